@@ -1,0 +1,130 @@
+"""The file in use: one connection, owned by one thread; every read and write queues to it."""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import TypeVar
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import OperationalError
+
+from ptce_desk.db.backup import copy_at_opening
+from ptce_desk.db.engine import connect, make_engine
+from ptce_desk.db.journal import Signature
+from ptce_desk.db.mapping import map_entities
+from ptce_desk.db.migrating import migrate, needs_migration
+from ptce_desk.db.unit_of_work import UnitOfWork, unit_of_work
+from ptce_desk.domain.errors import BackupFailedError, FileExistsAlreadyError, FileFullError
+
+T = TypeVar("T")
+
+Reader = Connection
+"""What a query reads through."""
+
+
+class Database:
+    """An open PTCE file. Only `run`, `submit`, `interrupt` and `close` may be called from any thread."""
+
+    def __init__(self, path: Path, executor: ThreadPoolExecutor) -> None:
+        self.path = path
+        self.backup_problem: BackupFailedError | None = None
+        self._executor = executor
+        self._connection: sqlite3.Connection
+        self._engine: Engine
+
+    @classmethod
+    def create(cls, path: Path) -> "Database":
+        """Make a new file and open it.
+
+        Raises:
+            FileExistsAlreadyError: something stands there already, and it is not empty.
+            FileError: see `engine.connect`.
+        """
+        if path.exists() and path.stat().st_size > 0:
+            raise FileExistsAlreadyError(path)
+        return cls._start(path, new=True, now=None)
+
+    @classmethod
+    def open(cls, path: Path, *, now: datetime) -> "Database":
+        """Open a file, after a copy of it was made; `now` is local time, for the copy's name.
+
+        Raises:
+            FileError: see `engine.connect`; `BackupFailedError` only when a migration is due, otherwise it
+                is kept in `backup_problem`.
+        """
+        return cls._start(path, new=False, now=now)
+
+    @classmethod
+    def _start(cls, path: Path, *, new: bool, now: datetime | None) -> "Database":
+        map_entities()
+        executor = ThreadPoolExecutor(1, thread_name_prefix="database")
+        database = cls(path, executor)
+        try:
+            executor.submit(database._open, new=new, now=now).result()
+        except BaseException:
+            executor.shutdown()
+            raise
+        return database
+
+    def _open(self, *, new: bool, now: datetime | None) -> None:
+        self._connection = connect(self.path, new=new)
+        try:
+            due = needs_migration(self._connection)
+            if now is not None:
+                self._back_up(now, due=due)
+            self._engine = make_engine(self._connection)
+            if due:
+                migrate(self._engine, self._connection, self.path)
+        except BaseException:
+            self._connection.close()
+            raise
+
+    def _back_up(self, now: datetime, *, due: bool) -> None:
+        try:
+            copy_at_opening(self._connection, self.path, now)
+        except BackupFailedError as problem:
+            if due:
+                raise
+            self.backup_problem = problem
+
+    def submit(self, job: Callable[[], T]) -> Future[T]:
+        """Queue a job to the database thread."""
+        return self._executor.submit(job)
+
+    def run(self, job: Callable[[], T]) -> T:
+        """Queue a job to the database thread and wait for its result."""
+        return self.submit(job).result()
+
+    def interrupt(self) -> None:
+        """Stop the statement that is running; its unit of work rolls back."""
+        self._connection.interrupt()
+
+    def close(self) -> None:
+        """Finish what is queued and let go of the file."""
+        self._executor.submit(self._connection.close).result()
+        self._executor.shutdown()
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection for queries, on the database thread; nothing it does is kept."""
+        with self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self, signature: Signature) -> Iterator[UnitOfWork]:
+        """A unit of work, on the database thread.
+
+        Raises:
+            FileFullError: the disk is full; nothing of this unit of work was kept.
+        """
+        try:
+            with unit_of_work(self._engine, signature) as work:
+                yield work
+        except OperationalError as problem:
+            code = getattr(problem.orig, "sqlite_errorcode", 0) & 0xFF
+            if code in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY):
+                raise FileFullError(self.path) from problem
+            raise

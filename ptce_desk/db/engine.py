@@ -1,0 +1,117 @@
+"""One SQLite file opened the way a PTCE file must be: checked, locked, durable (ARCHITECTURE, decision 5)."""
+
+import sqlite3
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.pool import StaticPool
+
+from ptce_desk.domain.errors import (
+    FileInUseError,
+    FileIsDamagedError,
+    FileTooRecentError,
+    NotAPtceFileError,
+    UnreadableFileError,
+)
+
+APPLICATION_ID: Final = 0x50544345
+SCHEMA_VERSION: Final = 1
+"""Of the newest migration; a file says its own in `user_version`."""
+
+
+def connect(path: Path, *, new: bool = False) -> sqlite3.Connection:
+    """Open and lock a PTCE file for this program alone.
+
+    Args:
+        path: the file; created (empty) when `new`.
+        new: whether a file that does not exist, or holds nothing, is welcome.
+
+    Raises:
+        UnreadableFileError: missing, or not readable and writable.
+        NotAPtceFileError: something else than a PTCE file.
+        FileTooRecentError: written by a newer program.
+        FileInUseError: another program has it open.
+        FileIsDamagedError: SQLite cannot read it.
+    """
+    if not new and not path.is_file():
+        raise UnreadableFileError(path)
+    _check_header(path, new=new)
+    try:
+        connection = sqlite3.connect(path, isolation_level=None, timeout=0.2, check_same_thread=False)
+    except sqlite3.OperationalError as problem:
+        raise UnreadableFileError(path) from problem
+    try:
+        _take(connection)
+        _check_identity(connection, path, new=new)
+    except sqlite3.Error as problem:
+        connection.close()
+        raise _named(problem, path) from problem
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def make_engine(connection: sqlite3.Connection) -> Engine:
+    """An engine over the one connection, that emits BEGIN itself so that DDL rolls back too."""
+    engine = create_engine("sqlite+pysqlite://", creator=lambda: connection, poolclass=StaticPool)
+
+    @event.listens_for(engine, "begin")
+    def begin(bound: object) -> None:
+        if not connection.in_transaction:
+            connection.execute("BEGIN IMMEDIATE")
+
+    return engine
+
+
+def _check_header(path: Path, *, new: bool) -> None:
+    """Refuse a file that is no SQLite database before SQLite touches it."""
+    try:
+        start = path.open("rb").read(16) if path.exists() else b""
+    except OSError as problem:
+        raise UnreadableFileError(path) from problem
+    if not (start == b"SQLite format 3\x00" or (new and not start)):
+        raise NotAPtceFileError(path)
+
+
+def _take(connection: sqlite3.Connection) -> None:
+    for pragma in (
+        "locking_mode=EXCLUSIVE",
+        "journal_mode=DELETE",
+        "synchronous=FULL",
+        "foreign_keys=ON",
+        "temp_store=MEMORY",
+    ):
+        connection.execute(f"PRAGMA {pragma}")
+    connection.execute("BEGIN EXCLUSIVE")
+    connection.execute("COMMIT")
+
+
+def _check_identity(connection: sqlite3.Connection, path: Path, *, new: bool) -> None:
+    application_id = pragma_value(connection, "application_id")
+    user_version = pragma_value(connection, "user_version")
+    tables = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
+    if new and tables == 0:
+        return
+    if application_id != APPLICATION_ID or tables == 0:
+        raise NotAPtceFileError(path)
+    if user_version > SCHEMA_VERSION:
+        raise FileTooRecentError(path, user_version, SCHEMA_VERSION)
+
+
+def pragma_value(connection: sqlite3.Connection, name: str) -> int:
+    """The value of a pragma that is one integer."""
+    return int(connection.execute(f"PRAGMA {name}").fetchone()[0])
+
+
+def _named(problem: sqlite3.Error, path: Path) -> Exception:
+    """The cause of a refusal to open, by its SQLite result code."""
+    code = getattr(problem, "sqlite_errorcode", 0) & 0xFF
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return FileInUseError(path)
+    if code == sqlite3.SQLITE_NOTADB:
+        return NotAPtceFileError(path)
+    if code == sqlite3.SQLITE_CORRUPT:
+        return FileIsDamagedError(path)
+    return UnreadableFileError(path)

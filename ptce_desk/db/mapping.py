@@ -1,0 +1,114 @@
+"""The domain dataclasses mapped, imperatively, onto the tables."""
+
+from sqlalchemy import Table
+from sqlalchemy.ext.orderinglist import ordering_list
+from sqlalchemy.orm import RelationshipProperty, registry, relationship
+
+from ptce_desk.db import schema
+from ptce_desk.domain import committees, file_settings, funding_files, organisations, ptce, schemes
+
+AGGREGATE_OF: dict[type, tuple[type, str]] = {
+    ptce.PtceAlias: (ptce.Ptce, "ptce_id"),
+    ptce.StageEntry: (ptce.Ptce, "ptce_id"),
+    ptce.LabelEntry: (ptce.Ptce, "ptce_id"),
+    ptce.YearlyFigures: (ptce.Ptce, "ptce_id"),
+    organisations.Membership: (ptce.Ptce, "ptce_id"),
+    schemes.SchemeVersion: (schemes.SupportScheme, "scheme_id"),
+    funding_files.CostLine: (funding_files.FundingFile, "funding_file_id"),
+    funding_files.PlanLine: (funding_files.FundingFile, "funding_file_id"),
+    funding_files.CarrierShare: (funding_files.FundingFile, "funding_file_id"),
+    funding_files.Derogation: (funding_files.FundingFile, "funding_file_id"),
+    funding_files.Move: (funding_files.FundingFile, "funding_file_id"),
+    committees.AgendaItem: (committees.CommitteeSession, "session_id"),
+    committees.Deliberation: (committees.CommitteeSession, "session_id"),
+}
+"""A part, the root that answers for it, and the column that leads there: a change in a part bumps the root."""
+
+_PART_TABLES: dict[type, Table] = {
+    ptce.PtceAlias: schema.ptce_alias,
+    ptce.StageEntry: schema.ptce_stage,
+    ptce.LabelEntry: schema.ptce_label,
+    ptce.YearlyFigures: schema.ptce_figures,
+    organisations.Membership: schema.membership,
+    funding_files.CostLine: schema.cost_line,
+    funding_files.PlanLine: schema.plan_line,
+    funding_files.CarrierShare: schema.carrier_share,
+    funding_files.Derogation: schema.derogation,
+    funding_files.Move: schema.funding_file_move,
+    committees.AgendaItem: schema.agenda_item,
+    committees.Deliberation: schema.deliberation,
+    schemes.SchemeVersion: schema.scheme_version,
+}
+
+mapper_registry = registry(metadata=schema.metadata)
+
+
+def map_entities() -> None:
+    """Map every entity; harmless when done already."""
+    if any(mapper_registry.mappers):
+        return
+    for entity, table in _PART_TABLES.items():
+        mapper_registry.map_imperatively(entity, table)
+    _map_roots()
+    mapper_registry.configure()
+
+
+def _map_roots() -> None:
+    _root(organisations.Organisation, schema.organisation)
+    _root(file_settings.FileSettings, schema.file_settings)
+    _root(organisations.Funder, schema.funder)
+    _root(
+        ptce.Ptce,
+        schema.ptce,
+        aliases=_parts(ptce.PtceAlias),
+        stages=_parts(ptce.StageEntry),
+        labels=_parts(ptce.LabelEntry),
+        figures=_parts(ptce.YearlyFigures),
+        memberships=_parts(organisations.Membership),
+    )
+    _root(schemes.SupportScheme, schema.scheme, versions=_parts(schemes.SchemeVersion))
+    _root(
+        funding_files.FundingFile,
+        schema.funding_file,
+        exclude=("fiscal_year",),
+        costs=_parts(funding_files.CostLine, ordered=True),
+        plan=_parts(funding_files.PlanLine, ordered=True),
+        carriers=_parts(funding_files.CarrierShare, ordered=True),
+        derogations=_parts(funding_files.Derogation),
+        moves=_parts(funding_files.Move),
+    )
+    _root(
+        committees.CommitteeSession,
+        schema.committee_session,
+        items=_parts(committees.AgendaItem, ordered=True),
+        deliberation=_parts(committees.Deliberation, uselist=False),
+    )
+
+
+def _root(
+    entity: type, table: Table, *, exclude: tuple[str, ...] = (), **parts: RelationshipProperty[object]
+) -> None:
+    mapper_registry.map_imperatively(
+        entity,
+        table,
+        properties=parts,
+        exclude_properties=exclude,
+        version_id_col=table.c.version,
+        version_id_generator=False,
+    )
+
+
+def _parts(
+    entity: type[object], *, ordered: bool = False, uselist: bool = True
+) -> RelationshipProperty[object]:
+    """Parts live and die with their root, load with it, and keep their order by position or by age."""
+    table = _PART_TABLES[entity]
+    return relationship(
+        entity,
+        cascade="all, delete-orphan",
+        passive_deletes=True,
+        lazy="selectin",
+        uselist=uselist,
+        order_by=table.c.position if ordered else table.c.id,
+        collection_class=ordering_list("position", reorder_on_append=True) if ordered else None,
+    )

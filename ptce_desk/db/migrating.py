@@ -1,0 +1,44 @@
+"""Bring a file to the newest schema: one transaction, or the file untouched (ARCHITECTURE, decision 6)."""
+
+import sqlite3
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine
+
+from ptce_desk.db.engine import APPLICATION_ID, SCHEMA_VERSION, pragma_value
+from ptce_desk.domain.errors import FileIsDamagedError
+
+_SCRIPTS = Path(__file__).parent / "migrations"
+
+
+def needs_migration(connection: sqlite3.Connection) -> bool:
+    """Whether the file is older than this program (a new, empty one is the oldest)."""
+    return pragma_value(connection, "user_version") < SCHEMA_VERSION
+
+
+def migrate(engine: Engine, connection: sqlite3.Connection, path: Path) -> None:
+    """Run the missing migrations in one transaction; foreign keys are checked before it is kept.
+
+    Raises:
+        FileIsDamagedError: rows would point at nothing; the file stays as it was.
+    """
+    connection.execute("PRAGMA foreign_keys=OFF")
+    try:
+        with engine.begin() as bound:
+            _upgrade(bound)
+            if bound.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
+                raise FileIsDamagedError(path)
+            bound.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+            bound.exec_driver_sql(f"PRAGMA user_version={SCHEMA_VERSION}")
+    finally:
+        connection.execute("PRAGMA foreign_keys=ON")
+
+
+def _upgrade(bound: Connection) -> None:
+    from alembic import command  # noqa: PLC0415  # 0.2 s: only when there is something to migrate
+    from alembic.config import Config  # noqa: PLC0415
+
+    config = Config()
+    config.set_main_option("script_location", str(_SCRIPTS).replace("%", "%%"))
+    config.attributes["connection"] = bound
+    command.upgrade(config, "head")

@@ -1,0 +1,74 @@
+"""What was decided before, for the caps and conditions of a computation."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from sqlalchemy import Connection, or_, select
+
+from ptce_desk.db import schema
+from ptce_desk.domain.organisations import FunderLevel
+from ptce_desk.domain.ptce import Stage
+from ptce_desk.domain.states import DecisionState
+
+_F = schema.funding_file.c
+_S = schema.scheme.c
+
+
+@dataclass(frozen=True, slots=True)
+class PastDecision:
+    """A dossier decided for the same PTCE or beneficiary; `voted` in euros."""
+
+    funding_file_id: int
+    scheme_code: str
+    family: str
+    level: FunderLevel
+    stage: Stage | None
+    ptce_id: int | None
+    beneficiary_id: int | None
+    voted: Decimal
+    decided_on: date | None
+    start: date | None
+    decision: DecisionState
+
+
+def decisions_about(
+    connection: Connection, *, ptce_id: int | None, beneficiary_id: int | None, except_file_id: int | None
+) -> list[PastDecision]:
+    """Dossiers granted or refused to a PTCE or a beneficiary, other than one, in order of decision."""
+    about = [
+        column == key
+        for column, key in ((_F.ptce_id, ptce_id), (_F.beneficiary_id, beneficiary_id))
+        if key is not None
+    ]
+    if not about:
+        return []
+    query = (
+        select(
+            _F.id,
+            _S.code,
+            _S.family,
+            _S.funder_level,
+            _F.stage,
+            _F.ptce_id,
+            _F.beneficiary_id,
+            _F.voted,
+            _F.decided_on,
+            _F.start,
+            _F.decision,
+        )
+        .join(schema.scheme_version, schema.scheme_version.c.id == _F.scheme_version_id)
+        .join(schema.scheme, _S.id == schema.scheme_version.c.scheme_id)
+        .where(or_(*about))
+        .where(_F.decision.in_([DecisionState.GRANTED, DecisionState.REFUSED]))
+        .where(_F.voted.is_not(None))
+        .order_by(_F.decided_on, _F.id)
+    )
+    if except_file_id is not None:
+        query = query.where(_F.id != except_file_id)
+    return [PastDecision(*row) for row in connection.execute(query)]
+
+
+def family_by_code(connection: Connection) -> dict[str, str]:
+    """The family of each scheme of the file."""
+    return dict(connection.execute(select(_S.code, _S.family)).tuples())

@@ -1,0 +1,113 @@
+"""Committee sessions, their agendas, and the dossiers that could be listed."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from sqlalchemy import Connection, func, select
+
+from ptce_desk.db import schema
+from ptce_desk.domain.committees import CommitteeBody
+from ptce_desk.domain.states import DecisionState
+
+_C = schema.committee_session.c
+_A = schema.agenda_item.c
+_F = schema.funding_file.c
+_P = schema.ptce.c
+_S = schema.scheme.c
+_D = schema.deliberation.c
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRow:
+    """One session of a list; amounts in euros."""
+
+    id: int
+    body: CommitteeBody
+    held_on: date
+    title: str
+    deliberation: str
+    file_count: int
+    voted_count: int
+    proposed: Decimal
+    voted: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class ListableRow:
+    """A proposed dossier that waits for a session."""
+
+    id: int
+    number: str
+    title: str
+    ptce_name: str
+    scheme_code: str
+    proposed: Decimal | None
+
+
+def sessions(connection: Connection) -> list[SessionRow]:
+    """Every session, latest first."""
+    agenda = (
+        select(
+            _A.session_id,
+            func.count().label("file_count"),
+            func.count(_A.vote).label("voted_count"),
+            func.sum(_F.proposed).label("proposed"),
+            func.sum(_A.voted_amount).label("voted"),
+        )
+        .join(schema.funding_file, _F.id == _A.funding_file_id)
+        .group_by(_A.session_id)
+        .subquery()
+    )
+    nothing = Decimal(0)
+    query = (
+        select(
+            _C.id,
+            _C.body,
+            _C.held_on,
+            _C.title,
+            func.coalesce(_D.number, ""),
+            func.coalesce(agenda.c.file_count, 0),
+            func.coalesce(agenda.c.voted_count, 0),
+            func.coalesce(agenda.c.proposed, nothing),
+            func.coalesce(agenda.c.voted, nothing),
+        )
+        .outerjoin(agenda, agenda.c.session_id == _C.id)
+        .outerjoin(schema.deliberation, _D.session_id == _C.id)
+        .order_by(_C.held_on.desc(), _C.id.desc())
+    )
+    return [SessionRow(*row) for row in connection.execute(query)]
+
+
+def listable(connection: Connection) -> list[ListableRow]:
+    """Dossiers proposed and not yet on an agenda, by scheme then number."""
+    query = (
+        select(_F.id, _F.number, _F.title, func.coalesce(_P.name, ""), _S.code, _F.proposed)
+        .join(schema.scheme_version, schema.scheme_version.c.id == _F.scheme_version_id)
+        .join(schema.scheme, _S.id == schema.scheme_version.c.scheme_id)
+        .outerjoin(schema.ptce, _P.id == _F.ptce_id)
+        .where(_F.decision == DecisionState.PROPOSED)
+        .order_by(_S.code, _F.number)
+    )
+    return [ListableRow(*row) for row in connection.execute(query)]
+
+
+def next_or_last(connection: Connection, today: date) -> int | None:
+    """The next session from today on, else the last one held, None when there is none."""
+    coming = select(_C.id).where(_C.held_on >= today).order_by(_C.held_on, _C.id).limit(1)
+    past = select(_C.id).order_by(_C.held_on.desc(), _C.id.desc()).limit(1)
+    found = connection.execute(coming).scalar()
+    return found if found is not None else connection.execute(past).scalar()
+
+
+def session_of_file(connection: Connection, funding_file_id: int) -> tuple[int, date] | None:
+    """The latest session that has a dossier on its agenda: its id and date."""
+    query = (
+        select(_C.id, _C.held_on)
+        .join(schema.agenda_item, _A.session_id == _C.id)
+        .where(_A.funding_file_id == funding_file_id)
+        .order_by(_C.held_on.desc(), _C.id.desc())
+        .limit(1)
+    )
+    found = connection.execute(query).first()
+    return None if found is None else (found[0], found[1])

@@ -1,0 +1,172 @@
+"""Lists of dossiers, filtered, sorted and summed in SQL."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
+
+from ptce_desk.db import schema
+from ptce_desk.db.queries.paging import PAGE_SIZE, Cursor, SortValue, one_page
+from ptce_desk.domain.french_order import fold, sort_key
+from ptce_desk.domain.ptce import Stage
+from ptce_desk.domain.states import DecisionState, InstructionState
+
+_F = schema.funding_file.c
+_P = schema.ptce.c
+_S = schema.scheme.c
+
+
+@dataclass(frozen=True, slots=True)
+class FundingFileFilter:
+    """Which dossiers to list; None and the empty text filter nothing."""
+
+    scheme_id: int | None = None
+    year: int | None = None
+    stage: Stage | None = None
+    instruction: InstructionState | None = None
+    decision: DecisionState | None = None
+    ptce_id: int | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FundingFileRow:
+    """One dossier of a list; amounts in euros."""
+
+    id: int
+    number: str
+    title: str
+    ptce_name: str
+    scheme_code: str
+    deposited_on: date | None
+    year: int | None
+    requested: Decimal | None
+    max_amount: Decimal | None
+    proposed: Decimal | None
+    voted: Decimal | None
+    instruction: InstructionState
+    decision: DecisionState
+
+
+@dataclass(frozen=True, slots=True)
+class FundingFilePage:
+    """Rows of a list and where the next ones start, None when there are no more."""
+
+    rows: tuple[FundingFileRow, ...]
+    next: Cursor | None
+
+
+@dataclass(frozen=True, slots=True)
+class FundingFileSums:
+    """How many dossiers a list holds, and its amounts in euros."""
+
+    count: int
+    requested: Decimal
+    proposed: Decimal
+    voted: Decimal
+
+
+SORT_COLUMNS: Final[dict[str, ColumnElement[object]]] = {
+    "number": _F.number,
+    "ptce": _P.sort_key,
+    "title": _F.title_sort_key,
+    "scheme": _S.code,
+    "requested": _F.requested,
+    "max_amount": _F.max_amount,
+    "proposed": _F.proposed,
+    "voted": _F.voted,
+    "year": _F.fiscal_year,
+    "instruction": _F.instruction,
+    "decision": _F.decision,
+}
+
+_JOINED: Final = (
+    schema.funding_file.join(
+        schema.scheme_version, schema.scheme_version.c.id == schema.funding_file.c.scheme_version_id
+    )
+    .join(schema.scheme, schema.scheme.c.id == schema.scheme_version.c.scheme_id)
+    .outerjoin(schema.ptce, schema.ptce.c.id == schema.funding_file.c.ptce_id)
+)
+
+
+def page(
+    connection: Connection,
+    wanted: FundingFileFilter,
+    *,
+    sort: str = "number",
+    descending: bool = True,
+    after: Cursor | None = None,
+) -> FundingFilePage:
+    """One page of the dossiers that match, in the order of a key of `SORT_COLUMNS`."""
+    column = SORT_COLUMNS[sort]
+    query = select(
+        _F.id,
+        _F.number,
+        _F.title,
+        func.coalesce(_P.name, ""),
+        _S.code,
+        _F.deposited_on,
+        _F.fiscal_year,
+        _F.requested,
+        _F.max_amount,
+        _F.proposed,
+        _F.voted,
+        _F.instruction,
+        _F.decision,
+        column.label("sort_value"),
+    ).select_from(_JOINED)
+    found = connection.execute(
+        one_page(_filtered(query, wanted), column, _F.id, after=after, descending=descending)
+    ).all()
+    rows = tuple(FundingFileRow(*row[:-1]) for row in found[:PAGE_SIZE])
+    more = len(found) > PAGE_SIZE
+    last: SortValue = found[PAGE_SIZE - 1][-1] if more else None
+    return FundingFilePage(rows, Cursor(last, rows[-1].id) if more else None)
+
+
+def sums(connection: Connection, wanted: FundingFileFilter) -> FundingFileSums:
+    """Count and sums of all the dossiers that match."""
+    totals = [func.coalesce(func.sum(column), 0) for column in (_F.requested, _F.proposed, _F.voted)]
+    query = _filtered(select(func.count(), *totals).select_from(_JOINED), wanted)
+    count, *amounts = connection.execute(query).one()
+    return FundingFileSums(count, *(Decimal(amount) for amount in amounts))
+
+
+def years(connection: Connection) -> list[int]:
+    """The fiscal years that have dossiers, latest first."""
+    query = select(_F.fiscal_year).where(_F.fiscal_year.is_not(None)).distinct()
+    return list(connection.execute(query.order_by(_F.fiscal_year.desc())).scalars())
+
+
+def next_number(connection: Connection, year: int) -> str:
+    """The next free number of a year: « 2026-014 »."""
+    pattern = f"{year:04d}-%"
+    taken = connection.execute(select(_F.number).where(_F.number.like(pattern))).scalars()
+    ranks = [int(tail) for number in taken if (tail := number[5:]).isdigit()]
+    return f"{year:04d}-{max(ranks, default=0) + 1:03d}"
+
+
+def _filtered(query: Select[tuple[object, ...]], wanted: FundingFileFilter) -> Select[tuple[object, ...]]:
+    equals = {
+        _S.id: wanted.scheme_id,
+        _F.fiscal_year: wanted.year,
+        _F.stage: wanted.stage,
+        _F.instruction: wanted.instruction,
+        _F.decision: wanted.decision,
+        _F.ptce_id: wanted.ptce_id,
+    }
+    for column, value in equals.items():
+        if value is not None:
+            query = query.where(column == value)
+    if wanted.text.strip():
+        key = sort_key(wanted.text)
+        query = query.where(
+            or_(
+                _F.number.contains(fold(wanted.text).replace(" ", "-"), autoescape=True),
+                _F.title_sort_key.contains(key, autoescape=True),
+                _P.sort_key.contains(key, autoescape=True),
+            )
+        )
+    return query

@@ -1,0 +1,81 @@
+"""Lists of PTCE."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from sqlalchemy import Connection, func, or_, select
+
+from ptce_desk.db import schema
+from ptce_desk.domain.french_order import sort_key
+from ptce_desk.domain.ptce import TerritoryType
+
+_P = schema.ptce.c
+_F = schema.funding_file.c
+
+
+@dataclass(frozen=True, slots=True)
+class PtceFilter:
+    """Which PTCE to list; None and the empty text filter nothing."""
+
+    region: str | None = None
+    territory_type: TerritoryType | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PtceRow:
+    """One PTCE of a list; `voted` sums what it was ever granted, in euros."""
+
+    id: int
+    name: str
+    commune: str
+    region: str
+    region_at_source: str
+    territory_type: TerritoryType | None
+    created_year: int | None
+    file_count: int
+    voted: Decimal
+
+
+def all_matching(connection: Connection, wanted: PtceFilter) -> list[PtceRow]:
+    """Every PTCE that matches, in French order: a few hundred at most."""
+    files = (
+        select(
+            _F.ptce_id,
+            func.count().label("file_count"),
+            func.coalesce(func.sum(_F.voted), 0).label("voted"),
+        )
+        .group_by(_F.ptce_id)
+        .subquery()
+    )
+    query = (
+        select(
+            _P.id,
+            _P.name,
+            _P.commune,
+            _P.region,
+            _P.region_at_source,
+            _P.territory_type,
+            _P.created_year,
+            func.coalesce(files.c.file_count, 0),
+            func.coalesce(files.c.voted, 0),
+        )
+        .outerjoin(files, files.c.ptce_id == _P.id)
+        .order_by(_P.sort_key, _P.id)
+    )
+    if wanted.region is not None:
+        query = query.where(_P.region == wanted.region)
+    if wanted.territory_type is not None:
+        query = query.where(_P.territory_type == wanted.territory_type)
+    if wanted.text.strip():
+        key = sort_key(wanted.text)
+        alias = schema.ptce_alias.c
+        named = select(alias.ptce_id).where(alias.search_key.contains(key, autoescape=True))
+        query = query.where(or_(_P.sort_key.contains(key, autoescape=True), _P.id.in_(named)))
+    return [PtceRow(*row[:-1], Decimal(row[-1])) for row in connection.execute(query)]
+
+
+def regions(connection: Connection) -> list[str]:
+    """The present regions that have a PTCE, in order."""
+    query = select(_P.region).where(_P.region != "").distinct().order_by(_P.region)
+    return list(connection.execute(query).scalars())

@@ -1,0 +1,328 @@
+"""The tables of a PTCE file. Every constraint is named, every foreign key indexed, no id is ever reused."""
+
+from enum import StrEnum
+from typing import TypeVar
+
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    Column,
+    Computed,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+from ptce_desk.db.types import Cents, Code, ExactDecimal, Rules, UtcMoment
+from ptce_desk.domain.committees import CommitteeBody, Opinion, Vote
+from ptce_desk.domain.organisations import FunderLevel, MemberRole, OrganisationKind
+from ptce_desk.domain.ptce import LabelKind, Stage, TerritoryType
+from ptce_desk.domain.rules.vocabulary import CostCategory
+from ptce_desk.domain.schemes import SchemeKind, Section
+from ptce_desk.domain.states import DecisionState, InstructionState
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+_T = TypeVar("_T")
+_E = TypeVar("_E", bound=StrEnum)
+
+
+def _id() -> Column[int]:
+    return Column("id", Integer, primary_key=True, autoincrement=True)
+
+
+def _version() -> Column[int]:
+    return Column("version", Integer, nullable=False)
+
+
+def _text(name: str) -> Column[str]:
+    return Column(name, Text, nullable=False, default="")
+
+
+def _code(name: str, codes: type[_E], *, nullable: bool = False) -> Column[_E]:
+    return Column(name, Code(codes), nullable=nullable)
+
+
+def _link(name: str, target: str, *, nullable: bool = False, cascade: bool = False) -> Column[int]:
+    ondelete = "CASCADE" if cascade else "RESTRICT"
+    return Column(name, ForeignKey(f"{target}.id", ondelete=ondelete), nullable=nullable, index=True)
+
+
+def _table(name: str, *parts: Column[_T] | CheckConstraint | UniqueConstraint | Index) -> Table:
+    return Table(name, metadata, _id(), *parts, sqlite_autoincrement=True)
+
+
+file_settings = _table(
+    "file_settings",
+    _version(),
+    _text("author"),
+    Column("fictitious", Boolean, nullable=False),
+)
+
+organisation = _table(
+    "organisation",
+    _version(),
+    _text("name"),
+    Column("sort_key", String, nullable=False, index=True),
+    _code("kind", OrganisationKind),
+    Column("ess", Boolean, nullable=False),
+    _text("siret"),
+    _text("rna"),
+    _text("legal_form"),
+    _text("commune"),
+    _text("commune_code"),
+)
+
+funder = _table(
+    "funder",
+    _version(),
+    _text("name"),
+    _code("level", FunderLevel),
+    Column("ours", Boolean, nullable=False),
+    _text("siret"),
+    Index("uq_funder_ours", "ours", unique=True, sqlite_where=Column("ours") == 1),
+)
+
+ptce = _table(
+    "ptce",
+    _version(),
+    _text("name"),
+    Column("sort_key", String, nullable=False, index=True),
+    Column("region", String, nullable=False, default="", index=True),
+    _text("region_at_source"),
+    _text("departments"),
+    _text("commune"),
+    _text("territory"),
+    _code("territory_type", TerritoryType, nullable=True),
+    Column("priority_district", Boolean),
+    Column("created_year", Integer),
+    _text("website"),
+    _text("bearer_form"),
+    _text("activities"),
+    _text("place"),
+    _text("source"),
+)
+
+ptce_alias = _table(
+    "ptce_alias",
+    _link("ptce_id", "ptce", cascade=True),
+    _text("name"),
+    _text("search_key"),
+)
+
+ptce_stage = _table(
+    "ptce_stage",
+    _link("ptce_id", "ptce", cascade=True),
+    _code("stage", Stage),
+    Column("since", Date),
+    _text("note"),
+)
+
+ptce_label = _table(
+    "ptce_label",
+    _link("ptce_id", "ptce", cascade=True),
+    _code("kind", LabelKind),
+    _text("call"),
+    Column("since", Date),
+)
+
+ptce_figures = _table(
+    "ptce_figures",
+    _link("ptce_id", "ptce", cascade=True),
+    Column("year", Integer, nullable=False),
+    Column("unit_budget", Cents),
+    Column("self_financing_rate", ExactDecimal),
+    Column("full_time_equivalents", ExactDecimal),
+    Column("member_structures", Integer),
+    Column("employees", Integer),
+    Column("consolidated_budget", Cents),
+    UniqueConstraint("ptce_id", "year"),
+)
+
+membership = _table(
+    "membership",
+    _link("ptce_id", "ptce", cascade=True),
+    _link("organisation_id", "organisation"),
+    _code("role", MemberRole),
+    _text("college"),
+    Column("since", Date),
+    Column("until", Date),
+    Column("eligible", Boolean, nullable=False),
+)
+
+scheme = _table(
+    "scheme",
+    _version(),
+    Column("code", String, nullable=False),
+    _text("label"),
+    Column("family", String, nullable=False, index=True),
+    _code("kind", SchemeKind),
+    _text("funder_name"),
+    _code("funder_level", FunderLevel),
+    UniqueConstraint("code"),
+)
+
+scheme_version = _table(
+    "scheme_version",
+    _link("scheme_id", "scheme"),
+    Column("version", String, nullable=False),
+    Column("valid_from", Date, nullable=False),
+    Column("valid_to", Date),
+    _code("section", Section),
+    _text("source"),
+    _text("deliberation"),
+    Column("rules", Rules, nullable=False),
+    UniqueConstraint("scheme_id", "version"),
+)
+
+funding_file = _table(
+    "funding_file",
+    _version(),
+    Column("number", String, nullable=False),
+    _text("title"),
+    Column("title_sort_key", String, nullable=False, default="", index=True),
+    _link("ptce_id", "ptce", nullable=True),
+    _link("scheme_version_id", "scheme_version"),
+    _link("beneficiary_id", "organisation", nullable=True),
+    _code("stage", Stage, nullable=True),
+    _code("section", Section),
+    Column("deposited_on", Date),
+    Column("start", Date),
+    Column("end", Date),
+    Column("total_cost", Cents),
+    Column("requested", Cents, index=True),
+    Column("proposed", Cents),
+    Column("voted", Cents),
+    Column("decided_on", Date),
+    Column("eligible_base", Cents),
+    Column("max_amount", Cents, index=True),
+    Column(
+        "fiscal_year",
+        Integer,
+        Computed("CAST(substr(coalesce(decided_on, deposited_on), 1, 4) AS INTEGER)", persisted=False),
+    ),
+    Column("autonomy_plan", Boolean, nullable=False),
+    _text("instructor"),
+    _text("service_opinion"),
+    _text("notes"),
+    _code("instruction", InstructionState),
+    _code("decision", DecisionState),
+    UniqueConstraint("number"),
+    Index("ix_funding_file_instruction_number", "instruction", "number"),
+    Index("ix_funding_file_decision_number", "decision", "number"),
+    Index("ix_funding_file_fiscal_year_number", "fiscal_year", "number"),
+)
+
+cost_line = _table(
+    "cost_line",
+    _link("funding_file_id", "funding_file", cascade=True),
+    Column("position", Integer, nullable=False),
+    _code("category", CostCategory),
+    _text("label"),
+    Column("presented", Cents, nullable=False),
+    Column("retained", Cents),
+    _text("reason"),
+)
+
+plan_line = _table(
+    "plan_line",
+    _link("funding_file_id", "funding_file", cascade=True),
+    Column("position", Integer, nullable=False),
+    _text("funder"),
+    _code("level", FunderLevel),
+    Column("public", Boolean, nullable=False),
+    Column("amount", Cents, nullable=False),
+    Column("in_kind", Boolean, nullable=False),
+    Column("obtained", Boolean, nullable=False),
+    Column("ours", Boolean, nullable=False),
+)
+
+carrier_share = _table(
+    "carrier_share",
+    _link("funding_file_id", "funding_file", cascade=True),
+    Column("position", Integer, nullable=False),
+    _link("organisation_id", "organisation"),
+    Column("share", ExactDecimal, nullable=False),
+)
+
+derogation = _table(
+    "derogation",
+    _link("funding_file_id", "funding_file", cascade=True),
+    Column("finding_code", String, nullable=False),
+    _text("reason"),
+    _text("author"),
+    Column("decided_on", Date, nullable=False),
+)
+
+funding_file_move = _table(
+    "funding_file_move",
+    _link("funding_file_id", "funding_file", cascade=True),
+    Column("axis", String, nullable=False),
+    Column("previous", String, nullable=False),
+    Column("target", String, nullable=False),
+    _text("author"),
+    Column("moved_at", UtcMoment, nullable=False),
+    _text("reason"),
+)
+
+committee_session = _table(
+    "committee_session",
+    _version(),
+    _code("body", CommitteeBody),
+    Column("held_on", Date, nullable=False, index=True),
+    _text("title"),
+)
+
+agenda_item = _table(
+    "agenda_item",
+    _link("session_id", "committee_session", cascade=True),
+    _link("funding_file_id", "funding_file"),
+    Column("position", Integer, nullable=False),
+    _code("opinion", Opinion, nullable=True),
+    _code("vote", Vote, nullable=True),
+    Column("voted_amount", Cents),
+    _text("recused"),
+    _text("remark"),
+    UniqueConstraint("session_id", "funding_file_id"),
+)
+
+deliberation = _table(
+    "deliberation",
+    Column(
+        "session_id",
+        ForeignKey("committee_session.id", ondelete="CASCADE"),
+        nullable=False,
+        unique=True,
+    ),
+    _text("number"),
+    Column("taken_on", Date, nullable=False),
+)
+
+change_entry = _table(
+    "change_entry",
+    Column("operation_id", String, nullable=False, index=True),
+    Column("changed_at", UtcMoment, nullable=False),
+    _text("author"),
+    _text("label"),
+    Column("table_name", String, nullable=False),
+    Column("row_id", Integer, nullable=False),
+    Column("action", String, nullable=False),
+    Column("old_values", Text),
+    Column("new_values", Text),
+    CheckConstraint("action IN ('insert', 'update', 'delete')", name="action"),
+    Index("ix_change_entry_table_name_row_id", "table_name", "row_id"),
+)

@@ -1,0 +1,108 @@
+"""Column types: what a value is in code, and how the file keeps it."""
+
+import json
+from datetime import UTC, datetime
+from decimal import Decimal
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from sqlalchemy import Dialect, Integer, String, Text
+from sqlalchemy.types import TypeDecorator
+
+from ptce_desk.domain.rules.reading import read_rules, rules_to_data
+from ptce_desk.domain.rules.types import Rule
+
+E = TypeVar("E", bound=StrEnum)
+
+
+class Cents(TypeDecorator[Decimal]):
+    """Decimal euros, kept as integer cents (a NUMERIC column of SQLite is a float and loses cents)."""
+
+    impl = Integer
+    cache_ok = True
+
+    def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> int | None:  # noqa: ARG002
+        """Euros to cents; an amount finer than the cent is a broken promise."""
+        if value is None:
+            return None
+        cents = Decimal(value) * 100
+        if cents != cents.to_integral_value():
+            raise ValueError(value)
+        return int(cents)
+
+    def process_result_value(self, value: int | None, dialect: Dialect) -> Decimal | None:  # noqa: ARG002
+        """Cents to euros."""
+        return None if value is None else Decimal(value).scaleb(-2)
+
+
+class ExactDecimal(TypeDecorator[Decimal]):
+    """A ratio or a count with decimals, kept as text."""
+
+    impl = String
+    cache_ok = True
+
+    def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+        """Keep the digits as they are."""
+        return None if value is None else str(value)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Decimal | None:  # noqa: ARG002
+        """Read the digits back."""
+        return None if value is None else Decimal(value)
+
+
+class Code(TypeDecorator[E], Generic[E]):
+    """A member of a `StrEnum`, kept as its code."""
+
+    impl = String
+    cache_ok = True
+
+    def __init__(self, codes: type[E]) -> None:
+        super().__init__()
+        self.codes = codes
+
+    def process_bind_param(self, value: E | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+        """Keep the code; a text that is no code is a broken promise."""
+        return None if value is None else self.codes(value).value
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> E | None:  # noqa: ARG002
+        """Read the code back."""
+        return None if value is None else self.codes(value)
+
+
+class UtcMoment(TypeDecorator[datetime]):
+    """An aware moment, kept as ISO text in UTC."""
+
+    impl = String
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+        """A naive moment is a broken promise."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError(value)
+        return value.astimezone(UTC).isoformat(timespec="milliseconds")
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        """Read the moment back, aware."""
+        return None if value is None else datetime.fromisoformat(value)
+
+
+class Rules(TypeDecorator[tuple[Rule, ...]]):
+    """The rules of a scheme version, kept as JSON in the catalogue's own form."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[Rule, ...] | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+        """Write the rules as the catalogue would."""
+        return None if value is None else json.dumps(rules_to_data(value), ensure_ascii=False)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[Rule, ...] | None:  # noqa: ARG002
+        """Read the rules back; rules this program cannot read are a damaged file."""
+        if value is None:
+            return None
+        rules, problems = read_rules(json.loads(value))
+        if problems:
+            raise ValueError(problems)
+        return rules

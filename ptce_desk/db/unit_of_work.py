@@ -1,0 +1,120 @@
+"""One unit of work per operation: leaving it without `commit()` rolls back."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final, TypeVar
+
+from sqlalchemy import Engine, event, inspect
+from sqlalchemy.orm import Session, UOWTransaction
+from sqlalchemy.orm.exc import StaleDataError
+
+from ptce_desk.db.journal import Signature, new_operation_id, write_entries
+from ptce_desk.db.mapping import AGGREGATE_OF
+from ptce_desk.domain.errors import ChangedMeanwhileError, NotFoundError
+from ptce_desk.domain.french_order import sort_key
+from ptce_desk.domain.funding_files import FundingFile
+from ptce_desk.domain.organisations import Organisation
+from ptce_desk.domain.ptce import Ptce, PtceAlias
+
+T = TypeVar("T")
+
+_SORT_KEYS: Final = {
+    Organisation: ("name", "sort_key"),
+    Ptce: ("name", "sort_key"),
+    PtceAlias: ("name", "search_key"),
+    FundingFile: ("title", "title_sort_key"),
+}
+
+
+class UnitOfWork:
+    """What one operation reads and changes; used on the database thread only."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+
+    def get(self, entity: type[T], key: int) -> T:
+        """Load an aggregate with all its parts.
+
+        Raises:
+            NotFoundError: no such row.
+        """
+        found = self.session.get(entity, key)
+        if found is None:
+            raise NotFoundError(inspect(entity).local_table.description, key)
+        return found
+
+    def add(self, entity: object) -> None:
+        """Keep a new aggregate."""
+        self.session.add(entity)
+
+    def delete(self, entity: object) -> None:
+        """Remove an aggregate and its parts."""
+        self.session.delete(entity)
+
+    def flush(self) -> None:
+        """Write what is pending, so that new rows have their ids.
+
+        Raises:
+            ChangedMeanwhileError: a row was changed since it was read.
+        """
+        try:
+            self.session.flush()
+        except StaleDataError as problem:
+            raise ChangedMeanwhileError from problem
+
+    def commit(self) -> None:
+        """Keep every change of this unit of work, journal included.
+
+        Raises:
+            ChangedMeanwhileError: a row was changed since it was read.
+        """
+        self.flush()
+        self.session.commit()
+
+
+@contextmanager
+def unit_of_work(engine: Engine, signature: Signature) -> Iterator[UnitOfWork]:
+    """Open a unit of work signed by an author, under a label, at a moment."""
+    session = Session(engine, expire_on_commit=False, autoflush=False)
+    operation_id = new_operation_id()
+
+    @event.listens_for(session, "before_flush")
+    def before_flush(flushed: Session, _context: UOWTransaction, _instances: object) -> None:
+        _keep_sort_keys(flushed)
+        _bump_aggregates(flushed)
+
+    @event.listens_for(session, "after_flush")
+    def after_flush(flushed: Session, _context: UOWTransaction) -> None:
+        write_entries(flushed, signature, operation_id)
+
+    with session:
+        yield UnitOfWork(session)
+
+
+def _keep_sort_keys(session: Session) -> None:
+    for row in (*session.new, *session.dirty):
+        names = _SORT_KEYS.get(type(row))
+        if names is not None:
+            source, key = names
+            folded = sort_key(getattr(row, source))
+            if getattr(row, key) != folded:
+                setattr(row, key, folded)
+
+
+def _bump_aggregates(session: Session) -> None:
+    """Raise the version of each root that changed, itself or in one of its parts."""
+    roots: set[object] = set()
+    for row in (*session.dirty, *session.deleted):
+        if not session.is_modified(row) and row not in session.deleted:
+            continue
+        aggregate = AGGREGATE_OF.get(type(row))
+        if aggregate is None:
+            roots.add(row)
+        else:
+            root_type, link = aggregate
+            key = getattr(row, link)
+            if key is not None:
+                roots.add(session.get(root_type, key))
+    for root in roots - set(session.deleted):
+        if root is not None and root not in session.new:
+            root.version += 1

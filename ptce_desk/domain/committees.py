@@ -1,0 +1,73 @@
+"""Committee sessions, their agenda, and the vote on each dossier."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+
+class CommitteeBody(StrEnum):
+    """Who sits."""
+
+    COMMITTEE = "committee"
+    STANDING_COMMITTEE = "standing_committee"
+    EXECUTIVE_BOARD = "executive_board"
+    COUNCIL = "council"
+
+
+class Opinion(StrEnum):
+    """An *avis*, before the vote."""
+
+    FAVOURABLE = "favourable"
+    RESERVED = "reserved"
+    UNFAVOURABLE = "unfavourable"
+
+
+class Vote(StrEnum):
+    """What the élus decided on one dossier."""
+
+    GRANTED = "granted"
+    REFUSED = "refused"
+    ADJOURNED = "adjourned"
+
+
+@dataclass(eq=False)
+class AgendaItem:
+    """A dossier on the agenda; `recused` names the élus who withdrew (déport, CGCT L2131-11)."""
+
+    funding_file_id: int
+    position: int = 0
+    opinion: Opinion | None = None
+    vote: Vote | None = None
+    voted_amount: Decimal | None = None
+    recused: str = ""
+    remark: str = ""
+    id: int = field(init=False, repr=False)
+    session_id: int = field(init=False, repr=False)
+
+
+@dataclass(eq=False)
+class Deliberation:
+    """The act of the assembly; one number and date cover every dossier of the session."""
+
+    number: str
+    taken_on: date
+    id: int = field(init=False, repr=False)
+    session_id: int = field(init=False, repr=False)
+
+
+@dataclass(eq=False)
+class CommitteeSession:
+    """A commission, commission permanente, bureau or conseil on one day, with its agenda in order."""
+
+    body: CommitteeBody
+    held_on: date
+    title: str = ""
+    id: int = field(init=False, repr=False)
+    version: int = field(default=1, kw_only=True)
+    items: list[AgendaItem] = field(default_factory=list, repr=False)
+    deliberation: Deliberation | None = field(default=None, repr=False)
+
+    def item_for(self, funding_file_id: int) -> AgendaItem | None:
+        """The agenda item of a dossier, if it is listed here."""
+        return next((item for item in self.items if item.funding_file_id == funding_file_id), None)

@@ -1,0 +1,119 @@
+"""Every problem the program can name, one class per cause; `wording` holds the sentence of each."""
+
+from pathlib import Path
+
+
+class PtceDeskError(Exception):
+    """A problem an officer can understand and mend, as opposed to a bug."""
+
+
+class AmountNotUnderstoodError(PtceDeskError):
+    """A typed or imported amount could not be read."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.text = text
+
+
+class AmbiguousAmountError(AmountNotUnderstoodError):
+    """« 1.234 » or « 1,234 »: thousands or decimals, nobody can tell."""
+
+
+class DateNotUnderstoodError(PtceDeskError):
+    """A typed or imported date could not be read."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.text = text
+
+
+class ForbiddenMoveError(PtceDeskError):
+    """A state was asked to move where the table of transitions has no arrow.
+
+    Attributes:
+        axis: the axis of the dossier, `instruction` or `decision`.
+        current: the code of the present state.
+        target: the code of the state asked for.
+    """
+
+    def __init__(self, axis: str, current: str, target: str) -> None:
+        super().__init__(axis, current, target)
+        self.axis, self.current, self.target = axis, current, target
+
+
+class ReasonNeededError(PtceDeskError):
+    """Reopening what was closed needs a reason."""
+
+    def __init__(self, axis: str, current: str, target: str) -> None:
+        super().__init__(axis, current, target)
+        self.axis, self.current, self.target = axis, current, target
+
+
+class NotFoundError(PtceDeskError):
+    """A record named by its id or its code does not exist in this file.
+
+    Attributes:
+        kind: what was looked for: `ptce`, `funding_file`, `scheme`, `session`…
+        key: the id or code asked for.
+    """
+
+    def __init__(self, kind: str, key: object) -> None:
+        super().__init__(kind, key)
+        self.kind, self.key = kind, key
+
+
+class FileError(PtceDeskError):
+    """A PTCE file could not be used."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.path = path
+
+
+class UnreadableFileError(FileError):
+    """Missing, or this user may not read and write it."""
+
+
+class NotAPtceFileError(FileError):
+    """Another kind of file."""
+
+
+class FileInUseError(FileError):
+    """Another program has the file open."""
+
+
+class FileIsDamagedError(FileError):
+    """SQLite finds the file corrupt."""
+
+
+class FileExistsAlreadyError(FileError):
+    """A new file would overwrite this one."""
+
+
+class FileFullError(FileError):
+    """The disk is full, or the file cannot be written to any more."""
+
+
+class FileTooRecentError(FileError):
+    """The file was written by a newer program.
+
+    Attributes:
+        found: the file's schema version.
+        known: the newest this program knows.
+    """
+
+    def __init__(self, path: Path, found: int, known: int) -> None:
+        super().__init__(path)
+        self.found, self.known = found, known
+
+
+class ChangedMeanwhileError(PtceDeskError):
+    """A record was changed elsewhere since it was read."""
+
+
+class BackupFailedError(FileError):
+    """The copy of a file could not be written at `target`."""
+
+    def __init__(self, path: Path, target: Path) -> None:
+        super().__init__(path)
+        self.target = target

@@ -1,0 +1,159 @@
+"""The funding file (dossier): a request, its budget, its computation, its way to a decision."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+
+from ptce_desk.domain.money import ZERO
+from ptce_desk.domain.organisations import FunderLevel
+from ptce_desk.domain.ptce import Stage
+from ptce_desk.domain.rules.vocabulary import CostCategory
+from ptce_desk.domain.schemes import Section
+from ptce_desk.domain.states import (
+    DecisionState,
+    InstructionState,
+    check_decision_move,
+    check_instruction_move,
+)
+
+
+@dataclass(eq=False)
+class CostLine:
+    """One expense of the project; `retained` None means « whole, if its category is eligible »."""
+
+    category: CostCategory
+    presented: Decimal = ZERO
+    label: str = ""
+    retained: Decimal | None = None
+    reason: str = ""
+    position: int = 0
+    id: int = field(init=False, repr=False)
+    funding_file_id: int = field(init=False, repr=False)
+
+
+@dataclass(eq=False)
+class PlanLine:
+    """One resource of the funding plan; `ours` is the line of the aid being asked."""
+
+    funder: str
+    level: FunderLevel
+    public: bool
+    amount: Decimal = ZERO
+    in_kind: bool = False
+    obtained: bool = False
+    ours: bool = False
+    position: int = 0
+    id: int = field(init=False, repr=False)
+    funding_file_id: int = field(init=False, repr=False)
+
+
+@dataclass(eq=False)
+class CarrierShare:
+    """An organisation that carries a part of the project; shares of a dossier add up to 1."""
+
+    organisation_id: int
+    share: Decimal
+    position: int = 0
+    id: int = field(init=False, repr=False)
+    funding_file_id: int = field(init=False, repr=False)
+
+
+@dataclass(eq=False)
+class Derogation:
+    """Why a blocking finding is passed over: reason, author and date, shown to the élus."""
+
+    finding_code: str
+    reason: str
+    author: str
+    decided_on: date
+    id: int = field(init=False, repr=False)
+    funding_file_id: int = field(init=False, repr=False)
+
+
+@dataclass(eq=False)
+class Move:
+    """A move made on one axis: from which state to which, who, when (UTC), why."""
+
+    axis: str
+    previous: str
+    target: str
+    author: str
+    moved_at: datetime
+    reason: str = ""
+    id: int = field(init=False, repr=False)
+    funding_file_id: int = field(init=False, repr=False)
+
+
+@dataclass(eq=False)
+class FundingFile:
+    """A dossier. Amounts in euros; the five named here are never mixed (PRODUCT §2, « Six amounts »).
+
+    `scheme_version_id` is the version the dossier is judged under, for ever.
+    `max_amount` and `eligible_base` are kept as last computed, for lists and exports.
+    """
+
+    number: str
+    title: str
+    ptce_id: int | None
+    scheme_version_id: int
+    deposited_on: date | None = None
+    beneficiary_id: int | None = None
+    stage: Stage | None = None
+    section: Section = Section.UNDIVIDED
+    start: date | None = None
+    end: date | None = None
+    total_cost: Decimal | None = None
+    requested: Decimal | None = None
+    proposed: Decimal | None = None
+    voted: Decimal | None = None
+    decided_on: date | None = None
+    eligible_base: Decimal | None = None
+    max_amount: Decimal | None = None
+    autonomy_plan: bool = False
+    instructor: str = ""
+    service_opinion: str = ""
+    notes: str = ""
+    instruction: InstructionState = InstructionState.DRAFT
+    decision: DecisionState = DecisionState.NOT_LISTED
+    id: int = field(init=False, repr=False)
+    title_sort_key: str = field(default="", init=False, repr=False)
+    version: int = field(default=1, kw_only=True)
+    costs: list[CostLine] = field(default_factory=list, repr=False)
+    plan: list[PlanLine] = field(default_factory=list, repr=False)
+    carriers: list[CarrierShare] = field(default_factory=list, repr=False)
+    derogations: list[Derogation] = field(default_factory=list, repr=False)
+    moves: list[Move] = field(default_factory=list, repr=False)
+
+    def move_instruction(
+        self, target: InstructionState, *, author: str, moved_at: datetime, reason: str = ""
+    ) -> None:
+        """Move on the axis *instruction* and keep who, when and why.
+
+        Raises:
+            ForbiddenMoveError, ReasonNeededError: see `check_instruction_move`.
+        """
+        check_instruction_move(self.instruction, target, reason)
+        self.moves.append(Move("instruction", self.instruction, target, author, moved_at, reason))
+        self.instruction = target
+
+    def move_decision(
+        self, target: DecisionState, *, author: str, moved_at: datetime, reason: str = ""
+    ) -> None:
+        """Move on the axis *décision* and keep who, when and why.
+
+        Raises:
+            ForbiddenMoveError, ReasonNeededError: see `check_decision_move`.
+        """
+        check_decision_move(self.decision, target, reason)
+        self.moves.append(Move("decision", self.decision, target, author, moved_at, reason))
+        self.decision = target
+
+    def derogation_for(self, finding_code: str) -> Derogation | None:
+        """The derogation that passes over a finding, if one was given."""
+        return next((d for d in self.derogations if d.finding_code == finding_code), None)
+
+    @property
+    def fiscal_year(self) -> int | None:
+        """The civil year of the vote, before that of the deposit."""
+        day = self.decided_on or self.deposited_on
+        return None if day is None else day.year

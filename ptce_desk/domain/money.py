@@ -1,0 +1,95 @@
+"""Amounts of money: `Decimal` euros to the cent, never floats."""
+
+import re
+from collections.abc import Sequence
+from decimal import ROUND_DOWN, ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from typing import Final
+
+from ptce_desk.domain.errors import AmbiguousAmountError, AmountNotUnderstoodError
+
+CENT: Final = Decimal("0.01")
+ZERO: Final = Decimal("0.00")
+LARGEST: Final = Decimal("999999999999.99")
+"""A thousand billion euros less a cent: more is a typing slip, and cents must fit the file's integers."""
+
+_SPACES: Final = re.compile("[\\s\u00a0\u202f\u2009'\u2019]")
+_MULTIPLIERS: Final = {"": 1, "k": 1_000, "m": 1_000_000}
+_AMOUNT: Final = re.compile(r"([+-]?)(\d+(?:[.,]\d+)*)(k|m)?(?:€|eur|euros?)?", re.IGNORECASE)
+
+
+def round_down(amount: Decimal) -> Decimal:
+    """Round a non-negative amount down to the cent (PRODUCT §3, step 6)."""
+    return amount.quantize(CENT, rounding=ROUND_DOWN)
+
+
+def round_half_up(amount: Decimal) -> Decimal:
+    """Round to the nearest cent, the half cent away from zero."""
+    return amount.quantize(CENT, rounding=ROUND_HALF_UP)
+
+
+def not_negative(amount: Decimal) -> Decimal:
+    """Clamp at zero."""
+    return max(amount, ZERO)
+
+
+def parse_amount(text: str) -> Decimal:
+    """Read an amount typed in French, or imported, as euros to the cent.
+
+    Spaces of any kind, apostrophes, « € », « EUR », « k€ » and « M€ » are understood; comma or point is the
+    decimal mark. Several separators of one kind are thousands.
+
+    Raises:
+        AmbiguousAmountError: one separator followed by exactly three digits (`1.234`).
+        AmountNotUnderstoodError: anything else that is not one amount to the cent.
+    """
+    compact = _SPACES.sub("", text).replace("\u2212", "-")
+    found = _AMOUNT.fullmatch(compact)
+    if found is None or len(compact) > 40:  # noqa: PLR2004
+        raise AmountNotUnderstoodError(text)
+    sign, digits, unit = found[1], found[2], (found[3] or "").lower()
+    euros = Decimal(_plain_number(digits, text, scaled=bool(unit))) * _MULTIPLIERS[unit]
+    if euros != euros.quantize(CENT, rounding=ROUND_FLOOR) or euros > LARGEST:
+        raise AmountNotUnderstoodError(text)
+    return (-euros if sign == "-" else euros).quantize(CENT)
+
+
+def _plain_number(digits: str, text: str, *, scaled: bool) -> str:
+    separators = re.findall(r"[.,]", digits)
+    if not separators:
+        return digits
+    groups = re.split(r"[.,]", digits)
+    kinds = set(separators)
+    if len(separators) == 1:
+        if len(groups[1]) == 3 and not scaled and groups[0] != "0":  # noqa: PLR2004
+            raise AmbiguousAmountError(text)
+        return ".".join(groups)
+    if any(len(group) != 3 for group in groups[1:-1]) or not 1 <= len(groups[0]) <= 3:  # noqa: PLR2004
+        raise AmountNotUnderstoodError(text)
+    if len(kinds) == 1:
+        if len(groups[-1]) != 3:  # noqa: PLR2004
+            raise AmountNotUnderstoodError(text)
+        return "".join(groups)
+    if len(set(separators[:-1])) != 1 or separators[-1] in separators[:-1]:
+        raise AmountNotUnderstoodError(text)
+    return "".join(groups[:-1]) + "." + groups[-1]
+
+
+def split_exactly(amount: Decimal, weights: Sequence[Decimal | int]) -> list[Decimal]:
+    """Share an amount in proportion to weights; remainder cents go to the largest fractions.
+
+    Args:
+        amount: euros to the cent, not negative.
+        weights: not negative, at least one positive.
+
+    Returns:
+        One amount for each weight, to the cent, whose sum is exactly `amount`; equal fractions give the cent
+        to the earliest.
+    """
+    total = sum((Decimal(weight) for weight in weights), Decimal(0))
+    exact = [amount * Decimal(weight) / total for weight in weights]
+    shares = [round_down(share) for share in exact]
+    missing = int((amount - sum(shares, ZERO)) / CENT)
+    by_fraction = sorted(range(len(shares)), key=lambda i: (shares[i] - exact[i], i))
+    for i in by_fraction[:missing]:
+        shares[i] += CENT
+    return shares

@@ -1,0 +1,52 @@
+"""Periods in calendar months, last day included (PRODUCT §3, « Periods »)."""
+
+import calendar
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """From `start` to `end`, both days included."""
+
+    start: date
+    end: date
+
+    def __post_init__(self) -> None:
+        if self.end < self.start:
+            raise ValueError(self.start, self.end)
+
+    def lasts_at_most(self, months: int) -> bool:
+        """Whether the period holds in that many calendar months."""
+        return self.end < add_months(self.start, months)
+
+    def lasts_at_least(self, months: int) -> bool:
+        """Whether the period fills that many calendar months."""
+        return self.end + timedelta(days=1) >= add_months(self.start, months)
+
+    def twelve_month_spans_begun(self) -> int:
+        """How many 12-month spans the period has begun (caps per file and year)."""
+        spans = 1
+        while self.end >= add_months(self.start, 12 * spans):
+            spans += 1
+        return spans
+
+    def months_by_year(self) -> dict[int, int]:
+        """Calendar months touched in each civil year, in order (Jan 2014 – June 2015: 12 and 6)."""
+        months: dict[int, int] = {}
+        for year in range(self.start.year, self.end.year + 1):
+            first = self.start.month if year == self.start.year else 1
+            last = self.end.month if year == self.end.year else 12
+            months[year] = last - first + 1
+        return months
+
+    def whole_months(self) -> int:
+        """The least number of calendar months that holds the period."""
+        months = (self.end.year - self.start.year) * 12 + self.end.month - self.start.month
+        return months if self.lasts_at_most(months) else months + 1
+
+
+def add_months(day: date, months: int) -> date:
+    """The same day some months later, or the last day of a shorter month (31 Jan + 1 = end of February)."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))

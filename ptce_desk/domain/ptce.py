@@ -1,0 +1,121 @@
+"""The PTCE itself: not a legal person, but a territory, a history and members."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from ptce_desk.domain.organisations import Membership
+
+
+class Stage(StrEnum):
+    """How far a PTCE has come (PRODUCT §2, §6)."""
+
+    IDENTIFICATION = "identification"
+    EMERGENCE = "emergence"
+    PREFIGURATION = "prefiguration"
+    START_UP = "start_up"
+    DEVELOPMENT = "development"
+    CONSOLIDATION = "consolidation"
+    EXITED = "exited"
+
+
+class TerritoryType(StrEnum):
+    """The kind of territory, as the guide's panel sorts it."""
+
+    URBAN = "urban"
+    PERIURBAN = "periurban"
+    RURAL = "rural"
+
+
+class LabelKind(StrEnum):
+    """How a PTCE was recognised."""
+
+    WITNESS = "witness"
+    IDENTIFIED = "identified"
+    AWARDED = "awarded"
+
+
+@dataclass(eq=False)
+class PtceAlias:
+    """Another name under which a source writes of the same PTCE."""
+
+    name: str
+    search_key: str = field(default="", init=False, repr=False)
+    id: int = field(init=False, repr=False)
+    ptce_id: int = field(init=False, repr=False)
+
+
+@dataclass(eq=False)
+class StageEntry:
+    """A stage reached, and since when (unknown when the source does not say)."""
+
+    stage: Stage
+    since: date | None = None
+    note: str = ""
+    id: int = field(init=False, repr=False)
+    ptce_id: int = field(init=False, repr=False)
+
+
+@dataclass(eq=False)
+class LabelEntry:
+    """A recognition: témoin, repéré, lauréat of a call."""
+
+    kind: LabelKind
+    call: str = ""
+    since: date | None = None
+    id: int = field(init=False, repr=False)
+    ptce_id: int = field(init=False, repr=False)
+
+
+@dataclass(eq=False)
+class YearlyFigures:
+    """What is known of one year; amounts in euros, `self_financing_rate` a ratio (0.32 = 32 %)."""
+
+    year: int
+    unit_budget: Decimal | None = None
+    self_financing_rate: Decimal | None = None
+    full_time_equivalents: Decimal | None = None
+    member_structures: int | None = None
+    employees: int | None = None
+    consolidated_budget: Decimal | None = None
+    id: int = field(init=False, repr=False)
+    ptce_id: int = field(init=False, repr=False)
+
+
+@dataclass(eq=False)
+class Ptce:
+    """A pôle territorial de coopération économique.
+
+    `region_at_source` is the region's name where the PTCE was first described (before 2016 for the panel);
+    `region` the present one. `departments` holds INSEE codes. `sort_key` orders names the
+    French way and is kept up on every save.
+    """
+
+    name: str
+    sort_key: str = field(default="", init=False, repr=False)
+    region: str = ""
+    region_at_source: str = ""
+    departments: str = ""
+    commune: str = ""
+    territory: str = ""
+    territory_type: TerritoryType | None = None
+    priority_district: bool | None = None
+    created_year: int | None = None
+    website: str = ""
+    bearer_form: str = ""
+    activities: str = ""
+    place: str = ""
+    source: str = ""
+    id: int = field(init=False, repr=False)
+    version: int = field(default=1, kw_only=True)
+    aliases: list[PtceAlias] = field(default_factory=list, repr=False)
+    stages: list[StageEntry] = field(default_factory=list, repr=False)
+    labels: list[LabelEntry] = field(default_factory=list, repr=False)
+    figures: list[YearlyFigures] = field(default_factory=list, repr=False)
+    memberships: list[Membership] = field(default_factory=list, repr=False)
+
+    @property
+    def stage(self) -> Stage | None:
+        """The last stage reached, or None when no source tells."""
+        return self.stages[-1].stage if self.stages else None

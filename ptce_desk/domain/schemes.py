@@ -1,0 +1,71 @@
+"""Support schemes (dispositifs) and their dated versions, as voted."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from ptce_desk.domain.organisations import FunderLevel
+from ptce_desk.domain.rules.types import Rule
+
+
+class SchemeKind(StrEnum):
+    """The form a scheme takes (PRODUCT §2)."""
+
+    AMI = "ami"
+    CALL = "call"
+    GRANT = "grant"
+    TERRITORIAL_CONTRACT = "territorial_contract"
+    MULTI_YEAR_GRANT = "multi_year_grant"
+    ACCOMPANIMENT = "accompaniment"
+
+
+class Section(StrEnum):
+    """Budget section the aid is drawn on."""
+
+    OPERATING = "operating"
+    INVESTMENT = "investment"
+    UNDIVIDED = "undivided"
+
+
+@dataclass(eq=False)
+class SchemeVersion:
+    """A règlement d'intervention as voted: its rules hold from `valid_from` to `valid_to`, both included.
+
+    `rules` is a tuple of values: to change one is to write another version.
+    """
+
+    version: str
+    valid_from: date
+    section: Section
+    source: str
+    rules: tuple[Rule, ...]
+    valid_to: date | None = None
+    deliberation: str = ""
+    id: int = field(init=False, repr=False)
+    scheme_id: int = field(init=False, repr=False)
+
+
+@dataclass(eq=False)
+class SupportScheme:
+    """A dispositif: who funds, under which name, in which dated versions."""
+
+    code: str
+    label: str
+    family: str
+    kind: SchemeKind
+    funder_name: str
+    funder_level: FunderLevel
+    id: int = field(init=False, repr=False)
+    version: int = field(default=1, kw_only=True)
+    versions: list[SchemeVersion] = field(default_factory=list, repr=False)
+
+    def version_on(self, day: date) -> SchemeVersion | None:
+        """The version in force on a day (of the deposit), the latest to begin when several hold."""
+        return latest_in_force(self.versions, day)
+
+
+def latest_in_force(versions: Iterable[SchemeVersion], day: date) -> SchemeVersion | None:
+    """Among versions, the latest to have begun on `day` and not yet ended."""
+    holding = [v for v in versions if v.valid_from <= day and (v.valid_to is None or day <= v.valid_to)]
+    return max(holding, key=lambda v: v.valid_from, default=None)

@@ -1,0 +1,91 @@
+"""French text of amounts, dates and percentages (Babel); the only formatter, and the reader of typed dates."""
+
+import re
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from babel.dates import format_date, get_month_names
+from babel.numbers import format_decimal
+
+from ptce_desk.domain.errors import DateNotUnderstoodError
+
+NARROW_SPACE: Final = "\u202f"
+HARD_SPACE: Final = "\u00a0"
+
+MONTHS: Final = tuple(get_month_names("wide", locale="fr")[number] for number in range(1, 13))
+
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_FRENCH = re.compile(r"(\d{1,2})\s*[/.\- ]\s*(\d{1,2})\s*[/.\- ]\s*(\d{4}|\d{2})")
+_COMPACT = re.compile(r"(\d{2})(\d{2})(\d{4})")
+_PROSE = re.compile(r"(\d{1,2})(?:er)?\s+([^\W\d]+)\.?\s+(\d{4})")
+
+
+def number_text(value: Decimal | int, decimals: int | None = None) -> str:
+    """« 1 234,5 »: narrow no-break thousands, decimal comma, as many decimals as given or as there are."""
+    pattern = (
+        "#,##0" + ("." + "0" * decimals if decimals else "") if decimals is not None else "#,##0.##########"
+    )
+    return format_decimal(value, format=pattern, locale="fr").replace("-", "\u2212")
+
+
+def amount_text(amount: Decimal | None) -> str:
+    """« 1 234 567,50 € », or nothing for no amount."""
+    return "" if amount is None else f"{number_text(amount, 2)}{HARD_SPACE}€"
+
+
+def whole_amount_text(amount: Decimal) -> str:
+    """An amount in prose: without cents when there are none (« 30 000 € »)."""
+    if amount == amount.to_integral_value():
+        return f"{number_text(amount, 0)}{HARD_SPACE}€"
+    return amount_text(amount)
+
+
+def percent_text(ratio: Decimal | None) -> str:
+    """« 32,5 % » for 0.325; at most two decimals; nothing for no ratio."""
+    if ratio is None:
+        return ""
+    percent = (ratio * 100).quantize(Decimal("0.01"))
+    return f"{number_text(percent)}{HARD_SPACE}%"
+
+
+def date_text(day: date | None) -> str:
+    """« 01/03/2026 », for tables."""
+    return "" if day is None else format_date(day, "dd/MM/yyyy", locale="fr")
+
+
+def long_date_text(day: date) -> str:
+    """« 1er mars 2026 », for prose."""
+    text = format_date(day, "d MMMM y", locale="fr")
+    return ("1er" + text[1:] if day.day == 1 else text).replace(" ", HARD_SPACE)
+
+
+def parse_date(text: str) -> date:
+    """Read a date as an officer types it: 1/3/2026, 01032026, 2026-03-01, 1er mars 2026.
+
+    Two-digit years are of this century.
+
+    Raises:
+        DateNotUnderstoodError: the text is no date of the calendar.
+    """
+    compact = re.sub(r"[\s\u00a0\u202f]+", " ", text).strip().lower()
+    try:
+        if found := _ISO.fullmatch(compact):
+            return date(int(found[1]), int(found[2]), int(found[3]))
+        if found := _FRENCH.fullmatch(compact) or _COMPACT.fullmatch(compact):
+            year = int(found[3]) + (2000 if len(found[3]) == 2 else 0)  # noqa: PLR2004
+            return date(year, int(found[2]), int(found[1]))
+        if found := _PROSE.fullmatch(compact):
+            return date(int(found[3]), _month_number(found[2]), int(found[1]))
+    except ValueError as problem:
+        raise DateNotUnderstoodError(text) from problem
+    raise DateNotUnderstoodError(text)
+
+
+def _month_number(word: str) -> int:
+    matches = [number for number, name in enumerate(MONTHS, 1) if name.startswith(word)]
+    if word in MONTHS:
+        return MONTHS.index(word) + 1
+    if len(matches) == 1 and len(word) >= 3:  # noqa: PLR2004
+        return matches[0]
+    raise ValueError(word)

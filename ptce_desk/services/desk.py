@@ -1,0 +1,77 @@
+"""What every service works with: the file in use, who uses it, and what time it is."""
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Concatenate, ParamSpec, TypeVar
+
+from ptce_desk.db.database import Database, Reader
+from ptce_desk.db.journal import Signature
+from ptce_desk.db.unit_of_work import UnitOfWork
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the program finds around it: its resources, the time, and the name of the person at work."""
+
+    resources: Path
+    clock: Callable[[], datetime]
+    author: str
+
+
+class Desk:
+    """An open file on an officer's desk.
+
+    Services are functions that take the desk first and run on the database thread: hand them to `run`, or
+    to `submit` from a window.
+    """
+
+    def __init__(self, database: Database, surroundings: Surroundings) -> None:
+        self.database = database
+        self.author = surroundings.author
+        self.resources = surroundings.resources
+        self._clock = surroundings.clock
+
+    @property
+    def path(self) -> Path:
+        """The file in use."""
+        return self.database.path
+
+    def now(self) -> datetime:
+        """The present moment, in local time, aware."""
+        return self._clock()
+
+    def today(self) -> date:
+        """The present day, in local time."""
+        return self._clock().date()
+
+    def run(self, job: Callable[Concatenate["Desk", P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run a service on the database thread and wait for its result."""
+        return self.database.run(lambda: job(self, *args, **kwargs))
+
+    def submit(
+        self, job: Callable[Concatenate["Desk", P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> Future[T]:
+        """Queue a service to the database thread."""
+        return self.database.submit(lambda: job(self, *args, **kwargs))
+
+    def reading(self) -> AbstractContextManager[Reader]:
+        """A connection for queries."""
+        return self.database.reading()
+
+    @contextmanager
+    def writing(self, label: str) -> Iterator[UnitOfWork]:
+        """A unit of work under a label the history will show, « Modifier l’intitulé du dossier 2026-014 »."""
+        signature = Signature(self.author, self.now().astimezone(UTC), label)
+        with self.database.writing(signature) as work:
+            yield work
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.database.close()

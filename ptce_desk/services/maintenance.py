@@ -1,0 +1,65 @@
+"""Making, opening and checking PTCE files."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from ptce_desk.db.database import Database
+from ptce_desk.db.file_check import FileFault, faults_of
+from ptce_desk.domain.file_settings import FileSettings
+from ptce_desk.domain.organisations import Funder, FunderLevel
+from ptce_desk.services.catalogue import load_catalogue
+from ptce_desk.services.desk import Desk, Surroundings
+from ptce_desk.services.settings import settings_of
+
+
+@dataclass(frozen=True, slots=True)
+class Authority:
+    """« Notre collectivité », as named when the file is made."""
+
+    name: str = "Notre collectivité"
+    level: FunderLevel = FunderLevel.REGION
+    siret: str = ""
+
+
+def create_file(
+    surroundings: Surroundings, path: Path, authority: Authority, *, fictitious: bool = False
+) -> Desk:
+    """Make a file that knows our authority and the whole catalogue of schemes, and open it.
+
+    Raises:
+        FileError: the file exists already, or cannot be written.
+    """
+    desk = Desk(Database.create(path), surroundings)
+    try:
+        desk.run(_fill, authority, fictitious=fictitious)
+    except BaseException:
+        desk.close()
+        raise
+    return desk
+
+
+def open_file(surroundings: Surroundings, path: Path) -> Desk:
+    """Open a file; a copy is made first, and it is brought to the newest schema.
+
+    Raises:
+        FileError: missing, locked, damaged, of another kind, or too recent.
+    """
+    database = Database.open(path, now=surroundings.clock())
+    desk = Desk(database, surroundings)
+    author = desk.run(settings_of).author
+    desk.author = author or desk.author
+    return desk
+
+
+def check_file(desk: Desk) -> list[FileFault]:
+    """Every fault of the file: pages, links, sums that should agree."""
+    with desk.reading() as connection:
+        return faults_of(connection)
+
+
+def _fill(desk: Desk, authority: Authority, *, fictitious: bool) -> None:
+    with desk.writing("Créer le fichier") as work:
+        work.add(FileSettings(author=desk.author, fictitious=fictitious))
+        work.add(Funder(authority.name, authority.level, ours=True, siret=authority.siret))
+        work.commit()
+    load_catalogue(desk)
