@@ -1,0 +1,39 @@
+.DEFAULT_GOAL := help
+.PHONY: help setup run test test-slow bench format constraints clean
+BIN := .venv/bin
+export QT_API := pyside6
+unexport CI  # some tools behave otherwise when it is set; the checks are the same everywhere
+
+help:  ## Montrer ces commandes
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
+
+setup:  ## Installer ce qui manque
+	@scripts/setup
+
+run: setup  ## Construire la démonstration, puis l'ouvrir
+	$(BIN)/ptce-desk demo build/demo
+
+test: setup  ## Tout vérifier, du plus rapide au plus long, comme l'intégration continue
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports
+	$(BIN)/mypy
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest
+
+test-slow: setup  ## Les tests de propriétés, en bien plus grand nombre
+	HYPOTHESIS_PROFILE=slow QT_QPA_PLATFORM=offscreen $(BIN)/pytest tests/unit
+
+bench: setup  ## Les mesures, chacune contre son plancher
+	@set -e; for bench in tests/benchmarks/bench_*.py; do \
+		QT_QPA_PLATFORM=offscreen $(BIN)/python -m "tests.benchmarks.$$(basename $$bench .py)"; \
+	done
+
+format: setup  ## Mettre le code en forme
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+constraints: setup  ## Figer les versions installées dans constraints.txt
+	$(BIN)/python -m pip freeze --exclude-editable > constraints.txt
+
+clean:  ## Effacer ce qui se reconstruit
+	rm -rf build dist .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
