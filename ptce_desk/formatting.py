@@ -23,9 +23,7 @@ _PROSE = re.compile(r"(\d{1,2})(?:er)?\s+([^\W\d]+)\.?\s+(\d{4})")
 
 def number_text(value: Decimal | int, decimals: int | None = None) -> str:
     """« 1 234,5 »: narrow no-break thousands, decimal comma, as many decimals as given or as there are."""
-    pattern = (
-        "#,##0" + ("." + "0" * decimals if decimals else "") if decimals is not None else "#,##0.##########"
-    )
+    pattern = "#,##0" + ("." + "0" * decimals if decimals else "") if decimals is not None else "#,##0.##########"
     return format_decimal(value, format=pattern, locale="fr").replace("-", "\u2212")
 
 
@@ -73,7 +71,7 @@ def parse_date(text: str) -> date:
         if found := _ISO.fullmatch(compact):
             return date(int(found[1]), int(found[2]), int(found[3]))
         if found := _FRENCH.fullmatch(compact) or _COMPACT.fullmatch(compact):
-            year = int(found[3]) + (2000 if len(found[3]) == 2 else 0)  # noqa: PLR2004
+            year = int(found[3]) + (2000 if len(found[3]) == 2 else 0)
             return date(year, int(found[2]), int(found[1]))
         if found := _PROSE.fullmatch(compact):
             return date(int(found[3]), _month_number(found[2]), int(found[1]))
@@ -86,6 +84,6 @@ def _month_number(word: str) -> int:
     matches = [number for number, name in enumerate(MONTHS, 1) if name.startswith(word)]
     if word in MONTHS:
         return MONTHS.index(word) + 1
-    if len(matches) == 1 and len(word) >= 3:  # noqa: PLR2004
+    if len(matches) == 1 and len(word) >= 3:
         return matches[0]
     raise ValueError(word)

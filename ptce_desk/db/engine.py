@@ -58,7 +58,7 @@ def make_engine(connection: sqlite3.Connection) -> Engine:
     engine = create_engine("sqlite+pysqlite://", creator=lambda: connection, poolclass=StaticPool)
 
     @event.listens_for(engine, "begin")
-    def begin(bound: object) -> None:
+    def begin(_bound: object) -> None:
         if not connection.in_transaction:
             connection.execute("BEGIN IMMEDIATE")
 

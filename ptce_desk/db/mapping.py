@@ -85,9 +85,7 @@ def _map_roots() -> None:
     )
 
 
-def _root(
-    entity: type, table: Table, *, exclude: tuple[str, ...] = (), **parts: RelationshipProperty[object]
-) -> None:
+def _root(entity: type, table: Table, *, exclude: tuple[str, ...] = (), **parts: RelationshipProperty[object]) -> None:
     mapper_registry.map_imperatively(
         entity,
         table,
@@ -98,9 +96,7 @@ def _root(
     )
 
 
-def _parts(
-    entity: type[object], *, ordered: bool = False, uselist: bool = True
-) -> RelationshipProperty[object]:
+def _parts(entity: type[object], *, ordered: bool = False, uselist: bool = True) -> RelationshipProperty[object]:
     """Parts live and die with their root, load with it, and keep their order by position or by age."""
     table = _PART_TABLES[entity]
     return relationship(

@@ -1,6 +1,10 @@
 """Every problem the program can name, one class per cause; `wording` holds the sentence of each."""
 
+from collections.abc import Sequence
+from decimal import Decimal
 from pathlib import Path
+
+from ptce_desk.domain.data_problems import DataProblem
 
 
 class PtceDeskError(Exception):
@@ -117,3 +121,41 @@ class BackupFailedError(FileError):
     def __init__(self, path: Path, target: Path) -> None:
         super().__init__(path)
         self.target = target
+
+
+class AmountObstructedError(PtceDeskError):
+    """An amount may not be proposed or voted: something blocks it and no derogation passes over it.
+
+    Attributes:
+        number: of the dossier.
+        amount: euros asked for, None when nobody gave one.
+        obstacles: what stands in the way, as `appraisal.Obstacle` values.
+    """
+
+    def __init__(self, number: str, amount: Decimal | None, obstacles: Sequence[object]) -> None:
+        super().__init__(number, amount, obstacles)
+        self.number, self.amount, self.obstacles = number, amount, tuple(obstacles)
+
+
+class VoteSupersededError(PtceDeskError):
+    """A vote can no longer be corrected here: the dossier went on to another session."""
+
+    def __init__(self, number: str) -> None:
+        super().__init__(number)
+        self.number = number
+
+
+class CatalogueUnreadableError(FileError):
+    """A file of the catalogue has problems, each a `DataProblem`."""
+
+    def __init__(self, path: Path, problems: Sequence[DataProblem]) -> None:
+        super().__init__(path)
+        self.problems = tuple(problems)
+
+
+class RequestUnreadableError(FileError):
+    """A request file has problems, each a `DataProblem`."""
+
+    def __init__(self, path: Path, problems: Sequence[DataProblem]) -> None:
+        super().__init__(path)
+        self.problems = tuple(problems)

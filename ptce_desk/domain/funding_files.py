@@ -124,9 +124,7 @@ class FundingFile:
     derogations: list[Derogation] = field(default_factory=list, repr=False)
     moves: list[Move] = field(default_factory=list, repr=False)
 
-    def move_instruction(
-        self, target: InstructionState, *, author: str, moved_at: datetime, reason: str = ""
-    ) -> None:
+    def move_instruction(self, target: InstructionState, *, author: str, moved_at: datetime, reason: str = "") -> None:
         """Move on the axis *instruction* and keep who, when and why.
 
         Raises:
@@ -136,9 +134,7 @@ class FundingFile:
         self.moves.append(Move("instruction", self.instruction, target, author, moved_at, reason))
         self.instruction = target
 
-    def move_decision(
-        self, target: DecisionState, *, author: str, moved_at: datetime, reason: str = ""
-    ) -> None:
+    def move_decision(self, target: DecisionState, *, author: str, moved_at: datetime, reason: str = "") -> None:
         """Move on the axis *décision* and keep who, when and why.
 
         Raises:

@@ -44,7 +44,7 @@ def parse_amount(text: str) -> Decimal:
     """
     compact = _SPACES.sub("", text).replace("\u2212", "-")
     found = _AMOUNT.fullmatch(compact)
-    if found is None or len(compact) > 40:  # noqa: PLR2004
+    if found is None or len(compact) > 40:
         raise AmountNotUnderstoodError(text)
     sign, digits, unit = found[1], found[2], (found[3] or "").lower()
     euros = Decimal(_plain_number(digits, text, scaled=bool(unit))) * _MULTIPLIERS[unit]
@@ -60,13 +60,13 @@ def _plain_number(digits: str, text: str, *, scaled: bool) -> str:
     groups = re.split(r"[.,]", digits)
     kinds = set(separators)
     if len(separators) == 1:
-        if len(groups[1]) == 3 and not scaled and groups[0] != "0":  # noqa: PLR2004
+        if len(groups[1]) == 3 and not scaled and groups[0] != "0":
             raise AmbiguousAmountError(text)
         return ".".join(groups)
-    if any(len(group) != 3 for group in groups[1:-1]) or not 1 <= len(groups[0]) <= 3:  # noqa: PLR2004
+    if any(len(group) != 3 for group in groups[1:-1]) or not 1 <= len(groups[0]) <= 3:
         raise AmountNotUnderstoodError(text)
     if len(kinds) == 1:
-        if len(groups[-1]) != 3:  # noqa: PLR2004
+        if len(groups[-1]) != 3:
             raise AmountNotUnderstoodError(text)
         return "".join(groups)
     if len(set(separators[:-1])) != 1 or separators[-1] in separators[:-1]:

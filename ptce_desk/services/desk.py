@@ -55,9 +55,7 @@ class Desk:
         """Run a service on the database thread and wait for its result."""
         return self.database.run(lambda: job(self, *args, **kwargs))
 
-    def submit(
-        self, job: Callable[Concatenate["Desk", P], T], *args: P.args, **kwargs: P.kwargs
-    ) -> Future[T]:
+    def submit(self, job: Callable[Concatenate["Desk", P], T], *args: P.args, **kwargs: P.kwargs) -> Future[T]:
         """Queue a service to the database thread."""
         return self.database.submit(lambda: job(self, *args, **kwargs))
 

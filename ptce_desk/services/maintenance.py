@@ -21,9 +21,7 @@ class Authority:
     siret: str = ""
 
 
-def create_file(
-    surroundings: Surroundings, path: Path, authority: Authority, *, fictitious: bool = False
-) -> Desk:
+def create_file(surroundings: Surroundings, path: Path, authority: Authority, *, fictitious: bool = False) -> Desk:
     """Make a file that knows our authority and the whole catalogue of schemes, and open it.
 
     Raises:

@@ -37,9 +37,7 @@ def decisions_about(
 ) -> list[PastDecision]:
     """Dossiers granted or refused to a PTCE or a beneficiary, other than one, in order of decision."""
     about = [
-        column == key
-        for column, key in ((_F.ptce_id, ptce_id), (_F.beneficiary_id, beneficiary_id))
-        if key is not None
+        column == key for column, key in ((_F.ptce_id, ptce_id), (_F.beneficiary_id, beneficiary_id)) if key is not None
     ]
     if not about:
         return []

@@ -25,9 +25,7 @@ def file_identity(connection: Connection) -> FileIdentity:
         select(schema.file_settings.c.author, schema.file_settings.c.fictitious).limit(1)
     ).first()
     ours = connection.execute(
-        select(schema.funder.c.name, schema.funder.c.level, schema.funder.c.siret)
-        .where(schema.funder.c.ours)
-        .limit(1)
+        select(schema.funder.c.name, schema.funder.c.level, schema.funder.c.siret).where(schema.funder.c.ours).limit(1)
     ).first()
     author, fictitious = settings or ("", False)
     name, level, siret = ours or ("", None, "")

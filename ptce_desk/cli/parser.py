@@ -1,0 +1,111 @@
+"""The command line of PRODUCT §6, in French; people script it, so it does not change."""
+
+import argparse
+import re
+import sys
+from pathlib import Path
+from typing import Final, NoReturn
+
+from ptce_desk import __version__
+from ptce_desk.domain.organisations import FunderLevel
+
+LEVELS: Final = {
+    "region": FunderLevel.REGION,
+    "departement": FunderLevel.DEPARTMENT,
+    "epci": FunderLevel.INTERCOMMUNALITY,
+    "commune": FunderLevel.COMMUNE,
+}
+EXPORT_KINDS: Final = {"committee": ("xlsx",)}
+"""What can be exported, and in which formats."""
+
+COMMANDS: Final = ("demo", "new", "schemes", "assess", "export", "check")
+
+_FRENCH: Final = (
+    (r"the following arguments are required: (.*)", r"il manque : \1"),
+    (r"unrecognized arguments: (.*)", r"je ne connais pas : \1"),
+    (
+        r"argument (.*): invalid choice: '?(.*?)'? \(choose from (.*)\)",
+        r"\1 : « \2 » n’est pas proposé ; choisissez parmi \3",
+    ),
+    (r"argument (.*): expected one argument", r"\1 : il manque la valeur"),
+    (r"argument (.*): invalid int value: '(.*)'", r"\1 : « \2 » n’est pas un nombre entier"),
+)
+
+
+class FrenchParser(argparse.ArgumentParser):
+    """An argument parser that speaks French and leaves with code 2 on wrong usage."""
+
+    def format_help(self) -> str:
+        """The help, its few fixed words in French."""
+        text = super().format_help()
+        for english, french in (
+            ("usage:", "usage :"),
+            ("positional arguments:", "arguments :"),
+            ("options:", "options :"),
+            ("show this help message and exit", "afficher cette aide"),
+            ("show program's version number and exit", "afficher la version"),
+        ):
+            text = text.replace(english, french)
+        return text
+
+    def error(self, message: str) -> NoReturn:
+        """Say in French what is wrong with the words of the command."""
+        for english, french in _FRENCH:
+            if re.fullmatch(english, message):
+                message = re.sub(english, french, message)
+                break
+        sys.stderr.write(f"ptce-desk : {message}.\nTapez « {self.prog} --help » pour l’aide.\n")
+        raise SystemExit(2)
+
+
+def parse(argv: list[str]) -> argparse.Namespace:
+    """Read a command line; a bare file name, or nothing, asks for the window."""
+    if not argv or (argv[0] not in COMMANDS and not argv[0].startswith("-")):
+        argv = ["open", *argv]
+    return _parser().parse_args(argv)
+
+
+def _parser() -> FrenchParser:
+    parser = FrenchParser(
+        prog="ptce-desk",
+        description="Suivre les PTCE et les dispositifs de soutien d’une collectivité. "
+        "Sans commande : « ptce-desk [FICHIER.ptce] » ouvre la fenêtre.",
+    )
+    parser.add_argument("--version", action="version", version=f"ptce-desk {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMANDE", required=True)
+
+    opening = commands.add_parser("open")
+    opening.add_argument("file", type=Path, nargs="?", metavar="FICHIER.ptce")
+
+    demo = commands.add_parser("demo", help="construire et ouvrir la démonstration")
+    demo.add_argument("folder", type=Path, metavar="DOSSIER")
+    demo.add_argument("--no-window", action="store_true", help="ne pas ouvrir la fenêtre à la fin")
+
+    new = commands.add_parser("new", help="créer un fichier")
+    new.add_argument("file", type=Path, metavar="FICHIER.ptce")
+    new.add_argument("--authority", default="Notre collectivité", metavar="NOM", help="nom de la collectivité")
+    new.add_argument("--siret", default="", metavar="SIRET", help="son SIRET")
+    new.add_argument("--level", choices=LEVELS, default="region", help="son niveau")
+
+    schemes = commands.add_parser("schemes", help="lister les dispositifs et leurs versions")
+    _add_file_and_json(schemes)
+
+    assess = commands.add_parser("assess", help="calculer l’aide maximale d’une demande")
+    assess.add_argument("request", type=Path, metavar="DEMANDE.json")
+    assess.add_argument("--scheme", metavar="CODE", help="dispositif, à la place de celui de la demande")
+    _add_file_and_json(assess)
+
+    export = commands.add_parser("export", help="produire un tableau ou une synthèse")
+    export.add_argument("kind", choices=EXPORT_KINDS, metavar="QUOI", help=", ".join(EXPORT_KINDS))
+    export.add_argument("--file", type=Path, required=True, metavar="FICHIER.ptce")
+    export.add_argument("-o", "--output", type=Path, required=True, metavar="SORTIE", help="fichier à écrire")
+    export.add_argument("--session", type=int, metavar="NUMÉRO", help="numéro de la commission")
+
+    check = commands.add_parser("check", help="vérifier un fichier")
+    check.add_argument("file", type=Path, metavar="FICHIER.ptce")
+    return parser
+
+
+def _add_file_and_json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--file", type=Path, metavar="FICHIER.ptce", help="à la place du catalogue fourni")
+    parser.add_argument("--json", action="store_true", help="répondre en JSON")

@@ -1,0 +1,22 @@
+"""Which earlier decisions count for a cap or a condition."""
+
+from collections.abc import Iterator
+
+from ptce_desk.domain.rules.request import AssessmentContext, AssessmentRequest, Award
+from ptce_desk.domain.rules.vocabulary import AwardStatus
+
+
+def counted(request: AssessmentRequest) -> Iterator[Award]:
+    """Awards voted or paid, decided on or before this decision; refused and lapsed ones never count."""
+    for award in request.awards:
+        if award.status not in (AwardStatus.VOTED, AwardStatus.PAID):
+            continue
+        if request.decided_on is None or award.decided_on is None or award.decided_on <= request.decided_on:
+            yield award
+
+
+def within(award: Award, context: AssessmentContext, family: str | None) -> bool:
+    """Whether an award was made under this scheme, or under the family when one is named."""
+    if family is None:
+        return award.scheme == context.scheme
+    return context.family_of(award.scheme) == family or award.scheme == family

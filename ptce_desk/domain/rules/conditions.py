@@ -1,0 +1,184 @@
+"""Conditions that change no amount: each answers findings (PRODUCT §3, « Findings »)."""
+
+from ptce_desk.domain.money import ZERO
+from ptce_desk.domain.periods import Period
+from ptce_desk.domain.rules.assessment import Fact, Finding
+from ptce_desk.domain.rules.awards import counted
+from ptce_desk.domain.rules.caps import period_of
+from ptce_desk.domain.rules.request import AssessmentRequest, Award
+from ptce_desk.domain.rules.types import (
+    Duration,
+    EligibleBeneficiaries,
+    Phases,
+    RequiresAward,
+    Rule,
+    UncomputedRule,
+)
+from ptce_desk.domain.rules.vocabulary import DurationSince, Severity
+
+AFTER_THE_VOTE = frozenset({"deliverables", "instalment_plan", "settlement"})
+"""Rules that act on the life of a granted dossier, not on what may be granted."""
+
+
+def check_conditions(rules: tuple[Rule, ...], request: AssessmentRequest) -> list[Finding]:
+    """What each condition of a version says of a request, in the order of the rules."""
+    findings: list[Finding] = []
+    for rule in rules:
+        match rule:
+            case Duration():
+                findings += _check_duration(rule, rules, request)
+            case Phases():
+                findings += _check_phases(rule, request)
+            case RequiresAward():
+                findings += _check_award(rule, request)
+            case EligibleBeneficiaries():
+                findings += _check_beneficiaries(rule, request)
+            case UncomputedRule():
+                severity = Severity.INFO if rule.type in AFTER_THE_VOTE else Severity.WARNING
+                findings.append(Finding(severity, "not_evaluated", rule.source, {"rule": rule.type}))
+            case _:
+                pass
+    return findings
+
+
+def check_request(request: AssessmentRequest) -> list[Finding]:
+    """What is missing from a request, or does not add up, whatever the scheme."""
+    findings: list[Finding] = []
+    costs = sum((cost.amount for cost in request.costs), ZERO)
+    if costs != request.total_cost:
+        findings.append(_warn("costs_differ_from_total", costs=costs, total=request.total_cost))
+    if not request.plan:
+        findings.append(_missing("funding_plan"))
+    else:
+        plan = sum((line.amount for line in request.plan), ZERO) + request.requested
+        if plan != request.total_cost:
+            findings.append(_warn("plan_unbalanced", plan=plan, total=request.total_cost))
+    if request.carriers:
+        shares = sum((carrier.share for carrier in request.carriers), ZERO)
+        if shares != 1:
+            findings.append(_warn("shares_not_one", shares=shares))
+    if request.start is None or request.end is None:
+        findings.append(_missing("period"))
+    elif request.end < request.start:
+        findings.append(_warn("dates_crossed", start=request.start, end=request.end))
+    return findings
+
+
+def _check_duration(rule: Duration, rules: tuple[Rule, ...], request: AssessmentRequest) -> list[Finding]:
+    period = period_of(request)
+    if rule.since is DurationSince.PREVIOUS_PHASE:
+        previous = _previous_phase(rules, request)
+        began = None if previous is None else previous.start or previous.decided_on
+        if previous is None or request.end is None:
+            return []
+        if began is None:
+            return [Finding(Severity.WARNING, "missing_data", rule.source, {"field": "previous_phase"})]
+        period = Period(began, request.end) if request.end >= began else None
+    if period is None:
+        return []
+    findings: list[Finding] = []
+    facts: dict[str, Fact] = {
+        "start": period.start,
+        "end": period.end,
+        "months": period.whole_months(),
+        "since": rule.since.value,
+    }
+    if rule.max_months is not None and not period.lasts_at_most(rule.max_months):
+        findings.append(_block("duration_max", rule.source, facts | {"limit": rule.max_months}))
+    if rule.min_months is not None and not period.lasts_at_least(rule.min_months):
+        findings.append(_block("duration_min", rule.source, facts | {"limit": rule.min_months}))
+    return findings
+
+
+def _previous_phase(rules: tuple[Rule, ...], request: AssessmentRequest) -> Award | None:
+    """The first award of the scheme that this one comes after."""
+    after = {rule.after for rule in rules if isinstance(rule, Phases) and rule.after is not None}
+    return next((award for award in counted(request) if award.same_ptce and award.scheme in after), None)
+
+
+def _check_phases(rule: Phases, request: AssessmentRequest) -> list[Finding]:
+    findings: list[Finding] = []
+    if request.stage is not None and request.stage != rule.stage:
+        facts: dict[str, Fact] = {"stage": request.stage.value, "served": rule.stage.value}
+        findings.append(Finding(Severity.WARNING, "stage_differs", rule.source, facts))
+    if rule.after is not None and _previous_phase((rule,), request) is None:
+        findings.append(_block("phase_order", rule.source, {"after": rule.after}))
+    return findings
+
+
+def _check_award(rule: RequiresAward, request: AssessmentRequest) -> list[Finding]:
+    by_award = rule.scheme is not None and any(award.scheme == rule.scheme for award in counted(request))
+    by_plan = rule.level is not None and any(line.obtained and line.level == rule.level for line in request.plan)
+    if by_award or by_plan:
+        return []
+    level = None if rule.level is None else rule.level.value
+    return [_block("requires_award", rule.source, {"scheme": rule.scheme, "level": level})]
+
+
+def _check_beneficiaries(rule: EligibleBeneficiaries, request: AssessmentRequest) -> list[Finding]:
+    return [
+        *_check_beneficiary(rule, request),
+        *_check_members(rule, request),
+        *_check_ptce(rule, request),
+    ]
+
+
+def _check_beneficiary(rule: EligibleBeneficiaries, request: AssessmentRequest) -> list[Finding]:
+    who = request.beneficiary
+    if who is None:
+        asked = rule.kinds or rule.ess is not None or rule.lead_partner_ess
+        return [_missing("beneficiary", rule.source)] if asked else []
+    findings: list[Finding] = []
+    if rule.lead_partner_ess and not who.ess:
+        findings.append(_block("lead_partner_not_ess", rule.source, {"name": who.name}))
+    wrong_kind = bool(rule.kinds) and who.kind not in rule.kinds
+    wrong_side = rule.ess is not None and who.ess != rule.ess
+    if wrong_kind or wrong_side:
+        facts: dict[str, Fact] = {"name": who.name, "kind": who.kind.value}
+        findings.append(_block("beneficiary_not_eligible", rule.source, facts))
+    return findings
+
+
+def _check_members(rule: EligibleBeneficiaries, request: AssessmentRequest) -> list[Finding]:
+    if rule.min_members is None and not rule.mixed:
+        return []
+    if not request.members:
+        return [_missing("members", rule.source)]
+    findings: list[Finding] = []
+    count = len(request.members)
+    if rule.min_members is not None and count < rule.min_members:
+        facts: dict[str, Fact] = {"members": count, "least": rule.min_members}
+        findings.append(_block("too_few_members", rule.source, facts))
+    sides = {member.ess for member in request.members}
+    if rule.mixed and sides != {True, False}:
+        findings.append(_block("members_not_mixed", rule.source, {"members": count}))
+    return findings
+
+
+def _check_ptce(rule: EligibleBeneficiaries, request: AssessmentRequest) -> list[Finding]:
+    findings: list[Finding] = []
+    if rule.stages:
+        if request.stage is None:
+            findings.append(_missing("stage", rule.source))
+        elif request.stage not in rule.stages:
+            facts: dict[str, Fact] = {"stage": request.stage.value}
+            findings.append(_block("stage_not_eligible", rule.source, facts))
+    if rule.territories:
+        if request.territory_type is None:
+            findings.append(_missing("territory_type", rule.source))
+        elif request.territory_type not in rule.territories:
+            facts = {"territory": request.territory_type.value}
+            findings.append(_block("territory_not_eligible", rule.source, facts))
+    return findings
+
+
+def _block(code: str, source: str, facts: dict[str, Fact]) -> Finding:
+    return Finding(Severity.BLOCKING, code, source, facts)
+
+
+def _warn(code: str, **facts: Fact) -> Finding:
+    return Finding(Severity.WARNING, code, "", facts)
+
+
+def _missing(field: str, source: str = "") -> Finding:
+    return Finding(Severity.WARNING, "missing_data", source, {"field": field})

@@ -1,0 +1,99 @@
+"""What is asked: the values a computation starts from (PRODUCT §6, REQUEST.json)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from ptce_desk.domain.organisations import FunderLevel, OrganisationKind
+from ptce_desk.domain.ptce import Stage, TerritoryType
+from ptce_desk.domain.rules.vocabulary import AwardStatus, CostCategory
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """One expense, in euros; `retained` None counts whole when its category is eligible."""
+
+    category: CostCategory
+    amount: Decimal
+    retained: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlanEntry:
+    """One resource of the funding plan, in euros; never the aid being asked."""
+
+    funder: str
+    level: FunderLevel
+    public: bool
+    amount: Decimal
+    in_kind: bool = False
+    obtained: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A member of the collective, or the beneficiary who leads it."""
+
+    name: str
+    kind: OrganisationKind
+    ess: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Carrier:
+    """A carrier and its share of the project (0.5 is half)."""
+
+    name: str
+    share: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Award:
+    """An earlier decision; `amount` in euros.
+
+    `same_ptce` and `same_beneficiary` say whose it was: a cap over the PTCE counts the first, one over the
+    beneficiary the second.
+    """
+
+    scheme: str
+    stage: Stage | None
+    amount: Decimal
+    decided_on: date | None
+    status: AwardStatus
+    start: date | None = None
+    same_ptce: bool = True
+    same_beneficiary: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class AssessmentRequest:
+    """A request for aid; amounts in euros."""
+
+    total_cost: Decimal
+    costs: tuple[Cost, ...]
+    requested: Decimal
+    stage: Stage | None = None
+    plan: tuple[PlanEntry, ...] = ()
+    start: date | None = None
+    end: date | None = None
+    deposited_on: date | None = None
+    decided_on: date | None = None
+    beneficiary: Member | None = None
+    carriers: tuple[Carrier, ...] = ()
+    members: tuple[Member, ...] = ()
+    awards: tuple[Award, ...] = ()
+    territory_type: TerritoryType | None = None
+    autonomy_plan: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AssessmentContext:
+    """What a scheme version does not know of itself: its scheme's code, and the family of every scheme."""
+
+    scheme: str
+    families: Mapping[str, str] = field(default_factory=dict)
+
+    def family_of(self, scheme: str) -> str:
+        """The family of a scheme; one that belongs to none is its own."""
+        return self.families.get(scheme, scheme)

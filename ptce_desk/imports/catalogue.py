@@ -1,0 +1,129 @@
+"""The catalogue of schemes: TOML files, one scheme each, unknown keys refused."""
+
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+from ptce_desk.domain.data_problems import BadDataError, DataProblem
+from ptce_desk.domain.errors import CatalogueUnreadableError
+from ptce_desk.domain.organisations import FunderLevel
+from ptce_desk.domain.rules.reading import Data, read_date, read_rules, read_value
+from ptce_desk.domain.schemes import SchemeKind, SchemeVersion, Section, SupportScheme
+
+_SCHEME_KEYS: Final = {"code": str, "label": str, "family": str, "kind": SchemeKind}
+_VERSION_KEYS: Final = {"version": str, "section": Section, "source": str}
+
+
+def read_catalogue(folder: Path) -> list[SupportScheme]:
+    """Read every `*.toml` of a folder, in the order of their names.
+
+    Raises:
+        CatalogueUnreadableError: of the first file that has problems, with all of them.
+    """
+    return [read_scheme_file(path) for path in sorted(folder.glob("*.toml"))]
+
+
+def read_scheme_file(path: Path) -> SupportScheme:
+    """Read one scheme.
+
+    Raises:
+        CatalogueUnreadableError: the file is no TOML, or has problems.
+    """
+    try:
+        data = tomllib.loads(path.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as problem:
+        raise CatalogueUnreadableError(path, [DataProblem("", "not_toml", str(problem))]) from problem
+    scheme, problems = scheme_from(data)
+    if scheme is None:
+        raise CatalogueUnreadableError(path, problems)
+    return scheme
+
+
+def scheme_from(data: Mapping[str, Data]) -> tuple[SupportScheme | None, list[DataProblem]]:
+    """A scheme from its mapping, or the problems that forbid it."""
+    reader = _Reader()
+    values = reader.values(data, _SCHEME_KEYS, "", also=("funder", "versions"))
+    funder = reader.mapping(data, "funder")
+    funder_values = reader.values(funder, {"name": str, "level": FunderLevel}, "funder.")
+    versions = reader.versions(data.get("versions"))
+    if reader.problems:
+        return None, reader.problems
+    scheme = SupportScheme(
+        code=str(values["code"]),
+        label=str(values["label"]),
+        family=str(values["family"]),
+        kind=SchemeKind(str(values["kind"])),
+        funder_name=str(funder_values["name"]),
+        funder_level=FunderLevel(str(funder_values["level"])),
+    )
+    scheme.versions.extend(versions)
+    return scheme, []
+
+
+class _Reader:
+    """Reads mappings and gathers what is wrong in them."""
+
+    def __init__(self) -> None:
+        self.problems: list[DataProblem] = []
+
+    def mapping(self, data: Mapping[str, Data], key: str) -> Mapping[str, Data]:
+        value = data.get(key)
+        if isinstance(value, Mapping):
+            return value
+        self.problems.append(DataProblem(key, "missing_key" if value is None else "not_a_mapping", key))
+        return {}
+
+    def values(
+        self, data: Mapping[str, Data], keys: Mapping[str, type], path: str, also: tuple[str, ...] = ()
+    ) -> dict[str, object]:
+        """The values of required keys; any other key is a problem."""
+        self.problems += [
+            DataProblem(path + key, "unknown_key", key) for key in data if key not in keys and key not in also
+        ]
+        found: dict[str, object] = {}
+        for key, kind in keys.items():
+            if key not in data:
+                self.problems.append(DataProblem(path + key, "missing_key", key))
+                continue
+            try:
+                found[key] = read_value(kind, data[key])
+            except BadDataError as bad:
+                self.problems.append(bad.at(path + key))
+        return found
+
+    def versions(self, data: Data) -> list[SchemeVersion]:
+        if not isinstance(data, list) or not data:
+            self.problems.append(DataProblem("versions", "missing_key", "versions"))
+            return []
+        found = [self._version(item, f"versions[{index + 1}].") for index, item in enumerate(data)]
+        return [version for version in found if version is not None]
+
+    def _version(self, data: Data, path: str) -> SchemeVersion | None:
+        if not isinstance(data, Mapping):
+            self.problems.append(DataProblem(path, "not_a_mapping", str(data)))
+            return None
+        before = len(self.problems)
+        values = self.values(data, _VERSION_KEYS, path, also=("valid_from", "valid_to", "deliberation", "rules"))
+        rules, problems = read_rules(data.get("rules"))
+        self.problems += [
+            DataProblem(path + problem.path, problem.code, problem.value, problem.choices) for problem in problems
+        ]
+        dates = {}
+        for key in ("valid_from", "valid_to"):
+            try:
+                dates[key] = None if key not in data and key == "valid_to" else read_date(data.get(key))
+            except BadDataError as bad:
+                self.problems.append(bad.at(path + key))
+        start = dates.get("valid_from")
+        if len(self.problems) > before or start is None:
+            return None
+        return SchemeVersion(
+            version=str(values["version"]),
+            valid_from=start,
+            section=Section(str(values["section"])),
+            source=str(values["source"]),
+            rules=rules,
+            valid_to=dates["valid_to"],
+            deliberation=str(data.get("deliberation", "")),
+        )

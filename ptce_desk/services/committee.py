@@ -1,0 +1,226 @@
+"""Sessions, their agenda, and the vote on each dossier."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from ptce_desk.db.queries import committees as committee_queries
+from ptce_desk.db.queries.committees import ListableRow, SessionRow
+from ptce_desk.db.unit_of_work import UnitOfWork
+from ptce_desk.domain.committees import (
+    AgendaItem,
+    CommitteeBody,
+    CommitteeSession,
+    Deliberation,
+    Opinion,
+    Vote,
+)
+from ptce_desk.domain.errors import AmountObstructedError, NotFoundError, VoteSupersededError
+from ptce_desk.domain.funding_files import FundingFile
+from ptce_desk.domain.money import ZERO
+from ptce_desk.domain.states import DecisionState
+from ptce_desk.formatting import date_text
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.instruct import FileSheet, obstacles_to_amount, sheet_of
+from ptce_desk.wording.states import BODY_LABELS, VOTE_LABELS
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaLine:
+    """One dossier of an agenda, with all that its line of the table needs."""
+
+    item: AgendaItem
+    sheet: FileSheet
+
+
+@dataclass(frozen=True, slots=True)
+class SessionSheet:
+    """A session and its agenda, in order."""
+
+    session: CommitteeSession
+    lines: tuple[AgendaLine, ...]
+
+
+def list_sessions(desk: Desk) -> list[SessionRow]:
+    """Every session, latest first."""
+    with desk.reading() as connection:
+        return committee_queries.sessions(connection)
+
+
+def list_listable(desk: Desk) -> list[ListableRow]:
+    """The dossiers proposed and waiting for a session."""
+    with desk.reading() as connection:
+        return committee_queries.listable(connection)
+
+
+def create_session(desk: Desk, body: CommitteeBody, held_on: date, title: str = "") -> int:
+    """Add a session; returns its id."""
+    with desk.writing(f"Créer la {BODY_LABELS[body].lower()} du {date_text(held_on)}") as work:
+        session = CommitteeSession(body, held_on, title)
+        work.add(session)
+        work.commit()
+        return session.id
+
+
+def change_session(desk: Desk, session_id: int, *, body: CommitteeBody, held_on: date, title: str) -> SessionSheet:
+    """Correct a session; the dossiers voted there are decided on its new date."""
+    with desk.writing(f"Modifier la séance du {date_text(held_on)}") as work:
+        session = work.get(CommitteeSession, session_id)
+        session.body, session.held_on, session.title = body, held_on, title
+        for item in session.items:
+            if item.vote in (Vote.GRANTED, Vote.REFUSED):
+                work.get(FundingFile, item.funding_file_id).decided_on = held_on
+        work.commit()
+    return open_session(desk, session_id)
+
+
+def open_session(desk: Desk, session_id: int) -> SessionSheet:
+    """A session, its agenda and the computation of each dossier.
+
+    Raises:
+        NotFoundError: no such session.
+    """
+    with desk.writing("") as work:
+        return _sheet(desk, work, session_id)
+
+
+def list_files(desk: Desk, session_id: int, funding_file_ids: list[int]) -> SessionSheet:
+    """Put proposed dossiers on the agenda.
+
+    Raises:
+        ForbiddenMoveError: a dossier is not proposed.
+    """
+    with desk.writing(f"Inscrire {len(funding_file_ids)} dossier(s) à l’ordre du jour") as work:
+        session = work.get(CommitteeSession, session_id)
+        for file_id in funding_file_ids:
+            file = work.get(FundingFile, file_id)
+            file.move_decision(DecisionState.LISTED, author=desk.author, moved_at=desk.now())
+            session.items.append(AgendaItem(file_id))
+        work.commit()
+        return _sheet(desk, work, session_id)
+
+
+def unlist_file(desk: Desk, session_id: int, funding_file_id: int) -> SessionSheet:
+    """Take a dossier that was not voted off the agenda; it is proposed again.
+
+    Raises:
+        ForbiddenMoveError: the dossier was voted.
+    """
+    with desk.writing("Retirer un dossier de l’ordre du jour") as work:
+        session = work.get(CommitteeSession, session_id)
+        item = _item(session, funding_file_id)
+        file = work.get(FundingFile, funding_file_id)
+        file.move_decision(DecisionState.PROPOSED, author=desk.author, moved_at=desk.now())
+        session.items.remove(item)
+        work.commit()
+        return _sheet(desk, work, session_id)
+
+
+def note_opinion(desk: Desk, session_id: int, funding_file_id: int, opinion: Opinion | None) -> SessionSheet:
+    """Note the opinion given on a dossier."""
+    return _change_item(desk, session_id, funding_file_id, "l’avis", opinion=opinion)
+
+
+def note_recused(desk: Desk, session_id: int, funding_file_id: int, recused: str) -> SessionSheet:
+    """Note the élus who withdrew for a dossier (CGCT L2131-11)."""
+    return _change_item(desk, session_id, funding_file_id, "les déports", recused=recused.strip())
+
+
+def note_remark(desk: Desk, session_id: int, funding_file_id: int, remark: str) -> SessionSheet:
+    """Note what the table must say of a dossier."""
+    return _change_item(desk, session_id, funding_file_id, "les observations", remark=remark.strip())
+
+
+def record_vote(
+    desk: Desk, session_id: int, funding_file_id: int, vote: Vote | None, amount: Decimal | None = None
+) -> SessionSheet:
+    """Record the vote on a dossier: granted with an amount (the proposed one by default), refused, adjourned.
+
+    A vote recorded before is corrected; None takes it back. The reason of the reopening is the correction.
+
+    Raises:
+        AmountObstructedError: what forbids granting that amount.
+        VoteSupersededError: the dossier went on to another session.
+        NotFoundError: the dossier is not on this agenda.
+    """
+    with desk.writing("Enregistrer un vote") as work:
+        session = work.get(CommitteeSession, session_id)
+        item = _item(session, funding_file_id)
+        file = work.get(FundingFile, funding_file_id)
+        _take_back(desk, item, file)
+        if vote is Vote.GRANTED:
+            granted = amount if amount is not None else file.proposed
+            obstacles = obstacles_to_amount(sheet_of(desk, work, file), granted)
+            if obstacles or granted is None:
+                raise AmountObstructedError(file.number, granted, obstacles)
+            _decide(desk, session, file, DecisionState.GRANTED, granted)
+        elif vote is Vote.REFUSED:
+            _decide(desk, session, file, DecisionState.REFUSED, ZERO)
+        elif vote is Vote.ADJOURNED:
+            file.move_decision(DecisionState.ADJOURNED, author=desk.author, moved_at=desk.now())
+        item.vote = vote
+        item.voted_amount = file.voted
+        work.commit()
+        return _sheet(desk, work, session_id)
+
+
+def set_deliberation(desk: Desk, session_id: int, number: str, taken_on: date | None) -> SessionSheet:
+    """Name the délibération that covers every dossier of the session; an empty number removes it."""
+    with desk.writing(f"Noter la délibération {number}".strip()) as work:
+        session = work.get(CommitteeSession, session_id)
+        if not number.strip():
+            session.deliberation = None
+        elif session.deliberation is None:
+            session.deliberation = Deliberation(number.strip(), taken_on or session.held_on)
+        else:
+            session.deliberation.number = number.strip()
+            session.deliberation.taken_on = taken_on or session.held_on
+        work.commit()
+        return _sheet(desk, work, session_id)
+
+
+def _take_back(desk: Desk, item: AgendaItem, file: FundingFile) -> None:
+    """Bring a dossier already voted here back to « inscrit », so that the vote can be recorded anew."""
+    if item.vote is None:
+        return
+    if file.decision != item.vote.value:
+        raise VoteSupersededError(file.number)
+    reason = f"vote « {VOTE_LABELS[item.vote].lower()} » corrigé"
+    if file.decision is DecisionState.ADJOURNED:
+        file.move_decision(DecisionState.PROPOSED, author=desk.author, moved_at=desk.now(), reason=reason)
+    file.move_decision(DecisionState.LISTED, author=desk.author, moved_at=desk.now(), reason=reason)
+    file.voted = None
+    file.decided_on = None
+    item.vote = None
+
+
+def _decide(desk: Desk, session: CommitteeSession, file: FundingFile, decision: DecisionState, amount: Decimal) -> None:
+    file.move_decision(decision, author=desk.author, moved_at=desk.now())
+    file.voted = amount
+    file.decided_on = session.held_on
+
+
+def _change_item(
+    desk: Desk, session_id: int, funding_file_id: int, what: str, **changes: Opinion | str | None
+) -> SessionSheet:
+    with desk.writing(f"Noter {what}") as work:
+        item = _item(work.get(CommitteeSession, session_id), funding_file_id)
+        for name, value in changes.items():
+            setattr(item, name, value)
+        work.commit()
+        return _sheet(desk, work, session_id)
+
+
+def _item(session: CommitteeSession, funding_file_id: int) -> AgendaItem:
+    item = session.item_for(funding_file_id)
+    if item is None:
+        raise NotFoundError("agenda_item", funding_file_id)
+    return item
+
+
+def _sheet(desk: Desk, work: UnitOfWork, session_id: int) -> SessionSheet:
+    session = work.get(CommitteeSession, session_id)
+    lines = [
+        AgendaLine(item, sheet_of(desk, work, work.get(FundingFile, item.funding_file_id))) for item in session.items
+    ]
+    return SessionSheet(session, tuple(lines))

@@ -1,0 +1,116 @@
+"""PTCE and the organisations around them."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ptce_desk.db.queries import funding_files as file_queries
+from ptce_desk.db.queries import ptce as ptce_queries
+from ptce_desk.db.queries.funding_files import FundingFileFilter, FundingFileRow
+from ptce_desk.db.queries.organisations import OrganisationRow, organisations
+from ptce_desk.db.queries.ptce import PtceFilter, PtceRow
+from ptce_desk.domain.organisations import MemberRole, Membership, Organisation, OrganisationKind
+from ptce_desk.domain.ptce import Ptce
+from ptce_desk.imports.panel import read_panel
+from ptce_desk.services.desk import Desk
+
+FieldValue = str | int | bool | Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class PtceSheet:
+    """A PTCE, the organisations it names, and its dossiers."""
+
+    ptce: Ptce
+    organisations: dict[int, Organisation]
+    files: tuple[FundingFileRow, ...]
+
+
+def list_ptce(desk: Desk, wanted: PtceFilter) -> list[PtceRow]:
+    """The PTCE that match, in French order."""
+    with desk.reading() as connection:
+        return ptce_queries.all_matching(connection, wanted)
+
+
+def list_regions(desk: Desk) -> list[str]:
+    """The present regions that have a PTCE."""
+    with desk.reading() as connection:
+        return ptce_queries.regions(connection)
+
+
+def list_organisations(desk: Desk) -> list[OrganisationRow]:
+    """Every organisation, in French order."""
+    with desk.reading() as connection:
+        return organisations(connection)
+
+
+def open_ptce(desk: Desk, ptce_id: int) -> PtceSheet:
+    """A PTCE with its members and dossiers.
+
+    Raises:
+        NotFoundError: no such PTCE.
+    """
+    with desk.writing("") as work:
+        ptce = work.get(Ptce, ptce_id)
+        members = {m.organisation_id: work.get(Organisation, m.organisation_id) for m in ptce.memberships}
+    with desk.reading() as connection:
+        files = file_queries.page(connection, FundingFileFilter(ptce_id=ptce_id)).rows
+    return PtceSheet(ptce, members, files)
+
+
+def create_ptce(desk: Desk, name: str) -> int:
+    """Add a PTCE; returns its id."""
+    with desk.writing(f"Créer le PTCE « {name} »") as work:
+        ptce = Ptce(name)
+        work.add(ptce)
+        work.commit()
+        return ptce.id
+
+
+def change_ptce(desk: Desk, ptce_id: int, field: str, value: FieldValue, *, field_label: str) -> PtceSheet:
+    """Keep one field of a PTCE; `field_label` (« la commune ») names it in the history."""
+    with desk.writing(f"Modifier {field_label}") as work:
+        setattr(work.get(Ptce, ptce_id), field, value)
+        work.commit()
+    return open_ptce(desk, ptce_id)
+
+
+def create_organisation(
+    desk: Desk, name: str, kind: OrganisationKind, *, ess: bool, siret: str = "", commune: str = ""
+) -> int:
+    """Add an organisation; returns its id."""
+    with desk.writing(f"Créer la structure « {name} »") as work:
+        organisation = Organisation(name, kind, ess, siret=siret, commune=commune)
+        work.add(organisation)
+        work.commit()
+        return organisation.id
+
+
+def add_member(desk: Desk, ptce_id: int, organisation_id: int, role: MemberRole) -> PtceSheet:
+    """Make an organisation a member, partner, lead partner or bearer of a PTCE."""
+    with desk.writing("Ajouter un membre") as work:
+        work.get(Ptce, ptce_id).memberships.append(Membership(organisation_id, role))
+        work.commit()
+    return open_ptce(desk, ptce_id)
+
+
+def remove_member(desk: Desk, ptce_id: int, membership_id: int) -> PtceSheet:
+    """Take a member off a PTCE."""
+    with desk.writing("Retirer un membre") as work:
+        ptce = work.get(Ptce, ptce_id)
+        ptce.memberships[:] = [m for m in ptce.memberships if m.id != membership_id]
+        work.commit()
+    return open_ptce(desk, ptce_id)
+
+
+def load_panel(desk: Desk) -> int:
+    """Add the PTCE of the 2014 panel that the file lacks; returns how many."""
+    entries = read_panel(desk.resources / "panel_2014.toml")
+    with desk.reading() as connection:
+        known = {row.name for row in ptce_queries.all_matching(connection, PtceFilter())}
+    missing = [entry for entry in entries if entry.name not in known]
+    if missing:
+        with desk.writing("Charger le panel 2014 des PTCE") as work:
+            for entry in missing:
+                work.add(_ptce_from(entry))
+            work.commit()
+    return len(missing)

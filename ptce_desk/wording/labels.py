@@ -1,0 +1,124 @@
+"""French words of the codes that are shown as they are: levels, categories, stages, kinds."""
+
+from typing import Final
+
+from ptce_desk.domain.organisations import FunderLevel, OrganisationKind
+from ptce_desk.domain.ptce import Stage
+from ptce_desk.domain.rules.vocabulary import CapScope, CostCategory, Severity
+from ptce_desk.domain.schemes import SchemeKind, Section
+
+LEVEL_LABELS: Final = {
+    FunderLevel.EUROPE: "Europe",
+    FunderLevel.STATE: "État",
+    FunderLevel.REGION: "Région",
+    FunderLevel.DEPARTMENT: "Département",
+    FunderLevel.INTERCOMMUNALITY: "Intercommunalité",
+    FunderLevel.COMMUNE: "Commune",
+    FunderLevel.SOCIAL_BODY: "Organisme social, CDC",
+    FunderLevel.PRIVATE: "Privé",
+    FunderLevel.OWN: "Autofinancement",
+}
+
+CATEGORY_LABELS: Final = {
+    CostCategory.STUDY: "Étude-action",
+    CostCategory.TRAINING: "Formation",
+    CostCategory.COMMUNICATION: "Communication",
+    CostCategory.MEETINGS: "Frais de réunions",
+    CostCategory.COORDINATION: "Coordination et conduite",
+    CostCategory.EQUIPMENT: "Équipement",
+    CostCategory.PREMISES: "Locaux",
+    CostCategory.STAFF: "Personnel",
+    CostCategory.INDIRECT: "Frais indirects",
+    CostCategory.WORKS: "Travaux",
+    CostCategory.OTHER: "Autres dépenses",
+}
+
+STAGE_LABELS: Final = {
+    Stage.IDENTIFICATION: "Repérage",
+    Stage.EMERGENCE: "Émergence",
+    Stage.PREFIGURATION: "Préfiguration",
+    Stage.START_UP: "Démarrage",
+    Stage.DEVELOPMENT: "Développement",
+    Stage.CONSOLIDATION: "Pérennisation",
+    Stage.EXITED: "Sorti",
+}
+
+ORGANISATION_KIND_LABELS: Final = {
+    OrganisationKind.ASSOCIATION: "Association",
+    OrganisationKind.FOUNDATION: "Fondation",
+    OrganisationKind.COOPERATIVE: "Coopérative",
+    OrganisationKind.MUTUAL: "Mutuelle",
+    OrganisationKind.ENTERPRISE: "Entreprise",
+    OrganisationKind.LOCAL_AUTHORITY: "Collectivité locale",
+    OrganisationKind.RESEARCH: "Recherche",
+    OrganisationKind.TRAINING: "Formation",
+    OrganisationKind.NETWORK_HEAD: "Tête de réseau",
+    OrganisationKind.PUBLIC_BODY: "Organisme public",
+    OrganisationKind.OTHER: "Autre",
+}
+
+SCHEME_KIND_LABELS: Final = {
+    SchemeKind.AMI: "Appel à manifestation d’intérêt",
+    SchemeKind.CALL: "Appel à projets",
+    SchemeKind.GRANT: "Aide au fil de l’eau",
+    SchemeKind.TERRITORIAL_CONTRACT: "Contrat territorial",
+    SchemeKind.MULTI_YEAR_GRANT: "Subvention pluriannuelle",
+    SchemeKind.ACCOMPANIMENT: "Accompagnement",
+}
+
+SECTION_LABELS: Final = {
+    Section.OPERATING: "Fonctionnement",
+    Section.INVESTMENT: "Investissement",
+    Section.UNDIVIDED: "Indifférenciée",
+}
+
+SEVERITY_LABELS: Final = {
+    Severity.BLOCKING: "Bloquant",
+    Severity.WARNING: "À vérifier",
+    Severity.INFO: "Pour information",
+}
+
+CAP_SCOPE_WORDS: Final = {
+    CapScope.FILE: "par dossier",
+    CapScope.FILE_YEAR: "par dossier et par an",
+    CapScope.STAGE: "par phase",
+    CapScope.PTCE: "par PTCE sur toute sa durée",
+    CapScope.BENEFICIARY: "par bénéficiaire",
+}
+
+RULE_LABELS: Final = {
+    "eligible_base": "Assiette retenue",
+    "max_rate": "Taux maximal",
+    "cap": "Plafond",
+    "public_aid_deduction": "Aides publiques déduites",
+    "duration": "Durée",
+    "phases": "Phases",
+    "requires_award": "Aide préalable",
+    "parity": "Parité",
+    "eligible_categories": "Dépenses éligibles",
+    "eligible_beneficiaries": "Bénéficiaires",
+    "indicative_range": "Montant indicatif",
+    "over_funding": "Coût restant à financer",
+    "floor": "Plancher",
+    "public_aid_ceiling": "Plafond d’aides publiques",
+    "min_self_financing": "Autofinancement minimal",
+    "tapering": "Dégressivité",
+    "window": "Période de dépôt",
+    "max_awards": "Nombre de lauréats",
+    "flat_amount": "Forfait",
+    "unit_scale": "Barème",
+    "instalment_plan": "Échéancier",
+    "deliverables": "Livrables",
+    "settlement": "Liquidation",
+    "de_minimis": "Aides de minimis",
+}
+
+FIELD_LABELS: Final = {
+    "period": "les dates de début et de fin",
+    "funding_plan": "le plan de financement",
+    "beneficiary": "le bénéficiaire (chef de file)",
+    "members": "les membres du collectif",
+    "stage": "le stade du PTCE",
+    "territory_type": "le type de territoire",
+    "previous_phase": "la date de la phase précédente",
+}

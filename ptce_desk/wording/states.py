@@ -1,0 +1,88 @@
+"""French words of the axes, the votes, the bodies and the moves of a dossier."""
+
+from typing import Final
+
+from ptce_desk.domain.committees import CommitteeBody, Opinion, Vote
+from ptce_desk.domain.organisations import MemberRole
+from ptce_desk.domain.ptce import LabelKind, TerritoryType
+from ptce_desk.domain.states import DecisionState, InstructionState
+
+INSTRUCTION_LABELS: Final = {
+    InstructionState.DRAFT: "Brouillon",
+    InstructionState.SUBMITTED: "Déposé",
+    InstructionState.COMPLETE: "Complet",
+    InstructionState.INCOMPLETE: "Incomplet",
+    InstructionState.UNDER_REVIEW: "En instruction",
+    InstructionState.REVIEWED: "Instruit",
+    InstructionState.INADMISSIBLE: "Irrecevable",
+    InstructionState.WITHDRAWN: "Retiré",
+    InstructionState.CLOSED_WITHOUT_ACTION: "Classé sans suite",
+}
+
+DECISION_LABELS: Final = {
+    DecisionState.NOT_LISTED: "Non inscrit",
+    DecisionState.PROPOSED: "Proposé",
+    DecisionState.LISTED: "Inscrit",
+    DecisionState.GRANTED: "Accordé",
+    DecisionState.REFUSED: "Refusé",
+    DecisionState.ADJOURNED: "Ajourné",
+}
+
+INSTRUCTION_ACTIONS: Final = {
+    InstructionState.SUBMITTED: "Enregistrer le dépôt",
+    InstructionState.COMPLETE: "Déclarer complet",
+    InstructionState.INCOMPLETE: "Déclarer incomplet",
+    InstructionState.UNDER_REVIEW: "Mettre en instruction",
+    InstructionState.REVIEWED: "Terminer l’instruction",
+    InstructionState.INADMISSIBLE: "Déclarer irrecevable",
+    InstructionState.WITHDRAWN: "Noter le retrait par le porteur",
+    InstructionState.CLOSED_WITHOUT_ACTION: "Classer sans suite",
+}
+"""The verb of the move that leads to each state."""
+
+BODY_LABELS: Final = {
+    CommitteeBody.COMMITTEE: "Commission",
+    CommitteeBody.STANDING_COMMITTEE: "Commission permanente",
+    CommitteeBody.EXECUTIVE_BOARD: "Bureau",
+    CommitteeBody.COUNCIL: "Conseil",
+}
+
+OPINION_LABELS: Final = {
+    Opinion.FAVOURABLE: "Favorable",
+    Opinion.RESERVED: "Réservé",
+    Opinion.UNFAVOURABLE: "Défavorable",
+}
+
+VOTE_LABELS: Final = {
+    Vote.GRANTED: "Accordé",
+    Vote.REFUSED: "Refusé",
+    Vote.ADJOURNED: "Ajourné",
+}
+
+TERRITORY_LABELS: Final = {
+    TerritoryType.URBAN: "Urbain",
+    TerritoryType.PERIURBAN: "Périurbain",
+    TerritoryType.RURAL: "Rural",
+}
+
+PTCE_LABEL_LABELS: Final = {
+    LabelKind.WITNESS: "Pôle témoin",
+    LabelKind.IDENTIFIED: "Pôle repéré",
+    LabelKind.AWARDED: "Lauréat",
+}
+
+ROLE_LABELS: Final = {
+    MemberRole.BEARER: "Structure porteuse",
+    MemberRole.LEAD_PARTNER: "Chef de file",
+    MemberRole.MEMBER: "Membre",
+    MemberRole.PARTNER: "Partenaire",
+}
+
+AXIS_LABELS: Final = {"instruction": "Instruction", "decision": "Décision"}
+
+
+def state_label(axis: str, code: str) -> str:
+    """The French word of a state, from the code of its axis."""
+    if axis == "instruction":
+        return INSTRUCTION_LABELS[InstructionState(code)]
+    return DECISION_LABELS[DecisionState(code)]
