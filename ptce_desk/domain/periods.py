@@ -2,7 +2,7 @@
 
 import calendar
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import MAXYEAR, date, timedelta
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +22,11 @@ class Period:
 
     def lasts_at_least(self, months: int) -> bool:
         """Whether the period fills that many calendar months."""
-        return self.end + timedelta(days=1) >= add_months(self.start, months)
+        return self.end >= add_months(self.start, months) - timedelta(days=1)
 
     def twelve_month_spans_begun(self) -> int:
         """How many 12-month spans the period has begun (caps per file and year)."""
-        spans = 1
-        while self.end >= add_months(self.start, 12 * spans):
-            spans += 1
-        return spans
+        return (self.whole_months() + 11) // 12
 
     def months_by_year(self) -> dict[int, int]:
         """Calendar months touched in each civil year, in order (Jan 2014 – June 2015: 12 and 6)."""
@@ -47,6 +44,11 @@ class Period:
 
 
 def add_months(day: date, months: int) -> date:
-    """The same day some months later, or the last day of a shorter month (31 Jan + 1 = end of February)."""
+    """The same day some months later, or the last day of a shorter month (31 Jan + 1 = end of February).
+
+    Past the year 9999 it is the last day there is.
+    """
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if year > MAXYEAR:
+        return date.max
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))

@@ -32,7 +32,7 @@ def read_scheme_file(path: Path) -> SupportScheme:
     """
     try:
         data = tomllib.loads(path.read_text("utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as problem:
+    except (OSError, ValueError, RecursionError) as problem:
         raise CatalogueUnreadableError(path, [DataProblem("", "not_toml", str(problem))]) from problem
     scheme, problems = scheme_from(data)
     if scheme is None:
@@ -101,7 +101,7 @@ class _Reader:
 
     def _version(self, data: Data, path: str) -> SchemeVersion | None:
         if not isinstance(data, Mapping):
-            self.problems.append(DataProblem(path, "not_a_mapping", str(data)))
+            self.problems.append(DataProblem(path.removesuffix("."), "not_a_mapping", str(data)))
             return None
         before = len(self.problems)
         values = self.values(data, _VERSION_KEYS, path, also=("valid_from", "valid_to", "deliberation", "rules"))
@@ -115,7 +115,9 @@ class _Reader:
                 dates[key] = None if key not in data and key == "valid_to" else read_date(data.get(key))
             except BadDataError as bad:
                 self.problems.append(bad.at(path + key))
-        start = dates.get("valid_from")
+        start, last = dates.get("valid_from"), dates.get("valid_to")
+        if start is not None and last is not None and last < start:
+            self.problems.append(DataProblem(path + "valid_to", "out_of_range", str(last)))
         if len(self.problems) > before or start is None:
             return None
         return SchemeVersion(
@@ -124,6 +126,6 @@ class _Reader:
             section=Section(str(values["section"])),
             source=str(values["source"]),
             rules=rules,
-            valid_to=dates["valid_to"],
+            valid_to=last,
             deliberation=str(data.get("deliberation", "")),
         )

@@ -115,6 +115,8 @@ RULE_LABELS: Final = {
 
 FIELD_LABELS: Final = {
     "period": "les dates de début et de fin",
+    "start": "la date de début",
+    "end": "la date de fin",
     "funding_plan": "le plan de financement",
     "beneficiary": "le bénéficiaire (chef de file)",
     "members": "les membres du collectif",

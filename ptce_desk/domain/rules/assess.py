@@ -4,8 +4,8 @@ from decimal import Decimal
 
 from ptce_desk.domain.money import ZERO, not_negative, round_down, split_exactly
 from ptce_desk.domain.rules.assessment import Assessment, Finding, Step
-from ptce_desk.domain.rules.base import eligible_base, other_public_aid
-from ptce_desk.domain.rules.caps import apply_cap, period_of, stage_served
+from ptce_desk.domain.rules.base import eligible_base, first_rule, other_public_aid
+from ptce_desk.domain.rules.caps import apply_cap, period_of
 from ptce_desk.domain.rules.conditions import check_conditions, check_request
 from ptce_desk.domain.rules.request import AssessmentContext, AssessmentRequest
 from ptce_desk.domain.rules.types import (
@@ -37,14 +37,13 @@ def assess(version: SchemeVersion, request: AssessmentRequest, context: Assessme
     """
     rules = version.rules
     base_step, findings = eligible_base(rules, request)
-    deduction = next((rule for rule in rules if isinstance(rule, PublicAidDeduction)), None)
+    deduction = first_rule(rules, PublicAidDeduction)
     public_aid = other_public_aid(deduction, request)
     steps = [base_step, *_aid_before_caps(rules, deduction, base_step.after, public_aid)]
     amount = steps[-1].after
-    stage = stage_served(rules, request)
     for rule in rules:
         if isinstance(rule, Cap):
-            step, said = apply_cap(rule, amount, request, context, stage)
+            step, said = apply_cap(rule, amount, rules, request, context)
             steps.append(step)
             findings += said
             amount = step.after
@@ -73,7 +72,7 @@ def _aid_before_caps(
     rules: tuple[Rule, ...], deduction: PublicAidDeduction | None, base: Decimal, public_aid: Decimal
 ) -> list[Step]:
     """Step 3: the rate, and the public aid off the base before it or off the aid after it."""
-    rate = next((rule for rule in rules if isinstance(rule, MaxRate)), None)
+    rate = first_rule(rules, MaxRate)
     mode = DeductionMode.NONE if deduction is None else deduction.mode
     steps: list[Step] = []
     amount = base

@@ -15,20 +15,23 @@ from ptce_desk.domain.rules.vocabulary import CapScope, Severity
 def apply_cap(
     cap: Cap,
     amount: Decimal,
+    rules: tuple[Rule, ...],
     request: AssessmentRequest,
     context: AssessmentContext,
-    stage: Stage | None,
 ) -> tuple[Step, list[Finding]]:
-    """Lower an amount to what a cap leaves, and say what was already awarded in its scope."""
+    """Lower an amount to what a cap leaves, and say what was already awarded in its scope.
+
+    Without dates a cap per year counts one year; `check_request` says that they are missing.
+    """
     findings: list[Finding] = []
     spans = 1
-    if cap.scope is CapScope.FILE_YEAR:
-        period = period_of(request)
-        if period is None:
-            findings.append(Finding(Severity.WARNING, "missing_data", cap.source, {"field": "period"}))
-        else:
-            spans = period.twelve_month_spans_begun()
-    awarded = sum((award.amount for award in counted(request) if _in_scope(award, cap, context, stage)), ZERO)
+    period = period_of(request)
+    if cap.scope is CapScope.FILE_YEAR and period is not None:
+        spans = period.twelve_month_spans_begun()
+    served = _stage_served(rules)
+    if cap.scope is CapScope.STAGE and served is None and request.stage is None:
+        findings.append(Finding(Severity.WARNING, "missing_data", cap.source, {"field": "stage"}))
+    awarded = sum((award.amount for award in counted(request) if _in_scope(award, cap, request, context, served)), ZERO)
     left = not_negative(cap.amount * spans - awarded)
     facts = {"scope": cap.scope.value, "cap": cap.amount, "spans": spans, "awarded": awarded, "left": left}
     return Step("cap", amount, min(amount, left), cap.source, facts), findings
@@ -41,14 +44,13 @@ def period_of(request: AssessmentRequest) -> Period | None:
     return Period(request.start, request.end)
 
 
-def stage_served(rules: tuple[Rule, ...], request: AssessmentRequest) -> Stage | None:
-    """The stage of the request, else the one its scheme serves."""
-    if request.stage is not None:
-        return request.stage
+def _stage_served(rules: tuple[Rule, ...]) -> Stage | None:
     return next((rule.stage for rule in rules if isinstance(rule, Phases)), None)
 
 
-def _in_scope(award: Award, cap: Cap, context: AssessmentContext, stage: Stage | None) -> bool:
+def _in_scope(
+    award: Award, cap: Cap, request: AssessmentRequest, context: AssessmentContext, served: Stage | None
+) -> bool:
     if not within(award, context, cap.family):
         return False
     match cap.scope:
@@ -57,6 +59,17 @@ def _in_scope(award: Award, cap: Cap, context: AssessmentContext, stage: Stage |
         case CapScope.BENEFICIARY:
             return award.same_beneficiary
         case CapScope.STAGE:
-            return award.same_ptce and (award.stage is None or award.stage == stage)
+            return award.same_ptce and _same_stage(award, request, context, served)
         case CapScope.FILE | CapScope.FILE_YEAR:
             return False
+
+
+def _same_stage(award: Award, request: AssessmentRequest, context: AssessmentContext, served: Stage | None) -> bool:
+    """Whether an award was for the stage asked for; when either is unknown, it counts.
+
+    A scheme that serves one stage has made all its awards for it, whatever the PTCE's own stage was.
+    """
+    if served is not None and award.scheme == context.scheme:
+        return True
+    stage = request.stage if served is None else served
+    return award.stage is None or stage is None or award.stage == stage

@@ -1,5 +1,7 @@
 """Conditions that change no amount: each answers findings (PRODUCT §3, « Findings »)."""
 
+from datetime import date
+
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.periods import Period
 from ptce_desk.domain.rules.assessment import Fact, Finding
@@ -9,7 +11,10 @@ from ptce_desk.domain.rules.request import AssessmentRequest, Award
 from ptce_desk.domain.rules.types import (
     Duration,
     EligibleBeneficiaries,
+    EligibleCategories,
+    MaxRate,
     Phases,
+    PublicAidDeduction,
     RequiresAward,
     Rule,
     UncomputedRule,
@@ -19,10 +24,12 @@ from ptce_desk.domain.rules.vocabulary import DurationSince, Severity
 AFTER_THE_VOTE = frozenset({"deliverables", "instalment_plan", "settlement"})
 """Rules that act on the life of a granted dossier, not on what may be granted."""
 
+_STANDS_ONCE = (MaxRate, PublicAidDeduction, EligibleCategories)
+
 
 def check_conditions(rules: tuple[Rule, ...], request: AssessmentRequest) -> list[Finding]:
     """What each condition of a version says of a request, in the order of the rules."""
-    findings: list[Finding] = []
+    findings = _check_repeated(rules)
     for rule in rules:
         match rule:
             case Duration():
@@ -57,23 +64,51 @@ def check_request(request: AssessmentRequest) -> list[Finding]:
         shares = sum((carrier.share for carrier in request.carriers), ZERO)
         if shares != 1:
             findings.append(_warn("shares_not_one", shares=shares))
-    if request.start is None or request.end is None:
-        findings.append(_missing("period"))
-    elif request.end < request.start:
-        findings.append(_warn("dates_crossed", start=request.start, end=request.end))
+    findings += _check_dates(request)
+    return findings
+
+
+def _check_dates(request: AssessmentRequest) -> list[Finding]:
+    match request.start, request.end:
+        case None, None:
+            return [_missing("period")]
+        case None, _:
+            return [_missing("start")]
+        case _, None:
+            return [_missing("end")]
+        case start, end if end < start:
+            return [_warn("dates_crossed", start=start, end=end)]
+        case _:
+            return []
+
+
+def _check_repeated(rules: tuple[Rule, ...]) -> list[Finding]:
+    """A second rule of a type that stands once does not compute: it must not be passed over in silence."""
+    findings: list[Finding] = []
+    seen: set[str] = set()
+    for rule in rules:
+        if isinstance(rule, _STANDS_ONCE):
+            if rule.type in seen:
+                findings.append(Finding(Severity.WARNING, "not_evaluated", rule.source, {"rule": rule.type}))
+            seen.add(rule.type)
     return findings
 
 
 def _check_duration(rule: Duration, rules: tuple[Rule, ...], request: AssessmentRequest) -> list[Finding]:
     period = period_of(request)
     if rule.since is DurationSince.PREVIOUS_PHASE:
-        previous = _previous_phase(rules, request)
-        began = None if previous is None else previous.start or previous.decided_on
+        earlier = _previous_schemes(rules)
+        if not earlier:
+            return [Finding(Severity.WARNING, "not_evaluated", rule.source, {"rule": rule.type})]
+        previous = _previous_phase(earlier, request)
         if previous is None or request.end is None:
-            return []
+            return []  # phase_order, or the missing date, is said already
+        began = _began(previous)
         if began is None:
-            return [Finding(Severity.WARNING, "missing_data", rule.source, {"field": "previous_phase"})]
-        period = Period(began, request.end) if request.end >= began else None
+            return [_missing("previous_phase", rule.source)]
+        if request.end < began:
+            return [Finding(Severity.WARNING, "dates_crossed", rule.source, {"start": began, "end": request.end})]
+        period = Period(began, request.end)
     if period is None:
         return []
     findings: list[Finding] = []
@@ -90,10 +125,19 @@ def _check_duration(rule: Duration, rules: tuple[Rule, ...], request: Assessment
     return findings
 
 
-def _previous_phase(rules: tuple[Rule, ...], request: AssessmentRequest) -> Award | None:
-    """The first award of the scheme that this one comes after."""
-    after = {rule.after for rule in rules if isinstance(rule, Phases) and rule.after is not None}
-    return next((award for award in counted(request) if award.same_ptce and award.scheme in after), None)
+def _previous_schemes(rules: tuple[Rule, ...]) -> set[str]:
+    """The schemes that this one comes after."""
+    return {rule.after for rule in rules if isinstance(rule, Phases) and rule.after is not None}
+
+
+def _previous_phase(schemes: set[str], request: AssessmentRequest) -> Award | None:
+    """The award of those schemes to this PTCE that began first; one without dates comes last."""
+    awards = [award for award in counted(request) if award.same_ptce and award.scheme in schemes]
+    return min(awards, key=lambda award: _began(award) or date.max, default=None)
+
+
+def _began(award: Award) -> date | None:
+    return award.start or award.decided_on
 
 
 def _check_phases(rule: Phases, request: AssessmentRequest) -> list[Finding]:
@@ -101,13 +145,15 @@ def _check_phases(rule: Phases, request: AssessmentRequest) -> list[Finding]:
     if request.stage is not None and request.stage != rule.stage:
         facts: dict[str, Fact] = {"stage": request.stage.value, "served": rule.stage.value}
         findings.append(Finding(Severity.WARNING, "stage_differs", rule.source, facts))
-    if rule.after is not None and _previous_phase((rule,), request) is None:
+    if rule.after is not None and _previous_phase({rule.after}, request) is None:
         findings.append(_block("phase_order", rule.source, {"after": rule.after}))
     return findings
 
 
 def _check_award(rule: RequiresAward, request: AssessmentRequest) -> list[Finding]:
-    by_award = rule.scheme is not None and any(award.scheme == rule.scheme for award in counted(request))
+    by_award = rule.scheme is not None and any(
+        award.same_ptce and award.scheme == rule.scheme for award in counted(request)
+    )
     by_plan = rule.level is not None and any(line.obtained and line.level == rule.level for line in request.plan)
     if by_award or by_plan:
         return []

@@ -1,23 +1,42 @@
 """Rules from data and back: what the catalogue, the file and a request all read with."""
 
 import json
+import re
 import types
 import typing
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import MISSING, fields
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from enum import StrEnum
 from typing import Final
 
 from ptce_desk.domain.data_problems import BadDataError, DataProblem
-from ptce_desk.domain.rules.types import COMPUTED, KNOWN_BY_NAME, Rule, UncomputedRule
+from ptce_desk.domain.money import CENT
+from ptce_desk.domain.rules.types import (
+    COMPUTED,
+    KNOWN_BY_NAME,
+    Duration,
+    EligibleCategories,
+    IndicativeRange,
+    RequiresAward,
+    Rule,
+    UncomputedRule,
+)
 
 Data = object
 """What TOML or JSON gives: text, numbers, booleans, dates, lists and mappings."""
 
 _BY_NAME: Final[dict[str, type[Rule]]] = {rule.type: rule for rule in COMPUTED}
 _MISSING: Final = object()
+_DECIMAL: Final = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,12})?")
+_LARGEST_COUNT: Final = 1200
+
+
+class _RuleBuilder(typing.Protocol):
+    """A rule class, called with values read one by one by their annotations."""
+
+    def __call__(self, **values: object) -> Rule: ...
 
 
 def read_rules(data: Data) -> tuple[tuple[Rule, ...], list[DataProblem]]:
@@ -64,19 +83,18 @@ def read_value(kind: object, value: Data) -> object:
 
 
 def read_decimal(value: Data) -> Decimal:
-    """A decimal written as text or a whole number, finite, not negative, below 10^12.
+    """A decimal written as plain digits or a whole number: not negative, below 10^12, at most 12 decimals.
+
+    So bounded, an amount times a rate is exact.
 
     Raises:
         BadDataError: a binary float (it may have lost cents already), or no number at all.
     """
     if isinstance(value, bool) or not isinstance(value, str | int):
         raise BadDataError("not_an_amount", value)
-    try:
-        number = Decimal(value)
-    except InvalidOperation as problem:
-        raise BadDataError("not_an_amount", value) from problem
-    if not number.is_finite():
+    if isinstance(value, str) and not _DECIMAL.fullmatch(value):
         raise BadDataError("not_an_amount", value)
+    number = Decimal(value)
     if not 0 <= number < 10**12:
         raise BadDataError("out_of_range", value)
     return number
@@ -86,21 +104,22 @@ def read_date(value: Data) -> date:
     """An ISO date, or a date as TOML gives it.
 
     Raises:
-        BadDataError: anything else.
+        BadDataError: anything else, or a year outside 1900–2199.
     """
-    if type(value) is date:
-        return value
     try:
-        return date.fromisoformat(typing.cast("str", value))
+        day = value if type(value) is date else date.fromisoformat(typing.cast("str", value))
     except (TypeError, ValueError) as problem:
         raise BadDataError("not_a_date", value) from problem
+    if not 1900 <= day.year < 2200:
+        raise BadDataError("out_of_range", value)
+    return day
 
 
 def _read_rule(item: Data, path: str) -> tuple[Rule | None, list[DataProblem]]:
     if not isinstance(item, Mapping):
         return None, [DataProblem(path, "not_a_mapping", str(item))]
     name = item.get("type")
-    if name in KNOWN_BY_NAME:
+    if isinstance(name, str) and name in KNOWN_BY_NAME:
         return _read_uncomputed(item, path)
     rule_class = _BY_NAME.get(name) if isinstance(name, str) else None
     if rule_class is None:
@@ -119,11 +138,45 @@ def _read_rule(item: Data, path: str) -> tuple[Rule | None, list[DataProblem]]:
                 problems.append(DataProblem(f"{path}.{field.name}", "missing_key", field.name))
             continue
         try:
-            values[field.name] = read_value(kinds[field.name], value)
+            values[field.name] = _within_bounds(field.name, read_value(kinds[field.name], value))
         except BadDataError as bad:
             problems.append(bad.at(f"{path}.{field.name}"))
-    build = typing.cast("Callable[..., Rule]", rule_class)
-    return (None if problems else build(**values)), problems
+    if problems:
+        return None, problems
+    rule = typing.cast("_RuleBuilder", rule_class)(**values)
+    wrong = _says_nothing(rule)
+    return (rule, []) if wrong is None else (None, [wrong.at(path)])
+
+
+def _within_bounds(name: str, value: object) -> object:
+    """A rate is at most 1, an amount is to the cent, a number of months or of members is of this world."""
+    match value:
+        case Decimal():
+            fits = value <= 1 if name == "rate" else value == value.quantize(CENT)
+        case int() if not isinstance(value, bool):
+            fits = 1 <= value <= _LARGEST_COUNT
+        case _:
+            fits = True
+    if not fits:
+        raise BadDataError("out_of_range", value)
+    return value
+
+
+def _says_nothing(rule: Rule) -> BadDataError | None:
+    """A rule whose keys are each right, and which no request could meet or miss."""
+    match rule:
+        case RequiresAward(scheme=None, level=None):
+            return BadDataError("missing_key", "scheme")
+        case Duration(min_months=None, max_months=None):
+            return BadDataError("missing_key", "max_months")
+        case Duration(min_months=int(least), max_months=int(most)) if least > most:
+            return BadDataError("out_of_range", least)
+        case IndicativeRange(low=low, high=high) if low > high:
+            return BadDataError("out_of_range", low)
+        case EligibleCategories(categories=()):
+            return BadDataError("missing_key", "categories")
+        case _:
+            return None
 
 
 def _read_uncomputed(item: Mapping[str, Data], path: str) -> tuple[Rule | None, list[DataProblem]]:
