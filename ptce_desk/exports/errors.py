@@ -1,0 +1,45 @@
+"""What may keep a report from being written, one class per cause; `wording` holds the sentence of each."""
+
+from pathlib import Path
+
+from ptce_desk.domain.errors import PtceDeskError
+
+
+class ExportError(PtceDeskError):
+    """A report could not be written at `path`; what was there before is untouched."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.path = path
+
+
+class ExportFolderMissingError(ExportError):
+    """The folder of the target does not exist; `path` is that folder."""
+
+
+class ExportFolderProtectedError(ExportError):
+    """This user may not write in the folder of the target; `path` is that folder."""
+
+
+class ExportTargetBusyError(ExportError):
+    """The target is open in another program (Excel on Windows), or protected."""
+
+
+class ExportTargetIsFolderError(ExportError):
+    """The target is a folder."""
+
+
+class ExportDiskFullError(ExportError):
+    """No room is left on the disk, or the user's quota is spent."""
+
+
+class ExportNotWrittenError(ExportError):
+    """Any other failure of the system.
+
+    Attributes:
+        reason: what the system says, in its own words.
+    """
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(path)
+        self.reason = reason

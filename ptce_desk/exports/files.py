@@ -1,0 +1,68 @@
+"""Writing a file whole or not at all."""
+
+import errno
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO, Final
+
+from ptce_desk.exports.errors import (
+    ExportDiskFullError,
+    ExportError,
+    ExportFolderMissingError,
+    ExportFolderProtectedError,
+    ExportNotWrittenError,
+    ExportTargetBusyError,
+    ExportTargetIsFolderError,
+)
+
+_DISK_FULL: Final = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
+
+
+@contextmanager
+def replacing(target: Path) -> Iterator[BinaryIO]:
+    """Open a stream whose bytes take the place of `target` once all of them are on the disk.
+
+    They are first written beside it, under a hidden name. Whatever fails, the old file stays as it was and the
+    hidden one is removed. A link is followed: the file it leads to is replaced, the link stays.
+
+    Raises:
+        ExportError: one subclass for each cause.
+    """
+    real = Path(os.path.realpath(target))
+    if not real.parent.is_dir():
+        raise ExportFolderMissingError(target.parent)
+    if real.is_dir():
+        raise ExportTargetIsFolderError(target)
+    draft = real.parent / f".{secrets.token_hex(8)}.tmp"
+    try:
+        stream = draft.open("xb")
+    except PermissionError as problem:
+        raise ExportFolderProtectedError(target.parent) from problem
+    except OSError as problem:
+        raise _named(problem, target) from problem
+    try:
+        with stream:
+            yield stream
+            stream.flush()
+            os.fsync(stream.fileno())
+        _put_in_place(draft, real, target)
+    except OSError as problem:
+        raise _named(problem, target) from problem
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _put_in_place(draft: Path, real: Path, target: Path) -> None:
+    try:
+        draft.replace(real)
+    except PermissionError as problem:
+        raise ExportTargetBusyError(target) from problem
+
+
+def _named(problem: OSError, target: Path) -> ExportError:
+    if problem.errno in _DISK_FULL:
+        return ExportDiskFullError(target)
+    return ExportNotWrittenError(target, problem.strerror or str(problem))

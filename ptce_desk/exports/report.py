@@ -1,0 +1,255 @@
+"""A report before any format: tables of typed values, their totals and their notes.
+
+Every format writes the same report, so the same figures stand in the workbook, the PDF and the text file.
+A mistake in building one is a mistake of the program: `ValueError`, never a sentence for the officer.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+from typing import Final, TypeAlias
+
+from ptce_desk.exports import labels
+from ptce_desk.exports.formulas import REFERENCE, Balance, Formula, Ratio, RowFormula
+
+
+class ColumnKind(StrEnum):
+    """What the values of a column are.
+
+    Amounts are `Decimal` euros, percents `Decimal` ratios (0.325 is 32,5 %), integers and years `int`.
+    """
+
+    TEXT = "text"
+    AMOUNT = "amount"
+    PERCENT = "percent"
+    INTEGER = "integer"
+    YEAR = "year"
+    DATE = "date"
+
+
+class Total(StrEnum):
+    """What the totals row holds under a column: nothing, its sum, or the column's own formula over the sums."""
+
+    NONE = "none"
+    SUM = "sum"
+    FORMULA = "formula"
+
+
+Value: TypeAlias = str | Decimal | int | date | None
+Cell: TypeAlias = Value | Formula
+Row: TypeAlias = tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column.
+
+    Attributes:
+        key: its name in formulas.
+        heading: what the reader sees above it.
+        kind: of all its values.
+        width: in characters; left to the content when None.
+        total: what stands in the totals row.
+        wrap: whether long texts go to several lines.
+        formula: how each value follows from others of its row; the values are given all the same.
+        meaning: how to read it, said on the reading page.
+    """
+
+    key: str
+    heading: str
+    kind: ColumnKind = ColumnKind.TEXT
+    width: int | None = None
+    total: Total = Total.NONE
+    wrap: bool = False
+    formula: RowFormula | None = None
+    meaning: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One sheet: a title, columns, rows in their order, and notes below.
+
+    Attributes:
+        key: its name in formulas, ASCII.
+        name: what its tab says.
+        empty_text: what stands in the place of rows when there are none.
+        frozen_columns: how many stay in view when scrolling sideways.
+    """
+
+    key: str
+    name: str
+    title: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    notes: tuple[str, ...] = ()
+    empty_text: str = labels.NOTHING
+    frozen_columns: int = 0
+
+    def __post_init__(self) -> None:
+        _check_table(self)
+
+    def position(self, key: str) -> int:
+        """Where a column stands, from 0.
+
+        Raises:
+            ValueError: no such column.
+        """
+        return [column.key for column in self.columns].index(key)
+
+    @property
+    def has_totals(self) -> bool:
+        """Whether a totals row is to be shown."""
+        return bool(self.rows) and any(column.total is not Total.NONE for column in self.columns)
+
+    def totals(self) -> tuple[Decimal | int | None, ...]:
+        """One total for each column, None where there is none to show."""
+        sums: dict[str, Decimal | None] = {
+            column.key: self.column_sum(column.key) if column.total is Total.SUM else None for column in self.columns
+        }
+        return tuple(_total(column, sums) for column in self.columns)
+
+    def column_sum(self, key: str) -> Decimal:
+        """The sum of a column of numbers, blanks aside.
+
+        Raises:
+            ValueError: no such column.
+        """
+        position = self.position(key)
+        return sum((number_of(row[position]) or Decimal(0) for row in self.rows), Decimal(0))
+
+    def sum_formula(self, key: str) -> Formula:
+        """A cell, in any table of the report, that follows the sum of this column."""
+        return Formula(f"SUM({{{self.key}.{key}}})", self.column_sum(key))
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingLine:
+    """One line of the reading page: what it is about, and the sentence."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What is written to a file.
+
+    Attributes:
+        organisation: the authority that establishes it.
+        generated_on: the day it was established.
+        fictitious: whether the data are made up; said on every sheet.
+        sheets: at least one.
+        reading: lines of the reading page, before the meaning of each column.
+    """
+
+    title: str
+    subtitle: str
+    organisation: str
+    generated_on: date
+    fictitious: bool
+    sheets: tuple[Table, ...]
+    reading: tuple[ReadingLine, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.sheets:
+            raise ValueError(self.title)
+        if len({sheet.key.lower() for sheet in self.sheets}) != len(self.sheets):
+            raise ValueError([sheet.key for sheet in self.sheets])
+        for sheet in self.sheets:
+            _check_references(sheet, self.sheets)
+
+    def reading_lines(self) -> tuple[ReadingLine, ...]:
+        """The whole reading page: origin and date, the lines given, then every column that has a meaning."""
+        nature = (ReadingLine(labels.NATURE, labels.FICTITIOUS_SENTENCE),) if self.fictitious else ()
+        origin = (
+            ReadingLine(labels.DOCUMENT, " – ".join(filter(None, (self.title, self.subtitle)))),
+            ReadingLine(labels.AUTHOR, self.organisation),
+            ReadingLine(labels.DATE, labels.dated(self.generated_on)),
+        )
+        meanings = [
+            ReadingLine(f"{sheet.name} : {column.heading}", column.meaning)
+            for sheet in self.sheets
+            for column in sheet.columns
+            if column.meaning
+        ]
+        return (*origin, *nature, *self.reading, *meanings)
+
+
+_REST_OF_EXPRESSION: Final = re.compile(r"[A-Z0-9.,()+\-*/<>=& ]*")
+_PYTHON_TYPES: Final[Mapping[ColumnKind, tuple[type, ...]]] = {
+    ColumnKind.TEXT: (str,),
+    ColumnKind.AMOUNT: (Decimal, Formula),
+    ColumnKind.PERCENT: (Decimal, Formula),
+    ColumnKind.INTEGER: (int, Formula),
+    ColumnKind.YEAR: (int, Formula),
+    ColumnKind.DATE: (date,),
+}
+
+
+def value_of(cell: Cell) -> Value:
+    """What a cell shows, whether given or computed."""
+    return cell.value if isinstance(cell, Formula) else cell
+
+
+def number_of(cell: Cell) -> Decimal | None:
+    """The number in a cell, None for a blank or anything else."""
+    value = value_of(cell)
+    return Decimal(value) if isinstance(value, Decimal | int) else None
+
+
+def _total(column: Column, sums: Mapping[str, Decimal | None]) -> Decimal | int | None:
+    if column.total is Total.FORMULA and column.formula is not None:
+        return column.formula.of(sums)
+    total = sums[column.key]
+    return int(total) if total is not None and column.kind is ColumnKind.INTEGER else total
+
+
+def _check_table(table: Table) -> None:
+    keys = [column.key for column in table.columns]
+    if not (table.key.isidentifier() and table.key.isascii()) or not keys or len(set(keys)) != len(keys):
+        raise ValueError(table.key, keys)
+    for column in table.columns:
+        _check_column(column, table)
+    types = [_PYTHON_TYPES[column.kind] for column in table.columns]
+    for row in table.rows:
+        if len(row) != len(keys):
+            raise ValueError(table.key, row)
+        for value, allowed in zip(row, types, strict=True):
+            if value is not None and not (isinstance(value, allowed) and _is_plain(value)):
+                raise ValueError(table.key, row, value)
+
+
+def _is_plain(cell: Cell) -> bool:
+    value = cell.value if isinstance(cell, Formula) else cell
+    return value.is_finite() if isinstance(value, Decimal) else not isinstance(value, bool | datetime)
+
+
+def _check_column(column: Column, table: Table) -> None:
+    sources: Sequence[str] = ()
+    if isinstance(column.formula, Ratio):
+        sources = (column.formula.numerator, column.formula.denominator)
+    elif isinstance(column.formula, Balance):
+        sources = column.formula.plus + column.formula.minus
+    for source in sources:
+        table.position(source)
+    if column.total is Total.FORMULA:
+        totals = [table.columns[table.position(source)].total for source in sources]
+        if not totals or any(total is not Total.SUM for total in totals):
+            raise ValueError(table.key, column.key)
+    if column.total is Total.SUM and column.kind not in (ColumnKind.AMOUNT, ColumnKind.INTEGER):
+        raise ValueError(table.key, column.key)
+
+
+def _check_references(table: Table, sheets: Sequence[Table]) -> None:
+    by_key = {sheet.key: sheet for sheet in sheets}
+    expressions = {cell.expression for row in table.rows for cell in row if isinstance(cell, Formula)}
+    for expression in expressions:
+        if not _REST_OF_EXPRESSION.fullmatch(REFERENCE.sub("", expression)):
+            raise ValueError(table.key, expression)
+        for key, column in REFERENCE.findall(expression):
+            if key and key not in by_key:
+                raise ValueError(table.key, expression)
+            (by_key[key] if key else table).position(column)

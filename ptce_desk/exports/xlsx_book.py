@@ -1,0 +1,164 @@
+"""The workbook around the rows: sheets, tables, page setup, properties."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime, time
+from io import BytesIO
+from typing import BinaryIO, Final
+from zipfile import ZIP_DEFLATED, ZipFile
+
+from openpyxl.workbook import Workbook
+from openpyxl.worksheet.filters import AutoFilter
+from openpyxl.worksheet.header_footer import HeaderFooterItem
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.table import Table, TableColumn, TableFormula
+from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.writer.excel import ExcelWriter
+
+from ptce_desk.exports import labels
+from ptce_desk.exports.report import Report
+from ptce_desk.exports.xlsx_cells import SheetRows, Xml, reading_rows
+from ptce_desk.exports.xlsx_layout import (
+    READING_WIDTHS,
+    SheetPlan,
+    letters,
+    plan_sheets,
+    preamble_lines,
+    total_formula,
+)
+from ptce_desk.exports.xlsx_styles import ACCENT, Styles, add_styles
+from ptce_desk.exports.xlsx_text import clean_text, page_text, stored_text, tab_names
+
+_PAPER_A4: Final = 9
+_PAPER_A3: Final = 8
+_WIDEST_A4: Final = 14
+"""More columns than this go on A3."""
+_NO_ROWS: Final = re.compile(rb"<sheetData\s*/>|<sheetData>.*?</sheetData>", re.DOTALL)
+
+
+def save_book(report: Report, stream: BinaryIO) -> None:
+    """Write the whole workbook to a stream.
+
+    openpyxl writes everything but the rows, which it would hold in memory and write without the values of formulas.
+    """
+    workbook = Workbook()
+    styles = add_styles(workbook)
+    _set_properties(workbook, report)
+    plans = plan_sheets(report)
+    by_key = {plan.table.key: plan for plan in plans}
+    rows: list[Iterable[Xml]] = []
+    for plan in plans:
+        _add_sheet(workbook, report, plan)
+        rows.append(SheetRows(plan, by_key, styles))
+    rows.append(_add_reading_sheet(workbook, report, plans, styles))
+    workbook.remove(workbook.worksheets[0])
+    paths = [f"xl/worksheets/sheet{number}.xml" for number in range(1, len(rows) + 1)]
+    with BytesIO() as memory:
+        ExcelWriter(workbook, ZipFile(memory, "w")).save()
+        with ZipFile(memory) as skeleton, ZipFile(stream, "w", ZIP_DEFLATED) as book:
+            _fill(skeleton, book, dict(zip(paths, rows, strict=True)))
+
+
+def _fill(skeleton: ZipFile, book: ZipFile, rows: Mapping[str, Iterable[Xml]]) -> None:
+    """Copy a workbook of empty sheets, putting the rows of each (by its path in the archive) in their place."""
+    for name in skeleton.namelist():
+        content = skeleton.read(name)
+        if name not in rows:
+            book.writestr(name, content)
+            continue
+        before, after = _NO_ROWS.split(content, maxsplit=1)
+        with book.open(name, "w") as out:
+            out.write(before + b"<sheetData>")
+            for row in rows[name]:
+                out.write(row.encode())
+            out.write(b"</sheetData>" + after)
+
+
+def _set_properties(workbook: Workbook, report: Report) -> None:
+    """The day given, not the clock: the same report makes the same file."""
+    properties = workbook.properties
+    properties.title = clean_text(report.title)
+    properties.subject = clean_text(report.subtitle)
+    properties.creator = properties.lastModifiedBy = clean_text(report.organisation)
+    properties.created = properties.modified = datetime.combine(report.generated_on, time(), UTC).replace(tzinfo=None)
+    properties.keywords = labels.FICTITIOUS if report.fictitious else None
+    properties.language = "fr-FR"
+
+
+def _add_sheet(workbook: Workbook, report: Report, plan: SheetPlan) -> None:
+    sheet = _new_sheet(workbook, report, (plan.tab, plan.table.title), plan.widths, plan.end_row)
+    sheet.freeze_panes = f"{letters(plan.table.frozen_columns + 1)}{plan.first_row}"
+    sheet.print_title_rows = f"{plan.header_row}:{plan.header_row}"
+    sheet.page_setup.paperSize = _PAPER_A3 if len(plan.letters) > _WIDEST_A4 else _PAPER_A4
+    sheet.page_setup.orientation = "landscape"
+    if len(plan.letters) > 1:
+        for row, _note in plan.notes():
+            sheet.merged_cells.add(f"A{row}:{plan.letters[-1]}{row}")
+    if plan.table.rows:
+        sheet.add_table(_excel_table(plan))
+
+
+def _add_reading_sheet(workbook: Workbook, report: Report, plans: Sequence[SheetPlan], styles: Styles) -> Iterable[Xml]:
+    preamble, lines = preamble_lines(report, labels.READING_TITLE), report.reading_lines()
+    tab = tab_names([*(plan.tab for plan in plans), labels.README])[-1]
+    names = (tab, labels.READING_TITLE)
+    sheet = _new_sheet(workbook, report, names, READING_WIDTHS, len(preamble) + 1 + len(lines))
+    sheet.page_setup.paperSize = _PAPER_A4
+    sheet.page_setup.orientation = "portrait"
+    return reading_rows(preamble, lines, styles)
+
+
+def _new_sheet(
+    workbook: Workbook, report: Report, names: tuple[str, str], widths: Sequence[float], last_row: int
+) -> Worksheet:
+    """A sheet named by its tab and its title, with its columns and its page."""
+    tab, title = names
+    sheet: Worksheet = workbook.create_sheet(tab)
+    for number, width in enumerate(widths, 1):
+        sheet.column_dimensions[letters(number)].width = width
+    sheet.cell(1, 1)
+    sheet.cell(last_row, len(widths))  # the two corners: all openpyxl has to know of the rows
+    sheet.print_area = f"A1:{letters(len(widths))}{last_row}"
+    _set_page(sheet, report, title)
+    return sheet
+
+
+def _set_page(sheet: Worksheet, report: Report, title: str) -> None:
+    sheet.sheet_view.showGridLines = False
+    sheet.sheet_properties.tabColor = ACCENT
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    margins = sheet.page_margins
+    margins.left = margins.right = 0.4
+    margins.top = margins.bottom = 0.75
+    margins.header = margins.footer = 0.3
+    header, footer = HeaderFooterItem(), HeaderFooterItem()
+    header.left.text = page_text(report.organisation, 70)
+    header.center.text = labels.FICTITIOUS if report.fictitious else None
+    header.right.text = page_text(title, 80)
+    footer.left.text = labels.dated(report.generated_on)
+    footer.right.text = "Page &P / &N"
+    sheet.oddHeader, sheet.oddFooter = header, footer
+
+
+def _excel_table(plan: SheetPlan) -> Table:
+    columns = plan.table.columns
+    table_columns = [
+        TableColumn(id=number, name=stored_text(heading)) for number, heading in enumerate(plan.headings, 1)
+    ]
+    if plan.totals_row is not None:
+        for column, table_column in zip(columns, table_columns, strict=True):
+            expression = total_formula(column, plan)
+            if expression is not None:
+                table_column.totalsRowFunction = "custom"
+                table_column.totalsRowFormula = TableFormula(attr_text=expression)
+        if total_formula(columns[0], plan) is None:
+            table_columns[0].totalsRowLabel = labels.TOTAL
+    return Table(
+        displayName=f"Tableau_{plan.table.key}",
+        ref=plan.area,
+        totalsRowCount=1 if plan.totals_row is not None else None,
+        totalsRowShown=plan.totals_row is not None,
+        autoFilter=AutoFilter(ref=f"A{plan.header_row}:{plan.letters[-1]}{plan.last_row}"),
+        tableColumns=table_columns,
+    )

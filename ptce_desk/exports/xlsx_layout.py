@@ -1,0 +1,231 @@
+"""Where everything stands on a sheet: rows, columns, widths, heights, and formulas in terms of cells."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from ptce_desk.domain.money import ZERO
+from ptce_desk.exports import labels
+from ptce_desk.exports.formulas import REFERENCE, Formula, Ratio, RowFormula
+from ptce_desk.exports.report import Column, ColumnKind, Report, Table, Total, number_of
+from ptce_desk.exports.xlsx_text import cut_text, distinct_headings, is_too_long, one_line, quoted_tab, tab_names
+from ptce_desk.formatting import amount_text, number_text
+
+TITLE_HEIGHT: Final = 24.0
+LINE_HEIGHT: Final = 13.0
+_HEADING_HEIGHT: Final = 32.0
+TALLEST_ROW: Final = 409.0
+"""Points; Excel allows no more."""
+READING_WIDTHS: Final = (34.0, 90.0)
+"""Of the two columns of the reading page, in characters."""
+
+_WIDEST_PLAIN: Final = 44.0
+_WIDEST_WRAPPED: Final = 36.0
+_NARROWEST: Final = 9.0
+_FILTER_BUTTON: Final = 3.0
+_AIR: Final = 6.0
+_LETTERS_PER_DIGIT: Final = 1.15
+_CAPITALS_PER_DIGIT: Final = 0.9
+_DATE_WIDTH: Final = 12.0
+_PERCENT_WIDTH: Final = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class SheetPlan:
+    """The geometry of one table on its sheet; rows count from 1, as in Excel.
+
+    Attributes:
+        tab: the name of the sheet.
+        preamble: the lines above the table, the title first.
+        headings: as Excel takes them.
+        widths: of each column, in characters.
+        letters: of each column.
+        wrapped: positions of the columns whose texts go to several lines.
+        heading_height: points.
+    """
+
+    table: Table
+    tab: str
+    preamble: tuple[str, ...]
+    headings: tuple[str, ...]
+    widths: tuple[float, ...]
+    letters: tuple[str, ...]
+    wrapped: tuple[int, ...]
+    heading_height: float
+    has_cut_text: bool
+
+    @property
+    def header_row(self) -> int:
+        """Row of the headings, after a blank one."""
+        return len(self.preamble) + 2
+
+    @property
+    def first_row(self) -> int:
+        """First row of values."""
+        return self.header_row + 1
+
+    @property
+    def last_row(self) -> int:
+        """Last row of values, or the line that says there are none."""
+        return self.header_row + max(len(self.table.rows), 1)
+
+    @property
+    def totals_row(self) -> int | None:
+        """Row of the totals, right under the values."""
+        return self.last_row + 1 if self.table.has_totals else None
+
+    @property
+    def bottom_row(self) -> int:
+        """Last row of the table, totals included."""
+        return self.totals_row or self.last_row
+
+    @property
+    def area(self) -> str:
+        """The whole table, headings and totals included."""
+        return f"A{self.header_row}:{self.letters[-1]}{self.bottom_row}"
+
+    @property
+    def full_width(self) -> float:
+        """Of all columns together, in characters."""
+        return sum(self.widths)
+
+    def notes(self) -> Iterator[tuple[int, str]]:
+        """Each note with its row, after a blank one."""
+        cut = (labels.CUT_NOTE,) if self.has_cut_text else ()
+        return enumerate(map(cut_text, (*self.table.notes, *cut)), self.bottom_row + 2)
+
+    @property
+    def end_row(self) -> int:
+        """Last row of all, notes included."""
+        return max((row for row, _note in self.notes()), default=self.bottom_row)
+
+    def letter_of(self, key: str) -> str:
+        """Letters of a column."""
+        return self.letters[self.table.position(key)]
+
+    def column_range(self, key: str) -> str:
+        """The values of a column, as any sheet refers to them."""
+        letter = self.letter_of(key)
+        return f"{quoted_tab(self.tab)}!${letter}${self.first_row}:${letter}${self.last_row}"
+
+
+def plan_sheets(report: Report) -> tuple[SheetPlan, ...]:
+    """The plan of every sheet of a report, the reading page aside."""
+    tabs = tab_names([*(sheet.name for sheet in report.sheets), labels.README])
+    return tuple(_plan(report, table, tab) for table, tab in zip(report.sheets, tabs, strict=False))
+
+
+def preamble_lines(report: Report, title: str) -> tuple[str, ...]:
+    """The lines above a table: title, document, origin, and a warning when the data are made up."""
+    document = " – ".join(filter(None, (report.title, report.subtitle)))
+    origin = " – ".join(filter(None, (report.organisation, labels.dated(report.generated_on))))
+    fictitious = labels.FICTITIOUS_SENTENCE if report.fictitious else ""
+    lines = (title, document if report.title != title else report.subtitle, origin, fictitious)
+    return tuple(filter(None, map(one_line, lines)))
+
+
+def letters(number: int) -> str:
+    """Column 1 is A, 27 is AA."""
+    text = ""
+    while number:
+        number, rest = divmod(number - 1, 26)
+        text = chr(ord("A") + rest) + text
+    return text
+
+
+def row_formula(formula: RowFormula, plan: SheetPlan, row: int) -> str:
+    """The formula of a computed column in a given row."""
+    if isinstance(formula, Ratio):
+        above, below = (plan.letter_of(key) for key in (formula.numerator, formula.denominator))
+        return f'IF({below}{row}=0,"",{above}{row}/{below}{row})'
+    added = "+".join(f"{plan.letter_of(key)}{row}" for key in formula.plus)
+    return (added or "0") + "".join(f"-{plan.letter_of(key)}{row}" for key in formula.minus)
+
+
+def total_formula(column: Column, plan: SheetPlan) -> str | None:
+    """What stands in the totals row under a column: the sum of the rows the filter leaves in view."""
+    if column.total is Total.SUM:
+        letter = plan.letter_of(column.key)
+        return f"SUBTOTAL(109,{letter}{plan.first_row}:{letter}{plan.last_row})"
+    if column.total is Total.FORMULA and column.formula is not None:
+        return row_formula(column.formula, plan, plan.bottom_row)
+    return None
+
+
+def cell_formula(formula: Formula, plan: SheetPlan, row: int, plans: Mapping[str, SheetPlan]) -> str:
+    """The expression of a cell, its references turned into cells and ranges."""
+    return REFERENCE.sub(
+        lambda found: plans[found[1]].column_range(found[2]) if found[1] else f"{plan.letter_of(found[2])}{row}",
+        formula.expression,
+    )
+
+
+def lines_needed(text: str, width: float) -> int:
+    """How many lines a text takes in a column of that width, words going whole to the next line.
+
+    Widths count digits of the default font, 11 points; our letters, at 10 points, are narrower, capitals less so.
+    """
+    room = max(int(width * (_CAPITALS_PER_DIGIT if text.isupper() else _LETTERS_PER_DIGIT)) - 2, 4)
+    if len(text) <= room and "\n" not in text:
+        return 1
+    return sum(_lines_of_paragraph(line, room) for line in text.split("\n"))
+
+
+def row_height(texts: Sequence[tuple[str, float]]) -> float:
+    """Points for the tallest of texts given with the width of their column, with some air around."""
+    lines = max((lines_needed(text, width) for text, width in texts), default=1)
+    return min(lines * LINE_HEIGHT + _AIR, TALLEST_ROW)
+
+
+def _lines_of_paragraph(paragraph: str, room: int) -> int:
+    lines, used = 1, 0
+    for word in paragraph.split(" "):
+        if used and used + 1 + len(word) <= room:
+            used += 1 + len(word)
+            continue
+        if used:
+            lines += 1
+        overflow = max(len(word) - 1, 0) // room
+        lines += overflow
+        used = len(word) - overflow * room
+    return lines
+
+
+def _plan(report: Report, table: Table, tab: str) -> SheetPlan:
+    headings = distinct_headings([column.heading for column in table.columns])
+    widths = tuple(_width(column, table, position) for position, column in enumerate(table.columns))
+    rooms = [width - _FILTER_BUTTON for width in widths]
+    return SheetPlan(
+        table,
+        tab,
+        preamble_lines(report, table.title),
+        headings,
+        widths,
+        letters=tuple(letters(number) for number in range(1, len(widths) + 1)),
+        wrapped=tuple(position for position, column in enumerate(table.columns) if column.wrap),
+        heading_height=max(row_height(list(zip(headings, rooms, strict=True))), _HEADING_HEIGHT),
+        has_cut_text=any(isinstance(cell, str) and is_too_long(cell) for row in table.rows for cell in row),
+    )
+
+
+def _width(column: Column, table: Table, position: int) -> float:
+    if column.width is not None:
+        return float(column.width)
+    words = max((len(word) for word in column.heading.split()), default=0)
+    heading = max(words + _FILTER_BUTTON, min(len(column.heading) / 2 + _FILTER_BUTTON, 16.0))
+    return max(_content_width(column, table, position), heading, _NARROWEST)
+
+
+def _content_width(column: Column, table: Table, position: int) -> float:
+    if column.kind is ColumnKind.TEXT:
+        widest = _WIDEST_WRAPPED if column.wrap else _WIDEST_PLAIN
+        longest = max((len(text) for row in table.rows if isinstance(text := row[position], str)), default=0)
+        return min(longest + 3.0, widest)
+    if column.kind is ColumnKind.DATE:
+        return _DATE_WIDTH
+    if column.kind is ColumnKind.PERCENT:
+        return _PERCENT_WIDTH
+    numbers = [number for row in table.rows if (number := number_of(row[position])) is not None]
+    extremes = (min(numbers, default=ZERO), max(numbers, default=ZERO), sum(numbers, ZERO))
+    as_text = amount_text if column.kind is ColumnKind.AMOUNT else number_text
+    return max(len(as_text(number)) for number in extremes) + 3.5

@@ -1,0 +1,176 @@
+"""The look of the workbook: one accent, hairlines, and one named style for each kind of cell."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+from openpyxl.cell import Cell
+from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
+from openpyxl.workbook import Workbook
+
+from ptce_desk.exports.report import ColumnKind
+
+ACCENT: Final = "1E5AA8"
+_INK: Final = "1F2933"
+_QUIET: Final = "52606D"
+_WARNING: Final = "9A3412"
+_PALE: Final = "E8EFF8"
+_HAIRLINE: Final = "C5CFDB"
+_FONT: Final = "Calibri"
+
+_FORMATS: Final[Mapping[ColumnKind, str]] = {
+    ColumnKind.TEXT: "@",
+    ColumnKind.AMOUNT: '#,##0.00\\ "€"',
+    ColumnKind.PERCENT: "0.0\\ %",
+    ColumnKind.INTEGER: "#,##0",
+    ColumnKind.YEAR: "0",
+    ColumnKind.DATE: "dd/mm/yyyy",
+}
+_NAMES: Final[Mapping[ColumnKind, str]] = {
+    ColumnKind.TEXT: "texte",
+    ColumnKind.AMOUNT: "montant",
+    ColumnKind.PERCENT: "taux",
+    ColumnKind.INTEGER: "nombre",
+    ColumnKind.YEAR: "année",
+    ColumnKind.DATE: "date",
+}
+_LEFT: Final = "left"
+_CENTRE: Final = "center"
+_HORIZONTAL: Final[Mapping[ColumnKind, str]] = {
+    ColumnKind.TEXT: _LEFT,
+    ColumnKind.AMOUNT: "right",
+    ColumnKind.PERCENT: "right",
+    ColumnKind.INTEGER: "right",
+    ColumnKind.YEAR: _CENTRE,
+    ColumnKind.DATE: _CENTRE,
+}
+
+StyleId: TypeAlias = str
+"""What the `s` attribute of a cell says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Styles:
+    """The style of each part of a sheet.
+
+    Attributes:
+        quoted: of texts Excel would take for formulas if they were typed; `wrapped_quoted` on several lines.
+        totals: by kind of column.
+    """
+
+    title: StyleId
+    line: StyleId
+    fictitious: StyleId
+    heading: StyleId
+    heading_centred: StyleId
+    values: Mapping[ColumnKind, StyleId]
+    wrapped: StyleId
+    quoted: StyleId
+    wrapped_quoted: StyleId
+    totals: Mapping[ColumnKind, StyleId]
+    note: StyleId
+    label: StyleId
+
+    def text(self, *, wrap: bool, quoted: bool) -> StyleId:
+        """The style of a text cell."""
+        if wrap:
+            return self.wrapped_quoted if quoted else self.wrapped
+        return self.quoted if quoted else self.values[ColumnKind.TEXT]
+
+
+def add_styles(workbook: Workbook) -> Styles:
+    """Give the workbook its named styles."""
+    hair = Border(bottom=Side(style="hair", color=_HAIRLINE))
+    body = Font(name=_FONT, size=10, color=_INK)
+    wrapped = _named("texte sur plusieurs lignes", body, _place(_LEFT, wrap=True), border=hair)
+    long = _named("texte long", body, _place(_LEFT), border=hair)
+    values = {kind: _value_style(kind, body, hair) for kind in ColumnKind}
+    pages = _page_styles()
+    return Styles(
+        **{name: _style_id(workbook, style) for name, style in pages.items()},
+        values={kind: _style_id(workbook, style) for kind, style in values.items()},
+        wrapped=_style_id(workbook, wrapped),
+        quoted=_quoted_id(workbook, long),
+        wrapped_quoted=_quoted_id(workbook, wrapped),
+        totals={kind: _style_id(workbook, _total_style(kind)) for kind in ColumnKind},
+    )
+
+
+def _page_styles() -> dict[str, NamedStyle]:
+    accent = PatternFill("solid", fgColor=ACCENT)
+    white = Font(name=_FONT, size=10, bold=True, color="FFFFFF")
+    between = Border(
+        left=Side(style="thin", color="FFFFFF"),
+        right=Side(style="thin", color="FFFFFF"),
+        bottom=Side(style="medium", color=ACCENT),
+    )
+    hair = Border(bottom=Side(style="hair", color=_HAIRLINE))
+    line = _place(_LEFT, indent=0)
+    return {
+        "title": _named("titre", Font(name=_FONT, size=16, bold=True, color=ACCENT), line),
+        "line": _named("sous-titre", Font(name=_FONT, size=10, color=_QUIET), line),
+        "fictitious": _named("fictif", Font(name=_FONT, size=10, bold=True, color=_WARNING), line),
+        "heading": _named("en-tête", white, _place(_LEFT, wrap=True), "@", between, accent),
+        "heading_centred": _named("en-tête centré", white, _place(_CENTRE, wrap=True), "@", between, accent),
+        "note": _named("note", Font(name=_FONT, size=9, italic=True, color=_QUIET), _place(_LEFT, wrap=True, indent=0)),
+        "label": _named(
+            "libellé",
+            Font(name=_FONT, size=10, bold=True, color=ACCENT),
+            _place(_LEFT, wrap=True),
+            border=hair,
+        ),
+    }
+
+
+def _value_style(kind: ColumnKind, font: Font, border: Border) -> NamedStyle:
+    return _named(_NAMES[kind], font, _place(_HORIZONTAL[kind]), _FORMATS[kind], border)
+
+
+def _total_style(kind: ColumnKind) -> NamedStyle:
+    return _named(
+        f"total {_NAMES[kind]}",
+        Font(name=_FONT, size=10, bold=True, color=_INK),
+        _place(_HORIZONTAL[kind]),
+        _FORMATS[kind],
+        Border(top=Side(style="medium", color=ACCENT), bottom=Side(style="thin", color=ACCENT)),
+        PatternFill("solid", fgColor=_PALE),
+    )
+
+
+def _named(
+    name: str,
+    font: Font,
+    alignment: Alignment,
+    number_format: str = "General",
+    border: Border | None = None,
+    fill: PatternFill | None = None,
+) -> NamedStyle:
+    return NamedStyle(
+        name=f"PTCE {name}",
+        font=font,
+        alignment=alignment,
+        number_format=number_format,
+        border=border or Border(),
+        fill=fill or PatternFill(),
+    )
+
+
+def _place(horizontal: str, *, wrap: bool = False, indent: int = 1) -> Alignment:
+    inside = 0 if horizontal == _CENTRE else indent
+    return Alignment(horizontal=horizontal, vertical=_CENTRE, wrap_text=wrap, indent=inside)
+
+
+def _style_id(workbook: Workbook, style: NamedStyle) -> StyleId:
+    return str(_styled_cell(workbook, style).style_id)
+
+
+def _quoted_id(workbook: Workbook, style: NamedStyle) -> StyleId:
+    cell = _styled_cell(workbook, style)
+    cell.quotePrefix = 1
+    return str(cell.style_id)
+
+
+def _styled_cell(workbook: Workbook, style: NamedStyle) -> Cell:
+    cell = Cell(workbook.worksheets[0], row=1, column=1)
+    cell.style = style
+    return cell
