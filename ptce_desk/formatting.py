@@ -15,6 +15,8 @@ HARD_SPACE: Final = "\u00a0"
 
 MONTHS: Final = tuple(get_month_names("wide", locale="fr")[number] for number in range(1, 13))
 
+_BEFORE: Final = re.compile(r" (?=[:;!?%€»])")
+_AFTER: Final = re.compile(r"(?<=[«°]) ")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _FRENCH = re.compile(r"(\d{1,2})\s*[/.\- ]\s*(\d{1,2})\s*[/.\- ]\s*(\d{4}|\d{2})")
 _COMPACT = re.compile(r"(\d{2})(\d{2})(\d{4})")
@@ -56,6 +58,11 @@ def long_date_text(day: date) -> str:
     """« 1er mars 2026 », for prose."""
     text = format_date(day, "d MMMM y", locale="fr")
     return ("1er" + text[1:] if day.day == 1 else text).replace(" ", HARD_SPACE)
+
+
+def typeset(text: str) -> str:
+    """French typography: no-break spaces before : ; ! ? % € », after « and n°."""
+    return _AFTER.sub(HARD_SPACE, _BEFORE.sub(HARD_SPACE, text))
 
 
 def parse_date(text: str) -> date:

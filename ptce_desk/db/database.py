@@ -13,7 +13,6 @@ from sqlalchemy.exc import OperationalError
 
 from ptce_desk.db.backup import copy_at_opening
 from ptce_desk.db.engine import connect, make_engine
-from ptce_desk.db.journal import Signature
 from ptce_desk.db.mapping import map_entities
 from ptce_desk.db.migrating import migrate, needs_migration
 from ptce_desk.db.unit_of_work import UnitOfWork, unit_of_work
@@ -114,14 +113,14 @@ class Database:
             yield connection
 
     @contextmanager
-    def writing(self, signature: Signature) -> Iterator[UnitOfWork]:
+    def writing(self, *, author: str, changed_at: datetime, label: str) -> Iterator[UnitOfWork]:
         """A unit of work, on the database thread.
 
         Raises:
             FileFullError: the disk is full; nothing of this unit of work was kept.
         """
         try:
-            with unit_of_work(self._engine, signature) as work:
+            with unit_of_work(self._engine, author=author, changed_at=changed_at, label=label) as work:
                 yield work
         except OperationalError as problem:
             code = getattr(problem.orig, "sqlite_errorcode", 0) & 0xFF

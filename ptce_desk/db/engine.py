@@ -36,14 +36,13 @@ def connect(path: Path, *, new: bool = False) -> sqlite3.Connection:
     """
     if not new and not path.is_file():
         raise UnreadableFileError(path)
-    _check_header(path, new=new)
     try:
         connection = sqlite3.connect(path, isolation_level=None, timeout=0.2, check_same_thread=False)
     except sqlite3.OperationalError as problem:
         raise UnreadableFileError(path) from problem
     try:
-        _take(connection)
         _check_identity(connection, path, new=new)
+        _take(connection)
     except sqlite3.Error as problem:
         connection.close()
         raise _named(problem, path) from problem
@@ -65,17 +64,8 @@ def make_engine(connection: sqlite3.Connection) -> Engine:
     return engine
 
 
-def _check_header(path: Path, *, new: bool) -> None:
-    """Refuse a file that is no SQLite database before SQLite touches it."""
-    try:
-        start = path.open("rb").read(16) if path.exists() else b""
-    except OSError as problem:
-        raise UnreadableFileError(path) from problem
-    if not (start == b"SQLite format 3\x00" or (new and not start)):
-        raise NotAPtceFileError(path)
-
-
 def _take(connection: sqlite3.Connection) -> None:
+    """Take the lock at once, so that a second program is refused instead of both blocking later."""
     for pragma in (
         "locking_mode=EXCLUSIVE",
         "journal_mode=DELETE",
@@ -89,6 +79,7 @@ def _take(connection: sqlite3.Connection) -> None:
 
 
 def _check_identity(connection: sqlite3.Connection, path: Path, *, new: bool) -> None:
+    """Refuse another kind of file before anything is changed in it."""
     application_id = pragma_value(connection, "application_id")
     user_version = pragma_value(connection, "user_version")
     tables = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]

@@ -18,6 +18,7 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
 )
+from sqlalchemy.schema import SchemaItem
 
 from ptce_desk.db.types import Cents, Code, ExactDecimal, Rules, UtcMoment
 from ptce_desk.domain.committees import CommitteeBody, Opinion, Vote
@@ -37,7 +38,6 @@ metadata = MetaData(
     }
 )
 
-_T = TypeVar("_T")
 _E = TypeVar("_E", bound=StrEnum)
 
 
@@ -62,7 +62,7 @@ def _link(name: str, target: str, *, nullable: bool = False, cascade: bool = Fal
     return Column(name, ForeignKey(f"{target}.id", ondelete=ondelete), nullable=nullable, index=True)
 
 
-def _table(name: str, *parts: Column[_T] | CheckConstraint | UniqueConstraint | Index) -> Table:
+def _table(name: str, *parts: SchemaItem) -> Table:
     return Table(name, metadata, _id(), *parts, sqlite_autoincrement=True)
 
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from typing import Final, TypeVar
 
-from sqlalchemy import Engine, event, inspect
+from sqlalchemy import Connection, Engine, event, inspect
 from sqlalchemy.orm import Session, UOWTransaction
 from sqlalchemy.orm.exc import StaleDataError
 
@@ -29,8 +30,13 @@ _SORT_KEYS: Final = {
 class UnitOfWork:
     """What one operation reads and changes; used on the database thread only."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, label: str) -> None:
         self.session = session
+        self.label = label
+
+    def reading(self) -> Connection:
+        """A connection for queries that see what this unit of work has flushed."""
+        return self.session.connection()
 
     def get(self, entity: type[T], key: int) -> T:
         """Load an aggregate with all its parts.
@@ -73,9 +79,10 @@ class UnitOfWork:
 
 
 @contextmanager
-def unit_of_work(engine: Engine, signature: Signature) -> Iterator[UnitOfWork]:
-    """Open a unit of work signed by an author, under a label, at a moment."""
+def unit_of_work(engine: Engine, *, author: str, changed_at: datetime, label: str) -> Iterator[UnitOfWork]:
+    """Open a unit of work signed by an author at a moment (UTC); its label may be set until it is flushed."""
     session = Session(engine, expire_on_commit=False, autoflush=False)
+    work = UnitOfWork(session, label)
     operation_id = new_operation_id()
 
     @event.listens_for(session, "before_flush")
@@ -85,10 +92,10 @@ def unit_of_work(engine: Engine, signature: Signature) -> Iterator[UnitOfWork]:
 
     @event.listens_for(session, "after_flush")
     def after_flush(flushed: Session, _context: UOWTransaction) -> None:
-        write_entries(flushed, signature, operation_id)
+        write_entries(flushed, Signature(author, changed_at, work.label), operation_id)
 
     with session:
-        yield UnitOfWork(session)
+        yield work
 
 
 def _keep_sort_keys(session: Session) -> None:
@@ -117,4 +124,4 @@ def _bump_aggregates(session: Session) -> None:
                 roots.add(session.get(root_type, key))
     for root in roots - set(session.deleted):
         if root is not None and root not in session.new:
-            root.version += 1
+            root.version = root.version + 1

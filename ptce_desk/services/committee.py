@@ -7,6 +7,7 @@ from decimal import Decimal
 from ptce_desk.db.queries import committees as committee_queries
 from ptce_desk.db.queries.committees import ListableRow, SessionRow
 from ptce_desk.db.unit_of_work import UnitOfWork
+from ptce_desk.domain.appraisal import obstacles_to
 from ptce_desk.domain.committees import (
     AgendaItem,
     CommitteeBody,
@@ -21,7 +22,7 @@ from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.formatting import date_text
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.instruct import FileSheet, obstacles_to_amount, sheet_of
+from ptce_desk.services.file_sheet import FileSheet, sheet_of
 from ptce_desk.wording.states import BODY_LABELS, VOTE_LABELS
 
 
@@ -81,7 +82,7 @@ def open_session(desk: Desk, session_id: int) -> SessionSheet:
         NotFoundError: no such session.
     """
     with desk.writing("") as work:
-        return _sheet(desk, work, session_id)
+        return _sheet(work, session_id)
 
 
 def list_files(desk: Desk, session_id: int, funding_file_ids: list[int]) -> SessionSheet:
@@ -97,7 +98,7 @@ def list_files(desk: Desk, session_id: int, funding_file_ids: list[int]) -> Sess
             file.move_decision(DecisionState.LISTED, author=desk.author, moved_at=desk.now())
             session.items.append(AgendaItem(file_id))
         work.commit()
-        return _sheet(desk, work, session_id)
+        return _sheet(work, session_id)
 
 
 def unlist_file(desk: Desk, session_id: int, funding_file_id: int) -> SessionSheet:
@@ -113,7 +114,7 @@ def unlist_file(desk: Desk, session_id: int, funding_file_id: int) -> SessionShe
         file.move_decision(DecisionState.PROPOSED, author=desk.author, moved_at=desk.now())
         session.items.remove(item)
         work.commit()
-        return _sheet(desk, work, session_id)
+        return _sheet(work, session_id)
 
 
 def note_opinion(desk: Desk, session_id: int, funding_file_id: int, opinion: Opinion | None) -> SessionSheet:
@@ -150,7 +151,7 @@ def record_vote(
         _take_back(desk, item, file)
         if vote is Vote.GRANTED:
             granted = amount if amount is not None else file.proposed
-            obstacles = obstacles_to_amount(sheet_of(desk, work, file), granted)
+            obstacles = obstacles_to(file, sheet_of(work, file).assessment, granted)
             if obstacles or granted is None:
                 raise AmountObstructedError(file.number, granted, obstacles)
             _decide(desk, session, file, DecisionState.GRANTED, granted)
@@ -161,7 +162,7 @@ def record_vote(
         item.vote = vote
         item.voted_amount = file.voted
         work.commit()
-        return _sheet(desk, work, session_id)
+        return _sheet(work, session_id)
 
 
 def set_deliberation(desk: Desk, session_id: int, number: str, taken_on: date | None) -> SessionSheet:
@@ -176,7 +177,7 @@ def set_deliberation(desk: Desk, session_id: int, number: str, taken_on: date | 
             session.deliberation.number = number.strip()
             session.deliberation.taken_on = taken_on or session.held_on
         work.commit()
-        return _sheet(desk, work, session_id)
+        return _sheet(work, session_id)
 
 
 def _take_back(desk: Desk, item: AgendaItem, file: FundingFile) -> None:
@@ -208,7 +209,7 @@ def _change_item(
         for name, value in changes.items():
             setattr(item, name, value)
         work.commit()
-        return _sheet(desk, work, session_id)
+        return _sheet(work, session_id)
 
 
 def _item(session: CommitteeSession, funding_file_id: int) -> AgendaItem:
@@ -218,9 +219,7 @@ def _item(session: CommitteeSession, funding_file_id: int) -> AgendaItem:
     return item
 
 
-def _sheet(desk: Desk, work: UnitOfWork, session_id: int) -> SessionSheet:
+def _sheet(work: UnitOfWork, session_id: int) -> SessionSheet:
     session = work.get(CommitteeSession, session_id)
-    lines = [
-        AgendaLine(item, sheet_of(desk, work, work.get(FundingFile, item.funding_file_id))) for item in session.items
-    ]
+    lines = [AgendaLine(item, sheet_of(work, work.get(FundingFile, item.funding_file_id))) for item in session.items]
     return SessionSheet(session, tuple(lines))

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
 from ptce_desk.db.database import Database, Reader
-from ptce_desk.db.journal import Signature
 from ptce_desk.db.unit_of_work import UnitOfWork
 
 P = ParamSpec("P")
@@ -66,8 +65,8 @@ class Desk:
     @contextmanager
     def writing(self, label: str) -> Iterator[UnitOfWork]:
         """A unit of work under a label the history will show, « Modifier l’intitulé du dossier 2026-014 »."""
-        signature = Signature(self.author, self.now().astimezone(UTC), label)
-        with self.database.writing(signature) as work:
+        moment = self.now().astimezone(UTC)
+        with self.database.writing(author=self.author, changed_at=moment, label=label) as work:
             yield work
 
     def close(self) -> None:

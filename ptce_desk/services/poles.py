@@ -9,8 +9,8 @@ from ptce_desk.db.queries.funding_files import FundingFileFilter, FundingFileRow
 from ptce_desk.db.queries.organisations import OrganisationRow, organisations
 from ptce_desk.db.queries.ptce import PtceFilter, PtceRow
 from ptce_desk.domain.organisations import MemberRole, Membership, Organisation, OrganisationKind
-from ptce_desk.domain.ptce import Ptce
-from ptce_desk.imports.panel import read_panel
+from ptce_desk.domain.ptce import LabelEntry, Ptce, PtceAlias, StageEntry, YearlyFigures
+from ptce_desk.imports.panel import PanelEntry, read_panel
 from ptce_desk.services.desk import Desk
 
 FieldValue = str | int | bool | Decimal | None
@@ -114,3 +114,35 @@ def load_panel(desk: Desk) -> int:
                 work.add(_ptce_from(entry))
             work.commit()
     return len(missing)
+
+
+def _ptce_from(entry: PanelEntry) -> Ptce:
+    ptce = Ptce(
+        entry.name,
+        region=entry.region,
+        region_at_source=entry.region_at_source,
+        departments=", ".join(entry.departments),
+        commune=entry.commune,
+        territory=entry.territory,
+        territory_type=entry.territory_type,
+        created_year=entry.created_year,
+        website=entry.website,
+        bearer_form=entry.bearer_form,
+        activities=" ; ".join(entry.activities),
+        place=entry.place,
+        source=". ".join(part for part in (entry.source, entry.note) if part),
+    )
+    ptce.aliases.extend(PtceAlias(name) for name in entry.aliases)
+    if entry.stage is not None:
+        ptce.stages.append(StageEntry(entry.stage))
+    ptce.labels.extend(LabelEntry(label.kind, label.call) for label in entry.labels)
+    if entry.members or entry.employees or entry.consolidated_budget:
+        ptce.figures.append(
+            YearlyFigures(
+                entry.year,
+                member_structures=entry.members,
+                employees=entry.employees,
+                consolidated_budget=entry.consolidated_budget,
+            )
+        )
+    return ptce

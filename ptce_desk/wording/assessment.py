@@ -9,7 +9,7 @@ from ptce_desk.domain.organisations import FunderLevel, OrganisationKind
 from ptce_desk.domain.ptce import Stage, TerritoryType
 from ptce_desk.domain.rules.assessment import Assessment, Fact, Finding, Step
 from ptce_desk.domain.rules.vocabulary import CapScope, CostCategory
-from ptce_desk.formatting import amount_text, date_text, number_text, percent_text, whole_amount_text
+from ptce_desk.formatting import amount_text, date_text, number_text, percent_text, typeset, whole_amount_text
 from ptce_desk.wording.labels import (
     CAP_SCOPE_WORDS,
     CATEGORY_LABELS,
@@ -29,6 +29,10 @@ _DURATION_SINCE: Final = {
 
 def step_sentence(step: Step) -> str:
     """One step in words: what was counted, what it gives."""
+    return typeset(_step_sentence(step))
+
+
+def _step_sentence(step: Step) -> str:
     facts = _texts(step.facts)
     match step.rule:
         case "eligible_base":
@@ -77,7 +81,7 @@ def step_label(step: Step) -> str:
 
 def finding_sentence(finding: Finding) -> str:
     """One finding in words: the rule, the figures, what to do."""
-    return _FINDINGS[finding.code].format_map(_texts(finding.facts) | _phrases(finding))
+    return typeset(_FINDINGS[finding.code].format_map(_texts(finding.facts) | _phrases(finding)))
 
 
 def answer_data(scheme: str, version: str, assessment: Assessment) -> dict[str, object]:
@@ -127,11 +131,12 @@ _FINDINGS: Final = {
     "beneficiary_not_eligible": "{name} ({kind}) n’est pas un bénéficiaire prévu par ce dispositif.",
     "stage_not_eligible": "Le stade « {stage} » n’est pas aidé par ce dispositif.",
     "territory_not_eligible": "Un territoire {territory} n’est pas aidé par ce dispositif.",
-    "stage_differs": "Ce dispositif sert le stade « {served} », le dossier est au stade « {stage} ». Vérifiez le stade.",
+    "stage_differs": "Ce dispositif sert le stade « {served} », le dossier est au stade « {stage} ».",
     "ineligible_category": "« {category} » n’est pas une dépense éligible : {amount} sont écartés de l’assiette.",
     "retained_above_presented": "« {category} » : le retenu ({retained}) dépasse le présenté ({amount}). "
     "Seul le présenté compte.",
-    "requires_award": "Il faut d’abord {condition}. Ajoutez cette aide au plan de financement ou motivez une dérogation.",
+    "requires_award": "Il faut d’abord {condition}. "
+    "Ajoutez cette aide au plan de financement ou motivez une dérogation.",
     "phase_order": "La phase précédente ({after}) n’a pas été accordée à ce PTCE.",
     "outside_indicative_range": "{amount} sort de la fourchette habituelle de {low} à {high}.",
     "shares_not_one": "Les parts des porteurs font {shares} au lieu de 1.",
@@ -178,7 +183,7 @@ def _texts(facts: Mapping[str, Fact]) -> dict[str, str]:
     return {name: _text(name, value) for name, value in facts.items()}
 
 
-def _text(name: str, value: Fact) -> str:  # noqa: PLR0911  # one line a kind of fact
+def _text(name: str, value: Fact) -> str:
     match name, value:
         case ("rate", Decimal()):
             return percent_text(value)

@@ -1,9 +1,10 @@
 """Lists of dossiers, filtered, sorted and summed in SQL."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Final
+from typing import Final, cast
 
 from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
 
@@ -120,18 +121,19 @@ def page(
     found = connection.execute(
         one_page(_filtered(query, wanted), column, _F.id, after=after, descending=descending)
     ).all()
-    rows = tuple(FundingFileRow(*row[:-1]) for row in found[:PAGE_SIZE])
+    make: Callable[..., FundingFileRow] = FundingFileRow
+    rows = tuple(make(*row[:-1]) for row in found[:PAGE_SIZE])
     more = len(found) > PAGE_SIZE
-    last: SortValue = found[PAGE_SIZE - 1][-1] if more else None
+    last = cast("SortValue", found[PAGE_SIZE - 1][-1]) if more else None
     return FundingFilePage(rows, Cursor(last, rows[-1].id) if more else None)
 
 
 def sums(connection: Connection, wanted: FundingFileFilter) -> FundingFileSums:
     """Count and sums of all the dossiers that match."""
-    totals = [func.coalesce(func.sum(column), 0) for column in (_F.requested, _F.proposed, _F.voted)]
+    totals = [func.coalesce(func.sum(column), Decimal(0)) for column in (_F.requested, _F.proposed, _F.voted)]
     query = _filtered(select(func.count(), *totals).select_from(_JOINED), wanted)
-    count, *amounts = connection.execute(query).one()
-    return FundingFileSums(count, *(Decimal(amount) for amount in amounts))
+    make: Callable[..., FundingFileSums] = FundingFileSums
+    return make(*connection.execute(query).one())
 
 
 def years(connection: Connection) -> list[int]:
@@ -148,7 +150,7 @@ def next_number(connection: Connection, year: int) -> str:
     return f"{year:04d}-{max(ranks, default=0) + 1:03d}"
 
 
-def _filtered(query: Select[tuple[object, ...]], wanted: FundingFileFilter) -> Select[tuple[object, ...]]:
+def _filtered(query: Select[*tuple[object, ...]], wanted: FundingFileFilter) -> Select[*tuple[object, ...]]:
     equals = {
         _S.id: wanted.scheme_id,
         _F.fiscal_year: wanted.year,

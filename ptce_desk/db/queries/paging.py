@@ -21,14 +21,14 @@ class Cursor:
 
 
 def one_page(
-    query: Select[tuple[object, ...]],
+    query: Select[*tuple[object, ...]],
     sort_column: ColumnElement[object],
     id_column: ColumnElement[int],
     *,
     after: Cursor | None,
     descending: bool,
     size: int = PAGE_SIZE,
-) -> Select[tuple[object, ...]]:
+) -> Select[*tuple[object, ...]]:
     """Order a query by a column then the id, and keep one row more than a page, to know if there is a next.
 
     NULL sorts first, as SQLite does; both directions are exact reverses of each other.

@@ -1,5 +1,6 @@
 """Lists of PTCE."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -43,7 +44,7 @@ def all_matching(connection: Connection, wanted: PtceFilter) -> list[PtceRow]:
         select(
             _F.ptce_id,
             func.count().label("file_count"),
-            func.coalesce(func.sum(_F.voted), 0).label("voted"),
+            func.coalesce(func.sum(_F.voted), Decimal(0)).label("voted"),
         )
         .group_by(_F.ptce_id)
         .subquery()
@@ -58,7 +59,7 @@ def all_matching(connection: Connection, wanted: PtceFilter) -> list[PtceRow]:
             _P.territory_type,
             _P.created_year,
             func.coalesce(files.c.file_count, 0),
-            func.coalesce(files.c.voted, 0),
+            func.coalesce(files.c.voted, Decimal(0)),
         )
         .outerjoin(files, files.c.ptce_id == _P.id)
         .order_by(_P.sort_key, _P.id)
@@ -72,7 +73,8 @@ def all_matching(connection: Connection, wanted: PtceFilter) -> list[PtceRow]:
         alias = schema.ptce_alias.c
         named = select(alias.ptce_id).where(alias.search_key.contains(key, autoescape=True))
         query = query.where(or_(_P.sort_key.contains(key, autoescape=True), _P.id.in_(named)))
-    return [PtceRow(*row[:-1], Decimal(row[-1])) for row in connection.execute(query)]
+    make: Callable[..., PtceRow] = PtceRow
+    return [make(*row) for row in connection.execute(query)]
 
 
 def regions(connection: Connection) -> list[str]:

@@ -1,5 +1,6 @@
 """Schemes and their versions, for lists and choices."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -46,7 +47,8 @@ def all_versions(connection: Connection) -> list[SchemeRow]:
         .join(schema.scheme_version, _V.scheme_id == _S.id)
         .order_by(_S.code, _V.valid_from)
     )
-    return [SchemeRow(*row) for row in connection.execute(query)]
+    make: Callable[..., SchemeRow] = SchemeRow
+    return [make(*row) for row in connection.execute(query)]
 
 
 def id_of_code(connection: Connection, code: str) -> int | None:

@@ -1,0 +1,202 @@
+"""REQUEST.json (PRODUCT §6) into the values of a computation, or the list of what is wrong in it."""
+
+import json
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from enum import StrEnum
+from pathlib import Path
+from typing import TypeVar
+
+from ptce_desk.domain.data_problems import BadDataError, DataProblem
+from ptce_desk.domain.errors import RequestUnreadableError
+from ptce_desk.domain.money import CENT, ZERO
+from ptce_desk.domain.organisations import FunderLevel, OrganisationKind
+from ptce_desk.domain.ptce import Stage
+from ptce_desk.domain.rules.reading import Data, read_date, read_decimal, read_value
+from ptce_desk.domain.rules.request import AssessmentRequest, Award, Carrier, Cost, Member, PlanEntry
+from ptce_desk.domain.rules.vocabulary import AwardStatus, CostCategory
+
+T = TypeVar("T")
+
+E = TypeVar("E", bound=StrEnum)
+
+
+def read_request_file(path: Path) -> tuple[str | None, AssessmentRequest]:
+    """Read a request; returns the code of its scheme, None when it names none, and the request.
+
+    Raises:
+        RequestUnreadableError: the file cannot be read, is no JSON, or has problems (all of them are named).
+    """
+    try:
+        data = json.loads(path.read_text("utf-8-sig"))
+    except (OSError, ValueError, RecursionError) as problem:
+        raise RequestUnreadableError(path, [DataProblem("", "not_json", str(problem))]) from problem
+    scheme, request, problems = request_from(data)
+    if request is None:
+        raise RequestUnreadableError(path, problems)
+    return scheme, request
+
+
+def request_from(data: Data) -> tuple[str | None, AssessmentRequest | None, list[DataProblem]]:
+    """A request from its mapping: scheme code, request, problems."""
+    if not isinstance(data, Mapping):
+        return None, None, [DataProblem("", "not_a_mapping", str(data)[:60])]
+    form = _Form(data, "")
+    scheme = form.optional("scheme", _text)
+    request = AssessmentRequest(
+        total_cost=form.amount("total_cost"),
+        costs=form.items("costs", _cost),
+        requested=form.amount("requested"),
+        stage=form.optional("stage", lambda value: _choice(Stage, value)),
+        plan=form.items("funding_plan", _plan_entry),
+        start=form.optional("start", read_date),
+        end=form.optional("end", read_date),
+        deposited_on=form.optional("deposited_on", read_date),
+        decided_on=form.optional("decided_on", read_date),
+        beneficiary=form.part("beneficiary", _member),
+        carriers=form.items("carriers", _carrier),
+        members=form.items("members", _member),
+        awards=form.items("awards", _award),
+        autonomy_plan=bool(form.optional("autonomy_plan", lambda value: read_value(bool, value))),
+    )
+    if "costs" not in data:
+        form.problems.append(DataProblem("costs", "missing_key", "costs"))
+    form.refuse_unknown_keys()
+    return scheme, None if form.problems else request, form.problems
+
+
+def _cost(form: "_Form") -> Cost:
+    return Cost(form.choice("category", CostCategory), form.amount("amount"), form.optional("retained", _amount))
+
+
+def _plan_entry(form: "_Form") -> PlanEntry:
+    return PlanEntry(
+        funder=form.text("funder"),
+        level=form.choice("level", FunderLevel),
+        public=form.yes_no("public"),
+        amount=form.amount("amount"),
+        in_kind=form.one_of("kind", ("cash", "in_kind"), default="cash") == "in_kind",
+        obtained=form.one_of("status", ("requested", "obtained"), default="requested") == "obtained",
+    )
+
+
+def _member(form: "_Form") -> Member:
+    form.optional("siret", _text)
+    return Member(form.text("name"), form.choice("kind", OrganisationKind), form.yes_no("ess"))
+
+
+def _carrier(form: "_Form") -> Carrier:
+    return Carrier(form.text("name"), form.required("share", read_decimal, ZERO))
+
+
+def _award(form: "_Form") -> Award:
+    return Award(
+        scheme=form.text("scheme"),
+        stage=form.optional("stage", lambda value: _choice(Stage, value)),
+        amount=form.amount("amount"),
+        decided_on=form.optional("decided_on", read_date),
+        status=form.choice("status", AwardStatus),
+        start=form.optional("start", read_date),
+    )
+
+
+def _amount(value: Data) -> Decimal:
+    amount = read_decimal(value)
+    if amount != amount.quantize(CENT):
+        raise BadDataError("not_an_amount", value)
+    return amount.quantize(CENT)
+
+
+def _text(value: Data) -> str:
+    if not isinstance(value, str):
+        raise BadDataError("not_text", value)
+    return value
+
+
+def _choice(codes: type[E], value: Data) -> E:
+    return codes(str(read_value(codes, value)))
+
+
+class _Form:
+    """One mapping being read: each answer is a value, or a problem and a harmless stand-in."""
+
+    def __init__(self, data: Mapping[str, Data], path: str) -> None:
+        self.data = data
+        self.path = path
+        self.problems: list[DataProblem] = []
+        self.known: set[str] = set()
+
+    def required(self, key: str, read: Callable[[Data], T], stand_in: T) -> T:
+        """The value of a key that must be there."""
+        if key not in self.data:
+            self.known.add(key)
+            self.problems.append(DataProblem(self.path + key, "missing_key", key))
+            return stand_in
+        found = self.optional(key, read)
+        return stand_in if found is None else found
+
+    def optional(self, key: str, read: Callable[[Data], T]) -> T | None:
+        """The value of a key, None when it is absent or null."""
+        self.known.add(key)
+        value = self.data.get(key)
+        if value is None:
+            return None
+        try:
+            return read(value)
+        except BadDataError as bad:
+            self.problems.append(bad.at(self.path + key))
+            return None
+
+    def amount(self, key: str) -> Decimal:
+        return self.required(key, _amount, ZERO)
+
+    def text(self, key: str) -> str:
+        return self.required(key, _text, "")
+
+    def choice(self, key: str, codes: type[E]) -> E:
+        return self.required(key, lambda value: _choice(codes, value), next(iter(codes)))
+
+    def yes_no(self, key: str) -> bool:
+        return self.required(key, lambda value: bool(read_value(bool, value)), stand_in=False)
+
+    def one_of(self, key: str, words: tuple[str, ...], *, default: str) -> str:
+        def read(value: Data) -> str:
+            if value not in words:
+                raise BadDataError("not_a_choice", value, words)
+            return str(value)
+
+        return self.optional(key, read) or default
+
+    def part(self, key: str, read: "Callable[[_Form], T]") -> T | None:
+        """A mapping inside this one."""
+        self.known.add(key)
+        value = self.data.get(key)
+        return None if value is None else self._read_part(value, self.path + key, read)
+
+    def items(self, key: str, read: "Callable[[_Form], T]") -> tuple[T, ...]:
+        """A list of mappings; absent is empty."""
+        self.known.add(key)
+        value = self.data.get(key)
+        if value is None:
+            return ()
+        if not isinstance(value, list):
+            self.problems.append(DataProblem(self.path + key, "not_a_list", str(value)[:60]))
+            return ()
+        parts = [self._read_part(item, f"{self.path}{key}[{rank}]", read) for rank, item in enumerate(value, 1)]
+        return tuple(part for part in parts if part is not None)
+
+    def refuse_unknown_keys(self) -> None:
+        """Every key nobody asked for is a problem: a misspelt one must not be silently dropped."""
+        self.problems += [
+            DataProblem(self.path + str(key), "unknown_key", str(key)) for key in self.data if key not in self.known
+        ]
+
+    def _read_part(self, value: Data, path: str, read: "Callable[[_Form], T]") -> T | None:
+        if not isinstance(value, Mapping):
+            self.problems.append(DataProblem(path, "not_a_mapping", str(value)[:60]))
+            return None
+        form = _Form(value, f"{path}.")
+        part = read(form)
+        form.refuse_unknown_keys()
+        self.problems += form.problems
+        return part

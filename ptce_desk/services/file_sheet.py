@@ -1,0 +1,124 @@
+"""A dossier with all that goes with it, and the lists of dossiers."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from ptce_desk.db.queries import awards as award_queries
+from ptce_desk.db.queries import funding_files as file_queries
+from ptce_desk.db.queries.awards import PastDecision
+from ptce_desk.db.queries.committees import session_of_file
+from ptce_desk.db.queries.funding_files import FundingFileFilter, FundingFilePage, FundingFileSums
+from ptce_desk.db.queries.paging import Cursor
+from ptce_desk.db.unit_of_work import UnitOfWork
+from ptce_desk.domain.appraisal import request_of
+from ptce_desk.domain.funding_files import FundingFile
+from ptce_desk.domain.organisations import Organisation
+from ptce_desk.domain.ptce import Ptce
+from ptce_desk.domain.rules.assess import assess
+from ptce_desk.domain.rules.assessment import Assessment
+from ptce_desk.domain.rules.request import AssessmentContext, Award, Carrier
+from ptce_desk.domain.rules.vocabulary import AwardStatus
+from ptce_desk.domain.schemes import SchemeVersion, SupportScheme
+from ptce_desk.domain.states import DecisionState
+from ptce_desk.services.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class FileSheet:
+    """A dossier with all that its page shows; its entities are detached."""
+
+    file: FundingFile
+    scheme: SupportScheme
+    version: SchemeVersion
+    ptce: Ptce | None
+    beneficiary: Organisation | None
+    members: tuple[Organisation, ...]
+    carriers: tuple[Carrier, ...]
+    awards: tuple[Award, ...]
+    families: dict[str, str]
+    session: tuple[int, date] | None
+
+    @property
+    def assessment(self) -> Assessment:
+        """The computation of the dossier as it stands, on screen included."""
+        request = request_of(
+            self.file,
+            ptce=self.ptce,
+            beneficiary=self.beneficiary,
+            members=self.members,
+            carriers=self.carriers,
+            awards=self.awards,
+        )
+        return assess(self.version, request, AssessmentContext(self.scheme.code, self.families))
+
+
+def list_files(
+    desk: Desk,
+    wanted: FundingFileFilter,
+    *,
+    sort: str = "number",
+    descending: bool = True,
+    after: Cursor | None = None,
+) -> FundingFilePage:
+    """One page of dossiers."""
+    with desk.reading() as connection:
+        return file_queries.page(connection, wanted, sort=sort, descending=descending, after=after)
+
+
+def sum_files(desk: Desk, wanted: FundingFileFilter) -> FundingFileSums:
+    """Count and sums of the dossiers that match."""
+    with desk.reading() as connection:
+        return file_queries.sums(connection, wanted)
+
+
+def list_years(desk: Desk) -> list[int]:
+    """The fiscal years that have dossiers, latest first."""
+    with desk.reading() as connection:
+        return file_queries.years(connection)
+
+
+def open_file(desk: Desk, file_id: int) -> FileSheet:
+    """A dossier, its scheme, its PTCE and its computation.
+
+    Raises:
+        NotFoundError: no such dossier.
+    """
+    with desk.writing("") as work:
+        return sheet_of(work, work.get(FundingFile, file_id))
+
+
+def sheet_of(work: UnitOfWork, file: FundingFile) -> FileSheet:
+    """All that goes with a dossier loaded in a unit of work, its computation included."""
+    scheme = scheme_of(work, file)
+    version = next(v for v in scheme.versions if v.id == file.scheme_version_id)
+    ptce = None if file.ptce_id is None else work.get(Ptce, file.ptce_id)
+    beneficiary = None if file.beneficiary_id is None else work.get(Organisation, file.beneficiary_id)
+    members = () if ptce is None else tuple(work.get(Organisation, m.organisation_id) for m in ptce.memberships)
+    carriers = tuple(Carrier(work.get(Organisation, c.organisation_id).name, c.share) for c in file.carriers)
+    connection = work.reading()
+    past = award_queries.decisions_about(
+        connection, ptce_id=file.ptce_id, beneficiary_id=file.beneficiary_id, except_file_id=file.id
+    )
+    families = award_queries.family_by_code(connection)
+    session = session_of_file(connection, file.id)
+    awards = tuple(_award(decision, file) for decision in past)
+    return FileSheet(file, scheme, version, ptce, beneficiary, members, carriers, awards, families, session)
+
+
+def _award(decision: PastDecision, file: FundingFile) -> Award:
+    granted = decision.decision is DecisionState.GRANTED
+    return Award(
+        scheme=decision.scheme_code,
+        stage=decision.stage,
+        amount=decision.voted,
+        decided_on=decision.decided_on,
+        status=AwardStatus.VOTED if granted else AwardStatus.REFUSED,
+        start=decision.start,
+        same_ptce=file.ptce_id is not None and decision.ptce_id == file.ptce_id,
+        same_beneficiary=file.beneficiary_id is not None and decision.beneficiary_id == file.beneficiary_id,
+    )
+
+
+def scheme_of(work: UnitOfWork, file: FundingFile) -> SupportScheme:
+    """The scheme a dossier is judged under."""
+    return work.get(SupportScheme, work.get(SchemeVersion, file.scheme_version_id).scheme_id)

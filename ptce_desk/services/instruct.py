@@ -1,0 +1,242 @@
+"""Instructing a dossier: typing it, computing what it may be granted, moving it to a proposal."""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Final, Literal
+
+from ptce_desk.db.queries import funding_files as file_queries
+from ptce_desk.db.unit_of_work import UnitOfWork
+from ptce_desk.domain.appraisal import Obstacle, obstacles_to_proposing
+from ptce_desk.domain.errors import AmountObstructedError, NotFoundError
+from ptce_desk.domain.funding_files import CostLine, Derogation, FundingFile, PlanLine
+from ptce_desk.domain.organisations import PUBLIC_LEVELS, FunderLevel
+from ptce_desk.domain.ptce import Ptce, Stage
+from ptce_desk.domain.rules.vocabulary import CostCategory
+from ptce_desk.domain.schemes import Section, SupportScheme, latest_in_force
+from ptce_desk.domain.states import DecisionState, InstructionState
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.file_sheet import FileSheet, scheme_of, sheet_of
+
+FieldValue = str | bool | Decimal | date | Stage | Section | int | None
+LineValue = str | bool | Decimal | CostCategory | FunderLevel | None
+Lines = Literal["costs", "plan"]
+
+_FORWARD: Final = (
+    InstructionState.DRAFT,
+    InstructionState.SUBMITTED,
+    InstructionState.COMPLETE,
+    InstructionState.UNDER_REVIEW,
+    InstructionState.REVIEWED,
+)
+"""The way of an instruction that meets no trouble."""
+
+
+def create_file(
+    desk: Desk, *, scheme_id: int, ptce_id: int | None = None, title: str = "", deposited_on: date | None = None
+) -> int:
+    """Start a dossier under the version of a scheme in force on its deposit; returns its id.
+
+    The funding plan starts with the line of the scheme's funder, the beneficiary is the PTCE's lead partner or
+    bearer when it has one.
+    """
+    day = deposited_on or desk.today()
+    with desk.reading() as connection:
+        number = file_queries.next_number(connection, day.year)
+    with desk.writing(f"Créer le dossier {number}") as work:
+        scheme = work.get(SupportScheme, scheme_id)
+        version = latest_in_force(scheme.versions, day) or scheme.versions[-1]
+        file = FundingFile(number, title, ptce_id, version.id, deposited_on=day, section=version.section)
+        file.instructor = desk.author
+        ours = PlanLine(scheme.funder_name, scheme.funder_level, public=True, ours=True)
+        file.plan.append(ours)
+        if ptce_id is not None:
+            ptce = work.get(Ptce, ptce_id)
+            file.stage = ptce.stage
+            file.beneficiary_id = _leader_of(ptce)
+        work.add(file)
+        return _kept(work, file).file.id
+
+
+def change_field(desk: Desk, file_id: int, field: str, value: FieldValue, *, field_label: str) -> FileSheet:
+    """Keep one field of a dossier; `field_label` (« l’intitulé ») names it in the history.
+
+    The amount requested is also that of our line of the funding plan. A new deposit date chooses the scheme
+    version again as long as the dossier is a draft.
+    """
+    with desk.writing("") as work:
+        file = work.get(FundingFile, file_id)
+        work.label = f"Modifier {field_label} du dossier {file.number}"
+        setattr(file, field, value)
+        if field == "requested":
+            for line in file.plan:
+                if line.ours:
+                    line.amount = file.requested or Decimal(0)
+        if field == "ptce_id" and file.ptce_id is not None and file.beneficiary_id is None:
+            file.beneficiary_id = _leader_of(work.get(Ptce, file.ptce_id))
+        if field == "deposited_on" and file.deposited_on and file.instruction is InstructionState.DRAFT:
+            scheme = scheme_of(work, file)
+            version = latest_in_force(scheme.versions, file.deposited_on)
+            file.scheme_version_id = version.id if version is not None else file.scheme_version_id
+        return _kept(work, file)
+
+
+def add_line(desk: Desk, file_id: int, lines: Lines, key: str, value: LineValue) -> FileSheet:
+    """Add a cost or a resource, its first cell filled."""
+    with desk.writing("") as work:
+        file = work.get(FundingFile, file_id)
+        if lines == "costs":
+            work.label = f"Ajouter une dépense au dossier {file.number}"
+            file.costs.append(CostLine(CostCategory.OTHER))
+            _set_cell(file.costs[-1], key, value)
+        else:
+            work.label = f"Ajouter une ressource au dossier {file.number}"
+            file.plan.append(PlanLine("", FunderLevel.OWN, public=False))
+            _set_cell(file.plan[-1], key, value)
+        return _kept(work, file)
+
+
+def change_line(desk: Desk, file_id: int, lines: Lines, line_id: int, key: str, value: LineValue) -> FileSheet:
+    """Keep one cell of the costs or of the funding plan.
+
+    Raises:
+        NotFoundError: the line is gone.
+    """
+    with desk.writing("") as work:
+        file = work.get(FundingFile, file_id)
+        what = "une dépense" if lines == "costs" else "une ressource"
+        work.label = f"Modifier {what} du dossier {file.number}"
+        _set_cell(_line(file, lines, line_id), key, value)
+        return _kept(work, file)
+
+
+def remove_line(desk: Desk, file_id: int, lines: Lines, line_id: int) -> FileSheet:
+    """Remove a cost or a resource.
+
+    Raises:
+        NotFoundError: the line is gone.
+    """
+    with desk.writing("") as work:
+        file = work.get(FundingFile, file_id)
+        what = "une dépense" if lines == "costs" else "une ressource"
+        work.label = f"Supprimer {what} du dossier {file.number}"
+        line = _line(file, lines, line_id)
+        if isinstance(line, CostLine):
+            file.costs.remove(line)
+        else:
+            file.plan.remove(line)
+        return _kept(work, file)
+
+
+def move_instruction(desk: Desk, file_id: int, target: InstructionState, reason: str = "") -> FileSheet:
+    """Move a dossier on the axis *instruction*.
+
+    Raises:
+        ForbiddenMoveError, ReasonNeededError: the move is not allowed.
+    """
+    with desk.writing("") as work:
+        file = work.get(FundingFile, file_id)
+        work.label = f"Faire avancer l’instruction du dossier {file.number}"
+        file.move_instruction(target, author=desk.author, moved_at=desk.now(), reason=reason)
+        return _kept(work, file)
+
+
+def finish_review(desk: Desk, file_id: int) -> FileSheet:
+    """Take a dossier to « instruit », through every state on the way, each move kept.
+
+    Raises:
+        ForbiddenMoveError: the dossier is closed.
+    """
+    with desk.writing("") as work:
+        file = work.get(FundingFile, file_id)
+        work.label = f"Terminer l’instruction du dossier {file.number}"
+        if file.instruction is InstructionState.INCOMPLETE:
+            file.move_instruction(InstructionState.COMPLETE, author=desk.author, moved_at=desk.now())
+        rank = _FORWARD.index(file.instruction) if file.instruction in _FORWARD else -1
+        for target in _FORWARD[rank + 1 :] if rank >= 0 else (InstructionState.REVIEWED,):
+            file.move_instruction(target, author=desk.author, moved_at=desk.now())
+        return _kept(work, file)
+
+
+def propose(desk: Desk, file_id: int, amount: Decimal | None) -> FileSheet:
+    """Propose an amount to the committee; a dossier adjourned before is proposed again.
+
+    Raises:
+        AmountObstructedError: the maximum, a blocking finding or a missing field stands in the way.
+        ForbiddenMoveError: the dossier is on an agenda or decided already.
+    """
+    with desk.writing("") as work:
+        file = work.get(FundingFile, file_id)
+        work.label = f"Proposer le dossier {file.number}"
+        obstacles = obstacles_to_proposing(file, sheet_of(work, file).assessment, amount)
+        if obstacles:
+            raise AmountObstructedError(file.number, amount, obstacles)
+        file.proposed = amount
+        if file.decision is not DecisionState.PROPOSED:
+            file.move_decision(DecisionState.PROPOSED, author=desk.author, moved_at=desk.now())
+        return _kept(work, file)
+
+
+def withdraw_proposal(desk: Desk, file_id: int) -> FileSheet:
+    """Take back a proposal that is not yet on an agenda.
+
+    Raises:
+        ForbiddenMoveError: the dossier is not proposed.
+    """
+    with desk.writing("") as work:
+        file = work.get(FundingFile, file_id)
+        work.label = f"Retirer la proposition du dossier {file.number}"
+        file.move_decision(DecisionState.NOT_LISTED, author=desk.author, moved_at=desk.now())
+        return _kept(work, file)
+
+
+def derogate(desk: Desk, file_id: int, finding_code: str, reason: str) -> FileSheet:
+    """Pass over a blocking finding, or the maximum, for a reason; an empty reason takes the derogation back."""
+    with desk.writing("") as work:
+        file = work.get(FundingFile, file_id)
+        work.label = f"Motiver une dérogation du dossier {file.number}"
+        present = file.derogation_for(finding_code)
+        if present is not None:
+            file.derogations.remove(present)
+        if reason.strip():
+            file.derogations.append(Derogation(finding_code, reason.strip(), desk.author, desk.today()))
+        return _kept(work, file)
+
+
+def obstacles_of(sheet: FileSheet, amount: Decimal | None) -> list[Obstacle]:
+    """What forbids proposing an amount for a dossier, as its page lists it."""
+    return obstacles_to_proposing(sheet.file, sheet.assessment, amount)
+
+
+def _kept(work: UnitOfWork, file: FundingFile) -> FileSheet:
+    """Keep with the dossier what lists show of its computation, commit, and hand back its page."""
+    work.flush()
+    sheet = sheet_of(work, file)
+    file.eligible_base = sheet.assessment.eligible_base
+    file.max_amount = sheet.assessment.max_amount
+    work.commit()
+    return sheet
+
+
+def _leader_of(ptce: Ptce) -> int | None:
+    """The lead partner of a PTCE, else its bearer."""
+    for role in ("lead_partner", "bearer"):
+        for membership in ptce.memberships:
+            if membership.role == role:
+                return membership.organisation_id
+    return None
+
+
+def _line(file: FundingFile, lines: Lines, line_id: int) -> CostLine | PlanLine:
+    candidates: Sequence[CostLine | PlanLine] = file.costs if lines == "costs" else file.plan
+    found = next((line for line in candidates if line.id == line_id), None)
+    if found is None:
+        raise NotFoundError("line", line_id)
+    return found
+
+
+def _set_cell(line: CostLine | PlanLine, key: str, value: LineValue) -> None:
+    """Set a cell; a level brings its usual public or private character with it."""
+    setattr(line, key, value)
+    if isinstance(line, PlanLine) and key == "level":
+        line.public = value in PUBLIC_LEVELS

@@ -1,0 +1,54 @@
+"""What every test may ask for: a file made from a template, a clock that stands still."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from ptce_desk.bootstrap import resources_folder
+from ptce_desk.domain.organisations import FunderLevel
+from ptce_desk.services.desk import Desk, Surroundings
+from ptce_desk.services.maintenance import Authority, create_file, open_file
+from ptce_desk.services.poles import load_panel
+
+NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
+AUTHORITY = Authority("Région de démonstration", FunderLevel.REGION)
+
+
+@pytest.fixture(scope="session")
+def surroundings() -> Surroundings:
+    return Surroundings(resources_folder(), lambda: NOW, "Agent de test")
+
+
+@pytest.fixture(scope="session")
+def template(tmp_path_factory: pytest.TempPathFactory, surroundings: Surroundings) -> Path:
+    """A file with the catalogue and the panel, made once."""
+    path = tmp_path_factory.mktemp("template") / "template.ptce"
+    desk = create_file(surroundings, path, AUTHORITY)
+    desk.run(load_panel)
+    desk.close()
+    return path
+
+
+@pytest.fixture
+def open_desk(surroundings: Surroundings) -> Iterator[Callable[[Path], Desk]]:
+    """Open files that are closed again whatever the test does."""
+    desks: list[Desk] = []
+
+    def open_one(path: Path) -> Desk:
+        desks.append(open_file(surroundings, path))
+        return desks[-1]
+
+    yield open_one
+    for desk in desks:
+        desk.close()
+
+
+@pytest.fixture
+def desk(template: Path, tmp_path: Path, open_desk: Callable[[Path], Desk]) -> Desk:
+    """A desk on a fresh copy of the template."""
+    path = tmp_path / "test.ptce"
+    shutil.copy(template, path)
+    return open_desk(path)
