@@ -59,7 +59,7 @@ def request_from(data: Data) -> tuple[str | None, AssessmentRequest | None, list
         awards=form.items("awards", _award),
         autonomy_plan=bool(form.optional("autonomy_plan", lambda value: read_value(bool, value))),
     )
-    if "costs" not in data:
+    if data.get("costs") is None:
         form.problems.append(DataProblem("costs", "missing_key", "costs"))
     form.refuse_unknown_keys()
     return scheme, None if form.problems else request, form.problems
@@ -127,8 +127,8 @@ class _Form:
         self.known: set[str] = set()
 
     def required(self, key: str, read: Callable[[Data], T], stand_in: T) -> T:
-        """The value of a key that must be there."""
-        if key not in self.data:
+        """The value of a key that must be there, and not null."""
+        if self.data.get(key) is None:
             self.known.add(key)
             self.problems.append(DataProblem(self.path + key, "missing_key", key))
             return stand_in

@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
+from ptce_desk.db.database import Database
 from ptce_desk.db.queries.schemes import SchemeRow, all_versions
 from ptce_desk.domain.schemes import SupportScheme
 from ptce_desk.imports.catalogue import read_catalogue
-from ptce_desk.services.desk import Desk
+from ptce_desk.services.desk import Desk, Surroundings
 
 
 def shipped_catalogue(resources: Path) -> list[SupportScheme]:
@@ -34,3 +35,27 @@ def list_schemes(desk: Desk) -> list[SchemeRow]:
     """Every version of every scheme of the file."""
     with desk.reading() as connection:
         return all_versions(connection)
+
+
+def schemes_of(surroundings: Surroundings, file: Path | None) -> list[SupportScheme]:
+    """The schemes of a file, or those of the shipped catalogue when none is given.
+
+    Raises:
+        FileError: the file cannot be opened.
+        CatalogueUnreadableError: the shipped catalogue has problems.
+    """
+    if file is None:
+        return shipped_catalogue(surroundings.resources)
+    database = Database.open(file, now=surroundings.clock())
+    desk = Desk(database, surroundings)
+    try:
+        return desk.run(load_schemes)
+    finally:
+        desk.close()
+
+
+def load_schemes(desk: Desk) -> list[SupportScheme]:
+    """Every scheme of the file with its versions, by code."""
+    codes = sorted({(row.code, row.scheme_id) for row in list_schemes(desk)})
+    with desk.writing("") as work:
+        return [work.get(SupportScheme, scheme_id) for _code, scheme_id in codes]

@@ -1,0 +1,199 @@
+"""Reports built from the file, and written in the format asked for."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from pathlib import Path
+from typing import Final
+
+from ptce_desk.db.queries.committees import next_or_last
+from ptce_desk.domain.errors import NotFoundError
+from ptce_desk.domain.money import ZERO
+from ptce_desk.domain.organisations import FunderLevel
+from ptce_desk.exports.formulas import Formula, Ratio
+from ptce_desk.exports.report import Cell, Column, ColumnKind, ReadingLine, Report, Table, Total
+from ptce_desk.formatting import amount_text, date_text, long_date_text
+from ptce_desk.services.committee import AgendaLine, SessionSheet, open_session
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.file_sheet import FileSheet
+from ptce_desk.services.settings import settings_of
+from ptce_desk.wording.labels import LEVEL_LABELS
+from ptce_desk.wording.obstacles import derogation_label
+from ptce_desk.wording.states import BODY_LABELS, OPINION_LABELS, VOTE_LABELS
+
+_CO_FUNDERS: Final = tuple(level for level in FunderLevel if level is not FunderLevel.OWN)
+
+
+def session_to_export(desk: Desk, session_id: int | None) -> int:
+    """The session asked for, else the next one, else the last.
+
+    Raises:
+        NotFoundError: the file has no session at all.
+    """
+    if session_id is not None:
+        return session_id
+    with desk.reading() as connection:
+        found = next_or_last(connection, desk.today())
+    if found is None:
+        raise NotFoundError("committee_session", None)
+    return found
+
+
+def committee_report(desk: Desk, session_id: int) -> Report:
+    """The « tableau de programmation » of a session: a summary, then one sheet for each scheme.
+
+    Raises:
+        NotFoundError: no such session.
+    """
+    sheet = open_session(desk, session_id)
+    identity = settings_of(desk)
+    by_scheme: dict[str, list[AgendaLine]] = {}
+    for line in sheet.lines:
+        by_scheme.setdefault(line.sheet.scheme.code, []).append(line)
+    tables = [_scheme_table(rank, lines) for rank, (_code, lines) in enumerate(sorted(by_scheme.items()), 1)]
+    return Report(
+        title=f"{BODY_LABELS[sheet.session.body]} du {long_date_text(sheet.session.held_on)}",
+        subtitle=sheet.session.title or "Tableau de programmation",
+        organisation=identity.authority,
+        generated_on=desk.today(),
+        fictitious=identity.fictitious,
+        sheets=(_summary(sheet, tables), *tables),
+        reading=_reading(sheet),
+    )
+
+
+def export_committee(desk: Desk, session_id: int | None, target: Path) -> Path:
+    """Write the committee workbook.
+
+    Raises:
+        NotFoundError: no such session.
+        ExportTargetBusyError, ExportFolderMissingError: the target cannot be written; it stays as it was.
+    """
+    from ptce_desk.exports.xlsx import write_xlsx  # noqa: PLC0415  # openpyxl loads when first needed
+
+    write_xlsx(committee_report(desk, session_to_export(desk, session_id)), target)
+    return target
+
+
+def _summary(session: SessionSheet, tables: Sequence[Table]) -> Table:
+    schemes = {line.sheet.scheme.code: line.sheet.scheme.label for line in session.lines}
+    rows: list[tuple[Cell, ...]] = []
+    for (code, label), table in zip(sorted(schemes.items()), tables, strict=True):
+        counted = Formula(f"COUNTA({{{table.key}.number}})", len(table.rows))
+        sums = [table.sum_formula(key) for key in ("total_cost", "requested", "proposed", "voted")]
+        rows.append((code, label, counted, *sums))
+    return Table(
+        key="summary",
+        name="Synthèse",
+        title="Synthèse par dispositif",
+        columns=(
+            Column("scheme", "Dispositif", width=22),
+            Column("label", "Intitulé du dispositif", width=50, wrap=True),
+            Column("files", "Dossiers", ColumnKind.INTEGER, total=Total.SUM),
+            _amount("total_cost", "Coût total"),
+            _amount("requested", "Demandé"),
+            _amount("proposed", "Proposé"),
+            _amount("voted", "Voté"),
+        ),
+        rows=tuple(rows),
+        empty_text="Aucun dossier à l’ordre du jour",
+    )
+
+
+def _amount(key: str, heading: str, meaning: str = "") -> Column:
+    return Column(key, heading, ColumnKind.AMOUNT, total=Total.SUM, meaning=meaning)
+
+
+def _scheme_table(rank: int, lines: Sequence[AgendaLine]) -> Table:
+    scheme = lines[0].sheet.scheme
+    levels = [level for level in _CO_FUNDERS if any(_plan_sum(line.sheet, level) for line in lines)]
+    columns = (
+        Column("number", "N°", width=11),
+        Column("scheme", "Dispositif", width=18),
+        Column("ptce", "PTCE", width=24, wrap=True),
+        Column("beneficiary", "Bénéficiaire", width=24, wrap=True),
+        Column("commune", "Commune", width=16, wrap=True),
+        Column("title", "Intitulé", width=34, wrap=True),
+        _amount("total_cost", "Coût total"),
+        _amount("base", "Assiette retenue", "Dépenses éligibles retenues par l’instruction."),
+        *(_amount(level.value, f"{LEVEL_LABELS[level]} (cofinancement)") for level in levels),
+        _amount("own", "Autofinancement"),
+        Column(
+            "rate",
+            "Taux proposé",
+            ColumnKind.PERCENT,
+            total=Total.FORMULA,
+            formula=Ratio("proposed", "base"),
+            meaning="Montant proposé rapporté à l’assiette retenue.",
+        ),
+        _amount("requested", "Demandé"),
+        _amount("maximum", "Maximum applicable", "Aide maximale calculée par les règles du dispositif."),
+        _amount("proposed", "Proposé"),
+        Column("opinion", "Avis", width=12),
+        Column("vote", "Vote", width=11),
+        _amount("voted", "Voté"),
+        Column("remarks", "Observations et dérogations", width=44, wrap=True),
+    )
+    return Table(
+        key=f"scheme_{rank}",
+        name=scheme.code,
+        title=f"{scheme.code} – {scheme.label}",
+        columns=columns,
+        rows=tuple(_row(line, levels) for line in lines),
+        notes=(f"Version {lines[0].sheet.version.version} du dispositif ({lines[0].sheet.version.source}).",),
+        frozen_columns=1,
+    )
+
+
+def _row(line: AgendaLine, levels: Sequence[FunderLevel]) -> tuple[Cell, ...]:
+    sheet, item = line.sheet, line.item
+    file, assessment = sheet.file, sheet.assessment
+    base = assessment.eligible_base
+    rate = None if file.proposed is None or not base else file.proposed / base
+    return (
+        file.number,
+        sheet.scheme.code,
+        sheet.ptce.name if sheet.ptce else "",
+        sheet.beneficiary.name if sheet.beneficiary else "",
+        sheet.beneficiary.commune if sheet.beneficiary else sheet.ptce.commune if sheet.ptce else "",
+        file.title,
+        file.total_cost,
+        base,
+        *(_plan_sum(sheet, level) for level in levels),
+        _plan_sum(sheet, FunderLevel.OWN),
+        rate,
+        file.requested,
+        assessment.max_amount,
+        file.proposed,
+        OPINION_LABELS[item.opinion] if item.opinion else "",
+        VOTE_LABELS[item.vote] if item.vote else "",
+        item.voted_amount,
+        _remarks(line),
+    )
+
+
+def _plan_sum(sheet: FileSheet, level: FunderLevel) -> Decimal:
+    return sum((line.amount for line in sheet.file.plan if line.level == level and not line.ours), ZERO)
+
+
+def _remarks(line: AgendaLine) -> str:
+    """What the élus must read beside the figures: derogations, who withdrew, remarks."""
+    parts = [
+        f"Dérogation ({derogation_label(d.finding_code)}) : {d.reason} – {d.author}, {date_text(d.decided_on)}"
+        for d in line.sheet.file.derogations
+    ]
+    if line.item.recused:
+        parts.append(f"Déport : {line.item.recused}")
+    if line.item.remark:
+        parts.append(line.item.remark)
+    return "\n".join(parts)
+
+
+def _reading(session: SessionSheet) -> tuple[ReadingLine, ...]:
+    held = session.session
+    lines = [ReadingLine("Séance", f"{BODY_LABELS[held.body]} du {long_date_text(held.held_on)}")]
+    if held.deliberation is not None:
+        act = held.deliberation
+        lines.append(ReadingLine("Délibération", f"n° {act.number} du {long_date_text(act.taken_on)}"))
+    proposed = sum((line.sheet.file.proposed or ZERO for line in session.lines), ZERO)
+    lines.append(ReadingLine("Dossiers", f"{len(session.lines)}, pour {amount_text(proposed)} proposés"))
+    return tuple(lines)

@@ -1,0 +1,104 @@
+"""The French sentence of every error: what happened, where, what to do."""
+
+from typing import Final
+
+from ptce_desk.domain import errors
+from ptce_desk.domain.data_problems import DataProblem
+from ptce_desk.formatting import typeset
+from ptce_desk.wording.states import state_label
+
+_KINDS: Final = {
+    "ptce": "Ce PTCE",
+    "funding_file": "Ce dossier",
+    "committee_session": "Cette commission",
+    "scheme": "Ce dispositif",
+    "organisation": "Cette structure",
+    "agenda_item": "Cette ligne de l’ordre du jour",
+    "line": "Cette ligne",
+}
+
+_FILES: Final[dict[type[errors.PtceDeskError], str]] = {
+    errors.UnreadableFileError: "Le fichier {path} ne peut pas être lu ou modifié. Vérifiez qu’il existe et vos droits.",
+    errors.NotAPtceFileError: "{path} n’est pas un fichier PTCE Desk. Choisissez un fichier .ptce, il n’a pas été touché.",
+    errors.FileInUseError: "{path} est déjà ouvert dans un autre PTCE Desk. Fermez l’autre fenêtre, puis recommencez.",
+    errors.FileIsDamagedError: "{path} est abîmé. Rouvrez sa copie la plus récente, dans le dossier de sauvegardes voisin.",
+    errors.FileExistsAlreadyError: "{path} existe déjà. Choisissez un autre nom, rien n’a été écrasé.",
+    errors.FileFullError: "{path} n’a pas pu être enregistré : le disque est plein ou protégé. "
+    "Libérez de la place, puis recommencez.",
+    errors.BackupFailedError: "La copie de sécurité de {path} n’a pas pu être écrite. Vérifiez la place et vos droits.",
+}
+
+_PROBLEMS: Final = {
+    "unknown_key": "« {value} » n’est pas un champ connu",
+    "missing_key": "il manque « {value} »",
+    "unknown_type": "« {value} » n’est pas une règle connue",
+    "unknown_scheme": "le dispositif « {value} » n’existe pas. Dispositifs connus : {choices}",
+    "not_toml": "ce n’est pas un fichier TOML lisible ({value})",
+    "not_json": "ce n’est pas un fichier JSON lisible ({value})",
+    "not_a_mapping": "il faut un objet, pas « {value} »",
+    "not_a_list": "il faut une liste, pas « {value} »",
+    "not_text": "il faut un texte, pas « {value} »",
+    "not_an_amount": '« {value} » n’est pas un montant ; écrivez-le entre guillemets, par exemple "1234.50"',
+    "not_a_whole_number": "« {value} » n’est pas un nombre entier",
+    "not_a_yes_no": "« {value} » n’est ni true ni false",
+    "not_a_date": "« {value} » n’est pas une date ; écrivez par exemple 2026-03-01",
+    "not_a_choice": "« {value} » n’est pas proposé ; choisissez parmi {choices}",
+    "out_of_range": "« {value} » est négatif ou démesuré",
+}
+
+_FAULTS: Final = {
+    "page": "Page abîmée : {detail}",
+    "link": "Lien rompu : {detail}",
+    "voted_without_decision": "Dossier {detail} : le montant voté et la décision ne concordent pas",
+    "refused_with_amount": "Dossier {detail} : refusé, mais un montant voté y figure",
+    "vote_differs_from_agenda": "Dossier {detail} : le montant voté diffère de celui de la commission",
+    "listed_without_session": "Dossier {detail} : inscrit, mais à l’ordre du jour d’aucune commission",
+    "negative_amount": "Dossier {detail} : un montant est négatif",
+}
+
+
+def error_sentence(error: errors.PtceDeskError) -> str:
+    """What happened, where, and what to do."""
+    return typeset(_sentence(error))
+
+
+def problem_sentence(problem: DataProblem) -> str:
+    """What is wrong in data, and where."""
+    text = _PROBLEMS[problem.code].format(value=problem.value, choices=", ".join(problem.choices))
+    return typeset(f"{problem.path} : {text}." if problem.path else f"{text}.")
+
+
+def fault_sentence(kind: str, detail: str) -> str:
+    """One fault found by a check of the file."""
+    return typeset(_FAULTS[kind].format(detail=detail) + ".")
+
+
+def _sentence(error: errors.PtceDeskError) -> str:
+    match error:
+        case errors.AmbiguousAmountError(text=text):
+            return f"« {text} » peut se lire de deux façons. Écrivez par exemple 1 234,00 ou 1,23."
+        case errors.AmountNotUnderstoodError(text=text):
+            return f"« {text} » n’est pas un montant. Écrivez par exemple 12 500,50 ou 12,5 k€."
+        case errors.DateNotUnderstoodError(text=text):
+            return f"« {text} » n’est pas une date. Écrivez par exemple 01/03/2026."
+        case errors.ReasonNeededError():
+            return "Indiquez le motif : rouvrir ce qui était clos se justifie."
+        case errors.ForbiddenMoveError(axis=axis, current=current, target=target):
+            now, wanted = state_label(axis, current), state_label(axis, target)
+            return f"Le dossier est « {now} » : il ne peut pas devenir « {wanted} » directement."
+        case errors.NotFoundError(kind=kind, key=None):
+            return f"{_KINDS[kind]} n’existe pas : créez-en une d’abord."
+        case errors.NotFoundError(kind=kind, key=key):
+            return f"{_KINDS.get(kind, 'Cet élément')} ({key}) n’existe pas ou plus dans ce fichier."
+        case errors.AmountObstructedError(number=number):
+            return f"Dossier {number} : ce montant ne peut pas être retenu. Voyez ce qui manque sur sa page."
+        case errors.VoteSupersededError(number=number):
+            return f"Le dossier {number} est passé à une autre commission : son vote ne se corrige plus ici."
+        case errors.ChangedMeanwhileError():
+            return "Cet élément vient d’être modifié ailleurs. Rouvrez sa page, puis recommencez."
+        case errors.FileTooRecentError(path=path):
+            return f"{path} vient d’une version plus récente de PTCE Desk. Installez-la pour l’ouvrir."
+        case errors.FileError(path=path):
+            return _FILES[type(error)].format(path=path)
+        case _:
+            raise error

@@ -1,0 +1,56 @@
+"""French sentences of what stands in the way of an amount, and of the derogations that pass over it."""
+
+from decimal import Decimal
+from typing import Final
+
+from ptce_desk.domain.appraisal import ABOVE_MAXIMUM, Obstacle
+from ptce_desk.domain.rules.assessment import Assessment
+from ptce_desk.formatting import amount_text, typeset
+from ptce_desk.wording.assessment import finding_sentence
+from ptce_desk.wording.labels import RULE_LABELS
+
+_MISSING: Final = {
+    "title": "Donnez un intitulé au dossier.",
+    "ptce_id": "Choisissez le PTCE.",
+    "deposited_on": "Indiquez la date de dépôt.",
+    "costs": "Saisissez au moins une dépense.",
+    "requested": "Indiquez le montant demandé.",
+}
+
+_DEROGATIONS: Final = {
+    ABOVE_MAXIMUM: "maximum dépassé",
+    "duration_max": "durée maximale",
+    "duration_min": "durée minimale",
+    "lead_partner_not_ess": "chef de file hors ESS",
+    "members_not_mixed": "collectif non mixte",
+    "too_few_members": "trop peu de membres",
+    "beneficiary_not_eligible": "bénéficiaire non prévu",
+    "stage_not_eligible": "stade non aidé",
+    "territory_not_eligible": "territoire non aidé",
+    "requires_award": "aide préalable absente",
+    "phase_order": "phase précédente absente",
+}
+
+
+def derogation_label(finding_code: str) -> str:
+    """The few words by which a derogation is named on committee documents."""
+    return _DEROGATIONS[finding_code]
+
+
+def obstacle_sentence(obstacle: Obstacle, assessment: Assessment, amount: Decimal | None) -> str:
+    """What stands in the way, and what to do."""
+    if obstacle.finding is not None:
+        return finding_sentence(obstacle.finding)
+    match obstacle.code:
+        case "above_maximum":
+            rule = RULE_LABELS[assessment.binding_rule].lower() if assessment.binding_rule else "assiette retenue"
+            return typeset(
+                f"Le montant ({amount_text(amount)}) dépasse le maximum de {amount_text(assessment.max_amount)} "
+                f": {rule}. Réduisez-le ou motivez une dérogation."
+            )
+        case "no_amount":
+            return "Indiquez le montant proposé."
+        case "not_reviewed":
+            return "Terminez d’abord l’instruction du dossier."
+        case _:
+            return _MISSING[obstacle.field]
