@@ -32,17 +32,8 @@ def replacing(target: Path) -> Iterator[BinaryIO]:
         ExportError: one subclass for each cause.
     """
     real = Path(os.path.realpath(target))
-    if not real.parent.is_dir():
-        raise ExportFolderMissingError(target.parent)
-    if real.is_dir():
-        raise ExportTargetIsFolderError(target)
     draft = real.parent / f".{secrets.token_hex(8)}.tmp"
-    try:
-        stream = draft.open("xb")
-    except PermissionError as problem:
-        raise ExportFolderProtectedError(target.parent) from problem
-    except OSError as problem:
-        raise _named(problem, target) from problem
+    stream = _open_draft(draft, real, target)
     try:
         with stream:
             yield stream
@@ -53,6 +44,19 @@ def replacing(target: Path) -> Iterator[BinaryIO]:
         raise _named(problem, target) from problem
     finally:
         draft.unlink(missing_ok=True)
+
+
+def _open_draft(draft: Path, real: Path, target: Path) -> BinaryIO:
+    try:
+        if not real.parent.is_dir():
+            raise ExportFolderMissingError(target.parent)
+        if real.is_dir():
+            raise ExportTargetIsFolderError(target)
+        return draft.open("xb")
+    except PermissionError as problem:
+        raise ExportFolderProtectedError(target.parent) from problem
+    except OSError as problem:
+        raise _named(problem, target) from problem
 
 
 def _put_in_place(draft: Path, real: Path, target: Path) -> None:

@@ -43,8 +43,7 @@ NAMES = (
 )
 OBJECTS = (
     "Étude de faisabilité d’une légumerie partagée",
-    "Animation de la cellule du pôle, coordination des groupes de travail, appui aux structures membres et "
-    "rédaction du programme triennal d’actions ; première année de la convention d’objectifs",
+    "Animation de la cellule et coordination des groupes de travail, appui aux structures membres, programme triennal",
     "Formation des salariés",
 )
 
