@@ -1,0 +1,122 @@
+"""Steps 1 to 3: eligible base, other public aid, aid before caps."""
+
+from decimal import Decimal
+
+import pytest
+
+from ptce_desk.domain.organisations import FunderLevel
+from ptce_desk.domain.rules.base import is_eligible
+from ptce_desk.domain.rules.request import Cost
+from ptce_desk.domain.rules.types import Rule
+from ptce_desk.domain.rules.vocabulary import CostCategory, DeductionMode, Severity
+from tests.unit.domain_rules.examples import (
+    ask,
+    codes,
+    deduction,
+    judge,
+    line,
+    only,
+    rate,
+    study,
+    the_finding,
+    the_step,
+    uncomputed,
+)
+
+WORKS = Cost(CostCategory.WORKS, Decimal("10000.00"))
+
+
+def test_a_cost_without_a_retained_amount_counts_whole() -> None:
+    assert judge(ask(study("1000.00"), study("500.00", "200.00"))).eligible_base == Decimal("1200.00")
+
+
+def test_a_cost_of_an_ineligible_category_counts_nothing_and_is_said() -> None:
+    answer = judge(ask(study("1000.00"), WORKS), only(CostCategory.STUDY))
+    assert answer.eligible_base == Decimal("1000.00")
+    finding = the_finding(answer, "ineligible_category")
+    assert finding.severity is Severity.WARNING
+    assert finding.facts == {"category": "works", "amount": Decimal("10000.00")}
+    assert finding.source == "art. 4"
+
+
+def test_the_base_shows_what_was_presented_and_what_is_left() -> None:
+    step = the_step(judge(ask(study("1000.00"), WORKS), only(CostCategory.STUDY)), "eligible_base")
+    assert (step.before, step.after, step.source) == (Decimal("11000.00"), Decimal("1000.00"), "art. 4")
+
+
+def test_no_more_than_presented_is_retained() -> None:
+    answer = judge(ask(study("1000.00", "1500.00")))
+    assert answer.eligible_base == Decimal("1000.00")
+    assert the_finding(answer, "retained_above_presented").severity is Severity.WARNING
+
+
+def test_every_category_is_eligible_where_no_rule_names_them() -> None:
+    assert is_eligible((), CostCategory.WORKS)
+    assert not is_eligible((only(CostCategory.STUDY),), CostCategory.WORKS)
+
+
+def test_other_public_aid_is_the_cash_of_public_lines_obtained_and_requested() -> None:
+    plan = (
+        line("100.00", obtained=True),
+        line("20.00"),
+        line("3.00", FunderLevel.PRIVATE, public=False, obtained=True),
+        line("0.40", in_kind=True, obtained=True),
+    )
+    assert judge(ask(study("1000.00"), plan=plan)).other_public_aid == Decimal("120.00")
+
+
+@pytest.mark.parametrize(
+    ("count_requested", "count_in_kind", "public_aid"),
+    [(True, False, "120.00"), (False, False, "100.00"), (True, True, "123.00"), (False, True, "103.00")],
+)
+def test_a_rule_may_count_otherwise(public_aid: str, *, count_requested: bool, count_in_kind: bool) -> None:
+    plan = (line("100.00", obtained=True), line("20.00"), line("3.00", in_kind=True, obtained=True))
+    rule = deduction(DeductionMode.FROM_BASE, count_requested=count_requested, count_in_kind=count_in_kind)
+    answer = judge(ask(study("1000.00"), plan=plan), rule)
+    assert answer.other_public_aid == Decimal(public_aid)
+    assert answer.max_amount == min(1000 - Decimal(public_aid), Decimal(900))
+
+
+def test_a_deduction_of_nothing_leaves_the_aid_and_shows_no_step() -> None:
+    answer = judge(ask(study("1000.00"), plan=(line("100.00"),)), rate("0.5"), deduction(DeductionMode.NONE))
+    assert answer.max_amount == Decimal("500.00")
+    assert "public_aid_deduction" not in [step.rule for step in answer.steps]
+
+
+@pytest.mark.parametrize("mode", [DeductionMode.FROM_BASE, DeductionMode.FROM_AID])
+def test_more_public_aid_than_base_leaves_nothing_never_less(mode: DeductionMode) -> None:
+    answer = judge(ask(study("1000.00"), plan=(line("5000.00"),)), rate("0.5"), deduction(mode))
+    assert answer.max_amount == 0
+    assert all(step.after >= 0 for step in answer.steps)
+
+
+def test_without_a_rate_the_whole_base_may_be_granted_and_it_is_said() -> None:
+    answer = judge(ask(study("1000.00")))
+    assert answer.max_amount == Decimal("1000.00")
+    assert the_finding(answer, "rate_not_set_by_source").severity is Severity.INFO
+
+
+@pytest.mark.parametrize("name", ["flat_amount", "unit_scale", "tapering"])
+def test_a_scheme_that_sets_amounts_otherwise_is_not_said_to_lack_a_rate(name: str) -> None:
+    assert "rate_not_set_by_source" not in codes(judge(ask(study("1000.00")), uncomputed(name)))
+
+
+def test_amounts_round_down_to_the_cent() -> None:
+    answer = judge(ask(study("99.99")), rate("0.999"))
+    assert answer.max_amount == Decimal("99.89")
+    assert the_step(answer, "max_rate").after == Decimal("99.89001")
+
+
+@pytest.mark.parametrize(
+    "rules",
+    [
+        (rate("0.8"), rate("0.5")),
+        (rate("0.8"), deduction(DeductionMode.NONE), deduction(DeductionMode.FROM_BASE)),
+        (rate("0.8"), only(CostCategory.STUDY), only(CostCategory.WORKS)),
+    ],
+    ids=["rate", "deduction", "categories"],
+)
+def test_a_second_rule_of_a_type_that_stands_once_is_not_passed_over_in_silence(rules: tuple[Rule, ...]) -> None:
+    answer = judge(ask(study("1000.00"), plan=(line("100.00"),)), *rules)
+    assert the_finding(answer, "not_evaluated").severity is Severity.WARNING
+    assert answer.max_amount == Decimal("800.00")
