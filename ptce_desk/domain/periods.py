@@ -52,3 +52,8 @@ def add_months(day: date, months: int) -> date:
     if year > MAXYEAR:
         return date.max
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def last_day(start: date, months: int) -> date:
+    """The last day of a period of whole months."""
+    return add_months(start, months) - timedelta(days=1)

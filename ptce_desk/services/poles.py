@@ -88,7 +88,8 @@ def create_organisation(
 def add_member(desk: Desk, ptce_id: int, organisation_id: int, role: MemberRole) -> PtceSheet:
     """Make an organisation a member, partner, lead partner or bearer of a PTCE."""
     with desk.writing("Ajouter un membre") as work:
-        work.get(Ptce, ptce_id).memberships.append(Membership(organisation_id, role))
+        ptce = work.get(Ptce, ptce_id)
+        ptce.memberships.append(Membership(organisation_id, role))
         work.commit()
     return open_ptce(desk, ptce_id)
 

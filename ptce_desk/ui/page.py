@@ -1,0 +1,85 @@
+"""What every page is: a widget that reloads when stale, and asks its window for the rest."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from ptce_desk.ui.tasks import Tasks
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """Where to go: a page, maybe one record of it, and the records around it in the list it was opened from."""
+
+    page: str
+    record: int | None = None
+    siblings: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What the notice bar says; `kind` is info, success, warning or danger."""
+
+    text: str
+    kind: str = "info"
+    action: str = ""
+    do: Callable[[], None] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """What a page may ask of the window it stands in."""
+
+    tasks: Tasks
+    go: Callable[[Destination], None]
+    notify: Callable[[Notice], None]
+
+
+class Page(QWidget):
+    """One page. `kinds` are the kinds of records it shows: a change to one of them makes it stale."""
+
+    kinds: ClassVar[frozenset[str]] = frozenset()
+
+    def __init__(self, window: Window) -> None:
+        super().__init__()
+        self.window_ = window
+        self.tasks = window.tasks
+        self.record: int | None = None
+        self._stale = True
+        window.tasks.changed.connect(self._hear)
+
+    def show_record(self, destination: Destination) -> None:
+        """Show one record; a list page has none."""
+        self.record = destination.record
+        self._stale = True
+        if self.isVisible():
+            self._reload()
+
+    def reload(self) -> None:
+        """Read again what the page shows; each page says how."""
+        raise NotImplementedError
+
+    def new_record(self) -> None:
+        """What Ctrl+N does here; nothing by default."""
+
+    def focus_filter(self) -> None:
+        """What Ctrl+F does here; nothing by default."""
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  # Qt's name
+        """Reload on coming into view, when something changed meanwhile."""
+        super().showEvent(event)
+        if self._stale:
+            self._reload()
+
+    def _hear(self, kinds: frozenset[str]) -> None:
+        if kinds & self.kinds:
+            self._stale = True
+            if self.isVisible():
+                self._reload()
+
+    def _reload(self) -> None:
+        self._stale = False
+        self.reload()
