@@ -24,6 +24,7 @@ from ptce_desk.exports.xlsx_layout import (
     letters,
     plan_sheets,
     preamble_lines,
+    printed_columns,
     total_formula,
 )
 from ptce_desk.exports.xlsx_styles import ACCENT, Styles, add_styles
@@ -86,13 +87,13 @@ def _set_properties(workbook: Workbook, report: Report) -> None:
 
 
 def _add_sheet(workbook: Workbook, report: Report, plan: SheetPlan) -> None:
-    sheet = _new_sheet(workbook, report, (plan.tab, plan.table.title), plan.widths, plan.end_row)
+    sheet = _new_sheet(workbook, report, plan.tab, plan.preamble, plan.widths, plan.end_row)
     sheet.freeze_panes = f"{letters(plan.table.frozen_columns + 1)}{plan.first_row}"
     sheet.print_title_rows = f"{plan.header_row}:{plan.header_row}"
     sheet.page_setup.paperSize = _PAPER_A3 if len(plan.letters) > _WIDEST_A4 else _PAPER_A4
     sheet.page_setup.orientation = "landscape"
     if len(plan.letters) > 1:
-        for row, _note in plan.notes():
+        for row in plan.full_lines:
             sheet.merged_cells.add(f"A{row}:{plan.letters[-1]}{row}")
     if plan.table.rows:
         sheet.add_table(_excel_table(plan))
@@ -101,25 +102,28 @@ def _add_sheet(workbook: Workbook, report: Report, plan: SheetPlan) -> None:
 def _add_reading_sheet(workbook: Workbook, report: Report, plans: Sequence[SheetPlan], styles: Styles) -> Iterable[Xml]:
     preamble, lines = preamble_lines(report, labels.READING_TITLE), report.reading_lines()
     tab = tab_names([*(plan.tab for plan in plans), labels.README])[-1]
-    names = (tab, labels.READING_TITLE)
-    sheet = _new_sheet(workbook, report, names, READING_WIDTHS, len(preamble) + 1 + len(lines))
+    sheet = _new_sheet(workbook, report, tab, preamble, READING_WIDTHS, len(preamble) + 1 + len(lines))
     sheet.page_setup.paperSize = _PAPER_A4
     sheet.page_setup.orientation = "portrait"
     return reading_rows(preamble, lines, styles)
 
 
 def _new_sheet(
-    workbook: Workbook, report: Report, names: tuple[str, str], widths: Sequence[float], last_row: int
+    workbook: Workbook,
+    report: Report,
+    tab: str,
+    preamble: Sequence[str],
+    widths: Sequence[float],
+    last_row: int,
 ) -> Worksheet:
-    """A sheet named by its tab and its title, with its columns and its page."""
-    tab, title = names
+    """A sheet with its columns and its page, yet without rows."""
     sheet: Worksheet = workbook.create_sheet(tab)
     for number, width in enumerate(widths, 1):
         sheet.column_dimensions[letters(number)].width = width
     sheet.cell(1, 1)
     sheet.cell(last_row, len(widths))  # the two corners: all openpyxl has to know of the rows
-    sheet.print_area = f"A1:{letters(len(widths))}{last_row}"
-    _set_page(sheet, report, title)
+    sheet.print_area = f"A1:{letters(printed_columns(preamble, widths))}{last_row}"
+    _set_page(sheet, report, preamble[0])
     return sheet
 
 

@@ -53,12 +53,15 @@ class SheetRows:
         for number, row in enumerate(plan.table.rows, plan.first_row):
             yield self._values(number, row)
         if not plan.table.rows:
-            yield _row(plan.first_row, [_text(f"A{plan.first_row}", styles.note, plan.table.empty_text)])
+            yield self._full_line(plan.first_row, plan.table.empty_text)
         if plan.totals_row is not None:
             yield _row(plan.totals_row, self._totals(plan.totals_row), _TOTALS_HEIGHT)
         for number, note in plan.notes():
-            height = row_height([(note, plan.full_width)])
-            yield _row(number, [_text(f"A{number}", styles.note, note)], height)
+            yield self._full_line(number, note)
+
+    def _full_line(self, number: int, text: str) -> Xml:
+        height = row_height([(text, self.plan.full_width)])
+        return _row(number, [_text(f"A{number}", self.styles.note, text)], height)
 
     def _headings(self) -> Iterator[Xml]:
         plan, styles = self.plan, self.styles

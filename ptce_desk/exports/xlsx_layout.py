@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import ceil
 from typing import Final
 
 from ptce_desk.domain.money import ZERO
@@ -16,13 +17,19 @@ LINE_HEIGHT: Final = 13.0
 _HEADING_HEIGHT: Final = 32.0
 TALLEST_ROW: Final = 409.0
 """Points; Excel allows no more."""
+EMPTY_COLUMN: Final = 9.0
+"""Characters a column without values is counted for, less than any program gives it."""
 READING_WIDTHS: Final = (34.0, 90.0)
 """Of the two columns of the reading page, in characters."""
 
 _WIDEST_PLAIN: Final = 44.0
 _WIDEST_WRAPPED: Final = 36.0
+_WIDEST_LONG: Final = 52.0
+_LONG_TEXT: Final = 250
 _NARROWEST: Final = 9.0
 _FILTER_BUTTON: Final = 3.0
+_TITLE_LETTER: Final = 1.7
+_WIDEST_PREAMBLE: Final = 150.0
 _AIR: Final = 6.0
 _LETTERS_PER_DIGIT: Final = 1.15
 _CAPITALS_PER_DIGIT: Final = 0.9
@@ -95,9 +102,15 @@ class SheetPlan:
         return enumerate(map(cut_text, (*self.table.notes, *cut)), self.bottom_row + 2)
 
     @property
+    def full_lines(self) -> tuple[int, ...]:
+        """Rows of the lines as wide as the table: the one that says there is nothing, and the notes."""
+        empty = () if self.table.rows else (self.first_row,)
+        return (*empty, *(row for row, _note in self.notes()))
+
+    @property
     def end_row(self) -> int:
         """Last row of all, notes included."""
-        return max((row for row, _note in self.notes()), default=self.bottom_row)
+        return max(self.bottom_row, *self.full_lines, 0)
 
     def letter_of(self, key: str) -> str:
         """Letters of a column."""
@@ -113,6 +126,14 @@ def plan_sheets(report: Report) -> tuple[SheetPlan, ...]:
     """The plan of every sheet of a report, the reading page aside."""
     tabs = tab_names([*(sheet.name for sheet in report.sheets), labels.README])
     return tuple(_plan(report, table, tab) for table, tab in zip(report.sheets, tabs, strict=False))
+
+
+def printed_columns(preamble: Sequence[str], widths: Sequence[float]) -> int:
+    """How many columns to print so that the lines above a narrow table are not cut, the title being larger."""
+    title, *others = preamble
+    needed = min(max([len(title) * _TITLE_LETTER, *map(len, others)]) + 2, _WIDEST_PREAMBLE)
+    missing = max(needed - sum(widths), 0.0)
+    return len(widths) + ceil(missing / EMPTY_COLUMN)
 
 
 def preamble_lines(report: Report, title: str) -> tuple[str, ...]:
@@ -218,8 +239,10 @@ def _width(column: Column, table: Table, position: int) -> float:
 
 def _content_width(column: Column, table: Table, position: int) -> float:
     if column.kind is ColumnKind.TEXT:
-        widest = _WIDEST_WRAPPED if column.wrap else _WIDEST_PLAIN
         longest = max((len(text) for row in table.rows if isinstance(text := row[position], str)), default=0)
+        widest = _WIDEST_PLAIN
+        if column.wrap:
+            widest = _WIDEST_LONG if longest > _LONG_TEXT else _WIDEST_WRAPPED
         return min(longest + 3.0, widest)
     if column.kind is ColumnKind.DATE:
         return _DATE_WIDTH

@@ -19,7 +19,6 @@ from openpyxl.worksheet.worksheet import Worksheet
 from ptce_desk.exports.errors import ExportFolderMissingError
 from ptce_desk.exports.report import Column, ColumnKind, Report, Table
 from ptce_desk.exports.xlsx import write_xlsx
-from ptce_desk.exports.xlsx_layout import lines_needed
 from ptce_desk.exports.xlsx_text import clean_text, cut_text, stored_text
 from tests.unit.exports.samples import (
     TODAY,
@@ -155,6 +154,14 @@ def test_the_page_is_set_for_print(tmp_path: Path) -> None:
     assert re.findall(r'<dimension ref="(.*?)"', content) == ["A1:K17"]
 
 
+def test_the_lines_above_a_narrow_table_are_printed_whole(tmp_path: Path) -> None:
+    book = written(committee_report(), tmp_path)
+    assert sheet_of(book).print_area == "'Dossiers'!$A$1:$K$17"
+    narrow = sheet_of(book, 1)
+    assert narrow.max_column == 4
+    assert re.fullmatch(r".*!\$A\$1:\$[F-H]\$7", str(narrow.print_area))
+
+
 def test_more_than_fourteen_columns_go_on_a3(tmp_path: Path) -> None:
     columns = tuple(Column(f"c{number}", f"Colonne {number}") for number in range(15))
     table = Table("wide", "Large", "Large", columns, (("x",) * 15,))
@@ -189,6 +196,7 @@ def test_a_sheet_without_rows_says_so_and_has_no_table(tmp_path: Path) -> None:
     report = committee_report(0)
     sheet = sheet_of(written(report, tmp_path))
     assert sheet["A7"].value == "Aucun dossier"
+    assert sorted(str(area) for area in sheet.merged_cells.ranges) == ["A7:K7", "A9:K9"]
     assert not sheet.tables
     assert sheet["A9"].value == "Le taux rapporte le montant proposé à l’assiette retenue."
     assert sheet_of(written(report, tmp_path), 1)["B7"].value == "=SUM(Dossiers!$G$7:$G$7)".replace(
@@ -264,14 +272,6 @@ def test_rows_are_tall_enough_for_their_longest_text(tmp_path: Path) -> None:
     assert heights[0] is not None
     assert heights[1] is not None
     assert heights[1] >= 3 * 13 > heights[0]
-
-
-@pytest.mark.parametrize(
-    ("text", "lines"),
-    [("court", 1), ("a\nb", 2), ("mot " * 20, 4), ("x" * 100, 5), ("", 1), ("MAJUSCULES EN NOMBRE ICI", 2)],
-)
-def test_lines_are_counted_by_whole_words(text: str, lines: int) -> None:
-    assert lines_needed(text, 20.0) == lines
 
 
 def test_the_same_report_makes_the_same_sheets(tmp_path: Path) -> None:
