@@ -43,7 +43,7 @@ _PROBLEMS: Final = {
     "not_a_yes_no": "« {value} » n’est ni true ni false",
     "not_a_date": "« {value} » n’est pas une date ; écrivez par exemple 2026-03-01",
     "not_a_choice": "« {value} » n’est pas proposé ; choisissez parmi {choices}",
-    "out_of_range": "« {value} » est négatif ou démesuré",
+    "out_of_range": "« {value} » sort des limites (taux de 0 à 1, fin après le début, montant positif)",
 }
 
 _FAULTS: Final = {

@@ -60,7 +60,7 @@ def _in_scope(
             return award.same_beneficiary
         case CapScope.STAGE:
             return award.same_ptce and _same_stage(award, request, context, served)
-        case CapScope.FILE | CapScope.FILE_YEAR:
+        case _:
             return False
 
 

@@ -151,8 +151,10 @@ def _read_rule(item: Data, path: str) -> tuple[Rule | None, list[DataProblem]]:
 def _within_bounds(name: str, value: object) -> object:
     """A rate is at most 1, an amount is to the cent, a number of months or of members is of this world."""
     match value:
+        case Decimal() if name != "rate" and value != value.quantize(CENT):
+            raise BadDataError("not_an_amount", value)
         case Decimal():
-            fits = value <= 1 if name == "rate" else value == value.quantize(CENT)
+            fits = name != "rate" or value <= 1
         case int() if not isinstance(value, bool):
             fits = 1 <= value <= _LARGEST_COUNT
         case _:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ptce_desk.domain.periods import Period, add_months
+from ptce_desk.domain.periods import Period, add_months, last_day
 
 DAYS = st.dates(date(1990, 1, 1), date(2060, 12, 31))
 MONTHS = st.integers(0, 200)
@@ -31,6 +31,10 @@ def periods(draw: st.DrawFn) -> Period:
 )
 def test_months_are_added_by_the_calendar(day: date, months: int, expected: date) -> None:
     assert add_months(day, months) == expected
+
+
+def test_the_last_day_of_eighteen_months_is_the_eve_of_the_nineteenth() -> None:
+    assert last_day(date(2014, 1, 1), 18) == date(2015, 6, 30)
 
 
 def test_january_to_june_of_the_next_year_is_eighteen_months() -> None:

@@ -91,7 +91,7 @@ def test_a_rule_known_by_name_keeps_its_content_as_written() -> None:
         ({"type": "max_rate", "rate": 0.8, "source": "a"}, "rules[1].rate", "not_an_amount"),
         ({"type": "max_rate", "rate": True, "source": "a"}, "rules[1].rate", "not_an_amount"),
         ({"type": "max_rate", "rate": "80 %", "source": "a"}, "rules[1].rate", "not_an_amount"),
-        ({"type": "cap", "scope": "file", "amount": "0.001", "source": "a"}, "rules[1].amount", "out_of_range"),
+        ({"type": "cap", "scope": "file", "amount": "0.001", "source": "a"}, "rules[1].amount", "not_an_amount"),
         ({"type": "cap", "scope": "life", "amount": "1", "source": "a"}, "rules[1].scope", "not_a_choice"),
         ({"type": "cap", "scope": [], "amount": "1", "source": "a"}, "rules[1].scope", "not_a_choice"),
         ({"type": "duration", "max_months": "18", "source": "a"}, "rules[1].max_months", "not_a_whole_number"),
