@@ -159,3 +159,57 @@ class RequestUnreadableError(FileError):
     def __init__(self, path: Path, problems: Sequence[DataProblem]) -> None:
         super().__init__(path)
         self.problems = tuple(problems)
+
+
+class ExportError(PtceDeskError):
+    """A report could not be written at `path`; what was there before is untouched."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.path = path
+
+
+class ExportFolderMissingError(ExportError):
+    """The folder of the target does not exist; `path` is that folder."""
+
+
+class ExportFolderProtectedError(ExportError):
+    """This user may not write in the folder of the target; `path` is that folder."""
+
+
+class ExportTargetBusyError(ExportError):
+    """The target is open in another program (Excel on Windows), or protected."""
+
+
+class ExportTargetIsFolderError(ExportError):
+    """The target is a folder."""
+
+
+class ExportDiskFullError(ExportError):
+    """No room is left on the disk, or the user's quota is spent."""
+
+
+class ExportNotWrittenError(ExportError):
+    """Any other failure of the system.
+
+    Attributes:
+        reason: what the system says, in its own words.
+    """
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(path)
+        self.reason = reason
+
+
+class PanelUnreadableError(PtceDeskError):
+    """The panel file is missing, is not TOML, or says something the program does not know.
+
+    Attributes:
+        path: the panel file.
+        entry: the name of the PTCE at fault, empty when the whole file is.
+        field: the key at fault, empty when the whole file is.
+    """
+
+    def __init__(self, path: Path, entry: str = "", field: str = "") -> None:
+        super().__init__(path, entry, field)
+        self.path, self.entry, self.field = path, entry, field

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from ptce_desk.exports.errors import (
+from ptce_desk.domain.errors import (
     ExportDiskFullError,
     ExportError,
     ExportFolderMissingError,

@@ -8,26 +8,12 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
-from ptce_desk.domain.errors import PtceDeskError
+from ptce_desk.domain.errors import PanelUnreadableError
 from ptce_desk.domain.ptce import LabelKind, Stage, TerritoryType
 
 Parsed = TypeVar("Parsed")
 Default = TypeVar("Default")
 Member = TypeVar("Member", bound=StrEnum)
-
-
-class PanelUnreadableError(PtceDeskError):
-    """The panel file is missing, is not TOML, or says something the program does not know.
-
-    Attributes:
-        path: the panel file.
-        entry: the name of the PTCE at fault, empty when the whole file is.
-        field: the key at fault, empty when the whole file is.
-    """
-
-    def __init__(self, path: Path, entry: str = "", field: str = "") -> None:
-        super().__init__(path, entry, field)
-        self.path, self.entry, self.field = path, entry, field
 
 
 @dataclass(frozen=True, slots=True)

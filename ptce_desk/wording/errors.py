@@ -18,14 +18,22 @@ _KINDS: Final = {
 }
 
 _FILES: Final[dict[type[errors.PtceDeskError], str]] = {
-    errors.UnreadableFileError: "Le fichier {path} ne peut pas être lu ou modifié. Vérifiez qu’il existe et vos droits.",
-    errors.NotAPtceFileError: "{path} n’est pas un fichier PTCE Desk. Choisissez un fichier .ptce, il n’a pas été touché.",
+    errors.UnreadableFileError: "{path} ne peut pas être lu ou modifié. Vérifiez qu’il existe et vos droits.",
+    errors.NotAPtceFileError: "{path} n’est pas un fichier PTCE Desk, il n’a pas été touché. Choisissez-en un autre.",
     errors.FileInUseError: "{path} est déjà ouvert dans un autre PTCE Desk. Fermez l’autre fenêtre, puis recommencez.",
-    errors.FileIsDamagedError: "{path} est abîmé. Rouvrez sa copie la plus récente, dans le dossier de sauvegardes voisin.",
+    errors.FileIsDamagedError: "{path} est abîmé. Rouvrez sa copie la plus récente, dans le dossier voisin de sauvegardes.",
     errors.FileExistsAlreadyError: "{path} existe déjà. Choisissez un autre nom, rien n’a été écrasé.",
     errors.FileFullError: "{path} n’a pas pu être enregistré : le disque est plein ou protégé. "
     "Libérez de la place, puis recommencez.",
     errors.BackupFailedError: "La copie de sécurité de {path} n’a pas pu être écrite. Vérifiez la place et vos droits.",
+}
+
+_EXPORTS: Final[dict[type[errors.PtceDeskError], str]] = {
+    errors.ExportFolderMissingError: "Le dossier {path} n’existe pas. Choisissez-en un autre.",
+    errors.ExportFolderProtectedError: "Vous ne pouvez pas écrire dans {path}. Choisissez un autre dossier.",
+    errors.ExportTargetBusyError: "{path} est ouvert dans un autre programme. Fermez-le, puis recommencez.",
+    errors.ExportTargetIsFolderError: "{path} est un dossier. Donnez un nom de fichier.",
+    errors.ExportDiskFullError: "Le disque est plein : {path} n’a pas été écrit. Libérez de la place, puis recommencez.",
 }
 
 _PROBLEMS: Final = {
@@ -98,6 +106,13 @@ def _sentence(error: errors.PtceDeskError) -> str:
             return "Cet élément vient d’être modifié ailleurs. Rouvrez sa page, puis recommencez."
         case errors.FileTooRecentError(path=path):
             return f"{path} vient d’une version plus récente de PTCE Desk. Installez-la pour l’ouvrir."
+        case errors.PanelUnreadableError(path=path, entry=entry, field=field):
+            where = ", ".join(part for part in (entry, field) if part) or "le fichier entier"
+            return f"{path} ne peut pas être lu ({where}). Réinstallez PTCE Desk."
+        case errors.ExportNotWrittenError(path=path, reason=reason):
+            return f"{path} n’a pas pu être écrit : {reason}."
+        case errors.ExportError(path=path):
+            return _EXPORTS[type(error)].format(path=path)
         case errors.FileError(path=path):
             return _FILES[type(error)].format(path=path)
         case _:

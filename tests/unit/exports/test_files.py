@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from ptce_desk.exports.errors import (
+from ptce_desk.domain.errors import (
     ExportDiskFullError,
     ExportError,
     ExportFolderMissingError,

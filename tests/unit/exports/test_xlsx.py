@@ -16,7 +16,7 @@ from openpyxl import load_workbook
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from ptce_desk.exports.errors import ExportFolderMissingError
+from ptce_desk.domain.errors import ExportFolderMissingError
 from ptce_desk.exports.report import Column, ColumnKind, Report, Table
 from ptce_desk.exports.xlsx import write_xlsx
 from ptce_desk.exports.xlsx_text import clean_text, cut_text, stored_text

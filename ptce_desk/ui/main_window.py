@@ -1,0 +1,193 @@
+"""The frame of UI.md: navigation at the left, search and notices on top, one page at a time."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from ptce_desk.domain.errors import PtceDeskError
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.search import Hit
+from ptce_desk.services.settings import FileIdentity, settings_of
+from ptce_desk.ui.page import Destination, Notice, Page, Window
+from ptce_desk.ui.pages.funding_file_list import FundingFileListPage
+from ptce_desk.ui.pages.funding_file_sheet import FundingFileSheetPage
+from ptce_desk.ui.pages.ptce_list import PtceListPage
+from ptce_desk.ui.pages.ptce_sheet import PtceSheetPage
+from ptce_desk.ui.pages.session_list import SessionListPage
+from ptce_desk.ui.pages.session_sheet import SessionSheetPage
+from ptce_desk.ui.search_box import SearchBox
+from ptce_desk.ui.tasks import Tasks
+from ptce_desk.ui.theme import Mode, apply_theme, current_palette
+from ptce_desk.ui.widgets.buttons import icon_button
+from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.ui.widgets.navigation import NavigationBar
+from ptce_desk.ui.widgets.notice_bar import NoticeBar
+from ptce_desk.wording.errors import error_sentence
+
+_PAGES: dict[str, Callable[[Window], Page]] = {
+    "ptce_list": PtceListPage,
+    "ptce": PtceSheetPage,
+    "funding_files": FundingFileListPage,
+    "funding_file": FundingFileSheetPage,
+    "sessions": SessionListPage,
+    "session": SessionSheetPage,
+}
+_NAVIGATION = (
+    ("ptce_list", "PTCE", "circles-three"),
+    ("funding_files", "Dossiers", "folder-simple"),
+    ("sessions", "Commissions", "scales"),
+)
+_PARENTS = {"ptce": "ptce_list", "funding_file": "funding_files", "session": "sessions"}
+
+
+class MainWindow(QMainWindow):
+    """One window on one file."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.tasks = Tasks(desk)
+        self.notices = NoticeBar()
+        self.navigation = NavigationBar()
+        self.pages: dict[str, Page] = {}
+        self._stack = QStackedWidget()
+        self._status = plain_label("", "muted")
+        self._history: list[Destination] = []
+        self._window = Window(self.tasks, self.go, self.notify)
+        self.setMinimumSize(1024, 640)
+        self.resize(1366, 768)
+        self._build()
+        self._connect()
+        self.tasks.query(self._introduce, settings_of)
+        self.go(Destination("ptce_list"))
+
+    def go(self, destination: Destination) -> None:
+        """Show a page, or one record of it."""
+        if destination.page == "funding_file_new":
+            self._list_page().new_file_for(destination.record)
+            return
+        page = self._page(destination.page)
+        self._history.append(destination)
+        del self._history[:-30]
+        page.show_record(destination)
+        self._stack.setCurrentWidget(page)
+        self.navigation.select(_PARENTS.get(destination.page, destination.page))
+
+    def go_back(self) -> None:
+        """Return to where one came from."""
+        if len(self._history) > 1:
+            self._history.pop()
+            self.go(self._history.pop())
+
+    def notify(self, notice: Notice) -> None:
+        """Say something in the notice bar."""
+        self.notices.show_notice(notice.text, notice.kind, notice.action, notice.do)
+
+    def current_page(self) -> Page:
+        """The page in view."""
+        page = self._stack.currentWidget()
+        assert isinstance(page, Page)
+        return page
+
+    def set_theme(self, mode: Mode) -> None:
+        """Wear the light or the dark palette."""
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        apply_theme(app, mode, self.desk.resources)
+
+    def _page(self, key: str) -> Page:
+        """A page, made the first time it is wanted."""
+        if key not in self.pages:
+            self.pages[key] = _PAGES[key](self._window)
+            self._stack.addWidget(self.pages[key])
+        return self.pages[key]
+
+    def _list_page(self) -> FundingFileListPage:
+        self.go(Destination("funding_files"))
+        page = self._page("funding_files")
+        assert isinstance(page, FundingFileListPage)
+        return page
+
+    def _build(self) -> None:
+        for key, label, icon_name in _NAVIGATION:
+            self.navigation.add_page(key, label, icon_name)
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._header())
+        column.addWidget(self.notices)
+        column.addWidget(self._stack, stretch=1)
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.navigation)
+        row.addWidget(right, stretch=1)
+        self.setCentralWidget(whole)
+        self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().addWidget(self._status)
+
+    def _header(self) -> QWidget:
+        header = QWidget()
+        row = QHBoxLayout(header)
+        row.setContentsMargins(24, 12, 24, 4)
+        self.search = SearchBox(self.tasks, self)
+        self.search.chosen.connect(self._go_to_hit)
+        row.addWidget(self.search)
+        row.addStretch(1)
+        self._fictitious = plain_label("Données fictives", "warning")
+        self._fictitious.hide()
+        row.addWidget(self._fictitious)
+        theme = icon_button("moon", "Passer du clair au sombre")
+        theme.clicked.connect(self._switch_theme)
+        row.addWidget(theme)
+        return header
+
+    def _connect(self) -> None:
+        self.navigation.selected.connect(lambda key: self.go(Destination(key)))
+        self.tasks.refused.connect(self._say_refusal)
+        self.tasks.saved.connect(self._say_saved)
+        for keys, act in (
+            ("Ctrl+K", self._focus_search),
+            ("Ctrl+N", lambda: self.current_page().new_record()),
+            ("Ctrl+F", lambda: self.current_page().focus_filter()),
+            ("Escape", self.go_back),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
+
+    def _introduce(self, identity: FileIdentity) -> None:
+        self.setWindowTitle(f"{identity.authority} – {self.desk.path.name} – PTCE Desk")
+        self._fictitious.setVisible(identity.fictitious)
+        self._status.setText(f"{self.desk.path.name} · {identity.authority}")
+        problem = self.desk.database.backup_problem
+        if problem is not None:
+            self.notify(Notice(error_sentence(problem), "warning"))
+
+    def _go_to_hit(self, hit: Hit) -> None:
+        self.go(Destination(hit.page, hit.record))
+
+    def _say_refusal(self, error: PtceDeskError) -> None:
+        self.notify(Notice(error_sentence(error), "danger"))
+
+    def _say_saved(self) -> None:
+        self._status.setText(f"{self.desk.path.name} · enregistré à {self.desk.now():%H:%M}")
+
+    def _focus_search(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def _switch_theme(self) -> None:
+        self.set_theme("light" if current_palette().name == "dark" else "dark")
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep what is being typed, then let go of the file."""
+        focused = QApplication.focusWidget()
+        if focused is not None:
+            focused.clearFocus()
+        self.desk.close()
+        super().closeEvent(event)

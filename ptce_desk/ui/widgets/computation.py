@@ -1,0 +1,164 @@
+"""The right column of a dossier: the maximum, the steps that lead to it, what there is to say, derogations."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QInputDialog, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from ptce_desk.domain.appraisal import Obstacle
+from ptce_desk.domain.funding_files import Derogation
+from ptce_desk.domain.rules.assessment import Assessment, Finding, Step
+from ptce_desk.domain.rules.vocabulary import Severity
+from ptce_desk.formatting import amount_text, date_text
+from ptce_desk.ui.theme import ColourRole
+from ptce_desk.ui.widgets.buttons import link_button
+from ptce_desk.ui.widgets.labels import IconLabel, plain_label
+from ptce_desk.wording.assessment import finding_sentence, step_label, step_sentence
+from ptce_desk.wording.labels import SEVERITY_LABELS
+from ptce_desk.wording.obstacles import derogation_label
+
+WIDTH = 344
+_LOOKS: dict[Severity, tuple[str, ColourRole]] = {
+    Severity.BLOCKING: ("prohibit", "danger"),
+    Severity.WARNING: ("warning", "warning"),
+    Severity.INFO: ("info", "muted"),
+}
+
+
+class ComputationPanel(QScrollArea):
+    """Shows an assessment; it is cheap to show again at each key typed.
+
+    Signals:
+        derogation_asked: the code of the finding to pass over.
+        derogation_withdrawn: the code of the finding whose derogation is taken back.
+    """
+
+    derogation_asked = Signal(object)
+    derogation_withdrawn = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName("Calcul de l’aide")
+        self.setFixedWidth(WIDTH)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.sentences: tuple[str, ...] = ()
+
+    def show_assessment(
+        self, assessment: Assessment, derogations: Sequence[Derogation], above: Obstacle | None = None
+    ) -> None:
+        """Show a computation; `above` says that the proposed amount is over the maximum."""
+        held = QWidget()
+        held.setProperty("surface", "card")
+        layout = QVBoxLayout(held)
+        layout.setContentsMargins(16, 14, 16, 16)
+        layout.setSpacing(10)
+        layout.addWidget(plain_label("Maximum attribuable", "muted"))
+        self.maximum = plain_label(amount_text(assessment.max_amount), "figure")
+        self.maximum.setAccessibleName(f"Maximum attribuable : {amount_text(assessment.max_amount)}")
+        layout.addWidget(self.maximum)
+        layout.addWidget(self._steps(assessment.steps))
+        if assessment.suggested_amount != assessment.max_amount:
+            layout.addWidget(
+                plain_label(f"Suggéré : {amount_text(assessment.suggested_amount)} (demandé)", "text", wrap=True)
+            )
+        if len(assessment.schedule) > 1:
+            layout.addWidget(self._schedule(assessment.schedule))
+        self._add_findings(layout, assessment.findings, derogations, above)
+        layout.addStretch(1)
+        self.setWidget(held)
+
+    def _steps(self, steps: Sequence[Step]) -> QWidget:
+        grid_holder = QWidget()
+        grid = QGridLayout(grid_holder)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(7)
+        grid.setColumnStretch(0, 1)
+        self.sentences = tuple(step_sentence(step) for step in steps)
+        for row, (step, sentence) in enumerate(zip(steps, self.sentences, strict=True)):
+            source = f"\nSource : {step.source}" if step.source else ""
+            role = "text" if step.lowered or step.rule == "eligible_base" else "muted"
+            for column, text in enumerate((step_label(step), amount_text(step.after))):
+                label = plain_label(text, role, wrap=column == 0)
+                label.setToolTip(sentence + source)
+                side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
+                label.setAlignment(side | Qt.AlignmentFlag.AlignTop)
+                grid.addWidget(label, 2 * row, column)
+            if step.source:
+                grid.addWidget(_source(step.source), 2 * row + 1, 0, 1, 2)
+        return grid_holder
+
+    def _schedule(self, schedule: Sequence[tuple[int, Decimal]]) -> QLabel:
+        parts = [f"{year} : {amount_text(amount)}" for year, amount in schedule]
+        return plain_label("Par année – " + " · ".join(parts), "muted", wrap=True)
+
+    def _add_findings(
+        self,
+        layout: QVBoxLayout,
+        findings: Sequence[Finding],
+        derogations: Sequence[Derogation],
+        above: Obstacle | None,
+    ) -> None:
+        passed = {derogation.finding_code: derogation for derogation in derogations}
+        order = list(Severity)
+        if above is not None and above.code not in passed:
+            self._add_blocking(layout, "Le montant proposé dépasse le maximum.", above.code)
+        for finding in sorted(findings, key=lambda f: order.index(f.severity)):
+            if finding.severity is Severity.BLOCKING and finding.code not in passed:
+                self._add_blocking(layout, finding_sentence(finding), finding.code)
+            elif finding.code not in passed:
+                layout.addWidget(_finding_line(finding.severity, finding_sentence(finding)))
+        for derogation in derogations:
+            self._add_derogation(layout, derogation)
+
+    def _add_blocking(self, layout: QVBoxLayout, sentence: str, code: str) -> None:
+        layout.addWidget(_finding_line(Severity.BLOCKING, sentence))
+        button = link_button("Motiver une dérogation…")
+        button.setAccessibleName(f"Motiver une dérogation : {derogation_label(code)}")
+        button.clicked.connect(lambda: self.derogation_asked.emit(code))
+        layout.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
+
+    def _add_derogation(self, layout: QVBoxLayout, derogation: Derogation) -> None:
+        what = derogation_label(derogation.finding_code)
+        text = f"Dérogation ({what}) : {derogation.reason} – {derogation.author}, {date_text(derogation.decided_on)}"
+        layout.addWidget(_line("seal-check", "accent", text))
+        button = link_button("Retirer la dérogation")
+        button.setAccessibleName(f"Retirer la dérogation : {what}")
+        button.clicked.connect(lambda: self.derogation_withdrawn.emit(derogation.finding_code))
+        layout.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
+
+
+def ask_reason(parent: QWidget, title: str, question: str) -> str:
+    """Ask for a reason in a small dialog; empty when the officer changes her mind."""
+    dialog = QInputDialog(parent)
+    dialog.setOption(QInputDialog.InputDialogOption.UsePlainTextEditForTextInput)
+    dialog.setWindowTitle(title)
+    dialog.setLabelText(question)
+    dialog.setOkButtonText("Enregistrer le motif")
+    dialog.setCancelButtonText("Renoncer")
+    dialog.resize(460, 220)
+    return dialog.textValue().strip() if dialog.exec() else ""
+
+
+def _finding_line(severity: Severity, sentence: str) -> QWidget:
+    icon_name, role = _LOOKS[severity]
+    line = _line(icon_name, role, sentence)
+    line.setToolTip(SEVERITY_LABELS[severity])
+    return line
+
+
+def _line(icon_name: str, role: ColourRole, text: str) -> QWidget:
+    line = QWidget()
+    layout = QHBoxLayout(line)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(8)
+    layout.addWidget(IconLabel(icon_name, role), alignment=Qt.AlignmentFlag.AlignTop)
+    layout.addWidget(plain_label(text, "muted" if role == "muted" else "text", wrap=True), stretch=1)
+    return line
+
+
+def _source(text: str) -> QLabel:
+    return plain_label(text, "hint")
