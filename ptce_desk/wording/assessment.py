@@ -125,9 +125,9 @@ _FINDINGS: Final = {
     "dates_crossed": "La fin ({end}) précède le début ({start}). Corrigez l’une des deux dates.",
     "lead_partner_not_ess": "Le chef de file, {name}, ne relève pas de l’ESS. "
     "Désignez un chef de file de l’ESS ou motivez une dérogation.",
-    "members_not_mixed": "Le collectif de {members} membre(s) n’associe pas l’ESS et d’autres acteurs. "
+    "members_not_mixed": "Le collectif de {members} n’associe pas l’ESS et d’autres acteurs. "
     "Complétez les membres ou motivez une dérogation.",
-    "too_few_members": "Le collectif compte {members} membre(s), il en faut au moins {least}.",
+    "too_few_members": "Le collectif compte {members}, il en faut au moins {least}.",
     "beneficiary_not_eligible": "{name} ({kind}) n’est pas un bénéficiaire prévu par ce dispositif.",
     "stage_not_eligible": "Le stade « {stage} » n’est pas aidé par ce dispositif.",
     "territory_not_eligible": "Un territoire {territory} n’est pas aidé par ce dispositif.",
@@ -135,8 +135,7 @@ _FINDINGS: Final = {
     "ineligible_category": "« {category} » n’est pas une dépense éligible : {amount} sont écartés de l’assiette.",
     "retained_above_presented": "« {category} » : le retenu ({retained}) dépasse le présenté ({amount}). "
     "Seul le présenté compte.",
-    "requires_award": "Il faut d’abord {condition}. "
-    "Ajoutez cette aide au plan de financement ou motivez une dérogation.",
+    "requires_award": "Il faut d’abord {condition}. Enregistrez cette aide ou motivez une dérogation.",
     "phase_order": "La phase précédente ({after}) n’a pas été accordée à ce PTCE.",
     "outside_indicative_range": "{amount} sort de la fourchette habituelle de {low} à {high}.",
     "shares_not_one": "Les parts des porteurs font {shares} au lieu de 1.",
@@ -173,7 +172,7 @@ def _phrases(finding: Finding) -> dict[str, str]:
             conditions.append(f"avoir obtenu l’aide {facts['scheme']}")
         if facts["level"] is not None:
             level = LEVEL_LABELS[FunderLevel(str(facts["level"]))]
-            conditions.append(f"une aide obtenue du niveau {level} au plan de financement")
+            conditions.append(f"une aide obtenue du niveau {level}")
         phrases["condition"] = " ou ".join(conditions)
     return phrases
 
@@ -203,6 +202,8 @@ def _text(name: str, value: Fact) -> str:
             return FIELD_LABELS[value]
         case ("rule", str()):
             return RULE_LABELS[value]
+        case ("members", int()):
+            return f"{value} membre" + ("s" if value > 1 else "")
         case (_, Decimal()):
             return amount_text(value)
         case (_, date()):

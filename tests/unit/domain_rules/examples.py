@@ -1,5 +1,6 @@
 """Short ways to write the requests and versions the tests speak of."""
 
+import re
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -143,3 +144,9 @@ def the_finding(assessment: Assessment, code: str) -> Finding:
 def the_step(assessment: Assessment, rule: str) -> Step:
     [step] = [step for step in assessment.steps if step.rule == rule]
     return step
+
+
+def plain(text: str) -> str:
+    """The text with ordinary spaces, once its typography was checked."""
+    assert not re.search(r"[ ][:;!?%€»]|[«] |'", text), text
+    return text.replace("\u00a0", " ").replace("\u202f", " ")

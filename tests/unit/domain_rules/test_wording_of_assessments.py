@@ -1,0 +1,249 @@
+"""French sentences of steps, findings and rules, and the JSON answer."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from ptce_desk.domain.organisations import FunderLevel
+from ptce_desk.domain.rules.assessment import Assessment, Fact, Finding, Step
+from ptce_desk.domain.rules.types import Parity
+from ptce_desk.domain.rules.vocabulary import CapScope, DeductionMode, Severity
+from ptce_desk.wording.assessment import FINDING_CODES, answer_data, finding_sentence, step_label, step_sentence
+from tests.unit.domain_rules.examples import (
+    ask,
+    award,
+    cap,
+    deduction,
+    judge,
+    line,
+    plain,
+    rate,
+    study,
+    the_step,
+)
+
+STARTS = date(2014, 1, 1)
+ENDS = date(2015, 7, 1)
+
+
+def said(step: Step) -> tuple[str, str]:
+    return plain(step_sentence(step)), plain(step_label(step))
+
+
+def progress() -> Assessment:
+    request = ask(study("50000.00"), plan=(line("20000.00"),))
+    return judge(request, rate("0.80"), deduction(DeductionMode.FROM_BASE), cap("30000.00"))
+
+
+def test_the_steps_of_progress_read_as_a_computation_note() -> None:
+    assert [said(step) for step in progress().steps] == [
+        ("Assiette retenue : 50 000,00 € sur 50 000,00 € de dépenses présentées.", "Assiette retenue"),
+        (
+            "20 000,00 € d’autres aides publiques déduites de l’assiette : reste 30 000,00 €.",
+            "− aides publiques (20 000,00 €)",
+        ),
+        ("80 % × 30 000,00 € = 24 000,00 €.", "× 80 %"),
+        ("Plafond de 30 000 € par dossier : non atteint.", "plafond 30 000 € non atteint"),
+        (
+            "Coût restant à financer : 50 000,00 € − 0,00 € obtenus = 50 000,00 € : pas de surfinancement.",
+            "pas de surfinancement",
+        ),
+    ]
+
+
+def test_a_deduction_from_the_aid_says_so() -> None:
+    answer = judge(ask(study("100.00"), plan=(line("20.00"),)), rate("0.5"), deduction(DeductionMode.FROM_AID))
+    assert said(the_step(answer, "public_aid_deduction"))[0] == (
+        "20,00 € d’autres aides publiques déduites de l’aide : reste 30,00 €."
+    )
+
+
+def test_a_cap_says_its_scope_what_was_awarded_and_what_is_left() -> None:
+    answer = judge(ask(study("60000.00"), awards=(award("10000.00"),)), cap("30000.00", CapScope.PTCE))
+    assert said(the_step(answer, "cap")) == (
+        (
+            "Plafond de 30 000 € par PTCE sur toute sa durée, 10 000,00 € déjà accordés, reste 20 000,00 € : "
+            "aide ramenée à 20 000,00 €."
+        ),
+        "plafond 20 000 €",
+    )
+
+
+def test_a_cap_per_year_says_how_many_years_count() -> None:
+    answer = judge(ask(study("60000.00"), end=ENDS), cap("10000.00", CapScope.FILE_YEAR))
+    assert said(the_step(answer, "cap"))[0] == (
+        "Plafond de 10 000 € par dossier et par an, 2 périodes de 12 mois : aide ramenée à 20 000,00 €."
+    )
+
+
+def test_parity_says_whether_it_lowered_the_aid() -> None:
+    plan = (line("700.00", obtained=True),)
+    rule = Parity(level=FunderLevel.STATE, source="art. 7")
+    assert said(the_step(judge(ask(study("1000.00"), plan=plan), rule), "parity")) == (
+        "Parité avec le niveau État (700,00 € obtenus) : aide ramenée à 700,00 €.",
+        "parité État",
+    )
+    assert said(the_step(judge(ask(study("500.00"), plan=plan), rule), "parity")) == (
+        "Parité avec le niveau État (700,00 € obtenus) : respectée pour 500,00 €.",
+        "parité État respectée",
+    )
+
+
+def test_over_funding_says_what_is_left_to_pay() -> None:
+    answer = judge(ask(study("1000.00"), plan=(line("700.00", obtained=True),)))
+    assert said(the_step(answer, "over_funding")) == (
+        "Coût restant à financer : 1 000,00 € − 700,00 € obtenus = 300,00 € : aide ramenée à 300,00 €.",
+        "limite du coût restant",
+    )
+
+
+def test_a_step_without_a_sentence_of_its_own_says_its_name_and_amount() -> None:
+    step = Step("floor", Decimal("100.00"), Decimal("0.00"))
+    assert said(step) == ("Plancher : 0,00 €.", "Plancher")
+
+
+SENTENCES: list[tuple[str, dict[str, Fact], str]] = [
+    (
+        "duration_max",
+        {"start": STARTS, "end": ENDS, "months": 19, "limit": 18, "since": "start"},
+        (
+            "Le projet dure 19 mois, du 01/01/2014 au 01/07/2015, au-delà de 18 mois. "
+            "Rapprochez la fin ou motivez une dérogation."
+        ),
+    ),
+    (
+        "duration_min",
+        {"start": STARTS, "end": ENDS, "months": 19, "limit": 24, "since": "previous_phase"},
+        (
+            "Le projet dure 19 mois depuis le début de la phase précédente, du 01/01/2014 au 01/07/2015, "
+            "moins que les 24 mois prévus. Reculez la fin ou motivez une dérogation."
+        ),
+    ),
+    (
+        "dates_crossed",
+        {"start": ENDS, "end": STARTS},
+        "La fin (01/01/2014) précède le début (01/07/2015). Corrigez l’une des deux dates.",
+    ),
+    (
+        "lead_partner_not_ess",
+        {"name": "Scierie {du} Der"},
+        (
+            "Le chef de file, Scierie {du} Der, ne relève pas de l’ESS. "
+            "Désignez un chef de file de l’ESS ou motivez une dérogation."
+        ),
+    ),
+    (
+        "members_not_mixed",
+        {"members": 3},
+        (
+            "Le collectif de 3 membres n’associe pas l’ESS et d’autres acteurs. "
+            "Complétez les membres ou motivez une dérogation."
+        ),
+    ),
+    ("too_few_members", {"members": 1, "least": 2}, "Le collectif compte 1 membre, il en faut au moins 2."),
+    (
+        "beneficiary_not_eligible",
+        {"name": "Scierie", "kind": "enterprise"},
+        "Scierie (entreprise) n’est pas un bénéficiaire prévu par ce dispositif.",
+    ),
+    ("stage_not_eligible", {"stage": "exited"}, "Le stade « Sorti » n’est pas aidé par ce dispositif."),
+    ("territory_not_eligible", {"territory": "urban"}, "Un territoire urbain n’est pas aidé par ce dispositif."),
+    (
+        "stage_differs",
+        {"stage": "emergence", "served": "start_up"},
+        "Ce dispositif sert le stade « Démarrage », le dossier est au stade « Émergence ».",
+    ),
+    (
+        "ineligible_category",
+        {"category": "works", "amount": Decimal("10000.00")},
+        "« Travaux » n’est pas une dépense éligible : 10 000,00 € sont écartés de l’assiette.",
+    ),
+    (
+        "retained_above_presented",
+        {"category": "works", "retained": Decimal("2.00"), "amount": Decimal("1.00")},
+        "« Travaux » : le retenu (2,00 €) dépasse le présenté (1,00 €). Seul le présenté compte.",
+    ),
+    (
+        "requires_award",
+        {"scheme": "FR-2013-AAP-PTCE", "level": "state"},
+        (
+            "Il faut d’abord avoir obtenu l’aide FR-2013-AAP-PTCE ou une aide obtenue du niveau État. "
+            "Enregistrez cette aide ou motivez une dérogation."
+        ),
+    ),
+    (
+        "phase_order",
+        {"after": "PDL-2013-PTCE-1"},
+        "La phase précédente (PDL-2013-PTCE-1) n’a pas été accordée à ce PTCE.",
+    ),
+    (
+        "outside_indicative_range",
+        {"low": Decimal(30000), "high": Decimal(40000), "amount": Decimal("50000.00")},
+        "50 000,00 € sort de la fourchette habituelle de 30 000,00 € à 40 000,00 €.",
+    ),
+    ("shares_not_one", {"shares": Decimal("0.9")}, "Les parts des porteurs font 0,9 au lieu de 1."),
+    ("rate_not_set_by_source", {}, "La source ne fixe pas de taux : l’assiette entière est prise en compte."),
+    ("missing_data", {"field": "end"}, "Il manque la date de fin : complétez pour tout vérifier."),
+    (
+        "plan_unbalanced",
+        {"plan": Decimal("800.00"), "total": Decimal("1000.00")},
+        "Le plan de financement, aide demandée comprise, fait 800,00 € pour un coût total de 1 000,00 €.",
+    ),
+    (
+        "costs_differ_from_total",
+        {"costs": Decimal("800.00"), "total": Decimal("1000.00")},
+        "La somme des dépenses (800,00 €) diffère du coût total (1 000,00 €).",
+    ),
+    ("not_evaluated", {"rule": "floor"}, "La règle « Plancher » n’est pas calculée : vérifiez-la vous-même."),
+]
+
+
+@pytest.mark.parametrize(("code", "facts", "expected"), SENTENCES, ids=[sentence[0] for sentence in SENTENCES])
+def test_a_finding_says_the_rule_the_figures_and_what_to_do(code: str, facts: dict[str, Fact], expected: str) -> None:
+    assert plain(finding_sentence(Finding(Severity.WARNING, code, "", facts))) == expected
+
+
+def test_every_finding_has_a_sentence_tested_here() -> None:
+    assert {sentence[0] for sentence in SENTENCES} == FINDING_CODES
+
+
+def test_a_required_award_of_a_scheme_alone_speaks_of_no_level() -> None:
+    finding = Finding(Severity.BLOCKING, "requires_award", "", {"scheme": "X", "level": None})
+    assert "niveau" not in finding_sentence(finding)
+    finding = Finding(Severity.BLOCKING, "requires_award", "", {"scheme": None, "level": "europe"})
+    assert "Il faut d’abord une aide obtenue du niveau Europe" in finding_sentence(finding)
+
+
+def test_the_json_answer_has_decimal_strings_sentences_and_the_schedule() -> None:
+    data = answer_data("CA-PROGRESS-1", "2014", progress())
+    steps, findings = data.pop("steps"), data.pop("findings")
+    assert data == {
+        "scheme": "CA-PROGRESS-1",
+        "version": "2014",
+        "eligible_base": "50000.00",
+        "other_public_aid": "20000.00",
+        "max_amount": "24000.00",
+        "suggested_amount": "24000.00",
+        "binding_rule": "max_rate",
+        "schedule": [{"year": 2014, "amount": "24000.00"}],
+    }
+    assert isinstance(steps, list)
+    assert steps[2] == {
+        "rule": "max_rate",
+        "before": "30000.00",
+        "after": "24000.00",
+        "sentence": step_sentence(progress().steps[2]),
+        "source": "art. 1",
+    }
+    assert isinstance(findings, list)
+    assert findings[0]["code"] == "plan_unbalanced"
+    assert set(findings[0]) == {"severity", "code", "message", "source"}
+
+
+def test_a_step_finer_than_the_cent_keeps_its_decimals_in_json() -> None:
+    data = answer_data("X", "1", judge(ask(study("99.99")), rate("0.999")))
+    steps = data["steps"]
+    assert isinstance(steps, list)
+    assert steps[1]["after"] == "99.89001"
+    assert data["max_amount"] == "99.89"
