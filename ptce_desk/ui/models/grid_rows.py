@@ -1,0 +1,284 @@
+"""The rows of a small editable table: what the file holds, what was just typed, and a last row to add one."""
+
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final, Generic
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QFont
+from typing_extensions import override
+
+from ptce_desk.ui.models.columns import COLOUR_ROLE, KEY_ROLE, ROW_ROLE, AnyIndex, Row
+from ptce_desk.ui.models.grid_column import GridColumn
+
+_TOP = QModelIndex()
+
+LINE_ROLE: Final = Qt.ItemDataRole.UserRole + 10
+"""What kind of line an index is on: « row », « draft », « ghost » or « totals »."""
+VALUE_ROLE: Final = Qt.ItemDataRole.UserRole + 11
+"""The value of a cell."""
+UNREAD_ROLE: Final = Qt.ItemDataRole.UserRole + 12
+"""What was typed in a cell and not understood, None when all is well."""
+
+
+@dataclass(eq=False)
+class _Line(Generic[Row]):
+    """A row of the file, a row being added (`row` is None, `asked`), or the ghost (neither)."""
+
+    row: Row | None = None
+    asked: bool = False
+    typed: dict[str, object] = field(default_factory=dict)
+    unread: dict[str, tuple[str, str]] = field(default_factory=dict)
+
+    @property
+    def is_ghost(self) -> bool:
+        return self.row is None and not self.asked
+
+
+class GridRows(QAbstractTableModel, Generic[Row]):
+    """Rows keep their place, and what is typed stays shown, while the file answers.
+
+    Signals:
+        committed: a cell of a row was given a value: row, key (str), value.
+        added: the last row was given its first value: key (str), value.
+    """
+
+    committed = Signal(object, str, object)
+    added = Signal(str, object)
+
+    def __init__(
+        self,
+        columns: Sequence[GridColumn[Row]],
+        row_key: Callable[[Row], Hashable],
+        ghost_text: str,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.columns = tuple(columns)
+        self.ghost_text = ghost_text
+        self.editable = True
+        self._row_key = row_key
+        self._lines: list[_Line[Row]] = [_Line()]
+        self._totals: Mapping[str, str] | None = None
+
+    # What the page says
+
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        """Show what the file holds; rows being added meet theirs, others keep their place."""
+        known = {self._row_key(line.row): line for line in self._lines if line.row is not None}
+        drafts = [line for line in self._lines if line.row is None and line.asked]
+        wanted: list[_Line[Row]] = []
+        held_back: list[tuple[Row, str, object]] = []
+        for row in rows:
+            line = known.get(self._row_key(row)) or (drafts.pop(0) if drafts else _Line(row))
+            if line.asked:
+                held_back += self._missing_from(row, line)
+            line.row, line.asked = row, False
+            line.typed.clear()
+            wanted.append(line)
+        self._arrange(wanted + drafts)
+        self._refresh_all()
+        for row, key, value in held_back:
+            self.committed.emit(row, key, value)
+
+    def _missing_from(self, row: Row, draft: _Line[Row]) -> list[tuple[Row, str, object]]:
+        """What was typed in a row while it was being added, and that the added row does not hold."""
+        typed = [(column, draft.typed[column.key]) for column in self.columns if column.key in draft.typed]
+        return [(row, column.key, value) for column, value in typed if column.value(row) != value]
+
+    def forget_drafts(self) -> None:
+        """Drop rows whose addition was refused, and values the file did not take."""
+        self._arrange([line for line in self._lines if line.row is not None])
+        for line in self._lines:
+            line.typed.clear()
+        self._refresh_all()
+
+    def set_totals(self, totals: Mapping[str, str] | None) -> None:
+        """Show a last row of texts by column key, or none."""
+        place = len(self._lines)
+        if totals is not None and self._totals is None:
+            self.beginInsertRows(_TOP, place, place)
+            self._totals = totals
+            self.endInsertRows()
+        elif totals is None and self._totals is not None:
+            self.beginRemoveRows(_TOP, place, place)
+            self._totals = None
+            self.endRemoveRows()
+        else:
+            self._totals = totals
+        self._refresh_all()
+
+    def set_editable(self, *, editable: bool) -> None:
+        """Whether cells can be edited; the ghost row is there only when they can."""
+        self.editable = editable
+        self._arrange([line for line in self._lines if not line.is_ghost])
+
+    # What the view asks
+
+    def row_at(self, place: int) -> Row | None:
+        """The row of the file at a place, None for a row being added, the ghost or the totals."""
+        return self._lines[place].row if place < len(self._lines) else None
+
+    def kind_at(self, place: int) -> str:
+        """« row », « draft », « ghost » or « totals »."""
+        if place >= len(self._lines):
+            return "totals"
+        line = self._lines[place]
+        return "row" if line.row is not None else "draft" if line.asked else "ghost"
+
+    def is_stop(self, index: QModelIndex) -> bool:
+        """Whether the keyboard stops on a cell when it goes from cell to cell."""
+        wanted = Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsUserCheckable
+        return bool(self.flags(index) & wanted)
+
+    def keep_unread(self, index: AnyIndex, text: str, problem: str) -> None:
+        """Keep what was typed and not understood in its cell, with the reason."""
+        self._lines[index.row()].unread[self.columns[index.column()].key] = (text, problem)
+        self.dataChanged.emit(index, index)
+
+    @override
+    def rowCount(self, parent: AnyIndex = _TOP) -> int:
+        return 0 if parent.isValid() else len(self._lines) + (self._totals is not None)
+
+    @override
+    def columnCount(self, parent: AnyIndex = _TOP) -> int:
+        return 0 if parent.isValid() else len(self.columns)
+
+    @override
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if not index.isValid() or not self.editable or index.row() >= len(self._lines):
+            return flags
+        column, line = self.columns[index.column()], self._lines[index.row()]
+        if not column.may_edit(line.row):
+            return flags
+        if column.kind == "bool":
+            return flags if line.is_ghost else flags | Qt.ItemFlag.ItemIsUserCheckable
+        return flags | Qt.ItemFlag.ItemIsEditable
+
+    @override
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        column = self.columns[index.column()]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return column.alignment
+        if index.row() >= len(self._lines):
+            return self._totals_data(column, role)
+        return self._line_data(self._lines[index.row()], index.column(), role)
+
+    @override
+    def setData(self, index: AnyIndex, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        column, line = self.columns[index.column()], self._lines[index.row()]
+        if role == Qt.ItemDataRole.CheckStateRole:
+            value = Qt.CheckState(value) == Qt.CheckState.Checked
+        had_unread = line.unread.pop(column.key, None) is not None
+        if _same(self._value(line, column), value):
+            if had_unread:
+                self.dataChanged.emit(index, index)
+            return False
+        line.typed[column.key] = value
+        self._announce(line, column.key, value)
+        self.dataChanged.emit(index, index)
+        return True
+
+    @override
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
+            return None
+        column = self.columns[section]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return column.heading
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return column.alignment
+            case _:
+                return column.key if role == KEY_ROLE else None
+
+    def _announce(self, line: _Line[Row], key: str, value: object) -> None:
+        if line.row is not None:
+            self.committed.emit(line.row, key, value)
+        elif line.is_ghost:
+            line.asked = True
+            self._arrange([kept for kept in self._lines if not kept.is_ghost])
+            self.added.emit(key, value)
+
+    def _value(self, line: _Line[Row], column: GridColumn[Row]) -> object:
+        if column.key in line.typed:
+            return line.typed[column.key]
+        return None if line.row is None else column.value(line.row)
+
+    def _line_data(self, line: _Line[Row], place: int, role: int) -> object:
+        column = self.columns[place]
+        text, problem = line.unread.get(column.key, (None, ""))
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                if line.is_ghost and place == 0 and text is None:
+                    return self.ghost_text
+                return text if text is not None else column.text_of(self._value(line, column))
+            case Qt.ItemDataRole.ToolTipRole:
+                return problem or column.tooltip_of(line.row)
+            case Qt.ItemDataRole.CheckStateRole if column.kind == "bool" and not line.is_ghost:
+                checked = bool(self._value(line, column))
+                return Qt.CheckState.Checked if checked else Qt.CheckState.Unchecked
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{column.heading} : {column.text_of(self._value(line, column))} {problem}".strip()
+            case _:
+                return self._own_data(line, column, role)
+
+    def _own_data(self, line: _Line[Row], column: GridColumn[Row], role: int) -> object:
+        if role == ROW_ROLE:
+            return line.row
+        if role == LINE_ROLE:
+            return "row" if line.row is not None else "draft" if line.asked else "ghost"
+        if role == VALUE_ROLE:
+            return self._value(line, column)
+        if role == UNREAD_ROLE:
+            return line.unread[column.key][0] if column.key in line.unread else None
+        if role == COLOUR_ROLE:
+            if column.key in line.unread:
+                return "danger"
+            return "muted" if line.is_ghost else column.role_of(line.row)
+        return None
+
+    def _totals_data(self, column: GridColumn[Row], role: int) -> object:
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return (self._totals or {}).get(column.key, "")
+            case Qt.ItemDataRole.FontRole:
+                font = QFont()
+                font.setBold(True)
+                return font
+            case _:
+                return "totals" if role == LINE_ROLE else None
+
+    def _arrange(self, lines: list[_Line[Row]]) -> None:
+        """Bring the lines into this order, with a ghost last, moving as little as possible."""
+        ghosts = [line for line in self._lines if line.is_ghost]
+        target = lines + ((ghosts[:1] or [_Line()]) if self.editable else [])
+        for place in reversed(range(len(self._lines))):
+            if not any(self._lines[place] is line for line in target):
+                self.beginRemoveRows(_TOP, place, place)
+                del self._lines[place]
+                self.endRemoveRows()
+        kept = [line for line in target if any(line is old for old in self._lines)]
+        if any(a is not b for a, b in zip(kept, self._lines, strict=True)):
+            self.beginResetModel()
+            self._lines = target
+            self.endResetModel()
+            return
+        for place, line in enumerate(target):
+            if place >= len(self._lines) or self._lines[place] is not line:
+                self.beginInsertRows(_TOP, place, place)
+                self._lines.insert(place, line)
+                self.endInsertRows()
+
+    def _refresh_all(self) -> None:
+        if self.rowCount():
+            last = self.index(self.rowCount() - 1, self.columnCount() - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
+
+def _same(one: object, other: object) -> bool:
+    """Equal, or both empty; zero is not empty."""
+    return one == other or (one in (None, "") and other in (None, ""))

@@ -1,0 +1,134 @@
+"""A table model over rows that come page by page; it neither sorts nor filters."""
+
+from collections.abc import Callable, Sequence
+from typing import Generic
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
+from typing_extensions import override
+
+from ptce_desk.ui.models.columns import (
+    BADGE_ROLE,
+    COLOUR_ROLE,
+    KEY_ROLE,
+    ROW_ROLE,
+    AnyIndex,
+    Column,
+    Row,
+)
+
+_TOP = QModelIndex()
+
+
+class PagedTableModel(QAbstractTableModel, Generic[Row]):
+    """Rows as the page's query returned them, so far.
+
+    Signals:
+        page_needed: the view wants more; carries the last row held. Answer with `append_rows`.
+    """
+
+    page_needed = Signal(object)
+
+    def __init__(self, columns: Sequence[Column[Row]], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.columns = tuple(columns)
+        self._rows: list[Row] = []
+        self._has_more = False
+        self._waiting = False
+
+    @property
+    def rows(self) -> Sequence[Row]:
+        """The rows held so far, in their order."""
+        return tuple(self._rows)
+
+    @property
+    def has_more(self) -> bool:
+        """Whether the query has rows beyond these."""
+        return self._has_more
+
+    def set_rows(self, rows: Sequence[Row], has_more: bool) -> None:  # noqa: FBT001  an answer's two halves
+        """Replace everything: first page of a new query."""
+        self.beginResetModel()
+        self._rows = list(rows)
+        self._has_more, self._waiting = has_more, False
+        self.endResetModel()
+
+    def append_rows(self, rows: Sequence[Row], has_more: bool) -> None:  # noqa: FBT001
+        """Add the page asked for by `page_needed`; a page nobody waits for any more is dropped."""
+        if not self._waiting:
+            return
+        self._waiting, self._has_more = False, has_more
+        if not rows:
+            return
+        first = len(self._rows)
+        self.beginInsertRows(_TOP, first, first + len(rows) - 1)
+        self._rows.extend(rows)
+        self.endInsertRows()
+
+    def position(self, wanted: Callable[[Row], bool]) -> int | None:
+        """The place of the first row that answers a question, None if none held does."""
+        return next((place for place, row in enumerate(self._rows) if wanted(row)), None)
+
+    def row_at(self, place: int) -> Row:
+        """The row at a place.
+
+        Raises:
+            IndexError: there is no such row yet.
+        """
+        return self._rows[place]
+
+    @override
+    def rowCount(self, parent: AnyIndex = _TOP) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    @override
+    def columnCount(self, parent: AnyIndex = _TOP) -> int:
+        return 0 if parent.isValid() else len(self.columns)
+
+    @override
+    def canFetchMore(self, parent: AnyIndex) -> bool:
+        return not parent.isValid() and self._has_more and not self._waiting and bool(self._rows)
+
+    @override
+    def fetchMore(self, parent: AnyIndex) -> None:
+        if self.canFetchMore(parent):
+            self._waiting = True
+            self.page_needed.emit(self._rows[-1])
+
+    @override
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        row, column = self._rows[index.row()], self.columns[index.column()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return column.text(row)
+            case Qt.ItemDataRole.ToolTipRole:
+                return column.tooltip(row) if column.tooltip else None
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return column.alignment
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{column.heading} : {column.text(row)}"
+            case _:
+                return self._own_data(row, column, role)
+
+    @override
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
+            return None
+        column = self.columns[section]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return column.heading
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return column.alignment
+            case _:
+                return column.key if role == KEY_ROLE else None
+
+    def _own_data(self, row: Row, column: Column[Row], role: int) -> object:
+        if role == ROW_ROLE:
+            return row
+        if role == COLOUR_ROLE:
+            return column.role(row) if column.role else None
+        if role == BADGE_ROLE:
+            return column.badge(row) if column.badge else None
+        return None

@@ -1,0 +1,62 @@
+"""Buttons in the looks of the stylesheet: one primary a page, the others quiet."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QMenu, QPushButton
+
+from ptce_desk.ui.icons import SMALL, icon, icon_on_accent
+
+
+def primary_button(text: str, icon_name: str | None = None) -> QPushButton:
+    """The main action of a page, filled with the accent."""
+    button = _button(text, "primary")
+    if icon_name:
+        button.setIcon(icon_on_accent(icon_name))
+    return button
+
+
+def quiet_button(text: str, icon_name: str | None = None) -> QPushButton:
+    """Any other action."""
+    button = _button(text, "quiet")
+    if icon_name:
+        button.setIcon(icon(icon_name))
+    return button
+
+
+def link_button(text: str, icon_name: str | None = None) -> QPushButton:
+    """An action inside a sentence."""
+    button = _button(text, "link")
+    if icon_name:
+        button.setIcon(icon(icon_name, "accent"))
+    return button
+
+
+def icon_button(icon_name: str, tooltip: str) -> QPushButton:
+    """An icon alone; its tooltip is also its name for screen readers."""
+    button = _button("", "ghost")
+    button.setIcon(icon(icon_name, "muted"))
+    button.setToolTip(tooltip)
+    button.setAccessibleName(tooltip)
+    return button
+
+
+def menu_button(
+    text: str, entries: list[tuple[str, Callable[[], object]]], icon_name: str | None = None
+) -> QPushButton:
+    """A button that opens a menu of (label, what to do) entries."""
+    button = quiet_button(f"{text} ▾", icon_name)
+    button.setAccessibleName(text)
+    menu = QMenu(button)
+    for label, act in entries:
+        menu.addAction(label).triggered.connect(lambda _checked=False, act=act: act())
+    button.setMenu(menu)
+    return button
+
+
+def _button(text: str, look: str) -> QPushButton:
+    button = QPushButton(text)
+    button.setProperty("look", look)
+    button.setAccessibleName(text)
+    button.setIconSize(SMALL)
+    button.setAutoDefault(False)
+    return button

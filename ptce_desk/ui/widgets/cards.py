@@ -1,0 +1,97 @@
+"""Surfaces that group what belongs together."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from ptce_desk.ui.icons import LARGE
+from ptce_desk.ui.widgets.buttons import quiet_button
+from ptce_desk.ui.widgets.labels import IconLabel, TextRole, plain_label
+
+
+class Card(QFrame):
+    """A surface with a title; put content in with `add`, actions beside the title with `add_action`."""
+
+    def __init__(self, title: str = "") -> None:
+        super().__init__()
+        self.setProperty("surface", "card")
+        self.title = plain_label(title, "section")
+        self.title.setVisible(bool(title))
+        self._actions = QHBoxLayout()
+        self._actions.addWidget(self.title)
+        self._actions.addStretch(1)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(12)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 14, 16, 16)
+        layout.setSpacing(12)
+        if title:
+            layout.addLayout(self._actions)
+        layout.addLayout(self.body)
+
+    def add(self, widget: QWidget) -> None:
+        """Put a widget under what is there."""
+        self.body.addWidget(widget)
+
+    def add_action(self, widget: QWidget) -> None:
+        """Put a button at the right of the title."""
+        self._actions.addWidget(widget)
+
+
+class KeyValueList(QWidget):
+    """Words and their values in two columns; the values of `figures=True` are right-aligned."""
+
+    def __init__(self, items: Sequence[tuple[str, str]] = (), *, figures: bool = False) -> None:
+        super().__init__()
+        self._figures = figures
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(6)
+        self._grid.setColumnStretch(1, 1)
+        self._labels: list[QLabel] = []
+        self.set_items(items)
+
+    def set_items(self, items: Sequence[tuple[str, str]]) -> None:
+        """Show these (word, value) pairs, an empty value as a dash."""
+        for label in self._labels:
+            self._grid.removeWidget(label)
+            label.hide()
+            label.deleteLater()
+        self._labels = []
+        for row, (word, value) in enumerate(items):
+            self._put(row, 0, word, "muted")
+            self._put(row, 1, value or "–", "text")
+
+    def _put(self, row: int, column: int, text: str, role: TextRole) -> None:
+        label = plain_label(text, role, wrap=not self._figures)
+        side = Qt.AlignmentFlag.AlignRight if column and self._figures else Qt.AlignmentFlag.AlignLeft
+        label.setAlignment(side | Qt.AlignmentFlag.AlignTop)
+        if column:
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._grid.addWidget(label, row, column)
+        self._labels.append(label)
+
+
+class EmptyState(QWidget):
+    """What a place is for when it holds nothing yet, and the first thing to do there."""
+
+    def __init__(
+        self, icon_name: str, sentence: str, action: str = "", act: Callable[[], object] | None = None
+    ) -> None:
+        super().__init__()
+        centred = Qt.AlignmentFlag.AlignHCenter
+        self._sentence = plain_label(sentence, "muted", wrap=True)
+        self._sentence.setAlignment(centred)
+        self._sentence.setFixedWidth(self.fontMetrics().horizontalAdvance("0") * 56)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(12)
+        layout.addStretch(1)
+        layout.addWidget(IconLabel(icon_name, "muted", QSize(LARGE)), 0, centred)
+        layout.addWidget(self._sentence, 0, centred)
+        if action and act is not None:
+            self.button = quiet_button(action, "plus")
+            self.button.clicked.connect(lambda _checked=False: act())
+            layout.addWidget(self.button, 0, centred)
+        layout.addStretch(2)

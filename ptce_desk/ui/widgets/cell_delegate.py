@@ -1,0 +1,128 @@
+"""How every cell of every table is painted: quiet, with hairlines, a soft selection and coloured dots."""
+
+from typing import Final, cast
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+)
+from typing_extensions import override
+
+from ptce_desk.ui.models.columns import BADGE_ROLE, COLOUR_ROLE
+from ptce_desk.ui.theme import ColourRole, Palette, current_palette
+from ptce_desk.ui.widgets.labels import plain_tooltip
+
+MARGIN: Final = 10
+"""Pixels between the side of a cell and its text."""
+DOT: Final = 8
+LOWEST_ROW: Final = 32
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+def row_height(metrics: QFontMetrics) -> int:
+    """32 px, or more when the text is larger."""
+    return max(LOWEST_ROW, metrics.height() + 14)
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Paints text, badges and hairlines; shows the whole of a shortened text as a tooltip."""
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        palette = current_palette()
+        painter.save()
+        self._paint_ground(painter, option, palette)
+        painter.setPen(QColor(palette.line))
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        self.paint_content(painter, option, index, palette)
+        if self.shows_focus(option):
+            painter.setPen(QColor(palette.accent))
+            painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
+        painter.restore()
+
+    def paint_content(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, palette: Palette) -> None:
+        """Paint the dot, if any, and the text of a cell."""
+        role = cast("ColourRole | None", index.data(COLOUR_ROLE))
+        badge = cast("ColourRole | None", index.data(BADGE_ROLE))
+        room = text_room(option.rect, has_dot=badge is not None)
+        if badge is not None:
+            paint_dot(painter, QPoint(room.left() - DOT - 6, room.center().y() + 1), palette.colour(badge))
+        font = self.font_of(option, index)
+        painter.setFont(font)
+        painter.setPen(palette.colour(role or "text"))
+        text = one_line(index)
+        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, int(alignment_of(index)) | int(Qt.TextFlag.TextSingleLine), shown)
+
+    def font_of(self, option: QStyleOptionViewItem, index: Index) -> QFont:
+        """The font of a cell."""
+        font = index.data(Qt.ItemDataRole.FontRole)
+        return font if isinstance(font, QFont) else QFont(option.font)
+
+    def shows_focus(self, _option: QStyleOptionViewItem) -> bool:
+        """Whether a cell, rather than its row, shows where the keyboard is."""
+        return False
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        metrics = QFontMetrics(self.font_of(option, index))
+        width = metrics.horizontalAdvance(one_line(index)) + 2 * MARGIN + 2
+        if index.data(BADGE_ROLE) is not None:
+            width += DOT + 6
+        return QSize(width, row_height(metrics))
+
+    @override
+    def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
+        if event.type() != QEvent.Type.ToolTip or not index.isValid():
+            return super().helpEvent(event, view, option, index)
+        QToolTip.showText(event.globalPos(), self.tooltip(option, index), view)
+        return True
+
+    def tooltip(self, option: QStyleOptionViewItem, index: Index) -> str:
+        """What the model says of a cell, else its text if it does not fit; escaped, never rich text."""
+        said = index.data(Qt.ItemDataRole.ToolTipRole)
+        room = text_room(option.rect, has_dot=index.data(BADGE_ROLE) is not None).width()
+        text = one_line(index)
+        cut = QFontMetrics(self.font_of(option, index)).horizontalAdvance(text) > room
+        lines = [line for line in (text if cut else "", str(said or "")) if line]
+        return plain_tooltip("\n".join(lines))
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, palette: Palette) -> None:
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, QColor(palette.accent_soft))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(option.rect, QColor(palette.hover))
+
+
+def text_room(cell: QRect, *, has_dot: bool) -> QRect:
+    """Where the text of a cell goes."""
+    return cell.adjusted(MARGIN + (DOT + 6 if has_dot else 0), 0, -MARGIN, -1)
+
+
+def paint_dot(painter: QPainter, middle_left: QPoint, colour: QColor) -> None:
+    """A filled dot of `DOT` pixels, from its left end at half its height."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawEllipse(QPointF(middle_left.x() + DOT / 2, middle_left.y()), DOT / 2, DOT / 2)
+    painter.restore()
+
+
+def one_line(index: Index) -> str:
+    """The text of a cell with its line ends as spaces."""
+    return " ".join(str(index.data(Qt.ItemDataRole.DisplayRole) or "").split("\n"))
+
+
+def alignment_of(index: Index) -> Qt.AlignmentFlag:
+    """The alignment a model gives, left by default."""
+    given = index.data(Qt.ItemDataRole.TextAlignmentRole)
+    if isinstance(given, Qt.AlignmentFlag):
+        return given
+    return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

@@ -1,0 +1,111 @@
+"""A field for a day, typed or picked in a calendar."""
+
+import datetime as dt
+
+from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from ptce_desk.formatting import date_text
+from ptce_desk.ui.icons import icon
+from ptce_desk.ui.widgets.reading import read_date
+from ptce_desk.ui.widgets.typed_edit import TypedEdit
+
+
+class DateEdit(TypedEdit[dt.date]):
+    """A day or nothing: « 01/03/2026 » once left. Alt+↓ or the button opens a calendar.
+
+    Signals:
+        date_changed: at each keystroke that makes another day, `date | None`.
+        date_committed: on leaving, Enter or picking, if the day changed, `date | None`.
+    """
+
+    date_changed = Signal(object)
+    date_committed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText("jj/mm/aaaa")
+        self._calendar: CalendarPopup | None = None
+        button = self.addAction(icon("calendar-blank", "muted"), QLineEdit.ActionPosition.TrailingPosition)
+        button.setText("Ouvrir le calendrier")
+        button.setToolTip("Ouvrir le calendrier (Alt+↓)")
+        button.triggered.connect(self.open_calendar)
+
+    def date(self) -> dt.date | None:
+        """The last day understood."""
+        return self._value
+
+    def set_date(self, day: dt.date | None) -> None:
+        """Show what the file holds; text being typed, or not understood, survives an unchanged day."""
+        self._show_value(day)
+
+    def open_calendar(self) -> None:
+        """Show the calendar under the field, on its day."""
+        if self.isReadOnly():
+            return
+        if self._calendar is None:
+            self._calendar = CalendarPopup(self)
+            self._calendar.picked.connect(self._pick)
+        self._calendar.open_under(self, self._value)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down and event.modifiers() == Qt.KeyboardModifier.AltModifier:
+            self.open_calendar()
+            return
+        super().keyPressEvent(event)
+
+    def _pick(self, day: dt.date) -> None:
+        self.setText(date_text(day))
+        self.setFocus()
+        self.commit()
+
+    def _read(self, text: str) -> tuple[dt.date | None, str]:
+        return read_date(text)
+
+    def _written(self, value: dt.date | None) -> str:
+        return date_text(value)
+
+    def _announce_typing(self, value: dt.date | None) -> None:
+        self.date_changed.emit(value)
+
+    def _announce_commit(self, value: dt.date | None) -> None:
+        self.date_committed.emit(value)
+
+
+class CalendarPopup(QFrame):
+    """A French month that closes once a day is picked.
+
+    Signals:
+        picked: the day, as `datetime.date`.
+    """
+
+    picked = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setProperty("surface", "popup")
+        self.calendar = QCalendarWidget()
+        self.calendar.setAccessibleName("Calendrier")
+        self.calendar.setLocale(QLocale(QLocale.Language.French, QLocale.Country.France))
+        self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self.calendar.clicked.connect(self._pick)
+        self.calendar.activated.connect(self._pick)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(4, 4, 4, 4)
+        layout.addWidget(self.calendar)
+
+    def open_under(self, field: QWidget, day: dt.date | None) -> None:
+        """Show the month of a day, or of today, under a field."""
+        self.calendar.setSelectedDate(QDate(day.year, day.month, day.day) if day else QDate.currentDate())
+        self.move(field.mapToGlobal(QPoint(0, field.height() + 2)))
+        self.show()
+        self.calendar.setFocus()
+
+    def _pick(self, day: QDate) -> None:
+        if self.isVisible():
+            self.hide()
+            self.picked.emit(dt.date(day.year(), day.month(), day.day()))

@@ -1,0 +1,93 @@
+"""A form field: its label above, its editor, a hint, and what is wrong in words."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from ptce_desk.ui.theme import ColourRole
+from ptce_desk.ui.widgets.labels import IconLabel, plain_label
+from ptce_desk.ui.widgets.typed_edit import TypedEdit
+
+WIDEST_CHARS = 64
+"""A field without a width of its own grows to so many characters, then stops."""
+
+_ROOM_AROUND_TEXT = 36
+
+
+class Field(QWidget):
+    """Wraps an editor.
+
+    Args:
+        label: shown above and read by screen readers; `&` before a letter is not interpreted.
+        editor: any widget that takes the focus.
+        hint: a muted sentence under the editor.
+        width_chars: how many figures the editor shows; None lets it grow to 64.
+    """
+
+    def __init__(self, label: str, editor: QWidget, *, hint: str = "", width_chars: int | None = None) -> None:
+        super().__init__()
+        self.editor = editor
+        self.label = plain_label(label.replace("&", "&&"), "label")
+        self.label.setBuddy(editor)
+        editor.setAccessibleName(label)
+        self._hint = plain_label(hint, "hint", wrap=True)
+        self._hint.setVisible(bool(hint))
+        self._icon = IconLabel("warning-circle", "danger")
+        self._sentence = plain_label("", "danger", wrap=True)
+        self._problem_row = self._problem_line()
+        self._page_problem: tuple[str, ColourRole] = ("", "danger")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self.label)
+        layout.addWidget(editor)
+        layout.addWidget(self._hint)
+        layout.addWidget(self._problem_row)
+        layout.addStretch(1)
+        self._size(width_chars)
+        if isinstance(editor, TypedEdit):
+            editor.problem_changed.connect(self._refresh)
+
+    def set_hint(self, hint: str) -> None:
+        """Change the muted sentence; an empty one takes no room."""
+        self._hint.setText(hint)
+        self._hint.setVisible(bool(hint))
+
+    def set_problem(self, sentence: str, role: ColourRole = "danger") -> None:
+        """Say what is wrong with the value, or nothing; what cannot be read in the editor comes first."""
+        self._page_problem = (sentence, role)
+        self._refresh()
+
+    def problem(self) -> str:
+        """The sentence shown under the editor."""
+        return self._sentence.text()
+
+    def _refresh(self) -> None:
+        own = self.editor.problem() if isinstance(self.editor, TypedEdit) else ""
+        sentence, role = self._page_problem
+        if own:
+            sentence, role = own, "danger"
+        name = "warning-circle" if role == "danger" else "warning" if role == "warning" else "info"
+        self._icon.set_icon(name, role)
+        self._sentence.setText(sentence)
+        self._problem_row.setVisible(bool(sentence))
+        self.editor.setAccessibleDescription(sentence)
+
+    def _problem_line(self) -> QWidget:
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._sentence, 1)
+        line.setVisible(False)
+        return line
+
+    def _size(self, width_chars: int | None) -> None:
+        figure = self.fontMetrics().horizontalAdvance("0")
+        if width_chars is not None:
+            self.editor.setFixedWidth(figure * width_chars + _ROOM_AROUND_TEXT)
+            self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        else:
+            self.editor.setMaximumWidth(figure * WIDEST_CHARS + _ROOM_AROUND_TEXT)
+        if not isinstance(self.editor, QPlainTextEdit):
+            self.editor.setSizePolicy(self.editor.sizePolicy().horizontalPolicy(), QSizePolicy.Policy.Fixed)

@@ -1,0 +1,236 @@
+"""How a cell of an editable table is painted and typed in."""
+
+from typing import Final, TypeVar, cast
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+from typing_extensions import override
+
+from ptce_desk.ui.icons import SMALL, icon, icon_on_accent
+from ptce_desk.ui.models.columns import AnyIndex
+from ptce_desk.ui.models.grid_column import GridColumn, GridKind
+from ptce_desk.ui.models.grid_rows import LINE_ROLE, UNREAD_ROLE, VALUE_ROLE, GridRows
+from ptce_desk.ui.theme import Palette
+from ptce_desk.ui.widgets.cell_delegate import MARGIN, CellDelegate
+from ptce_desk.ui.widgets.choice import Choice
+from ptce_desk.ui.widgets.reading import read_amount, read_date, read_number, read_percent
+from ptce_desk.ui.widgets.typed_edit import UndoFriendlyEdit
+
+Row = TypeVar("Row")
+
+_FORWARD: Final = (Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_NOT_LISTED: Final = "Choisissez une seule entrée de la liste."
+
+
+class GridDelegate(CellDelegate):
+    """Editors for the kinds of `GridColumn`; Tab and Enter keep the cell and go to the next.
+
+    Signals:
+        typed: index, text: at each keystroke in a cell.
+        left: the editor was left by keyboard; 1 for forward, -1 for back.
+    """
+
+    typed = Signal(object, str)
+    left = Signal(int)
+
+    @override
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> QWidget:
+        column = _column(index)
+        editor: QWidget
+        if column.kind == "choice":
+            editor = self._choice_editor(parent, column)
+        else:
+            line = UndoFriendlyEdit(parent)
+            line.setAlignment(column.alignment)
+            line.textEdited.connect(lambda text: self.typed.emit(index, text))
+            editor = line
+        editor.setProperty("cell", True)
+        editor.setAccessibleName(column.heading)
+        return editor
+
+    @override
+    def setEditorData(self, editor: QWidget, index: AnyIndex) -> None:
+        if editor.property("filled"):
+            return  # a fresh row from the file must not wipe what is being typed
+        editor.setProperty("filled", True)
+        unread = index.data(UNREAD_ROLE)
+        if isinstance(editor, Choice):
+            editor.set_value(index.data(VALUE_ROLE))
+            line = editor.lineEdit()
+            if unread is not None and line is not None:
+                line.setText(str(unread))
+        elif isinstance(editor, QLineEdit):
+            value_text = _column(index).text_of(index.data(VALUE_ROLE))
+            editor.setText(value_text if unread is None else str(unread))
+            editor.selectAll()
+
+    @override
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: AnyIndex) -> None:
+        rows = cast("GridRows[object]", model)
+        value, text, problem = _read(editor, _column(index).kind)
+        if problem:
+            rows.keep_unread(index, text, problem)
+        else:
+            rows.setData(index, value)
+
+    @override
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        editor.setGeometry(option.rect)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            step = step_of(event)
+            if step and isinstance(watched, QWidget):
+                self._leave(watched, step)
+                return True
+        return super().eventFilter(watched, event)
+
+    @override
+    def editorEvent(
+        self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: AnyIndex
+    ) -> bool:
+        if isinstance(event, QMouseEvent) and index.flags() & Qt.ItemFlag.ItemIsUserCheckable:
+            inside = option.rect.contains(event.position().toPoint())
+            released = event.type() == QEvent.Type.MouseButtonRelease
+            if released and inside and event.button() == Qt.MouseButton.LeftButton:
+                toggle(model, index)
+            return True
+        return False
+
+    @override
+    def paint_content(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex, palette: Palette) -> None:
+        checked = index.data(Qt.ItemDataRole.CheckStateRole)
+        if checked is not None:
+            _paint_tick(painter, option.rect, palette, ticked=Qt.CheckState(checked) == Qt.CheckState.Checked)
+            return
+        if index.data(UNREAD_ROLE) is not None:
+            mark = QRect(option.rect.topLeft(), SMALL)
+            mark.moveCenter(option.rect.center())
+            mark.moveLeft(option.rect.left() + 4)
+            icon("warning-circle", "danger").paint(painter, mark)
+            option.rect.setLeft(option.rect.left() + SMALL.width())
+        super().paint_content(painter, option, index, palette)
+
+    @override
+    def shows_focus(self, option: QStyleOptionViewItem) -> bool:
+        return bool(option.state & QStyle.StateFlag.State_HasFocus)
+
+    def _choice_editor(self, parent: QWidget, column: GridColumn[object]) -> Choice:
+        editor = _CellChoice(column, parent)
+        editor.activated.connect(lambda _row: self._keep_and_close(editor))
+        editor.left.connect(lambda step: self._leave(editor, step))
+        if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            QTimer.singleShot(0, editor, editor.showPopup)
+        return editor
+
+    def _leave(self, editor: QWidget, step: int) -> None:
+        self._keep_and_close(editor)
+        self.left.emit(step)
+
+    def _keep_and_close(self, editor: QWidget) -> None:
+        self.commitData.emit(editor)
+        self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+
+
+class _CellChoice(Choice):
+    """A choice whose search, with its list of suggestions open, is still left by Tab and Enter."""
+
+    left = Signal(int)
+
+    def __init__(self, column: GridColumn[object], parent: QWidget) -> None:
+        super().__init__(column.options, placeholder="", always_searchable=True, parent=parent)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        step = step_of(event) if isinstance(event, QKeyEvent) else 0
+        if step and event.type() == QEvent.Type.KeyPress:
+            self._hide_suggestions()
+            event.accept()
+            self.left.emit(step)
+            return True
+        return super().event(event)
+
+    def _hide_suggestions(self) -> None:
+        completer = self.completer()
+        suggestions = None if completer is None else completer.popup()
+        if suggestions is not None:
+            suggestions.hide()
+
+    @override
+    def commit(self) -> None:
+        """The delegate reads the cell: nothing is put back on leaving."""
+
+
+def step_of(event: QKeyEvent) -> int:
+    """1 for a key that goes forward (Tab, Enter), -1 for one that goes back, 0 for any other."""
+    if event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
+        return 0
+    if event.key() == Qt.Key.Key_Backtab:
+        return -1
+    if event.key() in _FORWARD:
+        return -1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
+    return 0
+
+
+def toggle(model: QAbstractItemModel, index: AnyIndex) -> None:
+    """Tick what is not, untick what is."""
+    ticked = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)) == Qt.CheckState.Checked
+    state = Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked
+    model.setData(index, state, Qt.ItemDataRole.CheckStateRole)
+
+
+def _column(index: AnyIndex) -> GridColumn[object]:
+    rows = cast("GridRows[object]", index.model())
+    return rows.columns[index.column()]
+
+
+def _read(editor: QWidget, kind: GridKind) -> tuple[object, str, str]:
+    """The value of an editor, its text, and what is not understood in it."""
+    if isinstance(editor, Choice):
+        text = editor.currentText()
+        row = editor.row_named()
+        if row is not None:
+            return editor.value_at(row), text, ""
+        return None, text, _NOT_LISTED if text.strip() else ""
+    text = editor.text() if isinstance(editor, QLineEdit) else ""
+    match kind:
+        case "amount":
+            value: object
+            value, problem = read_amount(text)
+        case "percent":
+            value, problem = read_percent(text)
+        case "number":
+            value, problem = read_number(text)
+        case "date":
+            value, problem = read_date(text)
+        case _:
+            value, problem = text.strip(), ""
+    return value, text, problem
+
+
+def _paint_tick(painter: QPainter, cell: QRect, palette: Palette, *, ticked: bool) -> None:
+    box = QRect(cell.topLeft(), QSize(16, 16))
+    box.moveCenter(cell.center())
+    box.moveLeft(cell.left() + MARGIN)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(palette.colour("accent" if ticked else "muted"))
+    painter.setBrush(palette.colour("accent") if ticked else Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(box, 4, 4)
+    painter.restore()
+    if ticked:
+        icon_on_accent("check").paint(painter, box)
+
+
+def is_ghost(index: AnyIndex) -> bool:
+    """Whether an index is on the last row, the one that adds."""
+    return bool(index.data(LINE_ROLE) == "ghost")

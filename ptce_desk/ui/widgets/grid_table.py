@@ -1,0 +1,216 @@
+"""A small table typed in by keyboard: cost lines, plan lines, agenda."""
+
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from typing import Generic, cast
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
+from typing_extensions import override
+
+from ptce_desk.ui.icons import icon
+from ptce_desk.ui.models.columns import Row
+from ptce_desk.ui.models.grid_column import GridColumn
+from ptce_desk.ui.models.grid_rows import GridRows
+from ptce_desk.ui.widgets.cell_delegate import one_line, row_height
+from ptce_desk.ui.widgets.grid_delegate import GridDelegate, step_of, toggle
+
+
+def _own_id(row: object) -> Hashable:
+    return cast("Hashable", getattr(row, "id"))  # noqa: B009  any row with an id
+
+
+class GridTable(QTableView, Generic[Row]):
+    """Rows edited in place, as tall as its rows. The file answers each signal with `set_rows`.
+
+    Typing or F2 edits the cell; Tab and Enter go to the next cell that can be edited, Shift to the one
+    before; the last row adds one; Suppr removes the row, Backspace empties the cell, Space ticks.
+
+    Signals:
+        cell_committed: row, key (str), value: a cell was given another value.
+        cell_typed: row (None while it is being added), key (str), text (str): at each keystroke.
+        row_added: key (str), value: the first cell of a new row was filled.
+        row_removed: row.
+    """
+
+    cell_committed = Signal(object, str, object)
+    cell_typed = Signal(object, str, str)
+    row_added = Signal(str, object)
+    row_removed = Signal(object)
+
+    def __init__(
+        self,
+        columns: Sequence[GridColumn[Row]],
+        name: str,
+        *,
+        ghost_text: str = "Ajouter une ligne…",
+        row_key: Callable[[Row], Hashable] = _own_id,
+    ) -> None:
+        """Show nothing yet, under a name for screen readers; `row_key` tells which rows are the same."""
+        super().__init__()
+        self._rows = GridRows(columns, row_key, ghost_text, self)
+        self.setAccessibleName(name)
+        self.setModel(self._rows)
+        delegate = GridDelegate(self)
+        delegate.left.connect(self._go_on_editing)
+        delegate.typed.connect(self._announce_typing)
+        self.setItemDelegate(delegate)
+        self._dress()
+        self._rows.committed.connect(self.cell_committed)
+        self._rows.added.connect(self.row_added)
+        for change in (self._rows.rowsInserted, self._rows.rowsRemoved, self._rows.modelReset):
+            change.connect(self._fit_height)
+        self._fit_height()
+
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        """Show what the file holds; the cell being typed in, and the place of the keyboard, stay."""
+        place = self.currentIndex().row(), self.currentIndex().column()
+        self._rows.set_rows(rows)
+        if not self.currentIndex().isValid() and self._rows.rowCount() and place[0] >= 0:
+            self.setCurrentIndex(self._rows.index(min(place[0], self._rows.rowCount() - 1), place[1]))
+
+    def set_totals(self, totals: Mapping[str, str] | None) -> None:
+        """Show a last row of texts by column key (« Total », « 60 000,00 € »), or none."""
+        self._rows.set_totals(totals)
+
+    def set_editable(self, *, editable: bool) -> None:
+        """Whether rows can be changed, added and removed."""
+        self._rows.set_editable(editable=editable)
+
+    def forget_drafts(self) -> None:
+        """Drop what the file refused: rows being added and values not taken."""
+        self._rows.forget_drafts()
+
+    def edit_cell(self, place: int, key: str) -> None:
+        """Open the editor of a cell, the row after the last one to add a row."""
+        section = next(n for n, column in enumerate(self._rows.columns) if column.key == key)
+        self.setFocus()
+        self.setCurrentIndex(self._rows.index(place, section))
+        self.edit(self.currentIndex())
+
+    def go(self, step: int) -> bool:
+        """Go to the next (1) or previous (-1) cell that can be edited; False when there is none."""
+        index = self._next_stop(step)
+        if index.isValid():
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+        return index.isValid()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index = self.currentIndex()
+        step = step_of(event)
+        if step:
+            if not self.go(step):
+                self._leave(step)
+        elif event.key() == Qt.Key.Key_Delete:
+            self._remove(index)
+        elif event.key() == Qt.Key.Key_Backspace and index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self._rows.setData(index, None)
+        elif event.key() == Qt.Key.Key_Space and index.flags() & Qt.ItemFlag.ItemIsUserCheckable:
+            toggle(self._rows, index)
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            QGuiApplication.clipboard().setText(one_line(index))
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        forward = event.reason() == Qt.FocusReason.TabFocusReason
+        if forward or not self.currentIndex().isValid():
+            stops = self._stops()
+            if stops and (forward or event.reason() == Qt.FocusReason.BacktabFocusReason):
+                self.setCurrentIndex(stops[0] if forward else stops[-1])
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        index = self.indexAt(event.pos())
+        if not self._rows.editable or self._rows.kind_at(index.row()) != "row":
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        remove = menu.addAction(icon("trash"), "Supprimer la ligne\tSuppr")
+        remove.triggered.connect(lambda: self._remove(index))
+        menu.popup(event.globalPos())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def _go_on_editing(self, step: int) -> None:
+        if not self.go(step):
+            self._leave(step)
+        elif self.currentIndex().flags() & Qt.ItemFlag.ItemIsEditable:
+            self.edit(self.currentIndex())
+
+    def _leave(self, step: int) -> None:
+        self.setFocus()
+        self.setTabKeyNavigation(False)
+        self.focusNextPrevChild(step > 0)
+        self.setTabKeyNavigation(True)
+
+    def _stops(self) -> list[QModelIndex]:
+        every = [
+            self._rows.index(row, column)
+            for row in range(self._rows.rowCount())
+            for column in range(self._rows.columnCount())
+        ]
+        return [index for index in every if self._rows.is_stop(index)]
+
+    def _next_stop(self, step: int) -> QModelIndex:
+        here = (self.currentIndex().row(), self.currentIndex().column())
+        stops = self._stops()
+        if step > 0:
+            return next((stop for stop in stops if (stop.row(), stop.column()) > here), QModelIndex())
+        return next((stop for stop in reversed(stops) if (stop.row(), stop.column()) < here), QModelIndex())
+
+    def _remove(self, index: QModelIndex) -> None:
+        row = self._rows.row_at(index.row()) if index.isValid() else None
+        if row is not None and self._rows.editable:
+            self.row_removed.emit(row)
+
+    def _announce_typing(self, index: QModelIndex, text: str) -> None:
+        self.cell_typed.emit(self._rows.row_at(index.row()), self._rows.columns[index.column()].key, text)
+
+    def _dress(self) -> None:
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        trigger = QAbstractItemView.EditTrigger
+        self.setEditTriggers(
+            trigger.AnyKeyPressed | trigger.EditKeyPressed | trigger.DoubleClicked | trigger.SelectedClicked
+        )
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(False)
+        header.setMinimumSectionSize(48)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(row_height(self.fontMetrics()))
+
+    def _fit_height(self) -> None:
+        header = self.horizontalHeader().sizeHint().height()
+        rows = self._rows.rowCount() * self.verticalHeader().defaultSectionSize()
+        self.setFixedHeight(header + rows + 2 * self.frameWidth() + 2)
+
+    def _fit_columns(self) -> None:
+        figure = self.fontMetrics().horizontalAdvance("0")
+        widths = [column.chars * figure + 20 for column in self._rows.columns]
+        shares = [column.stretch for column in self._rows.columns]
+        spare, total = self.viewport().width() - sum(widths), sum(shares)
+        for section, (width, share) in enumerate(zip(widths, shares, strict=True)):
+            extra = spare * share // total if total and spare > 0 else 0
+            self.setColumnWidth(section, width + extra)

@@ -1,0 +1,51 @@
+"""Reads what an officer types in a field or a cell, and says in French what is not understood."""
+
+import re
+from datetime import date
+from decimal import Decimal
+
+from ptce_desk.domain.errors import AmbiguousAmountError, AmountNotUnderstoodError, DateNotUnderstoodError
+from ptce_desk.domain.money import parse_amount
+from ptce_desk.formatting import parse_date
+
+
+def read_amount(text: str) -> tuple[Decimal | None, str]:
+    """Euros to the cent (None for an empty text) and an empty sentence, or None and what to do."""
+    if not text.strip():
+        return None, ""
+    try:
+        return parse_amount(text), ""
+    except AmbiguousAmountError:
+        plain = text.strip().rstrip("€ \u00a0")
+        whole, decimals = plain.replace(".", "").replace(",", ""), plain.replace(".", ",")
+        return None, f"Milliers ou centimes ? Écrivez {whole} ou {decimals}0."
+    except AmountNotUnderstoodError:
+        return None, "Écrivez un montant en euros, comme 12 500,50."
+
+
+def read_number(text: str) -> tuple[Decimal | None, str]:
+    """A decimal number (None for an empty text) and an empty sentence, or None and what to do."""
+    compact = re.sub(r"[\s\u00a0\u202f\u2009]", "", text).replace("\u2212", "-")
+    if not compact:
+        return None, ""
+    if not re.fullmatch(r"-?\d{1,12}(?:[.,]\d{1,6})?", compact):
+        return None, "Écrivez un nombre, comme 2,5."
+    return Decimal(compact.replace(",", ".")), ""
+
+
+def read_percent(text: str) -> tuple[Decimal | None, str]:
+    """A ratio, 0.8 for « 80 » or « 80 % », and an empty sentence, or None and what to do."""
+    number, problem = read_number(text.replace("%", ""))
+    if problem:
+        return None, "Écrivez un taux en pour cent, comme 80 %."
+    return (None if number is None else number / 100), ""
+
+
+def read_date(text: str) -> tuple[date | None, str]:
+    """A day (None for an empty text) and an empty sentence, or None and what to do."""
+    if not text.strip():
+        return None, ""
+    try:
+        return parse_date(text), ""
+    except DateNotUnderstoodError:
+        return None, "Écrivez une date du calendrier, comme 01/03/2026."

@@ -1,0 +1,121 @@
+"""What amount and date fields share: text read as it is typed, tidied on leaving, never lost."""
+
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QWidget
+from typing_extensions import override
+
+from ptce_desk.ui.icons import icon
+from ptce_desk.ui.theme import set_look
+
+Value = TypeVar("Value")
+
+
+class UndoFriendlyEdit(QLineEdit):
+    """A line edit that lets Ctrl+Z go to the file once nothing typed is left to undo."""
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            undoes = event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable()
+            redoes = event.matches(QKeySequence.StandardKey.Redo) and not self.isRedoAvailable()
+            if undoes or redoes:
+                event.ignore()
+                return False
+        return super().event(event)
+
+
+class TypedEdit(UndoFriendlyEdit, Generic[Value]):
+    """A line edit holding one value or none.
+
+    Text that is not understood stays as typed, with a sentence in `problem()`, and is never committed.
+
+    Signals:
+        problem_changed: the sentence that explains what is not understood, empty when all is well.
+    """
+
+    problem_changed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kept: Value | None = None
+        self._value: Value | None = None
+        self._problem = ""
+        self._warning: QAction | None = None
+        self.textEdited.connect(self._read_typing)
+        self.editingFinished.connect(self.commit)
+
+    def problem(self) -> str:
+        """The sentence that explains what is not understood, else an empty text."""
+        return self._problem
+
+    def commit(self) -> None:
+        """Tidy what is typed and announce it if it changed; text not understood stays as it is."""
+        value, problem = self._read(self.text())
+        self._show_problem(problem)
+        if problem:
+            return
+        self.setText(self._written(value))
+        self._value = value
+        if value != self._kept:
+            self._kept = value
+            self._announce_commit(value)
+
+    def forget_typing(self) -> None:
+        """Drop what is typed and not committed: another record is about to be shown."""
+        self._value = self._kept
+        self.setText(self._written(self._kept))
+        self._show_problem("")
+
+    def _show_value(self, value: Value | None) -> None:
+        """Show what the file holds; what is being typed survives when that has not changed."""
+        unread = bool(self._problem) or (self.hasFocus() and self.isModified())
+        if unread and value == self._kept:
+            return
+        self._kept = value
+        self.forget_typing()
+
+    def _read_typing(self, text: str) -> None:
+        value, problem = self._read(text)
+        if not problem:
+            self._show_problem("")
+            if value != self._value:
+                self._value = value
+                self._announce_typing(value)
+
+    def _show_problem(self, sentence: str) -> None:
+        if sentence == self._problem:
+            return
+        self._problem = sentence
+        set_look(self, "problem", bool(sentence))
+        self.setToolTip(sentence)
+        self.setAccessibleDescription(sentence)
+        self._mark(sentence)
+        self.problem_changed.emit(sentence)
+
+    def _mark(self, sentence: str) -> None:
+        if sentence and self._warning is None:
+            self._warning = self.addAction(icon("warning-circle", "danger"), QLineEdit.ActionPosition.LeadingPosition)
+        if self._warning is not None:
+            self._warning.setVisible(bool(sentence))
+            self._warning.setToolTip(sentence)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.selectAll()
+
+    def _read(self, text: str) -> tuple[Value | None, str]:
+        """The value of a text and an empty sentence, or None and why it is not understood."""
+        raise NotImplementedError
+
+    def _written(self, value: Value | None) -> str:
+        raise NotImplementedError
+
+    def _announce_typing(self, value: Value | None) -> None:
+        raise NotImplementedError
+
+    def _announce_commit(self, value: Value | None) -> None:
+        raise NotImplementedError

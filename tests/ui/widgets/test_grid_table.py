@@ -1,0 +1,302 @@
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from ptce_desk.ui.models.grid_column import GridColumn
+from ptce_desk.ui.models.grid_rows import UNREAD_ROLE
+from ptce_desk.ui.widgets.grid_table import GridTable
+from tests.ui.widgets.keyboard import press
+
+CATEGORIES = (
+    ("study", "Étude"),
+    ("training", "Formation"),
+    ("communication", "Communication"),
+    ("equipment", "Équipement"),
+)
+
+
+@dataclass
+class Cost:
+    id: int
+    category: str | None = None
+    presented: Decimal | None = None
+    retained: Decimal | None = None
+    reason: str = ""
+    final: bool = False
+
+
+def changed(cost: Cost, key: str, value: object) -> Cost:
+    after = replace(cost)
+    setattr(after, key, value)
+    return after
+
+
+COLUMNS: Sequence[GridColumn[Cost]] = (
+    GridColumn("category", "Catégorie", "choice", lambda cost: cost.category, options=CATEGORIES),
+    GridColumn("presented", "Présenté", "amount", lambda cost: cost.presented),
+    GridColumn("computed", "Part", "percent", lambda _cost: None, editable=False),
+    GridColumn("retained", "Retenu", "amount", lambda cost: cost.retained),
+    GridColumn("reason", "Motif", "text", lambda cost: cost.reason, stretch=1),
+    GridColumn("final", "Définitif", "bool", lambda cost: cost.final),
+)
+
+
+class Desk:
+    """A page in small: keeps the rows, answers each signal as the file would."""
+
+    def __init__(self, grid: GridTable[Cost], rows: list[Cost]) -> None:
+        self.grid, self.rows = grid, rows
+        self.typed: list[tuple[int | None, str, str]] = []
+        self.held = False
+        grid.cell_committed.connect(self.commit)
+        grid.row_added.connect(self.add)
+        grid.row_removed.connect(self.remove)
+        grid.cell_typed.connect(lambda row, key, text: self.typed.append((row.id if row else None, key, text)))
+        grid.set_rows(rows)
+
+    def commit(self, row: Cost, key: str, value: object) -> None:
+        self.rows = [changed(kept, key, value) if kept.id == row.id else kept for kept in self.rows]
+        self.answer()
+
+    def add(self, key: str, value: object) -> None:
+        number = max((row.id for row in self.rows), default=0) + 1
+        self.rows = [*self.rows, changed(Cost(number), key, value)]
+        self.answer()
+
+    def remove(self, row: Cost) -> None:
+        self.rows = [kept for kept in self.rows if kept.id != row.id]
+        self.answer()
+
+    def answer(self) -> None:
+        if not self.held:
+            self.grid.set_rows(self.rows)
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    window = QWidget()
+    qtbot.addWidget(window)
+    return window
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, window: QWidget) -> Desk:
+    layout = QVBoxLayout(window)
+    before, after = QLineEdit(), QLineEdit()
+    before.setObjectName("before")
+    after.setObjectName("after")
+    grid = GridTable(COLUMNS, "Dépenses")
+    for widget in (before, grid, after):
+        layout.addWidget(widget)
+    window.resize(1000, 500)
+    desk = Desk(grid, [Cost(1, "study", Decimal("50000.00"))])
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    return desk
+
+
+def texts(grid: GridTable[Cost]) -> list[list[str]]:
+    model = grid.model()
+    return [
+        [str(model.index(row, column).data() or "") for column in range(model.columnCount())]
+        for row in range(model.rowCount())
+    ]
+
+
+TAB = Qt.Key.Key_Tab
+
+
+def test_a_whole_budget_is_typed_by_keyboard_alone(desk: Desk) -> None:
+    desk.grid.edit_cell(1, "category")
+    press("form", TAB, "1200", TAB, "1000,50", TAB, "hors taxes", TAB)
+    press(TAB, "equi", TAB, "10 000", Qt.Key.Key_Return)
+    assert desk.rows[1:] == [
+        Cost(2, "training", Decimal("1200.00"), Decimal("1000.50"), "hors taxes"),
+        Cost(3, "equipment", Decimal("10000.00")),
+    ]
+    assert texts(desk.grid)[1][1] == "1\u202f200,00\u00a0€"
+    assert texts(desk.grid)[-1][0] == "Ajouter une ligne…"
+
+
+def test_cells_typed_before_the_added_row_arrives_are_kept_for_it(desk: Desk) -> None:
+    desk.held = True
+    desk.grid.edit_cell(1, "category")
+    press("form", TAB, "1200", TAB)
+    assert texts(desk.grid)[1][:2] == ["Formation", "1\u202f200,00\u00a0€"]
+    assert desk.rows[1] == Cost(2, "training")
+    desk.held = False
+    desk.answer()
+    assert desk.rows[1] == Cost(2, "training", Decimal("1200.00"))
+
+
+def test_an_answer_of_the_file_leaves_the_cell_being_typed_alone(desk: Desk) -> None:
+    desk.grid.edit_cell(0, "reason")
+    press("devis à")
+    desk.rows = [replace(desk.rows[0], retained=Decimal(1)), Cost(2, "training")]
+    desk.answer()
+    press(" revoir", TAB)
+    assert desk.rows[0].reason == "devis à revoir"
+
+
+def test_a_row_that_vanishes_above_leaves_the_cell_being_typed_alone(desk: Desk) -> None:
+    desk.rows = [Cost(1, "study"), Cost(2, "training")]
+    desk.answer()
+    desk.grid.edit_cell(1, "reason")
+    press("suite")
+    desk.rows = [Cost(2, "training")]
+    desk.answer()
+    press(TAB)
+    assert desk.rows == [Cost(2, "training", reason="suite")]
+
+
+def test_an_amount_not_understood_stays_in_its_cell_with_the_reason(desk: Desk) -> None:
+    desk.grid.edit_cell(0, "presented")
+    press("1.234", TAB)
+    index = desk.grid.model().index(0, 1)
+    assert index.data() == "1.234"
+    assert index.data(UNREAD_ROLE) == "1.234"
+    assert "1234" in str(index.data(Qt.ItemDataRole.ToolTipRole))
+    assert desk.rows[0].presented == Decimal("50000.00")
+    desk.grid.edit_cell(0, "presented")
+    press("1234", TAB)
+    assert index.data(UNREAD_ROLE) is None
+    assert desk.rows[0].presented == Decimal("1234.00")
+
+
+def test_a_choice_that_names_no_entry_stays_in_its_cell(desk: Desk) -> None:
+    desk.grid.edit_cell(0, "category")
+    press("zzz", TAB)
+    assert texts(desk.grid)[0][0] == "zzz"
+    assert desk.rows[0].category == "study"
+
+
+def test_each_keystroke_is_announced_for_the_live_computation(desk: Desk) -> None:
+    desk.grid.edit_cell(0, "presented")
+    press("12")
+    assert desk.typed == [(1, "presented", "1"), (1, "presented", "12")]
+
+
+def test_leaving_a_cell_unchanged_commits_nothing(qtbot: QtBot, desk: Desk) -> None:
+    with qtbot.assertNotEmitted(desk.grid.cell_committed):
+        desk.grid.edit_cell(0, "presented")
+        press(TAB, TAB, TAB)
+
+
+def test_a_zero_is_not_the_same_as_nothing(desk: Desk) -> None:
+    desk.grid.edit_cell(0, "retained")
+    press("0", TAB)
+    assert desk.rows[0].retained == Decimal("0.00")
+    desk.grid.edit_cell(0, "retained")
+    press(Qt.Key.Key_Delete, TAB)
+    assert desk.rows[0].retained is None
+
+
+def test_escape_gives_back_what_was_there(desk: Desk) -> None:
+    desk.grid.edit_cell(0, "presented")
+    press("999", Qt.Key.Key_Escape)
+    assert desk.rows[0].presented == Decimal("50000.00")
+
+
+def test_suppr_removes_the_row(desk: Desk) -> None:
+    desk.grid.setFocus()
+    desk.grid.setCurrentIndex(desk.grid.model().index(0, 1))
+    press(Qt.Key.Key_Delete)
+    assert desk.rows == []
+    assert len(texts(desk.grid)) == 1
+
+
+def test_backspace_empties_the_cell(desk: Desk) -> None:
+    desk.grid.setFocus()
+    desk.grid.setCurrentIndex(desk.grid.model().index(0, 1))
+    press(Qt.Key.Key_Backspace)
+    assert desk.rows[0].presented is None
+
+
+def test_space_ticks_a_box(desk: Desk) -> None:
+    desk.grid.setFocus()
+    desk.grid.setCurrentIndex(desk.grid.model().index(0, 5))
+    press(Qt.Key.Key_Space)
+    assert desk.rows[0].final
+    press(Qt.Key.Key_Space)
+    assert not desk.rows[0].final
+
+
+def test_a_click_ticks_a_box(desk: Desk) -> None:
+    cell = desk.grid.visualRect(desk.grid.model().index(0, 5))
+    QTest.mouseClick(desk.grid.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, cell.center())
+    assert desk.rows[0].final
+
+
+def test_tab_enters_the_first_cell_and_leaves_after_the_last(desk: Desk) -> None:
+    before = desk.grid.window().findChild(QLineEdit, "before")
+    assert before is not None
+    before.setFocus()
+    press(TAB)
+    assert (desk.grid.currentIndex().row(), desk.grid.currentIndex().column()) == (0, 0)
+    visited = []
+    for _ in range(20):
+        focused = QApplication.focusWidget()
+        if focused is None or focused.objectName() == "after":
+            break
+        visited.append((desk.grid.currentIndex().row(), desk.grid.currentIndex().column()))
+        press(TAB)
+    assert visited == [(0, 0), (0, 1), (0, 3), (0, 4), (0, 5), (1, 0), (1, 1), (1, 3), (1, 4)]
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.objectName() == "after"
+
+
+def test_shift_tab_while_typing_goes_back(desk: Desk) -> None:
+    desk.grid.edit_cell(0, "retained")
+    press("5", Qt.Key.Key_Backtab)
+    assert desk.grid.currentIndex().column() == 1
+    assert desk.rows[0].retained == Decimal("5.00")
+
+
+def test_what_the_file_refused_is_forgotten(desk: Desk) -> None:
+    desk.held = True
+    desk.grid.edit_cell(1, "presented")
+    press("12", Qt.Key.Key_Return)
+    desk.rows = desk.rows[:1]
+    desk.grid.forget_drafts()
+    desk.held = False
+    desk.answer()
+    assert len(texts(desk.grid)) == 2
+
+
+def test_totals_follow_the_rows_and_cannot_be_edited(desk: Desk) -> None:
+    desk.grid.set_totals({"category": "Total", "presented": "50 000,00 €"})
+    assert texts(desk.grid)[-1][:2] == ["Total", "50 000,00 €"]
+    last = desk.grid.model().index(2, 1)
+    assert not last.flags() & Qt.ItemFlag.ItemIsEditable
+    desk.grid.set_totals(None)
+    assert len(texts(desk.grid)) == 2
+
+
+def test_it_is_as_tall_as_its_rows(desk: Desk) -> None:
+    height = desk.grid.height()
+    desk.add("category", "study")
+    assert desk.grid.height() - height == desk.grid.verticalHeader().defaultSectionSize()
+
+
+def test_a_grid_that_cannot_be_edited_has_no_row_to_add_one(desk: Desk) -> None:
+    desk.grid.set_editable(editable=False)
+    assert len(texts(desk.grid)) == 1
+    assert not desk.grid.model().index(0, 1).flags() & Qt.ItemFlag.ItemIsEditable
+    desk.grid.set_editable(editable=True)
+    assert texts(desk.grid)[-1][0] == "Ajouter une ligne…"
+
+
+def test_rows_in_another_order_are_shown_in_that_order(desk: Desk) -> None:
+    desk.rows = [Cost(1, reason="un"), Cost(2, reason="deux")]
+    desk.answer()
+    desk.rows = desk.rows[::-1]
+    desk.answer()
+    assert [row[4] for row in texts(desk.grid)] == ["deux", "un", ""]
