@@ -7,7 +7,7 @@ from decimal import Decimal
 from ptce_desk.db.queries import committees as committee_queries
 from ptce_desk.db.queries.committees import ListableRow, SessionRow
 from ptce_desk.db.unit_of_work import UnitOfWork
-from ptce_desk.domain.appraisal import obstacles_to
+from ptce_desk.domain.appraisal import Obstacle, obstacles_to
 from ptce_desk.domain.committees import (
     AgendaItem,
     CommitteeBody,
@@ -24,6 +24,9 @@ from ptce_desk.formatting import date_text
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file_sheet import FileSheet, sheet_of
 from ptce_desk.wording.states import BODY_LABELS, VOTE_LABELS
+
+__all__ = ["ListableRow", "SessionRow"]
+"""What the lists of this module give, for the screens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +166,12 @@ def record_vote(
         item.voted_amount = file.voted
         work.commit()
         return _sheet(work, session_id)
+
+
+def obstacles_to_granting(line: AgendaLine, amount: Decimal | None) -> list[Obstacle]:
+    """What forbids granting an amount to a dossier of the agenda: the proposed one when none is given."""
+    file = line.sheet.file
+    return obstacles_to(file, line.sheet.assessment, file.proposed if amount is None else amount)
 
 
 def set_deliberation(desk: Desk, session_id: int, number: str, taken_on: date | None) -> SessionSheet:

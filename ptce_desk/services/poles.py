@@ -2,18 +2,24 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Literal
 
 from ptce_desk.db.queries import funding_files as file_queries
 from ptce_desk.db.queries import ptce as ptce_queries
 from ptce_desk.db.queries.funding_files import FundingFileFilter, FundingFileRow
 from ptce_desk.db.queries.organisations import OrganisationRow, organisations
 from ptce_desk.db.queries.ptce import PtceFilter, PtceRow
+from ptce_desk.domain.french_order import sort_key
 from ptce_desk.domain.organisations import MemberRole, Membership, Organisation, OrganisationKind
-from ptce_desk.domain.ptce import LabelEntry, Ptce, PtceAlias, StageEntry, YearlyFigures
+from ptce_desk.domain.ptce import LabelEntry, Ptce, PtceAlias, StageEntry, TerritoryType, YearlyFigures
 from ptce_desk.imports.panel import PanelEntry, read_panel
 from ptce_desk.services.desk import Desk
 
+__all__ = ["OrganisationRow", "PtceFilter", "PtceRow"]
+"""What the lists of this module give and ask, for the screens."""
+
 FieldValue = str | int | bool | Decimal | None
+PtceOrder = Literal["name", "commune", "region", "territory_type", "created_year", "file_count", "voted"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +31,11 @@ class PtceSheet:
     files: tuple[FundingFileRow, ...]
 
 
-def list_ptce(desk: Desk, wanted: PtceFilter) -> list[PtceRow]:
-    """The PTCE that match, in French order."""
+def list_ptce(desk: Desk, wanted: PtceFilter, *, order: PtceOrder = "name", descending: bool = False) -> list[PtceRow]:
+    """The PTCE that match, in French order or in that of a column; what is unknown comes first."""
     with desk.reading() as connection:
-        return ptce_queries.all_matching(connection, wanted)
+        rows = ptce_queries.all_matching(connection, wanted)
+    return sorted(rows, key=lambda row: _place(row, order), reverse=descending)
 
 
 def list_regions(desk: Desk) -> list[str]:
@@ -94,6 +101,31 @@ def add_member(desk: Desk, ptce_id: int, organisation_id: int, role: MemberRole)
     return open_ptce(desk, ptce_id)
 
 
+def add_new_member(
+    desk: Desk, ptce_id: int, name: str, kind: OrganisationKind, *, ess: bool, commune: str, role: MemberRole
+) -> PtceSheet:
+    """Create an organisation and make it a member of a PTCE, as one change."""
+    with desk.writing(f"Ajouter le membre « {name} »") as work:
+        organisation = Organisation(name, kind, ess, commune=commune)
+        work.add(organisation)
+        work.flush()
+        work.get(Ptce, ptce_id).memberships.append(Membership(organisation.id, role))
+        work.commit()
+    return open_ptce(desk, ptce_id)
+
+
+def change_organisation(
+    desk: Desk, organisation_id: int, field: str, value: FieldValue, *, field_label: str
+) -> Organisation:
+    """Keep one field of an organisation; `field_label` (« la commune ») names it in the history."""
+    with desk.writing("") as work:
+        organisation = work.get(Organisation, organisation_id)
+        work.label = f"Modifier {field_label} de « {organisation.name} »"
+        setattr(organisation, field, value)
+        work.commit()
+        return organisation
+
+
 def remove_member(desk: Desk, ptce_id: int, membership_id: int) -> PtceSheet:
     """Take a member off a PTCE."""
     with desk.writing("Retirer un membre") as work:
@@ -115,6 +147,16 @@ def load_panel(desk: Desk) -> int:
                 work.add(_ptce_from(entry))
             work.commit()
     return len(missing)
+
+
+def _place(row: PtceRow, order: PtceOrder) -> tuple[int, Decimal, str]:
+    """Where a row goes: nothing first, then figures, then words."""
+    value = getattr(row, order)
+    if value is None or value == "":
+        return 0, Decimal(0), ""
+    if isinstance(value, TerritoryType):
+        return 1, Decimal(list(TerritoryType).index(value)), ""
+    return (1, Decimal(0), sort_key(value)) if isinstance(value, str) else (1, Decimal(value), "")
 
 
 def _ptce_from(entry: PanelEntry) -> Ptce:
