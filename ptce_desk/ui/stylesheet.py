@@ -24,9 +24,16 @@ def _frames(c: Palette, _images: str) -> str:
     return f"""
     QMainWindow, QDialog {{ background: {c.background}; }}
     QScrollArea, QScrollArea > QWidget > QWidget[page="true"] {{ background: transparent; border: none; }}
-    QFrame[surface="card"] {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: 8px; }}
+    QWidget[surface="card"] {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: 8px; }}
     QFrame[surface="navigation"] {{ background: {c.surface}; border: none; border-right: 1px solid {c.line}; }}
     QFrame[surface="line"] {{ background: {c.line}; border: none; }}
+    QFrame[notice="info"] {{ background: {c.tint("accent").name()}; border: 1px solid {c.accent}; border-radius: 6px; }}
+    QFrame[notice="success"] {{ background: {c.tint("success").name()}; border: 1px solid {c.success};
+        border-radius: 6px; }}
+    QFrame[notice="warning"] {{ background: {c.tint("warning").name()}; border: 1px solid {c.warning};
+        border-radius: 6px; }}
+    QFrame[notice="danger"] {{ background: {c.tint("danger").name()}; border: 1px solid {c.danger};
+        border-radius: 6px; }}
     QStatusBar {{ background: {c.surface}; border-top: 1px solid {c.line}; color: {c.muted}; }}
     QStatusBar::item {{ border: none; }}
     QSplitter::handle {{ background: {c.line}; }}

@@ -1,0 +1,133 @@
+"""The top of a page: what it is, where it stands, what can be done."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ptce_desk.ui.theme import ColourRole
+from ptce_desk.ui.widgets.badge import Badge
+from ptce_desk.ui.widgets.buttons import icon_button, link_button
+from ptce_desk.ui.widgets.labels import ElidedLabel, plain_label
+
+
+class PageHeader(QWidget):
+    """A title, a sentence under it, and the page's actions at the right."""
+
+    def __init__(self, title: str, subtitle: str = "") -> None:
+        super().__init__()
+        self.title = ElidedLabel(title, "title")
+        self.subtitle = plain_label(subtitle, "muted")
+        self.subtitle.setVisible(bool(subtitle))
+        self._actions = QHBoxLayout()
+        self._actions.setSpacing(8)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self.title)
+        words.addWidget(self.subtitle)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        row.addLayout(words, 1)
+        row.addLayout(self._actions)
+
+    def set_title(self, title: str) -> None:
+        """Change the title."""
+        self.title.set_text(title)
+
+    def set_subtitle(self, subtitle: str) -> None:
+        """Change the sentence under the title; an empty one takes no room."""
+        self.subtitle.setText(subtitle)
+        self.subtitle.setVisible(bool(subtitle))
+
+    def add_action(self, widget: QWidget) -> None:
+        """Put a button at the right."""
+        self._actions.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+
+
+class RecordHeader(QWidget):
+    """The way back to the list, the record's title and states, and its neighbours in that list.
+
+    Signals:
+        trail_clicked: a word of the way back was clicked, with its key.
+        previous_requested, next_requested: the neighbours, also by Alt+↑ and Alt+↓.
+    """
+
+    trail_clicked = Signal(object)
+    previous_requested = Signal()
+    next_requested = Signal()
+
+    def __init__(self, trail: Sequence[tuple[object, str]]) -> None:
+        """`trail` is the (key, word) pairs that lead here, the record itself left out."""
+        super().__init__()
+        self.title = ElidedLabel("", "title")
+        self.number = plain_label("", "muted")
+        self.previous = icon_button("caret-left", "Précédent (Alt+↑)")
+        self.next = icon_button("caret-right", "Suivant (Alt+↓)")
+        self._badges = QHBoxLayout()
+        self._actions = QHBoxLayout()
+        for line in (self._badges, self._actions):
+            line.setSpacing(8)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(self._trail_line(trail))
+        layout.addLayout(self._title_line())
+        self._connect()
+        self.set_neighbours(has_previous=False, has_next=False)
+
+    def set_record(self, number: str, title: str) -> None:
+        """Show which record this is: its number or name in the trail, its title below."""
+        self.number.setText(number)
+        self.title.set_text(title)
+
+    def set_badges(self, badges: Sequence[tuple[str, ColourRole]]) -> None:
+        """Show the states of the record as (word, colour role)."""
+        while (item := self._badges.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for text, role in badges:
+            self._badges.addWidget(Badge(text, role))
+
+    def add_action(self, widget: QWidget) -> None:
+        """Put a button at the right of the title."""
+        self._actions.addWidget(widget)
+
+    def set_neighbours(self, *, has_previous: bool, has_next: bool) -> None:
+        """Which neighbours there are in the list the record was opened from."""
+        self.previous.setEnabled(has_previous)
+        self.next.setEnabled(has_next)
+
+    def _trail_line(self, trail: Sequence[tuple[object, str]]) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        for key, word in trail:
+            button = link_button(word)
+            button.clicked.connect(lambda _checked=False, key=key: self.trail_clicked.emit(key))
+            row.addWidget(button)
+            row.addWidget(plain_label("›", "muted"))
+        row.addWidget(self.number)
+        row.addStretch(1)
+        row.addWidget(self.previous)
+        row.addWidget(self.next)
+        return row
+
+    def _title_line(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self.title, 1)
+        row.addLayout(self._badges)
+        row.addLayout(self._actions)
+        return row
+
+    def _connect(self) -> None:
+        for button, keys, signal in (
+            (self.previous, "Alt+Up", self.previous_requested),
+            (self.next, "Alt+Down", self.next_requested),
+        ):
+            button.clicked.connect(signal)
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(button.click)

@@ -1,0 +1,119 @@
+"""The pages of the application, at the left of the window."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout
+from typing_extensions import override
+
+from ptce_desk.ui.icons import MEDIUM, icon
+from ptce_desk.ui.theme import current_palette
+from ptce_desk.ui.widgets.labels import plain_label
+
+WIDTH: Final = 208
+
+
+class NavigationBar(QFrame):
+    """One entry a page: icon, word and shortcut; ↑ and ↓ go from one to the next.
+
+    Signals:
+        selected: the officer chose a page, with its key.
+    """
+
+    selected = Signal(object)
+
+    def __init__(self, name: str = "PTCE Desk") -> None:
+        super().__init__()
+        self.setProperty("surface", "navigation")
+        self.setFixedWidth(WIDTH)
+        self.setAccessibleName("Navigation")
+        self.entries: dict[object, NavigationEntry] = {}
+        self._group = QButtonGroup(self)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(2)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 16, 10, 12)
+        layout.setSpacing(14)
+        title = plain_label(name, "app")
+        title.setContentsMargins(10, 0, 0, 0)
+        layout.addWidget(title)
+        layout.addLayout(self._column)
+        layout.addStretch(1)
+
+    def add_page(self, key: object, label: str, icon_name: str) -> None:
+        """Add an entry at the bottom; Alt and its rank open it, up to nine."""
+        rank = len(self.entries) + 1
+        shortcut = f"Alt+{rank}" if rank <= 9 else ""
+        entry = NavigationEntry(label, icon_name, shortcut)
+        entry.clicked.connect(lambda: self._choose(key))
+        entry.neighbour_wanted.connect(lambda step: self._go(rank - 1 + step))
+        if shortcut:
+            QShortcut(QKeySequence(shortcut), self).activated.connect(lambda: self._choose(key))
+        self._group.addButton(entry)
+        self._column.addWidget(entry)
+        self.entries[key] = entry
+
+    def select(self, key: object) -> None:
+        """Show which page is open, without announcing it; an unknown key marks none."""
+        entry = self.entries.get(key)
+        if entry is not None:
+            entry.setChecked(True)
+            return
+        checked = self._group.checkedButton()
+        if checked is not None:
+            self._group.setExclusive(False)
+            checked.setChecked(False)
+            self._group.setExclusive(True)
+
+    def _choose(self, key: object) -> None:
+        self.select(key)
+        self.selected.emit(key)
+
+    def _go(self, place: int) -> None:
+        entries = list(self.entries.values())
+        if 0 <= place < len(entries):
+            entries[place].setFocus(Qt.FocusReason.TabFocusReason)
+
+
+class NavigationEntry(QPushButton):
+    """A page's icon and word, and its shortcut at the right.
+
+    Signals:
+        neighbour_wanted: ↑ (-1) or ↓ (1) was pressed.
+    """
+
+    neighbour_wanted = Signal(int)
+
+    def __init__(self, label: str, icon_name: str, shortcut: str) -> None:
+        super().__init__(icon(icon_name), f"  {label}")
+        self._shortcut = shortcut
+        self.setProperty("look", "navigation")
+        self.setIconSize(MEDIUM)
+        self.setCheckable(True)
+        self.setAccessibleName(label)
+        self.setToolTip(f"{label} ({shortcut})" if shortcut else label)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.neighbour_wanted.emit(step)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        palette = current_palette()
+        painter = QPainter(self)
+        font = self.font()
+        font.setBold(False)
+        font.setPointSizeF(font.pointSizeF() * 0.8)
+        painter.setFont(font)
+        painter.setPen(palette.colour("muted"))
+        room = self.rect().adjusted(0, 0, -10, 0)
+        painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._shortcut)
+        if self.isChecked():
+            painter.fillRect(0, 8, 3, self.height() - 16, palette.colour("accent"))
+        painter.end()
