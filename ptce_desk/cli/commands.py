@@ -15,7 +15,7 @@ from ptce_desk.services.maintenance import Authority, check_file, create_file, o
 from ptce_desk.services.reporting import export_committee
 from ptce_desk.wording.assessment import answer_data, finding_sentence, step_sentence
 from ptce_desk.wording.errors import error_sentence, fault_sentence, problem_sentence
-from ptce_desk.wording.labels import LEVEL_LABELS, SEVERITY_LABELS
+from ptce_desk.wording.labels import LEVEL_LABELS, SEVERITY_LABELS, source_text
 
 DONE, DATA_PROBLEMS, WRONG_USAGE, ENVIRONMENT_FAILED = 0, 1, 2, 3
 
@@ -86,7 +86,7 @@ def _assess(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
     _say(f"{result.scheme.code} – {result.scheme.label}, version {result.version.version}")
     _say(f"Niveau : {LEVEL_LABELS[result.scheme.funder_level]}")
     for step in assessment.steps:
-        _say(f"  {step_sentence(step)}" + (f" [{step.source}]" if step.source else ""))
+        _say(f"  {step_sentence(step)}" + (f" [{source_text(step.source)}]" if step.source else ""))
     _say(f"Maximum attribuable : {amount_text(assessment.max_amount)}")
     _say(f"Montant suggéré : {amount_text(assessment.suggested_amount)}")
     for year, amount in assessment.schedule:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ptce_desk.domain.funding_files import FundingFile
+from ptce_desk.domain.funding_files import CostLine, FundingFile
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import Organisation
 from ptce_desk.domain.ptce import Ptce
@@ -107,14 +107,9 @@ def missing_fields(file: FundingFile) -> list[str]:
     return [name for name, filled in required.items() if not filled]
 
 
-def retained_amounts(rules: tuple[Rule, ...], file: FundingFile) -> list[Decimal]:
-    """What counts of each cost line of a dossier, in its order."""
-    return [
-        min(line.presented if line.retained is None else line.retained, line.presented)
-        if is_eligible(rules, line.category)
-        else ZERO
-        for line in file.costs
-    ]
+def is_retained(rules: tuple[Rule, ...], line: CostLine) -> bool:
+    """Whether a cost line may be in the eligible base at all."""
+    return is_eligible(rules, line.category)
 
 
 def _member(organisation: Organisation) -> Member:

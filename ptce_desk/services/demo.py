@@ -11,9 +11,11 @@ from ptce_desk.domain.committees import CommitteeBody, Opinion, Vote
 from ptce_desk.domain.organisations import FunderLevel, MemberRole, OrganisationKind
 from ptce_desk.domain.periods import last_day
 from ptce_desk.domain.rules.vocabulary import CostCategory
+from ptce_desk.domain.states import DecisionState
 from ptce_desk.services import committee, instruct, poles
 from ptce_desk.services.catalogue import list_schemes
 from ptce_desk.services.desk import Desk, Surroundings
+from ptce_desk.services.file_sheet import FundingFileFilter, list_files, open_file
 from ptce_desk.services.maintenance import Authority, create_file
 
 AUTHORITY: Final = Authority("Région de démonstration", FunderLevel.REGION)
@@ -189,3 +191,17 @@ def _fill(desk: Desk, story: _Story, file_id: int, deposited: date) -> None:
         instruct.change_line(desk, file_id, "plan", line_id, "funder", funder)
         instruct.change_line(desk, file_id, "plan", line_id, "amount", Decimal(amount))
         instruct.change_line(desk, file_id, "plan", line_id, "obtained", obtained)
+
+
+def shown_records(desk: Desk) -> dict[str, int | None]:
+    """The records worth a picture: a dossier on a coming agenda, its PTCE, and that session."""
+    rows = list_files(desk, FundingFileFilter()).rows
+    if not rows:
+        return {"funding_file": None, "ptce": None, "session": None}
+    chosen = next((row for row in rows if row.decision is DecisionState.LISTED), rows[0])
+    sheet = open_file(desk, chosen.id)
+    return {
+        "funding_file": chosen.id,
+        "ptce": sheet.file.ptce_id,
+        "session": None if sheet.session is None else sheet.session[0],
+    }

@@ -93,7 +93,11 @@ def sheet_of(work: UnitOfWork, file: FundingFile) -> FileSheet:
     version = next(v for v in scheme.versions if v.id == file.scheme_version_id)
     ptce = None if file.ptce_id is None else work.get(Ptce, file.ptce_id)
     beneficiary = None if file.beneficiary_id is None else work.get(Organisation, file.beneficiary_id)
-    members = () if ptce is None else tuple(work.get(Organisation, m.organisation_id) for m in ptce.memberships)
+    members = (
+        ()
+        if ptce is None
+        else tuple(work.get(Organisation, m.organisation_id) for m in ptce.memberships if m.until is None)
+    )
     carriers = tuple(Carrier(work.get(Organisation, c.organisation_id).name, c.share) for c in file.carriers)
     connection = work.reading()
     past = award_queries.decisions_about(

@@ -16,7 +16,7 @@ from ptce_desk.services.committee import AgendaLine, SessionSheet, open_session
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file_sheet import FileSheet
 from ptce_desk.services.settings import settings_of
-from ptce_desk.wording.labels import LEVEL_LABELS
+from ptce_desk.wording.labels import LEVEL_LABELS, source_text
 from ptce_desk.wording.obstacles import derogation_label
 from ptce_desk.wording.states import BODY_LABELS, OPINION_LABELS, VOTE_LABELS
 
@@ -139,7 +139,9 @@ def _scheme_table(rank: int, lines: Sequence[AgendaLine]) -> Table:
         title=f"{scheme.code} – {scheme.label}",
         columns=columns,
         rows=tuple(_row(line, levels) for line in lines),
-        notes=(f"Version {lines[0].sheet.version.version} du dispositif ({lines[0].sheet.version.source}).",),
+        notes=(
+            f"Version {lines[0].sheet.version.version} du dispositif ({source_text(lines[0].sheet.version.source)}).",
+        ),
         frozen_columns=1,
     )
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWi
 from typing_extensions import override
 
 from ptce_desk.domain.errors import PtceDeskError
+from ptce_desk.services.demo import shown_records
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.search import Hit
 from ptce_desk.services.settings import FileIdentity, settings_of
@@ -85,6 +86,10 @@ class MainWindow(QMainWindow):
     def notify(self, notice: Notice) -> None:
         """Say something in the notice bar."""
         self.notices.show_notice(notice.text, notice.kind, notice.action, notice.do)
+
+    def first_record(self, page: str) -> int | None:
+        """The record a list page would open first, for the screenshots."""
+        return self.desk.run(shown_records)[page]
 
     def current_page(self) -> Page:
         """The page in view."""

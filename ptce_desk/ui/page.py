@@ -49,7 +49,7 @@ class Page(QWidget):
         self.tasks = window.tasks
         self.record: int | None = None
         self._stale = True
-        window.tasks.changed.connect(self._hear)
+        window.tasks.changed.connect(self.hear)
 
     def show_record(self, destination: Destination) -> None:
         """Show one record; a list page has none."""
@@ -74,7 +74,8 @@ class Page(QWidget):
         if self._stale:
             self._reload()
 
-    def _hear(self, kinds: frozenset[str]) -> None:
+    def hear(self, kinds: frozenset[str]) -> None:
+        """Some kinds of records changed: reload now when in view, else on the next showing."""
         if kinds & self.kinds:
             self._stale = True
             if self.isVisible():

@@ -21,7 +21,7 @@ _FILES: Final[dict[type[errors.PtceDeskError], str]] = {
     errors.UnreadableFileError: "{path} ne peut pas être lu ou modifié. Vérifiez qu’il existe et vos droits.",
     errors.NotAPtceFileError: "{path} n’est pas un fichier PTCE Desk, il n’a pas été touché. Choisissez-en un autre.",
     errors.FileInUseError: "{path} est déjà ouvert dans un autre PTCE Desk. Fermez l’autre fenêtre, puis recommencez.",
-    errors.FileIsDamagedError: "{path} est abîmé. Rouvrez sa copie la plus récente, dans le dossier voisin de sauvegardes.",
+    errors.FileIsDamagedError: "{path} est abîmé. Rouvrez sa copie la plus récente, dans le dossier des sauvegardes.",
     errors.FileExistsAlreadyError: "{path} existe déjà. Choisissez un autre nom, rien n’a été écrasé.",
     errors.FileFullError: "{path} n’a pas pu être enregistré : le disque est plein ou protégé. "
     "Libérez de la place, puis recommencez.",
@@ -33,7 +33,7 @@ _EXPORTS: Final[dict[type[errors.PtceDeskError], str]] = {
     errors.ExportFolderProtectedError: "Vous ne pouvez pas écrire dans {path}. Choisissez un autre dossier.",
     errors.ExportTargetBusyError: "{path} est ouvert dans un autre programme. Fermez-le, puis recommencez.",
     errors.ExportTargetIsFolderError: "{path} est un dossier. Donnez un nom de fichier.",
-    errors.ExportDiskFullError: "Le disque est plein : {path} n’a pas été écrit. Libérez de la place, puis recommencez.",
+    errors.ExportDiskFullError: "Disque plein : {path} n’a pas été écrit. Libérez de la place, puis recommencez.",
 }
 
 _PROBLEMS: Final = {

@@ -1,10 +1,8 @@
 """The active filter of a list of dossiers, and its sums, as sentences."""
 
-from decimal import Decimal
-
 from ptce_desk.domain.ptce import Stage
 from ptce_desk.domain.states import DecisionState, InstructionState
-from ptce_desk.formatting import amount_text, number_text, typeset
+from ptce_desk.formatting import number_text, typeset
 from ptce_desk.wording.labels import STAGE_LABELS
 from ptce_desk.wording.states import DECISION_LABELS, INSTRUCTION_LABELS
 
@@ -43,8 +41,3 @@ def filter_sentence(
         parts.append(f"contenant « {text.strip()} »")
     whole = ", ".join([sentence, *parts])
     return typeset(whole[0].upper() + whole[1:])
-
-
-def sums_sentence(requested: Decimal, proposed: Decimal, voted: Decimal) -> str:
-    """« Σ demandé … · proposé … · voté … »."""
-    return f"Σ demandé {amount_text(requested)} · proposé {amount_text(proposed)} · voté {amount_text(voted)}"

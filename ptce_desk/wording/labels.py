@@ -124,3 +124,8 @@ FIELD_LABELS: Final = {
     "territory_type": "le type de territoire",
     "previous_phase": "la date de la phase précédente",
 }
+
+
+def source_text(source: str) -> str:
+    """A source as an officer reads it: the catalogue's « seed l.1499 » is a line of the RTES guide of 2014."""
+    return source.replace("seed l.", "guide RTES 2014, l. ")

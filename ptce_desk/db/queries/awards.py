@@ -69,4 +69,4 @@ def decisions_about(
 
 def family_by_code(connection: Connection) -> dict[str, str]:
     """The family of each scheme of the file."""
-    return {code: family for code, family in connection.execute(select(_S.code, _S.family))}
+    return dict(connection.execute(select(_S.code, _S.family)).all())

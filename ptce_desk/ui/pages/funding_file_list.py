@@ -1,11 +1,11 @@
 """The list of dossiers: filtered, sorted and summed in the file, one page of rows at a time."""
 
-from dataclasses import replace
+from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
 from functools import partial
-from typing import cast
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from ptce_desk.domain.ptce import Stage
 from ptce_desk.domain.states import DecisionState, InstructionState
@@ -17,23 +17,23 @@ from ptce_desk.services.file_sheet import (
     Cursor,
     FundingFileFilter,
     FundingFilePage,
-    FundingFileRow,
     FundingFileSums,
     list_files,
     list_years,
     sum_files,
 )
-from ptce_desk.services.poles import PtceFilter, PtceRow, list_ptce
+from ptce_desk.services.poles import FundingFileRow, PtceFilter, PtceRow, list_ptce
 from ptce_desk.ui.dialogs.new_funding_file import NewFundingFileDialog
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.page import Destination, Page, Window
 from ptce_desk.ui.theme import ColourRole
-from ptce_desk.ui.widgets.buttons import link_button, primary_button
-from ptce_desk.ui.widgets.choice import Choice
+from ptce_desk.ui.widgets.buttons import primary_button
 from ptce_desk.ui.widgets.data_table import DataTable
-from ptce_desk.ui.widgets.labels import plain_label
-from ptce_desk.wording.filters import filter_sentence, sums_sentence
+from ptce_desk.ui.widgets.filter_row import FilterRow
+from ptce_desk.ui.widgets.header import PageHeader
+from ptce_desk.ui.widgets.sums_bar import SumsBar
+from ptce_desk.wording.filters import filter_sentence
 from ptce_desk.wording.labels import STAGE_LABELS
 from ptce_desk.wording.states import DECISION_LABELS, INSTRUCTION_LABELS
 
@@ -57,20 +57,26 @@ DECISION_COLOURS: dict[DecisionState, ColourRole] = {
     DecisionState.ADJOURNED: "warning",
 }
 
+
+def _amount(key: str, heading: str, of: Callable[[FundingFileRow], Decimal | None]) -> Column[FundingFileRow]:
+    return Column(key, heading, "amount", lambda row: amount_text(of(row)), of, width_chars=11)
+
+
 COLUMNS: tuple[Column[FundingFileRow], ...] = (
-    Column("number", "N°", "text", lambda row: row.number, width_chars=9),
-    Column("ptce", "PTCE", "text", lambda row: row.ptce_name, stretch=2),
-    Column("title", "Intitulé", "text", lambda row: row.title or "Sans intitulé", stretch=3, width_chars=22),
-    Column("scheme", "Dispositif", "text", lambda row: row.scheme_code, width_chars=16),
-    Column("requested", "Demandé", "amount", lambda row: amount_text(row.requested), lambda row: row.requested),
-    Column("max_amount", "Maximum", "amount", lambda row: amount_text(row.max_amount), lambda row: row.max_amount),
-    Column("voted", "Voté", "amount", lambda row: amount_text(row.voted), lambda row: row.voted),
+    Column("number", "N°", "text", lambda row: row.number, width_chars=8),
+    Column("ptce", "PTCE", "text", lambda row: row.ptce_name, stretch=2, width_chars=15),
+    Column("title", "Intitulé", "text", lambda row: row.title or "Sans intitulé", stretch=3, width_chars=17),
+    Column("scheme", "Dispositif", "text", lambda row: row.scheme_code, width_chars=15),
+    _amount("requested", "Demandé", lambda row: row.requested),
+    _amount("max_amount", "Maximum", lambda row: row.max_amount),
+    _amount("voted", "Voté", lambda row: row.voted),
     Column(
         "instruction",
         "Instruction",
         "badge",
         lambda row: INSTRUCTION_LABELS[row.instruction],
         badge=lambda row: INSTRUCTION_COLOURS[row.instruction],
+        width_chars=13,
     ),
     Column(
         "decision",
@@ -78,7 +84,7 @@ COLUMNS: tuple[Column[FundingFileRow], ...] = (
         "badge",
         lambda row: DECISION_LABELS[row.decision],
         badge=lambda row: DECISION_COLOURS[row.decision],
-        width_chars=13,
+        width_chars=10,
     ),
 )
 
@@ -90,18 +96,33 @@ class FundingFileListPage(Page):
 
     def __init__(self, window: Window) -> None:
         super().__init__(window)
-        self.filter = FundingFileFilter()
-        self.schemes: dict[int, SchemeRow] = {}
+        self.schemes: dict[object, SchemeRow] = {}
         self._sort, self._descending = "number", True
         self._next: Cursor | None = None
         self.model: PagedTableModel[FundingFileRow] = PagedTableModel(COLUMNS, self)
         self.table: DataTable[FundingFileRow] = DataTable(self.model, "Dossiers")
-        self.sentence = plain_label("", "muted")
-        self.sums = plain_label("", "strong")
+        self.filters = FilterRow("N°, intitulé ou PTCE (Ctrl+F)")
+        self.sums = SumsBar()
         self._build()
+        self.filters.changed.connect(self._read)
         self.table.opened.connect(self._open)
         self.table.sort_requested.connect(self._sort_by)
         self.model.page_needed.connect(self._read_on)
+
+    @property
+    def filter(self) -> FundingFileFilter:
+        """What the filters let through."""
+        scheme, year = self.filters.value("scheme"), self.filters.value("year")
+        stage, decision = self.filters.value("stage"), self.filters.value("decision")
+        instruction = self.filters.value("instruction")
+        return FundingFileFilter(
+            scheme_id=scheme if isinstance(scheme, int) else None,
+            year=year if isinstance(year, int) else None,
+            stage=stage if isinstance(stage, Stage) else None,
+            instruction=instruction if isinstance(instruction, InstructionState) else None,
+            decision=decision if isinstance(decision, DecisionState) else None,
+            text=self.filters.search_text(),
+        )
 
     def reload(self) -> None:
         """Read the filters' choices, then the first page and the sums."""
@@ -119,87 +140,26 @@ class FundingFileListPage(Page):
 
     def focus_filter(self) -> None:
         """Go to the filter by words."""
-        self.words.setFocus()
+        self.filters.search.setFocus()
 
     def _build(self) -> None:
-        title = plain_label("Dossiers", "title")
+        header = PageHeader("Dossiers")
         new = primary_button("Nouveau dossier", "plus")
         new.clicked.connect(self.new_record)
-        heading = QHBoxLayout()
-        heading.addWidget(title)
-        heading.addStretch(1)
-        heading.addWidget(new)
-        self.clear = link_button("effacer", "x")
-        self.clear.setAccessibleName("Effacer les filtres")
-        self.clear.clicked.connect(self._clear_filter)
-        said = QHBoxLayout()
-        said.addWidget(self.sentence)
-        said.addWidget(self.clear)
-        said.addStretch(1)
+        header.add_action(new)
+        self.filters.add_filter("scheme", "Dispositif", [], every="Tous les dispositifs")
+        self.filters.add_filter("year", "Exercice", [], every="Tous les exercices")
+        self.filters.add_filter("stage", "Stade", list(STAGE_LABELS.items()), every="Tous les stades")
+        self.filters.add_filter("instruction", "Instruction", list(INSTRUCTION_LABELS.items()), every="Toutes")
+        self.filters.add_filter("decision", "Décision", list(DECISION_LABELS.items()), every="Toutes")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 16, 24, 16)
         layout.setSpacing(12)
-        layout.addLayout(heading)
-        layout.addWidget(self._filters())
-        layout.addLayout(said)
+        layout.addWidget(header)
+        layout.addWidget(self.filters)
         layout.addWidget(self.table, stretch=1)
         layout.addWidget(self.sums)
         self.table.show_sort(self._sort, descending=self._descending)
-
-    def _filters(self) -> QWidget:
-        self.scheme_choice = _filter("Dispositif", 18)
-        self.year_choice = _filter("Exercice", 8)
-        self.stage_choice = _filter("Stade", 12, [(stage, label) for stage, label in STAGE_LABELS.items()])
-        self.instruction_choice = _filter("Instruction", 14, list(INSTRUCTION_LABELS.items()))
-        self.decision_choice = _filter("Décision", 12, list(DECISION_LABELS.items()))
-        for key, choice in (
-            ("scheme_id", self.scheme_choice),
-            ("year", self.year_choice),
-            ("stage", self.stage_choice),
-            ("instruction", self.instruction_choice),
-            ("decision", self.decision_choice),
-        ):
-            choice.chosen.connect(partial(self._set_filter, key))
-        self.words = QLineEdit()
-        self.words.setPlaceholderText("N°, intitulé ou PTCE  (Ctrl+F)")
-        self.words.setAccessibleName("Filtrer par numéro, intitulé ou PTCE")
-        self.words.setClearButtonEnabled(True)
-        self.words.setFixedWidth(240)
-        self.words.textChanged.connect(partial(self._set_filter, "text"))
-        row = QWidget()
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        for widget in (
-            self.scheme_choice,
-            self.year_choice,
-            self.stage_choice,
-            self.instruction_choice,
-            self.decision_choice,
-            self.words,
-        ):
-            layout.addWidget(widget)
-        layout.addStretch(1)
-        return row
-
-    def _set_filter(self, key: str, value: object) -> None:
-        self.filter = replace(self.filter, **{key: value})  # type: ignore[arg-type]  # one field, of its own choice
-        self._read()
-
-    def _clear_filter(self) -> None:
-        self.filter = FundingFileFilter()
-        for choice in (
-            self.scheme_choice,
-            self.year_choice,
-            self.stage_choice,
-            self.instruction_choice,
-            self.decision_choice,
-        ):
-            choice.set_value(None)
-        self.words.blockSignals(True)
-        self.words.clear()
-        self.words.blockSignals(False)
-        self._read()
 
     def _sort_by(self, key: str, descending: bool) -> None:  # noqa: FBT001  # Qt's signal
         self._sort, self._descending = key, descending
@@ -231,6 +191,8 @@ class FundingFileListPage(Page):
         self._next = page.next
         self.model.set_rows(page.rows, page.next is not None)
         self.table.set_loading(False)
+        if not self.filters.search.hasFocus():
+            self.table.setFocus()
         if current is not None:
             self.table.select_where(lambda row: row.id == current.id)
         self._show_emptiness()
@@ -243,10 +205,19 @@ class FundingFileListPage(Page):
     def _show_sums(self, asked: FundingFileFilter, sums: FundingFileSums) -> None:
         if asked != self.filter:
             return
-        scheme = self.schemes.get(asked.scheme_id) if asked.scheme_id is not None else None
-        self.sentence.setText(_sentence(asked, sums.count, scheme.code if scheme else ""))
-        self.clear.setVisible(asked != FundingFileFilter())
-        self.sums.setText(sums_sentence(sums.requested, sums.proposed, sums.voted))
+        scheme = self.schemes.get(asked.scheme_id)
+        self.filters.set_sentence(
+            filter_sentence(
+                sums.count,
+                scheme=scheme.code if scheme else "",
+                year=asked.year,
+                stage=asked.stage,
+                instruction=asked.instruction,
+                decision=asked.decision,
+                text=asked.text,
+            )
+        )
+        self.sums.set_sums([("demandé", sums.requested), ("proposé", sums.proposed), ("voté", sums.voted)])
 
     def _show_emptiness(self) -> None:
         if self.filter == FundingFileFilter():
@@ -258,17 +229,15 @@ class FundingFileListPage(Page):
             )
         else:
             self.table.set_empty_state(
-                "funnel", "Aucun dossier ne répond à ces filtres.", "Effacer les filtres", self._clear_filter
+                "funnel", "Aucun dossier ne répond à ces filtres.", "Effacer les filtres", self.filters.clear
             )
 
     def _offer_schemes(self, rows: list[SchemeRow]) -> None:
         self.schemes = {row.scheme_id: row for row in rows}
-        options: list[tuple[object, str]] = [(None, "Tous les dispositifs")]
-        options += [(row.scheme_id, row.code) for row in self.schemes.values()]
-        self.scheme_choice.set_options(options)
+        self.filters.set_options("scheme", [(key, row.code) for key, row in self.schemes.items()])
 
     def _offer_years(self, years: list[int]) -> None:
-        self.year_choice.set_options([(None, "Tous les exercices"), *((year, str(year)) for year in years)])
+        self.filters.set_options("year", [(year, str(year)) for year in years])
 
     def _open(self, row: FundingFileRow) -> None:
         siblings = tuple(held.id for held in self.model.rows)
@@ -293,24 +262,3 @@ class FundingFileListPage(Page):
 
 def _choices(desk: Desk) -> tuple[list[SchemeRow], list[PtceRow], date]:
     return list_schemes(desk), list_ptce(desk, PtceFilter()), desk.today()
-
-
-def _filter(name: str, chars: int, options: list[tuple[object, str]] | None = None) -> Choice:
-    """A drop-down filter; its first entry filters nothing."""
-    offered = [(None, f"{name} : tous"), *(options or [])] if options else []
-    choice = Choice(cast("list[tuple[object, str]]", offered), placeholder=name)
-    choice.setAccessibleName(f"Filtrer : {name}")
-    choice.setMinimumContentsLength(chars)
-    return choice
-
-
-def _sentence(asked: FundingFileFilter, count: int, scheme: str) -> str:
-    return filter_sentence(
-        count,
-        scheme=scheme,
-        year=asked.year,
-        stage=asked.stage,
-        instruction=asked.instruction,
-        decision=asked.decision,
-        text=asked.text,
-    )

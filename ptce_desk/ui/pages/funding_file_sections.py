@@ -25,7 +25,7 @@ from ptce_desk.ui.widgets.field import Field
 from ptce_desk.ui.widgets.grid_table import GridTable
 from ptce_desk.ui.widgets.labels import IconLabel, plain_label
 from ptce_desk.ui.widgets.text_edit import LineField, MultilineField
-from ptce_desk.wording.labels import CATEGORY_LABELS, LEVEL_LABELS, STAGE_LABELS
+from ptce_desk.wording.labels import CATEGORY_LABELS, LEVEL_LABELS, STAGE_LABELS, source_text
 from ptce_desk.wording.obstacles import obstacle_sentence
 from ptce_desk.wording.states import INSTRUCTION_ACTIONS
 
@@ -63,7 +63,9 @@ class ProjectSection(Card):
     def show_sheet(self, sheet: FileSheet) -> None:
         """Show what the file holds."""
         file, version = sheet.file, sheet.version
-        self.scheme.setText(f"{sheet.scheme.code} – {sheet.scheme.label} (version {version.version}, {version.source})")
+        self.scheme.setText(
+            f"{sheet.scheme.code} – {sheet.scheme.label} (version {version.version}, {source_text(version.source)})"
+        )
         self.title_edit.set_value(file.title)
         self.ptce.set_value(file.ptce_id)
         self.beneficiary.set_value(file.beneficiary_id)
@@ -133,7 +135,7 @@ class ProjectSection(Card):
 
 
 class BudgetSection(Card):
-    """The costs or the funding plan, typed in a grid.
+    """Lines typed in a grid.
 
     Signals:
         line_added: key (str), value of its first cell.
@@ -146,57 +148,59 @@ class BudgetSection(Card):
     cell_kept = Signal(object, str, object)
     cell_typed = Signal(object, str, str)
     line_removed = Signal(object)
+    lines: Lines
 
-    def __init__(self, lines: Lines) -> None:
-        super().__init__("Dépenses" if lines == "costs" else "Plan de financement")
-        self.lines: Lines = lines
+    def __init__(self, title: str) -> None:
+        super().__init__(title)
         self.sheet: FileSheet | None = None
-        self.costs = GridTable(self._cost_columns(), "Dépenses", ghost_text="Ajouter une dépense…")
-        self.plan = GridTable(_plan_columns(), "Plan de financement", ghost_text="Ajouter une ressource…")
-        self.grid: QWidget = self.costs if lines == "costs" else self.plan
-        self.note = plain_label("", "muted", wrap=True)
-        self.add(self.grid)
-        self.add(self.note)
-        self.grid.row_added.connect(self.line_added)
-        self.grid.cell_committed.connect(lambda line, key, value: self.cell_kept.emit(line.id, key, value))
-        self.grid.cell_typed.connect(self.cell_typed)
-        self.grid.row_removed.connect(lambda line: self.line_removed.emit(line.id))
+        self.note = plain_label("", "warning", wrap=True)
+        self.note.hide()
 
     def show_sheet(self, sheet: FileSheet) -> None:
-        """Show the lines of a dossier, and whether they add up."""
-        self.sheet = sheet
-        if self.lines == "costs":
-            self.grid.set_rows(list(sheet.file.costs))
-            presented = sum((line.presented for line in sheet.file.costs), ZERO)
-            base = amount_text(sheet.assessment.eligible_base)
-            self.grid.set_totals(
-                {"category": "Total", "presented": amount_text(presented), "retained": base}
-            )
-            self._note_gap(presented, "des dépenses")
-        else:
-            self.grid.set_rows([line for line in sheet.file.plan if not line.ours])
-            asked = sheet.file.requested or ZERO
-            planned = sum((line.amount for line in sheet.file.plan if not line.ours), asked)
-            self.grid.set_totals({"funder": "Total, aide demandée comprise", "amount": amount_text(planned)})
-            self._note_gap(planned, "du plan, aide demandée comprise,")
+        """Show the lines of a dossier."""
+        raise NotImplementedError
 
-    def _note_gap(self, total: Decimal, what: str) -> None:
-        cost = self.sheet.file.total_cost if self.sheet is not None else None
-        gap = None if cost is None else cost - total
+    def _hold(self, grid: GridTable[CostLine] | GridTable[PlanLine]) -> None:
+        self.add(grid)
+        self.add(self.note)
+        grid.row_added.connect(self.line_added)
+        grid.cell_committed.connect(lambda line, key, value: self.cell_kept.emit(line.id, key, value))
+        grid.cell_typed.connect(self.cell_typed)
+        grid.row_removed.connect(lambda line: self.line_removed.emit(line.id))
+
+    def _note_gap(self, sheet: FileSheet, total: Decimal, what: str) -> None:
+        """Say when a total is not that of the project."""
+        cost = sheet.file.total_cost
+        gap = ZERO if cost is None else cost - total
+        side = "il manque" if gap > 0 else "il y a en trop"
+        self.note.setText(f"Le total {what} diffère du coût total : {side} {amount_text(abs(gap))}.")
         self.note.setVisible(bool(gap))
-        if gap:
-            side = "il manque" if gap > 0 else "il y a en trop"
-            self.note.setText(f"Le total {what} diffère du coût total : {side} {amount_text(abs(gap))}.")
 
-    def _cost_columns(self) -> tuple[GridColumn[CostLine], ...]:
+
+class CostSection(BudgetSection):
+    """What the project costs, and what is retained of it."""
+
+    lines: Lines = "costs"
+
+    def __init__(self) -> None:
+        super().__init__("Dépenses")
+        self.grid = GridTable(self._columns(), "Dépenses", ghost_text="Ajouter une dépense…")
+        self._hold(self.grid)
+
+    def show_sheet(self, sheet: FileSheet) -> None:
+        """Show the costs, and whether they add up to the total."""
+        self.sheet = sheet
+        presented = sum((line.presented for line in sheet.file.costs), ZERO)
+        base = sheet.assessment.eligible_base
+        self.grid.set_rows(list(sheet.file.costs))
+        self.grid.set_totals({"category": "Total", "presented": amount_text(presented), "retained": amount_text(base)})
+        self._note_gap(sheet, presented, "des dépenses")
+
+    def _columns(self) -> tuple[GridColumn[CostLine], ...]:
+        categories = list(CATEGORY_LABELS.items())
         return (
             GridColumn(
-                "category",
-                "Catégorie",
-                "choice",
-                lambda line: line.category,
-                options=list(CATEGORY_LABELS.items()),
-                width_chars=20,
+                "category", "Catégorie", "choice", lambda line: line.category, options=categories, width_chars=19
             ),
             GridColumn("label", "Dépense", "text", lambda line: line.label, stretch=2, width_chars=12),
             GridColumn("presented", "Présenté", "amount", lambda line: line.presented, width_chars=13),
@@ -227,14 +231,34 @@ class BudgetSection(Card):
         return "Tout le présenté est retenu." if line.retained is None else ""
 
 
+class PlanSection(BudgetSection):
+    """Who else pays; our own line follows the amount requested."""
+
+    lines: Lines = "plan"
+
+    def __init__(self) -> None:
+        super().__init__("Plan de financement")
+        self.grid = GridTable(_plan_columns(), "Plan de financement", ghost_text="Ajouter une ressource…")
+        self._hold(self.grid)
+
+    def show_sheet(self, sheet: FileSheet) -> None:
+        """Show the other resources, and whether they balance the cost with the aid requested."""
+        others = [line for line in sheet.file.plan if not line.ours]
+        planned = sum((line.amount for line in others), sheet.file.requested or ZERO)
+        self.grid.set_rows(others)
+        self.grid.set_totals({"level": "Avec l’aide demandée", "amount": amount_text(planned)})
+        self._note_gap(sheet, planned, "du plan, aide demandée comprise,")
+
+
 def _plan_columns() -> tuple[GridColumn[PlanLine], ...]:
+    levels = list(LEVEL_LABELS.items())
     return (
-        GridColumn("level", "Niveau", "choice", lambda line: line.level, options=list(LEVEL_LABELS.items())),
-        GridColumn("funder", "Financeur", "text", lambda line: line.funder, stretch=1, width_chars=16),
-        GridColumn("amount", "Montant", "amount", lambda line: line.amount, width_chars=14),
-        GridColumn("obtained", "Obtenu", "bool", lambda line: line.obtained),
-        GridColumn("in_kind", "En nature", "bool", lambda line: line.in_kind, width_chars=9),
-        GridColumn("public", "Public", "bool", lambda line: line.public),
+        GridColumn("level", "Niveau", "choice", lambda line: line.level, options=levels, width_chars=18),
+        GridColumn("funder", "Financeur", "text", lambda line: line.funder, stretch=1, width_chars=13),
+        GridColumn("amount", "Montant", "amount", lambda line: line.amount, width_chars=12),
+        GridColumn("obtained", "Obtenu", "bool", lambda line: line.obtained, width_chars=6),
+        GridColumn("in_kind", "En nature", "bool", lambda line: line.in_kind, width_chars=8),
+        GridColumn("public", "Public", "bool", lambda line: line.public, width_chars=6),
     )
 
 

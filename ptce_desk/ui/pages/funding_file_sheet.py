@@ -1,10 +1,8 @@
 """The record page of a dossier: what is typed at the left, what it may be granted at the right."""
 
 from collections.abc import Callable
-from decimal import Decimal
 from functools import partial
 
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ptce_desk.domain.appraisal import ABOVE_MAXIMUM, Obstacle
@@ -16,8 +14,13 @@ from ptce_desk.services.file_sheet import FileSheet, open_file
 from ptce_desk.services.poles import OrganisationRow, PtceFilter, PtceRow, list_organisations, list_ptce
 from ptce_desk.ui.page import Destination, Page, Window
 from ptce_desk.ui.pages.funding_file_list import DECISION_COLOURS, INSTRUCTION_COLOURS
-from ptce_desk.ui.pages.funding_file_sections import BudgetSection, DecisionSection, ProjectSection
-from ptce_desk.ui.widgets.badge import Badge
+from ptce_desk.ui.pages.funding_file_sections import (
+    BudgetSection,
+    CostSection,
+    DecisionSection,
+    PlanSection,
+    ProjectSection,
+)
 from ptce_desk.ui.widgets.computation import ComputationPanel, ask_reason
 from ptce_desk.ui.widgets.header import RecordHeader
 from ptce_desk.wording.obstacles import derogation_label
@@ -33,11 +36,9 @@ class FundingFileSheetPage(Page):
         super().__init__(window)
         self.sheet: FileSheet | None = None
         self._siblings: tuple[int, ...] = ()
-        self.header = RecordHeader()
-        self.instruction_badge, self.decision_badge = Badge(), Badge()
+        self.header = RecordHeader([("funding_files", "Dossiers")])
         self.project = ProjectSection()
-        self.costs = BudgetSection("costs")
-        self.plan = BudgetSection("plan")
+        self.costs, self.plan = CostSection(), PlanSection()
         self.decision = DecisionSection()
         self.computation = ComputationPanel()
         self._build()
@@ -62,10 +63,16 @@ class FundingFileSheetPage(Page):
             return
         self.sheet = sheet
         file = sheet.file
-        self.header.set_title(file.title or "Sans intitulé", file.number)
-        self.instruction_badge.set_badge(INSTRUCTION_LABELS[file.instruction], INSTRUCTION_COLOURS[file.instruction])
-        self.decision_badge.set_badge(DECISION_LABELS[file.decision], DECISION_COLOURS[file.decision])
-        self.header.set_neighbours(self._neighbour(-1) is not None, self._neighbour(1) is not None)
+        self.header.set_record(file.number, file.title or "Sans intitulé")
+        self.header.set_badges(
+            [
+                (INSTRUCTION_LABELS[file.instruction], INSTRUCTION_COLOURS[file.instruction]),
+                (DECISION_LABELS[file.decision], DECISION_COLOURS[file.decision]),
+            ]
+        )
+        self.header.set_neighbours(
+            has_previous=self._neighbour(-1) is not None, has_next=self._neighbour(1) is not None
+        )
         self.project.show_sheet(sheet)
         self.costs.show_sheet(sheet)
         self.plan.show_sheet(sheet)
@@ -107,17 +114,13 @@ class FundingFileSheetPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 12, 24, 8)
         layout.setSpacing(12)
-        self.header.set_breadcrumb("Dossiers")
-        self.header.add_badge(self.instruction_badge)
-        self.header.add_badge(self.decision_badge)
         layout.addWidget(self.header)
         layout.addLayout(below, stretch=1)
 
     def _connect(self) -> None:
-        self.header.parent_asked.connect(lambda: self.window_.go(Destination("funding_files")))
-        self.header.step_asked.connect(self._step)
-        for keys, step in (("Alt+Up", -1), ("Alt+Down", 1)):
-            QShortcut(QKeySequence(keys), self).activated.connect(partial(self._step, step))
+        self.header.trail_clicked.connect(lambda page: self.window_.go(Destination(page)))
+        self.header.previous_requested.connect(partial(self._step, -1))
+        self.header.next_requested.connect(partial(self._step, 1))
         self.project.field_kept.connect(self._keep_field)
         self.project.field_typed.connect(self._type_field)
         self.project.ptce_asked.connect(self._go_to_ptce)

@@ -15,7 +15,7 @@ from ptce_desk.ui.theme import ColourRole
 from ptce_desk.ui.widgets.buttons import link_button
 from ptce_desk.ui.widgets.labels import IconLabel, plain_label
 from ptce_desk.wording.assessment import finding_sentence, step_label, step_sentence
-from ptce_desk.wording.labels import SEVERITY_LABELS
+from ptce_desk.wording.labels import SEVERITY_LABELS, source_text
 from ptce_desk.wording.obstacles import derogation_label
 
 WIDTH = 344
@@ -79,16 +79,16 @@ class ComputationPanel(QScrollArea):
         grid.setColumnStretch(0, 1)
         self.sentences = tuple(step_sentence(step) for step in steps)
         for row, (step, sentence) in enumerate(zip(steps, self.sentences, strict=True)):
-            source = f"\nSource : {step.source}" if step.source else ""
-            role = "text" if step.lowered or step.rule == "eligible_base" else "muted"
+            source = f"\nSource\u00a0: {source_text(step.source)}" if step.source else ""
+            strong = step.lowered or step.rule == "eligible_base"
             for column, text in enumerate((step_label(step), amount_text(step.after))):
-                label = plain_label(text, role, wrap=column == 0)
+                label = plain_label(text, "text" if strong else "muted", wrap=column == 0)
                 label.setToolTip(sentence + source)
                 side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
                 label.setAlignment(side | Qt.AlignmentFlag.AlignTop)
                 grid.addWidget(label, 2 * row, column)
             if step.source:
-                grid.addWidget(_source(step.source), 2 * row + 1, 0, 1, 2)
+                grid.addWidget(plain_label(source_text(step.source), "hint"), 2 * row + 1, 0, 1, 2)
         return grid_holder
 
     def _schedule(self, schedule: Sequence[tuple[int, Decimal]]) -> QLabel:
@@ -158,7 +158,3 @@ def _line(icon_name: str, role: ColourRole, text: str) -> QWidget:
     layout.addWidget(IconLabel(icon_name, role), alignment=Qt.AlignmentFlag.AlignTop)
     layout.addWidget(plain_label(text, "muted" if role == "muted" else "text", wrap=True), stretch=1)
     return line
-
-
-def _source(text: str) -> QLabel:
-    return plain_label(text, "hint")
