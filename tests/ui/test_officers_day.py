@@ -1,0 +1,147 @@
+"""One officer's day through the windows, by keyboard, from a new file to the workbook read back."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import openpyxl
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from ptce_desk.domain.committees import CommitteeBody, Opinion, Vote
+from ptce_desk.domain.states import DecisionState
+from ptce_desk.services import committee
+from ptce_desk.services.desk import Surroundings
+from ptce_desk.services.reporting import export_committee
+from ptce_desk.ui.app import new_file
+from ptce_desk.ui.dialogs.new_file import NewFileDialog
+from ptce_desk.ui.dialogs.new_funding_file import NewFundingFileDialog
+from ptce_desk.ui.main_window import MainWindow
+from ptce_desk.ui.pages.funding_file_sheet import FundingFileSheetPage
+from ptce_desk.ui.pages.ptce_list import PtceListPage
+
+D = Decimal
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path, surroundings: Surroundings) -> Iterator[MainWindow]:
+    """The window on a new file « Région de démonstration », made by its form."""
+    form = NewFileDialog("Agent de test")
+    qtbot.addWidget(form)
+    QTest.keyClicks(form.name_edit, "Région de démonstration")
+    form.accept()
+    window = MainWindow(new_file(surroundings, tmp_path / "region", form))
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    yield window
+    window.close()
+
+
+@pytest.fixture
+def settle(qtbot: QtBot, window: MainWindow) -> Callable[[], None]:
+    """Wait until the window has nothing under way."""
+
+    def wait() -> None:
+        QApplication.processEvents()
+        qtbot.waitUntil(lambda: window.tasks.pending == 0)
+        QApplication.processEvents()
+
+    return wait
+
+
+def type_into(widget: QWidget, text: str) -> None:
+    widget.setFocus()
+    QTest.keyClick(widget, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(widget, text)
+    QTest.keyClick(widget, Qt.Key.Key_Tab)
+
+
+def type_row(grid: QWidget, *cells: str) -> None:
+    """Type cells one after the other, Tab between them; the editor of a cell has the focus while it is typed."""
+    for cell in cells:
+        target = QApplication.focusWidget() or grid
+        if cell == " ":
+            QTest.keyClick(target, Qt.Key.Key_Space)
+            QTest.keyClick(target, Qt.Key.Key_Tab)
+            continue
+        for key in cell:
+            QTest.keyClicks(QApplication.focusWidget() or grid, key)
+        QTest.keyClick(QApplication.focusWidget() or grid, Qt.Key.Key_Tab)
+
+
+def open_new_file(qtbot: QtBot, window: MainWindow, settle: Callable[[], None]) -> FundingFileSheetPage:
+    """From the PTCE list to the page of a new PROGRESS dossier of ARDAINES."""
+    settle()
+    poles = window.pages["ptce_list"]
+    assert isinstance(poles, PtceListPage)
+    QTest.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(window.search, "ardaines")
+    qtbot.waitUntil(lambda: window.search.hits.count() > 0)
+    QTest.keyClick(window.search, Qt.Key.Key_Return)
+    settle()
+    assert window.current_page().record is not None
+    QTest.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, NewFundingFileDialog) and w.isVisible())
+    line = dialog.scheme_choice.lineEdit()
+    assert line is not None
+    type_into(line, "CA-PROGRESS")
+    type_into(dialog.title_edit, "Filière bois : étude de coopération")
+    type_into(dialog.deposit_edit, "2/3/2026")
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    settle()
+    page = window.current_page()
+    assert isinstance(page, FundingFileSheetPage)
+    return page
+
+
+def test_one_officers_day(qtbot: QtBot, window: MainWindow, settle: Callable[[], None], tmp_path: Path) -> None:
+    page = open_new_file(qtbot, window, settle)
+    assert page.sheet is not None
+    assert page.sheet.ptce is not None
+    assert page.sheet.ptce.name == "ARDAINES"
+
+    type_into(page.project.start, "1/4/2026")
+    type_into(page.project.end, "30 septembre 2027")
+    type_into(page.project.total_cost, "50 k€")
+    type_into(page.project.requested, "30 000")
+    page.costs.grid.edit_cell(0, "category")
+    type_row(page.costs.grid, "Étude", "Étude-action", "50 000")
+    settle()
+    page.plan.grid.edit_cell(0, "level")
+    type_row(page.plan.grid, "État", "État", "20000")
+    settle()
+    QTest.keyClick(page.plan.grid, Qt.Key.Key_Space)
+    settle()
+
+    assert page.computation.maximum.text() == "24\u202f000,00\u00a0€"
+    assert any("80\u00a0% × 30\u202f000,00\u00a0€ = 24\u202f000,00\u00a0€" in s for s in page.computation.sentences)
+    assert {step.source for step in page.sheet.assessment.steps if step.rule != "over_funding"} == {"seed l.1499"}
+
+    page.decision.finish.click()
+    settle()
+    page.decision.propose.click()
+    settle()
+    assert page.sheet.file.decision is DecisionState.PROPOSED
+    assert page.sheet.file.proposed == D("24000.00")
+
+    desk = window.desk
+    file_id = page.sheet.file.id
+    session_id = desk.run(committee.create_session, CommitteeBody.STANDING_COMMITTEE, date(2026, 4, 10))
+    desk.run(committee.list_files, session_id, [file_id])
+    desk.run(committee.note_opinion, session_id, file_id, Opinion.FAVOURABLE)
+    desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED, D("24000.00"))
+    target = desk.run(export_committee, session_id, tmp_path / "commission.xlsx")
+    book = openpyxl.load_workbook(target, data_only=True)
+    rows = list(book["CA-PROGRESS-1"].iter_rows(values_only=True))
+    heading = next(row for row in rows if row[0] == "N°")
+    line = dict(zip(heading, next(row for row in rows if row[0] == "2026-001"), strict=True))
+    assert line["Assiette retenue"] == 50000
+    assert line["Maximum applicable"] == 24000
+    assert line["Voté"] == 24000
+    assert line["Vote"] == "Accordé"
