@@ -16,6 +16,7 @@ from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.maintenance import create_file, open_file
 from ptce_desk.services.poles import load_panel
 from ptce_desk.services.reporting import export_committee
+from ptce_desk.ui.crash import install_crash_hook
 from ptce_desk.ui.dialogs.new_file import NewFileDialog
 from ptce_desk.ui.dialogs.welcome import WelcomeDialog, Wish
 from ptce_desk.ui.icons import application_icon
@@ -30,13 +31,16 @@ _FILES = "Fichiers PTCE Desk (*.ptce)"
 
 def run(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
     """Run `open` or `demo`; a fault of the file or the environment is said in French, with exit code 3."""
-    show = _has_display() and not getattr(arguments, "no_window", False)
-    if not _has_display():
+    display = _has_display()
+    if arguments.command == "open" and not display:
+        sys.stderr.write("Aucun écran n’est disponible pour ouvrir la fenêtre.\n")
+        return ENVIRONMENT_FAILED
+    if not display:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     try:
         app = make_application(surroundings)
         if arguments.command == "demo":
-            return _demo(app, arguments.folder, surroundings, show=show)
+            return _demo(app, arguments.folder, surroundings, show=display and not arguments.no_window)
         return _open(app, arguments.file, surroundings)
     except PtceDeskError as error:
         sys.stderr.write(f"{error_sentence(error)}\n")
@@ -115,6 +119,7 @@ def _demo(app: QApplication, folder: Path, surroundings: Surroundings, *, show: 
             sys.stdout.write(f"{what} : {path}\n")
     sys.stdout.flush()
     if show:
+        install_crash_hook()
         window.show()
         return int(app.exec())
     window.close()
@@ -122,12 +127,14 @@ def _demo(app: QApplication, folder: Path, surroundings: Surroundings, *, show: 
 
 
 def _show(app: QApplication, desk: Desk) -> int:
+    install_crash_hook()
     window = MainWindow(desk)
     window.show()
     return int(app.exec())
 
 
 def _has_display() -> bool:
-    if sys.platform != "linux":
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")) or "QT_QPA_PLATFORM" in os.environ
+    """Whether a person could see a window."""
+    if os.environ.get("QT_QPA_PLATFORM", "") in ("offscreen", "minimal"):
+        return False
+    return sys.platform != "linux" or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
