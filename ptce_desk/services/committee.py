@@ -25,9 +25,6 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.file_sheet import FileSheet, sheet_of
 from ptce_desk.wording.states import BODY_LABELS, VOTE_LABELS
 
-__all__ = ["ListableRow", "SessionRow"]
-"""What the lists of this module give, for the screens."""
-
 
 @dataclass(frozen=True, slots=True)
 class AgendaLine:

@@ -15,9 +15,6 @@ from ptce_desk.domain.ptce import LabelEntry, Ptce, PtceAlias, StageEntry, Terri
 from ptce_desk.imports.panel import PanelEntry, read_panel
 from ptce_desk.services.desk import Desk
 
-__all__ = ["OrganisationRow", "PtceFilter", "PtceRow"]
-"""What the lists of this module give and ask, for the screens."""
-
 FieldValue = str | int | bool | Decimal | None
 PtceOrder = Literal["name", "commune", "region", "territory_type", "created_year", "file_count", "voted"]
 

@@ -3,7 +3,9 @@
 from decimal import Decimal
 from functools import partial
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
+from typing_extensions import override
 
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.ptce import TerritoryType
@@ -98,6 +100,12 @@ class PtceListPage(Page):
         """Go to the filter by words."""
         self.filters.search.setFocus()
         self.filters.search.selectAll()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put the keyboard on the list."""
+        super().showEvent(event)
+        self.table.setFocus()
 
     def _build(self) -> None:
         self.filters.add_filter("region", "Région", every="Toutes les régions")

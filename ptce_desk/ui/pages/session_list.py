@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
+from typing_extensions import override
 
 from ptce_desk.domain.money import ZERO
 from ptce_desk.formatting import amount_text, date_text, typeset
@@ -54,27 +56,28 @@ COLUMNS: tuple[Column[ListedSession], ...] = (
         "badge",
         lambda s: s.state,
         badge=lambda s: _COLOURS[s.state],
-        width_chars=15,
+        width_chars=14,
         sortable=False,
     ),
-    Column("body", "Instance", "text", lambda s: BODY_LABELS[s.row.body], width_chars=22, sortable=False),
-    Column("title", "Intitulé", "text", lambda s: s.row.title, stretch=2, width_chars=16, sortable=False),
+    Column("body", "Instance", "text", lambda s: BODY_LABELS[s.row.body], width_chars=20, sortable=False),
+    Column("title", "Intitulé", "text", lambda s: s.row.title, stretch=2, width_chars=10, sortable=False),
     Column(
         "file_count",
         "Dossiers",
         "number",
         lambda s: str(s.row.file_count or ""),
         lambda s: s.row.file_count,
-        width_chars=9,
+        width_chars=8,
         sortable=False,
     ),
-    Column("votes", "Votés", "number", lambda s: _votes(s.row), width_chars=7, sortable=False),
+    Column("votes", "Votés", "number", lambda s: _votes(s.row), width_chars=6, sortable=False),
     Column(
         "proposed",
         "Proposé",
         "amount",
         lambda s: amount_text(s.row.proposed or None),
         lambda s: s.row.proposed,
+        width_chars=13,
         sortable=False,
     ),
     Column(
@@ -83,9 +86,10 @@ COLUMNS: tuple[Column[ListedSession], ...] = (
         "amount",
         lambda s: amount_text(s.row.voted or None),
         lambda s: s.row.voted,
+        width_chars=13,
         sortable=False,
     ),
-    Column("deliberation", "Délibération", "text", lambda s: s.row.deliberation, width_chars=14, sortable=False),
+    Column("deliberation", "Délibération", "text", lambda s: s.row.deliberation, width_chars=12, sortable=False),
 )
 
 
@@ -122,6 +126,12 @@ class SessionListPage(Page):
         dialog.accepted.connect(lambda: self._create(dialog))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put the keyboard on the list."""
+        super().showEvent(event)
+        self.table.setFocus()
 
     def _show(self, found: tuple[list[SessionRow], date]) -> None:
         rows = in_order(*found)

@@ -1,0 +1,293 @@
+"""The record page of a PTCE: who it is, who takes part, all it ever asked and received."""
+
+from functools import partial
+from typing import cast
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ptce_desk.domain.money import ZERO
+from ptce_desk.domain.organisations import MemberRole, Organisation
+from ptce_desk.formatting import amount_text
+from ptce_desk.services import poles, ptce_lines
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.poles import FieldValue, FundingFileRow, OrganisationRow, PtceSheet
+from ptce_desk.services.ptce_lines import CellValue, Lines, OwnLines
+from ptce_desk.ui.models.columns import Row
+from ptce_desk.ui.models.paged_table import PagedTableModel
+from ptce_desk.ui.page import Destination, Notice, Page, Window
+from ptce_desk.ui.pages.ptce_identity import IdentityCard
+from ptce_desk.ui.pages.ptce_members import MembersCard
+from ptce_desk.ui.pages.ptce_tables import (
+    FILE_COLUMNS,
+    REQUIRED,
+    WORDS,
+    GridCard,
+    aliases_table,
+    figures_table,
+    labels_table,
+    read_figure,
+    stages_table,
+)
+from ptce_desk.ui.theme import ColourRole
+from ptce_desk.ui.widgets.buttons import primary_button
+from ptce_desk.ui.widgets.cards import Card
+from ptce_desk.ui.widgets.data_table import DataTable
+from ptce_desk.ui.widgets.header import RecordHeader
+from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.ui.widgets.pending import commit_pending, forget_pending
+from ptce_desk.wording.filters import count_text
+from ptce_desk.wording.labels import STAGE_LABELS
+from ptce_desk.wording.states import PTCE_LABEL_LABELS
+
+_KIND = frozenset({"ptce"})
+_MEMBERS = frozenset({"ptce", "organisation"})
+_LONGEST_LIST = 8
+_ORGANISATION_FIELDS = {"ess": "l’appartenance à l’ESS", "kind": "le type", "commune": "la commune"}
+
+
+class PtceSheetPage(Page):
+    """One PTCE; every field and cell is kept on leaving it."""
+
+    kinds = frozenset({"ptce", "funding_file", "organisation", "session"})
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self.sheet: PtceSheet | None = None
+        self._siblings: tuple[int, ...] = ()
+        self.header = RecordHeader([("ptce_list", "PTCE")])
+        self.new_file = primary_button("Nouveau dossier", "plus")
+        self.identity = IdentityCard()
+        self.members = MembersCard()
+        self.aliases = GridCard("Autres noms", aliases_table())
+        self.stages = GridCard("Stades", stages_table())
+        self.labels = GridCard("Labels", labels_table())
+        self.figures = GridCard("Chiffres annuels", figures_table())
+        self.files_model: PagedTableModel[FundingFileRow] = PagedTableModel(FILE_COLUMNS, self)
+        self.files: DataTable[FundingFileRow] = DataTable(self.files_model, "Dossiers du PTCE")
+        self.files_sum = plain_label("", "muted")
+        self._build()
+        self._connect()
+
+    def show_record(self, destination: Destination) -> None:
+        """Show a PTCE, once what was typed about another is kept."""
+        if destination.record != self.record:
+            commit_pending(self)
+            forget_pending(self)
+            self.sheet = None
+            self._siblings = destination.siblings
+        elif destination.siblings:
+            self._siblings = destination.siblings
+        super().show_record(destination)
+
+    def reload(self) -> None:
+        """Read the PTCE, and what its choices offer."""
+        if self.record is not None:
+            self.tasks.query(self._offer, _choices)
+            self.tasks.query(self._show, poles.open_ptce, self.record)
+
+    def new_record(self) -> None:
+        """Start a dossier for this PTCE."""
+        self.window_.go(Destination("funding_file_new", self.record))
+
+    def _show(self, sheet: PtceSheet) -> None:
+        ptce = sheet.ptce
+        if ptce.id != self.record:
+            return
+        self.sheet = sheet
+        self.header.set_record(ptce.name, ptce.name)
+        badges: list[tuple[str, ColourRole]] = [(STAGE_LABELS[ptce.stage], "accent")] if ptce.stage else []
+        badges += [(f"{PTCE_LABEL_LABELS[entry.kind]} {entry.call}".strip(), "success") for entry in ptce.labels]
+        self.header.set_badges(badges)
+        self.header.set_neighbours(
+            has_previous=self._neighbour(-1) is not None, has_next=self._neighbour(1) is not None
+        )
+        self.identity.show_ptce(ptce)
+        self.members.show_sheet(sheet)
+        self.aliases.grid.set_rows(ptce.aliases)
+        self.stages.grid.set_rows(ptce.stages)
+        self.labels.grid.set_rows(ptce.labels)
+        self.figures.grid.set_rows(sorted(ptce.figures, key=lambda figures: figures.year))
+        self._show_files(sheet.files)
+
+    def _show_files(self, files: tuple[FundingFileRow, ...]) -> None:
+        self.files_model.set_rows(files, False)
+        voted = sum((row.voted for row in files if row.voted is not None), ZERO)
+        self.files_sum.setText(
+            f"{count_text(len(files), 'dossier').capitalize()} · accordé {amount_text(voted)}" if files else ""
+        )
+        self.files.set_empty_state("folder-simple-plus", "Ce PTCE n’a encore aucun dossier.")
+        rows = min(len(files), _LONGEST_LIST) if files else 4
+        head = self.files.horizontalHeader().sizeHint().height()
+        self.files.setFixedHeight(head + rows * self.files.verticalHeader().defaultSectionSize() + 6)
+
+    def _build(self) -> None:
+        self.header.add_action(self.new_file)
+        dossiers = Card("Dossiers")
+        dossiers.add_action(self.files_sum)
+        dossiers.add(self.files)
+        columns = QWidget()
+        columns.setProperty("page", True)
+        row = QHBoxLayout(columns)
+        row.setContentsMargins(0, 0, 8, 16)
+        row.setSpacing(16)
+        row.addLayout(_column(dossiers, self.members, self.figures), 60)
+        row.addLayout(_column(self.identity, self.stages, self.labels, self.aliases), 40)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidget(columns)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 12, 24, 0)
+        layout.setSpacing(12)
+        layout.addWidget(self.header)
+        layout.addWidget(scroll, stretch=1)
+
+    def _connect(self) -> None:
+        self.header.trail_clicked.connect(lambda _key: self.window_.go(Destination("ptce_list")))
+        self.header.previous_requested.connect(partial(self._step, -1))
+        self.header.next_requested.connect(partial(self._step, 1))
+        self.new_file.clicked.connect(self.new_record)
+        self.files.opened.connect(self._open_file)
+        self.identity.kept.connect(self._keep_field)
+        self._follow("aliases", self.aliases)
+        self._follow("stages", self.stages)
+        self._follow("labels", self.labels)
+        self._follow("figures", self.figures)
+        self.members.added.connect(self._add_member)
+        self.members.kept.connect(self._keep_member)
+        self.members.removed.connect(partial(self._remove_line, "memberships"))
+        self.members.form.wanted.connect(self._create_member)
+        self.tasks.refused.connect(lambda _error: self._put_back())
+
+    def _follow(self, lines: OwnLines, card: GridCard[Row]) -> None:
+        card.added.connect(partial(self._add_line, lines))
+        card.kept.connect(partial(self._keep_cell, lines))
+        card.removed.connect(partial(self._remove_line, lines))
+
+    def _offer(self, choices: tuple[list[str], list[OrganisationRow]]) -> None:
+        regions, organisations = choices
+        self.identity.offer_regions(regions)
+        self.members.offer(organisations)
+
+    def _keep_field(self, field: str, value: object, label: str) -> None:
+        if self.record is not None:
+            kept = cast("FieldValue", value)
+            self.tasks.command(
+                _KIND, self._show, poles.change_ptce, self.record, field, kept, field_label=f"{label} du PTCE"
+            )
+
+    def _add_line(self, lines: OwnLines, key: str, value: object) -> None:
+        read = self._read_cell(lines, None, key, value)
+        if self.record is not None and read is not None:
+            self.tasks.command(_KIND, self._show, ptce_lines.add_line, self.record, lines, key, cast("CellValue", read))
+
+    def _keep_cell(self, lines: Lines, line_id: int, key: str, value: object) -> None:
+        if value is None and key in REQUIRED:
+            self._put_back()
+            return
+        read = self._read_cell(lines, line_id, key, value)
+        if self.record is not None and (read is not None or value is None):
+            self.tasks.command(
+                _KIND, self._show, ptce_lines.change_line, self.record, lines, line_id, key, cast("CellValue", read)
+            )
+
+    def _read_cell(self, lines: Lines, line_id: int | None, key: str, value: object) -> object:
+        """The value to keep; None, once said why, when it cannot be."""
+        if value is None and key in WORDS:
+            return ""
+        if lines != "figures" or self.sheet is None:
+            return value
+        taken = [figures.year for figures in self.sheet.ptce.figures if figures.id != line_id]
+        read, problem = read_figure(key, value, taken)
+        if problem:
+            self.window_.notify(Notice(problem, "warning"))
+            self._put_back()
+        return read
+
+    def _remove_line(self, lines: Lines, line_id: int) -> None:
+        if self.record is not None:
+            self.tasks.command(_MEMBERS, self._show, ptce_lines.remove_line, self.record, lines, line_id)
+
+    def _add_member(self, key: str, value: object) -> None:
+        if self.record is None:
+            return
+        if key == "structure" and isinstance(value, int):
+            self.tasks.command(_MEMBERS, self._show, poles.add_member, self.record, value, MemberRole.MEMBER)
+        else:
+            self.window_.notify(Notice("Choisissez d’abord la structure, puis son rôle."))
+            self._put_back()
+
+    def _create_member(self) -> None:
+        if self.record is None:
+            return
+        form = self.members.form
+        self.tasks.command(
+            _MEMBERS,
+            self._show_created,
+            poles.add_new_member,
+            self.record,
+            form.name.value(),
+            form.chosen_kind(),
+            ess=form.ess.isChecked(),
+            commune=form.commune.value(),
+            role=form.chosen_role(),
+        )
+
+    def _show_created(self, sheet: PtceSheet) -> None:
+        self.members.close_form()
+        self._show(sheet)
+
+    def _keep_member(self, membership_id: int, key: str, value: object) -> None:
+        if key == "role":
+            self._keep_cell("memberships", membership_id, key, value)
+            return
+        if self.sheet is None or (value is None and key in REQUIRED):
+            self._put_back()
+            return
+        member = next(m for m in self.sheet.ptce.memberships if m.id == membership_id)
+        kept = cast("FieldValue", "" if value is None else value)
+        self.tasks.command(
+            _MEMBERS,
+            self._forget,
+            poles.change_organisation,
+            member.organisation_id,
+            key,
+            kept,
+            field_label=_ORGANISATION_FIELDS[key],
+        )
+
+    def _forget(self, _organisation: Organisation) -> None:
+        """The change was announced: the page reads itself again."""
+
+    def _put_back(self) -> None:
+        """Show again what the file holds where it did not take what was typed."""
+        for card in (self.members, self.aliases, self.stages, self.labels, self.figures):
+            card.grid.forget_drafts()
+
+    def _open_file(self, row: FundingFileRow) -> None:
+        siblings = tuple(held.id for held in self.files_model.rows)
+        self.window_.go(Destination("funding_file", row.id, siblings))
+
+    def _neighbour(self, step: int) -> int | None:
+        if self.record not in self._siblings:
+            return None
+        place = self._siblings.index(self.record) + step
+        return self._siblings[place] if 0 <= place < len(self._siblings) else None
+
+    def _step(self, step: int) -> None:
+        neighbour = self._neighbour(step)
+        if neighbour is not None:
+            self.window_.go(Destination("ptce", neighbour, self._siblings))
+
+
+def _column(*cards: Card) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(16)
+    for card in cards:
+        column.addWidget(card)
+    column.addStretch(1)
+    return column
+
+
+def _choices(desk: Desk) -> tuple[list[str], list[OrganisationRow]]:
+    return poles.list_regions(desk), poles.list_organisations(desk)
