@@ -17,7 +17,8 @@ class Card(QFrame):
         super().__init__()
         self.setProperty("surface", "card")
         self.title = plain_label(title, "section")
-        self.title.setVisible(bool(title))
+        if not title:
+            self.title.hide()
         self._actions = QHBoxLayout()
         self._actions.addWidget(self.title)
         self._actions.addStretch(1)

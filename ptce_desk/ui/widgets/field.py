@@ -30,7 +30,8 @@ class Field(QWidget):
         self.label.setBuddy(editor)
         editor.setAccessibleName(label)
         self._hint = plain_label(hint, "hint", wrap=True)
-        self._hint.setVisible(bool(hint))
+        if not hint:
+            self._hint.hide()
         self._icon = IconLabel("warning-circle", "danger")
         self._sentence = plain_label("", "danger", wrap=True)
         self._problem_row = self._problem_line()

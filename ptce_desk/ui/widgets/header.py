@@ -19,7 +19,8 @@ class PageHeader(QWidget):
         super().__init__()
         self.title = ElidedLabel(title, "title")
         self.subtitle = plain_label(subtitle, "muted")
-        self.subtitle.setVisible(bool(subtitle))
+        if not subtitle:
+            self.subtitle.hide()
         self._actions = QHBoxLayout()
         self._actions.setSpacing(8)
         words = QVBoxLayout()
