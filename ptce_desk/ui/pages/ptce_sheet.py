@@ -3,7 +3,9 @@
 from functools import partial
 from typing import cast
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import MemberRole, Organisation
@@ -89,6 +91,12 @@ class PtceSheetPage(Page):
         """Start a dossier for this PTCE."""
         self.window_.go(Destination("funding_file_new", self.record))
 
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put the keyboard on the dossiers."""
+        super().showEvent(event)
+        self.files.setFocus()
+
     def _show(self, sheet: PtceSheet) -> None:
         ptce = sheet.ptce
         if ptce.id != self.record:
@@ -118,7 +126,7 @@ class PtceSheetPage(Page):
         self.files.set_empty_state("folder-simple-plus", "Ce PTCE n’a encore aucun dossier.")
         rows = min(len(files), _LONGEST_LIST) if files else 4
         head = self.files.horizontalHeader().sizeHint().height()
-        self.files.setFixedHeight(head + rows * self.files.verticalHeader().defaultSectionSize() + 6)
+        self.files.setFixedHeight(head + rows * self.files.verticalHeader().defaultSectionSize() + 12)
 
     def _build(self) -> None:
         self.header.add_action(self.new_file)
@@ -130,8 +138,8 @@ class PtceSheetPage(Page):
         row = QHBoxLayout(columns)
         row.setContentsMargins(0, 0, 8, 16)
         row.setSpacing(16)
-        row.addLayout(_column(dossiers, self.members, self.figures), 60)
-        row.addLayout(_column(self.identity, self.stages, self.labels, self.aliases), 40)
+        row.addLayout(_column(dossiers, self.members, self.stages, self.labels, self.figures), 61)
+        row.addLayout(_column(self.identity, self.aliases), 39)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)

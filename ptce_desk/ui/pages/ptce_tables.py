@@ -21,10 +21,21 @@ from ptce_desk.ui.widgets.grid_table import GridTable
 from ptce_desk.wording.labels import ORGANISATION_KIND_LABELS, STAGE_LABELS
 from ptce_desk.wording.states import DECISION_LABELS, INSTRUCTION_LABELS, PTCE_LABEL_LABELS, ROLE_LABELS
 
+
+def _has_decision(row: FundingFileRow) -> bool:
+    return row.decision is not DecisionState.NOT_LISTED
+
+
+def _title(row: FundingFileRow) -> str:
+    return row.title or "Sans intitulé"
+
+
 FILE_COLUMNS: tuple[Column[FundingFileRow], ...] = (
     Column("number", "N°", "text", lambda row: row.number, width_chars=8, sortable=False),
-    Column("title", "Intitulé", "text", lambda row: row.title or "Sans intitulé", stretch=1, sortable=False),
-    Column("scheme", "Dispositif", "text", lambda row: row.scheme_code, width_chars=14, sortable=False),
+    Column(
+        "title", "Intitulé", "text", lambda row: row.title or "Sans intitulé", stretch=1, width_chars=12, sortable=False
+    ),
+    Column("scheme", "Dispositif", "text", lambda row: row.scheme_code, width_chars=15, sortable=False),
     Column(
         "voted",
         "Voté",
@@ -42,14 +53,10 @@ FILE_COLUMNS: tuple[Column[FundingFileRow], ...] = (
         badge=lambda row: (
             DECISION_COLOURS[row.decision] if _has_decision(row) else INSTRUCTION_COLOURS[row.instruction]
         ),
-        width_chars=14,
+        width_chars=11,
         sortable=False,
     ),
 )
-
-
-def _has_decision(row: FundingFileRow) -> bool:
-    return row.decision is not DecisionState.NOT_LISTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +161,7 @@ def labels_table() -> GridTable[LabelEntry]:
 def figures_table() -> GridTable[YearlyFigures]:
     """What is known of each year."""
     columns: tuple[GridColumn[YearlyFigures], ...] = (
-        GridColumn("year", "Année", "text", lambda f: str(f.year), width_chars=6),
+        GridColumn("year", "Année", "text", lambda f: str(f.year), width_chars=7),
         GridColumn(
             "unit_budget",
             "Budget cellule",
@@ -162,26 +169,27 @@ def figures_table() -> GridTable[YearlyFigures]:
             lambda f: f.unit_budget,
             tooltip=lambda _f: "Budget de la cellule d’animation",
             stretch=1,
-            width_chars=12,
+            width_chars=13,
         ),
         GridColumn(
             "self_financing_rate",
-            "Autofinanct",
+            "Autofin.",
             "percent",
             lambda f: f.self_financing_rate,
             tooltip=lambda _f: "Taux d’autofinancement de la cellule",
-            width_chars=10,
+            width_chars=8,
         ),
-        GridColumn("full_time_equivalents", "ETP", "number", lambda f: f.full_time_equivalents, width_chars=5),
+        GridColumn("full_time_equivalents", "ETP", "number", lambda f: f.full_time_equivalents, width_chars=4),
         GridColumn("member_structures", "Membres", "number", lambda f: f.member_structures, width_chars=8),
-        GridColumn("employees", "Salariés", "number", lambda f: f.employees, width_chars=8),
+        GridColumn("employees", "Salariés", "number", lambda f: f.employees, width_chars=7),
         GridColumn(
             "consolidated_budget",
-            "Budget consolidé",
+            "Consolidé",
             "amount",
             lambda f: f.consolidated_budget,
             stretch=1,
-            width_chars=15,
+            tooltip=lambda _f: "Budget consolidé des structures membres",
+            width_chars=12,
         ),
     )
     return GridTable(columns, "Chiffres annuels", ghost_text="Année…")

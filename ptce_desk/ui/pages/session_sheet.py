@@ -1,0 +1,297 @@
+"""The record page of a committee session: its agenda, its votes, its délibération, its table."""
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from functools import partial
+from pathlib import Path
+from typing import Concatenate, ParamSpec
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from ptce_desk.domain.committees import CommitteeBody, Opinion, Vote
+from ptce_desk.domain.errors import PtceDeskError
+from ptce_desk.formatting import long_date_text
+from ptce_desk.services import committee, reporting
+from ptce_desk.services.committee import AgendaLine, ListableRow, SessionSheet
+from ptce_desk.services.desk import Desk
+from ptce_desk.ui.models.paged_table import PagedTableModel
+from ptce_desk.ui.page import Destination, Notice, Page, Window
+from ptce_desk.ui.pages.session_agenda import WAITING_COLUMNS, AgendaTable
+from ptce_desk.ui.pages.session_details import SessionDetails
+from ptce_desk.ui.theme import ColourRole
+from ptce_desk.ui.widgets.buttons import link_button, primary_button, quiet_button
+from ptce_desk.ui.widgets.cards import Card
+from ptce_desk.ui.widgets.data_table import DataTable
+from ptce_desk.ui.widgets.header import RecordHeader
+from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.ui.widgets.pending import commit_pending, forget_pending
+from ptce_desk.wording.filters import count_text
+from ptce_desk.wording.obstacles import obstacle_sentence
+from ptce_desk.wording.states import BODY_LABELS
+
+P = ParamSpec("P")
+
+_SESSION = frozenset({"session"})
+_VOTE = frozenset({"session", "funding_file"})
+_LONGEST_LIST = 8
+
+
+class SessionSheetPage(Page):
+    """One session; every cell of its agenda is kept on leaving it."""
+
+    kinds = frozenset({"session", "funding_file", "ptce", "organisation"})
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self.sheet: SessionSheet | None = None
+        self._siblings: tuple[int, ...] = ()
+        self.header = RecordHeader([("sessions", "Commissions")])
+        self.export_button = primary_button("Exporter le tableau", "download-simple")
+        self.details = SessionDetails()
+        self.agenda = AgendaTable()
+        self.unlist_button = quiet_button("Retirer de l’ordre du jour")
+        self.open_button = link_button("Ouvrir le dossier", "arrow-square-out")
+        self.waiting_model: PagedTableModel[ListableRow] = PagedTableModel(WAITING_COLUMNS, self)
+        self.waiting: DataTable[ListableRow] = DataTable(self.waiting_model, "Dossiers en attente d’une séance")
+        self.list_button = quiet_button("Inscrire", "list-plus")
+        self.agenda_note = plain_label("", "muted", wrap=True)
+        self.waiting_note = plain_label("", "muted", wrap=True)
+        self._build()
+        self._connect()
+
+    def show_record(self, destination: Destination) -> None:
+        """Show a session, once what was typed about another is kept."""
+        if destination.record != self.record:
+            commit_pending(self)
+            forget_pending(self)
+            self.sheet = None
+            self._siblings = destination.siblings
+        elif destination.siblings:
+            self._siblings = destination.siblings
+        super().show_record(destination)
+
+    def reload(self) -> None:
+        """Read the session, and the dossiers that wait for one."""
+        if self.record is not None:
+            self.tasks.query(self._show, committee.open_session, self.record)
+            self.tasks.query(self._show_waiting, committee.list_listable)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put the keyboard on the agenda."""
+        super().showEvent(event)
+        self.agenda.setFocus()
+
+    def ask_path(self, suggested: str) -> Path | None:
+        """Ask where the table goes; None when the officer gives up."""
+        name, _filter = QFileDialog.getSaveFileName(
+            self, "Enregistrer le tableau", suggested, "Classeur Excel (*.xlsx)"
+        )
+        return Path(name) if name else None
+
+    def export(self) -> None:
+        """Write the table of the session where the officer wants it."""
+        if self.sheet is None:
+            return
+        session = self.sheet.session
+        path = self.ask_path(f"commission-{session.held_on.isoformat()}.xlsx")
+        if path is not None:
+            commit_pending(self)
+            self.export_button.setEnabled(False)
+            self.tasks.query(self._say_exported, reporting.export_committee, session.id, path)
+
+    def _say_exported(self, path: Path) -> None:
+        self.export_button.setEnabled(True)
+        notice = Notice(f"Tableau enregistré : {path.name}", "success", "Ouvrir", partial(_open_file, path))
+        self.window_.notify(notice)
+
+    def _show(self, sheet: SessionSheet) -> None:
+        session = sheet.session
+        if session.id != self.record:
+            return
+        self.sheet = sheet
+        day = long_date_text(session.held_on)
+        self.header.set_record(day, session.title or f"{BODY_LABELS[session.body]} du {day}")
+        self.header.set_badges(_badges(sheet, self.tasks.desk.today()))
+        self.header.set_neighbours(
+            has_previous=self._neighbour(-1) is not None, has_next=self._neighbour(1) is not None
+        )
+        self.details.show_session(session)
+        self.agenda.show_lines(sheet.lines)
+        self.agenda.setVisible(bool(sheet.lines))
+        self.agenda_note.setVisible(not sheet.lines)
+        self.agenda_note.setText("Aucun dossier n’est inscrit : choisissez-en ci-dessous, puis « Inscrire ».")
+        self._show_choice()
+
+    def _show_waiting(self, rows: list[ListableRow]) -> None:
+        self.waiting_model.set_rows(rows, False)
+        self.waiting.setVisible(bool(rows))
+        self.waiting_note.setVisible(not rows)
+        self.waiting_note.setText("Aucun dossier proposé n’attend de séance.")
+        height = self.waiting.verticalHeader().defaultSectionSize() * min(len(rows), _LONGEST_LIST)
+        self.waiting.setFixedHeight(self.waiting.horizontalHeader().sizeHint().height() + height + 12)
+        self._show_choice()
+
+    def _show_choice(self) -> None:
+        """Say what the buttons would do, and allow them when they can."""
+        chosen = len(self.waiting.selected_rows())
+        self.list_button.setVisible(bool(self.waiting_model.rows))
+        self.list_button.setEnabled(chosen > 0)
+        self.list_button.setText(f"Inscrire {count_text(chosen, 'dossier')}" if chosen > 1 else "Inscrire")
+        line = self._current_line()
+        for button in (self.open_button, self.unlist_button):
+            button.setVisible(bool(self.sheet and self.sheet.lines))
+            button.setEnabled(line is not None)
+        self.unlist_button.setEnabled(line is not None and line.item.vote is None)
+
+    def _build(self) -> None:
+        self.header.add_action(self.export_button)
+        agenda, waiting = Card("Ordre du jour"), Card("Dossiers en attente d’une séance")
+        agenda.add_action(self.open_button)
+        agenda.add_action(self.unlist_button)
+        agenda.add(self.agenda)
+        agenda.add(self.agenda_note)
+        waiting.add_action(self.list_button)
+        waiting.add(self.waiting)
+        waiting.add(self.waiting_note)
+        column = QWidget()
+        column.setProperty("page", True)
+        cards = QVBoxLayout(column)
+        cards.setContentsMargins(0, 0, 8, 16)
+        cards.setSpacing(16)
+        for card in (self.details, agenda, waiting):
+            cards.addWidget(card)
+        cards.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidget(column)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 12, 16, 0)
+        layout.setSpacing(12)
+        layout.addWidget(self.header)
+        layout.addWidget(scroll, stretch=1)
+
+    def _connect(self) -> None:
+        self.header.trail_clicked.connect(lambda _key: self.window_.go(Destination("sessions")))
+        self.header.previous_requested.connect(partial(self._step, -1))
+        self.header.next_requested.connect(partial(self._step, 1))
+        self.export_button.clicked.connect(self.export)
+        QShortcut(QKeySequence("Ctrl+E"), self).activated.connect(self.export)
+        self.details.session_changed.connect(self._change_session)
+        self.details.deliberation_changed.connect(self._set_deliberation)
+        self.agenda.opinion_given.connect(self._note_opinion)
+        self.agenda.vote_given.connect(self._vote)
+        self.agenda.amount_given.connect(self._grant)
+        self.agenda.text_given.connect(self._note_text)
+        self.agenda.row_removed.connect(self._unlist)
+        self.agenda.selectionModel().currentChanged.connect(lambda _new, _old: self._show_choice())
+        self.waiting.selection_changed.connect(self._show_choice)
+        self.waiting.opened.connect(lambda row: self.window_.go(Destination("funding_file", row.id)))
+        self.list_button.clicked.connect(self._list)
+        self.unlist_button.clicked.connect(lambda: self._unlist(self._current_line()))
+        self.open_button.clicked.connect(self._open_current)
+        self.tasks.refused.connect(self._put_back)
+
+    def _do(
+        self,
+        kinds: frozenset[str],
+        job: Callable[Concatenate[Desk, int, P], SessionSheet],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> None:
+        """Run a service on this session, then show what it hands back."""
+        if self.record is not None:
+            self.tasks.command(kinds, self._show, job, self.record, *args, **kwargs)
+
+    def _change_session(self, body: CommitteeBody, held_on: date, title: str) -> None:
+        self._do(_VOTE, committee.change_session, body=body, held_on=held_on, title=title)
+
+    def _set_deliberation(self, number: str, taken_on: date | None) -> None:
+        self._do(_SESSION, committee.set_deliberation, number, taken_on)
+
+    def _note_opinion(self, line: AgendaLine, opinion: Opinion | None) -> None:
+        self._do(_SESSION, committee.note_opinion, line.sheet.file.id, opinion)
+
+    def _note_text(self, line: AgendaLine, key: str, text: str) -> None:
+        job = committee.note_recused if key == "recused" else committee.note_remark
+        self._do(_SESSION, job, line.sheet.file.id, text)
+
+    def _vote(self, line: AgendaLine, vote: Vote | None) -> None:
+        if vote is Vote.GRANTED:
+            self._grant(line, None)
+        else:
+            self.agenda.expect(line, None)
+            self._do(_VOTE, committee.record_vote, line.sheet.file.id, vote)
+
+    def _grant(self, line: AgendaLine, amount: Decimal | None) -> None:
+        """Grant an amount, the proposed one by default, unless something stands in the way."""
+        granted = line.sheet.file.proposed if amount is None else amount
+        obstacles = committee.obstacles_to_granting(line, granted)
+        if obstacles:
+            sentences = [obstacle_sentence(obstacle, line.sheet.assessment, granted) for obstacle in obstacles]
+            self.window_.notify(Notice(f"Dossier {line.sheet.file.number} – {' '.join(sentences)}", "danger"))
+            self.agenda.put_back()
+            return
+        self.agenda.expect(line, granted)
+        self._do(_VOTE, committee.record_vote, line.sheet.file.id, Vote.GRANTED, granted)
+
+    def _list(self) -> None:
+        chosen = [row.id for row in self.waiting.selected_rows()]
+        if chosen:
+            self._do(_VOTE, committee.list_files, chosen)
+
+    def _unlist(self, line: AgendaLine | None) -> None:
+        if line is None:
+            return
+        if line.item.vote is not None:
+            text = f"Le dossier {line.sheet.file.number} est voté : remettez d’abord son vote à « À voter »."
+            self.window_.notify(Notice(text, "warning"))
+            return
+        self._do(_VOTE, committee.unlist_file, line.sheet.file.id)
+
+    def _put_back(self, _error: PtceDeskError) -> None:
+        """Show again what the file holds where it did not take what was typed."""
+        self.export_button.setEnabled(True)
+        self.agenda.put_back()
+
+    def _current_line(self) -> AgendaLine | None:
+        place = self.agenda.currentIndex().row()
+        lines = self.sheet.lines if self.sheet is not None else ()
+        return lines[place] if 0 <= place < len(lines) else None
+
+    def _open_current(self) -> None:
+        line = self._current_line()
+        if line is not None and self.sheet is not None:
+            siblings = tuple(other.sheet.file.id for other in self.sheet.lines)
+            self.window_.go(Destination("funding_file", line.sheet.file.id, siblings))
+
+    def _neighbour(self, step: int) -> int | None:
+        if self.record not in self._siblings:
+            return None
+        place = self._siblings.index(self.record) + step
+        return self._siblings[place] if 0 <= place < len(self._siblings) else None
+
+    def _step(self, step: int) -> None:
+        neighbour = self._neighbour(step)
+        if neighbour is not None:
+            self.window_.go(Destination("session", neighbour, self._siblings))
+
+
+def _badges(sheet: SessionSheet, today: date) -> list[tuple[str, ColourRole]]:
+    voted = sum(line.item.vote is not None for line in sheet.lines)
+    badges: list[tuple[str, ColourRole]] = []
+    if sheet.session.held_on >= today:
+        badges.append(("À venir", "accent"))
+    if sheet.lines:
+        done = voted == len(sheet.lines)
+        badges.append((f"{voted}/{len(sheet.lines)} votés", "success" if done else "muted"))
+    return badges
+
+
+def _open_file(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
