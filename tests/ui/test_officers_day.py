@@ -23,6 +23,7 @@ from ptce_desk.ui.dialogs.new_funding_file import NewFundingFileDialog
 from ptce_desk.ui.main_window import MainWindow
 from ptce_desk.ui.pages.funding_file_sheet import FundingFileSheetPage
 from ptce_desk.ui.pages.ptce_list import PtceListPage
+from tests.ui.widgets.keyboard import press
 
 D = Decimal
 
@@ -32,46 +33,42 @@ def window(qtbot: QtBot, tmp_path: Path, surroundings: Surroundings) -> Iterator
     """The window on a new file « Région de démonstration », made by its form."""
     form = NewFileDialog("Agent de test")
     qtbot.addWidget(form)
-    QTest.keyClicks(form.name_edit, "Région de démonstration")
+    with qtbot.waitActive(form):
+        form.show()
+        form.activateWindow()
+    form.name_edit.setFocus()
+    press("Région de démonstration")
     form.accept()
+    form.close()
     window = MainWindow(new_file(surroundings, tmp_path / "region", form))
     qtbot.addWidget(window)
-    with qtbot.waitExposed(window):
+    with qtbot.waitActive(window):
         window.show()
+        window.activateWindow()
     yield window
     window.close()
 
 
 @pytest.fixture
 def settle(qtbot: QtBot, window: MainWindow) -> Callable[[], None]:
-    """Wait until the window has nothing under way."""
+    """Wait until the window has nothing under way, and is the active one (offscreen, a closed popup leaves none)."""
 
     def wait() -> None:
         QApplication.processEvents()
         qtbot.waitUntil(lambda: window.tasks.pending == 0)
+        front = QApplication.activeModalWidget() or window
+        with qtbot.waitActive(front):
+            front.activateWindow()
         QApplication.processEvents()
 
     return wait
 
 
-def type_into(widget: QWidget, text: str) -> None:
-    widget.setFocus()
-    QTest.keyClick(widget, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    QTest.keyClicks(widget, text)
-    QTest.keyClick(widget, Qt.Key.Key_Tab)
-
-
-def type_row(grid: QWidget, *cells: str) -> None:
-    """Type cells one after the other, Tab between them; the editor of a cell has the focus while it is typed."""
-    for cell in cells:
-        target = QApplication.focusWidget() or grid
-        if cell == " ":
-            QTest.keyClick(target, Qt.Key.Key_Space)
-            QTest.keyClick(target, Qt.Key.Key_Tab)
-            continue
-        for key in cell:
-            QTest.keyClicks(QApplication.focusWidget() or grid, key)
-        QTest.keyClick(QApplication.focusWidget() or grid, Qt.Key.Key_Tab)
+def type_into(field: QWidget, text: str) -> None:
+    """Replace what a field holds, then leave it by Tab."""
+    field.setFocus()
+    QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    press(text, Qt.Key.Key_Tab)
 
 
 def open_new_file(qtbot: QtBot, window: MainWindow, settle: Callable[[], None]) -> FundingFileSheetPage:
@@ -80,11 +77,10 @@ def open_new_file(qtbot: QtBot, window: MainWindow, settle: Callable[[], None]) 
     poles = window.pages["ptce_list"]
     assert isinstance(poles, PtceListPage)
     QTest.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    QTest.keyClicks(window.search, "ardaines")
+    press("ardaines")
     qtbot.waitUntil(lambda: window.search.hits.count() > 0)
     QTest.keyClick(window.search, Qt.Key.Key_Return)
     settle()
-    assert window.current_page().record is not None
     QTest.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     settle()
     dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, NewFundingFileDialog) and w.isVisible())
@@ -111,12 +107,12 @@ def test_one_officers_day(qtbot: QtBot, window: MainWindow, settle: Callable[[],
     type_into(page.project.total_cost, "50 k€")
     type_into(page.project.requested, "30 000")
     page.costs.grid.edit_cell(0, "category")
-    type_row(page.costs.grid, "Étude", "Étude-action", "50 000")
+    press("Étude", Qt.Key.Key_Tab, "Étude-action", Qt.Key.Key_Tab, "50 000", Qt.Key.Key_Tab)
     settle()
     page.plan.grid.edit_cell(0, "level")
-    type_row(page.plan.grid, "État", "État", "20000")
+    press("État", Qt.Key.Key_Tab, "État", Qt.Key.Key_Tab, "20000", Qt.Key.Key_Tab)
     settle()
-    QTest.keyClick(page.plan.grid, Qt.Key.Key_Space)
+    press(Qt.Key.Key_Space)
     settle()
 
     assert page.computation.maximum.text() == "24\u202f000,00\u00a0€"
