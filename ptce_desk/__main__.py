@@ -10,12 +10,12 @@ def main(argv: list[str] | None = None) -> int:
     """Run one command; returns the exit code of PRODUCT §6."""
     arguments = parse(sys.argv[1:] if argv is None else argv)
     if arguments.command in ("open", "demo"):
-        from ptce_desk.ui import app  # noqa: PLC0415  # Qt loads only when a window is wanted
+        from ptce_desk.ui.app import run as run_window  # noqa: PLC0415  # Qt loads only when a window is wanted
 
-        return app.run(arguments, surroundings())
-    from ptce_desk.cli import commands  # noqa: PLC0415
+        return run_window(arguments, surroundings())
+    from ptce_desk.cli.commands import run as run_command  # noqa: PLC0415
 
-    return commands.run(arguments, surroundings())
+    return run_command(arguments, surroundings())
 
 
 if __name__ == "__main__":

@@ -26,7 +26,8 @@ _PROSE = re.compile(r"(\d{1,2})(?:er)?\s+([^\W\d]+)\.?\s+(\d{4})")
 def number_text(value: Decimal | int, decimals: int | None = None) -> str:
     """« 1 234,5 »: narrow no-break thousands, decimal comma, as many decimals as given or as there are."""
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "") if decimals is not None else "#,##0.##########"
-    return format_decimal(value, format=pattern, locale="fr").replace("-", "\u2212")
+    text: str = format_decimal(value, format=pattern, locale="fr")
+    return text.replace("-", "\u2212")
 
 
 def amount_text(amount: Decimal | None) -> str:

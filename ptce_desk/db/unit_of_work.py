@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
-from typing import Final, TypeVar
+from typing import Final, Protocol, TypeVar
 
 from sqlalchemy import Connection, Engine, event, inspect
 from sqlalchemy.orm import Session, UOWTransaction
@@ -108,9 +108,15 @@ def _keep_sort_keys(session: Session) -> None:
                 setattr(row, key, folded)
 
 
+class _Root(Protocol):
+    """The head of an aggregate: what carries its version."""
+
+    version: int
+
+
 def _bump_aggregates(session: Session) -> None:
     """Raise the version of each root that changed, itself or in one of its parts."""
-    roots: set[object] = set()
+    roots: set[_Root] = set()
     for row in (*session.dirty, *session.deleted):
         if not session.is_modified(row) and row not in session.deleted:
             continue
@@ -124,4 +130,4 @@ def _bump_aggregates(session: Session) -> None:
                 roots.add(session.get(root_type, key))
     for root in roots - set(session.deleted):
         if root is not None and root not in session.new:
-            root.version = root.version + 1
+            root.version += 1

@@ -23,13 +23,14 @@ def progress_file(desk: Desk) -> FileSheet:
     ptce = desk.run(poles.list_ptce, PtceFilter(text="ardaines"))[0]
     scheme = next(row for row in desk.run(list_schemes) if row.code == "CA-PROGRESS-1")
     file_id = desk.run(instruct.create_file, scheme_id=scheme.scheme_id, ptce_id=ptce.id)
-    for field, value in {
+    fields: dict[str, instruct.FieldValue] = {
         "title": "Étude de faisabilité d’une filière bois",
         "total_cost": D("50000.00"),
         "requested": D("30000.00"),
         "start": date(2026, 4, 1),
         "end": date(2027, 9, 30),
-    }.items():
+    }
+    for field, value in fields.items():
         desk.run(instruct.change_field, file_id, field, value, field_label=field)
     sheet = desk.run(instruct.add_line, file_id, "costs", "category", CostCategory.STUDY)
     line = sheet.file.costs[0]
