@@ -126,8 +126,8 @@ def _bump_aggregates(session: Session) -> None:
         else:
             root_type, link = aggregate
             key = getattr(row, link)
-            if key is not None:
-                roots.add(session.get(root_type, key))
+            root = None if key is None else session.get(root_type, key)
+            if root is not None:
+                roots.add(root)
     for root in roots - set(session.deleted):
-        if root is not None and root not in session.new:
-            root.version += 1
+        root.version += 1

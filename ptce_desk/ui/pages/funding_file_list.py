@@ -76,7 +76,7 @@ COLUMNS: tuple[Column[FundingFileRow], ...] = (
         "badge",
         lambda row: INSTRUCTION_LABELS[row.instruction],
         badge=lambda row: INSTRUCTION_COLOURS[row.instruction],
-        width_chars=13,
+        width_chars=12,
     ),
     Column(
         "decision",
@@ -84,7 +84,7 @@ COLUMNS: tuple[Column[FundingFileRow], ...] = (
         "badge",
         lambda row: DECISION_LABELS[row.decision],
         badge=lambda row: DECISION_COLOURS[row.decision],
-        width_chars=10,
+        width_chars=11,
     ),
 )
 

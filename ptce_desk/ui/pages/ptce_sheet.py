@@ -4,7 +4,7 @@ from functools import partial
 from typing import cast
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ptce_desk.domain.money import ZERO
@@ -16,7 +16,7 @@ from ptce_desk.services.poles import FieldValue, FundingFileRow, OrganisationRow
 from ptce_desk.services.ptce_lines import CellValue, Lines, OwnLines
 from ptce_desk.ui.models.columns import Row
 from ptce_desk.ui.models.paged_table import PagedTableModel
-from ptce_desk.ui.page import Destination, Notice, Page, Window
+from ptce_desk.ui.page import Destination, Notice, Window
 from ptce_desk.ui.pages.ptce_identity import IdentityCard
 from ptce_desk.ui.pages.ptce_members import MembersCard
 from ptce_desk.ui.pages.ptce_tables import (
@@ -30,13 +30,12 @@ from ptce_desk.ui.pages.ptce_tables import (
     read_figure,
     stages_table,
 )
+from ptce_desk.ui.pages.record_page import RecordPage
 from ptce_desk.ui.theme import ColourRole
 from ptce_desk.ui.widgets.buttons import primary_button
 from ptce_desk.ui.widgets.cards import Card
 from ptce_desk.ui.widgets.data_table import DataTable
-from ptce_desk.ui.widgets.header import RecordHeader
 from ptce_desk.ui.widgets.labels import plain_label
-from ptce_desk.ui.widgets.pending import commit_pending, forget_pending
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.labels import STAGE_LABELS
 from ptce_desk.wording.states import PTCE_LABEL_LABELS
@@ -47,16 +46,14 @@ _LONGEST_LIST = 8
 _ORGANISATION_FIELDS = {"ess": "l’appartenance à l’ESS", "kind": "le type", "commune": "la commune"}
 
 
-class PtceSheetPage(Page):
+class PtceSheetPage(RecordPage):
     """One PTCE; every field and cell is kept on leaving it."""
 
     kinds = frozenset({"ptce", "funding_file", "organisation", "session"})
 
     def __init__(self, window: Window) -> None:
-        super().__init__(window)
+        super().__init__(window, "ptce", [("ptce_list", "PTCE")])
         self.sheet: PtceSheet | None = None
-        self._siblings: tuple[int, ...] = ()
-        self.header = RecordHeader([("ptce_list", "PTCE")])
         self.new_file = primary_button("Nouveau dossier", "plus")
         self.identity = IdentityCard()
         self.members = MembersCard()
@@ -69,17 +66,6 @@ class PtceSheetPage(Page):
         self.files_sum = plain_label("", "muted")
         self._build()
         self._connect()
-
-    def show_record(self, destination: Destination) -> None:
-        """Show a PTCE, once what was typed about another is kept."""
-        if destination.record != self.record:
-            commit_pending(self)
-            forget_pending(self)
-            self.sheet = None
-            self._siblings = destination.siblings
-        elif destination.siblings:
-            self._siblings = destination.siblings
-        super().show_record(destination)
 
     def reload(self) -> None:
         """Read the PTCE, and what its choices offer."""
@@ -106,9 +92,6 @@ class PtceSheetPage(Page):
         badges: list[tuple[str, ColourRole]] = [(STAGE_LABELS[ptce.stage], "accent")] if ptce.stage else []
         badges += [(f"{PTCE_LABEL_LABELS[entry.kind]} {entry.call}".strip(), "success") for entry in ptce.labels]
         self.header.set_badges(badges)
-        self.header.set_neighbours(
-            has_previous=self._neighbour(-1) is not None, has_next=self._neighbour(1) is not None
-        )
         self.identity.show_ptce(ptce)
         self.members.show_sheet(sheet)
         self.aliases.grid.set_rows(ptce.aliases)
@@ -134,26 +117,14 @@ class PtceSheetPage(Page):
         dossiers.add_action(self.files_sum)
         dossiers.add(self.files)
         columns = QWidget()
-        columns.setProperty("page", True)
         row = QHBoxLayout(columns)
         row.setContentsMargins(0, 0, 8, 16)
         row.setSpacing(16)
         row.addLayout(_column(dossiers, self.members, self.stages, self.labels, self.figures), 61)
         row.addLayout(_column(self.identity, self.aliases), 39)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(columns)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 12, 24, 0)
-        layout.setSpacing(12)
-        layout.addWidget(self.header)
-        layout.addWidget(scroll, stretch=1)
+        self.lay_out(columns)
 
     def _connect(self) -> None:
-        self.header.trail_clicked.connect(lambda _key: self.window_.go(Destination("ptce_list")))
-        self.header.previous_requested.connect(partial(self._step, -1))
-        self.header.next_requested.connect(partial(self._step, 1))
         self.new_file.clicked.connect(self.new_record)
         self.files.opened.connect(self._open_file)
         self.identity.kept.connect(self._keep_field)
@@ -275,17 +246,6 @@ class PtceSheetPage(Page):
     def _open_file(self, row: FundingFileRow) -> None:
         siblings = tuple(held.id for held in self.files_model.rows)
         self.window_.go(Destination("funding_file", row.id, siblings))
-
-    def _neighbour(self, step: int) -> int | None:
-        if self.record not in self._siblings:
-            return None
-        place = self._siblings.index(self.record) + step
-        return self._siblings[place] if 0 <= place < len(self._siblings) else None
-
-    def _step(self, step: int) -> None:
-        neighbour = self._neighbour(step)
-        if neighbour is not None:
-            self.window_.go(Destination("ptce", neighbour, self._siblings))
 
 
 def _column(*cards: Card) -> QVBoxLayout:

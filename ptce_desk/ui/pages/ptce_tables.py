@@ -77,7 +77,7 @@ class MembersTable(GridTable[Member]):
 
     def __init__(self) -> None:
         self._offered: list[tuple[object, str]] = []
-        super().__init__(self._columns(), "Membres", ghost_text="Ajouter une structure connue…")
+        super().__init__(self._columns(), "Membres", ghost_text="Ajouter une structure…")
 
     def offer(self, organisations: Sequence[OrganisationRow]) -> None:
         """What structures can be added."""

@@ -9,26 +9,26 @@ from typing import Concatenate, ParamSpec
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ptce_desk.domain.committees import CommitteeBody, Opinion, Vote
 from ptce_desk.domain.errors import PtceDeskError
-from ptce_desk.formatting import long_date_text
+from ptce_desk.formatting import long_date_text, typeset
 from ptce_desk.services import committee, reporting
 from ptce_desk.services.committee import AgendaLine, ListableRow, SessionSheet
 from ptce_desk.services.desk import Desk
 from ptce_desk.ui.models.paged_table import PagedTableModel
-from ptce_desk.ui.page import Destination, Notice, Page, Window
+from ptce_desk.ui.page import Destination, Notice, Window
+from ptce_desk.ui.pages.record_page import RecordPage
 from ptce_desk.ui.pages.session_agenda import WAITING_COLUMNS, AgendaTable
 from ptce_desk.ui.pages.session_details import SessionDetails
 from ptce_desk.ui.theme import ColourRole
 from ptce_desk.ui.widgets.buttons import link_button, primary_button, quiet_button
 from ptce_desk.ui.widgets.cards import Card
 from ptce_desk.ui.widgets.data_table import DataTable
-from ptce_desk.ui.widgets.header import RecordHeader
 from ptce_desk.ui.widgets.labels import plain_label
-from ptce_desk.ui.widgets.pending import commit_pending, forget_pending
+from ptce_desk.ui.widgets.pending import commit_pending
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.obstacles import obstacle_sentence
 from ptce_desk.wording.states import BODY_LABELS
@@ -38,18 +38,17 @@ P = ParamSpec("P")
 _SESSION = frozenset({"session"})
 _VOTE = frozenset({"session", "funding_file"})
 _LONGEST_LIST = 8
+_EMPTY = "Aucun dossier n’est inscrit : choisissez-en ci-dessous, puis « Inscrire »."
 
 
-class SessionSheetPage(Page):
+class SessionSheetPage(RecordPage):
     """One session; every cell of its agenda is kept on leaving it."""
 
     kinds = frozenset({"session", "funding_file", "ptce", "organisation"})
 
     def __init__(self, window: Window) -> None:
-        super().__init__(window)
+        super().__init__(window, "session", [("sessions", "Commissions")])
         self.sheet: SessionSheet | None = None
-        self._siblings: tuple[int, ...] = ()
-        self.header = RecordHeader([("sessions", "Commissions")])
         self.export_button = primary_button("Exporter le tableau", "download-simple")
         self.details = SessionDetails()
         self.agenda = AgendaTable()
@@ -62,17 +61,6 @@ class SessionSheetPage(Page):
         self.waiting_note = plain_label("", "muted", wrap=True)
         self._build()
         self._connect()
-
-    def show_record(self, destination: Destination) -> None:
-        """Show a session, once what was typed about another is kept."""
-        if destination.record != self.record:
-            commit_pending(self)
-            forget_pending(self)
-            self.sheet = None
-            self._siblings = destination.siblings
-        elif destination.siblings:
-            self._siblings = destination.siblings
-        super().show_record(destination)
 
     def reload(self) -> None:
         """Read the session, and the dossiers that wait for one."""
@@ -117,14 +105,9 @@ class SessionSheetPage(Page):
         day = long_date_text(session.held_on)
         self.header.set_record(day, session.title or f"{BODY_LABELS[session.body]} du {day}")
         self.header.set_badges(_badges(sheet, self.tasks.desk.today()))
-        self.header.set_neighbours(
-            has_previous=self._neighbour(-1) is not None, has_next=self._neighbour(1) is not None
-        )
         self.details.show_session(session)
         self.agenda.show_lines(sheet.lines)
         self.agenda.setVisible(bool(sheet.lines))
-        self.agenda_note.setVisible(not sheet.lines)
-        self.agenda_note.setText("Aucun dossier n’est inscrit : choisissez-en ci-dessous, puis « Inscrire ».")
         self._show_choice()
 
     def _show_waiting(self, rows: list[ListableRow]) -> None:
@@ -147,6 +130,7 @@ class SessionSheetPage(Page):
             button.setVisible(bool(self.sheet and self.sheet.lines))
             button.setEnabled(line is not None)
         self.unlist_button.setEnabled(line is not None and line.item.vote is None)
+        self.agenda_note.setText(_line_sentence(line) if self.sheet and self.sheet.lines else typeset(_EMPTY))
 
     def _build(self) -> None:
         self.header.add_action(self.export_button)
@@ -159,27 +143,15 @@ class SessionSheetPage(Page):
         waiting.add(self.waiting)
         waiting.add(self.waiting_note)
         column = QWidget()
-        column.setProperty("page", True)
         cards = QVBoxLayout(column)
         cards.setContentsMargins(0, 0, 8, 16)
         cards.setSpacing(16)
         for card in (self.details, agenda, waiting):
             cards.addWidget(card)
         cards.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(column)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 12, 16, 0)
-        layout.setSpacing(12)
-        layout.addWidget(self.header)
-        layout.addWidget(scroll, stretch=1)
+        self.lay_out(column)
 
     def _connect(self) -> None:
-        self.header.trail_clicked.connect(lambda _key: self.window_.go(Destination("sessions")))
-        self.header.previous_requested.connect(partial(self._step, -1))
-        self.header.next_requested.connect(partial(self._step, 1))
         self.export_button.clicked.connect(self.export)
         QShortcut(QKeySequence("Ctrl+E"), self).activated.connect(self.export)
         self.details.session_changed.connect(self._change_session)
@@ -270,17 +242,6 @@ class SessionSheetPage(Page):
             siblings = tuple(other.sheet.file.id for other in self.sheet.lines)
             self.window_.go(Destination("funding_file", line.sheet.file.id, siblings))
 
-    def _neighbour(self, step: int) -> int | None:
-        if self.record not in self._siblings:
-            return None
-        place = self._siblings.index(self.record) + step
-        return self._siblings[place] if 0 <= place < len(self._siblings) else None
-
-    def _step(self, step: int) -> None:
-        neighbour = self._neighbour(step)
-        if neighbour is not None:
-            self.window_.go(Destination("session", neighbour, self._siblings))
-
 
 def _badges(sheet: SessionSheet, today: date) -> list[tuple[str, ColourRole]]:
     voted = sum(line.item.vote is not None for line in sheet.lines)
@@ -291,6 +252,14 @@ def _badges(sheet: SessionSheet, today: date) -> list[tuple[str, ColourRole]]:
         done = voted == len(sheet.lines)
         badges.append((f"{voted}/{len(sheet.lines)} votés", "success" if done else "muted"))
     return badges
+
+
+def _line_sentence(line: AgendaLine | None) -> str:
+    """The whole title of the dossier the keyboard is on, which its column often shortens."""
+    if line is None:
+        return ""
+    parts = (line.sheet.file.number, line.sheet.file.title, line.sheet.ptce.name if line.sheet.ptce else "")
+    return " · ".join(part for part in (*parts, line.sheet.scheme.code) if part)
 
 
 def _open_file(path: Path) -> None:
