@@ -129,5 +129,6 @@ def _bump_aggregates(session: Session) -> None:
             root = None if key is None else session.get(root_type, key)
             if root is not None:
                 roots.add(root)
-    for root in roots - set(session.deleted):
-        root.version += 1
+    for root in roots:
+        if root not in session.deleted:
+            root.version += 1
