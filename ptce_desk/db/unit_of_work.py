@@ -126,9 +126,9 @@ def _bump_aggregates(session: Session) -> None:
         else:
             root_type, link = aggregate
             key = getattr(row, link)
-            root = None if key is None else session.get(root_type, key)
+            root: _Root | None = None if key is None else session.get(root_type, key)
             if root is not None:
                 roots.add(root)
-    for root in roots:
-        if root not in session.deleted:
-            root.version += 1
+    for changed in roots:
+        if changed not in session.deleted:
+            changed.version += 1

@@ -103,10 +103,11 @@ def add_new_member(
 ) -> PtceSheet:
     """Create an organisation and make it a member of a PTCE, as one change."""
     with desk.writing(f"Ajouter le membre « {name} »") as work:
+        ptce = work.get(Ptce, ptce_id)
         organisation = Organisation(name, kind, ess, commune=commune)
         work.add(organisation)
         work.flush()
-        work.get(Ptce, ptce_id).memberships.append(Membership(organisation.id, role))
+        ptce.memberships.append(Membership(organisation.id, role))
         work.commit()
     return open_ptce(desk, ptce_id)
 
