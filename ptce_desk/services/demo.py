@@ -1,6 +1,6 @@
 """The demonstration file: real PTCE of the 2014 panel, made-up dossiers, marked fictitious everywhere."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -18,6 +18,7 @@ from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.file_sheet import FundingFileFilter, list_files, open_file
 from ptce_desk.services.maintenance import Authority, create_file
 
+AUTHOR: Final = "Service ESS (démonstration)"
 AUTHORITY: Final = Authority("Région de démonstration", FunderLevel.REGION)
 
 
@@ -107,7 +108,7 @@ def build_demo(surroundings: Surroundings, path: Path) -> Desk:
         FileError: something else stands at `path`, or it cannot be written.
     """
     path.unlink(missing_ok=True)
-    desk = create_file(surroundings, path, AUTHORITY, fictitious=True)
+    desk = create_file(replace(surroundings, author=AUTHOR), path, AUTHORITY, fictitious=True)
     try:
         desk.run(poles.load_panel)
         desk.run(_tell)

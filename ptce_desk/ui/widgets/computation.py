@@ -92,7 +92,7 @@ class ComputationPanel(QScrollArea):
         return grid_holder
 
     def _schedule(self, schedule: Sequence[tuple[int, Decimal]]) -> QLabel:
-        parts = [f"{year} : {amount_text(amount)}" for year, amount in schedule]
+        parts = [f"{year}\u00a0:\u00a0{amount_text(amount)}" for year, amount in schedule]
         return plain_label("Par année – " + " · ".join(parts), "muted", wrap=True)
 
     def _add_findings(
@@ -124,7 +124,7 @@ class ComputationPanel(QScrollArea):
     def _add_derogation(self, layout: QVBoxLayout, derogation: Derogation) -> None:
         what = derogation_label(derogation.finding_code)
         text = f"Dérogation ({what}) : {derogation.reason} – {derogation.author}, {date_text(derogation.decided_on)}"
-        layout.addWidget(_line("seal-check", "accent", text))
+        layout.addWidget(_line("handshake", "accent", text))
         button = link_button("Retirer la dérogation")
         button.setAccessibleName(f"Retirer la dérogation : {what}")
         button.clicked.connect(lambda: self.derogation_withdrawn.emit(derogation.finding_code))
