@@ -50,7 +50,7 @@ class AgendaTable(GridTable[AgendaLine]):
     text_given = Signal(object, str, str)
 
     def __init__(self) -> None:
-        self._expected: dict[int, Decimal | None] = {}
+        self._expected: dict[int, tuple[Vote | None, Decimal | None]] = {}
         self._maxima: dict[int, Decimal] = {}
         columns = self._columns()
         self._vote_place = [column.key for column in columns].index("vote")
@@ -70,9 +70,13 @@ class AgendaTable(GridTable[AgendaLine]):
         if lines and not 0 <= self.currentIndex().row() < len(lines):
             self.setCurrentIndex(self.model().index(0, self._vote_place))
 
-    def expect(self, line: AgendaLine, amount: Decimal | None) -> None:
-        """Show the amount a vote brings, before the file has answered."""
-        self._expected[line.item.id] = amount
+    def expect(self, line: AgendaLine, vote: Vote | None, amount: Decimal | None) -> None:
+        """Show a vote and its amount before the file has answered: the keyboard goes on at once."""
+        self._expected[line.item.id] = (vote, amount)
+
+    def vote_on(self, line: AgendaLine) -> Vote | None:
+        """The vote on a dossier, as asked or as the file holds it."""
+        return self._expected[line.item.id][0] if line.item.id in self._expected else line.item.vote
 
     def put_back(self) -> None:
         """Show again what the file holds."""
@@ -91,7 +95,7 @@ class AgendaTable(GridTable[AgendaLine]):
         self.setFixedHeight(head + shown * height + 2 * self.frameWidth() + 2)
 
     def _voted(self, line: AgendaLine) -> Decimal | None:
-        return self._expected.get(line.item.id, line.item.voted_amount)
+        return self._expected[line.item.id][1] if line.item.id in self._expected else line.item.voted_amount
 
     def _announce(self, line: AgendaLine, key: str, value: object) -> None:
         match key, value:
@@ -138,7 +142,7 @@ class AgendaTable(GridTable[AgendaLine]):
                 "Voté",
                 "amount",
                 self._voted,
-                editable=lambda line: line is not None and line.item.vote in (None, Vote.GRANTED),
+                editable=lambda line: line is not None and self.vote_on(line) in (None, Vote.GRANTED),
                 width_chars=12,
             ),
             GridColumn(

@@ -30,16 +30,16 @@ class SessionDetails(Card):
         self.session_body = Choice(list(BODY_LABELS.items()))
         self.held_on, self.taken_on = DateEdit(), DateEdit()
         self.title_edit, self.number = LineField(), LineField()
-        self._held_field = Field("Date", self.held_on, width_chars=13)
-        self._taken_field = Field("Prise le", self.taken_on, width_chars=13)
+        self.held_field = Field("Date", self.held_on, width_chars=13)
+        self.taken_field = Field("Prise le", self.taken_on, width_chars=13)
         self._held_day: dt.date | None = None
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(Field("Instance", self.session_body, width_chars=26))
-        row.addWidget(self._held_field)
+        row.addWidget(self.held_field)
         row.addWidget(Field("Intitulé", self.title_edit), stretch=1)
         row.addWidget(Field("Délibération n°", self.number, width_chars=11))
-        row.addWidget(self._taken_field)
+        row.addWidget(self.taken_field)
         self.body.addLayout(row)
         self.session_body.chosen.connect(self._announce_session)
         self.held_on.date_committed.connect(self._announce_session)
@@ -56,13 +56,13 @@ class SessionDetails(Card):
         self.title_edit.set_value(session.title)
         self.number.set_value(act.number if act else "")
         self.taken_on.set_date(act.taken_on if act else None)
-        self._held_field.set_problem("")
-        self._taken_field.set_problem("")
+        self.held_field.set_problem("")
+        self.taken_field.set_problem("")
 
     def _announce_session(self, _value: object) -> None:
         body, day = self.session_body.value(), self.held_on.date()
         if day is None:
-            self._held_field.set_problem("Une séance a une date : l’ancienne est gardée.")
+            self.held_field.set_problem("Une séance a une date : l’ancienne est gardée.")
             self.held_on.set_date(self._held_day)
             return
         if isinstance(body, CommitteeBody):
@@ -70,7 +70,7 @@ class SessionDetails(Card):
 
     def _announce_deliberation(self, _value: object) -> None:
         if not self.number.value() and self.taken_on.date() is not None and self.sender() is self.taken_on:
-            self._taken_field.set_problem("Indiquez d’abord le numéro.")
+            self.taken_field.set_problem("Indiquez d’abord le numéro.")
             return
-        self._taken_field.set_problem("")
+        self.taken_field.set_problem("")
         self.deliberation_changed.emit(self.number.value(), self.taken_on.date())

@@ -158,7 +158,7 @@ class SessionSheetPage(RecordPage):
         self.details.deliberation_changed.connect(self._set_deliberation)
         self.agenda.opinion_given.connect(self._note_opinion)
         self.agenda.vote_given.connect(self._vote)
-        self.agenda.amount_given.connect(self._grant)
+        self.agenda.amount_given.connect(self._set_amount)
         self.agenda.text_given.connect(self._note_text)
         self.agenda.row_removed.connect(self._unlist)
         self.agenda.selectionModel().currentChanged.connect(lambda _new, _old: self._show_choice())
@@ -195,21 +195,29 @@ class SessionSheetPage(RecordPage):
 
     def _vote(self, line: AgendaLine, vote: Vote | None) -> None:
         if vote is Vote.GRANTED:
-            self._grant(line, None)
+            self._grant(line, line.sheet.file.proposed)
         else:
-            self.agenda.expect(line, None)
+            self.agenda.expect(line, vote, None)
             self._do(_VOTE, committee.record_vote, line.sheet.file.id, vote)
 
-    def _grant(self, line: AgendaLine, amount: Decimal | None) -> None:
-        """Grant an amount, the proposed one by default, unless something stands in the way."""
-        granted = line.sheet.file.proposed if amount is None else amount
+    def _set_amount(self, line: AgendaLine, amount: Decimal | None) -> None:
+        """Grant what is typed; an emptied amount is the proposed one again, and no vote by itself."""
+        if amount is not None:
+            self._grant(line, amount)
+        elif self.agenda.vote_on(line) is Vote.GRANTED:
+            self._grant(line, line.sheet.file.proposed)
+        else:
+            self.agenda.put_back()
+
+    def _grant(self, line: AgendaLine, granted: Decimal | None) -> None:
+        """Grant an amount, unless something stands in the way."""
         obstacles = committee.obstacles_to_granting(line, granted)
         if obstacles:
             sentences = [obstacle_sentence(obstacle, line.sheet.assessment, granted) for obstacle in obstacles]
             self.window_.notify(Notice(f"Dossier {line.sheet.file.number} – {' '.join(sentences)}", "danger"))
             self.agenda.put_back()
             return
-        self.agenda.expect(line, granted)
+        self.agenda.expect(line, Vote.GRANTED, granted)
         self._do(_VOTE, committee.record_vote, line.sheet.file.id, Vote.GRANTED, granted)
 
     def _list(self) -> None:

@@ -1,0 +1,314 @@
+from collections.abc import Callable
+from datetime import date, timedelta
+from decimal import Decimal
+from pathlib import Path
+
+import openpyxl
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from ptce_desk.domain.committees import AgendaItem, CommitteeBody, Opinion, Vote
+from ptce_desk.domain.states import DecisionState
+from ptce_desk.services import committee
+from ptce_desk.services.committee import SessionSheet
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.file_sheet import open_file
+from ptce_desk.ui.dialogs.new_session import NewSessionDialog
+from ptce_desk.ui.models.columns import KEY_ROLE
+from ptce_desk.ui.page import Destination
+from ptce_desk.ui.pages.session_agenda import AgendaTable
+from ptce_desk.ui.pages.session_list import SessionListPage
+from ptce_desk.ui.pages.session_sheet import SessionSheetPage
+from tests.conftest import NOW
+from tests.ui.pages.conftest import Office, Show, proposed_file, ptce_named
+from tests.ui.widgets.keyboard import press
+
+D = Decimal
+Settle = Callable[[], None]
+DAY = date(2026, 4, 10)
+
+
+@pytest.fixture
+def file_id(desk: Desk) -> int:
+    """A proposed dossier of 20 000 €."""
+    return proposed_file(desk, ptce_named(desk, "ardaines"))
+
+
+@pytest.fixture
+def session_id(desk: Desk, file_id: int) -> int:
+    """A session whose agenda holds that dossier."""
+    session_id = desk.run(committee.create_session, CommitteeBody.STANDING_COMMITTEE, DAY)
+    desk.run(committee.list_files, session_id, [file_id])
+    return session_id
+
+
+def sheet_of(desk: Desk, session_id: int) -> SessionSheet:
+    return desk.run(committee.open_session, session_id)
+
+
+def item_of(desk: Desk, session_id: int) -> AgendaItem:
+    return sheet_of(desk, session_id).lines[0].item
+
+
+def edit(agenda: AgendaTable, key: str, place: int = 0) -> None:
+    """Edit a cell, the window being active: a list of suggestions takes that from it offscreen."""
+    agenda.activateWindow()
+    QApplication.processEvents()
+    agenda.edit_cell(place, key)
+
+
+def shown(agenda: AgendaTable, key: str, place: int = 0) -> str:
+    model = agenda.model()
+    across = Qt.Orientation.Horizontal
+    sections = range(model.columnCount())
+    section = next(n for n in sections if model.headerData(n, across, KEY_ROLE) == key)
+    return str(model.index(place, section).data() or "")
+
+
+def test_the_coming_sessions_come_first_and_say_so(desk: Desk, show: Show) -> None:
+    today = NOW.date()
+    for days in (-30, 60, 10, -400):
+        desk.run(committee.create_session, CommitteeBody.COUNCIL, today + timedelta(days=days))
+    page = show(SessionListPage)
+    assert [(session.row.held_on - today).days for session in page.model.rows] == [10, 60, -30, -400]
+    assert [session.state for session in page.model.rows] == ["À venir", "À venir", "Tenue", "Tenue"]
+    assert page.header.subtitle.text() == "4 séances, dont 2 à venir"
+
+
+def test_a_session_held_with_votes_missing_says_so(desk: Desk, file_id: int, show: Show) -> None:
+    session_id = desk.run(committee.create_session, CommitteeBody.COMMITTEE, NOW.date() - timedelta(days=1))
+    desk.run(committee.list_files, session_id, [file_id])
+    page = show(SessionListPage)
+    assert page.model.rows[0].state == "Votes à saisir"
+    assert page.sums.text() == "Σ proposé 20\u202f000,00\u00a0€ · accordé 0,00\u00a0€"
+
+
+def test_enter_opens_the_session_among_the_others(office: Office, session_id: int, show: Show) -> None:
+    show(SessionListPage)
+    press(Qt.Key.Key_Return)
+    assert office.went == [Destination("session", session_id, (session_id,))]
+
+
+def test_a_session_is_created_by_its_small_dialog(desk: Desk, office: Office, show: Show, settle: Settle) -> None:
+    page = show(SessionListPage)
+    page.new_record()
+    QApplication.processEvents()
+    dialog = page.findChild(NewSessionDialog)
+    assert dialog is not None
+    dialog.create_button.click()
+    assert dialog.isVisible()
+    press("10/4/2026", Qt.Key.Key_Tab, "Séance de printemps", Qt.Key.Key_Return)
+    settle()
+    (went,) = office.went
+    assert went.record is not None
+    session = sheet_of(desk, went.record).session
+    assert (session.body, session.held_on) == (CommitteeBody.STANDING_COMMITTEE, DAY)
+    assert session.title == "Séance de printemps"
+
+
+def test_waiting_dossiers_are_put_on_the_agenda_together(desk: Desk, file_id: int, show: Show, settle: Settle) -> None:
+    other = proposed_file(desk, ptce_named(desk, "savecom"), title="Énergie", amount="12000.00")
+    session_id = desk.run(committee.create_session, CommitteeBody.COUNCIL, DAY)
+    page = show(SessionSheetPage, Destination("session", session_id))
+    assert page.agenda_note.text().startswith("Aucun dossier n’est inscrit")
+    assert not page.list_button.isEnabled()
+    page.waiting.selectAll()
+    assert page.list_button.text() == "Inscrire 2 dossiers"
+    page.list_button.click()
+    settle()
+    assert {line.sheet.file.id for line in sheet_of(desk, session_id).lines} == {file_id, other}
+    assert page.waiting_note.isVisible()
+    assert shown(page.agenda, "proposed", 3) == "32\u202f000,00\u00a0€"
+
+
+def test_granting_brings_the_proposed_amount_and_the_keyboard_goes_on(
+    desk: Desk, session_id: int, file_id: int, show: Show, settle: Settle
+) -> None:
+    page = show(SessionSheetPage, Destination("session", session_id))
+    edit(page.agenda, "opinion")
+    press("favorable", Qt.Key.Key_Tab)
+    press("Accordé", Qt.Key.Key_Tab, Qt.Key.Key_Tab, "M. Martin", Qt.Key.Key_Tab, "Sous réserve", Qt.Key.Key_Tab)
+    settle()
+    item = item_of(desk, session_id)
+    assert (item.vote, item.voted_amount) == (Vote.GRANTED, D("20000.00"))
+    assert (item.recused, item.remark) == ("M. Martin", "Sous réserve")
+    assert desk.run(open_file, file_id).file.decision is DecisionState.GRANTED
+    assert shown(page.agenda, "voted") == "20\u202f000,00\u00a0€"
+
+
+def test_another_amount_than_the_proposed_one_is_granted(
+    desk: Desk, session_id: int, show: Show, settle: Settle
+) -> None:
+    page = show(SessionSheetPage, Destination("session", session_id))
+    edit(page.agenda, "vote")
+    press("Accordé", Qt.Key.Key_Tab, "15 000", Qt.Key.Key_Tab)
+    settle()
+    assert item_of(desk, session_id).voted_amount == D("15000.00")
+
+
+def test_an_opinion_is_given_and_taken_back(desk: Desk, session_id: int, show: Show, settle: Settle) -> None:
+    page = show(SessionSheetPage, Destination("session", session_id))
+    edit(page.agenda, "opinion")
+    press("réservé", Qt.Key.Key_Tab)
+    settle()
+    assert item_of(desk, session_id).opinion is Opinion.RESERVED
+    edit(page.agenda, "opinion")
+    page.agenda.setFocus()
+    press(Qt.Key.Key_Backspace)
+    settle()
+    assert item_of(desk, session_id).opinion is None
+
+
+def test_an_amount_over_the_maximum_is_refused_in_words_and_put_back(
+    desk: Desk, office: Office, session_id: int, show: Show, settle: Settle
+) -> None:
+    page = show(SessionSheetPage, Destination("session", session_id))
+    edit(page.agenda, "voted")
+    press("45000", Qt.Key.Key_Tab)
+    settle()
+    (notice,) = office.said
+    assert notice.kind == "danger"
+    assert "dépasse le maximum de 40\u202f000,00\u00a0€" in notice.text
+    assert shown(page.agenda, "voted") == ""
+    assert item_of(desk, session_id).vote is None
+    assert office.refused == []
+
+
+def test_a_vote_is_corrected_then_taken_back(desk: Desk, session_id: int, show: Show, settle: Settle) -> None:
+    desk.run(committee.record_vote, session_id, sheet_of(desk, session_id).lines[0].sheet.file.id, Vote.GRANTED)
+    page = show(SessionSheetPage, Destination("session", session_id))
+    edit(page.agenda, "vote")
+    press("Refusé", Qt.Key.Key_Tab)
+    settle()
+    assert item_of(desk, session_id).vote is Vote.REFUSED
+    assert shown(page.agenda, "voted") == "0,00\u00a0€"
+    edit(page.agenda, "vote")
+    page.agenda.setFocus()
+    press(Qt.Key.Key_Backspace)
+    settle()
+    assert item_of(desk, session_id).vote is None
+    assert shown(page.agenda, "vote") == "À voter"
+
+
+def test_after_a_refusal_the_keyboard_passes_over_the_amount(
+    desk: Desk, session_id: int, show: Show, settle: Settle
+) -> None:
+    page = show(SessionSheetPage, Destination("session", session_id))
+    edit(page.agenda, "vote")
+    press("Refusé", Qt.Key.Key_Tab, "Mme Durand", Qt.Key.Key_Tab)
+    settle()
+    item = item_of(desk, session_id)
+    assert (item.vote, item.voted_amount, item.recused) == (Vote.REFUSED, D("0.00"), "Mme Durand")
+
+
+def test_an_emptied_amount_is_the_proposed_one_again(
+    desk: Desk, session_id: int, file_id: int, show: Show, settle: Settle
+) -> None:
+    desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED, D("15000.00"))
+    page = show(SessionSheetPage, Destination("session", session_id))
+    edit(page.agenda, "voted")
+    press(Qt.Key.Key_Delete, Qt.Key.Key_Tab)
+    settle()
+    assert item_of(desk, session_id).voted_amount == D("20000.00")
+
+
+def test_only_a_dossier_without_vote_leaves_the_agenda(
+    desk: Desk, office: Office, session_id: int, file_id: int, show: Show, settle: Settle
+) -> None:
+    desk.run(committee.record_vote, session_id, file_id, Vote.ADJOURNED)
+    page = show(SessionSheetPage, Destination("session", session_id))
+    page.agenda.setFocus()
+    press(Qt.Key.Key_Delete)
+    settle()
+    assert "remettez d’abord son vote" in office.said[0].text
+    assert not page.unlist_button.isEnabled()
+    desk.run(committee.record_vote, session_id, file_id, None)
+    page.reload()
+    settle()
+    press(Qt.Key.Key_Delete)
+    settle()
+    assert sheet_of(desk, session_id).lines == ()
+    assert [row.id for row in page.waiting_model.rows] == [file_id]
+
+
+def test_the_deliberation_is_numbered_and_dated(desk: Desk, session_id: int, show: Show, settle: Settle) -> None:
+    page = show(SessionSheetPage, Destination("session", session_id))
+    page.details.number.setFocus()
+    press("2026-118", Qt.Key.Key_Tab, "13/4/2026", Qt.Key.Key_Tab)
+    settle()
+    act = sheet_of(desk, session_id).session.deliberation
+    assert act is not None
+    assert (act.number, act.taken_on) == ("2026-118", date(2026, 4, 13))
+
+
+def test_a_deliberation_without_number_is_asked_for_one(
+    desk: Desk, session_id: int, show: Show, settle: Settle
+) -> None:
+    page = show(SessionSheetPage, Destination("session", session_id))
+    page.details.taken_on.setFocus()
+    press("13/4/2026", Qt.Key.Key_Tab)
+    settle()
+    assert sheet_of(desk, session_id).session.deliberation is None
+    assert page.details.taken_field.problem() == "Indiquez d’abord le numéro."
+
+
+def test_a_new_date_of_the_session_is_that_of_its_votes(
+    desk: Desk, session_id: int, file_id: int, show: Show, settle: Settle
+) -> None:
+    desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED)
+    page = show(SessionSheetPage, Destination("session", session_id))
+    page.details.held_on.setFocus()
+    press("17/4/2026", Qt.Key.Key_Tab)
+    settle()
+    assert desk.run(open_file, file_id).file.decided_on == date(2026, 4, 17)
+    assert page.header.title.text_whole() == "Commission permanente du 17\u00a0avril\u00a02026"
+
+
+def test_the_table_is_exported_and_opens_from_the_notice(
+    office: Office,
+    session_id: int,
+    show: Show,
+    settle: Settle,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    page = show(SessionSheetPage, Destination("session", session_id))
+    opened: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    monkeypatch.setattr(page, "ask_path", lambda suggested: tmp_path / suggested)
+    QTest.keyClick(page, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    (notice,) = office.said
+    path = tmp_path / "commission-2026-04-10.xlsx"
+    assert (notice.text, notice.action) == ("Tableau enregistré : commission-2026-04-10.xlsx", "Ouvrir")
+    assert "RA-CDDRA" in openpyxl.load_workbook(path).sheetnames
+    assert notice.do is not None
+    notice.do()
+    assert opened == [QUrl.fromLocalFile(str(path))]
+    assert page.export_button.isEnabled()
+
+
+def test_a_table_that_cannot_be_written_is_refused_and_asked_for_again(
+    office: Office, session_id: int, show: Show, settle: Settle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = show(SessionSheetPage, Destination("session", session_id))
+    monkeypatch.setattr(page, "ask_path", lambda suggested: tmp_path / "missing" / suggested)
+    page.export_button.click()
+    settle()
+    assert len(office.refused) == 1
+    assert office.said == []
+    assert page.export_button.isEnabled()
+
+
+def test_the_whole_title_of_the_dossier_at_hand_is_under_the_agenda(session_id: int, show: Show) -> None:
+    page = show(SessionSheetPage, Destination("session", session_id))
+    assert page.agenda_note.text() == "2026-001 · Filière bois · ARDAINES · RA-CDDRA"
+
+
+def test_the_dossier_at_hand_opens(office: Office, session_id: int, file_id: int, show: Show) -> None:
+    page = show(SessionSheetPage, Destination("session", session_id))
+    page.open_button.click()
+    assert office.went == [Destination("funding_file", file_id, (file_id,))]
