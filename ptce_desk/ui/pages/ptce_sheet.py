@@ -3,7 +3,6 @@
 from functools import partial
 from typing import cast
 
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -78,9 +77,8 @@ class PtceSheetPage(RecordPage):
         self.window_.go(Destination("funding_file_new", self.record))
 
     @override
-    def showEvent(self, event: QShowEvent) -> None:
+    def take_keyboard(self) -> None:
         """Put the keyboard on the dossiers."""
-        super().showEvent(event)
         self.files.setFocus()
 
     def _show(self, sheet: PtceSheet) -> None:
@@ -109,7 +107,7 @@ class PtceSheetPage(RecordPage):
         self.files.set_empty_state("folder-simple-plus", "Ce PTCE n’a encore aucun dossier.")
         rows = min(len(files), _LONGEST_LIST) if files else 4
         head = self.files.horizontalHeader().sizeHint().height()
-        self.files.setFixedHeight(head + rows * self.files.verticalHeader().defaultSectionSize() + 12)
+        self.files.setFixedHeight(head + rows * self.files.verticalHeader().defaultSectionSize() + 4)
 
     def _build(self) -> None:
         self.header.add_action(self.new_file)

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from functools import partial
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from ptce_desk.ui.page import Destination, Page, Window
 from ptce_desk.ui.widgets.header import RecordHeader
@@ -36,6 +38,17 @@ class RecordPage(Page):
             has_next=self._neighbour(1, destination.record) is not None,
         )
         super().show_record(destination)
+        if self.isVisible():
+            self.take_keyboard()
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard where the page is most used; nowhere by default."""
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put the keyboard where the page is most used."""
+        super().showEvent(event)
+        self.take_keyboard()
 
     def lay_out(self, content: QWidget) -> None:
         """Put the header above what scrolls."""

@@ -4,6 +4,8 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from typing_extensions import override
 
 from ptce_desk.domain.committees import Opinion, Vote
 from ptce_desk.domain.money import ZERO
@@ -84,6 +86,11 @@ class AgendaTable(GridTable[AgendaLine]):
         self.forget_drafts()
         self._hide_ghost()
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._hide_ghost()
+
     def _hide_ghost(self) -> None:
         """An agenda has no row to type a new line in: dossiers come from the list of those that wait."""
         rows = range(self.model().rowCount())
@@ -92,7 +99,9 @@ class AgendaTable(GridTable[AgendaLine]):
         shown = sum(not self.isRowHidden(row) for row in rows)
         head = self.horizontalHeader().sizeHint().height()
         height = self.verticalHeader().defaultSectionSize()
-        self.setFixedHeight(head + shown * height + 2 * self.frameWidth() + 2)
+        wide = self.horizontalHeader().length() > self.viewport().width()
+        bar = self.horizontalScrollBar().sizeHint().height() if wide else 0
+        self.setFixedHeight(head + shown * height + bar + 2 * self.frameWidth() + 2)
 
     def _voted(self, line: AgendaLine) -> Decimal | None:
         return self._expected[line.item.id][1] if line.item.id in self._expected else line.item.voted_amount
@@ -112,9 +121,9 @@ class AgendaTable(GridTable[AgendaLine]):
         return (
             _read_only("number", "N°", lambda line: line.sheet.file.number, chars=8),
             _read_only(
-                "ptce", "PTCE", lambda line: line.sheet.ptce.name if line.sheet.ptce else "", chars=9, stretch=2
+                "ptce", "PTCE", lambda line: line.sheet.ptce.name if line.sheet.ptce else "", chars=8, stretch=2
             ),
-            _read_only("title", "Intitulé", lambda line: line.sheet.file.title, chars=9, stretch=3),
+            _read_only("title", "Intitulé", lambda line: line.sheet.file.title, chars=8, stretch=3),
             _amount("requested", "Demandé", lambda line: line.sheet.file.requested),
             _amount("maximum", "Maximum", lambda line: self._maxima[line.item.id]),
             _amount("proposed", "Proposé", lambda line: line.sheet.file.proposed, chars=12),

@@ -59,7 +59,7 @@ COLUMNS: tuple[Column[ListedSession], ...] = (
         width_chars=14,
         sortable=False,
     ),
-    Column("body", "Instance", "text", lambda s: BODY_LABELS[s.row.body], width_chars=20, sortable=False),
+    Column("body", "Instance", "text", lambda s: BODY_LABELS[s.row.body], width_chars=22, sortable=False),
     Column("title", "Intitulé", "text", lambda s: s.row.title, stretch=2, width_chars=10, sortable=False),
     Column(
         "file_count",

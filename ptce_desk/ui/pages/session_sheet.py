@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Concatenate, ParamSpec
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -69,9 +69,8 @@ class SessionSheetPage(RecordPage):
             self.tasks.query(self._show_waiting, committee.list_listable)
 
     @override
-    def showEvent(self, event: QShowEvent) -> None:
+    def take_keyboard(self) -> None:
         """Put the keyboard on the agenda."""
-        super().showEvent(event)
         self.agenda.setFocus()
 
     def ask_path(self, suggested: str) -> Path | None:
@@ -116,7 +115,7 @@ class SessionSheetPage(RecordPage):
         self.waiting_note.setVisible(not rows)
         self.waiting_note.setText("Aucun dossier proposé n’attend de séance.")
         height = self.waiting.verticalHeader().defaultSectionSize() * min(len(rows), _LONGEST_LIST)
-        self.waiting.setFixedHeight(self.waiting.horizontalHeader().sizeHint().height() + height + 12)
+        self.waiting.setFixedHeight(self.waiting.horizontalHeader().sizeHint().height() + height + 4)
         self._show_choice()
 
     def _show_choice(self) -> None:

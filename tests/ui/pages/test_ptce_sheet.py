@@ -233,5 +233,6 @@ def test_what_is_being_typed_is_kept_for_its_own_ptce_when_another_comes(
     press("Sedan")
     page.show_record(Destination("ptce", other))
     settle()
+    assert page.files.hasFocus()
     assert kept(desk, ptce_id).commune == "Sedan"
     assert kept(desk, other).commune == before == page.identity.lines["commune"].text()
