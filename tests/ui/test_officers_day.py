@@ -1,7 +1,6 @@
 """One officer's day through the windows, by keyboard, from a new file to the workbook read back."""
 
 from collections.abc import Callable, Iterator
-from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -12,17 +11,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from ptce_desk.domain.committees import CommitteeBody, Opinion, Vote
+from ptce_desk.domain.committees import Opinion
 from ptce_desk.domain.states import DecisionState
-from ptce_desk.services import committee
 from ptce_desk.services.desk import Surroundings
-from ptce_desk.services.reporting import export_committee
 from ptce_desk.ui.app import new_file
 from ptce_desk.ui.dialogs.new_file import NewFileDialog
 from ptce_desk.ui.dialogs.new_funding_file import NewFundingFileDialog
+from ptce_desk.ui.dialogs.new_session import NewSessionDialog
 from ptce_desk.ui.main_window import MainWindow
 from ptce_desk.ui.pages.funding_file_sheet import FundingFileSheetPage
 from ptce_desk.ui.pages.ptce_list import PtceListPage
+from ptce_desk.ui.pages.session_sheet import SessionSheetPage
 from tests.ui.widgets.keyboard import press
 
 D = Decimal
@@ -96,12 +95,8 @@ def open_new_file(qtbot: QtBot, window: MainWindow, settle: Callable[[], None]) 
     return page
 
 
-def test_one_officers_day(qtbot: QtBot, window: MainWindow, settle: Callable[[], None], tmp_path: Path) -> None:
-    page = open_new_file(qtbot, window, settle)
-    assert page.sheet is not None
-    assert page.sheet.ptce is not None
-    assert page.sheet.ptce.name == "ARDAINES"
-
+def type_progress_dossier(page: FundingFileSheetPage, settle: Callable[[], None]) -> None:
+    """Base 50 000 €, the État having granted 20 000 €, all by keyboard."""
     type_into(page.project.start, "1/4/2026")
     type_into(page.project.end, "30 septembre 2027")
     type_into(page.project.total_cost, "50 k€")
@@ -115,29 +110,88 @@ def test_one_officers_day(qtbot: QtBot, window: MainWindow, settle: Callable[[],
     press(Qt.Key.Key_Space)
     settle()
 
+
+def vote_in_a_new_session(window: MainWindow, settle: Callable[[], None]) -> SessionSheetPage:
+    """A session of 10 April 2026, the dossier on its agenda, a favourable opinion, the vote, the délibération."""
+    QTest.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    settle()
+    QTest.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, NewSessionDialog)
+    type_into(dialog.day, "10/4/2026")
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    settle()
+    page = window.current_page()
+    assert isinstance(page, SessionSheetPage)
+    page.waiting.selectRow(0)
+    page.list_button.setFocus()
+    press(Qt.Key.Key_Space)
+    settle()
+    page.agenda.edit_cell(0, "opinion")
+    press("Favorable", Qt.Key.Key_Tab)
+    settle()
+    page.agenda.edit_cell(0, "vote")
+    press("Accordé", Qt.Key.Key_Tab)
+    settle()
+    type_into(page.details.number, "2026-118")
+    settle()
+    return page
+
+
+def workbook_line(target: Path, number: str) -> dict[object, object]:
+    """The line of a dossier in the committee workbook, by heading."""
+    rows = list(openpyxl.load_workbook(target, data_only=True)["CA-PROGRESS-1"].iter_rows(values_only=True))
+    heading = next(row for row in rows if row[0] == "N°")
+    return dict(zip(heading, next(row for row in rows if row[0] == number), strict=True))
+
+
+def test_one_officers_day(
+    qtbot: QtBot,
+    window: MainWindow,
+    settle: Callable[[], None],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    page = open_new_file(qtbot, window, settle)
+    assert page.sheet is not None
+    assert page.sheet.ptce is not None
+    assert page.sheet.ptce.name == "ARDAINES"
+
+    type_progress_dossier(page, settle)
     assert page.computation.maximum.text() == "24\u202f000,00\u00a0€"
     assert any("80\u00a0% × 30\u202f000,00\u00a0€ = 24\u202f000,00\u00a0€" in s for s in page.computation.sentences)
     assert {step.source for step in page.sheet.assessment.steps if step.rule != "over_funding"} == {"seed l.1499"}
 
-    page.decision.finish.click()
-    settle()
-    page.decision.propose.click()
-    settle()
+    for button in (page.decision.finish, page.decision.propose):
+        button.setFocus()
+        press(Qt.Key.Key_Space)
+        settle()
     assert page.sheet.file.decision is DecisionState.PROPOSED
     assert page.sheet.file.proposed == D("24000.00")
 
-    desk = window.desk
-    file_id = page.sheet.file.id
-    session_id = desk.run(committee.create_session, CommitteeBody.STANDING_COMMITTEE, date(2026, 4, 10))
-    desk.run(committee.list_files, session_id, [file_id])
-    desk.run(committee.note_opinion, session_id, file_id, Opinion.FAVOURABLE)
-    desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED, D("24000.00"))
-    target = desk.run(export_committee, session_id, tmp_path / "commission.xlsx")
-    book = openpyxl.load_workbook(target, data_only=True)
-    rows = list(book["CA-PROGRESS-1"].iter_rows(values_only=True))
-    heading = next(row for row in rows if row[0] == "N°")
-    line = dict(zip(heading, next(row for row in rows if row[0] == "2026-001"), strict=True))
-    assert line["Assiette retenue"] == 50000
-    assert line["Maximum applicable"] == 24000
-    assert line["Voté"] == 24000
-    assert line["Vote"] == "Accordé"
+    session = vote_in_a_new_session(window, settle)
+    assert session.sheet is not None
+    line = session.sheet.lines[0]
+    assert line.item.opinion is Opinion.FAVOURABLE
+    assert line.sheet.file.decision is DecisionState.GRANTED
+    assert line.sheet.file.voted == D("24000.00")
+    assert session.sheet.session.deliberation is not None
+
+    target = tmp_path / "commission.xlsx"
+    monkeypatch.setattr(session, "ask_path", lambda _suggested: target)
+    QTest.keyClick(window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    written = workbook_line(target, "2026-001")
+    expected = {
+        "PTCE": "ARDAINES",
+        "Assiette retenue": 50000,
+        "État (cofinancement)": 20000,
+        "Demandé": 30000,
+        "Maximum applicable": 24000,
+        "Proposé": 24000,
+        "Avis": "Favorable",
+        "Vote": "Accordé",
+        "Voté": 24000,
+    }
+    assert {heading: written[heading] for heading in expected} == expected
