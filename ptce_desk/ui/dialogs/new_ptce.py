@@ -50,7 +50,9 @@ class NewPtceDialog(QDialog):
         else:
             self._field.set_problem("Donnez un nom au PTCE.")
             self.name.setFocus()
+        self.adjustSize()
 
     def _compare(self, text: str) -> None:
         twin = self._known.get(sort_key(text)) if text.strip() else None
         self._field.set_problem(f"« {twin} » est déjà dans la liste." if twin else "", "warning")
+        self.adjustSize()

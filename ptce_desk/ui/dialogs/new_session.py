@@ -1,6 +1,7 @@
 """The small dialog that adds a committee session."""
 
 import datetime as dt
+from typing import Final
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -13,6 +14,9 @@ from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.text_edit import LineField
 from ptce_desk.wording.states import BODY_LABELS
 
+_DAY_WIDTH: Final = 160
+"""Pixels: a date is short, the sentence under it is not."""
+
 
 class NewSessionDialog(QDialog):
     """Asks who sits, when, and under what title."""
@@ -24,7 +28,8 @@ class NewSessionDialog(QDialog):
         self.body.set_value(CommitteeBody.STANDING_COMMITTEE)
         self.day = DateEdit()
         self.title = LineField()
-        self._day_field = Field("Date de la séance", self.day, width_chars=14)
+        self._day_field = Field("Date de la séance", self.day)
+        self.day.setFixedWidth(_DAY_WIDTH)
         self.create_button = primary_button("Créer la séance")
         self.create_button.setDefault(True)
         leave = quiet_button("Ne rien créer")
@@ -65,5 +70,6 @@ class NewSessionDialog(QDialog):
         elif self.day.date() is None:
             self._day_field.set_problem("Indiquez la date de la séance.")
             self.day.setFocus()
+            self.adjustSize()
         else:
             super().accept()
