@@ -22,7 +22,7 @@ from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.formatting import date_text
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.file_sheet import FileSheet, sheet_of
+from ptce_desk.services.file_sheet import FileSheet, refresh_limited_by, sheet_of
 from ptce_desk.wording.states import BODY_LABELS, VOTE_LABELS
 
 
@@ -161,6 +161,7 @@ def record_vote(
             file.move_decision(DecisionState.ADJOURNED, author=desk.author, moved_at=desk.now())
         item.vote = vote
         item.voted_amount = file.voted
+        refresh_limited_by(work, file)
         work.commit()
         return _sheet(work, session_id)
 

@@ -109,6 +109,25 @@ def sheet_of(work: UnitOfWork, file: FundingFile) -> FileSheet:
     return FileSheet(file, scheme, version, ptce, beneficiary, members, carriers, awards, families, session)
 
 
+def keep_computation(work: UnitOfWork, file: FundingFile) -> FileSheet:
+    """Keep with a dossier what lists show of its computation, and hand back its page."""
+    sheet = sheet_of(work, file)
+    assessment = sheet.assessment
+    file.eligible_base = assessment.eligible_base
+    file.max_amount = assessment.max_amount
+    return sheet
+
+
+def refresh_limited_by(work: UnitOfWork, file: FundingFile) -> None:
+    """Compute again the dossiers that a decision on this one may limit: those of its PTCE and beneficiary."""
+    work.flush()
+    others = award_queries.undecided_about(
+        work.reading(), ptce_id=file.ptce_id, beneficiary_id=file.beneficiary_id, except_file_id=file.id
+    )
+    for other in others:
+        keep_computation(work, work.get(FundingFile, other))
+
+
 def _award(decision: PastDecision, file: FundingFile) -> Award:
     granted = decision.decision is DecisionState.GRANTED
     return Award(

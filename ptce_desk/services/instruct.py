@@ -16,7 +16,7 @@ from ptce_desk.domain.rules.vocabulary import CostCategory
 from ptce_desk.domain.schemes import Section, SupportScheme, latest_in_force
 from ptce_desk.domain.states import DecisionState, InstructionState
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.file_sheet import FileSheet, scheme_of, sheet_of
+from ptce_desk.services.file_sheet import FileSheet, keep_computation, scheme_of, sheet_of
 
 FieldValue = str | bool | Decimal | date | Stage | Section | int | None
 LineValue = str | bool | Decimal | CostCategory | FunderLevel | None
@@ -211,9 +211,7 @@ def obstacles_of(sheet: FileSheet, amount: Decimal | None) -> list[Obstacle]:
 def _kept(work: UnitOfWork, file: FundingFile) -> FileSheet:
     """Keep with the dossier what lists show of its computation, commit, and hand back its page."""
     work.flush()
-    sheet = sheet_of(work, file)
-    file.eligible_base = sheet.assessment.eligible_base
-    file.max_amount = sheet.assessment.max_amount
+    sheet = keep_computation(work, file)
     work.commit()
     return sheet
 

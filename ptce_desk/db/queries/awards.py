@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import ColumnElement, Connection, false, or_, select
 
 from ptce_desk.db import schema
 from ptce_desk.domain.organisations import FunderLevel
@@ -57,7 +57,7 @@ def decisions_about(
         )
         .join(schema.scheme_version, schema.scheme_version.c.id == _F.scheme_version_id)
         .join(schema.scheme, _S.id == schema.scheme_version.c.scheme_id)
-        .where(or_(*about))
+        .where(_about(ptce_id, beneficiary_id))
         .where(_F.decision.in_([DecisionState.GRANTED, DecisionState.REFUSED]))
         .where(_F.voted.is_not(None))
         .order_by(_F.decided_on, _F.id)
@@ -65,6 +65,25 @@ def decisions_about(
     if except_file_id is not None:
         query = query.where(_F.id != except_file_id)
     return [PastDecision(*row) for row in connection.execute(query)]
+
+
+def undecided_about(
+    connection: Connection, *, ptce_id: int | None, beneficiary_id: int | None, except_file_id: int
+) -> list[int]:
+    """Ids of the dossiers of the same PTCE or beneficiary that a decision may still limit."""
+    query = (
+        select(_F.id)
+        .where(_about(ptce_id, beneficiary_id))
+        .where(_F.id != except_file_id)
+        .where(_F.decision.not_in([DecisionState.GRANTED, DecisionState.REFUSED]))
+    )
+    return list(connection.execute(query).scalars())
+
+
+def _about(ptce_id: int | None, beneficiary_id: int | None) -> ColumnElement[bool]:
+    """Dossiers of a PTCE or of a beneficiary; none when neither is known."""
+    known = ((_F.ptce_id, ptce_id), (_F.beneficiary_id, beneficiary_id))
+    return or_(false(), *(column == key for column, key in known if key is not None))
 
 
 def family_by_code(connection: Connection) -> dict[str, str]:
