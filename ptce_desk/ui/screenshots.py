@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QApplication
 from ptce_desk.ui.main_window import MainWindow
 from ptce_desk.ui.page import Destination
 
+_LAYOUT_ROUNDS = 5
+"""A layout inside a layout settles one round after the other."""
+
 SHOWN = (
     ("ptce_list", None),
     ("ptce", "ptce"),
@@ -45,4 +48,5 @@ def settle(app: QApplication, window: MainWindow, milliseconds: int = 5000) -> N
         if deadline.hasExpired():
             raise TimeoutError(milliseconds)
         app.processEvents()
-    app.processEvents()
+    for _round in range(_LAYOUT_ROUNDS):
+        app.processEvents()
