@@ -31,6 +31,7 @@ class Database:
         self.path = path
         self.backup_problem: BackupFailedError | None = None
         self._executor = executor
+        self._closed = False
         self._connection: sqlite3.Connection
         self._engine: Engine
 
@@ -102,9 +103,11 @@ class Database:
         self._connection.interrupt()
 
     def close(self) -> None:
-        """Finish what is queued and let go of the file."""
-        self._executor.submit(self._connection.close).result()
-        self._executor.shutdown()
+        """Finish what is queued and let go of the file; harmless when done already."""
+        if not self._closed:
+            self._closed = True
+            self._executor.submit(self._connection.close).result()
+            self._executor.shutdown()
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
