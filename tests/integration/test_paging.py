@@ -1,0 +1,79 @@
+"""Pages of dossiers: every row once, in the order asked for, with the same sums as the rows."""
+
+from decimal import Decimal
+
+import pytest
+
+from ptce_desk.db.queries.funding_files import SORT_COLUMNS, FundingFileFilter, FundingFileRow
+from ptce_desk.db.queries.paging import PAGE_SIZE
+from ptce_desk.domain.funding_files import FundingFile
+from ptce_desk.domain.states import InstructionState
+from ptce_desk.services.catalogue import list_schemes
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.file_sheet import list_files, sum_files
+
+COUNT = 2 * PAGE_SIZE + 37
+
+
+def fill(desk: Desk) -> None:
+    versions = [row.version_id for row in list_schemes(desk)]
+    with desk.writing("Remplir") as work:
+        for rank in range(COUNT):
+            file = FundingFile(
+                f"2026-{rank:04d}", ("L’école", "Eau", "état", "Zone")[rank % 4], None, versions[rank % 3]
+            )
+            file.requested = None if rank % 5 == 0 else Decimal(rank % 7 * 1000)
+            file.instruction = InstructionState.DRAFT if rank % 2 else InstructionState.SUBMITTED
+            work.add(file)
+        work.commit()
+
+
+def read_all(desk: Desk, wanted: FundingFileFilter, sort: str, *, descending: bool) -> list[FundingFileRow]:
+    found: list[FundingFileRow] = []
+    page = desk.run(list_files, wanted, sort=sort, descending=descending)
+    found += page.rows
+    while page.next is not None:
+        page = desk.run(list_files, wanted, sort=sort, descending=descending, after=page.next)
+        found += page.rows
+    return found
+
+
+@pytest.fixture
+def full_desk(desk: Desk) -> Desk:
+    desk.run(fill)
+    return desk
+
+
+@pytest.mark.parametrize("sort", sorted(SORT_COLUMNS))
+def test_paging_gives_every_dossier_once_and_both_directions_are_reverses(full_desk: Desk, sort: str) -> None:
+    upwards = [row.id for row in read_all(full_desk, FundingFileFilter(), sort, descending=False)]
+    downwards = [row.id for row in read_all(full_desk, FundingFileFilter(), sort, descending=True)]
+    assert len(set(upwards)) == len(upwards) == COUNT
+    assert upwards == downwards[::-1]
+
+
+def test_amounts_are_sorted_as_numbers_with_missing_ones_first(full_desk: Desk) -> None:
+    amounts = [row.requested for row in read_all(full_desk, FundingFileFilter(), "requested", descending=False)]
+    known = [amount for amount in amounts if amount is not None]
+    assert amounts == [None] * (len(amounts) - len(known)) + sorted(known)
+
+
+def test_titles_are_sorted_the_french_way(full_desk: Desk) -> None:
+    titles = [row.title for row in read_all(full_desk, FundingFileFilter(), "title", descending=False)]
+    assert list(dict.fromkeys(titles)) == ["Eau", "L’école", "état", "Zone"]
+
+
+def test_sums_are_those_of_the_rows_that_match(full_desk: Desk) -> None:
+    wanted = FundingFileFilter(instruction=InstructionState.DRAFT)
+    rows = read_all(full_desk, wanted, "number", descending=True)
+    sums = full_desk.run(sum_files, wanted)
+    assert sums.count == len(rows)
+    assert sums.requested == sum(row.requested or 0 for row in rows)
+
+
+@pytest.mark.parametrize(("text", "title"), [("ECOLE", "L’école"), ("l'éco", "L’école"), ("Etat", "état"), ("%", None)])
+def test_search_ignores_accents_case_and_articles_and_takes_signs_as_they_are(
+    full_desk: Desk, text: str, title: str | None
+) -> None:
+    found = {row.title for row in read_all(full_desk, FundingFileFilter(text=text), "number", descending=True)}
+    assert found == ({title} if title else set())
