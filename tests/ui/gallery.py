@@ -127,7 +127,7 @@ def list_page() -> tuple[QWidget, DataTable[FileRow]]:
     ]
     model.set_rows(rows, has_more=False)
     table.selectRow(2)
-    table.show_sort("deposited", descending=True)
+    table.show_sort("requested", descending=True)
     filters = FilterRow()
     filters.add_filter("scheme", "Dispositif", [(1, "PROGRESS"), (2, "AMI PTCE")])
     filters.add_filter("year", "Exercice", [(2026, "2026")])
@@ -167,7 +167,7 @@ def record_page() -> QWidget:
         ("Plafond", ""),
     ]
     card.add(KeyValueList(items, figures=True))
-    card.add(plain_label("Convention obligatoire : l’aide dépasse 23 000 €.", "warning", wrap=True))
+    card.add(plain_label("Convention obligatoire : l’aide dépasse 23\u202f000\u00a0€.", "warning", wrap=True))
     right.addWidget(card)
     right.addStretch(1)
     row = QHBoxLayout()
@@ -344,6 +344,7 @@ def main(folder: Path) -> int:
     if not isinstance(app, QApplication):
         app = QApplication([])
     folder.mkdir(parents=True, exist_ok=True)
+    apply_theme(app, "light", RESOURCES)
     modes: tuple[Mode, ...] = ("light", "dark")
     windows = {
         "list": framed(list_page()[0]),

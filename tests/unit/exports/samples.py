@@ -9,6 +9,7 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
+from openpyxl import load_workbook
 
 from ptce_desk.exports.formulas import Balance, Formula, Ratio
 from ptce_desk.exports.report import Column, ColumnKind, ReadingLine, Report, Row, Table, Total
@@ -168,3 +169,21 @@ def convert(source: Path, folder: Path, kind: str) -> Path:
         timeout=120,
     )
     return folder / f"{source.stem}.{kind}"
+
+
+def stored_and_recomputed(source: Path, folder: Path) -> list[tuple[object, object]]:
+    """Each formula's stored value, and what LibreOffice makes of it on a copy stripped of stored values."""
+    bare, out = folder / "bare.xlsx", folder / "recomputed"
+    out.mkdir()
+    removed = strip_formula_values(source, bare)
+    recomputed = load_workbook(convert(bare, out, "xlsx"), data_only=True)
+    stored, formulas = load_workbook(source, data_only=True), load_workbook(source)
+    pairs = [
+        (stored[sheet.title][cell.coordinate].value, recomputed[sheet.title][cell.coordinate].value)
+        for sheet in formulas.worksheets
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.data_type == "f"
+    ]
+    assert len(pairs) == removed
+    return pairs
