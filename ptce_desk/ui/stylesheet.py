@@ -35,6 +35,7 @@ def _frames(c: Palette, _images: str) -> str:
     QFrame[notice="danger"] {{ background: {c.tint("danger").name()}; border: 1px solid {c.danger};
         border-radius: 6px; }}
     QStatusBar {{ background: {c.surface}; border-top: 1px solid {c.line}; color: {c.muted}; }}
+    QStatusBar QLabel {{ padding: 3px 10px; }}
     QStatusBar::item {{ border: none; }}
     QSplitter::handle {{ background: {c.line}; }}
     QProgressBar {{ background: {c.hover}; border: none; border-radius: 4px; max-height: 8px; }}
@@ -63,7 +64,8 @@ def _editors(c: Palette, _images: str) -> str:
     return f"""
     QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox {{
         background: {c.surface}; color: {c.text}; border: 1px solid {c.outline}; border-radius: 6px;
-        padding: 5px 8px; selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
+        padding: 5px 8px; placeholder-text-color: {c.muted};
+        selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
     QLineEdit, QComboBox, QSpinBox {{ min-height: 20px; }}
     QLineEdit:hover, QPlainTextEdit:hover, QComboBox:hover {{ border-color: {c.muted}; }}
     QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus {{
@@ -75,6 +77,8 @@ def _editors(c: Palette, _images: str) -> str:
     QLineEdit[cell="true"], QComboBox[cell="true"] {{
         border: 2px solid {c.accent}; border-radius: 0; padding: 0 5px; min-height: 0; }}
     QLineEdit[cell="true"][problem="true"] {{ border-color: {c.danger}; }}
+    QLineEdit QToolButton, QLineEdit QToolButton:hover, QLineEdit QToolButton:focus {{
+        border: none; padding: 0; min-height: 0; background: transparent; }}
     QComboBox QLineEdit, QComboBox QLineEdit:focus {{
         border: none; padding: 0; background: transparent; min-height: 0; }}
     """
@@ -99,6 +103,10 @@ def _buttons(c: Palette, _images: str) -> str:
         background: transparent; color: {c.accent}; border: 2px solid transparent; padding: 2px 4px; }}
     QPushButton[look="link"]:hover {{ text-decoration: underline; }}
     QPushButton[look="link"]:focus {{ border: 2px solid {c.accent}; padding: 2px 4px; }}
+    QPushButton[look="trail"] {{
+        background: transparent; color: {c.accent}; border: 2px solid transparent; padding: 2px 0; }}
+    QPushButton[look="trail"]:hover {{ text-decoration: underline; }}
+    QPushButton[look="trail"]:focus {{ border: 2px solid {c.accent}; padding: 2px 0; }}
     QPushButton[look="ghost"], QToolButton {{
         background: transparent; border: 2px solid transparent; padding: 4px 6px; }}
     QLineEdit QToolButton {{ min-height: 0; min-width: 0; padding: 0; border: none; background: transparent; }}
@@ -122,6 +130,8 @@ def _choices(c: Palette, images: str) -> str:
     return f"""
     QComboBox {{ padding-right: 24px; }}
     QComboBox:focus {{ padding-right: 23px; }}
+    QComboBox:!editable {{ padding-left: 10px; }}
+    QComboBox:!editable:focus {{ padding-left: 9px; }}
     QComboBox::drop-down {{ border: none; width: 24px; }}
     QComboBox::down-arrow {{ image: url("{images}/chevron-down.svg"); width: 16px; height: 16px; }}
     QCheckBox, QRadioButton {{ spacing: 8px; background: transparent; border: 2px solid transparent;
@@ -138,7 +148,7 @@ def _choices(c: Palette, images: str) -> str:
     """
 
 
-def _tables(c: Palette, images: str) -> str:
+def _tables(c: Palette, _images: str) -> str:
     return f"""
     QTableView, QTreeView, QListView {{
         background: {c.surface}; color: {c.text}; border: 1px solid {c.line}; border-radius: 8px;
@@ -148,15 +158,10 @@ def _tables(c: Palette, images: str) -> str:
     QListView::item {{ padding: 6px 8px; }}
     QListView::item:hover {{ background: {c.hover}; color: {c.text}; }}
     QListView::item:selected {{ background: {c.accent_soft}; color: {c.text}; }}
-    QHeaderView {{ background: transparent; border: none; }}
+    QHeaderView {{ background: transparent; border: none; border-bottom: 1px solid {c.line}; }}
     QHeaderView::section {{
-        background: {c.surface}; color: {c.muted}; border: none; border-bottom: 1px solid {c.line};
-        padding: 7px 10px; font-weight: normal; }}
+        background: transparent; color: {c.muted}; border: none; padding: 7px 10px; font-weight: normal; }}
     QHeaderView::section:hover {{ color: {c.text}; }}
-    QHeaderView::down-arrow {{ image: url("{images}/chevron-down.svg"); width: 12px; height: 12px;
-        subcontrol-position: center right; right: 2px; }}
-    QHeaderView::up-arrow {{ image: url("{images}/chevron-up.svg"); width: 12px; height: 12px;
-        subcontrol-position: center right; right: 2px; }}
     QTableCornerButton::section {{ background: {c.surface}; border: none; }}
     """
 
@@ -169,6 +174,7 @@ def _tabs(c: Palette, _images: str) -> str:
     QTabBar::tab {{
         background: transparent; color: {c.muted}; border: none; border-bottom: 2px solid transparent;
         padding: 8px 4px; margin-right: 20px; }}
+    QTabBar::tab:first {{ padding-left: 0; }}
     QTabBar::tab:hover {{ color: {c.text}; border-bottom-color: {c.line}; }}
     QTabBar::tab:selected {{ color: {c.text}; border-bottom: 2px solid {c.accent}; }}
     QTabBar::tab:selected:focus {{ color: {c.accent}; border-bottom: 3px solid {c.accent};

@@ -25,7 +25,7 @@ RIGHT_ALIGNED: Final = frozenset({"amount", "number", "percent"})
 
 DEFAULT_CHARS: Final[dict[Kind, int]] = {
     "text": 18,
-    "amount": 15,
+    "amount": 14,
     "number": 8,
     "percent": 8,
     "date": 11,

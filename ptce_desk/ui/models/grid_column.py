@@ -16,7 +16,7 @@ GridKind = Literal["text", "amount", "percent", "number", "date", "choice", "boo
 
 _CHARS: Final[dict[GridKind, int]] = {
     "text": 20,
-    "amount": 16,
+    "amount": 14,
     "percent": 9,
     "number": 8,
     "date": 13,

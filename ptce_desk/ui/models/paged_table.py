@@ -10,6 +10,7 @@ from ptce_desk.ui.models.columns import (
     BADGE_ROLE,
     COLOUR_ROLE,
     KEY_ROLE,
+    RIGHT_ALIGNED,
     ROW_ROLE,
     AnyIndex,
     Column,
@@ -34,6 +35,7 @@ class PagedTableModel(QAbstractTableModel, Generic[Row]):
         self._rows: list[Row] = []
         self._has_more = False
         self._waiting = False
+        self._sort: tuple[str, bool] = ("", False)
 
     @property
     def rows(self) -> Sequence[Row]:
@@ -63,6 +65,11 @@ class PagedTableModel(QAbstractTableModel, Generic[Row]):
         self.beginInsertRows(_TOP, first, first + len(rows) - 1)
         self._rows.extend(rows)
         self.endInsertRows()
+
+    def show_sort(self, key: str, *, descending: bool) -> None:
+        """Put an arrow on the heading of the column the query sorts by."""
+        self._sort = key, descending
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
 
     def position(self, wanted: Callable[[Row], bool]) -> int | None:
         """The place of the first row that answers a question, None if none held does."""
@@ -118,11 +125,18 @@ class PagedTableModel(QAbstractTableModel, Generic[Row]):
         column = self.columns[section]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return column.heading
+                return self._heading(column)
             case Qt.ItemDataRole.TextAlignmentRole:
                 return column.alignment
             case _:
                 return column.key if role == KEY_ROLE else None
+
+    def _heading(self, column: Column[Row]) -> str:
+        key, descending = self._sort
+        if column.key != key:
+            return column.heading
+        arrow = "↓" if descending else "↑"
+        return f"{arrow} {column.heading}" if column.kind in RIGHT_ALIGNED else f"{column.heading} {arrow}"
 
     def _own_data(self, row: Row, column: Column[Row], role: int) -> object:
         if role == ROW_ROLE:

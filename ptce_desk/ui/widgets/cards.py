@@ -85,12 +85,16 @@ class EmptyState(QWidget):
         centred = Qt.AlignmentFlag.AlignHCenter
         self._sentence = plain_label(sentence, "muted", wrap=True)
         self._sentence.setAlignment(centred)
-        self._sentence.setFixedWidth(self.fontMetrics().horizontalAdvance("0") * 56)
+        self._sentence.setMaximumWidth(self.fontMetrics().horizontalAdvance("0") * 56)
         layout = QVBoxLayout(self)
         layout.setSpacing(12)
         layout.addStretch(1)
         layout.addWidget(IconLabel(icon_name, "muted", QSize(LARGE)), 0, centred)
-        layout.addWidget(self._sentence, 0, centred)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self._sentence, 100)
+        middle.addStretch(1)
+        layout.addLayout(middle)
         if action and act is not None:
             self.button = quiet_button(action, "plus")
             self.button.clicked.connect(lambda _checked=False: act())

@@ -38,8 +38,9 @@ class CellDelegate(QStyledItemDelegate):
         palette = current_palette()
         painter.save()
         self._paint_ground(painter, option, palette)
-        painter.setPen(QColor(palette.line))
-        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        if self.shows_line(index):
+            painter.setPen(QColor(palette.line))
+            painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         self.paint_content(painter, option, index, palette)
         if self.shows_focus(option):
             painter.setPen(QColor(palette.accent))
@@ -64,6 +65,10 @@ class CellDelegate(QStyledItemDelegate):
         """The font of a cell."""
         font = index.data(Qt.ItemDataRole.FontRole)
         return font if isinstance(font, QFont) else QFont(option.font)
+
+    def shows_line(self, _index: Index) -> bool:
+        """Whether a hairline is drawn under a cell."""
+        return True
 
     def shows_focus(self, _option: QStyleOptionViewItem) -> bool:
         """Whether a cell, rather than its row, shows where the keyboard is."""

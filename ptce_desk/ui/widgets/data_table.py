@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPai
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from typing_extensions import override
 
+from ptce_desk.ui.models.column_widths import MARGINS, NARROWEST_CHARS, shared_widths
 from ptce_desk.ui.models.columns import KEY_ROLE, Row
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.theme import current_palette
@@ -95,6 +96,7 @@ class DataTable(QTableView, Generic[Row]):
         for section, column in enumerate(self._rows.columns):
             if column.key == key:
                 self.horizontalHeader().setSortIndicator(section, order)
+        self._rows.show_sort(key, descending=descending)
 
     def widths(self) -> dict[str, int]:
         """The widths the officer gave, in pixels by column key, to be remembered."""
@@ -172,7 +174,7 @@ class DataTable(QTableView, Generic[Row]):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsClickable(True)
-        header.setSortIndicatorShown(True)
+        header.setSortIndicatorShown(False)  # Qt draws it over right-aligned headings: the model says it
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setMinimumSectionSize(48)
         header.sectionClicked.connect(self._ask_sort)
@@ -197,12 +199,10 @@ class DataTable(QTableView, Generic[Row]):
         """Give each column its width, and the room left to those that stretch."""
         figure = self.fontMetrics().horizontalAdvance("0")
         columns = self._rows.columns
-        widths = [self._widths.get(column.key, column.chars * figure + 20) for column in columns]
+        wanted = [self._widths.get(column.key, column.chars * figure + MARGINS) for column in columns]
         shares = [0 if column.key in self._widths else column.stretch for column in columns]
-        spare = self.viewport().width() - sum(widths)
-        total = sum(shares, 0)
-        if spare > 0 and total:
-            widths = [w + spare * share // total for w, share in zip(widths, shares, strict=True)]
+        narrowest = NARROWEST_CHARS * figure + MARGINS
+        widths = shared_widths(self.viewport().width(), wanted, shares, narrowest)
         self._fitting = True
         for section, width in enumerate(widths):
             self.setColumnWidth(section, width)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from ptce_desk.ui.theme import ColourRole
+from ptce_desk.ui.theme import ColourRole, set_look
 from ptce_desk.ui.widgets.labels import IconLabel, plain_label
 from ptce_desk.ui.widgets.typed_edit import TypedEdit
 
@@ -47,6 +47,7 @@ class Field(QWidget):
         self._size(width_chars)
         if isinstance(editor, TypedEdit):
             editor.problem_changed.connect(self._refresh)
+        self._refresh()
 
     def set_hint(self, hint: str) -> None:
         """Change the muted sentence; an empty one takes no room."""
@@ -70,6 +71,7 @@ class Field(QWidget):
         name = "warning-circle" if role == "danger" else "warning" if role == "warning" else "info"
         self._icon.set_icon(name, role)
         self._sentence.setText(sentence)
+        set_look(self._sentence, "textRole", role)
         self._problem_row.setVisible(bool(sentence))
         self.editor.setAccessibleDescription(sentence)
 

@@ -121,6 +121,10 @@ class GridDelegate(CellDelegate):
         super().paint_content(painter, option, index, palette)
 
     @override
+    def shows_line(self, index: AnyIndex) -> bool:
+        return index.row() < index.model().rowCount() - 1  # the frame closes the last row
+
+    @override
     def shows_focus(self, option: QStyleOptionViewItem) -> bool:
         return bool(option.state & QStyle.StateFlag.State_HasFocus)
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 from typing_extensions import override
 
 from ptce_desk.ui.icons import icon
+from ptce_desk.ui.models.column_widths import MARGINS, NARROWEST_CHARS, shared_widths
 from ptce_desk.ui.models.columns import Row
 from ptce_desk.ui.models.grid_column import GridColumn
 from ptce_desk.ui.models.grid_rows import GridRows
@@ -202,15 +203,18 @@ class GridTable(QTableView, Generic[Row]):
         rows.setDefaultSectionSize(row_height(self.fontMetrics()))
 
     def _fit_height(self) -> None:
-        header = self.horizontalHeader().sizeHint().height()
+        header = self.horizontalHeader()
         rows = self._rows.rowCount() * self.verticalHeader().defaultSectionSize()
-        self.setFixedHeight(header + rows + 2 * self.frameWidth() + 2)
+        overflows = header.length() > self.viewport().width() > 0 and self.isVisible()
+        bar = self.horizontalScrollBar().sizeHint().height() if overflows else 0
+        self.setFixedHeight(header.sizeHint().height() + rows + bar + 2 * self.frameWidth())
 
     def _fit_columns(self) -> None:
         figure = self.fontMetrics().horizontalAdvance("0")
-        widths = [column.chars * figure + 20 for column in self._rows.columns]
+        wanted = [column.chars * figure + MARGINS for column in self._rows.columns]
         shares = [column.stretch for column in self._rows.columns]
-        spare, total = self.viewport().width() - sum(widths), sum(shares)
-        for section, (width, share) in enumerate(zip(widths, shares, strict=True)):
-            extra = spare * share // total if total and spare > 0 else 0
-            self.setColumnWidth(section, width + extra)
+        narrowest = NARROWEST_CHARS * figure + MARGINS
+        widths = shared_widths(self.viewport().width(), wanted, shares, narrowest)
+        for section, width in enumerate(widths):
+            self.setColumnWidth(section, width)
+        self._fit_height()

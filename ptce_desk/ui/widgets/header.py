@@ -107,6 +107,7 @@ class RecordHeader(QWidget):
         row.setSpacing(4)
         for key, word in trail:
             button = link_button(word)
+            button.setProperty("look", "trail")
             button.clicked.connect(lambda _checked=False, key=key: self.trail_clicked.emit(key))
             row.addWidget(button)
             row.addWidget(plain_label("›", "muted"))

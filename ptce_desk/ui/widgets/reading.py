@@ -16,9 +16,8 @@ def read_amount(text: str) -> tuple[Decimal | None, str]:
     try:
         return parse_amount(text), ""
     except AmbiguousAmountError:
-        plain = text.strip().rstrip("€ \u00a0")
-        whole, decimals = plain.replace(".", "").replace(",", ""), plain.replace(".", ",")
-        return None, f"Milliers ou centimes ? Écrivez {whole} ou {decimals}0."
+        whole, decimals = re.split(r"[.,]", re.sub(r"[^\d.,]", "", text))
+        return None, f"Milliers ou décimales ? Écrivez {whole}{decimals}, ou {whole},{decimals[:2]}."
     except AmountNotUnderstoodError:
         return None, "Écrivez un montant en euros, comme 12 500,50."
 
