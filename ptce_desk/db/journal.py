@@ -1,17 +1,21 @@
 """The journal: one entry per row changed, with its values as the file stores them (ARCHITECTURE, decision 3)."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import uuid4
 
-from sqlalchemy import Connection, Dialect, insert, inspect
-from sqlalchemy.orm import InstanceState, Mapper, Session
+from sqlalchemy import Dialect, insert, inspect
+from sqlalchemy.orm import ColumnProperty, InstanceState, Session, UOWTransaction
 
 from ptce_desk.db.schema import change_entry
 
 Stored = str | int | None
+StoredRow = dict[str, Stored]
+State = InstanceState[object]
+Changes = dict[State, tuple[StoredRow, StoredRow]]
+"""Old and new stored values of the columns that change, of each row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,21 +27,47 @@ class Signature:
     label: str
 
 
-def write_entries(session: Session, signature: Signature, operation_id: str) -> None:
-    """Journal what the session has just flushed; call it from `after_flush`, where the old values still stand."""
+def changes_to_be_written(session: Session) -> Changes:
+    """What the session is about to change in rows that stand already; call it before they are flushed.
+
+    Once flushed, the old value of a version is gone.
+    """
+    dialect = session.connection().dialect
+    changes: Changes = {}
+    for row in session.dirty:
+        state = inspect(row)
+        changed = [prop for prop in state.mapper.column_attrs if state.attrs[prop.key].history.has_changes()]
+        if changed:
+            changes[state] = _stored(state, changed, dialect, old=True), _stored(state, changed, dialect)
+    return changes
+
+
+def write_entries(
+    session: Session, context: UOWTransaction, changes: Changes, signature: Signature, operation_id: str
+) -> None:
+    """Journal what the session has just flushed; call it from `after_flush`.
+
+    Args:
+        session: what was flushed.
+        context: the flush, which alone knows the rows deleted because their aggregate let go of them.
+        changes: of `changes_to_be_written`.
+        signature: who changes the file.
+        operation_id: what ties together the entries of one unit of work.
+    """
     connection = session.connection()
     dialect = connection.dialect
+    deleted = {state for state, (gone, only_listed) in context.states.items() if gone and not only_listed}
     entries = [
-        _entry(inspect(row), action, dialect, signature, operation_id)
-        for action, rows in (
-            ("insert", session.new),
-            ("update", session.dirty),
-            ("delete", session.deleted),
-        )
-        for row in rows
-        if action != "update" or session.is_modified(row, include_collections=False)
+        _entry(state, "insert", None, _stored(state, state.mapper.column_attrs, dialect))
+        for state in map(inspect, session.new)
     ]
-    _append(connection, entries)
+    entries += [_entry(state, "update", *changes[state]) for state in sorted(changes.keys() - deleted, key=_place)]
+    entries += [
+        _entry(state, "delete", _stored(state, state.mapper.column_attrs, dialect, old=True), None)
+        for state in sorted(deleted, key=_place)
+    ]
+    if entries:
+        connection.execute(insert(change_entry), [_signed(entry, signature, operation_id) for entry in entries])
 
 
 def new_operation_id() -> str:
@@ -45,51 +75,43 @@ def new_operation_id() -> str:
     return uuid4().hex
 
 
-def _append(connection: Connection, entries: list[dict[str, object]]) -> None:
-    if entries:
-        connection.execute(insert(change_entry), entries)
+def _place(state: State) -> tuple[str, int]:
+    return state.mapper.local_table.description, state.dict["id"]
 
 
-def _entry(
-    state: InstanceState[object],
-    action: str,
-    dialect: Dialect,
-    signature: Signature,
-    operation_id: str,
-) -> dict[str, object]:
-    old, new = _changed_values(state, action, dialect)
-    mapper: Mapper[object] = state.mapper
+def _entry(state: State, action: str, old: StoredRow | None, new: StoredRow | None) -> dict[str, object]:
+    table_name, row_id = _place(state)
     return {
-        "operation_id": operation_id,
-        "changed_at": signature.changed_at,
-        "author": signature.author,
-        "label": signature.label,
-        "table_name": mapper.local_table.description,
-        "row_id": state.dict["id"],
+        "table_name": table_name,
+        "row_id": row_id,
         "action": action,
         "old_values": _as_json(old),
         "new_values": _as_json(new),
     }
 
 
-def _changed_values(
-    state: InstanceState[object], action: str, dialect: Dialect
-) -> tuple[dict[str, Stored] | None, dict[str, Stored] | None]:
-    """Old and new stored values: of every column for a row that comes or goes, else of those that changed."""
-    old: dict[str, Stored] = {}
-    new: dict[str, Stored] = {}
-    for prop in state.mapper.column_attrs:
+def _signed(entry: dict[str, object], signature: Signature, operation_id: str) -> dict[str, object]:
+    return entry | {
+        "operation_id": operation_id,
+        "changed_at": signature.changed_at,
+        "author": signature.author,
+        "label": signature.label,
+    }
+
+
+def _stored(state: State, props: Iterable[ColumnProperty[object]], dialect: Dialect, *, old: bool = False) -> StoredRow:
+    """Values of a row as the file stores them: those the session has, or those it found."""
+    values: StoredRow = {}
+    for prop in props:
         column = prop.columns[0]
+        value = state.dict.get(prop.key)
         history = state.attrs[prop.key].history
+        if old and history.deleted:
+            value = history.deleted[0]
         to_stored = column.type.dialect_impl(dialect).bind_processor(dialect)
-        if action == "update" and not history.has_changes():
-            continue
-        present = state.dict.get(prop.key)
-        previous = history.deleted[0] if history.deleted else present
-        new[column.name] = to_stored(present) if to_stored else present
-        old[column.name] = to_stored(previous) if to_stored else previous
-    return (None if action == "insert" else old), (None if action == "delete" else new)
+        values[column.name] = to_stored(value) if to_stored else value
+    return values
 
 
-def _as_json(values: Mapping[str, Stored] | None) -> str | None:
+def _as_json(values: StoredRow | None) -> str | None:
     return None if values is None else json.dumps(values, ensure_ascii=False, sort_keys=True)

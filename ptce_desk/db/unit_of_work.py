@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Engine, event, inspect
 from sqlalchemy.orm import Session, UOWTransaction
 from sqlalchemy.orm.exc import StaleDataError
 
-from ptce_desk.db.journal import Signature, new_operation_id, write_entries
+from ptce_desk.db.journal import Changes, Signature, changes_to_be_written, new_operation_id, write_entries
 from ptce_desk.db.mapping import AGGREGATE_OF
 from ptce_desk.domain.errors import ChangedMeanwhileError, NotFoundError
 from ptce_desk.domain.french_order import sort_key
@@ -84,15 +84,18 @@ def unit_of_work(engine: Engine, *, author: str, changed_at: datetime, label: st
     session = Session(engine, expire_on_commit=False, autoflush=False)
     work = UnitOfWork(session, label)
     operation_id = new_operation_id()
+    changes: Changes = {}
 
     @event.listens_for(session, "before_flush")
     def before_flush(flushed: Session, _context: UOWTransaction, _instances: object) -> None:
         _keep_sort_keys(flushed)
         _bump_aggregates(flushed)
+        changes.clear()
+        changes.update(changes_to_be_written(flushed))
 
     @event.listens_for(session, "after_flush")
-    def after_flush(flushed: Session, _context: UOWTransaction) -> None:
-        write_entries(flushed, Signature(author, changed_at, work.label), operation_id)
+    def after_flush(flushed: Session, context: UOWTransaction) -> None:
+        write_entries(flushed, context, changes, Signature(author, changed_at, work.label), operation_id)
 
     with session:
         yield work

@@ -152,8 +152,8 @@ def test_every_row_changed_is_journaled_with_its_old_and_new_values(desk: Desk) 
     assert created[3] is None
     assert json.loads(str(created[4]))["name"] == "Pôle d’essai"
     assert changed[:3] == ("Agent de test", "Modifier la commune", "update")
-    assert json.loads(str(changed[3])) == {"commune": ""}
-    assert json.loads(str(changed[4])) == {"commune": "Nantes"}
+    assert json.loads(str(changed[3])) == {"commune": "", "version": 1}
+    assert json.loads(str(changed[4])) == {"commune": "Nantes", "version": 2}
     assert changed[5] == "2026-03-02T09:30:00.000+00:00"
 
 
