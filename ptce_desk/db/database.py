@@ -9,14 +9,14 @@ from pathlib import Path
 from typing import TypeVar
 
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DatabaseError
 
 from ptce_desk.db.backup import copy_at_opening
-from ptce_desk.db.engine import connect, make_engine
+from ptce_desk.db.engine import connect, make_engine, result_code
 from ptce_desk.db.mapping import map_entities
 from ptce_desk.db.migrating import migrate, needs_migration
 from ptce_desk.db.unit_of_work import UnitOfWork, unit_of_work
-from ptce_desk.domain.errors import BackupFailedError, FileExistsAlreadyError, FileFullError
+from ptce_desk.domain.errors import BackupFailedError, FileExistsAlreadyError, FileFullError, FileIsDamagedError
 
 T = TypeVar("T")
 
@@ -32,6 +32,7 @@ class Database:
         self.backup_problem: BackupFailedError | None = None
         self._executor = executor
         self._closed = False
+        self._writing = False
         self._connection: sqlite3.Connection
         self._engine: Engine
 
@@ -111,8 +112,13 @@ class Database:
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """A connection for queries, on the database thread; nothing it does is kept."""
-        with self._engine.connect() as connection:
+        """A connection for queries, on the database thread, outside a unit of work; nothing it does is kept.
+
+        Raises:
+            FileIsDamagedError: a page of the file cannot be read.
+        """
+        self._refuse_inside_writing()
+        with self._failures_named(), self._engine.connect() as connection:
             yield connection
 
     @contextmanager
@@ -121,12 +127,33 @@ class Database:
 
         Raises:
             FileFullError: the disk is full; nothing of this unit of work was kept.
+            FileIsDamagedError: a page of the file cannot be read; nothing of this unit of work was kept.
         """
+        self._refuse_inside_writing()
+        self._writing = True
         try:
-            with unit_of_work(self._engine, author=author, changed_at=changed_at, label=label) as work:
+            with (
+                self._failures_named(),
+                unit_of_work(self._engine, author=author, changed_at=changed_at, label=label) as work,
+            ):
                 yield work
-        except OperationalError as problem:
-            code = getattr(problem.orig, "sqlite_errorcode", 0) & 0xFF
+        finally:
+            self._writing = False
+
+    def _refuse_inside_writing(self) -> None:
+        """The connection is one: to open it a second time would roll back, or keep, what the first has done."""
+        if self._writing:
+            message = "a unit of work is open: read through it"
+            raise RuntimeError(message)
+
+    @contextmanager
+    def _failures_named(self) -> Iterator[None]:
+        try:
+            yield
+        except DatabaseError as problem:
+            code = result_code(problem.orig)
             if code in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY):
                 raise FileFullError(self.path) from problem
+            if code == sqlite3.SQLITE_CORRUPT:
+                raise FileIsDamagedError(self.path) from problem
             raise

@@ -34,8 +34,8 @@ def connect(path: Path, *, new: bool = False) -> sqlite3.Connection:
         FileInUseError: another program has it open.
         FileIsDamagedError: SQLite cannot read it.
     """
-    if not new and not path.is_file():
-        raise UnreadableFileError(path)
+    if not new:
+        _check_stamp(path)
     try:
         connection = sqlite3.connect(path, isolation_level=None, timeout=0.2, check_same_thread=False)
     except sqlite3.OperationalError as problem:
@@ -62,6 +62,22 @@ def make_engine(connection: sqlite3.Connection) -> Engine:
             connection.execute("BEGIN IMMEDIATE")
 
     return engine
+
+
+def _check_stamp(path: Path) -> None:
+    """Refuse another program's file without touching it: opened to be written, its own log would be merged into it."""
+    if not path.is_file():
+        raise UnreadableFileError(path)
+    try:
+        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+        try:
+            application_id = pragma_value(connection, "application_id")
+        finally:
+            connection.close()
+    except sqlite3.Error as problem:
+        raise _named(problem, path) from problem
+    if application_id != APPLICATION_ID:
+        raise NotAPtceFileError(path)
 
 
 def _take(connection: sqlite3.Connection) -> None:
@@ -96,9 +112,14 @@ def pragma_value(connection: sqlite3.Connection, name: str) -> int:
     return int(connection.execute(f"PRAGMA {name}").fetchone()[0])
 
 
+def result_code(problem: BaseException | None) -> int:
+    """The primary SQLite result code of a failure, 0 when it has none."""
+    return int(getattr(problem, "sqlite_errorcode", 0)) & 0xFF
+
+
 def _named(problem: sqlite3.Error, path: Path) -> Exception:
     """The cause of a refusal to open, by its SQLite result code."""
-    code = getattr(problem, "sqlite_errorcode", 0) & 0xFF
+    code = result_code(problem)
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return FileInUseError(path)
     if code == sqlite3.SQLITE_NOTADB:

@@ -4,6 +4,7 @@ import json
 from datetime import UTC, datetime
 from decimal import Decimal
 from enum import StrEnum
+from fractions import Fraction
 from typing import Generic, TypeVar
 
 from sqlalchemy import Dialect, Integer, String, Text
@@ -25,8 +26,8 @@ class Cents(TypeDecorator[Decimal]):
         """Euros to cents; an amount finer than the cent is a broken promise."""
         if value is None:
             return None
-        cents = Decimal(value) * 100
-        if cents != cents.to_integral_value():
+        cents = Fraction(value) * 100  # exact, whereas Decimal rounds to 28 digits
+        if cents.denominator != 1:
             raise ValueError(value)
         return int(cents)
 

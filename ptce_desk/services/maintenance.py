@@ -44,7 +44,11 @@ def open_file(surroundings: Surroundings, path: Path) -> Desk:
     """
     database = Database.open(path, now=surroundings.clock())
     desk = Desk(database, surroundings)
-    author = desk.run(settings_of).author
+    try:
+        author = desk.run(settings_of).author
+    except BaseException:
+        desk.close()
+        raise
     desk.author = author or desk.author
     return desk
 

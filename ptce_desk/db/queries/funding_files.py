@@ -146,7 +146,7 @@ def next_number(connection: Connection, year: int) -> str:
     """The next free number of a year: « 2026-014 »."""
     pattern = f"{year:04d}-%"
     taken = connection.execute(select(_F.number).where(_F.number.like(pattern))).scalars()
-    ranks = [int(tail) for number in taken if (tail := number[5:]).isdigit()]
+    ranks = [int(tail) for number in taken if (tail := number[5:]).isdecimal()]
     return f"{year:04d}-{max(ranks, default=0) + 1:03d}"
 
 
