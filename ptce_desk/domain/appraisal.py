@@ -80,7 +80,7 @@ def obstacles_to(file: FundingFile, assessment: Assessment, amount: Decimal | No
     """What forbids proposing or voting an amount for a dossier, most important first; none allows it."""
     obstacles = [Obstacle("missing_field", field=name) for name in missing_fields(file)]
     obstacles += [Obstacle(finding.code, finding) for finding in blocking_findings(file, assessment)]
-    if amount is None:
+    if amount is None or amount < 0:
         obstacles.append(Obstacle("no_amount"))
     elif amount > assessment.max_amount and file.derogation_for(ABOVE_MAXIMUM) is None:
         obstacles.append(Obstacle(ABOVE_MAXIMUM))

@@ -8,9 +8,9 @@ from typing import Final, Literal
 from ptce_desk.db.queries import funding_files as file_queries
 from ptce_desk.db.unit_of_work import UnitOfWork
 from ptce_desk.domain.appraisal import Obstacle, obstacles_to_proposing
-from ptce_desk.domain.errors import AmountObstructedError, NotFoundError
+from ptce_desk.domain.errors import AmountObstructedError, ForbiddenMoveError, NotFoundError
 from ptce_desk.domain.funding_files import CostLine, Derogation, FundingFile, PlanLine
-from ptce_desk.domain.organisations import PUBLIC_LEVELS, FunderLevel
+from ptce_desk.domain.organisations import PUBLIC_LEVELS, FunderLevel, Organisation
 from ptce_desk.domain.ptce import Ptce, Stage
 from ptce_desk.domain.rules.vocabulary import CostCategory
 from ptce_desk.domain.schemes import Section, SupportScheme, latest_in_force
@@ -63,6 +63,9 @@ def change_field(desk: Desk, file_id: int, field: str, value: FieldValue, *, fie
 
     The amount requested is also that of our line of the funding plan. A new deposit date chooses the scheme
     version again as long as the dossier is a draft.
+
+    Raises:
+        NotFoundError: no such dossier, or no such PTCE or beneficiary to give it.
     """
     with desk.writing("") as work:
         file = work.get(FundingFile, file_id)
@@ -72,8 +75,11 @@ def change_field(desk: Desk, file_id: int, field: str, value: FieldValue, *, fie
             for line in file.plan:
                 if line.ours:
                     line.amount = file.requested or Decimal(0)
-        if field == "ptce_id" and file.ptce_id is not None and file.beneficiary_id is None:
-            file.beneficiary_id = _leader_of(work.get(Ptce, file.ptce_id))
+        if field == "ptce_id" and file.ptce_id is not None:
+            leader = _leader_of(work.get(Ptce, file.ptce_id))
+            file.beneficiary_id = leader if file.beneficiary_id is None else file.beneficiary_id
+        if field == "beneficiary_id" and file.beneficiary_id is not None:
+            work.get(Organisation, file.beneficiary_id)
         if field == "deposited_on" and file.deposited_on and file.instruction is InstructionState.DRAFT:
             scheme = scheme_of(work, file)
             version = latest_in_force(scheme.versions, file.deposited_on)
@@ -97,7 +103,7 @@ def add_line(desk: Desk, file_id: int, lines: Lines, key: str, value: LineValue)
 
 
 def change_line(desk: Desk, file_id: int, lines: Lines, line_id: int, key: str, value: LineValue) -> FileSheet:
-    """Keep one cell of the costs or of the funding plan.
+    """Keep one cell of the costs or of the funding plan; the amount of our line is also the one requested.
 
     Raises:
         NotFoundError: the line is gone.
@@ -106,7 +112,10 @@ def change_line(desk: Desk, file_id: int, lines: Lines, line_id: int, key: str, 
         file = work.get(FundingFile, file_id)
         what = "une dépense" if lines == "costs" else "une ressource"
         work.label = f"Modifier {what} du dossier {file.number}"
-        _set_cell(_line(file, lines, line_id), key, value)
+        line = _line(file, lines, line_id)
+        _set_cell(line, key, value)
+        if isinstance(line, PlanLine) and line.ours:
+            file.requested = line.amount
         return _kept(work, file)
 
 
@@ -145,7 +154,7 @@ def finish_review(desk: Desk, file_id: int) -> FileSheet:
     """Take a dossier to « instruit », through every state on the way, each move kept.
 
     Raises:
-        ForbiddenMoveError: the dossier is closed.
+        ReasonNeededError: the dossier is closed.
     """
     with desk.writing("") as work:
         file = work.get(FundingFile, file_id)
@@ -168,6 +177,8 @@ def propose(desk: Desk, file_id: int, amount: Decimal | None) -> FileSheet:
     with desk.writing("") as work:
         file = work.get(FundingFile, file_id)
         work.label = f"Proposer le dossier {file.number}"
+        if file.decision is DecisionState.LISTED:
+            raise ForbiddenMoveError("decision", file.decision, DecisionState.PROPOSED)
         obstacles = obstacles_to_proposing(file, sheet_of(work, file).assessment, amount)
         if obstacles:
             raise AmountObstructedError(file.number, amount, obstacles)

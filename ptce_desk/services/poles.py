@@ -9,6 +9,7 @@ from ptce_desk.db.queries import ptce as ptce_queries
 from ptce_desk.db.queries.funding_files import FundingFileFilter, FundingFileRow
 from ptce_desk.db.queries.organisations import OrganisationRow, organisations
 from ptce_desk.db.queries.ptce import PtceFilter, PtceRow
+from ptce_desk.domain.errors import NotFoundError
 from ptce_desk.domain.french_order import sort_key
 from ptce_desk.domain.organisations import MemberRole, Membership, Organisation, OrganisationKind
 from ptce_desk.domain.ptce import LabelEntry, Ptce, PtceAlias, StageEntry, TerritoryType, YearlyFigures
@@ -93,7 +94,8 @@ def add_member(desk: Desk, ptce_id: int, organisation_id: int, role: MemberRole)
     """Make an organisation a member, partner, lead partner or bearer of a PTCE."""
     with desk.writing("Ajouter un membre") as work:
         ptce = work.get(Ptce, ptce_id)
-        ptce.memberships.append(Membership(organisation_id, role))
+        organisation = work.get(Organisation, organisation_id)
+        ptce.memberships.append(Membership(organisation.id, role))
         work.commit()
     return open_ptce(desk, ptce_id)
 
@@ -125,10 +127,17 @@ def change_organisation(
 
 
 def remove_member(desk: Desk, ptce_id: int, membership_id: int) -> PtceSheet:
-    """Take a member off a PTCE."""
+    """Take a member off a PTCE.
+
+    Raises:
+        NotFoundError: the PTCE has no such member.
+    """
     with desk.writing("Retirer un membre") as work:
         ptce = work.get(Ptce, ptce_id)
-        ptce.memberships[:] = [m for m in ptce.memberships if m.id != membership_id]
+        gone = next((m for m in ptce.memberships if m.id == membership_id), None)
+        if gone is None:
+            raise NotFoundError("line", membership_id)
+        ptce.memberships.remove(gone)
         work.commit()
     return open_ptce(desk, ptce_id)
 
