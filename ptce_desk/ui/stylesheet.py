@@ -109,7 +109,6 @@ def _buttons(c: Palette, _images: str) -> str:
     QPushButton[look="trail"]:focus {{ border: 2px solid {c.accent}; padding: 2px 0; }}
     QPushButton[look="ghost"], QToolButton {{
         background: transparent; border: 2px solid transparent; padding: 4px 6px; }}
-    QLineEdit QToolButton {{ min-height: 0; min-width: 0; padding: 0; border: none; background: transparent; }}
     QPushButton[look="ghost"]:hover, QToolButton:hover {{ background: {c.hover}; }}
     QPushButton[look="ghost"]:focus, QToolButton:focus {{ border: 2px solid {c.accent}; padding: 4px 6px; }}
     QPushButton[look="filter"] {{ padding: 5px 10px; }}

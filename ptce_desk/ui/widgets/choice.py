@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -104,6 +104,21 @@ class Choice(QComboBox):
     def forget_typing(self) -> None:
         """Drop what is typed and not chosen."""
         self.set_value(self._kept)
+
+    def hide_suggestions(self) -> None:
+        """Close the list of what the search finds."""
+        completer = self.completer()
+        suggestions = None if completer is None else completer.popup()
+        if suggestions is not None:
+            suggestions.hide()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        leaves = isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+        if leaves and event.type() == QEvent.Type.KeyPress:
+            self.hide_suggestions()  # Qt hides the loss of focus from a field whose suggestions are open
+            self.commit()
+        return super().event(event)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

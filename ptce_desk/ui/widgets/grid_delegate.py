@@ -157,17 +157,11 @@ class _CellChoice(Choice):
     def event(self, event: QEvent) -> bool:
         step = step_of(event) if isinstance(event, QKeyEvent) else 0
         if step and event.type() == QEvent.Type.KeyPress:
-            self._hide_suggestions()
+            self.hide_suggestions()
             event.accept()
             self.left.emit(step)
             return True
         return super().event(event)
-
-    def _hide_suggestions(self) -> None:
-        completer = self.completer()
-        suggestions = None if completer is None else completer.popup()
-        if suggestions is not None:
-            suggestions.hide()
 
     @override
     def commit(self) -> None:

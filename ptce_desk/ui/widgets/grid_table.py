@@ -92,9 +92,14 @@ class GridTable(QTableView, Generic[Row]):
     def edit_cell(self, place: int, key: str) -> None:
         """Open the editor of a cell, the row after the last one to add a row."""
         section = next(n for n, column in enumerate(self._rows.columns) if column.key == key)
+        index = self._rows.index(place, section)
+        open_already = self.indexWidget(index)
+        if open_already is not None:
+            open_already.setFocus()
+            return
         self.setFocus()
-        self.setCurrentIndex(self._rows.index(place, section))
-        self.edit(self.currentIndex())
+        self.setCurrentIndex(index)
+        self.edit(index)
 
     def go(self, step: int) -> bool:
         """Go to the next (1) or previous (-1) cell that can be edited; False when there is none."""

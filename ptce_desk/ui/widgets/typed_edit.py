@@ -56,6 +56,7 @@ class TypedEdit(UndoFriendlyEdit, Generic[Value]):
         value, problem = self._read(self.text())
         self._show_problem(problem)
         if problem:
+            self._go_back_to_kept()
             return
         self.setText(self._written(value))
         self._value = value
@@ -63,10 +64,18 @@ class TypedEdit(UndoFriendlyEdit, Generic[Value]):
             self._kept = value
             self._announce_commit(value)
 
+    def _go_back_to_kept(self) -> None:
+        """What was understood on the way to a text that is not counts no more."""
+        if self._value != self._kept:
+            self._value = self._kept
+            self._announce_typing(self._kept)
+
     def forget_typing(self) -> None:
         """Drop what is typed and not committed: another record is about to be shown."""
         self._value = self._kept
         self.setText(self._written(self._kept))
+        if self.hasFocus():
+            self.selectAll()
         self._show_problem("")
 
     def _show_value(self, value: Value | None) -> None:

@@ -1,0 +1,115 @@
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from ptce_desk.ui.widgets.choice import SEARCHABLE_FROM, Choice
+from tests.ui.widgets.keyboard import press
+
+FEW = (("study", "Étude"), ("training", "Formation"), ("equipment", "Équipement"))
+MANY = (*((number, f"Commune n° {number}") for number in range(SEARCHABLE_FROM)), (99, "Évry-Courcouronnes"))
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    window = QWidget()
+    qtbot.addWidget(window)
+    return window
+
+
+def shown(qtbot: QtBot, window: QWidget, choice: Choice) -> list[object]:
+    layout = QVBoxLayout(window)
+    layout.addWidget(choice)
+    layout.addWidget(QLineEdit())
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    choice.setFocus()
+    chosen: list[object] = []
+    choice.chosen.connect(chosen.append)
+    return chosen
+
+
+def test_a_value_set_by_the_page_is_not_announced(qtbot: QtBot, window: QWidget) -> None:
+    choice = Choice(FEW)
+    chosen = shown(qtbot, window, choice)
+    choice.set_value("training")
+    assert (choice.value(), choice.currentText(), chosen) == ("training", "Formation", [])
+
+
+def test_a_value_taken_by_keyboard_is_announced_once(qtbot: QtBot, window: QWidget) -> None:
+    choice = Choice(FEW)
+    chosen = shown(qtbot, window, choice)
+    choice.set_value("study")
+    press(Qt.Key.Key_Down)
+    assert chosen == ["training"]
+
+
+def test_a_value_that_is_not_offered_shows_the_placeholder(qtbot: QtBot, window: QWidget) -> None:
+    choice = Choice(FEW)
+    shown(qtbot, window, choice)
+    choice.set_value("works")
+    assert choice.value() is None
+    assert choice.currentIndex() == -1
+
+
+def test_other_options_keep_the_value_when_they_hold_it(qtbot: QtBot, window: QWidget) -> None:
+    choice = Choice(FEW)
+    chosen = shown(qtbot, window, choice)
+    choice.set_value("training")
+    choice.set_options(FEW[::-1])
+    assert choice.value() == "training"
+    choice.set_options(FEW[:1])
+    assert choice.value() is None
+    choice.set_options(FEW)
+    assert choice.value() == "training"
+    assert chosen == []
+
+
+@pytest.mark.parametrize("typed", ["evry", "COURC", "Évry-Courcouronnes"])
+def test_a_long_list_is_searched_whatever_the_accents_and_the_case(qtbot: QtBot, window: QWidget, typed: str) -> None:
+    choice = Choice(MANY)
+    chosen = shown(qtbot, window, choice)
+    press(typed, Qt.Key.Key_Tab)
+    assert chosen == [99]
+    assert choice.currentText() == "Évry-Courcouronnes"
+
+
+def test_the_suggestions_are_those_that_hold_what_is_typed(qtbot: QtBot, window: QWidget) -> None:
+    choice = Choice(MANY)
+    shown(qtbot, window, choice)
+    press("evr")
+    completer = choice.completer()
+    assert completer is not None
+    assert completer.completionCount() == 1
+    assert completer.currentCompletion() == "Évry-Courcouronnes"
+
+
+def test_a_search_that_names_several_entries_gives_the_value_back(qtbot: QtBot, window: QWidget) -> None:
+    choice = Choice(MANY)
+    chosen = shown(qtbot, window, choice)
+    choice.set_value(3)
+    press("commune", Qt.Key.Key_Tab)
+    assert chosen == []
+    assert choice.currentText() == "Commune n° 3"
+
+
+def test_the_wheel_does_not_change_a_choice_one_scrolls_past(qtbot: QtBot, window: QWidget) -> None:
+    choice = Choice(FEW)
+    chosen = shown(qtbot, window, choice)
+    choice.set_value("study")
+    choice.clearFocus()
+    wheel = QWheelEvent(
+        QPointF(5, 5),
+        choice.mapToGlobal(QPointF(5, 5)),
+        QPoint(0, 0),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(choice, wheel)
+    assert choice.value() == "study"
+    assert chosen == []

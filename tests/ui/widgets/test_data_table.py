@@ -1,0 +1,205 @@
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QStyleOptionViewItem
+from pytestqt.qtbot import QtBot
+
+from ptce_desk.formatting import amount_text, date_text
+from ptce_desk.ui.models.column_widths import shared_widths
+from ptce_desk.ui.models.columns import ROW_ROLE, Column
+from ptce_desk.ui.models.paged_table import PagedTableModel
+from ptce_desk.ui.widgets.cell_delegate import CellDelegate
+from ptce_desk.ui.widgets.data_table import DataTable
+from tests.ui.widgets.keyboard import press
+
+
+@dataclass(frozen=True)
+class Grant:
+    id: int
+    name: str
+    amount: Decimal | None
+    day: date = date(2026, 3, 1)
+
+
+COLUMNS = (
+    Column[Grant]("name", "Intitulé", "text", lambda grant: grant.name, stretch=1),
+    Column[Grant]("amount", "Demandé", "amount", lambda grant: amount_text(grant.amount), lambda grant: grant.amount),
+    Column[Grant]("day", "Dépôt", "date", lambda grant: date_text(grant.day), lambda grant: grant.day),
+    Column[Grant]("id", "N°", "text", lambda grant: str(grant.id), lambda grant: grant.id, sortable=False),
+)
+ROWS = [Grant(1, "Alpha", Decimal("30000.00")), Grant(2, "=HYPERLINK()", None), Grant(3, "Deux\nlignes", Decimal(-5))]
+
+
+@pytest.fixture
+def table(qtbot: QtBot) -> DataTable[Grant]:
+    model = PagedTableModel(COLUMNS)
+    table: DataTable[Grant] = DataTable(model, "Dossiers")
+    model.setParent(table)
+    qtbot.addWidget(table)
+    table.resize(800, 300)
+    with qtbot.waitActive(table):
+        table.show()
+        table.activateWindow()
+    model.set_rows(ROWS, has_more=False)
+    table.setFocus()
+    return table
+
+
+def model_of(table: DataTable[Grant]) -> PagedTableModel[Grant]:
+    return table._rows
+
+
+def heading(table: DataTable[Grant], section: int) -> str:
+    return str(model_of(table).headerData(section, Qt.Orientation.Horizontal))
+
+
+def test_enter_opens_the_row_the_keyboard_is_on(qtbot: QtBot, table: DataTable[Grant]) -> None:
+    with qtbot.waitSignal(table.opened) as opened:
+        press(Qt.Key.Key_Down, Qt.Key.Key_Return)
+    assert opened.args == [ROWS[1]]
+
+
+def test_a_double_click_opens_the_row_once(table: DataTable[Grant]) -> None:
+    opened: list[object] = []
+    table.opened.connect(opened.append)
+    middle = table.visualRect(model_of(table).index(2, 0)).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle)
+    QTest.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle)
+    assert opened == [ROWS[2]]
+
+
+def test_copied_rows_are_a_table_a_spreadsheet_reads_safely(table: DataTable[Grant]) -> None:
+    table.selectAll()
+    QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == (
+        "Intitulé\tDemandé\tDépôt\tN°\n"
+        "Alpha\t30000,00\t01/03/2026\t1\n"
+        "'=HYPERLINK()\t\t01/03/2026\t2\n"
+        "Deux lignes\t-5\t01/03/2026\t3\n"
+    )
+
+
+def test_a_click_on_a_heading_asks_for_the_sort_then_for_its_reverse(table: DataTable[Grant]) -> None:
+    asked: list[tuple[str, bool]] = []
+    table.sort_requested.connect(lambda key, descending: asked.append((key, descending)))
+    header = table.horizontalHeader()
+    header.sectionClicked.emit(1)
+    assert heading(table, 1) == "↑ Demandé"
+    header.sectionClicked.emit(1)
+    assert heading(table, 1) == "↓ Demandé"
+    header.sectionClicked.emit(0)
+    assert (heading(table, 0), heading(table, 1)) == ("Intitulé ↑", "Demandé")
+    assert asked == [("amount", False), ("amount", True), ("name", False)]
+
+
+def test_a_column_that_cannot_be_sorted_asks_for_nothing(qtbot: QtBot, table: DataTable[Grant]) -> None:
+    with qtbot.assertNotEmitted(table.sort_requested):
+        table.horizontalHeader().sectionClicked.emit(3)
+
+
+def test_amounts_are_on_the_right_and_words_on_the_left(table: DataTable[Grant]) -> None:
+    model = model_of(table)
+    sides = [model.index(0, column).data(Qt.ItemDataRole.TextAlignmentRole) for column in (0, 1)]
+    assert sides[0] & Qt.AlignmentFlag.AlignLeft
+    assert sides[1] & Qt.AlignmentFlag.AlignRight
+    assert model.index(1, 0).data(ROW_ROLE) == ROWS[1]
+
+
+def test_the_empty_state_shows_only_without_rows_and_offers_its_action(table: DataTable[Grant]) -> None:
+    done: list[str] = []
+    table.set_empty_state("folder-open", "Rien ici.", "Nouveau dossier", lambda: done.append("new"))
+    empty = table._empty
+    assert empty is not None
+    assert not empty.isVisible()
+    model_of(table).set_rows([], has_more=False)
+    assert empty.isVisible()
+    empty.button.click()
+    assert done == ["new"]
+
+
+def test_rows_stay_readable_but_dimmed_while_others_are_on_their_way(table: DataTable[Grant]) -> None:
+    clear = table.grab().toImage()
+    table.set_loading(True)
+    dimmed = table.grab().toImage()
+    assert model_of(table).rowCount() == 3
+    assert dimmed != clear
+    table.set_loading(False)
+    assert table.grab().toImage() == clear
+
+
+def test_the_next_page_is_asked_for_once_with_the_last_row(qtbot: QtBot, table: DataTable[Grant]) -> None:
+    model = model_of(table)
+    asked: list[object] = []
+    model.page_needed.connect(asked.append)
+    rows = [Grant(number, f"n° {number}", None) for number in range(100)]
+    model.set_rows(rows, has_more=True)
+    table.scrollToBottom()
+    qtbot.waitUntil(lambda: bool(asked))
+    model.fetchMore(table.rootIndex())
+    assert asked == [rows[-1]]
+    model.append_rows([Grant(100, "suite", None)], has_more=False)
+    assert model.rowCount() == 101
+    assert not model.canFetchMore(table.rootIndex())
+
+
+def test_a_page_of_a_query_no_longer_shown_is_dropped(table: DataTable[Grant]) -> None:
+    model = model_of(table)
+    model.set_rows(ROWS, has_more=True)
+    model.fetchMore(table.rootIndex())
+    model.set_rows(ROWS[:1], has_more=False)
+    model.append_rows(ROWS[1:], has_more=False)
+    assert list(model.rows) == ROWS[:1]
+
+
+def test_a_row_is_found_again_and_its_neighbours_with_it(table: DataTable[Grant]) -> None:
+    assert table.select_where(lambda grant: grant.id == 2)
+    assert table.selected_rows() == [ROWS[1]]
+    assert table.neighbour(lambda grant: grant.id == 2, 1) == ROWS[2]
+    assert table.neighbour(lambda grant: grant.id == 3, 1) is None
+    assert not table.select_where(lambda grant: grant.id == 9)
+
+
+def test_a_selection_is_announced(qtbot: QtBot, table: DataTable[Grant]) -> None:
+    with qtbot.waitSignal(table.selection_changed):
+        table.selectionModel().select(
+            model_of(table).index(1, 0),
+            QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows,
+        )
+
+
+def test_a_width_given_by_hand_is_remembered_and_given_back(qtbot: QtBot, table: DataTable[Grant]) -> None:
+    with qtbot.waitSignal(table.widths_changed):
+        table.setColumnWidth(1, 222)
+    assert table.widths() == {"amount": 222}
+    table.set_widths({"name": 150})
+    assert table.columnWidth(0) == 150
+
+
+def test_a_shortened_text_is_whole_in_its_tooltip_and_never_rich(table: DataTable[Grant]) -> None:
+    model = model_of(table)
+    model.set_rows([Grant(1, "<b>gras</b> " * 30, None)], has_more=False)
+    delegate = table.itemDelegate()
+    assert isinstance(delegate, CellDelegate)
+    index = model.index(0, 0)
+    option = QStyleOptionViewItem()
+    table.initViewItemOption(option)
+    option.rect = table.visualRect(index)
+    assert "&lt;b&gt;gras" in delegate.tooltip(option, index)
+
+
+def test_columns_that_stretch_share_what_is_left_to_the_pixel() -> None:
+    assert shared_widths(500, [100, 100, 100], [1, 0, 2], 50) == [166, 100, 234]
+
+
+def test_columns_that_stretch_give_way_when_room_lacks_but_not_below_the_narrowest() -> None:
+    assert shared_widths(250, [100, 100, 100], [1, 0, 0], 40) == [50, 100, 100]
+    assert shared_widths(100, [100, 100, 100], [1, 0, 0], 40) == [40, 100, 100]
+
+
+def test_columns_without_stretch_keep_their_width() -> None:
+    assert shared_widths(900, [100, 100], [0, 0], 40) == [100, 100]

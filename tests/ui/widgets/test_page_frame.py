@@ -1,0 +1,230 @@
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from ptce_desk.ui.widgets.cards import KeyValueList
+from ptce_desk.ui.widgets.filter_row import FilterRow
+from ptce_desk.ui.widgets.header import PageHeader, RecordHeader
+from ptce_desk.ui.widgets.labels import ElidedLabel, plain_label, plain_tooltip
+from ptce_desk.ui.widgets.navigation import NavigationBar
+from ptce_desk.ui.widgets.notice_bar import NoticeBar
+from ptce_desk.ui.widgets.sums_bar import SumsBar
+from tests.ui.widgets.keyboard import press
+
+
+def show(qtbot: QtBot, widget: QWidget) -> None:
+    qtbot.addWidget(widget)
+    with qtbot.waitActive(widget):
+        widget.show()
+        widget.activateWindow()
+
+
+@pytest.fixture
+def navigation(qtbot: QtBot) -> NavigationBar:
+    navigation = NavigationBar()
+    navigation.add_page("home", "Accueil", "house")
+    navigation.add_page("files", "Dossiers", "folder-open")
+    show(qtbot, navigation)
+    return navigation
+
+
+def test_alt_and_a_rank_open_the_page_of_that_rank(qtbot: QtBot, navigation: NavigationBar) -> None:
+    with qtbot.waitSignal(navigation.selected) as selected:
+        QTest.keyClick(navigation, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    assert selected.args == ["files"]
+    assert navigation.entries["files"].isChecked()
+
+
+def test_arrows_go_from_entry_to_entry_and_space_opens(qtbot: QtBot, navigation: NavigationBar) -> None:
+    navigation.entries["home"].setFocus()
+    press(Qt.Key.Key_Down)
+    with qtbot.waitSignal(navigation.selected) as selected:
+        press(Qt.Key.Key_Space)
+    assert selected.args == ["files"]
+    press(Qt.Key.Key_Down)
+    assert navigation.entries["files"].hasFocus()
+
+
+def test_a_page_shown_by_the_program_is_marked_without_being_announced(qtbot: QtBot, navigation: NavigationBar) -> None:
+    with qtbot.assertNotEmitted(navigation.selected):
+        navigation.select("home")
+        assert navigation.entries["home"].isChecked()
+        navigation.select("nowhere")
+    assert not navigation.entries["home"].isChecked()
+
+
+def test_the_latest_notice_replaces_the_one_before(qtbot: QtBot) -> None:
+    bar = NoticeBar()
+    show(qtbot, bar)
+    bar.show_notice("Un.", "danger")
+    bar.show_notice("Deux.", "info", "Ouvrir", lambda: None)
+    assert bar.sentence.text() == "Deux."
+    assert bar.action.isVisible()
+    bar.show_notice("Trois.")
+    assert not bar.action.isVisible()
+
+
+def test_the_action_of_a_notice_is_done_and_the_notice_closes(qtbot: QtBot) -> None:
+    bar, done = NoticeBar(), list[str]()
+    qtbot.addWidget(bar)
+    bar.show_notice("Dossier supprimé.", "success", "Annuler", lambda: done.append("undo"))
+    bar.action.click()
+    assert done == ["undo"]
+    assert bar.isHidden()
+
+
+def test_a_notice_shown_by_an_action_stays(qtbot: QtBot) -> None:
+    bar = NoticeBar()
+    qtbot.addWidget(bar)
+    bar.show_notice("Dossier supprimé.", "success", "Annuler", lambda: bar.show_notice("Dossier rétabli."))
+    bar.action.click()
+    assert not bar.isHidden()
+    assert bar.sentence.text() == "Dossier rétabli."
+
+
+def test_only_a_success_goes_away_by_itself(qtbot: QtBot) -> None:
+    bar = NoticeBar()
+    qtbot.addWidget(bar)
+    bar.show_notice("Fait.", "success")
+    assert bar._timer.isActive()
+    assert bar._timer.interval() == 6000
+    with qtbot.waitSignal(bar.closed):
+        bar._timer.start(1)
+    assert bar.isHidden()
+    bar.show_notice("Le disque est plein.", "danger")
+    assert not bar._timer.isActive()
+
+
+def test_a_notice_never_takes_the_focus(qtbot: QtBot) -> None:
+    header, bar = PageHeader("Dossiers"), NoticeBar()
+    show(qtbot, header)
+    bar.setParent(header)
+    header.setFocus()
+    bar.show_notice("Fait.", "success", "Annuler", lambda: None)
+    assert header.hasFocus()
+
+
+def test_a_long_notice_is_shown_whole(qtbot: QtBot) -> None:
+    bar = NoticeBar()
+    qtbot.addWidget(bar)
+    bar.resize(400, 60)
+    bar.show_notice("Le montant proposé dépasse le maximum de 24 000,00 €. " * 5, "warning")
+    qtbot.waitUntil(lambda: bar.maximumHeight() > 10_000)
+    assert bar.heightForWidth(400) > 100
+
+
+@pytest.fixture
+def filters(qtbot: QtBot) -> FilterRow:
+    row = FilterRow()
+    row.add_filter("scheme", "Dispositif", [(1, "PROGRESS"), (2, "AMI R&D")])
+    row.add_filter("year", "Exercice", [(2026, "2026")])
+    show(qtbot, row)
+    return row
+
+
+def test_a_filter_taken_in_its_menu_is_announced(qtbot: QtBot, filters: FilterRow) -> None:
+    button = filters._filters["scheme"].button
+    with qtbot.waitSignal(filters.changed):
+        button.menu().actions()[2].trigger()
+    assert filters.value("scheme") == 1
+    assert button.text() == "PROGRESS ▾"
+    assert button.accessibleName() == "Dispositif : PROGRESS"
+    assert filters.clear_link.isVisible()
+
+
+def test_a_filter_set_by_the_page_is_not_announced(qtbot: QtBot, filters: FilterRow) -> None:
+    with qtbot.assertNotEmitted(filters.changed):
+        filters.set_value("scheme", 2)
+    assert filters._filters["scheme"].button.text() == "AMI R&&D ▾"
+
+
+def test_the_sentence_counts_and_names_what_narrows_the_list(filters: FilterRow) -> None:
+    filters.set_value("scheme", 1)
+    filters.search.setText("cantine")
+    filters.set_count(1234, "dossier", "dossiers")
+    assert filters.sentence.text() == "1\u202f234 dossiers · PROGRESS · « cantine »"
+    filters.set_count(1, "dossier", "dossiers")
+    assert filters.sentence.text().startswith("1 dossier ·")
+
+
+def test_typing_is_announced_after_a_pause_and_enter_at_once(qtbot: QtBot, filters: FilterRow) -> None:
+    filters.search.setFocus()
+    with qtbot.waitSignal(filters.changed):
+        press("can")
+    assert filters.search_text() == "can"
+    with qtbot.waitSignal(filters.changed, timeout=100):
+        press("tine", Qt.Key.Key_Return)
+
+
+def test_clearing_takes_everything_away_and_is_announced_once(qtbot: QtBot, filters: FilterRow) -> None:
+    filters.set_value("year", 2026)
+    filters.search.setText("x")
+    announced: list[int] = []
+    filters.changed.connect(lambda: announced.append(1))
+    filters.clear_link.click()
+    qtbot.wait(250)
+    assert announced == [1]
+    assert not filters.is_active()
+    assert filters.value("year") is None
+
+
+def test_a_filter_on_a_value_no_longer_offered_filters_nothing(filters: FilterRow) -> None:
+    filters.set_value("scheme", 2)
+    filters.set_options("scheme", [(1, "PROGRESS")])
+    assert filters.value("scheme") is None
+
+
+def test_alt_and_arrows_go_to_the_neighbours_of_a_record_when_there_are(qtbot: QtBot) -> None:
+    header = RecordHeader([("files", "Dossiers")])
+    show(qtbot, header)
+    header.set_neighbours(has_previous=False, has_next=True)
+    with qtbot.waitSignal(header.next_requested):
+        QTest.keyClick(header, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    with qtbot.assertNotEmitted(header.previous_requested):
+        QTest.keyClick(header, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+
+
+def test_other_badges_replace_those_of_the_record_before(qtbot: QtBot) -> None:
+    header = RecordHeader([])
+    show(qtbot, header)
+    header.set_badges([("Instruit", "success"), ("Inscrit", "accent")])
+    header.set_badges([("Brouillon", "muted")])
+    assert header._badges.count() == 1
+
+
+def test_sums_leave_out_what_has_no_amount(qtbot: QtBot) -> None:
+    bar = SumsBar()
+    qtbot.addWidget(bar)
+    bar.set_sums([("demandé", Decimal(412_000)), ("voté", None), ("proposé", Decimal("0.5"))], "de la sélection")
+    assert bar.text() == "Σ demandé 412\u202f000,00\u00a0€ · proposé 0,50\u00a0€ de la sélection"
+    bar.set_sums([])
+    assert bar.text() == ""
+
+
+def test_text_from_the_file_never_acts_as_rich_text(qtbot: QtBot) -> None:
+    label = plain_label("<img src=x>")
+    qtbot.addWidget(label)
+    assert label.textFormat() == Qt.TextFormat.PlainText
+    assert plain_tooltip("<b>&\nx") == "<qt>&lt;b&gt;&amp;<br>x</qt>"
+    assert plain_tooltip("2 & 3") == "2 & 3"
+
+
+def test_a_shortened_title_is_whole_in_its_tooltip(qtbot: QtBot) -> None:
+    label = ElidedLabel("Étude-action pour une légumerie partagée", "title")
+    show(qtbot, label)
+    label.resize(120, 30)
+    assert label.text().endswith("…")
+    assert label.toolTip() == "Étude-action pour une légumerie partagée"
+    label.resize(1200, 30)
+    assert label.text() == "Étude-action pour une légumerie partagée"
+    assert label.toolTip() == ""
+
+
+def test_a_value_that_is_missing_is_shown_as_a_dash(qtbot: QtBot) -> None:
+    items = KeyValueList([("Plafond", "")], figures=True)
+    qtbot.addWidget(items)
+    assert [label.text() for label in items._labels] == ["Plafond", "–"]

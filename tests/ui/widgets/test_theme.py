@@ -1,0 +1,105 @@
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QFontDatabase, QIcon, QImage
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from ptce_desk.ui.icons import application_icon, icon, icon_on_accent
+from ptce_desk.ui.theme import DARK, LIGHT, ColourRole, Palette, apply_theme, current_palette
+from tests.ui import gallery
+
+ROLES: tuple[ColourRole, ...] = ("text", "muted", "accent", "success", "warning", "danger")
+
+
+def luminance(colour: QColor) -> float:
+    channels = [
+        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4
+        for c in (colour.redF(), colour.greenF(), colour.blueF())
+    ]
+    return 0.2126 * channels[0] + 0.7152 * channels[1] + 0.0722 * channels[2]
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=lambda palette: palette.name)
+@pytest.mark.parametrize("role", ROLES)
+def test_every_text_is_readable_on_every_ground(palette: Palette, role: ColourRole) -> None:
+    for ground in (palette.surface, palette.background):
+        assert contrast(palette.colour(role), QColor(ground)) >= 4.5
+    for soft in (QColor(palette.accent_soft), QColor(palette.hover), palette.tint(role)):
+        assert contrast(palette.colour("text"), soft) >= 4.5
+    assert contrast(QColor(palette.on_accent), palette.colour("accent")) >= 4.5
+    assert contrast(palette.colour("muted"), QColor(palette.hover)) >= 4.5
+
+
+def test_figures_all_have_the_same_width(qtbot: QtBot) -> None:
+    label = QLabel()
+    qtbot.addWidget(label)
+    widths = {label.fontMetrics().horizontalAdvance(figure) for figure in "0123456789"}
+    assert len(widths) == 1
+    assert "DejaVu Sans" in QFontDatabase.families()
+
+
+def dominant(glyph: QIcon) -> QColor:
+    image = glyph.pixmap(QSize(32, 32)).toImage().convertToFormat(QImage.Format.Format_ARGB32)
+    points = [image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height())]
+    return max(points, key=lambda colour: colour.alpha())
+
+
+def test_icons_take_the_colours_of_the_palette_worn_at_that_moment(qapp: QApplication, resources: Path) -> None:
+    glyph, filled = icon("house", "danger"), icon_on_accent("plus")
+    assert dominant(glyph).name() == LIGHT.danger.lower()
+    apply_theme(qapp, "dark", resources)
+    assert current_palette() is DARK
+    assert dominant(glyph).name() == DARK.danger.lower()
+    assert dominant(filled).name() == DARK.on_accent.lower()
+
+
+def test_a_palette_changed_live_reaches_what_is_shown(qtbot: QtBot, qapp: QApplication, resources: Path) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    page.show()
+    assert page.grab().toImage().pixelColor(5, 5).name() == LIGHT.background.lower()
+    apply_theme(qapp, "dark", resources)
+    assert page.grab().toImage().pixelColor(5, 5).name() == DARK.background.lower()
+    assert page.palette().windowText().color().name() == DARK.text.lower()
+
+
+def test_an_unknown_icon_is_refused() -> None:
+    with pytest.raises(KeyError):
+        icon("no-such-icon")
+
+
+def test_the_application_has_its_own_icon(resources: Path) -> None:
+    assert not application_icon(resources).pixmap(64, 64).isNull()
+
+
+def test_a_missing_font_is_said(qapp: QApplication, tmp_path: Path) -> None:
+    qapp.setProperty("ptceFonts", False)
+    with pytest.raises(FileNotFoundError):
+        apply_theme(qapp, "light", tmp_path)
+
+
+def test_void_calls_lose_no_reference_to_none(qtbot: QtBot) -> None:
+    label = QLabel()
+    qtbot.addWidget(label)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    before = sys.getrefcount(None)
+    for number in range(1000):
+        label.setText(str(number))
+    assert abs(sys.getrefcount(None) - before) < 50
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_gallery_shows_every_widget_in_both_palettes(tmp_path: Path) -> None:
+    gallery.main(tmp_path)
+    pictures = sorted(path.name for path in tmp_path.iterdir())
+    assert pictures == [f"{page}-{mode}.png" for page in ("list", "parts", "record") for mode in ("dark", "light")]
+    for path in tmp_path.iterdir():
+        assert QImage(str(path)).size() == QSize(*gallery.SIZE)

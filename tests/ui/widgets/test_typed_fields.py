@@ -1,0 +1,242 @@
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from ptce_desk.ui.widgets.amount_edit import AmountEdit
+from ptce_desk.ui.widgets.date_edit import DateEdit
+from ptce_desk.ui.widgets.field import Field
+from ptce_desk.ui.widgets.pending import commit_pending, forget_pending
+from ptce_desk.ui.widgets.text_edit import LineField, MultilineField
+from tests.ui.widgets.keyboard import press
+
+TAB = Qt.Key.Key_Tab
+
+
+class Form(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self.amount, self.day, self.words, self.notes = AmountEdit(), DateEdit(), LineField(), MultilineField()
+        self.after = QLineEdit()
+        self.undone = 0
+        layout = QVBoxLayout(self)
+        for editor in (self.amount, self.day, self.words, self.notes, self.after):
+            layout.addWidget(editor)
+        QShortcut(QKeySequence("Ctrl+Z"), self).activated.connect(self._undo)
+
+    def _undo(self) -> None:
+        self.undone += 1
+
+
+@pytest.fixture
+def form(qtbot: QtBot) -> Form:
+    form = Form()
+    qtbot.addWidget(form)
+    with qtbot.waitActive(form):
+        form.show()
+        form.activateWindow()
+    form.after.setFocus()
+    return form
+
+
+def heard(signal: object) -> list[object]:
+    said: list[object] = []
+    signal.connect(said.append)  # type: ignore[attr-defined]  # a bound signal
+    return said
+
+
+def test_an_amount_is_announced_as_it_is_typed_and_tidied_on_leaving(form: Form) -> None:
+    typed, kept = heard(form.amount.amount_changed), heard(form.amount.amount_committed)
+    form.amount.setFocus()
+    press("30")
+    assert typed == [Decimal("3.00"), Decimal("30.00")]
+    assert kept == []
+    press("k", TAB)
+    assert kept == [Decimal("30000.00")]
+    assert form.amount.text() == "30\u202f000,00\u00a0€"
+
+
+def test_a_huge_amount_arrives_whole(form: Form) -> None:
+    kept = heard(form.amount.amount_committed)
+    form.amount.setFocus()
+    press("99999999999,99", TAB)
+    assert kept == [Decimal("99999999999.99")]
+
+
+def test_an_unchanged_amount_is_not_announced(form: Form) -> None:
+    form.amount.set_amount(Decimal(5))
+    kept = heard(form.amount.amount_committed)
+    form.amount.setFocus()
+    press("5", TAB)
+    assert kept == []
+    assert form.amount.text() == "5,00\u00a0€"
+
+
+def test_an_emptied_amount_is_none(form: Form) -> None:
+    form.amount.set_amount(Decimal(5))
+    kept = heard(form.amount.amount_committed)
+    form.amount.setFocus()
+    press(Qt.Key.Key_Delete, TAB)
+    assert kept == [None]
+
+
+@pytest.mark.parametrize("typed", ["1.234", "1,234", "douze", "12,345,6"])
+def test_an_amount_not_understood_stays_as_typed_and_is_not_announced(form: Form, typed: str) -> None:
+    form.amount.set_amount(Decimal(5))
+    kept = heard(form.amount.amount_committed)
+    form.amount.setFocus()
+    press(typed, TAB)
+    assert form.amount.text() == typed
+    assert form.amount.problem()
+    assert form.amount.amount() == Decimal(5)
+    assert kept == []
+
+
+def test_what_could_be_meant_by_an_ambiguous_amount_is_said(form: Form) -> None:
+    form.amount.setFocus()
+    press("1.234 EUR", TAB)
+    assert form.amount.problem() == "Milliers ou décimales ? Écrivez 1234, ou 1,23."
+
+
+def test_a_mended_amount_loses_its_problem_at_once(form: Form) -> None:
+    form.amount.setFocus()
+    press("1.234", TAB)
+    form.amount.setFocus()
+    press("1234")
+    assert form.amount.problem() == ""
+
+
+def test_the_answer_of_the_file_leaves_an_amount_not_understood_alone(form: Form) -> None:
+    form.amount.set_amount(Decimal(5))
+    form.amount.setFocus()
+    press("1.234", TAB)
+    form.amount.set_amount(Decimal(5))
+    assert form.amount.text() == "1.234"
+    form.amount.set_amount(Decimal(6))
+    assert form.amount.text() == "6,00\u00a0€"
+    assert form.amount.problem() == ""
+
+
+def test_the_answer_of_the_file_leaves_the_amount_being_typed_alone(form: Form) -> None:
+    form.amount.setFocus()
+    press("12")
+    form.amount.set_amount(None)
+    press("3", TAB)
+    assert form.amount.amount() == Decimal(123)
+
+
+@pytest.mark.parametrize("typed", ["1/3/2026", "01032026", "2026-03-01", "1er mars 2026"])
+def test_a_day_is_read_in_every_usual_way(form: Form, typed: str) -> None:
+    kept = heard(form.day.date_committed)
+    form.day.setFocus()
+    press(typed, TAB)
+    assert kept == [date(2026, 3, 1)]
+    assert form.day.text() == "01/03/2026"
+
+
+def test_a_day_that_does_not_exist_stays_as_typed(form: Form) -> None:
+    kept = heard(form.day.date_committed)
+    form.day.setFocus()
+    press("31/02/2026", TAB)
+    assert form.day.text() == "31/02/2026"
+    assert "calendrier" in form.day.problem()
+    assert kept == []
+
+
+def test_a_day_is_picked_in_the_calendar_by_keyboard(form: Form) -> None:
+    form.day.set_date(date(2026, 3, 1))
+    kept = heard(form.day.date_committed)
+    form.day.setFocus()
+    form.day.open_calendar()
+    popup = form.day._calendar
+    assert popup is not None
+    assert popup.calendar.selectedDate() == QDate(2026, 3, 1)
+    popup.calendar.activated.emit(QDate(2026, 3, 15))
+    assert kept == [date(2026, 3, 15)]
+    assert not popup.isVisible()
+
+
+def test_words_are_announced_once_on_leaving_without_spaces_around(form: Form) -> None:
+    kept = heard(form.words.committed)
+    form.words.setFocus()
+    press(" Légumerie  d’été ", TAB)
+    assert kept == ["Légumerie  d’été"]
+    form.words.setFocus()
+    press(TAB)
+    assert kept == ["Légumerie  d’été"]
+
+
+def test_notes_keep_their_lines_and_tab_leaves_them(form: Form) -> None:
+    kept = heard(form.notes.committed)
+    form.notes.setFocus()
+    press("un", Qt.Key.Key_Return, "deux", TAB)
+    assert form.after.hasFocus()
+    assert kept == ["un\ndeux"]
+
+
+def test_the_answer_of_the_file_leaves_words_being_typed_alone(form: Form) -> None:
+    form.words.set_value("avant")
+    form.words.setFocus(Qt.FocusReason.TabFocusReason)
+    press("apr")
+    form.words.set_value("avant")
+    press("ès", TAB)
+    assert form.words.value() == "après"
+
+
+def test_undo_takes_back_typing_first_then_reaches_the_file(qtbot: QtBot, form: Form) -> None:
+    form.words.set_value("avant")
+    form.words.setFocus()
+    form.words.end(False)
+    press(" x")
+    qtbot.keyClick(form.words, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)  # type: ignore[no-untyped-call]
+    assert (form.words.text(), form.undone) == ("avant", 0)
+    qtbot.keyClick(form.words, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)  # type: ignore[no-untyped-call]
+    assert form.undone == 1
+
+
+def test_going_elsewhere_keeps_what_is_being_typed(form: Form) -> None:
+    kept = heard(form.amount.amount_committed)
+    form.amount.setFocus()
+    press("12")
+    commit_pending(form)
+    assert kept == [Decimal(12)]
+
+
+def test_another_record_does_not_inherit_what_was_not_understood(form: Form) -> None:
+    form.amount.setFocus()
+    press("1.234", TAB)
+    forget_pending(form)
+    form.amount.set_amount(None)
+    assert form.amount.text() == ""
+    assert form.amount.problem() == ""
+
+
+def test_a_field_says_what_is_not_understood_before_what_the_page_says(qtbot: QtBot) -> None:
+    amount = AmountEdit()
+    field = Field("Montant proposé", amount, width_chars=14)
+    qtbot.addWidget(field)
+    field.set_problem("Dépasse le maximum.", "warning")
+    assert field.problem() == "Dépasse le maximum."
+    amount.setText("1.234")
+    amount.commit()
+    assert field.problem().startswith("Milliers ou décimales")
+    amount.setText("12")
+    amount.commit()
+    assert field.problem() == "Dépasse le maximum."
+    field.set_problem("")
+    assert field.problem() == ""
+
+
+def test_a_field_names_its_editor_for_screen_readers(qtbot: QtBot) -> None:
+    amount = AmountEdit()
+    field = Field("Coût & total", amount)
+    qtbot.addWidget(field)
+    assert amount.accessibleName() == "Coût & total"
+    assert field.label.buddy() is amount
+    amount.setText("abc")
+    amount.commit()
+    assert amount.accessibleDescription() == amount.problem()
