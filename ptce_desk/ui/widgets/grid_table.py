@@ -93,9 +93,8 @@ class GridTable(QTableView, Generic[Row]):
         """Open the editor of a cell, the row after the last one to add a row."""
         section = next(n for n, column in enumerate(self._rows.columns) if column.key == key)
         index = self._rows.index(place, section)
-        open_already = self.indexWidget(index)
-        if open_already is not None:
-            open_already.setFocus()
+        if self.isPersistentEditorOpen(index):
+            self.indexWidget(index).setFocus()
             return
         self.setFocus()
         self.setCurrentIndex(index)
