@@ -1,30 +1,81 @@
 """The journal: one entry per row changed, with its values as the file stores them (ARCHITECTURE, decision 3)."""
 
 import json
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Literal
 from uuid import uuid4
 
-from sqlalchemy import Dialect, insert, inspect
+from sqlalchemy import Connection, Dialect, insert, inspect
 from sqlalchemy.orm import ColumnProperty, InstanceState, Session, UOWTransaction
 
+from ptce_desk.db.chain import chained_hash, last_hash
 from ptce_desk.db.schema import change_entry
+from ptce_desk.db.search_index import refresh_index
+from ptce_desk.db.types import moment_text
 
 Stored = str | int | None
 StoredRow = dict[str, Stored]
 State = InstanceState[object]
 Changes = dict[State, tuple[StoredRow, StoredRow]]
 """Old and new stored values of the columns that change, of each row."""
+Action = Literal["insert", "update", "delete"]
+OperationKind = Literal["do", "undo", "redo"]
+
+
+def new_operation_id() -> str:
+    """What ties together the entries of one unit of work."""
+    return uuid4().hex
 
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """Who changes the file, when (UTC), and under which label."""
+    """Who changes the file, when (UTC), and under which label; `target` is the operation undone or redone."""
 
     author: str
     changed_at: datetime
     label: str
+    kind: OperationKind = "do"
+    target: str | None = None
+    operation_id: str = field(default_factory=new_operation_id)
+
+
+@dataclass(frozen=True, slots=True)
+class RowChange:
+    """One row as it was and as it is; an update holds only the columns that changed."""
+
+    table: str
+    row_id: int
+    action: Action
+    old: StoredRow | None
+    new: StoredRow | None
+
+
+def append(connection: Connection, signature: Signature, changes: Sequence[RowChange]) -> None:
+    """Write entries at the end of the journal, chained, and let the search index follow."""
+    if not changes:
+        return
+    previous = last_hash(connection)
+    entries = []
+    for change in changes:
+        entry: dict[str, object] = {
+            "operation_id": signature.operation_id,
+            "kind": signature.kind,
+            "target_operation": signature.target,
+            "changed_at": moment_text(signature.changed_at),
+            "author": signature.author,
+            "label": signature.label,
+            "table_name": change.table,
+            "row_id": change.row_id,
+            "action": change.action,
+            "old_values": _as_json(change.old),
+            "new_values": _as_json(change.new),
+        }
+        previous = chained_hash(previous, entry)
+        entries.append(entry | {"hash": previous, "changed_at": signature.changed_at})
+    connection.execute(insert(change_entry), entries)
+    refresh_index(connection, {(change.table, change.row_id) for change in changes})
 
 
 def changes_to_be_written(session: Session) -> Changes:
@@ -42,61 +93,34 @@ def changes_to_be_written(session: Session) -> Changes:
     return changes
 
 
-def write_entries(
-    session: Session, context: UOWTransaction, changes: Changes, signature: Signature, operation_id: str
-) -> None:
-    """Journal what the session has just flushed; call it from `after_flush`.
+def flushed_changes(session: Session, context: UOWTransaction, changes: Changes) -> list[RowChange]:
+    """What the session has just flushed; call it from `after_flush`.
 
     Args:
         session: what was flushed.
         context: the flush, which alone knows the rows deleted because their aggregate let go of them.
         changes: of `changes_to_be_written`.
-        signature: who changes the file.
-        operation_id: what ties together the entries of one unit of work.
     """
-    connection = session.connection()
-    dialect = connection.dialect
+    dialect = session.connection().dialect
     deleted = {state for state, (gone, only_listed) in context.states.items() if gone and not only_listed}
-    entries = [
-        _entry(state, "insert", None, _stored(state, state.mapper.column_attrs, dialect))
+    found = [
+        _change(state, "insert", None, _stored(state, state.mapper.column_attrs, dialect))
         for state in map(inspect, session.new)
     ]
-    entries += [_entry(state, "update", *changes[state]) for state in sorted(changes.keys() - deleted, key=_place)]
-    entries += [
-        _entry(state, "delete", _stored(state, state.mapper.column_attrs, dialect, old=True), None)
+    found += [_change(state, "update", *changes[state]) for state in sorted(changes.keys() - deleted, key=_place)]
+    found += [
+        _change(state, "delete", _stored(state, state.mapper.column_attrs, dialect, old=True), None)
         for state in sorted(deleted, key=_place)
     ]
-    if entries:
-        connection.execute(insert(change_entry), [_signed(entry, signature, operation_id) for entry in entries])
-
-
-def new_operation_id() -> str:
-    """What ties together the entries of one unit of work."""
-    return uuid4().hex
+    return found
 
 
 def _place(state: State) -> tuple[str, int]:
     return state.mapper.local_table.description, state.dict["id"]
 
 
-def _entry(state: State, action: str, old: StoredRow | None, new: StoredRow | None) -> dict[str, object]:
-    table_name, row_id = _place(state)
-    return {
-        "table_name": table_name,
-        "row_id": row_id,
-        "action": action,
-        "old_values": _as_json(old),
-        "new_values": _as_json(new),
-    }
-
-
-def _signed(entry: dict[str, object], signature: Signature, operation_id: str) -> dict[str, object]:
-    return entry | {
-        "operation_id": operation_id,
-        "changed_at": signature.changed_at,
-        "author": signature.author,
-        "label": signature.label,
-    }
+def _change(state: State, action: Action, old: StoredRow | None, new: StoredRow | None) -> RowChange:
+    return RowChange(*_place(state), action, old, new)
 
 
 def _stored(state: State, props: Iterable[ColumnProperty[object]], dialect: Dialect, *, old: bool = False) -> StoredRow:

@@ -5,14 +5,33 @@ from sqlalchemy.ext.orderinglist import ordering_list
 from sqlalchemy.orm import RelationshipProperty, registry, relationship
 
 from ptce_desk.db import schema
-from ptce_desk.domain import committees, file_settings, funding_files, organisations, ptce, schemes
+from ptce_desk.domain import (
+    budget,
+    committees,
+    file_settings,
+    frameworks,
+    funding_files,
+    organisations,
+    ptce,
+    saved_views,
+    schemes,
+    support,
+)
 
 AGGREGATE_OF: dict[type, tuple[type, str]] = {
+    file_settings.AuthorityBody: (file_settings.FileSettings, "settings_id"),
+    organisations.Contact: (organisations.Organisation, "organisation_id"),
     ptce.PtceAlias: (ptce.Ptce, "ptce_id"),
     ptce.StageEntry: (ptce.Ptce, "ptce_id"),
     ptce.LabelEntry: (ptce.Ptce, "ptce_id"),
     ptce.YearlyFigures: (ptce.Ptce, "ptce_id"),
     organisations.Membership: (ptce.Ptce, "ptce_id"),
+    support.Participation: (ptce.Ptce, "ptce_id"),
+    support.Interaction: (ptce.Ptce, "ptce_id"),
+    support.InKindSupport: (ptce.Ptce, "ptce_id"),
+    budget.PaymentCredit: (budget.Envelope, "envelope_id"),
+    frameworks.FrameworkScheme: (frameworks.PolicyFramework, "framework_id"),
+    frameworks.FrameworkPtce: (frameworks.PolicyFramework, "framework_id"),
     schemes.SchemeVersion: (schemes.SupportScheme, "scheme_id"),
     funding_files.CostLine: (funding_files.FundingFile, "funding_file_id"),
     funding_files.PlanLine: (funding_files.FundingFile, "funding_file_id"),
@@ -25,11 +44,19 @@ AGGREGATE_OF: dict[type, tuple[type, str]] = {
 """A part, the root that answers for it, and the column that leads there: a change in a part bumps the root."""
 
 _PART_TABLES: dict[type, Table] = {
+    file_settings.AuthorityBody: schema.authority_body,
+    organisations.Contact: schema.contact,
     ptce.PtceAlias: schema.ptce_alias,
     ptce.StageEntry: schema.ptce_stage,
     ptce.LabelEntry: schema.ptce_label,
     ptce.YearlyFigures: schema.ptce_figures,
     organisations.Membership: schema.membership,
+    support.Participation: schema.participation,
+    support.Interaction: schema.interaction,
+    support.InKindSupport: schema.in_kind_support,
+    budget.PaymentCredit: schema.payment_credit,
+    frameworks.FrameworkScheme: schema.framework_scheme,
+    frameworks.FrameworkPtce: schema.framework_ptce,
     funding_files.CostLine: schema.cost_line,
     funding_files.PlanLine: schema.plan_line,
     funding_files.CarrierShare: schema.carrier_share,
@@ -54,8 +81,12 @@ def map_entities() -> None:
 
 
 def _map_roots() -> None:
-    _root(organisations.Organisation, schema.organisation)
-    _root(file_settings.FileSettings, schema.file_settings)
+    _root(organisations.Organisation, schema.organisation, contacts=_parts(organisations.Contact))
+    _root(
+        file_settings.FileSettings,
+        schema.file_settings,
+        bodies=_parts(file_settings.AuthorityBody, ordered=True),
+    )
     _root(organisations.Funder, schema.funder)
     _root(
         ptce.Ptce,
@@ -65,7 +96,18 @@ def _map_roots() -> None:
         labels=_parts(ptce.LabelEntry),
         figures=_parts(ptce.YearlyFigures),
         memberships=_parts(organisations.Membership),
+        participations=_parts(support.Participation),
+        interactions=_parts(support.Interaction),
+        in_kind=_parts(support.InKindSupport),
     )
+    _root(budget.Envelope, schema.envelope, credits=_parts(budget.PaymentCredit))
+    _root(
+        frameworks.PolicyFramework,
+        schema.policy_framework,
+        schemes=_parts(frameworks.FrameworkScheme),
+        poles=_parts(frameworks.FrameworkPtce),
+    )
+    _root(saved_views.SavedView, schema.saved_view)
     _root(schemes.SupportScheme, schema.scheme, versions=_parts(schemes.SchemeVersion))
     _root(
         funding_files.FundingFile,

@@ -20,13 +20,15 @@ from sqlalchemy import (
 )
 from sqlalchemy.schema import SchemaItem
 
-from ptce_desk.db.types import Cents, Code, ExactDecimal, Rules, UtcMoment
+from ptce_desk.db.types import Cents, Code, CodeSet, ExactDecimal, Rules, UtcMoment
 from ptce_desk.domain.committees import CommitteeBody, Opinion, Vote
-from ptce_desk.domain.organisations import FunderLevel, MemberRole, OrganisationKind
+from ptce_desk.domain.frameworks import FrameworkKind
+from ptce_desk.domain.organisations import FunderLevel, MemberRole, OrganisationKind, Quality
 from ptce_desk.domain.ptce import LabelKind, Stage, TerritoryType
 from ptce_desk.domain.rules.vocabulary import CostCategory
 from ptce_desk.domain.schemes import SchemeKind, Section
 from ptce_desk.domain.states import DecisionState, InstructionState
+from ptce_desk.domain.support import InKindKind, InteractionKind, Lever, ParticipationKind
 
 metadata = MetaData(
     naming_convention={
@@ -71,6 +73,16 @@ file_settings = _table(
     _version(),
     _text("author"),
     Column("fictitious", Boolean, nullable=False),
+    _text("logo"),
+    Column("fiscal_year_start_month", Integer, nullable=False),
+)
+
+authority_body = _table(
+    "authority_body",
+    _link("settings_id", "file_settings", cascade=True),
+    Column("position", Integer, nullable=False),
+    _code("kind", CommitteeBody),
+    _text("name"),
 )
 
 organisation = _table(
@@ -85,6 +97,22 @@ organisation = _table(
     _text("legal_form"),
     _text("commune"),
     _text("commune_code"),
+    _text("address"),
+    _text("website"),
+    _text("legal_category"),
+    Column("qualities", CodeSet(Quality), nullable=False),
+    Column("fiscal_year_end_month", Integer, nullable=False),
+    _text("notes"),
+)
+
+contact = _table(
+    "contact",
+    _link("organisation_id", "organisation", cascade=True),
+    _text("name"),
+    _text("role"),
+    _text("email"),
+    _text("phone"),
+    _text("note"),
 )
 
 funder = _table(
@@ -114,6 +142,10 @@ ptce = _table(
     _text("bearer_form"),
     _text("activities"),
     _text("place"),
+    _text("place_kind"),
+    _text("place_owner"),
+    Column("place_built_m2", ExactDecimal),
+    Column("place_land_m2", ExactDecimal),
     _text("source"),
 )
 
@@ -164,6 +196,38 @@ membership = _table(
     Column("eligible", Boolean, nullable=False),
 )
 
+participation = _table(
+    "participation",
+    _link("ptce_id", "ptce", cascade=True),
+    _code("kind", ParticipationKind),
+    Column("since", Date),
+    Column("until", Date),
+    Column("yearly_fee", Cents),
+    _text("note"),
+)
+
+interaction = _table(
+    "interaction",
+    _link("ptce_id", "ptce", cascade=True),
+    Column("held_on", Date, nullable=False, index=True),
+    _code("kind", InteractionKind),
+    _code("lever", Lever, nullable=True),
+    _text("subject"),
+    _text("note"),
+)
+
+in_kind_support = _table(
+    "in_kind_support",
+    _link("ptce_id", "ptce", cascade=True),
+    Column("year", Integer, nullable=False),
+    _code("kind", InKindKind),
+    Column("quantity", ExactDecimal),
+    _text("unit"),
+    Column("unit_cost", Cents),
+    _link("beneficiary_id", "organisation", nullable=True),
+    _text("note"),
+)
+
 scheme = _table(
     "scheme",
     _version(),
@@ -187,6 +251,62 @@ scheme_version = _table(
     _text("deliberation"),
     Column("rules", Rules, nullable=False),
     UniqueConstraint("scheme_id", "version"),
+)
+
+envelope = _table(
+    "envelope",
+    _version(),
+    _link("scheme_id", "scheme"),
+    Column("year", Integer, nullable=False, index=True),
+    Column("budget", Cents, nullable=False),
+    _text("note"),
+    UniqueConstraint("scheme_id", "year"),
+)
+
+payment_credit = _table(
+    "payment_credit",
+    _link("envelope_id", "envelope", cascade=True),
+    Column("year", Integer, nullable=False),
+    Column("amount", Cents, nullable=False),
+    UniqueConstraint("envelope_id", "year"),
+)
+
+policy_framework = _table(
+    "policy_framework",
+    _version(),
+    _text("name"),
+    Column("sort_key", String, nullable=False, index=True),
+    _code("kind", FrameworkKind),
+    _text("signatories"),
+    Column("start", Date),
+    Column("end", Date),
+    _text("axis"),
+    Column("amount", Cents),
+    _text("source"),
+    _text("notes"),
+)
+
+framework_scheme = _table(
+    "framework_scheme",
+    _link("framework_id", "policy_framework", cascade=True),
+    _link("scheme_id", "scheme"),
+    UniqueConstraint("framework_id", "scheme_id"),
+)
+
+framework_ptce = _table(
+    "framework_ptce",
+    _link("framework_id", "policy_framework", cascade=True),
+    _link("ptce_id", "ptce"),
+    UniqueConstraint("framework_id", "ptce_id"),
+)
+
+saved_view = _table(
+    "saved_view",
+    _version(),
+    Column("page", String, nullable=False),
+    _text("name"),
+    _text("content"),
+    UniqueConstraint("page", "name"),
 )
 
 funding_file = _table(
@@ -323,6 +443,16 @@ change_entry = _table(
     Column("action", String, nullable=False),
     Column("old_values", Text),
     Column("new_values", Text),
+    Column("kind", String, nullable=False),
+    Column("target_operation", String),
+    Column("hash", String, nullable=False),
     CheckConstraint("action IN ('insert', 'update', 'delete')", name="action"),
     Index("ix_change_entry_table_name_row_id", "table_name", "row_id"),
 )
+
+migration_mark = _table(
+    "migration_mark",
+    Column("schema_version", Integer, nullable=False),
+    Column("last_entry_id", Integer, nullable=False),
+)
+"""Where the journal stood when a migration was made: what is before cannot be undone any more."""

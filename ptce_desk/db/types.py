@@ -70,6 +70,32 @@ class Code(TypeDecorator[E], Generic[E]):
         return None if value is None else self.codes(value)
 
 
+class CodeSet(TypeDecorator[frozenset[E]], Generic[E]):
+    """A set of members of a `StrEnum`, kept as their codes in order, with commas between."""
+
+    impl = String
+    cache_ok = True
+
+    def __init__(self, codes: type[E]) -> None:
+        super().__init__()
+        self.codes = codes
+
+    def process_bind_param(self, value: frozenset[E] | None, dialect: Dialect) -> str:  # noqa: ARG002
+        """Keep the codes; a text that is no code is a broken promise."""
+        return ",".join(sorted(self.codes(code).value for code in value or ()))
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> frozenset[E]:  # noqa: ARG002
+        """Read the codes back."""
+        return frozenset(self.codes(code) for code in (value or "").split(",") if code)
+
+
+def moment_text(moment: datetime) -> str:
+    """An aware moment as the file keeps it; a naive one is a broken promise."""
+    if moment.tzinfo is None:
+        raise ValueError(moment)
+    return moment.astimezone(UTC).isoformat(timespec="milliseconds")
+
+
 class UtcMoment(TypeDecorator[datetime]):
     """An aware moment, kept as ISO text in UTC."""
 
@@ -78,11 +104,7 @@ class UtcMoment(TypeDecorator[datetime]):
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:  # noqa: ARG002
         """A naive moment is a broken promise."""
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            raise ValueError(value)
-        return value.astimezone(UTC).isoformat(timespec="milliseconds")
+        return None if value is None else moment_text(value)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
         """Read the moment back, aware."""

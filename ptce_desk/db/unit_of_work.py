@@ -9,9 +9,10 @@ from sqlalchemy import Connection, Engine, event, inspect
 from sqlalchemy.orm import Session, UOWTransaction
 from sqlalchemy.orm.exc import StaleDataError
 
-from ptce_desk.db.journal import Changes, Signature, changes_to_be_written, new_operation_id, write_entries
+from ptce_desk.db.journal import Changes, Signature, append, changes_to_be_written, flushed_changes, new_operation_id
 from ptce_desk.db.mapping import AGGREGATE_OF
 from ptce_desk.domain.errors import ChangedMeanwhileError, NotFoundError
+from ptce_desk.domain.frameworks import PolicyFramework
 from ptce_desk.domain.french_order import sort_key
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.organisations import Organisation
@@ -24,6 +25,7 @@ _SORT_KEYS: Final = {
     Ptce: ("name", "sort_key"),
     PtceAlias: ("name", "search_key"),
     FundingFile: ("title", "title_sort_key"),
+    PolicyFramework: ("name", "sort_key"),
 }
 
 
@@ -95,7 +97,8 @@ def unit_of_work(engine: Engine, *, author: str, changed_at: datetime, label: st
 
     @event.listens_for(session, "after_flush")
     def after_flush(flushed: Session, context: UOWTransaction) -> None:
-        write_entries(flushed, context, changes, Signature(author, changed_at, work.label), operation_id)
+        signature = Signature(author, changed_at, work.label, operation_id=operation_id)
+        append(flushed.connection(), signature, flushed_changes(flushed, context, changes))
 
     with session:
         yield work

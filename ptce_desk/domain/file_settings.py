@@ -2,12 +2,32 @@
 
 from dataclasses import dataclass, field
 
+from ptce_desk.domain.committees import CommitteeBody
+
+
+@dataclass(eq=False)
+class AuthorityBody:
+    """A body of our authority that gives opinions or votes: « Commission économie et ESS »."""
+
+    kind: CommitteeBody
+    name: str
+    position: int = 0
+    id: int = field(init=False, repr=False)
+    settings_id: int = field(init=False, repr=False)
+
 
 @dataclass(eq=False)
 class FileSettings:
-    """The one row of settings: who works in this file, and whether its data are made up."""
+    """The one row of settings: who works in this file, for which authority, and whether its data are made up.
+
+    `logo` is a PNG picture in base64, empty when there is none; `fiscal_year_start_month` (1 to 12) begins the
+    authority's fiscal year.
+    """
 
     author: str = ""
     fictitious: bool = False
+    logo: str = ""
+    fiscal_year_start_month: int = 1
     id: int = field(init=False, repr=False)
     version: int = field(default=1, kw_only=True)
+    bodies: list[AuthorityBody] = field(default_factory=list, repr=False)

@@ -39,6 +39,15 @@ class OrganisationKind(StrEnum):
     OTHER = "other"
 
 
+class Quality(StrEnum):
+    """What an organisation is recognised as, beside its legal form (PRODUCT §2)."""
+
+    SCIC = "scic"
+    SCOP = "scop"
+    ESUS = "esus"
+    IAE = "iae"
+
+
 class MemberRole(StrEnum):
     """The part an organisation plays in a PTCE."""
 
@@ -49,10 +58,25 @@ class MemberRole(StrEnum):
 
 
 @dataclass(eq=False)
+class Contact:
+    """Somebody, or a service, to write to in an organisation."""
+
+    name: str
+    role: str = ""
+    email: str = ""
+    phone: str = ""
+    note: str = ""
+    id: int = field(init=False, repr=False)
+    organisation_id: int = field(init=False, repr=False)
+
+
+@dataclass(eq=False)
 class Organisation:
     """A structure: association, enterprise, authority… (legal person).
 
-    `siret` and `rna` are text, kept as typed; `commune` is a name, `commune_code` the INSEE code.
+    `siret` (or a SIREN, when that is all one knows) and `rna` are text, kept as typed; `commune` is a name,
+    `commune_code` the INSEE code; `legal_category` the INSEE code of its legal form; `fiscal_year_end_month`
+    (1 to 12) the month its accounts close.
     """
 
     name: str
@@ -65,7 +89,14 @@ class Organisation:
     legal_form: str = ""
     commune: str = ""
     commune_code: str = ""
+    address: str = ""
+    website: str = ""
+    legal_category: str = ""
+    qualities: frozenset[Quality] = frozenset()
+    fiscal_year_end_month: int = 12
+    notes: str = ""
     version: int = field(default=1, kw_only=True)
+    contacts: list[Contact] = field(default_factory=list, repr=False)
 
 
 @dataclass(eq=False)

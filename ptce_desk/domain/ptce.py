@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from ptce_desk.domain.organisations import Membership
+from ptce_desk.domain.support import InKindSupport, Interaction, Participation
 
 
 class Stage(StrEnum):
@@ -87,6 +88,7 @@ class YearlyFigures:
 class Ptce:
     """A pôle territorial de coopération économique.
 
+    `place` is the name of its *lieu*, whose areas are in square metres.
     `region_at_source` is the region's name where the PTCE was first described (before 2016 for the panel);
     `region` the present one. `departments` holds INSEE codes. `sort_key` orders names the
     French way and is kept up on every save.
@@ -106,6 +108,10 @@ class Ptce:
     bearer_form: str = ""
     activities: str = ""
     place: str = ""
+    place_kind: str = ""
+    place_owner: str = ""
+    place_built_m2: Decimal | None = None
+    place_land_m2: Decimal | None = None
     source: str = ""
     id: int = field(init=False, repr=False)
     version: int = field(default=1, kw_only=True)
@@ -114,6 +120,9 @@ class Ptce:
     labels: list[LabelEntry] = field(default_factory=list, repr=False)
     figures: list[YearlyFigures] = field(default_factory=list, repr=False)
     memberships: list[Membership] = field(default_factory=list, repr=False)
+    participations: list[Participation] = field(default_factory=list, repr=False)
+    interactions: list[Interaction] = field(default_factory=list, repr=False)
+    in_kind: list[InKindSupport] = field(default_factory=list, repr=False)
 
     @property
     def stage(self) -> Stage | None:

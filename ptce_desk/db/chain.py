@@ -1,0 +1,58 @@
+"""The journal's chain: each entry is hashed with the one before it, so that none can be changed or taken out."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from sqlalchemy import Connection, select
+
+from ptce_desk.db.schema import change_entry
+
+HASHED: Final = (
+    "operation_id",
+    "kind",
+    "target_operation",
+    "changed_at",
+    "author",
+    "label",
+    "table_name",
+    "row_id",
+    "action",
+    "old_values",
+    "new_values",
+)
+"""What an entry's hash covers, in this order, as the file stores it."""
+
+APPEND_ONLY: Final = tuple(
+    f"CREATE TRIGGER change_entry_no_{act} BEFORE {act} ON change_entry "
+    "BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END"
+    for act in ("update", "delete")
+)
+"""SQLite's own guard; the chain is there for what goes around it."""
+
+
+def chained_hash(previous: str, entry: Mapping[str, object]) -> str:
+    """The hash of an entry after the one whose hash is `previous` (empty for the first)."""
+    content = json.dumps([previous, *(entry[name] for name in HASHED)], ensure_ascii=False)
+    return hashlib.sha256(content.encode()).hexdigest()
+
+
+def last_hash(connection: Connection) -> str:
+    """The hash of the latest entry, empty when there is none."""
+    query = select(change_entry.c.hash).order_by(change_entry.c.id.desc()).limit(1)
+    return connection.execute(query).scalar() or ""
+
+
+def first_broken_entry(entries: Iterable[Mapping[str, object]]) -> int | None:
+    """The id of the first entry whose hash is not that of its content and its predecessor, None when all hold.
+
+    Entries come with their `id` and `hash`, in order of id.
+    """
+    previous = ""
+    for entry in entries:
+        expected = chained_hash(previous, entry)
+        if entry["hash"] != expected:
+            return int(str(entry["id"]))
+        previous = expected
+    return None

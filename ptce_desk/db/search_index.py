@@ -1,0 +1,100 @@
+"""Full-text search: one folded line per record, kept up with the journal (ARCHITECTURE, decision 5)."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from sqlalchemy import Connection
+
+from ptce_desk.domain.french_order import fold
+
+CREATE_INDEX: Final = (
+    "CREATE VIRTUAL TABLE search_index USING fts5"
+    "(kind UNINDEXED, record_id UNINDEXED, title UNINDEXED, detail UNINDEXED, folded, prefix='2 3')"
+)
+
+_FILES: Final = (
+    "SELECT f.id, f.number || '  ' || f.title, coalesce(p.name, ''), "
+    "coalesce(o.name, '') || ' ' || s.code FROM funding_file f "
+    "JOIN scheme_version v ON v.id = f.scheme_version_id JOIN scheme s ON s.id = v.scheme_id "
+    "LEFT JOIN ptce p ON p.id = f.ptce_id LEFT JOIN organisation o ON o.id = f.beneficiary_id"
+)
+_SOURCES: Final = {
+    "ptce": (
+        "SELECT p.id, p.name, p.region, p.commune || ' ' || coalesce("
+        "(SELECT group_concat(a.name, ' ') FROM ptce_alias a WHERE a.ptce_id = p.id), '') FROM ptce p"
+    ),
+    "funding_file": _FILES,
+    "organisation": "SELECT p.id, p.name, p.commune, p.siret || ' ' || p.rna FROM organisation p",
+    "scheme": "SELECT p.id, p.code, p.label, p.funder_name FROM scheme p",
+    "policy_framework": "SELECT p.id, p.name, p.axis, p.signatories FROM policy_framework p",
+    "committee_session": "SELECT p.id, p.title, p.held_on, p.body FROM committee_session p",
+}
+"""Of each kind of record: its id, its title, a detail, and more words it is found by."""
+
+_KINDS: Final = tuple(_SOURCES)
+_OF_PART: Final = {"ptce_alias": ("ptce", "ptce_id")}
+_FILES_OF: Final = {"ptce": "f.ptce_id", "organisation": "f.beneficiary_id", "scheme": "s.id"}
+
+
+def rebuild_index(connection: Connection) -> None:
+    """Index every record of the file."""
+    connection.exec_driver_sql("DELETE FROM search_index")
+    for kind, source in _SOURCES.items():
+        _insert(connection, kind, connection.exec_driver_sql(source).all())
+
+
+def refresh_index(connection: Connection, changed: Iterable[tuple[str, int]]) -> None:
+    """Index again the records among changed rows (table, id), and the dossiers that bear their names."""
+    for table, row_id in sorted(set(changed)):
+        if table in _OF_PART:
+            kind, link = _OF_PART[table]
+            found = connection.exec_driver_sql(f"SELECT {link} FROM {table} WHERE id = ?", (row_id,)).scalar()  # noqa: S608
+            if found is not None:
+                _refresh(connection, kind, found)
+        elif table in _SOURCES:
+            _refresh(connection, table, row_id)
+
+
+def _refresh(connection: Connection, kind: str, record_id: int) -> None:
+    alias = "f" if kind == "funding_file" else "p"
+    connection.exec_driver_sql("DELETE FROM search_index WHERE rowid = ?", (_place(kind, record_id),))
+    _insert(connection, kind, connection.exec_driver_sql(f"{_SOURCES[kind]} WHERE {alias}.id = ?", (record_id,)).all())
+    if kind in _FILES_OF:
+        files = connection.exec_driver_sql(f"{_FILES} WHERE {_FILES_OF[kind]} = ?", (record_id,)).all()
+        for found in files:
+            place = _place("funding_file", found[0])
+            connection.exec_driver_sql("DELETE FROM search_index WHERE rowid = ?", (place,))
+        _insert(connection, "funding_file", files)
+
+
+def _insert(connection: Connection, kind: str, records: Iterable[Iterable[object]]) -> None:
+    rows = [
+        (_place(kind, int(str(record_id))), kind, record_id, title, detail, fold(f"{title} {detail} {more}"))
+        for record_id, title, detail, more in records
+    ]
+    if rows:
+        connection.exec_driver_sql(
+            "INSERT INTO search_index (rowid, kind, record_id, title, detail, folded) VALUES (?, ?, ?, ?, ?, ?)", rows
+        )
+
+
+def _place(kind: str, record_id: int) -> int:
+    """The row of a record in the index: kinds never collide."""
+    return record_id * len(_KINDS) + _KINDS.index(kind)
+
+
+def search_index(connection: Connection, text: str, most: int) -> list[tuple[str, int, str, str]]:
+    """Records whose words begin with each word of a text: kind, id, title, detail; at most so many of each kind."""
+    words = fold(text).split()
+    if not words:
+        return []
+    query = " ".join('"' + word.replace('"', '""') + '"*' for word in words)
+    hits: list[tuple[str, int, str, str]] = []
+    for kind in _KINDS:
+        found = connection.exec_driver_sql(
+            "SELECT record_id, title, detail FROM search_index "
+            "WHERE search_index MATCH ? AND kind = ? ORDER BY rowid DESC LIMIT ?",
+            (query, kind, most),
+        )
+        hits += [(kind, *row) for row in found]
+    return hits

@@ -1,0 +1,85 @@
+"""A file of an earlier version opens in this one with all it held."""
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from ptce_desk.db import chain
+from ptce_desk.db.engine import SCHEMA_VERSION
+from ptce_desk.services import poles
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.search import search
+
+FROZEN = sorted((Path(__file__).parents[1] / "data" / "schema").glob("*.sql"))
+
+
+@pytest.fixture(params=FROZEN, ids=lambda path: f"schema {path.stem}")
+def old_file(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """A file as an earlier version of the program left it."""
+    path = tmp_path / "old.ptce"
+    connection = sqlite3.connect(path)
+    connection.executescript(request.param.read_text(encoding="utf-8"))
+    connection.close()
+    return path
+
+
+def rows_of(path: Path) -> dict[str, int]:
+    connection = sqlite3.connect(path)
+    try:
+        names = [name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+        kept = [name for name in names if not name.startswith(("sqlite_", "alembic_", "search_index"))]
+        return {name: connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in kept}  # noqa: S608
+    finally:
+        connection.close()
+
+
+def test_an_old_file_keeps_every_row_and_takes_the_new_version(
+    old_file: Path, open_desk: Callable[[Path], Desk]
+) -> None:
+    before = rows_of(old_file)
+    open_desk(old_file).close()
+    after = rows_of(old_file)
+    assert {name: after[name] for name in before} == before
+    connection = sqlite3.connect(old_file)
+    assert connection.execute("PRAGMA user_version").fetchone() == (SCHEMA_VERSION,)
+    assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+    connection.close()
+
+
+def test_the_records_of_an_old_file_are_found_and_can_be_changed(
+    old_file: Path, open_desk: Callable[[Path], Desk]
+) -> None:
+    desk = open_desk(old_file)
+    hit = next(hit for hit in desk.run(search, "arbre") if hit.page == "ptce")
+    sheet = desk.run(poles.change_ptce, hit.record, "commune", "Rezé", field_label="la commune")
+    assert sheet.ptce.commune == "Rezé"
+
+
+def test_the_journal_of_an_old_file_is_chained_and_closed_to_changes(
+    old_file: Path, open_desk: Callable[[Path], Desk]
+) -> None:
+    open_desk(old_file).close()
+    connection = sqlite3.connect(old_file)
+    connection.row_factory = sqlite3.Row
+    entries = connection.execute("SELECT * FROM change_entry ORDER BY id").fetchall()
+    assert chain.first_broken_entry(dict(entry) for entry in entries) is None
+    for statement in ("UPDATE change_entry SET author = 'autre'", "DELETE FROM change_entry"):
+        with pytest.raises(sqlite3.IntegrityError, match="append-only"):
+            connection.execute(statement)
+    connection.close()
+
+
+def test_an_old_file_that_cannot_be_brought_up_stays_as_it_was(
+    old_file: Path, open_desk: Callable[[Path], Desk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = old_file.read_bytes()
+
+    def fail(*_arguments: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("ptce_desk.db.search_index.fold", fail)
+    with pytest.raises(ZeroDivisionError):
+        open_desk(old_file)
+    assert old_file.read_bytes() == before
