@@ -140,6 +140,22 @@ class Database:
         finally:
             self._writing = False
 
+    @contextmanager
+    def rewriting(self) -> Iterator[Connection]:
+        """A transaction that writes rows as the journal holds them; kept at the end, undone by any exception.
+
+        Foreign keys are not enforced meanwhile: what goes through here checks its own links.
+        """
+        self._refuse_inside_writing()
+        self._writing = True
+        self._connection.execute("PRAGMA foreign_keys=OFF")
+        try:
+            with self._failures_named(), self._engine.begin() as connection:
+                yield connection
+        finally:
+            self._connection.execute("PRAGMA foreign_keys=ON")
+            self._writing = False
+
     def _refuse_inside_writing(self) -> None:
         """The connection is one: to open it a second time would roll back, or keep, what the first has done."""
         if self._writing:

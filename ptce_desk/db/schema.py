@@ -448,7 +448,15 @@ change_entry = _table(
     Column("hash", String, nullable=False),
     CheckConstraint("action IN ('insert', 'update', 'delete')", name="action"),
     Index("ix_change_entry_table_name_row_id", "table_name", "row_id"),
+    Index("ix_change_entry_deletions", "table_name", sqlite_where=Column("action") == "delete"),
 )
+
+VERSIONED = frozenset(
+    name
+    for name, table in metadata.tables.items()
+    if "version" in table.c and isinstance(table.c["version"].type, Integer)
+)
+"""The tables of aggregates: their `version` counts their changes, whereas that of a scheme version is a name."""
 
 migration_mark = _table(
     "migration_mark",

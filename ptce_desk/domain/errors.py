@@ -1,6 +1,6 @@
 """Every problem the program can name, one class per cause; `wording` holds the sentence of each."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 
@@ -113,6 +113,53 @@ class FileTooRecentError(FileError):
 
 class ChangedMeanwhileError(PtceDeskError):
     """A record was changed elsewhere since it was read."""
+
+
+class UndoRefusedError(PtceDeskError):
+    """What an operation left is no longer there: undoing or redoing it would overwrite something else.
+
+    Attributes:
+        label: of the operation.
+    """
+
+    def __init__(self, label: str) -> None:
+        super().__init__(label)
+        self.label = label
+
+
+class InUseError(PtceDeskError):
+    """A record cannot be deleted: others point at it.
+
+    Attributes:
+        kind: of the record, as the table that holds it.
+        name: of the record.
+        uses: how many records of each kind point at it.
+    """
+
+    def __init__(self, kind: str, name: str, uses: Mapping[str, int]) -> None:
+        super().__init__(kind, name, uses)
+        self.kind, self.name, self.uses = kind, name, dict(uses)
+
+
+class NothingToUndoError(PtceDeskError):
+    """There is nothing left to undo."""
+
+
+class NothingToRedoError(PtceDeskError):
+    """There is nothing left to redo."""
+
+
+class RestoreObstructedError(PtceDeskError):
+    """A deleted record cannot come back: what it needs is gone, or its place is taken.
+
+    Attributes:
+        name: of the deleted record.
+        missing: the kind of record it points at that is gone itself (« ptce »), empty when its place is taken.
+    """
+
+    def __init__(self, name: str, missing: str = "") -> None:
+        super().__init__(name, missing)
+        self.name, self.missing = name, missing
 
 
 class BackupFailedError(FileError):

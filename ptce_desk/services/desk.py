@@ -46,6 +46,10 @@ class Desk:
         """The present moment, in local time, aware."""
         return self._clock()
 
+    def moment(self) -> datetime:
+        """The present moment in UTC, as the journal keeps it."""
+        return self._clock().astimezone(UTC)
+
     def today(self) -> date:
         """The present day, in local time."""
         return self._clock().date()
@@ -65,8 +69,7 @@ class Desk:
     @contextmanager
     def writing(self, label: str) -> Iterator[UnitOfWork]:
         """A unit of work under a label the history will show, « Modifier l’intitulé du dossier 2026-014 »."""
-        moment = self.now().astimezone(UTC)
-        with self.database.writing(author=self.author, changed_at=moment, label=label) as work:
+        with self.database.writing(author=self.author, changed_at=self.moment(), label=label) as work:
             yield work
 
     def close(self) -> None:

@@ -1,15 +1,18 @@
-"""Search over what the file holds: PTCE, dossiers, schemes."""
+"""Search over what the file holds: dossiers, PTCE, structures, schemes, commissions, frameworks."""
 
 from dataclasses import dataclass
+from typing import Final
 
-from ptce_desk.db.queries import funding_files as file_queries
-from ptce_desk.db.queries import ptce as ptce_queries
-from ptce_desk.db.queries.funding_files import FundingFileFilter
-from ptce_desk.db.queries.ptce import PtceFilter
+from ptce_desk.db.search_index import search_index
 from ptce_desk.services.desk import Desk
 
-MOST = 8
+MOST: Final = 8
 """Hits shown of each kind."""
+
+SHORTEST: Final = 2
+"""Letters it takes to search."""
+
+_PAGES: Final = {"committee_session": "session", "policy_framework": "framework"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +27,8 @@ class Hit:
 
 def search(desk: Desk, text: str) -> list[Hit]:
     """What answers a few letters, accents and case ignored; nothing for less than two letters."""
-    if len(text.strip()) < 2:
+    if len(text.strip()) < SHORTEST:
         return []
     with desk.reading() as connection:
-        files = file_queries.page(connection, FundingFileFilter(text=text)).rows[:MOST]
-        poles = ptce_queries.all_matching(connection, PtceFilter(text=text))[:MOST]
-    return [
-        *(Hit("funding_file", row.id, f"{row.number}  {row.title}", row.ptce_name) for row in files),
-        *(Hit("ptce", row.id, row.name, row.region) for row in poles),
-    ]
+        found = search_index(connection, text, MOST)
+    return [Hit(_PAGES.get(kind, kind), record, title, detail) for kind, record, title, detail in found]

@@ -5,6 +5,7 @@ from typing import Final
 from ptce_desk.domain import errors
 from ptce_desk.domain.data_problems import DataProblem
 from ptce_desk.formatting import typeset
+from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.states import state_label
 
 _KINDS: Final = {
@@ -14,7 +15,32 @@ _KINDS: Final = {
     "scheme": "Ce dispositif",
     "organisation": "Cette structure",
     "agenda_item": "Cette ligne de l’ordre du jour",
+    "policy_framework": "Ce cadre",
+    "envelope": "Cette enveloppe",
+    "saved_view": "Cette vue",
     "line": "Cette ligne",
+}
+
+_USES: Final = {
+    "funding_file": ("dossier", "dossiers"),
+    "agenda_item": ("commission", "commissions"),
+    "membership": ("PTCE", "PTCE"),
+    "carrier_share": ("dossier à plusieurs porteurs", "dossiers à plusieurs porteurs"),
+    "in_kind_support": ("soutien en nature", "soutiens en nature"),
+    "framework_scheme": ("cadre", "cadres"),
+    "framework_ptce": ("cadre", "cadres"),
+    "envelope": ("enveloppe", "enveloppes"),
+    "scheme_version": ("version", "versions"),
+}
+"""What a record of each table is to the record it points at."""
+
+_NEEDED: Final = {
+    "ptce": "le PTCE auquel il se rattache",
+    "organisation": "la structure à laquelle il se rattache",
+    "scheme": "le dispositif dont il relève",
+    "scheme_version": "le dispositif dont il relève",
+    "funding_file": "le dossier auquel il se rattache",
+    "committee_session": "la commission à laquelle il se rattache",
 }
 
 _FILES: Final[dict[type[errors.PtceDeskError], str]] = {
@@ -23,6 +49,7 @@ _FILES: Final[dict[type[errors.PtceDeskError], str]] = {
     errors.FileInUseError: "{path} est déjà ouvert dans un autre PTCE Desk. Fermez l’autre fenêtre, puis recommencez.",
     errors.FileIsDamagedError: "{path} est abîmé. Rouvrez sa copie la plus récente, dans le dossier des sauvegardes.",
     errors.FileExistsAlreadyError: "{path} existe déjà. Choisissez un autre nom, rien n’a été écrasé.",
+    errors.FileTooRecentError: "{path} vient d’une version plus récente de PTCE Desk. Installez-la pour l’ouvrir.",
     errors.FileFullError: "{path} n’a pas pu être enregistré : le disque est plein ou protégé. "
     "Libérez de la place, puis recommencez.",
     errors.BackupFailedError: "La copie de sécurité de {path} n’a pas pu être écrite. Vérifiez la place et vos droits.",
@@ -81,16 +108,28 @@ def fault_sentence(kind: str, detail: str) -> str:
     return typeset(_FAULTS[kind].format(detail=detail) + ".")
 
 
+_RECORDS: Final[dict[type[errors.PtceDeskError], str]] = {
+    errors.AmbiguousAmountError: "« {text} » peut se lire de deux façons. Écrivez par exemple 1 234,00 ou 1,23.",
+    errors.AmountNotUnderstoodError: "« {text} » n’est pas un montant. Écrivez par exemple 12 500,50 ou 12,5 k€.",
+    errors.DateNotUnderstoodError: "« {text} » n’est pas une date. Écrivez par exemple 01/03/2026.",
+    errors.ReasonNeededError: "Indiquez le motif : rouvrir ce qui était clos se justifie.",
+    errors.AmountObstructedError: "Dossier {number} : ce montant ne peut pas être retenu. "
+    "Voyez ce qui manque sur sa page.",
+    errors.VoteSupersededError: "Le dossier {number} est passé à une autre commission : "
+    "son vote ne se corrige plus ici.",
+    errors.ChangedMeanwhileError: "Cet élément vient d’être modifié ailleurs. Rouvrez sa page, puis recommencez.",
+    errors.UndoRefusedError: "« {label} » ne peut plus être annulé ni rétabli : ce qui avait été fait a changé depuis.",
+    errors.NothingToUndoError: "Il n’y a rien à annuler.",
+    errors.NothingToRedoError: "Il n’y a rien à rétablir.",
+}
+"""Sentences that need no more than what the error says."""
+
+
 def _sentence(error: errors.PtceDeskError) -> str:
+    for sentences in (_RECORDS, _FILES, _EXPORTS):
+        if type(error) in sentences:
+            return sentences[type(error)].format(**vars(error))
     match error:
-        case errors.AmbiguousAmountError(text=text):
-            return f"« {text} » peut se lire de deux façons. Écrivez par exemple 1 234,00 ou 1,23."
-        case errors.AmountNotUnderstoodError(text=text):
-            return f"« {text} » n’est pas un montant. Écrivez par exemple 12 500,50 ou 12,5 k€."
-        case errors.DateNotUnderstoodError(text=text):
-            return f"« {text} » n’est pas une date. Écrivez par exemple 01/03/2026."
-        case errors.ReasonNeededError():
-            return "Indiquez le motif : rouvrir ce qui était clos se justifie."
         case errors.ForbiddenMoveError(axis=axis, current=current, target=target):
             now, wanted = state_label(axis, current), state_label(axis, target)
             return f"Le dossier est « {now} » : il ne peut pas devenir « {wanted} » directement."
@@ -98,22 +137,17 @@ def _sentence(error: errors.PtceDeskError) -> str:
             return f"{_KINDS[kind]} n’existe pas : créez-en une d’abord."
         case errors.NotFoundError(kind=kind, key=key):
             return f"{_KINDS.get(kind, 'Cet élément')} ({key}) n’existe pas ou plus dans ce fichier."
-        case errors.AmountObstructedError(number=number):
-            return f"Dossier {number} : ce montant ne peut pas être retenu. Voyez ce qui manque sur sa page."
-        case errors.VoteSupersededError(number=number):
-            return f"Le dossier {number} est passé à une autre commission : son vote ne se corrige plus ici."
-        case errors.ChangedMeanwhileError():
-            return "Cet élément vient d’être modifié ailleurs. Rouvrez sa page, puis recommencez."
-        case errors.FileTooRecentError(path=path):
-            return f"{path} vient d’une version plus récente de PTCE Desk. Installez-la pour l’ouvrir."
+        case errors.InUseError(kind=kind, name=name, uses=uses):
+            found = ", ".join(count_text(count, *_USES[use]) for use, count in uses.items())
+            return f"{_KINDS[kind]} (« {name} ») sert encore : {found}. Retirez-l’en d’abord, puis supprimez."
+        case errors.RestoreObstructedError(name=name, missing=""):
+            return f"« {name} » ne peut pas revenir : un autre élément a pris sa place. Renommez-le, puis recommencez."
+        case errors.RestoreObstructedError(name=name, missing=missing):
+            return f"« {name} » ne peut pas revenir seul : restaurez d’abord {_NEEDED[missing]}."
         case errors.PanelUnreadableError(path=path, entry=entry, field=field):
             where = ", ".join(part for part in (entry, field) if part) or "le fichier entier"
             return f"{path} ne peut pas être lu ({where}). Réinstallez PTCE Desk."
         case errors.ExportNotWrittenError(path=path, reason=reason):
             return f"{path} n’a pas pu être écrit : {reason}."
-        case errors.ExportError(path=path):
-            return _EXPORTS[type(error)].format(path=path)
-        case errors.FileError(path=path):
-            return _FILES[type(error)].format(path=path)
         case _:
             raise error

@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
 
 from ptce_desk.db import schema
 from ptce_desk.db.queries.paging import PAGE_SIZE, Cursor, SortValue, one_page
+from ptce_desk.db.queries.trash import deleted_numbers
 from ptce_desk.domain.french_order import fold, sort_key
 from ptce_desk.domain.ptce import Stage
 from ptce_desk.domain.states import DecisionState, InstructionState
@@ -143,10 +144,11 @@ def years(connection: Connection) -> list[int]:
 
 
 def next_number(connection: Connection, year: int) -> str:
-    """The next free number of a year: « 2026-014 »."""
+    """The next free number of a year, never one of the trash: « 2026-014 »."""
     pattern = f"{year:04d}-%"
     taken = connection.execute(select(_F.number).where(_F.number.like(pattern))).scalars()
-    ranks = [int(tail) for number in taken if (tail := number[5:]).isdecimal()]
+    given = {*taken, *(number for number in deleted_numbers(connection) if number.startswith(pattern[:-1]))}
+    ranks = [int(tail) for number in given if (tail := number[5:]).isdecimal()]
     return f"{year:04d}-{max(ranks, default=0) + 1:03d}"
 
 

@@ -40,6 +40,9 @@ def _add_columns() -> None:
     op.add_column("change_entry", sa.Column("kind", sa.String(), nullable=False, server_default="do"))
     op.add_column("change_entry", sa.Column("target_operation", sa.String(), nullable=True))
     op.add_column("change_entry", sa.Column("hash", sa.String(), nullable=False, server_default=""))
+    op.create_index(
+        "ix_change_entry_deletions", "change_entry", ["table_name"], sqlite_where=sa.text("action = 'delete'")
+    )
     op.add_column("file_settings", sa.Column("logo", sa.Text(), nullable=False, server_default=""))
     op.add_column(
         "file_settings", sa.Column("fiscal_year_start_month", sa.Integer(), nullable=False, server_default="1")

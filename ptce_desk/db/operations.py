@@ -1,0 +1,77 @@
+"""What the journal says of operations: which one can be undone, which one redone (ARCHITECTURE, decision 4)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, func, select
+
+from ptce_desk.db.journal import OperationKind
+from ptce_desk.db.schema import change_entry, migration_mark
+
+_E = change_entry.c
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One unit of work as the journal keeps it; `target` is the operation it undid or redid."""
+
+    operation_id: str
+    kind: OperationKind
+    target: str | None
+    label: str
+    author: str
+    changed_at: datetime
+
+    @property
+    def subject(self) -> str:
+        """The operation whose effect this one makes, undoes or makes again."""
+        return self.target or self.operation_id
+
+
+_COLUMNS = (_E.operation_id, _E.kind, _E.target_operation, _E.label, _E.author, _E.changed_at)
+
+
+def operation_to_undo(connection: Connection) -> Operation | None:
+    """The latest operation whose effect stands; None when all are undone, or made before a migration."""
+    undone: set[str] = set()
+    for operation in _latest_first(connection):
+        if operation.kind == "undo":
+            undone.add(operation.subject)
+        elif operation.subject not in undone:
+            return _original(connection, operation)
+    return None
+
+
+def operation_to_redo(connection: Connection) -> Operation | None:
+    """The operation undone last, as long as nothing else was done since."""
+    again: set[str] = set()
+    for operation in _latest_first(connection):
+        if operation.kind == "do":
+            return None
+        if operation.kind == "redo":
+            again.add(operation.subject)
+        elif operation.subject in again:
+            again.discard(operation.subject)
+        else:
+            return _original(connection, operation)
+    return None
+
+
+def _latest_first(connection: Connection) -> Iterator[Operation]:
+    """Operations made since the last migration, the latest first, read one by one."""
+    floor = connection.execute(select(func.coalesce(func.max(migration_mark.c.last_entry_id), 0))).scalar_one()
+    latest = select(*_COLUMNS).where(_E.id > floor).order_by(_E.id.desc()).limit(1)
+    found = connection.execute(latest).first()
+    while found is not None:
+        operation = Operation(*found)
+        yield operation
+        first = select(func.min(_E.id)).where(_E.operation_id == operation.operation_id)
+        found = connection.execute(latest.where(_E.id < first.scalar_subquery())).first()
+
+
+def _original(connection: Connection, operation: Operation) -> Operation:
+    if operation.target is None:
+        return operation
+    query = select(*_COLUMNS).where(_E.operation_id == operation.target).limit(1)
+    return Operation(*connection.execute(query).one())

@@ -1,0 +1,75 @@
+"""What was deleted and can come back, read from the journal: nothing is ever lost."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from sqlalchemy import Connection, func, select
+
+from ptce_desk.db.schema import change_entry, metadata
+
+_E = change_entry.c
+
+ROOTS: Final = {
+    "ptce": "name",
+    "organisation": "name",
+    "funding_file": "number",
+    "committee_session": "held_on",
+    "scheme": "code",
+    "policy_framework": "name",
+    "envelope": "year",
+    "saved_view": "name",
+}
+"""The tables whose rows an officer deletes, and the column that names a row."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeletedRow:
+    """One deleted record: its kind (its table), what it was called, who deleted it and when (UTC).
+
+    `id` is the journal's entry of its deletion.
+    """
+
+    id: int
+    kind: str
+    name: str
+    detail: str
+    author: str
+    deleted_at: datetime
+    operation_id: str
+
+
+def deleted_rows(connection: Connection) -> list[DeletedRow]:
+    """Every deleted record that has not come back, the latest first; creations undone are not deletions."""
+    rows = [row for table in ROOTS for row in _deleted_from(connection, table)]
+    return sorted(rows, key=lambda row: row.id, reverse=True)
+
+
+def deleted_row(connection: Connection, entry_id: int) -> DeletedRow | None:
+    """One of `deleted_rows`, None when it came back meanwhile."""
+    return next((row for row in deleted_rows(connection) if row.id == entry_id), None)
+
+
+def deleted_numbers(connection: Connection) -> set[str]:
+    """Numbers of the dossiers in the trash: they are not given again."""
+    return {row.name for row in _deleted_from(connection, "funding_file")}
+
+
+def _deleted_from(connection: Connection, table: str) -> list[DeletedRow]:
+    latest = (
+        select(func.max(_E.id))
+        .where(_E.table_name == table, _E.action == "delete", _E.kind != "undo")
+        .where(_E.row_id.not_in(select(metadata.tables[table].c.id)))
+        .group_by(_E.row_id)
+    )
+    query = select(_E.id, _E.old_values, _E.author, _E.changed_at, _E.operation_id).where(_E.id.in_(latest))
+    return [
+        DeletedRow(entry_id, table, *_named(table, json.loads(values)), author, changed_at, operation_id)
+        for entry_id, values, author, changed_at, operation_id in connection.execute(query)
+    ]
+
+
+def _named(table: str, values: dict[str, object]) -> tuple[str, str]:
+    detail = values.get("title") or values.get("label") or ""
+    return str(values[ROOTS[table]]), str(detail)

@@ -1,0 +1,89 @@
+"""Deleting records: nothing used elsewhere is deleted, and nothing deleted is lost."""
+
+from typing import Final
+
+from ptce_desk.db.queries.trash import ROOTS, DeletedRow, deleted_row, deleted_rows
+from ptce_desk.db.queries.uses import uses_of
+from ptce_desk.db.undo import restore
+from ptce_desk.domain.budget import Envelope
+from ptce_desk.domain.committees import CommitteeSession
+from ptce_desk.domain.errors import InUseError, NotFoundError
+from ptce_desk.domain.frameworks import PolicyFramework
+from ptce_desk.domain.funding_files import FundingFile
+from ptce_desk.domain.organisations import Organisation
+from ptce_desk.domain.ptce import Ptce
+from ptce_desk.domain.saved_views import SavedView
+from ptce_desk.domain.schemes import SupportScheme
+from ptce_desk.formatting import date_text
+from ptce_desk.services.desk import Desk
+
+_ENTITIES: Final[dict[str, tuple[type, str]]] = {
+    "ptce": (Ptce, "le PTCE"),
+    "organisation": (Organisation, "la structure"),
+    "funding_file": (FundingFile, "le dossier"),
+    "committee_session": (CommitteeSession, "la commission du"),
+    "scheme": (SupportScheme, "le dispositif"),
+    "policy_framework": (PolicyFramework, "le cadre"),
+    "envelope": (Envelope, "l’enveloppe de"),
+    "saved_view": (SavedView, "la vue"),
+}
+
+
+def delete_record(desk: Desk, kind: str, record_id: int) -> str:
+    """Delete a record with its parts; it stays in the trash. Returns the label of the change.
+
+    Args:
+        desk: the open file.
+        kind: the table of the record: `ptce`, `organisation`, `funding_file`, `committee_session`…
+        record_id: its id.
+
+    Raises:
+        NotFoundError: it is gone already.
+        InUseError: other records point at it; the versions of a scheme that no dossier uses go with it.
+    """
+    entity, article = _ENTITIES[kind]
+    with desk.writing("") as work:
+        record: object = work.get(entity, record_id)
+        name = _name(record, kind)
+        uses = uses_of(work.reading(), kind, record_id)
+        if isinstance(record, SupportScheme):
+            uses.pop("scheme_version", None)
+            for version in record.versions:
+                for table, count in uses_of(work.reading(), "scheme_version", version.id).items():
+                    uses[table] = uses.get(table, 0) + count
+        if isinstance(record, CommitteeSession) and record.items:
+            uses["funding_file"] = len(record.items)
+        if uses:
+            raise InUseError(kind, name, uses)
+        work.label = f"Supprimer {article} {name}"
+        work.delete(record)
+        work.commit()
+        return work.label
+
+
+def list_trash(desk: Desk) -> list[DeletedRow]:
+    """What was deleted and can come back, the latest first."""
+    with desk.reading() as connection:
+        return deleted_rows(connection)
+
+
+def restore_record(desk: Desk, entry_id: int) -> DeletedRow:
+    """Bring back a deleted record and its parts, as a change of its own.
+
+    Raises:
+        NotFoundError: it came back already.
+        RestoreObstructedError: what it needs is gone too, or its place is taken.
+    """
+    with desk.database.rewriting() as connection:
+        row = deleted_row(connection, entry_id)
+        if row is None:
+            raise NotFoundError("line", entry_id)
+        _entity, article = _ENTITIES[row.kind]
+        restore(connection, row.operation_id, f"{article} {row.name}", desk.author, desk.moment())
+        return row
+
+
+def _name(record: object, kind: str) -> str:
+    if isinstance(record, CommitteeSession):
+        return date_text(record.held_on)
+    return str(getattr(record, ROOTS[kind]))

@@ -1,0 +1,54 @@
+"""Undo and redo over the whole file, and what happened to one record."""
+
+from dataclasses import dataclass
+
+from ptce_desk.db import undo as db_undo
+from ptce_desk.db.operations import Operation, operation_to_redo, operation_to_undo
+from ptce_desk.db.queries.history import HistoryRow, history_of
+from ptce_desk.services.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class UndoState:
+    """The labels of what Ctrl+Z would undo and Ctrl+Shift+Z redo, empty when nothing would be."""
+
+    undo: str
+    redo: str
+
+
+def undo_state(desk: Desk) -> UndoState:
+    """What can be undone and redone now."""
+    with desk.reading() as connection:
+        return UndoState(_label(operation_to_undo(connection)), _label(operation_to_redo(connection)))
+
+
+def undo(desk: Desk) -> Operation:
+    """Undo the latest operation; returns it.
+
+    Raises:
+        NothingToUndoError: no operation is left, or a migration stands in between.
+        UndoRefusedError: what it left is no longer there; the file is untouched.
+    """
+    with desk.database.rewriting() as connection:
+        return db_undo.undo(connection, desk.author, desk.moment())
+
+
+def redo(desk: Desk) -> Operation:
+    """Make again the operation undone last; returns it.
+
+    Raises:
+        NothingToRedoError: nothing was undone since the last change.
+        UndoRefusedError: what the undoing left is no longer there; the file is untouched.
+    """
+    with desk.database.rewriting() as connection:
+        return db_undo.redo(connection, desk.author, desk.moment())
+
+
+def record_history(desk: Desk, kind: str, record_id: int) -> list[HistoryRow]:
+    """The changes of a record (`kind` is its table) and of its parts, the latest first."""
+    with desk.reading() as connection:
+        return history_of(connection, kind, record_id)
+
+
+def _label(operation: Operation | None) -> str:
+    return "" if operation is None else operation.label

@@ -1,0 +1,25 @@
+"""What a file holds, journal, versions and sequences aside."""
+
+from ptce_desk.db.schema import VERSIONED, metadata
+from ptce_desk.services.desk import Desk
+
+_ASIDE = {"change_entry", "migration_mark"}
+
+
+def dump(desk: Desk) -> dict[str, list[tuple[object, ...]]]:
+    """Every row of an open file, by table and id, and the words it is found by."""
+
+    def read(desk: Desk) -> dict[str, list[tuple[object, ...]]]:
+        content: dict[str, list[tuple[object, ...]]] = {}
+        with desk.reading() as connection:
+            for table in metadata.sorted_tables:
+                if table.name not in _ASIDE:
+                    aside = {"version"} if table.name in VERSIONED else set()
+                    columns = ", ".join(f'"{c.name}"' for c in table.columns if c.name not in aside)
+                    rows = connection.exec_driver_sql(f'SELECT {columns} FROM "{table.name}" ORDER BY id')  # noqa: S608
+                    content[table.name] = [tuple(row) for row in rows]
+            words = connection.exec_driver_sql("SELECT rowid, title, detail, folded FROM search_index ORDER BY rowid")
+            content["search_index"] = [tuple(row) for row in words]
+        return content
+
+    return desk.run(read)

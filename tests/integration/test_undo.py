@@ -1,0 +1,155 @@
+"""Undo and redo over the whole file: labelled, unlimited, and none of it lost when the file is closed."""
+
+import sqlite3
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from ptce_desk.domain.errors import NothingToRedoError, NothingToUndoError, UndoRefusedError
+from ptce_desk.domain.organisations import MemberRole, OrganisationKind
+from ptce_desk.services import instruct, poles
+from ptce_desk.services.catalogue import list_schemes
+from ptce_desk.services.deletion import delete_record
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.file_sheet import open_file
+from ptce_desk.services.search import search
+from ptce_desk.services.undo import record_history, redo, undo, undo_state
+from tests.integration.dumps import dump
+
+D = Decimal
+
+
+def new_file(desk: Desk) -> int:
+    return desk.run(instruct.create_file, scheme_id=desk.run(list_schemes)[0].scheme_id, title="Essai")
+
+
+def test_a_change_is_undone_and_made_again_under_its_label(desk: Desk) -> None:
+    file_id = new_file(desk)
+    desk.run(instruct.change_field, file_id, "requested", D("30000.00"), field_label="le montant demandé")
+    assert desk.run(undo_state).undo == "Modifier le montant demandé du dossier 2026-001"
+    operation = desk.run(undo)
+    assert operation.label == "Modifier le montant demandé du dossier 2026-001"
+    assert desk.run(open_file, file_id).file.requested is None
+    assert desk.run(undo_state).redo == "Modifier le montant demandé du dossier 2026-001"
+    desk.run(redo)
+    assert desk.run(open_file, file_id).file.requested == D("30000.00")
+    assert desk.run(undo_state).redo == ""
+
+
+def test_undoing_everything_brings_back_the_file_as_it_was(desk: Desk) -> None:
+    before = dump(desk)
+    operations = _one_morning(desk)
+    after = dump(desk)
+    for _ in range(operations):
+        desk.run(undo)
+    assert dump(desk) == before
+    for _ in range(operations):
+        desk.run(redo)
+    assert dump(desk) == after
+
+
+def _one_morning(desk: Desk) -> int:
+    """Creations, changes and deletions of every shape; returns how many operations they made."""
+    ptce_id = desk.run(poles.create_ptce, "Pôle d’essai")
+    desk.run(
+        poles.add_new_member,
+        ptce_id,
+        "Coop",
+        OrganisationKind.COOPERATIVE,
+        ess=True,
+        commune="",
+        role=MemberRole.BEARER,
+    )
+    file_id = new_file(desk)
+    desk.run(instruct.change_field, file_id, "ptce_id", ptce_id, field_label="le PTCE")
+    for label in ("Étude", "Formation"):
+        desk.run(instruct.add_line, file_id, "costs", "label", label)
+    first = desk.run(open_file, file_id).file.costs[0]
+    desk.run(instruct.remove_line, file_id, "costs", first.id)
+    desk.run(delete_record, "funding_file", file_id)
+    return 8
+
+
+def test_undo_survives_the_closing_of_the_file(desk: Desk, open_desk: Callable[[Path], Desk]) -> None:
+    file_id = new_file(desk)
+    desk.run(instruct.change_field, file_id, "title", "Autre", field_label="l’intitulé")
+    desk.close()
+    again = open_desk(desk.path)
+    again.run(undo)
+    assert again.run(open_file, file_id).file.title == "Essai"
+    again.close()
+    third = open_desk(desk.path)
+    third.run(redo)
+    assert third.run(open_file, file_id).file.title == "Autre"
+
+
+def test_a_new_change_forgets_what_could_be_redone(desk: Desk) -> None:
+    file_id = new_file(desk)
+    desk.run(instruct.change_field, file_id, "title", "Un", field_label="l’intitulé")
+    desk.run(undo)
+    desk.run(instruct.change_field, file_id, "title", "Deux", field_label="l’intitulé")
+    with pytest.raises(NothingToRedoError):
+        desk.run(redo)
+    desk.run(undo)
+    assert desk.run(open_file, file_id).file.title == "Essai"
+
+
+def test_there_is_an_end_to_undoing(desk: Desk) -> None:
+    while desk.run(undo_state).undo:
+        desk.run(undo)
+    with pytest.raises(NothingToUndoError):
+        desk.run(undo)
+
+
+def test_what_changed_by_another_way_is_not_overwritten(desk: Desk, open_desk: Callable[[Path], Desk]) -> None:
+    file_id = new_file(desk)
+    desk.run(instruct.change_field, file_id, "title", "Un", field_label="l’intitulé")
+    desk.close()
+    connection = sqlite3.connect(desk.path)
+    connection.execute("UPDATE funding_file SET title = 'Autrement' WHERE id = ?", (file_id,))
+    connection.commit()
+    connection.close()
+    again = open_desk(desk.path)
+    before = dump(again)
+    with pytest.raises(UndoRefusedError) as caught:
+        again.run(undo)
+    assert caught.value.label == "Modifier l’intitulé du dossier 2026-001"
+    assert dump(again) == before
+
+
+def test_a_screen_that_still_shows_what_was_undone_cannot_overwrite_it(desk: Desk) -> None:
+    file_id = new_file(desk)
+    sheet = desk.run(instruct.change_field, file_id, "title", "Un", field_label="l’intitulé")
+    desk.run(undo)
+    assert desk.run(open_file, file_id).file.version > sheet.file.version
+
+
+def test_what_is_undone_is_found_no_more_and_found_again_once_redone(desk: Desk) -> None:
+    desk.run(poles.create_ptce, "Zanzibar coopératif")
+    desk.run(undo)
+    assert desk.run(search, "zanzi") == []
+    desk.run(redo)
+    assert [hit.title for hit in desk.run(search, "zanzi")] == ["Zanzibar coopératif"]
+
+
+def test_the_history_of_a_record_tells_who_changed_what_with_names_and_amounts(desk: Desk) -> None:
+    ptce_id = desk.run(poles.create_ptce, "Pôle d’essai")
+    file_id = new_file(desk)
+    desk.run(instruct.change_field, file_id, "requested", D("30000.00"), field_label="le montant demandé")
+    desk.run(instruct.change_field, file_id, "ptce_id", ptce_id, field_label="le PTCE")
+    desk.run(instruct.add_line, file_id, "costs", "label", "Étude")
+    new_file(desk)
+    rows = desk.run(record_history, "funding_file", file_id)
+    assert [row.label for row in rows] == [
+        "Ajouter une dépense au dossier 2026-001",
+        "Modifier le PTCE du dossier 2026-001",
+        "Modifier le montant demandé du dossier 2026-001",
+        "Créer le dossier 2026-001",
+    ]
+    added, linked, asked, _created = rows
+    assert [(table, action) for table, action, _fields in added.lines] == [("cost_line", "insert")]
+    assert ("ptce_id", None, "Pôle d’essai") in [(c.column, c.old, c.new) for c in linked.changes]
+    assert ("requested", None, D("30000.00")) in [(c.column, c.old, c.new) for c in asked.changes]
+    assert {row.author for row in rows} == {"Agent de test"}
