@@ -29,6 +29,10 @@ class AmountEdit(TypedEdit[Decimal]):
         """The last amount understood, in euros."""
         return self._value
 
+    def kept_amount(self) -> Decimal | None:
+        """The amount last kept, whatever is being typed."""
+        return self._kept
+
     def set_amount(self, amount: Decimal | None) -> None:
         """Show what the file holds; text being typed, or not understood, survives an unchanged amount."""
         self._show_value(amount)

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -51,8 +51,15 @@ class DateEdit(TypedEdit[dt.date]):
         self._calendar.open_under(self, self._value)
 
     @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _opens(event):
+            event.accept()  # the page goes to the next record with Alt+↓: not from here
+            return True
+        return super().event(event)
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Down and event.modifiers() == Qt.KeyboardModifier.AltModifier:
+        if _opens(event):
             self.open_calendar()
             return
         super().keyPressEvent(event)
@@ -73,6 +80,12 @@ class DateEdit(TypedEdit[dt.date]):
 
     def _announce_commit(self, value: dt.date | None) -> None:
         self.date_committed.emit(value)
+
+
+def _opens(event: QKeyEvent) -> bool:
+    """Whether a key opens the calendar: Alt+↓."""
+    alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+    return alt and event.key() == Qt.Key.Key_Down
 
 
 class CalendarPopup(QFrame):

@@ -1,14 +1,20 @@
 """A form field: its label above, its editor, a hint, and what is wrong in words."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from ptce_desk.ui.theme import ColourRole, set_look
+from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.labels import IconLabel, plain_label
 from ptce_desk.ui.widgets.typed_edit import TypedEdit
 
 WIDEST_CHARS = 64
 """A field without a width of its own grows to so many characters, then stops."""
+
+_SENTENCE_CHARS = 34
+"""What is wrong is said in lines of about so many characters, however narrow the editor."""
 
 _ROOM_AROUND_TEXT = 36
 
@@ -40,11 +46,14 @@ class Field(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addWidget(self.label)
-        layout.addWidget(editor)
+        side = Qt.AlignmentFlag(0) if width_chars is None else Qt.AlignmentFlag.AlignLeft
+        layout.addWidget(editor, 0, side)
         layout.addWidget(self._hint)
         layout.addWidget(self._problem_row)
         layout.addStretch(1)
         self._size(width_chars)
+        if isinstance(editor, Choice):
+            editor.installEventFilter(self)
         if isinstance(editor, TypedEdit):
             editor.problem_changed.connect(self._refresh)
         self._refresh()
@@ -63,6 +72,23 @@ class Field(QWidget):
         """The sentence shown under the editor."""
         return self._sentence.text()
 
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep for a choice the keys that the page would take: Escape drops typing, Alt+↓ opens the list."""
+        if isinstance(watched, Choice) and isinstance(event, QKeyEvent):
+            line = watched.lineEdit()
+            typing = line is not None and line.isModified() and event.key() == Qt.Key.Key_Escape
+            alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+            if event.type() == QEvent.Type.ShortcutOverride:
+                if typing or (alt and event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up)):
+                    event.accept()
+                    return True
+            elif event.type() == QEvent.Type.KeyPress and typing:
+                watched.hide_suggestions()
+                watched.forget_typing()
+                return True
+        return super().eventFilter(watched, event)
+
     def _refresh(self) -> None:
         own = self.editor.problem() if isinstance(self.editor, TypedEdit) else ""
         sentence, role = self._page_problem
@@ -72,8 +98,15 @@ class Field(QWidget):
         self._icon.set_icon(name, role)
         self._sentence.setText(sentence)
         set_look(self._sentence, "textRole", role)
+        self._give_room(sentence)
         self._problem_row.setVisible(bool(sentence))
         self.editor.setAccessibleDescription(sentence)
+
+    def _give_room(self, sentence: str) -> None:
+        """Keep a sentence under a narrow editor from being squeezed into a column of syllables."""
+        metrics = self._sentence.fontMetrics()
+        widest = metrics.horizontalAdvance("0") * _SENTENCE_CHARS
+        self._sentence.setMinimumWidth(min(metrics.horizontalAdvance(sentence) + 2, widest))
 
     def _problem_line(self) -> QWidget:
         line = QWidget()

@@ -6,20 +6,31 @@ from decimal import Decimal
 
 from ptce_desk.domain.errors import AmbiguousAmountError, AmountNotUnderstoodError, DateNotUnderstoodError
 from ptce_desk.domain.money import parse_amount
-from ptce_desk.formatting import parse_date
+from ptce_desk.formatting import parse_date, typeset
+
+_MOST_DIGITS = 15
+"""More than a thousand billion euros to the cent is a slip of the keyboard."""
 
 
 def read_amount(text: str) -> tuple[Decimal | None, str]:
     """Euros to the cent (None for an empty text) and an empty sentence, or None and what to do."""
     if not text.strip():
         return None, ""
+    if sum(character.isdecimal() for character in text) > _MOST_DIGITS:
+        return None, "Ce montant est trop grand. Écrivez un montant en euros, comme 12 500,50."
     try:
-        return parse_amount(text), ""
+        amount = parse_amount(text)
     except AmbiguousAmountError:
-        whole, decimals = re.split(r"[.,]", re.sub(r"[^\d.,]", "", text))
-        return None, f"Milliers ou décimales ? Écrivez {whole}{decimals}, ou {whole},{decimals[:2]}."
+        return None, _both_readings(text)
     except AmountNotUnderstoodError:
         return None, "Écrivez un montant en euros, comme 12 500,50."
+    return (None, "Écrivez un montant sans signe moins.") if amount < 0 else (amount, "")
+
+
+def _both_readings(text: str) -> str:
+    whole, decimals = re.split(r"[.,]", re.sub(r"[^\d.,]", "", text))
+    thousands, cents = f"{whole}{decimals}", f"{whole},{decimals[:2]}"
+    return typeset(f"« {text.strip()} » peut se lire {thousands} € ou {cents} €. Écrivez {thousands} ou {cents}.")
 
 
 def read_number(text: str) -> tuple[Decimal | None, str]:
@@ -35,8 +46,8 @@ def read_number(text: str) -> tuple[Decimal | None, str]:
 def read_percent(text: str) -> tuple[Decimal | None, str]:
     """A ratio, 0.8 for « 80 » or « 80 % », and an empty sentence, or None and what to do."""
     number, problem = read_number(text.replace("%", ""))
-    if problem:
-        return None, "Écrivez un taux en pour cent, comme 80 %."
+    if problem or (number is not None and number < 0):
+        return None, "Écrivez un taux en pour cent, comme 80\u00a0%."
     return (None if number is None else number / 100), ""
 
 

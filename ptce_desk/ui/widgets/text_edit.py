@@ -44,6 +44,15 @@ class LineField(UndoFriendlyEdit):
             self.committed.emit(text)
         self.setModified(False)
 
+    @override
+    def is_typing(self) -> bool:
+        return self.isModified() and self.text() != self._kept
+
+    @override
+    def cancel_typing(self) -> None:
+        """Go back to what the file holds."""
+        self.forget_typing()
+
     def forget_typing(self) -> None:
         """Drop what is typed and not committed: another record is about to be shown."""
         if self.text() != self._kept:
@@ -53,7 +62,7 @@ class LineField(UndoFriendlyEdit):
 
 
 class MultilineField(QPlainTextEdit):
-    """Several lines of text; Tab leaves the field.
+    """Several lines of text; Tab leaves the field, Escape drops what is typed and not kept.
 
     Signals:
         committed: on leaving or Ctrl+Enter, if the text changed, `str`.
@@ -93,6 +102,10 @@ class MultilineField(QPlainTextEdit):
             self.setPlainText(self._kept)
         self.document().setModified(False)
 
+    def is_typing(self) -> bool:
+        """Whether something is typed that Escape drops."""
+        return self.toPlainText() != self._kept
+
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -105,11 +118,17 @@ class MultilineField(QPlainTextEdit):
         if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.commit()
             return
+        if event.key() == Qt.Key.Key_Escape and self.is_typing():
+            self.forget_typing()
+            return
         super().keyPressEvent(event)
 
     @override
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if event.key() == Qt.Key.Key_Escape and self.is_typing():
+                event.accept()
+                return True
             document = self.document()
             undoes = event.matches(QKeySequence.StandardKey.Undo) and not document.isUndoAvailable()
             redoes = event.matches(QKeySequence.StandardKey.Redo) and not document.isRedoAvailable()

@@ -2,7 +2,7 @@
 
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
@@ -14,17 +14,37 @@ Value = TypeVar("Value")
 
 
 class UndoFriendlyEdit(QLineEdit):
-    """A line edit that lets Ctrl+Z go to the file once nothing typed is left to undo."""
+    """A line edit that lets Ctrl+Z go to the file once nothing typed is left to undo.
+
+    Escape drops what is typed and not kept; with nothing typed it goes to the page.
+    """
+
+    def is_typing(self) -> bool:
+        """Whether something is typed that Escape drops; a plain line keeps nothing to go back to."""
+        return False
+
+    def cancel_typing(self) -> None:
+        """Go back to what the file holds."""
 
     @override
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if event.key() == Qt.Key.Key_Escape and self.is_typing():
+                event.accept()
+                return True
             undoes = event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable()
             redoes = event.matches(QKeySequence.StandardKey.Redo) and not self.isRedoAvailable()
             if undoes or redoes:
                 event.ignore()
                 return False
         return super().event(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.is_typing():
+            self.cancel_typing()
+            return
+        super().keyPressEvent(event)
 
 
 class TypedEdit(UndoFriendlyEdit, Generic[Value]):
@@ -63,6 +83,26 @@ class TypedEdit(UndoFriendlyEdit, Generic[Value]):
         if value != self._kept:
             self._kept = value
             self._announce_commit(value)
+
+    def show_typing(self, value: Value) -> None:
+        """Show a value as if it had been typed here: announced now, kept by `commit`."""
+        self._show_problem("")
+        changed = value != self._value
+        self._value = value
+        self.setText(self._written(value))
+        self.setModified(True)
+        if changed:
+            self._announce_typing(value)
+
+    @override
+    def is_typing(self) -> bool:
+        return bool(self._problem) or self.isModified()
+
+    @override
+    def cancel_typing(self) -> None:
+        """Go back to what the file holds, and say so to those who followed the typing."""
+        self._go_back_to_kept()
+        self.forget_typing()
 
     def _go_back_to_kept(self) -> None:
         """What was understood on the way to a text that is not counts no more."""
