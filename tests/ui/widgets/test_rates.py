@@ -1,0 +1,98 @@
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from ptce_desk.ui.widgets.amount_edit import AmountEdit
+from ptce_desk.ui.widgets.rate_edit import RateEdit, RatePair
+from tests.ui.widgets.keyboard import press
+
+D = Decimal
+TAB = Qt.Key.Key_Tab
+
+
+class Form(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self.amount, self.rate = AmountEdit(), RateEdit()
+        self.pair = RatePair(self.amount, self.rate)
+        self.typed: list[Decimal | None] = []
+        self.kept: list[Decimal | None] = []
+        self.amount.amount_changed.connect(self.typed.append)
+        self.amount.amount_committed.connect(self.kept.append)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.amount)
+        layout.addWidget(self.rate)
+
+
+@pytest.fixture
+def form(qtbot: QtBot) -> Form:
+    form = Form()
+    qtbot.addWidget(form)
+    with qtbot.waitActive(form):
+        form.show()
+        form.activateWindow()
+    form.pair.set_base(D("30000.00"))
+    form.amount.set_amount(D("10000.00"))
+    form.amount.setFocus()
+    return form
+
+
+def test_an_amount_shows_its_rate_as_it_is_typed(form: Form) -> None:
+    assert form.rate.text() == "33,33\u00a0%"
+    press("24000")
+    assert form.rate.text() == "80\u00a0%"
+
+
+def test_a_rate_types_the_amount_rounded_down_to_the_cent(form: Form) -> None:
+    form.pair.set_base(D("33333.33"))
+    form.rate.setFocus()
+    press("66,67 %")
+    assert form.amount.text() == "22\u202f223,33\u00a0€"
+    assert form.kept == []
+    press(TAB)
+    assert form.kept == [D("22223.33")]
+
+
+def test_a_rate_that_is_only_looked_at_changes_no_cent(form: Form) -> None:
+    form.rate.setFocus()
+    press(TAB)
+    assert form.kept == form.typed == []
+    form.rate.setFocus()
+    press("33,33", TAB)
+    assert form.kept == []
+    assert form.amount.amount() == D("10000.00")
+
+
+def test_escape_in_a_rate_brings_the_amount_back_to_the_cent(form: Form) -> None:
+    form.rate.setFocus()
+    press("80", Qt.Key.Key_Escape)
+    assert form.amount.amount() == D("10000.00")
+    assert form.amount.text() == "10\u202f000,00\u00a0€"
+    assert form.rate.text() == "33,33\u00a0%"
+
+
+def test_a_rate_not_understood_says_so_and_leaves_the_amount(form: Form) -> None:
+    form.rate.setFocus()
+    press("8x", TAB)
+    assert form.rate.problem() == "Écrivez un taux en pour cent, comme 80\u00a0%."
+    assert form.amount.amount() == D("10000.00")
+    assert form.kept == []
+
+
+def test_an_emptied_rate_comes_back_from_the_amount(form: Form) -> None:
+    form.rate.setFocus()
+    press(Qt.Key.Key_Delete, TAB)
+    assert form.rate.text() == "33,33\u00a0%"
+    assert form.amount.amount() == D("10000.00")
+
+
+def test_without_a_base_there_is_no_rate_to_type(form: Form) -> None:
+    form.pair.set_base(D("0.00"))
+    assert form.rate.text() == ""
+    assert form.rate.isReadOnly()
+    form.pair.set_base(D("40000.00"))
+    assert form.rate.text() == "25\u00a0%"
+    assert not form.rate.isReadOnly()
