@@ -67,6 +67,11 @@ class GridColumn(Generic[Row]):
         side = Qt.AlignmentFlag.AlignRight if self.kind in _RIGHT else Qt.AlignmentFlag.AlignLeft
         return side | Qt.AlignmentFlag.AlignVCenter
 
+    @property
+    def emptied(self) -> object:
+        """What an emptied cell gives."""
+        return "" if self.kind == "text" else None
+
     def may_edit(self, row: Row | None) -> bool:
         """Whether the cell of a row, or of a row being added, can be changed."""
         return self.editable(row) if callable(self.editable) else self.editable

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QFont
 from typing_extensions import override
 
+from ptce_desk.formatting import typeset
 from ptce_desk.ui.models.columns import COLOUR_ROLE, KEY_ROLE, ROW_ROLE, AnyIndex, Row
 from ptce_desk.ui.models.grid_column import GridColumn
 
@@ -50,15 +51,16 @@ class GridRows(QAbstractTableModel, Generic[Row]):
         self,
         columns: Sequence[GridColumn[Row]],
         row_key: Callable[[Row], Hashable],
-        ghost_text: str,
+        ghost_text: str | None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.columns = tuple(columns)
-        self.ghost_text = ghost_text
+        self.ghost_text = ghost_text or ""
+        self._adds = ghost_text is not None
         self.editable = True
         self._row_key = row_key
-        self._lines: list[_Line[Row]] = [_Line()]
+        self._lines: list[_Line[Row]] = [_Line()] if self._adds else []
         self._totals: Mapping[str, str] | None = None
 
     # What the page says
@@ -135,6 +137,14 @@ class GridRows(QAbstractTableModel, Generic[Row]):
         """Keep what was typed and not understood in its cell, with the reason."""
         self._lines[index.row()].unread[self.columns[index.column()].key] = (text, problem)
         self.dataChanged.emit(index, index)
+
+    def problem(self) -> str:
+        """The first cell not understood, with the reason: « Présenté, ligne 2 : … »; empty when all is well."""
+        for place, line in enumerate(self._lines, start=1):
+            for column in self.columns:
+                if column.key in line.unread:
+                    return typeset(f"{column.heading}, ligne {place} : {line.unread[column.key][1]}")
+        return ""
 
     @override
     def rowCount(self, parent: AnyIndex = _TOP) -> int:
@@ -222,7 +232,7 @@ class GridRows(QAbstractTableModel, Generic[Row]):
                 checked = bool(self._value(line, column))
                 return Qt.CheckState.Checked if checked else Qt.CheckState.Unchecked
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{column.heading} : {column.text_of(self._value(line, column))} {problem}".strip()
+                return f"{column.heading}\u00a0: {column.text_of(self._value(line, column))} {problem}".strip()
             case _:
                 return self._own_data(line, column, role)
 
@@ -255,7 +265,7 @@ class GridRows(QAbstractTableModel, Generic[Row]):
     def _arrange(self, lines: list[_Line[Row]]) -> None:
         """Bring the lines into this order, with a ghost last, moving as little as possible."""
         ghosts = [line for line in self._lines if line.is_ghost]
-        target = lines + ((ghosts[:1] or [_Line()]) if self.editable else [])
+        target = lines + ((ghosts[:1] or [_Line()]) if self.editable and self._adds else [])
         for place in reversed(range(len(self._lines))):
             if not any(self._lines[place] is line for line in target):
                 self.beginRemoveRows(_TOP, place, place)

@@ -36,10 +36,12 @@ class GridDelegate(CellDelegate):
     Signals:
         typed: index, text: at each keystroke in a cell.
         left: the editor was left by keyboard; 1 for forward, -1 for back.
+        cancelled: Escape dropped what was typed.
     """
 
     typed = Signal(object, str)
     left = Signal(int)
+    cancelled = Signal()
 
     @override
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> QWidget:
@@ -92,6 +94,8 @@ class GridDelegate(CellDelegate):
             if step and isinstance(watched, QWidget):
                 self._leave(watched, step)
                 return True
+            if event.key() == Qt.Key.Key_Escape:
+                self.cancelled.emit()
         return super().eventFilter(watched, event)
 
     @override

@@ -39,22 +39,29 @@ class GridTable(QTableView, Generic[Row]):
         cell_typed: row (None while it is being added), key (str), text (str): at each keystroke.
         row_added: key (str), value: the first cell of a new row was filled.
         row_removed: row.
+        typing_cancelled: Escape dropped what was typed in a cell, after `cell_typed` spoke of it.
+        problem_changed: what is not understood in a cell (str), empty when all is well.
     """
 
     cell_committed = Signal(object, str, object)
     cell_typed = Signal(object, str, str)
     row_added = Signal(str, object)
     row_removed = Signal(object)
+    typing_cancelled = Signal()
+    problem_changed = Signal(str)
 
     def __init__(
         self,
         columns: Sequence[GridColumn[Row]],
         name: str,
         *,
-        ghost_text: str = "Ajouter une ligne…",
+        ghost_text: str | None = "Ajouter une ligne…",
         row_key: Callable[[Row], Hashable] = _own_id,
     ) -> None:
-        """Show nothing yet, under a name for screen readers; `row_key` tells which rows are the same."""
+        """Show nothing yet, under a name for screen readers.
+
+        Without `ghost_text` no row can be added; `row_key` tells which rows are the same.
+        """
         super().__init__()
         self._rows = GridRows(columns, row_key, ghost_text, self)
         self.setAccessibleName(name)
@@ -62,10 +69,12 @@ class GridTable(QTableView, Generic[Row]):
         delegate = GridDelegate(self)
         delegate.left.connect(self._go_on_editing)
         delegate.typed.connect(self._announce_typing)
+        delegate.cancelled.connect(self.typing_cancelled)
         self.setItemDelegate(delegate)
         self._dress()
         self._rows.committed.connect(self.cell_committed)
         self._rows.added.connect(self.row_added)
+        self._rows.dataChanged.connect(lambda: self.problem_changed.emit(self._rows.problem()))
         for change in (self._rows.rowsInserted, self._rows.rowsRemoved, self._rows.modelReset):
             change.connect(self._fit_height)
         self._fit_height()
@@ -118,7 +127,7 @@ class GridTable(QTableView, Generic[Row]):
         elif event.key() == Qt.Key.Key_Delete:
             self._remove(index)
         elif event.key() == Qt.Key.Key_Backspace and index.flags() & Qt.ItemFlag.ItemIsEditable:
-            self._rows.setData(index, None)
+            self._rows.setData(index, self._rows.columns[index.column()].emptied)
         elif event.key() == Qt.Key.Key_Space and index.flags() & Qt.ItemFlag.ItemIsUserCheckable:
             toggle(self._rows, index)
         elif event.matches(QKeySequence.StandardKey.Copy):

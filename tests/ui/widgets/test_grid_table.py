@@ -300,3 +300,57 @@ def test_rows_in_another_order_are_shown_in_that_order(desk: Desk) -> None:
     desk.rows = desk.rows[::-1]
     desk.answer()
     assert [row[4] for row in texts(desk.grid)] == ["deux", "un", ""]
+
+
+def test_a_grid_without_a_row_to_add_one_still_edits_its_rows(qtbot: QtBot) -> None:
+    grid = GridTable(COLUMNS, "Dépenses", ghost_text=None)
+    qtbot.addWidget(grid)
+    desk = Desk(grid, [Cost(1, "study", Decimal(5))])
+    assert len(texts(grid)) == 1
+    assert grid.model().setData(grid.model().index(0, 4), "devis")
+    assert desk.rows[0].reason == "devis"
+    desk.rows = []
+    desk.answer()
+    assert texts(grid) == []
+
+
+@pytest.mark.parametrize(("column", "emptied"), [(4, ""), (1, None)])
+def test_backspace_empties_a_cell_words_to_the_empty_text(desk: Desk, column: int, emptied: object) -> None:
+    desk.rows = [Cost(1, "study", Decimal(5), reason="devis")]
+    desk.answer()
+    said: list[object] = []
+    desk.grid.cell_committed.connect(lambda _row, _key, value: said.append(value))
+    desk.grid.setCurrentIndex(desk.grid.model().index(0, column))
+    desk.grid.setFocus()
+    press(Qt.Key.Key_Backspace)
+    assert said == [emptied]
+
+
+def test_escape_in_a_cell_says_that_its_typing_is_dropped(qtbot: QtBot, desk: Desk) -> None:
+    desk.grid.edit_cell(0, "presented")
+    press("12")
+    with qtbot.waitSignal(desk.grid.typing_cancelled):
+        press(Qt.Key.Key_Escape)
+    assert desk.rows[0].presented == Decimal("50000.00")
+
+
+def test_a_cell_not_understood_is_said_until_it_is_mended(desk: Desk) -> None:
+    said: list[str] = []
+    desk.grid.problem_changed.connect(said.append)
+    desk.grid.edit_cell(0, "presented")
+    press("douze", Qt.Key.Key_Return)
+    assert said[-1].startswith("Présenté, ligne 1\u00a0: ")
+    desk.grid.edit_cell(0, "presented")
+    press("12", Qt.Key.Key_Return)
+    assert said[-1] == ""
+
+
+def test_a_narrow_grid_makes_room_for_its_scroll_bar(desk: Desk) -> None:
+    wide = desk.grid.height()
+    desk.grid.window().resize(360, 500)
+    QApplication.processEvents()
+    bar = desk.grid.horizontalScrollBar()
+    assert bar.isVisible()
+    last = desk.grid.visualRect(desk.grid.model().index(1, 0)).bottom()
+    assert last <= desk.grid.viewport().height()
+    assert desk.grid.height() == wide + bar.sizeHint().height()
