@@ -2,10 +2,12 @@
 
 from typing import Final
 
+from ptce_desk.domain.frameworks import FrameworkKind
 from ptce_desk.domain.organisations import FunderLevel, OrganisationKind
 from ptce_desk.domain.ptce import Stage
 from ptce_desk.domain.rules.vocabulary import CapScope, CostCategory, Severity
 from ptce_desk.domain.schemes import SchemeKind, Section
+from ptce_desk.domain.support import InKindKind, InteractionKind, Lever, ParticipationKind
 
 LEVEL_LABELS: Final = {
     FunderLevel.EUROPE: "Europe",
@@ -70,6 +72,60 @@ SECTION_LABELS: Final = {
     Section.OPERATING: "Fonctionnement",
     Section.INVESTMENT: "Investissement",
     Section.UNDIVIDED: "Indifférenciée",
+}
+
+FRAMEWORK_KIND_LABELS: Final = {
+    FrameworkKind.ECONOMIC_STRATEGY: "Stratégie économique",
+    FrameworkKind.INNOVATION_STRATEGY: "Stratégie d’innovation",
+    FrameworkKind.STATE_REGION_CONTRACT: "Contrat État-Région",
+    FrameworkKind.TERRITORIAL_CONTRACT: "Contrat de territoire",
+    FrameworkKind.ESS_PROGRAMME: "Programme ESS",
+    FrameworkKind.EUROPEAN_PROGRAMME: "Programme européen",
+    FrameworkKind.SUSTAINABLE_DEVELOPMENT_PLAN: "Agenda 21, développement durable",
+    FrameworkKind.TERRITORY_PROJECT: "Projet de territoire",
+    FrameworkKind.OTHER: "Autre cadre",
+}
+
+PARTICIPATION_LABELS: Final = {
+    ParticipationKind.IDENTIFICATION: "Repérage",
+    ParticipationKind.NETWORKING: "Mise en lien",
+    ParticipationKind.ENGINEERING: "Ingénierie",
+    ParticipationKind.GUARANTEE: "Caution",
+    ParticipationKind.FUNDING: "Financement",
+    ParticipationKind.FACILITATION: "Animation",
+    ParticipationKind.LAND: "Foncier, immobilier",
+    ParticipationKind.STEERING_COMMITTEE: "Comité de pilotage",
+    ParticipationKind.GOVERNANCE_SEAT: "Siège dans la gouvernance",
+    ParticipationKind.MEMBERSHIP_FEE: "Adhésion",
+}
+
+INTERACTION_LABELS: Final = {
+    InteractionKind.VISIT: "Visite",
+    InteractionKind.MEETING: "Réunion",
+    InteractionKind.STEERING_COMMITTEE: "Comité de pilotage",
+    InteractionKind.EVENT: "Événement",
+    InteractionKind.CALL: "Appel téléphonique",
+    InteractionKind.OTHER: "Autre",
+}
+
+LEVER_LABELS: Final = {
+    Lever.EDUCATION: "1 · Faire connaître l’ESS",
+    Lever.CONTRACTUAL_FRAMEWORKS: "2 · Inscrire dans les cadres",
+    Lever.CROSS_DEPARTMENT_WORK: "3 · Travailler entre services",
+    Lever.COOPERATION_BETWEEN_AUTHORITIES: "4 · Coopérer entre collectivités",
+    Lever.CONSULTATION_OF_ACTORS: "5 · Associer réseaux et acteurs",
+    Lever.URBAN_PLANNING_AND_LAND: "6 · Aménagement et foncier",
+    Lever.JOBS_AND_COORDINATION: "7 · Emploi et coordination",
+    Lever.SKILLS_AND_ENGINEERING: "8 · Compétences et ingénierie",
+}
+"""The eight levers of the RTES guide (l.1324-1331), in its order, in our own short words."""
+
+IN_KIND_LABELS: Final = {
+    InKindKind.AGENT_DAYS: "Jours d’agents",
+    InKindKind.STAFF_LOAN: "Mise à disposition de personnel",
+    InKindKind.PREMISES: "Locaux",
+    InKindKind.EQUIPMENT: "Matériel",
+    InKindKind.OTHER: "Autre",
 }
 
 SEVERITY_LABELS: Final = {
