@@ -48,6 +48,13 @@ def test_a_creation_undone_is_not_in_the_trash(desk: Desk) -> None:
     assert desk.run(list_trash) == []
 
 
+def test_a_deletion_then_a_creation_undone_leave_nothing_in_the_trash(desk: Desk) -> None:
+    desk.run(delete_record, "funding_file", new_file(desk))
+    desk.run(undo)
+    desk.run(undo)
+    assert desk.run(list_trash) == []
+
+
 def test_the_number_of_a_deleted_dossier_is_not_given_again(desk: Desk) -> None:
     desk.run(delete_record, "funding_file", new_file(desk))
     second = new_file(desk)

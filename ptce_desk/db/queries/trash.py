@@ -33,6 +33,7 @@ class DeletedRow:
 
     id: int
     kind: str
+    record_id: int
     name: str
     detail: str
     author: str
@@ -57,17 +58,32 @@ def deleted_numbers(connection: Connection) -> set[str]:
 
 
 def _deleted_from(connection: Connection, table: str) -> list[DeletedRow]:
-    latest = (
-        select(func.max(_E.id))
-        .where(_E.table_name == table, _E.action == "delete", _E.kind != "undo")
+    """Rows gone by a deletion, not by the undoing of their creation."""
+    query = (
+        select(_E.id, _E.row_id, _E.kind, _E.target_operation)
+        .where(_E.table_name == table, _E.action == "delete")
         .where(_E.row_id.not_in(select(metadata.tables[table].c.id)))
-        .group_by(_E.row_id)
+        .order_by(_E.id)
     )
-    query = select(_E.id, _E.old_values, _E.author, _E.changed_at, _E.operation_id).where(_E.id.in_(latest))
+    latest: dict[int, int | None] = {}
+    for entry_id, row_id, kind, target in connection.execute(query):
+        if kind != "undo":
+            latest[row_id] = entry_id
+        elif _begins(connection, target, table, row_id) < (latest.get(row_id) or 0):
+            latest[row_id] = None
+    query_gone = select(
+        _E.id, _E.row_id, _E.old_values, _E.author, _E.changed_at, func.coalesce(_E.target_operation, _E.operation_id)
+    ).where(_E.id.in_([entry_id for entry_id in latest.values() if entry_id is not None]))
     return [
-        DeletedRow(entry_id, table, *_named(table, json.loads(values)), author, changed_at, operation_id)
-        for entry_id, values, author, changed_at, operation_id in connection.execute(query)
+        DeletedRow(entry_id, table, row_id, *_named(table, json.loads(values)), author, changed_at, operation_id)
+        for entry_id, row_id, values, author, changed_at, operation_id in connection.execute(query_gone)
     ]
+
+
+def _begins(connection: Connection, operation_id: str, table: str, row_id: int) -> int:
+    """Where in the journal an operation brought a row: before its deletion it made it, after it restored it."""
+    query = select(func.min(_E.id)).where(_E.operation_id == operation_id, _E.table_name == table, _E.row_id == row_id)
+    return connection.execute(query).scalar_one()
 
 
 def _named(table: str, values: dict[str, object]) -> tuple[str, str]:

@@ -1,0 +1,260 @@
+"""An officer does anything in any order; the file agrees with a model of it, and undoing leads back to the start."""
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from copy import deepcopy
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
+
+from ptce_desk.db.operations import operation_to_undo
+from ptce_desk.domain.committees import CommitteeBody, Vote
+from ptce_desk.domain.errors import InUseError
+from ptce_desk.domain.rules.vocabulary import CostCategory
+from ptce_desk.domain.states import DecisionState
+from ptce_desk.services import committee, instruct
+from ptce_desk.services.catalogue import list_schemes
+from ptce_desk.services.deletion import delete_record, list_trash, restore_record
+from ptce_desk.services.desk import Desk, Surroundings
+from ptce_desk.services.file_sheet import open_file as open_dossier
+from ptce_desk.services.maintenance import check_file, open_file
+from ptce_desk.services.undo import redo, undo
+from tests.integration.dumps import dump
+
+D = Decimal
+_AMOUNTS = st.integers(1, 10_000_00).map(lambda cents: D(cents).scaleb(-2))
+_TITLES = st.text("abc é’<&\"'", min_size=1, max_size=12)
+_PICK = st.integers(0, 50)
+
+
+@dataclass
+class _Dossier:
+    """What the model knows of a dossier."""
+
+    title: str
+    requested: Decimal | None = None
+    costs: list[Decimal] = field(default_factory=list)
+    decision: DecisionState = DecisionState.NOT_LISTED
+    voted: Decimal | None = None
+
+
+_Model = dict[int, _Dossier]
+
+
+def _top(desk: Desk) -> str | None:
+    def read(desk: Desk) -> str | None:
+        with desk.reading() as connection:
+            operation = operation_to_undo(connection)
+        return None if operation is None else operation.operation_id
+
+    return desk.run(read)
+
+
+class OfficerMachine(RuleBasedStateMachine):
+    """Create, edit, delete, restore, propose, list, vote, undo, redo, close and reopen."""
+
+    template: Path
+    surroundings: Surroundings
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = Path(tempfile.mkdtemp(prefix="officer-"))
+        self.model: _Model = {}
+        self.trash: _Model = {}
+        self.past: list[tuple[_Model, _Model]] = []
+        self.future: list[tuple[_Model, _Model]] = []
+
+    @initialize()
+    def begin(self) -> None:
+        path = self.folder / "day.ptce"
+        shutil.copy(self.template, path)
+        self.desk = open_file(self.surroundings, path)
+        self.session = self.desk.run(committee.create_session, CommitteeBody.COUNCIL, date(2026, 6, 1))
+        self.scheme = next(row for row in self.desk.run(list_schemes) if row.code == "RA-CDDRA").scheme_id
+        self.start = dump(self.desk)
+
+    @rule(title=_TITLES)
+    def create(self, title: str) -> None:
+        with self._one_change():
+            file_id = self.desk.run(instruct.create_file, scheme_id=self.scheme, title=title)
+            self.model[file_id] = _Dossier(title)
+
+    @precondition(lambda self: self.model)
+    @rule(pick=_PICK, title=_TITLES)
+    def rename(self, pick: int, title: str) -> None:
+        file_id = self._chosen(pick)
+        with self._one_change():
+            self.desk.run(instruct.change_field, file_id, "title", title, field_label="l’intitulé")
+            self.model[file_id].title = title
+
+    @precondition(lambda self: self._with(DecisionState.NOT_LISTED))
+    @rule(pick=_PICK, amount=_AMOUNTS)
+    def request(self, pick: int, amount: Decimal) -> None:
+        file_id = self._chosen(pick, DecisionState.NOT_LISTED)
+        with self._one_change():
+            self.desk.run(instruct.change_field, file_id, "requested", amount, field_label="le demandé")
+            self.model[file_id].requested = amount
+
+    @precondition(lambda self: self._with(DecisionState.NOT_LISTED))
+    @rule(pick=_PICK, amount=_AMOUNTS)
+    def add_cost(self, pick: int, amount: Decimal) -> None:
+        file_id = self._chosen(pick, DecisionState.NOT_LISTED)
+        with self._one_change():
+            self.desk.run(instruct.add_line, file_id, "costs", "presented", amount)
+            self.model[file_id].costs.append(amount)
+
+    @precondition(lambda self: any(d.costs for d in self._with(DecisionState.NOT_LISTED).values()))
+    @rule(pick=_PICK)
+    def remove_cost(self, pick: int) -> None:
+        held = [key for key, d in self._with(DecisionState.NOT_LISTED).items() if d.costs]
+        file_id = held[pick % len(held)]
+        lines = self.desk.run(open_dossier, file_id).file.costs
+        with self._one_change():
+            self.desk.run(instruct.remove_line, file_id, "costs", lines[pick % len(lines)].id)
+            del self.model[file_id].costs[pick % len(lines)]
+
+    @precondition(lambda self: self._with(DecisionState.NOT_LISTED))
+    @rule(pick=_PICK, amount=_AMOUNTS)
+    def propose(self, pick: int, amount: Decimal) -> None:
+        """Complete a dossier, then propose what may be granted: four changes."""
+        file_id = self._chosen(pick, DecisionState.NOT_LISTED)
+        dossier = self.model[file_id]
+        with self._one_change():
+            sheet = self.desk.run(instruct.add_line, file_id, "costs", "category", CostCategory.STUDY)
+            dossier.costs.append(D("0.00"))
+        with self._one_change():
+            self.desk.run(instruct.change_line, file_id, "costs", sheet.file.costs[-1].id, "presented", amount)
+            dossier.costs[-1] = amount
+        with self._one_change():
+            self.desk.run(instruct.change_field, file_id, "requested", amount, field_label="le demandé")
+            dossier.requested = amount
+        with self._one_change():
+            self.desk.run(instruct.finish_review, file_id)
+        proposable = self.desk.run(open_dossier, file_id)
+        if instruct.obstacles_of(proposable, proposable.assessment.suggested_amount):
+            return
+        with self._one_change():
+            self.desk.run(instruct.propose, file_id, proposable.assessment.suggested_amount)
+            dossier.decision = DecisionState.PROPOSED
+
+    @precondition(lambda self: self._with(DecisionState.PROPOSED))
+    @rule(pick=_PICK)
+    def list_in_session(self, pick: int) -> None:
+        file_id = self._chosen(pick, DecisionState.PROPOSED)
+        with self._one_change():
+            self.desk.run(committee.list_files, self.session, [file_id])
+            self.model[file_id].decision = DecisionState.LISTED
+
+    @precondition(lambda self: self._with(DecisionState.LISTED))
+    @rule(pick=_PICK, granted=st.booleans())
+    def vote(self, pick: int, granted: bool) -> None:  # noqa: FBT001  # Hypothesis draws it
+        file_id = self._chosen(pick, DecisionState.LISTED)
+        with self._one_change():
+            sheet = self.desk.run(
+                committee.record_vote, self.session, file_id, Vote.GRANTED if granted else Vote.REFUSED
+            )
+            voted = next(line for line in sheet.lines if line.item.funding_file_id == file_id).item.voted_amount
+            self.model[file_id].decision = DecisionState.GRANTED if granted else DecisionState.REFUSED
+            self.model[file_id].voted = voted
+
+    @precondition(lambda self: self.model)
+    @rule(pick=_PICK)
+    def delete(self, pick: int) -> None:
+        file_id = self._chosen(pick)
+        if self.model[file_id].decision in (DecisionState.NOT_LISTED, DecisionState.PROPOSED):
+            with self._one_change():
+                self.desk.run(delete_record, "funding_file", file_id)
+                self.trash[file_id] = self.model.pop(file_id)
+        else:
+            with pytest.raises(InUseError):
+                self.desk.run(delete_record, "funding_file", file_id)
+
+    @precondition(lambda self: self.trash)
+    @rule(pick=_PICK)
+    def restore(self, pick: int) -> None:
+        rows = self.desk.run(list_trash)
+        row = rows[pick % len(rows)]
+        with self._one_change():
+            self.desk.run(restore_record, row.id)
+            self.model[row.record_id] = self.trash.pop(row.record_id)
+
+    @precondition(lambda self: self.past)
+    @rule()
+    def undo(self) -> None:
+        self.desk.run(undo)
+        self.future.append(self._snapshot())
+        self.model, self.trash = self.past.pop()
+
+    @precondition(lambda self: self.future)
+    @rule()
+    def redo(self) -> None:
+        self.desk.run(redo)
+        self.past.append(self._snapshot())
+        self.model, self.trash = self.future.pop()
+
+    @rule()
+    def reopen(self) -> None:
+        self.desk.close()
+        self.desk = open_file(self.surroundings, self.desk.path)
+
+    @invariant()
+    def the_file_agrees_with_the_model(self) -> None:
+        if not hasattr(self, "desk"):
+            return
+        assert self.desk.run(check_file) == []
+        for file_id, dossier in self.model.items():
+            file = self.desk.run(open_dossier, file_id).file
+            found = _Dossier(
+                file.title, file.requested, [line.presented for line in file.costs], file.decision, file.voted
+            )
+            assert found == dossier
+        assert len(self.desk.run(list_trash)) == len(self.trash)
+
+    def teardown(self) -> None:
+        if hasattr(self, "desk"):
+            while self.past:
+                self.desk.run(undo)
+                self.past.pop()
+            assert dump(self.desk) == self.start
+            self.desk.close()
+        shutil.rmtree(self.folder)
+
+    def _with(self, decision: DecisionState) -> _Model:
+        return {key: dossier for key, dossier in self.model.items() if dossier.decision is decision}
+
+    def _chosen(self, pick: int, decision: DecisionState | None = None) -> int:
+        keys = list(self.model if decision is None else self._with(decision))
+        return keys[pick % len(keys)]
+
+    def _snapshot(self) -> tuple[_Model, _Model]:
+        return deepcopy(self.model), deepcopy(self.trash)
+
+    @contextmanager
+    def _one_change(self) -> Iterator[None]:
+        """A change of the file and of the model; what changes nothing leaves nothing to undo."""
+        before, top = self._snapshot(), _top(self.desk)
+        yield
+        if _top(self.desk) != top:
+            self.past.append(before)
+            self.future.clear()
+
+
+def test_the_file_agrees_with_the_model_whatever_the_officer_does(template: Path, surroundings: Surroundings) -> None:
+    OfficerMachine.template, OfficerMachine.surroundings = template, surroundings
+    chosen = settings(max_examples=20, stateful_step_count=30, deadline=None, suppress_health_check=list(HealthCheck))
+    run_state_machine_as_test(OfficerMachine, settings=chosen)
