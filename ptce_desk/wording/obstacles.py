@@ -32,6 +32,48 @@ _DEROGATIONS: Final = {
 }
 
 
+_FIELDS_TO_MEND: Final = {
+    ABOVE_MAXIMUM: "proposed",
+    "no_amount": "proposed",
+    "duration_max": "end",
+    "duration_min": "end",
+    "lead_partner_not_ess": "beneficiary_id",
+    "beneficiary_not_eligible": "beneficiary_id",
+    "stage_not_eligible": "stage",
+    "members_not_mixed": "ptce",
+    "too_few_members": "ptce",
+    "territory_not_eligible": "ptce",
+}
+
+_MENDING: Final = {
+    "title": "Saisir l’intitulé",
+    "ptce_id": "Choisir le PTCE",
+    "deposited_on": "Saisir la date de dépôt",
+    "costs": "Ajouter une dépense",
+    "requested": "Saisir le montant demandé",
+    "proposed": "Changer le montant proposé",
+    "end": "Changer la date de fin",
+    "beneficiary_id": "Changer le bénéficiaire",
+    "stage": "Changer le stade",
+    "ptce": "Voir la page du PTCE",
+}
+
+
+def field_to_mend(obstacle: Obstacle) -> str | None:
+    """The field of a dossier by which an obstacle is lifted, « ptce » for the page of the PTCE."""
+    return obstacle.field or _FIELDS_TO_MEND.get(obstacle.code)
+
+
+def mending_words(field: str) -> str:
+    """The words of the link that leads to a field."""
+    return _MENDING[field]
+
+
+def can_derogate(code: str) -> bool:
+    """Whether a derogation may pass over an obstacle."""
+    return code in _DEROGATIONS
+
+
 def derogation_label(finding_code: str) -> str:
     """The few words by which a derogation is named on committee documents."""
     return _DEROGATIONS[finding_code]

@@ -3,40 +3,40 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from ptce_desk.domain.appraisal import ABOVE_MAXIMUM, Obstacle
-from ptce_desk.domain.errors import AmountNotUnderstoodError
-from ptce_desk.domain.money import parse_amount
+from ptce_desk.domain.errors import AmountObstructedError, PtceDeskError
 from ptce_desk.services import instruct
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file_sheet import FileSheet, open_file
 from ptce_desk.services.poles import OrganisationRow, PtceFilter, PtceRow, list_organisations, list_ptce
-from ptce_desk.ui.page import Destination, Page, Window
+from ptce_desk.ui.page import Destination, Window
+from ptce_desk.ui.pages.funding_file_budget import BudgetSection, CostSection, PlanSection
+from ptce_desk.ui.pages.funding_file_decision import DecisionSection
 from ptce_desk.ui.pages.funding_file_list import DECISION_COLOURS, INSTRUCTION_COLOURS
-from ptce_desk.ui.pages.funding_file_sections import (
-    BudgetSection,
-    CostSection,
-    DecisionSection,
-    PlanSection,
-    ProjectSection,
-)
-from ptce_desk.ui.widgets.computation import ComputationPanel, ask_reason
-from ptce_desk.ui.widgets.header import RecordHeader
-from ptce_desk.wording.obstacles import derogation_label
+from ptce_desk.ui.pages.funding_file_project import ProjectSection
+from ptce_desk.ui.pages.record_page import RecordPage
+from ptce_desk.ui.widgets.computation import ComputationPanel
+from ptce_desk.ui.widgets.reading import read_amount
 from ptce_desk.wording.states import DECISION_LABELS, INSTRUCTION_LABELS
 
+WIDE_ENOUGH = 1080
+"""The computation stands beside the dossier from this width of the page, in pixels; under it below that."""
 
-class FundingFileSheetPage(Page):
+
+class FundingFileSheetPage(RecordPage):
     """One dossier; every field is kept on leaving it, the computation follows each key."""
 
     kinds = frozenset({"funding_file", "session", "ptce", "organisation"})
 
     def __init__(self, window: Window) -> None:
-        super().__init__(window)
+        super().__init__(window, "funding_file", [("funding_files", "Dossiers")])
         self.sheet: FileSheet | None = None
-        self._siblings: tuple[int, ...] = ()
-        self.header = RecordHeader([("funding_files", "Dossiers")])
+        self._own_kinds = frozenset({"funding_file"})
         self.project = ProjectSection()
         self.costs, self.plan = CostSection(), PlanSection()
         self.decision = DecisionSection()
@@ -45,11 +45,18 @@ class FundingFileSheetPage(Page):
         self._connect()
 
     def show_record(self, destination: Destination) -> None:
-        """Show a dossier; another one's typing is forgotten."""
-        self._siblings = destination.siblings or self._siblings
-        if destination.record != self.record:
-            self.sheet = None
+        """Show a dossier; another one's typing is kept first, and its question forgotten."""
+        other = destination.record != self.record
         super().show_record(destination)
+        if other:
+            self.sheet = None
+            self.decision.reason.close_form()
+            self.scroller.verticalScrollBar().setValue(0)
+
+    @override
+    def take_keyboard(self) -> None:
+        """Put the keyboard on the title."""
+        self.project.title_edit.setFocus()
 
     def reload(self) -> None:
         """Read the dossier and what its choices offer."""
@@ -70,9 +77,6 @@ class FundingFileSheetPage(Page):
                 (DECISION_LABELS[file.decision], DECISION_COLOURS[file.decision]),
             ]
         )
-        self.header.set_neighbours(
-            has_previous=self._neighbour(-1) is not None, has_next=self._neighbour(1) is not None
-        )
         self.project.show_sheet(sheet)
         self.costs.show_sheet(sheet)
         self.plan.show_sheet(sheet)
@@ -81,8 +85,18 @@ class FundingFileSheetPage(Page):
 
     def hear(self, kinds: frozenset[str]) -> None:
         """A dossier in view shows what its own commands hand back: it need not be read twice."""
-        if not (self.isVisible() and kinds == {"funding_file"}):
+        if not (self.isVisible() and kinds is self._own_kinds):
             super().hear(kinds)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the computation beside the dossier, or under it in a narrow window."""
+        super().resizeEvent(event)
+        narrow = self.width() < WIDE_ENOUGH
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if direction != self._parts.direction():
+            self._parts.setDirection(direction)
+            self.computation.set_below(below=narrow)
 
     def _compute(self) -> None:
         """Show the computation of the dossier as it stands on screen."""
@@ -93,6 +107,7 @@ class FundingFileSheetPage(Page):
         over = proposed is not None and proposed > assessment.max_amount
         above = Obstacle(ABOVE_MAXIMUM) if over else None
         self.computation.show_assessment(assessment, self.sheet.file.derogations, above)
+        self.project.show_base(assessment.eligible_base)
         self.decision.show_assessment(self.sheet, assessment)
 
     def _build(self) -> None:
@@ -103,24 +118,21 @@ class FundingFileSheetPage(Page):
         for section in (self.project, self.costs, self.plan, self.decision):
             sections.addWidget(section)
         sections.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(column)
-        below = QHBoxLayout()
-        below.setSpacing(16)
-        below.addWidget(scroll, stretch=1)
-        below.addWidget(self.computation)
+        self.scroller = QScrollArea()
+        self.scroller.setWidgetResizable(True)
+        self.scroller.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroller.setWidget(column)
+        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._parts.setSpacing(16)
+        self._parts.addWidget(self.scroller, stretch=1)
+        self._parts.addWidget(self.computation)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 12, 24, 8)
         layout.setSpacing(12)
         layout.addWidget(self.header)
-        layout.addLayout(below, stretch=1)
+        layout.addLayout(self._parts, stretch=1)
 
     def _connect(self) -> None:
-        self.header.trail_clicked.connect(lambda page: self.window_.go(Destination(page)))
-        self.header.previous_requested.connect(partial(self._step, -1))
-        self.header.next_requested.connect(partial(self._step, 1))
         self.project.field_kept.connect(self._keep_field)
         self.project.field_typed.connect(self._type_field)
         self.project.ptce_asked.connect(self._go_to_ptce)
@@ -129,15 +141,20 @@ class FundingFileSheetPage(Page):
             section.cell_kept.connect(partial(self._keep_cell, section))
             section.cell_typed.connect(self._type_cell)
             section.line_removed.connect(partial(self._remove_line, section))
+            section.typing_cancelled.connect(self._read_again)
         self.decision.field_kept.connect(self._keep_field)
         self.decision.amount_typed.connect(lambda _amount: self._compute())
         self.decision.review_finished.connect(lambda: self._do(instruct.finish_review))
-        self.decision.moved.connect(self._move)
+        self.decision.moved.connect(lambda target, reason: self._do(instruct.move_instruction, target, reason))
+        self.decision.derogated.connect(lambda code, reason: self._do(instruct.derogate, code, reason))
+        self.decision.field_asked.connect(self._go_to_field)
+        self.decision.reason.asked.connect(lambda: self._show(self.decision.reason))
         self.decision.proposed_asked.connect(lambda amount: self._do(instruct.propose, amount))
         self.decision.proposal_withdrawn.connect(lambda: self._do(instruct.withdraw_proposal))
         self.decision.session_asked.connect(self._go_to_session)
-        self.computation.derogation_asked.connect(self._derogate)
+        self.computation.derogation_asked.connect(self.decision.ask_derogation)
         self.computation.derogation_withdrawn.connect(lambda code: self._do(instruct.derogate, code, ""))
+        self.tasks.refused.connect(self._explain)
 
     def _offer(self, choices: tuple[list[PtceRow], list[OrganisationRow]]) -> None:
         self.project.offer(*choices)
@@ -146,7 +163,7 @@ class FundingFileSheetPage(Page):
 
     def _do(self, job: Callable[..., FileSheet], *args: object, **kwargs: object) -> None:
         """Run a service on this dossier, then show what it hands back."""
-        self.tasks.command(frozenset({"funding_file"}), self.show_sheet, job, self.record, *args, **kwargs)
+        self.tasks.command(self._own_kinds, self.show_sheet, job, self.record, *args, **kwargs)
 
     def _keep_field(self, field: str, value: object, label: str) -> None:
         self._do(instruct.change_field, field, value, field_label=label)
@@ -169,26 +186,44 @@ class FundingFileSheetPage(Page):
         """Follow an amount as it is typed; half-typed ones wait."""
         if line is None or key not in ("presented", "retained", "amount"):
             return
-        try:
-            amount = parse_amount(text)
-        except AmountNotUnderstoodError:
+        amount, problem = read_amount(text)
+        if not problem and (amount is not None or key == "retained"):
+            setattr(line, key, amount)
+            self._compute()
+
+    def _read_again(self) -> None:
+        """Show the dossier as the file holds it, what was typed being dropped."""
+        if self.record is not None:
+            self.tasks.query(self.show_sheet, open_file, self.record)
+
+    def _explain(self, refusal: PtceDeskError) -> None:
+        """Show what the file holds after a refusal; an amount refused has its obstacles listed, and the keyboard."""
+        if not self.isVisible() or self.sheet is None:
             return
-        setattr(line, key, amount)
-        self._compute()
+        for section in (self.costs, self.plan):
+            section.forget_drafts()
+        self._read_again()
+        if isinstance(refusal, AmountObstructedError) and refusal.number == self.sheet.file.number:
+            obstacles = [obstacle for obstacle in refusal.obstacles if isinstance(obstacle, Obstacle)]
+            self.decision.show_obstacles(obstacles, self.sheet.assessment, refusal.amount)
+            self.decision.take_keyboard()
+            self._show(self.decision.obstacles)
 
-    def _move(self, target: object, needs_reason: bool) -> None:  # noqa: FBT001  # Qt's signal
-        reason = ""
-        if needs_reason:
-            reason = ask_reason(self, "Rouvrir le dossier", "Pour quel motif rouvrez-vous ce dossier ?")
-            if not reason:
-                return
-        self._do(instruct.move_instruction, target, reason)
+    def _go_to_field(self, field: str) -> None:
+        """Put the cursor where a field is typed."""
+        if field == "ptce":
+            self._go_to_ptce()
+        elif field == "costs":
+            self._show(self.costs)
+            self.costs.add_first()
+        else:
+            editor = self.decision.proposed if field == "proposed" else self.project.editor_of(field)
+            editor.setFocus()
+            self._show(editor)
 
-    def _derogate(self, code: str) -> None:
-        question = f"Motif de la dérogation ({derogation_label(code)}). Il figurera sur le tableau de la commission."
-        reason = ask_reason(self, "Motiver une dérogation", question)
-        if reason:
-            self._do(instruct.derogate, code, reason)
+    def _show(self, widget: QWidget) -> None:
+        """Scroll to a widget, once it has its place."""
+        QTimer.singleShot(0, widget, lambda: self.scroller.ensureWidgetVisible(widget, 0, 48))
 
     def _go_to_ptce(self) -> None:
         if self.sheet is not None and self.sheet.ptce is not None:
@@ -201,17 +236,6 @@ class FundingFileSheetPage(Page):
             self.window_.go(Destination("session", self.sheet.session[0]))
         else:
             self.window_.go(Destination("sessions"))
-
-    def _neighbour(self, step: int) -> int | None:
-        if self.record not in self._siblings:
-            return None
-        place = self._siblings.index(self.record) + step
-        return self._siblings[place] if 0 <= place < len(self._siblings) else None
-
-    def _step(self, step: int) -> None:
-        neighbour = self._neighbour(step)
-        if neighbour is not None:
-            self.window_.go(Destination("funding_file", neighbour, self._siblings))
 
 
 def _choices(desk: Desk) -> tuple[list[PtceRow], list[OrganisationRow]]:

@@ -1,16 +1,18 @@
 """The right column of a dossier: the maximum, the steps that lead to it, what there is to say, derogations."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
+from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QInputDialog, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ptce_desk.domain.appraisal import Obstacle
 from ptce_desk.domain.funding_files import Derogation
 from ptce_desk.domain.rules.assessment import Assessment, Finding, Step
 from ptce_desk.domain.rules.vocabulary import Severity
-from ptce_desk.formatting import amount_text, date_text
+from ptce_desk.formatting import amount_text, date_text, typeset
 from ptce_desk.ui.theme import ColourRole
 from ptce_desk.ui.widgets.buttons import link_button
 from ptce_desk.ui.widgets.labels import IconLabel, plain_label
@@ -19,6 +21,12 @@ from ptce_desk.wording.labels import SEVERITY_LABELS, source_text
 from ptce_desk.wording.obstacles import derogation_label
 
 WIDTH = 344
+LOW = 176
+"""How high it is, in pixels, when it stands under the dossier."""
+
+_UNLIMITED: Final = 16_777_215
+"""Qt's own largest size of a widget."""
+
 _LOOKS: dict[Severity, tuple[str, ColourRole]] = {
     Severity.BLOCKING: ("prohibit", "danger"),
     Severity.WARNING: ("warning", "warning"),
@@ -40,35 +48,75 @@ class ComputationPanel(QScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName("Calcul de l’aide")
-        self.setFixedWidth(WIDTH)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.sentences: tuple[str, ...] = ()
+        self._buttons: dict[str, QPushButton] = {}
+        self._shown: Callable[[], None] | None = None
+        self._below = False
+        self.set_below(below=False)
+
+    def set_below(self, *, below: bool) -> None:
+        """Stand in three columns under the dossier, where the window is narrow, else in one beside it."""
+        self._below = below
+        self.setMinimumWidth(0 if below else WIDTH)
+        self.setMaximumWidth(_UNLIMITED if below else WIDTH)
+        self.setMinimumHeight(LOW if below else 0)
+        self.setMaximumHeight(LOW if below else _UNLIMITED)
+        if self._shown is not None:
+            self._shown()
 
     def show_assessment(
         self, assessment: Assessment, derogations: Sequence[Derogation], above: Obstacle | None = None
     ) -> None:
-        """Show a computation; `above` says that the proposed amount is over the maximum."""
+        """Show a computation; `above` says that the proposed amount is over the maximum.
+
+        The place read and the keyboard stay where they are.
+        """
+        self._shown = partial(self.show_assessment, assessment, derogations, above)
+        held, columns = self._columns()
+        place = self.verticalScrollBar().value()
+        focused = next((code for code, button in self._buttons.items() if button.hasFocus()), None)
+        self._buttons = {}
+        self._add_maximum(columns[0], assessment)
+        columns[1].addWidget(self._steps(assessment.steps))
+        self._add_remarks(columns[0], assessment)
+        self._add_findings(columns[2], assessment.findings, derogations, above)
+        for column in dict.fromkeys(columns):
+            column.addStretch(1)
+        self.setWidget(held)
+        held.adjustSize()
+        self.verticalScrollBar().setValue(place)
+        if focused in self._buttons:
+            self._buttons[focused].setFocus()
+
+    def _columns(self) -> tuple[QWidget, list[QVBoxLayout]]:
+        """The card, and where its figures, its steps and its findings go."""
         held = QWidget()
         held.setProperty("surface", "card")
-        layout = QVBoxLayout(held)
-        layout.setContentsMargins(16, 14, 16, 16)
-        layout.setSpacing(10)
+        across = QHBoxLayout(held)
+        across.setContentsMargins(16, 14, 16, 16)
+        across.setSpacing(24)
+        columns = [QVBoxLayout() for _ in range(3 if self._below else 1)]
+        for column in columns:
+            column.setSpacing(10)
+            across.addLayout(column, stretch=1)
+        return held, columns if self._below else columns * 3
+
+    def _add_maximum(self, layout: QVBoxLayout, assessment: Assessment) -> None:
         layout.addWidget(plain_label("Maximum attribuable", "muted"))
         self.maximum = plain_label(amount_text(assessment.max_amount), "figure")
-        self.maximum.setAccessibleName(f"Maximum attribuable : {amount_text(assessment.max_amount)}")
+        self.maximum.setAccessibleName(typeset(f"Maximum attribuable : {amount_text(assessment.max_amount)}"))
         layout.addWidget(self.maximum)
-        layout.addWidget(self._steps(assessment.steps))
+
+    def _add_remarks(self, layout: QVBoxLayout, assessment: Assessment) -> None:
         if assessment.suggested_amount != assessment.max_amount:
             layout.addWidget(
                 plain_label(f"Suggéré : {amount_text(assessment.suggested_amount)} (demandé)", "text", wrap=True)
             )
         if len(assessment.schedule) > 1:
             layout.addWidget(self._schedule(assessment.schedule))
-        self._add_findings(layout, assessment.findings, derogations, above)
-        layout.addStretch(1)
-        self.setWidget(held)
 
     def _steps(self, steps: Sequence[Step]) -> QWidget:
         grid_holder = QWidget()
@@ -117,8 +165,9 @@ class ComputationPanel(QScrollArea):
     def _add_blocking(self, layout: QVBoxLayout, sentence: str, code: str) -> None:
         layout.addWidget(_finding_line(Severity.BLOCKING, sentence))
         button = link_button("Motiver une dérogation…")
-        button.setAccessibleName(f"Motiver une dérogation : {derogation_label(code)}")
+        button.setAccessibleName(typeset(f"Motiver une dérogation : {derogation_label(code)}"))
         button.clicked.connect(lambda: self.derogation_asked.emit(code))
+        self._buttons[code] = button
         layout.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
 
     def _add_derogation(self, layout: QVBoxLayout, derogation: Derogation) -> None:
@@ -126,21 +175,10 @@ class ComputationPanel(QScrollArea):
         text = f"Dérogation ({what}) : {derogation.reason} – {derogation.author}, {date_text(derogation.decided_on)}"
         layout.addWidget(_line("handshake", "accent", text))
         button = link_button("Retirer la dérogation")
-        button.setAccessibleName(f"Retirer la dérogation : {what}")
+        button.setAccessibleName(typeset(f"Retirer la dérogation : {what}"))
+        self._buttons[derogation.finding_code] = button
         button.clicked.connect(lambda: self.derogation_withdrawn.emit(derogation.finding_code))
         layout.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
-
-
-def ask_reason(parent: QWidget, title: str, question: str) -> str:
-    """Ask for a reason in a small dialog; empty when the officer changes her mind."""
-    dialog = QInputDialog(parent)
-    dialog.setOption(QInputDialog.InputDialogOption.UsePlainTextEditForTextInput)
-    dialog.setWindowTitle(title)
-    dialog.setLabelText(question)
-    dialog.setOkButtonText("Enregistrer le motif")
-    dialog.setCancelButtonText("Renoncer")
-    dialog.resize(460, 220)
-    return dialog.textValue().strip() if dialog.exec() else ""
 
 
 def _finding_line(severity: Severity, sentence: str) -> QWidget:

@@ -1,0 +1,178 @@
+"""The costs and the funding plan of a dossier, typed in grids."""
+
+from decimal import Decimal
+
+from PySide6.QtCore import Signal
+
+from ptce_desk.domain.appraisal import is_retained
+from ptce_desk.domain.funding_files import CostLine, PlanLine
+from ptce_desk.domain.money import ZERO
+from ptce_desk.formatting import amount_text, typeset
+from ptce_desk.services.file_sheet import FileSheet
+from ptce_desk.services.instruct import Lines
+from ptce_desk.ui.models.grid_column import GridColumn
+from ptce_desk.ui.theme import set_look
+from ptce_desk.ui.widgets.cards import Card
+from ptce_desk.ui.widgets.grid_table import GridTable
+from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.wording.labels import CATEGORY_LABELS, LEVEL_LABELS
+
+
+class BudgetSection(Card):
+    """Lines typed in a grid.
+
+    Signals:
+        line_added: key (str), value of its first cell.
+        cell_kept: line id, key (str), value.
+        cell_typed: line, key (str), text (str).
+        line_removed: line id.
+        typing_cancelled: Escape dropped what `cell_typed` spoke of.
+    """
+
+    line_added = Signal(str, object)
+    cell_kept = Signal(object, str, object)
+    cell_typed = Signal(object, str, str)
+    line_removed = Signal(object)
+    typing_cancelled = Signal()
+    lines: Lines
+
+    def __init__(self, title: str) -> None:
+        super().__init__(title)
+        self.sheet: FileSheet | None = None
+        self.note = plain_label("", "warning", wrap=True)
+        self.note.hide()
+        self._gap = self._unread = ""
+
+    def show_sheet(self, sheet: FileSheet) -> None:
+        """Show the lines of a dossier."""
+        raise NotImplementedError
+
+    def forget_drafts(self) -> None:
+        """Drop what the file refused."""
+        raise NotImplementedError
+
+    def _hold(self, grid: GridTable[CostLine] | GridTable[PlanLine]) -> None:
+        self.add(grid)
+        self.add(self.note)
+        grid.row_added.connect(self.line_added)
+        grid.cell_committed.connect(lambda line, key, value: self.cell_kept.emit(line.id, key, value))
+        grid.cell_typed.connect(self.cell_typed)
+        grid.typing_cancelled.connect(self.typing_cancelled)
+        grid.problem_changed.connect(self._say_unread)
+        grid.row_removed.connect(lambda line: self.line_removed.emit(line.id))
+
+    def _note_gap(self, sheet: FileSheet, total: Decimal, what: str) -> None:
+        """Say when a total is not that of the project."""
+        cost = sheet.file.total_cost
+        gap = ZERO if cost is None else cost - total
+        side = "il manque" if gap > 0 else "il y a en trop"
+        sentence = f"Le total {what} diffère du coût total : {side} {amount_text(abs(gap))}."
+        self._gap = typeset(sentence) if gap else ""
+        self._say()
+
+    def _say_unread(self, problem: str) -> None:
+        self._unread = problem
+        self._say()
+
+    def _say(self) -> None:
+        """What could not be read in a cell comes before the gap."""
+        set_look(self.note, "textRole", "danger" if self._unread else "warning")
+        self.note.setText(self._unread or self._gap)
+        self.note.setVisible(bool(self._unread or self._gap))
+
+
+class CostSection(BudgetSection):
+    """What the project costs, and what is retained of it."""
+
+    lines: Lines = "costs"
+
+    def __init__(self) -> None:
+        super().__init__("Dépenses")
+        self.grid = GridTable(self._columns(), "Dépenses", ghost_text="Ajouter une dépense…")
+        self._hold(self.grid)
+
+    def show_sheet(self, sheet: FileSheet) -> None:
+        """Show the costs, and whether they add up to the total."""
+        self.sheet = sheet
+        presented = sum((line.presented for line in sheet.file.costs), ZERO)
+        base = sheet.assessment.eligible_base
+        self.grid.set_rows(list(sheet.file.costs))
+        self.grid.set_totals({"category": "Total", "presented": amount_text(presented), "retained": amount_text(base)})
+        self._note_gap(sheet, presented, "des dépenses")
+
+    def forget_drafts(self) -> None:
+        """Drop what the file refused."""
+        self.grid.forget_drafts()
+
+    def add_first(self) -> None:
+        """Put the keyboard on the row that adds a cost."""
+        self.grid.edit_cell(0 if self.sheet is None else len(self.sheet.file.costs), "category")
+
+    def _columns(self) -> tuple[GridColumn[CostLine], ...]:
+        categories = list(CATEGORY_LABELS.items())
+        return (
+            GridColumn(
+                "category", "Catégorie", "choice", lambda line: line.category, options=categories, width_chars=19
+            ),
+            GridColumn("label", "Dépense", "text", lambda line: line.label, stretch=2, width_chars=12),
+            GridColumn("presented", "Présenté", "amount", lambda line: line.presented, width_chars=13),
+            GridColumn(
+                "retained",
+                "Retenu",
+                "amount",
+                self._retained,
+                editable=lambda line: line is None or self._is_eligible(line),
+                tooltip=self._retained_tooltip,
+                role=lambda line: None if self._is_eligible(line) else "muted",
+                width_chars=13,
+            ),
+            GridColumn("reason", "Motif", "text", lambda line: line.reason, stretch=2, width_chars=12),
+        )
+
+    def _is_eligible(self, line: CostLine) -> bool:
+        return self.sheet is None or is_retained(self.sheet.version.rules, line)
+
+    def _retained(self, line: CostLine) -> Decimal:
+        if not self._is_eligible(line):
+            return ZERO
+        return line.presented if line.retained is None else line.retained
+
+    def _retained_tooltip(self, line: CostLine) -> str:
+        if not self._is_eligible(line):
+            return "Cette catégorie n’est pas éligible dans ce dispositif."
+        return "Tout le présenté est retenu." if line.retained is None else ""
+
+
+class PlanSection(BudgetSection):
+    """Who else pays; our own line follows the amount requested."""
+
+    lines: Lines = "plan"
+
+    def __init__(self) -> None:
+        super().__init__("Plan de financement")
+        self.grid = GridTable(_plan_columns(), "Plan de financement", ghost_text="Ajouter une ressource…")
+        self._hold(self.grid)
+
+    def show_sheet(self, sheet: FileSheet) -> None:
+        """Show the other resources, and whether they balance the cost with the aid requested."""
+        others = [line for line in sheet.file.plan if not line.ours]
+        planned = sum((line.amount for line in others), sheet.file.requested or ZERO)
+        self.grid.set_rows(others)
+        self.grid.set_totals({"level": "Avec l’aide demandée", "amount": amount_text(planned)})
+        self._note_gap(sheet, planned, "du plan, aide demandée comprise,")
+
+    def forget_drafts(self) -> None:
+        """Drop what the file refused."""
+        self.grid.forget_drafts()
+
+
+def _plan_columns() -> tuple[GridColumn[PlanLine], ...]:
+    levels = list(LEVEL_LABELS.items())
+    return (
+        GridColumn("level", "Niveau", "choice", lambda line: line.level, options=levels, width_chars=22),
+        GridColumn("funder", "Financeur", "text", lambda line: line.funder, stretch=1, width_chars=13),
+        GridColumn("amount", "Montant", "amount", lambda line: line.amount, width_chars=12),
+        GridColumn("obtained", "Obtenu", "bool", lambda line: line.obtained, width_chars=6),
+        GridColumn("in_kind", "En nature", "bool", lambda line: line.in_kind, width_chars=8),
+        GridColumn("public", "Public", "bool", lambda line: line.public, width_chars=6),
+    )
