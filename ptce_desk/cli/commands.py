@@ -13,6 +13,7 @@ from ptce_desk.services import catalogue, requests
 from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.maintenance import Authority, check_file, create_file, open_file
 from ptce_desk.services.reporting import export_committee
+from ptce_desk.services.undo import list_operations
 from ptce_desk.wording.assessment import answer_data, finding_sentence, step_sentence
 from ptce_desk.wording.errors import error_sentence, fault_sentence, problem_sentence
 from ptce_desk.wording.labels import LEVEL_LABELS, SEVERITY_LABELS, source_text
@@ -32,6 +33,8 @@ def run(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
                 return _assess(arguments, surroundings)
             case "export":
                 return _export(arguments, surroundings)
+            case "journal":
+                return _journal(arguments, surroundings)
             case _:
                 return _check(arguments, surroundings)
     except (RequestUnreadableError, CatalogueUnreadableError) as error:
@@ -117,6 +120,31 @@ def _check(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
         return _say_faults(desk, arguments.file)
     finally:
         desk.close()
+
+
+def _journal(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
+    desk = open_file(surroundings, arguments.file)
+    try:
+        operations = desk.run(list_operations)
+    finally:
+        desk.close()
+    if arguments.json:
+        rows = [
+            {
+                "operation": operation.operation_id,
+                "kind": operation.kind,
+                "target": operation.target,
+                "changed_at": operation.changed_at.isoformat(),
+                "author": operation.author,
+                "label": operation.label,
+            }
+            for operation in operations
+        ]
+        _say(json.dumps(rows, ensure_ascii=False, indent=2))
+        return DONE
+    for operation in operations:
+        _say(f"{operation.changed_at.astimezone():%d/%m/%Y %H:%M}  {operation.author}  {operation.label}")
+    return DONE
 
 
 def _say_faults(desk: Desk, path: Path) -> int:

@@ -18,7 +18,7 @@ LEVELS: Final = {
 EXPORT_KINDS: Final = {"committee": ("xlsx",)}
 """What can be exported, and in which formats."""
 
-COMMANDS: Final = ("demo", "new", "schemes", "assess", "export", "check")
+COMMANDS: Final = ("demo", "new", "schemes", "assess", "export", "check", "journal")
 
 _FRENCH: Final = (
     (r"the following arguments are required: (.*)", r"il manque : \1"),
@@ -103,6 +103,10 @@ def _parser() -> FrenchParser:
 
     check = commands.add_parser("check", help="vérifier un fichier")
     check.add_argument("file", type=Path, metavar="FICHIER.ptce")
+
+    journal = commands.add_parser("journal", help="dire tout ce qui a été fait dans un fichier, par qui et quand")
+    journal.add_argument("file", type=Path, metavar="FICHIER.ptce")
+    journal.add_argument("--json", action="store_true", help="répondre en JSON")
     return parser
 
 

@@ -24,10 +24,13 @@ HASHED: Final = (
 )
 """What an entry's hash covers, in this order, as the file stores it."""
 
+GUARDS: Final = frozenset({"change_entry_no_update", "change_entry_no_delete"})
+"""The triggers that close the journal to changes."""
+
 APPEND_ONLY: Final = tuple(
-    f"CREATE TRIGGER change_entry_no_{act} BEFORE {act} ON change_entry "
+    f"CREATE TRIGGER {name} BEFORE {name.rsplit('_', 1)[1]} ON change_entry "
     "BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END"
-    for act in ("update", "delete")
+    for name in sorted(GUARDS)
 )
 """SQLite's own guard; the chain is there for what goes around it."""
 

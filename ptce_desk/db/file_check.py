@@ -5,14 +5,23 @@ from typing import Final
 
 from sqlalchemy import Connection, text
 
+from ptce_desk.db.chain import GUARDS, HASHED, first_broken_entry
+
 
 @dataclass(frozen=True, slots=True)
 class FileFault:
-    """One fault: its kind (`page`, `link`, or the code of an identity) and where it stands."""
+    """One fault: its kind (`page`, `link`, `journal`, `guard`, or the code of an identity) and where it stands."""
 
     kind: str
     detail: str
 
+
+_JOURNAL: Final = f"SELECT id, hash, {', '.join(HASHED)} FROM change_entry ORDER BY id"  # noqa: S608  # our own names
+
+_CUT: Final = """
+    SELECT seq FROM sqlite_sequence
+    WHERE name = 'change_entry' AND seq <> (SELECT coalesce(max(id), 0) FROM change_entry)"""
+"""Ids are never reused: the last one given tells whether the journal's end was cut off."""
 
 IDENTITIES: Final = {
     "voted_without_decision": """
@@ -41,6 +50,15 @@ def faults_of(connection: Connection) -> list[FileFault]:
     faults = [FileFault("page", message) for message in pages if message != "ok"]
     links = connection.execute(text("PRAGMA foreign_key_check"))
     faults += [FileFault("link", f"{row[0]} {row[1]} → {row[2]}") for row in links]
+    entries = connection.execution_options(stream_results=True).exec_driver_sql(_JOURNAL)
+    broken = first_broken_entry(dict(entry) for entry in entries.mappings())
+    if broken is not None:
+        faults.append(FileFault("journal", str(broken)))
+    cut = connection.execute(text(_CUT)).scalar()
+    if cut is not None:
+        faults.append(FileFault("journal_cut", str(cut)))
+    triggers = set(connection.execute(text("SELECT name FROM sqlite_schema WHERE type = 'trigger'")).scalars())
+    faults += [FileFault("guard", name) for name in sorted(GUARDS - triggers)]
     for kind, query in IDENTITIES.items():
         faults += [FileFault(kind, number) for number in connection.execute(text(query)).scalars()]
     return faults

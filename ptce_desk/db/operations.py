@@ -58,6 +58,14 @@ def operation_to_redo(connection: Connection) -> Operation | None:
     return None
 
 
+def all_operations(connection: Connection) -> Iterator[Operation]:
+    """Every operation of the file, the oldest first."""
+    firsts = select(func.min(_E.id)).group_by(_E.operation_id)
+    query = select(*_COLUMNS).where(_E.id.in_(firsts)).order_by(_E.id)
+    for row in connection.execute(query):
+        yield Operation(*row)
+
+
 def _latest_first(connection: Connection) -> Iterator[Operation]:
     """Operations made since the last migration, the latest first, read one by one."""
     floor = connection.execute(select(func.coalesce(func.max(migration_mark.c.last_entry_id), 0))).scalar_one()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from ptce_desk.db import undo as db_undo
-from ptce_desk.db.operations import Operation, operation_to_redo, operation_to_undo
+from ptce_desk.db.operations import Operation, all_operations, operation_to_redo, operation_to_undo
 from ptce_desk.db.queries.history import HistoryRow, history_of
 from ptce_desk.services.desk import Desk
 
@@ -42,6 +42,12 @@ def redo(desk: Desk) -> Operation:
     """
     with desk.database.rewriting() as connection:
         return db_undo.redo(connection, desk.author, desk.moment())
+
+
+def list_operations(desk: Desk) -> list[Operation]:
+    """Everything that was ever done in the file, the oldest first."""
+    with desk.reading() as connection:
+        return list(all_operations(connection))
 
 
 def record_history(desk: Desk, kind: str, record_id: int) -> list[HistoryRow]:

@@ -84,6 +84,9 @@ _PROBLEMS: Final = {
 _FAULTS: Final = {
     "page": "Page abîmée : {detail}",
     "link": "Lien rompu : {detail}",
+    "journal": "Historique : l’entrée {detail} ou une qui la précède a été modifiée ou retirée en dehors de PTCE Desk",
+    "journal_cut": "Historique : des entrées manquent à la fin (la dernière était la {detail})",
+    "guard": "Historique : la protection {detail} a été retirée",
     "voted_without_decision": "Dossier {detail} : le montant voté et la décision ne concordent pas",
     "refused_with_amount": "Dossier {detail} : refusé, mais un montant voté y figure",
     "vote_differs_from_agenda": "Dossier {detail} : le montant voté diffère de celui de la commission",

@@ -14,7 +14,7 @@ from ptce_desk.db.queries.trash import ROOTS
 from ptce_desk.db.schema import VERSIONED, change_entry, metadata
 
 _E = change_entry.c
-_HIDDEN: Final = frozenset({"id", "version", "sort_key", "title_sort_key", "search_key", "position"})
+HIDDEN: Final = frozenset({"id", "version", "sort_key", "title_sort_key", "search_key", "position"})
 _DIALECT: Final = SQLiteDialect_pysqlite()
 _NAMING: Final = ROOTS | {"scheme_version": "version", "funder": "name"}
 
@@ -152,7 +152,7 @@ def _row(connection: Connection, entries: list[_Entry]) -> HistoryRow:
 def _fields(connection: Connection, entry: _Entry) -> Iterable[FieldChange]:
     table = metadata.tables[entry.table]
     for name in {**entry.old, **entry.new}:
-        hidden = name in _HIDDEN and (name != "version" or table.name in VERSIONED)
+        hidden = name in HIDDEN and (name != "version" or table.name in VERSIONED)
         if hidden or name not in table.c:
             continue
         old, new = (_value(connection, table, name, values.get(name)) for values in (entry.old, entry.new))

@@ -83,7 +83,7 @@ def _deleted_from(connection: Connection, table: str) -> list[DeletedRow]:
 def _begins(connection: Connection, operation_id: str, table: str, row_id: int) -> int:
     """Where in the journal an operation brought a row: before its deletion it made it, after it restored it."""
     query = select(func.min(_E.id)).where(_E.operation_id == operation_id, _E.table_name == table, _E.row_id == row_id)
-    return connection.execute(query).scalar_one()
+    return int(connection.execute(query).scalar_one())
 
 
 def _named(table: str, values: dict[str, object]) -> tuple[str, str]:

@@ -1,0 +1,57 @@
+"""`check` finds what was changed behind the program's back."""
+
+# ruff: noqa: S608  # statements of this test alone
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from ptce_desk.services import instruct
+from ptce_desk.services.catalogue import list_schemes
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.maintenance import check_file
+from ptce_desk.services.undo import list_operations, undo
+
+_OPEN_GUARDS = "DROP TRIGGER change_entry_no_update; DROP TRIGGER change_entry_no_delete;"
+
+
+def tampered(desk: Desk, statement: str) -> None:
+    desk.run(instruct.create_file, scheme_id=desk.run(list_schemes)[0].scheme_id, title="Essai")
+    desk.close()
+    connection = sqlite3.connect(desk.path)
+    connection.executescript(statement)
+    connection.close()
+
+
+@pytest.mark.parametrize(
+    ("statement", "kinds"),
+    [
+        ("SELECT 1", []),
+        (_OPEN_GUARDS + "UPDATE change_entry SET author = 'autre' WHERE id = 2", ["journal", "guard", "guard"]),
+        (_OPEN_GUARDS + "DELETE FROM change_entry WHERE id = 3", ["journal", "guard", "guard"]),
+        (
+            _OPEN_GUARDS + "DELETE FROM change_entry WHERE id = (SELECT max(id) FROM change_entry)",
+            ["journal_cut", "guard", "guard"],
+        ),
+        ("PRAGMA foreign_keys=OFF; UPDATE funding_file SET scheme_version_id = 999", ["link"]),
+        ("UPDATE funding_file SET decision = 'granted', voted = NULL", ["voted_without_decision"]),
+        ("UPDATE funding_file SET requested = -5", ["negative_amount"]),
+    ],
+)
+def test_what_was_changed_by_another_program_is_found(
+    desk: Desk, open_desk: Callable[[Path], Desk], statement: str, kinds: list[str]
+) -> None:
+    tampered(desk, statement)
+    assert [fault.kind for fault in open_desk(desk.path).run(check_file)] == kinds
+
+
+def test_every_operation_is_told_in_order_undoing_included(desk: Desk) -> None:
+    before = len(desk.run(list_operations))
+    desk.run(instruct.create_file, scheme_id=desk.run(list_schemes)[0].scheme_id, title="Essai")
+    desk.run(undo)
+    assert [(op.kind, op.label) for op in desk.run(list_operations)[before:]] == [
+        ("do", "Créer le dossier 2026-001"),
+        ("undo", "Annuler : Créer le dossier 2026-001"),
+    ]

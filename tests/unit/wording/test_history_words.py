@@ -1,0 +1,52 @@
+"""Every column the journal may show has a French name, and every value its French text."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from sqlalchemy import Column, Table
+
+from ptce_desk.db.queries.history import HIDDEN
+from ptce_desk.db.schema import VERSIONED, metadata
+from ptce_desk.db.types import Code, CodeSet
+from ptce_desk.domain.organisations import Quality
+from ptce_desk.domain.ptce import Stage
+from ptce_desk.wording.history import TABLE_WORDS, change_sentence, field_name, line_sentence, value_text
+
+ASIDE = {"change_entry", "migration_mark"}
+SHOWN = [
+    (table, column)
+    for table in metadata.sorted_tables
+    if table.name not in ASIDE
+    for column in table.columns
+    if column.computed is None
+    and (column.name not in HIDDEN or (column.name == "version" and table.name not in VERSIONED))
+]
+
+
+@pytest.mark.parametrize(("table", "column"), SHOWN, ids=[f"{table.name}.{column.name}" for table, column in SHOWN])
+def test_every_column_has_a_french_name_and_its_codes_french_words(table: Table, column: Column[object]) -> None:
+    assert table.name in TABLE_WORDS
+    assert field_name(column.name)
+    if isinstance(column.type, Code | CodeSet):
+        for code in column.type.codes:
+            assert value_text(column.name, code) not in ("", code.value)
+
+
+def test_a_change_is_told_with_amounts_dates_and_states_as_the_screens_write_them() -> None:
+    assert (
+        change_sentence("requested", None, Decimal("30000.00")) == "montant demandé\u00a0: vide → 30\u202f000,00\u00a0€"
+    )
+    assert change_sentence("start", date(2026, 3, 1), None) == "début\u00a0: 01/03/2026 → vide"
+    assert change_sentence("stage", None, Stage.START_UP).endswith("vide → Démarrage")
+    assert change_sentence("self_financing_rate", None, Decimal("0.325")).endswith("32,5\u00a0%")
+    assert change_sentence("qualities", frozenset(), frozenset({Quality.SCIC})).endswith("vide → SCIC")
+    assert change_sentence("rules", "a", "b") == "règles\u00a0: modifié"
+
+
+def test_a_line_that_comes_or_goes_is_told_with_what_it_holds() -> None:
+    fields = {"funding_file_id": 3, "label": "Étude", "presented": Decimal("500.00"), "reason": "", "retained": None}
+    assert (
+        line_sentence("cost_line", "insert", fields) == "Ajout · Dépense\u00a0: intitulé Étude, présenté 500,00\u00a0€"
+    )
+    assert line_sentence("framework_ptce", "delete", {"ptce_id": 2}) == "Retrait · PTCE lié"
