@@ -9,6 +9,7 @@ from ptce_desk.domain.file_settings import FileSettings
 from ptce_desk.domain.organisations import Funder, FunderLevel
 from ptce_desk.services.catalogue import load_catalogue
 from ptce_desk.services.desk import Desk, Surroundings
+from ptce_desk.services.frameworks import load_frameworks
 from ptce_desk.services.settings import settings_of
 
 
@@ -22,7 +23,7 @@ class Authority:
 
 
 def create_file(surroundings: Surroundings, path: Path, authority: Authority, *, fictitious: bool = False) -> Desk:
-    """Make a file that knows our authority and the whole catalogue of schemes, and open it.
+    """Make a file that knows our authority, the catalogue of schemes and the frameworks of the guide, and open it.
 
     Raises:
         FileError: the file exists already, or cannot be written.
@@ -65,3 +66,4 @@ def _fill(desk: Desk, authority: Authority, *, fictitious: bool) -> None:
         work.add(Funder(authority.name, authority.level, ours=True, siret=authority.siret))
         work.commit()
     load_catalogue(desk)
+    load_frameworks(desk)

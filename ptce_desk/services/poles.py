@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from ptce_desk.db.queries import frameworks as framework_queries
 from ptce_desk.db.queries import funding_files as file_queries
 from ptce_desk.db.queries import ptce as ptce_queries
+from ptce_desk.db.queries.frameworks import FrameworkRow
 from ptce_desk.db.queries.funding_files import FundingFileFilter, FundingFileRow
 from ptce_desk.db.queries.organisations import OrganisationRow, organisations
 from ptce_desk.db.queries.ptce import PtceFilter, PtceRow
@@ -15,6 +17,7 @@ from ptce_desk.domain.organisations import MemberRole, Membership, Organisation,
 from ptce_desk.domain.ptce import LabelEntry, Ptce, PtceAlias, StageEntry, TerritoryType, YearlyFigures
 from ptce_desk.imports.panel import PanelEntry, read_panel
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.frameworks import link_new_ptce
 
 FieldValue = str | int | bool | Decimal | None
 PtceOrder = Literal["name", "commune", "region", "territory_type", "created_year", "file_count", "voted"]
@@ -22,11 +25,13 @@ PtceOrder = Literal["name", "commune", "region", "territory_type", "created_year
 
 @dataclass(frozen=True, slots=True)
 class PtceSheet:
-    """A PTCE, the organisations it names, and its dossiers."""
+    """A PTCE, the organisations it names, its dossiers, its frameworks, and the year it is read in."""
 
     ptce: Ptce
     organisations: dict[int, Organisation]
     files: tuple[FundingFileRow, ...]
+    frameworks: tuple[FrameworkRow, ...]
+    year: int
 
 
 def list_ptce(desk: Desk, wanted: PtceFilter, *, order: PtceOrder = "name", descending: bool = False) -> list[PtceRow]:
@@ -49,7 +54,7 @@ def list_organisations(desk: Desk) -> list[OrganisationRow]:
 
 
 def open_ptce(desk: Desk, ptce_id: int) -> PtceSheet:
-    """A PTCE with its members and dossiers.
+    """A PTCE with its members, dossiers and frameworks.
 
     Raises:
         NotFoundError: no such PTCE.
@@ -59,7 +64,8 @@ def open_ptce(desk: Desk, ptce_id: int) -> PtceSheet:
         members = {m.organisation_id: work.get(Organisation, m.organisation_id) for m in ptce.memberships}
     with desk.reading() as connection:
         files = file_queries.page(connection, FundingFileFilter(ptce_id=ptce_id)).rows
-    return PtceSheet(ptce, members, files)
+        frameworks = framework_queries.of_ptce(connection, ptce_id)
+    return PtceSheet(ptce, members, files, tuple(frameworks), desk.today().year)
 
 
 def create_ptce(desk: Desk, name: str) -> int:
@@ -143,15 +149,18 @@ def remove_member(desk: Desk, ptce_id: int, membership_id: int) -> PtceSheet:
 
 
 def load_panel(desk: Desk) -> int:
-    """Add the PTCE of the 2014 panel that the file lacks; returns how many."""
+    """Add the PTCE of the 2014 panel that the file lacks, linked to the frameworks that name them; returns how many."""
     entries = read_panel(desk.resources / "panel_2014.toml")
     with desk.reading() as connection:
         known = {row.name for row in ptce_queries.all_matching(connection, PtceFilter())}
     missing = [entry for entry in entries if entry.name not in known]
     if missing:
         with desk.writing("Charger le panel 2014 des PTCE") as work:
-            for entry in missing:
-                work.add(_ptce_from(entry))
+            added = {entry.name: _ptce_from(entry) for entry in missing}
+            for ptce in added.values():
+                work.add(ptce)
+            work.flush()
+            link_new_ptce(work, desk.resources, added)
             work.commit()
     return len(missing)
 

@@ -1,0 +1,84 @@
+"""Policy frameworks: their list, and what is linked to them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from sqlalchemy import Connection, func, select
+
+from ptce_desk.db import schema
+from ptce_desk.domain.frameworks import FrameworkKind
+from ptce_desk.domain.french_order import sort_key
+
+_C = schema.policy_framework.c
+_LS = schema.framework_scheme.c
+_LP = schema.framework_ptce.c
+
+
+@dataclass(frozen=True, slots=True)
+class FrameworkFilter:
+    """Which frameworks to list; None and the empty text filter nothing."""
+
+    kind: FrameworkKind | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FrameworkRow:
+    """One framework of a list; `amount` in euros."""
+
+    id: int
+    name: str
+    kind: FrameworkKind
+    signatories: str
+    start: date | None
+    end: date | None
+    axis: str
+    amount: Decimal | None
+    scheme_count: int
+    ptce_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A scheme or a PTCE that can be linked: its id and how it is named (a scheme by its code, then its label)."""
+
+    id: int
+    name: str
+    detail: str = ""
+
+
+def all_matching(connection: Connection, wanted: FrameworkFilter) -> list[FrameworkRow]:
+    """Every framework that matches, in French order: a few dozens."""
+    schemes = select(func.count()).where(_LS.framework_id == _C.id).scalar_subquery()
+    poles = select(func.count()).where(_LP.framework_id == _C.id).scalar_subquery()
+    query = select(
+        _C.id, _C.name, _C.kind, _C.signatories, _C.start, _C.end, _C.axis, _C.amount, schemes, poles
+    ).order_by(_C.sort_key, _C.id)
+    if wanted.kind is not None:
+        query = query.where(_C.kind == wanted.kind)
+    make: Callable[..., FrameworkRow] = FrameworkRow
+    rows = [make(*row) for row in connection.execute(query)]
+    words = sort_key(wanted.text)
+    return [row for row in rows if words in sort_key(f"{row.name} {row.signatories} {row.axis}")] if words else rows
+
+
+def known_schemes(connection: Connection) -> list[Linked]:
+    """Every scheme, by code."""
+    scheme = schema.scheme.c
+    query = select(scheme.id, scheme.code, scheme.label).order_by(scheme.code)
+    return [Linked(*row) for row in connection.execute(query)]
+
+
+def known_ptce(connection: Connection) -> list[Linked]:
+    """Every PTCE, in French order."""
+    ptce = schema.ptce.c
+    query = select(ptce.id, ptce.name, ptce.commune).order_by(ptce.sort_key, ptce.id)
+    return [Linked(*row) for row in connection.execute(query)]
+
+
+def of_ptce(connection: Connection, ptce_id: int) -> list[FrameworkRow]:
+    """The frameworks that name or support a PTCE, in French order."""
+    linked = set(connection.execute(select(_LP.framework_id).where(_LP.ptce_id == ptce_id)).scalars())
+    return [row for row in all_matching(connection, FrameworkFilter()) if row.id in linked] if linked else []

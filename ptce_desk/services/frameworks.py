@@ -1,0 +1,201 @@
+"""Policy frameworks: what they are, and the schemes and PTCE linked to them."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Final, Literal
+
+from ptce_desk.db.queries import frameworks as queries
+from ptce_desk.db.queries.frameworks import FrameworkFilter, FrameworkRow, Linked
+from ptce_desk.db.unit_of_work import UnitOfWork
+from ptce_desk.domain.errors import NotFoundError
+from ptce_desk.domain.frameworks import FrameworkKind, FrameworkPtce, FrameworkScheme, PolicyFramework
+from ptce_desk.domain.french_order import sort_key
+from ptce_desk.domain.ptce import Ptce
+from ptce_desk.domain.schemes import SupportScheme
+from ptce_desk.imports.frameworks import FrameworkEntry, read_frameworks
+from ptce_desk.services.desk import Desk
+from ptce_desk.wording.labels import FRAMEWORK_KIND_LABELS, source_text
+
+FieldValue = str | date | Decimal | FrameworkKind | None
+FrameworkOrder = Literal["name", "kind", "signatories", "start", "amount", "scheme_count", "ptce_count"]
+LinkKind = Literal["schemes", "poles"]
+
+_WORDS: Final[dict[LinkKind, str]] = {"schemes": "le dispositif", "poles": "le PTCE"}
+
+
+@dataclass(frozen=True, slots=True)
+class FrameworkSheet:
+    """A framework, what is linked to it, and what may be."""
+
+    framework: PolicyFramework
+    schemes: tuple[Linked, ...]
+    poles: tuple[Linked, ...]
+    other_schemes: tuple[Linked, ...]
+    other_poles: tuple[Linked, ...]
+
+
+def list_frameworks(
+    desk: Desk, wanted: FrameworkFilter, *, order: FrameworkOrder = "name", descending: bool = False
+) -> list[FrameworkRow]:
+    """The frameworks that match, in French order or in that of a column; what is unknown comes first."""
+    with desk.reading() as connection:
+        rows = queries.all_matching(connection, wanted)
+    return sorted(rows, key=lambda row: _place(row, order), reverse=descending)
+
+
+def open_framework(desk: Desk, framework_id: int) -> FrameworkSheet:
+    """A framework with its schemes and PTCE.
+
+    Raises:
+        NotFoundError: no such framework.
+    """
+    with desk.writing("") as work:
+        framework = work.get(PolicyFramework, framework_id)
+    with desk.reading() as connection:
+        schemes, poles = queries.known_schemes(connection), queries.known_ptce(connection)
+    linked_schemes = {link.scheme_id for link in framework.schemes}
+    linked_poles = {link.ptce_id for link in framework.poles}
+    return FrameworkSheet(
+        framework,
+        tuple(scheme for scheme in schemes if scheme.id in linked_schemes),
+        tuple(ptce for ptce in poles if ptce.id in linked_poles),
+        tuple(scheme for scheme in schemes if scheme.id not in linked_schemes),
+        tuple(ptce for ptce in poles if ptce.id not in linked_poles),
+    )
+
+
+def create_framework(desk: Desk, name: str, kind: FrameworkKind) -> int:
+    """Add a framework; returns its id."""
+    with desk.writing(f"Créer le cadre « {name} »") as work:
+        framework = PolicyFramework(name, kind=kind)
+        work.add(framework)
+        work.commit()
+        return framework.id
+
+
+def change_framework(
+    desk: Desk, framework_id: int, field: str, value: FieldValue, *, field_label: str
+) -> FrameworkSheet:
+    """Keep one field of a framework; `field_label` (« l’axe ») names it in the history."""
+    with desk.writing("") as work:
+        framework = work.get(PolicyFramework, framework_id)
+        work.label = f"Modifier {field_label} du cadre « {framework.name} »"
+        setattr(framework, field, value)
+        work.commit()
+    return open_framework(desk, framework_id)
+
+
+def link(desk: Desk, framework_id: int, kind: LinkKind, target: int) -> FrameworkSheet:
+    """Link a scheme or a PTCE to a framework; one that is linked already stays so.
+
+    Raises:
+        NotFoundError: the framework, the scheme or the PTCE is gone.
+    """
+    with desk.writing("") as work:
+        framework = work.get(PolicyFramework, framework_id)
+        name = _target_name(work, kind, target)
+        work.label = f"Rattacher {_WORDS[kind]} {name} au cadre « {framework.name} »"
+        _add_link(framework, kind, target)
+        work.commit()
+    return open_framework(desk, framework_id)
+
+
+def unlink(desk: Desk, framework_id: int, kind: LinkKind, target: int) -> FrameworkSheet:
+    """Take a scheme or a PTCE off a framework.
+
+    Raises:
+        NotFoundError: the framework is gone, or the scheme or PTCE is not linked to it.
+    """
+    with desk.writing("") as work:
+        framework = work.get(PolicyFramework, framework_id)
+        links: list[tuple[int, FrameworkScheme | FrameworkPtce]] = (
+            [(link.scheme_id, link) for link in framework.schemes]
+            if kind == "schemes"
+            else [(link.ptce_id, link) for link in framework.poles]
+        )
+        gone = next((link for linked, link in links if linked == target), None)
+        if gone is None:
+            raise NotFoundError("line", target)
+        name = _target_name(work, kind, target)
+        work.label = f"Détacher {_WORDS[kind]} {name} du cadre « {framework.name} »"
+        work.delete(gone)
+        work.commit()
+    return open_framework(desk, framework_id)
+
+
+def load_frameworks(desk: Desk) -> int:
+    """Add to the file the shipped frameworks it lacks, linked to the schemes and PTCE it holds; returns how many.
+
+    Raises:
+        CatalogueUnreadableError: the shipped file has problems.
+    """
+    entries = _shipped(desk.resources)
+    with desk.reading() as connection:
+        known = {row.name for row in queries.all_matching(connection, FrameworkFilter())}
+        schemes = {scheme.name: scheme.id for scheme in queries.known_schemes(connection)}
+        poles = {ptce.name: ptce.id for ptce in queries.known_ptce(connection)}
+    missing = [entry for entry in entries if entry.name not in known]
+    if missing:
+        with desk.writing("Charger les cadres du guide RTES 2014") as work:
+            for entry in missing:
+                framework = _framework_from(entry)
+                framework.schemes += [FrameworkScheme(schemes[code]) for code in entry.schemes if code in schemes]
+                framework.poles += [FrameworkPtce(poles[name]) for name in entry.poles if name in poles]
+                work.add(framework)
+            work.commit()
+    return len(missing)
+
+
+def link_new_ptce(work: UnitOfWork, resources: Path, added: dict[str, Ptce]) -> None:
+    """Link PTCE just added and flushed, by name, to the frameworks of the file that the guide names them in."""
+    rows = queries.all_matching(work.reading(), FrameworkFilter())
+    ids = {row.name: row.id for row in rows}
+    for entry in _shipped(resources):
+        named = [added[name] for name in entry.poles if name in added]
+        if named and entry.name in ids:
+            framework = work.get(PolicyFramework, ids[entry.name])
+            for ptce in named:
+                _add_link(framework, "poles", ptce.id)
+
+
+def _shipped(resources: Path) -> list[FrameworkEntry]:
+    return read_frameworks(resources / "frameworks.toml")
+
+
+def _framework_from(entry: FrameworkEntry) -> PolicyFramework:
+    return PolicyFramework(
+        entry.name,
+        kind=entry.kind,
+        signatories=entry.signatories,
+        start=entry.start,
+        end=entry.end,
+        axis=entry.axis,
+        amount=entry.amount,
+        source=source_text(entry.source),
+        notes=entry.notes,
+    )
+
+
+def _add_link(framework: PolicyFramework, kind: LinkKind, target: int) -> None:
+    if kind == "schemes" and all(link.scheme_id != target for link in framework.schemes):
+        framework.schemes.append(FrameworkScheme(target))
+    elif kind == "poles" and all(link.ptce_id != target for link in framework.poles):
+        framework.poles.append(FrameworkPtce(target))
+
+
+def _target_name(work: UnitOfWork, kind: LinkKind, target: int) -> str:
+    return work.get(SupportScheme, target).code if kind == "schemes" else f"« {work.get(Ptce, target).name} »"
+
+
+def _place(row: FrameworkRow, order: FrameworkOrder) -> tuple[int, Decimal, str]:
+    """Where a row goes: nothing first, then dates and figures, then words."""
+    value = getattr(row, order)
+    if value is None or value == "":
+        return 0, Decimal(0), ""
+    if isinstance(value, FrameworkKind):
+        return 1, Decimal(0), sort_key(FRAMEWORK_KIND_LABELS[value])
+    if isinstance(value, date):
+        return 1, Decimal(value.toordinal()), ""
+    return (1, Decimal(0), sort_key(value)) if isinstance(value, str) else (1, Decimal(value), "")
