@@ -13,13 +13,14 @@ from ptce_desk.db.queries.organisations import OrganisationRow, organisations
 from ptce_desk.db.queries.ptce import PtceFilter, PtceRow
 from ptce_desk.domain.errors import NotFoundError
 from ptce_desk.domain.french_order import sort_key
-from ptce_desk.domain.organisations import MemberRole, Membership, Organisation, OrganisationKind
+from ptce_desk.domain.identifiers import kept_identifier
+from ptce_desk.domain.organisations import MemberRole, Membership, Organisation, OrganisationKind, Quality
 from ptce_desk.domain.ptce import LabelEntry, Ptce, PtceAlias, StageEntry, TerritoryType, YearlyFigures
 from ptce_desk.imports.panel import PanelEntry, read_panel
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.frameworks import link_new_ptce
 
-FieldValue = str | int | bool | Decimal | None
+FieldValue = str | int | bool | Decimal | frozenset[Quality] | None
 PtceOrder = Literal["name", "commune", "region", "territory_type", "created_year", "file_count", "voted"]
 
 
@@ -90,7 +91,7 @@ def create_organisation(
 ) -> int:
     """Add an organisation; returns its id."""
     with desk.writing(f"Créer la structure « {name} »") as work:
-        organisation = Organisation(name, kind, ess, siret=siret, commune=commune)
+        organisation = Organisation(name, kind, ess, siret=kept_identifier(siret), commune=commune)
         work.add(organisation)
         work.commit()
         return organisation.id
@@ -127,6 +128,8 @@ def change_organisation(
     with desk.writing("") as work:
         organisation = work.get(Organisation, organisation_id)
         work.label = f"Modifier {field_label} de « {organisation.name} »"
+        if field in ("siret", "rna") and isinstance(value, str):
+            value = kept_identifier(value)
         setattr(organisation, field, value)
         work.commit()
         return organisation

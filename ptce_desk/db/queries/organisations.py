@@ -1,18 +1,48 @@
-"""Organisations, for lists and choices."""
+"""Organisations: for choices, for their list, and all that names one."""
 
+import sqlite3
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Final, cast
 
-from sqlalchemy import Connection, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Integer,
+    Select,
+    String,
+    case,
+    column,
+    false,
+    func,
+    literal,
+    or_,
+    select,
+    text,
+    type_coerce,
+)
 
 from ptce_desk.db import schema
-from ptce_desk.domain.organisations import OrganisationKind
+from ptce_desk.db.queries.paging import PAGE_SIZE, Cursor, SortValue, one_page
+from ptce_desk.domain.french_order import fold, sort_key
+from ptce_desk.domain.identifiers import kept_identifier
+from ptce_desk.domain.organisations import MemberRole, OrganisationKind, Quality
+from ptce_desk.domain.states import DecisionState, InstructionState
+from ptce_desk.wording.labels import ORGANISATION_KIND_LABELS
 
 _O = schema.organisation.c
+_F = schema.funding_file.c
+_P = schema.ptce.c
+_M = schema.membership.c
+_C = schema.carrier_share.c
+_NOTHING: Final = Decimal(0)
 
 
 @dataclass(frozen=True, slots=True)
 class OrganisationRow:
-    """One organisation of a list."""
+    """One organisation of a choice."""
 
     id: int
     name: str
@@ -21,7 +51,243 @@ class OrganisationRow:
     commune: str
 
 
+@dataclass(frozen=True, slots=True)
+class OrganisationFilter:
+    """Which organisations to list; None and the empty text filter nothing."""
+
+    kind: OrganisationKind | None = None
+    ess: bool | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ListedOrganisation:
+    """One organisation of a list.
+
+    `ptce_count` counts the PTCE it belongs to today, `file_count` the dossiers it carries, alone or with others;
+    `voted` is what it was granted as a beneficiary, in euros.
+    """
+
+    id: int
+    name: str
+    kind: OrganisationKind
+    ess: bool
+    qualities: frozenset[Quality]
+    commune: str
+    siret: str
+    ptce_count: int
+    file_count: int
+    voted: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationPage:
+    """Rows of a list and where the next ones start, None when there are no more."""
+
+    rows: tuple[ListedOrganisation, ...]
+    next: Cursor | None
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationSums:
+    """How many organisations a list holds, and what they were granted, in euros."""
+
+    count: int
+    voted: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class MembershipRow:
+    """A PTCE an organisation belongs to, or did."""
+
+    id: int
+    ptce_id: int
+    ptce_name: str
+    role: MemberRole
+    since: date | None
+    until: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedFileRow:
+    """A dossier of an organisation; `share` is its part (0.5 for half) when it carries it with others."""
+
+    id: int
+    number: str
+    title: str
+    ptce_name: str
+    share: Decimal | None
+    voted: Decimal | None
+    instruction: InstructionState
+    decision: DecisionState
+
+
+@dataclass(frozen=True, slots=True)
+class GrantedYear:
+    """What was granted in a fiscal year, in euros, and in how many dossiers."""
+
+    year: int | None
+    file_count: int
+    voted: Decimal
+
+
 def organisations(connection: Connection) -> list[OrganisationRow]:
     """Every organisation, in French order."""
     query = select(_O.id, _O.name, _O.kind, _O.ess, _O.commune).order_by(_O.sort_key, _O.id)
     return [OrganisationRow(*row) for row in connection.execute(query)]
+
+
+_KINDS_IN_ORDER: Final = sorted(ORGANISATION_KIND_LABELS, key=lambda kind: sort_key(ORGANISATION_KIND_LABELS[kind]))
+
+_PTCES: Final = (
+    select(_M.organisation_id, func.count(_M.ptce_id.distinct()).label("ptce_count"))
+    .where(_M.until.is_(None))
+    .group_by(_M.organisation_id)
+    .subquery("ptces")
+)
+_CARRIED: Final = (
+    select(_F.beneficiary_id.label("organisation_id"), _F.id.label("file_id"))
+    .where(_F.beneficiary_id.is_not(None))
+    .union(select(_C.organisation_id, _C.funding_file_id))
+    .subquery("carried")
+)
+_FILES: Final = (
+    select(_CARRIED.c.organisation_id, func.count().label("file_count"))
+    .group_by(_CARRIED.c.organisation_id)
+    .subquery("files")
+)
+_GRANTS: Final = (
+    select(_F.beneficiary_id, func.sum(_F.voted).label("voted"))
+    .where(_F.beneficiary_id.is_not(None))
+    .group_by(_F.beneficiary_id)
+    .subquery("grants")
+)
+_JOINED: Final = (
+    schema.organisation.outerjoin(_PTCES, _PTCES.c.organisation_id == schema.organisation.c.id)
+    .outerjoin(_FILES, _FILES.c.organisation_id == schema.organisation.c.id)
+    .outerjoin(_GRANTS, _GRANTS.c.beneficiary_id == schema.organisation.c.id)
+)
+
+_PTCE_COUNT: Final = func.coalesce(_PTCES.c.ptce_count, 0)
+_FILE_COUNT: Final = func.coalesce(_FILES.c.file_count, 0)
+_VOTED: Final = func.coalesce(_GRANTS.c.voted, _NOTHING)
+
+SORT_COLUMNS: Final = cast(
+    "dict[str, ColumnElement[object]]",
+    {
+        "name": _O.sort_key,
+        "kind": case({kind: rank for rank, kind in enumerate(_KINDS_IN_ORDER)}, value=_O.kind, else_=99),
+        "ess": type_coerce(_O.ess, Integer),
+        "commune": func.french_order(_O.commune, type_=String),
+        "siret": _O.siret,
+        "ptce_count": _PTCE_COUNT,
+        "file_count": _FILE_COUNT,
+        "voted": _VOTED,
+    },
+)
+
+
+def page(
+    connection: Connection,
+    wanted: OrganisationFilter,
+    *,
+    sort: str = "name",
+    descending: bool = False,
+    after: Cursor | None = None,
+) -> OrganisationPage:
+    """One page of the organisations that match, in the order of a key of `SORT_COLUMNS`."""
+    _teach_french_order(connection)
+    by = SORT_COLUMNS[sort]
+    shown = (_O.id, _O.name, _O.kind, _O.ess, _O.qualities, _O.commune, _O.siret, _PTCE_COUNT, _FILE_COUNT, _VOTED)
+    query = _filtered(select(*shown, by.label("sort_value")).select_from(_JOINED), wanted)
+    found = connection.execute(one_page(query, by, _O.id, after=after, descending=descending)).all()
+    make: Callable[..., ListedOrganisation] = ListedOrganisation
+    rows = tuple(make(*row[:-1]) for row in found[:PAGE_SIZE])
+    more = len(found) > PAGE_SIZE
+    last = cast("SortValue", found[PAGE_SIZE - 1][-1]) if more else None
+    return OrganisationPage(rows, Cursor(last, rows[-1].id) if more else None)
+
+
+def sums(connection: Connection, wanted: OrganisationFilter) -> OrganisationSums:
+    """How many organisations match, and what they were granted together."""
+    totals = (func.count(), func.coalesce(func.sum(_GRANTS.c.voted), _NOTHING))
+    joined = schema.organisation.outerjoin(_GRANTS, _GRANTS.c.beneficiary_id == _O.id)
+    query = _filtered(select(*totals).select_from(joined), wanted)
+    make: Callable[..., OrganisationSums] = OrganisationSums
+    return make(*connection.execute(query).one())
+
+
+def memberships_of(connection: Connection, organisation_id: int) -> list[MembershipRow]:
+    """The PTCE an organisation belongs to, or did, in French order."""
+    query = (
+        select(_M.id, _M.ptce_id, _P.name, _M.role, _M.since, _M.until)
+        .join(schema.ptce, _P.id == _M.ptce_id)
+        .where(_M.organisation_id == organisation_id)
+        .order_by(_P.sort_key, _M.id)
+    )
+    return [MembershipRow(*row) for row in connection.execute(query)]
+
+
+def files_of(connection: Connection, organisation_id: int) -> list[CarriedFileRow]:
+    """The dossiers an organisation carries, alone or with others, the latest first."""
+    query = (
+        select(_F.id, _F.number, _F.title, func.coalesce(_P.name, ""), _C.share, _F.voted, _F.instruction, _F.decision)
+        .select_from(schema.funding_file)
+        .outerjoin(schema.ptce, _P.id == _F.ptce_id)
+        .outerjoin(schema.carrier_share, (_C.funding_file_id == _F.id) & (_C.organisation_id == organisation_id))
+        .where(or_(_F.beneficiary_id == organisation_id, _C.id.is_not(None)))
+        .order_by(_F.number.desc())
+    )
+    make: Callable[..., CarriedFileRow] = CarriedFileRow
+    return [make(*row) for row in connection.execute(query)]
+
+
+def granted_by_year(connection: Connection, organisation_id: int) -> list[GrantedYear]:
+    """What an organisation was granted as a beneficiary, by fiscal year, the latest first."""
+    query = (
+        select(_F.fiscal_year, func.count(), func.sum(_F.voted))
+        .where(_F.beneficiary_id == organisation_id, _F.decision == DecisionState.GRANTED, _F.voted.is_not(None))
+        .group_by(_F.fiscal_year)
+        .order_by(_F.fiscal_year.desc())
+    )
+    make: Callable[..., GrantedYear] = GrantedYear
+    return [make(*row) for row in connection.execute(query)]
+
+
+def namesakes(connection: Connection, organisation_id: int, siret: str) -> list[str]:
+    """The names of the other organisations that bear the same number."""
+    if not siret:
+        return []
+    query = select(_O.name).where(_O.siret == siret, _O.id != organisation_id).order_by(_O.sort_key)
+    return list(connection.execute(query).scalars())
+
+
+def _filtered(query: Select[*tuple[object, ...]], wanted: OrganisationFilter) -> Select[*tuple[object, ...]]:
+    if wanted.kind is not None:
+        query = query.where(_O.kind == wanted.kind)
+    if wanted.ess is not None:
+        query = query.where(_O.ess == wanted.ess)
+    if wanted.text.strip():
+        named = _O.sort_key.contains(sort_key(wanted.text), autoescape=True)
+        number = kept_identifier(wanted.text)
+        numbered = _O.siret.startswith(number, autoescape=True) if number.isdecimal() else false()
+        query = query.where(or_(named, numbered, _O.id.in_(_found_by_words(wanted.text))))
+    return query
+
+
+def _found_by_words(typed: str) -> Select[int]:
+    """The organisations whose name, commune, SIRET or RNA begin with each word of a text."""
+    words = " ".join('"' + word.replace('"', '""') + '"*' for word in fold(typed).split())
+    index = text("search_index")
+    return (
+        select(column("record_id", Integer))
+        .select_from(index)
+        .where(text("search_index MATCH :words").bindparams(words=words), column("kind") == literal("organisation"))
+    )
+
+
+def _teach_french_order(connection: Connection) -> None:
+    """Communes have no stored sort key: there are few enough to fold them while sorting."""
+    raw = connection.connection.driver_connection
+    assert isinstance(raw, sqlite3.Connection)
+    raw.create_function("french_order", 1, sort_key, deterministic=True)
