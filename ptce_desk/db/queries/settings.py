@@ -5,7 +5,12 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, select
 
 from ptce_desk.db import schema
+from ptce_desk.domain.committees import CommitteeBody
 from ptce_desk.domain.organisations import FunderLevel
+
+_S = schema.file_settings.c
+_F = schema.funder.c
+_B = schema.authority_body.c
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,14 +24,39 @@ class FileIdentity:
     siret: str
 
 
+@dataclass(frozen=True, slots=True)
+class BodyRow:
+    """A body of our authority that gives opinions or votes."""
+
+    kind: CommitteeBody
+    name: str
+
+
 def file_identity(connection: Connection) -> FileIdentity:
     """Read the settings; a file without any speaks for nobody."""
-    settings = connection.execute(
-        select(schema.file_settings.c.author, schema.file_settings.c.fictitious).limit(1)
-    ).first()
-    ours = connection.execute(
-        select(schema.funder.c.name, schema.funder.c.level, schema.funder.c.siret).where(schema.funder.c.ours).limit(1)
-    ).first()
+    settings = connection.execute(select(_S.author, _S.fictitious).limit(1)).first()
+    ours = connection.execute(select(_F.name, _F.level, _F.siret).where(_F.ours).limit(1)).first()
     author, fictitious = settings or ("", False)
     name, level, siret = ours or ("", None, "")
     return FileIdentity(author, fictitious, name, level, siret)
+
+
+def settings_id(connection: Connection) -> int | None:
+    """The one row of settings, None when the file has none yet."""
+    return connection.execute(select(_S.id).limit(1)).scalar()
+
+
+def our_funder_id(connection: Connection) -> int | None:
+    """The funder that is « notre collectivité », None when the file names none yet."""
+    return connection.execute(select(_F.id).where(_F.ours).limit(1)).scalar()
+
+
+def logo_text(connection: Connection) -> str:
+    """The logo as it is kept: a PNG picture in base64, empty when there is none."""
+    return connection.execute(select(_S.logo).limit(1)).scalar() or ""
+
+
+def bodies(connection: Connection) -> list[BodyRow]:
+    """The bodies of our authority, in their order; those without a name yet are left out."""
+    query = select(_B.kind, _B.name).where(_B.name != "").order_by(_B.position, _B.id)
+    return [BodyRow(*row) for row in connection.execute(query)]
