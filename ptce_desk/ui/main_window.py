@@ -7,7 +7,8 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from ptce_desk.domain.errors import PtceDeskError
+from ptce_desk.domain.errors import NotFoundError, PtceDeskError
+from ptce_desk.formatting import typeset
 from ptce_desk.services.demo import shown_records
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.search import Hit
@@ -22,6 +23,7 @@ from ptce_desk.ui.pages.session_sheet import SessionSheetPage
 from ptce_desk.ui.search_box import SearchBox
 from ptce_desk.ui.tasks import Tasks
 from ptce_desk.ui.theme import Mode, apply_theme, current_palette
+from ptce_desk.ui.undo_bar import UndoBar
 from ptce_desk.ui.widgets.buttons import icon_button
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.navigation import NavigationBar
@@ -56,6 +58,7 @@ class MainWindow(QMainWindow):
         self.pages: dict[str, Page] = {}
         self._stack = QStackedWidget()
         self._status = plain_label("", "muted")
+        self.undo_bar = UndoBar(self.tasks, self)
         self._history: list[Destination] = []
         self._window = Window(self.tasks, self.go, self.notify)
         self.setMinimumSize(1024, 640)
@@ -135,6 +138,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(whole)
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addWidget(self._status)
+        self.statusBar().addPermanentWidget(self.undo_bar)
 
     def _header(self) -> QWidget:
         header = QWidget()
@@ -156,6 +160,8 @@ class MainWindow(QMainWindow):
         self.navigation.selected.connect(lambda key: self.go(Destination(key)))
         self.tasks.refused.connect(self._say_refusal)
         self.tasks.saved.connect(self._say_saved)
+        self.undo_bar.undone.connect(lambda operation: self._say_undo(f"Annulé : {operation.label}"))
+        self.undo_bar.redone.connect(lambda operation: self._say_undo(f"Rétabli : {operation.label}"))
         for keys, act in (
             ("Ctrl+K", self._focus_search),
             ("Ctrl+N", lambda: self.current_page().new_record()),
@@ -176,7 +182,19 @@ class MainWindow(QMainWindow):
         self.go(Destination(hit.page, hit.record))
 
     def _say_refusal(self, error: PtceDeskError) -> None:
+        page = self.current_page()
+        if isinstance(error, NotFoundError) and page.record is not None and error.key == page.record:
+            self._leave_gone_record()
         self.notify(Notice(error_sentence(error), "danger"))
+
+    def _leave_gone_record(self) -> None:
+        """Go to the list when the record in view was deleted, or its creation undone."""
+        gone = self._history[-1]
+        self._history = [place for place in self._history if (place.page, place.record) != (gone.page, gone.record)]
+        self.go(Destination(_PARENTS[gone.page]))
+
+    def _say_undo(self, text: str) -> None:
+        self.notify(Notice(typeset(text), "success"))
 
     def _say_saved(self) -> None:
         self._status.setText(f"{self.desk.path.name} · enregistré à {self.desk.now():%H:%M}")

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import Concatenate, Final, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -11,6 +11,12 @@ from ptce_desk.services.desk import Desk
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+
+EVERY_KIND: Final = frozenset(
+    {"ptce", "organisation", "funding_file", "session", "scheme", "framework", "envelope", "settings", "saved_view"}
+)
+"""The kinds of records a change of anything may touch."""
 
 
 class Tasks(QObject):

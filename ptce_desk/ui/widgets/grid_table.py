@@ -12,7 +12,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QMenu, QTableView
 from typing_extensions import override
 
 from ptce_desk.ui.icons import icon
@@ -103,7 +103,11 @@ class GridTable(QTableView, Generic[Row]):
         section = next(n for n, column in enumerate(self._rows.columns) if column.key == key)
         index = self._rows.index(place, section)
         if self.isPersistentEditorOpen(index):
-            self.indexWidget(index).setFocus()
+            editor = self.indexWidget(index)
+            editor.setFocus()
+            line = editor if isinstance(editor, QLineEdit) else editor.findChild(QLineEdit)
+            if line is not None:
+                line.selectAll()
             return
         self.setFocus()
         self.setCurrentIndex(index)

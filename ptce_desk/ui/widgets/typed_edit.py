@@ -14,7 +14,7 @@ Value = TypeVar("Value")
 
 
 class UndoFriendlyEdit(QLineEdit):
-    """A line edit that lets Ctrl+Z go to the file once nothing typed is left to undo.
+    """A line edit that lets Ctrl+Z go to the file once what is typed is kept, or undone.
 
     Escape drops what is typed and not kept; with nothing typed it goes to the page.
     """
@@ -32,8 +32,9 @@ class UndoFriendlyEdit(QLineEdit):
             if event.key() == Qt.Key.Key_Escape and self.is_typing():
                 event.accept()
                 return True
-            undoes = event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable()
-            redoes = event.matches(QKeySequence.StandardKey.Redo) and not self.isRedoAvailable()
+            kept = not self.isModified()
+            undoes = event.matches(QKeySequence.StandardKey.Undo) and (kept or not self.isUndoAvailable())
+            redoes = event.matches(QKeySequence.StandardKey.Redo) and (kept or not self.isRedoAvailable())
             if undoes or redoes:
                 event.ignore()
                 return False

@@ -1,0 +1,95 @@
+"""Ctrl+Z anywhere in the window: what is typed first, then the file, said in the status bar."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ptce_desk.services import poles
+from ptce_desk.services.desk import Desk
+from ptce_desk.ui.main_window import MainWindow
+from ptce_desk.ui.page import Destination
+from ptce_desk.ui.pages.ptce_sheet import PtceSheetPage
+from tests.ui.widgets.keyboard import press
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+REDO = CTRL | Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def window(qtbot: QtBot, desk: Desk) -> Iterator[MainWindow]:
+    window = MainWindow(desk)
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    yield window
+    window.close()
+
+
+@pytest.fixture
+def settle(qtbot: QtBot, window: MainWindow) -> Callable[[], None]:
+    def wait() -> None:
+        QApplication.processEvents()
+        qtbot.waitUntil(lambda: window.tasks.pending == 0)
+        QApplication.processEvents()
+        qtbot.waitUntil(lambda: window.tasks.pending == 0)
+
+    return wait
+
+
+def open_pole(window: MainWindow, desk: Desk, settle: Callable[[], None]) -> PtceSheetPage:
+    ptce_id = desk.run(poles.create_ptce, "Pôle d’essai")
+    window.go(Destination("ptce", ptce_id))
+    settle()
+    page = window.current_page()
+    assert isinstance(page, PtceSheetPage)
+    return page
+
+
+def test_ctrl_z_undoes_the_file_once_nothing_typed_is_left_and_the_bar_says_what(
+    window: MainWindow, desk: Desk, settle: Callable[[], None]
+) -> None:
+    page = open_pole(window, desk, settle)
+    field = page.identity.lines["commune"]
+    field.setFocus()
+    press("Nantes", Qt.Key.Key_Tab)
+    settle()
+    assert window.undo_bar.undo_button.text().startswith("Annuler\u00a0: Modifier la commune du PTCE")
+    field.setFocus()
+    QTest.keyClick(field, Qt.Key.Key_Z, CTRL)
+    settle()
+    assert page.sheet is not None
+    assert page.sheet.ptce.commune == ""
+    assert field.value() == ""
+    assert window.undo_bar.redo_button.isVisible()
+    QTest.keyClick(window, Qt.Key.Key_Z, REDO)
+    settle()
+    assert field.value() == "Nantes"
+    assert not window.undo_bar.redo_button.isVisible()
+
+
+def test_typing_is_undone_before_the_file(window: MainWindow, desk: Desk, settle: Callable[[], None]) -> None:
+    page = open_pole(window, desk, settle)
+    field = page.identity.lines["commune"]
+    field.setFocus()
+    press("Nan")
+    QTest.keyClick(field, Qt.Key.Key_Z, CTRL)
+    settle()
+    assert field.value() == ""
+    assert desk.run(poles.open_ptce, page.record or 0).ptce.name == "Pôle d’essai"
+
+
+def test_undoing_the_creation_of_the_record_in_view_goes_back_to_its_list(
+    window: MainWindow, desk: Desk, settle: Callable[[], None]
+) -> None:
+    open_pole(window, desk, settle)
+    window.undo_bar.refresh()
+    settle()
+    QTest.keyClick(window, Qt.Key.Key_Z, CTRL)
+    settle()
+    assert window.current_page() is window.pages["ptce_list"]
+    assert not window.search.hits.count()
