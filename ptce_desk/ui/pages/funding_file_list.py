@@ -5,8 +5,11 @@ from datetime import date
 from decimal import Decimal
 from functools import partial
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
+from typing_extensions import override
 
+from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.ptce import Stage
 from ptce_desk.domain.states import DecisionState, InstructionState
 from ptce_desk.formatting import amount_text
@@ -27,6 +30,7 @@ from ptce_desk.ui.dialogs.new_funding_file import NewFundingFileDialog
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.page import Destination, Page, Window
+from ptce_desk.ui.pages.funding_file_bulk import BulkButton, select_again, sums_of
 from ptce_desk.ui.theme import ColourRole
 from ptce_desk.ui.widgets.buttons import primary_button
 from ptce_desk.ui.widgets.data_table import DataTable
@@ -66,7 +70,7 @@ COLUMNS: tuple[Column[FundingFileRow], ...] = (
     Column("number", "N°", "text", lambda row: row.number, width_chars=8),
     Column("ptce", "PTCE", "text", lambda row: row.ptce_name, stretch=2, width_chars=15),
     Column("title", "Intitulé", "text", lambda row: row.title or "Sans intitulé", stretch=3, width_chars=17),
-    Column("scheme", "Dispositif", "text", lambda row: row.scheme_code, width_chars=15),
+    Column("scheme", "Dispositif", "text", lambda row: row.scheme_code, stretch=1, width_chars=11),
     _amount("requested", "Demandé", lambda row: row.requested),
     _amount("max_amount", "Maximum", lambda row: row.max_amount),
     _amount("voted", "Voté", lambda row: row.voted),
@@ -103,10 +107,14 @@ class FundingFileListPage(Page):
         self.table: DataTable[FundingFileRow] = DataTable(self.model, "Dossiers")
         self.filters = FilterRow("N°, intitulé ou PTCE (Ctrl+F)")
         self.sums = SumsBar()
+        self.bulk = BulkButton(window, self, self.table.selected_rows)
+        self._listed = FundingFileSums(0, ZERO, ZERO, ZERO)
         self._build()
         self.filters.changed.connect(self._read)
         self.table.opened.connect(self._open)
         self.table.sort_requested.connect(self._sort_by)
+        self.table.selection_changed.connect(self.bulk.follow_selection)
+        self.table.selection_changed.connect(self._show_amounts)
         self.model.page_needed.connect(self._read_on)
 
     @property
@@ -142,10 +150,17 @@ class FundingFileListPage(Page):
         """Go to the filter by words."""
         self.filters.search.setFocus()
 
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put the keyboard on the list."""
+        super().showEvent(event)
+        self.table.setFocus()
+
     def _build(self) -> None:
         header = PageHeader("Dossiers")
         new = primary_button("Nouveau dossier", "plus")
         new.clicked.connect(self.new_record)
+        header.add_action(self.bulk.button)
         header.add_action(new)
         self.filters.add_filter("scheme", "Dispositif", [], every="Tous les dispositifs")
         self.filters.add_filter("year", "Exercice", [], every="Tous les exercices")
@@ -187,14 +202,14 @@ class FundingFileListPage(Page):
     def _show_first(self, asked: tuple[object, ...], page: FundingFilePage) -> None:
         if asked != (self.filter, self._sort, self._descending):
             return
-        current = self.table.current_row()
+        current, selected = self.table.current_row(), {row.id for row in self.table.selected_rows()}
         self._next = page.next
         self.model.set_rows(page.rows, page.next is not None)
         self.table.set_loading(False)
-        if not self.filters.search.hasFocus():
-            self.table.setFocus()
         if current is not None:
             self.table.select_where(lambda row: row.id == current.id)
+        if len(selected) > 1:
+            select_again(self.table, self.model, selected)
         self._show_emptiness()
 
     def _show_more(self, asked: tuple[object, ...], page: FundingFilePage) -> None:
@@ -217,7 +232,18 @@ class FundingFileListPage(Page):
                 text=asked.text,
             )
         )
-        self.sums.set_sums([("demandé", sums.requested), ("proposé", sums.proposed), ("voté", sums.voted)])
+        self._listed = sums
+        self._show_amounts()
+
+    def _show_amounts(self) -> None:
+        """The sums of the selection when there is one, else of all that is listed."""
+        chosen = self.table.selected_rows()
+        sums, scope = self._listed, ""
+        if len(chosen) > 1:
+            scope = f"pour les {len(chosen)} dossiers sélectionnés"
+            sums = sums_of(chosen)
+        amounts = [("demandé", sums.requested), ("proposé", sums.proposed), ("voté", sums.voted)]
+        self.sums.set_sums(amounts, scope)
 
     def _show_emptiness(self) -> None:
         if self.filter == FundingFileFilter():

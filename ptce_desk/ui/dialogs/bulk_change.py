@@ -1,0 +1,146 @@
+"""Asks what to change on the selected dossiers, and says what it would do before it is done."""
+
+from typing import Final, cast
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from ptce_desk.services.bulk import BulkChange, BulkField, BulkResult, BulkValue
+from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
+from ptce_desk.ui.widgets.choice import Choice
+from ptce_desk.ui.widgets.field import Field
+from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.ui.widgets.text_edit import LineField, MultilineField
+from ptce_desk.wording.bulk import preview_text
+from ptce_desk.wording.filters import count_text
+from ptce_desk.wording.labels import SECTION_LABELS, STAGE_LABELS
+from ptce_desk.wording.states import INSTRUCTION_LABELS
+
+FIELDS: Final[dict[BulkField, str]] = {
+    "instruction": "État d’instruction",
+    "instructor": "Instructeur ou instructrice",
+    "service_opinion": "Avis du service",
+    "stage": "Stade",
+    "section": "Section",
+}
+_PAUSE: Final = 200
+"""Milliseconds without typing before a preview is asked for."""
+_CHARS: Final = 46
+
+
+class BulkChangeDialog(QDialog):
+    """One field, one value, the preview, and the button that says how many dossiers it changes.
+
+    Signals:
+        preview_wanted: a `BulkChange` to look at; answer with `show_preview`.
+    """
+
+    preview_wanted = Signal(object)
+
+    def __init__(self, count: int, parent: QWidget) -> None:
+        """`count` is how many dossiers are selected."""
+        super().__init__(parent)
+        self.setWindowTitle("Modifier la sélection")
+        self._count = count
+        self.what = Choice(list(FIELDS.items()), placeholder="Choisir ce qui change…")
+        self.state = Choice(list(INSTRUCTION_LABELS.items()))
+        self.stage = Choice(list(STAGE_LABELS.items()))
+        self.section = Choice(list(SECTION_LABELS.items()))
+        self.instructor = LineField(placeholder="Prénom et nom")
+        self.opinion = MultilineField(placeholder="Avis du service, lu par les élus", lines=3)
+        self.reason = MultilineField(placeholder="Il restera dans l’historique des dossiers.", lines=2)
+        self.preview = plain_label("", "text", wrap=True)
+        self.change_button = primary_button("Modifier")
+        self._editors: dict[BulkField, QWidget] = {
+            "instruction": self.state,
+            "instructor": self.instructor,
+            "service_opinion": self.opinion,
+            "stage": self.stage,
+            "section": self.section,
+        }
+        self._values = QStackedWidget()
+        self._reason_field = Field("Motif de la réouverture", self.reason, width_chars=_CHARS)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._build()
+        self._connect()
+        self._show_editor()
+
+    def change(self) -> BulkChange | None:
+        """What is asked for, None while it is not whole."""
+        field = cast("BulkField | None", self.what.value())
+        value = None if field is None else self._value(field)
+        if field is None or value in (None, ""):
+            return None
+        return BulkChange(field, value, self.reason.value() if self._reason_field.isVisibleTo(self) else "")
+
+    def show_preview(self, asked: BulkChange, result: BulkResult) -> None:
+        """Say what a change would do, unless another one is asked for by now."""
+        if asked != self.change():
+            return
+        self.preview.setText(preview_text(result.changed, result.same, result.refused))
+        self.change_button.setEnabled(bool(result.changed))
+        self.change_button.setText(f"Modifier {count_text(len(result.changed), 'dossier')}")
+        needed = any(why == "reason_needed" for _number, why in result.refused)
+        self._reason_field.setVisible(needed or bool(asked.reason))
+        self.adjustSize()
+
+    def _value(self, field: BulkField) -> BulkValue | None:
+        editor = self._editors[field]
+        if isinstance(editor, Choice):
+            return cast("BulkValue | None", editor.value())
+        assert isinstance(editor, LineField | MultilineField)
+        return editor.value()
+
+    def _show_editor(self) -> None:
+        field = cast("BulkField | None", self.what.value())
+        self._values.setVisible(field is not None)
+        if field is not None:
+            self._values.setCurrentIndex(list(self._editors).index(field))
+        self._reason_field.hide()
+        self._ask()
+
+    def _ask(self) -> None:
+        """Wait for the typing to pause, then ask for a preview; until it comes nothing can be changed."""
+        self.change_button.setEnabled(False)
+        self.change_button.setText("Modifier")
+        self.preview.setText("" if self.what.value() is None else "Indiquez la nouvelle valeur.")
+        self._pause.start()
+        self.adjustSize()
+
+    def _ask_preview(self) -> None:
+        change = self.change()
+        if change is not None:
+            self.preview_wanted.emit(change)
+
+    def _build(self) -> None:
+        leave = quiet_button("Renoncer")
+        leave.clicked.connect(self.reject)
+        for field, editor in self._editors.items():
+            chars = _CHARS if field in ("instructor", "service_opinion") else 24
+            self._values.addWidget(Field(f"Nouvelle valeur : {FIELDS[field].lower()}", editor, width_chars=chars))
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(leave)
+        buttons.addWidget(self.change_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 20)
+        layout.setSpacing(12)
+        layout.addWidget(plain_label("Modifier la sélection", "title"))
+        layout.addWidget(plain_label(f"{count_text(self._count, 'dossier sélectionné', 'dossiers sélectionnés')}"))
+        layout.addWidget(Field("Ce qui change", self.what, width_chars=24))
+        layout.addWidget(self._values)
+        layout.addWidget(self._reason_field)
+        layout.addWidget(self.preview)
+        layout.addLayout(buttons)
+        self.setMinimumWidth(self.fontMetrics().horizontalAdvance("0") * _CHARS + 84)
+        self.what.setFocus()
+
+    def _connect(self) -> None:
+        self.what.chosen.connect(lambda _field: self._show_editor())
+        for choice in (self.state, self.stage, self.section):
+            choice.chosen.connect(lambda _value: self._ask())
+        self.instructor.textChanged.connect(self._ask)
+        for words in (self.opinion, self.reason):
+            words.textChanged.connect(self._ask)
+        self._pause.timeout.connect(self._ask_preview)
+        self.change_button.clicked.connect(self.accept)

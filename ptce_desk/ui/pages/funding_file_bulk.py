@@ -1,0 +1,74 @@
+"""What is selected in the list of dossiers: its sums, and the way to change it at once."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from ptce_desk.domain.money import ZERO
+from ptce_desk.services import bulk
+from ptce_desk.services.bulk import BulkChange, BulkResult
+from ptce_desk.services.file_sheet import FundingFileSums
+from ptce_desk.services.poles import FundingFileRow
+from ptce_desk.ui.dialogs.bulk_change import BulkChangeDialog
+from ptce_desk.ui.models.paged_table import PagedTableModel
+from ptce_desk.ui.page import Notice, Window
+from ptce_desk.ui.widgets.buttons import quiet_button
+from ptce_desk.ui.widgets.data_table import DataTable
+from ptce_desk.wording.bulk import outcome_text
+
+
+class BulkButton:
+    """« Modifier la sélection… », of use once dossiers are selected."""
+
+    def __init__(self, window: Window, page: QWidget, selected: Callable[[], Sequence[FundingFileRow]]) -> None:
+        self.button: QPushButton = quiet_button("Modifier la sélection…", "pencil-simple")
+        self.button.setEnabled(False)
+        self.button.clicked.connect(self.ask)
+        self._window, self._page, self._selected = window, page, selected
+
+    def follow_selection(self) -> None:
+        """Be of use only when dossiers are selected."""
+        self.button.setEnabled(bool(self._selected()))
+
+    def ask(self) -> None:
+        """Ask what to change on the dossiers that are selected now."""
+        file_ids = [row.id for row in self._selected()]
+        if not file_ids:
+            return
+        dialog = BulkChangeDialog(len(file_ids), self._page)
+        dialog.preview_wanted.connect(partial(self._preview, dialog, file_ids))
+        dialog.accepted.connect(partial(self._change, dialog, file_ids))
+        dialog.open()
+
+    def _preview(self, dialog: BulkChangeDialog, file_ids: list[int], change: BulkChange) -> None:
+        self._window.tasks.query(partial(dialog.show_preview, change), bulk.preview_change, file_ids, change)
+
+    def _change(self, dialog: BulkChangeDialog, file_ids: list[int]) -> None:
+        change = dialog.change()
+        if change is not None:
+            self._window.tasks.command(frozenset({"funding_file"}), self._say, bulk.change_files, file_ids, change)
+
+    def _say(self, result: BulkResult) -> None:
+        text = outcome_text(result.changed, result.same, result.refused)
+        self._window.notify(Notice(text, "success" if not result.refused else "warning"))
+
+
+def sums_of(rows: Sequence[FundingFileRow]) -> FundingFileSums:
+    """Count and sums of some dossiers of a list."""
+    return FundingFileSums(
+        len(rows),
+        sum((row.requested or ZERO for row in rows), ZERO),
+        sum((row.proposed or ZERO for row in rows), ZERO),
+        sum((row.voted or ZERO for row in rows), ZERO),
+    )
+
+
+def select_again(table: DataTable[FundingFileRow], model: PagedTableModel[FundingFileRow], ids: set[int]) -> None:
+    """Select the dossiers that were selected before a list was read again, those still listed."""
+    chosen = QItemSelection()
+    for place, row in enumerate(model.rows):
+        if row.id in ids:
+            chosen.select(model.index(place, 0), model.index(place, model.columnCount() - 1))
+    table.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)

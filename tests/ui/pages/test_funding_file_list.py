@@ -1,0 +1,214 @@
+from collections.abc import Callable
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ptce_desk.domain.ptce import Stage
+from ptce_desk.domain.states import DecisionState, InstructionState
+from ptce_desk.services import instruct
+from ptce_desk.services.catalogue import list_schemes
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.file_sheet import open_file
+from ptce_desk.ui.dialogs.bulk_change import BulkChangeDialog
+from ptce_desk.ui.dialogs.new_funding_file import NewFundingFileDialog
+from ptce_desk.ui.page import Destination
+from ptce_desk.ui.pages.funding_file_list import FundingFileListPage
+from tests.ui.accessibility import focusable, nameless
+from tests.ui.pages.conftest import Office, Show, proposed_file, ptce_named
+from tests.ui.widgets.keyboard import press
+
+TAB = Qt.Key.Key_Tab
+Settle = Callable[[], None]
+
+
+@pytest.fixture
+def files(desk: Desk) -> list[int]:
+    """Three drafts and one dossier proposed."""
+    scheme = next(row for row in desk.run(list_schemes) if row.code == "CA-PROGRESS-1")
+    drafts = [
+        desk.run(instruct.create_file, scheme_id=scheme.scheme_id, title=title) for title in ("Un", "Deux", "Trois")
+    ]
+    desk.run(instruct.change_field, drafts[0], "requested", Decimal("1000.00"), field_label="le demandé")
+    return [*drafts, proposed_file(desk, ptce_named(desk, "ardaines"))]
+
+
+def select_all(page: FundingFileListPage) -> None:
+    page.table.setFocus()
+    QTest.keyClick(page.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+
+
+def open_bulk(qtbot: QtBot, page: FundingFileListPage) -> BulkChangeDialog:
+    """Select every dossier and open the dialog, by keyboard."""
+    select_all(page)
+    page.bulk.button.setFocus()
+    press(Qt.Key.Key_Space)
+    dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, BulkChangeDialog) and w.isVisible())
+    QApplication.processEvents()
+    dialog.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
+    return dialog
+
+
+def wait_for_preview(qtbot: QtBot, dialog: BulkChangeDialog, settle: Settle, start: str) -> None:
+    settle()
+    def ready() -> None:
+        assert dialog.preview.text().startswith(start), (dialog.preview.text(), dialog.change())
+
+    qtbot.waitUntil(ready)
+
+
+def test_the_keyboard_is_on_the_list_and_enter_opens_a_dossier(files: list[int], office: Office, show: Show) -> None:
+    page = show(FundingFileListPage)
+    assert page.table.hasFocus()
+    press(Qt.Key.Key_Down, Qt.Key.Key_Return)
+    listed = tuple(row.id for row in page.model.rows)
+    assert set(listed) == set(files)
+    assert office.went == [Destination("funding_file", listed[1], listed)]
+
+
+def test_a_list_read_again_leaves_the_keyboard_where_it_is(
+    files: list[int], office: Office, show: Show, settle: Settle
+) -> None:
+    assert files
+    page = show(FundingFileListPage)
+    page.filters.search.setFocus()
+    office.tasks.changed.emit(frozenset({"funding_file"}))
+    settle()
+    assert page.filters.search.hasFocus()
+
+
+def test_every_control_of_the_list_has_a_name(files: list[int], show: Show) -> None:
+    assert files
+    page = show(FundingFileListPage)
+    select_all(page)
+    assert len(focusable(page)) >= 8
+    assert nameless(page) == []
+
+
+def test_the_sums_follow_the_selection(files: list[int], show: Show) -> None:
+    page = show(FundingFileListPage)
+    assert page.sums.text().startswith("Σ demandé 31\u202f000,00\u00a0€")
+    assert not page.sums.text().endswith("sélectionnés")
+    select_all(page)
+    assert page.sums.text().endswith(f"pour les {len(files)} dossiers sélectionnés")
+
+
+def test_a_selection_is_changed_by_keyboard_once_its_preview_is_read(
+    qtbot: QtBot, desk: Desk, files: list[int], office: Office, show: Show, settle: Settle
+) -> None:
+    page = show(FundingFileListPage)
+    dialog = open_bulk(qtbot, page)
+    assert not dialog.change_button.isEnabled()
+    assert dialog.what.hasFocus()
+    press(Qt.Key.Key_Down, TAB, Qt.Key.Key_Home, Qt.Key.Key_Down)
+    assert dialog.state.value() is InstructionState.SUBMITTED
+    wait_for_preview(qtbot, dialog, settle, "3 dossiers seront modifiés\u00a0; 1 ne peut pas l’être\u00a0: déjà prop")
+    assert dialog.change_button.text() == "Modifier 3 dossiers"
+    assert nameless(dialog) == []
+    dialog.change_button.setFocus()
+    press(Qt.Key.Key_Space)
+    settle()
+    states = [desk.run(open_file, key).file.instruction for key in files]
+    assert states == [InstructionState.SUBMITTED] * 3 + [InstructionState.REVIEWED]
+    assert [notice.text.split("\u00a0;")[0] for notice in office.said] == ["3 dossiers sont modifiés"]
+    assert len(page.table.selected_rows()) == 4
+
+
+def test_words_typed_for_a_selection_are_previewed_after_a_pause(
+    qtbot: QtBot, desk: Desk, files: list[int], show: Show, settle: Settle
+) -> None:
+    page = show(FundingFileListPage)
+    dialog = open_bulk(qtbot, page)
+    dialog.what.set_value("instructor")
+    dialog.what.chosen.emit("instructor")
+    dialog.instructor.setFocus()
+    assert dialog.preview.text() == "Indiquez la nouvelle valeur."
+    press("Service ESS")
+    wait_for_preview(qtbot, dialog, settle, "4 dossiers seront modifiés.")
+    dialog.change_button.click()
+    settle()
+    assert {desk.run(open_file, key).file.instructor for key in files} == {"Service ESS"}
+
+
+def test_closed_dossiers_ask_the_reason_of_their_reopening(
+    qtbot: QtBot, desk: Desk, files: list[int], show: Show, settle: Settle
+) -> None:
+    for key in files[:3]:
+        desk.run(instruct.move_instruction, key, InstructionState.SUBMITTED)
+        desk.run(instruct.move_instruction, key, InstructionState.WITHDRAWN)
+    page = show(FundingFileListPage)
+    dialog = open_bulk(qtbot, page)
+    dialog.what.set_value("instruction")
+    dialog.what.chosen.emit("instruction")
+    dialog.state.set_value(InstructionState.SUBMITTED)
+    dialog.state.chosen.emit(InstructionState.SUBMITTED)
+    wait_for_preview(qtbot, dialog, settle, "Aucun dossier ne sera modifié")
+    assert not dialog.change_button.isEnabled()
+    dialog.reason.setFocus()
+    press("Le porteur revient")
+    wait_for_preview(qtbot, dialog, settle, "3 dossiers seront modifiés")
+    dialog.change_button.click()
+    settle()
+    assert desk.run(open_file, files[0]).file.moves[-1].reason == "Le porteur revient"
+
+
+def test_giving_up_changes_nothing(qtbot: QtBot, desk: Desk, files: list[int], show: Show, settle: Settle) -> None:
+    page = show(FundingFileListPage)
+    dialog = open_bulk(qtbot, page)
+    dialog.what.set_value("stage")
+    dialog.what.chosen.emit("stage")
+    dialog.stage.set_value(Stage.START_UP)
+    dialog.stage.chosen.emit(Stage.START_UP)
+    wait_for_preview(qtbot, dialog, settle, "4 dossiers seront modifiés.")
+    press(Qt.Key.Key_Escape)
+    settle()
+    assert not dialog.isVisible()
+    assert {desk.run(open_file, key).file.stage for key in files} == {None}
+
+
+def test_without_selection_there_is_nothing_to_change(files: list[int], show: Show) -> None:
+    assert files
+    page = show(FundingFileListPage)
+    page.table.clearSelection()
+    assert not page.bulk.button.isEnabled()
+    page.table.selectRow(0)
+    assert page.bulk.button.isEnabled()
+
+
+def test_filters_are_said_with_the_count_and_cleared(files: list[int], show: Show, settle: Settle) -> None:
+    page = show(FundingFileListPage)
+    page.filters.set_value("decision", DecisionState.PROPOSED)
+    page.filters.changed.emit()
+    settle()
+    assert [row.id for row in page.model.rows] == files[3:]
+    assert page.filters.sentence.text() == "1 dossier, décision\u00a0: proposé"
+    page.filters.clear_link.click()
+    settle()
+    assert len(page.model.rows) == 4
+
+
+def test_a_new_dossier_needs_its_scheme_only(desk: Desk, office: Office, show: Show, settle: Settle) -> None:
+    page = show(FundingFileListPage)
+    page.new_record()
+    settle()
+    dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, NewFundingFileDialog) and w.isVisible())
+    dialog.activateWindow()
+    assert nameless(dialog) == []
+    dialog.accept()
+    assert dialog.isVisible()
+    assert dialog.scheme_choice.hasFocus()
+    press("CA-PROGRESS", TAB)
+    dialog.deposit_edit.setFocus()
+    QTest.keyClick(dialog.deposit_edit, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    press("1er mars 2026", TAB)
+    dialog.accept()
+    settle()
+    (went,) = office.went
+    assert went.record is not None
+    held = desk.run(open_file, went.record).file
+    assert held.deposited_on is not None
+    assert held.deposited_on.isoformat() == "2026-03-01"
