@@ -20,6 +20,7 @@ from ptce_desk.ui.pages.ptce_list import PtceListPage
 from ptce_desk.ui.pages.ptce_sheet import PtceSheetPage
 from ptce_desk.ui.pages.session_list import SessionListPage
 from ptce_desk.ui.pages.session_sheet import SessionSheetPage
+from ptce_desk.ui.pages.trash_page import TrashPage
 from ptce_desk.ui.search_box import SearchBox
 from ptce_desk.ui.tasks import Tasks
 from ptce_desk.ui.theme import Mode, apply_theme, current_palette
@@ -37,6 +38,7 @@ _PAGES: dict[str, Callable[[Window], Page]] = {
     "funding_file": FundingFileSheetPage,
     "sessions": SessionListPage,
     "session": SessionSheetPage,
+    "trash": TrashPage,
 }
 _NAVIGATION = (
     ("ptce_list", "PTCE", "circles-three"),

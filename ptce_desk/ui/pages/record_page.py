@@ -2,28 +2,44 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import Final
 
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from ptce_desk.ui.page import Destination, Page, Window
+from ptce_desk.formatting import typeset
+from ptce_desk.services.deletion import delete_record
+from ptce_desk.services.undo import record_history, undo
+from ptce_desk.ui.page import Destination, Notice, Page, Window
+from ptce_desk.ui.tasks import EVERY_KIND
 from ptce_desk.ui.widgets.header import RecordHeader
+from ptce_desk.ui.widgets.history_panel import HistoryPanel
 from ptce_desk.ui.widgets.pending import commit_pending, forget_pending
+
+_TABLES: Final = {"session": "committee_session", "framework": "policy_framework"}
+"""The tables of records whose page has another key."""
 
 
 class RecordPage(Page):
-    """One record under its header; Alt+↑ and Alt+↓ go to its neighbours."""
+    """One record under its header, its history beside it when asked; Alt+↑ and Alt+↓ go to its neighbours."""
 
     def __init__(self, window: Window, key: str, trail: Sequence[tuple[str, str]]) -> None:
         """`key` is the page's own in a `Destination`; `trail` leads to it as (page, word) pairs."""
         super().__init__(window)
         self.header = RecordHeader(trail)
         self._key = key
+        self._table = _TABLES.get(key, key)
+        self._list_page = trail[-1][0]
         self._siblings: tuple[int, ...] = ()
+        self.history = HistoryPanel(self)
+        self.history.hide()
         self.header.trail_clicked.connect(lambda page: self.window_.go(Destination(page)))
         self.header.previous_requested.connect(partial(self._step, -1))
         self.header.next_requested.connect(partial(self._step, 1))
+        self.header.history_requested.connect(self.toggle_history)
+        self.header.delete_requested.connect(self.delete)
+        self.history.closed.connect(self.toggle_history)
 
     def show_record(self, destination: Destination) -> None:
         """Show a record, once what was typed about another is kept."""
@@ -40,6 +56,43 @@ class RecordPage(Page):
         super().show_record(destination)
         if self.isVisible():
             self.take_keyboard()
+
+    def toggle_history(self) -> None:
+        """Draw what happened to the record over the right of the page, or put it away."""
+        self.history.setVisible(not self.history.isVisible())
+        self._place_history()
+        self._read_history()
+
+    def delete(self) -> None:
+        """Put the record in the trash; it comes back from there, or by Ctrl+Z."""
+        if self.record is not None:
+            commit_pending(self)
+            self.tasks.command(EVERY_KIND, self._say_deleted, delete_record, self._table, self.record)
+
+    def _say_deleted(self, label: str) -> None:
+        self.window_.go(Destination(self._list_page))
+        undo_it = partial(self.tasks.command, EVERY_KIND, lambda _operation: None, undo)
+        self.window_.notify(Notice(typeset(f"{label} : c’est fait."), "success", "Annuler", undo_it))
+
+    def _place_history(self) -> None:
+        top = self.header.geometry().bottom() + 8
+        right = self.width() - self.history.width() - 16
+        self.history.setGeometry(right, top, self.history.width(), self.height() - top - 16)
+        self.history.raise_()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_history()
+
+    def _read_history(self) -> None:
+        if self.record is not None and self.history.isVisible():
+            self.tasks.query(self.history.show_rows, record_history, self._table, self.record)
+
+    @override
+    def _reload(self) -> None:
+        super()._reload()
+        self._read_history()
 
     def take_keyboard(self) -> None:
         """Put the keyboard where the page is most used; nowhere by default."""

@@ -53,11 +53,15 @@ class RecordHeader(QWidget):
     Signals:
         trail_clicked: a word of the way back was clicked, with its key.
         previous_requested, next_requested: the neighbours, also by Alt+↑ and Alt+↓.
+        history_requested: what happened to the record, also by Ctrl+H.
+        delete_requested: the record is to go to the trash.
     """
 
     trail_clicked = Signal(object)
     previous_requested = Signal()
     next_requested = Signal()
+    history_requested = Signal()
+    delete_requested = Signal()
 
     def __init__(self, trail: Sequence[tuple[object, str]]) -> None:
         """`trail` is the (key, word) pairs that lead here, the record itself left out."""
@@ -66,6 +70,8 @@ class RecordHeader(QWidget):
         self.number = plain_label("", "muted")
         self.previous = icon_button("caret-left", "Précédent (Alt+↑)")
         self.next = icon_button("caret-right", "Suivant (Alt+↓)")
+        self.history = icon_button("clock-counter-clockwise", "Historique (Ctrl+H)")
+        self.delete = icon_button("trash", "Mettre à la corbeille")
         self._badges = QHBoxLayout()
         self._actions = QHBoxLayout()
         for line in (self._badges, self._actions):
@@ -113,6 +119,9 @@ class RecordHeader(QWidget):
             row.addWidget(plain_label("›", "muted"))
         row.addWidget(self.number)
         row.addStretch(1)
+        row.addWidget(self.history)
+        row.addWidget(self.delete)
+        row.addSpacing(12)
         row.addWidget(self.previous)
         row.addWidget(self.next)
         return row
@@ -126,7 +135,9 @@ class RecordHeader(QWidget):
         return row
 
     def _connect(self) -> None:
+        self.delete.clicked.connect(self.delete_requested)
         for button, keys, signal in (
+            (self.history, "Ctrl+H", self.history_requested),
             (self.previous, "Alt+Up", self.previous_requested),
             (self.next, "Alt+Down", self.next_requested),
         ):

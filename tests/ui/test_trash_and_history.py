@@ -1,0 +1,88 @@
+"""Deleting a record and bringing it back, and reading what happened to it, by keyboard."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from ptce_desk.services import poles
+from ptce_desk.services.deletion import list_trash
+from ptce_desk.services.desk import Desk
+from ptce_desk.ui.main_window import MainWindow
+from ptce_desk.ui.page import Destination
+from ptce_desk.ui.pages.record_page import RecordPage
+from ptce_desk.ui.pages.trash_page import TrashPage
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def window(qtbot: QtBot, desk: Desk) -> Iterator[MainWindow]:
+    window = MainWindow(desk)
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    yield window
+    window.close()
+
+
+@pytest.fixture
+def settle(qtbot: QtBot, window: MainWindow) -> Callable[[], None]:
+    def wait() -> None:
+        QApplication.processEvents()
+        qtbot.waitUntil(lambda: window.tasks.pending == 0)
+        QApplication.processEvents()
+        qtbot.waitUntil(lambda: window.tasks.pending == 0)
+
+    return wait
+
+
+@pytest.fixture
+def page(window: MainWindow, desk: Desk, settle: Callable[[], None]) -> RecordPage:
+    ptce_id = desk.run(poles.create_ptce, "Pôle d’essai")
+    desk.run(poles.change_ptce, ptce_id, "commune", "Nantes", field_label="la commune du PTCE")
+    window.go(Destination("ptce", ptce_id))
+    settle()
+    page = window.current_page()
+    assert isinstance(page, RecordPage)
+    return page
+
+
+def shown_texts(page: RecordPage) -> list[str]:
+    return [label.text() for label in page.history.findChildren(QLabel) if label.isVisible()]
+
+
+def test_a_deleted_record_leaves_its_page_and_comes_back_from_the_trash(
+    window: MainWindow, desk: Desk, page: RecordPage, settle: Callable[[], None]
+) -> None:
+    page.header.delete.setFocus()
+    QTest.keyClick(page.header.delete, Qt.Key.Key_Space)
+    settle()
+    assert window.current_page() is window.pages["ptce_list"]
+    window.go(Destination("trash"))
+    settle()
+    trash = window.current_page()
+    assert isinstance(trash, TrashPage)
+    assert [row.name for row in trash.model.rows] == ["Pôle d’essai"]
+    trash.table.selectRow(0)
+    QTest.keyClick(trash.table, Qt.Key.Key_Return)
+    settle()
+    assert desk.run(list_trash) == []
+    assert not trash.model.rows
+
+
+def test_the_history_of_a_record_opens_beside_it_and_follows_its_changes(
+    window: MainWindow, page: RecordPage, settle: Callable[[], None]
+) -> None:
+    QTest.keyClick(window, Qt.Key.Key_H, CTRL)
+    settle()
+    assert "commune\u00a0: vide → Nantes" in shown_texts(page)
+    QTest.keyClick(window, Qt.Key.Key_Z, CTRL)
+    settle()
+    assert "commune\u00a0: Nantes → vide" in shown_texts(page)
+    QTest.keyClick(window, Qt.Key.Key_H, CTRL)
+    assert not page.history.isVisible()
