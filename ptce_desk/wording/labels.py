@@ -3,7 +3,7 @@
 from typing import Final
 
 from ptce_desk.domain.frameworks import FrameworkKind
-from ptce_desk.domain.organisations import FunderLevel, OrganisationKind
+from ptce_desk.domain.organisations import FunderLevel, OrganisationKind, Quality
 from ptce_desk.domain.ptce import Stage
 from ptce_desk.domain.rules.vocabulary import CapScope, CostCategory, Severity
 from ptce_desk.domain.schemes import SchemeKind, Section
@@ -57,6 +57,20 @@ ORGANISATION_KIND_LABELS: Final = {
     OrganisationKind.NETWORK_HEAD: "Tête de réseau",
     OrganisationKind.PUBLIC_BODY: "Organisme public",
     OrganisationKind.OTHER: "Autre",
+}
+
+QUALITY_LABELS: Final = {
+    Quality.SCIC: "SCIC",
+    Quality.SCOP: "SCOP",
+    Quality.ESUS: "ESUS",
+    Quality.IAE: "IAE",
+}
+
+QUALITY_MEANINGS: Final = {
+    Quality.SCIC: "Société coopérative d’intérêt collectif",
+    Quality.SCOP: "Société coopérative et participative",
+    Quality.ESUS: "Entreprise solidaire d’utilité sociale (agrément)",
+    Quality.IAE: "Insertion par l’activité économique (conventionnement)",
 }
 
 SCHEME_KIND_LABELS: Final = {

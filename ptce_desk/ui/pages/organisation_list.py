@@ -1,0 +1,259 @@
+"""The list of structures: what they are, in which PTCE, how many dossiers they carry, what they were granted."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout
+from typing_extensions import override
+
+from ptce_desk.domain.money import ZERO
+from ptce_desk.domain.organisations import OrganisationKind
+from ptce_desk.formatting import amount_text, typeset
+from ptce_desk.services import organisations as service
+from ptce_desk.services import poles
+from ptce_desk.services.organisations import (
+    Cursor,
+    DeletedRow,
+    ListedOrganisation,
+    OrganisationFilter,
+    OrganisationPage,
+    OrganisationSums,
+)
+from ptce_desk.services.poles import OrganisationRow
+from ptce_desk.ui.dialogs.new_organisation import NewOrganisationDialog
+from ptce_desk.ui.models.columns import Column
+from ptce_desk.ui.models.paged_table import PagedTableModel
+from ptce_desk.ui.page import Destination, Notice, Page, Window
+from ptce_desk.ui.widgets.buttons import primary_button
+from ptce_desk.ui.widgets.data_table import DataTable
+from ptce_desk.ui.widgets.filter_row import FilterRow
+from ptce_desk.ui.widgets.header import PageHeader
+from ptce_desk.ui.widgets.sums_bar import SumsBar
+from ptce_desk.wording.filters import count_text
+from ptce_desk.wording.identifiers import siret_warning
+from ptce_desk.wording.labels import ORGANISATION_KIND_LABELS, QUALITY_LABELS, QUALITY_MEANINGS
+
+KIND = frozenset({"organisation"})
+
+
+def _qualities(row: ListedOrganisation) -> str:
+    return ", ".join(label for quality, label in QUALITY_LABELS.items() if quality in row.qualities)
+
+
+def _meanings(row: ListedOrganisation) -> str:
+    return "\n".join(meaning for quality, meaning in QUALITY_MEANINGS.items() if quality in row.qualities)
+
+
+COLUMNS: tuple[Column[ListedOrganisation], ...] = (
+    Column("name", "Nom", "text", lambda row: row.name, tooltip=lambda row: row.name, stretch=3, width_chars=24),
+    Column("kind", "Type", "text", lambda row: ORGANISATION_KIND_LABELS[row.kind], width_chars=15),
+    Column("ess", "ESS", "text", lambda row: "Oui" if row.ess else "", width_chars=5),
+    Column("qualities", "Qualités", "text", _qualities, tooltip=_meanings, width_chars=11, sortable=False),
+    Column("commune", "Commune", "text", lambda row: row.commune, stretch=1, width_chars=13),
+    Column(
+        "siret",
+        "SIRET",
+        "text",
+        lambda row: row.siret,
+        tooltip=lambda row: siret_warning(row.siret),
+        role=lambda row: "warning" if siret_warning(row.siret) else None,
+        width_chars=15,
+    ),
+    Column("ptce_count", "PTCE", "number", lambda row: str(row.ptce_count or ""), lambda row: row.ptce_count),
+    Column("file_count", "Dossiers", "number", lambda row: str(row.file_count or ""), lambda row: row.file_count),
+    Column("voted", "Accordé", "amount", lambda row: amount_text(row.voted or None), lambda row: row.voted),
+)
+
+
+class OrganisationListPage(Page):
+    """Every structure of the file, a page of rows at a time."""
+
+    kinds = frozenset({"organisation", "ptce", "funding_file", "session"})
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self.filter = OrganisationFilter()
+        self._sort, self._descending = "name", False
+        self._next: Cursor | None = None
+        self._sums = OrganisationSums(0, ZERO)
+        self.model: PagedTableModel[ListedOrganisation] = PagedTableModel(COLUMNS, self)
+        self.table: DataTable[ListedOrganisation] = DataTable(self.model, "Structures")
+        self.filters = FilterRow("Nom, commune, SIRET ou RNA (Ctrl+F)")
+        self.sums = SumsBar()
+        self.new_button = primary_button("Nouvelle structure", "plus")
+        self._build()
+        self._connect()
+
+    def reload(self) -> None:
+        """Read the first page of the list, and its sums."""
+        asked = (self.filter, self._sort, self._descending)
+        self.table.set_loading(True)
+        self.tasks.query(partial(self._keep_sums, asked), service.sum_organisations, self.filter)
+        self.tasks.query(
+            partial(self._show, asked),
+            service.page_of_organisations,
+            self.filter,
+            sort=self._sort,
+            descending=self._descending,
+        )
+
+    def new_record(self) -> None:
+        """Ask for the name of a new structure."""
+        self.tasks.query(self._ask_name, poles.list_organisations)
+
+    def focus_filter(self) -> None:
+        """Go to the filter by words."""
+        self.filters.search.setFocus()
+        self.filters.search.selectAll()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put the keyboard on the list."""
+        super().showEvent(event)
+        self.table.setFocus()
+
+    def _build(self) -> None:
+        self.filters.add_filter("kind", "Type", list(ORGANISATION_KIND_LABELS.items()), every="Tous les types")
+        self.filters.add_filter("ess", "ESS", [(True, "Dans l’ESS"), (False, "Hors ESS")], every="ESS ou non")
+        header = PageHeader("Structures")
+        header.add_action(self.new_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 16, 24, 16)
+        layout.setSpacing(12)
+        layout.addWidget(header)
+        layout.addWidget(self.filters)
+        layout.addWidget(self.table, stretch=1)
+        layout.addWidget(self.sums)
+        self.table.show_sort(self._sort, descending=self._descending)
+
+    def _connect(self) -> None:
+        self.new_button.clicked.connect(self.new_record)
+        self.filters.changed.connect(self._set_filter)
+        self.table.opened.connect(self._open)
+        self.table.sort_requested.connect(self._sort_by)
+        self.table.selection_changed.connect(self._show_sums)
+        self.model.page_needed.connect(self._read_more)
+        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self._delete)
+
+    def _set_filter(self) -> None:
+        kind, ess = self.filters.value("kind"), self.filters.value("ess")
+        self.filter = OrganisationFilter(
+            kind if isinstance(kind, OrganisationKind) else None,
+            ess if isinstance(ess, bool) else None,
+            self.filters.search_text(),
+        )
+        self.reload()
+
+    def _sort_by(self, key: str, descending: bool) -> None:  # noqa: FBT001  # Qt's signal
+        self._sort, self._descending = key, descending
+        self.reload()
+
+    def _show(self, asked: tuple[OrganisationFilter, str, bool], page: OrganisationPage) -> None:
+        if asked != (self.filter, self._sort, self._descending):
+            return
+        current = self.table.current_row()
+        self._next = page.next
+        self.model.set_rows(page.rows, page.next is not None)
+        self.table.set_loading(False)
+        if current is not None:
+            self.table.select_where(lambda row: row.id == current.id)
+        self._show_sums()
+        self._show_emptiness()
+
+    def _read_more(self, _last: ListedOrganisation) -> None:
+        asked = (self.filter, self._sort, self._descending)
+        self.tasks.query(
+            partial(self._append, asked),
+            service.page_of_organisations,
+            self.filter,
+            sort=self._sort,
+            descending=self._descending,
+            after=self._next,
+        )
+
+    def _append(self, asked: tuple[OrganisationFilter, str, bool], page: OrganisationPage) -> None:
+        if asked == (self.filter, self._sort, self._descending):
+            self._next = page.next
+            self.model.append_rows(page.rows, page.next is not None)
+
+    def _keep_sums(self, asked: tuple[OrganisationFilter, str, bool], sums: OrganisationSums) -> None:
+        if asked[0] == self.filter:
+            self._sums = sums
+            self.filters.set_sentence(filter_sentence(self.filter, sums.count))
+            self._show_sums()
+
+    def _show_sums(self) -> None:
+        chosen = self.table.selected_rows()
+        if len(chosen) > 1:
+            voted = sum((row.voted for row in chosen), ZERO)
+            self.sums.set_sums([("accordé", voted)], f"pour les {len(chosen)} structures sélectionnées")
+        else:
+            self.sums.set_sums([("accordé", self._sums.voted)])
+
+    def _show_emptiness(self) -> None:
+        if self.filter == OrganisationFilter():
+            self.table.set_empty_state(
+                "buildings",
+                "Ici viennent les structures qui portent ou composent les PTCE : associations, coopératives, "
+                "entreprises, collectivités.",
+                "Créer la première structure",
+                self.new_record,
+            )
+        else:
+            self.table.set_empty_state(
+                "funnel", "Aucune structure ne répond à ces filtres.", "Effacer les filtres", self.filters.clear
+            )
+
+    def _open(self, row: ListedOrganisation) -> None:
+        self.window_.go(Destination("organisation", row.id, tuple(held.id for held in self.model.rows)))
+
+    def _ask_name(self, known: list[OrganisationRow]) -> None:
+        dialog = NewOrganisationDialog(self, [row.name for row in known])
+        dialog.accepted.connect(lambda: self._create(dialog))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _create(self, dialog: NewOrganisationDialog) -> None:
+        self.tasks.command(
+            KIND,
+            self._go_to_new,
+            poles.create_organisation,
+            dialog.name.value(),
+            dialog.chosen_kind(),
+            ess=dialog.ess.isChecked(),
+            siret=dialog.siret.value(),
+            commune=dialog.commune.value(),
+        )
+
+    def _go_to_new(self, organisation_id: int) -> None:
+        self.window_.go(Destination("organisation", organisation_id))
+
+    def _delete(self) -> None:
+        row = self.table.current_row()
+        if row is not None:
+            self.tasks.command(KIND, partial(say_deleted, self), service.delete_organisation, row.id)
+
+
+def say_deleted(page: Page, deleted: DeletedRow) -> None:
+    """Say that a structure is in the trash, and offer to take it out again."""
+
+    def bring_back() -> None:
+        page.tasks.command(KIND, lambda _nothing: None, service.bring_back, deleted)
+
+    text = typeset(f"La structure « {deleted.name} » est à la corbeille.")
+    page.window_.notify(Notice(text, "success", "Annuler", bring_back))
+
+
+def filter_sentence(wanted: OrganisationFilter, count: int) -> str:
+    """« 12 structures de l’ESS, de type association, contenant « bois » »."""
+    sentence = count_text(count, "structure") if count else "aucune structure"
+    if wanted.ess is not None:
+        sentence += " de l’ESS" if wanted.ess else " hors ESS"
+    if wanted.kind is not None:
+        sentence += f", de type {ORGANISATION_KIND_LABELS[wanted.kind].lower()}"
+    if wanted.text.strip():
+        sentence += f", contenant « {wanted.text.strip()} »"
+    return typeset(sentence[0].upper() + sentence[1:])

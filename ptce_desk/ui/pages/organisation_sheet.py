@@ -1,0 +1,183 @@
+"""The record page of a structure: who it is, whom to write to, its PTCE, its dossiers, what it was granted."""
+
+from typing import cast
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from ptce_desk.domain.money import ZERO
+from ptce_desk.domain.organisations import Contact, Quality
+from ptce_desk.formatting import amount_text
+from ptce_desk.services import organisations as service
+from ptce_desk.services.organisations import CarriedFileRow, DeletedRow, GrantedYear, MembershipRow, OrganisationSheet
+from ptce_desk.services.poles import FieldValue
+from ptce_desk.ui.models.paged_table import PagedTableModel
+from ptce_desk.ui.page import Destination, Window
+from ptce_desk.ui.pages.organisation_identity import OrganisationIdentityCard
+from ptce_desk.ui.pages.organisation_list import KIND, say_deleted
+from ptce_desk.ui.pages.organisation_tables import FILE_COLUMNS, MEMBERSHIP_COLUMNS, ListCard, contacts_table
+from ptce_desk.ui.pages.record_page import RecordPage
+from ptce_desk.ui.theme import ColourRole
+from ptce_desk.ui.widgets.buttons import quiet_button
+from ptce_desk.ui.widgets.cards import Card, KeyValueList
+from ptce_desk.ui.widgets.data_table import DataTable
+from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.wording.filters import count_text
+from ptce_desk.wording.labels import ORGANISATION_KIND_LABELS, QUALITY_LABELS
+
+
+class OrganisationSheetPage(RecordPage):
+    """One structure; every field and cell is kept on leaving it."""
+
+    kinds = frozenset({"organisation", "ptce", "funding_file", "session"})
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window, "organisation", [("organisations", "Structures")])
+        self.sheet: OrganisationSheet | None = None
+        self._leaving: int | None = None
+        self.delete_button = quiet_button("Supprimer", "trash")
+        self.identity = OrganisationIdentityCard()
+        self.contacts = contacts_table()
+        self.memberships_model: PagedTableModel[MembershipRow] = PagedTableModel(MEMBERSHIP_COLUMNS, self)
+        self.memberships: DataTable[MembershipRow] = DataTable(self.memberships_model, "PTCE de la structure")
+        self.files_model: PagedTableModel[CarriedFileRow] = PagedTableModel(FILE_COLUMNS, self)
+        self.files: DataTable[CarriedFileRow] = DataTable(self.files_model, "Dossiers de la structure")
+        self.memberships_card = ListCard("PTCE", self.memberships, self.memberships_model)
+        self.files_card = ListCard("Dossiers", self.files, self.files_model)
+        self.granted = KeyValueList(figures=True)
+        self.granted_sentence = plain_label("", "muted", wrap=True)
+        self._build()
+        self._connect()
+
+    def reload(self) -> None:
+        """Read the structure."""
+        if self.record is not None:
+            self.tasks.query(self._show, service.open_organisation, self.record)
+
+    @override
+    def take_keyboard(self) -> None:
+        """Put the keyboard on the dossiers."""
+        self.files.setFocus()
+
+    def _show(self, sheet: OrganisationSheet) -> None:
+        organisation = sheet.organisation
+        if organisation.id != self.record:
+            return
+        self.sheet = sheet
+        self.header.set_record(organisation.name, organisation.name)
+        badges: list[tuple[str, ColourRole]] = [(ORGANISATION_KIND_LABELS[organisation.kind], "muted")]
+        badges += [("ESS", "success")] if organisation.ess else []
+        badges += [(label, "accent") for quality, label in QUALITY_LABELS.items() if quality in organisation.qualities]
+        self.header.set_badges(badges)
+        self.identity.show_sheet(sheet)
+        self.contacts.set_rows(organisation.contacts)
+        self._show_memberships(sheet)
+        self._show_files(sheet)
+        self._show_granted(sheet.granted)
+
+    def _show_memberships(self, sheet: OrganisationSheet) -> None:
+        self.memberships_model.set_rows(sheet.memberships, False)
+        self.memberships.set_empty_state("circles-three", "Cette structure n’est membre d’aucun PTCE.")
+        present = {row.ptce_id for row in sheet.memberships if row.until is None or row.until >= sheet.today}
+        self.memberships_card.fit(count_text(len(present), "PTCE", "PTCE") if present else "")
+
+    def _show_files(self, sheet: OrganisationSheet) -> None:
+        self.files_model.set_rows(sheet.files, False)
+        self.files.set_empty_state("folder-simple", "Cette structure n’a encore aucun dossier.")
+        self.files_card.fit(count_text(len(sheet.files), "dossier") if sheet.files else "")
+
+    def _show_granted(self, granted: tuple[GrantedYear, ...]) -> None:
+        items = [
+            (f"{row.year or 'Année inconnue'} · {count_text(row.file_count, 'dossier')}", amount_text(row.voted))
+            for row in granted
+        ]
+        total = sum((row.voted for row in granted), ZERO)
+        self.granted.set_items([*items, ("Total", amount_text(total))] if len(items) > 1 else items)
+        self.granted.setVisible(bool(items))
+        self.granted_sentence.setText("" if items else "Aucune aide accordée pour le moment.")
+        self.granted_sentence.setVisible(not items)
+
+    def _build(self) -> None:
+        self.header.add_action(self.delete_button)
+        contacts, granted = Card("Contacts"), Card("Accordé par année")
+        contacts.add(self.contacts)
+        granted.add(self.granted)
+        granted.add(self.granted_sentence)
+        columns = QWidget()
+        row = QHBoxLayout(columns)
+        row.setContentsMargins(0, 0, 8, 16)
+        row.setSpacing(16)
+        row.addLayout(_column(self.files_card, self.memberships_card, contacts), 60)
+        row.addLayout(_column(self.identity, granted), 40)
+        self.lay_out(columns)
+
+    def _connect(self) -> None:
+        self.delete_button.clicked.connect(self._delete)
+        self.identity.kept.connect(self._keep_field)
+        self.identity.quality_kept.connect(self._keep_quality)
+        self.identity.legal_category_kept.connect(self._keep_legal_category)
+        self.contacts.row_added.connect(self._add_contact)
+        self.contacts.cell_committed.connect(self._keep_contact)
+        self.contacts.row_removed.connect(self._remove_contact)
+        self.memberships.opened.connect(self._open_ptce)
+        self.files.opened.connect(self._open_file)
+        self.tasks.refused.connect(lambda _error: self._put_back())
+
+    def _keep_field(self, field: str, value: object, label: str) -> None:
+        if self.record is not None:
+            kept = cast("FieldValue", value)
+            self.tasks.command(KIND, self._show, service.keep_field, self.record, field, kept, field_label=label)
+
+    def _keep_quality(self, quality: Quality, has: bool) -> None:  # noqa: FBT001  # Qt's signal
+        if self.record is not None:
+            self.tasks.command(KIND, self._show, service.keep_quality, self.record, quality, has=has)
+
+    def _keep_legal_category(self, code: str, words: str) -> None:
+        if self.record is not None:
+            self.tasks.command(KIND, self._show, service.keep_legal_category, self.record, code, words)
+
+    def _add_contact(self, key: str, value: object) -> None:
+        if self.record is not None:
+            self.tasks.command(KIND, self._show, service.add_contact, self.record, key, str(value))
+
+    def _keep_contact(self, contact: Contact, key: str, value: object) -> None:
+        if self.record is not None:
+            self.tasks.command(KIND, self._show, service.change_contact, self.record, contact.id, key, str(value))
+
+    def _remove_contact(self, contact: Contact) -> None:
+        if self.record is not None:
+            self.tasks.command(KIND, self._show, service.remove_contact, self.record, contact.id)
+
+    def _delete(self) -> None:
+        """Delete the structure; it is not read again meanwhile, since it would not be there."""
+        if self.record is not None:
+            self._leaving, self.record = self.record, None
+            self.tasks.command(KIND, self._leave, service.delete_organisation, self._leaving)
+
+    def _put_back(self) -> None:
+        """Show again what the file holds where it did not take what was asked."""
+        self.contacts.forget_drafts()
+        if self._leaving is not None:
+            self.record, self._leaving = self._leaving, None
+
+    def _leave(self, deleted: DeletedRow) -> None:
+        self._leaving = None
+        self.window_.go(Destination("organisations"))
+        say_deleted(self, deleted)
+
+    def _open_ptce(self, row: MembershipRow) -> None:
+        siblings = tuple(dict.fromkeys(held.ptce_id for held in self.memberships_model.rows))
+        self.window_.go(Destination("ptce", row.ptce_id, siblings))
+
+    def _open_file(self, row: CarriedFileRow) -> None:
+        siblings = tuple(held.id for held in self.files_model.rows)
+        self.window_.go(Destination("funding_file", row.id, siblings))
+
+
+def _column(*cards: Card) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(16)
+    for card in cards:
+        column.addWidget(card)
+    column.addStretch(1)
+    return column
