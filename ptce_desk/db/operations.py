@@ -66,6 +66,14 @@ def all_operations(connection: Connection) -> Iterator[Operation]:
         yield Operation(*row)
 
 
+def stop_undoing_here(connection: Connection) -> None:
+    """What was done until now is not undone any more: the making of the file is no change of an officer's."""
+    connection.exec_driver_sql(
+        "INSERT INTO migration_mark (schema_version, last_entry_id) "
+        "SELECT (SELECT user_version FROM pragma_user_version), coalesce(max(id), 0) FROM change_entry"
+    )
+
+
 def _latest_first(connection: Connection) -> Iterator[Operation]:
     """Operations made since the last migration, the latest first, read one by one."""
     floor = connection.execute(select(func.coalesce(func.max(migration_mark.c.last_entry_id), 0))).scalar_one()

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from ptce_desk.db.database import Database
 from ptce_desk.db.file_check import FileFault, faults_of
+from ptce_desk.db.operations import stop_undoing_here
 from ptce_desk.domain.file_settings import FileSettings
 from ptce_desk.domain.organisations import Funder, FunderLevel
 from ptce_desk.services.catalogue import load_catalogue
@@ -67,3 +68,5 @@ def _fill(desk: Desk, authority: Authority, *, fictitious: bool) -> None:
         work.commit()
     load_catalogue(desk)
     load_frameworks(desk)
+    with desk.database.rewriting() as connection:
+        stop_undoing_here(connection)

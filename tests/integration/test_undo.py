@@ -96,11 +96,12 @@ def test_a_new_change_forgets_what_could_be_redone(desk: Desk) -> None:
     assert desk.run(open_file, file_id).file.title == "Essai"
 
 
-def test_there_is_an_end_to_undoing(desk: Desk) -> None:
+def test_undoing_ends_at_the_new_file(desk: Desk) -> None:
     while desk.run(undo_state).undo:
         desk.run(undo)
     with pytest.raises(NothingToUndoError):
         desk.run(undo)
+    assert desk.run(list_schemes)
 
 
 def test_what_changed_by_another_way_is_not_overwritten(desk: Desk, open_desk: Callable[[Path], Desk]) -> None:
