@@ -1,6 +1,6 @@
 """A dossier with all that goes with it, and the lists of dossiers."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ptce_desk.db.queries import awards as award_queries
@@ -21,6 +21,7 @@ from ptce_desk.domain.rules.vocabulary import AwardStatus
 from ptce_desk.domain.schemes import SchemeVersion, SupportScheme
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.legal import as_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +63,13 @@ def list_files(
 ) -> FundingFilePage:
     """One page of dossiers."""
     with desk.reading() as connection:
-        return file_queries.page(connection, wanted, sort=sort, descending=descending, after=after)
+        return file_queries.page(connection, _dated(desk, wanted), sort=sort, descending=descending, after=after)
 
 
 def sum_files(desk: Desk, wanted: FundingFileFilter) -> FundingFileSums:
     """Count and sums of the dossiers that match."""
     with desk.reading() as connection:
-        return file_queries.sums(connection, wanted)
+        return file_queries.sums(connection, _dated(desk, wanted))
 
 
 def list_years(desk: Desk) -> list[int]:
@@ -107,6 +108,11 @@ def sheet_of(work: UnitOfWork, file: FundingFile) -> FileSheet:
     session = session_of_file(connection, file.id)
     awards = tuple(_award(decision, file) for decision in past)
     return FileSheet(file, scheme, version, ptce, beneficiary, members, carriers, awards, families, session)
+
+
+def _dated(desk: Desk, wanted: FundingFileFilter) -> FundingFileFilter:
+    """The filter with the day and the thresholds that what is to be done depends on."""
+    return wanted if wanted.to_do is None else replace(wanted, as_of=as_of(desk))
 
 
 def keep_computation(work: UnitOfWork, file: FundingFile) -> FileSheet:

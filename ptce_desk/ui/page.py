@@ -7,16 +7,21 @@ from typing import ClassVar
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from ptce_desk.services.file_sheet import FundingFileFilter
 from ptce_desk.ui.tasks import Tasks
 
 
 @dataclass(frozen=True, slots=True)
 class Destination:
-    """Where to go: a page, maybe one record of it, and the records around it in the list it was opened from."""
+    """Where to go: a page, maybe one record of it, and the records around it in the list it was opened from.
+
+    `filter` is for the list of dossiers: which of them to show; None leaves the list as it is.
+    """
 
     page: str
     record: int | None = None
     siblings: tuple[int, ...] = ()
+    filter: FundingFileFilter | None = None
 
 
 @dataclass(frozen=True, slots=True)

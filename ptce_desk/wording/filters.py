@@ -2,9 +2,10 @@
 
 from ptce_desk.domain.ptce import Stage
 from ptce_desk.domain.states import DecisionState, InstructionState
+from ptce_desk.domain.to_do import ToDo
 from ptce_desk.formatting import number_text, typeset
 from ptce_desk.wording.labels import STAGE_LABELS
-from ptce_desk.wording.states import DECISION_LABELS, INSTRUCTION_LABELS
+from ptce_desk.wording.states import DECISION_LABELS, INSTRUCTION_LABELS, TO_DO_LABELS
 
 
 def count_text(count: int, singular: str, plural: str = "") -> str:
@@ -22,6 +23,7 @@ def filter_sentence(
     stage: Stage | None = None,
     instruction: InstructionState | None = None,
     decision: DecisionState | None = None,
+    to_do: ToDo | None = None,
     text: str = "",
 ) -> str:
     """« 12 dossiers de PROGRESS en 2026, instruction : instruit »."""
@@ -37,6 +39,8 @@ def filter_sentence(
         parts.append(f"instruction : {INSTRUCTION_LABELS[instruction].lower()}")
     if decision is not None:
         parts.append(f"décision : {DECISION_LABELS[decision].lower()}")
+    if to_do is not None:
+        parts.append(TO_DO_LABELS[to_do].lower())
     if text.strip():
         parts.append(f"contenant « {text.strip()} »")
     whole = ", ".join([sentence, *parts])

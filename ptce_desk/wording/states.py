@@ -6,6 +6,7 @@ from ptce_desk.domain.committees import CommitteeBody, Opinion, Vote
 from ptce_desk.domain.organisations import MemberRole
 from ptce_desk.domain.ptce import LabelKind, TerritoryType
 from ptce_desk.domain.states import DecisionState, InstructionState
+from ptce_desk.domain.to_do import ToDo
 
 INSTRUCTION_LABELS: Final = {
     InstructionState.DRAFT: "Brouillon",
@@ -26,6 +27,14 @@ DECISION_LABELS: Final = {
     DecisionState.GRANTED: "Accordé",
     DecisionState.REFUSED: "Refusé",
     DecisionState.ADJOURNED: "Ajourné",
+}
+
+TO_DO_LABELS: Final = {
+    ToDo.TO_COMPLETE: "À compléter",
+    ToDo.TO_REVIEW: "À instruire",
+    ToDo.TO_PROPOSE: "À proposer",
+    ToDo.TO_VOTE: "Vote à saisir",
+    ToDo.TO_AGREE: "Convention obligatoire",
 }
 
 INSTRUCTION_ACTIONS: Final = {

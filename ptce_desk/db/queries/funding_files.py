@@ -10,10 +10,12 @@ from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
 
 from ptce_desk.db import schema
 from ptce_desk.db.queries.paging import PAGE_SIZE, Cursor, SortValue, one_page
+from ptce_desk.db.queries.to_do import AsOf, waits_for
 from ptce_desk.db.queries.trash import deleted_numbers
 from ptce_desk.domain.french_order import fold, sort_key
 from ptce_desk.domain.ptce import Stage
 from ptce_desk.domain.states import DecisionState, InstructionState
+from ptce_desk.domain.to_do import ToDo
 
 _F = schema.funding_file.c
 _P = schema.ptce.c
@@ -22,7 +24,10 @@ _S = schema.scheme.c
 
 @dataclass(frozen=True, slots=True)
 class FundingFileFilter:
-    """Which dossiers to list; None and the empty text filter nothing."""
+    """Which dossiers to list; None and the empty text filter nothing.
+
+    `to_do` is read as of a day and with the thresholds in force, which services give.
+    """
 
     scheme_id: int | None = None
     year: int | None = None
@@ -31,6 +36,8 @@ class FundingFileFilter:
     decision: DecisionState | None = None
     ptce_id: int | None = None
     text: str = ""
+    to_do: ToDo | None = None
+    as_of: AsOf | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +171,8 @@ def _filtered(query: Select[*tuple[object, ...]], wanted: FundingFileFilter) -> 
     for column, value in equals.items():
         if value is not None:
             query = query.where(column == value)
+    if wanted.to_do is not None:
+        query = query.where(waits_for(wanted.to_do, wanted.as_of))
     if wanted.text.strip():
         key = sort_key(wanted.text)
         query = query.where(

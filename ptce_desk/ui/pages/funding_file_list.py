@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from ptce_desk.domain.money import ZERO
-from ptce_desk.domain.ptce import Stage
 from ptce_desk.domain.states import DecisionState, InstructionState
 from ptce_desk.formatting import amount_text
 from ptce_desk.services import instruct
@@ -31,6 +30,7 @@ from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.page import Destination, Page, Window
 from ptce_desk.ui.pages.funding_file_bulk import BulkButton, select_again, sums_of
+from ptce_desk.ui.pages.funding_file_filters import add_filters, choose, chosen
 from ptce_desk.ui.theme import ColourRole
 from ptce_desk.ui.widgets.buttons import primary_button
 from ptce_desk.ui.widgets.data_table import DataTable
@@ -38,7 +38,6 @@ from ptce_desk.ui.widgets.filter_row import FilterRow
 from ptce_desk.ui.widgets.header import PageHeader
 from ptce_desk.ui.widgets.sums_bar import SumsBar
 from ptce_desk.wording.filters import filter_sentence
-from ptce_desk.wording.labels import STAGE_LABELS
 from ptce_desk.wording.states import DECISION_LABELS, INSTRUCTION_LABELS
 
 INSTRUCTION_COLOURS: dict[InstructionState, ColourRole] = {
@@ -103,6 +102,7 @@ class FundingFileListPage(Page):
         self.schemes: dict[object, SchemeRow] = {}
         self._sort, self._descending = "number", True
         self._next: Cursor | None = None
+        self._wanted: FundingFileFilter | None = None
         self.model: PagedTableModel[FundingFileRow] = PagedTableModel(COLUMNS, self)
         self.table: DataTable[FundingFileRow] = DataTable(self.model, "Dossiers")
         self.filters = FilterRow("N°, intitulé ou PTCE (Ctrl+F)")
@@ -120,17 +120,15 @@ class FundingFileListPage(Page):
     @property
     def filter(self) -> FundingFileFilter:
         """What the filters let through."""
-        scheme, year = self.filters.value("scheme"), self.filters.value("year")
-        stage, decision = self.filters.value("stage"), self.filters.value("decision")
-        instruction = self.filters.value("instruction")
-        return FundingFileFilter(
-            scheme_id=scheme if isinstance(scheme, int) else None,
-            year=year if isinstance(year, int) else None,
-            stage=stage if isinstance(stage, Stage) else None,
-            instruction=instruction if isinstance(instruction, InstructionState) else None,
-            decision=decision if isinstance(decision, DecisionState) else None,
-            text=self.filters.search_text(),
-        )
+        return chosen(self.filters)
+
+    @override
+    def show_record(self, destination: Destination) -> None:
+        """Show the dossiers another page speaks of, if it does."""
+        self._wanted = destination.filter
+        if self._wanted is not None:
+            choose(self.filters, self._wanted)
+        super().show_record(destination)
 
     def reload(self) -> None:
         """Read the filters' choices, then the first page and the sums."""
@@ -162,11 +160,7 @@ class FundingFileListPage(Page):
         new.clicked.connect(self.new_record)
         header.add_action(self.bulk.button)
         header.add_action(new)
-        self.filters.add_filter("scheme", "Dispositif", [], every="Tous les dispositifs")
-        self.filters.add_filter("year", "Exercice", [], every="Tous les exercices")
-        self.filters.add_filter("stage", "Stade", list(STAGE_LABELS.items()), every="Tous les stades")
-        self.filters.add_filter("instruction", "Instruction", list(INSTRUCTION_LABELS.items()), every="Toutes")
-        self.filters.add_filter("decision", "Décision", list(DECISION_LABELS.items()), every="Toutes")
+        add_filters(self.filters)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 16, 24, 16)
         layout.setSpacing(12)
@@ -229,6 +223,7 @@ class FundingFileListPage(Page):
                 stage=asked.stage,
                 instruction=asked.instruction,
                 decision=asked.decision,
+                to_do=asked.to_do,
                 text=asked.text,
             )
         )
@@ -264,6 +259,10 @@ class FundingFileListPage(Page):
 
     def _offer_years(self, years: list[int]) -> None:
         self.filters.set_options("year", [(year, str(year)) for year in years])
+        if self._wanted is not None:
+            choose(self.filters, self._wanted)
+            self._wanted = None
+            self._read()
 
     def _open(self, row: FundingFileRow) -> None:
         siblings = tuple(held.id for held in self.model.rows)

@@ -1,0 +1,116 @@
+"""What dossiers wait for, as conditions: the list filters by them, the home page counts by them."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from sqlalchemy import (
+    ColumnElement,
+    Float,
+    Integer,
+    and_,
+    cast,
+    exists,
+    func,
+    not_,
+    or_,
+    select,
+    type_coerce,
+    union_all,
+)
+
+from ptce_desk.db import schema
+from ptce_desk.db.types import Cents
+from ptce_desk.domain.organisations import OrganisationKind
+from ptce_desk.domain.states import DecisionState, InstructionState
+from ptce_desk.domain.to_do import ToDo
+
+_F = schema.funding_file.c
+_A = schema.agenda_item.c
+_C = schema.committee_session.c
+_K = schema.in_kind_support.c
+_O = schema.organisation.c
+
+UNDECIDED: Final = (DecisionState.NOT_LISTED, DecisionState.ADJOURNED)
+"""Decisions that wait for the officer, not for élus."""
+
+_PUBLIC: Final = (OrganisationKind.LOCAL_AUTHORITY, OrganisationKind.PUBLIC_BODY)
+_TO_COMPLETE: Final = (InstructionState.DRAFT, InstructionState.INCOMPLETE)
+_TO_REVIEW: Final = (InstructionState.SUBMITTED, InstructionState.COMPLETE, InstructionState.UNDER_REVIEW)
+
+
+@dataclass(frozen=True, slots=True)
+class AsOf:
+    """When things are looked at.
+
+    Attributes:
+        today: the day.
+        agreement_above: euros a private body may get in a year without an agreement.
+    """
+
+    today: date
+    agreement_above: Decimal
+
+
+def waits_for(step: ToDo, as_of: AsOf | None) -> ColumnElement[bool]:
+    """The condition that a dossier waits for a step; some steps are read as of a day.
+
+    Raises:
+        ValueError: the step needs a day and none is given.
+    """
+    match step:
+        case ToDo.TO_COMPLETE:
+            to_finish = (*_TO_COMPLETE, *_TO_REVIEW, InstructionState.REVIEWED)
+            unfinished = or_(_F.instruction.in_(_TO_COMPLETE), _lacks_a_field())
+            return and_(_F.decision.in_(UNDECIDED), _F.instruction.in_(to_finish), unfinished)
+        case ToDo.TO_REVIEW:
+            return and_(_F.decision.in_(UNDECIDED), _F.instruction.in_(_TO_REVIEW), not_(_lacks_a_field()))
+        case ToDo.TO_PROPOSE:
+            reviewed = _F.instruction == InstructionState.REVIEWED
+            return and_(_F.decision.in_(UNDECIDED), reviewed, not_(_lacks_a_field()))
+    if as_of is None:
+        raise ValueError(step)
+    return _vote_is_missing(as_of) if step is ToDo.TO_VOTE else _agreement_is_required(as_of)
+
+
+def _lacks_a_field() -> ColumnElement[bool]:
+    """As `appraisal.missing_fields`: what an amount cannot be proposed without."""
+    return or_(
+        func.trim(_F.title) == "",
+        _F.ptce_id.is_(None),
+        _F.deposited_on.is_(None),
+        _F.requested.is_(None),
+        not_(exists().where(schema.cost_line.c.funding_file_id == _F.id)),
+    )
+
+
+def _vote_is_missing(as_of: AsOf) -> ColumnElement[bool]:
+    held = (
+        exists()
+        .where(_A.funding_file_id == _F.id)
+        .where(_A.vote.is_(None))
+        .where(_C.id == _A.session_id)
+        .where(_C.held_on < as_of.today)
+    )
+    return and_(_F.decision == DecisionState.LISTED, held)
+
+
+def _agreement_is_required(as_of: AsOf) -> ColumnElement[bool]:
+    """Granted this year to a private body whose aid of the year, in cash and in kind, exceeds the threshold."""
+    granted = and_(_F.decision == DecisionState.GRANTED, _F.fiscal_year == as_of.today.year)
+    file = schema.funding_file.alias()
+    cash = select(file.c.beneficiary_id, type_coerce(file.c.voted, Integer).label("cents")).where(
+        file.c.decision == DecisionState.GRANTED, file.c.fiscal_year == as_of.today.year
+    )
+    worth = cast(func.round(cast(_K.quantity, Float) * type_coerce(_K.unit_cost, Integer)), Integer)
+    in_kind = select(_K.beneficiary_id, worth).where(_K.year == as_of.today.year)
+    aid = union_all(cash, in_kind).subquery()
+    above = (
+        select(aid.c.beneficiary_id)
+        .join(schema.organisation, _O.id == aid.c.beneficiary_id)
+        .where(_O.kind.not_in(_PUBLIC))
+        .group_by(aid.c.beneficiary_id)
+        .having(type_coerce(func.sum(aid.c.cents), Cents) > as_of.agreement_above)
+    )
+    return and_(granted, _F.beneficiary_id.in_(above))
