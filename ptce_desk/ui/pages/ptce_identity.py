@@ -22,7 +22,6 @@ _LINES: tuple[tuple[str, str, str, bool], ...] = (
     ("region_at_source", "Région à la source", "la région à la source", False),
     ("bearer_form", "Forme juridique du porteur", "la forme du porteur", True),
     ("website", "Site internet", "le site internet", True),
-    ("place", "Lieu", "le lieu", True),
 )
 """Field, label, name in the history, and whether it takes the whole width."""
 
@@ -94,7 +93,6 @@ class IdentityCard(Card):
             ("territory_type", "priority_district"),
             ("bearer_form",),
             ("website", "created_year"),
-            ("place",),
         )
         for place, names in enumerate(rows):
             for column, name in enumerate(names):

@@ -105,7 +105,7 @@ class MembersCard(GridCard[Member]):
 
     def show_sheet(self, sheet: PtceSheet) -> None:
         """Show the members the file holds."""
-        self.table.set_rows([Member(m, sheet.organisations[m.organisation_id]) for m in sheet.ptce.memberships])
+        self.set_rows([Member(m, sheet.organisations[m.organisation_id]) for m in sheet.ptce.memberships])
 
     def offer(self, organisations: Sequence[OrganisationRow]) -> None:
         """What structures the file knows."""

@@ -1,9 +1,9 @@
-"""The record page of a PTCE: who it is, who takes part, all it ever asked and received."""
+"""The record page of a PTCE: who it is, who takes part, what was done with it, all it ever asked and received."""
 
 from functools import partial
 from typing import cast
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from ptce_desk.domain.money import ZERO
@@ -16,19 +16,15 @@ from ptce_desk.services.ptce_lines import CellValue, Lines, OwnLines
 from ptce_desk.ui.models.columns import Row
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.page import Destination, Notice, Window
+from ptce_desk.ui.pages.ptce_figures import FiguresCard
+from ptce_desk.ui.pages.ptce_follow_up import InteractionsCard, LeversCard
 from ptce_desk.ui.pages.ptce_identity import IdentityCard
 from ptce_desk.ui.pages.ptce_members import MembersCard
-from ptce_desk.ui.pages.ptce_tables import (
-    FILE_COLUMNS,
-    REQUIRED,
-    WORDS,
-    GridCard,
-    aliases_table,
-    figures_table,
-    labels_table,
-    read_figure,
-    stages_table,
-)
+from ptce_desk.ui.pages.ptce_place import PlaceCard
+from ptce_desk.ui.pages.ptce_reading import REQUIRED, read_cell
+from ptce_desk.ui.pages.ptce_support import FrameworksCard, InKindCard, participations_table
+from ptce_desk.ui.pages.ptce_tables import FILE_COLUMNS, GridCard, aliases_table, labels_table, stages_table
+from ptce_desk.ui.pages.ptce_tabs import PtceTabs, column, row
 from ptce_desk.ui.pages.record_page import RecordPage
 from ptce_desk.ui.theme import ColourRole
 from ptce_desk.ui.widgets.buttons import primary_button
@@ -48,18 +44,22 @@ _ORGANISATION_FIELDS = {"ess": "l’appartenance à l’ESS", "kind": "le type",
 class PtceSheetPage(RecordPage):
     """One PTCE; every field and cell is kept on leaving it."""
 
-    kinds = frozenset({"ptce", "funding_file", "organisation", "session"})
+    kinds = frozenset({"ptce", "funding_file", "organisation", "session", "framework"})
 
     def __init__(self, window: Window) -> None:
         super().__init__(window, "ptce", [("ptce_list", "PTCE")])
         self.sheet: PtceSheet | None = None
         self.new_file = primary_button("Nouveau dossier", "plus")
-        self.identity = IdentityCard()
+        self.tabs = PtceTabs()
+        self.identity, self.place = IdentityCard(), PlaceCard()
         self.members = MembersCard()
         self.aliases = GridCard("Autres noms", aliases_table())
         self.stages = GridCard("Stades", stages_table())
         self.labels = GridCard("Labels", labels_table())
-        self.figures = GridCard("Chiffres annuels", figures_table())
+        self.figures = FiguresCard()
+        self.interactions, self.levers = InteractionsCard(), LeversCard()
+        self.participations = GridCard("Rôle de la collectivité", participations_table())
+        self.in_kind, self.frameworks = InKindCard(), FrameworksCard()
         self.files_model: PagedTableModel[FundingFileRow] = PagedTableModel(FILE_COLUMNS, self)
         self.files: DataTable[FundingFileRow] = DataTable(self.files_model, "Dossiers du PTCE")
         self.files_sum = plain_label("", "muted")
@@ -78,8 +78,11 @@ class PtceSheetPage(RecordPage):
 
     @override
     def take_keyboard(self) -> None:
-        """Put the keyboard on the dossiers."""
-        self.files.setFocus()
+        """Put the keyboard on the dossiers when they are in view, else on the tabs."""
+        if self.files.isVisible():
+            self.files.setFocus()
+        else:
+            self.tabs.tabBar().setFocus()
 
     def _show(self, sheet: PtceSheet) -> None:
         ptce = sheet.ptce
@@ -90,13 +93,29 @@ class PtceSheetPage(RecordPage):
         badges: list[tuple[str, ColourRole]] = [(STAGE_LABELS[ptce.stage], "accent")] if ptce.stage else []
         badges += [(f"{PTCE_LABEL_LABELS[entry.kind]} {entry.call}".strip(), "success") for entry in ptce.labels]
         self.header.set_badges(badges)
-        self.identity.show_ptce(ptce)
-        self.members.show_sheet(sheet)
-        self.aliases.grid.set_rows(ptce.aliases)
-        self.stages.grid.set_rows(ptce.stages)
-        self.labels.grid.set_rows(ptce.labels)
-        self.figures.grid.set_rows(sorted(ptce.figures, key=lambda figures: figures.year))
+        self._show_cards(sheet)
         self._show_files(sheet.files)
+        self.tabs.show_counts(
+            members=len(ptce.memberships),
+            follow_up=len(ptce.interactions),
+            support=len(ptce.participations) + len(ptce.in_kind),
+            files=len(sheet.files),
+        )
+
+    def _show_cards(self, sheet: PtceSheet) -> None:
+        ptce = sheet.ptce
+        self.identity.show_ptce(ptce)
+        self.place.show_ptce(ptce)
+        self.members.show_sheet(sheet)
+        self.aliases.set_rows(ptce.aliases)
+        self.stages.set_rows(ptce.stages)
+        self.labels.set_rows(ptce.labels)
+        self.figures.set_rows(ptce.figures)
+        self.interactions.set_rows(ptce.interactions)
+        self.levers.show_interactions(ptce.interactions, sheet.year)
+        self.participations.set_rows(ptce.participations)
+        self.in_kind.set_rows(ptce.in_kind)
+        self.frameworks.show_frameworks(sheet.frameworks)
 
     def _show_files(self, files: tuple[FundingFileRow, ...]) -> None:
         self.files_model.set_rows(files, False)
@@ -114,22 +133,38 @@ class PtceSheetPage(RecordPage):
         dossiers = Card("Dossiers")
         dossiers.add_action(self.files_sum)
         dossiers.add(self.files)
-        columns = QWidget()
-        row = QHBoxLayout(columns)
-        row.setContentsMargins(0, 0, 8, 16)
-        row.setSpacing(16)
-        row.addLayout(_column(dossiers, self.members, self.stages, self.labels, self.figures), 61)
-        row.addLayout(_column(self.identity, self.aliases), 39)
-        self.lay_out(columns)
+        self.tabs.set_content("identity", row((column(self.identity), 53), (column(self.place, self.aliases), 47)))
+        self.tabs.set_content("members", column(self.members))
+        ways = row((column(self.stages), 1), (column(self.labels), 1))
+        course = QVBoxLayout()
+        course.setSpacing(16)
+        course.addLayout(ways)
+        course.addWidget(self.figures)
+        course.addStretch(1)
+        self.tabs.set_content("course", course)
+        self.tabs.set_content("follow_up", column(self.levers, self.interactions))
+        self.tabs.set_content("support", column(self.participations, self.in_kind, self.frameworks))
+        self.tabs.set_content("files", column(dossiers))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 12, 24, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self.header)
+        layout.addWidget(self.tabs, stretch=1)
 
     def _connect(self) -> None:
         self.new_file.clicked.connect(self.new_record)
         self.files.opened.connect(self._open_file)
         self.identity.kept.connect(self._keep_field)
+        self.place.kept.connect(self._keep_field)
         self._follow("aliases", self.aliases)
         self._follow("stages", self.stages)
         self._follow("labels", self.labels)
         self._follow("figures", self.figures)
+        self._follow("interactions", self.interactions)
+        self._follow("participations", self.participations)
+        self._follow("in_kind", self.in_kind)
+        self.frameworks.opened.connect(lambda key, around: self.window_.go(Destination("framework", key, around)))
+        self.tabs.currentChanged.connect(self._sort_again)
         self.members.added.connect(self._add_member)
         self.members.kept.connect(self._keep_member)
         self.members.removed.connect(partial(self._remove_line, "memberships"))
@@ -145,6 +180,7 @@ class PtceSheetPage(RecordPage):
         regions, organisations = choices
         self.identity.offer_regions(regions)
         self.members.offer(organisations)
+        self.in_kind.offer(organisations)
 
     def _keep_field(self, field: str, value: object, label: str) -> None:
         if self.record is not None:
@@ -159,7 +195,7 @@ class PtceSheetPage(RecordPage):
             self.tasks.command(_KIND, self._show, ptce_lines.add_line, self.record, lines, key, cast("CellValue", read))
 
     def _keep_cell(self, lines: Lines, line_id: int, key: str, value: object) -> None:
-        if value is None and key in REQUIRED:
+        if value in (None, "") and key in REQUIRED:
             self._put_back()
             return
         read = self._read_cell(lines, line_id, key, value)
@@ -170,12 +206,9 @@ class PtceSheetPage(RecordPage):
 
     def _read_cell(self, lines: Lines, line_id: int | None, key: str, value: object) -> object:
         """The value to keep; None, once said why, when it cannot be."""
-        if value is None and key in WORDS:
-            return ""
-        if lines != "figures" or self.sheet is None:
-            return value
-        taken = [figures.year for figures in self.sheet.ptce.figures if figures.id != line_id]
-        read, problem = read_figure(key, value, taken)
+        if self.sheet is None:
+            return None
+        read, problem = read_cell(self.sheet.ptce, lines, line_id, key, value)
         if problem:
             self.window_.notify(Notice(problem, "warning"))
             self._put_back()
@@ -218,7 +251,7 @@ class PtceSheetPage(RecordPage):
         if key == "role":
             self._keep_cell("memberships", membership_id, key, value)
             return
-        if self.sheet is None or (value is None and key in REQUIRED):
+        if self.sheet is None or (value in (None, "") and key in REQUIRED):
             self._put_back()
             return
         member = next(m for m in self.sheet.ptce.memberships if m.id == membership_id)
@@ -238,21 +271,20 @@ class PtceSheetPage(RecordPage):
 
     def _put_back(self) -> None:
         """Show again what the file holds where it did not take what was typed."""
-        for card in (self.members, self.aliases, self.stages, self.labels, self.figures):
+        own = (self.aliases, self.stages, self.labels, self.figures)
+        for card in (self.members, *own, self.interactions, self.participations, self.in_kind):
             card.grid.forget_drafts()
+
+    def _sort_again(self) -> None:
+        """Put the rows typed meanwhile in their order."""
+        if self.sheet is not None and self.sheet.ptce.id == self.record:
+            self.figures.set_rows(self.sheet.ptce.figures)
+            self.interactions.set_rows(self.sheet.ptce.interactions)
+            self.in_kind.set_rows(self.sheet.ptce.in_kind)
 
     def _open_file(self, row: FundingFileRow) -> None:
         siblings = tuple(held.id for held in self.files_model.rows)
         self.window_.go(Destination("funding_file", row.id, siblings))
-
-
-def _column(*cards: Card) -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setSpacing(16)
-    for card in cards:
-        column.addWidget(card)
-    column.addStretch(1)
-    return column
 
 
 def _choices(desk: Desk) -> tuple[list[str], list[OrganisationRow]]:

@@ -1,21 +1,20 @@
-"""The small tables of a PTCE's page: members, other names, stages, labels, yearly figures, dossiers."""
+"""The small tables of a PTCE's page: members, other names, stages, labels, dossiers; and the card they stand in."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
-from typing import Final, Generic
+from typing import Generic, Protocol, cast
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from ptce_desk.domain.organisations import Membership, Organisation
-from ptce_desk.domain.ptce import LabelEntry, PtceAlias, StageEntry, YearlyFigures
+from ptce_desk.domain.ptce import LabelEntry, PtceAlias, StageEntry
 from ptce_desk.domain.states import DecisionState
-from ptce_desk.formatting import amount_text, typeset
+from ptce_desk.formatting import amount_text
 from ptce_desk.services.poles import FundingFileRow, OrganisationRow
 from ptce_desk.ui.models.columns import Column, Row
 from ptce_desk.ui.models.grid_column import GridColumn
 from ptce_desk.ui.pages.funding_file_list import DECISION_COLOURS, INSTRUCTION_COLOURS
-from ptce_desk.ui.pages.ptce_identity import read_year
 from ptce_desk.ui.widgets.cards import Card
 from ptce_desk.ui.widgets.grid_table import GridTable
 from ptce_desk.wording.labels import ORGANISATION_KIND_LABELS, STAGE_LABELS
@@ -36,6 +35,15 @@ FILE_COLUMNS: tuple[Column[FundingFileRow], ...] = (
         "title", "Intitulé", "text", lambda row: row.title or "Sans intitulé", stretch=1, width_chars=12, sortable=False
     ),
     Column("scheme", "Dispositif", "text", lambda row: row.scheme_code, width_chars=15, sortable=False),
+    Column(
+        "requested",
+        "Demandé",
+        "amount",
+        lambda row: amount_text(row.requested),
+        lambda row: row.requested,
+        width_chars=12,
+        sortable=False,
+    ),
     Column(
         "voted",
         "Voté",
@@ -158,61 +166,10 @@ def labels_table() -> GridTable[LabelEntry]:
     return GridTable(columns, "Labels", ghost_text="Ajouter…")
 
 
-def figures_table() -> GridTable[YearlyFigures]:
-    """What is known of each year."""
-    columns: tuple[GridColumn[YearlyFigures], ...] = (
-        GridColumn("year", "Année", "text", lambda f: str(f.year), width_chars=7),
-        GridColumn(
-            "unit_budget",
-            "Budget cellule",
-            "amount",
-            lambda f: f.unit_budget,
-            tooltip=lambda _f: "Budget de la cellule d’animation",
-            stretch=1,
-            width_chars=13,
-        ),
-        GridColumn(
-            "self_financing_rate",
-            "Autofin.",
-            "percent",
-            lambda f: f.self_financing_rate,
-            tooltip=lambda _f: "Taux d’autofinancement de la cellule",
-            width_chars=8,
-        ),
-        GridColumn("full_time_equivalents", "ETP", "number", lambda f: f.full_time_equivalents, width_chars=4),
-        GridColumn("member_structures", "Membres", "number", lambda f: f.member_structures, width_chars=8),
-        GridColumn("employees", "Salariés", "number", lambda f: f.employees, width_chars=7),
-        GridColumn(
-            "consolidated_budget",
-            "Consolidé",
-            "amount",
-            lambda f: f.consolidated_budget,
-            stretch=1,
-            tooltip=lambda _f: "Budget consolidé des structures membres",
-            width_chars=12,
-        ),
-    )
-    return GridTable(columns, "Chiffres annuels", ghost_text="Année…")
+class _Kept(Protocol):
+    """Any row of the file."""
 
-
-REQUIRED: Final = frozenset({"stage", "kind", "role", "year"})
-"""Cells that cannot be emptied."""
-WORDS: Final = frozenset({"name", "note", "call", "commune"})
-"""Cells whose nothing is an empty text."""
-
-
-def read_figure(key: str, value: object, taken: Sequence[int]) -> tuple[object, str]:
-    """A yearly figure as it is kept, or None and the sentence that says what is wrong; `taken` are other years."""
-    if key == "year":
-        year = read_year(str(value or ""))
-        if year is None:
-            return None, "Écrivez une année, comme 2025."
-        return (None, f"Les chiffres de {year} sont déjà là.") if year in taken else (year, "")
-    if key in ("member_structures", "employees") and isinstance(value, Decimal):
-        if value != value.to_integral_value() or value < 0:
-            return None, typeset("Écrivez un nombre entier : on compte des structures et des personnes.")
-        return int(value), ""
-    return value, ""
+    id: int
 
 
 class GridCard(Card, Generic[Row]):
@@ -231,7 +188,35 @@ class GridCard(Card, Generic[Row]):
     def __init__(self, title: str, grid: GridTable[Row]) -> None:
         super().__init__(title)
         self.grid = grid
+        self._places: dict[int, int] = {}
         self.add(grid)
         grid.row_added.connect(self.added)
         grid.cell_committed.connect(lambda row, key, value: self.kept.emit(row.id, key, value))
         grid.row_removed.connect(lambda row: self.removed.emit(row.id))
+
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        """Show rows in this order; while one types in the table, rows keep their place and new ones come last."""
+        if self._is_typed_in():
+            last = len(self._places)
+            rows = sorted(rows, key=lambda row: self._places.get(_id_of(row), last))
+        self._places = {_id_of(row): place for place, row in enumerate(rows)}
+        self.grid.set_rows(rows)
+
+    def begin_row(self, key: str) -> None:
+        """Open the first cell of a new row, wherever the page is scrolled."""
+        place = self.grid.model().rowCount() - 1
+        self.grid.edit_cell(place, key)
+        around: QWidget | None = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        editor = QApplication.focusWidget()
+        if around is not None and editor is not None:
+            around.ensureWidgetVisible(editor, 0, 80)
+
+    def _is_typed_in(self) -> bool:
+        focused = self.window().focusWidget()  # the application's is none while a popup or another program is in front
+        return focused is not None and (focused is self.grid or self.grid.isAncestorOf(focused))
+
+
+def _id_of(row: object) -> int:
+    return cast("_Kept", row).id

@@ -1,0 +1,80 @@
+"""The tabs of a PTCE's page, each scrolling on its own."""
+
+from typing import Final, Literal
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+
+from ptce_desk.ui.widgets.cards import Card
+
+Tab = Literal["identity", "members", "course", "follow_up", "support", "files"]
+
+_TITLES: Final[dict[Tab, str]] = {
+    "identity": "Identité",
+    "members": "Membres",
+    "course": "Parcours",
+    "follow_up": "Suivi",
+    "support": "Soutien",
+    "files": "Dossiers",
+}
+
+
+class PtceTabs(QTabWidget):
+    """Six tabs; Ctrl+PgUp and Ctrl+PgDn go from one to the next, wherever the keyboard is in the page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName("Rubriques du PTCE")
+        self.tabBar().setAccessibleName("Rubriques du PTCE")
+        self.tabBar().setExpanding(False)
+        self._areas: dict[Tab, QScrollArea] = {}
+        for tab, title in _TITLES.items():
+            area = QScrollArea()
+            area.setWidgetResizable(True)
+            area.setFrameShape(QFrame.Shape.NoFrame)
+            self._areas[tab] = area
+            self.addTab(area, title)
+        for keys, step in (("Ctrl+PgUp", -1), ("Ctrl+PgDown", 1)):
+            QShortcut(QKeySequence(keys), self).activated.connect(lambda step=step: self._step(step))
+
+    def set_content(self, tab: Tab, content: QLayout) -> None:
+        """Fill a tab."""
+        page = QWidget()
+        page.setProperty("page", True)
+        content.setContentsMargins(0, 12, 8, 16)
+        page.setLayout(content)
+        self._areas[tab].setWidget(page)
+
+    def open_tab(self, tab: Tab) -> None:
+        """Bring a tab into view."""
+        self.setCurrentWidget(self._areas[tab])
+
+    def show_counts(self, *, members: int, follow_up: int, support: int, files: int) -> None:
+        """Say in the tabs how much each holds; nothing for none."""
+        counts: dict[Tab, int] = {"members": members, "follow_up": follow_up, "support": support, "files": files}
+        for tab, count in counts.items():
+            title = f"{_TITLES[tab]} ({count})" if count else _TITLES[tab]
+            self.setTabText(self.indexOf(self._areas[tab]), title)
+
+    def _step(self, step: int) -> None:
+        self.setCurrentIndex((self.currentIndex() + step) % self.count())
+        self.tabBar().setFocus()
+
+
+def column(*cards: Card) -> QVBoxLayout:
+    """Cards one under the other, at the top."""
+    lines = QVBoxLayout()
+    lines.setSpacing(16)
+    for card in cards:
+        lines.addWidget(card)
+    lines.addStretch(1)
+    return lines
+
+
+def row(*columns: tuple[QVBoxLayout, int]) -> QHBoxLayout:
+    """Columns beside each other, each with its share of the width."""
+    line = QHBoxLayout()
+    line.setSpacing(16)
+    for held, share in columns:
+        line.addLayout(held, share)
+    return line
