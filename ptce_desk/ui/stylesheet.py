@@ -111,6 +111,10 @@ def _buttons(c: Palette, _images: str) -> str:
         background: transparent; border: 2px solid transparent; padding: 4px 6px; }}
     QPushButton[look="ghost"]:hover, QToolButton:hover {{ background: {c.hover}; }}
     QPushButton[look="ghost"]:focus, QToolButton:focus {{ border: 2px solid {c.accent}; padding: 4px 6px; }}
+    QPushButton[look="corner"] {{
+        background: {c.surface}; border: 2px solid transparent; border-radius: 6px; padding: 0 1px; min-height: 0; }}
+    QPushButton[look="corner"]:hover {{ background: {c.hover}; }}
+    QPushButton[look="corner"]:focus {{ border: 2px solid {c.accent}; padding: 0 1px; }}
     QPushButton[look="filter"] {{ padding: 5px 10px; }}
     QPushButton[look="filter"]:focus {{ padding: 4px 9px; }}
     QPushButton[look="filter"][active="true"] {{

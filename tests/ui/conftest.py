@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 
 from ptce_desk.ui.theme import apply_theme
@@ -25,6 +25,12 @@ def pytest_collection_modifyitems(config: pytest.Config) -> None:
 @pytest.fixture(scope="session")
 def resources() -> Path:
     return RESOURCES
+
+
+@pytest.fixture(autouse=True)
+def _own_preferences(tmp_path: Path) -> None:
+    """What the window remembers of the officer's habits stays in the test's folder."""
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "preferences"))
 
 
 @pytest.fixture(autouse=True)

@@ -3,18 +3,29 @@
 from collections.abc import Callable
 from typing import Generic
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QPushButton, QTableView
 from typing_extensions import override
 
-from ptce_desk.ui.models.column_widths import MARGINS, NARROWEST_CHARS, shared_widths
+from ptce_desk.ui.icons import icon
 from ptce_desk.ui.models.columns import KEY_ROLE, Row
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.theme import current_palette
+from ptce_desk.ui.widgets.buttons import icon_button
 from ptce_desk.ui.widgets.cards import EmptyState
 from ptce_desk.ui.widgets.cell_delegate import CellDelegate, row_height
-from ptce_desk.ui.widgets.clipboard import as_table
+from ptce_desk.ui.widgets.clipboard import as_mime
+from ptce_desk.ui.widgets.table_columns import TableColumns, dress_header
 
 
 class DataTable(QTableView, Generic[Row]):
@@ -24,7 +35,9 @@ class DataTable(QTableView, Generic[Row]):
         opened: Enter or double click on a row, with the row object.
         sort_requested: a heading was clicked: column key (str), descending (bool).
         selection_changed: other rows are selected; see `selected_rows`.
-        widths_changed: the officer made a column wider or narrower; see `widths`.
+        widths_changed: the officer made a column wider or narrower, hid it or moved it; see `widths`.
+
+    A right click offers to copy, then the table's own `actions()`, then the columns.
     """
 
     opened = Signal(object)
@@ -33,21 +46,21 @@ class DataTable(QTableView, Generic[Row]):
     widths_changed = Signal()
 
     def __init__(self, model: PagedTableModel[Row], name: str) -> None:
-        """Show a model under a name for screen readers."""
+        """Show a model under a name for screen readers; its columns are remembered under that name."""
         super().__init__()
         self._rows = model
         self._loading = False
-        self._fitting = False
-        self._widths: dict[str, int] = {}
+        self._gathering = False
+        self._copy_awaited = False
         self._empty: EmptyState | None = None
         self.setAccessibleName(name)
         self.setModel(model)
         self.setItemDelegate(CellDelegate(self))
         self._dress()
-        self._dress_header()
-        self.activated.connect(self._open)
-        model.modelReset.connect(self._show_emptiness)
-        model.rowsInserted.connect(self._show_emptiness)
+        self.columns = TableColumns(self, model.columns, name)
+        self.columns.changed.connect(self.widths_changed)
+        self._columns_button = self._button_for_columns()
+        self._connect(model)
 
     def selected_rows(self) -> list[Row]:
         """The selected rows, from top to bottom."""
@@ -99,19 +112,29 @@ class DataTable(QTableView, Generic[Row]):
         self._rows.show_sort(key, descending=descending)
 
     def widths(self) -> dict[str, int]:
-        """The widths the officer gave, in pixels by column key, to be remembered."""
-        return dict(self._widths)
+        """The widths the officer gave, in pixels by column key."""
+        return self.columns.widths()
 
     def set_widths(self, widths: dict[str, int]) -> None:
-        """Give back widths remembered from another day."""
-        self._widths = dict(widths)
-        self._fit_columns()
+        """Take other widths for those the officer gave."""
+        self.columns.set_widths(widths)
 
     def copy(self) -> None:
-        """Put the selected rows in the clipboard, with the headings, as a spreadsheet reads them."""
+        """Put the selected rows in the clipboard, with the headings in view, as a spreadsheet reads them.
+
+        When everything is selected, the rows not read yet are waited for.
+        """
+        self._copy_awaited = self._gathering
         rows = self.selected_rows()
-        if rows:
-            QGuiApplication.clipboard().setText(as_table(self._rows.columns, rows))
+        if rows and not self._gathering:
+            columns = [self._rows.columns[place] for place in self.columns.shown]
+            QGuiApplication.clipboard().setMimeData(as_mime(columns, rows))
+
+    @override
+    def selectAll(self) -> None:
+        super().selectAll()
+        self._gathering = self._rows.has_more
+        self._gather()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -125,7 +148,8 @@ class DataTable(QTableView, Generic[Row]):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_columns()
+        self._place_button()
+        self.columns.fit()
         if self._empty is not None:
             self._empty.setGeometry(self.viewport().rect())
 
@@ -142,7 +166,32 @@ class DataTable(QTableView, Generic[Row]):
     @override
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
+        if not deselected.isEmpty():
+            self._gathering = False
         self.selection_changed.emit()
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        place = event.globalPos() if by_mouse else self._below_current()
+        menu = self.context_menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
+
+    def context_menu(self) -> QMenu:
+        """What a right click offers."""
+        menu = QMenu(self)
+        copy = menu.addAction(icon("copy"), "Copier")
+        copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
+        copy.setEnabled(bool(self.selectionModel().selectedRows()))
+        copy.triggered.connect(self.copy)
+        menu.addAction("Tout sélectionner", self.selectAll).setEnabled(self._rows.rowCount() > 0)
+        if self.actions():
+            menu.addSeparator()
+            menu.addActions(self.actions())
+        menu.addSeparator()
+        menu.addMenu(self.columns.menu(menu))
+        return menu
 
     def _open(self, index: QModelIndex) -> None:
         self.opened.emit(self._rows.row_at(index.row()))
@@ -169,16 +218,60 @@ class DataTable(QTableView, Generic[Row]):
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(row_height(self.fontMetrics()))
+        dress_header(self.horizontalHeader())
 
-    def _dress_header(self) -> None:
+    def _connect(self, model: PagedTableModel[Row]) -> None:
+        self.activated.connect(self._open)
+        model.modelReset.connect(self._forget_gathering)
+        model.modelReset.connect(self._show_emptiness)
+        model.rowsInserted.connect(self._show_emptiness)
+        model.rowsInserted.connect(self._select_gathered)
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionsClickable(True)
-        header.setSortIndicatorShown(False)  # Qt draws it over right-aligned headings: the model says it
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        header.setMinimumSectionSize(48)
         header.sectionClicked.connect(self._ask_sort)
-        header.sectionResized.connect(self._remember_width)
+        header.customContextMenuRequested.connect(lambda point: self._offer_columns(header.mapToGlobal(point)))
+
+    def _button_for_columns(self) -> QPushButton:
+        """A small button at the end of the headings; Tab goes to it after the rows."""
+        button = icon_button("columns", "Choisir les colonnes")
+        button.setParent(self)
+        button.setProperty("look", "corner")
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(lambda: self._offer_columns(button.mapToGlobal(button.rect().bottomLeft())))
+        return button
+
+    def _offer_columns(self, place: QPoint) -> None:
+        menu = self.columns.menu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
+
+    def _place_button(self) -> None:
+        width, height = self._columns_button.sizeHint().width(), self.horizontalHeader().height()
+        left = self.width() - width - 1
+        self._columns_button.setGeometry(left, 1, width, height - 1)
+        self.columns.keep_free(max(0, self.viewport().geometry().right() + 1 - left))
+
+    def _below_current(self) -> QPoint:
+        cell = self.visualRect(self.currentIndex())
+        return self.viewport().mapToGlobal(cell.bottomLeft() if cell.isValid() else QPoint(0, 0))
+
+    def _gather(self) -> None:
+        if self._gathering:
+            self._rows.fetchMore(self.rootIndex())
+
+    def _forget_gathering(self) -> None:
+        self._gathering = self._copy_awaited = False
+
+    def _select_gathered(self, _parent: QModelIndex, first: int, last: int) -> None:
+        """While everything is being selected, take the rows that just came and ask for those after them."""
+        if not self._gathering:
+            return
+        rows = QItemSelection(self._rows.index(first, 0), self._rows.index(last, 0))
+        flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().select(rows, flags)
+        self._gathering = self._rows.has_more
+        self._gather()
+        if self._copy_awaited and not self._gathering:
+            self.copy()
 
     def _ask_sort(self, section: int) -> None:
         if not self._rows.columns[section].sortable:
@@ -189,21 +282,3 @@ class DataTable(QTableView, Generic[Row]):
         key = self._rows.headerData(section, Qt.Orientation.Horizontal, KEY_ROLE)
         self.show_sort(str(key), descending=descending)
         self.sort_requested.emit(str(key), descending)
-
-    def _remember_width(self, section: int, _old: int, new: int) -> None:
-        if not self._fitting:
-            self._widths[self._rows.columns[section].key] = new
-            self.widths_changed.emit()
-
-    def _fit_columns(self) -> None:
-        """Give each column its width, and the room left to those that stretch."""
-        figure = self.fontMetrics().horizontalAdvance("0")
-        columns = self._rows.columns
-        wanted = [self._widths.get(column.key, column.chars * figure + MARGINS) for column in columns]
-        shares = [0 if column.key in self._widths else column.stretch for column in columns]
-        narrowest = NARROWEST_CHARS * figure + MARGINS
-        widths = shared_widths(self.viewport().width(), wanted, shares, narrowest)
-        self._fitting = True
-        for section, width in enumerate(widths):
-            self.setColumnWidth(section, width)
-        self._fitting = False

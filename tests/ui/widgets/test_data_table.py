@@ -3,16 +3,18 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
+from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QStyleOptionViewItem
+from PySide6.QtWidgets import QApplication, QMenu, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.formatting import amount_text, date_text
 from ptce_desk.ui.models.column_widths import shared_widths
 from ptce_desk.ui.models.columns import ROW_ROLE, Column
 from ptce_desk.ui.models.paged_table import PagedTableModel
+from ptce_desk.ui.preferences import preferences
+from ptce_desk.ui.table_layouts import TableLayout, read_layout
 from ptce_desk.ui.widgets.cell_delegate import CellDelegate
 from ptce_desk.ui.widgets.data_table import DataTable
 from tests.ui.widgets.keyboard import press
@@ -35,8 +37,7 @@ COLUMNS = (
 ROWS = [Grant(1, "Alpha", Decimal("30000.00")), Grant(2, "=HYPERLINK()", None), Grant(3, "Deux\nlignes", Decimal(-5))]
 
 
-@pytest.fixture
-def table(qtbot: QtBot) -> DataTable[Grant]:
+def make_table(qtbot: QtBot) -> DataTable[Grant]:
     model = PagedTableModel(COLUMNS)
     table: DataTable[Grant] = DataTable(model, "Dossiers")
     model.setParent(table)
@@ -48,6 +49,21 @@ def table(qtbot: QtBot) -> DataTable[Grant]:
     model.set_rows(ROWS, has_more=False)
     table.setFocus()
     return table
+
+
+@pytest.fixture
+def table(qtbot: QtBot) -> DataTable[Grant]:
+    return make_table(qtbot)
+
+
+def headings_in_view(table: DataTable[Grant]) -> list[str]:
+    header = table.horizontalHeader()
+    places = [header.logicalIndex(rank) for rank in range(header.count())]
+    return [COLUMNS[place].heading for place in places if not header.isSectionHidden(place)]
+
+
+def entry(menu: QMenu, text: str) -> QAction:
+    return next(action for action in menu.actions() if action.text() == text)
 
 
 def model_of(table: DataTable[Grant]) -> PagedTableModel[Grant]:
@@ -80,8 +96,154 @@ def test_copied_rows_are_a_table_a_spreadsheet_reads_safely(table: DataTable[Gra
         "Intitulé\tDemandé\tDépôt\tN°\n"
         "Alpha\t30000,00\t01/03/2026\t1\n"
         "'=HYPERLINK()\t\t01/03/2026\t2\n"
-        "Deux lignes\t-5\t01/03/2026\t3\n"
+        "Deux lignes\t-5,00\t01/03/2026\t3\n"
     )
+
+
+def test_copied_rows_are_also_a_table_whose_words_stay_words_and_numbers_numbers(table: DataTable[Grant]) -> None:
+    table.selectRow(0)
+    table.copy()
+    html = QGuiApplication.clipboard().mimeData().html()
+    assert '<th style="text-align:left">Demandé</th>' in html
+    assert 'x:num="30000.00" sdval="30000.00"' in html
+    assert ">30000,00</td>" in html
+    assert 'x:num="46082"' in html
+    assert ">01/03/2026</td>" in html
+    assert 'sdnum="1036;0;@" style="mso-number-format:\'\\@\'">Alpha</td>' in html
+
+
+def test_markup_in_a_name_is_copied_as_words(table: DataTable[Grant]) -> None:
+    model_of(table).set_rows([Grant(1, "<b>gras</b> & <td>", None)], has_more=False)
+    table.selectAll()
+    table.copy()
+    assert ">&lt;b&gt;gras&lt;/b&gt; &amp; &lt;td&gt;</td>" in QGuiApplication.clipboard().mimeData().html()
+
+
+def test_everything_selected_is_copied_beyond_the_rows_read_so_far(table: DataTable[Grant]) -> None:
+    model = model_of(table)
+    asked: list[object] = []
+    model.page_needed.connect(asked.append)
+    pages = [[Grant(number, f"n° {number}", None) for number in range(start, start + 40)] for start in (0, 40, 80)]
+    model.set_rows(pages[0], has_more=True)
+    QGuiApplication.clipboard().setText("avant")
+    table.selectAll()
+    table.copy()
+    model.append_rows(pages[1], has_more=True)
+    assert QGuiApplication.clipboard().text() == "avant"
+    model.append_rows(pages[2], has_more=False)
+    assert asked == [pages[0][-1], pages[1][-1]]
+    assert len(table.selected_rows()) == 120
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert len(lines) == 121
+    assert lines[-1].startswith("n° 119\t")
+
+
+def test_selecting_one_row_stops_reading_the_rest_of_everything(table: DataTable[Grant]) -> None:
+    model = model_of(table)
+    model.set_rows([Grant(number, "", None) for number in range(40)], has_more=True)
+    table.selectAll()
+    table.selectRow(1)
+    model.append_rows([Grant(40, "", None)], has_more=True)
+    assert [grant.id for grant in table.selected_rows()] == [1]
+
+
+def test_columns_put_away_are_not_copied_and_those_moved_are_copied_in_their_new_order(
+    table: DataTable[Grant],
+) -> None:
+    table.columns.show_column("day", shown=False)
+    table.horizontalHeader().moveSection(3, 0)
+    table.selectRow(0)
+    table.copy()
+    assert QGuiApplication.clipboard().text() == "N°\tIntitulé\tDemandé\n1\tAlpha\t30000,00\n"
+
+
+def test_the_menu_of_a_row_copies_and_lets_columns_be_chosen(table: DataTable[Grant]) -> None:
+    table.selectRow(1)
+    menu = table.context_menu()
+    entry(menu, "Copier").trigger()
+    assert QGuiApplication.clipboard().text().splitlines()[1].startswith("'=HYPERLINK()")
+    columns = next(sub for sub in menu.findChildren(QMenu) if sub.title() == "Colonnes")
+    entry(columns, "Dépôt").toggle()
+    assert headings_in_view(table) == ["Intitulé", "Demandé", "N°"]
+
+
+def test_the_menu_key_opens_the_menu_under_the_row_the_keyboard_is_on(table: DataTable[Grant]) -> None:
+    table.selectRow(2)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(0, 0), QPoint(0, 0))
+    QApplication.sendEvent(table.viewport(), event)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    cell = table.visualRect(model_of(table).index(2, 0))
+    assert menu.pos().y() >= table.viewport().mapToGlobal(cell.bottomLeft()).y()
+    menu.close()
+
+
+def test_the_button_at_the_end_of_the_headings_offers_the_columns_and_stays_open(table: DataTable[Grant]) -> None:
+    table._columns_button.click()
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    for text in ("Demandé", "Dépôt"):
+        place = menu.actionGeometry(entry(menu, text)).center()
+        QTest.mouseClick(menu, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    assert menu.isVisible()
+    assert headings_in_view(table) == ["Intitulé", "N°"]
+    menu.close()
+
+
+def test_a_right_click_on_a_heading_offers_the_columns(table: DataTable[Grant]) -> None:
+    table.horizontalHeader().customContextMenuRequested.emit(QPoint(5, 5))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert [action.text() for action in menu.actions() if action.isCheckable()] == [c.heading for c in COLUMNS]
+    menu.close()
+
+
+def test_the_last_column_in_view_cannot_be_put_away(table: DataTable[Grant]) -> None:
+    menu = table.columns.menu(table)
+    for key in ("name", "amount", "day", "id"):
+        table.columns.show_column(key, shown=False)
+    assert headings_in_view(table) == ["N°"]
+    assert not entry(menu, "N°").isEnabled()
+    assert entry(menu, "Dépôt").isEnabled()
+
+
+def test_columns_are_found_again_as_they_were_left(qtbot: QtBot, table: DataTable[Grant]) -> None:
+    table.setColumnWidth(1, 222)
+    table.columns.show_column("day", shown=False)
+    table.horizontalHeader().moveSection(3, 0)
+    again = make_table(qtbot)
+    assert headings_in_view(again) == ["N°", "Intitulé", "Demandé"]
+    assert again.columnWidth(1) == 222
+    assert again.widths() == {"amount": 222}
+
+
+def test_columns_go_back_to_the_arrangement_of_the_list(qtbot: QtBot, table: DataTable[Grant]) -> None:
+    before = [table.columnWidth(place) for place in range(4)]
+    menu = table.columns.menu(table)
+    assert not entry(menu, "Remettre les colonnes d’origine").isEnabled()
+    table.setColumnWidth(0, 60)
+    table.columns.show_column("amount", shown=False)
+    table.horizontalHeader().moveSection(2, 0)
+    entry(menu, "Remettre les colonnes d’origine").trigger()
+    assert headings_in_view(table) == [column.heading for column in COLUMNS]
+    assert [table.columnWidth(place) for place in range(4)] == before
+    assert headings_in_view(make_table(qtbot)) == [column.heading for column in COLUMNS]
+
+
+def test_what_an_ini_file_says_of_unknown_columns_or_widths_is_left_out() -> None:
+    settings = preferences()
+    settings.setValue("tables/Dossiers/widths/amount", "beaucoup")
+    settings.setValue("tables/Dossiers/widths/name", -4)
+    settings.setValue("tables/Dossiers/widths/gone", 120)
+    settings.setValue("tables/Dossiers/hidden", "gone,day")
+    settings.setValue("tables/Dossiers/order", "gone,day,name")
+    assert read_layout(settings, "Dossiers", ["name", "amount", "day"]) == TableLayout(hidden=frozenset({"day"}))
+
+
+def test_the_others_share_the_room_again_once_a_column_was_dragged(qtbot: QtBot, table: DataTable[Grant]) -> None:
+    table.setColumnWidth(1, table.columnWidth(1) + 60)
+    total = table.viewport().width() - table.columns._kept_free
+    qtbot.waitUntil(lambda: sum(table.columnWidth(place) for place in range(4)) == total)
 
 
 def test_a_click_on_a_heading_asks_for_the_sort_then_for_its_reverse(table: DataTable[Grant]) -> None:

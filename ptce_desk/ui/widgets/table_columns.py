@@ -1,0 +1,198 @@
+"""The columns of a list as the officer arranges them: wider, hidden, moved, and remembered."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QHeaderView, QMenu, QTableView, QWidget
+from typing_extensions import override
+
+from ptce_desk.ui.icons import icon
+from ptce_desk.ui.models.column_widths import MARGINS, NARROWEST_CHARS, shared_widths
+from ptce_desk.ui.models.columns import Column, Row
+from ptce_desk.ui.preferences import preferences
+from ptce_desk.ui.table_layouts import TableLayout, keep_layout, read_layout
+
+_PAUSE: Final = 250
+"""Milliseconds without dragging before the other columns share the room again."""
+
+
+class TableColumns(QObject):
+    """Widths, order and visibility of the columns of one list, kept under its name.
+
+    Signals:
+        changed: the officer changed something.
+    """
+
+    changed = Signal()
+
+    def __init__(self, table: QTableView, columns: Sequence[Column[Row]], name: str) -> None:
+        """Arrange a table that has its model already, as it was left."""
+        super().__init__(table)
+        self._table, self._columns, self._name = table, tuple(columns), name
+        self._keys = tuple(column.key for column in columns)
+        self._settings = preferences(self)
+        self._header = table.horizontalHeader()
+        self._arranging = False
+        self._kept_free = 0
+        layout = read_layout(self._settings, name, self._keys)
+        self._widths, self._hidden = dict(layout.widths), set(layout.hidden)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
+        self._pause.timeout.connect(self.fit)
+        self._arrange(layout.order)
+        self._header.setSectionsMovable(True)
+        self._header.sectionResized.connect(self._hear_width)
+        self._header.sectionMoved.connect(self._hear_move)
+        self._header.sectionHandleDoubleClicked.connect(table.resizeColumnToContents)
+
+    @property
+    def shown(self) -> list[int]:
+        """The columns in view, from left to right, as places in the model."""
+        places = [self._header.logicalIndex(rank) for rank in range(len(self._keys))]
+        return [place for place in places if self._keys[place] not in self._hidden]
+
+    def widths(self) -> dict[str, int]:
+        """The widths given by hand, in pixels by column key."""
+        return dict(self._widths)
+
+    def set_widths(self, widths: dict[str, int]) -> None:
+        """Take other widths for those given by hand."""
+        self._widths = dict(widths)
+        self.fit()
+
+    def show_column(self, key: str, *, shown: bool) -> None:
+        """Show a column or put it away; the last one in view stays."""
+        if shown != (key in self._hidden) or (not shown and len(self.shown) == 1):
+            return
+        (self._hidden.discard if shown else self._hidden.add)(key)
+        self._apply_hidden()
+        self.fit()
+        self._keep()
+
+    def reset(self) -> None:
+        """Give every column back its place, its width and its visibility."""
+        self._widths, self._hidden = {}, set()
+        self._arrange(self._keys)
+        self.fit()
+        self._keep()
+
+    def keep_free(self, pixels: int) -> None:
+        """Leave room at the right of the last heading, for a button."""
+        self._kept_free = pixels
+
+    def fit(self) -> None:
+        """Give each column its width, and the room left to those that stretch."""
+        figure = self._table.fontMetrics().horizontalAdvance("0")
+        places = self.shown
+        columns = [self._columns[place] for place in places]
+        wanted = [self._widths.get(column.key, column.chars * figure + MARGINS) for column in columns]
+        shares = [0 if column.key in self._widths else column.stretch for column in columns]
+        narrowest = NARROWEST_CHARS * figure + MARGINS
+        room = self._table.viewport().width() - self._kept_free
+        widths = shared_widths(room, wanted, shares, narrowest)
+        self._arranging = True
+        for place, width in zip(places, widths, strict=True):
+            self._table.setColumnWidth(place, width)
+        self._arranging = False
+
+    def menu(self, parent: QWidget) -> QMenu:
+        """« Colonnes »: which are in view, and the way back to the list's own arrangement."""
+        return _ColumnsMenu(self, parent)
+
+    def choices(self) -> list[tuple[str, str, bool]]:
+        """Every column from left to right: its key, its heading, whether it is in view."""
+        columns = [self._columns[self._header.logicalIndex(rank)] for rank in range(len(self._keys))]
+        return [(column.key, column.heading, column.key not in self._hidden) for column in columns]
+
+    def is_arranged(self) -> bool:
+        """Whether anything was changed by hand."""
+        return self._layout() != TableLayout()
+
+    def _layout(self) -> TableLayout:
+        order = tuple(self._keys[self._header.logicalIndex(rank)] for rank in range(len(self._keys)))
+        return TableLayout(self.widths(), frozenset(self._hidden), () if order == self._keys else order)
+
+    def _keep(self) -> None:
+        keep_layout(self._settings, self._name, self._layout())
+        self.changed.emit()
+
+    def _arrange(self, order: Sequence[str]) -> None:
+        self._arranging = True
+        for rank, key in enumerate(order):
+            self._header.moveSection(self._header.visualIndex(self._keys.index(key)), rank)
+        self._arranging = False
+        self._apply_hidden()
+
+    def _apply_hidden(self) -> None:
+        self._arranging = True
+        for place, key in enumerate(self._keys):
+            self._table.setColumnHidden(place, key in self._hidden)
+        self._arranging = False
+
+    def _hear_width(self, section: int, _old: int, new: int) -> None:
+        if not self._arranging:
+            self._widths[self._keys[section]] = new
+            self._pause.start()
+            self._keep()
+
+    def _hear_move(self) -> None:
+        if not self._arranging:
+            self._keep()
+
+
+class _ColumnsMenu(QMenu):
+    """Boxes to tick; it stays open meanwhile, so that several columns are chosen at once."""
+
+    def __init__(self, columns: TableColumns, parent: QWidget) -> None:
+        super().__init__("Colonnes", parent)
+        self.setIcon(icon("columns"))
+        self._layout_of = columns
+        self._boxes: dict[str, QAction] = {}
+        for key, heading, _shown in columns.choices():
+            box = self.addAction(heading.replace("&", "&&"))
+            box.setCheckable(True)
+            box.toggled.connect(lambda shown, key=key: columns.show_column(key, shown=shown))
+            self._boxes[key] = box
+        self.addSeparator()
+        self._back = self.addAction("Remettre les colonnes d’origine")
+        self._back.triggered.connect(columns.reset)
+        columns.changed.connect(self._show_state)
+        self._show_state()
+
+    def _show_state(self) -> None:
+        """The last column in view cannot be put away; the way back is there once something was changed."""
+        choices = self._layout_of.choices()
+        only = sum(shown for _key, _heading, shown in choices) == 1
+        for key, _heading, shown in choices:
+            self._boxes[key].setChecked(shown)
+            self._boxes[key].setEnabled(not (shown and only))
+        self._back.setEnabled(self._layout_of.is_arranged())
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if not self._tick(self.actionAt(event.position().toPoint())):
+            super().mouseReleaseEvent(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Space or not self._tick(self.activeAction()):
+            super().keyPressEvent(event)
+
+    def _tick(self, action: QAction | None) -> bool:
+        if action is None or not action.isCheckable() or not action.isEnabled():
+            return False
+        action.toggle()
+        return True
+
+
+def dress_header(header: QHeaderView) -> None:
+    """The quiet heading of a list: clickable, without Qt's own arrow."""
+    header.setHighlightSections(False)
+    header.setSectionsClickable(True)
+    header.setSortIndicatorShown(False)  # Qt draws it over right-aligned headings: the model says it
+    header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+    header.setMinimumSectionSize(48)
+    header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
