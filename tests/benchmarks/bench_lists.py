@@ -1,0 +1,104 @@
+"""Lists of 1 000 and 100 000 dossiers against the same SQL through bare sqlite3, in the same run.
+
+Goals: a page of 100 filtered and sorted on an indexed column 5 times at most, and flat from 1 000 up; counts and
+sums 1.5 times; a search of three letters 3 times. Run with `python -m tests.benchmarks.bench_lists`.
+"""
+
+import sqlite3
+import sys
+import tempfile
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+from sqlalchemy import event
+
+from ptce_desk.db.queries.funding_files import FundingFileFilter
+from ptce_desk.domain.states import InstructionState
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.file_sheet import list_files, sum_files
+from ptce_desk.services.search import search
+from tests.benchmarks.large_file import large_file
+
+SIZES = (1_000, 100_000)
+RUNS = 40
+WANTED = FundingFileFilter(instruction=InstructionState.REVIEWED)
+GOALS = {"page": 5.0, "sums": 1.5, "search": 3.0}
+Statement = tuple[str, tuple[object, ...]]
+
+
+def jobs(desk: Desk) -> dict[str, Callable[[], object]]:
+    """What an officer waits for, by name; the last page is as deep as the list is long."""
+    middle = list_files(desk, WANTED, sort="number")
+    return {
+        "page": lambda: list_files(desk, WANTED, sort="number", after=middle.next),
+        "sums": lambda: sum_files(desk, WANTED),
+        "search": lambda: search(desk, "cœu"),
+    }
+
+
+def statements_of(desk: Desk, job: Callable[[], object]) -> list[Statement]:
+    """The SQL a job runs."""
+    seen: list[Statement] = []
+
+    def note(_c: object, _u: object, statement: str, parameters: tuple[object, ...], *_rest: object) -> None:
+        seen.append((statement, parameters))
+
+    engine = desk.database._engine
+    event.listen(engine, "before_cursor_execute", note)
+    try:
+        job()
+    finally:
+        event.remove(engine, "before_cursor_execute", note)
+    return seen
+
+
+def bare(connection: sqlite3.Connection, statements: list[Statement]) -> None:
+    """The same SQL, its rows fetched and left as they are."""
+    for statement, parameters in statements:
+        connection.execute(statement, parameters).fetchall()
+
+
+def measure(desk: Desk) -> dict[str, tuple[float, float]]:
+    """Milliseconds of each job and of its floor, one beside the other at each run."""
+    connection = desk.database._connection
+    found: dict[str, tuple[float, float]] = {}
+    for name, job in jobs(desk).items():
+        floor = partial(bare, connection, statements_of(desk, job))
+        times = [(milliseconds(job), milliseconds(floor)) for _ in range(RUNS)]
+        ours, theirs = (median(side) for side in zip(*times, strict=True))
+        found[name] = ours, theirs
+    return found
+
+
+def milliseconds(act: Callable[[], object]) -> float:
+    """How long something takes."""
+    start = perf_counter()
+    act()
+    return (perf_counter() - start) * 1000
+
+
+def main() -> int:
+    """Print each ratio with its goal."""
+    with tempfile.TemporaryDirectory() as folder:
+        pages: list[float] = []
+        for size in SIZES:
+            desk = large_file(Path(folder), size)
+            try:
+                found = desk.run(measure)
+            finally:
+                desk.close()
+            pages.append(found["page"][0])
+            for name, (ours, floor) in found.items():
+                sys.stdout.write(
+                    f"{size:>7} dossiers, {name:<6}: {ours:8.2f} ms, sqlite3 {floor:8.2f} ms, "
+                    f"rapport {ours / floor:5.2f} (but {GOALS[name]})\n"
+                )
+        sys.stdout.write(f"une page de 100 000 contre une de 1 000 : {pages[1] / pages[0]:.2f}\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,70 @@
+"""From nothing to a usable window against a bare PySide6 window plus `import sqlalchemy.orm`, in the same run.
+
+Each start is a process of its own, offscreen; the goal is 1.5 times at most.
+Run with `python -m tests.benchmarks.bench_startup`.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+from ptce_desk.bootstrap import surroundings
+from ptce_desk.services.demo import build_demo
+
+RUNS = 9
+GOAL = 1.5
+
+BARE = """
+import sys
+from PySide6.QtWidgets import QApplication, QMainWindow
+import sqlalchemy.orm
+app = QApplication(sys.argv)
+window = QMainWindow()
+window.show()
+app.processEvents()
+"""
+
+OURS = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from ptce_desk.bootstrap import surroundings
+from ptce_desk.ui.app import make_application
+from ptce_desk.ui.main_window import MainWindow
+from ptce_desk.services.maintenance import open_file
+around = surroundings()
+app = make_application(around)
+window = MainWindow(open_file(around, Path(sys.argv[1])))
+window.show()
+while window.tasks.pending:
+    QCoreApplication.processEvents()
+app.processEvents()
+window.close()
+"""
+
+
+def seconds(script: str, *arguments: str) -> float:
+    """How long a process that runs a script takes, from its start to its end."""
+    start = perf_counter()
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    subprocess.run([sys.executable, "-c", script, *arguments], check=True, env=environment, capture_output=True)
+    return perf_counter() - start
+
+
+def main() -> int:
+    """Print the ratio with its goal."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "demo.ptce"
+        build_demo(surroundings(), file).close()
+        times = [(seconds(OURS, str(file)), seconds(BARE)) for _ in range(RUNS)]
+    ours, bare = (median(side) for side in zip(*times, strict=True))
+    sys.stdout.write(f"ouverture : {ours:.3f} s, fenêtre nue {bare:.3f} s, rapport {ours / bare:.2f} (but {GOAL})\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,77 @@
+"""A PTCE file of many dossiers, filled by bare SQL: what the benchmarks of lists read."""
+
+import sqlite3
+from datetime import UTC, datetime
+from pathlib import Path
+
+from ptce_desk.bootstrap import resources_folder
+from ptce_desk.db.engine import make_engine
+from ptce_desk.db.search_index import rebuild_index
+from ptce_desk.domain.french_order import sort_key
+from ptce_desk.domain.organisations import FunderLevel
+from ptce_desk.services.desk import Desk, Surroundings
+from ptce_desk.services.maintenance import Authority, create_file, open_file
+from ptce_desk.services.poles import load_panel
+
+_WORDS = ("Cantine", "Énergie", "Filière bois", "Mobilité", "Cœur de bourg", "Recyclerie", "Numérique", "Habitat")
+_INSTRUCTIONS = ("submitted", "complete", "under_review", "reviewed")
+_NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
+
+
+def large_file(folder: Path, dossiers: int) -> Desk:
+    """An open file with the panel and so many dossiers over ten years."""
+    surroundings = Surroundings(resources_folder(), lambda: _NOW, "Mesure")
+    path = folder / f"{dossiers}.ptce"
+    desk = create_file(surroundings, path, Authority("Mesure", FunderLevel.REGION))
+    desk.run(load_panel)
+    desk.close()
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute("BEGIN")
+    _fill(connection, dossiers)
+    connection.execute("COMMIT")
+    with make_engine(connection).begin() as bound:
+        rebuild_index(bound)
+    connection.execute("ANALYZE")
+    connection.close()
+    return open_file(surroundings, path)
+
+
+def _fill(connection: sqlite3.Connection, dossiers: int) -> None:
+    versions = [row[0] for row in connection.execute("SELECT id FROM scheme_version ORDER BY id")]
+    poles = [row[0] for row in connection.execute("SELECT id FROM ptce ORDER BY id")]
+    rows = (_dossier(number, versions, poles) for number in range(dossiers))
+    columns = (
+        "version, number, title, title_sort_key, ptce_id, scheme_version_id, section, deposited_on, requested, "
+        "proposed, voted, decided_on, max_amount, autonomy_plan, instructor, service_opinion, notes, "
+        "instruction, decision"
+    )
+    places = ", ".join("?" * 19)
+    connection.executemany(f"INSERT INTO funding_file ({columns}) VALUES ({places})", rows)  # noqa: S608
+
+
+def _dossier(number: int, versions: list[int], poles: list[int]) -> tuple[object, ...]:
+    year = 2017 + number % 10
+    title = f"{_WORDS[number * 7 % len(_WORDS)]} {number * 7919 % 100_003}"
+    requested = 500_000 + number * 991 % 4_000_000
+    granted = number % 3 == 0
+    return (
+        1,
+        f"{year}-{number // 10:05d}",
+        title,
+        sort_key(title),
+        poles[number * 31 % len(poles)],
+        versions[number * 13 % len(versions)],
+        "undivided",
+        f"{year}-03-{1 + number % 28:02d}",
+        requested,
+        requested if granted else None,
+        requested if granted else None,
+        f"{year}-06-15" if granted else None,
+        requested,
+        0,
+        "",
+        "",
+        "",
+        "reviewed" if granted else _INSTRUCTIONS[number % 4],
+        "granted" if granted else "not_listed",
+    )
