@@ -1,0 +1,72 @@
+"""The small dialog that adds a policy framework, and says when its name is known already."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from ptce_desk.domain.frameworks import FrameworkKind
+from ptce_desk.domain.french_order import sort_key
+from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
+from ptce_desk.ui.widgets.choice import Choice
+from ptce_desk.ui.widgets.field import Field
+from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.ui.widgets.text_edit import LineField
+from ptce_desk.wording.labels import FRAMEWORK_KIND_LABELS
+
+
+class NewFrameworkDialog(QDialog):
+    """Asks for a name and a kind; a framework of that name may be created all the same, knowingly."""
+
+    def __init__(self, parent: QWidget, known_names: Sequence[str]) -> None:
+        super().__init__(parent)
+        self._known = {sort_key(name): name for name in known_names}
+        self.setWindowTitle("Nouveau cadre")
+        self.name = LineField()
+        self.kind = Choice(list(FRAMEWORK_KIND_LABELS.items()))
+        self.kind.set_value(FrameworkKind.TERRITORIAL_CONTRACT)
+        self._field = Field("Nom du cadre", self.name, width_chars=44)
+        self.create_button = primary_button("Créer le cadre")
+        self.create_button.setDefault(True)
+        leave = quiet_button("Ne rien créer")
+        self.create_button.clicked.connect(self.accept)
+        leave.clicked.connect(self.reject)
+        self.name.textChanged.connect(self._compare)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 20)
+        layout.setSpacing(12)
+        layout.addWidget(plain_label("Nouveau cadre", "section"))
+        layout.addWidget(self._field)
+        layout.addWidget(Field("Type de cadre", self.kind, width_chars=32))
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(leave)
+        buttons.addWidget(self.create_button)
+        layout.addSpacing(8)
+        layout.addLayout(buttons)
+        self.name.setFocus()
+
+    def chosen_kind(self) -> FrameworkKind:
+        """The kind of framework."""
+        kind = self.kind.value()
+        assert isinstance(kind, FrameworkKind)
+        return kind
+
+    def problem(self) -> str:
+        """The sentence under the name."""
+        return self._field.problem()
+
+    @override
+    def accept(self) -> None:
+        """Leave once there is a name."""
+        if self.name.value():
+            super().accept()
+        else:
+            self._field.set_problem("Donnez un nom au cadre.")
+            self.name.setFocus()
+        self.adjustSize()
+
+    def _compare(self, text: str) -> None:
+        twin = self._known.get(sort_key(text)) if text.strip() else None
+        self._field.set_problem(f"« {twin} » est déjà dans la liste." if twin else "", "warning")
+        self.adjustSize()

@@ -1,0 +1,184 @@
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from ptce_desk.domain.frameworks import FrameworkKind, PolicyFramework
+from ptce_desk.services import deletion, frameworks
+from ptce_desk.services.catalogue import list_schemes
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.frameworks import FrameworkFilter
+from ptce_desk.ui.dialogs.new_framework import NewFrameworkDialog
+from ptce_desk.ui.page import Destination
+from ptce_desk.ui.pages.framework_list import COLUMNS, FrameworkListPage
+from ptce_desk.ui.pages.framework_sheet import FrameworkSheetPage
+from tests.ui.pages.conftest import Office, Show, ptce_named
+from tests.ui.widgets.keyboard import press
+
+D = Decimal
+Settle = Callable[[], None]
+
+
+def framework_named(desk: Desk, text: str) -> int:
+    (row,) = desk.run(frameworks.list_frameworks, FrameworkFilter(text=text))
+    return row.id
+
+
+def kept(desk: Desk, framework_id: int) -> PolicyFramework:
+    return desk.run(frameworks.open_framework, framework_id).framework
+
+
+def open_sheet(desk: Desk, show: Show, text: str = "PACTE Lorraine") -> tuple[FrameworkSheetPage, int]:
+    framework_id = framework_named(desk, text)
+    return show(FrameworkSheetPage, Destination("framework", framework_id)), framework_id
+
+
+def button(page: FrameworkSheetPage, name: str) -> QPushButton:
+    return next(b for b in page.findChildren(QPushButton) if b.accessibleName() == name and b.isVisible())
+
+
+def open_dialog() -> NewFrameworkDialog:
+    return next(w for w in QApplication.topLevelWidgets() if isinstance(w, NewFrameworkDialog) and w.isVisible())
+
+
+def test_the_frameworks_are_listed_with_their_period_and_links(show: Show) -> None:
+    page = show(FrameworkListPage)
+    sreed = next(row for row in page.model.rows if row.name.startswith("SREED"))
+    assert [column.text(sreed) for column in COLUMNS] == [
+        "SREED Pays de la Loire 2011-2016",
+        "Stratégie économique",
+        "Région Pays de la Loire",
+        "2011-2016",
+        "",
+        "2",
+        "2",
+    ]
+    assert page.filters.sentence.text() == "21 cadres"
+    assert page.table.hasFocus()
+
+
+def test_the_list_is_filtered_by_words_and_opens_with_its_neighbours(
+    office: Office, show: Show, settle: Settle
+) -> None:
+    page = show(FrameworkListPage)
+    page.focus_filter()
+    press("LORRAINE", Qt.Key.Key_Return)
+    settle()
+    (row,) = page.model.rows
+    assert page.filters.sentence.text() == "1 cadre, contenant «\u00a0LORRAINE\u00a0»"
+    page.table.setFocus()
+    press(Qt.Key.Key_Return)
+    assert office.went == [Destination("framework", row.id, (row.id,))]
+
+
+def test_a_heading_sorts_the_list(show: Show, settle: Settle) -> None:
+    page = show(FrameworkListPage)
+    page.table.sort_requested.emit("amount", True)
+    settle()
+    assert page.model.rows[0].name == "PACTE Lorraine"
+
+
+def test_an_empty_list_offers_the_frameworks_of_the_guide(desk: Desk, show: Show, settle: Settle) -> None:
+    for row in desk.run(frameworks.list_frameworks, FrameworkFilter()):
+        desk.run(deletion.delete_record, "policy_framework", row.id)
+    page = show(FrameworkListPage)
+    load = next(b for b in page.findChildren(QPushButton) if b.text() == "Charger les cadres du guide RTES 2014")
+    assert load.isVisible()
+    load.click()
+    settle()
+    assert len(page.model.rows) == 21
+
+
+def test_a_framework_is_created_under_a_name_and_a_kind(desk: Desk, office: Office, show: Show, settle: Settle) -> None:
+    page = show(FrameworkListPage)
+    page.new_record()
+    settle()
+    dialog = open_dialog()
+    dialog.create_button.click()
+    assert dialog.problem() == "Donnez un nom au cadre."
+    press("pacte lorraine")
+    assert dialog.problem() == "« PACTE Lorraine » est déjà dans la liste."
+    dialog.name.setText("Contrat de ville")
+    dialog.kind.set_value(FrameworkKind.TERRITORY_PROJECT)
+    dialog.create_button.click()
+    settle()
+    created = framework_named(desk, "Contrat de ville")
+    assert kept(desk, created).kind is FrameworkKind.TERRITORY_PROJECT
+    assert office.went == [Destination("framework", created)]
+
+
+def test_each_field_is_kept_on_leaving_it(desk: Desk, show: Show, settle: Settle) -> None:
+    page, framework_id = open_sheet(desk, show)
+    assert page.lines["name"].hasFocus()
+    page.lines["signatories"].setFocus()
+    page.lines["signatories"].selectAll()
+    press("État, Région", Qt.Key.Key_Tab, "1/1/2014", Qt.Key.Key_Tab, "31/12/2016", Qt.Key.Key_Tab, "1,5 M€")
+    press(Qt.Key.Key_Tab, "Innovation", Qt.Key.Key_Tab)
+    settle()
+    framework = kept(desk, framework_id)
+    assert (framework.signatories, framework.axis) == ("État, Région", "Innovation")
+    assert (framework.start, framework.end, framework.amount) == (
+        date(2014, 1, 1),
+        date(2016, 12, 31),
+        D("1500000.00"),
+    )
+
+
+def test_a_period_that_ends_before_it_begins_is_said_and_kept(desk: Desk, show: Show, settle: Settle) -> None:
+    page, framework_id = open_sheet(desk, show, "SREED")
+    page.end.setFocus()
+    press("1/1/2010", Qt.Key.Key_Tab)
+    settle()
+    assert kept(desk, framework_id).end == date(2010, 1, 1)
+    assert page.end_problem() == "La période finit avant de commencer."
+
+
+def test_a_framework_keeps_its_name_when_it_is_emptied(desk: Desk, show: Show, settle: Settle) -> None:
+    page, framework_id = open_sheet(desk, show)
+    page.lines["name"].selectAll()
+    press(Qt.Key.Key_Delete, Qt.Key.Key_Tab)
+    settle()
+    assert page.lines["name"].text() == kept(desk, framework_id).name == "PACTE Lorraine"
+
+
+def test_a_scheme_is_found_by_a_part_of_its_name_and_linked(desk: Desk, show: Show, settle: Settle) -> None:
+    page, framework_id = open_sheet(desk, show)
+    page.schemes.search.setFocus()
+    press("progress-1", Qt.Key.Key_Tab)
+    settle()
+    sheet = desk.run(frameworks.open_framework, framework_id)
+    assert [scheme.name for scheme in sheet.schemes] == ["CA-PROGRESS-1", "LOR-PACTE"]
+    assert page.schemes.search.currentText() == ""
+    assert "CA-PROGRESS-1" not in [page.schemes.search.itemText(n)[:13] for n in range(page.schemes.search.count())]
+
+
+def test_links_open_and_are_taken_off(desk: Desk, office: Office, show: Show, settle: Settle) -> None:
+    page, framework_id = open_sheet(desk, show, "SREED")
+    scheme = next(row.scheme_id for row in desk.run(list_schemes) if row.code == "PDL-2013-PTCE-1")
+    ancenis, ecosolies = ptce_named(desk, "Ancenis"), ptce_named(desk, "Ecosolies")
+    button(page, "PDL-2013-PTCE-1").click()
+    button(page, "Les Ecosolies").click()
+    assert [(place.page, place.record) for place in office.went] == [("scheme", scheme), ("ptce", ecosolies)]
+    assert office.went[1].siblings == (ancenis, ecosolies)
+    button(page, "Détacher Les Ecosolies").click()
+    settle()
+    assert [ptce.id for ptce in desk.run(frameworks.open_framework, framework_id).poles] == [ancenis]
+    button(page, "Détacher CBE Pays d'Ancenis").click()
+    settle()
+    assert page.poles.nothing_said() == "Aucun PTCE n’est rattaché à ce cadre."
+
+
+def test_what_is_being_typed_is_kept_for_its_own_framework_when_another_comes(
+    desk: Desk, show: Show, settle: Settle
+) -> None:
+    page, framework_id = open_sheet(desk, show)
+    other = framework_named(desk, "SREED")
+    page.lines["axis"].setFocus()
+    page.lines["axis"].selectAll()
+    press("Innovation")
+    page.show_record(Destination("framework", other))
+    settle()
+    assert kept(desk, framework_id).axis == "Innovation"
+    assert kept(desk, other).axis == page.lines["axis"].text() == "Structuration collective de l’ESS"
