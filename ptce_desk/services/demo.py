@@ -16,6 +16,7 @@ from ptce_desk.services import committee, instruct, poles
 from ptce_desk.services.catalogue import list_schemes
 from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.file_sheet import FundingFileFilter, list_files, open_file
+from ptce_desk.services.frameworks import FrameworkFilter, list_frameworks
 from ptce_desk.services.maintenance import Authority, create_file
 
 AUTHOR: Final = "Service ESS (démonstration)"
@@ -195,14 +196,16 @@ def _fill(desk: Desk, story: _Story, file_id: int, deposited: date) -> None:
 
 
 def shown_records(desk: Desk) -> dict[str, int | None]:
-    """The records worth a picture: a dossier on a coming agenda, its PTCE, and that session."""
+    """The records worth a picture: a dossier on a coming agenda, its PTCE, that session, and a framework."""
     rows = list_files(desk, FundingFileFilter()).rows
     if not rows:
-        return {"funding_file": None, "ptce": None, "session": None}
+        return {"funding_file": None, "ptce": None, "session": None, "framework": None}
     chosen = next((row for row in rows if row.decision is DecisionState.LISTED), rows[0])
     sheet = open_file(desk, chosen.id)
+    frameworks = list_frameworks(desk, FrameworkFilter(), order="scheme_count", descending=True)
     return {
         "funding_file": chosen.id,
         "ptce": sheet.file.ptce_id,
         "session": None if sheet.session is None else sheet.session[0],
+        "framework": frameworks[0].id if frameworks else None,
     }

@@ -14,6 +14,8 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.search import Hit
 from ptce_desk.services.settings import FileIdentity, settings_of
 from ptce_desk.ui.page import Destination, Notice, Page, Window
+from ptce_desk.ui.pages.framework_list import FrameworkListPage
+from ptce_desk.ui.pages.framework_sheet import FrameworkSheetPage
 from ptce_desk.ui.pages.funding_file_list import FundingFileListPage
 from ptce_desk.ui.pages.funding_file_sheet import FundingFileSheetPage
 from ptce_desk.ui.pages.ptce_list import PtceListPage
@@ -39,13 +41,16 @@ _PAGES: dict[str, Callable[[Window], Page]] = {
     "sessions": SessionListPage,
     "session": SessionSheetPage,
     "trash": TrashPage,
+    "frameworks": FrameworkListPage,
+    "framework": FrameworkSheetPage,
 }
 _NAVIGATION = (
     ("ptce_list", "PTCE", "circles-three"),
     ("funding_files", "Dossiers", "folder-simple"),
     ("sessions", "Commissions", "scales"),
+    ("frameworks", "Cadres", "compass"),
 )
-_PARENTS = {"ptce": "ptce_list", "funding_file": "funding_files", "session": "sessions"}
+_PARENTS = {"ptce": "ptce_list", "funding_file": "funding_files", "session": "sessions", "framework": "frameworks"}
 
 
 class MainWindow(QMainWindow):

@@ -18,6 +18,8 @@ SHOWN = (
     ("funding_file", "funding_file"),
     ("sessions", None),
     ("session", "session"),
+    ("frameworks", None),
+    ("framework", "framework"),
 )
 
 
