@@ -18,7 +18,7 @@ from ptce_desk.ui.widgets.amount_edit import AmountEdit
 from ptce_desk.ui.widgets.buttons import link_button, primary_button, quiet_button
 from ptce_desk.ui.widgets.cards import Card
 from ptce_desk.ui.widgets.field import Field
-from ptce_desk.ui.widgets.flow import FlowLayout
+from ptce_desk.ui.widgets.flow import FlowRow
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.rate_edit import RateEdit, RatePair
 from ptce_desk.ui.widgets.text_edit import MultilineField
@@ -129,7 +129,7 @@ class DecisionSection(Card):
             Field("Montant proposé", self.proposed, width_chars=16),
             Field("Taux de l’assiette", self.rate, width_chars=10),
         )
-        self.body.addLayout(FlowLayout(amount, rate, below_label))
+        self.add(FlowRow(amount, rate, below_label))
         self.add(Field("Avis du service", self.opinion))
         self.add(self.obstacles)
         self.add(self.reason)

@@ -14,7 +14,7 @@ from ptce_desk.domain.rules.assessment import Assessment
 from ptce_desk.formatting import typeset
 from ptce_desk.ui.widgets.buttons import link_button, primary_button, quiet_button
 from ptce_desk.ui.widgets.field import Field
-from ptce_desk.ui.widgets.flow import FlowLayout
+from ptce_desk.ui.widgets.flow import FlowRow
 from ptce_desk.ui.widgets.labels import IconLabel, plain_label
 from ptce_desk.ui.widgets.text_edit import MultilineField
 from ptce_desk.wording.obstacles import can_derogate, derogation_label, field_to_mend, mending_words, obstacle_sentence
@@ -77,7 +77,7 @@ class ObstacleList(QWidget):
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(plain_label(sentence, wrap=True))
-        words.addLayout(FlowLayout(*self._links_of(obstacle), across=12, down=2))
+        words.addWidget(FlowRow(*self._links_of(obstacle), across=12, down=2))
         row.addLayout(words, stretch=1)
         return line
 
@@ -172,7 +172,7 @@ class ReasonForm(QFrame):
     def _keep(self) -> None:
         reason, then = self.reason.value(), self._then
         if not reason:
-            self._field.set_problem("Écrivez le motif : les élus le liront.")
+            self._field.set_problem("Écrivez le motif\u00a0: il restera au dossier.")
             self.reason.setFocus()
         elif then is not None:
             self.close_form()

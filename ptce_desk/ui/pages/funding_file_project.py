@@ -14,7 +14,7 @@ from ptce_desk.ui.widgets.cards import Card
 from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.date_edit import DateEdit
 from ptce_desk.ui.widgets.field import Field
-from ptce_desk.ui.widgets.flow import FlowLayout
+from ptce_desk.ui.widgets.flow import FlowRow
 from ptce_desk.ui.widgets.labels import plain_label, plain_tooltip
 from ptce_desk.ui.widgets.rate_edit import RateEdit, RatePair
 from ptce_desk.ui.widgets.text_edit import LineField
@@ -94,11 +94,11 @@ class ProjectSection(Card):
         return editors[field]
 
     def _lay_out(self) -> None:
-        self.add(self.scheme)
-        self.add(Field("Intitulé", self.title_edit))
         members = link_button("Membres et structures du PTCE", "arrow-square-out")
         members.clicked.connect(self.ptce_asked)
         self.add_action(members)
+        self.add(self.scheme)
+        self.add(Field("Intitulé", self.title_edit))
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(12)
@@ -122,7 +122,7 @@ class ProjectSection(Card):
                 Field("Instructeur ou instructrice", self.instructor, width_chars=32),
             ),
         ):
-            self.body.addLayout(FlowLayout(*fields))
+            self.add(FlowRow(*fields))
 
     def _connect(self) -> None:
         for signal, field, label in (

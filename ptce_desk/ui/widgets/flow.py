@@ -1,41 +1,27 @@
 """A row that goes on the next line when the window is narrow."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtCore import QEvent, QRect, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 
-class FlowLayout(QLayout):
-    """Widgets side by side at their own width, as many lines as it takes."""
+class FlowRow(QWidget):
+    """Widgets side by side at their own width, on as many lines as it takes.
+
+    A widget rather than a `QLayout`: PySide loses the items of a layout written in Python.
+    """
 
     def __init__(self, *widgets: QWidget, across: int = 16, down: int = 12) -> None:
         """Gaps in pixels: `across` between neighbours, `down` between lines."""
         super().__init__()
-        self._items: list[QLayoutItem] = []
+        self._widgets = widgets
         self._across, self._down = across, down
-        self.setContentsMargins(0, 0, 0, 0)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         for widget in widgets:
-            self.addWidget(widget)
-
-    @override
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    @override
-    def count(self) -> int:
-        return len(self._items)
-
-    @override
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    @override
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    @override
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation(0)
+            widget.setParent(self)
 
     @override
     def hasHeightForWidth(self) -> bool:
@@ -43,38 +29,62 @@ class FlowLayout(QLayout):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        return self._arrange(QRect(0, 0, width, 0), move=False)
-
-    @override
-    def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
-        self._arrange(rect, move=True)
+        return self._arrange(width, move=False)
 
     @override
     def sizeHint(self) -> QSize:
-        shown = [item.sizeHint() for item in self._items if not item.isEmpty()]
-        width = sum(size.width() for size in shown) + self._across * max(len(shown) - 1, 0)
-        return QSize(width, max((size.height() for size in shown), default=0))
+        width = sum(_width(widget) for widget in self._shown()) + self._across * max(len(self._shown()) - 1, 0)
+        return QSize(width, self._arrange(width, move=False))
 
     @override
-    def minimumSize(self) -> QSize:
-        shown = [item.minimumSize() for item in self._items if not item.isEmpty()]
-        return QSize(
-            max((size.width() for size in shown), default=0), max((size.height() for size in shown), default=0)
-        )
+    def minimumSizeHint(self) -> QSize:
+        widest = max((_width(widget) for widget in self._shown()), default=0)
+        return QSize(widest, max((_height(widget, widest) for widget in self._shown()), default=0))
 
-    def _arrange(self, rect: QRect, *, move: bool) -> int:
-        """Place the widgets in a rectangle, or only say how high they would be."""
-        x, y, tallest = rect.x(), rect.y(), 0
-        for item in self._items:
-            if item.isEmpty():
-                continue
-            width = min(item.sizeHint().width(), rect.width())
-            height = item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
-            if x > rect.x() and x + width > rect.right() + 1:
-                x, y, tallest = rect.x(), y + tallest + self._down, 0
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(self.width(), move=True)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """A widget that came, went or grew moves those after it."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+            self._arrange(self.width(), move=True)
+        return super().event(event)
+
+    def _shown(self) -> list[QWidget]:
+        return [widget for widget in self._widgets if not widget.isHidden()]
+
+    def _arrange(self, room: int, *, move: bool) -> int:
+        """Place the widgets in a width, or only say how high they would be."""
+        x = y = tallest = 0
+        for widget in self._shown():
+            width = min(_width(widget), room)
+            height = _height(widget, width)
+            if x and x + width > room:
+                x, y, tallest = 0, y + tallest + self._down, 0
             if move:
-                item.setGeometry(QRect(QPoint(x, y), QSize(width, height)))
+                widget.setGeometry(QRect(x, y, width, height))
             x += width + self._across
             tallest = max(tallest, height)
-        return y + tallest - rect.y()
+        return y + tallest
+
+
+class FlowLayout(QVBoxLayout):
+    """A `FlowRow` for where a layout is wanted."""
+
+    def __init__(self, *widgets: QWidget, across: int = 16, down: int = 12) -> None:
+        """Gaps in pixels: `across` between neighbours, `down` between lines."""
+        super().__init__()
+        self.setContentsMargins(0, 0, 0, 0)
+        self.addWidget(FlowRow(*widgets, across=across, down=down))
+
+
+def _width(widget: QWidget) -> int:
+    return max(widget.sizeHint().width(), widget.minimumSizeHint().width(), widget.minimumWidth())
+
+
+def _height(widget: QWidget, width: int) -> int:
+    return widget.heightForWidth(width) if widget.hasHeightForWidth() else widget.sizeHint().height()

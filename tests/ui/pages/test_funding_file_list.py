@@ -55,6 +55,7 @@ def open_bulk(qtbot: QtBot, page: FundingFileListPage) -> BulkChangeDialog:
 
 def wait_for_preview(qtbot: QtBot, dialog: BulkChangeDialog, settle: Settle, start: str) -> None:
     settle()
+
     def ready() -> None:
         assert dialog.preview.text().startswith(start), (dialog.preview.text(), dialog.change())
 
