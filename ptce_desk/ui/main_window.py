@@ -1,7 +1,5 @@
 """The frame of UI.md: navigation at the left, search and notices on top, one page at a time."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
@@ -12,17 +10,9 @@ from ptce_desk.formatting import typeset
 from ptce_desk.services.demo import shown_records
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.search import Hit
-from ptce_desk.services.settings import FileIdentity, settings_of
+from ptce_desk.services.settings import FileIdentity, follow_settings
 from ptce_desk.ui.page import Destination, Notice, Page, Window
-from ptce_desk.ui.pages.framework_list import FrameworkListPage
-from ptce_desk.ui.pages.framework_sheet import FrameworkSheetPage
-from ptce_desk.ui.pages.funding_file_list import FundingFileListPage
-from ptce_desk.ui.pages.funding_file_sheet import FundingFileSheetPage
-from ptce_desk.ui.pages.ptce_list import PtceListPage
-from ptce_desk.ui.pages.ptce_sheet import PtceSheetPage
-from ptce_desk.ui.pages.session_list import SessionListPage
-from ptce_desk.ui.pages.session_sheet import SessionSheetPage
-from ptce_desk.ui.pages.trash_page import TrashPage
+from ptce_desk.ui.places import LIST_OF, NAVIGATION, page_class
 from ptce_desk.ui.search_box import SearchBox
 from ptce_desk.ui.tasks import Tasks
 from ptce_desk.ui.theme import Mode, apply_theme, current_palette
@@ -32,25 +22,6 @@ from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.navigation import NavigationBar
 from ptce_desk.ui.widgets.notice_bar import NoticeBar
 from ptce_desk.wording.errors import error_sentence
-
-_PAGES: dict[str, Callable[[Window], Page]] = {
-    "ptce_list": PtceListPage,
-    "ptce": PtceSheetPage,
-    "funding_files": FundingFileListPage,
-    "funding_file": FundingFileSheetPage,
-    "sessions": SessionListPage,
-    "session": SessionSheetPage,
-    "trash": TrashPage,
-    "frameworks": FrameworkListPage,
-    "framework": FrameworkSheetPage,
-}
-_NAVIGATION = (
-    ("ptce_list", "PTCE", "circles-three"),
-    ("funding_files", "Dossiers", "folder-simple"),
-    ("sessions", "Commissions", "scales"),
-    ("frameworks", "Cadres", "compass"),
-)
-_PARENTS = {"ptce": "ptce_list", "funding_file": "funding_files", "session": "sessions", "framework": "frameworks"}
 
 
 class MainWindow(QMainWindow):
@@ -72,20 +43,21 @@ class MainWindow(QMainWindow):
         self.resize(1366, 768)
         self._build()
         self._connect()
-        self.tasks.query(self._introduce, settings_of)
+        self.tasks.query(self._introduce, follow_settings)
         self.go(Destination("ptce_list"))
 
     def go(self, destination: Destination) -> None:
         """Show a page, or one record of it."""
         if destination.page == "funding_file_new":
-            self._list_page().new_file_for(destination.record)
+            self.go(Destination("funding_files"))
+            self.current_page().new_record_for(destination.record)
             return
         page = self._page(destination.page)
         self._history.append(destination)
         del self._history[:-30]
         page.show_record(destination)
         self._stack.setCurrentWidget(page)
-        self.navigation.select(_PARENTS.get(destination.page, destination.page))
+        self.navigation.select(LIST_OF.get(destination.page, destination.page))
 
     def go_back(self) -> None:
         """Return to where one came from."""
@@ -116,19 +88,14 @@ class MainWindow(QMainWindow):
     def _page(self, key: str) -> Page:
         """A page, made the first time it is wanted."""
         if key not in self.pages:
-            self.pages[key] = _PAGES[key](self._window)
+            self.pages[key] = page_class(key)(self._window)
             self._stack.addWidget(self.pages[key])
         return self.pages[key]
 
-    def _list_page(self) -> FundingFileListPage:
-        self.go(Destination("funding_files"))
-        page = self._page("funding_files")
-        assert isinstance(page, FundingFileListPage)
-        return page
-
     def _build(self) -> None:
-        for key, label, icon_name in _NAVIGATION:
+        for key, label, icon_name in NAVIGATION:
             self.navigation.add_page(key, label, icon_name)
+        self.navigation.add_foot("settings", "Paramètres", "gear")
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
@@ -167,6 +134,7 @@ class MainWindow(QMainWindow):
         self.navigation.selected.connect(lambda key: self.go(Destination(key)))
         self.tasks.refused.connect(self._say_refusal)
         self.tasks.saved.connect(self._say_saved)
+        self.tasks.changed.connect(self._hear)
         self.undo_bar.undone.connect(lambda operation: self._say_undo(f"Annulé : {operation.label}"))
         self.undo_bar.redone.connect(lambda operation: self._say_undo(f"Rétabli : {operation.label}"))
         for keys, act in (
@@ -178,12 +146,19 @@ class MainWindow(QMainWindow):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
 
     def _introduce(self, identity: FileIdentity) -> None:
-        self.setWindowTitle(f"{identity.authority} – {self.desk.path.name} – PTCE Desk")
-        self._fictitious.setVisible(identity.fictitious)
+        self._show_identity(identity)
         self._status.setText(f"{self.desk.path.name} · {identity.authority}")
         problem = self.desk.database.backup_problem
         if problem is not None:
             self.notify(Notice(error_sentence(problem), "warning"))
+
+    def _show_identity(self, identity: FileIdentity) -> None:
+        self.setWindowTitle(f"{identity.authority} – {self.desk.path.name} – PTCE Desk")
+        self._fictitious.setVisible(identity.fictitious)
+
+    def _hear(self, kinds: frozenset[str]) -> None:
+        if "settings" in kinds:
+            self.tasks.query(self._show_identity, follow_settings)
 
     def _go_to_hit(self, hit: Hit) -> None:
         self.go(Destination(hit.page, hit.record))
@@ -198,7 +173,7 @@ class MainWindow(QMainWindow):
         """Go to the list when the record in view was deleted, or its creation undone."""
         gone = self._history[-1]
         self._history = [place for place in self._history if (place.page, place.record) != (gone.page, gone.record)]
-        self.go(Destination(_PARENTS[gone.page]))
+        self.go(Destination(LIST_OF[gone.page]))
 
     def _say_undo(self, text: str) -> None:
         self.notify(Notice(typeset(text), "success"))

@@ -70,6 +70,10 @@ class Page(QWidget):
     def new_record(self) -> None:
         """What Ctrl+N does here; nothing by default."""
 
+    def new_record_for(self, _owner: int | None) -> None:
+        """Make a new record that belongs to another, as a dossier does to a PTCE."""
+        self.new_record()
+
     def focus_filter(self) -> None:
         """What Ctrl+F does here; nothing by default."""
 

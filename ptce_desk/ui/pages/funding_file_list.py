@@ -138,9 +138,9 @@ class FundingFileListPage(Page):
 
     def new_record(self) -> None:
         """Start a dossier."""
-        self.new_file_for(None)
+        self.new_record_for(None)
 
-    def new_file_for(self, ptce_id: int | None) -> None:
+    def new_record_for(self, ptce_id: int | None) -> None:
         """Start a dossier, for a PTCE when one is given."""
         self.tasks.query(partial(self._ask_new_file, ptce_id), _choices)
 

@@ -1,0 +1,46 @@
+"""Every page of the window: where its code is, where it stands in the navigation, which list it belongs to."""
+
+from importlib import import_module
+from typing import Final, cast
+
+from ptce_desk.ui.page import Page
+
+PAGES: Final = {
+    "ptce_list": "ptce_list.PtceListPage",
+    "ptce": "ptce_sheet.PtceSheetPage",
+    "funding_files": "funding_file_list.FundingFileListPage",
+    "funding_file": "funding_file_sheet.FundingFileSheetPage",
+    "sessions": "session_list.SessionListPage",
+    "session": "session_sheet.SessionSheetPage",
+    "organisations": "organisation_list.OrganisationListPage",
+    "organisation": "organisation_sheet.OrganisationSheetPage",
+    "frameworks": "framework_list.FrameworkListPage",
+    "framework": "framework_sheet.FrameworkSheetPage",
+    "settings": "settings_page.SettingsPage",
+    "trash": "trash_page.TrashPage",
+}
+"""The module under `ui.pages` and the class of each page, loaded when first wanted so that the window opens fast."""
+
+NAVIGATION: Final = (
+    ("ptce_list", "PTCE", "circles-three"),
+    ("funding_files", "Dossiers", "folder-simple"),
+    ("sessions", "Commissions", "scales"),
+    ("organisations", "Structures", "buildings"),
+    ("frameworks", "Cadres", "compass"),
+)
+"""The pages of the navigation bar, in the order of Alt+1, Alt+2…: key, word, icon."""
+
+LIST_OF: Final = {
+    "ptce": "ptce_list",
+    "funding_file": "funding_files",
+    "session": "sessions",
+    "organisation": "organisations",
+    "framework": "frameworks",
+}
+"""The list each record page belongs to."""
+
+
+def page_class(key: str) -> type[Page]:
+    """The class of a page."""
+    module, name = PAGES[key].split(".")
+    return cast("type[Page]", getattr(import_module(f"ptce_desk.ui.pages.{module}"), name))
