@@ -148,7 +148,7 @@ def record_page() -> QWidget:
     header = RecordHeader([("files", "Dossiers")])
     header.set_record("2026-014", "Étude-action pour une légumerie partagée entre six cantines scolaires")
     header.set_badges([("Instruit", "success"), ("Non inscrit", "muted")])
-    header.set_neighbours(has_previous=True, has_next=False)
+    header.set_place(11, 12)
     tabs = QTabWidget()
     tabs.setAccessibleName("Parties du dossier")
     tabs.addTab(form(), "Projet")

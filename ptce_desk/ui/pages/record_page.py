@@ -49,10 +49,9 @@ class RecordPage(Page):
             self._siblings = destination.siblings
         elif destination.siblings:
             self._siblings = destination.siblings
-        self.header.set_neighbours(
-            has_previous=self._neighbour(-1, destination.record) is not None,
-            has_next=self._neighbour(1, destination.record) is not None,
-        )
+        known = destination.record in self._siblings
+        place = self._siblings.index(destination.record) if known and destination.record is not None else None
+        self.header.set_place(place, len(self._siblings))
         super().show_record(destination)
         if self.isVisible():
             self.take_keyboard()

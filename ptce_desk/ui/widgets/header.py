@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ptce_desk.ui.theme import ColourRole
 from ptce_desk.ui.widgets.badge import Badge
@@ -68,8 +68,10 @@ class RecordHeader(QWidget):
         super().__init__()
         self.title = ElidedLabel("", "title")
         self.number = plain_label("", "muted")
-        self.previous = icon_button("caret-left", "Précédent (Alt+↑)")
-        self.next = icon_button("caret-right", "Suivant (Alt+↓)")
+        self.previous = _step_button("précédent", "caret-left", "Précédent (Alt+↑)")
+        self.position = plain_label("", "muted")
+        self.next = _step_button("suivant", "caret-right", "Suivant (Alt+↓)")
+        self.next.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # its arrow after the word
         self.history = icon_button("clock-counter-clockwise", "Historique (Ctrl+H)")
         self.delete = icon_button("trash", "Mettre à la corbeille")
         self._badges = QHBoxLayout()
@@ -82,7 +84,7 @@ class RecordHeader(QWidget):
         layout.addLayout(self._trail_line(trail))
         layout.addLayout(self._title_line())
         self._connect()
-        self.set_neighbours(has_previous=False, has_next=False)
+        self.set_place(None, 0)
 
     def set_record(self, number: str, title: str) -> None:
         """Show which record this is: its number or name in the trail, its title below."""
@@ -103,10 +105,14 @@ class RecordHeader(QWidget):
         """Put a button at the right of the title."""
         self._actions.addWidget(widget)
 
-    def set_neighbours(self, *, has_previous: bool, has_next: bool) -> None:
-        """Which neighbours there are in the list the record was opened from."""
-        self.previous.setEnabled(has_previous)
-        self.next.setEnabled(has_next)
+    def set_place(self, place: int | None, count: int) -> None:
+        """Where the record stands in the list it was opened from: its place from 0, None when it was not."""
+        known = place is not None and count > 1
+        self.position.setText(f"{(place or 0) + 1} sur {count}" if known else "")
+        for widget in (self.previous, self.position, self.next):
+            widget.setVisible(known)
+        self.previous.setEnabled(known and place != 0)
+        self.next.setEnabled(known and place != count - 1)
 
     def _trail_line(self, trail: Sequence[tuple[object, str]]) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -123,6 +129,7 @@ class RecordHeader(QWidget):
         row.addWidget(self.delete)
         row.addSpacing(12)
         row.addWidget(self.previous)
+        row.addWidget(self.position)
         row.addWidget(self.next)
         return row
 
@@ -144,3 +151,10 @@ class RecordHeader(QWidget):
             button.clicked.connect(signal)
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(button.click)
+
+
+def _step_button(word: str, icon_name: str, name: str) -> QPushButton:
+    """A quiet way to a neighbour: its arrow and its word."""
+    button = icon_button(icon_name, name)
+    button.setText(word)
+    return button

@@ -181,11 +181,24 @@ def test_a_filter_on_a_value_no_longer_offered_filters_nothing(filters: FilterRo
 def test_alt_and_arrows_go_to_the_neighbours_of_a_record_when_there_are(qtbot: QtBot) -> None:
     header = RecordHeader([("files", "Dossiers")])
     show(qtbot, header)
-    header.set_neighbours(has_previous=False, has_next=True)
+    header.set_place(0, 12)
+    assert header.position.text() == "1 sur 12"
     with qtbot.waitSignal(header.next_requested):
         QTest.keyClick(header, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     with qtbot.assertNotEmitted(header.previous_requested):
         QTest.keyClick(header, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+
+
+def test_the_last_record_of_a_list_has_no_next_and_one_opened_from_nowhere_has_no_place(qtbot: QtBot) -> None:
+    header = RecordHeader([("files", "Dossiers")])
+    show(qtbot, header)
+    header.set_place(11, 12)
+    assert header.position.text() == "12 sur 12"
+    assert header.previous.isEnabled()
+    assert not header.next.isEnabled()
+    header.set_place(None, 12)
+    assert not header.position.isVisible()
+    assert not header.previous.isVisible()
 
 
 def test_other_badges_replace_those_of_the_record_before(qtbot: QtBot) -> None:

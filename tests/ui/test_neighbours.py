@@ -1,0 +1,139 @@
+"""From a record to the ones beside it in the list it was opened from, without coming back."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ptce_desk.domain.committees import CommitteeBody
+from ptce_desk.services import committee
+from ptce_desk.services.desk import Desk
+from ptce_desk.ui.main_window import MainWindow
+from ptce_desk.ui.page import Destination
+from ptce_desk.ui.pages.funding_file_list import FundingFileListPage
+from ptce_desk.ui.pages.ptce_list import PtceListPage
+from ptce_desk.ui.pages.ptce_sheet import PtceSheetPage
+from ptce_desk.ui.pages.record_page import RecordPage
+from ptce_desk.ui.pages.session_list import SessionListPage
+from ptce_desk.ui.pages.session_sheet import SessionSheetPage
+from tests.ui.pages.conftest import proposed_file, ptce_named
+
+Settle = Callable[[], None]
+
+
+@pytest.fixture
+def agenda(desk: Desk) -> int:
+    """The second of two sessions, with three dossiers of one PTCE on its agenda."""
+    ptce = ptce_named(desk, "ardaines")
+    files = [proposed_file(desk, ptce, title=title) for title in ("Un", "Deux", "Trois")]
+    days = [date(2026, month, 10) for month in (4, 5)]
+    _first, second = (desk.run(committee.create_session, CommitteeBody.STANDING_COMMITTEE, day) for day in days)
+    desk.run(committee.list_files, second, files)
+    return second
+
+
+@pytest.fixture
+def window(qtbot: QtBot, desk: Desk, agenda: int) -> Iterator[MainWindow]:  # noqa: ARG001  the file is filled first
+    window = MainWindow(desk)
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    yield window
+    window.close()
+
+
+@pytest.fixture
+def settle(qtbot: QtBot, window: MainWindow) -> Settle:
+    def wait() -> None:
+        QApplication.processEvents()
+        qtbot.waitUntil(lambda: window.tasks.pending == 0)
+        QApplication.processEvents()
+
+    return wait
+
+
+def record_page(window: MainWindow) -> RecordPage:
+    page = window.current_page()
+    assert isinstance(page, RecordPage)
+    return page
+
+
+def go_down_the_list(window: MainWindow, settle: Settle) -> list[tuple[str, int | None]]:
+    """What the header says of each record, from the one in view to the last, by Alt+↓."""
+    seen: list[tuple[str, int | None]] = []
+    while len(seen) < 60:
+        settle()
+        page = record_page(window)
+        seen.append((page.header.position.text(), page.record))
+        if not page.header.next.isEnabled():
+            break
+        QTest.keyClick(page, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    return seen
+
+
+def places(count: int, first: int = 1) -> list[str]:
+    return [f"{place} sur {count}" for place in range(first, count + 1)]
+
+
+def test_from_the_list_of_ptce_to_the_last_of_them(window: MainWindow, settle: Settle) -> None:
+    settle()
+    page = window.current_page()
+    assert isinstance(page, PtceListPage)
+    rows = page.model.rows
+    page.table.opened.emit(rows[40])
+    seen = go_down_the_list(window, settle)
+    assert [place for place, _record in seen] == places(45, first=41)
+    assert [record for _place, record in seen] == [row.id for row in rows[40:]]
+
+
+def test_from_the_list_of_dossiers_down_and_back_up(window: MainWindow, settle: Settle) -> None:
+    window.go(Destination("funding_files"))
+    settle()
+    page = window.current_page()
+    assert isinstance(page, FundingFileListPage)
+    ids = [row.id for row in page.model.rows]
+    page.table.opened.emit(page.model.rows[0])
+    assert go_down_the_list(window, settle) == list(zip(places(3), ids, strict=True))
+    QTest.keyClick(record_page(window), Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    settle()
+    assert (record_page(window).record, record_page(window).header.position.text()) == (ids[1], "2 sur 3")
+
+
+def test_from_the_list_of_sessions(window: MainWindow, settle: Settle) -> None:
+    window.go(Destination("sessions"))
+    settle()
+    page = window.current_page()
+    assert isinstance(page, SessionListPage)
+    page.table.opened.emit(page.model.rows[0])
+    assert [place for place, _record in go_down_the_list(window, settle)] == places(2)
+
+
+def test_from_the_dossiers_of_a_ptce(window: MainWindow, settle: Settle, desk: Desk) -> None:
+    window.go(Destination("ptce", ptce_named(desk, "ardaines")))
+    settle()
+    page = window.current_page()
+    assert isinstance(page, PtceSheetPage)
+    page.files.opened.emit(page.files_model.rows[0])
+    assert [place for place, _record in go_down_the_list(window, settle)] == places(3)
+
+
+def test_from_the_agenda_of_a_session(window: MainWindow, settle: Settle, agenda: int) -> None:
+    window.go(Destination("session", agenda))
+    settle()
+    page = window.current_page()
+    assert isinstance(page, SessionSheetPage)
+    page.agenda.setCurrentIndex(page.agenda.model().index(0, 0))
+    page._open_current()
+    assert [place for place, _record in go_down_the_list(window, settle)] == places(3)
+
+
+def test_a_record_reached_by_search_stands_in_no_list(window: MainWindow, settle: Settle, desk: Desk) -> None:
+    window.go(Destination("ptce", ptce_named(desk, "ardaines")))
+    settle()
+    assert not record_page(window).header.previous.isVisible()
+    assert not record_page(window).header.position.isVisible()
