@@ -1,6 +1,7 @@
 """The frame of UI.md: navigation at the left, search and notices on top, one page at a time."""
 
-from PySide6.QtCore import Qt
+from functools import partial
+
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -12,8 +13,8 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.search import Hit
 from ptce_desk.services.settings import FileIdentity, follow_settings
 from ptce_desk.ui.page import Destination, Notice, Page, Window
-from ptce_desk.ui.places import LIST_OF, NAVIGATION, page_class
-from ptce_desk.ui.search_box import SearchBox
+from ptce_desk.ui.places import FOOT, LIST_OF, NAVIGATION, NEW_RECORDS, page_class
+from ptce_desk.ui.search_box import Command, SearchBox
 from ptce_desk.ui.tasks import Tasks
 from ptce_desk.ui.theme import Mode, apply_theme, current_palette
 from ptce_desk.ui.undo_bar import UndoBar
@@ -95,7 +96,8 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         for key, label, icon_name in NAVIGATION:
             self.navigation.add_page(key, label, icon_name)
-        self.navigation.add_foot("settings", "Paramètres", "gear")
+        for key, label, icon_name in FOOT:
+            self.navigation.add_foot(key, label, icon_name)
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
@@ -120,6 +122,7 @@ class MainWindow(QMainWindow):
         row.setContentsMargins(24, 12, 24, 4)
         self.search = SearchBox(self.tasks, self)
         self.search.chosen.connect(self._go_to_hit)
+        self.search.set_commands(self._commands())
         row.addWidget(self.search)
         row.addStretch(1)
         self._fictitious = plain_label("Données fictives", "warning")
@@ -138,7 +141,7 @@ class MainWindow(QMainWindow):
         self.undo_bar.undone.connect(lambda operation: self._say_undo(f"Annulé : {operation.label}"))
         self.undo_bar.redone.connect(lambda operation: self._say_undo(f"Rétabli : {operation.label}"))
         for keys, act in (
-            ("Ctrl+K", self._focus_search),
+            ("Ctrl+K", self.search.open),
             ("Ctrl+N", lambda: self.current_page().new_record()),
             ("Ctrl+F", lambda: self.current_page().focus_filter()),
             ("Escape", self.go_back),
@@ -181,9 +184,24 @@ class MainWindow(QMainWindow):
     def _say_saved(self) -> None:
         self._status.setText(f"{self.desk.path.name} · enregistré à {self.desk.now():%H:%M}")
 
-    def _focus_search(self) -> None:
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search.selectAll()
+    def _commands(self) -> list[Command]:
+        """What the search can do, beside what it finds."""
+        new = [Command(label, "plus", partial(self._new_record, key)) for key, label in NEW_RECORDS]
+        pages = [
+            Command(f"Aller à {word}", icon_name, partial(self.go, Destination(key)))
+            for key, word, icon_name in (*NAVIGATION, *FOOT)
+        ]
+        return [
+            *new,
+            *pages,
+            Command("Annuler la dernière modification", "arrow-counter-clockwise", self.undo_bar.undo),
+            Command("Rétablir ce qui a été annulé", "arrow-clockwise", self.undo_bar.redo),
+            Command("Passer du clair au sombre", "moon", self._switch_theme),
+        ]
+
+    def _new_record(self, key: str) -> None:
+        self.go(Destination(key))
+        self.current_page().new_record()
 
     def _switch_theme(self) -> None:
         self.set_theme("light" if current_palette().name == "dark" else "dark")

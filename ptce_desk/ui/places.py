@@ -30,6 +30,18 @@ NAVIGATION: Final = (
 )
 """The pages of the navigation bar, in the order of Alt+1, Alt+2…: key, word, icon."""
 
+FOOT: Final = (("trash", "Corbeille", "trash"), ("settings", "Paramètres", "gear"))
+"""The pages at the foot of the navigation bar."""
+
+NEW_RECORDS: Final = (
+    ("funding_files", "Nouveau dossier"),
+    ("ptce_list", "Nouveau PTCE"),
+    ("sessions", "Nouvelle séance de commission"),
+    ("organisations", "Nouvelle structure"),
+    ("frameworks", "Nouveau cadre"),
+)
+"""The lists that make a new record, and the words of the command."""
+
 LIST_OF: Final = {
     "ptce": "ptce_list",
     "funding_file": "funding_files",

@@ -1,20 +1,47 @@
-"""The search of the window's header: a few letters, the things found under it, Enter goes there."""
+"""The search of the window's header: a few letters, what they find under it, Enter goes there or does it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 from typing_extensions import override
 
-from ptce_desk.services.search import Hit, search
+from ptce_desk.domain.french_order import fold
+from ptce_desk.services.search import SHORTEST, Hit, search
 from ptce_desk.ui.icons import icon
 from ptce_desk.ui.tasks import Tasks
 
-_HIT = Qt.ItemDataRole.UserRole
-_ICONS = {"ptce": "circles-three", "funding_file": "folder-simple"}
+_FOUND: Final = Qt.ItemDataRole.UserRole
+_ICONS: Final = {
+    "ptce": "circles-three",
+    "funding_file": "folder-simple",
+    "organisation": "buildings",
+    "scheme": "scroll",
+    "session": "scales",
+    "framework": "compass",
+}
+_MOST_ROWS: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something the window can do, found by its words."""
+
+    label: str
+    icon_name: str
+    act: Callable[[], object]
+
+    def answers(self, text: str) -> bool:
+        """Whether each word typed begins one of the label's words."""
+        words = fold(self.label).split()
+        return all(any(word.startswith(typed) for word in words) for typed in fold(text).split())
 
 
 class SearchBox(QLineEdit):
-    """Finds PTCE and dossiers as one types.
+    """Finds records and commands as one types; with nothing typed, it lists the commands.
 
     Signals:
         chosen: a hit was chosen, with the `Hit`.
@@ -25,8 +52,9 @@ class SearchBox(QLineEdit):
     def __init__(self, tasks: Tasks, parent: QWidget) -> None:
         super().__init__(parent)
         self._tasks = tasks
-        self.setPlaceholderText("Rechercher un dossier, un pôle…  (Ctrl+K)")
-        self.setAccessibleName("Rechercher un dossier ou un pôle")
+        self._commands: Sequence[Command] = ()
+        self.setPlaceholderText("Rechercher un dossier, un pôle, une action…  (Ctrl+K)")
+        self.setAccessibleName("Rechercher un dossier, un pôle ou une action")
         self.setClearButtonEnabled(True)
         self.setMinimumWidth(420)
         self.addAction(icon("magnifying-glass", "muted"), QLineEdit.ActionPosition.LeadingPosition)
@@ -41,6 +69,16 @@ class SearchBox(QLineEdit):
         self._wait.timeout.connect(self._ask)
         self.textEdited.connect(lambda _text: self._wait.start())
 
+    def set_commands(self, commands: Sequence[Command]) -> None:
+        """What can be done from here."""
+        self._commands = commands
+
+    def open(self) -> None:
+        """Take the keyboard, and list what can be done."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
+        self._ask()
+
     def _ask(self) -> None:
         asked = self.text()
         self._tasks.query(lambda hits: self._show(asked, hits), search, asked)
@@ -50,18 +88,24 @@ class SearchBox(QLineEdit):
             return
         self.hits.clear()
         for hit in hits:
-            item = QListWidgetItem(icon(_ICONS[hit.page], "muted"), f"{hit.title}  –  {hit.detail}")
-            item.setData(_HIT, hit)
-            self.hits.addItem(item)
-        if not hits and len(asked.strip()) > 1:
+            self._add(_ICONS[hit.page], "  –  ".join(part for part in (hit.title.strip(), hit.detail) if part), hit)
+        for command in self._commands:
+            if command.answers(asked):
+                self._add(command.icon_name, command.label, command)
+        if not self.hits.count() and len(asked.strip()) >= SHORTEST:
             nothing = QListWidgetItem(f"Rien ne correspond à « {asked} ».")
             nothing.setFlags(Qt.ItemFlag.NoItemFlags)
             self.hits.addItem(nothing)
         self.hits.setCurrentRow(0)
         self._place()
 
+    def _add(self, icon_name: str, text: str, found: Hit | Command) -> None:
+        item = QListWidgetItem(icon(icon_name, "muted"), text)
+        item.setData(_FOUND, found)
+        self.hits.addItem(item)
+
     def _place(self) -> None:
-        rows = min(self.hits.count(), 10)
+        rows = min(self.hits.count(), _MOST_ROWS)
         self.hits.setVisible(rows > 0)
         corner = self.mapTo(self.window(), QPoint(0, self.height() + 4))
         height = rows * max(self.hits.sizeHintForRow(0), 28) + 10
@@ -69,10 +113,13 @@ class SearchBox(QLineEdit):
         self.hits.raise_()
 
     def _choose(self, item: QListWidgetItem) -> None:
-        hit = item.data(_HIT)
+        found = item.data(_FOUND)
         self._leave()
-        if isinstance(hit, Hit):
-            self.chosen.emit(hit)
+        if isinstance(found, Hit):
+            self.chosen.emit(found)
+        elif isinstance(found, Command):
+            self.clearFocus()
+            found.act()
 
     def _leave(self) -> None:
         self._wait.stop()

@@ -1,0 +1,83 @@
+"""Ctrl+K: records and commands, found by a few letters, reached by keyboard."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ptce_desk.services.desk import Desk
+from ptce_desk.ui.main_window import MainWindow
+from ptce_desk.ui.places import FOOT, LIST_OF, NAVIGATION, NEW_RECORDS, PAGES, page_class
+from tests.ui.widgets.keyboard import press
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def window(qtbot: QtBot, desk: Desk) -> Iterator[MainWindow]:
+    window = MainWindow(desk)
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    yield window
+    window.close()
+
+
+@pytest.fixture
+def settle(qtbot: QtBot, window: MainWindow) -> Callable[[], None]:
+    def wait() -> None:
+        QApplication.processEvents()
+        qtbot.waitUntil(lambda: window.tasks.pending == 0)
+        QApplication.processEvents()
+        qtbot.waitUntil(lambda: window.tasks.pending == 0)
+
+    return wait
+
+
+def typed(qtbot: QtBot, window: MainWindow, settle: Callable[[], None], text: str) -> list[str]:
+    """The texts of what a few letters find."""
+    settle()
+    QTest.keyClick(window, Qt.Key.Key_K, CTRL)
+    settle()
+    before = [window.search.hits.item(row).text() for row in range(window.search.hits.count())]
+    press(text)
+    qtbot.waitUntil(
+        lambda: [window.search.hits.item(row).text() for row in range(window.search.hits.count())] != before
+    )
+    return [window.search.hits.item(row).text() for row in range(window.search.hits.count())]
+
+
+def test_accents_and_case_do_not_count(qtbot: QtBot, window: MainWindow, settle: Callable[[], None]) -> None:
+    assert any("ARDAINES" in text for text in typed(qtbot, window, settle, "Àrdàin"))
+
+
+def test_an_action_is_found_by_its_words_and_done_with_enter(
+    qtbot: QtBot, window: MainWindow, settle: Callable[[], None]
+) -> None:
+    assert typed(qtbot, window, settle, "corbei") == ["Aller à Corbeille"]
+    QTest.keyClick(window.search, Qt.Key.Key_Return)
+    settle()
+    assert window.current_page() is window.pages["trash"]
+
+
+def test_with_nothing_typed_the_actions_are_listed(window: MainWindow, settle: Callable[[], None]) -> None:
+    settle()
+    QTest.keyClick(window, Qt.Key.Key_K, CTRL)
+    settle()
+    assert window.search.hits.item(0).text() == "Nouveau dossier"
+
+
+def test_what_answers_nothing_is_said(qtbot: QtBot, window: MainWindow, settle: Callable[[], None]) -> None:
+    assert typed(qtbot, window, settle, 'zz"*<b>') == ['Rien ne correspond à « zz"*<b> ».']
+
+
+@pytest.mark.parametrize("key", PAGES)
+def test_every_page_can_be_loaded_and_is_reached(key: str) -> None:
+    assert page_class(key).kinds
+    reached = {key for key, *_rest in (*NAVIGATION, *FOOT)} | set(LIST_OF)
+    assert key in reached
+    assert {key for key, _word in NEW_RECORDS} <= {key for key, *_rest in NAVIGATION}
