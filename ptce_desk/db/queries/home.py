@@ -1,0 +1,103 @@
+"""What the home page counts: a few grouped queries over indexes, whatever the number of dossiers."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from sqlalchemy import Connection, case, exists, func, select
+
+from ptce_desk.db import schema
+from ptce_desk.db.queries.to_do import UNDECIDED, AsOf, waits_for
+from ptce_desk.domain.committees import CommitteeBody
+from ptce_desk.domain.money import ZERO
+from ptce_desk.domain.states import DecisionState
+from ptce_desk.domain.to_do import ToDo
+
+_F = schema.funding_file.c
+_A = schema.agenda_item.c
+_C = schema.committee_session.c
+
+
+@dataclass(frozen=True, slots=True)
+class ComingSession:
+    """A session to come, and how many dossiers are on its agenda."""
+
+    id: int
+    body: CommitteeBody
+    held_on: date
+    title: str
+    file_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class YearFigures:
+    """What a fiscal year's dossiers add up to; amounts in euros.
+
+    Attributes:
+        supported_ptce: PTCE that have a dossier granted that year.
+    """
+
+    file_count: int
+    requested: Decimal
+    proposed: Decimal
+    voted: Decimal
+    supported_ptce: int
+
+
+def counts(connection: Connection, as_of: AsOf) -> dict[ToDo, int]:
+    """How many dossiers wait for each step, by the conditions the list of dossiers filters with."""
+    early = (ToDo.TO_COMPLETE, ToDo.TO_REVIEW, ToDo.TO_PROPOSE)
+    at_once = select(*(func.count().filter(waits_for(step, as_of)) for step in early)).where(_F.decision.in_(UNDECIDED))
+    found = dict(zip(early, connection.execute(at_once).one(), strict=True))
+    for step in (ToDo.TO_VOTE, ToDo.TO_AGREE):
+        query = select(func.count()).select_from(schema.funding_file).where(waits_for(step, as_of))
+        found[step] = connection.execute(query).scalar_one()
+    return found
+
+
+def proposed_count(connection: Connection) -> int:
+    """How many dossiers are proposed and on no agenda."""
+    query = select(func.count()).select_from(schema.funding_file).where(_F.decision == DecisionState.PROPOSED)
+    return connection.execute(query).scalar_one()
+
+
+def sessions_without_votes(connection: Connection, today: date) -> list[int]:
+    """The sessions held before a day where a listed dossier has no vote, latest first; two are enough to tell."""
+    missing = (
+        select(_C.id)
+        .join(schema.agenda_item, _A.session_id == _C.id)
+        .join(schema.funding_file, _F.id == _A.funding_file_id)
+        .where(_C.held_on < today, _A.vote.is_(None), _F.decision == DecisionState.LISTED)
+        .group_by(_C.id, _C.held_on)
+        .order_by(_C.held_on.desc(), _C.id.desc())
+        .limit(2)
+    )
+    return list(connection.execute(missing).scalars())
+
+
+def coming_sessions(connection: Connection, today: date, *, most: int) -> list[ComingSession]:
+    """The next sessions, nearest first."""
+    query = (
+        select(_C.id, _C.body, _C.held_on, _C.title, func.count(_A.id))
+        .outerjoin(schema.agenda_item, _A.session_id == _C.id)
+        .where(_C.held_on >= today)
+        .group_by(_C.id)
+        .order_by(_C.held_on, _C.id)
+        .limit(most)
+    )
+    return [ComingSession(*row) for row in connection.execute(query)]
+
+
+def year_figures(connection: Connection, year: int) -> YearFigures:
+    """The sums of a fiscal year's dossiers, as the list of dossiers gives them for that year."""
+    supported = func.count(case((_F.decision == DecisionState.GRANTED, _F.ptce_id)).distinct())
+    totals = [func.coalesce(func.sum(column), ZERO) for column in (_F.requested, _F.proposed, _F.voted)]
+    query = select(func.count(), *totals, supported).where(_F.fiscal_year == year)
+    return YearFigures(*connection.execute(query).one())
+
+
+def is_empty(connection: Connection) -> tuple[bool, bool]:
+    """Whether the file has no PTCE, and no dossier."""
+    has_ptce, has_files = exists(select(schema.ptce.c.id)), exists(select(_F.id))
+    found = connection.execute(select(~has_ptce, ~has_files)).one()
+    return bool(found[0]), bool(found[1])

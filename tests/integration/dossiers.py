@@ -1,0 +1,57 @@
+"""Made-up dossiers, brought as far as a test needs."""
+
+from datetime import date
+from decimal import Decimal
+
+from ptce_desk.db.queries.ptce import PtceFilter
+from ptce_desk.domain.committees import CommitteeBody, Vote
+from ptce_desk.domain.rules.vocabulary import CostCategory
+from ptce_desk.services import committee, instruct, poles
+from ptce_desk.services.catalogue import list_schemes
+from ptce_desk.services.desk import Desk
+
+D = Decimal
+DEPOSITED = date(2026, 1, 12)
+
+
+def scheme_id(desk: Desk, code: str = "RA-CDDRA") -> int:
+    return next(row.scheme_id for row in desk.run(list_schemes) if row.code == code)
+
+
+def complete_file(desk: Desk, *, deposited_on: date = DEPOSITED, title: str = "Filière bois") -> int:
+    """A draft that lacks nothing, of 40 000 € of costs and 30 000 € asked, under a scheme without cap."""
+    ptce_id = desk.run(poles.list_ptce, PtceFilter(text="ardaines"))[0].id
+    file_id = desk.run(
+        instruct.create_file, scheme_id=scheme_id(desk), ptce_id=ptce_id, title=title, deposited_on=deposited_on
+    )
+    desk.run(instruct.change_field, file_id, "total_cost", D("40000.00"), field_label="le coût")
+    desk.run(instruct.change_field, file_id, "requested", D("30000.00"), field_label="le demandé")
+    sheet = desk.run(instruct.add_line, file_id, "costs", "category", CostCategory.STUDY)
+    desk.run(instruct.change_line, file_id, "costs", sheet.file.costs[0].id, "presented", D("40000.00"))
+    return file_id
+
+
+def reviewed_file(desk: Desk, *, deposited_on: date = DEPOSITED) -> int:
+    file_id = complete_file(desk, deposited_on=deposited_on)
+    desk.run(instruct.finish_review, file_id)
+    return file_id
+
+
+def proposed_file(desk: Desk, amount: str = "20000.00", *, deposited_on: date = DEPOSITED) -> int:
+    file_id = reviewed_file(desk, deposited_on=deposited_on)
+    desk.run(instruct.propose, file_id, D(amount))
+    return file_id
+
+
+def listed_file(desk: Desk, held_on: date, amount: str = "20000.00") -> tuple[int, int]:
+    """A dossier on the agenda of a session of its own: its id, the session's."""
+    file_id = proposed_file(desk, amount)
+    session_id = desk.run(committee.create_session, CommitteeBody.COUNCIL, held_on)
+    desk.run(committee.list_files, session_id, [file_id])
+    return file_id, session_id
+
+
+def voted_file(desk: Desk, held_on: date, amount: str = "20000.00", vote: Vote = Vote.GRANTED) -> int:
+    file_id, session_id = listed_file(desk, held_on, amount)
+    desk.run(committee.record_vote, session_id, file_id, vote)
+    return file_id

@@ -1,0 +1,91 @@
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from ptce_desk.db.queries.envelopes import EnvelopeRow
+from ptce_desk.domain.committees import Vote
+from ptce_desk.domain.errors import NotFoundError
+from ptce_desk.services.deletion import delete_record
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.envelopes import open_budget, set_budget, set_credit, set_note
+from ptce_desk.services.undo import undo
+from tests.integration.dossiers import proposed_file, scheme_id, voted_file
+
+D = Decimal
+
+
+def row_of(desk: Desk, year: int = 2026) -> EnvelopeRow:
+    (row,) = desk.run(open_budget, year).rows
+    return row
+
+
+def test_a_file_without_envelope_nor_dossier_has_no_row_and_offers_this_year_and_the_next(desk: Desk) -> None:
+    sheet = desk.run(open_budget)
+    assert (sheet.year, sheet.years, sheet.rows) == (2026, (2027, 2026), ())
+
+
+def test_what_is_voted_and_proposed_is_taken_off_the_envelope(desk: Desk) -> None:
+    desk.run(set_budget, scheme_id(desk), 2026, D("100000.00"))
+    voted_file(desk, date(2026, 2, 1), "15000.01")
+    proposed_file(desk, "20000.00")
+    row = row_of(desk)
+    assert (row.code, row.file_count, row.requested) == ("RA-CDDRA", 2, D("60000.00"))
+    assert (row.voted, row.proposed) == (D("15000.01"), D("20000.00"))
+    assert row.consumption.remaining == D("84999.99")
+    assert row.consumption.forecast_remaining == D("64999.99")
+
+
+def test_a_dossier_counts_in_the_year_of_its_vote_before_that_of_its_deposit(desk: Desk) -> None:
+    voted_file(desk, date(2025, 12, 11))
+    proposed_file(desk, deposited_on=date(2027, 1, 4))
+    assert (row_of(desk, 2025).voted, row_of(desk, 2027).proposed) == (D("20000.00"), D("20000.00"))
+    assert desk.run(open_budget, 2026).rows == ()
+    assert desk.run(open_budget, 2026).years == (2027, 2026, 2025)
+
+
+@pytest.mark.parametrize("vote", [Vote.REFUSED, Vote.ADJOURNED])
+def test_what_was_refused_or_adjourned_takes_nothing(desk: Desk, vote: Vote) -> None:
+    voted_file(desk, date(2026, 2, 1), vote=vote)
+    assert (row_of(desk).voted, row_of(desk).proposed) == (D(0), D(0))
+
+
+def test_schemes_without_envelope_are_told_apart_from_the_total(desk: Desk) -> None:
+    desk.run(set_budget, scheme_id(desk, "CA-PROGRESS-1"), 2026, D("50000.00"))
+    voted_file(desk, date(2026, 2, 1))
+    sheet = desk.run(open_budget, 2026)
+    assert [(row.code, row.budget) for row in sheet.rows] == [("CA-PROGRESS-1", D("50000.00")), ("RA-CDDRA", None)]
+    assert (sheet.total.budget, sheet.total.voted, sheet.total.remaining) == (D("50000.00"), D(0), D("50000.00"))
+    assert sheet.outside.voted == D("20000.00")
+
+
+def test_an_overrun_is_a_negative_remainder(desk: Desk) -> None:
+    desk.run(set_budget, scheme_id(desk), 2026, D("15000.00"))
+    voted_file(desk, date(2026, 2, 1))
+    assert row_of(desk).consumption.remaining == D("-5000.00")
+
+
+def test_an_envelope_is_set_once_for_a_scheme_and_a_year_then_changed(desk: Desk) -> None:
+    scheme = scheme_id(desk)
+    first = desk.run(set_budget, scheme, 2026, D("1.00"))
+    assert desk.run(set_budget, scheme, 2026, D("2.00")) == first
+    assert desk.run(set_budget, scheme, 2027, D("3.00")) != first
+    desk.run(set_note, scheme, 2026, "BP 2026")
+    assert (row_of(desk).budget, row_of(desk).note) == (D("2.00"), "BP 2026")
+    assert desk.run(undo).label == "Annoter l’enveloppe 2026 de RA-CDDRA"
+    with pytest.raises(NotFoundError):
+        desk.run(set_budget, 999, 2026, D("1.00"))
+
+
+def test_payment_credits_are_kept_by_year_and_go_with_their_envelope(desk: Desk) -> None:
+    envelope = desk.run(set_budget, scheme_id(desk), 2026, D("90000.00"))
+    desk.run(set_credit, envelope, 2026, D("30000.00"))
+    desk.run(set_credit, envelope, 2027, D("60000.00"))
+    desk.run(set_credit, envelope, 2026, D("40000.00"))
+    assert desk.run(open_budget, 2026).credits == {envelope: {2026: D("40000.00"), 2027: D("60000.00")}}
+    desk.run(set_credit, envelope, 2027, None)
+    desk.run(set_credit, envelope, 2028, None)
+    assert desk.run(open_budget, 2026).credits == {envelope: {2026: D("40000.00")}}
+    desk.run(delete_record, "envelope", envelope)
+    sheet = desk.run(open_budget, 2026)
+    assert (sheet.rows, sheet.credits) == ((), {})
