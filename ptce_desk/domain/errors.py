@@ -98,6 +98,22 @@ class FileFullError(FileError):
     """The disk is full, or the file cannot be written to any more."""
 
 
+class LogoTooBigError(FileError):
+    """A picture file is too big to become a logo.
+
+    Attributes:
+        most: the size allowed, in megabytes.
+    """
+
+    def __init__(self, path: Path, most: int) -> None:
+        super().__init__(path)
+        self.most = most
+
+
+class LogoUnreadableError(FileError):
+    """A file is no picture that can become a logo."""
+
+
 class FileTooRecentError(FileError):
     """The file was written by a newer program.
 

@@ -196,10 +196,10 @@ def _fill(desk: Desk, story: _Story, file_id: int, deposited: date) -> None:
 
 
 def shown_records(desk: Desk) -> dict[str, int | None]:
-    """The records worth a picture: a dossier on a coming agenda, its PTCE, that session, and a framework."""
+    """The records worth a picture: a dossier on a coming agenda, its PTCE, session and structure, a framework."""
     rows = list_files(desk, FundingFileFilter()).rows
     if not rows:
-        return {"funding_file": None, "ptce": None, "session": None, "framework": None}
+        return {"funding_file": None, "ptce": None, "session": None, "organisation": None, "framework": None}
     chosen = next((row for row in rows if row.decision is DecisionState.LISTED), rows[0])
     sheet = open_file(desk, chosen.id)
     frameworks = list_frameworks(desk, FrameworkFilter(), order="scheme_count", descending=True)
@@ -207,5 +207,6 @@ def shown_records(desk: Desk) -> dict[str, int | None]:
         "funding_file": chosen.id,
         "ptce": sheet.file.ptce_id,
         "session": None if sheet.session is None else sheet.session[0],
+        "organisation": None if not sheet.members else sheet.members[0].id,
         "framework": frameworks[0].id if frameworks else None,
     }

@@ -18,6 +18,9 @@ SHOWN = (
     ("funding_file", "funding_file"),
     ("sessions", None),
     ("session", "session"),
+    ("organisations", None),
+    ("organisation", "organisation"),
+    ("settings", None),
     ("frameworks", None),
     ("framework", "framework"),
 )

@@ -52,6 +52,8 @@ _FILES: Final[dict[type[errors.PtceDeskError], str]] = {
     errors.FileTooRecentError: "{path} vient d’une version plus récente de PTCE Desk. Installez-la pour l’ouvrir.",
     errors.FileFullError: "{path} n’a pas pu être enregistré : le disque est plein ou protégé. "
     "Libérez de la place, puis recommencez.",
+    errors.LogoTooBigError: "{path} dépasse {most} Mo. Choisissez une image plus légère.",
+    errors.LogoUnreadableError: "{path} n’est pas une image lisible. Choisissez un fichier PNG, JPEG ou SVG.",
     errors.BackupFailedError: "La copie de sécurité de {path} n’a pas pu être écrite. Vérifiez la place et vos droits.",
 }
 

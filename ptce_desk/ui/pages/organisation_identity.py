@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ptce_desk.domain.organisations import Organisation, Quality
 from ptce_desk.formatting import MONTHS, typeset
@@ -11,7 +11,6 @@ from ptce_desk.services.organisations import OrganisationSheet
 from ptce_desk.ui.widgets.cards import Card
 from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.field import Field
-from ptce_desk.ui.widgets.flow import FlowLayout
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.text_edit import LineField, MultilineField
 from ptce_desk.wording.identifiers import rna_warning, siret_warning
@@ -114,17 +113,27 @@ class OrganisationIdentityCard(Card):
         grid.setColumnStretch(1, 1)
         rows: tuple[tuple[QWidget, ...], ...] = (
             (self.fields["name"],),
-            (Field("Type", self.kind), self._quality_field()),
+            (Field("Type", self.kind, width_chars=20), self.ess),
+            (self._quality_field(),),
             (Field("Catégorie juridique", self.legal_category),),
-            (self.fields["siret"], self.fields["rna"]),
+            (self.fields["siret"],),
+            (self.fields["rna"],),
             (self.fields["address"],),
             (self.fields["commune"], self.fields["website"]),
-            (Field("Clôture des comptes", self.closing_month, hint="Dernier mois de l’exercice comptable"),),
+            (
+                Field(
+                    "Clôture des comptes",
+                    self.closing_month,
+                    hint="Dernier mois de l’exercice comptable",
+                    width_chars=20,
+                ),
+            ),
             (Field("Notes", self.notes),),
         )
         for place, widgets in enumerate(rows):
             for column, widget in enumerate(widgets):
                 grid.addWidget(widget, place, column, 1, 2 if len(widgets) == 1 else 1)
+        grid.setAlignment(self.ess, Qt.AlignmentFlag.AlignBottom)
         self.body.addLayout(grid)
 
     def _quality_field(self) -> QWidget:
@@ -133,13 +142,12 @@ class OrganisationIdentityCard(Card):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(plain_label("Qualités", "label"))
-        boxes = QWidget()
-        boxes.setLayout(FlowLayout(self.ess, *self.qualities.values(), across=12, down=4))
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        boxes.setSizePolicy(policy)
-        column.addWidget(boxes)
-        column.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        for box in self.qualities.values():
+            row.addWidget(box)
+        row.addStretch(1)
+        column.addLayout(row)
         return field
 
     def _connect(self) -> None:

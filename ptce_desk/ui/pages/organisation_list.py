@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
@@ -22,6 +22,7 @@ from ptce_desk.services.organisations import (
 )
 from ptce_desk.services.poles import OrganisationRow
 from ptce_desk.ui.dialogs.new_organisation import NewOrganisationDialog
+from ptce_desk.ui.icons import icon
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.page import Destination, Notice, Page, Window
@@ -47,8 +48,8 @@ def _meanings(row: ListedOrganisation) -> str:
 
 COLUMNS: tuple[Column[ListedOrganisation], ...] = (
     Column("name", "Nom", "text", lambda row: row.name, tooltip=lambda row: row.name, stretch=3, width_chars=24),
-    Column("kind", "Type", "text", lambda row: ORGANISATION_KIND_LABELS[row.kind], width_chars=15),
-    Column("ess", "ESS", "text", lambda row: "Oui" if row.ess else "", width_chars=5),
+    Column("kind", "Type", "text", lambda row: ORGANISATION_KIND_LABELS[row.kind], width_chars=13),
+    Column("ess", "ESS", "text", lambda row: "Oui" if row.ess else "", width_chars=4),
     Column("qualities", "Qualités", "text", _qualities, tooltip=_meanings, width_chars=11, sortable=False),
     Column("commune", "Commune", "text", lambda row: row.commune, stretch=1, width_chars=13),
     Column(
@@ -60,9 +61,13 @@ COLUMNS: tuple[Column[ListedOrganisation], ...] = (
         role=lambda row: "warning" if siret_warning(row.siret) else None,
         width_chars=15,
     ),
-    Column("ptce_count", "PTCE", "number", lambda row: str(row.ptce_count or ""), lambda row: row.ptce_count),
+    Column(
+        "ptce_count", "PTCE", "number", lambda row: str(row.ptce_count or ""), lambda row: row.ptce_count, width_chars=5
+    ),
     Column("file_count", "Dossiers", "number", lambda row: str(row.file_count or ""), lambda row: row.file_count),
-    Column("voted", "Accordé", "amount", lambda row: amount_text(row.voted or None), lambda row: row.voted),
+    Column(
+        "voted", "Accordé", "amount", lambda row: amount_text(row.voted or None), lambda row: row.voted, width_chars=12
+    ),
 )
 
 
@@ -134,9 +139,11 @@ class OrganisationListPage(Page):
         self.table.sort_requested.connect(self._sort_by)
         self.table.selection_changed.connect(self._show_sums)
         self.model.page_needed.connect(self._read_more)
-        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table)
-        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
-        delete.activated.connect(self._delete)
+        delete = QAction(icon("trash"), "Mettre à la corbeille", self.table)
+        delete.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
+        delete.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.triggered.connect(self._delete)
+        self.table.addAction(delete)
 
     def _set_filter(self) -> None:
         kind, ess = self.filters.value("kind"), self.filters.value("ess")
@@ -234,17 +241,12 @@ class OrganisationListPage(Page):
     def _delete(self) -> None:
         row = self.table.current_row()
         if row is not None:
-            self.tasks.command(KIND, partial(say_deleted, self), service.delete_organisation, row.id)
+            self.tasks.command(KIND, self._say_deleted, service.delete_organisation, row.id)
 
-
-def say_deleted(page: Page, deleted: DeletedRow) -> None:
-    """Say that a structure is in the trash, and offer to take it out again."""
-
-    def bring_back() -> None:
-        page.tasks.command(KIND, lambda _nothing: None, service.bring_back, deleted)
-
-    text = typeset(f"La structure « {deleted.name} » est à la corbeille.")
-    page.window_.notify(Notice(text, "success", "Annuler", bring_back))
+    def _say_deleted(self, deleted: DeletedRow) -> None:
+        bring_back = partial(self.tasks.command, KIND, lambda _nothing: None, service.bring_back, deleted)
+        text = typeset(f"La structure « {deleted.name} » est à la corbeille.")
+        self.window_.notify(Notice(text, "success", "Annuler", bring_back))
 
 
 def filter_sentence(wanted: OrganisationFilter, count: int) -> str:

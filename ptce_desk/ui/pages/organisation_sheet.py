@@ -9,16 +9,15 @@ from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import Contact, Quality
 from ptce_desk.formatting import amount_text
 from ptce_desk.services import organisations as service
-from ptce_desk.services.organisations import CarriedFileRow, DeletedRow, GrantedYear, MembershipRow, OrganisationSheet
+from ptce_desk.services.organisations import CarriedFileRow, GrantedYear, MembershipRow, OrganisationSheet
 from ptce_desk.services.poles import FieldValue
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.page import Destination, Window
 from ptce_desk.ui.pages.organisation_identity import OrganisationIdentityCard
-from ptce_desk.ui.pages.organisation_list import KIND, say_deleted
+from ptce_desk.ui.pages.organisation_list import KIND
 from ptce_desk.ui.pages.organisation_tables import FILE_COLUMNS, MEMBERSHIP_COLUMNS, ListCard, contacts_table
 from ptce_desk.ui.pages.record_page import RecordPage
 from ptce_desk.ui.theme import ColourRole
-from ptce_desk.ui.widgets.buttons import quiet_button
 from ptce_desk.ui.widgets.cards import Card, KeyValueList
 from ptce_desk.ui.widgets.data_table import DataTable
 from ptce_desk.ui.widgets.labels import plain_label
@@ -34,8 +33,6 @@ class OrganisationSheetPage(RecordPage):
     def __init__(self, window: Window) -> None:
         super().__init__(window, "organisation", [("organisations", "Structures")])
         self.sheet: OrganisationSheet | None = None
-        self._leaving: int | None = None
-        self.delete_button = quiet_button("Supprimer", "trash")
         self.identity = OrganisationIdentityCard()
         self.contacts = contacts_table()
         self.memberships_model: PagedTableModel[MembershipRow] = PagedTableModel(MEMBERSHIP_COLUMNS, self)
@@ -98,7 +95,6 @@ class OrganisationSheetPage(RecordPage):
         self.granted_sentence.setVisible(not items)
 
     def _build(self) -> None:
-        self.header.add_action(self.delete_button)
         contacts, granted = Card("Contacts"), Card("Accordé par année")
         contacts.add(self.contacts)
         granted.add(self.granted)
@@ -112,7 +108,6 @@ class OrganisationSheetPage(RecordPage):
         self.lay_out(columns)
 
     def _connect(self) -> None:
-        self.delete_button.clicked.connect(self._delete)
         self.identity.kept.connect(self._keep_field)
         self.identity.quality_kept.connect(self._keep_quality)
         self.identity.legal_category_kept.connect(self._keep_legal_category)
@@ -121,7 +116,7 @@ class OrganisationSheetPage(RecordPage):
         self.contacts.row_removed.connect(self._remove_contact)
         self.memberships.opened.connect(self._open_ptce)
         self.files.opened.connect(self._open_file)
-        self.tasks.refused.connect(lambda _error: self._put_back())
+        self.tasks.refused.connect(lambda _error: self.contacts.forget_drafts())
 
     def _keep_field(self, field: str, value: object, label: str) -> None:
         if self.record is not None:
@@ -147,23 +142,6 @@ class OrganisationSheetPage(RecordPage):
     def _remove_contact(self, contact: Contact) -> None:
         if self.record is not None:
             self.tasks.command(KIND, self._show, service.remove_contact, self.record, contact.id)
-
-    def _delete(self) -> None:
-        """Delete the structure; it is not read again meanwhile, since it would not be there."""
-        if self.record is not None:
-            self._leaving, self.record = self.record, None
-            self.tasks.command(KIND, self._leave, service.delete_organisation, self._leaving)
-
-    def _put_back(self) -> None:
-        """Show again what the file holds where it did not take what was asked."""
-        self.contacts.forget_drafts()
-        if self._leaving is not None:
-            self.record, self._leaving = self._leaving, None
-
-    def _leave(self, deleted: DeletedRow) -> None:
-        self._leaving = None
-        self.window_.go(Destination("organisations"))
-        say_deleted(self, deleted)
 
     def _open_ptce(self, row: MembershipRow) -> None:
         siblings = tuple(dict.fromkeys(held.ptce_id for held in self.memberships_model.rows))

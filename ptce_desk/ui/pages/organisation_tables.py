@@ -4,7 +4,7 @@ from typing import Generic
 
 from ptce_desk.domain.organisations import Contact
 from ptce_desk.domain.states import DecisionState
-from ptce_desk.formatting import amount_text, date_text, percent_text
+from ptce_desk.formatting import amount_text, date_text, percent_text, typeset
 from ptce_desk.services.organisations import CarriedFileRow, MembershipRow
 from ptce_desk.ui.models.columns import Column, Row
 from ptce_desk.ui.models.grid_column import GridColumn
@@ -67,10 +67,12 @@ FILE_COLUMNS: tuple[Column[CarriedFileRow], ...] = (
     Column("ptce", "PTCE", "text", lambda row: row.ptce_name, stretch=1, width_chars=10, sortable=False),
     Column(
         "share",
-        "Portage",
-        "text",
-        lambda row: "Bénéficiaire" if row.share is None else f"Porteur à {percent_text(row.share)}",
-        width_chars=12,
+        "Part",
+        "percent",
+        lambda row: percent_text(row.share),
+        lambda row: row.share,
+        tooltip=lambda row: "" if row.share is None else typeset("Porté avec d’autres : sa part du dossier"),
+        width_chars=5,
         sortable=False,
     ),
     Column(

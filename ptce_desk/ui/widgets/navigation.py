@@ -40,19 +40,21 @@ class NavigationBar(QFrame):
         layout.addWidget(title)
         layout.addLayout(self._column)
         layout.addStretch(1)
+        self._foot = QVBoxLayout()
+        self._foot.setSpacing(2)
+        layout.addLayout(self._foot)
 
     def add_page(self, key: object, label: str, icon_name: str) -> None:
-        """Add an entry at the bottom; Alt and its rank open it, up to nine."""
+        """Add an entry under the others; Alt and its rank open it, up to nine. To be called before `add_foot`."""
         rank = len(self.entries) + 1
         shortcut = f"Alt+{rank}" if rank <= 9 else ""
-        entry = NavigationEntry(label, icon_name, shortcut)
-        entry.clicked.connect(lambda: self._choose(key))
-        entry.neighbour_wanted.connect(lambda step: self._go(rank - 1 + step))
         if shortcut:
             QShortcut(QKeySequence(shortcut), self).activated.connect(lambda: self._choose(key))
-        self._group.addButton(entry)
-        self._column.addWidget(entry)
-        self.entries[key] = entry
+        self._column.addWidget(self._entry(key, label, icon_name, shortcut))
+
+    def add_foot(self, key: object, label: str, icon_name: str) -> None:
+        """Add an entry at the foot, for what is opened now and then: it has no shortcut."""
+        self._foot.addWidget(self._entry(key, label, icon_name, ""))
 
     def select(self, key: object) -> None:
         """Show which page is open, without announcing it; an unknown key marks none."""
@@ -65,6 +67,15 @@ class NavigationBar(QFrame):
             self._group.setExclusive(False)
             checked.setChecked(False)
             self._group.setExclusive(True)
+
+    def _entry(self, key: object, label: str, icon_name: str, shortcut: str) -> "NavigationEntry":
+        place = len(self.entries)
+        entry = NavigationEntry(label, icon_name, shortcut)
+        entry.clicked.connect(lambda: self._choose(key))
+        entry.neighbour_wanted.connect(lambda step: self._go(place + step))
+        self._group.addButton(entry)
+        self.entries[key] = entry
+        return entry
 
     def _choose(self, key: object) -> None:
         self.select(key)
