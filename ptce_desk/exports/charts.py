@@ -1,0 +1,194 @@
+"""Charts as ReportLab drawings: the same in a PDF and, as SVG, on screen. Data and colours in, drawing out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+from typing import Final
+
+from reportlab.graphics import renderSVG
+from reportlab.graphics.shapes import Drawing, Rect, String
+from reportlab.lib.colors import HexColor
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+
+from ptce_desk.domain.budget import Consumption
+from ptce_desk.domain.money import ZERO
+from ptce_desk.formatting import percent_text, whole_amount_text
+
+FONT: Final = "DejaVu Sans"
+"""The name is also that of Qt's family: the SVG of a chart names its font by it."""
+
+SIZE: Final = 12
+_ROW: Final = 34
+_BAR: Final = 16
+_TOP: Final = 30
+_LABEL_SHARE: Final = 0.24
+_GAP: Final = 10
+
+
+@dataclass(frozen=True, slots=True)
+class ChartColours:
+    """Colours « #RRGGBB ». `strong`, `soft` and `rest` differ in lightness, not only in hue."""
+
+    background: str
+    text: str
+    muted: str
+    strong: str
+    soft: str
+    rest: str
+    danger: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar: its label, its length, and the figure written at its end."""
+
+    label: str
+    value: Decimal
+    figure: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConsumptionBar:
+    """What became of one envelope, amounts in euros."""
+
+    label: str
+    consumption: Consumption
+
+    @property
+    def figure(self) -> str:
+        """What is written at the end: « 79 % votés · reste 12 000 € », or by how much it is overrun."""
+        remaining = self.consumption.remaining
+        if remaining < 0:
+            return f"dépassée de {whole_amount_text(-remaining)}"
+        share = self.consumption.voted / self.consumption.budget if self.consumption.budget else ZERO
+        return f"{percent_text(share.quantize(Decimal('0.01')))} votés · reste {whole_amount_text(remaining)}"
+
+
+def load_font(fonts: Path) -> None:
+    """Make the bundled font known to ReportLab, once per process, from the folder that holds it."""
+    if FONT not in pdfmetrics.getRegisteredFontNames():
+        pdfmetrics.registerFont(TTFont(FONT, str(fonts / "DejaVuSans.ttf")))
+
+
+def bar_chart(bars: Sequence[Bar], colours: ChartColours, width: int) -> Drawing:
+    """Horizontal bars on one scale from zero, each with its label before it and its figure at its end.
+
+    Args:
+        bars: values not negative.
+        colours: of the page it stands on.
+        width: in points (pixels on screen).
+    """
+    drawing = _page(width, len(bars) * _ROW + _GAP, colours)
+    label_room = width * _LABEL_SHARE
+    figure_room = max((_width(bar.figure) for bar in bars), default=0.0) + _GAP
+    longest = max((bar.value for bar in bars), default=ZERO) or Decimal(1)
+    scale = (width - label_room - figure_room - _GAP) / float(longest)
+    for place, bar in enumerate(bars):
+        bottom = drawing.height - (place + 1) * _ROW
+        _write(drawing, _shortened(bar.label, label_room - _GAP), 0, bottom, colours.text)
+        length = float(bar.value) * scale
+        _block(drawing, label_room, bottom, length, colours.strong)
+        _write(drawing, bar.figure, label_room + length + _GAP, bottom, colours.text)
+    return drawing
+
+
+def consumption_chart(bars: Sequence[ConsumptionBar], colours: ChartColours, width: int) -> Drawing:
+    """Envelopes on one scale: what is voted, what is proposed, what is left, and what exceeds the budget.
+
+    A key of the shades stands on top; a tick shows the budget of an envelope that is exceeded.
+    """
+    drawing = _page(width, _TOP + len(bars) * _ROW + _GAP, colours)
+    _draw_key(drawing, bars, colours)
+    label_room = width * _LABEL_SHARE
+    figure_room = max((_width(bar.figure) for bar in bars), default=0.0) + _GAP
+    longest = max((max(bar.consumption.budget, _filled(bar)) for bar in bars), default=ZERO) or Decimal(1)
+    scale = (width - label_room - figure_room - _GAP) / float(longest)
+    for place, bar in enumerate(bars):
+        bottom = drawing.height - _TOP - (place + 1) * _ROW
+        _write(drawing, _shortened(bar.label, label_room - _GAP), 0, bottom, colours.text)
+        end = label_room
+        for amount, colour in _parts(bar, colours):
+            length = float(amount) * scale
+            _block(drawing, end, bottom, length, colour)
+            end += length
+        if _filled(bar) > bar.consumption.budget:
+            tick = label_room + float(bar.consumption.budget) * scale
+            drawing.add(_rect(tick - 1, bottom - 3, 2, _BAR + 6, colours.text))
+        over = bar.consumption.remaining < 0
+        _write(drawing, bar.figure, end + _GAP, bottom, colours.danger if over else colours.text)
+    return drawing
+
+
+def svg_of(drawing: Drawing) -> bytes:
+    """The drawing as SVG that QtSvg shows: a clip property instead of a clip path, which QtSvg paints black."""
+    return str(renderSVG.drawToString(drawing, useClip=True)).encode("utf-8")
+
+
+def _filled(bar: ConsumptionBar) -> Decimal:
+    return bar.consumption.voted + bar.consumption.proposed
+
+
+def _parts(bar: ConsumptionBar, colours: ChartColours) -> list[tuple[Decimal, str]]:
+    """The amounts of a bar from left to right; they add up to the budget, or to what exceeds it."""
+    budget, voted = bar.consumption.budget, bar.consumption.voted
+    within = min(voted, budget)
+    waiting = min(bar.consumption.proposed, budget - within)
+    filled = _filled(bar)
+    parts = [
+        (within, colours.strong),
+        (waiting, colours.soft),
+        (max(budget - filled, ZERO), colours.rest),
+        (max(filled - budget, ZERO), colours.danger),
+    ]
+    return [(amount, colour) for amount, colour in parts if amount > 0]
+
+
+def _draw_key(drawing: Drawing, bars: Sequence[ConsumptionBar], colours: ChartColours) -> None:
+    words = [("Voté", colours.strong), ("Proposé, à voter", colours.soft), ("Disponible", colours.rest)]
+    if any(_filled(bar) > bar.consumption.budget for bar in bars):
+        words.append(("Au-delà de l’enveloppe", colours.danger))
+    left, bottom = drawing.width * _LABEL_SHARE, drawing.height - _TOP + 8
+    for word, colour in words:
+        drawing.add(_rect(left, bottom, 12, 12, colour))
+        drawing.add(_string(left + 18, bottom + 2, word, colours.muted))
+        left += 18 + _width(word) + 2 * _GAP
+
+
+def _page(width: int, height: int, colours: ChartColours) -> Drawing:
+    drawing = Drawing(width, height)
+    drawing.add(_rect(0, 0, width, height, colours.background))
+    return drawing
+
+
+def _block(drawing: Drawing, left: float, bottom: float, length: float, colour: str) -> None:
+    drawing.add(_rect(left, bottom, length, _BAR, colour))
+
+
+def _write(drawing: Drawing, text: str, left: float, bottom: float, colour: str) -> None:
+    drawing.add(_string(left, bottom + (_BAR - SIZE) / 2 + 2, text, colour))
+
+
+def _rect(left: float, bottom: float, width: float, height: float, colour: str) -> Rect:
+    rect = Rect(left, bottom, width, height)
+    rect.fillColor, rect.strokeColor = HexColor(colour), None
+    return rect
+
+
+def _string(left: float, bottom: float, text: str, colour: str) -> String:
+    return String(left, bottom, text, fontName=FONT, fontSize=SIZE, fillColor=HexColor(colour))
+
+
+def _width(text: str) -> float:
+    return float(pdfmetrics.stringWidth(text, FONT, SIZE))
+
+
+def _shortened(text: str, room: float) -> str:
+    """A label that fits its room, ending with « … » when it is cut."""
+    if _width(text) <= room:
+        return text
+    kept = text
+    while kept and _width(f"{kept}…") > room:
+        kept = kept[:-1]
+    return f"{kept.rstrip()}…"

@@ -1,0 +1,14 @@
+"""Charts for the screen: pictures as SVG, in the colours the screen wears."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from ptce_desk.db.queries.envelopes import EnvelopeRow
+from ptce_desk.exports.charts import ChartColours, ConsumptionBar, consumption_chart, load_font, svg_of
+
+
+def consumption_svg(resources: Path, rows: Sequence[EnvelopeRow], colours: ChartColours, width: int) -> bytes:
+    """What became of each envelope; schemes without one are left out."""
+    load_font(resources / "fonts")
+    bars = [ConsumptionBar(row.code, row.consumption) for row in rows if row.envelope_id is not None]
+    return svg_of(consumption_chart(bars, colours, width))

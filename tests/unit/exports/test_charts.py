@@ -1,0 +1,104 @@
+from decimal import Decimal
+
+import pytest
+from lxml import etree
+
+from ptce_desk.bootstrap import resources_folder
+from ptce_desk.domain.budget import Consumption
+from ptce_desk.exports.charts import (
+    Bar,
+    ChartColours,
+    ConsumptionBar,
+    bar_chart,
+    consumption_chart,
+    load_font,
+    svg_of,
+)
+
+D = Decimal
+COLOURS = ChartColours("#FFFFFF", "#111111", "#666666", "#0000FF", "#8888FF", "#DDDDDD", "#FF0000")
+STRONG, SOFT, REST, DANGER = "rgb(0%,0%,100%)", "rgb(53%,53%,100%)", "rgb(86%,86%,86%)", "rgb(100%,0%,0%)"
+WIDTH = 800
+
+
+@pytest.fixture(autouse=True)
+def _font() -> None:
+    load_font(resources_folder() / "fonts")
+
+
+def elements(svg: bytes, tag: str) -> list[dict[str, str]]:
+    """The attributes of every element of a kind, its text under « text »."""
+    root = etree.fromstring(svg)
+    found = root.iter(f"{{http://www.w3.org/2000/svg}}{tag}")
+    return [{**{str(key): str(value) for key, value in node.items()}, "text": str(node.text)} for node in found]
+
+
+def texts(svg: bytes) -> list[str]:
+    return [node["text"] for node in elements(svg, "text")]
+
+
+def lengths(svg: bytes, colour: str) -> list[float]:
+    """The widths of the bars of a colour, the squares of the key left out."""
+    bars = [node for node in elements(svg, "rect") if f"fill: {colour};" in node["style"]]
+    return [float(node["width"]) for node in bars if float(node["height"]) == 16]
+
+
+def consumption(budget: str, voted: str, proposed: str, label: str = "PROGRESS") -> ConsumptionBar:
+    return ConsumptionBar(label, Consumption(D(budget), D(voted), D(proposed)))
+
+
+def test_bars_are_as_long_as_their_values_with_the_figure_at_the_end() -> None:
+    svg = svg_of(bar_chart([Bar("Un", D(100), "100 €"), Bar("Deux", D(25), "25 €")], COLOURS, WIDTH))
+    long, short = lengths(svg, STRONG)
+    assert long == pytest.approx(4 * short)
+    assert texts(svg) == ["Un", "100 €", "Deux", "25 €"]
+
+
+def test_an_envelope_shows_what_is_voted_proposed_and_left_on_one_scale() -> None:
+    bars = [consumption("100", "50", "25"), consumption("50", "0", "0", "PACTE")]
+    svg = svg_of(consumption_chart(bars, COLOURS, WIDTH))
+    (voted,), (proposed,) = lengths(svg, STRONG), lengths(svg, SOFT)
+    left, untouched = lengths(svg, REST)
+    assert voted == pytest.approx(2 * proposed)
+    assert untouched == pytest.approx(2 * left)
+    assert left == pytest.approx(proposed)
+    assert lengths(svg, DANGER) == []
+    assert texts(svg)[:3] == ["Voté", "Proposé, à voter", "Disponible"]
+    assert "50\u00a0% votés · reste 50\u00a0€" in texts(svg)
+
+
+def test_what_exceeds_the_envelope_is_said_and_shown_apart() -> None:
+    svg = svg_of(consumption_chart([consumption("40", "50", "10")], COLOURS, WIDTH))
+    (within,), (over,) = lengths(svg, STRONG), lengths(svg, DANGER)
+    assert within == pytest.approx(2 * over)
+    assert "dépassée de 10\u00a0€" in texts(svg)
+    assert "Au-delà de l’enveloppe" in texts(svg)
+
+
+def test_an_envelope_exceeded_only_by_proposals_keeps_its_remainder() -> None:
+    svg = svg_of(consumption_chart([consumption("40", "30", "20")], COLOURS, WIDTH))
+    assert lengths(svg, DANGER)
+    assert "75\u00a0% votés · reste 10\u00a0€" in texts(svg)
+
+
+def test_an_empty_chart_and_an_envelope_of_nothing_are_drawn_without_bars() -> None:
+    assert lengths(svg_of(consumption_chart([], COLOURS, WIDTH)), STRONG) == []
+    svg = svg_of(consumption_chart([consumption("0", "0", "0")], COLOURS, WIDTH))
+    assert [lengths(svg, colour) for colour in (STRONG, SOFT, REST, DANGER)] == [[], [], [], []]
+    assert lengths(svg_of(bar_chart([], COLOURS, WIDTH)), STRONG) == []
+
+
+def test_the_picture_stays_inside_its_page_and_long_labels_are_shortened() -> None:
+    svg = svg_of(consumption_chart([consumption("100", "100", "100", "Un dispositif " * 10)], COLOURS, WIDTH))
+    ends = [float(n["x"]) + float(n["width"]) for n in elements(svg, "rect")]
+    assert max(ends) <= WIDTH
+    assert any(text.endswith("…") for text in texts(svg))
+
+
+def test_the_svg_is_one_that_qt_shows() -> None:
+    svg = svg_of(bar_chart([Bar("<b>Un & deux</b>", D(1), "1 €")], COLOURS, WIDTH))
+    assert elements(svg, "clipPath") == []
+    assert "<b>Un & deux</b>" in texts(svg)
+    assert all("font-family: DejaVu Sans" in node["style"] for node in elements(svg, "text"))
+    page = elements(svg, "rect")[0]
+    assert (page["width"], "fill: rgb(100%,100%,100%)" in page["style"]) == ("800", True)
