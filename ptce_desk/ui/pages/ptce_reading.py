@@ -4,14 +4,16 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
+from ptce_desk.domain.organisations import Membership
 from ptce_desk.domain.ptce import Ptce
+from ptce_desk.domain.support import Participation
 from ptce_desk.formatting import date_text
 from ptce_desk.services.ptce_lines import Lines
 from ptce_desk.ui.pages.ptce_identity import read_year
 
 REQUIRED: Final = frozenset({"stage", "kind", "role", "year", "held_on"})
 """Cells that cannot be emptied."""
-_WORDS: Final = frozenset({"name", "note", "call", "commune", "subject", "unit"})
+_WORDS: Final = frozenset({"name", "note", "call", "college", "commune", "subject", "unit"})
 """Cells whose nothing is an empty text."""
 _COUNTS: Final = frozenset({"member_structures", "employees"})
 _POSITIVE: Final = frozenset({"full_time_equivalents", "quantity"})
@@ -29,8 +31,9 @@ def read_cell(ptce: Ptce, lines: Lines, line_id: int | None, key: str, value: ob
         return int(value), ""
     if isinstance(value, Decimal) and key in _POSITIVE and value < 0:
         return None, "Écrivez un nombre sans signe moins."
-    if lines == "participations" and isinstance(value, date):
-        return _read_period(ptce, line_id, key, value)
+    if lines in ("participations", "memberships") and isinstance(value, date):
+        held = ptce.participations if lines == "participations" else ptce.memberships
+        return _read_period(next((line for line in held if line.id == line_id), None), key, value)
     return value, ""
 
 
@@ -43,8 +46,7 @@ def _read_year(ptce: Ptce, lines: Lines, line_id: int | None, text: str) -> tupl
     return year, ""
 
 
-def _read_period(ptce: Ptce, line_id: int | None, key: str, day: date) -> tuple[object, str]:
-    held = next((line for line in ptce.participations if line.id == line_id), None)
+def _read_period(held: Participation | Membership | None, key: str, day: date) -> tuple[object, str]:
     since = day if key == "since" else None if held is None else held.since
     until = day if key == "until" else None if held is None else held.until
     if since is not None and until is not None and until < since:

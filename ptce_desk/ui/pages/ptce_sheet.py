@@ -248,7 +248,7 @@ class PtceSheetPage(RecordPage):
         self._show(sheet)
 
     def _keep_member(self, membership_id: int, key: str, value: object) -> None:
-        if key == "role":
+        if key not in _ORGANISATION_FIELDS:
             self._keep_cell("memberships", membership_id, key, value)
             return
         if self.sheet is None or (value in (None, "") and key in REQUIRED):

@@ -12,7 +12,7 @@ from ptce_desk.formatting import amount_text, typeset
 from ptce_desk.services.poles import FrameworkRow, OrganisationRow
 from ptce_desk.services.ptce_lines import value_by_year
 from ptce_desk.ui.models.grid_column import GridColumn
-from ptce_desk.ui.pages.ptce_tables import GridCard
+from ptce_desk.ui.pages.ptce_tables import GridCard, early_end_words
 from ptce_desk.ui.widgets.buttons import link_button
 from ptce_desk.ui.widgets.cards import Card
 from ptce_desk.ui.widgets.grid_table import GridTable
@@ -22,7 +22,15 @@ from ptce_desk.wording.labels import FRAMEWORK_KIND_LABELS, IN_KIND_LABELS, PART
 _PARTICIPATIONS: Final[tuple[GridColumn[Participation], ...]] = (
     GridColumn("kind", "Rôle", "choice", lambda p: p.kind, options=list(PARTICIPATION_LABELS.items()), width_chars=24),
     GridColumn("since", "Depuis le", "date", lambda p: p.since, width_chars=11),
-    GridColumn("until", "Jusqu’au", "date", lambda p: p.until, width_chars=11),
+    GridColumn(
+        "until",
+        "Jusqu’au",
+        "date",
+        lambda p: p.until,
+        tooltip=early_end_words,
+        role=lambda p: "danger" if early_end_words(p) else None,
+        width_chars=11,
+    ),
     GridColumn("yearly_fee", "Cotisation annuelle", "amount", lambda p: p.yearly_fee, width_chars=18),
     GridColumn("note", "Note", "text", lambda p: p.note, tooltip=lambda p: p.note, stretch=1, width_chars=14),
 )

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from ptce_desk.domain.organisations import Membership, Organisation
 from ptce_desk.domain.ptce import LabelEntry, PtceAlias, StageEntry
 from ptce_desk.domain.states import DecisionState
+from ptce_desk.domain.support import Participation
 from ptce_desk.formatting import amount_text
 from ptce_desk.services.poles import FundingFileRow, OrganisationRow
 from ptce_desk.ui.models.columns import Column, Row
@@ -100,6 +101,7 @@ class MembersTable(GridTable[Member]):
                 lambda member: member.organisation.id,
                 options=self._offered,
                 editable=lambda member: member is None,
+                tooltip=lambda member: member.organisation.name,
                 stretch=1,
                 width_chars=18,
             ),
@@ -129,7 +131,43 @@ class MembersTable(GridTable[Member]):
                 editable=_is_there,
                 width_chars=11,
             ),
+            GridColumn(
+                "college",
+                "Collège",
+                "text",
+                lambda member: member.membership.college,
+                editable=_is_there,
+                width_chars=12,
+            ),
+            GridColumn(
+                "since", "Depuis le", "date", lambda member: member.membership.since, editable=_is_there, width_chars=11
+            ),
+            GridColumn(
+                "until",
+                "Jusqu’au",
+                "date",
+                lambda member: member.membership.until,
+                editable=_is_there,
+                tooltip=lambda member: early_end_words(member.membership),
+                role=lambda member: "danger" if early_end_words(member.membership) else None,
+                width_chars=11,
+            ),
+            GridColumn(
+                "eligible",
+                "Éligible",
+                "bool",
+                lambda member: member.membership.eligible,
+                editable=_is_there,
+                tooltip=lambda _member: "Peut recevoir l’aide",
+                width_chars=7,
+            ),
         )
+
+
+def early_end_words(held: Membership | Participation) -> str:
+    """What is wrong with a period that ends before it begins; nothing for any other."""
+    early = held.since is not None and held.until is not None and held.until < held.since
+    return "La fin vient avant le début." if early else ""
 
 
 def _is_there(member: Member | None) -> bool:

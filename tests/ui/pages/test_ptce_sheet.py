@@ -13,7 +13,7 @@ from ptce_desk.domain.support import InKindKind, InteractionKind, Lever, Partici
 from ptce_desk.services import poles, ptce_lines
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.poles import PtceFilter
-from ptce_desk.ui.models.columns import KEY_ROLE, Row
+from ptce_desk.ui.models.columns import COLOUR_ROLE, KEY_ROLE, Row
 from ptce_desk.ui.page import Destination
 from ptce_desk.ui.pages.ptce_figures import variation_text
 from ptce_desk.ui.pages.ptce_sheet import PtceSheetPage
@@ -431,6 +431,16 @@ def test_a_part_does_not_end_before_it_begins(desk: Desk, office: Office, show: 
     assert (part.id, part.until) == (sheet.ptce.participations[0].id, None)
 
 
+def test_an_end_before_the_beginning_that_the_file_holds_is_shown_in_words(desk: Desk, show: Show) -> None:
+    ptce_id = ptce_named(desk, "ardaines")
+    part = desk.run(ptce_lines.add_line, ptce_id, "participations", "since", date(2025, 3, 1)).ptce.participations[0]
+    desk.run(ptce_lines.change_line, ptce_id, "participations", part.id, "until", date(2025, 2, 1))
+    page = show(PtceSheetPage, Destination("ptce", ptce_id))
+    cell = page.participations.grid.model().index(0, 2)
+    assert cell.data(Qt.ItemDataRole.ToolTipRole) == "La fin vient avant le début."
+    assert cell.data(COLOUR_ROLE) == "danger"
+
+
 def test_an_interaction_keeps_its_date_when_the_cell_is_emptied(desk: Desk, show: Show, settle: Settle) -> None:
     page, ptce_id = open_ardaines(desk, show, "follow_up")
     desk.run(ptce_lines.add_line, ptce_id, "interactions", "held_on", date(2026, 2, 1))
@@ -455,3 +465,26 @@ def test_its_frameworks_are_listed_and_open(desk: Desk, office: Office, show: Sh
     button = next(b for b in page.frameworks.findChildren(QPushButton) if b.text() == words)
     button.click()
     assert office.went == [Destination("framework", sreed, (nantes, sreed))]
+
+
+def test_a_member_has_a_college_and_a_period(desk: Desk, office: Office, show: Show, settle: Settle) -> None:
+    ptce_id = ptce_named(desk, "ardaines")
+    structure = desk.run(poles.create_organisation, "Scierie", OrganisationKind.ENTERPRISE, ess=False)
+    desk.run(poles.add_member, ptce_id, structure, MemberRole.MEMBER)
+    page = show(PtceSheetPage, Destination("ptce", ptce_id))
+    page.tabs.open_tab("members")
+    page.members.table.edit_cell(0, "college")
+    press("Entreprises", Qt.Key.Key_Tab, "1/3/2024", Qt.Key.Key_Tab)
+    settle()
+    press("1/2/2024", Qt.Key.Key_Tab)
+    settle()
+    assert office.said[-1].text == "Du 01/03/2024 au 01/02/2024\u00a0: la fin vient avant le début."
+    (member,) = kept(desk, ptce_id).memberships
+    assert (member.college, member.since, member.until) == ("Entreprises", date(2024, 3, 1), None)
+    assert member.eligible is True
+    page.activateWindow()
+    page.members.table.setFocus()
+    page.members.table.setCurrentIndex(page.members.table.model().index(0, 8))
+    press(Qt.Key.Key_Space)
+    settle()
+    assert kept(desk, ptce_id).memberships[0].eligible is False
