@@ -95,7 +95,7 @@ FRAMEWORK_KIND_LABELS: Final = {
     FrameworkKind.TERRITORIAL_CONTRACT: "Contrat de territoire",
     FrameworkKind.ESS_PROGRAMME: "Programme ESS",
     FrameworkKind.EUROPEAN_PROGRAMME: "Programme européen",
-    FrameworkKind.SUSTAINABLE_DEVELOPMENT_PLAN: "Agenda 21, développement durable",
+    FrameworkKind.SUSTAINABLE_DEVELOPMENT_PLAN: "Agenda 21, durabilité",
     FrameworkKind.TERRITORY_PROJECT: "Projet de territoire",
     FrameworkKind.OTHER: "Autre cadre",
 }

@@ -34,11 +34,23 @@ def period_text(row: FrameworkRow) -> str:
     return f"jusqu’en {end}" if end else ""
 
 
+def _whole(row: FrameworkRow) -> str:
+    return f"{row.name}\n{row.axis}".strip()
+
+
 COLUMNS: tuple[Column[FrameworkRow], ...] = (
-    Column("name", "Nom", "text", lambda row: row.name, stretch=3, width_chars=30, tooltip=lambda row: row.axis),
-    Column("kind", "Type", "text", lambda row: FRAMEWORK_KIND_LABELS[row.kind], stretch=1, width_chars=18),
-    Column("signatories", "Signataires", "text", lambda row: row.signatories, stretch=2, width_chars=20),
-    Column("start", "Période", "text", period_text, width_chars=11),
+    Column("name", "Nom", "text", lambda row: row.name, stretch=5, width_chars=34, tooltip=_whole),
+    Column("kind", "Type", "text", lambda row: FRAMEWORK_KIND_LABELS[row.kind], width_chars=18),
+    Column(
+        "signatories",
+        "Signataires",
+        "text",
+        lambda row: row.signatories,
+        stretch=3,
+        width_chars=20,
+        tooltip=lambda row: row.signatories,
+    ),
+    Column("start", "Période", "text", period_text, width_chars=9),
     Column("amount", "Montant", "amount", lambda row: amount_text(row.amount), lambda row: row.amount, width_chars=16),
     Column(
         "scheme_count",
