@@ -3,8 +3,9 @@
 from typing import Final, cast
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from ptce_desk.formatting import typeset
 from ptce_desk.services.bulk import BulkChange, BulkField, BulkResult, BulkValue
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
 from ptce_desk.ui.widgets.choice import Choice
@@ -58,7 +59,7 @@ class BulkChangeDialog(QDialog):
             "stage": self.stage,
             "section": self.section,
         }
-        self._values = QStackedWidget()
+        self._value_fields: dict[BulkField, Field] = {}
         self._reason_field = Field("Motif de la réouverture", self.reason, width_chars=_CHARS)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._build()
@@ -93,9 +94,8 @@ class BulkChangeDialog(QDialog):
 
     def _show_editor(self) -> None:
         field = cast("BulkField | None", self.what.value())
-        self._values.setVisible(field is not None)
-        if field is not None:
-            self._values.setCurrentIndex(list(self._editors).index(field))
+        for key, shown in self._value_fields.items():
+            shown.setVisible(key == field)
         self._reason_field.hide()
         self._ask()
 
@@ -117,7 +117,8 @@ class BulkChangeDialog(QDialog):
         leave.clicked.connect(self.reject)
         for field, editor in self._editors.items():
             chars = _CHARS if field in ("instructor", "service_opinion") else 24
-            self._values.addWidget(Field(f"Nouvelle valeur : {FIELDS[field].lower()}", editor, width_chars=chars))
+            label = typeset(f"Nouvelle valeur : {FIELDS[field].lower()}")
+            self._value_fields[field] = Field(label, editor, width_chars=chars)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(leave)
@@ -128,7 +129,8 @@ class BulkChangeDialog(QDialog):
         layout.addWidget(plain_label("Modifier la sélection", "title"))
         layout.addWidget(plain_label(f"{count_text(self._count, 'dossier sélectionné', 'dossiers sélectionnés')}"))
         layout.addWidget(Field("Ce qui change", self.what, width_chars=24))
-        layout.addWidget(self._values)
+        for shown in self._value_fields.values():
+            layout.addWidget(shown)
         layout.addWidget(self._reason_field)
         layout.addWidget(self.preview)
         layout.addLayout(buttons)

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ptce_desk.services.catalogue import SchemeRow
@@ -10,6 +11,7 @@ from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
 from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.date_edit import DateEdit
 from ptce_desk.ui.widgets.field import Field
+from ptce_desk.ui.widgets.flow import FlowRow
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.text_edit import LineField
 
@@ -37,6 +39,7 @@ class NewFundingFileDialog(QDialog):
         self.deposit_edit.set_date(today)
         self._scheme_field = Field("Dispositif", self.scheme_choice, width_chars=58)
         self._build()
+        self.deposit_edit.problem_changed.connect(lambda _sentence: QTimer.singleShot(0, self, self.adjustSize))
 
     def scheme_id(self) -> int:
         """The scheme chosen."""
@@ -65,6 +68,7 @@ class NewFundingFileDialog(QDialog):
         if self.scheme_choice.value() is None:
             self._scheme_field.set_problem("Choisissez le dispositif : c’est lui qui fixe le calcul.")
             self.scheme_choice.setFocus()
+            self.adjustSize()
         elif self.deposit_edit.problem():
             self.deposit_edit.setFocus()
         else:
@@ -87,6 +91,6 @@ class NewFundingFileDialog(QDialog):
         layout.addWidget(self._scheme_field)
         layout.addWidget(Field("PTCE", self.ptce_choice, width_chars=58))
         layout.addWidget(Field("Intitulé", self.title_edit, width_chars=58))
-        layout.addWidget(Field("Date de dépôt", self.deposit_edit, width_chars=14))
+        layout.addWidget(FlowRow(Field("Date de dépôt", self.deposit_edit, width_chars=14)))
         layout.addLayout(buttons)
         self.scheme_choice.setFocus()

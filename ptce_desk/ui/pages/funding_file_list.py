@@ -31,6 +31,7 @@ from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.page import Destination, Page, Window
 from ptce_desk.ui.pages.funding_file_bulk import BulkButton, select_again, sums_of
 from ptce_desk.ui.pages.funding_file_filters import add_filters, choose, chosen
+from ptce_desk.ui.pages.saved_views import SavedViews
 from ptce_desk.ui.theme import ColourRole
 from ptce_desk.ui.widgets.buttons import primary_button
 from ptce_desk.ui.widgets.data_table import DataTable
@@ -69,7 +70,7 @@ COLUMNS: tuple[Column[FundingFileRow], ...] = (
     Column("number", "N°", "text", lambda row: row.number, width_chars=8),
     Column("ptce", "PTCE", "text", lambda row: row.ptce_name, stretch=2, width_chars=15),
     Column("title", "Intitulé", "text", lambda row: row.title or "Sans intitulé", stretch=3, width_chars=17),
-    Column("scheme", "Dispositif", "text", lambda row: row.scheme_code, stretch=1, width_chars=11),
+    Column("scheme", "Dispositif", "text", lambda row: row.scheme_code, width_chars=15),
     _amount("requested", "Demandé", lambda row: row.requested),
     _amount("max_amount", "Maximum", lambda row: row.max_amount),
     _amount("voted", "Voté", lambda row: row.voted),
@@ -168,7 +169,14 @@ class FundingFileListPage(Page):
         layout.addWidget(self.filters)
         layout.addWidget(self.table, stretch=1)
         layout.addWidget(self.sums)
+        self.views = SavedViews(
+            self.window_, "funding_files", self.filters, lambda: (self._sort, self._descending), self._set_order
+        )
         self.table.show_sort(self._sort, descending=self._descending)
+
+    def _set_order(self, key: str, descending: bool) -> None:  # noqa: FBT001  # as `_sort_by`
+        self.table.show_sort(key, descending=descending)
+        self._sort_by(key, descending)
 
     def _sort_by(self, key: str, descending: bool) -> None:  # noqa: FBT001  # Qt's signal
         self._sort, self._descending = key, descending

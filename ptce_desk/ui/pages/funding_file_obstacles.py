@@ -12,7 +12,7 @@ from typing_extensions import override
 from ptce_desk.domain.appraisal import Obstacle
 from ptce_desk.domain.rules.assessment import Assessment
 from ptce_desk.formatting import typeset
-from ptce_desk.ui.widgets.buttons import link_button, primary_button, quiet_button
+from ptce_desk.ui.widgets.buttons import link_button, quiet_button
 from ptce_desk.ui.widgets.field import Field
 from ptce_desk.ui.widgets.flow import FlowRow
 from ptce_desk.ui.widgets.labels import IconLabel, plain_label
@@ -118,7 +118,7 @@ class ReasonForm(QFrame):
         super().__init__()
         self.reason = MultilineField(lines=2)
         self._field = Field("Motif", self.reason)
-        self.keep = primary_button("Enregistrer")
+        self.keep = quiet_button("Enregistrer")
         self.leave = quiet_button("Renoncer")
         self._then: Callable[[str], None] | None = None
         buttons = QHBoxLayout()

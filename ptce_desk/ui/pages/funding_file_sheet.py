@@ -85,7 +85,9 @@ class FundingFileSheetPage(RecordPage):
 
     def hear(self, kinds: frozenset[str]) -> None:
         """A dossier in view shows what its own commands hand back: it need not be read twice."""
-        if not (self.isVisible() and kinds is self._own_kinds):
+        if self.isVisible() and kinds is self._own_kinds:
+            self._read_history()
+        else:
             super().hear(kinds)
 
     @override

@@ -17,7 +17,7 @@ class FlowRow(QWidget):
         super().__init__()
         self._widgets = widgets
         self._across, self._down = across, down
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         for widget in widgets:
