@@ -1,11 +1,13 @@
 """The small dialog that adds a committee session."""
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ptce_desk.domain.committees import CommitteeBody
+from ptce_desk.services.settings import BodyRow
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
 from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.date_edit import DateEdit
@@ -19,10 +21,13 @@ _DAY_WIDTH: Final = 160
 
 
 class NewSessionDialog(QDialog):
-    """Asks who sits, when, and under what title."""
+    """Asks who sits, when, and under what title; one of our bodies says the first and the last."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, bodies: Sequence[BodyRow] = ()) -> None:
+        """`bodies` are those of our authority, offered first."""
         super().__init__(parent)
+        self._from_body = ""
+        self.ours = Choice([(body, body.name) for body in bodies], placeholder="Choisir parmi les vôtres…")
         self.setWindowTitle("Nouvelle séance")
         self.body = Choice([(body, label) for body, label in BODY_LABELS.items()])
         self.body.set_value(CommitteeBody.STANDING_COMMITTEE)
@@ -39,7 +44,9 @@ class NewSessionDialog(QDialog):
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(12)
         layout.addWidget(plain_label("Nouvelle séance", "section"))
-        layout.addWidget(Field("Instance", self.body, width_chars=28))
+        if bodies:
+            layout.addWidget(Field("Votre instance", self.ours, width_chars=44))
+        layout.addWidget(Field("Type d’instance" if bodies else "Instance", self.body, width_chars=28))
         layout.addWidget(self._day_field)
         layout.addWidget(Field("Intitulé (facultatif)", self.title, width_chars=44))
         buttons = QHBoxLayout()
@@ -48,7 +55,15 @@ class NewSessionDialog(QDialog):
         buttons.addWidget(self.create_button)
         layout.addSpacing(8)
         layout.addLayout(buttons)
-        self.day.setFocus()
+        self.ours.chosen.connect(self._take_body)
+        (self.ours if bodies else self.day).setFocus()
+
+    def _take_body(self, body: BodyRow) -> None:
+        """A body says who sits, and its name is the title until one types another."""
+        self.body.set_value(body.kind)
+        if self.title.value() in ("", self._from_body):
+            self.title.setText(body.name)
+        self._from_body = body.name
 
     def chosen_body(self) -> CommitteeBody:
         """Who sits."""

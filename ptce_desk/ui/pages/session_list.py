@@ -13,6 +13,7 @@ from ptce_desk.formatting import amount_text, date_text, typeset
 from ptce_desk.services import committee
 from ptce_desk.services.committee import SessionRow
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.settings import BodyRow, list_bodies
 from ptce_desk.ui.dialogs.new_session import NewSessionDialog
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.models.paged_table import PagedTableModel
@@ -96,7 +97,7 @@ COLUMNS: tuple[Column[ListedSession], ...] = (
 class SessionListPage(Page):
     """Every session of the file."""
 
-    kinds = frozenset({"session", "funding_file"})
+    kinds = frozenset({"session", "funding_file", "settings"})
 
     def __init__(self, window: Window) -> None:
         super().__init__(window)
@@ -104,6 +105,7 @@ class SessionListPage(Page):
         self.table: DataTable[ListedSession] = DataTable(self.model, "Commissions")
         self.header = PageHeader("Commissions")
         self.sums = SumsBar()
+        self._bodies: Sequence[BodyRow] = ()
         self.new_button = primary_button("Nouvelle séance", "plus")
         self.new_button.clicked.connect(self.new_record)
         self.header.add_action(self.new_button)
@@ -118,11 +120,12 @@ class SessionListPage(Page):
     def reload(self) -> None:
         """Read the sessions."""
         self.table.set_loading(True)
+        self.tasks.query(self._keep_bodies, list_bodies)
         self.tasks.query(self._show, _sessions_and_day)
 
     def new_record(self) -> None:
         """Ask who sits and when."""
-        dialog = NewSessionDialog(self)
+        dialog = NewSessionDialog(self, self._bodies)
         dialog.accepted.connect(lambda: self._create(dialog))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -150,6 +153,9 @@ class SessionListPage(Page):
             "Créer la première séance",
             self.new_record,
         )
+
+    def _keep_bodies(self, bodies: list[BodyRow]) -> None:
+        self._bodies = bodies
 
     def _create(self, dialog: NewSessionDialog) -> None:
         self.tasks.command(
