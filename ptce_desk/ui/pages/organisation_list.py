@@ -26,6 +26,7 @@ from ptce_desk.ui.icons import icon
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.page import Destination, Notice, Page, Window
+from ptce_desk.ui.pages.saved_views import SavedViews
 from ptce_desk.ui.widgets.buttons import primary_button
 from ptce_desk.ui.widgets.data_table import DataTable
 from ptce_desk.ui.widgets.filter_row import FilterRow
@@ -130,6 +131,9 @@ class OrganisationListPage(Page):
         layout.addWidget(self.filters)
         layout.addWidget(self.table, stretch=1)
         layout.addWidget(self.sums)
+        self.views = SavedViews(
+            self.window_, "organisations", self.filters, lambda: (self._sort, self._descending), self._set_order
+        )
         self.table.show_sort(self._sort, descending=self._descending)
 
     def _connect(self) -> None:
@@ -153,6 +157,10 @@ class OrganisationListPage(Page):
             self.filters.search_text(),
         )
         self.reload()
+
+    def _set_order(self, key: str, descending: bool) -> None:  # noqa: FBT001  # as `_sort_by`
+        self.table.show_sort(key, descending=descending)
+        self._sort_by(key, descending)
 
     def _sort_by(self, key: str, descending: bool) -> None:  # noqa: FBT001  # Qt's signal
         self._sort, self._descending = key, descending

@@ -16,6 +16,7 @@ from ptce_desk.ui.dialogs.new_ptce import NewPtceDialog
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.page import Destination, Page, Window
+from ptce_desk.ui.pages.saved_views import SavedViews
 from ptce_desk.ui.widgets.buttons import primary_button
 from ptce_desk.ui.widgets.data_table import DataTable
 from ptce_desk.ui.widgets.filter_row import FilterRow
@@ -121,6 +122,7 @@ class PtceListPage(Page):
         layout.addWidget(self.filters)
         layout.addWidget(self.table, stretch=1)
         layout.addWidget(self.sums)
+        self.views = SavedViews(self.window_, "ptce_list", self.filters, self._sorted_by, self._set_order)
         self.table.show_sort(self._order, descending=self._descending)
 
     def _set_filter(self) -> None:
@@ -131,6 +133,13 @@ class PtceListPage(Page):
             self.filters.search_text(),
         )
         self._read()
+
+    def _sorted_by(self) -> tuple[str, bool]:
+        return next(key for key, order in _ORDERS.items() if order == self._order), self._descending
+
+    def _set_order(self, key: str, descending: bool) -> None:  # noqa: FBT001  # as `_sort_by`
+        self.table.show_sort(key, descending=descending)
+        self._sort_by(key, descending)
 
     def _sort_by(self, key: str, descending: bool) -> None:  # noqa: FBT001  # Qt's signal
         self._order, self._descending = _ORDERS[key], descending

@@ -1,6 +1,6 @@
 """What narrows a list: drop-down filters, a search, and the sentence that says what is listed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -82,6 +82,24 @@ class FilterRow(QWidget):
         """What is searched, without spaces at its ends."""
         return self.search.text().strip()
 
+    def add_widget(self, widget: QWidget) -> None:
+        """Put a widget at the end of the row."""
+        self._row.addWidget(widget)
+
+    def state(self) -> Mapping[str, str | int | bool | None]:
+        """What narrows the list, to be kept: each filter's value by key, and the words under « text »."""
+        kept = {key: _plain_value(one.value) for key, one in self._filters.items() if one.value is not None}
+        return kept | ({"text": self.search_text()} if self.search_text() else {})
+
+    def set_state(self, state: Mapping[str, object]) -> None:
+        """Narrow the list as a kept state says, and announce it; a value no longer offered filters nothing."""
+        for key, one in self._filters.items():
+            one.set_value(state.get(key))
+        self.search.setText(str(state.get("text", "")))
+        self._pause.stop()
+        self._announced = self.search_text()
+        self._announce()
+
     def is_active(self) -> bool:
         """Whether anything narrows the list."""
         return bool(self.search_text()) or any(one.value is not None for one in self._filters.values())
@@ -126,6 +144,7 @@ class FilterRow(QWidget):
         first.addLayout(self._buttons)
         first.addWidget(self.search, 1)
         first.addStretch(2)
+        self._row = first
         second.setSpacing(4)
         second.addWidget(self.sentence)
         second.addWidget(self.clear_link)
@@ -167,8 +186,7 @@ class _Filter(QObject):
         self.set_value(self.value)
 
     def set_value(self, value: object) -> None:
-        offered = [None, *(option for option, _label in self._options)]
-        self.value = value if value in offered else None
+        self.value = next((option for option, _label in self._options if option == value), None)
         for action in self._group.actions():
             action.setChecked(action.data() == self.value)
         word = self.label_of_value()
@@ -192,3 +210,8 @@ class _Filter(QObject):
         if value != self.value:
             self.set_value(value)
             self.changed.emit()
+
+
+def _plain_value(value: object) -> str | int | bool:
+    """A filter's value as JSON keeps it; codes are texts."""
+    return value if isinstance(value, (bool, int)) else str(value)

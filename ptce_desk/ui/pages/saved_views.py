@@ -1,0 +1,102 @@
+"""The views of a list an officer comes back to: its filters and its order, under a name, in the file."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMenu
+
+from ptce_desk.services import views
+from ptce_desk.services.deletion import delete_record
+from ptce_desk.services.views import View, ViewValue
+from ptce_desk.ui.dialogs.name_view import NameViewDialog
+from ptce_desk.ui.page import Notice, Window
+from ptce_desk.ui.widgets.buttons import quiet_button
+from ptce_desk.ui.widgets.filter_row import FilterRow
+
+_KIND: Final = frozenset({"saved_view"})
+_SORT, _DESCENDING = "order", "descending"
+
+
+class SavedViews(QObject):
+    """A « Vues » button at the end of a filter row: take a view, keep the present one, forget one."""
+
+    def __init__(
+        self,
+        window: Window,
+        page: str,
+        filters: FilterRow,
+        order: Callable[[], tuple[str, bool]],
+        set_order: Callable[[str, bool], None],
+    ) -> None:
+        """`order` tells the key the list is sorted by and whether it goes down; `set_order` sorts it so."""
+        super().__init__(filters)
+        self._window = window
+        self._page = page
+        self._filters = filters
+        self._order, self._set_order = order, set_order
+        self._views: list[View] = []
+        self.button = quiet_button("Vues ▾", "bookmark-simple")
+        self.button.setAccessibleName("Vues enregistrées")
+        self.menu = QMenu(self.button)
+        self.button.setMenu(self.menu)
+        filters.add_widget(self.button)
+        window.tasks.changed.connect(self._hear)
+        self.reload()
+
+    def reload(self) -> None:
+        """Read the views of the list."""
+        self._window.tasks.query(self._show, views.list_views, self._page)
+
+    def take(self, view: View) -> None:
+        """Filter and sort the list as a view says; what no longer exists filters nothing."""
+        content = dict(view.content)
+        order, descending = content.pop(_SORT, None), content.pop(_DESCENDING, False)
+        if isinstance(order, str):
+            self._set_order(order, bool(descending))
+        self._filters.set_state(content)
+
+    def ask_name(self) -> None:
+        """Keep the present filters and order, under a name to be given."""
+        dialog = NameViewDialog(self._filters, [view.name for view in self._views])
+        dialog.accepted.connect(lambda: self.keep(dialog.name.value()))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def keep(self, name: str) -> None:
+        """Keep the present filters and order under a name."""
+        order, descending = self._order()
+        content: dict[str, ViewValue] = {**self._filters.state(), _SORT: order, _DESCENDING: descending}
+        self._window.tasks.command(_KIND, self._say_kept, views.save_view, self._page, name, content)
+
+    def forget(self, view: View) -> None:
+        """Put a view in the trash."""
+        self._window.tasks.command(_KIND, self._say_forgotten, delete_record, "saved_view", view.id)
+
+    def _say_kept(self, view: View) -> None:
+        self._window.notify(Notice(f"Vue « {view.name} » enregistrée.", "success"))
+
+    def _say_forgotten(self, _label: str) -> None:
+        self._window.notify(Notice("Vue mise à la corbeille.", "success"))
+
+    def _hear(self, kinds: frozenset[str]) -> None:
+        if kinds & _KIND:
+            self.reload()
+
+    def _show(self, found: list[View]) -> None:
+        self._views = found
+        self.menu.clear()
+        for view in found:
+            self.menu.addAction(_plain(view.name)).triggered.connect(lambda _on=False, view=view: self.take(view))
+        if found:
+            self.menu.addSeparator()
+        self.menu.addAction("Enregistrer cette vue…").triggered.connect(self.ask_name)
+        if found:
+            gone = self.menu.addMenu("Supprimer une vue")
+            for view in found:
+                gone.addAction(_plain(view.name)).triggered.connect(lambda _on=False, view=view: self.forget(view))
+
+
+def _plain(name: str) -> str:
+    """A name a menu shows as it is."""
+    return name.replace("&", "&&")

@@ -1,0 +1,77 @@
+"""A list found again as it was left: its filters, its words and its order, kept in the file."""
+
+from collections.abc import Callable
+
+from ptce_desk.domain.states import DecisionState, InstructionState
+from ptce_desk.services import views
+from ptce_desk.services.deletion import list_trash
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.undo import undo
+from ptce_desk.ui.dialogs.name_view import NameViewDialog
+from ptce_desk.ui.pages.funding_file_list import FundingFileListPage
+from ptce_desk.ui.pages.organisation_list import OrganisationListPage
+from ptce_desk.ui.pages.ptce_list import PtceListPage
+from tests.ui.pages.conftest import Show
+
+Settle = Callable[[], None]
+
+
+def test_a_view_brings_back_the_filters_the_words_and_the_order(desk: Desk, show: Show, settle: Settle) -> None:
+    page = show(FundingFileListPage)
+    page.filters.set_state({"decision": DecisionState.PROPOSED, "text": "bois"})
+    page._set_order("requested", True)
+    page.views.keep("À voter")
+    settle()
+    page.filters.clear()
+    page._set_order("number", False)
+    settle()
+    (view,) = desk.run(views.list_views, "funding_files")
+    page.views.take(view)
+    settle()
+    assert (page.filter.decision, page.filter.text) == (DecisionState.PROPOSED, "bois")
+    assert (page._sort, page._descending) == ("requested", True)
+    assert "À voter" in [action.text() for action in page.views.menu.actions()]
+
+
+def test_a_view_kept_under_a_known_name_replaces_it_and_each_list_has_its_own(
+    desk: Desk, show: Show, settle: Settle
+) -> None:
+    page = show(FundingFileListPage)
+    page.views.keep("La mienne")
+    page.filters.set_state({"instruction": InstructionState.DRAFT})
+    page.views.keep("La mienne")
+    settle()
+    (view,) = desk.run(views.list_views, "funding_files")
+    assert view.content["instruction"] == "draft"
+    assert desk.run(views.list_views, "ptce_list") == []
+
+
+def test_a_forgotten_view_is_in_the_trash_and_a_kept_one_can_be_undone(desk: Desk, show: Show, settle: Settle) -> None:
+    page = show(PtceListPage)
+    page.views.keep("Bretagne & Corse")
+    settle()
+    desk.run(undo)
+    assert desk.run(views.list_views, "ptce_list") == []
+    page.views.keep("Encore")
+    settle()
+    page.views.forget(desk.run(views.list_views, "ptce_list")[0])
+    settle()
+    assert [(row.kind, row.name) for row in desk.run(list_trash)] == [("saved_view", "Encore")]
+
+
+def test_a_view_of_what_no_longer_exists_filters_nothing(show: Show, settle: Settle) -> None:
+    page = show(OrganisationListPage)
+    page.views.take(views.View(1, "Ancienne", {"kind": "guilde", "order": "name", "descending": True, "gone": 3}))
+    settle()
+    assert page.filter.kind is None
+    assert page._descending
+
+
+def test_a_view_needs_a_name_and_says_when_it_replaces_another(show: Show) -> None:
+    page = show(PtceListPage)
+    dialog = NameViewDialog(page, ["À voter"])
+    dialog.keep_button.click()
+    assert dialog.problem() == "Donnez un nom à la vue."
+    dialog.name.setText("À voter")
+    assert "remplacée" in dialog.problem()
+    dialog.reject()
