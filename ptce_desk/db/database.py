@@ -6,7 +6,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DatabaseError
@@ -19,6 +19,8 @@ from ptce_desk.db.unit_of_work import UnitOfWork, unit_of_work
 from ptce_desk.domain.errors import BackupFailedError, FileExistsAlreadyError, FileFullError, FileIsDamagedError
 
 T = TypeVar("T")
+
+_NOT_WRITTEN: Final = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN)
 
 Reader = Connection
 """What a query reads through."""
@@ -168,7 +170,7 @@ class Database:
             yield
         except DatabaseError as problem:
             code = result_code(problem.orig)
-            if code in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY):
+            if code in _NOT_WRITTEN:
                 raise FileFullError(self.path) from problem
             if code == sqlite3.SQLITE_CORRUPT:
                 raise FileIsDamagedError(self.path) from problem

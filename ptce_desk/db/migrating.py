@@ -4,9 +4,10 @@ import sqlite3
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DatabaseError
 
-from ptce_desk.db.engine import APPLICATION_ID, SCHEMA_VERSION, pragma_value
-from ptce_desk.domain.errors import FileIsDamagedError
+from ptce_desk.db.engine import APPLICATION_ID, SCHEMA_VERSION, pragma_value, result_code
+from ptce_desk.domain.errors import FileIsDamagedError, MigrationFailedError
 
 _SCRIPTS = Path(__file__).parent / "migrations"
 
@@ -21,6 +22,7 @@ def migrate(engine: Engine, connection: sqlite3.Connection, path: Path) -> None:
 
     Raises:
         FileIsDamagedError: rows would point at nothing; the file stays as it was.
+        MigrationFailedError: the file refused a change (full disk, data against a new rule); it stays as it was.
     """
     connection.execute("PRAGMA foreign_keys=OFF")
     try:
@@ -30,6 +32,10 @@ def migrate(engine: Engine, connection: sqlite3.Connection, path: Path) -> None:
                 raise FileIsDamagedError(path)
             bound.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
             bound.exec_driver_sql(f"PRAGMA user_version={SCHEMA_VERSION}")
+    except DatabaseError as problem:
+        if result_code(problem.orig) == sqlite3.SQLITE_CORRUPT:
+            raise FileIsDamagedError(path) from problem
+        raise MigrationFailedError(path) from problem
     finally:
         connection.execute("PRAGMA foreign_keys=ON")
 

@@ -78,8 +78,24 @@ class UnreadableFileError(FileError):
     """Missing, or this user may not read and write it."""
 
 
+class FileMissingError(UnreadableFileError):
+    """Nothing stands there, or no longer."""
+
+
+class FolderGivenError(UnreadableFileError):
+    """A folder stands there."""
+
+
+class FileIsProtectedError(UnreadableFileError):
+    """The file, or the folder it stands in, cannot be written to: a read-only medium, or no right to."""
+
+
 class NotAPtceFileError(FileError):
     """Another kind of file."""
+
+
+class FileIsEmptyError(NotAPtceFileError):
+    """The file holds nothing: a copy or a download that stopped."""
 
 
 class FileInUseError(FileError):
@@ -88,6 +104,10 @@ class FileInUseError(FileError):
 
 class FileIsDamagedError(FileError):
     """SQLite finds the file corrupt."""
+
+
+class MigrationFailedError(FileError):
+    """The file could not be brought to the newest schema; it stays as it was."""
 
 
 class FileExistsAlreadyError(FileError):
@@ -176,6 +196,14 @@ class RestoreObstructedError(PtceDeskError):
     def __init__(self, name: str, missing: str = "") -> None:
         super().__init__(name, missing)
         self.name, self.missing = name, missing
+
+
+class CopyNotMadeError(FileError):
+    """A copy of a file could not be written at `target`."""
+
+    def __init__(self, path: Path, target: Path) -> None:
+        super().__init__(path)
+        self.target = target
 
 
 class BackupFailedError(FileError):

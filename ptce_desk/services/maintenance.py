@@ -10,6 +10,7 @@ from ptce_desk.domain.file_settings import FileSettings
 from ptce_desk.domain.organisations import Funder, FunderLevel
 from ptce_desk.services.catalogue import load_catalogue
 from ptce_desk.services.desk import Desk, Surroundings
+from ptce_desk.services.file_access import open_database
 from ptce_desk.services.frameworks import load_frameworks
 from ptce_desk.services.settings import settings_of
 
@@ -42,9 +43,9 @@ def open_file(surroundings: Surroundings, path: Path) -> Desk:
     """Open a file; a copy is made first, and it is brought to the newest schema.
 
     Raises:
-        FileError: missing, locked, damaged, of another kind, or too recent.
+        FileError: missing, locked, protected, damaged, empty, of another kind, too recent, or without a copy.
     """
-    database = Database.open(path, now=surroundings.clock())
+    database = open_database(path, surroundings.clock())
     desk = Desk(database, surroundings)
     try:
         author = desk.run(settings_of).author

@@ -44,17 +44,31 @@ _NEEDED: Final = {
 }
 
 _FILES: Final[dict[type[errors.PtceDeskError], str]] = {
-    errors.UnreadableFileError: "{path} ne peut pas être lu ou modifié. Vérifiez qu’il existe et vos droits.",
+    errors.UnreadableFileError: "{path} ne peut pas être lu : vous n’y avez pas accès, ou ce n’est pas un fichier. "
+    "Demandez ce droit, ou choisissez un autre fichier.",
+    errors.FileMissingError: "{path} n’existe pas, ou plus. Vérifiez que la clé ou le lecteur réseau est branché, "
+    "ou choisissez un autre fichier.",
+    errors.FolderGivenError: "{path} est un dossier. Choisissez le fichier .ptce qui s’y trouve.",
+    errors.FileIsProtectedError: "{path} ou son dossier est protégé en écriture : ce que vous changeriez ne pourrait "
+    "pas être gardé. Ouvrez-en une copie ailleurs, ou demandez le droit d’y écrire.",
     errors.NotAPtceFileError: "{path} n’est pas un fichier PTCE Desk, il n’a pas été touché. Choisissez-en un autre.",
-    errors.FileInUseError: "{path} est déjà ouvert dans un autre PTCE Desk. Fermez l’autre fenêtre, puis recommencez.",
+    errors.FileIsEmptyError: "{path} est vide : une copie ou un téléchargement s’est sans doute arrêté. "
+    "Reprenez-le à sa source, ou ouvrez une copie de sauvegarde.",
+    errors.FileInUseError: "{path} est déjà ouvert dans un autre PTCE Desk, ou retenu par un autre programme. "
+    "Fermez l’autre fenêtre, puis recommencez.",
     errors.FileIsDamagedError: "{path} est abîmé. Rouvrez sa copie la plus récente, dans le dossier des sauvegardes.",
+    errors.MigrationFailedError: "{path} vient d’une version plus ancienne de PTCE Desk et n’a pas pu être mis à "
+    "niveau : il est resté tel quel. Libérez de la place sur le disque, puis recommencez.",
     errors.FileExistsAlreadyError: "{path} existe déjà. Choisissez un autre nom, rien n’a été écrasé.",
-    errors.FileTooRecentError: "{path} vient d’une version plus récente de PTCE Desk. Installez-la pour l’ouvrir.",
+    errors.FileTooRecentError: "{path} vient d’une version plus récente de PTCE Desk (format {found}, celle-ci "
+    "connaît le {known}). Installez-la pour l’ouvrir.",
     errors.FileFullError: "{path} n’a pas pu être enregistré : le disque est plein ou protégé. "
     "Libérez de la place, puis recommencez.",
     errors.LogoTooBigError: "{path} dépasse {most} Mo. Choisissez une image plus légère.",
     errors.LogoUnreadableError: "{path} n’est pas une image lisible. Choisissez un fichier PNG, JPEG ou SVG.",
     errors.BackupFailedError: "La copie de sécurité de {path} n’a pas pu être écrite. Vérifiez la place et vos droits.",
+    errors.CopyNotMadeError: "La copie {target} n’a pas pu être écrite : le disque est plein ou son dossier protégé. "
+    "Choisissez un autre emplacement.",
 }
 
 _EXPORTS: Final[dict[type[errors.PtceDeskError], str]] = {
