@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from ptce_desk.domain.organisations import Organisation, Quality
+from ptce_desk.domain.organisations import Organisation
 from ptce_desk.formatting import MONTHS, typeset
 from ptce_desk.services.organisations import OrganisationSheet
 from ptce_desk.ui.widgets.cards import Card
@@ -156,9 +156,9 @@ class OrganisationIdentityCard(Card):
         self.notes.committed.connect(partial(self._keep, "notes", "les notes"))
         self.kind.chosen.connect(partial(self._keep, "kind", "le type"))
         self.closing_month.chosen.connect(partial(self._keep, "fiscal_year_end_month", "la clôture des comptes"))
-        self.ess.clicked.connect(partial(self._keep, "ess", "l’appartenance à l’ESS"))
+        self.ess.clicked.connect(lambda has: self._keep("ess", "l’appartenance à l’ESS", has))
         for quality, box in self.qualities.items():
-            box.clicked.connect(partial(self._keep_quality, quality))
+            box.clicked.connect(lambda has, quality=quality: self.quality_kept.emit(quality, has))
         self.legal_category.kept.connect(self.legal_category_kept)
 
     def _keep(self, field: str, history: str, value: object) -> None:
@@ -167,9 +167,6 @@ class OrganisationIdentityCard(Card):
             self.lines["name"].set_value(self._name)
             return
         self.kept.emit(field, value, history)
-
-    def _keep_quality(self, quality: Quality, has: bool) -> None:  # noqa: FBT001  # Qt's signal
-        self.quality_kept.emit(quality, has)
 
 
 def _siret_problem(organisation: Organisation, namesakes: tuple[str, ...]) -> str:

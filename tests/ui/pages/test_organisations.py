@@ -1,0 +1,317 @@
+"""The list of structures and the page of one, by keyboard."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from ptce_desk.domain.errors import InUseError
+from ptce_desk.domain.organisations import MemberRole, Organisation, OrganisationKind, Quality
+from ptce_desk.services import instruct, organisations, poles
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.undo import undo_state
+from ptce_desk.ui.dialogs.new_organisation import NewOrganisationDialog
+from ptce_desk.ui.page import Destination
+from ptce_desk.ui.pages.organisation_list import OrganisationListPage
+from ptce_desk.ui.pages.organisation_sheet import OrganisationSheetPage
+from ptce_desk.wording.legal_categories import LEGAL_CATEGORIES, legal_category_text, read_legal_category
+from tests.ui.pages.conftest import Office, Show, proposed_file, ptce_named
+from tests.ui.widgets.keyboard import press
+
+Settle = Callable[[], None]
+K = OrganisationKind
+GOOD = "73282932000074"
+
+
+def add(desk: Desk, name: str, kind: OrganisationKind = K.ASSOCIATION, *, ess: bool = True, commune: str = "") -> int:
+    return desk.run(poles.create_organisation, name, kind, ess=ess, commune=commune)
+
+
+@pytest.fixture
+def wood(desk: Desk) -> int:
+    return add(desk, "Coopérative du bois", K.COOPERATIVE, commune="Sedan")
+
+
+def kept(desk: Desk, organisation_id: int) -> Organisation:
+    return desk.run(organisations.open_organisation, organisation_id).organisation
+
+
+def names(page: OrganisationListPage) -> list[str]:
+    return [row.name for row in page.model.rows]
+
+
+def open_page(show: Show, organisation_id: int) -> OrganisationSheetPage:
+    return show(OrganisationSheetPage, Destination("organisation", organisation_id))
+
+
+def open_dialog() -> NewOrganisationDialog:
+    return next(w for w in QApplication.topLevelWidgets() if isinstance(w, NewOrganisationDialog) and w.isVisible())
+
+
+def retype(page: OrganisationSheetPage, field: str, text: str) -> None:
+    page.identity.lines[field].setFocus()
+    page.identity.lines[field].selectAll()
+    press(text, Qt.Key.Key_Tab)
+
+
+def test_structures_are_listed_in_french_order_with_the_keyboard_on_them(desk: Desk, wood: int, show: Show) -> None:
+    add(desk, "Éco-lieu")
+    add(desk, "Zèbre")
+    page = show(OrganisationListPage)
+    assert names(page) == ["Coopérative du bois", "Éco-lieu", "Zèbre"]
+    assert page.filters.sentence.text() == "3 structures"
+    assert page.table.hasFocus()
+    assert wood == page.model.rows[0].id
+
+
+def test_filters_are_said_in_a_sentence_and_cleared_at_once(desk: Desk, wood: int, show: Show, settle: Settle) -> None:
+    add(desk, "Scierie", K.ENTERPRISE, ess=False)
+    page = show(OrganisationListPage)
+    page.filters.set_value("ess", False)
+    page.filters.set_value("kind", K.ENTERPRISE)
+    page.filters.changed.emit()
+    settle()
+    assert names(page) == ["Scierie"]
+    assert page.filters.sentence.text() == "1 structure hors ESS, de type entreprise"
+    page.filters.set_value("kind", K.MUTUAL)
+    page.filters.changed.emit()
+    settle()
+    assert page.filters.sentence.text() == "Aucune structure hors ESS, de type mutuelle"
+    page.filters.clear_link.click()
+    settle()
+    assert page.model.rows[0].id == wood
+    page.focus_filter()
+    press("SEDAN", Qt.Key.Key_Return)
+    settle()
+    assert names(page) == ["Coopérative du bois"]
+    assert page.filters.sentence.text() == "1 structure, contenant «\u00a0SEDAN\u00a0»"
+
+
+def test_a_heading_sorts_the_whole_list(desk: Desk, wood: int, show: Show, settle: Settle) -> None:
+    other = add(desk, "Zèbre", commune="Avize")
+    page = show(OrganisationListPage)
+    page.table.sort_requested.emit("commune", False)
+    settle()
+    assert [row.id for row in page.model.rows] == [other, wood]
+
+
+def test_the_rows_beyond_the_first_page_come_on_going_down(desk: Desk, show: Show, settle: Settle) -> None:
+    for number in range(130):
+        add(desk, f"Structure {number:03d}")
+    page = show(OrganisationListPage)
+    assert len(page.model.rows) == 100
+    assert page.filters.sentence.text() == "130 structures"
+    page.table.scrollToBottom()
+    settle()
+    assert len({row.id for row in page.model.rows}) == 130
+
+
+def test_enter_opens_the_structure_among_those_listed(desk: Desk, wood: int, office: Office, show: Show) -> None:
+    other = add(desk, "Zèbre")
+    show(OrganisationListPage)
+    press(Qt.Key.Key_Return)
+    assert office.went == [Destination("organisation", wood, (wood, other))]
+
+
+def test_a_new_structure_is_described_then_opened(
+    desk: Desk, wood: int, office: Office, show: Show, settle: Settle
+) -> None:
+    page = show(OrganisationListPage)
+    page.new_record()
+    settle()
+    dialog = open_dialog()
+    press("cooperative du bois")
+    assert dialog.problem() == "« Coopérative du bois » est déjà dans la liste."
+    press(" vert", Qt.Key.Key_Tab, Qt.Key.Key_Tab, "Sedan", Qt.Key.Key_Tab, "1234", Qt.Key.Key_Tab)
+    assert dialog.siret_problem().startswith("4 chiffres au lieu de 14")
+    dialog.create_button.click()
+    settle()
+    (went,) = office.went
+    assert went.record not in (None, wood)
+    assert went.record is not None
+    made = kept(desk, went.record)
+    assert (made.name, made.kind, made.ess, made.commune, made.siret) == (
+        "cooperative du bois vert",
+        K.ASSOCIATION,
+        True,
+        "Sedan",
+        "1234",
+    )
+
+
+def test_a_structure_without_name_is_not_created(show: Show, settle: Settle) -> None:
+    page = show(OrganisationListPage)
+    page.new_record()
+    settle()
+    dialog = open_dialog()
+    dialog.create_button.click()
+    assert dialog.isVisible()
+    assert dialog.problem() == "Donnez un nom à la structure."
+    dialog.reject()
+
+
+def test_suppr_puts_a_structure_in_the_trash_and_the_notice_takes_it_out(
+    wood: int, office: Office, show: Show, settle: Settle
+) -> None:
+    page = show(OrganisationListPage)
+    press(Qt.Key.Key_Delete)
+    settle()
+    assert names(page) == []
+    (notice,) = office.said
+    assert notice.text == "La structure «\u00a0Coopérative du bois\u00a0» est à la corbeille."
+    assert notice.do is not None
+    notice.do()
+    settle()
+    assert [row.id for row in page.model.rows] == [wood]
+
+
+def test_a_structure_that_serves_stays(desk: Desk, wood: int, office: Office, show: Show, settle: Settle) -> None:
+    desk.run(poles.add_member, ptce_named(desk, "ardaines"), wood, MemberRole.BEARER)
+    page = show(OrganisationListPage)
+    press(Qt.Key.Key_Delete)
+    settle()
+    assert names(page) == ["Coopérative du bois"]
+    assert [type(error) for error in office.refused] == [InUseError]
+
+
+def test_an_invalid_number_is_kept_and_warned_about_in_words(desk: Desk, wood: int, show: Show, settle: Settle) -> None:
+    page = open_page(show, wood)
+    retype(page, "siret", "7,17E+13")
+    settle()
+    assert kept(desk, wood).siret == "7,17E+13"
+    assert page.identity.fields["siret"].problem().startswith("Un tableur a perdu les derniers chiffres")
+    retype(page, "siret", "732 829 320 00074")
+    retype(page, "rna", "w12")
+    settle()
+    assert (kept(desk, wood).siret, kept(desk, wood).rna) == (GOOD, "W12")
+    assert page.identity.lines["siret"].text() == GOOD
+    assert page.identity.fields["siret"].problem() == ""
+    assert page.identity.fields["rna"].problem().startswith("Un numéro RNA s’écrit W")
+
+
+def test_two_structures_under_one_number_are_a_doubt_said_in_words(desk: Desk, wood: int, show: Show) -> None:
+    for organisation_id in (wood, add(desk, "Bois (bis)")):
+        desk.run(organisations.keep_field, organisation_id, "siret", GOOD, field_label="le SIRET")
+    page = open_page(show, wood)
+    assert page.identity.fields["siret"].problem() == (
+        "Ce numéro est aussi celui de «\u00a0Bois (bis)\u00a0»\u00a0: est-ce un doublon\u00a0?"
+    )
+
+
+def test_a_structure_keeps_its_name_when_it_is_emptied(desk: Desk, wood: int, show: Show, settle: Settle) -> None:
+    page = open_page(show, wood)
+    page.identity.lines["name"].setFocus()
+    page.identity.lines["name"].selectAll()
+    press(Qt.Key.Key_Delete, Qt.Key.Key_Tab)
+    settle()
+    assert page.identity.lines["name"].text() == kept(desk, wood).name == "Coopérative du bois"
+    assert page.identity.fields["name"].problem() == "Une structure porte un nom : l’ancien est gardé."
+
+
+def test_kind_qualities_and_closing_month_are_kept_as_chosen(desk: Desk, wood: int, show: Show, settle: Settle) -> None:
+    page = open_page(show, wood)
+    page.identity.qualities[Quality.SCIC].setFocus()
+    press(Qt.Key.Key_Space)
+    page.identity.qualities[Quality.IAE].setFocus()
+    press(Qt.Key.Key_Space)
+    page.identity.ess.setFocus()
+    press(Qt.Key.Key_Space)
+    page.identity.closing_month.setFocus()
+    press(Qt.Key.Key_Up)
+    settle()
+    organisation = kept(desk, wood)
+    assert organisation.qualities == {Quality.SCIC, Quality.IAE}
+    assert (organisation.ess, organisation.fiscal_year_end_month) == (False, 11)
+    page.identity.qualities[Quality.SCIC].setFocus()
+    press(Qt.Key.Key_Space)
+    settle()
+    assert kept(desk, wood).qualities == {Quality.IAE}
+    assert desk.run(undo_state).undo == "Modifier les qualités de « Coopérative du bois »"
+
+
+@pytest.mark.parametrize(
+    ("typed", "category"),
+    [
+        ("9220", ("9220", "Association déclarée")),
+        ("association declaree", ("9220", "Association déclarée")),
+        ("Société européenne", ("", "Société européenne")),
+        ("5800 Société européenne", ("5800", "Société européenne")),
+    ],
+)
+def test_a_legal_category_is_one_of_the_list_or_any_other_words(
+    desk: Desk, wood: int, show: Show, settle: Settle, typed: str, category: tuple[str, str]
+) -> None:
+    page = open_page(show, wood)
+    page.identity.legal_category.line.setFocus()
+    press(typed)
+    completer = page.identity.legal_category.completer()
+    popup = None if completer is None else completer.popup()
+    if popup is not None:
+        popup.hide()
+    page.activateWindow()
+    page.identity.legal_category.line.setFocus()
+    press(Qt.Key.Key_Tab)
+    settle()
+    organisation = kept(desk, wood)
+    assert (organisation.legal_category, organisation.legal_form) == category
+    assert page.identity.legal_category.line.text() == legal_category_text(*category)
+
+
+def test_a_legal_category_is_picked_in_the_list(desk: Desk, wood: int, show: Show, settle: Settle) -> None:
+    page = open_page(show, wood)
+    box = page.identity.legal_category
+    box.setFocus()
+    press(Qt.Key.Key_Down)
+    settle()
+    assert kept(desk, wood).legal_category == next(iter(LEGAL_CATEGORIES))
+
+
+@pytest.mark.parametrize("code", LEGAL_CATEGORIES)
+def test_what_is_offered_is_read_back_as_its_code(code: str) -> None:
+    assert read_legal_category(legal_category_text(code, "")) == (code, LEGAL_CATEGORIES[code])
+
+
+def test_contacts_are_typed_changed_and_removed(desk: Desk, wood: int, show: Show, settle: Settle) -> None:
+    page = open_page(show, wood)
+    page.contacts.edit_cell(0, "name")
+    press("Accueil", Qt.Key.Key_Tab, "Secrétariat", Qt.Key.Key_Tab, "accueil@exemple.fr", Qt.Key.Key_Tab)
+    settle()
+    (contact,) = kept(desk, wood).contacts
+    assert (contact.name, contact.role, contact.email) == ("Accueil", "Secrétariat", "accueil@exemple.fr")
+    page.contacts.setCurrentIndex(page.contacts.model().index(0, 1))
+    page.contacts.setFocus()
+    press(Qt.Key.Key_Backspace)
+    settle()
+    assert kept(desk, wood).contacts[0].role == ""
+    press(Qt.Key.Key_Delete)
+    settle()
+    assert kept(desk, wood).contacts == []
+
+
+def test_its_ptce_and_its_dossiers_open_from_its_page(
+    desk: Desk, wood: int, office: Office, show: Show, settle: Settle
+) -> None:
+    ptce_id = ptce_named(desk, "ardaines")
+    desk.run(poles.add_member, ptce_id, wood, MemberRole.BEARER)
+    file_id = proposed_file(desk, ptce_id)
+    desk.run(instruct.change_field, file_id, "beneficiary_id", wood, field_label="le bénéficiaire")
+    page = open_page(show, wood)
+    assert page.memberships_card.count.text() == "1 PTCE"
+    assert page.files_card.count.text() == "1 dossier"
+    assert page.files.hasFocus()
+    press(Qt.Key.Key_Return)
+    page.memberships.setFocus()
+    press(Qt.Key.Key_Return)
+    assert office.went == [Destination("funding_file", file_id, (file_id,)), Destination("ptce", ptce_id, (ptce_id,))]
+    settle()
+
+
+def test_the_trash_of_its_page_takes_it_and_leaves_to_the_list(
+    desk: Desk, wood: int, office: Office, show: Show, settle: Settle
+) -> None:
+    page = open_page(show, wood)
+    page.header.delete.click()
+    settle()
+    assert Destination("organisations") in office.went
+    assert desk.run(organisations.sum_organisations, organisations.OrganisationFilter()).count == 0
