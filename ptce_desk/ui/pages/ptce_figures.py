@@ -13,6 +13,7 @@ from ptce_desk.services.ptce_lines import FigureKey, variation
 from ptce_desk.ui.models.grid_column import GridColumn, GridKind
 from ptce_desk.ui.pages.ptce_tables import GridCard
 from ptce_desk.ui.widgets.grid_table import GridTable
+from ptce_desk.ui.widgets.labels import plain_label
 
 _FIGURES: Final[tuple[tuple[FigureKey, str, GridKind, str, int], ...]] = (
     ("unit_budget", "Budget cellule", "amount", "Budget de la cellule d’animation", 12),
@@ -34,6 +35,7 @@ class FiguresCard(GridCard[YearlyFigures]):
     def __init__(self) -> None:
         self._figures: list[YearlyFigures] = []
         super().__init__("Chiffres annuels", GridTable(self._columns(), "Chiffres annuels", ghost_text="Année…"))
+        self.add(plain_label(typeset("± : évolution depuis l’année précédente, quand elle est connue."), "hint"))
 
     @override
     def set_rows(self, rows: Sequence[YearlyFigures]) -> None:
@@ -52,7 +54,7 @@ class FiguresCard(GridCard[YearlyFigures]):
                     kind,
                     partial(_figure, key),
                     tooltip=_always(what),
-                    stretch=1 if kind == "amount" else 0,
+                    stretch=0 if kind == "amount" else 1,
                     width_chars=chars,
                 )
             )
