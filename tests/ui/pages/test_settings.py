@@ -1,0 +1,231 @@
+"""The settings page, the logo, and what follows them: the window's title, the author, the session dialog."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ptce_desk.domain.committees import CommitteeBody
+from ptce_desk.domain.errors import LogoTooBigError, LogoUnreadableError
+from ptce_desk.domain.organisations import FunderLevel, OrganisationKind
+from ptce_desk.services import poles, settings
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.settings import BodyRow
+from ptce_desk.ui.dialogs.new_session import NewSessionDialog
+from ptce_desk.ui.logo import read_logo
+from ptce_desk.ui.main_window import MainWindow
+from ptce_desk.ui.page import Destination
+from ptce_desk.ui.pages.organisation_sheet import OrganisationSheetPage
+from ptce_desk.ui.pages.session_list import SessionListPage
+from ptce_desk.ui.pages.settings_page import SettingsPage
+from ptce_desk.wording.errors import error_sentence
+from tests.ui.pages.conftest import Office, Show
+from tests.ui.widgets.keyboard import press
+
+Settle = Callable[[], None]
+DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 10"><rect width="60" height="10" fill="red"/></svg>'
+
+
+def picture(path: Path, width: int, height: int, colour: str = "#1E5AA8") -> Path:
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    image.fill(QColor(colour))
+    assert image.save(str(path))
+    return path
+
+
+def size_of(png: bytes) -> tuple[int, int]:
+    assert png.startswith(b"\x89PNG")
+    image = QImage.fromData(png)
+    return image.width(), image.height()
+
+
+def edit(page: SettingsPage, place: int, key: str) -> None:
+    """Open a cell, the window being active: a list of suggestions takes that from it offscreen."""
+    page.activateWindow()
+    QApplication.processEvents()
+    page.bodies.edit_cell(place, key)
+
+
+def test_every_field_is_kept_on_leaving_it(desk: Desk, show: Show, settle: Settle) -> None:
+    page = show(SettingsPage)
+    for field, text in ((page.name, "Département d’essai"), (page.siret, "1234"), (page.author, "Service ESS")):
+        field.setFocus()
+        field.selectAll()
+        press(text, Qt.Key.Key_Tab)
+    page.level.setFocus()
+    press(Qt.Key.Key_Down)
+    page.fiscal_year.setFocus()
+    press(Qt.Key.Key_Down)
+    settle()
+    sheet = desk.run(settings.open_settings)
+    assert (sheet.authority.name, sheet.authority.siret) == ("Département d’essai", "1234")
+    assert sheet.authority.level is FunderLevel.DEPARTMENT
+    assert (sheet.settings.author, sheet.settings.fiscal_year_start_month) == ("Service ESS", 2)
+    assert desk.author == "Service ESS"
+    assert page.siret_field.problem().startswith("4 chiffres au lieu de 14")
+
+
+def test_the_names_cannot_be_emptied(desk: Desk, show: Show, settle: Settle) -> None:
+    page = show(SettingsPage)
+    for field in (page.name, page.author):
+        field.setFocus()
+        field.selectAll()
+        press(Qt.Key.Key_Delete, Qt.Key.Key_Tab)
+    settle()
+    assert (page.name.text(), page.author.text()) == ("Région de démonstration", "Agent de test")
+    assert page.name_field.problem().startswith("Votre collectivité porte un nom")
+    assert page.author_field.problem().startswith("L’historique dit qui a fait quoi")
+    assert desk.run(settings.settings_of).authority == "Région de démonstration"
+
+
+def test_bodies_are_typed_and_put_in_order(desk: Desk, office: Office, show: Show, settle: Settle) -> None:
+    page = show(SettingsPage)
+    for place, name in enumerate(("Commission ESS", "Assemblée")):
+        edit(page, place, "name")
+        press(name, Qt.Key.Key_Tab)
+        settle()
+    edit(page, 1, "kind")
+    press("Conseil", Qt.Key.Key_Tab)
+    settle()
+    edit(page, 1, "order")
+    press("1", Qt.Key.Key_Tab)
+    settle()
+    assert desk.run(settings.list_bodies) == [
+        BodyRow(CommitteeBody.COUNCIL, "Assemblée"),
+        BodyRow(CommitteeBody.COMMITTEE, "Commission ESS"),
+    ]
+    edit(page, 0, "order")
+    press("1,5", Qt.Key.Key_Tab)
+    settle()
+    assert [notice.text for notice in office.said] == ["L’ordre est un rang : 1, 2, 3…"]
+    page.bodies.setCurrentIndex(page.bodies.model().index(0, 0))
+    page.bodies.setFocus()
+    press(Qt.Key.Key_Delete)
+    settle()
+    assert [body.name for body in desk.run(settings.list_bodies)] == ["Commission ESS"]
+
+
+def test_a_picture_becomes_the_logo_and_goes_away(desk: Desk, tmp_path: Path, show: Show, settle: Settle) -> None:
+    page = show(SettingsPage)
+    assert not page.logo.preview.isVisible()
+    page.logo.file_chosen.emit(picture(tmp_path / "logo.png", 1200, 300))
+    settle()
+    kept = desk.run(settings.logo_png)
+    assert kept is not None
+    assert size_of(kept) == (600, 150)
+    assert page.logo.preview.isVisible()
+    assert page.logo.preview.pixmap().width() == 300
+    page.logo.remove_button.click()
+    settle()
+    assert desk.run(settings.logo_png) is None
+    assert not page.logo.preview.isVisible()
+
+
+def test_what_is_no_logo_is_refused_in_words(
+    desk: Desk, office: Office, tmp_path: Path, show: Show, settle: Settle
+) -> None:
+    page = show(SettingsPage)
+    heavy, text = tmp_path / "lourd.png", tmp_path / "texte.png"
+    heavy.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(5_000_001))
+    text.write_text("ceci n’est pas une image", "utf-8")
+    page.take_logo(heavy)
+    page.take_logo(text)
+    settle()
+    first, second = office.refused
+    assert isinstance(first, LogoTooBigError)
+    assert error_sentence(first) == f"{heavy} dépasse 5 Mo. Choisissez une image plus légère."
+    assert error_sentence(second) == f"{text} n’est pas une image lisible. Choisissez un fichier PNG, JPEG ou SVG."
+    assert desk.run(settings.logo_png) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "size", "kept"), [("petit.png", (80, 40), (80, 40)), ("haut.jpg", (300, 800), (75, 200))]
+)
+def test_a_logo_is_never_made_larger_nor_out_of_shape(
+    tmp_path: Path, name: str, size: tuple[int, int], kept: tuple[int, int]
+) -> None:
+    assert size_of(read_logo(picture(tmp_path / name, *size))) == kept
+
+
+def test_a_drawing_fills_the_room_of_a_logo(tmp_path: Path) -> None:
+    (tmp_path / "logo.svg").write_text(DRAWING, "utf-8")
+    png = read_logo(tmp_path / "logo.svg")
+    assert size_of(png) == (600, 100)
+    assert QImage.fromData(png).pixelColor(300, 50) == QColor("red")
+
+
+@pytest.mark.parametrize("content", [DRAWING[:-6], "<svg", "<html></html>", "", "{}"])
+def test_half_a_drawing_is_no_logo(tmp_path: Path, content: str) -> None:
+    (tmp_path / "logo.svg").write_text(content, "utf-8")
+    with pytest.raises(LogoUnreadableError):
+        read_logo(tmp_path / "logo.svg")
+
+
+def test_a_file_that_is_not_there_is_no_logo(tmp_path: Path) -> None:
+    with pytest.raises(LogoUnreadableError):
+        read_logo(tmp_path / "nulle part.png")
+
+
+def test_one_of_our_bodies_says_who_sits_and_under_what_title(desk: Desk, show: Show) -> None:
+    desk.run(settings.add_body, "name", "Commission économie et ESS")
+    body = desk.run(settings.add_body, "name", "Assemblée").settings.bodies[1]
+    desk.run(settings.change_body, body.id, "kind", CommitteeBody.COUNCIL)
+    page = show(SessionListPage)
+    page.new_record()
+    QApplication.processEvents()
+    dialog = page.findChild(NewSessionDialog)
+    assert dialog is not None
+    assert dialog.ours.hasFocus()
+    press(Qt.Key.Key_Down)
+    assert (dialog.chosen_body(), dialog.title.value()) == (CommitteeBody.COMMITTEE, "Commission économie et ESS")
+    press(Qt.Key.Key_Down)
+    assert (dialog.chosen_body(), dialog.title.value()) == (CommitteeBody.COUNCIL, "Assemblée")
+    dialog.title.setText("Séance de printemps")
+    dialog.ours.setFocus()
+    press(Qt.Key.Key_Up)
+    assert (dialog.chosen_body(), dialog.title.value()) == (CommitteeBody.COMMITTEE, "Séance de printemps")
+    dialog.reject()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, desk: Desk) -> Iterator[MainWindow]:
+    window = MainWindow(desk)
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    qtbot.waitUntil(lambda: window.tasks.pending == 0)
+    yield window
+    window.close()
+
+
+def test_the_gear_at_the_foot_opens_the_settings_and_the_title_follows_them(qtbot: QtBot, window: MainWindow) -> None:
+    assert window.windowTitle().startswith("Région de démonstration – ")
+    window.navigation.entries["settings"].click()
+    page = window.current_page()
+    assert isinstance(page, SettingsPage)
+    qtbot.waitUntil(lambda: window.tasks.pending == 0)
+    page.name.setFocus()
+    page.name.selectAll()
+    press("Commune d’essai", Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: window.windowTitle().startswith("Commune d’essai – "))
+    page.author.setFocus()
+    page.author.selectAll()
+    press("Service ESS", Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: window.desk.author == "Service ESS")
+    window.undo_bar.undo()
+    qtbot.waitUntil(lambda: window.desk.author == "Agent de test")
+    qtbot.waitUntil(lambda: window.tasks.pending == 0)
+    assert page.author.text() == "Agent de test"
+
+
+def test_the_page_of_a_structure_belongs_to_the_structures_in_the_navigation(qtbot: QtBot, window: MainWindow) -> None:
+    wood = window.desk.run(poles.create_organisation, "Bois", OrganisationKind.COOPERATIVE, ess=True)
+    window.go(Destination("organisation", wood))
+    qtbot.waitUntil(lambda: window.tasks.pending == 0)
+    assert window.navigation.entries["organisations"].isChecked()
+    assert isinstance(window.current_page(), OrganisationSheetPage)
