@@ -29,7 +29,7 @@ class NewOrganisationDialog(QDialog):
         self.ess.setAccessibleName("Fait partie de l’ESS")
         self.ess.setChecked(True)
         self._name_field = Field("Nom de la structure", self.name, width_chars=48)
-        self._siret_field = Field("SIRET ou SIREN (facultatif)", self.siret, width_chars=22)
+        self._siret_field = Field("SIRET ou SIREN (facultatif)", self.siret)
         self.create_button = primary_button("Créer la structure")
         self.create_button.setDefault(True)
         self._leave = quiet_button("Ne rien créer")
