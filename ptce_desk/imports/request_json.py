@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
-from ptce_desk.domain.data_problems import BadDataError, DataProblem
+from ptce_desk.domain.data_problems import BadDataError, DataProblem, brief
 from ptce_desk.domain.errors import RequestUnreadableError
 from ptce_desk.domain.money import CENT, ZERO
 from ptce_desk.domain.organisations import FunderLevel, OrganisationKind
@@ -28,19 +28,38 @@ def read_request_file(path: Path) -> tuple[str | None, AssessmentRequest]:
         RequestUnreadableError: the file cannot be read, is no JSON, or has problems (all of them are named).
     """
     try:
-        data = json.loads(path.read_text("utf-8-sig"))
-    except (OSError, ValueError, RecursionError) as problem:
-        raise RequestUnreadableError(path, [DataProblem("", "not_json", str(problem))]) from problem
-    scheme, request, problems = request_from(data)
+        scheme, request, problems = request_from(_json_of(path))
+    except RecursionError as problem:
+        raise RequestUnreadableError(path, [DataProblem("", "not_json", "trop de niveaux imbriqués")]) from problem
     if request is None:
         raise RequestUnreadableError(path, problems)
     return scheme, request
 
 
+def _json_of(path: Path) -> Data:
+    try:
+        data: Data = json.loads(path.read_text("utf-8-sig"))
+    except OSError as problem:
+        raise RequestUnreadableError(path, [DataProblem("", "unreadable")]) from problem
+    except ValueError as problem:
+        raise RequestUnreadableError(path, [DataProblem("", "not_json", _why_no_json(problem))]) from problem
+    return data
+
+
+def _why_no_json(problem: ValueError) -> str:
+    match problem:
+        case json.JSONDecodeError(lineno=line, colno=column):
+            return f"ligne {line}, colonne {column}"
+        case UnicodeDecodeError():
+            return "enregistrez-le en UTF-8"
+        case _:
+            return "un nombre y est trop long"
+
+
 def request_from(data: Data) -> tuple[str | None, AssessmentRequest | None, list[DataProblem]]:
     """A request from its mapping: scheme code, request, problems."""
     if not isinstance(data, Mapping):
-        return None, None, [DataProblem("", "not_a_mapping", str(data)[:60])]
+        return None, None, [DataProblem("", "not_a_mapping", brief(data))]
     form = _Form(data, "")
     scheme = form.optional("scheme", _text)
     request = AssessmentRequest(
@@ -180,7 +199,7 @@ class _Form:
         if value is None:
             return ()
         if not isinstance(value, list):
-            self.problems.append(DataProblem(self.path + key, "not_a_list", str(value)[:60]))
+            self.problems.append(DataProblem(self.path + key, "not_a_list", brief(value)))
             return ()
         parts = [self._read_part(item, f"{self.path}{key}[{rank}]", read) for rank, item in enumerate(value, 1)]
         return tuple(part for part in parts if part is not None)
@@ -188,12 +207,12 @@ class _Form:
     def refuse_unknown_keys(self) -> None:
         """Every key nobody asked for is a problem: a misspelt one must not be silently dropped."""
         self.problems += [
-            DataProblem(self.path + str(key), "unknown_key", str(key)) for key in self.data if key not in self.known
+            DataProblem(self.path + brief(key), "unknown_key", brief(key)) for key in self.data if key not in self.known
         ]
 
     def _read_part(self, value: Data, path: str, read: "Callable[[_Form], T]") -> T | None:
         if not isinstance(value, Mapping):
-            self.problems.append(DataProblem(path, "not_a_mapping", str(value)[:60]))
+            self.problems.append(DataProblem(path, "not_a_mapping", brief(value)))
             return None
         form = _Form(value, f"{path}.")
         part = read(form)

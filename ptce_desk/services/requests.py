@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from ptce_desk.domain.data_problems import DataProblem
+from ptce_desk.domain.data_problems import DataProblem, brief
 from ptce_desk.domain.errors import RequestUnreadableError
 from ptce_desk.domain.rules.assess import assess
 from ptce_desk.domain.rules.assessment import Assessment
@@ -47,7 +47,7 @@ def assess_request(
     if scheme is None:
         known = tuple(s.code for s in schemes)
         fault = "missing_key" if wanted is None else "unknown_scheme"
-        raise RequestUnreadableError(path, [DataProblem("scheme", fault, wanted or "scheme", known)])
+        raise RequestUnreadableError(path, [DataProblem("scheme", fault, brief(wanted or "scheme"), known)])
     day = request.deposited_on or request.decided_on or surroundings.clock().date()
     version = latest_in_force(scheme.versions, day) or _nearest(scheme, day)
     families = {s.code: s.family for s in schemes}

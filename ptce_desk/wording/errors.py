@@ -86,6 +86,7 @@ _PROBLEMS: Final = {
     "unknown_scheme": "le dispositif « {value} » n’existe pas. Dispositifs connus : {choices}",
     "not_toml": "ce n’est pas un fichier TOML lisible ({value})",
     "not_json": "ce n’est pas un fichier JSON lisible ({value})",
+    "unreadable": "ce fichier ne peut pas être lu ; vérifiez qu’il existe et vos droits",
     "not_a_mapping": "il faut un objet, pas « {value} »",
     "not_a_list": "il faut une liste, pas « {value} »",
     "not_text": "il faut un texte, pas « {value} »",
