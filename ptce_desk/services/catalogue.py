@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from ptce_desk.db.database import Database
 from ptce_desk.db.queries.schemes import SchemeRow, all_versions
 from ptce_desk.domain.schemes import SupportScheme
 from ptce_desk.imports.catalogue import read_catalogue
 from ptce_desk.services.desk import Desk, Surroundings
+from ptce_desk.services.file_access import open_database
 
 
 def shipped_catalogue(resources: Path) -> list[SupportScheme]:
@@ -46,8 +46,7 @@ def schemes_of(surroundings: Surroundings, file: Path | None) -> list[SupportSch
     """
     if file is None:
         return shipped_catalogue(surroundings.resources)
-    database = Database.open(file, now=surroundings.clock())
-    desk = Desk(database, surroundings)
+    desk = Desk(open_database(file, surroundings.clock()), surroundings)
     try:
         return desk.run(load_schemes)
     finally:

@@ -6,6 +6,7 @@ from pathlib import Path
 from ptce_desk.db.database import Database
 from ptce_desk.db.file_check import FileFault, faults_of
 from ptce_desk.db.operations import stop_undoing_here
+from ptce_desk.domain.errors import ExportFolderMissingError
 from ptce_desk.domain.file_settings import FileSettings
 from ptce_desk.domain.organisations import Funder, FunderLevel
 from ptce_desk.services.catalogue import load_catalogue
@@ -29,7 +30,11 @@ def create_file(surroundings: Surroundings, path: Path, authority: Authority, *,
 
     Raises:
         FileError: the file exists already, or cannot be written.
+        ExportFolderMissingError: its folder does not exist.
     """
+    folder = path.absolute().parent
+    if not folder.is_dir():
+        raise ExportFolderMissingError(folder)
     desk = Desk(Database.create(path), surroundings)
     try:
         desk.run(_fill, authority, fictitious=fictitious)
