@@ -4,11 +4,17 @@ import sys
 
 from ptce_desk.bootstrap import surroundings
 from ptce_desk.cli.parser import parse
+from ptce_desk.cli.speech import guarded, prepare_streams
 
 
 def main(argv: list[str] | None = None) -> int:
     """Run one command; returns the exit code of PRODUCT §6."""
-    arguments = parse(sys.argv[1:] if argv is None else argv)
+    prepare_streams()
+    return guarded(lambda: _run(sys.argv[1:] if argv is None else argv))
+
+
+def _run(argv: list[str]) -> int:
+    arguments = parse(argv)
     if arguments.command in ("open", "demo"):
         from ptce_desk.ui.app import run as run_window  # noqa: PLC0415  # Qt loads only when a window is wanted
 

@@ -23,6 +23,14 @@ def local_now() -> datetime:
     return datetime.now().astimezone()
 
 
+def user_name() -> str:
+    """Who uses the machine, « Agent » where it knows no name (a service account, a container)."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):
+        return "Agent"
+
+
 def surroundings() -> Surroundings:
     """The real resources, clock and user."""
-    return Surroundings(resources_folder(), local_now, getpass.getuser())
+    return Surroundings(resources_folder(), local_now, user_name())

@@ -2,10 +2,11 @@
 
 import argparse
 import json
-import sys
 from pathlib import Path
+from typing import Final
 
-from ptce_desk.cli.parser import EXPORT_KINDS, LEVELS
+from ptce_desk.cli.parser import EXPORT_KINDS, LEVELS, WRONG_USAGE
+from ptce_desk.cli.speech import DONE, ENVIRONMENT_FAILED, complain, say
 from ptce_desk.domain.data_problems import DataProblem
 from ptce_desk.domain.errors import CatalogueUnreadableError, NotFoundError, PtceDeskError, RequestUnreadableError
 from ptce_desk.formatting import amount_text
@@ -16,9 +17,10 @@ from ptce_desk.services.reporting import export_committee
 from ptce_desk.services.undo import list_operations
 from ptce_desk.wording.assessment import answer_data, finding_sentence, step_sentence
 from ptce_desk.wording.errors import error_sentence, fault_sentence, problem_sentence
+from ptce_desk.wording.identifiers import siret_warning
 from ptce_desk.wording.labels import LEVEL_LABELS, SEVERITY_LABELS, source_text
 
-DONE, DATA_PROBLEMS, WRONG_USAGE, ENVIRONMENT_FAILED = 0, 1, 2, 3
+DATA_PROBLEMS: Final = 1
 
 
 def run(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
@@ -41,17 +43,19 @@ def run(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
         _say_problems(error.path, error.problems, as_json=getattr(arguments, "json", False))
         return DATA_PROBLEMS
     except NotFoundError as error:
-        _complain(error_sentence(error))
+        complain(error_sentence(error))
         return DATA_PROBLEMS
     except PtceDeskError as error:
-        _complain(error_sentence(error))
+        complain(error_sentence(error))
         return ENVIRONMENT_FAILED
 
 
 def _new(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
     authority = Authority(arguments.authority, LEVELS[arguments.level], arguments.siret)
     create_file(surroundings, arguments.file, authority).close()
-    _say(f"Le fichier {arguments.file} est prêt : « {authority.name} », avec le catalogue des dispositifs.")
+    if warning := siret_warning(arguments.siret):
+        complain(warning)
+    say(f"Le fichier {arguments.file} est prêt : « {authority.name} », avec le catalogue des dispositifs.")
     return DONE
 
 
@@ -69,10 +73,10 @@ def _schemes(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
         for version in scheme.versions
     ]
     if arguments.json:
-        _say(json.dumps(rows, ensure_ascii=False, indent=2))
+        say(json.dumps(rows, ensure_ascii=False, indent=2))
     else:
         for row in rows:
-            _say(f"{row['code']:<18} {row['version']:<6} {row['funder']} – {row['label']}")
+            say(f"{row['code']:<18} {row['version']:<6} {row['funder']} – {row['label']}")
     return DONE
 
 
@@ -80,22 +84,22 @@ def _assess(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
     result = requests.assess_request(surroundings, arguments.request, arguments.scheme, arguments.file)
     assessment = result.assessment
     if arguments.json:
-        _say(
+        say(
             json.dumps(
                 answer_data(result.scheme.code, result.version.version, assessment), ensure_ascii=False, indent=2
             )
         )
         return DONE
-    _say(f"{result.scheme.code} – {result.scheme.label}, version {result.version.version}")
-    _say(f"Niveau : {LEVEL_LABELS[result.scheme.funder_level]}")
+    say(f"{result.scheme.code} – {result.scheme.label}, version {result.version.version}")
+    say(f"Niveau : {LEVEL_LABELS[result.scheme.funder_level]}")
     for step in assessment.steps:
-        _say(f"  {step_sentence(step)}" + (f" [{source_text(step.source)}]" if step.source else ""))
-    _say(f"Maximum attribuable : {amount_text(assessment.max_amount)}")
-    _say(f"Montant suggéré : {amount_text(assessment.suggested_amount)}")
+        say(f"  {step_sentence(step)}" + (f" [{source_text(step.source)}]" if step.source else ""))
+    say(f"Maximum attribuable : {amount_text(assessment.max_amount)}")
+    say(f"Montant suggéré : {amount_text(assessment.suggested_amount)}")
     for year, amount in assessment.schedule:
-        _say(f"  dont {year} : {amount_text(amount)}")
+        say(f"  dont {year} : {amount_text(amount)}")
     for finding in assessment.findings:
-        _say(f"{SEVERITY_LABELS[finding.severity]} : {finding_sentence(finding)}")
+        say(f"{SEVERITY_LABELS[finding.severity]} : {finding_sentence(finding)}")
     return DONE
 
 
@@ -103,14 +107,14 @@ def _export(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
     formats = EXPORT_KINDS[arguments.kind]
     if arguments.output.suffix.lower().lstrip(".") not in formats:
         wanted = ", ".join(f".{name}" for name in formats)
-        _complain(f"« {arguments.kind} » s’exporte en {wanted}. Donnez à la sortie un nom qui finit ainsi.")
+        complain(f"« {arguments.kind} » s’exporte en {wanted}. Donnez à la sortie un nom qui finit ainsi.")
         return WRONG_USAGE
     desk = open_file(surroundings, arguments.file)
     try:
         written = desk.run(export_committee, arguments.session, arguments.output)
     finally:
         desk.close()
-    _say(f"Le tableau de la commission est dans {written}.")
+    say(f"Le tableau de la commission est dans {written}.")
     return DONE
 
 
@@ -140,35 +144,27 @@ def _journal(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
             }
             for operation in operations
         ]
-        _say(json.dumps(rows, ensure_ascii=False, indent=2))
+        say(json.dumps(rows, ensure_ascii=False, indent=2))
         return DONE
     for operation in operations:
-        _say(f"{operation.changed_at.astimezone():%d/%m/%Y %H:%M}  {operation.author}  {operation.label}")
+        say(f"{operation.changed_at.astimezone():%d/%m/%Y %H:%M}  {operation.author}  {operation.label}")
     return DONE
 
 
 def _say_faults(desk: Desk, path: Path) -> int:
     faults = desk.run(check_file)
     for fault in faults:
-        _complain(fault_sentence(fault.kind, fault.detail))
+        complain(fault_sentence(fault.kind, fault.detail))
     if faults:
         return DATA_PROBLEMS
-    _say(f"{path} est sain : pages, liens et montants concordent.")
+    say(f"{path} est sain : pages, liens et montants concordent.")
     return DONE
 
 
 def _say_problems(path: Path, problems: tuple[DataProblem, ...], *, as_json: bool) -> None:
     if as_json:
         rows = [{"path": p.path, "code": p.code, "message": problem_sentence(p)} for p in problems]
-        _complain(json.dumps({"file": str(path), "problems": rows}, ensure_ascii=False, indent=2))
+        complain(json.dumps({"file": str(path), "problems": rows}, ensure_ascii=False, indent=2))
         return
     for problem in problems:
-        _complain(f"{path} : {problem_sentence(problem)}")
-
-
-def _say(text: str) -> None:
-    sys.stdout.write(f"{text}\n")
-
-
-def _complain(text: str) -> None:
-    sys.stderr.write(f"{text}\n")
+        complain(f"{path} : {problem_sentence(problem)}")

@@ -2,12 +2,15 @@
 
 import argparse
 import re
-import sys
 from pathlib import Path
 from typing import Final, NoReturn
 
 from ptce_desk import __version__
+from ptce_desk.cli.speech import complain, say
 from ptce_desk.domain.organisations import FunderLevel
+from ptce_desk.formatting import typeset
+
+WRONG_USAGE: Final = 2
 
 LEVELS: Final = {
     "region": FunderLevel.REGION,
@@ -29,6 +32,8 @@ _FRENCH: Final = (
     ),
     (r"argument (.*): expected one argument", r"\1 : il manque la valeur"),
     (r"argument (.*): invalid int value: '(.*)'", r"\1 : « \2 » n’est pas un nombre entier"),
+    (r"argument (.*): ignored explicit argument '(.*)'", r"\1 n’attend pas de valeur, « \2 » est de trop"),
+    (r"ambiguous option: (.*) could match (.*)", r"\1 peut se lire de plusieurs façons : \2"),
 )
 
 
@@ -46,16 +51,25 @@ class FrenchParser(argparse.ArgumentParser):
             ("show program's version number and exit", "afficher la version"),
         ):
             text = text.replace(english, french)
-        return text
+        return typeset(text)
 
     def error(self, message: str) -> NoReturn:
         """Say in French what is wrong with the words of the command."""
-        for english, french in _FRENCH:
-            if re.fullmatch(english, message):
-                message = re.sub(english, french, message)
-                break
-        sys.stderr.write(f"ptce-desk : {message}.\nTapez « {self.prog} --help » pour l’aide.\n")
-        raise SystemExit(2)
+        complain(typeset(f"ptce-desk : {_in_french(message)}."))
+        complain(typeset(f"Tapez « {self.prog} --help » pour l’aide."))
+        raise SystemExit(WRONG_USAGE)
+
+    def _print_message(self, message: str, file: object = None) -> None:
+        """Write the help or the version as any other answer, even to a reader that leaves early."""
+        del file
+        say(message.rstrip("\n"))
+
+
+def _in_french(message: str) -> str:
+    for english, french in _FRENCH:
+        if found := re.fullmatch(english, message, re.DOTALL):
+            return re.sub(r"'([a-z-]+)'(?=,|$)", r"\1", found.expand(french))
+    return "cette commande ne se comprend pas"
 
 
 def parse(argv: list[str]) -> argparse.Namespace:
