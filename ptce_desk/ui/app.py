@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
-from ptce_desk.domain.errors import PtceDeskError
+from ptce_desk.domain.errors import ExportFolderProtectedError, PtceDeskError
 from ptce_desk.services.demo import build_demo
 from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.maintenance import create_file, open_file
@@ -109,7 +109,10 @@ def new_file(surroundings: Surroundings, path: Path, form: NewFileDialog) -> Des
 
 
 def _demo(app: QApplication, folder: Path, surroundings: Surroundings, *, show: bool) -> int:
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as problem:
+        raise ExportFolderProtectedError(folder) from problem
     desk = build_demo(surroundings, folder / "demo.ptce")
     workbook = desk.run(export_committee, None, folder / "commission.xlsx")
     window = MainWindow(desk)
