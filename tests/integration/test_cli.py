@@ -1,0 +1,220 @@
+"""The command line of PRODUCT §6: usage, exit codes and sentences; never an English word."""
+
+import getpass
+import json
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from ptce_desk.services.desk import Desk
+from tests.integration.command_line import ENGLISH, HARD_SPACE, Run, in_a_shell
+from tests.integration.test_committee import proposed_file, session_with
+
+COMMANDS = ("demo", "new", "schemes", "assess", "export", "check", "journal")
+
+MISUSES = [
+    ("assess", "il manque : DEMANDE.json"),
+    ("new", "il manque : FICHIER.ptce"),
+    ("demo", "il manque : DOSSIER"),
+    ("check", "il manque : FICHIER.ptce"),
+    ("journal", "il manque : FICHIER.ptce"),
+    ("export", "il manque : QUOI, --file, -o/--output"),
+    ("--unknown", "il manque : COMMANDE"),
+    ("schemes extra", "je ne connais pas : extra"),
+    ("a.ptce b.ptce", "je ne connais pas : b.ptce"),
+    ("assess a.json --scheme", "--scheme : il manque la valeur"),
+    ("assess a.json --json=3", "--json n’attend pas de valeur, « 3 » est de trop"),
+    ("new a.ptce --level country", "« country » n’est pas proposé ; choisissez parmi region, departement"),
+    ("export votes --file a.ptce -o b.xlsx", "« votes » n’est pas proposé ; choisissez parmi committee"),
+    ("export committee --file a.ptce -o b.xlsx --session une", "--session : « une » n’est pas un nombre entier"),
+    ("export committee --file a.ptce -o b.xlsx --s=1 --=2", "ne se comprend pas|plusieurs façons"),
+    ("export committee --file a.ptce -o b.docx", "« committee » s’exporte en .xlsx"),
+    ("export committee --file a.ptce -o b", "« committee » s’exporte en .xlsx"),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), MISUSES, ids=[line for line, _ in MISUSES])
+def test_wrong_usage_is_said_in_french_and_leaves_with_2(run: Run, line: str, expected: str) -> None:
+    code, out, err = run(*line.split())
+    assert (code, out) == (2, "")
+    assert re.search(expected, err.replace(HARD_SPACE, " "))
+    assert not ENGLISH.search(err)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["--help", *(f"{name} --help" for name in ("demo", "new", "schemes", "assess", "export", "check", "journal"))],
+)
+def test_the_help_of_every_command_is_in_french_on_standard_output(run: Run, line: str) -> None:
+    code, out, err = run(*line.split())
+    assert (code, err) == (0, "")
+    assert "usage\u00a0:" in out
+    assert not ENGLISH.search(out)
+
+
+def test_the_version_is_told(run: Run) -> None:
+    code, out, err = run("--version")
+    assert (code, err) == (0, "")
+    assert re.fullmatch(r"ptce-desk \d+\.\d+\.\d+\n", out)
+
+
+def test_a_new_file_is_sound_and_its_journal_tells_how_it_was_made(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "é.ptce"
+    made = run("new", path, "--authority", "Région d’Été", "--level", "departement", "--siret", "35600000000048")
+    assert (made[0], made[2]) == (0, "")
+    assert "« Région d’Été »".replace(" ", HARD_SPACE)[2:-2] in made[1].replace(" ", HARD_SPACE)
+    checked, out, err = run("check", path)
+    assert (checked, err) == (0, "")
+    assert "sain" in out
+    told, out, err = run("journal", path)
+    assert (told, err) == (0, "")
+    assert "Créer le fichier" in out.splitlines()[0]
+
+
+def test_the_journal_is_told_to_machines_too(run: Run, template: Path, tmp_path: Path) -> None:
+    path = shutil.copy(template, tmp_path / "a.ptce")
+    code, out, err = run("journal", path, "--json")
+    assert (code, err) == (0, "")
+    rows = json.loads(out)
+    assert {tuple(row) for row in rows} == {("operation", "kind", "target", "changed_at", "author", "label")}
+
+
+def test_a_wrong_siret_is_kept_and_warned_about(run: Run, tmp_path: Path) -> None:
+    code, out, err = run("new", tmp_path / "a.ptce", "--siret", "123")
+    assert code == 0
+    assert "a.ptce est prêt" in out
+    assert "3 chiffres au lieu de 14" in err
+
+
+def test_a_new_file_never_writes_over_another(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "a.ptce"
+    path.write_text("mine")
+    code, out, err = run("new", path)
+    assert (code, out) == (3, "")
+    assert "existe déjà" in err
+    assert path.read_text() == "mine"
+
+
+def test_a_file_whose_sums_disagree_is_told_line_by_line_with_1(run: Run, desk: Desk) -> None:
+    file_id = proposed_file(desk)
+    session_with(desk, file_id)
+    with desk.database.rewriting() as connection:
+        connection.exec_driver_sql("UPDATE funding_file SET voted = 100 WHERE id = ?", (file_id,))
+    desk.close()
+    code, out, err = run("check", desk.path)
+    assert (code, out) == (1, "")
+    assert "Dossier" in err
+    assert "le montant voté et la décision ne concordent pas" in err
+    assert all(line.endswith(".") for line in err.splitlines())
+
+
+def test_the_schemes_are_listed_for_people_and_for_machines(run: Run) -> None:
+    code, out, err = run("schemes")
+    assert (code, err) == (0, "")
+    assert any(line.startswith("CA-PROGRESS-1") and "2014" in line for line in out.splitlines())
+    code, out, err = run("schemes", "--json")
+    assert (code, err) == (0, "")
+    rows = json.loads(out)
+    assert len(rows) >= 6
+    assert {tuple(row) for row in rows} == {("code", "label", "funder", "level", "version", "valid_from")}
+    found = next(row for row in rows if row["code"] == "CA-PROGRESS-1")
+    assert (found["level"], found["version"], found["valid_from"]) == ("region", "2014", "2014-01-01")
+
+
+def test_the_schemes_of_a_file_are_those_it_holds(run: Run, template: Path, tmp_path: Path) -> None:
+    path = shutil.copy(template, tmp_path / "a.ptce")
+    code, out, _ = run("schemes", "--file", path, "--json")
+    shipped = json.loads(run("schemes", "--json")[1])
+    assert code == 0
+    assert sorted(row["code"] for row in json.loads(out)) == sorted(row["code"] for row in shipped)
+
+
+def test_the_committee_workbook_of_the_next_session_is_written(run: Run, desk: Desk, tmp_path: Path) -> None:
+    session_with(desk, proposed_file(desk))
+    desk.close()
+    target = tmp_path / "Commission.XLSX"
+    code, out, err = run("export", "committee", "--file", desk.path, "-o", target)
+    assert (code, err) == (0, "")
+    assert str(target) in out
+    assert target.read_bytes().startswith(b"PK")
+
+
+def test_no_session_to_export_is_a_problem_of_the_data(run: Run, desk: Desk, tmp_path: Path) -> None:
+    desk.close()
+    for more in ((), ("--session", "12")):
+        code, out, err = run("export", "committee", "--file", desk.path, "-o", tmp_path / "a.xlsx", *more)
+        assert (code, out) == (1, "")
+        assert "n’existe pas" in err
+        assert not (tmp_path / "a.xlsx").exists()
+
+
+def test_a_folder_missing_or_a_target_that_is_a_folder_is_the_environment(run: Run, desk: Desk, tmp_path: Path) -> None:
+    session_with(desk, proposed_file(desk))
+    desk.close()
+    (tmp_path / "folder.xlsx").mkdir()
+    for target in (tmp_path / "nowhere" / "a.xlsx", tmp_path / "folder.xlsx"):
+        code, out, err = run("export", "committee", "--file", desk.path, "-o", target)
+        assert (code, out) == (3, "")
+        assert err.endswith(".\n")
+        assert not ENGLISH.search(err.replace(str(tmp_path), ""))
+
+
+ON_A_FILE = ["check", "journal", "schemes --file", "export committee -o out.xlsx --file"]
+
+
+@pytest.mark.parametrize("line", ON_A_FILE)
+def test_a_file_in_use_missing_or_of_another_kind_is_the_environment(
+    run: Run, desk: Desk, tmp_path: Path, line: str
+) -> None:
+    (tmp_path / "notes.ptce").write_text("des notes")
+    (tmp_path / "empty.ptce").touch()
+    expected = {
+        desk.path: "est déjà ouvert",
+        tmp_path / "absent.ptce": "n’existe pas",
+        tmp_path / "nowhere" / "a.ptce": "n’existe pas",
+        tmp_path / "notes.ptce": "n’est pas un fichier PTCE Desk",
+        tmp_path / "empty.ptce": "est vide",
+    }
+    for path, words in expected.items():
+        code, out, err = run(*line.split(), path)
+        assert (code, out) == (3, "")
+        assert words in err
+        assert str(path) in err
+        assert not ENGLISH.search(err.replace(str(tmp_path), ""))
+    assert (tmp_path / "notes.ptce").read_text() == "des notes"
+
+
+def test_a_new_file_in_a_folder_that_is_not_there_is_the_environment(run: Run, tmp_path: Path) -> None:
+    code, out, err = run("new", tmp_path / "nowhere" / "a.ptce")
+    assert (code, out) == (3, "")
+    assert err == f"Le dossier {tmp_path / 'nowhere'} n’existe pas. Choisissez-en un autre.\n"
+
+
+def test_a_machine_that_knows_no_name_for_its_user_serves_all_the_same(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def nobody() -> str:
+        raise KeyError(12345)
+
+    monkeypatch.setattr(getpass, "getuser", nobody)
+    assert run("new", tmp_path / "a.ptce")[0] == 0
+    assert "  Agent  " in run("journal", tmp_path / "a.ptce")[1]
+
+
+def test_a_demonstration_that_cannot_be_written_is_the_environment(tmp_path: Path) -> None:
+    (tmp_path / "taken").touch()
+    for folder in ("taken", "taken/below"):
+        done = in_a_shell(f"$PTCE demo {tmp_path / folder} --no-window", QT_QPA_PLATFORM="offscreen", LC_ALL="C.UTF-8")
+        assert done.returncode == 3
+        assert (
+            done.stderr.decode()
+            == f"Vous ne pouvez pas écrire dans {tmp_path / folder}. Choisissez un autre dossier.\n"
+        )
+
+
+def test_the_window_without_a_screen_is_the_environment() -> None:
+    done = in_a_shell("$PTCE", QT_QPA_PLATFORM="offscreen")
+    assert (done.returncode, done.stdout) == (3, b"")
+    assert done.stderr.decode() == "Aucun écran n’est disponible pour ouvrir la fenêtre.\n"
