@@ -1,0 +1,242 @@
+"""The envelopes of a fiscal year: what may be granted, what is voted, what is left, and what will be."""
+
+from decimal import Decimal
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ptce_desk.domain.money import ZERO
+from ptce_desk.formatting import amount_text, typeset
+from ptce_desk.services import envelopes
+from ptce_desk.services.catalogue import SchemeRow, list_schemes
+from ptce_desk.services.charts import ChartColours, consumption_svg
+from ptce_desk.services.deletion import delete_record
+from ptce_desk.services.envelopes import BudgetSheet, EnvelopeRow
+from ptce_desk.services.file_sheet import FundingFileFilter
+from ptce_desk.services.undo import undo
+from ptce_desk.ui.dialogs.new_envelope import NewEnvelopeDialog
+from ptce_desk.ui.page import Destination, Notice, Page, Window
+from ptce_desk.ui.pages.budget_details import EnvelopeDetails
+from ptce_desk.ui.pages.budget_table import BudgetTable, outside_sentence, situation
+from ptce_desk.ui.tasks import EVERY_KIND
+from ptce_desk.ui.theme import set_look
+from ptce_desk.ui.widgets.buttons import primary_button
+from ptce_desk.ui.widgets.cards import Card, EmptyState
+from ptce_desk.ui.widgets.chart_view import ChartView
+from ptce_desk.ui.widgets.choice import Choice
+from ptce_desk.ui.widgets.header import PageHeader
+from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.ui.widgets.pending import commit_pending
+from ptce_desk.wording.filters import count_text
+
+_KINDS = frozenset({"envelope"})
+
+
+class BudgetPage(Page):
+    """The table, its picture, and the details of the envelope at hand."""
+
+    kinds = frozenset({"envelope", "funding_file", "session", "scheme"})
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self.sheet: BudgetSheet | None = None
+        self._asked: int | None = None
+        self.header = PageHeader("Budget")
+        self.year = Choice()
+        self.year.setAccessibleName("Exercice")
+        self.year.setFixedWidth(110)
+        self.add_button = primary_button("Ajouter une enveloppe", "plus")
+        self.table = BudgetTable()
+        self.note = plain_label("", "muted", wrap=True)
+        self.chart = ChartView("Consommation des enveloppes")
+        self.chart_card = Card("Consommation")
+        self.details = EnvelopeDetails()
+        self.empty = EmptyState(
+            "coin",
+            "Ici viennent vos enveloppes de l’année : ce que vous pouvez accorder au titre de chaque dispositif, "
+            "ce qui est voté et ce qui reste.",
+            "Ajouter une enveloppe",
+            self.new_record,
+        )
+        self._build()
+        self._connect()
+
+    def reload(self) -> None:
+        """Read the envelopes of the year in view."""
+        self.tasks.query(self._show, envelopes.open_budget, self._asked)
+
+    def new_record(self) -> None:
+        """Give a scheme its envelope."""
+        self.tasks.query(self._ask_envelope, list_schemes)
+
+    def _show(self, sheet: BudgetSheet) -> None:
+        if self._asked not in (None, sheet.year):
+            return
+        self.sheet = sheet
+        self.year.set_options([(year, str(year)) for year in sheet.years])
+        self.year.set_value(sheet.year)
+        count = sum(row.envelope_id is not None for row in sheet.rows)
+        said = f"{count_text(count, 'enveloppe')} pour {sheet.year}" if count else f"aucune enveloppe pour {sheet.year}"
+        self.header.set_subtitle(typeset(said[0].upper() + said[1:]))
+        self.table.show_sheet(sheet)
+        self._say_unread("")
+        self.empty.setVisible(not sheet.rows)
+        for part in (self.table, self.details):
+            part.setVisible(bool(sheet.rows))
+        self.chart_card.setVisible(count > 0)
+        self.chart.show_chart(partial(self._draw, sheet.rows), chart_words(sheet))
+        self._show_details()
+
+    def _draw(self, rows: tuple[EnvelopeRow, ...], colours: ChartColours, width: int) -> bytes:
+        return consumption_svg(self.tasks.desk.resources, rows, colours, width)
+
+    def _row(self) -> EnvelopeRow | None:
+        if self.sheet is None or not self.sheet.rows:
+            return None
+        place = self.table.currentIndex().row()
+        return self.sheet.rows[place] if 0 <= place < len(self.sheet.rows) else self.sheet.rows[0]
+
+    def _show_details(self) -> None:
+        row = self._row()
+        if self.sheet is not None and row is not None:
+            self.details.show_row(self.sheet, row)
+
+    def _row_changed(self, now: QModelIndex, before: QModelIndex) -> None:
+        if now.row() != before.row():
+            self._show_details()
+
+    def _choose_year(self, year: int) -> None:
+        commit_pending(self)
+        self._asked = year
+        self.reload()
+
+    def _keep_cell(self, row: EnvelopeRow, _key: str, value: object) -> None:
+        assert self.sheet is not None
+        budget = value if isinstance(value, Decimal) else ZERO
+        self.tasks.command(_KINDS, _nothing, envelopes.set_budget, row.scheme_id, self.sheet.year, budget)
+
+    def _keep_note(self, note: str) -> None:
+        row = self._row()
+        if row is not None and self.sheet is not None:
+            self.tasks.command(_KINDS, _nothing, envelopes.set_note, row.scheme_id, self.sheet.year, note)
+
+    def _keep_credit(self, paid_in: int, amount: Decimal | None) -> None:
+        row = self._row()
+        if row is not None and row.envelope_id is not None:
+            self.tasks.command(_KINDS, _nothing, envelopes.set_credit, row.envelope_id, paid_in, amount)
+
+    def _remove(self, row: EnvelopeRow) -> None:
+        assert self.sheet is not None
+        if row.envelope_id is None:
+            said = f"{row.code} n’a pas d’enveloppe en {self.sheet.year} : il n’y a rien à supprimer."
+            self.window_.notify(Notice(typeset(said)))
+            return
+        self.tasks.command(_KINDS, self._say_removed, delete_record, "envelope", row.envelope_id)
+
+    def _say_removed(self, _label: str) -> None:
+        undo_it = partial(self.tasks.command, EVERY_KIND, _nothing, undo)
+        self.window_.notify(Notice("L’enveloppe est supprimée.", "success", "Annuler", undo_it))
+
+    def _show_files(self) -> None:
+        row = self._row()
+        if row is not None and self.sheet is not None:
+            wanted = FundingFileFilter(scheme_id=row.scheme_id, year=self.sheet.year)
+            self.window_.go(Destination("funding_files", filter=wanted))
+
+    def _ask_envelope(self, versions: list[SchemeRow]) -> None:
+        if self.sheet is None:
+            return
+        taken = {row.scheme_id for row in self.sheet.rows if row.envelope_id is not None}
+        free = {row.scheme_id: f"{row.code} – {row.label}" for row in versions if row.scheme_id not in taken}
+        if not free:
+            said = f"Chaque dispositif a déjà son enveloppe en {self.sheet.year} : changez-la dans le tableau."
+            self.window_.notify(Notice(typeset(said)))
+            return
+        dialog = NewEnvelopeDialog(list(free.items()), self.sheet.year, self)
+        dialog.accepted.connect(partial(self._create, dialog, self.sheet.year))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _create(self, dialog: NewEnvelopeDialog, year: int) -> None:
+        scheme_id = dialog.scheme_id()
+        then = partial(self._go_to, scheme_id)
+        self.tasks.command(_KINDS, then, envelopes.set_budget, scheme_id, year, dialog.amount())
+
+    def _go_to(self, scheme_id: int, _envelope_id: int) -> None:
+        """Put the keyboard on a new envelope, once it is in the table."""
+        self.tasks.query(partial(self._select, scheme_id), envelopes.open_budget, self._asked)
+
+    def _select(self, scheme_id: int, sheet: BudgetSheet) -> None:
+        self._show(sheet)
+        place = next((n for n, row in enumerate(sheet.rows) if row.scheme_id == scheme_id), None)
+        if place is not None:
+            self.table.setCurrentIndex(self.table.model().index(place, 1))
+            self.table.setFocus()
+
+    def _say_unread(self, problem: str) -> None:
+        """What could not be read in a cell, else what no envelope holds."""
+        set_look(self.note, "textRole", "danger" if problem else "muted")
+        said = problem or (outside_sentence(self.sheet) if self.sheet is not None else "")
+        self.note.setText(said)
+        self.note.setVisible(bool(said))
+
+    def _put_back(self) -> None:
+        self.table.forget_drafts()
+        self.details.forget_drafts()
+
+    def _build(self) -> None:
+        self.header.add_action(plain_label("Exercice", "muted"))
+        self.header.add_action(self.year)
+        self.header.add_action(self.add_button)
+        self.chart_card.add(self.chart)
+        lower = QHBoxLayout()
+        lower.setSpacing(16)
+        lower.addWidget(self.chart_card, 3, Qt.AlignmentFlag.AlignTop)
+        lower.addWidget(self.details, 2, Qt.AlignmentFlag.AlignTop)
+        content = QWidget()
+        content.setProperty("page", True)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 8, 16)
+        column.setSpacing(12)
+        for part in (self.empty, self.table, self.note):
+            column.addWidget(part)
+        column.addSpacing(4)
+        column.addLayout(lower)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidget(content)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 16, 16, 0)
+        layout.setSpacing(12)
+        layout.addWidget(self.header)
+        layout.addWidget(scroll, stretch=1)
+
+    def _connect(self) -> None:
+        self.year.chosen.connect(self._choose_year)
+        self.add_button.clicked.connect(self.new_record)
+        self.table.cell_committed.connect(self._keep_cell)
+        self.table.row_removed.connect(self._remove)
+        self.table.problem_changed.connect(self._say_unread)
+        self.table.selectionModel().currentChanged.connect(self._row_changed)
+        self.details.note_kept.connect(self._keep_note)
+        self.details.credit_kept.connect(self._keep_credit)
+        self.details.files_wanted.connect(self._show_files)
+        self.tasks.refused.connect(lambda _error: self._put_back())
+
+
+def chart_words(sheet: BudgetSheet) -> str:
+    """What the chart shows, for those who do not see it."""
+    lines = [
+        f"{row.code} : voté {amount_text(row.voted)}, proposé à voter {amount_text(row.proposed)}, "
+        f"sur {amount_text(row.budget)}, {situation(row)[0].lower()}."
+        for row in sheet.rows
+        if row.envelope_id is not None
+    ]
+    return typeset(" ".join(lines))
+
+
+def _nothing(_result: object) -> None:
+    """The page hears of the change by itself."""

@@ -1,0 +1,110 @@
+"""What is to be known of one envelope: its note, what may be paid year by year, its dossiers."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from PySide6.QtCore import Signal
+
+from ptce_desk.domain.money import ZERO
+from ptce_desk.formatting import amount_text, typeset
+from ptce_desk.services.envelopes import BudgetSheet, EnvelopeRow
+from ptce_desk.ui.models.grid_column import GridColumn
+from ptce_desk.ui.widgets.buttons import link_button
+from ptce_desk.ui.widgets.cards import Card
+from ptce_desk.ui.widgets.field import Field
+from ptce_desk.ui.widgets.grid_table import GridTable
+from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.ui.widgets.text_edit import LineField
+
+_YEARS: Final = 4
+"""Payment credits are typed for the year of the envelope and the three that follow."""
+
+
+@dataclass(frozen=True, slots=True)
+class CreditRow:
+    """What may be paid in a year, in euros; None when nothing is set."""
+
+    year: int
+    amount: Decimal | None
+
+    @property
+    def id(self) -> int:
+        """The year: there is one row for each."""
+        return self.year
+
+
+class EnvelopeDetails(Card):
+    """The envelope the keyboard is on.
+
+    Signals:
+        note_kept: the note (str).
+        credit_kept: the year of payment, euros or None.
+        files_wanted: show the dossiers of this scheme and year.
+    """
+
+    note_kept = Signal(object)
+    credit_kept = Signal(object, object)
+    files_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("Enveloppe")
+        self.note = LineField(placeholder="Budget primitif, décision modificative…")
+        self.credits = GridTable(_columns(), "Crédits de paiement", ghost_text=None)
+        self.sentence = plain_label("", "muted", wrap=True)
+        self.files = link_button("", "folder-simple")
+        self._field = Field("Note", self.note)
+        self.add(self._field)
+        self.add(self.credits)
+        self.add(self.sentence)
+        self.add_action(self.files)
+        self.note.committed.connect(self.note_kept)
+        self.credits.cell_committed.connect(lambda row, _key, value: self.credit_kept.emit(row.year, value))
+        self.credits.problem_changed.connect(self._say_unread)
+        self.files.clicked.connect(self.files_wanted)
+        self._said = ""
+
+    def show_row(self, sheet: BudgetSheet, row: EnvelopeRow) -> None:
+        """Show one envelope of a year, or how to give a scheme one."""
+        has_envelope = row.envelope_id is not None
+        self.title.setText(f"{row.code} {sheet.year}")
+        self.files.setText(f"Voir {'le dossier' if row.file_count == 1 else f'les {row.file_count} dossiers'}")
+        self.files.setVisible(row.file_count > 0)
+        self._field.setVisible(has_envelope)
+        self.credits.setVisible(has_envelope)
+        self.note.set_value(row.note)
+        kept = sheet.credits.get(row.envelope_id, {}) if row.envelope_id is not None else {}
+        years = sorted({*range(sheet.year, sheet.year + _YEARS), *kept})
+        self.credits.set_rows([CreditRow(year, kept.get(year)) for year in years])
+        planned = sum(kept.values(), ZERO)
+        self.credits.set_totals({"year": "Total", "amount": amount_text(planned)})
+        self._said = _sentence(row, planned)
+        self.sentence.setText(self._said)
+
+    def forget_drafts(self) -> None:
+        """Drop what the file refused."""
+        self.credits.forget_drafts()
+
+    def _say_unread(self, problem: str) -> None:
+        self.sentence.setText(problem or self._said)
+
+
+def _sentence(row: EnvelopeRow, planned: Decimal) -> str:
+    """How the payment credits stand beside the envelope."""
+    if row.budget is None:
+        return typeset("Ce dispositif n’a pas d’enveloppe : tapez son montant dans le tableau.")
+    gap = row.budget - planned
+    if not planned:
+        return "Répartissez ici l’enveloppe en crédits de paiement, année par année."
+    if gap > 0:
+        return typeset(f"Il reste {amount_text(gap)} à répartir en crédits de paiement.")
+    if gap < 0:
+        return typeset(f"Les crédits de paiement dépassent l’enveloppe de {amount_text(-gap)}.")
+    return "Les crédits de paiement couvrent toute l’enveloppe."
+
+
+def _columns() -> tuple[GridColumn[CreditRow], ...]:
+    return (
+        GridColumn("year", "Payé en", "text", lambda row: row.year, editable=False, width_chars=8),
+        GridColumn("amount", "Crédits de paiement", "amount", lambda row: row.amount, stretch=1, width_chars=16),
+    )

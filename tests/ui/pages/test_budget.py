@@ -1,0 +1,182 @@
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from ptce_desk.domain.committees import CommitteeBody, Vote
+from ptce_desk.services import committee
+from ptce_desk.services.catalogue import list_schemes
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.envelopes import open_budget, set_budget
+from ptce_desk.services.file_sheet import FundingFileFilter
+from ptce_desk.ui.dialogs.new_envelope import NewEnvelopeDialog
+from ptce_desk.ui.models.columns import COLOUR_ROLE, KEY_ROLE
+from ptce_desk.ui.page import Destination
+from ptce_desk.ui.pages.budget import BudgetPage
+from tests.ui.pages.conftest import Office, Show, proposed_file, ptce_named
+from tests.ui.widgets.keyboard import press
+
+D = Decimal
+Settle = Callable[[], None]
+
+
+def scheme_id(desk: Desk, code: str = "RA-CDDRA") -> int:
+    return next(row.scheme_id for row in desk.run(list_schemes) if row.code == code)
+
+
+def vote(desk: Desk, file_id: int) -> None:
+    session_id = desk.run(committee.create_session, CommitteeBody.COUNCIL, date(2026, 2, 1))
+    desk.run(committee.list_files, session_id, [file_id])
+    desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED)
+
+
+def cell(page: BudgetPage, key: str, place: int = 0, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    model = page.table.model()
+    sections = range(model.columnCount())
+    section = next(n for n in sections if model.headerData(n, Qt.Orientation.Horizontal, KEY_ROLE) == key)
+    return model.index(place, section).data(role)
+
+
+def edit(page: BudgetPage, place: int = 0) -> None:
+    page.activateWindow()
+    QApplication.processEvents()
+    page.table.edit_cell(place, "budget")
+
+
+@pytest.fixture
+def file_id(desk: Desk) -> int:
+    """A proposed dossier of 20 000 €."""
+    return proposed_file(desk, ptce_named(desk, "ardaines"))
+
+
+def test_a_year_without_envelope_says_what_the_page_is_for_and_offers_the_first(show: Show) -> None:
+    page = show(BudgetPage)
+    assert page.empty.isVisible()
+    assert not page.table.isVisible()
+    assert page.header.subtitle.text() == "Aucune enveloppe pour 2026"
+
+
+def test_an_envelope_is_added_by_its_small_dialog(desk: Desk, show: Show, settle: Settle) -> None:
+    page = show(BudgetPage)
+    page.new_record()
+    settle()
+    dialog = page.findChild(NewEnvelopeDialog)
+    assert dialog is not None
+    dialog.add_button.click()
+    assert dialog.isVisible()
+    dialog.activateWindow()
+    dialog.scheme.setFocus()
+    press("CA-PROGRESS-1", Qt.Key.Key_Tab, "120 000", Qt.Key.Key_Return)
+    settle()
+    (row,) = desk.run(open_budget).rows
+    assert (row.code, row.budget) == ("CA-PROGRESS-1", D("120000.00"))
+    assert cell(page, "budget") == "120\u202f000,00\u00a0€"
+    assert page.header.subtitle.text() == "1 enveloppe pour 2026"
+
+
+def test_typing_an_envelope_computes_what_is_left_and_what_will_be(
+    desk: Desk, file_id: int, show: Show, settle: Settle
+) -> None:
+    vote(desk, file_id)
+    proposed_file(desk, ptce_named(desk, "savecom"), amount="12000.00")
+    page = show(BudgetPage)
+    assert (cell(page, "situation"), cell(page, "remaining")) == ("Sans enveloppe", "")
+    assert page.note.text().startswith(
+        "Hors enveloppe, non compté dans le total\u00a0: 20\u202f000,00\u00a0€ votés et 12"
+    )
+    edit(page)
+    press("50000", Qt.Key.Key_Tab)
+    settle()
+    shown = [cell(page, key) for key in ("voted", "remaining", "proposed", "forecast", "consumed", "situation")]
+    assert shown == [
+        "20\u202f000,00\u00a0€",
+        "30\u202f000,00\u00a0€",
+        "12\u202f000,00\u00a0€",
+        "18\u202f000,00\u00a0€",
+        "40\u00a0%",
+        "Suffisante",
+    ]
+    assert cell(page, "forecast", 1) == "18\u202f000,00\u00a0€"
+    assert not page.note.isVisible()
+    assert "voté 20\u202f000,00\u00a0€" in page.chart.accessibleDescription()
+
+
+@pytest.mark.parametrize(
+    ("budget", "said", "role"),
+    [
+        ("15000.00", "Dépassée de 5\u202f000\u00a0€", "danger"),
+        ("25000.00", "Il manquera 7\u202f000\u00a0€", "warning"),
+        ("32000.00", "Suffisante", "success"),
+    ],
+)
+def test_an_overrun_is_said_in_words_and_in_colour(
+    desk: Desk, file_id: int, show: Show, budget: str, said: str, role: str
+) -> None:
+    vote(desk, file_id)
+    proposed_file(desk, ptce_named(desk, "savecom"), amount="12000.00")
+    desk.run(set_budget, scheme_id(desk), 2026, D(budget))
+    page = show(BudgetPage)
+    assert (cell(page, "situation"), cell(page, "situation", role=COLOUR_ROLE)) == (said, role)
+
+
+def test_an_amount_that_cannot_be_read_is_said_under_the_table(desk: Desk, show: Show) -> None:
+    desk.run(set_budget, scheme_id(desk), 2026, D("1.00"))
+    page = show(BudgetPage)
+    edit(page)
+    press("beaucoup", Qt.Key.Key_Tab)
+    assert "Enveloppe, ligne 1" in page.note.text()
+    assert page.note.property("textRole") == "danger"
+
+
+def test_the_note_and_the_payment_credits_are_typed_beside_the_chart(desk: Desk, show: Show, settle: Settle) -> None:
+    envelope = desk.run(set_budget, scheme_id(desk), 2026, D("90000.00"))
+    page = show(BudgetPage)
+    page.details.note.setFocus()
+    press("BP 2026", Qt.Key.Key_Tab)
+    settle()
+    page.activateWindow()
+    page.details.credits.edit_cell(1, "amount")
+    press("60000", Qt.Key.Key_Tab)
+    settle()
+    sheet = desk.run(open_budget)
+    assert (sheet.rows[0].note, sheet.credits) == ("BP 2026", {envelope: {2027: D("60000.00")}})
+    assert page.details.sentence.text() == "Il reste 30\u202f000,00\u00a0€ à répartir en crédits de paiement."
+
+
+def test_suppr_removes_the_envelope_and_the_notice_brings_it_back(
+    desk: Desk, office: Office, show: Show, settle: Settle
+) -> None:
+    desk.run(set_budget, scheme_id(desk), 2026, D("90000.00"))
+    page = show(BudgetPage)
+    page.table.setFocus()
+    press(Qt.Key.Key_Delete)
+    settle()
+    assert desk.run(open_budget).rows == ()
+    (notice,) = office.said
+    assert notice.do is not None
+    notice.do()
+    settle()
+    assert cell(page, "budget") == "90\u202f000,00\u00a0€"
+
+
+def test_another_year_shows_its_own_envelopes(desk: Desk, show: Show, settle: Settle) -> None:
+    desk.run(set_budget, scheme_id(desk), 2027, D("7.00"))
+    page = show(BudgetPage)
+    assert page.empty.isVisible()
+    page.year.setCurrentIndex(0)
+    page.year.activated.emit(0)
+    settle()
+    assert cell(page, "budget") == "7,00\u00a0€"
+    assert page.header.subtitle.text() == "1 enveloppe pour 2027"
+
+
+@pytest.mark.usefixtures("file_id")
+def test_the_dossiers_of_an_envelope_are_one_click_away(desk: Desk, office: Office, show: Show) -> None:
+    page = show(BudgetPage)
+    assert page.details.files.text() == "Voir le dossier"
+    page.details.files.click()
+    wanted = FundingFileFilter(scheme_id=scheme_id(desk), year=2026)
+    assert office.went == [Destination("funding_files", filter=wanted)]

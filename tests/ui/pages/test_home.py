@@ -1,0 +1,172 @@
+from collections.abc import Callable
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from ptce_desk.domain.committees import CommitteeBody
+from ptce_desk.domain.states import DecisionState
+from ptce_desk.domain.to_do import ToDo
+from ptce_desk.services import committee, instruct
+from ptce_desk.services.catalogue import list_schemes
+from ptce_desk.services.deletion import delete_record
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.envelopes import set_budget
+from ptce_desk.services.file_sheet import FundingFileFilter
+from ptce_desk.services.frameworks import FrameworkFilter, list_frameworks
+from ptce_desk.services.poles import PtceFilter, list_ptce
+from ptce_desk.ui.page import Destination
+from ptce_desk.ui.pages.funding_file_list import FundingFileListPage
+from ptce_desk.ui.pages.home import HomePage
+from ptce_desk.ui.pages.session_sheet import SessionSheetPage
+from tests.conftest import NOW
+from tests.ui.pages.conftest import Office, Show, proposed_file, ptce_named
+from tests.ui.widgets.keyboard import press
+
+D = Decimal
+Settle = Callable[[], None]
+TODAY = NOW.date()
+
+
+def link(page: HomePage, begins: str) -> QPushButton:
+    return next(one for one in page.work.links if one.accessibleName().startswith(begins))
+
+
+@pytest.fixture
+def busy(desk: Desk) -> None:
+    """A dossier at each step, and two sessions."""
+    ptce_id = ptce_named(desk, "ardaines")
+    scheme = next(row.scheme_id for row in desk.run(list_schemes) if row.code == "RA-CDDRA")
+    desk.run(instruct.create_file, scheme_id=scheme, ptce_id=ptce_id, title="Brouillon")
+    proposed_file(desk, ptce_id)
+    back = proposed_file(desk, ptce_id)
+    desk.run(instruct.withdraw_proposal, back)
+    for days in (-1, 10):
+        listed = proposed_file(desk, ptce_id)
+        day = TODAY + timedelta(days=days)
+        session_id = desk.run(committee.create_session, CommitteeBody.STANDING_COMMITTEE, day)
+        desk.run(committee.list_files, session_id, [listed])
+    desk.run(set_budget, scheme, 2026, D("100000.00"))
+
+
+@pytest.mark.usefixtures("busy")
+def test_what_waits_is_said_with_its_count(show: Show) -> None:
+    page = show(HomePage)
+    assert [one.accessibleName().split(". ")[0] for one in page.work.links] == [
+        "1 vote à saisir",
+        "1 dossier à compléter",
+        "1 dossier prêt à proposer",
+        "1 dossier en attente d’une commission",
+        "1 dossier à la prochaine commission",
+    ]
+    assert not page.first_steps.isVisible()
+
+
+@pytest.mark.usefixtures("busy")
+@pytest.mark.parametrize(
+    ("line", "wanted", "sentence"),
+    [
+        ("1 dossier à comp", FundingFileFilter(to_do=ToDo.TO_COMPLETE), "1 dossier, à compléter"),
+        ("1 dossier prêt", FundingFileFilter(to_do=ToDo.TO_PROPOSE), "1 dossier, à proposer"),
+        (
+            "1 dossier en att",
+            FundingFileFilter(decision=DecisionState.PROPOSED),
+            "1 dossier, décision\u00a0: proposé",
+        ),
+    ],
+)
+def test_a_line_opens_the_list_that_holds_as_many_and_says_so(
+    office: Office, show: Show, settle: Settle, line: str, wanted: FundingFileFilter, sentence: str
+) -> None:
+    page = show(HomePage)
+    link(page, line).click()
+    (went,) = office.went
+    assert went == Destination("funding_files", filter=wanted)
+    listed = show(FundingFileListPage, went)
+    settle()
+    assert len(listed.model.rows) == 1
+    assert listed.filters.sentence.text() == sentence
+
+
+@pytest.mark.usefixtures("busy")
+@pytest.mark.parametrize("line", ["1 vote", "1 dossier à la proch"])
+def test_a_line_about_a_session_opens_it(office: Office, show: Show, line: str) -> None:
+    page = show(HomePage)
+    link(page, line).click()
+    (went,) = office.went
+    assert went.page == "session"
+    session = show(SessionSheetPage, went)
+    assert session.sheet is not None
+    assert len(session.sheet.lines) == 1
+
+
+@pytest.mark.usefixtures("busy")
+def test_a_filter_by_scheme_and_year_is_applied_once_they_are_known(desk: Desk, show: Show) -> None:
+    scheme = next(row.scheme_id for row in desk.run(list_schemes) if row.code == "RA-CDDRA")
+    wanted = FundingFileFilter(scheme_id=scheme, year=2026)
+    listed = show(FundingFileListPage, Destination("funding_files", filter=wanted))
+    assert listed.filter == wanted
+    assert len(listed.model.rows) == 5
+    assert listed.filters.sentence.text() == "5 dossiers de RA-CDDRA en 2026"
+
+
+@pytest.mark.usefixtures("busy")
+def test_the_year_s_figures_and_envelopes_are_shown_for_the_year_chosen(show: Show, settle: Settle) -> None:
+    page = show(HomePage)
+    shown = {word: card.figure.text() for word, card in page.figures.items()}
+    assert shown == {
+        "Demandé": "120\u202f000\u00a0€",
+        "Proposé": "80\u202f000\u00a0€",
+        "Voté": "0\u00a0€",
+        "Reste des enveloppes": "100\u202f000\u00a0€",
+        "Dossiers": "5",
+        "PTCE soutenus": "0",
+    }
+    assert page.chart.isVisible()
+    assert "RA-CDDRA" in page.chart.accessibleDescription()
+    page.year.setCurrentIndex(0)
+    page.year.activated.emit(0)
+    settle()
+    assert page.figures["Dossiers"].figure.text() == "0"
+    assert page.no_chart.text().startswith("Aucune enveloppe n’est fixée pour 2027")
+
+
+@pytest.mark.usefixtures("busy")
+def test_the_keyboard_is_on_the_first_thing_to_do_and_space_opens_it(office: Office, show: Show) -> None:
+    show(HomePage)
+    press(Qt.Key.Key_Space)
+    assert [went.page for went in office.went] == ["session"]
+
+
+@pytest.mark.usefixtures("busy")
+def test_the_next_sessions_are_listed_with_their_dossiers(office: Office, show: Show) -> None:
+    page = show(HomePage)
+    (session,) = page.sessions.links
+    assert session.accessibleName() == "Commission permanente du 12\u00a0mars\u00a02026, 1 dossier"
+    session.click()
+    assert office.went[0].page == "session"
+
+
+def test_a_file_with_poles_and_no_dossier_says_what_to_do_next(office: Office, show: Show) -> None:
+    page = show(HomePage)
+    assert [one.text() for one in page.first_steps.links] == ["Créer un dossier", "Fixer une enveloppe"]
+    for one in page.first_steps.links:
+        one.click()
+    assert office.went == [Destination("funding_file_new"), Destination("budget")]
+    assert page.chart_card.title.text() == "Enveloppes 2026"
+
+
+def test_the_panel_is_loaded_from_the_first_step(desk: Desk, office: Office, show: Show, settle: Settle) -> None:
+    for framework in desk.run(list_frameworks, FrameworkFilter()):
+        desk.run(delete_record, "policy_framework", framework.id)
+    for row in desk.run(list_ptce, PtceFilter()):
+        desk.run(delete_record, "ptce", row.id)
+    page = show(HomePage)
+    assert page.first_steps.links[0].text() == "Charger le panel 2014"
+    page.first_steps.links[0].click()
+    settle()
+    assert len(desk.run(list_ptce, PtceFilter())) == 45
+    assert office.said[0].text == "45 PTCE sont chargés."
+    assert page.first_steps.links[0].text() == "Créer un dossier"
