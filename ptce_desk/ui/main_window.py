@@ -45,7 +45,7 @@ class MainWindow(QMainWindow):
         self._build()
         self._connect()
         self.tasks.query(self._introduce, follow_settings)
-        self.go(Destination("ptce_list"))
+        self.go(Destination("home"))
 
     def go(self, destination: Destination) -> None:
         """Show a page, or one record of it."""

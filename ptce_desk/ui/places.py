@@ -6,12 +6,14 @@ from typing import Final, cast
 from ptce_desk.ui.page import Page
 
 PAGES: Final = {
+    "home": "home.HomePage",
     "ptce_list": "ptce_list.PtceListPage",
     "ptce": "ptce_sheet.PtceSheetPage",
     "funding_files": "funding_file_list.FundingFileListPage",
     "funding_file": "funding_file_sheet.FundingFileSheetPage",
     "sessions": "session_list.SessionListPage",
     "session": "session_sheet.SessionSheetPage",
+    "budget": "budget.BudgetPage",
     "organisations": "organisation_list.OrganisationListPage",
     "organisation": "organisation_sheet.OrganisationSheetPage",
     "frameworks": "framework_list.FrameworkListPage",
@@ -22,9 +24,11 @@ PAGES: Final = {
 """The module under `ui.pages` and the class of each page, loaded when first wanted so that the window opens fast."""
 
 NAVIGATION: Final = (
+    ("home", "Accueil", "house"),
     ("ptce_list", "PTCE", "circles-three"),
     ("funding_files", "Dossiers", "folder-simple"),
     ("sessions", "Commissions", "scales"),
+    ("budget", "Budget", "coin"),
     ("organisations", "Structures", "buildings"),
     ("frameworks", "Cadres", "compass"),
 )
@@ -37,6 +41,7 @@ NEW_RECORDS: Final = (
     ("funding_files", "Nouveau dossier"),
     ("ptce_list", "Nouveau PTCE"),
     ("sessions", "Nouvelle séance de commission"),
+    ("budget", "Nouvelle enveloppe"),
     ("organisations", "Nouvelle structure"),
     ("frameworks", "Nouveau cadre"),
 )

@@ -12,12 +12,14 @@ _LAYOUT_ROUNDS = 5
 """A layout inside a layout settles one round after the other."""
 
 SHOWN = (
+    ("home", None),
     ("ptce_list", None),
     ("ptce", "ptce"),
     ("funding_files", None),
     ("funding_file", "funding_file"),
     ("sessions", None),
     ("session", "session"),
+    ("budget", None),
     ("organisations", None),
     ("organisation", "organisation"),
     ("settings", None),

@@ -70,10 +70,18 @@ def type_into(field: QWidget, text: str) -> None:
     press(text, Qt.Key.Key_Tab)
 
 
+def open_page(window: MainWindow, key: str) -> None:
+    """Go to a page by Alt and its rank in the navigation."""
+    rank = list(window.navigation.entries).index(key) + 1
+    QTest.keyClick(window, Qt.Key(Qt.Key.Key_0.value + rank), Qt.KeyboardModifier.AltModifier)
+
+
 def open_new_file(qtbot: QtBot, window: MainWindow, settle: Callable[[], None]) -> FundingFileSheetPage:
     """From the PTCE list to the page of a new PROGRESS dossier of ARDAINES."""
     settle()
-    poles = window.pages["ptce_list"]
+    open_page(window, "ptce_list")
+    settle()
+    poles = window.current_page()
     assert isinstance(poles, PtceListPage)
     QTest.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     press("ardaines")
@@ -113,7 +121,7 @@ def type_progress_dossier(page: FundingFileSheetPage, settle: Callable[[], None]
 
 def vote_in_a_new_session(window: MainWindow, settle: Callable[[], None]) -> SessionSheetPage:
     """A session of 10 April 2026, the dossier on its agenda, a favourable opinion, the vote, the délibération."""
-    QTest.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    open_page(window, "sessions")
     settle()
     QTest.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     settle()
