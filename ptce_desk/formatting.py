@@ -2,13 +2,14 @@
 
 import re
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal, localcontext
 from typing import Final
 
 from babel.dates import format_date, get_month_names
 from babel.numbers import format_decimal
 
 from ptce_desk.domain.errors import DateNotUnderstoodError
+from ptce_desk.domain.french_order import fold
 
 NARROW_SPACE: Final = "\u202f"
 HARD_SPACE: Final = "\u00a0"
@@ -20,14 +21,18 @@ _AFTER: Final = re.compile(r"(?<=[«°]) ")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _FRENCH = re.compile(r"(\d{1,2})\s*[/.\- ]\s*(\d{1,2})\s*[/.\- ]\s*(\d{4}|\d{2})")
 _COMPACT = re.compile(r"(\d{2})(\d{2})(\d{4})")
-_PROSE = re.compile(r"(\d{1,2})(?:er)?\s+([^\W\d]+)\.?\s+(\d{4})")
+_PROSE = re.compile(r"(\d{1,2})(?: ?er)? ([^\W\d]+)\.? (\d{4})")
 
 
 def number_text(value: Decimal | int, decimals: int | None = None) -> str:
-    """« 1 234,5 »: narrow no-break thousands, decimal comma, as many decimals as given or as there are."""
+    """« 1 234,5 »: narrow no-break thousands, decimal comma, as many decimals as given or as there are.
+
+    Halves go up, as in Excel; zero has no sign.
+    """
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "") if decimals is not None else "#,##0.##########"
-    text: str = format_decimal(value, format=pattern, locale="fr")
-    return text.replace("-", "\u2212")
+    with localcontext(rounding=ROUND_HALF_UP):
+        text: str = format_decimal(value, format=pattern, locale="fr")
+    return text.replace("-", "\u2212" if re.search("[1-9]", text) else "")
 
 
 def amount_text(amount: Decimal | None) -> str:
@@ -46,7 +51,7 @@ def percent_text(ratio: Decimal | None) -> str:
     """« 32,5 % » for 0.325; at most two decimals; nothing for no ratio."""
     if ratio is None:
         return ""
-    percent = (ratio * 100).quantize(Decimal("0.01"))
+    percent = (ratio * 100).quantize(Decimal("0.01"), ROUND_HALF_UP)
     return f"{number_text(percent)}{HARD_SPACE}%"
 
 
@@ -89,9 +94,9 @@ def parse_date(text: str) -> date:
 
 
 def _month_number(word: str) -> int:
-    matches = [number for number, name in enumerate(MONTHS, 1) if name.startswith(word)]
-    if word in MONTHS:
-        return MONTHS.index(word) + 1
-    if len(matches) == 1 and len(word) >= 3:
+    """The month a word names, abbreviated or not, with or without its accents."""
+    bare = fold(word)
+    matches = [number for number, name in enumerate(MONTHS, 1) if fold(name).startswith(bare)]
+    if len(matches) == 1 and len(bare) >= 3:
         return matches[0]
     raise ValueError(word)

@@ -48,7 +48,7 @@ def parse_amount(text: str) -> Decimal:
         raise AmountNotUnderstoodError(text)
     sign, digits, unit = found[1], found[2], (found[3] or "").lower()
     euros = Decimal(_plain_number(digits, text, scaled=bool(unit))) * _MULTIPLIERS[unit]
-    if euros != euros.quantize(CENT, rounding=ROUND_FLOOR) or euros > LARGEST:
+    if euros > LARGEST or euros != euros.quantize(CENT, rounding=ROUND_FLOOR):
         raise AmountNotUnderstoodError(text)
     return (-euros if sign == "-" else euros).quantize(CENT)
 
