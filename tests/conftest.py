@@ -1,17 +1,24 @@
 """What every test may ask for: a file made from a template, a clock that stands still."""
 
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from ptce_desk.bootstrap import resources_folder
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.maintenance import Authority, create_file, open_file
 from ptce_desk.services.poles import load_panel
+
+settings.register_profile("dev", deadline=None, derandomize=True)
+settings.register_profile("slow", deadline=None, max_examples=10_000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))
+"""Every day the same hundred examples, so that a red test is somebody's change; `make test-slow` goes looking."""
 
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 AUTHORITY = Authority("Région de démonstration", FunderLevel.REGION)
