@@ -12,6 +12,7 @@ from ptce_desk.services.demo import shown_records
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.search import Hit
 from ptce_desk.services.settings import FileIdentity, follow_settings
+from ptce_desk.ui.file_menu import FileMenu
 from ptce_desk.ui.page import Destination, Notice, Page, Window
 from ptce_desk.ui.places import FOOT, LIST_OF, NAVIGATION, NEW_RECORDS, page_class
 from ptce_desk.ui.search_box import Command, SearchBox
@@ -120,6 +121,8 @@ class MainWindow(QMainWindow):
         header = QWidget()
         row = QHBoxLayout(header)
         row.setContentsMargins(24, 12, 24, 4)
+        self.file_menu = FileMenu(self.desk.path, self.desk.today, self)
+        row.addWidget(self.file_menu)
         self.search = SearchBox(self.tasks, self)
         self.search.chosen.connect(self._go_to_hit)
         self.search.set_commands(self._commands())

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from ptce_desk.domain.committees import Opinion
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.services.desk import Surroundings
-from ptce_desk.ui.app import new_file
+from ptce_desk.ui.beginning import new_file
 from ptce_desk.ui.dialogs.new_file import NewFileDialog
 from ptce_desk.ui.dialogs.new_funding_file import NewFundingFileDialog
 from ptce_desk.ui.dialogs.new_session import NewSessionDialog

@@ -1,0 +1,152 @@
+"""From a wish to an open file: make one, open one, show the demonstration; what fails is said with a way out."""
+
+import dataclasses
+import tempfile
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from ptce_desk.domain.errors import FileError
+from ptce_desk.services.demo import build_demo
+from ptce_desk.services.desk import Desk, Surroundings
+from ptce_desk.services.file_access import can_write_beside
+from ptce_desk.services.maintenance import create_file, open_file
+from ptce_desk.services.poles import load_panel
+from ptce_desk.services.safe_copies import copies_of, open_copy, place_beside
+from ptce_desk.ui.dialogs.new_file import NewFileDialog
+from ptce_desk.ui.dialogs.opening_problem import OpeningProblemDialog
+from ptce_desk.ui.dialogs.welcome import WelcomeDialog
+from ptce_desk.ui.preferences import preferences
+from ptce_desk.ui.recent_files import forget_file, recent_files
+
+_FILES = "Fichiers PTCE Desk (*.ptce)"
+
+Attempt = Callable[[], Desk]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Begun:
+    """An open file.
+
+    Attributes:
+        desk: the file.
+        asked: the one named at first, when a copy of it may be open in its place.
+        remembered: whether it belongs among the last files; the demonstration does not.
+    """
+
+    desk: Desk
+    asked: Path | None = None
+    remembered: bool = True
+
+
+def welcome(surroundings: Surroundings) -> Begun | None:
+    """Ask how to begin, until a file is open or the officer leaves."""
+    settings = preferences()
+    while True:
+        today = surroundings.clock().date()
+        dialog = WelcomeDialog(recent_files(settings), today, lambda path: forget_file(settings, path))
+        if not dialog.exec():
+            return None
+        begun = _begin(surroundings, dialog)
+        if begun is not None:
+            return begun
+
+
+def open_or_ask(surroundings: Surroundings, path: Path, parent: QWidget | None = None) -> Begun | None:
+    """Open a file; while it cannot be, ask what to do, until a file is open or the officer leaves (None)."""
+    following: Attempt | None = partial(open_file, surroundings, path)
+    while following is not None:
+        try:
+            return Begun(following(), path)
+        except FileError as problem:
+            following = _ask_way_out(surroundings, problem, following, parent)
+    return None
+
+
+def make_and_open(surroundings: Surroundings, parent: QWidget | None = None) -> Begun | None:
+    """Ask what a new file must know and where it goes; None when the officer changed her mind."""
+    form = NewFileDialog(surroundings.author, parent)
+    if not form.exec():
+        return None
+    path = _ask_place(parent, "Enregistrer le nouveau fichier", Path("region.ptce"))
+    while path is not None:
+        try:
+            return Begun(new_file(surroundings, path, form))
+        except FileError as problem:
+            dialog = OpeningProblemDialog(problem, (), parent)
+            dialog.exec()
+            if dialog.wish is None:
+                return None
+            if dialog.wish != "retry":
+                path = _ask_place(parent, "Enregistrer le nouveau fichier", path)
+    return None
+
+
+def new_file(surroundings: Surroundings, path: Path, form: NewFileDialog) -> Desk:
+    """Make a file as the form says, and leave it open.
+
+    Raises:
+        FileError: the file exists already, or cannot be written.
+    """
+    signed = dataclasses.replace(surroundings, author=form.author() or surroundings.author)
+    desk = create_file(signed, path.with_suffix(".ptce"), form.authority())
+    if form.wants_panel():
+        desk.run(load_panel)
+    return desk
+
+
+def ask_file(parent: QWidget | None = None) -> Path | None:
+    """Ask which file to open."""
+    name, _filter = QFileDialog.getOpenFileName(parent, "Ouvrir un fichier", "", _FILES)
+    return Path(name) if name else None
+
+
+def _begin(surroundings: Surroundings, dialog: WelcomeDialog) -> Begun | None:
+    """Do what the welcome was answered; None when the officer changed her mind on the way."""
+    if dialog.wish == "new":
+        return make_and_open(surroundings)
+    if dialog.wish == "demo":
+        folder = Path(tempfile.mkdtemp(prefix="ptce-desk-"))
+        return Begun(build_demo(surroundings, folder / "demo.ptce"), remembered=False)
+    path = dialog.path if dialog.wish == "recent" else ask_file()
+    return None if path is None else open_or_ask(surroundings, path)
+
+
+def _ask_way_out(
+    surroundings: Surroundings, problem: FileError, attempt: Attempt, parent: QWidget | None
+) -> Attempt | None:
+    """What to try next; None when the officer leaves. A choice of file given up brings the question back."""
+    while True:
+        dialog = OpeningProblemDialog(problem, copies_of(problem.path), parent)
+        dialog.exec()
+        copy = dialog.chosen_copy()
+        target: Path | None
+        if dialog.wish is None:
+            return None
+        if dialog.wish == "retry":
+            return attempt
+        if dialog.wish == "other":
+            path = ask_file(parent)
+            if path is not None:
+                return partial(open_file, surroundings, path)
+            continue
+        if dialog.wish == "copy" and copy is not None:
+            source, target = copy.path, place_beside(problem.path, copy)
+            target = target if can_write_beside(target) else _ask_copy_place(parent, target)
+        else:
+            source, target = problem.path, _ask_copy_place(parent, problem.path)
+        if target is not None:
+            return partial(open_copy, surroundings, source, target)
+
+
+def _ask_copy_place(parent: QWidget | None, path: Path) -> Path | None:
+    return _ask_place(parent, "Enregistrer la copie", Path.home() / path.name)
+
+
+def _ask_place(parent: QWidget | None, title: str, proposed: Path) -> Path | None:
+    """A place for a new file; nothing is ever overwritten, so Qt need not ask."""
+    options = QFileDialog.Option.DontConfirmOverwrite
+    name, _filter = QFileDialog.getSaveFileName(parent, title, str(proposed), _FILES, options=options)
+    return Path(name).with_suffix(".ptce") if name else None

@@ -1,0 +1,78 @@
+"""« Fichier »: another file, those opened last, where this one stands, and the way out."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QAction, QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+
+from ptce_desk.ui.dialogs.welcome import recent_line
+from ptce_desk.ui.icons import SMALL, icon
+from ptce_desk.ui.preferences import preferences
+from ptce_desk.ui.recent_files import recent_files
+
+
+class FileMenu(QPushButton):
+    """The quiet button of the header; its menu is made anew each time it opens.
+
+    Signals:
+        new_wanted: a new file.
+        open_wanted: a file to choose.
+        recent_wanted: one of the last files, with its `Path`.
+    """
+
+    new_wanted = Signal()
+    open_wanted = Signal()
+    recent_wanted = Signal(object)
+
+    def __init__(self, path: Path, today: Callable[[], date], window: QWidget) -> None:
+        """For the file at `path`, open in `window`."""
+        super().__init__("Fichier ▾")
+        self._path, self._today, self._window = path, today, window
+        self.setProperty("look", "ghost")
+        self.setAccessibleName("Fichier")
+        self.setIconSize(SMALL)
+        self.setAutoDefault(False)
+        self._menu = QMenu(self)
+        self._menu.aboutToShow.connect(self.application_menu)
+        self.setMenu(self._menu)
+        for keys, act in (("Ctrl+O", self.open_wanted.emit), ("Ctrl+Q", window.close)):
+            QShortcut(QKeySequence(keys), window).activated.connect(act)
+
+    def application_menu(self) -> QMenu:
+        """The entries, as they are now."""
+        menu = self._menu
+        menu.clear()
+        self._add("Nouveau fichier…", "file-plus", self.new_wanted.emit)
+        self._add("Ouvrir…", "folder-open", self.open_wanted.emit, "Ctrl+O")
+        menu.addMenu(self._recent_menu())
+        menu.addSeparator()
+        self._add("Afficher dans le dossier", "folder-simple", self._show_folder)
+        menu.addSeparator()
+        self._add("Quitter", "sign-out", self._window.close, "Ctrl+Q")
+        return menu
+
+    def _add(self, text: str, icon_name: str, act: Callable[[], object], keys: str = "") -> QAction:
+        action = self._menu.addAction(icon(icon_name), text)
+        if keys:
+            action.setText(f"{text}\t{keys}")  # only shown: the shortcut belongs to the window
+        action.triggered.connect(lambda _checked=False: act())
+        return action
+
+    def _recent_menu(self) -> QMenu:
+        """The other files opened last; those that are gone cannot be chosen."""
+        menu = QMenu("Récents", self._menu)
+        menu.setIcon(icon("clock"))
+        others = [recent for recent in recent_files(preferences()) if recent.path != self._path.absolute()]
+        for recent in others:
+            line = recent_line(recent, self._today())
+            action = menu.addAction(f"{line.title} – {line.detail}\t{line.aside}".replace("&", "&&"))
+            action.setEnabled(not line.gone)
+            action.triggered.connect(lambda _checked=False, path=recent.path: self.recent_wanted.emit(path))
+        menu.setEnabled(bool(others))
+        return menu
+
+    def _show_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path.absolute().parent)))

@@ -1,0 +1,73 @@
+"""The one window in view, and the change from one file to another."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QDeadlineTimer
+from PySide6.QtWidgets import QApplication
+
+from ptce_desk.formatting import typeset
+from ptce_desk.services.desk import Surroundings
+from ptce_desk.ui.beginning import Begun, ask_file, make_and_open, open_or_ask
+from ptce_desk.ui.main_window import MainWindow
+from ptce_desk.ui.page import Notice
+from ptce_desk.ui.preferences import preferences
+from ptce_desk.ui.recent_files import remember_file
+from ptce_desk.ui.widgets.pending import commit_pending
+
+_PATIENCE = 10_000
+"""Milliseconds given to what is under way before a window closes."""
+
+
+class Windows:
+    """Holds the window; another file gets a window of its own, and the one before closes."""
+
+    def __init__(self, surroundings: Surroundings) -> None:
+        self._surroundings = surroundings
+        self.window: MainWindow | None = None
+
+    def show(self, begun: Begun) -> MainWindow:
+        """Show a file in the place of the present one, and remember it among the last ones opened."""
+        desk, asked = begun.desk, begun.asked
+        if begun.remembered:
+            remember_file(preferences(), desk.path, desk.now())
+        before, window = self.window, MainWindow(desk)
+        self.adopt(window)
+        if before is not None:
+            window.restoreGeometry(before.saveGeometry())
+        window.show()
+        if before is not None:
+            _close(before)
+        if asked is not None and asked.absolute() != desk.path.absolute():
+            words = f"Vous travaillez dans « {desk.path.name} ». « {asked.name} » est resté tel quel."
+            window.notify(Notice(typeset(words)))
+        return window
+
+    def adopt(self, window: MainWindow) -> None:
+        """Hold a window, and answer its menu."""
+        self.window = window
+        window.file_menu.new_wanted.connect(lambda: self._take(make_and_open(self._surroundings, window)))
+        window.file_menu.open_wanted.connect(lambda: self._open(ask_file(window)))
+        window.file_menu.recent_wanted.connect(self._open)
+
+    def _open(self, path: Path | None) -> None:
+        if path is None or self.window is None:
+            return
+        if path.absolute() == self.window.desk.path.absolute():
+            self.window.notify(Notice(typeset(f"« {path.name} » est déjà ouvert ici.")))
+            return
+        self._take(open_or_ask(self._surroundings, path, self.window))
+
+    def _take(self, begun: Begun | None) -> None:
+        if begun is not None:
+            self.show(begun)
+
+
+def _close(window: MainWindow) -> None:
+    """Keep what was being typed, let what is under way finish, then let go of the file."""
+    commit_pending(window)
+    deadline = QDeadlineTimer(_PATIENCE)
+    QApplication.processEvents()
+    while window.tasks.pending and not deadline.hasExpired():
+        QApplication.processEvents()
+    window.close()
+    window.deleteLater()
