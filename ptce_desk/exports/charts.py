@@ -1,7 +1,7 @@
 """Charts as ReportLab drawings: the same in a PDF and, as SVG, on screen. Data and colours in, drawing out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from decimal import Decimal
 from pathlib import Path
 from typing import Final
@@ -121,9 +121,18 @@ def consumption_chart(bars: Sequence[ConsumptionBar], colours: ChartColours, wid
     return drawing
 
 
-def svg_of(drawing: Drawing) -> bytes:
-    """The drawing as SVG that QtSvg shows: a clip property instead of a clip path, which QtSvg paints black."""
-    return str(renderSVG.drawToString(drawing, useClip=True)).encode("utf-8")
+def svg_of(drawing: Drawing, colours: ChartColours) -> bytes:
+    """The drawing as SVG that QtSvg shows, its colours exact.
+
+    A clip property instead of a clip path, which QtSvg paints black; ReportLab writes colours in whole percents,
+    so that the ground of a chart would not be that of its card.
+    """
+    svg = str(renderSVG.drawToString(drawing, useClip=True))
+    for colour in astuple(colours):
+        svg = svg.replace(
+            "rgb({:d}%,{:d}%,{:d}%)".format(*(int(part * 100) for part in HexColor(colour).rgb())), colour
+        )
+    return svg.encode("utf-8")
 
 
 def _filled(bar: ConsumptionBar) -> Decimal:
@@ -149,7 +158,8 @@ def _draw_key(drawing: Drawing, bars: Sequence[ConsumptionBar], colours: ChartCo
     words = [("Voté", colours.strong), ("Proposé, à voter", colours.soft), ("Disponible", colours.rest)]
     if any(_filled(bar) > bar.consumption.budget for bar in bars):
         words.append(("Au-delà de l’enveloppe", colours.danger))
-    left, bottom = drawing.width * _LABEL_SHARE, drawing.height - _TOP + 8
+    whole = sum(18 + _width(word) + 2 * _GAP for word, _colour in words)
+    left, bottom = max(min(drawing.width * _LABEL_SHARE, drawing.width - whole), 0.0), drawing.height - _TOP + 8
     for word, colour in words:
         drawing.add(_rect(left, bottom, 12, 12, colour))
         drawing.add(_string(left + 18, bottom + 2, word, colours.muted))

@@ -11,4 +11,4 @@ def consumption_svg(resources: Path, rows: Sequence[EnvelopeRow], colours: Chart
     """What became of each envelope; schemes without one are left out."""
     load_font(resources / "fonts")
     bars = [ConsumptionBar(row.code, row.consumption) for row in rows if row.envelope_id is not None]
-    return svg_of(consumption_chart(bars, colours, width))
+    return svg_of(consumption_chart(bars, colours, width), colours)

@@ -2,9 +2,12 @@
 
 from decimal import Decimal
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from ptce_desk.domain.money import ZERO
 from ptce_desk.formatting import amount_text, typeset
@@ -24,13 +27,15 @@ from ptce_desk.ui.theme import set_look
 from ptce_desk.ui.widgets.buttons import primary_button
 from ptce_desk.ui.widgets.cards import Card, EmptyState
 from ptce_desk.ui.widgets.chart_view import ChartView
-from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.header import PageHeader
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.pending import commit_pending
+from ptce_desk.ui.widgets.year_choice import YearChoice
 from ptce_desk.wording.filters import count_text
 
 _KINDS = frozenset({"envelope"})
+_NARROW: Final = 1000
+"""Pixels under which the chart and the details do not stand side by side."""
 
 
 class BudgetPage(Page):
@@ -43,9 +48,7 @@ class BudgetPage(Page):
         self.sheet: BudgetSheet | None = None
         self._asked: int | None = None
         self.header = PageHeader("Budget")
-        self.year = Choice()
-        self.year.setAccessibleName("Exercice")
-        self.year.setFixedWidth(110)
+        self.year = YearChoice()
         self.add_button = primary_button("Ajouter une enveloppe", "plus")
         self.table = BudgetTable()
         self.note = plain_label("", "muted", wrap=True)
@@ -70,12 +73,24 @@ class BudgetPage(Page):
         """Give a scheme its envelope."""
         self.tasks.query(self._ask_envelope, list_schemes)
 
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put the keyboard on the table."""
+        super().showEvent(event)
+        self.table.setFocus()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the details under the chart when there is no room beside it."""
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW
+        self._lower.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+
     def _show(self, sheet: BudgetSheet) -> None:
         if self._asked not in (None, sheet.year):
             return
         self.sheet = sheet
-        self.year.set_options([(year, str(year)) for year in sheet.years])
-        self.year.set_value(sheet.year)
+        self.year.show_years(sheet.years, sheet.year)
         count = sum(row.envelope_id is not None for row in sheet.rows)
         said = f"{count_text(count, 'enveloppe')} pour {sheet.year}" if count else f"aucune enveloppe pour {sheet.year}"
         self.header.set_subtitle(typeset(said[0].upper() + said[1:]))
@@ -186,14 +201,13 @@ class BudgetPage(Page):
         self.details.forget_drafts()
 
     def _build(self) -> None:
-        self.header.add_action(plain_label("Exercice", "muted"))
         self.header.add_action(self.year)
         self.header.add_action(self.add_button)
         self.chart_card.add(self.chart)
-        lower = QHBoxLayout()
-        lower.setSpacing(16)
-        lower.addWidget(self.chart_card, 3, Qt.AlignmentFlag.AlignTop)
-        lower.addWidget(self.details, 2, Qt.AlignmentFlag.AlignTop)
+        self._lower = QHBoxLayout()
+        self._lower.setSpacing(16)
+        self._lower.addWidget(self.chart_card, 3, Qt.AlignmentFlag.AlignTop)
+        self._lower.addWidget(self.details, 2, Qt.AlignmentFlag.AlignTop)
         content = QWidget()
         content.setProperty("page", True)
         column = QVBoxLayout(content)
@@ -202,7 +216,7 @@ class BudgetPage(Page):
         for part in (self.empty, self.table, self.note):
             column.addWidget(part)
         column.addSpacing(4)
-        column.addLayout(lower)
+        column.addLayout(self._lower)
         column.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -210,6 +224,7 @@ class BudgetPage(Page):
         scroll.setWidget(content)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 16, 16, 0)
+        self.header.setContentsMargins(0, 0, 8, 0)
         layout.setSpacing(12)
         layout.addWidget(self.header)
         layout.addWidget(scroll, stretch=1)

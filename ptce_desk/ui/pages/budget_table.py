@@ -21,6 +21,8 @@ from ptce_desk.ui.widgets.grid_delegate import GridDelegate
 from ptce_desk.ui.widgets.grid_table import GridTable
 
 _BAR: Final = 4
+_BUDGET: Final = 1
+"""The column that is typed in."""
 _ICONS: Final[dict[ColourRole, str]] = {
     "danger": "warning-circle",
     "warning": "warning",
@@ -61,10 +63,12 @@ class BudgetTable(GridTable[EnvelopeRow]):
     def show_sheet(self, sheet: BudgetSheet) -> None:
         """Show the envelopes of a year and their totals."""
         self.set_rows(sheet.rows)
+        if sheet.rows and not self.currentIndex().isValid():
+            self.setCurrentIndex(self.model().index(0, _BUDGET))
         total = sheet.total
         self.set_totals(
             {
-                "code": "Total des enveloppes",
+                "code": "Total",
                 "budget": amount_text(total.budget),
                 "voted": amount_text(total.voted),
                 "remaining": amount_text(total.remaining),

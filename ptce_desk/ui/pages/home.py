@@ -1,10 +1,11 @@
 """The first page: what to do now, the figures of the year, what is left of the envelopes, the next sessions."""
 
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ptce_desk.formatting import long_date_text, number_text, typeset, whole_amount_text
@@ -19,10 +20,13 @@ from ptce_desk.ui.tasks import EVERY_KIND
 from ptce_desk.ui.widgets.buttons import link_button
 from ptce_desk.ui.widgets.cards import Card, KeyValueList
 from ptce_desk.ui.widgets.chart_view import ChartView
-from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.figure_card import FigureCard
 from ptce_desk.ui.widgets.header import PageHeader
 from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.ui.widgets.year_choice import YearChoice
+
+_NARROW: Final = 1000
+"""Pixels under which cards do not stand side by side."""
 
 
 class HomePage(Page):
@@ -36,9 +40,7 @@ class HomePage(Page):
         self._asked: int | None = None
         self._wants_keyboard = False
         self.header = PageHeader("Accueil")
-        self.year = Choice()
-        self.year.setAccessibleName("Exercice des chiffres")
-        self.year.setFixedWidth(110)
+        self.year = YearChoice()
         self.first_steps = FirstStepsCard()
         self.work = WorkCard()
         self.sessions = SessionsCard()
@@ -50,6 +52,7 @@ class HomePage(Page):
         self.chart = ChartView("Consommation des enveloppes")
         self.chart_table = KeyValueList(figures=True)
         self.no_chart = plain_label("", "muted", wrap=True)
+        self._middle, self._picture, self._figures = QHBoxLayout(), QHBoxLayout(), QGridLayout()
         self._build()
         self.year.chosen.connect(self._choose_year)
         for card in (self.first_steps, self.work, self.sessions):
@@ -67,14 +70,26 @@ class HomePage(Page):
         super().showEvent(event)
         self._take_keyboard()
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put things one under the other when there is no room side by side."""
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW
+        for row in (self._middle, self._picture):
+            row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        across = 3 if narrow else 6
+        for place, card in enumerate(self.figures.values()):
+            self._figures.addWidget(card, place // across, place % across)
+
     def _show(self, sheet: HomeSheet) -> None:
         if self._asked not in (None, sheet.budget.year):
             return
         self.sheet = sheet
+        links = (*self.first_steps.links, *self.work.links, *self.sessions.links)
+        self._wants_keyboard = self._wants_keyboard or self.window().focusWidget() in links
         year = sheet.budget.year
         self.header.set_subtitle(f"Nous sommes le {long_date_text(sheet.as_of.today)}.")
-        self.year.set_options([(one, str(one)) for one in sheet.budget.years])
-        self.year.set_value(year)
+        self.year.show_years(sheet.budget.years, year)
         self.first_steps.setVisible(sheet.no_ptce or sheet.no_file)
         self.first_steps.show_sheet(sheet)
         self.work.show_sheet(sheet)
@@ -108,12 +123,8 @@ class HomePage(Page):
         self.no_chart.setText(typeset(said))
         self.no_chart.setVisible(not rows)
         self.chart.show_chart(partial(self._draw, rows), chart_words(sheet.budget))
-        self.chart_table.set_items(
-            [
-                (row.code, f"{whole_amount_text(row.voted)} / {whole_amount_text(row.budget or row.voted)}")
-                for row in rows
-            ]
-        )
+        figures = [(row.code, " / ".join(map(whole_amount_text, (row.voted, row.consumption.budget)))) for row in rows]
+        self.chart_table.set_items([("Dispositif", "Voté / enveloppe"), *figures])
 
     def _draw(self, rows: tuple[EnvelopeRow, ...], colours: ChartColours, width: int) -> bytes:
         return consumption_svg(self.tasks.desk.resources, rows, colours, width)
@@ -137,16 +148,11 @@ class HomePage(Page):
             links[0].setFocus()
 
     def _build(self) -> None:
-        self.header.add_action(plain_label("Exercice", "muted"))
         self.header.add_action(self.year)
-        figures = QHBoxLayout()
-        figures.setSpacing(12)
-        for word, card in self.figures.items():
-            figures.addWidget(card, 2 if word in ("Dossiers", "PTCE soutenus") else 3)
-        middle = QHBoxLayout()
-        middle.setSpacing(16)
-        middle.addWidget(self.work, 3, Qt.AlignmentFlag.AlignTop)
-        middle.addWidget(self.sessions, 2, Qt.AlignmentFlag.AlignTop)
+        self._figures.setSpacing(12)
+        self._middle.setSpacing(16)
+        self._middle.addWidget(self.work, 3, Qt.AlignmentFlag.AlignTop)
+        self._middle.addWidget(self.sessions, 2, Qt.AlignmentFlag.AlignTop)
         self._build_chart()
         content = QWidget()
         content.setProperty("page", True)
@@ -154,8 +160,8 @@ class HomePage(Page):
         column.setContentsMargins(0, 0, 8, 16)
         column.setSpacing(16)
         column.addWidget(self.first_steps)
-        column.addLayout(middle)
-        column.addLayout(figures)
+        column.addLayout(self._middle)
+        column.addLayout(self._figures)
         column.addWidget(self.chart_card)
         column.addStretch(1)
         scroll = QScrollArea()
@@ -164,6 +170,7 @@ class HomePage(Page):
         scroll.setWidget(content)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 16, 16, 0)
+        self.header.setContentsMargins(0, 0, 8, 0)
         layout.setSpacing(12)
         layout.addWidget(self.header)
         layout.addWidget(scroll, stretch=1)
@@ -172,9 +179,8 @@ class HomePage(Page):
         budget = link_button("Ouvrir le budget")
         budget.clicked.connect(lambda: self.window_.go(Destination("budget")))
         self.chart_card.add_action(budget)
-        row = QHBoxLayout()
-        row.setSpacing(24)
-        row.addWidget(self.chart, 3)
-        row.addWidget(self.chart_table, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._picture.setSpacing(24)
+        self._picture.addWidget(self.chart, 3)
+        self._picture.addWidget(self.chart_table, 1, Qt.AlignmentFlag.AlignVCenter)
         self.chart_card.body.addWidget(self.no_chart)
-        self.chart_card.body.addLayout(row)
+        self.chart_card.body.addLayout(self._picture)

@@ -12,7 +12,7 @@ from typing_extensions import override
 from ptce_desk.services.charts import ChartColours
 from ptce_desk.ui.theme import Palette, current_palette, mixed
 
-_NARROWEST: Final = 420
+_NARROWEST: Final = 560
 _WIDEST: Final = 1100
 
 

@@ -166,8 +166,8 @@ def test_another_year_shows_its_own_envelopes(desk: Desk, show: Show, settle: Se
     desk.run(set_budget, scheme_id(desk), 2027, D("7.00"))
     page = show(BudgetPage)
     assert page.empty.isVisible()
-    page.year.setCurrentIndex(0)
-    page.year.activated.emit(0)
+    page.year.box.setCurrentIndex(0)
+    page.year.box.activated.emit(0)
     settle()
     assert cell(page, "budget") == "7,00\u00a0€"
     assert page.header.subtitle.text() == "1 enveloppe pour 2027"

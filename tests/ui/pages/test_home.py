@@ -126,8 +126,8 @@ def test_the_year_s_figures_and_envelopes_are_shown_for_the_year_chosen(show: Sh
     }
     assert page.chart.isVisible()
     assert "RA-CDDRA" in page.chart.accessibleDescription()
-    page.year.setCurrentIndex(0)
-    page.year.activated.emit(0)
+    page.year.box.setCurrentIndex(0)
+    page.year.box.activated.emit(0)
     settle()
     assert page.figures["Dossiers"].figure.text() == "0"
     assert page.no_chart.text().startswith("Aucune enveloppe n’est fixée pour 2027")

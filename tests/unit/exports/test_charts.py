@@ -16,8 +16,8 @@ from ptce_desk.exports.charts import (
 )
 
 D = Decimal
-COLOURS = ChartColours("#FFFFFF", "#111111", "#666666", "#0000FF", "#8888FF", "#DDDDDD", "#FF0000")
-STRONG, SOFT, REST, DANGER = "rgb(0%,0%,100%)", "rgb(53%,53%,100%)", "rgb(86%,86%,86%)", "rgb(100%,0%,0%)"
+COLOURS = ChartColours("#FFFFFF", "#1B2330", "#586273", "#1E5AA8", "#8FADD4", "#DDE1E7", "#B3261E")
+STRONG, SOFT, REST, DANGER = COLOURS.strong, COLOURS.soft, COLOURS.rest, COLOURS.danger
 WIDTH = 800
 
 
@@ -48,7 +48,7 @@ def consumption(budget: str, voted: str, proposed: str, label: str = "PROGRESS")
 
 
 def test_bars_are_as_long_as_their_values_with_the_figure_at_the_end() -> None:
-    svg = svg_of(bar_chart([Bar("Un", D(100), "100 €"), Bar("Deux", D(25), "25 €")], COLOURS, WIDTH))
+    svg = svg_of(bar_chart([Bar("Un", D(100), "100 €"), Bar("Deux", D(25), "25 €")], COLOURS, WIDTH), COLOURS)
     long, short = lengths(svg, STRONG)
     assert long == pytest.approx(4 * short)
     assert texts(svg) == ["Un", "100 €", "Deux", "25 €"]
@@ -56,7 +56,7 @@ def test_bars_are_as_long_as_their_values_with_the_figure_at_the_end() -> None:
 
 def test_an_envelope_shows_what_is_voted_proposed_and_left_on_one_scale() -> None:
     bars = [consumption("100", "50", "25"), consumption("50", "0", "0", "PACTE")]
-    svg = svg_of(consumption_chart(bars, COLOURS, WIDTH))
+    svg = svg_of(consumption_chart(bars, COLOURS, WIDTH), COLOURS)
     (voted,), (proposed,) = lengths(svg, STRONG), lengths(svg, SOFT)
     left, untouched = lengths(svg, REST)
     assert voted == pytest.approx(2 * proposed)
@@ -68,7 +68,7 @@ def test_an_envelope_shows_what_is_voted_proposed_and_left_on_one_scale() -> Non
 
 
 def test_what_exceeds_the_envelope_is_said_and_shown_apart() -> None:
-    svg = svg_of(consumption_chart([consumption("40", "50", "10")], COLOURS, WIDTH))
+    svg = svg_of(consumption_chart([consumption("40", "50", "10")], COLOURS, WIDTH), COLOURS)
     (within,), (over,) = lengths(svg, STRONG), lengths(svg, DANGER)
     assert within == pytest.approx(2 * over)
     assert "dépassée de 10\u00a0€" in texts(svg)
@@ -76,29 +76,29 @@ def test_what_exceeds_the_envelope_is_said_and_shown_apart() -> None:
 
 
 def test_an_envelope_exceeded_only_by_proposals_keeps_its_remainder() -> None:
-    svg = svg_of(consumption_chart([consumption("40", "30", "20")], COLOURS, WIDTH))
+    svg = svg_of(consumption_chart([consumption("40", "30", "20")], COLOURS, WIDTH), COLOURS)
     assert lengths(svg, DANGER)
     assert "75\u00a0% votés · reste 10\u00a0€" in texts(svg)
 
 
 def test_an_empty_chart_and_an_envelope_of_nothing_are_drawn_without_bars() -> None:
-    assert lengths(svg_of(consumption_chart([], COLOURS, WIDTH)), STRONG) == []
-    svg = svg_of(consumption_chart([consumption("0", "0", "0")], COLOURS, WIDTH))
+    assert lengths(svg_of(consumption_chart([], COLOURS, WIDTH), COLOURS), STRONG) == []
+    svg = svg_of(consumption_chart([consumption("0", "0", "0")], COLOURS, WIDTH), COLOURS)
     assert [lengths(svg, colour) for colour in (STRONG, SOFT, REST, DANGER)] == [[], [], [], []]
-    assert lengths(svg_of(bar_chart([], COLOURS, WIDTH)), STRONG) == []
+    assert lengths(svg_of(bar_chart([], COLOURS, WIDTH), COLOURS), STRONG) == []
 
 
 def test_the_picture_stays_inside_its_page_and_long_labels_are_shortened() -> None:
-    svg = svg_of(consumption_chart([consumption("100", "100", "100", "Un dispositif " * 10)], COLOURS, WIDTH))
+    svg = svg_of(consumption_chart([consumption("100", "100", "100", "Un dispositif " * 10)], COLOURS, WIDTH), COLOURS)
     ends = [float(n["x"]) + float(n["width"]) for n in elements(svg, "rect")]
     assert max(ends) <= WIDTH
     assert any(text.endswith("…") for text in texts(svg))
 
 
 def test_the_svg_is_one_that_qt_shows() -> None:
-    svg = svg_of(bar_chart([Bar("<b>Un & deux</b>", D(1), "1 €")], COLOURS, WIDTH))
+    svg = svg_of(bar_chart([Bar("<b>Un & deux</b>", D(1), "1 €")], COLOURS, WIDTH), COLOURS)
     assert elements(svg, "clipPath") == []
     assert "<b>Un & deux</b>" in texts(svg)
     assert all("font-family: DejaVu Sans" in node["style"] for node in elements(svg, "text"))
     page = elements(svg, "rect")[0]
-    assert (page["width"], "fill: rgb(100%,100%,100%)" in page["style"]) == ("800", True)
+    assert (page["width"], "fill: #FFFFFF" in page["style"]) == ("800", True)
