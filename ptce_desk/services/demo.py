@@ -12,7 +12,7 @@ from ptce_desk.domain.organisations import FunderLevel, MemberRole, Organisation
 from ptce_desk.domain.periods import last_day
 from ptce_desk.domain.rules.vocabulary import CostCategory
 from ptce_desk.domain.states import DecisionState
-from ptce_desk.services import committee, instruct, poles
+from ptce_desk.services import committee, envelopes, instruct, poles
 from ptce_desk.services.catalogue import list_schemes
 from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.file_sheet import FundingFileFilter, list_files, open_file
@@ -101,6 +101,15 @@ _STORIES: Final = (
     ),
 )  # fmt: skip
 
+_ENVELOPES: Final = (
+    ("CA-PROGRESS-1", -1, "60000"),
+    ("CA-PROGRESS-1", 0, "60000"),
+    ("LOR-PACTE", 0, "25000"),
+    ("PDL-2013-PTCE-1", -1, "25000"),
+    ("PDL-2013-PTCE-1", 0, "50000"),
+)
+"""Made-up envelopes: scheme, years from now, euros; one will not hold all that is proposed."""
+
 
 def build_demo(surroundings: Surroundings, path: Path) -> Desk:
     """Make the demonstration file anew and leave it open.
@@ -131,6 +140,8 @@ def _tell(desk: Desk) -> None:
         ptce_id = _ptce_of(desk, story.ptce, led)
         _play(desk, story, ptce_id, schemes[story.scheme], sessions, year)
     committee.set_deliberation(desk, sessions["past"], f"{year - 1}-412", None)
+    for code, offset, budget in _ENVELOPES:
+        envelopes.set_budget(desk, schemes[code], year + offset, Decimal(budget))
 
 
 def _ptce_of(desk: Desk, name: str, led: dict[str, int]) -> int:
