@@ -81,6 +81,7 @@ def places(count: int, first: int = 1) -> list[str]:
 
 
 def test_from_the_list_of_ptce_to_the_last_of_them(window: MainWindow, settle: Settle) -> None:
+    window.go(Destination("ptce_list"))
     settle()
     page = window.current_page()
     assert isinstance(page, PtceListPage)

@@ -62,7 +62,8 @@ def as_html(columns: Sequence[Column[Row]], rows: Sequence[Row]) -> str:
 
 
 def _html_cell(cell: _Cell) -> str:
-    worth = f' x:num="{cell.number}" sdval="{cell.number}"' if cell.number else ""
+    french = cell.number.replace(".", ",")  # LibreOffice reads a value in the language of its format
+    worth = f' x:num="{cell.number}" sdval="{french}"' if cell.number else ""
     side = ";text-align:right" if cell.number else ""
     return (
         f'<td{worth} sdnum="{_FRENCH}{cell.office}" style="mso-number-format:\'{cell.excel}\'{side}">'

@@ -1,7 +1,11 @@
+import shutil
+import subprocess
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
+from pathlib import Path
 
+import openpyxl
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication
@@ -105,11 +109,30 @@ def test_copied_rows_are_also_a_table_whose_words_stay_words_and_numbers_numbers
     table.copy()
     html = QGuiApplication.clipboard().mimeData().html()
     assert '<th style="text-align:left">Demandé</th>' in html
-    assert 'x:num="30000.00" sdval="30000.00"' in html
+    assert 'x:num="30000.00" sdval="30000,00"' in html
     assert ">30000,00</td>" in html
     assert 'x:num="46082"' in html
     assert ">01/03/2026</td>" in html
     assert 'sdnum="1036;0;@" style="mso-number-format:\'\\@\'">Alpha</td>' in html
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not here")
+def test_libreoffice_reads_copied_amounts_dates_and_words_for_what_they_are(
+    table: DataTable[Grant], tmp_path: Path
+) -> None:
+    model_of(table).set_rows([Grant(1, "2026-03", Decimal("24000.55")), Grant(2, "=1+1", Decimal(-5))], has_more=False)
+    table.selectAll()
+    table.copy()
+    page = tmp_path / "copied.html"
+    page.write_text(QGuiApplication.clipboard().mimeData().html(), encoding="utf-8")
+    profile = f"-env:UserInstallation={(tmp_path / 'office').as_uri()}"
+    reading = ["--headless", "--infilter=HTML (StarCalc)", "--convert-to", "xlsx", "--outdir", str(tmp_path)]
+    subprocess.run(["soffice", profile, *reading, str(page)], check=True, capture_output=True, timeout=120)
+    rows = openpyxl.load_workbook(tmp_path / "copied.xlsx").worksheets[0].iter_rows(values_only=True)
+    assert list(rows)[1:] == [
+        ("2026-03", 24000.55, datetime(2026, 3, 1), 1),  # noqa: DTZ001  a workbook has no time zone
+        ("'=1+1", -5, datetime(2026, 3, 1), 2),  # noqa: DTZ001
+    ]
 
 
 def test_markup_in_a_name_is_copied_as_words(table: DataTable[Grant]) -> None:
