@@ -15,10 +15,11 @@ from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.maintenance import Authority, check_file, create_file, open_file
 from ptce_desk.services.reporting import export_committee
 from ptce_desk.services.undo import list_operations
-from ptce_desk.wording.assessment import answer_data, finding_sentence, step_sentence
+from ptce_desk.wording.assessment import answer_data, finding_sentence
 from ptce_desk.wording.errors import error_sentence, fault_sentence, problem_sentence
 from ptce_desk.wording.identifiers import siret_warning
 from ptce_desk.wording.labels import LEVEL_LABELS, SEVERITY_LABELS, source_text
+from ptce_desk.wording.steps import step_sentence
 
 DATA_PROBLEMS: Final = 1
 

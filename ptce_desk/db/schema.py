@@ -25,8 +25,8 @@ from ptce_desk.domain.committees import CommitteeBody, Opinion, Vote
 from ptce_desk.domain.frameworks import FrameworkKind
 from ptce_desk.domain.organisations import FunderLevel, MemberRole, OrganisationKind, Quality
 from ptce_desk.domain.ptce import LabelKind, Stage, TerritoryType
-from ptce_desk.domain.rules.vocabulary import CostCategory
-from ptce_desk.domain.schemes import SchemeKind, Section
+from ptce_desk.domain.rules.vocabulary import CostCategory, Section
+from ptce_desk.domain.schemes import SchemeKind
 from ptce_desk.domain.states import DecisionState, InstructionState
 from ptce_desk.domain.support import InKindKind, InteractionKind, Lever, ParticipationKind
 

@@ -7,8 +7,7 @@ from decimal import Decimal
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.ptce import Stage
-from ptce_desk.domain.rules.vocabulary import CostCategory
-from ptce_desk.domain.schemes import Section
+from ptce_desk.domain.rules.vocabulary import CostCategory, Section
 from ptce_desk.domain.states import (
     DecisionState,
     InstructionState,

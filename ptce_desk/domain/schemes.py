@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.rules.types import Rule
+from ptce_desk.domain.rules.vocabulary import Section
 
 
 class SchemeKind(StrEnum):
@@ -18,14 +19,6 @@ class SchemeKind(StrEnum):
     TERRITORIAL_CONTRACT = "territorial_contract"
     MULTI_YEAR_GRANT = "multi_year_grant"
     ACCOMPANIMENT = "accompaniment"
-
-
-class Section(StrEnum):
-    """Budget section the aid is drawn on."""
-
-    OPERATING = "operating"
-    INVESTMENT = "investment"
-    UNDIVIDED = "undivided"
 
 
 @dataclass(eq=False)

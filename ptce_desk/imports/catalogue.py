@@ -9,7 +9,8 @@ from ptce_desk.domain.data_problems import BadDataError, DataProblem
 from ptce_desk.domain.errors import CatalogueUnreadableError
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.rules.reading import Data, read_date, read_rules, read_value
-from ptce_desk.domain.schemes import SchemeKind, SchemeVersion, Section, SupportScheme
+from ptce_desk.domain.rules.vocabulary import Section
+from ptce_desk.domain.schemes import SchemeKind, SchemeVersion, SupportScheme
 
 _SCHEME_KEYS: Final = {"code": str, "label": str, "family": str, "kind": SchemeKind}
 _VERSION_KEYS: Final = {"version": str, "section": Section, "source": str}

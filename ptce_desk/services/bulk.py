@@ -7,7 +7,7 @@ from typing import Final, Literal
 from ptce_desk.db.unit_of_work import UnitOfWork
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.ptce import Stage
-from ptce_desk.domain.schemes import Section
+from ptce_desk.domain.rules.vocabulary import Section
 from ptce_desk.domain.states import (
     CLOSED_INSTRUCTIONS,
     FINAL_DECISIONS,

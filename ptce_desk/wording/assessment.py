@@ -1,25 +1,14 @@
-"""French sentences of a computation: each step, each finding; and its JSON answer (PRODUCT §6)."""
+"""French sentences of the findings of a computation, and its JSON answer (PRODUCT §6)."""
 
-from collections.abc import Mapping
-from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from ptce_desk.domain.organisations import FunderLevel, OrganisationKind
-from ptce_desk.domain.ptce import Stage, TerritoryType
-from ptce_desk.domain.rules.assessment import Assessment, Fact, Finding, Step
-from ptce_desk.domain.rules.vocabulary import CapScope, CostCategory
-from ptce_desk.formatting import amount_text, date_text, number_text, percent_text, typeset, whole_amount_text
-from ptce_desk.wording.labels import (
-    CAP_SCOPE_WORDS,
-    CATEGORY_LABELS,
-    FIELD_LABELS,
-    LEVEL_LABELS,
-    ORGANISATION_KIND_LABELS,
-    RULE_LABELS,
-    STAGE_LABELS,
-)
-from ptce_desk.wording.states import TERRITORY_LABELS
+from ptce_desk.domain.organisations import FunderLevel
+from ptce_desk.domain.rules.assessment import Assessment, Finding
+from ptce_desk.formatting import typeset
+from ptce_desk.wording.facts import texts
+from ptce_desk.wording.labels import LEVEL_LABELS
+from ptce_desk.wording.steps import step_sentence
 
 _DURATION_SINCE: Final = {
     "start": "",
@@ -27,61 +16,9 @@ _DURATION_SINCE: Final = {
 }
 
 
-def step_sentence(step: Step) -> str:
-    """One step in words: what was counted, what it gives."""
-    return typeset(_step_sentence(step))
-
-
-def _step_sentence(step: Step) -> str:
-    facts = _texts(step.facts)
-    match step.rule:
-        case "eligible_base":
-            return (
-                f"Assiette retenue : {amount_text(step.after)} sur {amount_text(step.before)} de dépenses présentées."
-            )
-        case "max_rate":
-            return f"{facts['rate']} × {amount_text(step.before)} = {_money(step.after)}."
-        case "public_aid_deduction":
-            whence = "de l’assiette" if step.facts["mode"] == "from_base" else "de l’aide"
-            return f"{facts['public_aid']} d’autres aides publiques déduites {whence} : reste {_money(step.after)}."
-        case "cap":
-            return _cap_sentence(step)
-        case "parity":
-            return (
-                f"Parité avec le niveau {facts['level']} ({facts['obtained']} obtenus) : "
-                + ("aide ramenée à " if step.lowered else "respectée pour ")
-                + f"{amount_text(step.after)}."
-            )
-        case "over_funding":
-            return f"Coût restant à financer : {facts['total']} − {facts['obtained']} obtenus = {facts['left']}" + (
-                f" : aide ramenée à {amount_text(step.after)}." if step.lowered else " : pas de surfinancement."
-            )
-        case _:
-            return f"{RULE_LABELS[step.rule]} : {amount_text(step.after)}."
-
-
-def step_label(step: Step) -> str:
-    """The few words of a step in the right column of a dossier."""
-    facts = _texts(step.facts)
-    match step.rule:
-        case "max_rate":
-            return f"× {facts['rate']}"
-        case "public_aid_deduction":
-            return f"− aides publiques ({facts['public_aid']})"
-        case "cap":
-            words = f"plafond {_whole(step.facts['left'])}"
-            return words if step.lowered else f"{words} non atteint"
-        case "parity":
-            return f"parité {facts['level']}" + ("" if step.lowered else " respectée")
-        case "over_funding":
-            return "limite du coût restant" if step.lowered else "pas de surfinancement"
-        case _:
-            return RULE_LABELS[step.rule]
-
-
 def finding_sentence(finding: Finding) -> str:
     """One finding in words: the rule, the figures, what to do."""
-    return typeset(_FINDINGS[finding.code].format_map(_texts(finding.facts) | _phrases(finding)))
+    return typeset(_FINDINGS[finding.code].format_map(texts(finding.facts) | _phrases(finding)))
 
 
 def answer_data(scheme: str, version: str, assessment: Assessment) -> dict[str, object]:
@@ -143,22 +80,20 @@ _FINDINGS: Final = {
     "missing_data": "Il manque {field} : complétez pour tout vérifier.",
     "plan_unbalanced": "Le plan de financement, aide demandée comprise, fait {plan} pour un coût total de {total}.",
     "costs_differ_from_total": "La somme des dépenses ({costs}) diffère du coût total ({total}).",
-    "not_evaluated": "La règle « {rule} » n’est pas calculée : vérifiez-la vous-même.",
+    "not_evaluated": "La règle « {rule} » est écrite deux fois : seule la première est calculée. Supprimez l’autre.",
+    "outside_window": "Le dossier est déposé le {deposited_on}, hors de la période de dépôt {window}. "
+    "Corrigez la date ou motivez une dérogation.",
+    "max_awards_reached": "{awards_of} : {made} sur {count} permis. Une aide de plus demande une dérogation.",
+    "below_floor": "{amount} est sous le plancher de {floor} : rien ne peut être accordé.",
+    "autonomy_plan_missing": "Il manque le plan d’autonomie demandé : joignez-le ou motivez une dérogation.",
+    "self_financing_not_growing": "L’autofinancement passe de {before_rate} en {since_year} à {rate} en {year} : "
+    "il doit {wanted_growth}. Révisez le budget ou motivez une dérogation.",
+    "section_not_eligible": "La section « {section} » n’est pas aidée par ce dispositif.",
+    "instalment_planned": "{instalment} : {amount} ({rate}){condition_words}.",
+    "deliverable_due": "{deliverable} à recevoir {due_words}{before_payment}.",
+    "settlement_regime": "Liquidation : {mode}{from_threshold}.",
 }
 FINDING_CODES: Final = frozenset(_FINDINGS)
-
-
-def _cap_sentence(step: Step) -> str:
-    scope = CAP_SCOPE_WORDS[CapScope(str(step.facts["scope"]))]
-    spans, awarded = step.facts["spans"], step.facts["awarded"]
-    text = f"Plafond de {_whole(step.facts['cap'])} {scope}"
-    if isinstance(spans, int) and spans > 1:
-        text += f", {spans} périodes de 12 mois"
-    if awarded:
-        text += f", {_money(awarded)} déjà accordés, reste {_money(step.facts['left'])}"
-    if step.lowered:
-        return f"{text} : aide ramenée à {amount_text(step.after)}."
-    return f"{text} : non atteint."
 
 
 def _phrases(finding: Finding) -> dict[str, str]:
@@ -174,51 +109,31 @@ def _phrases(finding: Finding) -> dict[str, str]:
             level = LEVEL_LABELS[FunderLevel(str(facts["level"]))]
             conditions.append(f"une aide obtenue du niveau {level}")
         phrases["condition"] = " ou ".join(conditions)
-    return phrases
+    return phrases | _phrases_of_life(finding)
 
 
-def _texts(facts: Mapping[str, Fact]) -> dict[str, str]:
-    """Each fact as French text, by its name."""
-    return {name: _text(name, value) for name, value in facts.items()}
-
-
-def _text(name: str, value: Fact) -> str:
-    match name, value:
-        case ("rate", Decimal()):
-            return percent_text(value)
-        case ("shares", Decimal()):
-            return number_text(value)
-        case ("category", str()):
-            return CATEGORY_LABELS[CostCategory(value)]
-        case ("stage" | "served", str()):
-            return STAGE_LABELS[Stage(value)]
-        case ("level", str()):
-            return LEVEL_LABELS[FunderLevel(value)]
-        case ("kind", str()):
-            return ORGANISATION_KIND_LABELS[OrganisationKind(value)].lower()
-        case ("territory", str()):
-            return TERRITORY_LABELS[TerritoryType(value)].lower()
-        case ("field", str()):
-            return FIELD_LABELS[value]
-        case ("rule", str()):
-            return RULE_LABELS[value]
-        case ("members", int()):
-            return f"{value} membre" + ("s" if value > 1 else "")
-        case (_, Decimal()):
-            return amount_text(value)
-        case (_, date()):
-            return date_text(value)
+def _phrases_of_life(finding: Finding) -> dict[str, str]:
+    """Phrases of the window, of self-financing, of what is owed after the vote."""
+    facts, words = finding.facts, texts(finding.facts)
+    match finding.code:
+        case "outside_window":
+            opens = [] if facts["opens"] is None else [f"du {words['opens']}"]
+            closes = [] if facts["closes"] is None else [f"au {words['closes']}"]
+            return {"window": f"({' '.join(opens + closes)})"}
+        case "self_financing_not_growing" if facts["wanted"] is not None:
+            return {"wanted_growth": f"gagner {words['wanted']} par an"}
+        case "self_financing_not_growing":
+            return {"wanted_growth": "augmenter chaque année"}
+        case "instalment_planned":
+            return {"condition_words": f", {facts['condition']}" if facts["condition"] else ""}
+        case "deliverable_due":
+            due = "à la fin du projet" if facts["due"] is None else f"au plus tard le {words['due']}"
+            payment = "" if facts["conditions"] is None else f", avant de verser : {words['conditions'].lower()}"
+            return {"due_words": due, "before_payment": payment}
+        case "settlement_regime":
+            return {"from_threshold": "" if facts["threshold"] is None else f" dès {words['threshold']} de l’assiette"}
         case _:
-            return str(value)
-
-
-def _money(value: Fact) -> str:
-    """An amount, maybe finer than the cent in the middle of a computation."""
-    return amount_text(value) if isinstance(value, Decimal) else ""
-
-
-def _whole(value: Fact) -> str:
-    return whole_amount_text(value) if isinstance(value, Decimal) else ""
+            return {}
 
 
 def _plain(amount: Decimal) -> str:

@@ -1,5 +1,6 @@
 """The French sentence of every error: what happened, where, what to do."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from ptce_desk.domain import errors
@@ -95,6 +96,7 @@ _PROBLEMS: Final = {
     "not_a_yes_no": "« {value} » n’est ni true ni false",
     "not_a_date": "« {value} » n’est pas une date ; écrivez par exemple 2026-03-01",
     "not_a_choice": "« {value} » n’est pas proposé ; choisissez parmi {choices}",
+    "rates_not_one": "les parts font {value} ; elles doivent faire 1",
     "out_of_range": "« {value} » sort des limites (taux de 0 à 1, fin après le début, montant positif)",
 }
 
@@ -167,7 +169,16 @@ def _sentence(error: errors.PtceDeskError) -> str:
         case errors.PanelUnreadableError(path=path, entry=entry, field=field):
             where = ", ".join(part for part in (entry, field) if part) or "le fichier entier"
             return f"{path} ne peut pas être lu ({where}). Réinstallez PTCE Desk."
+        case errors.CatalogueUnreadableError(path=path, problems=problems):
+            return f"{path} ne peut pas être chargé ({_first_of(problems)}"
+        case errors.RequestUnreadableError(path=path, problems=problems):
+            return f"La demande {path} ne peut pas être lue ({_first_of(problems)}"
         case errors.ExportNotWrittenError(path=path, reason=reason):
             return f"{path} n’a pas pu être écrit : {reason}."
         case _:
             raise error
+
+
+def _first_of(problems: Sequence[DataProblem]) -> str:
+    first = problem_sentence(problems[0]) if problems else "le fichier entier."
+    return f"{count_text(len(problems), 'problème')}) : {first}"

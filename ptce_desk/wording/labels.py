@@ -5,8 +5,8 @@ from typing import Final
 from ptce_desk.domain.frameworks import FrameworkKind
 from ptce_desk.domain.organisations import FunderLevel, OrganisationKind, Quality
 from ptce_desk.domain.ptce import Stage
-from ptce_desk.domain.rules.vocabulary import CapScope, CostCategory, Severity
-from ptce_desk.domain.schemes import SchemeKind, Section
+from ptce_desk.domain.rules.vocabulary import CapScope, CostCategory, Section, Severity
+from ptce_desk.domain.schemes import SchemeKind
 from ptce_desk.domain.support import InKindKind, InteractionKind, Lever, ParticipationKind
 
 LEVEL_LABELS: Final = {
@@ -156,33 +156,6 @@ CAP_SCOPE_WORDS: Final = {
     CapScope.BENEFICIARY: "par bénéficiaire",
 }
 
-RULE_LABELS: Final = {
-    "eligible_base": "Assiette retenue",
-    "max_rate": "Taux maximal",
-    "cap": "Plafond",
-    "public_aid_deduction": "Aides publiques déduites",
-    "duration": "Durée",
-    "phases": "Phases",
-    "requires_award": "Aide préalable",
-    "parity": "Parité",
-    "eligible_categories": "Dépenses éligibles",
-    "eligible_beneficiaries": "Bénéficiaires",
-    "indicative_range": "Montant indicatif",
-    "over_funding": "Coût restant à financer",
-    "floor": "Plancher",
-    "public_aid_ceiling": "Plafond d’aides publiques",
-    "min_self_financing": "Autofinancement minimal",
-    "tapering": "Dégressivité",
-    "window": "Période de dépôt",
-    "max_awards": "Nombre de lauréats",
-    "flat_amount": "Forfait",
-    "unit_scale": "Barème",
-    "instalment_plan": "Échéancier",
-    "deliverables": "Livrables",
-    "settlement": "Liquidation",
-    "de_minimis": "Aides de minimis",
-}
-
 FIELD_LABELS: Final = {
     "period": "les dates de début et de fin",
     "start": "la date de début",
@@ -193,6 +166,14 @@ FIELD_LABELS: Final = {
     "stage": "le stade du PTCE",
     "territory_type": "le type de territoire",
     "previous_phase": "la date de la phase précédente",
+    "deposited_on": "la date de dépôt",
+    "self_financing": "le taux d’autofinancement de deux années du PTCE",
+    "state_aid": "si l’aide relève du régime des aides d’État",
+    "quantity_fte": "le nombre d’ETP",
+    "quantity_job": "le nombre d’emplois",
+    "quantity_m2": "la surface en m²",
+    "quantity_place": "le nombre de places",
+    "quantity_day": "le nombre de jours",
 }
 
 

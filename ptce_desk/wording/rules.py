@@ -16,18 +16,19 @@ from ptce_desk.domain.rules.types import (
     PublicAidDeduction,
     RequiresAward,
     Rule,
-    UncomputedRule,
 )
-from ptce_desk.domain.rules.vocabulary import DeductionMode, DurationSince
+from ptce_desk.domain.rules.vocabulary import DeductionMode, DurationSince, RateCondition
 from ptce_desk.formatting import percent_text, typeset, whole_amount_text
+from ptce_desk.wording.call_rules import call_rule_sentence
 from ptce_desk.wording.labels import (
     CAP_SCOPE_WORDS,
     CATEGORY_LABELS,
     LEVEL_LABELS,
     ORGANISATION_KIND_LABELS,
-    RULE_LABELS,
+    SECTION_LABELS,
     STAGE_LABELS,
 )
+from ptce_desk.wording.rule_labels import RATE_CONDITION_WORDS
 from ptce_desk.wording.states import TERRITORY_LABELS
 
 E = TypeVar("E", bound=StrEnum)
@@ -47,7 +48,7 @@ def rule_sentence(rule: Rule) -> str:
 def _sentence(rule: Rule) -> str:
     match rule:
         case MaxRate():
-            return f"{percent_text(rule.rate)} maximum de l’assiette éligible."
+            return f"{percent_text(rule.rate)} maximum de l’assiette éligible{_when(rule.when)}."
         case Cap():
             family = "" if rule.family is None else f", tous dispositifs de la famille {rule.family} réunis"
             return f"Plafond de {whole_amount_text(rule.amount)} {CAP_SCOPE_WORDS[rule.scope]}{family}."
@@ -63,13 +64,27 @@ def _sentence(rule: Rule) -> str:
         case Parity():
             return f"Au plus ce qu’a accordé le niveau {LEVEL_LABELS[rule.level]} (parité)."
         case EligibleCategories():
-            return f"Dépenses éligibles : {_listed(rule.categories, CATEGORY_LABELS)}."
+            return _categories_sentence(rule)
         case EligibleBeneficiaries():
             return _beneficiaries_sentence(rule)
         case IndicativeRange():
             return f"Montants habituels : de {whole_amount_text(rule.low)} à {whole_amount_text(rule.high)}."
-        case UncomputedRule():
-            return f"{RULE_LABELS[rule.type]} : à vérifier vous-même, cette règle n’est pas calculée."
+        case _:
+            return call_rule_sentence(rule)
+
+
+def _when(condition: RateCondition) -> str:
+    words = RATE_CONDITION_WORDS[condition]
+    return f" {words}" if words else ""
+
+
+def _categories_sentence(rule: EligibleCategories) -> str:
+    text = f"Dépenses éligibles : {_listed(rule.categories, CATEGORY_LABELS)}"
+    for cap in rule.sub_caps:
+        text += f" ; {CATEGORY_LABELS[cap.category].lower()} dans la limite de {percent_text(cap.rate)} des autres"
+    if rule.sections:
+        text += f" ; section : {_listed(rule.sections, SECTION_LABELS)}"
+    return f"{text}."
 
 
 def _deduction_sentence(rule: PublicAidDeduction) -> str:

@@ -8,7 +8,7 @@ from ptce_desk.domain.committees import CommitteeBody, Vote
 from ptce_desk.domain.errors import NotFoundError
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.ptce import Stage
-from ptce_desk.domain.schemes import Section
+from ptce_desk.domain.rules.vocabulary import Section
 from ptce_desk.domain.states import InstructionState
 from ptce_desk.services import committee, instruct, undo
 from ptce_desk.services.bulk import BulkChange, change_files, preview_change

@@ -1,26 +1,31 @@
 """`assess`: the one computation of the program, pure, in the order of PRODUCT §3."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
-from ptce_desk.domain.money import ZERO, not_negative, round_down, split_exactly
+from ptce_desk.domain.money import ZERO, round_down, split_exactly
+from ptce_desk.domain.rules.amounts import aid_before_caps, limits, rate_that_applies
 from ptce_desk.domain.rules.assessment import Assessment, Finding, Step
 from ptce_desk.domain.rules.base import eligible_base, first_rule, other_public_aid
 from ptce_desk.domain.rules.caps import apply_cap, period_of
 from ptce_desk.domain.rules.conditions import check_conditions, check_request
+from ptce_desk.domain.rules.obligations import obligations_of
 from ptce_desk.domain.rules.request import AssessmentContext, AssessmentRequest
 from ptce_desk.domain.rules.types import (
     Cap,
+    FlatAmount,
+    Floor,
     IndicativeRange,
-    MaxRate,
-    Parity,
     PublicAidDeduction,
     Rule,
-    UncomputedRule,
+    Tapering,
+    UnitScale,
 )
-from ptce_desk.domain.rules.vocabulary import DeductionMode, Severity
+from ptce_desk.domain.rules.vocabulary import Severity
 from ptce_desk.domain.schemes import SchemeVersion
 
-_SETS_AMOUNT = frozenset({"flat_amount", "unit_scale", "tapering"})
+_NOT_A_LIMIT = frozenset({"eligible_base", "sub_cap", "flat_amount", "unit_scale"})
+"""Steps that say what the amount starts from: they bind nothing."""
 
 
 def assess(version: SchemeVersion, request: AssessmentRequest, context: AssessmentContext) -> Assessment:
@@ -33,13 +38,13 @@ def assess(version: SchemeVersion, request: AssessmentRequest, context: Assessme
 
     Returns:
         The maximum and suggested amounts in euros to the cent, every step, every finding, and the split by
-        civil year. Findings never change amounts.
+        civil year and by carrier. Findings never change amounts.
     """
     rules = version.rules
-    base_step, findings = eligible_base(rules, request)
-    deduction = first_rule(rules, PublicAidDeduction)
-    public_aid = other_public_aid(deduction, request)
-    steps = [base_step, *_aid_before_caps(rules, deduction, base_step.after, public_aid)]
+    steps, findings = eligible_base(rules, request)
+    base = steps[-1].after
+    public_aid = other_public_aid(first_rule(rules, PublicAidDeduction), request)
+    steps += aid_before_caps(rules, request, base, public_aid)
     amount = steps[-1].after
     for rule in rules:
         if isinstance(rule, Cap):
@@ -47,78 +52,57 @@ def assess(version: SchemeVersion, request: AssessmentRequest, context: Assessme
             steps.append(step)
             findings += said
             amount = step.after
-    for step in _limits(rules, request, amount):
+    steps += limits(rules, request, amount, base, public_aid)
+    maximum = round_down(steps[-1].after)
+    for step in _floors(rules, maximum):
         steps.append(step)
-        amount = step.after
-    maximum = round_down(amount)
+        maximum = step.after
     suggested = min(maximum, request.requested)
-    findings += _findings_on_rate(rules)
-    findings += check_conditions(rules, request)
+    findings += _findings_on_floor(steps)
+    findings += _findings_on_rate(rules, request)
+    findings += check_conditions(rules, request, context)
     findings += _findings_on_range(rules, suggested)
     findings += check_request(request)
+    findings += obligations_of(rules, request, suggested)
     return Assessment(
-        eligible_base=base_step.after,
+        eligible_base=base,
         other_public_aid=public_aid,
         max_amount=maximum,
         suggested_amount=suggested,
         binding_rule=_binding(steps),
         steps=tuple(steps),
         findings=tuple(findings),
-        schedule=_schedule(request, suggested),
+        schedule=_schedule(rules, request, suggested),
+        carriers=_by_carrier(request, suggested),
     )
 
 
-def _aid_before_caps(
-    rules: tuple[Rule, ...], deduction: PublicAidDeduction | None, base: Decimal, public_aid: Decimal
-) -> list[Step]:
-    """Step 3: the rate, and the public aid off the base before it or off the aid after it."""
-    rate = first_rule(rules, MaxRate)
-    mode = DeductionMode.NONE if deduction is None else deduction.mode
-    steps: list[Step] = []
-    amount = base
-    if deduction is not None and mode is DeductionMode.FROM_BASE:
-        steps.append(_deduct(deduction, amount, public_aid))
-        amount = steps[-1].after
-    if rate is not None:
-        facts = {"rate": rate.rate}
-        steps.append(Step("max_rate", amount, not_negative(amount * rate.rate), rate.source, facts))
-        amount = steps[-1].after
-    if deduction is not None and mode is DeductionMode.FROM_AID:
-        steps.append(_deduct(deduction, amount, public_aid))
-    return steps
+def _floors(rules: tuple[Rule, ...], maximum: Decimal) -> list[Step]:
+    """Step 7: what is under a floor becomes 0."""
+    return [
+        Step("floor", maximum, maximum if maximum >= rule.amount else ZERO, rule.source, {"floor": rule.amount})
+        for rule in rules
+        if isinstance(rule, Floor)
+    ][:1]
 
 
-def _deduct(deduction: PublicAidDeduction, amount: Decimal, public_aid: Decimal) -> Step:
-    facts = {"mode": deduction.mode.value, "public_aid": public_aid}
-    after = not_negative(amount - public_aid)
-    return Step("public_aid_deduction", amount, after, deduction.source, facts)
-
-
-def _limits(rules: tuple[Rule, ...], request: AssessmentRequest, amount: Decimal) -> list[Step]:
-    """Step 5: parity, and always over-funding."""
-    steps: list[Step] = []
-    for rule in rules:
-        if isinstance(rule, Parity):
-            obtained = sum((line.amount for line in request.plan if line.obtained and line.level == rule.level), ZERO)
-            facts = {"level": rule.level.value, "obtained": obtained}
-            steps.append(Step("parity", amount, min(amount, obtained), rule.source, facts))
-            amount = steps[-1].after
-    cash = sum((line.amount for line in request.plan if line.obtained and not line.in_kind), ZERO)
-    left = not_negative(request.total_cost - cash)
-    over_funding = {"total": request.total_cost, "obtained": cash, "left": left}
-    steps.append(Step("over_funding", amount, min(amount, left), "", over_funding))
-    return steps
-
-
-def _binding(steps: list[Step]) -> str | None:
-    """The last step that strictly lowered the amount; the base itself is no limit."""
-    lowering = [step.rule for step in steps if step.rule != "eligible_base" and step.lowered]
+def _binding(steps: Sequence[Step]) -> str | None:
+    """The last step that strictly lowered the amount; what the amount starts from is no limit."""
+    lowering = [step.rule for step in steps if step.rule not in _NOT_A_LIMIT and step.lowered]
     return lowering[-1] if lowering else None
 
 
-def _findings_on_rate(rules: tuple[Rule, ...]) -> list[Finding]:
-    has_rate = any(
-        isinstance(rule, MaxRate) or (isinstance(rule, UncomputedRule) and rule.type in _SETS_AMOUNT) for rule in rules
+def _findings_on_floor(steps: Sequence[Step]) -> list[Finding]:
+    return [
+        Finding(Severity.WARNING, "below_floor", step.source, {"amount": step.before, **step.facts})
+        for step in steps
+        if step.rule == "floor" and step.lowered
+    ]
+
+
+def _findings_on_rate(rules: tuple[Rule, ...], request: AssessmentRequest) -> list[Finding]:
+    has_rate = rate_that_applies(rules, request) is not None or any(
+        isinstance(rule, FlatAmount | UnitScale | Tapering) for rule in rules
     )
     return [] if has_rate else [Finding(Severity.INFO, "rate_not_set_by_source")]
 
@@ -136,11 +120,24 @@ def _findings_on_range(rules: tuple[Rule, ...], suggested: Decimal) -> list[Find
     ]
 
 
-def _schedule(request: AssessmentRequest, amount: Decimal) -> tuple[tuple[int, Decimal], ...]:
-    """Split an amount by civil year, in proportion to the calendar months of the project in each."""
+def _schedule(rules: tuple[Rule, ...], request: AssessmentRequest, amount: Decimal) -> tuple[tuple[int, Decimal], ...]:
+    """Split an amount by civil year: by the tapering, else in proportion to the calendar months in each."""
     period = period_of(request)
+    tapering = first_rule(rules, Tapering)
+    day = request.start or request.decided_on or request.deposited_on
+    if tapering is not None and day is not None and any(tapering.rates):
+        years = [day.year + place for place in range(len(tapering.rates))]
+        return tuple(zip(years, split_exactly(amount, tapering.rates), strict=True))
     if period is None:
         day = request.decided_on or request.deposited_on
         return () if day is None else ((day.year, amount),)
     months = period.months_by_year()
     return tuple(zip(months, split_exactly(amount, list(months.values())), strict=True))
+
+
+def _by_carrier(request: AssessmentRequest, amount: Decimal) -> tuple[tuple[str, Decimal], ...]:
+    """Split an amount among carriers by their shares, remainder cents to the largest fractions."""
+    shares = [carrier.share for carrier in request.carriers]
+    if not any(shares):
+        return ()
+    return tuple(zip((c.name for c in request.carriers), split_exactly(amount, shares), strict=True))

@@ -38,7 +38,10 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """The answer; amounts in euros to the cent, `schedule` by civil year, its sum exactly `suggested_amount`."""
+    """The answer; amounts in euros to the cent.
+
+    `schedule` by civil year and `carriers` by name each sum exactly to `suggested_amount`.
+    """
 
     eligible_base: Decimal
     other_public_aid: Decimal
@@ -48,3 +51,4 @@ class Assessment:
     steps: tuple[Step, ...]
     findings: tuple[Finding, ...]
     schedule: tuple[tuple[int, Decimal], ...]
+    carriers: tuple[tuple[str, Decimal], ...] = ()

@@ -6,17 +6,23 @@ from typing import TypeVar
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.rules.assessment import Finding, Step
 from ptce_desk.domain.rules.request import AssessmentRequest, Cost
-from ptce_desk.domain.rules.types import EligibleCategories, MaxRate, PublicAidDeduction, Rule
-from ptce_desk.domain.rules.vocabulary import CostCategory, Severity
+from ptce_desk.domain.rules.types import (
+    EligibleCategories,
+    PublicAidDeduction,
+    Rule,
+    SubCap,
+    Tapering,
+)
+from ptce_desk.domain.rules.vocabulary import CostCategory, RateCondition, Severity
 
-R = TypeVar("R", MaxRate, PublicAidDeduction, EligibleCategories)
+R = TypeVar("R", PublicAidDeduction, EligibleCategories, Tapering)
 
 
-def eligible_base(rules: tuple[Rule, ...], request: AssessmentRequest) -> tuple[Step, list[Finding]]:
-    """From the costs presented to the base: what is retained of the eligible categories."""
+def eligible_base(rules: tuple[Rule, ...], request: AssessmentRequest) -> tuple[list[Step], list[Finding]]:
+    """From the costs presented to the base: what is retained of the eligible categories, within their limits."""
     presented = sum((cost.amount for cost in request.costs), ZERO)
     eligible = first_rule(rules, EligibleCategories)
-    base = ZERO
+    by_category: dict[CostCategory, Decimal] = {}
     findings: list[Finding] = []
     for cost in request.costs:
         if eligible is not None and cost.category not in eligible.categories:
@@ -30,9 +36,32 @@ def eligible_base(rules: tuple[Rule, ...], request: AssessmentRequest) -> tuple[
                 "amount": cost.amount,
             }
             findings.append(Finding(Severity.WARNING, "retained_above_presented", "", facts))
-        base += retained_of(cost)
-    source = eligible.source if eligible is not None else ""
-    return Step("eligible_base", presented, base, source), findings
+        by_category[cost.category] = by_category.get(cost.category, ZERO) + retained_of(cost)
+    base = sum(by_category.values(), ZERO)
+    steps = [Step("eligible_base", presented, base, eligible.source if eligible is not None else "")]
+    if eligible is not None:
+        steps += _within_sub_caps(eligible, by_category, base)
+    return steps, findings
+
+
+def _within_sub_caps(rule: EligibleCategories, by_category: dict[CostCategory, Decimal], base: Decimal) -> list[Step]:
+    limited = {cap.category for cap in rule.sub_caps}
+    unlimited = sum((amount for category, amount in by_category.items() if category not in limited), ZERO)
+    steps: list[Step] = []
+    for cap in rule.sub_caps:
+        held = by_category.get(cap.category, ZERO)
+        lost = held - min(held, unlimited * cap.rate)
+        facts = {"category": cap.category.value, "rate": cap.rate, "held": held, "limit": unlimited * cap.rate}
+        steps.append(Step("sub_cap", base, base - lost, rule.source, facts))
+        base -= lost
+    return steps
+
+
+def sub_cap_of(rules: tuple[Rule, ...], category: CostCategory) -> SubCap | None:
+    """The limit on a category, if there is one."""
+    eligible = first_rule(rules, EligibleCategories)
+    caps = () if eligible is None else eligible.sub_caps
+    return next((cap for cap in caps if cap.category == category), None)
 
 
 def first_rule(rules: tuple[Rule, ...], kind: type[R]) -> R | None:
@@ -63,3 +92,15 @@ def other_public_aid(deduction: PublicAidDeduction | None, request: AssessmentRe
         ),
         ZERO,
     )
+
+
+def applies(when: RateCondition, request: AssessmentRequest) -> bool:
+    """Whether a rate or a ceiling applies to a request; until somebody says otherwise, an aid is a State aid."""
+    others = any(line.public and line.amount > 0 for line in request.plan)
+    return {
+        RateCondition.ALWAYS: True,
+        RateCondition.STATE_AID: request.state_aid is not False,
+        RateCondition.NOT_STATE_AID: request.state_aid is False,
+        RateCondition.ONLY_PUBLIC_FUNDER: not others,
+        RateCondition.OTHER_PUBLIC_AID: others,
+    }[when]

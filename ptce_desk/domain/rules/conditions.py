@@ -6,30 +6,50 @@ from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.periods import Period
 from ptce_desk.domain.rules.assessment import Fact, Finding
 from ptce_desk.domain.rules.awards import counted
+from ptce_desk.domain.rules.call_conditions import check_max_awards, check_self_financing, check_window
 from ptce_desk.domain.rules.caps import period_of
-from ptce_desk.domain.rules.request import AssessmentRequest, Award
+from ptce_desk.domain.rules.request import AssessmentContext, AssessmentRequest, Award
 from ptce_desk.domain.rules.types import (
+    DeMinimis,
     Duration,
     EligibleBeneficiaries,
     EligibleCategories,
+    FlatAmount,
+    Floor,
+    InstalmentPlan,
+    MaxAwards,
     MaxRate,
+    MinSelfFinancing,
     Phases,
+    PublicAidCeiling,
     PublicAidDeduction,
     RequiresAward,
     Rule,
-    UncomputedRule,
+    Settlement,
+    Tapering,
+    UnitScale,
+    Window,
 )
-from ptce_desk.domain.rules.vocabulary import DurationSince, Severity
+from ptce_desk.domain.rules.vocabulary import DurationSince, RateCondition, Section, Severity
 
-AFTER_THE_VOTE = frozenset({"deliverables", "instalment_plan", "settlement"})
-"""Rules that act on the life of a granted dossier, not on what may be granted."""
+_STANDS_ONCE = (
+    MaxRate,
+    PublicAidDeduction,
+    EligibleCategories,
+    Floor,
+    Tapering,
+    FlatAmount,
+    UnitScale,
+    InstalmentPlan,
+    Settlement,
+    DeMinimis,
+)
+_SETS_AMOUNT = (FlatAmount, UnitScale, Tapering)
 
-_STANDS_ONCE = (MaxRate, PublicAidDeduction, EligibleCategories)
 
-
-def check_conditions(rules: tuple[Rule, ...], request: AssessmentRequest) -> list[Finding]:
+def check_conditions(rules: tuple[Rule, ...], request: AssessmentRequest, context: AssessmentContext) -> list[Finding]:
     """What each condition of a version says of a request, in the order of the rules."""
-    findings = _check_repeated(rules)
+    findings = _check_repeated(rules) + _check_state_aid(rules, request)
     for rule in rules:
         match rule:
             case Duration():
@@ -40,9 +60,16 @@ def check_conditions(rules: tuple[Rule, ...], request: AssessmentRequest) -> lis
                 findings += _check_award(rule, request)
             case EligibleBeneficiaries():
                 findings += _check_beneficiaries(rule, request)
-            case UncomputedRule():
-                severity = Severity.INFO if rule.type in AFTER_THE_VOTE else Severity.WARNING
-                findings.append(Finding(severity, "not_evaluated", rule.source, {"rule": rule.type}))
+            case EligibleCategories():
+                findings += _check_section(rule, request)
+            case Window():
+                findings += check_window(rule, request)
+            case MaxAwards():
+                findings += check_max_awards(rule, request, context)
+            case MinSelfFinancing():
+                findings += check_self_financing(rule, request)
+            case UnitScale() if rule.unit not in request.quantities:
+                findings.append(_missing(f"quantity_{rule.unit.value}", rule.source))
             case _:
                 pass
     return findings
@@ -85,13 +112,30 @@ def _check_dates(request: AssessmentRequest) -> list[Finding]:
 def _check_repeated(rules: tuple[Rule, ...]) -> list[Finding]:
     """A second rule of a type that stands once does not compute: it must not be passed over in silence."""
     findings: list[Finding] = []
-    seen: set[str] = set()
+    seen: set[tuple[str, str]] = set()
     for rule in rules:
         if isinstance(rule, _STANDS_ONCE):
-            if rule.type in seen:
+            kind = "amount" if isinstance(rule, _SETS_AMOUNT) else rule.type
+            place = kind, rule.when.value if isinstance(rule, MaxRate) else ""
+            if place in seen:
                 findings.append(Finding(Severity.WARNING, "not_evaluated", rule.source, {"rule": rule.type}))
-            seen.add(rule.type)
+            seen.add(place)
     return findings
+
+
+def _check_state_aid(rules: tuple[Rule, ...], request: AssessmentRequest) -> list[Finding]:
+    """A rate that depends on whether European State aid law applies needs somebody to say so."""
+    asked = {RateCondition.STATE_AID, RateCondition.NOT_STATE_AID}
+    for rule in rules:
+        if isinstance(rule, MaxRate | PublicAidCeiling) and rule.when in asked and request.state_aid is None:
+            return [_missing("state_aid", rule.source)]
+    return []
+
+
+def _check_section(rule: EligibleCategories, request: AssessmentRequest) -> list[Finding]:
+    if not rule.sections or request.section is None or request.section in (*rule.sections, Section.UNDIVIDED):
+        return []
+    return [_block("section_not_eligible", rule.source, {"section": request.section.value})]
 
 
 def _check_duration(rule: Duration, rules: tuple[Rule, ...], request: AssessmentRequest) -> list[Finding]:

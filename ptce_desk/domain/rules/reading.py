@@ -1,36 +1,46 @@
 """Rules from data and back: what the catalogue, the file and a request all read with."""
 
-import json
 import re
 import types
 import typing
-from collections.abc import Mapping, Sequence
-from dataclasses import MISSING, fields
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from ptce_desk.domain.data_problems import BadDataError, DataProblem
 from ptce_desk.domain.money import CENT
 from ptce_desk.domain.rules.types import (
-    COMPUTED,
-    KNOWN_BY_NAME,
+    RULE_TYPES,
+    Deliverables,
     Duration,
     EligibleCategories,
     IndicativeRange,
+    InstalmentPlan,
+    MinSelfFinancing,
     RequiresAward,
     Rule,
-    UncomputedRule,
+    Settlement,
+    Tapering,
+    Window,
 )
+from ptce_desk.domain.rules.vocabulary import SettlementMode
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 Data = object
 """What TOML or JSON gives: text, numbers, booleans, dates, lists and mappings."""
 
-_BY_NAME: Final[dict[str, type[Rule]]] = {rule.type: rule for rule in COMPUTED}
+_BY_NAME: Final[dict[str, type[Rule]]] = {rule.type: rule for rule in RULE_TYPES}
 _MISSING: Final = object()
 _DECIMAL: Final = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,12})?")
 _LARGEST_COUNT: Final = 1200
+_RATIOS: Final = frozenset({"rate", "yearly_growth", "threshold", "max_quantity"})
+"""Decimals that need not be to the cent; all but the last are at most 1."""
 
 
 class _RuleBuilder(typing.Protocol):
@@ -72,6 +82,10 @@ def read_value(kind: object, value: Data) -> object:
         return tuple(read_value(typing.get_args(kind)[0], item) for item in value)
     if kind is Decimal:
         return read_decimal(value)
+    if kind is date:
+        return read_date(value)
+    if is_dataclass(kind):
+        return _read_part(typing.cast("type", kind), value)
     if isinstance(kind, type) and issubclass(kind, StrEnum):
         if value not in list(kind):
             raise BadDataError("not_a_choice", value, [member.value for member in kind])
@@ -119,28 +133,16 @@ def _read_rule(item: Data, path: str) -> tuple[Rule | None, list[DataProblem]]:
     if not isinstance(item, Mapping):
         return None, [DataProblem(path, "not_a_mapping", str(item))]
     name = item.get("type")
-    if isinstance(name, str) and name in KNOWN_BY_NAME:
-        return _read_uncomputed(item, path)
     rule_class = _BY_NAME.get(name) if isinstance(name, str) else None
     if rule_class is None:
-        return None, [DataProblem(f"{path}.type", "unknown_type", str(name), (*_BY_NAME, *KNOWN_BY_NAME))]
-    kinds = typing.get_type_hints(rule_class)
+        return None, [DataProblem(f"{path}.type", "unknown_type", str(name), tuple(_BY_NAME))]
     values: dict[str, object] = {}
-    problems = [
-        DataProblem(f"{path}.{key}", "unknown_key", str(key))
-        for key in item
-        if key != "type" and key not in {field.name for field in fields(rule_class)}
-    ]
-    for field in fields(rule_class):
-        value = item.get(field.name, _MISSING)
-        if value is _MISSING:
-            if field.default is MISSING:
-                problems.append(DataProblem(f"{path}.{field.name}", "missing_key", field.name))
-            continue
-        try:
-            values[field.name] = _within_bounds(field.name, read_value(kinds[field.name], value))
-        except BadDataError as bad:
-            problems.append(bad.at(f"{path}.{field.name}"))
+    problems: list[DataProblem] = []
+    for name, value in _read_fields(rule_class, item, path, aside={"type"}):
+        if isinstance(value, DataProblem):
+            problems.append(value)
+        else:
+            values[name] = value
     if problems:
         return None, problems
     rule = typing.cast("_RuleBuilder", rule_class)(**values)
@@ -148,15 +150,49 @@ def _read_rule(item: Data, path: str) -> tuple[Rule | None, list[DataProblem]]:
     return (rule, []) if wrong is None else (None, [wrong.at(path)])
 
 
+def _read_fields(
+    kind: type, item: Mapping[object, Data], path: str, *, aside: AbstractSet[str] = frozenset()
+) -> Iterator[tuple[str, object]]:
+    """The fields of a dataclass, each with its value or the problem that stands in its place."""
+    kinds = typing.get_type_hints(kind)
+    known = {field.name for field in fields(kind)}
+    for key in item:
+        if key not in aside and key not in known:
+            yield str(key), DataProblem(f"{path}.{key}", "unknown_key", str(key))
+    for field in fields(kind):
+        value = item.get(field.name, _MISSING)
+        if value is _MISSING:
+            if field.default is MISSING:
+                yield field.name, DataProblem(f"{path}.{field.name}", "missing_key", field.name)
+            continue
+        try:
+            yield field.name, _within_bounds(field.name, read_value(kinds[field.name], value))
+        except BadDataError as bad:
+            yield field.name, bad.at(f"{path}.{field.name}")
+
+
+def _read_part(kind: type, value: Data) -> object:
+    """A part of a rule, itself made of fields; its first problem speaks for it."""
+    if not isinstance(value, Mapping):
+        raise BadDataError("not_a_mapping", value)
+    values = dict(_read_fields(kind, value, ""))
+    wrong = next((found for found in values.values() if isinstance(found, DataProblem)), None)
+    if wrong is not None:
+        raise BadDataError(wrong.code, wrong.value, wrong.choices)
+    return kind(**values)
+
+
 def _within_bounds(name: str, value: object) -> object:
     """A rate is at most 1, an amount is to the cent, a number of months or of members is of this world."""
     match value:
-        case Decimal() if name != "rate" and value != value.quantize(CENT):
+        case Decimal() if name not in _RATIOS and value != value.quantize(CENT):
             raise BadDataError("not_an_amount", value)
         case Decimal():
-            fits = name != "rate" or value <= 1
+            fits = name not in _RATIOS or name == "max_quantity" or value <= 1
+        case tuple() if name == "rates":
+            fits = all(rate <= 1 for rate in value)
         case int() if not isinstance(value, bool):
-            fits = 1 <= value <= _LARGEST_COUNT
+            fits = (0 if name == "offset_months" else 1) <= value <= _LARGEST_COUNT
         case _:
             fits = True
     if not fits:
@@ -177,28 +213,35 @@ def _says_nothing(rule: Rule) -> BadDataError | None:
             return BadDataError("out_of_range", low)
         case EligibleCategories(categories=()):
             return BadDataError("missing_key", "categories")
+        case MinSelfFinancing(rate=None, yearly_growth=None, growing=False, autonomy_plan=False):
+            return BadDataError("missing_key", "rate")
+        case Tapering(rates=()):
+            return BadDataError("missing_key", "rates")
+        case Window(opens=None, closes=None):
+            return BadDataError("missing_key", "closes")
+        case Window(opens=date() as opens, closes=date() as closes) if opens > closes:
+            return BadDataError("out_of_range", opens.isoformat())
+        case InstalmentPlan(parts=parts) if sum((part.rate for part in parts), Decimal(0)) != 1:
+            return BadDataError("rates_not_one", sum((part.rate for part in parts), Decimal(0)))
+        case Deliverables(items=()):
+            return BadDataError("missing_key", "items")
+        case Settlement(mode=SettlementMode.TOLERANCE, threshold=None):
+            return BadDataError("missing_key", "threshold")
         case _:
             return None
 
 
-def _read_uncomputed(item: Mapping[str, Data], path: str) -> tuple[Rule | None, list[DataProblem]]:
-    source = item.get("source")
-    if not isinstance(source, str):
-        return None, [DataProblem(f"{path}.source", "missing_key", "source")]
-    content = {key: value for key, value in item.items() if key not in ("type", "source")}
-    text = json.dumps(content, ensure_ascii=False, sort_keys=True, default=str)
-    return UncomputedRule(type=str(item["type"]), content=text, source=source), []
-
-
 def _rule_to_data(rule: Rule) -> dict[str, Data]:
-    if isinstance(rule, UncomputedRule):
-        return {"type": rule.type, **json.loads(rule.content), "source": rule.source}
-    data: dict[str, Data] = {"type": rule.type}
-    for field in fields(rule):
-        value = getattr(rule, field.name)
-        if field.default is MISSING or value != field.default:
-            data[field.name] = _value_to_data(value)
-    return data
+    return {"type": rule.type} | _fields_to_data(rule)
+
+
+def _fields_to_data(holder: "DataclassInstance") -> dict[str, Data]:
+    values = {field: getattr(holder, field.name) for field in fields(holder)}
+    return {
+        field.name: _value_to_data(value)
+        for field, value in values.items()
+        if field.default is MISSING or value != field.default
+    }
 
 
 def _value_to_data(value: object) -> Data:
@@ -208,4 +251,8 @@ def _value_to_data(value: object) -> Data:
         return format(value, "f")
     if isinstance(value, tuple):
         return [_value_to_data(item) for item in value]
+    if isinstance(value, date):
+        return value.isoformat()
+    if is_dataclass(value) and not isinstance(value, type):
+        return _fields_to_data(value)
     return value

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from ptce_desk.domain.organisations import FunderLevel, OrganisationKind
 from ptce_desk.domain.ptce import Stage, TerritoryType
-from ptce_desk.domain.rules.vocabulary import AwardStatus, CostCategory
+from ptce_desk.domain.rules.vocabulary import AwardStatus, CostCategory, DeMinimisRegime, ScaleUnit, Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +67,21 @@ class Award:
 
 
 @dataclass(frozen=True, slots=True)
+class DeclaredAid:
+    """A de minimis aid the single undertaking received from any authority, in euros."""
+
+    granted_on: date
+    amount: Decimal
+    regime: DeMinimisRegime = DeMinimisRegime.GENERAL
+
+
+@dataclass(frozen=True, slots=True)
 class AssessmentRequest:
-    """A request for aid; amounts in euros."""
+    """A request for aid; amounts in euros.
+
+    `quantities` are what a scale multiplies; `state_aid` whether European State aid law applies, None when nobody
+    said; `self_financing` the part of its budget the PTCE pays itself, by year.
+    """
 
     total_cost: Decimal
     costs: tuple[Cost, ...]
@@ -85,14 +98,23 @@ class AssessmentRequest:
     awards: tuple[Award, ...] = ()
     territory_type: TerritoryType | None = None
     autonomy_plan: bool = False
+    section: Section | None = None
+    state_aid: bool | None = None
+    quantities: Mapping[ScaleUnit, Decimal] = field(default_factory=dict)
+    self_financing: Mapping[int, Decimal] = field(default_factory=dict)
+    de_minimis: tuple[DeclaredAid, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class AssessmentContext:
-    """What a scheme version does not know of itself: its scheme's code, and the family of every scheme."""
+    """What a scheme version does not know of itself: its scheme's code, the family of every scheme.
+
+    `awards_made` counts the awards the scheme has made already.
+    """
 
     scheme: str
     families: Mapping[str, str] = field(default_factory=dict)
+    awards_made: int = 0
 
     def family_of(self, scheme: str) -> str:
         """The family of a scheme; one that belongs to none is its own."""

@@ -3,21 +3,38 @@
 Every rule names its `source` (an article, a line of the guide). Amounts are euros, rates are ratios.
 """
 
+import typing
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from ptce_desk.domain.organisations import FunderLevel, OrganisationKind
 from ptce_desk.domain.ptce import Stage, TerritoryType
-from ptce_desk.domain.rules.vocabulary import CapScope, CostCategory, DeductionMode, DurationSince
+from ptce_desk.domain.rules.vocabulary import (
+    AwardsOf,
+    CapScope,
+    CostCategory,
+    DeductionMode,
+    DeliverableKind,
+    DeMinimisRegime,
+    DurationSince,
+    InstalmentKind,
+    RateBasis,
+    RateCondition,
+    ScaleUnit,
+    Section,
+    SettlementMode,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MaxRate:
-    """At most this part of the base."""
+    """At most this part of the base; of several rates, the first whose condition holds."""
 
     type: ClassVar[str] = "max_rate"
     rate: Decimal
+    when: RateCondition = RateCondition.ALWAYS
     source: str
 
 
@@ -83,12 +100,22 @@ class Parity:
     source: str
 
 
+@dataclass(frozen=True, slots=True)
+class SubCap:
+    """A category counts for at most this part of the costs of the categories without such a limit (indirect ≤ 20 %)."""
+
+    category: CostCategory
+    rate: Decimal
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EligibleCategories:
-    """The only expenses that make the base."""
+    """The only expenses that make the base, some of them within limits, in the budget sections named."""
 
     type: ClassVar[str] = "eligible_categories"
     categories: tuple[CostCategory, ...]
+    sub_caps: tuple[SubCap, ...] = ()
+    sections: tuple[Section, ...] = ()
     source: str
 
 
@@ -118,14 +145,142 @@ class IndicativeRange:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class UncomputedRule:
-    """A rule this program knows by name only: it is kept as written, and said to be `not_evaluated`.
+class Floor:
+    """A maximum under this amount becomes 0."""
 
-    `content` is its JSON text, keys sorted, without its type and source.
+    type: ClassVar[str] = "floor"
+    amount: Decimal
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicAidCeiling:
+    """All public aid, ours included, at most this part of the base or of the total cost."""
+
+    type: ClassVar[str] = "public_aid_ceiling"
+    rate: Decimal
+    of: RateBasis = RateBasis.BASE
+    when: RateCondition = RateCondition.ALWAYS
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MinSelfFinancing:
+    """At least this part of the total cost is not public aid; and self-financing grows from year to year.
+
+    `yearly_growth` is in points (0.05 = five points a year); `growing` asks for any growth; `autonomy_plan` for a
+    plan of how aid will no longer be needed.
     """
 
-    type: str
-    content: str
+    type: ClassVar[str] = "min_self_financing"
+    rate: Decimal | None = None
+    yearly_growth: Decimal | None = None
+    growing: bool = False
+    autonomy_plan: bool = False
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tapering:
+    """The base is split equally over as many years as there are rates, each year at its own."""
+
+    type: ClassVar[str] = "tapering"
+    rates: tuple[Decimal, ...]
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlatAmount:
+    """The aid is this amount, whatever the base."""
+
+    type: ClassVar[str] = "flat_amount"
+    amount: Decimal
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitScale:
+    """The aid is an amount a unit, times a quantity, of which at most `max_quantity` count."""
+
+    type: ClassVar[str] = "unit_scale"
+    unit: ScaleUnit
+    amount: Decimal
+    max_quantity: Decimal | None = None
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Window:
+    """Deposits are received from a day to a day, both included; one of them may be open."""
+
+    type: ClassVar[str] = "window"
+    opens: date | None = None
+    closes: date | None = None
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MaxAwards:
+    """At most so many awards, of a PTCE, of a beneficiary or of the scheme as a whole."""
+
+    type: ClassVar[str] = "max_awards"
+    count: int
+    of: AwardsOf = AwardsOf.PTCE
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class InstalmentPart:
+    """One instalment: a part of the amount agreed, and what it waits for."""
+
+    kind: InstalmentKind
+    rate: Decimal
+    condition: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InstalmentPlan:
+    """How a grant is paid; the rates make 1."""
+
+    type: ClassVar[str] = "instalment_plan"
+    parts: tuple[InstalmentPart, ...]
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeliverableItem:
+    """What is owed so many months after the end of the project, and the payment that waits for it."""
+
+    kind: DeliverableKind
+    offset_months: int = 0
+    conditions: InstalmentKind | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deliverables:
+    """What the beneficiary owes after the vote."""
+
+    type: ClassVar[str] = "deliverables"
+    items: tuple[DeliverableItem, ...]
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settlement:
+    """How the final amount follows from the spending; a `tolerance` leaves it whole from `threshold` of the base."""
+
+    type: ClassVar[str] = "settlement"
+    mode: SettlementMode
+    threshold: Decimal | None = None
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeMinimis:
+    """The aid counts under a European ceiling."""
+
+    type: ClassVar[str] = "de_minimis"
+    regime: DeMinimisRegime = DeMinimisRegime.GENERAL
     source: str
 
 
@@ -140,35 +295,19 @@ Rule = (
     | EligibleCategories
     | EligibleBeneficiaries
     | IndicativeRange
-    | UncomputedRule
+    | Floor
+    | PublicAidCeiling
+    | MinSelfFinancing
+    | Tapering
+    | FlatAmount
+    | UnitScale
+    | Window
+    | MaxAwards
+    | InstalmentPlan
+    | Deliverables
+    | Settlement
+    | DeMinimis
 )
 
-COMPUTED = (
-    MaxRate,
-    Cap,
-    PublicAidDeduction,
-    Duration,
-    Phases,
-    RequiresAward,
-    Parity,
-    EligibleCategories,
-    EligibleBeneficiaries,
-    IndicativeRange,
-)
-
-KNOWN_BY_NAME = frozenset(
-    {
-        "floor",
-        "public_aid_ceiling",
-        "min_self_financing",
-        "tapering",
-        "window",
-        "max_awards",
-        "flat_amount",
-        "unit_scale",
-        "instalment_plan",
-        "deliverables",
-        "settlement",
-        "de_minimis",
-    }
-)
+RULE_TYPES: Final[tuple[type[Rule], ...]] = typing.get_args(Rule)
+"""Every type of rule, in the order the editor offers them."""

@@ -44,6 +44,85 @@ class DurationSince(StrEnum):
     PREVIOUS_PHASE = "previous_phase"
 
 
+class Section(StrEnum):
+    """Budget section an aid is drawn on."""
+
+    OPERATING = "operating"
+    INVESTMENT = "investment"
+    UNDIVIDED = "undivided"
+
+
+class RateCondition(StrEnum):
+    """When a rate or a ceiling applies: always, or as the aid is a State aid (EU law) or the only public one."""
+
+    ALWAYS = "always"
+    STATE_AID = "state_aid"
+    NOT_STATE_AID = "not_state_aid"
+    ONLY_PUBLIC_FUNDER = "only_public_funder"
+    OTHER_PUBLIC_AID = "other_public_aid"
+
+
+class RateBasis(StrEnum):
+    """What a rate is taken of."""
+
+    BASE = "base"
+    TOTAL_COST = "total_cost"
+
+
+class ScaleUnit(StrEnum):
+    """What a unit amount is multiplied by."""
+
+    FULL_TIME_EQUIVALENT = "fte"
+    JOB = "job"
+    SQUARE_METRE = "m2"
+    PLACE = "place"
+    DAY = "day"
+
+
+class AwardsOf(StrEnum):
+    """Whose awards are counted: of one PTCE, of one beneficiary, or all those of the scheme."""
+
+    PTCE = "ptce"
+    BENEFICIARY = "beneficiary"
+    SCHEME = "scheme"
+
+
+class InstalmentKind(StrEnum):
+    """The three sorts of payment of a grant."""
+
+    ADVANCE = "advance"
+    INTERIM = "interim"
+    BALANCE = "balance"
+
+
+class DeliverableKind(StrEnum):
+    """What a beneficiary owes after the vote."""
+
+    ACTIVITY_REPORT = "activity_report"
+    EVALUATION_REPORT = "evaluation_report"
+    FINANCIAL_REPORT = "financial_report"
+    THREE_YEAR_PROGRAMME = "three_year_programme"
+    AUTONOMY_PLAN = "autonomy_plan"
+    EXPENSE_STATEMENT = "expense_statement"
+    OTHER = "other"
+
+
+class SettlementMode(StrEnum):
+    """How the final amount follows from what was really spent."""
+
+    FLAT = "flat"
+    STRICT_RATE = "strict_rate"
+    TOLERANCE = "tolerance"
+    SCALE = "scale"
+
+
+class DeMinimisRegime(StrEnum):
+    """The European ceiling an aid counts under."""
+
+    GENERAL = "general"
+    SGEI = "sgei"
+
+
 class AwardStatus(StrEnum):
     """What became of an earlier decision."""
 

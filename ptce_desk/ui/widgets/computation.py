@@ -16,9 +16,10 @@ from ptce_desk.formatting import amount_text, date_text, typeset
 from ptce_desk.ui.theme import ColourRole
 from ptce_desk.ui.widgets.buttons import link_button
 from ptce_desk.ui.widgets.labels import IconLabel, plain_label
-from ptce_desk.wording.assessment import finding_sentence, step_label, step_sentence
+from ptce_desk.wording.assessment import finding_sentence
 from ptce_desk.wording.labels import SEVERITY_LABELS, source_text
 from ptce_desk.wording.obstacles import derogation_label
+from ptce_desk.wording.steps import step_label, step_sentence
 
 WIDTH = 344
 LOW = 176

@@ -17,10 +17,9 @@ from ptce_desk.domain.rules.types import (
     MaxRate,
     PublicAidDeduction,
     Rule,
-    UncomputedRule,
 )
-from ptce_desk.domain.rules.vocabulary import AwardStatus, CapScope, CostCategory, DeductionMode
-from ptce_desk.domain.schemes import SchemeVersion, Section, SupportScheme
+from ptce_desk.domain.rules.vocabulary import AwardStatus, CapScope, CostCategory, DeductionMode, Section
+from ptce_desk.domain.schemes import SchemeVersion, SupportScheme
 from ptce_desk.imports.catalogue import read_scheme_file
 
 SCHEMES: Final = Path(__file__).parents[3] / "resources" / "schemes"
@@ -108,10 +107,6 @@ def deduction(mode: DeductionMode, *, count_requested: bool = True, count_in_kin
 
 def only(*categories: CostCategory) -> EligibleCategories:
     return EligibleCategories(categories=categories, source="art. 4")
-
-
-def uncomputed(name: str) -> UncomputedRule:
-    return UncomputedRule(type=name, content="{}", source="art. 9")
 
 
 def version(*rules: Rule) -> SchemeVersion:

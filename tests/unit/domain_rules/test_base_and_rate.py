@@ -7,8 +7,8 @@ import pytest
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.rules.base import is_eligible
 from ptce_desk.domain.rules.request import Cost
-from ptce_desk.domain.rules.types import Rule
-from ptce_desk.domain.rules.vocabulary import CostCategory, DeductionMode, Severity
+from ptce_desk.domain.rules.types import FlatAmount, Rule, Tapering, UnitScale
+from ptce_desk.domain.rules.vocabulary import CostCategory, DeductionMode, ScaleUnit, Severity
 from tests.unit.domain_rules.examples import (
     ask,
     codes,
@@ -20,7 +20,6 @@ from tests.unit.domain_rules.examples import (
     study,
     the_finding,
     the_step,
-    uncomputed,
 )
 
 WORKS = Cost(CostCategory.WORKS, Decimal("10000.00"))
@@ -96,9 +95,16 @@ def test_without_a_rate_the_whole_base_may_be_granted_and_it_is_said() -> None:
     assert the_finding(answer, "rate_not_set_by_source").severity is Severity.INFO
 
 
-@pytest.mark.parametrize("name", ["flat_amount", "unit_scale", "tapering"])
-def test_a_scheme_that_sets_amounts_otherwise_is_not_said_to_lack_a_rate(name: str) -> None:
-    assert "rate_not_set_by_source" not in codes(judge(ask(study("1000.00")), uncomputed(name)))
+@pytest.mark.parametrize(
+    "rule",
+    [
+        FlatAmount(amount=Decimal("500.00"), source="a"),
+        UnitScale(unit=ScaleUnit.JOB, amount=Decimal("500.00"), source="a"),
+        Tapering(rates=(Decimal("0.5"),), source="a"),
+    ],
+)
+def test_a_scheme_that_sets_amounts_otherwise_is_not_said_to_lack_a_rate(rule: Rule) -> None:
+    assert "rate_not_set_by_source" not in codes(judge(ask(study("1000.00")), rule))
 
 
 def test_amounts_round_down_to_the_cent() -> None:

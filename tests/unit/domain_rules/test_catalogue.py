@@ -9,8 +9,8 @@ import pytest
 from ptce_desk.domain.errors import CatalogueUnreadableError
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.rules.types import Cap
-from ptce_desk.domain.rules.vocabulary import CapScope
-from ptce_desk.domain.schemes import SchemeKind, Section
+from ptce_desk.domain.rules.vocabulary import CapScope, Section
+from ptce_desk.domain.schemes import SchemeKind
 from ptce_desk.imports.catalogue import read_catalogue, read_scheme_file
 from tests.unit.domain_rules.examples import SCHEMES
 

@@ -22,7 +22,6 @@ from tests.unit.domain_rules.examples import (
     line,
     study,
     the_finding,
-    uncomputed,
 )
 
 COST = study("1000.00")
@@ -253,17 +252,6 @@ def test_a_scheme_may_serve_some_territories_only(territory: TerritoryType | Non
     request = replace(ask(COST), territory_type=territory)
     assert blocked(request, rule) == expected
     assert ("territory_type" in missing(judge(request, rule))) is (territory is None)
-
-
-@pytest.mark.parametrize("name", ["floor", "window", "de_minimis", "min_self_financing", "public_aid_ceiling"])
-def test_a_rule_known_by_name_only_is_to_be_checked_by_hand(name: str) -> None:
-    finding = the_finding(judge(ask(COST), uncomputed(name)), "not_evaluated")
-    assert (finding.severity, finding.facts, finding.source) == (Severity.WARNING, {"rule": name}, "art. 9")
-
-
-@pytest.mark.parametrize("name", ["deliverables", "instalment_plan", "settlement"])
-def test_a_rule_for_after_the_vote_is_information(name: str) -> None:
-    assert the_finding(judge(ask(COST), uncomputed(name)), "not_evaluated").severity is Severity.INFO
 
 
 def test_costs_that_do_not_make_the_total_are_a_warning_with_both_figures() -> None:

@@ -4,6 +4,7 @@ import json
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import pairwise
 from typing import Final
 
 from hypothesis import given
@@ -12,25 +13,56 @@ from hypothesis import strategies as st
 from ptce_desk.domain.money import CENT
 from ptce_desk.domain.organisations import FunderLevel, OrganisationKind
 from ptce_desk.domain.ptce import Stage, TerritoryType
+from ptce_desk.domain.rules.amounts import rate_that_applies
 from ptce_desk.domain.rules.reading import read_rules, rules_to_data
 from ptce_desk.domain.rules.request import AssessmentRequest, Award, Cost, PlanEntry
 from ptce_desk.domain.rules.types import (
-    KNOWN_BY_NAME,
+    RULE_TYPES,
     Cap,
+    DeliverableItem,
+    Deliverables,
+    DeMinimis,
     Duration,
     EligibleBeneficiaries,
     EligibleCategories,
+    FlatAmount,
+    Floor,
     IndicativeRange,
+    InstalmentPart,
+    InstalmentPlan,
+    MaxAwards,
     MaxRate,
+    MinSelfFinancing,
     Parity,
     Phases,
+    PublicAidCeiling,
     PublicAidDeduction,
     RequiresAward,
     Rule,
-    UncomputedRule,
+    Settlement,
+    SubCap,
+    Tapering,
+    UnitScale,
+    Window,
 )
-from ptce_desk.domain.rules.vocabulary import AwardStatus, CapScope, CostCategory, DeductionMode, DurationSince
-from ptce_desk.wording.assessment import answer_data, finding_sentence, step_label, step_sentence
+from ptce_desk.domain.rules.vocabulary import (
+    AwardsOf,
+    AwardStatus,
+    CapScope,
+    CostCategory,
+    DeductionMode,
+    DeliverableKind,
+    DeMinimisRegime,
+    DurationSince,
+    InstalmentKind,
+    RateBasis,
+    RateCondition,
+    ScaleUnit,
+    Section,
+    SettlementMode,
+)
+from ptce_desk.wording.assessment import answer_data, finding_sentence
+from ptce_desk.wording.steps import step_label, step_sentence
 from tests.unit.domain_rules.examples import judge
 
 AMOUNTS: Final = st.decimals(min_value=0, max_value=10**7, places=2)
@@ -42,7 +74,7 @@ SCHEMES: Final = st.sampled_from(["HERE", "SISTER", "ELSEWHERE"])
 MAYBE: Final = st.none() | SCHEMES
 
 
-RATE: Final = st.builds(MaxRate, rate=RATES, source=SOURCES)
+RATE: Final = st.builds(MaxRate, rate=RATES, when=st.sampled_from(RateCondition), source=SOURCES)
 CAP: Final = st.builds(
     Cap,
     scope=st.sampled_from(CapScope),
@@ -60,7 +92,16 @@ DEDUCTION: Final = st.builds(
 
 PARITY: Final = st.builds(Parity, level=st.sampled_from(FunderLevel), source=SOURCES)
 CATEGORIES: Final = st.lists(st.sampled_from(CostCategory), min_size=1, max_size=4).map(tuple)
-ELIGIBLE: Final = st.builds(EligibleCategories, categories=CATEGORIES, source=SOURCES)
+SUB_CAPS: Final = st.lists(
+    st.builds(SubCap, st.sampled_from(CostCategory), RATES), max_size=2, unique_by=lambda cap: cap.category
+).map(tuple)
+ELIGIBLE: Final = st.builds(
+    EligibleCategories,
+    categories=CATEGORIES,
+    sub_caps=SUB_CAPS,
+    sections=st.lists(st.sampled_from(Section), max_size=1).map(tuple),
+    source=SOURCES,
+)
 RANGE: Final = st.tuples(AMOUNTS, AMOUNTS, SOURCES).map(
     lambda drawn: IndicativeRange(low=min(drawn[:2]), high=max(drawn[:2]), source=drawn[2])
 )
@@ -84,15 +125,65 @@ WHO: Final = st.builds(
     territories=st.lists(st.sampled_from(TerritoryType), max_size=2).map(tuple),
     source=SOURCES,
 )
-BY_NAME: Final = st.builds(
-    UncomputedRule, type=st.sampled_from(sorted(KNOWN_BY_NAME)), content=st.just('{"note": "à lire"}'), source=SOURCES
+POSITIVE: Final = st.decimals(min_value=1, max_value=10**6, places=2)
+CEILING: Final = st.builds(
+    PublicAidCeiling,
+    rate=RATES,
+    of=st.sampled_from(RateBasis),
+    when=st.sampled_from(RateCondition),
+    source=SOURCES,
 )
-RULES: Final[st.SearchStrategy[tuple[Rule, ...]]] = st.lists(
-    st.one_of(
-        RATE, CAP, DEDUCTION, PARITY, ELIGIBLE, RANGE, DURATION, PHASES, AWARD_NEEDED, WHO, BY_NAME
-    ),
-    max_size=8,
-).map(tuple)  # fmt: skip
+SELF_FINANCING: Final = st.builds(
+    MinSelfFinancing,
+    rate=st.none() | RATES,
+    yearly_growth=st.none() | RATES,
+    growing=st.just(True),
+    autonomy_plan=st.booleans(),
+    source=SOURCES,
+)
+TAPERING: Final = st.builds(Tapering, rates=st.lists(RATES, min_size=1, max_size=4).map(tuple), source=SOURCES)
+FLAT: Final = st.builds(FlatAmount, amount=AMOUNTS, source=SOURCES)
+SCALE: Final = st.builds(
+    UnitScale, unit=st.sampled_from(ScaleUnit), amount=AMOUNTS, max_quantity=st.none() | POSITIVE, source=SOURCES
+)
+WINDOW: Final = st.tuples(DAYS, DAYS, SOURCES).map(
+    lambda drawn: Window(opens=min(drawn[:2]), closes=max(drawn[:2]), source=drawn[2])
+)
+AWARDS_LIMIT: Final = st.builds(MaxAwards, count=st.integers(1, 3), of=st.sampled_from(AwardsOf), source=SOURCES)
+PLAN: Final = st.tuples(RATES, st.text(max_size=8), SOURCES).map(
+    lambda drawn: InstalmentPlan(
+        parts=(
+            InstalmentPart(InstalmentKind.ADVANCE, drawn[0]),
+            InstalmentPart(InstalmentKind.BALANCE, 1 - drawn[0], drawn[1]),
+        ),
+        source=drawn[2],
+    )
+)
+OWED: Final = st.builds(
+    Deliverables,
+    items=st.lists(
+        st.builds(
+            DeliverableItem,
+            st.sampled_from(DeliverableKind),
+            st.integers(0, 60),
+            st.none() | st.sampled_from(InstalmentKind),
+        ),
+        min_size=1,
+        max_size=3,
+    ).map(tuple),
+    source=SOURCES,
+)
+SETTLED: Final = st.builds(Settlement, mode=st.sampled_from(SettlementMode), threshold=RATES, source=SOURCES)
+REGIME: Final = st.builds(DeMinimis, regime=st.sampled_from(DeMinimisRegime), source=SOURCES)
+FLOOR: Final = st.builds(Floor, amount=AMOUNTS, source=SOURCES)
+EVERY: Final = (
+    *(RATE, CAP, DEDUCTION, PARITY, ELIGIBLE, RANGE, DURATION, PHASES, AWARD_NEEDED, WHO, CEILING, SELF_FINANCING),
+    *(TAPERING, FLAT, SCALE, WINDOW, AWARDS_LIMIT, PLAN, OWED, SETTLED, REGIME, FLOOR),
+)
+ANY_RULE: Final[st.SearchStrategy[Rule]] = st.one_of(*EVERY)
+RULES: Final[st.SearchStrategy[tuple[Rule, ...]]] = st.lists(ANY_RULE, max_size=8).map(tuple)
+GIVEN: Final = (FlatAmount, UnitScale)
+"""Rules that set an amount the base does not bound."""
 
 COSTS: Final = st.lists(
     st.builds(Cost, category=st.sampled_from(CostCategory), amount=AMOUNTS, retained=st.none() | AMOUNTS), max_size=5
@@ -135,7 +226,15 @@ REQUESTS: Final = st.builds(
     deposited_on=st.none() | DAYS,
     decided_on=st.none() | DAYS,
     awards=AWARDS,
+    section=st.none() | st.sampled_from(Section),
+    state_aid=st.none() | st.booleans(),
+    quantities=st.dictionaries(st.sampled_from(ScaleUnit), POSITIVE, max_size=3),
+    self_financing=st.dictionaries(st.integers(2015, 2025), RATES, max_size=3),
 )
+
+
+def test_every_type_of_rule_is_drawn() -> None:
+    assert len(EVERY) == len(RULE_TYPES)
 
 
 @given(RULES)
@@ -159,12 +258,14 @@ def test_the_maximum_passes_no_rate_cap_or_remaining_cost(request: AssessmentReq
     cash = sum(line.amount for line in request.plan if line.obtained and not line.in_kind)
     years = 21
     assert answer.max_amount <= max(request.total_cost - cash, Decimal(0))
-    assert answer.max_amount <= answer.eligible_base
+    if not any(isinstance(rule, GIVEN) for rule in rules):
+        assert answer.max_amount <= answer.eligible_base
     for rule in rules:
         if isinstance(rule, Cap):
             assert answer.max_amount <= rule.amount * (years if rule.scope is CapScope.FILE_YEAR else 1)
-    rates = [rule.rate for rule in rules if isinstance(rule, MaxRate)]
-    assert answer.max_amount <= answer.eligible_base * (rates[0] if rates else 1)
+    rate = rate_that_applies(rules, request)
+    if rate is not None:
+        assert answer.max_amount <= answer.eligible_base * rate.rate
 
 
 @given(REQUESTS, RULES)
@@ -172,8 +273,11 @@ def test_steps_follow_one_another_go_down_only_and_end_at_the_maximum(
     request: AssessmentRequest, rules: tuple[Rule, ...]
 ) -> None:
     answer = judge(request, *rules)
-    assert [step.before for step in answer.steps[1:]] == [step.after for step in answer.steps[:-1]]
-    assert all(0 <= step.after <= step.before for step in answer.steps)
+    gaps = [previous.after - step.before for previous, step in pairwise(answer.steps)]
+    assert all(0 <= gap < CENT for gap in gaps)  # a floor looks at the maximum, rounded down already
+    given_steps = ("flat_amount", "unit_scale")
+    assert all(step.after >= 0 for step in answer.steps)
+    assert all(step.after <= step.before for step in answer.steps if step.rule not in given_steps)
     assert 0 <= answer.steps[-1].after - answer.max_amount < CENT
 
 
@@ -182,7 +286,8 @@ def test_the_binding_rule_is_a_step_that_lowered_the_amount_and_none_after_it_di
     request: AssessmentRequest, rules: tuple[Rule, ...]
 ) -> None:
     answer = judge(request, *rules)
-    lowering = [step.rule for step in answer.steps[1:] if step.after < step.before]
+    start = ("eligible_base", "sub_cap", "flat_amount", "unit_scale")
+    lowering = [step.rule for step in answer.steps if step.rule not in start and step.after < step.before]
     assert answer.binding_rule == (lowering[-1] if lowering else None)
 
 
@@ -191,6 +296,7 @@ def test_a_schedule_sums_exactly_to_what_is_suggested(request: AssessmentRequest
     answer = judge(request, *rules)
     if answer.schedule:
         assert sum(amount for _, amount in answer.schedule) == answer.suggested_amount
+        assert sum(amount for _name, amount in answer.carriers) in (0, answer.suggested_amount)
     else:
         assert request.decided_on is None
         assert request.deposited_on is None
@@ -206,10 +312,15 @@ def test_a_larger_base_never_lowers_the_maximum(
 
 
 @given(REQUESTS, RULES, AMOUNTS, st.booleans())
-def test_more_public_aid_never_raises_the_maximum_but_under_parity(
+def test_more_public_aid_never_raises_the_maximum_but_where_a_rule_asks_for_it(
     request: AssessmentRequest, rules: tuple[Rule, ...], more: Decimal, obtained: object
 ) -> None:
-    kept = [rule for rule in rules if not isinstance(rule, Parity)]
+    depends = (RateCondition.ONLY_PUBLIC_FUNDER, RateCondition.OTHER_PUBLIC_AID)
+    kept = [
+        rule
+        for rule in rules
+        if not isinstance(rule, Parity) and not (isinstance(rule, MaxRate | PublicAidCeiling) and rule.when in depends)
+    ]
     line = PlanEntry("Ville", FunderLevel.COMMUNE, public=True, amount=more, obtained=bool(obtained))
     helped = replace(request, plan=(*request.plan, line))
     assert judge(helped, *kept).max_amount <= judge(request, *kept).max_amount

@@ -10,14 +10,12 @@ from ptce_desk.domain.data_problems import BadDataError, DataProblem
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.rules.reading import Data, read_date, read_decimal, read_rules, rules_to_data
 from ptce_desk.domain.rules.types import (
-    COMPUTED,
-    KNOWN_BY_NAME,
+    RULE_TYPES,
     Cap,
     EligibleCategories,
     MaxRate,
     PublicAidDeduction,
     RequiresAward,
-    UncomputedRule,
 )
 from ptce_desk.domain.rules.vocabulary import CapScope, CostCategory, DeductionMode
 from tests.unit.domain_rules.examples import SCHEMES, shipped
@@ -61,18 +59,13 @@ def test_the_rules_of_a_shipped_scheme_survive_the_round_trip(path: Path) -> Non
         assert read_rules(rules_to_data(version.rules)) == (version.rules, [])
 
 
-def test_every_type_of_rule_is_either_computed_or_known_by_name() -> None:
-    assert not {rule.type for rule in COMPUTED} & KNOWN_BY_NAME
-
-
-def test_a_rule_known_by_name_keeps_its_content_as_written() -> None:
-    data = {"type": "floor", "amount": "500.00", "since": date(2014, 1, 1), "source": "art. 1"}
-    rules, problems = read_rules([data])
-    assert problems == []
-    assert rules == (
-        UncomputedRule(type="floor", content='{"amount": "500.00", "since": "2014-01-01"}', source="art. 1"),
-    )
-    assert read_rules(rules_to_data(rules)) == (rules, [])
+def test_every_type_of_rule_of_the_specification_is_computed() -> None:
+    assert {rule.type for rule in RULE_TYPES} == {
+        *("max_rate", "cap", "floor", "public_aid_deduction", "public_aid_ceiling", "min_self_financing", "parity"),
+        *("requires_award", "duration", "phases", "tapering", "eligible_categories", "eligible_beneficiaries"),
+        *("window", "max_awards", "indicative_range", "flat_amount", "unit_scale", "instalment_plan"),
+        *("deliverables", "settlement", "de_minimis"),
+    }
 
 
 @pytest.mark.parametrize(
@@ -82,7 +75,32 @@ def test_a_rule_known_by_name_keeps_its_content_as_written() -> None:
         ({}, "rules[1].type", "unknown_type"),
         ({"type": ["cap"]}, "rules[1].type", "unknown_type"),
         ({"type": "ceiling"}, "rules[1].type", "unknown_type"),
-        ({"type": "floor"}, "rules[1].source", "missing_key"),
+        ({"type": "floor", "source": "a"}, "rules[1].amount", "missing_key"),
+        ({"type": "min_self_financing", "source": "a"}, "rules[1]", "missing_key"),
+        ({"type": "tapering", "rates": [], "source": "a"}, "rules[1]", "missing_key"),
+        ({"type": "tapering", "rates": ["0.8", "1.2"], "source": "a"}, "rules[1].rates", "out_of_range"),
+        ({"type": "window", "source": "a"}, "rules[1]", "missing_key"),
+        ({"type": "window", "opens": "2013-07-15", "closes": "2013-07-01", "source": "a"}, "rules[1]", "out_of_range"),
+        ({"type": "window", "opens": "hier", "source": "a"}, "rules[1].opens", "not_a_date"),
+        (
+            {"type": "instalment_plan", "parts": [{"kind": "advance", "rate": "0.5"}], "source": "a"},
+            "rules[1]",
+            "rates_not_one",
+        ),
+        ({"type": "instalment_plan", "parts": ["advance"], "source": "a"}, "rules[1].parts", "not_a_mapping"),
+        (
+            {"type": "instalment_plan", "parts": [{"kind": "gift", "rate": "1"}], "source": "a"},
+            "rules[1].parts",
+            "not_a_choice",
+        ),
+        ({"type": "instalment_plan", "parts": [{"kind": "advance"}], "source": "a"}, "rules[1].parts", "missing_key"),
+        (
+            {"type": "instalment_plan", "parts": [{"kind": "advance", "rat": 1}], "source": "a"},
+            "rules[1].parts",
+            "unknown_key",
+        ),
+        ({"type": "deliverables", "items": [], "source": "a"}, "rules[1]", "missing_key"),
+        ({"type": "settlement", "mode": "tolerance", "source": "a"}, "rules[1]", "missing_key"),
         ({"type": "max_rate", "rate": "0.8"}, "rules[1].source", "missing_key"),
         ({"type": "max_rate", "rate": "0.8", "source": 3}, "rules[1].source", "not_text"),
         ({"type": "max_rate", "rate": "0.8", "ratio": "1", "source": "a"}, "rules[1].ratio", "unknown_key"),

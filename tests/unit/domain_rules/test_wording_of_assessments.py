@@ -9,7 +9,8 @@ from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.rules.assessment import Assessment, Fact, Finding, Step
 from ptce_desk.domain.rules.types import Parity
 from ptce_desk.domain.rules.vocabulary import CapScope, DeductionMode, Severity
-from ptce_desk.wording.assessment import FINDING_CODES, answer_data, finding_sentence, step_label, step_sentence
+from ptce_desk.wording.assessment import FINDING_CODES, answer_data, finding_sentence
+from ptce_desk.wording.steps import step_label, step_sentence
 from tests.unit.domain_rules.examples import (
     ask,
     award,
@@ -98,9 +99,11 @@ def test_over_funding_says_what_is_left_to_pay() -> None:
     )
 
 
-def test_a_step_without_a_sentence_of_its_own_says_its_name_and_amount() -> None:
-    step = Step("floor", Decimal("100.00"), Decimal("0.00"))
-    assert said(step) == ("Plancher : 0,00 €.", "Plancher")
+def test_a_floor_says_whether_it_is_reached() -> None:
+    below = Step("floor", Decimal("100.00"), Decimal("0.00"), "", {"floor": Decimal("500.00")})
+    assert said(below) == ("Plancher de 500,00 € non atteint : rien n’est accordé.", "plancher 500 € non atteint")
+    above = Step("floor", Decimal("600.00"), Decimal("600.00"), "", {"floor": Decimal("500.00")})
+    assert said(above) == ("Plancher de 500,00 € atteint : 600,00 €.", "plancher 500 € atteint")
 
 
 SENTENCES: list[tuple[str, dict[str, Fact], str]] = [
@@ -195,7 +198,71 @@ SENTENCES: list[tuple[str, dict[str, Fact], str]] = [
         {"costs": Decimal("800.00"), "total": Decimal("1000.00")},
         "La somme des dépenses (800,00 €) diffère du coût total (1 000,00 €).",
     ),
-    ("not_evaluated", {"rule": "floor"}, "La règle « Plancher » n’est pas calculée : vérifiez-la vous-même."),
+    (
+        "not_evaluated",
+        {"rule": "floor"},
+        "La règle « Plancher » est écrite deux fois : seule la première est calculée. Supprimez l’autre.",
+    ),
+    (
+        "outside_window",
+        {"deposited_on": STARTS, "opens": date(2014, 2, 1), "closes": ENDS},
+        (
+            "Le dossier est déposé le 01/01/2014, hors de la période de dépôt (du 01/02/2014 au 01/07/2015). "
+            "Corrigez la date ou motivez une dérogation."
+        ),
+    ),
+    (
+        "max_awards_reached",
+        {"count": 1, "made": 1, "awards_of": "beneficiary"},
+        (
+            "Aides de ce dispositif déjà accordées à ce bénéficiaire : 1 sur 1 permis. "
+            "Une aide de plus demande une dérogation."
+        ),
+    ),
+    (
+        "below_floor",
+        {"amount": Decimal("4999.99"), "floor": Decimal("5000.00")},
+        "4 999,99 € est sous le plancher de 5 000,00 € : rien ne peut être accordé.",
+    ),
+    (
+        "autonomy_plan_missing",
+        {},
+        "Il manque le plan d’autonomie demandé : joignez-le ou motivez une dérogation.",
+    ),
+    (
+        "self_financing_not_growing",
+        {
+            "year": 2025,
+            "rate": Decimal("0.31"),
+            "since_year": 2024,
+            "before_rate": Decimal("0.30"),
+            "wanted": Decimal("0.05"),
+        },
+        (
+            "L’autofinancement passe de 30 % en 2024 à 31 % en 2025 : il doit gagner 5 % par an. "
+            "Révisez le budget ou motivez une dérogation."
+        ),
+    ),
+    (
+        "section_not_eligible",
+        {"section": "investment"},
+        "La section « investissement » n’est pas aidée par ce dispositif.",
+    ),
+    (
+        "instalment_planned",
+        {"instalment": "balance", "rate": Decimal("0.20"), "amount": Decimal("200.00"), "condition": "sur bilan"},
+        "Solde : 200,00 € (20 %), sur bilan.",
+    ),
+    (
+        "deliverable_due",
+        {"deliverable": "evaluation_report", "due": None, "conditions": None},
+        "Rapport d’évaluation à recevoir à la fin du projet.",
+    ),
+    (
+        "settlement_regime",
+        {"mode": "flat", "threshold": None},
+        "Liquidation : montant forfaitaire, acquis en entier.",
+    ),
 ]
 
 

@@ -1,5 +1,6 @@
 """French sentences of the rules of a scheme."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -7,21 +8,51 @@ import pytest
 from ptce_desk.domain.organisations import FunderLevel, OrganisationKind
 from ptce_desk.domain.ptce import Stage, TerritoryType
 from ptce_desk.domain.rules.types import (
-    COMPUTED,
-    KNOWN_BY_NAME,
+    RULE_TYPES,
     Cap,
+    DeliverableItem,
+    Deliverables,
+    DeMinimis,
     Duration,
     EligibleBeneficiaries,
+    EligibleCategories,
+    FlatAmount,
+    Floor,
     IndicativeRange,
+    InstalmentPart,
+    InstalmentPlan,
+    MaxAwards,
+    MaxRate,
+    MinSelfFinancing,
     Parity,
     Phases,
+    PublicAidCeiling,
     RequiresAward,
     Rule,
+    Settlement,
+    SubCap,
+    Tapering,
+    UnitScale,
+    Window,
 )
-from ptce_desk.domain.rules.vocabulary import CapScope, CostCategory, DeductionMode, DurationSince
-from ptce_desk.wording.labels import RULE_LABELS
+from ptce_desk.domain.rules.vocabulary import (
+    AwardsOf,
+    CapScope,
+    CostCategory,
+    DeductionMode,
+    DeliverableKind,
+    DeMinimisRegime,
+    DurationSince,
+    InstalmentKind,
+    RateBasis,
+    RateCondition,
+    ScaleUnit,
+    Section,
+    SettlementMode,
+)
+from ptce_desk.wording.rule_labels import RULE_LABELS
 from ptce_desk.wording.rules import rule_sentence
-from tests.unit.domain_rules.examples import cap, deduction, only, plain, rate, shipped, uncomputed
+from tests.unit.domain_rules.examples import cap, deduction, euros, only, plain, rate, shipped
 
 RULES: list[tuple[Rule, str]] = [
     (rate("0.80"), "80 % maximum de l’assiette éligible."),
@@ -77,7 +108,79 @@ RULES: list[tuple[Rule, str]] = [
         IndicativeRange(low=Decimal(30000), high=Decimal(40000), source="s"),
         "Montants habituels : de 30 000 € à 40 000 €.",
     ),
-    (uncomputed("floor"), "Plancher : à vérifier vous-même, cette règle n’est pas calculée."),
+    (Floor(amount=euros("5000"), source="a"), "Plancher de 5 000 € : en dessous, rien n’est accordé."),
+    (
+        PublicAidCeiling(rate=euros("0.80"), of=RateBasis.TOTAL_COST, when=RateCondition.OTHER_PUBLIC_AID, source="a"),
+        "Toutes aides publiques réunies : 80 % du coût total au plus s’il y a d’autres financeurs publics.",
+    ),
+    (
+        MinSelfFinancing(rate=euros("0.20"), yearly_growth=euros("0.05"), autonomy_plan=True, source="a"),
+        (
+            "Autofinancement : 20 % du coût total au moins hors aides publiques, en hausse d’au moins 5 % par an, "
+            "plan d’autonomie demandé."
+        ),
+    ),
+    (MinSelfFinancing(growing=True, source="a"), "Autofinancement : en hausse d’année en année."),
+    (
+        Tapering(rates=(euros("0.80"), euros("0.50"), euros("0.325")), source="a"),
+        "Aide dégressive sur 3 ans : 80 %, 50 %, 32,5 % de l’assiette de chaque année.",
+    ),
+    (FlatAmount(amount=euros("60000"), source="a"), "Forfait de 60 000 €."),
+    (
+        UnitScale(unit=ScaleUnit.FULL_TIME_EQUIVALENT, amount=euros("7000"), max_quantity=euros("2.5"), source="a"),
+        "Barème : 7 000 € par unité (ETP, 2,5 au plus).",
+    ),
+    (
+        Window(opens=date(2013, 7, 15), closes=date(2013, 10, 11), source="a"),
+        "Dépôt des dossiers à partir du 15/07/2013 jusqu’au 11/10/2013.",
+    ),
+    (MaxAwards(count=1, of=AwardsOf.BENEFICIARY, source="a"), "Une seule aide par bénéficiaire."),
+    (MaxAwards(count=4, of=AwardsOf.SCHEME, source="a"), "4 aides au plus en tout."),
+    (
+        InstalmentPlan(
+            parts=(
+                InstalmentPart(InstalmentKind.ADVANCE, euros("0.80")),
+                InstalmentPart(InstalmentKind.BALANCE, euros("0.20"), "sur bilan"),
+            ),
+            source="a",
+        ),
+        "Versement : avance de 80 %, solde de 20 % (sur bilan).",
+    ),
+    (
+        Deliverables(
+            items=(
+                DeliverableItem(DeliverableKind.EVALUATION_REPORT, 0, InstalmentKind.BALANCE),
+                DeliverableItem(DeliverableKind.FINANCIAL_REPORT, 6),
+            ),
+            source="a",
+        ),
+        (
+            "À remettre : rapport d’évaluation à la fin du projet, avant le solde ; "
+            "compte rendu financier 6 mois après la fin du projet."
+        ),
+    ),
+    (
+        Settlement(mode=SettlementMode.TOLERANCE, threshold=euros("0.90"), source="a"),
+        "Liquidation : montant acquis en entier dès 90 % de l’assiette dépensée, au prorata en dessous.",
+    ),
+    (Settlement(mode=SettlementMode.STRICT_RATE, source="a"), "Liquidation : au prorata des dépenses réalisées."),
+    (DeMinimis(regime=DeMinimisRegime.SGEI, source="a"), "Aide comptée au titre du régime de minimis SIEG."),
+    (
+        EligibleCategories(
+            categories=(CostCategory.STUDY, CostCategory.INDIRECT),
+            sub_caps=(SubCap(CostCategory.INDIRECT, euros("0.20")),),
+            sections=(Section.OPERATING,),
+            source="a",
+        ),
+        (
+            "Dépenses éligibles : étude-action, frais indirects ; frais indirects dans la limite de 20 % des autres ; "
+            "section : fonctionnement."
+        ),
+    ),
+    (
+        MaxRate(rate=euros("0.50"), when=RateCondition.ONLY_PUBLIC_FUNDER, source="a"),
+        "50 % maximum de l’assiette éligible si nous sommes le seul financeur public.",
+    ),
 ]
 
 
@@ -87,7 +190,7 @@ def test_a_rule_is_said_as_a_reglement_would(rule: Rule, expected: str) -> None:
 
 
 def test_every_type_of_rule_has_a_label() -> None:
-    assert {rule.type for rule in COMPUTED} | KNOWN_BY_NAME <= set(RULE_LABELS)
+    assert {rule.type for rule in RULE_TYPES} <= set(RULE_LABELS)
 
 
 def test_every_rule_of_the_shipped_progress_can_be_said() -> None:

@@ -1,0 +1,52 @@
+"""What a rule says of the life of a granted dossier: payments, deliverables, settlement."""
+
+from decimal import Decimal
+
+from ptce_desk.domain.money import split_exactly
+from ptce_desk.domain.periods import add_months
+from ptce_desk.domain.rules.assessment import Fact, Finding
+from ptce_desk.domain.rules.request import AssessmentRequest
+from ptce_desk.domain.rules.types import Deliverables, InstalmentPart, InstalmentPlan, Rule, Settlement
+from ptce_desk.domain.rules.vocabulary import Severity
+
+
+def obligations_of(rules: tuple[Rule, ...], request: AssessmentRequest, amount: Decimal) -> list[Finding]:
+    """What follows a vote of `amount` euros, as things to know."""
+    findings: list[Finding] = []
+    for rule in rules:
+        match rule:
+            case InstalmentPlan():
+                for part, part_amount in instalments_of(rule, amount):
+                    facts: dict[str, Fact] = {
+                        "instalment": part.kind.value,
+                        "rate": part.rate,
+                        "amount": part_amount,
+                        "condition": part.condition,
+                    }
+                    findings.append(Finding(Severity.INFO, "instalment_planned", rule.source, facts))
+            case Deliverables():
+                findings += _deliverables(rule, request)
+            case Settlement():
+                facts = {"mode": rule.mode.value, "threshold": rule.threshold}
+                findings.append(Finding(Severity.INFO, "settlement_regime", rule.source, facts))
+            case _:
+                pass
+    return findings
+
+
+def instalments_of(plan: InstalmentPlan, amount: Decimal) -> list[tuple[InstalmentPart, Decimal]]:
+    """Each part of a plan with its euros, their sum exact, remainder cents to the largest fractions."""
+    return list(zip(plan.parts, split_exactly(amount, [part.rate for part in plan.parts]), strict=True))
+
+
+def _deliverables(rule: Deliverables, request: AssessmentRequest) -> list[Finding]:
+    findings: list[Finding] = []
+    for item in rule.items:
+        due = None if request.end is None else add_months(request.end, item.offset_months)
+        facts: dict[str, Fact] = {
+            "deliverable": item.kind.value,
+            "due": due,
+            "conditions": None if item.conditions is None else item.conditions.value,
+        }
+        findings.append(Finding(Severity.INFO, "deliverable_due", rule.source, facts))
+    return findings

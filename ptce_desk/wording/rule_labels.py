@@ -1,0 +1,97 @@
+"""French words of what rules are made of."""
+
+from typing import Final
+
+from ptce_desk.domain.rules.vocabulary import (
+    AwardsOf,
+    DeliverableKind,
+    DeMinimisRegime,
+    InstalmentKind,
+    RateBasis,
+    RateCondition,
+    ScaleUnit,
+    SettlementMode,
+)
+
+RULE_LABELS: Final = {
+    "eligible_base": "Assiette retenue",
+    "max_rate": "Taux maximal",
+    "cap": "Plafond",
+    "public_aid_deduction": "Aides publiques déduites",
+    "duration": "Durée",
+    "phases": "Phases",
+    "requires_award": "Aide préalable",
+    "parity": "Parité",
+    "eligible_categories": "Dépenses éligibles",
+    "eligible_beneficiaries": "Bénéficiaires",
+    "indicative_range": "Montant indicatif",
+    "sub_cap": "Dépenses limitées",
+    "over_funding": "Coût restant à financer",
+    "floor": "Plancher",
+    "public_aid_ceiling": "Plafond d’aides publiques",
+    "min_self_financing": "Autofinancement minimal",
+    "tapering": "Dégressivité",
+    "window": "Période de dépôt",
+    "max_awards": "Nombre d’aides",
+    "flat_amount": "Forfait",
+    "unit_scale": "Barème",
+    "instalment_plan": "Échéancier",
+    "deliverables": "Livrables",
+    "settlement": "Liquidation",
+    "de_minimis": "Aides de minimis",
+}
+
+SCALE_UNIT_LABELS: Final = {
+    ScaleUnit.FULL_TIME_EQUIVALENT: "ETP",
+    ScaleUnit.JOB: "emplois",
+    ScaleUnit.SQUARE_METRE: "m²",
+    ScaleUnit.PLACE: "places",
+    ScaleUnit.DAY: "jours",
+}
+
+INSTALMENT_LABELS: Final = {
+    InstalmentKind.ADVANCE: "Avance",
+    InstalmentKind.INTERIM: "Acompte",
+    InstalmentKind.BALANCE: "Solde",
+}
+
+DELIVERABLE_LABELS: Final = {
+    DeliverableKind.ACTIVITY_REPORT: "Bilan d’activité",
+    DeliverableKind.EVALUATION_REPORT: "Rapport d’évaluation",
+    DeliverableKind.FINANCIAL_REPORT: "Compte rendu financier",
+    DeliverableKind.THREE_YEAR_PROGRAMME: "Programme d’actions à trois ans",
+    DeliverableKind.AUTONOMY_PLAN: "Plan d’autonomie",
+    DeliverableKind.EXPENSE_STATEMENT: "État des dépenses",
+    DeliverableKind.OTHER: "Autre livrable",
+}
+
+SETTLEMENT_LABELS: Final = {
+    SettlementMode.FLAT: "montant forfaitaire, acquis en entier",
+    SettlementMode.STRICT_RATE: "au prorata des dépenses réalisées",
+    SettlementMode.TOLERANCE: "montant acquis en entier",
+    SettlementMode.SCALE: "montant unitaire par quantité réalisée",
+}
+
+AWARDS_OF_WORDS: Final = {
+    AwardsOf.PTCE: "Aides de ce dispositif déjà accordées à ce PTCE",
+    AwardsOf.BENEFICIARY: "Aides de ce dispositif déjà accordées à ce bénéficiaire",
+    AwardsOf.SCHEME: "Aides déjà accordées par ce dispositif",
+}
+
+RATE_CONDITION_WORDS: Final = {
+    RateCondition.ALWAYS: "",
+    RateCondition.STATE_AID: "si l’aide relève du régime des aides d’État",
+    RateCondition.NOT_STATE_AID: "hors régime des aides d’État",
+    RateCondition.ONLY_PUBLIC_FUNDER: "si nous sommes le seul financeur public",
+    RateCondition.OTHER_PUBLIC_AID: "s’il y a d’autres financeurs publics",
+}
+
+RATE_BASIS_WORDS: Final = {
+    RateBasis.BASE: "de l’assiette",
+    RateBasis.TOTAL_COST: "du coût total",
+}
+
+REGIME_LABELS: Final = {
+    DeMinimisRegime.GENERAL: "de minimis général",
+    DeMinimisRegime.SGEI: "de minimis SIEG",
+}
