@@ -170,9 +170,9 @@ def _sentence(error: errors.PtceDeskError) -> str:
             where = ", ".join(part for part in (entry, field) if part) or "le fichier entier"
             return f"{path} ne peut pas être lu ({where}). Réinstallez PTCE Desk."
         case errors.CatalogueUnreadableError(path=path, problems=problems):
-            return f"{path} ne peut pas être chargé ({_first_of(problems)}"
+            return f"{path} ne peut pas être chargé ({count_text(len(problems), 'problème')}). {_first_of(problems)}"
         case errors.RequestUnreadableError(path=path, problems=problems):
-            return f"La demande {path} ne peut pas être lue ({_first_of(problems)}"
+            return f"La demande {path} ne peut pas être lue. {_first_of(problems)}"
         case errors.ExportNotWrittenError(path=path, reason=reason):
             return f"{path} n’a pas pu être écrit : {reason}."
         case _:
@@ -180,5 +180,4 @@ def _sentence(error: errors.PtceDeskError) -> str:
 
 
 def _first_of(problems: Sequence[DataProblem]) -> str:
-    first = problem_sentence(problems[0]) if problems else "le fichier entier."
-    return f"{count_text(len(problems), 'problème')}) : {first}"
+    return f"Corrigez d’abord {problem_sentence(problems[0])}" if problems else "Remplacez ce fichier."
