@@ -29,6 +29,11 @@ _DEROGATIONS: Final = {
     "territory_not_eligible": "territoire non aidé",
     "requires_award": "aide préalable absente",
     "phase_order": "phase précédente absente",
+    "section_not_eligible": "section non aidée",
+    "outside_window": "dépôt hors période",
+    "max_awards_reached": "nombre d’aides dépassé",
+    "autonomy_plan_missing": "plan d’autonomie absent",
+    "self_financing_not_growing": "autofinancement sans progression",
 }
 
 
@@ -43,6 +48,7 @@ _FIELDS_TO_MEND: Final = {
     "members_not_mixed": "ptce",
     "too_few_members": "ptce",
     "territory_not_eligible": "ptce",
+    "outside_window": "deposited_on",
 }
 
 _MENDING: Final = {
