@@ -63,6 +63,7 @@ def test_a_deleted_record_leaves_its_page_and_comes_back_from_the_trash(
     QTest.keyClick(page.header.delete, Qt.Key.Key_Space)
     settle()
     assert window.current_page() is window.pages["ptce_list"]
+    assert window.notices.sentence.text().startswith("Supprimer le PTCE Pôle d’essai")
     window.go(Destination("trash"))
     settle()
     trash = window.current_page()

@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.formatting import typeset
 from ptce_desk.services.deletion import delete_record
 from ptce_desk.services.undo import record_history, undo
@@ -32,6 +33,8 @@ class RecordPage(Page):
         self._table = _TABLES.get(key, key)
         self._list_page = trail[-1][0]
         self._siblings: tuple[int, ...] = ()
+        self._leaving = False
+        self.tasks.refused.connect(self._stay)
         self.history = HistoryPanel(self)
         self.history.hide()
         self.header.trail_clicked.connect(lambda page: self.window_.go(Destination(page)))
@@ -66,9 +69,20 @@ class RecordPage(Page):
         """Put the record in the trash; it comes back from there, or by Ctrl+Z."""
         if self.record is not None:
             commit_pending(self)
+            self._leaving = True
             self.tasks.command(EVERY_KIND, self._say_deleted, delete_record, self._table, self.record)
 
+    @override
+    def hear(self, kinds: frozenset[str]) -> None:
+        """Follow what changes, but for the record's own going."""
+        if not self._leaving:
+            super().hear(kinds)
+
+    def _stay(self, _error: PtceDeskError) -> None:
+        self._leaving = False
+
     def _say_deleted(self, label: str) -> None:
+        self._leaving = False
         self.window_.go(Destination(self._list_page))
         undo_it = partial(self.tasks.command, EVERY_KIND, lambda _operation: None, undo)
         self.window_.notify(Notice(typeset(f"{label} : c’est fait."), "success", "Annuler", undo_it))
