@@ -1,7 +1,7 @@
 """Charts as ReportLab drawings: the same in a PDF and, as SVG, on screen. Data and colours in, drawing out."""
 
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import astuple
 from decimal import Decimal
 from pathlib import Path
 from typing import Final
@@ -12,9 +12,8 @@ from reportlab.lib.colors import HexColor
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
-from ptce_desk.domain.budget import Consumption
 from ptce_desk.domain.money import ZERO
-from ptce_desk.formatting import percent_text, whole_amount_text
+from ptce_desk.exports.chart_data import Bar, ChartColours, ConsumptionBar
 
 FONT: Final = "DejaVu Sans"
 """The name is also that of Qt's family: the SVG of a chart names its font by it."""
@@ -25,45 +24,6 @@ _BAR: Final = 16
 _TOP: Final = 30
 _LABEL_SHARE: Final = 0.24
 _GAP: Final = 10
-
-
-@dataclass(frozen=True, slots=True)
-class ChartColours:
-    """Colours « #RRGGBB ». `strong`, `soft` and `rest` differ in lightness, not only in hue."""
-
-    background: str
-    text: str
-    muted: str
-    strong: str
-    soft: str
-    rest: str
-    danger: str
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """One bar: its label, its length, and the figure written at its end."""
-
-    label: str
-    value: Decimal
-    figure: str
-
-
-@dataclass(frozen=True, slots=True)
-class ConsumptionBar:
-    """What became of one envelope, amounts in euros."""
-
-    label: str
-    consumption: Consumption
-
-    @property
-    def figure(self) -> str:
-        """What is written at the end: « 79 % votés · reste 12 000 € », or by how much it is overrun."""
-        remaining = self.consumption.remaining
-        if remaining < 0:
-            return f"dépassée de {whole_amount_text(-remaining)}"
-        share = self.consumption.voted / self.consumption.budget if self.consumption.budget else ZERO
-        return f"{percent_text(share.quantize(Decimal('0.01')))} votés · reste {whole_amount_text(remaining)}"
 
 
 def load_font(fonts: Path) -> None:

@@ -9,15 +9,12 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from ptce_desk.domain.errors import ExportFolderProtectedError, PtceDeskError
-from ptce_desk.services.demo import build_demo
 from ptce_desk.services.desk import Surroundings
 from ptce_desk.services.maintenance import open_file
-from ptce_desk.services.reporting import export_committee
 from ptce_desk.ui.beginning import open_or_ask, welcome
 from ptce_desk.ui.crash import install_crash_hook
 from ptce_desk.ui.icons import application_icon
 from ptce_desk.ui.main_window import MainWindow
-from ptce_desk.ui.screenshots import take_screenshots
 from ptce_desk.ui.theme import apply_theme
 from ptce_desk.ui.windows import Windows
 from ptce_desk.wording.errors import error_sentence
@@ -79,6 +76,10 @@ def _demo(app: QApplication, folder: Path, surroundings: Surroundings, *, show: 
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as problem:
         raise ExportFolderProtectedError(folder) from problem
+    from ptce_desk.services.demo import build_demo  # noqa: PLC0415  # the window opens sooner without
+    from ptce_desk.services.reporting import export_committee  # noqa: PLC0415
+    from ptce_desk.ui.screenshots import take_screenshots  # noqa: PLC0415
+
     desk = build_demo(surroundings, folder / "demo.ptce")
     workbook = desk.run(export_committee, None, folder / "commission.xlsx")
     window = MainWindow(desk)

@@ -9,7 +9,6 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ptce_desk.domain.errors import FileError
-from ptce_desk.services.demo import build_demo
 from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.file_access import can_write_beside
 from ptce_desk.services.maintenance import create_file, open_file
@@ -109,6 +108,8 @@ def _begin(surroundings: Surroundings, dialog: WelcomeDialog) -> Begun | None:
         return make_and_open(surroundings)
     if dialog.wish == "demo":
         folder = Path(tempfile.mkdtemp(prefix="ptce-desk-"))
+        from ptce_desk.services.demo import build_demo  # noqa: PLC0415  # most files opened are not the demonstration
+
         return Begun(build_demo(surroundings, folder / "demo.ptce"), remembered=False)
     path = dialog.path if dialog.wish == "recent" else ask_file()
     return None if path is None else open_or_ask(surroundings, path)

@@ -8,7 +8,6 @@ from typing_extensions import override
 
 from ptce_desk.domain.errors import NotFoundError, PtceDeskError
 from ptce_desk.formatting import typeset
-from ptce_desk.services.demo import shown_records
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.search import Hit
 from ptce_desk.services.settings import FileIdentity, follow_settings
@@ -70,10 +69,6 @@ class MainWindow(QMainWindow):
     def notify(self, notice: Notice) -> None:
         """Say something in the notice bar."""
         self.notices.show_notice(notice.text, notice.kind, notice.action, notice.do)
-
-    def first_record(self, page: str) -> int | None:
-        """The record a list page would open first, for the screenshots."""
-        return self.desk.run(shown_records)[page]
 
     def current_page(self) -> Page:
         """The page in view."""

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QDeadlineTimer
 from PySide6.QtWidgets import QApplication
 
+from ptce_desk.services.demo import shown_records
 from ptce_desk.ui.main_window import MainWindow
 from ptce_desk.ui.page import Destination
 
@@ -33,7 +34,7 @@ def take_screenshots(app: QApplication, window: MainWindow, folder: Path) -> lis
     window.show()
     taken: list[Path] = []
     for key, record_of in SHOWN:
-        record = None if record_of is None else window.first_record(record_of)
+        record = None if record_of is None else window.desk.run(shown_records)[record_of]
         window.go(Destination(key, record))
         settle(app, window)
         path = folder / f"{key}.png"

@@ -7,7 +7,8 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ptce_desk.exports.charts import Bar, ChartColours, bar_chart, load_font, svg_of
+from ptce_desk.exports.chart_data import Bar, ChartColours
+from ptce_desk.exports.charts import bar_chart, load_font, svg_of
 from ptce_desk.ui.theme import DARK, LIGHT, apply_theme
 from ptce_desk.ui.widgets.chart_view import ChartView
 

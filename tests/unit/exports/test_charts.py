@@ -5,10 +5,8 @@ from lxml import etree
 
 from ptce_desk.bootstrap import resources_folder
 from ptce_desk.domain.budget import Consumption
+from ptce_desk.exports.chart_data import Bar, ChartColours, ConsumptionBar
 from ptce_desk.exports.charts import (
-    Bar,
-    ChartColours,
-    ConsumptionBar,
     bar_chart,
     consumption_chart,
     load_font,

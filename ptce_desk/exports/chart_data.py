@@ -1,0 +1,47 @@
+"""What a chart shows, and in which colours; light to load, whereas drawing is not."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ptce_desk.domain.budget import Consumption
+from ptce_desk.domain.money import ZERO
+from ptce_desk.formatting import percent_text, whole_amount_text
+
+
+@dataclass(frozen=True, slots=True)
+class ChartColours:
+    """Colours « #RRGGBB ». `strong`, `soft` and `rest` differ in lightness, not only in hue."""
+
+    background: str
+    text: str
+    muted: str
+    strong: str
+    soft: str
+    rest: str
+    danger: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar: its label, its length, and the figure written at its end."""
+
+    label: str
+    value: Decimal
+    figure: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConsumptionBar:
+    """What became of one envelope, amounts in euros."""
+
+    label: str
+    consumption: Consumption
+
+    @property
+    def figure(self) -> str:
+        """What is written at the end: « 79 % votés · reste 12 000 € », or by how much it is overrun."""
+        remaining = self.consumption.remaining
+        if remaining < 0:
+            return f"dépassée de {whole_amount_text(-remaining)}"
+        share = self.consumption.voted / self.consumption.budget if self.consumption.budget else ZERO
+        return f"{percent_text(share.quantize(Decimal('0.01')))} votés · reste {whole_amount_text(remaining)}"
