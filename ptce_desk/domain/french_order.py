@@ -5,7 +5,7 @@ import unicodedata
 
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "Œ": "oe", "Æ": "ae", "ß": "ss"})
 _APOSTROPHES = re.compile("['\u2019\u02bc\u2018`\u00b4-]")
-_ARTICLE = re.compile(r"(?:les|le|la|l|un|une|des) +(?=\S)")
+_ARTICLE = re.compile(r"^(?:les|le|la|l|un|une|des) +(?=\S)")
 
 
 def fold(text: str) -> str:

@@ -1,0 +1,76 @@
+"""Names are compared without accents, case, ligatures nor leading articles."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ptce_desk.domain.french_order import fold, sort_key
+
+FRENCH = st.text("abcdeéèêëàâçîïôùûüœæÉÈÀÇŒÆ'’- LlUunesdD", max_size=30)
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("L’Arbre", "arbre"),
+        ("L'Arbre", "arbre"),
+        ("l’ arbre", "arbre"),
+        ("L\u02bcArbre", "arbre"),
+        ("Le Relais", "relais"),
+        ("La Ruche", "ruche"),
+        ("Les Deux Rives", "deux rives"),
+        ("Un Toit pour tous", "toit pour tous"),
+        ("Une Fabrique", "fabrique"),
+        ("Des Hauts et des bas", "hauts et des bas"),
+        ("Œuvre commune", "oeuvre commune"),
+        ("L’Œuvre", "oeuvre"),
+        ("Cœur d’Hérault", "coeur d herault"),
+        ("Ægidius", "aegidius"),
+        ("ÉTAMPES", "etampes"),
+        ("Saint-Étienne", "saint etienne"),
+        ("D’ici et d’ailleurs", "d ici et d ailleurs"),
+        ("Lesneven", "lesneven"),
+        ("Landes", "landes"),
+        ("Pôle bois", "pole bois"),
+        ("Site des Forges", "site des forges"),
+        ("Bois et la forêt", "bois et la foret"),
+        ("Unis-Cité", "unis cite"),
+        ("Le", "le"),
+        ("La La Land", "la land"),
+        ("  Le   Mans ", "mans"),
+        ("Ça marche", "ca marche"),
+        ("Bœuf & Cie", "boeuf & cie"),
+        ("", ""),
+    ],
+)
+def test_a_name_is_sorted_as_in_a_french_directory(name: str, key: str) -> None:
+    assert sort_key(name) == key
+
+
+def test_names_come_in_the_order_a_reader_expects() -> None:
+    names = ["Zélie", "L’Arbre", "écluse", "Eclat", "La Bergerie", "Œuvre", "Odyssée", "arbre B", "Les Éclaireurs"]
+    assert sorted(names, key=sort_key) == [
+        "L’Arbre", "arbre B", "La Bergerie", "Les Éclaireurs", "Eclat", "écluse", "Odyssée", "Œuvre", "Zélie",
+    ]  # fmt: skip
+
+
+@given(FRENCH)
+def test_case_accents_and_apostrophes_never_matter(name: str) -> None:
+    assert fold(name) == fold(name.upper()) == fold(name.replace("’", "'")) == fold(f" {name}  ")
+    assert fold(name).isascii()
+
+
+@given(st.text(max_size=30))
+def test_a_folded_text_is_folded_already(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
+
+
+@given(FRENCH, FRENCH)
+def test_what_contains_a_word_still_does_once_folded(before: str, after: str) -> None:
+    assert "foret" in fold(f"{before} Forêt {after}")
+
+
+@given(FRENCH)
+def test_an_article_is_taken_off_once_and_never_the_whole_name(name: str) -> None:
+    assert bool(sort_key(name)) == bool(fold(name))
+    assert fold(name).endswith(sort_key(name))
