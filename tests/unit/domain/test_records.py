@@ -1,0 +1,74 @@
+"""What records say of themselves: remaining budget, value in kind, stage reached, line of an agenda."""
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ptce_desk.domain.budget import Consumption
+from ptce_desk.domain.committees import AgendaItem, CommitteeBody, CommitteeSession
+from ptce_desk.domain.funding_files import FundingFile
+from ptce_desk.domain.money import CENT
+from ptce_desk.domain.ptce import Ptce, Stage, StageEntry
+from ptce_desk.domain.states import DecisionState
+from ptce_desk.domain.support import InKindSupport
+
+D = Decimal
+AMOUNTS = st.decimals(min_value=0, max_value=10**9, places=2)
+
+
+@given(AMOUNTS, AMOUNTS, AMOUNTS)
+def test_what_remains_is_the_budget_less_the_votes_then_less_the_proposals(
+    budget: Decimal, voted: Decimal, proposed: Decimal
+) -> None:
+    consumption = Consumption(budget, voted, proposed)
+    assert consumption.remaining + voted == budget
+    assert consumption.forecast_remaining + proposed == consumption.remaining
+
+
+def test_an_overrun_budget_remains_negative() -> None:
+    assert Consumption(D(100), D(150)).remaining == D(-50)
+
+
+@pytest.mark.parametrize(
+    ("quantity", "unit_cost", "value"),
+    [("2.5", "310.00", "775.00"), ("0.333", "0.01", "0.00"), ("0.5", "0.01", "0.01"), ("0", "310", "0.00")],
+)
+def test_a_support_in_kind_is_worth_its_quantity_at_its_cost_to_the_nearest_cent(
+    quantity: str, unit_cost: str, value: str
+) -> None:
+    worth = InKindSupport(2026, quantity=D(quantity), unit_cost=D(unit_cost)).value
+    assert worth == D(value)
+    assert worth == worth.quantize(CENT)
+
+
+@pytest.mark.parametrize(("quantity", "unit_cost"), [(None, D(310)), (D(2), None), (None, None)])
+def test_a_support_in_kind_without_quantity_or_cost_has_no_value(
+    quantity: Decimal | None, unit_cost: Decimal | None
+) -> None:
+    assert InKindSupport(2026, quantity=quantity, unit_cost=unit_cost).value is None
+
+
+def test_the_stage_of_a_ptce_is_the_last_it_reached() -> None:
+    ptce = Ptce("Le Pôle")
+    assert [ptce.stage] == [None]
+    ptce.stages += [StageEntry(Stage.EMERGENCE), StageEntry(Stage.START_UP)]
+    assert [ptce.stage] == [Stage.START_UP]
+
+
+def test_an_agenda_gives_the_line_of_a_dossier() -> None:
+    session = CommitteeSession(CommitteeBody.COUNCIL, date(2026, 5, 4))
+    item = AgendaItem(funding_file_id=7)
+    session.items.append(item)
+    assert session.item_for(7) is item
+    assert session.item_for(8) is None
+
+
+def test_a_decision_keeps_its_moves_too() -> None:
+    file = FundingFile("2026-001", "Étude", 1, 1)
+    now = datetime(2026, 3, 2, tzinfo=UTC)
+    file.move_decision(DecisionState.PROPOSED, author="Agent", moved_at=now)
+    assert file.decision is DecisionState.PROPOSED
+    assert [(move.axis, move.previous, move.target) for move in file.moves] == [("decision", "not_listed", "proposed")]
