@@ -1,40 +1,52 @@
 """Icons of the Phosphor set (through qtawesome), drawn in the colours of the palette worn at that moment."""
 
-import os
+import json
+from collections.abc import Mapping
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Protocol, cast
+from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtGui import QFont, QFontDatabase, QIcon, QIconEngine, QPainter, QPixmap
 from typing_extensions import override
 
 from ptce_desk.ui.theme import ColourRole, current_palette
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 SMALL: Final = QSize(16, 16)
 MEDIUM: Final = QSize(20, 20)
 LARGE: Final = QSize(40, 40)
 
-_PREFIX: Final = "ph"
+_FONTS: Final = "qtawesome/fonts"
 
 
-class _GlyphFont(Protocol):
-    charmap: "Mapping[str, Mapping[str, str]]"
+class _GlyphFont:
+    """Phosphor's glyphs, from the files qtawesome ships: importing qtawesome itself takes longer than our window."""
 
-    def font(self, prefix: str, size: int) -> QFont: ...
+    def __init__(self, folder: Path) -> None:
+        charmap = json.loads((folder / "phosphor-charmap-1.3.0.json").read_text(encoding="ascii"))
+        self.characters: Mapping[str, str] = {name: chr(int(code, 16)) for name, code in charmap.items()}
+        number = QFontDatabase.addApplicationFont(str(folder / "phosphor-1.3.0.ttf"))
+        self._family = QFontDatabase.applicationFontFamilies(number)[0]
+
+    def font(self, height: int) -> QFont:
+        """The font whose glyphs are so many pixels high."""
+        font = QFont(self._family)
+        font.setPixelSize(height)
+        return font
 
 
 @cache
 def _phosphor() -> _GlyphFont:
-    """The glyphs, read once when the first icon is drawn; the other sets of qtawesome are not loaded."""
-    os.environ.setdefault("QT_API", "pyside6")
-    import qtawesome  # noqa: PLC0415  slow, and it wants QT_API first
+    """The glyphs, read once when the first icon is drawn.
 
-    files = (_PREFIX, "phosphor-1.3.0.ttf", "phosphor-charmap-1.3.0.json")
-    return cast("_GlyphFont", qtawesome.IconicFont(files))
+    Raises:
+        FileNotFoundError: qtawesome is not installed with its fonts.
+    """
+    spec = find_spec("qtawesome")
+    if spec is None or spec.origin is None:
+        raise FileNotFoundError(_FONTS)
+    return _GlyphFont(Path(spec.origin).parent / "fonts")
 
 
 class _Glyph(QIconEngine):
@@ -54,7 +66,7 @@ class _Glyph(QIconEngine):
             painter.setPen(palette.colour("muted" if disabled else self._role))
         painter.setOpacity(0.6 if disabled else 1.0)
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-        painter.setFont(_phosphor().font(_PREFIX, rect.height()))
+        painter.setFont(_phosphor().font(rect.height()))
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._character)
 
     @override
@@ -77,7 +89,7 @@ def icon(name: str, role: ColourRole = "text") -> QIcon:
     Raises:
         KeyError: Phosphor has no such icon.
     """
-    return QIcon(_Glyph(_phosphor().charmap[_PREFIX][name], role))
+    return QIcon(_Glyph(_phosphor().characters[name], role))
 
 
 def icon_on_accent(name: str) -> QIcon:
@@ -86,7 +98,7 @@ def icon_on_accent(name: str) -> QIcon:
     Raises:
         KeyError: Phosphor has no such icon.
     """
-    return QIcon(_Glyph(_phosphor().charmap[_PREFIX][name], None))
+    return QIcon(_Glyph(_phosphor().characters[name], None))
 
 
 def application_icon(resources: Path) -> QIcon:

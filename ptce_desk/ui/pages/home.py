@@ -122,7 +122,8 @@ class HomePage(Page):
         said = f"Aucune enveloppe n’est fixée pour {sheet.budget.year} : ouvrez le budget pour fixer la première."
         self.no_chart.setText(typeset(said))
         self.no_chart.setVisible(not rows)
-        self.chart.show_chart(partial(self._draw, rows), chart_words(sheet.budget))
+        if rows:
+            self.chart.show_chart(partial(self._draw, rows), chart_words(sheet.budget))
         figures = [(row.code, " / ".join(map(whole_amount_text, (row.voted, row.consumption.budget)))) for row in rows]
         self.chart_table.set_items([("Dispositif", "Voté / enveloppe"), *figures])
 
