@@ -1,6 +1,9 @@
-"""The demonstration: sound, marked fictitious, and its workbook says what the file says."""
+"""The demonstration: sound, marked fictitious, three years long, and its workbook says what the file says."""
 
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -8,35 +11,195 @@ import pytest
 from openpyxl import load_workbook
 
 from ptce_desk.db.queries.funding_files import FundingFileFilter
-from ptce_desk.services.committee import open_session
-from ptce_desk.services.demo import build_demo
+from ptce_desk.db.queries.ptce import PtceFilter
+from ptce_desk.domain.appraisal import ABOVE_MAXIMUM
+from ptce_desk.domain.committees import Vote
+from ptce_desk.domain.data_problems import BadDataError
+from ptce_desk.domain.errors import CatalogueUnreadableError
+from ptce_desk.domain.organisations import FunderLevel
+from ptce_desk.domain.states import DecisionState, InstructionState
+from ptce_desk.domain.support import Lever
+from ptce_desk.imports.demo import day_of, read_demo, year_of
+from ptce_desk.services.committee import list_sessions, open_session
+from ptce_desk.services.demo import build_demo, shown_records
 from ptce_desk.services.desk import Desk, Surroundings
-from ptce_desk.services.file_sheet import list_files
+from ptce_desk.services.envelopes import open_budget
+from ptce_desk.services.file_sheet import FileSheet, list_files, list_years, open_file
 from ptce_desk.services.maintenance import check_file
+from ptce_desk.services.organisations import OrganisationFilter, open_organisation, page_of_organisations
+from ptce_desk.services.poles import PtceSheet, list_ptce, open_ptce
 from ptce_desk.services.reporting import export_committee
-from ptce_desk.services.settings import settings_of
+from ptce_desk.services.settings import list_bodies, settings_of
+from ptce_desk.services.undo import list_operations, undo_state
+from tests.conftest import NOW
 from tests.unit.exports.samples import stored_and_recomputed
 
-PAST, COMING = 1, 2
+TWO_YEARS_AGO, LAST_YEAR, THIS_YEAR, COMING = 1, 2, 3, 4
+TODAY = NOW.date()
 
 
-@pytest.fixture
-def demo(surroundings: Surroundings, tmp_path: Path) -> Iterator[Desk]:
-    desk = build_demo(surroundings, tmp_path / "demo.ptce")
+@pytest.fixture(scope="module")
+def demo(surroundings: Surroundings, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    desk = build_demo(surroundings, tmp_path_factory.mktemp("demo") / "demo.ptce")
     yield desk
     desk.close()
+
+
+@pytest.fixture(scope="module")
+def sheets(demo: Desk) -> list[FileSheet]:
+    rows = demo.run(list_files, FundingFileFilter()).rows
+    return [demo.run(open_file, row.id) for row in rows]
+
+
+@pytest.fixture(scope="module")
+def poles(demo: Desk, sheets: list[FileSheet]) -> list[PtceSheet]:
+    concerned = {sheet.file.ptce_id for sheet in sheets}
+    return [demo.run(open_ptce, row.id) for row in demo.run(list_ptce, PtceFilter()) if row.id in concerned]
 
 
 def test_it_is_sound_and_says_it_is_fictitious(demo: Desk) -> None:
     assert demo.run(check_file) == []
     identity = demo.run(settings_of)
     assert (identity.authority, identity.fictitious) == ("Région de démonstration", True)
-    assert len(demo.run(list_files, FundingFileFilter()).rows) == 9
+    assert len(demo.run(list_bodies)) == 3
+
+
+def test_it_has_forty_dossiers_over_three_fiscal_years(demo: Desk, sheets: list[FileSheet]) -> None:
+    assert len(sheets) == 40
+    assert demo.run(list_years) == [TODAY.year, TODAY.year - 1, TODAY.year - 2]
+    by_year = Counter(sheet.file.fiscal_year for sheet in sheets)
+    assert min(by_year.values()) >= 10
+
+
+def test_every_state_of_both_axes_is_there(sheets: list[FileSheet]) -> None:
+    assert {sheet.file.instruction for sheet in sheets} == set(InstructionState)
+    assert {sheet.file.decision for sheet in sheets} == set(DecisionState)
+
+
+def test_every_level_of_funder_is_there_obtained_and_requested(sheets: list[FileSheet]) -> None:
+    lines = [line for sheet in sheets for line in sheet.file.plan]
+    assert {line.level for line in lines} == set(FunderLevel)
+    assert {line.obtained for line in lines if not line.ours} == {True, False}
+    assert any(line.in_kind for line in lines)
+
+
+def test_every_plan_is_balanced_but_for_what_is_lowered(sheets: list[FileSheet]) -> None:
+    codes = {finding.code for sheet in sheets for finding in sheet.assessment.findings}
+    assert not codes & {"plan_unbalanced", "costs_differ_from_total", "shares_not_one", "dates_crossed"}
+
+
+def test_no_amount_is_voted_or_proposed_above_its_maximum_without_a_derogation(sheets: list[FileSheet]) -> None:
+    above = [
+        sheet.file
+        for sheet in sheets
+        if (sheet.file.voted or sheet.file.proposed or Decimal(0)) > sheet.assessment.max_amount
+    ]
+    assert [file.title for file in above] == ["Étude d’un lieu commun de fabrication"]
+    assert above[0].derogation_for(ABOVE_MAXIMUM) is not None
+
+
+def test_derogations_have_reasons_and_cover_several_rules(sheets: list[FileSheet]) -> None:
+    derogations = [derogation for sheet in sheets for derogation in sheet.file.derogations]
+    assert {d.finding_code for d in derogations} == {"duration_max", "requires_award", ABOVE_MAXIMUM}
+    assert all(len(d.reason) > 20 for d in derogations)
+
+
+def test_what_happened_is_dated_in_order_and_never_ahead(sheets: list[FileSheet]) -> None:
+    for sheet in sheets:
+        file = sheet.file
+        assert file.deposited_on is not None
+        assert file.deposited_on <= TODAY
+        moments = [move.moved_at.date() for move in file.moves]
+        assert moments == sorted(moments)
+        assert all(file.deposited_on <= day <= TODAY for day in moments)
+        if file.decided_on is not None:
+            assert file.deposited_on < file.decided_on <= TODAY
+
+
+def test_its_history_is_in_order_and_is_not_undone(demo: Desk) -> None:
+    moments = [operation.changed_at for operation in demo.run(list_operations)]
+    assert moments == sorted(moments)
+    assert moments[-1] <= NOW
+    assert demo.run(undo_state).undo == ""
+    assert demo.now() == NOW
+
+
+def test_three_sessions_are_voted_and_one_is_to_come(demo: Desk) -> None:
+    sessions = [demo.run(open_session, number) for number in (TWO_YEARS_AGO, LAST_YEAR, THIS_YEAR, COMING)]
+    assert len(demo.run(list_sessions)) == 4
+    for past in sessions[:3]:
+        assert past.session.held_on <= TODAY
+        assert past.session.deliberation is not None
+        assert all(line.item.vote is not None and line.item.opinion is not None for line in past.lines)
+    coming = sessions[3]
+    assert coming.session.held_on > TODAY
+    assert coming.session.deliberation is None
+    assert {line.item.vote for line in coming.lines} == {None}
+    items = [line.item for sheet in sessions for line in sheet.lines]
+    assert {item.vote for item in items} == {*Vote, None}
+    assert any(item.recused for item in items)
+    assert any(item.remark for item in items)
+
+
+@pytest.mark.parametrize(("first", "second"), [(TWO_YEARS_AGO, LAST_YEAR), (LAST_YEAR, COMING)])
+def test_an_adjourned_dossier_comes_back_to_a_later_session(demo: Desk, first: int, second: int) -> None:
+    adjourned = {
+        line.item.funding_file_id for line in demo.run(open_session, first).lines if line.item.vote is Vote.ADJOURNED
+    }
+    again = {line.item.funding_file_id for line in demo.run(open_session, second).lines}
+    assert len(adjourned & again) == 1
+
+
+def test_an_envelope_is_overrun_and_another_nearly_exhausted(demo: Desk) -> None:
+    budgets = [demo.run(open_budget, TODAY.year - back) for back in range(3)]
+    kept = {(budget.year, row.code): row.consumption for budget in budgets for row in budget.rows if row.envelope_id}
+    overrun = {place for place, consumption in kept.items() if consumption.remaining < 0}
+    assert overrun == {(TODAY.year, "LOR-PACTE"), (TODAY.year - 1, "CA-PROGRESS-1")}
+    nearly = kept[TODAY.year, "RA-CDDRA"]
+    assert (nearly.voted, nearly.remaining) == (Decimal(73000), Decimal(3000))
+    assert nearly.forecast_remaining < 0
+    assert all(sum(credits_.values()) > 0 for budget in budgets for credits_ in budget.credits.values())
+    assert all(budget.credits for budget in budgets)
+
+
+def test_payment_credits_add_up_to_their_envelope(demo: Desk) -> None:
+    for back in range(3):
+        budget = demo.run(open_budget, TODAY.year - back)
+        for row in budget.rows:
+            if row.envelope_id is not None:
+                assert sum(budget.credits[row.envelope_id].values()) == row.budget, (budget.year, row.code)
+
+
+def test_its_ptce_have_members_years_and_a_support_that_serves_the_eight_levers(poles: list[PtceSheet]) -> None:
+    assert len(poles) == 12
+    assert all(len(sheet.ptce.memberships) >= 2 for sheet in poles)
+    assert {done.lever for sheet in poles for done in sheet.ptce.interactions} == set(Lever)
+    assert any(support.value for sheet in poles for support in sheet.ptce.in_kind)
+    assert any(sheet.frameworks for sheet in poles)
+    assert any(len(sheet.ptce.figures) >= 3 for sheet in poles)
+
+
+def test_nobody_is_named_and_no_structure_has_a_number(demo: Desk) -> None:
+    rows = demo.run(page_of_organisations, OrganisationFilter()).rows
+    organisations = [demo.run(open_organisation, row.id).organisation for row in rows]
+    assert len(organisations) >= 30
+    assert all("démonstration" in organisation.name for organisation in organisations)
+    assert {organisation.siret + organisation.rna for organisation in organisations} == {""}
+    assert {contact.name for organisation in organisations for contact in organisation.contacts} == {"Secrétariat"}
+
+
+def test_the_pictures_show_a_record_of_each_page(demo: Desk) -> None:
+    shown = demo.run(shown_records)
+    assert None not in shown.values()
+    assert shown["funding_file"] is not None
+    file = demo.run(open_file, shown["funding_file"]).file
+    assert file.decision is DecisionState.LISTED
+    assert file.derogations
 
 
 def test_its_workbook_has_the_figures_of_the_file(demo: Desk, tmp_path: Path) -> None:
-    target = demo.run(export_committee, PAST, tmp_path / "commission.xlsx")
-    lines = demo.run(open_session, PAST).lines
+    target = demo.run(export_committee, LAST_YEAR, tmp_path / "commission.xlsx")
+    lines = demo.run(open_session, LAST_YEAR).lines
     book = load_workbook(target, data_only=True)
     totals = next(row for row in book["Synthèse"].iter_rows(values_only=True) if row[0] == "Total")
     expected = [
@@ -47,7 +210,17 @@ def test_its_workbook_has_the_figures_of_the_file(demo: Desk, tmp_path: Path) ->
     assert totals[2] == len(lines)
 
 
-@pytest.mark.parametrize("session", [PAST, COMING])
+def test_every_sheet_of_its_workbook_says_that_it_is_fictitious(demo: Desk, tmp_path: Path) -> None:
+    book = load_workbook(demo.run(export_committee, COMING, tmp_path / "commission.xlsx"))
+    assert len(book.worksheets) >= 4
+    for sheet in book.worksheets:
+        said = [str(cell) for row in sheet.iter_rows(values_only=True) for cell in row if cell is not None]
+        assert any("fictives" in text for text in said), sheet.title
+        assert sheet.oddHeader is not None
+        assert "fictives" in str(sheet.oddHeader.center.text)
+
+
+@pytest.mark.parametrize("session", [TWO_YEARS_AGO, LAST_YEAR, THIS_YEAR, COMING])
 def test_libreoffice_finds_the_totals_that_the_workbook_stores(demo: Desk, tmp_path: Path, session: int) -> None:
     target = demo.run(export_committee, session, tmp_path / "commission.xlsx")
     pairs = stored_and_recomputed(target, tmp_path)
@@ -60,3 +233,63 @@ def test_a_derogation_is_on_the_table_that_the_elus_read(demo: Desk, tmp_path: P
     target = demo.run(export_committee, COMING, tmp_path / "commission.xlsx")
     texts = [cell for row in load_workbook(target)["CA-PROGRESS-1"].iter_rows(values_only=True) for cell in row]
     assert any("Dérogation (durée maximale)" in str(text) for text in texts)
+
+
+@pytest.mark.parametrize("day", ["2026-01-01T08:00", "2028-02-29T23:59", "2027-12-31T12:00"])
+def test_it_is_told_on_any_day_of_the_year(surroundings: Surroundings, tmp_path: Path, day: str) -> None:
+    now = datetime.fromisoformat(day).replace(tzinfo=UTC)
+    desk = build_demo(replace(surroundings, clock=lambda: now), tmp_path / "demo.ptce")
+    try:
+        assert desk.run(check_file) == []
+        rows = desk.run(list_files, FundingFileFilter()).rows
+        assert {row.instruction for row in rows} == set(InstructionState)
+        assert {row.decision for row in rows} == set(DecisionState)
+        assert desk.run(list_years) == [now.year, now.year - 1, now.year - 2]
+        assert desk.run(open_session, COMING).session.held_on > now.date()
+    finally:
+        desk.close()
+
+
+def test_it_is_told_twice_alike(surroundings: Surroundings, demo: Desk, tmp_path: Path) -> None:
+    again = build_demo(surroundings, tmp_path / "again.ptce")
+    try:
+        assert again.run(list_files, FundingFileFilter()).rows == demo.run(list_files, FundingFileFilter()).rows
+    finally:
+        again.close()
+
+
+def test_a_day_is_told_from_the_present_one() -> None:
+    assert day_of("Y-2-09-24", TODAY).isoformat() == "2024-09-24"
+    assert day_of("Y0%", TODAY).isoformat() == "2026-01-01"
+    assert day_of("Y100%", TODAY) == TODAY
+    assert day_of("D+21", TODAY) == TODAY + timedelta(days=21)
+    assert year_of("Y-2", TODAY) == 2024
+    assert year_of("Y", TODAY) == 2026
+
+
+def test_a_day_falls_on_no_week_end_unless_the_year_begins_with_one() -> None:
+    assert day_of("Y-1-11-22", TODAY).isoformat() == "2025-11-21"
+    assert day_of("Y-3-01-01", TODAY).isoformat() == "2023-01-01"
+
+
+@pytest.mark.parametrize("text", ["2024-09-24", "Y-2", "Y101%", "D-3", ""])
+def test_what_is_no_day_is_refused(text: str) -> None:
+    with pytest.raises(BadDataError):
+        day_of(text, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("written", "path", "code"),
+    [
+        ("[[file]]\ntitre = 'x'", "file[1]", "unknown_key"),
+        ("[[body]]\nkind = 'senate'\nname = 'Sénat'", "body[1]", "not_a_choice"),
+        ("film = 1", "film", "unknown_key"),
+        ("[[file]]\n", "body", "missing_key"),
+    ],
+)
+def test_stories_badly_written_are_refused_with_their_place(tmp_path: Path, written: str, path: str, code: str) -> None:
+    source = tmp_path / "demo.toml"
+    source.write_text(written, "utf-8")
+    with pytest.raises(CatalogueUnreadableError) as caught:
+        read_demo(source)
+    assert (path, code) in {(problem.path, problem.code) for problem in caught.value.problems}

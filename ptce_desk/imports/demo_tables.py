@@ -1,0 +1,226 @@
+"""What the demonstration tells, table by table; days and years are texts that `demo.day_of` and `year_of` read."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ptce_desk.domain.committees import CommitteeBody, Opinion, Vote
+from ptce_desk.domain.frameworks import FrameworkKind
+from ptce_desk.domain.organisations import FunderLevel, MemberRole, OrganisationKind, Quality
+from ptce_desk.domain.ptce import Stage
+from ptce_desk.domain.rules.vocabulary import CostCategory
+from ptce_desk.domain.states import InstructionState
+from ptce_desk.domain.support import InKindKind, InteractionKind, Lever, ParticipationKind
+
+
+@dataclass(frozen=True, slots=True)
+class DemoBody:
+    """A body of the authority."""
+
+    kind: CommitteeBody
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class DemoSession:
+    """A session; `held` is a day as `day_of` reads it, without a délibération it is still to come."""
+
+    key: str
+    body: CommitteeBody
+    held: str
+    title: str = ""
+    deliberation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DemoEnvelope:
+    """An envelope in euros, `credits` to pay in its year and in those that follow; `year` as `year_of` reads it."""
+
+    scheme: str
+    year: str
+    budget: Decimal
+    credits: tuple[Decimal, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DemoFramework:
+    """A made-up framework, with codes of schemes and names of PTCE."""
+
+    name: str
+    kind: FrameworkKind
+    signatories: str
+    start: str
+    end: str
+    axis: str
+    amount: Decimal
+    schemes: tuple[str, ...] = ()
+    poles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DemoMember:
+    """A made-up organisation and its part in a PTCE."""
+
+    name: str
+    kind: OrganisationKind
+    ess: bool
+    commune: str
+    role: MemberRole
+    since: str
+    college: str = ""
+    until: str = ""
+    qualities: tuple[Quality, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DemoStage:
+    """A stage reached on a day."""
+
+    stage: Stage
+    since: str
+
+
+@dataclass(frozen=True, slots=True)
+class DemoFigures:
+    """Made-up figures of a year, amounts in euros."""
+
+    year: str
+    unit_budget: Decimal
+    self_financing_rate: Decimal
+    full_time_equivalents: Decimal
+    member_structures: int
+    employees: int
+    consolidated_budget: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class DemoParticipation:
+    """A part our authority takes."""
+
+    kind: ParticipationKind
+    since: str
+    yearly_fee: Decimal | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DemoInteraction:
+    """What was done on a day, and the lever it serves."""
+
+    held_on: str
+    kind: InteractionKind
+    lever: Lever
+    subject: str
+
+
+@dataclass(frozen=True, slots=True)
+class DemoInKind:
+    """Support in kind of a year to a member, by name; `unit_cost` in euros."""
+
+    year: str
+    kind: InKindKind
+    quantity: Decimal
+    unit: str
+    unit_cost: Decimal
+    to: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DemoPtce:
+    """What is told of a PTCE of the panel, by its name there."""
+
+    name: str
+    members: tuple[DemoMember, ...]
+    stages: tuple[DemoStage, ...] = ()
+    figures: tuple[DemoFigures, ...] = ()
+    participations: tuple[DemoParticipation, ...] = ()
+    interactions: tuple[DemoInteraction, ...] = ()
+    in_kind: tuple[DemoInKind, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DemoCost:
+    """An expense, in euros."""
+
+    category: CostCategory
+    label: str
+    presented: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class DemoResource:
+    """A line of the funding plan other than ours, in euros."""
+
+    level: FunderLevel
+    funder: str
+    amount: Decimal
+    obtained: bool = False
+    in_kind: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DemoCarrier:
+    """An organisation, by name, that carries a part of a project."""
+
+    organisation: str
+    share: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class DemoDerogation:
+    """Why a finding is passed over."""
+
+    code: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class DemoVote:
+    """A dossier on the agenda of a session; without a vote it waits there. `amount` in euros, else the proposed one."""
+
+    session: str
+    vote: Vote | None = None
+    amount: Decimal | None = None
+    opinion: Opinion | None = None
+    recused: str = ""
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DemoFile:
+    """One made-up dossier: what is asked, and how far it goes. Amounts in euros.
+
+    `moves` leads to a state of instruction, the last of them for `reason`; with `proposed` instead, the dossier is
+    reviewed, proposed, and goes through its `votes` in order.
+    """
+
+    scheme: str
+    ptce: str
+    title: str
+    deposited: str
+    months: int
+    requested: Decimal
+    costs: tuple[DemoCost, ...]
+    plan: tuple[DemoResource, ...]
+    stage: Stage | None = None
+    carriers: tuple[DemoCarrier, ...] = ()
+    moves: tuple[InstructionState, ...] = ()
+    reason: str = ""
+    service_opinion: str = ""
+    notes: str = ""
+    proposed: Decimal | None = None
+    derogations: tuple[DemoDerogation, ...] = ()
+    votes: tuple[DemoVote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Demo:
+    """All that the demonstration tells; each field is a table of the file."""
+
+    body: tuple[DemoBody, ...]
+    session: tuple[DemoSession, ...]
+    envelope: tuple[DemoEnvelope, ...]
+    framework: tuple[DemoFramework, ...]
+    ptce: tuple[DemoPtce, ...]
+    file: tuple[DemoFile, ...]
