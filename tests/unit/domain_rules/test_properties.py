@@ -150,7 +150,7 @@ WINDOW: Final = st.tuples(DAYS, DAYS, SOURCES).map(
     lambda drawn: Window(opens=min(drawn[:2]), closes=max(drawn[:2]), source=drawn[2])
 )
 AWARDS_LIMIT: Final = st.builds(MaxAwards, count=st.integers(1, 3), of=st.sampled_from(AwardsOf), source=SOURCES)
-PLAN: Final = st.tuples(RATES, st.text(max_size=8), SOURCES).map(
+PLAN: Final = st.tuples(RATES, st.text(st.characters(exclude_characters="{"), max_size=8), SOURCES).map(
     lambda drawn: InstalmentPlan(
         parts=(
             InstalmentPart(InstalmentKind.ADVANCE, drawn[0]),
