@@ -14,7 +14,8 @@ from ptce_desk.domain.appraisal import ABOVE_MAXIMUM, Obstacle, missing_fields, 
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.rules.request import AssessmentRequest
 from ptce_desk.domain.rules.types import Rule
-from ptce_desk.wording.assessment import answer_data
+from ptce_desk.formatting import typeset
+from ptce_desk.wording.assessment import finding_sentence
 from ptce_desk.wording.obstacles import (
     can_derogate,
     derogation_label,
@@ -22,6 +23,7 @@ from ptce_desk.wording.obstacles import (
     mending_words,
     obstacle_sentence,
 )
+from ptce_desk.wording.steps import step_sentence
 from tests.unit.domain_rules.examples import ask, cap, judge, plain, study
 from tests.unit.domain_rules.test_properties import REQUESTS, RULES
 
@@ -95,16 +97,16 @@ def test_every_obstacle_to_a_proposal_is_a_french_sentence(
     assessment = judge(request, *given_rules)
     amount = assessment.max_amount + 1
     for obstacle in obstacles_to_proposing(EMPTY, assessment, amount):
-        assert re.fullmatch(r"[A-ZÀ-Ü«].*\.", plain(obstacle_sentence(obstacle, assessment, amount)), re.DOTALL)
+        sentence = obstacle_sentence(obstacle, assessment, amount)
+        assert sentence == typeset(sentence)
+        assert re.fullmatch(r"[A-ZÀ-Ü«0-9].*\.", sentence)
 
 
 @given(REQUESTS, RULES)
 def test_every_sentence_of_a_computation_is_set_as_the_french_set_it(
     request: AssessmentRequest, given_rules: tuple[Rule, ...]
 ) -> None:
-    answer = answer_data("HERE", "2014", judge(request, *given_rules))
-    for part in ("steps", "findings"):
-        entries = answer[part]
-        assert isinstance(entries, list)
-        for entry in entries:
-            plain(entry["sentence"] if part == "steps" else entry["message"])
+    answer = judge(request, *given_rules)
+    sentences = [step_sentence(step) for step in answer.steps]
+    sentences += [finding_sentence(finding) for finding in answer.findings]
+    assert sentences == [typeset(sentence) for sentence in sentences]
