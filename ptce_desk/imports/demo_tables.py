@@ -22,7 +22,7 @@ class DemoBody:
 
 @dataclass(frozen=True, slots=True)
 class DemoSession:
-    """A session; `held` is a day as `day_of` reads it, without a délibération it is still to come."""
+    """A session; `deliberation` is a number within its year, none when it is still to come."""
 
     key: str
     body: CommitteeBody

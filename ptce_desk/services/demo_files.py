@@ -236,4 +236,5 @@ def _hold(desk: Desk, story: _Story, told: DemoSession, listed: list[tuple[DemoF
         if vote.vote is not None:
             committee.record_vote(desk, session_id, story.file_ids[file.title], vote.vote, vote.amount)
     if told.deliberation:
-        committee.set_deliberation(desk, session_id, told.deliberation, None)
+        number = f"{story.sessions[told.key].year}-{told.deliberation}"
+        committee.set_deliberation(desk, session_id, number, None)

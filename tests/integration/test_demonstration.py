@@ -130,6 +130,7 @@ def test_three_sessions_are_voted_and_one_is_to_come(demo: Desk) -> None:
     for past in sessions[:3]:
         assert past.session.held_on <= TODAY
         assert past.session.deliberation is not None
+        assert past.session.deliberation.number.startswith(f"{past.session.held_on.year}-")
         assert all(line.item.vote is not None and line.item.opinion is not None for line in past.lines)
     coming = sessions[3]
     assert coming.session.held_on > TODAY
