@@ -9,10 +9,8 @@ from ptce_desk.db.operations import stop_undoing_here
 from ptce_desk.domain.errors import ExportFolderMissingError
 from ptce_desk.domain.file_settings import FileSettings
 from ptce_desk.domain.organisations import Funder, FunderLevel
-from ptce_desk.services.catalogue import load_catalogue
 from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.file_access import open_database
-from ptce_desk.services.frameworks import load_frameworks
 from ptce_desk.services.settings import settings_of
 
 
@@ -72,6 +70,9 @@ def _fill(desk: Desk, authority: Authority, *, fictitious: bool) -> None:
         work.add(FileSettings(author=desk.author, fictitious=fictitious))
         work.add(Funder(authority.name, authority.level, ours=True, siret=authority.siret))
         work.commit()
+    from ptce_desk.services.catalogue import load_catalogue  # noqa: PLC0415  # a file that opens has its own
+    from ptce_desk.services.frameworks import load_frameworks  # noqa: PLC0415
+
     load_catalogue(desk)
     load_frameworks(desk)
     with desk.database.rewriting() as connection:

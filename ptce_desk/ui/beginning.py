@@ -5,6 +5,7 @@ import tempfile
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -12,13 +13,13 @@ from ptce_desk.domain.errors import FileError
 from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.file_access import can_write_beside
 from ptce_desk.services.maintenance import create_file, open_file
-from ptce_desk.services.poles import load_panel
 from ptce_desk.services.safe_copies import copies_of, open_copy, place_beside
-from ptce_desk.ui.dialogs.new_file import NewFileDialog
-from ptce_desk.ui.dialogs.opening_problem import OpeningProblemDialog
-from ptce_desk.ui.dialogs.welcome import WelcomeDialog
 from ptce_desk.ui.preferences import preferences
 from ptce_desk.ui.recent_files import forget_file, recent_files
+
+if TYPE_CHECKING:
+    from ptce_desk.ui.dialogs.new_file import NewFileDialog
+    from ptce_desk.ui.dialogs.welcome import WelcomeDialog
 
 _FILES = "Fichiers PTCE Desk (*.ptce)"
 
@@ -42,6 +43,8 @@ class Begun:
 
 def welcome(surroundings: Surroundings) -> Begun | None:
     """Ask how to begin, until a file is open or the officer leaves."""
+    from ptce_desk.ui.dialogs.welcome import WelcomeDialog  # noqa: PLC0415  # a file that opens needs no dialog
+
     settings = preferences()
     while True:
         today = surroundings.clock().date()
@@ -66,6 +69,9 @@ def open_or_ask(surroundings: Surroundings, path: Path, parent: QWidget | None =
 
 def make_and_open(surroundings: Surroundings, parent: QWidget | None = None) -> Begun | None:
     """Ask what a new file must know and where it goes; None when the officer changed her mind."""
+    from ptce_desk.ui.dialogs.new_file import NewFileDialog  # noqa: PLC0415
+    from ptce_desk.ui.dialogs.opening_problem import OpeningProblemDialog  # noqa: PLC0415
+
     form = NewFileDialog(surroundings.author, parent)
     if not form.exec():
         return None
@@ -83,7 +89,7 @@ def make_and_open(surroundings: Surroundings, parent: QWidget | None = None) -> 
     return None
 
 
-def new_file(surroundings: Surroundings, path: Path, form: NewFileDialog) -> Desk:
+def new_file(surroundings: Surroundings, path: Path, form: "NewFileDialog") -> Desk:
     """Make a file as the form says, and leave it open.
 
     Raises:
@@ -92,6 +98,8 @@ def new_file(surroundings: Surroundings, path: Path, form: NewFileDialog) -> Des
     signed = dataclasses.replace(surroundings, author=form.author() or surroundings.author)
     desk = create_file(signed, path.with_suffix(".ptce"), form.authority())
     if form.wants_panel():
+        from ptce_desk.services.poles import load_panel  # noqa: PLC0415
+
         desk.run(load_panel)
     return desk
 
@@ -102,7 +110,7 @@ def ask_file(parent: QWidget | None = None) -> Path | None:
     return Path(name) if name else None
 
 
-def _begin(surroundings: Surroundings, dialog: WelcomeDialog) -> Begun | None:
+def _begin(surroundings: Surroundings, dialog: "WelcomeDialog") -> Begun | None:
     """Do what the welcome was answered; None when the officer changed her mind on the way."""
     if dialog.wish == "new":
         return make_and_open(surroundings)
@@ -119,6 +127,8 @@ def _ask_way_out(
     surroundings: Surroundings, problem: FileError, attempt: Attempt, parent: QWidget | None
 ) -> Attempt | None:
     """What to try next; None when the officer leaves. A choice of file given up brings the question back."""
+    from ptce_desk.ui.dialogs.opening_problem import OpeningProblemDialog  # noqa: PLC0415
+
     while True:
         dialog = OpeningProblemDialog(problem, copies_of(problem.path), parent)
         dialog.exec()

@@ -8,10 +8,9 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QAction, QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
-from ptce_desk.ui.dialogs.welcome import recent_line
 from ptce_desk.ui.icons import SMALL, icon
 from ptce_desk.ui.preferences import preferences
-from ptce_desk.ui.recent_files import recent_files
+from ptce_desk.ui.recent_files import recent_files, recent_line
 
 
 class FileMenu(QPushButton):

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QSettings
 
-from ptce_desk.formatting import date_text
+from ptce_desk.formatting import date_text, typeset
 
 KEPT: Final = 8
 _KEY: Final = "recent"
@@ -19,6 +19,17 @@ class RecentFile:
 
     path: Path
     opened_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class FileLine:
+    """One line: the file, its two texts, the word at its right; `gone` when it is no longer there."""
+
+    path: Path
+    title: str
+    detail: str
+    aside: str
+    gone: bool = False
 
 
 def recent_files(settings: QSettings) -> list[RecentFile]:
@@ -71,3 +82,10 @@ def _moment(text: str) -> datetime | None:
     except ValueError:
         return None
     return moment if moment.tzinfo else None
+
+
+def recent_line(recent: RecentFile, today: date) -> FileLine:
+    """A recent file as it is listed; one that is gone is said so."""
+    gone = not recent.path.is_file()
+    aside = "introuvable" if gone else typeset(opened_text(recent.opened_at, today))
+    return FileLine(recent.path, recent.path.stem, str(recent.path.parent), aside, gone=gone)

@@ -7,10 +7,9 @@ from typing import Literal
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout
 
-from ptce_desk.formatting import typeset
-from ptce_desk.ui.recent_files import RecentFile, opened_text
+from ptce_desk.ui.recent_files import RecentFile, recent_line
 from ptce_desk.ui.widgets.buttons import link_button, primary_button, quiet_button
-from ptce_desk.ui.widgets.file_list import FileLine, FileList
+from ptce_desk.ui.widgets.file_list import FileList
 from ptce_desk.ui.widgets.labels import plain_label
 
 Wish = Literal["new", "open", "demo", "recent"]
@@ -98,10 +97,3 @@ class WelcomeDialog(QDialog):
     def _take(self, wish: Wish) -> None:
         self.wish = wish
         self.accept()
-
-
-def recent_line(recent: RecentFile, today: date) -> FileLine:
-    """A recent file as it is listed; one that is gone is said so."""
-    gone = not recent.path.is_file()
-    aside = "introuvable" if gone else typeset(opened_text(recent.opened_at, today))
-    return FileLine(recent.path, recent.path.stem, str(recent.path.parent), aside, gone=gone)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBo
 from typing_extensions import override
 
 from ptce_desk.domain.money import ZERO
-from ptce_desk.formatting import amount_text, typeset
+from ptce_desk.formatting import typeset
 from ptce_desk.services import envelopes
 from ptce_desk.services.catalogue import SchemeRow, list_schemes
 from ptce_desk.services.charts import ChartColours, consumption_svg
@@ -21,7 +21,8 @@ from ptce_desk.services.undo import undo
 from ptce_desk.ui.dialogs.new_envelope import NewEnvelopeDialog
 from ptce_desk.ui.page import Destination, Notice, Page, Window
 from ptce_desk.ui.pages.budget_details import EnvelopeDetails
-from ptce_desk.ui.pages.budget_table import BudgetTable, outside_sentence, situation
+from ptce_desk.ui.pages.budget_table import BudgetTable, outside_sentence
+from ptce_desk.ui.pages.budget_words import chart_words
 from ptce_desk.ui.tasks import EVERY_KIND
 from ptce_desk.ui.theme import set_look
 from ptce_desk.ui.widgets.buttons import primary_button
@@ -240,17 +241,6 @@ class BudgetPage(Page):
         self.details.credit_kept.connect(self._keep_credit)
         self.details.files_wanted.connect(self._show_files)
         self.tasks.refused.connect(lambda _error: self._put_back())
-
-
-def chart_words(sheet: BudgetSheet) -> str:
-    """What the chart shows, for those who do not see it."""
-    lines = [
-        f"{row.code} : voté {amount_text(row.voted)}, proposé à voter {amount_text(row.proposed)}, "
-        f"sur {amount_text(row.budget)}, {situation(row)[0].lower()}."
-        for row in sheet.rows
-        if row.envelope_id is not None
-    ]
-    return typeset(" ".join(lines))
 
 
 def _nothing(_result: object) -> None:

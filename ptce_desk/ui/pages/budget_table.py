@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 from typing_extensions import override
 
 from ptce_desk.domain.budget import Consumption
-from ptce_desk.formatting import amount_text, percent_text, typeset, whole_amount_text
+from ptce_desk.formatting import amount_text, percent_text, typeset
 from ptce_desk.services.envelopes import BudgetSheet, EnvelopeRow
 from ptce_desk.ui.icons import SMALL, icon
 from ptce_desk.ui.models.columns import COLOUR_ROLE, AnyIndex
 from ptce_desk.ui.models.grid_column import GridColumn
 from ptce_desk.ui.models.grid_rows import VALUE_ROLE
+from ptce_desk.ui.pages.budget_words import situation
 from ptce_desk.ui.theme import ColourRole, Palette
 from ptce_desk.ui.widgets.cell_delegate import MARGIN
 from ptce_desk.ui.widgets.grid_delegate import GridDelegate
@@ -36,18 +37,6 @@ def consumed(consumption: Consumption) -> Decimal | None:
     if not consumption.budget:
         return None
     return (consumption.voted / consumption.budget).quantize(Decimal("0.01"))
-
-
-def situation(row: EnvelopeRow) -> tuple[str, ColourRole]:
-    """How an envelope stands, in words and in the colour that goes with them."""
-    if row.envelope_id is None:
-        return "Sans enveloppe", "muted"
-    consumption = row.consumption
-    if consumption.remaining < 0:
-        return f"Dépassée de {whole_amount_text(-consumption.remaining)}", "danger"
-    if consumption.forecast_remaining < 0:
-        return f"Il manquera {whole_amount_text(-consumption.forecast_remaining)}", "warning"
-    return "Suffisante", "success"
 
 
 class BudgetTable(GridTable[EnvelopeRow]):

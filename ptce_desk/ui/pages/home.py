@@ -12,9 +12,8 @@ from ptce_desk.formatting import long_date_text, number_text, typeset, whole_amo
 from ptce_desk.services.charts import ChartColours, consumption_svg
 from ptce_desk.services.envelopes import EnvelopeRow
 from ptce_desk.services.home import HomeSheet, open_home
-from ptce_desk.services.poles import load_panel
 from ptce_desk.ui.page import Destination, Notice, Page, Window
-from ptce_desk.ui.pages.budget import chart_words
+from ptce_desk.ui.pages.budget_words import chart_words
 from ptce_desk.ui.pages.home_work import FirstStepsCard, SessionsCard, WorkCard
 from ptce_desk.ui.tasks import EVERY_KIND
 from ptce_desk.ui.widgets.buttons import link_button
@@ -135,6 +134,8 @@ class HomePage(Page):
         self.reload()
 
     def _load_panel(self) -> None:
+        from ptce_desk.services.poles import load_panel  # noqa: PLC0415  # wanted once in the life of a file
+
         self.tasks.command(EVERY_KIND, self._say_loaded, load_panel)
 
     def _say_loaded(self, count: int) -> None:

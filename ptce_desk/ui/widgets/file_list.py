@@ -1,6 +1,5 @@
 """A short list of files to choose from: name, folder, and a word at the right."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemD
 from typing_extensions import override
 
 from ptce_desk.formatting import typeset
+from ptce_desk.ui.recent_files import FileLine
 from ptce_desk.ui.theme import current_palette
 from ptce_desk.ui.widgets.labels import plain_tooltip
 
@@ -17,17 +17,6 @@ _LINE: Final = Qt.ItemDataRole.UserRole + 1
 _MARGIN: Final = 10
 _LEAST_SHOWN: Final = 2
 _MOST_SHOWN: Final = 5
-
-
-@dataclass(frozen=True, slots=True)
-class FileLine:
-    """One line: the file, its two texts, the word at its right; `gone` when it is no longer there."""
-
-    path: Path
-    title: str
-    detail: str
-    aside: str
-    gone: bool = False
 
 
 class FileList(QListWidget):
