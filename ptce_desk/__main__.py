@@ -1,5 +1,7 @@
 """Sends each command to the command line or to the window."""
 
+import locale
+import os
 import sys
 
 from ptce_desk.bootstrap import surroundings
@@ -16,12 +18,19 @@ def main(argv: list[str] | None = None) -> int:
 def _run(argv: list[str]) -> int:
     arguments = parse(argv)
     if arguments.command in ("open", "demo"):
+        _have_utf_8()
         from ptce_desk.ui.app import run as run_window  # noqa: PLC0415  # Qt loads only when a window is wanted
 
         return run_window(arguments, surroundings())
     from ptce_desk.cli.commands import run as run_command  # noqa: PLC0415
 
     return run_command(arguments, surroundings())
+
+
+def _have_utf_8() -> None:
+    """Give Qt the locale it would take anyway, or it complains in English of one that is not UTF-8."""
+    if sys.platform == "linux" and locale.nl_langinfo(locale.CODESET).upper() != "UTF-8":
+        os.environ["LC_ALL"] = "C.UTF-8"
 
 
 if __name__ == "__main__":

@@ -203,10 +203,20 @@ def test_a_machine_that_knows_no_name_for_its_user_serves_all_the_same(
     assert "  Agent  " in run("journal", tmp_path / "a.ptce")[1]
 
 
+def test_the_demonstration_is_built_without_a_window_and_each_file_is_named(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "démo"
+    done = in_a_shell(f"$PTCE demo {folder} --no-window", QT_QPA_PLATFORM="offscreen")
+    assert (done.returncode, done.stderr) == (0, b"")
+    named = [Path(line.split(" : ", 1)[1]) for line in done.stdout.decode().splitlines()]
+    assert {folder / "demo.ptce", folder / "commission.xlsx"} <= set(named)
+    assert all(path.stat().st_size > 1000 for path in named)
+    assert run("check", folder / "demo.ptce")[0] == 0
+
+
 def test_a_demonstration_that_cannot_be_written_is_the_environment(tmp_path: Path) -> None:
     (tmp_path / "taken").touch()
     for folder in ("taken", "taken/below"):
-        done = in_a_shell(f"$PTCE demo {tmp_path / folder} --no-window", QT_QPA_PLATFORM="offscreen", LC_ALL="C.UTF-8")
+        done = in_a_shell(f"$PTCE demo {tmp_path / folder} --no-window", QT_QPA_PLATFORM="offscreen")
         assert done.returncode == 3
         assert (
             done.stderr.decode()
