@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -121,8 +121,9 @@ class HomePage(Page):
         said = f"Aucune enveloppe n’est fixée pour {sheet.budget.year} : ouvrez le budget pour fixer la première."
         self.no_chart.setText(typeset(said))
         self.no_chart.setVisible(not rows)
-        if rows:
-            self.chart.show_chart(partial(self._draw, rows), chart_words(sheet.budget))
+        if rows:  # drawn once the rest is on screen: what draws is slow to load
+            show = partial(self.chart.show_chart, partial(self._draw, rows), chart_words(sheet.budget))
+            QTimer.singleShot(0, self.chart, show)
         figures = [(row.code, " / ".join(map(whole_amount_text, (row.voted, row.consumption.budget)))) for row in rows]
         self.chart_table.set_items([("Dispositif", "Voté / enveloppe"), *figures])
 
