@@ -115,7 +115,7 @@ def _scheme_table(rank: int, lines: Sequence[AgendaLine]) -> Table:
         Column("title", "Intitulé", width=34, wrap=True),
         _amount("total_cost", "Coût total"),
         _amount("base", "Assiette retenue", "Dépenses éligibles retenues par l’instruction."),
-        *(_amount(level.value, f"{LEVEL_LABELS[level]} (cofinancement)") for level in levels),
+        *(_amount(f"plan_{level.value}", f"{LEVEL_LABELS[level]} (cofinancement)") for level in levels),
         _amount("own", "Autofinancement"),
         Column(
             "rate",
