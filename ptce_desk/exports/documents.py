@@ -1,0 +1,155 @@
+"""What a printed document is made of, before any drawing: tables, charts beside them, and one note for each dossier.
+
+Light to load; `pdf` draws it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import TypeAlias
+
+from ptce_desk.exports.chart_data import Bar, ConsumptionBar
+from ptce_desk.exports.report import ReadingLine, Report, Table
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One line of what is known: « Bénéficiaire », « SCIC du Fleuve »."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """An amount set apart, under its name; `strong` is the one the reader looks for."""
+
+    label: str
+    text: str
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """The computation note of one dossier.
+
+    Attributes:
+        heading: its number and what it is, small, above the title.
+        facts: who, under what, when.
+        figures: the amounts, side by side.
+        beside: two tables that stand side by side where they fit, one above the other elsewhere.
+        tables: the others, in their order.
+        statement: sentences that end the note.
+    """
+
+    heading: str
+    title: str
+    facts: tuple[Fact, ...]
+    figures: tuple[Figure, ...]
+    beside: tuple[Table, ...]
+    tables: tuple[Table, ...]
+    statement: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BarChart:
+    """Bars on one scale."""
+
+    title: str
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ConsumptionChart:
+    """What became of envelopes."""
+
+    title: str
+    bars: tuple[ConsumptionBar, ...]
+
+
+Chart: TypeAlias = BarChart | ConsumptionChart
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Who prints the document, and from which file.
+
+    Attributes:
+        organisation: the authority that establishes it.
+        logo: a PNG picture.
+        file_name: of the file the figures come from.
+        generated_on: the day it was established.
+        fictitious: whether the data are made up; said on every page.
+        fonts: the folder of the fonts to embed.
+    """
+
+    organisation: str
+    logo: bytes | None
+    file_name: str
+    generated_on: date
+    fictitious: bool
+    fonts: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What is printed, on A4.
+
+    Attributes:
+        charts: by the key of the table each stands above.
+        reading: how to read the tables, below them.
+    """
+
+    title: str
+    subtitle: str
+    origin: Origin
+    tables: tuple[Table, ...] = ()
+    charts: Mapping[str, Chart] = field(default_factory=dict)
+    notes: tuple[Note, ...] = ()
+    reading: tuple[ReadingLine, ...] = ()
+
+
+def document_of(
+    report: Report,
+    origin: Origin,
+    *,
+    tables: tuple[Table, ...] | None = None,
+    charts: Mapping[str, Chart] | None = None,
+    notes: tuple[Note, ...] = (),
+) -> Document:
+    """A report as it is printed; `tables` stand for its own when given, with fewer columns for instance."""
+    shown = report.sheets if tables is None else tables
+    meanings = {
+        column.heading: ReadingLine(column.heading, column.meaning)
+        for table in shown
+        for column in table.columns
+        if column.meaning
+    }
+    return Document(
+        report.title,
+        report.subtitle,
+        origin,
+        shown,
+        charts or {},
+        notes,
+        (*report.reading, *meanings.values()),
+    )
+
+
+def with_columns(table: Table, keys: tuple[str, ...]) -> Table:
+    """The same rows with these columns only, in this order.
+
+    Raises:
+        ValueError: no such column.
+    """
+    places = [table.position(key) for key in keys]
+    return Table(
+        table.key,
+        table.name,
+        table.title,
+        tuple(table.columns[place] for place in places),
+        tuple(tuple(row[place] for place in places) for row in table.rows),
+        table.notes,
+        table.empty_text,
+    )

@@ -1,0 +1,146 @@
+"""How wide each column of a printed table is, and at which size its text: amounts whole, texts on several lines."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from ptce_desk.exports import labels
+from ptce_desk.exports.charts import FONT
+from ptce_desk.exports.pdf_look import PAD
+from ptce_desk.exports.pdf_text import BOLD, printable, printable_line, text_width
+from ptce_desk.exports.report import Cell, Column, ColumnKind, Table, value_of
+from ptce_desk.formatting import amount_text, date_text, number_text, percent_text
+
+SIZES: Final = (8.0, 7.5, 7.0, 6.5, 6.0)
+_NARROWEST: Final = 7.5
+"""A column of texts that wrap is at least so many times the size of its letters."""
+_WIDEST_PLAIN: Final = 16.0
+_WIDEST_WRAPPED: Final = 34.0
+_SAMPLE: Final = 400
+"""Texts looked at to share the room; numbers are all looked at, since none may be cut."""
+
+Texts = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A table ready to be drawn at a size: some columns, their widths in points, and the texts of its rows."""
+
+    columns: tuple[Column, ...]
+    headings: Texts
+    rows: tuple[Texts, ...]
+    totals: Texts | None
+    widths: tuple[float, ...]
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """What a column needs at a size: at least, and at best."""
+
+    least: float
+    best: float
+
+
+def fits(table: Table, width: float) -> bool:
+    """Whether all the columns stand side by side at the largest size."""
+    texts = _texts_of(table)
+    return sum(room.least for room in _rooms(table, *texts, SIZES[0])) <= width
+
+
+def lay_out(table: Table, width: float, sizes: Sequence[float] = SIZES) -> list[Layout]:
+    """One layout, or several that each repeat the first column when not all fit in `width`, even in small letters."""
+    headings, rows, totals = _texts_of(table)
+    rooms: list[_Room] = []
+    for size in sizes:
+        rooms = _rooms(table, headings, rows, totals, size)
+        if sum(room.least for room in rooms) <= width:
+            break
+    return [
+        Layout(
+            tuple(table.columns[place] for place in places),
+            tuple(headings[place] for place in places),
+            tuple(tuple(row[place] for place in places) for row in rows),
+            None if totals is None else tuple(totals[place] for place in places),
+            _shared([rooms[place] for place in places], [table.columns[place] for place in places], width),
+            size,
+        )
+        for places in _bands(rooms, width)
+    ]
+
+
+def cell_text(cell: Cell, kind: ColumnKind) -> str:
+    """What a cell shows."""
+    value = value_of(cell)
+    match value:
+        case None:
+            return ""
+        case str():
+            return printable(value).strip()
+        case Decimal() if kind is ColumnKind.PERCENT:
+            return percent_text(value)
+        case Decimal() if kind is ColumnKind.AMOUNT:
+            return amount_text(value)
+        case Decimal() | int():
+            return str(value) if kind is ColumnKind.YEAR else number_text(value)
+        case _:
+            return date_text(value)
+
+
+def _texts_of(table: Table) -> tuple[Texts, tuple[Texts, ...], Texts | None]:
+    kinds = [column.kind for column in table.columns]
+    headings = tuple(printable_line(column.heading) for column in table.columns)
+    rows = tuple(tuple(cell_text(cell, kind) for cell, kind in zip(row, kinds, strict=True)) for row in table.rows)
+    if not table.has_totals:
+        return headings, rows, None
+    totals = [cell_text(total, kind) for total, kind in zip(table.totals(), kinds, strict=True)]
+    return headings, rows, (totals[0] or labels.TOTAL, *totals[1:])
+
+
+def _rooms(table: Table, headings: Texts, rows: Sequence[Texts], totals: Texts | None, size: float) -> list[_Room]:
+    rooms = []
+    for place, column in enumerate(table.columns):
+        words = max((text_width(word, BOLD, size) for word in headings[place].split(" ")), default=0.0)
+        total = 0.0 if totals is None else text_width(totals[place], BOLD, size)
+        room = _text_room(column, [row[place] for row in rows], size)
+        rooms.append(_Room(max(room.least, words, total) + 2 * PAD, max(room.best, words, total) + 2 * PAD))
+    return rooms
+
+
+def _text_room(column: Column, texts: Sequence[str], size: float) -> _Room:
+    if column.kind is not ColumnKind.TEXT:
+        distinct = {len(text): text for text in texts if text}  # figures are all of one width, and so are lengths
+        whole = max((text_width(text, FONT, size) for text in distinct.values()), default=0.0)
+        return _Room(whole, whole)
+    longest = sorted(set(texts[:_SAMPLE]), key=len)[-20:]
+    whole = max((text_width(line, FONT, size) for text in longest for line in text.split("\n")), default=0.0)
+    if column.wrap:
+        return _Room(min(whole, _NARROWEST * size), min(whole, _WIDEST_WRAPPED * size))
+    return _Room(min(whole, _WIDEST_PLAIN * size), min(whole, _WIDEST_PLAIN * size))
+
+
+def _bands(rooms: Sequence[_Room], width: float) -> list[list[int]]:
+    """The columns that stand side by side; the first column leads each band."""
+    bands: list[list[int]] = [[0]]
+    used = rooms[0].least
+    for place, room in enumerate(rooms[1:], 1):
+        if used + room.least > width and len(bands[-1]) > 1:
+            bands.append([0])
+            used = rooms[0].least
+        bands[-1].append(place)
+        used += room.least
+    return bands
+
+
+def _shared(rooms: Sequence[_Room], columns: Sequence[Column], width: float) -> tuple[float, ...]:
+    """The width of each: what it needs, then a share of what is left, texts that wrap first."""
+    widths = [room.least for room in rooms]
+    left = width - sum(widths)
+    wanted = [room.best - room.least for room in rooms]
+    if sum(wanted) > left > 0:
+        return tuple(held + left * want / sum(wanted) for held, want in zip(widths, wanted, strict=True))
+    widths = [room.best for room in rooms]
+    spare = max(width - sum(widths), 0.0)
+    takers = [place for place, column in enumerate(columns) if column.wrap] or list(range(len(columns)))
+    return tuple(held + (spare / len(takers) if place in takers else 0.0) for place, held in enumerate(widths))

@@ -1,0 +1,132 @@
+"""A document on A4 pages: its tables upright or sideways, its charts, then its notes upright."""
+
+from dataclasses import replace
+from typing import BinaryIO, Final
+
+from reportlab.graphics.shapes import Drawing
+from reportlab.lib.pagesizes import A4, landscape
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import (
+    BaseDocTemplate,
+    Flowable,
+    Frame,
+    KeepTogether,
+    NextPageTemplate,
+    PageBreak,
+    PageTemplate,
+    Paragraph,
+    Spacer,
+)
+
+from ptce_desk.exports import labels
+from ptce_desk.exports.charts import FONT, SIZE, bar_chart, consumption_chart
+from ptce_desk.exports.documents import BarChart, Chart, Document
+from ptce_desk.exports.pdf_columns import fits
+from ptce_desk.exports.pdf_look import BOTTOM, CHART_COLOURS, MARKED, SECTION, SIDE, SMALL, SUBTITLE, TITLE, TOP
+from ptce_desk.exports.pdf_note import note_parts
+from ptce_desk.exports.pdf_page import PageDressing
+from ptce_desk.exports.pdf_tables import table_parts
+from ptce_desk.exports.pdf_text import load_fonts, markup, printable_line
+
+_UPRIGHT: Final = "upright"
+_SIDEWAYS: Final = "sideways"
+_UPRIGHT_WIDTH: Final = A4[0] - 2 * SIDE
+_CHART_SIZE: Final = 8.0
+"""Points of the letters of a chart on paper."""
+
+
+def print_document(document: Document, stream: BinaryIO) -> None:
+    """Draw the whole document into a stream; the same document makes the same bytes."""
+    load_fonts(document.origin.fonts)
+    sideways = not all(fits(table, _UPRIGHT_WIDTH) for table in document.tables)
+    width = (A4[1] if sideways else A4[0]) - 2 * SIDE
+    dressing = PageDressing(document)
+    template = _template(document, dressing, stream, sideways=sideways)
+    template.build([*_story(document, width), _Ending(dressing)])
+
+
+class _Ending(Flowable):
+    """Ends the last page: only here is the number of pages known."""
+
+    def __init__(self, dressing: PageDressing) -> None:
+        super().__init__()
+        self.width = self.height = 0.0
+        self._dressing = dressing
+
+    def draw(self) -> None:
+        """Write on every page how many there are, and the day given in place of the clock's."""
+        canvas: Canvas = self.canv
+        self._dressing.finish(canvas)
+
+
+def _template(document: Document, dressing: PageDressing, stream: BinaryIO, *, sideways: bool) -> BaseDocTemplate:
+    template = BaseDocTemplate(
+        stream,
+        title=printable_line(document.title),
+        subject=printable_line(document.subtitle),
+        author=printable_line(document.origin.organisation),
+        creator="PTCE Desk",
+        keywords=[labels.FICTITIOUS] if document.origin.fictitious else [],
+        lang="fr-FR",
+        displayDocTitle=1,
+        invariant=1,
+        initialFontName=FONT,
+    )
+    names = (_SIDEWAYS, _UPRIGHT) if sideways else (_UPRIGHT,)
+    template.addPageTemplates([_page(name, dressing) for name in names])
+    return template
+
+
+def _page(name: str, dressing: PageDressing) -> PageTemplate:
+    width, height = landscape(A4) if name == _SIDEWAYS else A4
+    frame = Frame(SIDE, BOTTOM, width - 2 * SIDE, height - TOP - BOTTOM, 0, 0, 0, 0)
+    return PageTemplate(name, [frame], onPage=dressing.draw, pagesize=(width, height))
+
+
+def _story(document: Document, width: float) -> list[Flowable]:
+    story: list[Flowable] = []
+    if document.tables:
+        story += _opening(document)
+        for table in document.tables:
+            chart = document.charts.get(table.key)
+            story += [] if chart is None else [_chart_part(chart, width)]
+            story += table_parts(table, width)
+        story += _reading(document)
+    for note in document.notes:
+        story += [NextPageTemplate(_UPRIGHT), PageBreak()] if story else []
+        story += note_parts(note, _UPRIGHT_WIDTH)
+    return story
+
+
+def _opening(document: Document) -> list[Flowable]:
+    mark = labels.FICTITIOUS_SENTENCE if document.origin.fictitious else ""
+    return [
+        Paragraph(markup(document.title), TITLE),
+        Paragraph(markup(document.subtitle), SUBTITLE),
+        *([Paragraph(markup(mark), MARKED)] if mark else []),
+    ]
+
+
+def _chart_part(chart: Chart, width: float) -> Flowable:
+    """The chart under its title, its letters as small as those of a table."""
+    scale = _CHART_SIZE / SIZE
+    whole = int(width / scale)
+    drawing = _drawing(chart, int(width / scale))
+    drawing.initialFontName = FONT
+    drawing.scale(scale, scale)
+    drawing.width, drawing.height = drawing.width * scale, drawing.height * scale
+    return KeepTogether([Paragraph(markup(chart.title), SECTION), drawing, Spacer(1, 4)])
+
+
+def _drawing(chart: Chart, width: int) -> Drawing:
+    if isinstance(chart, BarChart):
+        return bar_chart([replace(bar, label=printable_line(bar.label)) for bar in chart.bars], CHART_COLOURS, width)
+    envelopes = [replace(bar, label=printable_line(bar.label)) for bar in chart.bars]
+    return consumption_chart(envelopes, CHART_COLOURS, width)
+
+
+def _reading(document: Document) -> list[Flowable]:
+    if not document.reading:
+        return []
+    lines = [Paragraph(markup(f"{line.label} : {line.text}"), SMALL) for line in document.reading]
+    return [Spacer(1, 6), Paragraph(markup(labels.READING_TITLE), SECTION), *lines]

@@ -1,0 +1,124 @@
+"""The computation note of a dossier on its page."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Flowable, Paragraph, Spacer
+from reportlab.platypus import Table as Grid
+
+from ptce_desk.exports.charts import FONT
+from ptce_desk.exports.documents import Fact, Figure, Note
+from ptce_desk.exports.pdf_look import AIR, HAIRLINE, INK, NOTE_TITLE, PALE, QUIET, SMALL, leading
+from ptce_desk.exports.pdf_tables import Command, table_parts
+from ptce_desk.exports.pdf_text import BOLD, markup, printable, printable_line, text_width, wrapped
+
+_SIZES: Final = (7.5, 7.0, 6.5)
+_SIZE: Final = 7.5
+_LABEL: Final = 82.0
+_GUTTER: Final = 12.0
+_TALLEST_BESIDE: Final = 260.0
+"""Points; two tables taller than this stand one above the other, where each may go on over the page."""
+_FIGURE_SIZE: Final = 10.5
+
+
+def note_parts(note: Note, width: float) -> list[Flowable]:
+    """A note from its title to its last sentence."""
+    return [
+        Bookmark(printable_line(f"{note.heading} – {note.title}" if note.title else note.heading)),
+        Paragraph(markup(note.heading), SMALL),
+        Paragraph(markup(note.title), NOTE_TITLE),
+        _facts_grid(note.facts, width),
+        Spacer(1, 7),
+        _figures_grid(note.figures, width),
+        *_beside(note, width),
+        *[part for table in note.tables for part in table_parts(table, width, _SIZES)],
+        Spacer(1, 4),
+        *[Paragraph(markup(sentence), SMALL) for sentence in note.statement],
+    ]
+
+
+class Bookmark(Flowable):
+    """An entry of the reader's table of contents, which leads to this place."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.width = self.height = 0.0
+        self._text = text
+
+    def draw(self) -> None:
+        """Mark the place."""
+        canvas: Canvas = self.canv
+        key = f"page-{canvas.getPageNumber()}"
+        canvas.bookmarkPage(key)
+        canvas.addOutlineEntry(self._text, key, 0)
+
+
+def _facts_grid(facts: Sequence[Fact], width: float) -> Grid:
+    """Facts in two columns, read down the first then down the second."""
+    half = (len(facts) + 1) // 2
+    room = (width - _GUTTER) / 2 - _LABEL
+    rows: list[list[str]] = []
+    heights: list[float] = []
+    for place in range(half):
+        pair = [facts[place], *facts[place + half : place + half + 1]]
+        lines = [
+            (wrapped(printable(fact.label), FONT, _SIZE, _LABEL), wrapped(printable(fact.text), FONT, _SIZE, room))
+            for fact in pair
+        ]
+        cells = ["\n".join(part) for both in lines for part in both]
+        rows.append(cells + [""] * (4 - len(cells)))
+        heights.append(max(len(part) for both in lines for part in both) * leading(_SIZE) + 3)
+    commands: list[Command] = [
+        ("FONT", (0, 0), (-1, -1), FONT, _SIZE, leading(_SIZE)),
+        ("TEXTCOLOR", (0, 0), (-1, -1), INK),
+        ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        ("LEFTPADDING", (0, 0), (-1, -1), 0),
+        ("RIGHTPADDING", (0, 0), (-1, -1), 0),
+        ("TOPPADDING", (0, 0), (-1, -1), 1),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 2),
+        *[("TEXTCOLOR", (place, 0), (place, -1), QUIET) for place in (0, 2)],
+    ]
+    return Grid(rows, (_LABEL, room + _GUTTER, _LABEL, room), heights, style=commands, hAlign="LEFT")
+
+
+def _figures_grid(figures: Sequence[Figure], width: float) -> Grid:
+    size = _FIGURE_SIZE
+    room = width / len(figures)
+    while size > 6 and any(text_width(figure.text, BOLD, size) > room - 8 for figure in figures):
+        size -= 0.5
+    labels = [wrapped(printable(figure.label), FONT, 7, room - 8) for figure in figures]
+    heights = [max(map(len, labels)) * leading(7) + AIR, leading(size) + AIR]
+    commands: list[Command] = [
+        ("FONT", (0, 0), (-1, 0), FONT, 7, leading(7)),
+        ("FONT", (0, 1), (-1, 1), BOLD, size, leading(size)),
+        ("TEXTCOLOR", (0, 0), (-1, 0), QUIET),
+        ("TEXTCOLOR", (0, 1), (-1, 1), INK),
+        ("ALIGN", (0, 0), (-1, -1), "CENTER"),
+        ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
+        ("LEFTPADDING", (0, 0), (-1, -1), 2),
+        ("RIGHTPADDING", (0, 0), (-1, -1), 2),
+        ("TOPPADDING", (0, 0), (-1, -1), 2),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 3),
+        ("BOX", (0, 0), (-1, -1), 0.5, HAIRLINE),
+        ("INNERGRID", (0, 0), (-1, -1), 0, PALE),
+        *[("BACKGROUND", (place, 0), (place, -1), PALE) for place, figure in enumerate(figures) if figure.strong],
+    ]
+    cells = [["\n".join(lines) for lines in labels], [printable(figure.text) for figure in figures]]
+    return Grid(cells, [room] * len(figures), heights, style=commands, hAlign="LEFT")
+
+
+def _beside(note: Note, width: float) -> list[Flowable]:
+    room = (width - _GUTTER) / 2
+    columns = [table_parts(table, room, _SIZES) for table in note.beside]
+    tallest = max((sum(part.wrap(room, 10_000)[1] for part in parts) for parts in columns), default=0)
+    if len(columns) != 2 or tallest > _TALLEST_BESIDE:
+        return [part for table in note.beside for part in table_parts(table, width, _SIZES)]
+    commands: list[Command] = [
+        ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        ("LEFTPADDING", (0, 0), (-1, -1), 0),
+        ("RIGHTPADDING", (0, 0), (-1, -1), 0),
+        ("TOPPADDING", (0, 0), (-1, -1), 0),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
+    ]
+    return [Spacer(1, 8), Grid([columns], (room + _GUTTER, room), style=commands, hAlign="LEFT")]

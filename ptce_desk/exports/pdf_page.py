@@ -1,0 +1,87 @@
+"""The header and the footer of every page: who, what, from which file, when, and « 3/12 »."""
+
+from io import BytesIO
+from typing import Final
+
+from reportlab.lib.units import mm
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import BaseDocTemplate
+
+from ptce_desk.exports import labels
+from ptce_desk.exports.charts import FONT
+from ptce_desk.exports.documents import Document
+from ptce_desk.exports.pdf_look import HAIRLINE, INK, QUIET, SIDE, WARNING
+from ptce_desk.exports.pdf_text import BOLD, printable_line, shortened, text_width
+
+_SIZE: Final = 7.5
+_HEAD: Final = 12 * mm
+_FOOT: Final = 10 * mm
+_LOGO_HEIGHT: Final = 9 * mm
+_LOGO_WIDTH: Final = 34 * mm
+_COUNT: Final = "page-count"
+
+
+class PageDressing:
+    """Draws what stands around the text of each page."""
+
+    def __init__(self, document: Document) -> None:
+        origin = document.origin
+        self._title = printable_line(document.title)
+        self._authority = printable_line(origin.organisation)
+        self._source = printable_line(origin.file_name)
+        self._day = origin.generated_on
+        self._fictitious = origin.fictitious
+        self._logo = ImageReader(BytesIO(origin.logo)) if origin.logo else None
+
+    def draw(self, canvas: Canvas, template: BaseDocTemplate) -> None:
+        """Dress a page; the number of pages is filled in by `finish`."""
+        width, height = template.pageTemplate.pagesize
+        canvas.saveState()
+        self._draw_head(canvas, width, height - _HEAD)
+        canvas.setStrokeColor(HAIRLINE)
+        canvas.setLineWidth(0.5)
+        canvas.line(SIDE, height - _HEAD - 6, width - SIDE, height - _HEAD - 6)
+        canvas.line(SIDE, _FOOT + 11, width - SIDE, _FOOT + 11)
+        canvas.setFillColor(QUIET)
+        canvas.setFont(FONT, _SIZE)
+        third = (width - 2 * SIDE) / 3
+        canvas.drawString(SIDE, _FOOT, shortened(self._source, FONT, _SIZE, third))
+        canvas.drawRightString(width - SIDE, _FOOT, labels.dated(self._day))
+        number = f"{canvas.getPageNumber()}/"
+        canvas.drawRightString(width / 2, _FOOT, number)
+        canvas.translate(width / 2, _FOOT)
+        canvas.doForm(_COUNT)
+        canvas.restoreState()
+
+    def finish(self, canvas: Canvas) -> None:
+        """On the last page: write how many there are, on all of them at once; date the file from the document."""
+        canvas.setDateFormatter(self._pdf_date)
+        canvas.beginForm(_COUNT, 0, -4, 60, 12)
+        canvas.setFont(FONT, _SIZE)
+        canvas.setFillColor(QUIET)
+        canvas.drawString(0, 0, str(canvas.getPageNumber()))
+        canvas.endForm()
+
+    def _draw_head(self, canvas: Canvas, width: float, base: float) -> None:
+        left = SIDE
+        if self._logo is not None:
+            across, down = self._logo.getSize()
+            scale = min(_LOGO_HEIGHT / down, _LOGO_WIDTH / across)
+            canvas.drawImage(self._logo, left, base - 3, across * scale, down * scale, mask="auto")
+            left += across * scale + 8
+        mark = labels.FICTITIOUS if self._fictitious else ""
+        half = (width - 2 * SIDE - text_width(mark, BOLD, _SIZE) - 24) / 2
+        canvas.setFont(BOLD, _SIZE + 0.5)
+        canvas.setFillColor(INK)
+        canvas.drawString(left, base, shortened(self._authority, BOLD, _SIZE + 0.5, half - (left - SIDE)))
+        canvas.setFont(BOLD, _SIZE)
+        canvas.setFillColor(WARNING)
+        canvas.drawCentredString(width / 2, base, mark)
+        canvas.setFont(FONT, _SIZE)
+        canvas.setFillColor(QUIET)
+        canvas.drawRightString(width - SIDE, base, shortened(self._title, FONT, _SIZE, half))
+
+    def _pdf_date(self, *_clock: int) -> str:
+        """The day of the document, as PDF writes dates."""
+        return f"D:{self._day:%Y%m%d}000000Z"

@@ -1,0 +1,118 @@
+"""Text as the PDF prints it: embedded fonts, widths, lines, and nothing a user types taken for markup."""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from functools import lru_cache, partial
+from pathlib import Path
+from typing import Final
+from xml.sax.saxutils import escape
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.pdfdoc import PDFDocument, PDFStream
+from reportlab.pdfbase.ttfonts import TTFont
+from typing_extensions import override
+
+from ptce_desk.exports.charts import FONT
+from ptce_desk.exports.xlsx_text import clean_text
+from ptce_desk.formatting import HARD_SPACE, NARROW_SPACE
+
+BOLD: Final = f"{FONT} Bold"
+_ABSENT: Final = "□"
+"""Stands for a character the font does not hold."""
+_WIDE_CODE: Final = re.compile(r"(?<=<)[0-9A-F]{5,6}(?=>)")
+_GAP: Final = re.compile(r"[ \n]+")
+_FILES: Final = {FONT: "DejaVuSans.ttf", BOLD: "DejaVuSans-Bold.ttf"}
+
+
+class DocumentFont(TTFont):
+    """A TrueType font whose every character can be searched and copied; ReportLab miswrites those above U+FFFF."""
+
+    @override
+    def addObjects(self, doc: PDFDocument) -> None:
+        """Add the font to a document, its table of characters mended."""
+        super().addObjects(doc)
+        for name, held in doc.idToObject.items():
+            if name.startswith("toUnicodeCMap:") and isinstance(held, PDFStream) and isinstance(held.content, str):
+                held.content = _WIDE_CODE.sub(_surrogates, held.content)
+
+
+def load_fonts(folder: Path) -> None:
+    """Make the bundled fonts known to ReportLab, once per process."""
+    for name, file in _FILES.items():
+        known = name in pdfmetrics.getRegisteredFontNames()
+        if not (known and isinstance(pdfmetrics.getFont(name), DocumentFont)):
+            pdfmetrics.registerFont(DocumentFont(name, str(folder / file)))
+
+
+def printable(text: str) -> str:
+    """Clean, accents composed, a square for what the font does not hold."""
+    clean = unicodedata.normalize("NFC", clean_text(text)).replace("\t", " ")
+    return clean if clean.isascii() else "".join(map(_drawable, clean))
+
+
+def printable_line(text: str) -> str:
+    """The same, on one line, its no-break spaces kept."""
+    return _GAP.sub(" ", printable(text)).strip(" ")
+
+
+def markup(text: str) -> str:
+    """Text for a `Paragraph`: printed as it is, no-break spaces being the only ones it does not break."""
+    return escape(printable_line(text).replace(NARROW_SPACE, HARD_SPACE))
+
+
+def text_width(text: str, font: str, size: float) -> float:
+    """Points a text takes on one line."""
+    return float(pdfmetrics.stringWidth(text, font, size))
+
+
+def wrapped(text: str, font: str, size: float, room: float) -> list[str]:
+    """The lines of a printable text in `room` points, words going whole to the next line; longer ones are cut."""
+    width = partial(text_width, font=font, size=size)
+    if "\n" not in text and width(text) <= room:
+        return [text]
+    lines: list[str] = []
+    for paragraph in text.split("\n"):
+        line = ""
+        for word in paragraph.split(" "):
+            joined = f"{line} {word}" if line else word
+            if width(joined) <= room:
+                line = joined
+                continue
+            if line:
+                lines.append(line)
+            *full, line = _cut(word, width, room)
+            lines += full
+        lines.append(line)
+    return lines
+
+
+def shortened(text: str, font: str, size: float, room: float) -> str:
+    """The text on one line of `room` points, ending with « … » when it is cut."""
+    if text_width(text, font, size) <= room:
+        return text
+    kept = text
+    while kept and text_width(f"{kept}…", font, size) > room:
+        kept = kept[:-1]
+    return f"{kept.rstrip()}…"
+
+
+def _cut(word: str, width: Callable[[str], float], room: float) -> list[str]:
+    """A word in pieces that fit; at least one character each."""
+    pieces = [""]
+    for character in word:
+        if pieces[-1] and width(pieces[-1] + character) > room:
+            pieces.append("")
+        pieces[-1] += character
+    return pieces
+
+
+@lru_cache(maxsize=4096)
+def _drawable(character: str) -> str:
+    font = pdfmetrics.getFont(FONT)
+    assert isinstance(font, TTFont)
+    return character if character == "\n" or ord(character) in font.face.charToGlyph else _ABSENT
+
+
+def _surrogates(code: re.Match[str]) -> str:
+    return chr(int(code[0], 16)).encode("utf-16-be").hex().upper()
