@@ -7,6 +7,7 @@ from ptce_desk.domain import errors
 from ptce_desk.domain.data_problems import DataProblem
 from ptce_desk.formatting import typeset
 from ptce_desk.wording.filters import count_text
+from ptce_desk.wording.scheme_errors import SCHEME_REFUSALS
 from ptce_desk.wording.states import state_label
 
 _KINDS: Final = {
@@ -148,7 +149,7 @@ _RECORDS: Final[dict[type[errors.PtceDeskError], str]] = {
 
 
 def _sentence(error: errors.PtceDeskError) -> str:
-    for sentences in (_RECORDS, _FILES, _EXPORTS):
+    for sentences in (_RECORDS, _FILES, _EXPORTS, SCHEME_REFUSALS):
         if type(error) in sentences:
             return sentences[type(error)].format(**vars(error))
     match error:
