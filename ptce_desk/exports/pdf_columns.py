@@ -16,7 +16,7 @@ SIZES: Final = (8.0, 7.5, 7.0, 6.5, 6.0)
 _NARROWEST: Final = 7.5
 """A column of texts that wrap is at least so many times the size of its letters."""
 _WIDEST_PLAIN: Final = 16.0
-_WIDEST_WRAPPED: Final = 34.0
+_WIDEST_WRAPPED: Final = 90.0
 _SAMPLE: Final = 400
 """Texts looked at to share the room; numbers are all looked at, since none may be cut."""
 

@@ -110,9 +110,8 @@ def _opening(document: Document) -> list[Flowable]:
 def _chart_part(chart: Chart, width: float) -> Flowable:
     """The chart under its title, its letters as small as those of a table."""
     scale = _CHART_SIZE / SIZE
-    whole = int(width / scale)
     drawing = _drawing(chart, int(width / scale))
-    drawing.initialFontName = FONT
+    drawing.setProperties({"initialFontName": FONT})
     drawing.scale(scale, scale)
     drawing.width, drawing.height = drawing.width * scale, drawing.height * scale
     return KeepTogether([Paragraph(markup(chart.title), SECTION), drawing, Spacer(1, 4)])

@@ -9,17 +9,38 @@ from ptce_desk.db.queries.committees import next_or_last
 from ptce_desk.domain.errors import NotFoundError
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import FunderLevel
+from ptce_desk.exports.documents import Document, document_of, with_columns
 from ptce_desk.exports.formulas import Formula, Ratio
+from ptce_desk.exports.pdf import write_pdf
 from ptce_desk.exports.report import Cell, Column, ColumnKind, ReadingLine, Report, Table, Total
+from ptce_desk.exports.table_files import write_table_file
 from ptce_desk.formatting import amount_text, date_text, long_date_text
 from ptce_desk.services.committee import AgendaLine, SessionSheet, open_session
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file_sheet import FileSheet
+from ptce_desk.services.notes import note_of
+from ptce_desk.services.printing import origin_of
 from ptce_desk.services.settings import settings_of
 from ptce_desk.wording.labels import LEVEL_LABELS, source_text
 from ptce_desk.wording.obstacles import derogation_label
 from ptce_desk.wording.states import BODY_LABELS, OPINION_LABELS, VOTE_LABELS
 
+_ON_PAPER: Final = (
+    "number",
+    "ptce",
+    "beneficiary",
+    "title",
+    "total_cost",
+    "base",
+    "requested",
+    "maximum",
+    "proposed",
+    "rate",
+    "opinion",
+    "vote",
+    "voted",
+)
+"""The columns that A4 holds; the others stand on the note of each dossier."""
 _CO_FUNDERS: Final = tuple(level for level in FunderLevel if level is not FunderLevel.OWN)
 
 
@@ -44,7 +65,10 @@ def committee_report(desk: Desk, session_id: int) -> Report:
     Raises:
         NotFoundError: no such session.
     """
-    sheet = open_session(desk, session_id)
+    return _report_of(desk, open_session(desk, session_id))
+
+
+def _report_of(desk: Desk, sheet: SessionSheet) -> Report:
     identity = settings_of(desk)
     by_scheme: dict[str, list[AgendaLine]] = {}
     for line in sheet.lines:
@@ -62,16 +86,36 @@ def committee_report(desk: Desk, session_id: int) -> Report:
 
 
 def export_committee(desk: Desk, session_id: int | None, target: Path) -> Path:
-    """Write the committee workbook.
+    """Write what the élus read of a session: a workbook, or a PDF with one note for each dossier, by the file's ending.
 
     Raises:
         NotFoundError: no such session.
         ExportTargetBusyError, ExportFolderMissingError: the target cannot be written; it stays as it was.
     """
-    from ptce_desk.exports.xlsx import write_xlsx  # noqa: PLC0415  # openpyxl loads when first needed
-
-    write_xlsx(committee_report(desk, session_to_export(desk, session_id)), target)
+    key = session_to_export(desk, session_id)
+    if target.suffix.lower() == ".pdf":
+        write_pdf(committee_document(desk, key), target)
+    else:
+        write_table_file(committee_report(desk, key), target)
     return target
+
+
+def committee_document(desk: Desk, session_id: int) -> Document:
+    """The same figures as the workbook on paper: the summary, the agenda of each scheme, one note for each dossier.
+
+    Raises:
+        NotFoundError: no such session.
+    """
+    sheet = open_session(desk, session_id)
+    report = _report_of(desk, sheet)
+    summary, *agendas = report.sheets
+    order = sorted(sheet.lines, key=lambda line: line.sheet.scheme.code)
+    return document_of(
+        report,
+        origin_of(desk),
+        tables=(summary, *(with_columns(agenda, _ON_PAPER) for agenda in agendas)),
+        notes=tuple(note_of(line.sheet, desk.today(), line.item) for line in order),
+    )
 
 
 def _summary(session: SessionSheet, tables: Sequence[Table]) -> Table:

@@ -1,0 +1,66 @@
+"""A report as text that spreadsheets open: semicolons, decimal commas, ISO dates, UTF-8 with its mark."""
+
+import csv
+from collections.abc import Callable
+from decimal import Decimal
+from io import StringIO
+from pathlib import Path
+from typing import Final
+
+from ptce_desk.domain.money import round_half_up
+from ptce_desk.exports.files import replacing
+from ptce_desk.exports.report import Cell, ColumnKind, Report, Table, value_of
+from ptce_desk.exports.xlsx_text import clean_text, one_line
+
+_LOOKS_LIKE_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+
+
+def write_csv(report: Report, target: Path) -> None:
+    """Write the tables of a report one under the other, each under its title when there are several.
+
+    Totals are left out: whoever reads the file adds up. A text that a spreadsheet would take for a formula is
+    preceded by an apostrophe.
+
+    Raises:
+        ExportError: the file could not be written; one subclass for each cause.
+    """
+    text = StringIO()
+    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
+    for rank, table in enumerate(report.sheets):
+        if rank:
+            writer.writerow([])
+        if len(report.sheets) > 1:
+            writer.writerow([safe_text(one_line(table.title))])
+        _write_table(table, writer.writerow)
+    with replacing(target) as stream:
+        stream.write(text.getvalue().encode("utf-8-sig"))
+
+
+def safe_text(text: str) -> str:
+    """A text no spreadsheet acts upon."""
+    clean = clean_text(text)
+    return f"'{clean}" if text.startswith(_LOOKS_LIKE_FORMULA) or clean.startswith(_LOOKS_LIKE_FORMULA) else clean
+
+
+def _write_table(table: Table, write: Callable[[list[str]], object]) -> None:
+    write([safe_text(one_line(column.heading)) for column in table.columns])
+    kinds = [column.kind for column in table.columns]
+    for row in table.rows:
+        write([_cell_text(cell, kind) for cell, kind in zip(row, kinds, strict=True)])
+
+
+def _cell_text(cell: Cell, kind: ColumnKind) -> str:
+    value = value_of(cell)
+    match value:
+        case None:
+            return ""
+        case str():
+            return safe_text(value)
+        case Decimal() if kind is ColumnKind.AMOUNT:
+            return f"{round_half_up(value):.2f}".replace(".", ",")
+        case Decimal():
+            return f"{value:.6f}".rstrip("0").rstrip(".").replace(".", ",")
+        case int():
+            return str(value)
+        case _:
+            return value.isoformat()

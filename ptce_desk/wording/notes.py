@@ -1,0 +1,36 @@
+"""French sentences of the computation note."""
+
+from datetime import date
+from typing import Final
+
+from ptce_desk.domain.rules.types import PublicAidDeduction, Rule
+from ptce_desk.domain.rules.vocabulary import DeductionMode
+from ptce_desk.formatting import long_date_text, typeset
+from ptce_desk.wording.labels import source_text
+
+_READINGS: Final = {
+    DeductionMode.FROM_BASE: "les autres aides publiques sont déduites de l’assiette, avant d’appliquer le taux : "
+    "taux × (assiette − autres aides).",
+    DeductionMode.FROM_AID: "les autres aides publiques sont déduites de l’aide, après avoir appliqué le taux : "
+    "taux × assiette − autres aides.",
+    DeductionMode.NONE: "les autres aides publiques ne sont pas déduites.",
+}
+
+
+def deduction_reading(rules: tuple[Rule, ...]) -> str:
+    """How the version's clause on other public aid is read, and where it stands; nothing without such a clause."""
+    rule = next((rule for rule in rules if isinstance(rule, PublicAidDeduction)), None)
+    if rule is None:
+        return ""
+    counted = "" if rule.count_requested else " Seules les aides déjà obtenues comptent."
+    source = f" ({source_text(rule.source)})" if rule.source else ""
+    return typeset(f"Lecture retenue du règlement{source} : {_READINGS[rule.mode]}{counted}")
+
+
+def period_words(start: date | None, end: date | None) -> str:
+    """« du 1er janvier 2026 au 30 juin 2027 », as much of it as is known."""
+    parts = [
+        *([] if start is None else [f"{'du' if end else 'à partir du'} {long_date_text(start)}"]),
+        *([] if end is None else [f"{'au' if start else 'jusqu’au'} {long_date_text(end)}"]),
+    ]
+    return " ".join(parts)
