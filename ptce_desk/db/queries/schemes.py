@@ -1,16 +1,68 @@
-"""Schemes and their versions, for lists and choices."""
+"""Schemes and their versions, for lists and choices, and what the dossiers of a scheme asked and were granted."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, ScalarSelect, func, or_, select
 
 from ptce_desk.db import schema
+from ptce_desk.domain.french_order import sort_key
+from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import FunderLevel
+from ptce_desk.domain.rules.types import Cap
+from ptce_desk.domain.schemes import SchemeKind
+from ptce_desk.domain.states import DecisionState
 
 _S = schema.scheme.c
 _V = schema.scheme_version.c
+_F = schema.funding_file.c
+
+
+@dataclass(frozen=True, slots=True)
+class SchemeFilter:
+    """Which schemes to list; None and the empty text filter nothing."""
+
+    level: FunderLevel | None = None
+    kind: SchemeKind | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ListedScheme:
+    """One scheme of a list.
+
+    Attributes:
+        version: the name of the version in force, None when there is none.
+        file_count: dossiers of all years.
+        voted: euros voted in the fiscal year asked for.
+    """
+
+    id: int
+    code: str
+    label: str
+    family: str
+    funder: str
+    level: FunderLevel
+    kind: SchemeKind
+    version: str | None
+    file_count: int
+    voted: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class SchemeYear:
+    """What the dossiers of a scheme ask and were granted in a fiscal year; amounts in euros.
+
+    `year` is None for those without deposit nor vote.
+    """
+
+    year: int | None
+    file_count: int
+    requested: Decimal
+    proposed: Decimal
+    voted: Decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +101,97 @@ def all_versions(connection: Connection) -> list[SchemeRow]:
     )
     make: Callable[..., SchemeRow] = SchemeRow
     return [make(*row) for row in connection.execute(query)]
+
+
+def all_matching(connection: Connection, wanted: SchemeFilter, *, today: date, year: int) -> list[ListedScheme]:
+    """Every scheme that matches, by code: a few dozens; `year` is that of the amounts voted."""
+    files = (
+        select(
+            _V.scheme_id,
+            func.count().label("file_count"),
+            func.sum(_F.voted).filter(_F.fiscal_year == year).label("voted"),
+        )
+        .join(schema.scheme_version, _V.id == _F.scheme_version_id)
+        .group_by(_V.scheme_id)
+        .subquery()
+    )
+    query = (
+        select(
+            _S.id,
+            _S.code,
+            _S.label,
+            _S.family,
+            _S.funder_name,
+            _S.funder_level,
+            _S.kind,
+            _name_in_force(today),
+            func.coalesce(files.c.file_count, 0),
+            func.coalesce(files.c.voted, ZERO),
+        )
+        .outerjoin(files, files.c.scheme_id == _S.id)
+        .order_by(_S.code)
+    )
+    if wanted.level is not None:
+        query = query.where(_S.funder_level == wanted.level)
+    if wanted.kind is not None:
+        query = query.where(_S.kind == wanted.kind)
+    make: Callable[..., ListedScheme] = ListedScheme
+    rows = [make(*row) for row in connection.execute(query)]
+    words = sort_key(wanted.text)
+    return [row for row in rows if words in sort_key(f"{row.code} {row.label} {row.family} {row.funder}")]
+
+
+def years_of(connection: Connection, scheme_id: int) -> list[SchemeYear]:
+    """What became of a scheme's money, the latest fiscal year first."""
+    amounts = [func.coalesce(func.sum(column), ZERO) for column in (_F.requested, _F.proposed, _F.voted)]
+    query = (
+        select(_F.fiscal_year, func.count(), *amounts)
+        .join(schema.scheme_version, _V.id == _F.scheme_version_id)
+        .where(_V.scheme_id == scheme_id)
+        .group_by(_F.fiscal_year)
+        .order_by(_F.fiscal_year.desc())
+    )
+    make: Callable[..., SchemeYear] = SchemeYear
+    return [make(*row) for row in connection.execute(query)]
+
+
+def file_counts(connection: Connection, scheme_id: int) -> dict[int, int]:
+    """How many dossiers are judged under each version of a scheme; a version without any is left out."""
+    query = (
+        select(_F.scheme_version_id, func.count())
+        .join(schema.scheme_version, _V.id == _F.scheme_version_id)
+        .where(_V.scheme_id == scheme_id)
+        .group_by(_F.scheme_version_id)
+    )
+    return dict(connection.execute(query).all())
+
+
+def undecided_limited_by_family(connection: Connection, families: Iterable[str]) -> list[int]:
+    """Ids of the dossiers to decide that a cap on one of these families limits."""
+    named = set(families)
+    versions = [
+        version_id
+        for version_id, rules in connection.execute(select(_V.id, _V.rules))
+        if any(isinstance(rule, Cap) and rule.family in named for rule in rules)
+    ]
+    query = (
+        select(_F.id)
+        .where(_F.scheme_version_id.in_(versions))
+        .where(_F.decision.not_in([DecisionState.GRANTED, DecisionState.REFUSED]))
+        .order_by(_F.id)
+    )
+    return list(connection.execute(query).scalars())
+
+
+def _name_in_force(today: date) -> ScalarSelect[str]:
+    """The name of the version of a scheme that holds on a day, the latest to begin when several do."""
+    return (
+        select(_V.version)
+        .where(_V.scheme_id == _S.id, _V.valid_from <= today, or_(_V.valid_to.is_(None), _V.valid_to >= today))
+        .order_by(_V.valid_from.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
 
 
 def id_of_code(connection: Connection, code: str) -> int | None:

@@ -20,7 +20,7 @@ WORDS: dict[str, object] = {
 
 
 def causes() -> list[type[PtceDeskError]]:
-    found = [kind for _, kind in inspect.getmembers(scheme_errors, inspect.isclass)]
+    found = [kind for _, kind in inspect.getmembers(scheme_errors, inspect.isclass) if issubclass(kind, PtceDeskError)]
     return [kind for kind in found if kind.__module__ == scheme_errors.__name__]
 
 
