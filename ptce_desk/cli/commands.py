@@ -14,6 +14,7 @@ from ptce_desk.services import catalogue, requests
 from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.maintenance import Authority, check_file, create_file, open_file
 from ptce_desk.services.reporting import export_committee
+from ptce_desk.services.summaries import SummaryFilter, export_summary
 from ptce_desk.services.undo import list_operations
 from ptce_desk.wording.assessment import answer_data, finding_sentence
 from ptce_desk.wording.errors import error_sentence, fault_sentence, problem_sentence
@@ -112,10 +113,16 @@ def _export(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
         return WRONG_USAGE
     desk = open_file(surroundings, arguments.file)
     try:
-        written = desk.run(export_committee, arguments.session, arguments.output)
+        if arguments.kind == "committee":
+            written = desk.run(export_committee, arguments.session, arguments.output)
+            what = "Le tableau de la commission"
+        else:
+            summed = SummaryFilter(arguments.year, arguments.scheme, arguments.ptce)
+            written = desk.run(export_summary, summed, arguments.output)
+            what = "La synthèse des financements"
     finally:
         desk.close()
-    say(f"Le tableau de la commission est dans {written}.")
+    say(f"{what} est dans {written}.")
     return DONE
 
 

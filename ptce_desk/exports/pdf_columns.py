@@ -13,7 +13,7 @@ from ptce_desk.exports.report import Cell, Column, ColumnKind, Table, value_of
 from ptce_desk.formatting import amount_text, date_text, number_text, percent_text
 
 SIZES: Final = (8.0, 7.5, 7.0, 6.5, 6.0)
-_NARROWEST: Final = 7.5
+_NARROWEST: Final = 10.5
 """A column of texts that wrap is at least so many times the size of its letters."""
 _WIDEST_PLAIN: Final = 16.0
 _WIDEST_WRAPPED: Final = 90.0

@@ -10,7 +10,6 @@ from reportlab.platypus import (
     BaseDocTemplate,
     Flowable,
     Frame,
-    KeepTogether,
     NextPageTemplate,
     PageBreak,
     PageTemplate,
@@ -25,7 +24,7 @@ from ptce_desk.exports.pdf_columns import fits
 from ptce_desk.exports.pdf_look import BOTTOM, CHART_COLOURS, MARKED, SECTION, SIDE, SMALL, SUBTITLE, TITLE, TOP
 from ptce_desk.exports.pdf_note import note_parts
 from ptce_desk.exports.pdf_page import PageDressing
-from ptce_desk.exports.pdf_tables import table_parts
+from ptce_desk.exports.pdf_tables import placed_parts
 from ptce_desk.exports.pdf_text import load_fonts, markup, printable_line
 
 _UPRIGHT: Final = "upright"
@@ -89,8 +88,9 @@ def _story(document: Document, width: float) -> list[Flowable]:
         story += _opening(document)
         for table in document.tables:
             chart = document.charts.get(table.key)
-            story += [] if chart is None else [_chart_part(chart, width)]
-            story += table_parts(table, width)
+            charted = [] if chart is None else _chart_parts(chart, width)
+            room, *placed = placed_parts(table, width, above=sum(part.wrap(width, A4[1])[1] for part in charted))
+            story += [room, *charted, *placed]
         story += _reading(document)
     for note in document.notes:
         story += [NextPageTemplate(_UPRIGHT), PageBreak()] if story else []
@@ -107,14 +107,14 @@ def _opening(document: Document) -> list[Flowable]:
     ]
 
 
-def _chart_part(chart: Chart, width: float) -> Flowable:
+def _chart_parts(chart: Chart, width: float) -> list[Flowable]:
     """The chart under its title, its letters as small as those of a table."""
     scale = _CHART_SIZE / SIZE
     drawing = _drawing(chart, int(width / scale))
     drawing.setProperties({"initialFontName": FONT})
     drawing.scale(scale, scale)
     drawing.width, drawing.height = drawing.width * scale, drawing.height * scale
-    return KeepTogether([Paragraph(markup(chart.title), SECTION), drawing, Spacer(1, 4)])
+    return [Paragraph(markup(chart.title), SECTION), drawing, Spacer(1, 4)]
 
 
 def _drawing(chart: Chart, width: int) -> Drawing:

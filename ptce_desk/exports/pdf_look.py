@@ -66,7 +66,7 @@ SUBTITLE: Final = _style("subtitle", 10.5, after=8)
 SECTION: Final = _style("section", 9.5, bold=True, before=8, after=3)
 SMALL: Final = _style("small", 7.5, before=2, after=1)
 MARKED: Final = _style("marked", 8, bold=True, after=4)
-for _heading in (TITLE, NOTE_TITLE, SECTION):
+for _heading in (TITLE, NOTE_TITLE):
     _heading.keepWithNext = 1
 TITLE.textColor = SECTION.textColor = ACCENT
 SUBTITLE.textColor = SMALL.textColor = QUIET

@@ -10,7 +10,7 @@ from reportlab.platypus import Table as Grid
 from ptce_desk.exports.charts import FONT
 from ptce_desk.exports.documents import Fact, Figure, Note
 from ptce_desk.exports.pdf_look import AIR, HAIRLINE, INK, NOTE_TITLE, PALE, QUIET, SMALL, leading
-from ptce_desk.exports.pdf_tables import Command, table_parts
+from ptce_desk.exports.pdf_tables import Command, placed_parts, table_parts
 from ptce_desk.exports.pdf_text import BOLD, markup, printable, printable_line, text_width, wrapped
 
 _SIZES: Final = (7.5, 7.0, 6.5)
@@ -32,7 +32,7 @@ def note_parts(note: Note, width: float) -> list[Flowable]:
         Spacer(1, 7),
         _figures_grid(note.figures, width),
         *_beside(note, width),
-        *[part for table in note.tables for part in table_parts(table, width, _SIZES)],
+        *[part for table in note.tables for part in placed_parts(table, width, _SIZES)],
         Spacer(1, 4),
         *[Paragraph(markup(sentence), SMALL) for sentence in note.statement],
     ]
@@ -113,7 +113,7 @@ def _beside(note: Note, width: float) -> list[Flowable]:
     columns = [table_parts(table, room, _SIZES) for table in note.beside]
     tallest = max((sum(part.wrap(room, 10_000)[1] for part in parts) for parts in columns), default=0)
     if len(columns) != 2 or tallest > _TALLEST_BESIDE:
-        return [part for table in note.beside for part in table_parts(table, width, _SIZES)]
+        return [part for table in note.beside for part in placed_parts(table, width, _SIZES)]
     commands: list[Command] = [
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
         ("LEFTPADDING", (0, 0), (-1, -1), 0),

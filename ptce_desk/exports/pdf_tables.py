@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final, TypeAlias
 
-from reportlab.platypus import Flowable, Paragraph, Spacer
+from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Spacer
 from reportlab.platypus import Table as Grid
 
 from ptce_desk.exports.charts import FONT
@@ -34,8 +34,18 @@ _ALIGN: Final = {
     ColumnKind.YEAR: "CENTER",
     ColumnKind.DATE: "CENTER",
 }
+_GOOD_PART: Final = 130.0
+"""Points of a table under which it is not begun at the foot of a page, unless it ends there."""
+_ENDLESS: Final = 1e6
 Command: TypeAlias = tuple[str, tuple[int, int], tuple[int, int], *tuple[object, ...]]
 """One line of a ReportLab style: what, from which cell, to which, and how."""
+
+
+def placed_parts(table: Table, width: float, sizes: Sequence[float] = SIZES, above: float = 0) -> list[Flowable]:
+    """A table that begins where it stands whole, or where a good part of it does; `above` is what stands before it."""
+    parts = table_parts(table, width, sizes)
+    height = sum(part.wrap(width, _ENDLESS)[1] for part in parts)
+    return [CondPageBreak(above + min(height, _GOOD_PART) + SECTION.spaceBefore), *parts]
 
 
 def table_parts(table: Table, width: float, sizes: Sequence[float] = SIZES) -> list[Flowable]:

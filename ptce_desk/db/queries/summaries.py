@@ -1,0 +1,75 @@
+"""What was asked, proposed and voted, summed in SQL by scheme, PTCE, fiscal year and state of decision."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from sqlalchemy import Connection, func, select
+
+from ptce_desk.db import schema
+from ptce_desk.domain.states import DecisionState
+
+_F = schema.funding_file.c
+_P = schema.ptce.c
+_S = schema.scheme.c
+_V = schema.scheme_version.c
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryFilter:
+    """Which dossiers to sum up; None filters nothing. `scheme` is a code."""
+
+    year: int | None = None
+    scheme: str | None = None
+    ptce_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FundingSum:
+    """Dossiers of one scheme, PTCE, fiscal year and state together; amounts in euros.
+
+    Attributes:
+        ptce_name: empty for dossiers without a PTCE.
+        year: None for those without deposit nor vote.
+        proposed: voted since or not.
+    """
+
+    scheme_code: str
+    scheme_label: str
+    ptce_name: str
+    ptce_sort_key: str
+    year: int | None
+    decision: DecisionState
+    file_count: int
+    requested: Decimal
+    proposed: Decimal
+    voted: Decimal
+
+
+def funding_sums(connection: Connection, wanted: SummaryFilter) -> list[FundingSum]:
+    """The sums, in no particular order."""
+    keys = (_S.code, _S.label, func.coalesce(_P.name, ""), func.coalesce(_P.sort_key, ""), _F.fiscal_year, _F.decision)
+    sums = [func.coalesce(func.sum(column), Decimal(0)) for column in (_F.requested, _F.proposed, _F.voted)]
+    query = (
+        select(*keys, func.count(), *sums)
+        .select_from(schema.funding_file)
+        .join(schema.scheme_version, _V.id == _F.scheme_version_id)
+        .join(schema.scheme, _S.id == _V.scheme_id)
+        .outerjoin(schema.ptce, _P.id == _F.ptce_id)
+        .group_by(_S.id, _F.ptce_id, _F.fiscal_year, _F.decision)
+    )
+    for column, value in ((_F.fiscal_year, wanted.year), (_S.code, wanted.scheme), (_F.ptce_id, wanted.ptce_id)):
+        if value is not None:
+            query = query.where(column == value)
+    make: Callable[..., FundingSum] = FundingSum
+    return [make(*row) for row in connection.execute(query)]
+
+
+def scheme_label(connection: Connection, code: str) -> str | None:
+    """The label of a scheme, None when the file has none of that code."""
+    return connection.execute(select(_S.label).where(_S.code == code)).scalar()
+
+
+def ptce_name(connection: Connection, ptce_id: int) -> str | None:
+    """The name of a PTCE, None when it is gone."""
+    return connection.execute(select(_P.name).where(_P.id == ptce_id)).scalar()

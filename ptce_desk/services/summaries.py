@@ -1,0 +1,237 @@
+"""The funding summary: amounts by year and state, by scheme and by PTCE, and what is left of the envelopes."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+from typing import Final, TypeAlias
+
+from ptce_desk.db.queries import envelopes as envelope_queries
+from ptce_desk.db.queries import summaries as queries
+from ptce_desk.db.queries.envelopes import EnvelopeRow
+from ptce_desk.db.queries.summaries import FundingSum, SummaryFilter
+from ptce_desk.domain.errors import NotFoundError
+from ptce_desk.domain.money import ZERO
+from ptce_desk.domain.states import DecisionState
+from ptce_desk.exports.chart_data import Bar, ConsumptionBar
+from ptce_desk.exports.documents import BarChart, Chart, ConsumptionChart, document_of
+from ptce_desk.exports.formulas import Balance
+from ptce_desk.exports.pdf import write_pdf
+from ptce_desk.exports.report import Cell, Column, ColumnKind, Report, Row, Table, Total
+from ptce_desk.exports.table_files import write_table_file
+from ptce_desk.formatting import typeset, whole_amount_text
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.printing import origin_of
+from ptce_desk.services.settings import settings_of
+from ptce_desk.wording.states import DECISION_LABELS
+
+_TITLE: Final = "Synthèse des financements"
+_MOST_BARS: Final = 12
+_STATES: Final = tuple(DecisionState)
+_NO_PTCE: Final = "Sans PTCE"
+_NO_FILE: Final = "Aucun dossier"
+
+_YEAR: Final = Column(
+    "year",
+    "Exercice",
+    ColumnKind.YEAR,
+    meaning="Année civile du vote, à défaut celle du dépôt ; vide quand le dossier n’a ni l’un ni l’autre.",
+)
+Place: TypeAlias = tuple[Cell, ...]
+"""What begins a row: the words and the year its sums are of."""
+EnvelopeOfYear: TypeAlias = tuple[int, EnvelopeRow]
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The sums of a choice of dossiers, and the envelopes they draw on.
+
+    Attributes:
+        subtitle: what was chosen, in words.
+        envelopes: with their year; none for one PTCE, since an envelope serves them all.
+    """
+
+    subtitle: str
+    sums: tuple[FundingSum, ...]
+    envelopes: tuple[EnvelopeOfYear, ...]
+
+
+def export_summary(desk: Desk, wanted: SummaryFilter, target: Path) -> Path:
+    """Write the funding summary: a PDF, a workbook or text, by the file's ending.
+
+    Raises:
+        NotFoundError: no such scheme or PTCE.
+        ExportError: the target cannot be written; it stays as it was.
+    """
+    summary = _summary_of(desk, wanted)
+    report = _report_of(desk, summary)
+    if target.suffix.lower() == ".pdf":
+        write_pdf(document_of(report, origin_of(desk), charts=_charts(summary)), target)
+    else:
+        write_table_file(report, target)
+    return target
+
+
+def summary_report(desk: Desk, wanted: SummaryFilter) -> Report:
+    """The tables of the funding summary.
+
+    Raises:
+        NotFoundError: no such scheme or PTCE.
+    """
+    return _report_of(desk, _summary_of(desk, wanted))
+
+
+def _summary_of(desk: Desk, wanted: SummaryFilter) -> Summary:
+    chosen = [f"Exercice {wanted.year}" if wanted.year is not None else "Tous les exercices"]
+    with desk.reading() as connection:
+        if wanted.scheme is not None:
+            label = queries.scheme_label(connection, wanted.scheme)
+            if label is None:
+                raise NotFoundError("scheme", wanted.scheme)
+            chosen.append(f"dispositif {wanted.scheme} – {label}")
+        if wanted.ptce_id is not None:
+            name = queries.ptce_name(connection, wanted.ptce_id)
+            if name is None:
+                raise NotFoundError("ptce", wanted.ptce_id)
+            chosen.append(f"PTCE {name}")
+        sums = queries.funding_sums(connection, wanted)
+        years = envelope_queries.years(connection) if wanted.year is None else [wanted.year]
+        envelopes = [(year, row) for year in years for row in envelope_queries.of_year(connection, year)]
+    held = [
+        (year, row)
+        for year, row in envelopes
+        if row.envelope_id is not None and wanted.ptce_id is None and wanted.scheme in (None, row.code)
+    ]
+    return Summary(typeset(" · ".join(chosen)), tuple(sums), tuple(held))
+
+
+def _report_of(desk: Desk, summary: Summary) -> Report:
+    identity = settings_of(desk)
+    return Report(
+        title=_TITLE,
+        subtitle=summary.subtitle,
+        organisation=identity.authority,
+        generated_on=desk.today(),
+        fictitious=identity.fictitious,
+        sheets=(
+            _by_year(summary.sums),
+            _by_scheme(summary.sums),
+            _by_ptce(summary.sums),
+            *([_envelopes(summary.envelopes)] if summary.envelopes else []),
+        ),
+    )
+
+
+def _by_year(sums: Sequence[FundingSum]) -> Table:
+    ordered = sorted(sums, key=lambda held: (-(held.year or 0), _STATES.index(held.decision)))
+    rows = _added(ordered, lambda held: (held.year, DECISION_LABELS[held.decision]))
+    columns = (_YEAR, Column("state", "Décision", width=16))
+    return _table("years", "Par exercice", "Par exercice et par état de la décision", columns, rows)
+
+
+def _by_scheme(sums: Sequence[FundingSum]) -> Table:
+    ordered = sorted(sums, key=lambda held: (held.scheme_code, -(held.year or 0)))
+    rows = _added(ordered, lambda held: (held.scheme_code, held.scheme_label, held.year))
+    columns = (
+        Column("scheme", "Dispositif", width=22),
+        Column("label", "Intitulé du dispositif", width=50, wrap=True),
+        _YEAR,
+    )
+    return _table("schemes", "Par dispositif", "Par dispositif et par exercice", columns, rows)
+
+
+def _by_ptce(sums: Sequence[FundingSum]) -> Table:
+    ordered = sorted(sums, key=lambda held: (held.ptce_sort_key, held.ptce_name, -(held.year or 0)))
+    rows = _added(ordered, lambda held: (held.ptce_name or _NO_PTCE, held.year))
+    columns = (Column("ptce", "PTCE", width=44, wrap=True), _YEAR)
+    return _table("ptce", "Par PTCE", "Par PTCE et par exercice", columns, rows)
+
+
+def _added(sums: Iterable[FundingSum], place: Callable[[FundingSum], Place]) -> tuple[Row, ...]:
+    """One row for each place, in the order they come: what it is of, how many dossiers, their amounts."""
+    totals: dict[Place, list[Decimal]] = {}
+    for held in sums:
+        parts = (Decimal(held.file_count), held.requested, held.proposed, held.voted)
+        before = totals.get(place(held), [ZERO] * len(parts))
+        totals[place(held)] = [one + other for one, other in zip(before, parts, strict=True)]
+    return tuple((*key, int(count), *amounts) for key, (count, *amounts) in totals.items())
+
+
+def _table(key: str, name: str, title: str, first: tuple[Column, ...], rows: tuple[Row, ...]) -> Table:
+    return Table(
+        key=key,
+        name=name,
+        title=title,
+        columns=(
+            *first,
+            Column("files", "Dossiers", ColumnKind.INTEGER, total=Total.SUM),
+            _amount("requested", "Demandé"),
+            _amount("proposed", "Proposé", "Montants proposés par l’instruction, votés depuis ou non."),
+            _amount("voted", "Voté", "Montants accordés en séance ; un refus vaut zéro."),
+        ),
+        rows=rows,
+        empty_text=_NO_FILE,
+    )
+
+
+def _amount(key: str, heading: str, meaning: str = "") -> Column:
+    return Column(key, heading, ColumnKind.AMOUNT, total=Total.SUM, meaning=meaning)
+
+
+def _envelopes(envelopes: Sequence[EnvelopeOfYear]) -> Table:
+    forecast = "Reste moins les montants proposés et non encore votés."
+    return Table(
+        key="envelopes",
+        name="Enveloppes",
+        title="Ce qui reste des enveloppes",
+        columns=(
+            Column("scheme", "Dispositif", width=22),
+            _YEAR,
+            _amount("budget", "Enveloppe"),
+            _amount("voted", "Voté"),
+            _balance("remaining", "Reste", ("budget",), ("voted",), "Enveloppe moins les montants votés."),
+            _amount("proposed", "Proposé, à voter"),
+            _balance("forecast", "Reste prévisionnel", ("remaining",), ("proposed",), forecast),
+        ),
+        rows=tuple(_envelope_row(year, row) for year, row in envelopes),
+    )
+
+
+def _balance(key: str, heading: str, plus: tuple[str, ...], minus: tuple[str, ...], meaning: str) -> Column:
+    formula = Balance(plus, minus)
+    return Column(key, heading, ColumnKind.AMOUNT, total=Total.SUM, formula=formula, meaning=meaning)
+
+
+def _envelope_row(year: int, row: EnvelopeRow) -> Row:
+    held = row.consumption
+    return (row.code, year, held.budget, held.voted, held.remaining, held.proposed, held.forecast_remaining)
+
+
+def _charts(summary: Summary) -> Mapping[str, Chart]:
+    """What was voted by scheme, or by year for one scheme; and the envelopes of the latest year."""
+    charts: dict[str, Chart] = {}
+    by_scheme = _voted(summary.sums, lambda held: held.scheme_code)
+    by_year = _voted(summary.sums, lambda held: str(held.year or "sans date"))
+    if len(by_year) > 1:
+        charts["years"] = BarChart("Voté par exercice", _bars(sorted(by_year.items())))
+    if len(by_scheme) > 1:
+        largest = sorted(by_scheme.items(), key=lambda held: -held[1])[:_MOST_BARS]
+        words = "Voté par dispositif" + (f", les {_MOST_BARS} premiers" if len(by_scheme) > _MOST_BARS else "")
+        charts["schemes"] = BarChart(words, _bars(largest))
+    if summary.envelopes:
+        latest = max(year for year, _row in summary.envelopes)
+        rows = [row for year, row in summary.envelopes if year == latest][:_MOST_BARS]
+        bars = tuple(ConsumptionBar(row.code, row.consumption) for row in rows)
+        charts["envelopes"] = ConsumptionChart(f"Consommation des enveloppes {latest}", bars)
+    return charts
+
+
+def _voted(sums: Iterable[FundingSum], of: Callable[[FundingSum], str]) -> dict[str, Decimal]:
+    found: dict[str, Decimal] = {}
+    for held in sums:
+        found[of(held)] = found.get(of(held), ZERO) + held.voted
+    return {key: amount for key, amount in found.items() if amount > 0}
+
+
+def _bars(amounts: Iterable[tuple[str, Decimal]]) -> tuple[Bar, ...]:
+    return tuple(Bar(label, amount, whole_amount_text(amount)) for label, amount in amounts)
