@@ -6,11 +6,15 @@ from sqlalchemy.orm import RelationshipProperty, registry, relationship
 
 from ptce_desk.db import schema
 from ptce_desk.domain import (
+    agreements,
+    attachments,
     budget,
     committees,
+    file_checklist,
     file_settings,
     frameworks,
     funding_files,
+    legal_values,
     organisations,
     ptce,
     saved_views,
@@ -21,6 +25,16 @@ from ptce_desk.domain import (
 AGGREGATE_OF: dict[type, tuple[type, str]] = {
     file_settings.AuthorityBody: (file_settings.FileSettings, "settings_id"),
     organisations.Contact: (organisations.Organisation, "organisation_id"),
+    organisations.ReceivedAid: (organisations.Organisation, "organisation_id"),
+    schemes.SchemeDocument: (schemes.SupportScheme, "scheme_id"),
+    file_checklist.FileQuantity: (funding_files.FundingFile, "funding_file_id"),
+    file_checklist.RequiredDocument: (funding_files.FundingFile, "funding_file_id"),
+    file_checklist.OpinionRequest: (funding_files.FundingFile, "funding_file_id"),
+    agreements.Amendment: (agreements.Agreement, "agreement_id"),
+    agreements.Instalment: (agreements.Agreement, "agreement_id"),
+    agreements.Payment: (agreements.Agreement, "agreement_id"),
+    agreements.Deliverable: (agreements.Agreement, "agreement_id"),
+    agreements.RepaymentOrder: (agreements.Agreement, "agreement_id"),
     ptce.PtceAlias: (ptce.Ptce, "ptce_id"),
     ptce.StageEntry: (ptce.Ptce, "ptce_id"),
     ptce.LabelEntry: (ptce.Ptce, "ptce_id"),
@@ -46,6 +60,16 @@ AGGREGATE_OF: dict[type, tuple[type, str]] = {
 _PART_TABLES: dict[type, Table] = {
     file_settings.AuthorityBody: schema.authority_body,
     organisations.Contact: schema.contact,
+    organisations.ReceivedAid: schema.received_aid,
+    schemes.SchemeDocument: schema.scheme_document,
+    file_checklist.FileQuantity: schema.file_quantity,
+    file_checklist.RequiredDocument: schema.required_document,
+    file_checklist.OpinionRequest: schema.opinion_request,
+    agreements.Amendment: schema.amendment,
+    agreements.Instalment: schema.instalment,
+    agreements.Payment: schema.payment,
+    agreements.Deliverable: schema.deliverable,
+    agreements.RepaymentOrder: schema.repayment_order,
     ptce.PtceAlias: schema.ptce_alias,
     ptce.StageEntry: schema.ptce_stage,
     ptce.LabelEntry: schema.ptce_label,
@@ -81,7 +105,12 @@ def map_entities() -> None:
 
 
 def _map_roots() -> None:
-    _root(organisations.Organisation, schema.organisation, contacts=_parts(organisations.Contact))
+    _root(
+        organisations.Organisation,
+        schema.organisation,
+        contacts=_parts(organisations.Contact),
+        received_aids=_parts(organisations.ReceivedAid),
+    )
     _root(
         file_settings.FileSettings,
         schema.file_settings,
@@ -108,7 +137,23 @@ def _map_roots() -> None:
         poles=_parts(frameworks.FrameworkPtce),
     )
     _root(saved_views.SavedView, schema.saved_view)
-    _root(schemes.SupportScheme, schema.scheme, versions=_parts(schemes.SchemeVersion))
+    _root(
+        schemes.SupportScheme,
+        schema.scheme,
+        versions=_parts(schemes.SchemeVersion),
+        documents=_parts(schemes.SchemeDocument, ordered=True),
+    )
+    _root(attachments.Attachment, schema.attachment)
+    _root(legal_values.LegalOverride, schema.legal_override)
+    _root(
+        agreements.Agreement,
+        schema.agreement,
+        amendments=_parts(agreements.Amendment),
+        instalments=_parts(agreements.Instalment, ordered=True),
+        payments=_parts(agreements.Payment),
+        deliverables=_parts(agreements.Deliverable),
+        repayments=_parts(agreements.RepaymentOrder),
+    )
     _root(
         funding_files.FundingFile,
         schema.funding_file,
@@ -118,6 +163,9 @@ def _map_roots() -> None:
         carriers=_parts(funding_files.CarrierShare, ordered=True),
         derogations=_parts(funding_files.Derogation),
         moves=_parts(funding_files.Move),
+        quantities=_parts(file_checklist.FileQuantity),
+        documents=_parts(file_checklist.RequiredDocument, ordered=True),
+        opinions=_parts(file_checklist.OpinionRequest),
     )
     _root(
         committees.CommitteeSession,

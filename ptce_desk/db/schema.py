@@ -12,6 +12,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
@@ -21,11 +22,19 @@ from sqlalchemy import (
 from sqlalchemy.schema import SchemaItem
 
 from ptce_desk.db.types import Cents, Code, CodeSet, ExactDecimal, Rules, UtcMoment
-from ptce_desk.domain.committees import CommitteeBody, Opinion, Vote
+from ptce_desk.domain.committees import CommitteeBody, Opinion, SessionStatus, Vote
+from ptce_desk.domain.file_checklist import OpinionKind
 from ptce_desk.domain.frameworks import FrameworkKind
 from ptce_desk.domain.organisations import FunderLevel, MemberRole, OrganisationKind, Quality
 from ptce_desk.domain.ptce import LabelKind, Stage, TerritoryType
-from ptce_desk.domain.rules.vocabulary import CostCategory, Section
+from ptce_desk.domain.rules.vocabulary import (
+    CostCategory,
+    DeliverableKind,
+    DeMinimisRegime,
+    InstalmentKind,
+    ScaleUnit,
+    Section,
+)
 from ptce_desk.domain.schemes import SchemeKind
 from ptce_desk.domain.states import DecisionState, InstructionState
 from ptce_desk.domain.support import InKindKind, InteractionKind, Lever, ParticipationKind
@@ -102,7 +111,18 @@ organisation = _table(
     _text("legal_category"),
     Column("qualities", CodeSet(Quality), nullable=False),
     Column("fiscal_year_end_month", Integer, nullable=False),
+    _text("single_undertaking"),
     _text("notes"),
+)
+
+received_aid = _table(
+    "received_aid",
+    _link("organisation_id", "organisation", cascade=True),
+    Column("granted_on", Date, nullable=False),
+    Column("amount", Cents, nullable=False),
+    _code("regime", DeMinimisRegime),
+    _text("authority"),
+    _text("note"),
 )
 
 contact = _table(
@@ -237,7 +257,16 @@ scheme = _table(
     _code("kind", SchemeKind),
     _text("funder_name"),
     _code("funder_level", FunderLevel),
+    _text("legal_basis"),
     UniqueConstraint("code"),
+)
+
+scheme_document = _table(
+    "scheme_document",
+    _link("scheme_id", "scheme", cascade=True),
+    Column("position", Integer, nullable=False),
+    _text("label"),
+    Column("required", Boolean, nullable=False),
 )
 
 scheme_version = _table(
@@ -336,6 +365,8 @@ funding_file = _table(
         Computed("CAST(substr(coalesce(decided_on, deposited_on), 1, 4) AS INTEGER)", persisted=False),
     ),
     Column("autonomy_plan", Boolean, nullable=False),
+    Column("state_aid", Boolean),
+    Column("acknowledged_on", Date),
     _text("instructor"),
     _text("service_opinion"),
     _text("notes"),
@@ -345,6 +376,143 @@ funding_file = _table(
     Index("ix_funding_file_instruction_number", "instruction", "number"),
     Index("ix_funding_file_decision_number", "decision", "number"),
     Index("ix_funding_file_fiscal_year_number", "fiscal_year", "number"),
+)
+
+attachment = _table(
+    "attachment",
+    _version(),
+    Column("owner_kind", String, nullable=False),
+    Column("owner_id", Integer, nullable=False),
+    _text("name"),
+    Column("sha256", String, nullable=False, index=True),
+    Column("size", Integer, nullable=False),
+    _text("media_type"),
+    Column("added_at", UtcMoment, nullable=False),
+    _text("note"),
+    Index("ix_attachment_owner_kind_owner_id", "owner_kind", "owner_id"),
+)
+
+attachment_content = _table(
+    "attachment_content",
+    Column("sha256", String, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+    UniqueConstraint("sha256"),
+)
+"""The bytes of documents, each once, never journaled: a document deleted and restored finds its own again."""
+
+file_quantity = _table(
+    "file_quantity",
+    _link("funding_file_id", "funding_file", cascade=True),
+    _code("unit", ScaleUnit),
+    Column("quantity", ExactDecimal, nullable=False),
+    UniqueConstraint("funding_file_id", "unit"),
+)
+
+required_document = _table(
+    "required_document",
+    _link("funding_file_id", "funding_file", cascade=True),
+    Column("position", Integer, nullable=False),
+    _text("label"),
+    Column("required", Boolean, nullable=False),
+    Column("received_on", Date),
+    _link("attachment_id", "attachment", nullable=True),
+    _text("note"),
+)
+
+opinion_request = _table(
+    "opinion_request",
+    _link("funding_file_id", "funding_file", cascade=True),
+    _code("kind", OpinionKind),
+    _text("body"),
+    Column("asked_on", Date),
+    Column("due_on", Date),
+    Column("answered_on", Date),
+    _code("opinion", Opinion, nullable=True),
+    _text("text"),
+)
+
+agreement = _table(
+    "agreement",
+    _version(),
+    Column("funding_file_id", ForeignKey("funding_file.id", ondelete="RESTRICT"), nullable=False, unique=True),
+    Column("amount", Cents, nullable=False),
+    Column("required", Boolean),
+    _text("number"),
+    Column("prepared_on", Date),
+    Column("signed_on", Date),
+    Column("notified_on", Date),
+    Column("committed_on", Date),
+    _text("commitment_number"),
+    Column("end", Date),
+    Column("extended_to", Date),
+    Column("actual_base", Cents),
+    Column("final_amount", Cents),
+    Column("settled_on", Date),
+    Column("lapsed_on", Date),
+    Column("closed_on", Date),
+    _text("note"),
+)
+
+amendment = _table(
+    "amendment",
+    _link("agreement_id", "agreement", cascade=True),
+    _text("number"),
+    Column("signed_on", Date),
+    Column("amount", Cents),
+    Column("end", Date),
+    _text("subject"),
+)
+
+instalment = _table(
+    "instalment",
+    _link("agreement_id", "agreement", cascade=True),
+    Column("position", Integer, nullable=False),
+    _code("kind", InstalmentKind),
+    Column("amount", Cents, nullable=False),
+    Column("planned_on", Date, index=True),
+    _text("condition"),
+)
+
+payment = _table(
+    "payment",
+    _link("agreement_id", "agreement", cascade=True),
+    _link("instalment_id", "instalment", nullable=True),
+    Column("paid_on", Date, nullable=False, index=True),
+    Column("amount", Cents, nullable=False),
+    _text("mandate_number"),
+    _text("note"),
+)
+
+deliverable = _table(
+    "deliverable",
+    _link("agreement_id", "agreement", cascade=True),
+    _code("kind", DeliverableKind),
+    Column("due_on", Date, index=True),
+    Column("received_on", Date),
+    Column("accepted_on", Date),
+    _code("conditions", InstalmentKind, nullable=True),
+    _text("note"),
+)
+
+repayment_order = _table(
+    "repayment_order",
+    _link("agreement_id", "agreement", cascade=True),
+    Column("amount", Cents, nullable=False),
+    Column("issued_on", Date),
+    _text("number"),
+    Column("repaid_on", Date),
+    _text("reason"),
+)
+
+legal_override = _table(
+    "legal_override",
+    _version(),
+    Column("code", String, nullable=False),
+    Column("value", ExactDecimal, nullable=False),
+    Column("valid_from", Date),
+    Column("valid_to", Date),
+    _text("reason"),
+    _text("author"),
 )
 
 cost_line = _table(
@@ -405,6 +573,7 @@ committee_session = _table(
     _code("body", CommitteeBody),
     Column("held_on", Date, nullable=False, index=True),
     _text("title"),
+    _code("status", SessionStatus),
 )
 
 agenda_item = _table(

@@ -15,6 +15,15 @@ class CommitteeBody(StrEnum):
     COUNCIL = "council"
 
 
+class SessionStatus(StrEnum):
+    """How far a session has come."""
+
+    PLANNED = "planned"
+    CONVENED = "convened"
+    HELD = "held"
+    CANCELLED = "cancelled"
+
+
 class Opinion(StrEnum):
     """An *avis*, before the vote."""
 
@@ -63,6 +72,7 @@ class CommitteeSession:
     body: CommitteeBody
     held_on: date
     title: str = ""
+    status: SessionStatus = SessionStatus.PLANNED
     id: int = field(init=False, repr=False)
     version: int = field(default=1, kw_only=True)
     items: list[AgendaItem] = field(default_factory=list, repr=False)

@@ -236,6 +236,14 @@ class VoteSupersededError(PtceDeskError):
         self.number = number
 
 
+class AgreementBegunError(PtceDeskError):
+    """A vote can no longer be corrected: the agreement that follows from it is under way."""
+
+    def __init__(self, number: str) -> None:
+        super().__init__(number)
+        self.number = number
+
+
 class CatalogueUnreadableError(FileError):
     """A file of the catalogue has problems, each a `DataProblem`."""
 

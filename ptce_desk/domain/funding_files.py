@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 
+from ptce_desk.domain.file_checklist import FileQuantity, OpinionRequest, RequiredDocument
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.ptce import Stage
@@ -88,7 +89,8 @@ class FundingFile:
     """A dossier. Amounts in euros; the five named here are never mixed (PRODUCT §2, « Six amounts »).
 
     `scheme_version_id` is the version the dossier is judged under, for ever.
-    `max_amount` and `eligible_base` are kept as last computed, for lists and exports.
+    `max_amount` and `eligible_base` are kept as last computed, for lists and exports; `acknowledged_on` is the day
+    of the acknowledgement (accusé de réception); `state_aid` None when nobody said.
     """
 
     number: str
@@ -109,6 +111,8 @@ class FundingFile:
     eligible_base: Decimal | None = None
     max_amount: Decimal | None = None
     autonomy_plan: bool = False
+    state_aid: bool | None = None
+    acknowledged_on: date | None = None
     instructor: str = ""
     service_opinion: str = ""
     notes: str = ""
@@ -122,6 +126,9 @@ class FundingFile:
     carriers: list[CarrierShare] = field(default_factory=list, repr=False)
     derogations: list[Derogation] = field(default_factory=list, repr=False)
     moves: list[Move] = field(default_factory=list, repr=False)
+    quantities: list[FileQuantity] = field(default_factory=list, repr=False)
+    documents: list[RequiredDocument] = field(default_factory=list, repr=False)
+    opinions: list[OpinionRequest] = field(default_factory=list, repr=False)
 
     def move_instruction(self, target: InstructionState, *, author: str, moved_at: datetime, reason: str = "") -> None:
         """Move on the axis *instruction* and keep who, when and why.

@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
+
+from ptce_desk.domain.rules.vocabulary import DeMinimisRegime
 
 
 class FunderLevel(StrEnum):
@@ -71,12 +74,26 @@ class Contact:
 
 
 @dataclass(eq=False)
+class ReceivedAid:
+    """A de minimis aid an organisation declares, from any authority, in euros."""
+
+    granted_on: date
+    amount: Decimal
+    regime: DeMinimisRegime = DeMinimisRegime.GENERAL
+    authority: str = ""
+    note: str = ""
+    id: int = field(init=False, repr=False)
+    organisation_id: int = field(init=False, repr=False)
+
+
+@dataclass(eq=False)
 class Organisation:
     """A structure: association, enterprise, authority… (legal person).
 
     `siret` (or a SIREN, when that is all one knows) and `rna` are text, kept as typed; `commune` is a name,
     `commune_code` the INSEE code; `legal_category` the INSEE code of its legal form; `fiscal_year_end_month`
-    (1 to 12) the month its accounts close.
+    (1 to 12) the month its accounts close; organisations of one `single_undertaking` (entreprise unique) share its
+    name.
     """
 
     name: str
@@ -94,9 +111,11 @@ class Organisation:
     legal_category: str = ""
     qualities: frozenset[Quality] = frozenset()
     fiscal_year_end_month: int = 12
+    single_undertaking: str = ""
     notes: str = ""
     version: int = field(default=1, kw_only=True)
     contacts: list[Contact] = field(default_factory=list, repr=False)
+    received_aids: list[ReceivedAid] = field(default_factory=list, repr=False)
 
 
 @dataclass(eq=False)

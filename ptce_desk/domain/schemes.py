@@ -40,6 +40,17 @@ class SchemeVersion:
 
 
 @dataclass(eq=False)
+class SchemeDocument:
+    """A document that every dossier of a scheme is asked for."""
+
+    label: str
+    required: bool = True
+    position: int = 0
+    id: int = field(init=False, repr=False)
+    scheme_id: int = field(init=False, repr=False)
+
+
+@dataclass(eq=False)
 class SupportScheme:
     """A dispositif: who funds, under which name, in which dated versions."""
 
@@ -49,9 +60,11 @@ class SupportScheme:
     kind: SchemeKind
     funder_name: str
     funder_level: FunderLevel
+    legal_basis: str = ""
     id: int = field(init=False, repr=False)
     version: int = field(default=1, kw_only=True)
     versions: list[SchemeVersion] = field(default_factory=list, repr=False)
+    documents: list[SchemeDocument] = field(default_factory=list, repr=False)
 
     def version_on(self, day: date) -> SchemeVersion | None:
         """The version in force on a day (of the deposit), the latest to begin when several hold."""

@@ -23,6 +23,7 @@ from ptce_desk.domain.states import DecisionState
 from ptce_desk.formatting import date_text
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file_sheet import FileSheet, refresh_limited_by, sheet_of
+from ptce_desk.services.follow_up import follow_vote
 from ptce_desk.wording.states import BODY_LABELS, VOTE_LABELS
 
 
@@ -142,6 +143,7 @@ def record_vote(
     Raises:
         AmountObstructedError: what forbids granting that amount.
         VoteSupersededError: the dossier went on to another session.
+        AgreementBegunError: what follows the vote is under way.
         NotFoundError: the dossier is not on this agenda.
     """
     with desk.writing("Enregistrer un vote") as work:
@@ -161,6 +163,8 @@ def record_vote(
             file.move_decision(DecisionState.ADJOURNED, author=desk.author, moved_at=desk.now())
         item.vote = vote
         item.voted_amount = file.voted
+        work.flush()
+        follow_vote(work, file, sheet_of(work, file).version)
         refresh_limited_by(work, file)
         work.commit()
         return _sheet(work, session_id)

@@ -5,11 +5,13 @@ from typing import Final
 from ptce_desk.db.queries.trash import ROOTS, DeletedRow, deleted_row, deleted_rows
 from ptce_desk.db.queries.uses import uses_of
 from ptce_desk.db.undo import restore
+from ptce_desk.domain.attachments import Attachment
 from ptce_desk.domain.budget import Envelope
 from ptce_desk.domain.committees import CommitteeSession
 from ptce_desk.domain.errors import InUseError, NotFoundError
 from ptce_desk.domain.frameworks import PolicyFramework
 from ptce_desk.domain.funding_files import FundingFile
+from ptce_desk.domain.legal_values import LegalOverride
 from ptce_desk.domain.organisations import Organisation
 from ptce_desk.domain.ptce import Ptce
 from ptce_desk.domain.saved_views import SavedView
@@ -26,6 +28,8 @@ _ENTITIES: Final[dict[str, tuple[type, str]]] = {
     "policy_framework": (PolicyFramework, "le cadre"),
     "envelope": (Envelope, "l’enveloppe de"),
     "saved_view": (SavedView, "la vue"),
+    "attachment": (Attachment, "le document"),
+    "legal_override": (LegalOverride, "la valeur"),
 }
 
 

@@ -17,6 +17,9 @@ _KINDS: Final = {
     "scheme": "Ce dispositif",
     "organisation": "Cette structure",
     "agenda_item": "Cette ligne de l’ordre du jour",
+    "agreement": "Cette convention",
+    "attachment": "Ce document",
+    "legal_override": "Cette valeur",
     "policy_framework": "Ce cadre",
     "envelope": "Cette enveloppe",
     "saved_view": "Cette vue",
@@ -33,6 +36,9 @@ _USES: Final = {
     "framework_ptce": ("cadre", "cadres"),
     "envelope": ("enveloppe", "enveloppes"),
     "scheme_version": ("version", "versions"),
+    "agreement": ("convention", "conventions"),
+    "payment": ("versement", "versements"),
+    "required_document": ("pièce de dossier", "pièces de dossiers"),
 }
 """What a record of each table is to the record it points at."""
 
@@ -43,6 +49,12 @@ _NEEDED: Final = {
     "scheme_version": "le dispositif dont il relève",
     "funding_file": "le dossier auquel il se rattache",
     "committee_session": "la commission à laquelle il se rattache",
+    "agreement": "la convention à laquelle il se rattache",
+    "instalment": "la tranche qu’il paie",
+    "attachment": "le document joint",
+    "envelope": "l’enveloppe à laquelle il se rattache",
+    "policy_framework": "le cadre auquel il se rattache",
+    "file_settings": "les paramètres",
 }
 
 _FILES: Final[dict[type[errors.PtceDeskError], str]] = {
@@ -140,6 +152,8 @@ _RECORDS: Final[dict[type[errors.PtceDeskError], str]] = {
     "Voyez ce qui manque sur sa page.",
     errors.VoteSupersededError: "Le dossier {number} est passé à une autre commission : "
     "son vote ne se corrige plus ici.",
+    errors.AgreementBegunError: "Dossier {number} : sa convention est engagée, son vote ne se corrige plus ici. "
+    "Passez par un avenant.",
     errors.ChangedMeanwhileError: "Cet élément vient d’être modifié ailleurs. Rouvrez sa page, puis recommencez.",
     errors.UndoRefusedError: "« {label} » ne peut plus être annulé ni rétabli : ce qui avait été fait a changé depuis.",
     errors.NothingToUndoError: "Il n’y a rien à annuler.",

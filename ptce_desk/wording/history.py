@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Final, TypeVar
 
 from ptce_desk.formatting import amount_text, date_text, number_text, percent_text, typeset
-from ptce_desk.wording import labels, states
+from ptce_desk.wording import labels, rule_labels, states
 
 E = TypeVar("E", bound=StrEnum)
 
@@ -43,10 +43,67 @@ TABLE_WORDS: Final = {
     "committee_session": "Commission",
     "agenda_item": "Ligne de l’ordre du jour",
     "deliberation": "Délibération",
+    "received_aid": "Aide de minimis reçue",
+    "scheme_document": "Pièce demandée",
+    "attachment": "Document",
+    "attachment_content": "Contenu d’un document",
+    "file_quantity": "Quantité",
+    "required_document": "Pièce du dossier",
+    "opinion_request": "Avis demandé",
+    "agreement": "Convention",
+    "amendment": "Avenant",
+    "instalment": "Tranche",
+    "payment": "Versement",
+    "deliverable": "Livrable",
+    "repayment_order": "Titre de recettes",
+    "legal_override": "Repère légal remplacé",
 }
 """What a row of each table is."""
 
 _FIELDS: Final = {
+    "acknowledged_on": "accusé de réception",
+    "accepted_on": "accepté le",
+    "actual_base": "dépenses éligibles réalisées",
+    "added_at": "ajouté le",
+    "agreement_id": "convention",
+    "answered_on": "répondu le",
+    "asked_on": "demandé le",
+    "attachment_id": "document joint",
+    "authority": "financeur",
+    "closed_on": "clos le",
+    "commitment_number": "n° d’engagement",
+    "committed_on": "engagé le",
+    "condition": "condition",
+    "conditions": "versement conditionné",
+    "due_on": "à recevoir le",
+    "extended_to": "prorogé jusqu’au",
+    "final_amount": "montant définitif",
+    "granted_on": "accordée le",
+    "instalment_id": "tranche",
+    "issued_on": "émis le",
+    "lapsed_on": "caduc le",
+    "legal_basis": "base légale",
+    "mandate_number": "n° de mandat",
+    "media_type": "format",
+    "notified_on": "notifié le",
+    "owner_id": "rattaché à",
+    "owner_kind": "rattaché à",
+    "paid_on": "versé le",
+    "planned_on": "prévu le",
+    "prepared_on": "préparé le",
+    "received_on": "reçu le",
+    "regime": "régime",
+    "repaid_on": "remboursé le",
+    "required": "obligatoire",
+    "settled_on": "soldé le",
+    "sha256": "empreinte",
+    "signed_on": "signé le",
+    "single_undertaking": "entreprise unique",
+    "size": "taille",
+    "state_aid": "régime des aides d’État",
+    "status": "état de la séance",
+    "text": "texte",
+    "value": "valeur",
     "activities": "activités",
     "address": "adresse",
     "amount": "montant",
@@ -173,8 +230,8 @@ _FIELDS: Final = {
 }
 
 _RATES: Final = frozenset({"self_financing_rate", "share"})
-_COUNTS: Final = frozenset({"full_time_equivalents", "quantity", "place_built_m2", "place_land_m2"})
-_SILENT: Final = frozenset({"logo", "rules", "content"})
+_COUNTS: Final = frozenset({"value", "full_time_equivalents", "quantity", "place_built_m2", "place_land_m2"})
+_SILENT: Final = frozenset({"logo", "rules", "content", "sha256"})
 """Values too long to show."""
 
 
@@ -204,6 +261,12 @@ _CODES: Final = dict(
         _coded(states.TERRITORY_LABELS),
         _coded(states.PTCE_LABEL_LABELS),
         _coded(states.ROLE_LABELS),
+        _coded(states.SESSION_STATUS_LABELS),
+        _coded(states.OPINION_KIND_LABELS),
+        _coded(rule_labels.SCALE_UNIT_LABELS),
+        _coded(rule_labels.INSTALMENT_LABELS),
+        _coded(rule_labels.DELIVERABLE_LABELS),
+        _coded(rule_labels.REGIME_LABELS),
     )
 )
 

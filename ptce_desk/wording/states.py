@@ -2,7 +2,9 @@
 
 from typing import Final
 
-from ptce_desk.domain.committees import CommitteeBody, Opinion, Vote
+from ptce_desk.domain.agreements import ActState, ExecutionState
+from ptce_desk.domain.committees import CommitteeBody, Opinion, SessionStatus, Vote
+from ptce_desk.domain.file_checklist import OpinionKind
 from ptce_desk.domain.organisations import MemberRole
 from ptce_desk.domain.ptce import LabelKind, TerritoryType
 from ptce_desk.domain.states import DecisionState, InstructionState
@@ -87,7 +89,37 @@ ROLE_LABELS: Final = {
     MemberRole.PARTNER: "Partenaire",
 }
 
-AXIS_LABELS: Final = {"instruction": "Instruction", "decision": "Décision"}
+SESSION_STATUS_LABELS: Final = {
+    SessionStatus.PLANNED: "Prévue",
+    SessionStatus.CONVENED: "Convoquée",
+    SessionStatus.HELD: "Tenue",
+    SessionStatus.CANCELLED: "Annulée",
+}
+
+OPINION_KIND_LABELS: Final = {
+    OpinionKind.SERVICE: "Service",
+    OpinionKind.PARTNER: "Partenaire",
+    OpinionKind.TECHNICAL_COMMITTEE: "Comité technique",
+}
+
+ACT_LABELS: Final = {
+    ActState.TO_PREPARE: "À préparer",
+    ActState.TO_SIGN: "À signer",
+    ActState.TO_NOTIFY: "À notifier",
+    ActState.NOTIFIED: "Notifié",
+}
+
+EXECUTION_LABELS: Final = {
+    ExecutionState.TO_COMMIT: "À engager",
+    ExecutionState.RUNNING: "En cours",
+    ExecutionState.REPORT_DUE: "Bilan attendu",
+    ExecutionState.SETTLED: "Soldé",
+    ExecutionState.CLOSED: "Clos",
+    ExecutionState.LAPSED: "Caduc",
+    ExecutionState.REPAYMENT: "Reversement",
+}
+
+AXIS_LABELS: Final = {"instruction": "Instruction", "decision": "Décision", "act": "Acte", "execution": "Exécution"}
 
 
 def state_label(axis: str, code: str) -> str:

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Connection
 
-from ptce_desk.db import chain
+from ptce_desk.db import chain, migrating
 from ptce_desk.db.engine import SCHEMA_VERSION
 from ptce_desk.services import poles
 from ptce_desk.services.desk import Desk
@@ -29,7 +30,9 @@ def rows_of(path: Path) -> dict[str, int]:
     connection = sqlite3.connect(path)
     try:
         names = [name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
-        kept = [name for name in names if not name.startswith(("sqlite_", "alembic_", "search_index"))]
+        kept = [
+            name for name in names if not name.startswith(("sqlite_", "alembic_", "search_index", "migration_mark"))
+        ]
         return {name: connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in kept}  # noqa: S608
     finally:
         connection.close()
@@ -45,6 +48,16 @@ def test_an_old_file_keeps_every_row_and_takes_the_new_version(
     connection = sqlite3.connect(old_file)
     assert connection.execute("PRAGMA user_version").fetchone() == (SCHEMA_VERSION,)
     assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+    connection.close()
+
+
+def test_every_dossier_granted_before_has_its_agreement_to_prepare(
+    old_file: Path, open_desk: Callable[[Path], Desk]
+) -> None:
+    open_desk(old_file).close()
+    connection = sqlite3.connect(old_file)
+    granted = connection.execute("SELECT id, voted FROM funding_file WHERE decision = 'granted'").fetchall()
+    assert connection.execute("SELECT funding_file_id, amount FROM agreement").fetchall() == granted
     connection.close()
 
 
@@ -76,10 +89,13 @@ def test_an_old_file_that_cannot_be_brought_up_stays_as_it_was(
 ) -> None:
     before = old_file.read_bytes()
 
-    def fail(*_arguments: object) -> None:
+    upgrade = migrating._upgrade
+
+    def upgrade_then_fail(bound: Connection) -> None:
+        upgrade(bound)
         raise ZeroDivisionError
 
-    monkeypatch.setattr("ptce_desk.db.search_index.fold", fail)
+    monkeypatch.setattr(migrating, "_upgrade", upgrade_then_fail)
     with pytest.raises(ZeroDivisionError):
         open_desk(old_file)
     assert old_file.read_bytes() == before

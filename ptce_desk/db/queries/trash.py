@@ -20,6 +20,8 @@ ROOTS: Final = {
     "policy_framework": "name",
     "envelope": "year",
     "saved_view": "name",
+    "attachment": "name",
+    "legal_override": "code",
 }
 """The tables whose rows an officer deletes, and the column that names a row."""
 

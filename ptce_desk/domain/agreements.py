@@ -1,0 +1,203 @@
+"""The life of a grant after the vote: agreement, instalments, payments, deliverables, settlement (PRODUCT §2)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from ptce_desk.domain.money import ZERO
+from ptce_desk.domain.rules.vocabulary import DeliverableKind, InstalmentKind
+
+
+class ActState(StrEnum):
+    """Axis *acte*: derived from dates, never typed."""
+
+    TO_PREPARE = "to_prepare"
+    TO_SIGN = "to_sign"
+    TO_NOTIFY = "to_notify"
+    NOTIFIED = "notified"
+
+
+class ExecutionState(StrEnum):
+    """Axis *exécution*: derived from what happened and from the day."""
+
+    TO_COMMIT = "to_commit"
+    RUNNING = "running"
+    REPORT_DUE = "report_due"
+    SETTLED = "settled"
+    CLOSED = "closed"
+    LAPSED = "lapsed"
+    REPAYMENT = "repayment"
+
+
+@dataclass(eq=False)
+class Amendment:
+    """An *avenant*: what it changes; None changes nothing. Amount in euros, counted once signed."""
+
+    number: str = ""
+    signed_on: date | None = None
+    amount: Decimal | None = None
+    end: date | None = None
+    subject: str = ""
+    id: int = field(init=False, repr=False)
+    agreement_id: int = field(init=False, repr=False)
+
+
+@dataclass(eq=False)
+class Instalment:
+    """A planned payment, in euros; `condition` is what it waits for, in words."""
+
+    kind: InstalmentKind
+    amount: Decimal
+    planned_on: date | None = None
+    condition: str = ""
+    position: int = 0
+    id: int = field(init=False, repr=False)
+    agreement_id: int = field(init=False, repr=False)
+
+
+@dataclass(eq=False)
+class Payment:
+    """A *versement*, in euros, with the number of its mandat; it pays one instalment."""
+
+    paid_on: date
+    amount: Decimal
+    instalment_id: int | None = None
+    mandate_number: str = ""
+    note: str = ""
+    id: int = field(init=False, repr=False)
+    agreement_id: int = field(init=False, repr=False)
+
+
+@dataclass(eq=False)
+class Deliverable:
+    """What the beneficiary owes: due, received and accepted on a day; the payment it conditions, if any."""
+
+    kind: DeliverableKind
+    due_on: date | None = None
+    received_on: date | None = None
+    accepted_on: date | None = None
+    conditions: InstalmentKind | None = None
+    note: str = ""
+    id: int = field(init=False, repr=False)
+    agreement_id: int = field(init=False, repr=False)
+
+
+@dataclass(eq=False)
+class RepaymentOrder:
+    """A *titre de recettes*: what must be paid back, in euros, and when it was."""
+
+    amount: Decimal
+    issued_on: date | None = None
+    number: str = ""
+    repaid_on: date | None = None
+    reason: str = ""
+    id: int = field(init=False, repr=False)
+    agreement_id: int = field(init=False, repr=False)
+
+
+@dataclass(eq=False)
+class Agreement:
+    """What follows the grant of one dossier; there is one for each dossier granted, convention or not.
+
+    `required` tells whether a convention is (None: as the law says); without one, the act is the decision notified.
+    `amount` is what is agreed at first, in euros, `end` the last day to ask for payment (caducité), `extended_to`
+    a later one. `actual_base` is the eligible spending proved, `final_amount` what it gives.
+    """
+
+    funding_file_id: int
+    amount: Decimal
+    required: bool | None = None
+    number: str = ""
+    prepared_on: date | None = None
+    signed_on: date | None = None
+    notified_on: date | None = None
+    committed_on: date | None = None
+    commitment_number: str = ""
+    end: date | None = None
+    extended_to: date | None = None
+    actual_base: Decimal | None = None
+    final_amount: Decimal | None = None
+    settled_on: date | None = None
+    lapsed_on: date | None = None
+    closed_on: date | None = None
+    note: str = ""
+    id: int = field(init=False, repr=False)
+    version: int = field(default=1, kw_only=True)
+    amendments: list[Amendment] = field(default_factory=list, repr=False)
+    instalments: list[Instalment] = field(default_factory=list, repr=False)
+    payments: list[Payment] = field(default_factory=list, repr=False)
+    deliverables: list[Deliverable] = field(default_factory=list, repr=False)
+    repayments: list[RepaymentOrder] = field(default_factory=list, repr=False)
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether anybody worked on it: it cannot vanish with its vote any more."""
+        days = (self.prepared_on, self.signed_on, self.notified_on, self.committed_on, self.lapsed_on, self.closed_on)
+        received = any(deliverable.received_on is not None for deliverable in self.deliverables)
+        return bool(any(days) or received or self.payments or self.amendments or self.repayments)
+
+    @property
+    def agreed(self) -> Decimal:
+        """*Conventionné*: the amount of the last signed amendment that sets one, else the first."""
+        set_later = [a for a in self.amendments if a.signed_on is not None and a.amount is not None]
+        last = max(set_later, key=lambda a: (a.signed_on or date.min, a.id), default=None)
+        return self.amount if last is None or last.amount is None else last.amount
+
+    @property
+    def paid(self) -> Decimal:
+        """*Versé*: the sum of the payments."""
+        return _sum(payment.amount for payment in self.payments)
+
+    @property
+    def due(self) -> Decimal:
+        """What is owed in all: the final amount once settled, nothing more than was paid once lapsed, else agreed."""
+        if self.lapsed_on is not None:
+            return self.paid
+        return self.agreed if self.final_amount is None else self.final_amount
+
+    @property
+    def remaining(self) -> Decimal:
+        """*Reste à payer*, never negative."""
+        return max(self.due - self.paid, ZERO)
+
+    @property
+    def overpaid(self) -> Decimal:
+        """*Trop-perçu*: what was paid beyond what is due, less what repayment orders ask for already."""
+        return max(self.paid - self.due - _sum(order.amount for order in self.repayments), ZERO)
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day to ask for payment: that of the extension, else of an amendment, else the first."""
+        ends = [a.end for a in self.amendments if a.signed_on is not None and a.end is not None]
+        return self.extended_to or (ends[-1] if ends else self.end)
+
+
+def act_state(agreement: Agreement) -> ActState:
+    """The state of the act, from its dates; without convention, the decision has only to be notified."""
+    if agreement.notified_on is not None:
+        return ActState.NOTIFIED
+    if agreement.signed_on is not None or agreement.required is False:
+        return ActState.TO_NOTIFY
+    return ActState.TO_SIGN if agreement.prepared_on is not None else ActState.TO_PREPARE
+
+
+def execution_state(agreement: Agreement, today: date) -> ExecutionState:
+    """Where the money stands, as of a day."""
+    if agreement.closed_on is not None:
+        return ExecutionState.CLOSED
+    if agreement.lapsed_on is not None:
+        return ExecutionState.LAPSED
+    if agreement.overpaid > 0 or any(order.repaid_on is None for order in agreement.repayments):
+        return ExecutionState.REPAYMENT
+    if agreement.settled_on is not None:
+        return ExecutionState.SETTLED
+    if agreement.committed_on is None:
+        return ExecutionState.TO_COMMIT
+    late = any(d.received_on is None and d.due_on is not None and d.due_on < today for d in agreement.deliverables)
+    return ExecutionState.REPORT_DUE if late else ExecutionState.RUNNING
+
+
+def _sum(amounts: Iterable[Decimal]) -> Decimal:
+    return sum(amounts, ZERO)
