@@ -134,13 +134,15 @@ def _bands(rooms: Sequence[_Room], width: float) -> list[list[int]]:
 
 
 def _shared(rooms: Sequence[_Room], columns: Sequence[Column], width: float) -> tuple[float, ...]:
-    """The width of each: what it needs, then a share of what is left, texts that wrap first."""
+    """The width of each: what it needs, then a fair share of what is left, then what nobody needs to long texts."""
     widths = [room.least for room in rooms]
-    left = width - sum(widths)
-    wanted = [room.best - room.least for room in rooms]
-    if sum(wanted) > left > 0:
-        return tuple(held + left * want / sum(wanted) for held, want in zip(widths, wanted, strict=True))
-    widths = [room.best for room in rooms]
-    spare = max(width - sum(widths), 0.0)
+    left = max(width - sum(widths), 0.0)
+    order = sorted(range(len(rooms)), key=lambda place: rooms[place].best - rooms[place].least)
+    for rank, place in enumerate(order):
+        share = min(rooms[place].best - rooms[place].least, left / (len(order) - rank))
+        widths[place] += share
+        left -= share
     takers = [place for place, column in enumerate(columns) if column.wrap] or list(range(len(columns)))
-    return tuple(held + (spare / len(takers) if place in takers else 0.0) for place, held in enumerate(widths))
+    for place in takers:
+        widths[place] += left / len(takers)
+    return tuple(widths)

@@ -10,10 +10,10 @@ from reportlab.platypus import (
     BaseDocTemplate,
     Flowable,
     Frame,
+    KeepTogether,
     NextPageTemplate,
     PageBreak,
     PageTemplate,
-    Paragraph,
     Spacer,
 )
 
@@ -21,11 +21,12 @@ from ptce_desk.exports import labels
 from ptce_desk.exports.charts import FONT, SIZE, bar_chart, consumption_chart
 from ptce_desk.exports.documents import BarChart, Chart, Document
 from ptce_desk.exports.pdf_columns import fits
+from ptce_desk.exports.pdf_lines import Prose
 from ptce_desk.exports.pdf_look import BOTTOM, CHART_COLOURS, MARKED, SECTION, SIDE, SMALL, SUBTITLE, TITLE, TOP
 from ptce_desk.exports.pdf_note import note_parts
 from ptce_desk.exports.pdf_page import PageDressing
 from ptce_desk.exports.pdf_tables import placed_parts
-from ptce_desk.exports.pdf_text import load_fonts, markup, printable_line
+from ptce_desk.exports.pdf_text import load_fonts, printable_line
 
 _UPRIGHT: Final = "upright"
 _SIDEWAYS: Final = "sideways"
@@ -101,9 +102,9 @@ def _story(document: Document, width: float) -> list[Flowable]:
 def _opening(document: Document) -> list[Flowable]:
     mark = labels.FICTITIOUS_SENTENCE if document.origin.fictitious else ""
     return [
-        Paragraph(markup(document.title), TITLE),
-        Paragraph(markup(document.subtitle), SUBTITLE),
-        *([Paragraph(markup(mark), MARKED)] if mark else []),
+        Prose(document.title, TITLE),
+        Prose(document.subtitle, SUBTITLE),
+        *([Prose(mark, MARKED)] if mark else []),
     ]
 
 
@@ -114,7 +115,7 @@ def _chart_parts(chart: Chart, width: float) -> list[Flowable]:
     drawing.setProperties({"initialFontName": FONT})
     drawing.scale(scale, scale)
     drawing.width, drawing.height = drawing.width * scale, drawing.height * scale
-    return [Paragraph(markup(chart.title), SECTION), drawing, Spacer(1, 4)]
+    return [Prose(chart.title, SECTION), drawing, Spacer(1, 4)]
 
 
 def _drawing(chart: Chart, width: int) -> Drawing:
@@ -127,5 +128,5 @@ def _drawing(chart: Chart, width: int) -> Drawing:
 def _reading(document: Document) -> list[Flowable]:
     if not document.reading:
         return []
-    lines = [Paragraph(markup(f"{line.label} : {line.text}"), SMALL) for line in document.reading]
-    return [Spacer(1, 6), Paragraph(markup(labels.READING_TITLE), SECTION), *lines]
+    lines = [Prose(f"{line.label} : {line.text}", SMALL) for line in document.reading]
+    return [KeepTogether([Spacer(1, 6), Prose(labels.READING_TITLE, SECTION), *lines])]

@@ -3,13 +3,10 @@
 from typing import Final
 
 from reportlab.lib.colors import HexColor
-from reportlab.lib.enums import TA_LEFT
-from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 
 from ptce_desk.exports.chart_data import ChartColours
-from ptce_desk.exports.charts import FONT
-from ptce_desk.exports.pdf_text import BOLD
+from ptce_desk.exports.pdf_lines import TextStyle
 
 ACCENT: Final = HexColor("#1E5AA8")
 INK: Final = HexColor("#1F2933")
@@ -41,33 +38,9 @@ CHART_COLOURS: Final = ChartColours(
 )
 
 
-def leading(size: float) -> float:
-    """From one line to the next."""
-    return round(size * 1.25, 2)
-
-
-def _style(name: str, size: float, *, bold: bool = False, before: float = 0, after: float = 0) -> ParagraphStyle:
-    return ParagraphStyle(
-        name,
-        fontName=BOLD if bold else FONT,
-        fontSize=size,
-        leading=leading(size),
-        textColor=INK,
-        alignment=TA_LEFT,
-        spaceBefore=before,
-        spaceAfter=after,
-        splitLongWords=1,
-    )
-
-
-TITLE: Final = _style("title", 17, bold=True, after=2)
-NOTE_TITLE: Final = _style("note title", 13, bold=True, after=4)
-SUBTITLE: Final = _style("subtitle", 10.5, after=8)
-SECTION: Final = _style("section", 9.5, bold=True, before=8, after=3)
-SMALL: Final = _style("small", 7.5, before=2, after=1)
-MARKED: Final = _style("marked", 8, bold=True, after=4)
-for _heading in (TITLE, NOTE_TITLE):
-    _heading.keepWithNext = 1
-TITLE.textColor = SECTION.textColor = ACCENT
-SUBTITLE.textColor = SMALL.textColor = QUIET
-MARKED.textColor = WARNING
+TITLE: Final = TextStyle(17, ACCENT, bold=True, after=2, stays=True)
+NOTE_TITLE: Final = TextStyle(13, INK, bold=True, after=4, stays=True)
+SUBTITLE: Final = TextStyle(10.5, QUIET, after=8)
+SECTION: Final = TextStyle(9.5, ACCENT, bold=True, before=8, after=3)
+SMALL: Final = TextStyle(7.5, QUIET, before=2, after=1)
+MARKED: Final = TextStyle(8, WARNING, bold=True, after=4)

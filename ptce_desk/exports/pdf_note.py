@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from typing import Final
 
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable, Paragraph, Spacer
+from reportlab.platypus import Flowable, Spacer
 from reportlab.platypus import Table as Grid
 
 from ptce_desk.exports.charts import FONT
 from ptce_desk.exports.documents import Fact, Figure, Note
-from ptce_desk.exports.pdf_look import AIR, HAIRLINE, INK, NOTE_TITLE, PALE, QUIET, SMALL, leading
+from ptce_desk.exports.pdf_lines import Prose, leading
+from ptce_desk.exports.pdf_look import AIR, HAIRLINE, INK, NOTE_TITLE, PALE, QUIET, SMALL
 from ptce_desk.exports.pdf_tables import Command, placed_parts, table_parts
-from ptce_desk.exports.pdf_text import BOLD, markup, printable, printable_line, text_width, wrapped
+from ptce_desk.exports.pdf_text import BOLD, printable, printable_line, text_width, wrapped
 
 _SIZES: Final = (7.5, 7.0, 6.5)
 _SIZE: Final = 7.5
@@ -26,15 +27,15 @@ def note_parts(note: Note, width: float) -> list[Flowable]:
     """A note from its title to its last sentence."""
     return [
         Bookmark(printable_line(f"{note.heading} – {note.title}" if note.title else note.heading)),
-        Paragraph(markup(note.heading), SMALL),
-        Paragraph(markup(note.title), NOTE_TITLE),
+        Prose(note.heading, SMALL),
+        Prose(note.title, NOTE_TITLE),
         _facts_grid(note.facts, width),
         Spacer(1, 7),
         _figures_grid(note.figures, width),
         *_beside(note, width),
         *[part for table in note.tables for part in placed_parts(table, width, _SIZES)],
         Spacer(1, 4),
-        *[Paragraph(markup(sentence), SMALL) for sentence in note.statement],
+        *[Prose(sentence, SMALL) for sentence in note.statement],
     ]
 
 

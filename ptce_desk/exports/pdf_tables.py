@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from typing import Final, TypeAlias
 
-from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Spacer
+from reportlab.platypus import CondPageBreak, Flowable, Spacer
 from reportlab.platypus import Table as Grid
 
 from ptce_desk.exports.charts import FONT
 from ptce_desk.exports.pdf_columns import SIZES, Layout, Texts, lay_out
+from ptce_desk.exports.pdf_lines import Prose, leading
 from ptce_desk.exports.pdf_look import (
     ACCENT,
     AIR,
@@ -19,9 +20,8 @@ from ptce_desk.exports.pdf_look import (
     SMALL,
     STRIPE,
     WHITE,
-    leading,
 )
-from ptce_desk.exports.pdf_text import BOLD, markup, wrapped
+from ptce_desk.exports.pdf_text import BOLD, wrapped
 from ptce_desk.exports.report import ColumnKind, Table
 
 TALLEST: Final = 36
@@ -45,18 +45,18 @@ def placed_parts(table: Table, width: float, sizes: Sequence[float] = SIZES, abo
     """A table that begins where it stands whole, or where a good part of it does; `above` is what stands before it."""
     parts = table_parts(table, width, sizes)
     height = sum(part.wrap(width, _ENDLESS)[1] for part in parts)
-    return [CondPageBreak(above + min(height, _GOOD_PART) + SECTION.spaceBefore), *parts]
+    return [CondPageBreak(above + min(height, _GOOD_PART) + SECTION.before), *parts]
 
 
 def table_parts(table: Table, width: float, sizes: Sequence[float] = SIZES) -> list[Flowable]:
     """A table with its title above and its notes below, in `width` points."""
-    parts: list[Flowable] = [Paragraph(markup(table.title), SECTION)] if table.title else []
+    parts: list[Flowable] = [Prose(table.title, SECTION)] if table.title else []
     if not table.rows:
-        return [*parts, Paragraph(markup(table.empty_text), SMALL)]
+        return [*parts, Prose(table.empty_text, SMALL)]
     for rank, layout in enumerate(lay_out(table, width, sizes)):
         parts += [Spacer(1, 6)] if rank else []
         parts.append(grid_of(layout))
-    return parts + [Paragraph(markup(note), SMALL) for note in table.notes]
+    return parts + [Prose(note, SMALL) for note in table.notes]
 
 
 def grid_of(layout: Layout) -> Grid:

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import Final
-from xml.sax.saxutils import escape
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFStream
@@ -15,7 +14,6 @@ from typing_extensions import override
 
 from ptce_desk.exports.charts import FONT
 from ptce_desk.exports.xlsx_text import clean_text
-from ptce_desk.formatting import HARD_SPACE, NARROW_SPACE
 
 BOLD: Final = f"{FONT} Bold"
 _ABSENT: Final = "□"
@@ -56,14 +54,9 @@ def printable_line(text: str) -> str:
     return _GAP.sub(" ", printable(text)).strip(" ")
 
 
-def markup(text: str) -> str:
-    """Text for a `Paragraph`: printed as it is, no-break spaces being the only ones it does not break."""
-    return escape(printable_line(text).replace(NARROW_SPACE, HARD_SPACE))
-
-
 def text_width(text: str, font: str, size: float) -> float:
     """Points a text takes on one line."""
-    return float(pdfmetrics.stringWidth(text, font, size))
+    return _unit_width(text, font) * size
 
 
 def wrapped(text: str, font: str, size: float, room: float) -> list[str]:
@@ -105,6 +98,12 @@ def _cut(word: str, width: Callable[[str], float], room: float) -> list[str]:
             pieces.append("")
         pieces[-1] += character
     return pieces
+
+
+@lru_cache(maxsize=65_536)
+def _unit_width(text: str, font: str) -> float:
+    """In size 1: the same words come back on every page, at several sizes."""
+    return float(pdfmetrics.stringWidth(text, font, 1))
 
 
 @lru_cache(maxsize=4096)

@@ -1,4 +1,4 @@
-"""The computation note of a dossier: what was asked, under which rules, how its amount follows, what was passed over."""
+"""The computation note of a dossier: what is asked, under which rules, how its amount follows, what was passed over."""
 
 from datetime import date
 from decimal import Decimal
@@ -59,8 +59,8 @@ def note_of(sheet: FileSheet, day: date, item: AgendaItem | None = None) -> Note
     return Note(
         heading=f"Dossier {file.number} – note de calcul",
         title=file.title or "Sans intitulé",
-        facts=(*_facts(sheet), *([] if item is None else _session_facts(item))),
-        figures=_figures(file, assessment, None if item is None else item.voted_amount),
+        facts=tuple(fact for fact in _facts(sheet) + _where_it_stands(sheet, item) if fact.text),
+        figures=_figures(file, assessment, file.voted if item is None else item.voted_amount),
         beside=(_costs(file.costs, sheet.version.rules), _plan(file.plan)),
         tables=(
             _steps(assessment),
@@ -74,9 +74,8 @@ def note_of(sheet: FileSheet, day: date, item: AgendaItem | None = None) -> Note
 
 def _facts(sheet: FileSheet) -> list[Fact]:
     file, scheme, version = sheet.file, sheet.scheme, sheet.version
-    states = f"{INSTRUCTION_LABELS[file.instruction]} · {DECISION_LABELS[file.decision]}"
     stage = STAGE_LABELS[file.stage] if file.stage else ""
-    facts = [
+    return [
         Fact("PTCE", sheet.ptce.name if sheet.ptce else ""),
         Fact("Bénéficiaire", sheet.beneficiary.name if sheet.beneficiary else ""),
         Fact("Dispositif", f"{scheme.code} – {scheme.label}"),
@@ -85,27 +84,29 @@ def _facts(sheet: FileSheet) -> list[Fact]:
         Fact("Déposé le", long_date_text(file.deposited_on) if file.deposited_on else ""),
         Fact("Projet", period_words(file.start, file.end)),
         Fact("Stade, section", ", ".join(filter(None, (stage, SECTION_LABELS[file.section])))),
-        Fact("État", states),
         Fact("Instruit par", file.instructor),
-        Fact("Séance", long_date_text(sheet.session[1]) if sheet.session else ""),
-        Fact("Décidé le", long_date_text(file.decided_on) if file.decided_on else ""),
         Fact("Avis du service", file.service_opinion),
     ]
-    return [fact for fact in facts if fact.text]
 
 
-def _session_facts(item: AgendaItem) -> list[Fact]:
-    facts = [
-        Fact("Avis", OPINION_LABELS[item.opinion] if item.opinion else ""),
-        Fact("Vote", VOTE_LABELS[item.vote] if item.vote else "À voter"),
-        Fact("Déport", item.recused),
-        Fact("Observations", item.remark),
+def _where_it_stands(sheet: FileSheet, item: AgendaItem | None) -> list[Fact]:
+    """Its states and its decision; on the agenda of a session, what that session says, whatever came later."""
+    file = sheet.file
+    if item is not None:
+        return [
+            Fact("Avis", OPINION_LABELS[item.opinion] if item.opinion else ""),
+            Fact("Vote", VOTE_LABELS[item.vote] if item.vote else "À voter"),
+            Fact("Déport", item.recused),
+            Fact("Observations", item.remark),
+        ]
+    return [
+        Fact("État", f"{INSTRUCTION_LABELS[file.instruction]} · {DECISION_LABELS[file.decision]}"),
+        Fact("Séance", long_date_text(sheet.session[1]) if sheet.session else ""),
+        Fact("Décidé le", long_date_text(file.decided_on) if file.decided_on else ""),
     ]
-    return [fact for fact in facts if fact.text]
 
 
-def _figures(file: FundingFile, assessment: Assessment, voted_here: Decimal | None) -> tuple[Figure, ...]:
-    voted = file.voted if voted_here is None else voted_here
+def _figures(file: FundingFile, assessment: Assessment, voted: Decimal | None) -> tuple[Figure, ...]:
     rate = file.proposed / assessment.eligible_base if file.proposed and assessment.eligible_base else None
     proposed = "Proposé" if rate is None else typeset(f"Proposé ({percent_text(rate)} de l’assiette)")
     return (
