@@ -78,13 +78,20 @@ def _demo(app: QApplication, folder: Path, surroundings: Surroundings, *, show: 
         raise ExportFolderProtectedError(folder) from problem
     from ptce_desk.services.demo import build_demo  # noqa: PLC0415  # the window opens sooner without
     from ptce_desk.services.reporting import export_committee  # noqa: PLC0415
+    from ptce_desk.services.summaries import SummaryFilter, export_summary  # noqa: PLC0415
     from ptce_desk.ui.screenshots import take_screenshots  # noqa: PLC0415
 
     desk = build_demo(surroundings, folder / "demo.ptce")
-    workbook = desk.run(export_committee, None, folder / "commission.xlsx")
+    tables = [desk.run(export_committee, None, folder / f"commission.{ending}") for ending in ("xlsx", "pdf")]
+    summaries = [desk.run(export_summary, SummaryFilter(), folder / f"synthese.{ending}") for ending in ("xlsx", "pdf")]
     window = MainWindow(desk)
     pictures = take_screenshots(app, window, folder)
-    for what, paths in (("Fichier", [desk.path]), ("Tableau de la commission", [workbook]), ("Écrans", pictures)):
+    for what, paths in (
+        ("Fichier", [desk.path]),
+        ("Tableau de la commission", tables),
+        ("Synthèse des financements", summaries),
+        ("Écrans", pictures),
+    ):
         for path in paths:
             sys.stdout.write(f"{what} : {path}\n")
     sys.stdout.flush()

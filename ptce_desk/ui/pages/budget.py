@@ -17,12 +17,14 @@ from ptce_desk.services.charts import ChartColours, consumption_svg
 from ptce_desk.services.deletion import delete_record
 from ptce_desk.services.envelopes import BudgetSheet, EnvelopeRow
 from ptce_desk.services.file_sheet import FundingFileFilter
+from ptce_desk.services.summaries import SummaryFilter
 from ptce_desk.services.undo import undo
 from ptce_desk.ui.dialogs.new_envelope import NewEnvelopeDialog
 from ptce_desk.ui.page import Destination, Notice, Page, Window
 from ptce_desk.ui.pages.budget_details import EnvelopeDetails
 from ptce_desk.ui.pages.budget_table import BudgetTable, outside_sentence
 from ptce_desk.ui.pages.budget_words import chart_words
+from ptce_desk.ui.pages.exporting import summary_button
 from ptce_desk.ui.tasks import EVERY_KIND
 from ptce_desk.ui.theme import set_look
 from ptce_desk.ui.widgets.buttons import primary_button
@@ -51,6 +53,7 @@ class BudgetPage(Page):
         self.header = PageHeader("Budget")
         self.year = YearChoice()
         self.add_button = primary_button("Ajouter une enveloppe", "plus")
+        self.export_button = summary_button(self, lambda: SummaryFilter(self.sheet.year if self.sheet else None))
         self.table = BudgetTable()
         self.note = plain_label("", "muted", wrap=True)
         self.chart = ChartView("Consommation des enveloppes")
@@ -203,6 +206,7 @@ class BudgetPage(Page):
 
     def _build(self) -> None:
         self.header.add_action(self.year)
+        self.header.add_action(self.export_button)
         self.header.add_action(self.add_button)
         self.chart_card.add(self.chart)
         self._lower = QHBoxLayout()

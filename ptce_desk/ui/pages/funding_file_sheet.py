@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -13,13 +14,16 @@ from ptce_desk.domain.errors import AmountObstructedError, PtceDeskError
 from ptce_desk.services import instruct
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file_sheet import FileSheet, open_file
+from ptce_desk.services.notes import export_note
 from ptce_desk.services.poles import OrganisationRow, PtceFilter, PtceRow, list_organisations, list_ptce
 from ptce_desk.ui.page import Destination, Window
+from ptce_desk.ui.pages.exporting import PDF, Exporter
 from ptce_desk.ui.pages.funding_file_budget import BudgetSection, CostSection, PlanSection
 from ptce_desk.ui.pages.funding_file_decision import DecisionSection
 from ptce_desk.ui.pages.funding_file_list import DECISION_COLOURS, INSTRUCTION_COLOURS
 from ptce_desk.ui.pages.funding_file_project import ProjectSection
 from ptce_desk.ui.pages.record_page import RecordPage
+from ptce_desk.ui.widgets.buttons import quiet_button
 from ptce_desk.ui.widgets.computation import ComputationPanel
 from ptce_desk.ui.widgets.reading import read_amount
 from ptce_desk.wording.states import DECISION_LABELS, INSTRUCTION_LABELS
@@ -41,6 +45,8 @@ class FundingFileSheetPage(RecordPage):
         self.costs, self.plan = CostSection(), PlanSection()
         self.decision = DecisionSection()
         self.computation = ComputationPanel()
+        self.note_button = quiet_button("Note de calcul", "file-pdf")
+        self.exporter = Exporter(self)
         self._build()
         self._connect()
 
@@ -112,7 +118,21 @@ class FundingFileSheetPage(RecordPage):
         self.project.show_base(assessment.eligible_base)
         self.decision.show_assessment(self.sheet, assessment)
 
+    def save_note(self) -> None:
+        """Write the computation note where the officer wants it."""
+        if self.sheet is not None:
+            file = self.sheet.file
+            self.exporter.save(f"note-{file.number}.pdf", PDF, partial(_note, file.id))
+
+    def show_note(self) -> None:
+        """Open the computation note, to be read or printed."""
+        if self.sheet is not None:
+            file = self.sheet.file
+            self.exporter.show(f"note-{file.number}.pdf", partial(_note, file.id))
+
     def _build(self) -> None:
+        self.note_button.setToolTip("Enregistrer la note de calcul en PDF ; Ctrl+P l’ouvre aussitôt")
+        self.header.add_action(self.note_button)
         column = QWidget()
         sections = QVBoxLayout(column)
         sections.setContentsMargins(0, 0, 8, 16)
@@ -135,6 +155,8 @@ class FundingFileSheetPage(RecordPage):
         layout.addLayout(self._parts, stretch=1)
 
     def _connect(self) -> None:
+        self.note_button.clicked.connect(self.save_note)
+        QShortcut(QKeySequence("Ctrl+P"), self).activated.connect(self.show_note)
         self.project.field_kept.connect(self._keep_field)
         self.project.field_typed.connect(self._type_field)
         self.project.ptce_asked.connect(self._go_to_ptce)
@@ -242,3 +264,7 @@ class FundingFileSheetPage(RecordPage):
 
 def _choices(desk: Desk) -> tuple[list[PtceRow], list[OrganisationRow]]:
     return list_ptce(desk, PtceFilter()), list_organisations(desk)
+
+
+def _note(file_id: int, desk: Desk, path: Path) -> Path:
+    return export_note(desk, file_id, path)

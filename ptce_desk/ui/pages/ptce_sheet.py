@@ -13,9 +13,11 @@ from ptce_desk.services import poles, ptce_lines
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.poles import FieldValue, FundingFileRow, OrganisationRow, PtceSheet
 from ptce_desk.services.ptce_lines import CellValue, Lines, OwnLines
+from ptce_desk.services.summaries import SummaryFilter
 from ptce_desk.ui.models.columns import Row
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.page import Destination, Notice, Window
+from ptce_desk.ui.pages.exporting import summary_button
 from ptce_desk.ui.pages.ptce_figures import FiguresCard
 from ptce_desk.ui.pages.ptce_follow_up import InteractionsCard, LeversCard
 from ptce_desk.ui.pages.ptce_identity import IdentityCard
@@ -129,6 +131,7 @@ class PtceSheetPage(RecordPage):
         self.files.setFixedHeight(head + rows * self.files.verticalHeader().defaultSectionSize() + 4)
 
     def _build(self) -> None:
+        self.header.add_action(summary_button(self, lambda: SummaryFilter(ptce_id=self.record)))
         self.header.add_action(self.new_file)
         dossiers = Card("Dossiers")
         dossiers.add_action(self.files_sum)

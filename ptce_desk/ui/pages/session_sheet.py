@@ -20,6 +20,7 @@ from ptce_desk.services.committee import AgendaLine, ListableRow, SessionSheet
 from ptce_desk.services.desk import Desk
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.page import Destination, Notice, Window
+from ptce_desk.ui.pages.exporting import PDF, Exporter
 from ptce_desk.ui.pages.record_page import RecordPage
 from ptce_desk.ui.pages.session_agenda import WAITING_COLUMNS, AgendaTable
 from ptce_desk.ui.pages.session_details import SessionDetails
@@ -50,6 +51,8 @@ class SessionSheetPage(RecordPage):
         super().__init__(window, "session", [("sessions", "Commissions")])
         self.sheet: SessionSheet | None = None
         self.export_button = primary_button("Exporter le tableau", "download-simple")
+        self.pdf_button = quiet_button("Document PDF", "file-pdf")
+        self.exporter = Exporter(self)
         self.details = SessionDetails()
         self.agenda = AgendaTable()
         self.unlist_button = quiet_button("Retirer de l’ordre du jour")
@@ -90,6 +93,13 @@ class SessionSheetPage(RecordPage):
             commit_pending(self)
             self.export_button.setEnabled(False)
             self.tasks.query(self._say_exported, reporting.export_committee, session.id, path)
+
+    def export_pdf(self) -> None:
+        """Write the table and the note of each dossier as one PDF where the officer wants it."""
+        if self.sheet is not None:
+            session = self.sheet.session
+            name = f"commission-{session.held_on.isoformat()}.pdf"
+            self.exporter.save(name, PDF, partial(_document, session.id))
 
     def _say_exported(self, path: Path) -> None:
         self.export_button.setEnabled(True)
@@ -132,6 +142,7 @@ class SessionSheetPage(RecordPage):
         self.agenda_note.setText(_line_sentence(line) if self.sheet and self.sheet.lines else typeset(_EMPTY))
 
     def _build(self) -> None:
+        self.header.add_action(self.pdf_button)
         self.header.add_action(self.export_button)
         agenda, waiting = Card("Ordre du jour"), Card("Dossiers en attente d’une séance")
         agenda.add_action(self.open_button)
@@ -152,6 +163,7 @@ class SessionSheetPage(RecordPage):
 
     def _connect(self) -> None:
         self.export_button.clicked.connect(self.export)
+        self.pdf_button.clicked.connect(self.export_pdf)
         QShortcut(QKeySequence("Ctrl+E"), self).activated.connect(self.export)
         self.details.session_changed.connect(self._change_session)
         self.details.deliberation_changed.connect(self._set_deliberation)
@@ -267,6 +279,10 @@ def _line_sentence(line: AgendaLine | None) -> str:
         return ""
     parts = (line.sheet.file.number, line.sheet.file.title, line.sheet.ptce.name if line.sheet.ptce else "")
     return " · ".join(part for part in (*parts, line.sheet.scheme.code) if part)
+
+
+def _document(session_id: int, desk: Desk, path: Path) -> Path:
+    return reporting.export_committee(desk, session_id, path)
 
 
 def _open_file(path: Path) -> None:

@@ -1,0 +1,72 @@
+"""Documents a page hands over: where the officer wants them, or at once in the system's own reader."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Final, TypeAlias
+
+from PySide6.QtCore import QTemporaryDir, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QPushButton
+
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.summaries import SummaryFilter, export_summary
+from ptce_desk.ui.page import Notice, Page
+from ptce_desk.ui.widgets.buttons import menu_button
+from ptce_desk.ui.widgets.pending import commit_pending
+
+Job: TypeAlias = Callable[[Desk, Path], Path]
+"""Writes a document at a path and hands that path back."""
+
+PDF: Final = "Document PDF (*.pdf)"
+WORKBOOK: Final = "Classeur Excel (*.xlsx)"
+_ENDINGS: Final = {PDF: ".pdf", WORKBOOK: ".xlsx"}
+
+
+class Exporter:
+    """Writes the documents of a page, what is being typed there included, and says where they are."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._folder = QTemporaryDir()  # what was only looked at goes when the window does
+
+    def ask_path(self, suggested: str, kind: str) -> Path | None:
+        """Ask where a document goes; None when the officer gives up. A name without an ending gets its kind's."""
+        name, _filter = QFileDialog.getSaveFileName(self._page, "Enregistrer le document", suggested, kind)
+        path = Path(name) if name else None
+        return path if path is None or path.suffix else path.with_suffix(_ENDINGS[kind])
+
+    def save(self, suggested: str, kind: str, job: Job) -> None:
+        """Write a document of a kind (`PDF`, `WORKBOOK`) where the officer wants it."""
+        path = self.ask_path(suggested, kind)
+        if path is not None:
+            commit_pending(self._page)
+            self._page.tasks.query(self._say_saved, job, path)
+
+    def show(self, name: str, job: Job) -> None:
+        """Write a document aside and open it, to be read or printed."""
+        commit_pending(self._page)
+        self._page.tasks.query(_open, job, Path(self._folder.path()) / name)
+
+    def _say_saved(self, path: Path) -> None:
+        notice = Notice(f"Document enregistré : {path.name}", "success", "Ouvrir", partial(_open, path))
+        self._page.window_.notify(notice)
+
+
+def summary_button(page: Page, wanted: Callable[[], SummaryFilter]) -> QPushButton:
+    """« Exporter la synthèse » of the dossiers a page is about, as a PDF or a workbook."""
+    exporter = Exporter(page)
+
+    def export(kind: str) -> None:
+        chosen = wanted()
+        exporter.save(f"synthese{_ENDINGS[kind]}", kind, lambda desk, path: export_summary(desk, chosen, path))
+
+    return menu_button(
+        "Exporter la synthèse",
+        [("Document PDF…", partial(export, PDF)), ("Classeur Excel…", partial(export, WORKBOOK))],
+        "download-simple",
+    )
+
+
+def _open(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
