@@ -28,6 +28,7 @@ AGGREGATE_OF: dict[type, tuple[type, str]] = {
     organisations.ReceivedAid: (organisations.Organisation, "organisation_id"),
     schemes.SchemeDocument: (schemes.SupportScheme, "scheme_id"),
     file_checklist.FileQuantity: (funding_files.FundingFile, "funding_file_id"),
+    file_checklist.YearShare: (funding_files.FundingFile, "funding_file_id"),
     file_checklist.RequiredDocument: (funding_files.FundingFile, "funding_file_id"),
     file_checklist.OpinionRequest: (funding_files.FundingFile, "funding_file_id"),
     agreements.Amendment: (agreements.Agreement, "agreement_id"),
@@ -63,6 +64,7 @@ _PART_TABLES: dict[type, Table] = {
     organisations.ReceivedAid: schema.received_aid,
     schemes.SchemeDocument: schema.scheme_document,
     file_checklist.FileQuantity: schema.file_quantity,
+    file_checklist.YearShare: schema.year_share,
     file_checklist.RequiredDocument: schema.required_document,
     file_checklist.OpinionRequest: schema.opinion_request,
     agreements.Amendment: schema.amendment,
@@ -164,6 +166,7 @@ def _map_roots() -> None:
         derogations=_parts(funding_files.Derogation),
         moves=_parts(funding_files.Move),
         quantities=_parts(file_checklist.FileQuantity),
+        year_shares=_parts(file_checklist.YearShare),
         documents=_parts(file_checklist.RequiredDocument, ordered=True),
         opinions=_parts(file_checklist.OpinionRequest),
     )

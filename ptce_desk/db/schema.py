@@ -34,6 +34,7 @@ from ptce_desk.domain.rules.vocabulary import (
     InstalmentKind,
     ScaleUnit,
     Section,
+    SplitMode,
 )
 from ptce_desk.domain.schemes import SchemeKind
 from ptce_desk.domain.states import DecisionState, InstructionState
@@ -367,6 +368,7 @@ funding_file = _table(
     Column("autonomy_plan", Boolean, nullable=False),
     Column("state_aid", Boolean),
     Column("acknowledged_on", Date),
+    _code("split", SplitMode, nullable=True),
     _text("instructor"),
     _text("service_opinion"),
     _text("notes"),
@@ -406,6 +408,14 @@ file_quantity = _table(
     _code("unit", ScaleUnit),
     Column("quantity", ExactDecimal, nullable=False),
     UniqueConstraint("funding_file_id", "unit"),
+)
+
+year_share = _table(
+    "year_share",
+    _link("funding_file_id", "funding_file", cascade=True),
+    Column("year", Integer, nullable=False),
+    Column("amount", Cents, nullable=False),
+    UniqueConstraint("funding_file_id", "year"),
 )
 
 required_document = _table(

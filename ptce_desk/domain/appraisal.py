@@ -64,7 +64,19 @@ def request_of(
         awards=tuple(awards),
         territory_type=None if ptce is None else ptce.territory_type,
         autonomy_plan=file.autonomy_plan,
+        section=file.section,
+        state_aid=file.state_aid,
+        quantities={held.unit: held.quantity for held in file.quantities},
+        self_financing={} if ptce is None else _self_financing(ptce),
+        split=file.split,
+        shares={share.year: share.amount for share in file.year_shares},
     )
+
+
+def _self_financing(ptce: Ptce) -> dict[int, Decimal]:
+    return {
+        figures.year: figures.self_financing_rate for figures in ptce.figures if figures.self_financing_rate is not None
+    }
 
 
 def blocking_findings(file: FundingFile, assessment: Assessment) -> list[Finding]:

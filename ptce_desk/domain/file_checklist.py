@@ -28,6 +28,16 @@ class FileQuantity:
 
 
 @dataclass(eq=False)
+class YearShare:
+    """What one civil year takes of an award, in euros, when somebody decides of it."""
+
+    year: int
+    amount: Decimal
+    id: int = field(init=False, repr=False)
+    funding_file_id: int = field(init=False, repr=False)
+
+
+@dataclass(eq=False)
 class RequiredDocument:
     """A document of the checklist of a dossier; `attachment_id` is the document itself once it is in the file."""
 

@@ -4,11 +4,11 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 
-from ptce_desk.domain.file_checklist import FileQuantity, OpinionRequest, RequiredDocument
+from ptce_desk.domain.file_checklist import FileQuantity, OpinionRequest, RequiredDocument, YearShare
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.ptce import Stage
-from ptce_desk.domain.rules.vocabulary import CostCategory, Section
+from ptce_desk.domain.rules.vocabulary import CostCategory, Section, SplitMode
 from ptce_desk.domain.states import (
     DecisionState,
     InstructionState,
@@ -113,6 +113,7 @@ class FundingFile:
     autonomy_plan: bool = False
     state_aid: bool | None = None
     acknowledged_on: date | None = None
+    split: SplitMode | None = None
     instructor: str = ""
     service_opinion: str = ""
     notes: str = ""
@@ -127,6 +128,7 @@ class FundingFile:
     derogations: list[Derogation] = field(default_factory=list, repr=False)
     moves: list[Move] = field(default_factory=list, repr=False)
     quantities: list[FileQuantity] = field(default_factory=list, repr=False)
+    year_shares: list[YearShare] = field(default_factory=list, repr=False)
     documents: list[RequiredDocument] = field(default_factory=list, repr=False)
     opinions: list[OpinionRequest] = field(default_factory=list, repr=False)
 

@@ -75,6 +75,8 @@ _FINDINGS: Final = {
     "requires_award": "Il faut d’abord {condition}. Enregistrez cette aide ou motivez une dérogation.",
     "phase_order": "La phase précédente ({after}) n’a pas été accordée à ce PTCE.",
     "outside_indicative_range": "{amount} sort de la fourchette habituelle de {low} à {high}.",
+    "shares_differ_from_request": "La répartition par année fait {shared} pour {requested} demandés : "
+    "elle est ramenée au montant retenu, dans les mêmes proportions.",
     "shares_not_one": "Les parts des porteurs font {shares} au lieu de 1.",
     "rate_not_set_by_source": "La source ne fixe pas de taux : l’assiette entière est prise en compte.",
     "missing_data": "Il manque {field} : complétez pour tout vérifier.",

@@ -11,6 +11,7 @@ from ptce_desk.domain.rules.vocabulary import (
     RateCondition,
     ScaleUnit,
     SettlementMode,
+    SplitMode,
 )
 
 RULE_LABELS: Final = {
@@ -84,6 +85,13 @@ RATE_CONDITION_WORDS: Final = {
     RateCondition.NOT_STATE_AID: "hors régime des aides d’État",
     RateCondition.ONLY_PUBLIC_FUNDER: "si nous sommes le seul financeur public",
     RateCondition.OTHER_PUBLIC_AID: "s’il y a d’autres financeurs publics",
+}
+
+SPLIT_LABELS: Final = {
+    SplitMode.PRORATA: "Au prorata des mois",
+    SplitMode.EQUAL: "À parts égales",
+    SplitMode.TAPERING: "Selon la dégressivité",
+    SplitMode.FREE: "Répartition libre",
 }
 
 RATE_BASIS_WORDS: Final = {

@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from ptce_desk.domain.money import ZERO, round_down, split_exactly
+from ptce_desk.domain.money import ZERO, round_down
 from ptce_desk.domain.rules.amounts import aid_before_caps, limits, rate_that_applies
 from ptce_desk.domain.rules.assessment import Assessment, Finding, Step
 from ptce_desk.domain.rules.base import eligible_base, first_rule, other_public_aid
-from ptce_desk.domain.rules.caps import apply_cap, period_of
+from ptce_desk.domain.rules.caps import apply_cap
 from ptce_desk.domain.rules.conditions import check_conditions, check_request
 from ptce_desk.domain.rules.obligations import obligations_of
 from ptce_desk.domain.rules.request import AssessmentContext, AssessmentRequest
+from ptce_desk.domain.rules.schedule import carriers_of, schedule_of
 from ptce_desk.domain.rules.types import (
     Cap,
     FlatAmount,
@@ -72,8 +73,8 @@ def assess(version: SchemeVersion, request: AssessmentRequest, context: Assessme
         binding_rule=_binding(steps),
         steps=tuple(steps),
         findings=tuple(findings),
-        schedule=_schedule(rules, request, suggested),
-        carriers=_by_carrier(request, suggested),
+        schedule=schedule_of(rules, request, suggested),
+        carriers=carriers_of(request, suggested),
     )
 
 
@@ -118,26 +119,3 @@ def _findings_on_range(rules: tuple[Rule, ...], suggested: Decimal) -> list[Find
         for rule in rules
         if isinstance(rule, IndicativeRange) and not rule.low <= suggested <= rule.high
     ]
-
-
-def _schedule(rules: tuple[Rule, ...], request: AssessmentRequest, amount: Decimal) -> tuple[tuple[int, Decimal], ...]:
-    """Split an amount by civil year: by the tapering, else in proportion to the calendar months in each."""
-    period = period_of(request)
-    tapering = first_rule(rules, Tapering)
-    day = request.start or request.decided_on or request.deposited_on
-    if tapering is not None and day is not None and any(tapering.rates):
-        years = [day.year + place for place in range(len(tapering.rates))]
-        return tuple(zip(years, split_exactly(amount, tapering.rates), strict=True))
-    if period is None:
-        day = request.decided_on or request.deposited_on
-        return () if day is None else ((day.year, amount),)
-    months = period.months_by_year()
-    return tuple(zip(months, split_exactly(amount, list(months.values())), strict=True))
-
-
-def _by_carrier(request: AssessmentRequest, amount: Decimal) -> tuple[tuple[str, Decimal], ...]:
-    """Split an amount among carriers by their shares, remainder cents to the largest fractions."""
-    shares = [carrier.share for carrier in request.carriers]
-    if not any(shares):
-        return ()
-    return tuple(zip((c.name for c in request.carriers), split_exactly(amount, shares), strict=True))

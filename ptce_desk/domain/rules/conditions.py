@@ -30,7 +30,7 @@ from ptce_desk.domain.rules.types import (
     UnitScale,
     Window,
 )
-from ptce_desk.domain.rules.vocabulary import DurationSince, RateCondition, Section, Severity
+from ptce_desk.domain.rules.vocabulary import DurationSince, RateCondition, Section, Severity, SplitMode
 
 _STANDS_ONCE = (
     MaxRate,
@@ -91,6 +91,10 @@ def check_request(request: AssessmentRequest) -> list[Finding]:
         shares = sum((carrier.share for carrier in request.carriers), ZERO)
         if shares != 1:
             findings.append(_warn("shares_not_one", shares=shares))
+    if request.split is SplitMode.FREE:
+        shared = sum(request.shares.values(), ZERO)
+        if shared != request.requested:
+            findings.append(_warn("shares_differ_from_request", shared=shared, requested=request.requested))
     findings += _check_dates(request)
     return findings
 

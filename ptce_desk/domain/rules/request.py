@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from ptce_desk.domain.organisations import FunderLevel, OrganisationKind
 from ptce_desk.domain.ptce import Stage, TerritoryType
-from ptce_desk.domain.rules.vocabulary import AwardStatus, CostCategory, DeMinimisRegime, ScaleUnit, Section
+from ptce_desk.domain.rules.vocabulary import AwardStatus, CostCategory, DeMinimisRegime, ScaleUnit, Section, SplitMode
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,8 @@ class AssessmentRequest:
     """A request for aid; amounts in euros.
 
     `quantities` are what a scale multiplies; `state_aid` whether European State aid law applies, None when nobody
-    said; `self_financing` the part of its budget the PTCE pays itself, by year.
+    said; `self_financing` the part of its budget the PTCE pays itself, by year. `split` None leaves the sharing
+    among years to the scheme; `shares` are the euros of each year somebody decided on.
     """
 
     total_cost: Decimal
@@ -103,6 +104,8 @@ class AssessmentRequest:
     quantities: Mapping[ScaleUnit, Decimal] = field(default_factory=dict)
     self_financing: Mapping[int, Decimal] = field(default_factory=dict)
     de_minimis: tuple[DeclaredAid, ...] = ()
+    split: SplitMode | None = None
+    shares: Mapping[int, Decimal] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

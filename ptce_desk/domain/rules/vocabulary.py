@@ -123,6 +123,15 @@ class DeMinimisRegime(StrEnum):
     SGEI = "sgei"
 
 
+class SplitMode(StrEnum):
+    """How an award is shared among the civil years: by months, equally, by the tapering, or as somebody decides."""
+
+    PRORATA = "prorata"
+    EQUAL = "equal"
+    TAPERING = "tapering"
+    FREE = "free"
+
+
 class AwardStatus(StrEnum):
     """What became of an earlier decision."""
 

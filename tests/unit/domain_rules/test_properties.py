@@ -60,6 +60,7 @@ from ptce_desk.domain.rules.vocabulary import (
     ScaleUnit,
     Section,
     SettlementMode,
+    SplitMode,
 )
 from ptce_desk.wording.assessment import answer_data, finding_sentence
 from ptce_desk.wording.steps import step_label, step_sentence
@@ -230,6 +231,8 @@ REQUESTS: Final = st.builds(
     state_aid=st.none() | st.booleans(),
     quantities=st.dictionaries(st.sampled_from(ScaleUnit), POSITIVE, max_size=3),
     self_financing=st.dictionaries(st.integers(2015, 2025), RATES, max_size=3),
+    split=st.none() | st.sampled_from(SplitMode),
+    shares=st.dictionaries(st.integers(2013, 2030), AMOUNTS, max_size=3),
 )
 
 

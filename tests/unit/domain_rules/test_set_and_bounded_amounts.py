@@ -39,6 +39,7 @@ from ptce_desk.domain.rules.vocabulary import (
     Section,
     SettlementMode,
     Severity,
+    SplitMode,
 )
 from ptce_desk.wording.assessment import finding_sentence
 from ptce_desk.wording.steps import step_sentence
@@ -330,3 +331,29 @@ def test_a_level_of_parity_and_a_ceiling_apply_in_the_order_of_the_rules() -> No
     request = ask(study("100.00"), plan=(line("30.00", FunderLevel.STATE, obtained=True),))
     answer = judge(request, PublicAidCeiling(rate=D("0.8"), source="a"))
     assert answer.max_amount == D("50.00")
+
+
+@pytest.mark.parametrize(
+    ("split", "shares", "expected"),
+    [
+        (None, {}, ((2014, "666.67"), (2015, "333.33"))),
+        (SplitMode.PRORATA, {}, ((2014, "666.67"), (2015, "333.33"))),
+        (SplitMode.EQUAL, {}, ((2014, "500.00"), (2015, "500.00"))),
+        (SplitMode.FREE, {2014: "100", 2016: "900"}, ((2014, "100.00"), (2016, "900.00"))),
+        (SplitMode.FREE, {2014: "1", 2015: "1", 2016: "1"}, ((2014, "333.34"), (2015, "333.33"), (2016, "333.33"))),
+        (SplitMode.FREE, {}, ((2014, "666.67"), (2015, "333.33"))),
+        (SplitMode.TAPERING, {}, ((2014, "666.67"), (2015, "333.33"))),
+    ],
+)
+def test_an_award_is_shared_among_years_as_the_dossier_says(
+    split: SplitMode | None, shares: dict[int, str], expected: tuple[tuple[int, str], ...]
+) -> None:
+    request = replace(
+        ask(study("1000.00"), start=date(2014, 1, 1), end=date(2015, 6, 30)),
+        split=split,
+        shares={year: D(share) for year, share in shares.items()},
+    )
+    answer = judge(request)
+    assert answer.schedule == tuple((year, D(amount)) for year, amount in expected)
+    differs = split is SplitMode.FREE and sum(map(D, shares.values())) != 1000
+    assert ("shares_differ_from_request" in codes(answer)) is differs

@@ -259,6 +259,14 @@ SENTENCES: list[tuple[str, dict[str, Fact], str]] = [
         "Rapport d’évaluation à recevoir à la fin du projet.",
     ),
     (
+        "shares_differ_from_request",
+        {"shared": Decimal("90.00"), "requested": Decimal("100.00")},
+        (
+            "La répartition par année fait 90,00 € pour 100,00 € demandés : "
+            "elle est ramenée au montant retenu, dans les mêmes proportions."
+        ),
+    ),
+    (
         "settlement_regime",
         {"mode": "flat", "threshold": None},
         "Liquidation : montant forfaitaire, acquis en entier.",

@@ -29,11 +29,29 @@ def _add_columns() -> None:
     op.add_column("committee_session", sa.Column("status", sa.String(), nullable=False, server_default="planned"))
     op.add_column("funding_file", sa.Column("state_aid", sa.Boolean(), nullable=True))
     op.add_column("funding_file", sa.Column("acknowledged_on", sa.Date(), nullable=True))
+    op.add_column("funding_file", sa.Column("split", sa.String(), nullable=True))
     op.add_column("organisation", sa.Column("single_undertaking", sa.Text(), nullable=False, server_default=""))
     op.add_column("scheme", sa.Column("legal_basis", sa.Text(), nullable=False, server_default=""))
 
 
 def _create_tables() -> None:
+    op.create_table(
+        "year_share",
+        sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("funding_file_id", sa.Integer(), nullable=False),
+        sa.Column("year", sa.Integer(), nullable=False),
+        sa.Column("amount", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["funding_file_id"],
+            ["funding_file.id"],
+            name=op.f("fk_year_share_funding_file_id"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_year_share")),
+        sa.UniqueConstraint("funding_file_id", "year", name=op.f("uq_year_share_funding_file_id_year")),
+        sqlite_autoincrement=True,
+    )
+    op.create_index(op.f("ix_year_share_funding_file_id"), "year_share", ["funding_file_id"], unique=False)
     op.create_table(
         "attachment",
         sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),

@@ -1,0 +1,49 @@
+"""An amount shared among civil years and among carriers, to the cent (PRODUCT §3)."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from ptce_desk.domain.money import split_exactly
+from ptce_desk.domain.rules.base import first_rule
+from ptce_desk.domain.rules.caps import period_of
+from ptce_desk.domain.rules.request import AssessmentRequest
+from ptce_desk.domain.rules.types import Rule, Tapering
+from ptce_desk.domain.rules.vocabulary import SplitMode
+
+Schedule = tuple[tuple[int, Decimal], ...]
+
+
+def schedule_of(rules: tuple[Rule, ...], request: AssessmentRequest, amount: Decimal) -> Schedule:
+    """Euros by civil year, their sum exactly `amount`: as the dossier says, else as the scheme does.
+
+    A scheme that tapers shares by its rates; any other by the calendar months of the project in each year. Shares
+    decided by somebody are weights: they are brought to the amount when they do not make it. What a way of sharing
+    needs and the dossier lacks (dates, rates, shares) leaves it to the next one.
+    """
+    tapering = first_rule(rules, Tapering)
+    mode = request.split or (SplitMode.TAPERING if tapering is not None else SplitMode.PRORATA)
+    if mode is SplitMode.FREE and any(request.shares.values()):
+        years = sorted(request.shares)
+        return _shared(years, amount, [request.shares[year] for year in years])
+    day = request.start or request.decided_on or request.deposited_on
+    if mode is SplitMode.TAPERING and tapering is not None and day is not None and any(tapering.rates):
+        return _shared([day.year + place for place in range(len(tapering.rates))], amount, tapering.rates)
+    period = period_of(request)
+    if period is None:
+        day = request.decided_on or request.deposited_on
+        return () if day is None else ((day.year, amount),)
+    months = period.months_by_year()
+    weights = [1] * len(months) if mode is SplitMode.EQUAL else list(months.values())
+    return _shared(list(months), amount, weights)
+
+
+def carriers_of(request: AssessmentRequest, amount: Decimal) -> tuple[tuple[str, Decimal], ...]:
+    """Euros of each carrier by its share, remainder cents to the largest fractions."""
+    shares = [carrier.share for carrier in request.carriers]
+    if not any(shares):
+        return ()
+    return tuple(zip((carrier.name for carrier in request.carriers), split_exactly(amount, shares), strict=True))
+
+
+def _shared(years: Sequence[int], amount: Decimal, weights: Sequence[Decimal | int]) -> Schedule:
+    return tuple(zip(years, split_exactly(amount, weights), strict=True))
