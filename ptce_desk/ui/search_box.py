@@ -19,7 +19,7 @@ _ICONS: Final = {
     "ptce": "circles-three",
     "funding_file": "folder-simple",
     "organisation": "buildings",
-    "scheme": "scroll",
+    "scheme": "book-open",
     "session": "scales",
     "framework": "compass",
 }
