@@ -76,16 +76,18 @@ def _tell(desk: Desk, demo: Demo, clock: _StoryClock, today: date) -> None:
 
 
 def shown_records(desk: Desk) -> dict[str, int | None]:
-    """The records worth a picture: a dossier on a coming agenda, its PTCE, session and structure, a framework."""
+    """The records worth a picture: a dossier on a coming agenda, its PTCE, scheme, session, structure; a framework."""
     rows = list_files(desk, FundingFileFilter()).rows
     if not rows:
-        return {"funding_file": None, "ptce": None, "session": None, "organisation": None, "framework": None}
+        shown = ("funding_file", "ptce", "scheme", "session", "organisation", "framework")
+        return dict.fromkeys(shown)
     chosen = next((row for row in rows if row.decision is DecisionState.LISTED), rows[0])
     sheet = open_file(desk, chosen.id)
     frameworks = list_frameworks(desk, FrameworkFilter(), order="scheme_count", descending=True)
     return {
         "funding_file": chosen.id,
         "ptce": sheet.file.ptce_id,
+        "scheme": sheet.scheme.id,
         "session": None if sheet.session is None else sheet.session[0],
         "organisation": None if not sheet.members else sheet.members[0].id,
         "framework": frameworks[0].id if frameworks else None,

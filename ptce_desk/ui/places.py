@@ -11,6 +11,8 @@ PAGES: Final = {
     "ptce": "ptce_sheet.PtceSheetPage",
     "funding_files": "funding_file_list.FundingFileListPage",
     "funding_file": "funding_file_sheet.FundingFileSheetPage",
+    "scheme_list": "scheme_list.SchemeListPage",
+    "scheme": "scheme_sheet.SchemeSheetPage",
     "sessions": "session_list.SessionListPage",
     "session": "session_sheet.SessionSheetPage",
     "budget": "budget.BudgetPage",
@@ -27,6 +29,7 @@ NAVIGATION: Final = (
     ("home", "Accueil", "house"),
     ("ptce_list", "PTCE", "circles-three"),
     ("funding_files", "Dossiers", "folder-simple"),
+    ("scheme_list", "Dispositifs", "book-open"),
     ("sessions", "Commissions", "scales"),
     ("budget", "Budget", "coin"),
     ("organisations", "Structures", "buildings"),
@@ -40,6 +43,7 @@ FOOT: Final = (("trash", "Corbeille", "trash"), ("settings", "Paramètres", "gea
 NEW_RECORDS: Final = (
     ("funding_files", "Nouveau dossier"),
     ("ptce_list", "Nouveau PTCE"),
+    ("scheme_list", "Nouveau dispositif"),
     ("sessions", "Nouvelle séance de commission"),
     ("budget", "Nouvelle enveloppe"),
     ("organisations", "Nouvelle structure"),
@@ -50,6 +54,7 @@ NEW_RECORDS: Final = (
 LIST_OF: Final = {
     "ptce": "ptce_list",
     "funding_file": "funding_files",
+    "scheme": "scheme_list",
     "session": "sessions",
     "organisation": "organisations",
     "framework": "frameworks",

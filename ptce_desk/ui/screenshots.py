@@ -18,6 +18,8 @@ SHOWN = (
     ("ptce", "ptce"),
     ("funding_files", None),
     ("funding_file", "funding_file"),
+    ("scheme_list", None),
+    ("scheme", "scheme"),
     ("sessions", None),
     ("session", "session"),
     ("budget", None),

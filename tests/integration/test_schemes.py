@@ -24,7 +24,14 @@ from ptce_desk.services.deletion import delete_record
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file_sheet import open_file, refresh_limited_by
 from ptce_desk.services.poles import PtceFilter
-from ptce_desk.services.schemes import ListedScheme, SchemeFilter, SchemeOrder, SchemeSheet
+from ptce_desk.services.schemes import (
+    ListedScheme,
+    SchemeFilter,
+    SchemeOrder,
+    SchemeSheet,
+    VersionField,
+    VersionValue,
+)
 from ptce_desk.services.undo import undo, undo_state
 from tests.integration.dossiers import complete_file, proposed_file, scheme_id, voted_file
 from tests.integration.dumps import dump
@@ -248,14 +255,15 @@ def test_a_version_that_served_is_neither_changed_nor_deleted(desk: Desk) -> Non
     sheet = next_version(desk)
     used = sheet.versions[1]
     before = dump(desk)
-    for field, value in (
+    changes: tuple[tuple[VersionField, VersionValue], ...] = (
         ("version", "2015"),
         ("valid_from", date(2015, 1, 1)),
         ("valid_to", None),
         ("section", Section.INVESTMENT),
         ("deliberation", "14-001"),
         ("source", "RI 2014"),
-    ):
+    )
+    for field, value in changes:
         with pytest.raises(VersionInUseError):
             desk.run(schemes.change_version, sheet.scheme.id, used.id, field, value, field_label="ce champ")
     with pytest.raises(VersionInUseError) as refusal:

@@ -1,0 +1,488 @@
+"""The pages of schemes: listed, read in words, corrected as long as nobody was judged under them."""
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from ptce_desk.domain.organisations import FunderLevel
+from ptce_desk.domain.schemes import SchemeKind, SchemeVersion
+from ptce_desk.services import deletion, frameworks, schemes
+from ptce_desk.services.catalogue import list_schemes
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.file_sheet import FundingFileFilter
+from ptce_desk.services.frameworks import FrameworkFilter
+from ptce_desk.services.schemes import SchemeFilter, SchemeSheet
+from ptce_desk.services.undo import undo, undo_state
+from ptce_desk.ui.dialogs.new_scheme import NewSchemeDialog
+from ptce_desk.ui.dialogs.new_version import NewVersionDialog
+from ptce_desk.ui.main_window import MainWindow
+from ptce_desk.ui.page import Destination
+from ptce_desk.ui.pages.scheme_list import COLUMNS, SchemeListPage, filter_sentence
+from ptce_desk.ui.pages.scheme_sheet import SchemeSheetPage
+from ptce_desk.ui.pages.scheme_tables import FILE_COLUMNS, VERSION_COLUMNS, YEAR_COLUMNS
+from tests.integration.dossiers import voted_file
+from tests.ui.accessibility import focusable, nameless
+from tests.ui.pages.conftest import Office, Show, proposed_file, ptce_named
+from tests.ui.widgets.keyboard import press
+
+D = Decimal
+Settle = Callable[[], None]
+
+
+def scheme_id(desk: Desk, code: str) -> int:
+    return next(row.scheme_id for row in desk.run(list_schemes) if row.code == code)
+
+
+def kept(desk: Desk, code: str = "CA-PROGRESS-1") -> SchemeSheet:
+    return desk.run(schemes.open_scheme, scheme_id(desk, code))
+
+
+def only_version(desk: Desk, code: str = "CA-PROGRESS-1") -> SchemeVersion:
+    (version,) = kept(desk, code).versions
+    return version
+
+
+def open_sheet(desk: Desk, show: Show, code: str = "CA-PROGRESS-1") -> SchemeSheetPage:
+    return show(SchemeSheetPage, Destination("scheme", scheme_id(desk, code)))
+
+
+def add_version(desk: Desk, code: str = "CA-PROGRESS-1") -> None:
+    sheet = kept(desk, code)
+    first = sheet.versions[-1].id
+    desk.run(schemes.open_version, sheet.scheme.id, first, name="2027", valid_from=date(2027, 1, 1))
+
+
+def dialog_of(kind: type[NewSchemeDialog] | type[NewVersionDialog]) -> NewSchemeDialog | NewVersionDialog:
+    return next(w for w in QApplication.topLevelWidgets() if isinstance(w, kind) and w.isVisible())
+
+
+def scheme_dialog() -> NewSchemeDialog:
+    dialog = dialog_of(NewSchemeDialog)
+    assert isinstance(dialog, NewSchemeDialog)
+    return dialog
+
+
+def version_dialog() -> NewVersionDialog:
+    dialog = dialog_of(NewVersionDialog)
+    assert isinstance(dialog, NewVersionDialog)
+    return dialog
+
+
+def plain(text: str) -> str:
+    return text.replace("\u00a0", " ").replace("\u202f", " ")
+
+
+def test_schemes_are_listed_with_their_version_in_force_and_what_they_were_voted(desk: Desk, show: Show) -> None:
+    voted_file(desk, date(2026, 2, 20), "20000.00")
+    page = show(SchemeListPage)
+    row = next(row for row in page.model.rows if row.code == "RA-CDDRA")
+    assert [plain(column.text(row)) for column in COLUMNS] == [
+        "RA-CDDRA",
+        row.label,
+        "Région Rhône-Alpes",
+        "Région",
+        "Contrat territorial",
+        "2013",
+        "1",
+        "20 000,00 €",
+    ]
+    assert page.filters.sentence.text() == f"{len(page.model.rows)} dispositifs"
+    assert plain(page.sums.text()) == "Σ voté dans l’année 20 000,00 €"
+    assert page.table.hasFocus()
+
+
+def test_a_scheme_without_version_in_force_says_so(desk: Desk, show: Show) -> None:
+    sheet, version = kept(desk), only_version(desk)
+    desk.run(
+        schemes.change_version, sheet.scheme.id, version.id, "valid_to", date(2020, 12, 31), field_label="le dernier"
+    )
+    page = show(SchemeListPage)
+    row = next(row for row in page.model.rows if row.code == "CA-PROGRESS-1")
+    assert COLUMNS[5].text(row) == "aucune"
+
+
+def test_the_list_is_filtered_and_opens_with_its_neighbours(office: Office, show: Show, settle: Settle) -> None:
+    page = show(SchemeListPage)
+    page.focus_filter()
+    press("PAYS DE LA LOIRE", Qt.Key.Key_Return)
+    settle()
+    first, second = page.model.rows
+    assert (first.code, second.code) == ("PDL-2013-PTCE-1", "PDL-2013-PTCE-2")
+    assert page.filters.sentence.text() == "2 dispositifs contenant «\u00a0PAYS DE LA LOIRE\u00a0»"
+    page.table.setFocus()
+    press(Qt.Key.Key_Down, Qt.Key.Key_Return)
+    assert office.went == [Destination("scheme", second.id, (first.id, second.id))]
+
+
+def test_the_active_filter_is_a_sentence() -> None:
+    wanted = SchemeFilter(FunderLevel.REGION, SchemeKind.CALL, "ess")
+    assert plain(filter_sentence(wanted, 3)) == (
+        "3 dispositifs de niveau Région, de type « Appel à projets », contenant « ess »"
+    )
+    assert filter_sentence(SchemeFilter(), 0) == "Aucun dispositif"
+
+
+def test_filters_by_level_and_kind_narrow_the_list(show: Show, settle: Settle) -> None:
+    page = show(SchemeListPage)
+    page.filters.set_state({"kind": SchemeKind.TERRITORIAL_CONTRACT, "level": FunderLevel.REGION})
+    settle()
+    assert {row.kind for row in page.model.rows} == {SchemeKind.TERRITORIAL_CONTRACT}
+    assert page.filters.sentence.text().endswith("de type «\u00a0Contrat territorial\u00a0»")
+
+
+def test_a_heading_sorts_the_list(desk: Desk, show: Show, settle: Settle) -> None:
+    voted_file(desk, date(2026, 2, 20), "20000.00")
+    page = show(SchemeListPage)
+    page.table.sort_requested.emit("voted", True)
+    settle()
+    assert page.model.rows[0].code == "RA-CDDRA"
+
+
+def test_an_empty_list_offers_the_schemes_shipped(desk: Desk, show: Show, settle: Settle) -> None:
+    for framework in desk.run(frameworks.list_frameworks, FrameworkFilter()):
+        desk.run(deletion.delete_record, "policy_framework", framework.id)
+    rows = desk.run(schemes.list_schemes, SchemeFilter())
+    for row in rows:
+        desk.run(deletion.delete_record, "scheme", row.id)
+    page = show(SchemeListPage)
+    load = next(b for b in page.findChildren(QPushButton) if b.text() == "Charger les dispositifs fournis")
+    load.click()
+    settle()
+    assert [row.code for row in page.model.rows] == [row.code for row in rows]
+
+
+def test_a_scheme_is_created_under_a_code_of_its_own(desk: Desk, office: Office, show: Show, settle: Settle) -> None:
+    page = show(SchemeListPage)
+    page.new_record()
+    settle()
+    dialog = scheme_dialog()
+    dialog.create_button.click()
+    assert [plain(text) for text in dialog.problems()] == [
+        "Donnez un code au dispositif.",
+        "Donnez un intitulé au dispositif.",
+    ]
+    assert dialog.code.hasFocus()
+    press("lor-pacte")
+    assert dialog.problems()[0].startswith("Le code «\u00a0LOR-PACTE\u00a0» est déjà celui de «\u00a0PACTE Lorraine")
+    dialog.label.setText("Aide aux pôles")
+    dialog.create_button.click()
+    assert dialog.isVisible()
+    dialog.code.setText("REG-PTCE")
+    dialog.kind.set_value(SchemeKind.AMI)
+    dialog.create_button.click()
+    settle()
+    sheet = kept(desk, "REG-PTCE")
+    assert (sheet.scheme.label, sheet.scheme.kind) == ("Aide aux pôles", SchemeKind.AMI)
+    assert (sheet.scheme.funder_name, sheet.scheme.funder_level) == ("Région de démonstration", FunderLevel.REGION)
+    assert office.went == [Destination("scheme", sheet.scheme.id)]
+
+
+def test_a_scheme_opens_on_its_version_in_force_in_words(desk: Desk, show: Show) -> None:
+    page = open_sheet(desk, show)
+    assert page.header.title.text_whole().startswith("PROGRESS volet 1")
+    assert plain(page.version.sentence.text()) == (
+        "80 % maximum de l’assiette, aides publiques déduites, dans la limite de 30 000,00 €, 18 mois au plus."
+    )
+    assert plain(page.version.validity.text()) == "en vigueur depuis le 1er janvier 2014"
+    sentences = [(plain(text), plain(source)) for text, source in page.version.rules.sentences()]
+    assert sentences[0] == ("80 % maximum de l’assiette éligible.", "guide RTES 2014, l. 1499")
+    assert len(sentences) == len(only_version(desk).rules)
+    assert page.versions.hasFocus()
+
+
+def test_the_rules_are_copied_as_one_paragraph(desk: Desk, show: Show) -> None:
+    page = open_sheet(desk, show)
+    page.version.copy_button.click()
+    copied = plain(QGuiApplication.clipboard().text())
+    assert copied.startswith("80 % maximum de l’assiette, aides publiques déduites")
+    assert "Bénéficiaires : chef de file relevant de l’ESS" in copied
+    assert "\n" not in copied
+
+
+def test_dossiers_and_years_are_shown_and_open(desk: Desk, office: Office, show: Show, settle: Settle) -> None:
+    file_id = voted_file(desk, date(2026, 2, 20), "20000.00")
+    page = open_sheet(desk, show, "RA-CDDRA")
+    assert page.tabs.tabText(1) == "Dossiers (1)"
+    page.tabs.setCurrentIndex(1)
+    settle()
+    (year,) = page.years_model.rows
+    assert [plain(column.text(year)) for column in YEAR_COLUMNS] == [
+        "2026",
+        "1",
+        "30 000,00 €",
+        "20 000,00 €",
+        "20 000,00 €",
+    ]
+    (row,) = page.files_model.rows
+    assert [plain(column.text(row)) for column in FILE_COLUMNS] == [
+        "2026-001",
+        "Filière bois",
+        "ARDAINES",
+        "30 000,00 €",
+        "20 000,00 €",
+        "Accordé",
+    ]
+    page.files.setFocus()
+    page.files.selectRow(0)
+    press(Qt.Key.Key_Return)
+    page.years.selectRow(0)
+    page.years.setFocus()
+    press(Qt.Key.Key_Return)
+    scheme = scheme_id(desk, "RA-CDDRA")
+    assert office.went == [
+        Destination("funding_file", file_id, (file_id,)),
+        Destination("funding_files", filter=FundingFileFilter(scheme_id=scheme, year=2026)),
+    ]
+
+
+def test_a_version_that_served_is_only_read(desk: Desk, show: Show) -> None:
+    proposed_file(desk, ptce_named(desk, "ardaines"))
+    page = open_sheet(desk, show, "RA-CDDRA")
+    assert page.version.lock.isVisible()
+    assert plain(page.version.lock.words.text()).startswith(
+        "1 dossier est jugé sous cette version : elle ne change plus"
+    )
+    assert not page.version.fields.isVisible()
+    assert not page.version.delete_button.isVisible()
+    (row,) = page.versions_model.rows
+    assert VERSION_COLUMNS[-1].text(row) == "1"
+
+
+def test_a_version_that_never_served_is_corrected_in_place(desk: Desk, show: Show, settle: Settle) -> None:
+    page = open_sheet(desk, show)
+    fields = page.version.fields
+    assert not page.version.lock.isVisible()
+    fields.end.setFocus()
+    press("31/12/2030", Qt.Key.Key_Tab)
+    settle()
+    fields.deliberation.setFocus()
+    press("14-075", Qt.Key.Key_Tab)
+    settle()
+    version = only_version(desk)
+    assert (version.valid_to, version.deliberation) == (date(2030, 12, 31), "14-075")
+    assert plain(page.version.validity.text()) == "en vigueur du 1er janvier 2014 au 31 décembre 2030"
+    assert version.source == "seed l.1479-1503"
+    assert plain(fields.source.text()) == "guide RTES 2014, l. 1479-1503"
+
+
+def test_what_is_refused_goes_back_to_what_the_file_holds(
+    desk: Desk, office: Office, show: Show, settle: Settle
+) -> None:
+    page = open_sheet(desk, show)
+    page.version.fields.end.setFocus()
+    press("31/12/2010", Qt.Key.Key_Tab)
+    settle()
+    assert [type(error).__name__ for error in office.refused] == ["VersionEndsFirstError"]
+    assert page.version.fields.end.date() is None
+    assert only_version(desk).valid_to is None
+
+
+def test_a_version_keeps_its_name_and_first_day_when_they_are_emptied(desk: Desk, show: Show, settle: Settle) -> None:
+    page = open_sheet(desk, show)
+    fields = page.version.fields
+    for field in (fields.name, fields.start):
+        field.setFocus()
+        field.selectAll()
+        press(Qt.Key.Key_Delete, Qt.Key.Key_Tab)
+        settle()
+    assert (fields.name.text(), fields.start.date()) == ("2014", date(2014, 1, 1))
+    assert (only_version(desk).version, only_version(desk).valid_from) == ("2014", date(2014, 1, 1))
+    assert plain(fields.start_field.problem()) == "Une version a un premier jour : l’ancien est gardé."
+
+
+def test_a_new_version_copies_the_rules_and_says_what_it_closes(desk: Desk, show: Show, settle: Settle) -> None:
+    page = open_sheet(desk, show)
+    page.new_record()
+    settle()
+    dialog = version_dialog()
+    assert (dialog.chosen_day(), dialog.name.value()) == (date(2027, 1, 1), "2027")
+    assert plain(dialog.effect()).startswith("La version 2014 s’arrêtera le 31 décembre 2026.")
+    dialog.start.setFocus()
+    press("1/7/2026")
+    assert dialog.name.value() == "2026"
+    assert plain(dialog.effect()).startswith("La version 2014 s’arrêtera le 30 juin 2026.")
+    dialog.deliberation.setText("26-114")
+    dialog.create_button.click()
+    settle()
+    new, old = kept(desk).versions
+    assert (new.version, new.valid_from, new.deliberation, new.rules) == ("2026", date(2026, 7, 1), "26-114", old.rules)
+    assert old.valid_to == date(2026, 6, 30)
+    assert desk.run(undo_state).undo == "Créer la version 2026 du dispositif CA-PROGRESS-1"
+    assert page.version.title.text() == "Version 2026"
+    assert page.versions.selected_rows()[0].id == new.id
+
+
+def test_a_new_version_needs_a_name_and_a_day_that_are_free(desk: Desk, show: Show, settle: Settle) -> None:
+    add_version(desk)
+    page = open_sheet(desk, show)
+    page.new_version.click()
+    settle()
+    dialog = version_dialog()
+    assert dialog.chosen_day() == date(2028, 1, 1)
+    dialog.start.setFocus()
+    dialog.start.selectAll()
+    press("01/01/2014")
+    assert dialog.problems() == ["La version «\u00a02014\u00a0» commence déjà le 01/01/2014. Choisissez un autre jour."]
+    assert dialog.name.value() == "2014-2"
+    dialog.start.selectAll()
+    press("01/01/2010")
+    assert plain(dialog.effect()).startswith("La nouvelle s’arrêtera le 31 décembre 2013, veille de la version 2014.")
+    dialog.name.setText("2014")
+    dialog.create_button.click()
+    assert dialog.isVisible()
+    assert "déjà une version" in dialog.problems()[0]
+    dialog.name.setText("")
+    dialog.create_button.click()
+    assert dialog.problems() == ["Donnez un nom à la version, par exemple l’année."]
+    dialog.start.setText("")
+    dialog.start.commit()
+    dialog.create_button.click()
+    assert dialog.problems()[0] == "Indiquez le premier jour de la version."
+    dialog.reject()
+    assert len(kept(desk).versions) == 2
+
+
+def test_choosing_a_version_in_the_table_shows_it(desk: Desk, show: Show, settle: Settle) -> None:
+    add_version(desk)
+    page = open_sheet(desk, show)
+    assert page.version.title.text() == "Version 2014"
+    page.versions.setFocus()
+    press(Qt.Key.Key_Up)
+    settle()
+    assert page.version.title.text() == "Version 2027"
+    assert plain(page.version.validity.text()) == "à venir, à partir du 1er janvier 2027"
+    page.reload()
+    settle()
+    assert page.version.title.text() == "Version 2027"
+
+
+def test_a_version_that_never_served_is_deleted_and_comes_back(
+    desk: Desk, office: Office, show: Show, settle: Settle
+) -> None:
+    add_version(desk)
+    page = open_sheet(desk, show)
+    page.versions.selectRow(0)
+    page.version.delete_button.click()
+    settle()
+    assert only_version(desk).valid_to is None
+    assert page.version.title.text() == "Version 2014"
+    assert not page.version.delete_button.isVisible()
+    (notice,) = office.said
+    assert notice.text == "Version 2027 supprimée. La version 2014 vaut de nouveau sans date de fin."
+    assert notice.do is not None
+    notice.do()
+    settle()
+    assert [version.version for version in kept(desk).versions] == ["2027", "2014"]
+    assert len(page.versions_model.rows) == 2
+
+
+def test_label_and_family_are_kept_on_leaving_them(desk: Desk, show: Show, settle: Settle) -> None:
+    page = open_sheet(desk, show)
+    page.label.setFocus()
+    page.label.selectAll()
+    press("Progrès", Qt.Key.Key_Tab)
+    settle()
+    assert page.family.hasFocus()
+    page.family.selectAll()
+    press(Qt.Key.Key_Delete, Qt.Key.Key_Tab)
+    settle()
+    scheme = kept(desk).scheme
+    assert (scheme.label, scheme.family) == ("Progrès", "CA-PROGRESS-1")
+    assert page.family.text() == "CA-PROGRESS-1"
+    page.label.setFocus()
+    page.label.selectAll()
+    press(Qt.Key.Key_Delete, Qt.Key.Key_Tab)
+    settle()
+    assert page.label.text() == kept(desk).scheme.label == "Progrès"
+
+
+def test_another_scheme_comes_with_its_own_version(desk: Desk, show: Show, settle: Settle) -> None:
+    add_version(desk)
+    page = open_sheet(desk, show)
+    page.versions.selectRow(0)
+    page.show_record(Destination("scheme", scheme_id(desk, "LOR-PACTE")))
+    settle()
+    assert page.version.title.text() == "Version 2013"
+    page.show_record(Destination("scheme", scheme_id(desk, "CA-PROGRESS-1")))
+    settle()
+    assert page.version.title.text() == "Version 2014"
+    desk.run(undo)
+
+
+def test_every_control_of_the_pages_and_dialogs_has_a_name(desk: Desk, show: Show, settle: Settle) -> None:
+    listed = show(SchemeListPage)
+    assert nameless(listed) == []
+    listed.new_record()
+    settle()
+    assert nameless(scheme_dialog()) == []
+    scheme_dialog().reject()
+    page = open_sheet(desk, show)
+    assert len(focusable(page)) > 10
+    assert nameless(page) == []
+    page.new_record()
+    settle()
+    assert nameless(version_dialog()) == []
+    version_dialog().reject()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, desk: Desk) -> MainWindow:
+    window = MainWindow(desk)
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    return window
+
+
+def quiet(qtbot: QtBot, window: MainWindow) -> None:
+    for _turn in range(3):
+        QApplication.processEvents()
+        qtbot.waitUntil(lambda: window.tasks.pending == 0)
+
+
+def test_schemes_are_fourth_and_gone_through_by_keyboard(qtbot: QtBot, window: MainWindow) -> None:
+    alt = Qt.KeyboardModifier.AltModifier
+    quiet(qtbot, window)
+    QTest.keyClick(window, Qt.Key.Key_4, alt)
+    quiet(qtbot, window)
+    listed = window.current_page()
+    assert isinstance(listed, SchemeListPage)
+    codes = [row.code for row in listed.model.rows]
+    press(Qt.Key.Key_Return)
+    quiet(qtbot, window)
+    page = window.current_page()
+    assert isinstance(page, SchemeSheetPage)
+    assert page.header.number.text() == codes[0]
+    QTest.keyClick(page.versions, Qt.Key.Key_Down, alt)
+    quiet(qtbot, window)
+    assert page.header.number.text() == codes[1]
+    QTest.keyClick(page.versions, Qt.Key.Key_Up, alt)
+    quiet(qtbot, window)
+    assert page.header.number.text() == codes[0]
+    QTest.keyClick(page.versions, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    assert page.tabs.currentIndex() == 1
+    for _back in range(3):
+        QTest.keyClick(window, Qt.Key.Key_Escape)
+        quiet(qtbot, window)
+    assert window.current_page() is listed
+    window.close()
+
+
+def test_the_search_of_the_window_finds_a_scheme_and_opens_it(qtbot: QtBot, window: MainWindow) -> None:
+    quiet(qtbot, window)
+    QTest.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    quiet(qtbot, window)
+    press("LOR-PACTE")
+    qtbot.waitUntil(lambda: any("LOR-PACTE" in i.text() for i in [window.search.hits.item(0)] if i is not None))
+    press(Qt.Key.Key_Return)
+    quiet(qtbot, window)
+    assert isinstance(window.current_page(), SchemeSheetPage)
+    window.close()
