@@ -106,7 +106,7 @@ def sheet_of(work: UnitOfWork, file: FundingFile) -> FileSheet:
     )
     families = award_queries.family_by_code(connection)
     session = session_of_file(connection, file.id)
-    awards = tuple(_award(decision, file) for decision in past)
+    awards = tuple(award_of(decision, ptce_id=file.ptce_id, beneficiary_id=file.beneficiary_id) for decision in past)
     return FileSheet(file, scheme, version, ptce, beneficiary, members, carriers, awards, families, session)
 
 
@@ -134,7 +134,8 @@ def refresh_limited_by(work: UnitOfWork, file: FundingFile) -> None:
         keep_computation(work, work.get(FundingFile, other))
 
 
-def _award(decision: PastDecision, file: FundingFile) -> Award:
+def award_of(decision: PastDecision, *, ptce_id: int | None, beneficiary_id: int | None) -> Award:
+    """An earlier decision as the rules see it, for a PTCE and a beneficiary."""
     granted = decision.decision is DecisionState.GRANTED
     return Award(
         scheme=decision.scheme_code,
@@ -143,8 +144,8 @@ def _award(decision: PastDecision, file: FundingFile) -> Award:
         decided_on=decision.decided_on,
         status=AwardStatus.VOTED if granted else AwardStatus.REFUSED,
         start=decision.start,
-        same_ptce=file.ptce_id is not None and decision.ptce_id == file.ptce_id,
-        same_beneficiary=file.beneficiary_id is not None and decision.beneficiary_id == file.beneficiary_id,
+        same_ptce=ptce_id is not None and decision.ptce_id == ptce_id,
+        same_beneficiary=beneficiary_id is not None and decision.beneficiary_id == beneficiary_id,
     )
 
 

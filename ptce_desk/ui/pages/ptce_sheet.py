@@ -13,6 +13,7 @@ from ptce_desk.services import poles, ptce_lines
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.poles import FieldValue, FundingFileRow, OrganisationRow, PtceSheet
 from ptce_desk.services.ptce_lines import CellValue, Lines, OwnLines
+from ptce_desk.services.remaining import possible_for
 from ptce_desk.services.summaries import SummaryFilter
 from ptce_desk.ui.models.columns import Row
 from ptce_desk.ui.models.paged_table import PagedTableModel
@@ -23,6 +24,7 @@ from ptce_desk.ui.pages.ptce_follow_up import InteractionsCard, LeversCard
 from ptce_desk.ui.pages.ptce_identity import IdentityCard
 from ptce_desk.ui.pages.ptce_members import MembersCard
 from ptce_desk.ui.pages.ptce_place import PlaceCard
+from ptce_desk.ui.pages.ptce_possible import PossibleCard
 from ptce_desk.ui.pages.ptce_reading import REQUIRED, read_cell
 from ptce_desk.ui.pages.ptce_support import FrameworksCard, InKindCard, participations_table
 from ptce_desk.ui.pages.ptce_tables import FILE_COLUMNS, GridCard, aliases_table, labels_table, stages_table
@@ -62,6 +64,7 @@ class PtceSheetPage(RecordPage):
         self.interactions, self.levers = InteractionsCard(), LeversCard()
         self.participations = GridCard("Rôle de la collectivité", participations_table())
         self.in_kind, self.frameworks = InKindCard(), FrameworksCard()
+        self.possible = PossibleCard()
         self.files_model: PagedTableModel[FundingFileRow] = PagedTableModel(FILE_COLUMNS, self)
         self.files: DataTable[FundingFileRow] = DataTable(self.files_model, "Dossiers du PTCE")
         self.files_sum = plain_label("", "muted")
@@ -73,6 +76,7 @@ class PtceSheetPage(RecordPage):
         if self.record is not None:
             self.tasks.query(self._offer, _choices)
             self.tasks.query(self._show, poles.open_ptce, self.record)
+            self.tasks.query(self.possible.show_possible, possible_for, self.record)
 
     def new_record(self) -> None:
         """Start a dossier for this PTCE."""
@@ -147,7 +151,7 @@ class PtceSheetPage(RecordPage):
         self.tabs.set_content("course", course)
         self.tabs.set_content("follow_up", column(self.levers, self.interactions))
         self.tabs.set_content("support", column(self.participations, self.in_kind, self.frameworks))
-        self.tabs.set_content("files", column(dossiers))
+        self.tabs.set_content("files", column(dossiers, self.possible))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 12, 24, 0)
         layout.setSpacing(8)
@@ -166,6 +170,7 @@ class PtceSheetPage(RecordPage):
         self._follow("interactions", self.interactions)
         self._follow("participations", self.participations)
         self._follow("in_kind", self.in_kind)
+        self.possible.opened.connect(lambda key: self.window_.go(Destination("scheme", key)))
         self.frameworks.opened.connect(lambda key, around: self.window_.go(Destination("framework", key, around)))
         self.tabs.currentChanged.connect(self._sort_again)
         self.members.added.connect(self._add_member)

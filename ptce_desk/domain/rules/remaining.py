@@ -1,0 +1,40 @@
+"""What a cumulative cap still leaves to a PTCE or a beneficiary, whatever the next project is."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from ptce_desk.domain.money import ZERO
+from ptce_desk.domain.rules.caps import apply_cap
+from ptce_desk.domain.rules.request import AssessmentContext, AssessmentRequest, Award
+from ptce_desk.domain.rules.types import Cap, Rule
+from ptce_desk.domain.rules.vocabulary import CapScope
+
+CUMULATIVE = frozenset({CapScope.PTCE, CapScope.STAGE, CapScope.BENEFICIARY})
+"""Scopes in which earlier awards count."""
+
+
+@dataclass(frozen=True, slots=True)
+class RemainingCap:
+    """One cumulative cap: what it is, what was awarded in its scope, what is left, in euros."""
+
+    cap: Cap
+    awarded: Decimal
+    left: Decimal
+
+
+def remaining_caps(
+    rules: tuple[Rule, ...], awards: Iterable[Award], context: AssessmentContext, today: date
+) -> tuple[RemainingCap, ...]:
+    """Each cumulative cap of a version with what it leaves to a decision taken today, in the order of the rules."""
+    request = AssessmentRequest(ZERO, (), ZERO, awards=tuple(awards), decided_on=today)
+    found = []
+    for rule in rules:
+        if isinstance(rule, Cap) and rule.scope in CUMULATIVE:
+            step, _findings = apply_cap(rule, rule.amount, rules, request, context)
+            awarded, left = step.facts["awarded"], step.facts["left"]
+            assert isinstance(awarded, Decimal)
+            assert isinstance(left, Decimal)
+            found.append(RemainingCap(rule, awarded, left))
+    return tuple(found)

@@ -1,0 +1,54 @@
+"""What a PTCE may still receive under the cumulative caps of the schemes in force."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ptce_desk.db.queries import awards as award_queries
+from ptce_desk.db.queries.schemes import all_versions
+from ptce_desk.domain.money import ZERO
+from ptce_desk.domain.rules.remaining import RemainingCap, remaining_caps
+from ptce_desk.domain.rules.request import AssessmentContext
+from ptce_desk.domain.rules.vocabulary import CapScope
+from ptce_desk.domain.schemes import SupportScheme
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.file_sheet import award_of
+
+
+@dataclass(frozen=True, slots=True)
+class Possible:
+    """What a scheme still leaves to a PTCE, in euros: the least of its caps; `caps` tells each."""
+
+    scheme_id: int
+    code: str
+    label: str
+    left: Decimal
+    caps: tuple[RemainingCap, ...]
+
+
+def possible_for(desk: Desk, ptce_id: int) -> list[Possible]:
+    """Schemes whose cumulative caps count what the PTCE received, those it received from first.
+
+    Caps over a beneficiary are left out: they depend on which member asks.
+    """
+    found: list[Possible] = []
+    with desk.writing("") as work:
+        connection = work.reading()
+        past = award_queries.decisions_about(connection, ptce_id=ptce_id, beneficiary_id=None, except_file_id=None)
+        awards = [award_of(decision, ptce_id=ptce_id, beneficiary_id=None) for decision in past]
+        families = award_queries.family_by_code(connection)
+        keys = dict.fromkeys(row.scheme_id for row in all_versions(connection))
+        for key in keys:
+            scheme = work.get(SupportScheme, key)
+            version = scheme.version_on(desk.today())
+            if version is None:
+                continue
+            context = AssessmentContext(scheme.code, families)
+            caps = tuple(
+                cap
+                for cap in remaining_caps(version.rules, awards, context, desk.today())
+                if cap.cap.scope is not CapScope.BENEFICIARY
+            )
+            if caps:
+                left = min(cap.left for cap in caps)
+                found.append(Possible(scheme.id, scheme.code, scheme.label, left, caps))
+    return sorted(found, key=lambda one: (max(cap.awarded for cap in one.caps) == ZERO, one.code))

@@ -1,0 +1,43 @@
+"""What cumulative caps still leave to a PTCE."""
+
+from datetime import date
+from decimal import Decimal
+
+from ptce_desk.db.queries.ptce import PtceFilter
+from ptce_desk.domain.committees import Vote
+from ptce_desk.services import committee, poles
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.remaining import Possible, possible_for
+from ptce_desk.wording.remaining import cap_sentence, left_sentence
+from tests.integration.test_committee import proposed_file, session_with
+
+D = Decimal
+
+
+def possible(desk: Desk, code: str) -> Possible:
+    ptce = desk.run(poles.list_ptce, PtceFilter(text="archer"))[0]
+    return next(one for one in desk.run(possible_for, ptce.id) if one.code == code)
+
+
+def test_before_any_award_each_cap_is_whole(desk: Desk) -> None:
+    assert possible(desk, "PDL-2013-PTCE-1").left == D("25000.00")
+    assert left_sentence(D("25000.00")) == "peut encore recevoir 25\u202f000,00\u00a0€ au titre de ce dispositif"
+
+
+def test_an_award_counts_in_its_stage_and_in_its_family(desk: Desk) -> None:
+    file_id = proposed_file(desk)
+    session_id = session_with(desk, file_id, day=date(2026, 2, 2))
+    desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED)
+    first, second = possible(desk, "PDL-2013-PTCE-1"), possible(desk, "PDL-2013-PTCE-2")
+    assert (first.left, second.left) == (D("5000.00"), D("25000.00"))
+    family = next(cap for cap in second.caps if cap.cap.family is not None)
+    assert (family.awarded, family.left) == (D("20000.00"), D("30000.00"))
+    assert "20\u202f000,00\u00a0€ déjà accordés" in cap_sentence(family)
+
+
+def test_a_refusal_leaves_the_caps_whole_and_a_spent_cap_says_so(desk: Desk) -> None:
+    file_id = proposed_file(desk)
+    session_id = session_with(desk, file_id, day=date(2026, 2, 2))
+    desk.run(committee.record_vote, session_id, file_id, Vote.REFUSED)
+    assert possible(desk, "PDL-2013-PTCE-1").left == D("25000.00")
+    assert left_sentence(D("0.00")) == "ne peut plus rien recevoir au titre de ce dispositif"
