@@ -116,6 +116,7 @@ def _beside(note: Note, width: float) -> list[Flowable]:
     if len(columns) != 2 or tallest > _TALLEST_BESIDE:
         return [part for table in note.beside for part in placed_parts(table, width, _SIZES)]
     commands: list[Command] = [
+        ("FONT", (0, 0), (-1, -1), FONT, _SIZE),  # else ReportLab's own, which is not in the file
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
         ("LEFTPADDING", (0, 0), (-1, -1), 0),
         ("RIGHTPADDING", (0, 0), (-1, -1), 0),

@@ -236,10 +236,14 @@ def _derogations(file: FundingFile) -> Table:
             Column("day", "Le", ColumnKind.DATE),
         ),
         rows=tuple(
-            (derogation_label(held.finding_code), held.reason, held.author, held.decided_on)
+            (_capital(derogation_label(held.finding_code)), held.reason, held.author, held.decided_on)
             for held in file.derogations
         ),
     )
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _statement(sheet: FileSheet, day: date) -> str:

@@ -109,8 +109,9 @@ def pieces_of(page: PageObject) -> list[Piece]:
     pieces: list[Piece] = []
 
     def keep(text: str, cm: list[float], tm: list[float], font: DictionaryObject | None, size: float) -> None:
-        if text.strip() and font is not None:
-            left, bottom = tm[4] * cm[0] + cm[4], tm[5] * cm[3] + cm[5]
+        left, bottom = tm[4] * cm[0] + cm[4], tm[5] * cm[3] + cm[5]
+        in_a_form = (left, bottom) == (0, 0)  # the number of pages: pypdf tells where it stands in itself
+        if text.strip() and font is not None and not in_a_form:
             pieces.append(Piece(text.rstrip("\n"), left, bottom, str(font["/BaseFont"]), size * cm[0]))
 
     page.extract_text(visitor_text=keep)
