@@ -6,7 +6,7 @@ from typing import Final
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.rules.assessment import Assessment, Finding
 from ptce_desk.formatting import typeset
-from ptce_desk.wording.facts import texts
+from ptce_desk.wording.facts import outcome_words, texts
 from ptce_desk.wording.labels import LEVEL_LABELS
 from ptce_desk.wording.steps import step_sentence
 
@@ -93,6 +93,12 @@ _FINDINGS: Final = {
     "section_not_eligible": "La section « {section} » n’est pas aidée par ce dispositif.",
     "instalment_planned": "{instalment} : {amount} ({rate}){condition_words}.",
     "deliverable_due": "{deliverable} à recevoir {due_words}{before_payment}.",
+    "non_financial": "Ce dispositif accompagne sans subvention : valorisez les jours d’agents et l’ingénierie "
+    "en soutien en nature.",
+    "co_funding": "Aide d’un autre financeur : suivez-la comme ligne du plan de financement.",
+    "co_funding_notified": "Aide d’un autre financeur : suivez-la comme ligne du plan de financement, "
+    "et nommez son régime d’aide d’État.",
+    "recorded_outcome": "Résultat connu de l’appel : {outcome}.",
     "settlement_regime": "Liquidation : {mode}{from_threshold}.",
 }
 FINDING_CODES: Final = frozenset(_FINDINGS)
@@ -132,6 +138,8 @@ def _phrases_of_life(finding: Finding) -> dict[str, str]:
             due = "à la fin du projet" if facts["due"] is None else f"au plus tard le {words['due']}"
             payment = "" if facts["conditions"] is None else f", avant de verser : {words['conditions'].lower()}"
             return {"due_words": due, "before_payment": payment}
+        case "recorded_outcome":
+            return {"outcome": outcome_words(facts["applications"], facts["admissible"], facts["awards"])}
         case "settlement_regime":
             return {"from_threshold": "" if facts["threshold"] is None else f" dès {words['threshold']} de l’assiette"}
         case _:

@@ -3,6 +3,8 @@
 from typing import Final
 
 from ptce_desk.domain.rules.types import (
+    Accompaniment,
+    CoFunding,
     Deliverables,
     DeMinimis,
     FlatAmount,
@@ -11,6 +13,7 @@ from ptce_desk.domain.rules.types import (
     MaxAwards,
     MinSelfFinancing,
     PublicAidCeiling,
+    RecordedOutcome,
     Rule,
     Settlement,
     Tapering,
@@ -19,6 +22,7 @@ from ptce_desk.domain.rules.types import (
 )
 from ptce_desk.domain.rules.vocabulary import AwardsOf, InstalmentKind
 from ptce_desk.formatting import date_text, number_text, percent_text, whole_amount_text
+from ptce_desk.wording.facts import outcome_words
 from ptce_desk.wording.rule_labels import (
     DELIVERABLE_LABELS,
     INSTALMENT_LABELS,
@@ -87,6 +91,13 @@ def _sentence_after_the_vote(rule: Rule) -> str:
             threshold = "" if rule.threshold is None else f" dès {percent_text(rule.threshold)} de l’assiette dépensée"
             below = "" if rule.threshold is None else ", au prorata en dessous"
             return f"Liquidation : {SETTLEMENT_LABELS[rule.mode]}{threshold}{below}."
+        case Accompaniment():
+            return "Accompagnement sans subvention : jours d’agents, ingénierie, conseil, à valoriser en nature."
+        case CoFunding():
+            notified = " ; le régime d’aide d’État est à nommer" if rule.notified else ""
+            return f"Aide d’un autre financeur, à suivre comme ligne du plan de financement{notified}."
+        case RecordedOutcome():
+            return f"Résultat connu : {outcome_words(rule.applications, rule.admissible, rule.awards)}."
         case DeMinimis():
             return f"Aide comptée au titre du régime {REGIME_LABELS[rule.regime]}."
         case _:

@@ -40,6 +40,9 @@ RULE_LABELS: Final = {
     "deliverables": "Livrables",
     "settlement": "Liquidation",
     "de_minimis": "Aides de minimis",
+    "accompaniment": "Accompagnement",
+    "co_funding": "Cofinancement",
+    "recorded_outcome": "Résultat de l’appel",
 }
 
 SCALE_UNIT_LABELS: Final = {

@@ -99,6 +99,8 @@ def _given_sentence(step: Step) -> str:
     match step.rule:
         case "flat_amount":
             return f"Forfait de {facts['amount']}, quelle que soit l’assiette."
+        case "accompaniment":
+            return "Accompagnement sans subvention : rien à accorder en argent."
         case "unit_scale":
             count = facts["counted"]
             of = "" if step.facts["counted"] == step.facts["quantity"] else f" (sur {facts['quantity']})"

@@ -8,6 +8,7 @@ from ptce_desk.domain.rules.assessment import Fact, Step
 from ptce_desk.domain.rules.base import applies, first_rule
 from ptce_desk.domain.rules.request import AssessmentRequest
 from ptce_desk.domain.rules.types import (
+    Accompaniment,
     FlatAmount,
     MaxRate,
     MinSelfFinancing,
@@ -76,6 +77,8 @@ def _set_amount(rules: tuple[Rule, ...], request: AssessmentRequest, base: Decim
 def _given(rules: tuple[Rule, ...], request: AssessmentRequest, base: Decimal) -> Step | None:
     for rule in rules:
         match rule:
+            case Accompaniment():
+                return Step("accompaniment", base, ZERO, rule.source)
             case FlatAmount():
                 return Step("flat_amount", base, rule.amount, rule.source, {"amount": rule.amount})
             case UnitScale():

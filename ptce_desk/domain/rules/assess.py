@@ -13,6 +13,7 @@ from ptce_desk.domain.rules.obligations import obligations_of
 from ptce_desk.domain.rules.request import AssessmentContext, AssessmentRequest
 from ptce_desk.domain.rules.schedule import carriers_of, schedule_of
 from ptce_desk.domain.rules.types import (
+    Accompaniment,
     Cap,
     FlatAmount,
     Floor,
@@ -25,7 +26,7 @@ from ptce_desk.domain.rules.types import (
 from ptce_desk.domain.rules.vocabulary import Severity
 from ptce_desk.domain.schemes import SchemeVersion
 
-_NOT_A_LIMIT = frozenset({"eligible_base", "sub_cap", "flat_amount", "unit_scale"})
+_NOT_A_LIMIT = frozenset({"eligible_base", "sub_cap", "flat_amount", "unit_scale", "accompaniment"})
 """Steps that say what the amount starts from: they bind nothing."""
 
 
@@ -103,7 +104,7 @@ def _findings_on_floor(steps: Sequence[Step]) -> list[Finding]:
 
 def _findings_on_rate(rules: tuple[Rule, ...], request: AssessmentRequest) -> list[Finding]:
     has_rate = rate_that_applies(rules, request) is not None or any(
-        isinstance(rule, FlatAmount | UnitScale | Tapering) for rule in rules
+        isinstance(rule, FlatAmount | UnitScale | Tapering | Accompaniment) for rule in rules
     )
     return [] if has_rate else [Finding(Severity.INFO, "rate_not_set_by_source")]
 

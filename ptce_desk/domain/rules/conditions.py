@@ -10,6 +10,7 @@ from ptce_desk.domain.rules.call_conditions import check_max_awards, check_self_
 from ptce_desk.domain.rules.caps import period_of
 from ptce_desk.domain.rules.request import AssessmentContext, AssessmentRequest, Award
 from ptce_desk.domain.rules.types import (
+    Accompaniment,
     DeMinimis,
     Duration,
     EligibleBeneficiaries,
@@ -43,8 +44,9 @@ _STANDS_ONCE = (
     InstalmentPlan,
     Settlement,
     DeMinimis,
+    Accompaniment,
 )
-_SETS_AMOUNT = (FlatAmount, UnitScale, Tapering)
+_SETS_AMOUNT = (FlatAmount, UnitScale, Tapering, Accompaniment)
 
 
 def check_conditions(rules: tuple[Rule, ...], request: AssessmentRequest, context: AssessmentContext) -> list[Finding]:

@@ -6,7 +6,16 @@ from ptce_desk.domain.money import split_exactly
 from ptce_desk.domain.periods import add_months
 from ptce_desk.domain.rules.assessment import Fact, Finding
 from ptce_desk.domain.rules.request import AssessmentRequest
-from ptce_desk.domain.rules.types import Deliverables, InstalmentPart, InstalmentPlan, Rule, Settlement
+from ptce_desk.domain.rules.types import (
+    Accompaniment,
+    CoFunding,
+    Deliverables,
+    InstalmentPart,
+    InstalmentPlan,
+    RecordedOutcome,
+    Rule,
+    Settlement,
+)
 from ptce_desk.domain.rules.vocabulary import Severity
 
 
@@ -26,6 +35,14 @@ def obligations_of(rules: tuple[Rule, ...], request: AssessmentRequest, amount: 
                     findings.append(Finding(Severity.INFO, "instalment_planned", rule.source, facts))
             case Deliverables():
                 findings += _deliverables(rule, request)
+            case Accompaniment():
+                findings.append(Finding(Severity.INFO, "non_financial", rule.source))
+            case CoFunding():
+                code = "co_funding_notified" if rule.notified else "co_funding"
+                findings.append(Finding(Severity.INFO, code, rule.source))
+            case RecordedOutcome():
+                facts = {"applications": rule.applications, "admissible": rule.admissible, "awards": rule.awards}
+                findings.append(Finding(Severity.INFO, "recorded_outcome", rule.source, facts))
             case Settlement():
                 facts = {"mode": rule.mode.value, "threshold": rule.threshold}
                 findings.append(Finding(Severity.INFO, "settlement_regime", rule.source, facts))

@@ -21,6 +21,7 @@ from ptce_desk.domain.rules.types import (
     IndicativeRange,
     InstalmentPlan,
     MinSelfFinancing,
+    RecordedOutcome,
     RequiresAward,
     Rule,
     Settlement,
@@ -215,6 +216,8 @@ def _says_nothing(rule: Rule) -> BadDataError | None:
             return BadDataError("missing_key", "categories")
         case MinSelfFinancing(rate=None, yearly_growth=None, growing=False, autonomy_plan=False):
             return BadDataError("missing_key", "rate")
+        case RecordedOutcome(applications=None, admissible=None, awards=None):
+            return BadDataError("missing_key", "awards")
         case Tapering(rates=()):
             return BadDataError("missing_key", "rates")
         case Window(opens=None, closes=None):

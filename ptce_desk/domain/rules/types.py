@@ -284,6 +284,34 @@ class DeMinimis:
     source: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Accompaniment:
+    """The support is not money: engineering, agents' days, advice; it is valued in kind."""
+
+    type: ClassVar[str] = "accompaniment"
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoFunding:
+    """The scheme of another funder, followed as a line of the plan; `notified` when its aid regime must be named."""
+
+    type: ClassVar[str] = "co_funding"
+    notified: bool = False
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordedOutcome:
+    """What a call gave: how many applied, were admissible, were awarded. It informs and limits nothing."""
+
+    type: ClassVar[str] = "recorded_outcome"
+    applications: int | None = None
+    admissible: int | None = None
+    awards: int | None = None
+    source: str
+
+
 Rule = (
     MaxRate
     | Cap
@@ -307,6 +335,9 @@ Rule = (
     | Deliverables
     | Settlement
     | DeMinimis
+    | Accompaniment
+    | CoFunding
+    | RecordedOutcome
 )
 
 RULE_TYPES: Final[tuple[type[Rule], ...]] = typing.get_args(Rule)

@@ -18,7 +18,9 @@ from ptce_desk.domain.rules.reading import read_rules, rules_to_data
 from ptce_desk.domain.rules.request import AssessmentRequest, Award, Cost, PlanEntry
 from ptce_desk.domain.rules.types import (
     RULE_TYPES,
+    Accompaniment,
     Cap,
+    CoFunding,
     DeliverableItem,
     Deliverables,
     DeMinimis,
@@ -37,6 +39,7 @@ from ptce_desk.domain.rules.types import (
     Phases,
     PublicAidCeiling,
     PublicAidDeduction,
+    RecordedOutcome,
     RequiresAward,
     Rule,
     Settlement,
@@ -176,10 +179,15 @@ OWED: Final = st.builds(
 )
 SETTLED: Final = st.builds(Settlement, mode=st.sampled_from(SettlementMode), threshold=RATES, source=SOURCES)
 REGIME: Final = st.builds(DeMinimis, regime=st.sampled_from(DeMinimisRegime), source=SOURCES)
+ACCOMPANIED: Final = st.builds(Accompaniment, source=SOURCES)
+OTHERS: Final = st.builds(CoFunding, notified=st.booleans(), source=SOURCES)
+KNOWN: Final = st.builds(
+    RecordedOutcome, applications=st.none() | st.integers(1, 500), awards=st.integers(1, 500), source=SOURCES
+)
 FLOOR: Final = st.builds(Floor, amount=AMOUNTS, source=SOURCES)
 EVERY: Final = (
     *(RATE, CAP, DEDUCTION, PARITY, ELIGIBLE, RANGE, DURATION, PHASES, AWARD_NEEDED, WHO, CEILING, SELF_FINANCING),
-    *(TAPERING, FLAT, SCALE, WINDOW, AWARDS_LIMIT, PLAN, OWED, SETTLED, REGIME, FLOOR),
+    *(TAPERING, FLAT, SCALE, WINDOW, AWARDS_LIMIT, PLAN, OWED, SETTLED, REGIME, FLOOR, ACCOMPANIED, OTHERS, KNOWN),
 )
 ANY_RULE: Final[st.SearchStrategy[Rule]] = st.one_of(*EVERY)
 RULES: Final[st.SearchStrategy[tuple[Rule, ...]]] = st.lists(ANY_RULE, max_size=8).map(tuple)
@@ -289,7 +297,7 @@ def test_the_binding_rule_is_a_step_that_lowered_the_amount_and_none_after_it_di
     request: AssessmentRequest, rules: tuple[Rule, ...]
 ) -> None:
     answer = judge(request, *rules)
-    start = ("eligible_base", "sub_cap", "flat_amount", "unit_scale")
+    start = ("eligible_base", "sub_cap", "flat_amount", "unit_scale", "accompaniment")
     lowering = [step.rule for step in answer.steps if step.rule not in start and step.after < step.before]
     assert answer.binding_rule == (lowering[-1] if lowering else None)
 

@@ -259,6 +259,32 @@ SENTENCES: list[tuple[str, dict[str, Fact], str]] = [
         "Rapport d’évaluation à recevoir à la fin du projet.",
     ),
     (
+        "non_financial",
+        {},
+        (
+            "Ce dispositif accompagne sans subvention : valorisez les jours d’agents et l’ingénierie "
+            "en soutien en nature."
+        ),
+    ),
+    (
+        "co_funding",
+        {},
+        "Aide d’un autre financeur : suivez-la comme ligne du plan de financement.",
+    ),
+    (
+        "co_funding_notified",
+        {},
+        (
+            "Aide d’un autre financeur : suivez-la comme ligne du plan de financement, "
+            "et nommez son régime d’aide d’État."
+        ),
+    ),
+    (
+        "recorded_outcome",
+        {"applications": 180, "admissible": 130, "awards": 23},
+        "Résultat connu de l’appel : 180 candidatures, 130 recevables, 23 lauréats.",
+    ),
+    (
         "shares_differ_from_request",
         {"shared": Decimal("90.00"), "requested": Decimal("100.00")},
         (
