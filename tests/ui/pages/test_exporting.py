@@ -1,0 +1,148 @@
+"""Documents from the pages: notes, committee PDFs and summaries, saved or opened at once."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
+
+from ptce_desk.domain.committees import CommitteeBody
+from ptce_desk.services import committee
+from ptce_desk.services.desk import Desk
+from ptce_desk.ui.page import Destination
+from ptce_desk.ui.pages.budget import BudgetPage
+from ptce_desk.ui.pages.exporting import PDF, WORKBOOK, Exporter
+from ptce_desk.ui.pages.funding_file_sheet import FundingFileSheetPage
+from ptce_desk.ui.pages.ptce_sheet import PtceSheetPage
+from ptce_desk.ui.pages.session_sheet import SessionSheetPage
+from tests.ui.pages.conftest import Office, Show, proposed_file, ptce_named
+from tests.unit.exports.paper import text_of
+
+Settle = Callable[[], None]
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[QUrl]:
+    """What the system is asked to open."""
+    urls: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", urls.append)
+    return urls
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[str]:
+    """The names suggested; each is accepted, in a folder of the test."""
+    names: list[str] = []
+
+    def answer(_exporter: Exporter, suggested: str, _kind: str) -> Path:
+        names.append(suggested)
+        return tmp_path / suggested
+
+    monkeypatch.setattr(Exporter, "ask_path", answer)
+    return names
+
+
+@pytest.fixture
+def ptce_id(desk: Desk) -> int:
+    return ptce_named(desk, "ardaines")
+
+
+@pytest.fixture
+def file_id(desk: Desk, ptce_id: int) -> int:
+    return proposed_file(desk, ptce_id)
+
+
+def choose(page: QWidget, words: str) -> None:
+    """Choose an entry of « Exporter la synthèse »."""
+    menus = [
+        button.menu() for button in page.findChildren(QPushButton) if button.accessibleName() == "Exporter la synthèse"
+    ]
+    (action,) = [action for menu in menus for action in menu.actions() if action.text() == words]
+    action.trigger()
+
+
+def test_the_note_of_a_dossier_is_saved_with_what_is_being_typed(
+    office: Office, file_id: int, show: Show, settle: Settle, asked: list[str], tmp_path: Path, opened: list[QUrl]
+) -> None:
+    page = show(FundingFileSheetPage, Destination("funding_file", file_id))
+    page.project.title_edit.setFocus()
+    page.project.title_edit.selectAll()
+    QTest.keyClicks(page.project.title_edit, "Atelier commun")
+    page.note_button.click()
+    settle()
+    assert asked == ["note-2026-001.pdf"]
+    assert "Ateliercommun" in text_of(tmp_path / "note-2026-001.pdf")
+    notice = office.said[-1]
+    assert notice.text == "Document enregistré : note-2026-001.pdf"
+    assert notice.do is not None
+    notice.do()
+    assert opened == [QUrl.fromLocalFile(str(tmp_path / "note-2026-001.pdf"))]
+
+
+def test_the_note_opens_at_once_to_be_printed(file_id: int, show: Show, settle: Settle, opened: list[QUrl]) -> None:
+    page = show(FundingFileSheetPage, Destination("funding_file", file_id))
+    QTest.keyClick(page, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    (url,) = opened
+    assert "Dossier2026-001" in text_of(Path(url.toLocalFile()))
+
+
+def test_a_session_is_handed_over_as_one_pdf(
+    desk: Desk, file_id: int, show: Show, settle: Settle, asked: list[str], tmp_path: Path
+) -> None:
+    session_id = desk.run(committee.create_session, CommitteeBody.COUNCIL, date(2026, 4, 10))
+    desk.run(committee.list_files, session_id, [file_id])
+    page = show(SessionSheetPage, Destination("session", session_id))
+    page.pdf_button.click()
+    settle()
+    assert asked == ["commission-2026-04-10.pdf"]
+    assert "Synthèsepardispositif" in text_of(tmp_path / asked[0])
+
+
+@pytest.mark.parametrize(("words", "name"), [("Document PDF…", "synthese.pdf"), ("Classeur Excel…", "synthese.xlsx")])
+def test_the_summary_of_a_ptce_is_exported(
+    ptce_id: int, file_id: int, show: Show, settle: Settle, asked: list[str], tmp_path: Path, words: str, name: str
+) -> None:
+    assert file_id
+    page = show(PtceSheetPage, Destination("ptce", ptce_id))
+    choose(page, words)
+    settle()
+    assert asked == [name]
+    assert (tmp_path / name).stat().st_size > 1000
+
+
+def test_the_summary_of_the_year_in_view_is_exported(
+    file_id: int, show: Show, settle: Settle, asked: list[str], tmp_path: Path
+) -> None:
+    assert file_id
+    page = show(BudgetPage)
+    choose(page, "Document PDF…")
+    settle()
+    assert "Exercice2026" in text_of(tmp_path / asked[0])
+
+
+def test_a_document_that_cannot_be_written_is_refused_in_words(
+    office: Office, file_id: int, show: Show, settle: Settle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = show(FundingFileSheetPage, Destination("funding_file", file_id))
+    monkeypatch.setattr(page.exporter, "ask_path", lambda suggested, _kind: tmp_path / "missing" / suggested)
+    page.note_button.click()
+    settle()
+    assert len(office.refused) == 1
+    assert office.said == []
+
+
+@pytest.mark.parametrize(
+    ("chosen", "kind", "path"),
+    [("/tmp/a", PDF, Path("/tmp/a.pdf")), ("/tmp/a.xlsx", WORKBOOK, Path("/tmp/a.xlsx")), ("", PDF, None)],  # noqa: S108
+)
+def test_a_name_without_an_ending_gets_one_and_giving_up_writes_nothing(
+    file_id: int, show: Show, monkeypatch: pytest.MonkeyPatch, chosen: str, kind: str, path: Path | None
+) -> None:
+    page = show(FundingFileSheetPage, Destination("funding_file", file_id))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_words: (chosen, kind))
+    assert page.exporter.ask_path("note.pdf", kind) == path
