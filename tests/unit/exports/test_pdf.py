@@ -4,6 +4,7 @@ import struct
 import zlib
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -66,15 +67,20 @@ def png(width: int = 60, height: int = 20) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
 
 
-def assert_nothing_leaves_the_page(path: Path) -> None:
+def assert_nothing_is_clipped(path: Path) -> None:
     for page in pages_of(path):
         width, height = float(page.mediabox.width), float(page.mediabox.height)
+        ends: dict[float, list[tuple[float, float]]] = {}
         for piece in pieces_of(page):
             font = BOLD if "Bold" in piece.font else FONT
             end = piece.left + text_width(piece.text, font, piece.size)
             assert piece.left >= SIDE - 1, piece
             assert end <= width - SIDE + 1, piece
             assert 20 <= piece.bottom <= height - 20, piece
+            ends.setdefault(round(piece.bottom, 1), []).append((piece.left, end))
+        for spans in ends.values():
+            ordered = sorted(spans)
+            assert all(end <= left + 0.5 for (_, end), (left, _) in pairwise(ordered)), ordered
 
 
 @pytest.mark.parametrize("count", [1, 8, 60])
@@ -89,9 +95,21 @@ def test_every_cell_and_total_of_the_report_is_printed(tmp_path: Path, count: in
         assert all(squeezed(column.heading) in text for column in table.columns)
 
 
+@pytest.mark.parametrize("columns", [2, 9, 30])
+def test_an_amount_is_never_broken(tmp_path: Path, columns: int) -> None:
+    amounts = tuple(D(10**9) / 3 * number for number in range(1, columns + 1))
+    headings = tuple(Column(f"c{number}", "Montant", ColumnKind.AMOUNT) for number in range(columns))
+    long = Column("text", "Observations", wrap=True)
+    table = Table("amounts", "Montants", "", (long, *headings), (("Un texte assez long " * 40, *amounts),))
+    path = written(tmp_path, Document("Montants", "", origin(), (table,)))
+    lines = {line for page in pages_of(path) for line in page.extract_text().split("\n")}
+    assert {amount_text(amount).replace("\u00a0", " ") for amount in amounts} <= lines
+    assert_nothing_is_clipped(path)
+
+
 @pytest.mark.parametrize("count", [0, 1, 8, 500])
-def test_nothing_leaves_the_page(tmp_path: Path, count: int) -> None:
-    assert_nothing_leaves_the_page(written(tmp_path, document(count)))
+def test_nothing_leaves_the_page_nor_covers_its_neighbour(tmp_path: Path, count: int) -> None:
+    assert_nothing_is_clipped(written(tmp_path, document(count)))
 
 
 def test_no_row_says_so(tmp_path: Path) -> None:
@@ -159,7 +177,7 @@ def test_what_is_typed_is_printed_as_typed_and_does_nothing(tmp_path: Path, host
     path = written(tmp_path, made)
     assert text_of(path).count(squeezed(hostile)) >= 6
     assert all(len(page.images) == 0 for page in pages_of(path))
-    assert_nothing_leaves_the_page(path)
+    assert_nothing_is_clipped(path)
 
 
 def test_a_character_the_font_lacks_leaves_a_square(tmp_path: Path) -> None:
@@ -169,7 +187,7 @@ def test_a_character_the_font_lacks_leaves_a_square(tmp_path: Path) -> None:
 def test_a_long_title_goes_to_several_lines(tmp_path: Path) -> None:
     path = written(tmp_path, Document("Note", LONG_TITLE, origin(), notes=(note_of(1, LONG_TITLE),)))
     assert squeezed(LONG_TITLE) in text_of(path)
-    assert_nothing_leaves_the_page(path)
+    assert_nothing_is_clipped(path)
 
 
 @pytest.mark.parametrize("text", ["mot " * 4000, "x" * 3000, "\n".join(["ligne"] * 300)])
@@ -179,7 +197,7 @@ def test_a_text_longer_than_a_page_goes_on_over_the_next(tmp_path: Path, text: s
     whole = "".join(squeezed(page.extract_text()) for page in pages_of(path))
     letters = squeezed(text)[0]
     assert whole.count(letters) >= squeezed(text).count(letters)
-    assert_nothing_leaves_the_page(path)
+    assert_nothing_is_clipped(path)
 
 
 def test_more_columns_than_a_page_holds_go_on_below_with_the_first_column(tmp_path: Path) -> None:
@@ -190,7 +208,7 @@ def test_more_columns_than_a_page_holds_go_on_below_with_the_first_column(tmp_pa
     text = text_of(path)
     assert all(squeezed(amount_text(amount)) in text for amount in amounts)
     assert text.count("Dossier1") > 1
-    assert_nothing_leaves_the_page(path)
+    assert_nothing_is_clipped(path)
 
 
 def test_wide_tables_lie_sideways_and_notes_stand_upright(tmp_path: Path) -> None:
@@ -219,7 +237,7 @@ def test_a_note_with_many_lines_goes_over_to_another_page(tmp_path: Path) -> Non
     path = written(tmp_path, Document("Note", "", origin(), notes=(more,)))
     text = text_of(path)
     assert all(f"Dépense{number}" in text for number in range(1, 120))
-    assert_nothing_leaves_the_page(path)
+    assert_nothing_is_clipped(path)
 
 
 def test_charts_stand_above_their_table(tmp_path: Path) -> None:
@@ -232,7 +250,7 @@ def test_charts_stand_above_their_table(tmp_path: Path) -> None:
     assert "<b>A</b>" in text
     assert text.index("Votépardispositif") < text.index("Dossiersprésentés")
     assert text.index("Enveloppes") < text.index("Synthèse")
-    assert_nothing_leaves_the_page(path)
+    assert_nothing_is_clipped(path)
 
 
 def test_only_the_columns_wanted_are_kept() -> None:
