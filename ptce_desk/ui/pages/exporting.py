@@ -1,4 +1,4 @@
-"""Documents a page hands over: where the officer wants them, or at once in the system's own reader."""
+"""Documents a page hands over: where the officer wants them, or as they will print."""
 
 from collections.abc import Callable
 from functools import partial
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.summaries import SummaryFilter, export_summary
+from ptce_desk.ui.dialogs.pdf_preview import PdfPreview
 from ptce_desk.ui.page import Notice, Page
 from ptce_desk.ui.widgets.buttons import menu_button
 from ptce_desk.ui.widgets.pending import commit_pending
@@ -43,10 +44,16 @@ class Exporter:
             commit_pending(self._page)
             self._page.tasks.query(self._say_saved, job, path)
 
-    def show(self, name: str, job: Job) -> None:
-        """Write a document aside and open it, to be read or printed."""
+    def show(self, name: str, title: str, job: Job) -> None:
+        """Write a document aside and show it as it will print."""
         commit_pending(self._page)
-        self._page.tasks.query(_open, job, Path(self._folder.path()) / name)
+        then = partial(self._preview, name, title, job)
+        self._page.tasks.query(then, job, Path(self._folder.path()) / name)
+
+    def _preview(self, name: str, title: str, job: Job, path: Path) -> None:
+        if self._page.isVisible():
+            save = partial(self.save, name, PDF, job)
+            PdfPreview(self._page, path, title, save=save, print_it=partial(_open, path)).open()
 
     def _say_saved(self, path: Path) -> None:
         notice = Notice(f"Document enregistré : {path.name}", "success", "Ouvrir", partial(_open, path))

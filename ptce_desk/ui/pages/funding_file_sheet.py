@@ -125,13 +125,14 @@ class FundingFileSheetPage(RecordPage):
             self.exporter.save(f"note-{file.number}.pdf", PDF, partial(_note, file.id))
 
     def show_note(self) -> None:
-        """Open the computation note, to be read or printed."""
+        """Show the computation note as it will print."""
         if self.sheet is not None:
             file = self.sheet.file
-            self.exporter.show(f"note-{file.number}.pdf", partial(_note, file.id))
+            title = f"Note de calcul – dossier {file.number}"
+            self.exporter.show(f"note-{file.number}.pdf", title, partial(_note, file.id))
 
     def _build(self) -> None:
-        self.note_button.setToolTip("Enregistrer la note de calcul en PDF ; Ctrl+P l’ouvre aussitôt")
+        self.note_button.setToolTip("Enregistrer la note de calcul en PDF (Ctrl+P : aperçu)")
         self.header.add_action(self.note_button)
         column = QWidget()
         sections = QVBoxLayout(column)

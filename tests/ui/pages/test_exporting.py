@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 from ptce_desk.domain.committees import CommitteeBody
 from ptce_desk.services import committee
 from ptce_desk.services.desk import Desk
+from ptce_desk.ui.dialogs.pdf_preview import PdfPreview
 from ptce_desk.ui.page import Destination
 from ptce_desk.ui.pages.budget import BudgetPage
 from ptce_desk.ui.pages.exporting import PDF, WORKBOOK, Exporter
@@ -83,12 +84,25 @@ def test_the_note_of_a_dossier_is_saved_with_what_is_being_typed(
     assert opened == [QUrl.fromLocalFile(str(tmp_path / "note-2026-001.pdf"))]
 
 
-def test_the_note_opens_at_once_to_be_printed(file_id: int, show: Show, settle: Settle, opened: list[QUrl]) -> None:
+def test_the_note_is_shown_as_it_will_print_then_saved_or_printed(
+    file_id: int, show: Show, settle: Settle, opened: list[QUrl], asked: list[str], tmp_path: Path
+) -> None:
     page = show(FundingFileSheetPage, Destination("funding_file", file_id))
     QTest.keyClick(page, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     settle()
+    (preview,) = page.findChildren(PdfPreview)
+    (sheet,) = preview.pages
+    ink = {sheet.pixmap().toImage().pixelColor(390, y).name() for y in range(20, 900)}
+    assert "#ffffff" in ink
+    assert len(ink) > 2
+    assert abs(sheet.height() / sheet.width() - 297 / 210) < 0.01
+    preview.print_button.click()
     (url,) = opened
     assert "Dossier2026-001" in text_of(Path(url.toLocalFile()))
+    preview.save_button.click()
+    settle()
+    assert (tmp_path / asked[0]).exists()
+    preview.close()
 
 
 def test_a_session_is_handed_over_as_one_pdf(
