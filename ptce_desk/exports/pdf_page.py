@@ -12,13 +12,15 @@ from ptce_desk.exports import labels
 from ptce_desk.exports.charts import FONT
 from ptce_desk.exports.documents import Document
 from ptce_desk.exports.pdf_look import HAIRLINE, INK, QUIET, SIDE, WARNING
-from ptce_desk.exports.pdf_text import BOLD, printable_line, shortened, text_width
+from ptce_desk.exports.pdf_text import BOLD, printable_line, shortened, text_width, wrapped
 
 _SIZE: Final = 7.5
 _HEAD: Final = 12 * mm
 _FOOT: Final = 10 * mm
 _LOGO_HEIGHT: Final = 9 * mm
 _LOGO_WIDTH: Final = 34 * mm
+_RULE: Final = 10.0
+"""Points from the middle line of the header down to the rule under it."""
 _COUNT: Final = "page-count"
 
 
@@ -41,7 +43,7 @@ class PageDressing:
         self._draw_head(canvas, width, height - _HEAD)
         canvas.setStrokeColor(HAIRLINE)
         canvas.setLineWidth(0.5)
-        canvas.line(SIDE, height - _HEAD - 6, width - SIDE, height - _HEAD - 6)
+        canvas.line(SIDE, height - _HEAD - _RULE, width - SIDE, height - _HEAD - _RULE)
         canvas.line(SIDE, _FOOT + 11, width - SIDE, _FOOT + 11)
         canvas.setFillColor(QUIET)
         canvas.setFont(FONT, _SIZE)
@@ -68,20 +70,30 @@ class PageDressing:
         if self._logo is not None:
             across, down = self._logo.getSize()
             scale = min(_LOGO_HEIGHT / down, _LOGO_WIDTH / across)
-            canvas.drawImage(self._logo, left, base - 3, across * scale, down * scale, mask="auto")
+            canvas.drawImage(self._logo, left, base - 7, across * scale, down * scale, mask="auto")
             left += across * scale + 8
         mark = labels.FICTITIOUS if self._fictitious else ""
         half = (width - 2 * SIDE - text_width(mark, BOLD, _SIZE) - 24) / 2
-        canvas.setFont(BOLD, _SIZE + 0.5)
+        canvas.setFont(BOLD, _SIZE)
         canvas.setFillColor(INK)
-        canvas.drawString(left, base, shortened(self._authority, BOLD, _SIZE + 0.5, half - (left - SIDE)))
+        for line, height in _two_lines(self._authority, BOLD, half - (left - SIDE)):
+            canvas.drawString(left, base + height, line)
         canvas.setFont(BOLD, _SIZE)
         canvas.setFillColor(WARNING)
         canvas.drawCentredString(width / 2, base, mark)
         canvas.setFont(FONT, _SIZE)
         canvas.setFillColor(QUIET)
-        canvas.drawRightString(width - SIDE, base, shortened(self._title, FONT, _SIZE, half))
+        for line, height in _two_lines(self._title, FONT, half):
+            canvas.drawRightString(width - SIDE, base + height, line)
 
     def _pdf_date(self, *_clock: int) -> str:
         """The day of the document, as PDF writes dates."""
         return f"D:{self._day:%Y%m%d}000000Z"
+
+
+def _two_lines(text: str, font: str, room: float) -> list[tuple[str, float]]:
+    """A text on one line or two, the second cut short when it must be; each with its height around the middle."""
+    first, *others = wrapped(text, font, _SIZE, room)
+    if not others:
+        return [(first, 0.0)]
+    return [(first, 4.5), (shortened(text[len(first) :].strip(), font, _SIZE, room), -4.5)]
