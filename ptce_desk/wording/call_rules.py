@@ -59,6 +59,8 @@ def call_rule_sentence(rule: Rule) -> str:
         case MinSelfFinancing():
             return _self_financing_sentence(rule)
         case Tapering():
+            if not rule.rates:
+                return f"Aide dégressive sur {rule.years} ans ; la source n’en fixe pas les taux."
             rates = ", ".join(percent_text(rate) for rate in rule.rates)
             return f"Aide dégressive sur {len(rule.rates)} ans : {rates} de l’assiette de chaque année."
         case FlatAmount():

@@ -88,7 +88,7 @@ UNREADABLE: list[tuple[str, Json | str | bytes, str]] = [
     ("list", "[1, 2]", "il faut un objet"),
     ("null", "null", "il faut un objet, pas « null »"),
     ("nothing", {}, "total_cost : il manque"),
-    ("unknown scheme", progress(scheme="NOWHERE"), "« NOWHERE » n’existe pas. Dispositifs connus : BFC-2013-AIST,"),
+    ("unknown scheme", progress(scheme="NOWHERE"), "« NOWHERE » n’existe pas. Dispositifs connus : AGGLO-3ANS,"),
     ("no scheme", {"total_cost": "1", "costs": [], "requested": "1"}, "il manque « scheme »"),
     ("text", progress(requested="beaucoup"), "requested : « beaucoup » n’est pas un montant"),
     ("float", progress(requested=24000.5), "« 24000.5 » n’est pas un montant"),

@@ -83,7 +83,7 @@ def _given(rules: tuple[Rule, ...], request: AssessmentRequest, base: Decimal) -
                 return Step("flat_amount", base, rule.amount, rule.source, {"amount": rule.amount})
             case UnitScale():
                 return _scaled(rule, request, base)
-            case Tapering():
+            case Tapering() if rule.rates:
                 return _tapered(rule, base)
             case _:
                 pass

@@ -104,7 +104,8 @@ def _findings_on_floor(steps: Sequence[Step]) -> list[Finding]:
 
 def _findings_on_rate(rules: tuple[Rule, ...], request: AssessmentRequest) -> list[Finding]:
     has_rate = rate_that_applies(rules, request) is not None or any(
-        isinstance(rule, FlatAmount | UnitScale | Tapering | Accompaniment) for rule in rules
+        isinstance(rule, FlatAmount | UnitScale | Accompaniment) or (isinstance(rule, Tapering) and rule.rates)
+        for rule in rules
     )
     return [] if has_rate else [Finding(Severity.INFO, "rate_not_set_by_source")]
 

@@ -218,7 +218,7 @@ def _says_nothing(rule: Rule) -> BadDataError | None:
             return BadDataError("missing_key", "rate")
         case RecordedOutcome(applications=None, admissible=None, awards=None):
             return BadDataError("missing_key", "awards")
-        case Tapering(rates=()):
+        case Tapering(rates=(), years=None):
             return BadDataError("missing_key", "rates")
         case Window(opens=None, closes=None):
             return BadDataError("missing_key", "closes")

@@ -182,10 +182,14 @@ class MinSelfFinancing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tapering:
-    """The base is split equally over as many years as there are rates, each year at its own."""
+    """The base is split equally over as many years as there are rates, each year at its own.
+
+    A source may say over how many `years` an aid tapers and not at which rates: then it sets no amount.
+    """
 
     type: ClassVar[str] = "tapering"
-    rates: tuple[Decimal, ...]
+    rates: tuple[Decimal, ...] = ()
+    years: int | None = None
     source: str
 
 

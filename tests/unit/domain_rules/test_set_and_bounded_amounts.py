@@ -10,6 +10,7 @@ from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.rules.assessment import Assessment
 from ptce_desk.domain.rules.request import AssessmentContext, AssessmentRequest, Carrier, Cost
 from ptce_desk.domain.rules.types import (
+    Accompaniment,
     DeliverableItem,
     Deliverables,
     EligibleCategories,
@@ -97,6 +98,18 @@ def test_a_tapering_helps_each_year_at_its_rate_and_is_scheduled_so() -> None:
     assert answer.max_amount == D("54000.00")  # 30 000 × 80 % + 30 000 × 60 % + 30 000 × 40 %
     assert answer.schedule == ((2014, D("24000.00")), (2015, D("18000.00")), (2016, D("12000.00")))
     assert answer.binding_rule == "tapering"
+
+
+def test_a_tapering_whose_rates_the_source_leaves_out_sets_no_amount_and_says_so() -> None:
+    answer = judge(ask(study("900.00")), Tapering(years=3, source="a"))
+    assert answer.max_amount == D("900.00")
+    assert "rate_not_set_by_source" in codes(answer)
+
+
+def test_an_accompaniment_grants_no_money() -> None:
+    answer = judge(ask(study("900.00")), Accompaniment(source="a"))
+    assert (answer.max_amount, answer.binding_rule) == (D("0.00"), None)
+    assert the_finding(answer, "non_financial").severity is Severity.INFO
 
 
 def test_public_aid_off_the_base_comes_off_before_the_tapering() -> None:

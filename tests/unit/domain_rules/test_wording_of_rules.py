@@ -9,7 +9,9 @@ from ptce_desk.domain.organisations import FunderLevel, OrganisationKind
 from ptce_desk.domain.ptce import Stage, TerritoryType
 from ptce_desk.domain.rules.types import (
     RULE_TYPES,
+    Accompaniment,
     Cap,
+    CoFunding,
     DeliverableItem,
     Deliverables,
     DeMinimis,
@@ -27,6 +29,7 @@ from ptce_desk.domain.rules.types import (
     Parity,
     Phases,
     PublicAidCeiling,
+    RecordedOutcome,
     RequiresAward,
     Rule,
     Settlement,
@@ -53,6 +56,8 @@ from ptce_desk.domain.rules.vocabulary import (
 from ptce_desk.wording.rule_labels import RULE_LABELS
 from ptce_desk.wording.rules import rule_sentence
 from tests.unit.domain_rules.examples import cap, deduction, euros, only, plain, rate, shipped
+
+ACCOMPANIED = "Accompagnement sans subvention : jours d’agents, ingénierie, conseil, à valoriser en nature."
 
 RULES: list[tuple[Rule, str]] = [
     (rate("0.80"), "80 % maximum de l’assiette éligible."),
@@ -124,6 +129,13 @@ RULES: list[tuple[Rule, str]] = [
     (
         Tapering(rates=(euros("0.80"), euros("0.50"), euros("0.325")), source="a"),
         "Aide dégressive sur 3 ans : 80 %, 50 %, 32,5 % de l’assiette de chaque année.",
+    ),
+    (Tapering(years=3, source="a"), "Aide dégressive sur 3 ans ; la source n’en fixe pas les taux."),
+    (Accompaniment(source="a"), ACCOMPANIED),
+    (CoFunding(source="a"), "Aide d’un autre financeur, à suivre comme ligne du plan de financement."),
+    (
+        RecordedOutcome(applications=23, awards=4, source="a"),
+        "Résultat connu : 23 candidatures, 4 lauréats.",
     ),
     (FlatAmount(amount=euros("60000"), source="a"), "Forfait de 60 000 €."),
     (
