@@ -85,11 +85,12 @@ def split_exactly(amount: Decimal, weights: Sequence[Decimal | int]) -> list[Dec
         One amount for each weight, to the cent, whose sum is exactly `amount`; equal fractions give the cent
         to the earliest.
     """
-    total = sum((Decimal(weight) for weight in weights), Decimal(0))
-    exact = [amount * Decimal(weight) / total for weight in weights]
+    total = sum(weights)
+    exact = [amount * weight / total for weight in weights]
     shares = [round_down(share) for share in exact]
     missing = int((amount - sum(shares, ZERO)) / CENT)
-    by_fraction = sorted(range(len(shares)), key=lambda i: (shares[i] - exact[i], i))
-    for i in by_fraction[:missing]:
-        shares[i] += CENT
+    if missing:
+        by_fraction = sorted(range(len(shares)), key=lambda i: (shares[i] - exact[i], i))
+        for i in by_fraction[:missing]:
+            shares[i] += CENT
     return shares

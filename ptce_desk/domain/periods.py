@@ -3,6 +3,9 @@
 import calendar
 from dataclasses import dataclass
 from datetime import MAXYEAR, date, timedelta
+from typing import Final
+
+_SHORTEST_MONTH: Final = 28
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,8 @@ def add_months(day: date, months: int) -> date:
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     if year > MAXYEAR:
         return date.max
+    if day.day <= _SHORTEST_MONTH:
+        return date(year, month + 1, day.day)
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Final
 
 from ptce_desk.domain.money import ZERO, not_negative
 from ptce_desk.domain.rules.assessment import Fact, Step
@@ -20,6 +21,8 @@ from ptce_desk.domain.rules.types import (
     UnitScale,
 )
 from ptce_desk.domain.rules.vocabulary import DeductionMode, RateBasis
+
+_LIMITS: Final = frozenset(kind.type for kind in (PublicAidCeiling, Parity, MinSelfFinancing))
 
 
 def aid_before_caps(
@@ -52,9 +55,10 @@ def limits(
     """Ceiling of public aid, parity, self-financing, in the order of the rules; then, always, over-funding."""
     steps: list[Step] = []
     for rule in rules:
-        for step in _limit(rule, request, amount, base, public_aid):
-            steps.append(step)
-            amount = step.after
+        if rule.type in _LIMITS:
+            for step in _limit(rule, request, amount, base, public_aid):
+                steps.append(step)
+                amount = step.after
     cash = sum((line.amount for line in request.plan if line.obtained and not line.in_kind), ZERO)
     left = not_negative(request.total_cost - cash)
     facts: dict[str, Fact] = {"total": request.total_cost, "obtained": cash, "left": left}

@@ -56,11 +56,12 @@ def assess(version: SchemeVersion, request: AssessmentRequest, context: Assessme
             amount = step.after
     steps += limits(rules, request, amount, base, public_aid)
     maximum = round_down(steps[-1].after)
-    for step in _floors(rules, maximum):
-        steps.append(step)
-        maximum = step.after
+    floor = _floor(rules, maximum)
+    if floor is not None:
+        steps.append(floor[0])
+        findings += floor[1]
+        maximum = floor[0].after
     suggested = min(maximum, request.requested)
-    findings += _findings_on_floor(steps)
     findings += _findings_on_rate(rules, request)
     findings += check_conditions(rules, request, context)
     findings += _findings_on_range(rules, suggested)
@@ -79,27 +80,22 @@ def assess(version: SchemeVersion, request: AssessmentRequest, context: Assessme
     )
 
 
-def _floors(rules: tuple[Rule, ...], maximum: Decimal) -> list[Step]:
-    """Step 7: what is under a floor becomes 0."""
-    return [
-        Step("floor", maximum, maximum if maximum >= rule.amount else ZERO, rule.source, {"floor": rule.amount})
-        for rule in rules
-        if isinstance(rule, Floor)
-    ][:1]
+def _floor(rules: tuple[Rule, ...], maximum: Decimal) -> tuple[Step, list[Finding]] | None:
+    """Step 7: what is under the floor becomes 0."""
+    for rule in rules:
+        if isinstance(rule, Floor):
+            reached = maximum >= rule.amount
+            step = Step("floor", maximum, maximum if reached else ZERO, rule.source, {"floor": rule.amount})
+            facts = {"amount": maximum, "floor": rule.amount}
+            lost = reached or maximum == ZERO
+            return step, [] if lost else [Finding(Severity.WARNING, "below_floor", rule.source, facts)]
+    return None
 
 
 def _binding(steps: Sequence[Step]) -> str | None:
     """The last step that strictly lowered the amount; what the amount starts from is no limit."""
     lowering = [step.rule for step in steps if step.rule not in _NOT_A_LIMIT and step.lowered]
     return lowering[-1] if lowering else None
-
-
-def _findings_on_floor(steps: Sequence[Step]) -> list[Finding]:
-    return [
-        Finding(Severity.WARNING, "below_floor", step.source, {"amount": step.before, **step.facts})
-        for step in steps
-        if step.rule == "floor" and step.lowered
-    ]
 
 
 def _findings_on_rate(rules: tuple[Rule, ...], request: AssessmentRequest) -> list[Finding]:

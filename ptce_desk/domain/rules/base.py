@@ -66,7 +66,10 @@ def sub_cap_of(rules: tuple[Rule, ...], category: CostCategory) -> SubCap | None
 
 def first_rule(rules: tuple[Rule, ...], kind: type[R]) -> R | None:
     """The rule of a type that stands once in a version; a second one is said to be `not_evaluated`."""
-    return next((rule for rule in rules if isinstance(rule, kind)), None)
+    for rule in rules:
+        if isinstance(rule, kind):
+            return rule
+    return None
 
 
 def retained_of(cost: Cost) -> Decimal:
@@ -96,11 +99,12 @@ def other_public_aid(deduction: PublicAidDeduction | None, request: AssessmentRe
 
 def applies(when: RateCondition, request: AssessmentRequest) -> bool:
     """Whether a rate or a ceiling applies to a request; until somebody says otherwise, an aid is a State aid."""
+    match when:
+        case RateCondition.ALWAYS:
+            return True
+        case RateCondition.STATE_AID:
+            return request.state_aid is not False
+        case RateCondition.NOT_STATE_AID:
+            return request.state_aid is False
     others = any(line.public and line.amount > 0 for line in request.plan)
-    return {
-        RateCondition.ALWAYS: True,
-        RateCondition.STATE_AID: request.state_aid is not False,
-        RateCondition.NOT_STATE_AID: request.state_aid is False,
-        RateCondition.ONLY_PUBLIC_FUNDER: not others,
-        RateCondition.OTHER_PUBLIC_AID: others,
-    }[when]
+    return others if when is RateCondition.OTHER_PUBLIC_AID else not others

@@ -24,14 +24,16 @@ def apply_cap(
     Without dates a cap per year counts one year; `check_request` says that they are missing.
     """
     findings: list[Finding] = []
-    spans = 1
-    period = period_of(request)
-    if cap.scope is CapScope.FILE_YEAR and period is not None:
-        spans = period.twelve_month_spans_begun()
-    served = _stage_served(rules)
-    if cap.scope is CapScope.STAGE and served is None and request.stage is None:
-        findings.append(Finding(Severity.WARNING, "missing_data", cap.source, {"field": "stage"}))
-    awarded = sum((award.amount for award in counted(request) if _in_scope(award, cap, request, context, served)), ZERO)
+    spans, awarded = 1, ZERO
+    if cap.scope is CapScope.FILE_YEAR:
+        period = period_of(request)
+        spans = 1 if period is None else period.twelve_month_spans_begun()
+    elif cap.scope is not CapScope.FILE:
+        served = _stage_served(rules)
+        if cap.scope is CapScope.STAGE and served is None and request.stage is None:
+            findings.append(Finding(Severity.WARNING, "missing_data", cap.source, {"field": "stage"}))
+        of_scope = (award.amount for award in counted(request) if _in_scope(award, cap, request, context, served))
+        awarded = sum(of_scope, ZERO)
     left = not_negative(cap.amount * spans - awarded)
     facts = {"scope": cap.scope.value, "cap": cap.amount, "spans": spans, "awarded": awarded, "left": left}
     return Step("cap", amount, min(amount, left), cap.source, facts), findings

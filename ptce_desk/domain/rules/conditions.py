@@ -1,6 +1,7 @@
 """Conditions that change no amount: each answers findings (PRODUCT §3, « Findings »)."""
 
 from datetime import date
+from typing import Final
 
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.periods import Period
@@ -33,20 +34,12 @@ from ptce_desk.domain.rules.types import (
 )
 from ptce_desk.domain.rules.vocabulary import DurationSince, RateCondition, Section, Severity, SplitMode
 
-_STANDS_ONCE = (
-    MaxRate,
-    PublicAidDeduction,
-    EligibleCategories,
-    Floor,
-    Tapering,
-    FlatAmount,
-    UnitScale,
-    InstalmentPlan,
-    Settlement,
-    DeMinimis,
-    Accompaniment,
-)
-_SETS_AMOUNT = (FlatAmount, UnitScale, Tapering, Accompaniment)
+_SETS_AMOUNT: Final = frozenset(kind.type for kind in (FlatAmount, UnitScale, Tapering, Accompaniment))
+_STANDS_ONCE: Final = _SETS_AMOUNT | {
+    kind.type
+    for kind in (MaxRate, PublicAidDeduction, EligibleCategories, Floor, InstalmentPlan, Settlement, DeMinimis)
+}
+_ON_STATE_AID: Final = (RateCondition.STATE_AID, RateCondition.NOT_STATE_AID)
 
 
 def check_conditions(rules: tuple[Rule, ...], request: AssessmentRequest, context: AssessmentContext) -> list[Finding]:
@@ -120,8 +113,8 @@ def _check_repeated(rules: tuple[Rule, ...]) -> list[Finding]:
     findings: list[Finding] = []
     seen: set[tuple[str, str]] = set()
     for rule in rules:
-        if isinstance(rule, _STANDS_ONCE):
-            kind = "amount" if isinstance(rule, _SETS_AMOUNT) else rule.type
+        if rule.type in _STANDS_ONCE:
+            kind = "amount" if rule.type in _SETS_AMOUNT else rule.type
             place = kind, rule.when.value if isinstance(rule, MaxRate) else ""
             if place in seen:
                 findings.append(Finding(Severity.WARNING, "not_evaluated", rule.source, {"rule": rule.type}))
@@ -131,10 +124,10 @@ def _check_repeated(rules: tuple[Rule, ...]) -> list[Finding]:
 
 def _check_state_aid(rules: tuple[Rule, ...], request: AssessmentRequest) -> list[Finding]:
     """A rate that depends on whether European State aid law applies needs somebody to say so."""
-    asked = {RateCondition.STATE_AID, RateCondition.NOT_STATE_AID}
-    for rule in rules:
-        if isinstance(rule, MaxRate | PublicAidCeiling) and rule.when in asked and request.state_aid is None:
-            return [_missing("state_aid", rule.source)]
+    if request.state_aid is None:
+        for rule in rules:
+            if isinstance(rule, MaxRate | PublicAidCeiling) and rule.when in _ON_STATE_AID:
+                return [_missing("state_aid", rule.source)]
     return []
 
 

@@ -1,6 +1,7 @@
 """What a rule says of the life of a granted dossier: payments, deliverables, settlement."""
 
 from decimal import Decimal
+from typing import Final
 
 from ptce_desk.domain.money import split_exactly
 from ptce_desk.domain.periods import add_months
@@ -18,11 +19,17 @@ from ptce_desk.domain.rules.types import (
 )
 from ptce_desk.domain.rules.vocabulary import Severity
 
+_TOLD: Final = frozenset(
+    kind.type for kind in (InstalmentPlan, Deliverables, Settlement, Accompaniment, CoFunding, RecordedOutcome)
+)
+
 
 def obligations_of(rules: tuple[Rule, ...], request: AssessmentRequest, amount: Decimal) -> list[Finding]:
     """What follows a vote of `amount` euros, as things to know."""
     findings: list[Finding] = []
     for rule in rules:
+        if rule.type not in _TOLD:
+            continue
         match rule:
             case InstalmentPlan():
                 for part, part_amount in instalments_of(rule, amount):
