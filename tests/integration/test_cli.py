@@ -208,7 +208,8 @@ def test_the_demonstration_is_built_without_a_window_and_each_file_is_named(run:
     done = in_a_shell(f"$PTCE demo {folder} --no-window", QT_QPA_PLATFORM="offscreen")
     assert (done.returncode, done.stderr) == (0, b"")
     named = [Path(line.split(" : ", 1)[1]) for line in done.stdout.decode().splitlines()]
-    assert {folder / "demo.ptce", folder / "commission.xlsx"} <= set(named)
+    documents = ("demo.ptce", "commission.xlsx", "commission.pdf", "synthese.xlsx", "synthese.pdf")
+    assert {folder / name for name in documents} <= set(named)
     assert all(path.stat().st_size > 1000 for path in named)
     assert run("check", folder / "demo.ptce")[0] == 0
 
