@@ -87,7 +87,6 @@ def _floor(rules: tuple[Rule, ...], maximum: Decimal) -> tuple[Step, list[Findin
             reached = maximum >= rule.amount
             step = Step("floor", maximum, maximum if reached else ZERO, rule.source, {"floor": rule.amount})
             facts = {"amount": maximum, "floor": rule.amount}
-            lost = reached or maximum == ZERO
             return step, [] if reached or not maximum else [
                 Finding(Severity.WARNING, "below_floor", rule.source, facts)
             ]
