@@ -111,11 +111,11 @@ def test_a_scheme_without_version_in_force_says_so(desk: Desk, show: Show) -> No
 def test_the_list_is_filtered_and_opens_with_its_neighbours(office: Office, show: Show, settle: Settle) -> None:
     page = show(SchemeListPage)
     page.focus_filter()
-    press("PAYS DE LA LOIRE", Qt.Key.Key_Return)
+    press("SOUTIEN AUX PTCE", Qt.Key.Key_Return)
     settle()
     first, second = page.model.rows
     assert (first.code, second.code) == ("PDL-2013-PTCE-1", "PDL-2013-PTCE-2")
-    assert page.filters.sentence.text() == "2 dispositifs contenant «\u00a0PAYS DE LA LOIRE\u00a0»"
+    assert page.filters.sentence.text() == "2 dispositifs contenant «\u00a0SOUTIEN AUX PTCE\u00a0»"
     page.table.setFocus()
     press(Qt.Key.Key_Down, Qt.Key.Key_Return)
     assert office.went == [Destination("scheme", second.id, (first.id, second.id))]
