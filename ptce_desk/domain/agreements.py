@@ -141,9 +141,14 @@ class Agreement:
     @property
     def agreed(self) -> Decimal:
         """*Conventionné*: the amount of the last signed amendment that sets one, else the first."""
-        set_later = [a for a in self.amendments if a.signed_on is not None and a.amount is not None]
-        last = max(set_later, key=lambda a: (a.signed_on or date.min, a.id), default=None)
-        return self.amount if last is None or last.amount is None else last.amount
+        amounts = [amendment.amount for amendment in self.signed_amendments if amendment.amount is not None]
+        return amounts[-1] if amounts else self.amount
+
+    @property
+    def signed_amendments(self) -> list[Amendment]:
+        """The amendments that count, in the order they were signed."""
+        signed = [(amendment.signed_on, amendment) for amendment in self.amendments]
+        return [a for day, a in sorted(signed, key=lambda one: one[0] or date.min) if day is not None]
 
     @property
     def paid(self) -> Decimal:
@@ -167,18 +172,41 @@ class Agreement:
         """*Trop-perçu*: what was paid beyond what is due, less what repayment orders ask for already."""
         return max(self.paid - self.due - _sum(order.amount for order in self.repayments), ZERO)
 
+    def paid_on_instalment(self, instalment: Instalment) -> Decimal:
+        """What was paid of one instalment."""
+        of_one = [p for p in self.payments if p.instalment_id is not None and p.instalment_id == instalment.id]
+        return _sum(payment.amount for payment in of_one)
+
+    def remaining_by_instalment(self) -> list[Decimal]:
+        """What remains to be paid of each instalment, in order, together never more than what remains in all."""
+        left = self.remaining
+        shares: list[Decimal] = []
+        for instalment in self.instalments:
+            share = min(max(instalment.amount - self.paid_on_instalment(instalment), ZERO), left)
+            shares.append(share)
+            left -= share
+        return shares
+
+    def awaited_by(self, kind: InstalmentKind) -> list[Deliverable]:
+        """The deliverables that a kind of payment waits for, and that have not come."""
+        return [d for d in self.deliverables if d.conditions is kind and d.received_on is None]
+
     @property
     def last_day(self) -> date | None:
         """The last day to ask for payment: that of the extension, else of an amendment, else the first."""
-        ends = [a.end for a in self.amendments if a.signed_on is not None and a.end is not None]
+        ends = [amendment.end for amendment in self.signed_amendments if amendment.end is not None]
         return self.extended_to or (ends[-1] if ends else self.end)
 
 
-def act_state(agreement: Agreement) -> ActState:
-    """The state of the act, from its dates; without convention, the decision has only to be notified."""
+def act_state(agreement: Agreement, *, by_law: bool = True) -> ActState:
+    """The state of the act, from its dates; without convention, the decision has only to be notified.
+
+    `by_law` tells whether the law asks for a convention, where nobody decided.
+    """
+    required = by_law if agreement.required is None else agreement.required
     if agreement.notified_on is not None:
         return ActState.NOTIFIED
-    if agreement.signed_on is not None or agreement.required is False:
+    if agreement.signed_on is not None or not required:
         return ActState.TO_NOTIFY
     return ActState.TO_SIGN if agreement.prepared_on is not None else ActState.TO_PREPARE
 
@@ -195,8 +223,13 @@ def execution_state(agreement: Agreement, today: date) -> ExecutionState:
         return ExecutionState.SETTLED
     if agreement.committed_on is None:
         return ExecutionState.TO_COMMIT
-    late = any(d.received_on is None and d.due_on is not None and d.due_on < today for d in agreement.deliverables)
+    late = any(is_late(deliverable, today) for deliverable in agreement.deliverables)
     return ExecutionState.REPORT_DUE if late else ExecutionState.RUNNING
+
+
+def is_late(deliverable: Deliverable, today: date) -> bool:
+    """Whether a deliverable was due before a day and has not come."""
+    return deliverable.received_on is None and deliverable.due_on is not None and deliverable.due_on < today
 
 
 def _sum(amounts: Iterable[Decimal]) -> Decimal:

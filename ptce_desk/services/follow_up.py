@@ -1,15 +1,169 @@
-"""What follows a grant: its agreement, made with the vote and gone with it."""
+"""What follows a grant: its agreement, made with the vote and gone with it, and its page."""
 
-from ptce_desk.db.queries.agreements import agreement_of
+import calendar
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Final, Literal
+
+from ptce_desk.db.queries.agreements import agreement_of, law_asks_for_agreement
+from ptce_desk.db.queries.to_do import AsOf
 from ptce_desk.db.unit_of_work import UnitOfWork
-from ptce_desk.domain.agreements import Agreement, Deliverable, Instalment
-from ptce_desk.domain.errors import AgreementBegunError
+from ptce_desk.domain.agreement_checks import Remark, date_remarks, payment_remarks
+from ptce_desk.domain.agreement_errors import FollowUpClosedError
+from ptce_desk.domain.agreement_money import bring_together, sums_of
+from ptce_desk.domain.agreements import (
+    ActState,
+    Agreement,
+    Deliverable,
+    ExecutionState,
+    Instalment,
+    act_state,
+    execution_state,
+)
+from ptce_desk.domain.errors import AgreementBegunError, NotFoundError
 from ptce_desk.domain.funding_files import FundingFile
+from ptce_desk.domain.money import ZERO
+from ptce_desk.domain.organisations import Organisation
 from ptce_desk.domain.periods import add_months
 from ptce_desk.domain.rules.obligations import instalments_of
-from ptce_desk.domain.rules.types import Deliverables, InstalmentPlan
-from ptce_desk.domain.rules.vocabulary import InstalmentKind
+from ptce_desk.domain.rules.types import Deliverables, InstalmentPlan, Settlement, UnitScale
+from ptce_desk.domain.rules.vocabulary import DeliverableKind, InstalmentKind, SettlementMode
 from ptce_desk.domain.schemes import SchemeVersion
+from ptce_desk.domain.settlement import Settled, quantity_behind, regime_of, settle
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.legal import AGREEMENT_REQUIRED, threshold
+
+AgreementField = Literal[
+    "required",
+    "number",
+    "prepared_on",
+    "signed_on",
+    "notified_on",
+    "committed_on",
+    "commitment_number",
+    "end",
+    "extended_to",
+    "settled_on",
+    "note",
+]
+FieldValue = str | bool | date | None
+DECEMBER: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """A granted dossier and its agreement, with all that their page shows; entities are detached.
+
+    `by_law` tells whether the law asks for a convention; `today` is the day of the states.
+    """
+
+    agreement: Agreement
+    file: FundingFile
+    version: SchemeVersion
+    by_law: bool
+    today: date
+
+    @property
+    def required(self) -> bool:
+        """Whether there is a convention: as the officer decided, else as the law says."""
+        return self.by_law if self.agreement.required is None else self.agreement.required
+
+    @property
+    def act(self) -> ActState:
+        """Where the act is."""
+        return act_state(self.agreement, by_law=self.by_law)
+
+    @property
+    def execution(self) -> ExecutionState:
+        """Where the money stands."""
+        return execution_state(self.agreement, self.today)
+
+    @property
+    def regime(self) -> Settlement:
+        """How the grant is settled."""
+        return regime_of(self.version.rules)
+
+    @property
+    def scale(self) -> UnitScale | None:
+        """The scale whose real quantity settles the grant."""
+        if self.regime.mode is not SettlementMode.SCALE:
+            return None
+        return next((rule for rule in self.version.rules if isinstance(rule, UnitScale)), None)
+
+    @property
+    def settled(self) -> Settled | None:
+        """The computation of the final amount, once the spending is known."""
+        actual = self.agreement.actual_base
+        return None if actual is None else self.settlement_for(actual)
+
+    @property
+    def remarks(self) -> list[Remark]:
+        """What deserves a word: dates, then payments."""
+        return [*date_remarks(self.agreement, self.file.decided_on), *payment_remarks(self.agreement)]
+
+    def settlement_for(self, actual: Decimal) -> Settled:
+        """What a spending gives, in euros; under a scale, `actual` is what the real quantities are worth."""
+        return settle(
+            self.regime,
+            agreed=self.agreement.agreed,
+            base=self.file.eligible_base or ZERO,
+            actual_base=actual,
+            quantities=() if self.scale is None else (quantity_behind(self.scale, actual),),
+        )
+
+
+def open_follow_up(desk: Desk, file_id: int) -> FollowUp | None:
+    """What follows the grant of a dossier, None when it was not granted.
+
+    Raises:
+        NotFoundError: no such dossier.
+    """
+    with desk.writing("") as work:
+        file = work.get(FundingFile, file_id)
+        known = agreement_of(work.reading(), file_id)
+        return None if known is None else _follow_up(desk, work, file, work.get(Agreement, known))
+
+
+def change_agreement(
+    desk: Desk, file_id: int, field: AgreementField, value: FieldValue, *, field_label: str
+) -> FollowUp:
+    """Keep one field of the agreement; `field_label` (« la date de signature ») names it in the history.
+
+    Raises:
+        FollowUpClosedError: the dossier is closed.
+    """
+    verb = "Proroger" if field == "extended_to" and value is not None else f"Modifier {field_label} de"
+    with changing(desk, file_id, f"{verb} la convention") as sheet:
+        setattr(sheet.agreement, field, value)
+    return sheet
+
+
+@contextmanager
+def changing(desk: Desk, file_id: int, label: str, *, even_closed: bool = False) -> Iterator[FollowUp]:
+    """One labelled change of an agreement, kept on leaving without error; the dossier is named after the label.
+
+    Raises:
+        NotFoundError: no such dossier, or it was not granted.
+        FollowUpClosedError: the dossier is closed, and this change is not its reopening.
+        FollowUpError: the sums would not agree any more, on leaving.
+    """
+    with desk.writing("") as work:
+        file = work.get(FundingFile, file_id)
+        work.label = f"{label} du dossier {file.number}"
+        known = agreement_of(work.reading(), file_id)
+        if known is None:
+            raise NotFoundError("agreement", file_id)
+        agreement = work.get(Agreement, known)
+        if agreement.closed_on is not None and not even_closed:
+            raise FollowUpClosedError(file.number)
+        before = sums_of(agreement)
+        sheet = _follow_up(desk, work, file, agreement)
+        yield sheet
+        bring_together(agreement, before, file.number)
+        work.commit()
 
 
 def follow_vote(work: UnitOfWork, file: FundingFile, version: SchemeVersion) -> None:
@@ -27,23 +181,66 @@ def follow_vote(work: UnitOfWork, file: FundingFile, version: SchemeVersion) -> 
         work.flush()
         agreement = None
     if agreement is None and file.voted:
-        work.add(planned_agreement(file, version))
+        beneficiary = None if file.beneficiary_id is None else work.get(Organisation, file.beneficiary_id)
+        closing = DECEMBER if beneficiary is None else beneficiary.fiscal_year_end_month
+        work.add(planned_agreement(file, version, fiscal_year_end_month=closing))
 
 
-def planned_agreement(file: FundingFile, version: SchemeVersion) -> Agreement:
-    """The agreement as the scheme plans it: instalments that sum to the amount voted, deliverables with their days."""
+def planned_agreement(file: FundingFile, version: SchemeVersion, *, fiscal_year_end_month: int = DECEMBER) -> Agreement:
+    """The agreement as the scheme plans it: instalments that sum to the amount voted, deliverables with their days.
+
+    A financial report is due from the end of the beneficiary's fiscal year in which the project ends (law 2000-321,
+    article 10), other deliverables from the end of the project.
+    """
     amount = file.voted
     assert amount is not None
     agreement = Agreement(file.id, amount)
-    plan = next((rule for rule in version.rules if isinstance(rule, InstalmentPlan)), None)
-    if plan is None:
-        agreement.instalments.append(Instalment(InstalmentKind.BALANCE, amount, file.end))
-    else:
-        for part, part_amount in instalments_of(plan, amount):
-            agreement.instalments.append(Instalment(part.kind, part_amount, condition=part.condition))
+    for instalment in planned_instalments(file, version, amount):
+        agreement.instalments.append(instalment)
     for rule in version.rules:
         if isinstance(rule, Deliverables):
             for item in rule.items:
-                due = None if file.end is None else add_months(file.end, item.offset_months)
-                agreement.deliverables.append(Deliverable(item.kind, due, conditions=item.conditions))
+                report = item.kind is DeliverableKind.FINANCIAL_REPORT
+                ends = file.end if file.end is None or not report else _year_end(file.end, fiscal_year_end_month)
+                due = None if ends is None else add_months(ends, item.offset_months)
+                owed = Deliverable(item.kind, due, conditions=item.conditions)
+                agreement.deliverables.append(owed)
     return agreement
+
+
+def planned_instalments(file: FundingFile, version: SchemeVersion, amount: Decimal) -> list[Instalment]:
+    """The instalments of an amount as the scheme plans them; without a plan, all of it at the end of the project.
+
+    An advance is planned on the day of the vote, or the first day of the project when it comes later; a balance on
+    its last day; an interim payment on no day yet.
+    """
+    plan = next((rule for rule in version.rules if isinstance(rule, InstalmentPlan)), None)
+    if plan is None:
+        return [Instalment(InstalmentKind.BALANCE, amount, file.end)]
+    days: dict[InstalmentKind, date | None] = {
+        InstalmentKind.ADVANCE: max((day for day in (file.decided_on, file.start) if day is not None), default=None),
+        InstalmentKind.BALANCE: file.end,
+    }
+    parts = instalments_of(plan, amount)
+    return [Instalment(part.kind, share, days.get(part.kind), part.condition) for part, share in parts]
+
+
+def _follow_up(desk: Desk, work: UnitOfWork, file: FundingFile, agreement: Agreement) -> FollowUp:
+    version = work.get(SchemeVersion, file.scheme_version_id)
+    return FollowUp(agreement, file, version, _law_asks(desk, work, file), desk.today())
+
+
+def _law_asks(desk: Desk, work: UnitOfWork, file: FundingFile) -> bool:
+    """Whether the law asks for a convention, with the threshold in force on the day of the vote."""
+    day = file.decided_on or desk.today()
+    try:
+        most = threshold(desk, AGREEMENT_REQUIRED, day).value
+    except NotFoundError:  # a day before the law set anything
+        return False
+    return law_asks_for_agreement(work.reading(), file.id, AsOf(day, most))
+
+
+def _year_end(day: date, month: int) -> date:
+    """The last day of the fiscal year that holds a day, for accounts closed at the end of a month."""
+    year = day.year if day.month <= month else day.year + 1
+    return date(year, month, calendar.monthrange(year, month)[1])

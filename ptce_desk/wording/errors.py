@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from ptce_desk.domain import errors
+from ptce_desk.domain.agreement_errors import FollowUpError
 from ptce_desk.domain.data_problems import DataProblem
 from ptce_desk.formatting import typeset
 from ptce_desk.wording.filters import count_text
+from ptce_desk.wording.follow_up import follow_up_refusal
 from ptce_desk.wording.scheme_errors import SCHEME_REFUSALS
 from ptce_desk.wording.states import state_label
 
@@ -124,6 +126,12 @@ _FAULTS: Final = {
     "vote_differs_from_agenda": "Dossier {detail} : le montant voté diffère de celui de la commission",
     "listed_without_session": "Dossier {detail} : inscrit, mais à l’ordre du jour d’aucune commission",
     "negative_amount": "Dossier {detail} : un montant est négatif",
+    "grant_without_agreement": "Dossier {detail} : l’accord et sa convention ne concordent pas",
+    "instalments_differ": "Dossier {detail} : les tranches ne font pas le montant conventionné",
+    "paid_beyond_agreed": "Dossier {detail} : les versements dépassent le montant conventionné",
+    "final_beyond_agreed": "Dossier {detail} : le montant définitif dépasse le montant conventionné",
+    "asked_back_beyond_overpaid": "Dossier {detail} : les titres de recettes dépassent le trop-perçu",
+    "negative_follow_up": "Dossier {detail} : une tranche, un versement ou un titre est négatif",
 }
 
 
@@ -167,6 +175,8 @@ def _sentence(error: errors.PtceDeskError) -> str:
         if type(error) in sentences:
             return sentences[type(error)].format(**vars(error))
     match error:
+        case FollowUpError():
+            return follow_up_refusal(error)
         case errors.ForbiddenMoveError(axis=axis, current=current, target=target):
             now, wanted = state_label(axis, current), state_label(axis, target)
             return f"Le dossier est « {now} » : il ne peut pas devenir « {wanted} » directement."

@@ -1,12 +1,21 @@
 """What follows the grants."""
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, exists, select
 
 from ptce_desk.db import schema
+from ptce_desk.db.queries.to_do import AsOf, waits_for
+from ptce_desk.domain.to_do import ToDo
 
 _A = schema.agreement.c
+_F = schema.funding_file.c
 
 
 def agreement_of(connection: Connection, funding_file_id: int) -> int | None:
     """The id of the agreement of a dossier, None when it was not granted."""
     return connection.execute(select(_A.id).where(_A.funding_file_id == funding_file_id)).scalar()
+
+
+def law_asks_for_agreement(connection: Connection, funding_file_id: int, as_of: AsOf) -> bool:
+    """Whether the aid of the beneficiary in the year of a day exceeds what the law allows without an agreement."""
+    asked = exists().where(_F.id == funding_file_id).where(waits_for(ToDo.TO_AGREE, as_of))
+    return bool(connection.execute(select(asked)).scalar())

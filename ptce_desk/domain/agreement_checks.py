@@ -1,0 +1,79 @@
+"""What deserves a word in the life of a grant: dates that make no sense, payments made too early. All is kept."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from ptce_desk.domain.agreements import Agreement, Deliverable, Instalment, Payment
+from ptce_desk.domain.rules.assessment import Fact
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something to say, by its code, about a field of the agreement or one of its lines."""
+
+    code: str
+    about: str = ""
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+
+
+def date_remarks(agreement: Agreement, decided_on: date | None) -> list[Remark]:
+    """The dates of the agreement that come before what they follow."""
+    prepared, signed, notified = agreement.prepared_on, agreement.signed_on, agreement.notified_on
+    pairs = (
+        ("prepared_before_vote", "prepared_on", decided_on, prepared),
+        ("signed_before_vote", "signed_on", decided_on, signed),
+        ("signed_before_prepared", "signed_on", prepared, signed),
+        ("notified_before_vote", "notified_on", decided_on, notified),
+        ("notified_before_signed", "notified_on", signed, notified),
+        ("end_before_signed", "end", signed, agreement.end),
+        ("extended_before_end", "extended_to", agreement.end, agreement.extended_to),
+        ("settled_before_vote", "settled_on", decided_on, agreement.settled_on),
+    )
+    return [Remark(code, name, {"day": before}) for code, name, before, after in pairs if _reversed(before, after)]
+
+
+def payment_remark(agreement: Agreement, payment: Payment) -> Remark | None:
+    """What one payment should not have been: before what it waits for, before the act, more than its instalment."""
+    return next(_of_payment(agreement, payment), None)
+
+
+def payment_remarks(agreement: Agreement) -> list[Remark]:
+    """What is to be said of every payment, in order."""
+    return [remark for payment in agreement.payments for remark in _of_payment(agreement, payment)]
+
+
+def deliverable_remark(deliverable: Deliverable) -> Remark | None:
+    """A deliverable accepted before it came."""
+    if deliverable.accepted_on is not None and deliverable.received_on is None:
+        return Remark("accepted_not_received")
+    if _reversed(deliverable.received_on, deliverable.accepted_on):
+        return Remark("accepted_before_received", facts={"day": deliverable.received_on})
+    return None
+
+
+def instalment_of(agreement: Agreement, payment: Payment) -> Instalment | None:
+    """The instalment that a payment pays."""
+    return next((one for one in agreement.instalments if one.id == payment.instalment_id), None)
+
+
+def _of_payment(agreement: Agreement, payment: Payment) -> Iterator[Remark]:
+    told: dict[str, Fact] = {"paid_on": payment.paid_on, "amount": payment.amount}
+    instalment = instalment_of(agreement, payment)
+    if instalment is not None:
+        for awaited in agreement.awaited_by(instalment.kind):
+            facts = told | {"instalment": instalment.kind.value, "deliverable": awaited.kind.value}
+            yield Remark("condition_not_met", facts=facts)
+        paid = agreement.paid_on_instalment(instalment)
+        last = [p for p in agreement.payments if p.instalment_id == instalment.id][-1]
+        if paid > instalment.amount and payment is last:
+            facts = told | {"instalment": instalment.kind.value, "paid": paid, "planned": instalment.amount}
+            yield Remark("above_instalment", facts=facts)
+    if _reversed(agreement.notified_on, payment.paid_on):
+        yield Remark("paid_before_notified", facts=told | {"day": agreement.notified_on})
+    elif agreement.notified_on is None:
+        yield Remark("paid_not_notified", facts=told)
+
+
+def _reversed(before: date | None, after: date | None) -> bool:
+    return before is not None and after is not None and after < before

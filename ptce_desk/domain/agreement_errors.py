@@ -1,0 +1,121 @@
+"""What is refused in the life of a grant after its vote; `wording.follow_up` has the sentences. Amounts in euros."""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+from ptce_desk.domain.errors import PtceDeskError
+from ptce_desk.domain.rules.vocabulary import DeliverableKind
+
+
+class FollowUpError(PtceDeskError):
+    """A change of what follows the grant of the dossier `number` is refused."""
+
+    def __init__(self, number: str) -> None:
+        super().__init__(number)
+        self.number = number
+
+
+class FollowUpClosedError(FollowUpError):
+    """The dossier is closed: nothing of it changes any more."""
+
+
+class AlreadySettledError(FollowUpError):
+    """The final amount is fixed: what was agreed does not change under it."""
+
+
+class LapsedError(FollowUpError):
+    """The grant lapsed: nothing more is paid, nor settled."""
+
+
+class NothingToPayError(FollowUpError):
+    """Everything owed is paid."""
+
+
+class NoDeadlineError(FollowUpError):
+    """A grant without a last day to ask for payment does not lapse."""
+
+
+class NothingToAskBackError(FollowUpError):
+    """No more was paid than is due."""
+
+
+class RepaymentBegunError(FollowUpError):
+    """Repayment orders were issued: what they rest on does not change under them."""
+
+
+class OnlyInstalmentError(FollowUpError):
+    """The only instalment is the whole amount agreed."""
+
+
+class InstalmentsPaidError(FollowUpError):
+    """Payments were made of an instalment: it stays."""
+
+
+class NotOverYetError(FollowUpError):
+    """The grant does not lapse before the day after `last_day`."""
+
+    def __init__(self, number: str, last_day: date) -> None:
+        super().__init__(number)
+        self.last_day = last_day
+
+
+class PaidBeyondDueError(FollowUpError):
+    """The payments would make `paid`, more than the `due` euros owed in all."""
+
+    def __init__(self, number: str, paid: Decimal, due: Decimal) -> None:
+        super().__init__(number)
+        self.paid, self.due = paid, due
+
+
+class AgreedBelowPaidError(FollowUpError):
+    """An amendment would bring the amount agreed to `amount`, less than the `paid` euros already paid."""
+
+    def __init__(self, number: str, amount: Decimal, paid: Decimal) -> None:
+        super().__init__(number)
+        self.amount, self.paid = amount, paid
+
+
+class InstalmentsDifferError(FollowUpError):
+    """The instalments could not make the `agreed` euros: one would be `amount`, and the others cannot give way."""
+
+    def __init__(self, number: str, amount: Decimal, agreed: Decimal) -> None:
+        super().__init__(number)
+        self.amount, self.agreed = amount, agreed
+
+
+class FinalBeyondAgreedError(FollowUpError):
+    """The final amount would be `amount`, more than the `agreed` euros."""
+
+    def __init__(self, number: str, amount: Decimal, agreed: Decimal) -> None:
+        super().__init__(number)
+        self.amount, self.agreed = amount, agreed
+
+
+class AskedBackBeyondError(FollowUpError):
+    """Repayment orders would make `amount`, more than the `overpaid` euros."""
+
+    def __init__(self, number: str, amount: Decimal, overpaid: Decimal) -> None:
+        super().__init__(number)
+        self.amount, self.overpaid = amount, overpaid
+
+
+class AmountNotPositiveError(FollowUpError):
+    """An amount of money must be more than nothing."""
+
+
+class ClosingObstructedError(FollowUpError):
+    """A dossier cannot be closed yet.
+
+    Attributes:
+        remaining: euros still to pay.
+        overpaid: euros paid in excess and not asked back.
+        unpaid: euros asked back and not repaid.
+        missing: what the beneficiary has not handed over.
+    """
+
+    def __init__(
+        self, number: str, remaining: Decimal, overpaid: Decimal, unpaid: Decimal, missing: Sequence[DeliverableKind]
+    ) -> None:
+        super().__init__(number)
+        self.remaining, self.overpaid, self.unpaid, self.missing = remaining, overpaid, unpaid, tuple(missing)

@@ -1,0 +1,50 @@
+"""Instalments always add up to the amount agreed: changing one changes the others."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from ptce_desk.domain.agreements import Agreement, Instalment
+from ptce_desk.domain.money import ZERO
+from ptce_desk.domain.rules.vocabulary import InstalmentKind
+
+
+def rebalance(agreement: Agreement, *, keep: Instalment | None = None) -> bool:
+    """Bring the instalments to the amount agreed: the last ones give way first, never under what was paid of them.
+
+    Args:
+        agreement: with instalments; one without any is left alone.
+        keep: the instalment whose amount was just chosen, that the others make room for.
+
+    Returns:
+        False when the others cannot give way enough; what they were is then changed and to be dropped.
+    """
+    if not agreement.instalments:
+        return True
+    others = [instalment for instalment in agreement.instalments if instalment is not keep]
+    gap = agreement.agreed - sum((instalment.amount for instalment in agreement.instalments), ZERO)
+    if gap > 0:
+        if others:
+            _balance_of(others).amount += gap
+        elif keep is not None:
+            _split(agreement, keep, gap)
+        return True
+    for instalment in reversed(others):
+        floor = min(agreement.paid_on_instalment(instalment), instalment.amount)
+        given = min(-gap, instalment.amount - floor)
+        instalment.amount -= given
+        gap += given
+    return gap == 0
+
+
+def _balance_of(instalments: Sequence[Instalment]) -> Instalment:
+    """The last one that is a balance, else the last."""
+    balances = [instalment for instalment in instalments if instalment.kind is InstalmentKind.BALANCE]
+    return balances[-1] if balances else instalments[-1]
+
+
+def _split(agreement: Agreement, only: Instalment, rest: Decimal) -> None:
+    """The only instalment becomes an advance; what it leaves is a balance."""
+    balance = Instalment(InstalmentKind.BALANCE, rest, only.planned_on, only.condition)
+    if only.kind is InstalmentKind.BALANCE:
+        only.kind, only.planned_on, only.condition = InstalmentKind.ADVANCE, None, ""
+    agreement.instalments.append(balance)

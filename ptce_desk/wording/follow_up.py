@@ -1,0 +1,112 @@
+"""French sentences of the life of a grant after its vote: what is refused, what deserves a word."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from ptce_desk.domain import agreement_errors as errors
+from ptce_desk.domain.agreement_checks import Remark
+from ptce_desk.domain.rules.vocabulary import DeliverableKind
+from ptce_desk.formatting import amount_text, date_text, typeset
+from ptce_desk.wording.facts import texts
+from ptce_desk.wording.rule_labels import DELIVERABLE_LABELS
+
+_REFUSALS: Final[dict[type[errors.FollowUpError], str]] = {
+    errors.FollowUpError: "Dossier {number} : cette étape de sa suite n’est pas possible.",
+    errors.FollowUpClosedError: "Dossier {number} : il est clos. Rouvrez-le pour y changer quelque chose.",
+    errors.AlreadySettledError: "Dossier {number} : son solde est arrêté. Revenez d’abord sur le solde.",
+    errors.LapsedError: "Dossier {number} : l’aide est caduque, rien ne peut plus être versé ni soldé. "
+    "Levez d’abord la caducité.",
+    errors.NothingToPayError: "Dossier {number} : il ne reste rien à payer.",
+    errors.NoDeadlineError: "Dossier {number} : indiquez d’abord la date limite de la convention, "
+    "la caducité en découle.",
+    errors.NothingToAskBackError: "Dossier {number} : il n’y a pas de trop-perçu à réclamer.",
+    errors.RepaymentBegunError: "Dossier {number} : un titre de recettes est émis sur ce solde. Retirez-le d’abord.",
+    errors.OnlyInstalmentError: "Dossier {number} : c’est la seule tranche, elle porte tout le montant conventionné.",
+    errors.InstalmentsPaidError: "Dossier {number} : des versements paient déjà ces tranches. "
+    "Retirez-les, ou rattachez-les à une autre tranche.",
+    errors.AmountNotPositiveError: "Dossier {number} : indiquez un montant supérieur à zéro.",
+}
+
+_REMARKS: Final = {
+    "prepared_before_vote": "Préparée avant le vote du {day}.",
+    "signed_before_vote": "Signée avant le vote du {day}.",
+    "signed_before_prepared": "Signée avant d’être préparée, le {day}.",
+    "notified_before_vote": "Notifiée avant le vote du {day}.",
+    "notified_before_signed": "Notifiée avant d’être signée, le {day}.",
+    "end_before_signed": "La date limite vient avant la signature du {day}.",
+    "extended_before_end": "La prorogation finit avant la date limite du {day}.",
+    "settled_before_vote": "Soldé avant le vote du {day}.",
+    "condition_not_met": "Versement du {paid_on} ({instalment}, {amount}) : il attend une pièce qui n’est pas reçue "
+    "({deliverable}).",
+    "above_instalment": "Versement du {paid_on} : {paid} versés pour la tranche « {instalment} », "
+    "prévue pour {planned}.",
+    "paid_before_notified": "Versement du {paid_on} ({amount}) : il précède la notification du {day}.",
+    "paid_not_notified": "Versement du {paid_on} ({amount}) : l’acte n’est pas encore notifié.",
+    "accepted_not_received": "Accepté sans date de réception.",
+    "accepted_before_received": "Accepté avant d’être reçu, le {day}.",
+}
+
+
+def follow_up_refusal(error: errors.FollowUpError) -> str:
+    """What is refused, on which dossier, and what to do."""
+    return typeset(_refusal(error))
+
+
+def remark_sentence(remark: Remark) -> str:
+    """What deserves a word."""
+    return typeset(_REMARKS[remark.code].format(**texts(remark.facts)))
+
+
+def _refusal(error: errors.FollowUpError) -> str:
+    head = f"Dossier {error.number}"
+    match error:
+        case errors.NotOverYetError(last_day=last_day):
+            return f"{head} : l’aide reste ouverte jusqu’au {date_text(last_day)}, elle n’est pas encore caduque."
+        case errors.PaidBeyondDueError(paid=paid, due=due):
+            return (
+                f"{head} : les versements feraient {amount_text(paid)}, pour {amount_text(due)} dus. "
+                "Réduisez le montant, ou signez d’abord un avenant."
+            )
+        case errors.AgreedBelowPaidError(amount=amount, paid=paid):
+            return (
+                f"{head} : {amount_text(paid)} sont déjà versés, le montant conventionné ne peut pas descendre "
+                f"à {amount_text(amount)}. Soldez le dossier pour constater un trop-perçu."
+            )
+        case errors.InstalmentsDifferError(amount=amount, agreed=agreed):
+            return (
+                f"{head} : avec une tranche de {amount_text(amount)}, les tranches ne feraient plus les "
+                f"{amount_text(agreed)} conventionnés. Réduisez-la."
+            )
+        case errors.FinalBeyondAgreedError(amount=amount, agreed=agreed):
+            return (
+                f"{head} : le montant définitif ({amount_text(amount)}) dépasse les {amount_text(agreed)} "
+                "conventionnés. Réduisez-le, ou signez d’abord un avenant."
+            )
+        case errors.AskedBackBeyondError(amount=amount, overpaid=overpaid):
+            return (
+                f"{head} : les titres de recettes feraient {amount_text(amount)}, "
+                f"pour {amount_text(overpaid)} de trop-perçu. Réduisez le montant."
+            )
+        case errors.ClosingObstructedError():
+            return f"{head} : il ne peut pas être clos, {_obstacles(error)}."
+        case _:
+            return _REFUSALS[type(error)].format(number=error.number)
+
+
+def _obstacles(error: errors.ClosingObstructedError) -> str:
+    told: list[str] = []
+    if error.remaining:
+        told.append(f"il reste {amount_text(error.remaining)} à payer")
+    if error.overpaid:
+        told.append(f"{amount_text(error.overpaid)} de trop-perçu ne sont pas réclamés")
+    if error.unpaid:
+        told.append(f"{amount_text(error.unpaid)} réclamés ne sont pas remboursés")
+    if error.missing:
+        told.append(f"il manque {deliverables_words(error.missing)}")
+    return ", et ".join([", ".join(told[:-1]), told[-1]]) if len(told) > 1 else "".join(told)
+
+
+def deliverables_words(kinds: Sequence[DeliverableKind]) -> str:
+    """« Rapport d’évaluation, Bilan d’activité » as they stand in a sentence."""
+    words = [DELIVERABLE_LABELS[kind] for kind in kinds]
+    return ", ".join(word[0].lower() + word[1:] for word in words)
