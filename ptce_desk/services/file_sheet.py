@@ -16,7 +16,7 @@ from ptce_desk.domain.organisations import Organisation
 from ptce_desk.domain.ptce import Ptce
 from ptce_desk.domain.rules.assess import assess
 from ptce_desk.domain.rules.assessment import Assessment
-from ptce_desk.domain.rules.request import AssessmentContext, Award, Carrier
+from ptce_desk.domain.rules.request import AssessmentRequest, AssessmentContext, Award, Carrier
 from ptce_desk.domain.rules.vocabulary import AwardStatus
 from ptce_desk.domain.schemes import SchemeVersion, SupportScheme
 from ptce_desk.domain.states import DecisionState
@@ -40,9 +40,9 @@ class FileSheet:
     session: tuple[int, date] | None
 
     @property
-    def assessment(self) -> Assessment:
-        """The computation of the dossier as it stands, on screen included."""
-        request = request_of(
+    def request(self) -> AssessmentRequest:
+        """What the dossier asks, as the rules see it."""
+        return request_of(
             self.file,
             ptce=self.ptce,
             beneficiary=self.beneficiary,
@@ -50,7 +50,11 @@ class FileSheet:
             carriers=self.carriers,
             awards=self.awards,
         )
-        return assess(self.version, request, AssessmentContext(self.scheme.code, self.families))
+
+    @property
+    def assessment(self) -> Assessment:
+        """The computation of the dossier as it stands, on screen included."""
+        return assess(self.version, self.request, AssessmentContext(self.scheme.code, self.families))
 
 
 def list_files(
@@ -64,6 +68,14 @@ def list_files(
     """One page of dossiers."""
     with desk.reading() as connection:
         return file_queries.page(connection, _dated(desk, wanted), sort=sort, descending=descending, after=after)
+
+
+def list_ids(
+    desk: Desk, wanted: FundingFileFilter, *, sort: str = "number", descending: bool = True
+) -> tuple[int, ...]:
+    """The dossiers of a list in its order, to go from one to the next."""
+    with desk.reading() as connection:
+        return file_queries.ids(connection, _dated(desk, wanted), sort=sort, descending=descending)
 
 
 def sum_files(desk: Desk, wanted: FundingFileFilter) -> FundingFileSums:

@@ -4,13 +4,14 @@ from decimal import Decimal
 
 import pytest
 
+from ptce_desk.db.queries import funding_files
 from ptce_desk.db.queries.funding_files import SORT_COLUMNS, FundingFileFilter, FundingFileRow
 from ptce_desk.db.queries.paging import PAGE_SIZE
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.states import InstructionState
 from ptce_desk.services.catalogue import list_schemes
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.file_sheet import list_files, sum_files
+from ptce_desk.services.file_sheet import list_files, list_ids, sum_files
 
 COUNT = 2 * PAGE_SIZE + 37
 
@@ -50,6 +51,20 @@ def test_paging_gives_every_dossier_once_and_both_directions_are_reverses(full_d
     downwards = [row.id for row in read_all(full_desk, FundingFileFilter(), sort, descending=True)]
     assert len(set(upwards)) == len(upwards) == COUNT
     assert upwards == downwards[::-1]
+
+
+@pytest.mark.parametrize("sort", sorted(SORT_COLUMNS))
+def test_the_dossiers_to_go_through_are_those_of_all_the_pages_in_their_order(full_desk: Desk, sort: str) -> None:
+    wanted = FundingFileFilter(text="ecole")
+    listed = [row.id for row in read_all(full_desk, wanted, sort, descending=True)]
+    assert 0 < len(listed) < COUNT
+    assert full_desk.run(list_ids, wanted, sort=sort, descending=True) == tuple(listed)
+
+
+def test_the_dossiers_to_go_through_are_capped(full_desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(funding_files, "MOST_NEIGHBOURS", 7)
+    first = [row.id for row in full_desk.run(list_files, FundingFileFilter()).rows[:7]]
+    assert full_desk.run(list_ids, FundingFileFilter()) == tuple(first)
 
 
 def test_amounts_are_sorted_as_numbers_with_missing_ones_first(full_desk: Desk) -> None:

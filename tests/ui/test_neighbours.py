@@ -9,9 +9,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from ptce_desk.db.queries.paging import PAGE_SIZE
 from ptce_desk.domain.committees import CommitteeBody
 from ptce_desk.services import committee
+from ptce_desk.services.catalogue import list_schemes
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.instruct import create_file
 from ptce_desk.ui.main_window import MainWindow
 from ptce_desk.ui.page import Destination
 from ptce_desk.ui.pages.funding_file_list import FundingFileListPage
@@ -138,3 +141,18 @@ def test_a_record_reached_by_search_stands_in_no_list(window: MainWindow, settle
     settle()
     assert not record_page(window).header.previous.isVisible()
     assert not record_page(window).header.position.isVisible()
+
+
+def test_a_dossier_of_a_long_list_has_all_of_it_around(window: MainWindow, settle: Settle, desk: Desk) -> None:
+    ptce = ptce_named(desk, "ardaines")
+    scheme = desk.run(list_schemes)[0].scheme_id
+    for _rank in range(PAGE_SIZE):
+        desk.run(create_file, scheme_id=scheme, ptce_id=ptce, title="Essai", deposited_on=date(2026, 2, 2))
+    window.go(Destination("funding_files"))
+    settle()
+    page = window.current_page()
+    assert isinstance(page, FundingFileListPage)
+    assert len(page.model.rows) == PAGE_SIZE
+    page.table.opened.emit(page.model.rows[2])
+    settle()
+    assert record_page(window).header.position.text() == f"3 sur {PAGE_SIZE + 3}"

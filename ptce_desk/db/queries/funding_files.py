@@ -22,6 +22,10 @@ _P = schema.ptce.c
 _S = schema.scheme.c
 
 
+MOST_NEIGHBOURS: Final = 5000
+"""The longest list whose records can be gone through one after the other."""
+
+
 @dataclass(frozen=True, slots=True)
 class FundingFileFilter:
     """Which dossiers to list; None and the empty text filter nothing.
@@ -134,6 +138,16 @@ def page(
     more = len(found) > PAGE_SIZE
     last = cast("SortValue", found[PAGE_SIZE - 1][-1]) if more else None
     return FundingFilePage(rows, Cursor(last, rows[-1].id) if more else None)
+
+
+def ids(
+    connection: Connection, wanted: FundingFileFilter, *, sort: str = "number", descending: bool = True
+) -> tuple[int, ...]:
+    """The dossiers that match, in the order of a list, `MOST_NEIGHBOURS` at most: the neighbours of a record."""
+    column = SORT_COLUMNS[sort]
+    query = _filtered(select(_F.id).select_from(_JOINED), wanted)
+    ordered = query.order_by(*(c.desc() if descending else c.asc() for c in (column, _F.id)))
+    return tuple(connection.execute(ordered.limit(MOST_NEIGHBOURS)).scalars())
 
 
 def sums(connection: Connection, wanted: FundingFileFilter) -> FundingFileSums:

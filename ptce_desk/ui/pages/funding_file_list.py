@@ -1,8 +1,6 @@
 """The list of dossiers: filtered, sorted and summed in the file, one page of rows at a time."""
 
-from collections.abc import Callable
 from datetime import date
-from decimal import Decimal
 from functools import partial
 
 from PySide6.QtGui import QShowEvent
@@ -10,8 +8,6 @@ from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from ptce_desk.domain.money import ZERO
-from ptce_desk.domain.states import DecisionState, InstructionState
-from ptce_desk.formatting import amount_text
 from ptce_desk.services import instruct
 from ptce_desk.services.catalogue import SchemeRow, list_schemes
 from ptce_desk.services.desk import Desk
@@ -21,76 +17,24 @@ from ptce_desk.services.file_sheet import (
     FundingFilePage,
     FundingFileSums,
     list_files,
+    list_ids,
     list_years,
     sum_files,
 )
 from ptce_desk.services.poles import FundingFileRow, PtceFilter, PtceRow, list_ptce
 from ptce_desk.ui.dialogs.new_funding_file import NewFundingFileDialog
-from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.page import Destination, Page, Window
 from ptce_desk.ui.pages.funding_file_bulk import BulkButton, select_again, sums_of
+from ptce_desk.ui.pages.funding_file_columns import COLUMNS
 from ptce_desk.ui.pages.funding_file_filters import add_filters, choose, chosen
 from ptce_desk.ui.pages.saved_views import SavedViews
-from ptce_desk.ui.theme import ColourRole
 from ptce_desk.ui.widgets.buttons import primary_button
 from ptce_desk.ui.widgets.data_table import DataTable
 from ptce_desk.ui.widgets.filter_row import FilterRow
 from ptce_desk.ui.widgets.header import PageHeader
 from ptce_desk.ui.widgets.sums_bar import SumsBar
 from ptce_desk.wording.filters import filter_sentence
-from ptce_desk.wording.states import DECISION_LABELS, INSTRUCTION_LABELS
-
-INSTRUCTION_COLOURS: dict[InstructionState, ColourRole] = {
-    InstructionState.DRAFT: "muted",
-    InstructionState.SUBMITTED: "accent",
-    InstructionState.COMPLETE: "accent",
-    InstructionState.INCOMPLETE: "warning",
-    InstructionState.UNDER_REVIEW: "accent",
-    InstructionState.REVIEWED: "success",
-    InstructionState.INADMISSIBLE: "danger",
-    InstructionState.WITHDRAWN: "muted",
-    InstructionState.CLOSED_WITHOUT_ACTION: "muted",
-}
-DECISION_COLOURS: dict[DecisionState, ColourRole] = {
-    DecisionState.NOT_LISTED: "muted",
-    DecisionState.PROPOSED: "accent",
-    DecisionState.LISTED: "accent",
-    DecisionState.GRANTED: "success",
-    DecisionState.REFUSED: "danger",
-    DecisionState.ADJOURNED: "warning",
-}
-
-
-def _amount(key: str, heading: str, of: Callable[[FundingFileRow], Decimal | None]) -> Column[FundingFileRow]:
-    return Column(key, heading, "amount", lambda row: amount_text(of(row)), of, width_chars=11)
-
-
-COLUMNS: tuple[Column[FundingFileRow], ...] = (
-    Column("number", "N°", "text", lambda row: row.number, width_chars=8),
-    Column("ptce", "PTCE", "text", lambda row: row.ptce_name, stretch=2, width_chars=15),
-    Column("title", "Intitulé", "text", lambda row: row.title or "Sans intitulé", stretch=3, width_chars=17),
-    Column("scheme", "Dispositif", "text", lambda row: row.scheme_code, width_chars=15),
-    _amount("requested", "Demandé", lambda row: row.requested),
-    _amount("max_amount", "Maximum", lambda row: row.max_amount),
-    _amount("voted", "Voté", lambda row: row.voted),
-    Column(
-        "instruction",
-        "Instruction",
-        "badge",
-        lambda row: INSTRUCTION_LABELS[row.instruction],
-        badge=lambda row: INSTRUCTION_COLOURS[row.instruction],
-        width_chars=12,
-    ),
-    Column(
-        "decision",
-        "Décision",
-        "badge",
-        lambda row: DECISION_LABELS[row.decision],
-        badge=lambda row: DECISION_COLOURS[row.decision],
-        width_chars=11,
-    ),
-)
 
 
 class FundingFileListPage(Page):
@@ -273,8 +217,13 @@ class FundingFileListPage(Page):
             self._read()
 
     def _open(self, row: FundingFileRow) -> None:
-        siblings = tuple(held.id for held in self.model.rows)
-        self.window_.go(Destination("funding_file", row.id, siblings))
+        """Open a dossier, all those listed around it, read into the table or not."""
+        go = partial(self._go_to, row.id)
+        self.tasks.query(go, list_ids, self.filter, sort=self._sort, descending=self._descending)
+
+    def _go_to(self, file_id: int, listed: tuple[int, ...]) -> None:
+        siblings = listed if file_id in listed else tuple(held.id for held in self.model.rows)
+        self.window_.go(Destination("funding_file", file_id, siblings))
 
     def _ask_new_file(self, ptce_id: int | None, choices: tuple[list[SchemeRow], list[PtceRow], date]) -> None:
         dialog = NewFundingFileDialog(*choices, ptce_id=ptce_id, parent=self)

@@ -19,8 +19,8 @@ from ptce_desk.services.poles import OrganisationRow, PtceFilter, PtceRow, list_
 from ptce_desk.ui.page import Destination, Window
 from ptce_desk.ui.pages.exporting import PDF, Exporter
 from ptce_desk.ui.pages.funding_file_budget import BudgetSection, CostSection, PlanSection
+from ptce_desk.ui.pages.funding_file_columns import DECISION_COLOURS, INSTRUCTION_COLOURS
 from ptce_desk.ui.pages.funding_file_decision import DecisionSection
-from ptce_desk.ui.pages.funding_file_list import DECISION_COLOURS, INSTRUCTION_COLOURS
 from ptce_desk.ui.pages.funding_file_project import ProjectSection
 from ptce_desk.ui.pages.record_page import RecordPage
 from ptce_desk.ui.widgets.buttons import quiet_button
@@ -138,7 +138,7 @@ class FundingFileSheetPage(RecordPage):
         sections = QVBoxLayout(column)
         sections.setContentsMargins(0, 0, 8, 16)
         sections.setSpacing(16)
-        for section in (self.project, self.costs, self.plan, self.decision):
+        for section in (self.project, self.costs, self.plan, self.terms, self.decision):
             sections.addWidget(section)
         sections.addStretch(1)
         self.scroller = QScrollArea()
@@ -167,6 +167,11 @@ class FundingFileSheetPage(RecordPage):
             section.cell_typed.connect(self._type_cell)
             section.line_removed.connect(partial(self._remove_line, section))
             section.typing_cancelled.connect(self._read_again)
+        self.terms.field_kept.connect(self._keep_field)
+        self.terms.year_kept.connect(lambda year, amount: self._do(terms.set_year_amount, year, amount))
+        self.terms.quantity_kept.connect(lambda unit, quantity: self._do(terms.set_quantity, unit, quantity))
+        self.terms.carrier_added.connect(lambda key: self._do(terms.add_carrier, key))
+        self.terms.carrier_kept.connect(lambda key, share: self._do(terms.change_carrier, key, share))
         self.decision.field_kept.connect(self._keep_field)
         self.decision.amount_typed.connect(lambda _amount: self._compute())
         self.decision.review_finished.connect(lambda: self._do(instruct.finish_review))
@@ -183,6 +188,7 @@ class FundingFileSheetPage(RecordPage):
 
     def _offer(self, choices: tuple[list[PtceRow], list[OrganisationRow]]) -> None:
         self.project.offer(*choices)
+        self.terms.offer(choices[1])
         if self.sheet is not None:
             self.project.show_sheet(self.sheet)
 

@@ -9,7 +9,7 @@ from ptce_desk.services.organisations import CarriedFileRow, MembershipRow
 from ptce_desk.ui.models.columns import Column, Row
 from ptce_desk.ui.models.grid_column import GridColumn
 from ptce_desk.ui.models.paged_table import PagedTableModel
-from ptce_desk.ui.pages.funding_file_list import DECISION_COLOURS, INSTRUCTION_COLOURS
+from ptce_desk.ui.pages.funding_file_columns import DECISION_COLOURS, INSTRUCTION_COLOURS
 from ptce_desk.ui.theme import ColourRole
 from ptce_desk.ui.widgets.cards import Card
 from ptce_desk.ui.widgets.data_table import DataTable

@@ -15,7 +15,7 @@ from ptce_desk.formatting import amount_text
 from ptce_desk.services.poles import FundingFileRow, OrganisationRow
 from ptce_desk.ui.models.columns import Column, Row
 from ptce_desk.ui.models.grid_column import GridColumn
-from ptce_desk.ui.pages.funding_file_list import DECISION_COLOURS, INSTRUCTION_COLOURS
+from ptce_desk.ui.pages.funding_file_columns import DECISION_COLOURS, INSTRUCTION_COLOURS
 from ptce_desk.ui.widgets.cards import Card
 from ptce_desk.ui.widgets.grid_table import GridTable
 from ptce_desk.wording.labels import ORGANISATION_KIND_LABELS, STAGE_LABELS

@@ -8,7 +8,7 @@ from ptce_desk.formatting import amount_text, date_text, number_text
 from ptce_desk.services.poles import FundingFileRow
 from ptce_desk.services.schemes import SchemeSheet, SchemeYear
 from ptce_desk.ui.models.columns import Column
-from ptce_desk.ui.pages.funding_file_list import DECISION_COLOURS, INSTRUCTION_COLOURS
+from ptce_desk.ui.pages.funding_file_columns import DECISION_COLOURS, INSTRUCTION_COLOURS
 from ptce_desk.ui.theme import ColourRole
 from ptce_desk.wording.states import DECISION_LABELS, INSTRUCTION_LABELS
 

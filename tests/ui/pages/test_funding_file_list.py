@@ -62,10 +62,13 @@ def wait_for_preview(qtbot: QtBot, dialog: BulkChangeDialog, settle: Settle, sta
     qtbot.waitUntil(ready)
 
 
-def test_the_keyboard_is_on_the_list_and_enter_opens_a_dossier(files: list[int], office: Office, show: Show) -> None:
+def test_the_keyboard_is_on_the_list_and_enter_opens_a_dossier(
+    files: list[int], office: Office, show: Show, settle: Settle
+) -> None:
     page = show(FundingFileListPage)
     assert page.table.hasFocus()
     press(Qt.Key.Key_Down, Qt.Key.Key_Return)
+    settle()
     listed = tuple(row.id for row in page.model.rows)
     assert set(listed) == set(files)
     assert office.went == [Destination("funding_file", listed[1], listed)]
