@@ -1,0 +1,213 @@
+"""What remains to be paid, summed in SQL by the rules of `Agreement`: of each instalment, each agreement, each year."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from sqlalchemy import ColumnElement, Connection, Integer, Subquery, and_, case, cast, func, or_, select, type_coerce
+
+from ptce_desk.db import schema
+from ptce_desk.db.queries.envelopes import NOT_YET_VOTED
+from ptce_desk.db.types import Cents
+from ptce_desk.domain.money import ZERO
+from ptce_desk.domain.rules.types import Rule
+from ptce_desk.domain.rules.vocabulary import SplitMode
+
+_A = schema.agreement.c
+_M = schema.amendment.c
+_I = schema.instalment.c
+_P = schema.payment.c
+_F = schema.funding_file.c
+_V = schema.scheme_version.c
+_K = schema.payment_credit.c
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedRow:
+    """A dossier proposed and not yet voted, with what shares its amount among years; euros."""
+
+    id: int
+    scheme_version_id: int
+    proposed: Decimal
+    split: SplitMode | None
+    start: date | None
+    end: date | None
+    deposited_on: date | None
+    decided_on: date | None
+
+
+def year_of(day: ColumnElement[date] | ColumnElement[date | None]) -> ColumnElement[int]:
+    """The civil year of a day, None of none."""
+    return cast(func.substr(day, 1, 4), Integer)
+
+
+def open_agreements(*conditions: ColumnElement[bool]) -> Subquery:
+    """Agreements and what remains to be paid of each: columns `id`, `agreed`, `paid`, `remaining`, in cents.
+
+    As `Agreement.remaining`, and nothing for a closed one. `conditions` are about `agreement` and `funding_file`.
+    """
+    paid = select(_P.agreement_id, func.sum(_cents(_P.amount)).label("cents")).group_by(_P.agreement_id).subquery()
+    later = (
+        select(_cents(_M.amount))
+        .where(_M.agreement_id == _A.id, _M.signed_on.is_not(None), _M.amount.is_not(None))
+        .order_by(_M.signed_on.desc(), _M.id.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    agreed = func.coalesce(later, _cents(_A.amount))
+    paid_cents = func.coalesce(paid.c.cents, 0)
+    over = or_(_A.closed_on.is_not(None), _A.lapsed_on.is_not(None))
+    left = func.coalesce(_cents(_A.final_amount), agreed) - paid_cents
+    return (
+        select(
+            _A.id,
+            agreed.label("agreed"),
+            paid_cents.label("paid"),
+            case((or_(over, left < 0), 0), else_=left).label("remaining"),
+            _A.funding_file_id,
+        )
+        .join(schema.funding_file, _F.id == _A.funding_file_id)
+        .outerjoin(paid, paid.c.agreement_id == _A.id)
+        .where(*conditions)
+        .subquery("open_agreement")
+    )
+
+
+def shares(agreements: Subquery) -> Subquery:
+    """What remains to be paid of each instalment, in order, never more in all than of its agreement.
+
+    Columns `id`, `agreement_id`, `kind`, `planned_on`, `condition`, `cents`.
+    """
+    paid = (
+        select(_P.instalment_id, func.sum(_cents(_P.amount)).label("cents"))
+        .where(_P.instalment_id.is_not(None))
+        .group_by(_P.instalment_id)
+        .subquery()
+    )
+    gap = _cents(_I.amount) - func.coalesce(paid.c.cents, 0)
+    gaps = (
+        select(
+            _I.id,
+            _I.agreement_id,
+            _I.kind,
+            _I.planned_on,
+            _I.condition,
+            _I.position,
+            agreements.c.remaining,
+            case((gap < 0, 0), else_=gap).label("gap"),
+        )
+        .join(agreements, agreements.c.id == _I.agreement_id)
+        .outerjoin(paid, paid.c.instalment_id == _I.id)
+        .where(agreements.c.remaining > 0)
+        .subquery()
+    )
+    so_far = func.sum(gaps.c.gap).over(partition_by=gaps.c.agreement_id, order_by=(gaps.c.position, gaps.c.id))
+    running = select(gaps, so_far.label("so_far")).subquery()
+    before = running.c.so_far - running.c.gap
+    remaining = running.c.remaining
+    return select(
+        running.c.id,
+        running.c.agreement_id,
+        running.c.kind,
+        running.c.planned_on,
+        running.c.condition,
+        (_least(running.c.so_far, remaining) - _least(before, remaining)).label("cents"),
+    ).subquery("share")
+
+
+def remaining_by_year(connection: Connection) -> dict[int | None, Decimal]:
+    """Euros that remain to be paid, by the year planned; None for those of no known day or of no instalment."""
+    agreements = open_agreements()
+    share = shares(agreements)
+    year = year_of(share.c.planned_on).label("year")
+    query = select(year, type_coerce(func.sum(share.c.cents), Cents)).group_by(year)
+    found: dict[int | None, Decimal] = {}
+    found.update((row[0], row[1]) for row in connection.execute(query) if row[1])
+    whole = connection.execute(select(type_coerce(func.sum(agreements.c.remaining), Cents))).scalar() or ZERO
+    unplanned = whole - sum(found.values(), ZERO)
+    if unplanned:
+        found[None] = found.get(None, ZERO) + unplanned
+    return found
+
+
+def remaining_of_year(connection: Connection, fiscal_year: int) -> dict[int, dict[int | None, Decimal]]:
+    """Euros that remain to be paid of the dossiers of a fiscal year: by scheme id, then by year planned."""
+    share = shares(open_agreements(_F.fiscal_year == fiscal_year))
+    year = year_of(share.c.planned_on).label("year")
+    query = (
+        select(_V.scheme_id, year, type_coerce(func.sum(share.c.cents), Cents))
+        .join(schema.agreement, _A.id == share.c.agreement_id)
+        .join(schema.funding_file, _F.id == _A.funding_file_id)
+        .join(schema.scheme_version, _V.id == _F.scheme_version_id)
+        .group_by(_V.scheme_id, year)
+    )
+    found: dict[int, dict[int | None, Decimal]] = {}
+    for scheme_id, planned_in, amount in connection.execute(query):
+        if amount:
+            found.setdefault(scheme_id, {})[planned_in] = amount
+    return found
+
+
+def paid_of_year(connection: Connection, fiscal_year: int) -> dict[int, dict[int, Decimal]]:
+    """Euros paid for the dossiers of a fiscal year: by scheme id, then by year of payment."""
+    year = year_of(_P.paid_on).label("year")
+    query = (
+        select(_V.scheme_id, year, func.sum(_P.amount))
+        .join(schema.agreement, _A.id == _P.agreement_id)
+        .join(schema.funding_file, _F.id == _A.funding_file_id)
+        .join(schema.scheme_version, _V.id == _F.scheme_version_id)
+        .where(_F.fiscal_year == fiscal_year)
+        .group_by(_V.scheme_id, year)
+    )
+    found: dict[int, dict[int, Decimal]] = {}
+    for scheme_id, paid_in, amount in connection.execute(query):
+        found.setdefault(scheme_id, {})[paid_in] = amount
+    return found
+
+
+def paid_in(connection: Connection, year: int) -> Decimal:
+    """Euros paid in a civil year, all dossiers together."""
+    query = select(func.sum(_P.amount)).where(_P.paid_on >= date(year, 1, 1), _P.paid_on <= date(year, 12, 31))
+    return connection.execute(query).scalar() or ZERO
+
+
+def credits_by_year(connection: Connection) -> dict[int, Decimal]:
+    """Payment credits in euros by year of payment, all envelopes together."""
+    query = select(_K.year, func.sum(_K.amount)).group_by(_K.year)
+    return {row[0]: row[1] for row in connection.execute(query)}
+
+
+def proposed(connection: Connection) -> list[ProposedRow]:
+    """Dossiers proposed and not yet voted, whose amount is known."""
+    query = select(
+        _F.id, _F.scheme_version_id, _F.proposed, _F.split, _F.start, _F.end, _F.deposited_on, _F.decided_on
+    ).where(and_(_F.decision.in_(NOT_YET_VOTED), _F.proposed > 0))
+    return [ProposedRow(*row) for row in connection.execute(query)]
+
+
+def shares_decided(connection: Connection) -> dict[int, dict[int, Decimal]]:
+    """Euros of each year that somebody decided for a dossier not yet voted: by dossier, then by year."""
+    share = schema.year_share.c
+    query = (
+        select(share.funding_file_id, share.year, share.amount)
+        .join(schema.funding_file, _F.id == share.funding_file_id)
+        .where(_F.decision.in_(NOT_YET_VOTED))
+    )
+    found: dict[int, dict[int, Decimal]] = {}
+    for file_id, year, amount in connection.execute(query):
+        found.setdefault(file_id, {})[year] = amount
+    return found
+
+
+def rules_of(connection: Connection, version_ids: set[int]) -> dict[int, tuple[Rule, ...]]:
+    """The rules of scheme versions, by id."""
+    query = select(_V.id, _V.rules).where(_V.id.in_(version_ids))
+    return {row[0]: row[1] for row in connection.execute(query)}
+
+
+def _cents(column: ColumnElement[Decimal]) -> ColumnElement[int]:
+    return type_coerce(column, Integer)
+
+
+def _least(first: ColumnElement[int], second: ColumnElement[int]) -> ColumnElement[int]:
+    return case((first < second, first), else_=second)
