@@ -12,13 +12,13 @@ from ptce_desk.domain.errors import AmountObstructedError, ForbiddenMoveError, N
 from ptce_desk.domain.funding_files import CostLine, Derogation, FundingFile, PlanLine
 from ptce_desk.domain.organisations import PUBLIC_LEVELS, FunderLevel, Organisation
 from ptce_desk.domain.ptce import Ptce, Stage
-from ptce_desk.domain.rules.vocabulary import CostCategory, Section
+from ptce_desk.domain.rules.vocabulary import CostCategory, Section, SplitMode
 from ptce_desk.domain.schemes import SupportScheme, latest_in_force
 from ptce_desk.domain.states import DecisionState, InstructionState
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file_sheet import FileSheet, keep_computation, scheme_of, sheet_of
 
-FieldValue = str | bool | Decimal | date | Stage | Section | int | None
+FieldValue = str | bool | Decimal | date | Stage | Section | SplitMode | int | None
 LineValue = str | bool | Decimal | CostCategory | FunderLevel | None
 Lines = Literal["costs", "plan"]
 

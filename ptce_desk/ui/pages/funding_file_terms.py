@@ -1,0 +1,179 @@
+"""What some schemes ask of a dossier besides its budget: years, carriers, quantities, State aid, autonomy."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout
+
+from ptce_desk.domain.funding_files import CarrierShare
+from ptce_desk.domain.rules.caps import period_of
+from ptce_desk.domain.rules.types import MaxRate, MinSelfFinancing, PublicAidCeiling, UnitScale
+from ptce_desk.domain.rules.vocabulary import RateCondition, ScaleUnit, SplitMode
+from ptce_desk.formatting import amount_text, percent_text
+from ptce_desk.services.file_sheet import FileSheet
+from ptce_desk.services.poles import OrganisationRow
+from ptce_desk.ui.models.grid_column import GridColumn
+from ptce_desk.ui.widgets.cards import Card
+from ptce_desk.ui.widgets.choice import Choice
+from ptce_desk.ui.widgets.field import Field
+from ptce_desk.ui.widgets.flow import FlowRow
+from ptce_desk.ui.widgets.grid_table import GridTable
+from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.wording.rule_labels import SCALE_UNIT_LABELS, SPLIT_LABELS
+
+_YES_NO = [(None, "Non précisé"), (True, "Oui"), (False, "Non")]
+
+
+@dataclass(frozen=True, slots=True)
+class YearRow:
+    """One civil year of the project; `amount` in euros is what was decided of it."""
+
+    id: int
+    amount: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityRow:
+    """One unit that the scheme pays."""
+
+    id: ScaleUnit
+    quantity: Decimal | None
+
+
+class TermsSection(Card):
+    """Shows only what the scheme asks for, and what the dossier holds already.
+
+    Signals:
+        field_kept: field (str), value, its name in the history (str).
+        year_kept: year (int), amount or None.
+        quantity_kept: unit, quantity or None.
+        carrier_added: organisation id.
+        carrier_kept: carrier id, share or None.
+    """
+
+    field_kept = Signal(str, object, str)
+    year_kept = Signal(int, object)
+    quantity_kept = Signal(object, object)
+    carrier_added = Signal(int)
+    carrier_kept = Signal(int, object)
+
+    def __init__(self) -> None:
+        super().__init__("Modalités")
+        self._names: dict[int, str] = {}
+        self.split = Choice([(None, "Selon le dispositif"), *SPLIT_LABELS.items()])
+        self.state_aid = Choice(_YES_NO, placeholder="Non précisé")
+        self.autonomy = Choice([(True, "Joint"), (False, "Absent")])
+        self.years: GridTable[YearRow] = GridTable(_year_columns(), "Répartition par année", ghost_text=None)
+        self.quantities: GridTable[QuantityRow] = GridTable(_quantity_columns(), "Quantités", ghost_text=None)
+        self.carriers: GridTable[CarrierShare] = self._carrier_table([])
+        self._fields = {
+            "split": Field("Répartition par année", self.split, width_chars=24),
+            "state_aid": Field("Régime des aides d’État", self.state_aid, width_chars=20),
+            "autonomy": Field("Plan d’autonomie", self.autonomy, width_chars=14),
+        }
+        self._holder = QVBoxLayout()
+        self._carrier_title = plain_label("Porteurs et parts", "muted")
+        self.add(FlowRow(*self._fields.values()))
+        for widget in (self.years, self.quantities, self._carrier_title):
+            self.add(widget)
+        self.body.addLayout(self._holder)
+        self._holder.addWidget(self.carriers)
+        self._connect()
+
+    def offer(self, organisations: Sequence[OrganisationRow]) -> None:
+        """The structures that may carry a part of the project."""
+        names = {row.id: row.name for row in organisations}
+        if names == self._names:
+            return
+        self._names = names
+        old, self.carriers = self.carriers, self._carrier_table(list(names.items()))
+        self._holder.replaceWidget(old, self.carriers)
+        old.hide()
+        old.deleteLater()
+        self._follow_carriers()
+
+    def show_sheet(self, sheet: FileSheet) -> None:
+        """Show what the file holds, and what the scheme asks for."""
+        file, rules = sheet.file, sheet.version.rules
+        self.split.set_value(file.split)
+        self.state_aid.set_value(file.state_aid)
+        self.autonomy.set_value(file.autonomy_plan)
+        on_state_aid = (RateCondition.STATE_AID, RateCondition.NOT_STATE_AID)
+        asks_regime = any(isinstance(rule, MaxRate | PublicAidCeiling) and rule.when in on_state_aid for rule in rules)
+        asks_plan = any(isinstance(rule, MinSelfFinancing) and rule.autonomy_plan for rule in rules)
+        self._fields["state_aid"].setVisible(asks_regime or file.state_aid is not None)
+        self._fields["autonomy"].setVisible(asks_plan or file.autonomy_plan)
+        self._show_years(sheet)
+        units = [rule.unit for rule in rules if isinstance(rule, UnitScale)]
+        held = {line.unit: line.quantity for line in file.quantities}
+        self.quantities.set_rows([QuantityRow(unit, held.get(unit)) for unit in dict.fromkeys([*units, *held])])
+        self.quantities.setVisible(bool(units or held))
+        self.carriers.set_rows(file.carriers)
+        shares = sum((carrier.share for carrier in file.carriers), Decimal(0))
+        self.carriers.set_totals({"organisation": "Total", "share": percent_text(shares)} if file.carriers else None)
+
+    def forget_drafts(self) -> None:
+        """Drop what the file refused."""
+        for grid in (self.years, self.quantities, self.carriers):
+            grid.forget_drafts()
+
+    def _show_years(self, sheet: FileSheet) -> None:
+        shares = {share.year: share.amount for share in sheet.file.year_shares}
+        period = period_of(sheet.request)
+        years = sorted({*shares, *(() if period is None else period.months_by_year())})
+        self.years.set_rows([YearRow(year, shares.get(year)) for year in years])
+        total = sum(shares.values(), Decimal(0))
+        self.years.set_totals({"year": "Total", "amount": amount_text(total)} if shares else None)
+        self.years.setVisible(sheet.file.split is SplitMode.FREE and bool(years))
+
+    def _connect(self) -> None:
+        self.split.chosen.connect(lambda value: self.field_kept.emit("split", value, "la répartition par année"))
+        self.state_aid.chosen.connect(lambda value: self.field_kept.emit("state_aid", value, "le régime d’aide"))
+        self.autonomy.chosen.connect(
+            lambda value: self.field_kept.emit("autonomy_plan", bool(value), "le plan d’autonomie")
+        )
+        self.years.cell_committed.connect(lambda row, _key, value: self.year_kept.emit(row.id, value))
+        self.quantities.cell_committed.connect(lambda row, _key, value: self.quantity_kept.emit(row.id, value))
+        self._follow_carriers()
+
+    def _follow_carriers(self) -> None:
+        self.carriers.row_added.connect(self._add_carrier)
+        self.carriers.cell_committed.connect(lambda row, _key, value: self.carrier_kept.emit(row.id, value))
+        self.carriers.row_removed.connect(lambda row: self.carrier_kept.emit(row.id, None))
+
+    def _add_carrier(self, key: str, value: object) -> None:
+        if key == "organisation" and isinstance(value, int):
+            self.carrier_added.emit(value)
+        else:
+            self.carriers.forget_drafts()
+
+    def _carrier_table(self, options: Sequence[tuple[int, str]]) -> GridTable[CarrierShare]:
+        columns: tuple[GridColumn[CarrierShare], ...] = (
+            GridColumn(
+                "organisation",
+                "Porteur",
+                "choice",
+                lambda carrier: carrier.organisation_id,
+                options=options,
+                editable=lambda carrier: carrier is None,
+                stretch=1,
+            ),
+            GridColumn("share", "Part", "percent", lambda carrier: carrier.share, editable=lambda row: row is not None),
+        )
+        return GridTable(columns, "Porteurs et leurs parts", ghost_text="Ajouter un porteur…")
+
+
+def _year_columns() -> tuple[GridColumn[YearRow], ...]:
+    return (
+        GridColumn("year", "Année", "text", lambda row: str(row.id), editable=False, stretch=1),
+        GridColumn("amount", "Montant", "amount", lambda row: row.amount),
+    )
+
+
+def _quantity_columns() -> tuple[GridColumn[QuantityRow], ...]:
+    return (
+        GridColumn("unit", "Unité", "text", lambda row: SCALE_UNIT_LABELS[row.id], editable=False, stretch=1),
+        GridColumn("quantity", "Quantité", "number", lambda row: row.quantity),
+    )

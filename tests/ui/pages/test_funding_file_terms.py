@@ -1,0 +1,96 @@
+"""Years, carriers, quantities, State aid: shown when the scheme asks for them, typed like the rest."""
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+
+from PySide6.QtCore import Qt
+
+from ptce_desk.domain.organisations import OrganisationKind
+from ptce_desk.domain.rules.vocabulary import CostCategory, SplitMode
+from ptce_desk.services import instruct, poles
+from ptce_desk.services.catalogue import list_schemes
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.file_sheet import FileSheet, open_file
+from ptce_desk.ui.page import Destination
+from ptce_desk.ui.pages.funding_file_sheet import FundingFileSheetPage
+from tests.ui.pages.conftest import Show
+from tests.ui.widgets.keyboard import press
+
+D = Decimal
+Settle = Callable[[], None]
+
+
+def dossier(desk: Desk, code: str) -> int:
+    scheme = next(row for row in desk.run(list_schemes) if row.code == code)
+    file_id = desk.run(instruct.create_file, scheme_id=scheme.scheme_id, title="Essai")
+    line = desk.run(instruct.add_line, file_id, "costs", "category", CostCategory.STUDY).file.costs[0]
+    desk.run(instruct.change_line, file_id, "costs", line.id, "presented", D("40000.00"))
+    for field, value in (
+        ("requested", D("30000.00")),
+        ("start", date(2026, 1, 1)),
+        ("end", date(2027, 6, 30)),
+    ):
+        desk.run(instruct.change_field, file_id, field, value, field_label=field)
+    return file_id
+
+
+def opened(show: Show, file_id: int) -> FundingFileSheetPage:
+    return show(FundingFileSheetPage, Destination("funding_file", file_id))
+
+
+def kept(desk: Desk, file_id: int) -> FileSheet:
+    return desk.run(open_file, file_id)
+
+
+def test_a_scheme_that_asks_nothing_more_shows_the_years_and_the_carriers_only(desk: Desk, show: Show) -> None:
+    page = opened(show, dossier(desk, "RA-CDDRA"))
+    assert page.terms.split.isVisible()
+    assert page.terms.carriers.isVisible()
+    for hidden in (page.terms.state_aid, page.terms.autonomy, page.terms.years, page.terms.quantities):
+        assert not hidden.isVisible()
+
+
+def test_the_regime_of_an_aid_sets_its_rate(desk: Desk, show: Show, settle: Settle) -> None:
+    file_id = dossier(desk, "NA-SENSIB-ESS")
+    page = opened(show, file_id)
+    assert page.computation.maximum.text() == "20\u202f000,00\u00a0€"
+    page.terms.state_aid.setFocus()
+    page.terms.state_aid.set_value(None)
+    press("Non", Qt.Key.Key_Tab)
+    settle()
+    assert kept(desk, file_id).file.state_aid is False
+
+
+def test_the_amount_of_each_year_is_decided_and_totalled(desk: Desk, show: Show, settle: Settle) -> None:
+    file_id = dossier(desk, "RA-CDDRA")
+    desk.run(instruct.change_field, file_id, "split", SplitMode.FREE, field_label="la répartition")
+    page = opened(show, file_id)
+    assert page.terms.years.isVisible()
+    page.terms.years.edit_cell(0, "amount")
+    press("20000", Qt.Key.Key_Tab)
+    settle()
+    page.terms.years.edit_cell(1, "amount")
+    press("10000", Qt.Key.Key_Tab)
+    settle()
+    assert kept(desk, file_id).assessment.schedule == ((2026, D("20000.00")), (2027, D("10000.00")))
+
+
+def test_carriers_share_the_award(desk: Desk, show: Show, settle: Settle) -> None:
+    for name in ("Coopérative A", "Coopérative B"):
+        desk.run(poles.create_organisation, name, OrganisationKind.COOPERATIVE, ess=True)
+    file_id = dossier(desk, "RA-CDDRA")
+    page = opened(show, file_id)
+    for place, name in enumerate(("Coopérative A", "Coopérative B")):
+        page.terms.carriers.edit_cell(place, "organisation")
+        press(name, Qt.Key.Key_Tab)
+        settle()
+        page.activateWindow()  # offscreen, a list of suggestions that closes leaves no active window
+        settle()
+        page.terms.carriers.edit_cell(place, "share")
+        press("50", Qt.Key.Key_Tab)
+        settle()
+    assert kept(desk, file_id).assessment.carriers == (
+        ("Coopérative A", D("15000.00")),
+        ("Coopérative B", D("15000.00")),
+    )
