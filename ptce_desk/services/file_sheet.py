@@ -16,7 +16,7 @@ from ptce_desk.domain.organisations import Organisation
 from ptce_desk.domain.ptce import Ptce
 from ptce_desk.domain.rules.assess import assess
 from ptce_desk.domain.rules.assessment import Assessment
-from ptce_desk.domain.rules.request import AssessmentRequest, AssessmentContext, Award, Carrier
+from ptce_desk.domain.rules.request import AssessmentContext, AssessmentRequest, Award, Carrier
 from ptce_desk.domain.rules.vocabulary import AwardStatus
 from ptce_desk.domain.schemes import SchemeVersion, SupportScheme
 from ptce_desk.domain.states import DecisionState

@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from ptce_desk.domain.appraisal import ABOVE_MAXIMUM, Obstacle
 from ptce_desk.domain.errors import AmountObstructedError, PtceDeskError
-from ptce_desk.services import instruct
+from ptce_desk.services import instruct, terms
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file_sheet import FileSheet, open_file
 from ptce_desk.services.notes import export_note
@@ -22,6 +22,7 @@ from ptce_desk.ui.pages.funding_file_budget import BudgetSection, CostSection, P
 from ptce_desk.ui.pages.funding_file_columns import DECISION_COLOURS, INSTRUCTION_COLOURS
 from ptce_desk.ui.pages.funding_file_decision import DecisionSection
 from ptce_desk.ui.pages.funding_file_project import ProjectSection
+from ptce_desk.ui.pages.funding_file_terms import TermsSection
 from ptce_desk.ui.pages.record_page import RecordPage
 from ptce_desk.ui.widgets.buttons import quiet_button
 from ptce_desk.ui.widgets.computation import ComputationPanel
@@ -42,7 +43,7 @@ class FundingFileSheetPage(RecordPage):
         self.sheet: FileSheet | None = None
         self._own_kinds = frozenset({"funding_file"})
         self.project = ProjectSection()
-        self.costs, self.plan = CostSection(), PlanSection()
+        self.costs, self.plan, self.terms = CostSection(), PlanSection(), TermsSection()
         self.decision = DecisionSection()
         self.computation = ComputationPanel()
         self.note_button = quiet_button("Note de calcul", "file-pdf")
@@ -86,6 +87,7 @@ class FundingFileSheetPage(RecordPage):
         self.project.show_sheet(sheet)
         self.costs.show_sheet(sheet)
         self.plan.show_sheet(sheet)
+        self.terms.show_sheet(sheet)
         self.decision.show_sheet(sheet)
         self._compute()
 
@@ -231,7 +233,7 @@ class FundingFileSheetPage(RecordPage):
         """Show what the file holds after a refusal; an amount refused has its obstacles listed, and the keyboard."""
         if not self.isVisible() or self.sheet is None:
             return
-        for section in (self.costs, self.plan):
+        for section in (self.costs, self.plan, self.terms):
             section.forget_drafts()
         self._read_again()
         if isinstance(refusal, AmountObstructedError) and refusal.number == self.sheet.file.number:
