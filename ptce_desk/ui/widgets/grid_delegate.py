@@ -2,10 +2,9 @@
 
 from typing import Final, TypeVar, cast
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
-    QApplication,
     QLineEdit,
     QStyle,
     QStyledItemDelegate,
@@ -136,8 +135,6 @@ class GridDelegate(CellDelegate):
         editor = _CellChoice(column, parent)
         editor.activated.connect(lambda _row: self._keep_and_close(editor))
         editor.left.connect(lambda step: self._leave(editor, step))
-        if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
-            QTimer.singleShot(0, editor, editor.showPopup)
         return editor
 
     def _leave(self, editor: QWidget, step: int) -> None:

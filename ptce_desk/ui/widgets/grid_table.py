@@ -3,16 +3,17 @@
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import Generic, cast
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QMenu, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QMenu, QTableView, QWidget
 from typing_extensions import override
 
 from ptce_desk.ui.icons import icon
@@ -21,6 +22,7 @@ from ptce_desk.ui.models.columns import Row
 from ptce_desk.ui.models.grid_column import GridColumn
 from ptce_desk.ui.models.grid_rows import GridRows
 from ptce_desk.ui.widgets.cell_delegate import one_line, row_height
+from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.grid_delegate import GridDelegate, step_of, toggle
 
 
@@ -102,8 +104,8 @@ class GridTable(QTableView, Generic[Row]):
         """Open the editor of a cell, the row after the last one to add a row."""
         section = next(n for n, column in enumerate(self._rows.columns) if column.key == key)
         index = self._rows.index(place, section)
-        if self.isPersistentEditorOpen(index):
-            editor = self.indexWidget(index)
+        editor = self._editor_at(index)
+        if editor is not None:
             editor.setFocus()
             line = editor if isinstance(editor, QLineEdit) else editor.findChild(QLineEdit)
             if line is not None:
@@ -140,6 +142,14 @@ class GridTable(QTableView, Generic[Row]):
             super().keyPressEvent(event)
 
     @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Open the list of a choice at once: whoever points at it will not type."""
+        super().mouseDoubleClickEvent(event)
+        editor = self._editor_at(self.indexAt(event.position().toPoint()))
+        if isinstance(editor, Choice):
+            QTimer.singleShot(0, editor, editor.showPopup)
+
+    @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         forward = event.reason() == Qt.FocusReason.TabFocusReason
@@ -163,6 +173,9 @@ class GridTable(QTableView, Generic[Row]):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_columns()
+
+    def _editor_at(self, index: QModelIndex) -> QWidget | None:
+        return self.indexWidget(index)
 
     def _go_on_editing(self, step: int) -> None:
         if not self.go(step):

@@ -1,0 +1,93 @@
+"""Which editor is open in a grid, and by what it was opened: nothing typed may be lost to a list of choices."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from ptce_desk.ui.models.grid_column import GridColumn
+from ptce_desk.ui.widgets.grid_table import GridTable
+from tests.ui.widgets.keyboard import press
+
+LEFT, PLAIN = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+
+
+class Vote:
+    id = 1
+    opinion = "none"
+    vote = "none"
+
+
+def choice(key: str) -> GridColumn[Vote]:
+    options = [("none", "À voter"), ("granted", "Accordé"), ("refused", "Refusé")]
+    return GridColumn(key, key.title(), "choice", lambda row: getattr(row, key), options=options)
+
+
+@pytest.fixture
+def grid(qtbot: QtBot) -> Iterator[GridTable[Vote]]:
+    grid = GridTable((choice("opinion"), choice("vote")), "Ordre du jour", ghost_text=None)
+    qtbot.addWidget(grid)
+    grid.resize(400, 200)
+    grid.set_rows([Vote()])
+    with qtbot.waitActive(grid):
+        grid.show()
+        grid.activateWindow()
+    yield grid
+    grid.hide()
+
+
+@pytest.fixture
+def button_held(grid: GridTable[Vote]) -> Iterator[None]:
+    """A button of the mouse whose release the window never heard of, as when it ends in another program."""
+    elsewhere = QWidget()
+    elsewhere.show()
+    QTest.mousePress(elsewhere, LEFT)
+    elsewhere.hide()
+    grid.activateWindow()
+    assert QApplication.mouseButtons() == LEFT
+    yield
+    QTest.mouseRelease(elsewhere, LEFT)
+
+
+def committed(grid: GridTable[Vote]) -> list[tuple[str, object]]:
+    kept: list[tuple[str, object]] = []
+    grid.cell_committed.connect(lambda _row, key, value: kept.append((key, value)))
+    return kept
+
+
+@pytest.mark.usefixtures("button_held")
+def test_a_choice_reached_by_keyboard_opens_no_list_over_what_is_typed(qtbot: QtBot, grid: GridTable[Vote]) -> None:
+    kept = committed(grid)
+    grid.edit_cell(0, "opinion")
+    press("Accordé", Qt.Key.Key_Tab)
+    qtbot.wait(1)
+    assert QApplication.activePopupWidget() is None
+    with qtbot.waitActive(grid):
+        grid.activateWindow()  # offscreen, closed suggestions leave no active window
+    grid.edit_cell(0, "vote")
+    press("Refusé", Qt.Key.Key_Tab)
+    assert kept == [("opinion", "granted"), ("vote", "refused")]
+
+
+def test_the_cell_already_being_typed_in_is_opened_again_without_a_complaint(grid: GridTable[Vote]) -> None:
+    kept = committed(grid)
+    grid.edit_cell(0, "vote")
+    press("Acc")
+    grid.edit_cell(0, "vote")
+    press("Refusé", Qt.Key.Key_Tab)
+    assert kept == [("vote", "refused")]
+
+
+def test_a_double_click_opens_the_list_of_a_choice(qtbot: QtBot, grid: GridTable[Vote]) -> None:
+    cell = grid.visualRect(grid.model().index(0, 1)).center()
+    QTest.mouseClick(grid.viewport(), LEFT, PLAIN, cell)
+    QTest.mouseDClick(grid.viewport(), LEFT, PLAIN, cell)
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+    QTest.mouseRelease(grid.viewport(), LEFT, PLAIN, cell)
+    editor = grid.findChild(QComboBox)
+    assert editor is not None
+    assert editor.view().isVisible()
+    editor.hidePopup()
