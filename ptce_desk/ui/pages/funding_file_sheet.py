@@ -14,6 +14,7 @@ from ptce_desk.domain.errors import AmountObstructedError, PtceDeskError
 from ptce_desk.services import instruct, terms
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file_sheet import FileSheet, open_file
+from ptce_desk.services.follow_up import FollowUp
 from ptce_desk.services.notes import export_note
 from ptce_desk.services.poles import OrganisationRow, PtceFilter, PtceRow, list_organisations, list_ptce
 from ptce_desk.ui.page import Destination, Window
@@ -21,6 +22,8 @@ from ptce_desk.ui.pages.exporting import PDF, Exporter
 from ptce_desk.ui.pages.funding_file_budget import BudgetSection, CostSection, PlanSection
 from ptce_desk.ui.pages.funding_file_columns import DECISION_COLOURS, INSTRUCTION_COLOURS
 from ptce_desk.ui.pages.funding_file_decision import DecisionSection
+from ptce_desk.ui.pages.funding_file_follow_up import FollowUpView
+from ptce_desk.ui.pages.funding_file_follow_up_tabs import FileTabs
 from ptce_desk.ui.pages.funding_file_project import ProjectSection
 from ptce_desk.ui.pages.funding_file_terms import TermsSection
 from ptce_desk.ui.pages.record_page import RecordPage
@@ -45,6 +48,7 @@ class FundingFileSheetPage(RecordPage):
         self.project = ProjectSection()
         self.costs, self.plan, self.terms = CostSection(), PlanSection(), TermsSection()
         self.decision = DecisionSection()
+        self.follow_up = FollowUpView(self.tasks, self._own_kinds)
         self.computation = ComputationPanel()
         self.note_button = quiet_button("Note de calcul", "file-pdf")
         self.exporter = Exporter(self)
@@ -62,14 +66,15 @@ class FundingFileSheetPage(RecordPage):
 
     @override
     def take_keyboard(self) -> None:
-        """Put the keyboard on the title."""
-        self.project.title_edit.setFocus()
+        """Put the keyboard on the title, or on the tabs when what follows the grant is in view."""
+        self.tabs.take_keyboard(self.project.title_edit)
 
     def reload(self) -> None:
         """Read the dossier and what its choices offer."""
         if self.record is not None:
             self.tasks.query(self._offer, _choices)
             self.tasks.query(self.show_sheet, open_file, self.record)
+            self.follow_up.show_file(self.record)
 
     def show_sheet(self, sheet: FileSheet) -> None:
         """Show a dossier as the file holds it."""
@@ -78,18 +83,23 @@ class FundingFileSheetPage(RecordPage):
         self.sheet = sheet
         file = sheet.file
         self.header.set_record(file.number, file.title or "Sans intitulé")
-        self.header.set_badges(
-            [
-                (INSTRUCTION_LABELS[file.instruction], INSTRUCTION_COLOURS[file.instruction]),
-                (DECISION_LABELS[file.decision], DECISION_COLOURS[file.decision]),
-            ]
-        )
+        self._show_badges()
         self.project.show_sheet(sheet)
         self.costs.show_sheet(sheet)
         self.plan.show_sheet(sheet)
         self.terms.show_sheet(sheet)
         self.decision.show_sheet(sheet)
         self._compute()
+
+    def _show_badges(self) -> None:
+        """The states of the axes: four once the dossier is granted."""
+        if self.sheet is not None:
+            file = self.sheet.file
+            asked = [
+                (INSTRUCTION_LABELS[file.instruction], INSTRUCTION_COLOURS[file.instruction]),
+                (DECISION_LABELS[file.decision], DECISION_COLOURS[file.decision]),
+            ]
+            self.header.set_badges(asked + self.follow_up.badges())
 
     def hear(self, kinds: frozenset[str]) -> None:
         """A dossier in view shows what its own commands hand back: it need not be read twice."""
@@ -147,7 +157,9 @@ class FundingFileSheetPage(RecordPage):
         self.scroller.setWidgetResizable(True)
         self.scroller.setFrameShape(QFrame.Shape.NoFrame)
         self.scroller.setWidget(column)
-        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        parts = QWidget()
+        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, parts)
+        self._parts.setContentsMargins(0, 0, 0, 0)
         self._parts.setSpacing(16)
         self._parts.addWidget(self.scroller, stretch=1)
         self._parts.addWidget(self.computation)
@@ -155,9 +167,11 @@ class FundingFileSheetPage(RecordPage):
         layout.setContentsMargins(24, 12, 24, 8)
         layout.setSpacing(12)
         layout.addWidget(self.header)
-        layout.addLayout(self._parts, stretch=1)
+        self.tabs = FileTabs(parts, self.follow_up)
+        layout.addWidget(self.tabs, stretch=1)
 
     def _connect(self) -> None:
+        self.follow_up.read.connect(self._show_follow_up)
         self.note_button.clicked.connect(self.save_note)
         QShortcut(QKeySequence("Ctrl+P"), self).activated.connect(self.show_note)
         self.project.field_kept.connect(self._keep_field)
@@ -193,6 +207,10 @@ class FundingFileSheetPage(RecordPage):
         self.terms.offer(choices[1])
         if self.sheet is not None:
             self.project.show_sheet(self.sheet)
+
+    def _show_follow_up(self, sheet: FollowUp | None) -> None:
+        self.tabs.show_granted(granted=sheet is not None)
+        self._show_badges()
 
     def _do(self, job: Callable[..., FileSheet], *args: object, **kwargs: object) -> None:
         """Run a service on this dossier, then show what it hands back."""

@@ -1,0 +1,207 @@
+"""What follows the grant of a dossier, on its page: the money first, then the act, the payments, the end."""
+
+from collections.abc import Callable
+from decimal import Decimal
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ptce_desk.domain.agreements import ActState, ExecutionState
+from ptce_desk.domain.errors import PtceDeskError
+from ptce_desk.formatting import amount_text
+from ptce_desk.services import follow_up_end, follow_up_lines
+from ptce_desk.services.follow_up import FollowUp, change_agreement, open_follow_up
+from ptce_desk.services.follow_up_lines import Lines
+from ptce_desk.ui.pages.funding_file_follow_up_agreement import AgreementCard, AmendmentsCard, agreed_words
+from ptce_desk.ui.pages.funding_file_follow_up_end import (
+    ClosingCard,
+    DeliverablesCard,
+    RepaymentsCard,
+    SettlementCard,
+)
+from ptce_desk.ui.pages.funding_file_follow_up_payments import InstalmentsCard, PaymentsCard
+from ptce_desk.ui.tasks import Tasks
+from ptce_desk.ui.theme import ColourRole, set_look
+from ptce_desk.ui.widgets.figure_card import FigureCard
+from ptce_desk.wording.states import ACT_LABELS, EXECUTION_LABELS
+
+ACT_COLOURS: Final[dict[ActState, ColourRole]] = {
+    ActState.TO_PREPARE: "warning",
+    ActState.TO_SIGN: "warning",
+    ActState.TO_NOTIFY: "warning",
+    ActState.NOTIFIED: "success",
+}
+EXECUTION_COLOURS: Final[dict[ExecutionState, ColourRole]] = {
+    ExecutionState.TO_COMMIT: "warning",
+    ExecutionState.RUNNING: "accent",
+    ExecutionState.REPORT_DUE: "danger",
+    ExecutionState.SETTLED: "success",
+    ExecutionState.CLOSED: "muted",
+    ExecutionState.LAPSED: "muted",
+    ExecutionState.REPAYMENT: "danger",
+}
+
+
+class FollowUpView(QScrollArea):
+    """The life of a granted dossier; each change is kept at once.
+
+    Signals:
+        read: the `FollowUp` shown, None for a dossier that was not granted.
+    """
+
+    read = Signal(object)
+
+    def __init__(self, tasks: Tasks, kinds: frozenset[str]) -> None:
+        """Show nothing yet; commands say that records of these kinds changed."""
+        super().__init__()
+        self._tasks, self._kinds = tasks, kinds
+        self._file_id: int | None = None
+        self.sheet: FollowUp | None = None
+        self.agreed, self.paid = FigureCard("Conventionné"), FigureCard("Versé")
+        self.remaining, self.overpaid = FigureCard("Reste à payer"), FigureCard("Trop-perçu")
+        self.agreement, self.amendments = AgreementCard(), AmendmentsCard()
+        self.instalments, self.payments = InstalmentsCard(), PaymentsCard()
+        self.deliverables, self.settlement = DeliverablesCard(), SettlementCard()
+        self.repayments, self.closing = RepaymentsCard(), ClosingCard()
+        self._lay_out()
+        self._connect()
+
+    def show_file(self, file_id: int) -> None:
+        """Read what follows the grant of a dossier."""
+        if file_id != self._file_id:
+            self.sheet = None
+            self.verticalScrollBar().setValue(0)
+        self._file_id = file_id
+        self._tasks.query(partial(self._show_read, file_id), open_follow_up, file_id)
+
+    def badges(self) -> list[tuple[str, ColourRole]]:
+        """The two axes that follow a grant, none without one."""
+        if self.sheet is None:
+            return []
+        act, execution = self.sheet.act, self.sheet.execution
+        return [
+            (ACT_LABELS[act], ACT_COLOURS[act]),
+            (EXECUTION_LABELS[execution], EXECUTION_COLOURS[execution]),
+        ]
+
+    def show_sheet(self, sheet: FollowUp) -> None:
+        """Show what the file holds."""
+        if sheet.file.id != self._file_id:
+            return
+        self.sheet = sheet
+        self._show_money(sheet)
+        for card in self._cards():
+            card.show_sheet(sheet)
+        self.read.emit(sheet)
+
+    def _show_read(self, file_id: int, sheet: FollowUp | None) -> None:
+        if file_id != self._file_id:
+            return
+        if sheet is None:
+            self.sheet = None
+            self.read.emit(None)
+        else:
+            self.show_sheet(sheet)
+
+    def _show_money(self, sheet: FollowUp) -> None:
+        agreement = sheet.agreement
+        self.agreed.show_figure(amount_text(agreement.agreed))
+        self.agreed.setToolTip(agreed_words(sheet))
+        self.paid.show_figure(amount_text(agreement.paid))
+        self.remaining.show_figure(amount_text(agreement.remaining))
+        set_look(self.remaining.figure, "textRole", "figure")
+        self.overpaid.show_figure(amount_text(agreement.overpaid), "danger")
+        self.overpaid.setVisible(agreement.overpaid > 0)
+
+    def _cards(
+        self,
+    ) -> tuple[
+        AgreementCard
+        | AmendmentsCard
+        | InstalmentsCard
+        | PaymentsCard
+        | DeliverablesCard
+        | SettlementCard
+        | RepaymentsCard
+        | ClosingCard,
+        ...,
+    ]:
+        """The cards, in reading order."""
+        return (
+            self.agreement,
+            self.instalments,
+            self.payments,
+            self.deliverables,
+            self.amendments,
+            self.settlement,
+            self.repayments,
+            self.closing,
+        )
+
+    def _lay_out(self) -> None:
+        content = QWidget()
+        content.setProperty("page", True)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 12, 8, 16)
+        column.setSpacing(16)
+        figures = QHBoxLayout()
+        figures.setSpacing(16)
+        for figure in (self.remaining, self.agreed, self.paid, self.overpaid):
+            figures.addWidget(figure)
+        figures.addStretch(1)
+        column.addLayout(figures)
+        for card in self._cards():
+            column.addWidget(card)
+        column.addStretch(1)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidget(content)
+
+    def _connect(self) -> None:
+        self.agreement.field_kept.connect(self._keep_field)
+        tables: tuple[tuple[Lines, AmendmentsCard | InstalmentsCard | PaymentsCard | DeliverablesCard], ...] = (
+            ("amendments", self.amendments),
+            ("instalments", self.instalments),
+            ("payments", self.payments),
+            ("deliverables", self.deliverables),
+        )
+        for lines, card in tables:
+            card.added.connect(partial(self._do, follow_up_lines.add_line, lines))
+            card.kept.connect(partial(self._do, follow_up_lines.change_line, lines))
+            card.removed.connect(partial(self._do, follow_up_lines.remove_line, lines))
+        self.repayments.kept.connect(partial(self._do, follow_up_lines.change_line, "repayments"))
+        self.repayments.removed.connect(partial(self._do, follow_up_lines.remove_line, "repayments"))
+        self.repayments.order_asked.connect(self._order)
+        self.instalments.plan_asked.connect(lambda: self._do(follow_up_lines.plan_instalments))
+        self.settlement.settled.connect(self._settle)
+        self.settlement.day_kept.connect(lambda day: self._keep_field("settled_on", day, "la date du solde"))
+        self.settlement.taken_back.connect(lambda: self._do(follow_up_end.take_back_settlement))
+        self.closing.lapsed.connect(lambda: self._do(follow_up_end.lapse))
+        self.closing.lapse_lifted.connect(lambda: self._do(follow_up_end.take_back_lapse))
+        self.closing.closed.connect(lambda: self._do(follow_up_end.close))
+        self.closing.reopened.connect(lambda: self._do(follow_up_end.reopen))
+        self._tasks.refused.connect(self._forget_refused)
+
+    def _do(self, job: Callable[..., FollowUp], *args: object, **kwargs: object) -> None:
+        """Run a service on this dossier, then show what it hands back."""
+        self._tasks.command(self._kinds, self.show_sheet, job, self._file_id, *args, **kwargs)
+
+    def _keep_field(self, field: str, value: object, label: str) -> None:
+        self._do(change_agreement, field, value, field_label=label)
+
+    def _settle(self, actual: Decimal | None, final_amount: Decimal | None) -> None:
+        if actual is not None:
+            self._do(follow_up_end.settle_grant, actual, final_amount=final_amount)
+
+    def _order(self) -> None:
+        self._do(follow_up_lines.add_line, "repayments", "reason", "Trop-perçu constaté au solde")
+
+    def _forget_refused(self, _refusal: PtceDeskError) -> None:
+        """Show what the file holds after a refusal."""
+        if self.sheet is None or not self.isVisible():
+            return
+        for card in (self.amendments, self.instalments, self.payments, self.deliverables, self.repayments):
+            card.grid.forget_drafts()
+        self.show_sheet(self.sheet)

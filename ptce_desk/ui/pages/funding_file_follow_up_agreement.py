@@ -1,0 +1,139 @@
+"""The agreement of a dossier: whether there is one, its dates in order, its amendments."""
+
+from typing import Final
+
+from PySide6.QtCore import Signal
+
+from ptce_desk.domain.agreements import Amendment
+from ptce_desk.formatting import amount_text, typeset
+from ptce_desk.services.follow_up import AgreementField, FollowUp
+from ptce_desk.ui.models.grid_column import GridColumn
+from ptce_desk.ui.pages.ptce_tables import GridCard
+from ptce_desk.ui.widgets.cards import Card
+from ptce_desk.ui.widgets.choice import Choice
+from ptce_desk.ui.widgets.date_edit import DateEdit
+from ptce_desk.ui.widgets.field import Field
+from ptce_desk.ui.widgets.flow import FlowRow
+from ptce_desk.ui.widgets.grid_table import GridTable
+from ptce_desk.ui.widgets.text_edit import LineField, MultilineField
+from ptce_desk.wording.follow_up import remark_sentence
+
+_DATES: Final[tuple[tuple[AgreementField, str, str], ...]] = (
+    ("prepared_on", "Préparée le", "la date de préparation"),
+    ("signed_on", "Signée le", "la date de signature"),
+    ("notified_on", "Notifiée le", "la date de notification"),
+    ("committed_on", "Engagée le", "la date d’engagement"),
+    ("end", "Date limite", "la date limite"),
+    ("extended_to", "Prorogée jusqu’au", "la prorogation"),
+)
+_REQUIRED: Final = ((None, "Selon la loi"), (True, "Avec convention"), (False, "Sans convention"))
+
+
+class AgreementCard(Card):
+    """The act that binds both sides.
+
+    Signals:
+        field_kept: field (str), value, its name in the history (str).
+    """
+
+    field_kept = Signal(str, object, str)
+
+    def __init__(self) -> None:
+        super().__init__("Convention")
+        self.required = Choice(_REQUIRED)
+        self.number, self.commitment = LineField(), LineField()
+        self.note = MultilineField(lines=2, placeholder="Ce qu’il faut savoir de cette convention")
+        self.dates = {field: DateEdit() for field, _label, _name in _DATES}
+        self.fields = {field: Field(label, self.dates[field], width_chars=13) for field, label, _name in _DATES}
+        self.required_field = Field("Convention", self.required, width_chars=18)
+        self._lay_out()
+        self._connect()
+
+    def show_sheet(self, sheet: FollowUp) -> None:
+        """Show what the file holds; dates that make no sense are said under them."""
+        agreement = sheet.agreement
+        closed = agreement.closed_on is not None
+        self.required.set_value(agreement.required)
+        self.required.setEnabled(not closed)
+        law = "La loi en demande une." if sheet.by_law else "La loi n’en demande pas."
+        self.required_field.set_hint(law)
+        self.number.set_value(agreement.number)
+        self.commitment.set_value(agreement.commitment_number)
+        self.note.set_value(agreement.note)
+        for edit in (self.number, self.commitment, self.note):
+            edit.setReadOnly(closed)
+        remarks = {remark.about: remark_sentence(remark) for remark in reversed(sheet.remarks) if remark.about}
+        for field, day in self.dates.items():
+            day.set_date(getattr(agreement, field))
+            day.setReadOnly(closed)
+            self.fields[field].set_problem(remarks.get(field, ""), "warning")
+        for field in ("prepared_on", "signed_on"):
+            self.fields[field].setVisible(sheet.required or getattr(agreement, field) is not None)
+
+    def _lay_out(self) -> None:
+        number = Field("N° de convention", self.number, width_chars=16)
+        commitment = Field("N° d’engagement", self.commitment, width_chars=16)
+        dates = self.fields
+        self.add(FlowRow(self.required_field, number, dates["end"], dates["extended_to"]))
+        self.add(
+            FlowRow(dates["prepared_on"], dates["signed_on"], dates["notified_on"], dates["committed_on"], commitment)
+        )
+        self.add(Field("Note", self.note))
+
+    def _connect(self) -> None:
+        self.required.chosen.connect(
+            lambda value: self.field_kept.emit("required", value, "le besoin d’une convention")
+        )
+        self.number.committed.connect(lambda text: self.field_kept.emit("number", text, "le numéro"))
+        self.commitment.committed.connect(
+            lambda text: self.field_kept.emit("commitment_number", text, "le numéro d’engagement")
+        )
+        self.note.committed.connect(lambda text: self.field_kept.emit("note", text, "la note"))
+        for field, _label, name in _DATES:
+            self.dates[field].date_committed.connect(
+                lambda day, field=field, name=name: self.field_kept.emit(field, day, name)
+            )
+
+
+class AmendmentsCard(GridCard[Amendment]):
+    """What amendments change; they count once signed."""
+
+    def __init__(self) -> None:
+        super().__init__("Avenants", GridTable(_AMENDMENTS, "Avenants", ghost_text="Ajouter un avenant…"))
+
+    def show_sheet(self, sheet: FollowUp) -> None:
+        """Show the amendments in the order they were written."""
+        self.set_rows(sheet.agreement.amendments)
+        self.grid.set_editable(editable=sheet.agreement.closed_on is None)
+
+
+def _unsigned_words(amendment: Amendment) -> str:
+    """What is missing for an amendment to count."""
+    return "" if amendment.signed_on else "Non signé\u00a0: il ne compte pas encore."
+
+
+_AMENDMENTS: Final[tuple[GridColumn[Amendment], ...]] = (
+    GridColumn("number", "N°", "text", lambda a: a.number, width_chars=9),
+    GridColumn("amount", "Nouveau montant", "amount", lambda a: a.amount, tooltip=_unsigned_words, width_chars=16),
+    GridColumn("end", "Nouvelle date limite", "date", lambda a: a.end, tooltip=_unsigned_words, width_chars=18),
+    GridColumn("signed_on", "Signé le", "date", lambda a: a.signed_on, width_chars=11),
+    GridColumn("subject", "Objet", "text", lambda a: a.subject, tooltip=lambda a: a.subject, stretch=1, width_chars=18),
+    GridColumn(
+        "state",
+        "État",
+        "text",
+        lambda a: "Signé" if a.signed_on else "En projet",
+        editable=False,
+        tooltip=_unsigned_words,
+        role=lambda a: None if a.signed_on else "muted",
+        width_chars=9,
+    ),
+)
+
+
+def agreed_words(sheet: FollowUp) -> str:
+    """« 24 000,00 € voté, 30 000,00 € par avenant »: where the amount agreed comes from."""
+    agreement = sheet.agreement
+    if agreement.agreed == agreement.amount:
+        return "" if not agreement.signed_amendments else "montant inchangé par avenant"
+    return typeset(f"voté {amount_text(agreement.amount)}, modifié par avenant")
