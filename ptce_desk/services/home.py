@@ -10,24 +10,27 @@ from ptce_desk.db.queries.home import ComingSession, YearFigures
 from ptce_desk.db.queries.to_do import AsOf
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.domain.to_do import ToDo
+from ptce_desk.services.deadlines import late_days
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.envelopes import BudgetSheet, open_budget
 from ptce_desk.services.legal import as_of
 
-WorkKind = Literal["to_complete", "to_review", "to_propose", "to_list", "on_next_agenda", "to_vote", "to_agree"]
+WorkKind = Literal[
+    "overdue", "to_complete", "to_review", "to_propose", "to_list", "on_next_agenda", "to_vote", "to_agree"
+]
 
 _SESSIONS: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
 class WorkLine:
-    """Dossiers that wait for the same thing, and where they are: the dossiers a filter lists, or a session.
+    """Things that wait for the same: the dossiers a filter lists, those of a session, or deadlines passed.
 
     Attributes:
         kind: what they wait for.
         count: how many, exactly as many as the place shows.
-        filter: which dossiers, None when they are on the agenda of `session_id`.
-        day: that of the session.
+        filter: which dossiers, None when they are on the agenda of `session_id` or are deadlines (« overdue »).
+        day: that of the session, or of the oldest deadline.
     """
 
     kind: WorkKind
@@ -60,7 +63,7 @@ class HomeSheet:
 
 def open_home(desk: Desk, year: int | None = None) -> HomeSheet:
     """The home page, with the figures of a fiscal year, the present one by default."""
-    dated, budget = as_of(desk), open_budget(desk, year)
+    dated, budget, late = as_of(desk), open_budget(desk, year), late_days(desk)
     with desk.reading() as connection:
         counts = queries.counts(connection, dated)
         proposed = queries.proposed_count(connection)
@@ -69,6 +72,7 @@ def open_home(desk: Desk, year: int | None = None) -> HomeSheet:
         figures = queries.year_figures(connection, budget.year)
         no_ptce, no_file = queries.is_empty(connection)
     lines = [
+        WorkLine("overdue", len(late), day=min(late, default=None)),
         _waiting("to_vote", ToDo.TO_VOTE, counts, session_id=unvoted[0] if len(unvoted) == 1 else None),
         _waiting("to_complete", ToDo.TO_COMPLETE, counts),
         _waiting("to_review", ToDo.TO_REVIEW, counts),

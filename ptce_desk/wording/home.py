@@ -6,6 +6,7 @@ from typing import Final
 from ptce_desk.formatting import typeset, whole_amount_text
 
 _LINES: Final = {
+    "overdue": ("échéance en retard", "échéances en retard", "La plus ancienne : {day}."),
     "to_vote": ("vote à saisir", "votes à saisir", "La séance a eu lieu."),
     "to_complete": ("dossier à compléter", "dossiers à compléter", "Brouillon, incomplet, ou une donnée manque."),
     "to_review": ("dossier à instruire", "dossiers à instruire", "Déposé, instruction à terminer."),

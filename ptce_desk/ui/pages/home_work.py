@@ -156,6 +156,8 @@ class FirstStepsCard(LeadingCard):
 
 
 def _place_of(line: WorkLine) -> Destination:
+    if line.kind == "overdue":
+        return Destination("deadlines")
     if line.session_id is not None:
         return _session(line.session_id)
     return Destination("funding_files", filter=line.filter)

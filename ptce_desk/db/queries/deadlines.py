@@ -1,0 +1,285 @@
+"""What may fall due, one query per source; whether it does is decided by the rules of `domain.deadlines`."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Concatenate, TypeVar
+
+from sqlalchemy import (
+    Boolean,
+    ColumnElement,
+    Connection,
+    Integer,
+    Select,
+    and_,
+    exists,
+    false,
+    func,
+    or_,
+    select,
+    type_coerce,
+)
+
+from ptce_desk.db import schema
+from ptce_desk.db.queries.projection import open_agreements, shares
+from ptce_desk.db.queries.to_do import AsOf, waits_for
+from ptce_desk.db.types import Cents
+from ptce_desk.domain.committees import CommitteeBody, SessionStatus
+from ptce_desk.domain.deadlines import PAYMENT_DAYS, Dossier
+from ptce_desk.domain.file_checklist import OpinionKind
+from ptce_desk.domain.organisations import OrganisationKind
+from ptce_desk.domain.rules.vocabulary import DeliverableKind, InstalmentKind
+from ptce_desk.domain.states import CLOSED_INSTRUCTIONS, FINAL_DECISIONS, InstructionState
+from ptce_desk.domain.to_do import ToDo
+
+_A = schema.agreement.c
+_M = schema.amendment.c
+_F = schema.funding_file.c
+_D = schema.deliverable.c
+_R = schema.required_document.c
+_O = schema.opinion_request.c
+_C = schema.committee_session.c
+_G = schema.organisation.c
+
+Made = TypeVar("Made")
+
+_PUBLIC = (OrganisationKind.LOCAL_AUTHORITY, OrganisationKind.PUBLIC_BODY)
+_RUNNING = and_(_A.closed_on.is_(None), _A.lapsed_on.is_(None))
+
+
+@dataclass(frozen=True, slots=True)
+class ActRow:
+    """An act not notified; `required` tells whether a convention is asked for. Euros."""
+
+    dossier: Dossier
+    agreement_id: int
+    required: bool
+    prepared_on: date | None
+    signed_on: date | None
+    amount: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class EndRow:
+    """A running agreement and its last day; `remaining` in euros."""
+
+    dossier: Dossier
+    agreement_id: int
+    last_day: date | None
+    remaining: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class DeliverableRow:
+    """A deliverable that has not come."""
+
+    dossier: Dossier
+    id: int
+    kind: DeliverableKind
+    due_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentRow:
+    """An instalment not wholly paid; `remaining` in euros, `conditional` when it waits for something."""
+
+    dossier: Dossier
+    id: int
+    kind: InstalmentKind
+    planned_on: date | None
+    notified_on: date | None
+    conditional: bool
+    remaining: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class MissingRow:
+    """How many required documents a dossier lacks."""
+
+    dossier: Dossier
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpinionRow:
+    """An opinion asked and not given."""
+
+    dossier: Dossier
+    id: int
+    kind: OpinionKind
+    body: str
+    due_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class SignedRow:
+    """A convention with a private body; `amount` in euros."""
+
+    dossier: Dossier
+    agreement_id: int
+    signed_on: date
+    amount: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRow:
+    """A session not yet held."""
+
+    id: int
+    body: CommitteeBody
+    title: str
+    held_on: date
+    file_count: int
+
+
+def acts(connection: Connection, as_of: AsOf) -> list[ActRow]:
+    """The acts of running agreements that are not notified."""
+    waiting = and_(_RUNNING, _A.notified_on.is_(None))
+    agreements = open_agreements(waiting)
+    asked = and_(waiting, _A.required.is_(None), _A.signed_on.is_(None))
+    dated = (
+        select(_F.fiscal_year)
+        .distinct()
+        .join(schema.agreement, _A.funding_file_id == _F.id)
+        .where(asked, _F.fiscal_year.is_not(None))
+    )
+    years = connection.execute(dated).scalars().all()
+    by_law = or_(
+        false(),
+        *(waits_for(ToDo.TO_AGREE, AsOf(date(year, 12, 31), as_of.agreement_above)) for year in years),
+    )
+    query = (
+        _about(
+            _A.id,
+            type_coerce(func.coalesce(_A.required, by_law), Boolean),
+            _A.prepared_on,
+            _A.signed_on,
+            type_coerce(agreements.c.agreed, Cents),
+        )
+        .join(schema.agreement, _A.funding_file_id == _F.id)
+        .join(agreements, agreements.c.id == _A.id)
+    )
+    return _rows(connection, query, ActRow)
+
+
+def ends(connection: Connection, until: date) -> list[EndRow]:
+    """Running agreements not settled, whose last day comes by a day."""
+    amended = (
+        select(_M.end)
+        .where(_M.agreement_id == _A.id, _M.signed_on.is_not(None), _M.end.is_not(None))
+        .order_by(_M.signed_on.desc(), _M.id.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    last_day = func.coalesce(_A.extended_to, amended, _A.end)
+    wanted = and_(_RUNNING, _A.settled_on.is_(None), last_day <= until)
+    agreements = open_agreements(wanted)
+    query = (
+        _about(_A.id, last_day, type_coerce(agreements.c.remaining, Cents))
+        .join(schema.agreement, _A.funding_file_id == _F.id)
+        .join(agreements, agreements.c.id == _A.id)
+    )
+    return _rows(connection, query, EndRow)
+
+
+def deliverables(connection: Connection, until: date) -> list[DeliverableRow]:
+    """Deliverables of running agreements that have not come and are due by a day."""
+    query = (
+        _about(_D.id, _D.kind, _D.due_on)
+        .join(schema.agreement, _A.funding_file_id == _F.id)
+        .join(schema.deliverable, _D.agreement_id == _A.id)
+        .where(_RUNNING, _D.received_on.is_(None), _D.due_on <= until)
+    )
+    return _rows(connection, query, DeliverableRow)
+
+
+def payments(connection: Connection, until: date) -> list[PaymentRow]:
+    """Instalments not wholly paid, planned by a day or that the law may make due by it."""
+    by_law = date.fromordinal(max(until.toordinal() - PAYMENT_DAYS, 1))
+    planned = schema.instalment.c
+    waiting = exists().where(
+        planned.agreement_id == _A.id,
+        or_(planned.planned_on <= until, and_(planned.planned_on.is_(None), _A.notified_on <= by_law)),
+    )
+    share = shares(open_agreements(_RUNNING, waiting))
+    query = (
+        _about(
+            share.c.id,
+            share.c.kind,
+            share.c.planned_on,
+            _A.notified_on,
+            type_coerce(func.trim(share.c.condition) != "", Boolean),
+            type_coerce(share.c.cents, Cents),
+        )
+        .join(schema.agreement, _A.funding_file_id == _F.id)
+        .join(share, share.c.agreement_id == _A.id)
+        .where(share.c.cents > 0)
+        .where(or_(share.c.planned_on <= until, share.c.planned_on.is_(None)))
+    )
+    return _rows(connection, query, PaymentRow)
+
+
+def documents(connection: Connection) -> list[MissingRow]:
+    """Dossiers deposited and not decided, and how many required documents they lack."""
+    query = (
+        _about(type_coerce(func.count(), Integer))
+        .join(schema.required_document, _R.funding_file_id == _F.id)
+        .where(_being_reviewed(), _R.required, _R.received_on.is_(None), _R.attachment_id.is_(None))
+        .group_by(_F.id)
+    )
+    return _rows(connection, query, MissingRow)
+
+
+def opinions(connection: Connection, until: date) -> list[OpinionRow]:
+    """Opinions asked about dossiers not decided, unanswered and due by a day."""
+    query = (
+        _about(_O.id, _O.kind, _O.body, _O.due_on)
+        .join(schema.opinion_request, _O.funding_file_id == _F.id)
+        .where(_being_reviewed(), _O.answered_on.is_(None), _O.opinion.is_(None), _O.due_on <= until)
+    )
+    return _rows(connection, query, OpinionRow)
+
+
+def signed(connection: Connection, since: date) -> list[SignedRow]:
+    """Conventions signed from a day on with a body that is not public."""
+    agreements = open_agreements(_A.signed_on >= since)
+    query = (
+        _about(_A.id, _A.signed_on, type_coerce(agreements.c.agreed, Cents))
+        .join(schema.agreement, _A.funding_file_id == _F.id)
+        .join(agreements, agreements.c.id == _A.id)
+        .outerjoin(schema.organisation, _G.id == _F.beneficiary_id)
+        .where(or_(_G.id.is_(None), _G.kind.not_in(_PUBLIC)))
+    )
+    return _rows(connection, query, SignedRow)
+
+
+def sessions(connection: Connection, today: date, until: date) -> list[SessionRow]:
+    """Sessions of these days, both included, neither held nor cancelled."""
+    query = (
+        select(_C.id, _C.body, _C.title, _C.held_on, func.count(schema.agenda_item.c.id))
+        .outerjoin(schema.agenda_item, schema.agenda_item.c.session_id == _C.id)
+        .where(_C.held_on >= today, _C.held_on <= until)
+        .where(_C.status.not_in((SessionStatus.HELD, SessionStatus.CANCELLED)))
+        .group_by(_C.id)
+    )
+    return [SessionRow(*row) for row in connection.execute(query)]
+
+
+def _being_reviewed() -> ColumnElement[bool]:
+    return and_(
+        _F.decision.not_in(FINAL_DECISIONS),
+        _F.instruction.not_in((InstructionState.DRAFT, *CLOSED_INSTRUCTIONS)),
+    )
+
+
+def _about(*columns: ColumnElement[object]) -> Select[*tuple[object, ...]]:
+    """These columns after those of the dossier they are about."""
+    return select(_F.id, _F.number, _F.title, *columns).select_from(schema.funding_file)
+
+
+def _rows(
+    connection: Connection, query: Select[*tuple[object, ...]], make: Callable[Concatenate[Dossier, ...], Made]
+) -> list[Made]:
+    dossier: Callable[..., Dossier] = Dossier
+    return [make(dossier(*row[:3]), *row[3:]) for row in connection.execute(query)]

@@ -1,0 +1,219 @@
+"""What falls due: each rule takes what is known of one thing and says whether, and when, something is to be done."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from enum import StrEnum
+from typing import Final, Literal
+
+from ptce_desk.domain.agreements import ActState
+from ptce_desk.domain.budget import Consumption
+from ptce_desk.domain.money import ZERO
+from ptce_desk.domain.periods import add_months
+
+NOTICE_DAYS: Final = 60
+"""How long before its day a deadline is listed."""
+
+PAYMENT_DAYS: Final = 60
+"""A payment that waits for nothing is due so long after the notification (loi 2021-875)."""
+
+OPEN_DATA_MONTHS: Final = 3
+"""The data of a convention are published so long after its signature (décret 2017-779)."""
+
+NEARLY_SPENT: Final = Decimal("0.9")
+"""The share of an envelope above which what is left deserves a look."""
+
+_WEEK: Final = 7
+
+
+class DeadlineKind(StrEnum):
+    """What is to be done."""
+
+    TO_SIGN = "to_sign"
+    TO_NOTIFY = "to_notify"
+    AGREEMENT_ENDS = "agreement_ends"
+    DELIVERABLE = "deliverable"
+    PAYMENT = "payment"
+    DOCUMENTS = "documents"
+    OPINION = "opinion"
+    ENVELOPE = "envelope"
+    OPEN_DATA = "open_data"
+    SESSION = "session"
+
+
+class Horizon(StrEnum):
+    """How near a deadline is."""
+
+    LATE = "late"
+    WEEK = "week"
+    MONTH = "month"
+    LATER = "later"
+    UNDATED = "undated"
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Where a deadline is dealt with: a dossier, a session, or the budget of a year (the id is then that year)."""
+
+    page: Literal["funding_file", "session", "budget"]
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a sentence about a deadline is made of.
+
+    Attributes:
+        reference: number of the dossier or code of the scheme.
+        name: title of the dossier, or of the session.
+        amount: euros.
+        count: documents missing, dossiers on an agenda.
+        code: which kind of deliverable, instalment, body or opinion.
+        body: who was asked for an opinion.
+    """
+
+    reference: str = ""
+    name: str = ""
+    amount: Decimal = ZERO
+    count: int = 0
+    code: str = ""
+    body: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """Something to be done; `day` None when nothing sets one. `source` is the id of what it is about."""
+
+    kind: DeadlineKind
+    day: date | None
+    record: Record
+    source: int
+    facts: Facts
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """The dossier something is about."""
+
+    id: int
+    number: str
+    title: str
+
+    def deadline(
+        self,
+        kind: DeadlineKind,
+        day: date | None,
+        source: int,
+        *,
+        amount: Decimal = ZERO,
+        count: int = 0,
+        code: str = "",
+        body: str = "",
+    ) -> Deadline:
+        """A deadline dealt with on the page of this dossier."""
+        facts = Facts(self.number, self.title, amount, count, code, body)
+        return Deadline(kind, day, Record("funding_file", self.id), source, facts)
+
+
+def horizon_of(day: date | None, today: date) -> Horizon:
+    """How near a day is: seven days, then one calendar month, both included."""
+    if day is None:
+        return Horizon.UNDATED
+    if day < today:
+        return Horizon.LATE
+    if day <= today + timedelta(days=_WEEK):
+        return Horizon.WEEK
+    return Horizon.MONTH if day <= add_months(today, 1) else Horizon.LATER
+
+
+def act_to_finish(dossier: Dossier, agreement_id: int, state: ActState, amount: Decimal) -> Deadline | None:
+    """A convention to sign, or an act to notify; no delay is set for either."""
+    match state:
+        case ActState.TO_PREPARE | ActState.TO_SIGN:
+            kind = DeadlineKind.TO_SIGN
+        case ActState.TO_NOTIFY:
+            kind = DeadlineKind.TO_NOTIFY
+        case ActState.NOTIFIED:
+            return None
+    return dossier.deadline(kind, None, agreement_id, amount=amount)
+
+
+def agreement_ends(
+    dossier: Dossier, agreement_id: int, last_day: date | None, remaining: Decimal, until: date
+) -> Deadline | None:
+    """The last day to ask for payment, while something remains to be paid."""
+    if last_day is None or last_day > until or remaining <= 0:
+        return None
+    return dossier.deadline(DeadlineKind.AGREEMENT_ENDS, last_day, agreement_id, amount=remaining)
+
+
+def deliverable_due(
+    dossier: Dossier, deliverable_id: int, code: str, due_on: date | None, until: date
+) -> Deadline | None:
+    """A deliverable that has not come."""
+    if due_on is None or due_on > until:
+        return None
+    return dossier.deadline(DeadlineKind.DELIVERABLE, due_on, deliverable_id, code=code)
+
+
+def payment_day(planned_on: date | None, notified_on: date | None, *, conditional: bool) -> date | None:
+    """When an instalment is due: the day planned, else what the law says when it waits for nothing."""
+    if planned_on is not None or notified_on is None or conditional:
+        return planned_on
+    return _days_after(notified_on, PAYMENT_DAYS)
+
+
+def payment_due(
+    dossier: Dossier, instalment_id: int, code: str, day: date | None, remaining: Decimal, until: date
+) -> Deadline | None:
+    """What remains to be paid of an instalment."""
+    if day is None or day > until or remaining <= 0:
+        return None
+    return dossier.deadline(DeadlineKind.PAYMENT, day, instalment_id, amount=remaining, code=code)
+
+
+def documents_missing(dossier: Dossier, count: int) -> Deadline | None:
+    """Required documents that have not come; no day is set for them."""
+    return dossier.deadline(DeadlineKind.DOCUMENTS, None, dossier.id, count=count) if count else None
+
+
+def opinion_due(
+    dossier: Dossier, request_id: int, code: str, body: str, due_on: date | None, until: date
+) -> Deadline | None:
+    """An opinion that was asked and has not come."""
+    if due_on is None or due_on > until:
+        return None
+    return dossier.deadline(DeadlineKind.OPINION, due_on, request_id, code=code, body=body)
+
+
+def envelope_nearly_spent(scheme_id: int, code: str, year: int, consumption: Consumption) -> Deadline | None:
+    """An envelope of which more than nine tenths are voted."""
+    if consumption.voted <= consumption.budget * NEARLY_SPENT:
+        return None
+    facts = Facts(code, amount=consumption.remaining)
+    return Deadline(DeadlineKind.ENVELOPE, None, Record("budget", year), scheme_id, facts)
+
+
+def open_data_due(
+    dossier: Dossier, agreement_id: int, signed_on: date, amount: Decimal, *, above: Decimal, today: date, until: date
+) -> Deadline | None:
+    """The data of a convention above the threshold, to be published; a publication is not kept, a past one unknown."""
+    day = add_months(signed_on, OPEN_DATA_MONTHS)
+    if amount <= above or not today <= day <= until:
+        return None
+    return dossier.deadline(DeadlineKind.OPEN_DATA, day, agreement_id, amount=amount)
+
+
+def session_coming(
+    session_id: int, code: str, title: str, held_on: date, file_count: int, *, today: date, until: date
+) -> Deadline | None:
+    """A session to be held."""
+    if not today <= held_on <= until:
+        return None
+    facts = Facts(name=title, count=file_count, code=code)
+    return Deadline(DeadlineKind.SESSION, held_on, Record("session", session_id), session_id, facts)
+
+
+def _days_after(day: date, days: int) -> date:
+    """Some days later; past the year 9999 it is the last day there is."""
+    return date.fromordinal(min(day.toordinal() + days, date.max.toordinal()))

@@ -1,0 +1,122 @@
+"""Deadlines, in words."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from ptce_desk.domain.committees import CommitteeBody
+from ptce_desk.domain.deadlines import Deadline, DeadlineKind, Horizon
+from ptce_desk.domain.file_checklist import OpinionKind
+from ptce_desk.domain.rules.vocabulary import DeliverableKind, InstalmentKind
+from ptce_desk.formatting import long_date_text, number_text, typeset, whole_amount_text
+from ptce_desk.wording.filters import count_text
+from ptce_desk.wording.rule_labels import DELIVERABLE_LABELS, INSTALMENT_LABELS
+from ptce_desk.wording.states import BODY_LABELS, OPINION_KIND_LABELS
+
+KIND_LABELS: Final = {
+    DeadlineKind.TO_SIGN: "Convention à signer",
+    DeadlineKind.TO_NOTIFY: "Décision à notifier",
+    DeadlineKind.AGREEMENT_ENDS: "Fin de convention",
+    DeadlineKind.DELIVERABLE: "Livrable attendu",
+    DeadlineKind.PAYMENT: "Versement à faire",
+    DeadlineKind.DOCUMENTS: "Pièces manquantes",
+    DeadlineKind.OPINION: "Avis attendu",
+    DeadlineKind.ENVELOPE: "Enveloppe presque épuisée",
+    DeadlineKind.OPEN_DATA: "Données à publier",
+    DeadlineKind.SESSION: "Commission",
+}
+
+HORIZON_LABELS: Final = {
+    Horizon.LATE: "En retard",
+    Horizon.WEEK: "Sous 7 jours",
+    Horizon.MONTH: "Sous un mois",
+    Horizon.LATER: "Plus tard",
+    Horizon.UNDATED: "Sans date",
+}
+
+_HORIZON_WORDS: Final = {
+    Horizon.LATE: "en retard",
+    Horizon.WEEK: "sous 7 jours",
+    Horizon.MONTH: "sous un mois",
+    Horizon.LATER: "plus tard",
+    Horizon.UNDATED: "sans date",
+}
+
+
+def subject(deadline: Deadline) -> str:
+    """What it is about: « 2026-014 · Cantine », a scheme, a session."""
+    facts = deadline.facts
+    if deadline.kind is DeadlineKind.SESSION:
+        return facts.name or BODY_LABELS[CommitteeBody(facts.code)]
+    return " · ".join(part for part in (facts.reference, facts.name) if part)
+
+
+def sentence(deadline: Deadline) -> str:
+    """What is to be done: « Solde de 10 000 € à verser »."""
+    return typeset(_sentence(deadline))
+
+
+def when_words(day: date | None, today: date) -> str:
+    """« aujourd’hui », « dans 3 jours », « en retard de 12 jours »; nothing for no day."""
+    if day is None:
+        return ""
+    days = (day - today).days
+    if days in (0, 1):
+        return "demain" if days else "aujourd’hui"
+    if days == -1:
+        return "en retard d’un jour"
+    return f"dans {number_text(days)} jours" if days > 0 else f"en retard de {number_text(-days)} jours"
+
+
+def summary(counts: Sequence[tuple[Horizon, int]]) -> str:
+    """« 3 en retard, 2 sous 7 jours, 1 sans date »; that nothing waits, when nothing does."""
+    said = ", ".join(f"{number_text(count)} {_HORIZON_WORDS[horizon]}" for horizon, count in counts if count)
+    return said or "Rien n’attend"
+
+
+def filter_sentence(count: int, horizon: Horizon | None, kind: DeadlineKind | None, text: str) -> str:
+    """« 3 échéances, en retard, versement à faire, contenant « bois » »."""
+    parts = [count_text(count, "échéance")]
+    if horizon is not None:
+        parts.append(_HORIZON_WORDS[horizon])
+    if kind is not None:
+        label = KIND_LABELS[kind]
+        parts.append(label[0].lower() + label[1:])
+    if text:
+        parts.append(f"contenant « {text} »")
+    whole = ", ".join(parts)
+    return typeset(whole[0].upper() + whole[1:])
+
+
+def week_title(first: date) -> str:
+    """« Semaine du 2 mars 2026 »."""
+    return f"Semaine du {long_date_text(first)}"
+
+
+def _sentence(deadline: Deadline) -> str:  # one case for each kind
+    facts = deadline.facts
+    amount = whole_amount_text(facts.amount)
+    match deadline.kind:
+        case DeadlineKind.TO_SIGN:
+            return f"Convention de {amount} à signer"
+        case DeadlineKind.TO_NOTIFY:
+            return f"Décision de {amount} à notifier au bénéficiaire"
+        case DeadlineKind.AGREEMENT_ENDS:
+            return f"Dernier jour pour payer : il reste {amount}"
+        case DeadlineKind.DELIVERABLE:
+            return f"{DELIVERABLE_LABELS[DeliverableKind(facts.code)]} à recevoir"
+        case DeadlineKind.PAYMENT:
+            return f"{INSTALMENT_LABELS[InstalmentKind(facts.code)]} de {amount} à verser"
+        case DeadlineKind.DOCUMENTS:
+            one = facts.count == 1
+            return "Une pièce obligatoire manque" if one else f"{facts.count} pièces obligatoires manquent"
+        case DeadlineKind.OPINION:
+            asked = facts.body or OPINION_KIND_LABELS[OpinionKind(facts.code)].lower()
+            return f"Avis à recevoir : {asked}"
+        case DeadlineKind.ENVELOPE:
+            over = facts.amount < 0
+            return f"Dépassée de {whole_amount_text(-facts.amount)}" if over else f"Il reste {amount} à voter"
+        case DeadlineKind.OPEN_DATA:
+            return f"Données de la convention de {amount} à publier"
+        case DeadlineKind.SESSION:
+            return f"{BODY_LABELS[CommitteeBody(facts.code)]} : {count_text(facts.count, 'dossier')}"

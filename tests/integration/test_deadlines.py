@@ -1,0 +1,203 @@
+"""What falls due in a real file, its count on the home page, and its calendar read back."""
+
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from pathlib import Path
+
+from icalendar import Calendar
+
+from ptce_desk.domain.agreements import Agreement, Deliverable, Instalment, Payment
+from ptce_desk.domain.committees import CommitteeBody
+from ptce_desk.domain.deadlines import Deadline, DeadlineKind, Horizon
+from ptce_desk.domain.file_checklist import OpinionKind, OpinionRequest, RequiredDocument
+from ptce_desk.domain.funding_files import FundingFile
+from ptce_desk.domain.rules.vocabulary import DeliverableKind, InstalmentKind
+from ptce_desk.domain.states import InstructionState
+from ptce_desk.services import committee, instruct
+from ptce_desk.services.deadlines import calendar_deadlines, export_calendar, late_days, open_deadlines
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.envelopes import set_budget
+from ptce_desk.services.home import open_home
+from tests.conftest import NOW
+from tests.integration.dossiers import complete_file, listed_file, reviewed_file, scheme_id
+from tests.integration.grants import TODAY, change_agreement, granted, in_days
+
+D = Decimal
+K = DeadlineKind
+
+
+def found(desk: Desk, kind: DeadlineKind) -> list[Deadline]:
+    return [one for one in desk.run(open_deadlines).deadlines if one.kind is kind]
+
+
+def days(desk: Desk, kind: DeadlineKind) -> list[date | None]:
+    return [one.day for one in found(desk, kind)]
+
+
+def planned(agreement: Agreement, *days: date | None, condition: str = "") -> None:
+    """The agreement is notified today and paid in equal parts on these days."""
+    agreement.notified_on = TODAY
+    agreement.instalments.clear()
+    for day in days:
+        part = Instalment(InstalmentKind.INTERIM, agreement.amount / len(days), day, condition)
+        agreement.instalments.append(part)
+
+
+def change_file(desk: Desk, file_id: int, part: RequiredDocument | OpinionRequest) -> None:
+    def act(desk: Desk) -> None:
+        with desk.writing("Préparer un essai") as work:
+            file = work.get(FundingFile, file_id)
+            if isinstance(part, OpinionRequest):
+                file.opinions.append(part)
+            else:
+                file.documents.append(part)
+            work.commit()
+
+    desk.run(act)
+
+
+def deposited(desk: Desk) -> int:
+    file_id = complete_file(desk)
+    desk.run(instruct.move_instruction, file_id, InstructionState.SUBMITTED)
+    return file_id
+
+
+def test_a_new_file_waits_for_nothing(desk: Desk) -> None:
+    assert desk.run(open_deadlines).deadlines == ()
+    assert desk.run(late_days) == []
+
+
+def test_a_grant_is_to_sign_when_the_convention_is_required_then_to_notify_then_done(desk: Desk) -> None:
+    file_id = granted(desk, lambda agreement: setattr(agreement, "required", True))
+    (one,) = found(desk, K.TO_SIGN)
+    assert (one.record.id, one.facts.amount, one.day) == (file_id, D("20000.00"), None)
+    change_agreement(desk, file_id, lambda agreement: setattr(agreement, "signed_on", TODAY))
+    assert (found(desk, K.TO_SIGN), len(found(desk, K.TO_NOTIFY))) == ([], 1)
+    change_agreement(desk, file_id, lambda agreement: setattr(agreement, "notified_on", TODAY))
+    assert found(desk, K.TO_NOTIFY) == []
+
+
+def test_where_nobody_decided_a_small_grant_has_only_to_be_notified(desk: Desk) -> None:
+    granted(desk)
+    assert (len(found(desk, K.TO_SIGN)), len(found(desk, K.TO_NOTIFY))) == (0, 1)
+
+
+def test_a_payment_is_due_sixty_days_ahead_until_it_is_paid(desk: Desk) -> None:
+    file_id = granted(desk, lambda agreement: planned(agreement, in_days(-1), in_days(0), in_days(60), in_days(61)))
+    assert days(desk, K.PAYMENT) == [in_days(-1), in_days(0), in_days(60)]
+    assert [one.facts.amount for one in found(desk, K.PAYMENT)] == [D("5000.00")] * 3
+
+    def pay(agreement: Agreement) -> None:
+        payment = Payment(TODAY, D("5000.00"), agreement.instalments[0].id)
+        agreement.payments.append(payment)
+
+    change_agreement(desk, file_id, pay)
+    assert days(desk, K.PAYMENT) == [in_days(0), in_days(60)]
+
+
+def test_an_undated_payment_that_waits_for_nothing_is_due_sixty_days_after_the_notification(desk: Desk) -> None:
+    granted(desk, lambda agreement: planned(agreement, None))
+    granted(desk, lambda agreement: planned(agreement, None, condition="Bilan"))
+    assert days(desk, K.PAYMENT) == [in_days(60)]
+
+
+def test_the_extension_moves_the_end_of_an_agreement_and_a_closed_one_ends_no_more(desk: Desk) -> None:
+    file_id = granted(desk, lambda agreement: setattr(agreement, "end", in_days(-3)))
+    assert days(desk, K.AGREEMENT_ENDS) == [in_days(-3)]
+    change_agreement(desk, file_id, lambda agreement: setattr(agreement, "extended_to", in_days(60)))
+    assert days(desk, K.AGREEMENT_ENDS) == [in_days(60)]
+    change_agreement(desk, file_id, lambda agreement: setattr(agreement, "extended_to", in_days(61)))
+    assert days(desk, K.AGREEMENT_ENDS) == []
+    change_agreement(desk, file_id, lambda agreement: setattr(agreement, "extended_to", in_days(5)))
+    change_agreement(desk, file_id, lambda agreement: setattr(agreement, "closed_on", TODAY))
+    assert days(desk, K.AGREEMENT_ENDS) == []
+
+
+def test_a_deliverable_is_awaited_until_it_comes(desk: Desk) -> None:
+    def owe(agreement: Agreement) -> None:
+        agreement.deliverables.clear()
+        for due, received in ((in_days(-10), None), (in_days(20), None), (in_days(5), TODAY), (in_days(61), None)):
+            owed = Deliverable(DeliverableKind.ACTIVITY_REPORT, due, received)
+            agreement.deliverables.append(owed)
+
+    granted(desk, owe)
+    assert days(desk, K.DELIVERABLE) == [in_days(-10), in_days(20)]
+
+
+def test_required_documents_missing_are_counted_by_dossier_until_they_come(desk: Desk) -> None:
+    file_id = deposited(desk)
+    before = sum(one.facts.count for one in found(desk, K.DOCUMENTS))
+    change_file(desk, file_id, RequiredDocument("Statuts"))
+    change_file(desk, file_id, RequiredDocument("RIB", received_on=TODAY))
+    change_file(desk, file_id, RequiredDocument("Plaquette", required=False))
+    (one,) = found(desk, K.DOCUMENTS)
+    assert (one.record.id, one.facts.count, one.day) == (file_id, before + 1, None)
+    desk.run(instruct.move_instruction, file_id, InstructionState.WITHDRAWN)
+    assert found(desk, K.DOCUMENTS) == []
+
+
+def test_an_opinion_is_awaited_until_it_is_given(desk: Desk) -> None:
+    file_id = reviewed_file(desk)
+    change_file(desk, file_id, OpinionRequest(OpinionKind.SERVICE, "Culture", TODAY, in_days(-2)))
+    change_file(desk, file_id, OpinionRequest(OpinionKind.PARTNER, "", TODAY, in_days(2), answered_on=TODAY))
+    change_file(desk, file_id, OpinionRequest(OpinionKind.PARTNER, "", TODAY))
+    (one,) = found(desk, K.OPINION)
+    assert (one.day, one.facts.body) == (in_days(-2), "Culture")
+
+
+def test_an_envelope_nearly_spent_leads_to_the_budget(desk: Desk) -> None:
+    granted(desk)
+    desk.run(set_budget, scheme_id(desk), 2026, D("21000.00"))
+    (one,) = found(desk, K.ENVELOPE)
+    assert (one.record.page, one.facts.reference, one.facts.amount) == ("budget", "RA-CDDRA", D("1000.00"))
+    desk.run(set_budget, scheme_id(desk), 2026, D("30000.00"))
+    assert found(desk, K.ENVELOPE) == []
+
+
+def test_open_data_follow_the_signature_of_a_convention_above_the_threshold(desk: Desk) -> None:
+    granted(desk, lambda agreement: setattr(agreement, "signed_on", date(2026, 1, 5)), "23000.01")
+    granted(desk, lambda agreement: setattr(agreement, "signed_on", date(2026, 1, 5)), "23000.00")
+    assert days(desk, K.OPEN_DATA) == [date(2026, 4, 5)]
+
+
+def test_coming_sessions_are_told_with_their_dossiers(desk: Desk) -> None:
+    _file, session_id = listed_file(desk, in_days(10))
+    desk.run(committee.create_session, CommitteeBody.COUNCIL, in_days(-1))
+    (one,) = found(desk, K.SESSION)
+    assert (one.record.id, one.day, one.facts.count) == (session_id, in_days(10), 1)
+
+
+def busy(desk: Desk) -> None:
+    granted(desk, lambda agreement: planned(agreement, in_days(-40), in_days(-1), in_days(3), in_days(50)))
+    granted(desk, lambda agreement: setattr(agreement, "end", in_days(-2)))
+    change_file(desk, reviewed_file(desk), OpinionRequest(OpinionKind.SERVICE, "", TODAY, in_days(-1)))
+    listed_file(desk, in_days(10))
+
+
+def test_the_home_page_counts_what_the_page_shows_as_late(desk: Desk) -> None:
+    assert "overdue" not in {line.kind for line in desk.run(open_home).work}
+    busy(desk)
+    sheet = desk.run(open_deadlines)
+    late = sheet.of_horizon(Horizon.LATE)
+    (line,) = [line for line in desk.run(open_home).work if line.kind == "overdue"]
+    assert line.count == len(late) == len(desk.run(late_days)) == 4
+    assert line.day == min(one.day for one in late if one.day is not None)
+    assert sum(len(sheet.of_horizon(horizon)) for horizon in Horizon) == len(sheet.deadlines)
+
+
+def test_the_calendar_reads_back_day_by_day_with_stable_identifiers(desk: Desk, tmp_path: Path) -> None:
+    busy(desk)
+    expected = desk.run(calendar_deadlines)
+    path = desk.run(export_calendar, tmp_path / "échéances.ics")
+    calendar = Calendar.from_ical(path.read_bytes())
+    events = calendar.walk("VEVENT")
+    assert [event.decoded("dtstart") for event in events] == [one.day for one in expected]
+    assert len(events) == 3
+    assert all(event.decoded("dtend") - event.decoded("dtstart") == timedelta(days=1) for event in events)
+    assert all(event.decoded("dtstamp") == NOW for event in events)
+    assert isinstance(events[0].decoded("dtstamp"), datetime)
+    assert "Acompte de 5\u202f000\u00a0€ à verser" in str(events[0]["summary"])
+    again = Calendar.from_ical(desk.run(export_calendar, tmp_path / "encore.ics").read_bytes())
+    uids = [str(event["uid"]) for event in events]
+    assert uids == [str(event["uid"]) for event in again.walk("VEVENT")]
+    assert len(set(uids)) == len(uids)

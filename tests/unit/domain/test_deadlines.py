@@ -1,0 +1,165 @@
+from datetime import date, timedelta
+from decimal import Decimal
+
+import pytest
+
+from ptce_desk.domain import deadlines as rules
+from ptce_desk.domain.agreements import ActState
+from ptce_desk.domain.budget import Consumption
+from ptce_desk.domain.deadlines import DeadlineKind, Dossier, Horizon, Record, horizon_of
+
+D = Decimal
+TODAY = date(2026, 3, 2)
+UNTIL = TODAY + timedelta(days=60)
+FILE = Dossier(7, "2026-007", "Filière bois")
+
+
+@pytest.mark.parametrize(
+    ("day", "today", "horizon"),
+    [
+        (None, TODAY, Horizon.UNDATED),
+        (date(2026, 3, 1), TODAY, Horizon.LATE),
+        (TODAY, TODAY, Horizon.WEEK),
+        (date(2026, 3, 9), TODAY, Horizon.WEEK),
+        (date(2026, 3, 10), TODAY, Horizon.MONTH),
+        (date(2026, 4, 2), TODAY, Horizon.MONTH),
+        (date(2026, 4, 3), TODAY, Horizon.LATER),
+        (date(2028, 2, 29), date(2028, 2, 29), Horizon.WEEK),
+        (date(2028, 2, 29), date(2028, 3, 1), Horizon.LATE),
+        (date(2028, 2, 29), date(2028, 1, 31), Horizon.MONTH),
+        (date(2028, 3, 1), date(2028, 1, 31), Horizon.LATER),
+    ],
+)
+def test_a_day_is_late_once_past_then_near_by_a_week_and_by_a_calendar_month(
+    day: date | None, today: date, horizon: Horizon
+) -> None:
+    assert horizon_of(day, today) is horizon
+
+
+@pytest.mark.parametrize(
+    ("state", "kind"),
+    [
+        (ActState.TO_PREPARE, DeadlineKind.TO_SIGN),
+        (ActState.TO_SIGN, DeadlineKind.TO_SIGN),
+        (ActState.TO_NOTIFY, DeadlineKind.TO_NOTIFY),
+        (ActState.NOTIFIED, None),
+    ],
+)
+def test_an_act_is_to_sign_then_to_notify_and_no_day_is_set_for_it(state: ActState, kind: DeadlineKind | None) -> None:
+    found = rules.act_to_finish(FILE, 3, state, D("24000.00"))
+    assert (found and found.kind) == kind
+    if found is not None:
+        assert (found.day, found.record, found.source) == (None, Record("funding_file", 7), 3)
+        assert (found.facts.reference, found.facts.amount) == ("2026-007", D("24000.00"))
+
+
+@pytest.mark.parametrize(
+    ("last_day", "remaining", "listed"),
+    [
+        (UNTIL, "0.01", True),
+        (UNTIL + timedelta(days=1), "0.01", False),
+        (TODAY, "0.01", True),
+        (TODAY - timedelta(days=400), "0.01", True),
+        (TODAY, "0.00", False),
+        (None, "5.00", False),
+    ],
+)
+def test_an_agreement_ends_when_its_last_day_is_within_sixty_days_and_something_remains(
+    last_day: date | None, remaining: str, listed: bool
+) -> None:
+    found = rules.agreement_ends(FILE, 3, last_day, D(remaining), UNTIL)
+    assert (found is not None) is listed
+    assert found is None or found.day == last_day
+
+
+@pytest.mark.parametrize(("due", "listed"), [(UNTIL, True), (UNTIL + timedelta(days=1), False), (None, False)])
+def test_a_deliverable_and_an_opinion_are_listed_once_their_day_is_near(due: date | None, *, listed: bool) -> None:
+    deliverable = rules.deliverable_due(FILE, 4, "activity_report", due, UNTIL)
+    opinion = rules.opinion_due(FILE, 5, "service", "Culture", due, UNTIL)
+    assert [(one is not None) for one in (deliverable, opinion)] == [listed, listed]
+    if deliverable is not None and opinion is not None:
+        assert (deliverable.day, deliverable.facts.code, deliverable.source) == (due, "activity_report", 4)
+        assert (opinion.day, opinion.facts.body, opinion.source) == (due, "Culture", 5)
+
+
+@pytest.mark.parametrize(
+    ("planned", "notified", "conditional", "day"),
+    [
+        (date(2026, 5, 1), date(2026, 1, 1), False, date(2026, 5, 1)),
+        (None, date(2026, 1, 1), False, date(2026, 3, 2)),
+        (None, date(2027, 12, 31), False, date(2028, 2, 29)),
+        (None, date(2026, 1, 1), True, None),
+        (None, None, False, None),
+        (None, date(9999, 12, 1), False, date.max),
+    ],
+)
+def test_a_payment_is_due_on_its_day_else_sixty_days_after_the_notification_unless_it_waits_for_something(
+    planned: date | None, notified: date | None, *, conditional: bool, day: date | None
+) -> None:
+    assert rules.payment_day(planned, notified, conditional=conditional) == day
+
+
+@pytest.mark.parametrize(
+    ("day", "remaining", "listed"),
+    [(UNTIL, "1.00", True), (UNTIL + timedelta(days=1), "1.00", False), (TODAY, "0.00", False), (None, "1.00", False)],
+)
+def test_only_what_remains_of_an_instalment_is_due(day: date | None, remaining: str, *, listed: bool) -> None:
+    found = rules.payment_due(FILE, 6, "balance", day, D(remaining), UNTIL)
+    assert (found is not None) is listed
+
+
+def test_missing_documents_wait_without_a_day_and_none_missing_says_nothing() -> None:
+    found = rules.documents_missing(FILE, 2)
+    assert found is not None
+    assert (found.kind, found.day, found.facts.count) == (DeadlineKind.DOCUMENTS, None, 2)
+    assert rules.documents_missing(FILE, 0) is None
+
+
+@pytest.mark.parametrize(
+    ("budget", "voted", "listed"), [("100", "90", False), ("100", "90.01", True), ("0", "0", False), ("0", "1", True)]
+)
+def test_an_envelope_is_told_of_above_nine_tenths(budget: str, voted: str, *, listed: bool) -> None:
+    found = rules.envelope_nearly_spent(2, "PROGRESS", 2026, Consumption(D(budget), D(voted)))
+    assert (found is not None) is listed
+    if found is not None:
+        assert (found.record, found.facts.amount) == (Record("budget", 2026), D(budget) - D(voted))
+
+
+@pytest.mark.parametrize(
+    ("signed", "amount", "day"),
+    [
+        (date(2026, 1, 15), "23000.01", date(2026, 4, 15)),
+        (date(2026, 1, 15), "23000.00", None),
+        (date(2025, 12, 2), "30000.00", TODAY),
+        (date(2025, 12, 1), "30000.00", None),
+        (date(2026, 3, 2), "30000.00", None),
+    ],
+)
+def test_open_data_fall_due_three_months_after_the_signature_above_the_threshold(
+    signed: date, amount: str, day: date | None
+) -> None:
+    found = rules.open_data_due(FILE, 3, signed, D(amount), above=D(23000), today=TODAY, until=UNTIL)
+    assert (found and found.day) == day
+
+
+def test_open_data_of_a_convention_signed_at_the_end_of_november_are_due_on_the_last_day_of_february() -> None:
+    found = rules.open_data_due(
+        FILE, 3, date(2027, 11, 30), D(30000), above=D(23000), today=date(2028, 2, 29), until=date(2028, 3, 1)
+    )
+    assert found is not None
+    assert found.day == date(2028, 2, 29)
+
+
+@pytest.mark.parametrize(
+    ("held_on", "listed"),
+    [
+        (TODAY - timedelta(days=1), False),
+        (TODAY, True),
+        (UNTIL, True),
+        (UNTIL + timedelta(days=1), False),
+    ],
+)
+def test_a_session_is_told_of_until_its_own_day(held_on: date, *, listed: bool) -> None:
+    found = rules.session_coming(9, "council", "", held_on, 3, today=TODAY, until=UNTIL)
+    assert (found is not None) is listed
+    assert found is None or (found.record, found.day) == (Record("session", 9), held_on)
