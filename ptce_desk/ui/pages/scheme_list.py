@@ -18,6 +18,7 @@ from ptce_desk.ui.dialogs.new_scheme import NewSchemeDialog
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.page import Destination, Page, Window
+from ptce_desk.ui.pages.saved_views import SavedViews
 from ptce_desk.ui.theme import ColourRole
 from ptce_desk.ui.widgets.buttons import primary_button
 from ptce_desk.ui.widgets.data_table import DataTable
@@ -142,6 +143,9 @@ class SchemeListPage(Page):
         levels = [(level, LEVEL_LABELS[level]) for level in FunderLevel if level is not FunderLevel.OWN]
         self.filters.add_filter("level", "Niveau", levels, every="Tous les niveaux")
         self.filters.add_filter("kind", "Type", list(SCHEME_KIND_LABELS.items()), every="Tous les types")
+        self.views = SavedViews(
+            self.window_, "scheme_list", self.filters, lambda: (self._order, self._descending), self._set_order
+        )
         header = PageHeader("Dispositifs", "Les aides telles qu’elles sont votées, avec leurs règles et leurs versions")
         header.add_action(self.new_button)
         layout = QVBoxLayout(self)
@@ -165,6 +169,10 @@ class SchemeListPage(Page):
     def _sort_by(self, key: str, descending: bool) -> None:  # noqa: FBT001  # Qt's signal
         self._order, self._descending = _ORDERS[key], descending
         self.reload()
+
+    def _set_order(self, key: str, descending: bool) -> None:  # noqa: FBT001  # as `_sort_by`
+        self.table.show_sort(key, descending=descending)
+        self._sort_by(key, descending)
 
     def _show(self, asked: tuple[SchemeFilter, SchemeOrder, bool], rows: list[ListedScheme]) -> None:
         if asked != (self.filter, self._order, self._descending):
