@@ -16,6 +16,7 @@ PAGES: Final = {
     "sessions": "session_list.SessionListPage",
     "session": "session_sheet.SessionSheetPage",
     "budget": "budget.BudgetPage",
+    "deadlines": "deadlines.DeadlinesPage",
     "organisations": "organisation_list.OrganisationListPage",
     "organisation": "organisation_sheet.OrganisationSheetPage",
     "frameworks": "framework_list.FrameworkListPage",
@@ -32,6 +33,7 @@ NAVIGATION: Final = (
     ("scheme_list", "Dispositifs", "book-open"),
     ("sessions", "Commissions", "scales"),
     ("budget", "Budget", "coin"),
+    ("deadlines", "Échéances", "alarm"),
     ("organisations", "Structures", "buildings"),
     ("frameworks", "Cadres", "compass"),
 )

@@ -23,6 +23,7 @@ SHOWN = (
     ("sessions", None),
     ("session", "session"),
     ("budget", None),
+    ("deadlines", None),
     ("organisations", None),
     ("organisation", "organisation"),
     ("settings", None),

@@ -21,7 +21,8 @@ Job: TypeAlias = Callable[[Desk, Path], Path]
 
 PDF: Final = "Document PDF (*.pdf)"
 WORKBOOK: Final = "Classeur Excel (*.xlsx)"
-_ENDINGS: Final = {PDF: ".pdf", WORKBOOK: ".xlsx"}
+CALENDAR: Final = "Calendrier (*.ics)"
+_ENDINGS: Final = {PDF: ".pdf", WORKBOOK: ".xlsx", CALENDAR: ".ics"}
 
 
 class Exporter:
@@ -38,7 +39,7 @@ class Exporter:
         return path if path is None or path.suffix else path.with_suffix(_ENDINGS[kind])
 
     def save(self, suggested: str, kind: str, job: Job) -> None:
-        """Write a document of a kind (`PDF`, `WORKBOOK`) where the officer wants it."""
+        """Write a document of a kind (`PDF`, `WORKBOOK`, `CALENDAR`) where the officer wants it."""
         path = self.ask_path(suggested, kind)
         if path is not None:
             commit_pending(self._page)

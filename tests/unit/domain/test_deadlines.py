@@ -65,7 +65,7 @@ def test_an_act_is_to_sign_then_to_notify_and_no_day_is_set_for_it(state: ActSta
     ],
 )
 def test_an_agreement_ends_when_its_last_day_is_within_sixty_days_and_something_remains(
-    last_day: date | None, remaining: str, listed: bool
+    last_day: date | None, remaining: str, *, listed: bool
 ) -> None:
     found = rules.agreement_ends(FILE, 3, last_day, D(remaining), UNTIL)
     assert (found is not None) is listed

@@ -1,0 +1,152 @@
+from collections.abc import Callable
+from datetime import timedelta
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from icalendar import Calendar
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+
+from ptce_desk.domain.agreements import Agreement, Instalment
+from ptce_desk.domain.deadlines import DeadlineKind, Horizon
+from ptce_desk.domain.rules.vocabulary import InstalmentKind
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.envelopes import set_budget
+from ptce_desk.services.home import open_home
+from ptce_desk.ui.page import Destination
+from ptce_desk.ui.pages.deadlines import COLUMNS, DeadlinesPage
+from ptce_desk.ui.pages.home import HomePage
+from tests.integration.dossiers import listed_file, scheme_id
+from tests.integration.grants import TODAY, granted, in_days
+from tests.ui.accessibility import nameless
+from tests.ui.pages.conftest import Office, Show
+from tests.ui.widgets.keyboard import press
+
+D = Decimal
+Settle = Callable[[], None]
+
+
+def pay_on(*after: int) -> Callable[[Agreement], None]:
+    def change(agreement: Agreement) -> None:
+        agreement.notified_on = TODAY
+        agreement.instalments.clear()
+        for days in after:
+            part = Instalment(InstalmentKind.INTERIM, agreement.amount / len(after), in_days(days))
+            agreement.instalments.append(part)
+
+    return change
+
+
+@pytest.fixture
+def file_id(desk: Desk) -> int:
+    """A grant with two late payments, one in three days, one in fifty; a session in ten days; a thin envelope."""
+    found = granted(desk, pay_on(-40, -1, 3, 50))
+    listed_file(desk, in_days(10))
+    desk.run(set_budget, scheme_id(desk), 2026, D("21000.00"))
+    return found
+
+
+def shown(page: DeadlinesPage) -> list[tuple[str, ...]]:
+    return [tuple(column.text(row) for column in COLUMNS) for row in page.model.rows]
+
+
+@pytest.mark.usefixtures("file_id")
+def test_deadlines_are_listed_from_the_latest_to_those_of_no_day(show: Show) -> None:
+    page = show(DeadlinesPage)
+    assert page.header.subtitle.text() == "2 en retard, 1 sous 7 jours, 1 sous un mois, 1 plus tard, 1 sans date"
+    assert [row[:3] for row in shown(page)] == [
+        ("21/01/2026", "En retard de 40 jours", "Acompte de 5\u202f000\u00a0€ à verser"),
+        ("01/03/2026", "En retard d’un jour", "Acompte de 5\u202f000\u00a0€ à verser"),
+        ("05/03/2026", "Dans 3 jours", "Acompte de 5\u202f000\u00a0€ à verser"),
+        ("12/03/2026", "Dans 10 jours", "Conseil\u00a0: 1 dossier"),
+        ("21/04/2026", "Dans 50 jours", "Acompte de 5\u202f000\u00a0€ à verser"),
+        ("", "Sans date", "Il reste 1\u202f000\u00a0€ à voter"),
+    ]
+    assert page.filters.sentence.text() == "6 échéances"
+    assert page.table.hasFocus()
+    assert nameless(page) == []
+
+
+def test_enter_opens_the_dossier_the_session_or_the_budget(
+    office: Office, file_id: int, show: Show, settle: Settle
+) -> None:
+    page = show(DeadlinesPage)
+    for place in (0, 3, 5):
+        page.table.selectRow(place)
+        press(Qt.Key.Key_Return)
+        settle()
+    assert office.went[0].record == file_id
+    assert [went.page for went in office.went] == ["funding_file", "session", "budget"]
+
+
+@pytest.mark.usefixtures("file_id")
+def test_filters_count_what_they_keep(show: Show, settle: Settle) -> None:
+    page = show(DeadlinesPage)
+    page.filters.set_value("horizon", Horizon.LATE)
+    page.filters.changed.emit()
+    settle()
+    assert len(page.model.rows) == 2
+    assert page.filters.sentence.text() == "2 échéances, en retard"
+    assert page.filters._filters["kind"]._options == [(DeadlineKind.PAYMENT, "Versement à faire (2)")]
+    page.filters.clear()
+    page.focus_filter()
+    press("conseil", Qt.Key.Key_Return)
+    settle()
+    assert [row.deadline.kind for row in page.model.rows] == [DeadlineKind.SESSION]
+    page.filters.set_value("kind", DeadlineKind.SESSION)
+    page.filters.changed.emit()
+    assert page.filters.sentence.text() == "1 échéance, commission, contenant «\u00a0conseil\u00a0»"
+
+
+@pytest.mark.usefixtures("file_id")
+def test_the_weeks_lead_to_the_session_or_to_the_line(office: Office, show: Show) -> None:
+    page = show(DeadlinesPage)
+    names = [link.accessibleName() for link in page.weeks.links]
+    assert names == [
+        "Versement à faire, 5\u00a0mars\u00a02026",
+        "Conseil, 12\u00a0mars\u00a02026",
+        "Versement à faire, 21\u00a0avril\u00a02026",
+    ]
+    page.weeks.links[1].click()
+    assert [went.page for went in office.went] == ["session"]
+    page.weeks.links[2].click()
+    current = page.table.current_row()
+    assert current is not None
+    assert current.deadline.day == TODAY + timedelta(days=50)
+    assert page.table.hasFocus()
+
+
+@pytest.mark.usefixtures("file_id")
+def test_the_home_page_leads_to_as_many_late_deadlines(desk: Desk, office: Office, show: Show) -> None:
+    home = show(HomePage)
+    link = next(one for one in home.work.links if "échéance" in one.accessibleName())
+    assert link.accessibleName() == "2 échéances en retard. La plus ancienne\u00a0: 21\u00a0janvier\u00a02026."
+    link.click()
+    assert office.went == [Destination("deadlines")]
+    page = show(DeadlinesPage)
+    assert page.sheet is not None
+    (line,) = [one for one in desk.run(open_home).work if one.kind == "overdue"]
+    assert len(page.sheet.of_horizon(Horizon.LATE)) == line.count == 2
+
+
+@pytest.mark.usefixtures("file_id")
+def test_the_calendar_is_written_where_the_officer_wants_it(
+    office: Office, show: Show, settle: Settle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wanted = tmp_path / "agenda"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(wanted), ""))
+    page = show(DeadlinesPage)
+    page.export_button.click()
+    settle()
+    (notice,) = office.said
+    assert notice.text == "Document enregistré : agenda.ics"
+    events = Calendar.from_ical((tmp_path / "agenda.ics").read_bytes()).walk("VEVENT")
+    assert len(events) == 3
+
+
+def test_a_file_without_deadline_says_what_the_page_is_for(show: Show) -> None:
+    page = show(DeadlinesPage)
+    assert page.header.subtitle.text() == "Rien n’attend"
+    assert page.weeks.links == []
+    assert page.filters.sentence.text() == "Aucune échéance"
