@@ -6,14 +6,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QAction, QDesktopServices, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from ptce_desk.ui.icons import SMALL, icon
 from ptce_desk.ui.preferences import preferences
 from ptce_desk.ui.recent_files import recent_files, recent_line
+from ptce_desk.ui.widgets.buttons import Button
 
 
-class FileMenu(QPushButton):
+class FileMenu(Button):
     """The quiet button of the header; its menu is made anew each time it opens.
 
     Signals:

@@ -2,9 +2,25 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QPushButton
+from typing_extensions import override
 
 from ptce_desk.ui.icons import SMALL, icon, icon_on_accent
+
+
+class Button(QPushButton):
+    """A button that Enter presses as Space does, in a page as in a dialog whose default button is another one."""
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or event.isAutoRepeat():
+            super().keyPressEvent(event)
+        elif self.menu() is not None:
+            self.showMenu()
+        else:
+            self.click()
 
 
 def primary_button(text: str, icon_name: str | None = None) -> QPushButton:
@@ -54,7 +70,7 @@ def menu_button(
 
 
 def _button(text: str, look: str) -> QPushButton:
-    button = QPushButton(text)
+    button = Button(text)
     button.setProperty("look", look)
     button.setAccessibleName(text)
     button.setIconSize(SMALL)

@@ -4,11 +4,12 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout
 from typing_extensions import override
 
 from ptce_desk.ui.icons import MEDIUM, icon
 from ptce_desk.ui.theme import current_palette
+from ptce_desk.ui.widgets.buttons import Button
 from ptce_desk.ui.widgets.labels import plain_label
 
 WIDTH: Final = 208
@@ -87,7 +88,7 @@ class NavigationBar(QFrame):
             entries[place].setFocus(Qt.FocusReason.TabFocusReason)
 
 
-class NavigationEntry(QPushButton):
+class NavigationEntry(Button):
     """A page's icon and word, and its shortcut at the right.
 
     Signals:

@@ -1,0 +1,71 @@
+"""Enter presses the button it is on, as Space does."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QVBoxLayout
+from pytestqt.qtbot import QtBot
+
+from ptce_desk.ui.widgets.buttons import icon_button, link_button, menu_button, primary_button, quiet_button
+from ptce_desk.ui.widgets.navigation import NavigationEntry
+
+BUTTONS = {
+    "primary": lambda: primary_button("Créer"),
+    "quiet": lambda: quiet_button("Renoncer"),
+    "link": lambda: link_button("effacer"),
+    "icon": lambda: icon_button("moon", "Passer du clair au sombre"),
+    "navigation": lambda: NavigationEntry("Accueil", "house", "Alt+1"),
+}
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot) -> Iterator[QDialog]:
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    layout = QVBoxLayout(dialog)
+    default = primary_button("Par défaut")
+    default.setDefault(True)
+    default.clicked.connect(dialog.accept)
+    layout.addWidget(default)
+    yield dialog
+    dialog.close()
+
+
+def show(qtbot: QtBot, dialog: QDialog, button: QPushButton) -> list[str]:
+    pressed: list[str] = []
+    button.clicked.connect(lambda: pressed.append(button.accessibleName()))
+    layout = dialog.layout()
+    assert layout is not None
+    layout.addWidget(button)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+        dialog.activateWindow()
+    button.setFocus()
+    return pressed
+
+
+@pytest.mark.parametrize("kind", BUTTONS)
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_enter_presses_the_button_it_is_on_and_not_the_default_one(
+    qtbot: QtBot, dialog: QDialog, kind: str, key: Qt.Key
+) -> None:
+    button = BUTTONS[kind]()
+    pressed = show(qtbot, dialog, button)
+    QTest.keyClick(button, key)
+    assert pressed == [button.accessibleName()]
+    assert dialog.isVisible()
+
+
+def test_enter_opens_the_menu_of_a_button(qtbot: QtBot, dialog: QDialog) -> None:
+    done: list[str] = []
+    button = menu_button("Exporter", [("PDF", lambda: done.append("PDF"))])
+    show(qtbot, dialog, button)
+    QTest.keyClick(button, Qt.Key.Key_Return)
+    menu = button.menu()
+    qtbot.waitUntil(menu.isVisible)
+    QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    assert done == ["PDF"]
+    assert QApplication.activePopupWidget() is None
