@@ -50,6 +50,7 @@ class BudgetPage(Page):
         super().__init__(window)
         self.sheet: BudgetSheet | None = None
         self._asked: int | None = None
+        self._arriving = False
         self.header = PageHeader("Budget")
         self.year = YearChoice()
         self.add_button = primary_button("Ajouter une enveloppe", "plus")
@@ -79,9 +80,11 @@ class BudgetPage(Page):
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
-        """Put the keyboard on the table."""
+        """Put the keyboard on what the page shows first."""
+        self._arriving, stale = True, self._stale
         super().showEvent(event)
-        self.table.setFocus()
+        if not stale:
+            self._take_keyboard()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -106,6 +109,13 @@ class BudgetPage(Page):
         self.chart_card.setVisible(count > 0)
         self.chart.show_chart(partial(self._draw, sheet.rows), chart_words(sheet))
         self._show_details()
+        self._take_keyboard()
+
+    def _take_keyboard(self) -> None:
+        """On arriving, begin with the table, or with what fills an empty year."""
+        if self._arriving:
+            self._arriving = False
+            (self.table if self.table.isVisible() else self.empty.button).setFocus()
 
     def _draw(self, rows: tuple[EnvelopeRow, ...], colours: ChartColours, width: int) -> bytes:
         return consumption_svg(self.tasks.desk.resources, rows, colours, width)

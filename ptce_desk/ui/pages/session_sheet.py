@@ -233,8 +233,13 @@ class SessionSheetPage(RecordPage):
 
     def _list(self) -> None:
         chosen = [row.id for row in self.waiting.selected_rows()]
-        if chosen:
-            self._do(_VOTE, committee.list_files, chosen)
+        if chosen and self.record is not None:
+            self.tasks.command(_VOTE, self._show_listed, committee.list_files, self.record, chosen)
+
+    def _show_listed(self, sheet: SessionSheet) -> None:
+        """Go on with the agenda: the button may have nothing left to list."""
+        self._show(sheet)
+        self.agenda.setFocus()
 
     def _unlist(self, line: AgendaLine | None) -> None:
         if line is None:

@@ -59,6 +59,17 @@ def test_a_year_without_envelope_says_what_the_page_is_for_and_offers_the_first(
     assert page.header.subtitle.text() == "Aucune enveloppe pour 2026"
 
 
+def test_the_keyboard_begins_on_the_first_envelope_or_on_the_way_to_it(desk: Desk, show: Show, settle: Settle) -> None:
+    page = show(BudgetPage)
+    assert page.empty.button.hasFocus()
+    page.hide()
+    desk.run(set_budget, scheme_id(desk), 2026, D("1000.00"))
+    page.show_record(Destination("budget"))
+    page.show()
+    settle()
+    assert page.focusWidget() is page.table
+
+
 def test_an_envelope_is_added_by_its_small_dialog(desk: Desk, show: Show, settle: Settle) -> None:
     page = show(BudgetPage)
     page.new_record()

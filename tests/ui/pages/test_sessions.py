@@ -121,6 +121,7 @@ def test_waiting_dossiers_are_put_on_the_agenda_together(desk: Desk, file_id: in
     settle()
     assert {line.sheet.file.id for line in sheet_of(desk, session_id).lines} == {file_id, other}
     assert page.waiting_note.isVisible()
+    assert page.agenda.hasFocus()
     assert shown(page.agenda, "proposed", 3) == "32\u202f000,00\u00a0€"
 
 
