@@ -1,8 +1,8 @@
 """One unit of work per operation: leaving it without `commit()` rolls back."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final, Protocol, TypeVar
 
 from sqlalchemy import Connection, Engine, event, inspect
@@ -15,10 +15,14 @@ from ptce_desk.domain.errors import ChangedMeanwhileError, NotFoundError
 from ptce_desk.domain.frameworks import PolicyFramework
 from ptce_desk.domain.french_order import sort_key
 from ptce_desk.domain.funding_files import FundingFile
+from ptce_desk.domain.legal import LegalValue
 from ptce_desk.domain.organisations import Organisation
 from ptce_desk.domain.ptce import Ptce, PtceAlias
 
 T = TypeVar("T")
+
+LawOn = Callable[[date], Mapping[str, LegalValue]]
+"""The values in force on a day, by code."""
 
 _SORT_KEYS: Final = {
     Organisation: ("name", "sort_key"),
@@ -30,11 +34,16 @@ _SORT_KEYS: Final = {
 
 
 class UnitOfWork:
-    """What one operation reads and changes; used on the database thread only."""
+    """What one operation reads and changes; used on the database thread only.
+
+    `today` and `law`, what the law sets on a day, are told by who opens it.
+    """
 
     def __init__(self, session: Session, label: str) -> None:
         self.session = session
         self.label = label
+        self.today = date.max
+        self.law: LawOn = lambda _day: {}
 
     def reading(self) -> Connection:
         """A connection for queries that see what this unit of work has flushed."""

@@ -13,18 +13,20 @@ from ptce_desk.domain.errors import CatalogueUnreadableError
 from ptce_desk.domain.rules.reading import Data, read_date, read_value
 
 _KEYS: Final = ("code", "label", "value", "source", "valid_from")
+_UNITS: Final = ("euros", "months", "days", "years", "ratio")
 
 
 @dataclass(frozen=True, slots=True)
 class Threshold:
-    """An amount the law sets from a day on.
+    """A value the law sets from a day on.
 
     Attributes:
         code: what it is about, « agreement_required ».
         label: in French words.
-        value: euros.
+        value: in the unit.
         source: law and article.
         valid_from: the first day it holds.
+        unit: « euros », « months », « days », « years » or « ratio ».
     """
 
     code: str
@@ -32,6 +34,7 @@ class Threshold:
     value: Decimal
     source: str
     valid_from: date
+    unit: str = "euros"
 
 
 def read_thresholds(path: Path) -> list[Threshold]:
@@ -68,7 +71,7 @@ def thresholds_from(data: Mapping[str, Data]) -> tuple[list[Threshold], list[Dat
 def _threshold(item: Data, path: str) -> tuple[Threshold | None, list[DataProblem]]:
     if not isinstance(item, dict):
         return None, [DataProblem(path, "not_a_mapping", str(item))]
-    problems = [DataProblem(f"{path}.{key}", "unknown_key", key) for key in item if key not in _KEYS]
+    problems = [DataProblem(f"{path}.{key}", "unknown_key", key) for key in item if key not in (*_KEYS, "unit")]
     problems += [DataProblem(f"{path}.{key}", "missing_key", key) for key in _KEYS if key not in item]
     values: dict[str, object] = {}
     for key in _KEYS:
@@ -77,10 +80,15 @@ def _threshold(item: Data, path: str) -> tuple[Threshold | None, list[DataProble
                 values[key] = _read(key, item[key])
             except BadDataError as problem:
                 problems.append(problem.at(f"{path}.{key}"))
+    unit = item.get("unit", "euros")
+    if unit not in _UNITS:
+        problems.append(DataProblem(f"{path}.unit", "not_a_choice", str(unit), _UNITS))
     if problems:
         return None, problems
     code, label, source = (cast("str", values[key]) for key in ("code", "label", "source"))
-    return Threshold(code, label, cast("Decimal", values["value"]), source, cast("date", values["valid_from"])), []
+    return Threshold(
+        code, label, cast("Decimal", values["value"]), source, cast("date", values["valid_from"]), unit
+    ), []
 
 
 def _read(key: str, value: Data) -> object:

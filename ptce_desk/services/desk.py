@@ -1,6 +1,6 @@
 """What every service works with: the file in use, who uses it, and what time it is."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
@@ -10,6 +10,8 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 from ptce_desk.db.database import Database, Reader
 from ptce_desk.db.unit_of_work import UnitOfWork
+from ptce_desk.domain.legal import LegalValue
+from ptce_desk.imports.legal import Threshold, read_thresholds
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -36,6 +38,7 @@ class Desk:
         self.author = surroundings.author
         self.resources = surroundings.resources
         self._clock = surroundings.clock
+        self._thresholds: list[Threshold] | None = None
 
     @property
     def path(self) -> Path:
@@ -70,7 +73,19 @@ class Desk:
     def writing(self, label: str) -> Iterator[UnitOfWork]:
         """A unit of work under a label the history will show, « Modifier l’intitulé du dossier 2026-014 »."""
         with self.database.writing(author=self.author, changed_at=self.moment(), label=label) as work:
+            work.today, work.law = self.today(), self.law
             yield work
+
+    def law(self, day: date) -> Mapping[str, LegalValue]:
+        """What the law sets on a day, by code, as the shipped table says.
+
+        Raises:
+            CatalogueUnreadableError: the table is damaged.
+        """
+        if self._thresholds is None:
+            self._thresholds = read_thresholds(self.resources / "legal" / "thresholds.toml")
+        known = sorted((one for one in self._thresholds if one.valid_from <= day), key=lambda one: one.valid_from)
+        return {one.code: LegalValue(one.value, one.source) for one in known}
 
     def close(self) -> None:
         """Let go of the file."""

@@ -12,6 +12,7 @@ from ptce_desk.db.queries.paging import Cursor
 from ptce_desk.db.unit_of_work import UnitOfWork
 from ptce_desk.domain.appraisal import request_of
 from ptce_desk.domain.funding_files import FundingFile
+from ptce_desk.domain.legal import LegalCase, legal_findings
 from ptce_desk.domain.organisations import Organisation
 from ptce_desk.domain.ptce import Ptce
 from ptce_desk.domain.rules.assess import assess
@@ -21,6 +22,7 @@ from ptce_desk.domain.rules.vocabulary import AwardStatus
 from ptce_desk.domain.schemes import SchemeVersion, SupportScheme
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.law_watch import legal_case
 from ptce_desk.services.legal import as_of
 
 
@@ -38,6 +40,7 @@ class FileSheet:
     awards: tuple[Award, ...]
     families: dict[str, str]
     session: tuple[int, date] | None
+    legal: LegalCase
 
     @property
     def request(self) -> AssessmentRequest:
@@ -54,7 +57,10 @@ class FileSheet:
     @property
     def assessment(self) -> Assessment:
         """The computation of the dossier as it stands, on screen included."""
-        return assess(self.version, self.request, AssessmentContext(self.scheme.code, self.families))
+        answer = assess(self.version, self.request, AssessmentContext(self.scheme.code, self.families))
+        amount = next((known for known in (self.file.voted, self.file.proposed) if known), answer.suggested_amount)
+        said = legal_findings(replace(self.legal, amount=amount))
+        return replace(answer, findings=(*answer.findings, *said)) if said else answer
 
 
 def list_files(
@@ -119,7 +125,8 @@ def sheet_of(work: UnitOfWork, file: FundingFile) -> FileSheet:
     families = award_queries.family_by_code(connection)
     session = session_of_file(connection, file.id)
     awards = tuple(award_of(decision, ptce_id=file.ptce_id, beneficiary_id=file.beneficiary_id) for decision in past)
-    return FileSheet(file, scheme, version, ptce, beneficiary, members, carriers, awards, families, session)
+    legal = legal_case(work, file, scheme, version, beneficiary)
+    return FileSheet(file, scheme, version, ptce, beneficiary, members, carriers, awards, families, session, legal)
 
 
 def _dated(desk: Desk, wanted: FundingFileFilter) -> FundingFileFilter:

@@ -8,6 +8,7 @@ from ptce_desk.domain.rules.assessment import Assessment, Finding
 from ptce_desk.formatting import typeset
 from ptce_desk.wording.facts import outcome_words, texts
 from ptce_desk.wording.labels import LEVEL_LABELS
+from ptce_desk.wording.legal import LEGAL_FINDINGS
 from ptce_desk.wording.steps import step_sentence
 
 _DURATION_SINCE: Final = {
@@ -73,6 +74,7 @@ _FINDINGS: Final = {
     "retained_above_presented": "« {category} » : le retenu ({retained}) dépasse le présenté ({amount}). "
     "Seul le présenté compte.",
     "requires_award": "Il faut d’abord {condition}. Enregistrez cette aide ou motivez une dérogation.",
+    "award_or_application": "Il faut {condition}, ou y être candidat en même temps : vérifiez-le.",
     "phase_order": "La phase précédente ({after}) n’a pas été accordée à ce PTCE.",
     "outside_indicative_range": "{amount} sort de la fourchette habituelle de {low} à {high}.",
     "shares_differ_from_request": "La répartition par année fait {shared} pour {requested} demandés : "
@@ -100,7 +102,7 @@ _FINDINGS: Final = {
     "et nommez son régime d’aide d’État.",
     "recorded_outcome": "Résultat connu de l’appel : {outcome}.",
     "settlement_regime": "Liquidation : {mode}{from_threshold}.",
-}
+} | LEGAL_FINDINGS
 FINDING_CODES: Final = frozenset(_FINDINGS)
 
 
@@ -109,7 +111,7 @@ def _phrases(finding: Finding) -> dict[str, str]:
     phrases: dict[str, str] = {}
     if "since" in facts:
         phrases["since"] = _DURATION_SINCE[str(facts["since"])]
-    if finding.code == "requires_award":
+    if finding.code in ("requires_award", "award_or_application"):
         conditions = []
         if facts["scheme"] is not None:
             conditions.append(f"avoir obtenu l’aide {facts['scheme']}")

@@ -11,6 +11,7 @@ from ptce_desk.domain.rules.vocabulary import (
     AwardsOf,
     CostCategory,
     DeliverableKind,
+    DeMinimisRegime,
     InstalmentKind,
     ScaleUnit,
     Section,
@@ -29,6 +30,7 @@ from ptce_desk.wording.rule_labels import (
     AWARDS_OF_WORDS,
     DELIVERABLE_LABELS,
     INSTALMENT_LABELS,
+    REGIME_LABELS,
     RULE_LABELS,
     SCALE_UNIT_LABELS,
     SETTLEMENT_LABELS,
@@ -53,6 +55,8 @@ def _text(name: str, value: Fact) -> str:
             return SCALE_UNIT_LABELS[ScaleUnit(value)]
         case ("section", str()):
             return SECTION_LABELS[Section(value)].lower()
+        case ("regime", str()):
+            return REGIME_LABELS[DeMinimisRegime(value)]
         case ("mode", str()) if value in list(SettlementMode):
             return SETTLEMENT_LABELS[SettlementMode(value)]
         case ("deliverable", str()):

@@ -1,0 +1,89 @@
+"""What an organisation received in a year and over the years, for what the law asks of an award."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from sqlalchemy import Connection, Float, Integer, cast, func, select, type_coerce
+
+from ptce_desk.db import schema
+from ptce_desk.db.types import Cents
+from ptce_desk.domain.money import ZERO
+from ptce_desk.domain.rules.request import DeclaredAid
+from ptce_desk.domain.states import DecisionState
+
+_F = schema.funding_file.c
+_K = schema.in_kind_support.c
+_L = schema.plan_line.c
+_O = schema.organisation.c
+_R = schema.received_aid.c
+_V = schema.legal_override.c
+
+
+@dataclass(frozen=True, slots=True)
+class AidOfYear:
+    """What a beneficiary got in a civil year, one dossier left out, in euros."""
+
+    our_cash: Decimal
+    our_in_kind: Decimal
+    other_public: Decimal
+
+
+def aid_of_year(connection: Connection, beneficiary_id: int, year: int, *, except_file_id: int) -> AidOfYear:
+    """Our grants and support in kind, and the public aid obtained on the dossiers granted that year."""
+    granted = (
+        _F.beneficiary_id == beneficiary_id,
+        _F.decision == DecisionState.GRANTED,
+        _F.fiscal_year == year,
+        _F.id != except_file_id,
+    )
+    cash = connection.execute(select(func.sum(_F.voted)).where(*granted)).scalar() or ZERO
+    worth = func.round(cast(_K.quantity, Float) * type_coerce(_K.unit_cost, Integer))
+    in_kind = connection.execute(
+        select(type_coerce(cast(func.sum(worth), Integer), Cents)).where(
+            _K.beneficiary_id == beneficiary_id, _K.year == year
+        )
+    ).scalar()
+    others = connection.execute(
+        select(func.sum(_L.amount))
+        .join(schema.funding_file, _F.id == _L.funding_file_id)
+        .where(*granted, _L.public, _L.obtained, _L.ours.is_(False), _L.in_kind.is_(False))
+    ).scalar()
+    return AidOfYear(cash, in_kind or ZERO, others or ZERO)
+
+
+def undertaking_of(connection: Connection, organisation_id: int) -> list[int]:
+    """The organisations of the same single undertaking, this one included."""
+    name = connection.execute(select(_O.single_undertaking).where(_O.id == organisation_id)).scalar() or ""
+    if not name.strip():
+        return [organisation_id]
+    return list(connection.execute(select(_O.id).where(_O.single_undertaking == name)).scalars())
+
+
+def received_aids(connection: Connection, organisation_ids: list[int]) -> list[DeclaredAid]:
+    """The de minimis aids these organisations declare."""
+    query = select(_R.granted_on, _R.amount, _R.regime).where(_R.organisation_id.in_(organisation_ids))
+    return [DeclaredAid(*row) for row in connection.execute(query)]
+
+
+def granted_to(
+    connection: Connection, organisation_ids: list[int], *, except_file_id: int
+) -> list[tuple[int, date, Decimal]]:
+    """What we granted these organisations: the scheme version, the day and the amount of each dossier."""
+    query = (
+        select(_F.scheme_version_id, _F.decided_on, _F.voted)
+        .where(_F.beneficiary_id.in_(organisation_ids), _F.decision == DecisionState.GRANTED)
+        .where(_F.decided_on.is_not(None), _F.id != except_file_id)
+    )
+    return [(row[0], row[1], row[2]) for row in connection.execute(query)]
+
+
+def overrides(connection: Connection, day: date) -> dict[str, tuple[Decimal, str]]:
+    """The values an officer put in the place of the law's on a day, with the reason; the latest wins."""
+    query = (
+        select(_V.code, _V.value, _V.reason)
+        .where((_V.valid_from.is_(None)) | (_V.valid_from <= day))
+        .where((_V.valid_to.is_(None)) | (_V.valid_to >= day))
+        .order_by(_V.id)
+    )
+    return {code: (value, reason) for code, value, reason in connection.execute(query)}

@@ -1,0 +1,69 @@
+"""What the law sees of a dossier: the values in force, and what its beneficiary received besides."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from ptce_desk.db.queries import legal as queries
+from ptce_desk.db.unit_of_work import UnitOfWork
+from ptce_desk.domain.funding_files import FundingFile
+from ptce_desk.domain.legal import LegalCase, LegalValue
+from ptce_desk.domain.money import ZERO
+from ptce_desk.domain.organisations import Organisation
+from ptce_desk.domain.rules.request import DeclaredAid
+from ptce_desk.domain.rules.types import DeMinimis
+from ptce_desk.domain.rules.vocabulary import DeMinimisRegime
+from ptce_desk.domain.schemes import SchemeVersion, SupportScheme
+
+
+def legal_case(
+    work: UnitOfWork, file: FundingFile, scheme: SupportScheme, version: SchemeVersion, beneficiary: Organisation | None
+) -> LegalCase:
+    """A dossier as the law sees it, its amount still to be given."""
+    day = file.decided_on or work.today
+    connection = work.reading()
+    values = dict(work.law(day))
+    for code, (value, reason) in queries.overrides(connection, day).items():
+        values[code] = LegalValue(value, reason)
+    regime = next((rule.regime for rule in version.rules if isinstance(rule, DeMinimis)), None)
+    plan = sum((line.amount for line in file.plan if line.public and not line.ours and not line.in_kind), ZERO)
+    case = LegalCase(
+        day,
+        ZERO,
+        values,
+        other_public=plan,
+        total_cost=file.total_cost or sum((line.presented for line in file.costs), ZERO),
+        section=file.section,
+        project_end=file.end,
+        funder_level=scheme.funder_level,
+        legal_basis=scheme.legal_basis,
+        regime=regime,
+    )
+    if beneficiary is None:
+        return case
+    aid = queries.aid_of_year(connection, beneficiary.id, day.year, except_file_id=file.id)
+    obtained = sum((line.amount for line in file.plan if line.public and line.obtained and not line.ours), ZERO)
+    return replace(
+        case,
+        kind=beneficiary.kind,
+        our_cash=aid.our_cash,
+        our_in_kind=aid.our_in_kind,
+        public_cash=aid.our_cash + aid.other_public + obtained,
+        fiscal_year_end_month=beneficiary.fiscal_year_end_month,
+        received=() if regime is None else _received(work, beneficiary.id, file.id),
+    )
+
+
+def _received(work: UnitOfWork, organisation_id: int, file_id: int) -> tuple[DeclaredAid, ...]:
+    """What the single undertaking declares, and what we granted it under schemes that count."""
+    connection = work.reading()
+    members = queries.undertaking_of(connection, organisation_id)
+    found = queries.received_aids(connection, members)
+    regimes: dict[int, DeMinimisRegime | None] = {}
+    for version_id, day, amount in queries.granted_to(connection, members, except_file_id=file_id):
+        if version_id not in regimes:
+            rules = work.get(SchemeVersion, version_id).rules
+            regimes[version_id] = next((rule.regime for rule in rules if isinstance(rule, DeMinimis)), None)
+        regime = regimes[version_id]
+        if regime is not None:
+            found.append(DeclaredAid(day, amount or Decimal(0), regime))
+    return tuple(found)
