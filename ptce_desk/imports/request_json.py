@@ -1,24 +1,31 @@
 """REQUEST.json (PRODUCT §6) into the values of a computation, or the list of what is wrong in it."""
 
 import json
+import re
 from collections.abc import Callable, Mapping
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from ptce_desk.domain.data_problems import BadDataError, DataProblem, brief
 from ptce_desk.domain.errors import RequestUnreadableError
 from ptce_desk.domain.money import CENT, ZERO
 from ptce_desk.domain.organisations import FunderLevel, OrganisationKind
-from ptce_desk.domain.ptce import Stage
+from ptce_desk.domain.ptce import Stage, TerritoryType
 from ptce_desk.domain.rules.reading import Data, read_date, read_decimal, read_value
-from ptce_desk.domain.rules.request import AssessmentRequest, Award, Carrier, Cost, Member, PlanEntry
-from ptce_desk.domain.rules.vocabulary import AwardStatus, CostCategory
+from ptce_desk.domain.rules.request import AssessmentRequest, Award, Carrier, Cost, DeclaredAid, Member, PlanEntry
+from ptce_desk.domain.rules.vocabulary import AwardStatus, CostCategory, DeMinimisRegime, ScaleUnit, Section
 
 T = TypeVar("T")
 
+K = TypeVar("K")
+
 E = TypeVar("E", bound=StrEnum)
+
+_YEAR: Final = re.compile("(?:19|20|21)[0-9]{2}")
+_NO_DAY: Final = date.min
 
 
 def read_request_file(path: Path) -> tuple[str | None, AssessmentRequest]:
@@ -76,7 +83,13 @@ def request_from(data: Data) -> tuple[str | None, AssessmentRequest | None, list
         carriers=form.items("carriers", _carrier),
         members=form.items("members", _member),
         awards=form.items("awards", _award),
-        autonomy_plan=bool(form.optional("autonomy_plan", lambda value: read_value(bool, value))),
+        territory_type=form.optional("territory_type", lambda value: _choice(TerritoryType, value)),
+        autonomy_plan=form.optional("autonomy_plan", _yes_no) or False,
+        section=form.optional("section", lambda value: _choice(Section, value)),
+        state_aid=form.optional("state_aid", _yes_no),
+        quantities=form.table("quantities", lambda key: _choice(ScaleUnit, key), read_decimal),
+        self_financing=form.table("self_financing", _year, _rate),
+        de_minimis=form.items("de_minimis", _declared_aid),
     )
     if data.get("costs") is None:
         form.problems.append(DataProblem("costs", "missing_key", "costs"))
@@ -119,6 +132,12 @@ def _award(form: "_Form") -> Award:
     )
 
 
+def _declared_aid(form: "_Form") -> DeclaredAid:
+    regime = form.optional("regime", lambda value: _choice(DeMinimisRegime, value))
+    granted_on = form.required("granted_on", read_date, _NO_DAY)
+    return DeclaredAid(granted_on, form.amount("amount"), regime or DeMinimisRegime.GENERAL)
+
+
 def _amount(value: Data) -> Decimal:
     amount = read_decimal(value)
     if amount != amount.quantize(CENT):
@@ -130,6 +149,23 @@ def _text(value: Data) -> str:
     if not isinstance(value, str):
         raise BadDataError("not_text", value)
     return value
+
+
+def _yes_no(value: Data) -> bool:
+    return bool(read_value(bool, value))
+
+
+def _year(key: Data) -> int:
+    if not isinstance(key, str) or not _YEAR.fullmatch(key):
+        raise BadDataError("not_a_year", key)
+    return int(key)
+
+
+def _rate(value: Data) -> Decimal:
+    rate = read_decimal(value)
+    if rate > 1:
+        raise BadDataError("out_of_range", value)
+    return rate
 
 
 def _choice(codes: type[E], value: Data) -> E:
@@ -176,7 +212,7 @@ class _Form:
         return self.required(key, lambda value: _choice(codes, value), next(iter(codes)))
 
     def yes_no(self, key: str) -> bool:
-        return self.required(key, lambda value: bool(read_value(bool, value)), stand_in=False)
+        return self.required(key, _yes_no, stand_in=False)
 
     def one_of(self, key: str, words: tuple[str, ...], *, default: str) -> str:
         def read(value: Data) -> str:
@@ -203,6 +239,23 @@ class _Form:
             return ()
         parts = [self._read_part(item, f"{self.path}{key}[{rank}]", read) for rank, item in enumerate(value, 1)]
         return tuple(part for part in parts if part is not None)
+
+    def table(self, key: str, read_key: Callable[[Data], K], read: Callable[[Data], T]) -> dict[K, T]:
+        """A mapping whose keys are data too; absent is empty."""
+        self.known.add(key)
+        value = self.data.get(key)
+        if value is None:
+            return {}
+        if not isinstance(value, Mapping):
+            self.problems.append(DataProblem(self.path + key, "not_a_mapping", brief(value)))
+            return {}
+        found: dict[K, T] = {}
+        for name, item in value.items():
+            try:
+                found[read_key(name)] = read(item)
+            except BadDataError as bad:
+                self.problems.append(bad.at(f"{self.path}{key}.{brief(name)}"))
+        return found
 
     def refuse_unknown_keys(self) -> None:
         """Every key nobody asked for is a problem: a misspelt one must not be silently dropped."""

@@ -9,9 +9,9 @@ import pytest
 
 from ptce_desk.domain.errors import RequestUnreadableError
 from ptce_desk.domain.organisations import FunderLevel, OrganisationKind
-from ptce_desk.domain.ptce import Stage
-from ptce_desk.domain.rules.request import AssessmentRequest, Award, Carrier, Cost, Member, PlanEntry
-from ptce_desk.domain.rules.vocabulary import AwardStatus, CostCategory
+from ptce_desk.domain.ptce import Stage, TerritoryType
+from ptce_desk.domain.rules.request import AssessmentRequest, Award, Carrier, Cost, DeclaredAid, Member, PlanEntry
+from ptce_desk.domain.rules.vocabulary import AwardStatus, CostCategory, DeMinimisRegime, ScaleUnit, Section
 from ptce_desk.imports.request_json import read_request_file, request_from
 
 Json = dict[str, object]
@@ -66,6 +66,42 @@ def test_a_whole_request_is_read() -> None:
     )
 
 
+def test_what_some_schemes_ask_besides_is_read_too() -> None:
+    _, request, problems = request_from(
+        least(
+            section="investment",
+            territory_type="rural",
+            state_aid=False,
+            quantities={"fte": "1.5", "m2": 200},
+            self_financing={"2023": "0.25", "2024": "0.3"},
+            de_minimis=[
+                {"granted_on": "2024-05-02", "amount": "120000.00", "regime": "sgei"},
+                {"granted_on": "2025-01-15", "amount": "5000"},
+            ],
+        )
+    )
+    assert problems == []
+    assert request is not None
+    assert (request.section, request.territory_type, request.state_aid) == (
+        Section.INVESTMENT,
+        TerritoryType.RURAL,
+        False,
+    )
+    assert request.quantities == {ScaleUnit.FULL_TIME_EQUIVALENT: Decimal("1.5"), ScaleUnit.SQUARE_METRE: Decimal(200)}
+    assert request.self_financing == {2023: Decimal("0.25"), 2024: Decimal("0.3")}
+    assert request.de_minimis == (
+        DeclaredAid(date(2024, 5, 2), Decimal(120000), DeMinimisRegime.SGEI),
+        DeclaredAid(date(2025, 1, 15), Decimal(5000), DeMinimisRegime.GENERAL),
+    )
+
+
+def test_whether_state_aid_law_applies_stays_unknown_until_said() -> None:
+    _, request, _ = request_from(least())
+    assert request is not None
+    assert request.state_aid is None
+    assert (request.section, request.quantities, request.self_financing, request.de_minimis) == (None, {}, {}, ())
+
+
 def test_only_the_cost_the_expenses_and_the_aid_asked_are_needed() -> None:
     _, request, problems = request_from(least())
     assert problems == []
@@ -109,6 +145,26 @@ def test_a_request_may_leave_its_scheme_to_the_command_line() -> None:
             "not_a_choice",
         ),
         ({"colour": "blue"}, "colour", "unknown_key"),
+        ({"section": "both"}, "section", "not_a_choice"),
+        ({"territory_type": "sea"}, "territory_type", "not_a_choice"),
+        ({"state_aid": "no"}, "state_aid", "not_a_yes_no"),
+        ({"quantities": ["fte"]}, "quantities", "not_a_mapping"),
+        ({"quantities": {"hour": "1"}}, "quantities.hour", "not_a_choice"),
+        ({"quantities": {"fte": 1.5}}, "quantities.fte", "not_an_amount"),
+        ({"self_financing": {"24": "0.3"}}, "self_financing.24", "not_a_year"),
+        ({"self_financing": {"2024": "30"}}, "self_financing.2024", "out_of_range"),
+        ({"de_minimis": [{"amount": "1"}]}, "de_minimis[1].granted_on", "missing_key"),
+        ({"de_minimis": [{"granted_on": "2024-01-01"}]}, "de_minimis[1].amount", "missing_key"),
+        (
+            {"de_minimis": [{"granted_on": "2024-01-01", "amount": "1", "regime": "farm"}]},
+            "de_minimis[1].regime",
+            "not_a_choice",
+        ),
+        (
+            {"de_minimis": [{"granted_on": "2024-01-01", "amount": "1", "authority": "X"}]},
+            "de_minimis[1].authority",
+            "unknown_key",
+        ),
     ],
 )
 def test_a_problem_is_named_with_its_place_and_cause(more: Json, path: str, code: str) -> None:
