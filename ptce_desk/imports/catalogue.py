@@ -44,10 +44,11 @@ def read_scheme_file(path: Path) -> SupportScheme:
 def scheme_from(data: Mapping[str, Data]) -> tuple[SupportScheme | None, list[DataProblem]]:
     """A scheme from its mapping, or the problems that forbid it."""
     reader = _Reader()
-    values = reader.values(data, _SCHEME_KEYS, "", also=("funder", "versions"))
+    values = reader.values(data, _SCHEME_KEYS, "", also=("funder", "versions", "legal_basis"))
     funder = reader.mapping(data, "funder")
     funder_values = reader.values(funder, {"name": str, "level": FunderLevel}, "funder.")
     versions = reader.versions(data.get("versions"))
+    legal_basis = reader.text(data, "legal_basis")
     if reader.problems:
         return None, reader.problems
     scheme = SupportScheme(
@@ -57,6 +58,7 @@ def scheme_from(data: Mapping[str, Data]) -> tuple[SupportScheme | None, list[Da
         kind=SchemeKind(str(values["kind"])),
         funder_name=str(funder_values["name"]),
         funder_level=FunderLevel(str(funder_values["level"])),
+        legal_basis=legal_basis,
     )
     scheme.versions.extend(versions)
     return scheme, []
@@ -74,6 +76,14 @@ class _Reader:
             return value
         self.problems.append(DataProblem(key, "missing_key" if value is None else "not_a_mapping", key))
         return {}
+
+    def text(self, data: Mapping[str, Data], key: str) -> str:
+        """A text that may be left out."""
+        try:
+            return str(read_value(str, data.get(key, "")))
+        except BadDataError as bad:
+            self.problems.append(bad.at(key))
+            return ""
 
     def values(
         self, data: Mapping[str, Data], keys: Mapping[str, type], path: str, also: tuple[str, ...] = ()

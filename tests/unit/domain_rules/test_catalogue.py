@@ -61,6 +61,14 @@ def test_a_version_without_an_end_stays_open(tmp_path: Path) -> None:
     assert scheme.version_on(date(2013, 12, 31)) is None
 
 
+def test_a_scheme_file_may_name_the_legal_basis_of_an_aid_that_is_not_the_region_s(tmp_path: Path) -> None:
+    path = tmp_path / "X-1.toml"
+    path.write_text(GOOD, "utf-8")
+    assert read_scheme_file(path).legal_basis == ""
+    path.write_text(GOOD.replace('kind = "grant"', 'kind = "grant"\nlegal_basis = "CGCT L1511-2"'), "utf-8")
+    assert read_scheme_file(path).legal_basis == "CGCT L1511-2"
+
+
 def test_the_shipped_catalogue_has_the_schemes_of_the_guide() -> None:
     codes = {scheme.code for scheme in read_catalogue(SCHEMES)}
     assert {
@@ -80,6 +88,7 @@ def test_the_shipped_catalogue_has_one_scheme_a_code() -> None:
         ('label = "Essai"', "label = 3", ("label", "not_text")),
         ('kind = "grant"', 'kind = "gift"', ("kind", "not_a_choice")),
         ('family = "X"', 'family = "X"\nfamilly = "X"', ("familly", "unknown_key")),
+        ('family = "X"', 'family = "X"\nlegal_basis = 3', ("legal_basis", "not_text")),
         ('name = "Région", level', 'name = "Région", city = "Reims", level', ("funder.city", "unknown_key")),
         ('level = "region"', 'level = "world"', ("funder.level", "not_a_choice")),
         ("valid_from = 2014-01-01", "", ("versions[1].valid_from", "not_a_date")),
