@@ -167,6 +167,7 @@ FIELD_LABELS: Final = {
     "territory_type": "le type de territoire",
     "previous_phase": "la date de la phase précédente",
     "deposited_on": "la date de dépôt",
+    "awards_made": "le nombre d’aides déjà accordées par le dispositif",
     "self_financing": "le taux d’autofinancement de deux années du PTCE",
     "state_aid": "si l’aide relève du régime des aides d’État",
     "quantity_fte": "le nombre d’ETP",

@@ -112,6 +112,8 @@ def _award_sentence(rule: RequiresAward) -> str:
         ways.append(f"une aide {rule.scheme} accordée au PTCE")
     if rule.level is not None:
         ways.append(f"une aide obtenue du niveau {LEVEL_LABELS[rule.level]}")
+    if rule.or_applied:
+        ways.append("une candidature simultanée")
     return f"Suppose {' ou '.join(ways)}."
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import ColumnElement, Connection, false, or_, select
+from sqlalchemy import ColumnElement, Connection, false, func, or_, select
 
 from ptce_desk.db import schema
 from ptce_desk.domain.organisations import FunderLevel
@@ -65,6 +65,21 @@ def decisions_about(
     if except_file_id is not None:
         query = query.where(_F.id != except_file_id)
     return [PastDecision(*row) for row in connection.execute(query)]
+
+
+def awards_made(connection: Connection, *, scheme_id: int, except_file_id: int, by: date | None) -> int:
+    """How many dossiers of a scheme were granted, other than one; decided by a day when it is known."""
+    query = (
+        select(func.count())
+        .select_from(schema.funding_file)
+        .join(schema.scheme_version, schema.scheme_version.c.id == _F.scheme_version_id)
+        .where(schema.scheme_version.c.scheme_id == scheme_id)
+        .where(_F.decision == DecisionState.GRANTED)
+        .where(_F.id != except_file_id)
+    )
+    if by is not None:
+        query = query.where(or_(_F.decided_on.is_(None), _F.decided_on <= by))
+    return connection.execute(query).scalar_one()
 
 
 def undecided_about(

@@ -31,6 +31,8 @@ def check_max_awards(rule: MaxAwards, request: AssessmentRequest, context: Asses
         AwardsOf.BENEFICIARY: sum(award.same_beneficiary for award in awards),
         AwardsOf.SCHEME: context.awards_made,
     }[rule.of]
+    if made is None:
+        return [_missing("awards_made", rule.source)]
     if made < rule.count:
         return []
     facts: dict[str, Fact] = {"count": rule.count, "made": made, "awards_of": rule.of.value}

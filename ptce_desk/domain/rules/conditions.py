@@ -201,7 +201,10 @@ def _check_award(rule: RequiresAward, request: AssessmentRequest) -> list[Findin
     if by_award or by_plan:
         return []
     level = None if rule.level is None else rule.level.value
-    return [_block("requires_award", rule.source, {"scheme": rule.scheme, "level": level})]
+    facts: dict[str, Fact] = {"scheme": rule.scheme, "level": level}
+    if rule.or_applied:
+        return [Finding(Severity.WARNING, "award_or_application", rule.source, facts)]
+    return [_block("requires_award", rule.source, facts)]
 
 
 def _check_beneficiaries(rule: EligibleBeneficiaries, request: AssessmentRequest) -> list[Finding]:

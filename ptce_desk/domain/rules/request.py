@@ -112,12 +112,12 @@ class AssessmentRequest:
 class AssessmentContext:
     """What a scheme version does not know of itself: its scheme's code, the family of every scheme.
 
-    `awards_made` counts the awards the scheme has made already.
+    `awards_made` counts the awards the scheme has made already, None when nobody counted.
     """
 
     scheme: str
     families: Mapping[str, str] = field(default_factory=dict)
-    awards_made: int = 0
+    awards_made: int | None = None
 
     def family_of(self, scheme: str) -> str:
         """The family of a scheme; one that belongs to none is its own."""

@@ -83,11 +83,12 @@ class Phases:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RequiresAward:
-    """Another aid must have been obtained: of a scheme, or of a level."""
+    """Another aid must have been obtained: of a scheme, or of a level; `or_applied`: asking for it now will do."""
 
     type: ClassVar[str] = "requires_award"
     scheme: str | None = None
     level: FunderLevel | None = None
+    or_applied: bool = False
     source: str
 
 

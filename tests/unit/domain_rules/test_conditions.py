@@ -283,3 +283,11 @@ def test_findings_change_no_amount() -> None:
     strict = judge(request, ESS_LED, AFTER_PHASE_1, STATE_AWARD, Duration(max_months=1, source="art. 7"))
     assert len([finding for finding in strict.findings if finding.severity is Severity.BLOCKING]) == 6
     assert strict.max_amount == judge(request).max_amount
+
+
+def test_an_award_asked_for_at_the_same_time_is_a_thing_to_check_not_an_obstacle() -> None:
+    rule = RequiresAward(scheme="CALL", or_applied=True, source="art. 9")
+    found = the_finding(judge(ask(COST), rule), "award_or_application")
+    assert found.severity is Severity.WARNING
+    assert found.facts == {"scheme": "CALL", "level": None}
+    assert "award_or_application" not in codes(judge(ask(COST, awards=(award(scheme="CALL"),)), rule))

@@ -116,7 +116,7 @@ DURATION: Final = st.tuples(MONTHS, MONTHS, st.sampled_from(DurationSince), st.b
 )
 PHASES: Final = st.builds(Phases, stage=st.sampled_from(Stage), after=MAYBE, source=SOURCES)
 AWARD_NEEDED: Final = st.builds(
-    RequiresAward, scheme=MAYBE, level=st.sampled_from(FunderLevel), source=SOURCES
+    RequiresAward, scheme=MAYBE, level=st.sampled_from(FunderLevel), or_applied=st.booleans(), source=SOURCES
 ) | st.builds(RequiresAward, scheme=SCHEMES, source=SOURCES)
 WHO: Final = st.builds(
     EligibleBeneficiaries,

@@ -258,9 +258,20 @@ def test_awards_already_made_count_for_whom_the_rule_says() -> None:
     four = MaxAwards(count=4, of=AwardsOf.SCHEME, source="a")
     full = AssessmentContext("HERE", awards_made=4)
     assert "max_awards_reached" in codes(judge(ask(study("1.00")), four, context=full))
-    assert "max_awards_reached" not in codes(judge(ask(study("1.00")), four))
+    room = AssessmentContext("HERE", awards_made=3)
+    assert "max_awards_reached" not in codes(judge(ask(study("1.00")), four, context=room))
     per_pole = MaxAwards(count=1, source="a")
     assert "max_awards_reached" in codes(judge(ask(study("1.00"), awards=(other,)), per_pole))
+
+
+def test_awards_of_a_scheme_that_nobody_counted_are_said_to_be_missing() -> None:
+    four = MaxAwards(count=4, of=AwardsOf.SCHEME, source="a")
+    findings = judge(ask(study("1.00")), four).findings
+    [finding] = [found for found in findings if found.facts.get("field") == "awards_made"]
+    assert (finding.code, finding.source) == ("missing_data", "a")
+    assert plain(finding_sentence(finding)) == (
+        "Il manque le nombre d’aides déjà accordées par le dispositif : complétez pour tout vérifier."
+    )
 
 
 def test_what_follows_the_vote_is_told_with_its_amounts_and_days() -> None:

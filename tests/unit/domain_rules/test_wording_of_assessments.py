@@ -176,6 +176,11 @@ SENTENCES: list[tuple[str, dict[str, Fact], str]] = [
         ),
     ),
     (
+        "award_or_application",
+        {"scheme": "FR-2021-AMI-P1", "level": None},
+        "Il faut avoir obtenu l’aide FR-2021-AMI-P1, ou y être candidat en même temps : vérifiez-le.",
+    ),
+    (
         "phase_order",
         {"after": "PDL-2013-PTCE-1"},
         "La phase précédente (PDL-2013-PTCE-1) n’a pas été accordée à ce PTCE.",

@@ -87,6 +87,10 @@ RULES: list[tuple[Rule, str]] = [
         RequiresAward(scheme="CALL", level=FunderLevel.STATE, source="s"),
         "Suppose une aide CALL accordée au PTCE ou une aide obtenue du niveau État.",
     ),
+    (
+        RequiresAward(scheme="CALL", or_applied=True, source="s"),
+        "Suppose une aide CALL accordée au PTCE ou une candidature simultanée.",
+    ),
     (RequiresAward(level=FunderLevel.STATE, source="s"), "Suppose une aide obtenue du niveau État."),
     (Parity(level=FunderLevel.STATE, source="s"), "Au plus ce qu’a accordé le niveau État (parité)."),
     (only(CostCategory.STUDY, CostCategory.WORKS), "Dépenses éligibles : étude-action, travaux."),
