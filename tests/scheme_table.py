@@ -295,6 +295,14 @@ CASES = (
         frozenset({"duration_max", "autonomy_plan_missing"}),
     ),
     Case("DLA", "ingénierie, à valoriser en nature", ask("5000.00"), "0.00", "l.637-641", frozenset({"non_financial"})),
+    Case(
+        "DLA",
+        "une entreprise classique n’y a pas droit",
+        ask("5000.00", beneficiary=_FIRM),
+        "0.00",
+        "l.639",
+        frozenset({"beneficiary_not_eligible"}),
+    ),
     Case("VERRIERE-INGENIERIE", "0 € et deux agents", ask("5000.00"), "0.00", "l.467", frozenset({"non_financial"})),
     Case(
         "FEDER-RA-A7",
@@ -327,7 +335,21 @@ CASES = (
         ask("120000.00", CostCategory.COORDINATION),
         "100000.00",
         "hors guide : economie.gouv.fr",
-        NO_FIGURE,
+        NO_FIGURE | {"award_or_application"},
+    ),
+    Case(
+        "FR-2021-AMI-P2",
+        "lauréat de la phase 1, 25 mois",
+        ask(
+            "80000.00",
+            CostCategory.EQUIPMENT,
+            end=date(2016, 1, 31),
+            awards=(award("FR-2021-AMI-P1", "0.00", date(2014, 2, 1)),),
+        ),
+        "80000.00",
+        "hors guide : economie.gouv.fr",
+        frozenset({"duration_max"}),
+        frozenset({"award_or_application", "ineligible_category"}),
     ),
     Case(
         "FR-2025-AMI",
