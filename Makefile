@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-slow bench format constraints clean
+.PHONY: help setup run test test-slow bench format constraints third-party installer clean
 BIN := .venv/bin
 export QT_API := pyside6
 unexport CI  # some tools behave otherwise when it is set; the checks are the same everywhere
@@ -34,6 +34,14 @@ format: setup  ## Mettre le code en forme
 
 constraints: setup  ## Figer les versions installées dans constraints.txt
 	$(BIN)/python -m pip freeze --exclude-editable > constraints.txt
+
+third-party:  ## Réécrire THIRD-PARTY.md d'après ce qui est installé
+	$(BIN)/python scripts/third_party.py
+
+installer: setup  ## Construire le programme installable dans dist/ et l'essayer
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check "pyinstaller>=6.22,<7"
+	$(BIN)/pyinstaller --noconfirm --log-level WARN build_installer.spec
+	$(BIN)/python scripts/try_installer.py dist/ptce-desk
 
 clean:  ## Effacer ce qui se reconstruit
 	rm -rf build dist .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
