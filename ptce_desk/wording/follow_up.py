@@ -52,6 +52,13 @@ def follow_up_refusal(error: errors.FollowUpError) -> str:
     return typeset(_refusal(error))
 
 
+def closing_sentence(obstacle: errors.ClosingObstructedError | None) -> str:
+    """Whether a dossier can be closed, and what stands in the way, on its own page."""
+    if obstacle is None:
+        return "Plus rien n’est attendu\u00a0: le dossier peut être clos."
+    return typeset(f"Avant de clore : {_obstacles(obstacle)}.")
+
+
 def remark_sentence(remark: Remark) -> str:
     """What deserves a word."""
     return typeset(_REMARKS[remark.code].format(**texts(remark.facts)))
@@ -102,7 +109,7 @@ def _obstacles(error: errors.ClosingObstructedError) -> str:
     if error.unpaid:
         told.append(f"{amount_text(error.unpaid)} réclamés ne sont pas remboursés")
     if error.missing:
-        told.append(f"il manque {deliverables_words(error.missing)}")
+        told.append(f"des livrables ne sont pas reçus ({deliverables_words(error.missing)})")
     return ", et ".join([", ".join(told[:-1]), told[-1]]) if len(told) > 1 else "".join(told)
 
 

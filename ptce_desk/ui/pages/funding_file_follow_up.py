@@ -60,6 +60,7 @@ class FollowUpView(QScrollArea):
         self._file_id: int | None = None
         self.sheet: FollowUp | None = None
         self.agreed, self.paid = FigureCard("Conventionné"), FigureCard("Versé")
+        self.final = FigureCard("Montant définitif")
         self.remaining, self.overpaid = FigureCard("Reste à payer"), FigureCard("Trop-perçu")
         self.agreement, self.amendments = AgreementCard(), AmendmentsCard()
         self.instalments, self.payments = InstalmentsCard(), PaymentsCard()
@@ -109,6 +110,8 @@ class FollowUpView(QScrollArea):
         agreement = sheet.agreement
         self.agreed.show_figure(amount_text(agreement.agreed))
         self.agreed.setToolTip(agreed_words(sheet))
+        self.final.show_figure(amount_text(agreement.final_amount))
+        self.final.setVisible(agreement.final_amount is not None)
         self.paid.show_figure(amount_text(agreement.paid))
         self.remaining.show_figure(amount_text(agreement.remaining))
         set_look(self.remaining.figure, "textRole", "figure")
@@ -148,7 +151,7 @@ class FollowUpView(QScrollArea):
         column.setSpacing(16)
         figures = QHBoxLayout()
         figures.setSpacing(16)
-        for figure in (self.remaining, self.agreed, self.paid, self.overpaid):
+        for figure in (self.remaining, self.agreed, self.final, self.paid, self.overpaid):
             figures.addWidget(figure)
         figures.addStretch(1)
         column.addLayout(figures)

@@ -45,7 +45,7 @@ class AgreementCard(Card):
         self.note = MultilineField(lines=2, placeholder="Ce qu’il faut savoir de cette convention")
         self.dates = {field: DateEdit() for field, _label, _name in _DATES}
         self.fields = {field: Field(label, self.dates[field], width_chars=13) for field, label, _name in _DATES}
-        self.required_field = Field("Convention", self.required, width_chars=18)
+        self.required_field = Field("Forme de l’acte", self.required, width_chars=18)
         self._lay_out()
         self._connect()
 
@@ -113,7 +113,7 @@ def _unsigned_words(amendment: Amendment) -> str:
 
 
 _AMENDMENTS: Final[tuple[GridColumn[Amendment], ...]] = (
-    GridColumn("number", "N°", "text", lambda a: a.number, width_chars=9),
+    GridColumn("number", "N°", "text", lambda a: a.number, width_chars=19),
     GridColumn("amount", "Nouveau montant", "amount", lambda a: a.amount, tooltip=_unsigned_words, width_chars=16),
     GridColumn("end", "Nouvelle date limite", "date", lambda a: a.end, tooltip=_unsigned_words, width_chars=18),
     GridColumn("signed_on", "Signé le", "date", lambda a: a.signed_on, width_chars=11),

@@ -27,7 +27,7 @@ from ptce_desk.ui.widgets.grid_table import GridTable
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.text_edit import LineField
 from ptce_desk.wording.errors import error_sentence
-from ptce_desk.wording.follow_up import remark_sentence
+from ptce_desk.wording.follow_up import closing_sentence, remark_sentence
 from ptce_desk.wording.rule_labels import DELIVERABLE_LABELS, INSTALMENT_LABELS, SCALE_UNIT_LABELS
 from ptce_desk.wording.settlement import regime_sentence, settlement_sentence
 
@@ -260,10 +260,7 @@ def _ending(sheet: FollowUp) -> str:
         told.append(
             f"La date limite du {date_text(agreement.last_day)} est passée : prorogez-la, ou constatez la caducité."
         )
-    obstacle = obstacle_to_closing(sheet)
-    told.append(
-        "Plus rien n’est attendu : le dossier peut être clos." if obstacle is None else error_sentence(obstacle)
-    )
+    told.append(closing_sentence(obstacle_to_closing(sheet)))
     return typeset("\n".join(told))
 
 

@@ -55,7 +55,7 @@ class InstalmentsCard(GridCard[PlannedPart]):
         """Show the instalments in order, with their sums."""
         agreement = sheet.agreement
         parts = [
-            PlannedPart(one, agreement.paid_on_instalment(one), left, _awaited(sheet, one))
+            PlannedPart(one, agreement.paid_on_instalment(one), left, _awaited(sheet, one) if left else "")
             for one, left in zip(agreement.instalments, agreement.remaining_by_instalment(), strict=True)
         ]
         self.set_rows(parts)
@@ -103,7 +103,7 @@ class PaymentsCard(GridCard[Payment]):
 
     def _columns(self) -> tuple[GridColumn[Payment], ...]:
         return (
-            GridColumn("paid_on", "Versé le", "date", lambda p: p.paid_on, width_chars=18),
+            GridColumn("paid_on", "Versé le", "date", lambda p: p.paid_on, width_chars=20),
             GridColumn(
                 "instalment_id",
                 "Tranche",
@@ -132,10 +132,9 @@ class PaymentsCard(GridCard[Payment]):
 
 
 def _awaited(sheet: FollowUp, instalment: Instalment) -> str:
-    """What an instalment still waits for, nothing once it is paid."""
+    """What an instalment still waits for."""
     missing = sheet.agreement.awaited_by(instalment.kind)
-    paid = sheet.agreement.paid_on_instalment(instalment) >= instalment.amount
-    return "" if paid or not missing else deliverables_words([one.kind for one in missing]).capitalize()
+    return deliverables_words([one.kind for one in missing]).capitalize()
 
 
 _PARTS: Final[tuple[GridColumn[PlannedPart], ...]] = (
