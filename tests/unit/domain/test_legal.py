@@ -1,0 +1,168 @@
+"""What the law asks of an award, at its limits; each sentence with its figures."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from ptce_desk.bootstrap import resources_folder
+from ptce_desk.domain.legal import LegalCase, LegalValue, financial_report_day, legal_findings
+from ptce_desk.domain.organisations import FunderLevel, OrganisationKind
+from ptce_desk.domain.rules.assessment import Finding
+from ptce_desk.domain.rules.request import DeclaredAid
+from ptce_desk.domain.rules.vocabulary import DeMinimisRegime, Section, Severity
+from ptce_desk.imports.legal import read_thresholds
+from ptce_desk.wording.assessment import finding_sentence
+
+D = Decimal
+K = OrganisationKind
+
+
+def values_on(day: date) -> dict[str, LegalValue]:
+    known = read_thresholds(resources_folder() / "legal" / "thresholds.toml")
+    in_force = sorted((one for one in known if one.valid_from <= day), key=lambda one: one.valid_from)
+    return {one.code: LegalValue(one.value, one.source) for one in in_force}
+
+
+def case(amount: str = "1000.00", day: date = date(2026, 3, 2), **changes: object) -> LegalCase:
+    known = LegalCase(day, D(amount), values_on(day), kind=K.COOPERATIVE)
+    return replace(known, **changes)  # type: ignore[arg-type]  # names of its fields
+
+
+def found(told: LegalCase) -> dict[str, Finding]:
+    return {finding.code: finding for finding in legal_findings(told)}
+
+
+def said(told: LegalCase, code: str) -> str:
+    return finding_sentence(found(told)[code]).replace("\u00a0", " ").replace("\u202f", " ")
+
+
+@pytest.mark.parametrize(
+    ("amount", "cash", "in_kind", "needed"),
+    [
+        ("23000.00", "0", "0", False),
+        ("23000.01", "0", "0", True),
+        ("10000.00", "13000.00", "0.00", False),
+        ("10000.00", "13000.00", "0.01", True),
+        ("0.00", "90000.00", "0", False),
+    ],
+)
+def test_an_agreement_is_needed_above_23000_a_year_in_cash_and_in_kind(
+    amount: str, cash: str, in_kind: str, needed: object
+) -> None:
+    told = case(amount, our_cash=D(cash), our_in_kind=D(in_kind))
+    assert ("agreement_required" in found(told)) is needed
+    assert ("open_data_due" in found(told)) is needed
+
+
+@pytest.mark.parametrize("kind", [K.LOCAL_AUTHORITY, K.PUBLIC_BODY, None])
+def test_public_bodies_need_no_agreement(kind: OrganisationKind | None) -> None:
+    assert not {"agreement_required", "auditor_required"} & set(found(case("500000.00", kind=kind)))
+
+
+def test_associations_and_foundations_sign_the_republican_commitment() -> None:
+    assert "republican_commitment" in found(case(kind=K.ASSOCIATION))
+    assert "republican_commitment" in found(case(kind=K.FOUNDATION))
+    assert "republican_commitment" not in found(case(kind=K.COOPERATIVE))
+
+
+@pytest.mark.parametrize(
+    ("end", "month", "due"),
+    [
+        (date(2026, 10, 31), 12, date(2027, 6, 30)),
+        (date(2026, 10, 31), 8, date(2028, 2, 29)),
+        (date(2026, 8, 31), 8, date(2027, 2, 28)),
+        (date(2027, 2, 28), 2, date(2027, 8, 31)),
+        (date(2028, 2, 29), 2, date(2028, 8, 31)),
+    ],
+)
+def test_the_financial_report_follows_the_fiscal_year_of_the_beneficiary(end: date, month: int, due: date) -> None:
+    assert financial_report_day(end, month, 6) == due
+    finding = found(case(project_end=end, fiscal_year_end_month=month))["financial_report_due"]
+    assert finding.facts["due"] == due
+
+
+@pytest.mark.parametrize(("others", "needed"), [("152000.00", False), ("152000.01", True)])
+def test_an_auditor_is_needed_above_153000_of_public_grants_a_year(others: str, needed: object) -> None:
+    assert ("auditor_required" in found(case("1000.00", public_cash=D(others)))) is needed
+
+
+def received(day: date, amount: str, regime: DeMinimisRegime = DeMinimisRegime.GENERAL) -> tuple[DeclaredAid, ...]:
+    return (DeclaredAid(day, D(amount), regime),)
+
+
+@pytest.mark.parametrize(
+    ("day", "aids", "amount", "code"),
+    [
+        (date(2026, 3, 2), received(date(2025, 1, 1), "290000.00"), "10000.00", "de_minimis_near"),
+        (date(2026, 3, 2), received(date(2025, 1, 1), "290000.00"), "10000.01", "de_minimis_exceeded"),
+        (date(2026, 3, 2), received(date(2023, 3, 3), "300000.00"), "1.00", "de_minimis_exceeded"),
+        (date(2026, 3, 2), received(date(2023, 3, 2), "300000.00"), "1.00", None),
+        (date(2026, 3, 2), received(date(2026, 3, 3), "300000.00"), "1.00", None),
+        (date(2026, 3, 2), received(date(2025, 1, 1), "290000.00", DeMinimisRegime.SGEI), "20000.00", None),
+        (date(2023, 12, 31), received(date(2023, 1, 1), "190000.00"), "10000.01", "de_minimis_exceeded"),
+        (date(2024, 1, 1), received(date(2023, 1, 1), "190000.00"), "10000.01", None),
+        (date(2024, 2, 29), received(date(2021, 3, 1), "300000.00"), "1.00", "de_minimis_exceeded"),
+        (date(2024, 2, 29), received(date(2021, 2, 28), "300000.00"), "1.00", None),
+    ],
+)
+def test_de_minimis_aids_add_up_over_three_years_to_the_day(
+    day: date, aids: tuple[DeclaredAid, ...], amount: str, code: str | None
+) -> None:
+    told = found(case(amount, day, regime=DeMinimisRegime.GENERAL, received=aids))
+    assert {key for key in told if key.startswith("de_minimis")} == ({code} if code else set())
+    if code == "de_minimis_exceeded":
+        assert told[code].severity is Severity.BLOCKING
+
+
+def test_services_of_general_interest_have_their_own_ceiling() -> None:
+    regime = DeMinimisRegime.SGEI
+    aids = received(date(2025, 1, 1), "740000.00", regime)
+    assert "de_minimis_exceeded" in found(case("10000.01", regime=regime, received=aids))
+    assert "de_minimis_exceeded" not in found(case("10000.00", regime=regime, received=aids))
+
+
+@pytest.mark.parametrize(("other", "blocked"), [("70000.00", False), ("70000.01", True)])
+def test_a_public_owner_keeps_a_fifth_of_an_investment(other: str, blocked: object) -> None:
+    works = case(
+        "10000.00",
+        kind=K.LOCAL_AUTHORITY,
+        section=Section.INVESTMENT,
+        total_cost=D("100000.00"),
+        other_public=D(other),
+    )
+    assert ("owner_share" in found(works)) is blocked
+    assert "owner_share" not in found(replace(works, section=Section.OPERATING))
+    assert "owner_share" not in found(replace(works, kind=K.COOPERATIVE))
+
+
+@pytest.mark.parametrize(
+    ("level", "kind", "basis", "missing"),
+    [
+        (FunderLevel.DEPARTMENT, K.ENTERPRISE, "", True),
+        (FunderLevel.DEPARTMENT, K.ENTERPRISE, "convention avec la région", False),
+        (FunderLevel.REGION, K.ENTERPRISE, "", False),
+        (FunderLevel.COMMUNE, K.ASSOCIATION, "", False),
+    ],
+)
+def test_other_levels_need_a_legal_basis_to_help_an_enterprise(
+    level: FunderLevel, kind: OrganisationKind, basis: str, missing: object
+) -> None:
+    told = found(case(funder_level=level, kind=kind, legal_basis=basis))
+    assert ("legal_basis_missing" in told) is missing
+
+
+def test_each_finding_says_its_figures_and_what_to_do() -> None:
+    assert said(case("24000.00", our_in_kind=D("500.00")), "agreement_required") == (
+        "Convention obligatoire : 24 500,00 € en 2026, en argent et en nature, dépassent 23 000,00 € pour un "
+        "organisme privé. Préparez-la avant de verser."
+    )
+    near = case("20000.00", regime=DeMinimisRegime.GENERAL, received=received(date(2025, 1, 1), "290000.00"))
+    assert said(near, "de_minimis_exceeded") == (
+        "Aides de minimis général : 310 000,00 € avec celle-ci sur 3 ans, pour un plafond de 300 000,00 €. "
+        "Il reste 10 000,00 € : réduisez l’aide ou changez de régime."
+    )
+    assert said(case(project_end=date(2026, 10, 31)), "financial_report_due") == (
+        "Compte rendu financier à recevoir au plus tard le 30/06/2027."
+    )
