@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ptce_desk.db.queries import envelopes as queries
+from ptce_desk.db.queries import projection
 from ptce_desk.db.queries.envelopes import EnvelopeRow
 from ptce_desk.db.unit_of_work import UnitOfWork
 from ptce_desk.domain.budget import Consumption, Envelope, PaymentCredit
@@ -20,13 +21,23 @@ class BudgetSheet:
     Attributes:
         years: the years that can be looked at, latest first.
         rows: one for each scheme with an envelope or with dossiers that year.
-        credits: euros to pay, by envelope id then year of payment.
+        credits: euros that may be paid, by envelope id then year of payment.
+        paid: euros paid, by scheme id then year of payment.
+        planned: euros that remain to be paid, by scheme id then year planned, None for no known one.
     """
 
     year: int
     years: tuple[int, ...]
     rows: tuple[EnvelopeRow, ...]
     credits: dict[int, dict[int, Decimal]]
+    paid: dict[int, dict[int, Decimal]]
+    planned: dict[int, dict[int | None, Decimal]]
+
+    @property
+    def unexplained(self) -> tuple[EnvelopeRow, ...]:
+        """The envelopes overrun by what is voted or proposed, whose note says nothing."""
+        held = (row for row in self.rows if row.envelope_id is not None)
+        return tuple(row for row in held if row.consumption.forecast_remaining < 0 and not row.note.strip())
 
     @property
     def total(self) -> Consumption:
@@ -46,9 +57,11 @@ def open_budget(desk: Desk, year: int | None = None) -> BudgetSheet:
     with desk.reading() as connection:
         rows = queries.of_year(connection, shown)
         credits_ = queries.credits_of_year(connection, shown)
+        paid = projection.paid_of_year(connection, shown)
+        planned = projection.remaining_of_year(connection, shown)
         known = queries.years(connection)
     years = sorted({*known, shown, today.year, today.year + 1}, reverse=True)
-    return BudgetSheet(shown, tuple(years), tuple(rows), credits_)
+    return BudgetSheet(shown, tuple(years), tuple(rows), credits_, paid, planned)
 
 
 def set_budget(desk: Desk, scheme_id: int, year: int, budget: Decimal) -> int:

@@ -93,7 +93,7 @@ def week_title(first: date) -> str:
     return f"Semaine du {long_date_text(first)}"
 
 
-def _sentence(deadline: Deadline) -> str:  # one case for each kind
+def _sentence(deadline: Deadline) -> str:
     facts = deadline.facts
     amount = whole_amount_text(facts.amount)
     match deadline.kind:
@@ -115,7 +115,8 @@ def _sentence(deadline: Deadline) -> str:  # one case for each kind
             return f"Avis à recevoir : {asked}"
         case DeadlineKind.ENVELOPE:
             over = facts.amount < 0
-            return f"Dépassée de {whole_amount_text(-facts.amount)}" if over else f"Il reste {amount} à voter"
+            how = f"dépassée de {whole_amount_text(-facts.amount)}" if over else f"presque épuisée : il reste {amount}"
+            return f"Enveloppe {how}"
         case DeadlineKind.OPEN_DATA:
             return f"Données de la convention de {amount} à publier"
         case DeadlineKind.SESSION:

@@ -4,13 +4,16 @@ from decimal import Decimal
 import pytest
 
 from ptce_desk.db.queries.envelopes import EnvelopeRow
+from ptce_desk.domain.agreements import Agreement, Instalment, Payment
 from ptce_desk.domain.committees import Vote
 from ptce_desk.domain.errors import NotFoundError
+from ptce_desk.domain.rules.vocabulary import InstalmentKind
 from ptce_desk.services.deletion import delete_record
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.envelopes import open_budget, set_budget, set_credit, set_note
 from ptce_desk.services.undo import undo
 from tests.integration.dossiers import proposed_file, scheme_id, voted_file
+from tests.integration.grants import TODAY, change_agreement, granted
 
 D = Decimal
 
@@ -89,3 +92,36 @@ def test_payment_credits_are_kept_by_year_and_go_with_their_envelope(desk: Desk)
     desk.run(delete_record, "envelope", envelope)
     sheet = desk.run(open_budget, 2026)
     assert (sheet.rows, sheet.credits) == ((), {})
+
+
+def test_what_is_agreed_paid_and_left_to_pay_follows_the_grants_of_the_year(desk: Desk) -> None:
+    def begin(agreement: Agreement) -> None:
+        agreement.signed_on = TODAY
+        agreement.instalments.clear()
+        for day in (date(2026, 5, 1), date(2027, 5, 1)):
+            part = Instalment(InstalmentKind.INTERIM, D("10000.00"), day)
+            agreement.instalments.append(part)
+
+    def pay(agreement: Agreement) -> None:
+        payment = Payment(date(2026, 2, 15), D("4000.00"), agreement.instalments[0].id)
+        agreement.payments.append(payment)
+
+    scheme = scheme_id(desk)
+    change_agreement(desk, granted(desk, begin), pay)
+    granted(desk, amount="5000.00")
+    row, sheet = row_of(desk), desk.run(open_budget, 2026)
+    assert (row.voted, row.agreed, row.paid, row.to_pay) == (D("25000"), D("20000"), D("4000"), D("21000"))
+    assert sheet.paid == {scheme: {2026: D("4000.00")}}
+    assert sheet.planned == {scheme: {2026: D("6000.00"), 2027: D("10000.00"), None: D("5000.00")}}
+    assert desk.run(open_budget, 2025).paid == {}
+
+
+def test_an_overrun_by_votes_or_by_proposals_asks_for_a_reason_until_its_note_gives_one(desk: Desk) -> None:
+    scheme = scheme_id(desk)
+    desk.run(set_budget, scheme, 2026, D("20000.00"))
+    voted_file(desk, date(2026, 2, 1))
+    assert desk.run(open_budget).unexplained == ()
+    proposed_file(desk, "0.01")
+    assert [row.code for row in desk.run(open_budget).unexplained] == ["RA-CDDRA"]
+    desk.run(set_note, scheme, 2026, "Décision modificative attendue en juin")
+    assert desk.run(open_budget).unexplained == ()

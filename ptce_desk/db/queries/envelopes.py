@@ -4,20 +4,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from sqlalchemy import Connection, case, func, or_, select, union
+from sqlalchemy import Connection, Subquery, case, func, or_, select, type_coerce, union
 
 from ptce_desk.db import schema
+from ptce_desk.db.queries.projection import NOT_YET_VOTED, open_agreements
+from ptce_desk.db.types import Cents
 from ptce_desk.domain.budget import Consumption
 from ptce_desk.domain.money import ZERO
-from ptce_desk.domain.states import DecisionState
 
 _E = schema.envelope.c
 _K = schema.payment_credit.c
 _F = schema.funding_file.c
 _S = schema.scheme.c
 _V = schema.scheme_version.c
-
-NOT_YET_VOTED = (DecisionState.PROPOSED, DecisionState.LISTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +27,7 @@ class EnvelopeRow:
         envelope_id: None when the scheme has dossiers that year and no envelope.
         budget: of the envelope, None without one.
         proposed: what is proposed and not yet voted.
+        agreed: by acts signed or notified; `paid` of them all, `to_pay` what remains.
     """
 
     scheme_id: int
@@ -40,6 +40,9 @@ class EnvelopeRow:
     requested: Decimal
     proposed: Decimal
     voted: Decimal
+    agreed: Decimal = ZERO
+    paid: Decimal = ZERO
+    to_pay: Decimal = ZERO
 
     @property
     def id(self) -> int:
@@ -67,6 +70,8 @@ def of_year(connection: Connection, year: int) -> list[EnvelopeRow]:
         .group_by(_V.scheme_id)
         .subquery()
     )
+    grants = _grants(year)
+    sums = (grants.c.acted, grants.c.paid, grants.c.left)
     query = (
         select(
             _S.id,
@@ -79,9 +84,14 @@ def of_year(connection: Connection, year: int) -> list[EnvelopeRow]:
             func.coalesce(files.c.requested, ZERO),
             func.coalesce(files.c.proposed, ZERO),
             func.coalesce(files.c.voted, ZERO),
+            *(
+                type_coerce(func.coalesce(column, 0), Cents)
+                for column in (grants.c.acted, grants.c.paid, grants.c.left)
+            ),
         )
         .outerjoin(schema.envelope, (_E.scheme_id == _S.id) & (_E.year == year))
         .outerjoin(files, files.c.scheme_id == _S.id)
+        .outerjoin(grants, grants.c.scheme_id == _S.id)
         .where(or_(_E.id.is_not(None), files.c.scheme_id.is_not(None)))
         .order_by(_S.code)
     )
@@ -112,3 +122,20 @@ def years(connection: Connection) -> list[int]:
 def id_of(connection: Connection, scheme_id: int, year: int) -> int | None:
     """The envelope of a scheme in a year, None when it has none."""
     return connection.execute(select(_E.id).where(_E.scheme_id == scheme_id, _E.year == year)).scalar()
+
+
+def _grants(year: int) -> Subquery:
+    """What the grants of a fiscal year's dossiers became, in cents by scheme."""
+    grants = open_agreements(_F.fiscal_year == year)
+    return (
+        select(
+            _V.scheme_id,
+            func.sum(grants.c.acted).label("acted"),
+            func.sum(grants.c.paid).label("paid"),
+            func.sum(grants.c.remaining).label("left"),
+        )
+        .join(schema.funding_file, _F.id == grants.c.funding_file_id)
+        .join(schema.scheme_version, _V.id == _F.scheme_version_id)
+        .group_by(_V.scheme_id)
+        .subquery()
+    )

@@ -3,15 +3,16 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Final
 
 from sqlalchemy import ColumnElement, Connection, Integer, Subquery, and_, case, cast, func, or_, select, type_coerce
 
 from ptce_desk.db import schema
-from ptce_desk.db.queries.envelopes import NOT_YET_VOTED
 from ptce_desk.db.types import Cents
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.rules.types import Rule
 from ptce_desk.domain.rules.vocabulary import SplitMode
+from ptce_desk.domain.states import DecisionState
 
 _A = schema.agreement.c
 _M = schema.amendment.c
@@ -20,6 +21,8 @@ _P = schema.payment.c
 _F = schema.funding_file.c
 _V = schema.scheme_version.c
 _K = schema.payment_credit.c
+
+NOT_YET_VOTED: Final = (DecisionState.PROPOSED, DecisionState.LISTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +45,10 @@ def year_of(day: ColumnElement[date] | ColumnElement[date | None]) -> ColumnElem
 
 
 def open_agreements(*conditions: ColumnElement[bool]) -> Subquery:
-    """Agreements and what remains to be paid of each: columns `id`, `agreed`, `paid`, `remaining`, in cents.
+    """Agreements and what remains to be paid of each: `id`, then `agreed`, `acted`, `paid`, `remaining` in cents.
 
-    As `Agreement.remaining`, and nothing for a closed one. `conditions` are about `agreement` and `funding_file`.
+    As `Agreement.remaining`, and nothing for a closed one; `acted` is what is agreed by an act signed or notified.
+    `conditions` are about `agreement` and `funding_file`.
     """
     paid = select(_P.agreement_id, func.sum(_cents(_P.amount)).label("cents")).group_by(_P.agreement_id).subquery()
     later = (
@@ -62,6 +66,7 @@ def open_agreements(*conditions: ColumnElement[bool]) -> Subquery:
         select(
             _A.id,
             agreed.label("agreed"),
+            case((or_(_A.signed_on.is_not(None), _A.notified_on.is_not(None)), agreed), else_=0).label("acted"),
             paid_cents.label("paid"),
             case((or_(over, left < 0), 0), else_=left).label("remaining"),
             _A.funding_file_id,

@@ -37,7 +37,7 @@ from ptce_desk.wording.deadlines import (
 
 _NARROW: Final = 1000
 """Pixels under which the weeks stand under the list."""
-_SIDE: Final = 300
+_SIDE: Final = 280
 _ROLES: Final[dict[Horizon, ColourRole]] = {
     Horizon.LATE: "danger",
     Horizon.WEEK: "warning",
@@ -89,12 +89,11 @@ COLUMNS: Final[tuple[Column[DeadlineRow], ...]] = (
         "badge",
         lambda row: row.when,
         badge=lambda row: _ROLES[row.horizon],
-        width_chars=22,
+        width_chars=19,
         sortable=False,
     ),
     Column("what", "À faire", "text", _sentence, tooltip=_sentence, stretch=3, width_chars=24, sortable=False),
     Column("subject", "Objet", "text", _subject, tooltip=_subject, stretch=3, width_chars=22, sortable=False),
-    Column("kind", "Nature", "text", lambda row: KIND_LABELS[row.deadline.kind], width_chars=19, sortable=False),
 )
 
 

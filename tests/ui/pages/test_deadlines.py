@@ -61,7 +61,7 @@ def test_deadlines_are_listed_from_the_latest_to_those_of_no_day(show: Show) -> 
         ("05/03/2026", "Dans 3 jours", "Acompte de 5\u202f000\u00a0€ à verser"),
         ("12/03/2026", "Dans 10 jours", "Conseil\u00a0: 1 dossier"),
         ("21/04/2026", "Dans 50 jours", "Acompte de 5\u202f000\u00a0€ à verser"),
-        ("", "Sans date", "Il reste 1\u202f000\u00a0€ à voter"),
+        ("", "Sans date", "Enveloppe presque épuisée\u00a0: il reste 1\u202f000\u00a0€"),
     ]
     assert page.filters.sentence.text() == "6 échéances"
     assert page.table.hasFocus()
