@@ -34,6 +34,8 @@ _DEROGATIONS: Final = {
     "max_awards_reached": "nombre d’aides dépassé",
     "autonomy_plan_missing": "plan d’autonomie absent",
     "self_financing_not_growing": "autofinancement sans progression",
+    "de_minimis_exceeded": "plafond de minimis dépassé",
+    "owner_share": "part du maître d’ouvrage",
 }
 
 
