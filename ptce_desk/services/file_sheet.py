@@ -18,7 +18,8 @@ from ptce_desk.domain.ptce import Ptce
 from ptce_desk.domain.rules.assess import assess
 from ptce_desk.domain.rules.assessment import Assessment
 from ptce_desk.domain.rules.request import AssessmentContext, AssessmentRequest, Award, Carrier
-from ptce_desk.domain.rules.vocabulary import AwardStatus
+from ptce_desk.domain.rules.types import MaxAwards
+from ptce_desk.domain.rules.vocabulary import AwardsOf, AwardStatus
 from ptce_desk.domain.schemes import SchemeVersion, SupportScheme
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.services.desk import Desk
@@ -41,6 +42,7 @@ class FileSheet:
     families: dict[str, str]
     session: tuple[int, date] | None
     legal: LegalCase
+    awards_made: int | None
 
     @property
     def request(self) -> AssessmentRequest:
@@ -57,7 +59,8 @@ class FileSheet:
     @property
     def assessment(self) -> Assessment:
         """The computation of the dossier as it stands, on screen included."""
-        answer = assess(self.version, self.request, AssessmentContext(self.scheme.code, self.families))
+        context = AssessmentContext(self.scheme.code, self.families, self.awards_made)
+        answer = assess(self.version, self.request, context)
         amount = next((known for known in (self.file.voted, self.file.proposed) if known), answer.suggested_amount)
         said = legal_findings(replace(self.legal, amount=amount))
         return replace(answer, findings=(*answer.findings, *said)) if said else answer
@@ -126,7 +129,17 @@ def sheet_of(work: UnitOfWork, file: FundingFile) -> FileSheet:
     session = session_of_file(connection, file.id)
     awards = tuple(award_of(decision, ptce_id=file.ptce_id, beneficiary_id=file.beneficiary_id) for decision in past)
     legal = legal_case(work, file, scheme, version, beneficiary)
-    return FileSheet(file, scheme, version, ptce, beneficiary, members, carriers, awards, families, session, legal)
+    made = _awards_made(work, file, scheme, version)
+    return FileSheet(
+        file, scheme, version, ptce, beneficiary, members, carriers, awards, families, session, legal, made
+    )
+
+
+def _awards_made(work: UnitOfWork, file: FundingFile, scheme: SupportScheme, version: SchemeVersion) -> int | None:
+    """How many awards the scheme made, when it limits their number; nobody counts them otherwise."""
+    if not any(isinstance(rule, MaxAwards) and rule.of is AwardsOf.SCHEME for rule in version.rules):
+        return None
+    return award_queries.awards_made(work.reading(), scheme_id=scheme.id, except_file_id=file.id, by=file.decided_on)
 
 
 def _dated(desk: Desk, wanted: FundingFileFilter) -> FundingFileFilter:
