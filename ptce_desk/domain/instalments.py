@@ -25,8 +25,8 @@ def rebalance(agreement: Agreement, *, keep: Instalment | None = None) -> bool:
     if gap > 0:
         if others:
             _balance_of(others).amount += gap
-        elif keep is not None:
-            _split(agreement, keep, gap)
+        else:
+            _split(agreement, agreement.instalments[0], gap)
         return True
     for instalment in reversed(others):
         floor = min(agreement.paid_on_instalment(instalment), instalment.amount)

@@ -419,5 +419,5 @@ def test_the_file_agrees_with_the_model_whatever_the_officer_does(
     OfficerMachine.granted = voted_file(desk, date(2026, 5, 4))
     desk.run(committee.create_session, CommitteeBody.COUNCIL, date(2026, 6, 1))
     desk.close()
-    chosen = settings(max_examples=15, stateful_step_count=30, deadline=None, suppress_health_check=list(HealthCheck))
+    chosen = settings(max_examples=13, stateful_step_count=30, deadline=None, suppress_health_check=list(HealthCheck))
     run_state_machine_as_test(OfficerMachine, settings=chosen)

@@ -1,0 +1,172 @@
+"""Dates that make no sense and payments made too early are said, each in a sentence; states follow from dates."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from ptce_desk.domain.agreement_checks import (
+    Remark,
+    date_remarks,
+    deliverable_remark,
+    payment_remark,
+    payment_remarks,
+)
+from ptce_desk.domain.agreements import (
+    ActState,
+    Agreement,
+    Deliverable,
+    ExecutionState,
+    Instalment,
+    Payment,
+    RepaymentOrder,
+    act_state,
+    execution_state,
+)
+from ptce_desk.domain.rules.vocabulary import DeliverableKind, InstalmentKind
+from ptce_desk.wording.follow_up import remark_sentence
+
+D = Decimal
+VOTE, BEFORE, AFTER = date(2026, 4, 10), date(2026, 4, 9), date(2026, 5, 20)
+TODAY = date(2027, 10, 1)
+
+
+def agreement() -> Agreement:
+    made = Agreement(1, D("24000.00"))
+    for number, kind in enumerate((InstalmentKind.ADVANCE, InstalmentKind.BALANCE), start=1):
+        instalment = Instalment(kind, D("12000.00"))
+        instalment.id = number
+        made.instalments.append(instalment)
+    return made
+
+
+def codes(remarks: list[Remark]) -> list[str]:
+    assert all(remark_sentence(remark).endswith(".") for remark in remarks)
+    return [remark.code for remark in remarks]
+
+
+@pytest.mark.parametrize(
+    ("changes", "found"),
+    [
+        ({}, []),
+        ({"prepared_on": VOTE, "signed_on": VOTE, "notified_on": VOTE, "end": VOTE}, []),
+        ({"prepared_on": BEFORE}, ["prepared_before_vote"]),
+        ({"signed_on": BEFORE}, ["signed_before_vote"]),
+        ({"prepared_on": AFTER, "signed_on": VOTE}, ["signed_before_prepared"]),
+        ({"notified_on": BEFORE}, ["notified_before_vote"]),
+        ({"signed_on": AFTER, "notified_on": VOTE}, ["notified_before_signed"]),
+        ({"signed_on": AFTER, "end": VOTE}, ["end_before_signed"]),
+        ({"end": AFTER, "extended_to": VOTE}, ["extended_before_end"]),
+        ({"settled_on": BEFORE}, ["settled_before_vote"]),
+    ],
+)
+def test_a_date_that_comes_before_what_it_follows_is_said(changes: dict[str, date], found: list[str]) -> None:
+    made = agreement()
+    for field, day in changes.items():
+        setattr(made, field, day)
+    assert codes(date_remarks(made, VOTE)) == found
+
+
+def test_a_payment_whose_condition_is_not_met_is_said() -> None:
+    made = agreement()
+    made.notified_on = VOTE
+    report = Deliverable(DeliverableKind.EVALUATION_REPORT, conditions=InstalmentKind.BALANCE)
+    made.deliverables.append(report)
+    made.payments += [Payment(AFTER, D("12000.00"), 1), Payment(AFTER, D("5000.00"), 2), Payment(AFTER, D("1.00"))]
+    (remark,) = payment_remarks(made)
+    assert remark_sentence(remark) == (
+        "Versement du 20/05/2026 (Solde, 5\u202f000,00\u00a0€)\u00a0: il attend une pièce qui n’est pas reçue "
+        "(Rapport d’évaluation)."
+    )
+    assert payment_remark(made, made.payments[1]) == remark
+    report.received_on = AFTER
+    assert payment_remarks(made) == []
+    assert payment_remark(made, made.payments[1]) is None
+
+
+def test_more_than_an_instalment_is_said_once_on_its_last_payment() -> None:
+    made = agreement()
+    made.notified_on = VOTE
+    made.payments += [Payment(AFTER, D("8000.00"), 1), Payment(AFTER, D("8000.00"), 1)]
+    assert codes(payment_remarks(made)) == ["above_instalment"]
+    assert payment_remark(made, made.payments[0]) is None
+
+
+def test_a_payment_before_the_act_is_notified_is_said() -> None:
+    made = agreement()
+    made.payments.append(Payment(VOTE, D("8000.00"), 1))
+    assert codes(payment_remarks(made)) == ["paid_not_notified"]
+    made.notified_on = AFTER
+    assert codes(payment_remarks(made)) == ["paid_before_notified"]
+
+
+@pytest.mark.parametrize(
+    ("received", "accepted", "found"),
+    [
+        (None, None, []),
+        (VOTE, VOTE, []),
+        (None, VOTE, ["accepted_not_received"]),
+        (AFTER, VOTE, ["accepted_before_received"]),
+    ],
+)
+def test_a_deliverable_is_accepted_after_it_came(
+    received: date | None, accepted: date | None, found: list[str]
+) -> None:
+    remark = deliverable_remark(Deliverable(DeliverableKind.OTHER, None, received, accepted))
+    assert codes([] if remark is None else [remark]) == found
+
+
+@pytest.mark.parametrize(
+    ("required", "by_law", "state"),
+    [
+        (None, True, ActState.TO_PREPARE),
+        (None, False, ActState.TO_NOTIFY),
+        (True, False, ActState.TO_PREPARE),
+        (False, True, ActState.TO_NOTIFY),
+    ],
+)
+def test_a_convention_is_prepared_when_the_law_or_the_officer_wants_one(
+    state: ActState, *, required: bool | None, by_law: bool
+) -> None:
+    made = agreement()
+    made.required = required
+    assert act_state(made, by_law=by_law) is state
+
+
+def test_the_act_goes_from_prepared_to_notified() -> None:
+    made = agreement()
+    seen = [act_state(made)]
+    for field in ("prepared_on", "signed_on", "notified_on"):
+        setattr(made, field, VOTE)
+        seen.append(act_state(made))
+    assert seen == [ActState.TO_PREPARE, ActState.TO_SIGN, ActState.TO_NOTIFY, ActState.NOTIFIED]
+
+
+def test_the_execution_follows_what_happens() -> None:
+    made = agreement()
+    assert execution_state(made, TODAY) is ExecutionState.TO_COMMIT
+    made.committed_on = VOTE
+    report = Deliverable(DeliverableKind.EVALUATION_REPORT, TODAY)
+    made.deliverables.append(report)
+    assert execution_state(made, TODAY) is ExecutionState.RUNNING
+    report.due_on = date(2027, 9, 30)
+    assert execution_state(made, TODAY) is ExecutionState.REPORT_DUE
+    made.payments.append(Payment(AFTER, D("24000.00")))
+    made.settled_on, made.final_amount = TODAY, D("20400.00")
+    assert execution_state(made, TODAY) is ExecutionState.REPAYMENT
+    made.repayments.append(RepaymentOrder(D("3600.00")))
+    assert execution_state(made, TODAY) is ExecutionState.REPAYMENT
+    made.repayments[0].repaid_on = TODAY
+    assert execution_state(made, TODAY) is ExecutionState.SETTLED
+    made.lapsed_on = TODAY
+    assert execution_state(made, TODAY) is ExecutionState.LAPSED
+    made.closed_on = TODAY
+    assert execution_state(made, TODAY) is ExecutionState.CLOSED
+
+
+def test_what_lapsed_owes_nothing_more() -> None:
+    made = agreement()
+    made.payments.append(Payment(AFTER, D("12000.00"), 1))
+    assert (made.remaining, made.remaining_by_instalment()) == (D("12000.00"), [D("0.00"), D("12000.00")])
+    made.lapsed_on = TODAY
+    assert (made.due, made.remaining, made.overpaid) == (D("12000.00"), D("0.00"), D("0.00"))
