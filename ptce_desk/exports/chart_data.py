@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Literal
 
 from ptce_desk.domain.budget import Consumption
 from ptce_desk.domain.money import ZERO
@@ -19,6 +20,25 @@ class ChartColours:
     soft: str
     rest: str
     danger: str
+
+
+Shade = Literal["strong", "soft", "rest", "muted"]
+"""Which of the colours a part of a bar wears."""
+
+
+@dataclass(frozen=True, slots=True)
+class BarGroup:
+    """Bars to be compared, one under the other: each is its parts, from left to right.
+
+    Attributes:
+        bars: (value, shade) pairs of each bar; values not negative.
+        figure: written at the end of the last bar; `warns` when it tells of something wrong.
+    """
+
+    label: str
+    bars: tuple[tuple[tuple[Decimal, Shade], ...], ...]
+    figure: str
+    warns: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
 from ptce_desk.domain.money import ZERO
-from ptce_desk.exports.chart_data import Bar, ChartColours, ConsumptionBar
+from ptce_desk.exports.chart_data import Bar, BarGroup, ChartColours, ConsumptionBar, Shade
 
 FONT: Final = "DejaVu Sans"
 """The name is also that of Qt's family: the SVG of a chart names its font by it."""
@@ -21,8 +21,10 @@ FONT: Final = "DejaVu Sans"
 SIZE: Final = 12
 _ROW: Final = 34
 _BAR: Final = 16
+_THIN: Final = 12
 _TOP: Final = 30
 _LABEL_SHARE: Final = 0.24
+_NARROW_SHARE: Final = 0.08
 _GAP: Final = 10
 
 
@@ -81,6 +83,38 @@ def consumption_chart(bars: Sequence[ConsumptionBar], colours: ChartColours, wid
     return drawing
 
 
+def grouped_chart(
+    groups: Sequence[BarGroup], key: Sequence[tuple[str, Shade]], colours: ChartColours, width: int
+) -> Drawing:
+    """Groups of thin bars on one scale from zero, the figure of each group at its end, the key of shades on top."""
+    heights = [len(group.bars) * (_THIN + 2) + _GAP for group in groups]
+    drawing = _page(width, _TOP + sum(heights) + _GAP, colours)
+    shades: dict[Shade, str] = {
+        "strong": colours.strong, "soft": colours.soft, "rest": colours.rest, "muted": colours.muted
+    }  # fmt: skip
+    _draw_words(drawing, [(word, shades[shade]) for word, shade in key], colours)
+    label_room = width * _NARROW_SHARE
+    figure_room = max((_width(group.figure) for group in groups), default=0.0) + _GAP
+    bars = [bar for group in groups for bar in group.bars]
+    longest = max((sum((value for value, _shade in bar), ZERO) for bar in bars), default=ZERO) or Decimal(1)
+    scale = (width - label_room - figure_room - _GAP) / float(longest)
+    top = drawing.height - _TOP
+    for group, height in zip(groups, heights, strict=True):
+        middle = top - (height - _GAP) / 2 - _BAR / 2
+        _write(drawing, _shortened(group.label, label_room - _GAP), 0, middle, colours.text)
+        furthest = label_room
+        for place, bar in enumerate(group.bars):
+            end = label_room
+            for value, shade in bar:
+                length = float(value) * scale
+                drawing.add(_rect(end, top - (place + 1) * (_THIN + 2) + 2, length, _THIN, shades[shade]))
+                end += length
+            furthest = max(furthest, end)
+        _write(drawing, group.figure, furthest + _GAP, middle, colours.danger if group.warns else colours.text)
+        top -= height
+    return drawing
+
+
 def svg_of(drawing: Drawing, colours: ChartColours) -> bytes:
     """The drawing as SVG that QtSvg shows, its colours exact.
 
@@ -118,6 +152,11 @@ def _draw_key(drawing: Drawing, bars: Sequence[ConsumptionBar], colours: ChartCo
     words = [("Voté", colours.strong), ("Proposé, à voter", colours.soft), ("Disponible", colours.rest)]
     if any(_filled(bar) > bar.consumption.budget for bar in bars):
         words.append(("Au-delà de l’enveloppe", colours.danger))
+    _draw_words(drawing, words, colours)
+
+
+def _draw_words(drawing: Drawing, words: Sequence[tuple[str, str]], colours: ChartColours) -> None:
+    """The key of a chart: each word after a square of its colour."""
     whole = sum(18 + _width(word) + 2 * _GAP for word, _colour in words)
     left, bottom = max(min(drawing.width * _LABEL_SHARE, drawing.width - whole), 0.0), drawing.height - _TOP + 8
     for word, colour in words:

@@ -1,10 +1,21 @@
 """Charts for the screen: pictures as SVG, in the colours the screen wears."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 from pathlib import Path
+from typing import Final
 
 from ptce_desk.db.queries.envelopes import EnvelopeRow
-from ptce_desk.exports.chart_data import ChartColours, ConsumptionBar
+from ptce_desk.domain.projection import ProjectedYear, Projection
+from ptce_desk.exports.chart_data import BarGroup, ChartColours, ConsumptionBar, Shade
+from ptce_desk.formatting import whole_amount_text
+
+_KEY: Final[tuple[tuple[str, Shade], ...]] = (
+    ("Crédits de paiement", "rest"),
+    ("Déjà versé", "muted"),
+    ("Engagé à payer", "strong"),
+    ("Prévisionnel", "soft"),
+)
 
 
 def consumption_svg(resources: Path, rows: Sequence[EnvelopeRow], colours: ChartColours, width: int) -> bytes:
@@ -14,3 +25,22 @@ def consumption_svg(resources: Path, rows: Sequence[EnvelopeRow], colours: Chart
     load_font(resources / "fonts")
     bars = [ConsumptionBar(row.code, row.consumption) for row in rows if row.envelope_id is not None]
     return svg_of(consumption_chart(bars, colours, width), colours)
+
+
+def projection_svg(resources: Path, projection: Projection, colours: ChartColours, width: int) -> bytes:
+    """What may be paid each year, and under it what is paid, committed and provisional."""
+    from ptce_desk.exports.charts import grouped_chart, load_font, svg_of  # noqa: PLC0415  # ReportLab is slow to load
+
+    load_font(resources / "fonts")
+    groups = [_group(year) for year in projection.years]
+    return svg_of(grouped_chart(groups, _KEY, colours, width), colours)
+
+
+def _group(year: ProjectedYear) -> BarGroup:
+    bars: tuple[tuple[tuple[Decimal, Shade], ...], ...] = (
+        ((year.credits, "rest"),),
+        ((year.paid, "muted"), (year.committed, "strong"), (year.provisional, "soft")),
+    )
+    short = year.gap < 0
+    figure = f"il manque {whole_amount_text(-year.gap)}" if short else f"reste {whole_amount_text(year.gap)}"
+    return BarGroup(str(year.year), bars, figure, short)

@@ -5,10 +5,11 @@ from lxml import etree
 
 from ptce_desk.bootstrap import resources_folder
 from ptce_desk.domain.budget import Consumption
-from ptce_desk.exports.chart_data import Bar, ChartColours, ConsumptionBar
+from ptce_desk.exports.chart_data import Bar, BarGroup, ChartColours, ConsumptionBar, Shade
 from ptce_desk.exports.charts import (
     bar_chart,
     consumption_chart,
+    grouped_chart,
     load_font,
     svg_of,
 )
@@ -91,6 +92,29 @@ def test_the_picture_stays_inside_its_page_and_long_labels_are_shortened() -> No
     ends = [float(n["x"]) + float(n["width"]) for n in elements(svg, "rect")]
     assert max(ends) <= WIDTH
     assert any(text.endswith("…") for text in texts(svg))
+
+
+def test_grouped_bars_share_one_scale_and_tell_of_what_is_short() -> None:
+    groups = [
+        BarGroup("2026", (((D(100), "rest"),), ((D(40), "strong"), (D(20), "soft"))), "reste 40 €"),
+        BarGroup("2027", (((D(10), "rest"),), ((D(20), "strong"),)), "il manque 10 €", warns=True),
+    ]
+    key: list[tuple[str, Shade]] = [("Crédits", "rest"), ("Engagé", "strong")]
+    svg = svg_of(grouped_chart(groups, key, COLOURS, WIDTH), COLOURS)
+    thin = [node for node in elements(svg, "rect") if float(node["height"]) == 12 and float(node["width"]) != 12]
+    colours = [next(c for c in (STRONG, SOFT, REST) if f"fill: {c};" in node["style"]) for node in thin]
+    assert colours == [REST, STRONG, SOFT, REST, STRONG]
+    assert [float(node["width"]) / float(thin[0]["width"]) for node in thin] == pytest.approx([1, 0.4, 0.2, 0.1, 0.2])
+    assert float(thin[2]["x"]) == pytest.approx(float(thin[1]["x"]) + float(thin[1]["width"]))
+    assert texts(svg) == ["Crédits", "Engagé", "2026", "reste 40 €", "2027", "il manque 10 €"]
+    (warning,) = [node for node in elements(svg, "text") if DANGER in node["style"]]
+    assert warning["text"] == "il manque 10 €"
+    assert max(float(node["x"]) + float(node["width"]) for node in elements(svg, "rect")) <= WIDTH
+
+
+def test_groups_without_any_amount_are_drawn_without_bars() -> None:
+    svg = svg_of(grouped_chart([BarGroup("2026", (((D(0), "rest"),),), "reste 0 €")], [], COLOURS, WIDTH), COLOURS)
+    assert [float(node["width"]) for node in elements(svg, "rect")][1:] == [0]
 
 
 def test_the_svg_is_one_that_qt_shows() -> None:
