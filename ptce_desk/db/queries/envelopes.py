@@ -84,10 +84,7 @@ def of_year(connection: Connection, year: int) -> list[EnvelopeRow]:
             func.coalesce(files.c.requested, ZERO),
             func.coalesce(files.c.proposed, ZERO),
             func.coalesce(files.c.voted, ZERO),
-            *(
-                type_coerce(func.coalesce(column, 0), Cents)
-                for column in (grants.c.acted, grants.c.paid, grants.c.left)
-            ),
+            *(type_coerce(func.coalesce(column, 0), Cents) for column in sums),
         )
         .outerjoin(schema.envelope, (_E.scheme_id == _S.id) & (_E.year == year))
         .outerjoin(files, files.c.scheme_id == _S.id)
