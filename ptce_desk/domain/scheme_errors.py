@@ -59,3 +59,11 @@ class OnlyVersionError(PtceDeskError):
     def __init__(self, name: str) -> None:
         super().__init__(name)
         self.name = name
+
+
+class InconsistentRulesError(PtceDeskError):
+    """The rules of a version of the scheme `code` contradict one another; `problem` says the first way, in words."""
+
+    def __init__(self, code: str, problem: str) -> None:
+        super().__init__(code, problem)
+        self.code, self.problem = code, problem

@@ -16,5 +16,6 @@ SCHEME_REFUSALS: Final[dict[type[PtceDeskError], str]] = {
     "Créez une nouvelle version.",
     errors.OnlyVersionError: "« {name} » est la seule version de ce dispositif : elle ne peut pas être supprimée. "
     "Supprimez le dispositif, ou créez d’abord une autre version.",
+    errors.InconsistentRulesError: "Les règles de {code} se contredisent. {problem}",
 }
 """Sentences that need no more than what the error says."""

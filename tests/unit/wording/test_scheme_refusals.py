@@ -16,6 +16,7 @@ WORDS: dict[str, object] = {
     "name": "2027",
     "other": "2014",
     "day": date(2027, 3, 1),
+    "problem": "Corrigez l’une des deux dates.",
 }
 
 
@@ -38,5 +39,5 @@ def test_every_refusal_has_a_sentence_that_names_what_it_is_about(kind: type[Ptc
 
 def test_refusals_differ_and_dates_read_as_in_french() -> None:
     sentences = [sentence_of(kind) for kind in causes()]
-    assert len(set(sentences)) == len(sentences) == 7
+    assert len(set(sentences)) == len(sentences) == 8
     assert "le 01/03/2027" in sentence_of(scheme_errors.VersionStartTakenError)

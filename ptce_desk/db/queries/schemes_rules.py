@@ -1,0 +1,52 @@
+"""What the scheme editor reads: the rules of every scheme, and the dossiers rules can be tried on."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, case, select
+
+from ptce_desk.db import schema
+from ptce_desk.domain.rules.types import Rule
+
+_S = schema.scheme.c
+_V = schema.scheme_version.c
+_F = schema.funding_file.c
+
+
+@dataclass(frozen=True, slots=True)
+class TrialFile:
+    """A dossier rules can be tried on."""
+
+    id: int
+    number: str
+    title: str
+
+
+def rules_by_code(connection: Connection) -> list[tuple[str, tuple[Rule, ...]]]:
+    """The rules of every version, with the code of its scheme."""
+    query = select(_S.code, _V.rules).join(schema.scheme_version, _V.scheme_id == _S.id).order_by(_S.code, _V.id)
+    return [(code, rules) for code, rules in connection.execute(query)]
+
+
+def files_to_try(connection: Connection, scheme_id: int, most: int) -> list[TrialFile]:
+    """Dossiers of the file, those of a scheme first, the latest numbers first; `most` at most."""
+    own = case((_V.scheme_id == scheme_id, 0), else_=1)
+    query = (
+        select(_F.id, _F.number, _F.title)
+        .join(schema.scheme_version, _V.id == _F.scheme_version_id)
+        .order_by(own, _F.number.desc(), _F.id.desc())
+        .limit(most)
+    )
+    make: Callable[..., TrialFile] = TrialFile
+    return [make(*row) for row in connection.execute(query)]
+
+
+def file_ids(connection: Connection, scheme_id: int) -> tuple[int, ...]:
+    """Every dossier of a scheme, the latest number first."""
+    query = (
+        select(_F.id)
+        .join(schema.scheme_version, _V.id == _F.scheme_version_id)
+        .where(_V.scheme_id == scheme_id)
+        .order_by(_F.number.desc(), _F.id.desc())
+    )
+    return tuple(connection.execute(query).scalars())

@@ -1,0 +1,48 @@
+"""A scheme as a TOML file of the catalogue, the one `imports.catalogue` reads."""
+
+from pathlib import Path
+
+from ptce_desk.domain.rules.reading import Data, rules_to_data
+from ptce_desk.domain.schemes import SchemeVersion, SupportScheme
+from ptce_desk.exports.files import replacing
+
+
+def scheme_toml(scheme: SupportScheme) -> str:
+    """The scheme with all its versions, the first to begin first; amounts and rates are text, so that none is rounded.
+
+    Its documents and its legal basis are of the file, not of the catalogue.
+    """
+    import tomli_w  # noqa: PLC0415  # loaded when a scheme is first exported
+
+    versions = sorted(scheme.versions, key=lambda version: version.valid_from)
+    return tomli_w.dumps(
+        {
+            "code": scheme.code,
+            "label": scheme.label,
+            "family": scheme.family,
+            "kind": scheme.kind.value,
+            "funder": {"name": scheme.funder_name, "level": scheme.funder_level.value},
+            "versions": [_version(version) for version in versions],
+        }
+    )
+
+
+def write_scheme(scheme: SupportScheme, path: Path) -> None:
+    """Write a scheme as TOML, whole or not at all.
+
+    Raises:
+        ExportError: the file could not be written.
+    """
+    content = scheme_toml(scheme).encode()
+    with replacing(path) as stream:
+        stream.write(content)
+
+
+def _version(version: SchemeVersion) -> dict[str, Data]:
+    data: dict[str, Data] = {"version": version.version, "valid_from": version.valid_from}
+    if version.valid_to is not None:
+        data["valid_to"] = version.valid_to
+    data |= {"section": version.section.value, "source": version.source}
+    if version.deliberation:
+        data["deliberation"] = version.deliberation
+    return data | {"rules": rules_to_data(version.rules)}
