@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ptce_desk.domain.money import ZERO
@@ -17,11 +17,14 @@ from ptce_desk.services.charts import ChartColours, consumption_svg
 from ptce_desk.services.deletion import delete_record
 from ptce_desk.services.envelopes import BudgetSheet, EnvelopeRow
 from ptce_desk.services.file_sheet import FundingFileFilter
+from ptce_desk.services.projection import open_projection
 from ptce_desk.services.summaries import SummaryFilter
 from ptce_desk.services.undo import undo
 from ptce_desk.ui.dialogs.new_envelope import NewEnvelopeDialog
 from ptce_desk.ui.page import Destination, Notice, Page, Window
 from ptce_desk.ui.pages.budget_details import EnvelopeDetails
+from ptce_desk.ui.pages.budget_payments import OverrunBar, PaymentsCard
+from ptce_desk.ui.pages.budget_projection import ProjectionCard
 from ptce_desk.ui.pages.budget_table import BudgetTable, outside_sentence
 from ptce_desk.ui.pages.budget_words import chart_words
 from ptce_desk.ui.pages.exporting import summary_button
@@ -33,6 +36,7 @@ from ptce_desk.ui.widgets.chart_view import ChartView
 from ptce_desk.ui.widgets.header import PageHeader
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.pending import commit_pending
+from ptce_desk.ui.widgets.scrolling import page_scroller
 from ptce_desk.ui.widgets.year_choice import YearChoice
 from ptce_desk.wording.filters import count_text
 
@@ -44,7 +48,7 @@ _NARROW: Final = 1000
 class BudgetPage(Page):
     """The table, its picture, and the details of the envelope at hand."""
 
-    kinds = frozenset({"envelope", "funding_file", "session", "scheme"})
+    kinds = frozenset({"envelope", "funding_file", "session", "scheme", "agreement"})
 
     def __init__(self, window: Window) -> None:
         super().__init__(window)
@@ -60,6 +64,9 @@ class BudgetPage(Page):
         self.chart = ChartView("Consommation des enveloppes")
         self.chart_card = Card("Consommation")
         self.details = EnvelopeDetails()
+        self.overrun = OverrunBar()
+        self.payments = PaymentsCard()
+        self.projection = ProjectionCard(self.tasks.desk.resources)
         self.empty = EmptyState(
             "coin",
             "Ici viennent vos enveloppes de l’année : ce que vous pouvez accorder au titre de chaque dispositif, "
@@ -71,8 +78,9 @@ class BudgetPage(Page):
         self._connect()
 
     def reload(self) -> None:
-        """Read the envelopes of the year in view."""
+        """Read the envelopes of the year in view, and the coming years."""
         self.tasks.query(self._show, envelopes.open_budget, self._asked)
+        self.tasks.query(self.projection.show_projection, open_projection)
 
     def new_record(self) -> None:
         """Give a scheme its envelope."""
@@ -104,7 +112,9 @@ class BudgetPage(Page):
         self.table.show_sheet(sheet)
         self._say_unread("")
         self.empty.setVisible(not sheet.rows)
-        for part in (self.table, self.details):
+        self.overrun.show_sheet(sheet)
+        self.payments.show_sheet(sheet)
+        for part in (self.table, self.details, self.payments):
             part.setVisible(bool(sheet.rows))
         self.chart_card.setVisible(count > 0)
         self.chart.show_chart(partial(self._draw, sheet.rows), chart_words(sheet))
@@ -167,6 +177,13 @@ class BudgetPage(Page):
         undo_it = partial(self.tasks.command, EVERY_KIND, _nothing, undo)
         self.window_.notify(Notice("L’enveloppe est supprimée.", "success", "Annuler", undo_it))
 
+    def _ask_reason(self, row: EnvelopeRow) -> None:
+        """Go to the note of an envelope that is overrun."""
+        assert self.sheet is not None
+        place = next(n for n, held in enumerate(self.sheet.rows) if held.scheme_id == row.scheme_id)
+        self.table.setCurrentIndex(self.table.model().index(place, 1))
+        self.details.note.setFocus()
+
     def _show_files(self) -> None:
         row = self._row()
         if row is not None and self.sheet is not None:
@@ -228,14 +245,14 @@ class BudgetPage(Page):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 8, 16)
         column.setSpacing(12)
-        for part in (self.empty, self.table, self.note):
+        for part in (self.empty, self.table, self.overrun, self.note):
             column.addWidget(part)
         column.addSpacing(4)
         column.addLayout(self._lower)
+        for card in (self.payments, self.projection):
+            column.addWidget(card)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll = page_scroller()
         scroll.setWidget(content)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 16, 16, 0)
@@ -253,6 +270,7 @@ class BudgetPage(Page):
         self.table.selectionModel().currentChanged.connect(self._row_changed)
         self.details.note_kept.connect(self._keep_note)
         self.details.credit_kept.connect(self._keep_credit)
+        self.overrun.reason_wanted.connect(self._ask_reason)
         self.details.files_wanted.connect(self._show_files)
         self.tasks.refused.connect(lambda _error: self._put_back())
 

@@ -23,10 +23,11 @@ _YEARS: Final = 4
 
 @dataclass(frozen=True, slots=True)
 class CreditRow:
-    """What may be paid in a year, in euros; None when nothing is set."""
+    """What may be paid in a year, in euros; None when nothing is set. `due` is what is paid and planned then."""
 
     year: int
     amount: Decimal | None
+    due: Decimal = ZERO
 
     @property
     def id(self) -> int:
@@ -74,11 +75,14 @@ class EnvelopeDetails(Card):
         self.credits.setVisible(has_envelope)
         self.note.set_value(row.note)
         kept = sheet.credits.get(row.envelope_id, {}) if row.envelope_id is not None else {}
-        years = sorted({*range(sheet.year, sheet.year + _YEARS), *kept})
-        self.credits.set_rows([CreditRow(year, kept.get(year)) for year in years])
+        due = _due_by_year(sheet, row)
+        years = sorted({*range(sheet.year, sheet.year + _YEARS), *kept, *due})
+        rows = [CreditRow(year, kept.get(year), due.get(year, ZERO)) for year in years]
+        self.credits.set_rows(rows)
         planned = sum(kept.values(), ZERO)
-        self.credits.set_totals({"year": "Total", "amount": amount_text(planned)})
-        self._said = _sentence(row, planned)
+        totals = {"year": "Total", "amount": amount_text(planned), "due": amount_text(sum(due.values(), ZERO))}
+        self.credits.set_totals(totals)
+        self._said = _sentence(row, planned, rows)
         self.sentence.setText(self._said)
 
     def forget_drafts(self) -> None:
@@ -89,22 +93,49 @@ class EnvelopeDetails(Card):
         self.sentence.setText(problem or self._said)
 
 
-def _sentence(row: EnvelopeRow, planned: Decimal) -> str:
-    """How the payment credits stand beside the envelope."""
+def _due_by_year(sheet: BudgetSheet, row: EnvelopeRow) -> dict[int, Decimal]:
+    """Euros paid, and planned to be, by year; what is planned on no day is left out."""
+    due = dict(sheet.paid.get(row.scheme_id, {}))
+    for year, amount in sheet.planned.get(row.scheme_id, {}).items():
+        if year is not None:
+            due[year] = due.get(year, ZERO) + amount
+    return due
+
+
+def _sentence(row: EnvelopeRow, planned: Decimal, rows: list[CreditRow]) -> str:
+    """How the payment credits stand beside the envelope, and beside what is to be paid."""
+    short = [one for one in rows if one.due > (one.amount or ZERO)] if planned else []
+    said = [
+        f"En {one.year}, versé et prévu dépassent les crédits de {amount_text(one.due - (one.amount or ZERO))}."
+        for one in short
+    ]
+    return typeset(" ".join([_coverage(row, planned), *said]))
+
+
+def _coverage(row: EnvelopeRow, planned: Decimal) -> str:
     if row.budget is None:
-        return typeset("Ce dispositif n’a pas d’enveloppe : tapez son montant dans le tableau.")
+        return "Ce dispositif n’a pas d’enveloppe : tapez son montant dans le tableau."
     gap = row.budget - planned
     if not planned:
         return "Répartissez ici l’enveloppe en crédits de paiement, année par année."
     if gap > 0:
-        return typeset(f"Il reste {amount_text(gap)} à répartir en crédits de paiement.")
+        return f"Il reste {amount_text(gap)} à répartir en crédits de paiement."
     if gap < 0:
-        return typeset(f"Les crédits de paiement dépassent l’enveloppe de {amount_text(-gap)}.")
+        return f"Les crédits de paiement dépassent l’enveloppe de {amount_text(-gap)}."
     return "Les crédits de paiement couvrent toute l’enveloppe."
 
 
 def _columns() -> tuple[GridColumn[CreditRow], ...]:
     return (
         GridColumn("year", "Payé en", "text", lambda row: row.year, editable=False, width_chars=8),
-        GridColumn("amount", "Crédits de paiement", "amount", lambda row: row.amount, stretch=1, width_chars=16),
+        GridColumn("amount", "Crédits de paiement", "amount", lambda row: row.amount, stretch=1, width_chars=13),
+        GridColumn(
+            "due",
+            "Versé et prévu",
+            "amount",
+            lambda row: row.due,
+            editable=False,
+            role=lambda row: "danger" if row.amount is not None and row.due > row.amount else None,
+            width_chars=13,
+        ),
     )

@@ -4,18 +4,22 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractItemView, QApplication
 
+from ptce_desk.domain.agreements import Agreement, Instalment, Payment
 from ptce_desk.domain.committees import CommitteeBody, Vote
+from ptce_desk.domain.rules.vocabulary import InstalmentKind
 from ptce_desk.services import committee
 from ptce_desk.services.catalogue import list_schemes
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.envelopes import open_budget, set_budget
+from ptce_desk.services.envelopes import open_budget, set_budget, set_credit
 from ptce_desk.services.file_sheet import FundingFileFilter
 from ptce_desk.ui.dialogs.new_envelope import NewEnvelopeDialog
 from ptce_desk.ui.models.columns import COLOUR_ROLE, KEY_ROLE
 from ptce_desk.ui.page import Destination
 from ptce_desk.ui.pages.budget import BudgetPage
+from tests.integration.grants import change_agreement, granted
+from tests.ui.accessibility import nameless
 from tests.ui.pages.conftest import Office, Show, proposed_file, ptce_named
 from tests.ui.widgets.keyboard import press
 
@@ -191,3 +195,89 @@ def test_the_dossiers_of_an_envelope_are_one_click_away(desk: Desk, office: Offi
     page.details.files.click()
     wanted = FundingFileFilter(scheme_id=scheme_id(desk), year=2026)
     assert office.went == [Destination("funding_files", filter=wanted)]
+
+
+def grant_paid(desk: Desk) -> None:
+    """A grant of 20 000 €, signed: 6 000 € paid, 4 000 € planned this year, 10 000 € in 2028."""
+
+    def begin(agreement: Agreement) -> None:
+        agreement.signed_on = date(2026, 2, 10)
+        agreement.instalments.clear()
+        for day in (date(2026, 9, 1), date(2028, 5, 1)):
+            part = Instalment(InstalmentKind.INTERIM, D("10000.00"), day)
+            agreement.instalments.append(part)
+
+    def pay(agreement: Agreement) -> None:
+        payment = Payment(date(2026, 2, 20), D("6000.00"), agreement.instalments[0].id)
+        agreement.payments.append(payment)
+
+    granted_id = granted(desk, begin)
+    change_agreement(desk, granted_id, pay)
+
+
+def texts_of(table: QAbstractItemView) -> list[list[str]]:
+    model = table.model()
+    return [[str(model.index(y, x).data()) for x in range(model.columnCount())] for y in range(model.rowCount())]
+
+
+def test_each_envelope_is_followed_to_its_payments(desk: Desk, show: Show) -> None:
+    grant_paid(desk)
+    desk.run(set_budget, scheme_id(desk), 2026, D("50000.00"))
+    page = show(BudgetPage)
+    money = [f"{n}\u202f000,00\u00a0€" for n in (20, 20, 6, 14)]
+    assert texts_of(page.payments.table) == [["RA-CDDRA", *money], ["Total", *money]]
+
+
+def test_the_credits_of_a_year_are_compared_with_what_is_paid_and_planned(desk: Desk, show: Show) -> None:
+    grant_paid(desk)
+    envelope = desk.run(set_budget, scheme_id(desk), 2026, D("20000.00"))
+    desk.run(set_credit, envelope, 2026, D("20000.00"))
+    page = show(BudgetPage)
+    due = {row[0]: row[2] for row in texts_of(page.details.credits)}
+    assert (due["2026"], due["2028"]) == ("10\u202f000,00\u00a0€", "10\u202f000,00\u00a0€")
+    assert page.details.sentence.text() == (
+        "Les crédits de paiement couvrent toute l’enveloppe. "
+        "En 2028, versé et prévu dépassent les crédits de 10\u202f000,00\u00a0€."
+    )
+
+
+def test_the_projection_lays_five_years_and_says_what_is_short(desk: Desk, show: Show, settle: Settle) -> None:
+    grant_paid(desk)
+    envelope = desk.run(set_budget, scheme_id(desk), 2026, D("20000.00"))
+    desk.run(set_credit, envelope, 2026, D("12000.00"))
+    page = show(BudgetPage)
+    settle()
+    card = page.projection
+    assert card.title.text() == "Projection 2026-2030, tous dispositifs"
+    assert card.table is not None
+    lines = {row[0]: row[1:4] + row[-1:] for row in texts_of(card.table)}
+    assert lines["Engagé à payer"] == [
+        "4\u202f000,00\u00a0€",
+        "0,00\u00a0€",
+        "10\u202f000,00\u00a0€",
+        "14\u202f000,00\u00a0€",
+    ]
+    assert lines["Écart"] == ["2\u202f000,00\u00a0€", "0,00\u00a0€", "−10\u202f000,00\u00a0€", "−8\u202f000,00\u00a0€"]
+    assert card.sentence.text() == "En 2028, il manque 10\u202f000\u00a0€ de crédits de paiement."
+    assert "2028\u00a0: crédits 0,00\u00a0€" in card.chart.accessibleDescription()
+    assert nameless(page) == []
+
+
+def test_an_overrun_without_reason_leads_to_its_note_until_one_is_typed(
+    desk: Desk, file_id: int, show: Show, settle: Settle
+) -> None:
+    vote(desk, file_id)
+    desk.run(set_budget, scheme_id(desk, "CA-PROGRESS-1"), 2026, D("1.00"))
+    desk.run(set_budget, scheme_id(desk), 2026, D("15000.00"))
+    page = show(BudgetPage)
+    assert page.overrun.sentence.text() == (
+        "Cette enveloppe est dépassée par le voté ou le proposé, sans motif dans sa note\u00a0: "
+        "RA-CDDRA (5\u202f000\u00a0€)."
+    )
+    page.overrun.link.setFocus()
+    press(Qt.Key.Key_Space)
+    assert page.details.title.text() == "RA-CDDRA 2026"
+    press("DM de juin", Qt.Key.Key_Tab)
+    settle()
+    assert [row.note for row in desk.run(open_budget).rows] == ["", "DM de juin"]
+    assert not page.overrun.isVisible()
