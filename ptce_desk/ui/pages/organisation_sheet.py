@@ -1,5 +1,7 @@
 """The record page of a structure: who it is, whom to write to, its PTCE, its dossiers, what it was granted."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import cast
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -9,10 +11,12 @@ from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import Contact, Quality
 from ptce_desk.formatting import amount_text
 from ptce_desk.services import organisations as service
+from ptce_desk.services import received_aids
 from ptce_desk.services.organisations import CarriedFileRow, GrantedYear, MembershipRow, OrganisationSheet
 from ptce_desk.services.poles import FieldValue
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.page import Destination, Window
+from ptce_desk.ui.pages.organisation_aids import ReceivedAidsCard
 from ptce_desk.ui.pages.organisation_identity import OrganisationIdentityCard
 from ptce_desk.ui.pages.organisation_list import KIND
 from ptce_desk.ui.pages.organisation_tables import FILE_COLUMNS, MEMBERSHIP_COLUMNS, ListCard, contacts_table
@@ -35,6 +39,7 @@ class OrganisationSheetPage(RecordPage):
         self.sheet: OrganisationSheet | None = None
         self.identity = OrganisationIdentityCard()
         self.contacts = contacts_table()
+        self.aids = ReceivedAidsCard()
         self.memberships_model: PagedTableModel[MembershipRow] = PagedTableModel(MEMBERSHIP_COLUMNS, self)
         self.memberships: DataTable[MembershipRow] = DataTable(self.memberships_model, "PTCE de la structure")
         self.files_model: PagedTableModel[CarriedFileRow] = PagedTableModel(FILE_COLUMNS, self)
@@ -68,6 +73,7 @@ class OrganisationSheetPage(RecordPage):
         self.header.set_badges(badges)
         self.identity.show_sheet(sheet)
         self.contacts.set_rows(organisation.contacts)
+        self.aids.show_organisation(organisation)
         self._show_memberships(sheet)
         self._show_files(sheet)
         self._show_granted(sheet.granted)
@@ -103,7 +109,7 @@ class OrganisationSheetPage(RecordPage):
         row = QHBoxLayout(columns)
         row.setContentsMargins(0, 0, 8, 16)
         row.setSpacing(16)
-        row.addLayout(_column(self.files_card, self.memberships_card, contacts), 60)
+        row.addLayout(_column(self.files_card, self.memberships_card, contacts, self.aids), 60)
         row.addLayout(_column(self.identity, granted), 40)
         self.lay_out(columns)
 
@@ -114,9 +120,24 @@ class OrganisationSheetPage(RecordPage):
         self.contacts.row_added.connect(self._add_contact)
         self.contacts.cell_committed.connect(self._keep_contact)
         self.contacts.row_removed.connect(self._remove_contact)
+        self.aids.undertaking_kept.connect(
+            lambda text: self._keep_field("single_undertaking", text, "l’entreprise unique")
+        )
+        self.aids.added.connect(partial(self._do, received_aids.add_aid))
+        self.aids.kept.connect(partial(self._do, received_aids.change_aid))
+        self.aids.removed.connect(partial(self._do, received_aids.remove_aid))
         self.memberships.opened.connect(self._open_ptce)
         self.files.opened.connect(self._open_file)
-        self.tasks.refused.connect(lambda _error: self.contacts.forget_drafts())
+        self.tasks.refused.connect(lambda _error: self._forget_drafts())
+
+    def _forget_drafts(self) -> None:
+        for grid in (self.contacts, self.aids.grid):
+            grid.forget_drafts()
+
+    def _do(self, job: Callable[..., OrganisationSheet], *args: object) -> None:
+        """Run a service on this structure, then show what it hands back."""
+        if self.record is not None:
+            self.tasks.command(KIND, self._show, job, self.record, *args)
 
     def _keep_field(self, field: str, value: object, label: str) -> None:
         if self.record is not None:

@@ -1,0 +1,82 @@
+"""The law watch on the dossiers of a file: figures gathered from all it holds."""
+
+from datetime import date
+from decimal import Decimal
+
+from ptce_desk.db.unit_of_work import UnitOfWork
+from ptce_desk.domain.committees import Vote
+from ptce_desk.domain.legal_values import LegalOverride
+from ptce_desk.domain.organisations import OrganisationKind
+from ptce_desk.domain.rules.vocabulary import DeMinimisRegime
+from ptce_desk.services import committee, instruct, poles, received_aids
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.file_sheet import open_file
+from ptce_desk.services.organisations import keep_field
+from tests.integration.test_committee import proposed_file, session_with
+
+D = Decimal
+
+
+def codes(desk: Desk, file_id: int) -> set[str]:
+    return {finding.code for finding in desk.run(open_file, file_id).assessment.findings}
+
+
+def beneficiary(desk: Desk, name: str = "Association d’essai") -> int:
+    return desk.run(poles.create_organisation, name, OrganisationKind.ASSOCIATION, ess=True)
+
+
+def give(desk: Desk, file_id: int, organisation_id: int) -> None:
+    desk.run(instruct.change_field, file_id, "beneficiary_id", organisation_id, field_label="le bénéficiaire")
+
+
+def test_two_grants_of_a_year_to_one_association_need_an_agreement(desk: Desk) -> None:
+    who = beneficiary(desk)
+    first, second = proposed_file(desk), proposed_file(desk)
+    for file_id in (first, second):
+        give(desk, file_id, who)
+    assert "agreement_required" not in codes(desk, second)
+    session_id = session_with(desk, first, day=date(2026, 2, 2))
+    desk.run(committee.record_vote, session_id, first, Vote.GRANTED)
+    assert {"agreement_required", "republican_commitment"} <= codes(desk, second)
+
+
+def test_a_threshold_replaced_with_a_reason_counts_in_the_place_of_the_law(desk: Desk) -> None:
+    file_id = proposed_file(desk)
+    give(desk, file_id, beneficiary(desk))
+
+    def replace_value(desk: Desk) -> None:
+        with desk.writing("Remplacer un repère légal") as work:
+            work.add(LegalOverride("agreement_required", D("10000"), reason="Règlement budgétaire de la région"))
+            work.commit()
+
+    assert "agreement_required" not in codes(desk, file_id)
+    desk.run(replace_value)
+    found = next(
+        finding for finding in desk.run(open_file, file_id).assessment.findings if finding.code == "agreement_required"
+    )
+    assert (found.facts["limit"], found.source) == (D("10000"), "Règlement budgétaire de la région")
+
+
+def test_aids_of_one_undertaking_are_declared_and_added_up(desk: Desk) -> None:
+    who, twin = beneficiary(desk), beneficiary(desk, "Filiale d’essai")
+    for organisation_id in (who, twin):
+        desk.run(keep_field, organisation_id, "single_undertaking", "Groupe d’essai", field_label="l’entreprise unique")
+    sheet = desk.run(received_aids.add_aid, twin, "amount", D("290000.00"))
+    aid = sheet.organisation.received_aids[0]
+    desk.run(received_aids.change_aid, twin, aid.id, "granted_on", date(2025, 5, 5))
+
+    def read(desk: Desk) -> Decimal:
+        from ptce_desk.db.queries import legal  # noqa: PLC0415  # the query alone is looked at
+
+        with desk.writing("") as work:
+            return _sum(work, legal.undertaking_of(work.reading(), who))
+
+    def _sum(work: UnitOfWork, members: list[int]) -> Decimal:
+        from ptce_desk.db.queries import legal  # noqa: PLC0415
+
+        found = legal.received_aids(work.reading(), members)
+        assert {one.regime for one in found} == {DeMinimisRegime.GENERAL}
+        return sum((one.amount for one in found), D(0))
+
+    assert desk.run(read) == D("290000.00")
+    assert desk.run(received_aids.remove_aid, twin, aid.id).organisation.received_aids == []
