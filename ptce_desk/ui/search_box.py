@@ -53,6 +53,8 @@ class SearchBox(QLineEdit):
         super().__init__(parent)
         self._tasks = tasks
         self._commands: Sequence[Command] = ()
+        self._answered: str | None = None
+        self._entered = False
         self.setPlaceholderText("Rechercher un dossier, un pôle, une action…  (Ctrl+K)")
         self.setAccessibleName("Rechercher un dossier, un pôle ou une action")
         self.setClearButtonEnabled(True)
@@ -86,6 +88,7 @@ class SearchBox(QLineEdit):
     def _show(self, asked: str, hits: list[Hit]) -> None:
         if asked != self.text() or not self.hasFocus():
             return
+        self._answered = asked
         self.hits.clear()
         for hit in hits:
             self._add(_ICONS[hit.page], "  –  ".join(part for part in (hit.title.strip(), hit.detail) if part), hit)
@@ -98,6 +101,9 @@ class SearchBox(QLineEdit):
             self.hits.addItem(nothing)
         self.hits.setCurrentRow(0)
         self._place()
+        if self._entered:
+            self._entered = False
+            self._enter()
 
     def _add(self, icon_name: str, text: str, found: Hit | Command) -> None:
         item = QListWidgetItem(icon(icon_name, "muted"), text)
@@ -121,24 +127,35 @@ class SearchBox(QLineEdit):
             self.clearFocus()
             found.act()
 
+    def _enter(self) -> None:
+        """Take the current line; lines that are not yet those of what is typed are waited for, never taken."""
+        current = self.hits.currentItem()
+        if not self.hits.isVisible() or self._answered != self.text():
+            self._entered = bool(self.text().strip())
+            self._wait.stop()
+            self._ask()
+        elif current is not None and current.flags() & Qt.ItemFlag.ItemIsEnabled:
+            self._choose(current)
+
     def _leave(self) -> None:
         self._wait.stop()
+        self._entered, self._answered = False, None
         self.hits.hide()
         self.clear()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
-        current = self.hits.currentItem()
         if step is not None and self.hits.isVisible():
             row = self.hits.currentRow() + step
             self.hits.setCurrentRow(max(0, min(row, self.hits.count() - 1)))
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.hits.isVisible() and current is not None:
-            self._choose(current)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._enter()
         elif event.key() == Qt.Key.Key_Escape:
             self._leave()
             self.clearFocus()
         else:
+            self._entered = False
             super().keyPressEvent(event)
 
     @override

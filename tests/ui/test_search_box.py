@@ -64,6 +64,30 @@ def test_an_action_is_found_by_its_words_and_done_with_enter(
     assert window.current_page() is window.pages["trash"]
 
 
+def test_enter_waits_for_what_the_letters_find_and_takes_nothing_shown_before(
+    window: MainWindow, settle: Callable[[], None]
+) -> None:
+    settle()
+    QTest.keyClick(window, Qt.Key.Key_K, CTRL)
+    settle()
+    assert window.search.hits.item(0).text() == "Nouveau dossier"
+    press("corbei", Qt.Key.Key_Return)
+    settle()
+    assert window.current_page() is window.pages["trash"]
+    assert QApplication.activeModalWidget() is None
+
+
+def test_enter_on_the_empty_search_lists_the_actions_and_does_none(
+    window: MainWindow, settle: Callable[[], None]
+) -> None:
+    settle()
+    window.search.setFocus()
+    QTest.keyClick(window.search, Qt.Key.Key_Return)
+    settle()
+    assert window.search.hits.isVisible()
+    assert QApplication.activeModalWidget() is None
+
+
 def test_with_nothing_typed_the_actions_are_listed(window: MainWindow, settle: Callable[[], None]) -> None:
     settle()
     QTest.keyClick(window, Qt.Key.Key_K, CTRL)
