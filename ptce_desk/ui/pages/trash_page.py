@@ -61,7 +61,7 @@ class TrashPage(Page):
         layout.addWidget(self.header)
         layout.addWidget(self.table, stretch=1)
         self.restore_button.clicked.connect(self.restore)
-        self.table.opened.connect(lambda _row: self.restore())
+        self.table.opened.connect(self._restore_one)
         self.table.selection_changed.connect(self._show_choice)
 
     def reload(self) -> None:
@@ -72,7 +72,17 @@ class TrashPage(Page):
     def restore(self) -> None:
         """Bring back what is selected."""
         for row in self.table.selected_rows():
-            self.tasks.command(EVERY_KIND, self._say_restored, deletion.restore_record, row.id)
+            self._restore(row)
+
+    def _restore_one(self, row: DeletedRow) -> None:
+        """Bring back the row the keyboard is on, with those selected around it."""
+        if row in self.table.selected_rows():
+            self.restore()
+        else:
+            self._restore(row)
+
+    def _restore(self, row: DeletedRow) -> None:
+        self.tasks.command(EVERY_KIND, self._say_restored, deletion.restore_record, row.id)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
