@@ -11,7 +11,17 @@ from ptce_desk.ui.icons import SMALL, icon, icon_on_accent
 
 
 class Button(QPushButton):
-    """A button that Enter presses as Space does, in a page as in a dialog whose default button is another one."""
+    """A button that Enter presses as Space does, in a page as in a dialog whose default button is another one.
+
+    A screen reader is told its words when they change, unless it was given others.
+    """
+
+    @override
+    def setText(self, text: str) -> None:
+        follows = self.accessibleName() == self.text()
+        super().setText(text)
+        if follows:
+            self.setAccessibleName(text)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

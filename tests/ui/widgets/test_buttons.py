@@ -1,6 +1,6 @@
 """Enter presses the button it is on, as Space does."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from ptce_desk.ui.widgets.buttons import icon_button, link_button, menu_button, primary_button, quiet_button
 from ptce_desk.ui.widgets.navigation import NavigationEntry
 
-BUTTONS = {
+BUTTONS: dict[str, Callable[[], QPushButton]] = {
     "primary": lambda: primary_button("Créer"),
     "quiet": lambda: quiet_button("Renoncer"),
     "link": lambda: link_button("effacer"),
@@ -69,3 +69,12 @@ def test_enter_opens_the_menu_of_a_button(qtbot: QtBot, dialog: QDialog) -> None
     QTest.keyClick(menu, Qt.Key.Key_Return)
     assert done == ["PDF"]
     assert QApplication.activePopupWidget() is None
+
+
+def test_a_button_is_named_by_its_present_words_unless_it_was_given_others() -> None:
+    named, renamed = quiet_button("Modifier"), quiet_button("Motiver…")
+    renamed.setAccessibleName("Motiver une dérogation sur la durée")
+    for button in (named, renamed):
+        button.setText("Modifier 2 dossiers")
+    assert named.accessibleName() == "Modifier 2 dossiers"
+    assert renamed.accessibleName() == "Motiver une dérogation sur la durée"
