@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QComboBox, QWidget
 
 _BY_KEYBOARD = Qt.FocusPolicy.TabFocus.value
 
@@ -27,7 +27,9 @@ def nameless(root: QWidget) -> list[str]:
 
 
 def name_of(widget: QWidget) -> str:
-    """The name a screen reader says."""
+    """The name a screen reader says; Qt gives it that of a drop-down list apart from its value, by other means."""
+    if isinstance(widget, QComboBox):
+        return widget.accessibleName().strip()
     interface = QAccessible.queryAccessibleInterface(widget)
     return "" if interface is None else interface.text(QAccessible.Text.Name).strip()
 
