@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ptce_desk.domain.appraisal import ABOVE_MAXIMUM, Obstacle
@@ -30,6 +30,7 @@ from ptce_desk.ui.pages.record_page import RecordPage
 from ptce_desk.ui.widgets.buttons import quiet_button
 from ptce_desk.ui.widgets.computation import ComputationPanel
 from ptce_desk.ui.widgets.reading import read_amount
+from ptce_desk.ui.widgets.scrolling import page_scroller
 from ptce_desk.wording.states import DECISION_LABELS, INSTRUCTION_LABELS
 
 WIDE_ENOUGH = 1080
@@ -153,9 +154,7 @@ class FundingFileSheetPage(RecordPage):
         for section in (self.project, self.costs, self.plan, self.terms, self.decision):
             sections.addWidget(section)
         sections.addStretch(1)
-        self.scroller = QScrollArea()
-        self.scroller.setWidgetResizable(True)
-        self.scroller.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroller = page_scroller()
         self.scroller.setWidget(column)
         parts = QWidget()
         self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, parts)

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ptce_desk.formatting import long_date_text, number_text, typeset, whole_amount_text
@@ -22,6 +22,7 @@ from ptce_desk.ui.widgets.chart_view import ChartView
 from ptce_desk.ui.widgets.figure_card import FigureCard
 from ptce_desk.ui.widgets.header import PageHeader
 from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.ui.widgets.scrolling import page_scroller
 from ptce_desk.ui.widgets.year_choice import YearChoice
 
 _NARROW: Final = 1000
@@ -167,9 +168,7 @@ class HomePage(Page):
         column.addLayout(self._figures)
         column.addWidget(self.chart_card)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll = page_scroller()
         scroll.setWidget(content)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 16, 16, 0)

@@ -3,9 +3,10 @@
 from typing import Final, Literal
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from ptce_desk.ui.widgets.cards import Card
+from ptce_desk.ui.widgets.scrolling import page_scroller
 
 Tab = Literal["identity", "members", "course", "follow_up", "support", "files"]
 
@@ -29,9 +30,7 @@ class PtceTabs(QTabWidget):
         self.tabBar().setExpanding(False)
         self._areas: dict[Tab, QScrollArea] = {}
         for tab, title in _TITLES.items():
-            area = QScrollArea()
-            area.setWidgetResizable(True)
-            area.setFrameShape(QFrame.Shape.NoFrame)
+            area = page_scroller()
             self._areas[tab] = area
             self.addTab(area, title)
         for keys, step in (("Ctrl+PgUp", -1), ("Ctrl+PgDown", 1)):

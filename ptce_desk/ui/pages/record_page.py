@@ -5,7 +5,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ptce_desk.domain.errors import PtceDeskError
@@ -17,6 +17,7 @@ from ptce_desk.ui.tasks import EVERY_KIND
 from ptce_desk.ui.widgets.header import RecordHeader
 from ptce_desk.ui.widgets.history_panel import HistoryPanel
 from ptce_desk.ui.widgets.pending import commit_pending, forget_pending
+from ptce_desk.ui.widgets.scrolling import page_scroller
 
 _TABLES: Final = {"session": "committee_session", "framework": "policy_framework"}
 """The tables of records whose page has another key."""
@@ -119,9 +120,7 @@ class RecordPage(Page):
     def lay_out(self, content: QWidget) -> None:
         """Put the header above what scrolls."""
         content.setProperty("page", True)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll = page_scroller()
         scroll.setWidget(content)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 12, 24, 0)

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ptce_desk.domain.file_settings import AuthorityBody
 from ptce_desk.domain.organisations import FunderLevel
@@ -23,6 +23,7 @@ from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.field import Field
 from ptce_desk.ui.widgets.grid_table import GridTable
 from ptce_desk.ui.widgets.header import PageHeader
+from ptce_desk.ui.widgets.scrolling import page_scroller
 from ptce_desk.ui.widgets.text_edit import LineField
 from ptce_desk.wording.identifiers import siret_warning
 from ptce_desk.wording.labels import LEVEL_LABELS
@@ -100,9 +101,7 @@ class SettingsPage(Page):
         row.setSpacing(16)
         row.addLayout(_column(self._authority_card(), bodies), 60)
         row.addLayout(_column(you, self.logo), 40)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll = page_scroller()
         scroll.setWidget(content)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 16, 24, 0)
