@@ -11,10 +11,10 @@ from ptce_desk.exports.chart_data import BarGroup, ChartColours, ConsumptionBar,
 from ptce_desk.formatting import whole_amount_text
 
 _KEY: Final[tuple[tuple[str, Shade], ...]] = (
-    ("Crédits de paiement", "rest"),
-    ("Déjà versé", "muted"),
+    ("Crédits de paiement", "muted"),
+    ("Déjà versé", "rest"),
     ("Engagé à payer", "strong"),
-    ("Prévisionnel", "soft"),
+    ("Proposé, à voter", "soft"),
 )
 
 
@@ -38,8 +38,8 @@ def projection_svg(resources: Path, projection: Projection, colours: ChartColour
 
 def _group(year: ProjectedYear) -> BarGroup:
     bars: tuple[tuple[tuple[Decimal, Shade], ...], ...] = (
-        ((year.credits, "rest"),),
-        ((year.paid, "muted"), (year.committed, "strong"), (year.provisional, "soft")),
+        ((year.credits, "muted"),),
+        ((year.paid, "rest"), (year.committed, "strong"), (year.provisional, "soft")),
     )
     short = year.gap < 0
     figure = f"il manque {whole_amount_text(-year.gap)}" if short else f"reste {whole_amount_text(year.gap)}"

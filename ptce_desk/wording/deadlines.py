@@ -7,6 +7,7 @@ from typing import Final
 from ptce_desk.domain.committees import CommitteeBody
 from ptce_desk.domain.deadlines import Deadline, DeadlineKind, Horizon
 from ptce_desk.domain.file_checklist import OpinionKind
+from ptce_desk.domain.periods import Period
 from ptce_desk.domain.rules.vocabulary import DeliverableKind, InstalmentKind
 from ptce_desk.formatting import long_date_text, number_text, typeset, whole_amount_text
 from ptce_desk.wording.filters import count_text
@@ -33,6 +34,9 @@ HORIZON_LABELS: Final = {
     Horizon.LATER: "Plus tard",
     Horizon.UNDATED: "Sans date",
 }
+
+_FEW_DAYS: Final = 62
+"""How long a delay is told in days, then in whole months."""
 
 _HORIZON_WORDS: Final = {
     Horizon.LATE: "en retard",
@@ -65,7 +69,11 @@ def when_words(day: date | None, today: date) -> str:
         return "demain" if days else "aujourd’hui"
     if days == -1:
         return "en retard d’un jour"
-    return f"dans {number_text(days)} jours" if days > 0 else f"en retard de {number_text(-days)} jours"
+    if days > 0:
+        return f"dans {number_text(days)} jours"
+    if -days <= _FEW_DAYS:
+        return f"en retard de {number_text(-days)} jours"
+    return f"en retard de {number_text(Period(day, today).whole_months() - 1)} mois"
 
 
 def summary(counts: Sequence[tuple[Horizon, int]]) -> str:

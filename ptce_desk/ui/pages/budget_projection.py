@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from ptce_desk.domain.money import ZERO
-from ptce_desk.domain.projection import ProjectedYear, Projection
+from ptce_desk.domain.projection import Apart, ProjectedYear, Projection
 from ptce_desk.formatting import amount_text, typeset, whole_amount_text
 from ptce_desk.services.charts import ChartColours, projection_svg
 from ptce_desk.ui.models.grid_column import GridColumn
@@ -49,7 +49,7 @@ def lines_of(projection: Projection) -> list[ProjectionLine]:
         ),
         ProjectionLine(
             "provisional",
-            "Prévisionnel (proposé, non voté)",
+            "Proposé, à voter",
             tuple(year.provisional for year in projection.years),
             beyond.provisional,
             undated.provisional,
@@ -90,6 +90,7 @@ class ProjectionCard(Card):
         super().__init__("Projection")
         self._resources = resources
         self.table: GridTable[ProjectionLine] | None = None
+        self._headings: tuple[str, ...] = ()
         self.sentence = plain_label("", "muted", wrap=True)
         self.chart = ChartView("Projection sur cinq ans")
         self.add(self.sentence)
@@ -99,8 +100,7 @@ class ProjectionCard(Card):
         """Show five years."""
         first, last = projection.years[0].year, projection.years[-1].year
         self.title.setText(f"Projection {first}-{last}, tous dispositifs")
-        table = self._table_from(first, len(projection.years))
-        table.set_rows(lines_of(projection))
+        self._table_of(projection).set_rows(lines_of(projection))
         said = notes(projection)
         self.sentence.setText(said)
         self.sentence.setVisible(bool(said))
@@ -109,16 +109,18 @@ class ProjectionCard(Card):
     def _draw(self, projection: Projection, colours: ChartColours, width: int) -> bytes:
         return projection_svg(self._resources, projection, colours, width)
 
-    def _table_from(self, first: int, count: int) -> GridTable[ProjectionLine]:
-        """The table whose columns are these years: another one once the year has changed."""
-        name = f"Projection de {first} à {first + count - 1}"
-        if self.table is not None and self.table.accessibleName() == name:
-            return self.table
+    def _table_of(self, projection: Projection) -> GridTable[ProjectionLine]:
+        """The table whose columns are these years: another one once its columns are others."""
+        columns = _columns(projection)
+        headings = tuple(column.heading for column in columns)
         if self.table is not None:
+            if self._headings == headings:
+                return self.table
             self.body.removeWidget(self.table)
             self.table.hide()
             self.table.deleteLater()
-        self.table = GridTable(_columns(first, count), name, ghost_text=None)
+        self._headings = headings
+        self.table = GridTable(columns, "Projection sur cinq ans, tableau", ghost_text=None)
         self.table.set_editable(editable=False)
         self.body.insertWidget(0, self.table)
         return self.table
@@ -128,25 +130,29 @@ def _line(key: str, label: str, projection: Projection, of: Callable[[ProjectedY
     return ProjectionLine(key, label, tuple(of(year) for year in projection.years))
 
 
-def _columns(first: int, count: int) -> tuple[GridColumn[ProjectionLine], ...]:
-    years = (
-        GridColumn[ProjectionLine](
-            str(first + place),
-            str(first + place),
+def _columns(projection: Projection) -> list[GridColumn[ProjectionLine]]:
+    """The years, then what falls after them or on no day, when something does."""
+    columns: list[GridColumn[ProjectionLine]] = [
+        GridColumn("label", "En euros", "text", lambda line: line.label, stretch=1, width_chars=19)
+    ]
+    columns += [
+        GridColumn(
+            str(year.year),
+            str(year.year),
             "amount",
             partial(_amount_of, place),
             role=partial(_role_of, place),
-            width_chars=13,
+            width_chars=12,
         )
-        for place in range(count)
-    )
-    return (
-        GridColumn("label", "En euros", "text", lambda line: line.label, stretch=1, width_chars=22),
-        *years,
-        GridColumn("beyond", f"Après {first + count - 1}", "amount", lambda line: line.beyond, width_chars=12),
-        GridColumn("undated", "Sans date", "amount", lambda line: line.undated, width_chars=12),
-        GridColumn("total", "Total", "amount", lambda line: line.total, width_chars=13),
-    )
+        for place, year in enumerate(projection.years)
+    ]
+    last = projection.years[-1].year
+    if projection.beyond != Apart():
+        columns.append(GridColumn("beyond", f"Après {last}", "amount", lambda line: line.beyond, width_chars=12))
+    if projection.undated != Apart():
+        columns.append(GridColumn("undated", "Sans date", "amount", lambda line: line.undated, width_chars=12))
+    columns.append(GridColumn("total", "Total", "amount", lambda line: line.total, width_chars=12))
+    return columns
 
 
 def _amount_of(place: int, line: ProjectionLine) -> Decimal:

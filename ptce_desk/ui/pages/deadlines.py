@@ -89,7 +89,7 @@ COLUMNS: Final[tuple[Column[DeadlineRow], ...]] = (
         "badge",
         lambda row: row.when,
         badge=lambda row: _ROLES[row.horizon],
-        width_chars=19,
+        width_chars=20,
         sortable=False,
     ),
     Column("what", "À faire", "text", _sentence, tooltip=_sentence, stretch=3, width_chars=24, sortable=False),
