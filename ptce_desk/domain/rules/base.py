@@ -10,7 +10,6 @@ from ptce_desk.domain.rules.types import (
     EligibleCategories,
     PublicAidDeduction,
     Rule,
-    SubCap,
     Tapering,
 )
 from ptce_desk.domain.rules.vocabulary import CostCategory, RateCondition, Severity
@@ -55,13 +54,6 @@ def _within_sub_caps(rule: EligibleCategories, by_category: dict[CostCategory, D
         steps.append(Step("sub_cap", base, base - lost, rule.source, facts))
         base -= lost
     return steps
-
-
-def sub_cap_of(rules: tuple[Rule, ...], category: CostCategory) -> SubCap | None:
-    """The limit on a category, if there is one."""
-    eligible = first_rule(rules, EligibleCategories)
-    caps = () if eligible is None else eligible.sub_caps
-    return next((cap for cap in caps if cap.category == category), None)
 
 
 def first_rule(rules: tuple[Rule, ...], kind: type[R]) -> R | None:

@@ -55,15 +55,9 @@ def _in_scope(
 ) -> bool:
     if not within(award, context, cap.family):
         return False
-    match cap.scope:
-        case CapScope.PTCE:
-            return award.same_ptce
-        case CapScope.BENEFICIARY:
-            return award.same_beneficiary
-        case CapScope.STAGE:
-            return award.same_ptce and _same_stage(award, request, context, served)
-        case _:
-            return False
+    if cap.scope is CapScope.BENEFICIARY:
+        return award.same_beneficiary
+    return award.same_ptce and (cap.scope is CapScope.PTCE or _same_stage(award, request, context, served))
 
 
 def _same_stage(award: Award, request: AssessmentRequest, context: AssessmentContext, served: Stage | None) -> bool:

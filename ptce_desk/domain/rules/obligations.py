@@ -19,16 +19,14 @@ from ptce_desk.domain.rules.types import (
 )
 from ptce_desk.domain.rules.vocabulary import Severity
 
-_TOLD: Final = frozenset(
-    kind.type for kind in (InstalmentPlan, Deliverables, Settlement, Accompaniment, CoFunding, RecordedOutcome)
-)
+_TOLD: Final = (InstalmentPlan, Deliverables, Settlement, Accompaniment, CoFunding, RecordedOutcome)
 
 
 def obligations_of(rules: tuple[Rule, ...], request: AssessmentRequest, amount: Decimal) -> list[Finding]:
     """What follows a vote of `amount` euros, as things to know."""
     findings: list[Finding] = []
     for rule in rules:
-        if rule.type not in _TOLD:
+        if not isinstance(rule, _TOLD):
             continue
         match rule:
             case InstalmentPlan():
@@ -50,11 +48,9 @@ def obligations_of(rules: tuple[Rule, ...], request: AssessmentRequest, amount: 
             case RecordedOutcome():
                 facts = {"applications": rule.applications, "admissible": rule.admissible, "awards": rule.awards}
                 findings.append(Finding(Severity.INFO, "recorded_outcome", rule.source, facts))
-            case Settlement():
+            case _:
                 facts = {"mode": rule.mode.value, "threshold": rule.threshold}
                 findings.append(Finding(Severity.INFO, "settlement_regime", rule.source, facts))
-            case _:
-                pass
     return findings
 
 

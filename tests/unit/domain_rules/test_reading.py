@@ -119,6 +119,7 @@ def test_every_type_of_rule_of_the_specification_is_computed() -> None:
         ({"type": "duration", "source": "a"}, "rules[1]", "missing_key"),
         ({"type": "duration", "min_months": 9, "max_months": 6, "source": "a"}, "rules[1]", "out_of_range"),
         ({"type": "requires_award", "source": "a"}, "rules[1]", "missing_key"),
+        ({"type": "recorded_outcome", "source": "a"}, "rules[1]", "missing_key"),
         ({"type": "indicative_range", "low": "2", "high": "1", "source": "a"}, "rules[1]", "out_of_range"),
         ({"type": "eligible_categories", "categories": [], "source": "a"}, "rules[1]", "missing_key"),
         ({"type": "eligible_categories", "categories": "study", "source": "a"}, "rules[1].categories", "not_a_list"),
