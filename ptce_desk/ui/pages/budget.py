@@ -37,7 +37,6 @@ from ptce_desk.ui.widgets.header import PageHeader
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.pending import commit_pending
 from ptce_desk.ui.widgets.scrolling import page_scroller
-from ptce_desk.ui.widgets.scrolling import page_scroller
 from ptce_desk.ui.widgets.year_choice import YearChoice
 from ptce_desk.wording.filters import count_text
 
