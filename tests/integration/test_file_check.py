@@ -4,6 +4,7 @@
 
 import sqlite3
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from ptce_desk.services.catalogue import list_schemes
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.maintenance import check_file
 from ptce_desk.services.undo import list_operations, undo
+from tests.integration.dossiers import voted_file
 
 _OPEN_GUARDS = "DROP TRIGGER change_entry_no_update; DROP TRIGGER change_entry_no_delete;"
 
@@ -43,6 +45,44 @@ def tampered(desk: Desk, statement: str) -> None:
 def test_what_was_changed_by_another_program_is_found(
     desk: Desk, open_desk: Callable[[Path], Desk], statement: str, kinds: list[str]
 ) -> None:
+    tampered(desk, statement)
+    assert [fault.kind for fault in open_desk(desk.path).run(check_file)] == kinds
+
+
+_PAID = "INSERT INTO payment (agreement_id, paid_on, amount, mandate_number, note) SELECT id, '2026-07-01', {}, '', ''"
+_BACK = "INSERT INTO repayment_order (agreement_id, amount, number, reason) SELECT id, {}, '', ''"
+
+
+@pytest.mark.parametrize(
+    ("statement", "kinds"),
+    [
+        ("SELECT 1", []),
+        ("PRAGMA foreign_keys=ON; DELETE FROM agreement", ["grant_without_agreement"]),
+        ("DELETE FROM instalment", []),
+        ("UPDATE instalment SET amount = amount - 1", ["instalments_differ"]),
+        (_PAID.format(2_000_000) + " FROM agreement", []),
+        (_PAID.format(2_000_001) + " FROM agreement", ["paid_beyond_agreed"]),
+        (_PAID.format(-1) + " FROM agreement", ["negative_follow_up"]),
+        ("UPDATE agreement SET final_amount = 2000001", ["final_beyond_agreed"]),
+        ("UPDATE agreement SET final_amount = -1", ["final_beyond_agreed"]),
+        (_BACK.format(1) + " FROM agreement", ["asked_back_beyond_overpaid"]),
+        (
+            (
+                "INSERT INTO amendment (agreement_id, number, signed_on, amount, subject) "
+                "SELECT id, '1', '2026-07-01', 3000000, '' FROM agreement"
+            ),
+            ["instalments_differ"],
+        ),
+        (
+            "INSERT INTO amendment (agreement_id, number, amount, subject) SELECT id, '1', 3000000, '' FROM agreement",
+            [],
+        ),
+    ],
+)
+def test_sums_of_a_grant_that_part_are_found(
+    desk: Desk, open_desk: Callable[[Path], Desk], statement: str, kinds: list[str]
+) -> None:
+    voted_file(desk, date(2026, 6, 1))
     tampered(desk, statement)
     assert [fault.kind for fault in open_desk(desk.path).run(check_file)] == kinds
 

@@ -1,4 +1,4 @@
-"""The agreement of a dossier is made with its vote, as the scheme plans it, and goes with it until it is begun."""
+"""The agreement of a dossier: made with its vote as the scheme plans it, then changed without its sums ever parting."""
 
 from datetime import date
 from decimal import Decimal
@@ -7,11 +7,26 @@ import pytest
 
 from ptce_desk.db.queries.agreements import agreement_of
 from ptce_desk.domain.agreements import ActState, Agreement, ExecutionState, act_state, execution_state
-from ptce_desk.domain.committees import Vote
+from ptce_desk.domain.committees import CommitteeBody, Vote
 from ptce_desk.domain.errors import AgreementBegunError
-from ptce_desk.services import committee
+from ptce_desk.domain.file_checklist import FileQuantity
+from ptce_desk.domain.funding_files import FundingFile
+from ptce_desk.domain.organisations import Organisation, OrganisationKind
+from ptce_desk.domain.rules.types import (
+    DeliverableItem,
+    Deliverables,
+    InstalmentPart,
+    InstalmentPlan,
+    Rule,
+    UnitScale,
+)
+from ptce_desk.domain.rules.vocabulary import DeliverableKind, InstalmentKind
+from ptce_desk.domain.schemes import SchemeVersion
+from ptce_desk.services import committee, instruct, poles
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.follow_up import FollowUp, change_agreement, open_follow_up
 from ptce_desk.services.undo import undo
+from tests.integration.dossiers import voted_file
 from tests.integration.dumps import dump
 from tests.integration.test_committee import proposed_file, session_with
 
@@ -77,3 +92,96 @@ def test_a_vote_does_not_change_once_its_agreement_is_begun(desk: Desk) -> None:
     with pytest.raises(AgreementBegunError):
         desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED, D("10000.00"))
     assert dump(desk) == before
+
+
+ADVANCE, INTERIM, BALANCE = InstalmentKind.ADVANCE, InstalmentKind.INTERIM, InstalmentKind.BALANCE
+VOTED = date(2026, 6, 1)
+
+
+def followed(desk: Desk, file_id: int) -> FollowUp:
+    sheet = desk.run(open_follow_up, file_id)
+    assert sheet is not None
+    return sheet
+
+
+def granted(desk: Desk) -> int:
+    """20 000 € voted on a base of 40 000 €."""
+    return voted_file(desk, VOTED)
+
+
+def granted_under(desk: Desk, *rules: Rule, closing_month: int = 12) -> int:
+    """20 000 € voted under these rules too, for an association whose accounts close at the end of a month."""
+    file_id = proposed_file(desk)
+    beneficiary = desk.run(
+        poles.create_organisation, "Association fictive", OrganisationKind.ASSOCIATION, ess=True, commune=""
+    )
+
+    def change(desk: Desk) -> None:
+        with desk.writing("Écrire un règlement") as work:
+            file = work.get(FundingFile, file_id)
+            version = work.get(SchemeVersion, file.scheme_version_id)
+            version.rules = (*version.rules, *rules)
+            for scale in (rule for rule in rules if isinstance(rule, UnitScale)):
+                counted = FileQuantity(scale.unit, D(3))
+                file.quantities.append(counted)
+            work.get(Organisation, beneficiary).fiscal_year_end_month = closing_month
+            work.commit()
+
+    desk.run(change)
+    for field, value in (
+        ("beneficiary_id", beneficiary),
+        ("start", date(2026, 7, 1)),
+        ("end", date(2027, 9, 30)),
+    ):
+        desk.run(instruct.change_field, file_id, field, value, field_label="un champ")
+    session_id = desk.run(committee.create_session, CommitteeBody.COUNCIL, VOTED)
+    desk.run(committee.list_files, session_id, [file_id])
+    desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED)
+    return file_id
+
+
+THREE_PARTS = InstalmentPlan(
+    parts=(
+        InstalmentPart(ADVANCE, D("0.30")),
+        InstalmentPart(INTERIM, D("0.333")),
+        InstalmentPart(BALANCE, D("0.367"), "sur bilan"),
+    ),
+    source="article 7",
+)
+
+
+def test_the_scheme_plans_the_instalments_and_what_is_owed_after_the_fiscal_year(desk: Desk) -> None:
+    owed = Deliverables(
+        items=(
+            DeliverableItem(DeliverableKind.FINANCIAL_REPORT, 6, BALANCE),
+            DeliverableItem(DeliverableKind.ACTIVITY_REPORT, 3),
+        ),
+        source="article 8",
+    )
+    sheet = followed(desk, granted_under(desk, THREE_PARTS, owed, closing_month=8))
+    assert [(part.kind, part.amount, part.planned_on, part.condition) for part in sheet.agreement.instalments] == [
+        (ADVANCE, D("6000.00"), date(2026, 7, 1), ""),
+        (INTERIM, D("6660.00"), None, ""),
+        (BALANCE, D("7340.00"), date(2027, 9, 30), "sur bilan"),
+    ]
+    assert [(one.kind, one.due_on, one.conditions) for one in sheet.agreement.deliverables] == [
+        (DeliverableKind.FINANCIAL_REPORT, date(2029, 2, 28), BALANCE),
+        (DeliverableKind.ACTIVITY_REPORT, date(2027, 12, 30), None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "asked"), [(OrganisationKind.ASSOCIATION, True), (OrganisationKind.LOCAL_AUTHORITY, False)]
+)
+def test_the_law_asks_for_a_convention_above_its_threshold_for_a_private_body(
+    desk: Desk, kind: OrganisationKind, *, asked: bool
+) -> None:
+    file_id = voted_file(desk, VOTED, "24000.00")
+    beneficiary = desk.run(poles.create_organisation, "Structure fictive", kind, ess=False, commune="")
+    assert followed(desk, file_id).by_law is False
+    desk.run(instruct.change_field, file_id, "beneficiary_id", beneficiary, field_label="le bénéficiaire")
+    sheet = followed(desk, file_id)
+    assert (sheet.by_law, sheet.required) == (asked, asked)
+    assert sheet.act is (ActState.TO_PREPARE if asked else ActState.TO_NOTIFY)
+    sheet = desk.run(change_agreement, file_id, "required", value=not asked, field_label="le besoin")
+    assert sheet.required is not asked
