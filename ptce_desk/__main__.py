@@ -17,7 +17,7 @@ def main(argv: list[str] | None = None) -> int:
 
 def _run(argv: list[str]) -> int:
     arguments = parse(argv)
-    if arguments.command in ("open", "demo"):
+    if arguments.command in ("open", "demo", "self-test"):
         _have_utf_8()
         from ptce_desk.ui.app import run as run_window  # noqa: PLC0415  # Qt loads only when a window is wanted
 

@@ -5,6 +5,7 @@ import json
 from pathlib import Path
 from typing import Final
 
+from ptce_desk.cli import keeping
 from ptce_desk.cli.parser import EXPORT_KINDS, LEVELS, WRONG_USAGE
 from ptce_desk.cli.speech import DONE, ENVIRONMENT_FAILED, complain, say
 from ptce_desk.domain.data_problems import DataProblem
@@ -39,6 +40,12 @@ def run(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
                 return _export(arguments, surroundings)
             case "journal":
                 return _journal(arguments, surroundings)
+            case "backup":
+                return keeping.backup(arguments, surroundings)
+            case "restore":
+                return keeping.restore(arguments, surroundings)
+            case "migrate":
+                return keeping.migrate(arguments, surroundings)
             case _:
                 return _check(arguments, surroundings)
     except (RequestUnreadableError, CatalogueUnreadableError) as error:

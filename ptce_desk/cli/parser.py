@@ -21,7 +21,9 @@ LEVELS: Final = {
 EXPORT_KINDS: Final = {"committee": ("xlsx", "pdf", "csv"), "funding-summary": ("xlsx", "pdf", "csv")}
 """What can be exported, and in which formats."""
 
-COMMANDS: Final = ("demo", "new", "schemes", "assess", "export", "check", "journal")
+COMMANDS: Final = (
+    "demo", "new", "schemes", "assess", "export", "check", "backup", "restore", "migrate", "journal", "self-test",
+)  # fmt: skip
 
 _FRENCH: Final = (
     (r"the following arguments are required: (.*)", r"il manque : \1"),
@@ -124,7 +126,24 @@ def _parser() -> FrenchParser:
     journal = commands.add_parser("journal", help="dire tout ce qui a été fait dans un fichier, par qui et quand")
     journal.add_argument("file", type=Path, metavar="FICHIER.ptce")
     journal.add_argument("--json", action="store_true", help="répondre en JSON")
+
+    _add_keeping(commands)
+    commands.add_parser("self-test", help="essayer tout le programme sans l’afficher : écrans, calcul, exports")
     return parser
+
+
+def _add_keeping(commands: "argparse._SubParsersAction[FrenchParser]") -> None:
+    """The commands that keep a file safe."""
+    backup = commands.add_parser("backup", help="copier un fichier, et vérifier la copie")
+    backup.add_argument("file", type=Path, metavar="FICHIER.ptce")
+    backup.add_argument("-o", "--output", type=Path, metavar="DOSSIER", help="à la place du dossier des sauvegardes")
+
+    restore = commands.add_parser("restore", help="faire d’une sauvegarde un nouveau fichier")
+    restore.add_argument("backup", type=Path, metavar="SAUVEGARDE")
+    restore.add_argument("-o", "--output", type=Path, required=True, metavar="FICHIER.ptce", help="fichier à créer")
+
+    migrate = commands.add_parser("migrate", help="mettre un fichier au format de cette version, copié d’abord")
+    migrate.add_argument("file", type=Path, metavar="FICHIER.ptce")
 
 
 def _add_file_and_json(parser: argparse.ArgumentParser) -> None:

@@ -11,7 +11,7 @@ from typing import Final, TypeVar
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DatabaseError
 
-from ptce_desk.db.backup import copy_at_opening
+from ptce_desk.db.backup import copy_at_opening, copy_into
 from ptce_desk.db.engine import connect, make_engine, result_code
 from ptce_desk.db.mapping import map_entities
 from ptce_desk.db.migrating import migrate, needs_migration
@@ -157,6 +157,23 @@ class Database:
         finally:
             self._connection.execute("PRAGMA foreign_keys=ON")
             self._writing = False
+
+    def copy(self, now: datetime, folder: Path | None = None) -> Path:
+        """Copy the file, on the database thread: among its other copies, or into another folder.
+
+        Raises:
+            BackupFailedError, FileIsDamagedError: see `backup.copy_at_opening`.
+        """
+        self._refuse_inside_writing()
+        if folder is None:
+            return copy_at_opening(self._connection, self.path, now)
+        return copy_into(self._connection, self.path, folder, now)
+
+    @contextmanager
+    def looking(self) -> Iterator[sqlite3.Connection]:
+        """The bare connection, on the database thread, for queries that fit any schema."""
+        self._refuse_inside_writing()
+        yield self._connection
 
     def _refuse_inside_writing(self) -> None:
         """The connection is one: to open it a second time would roll back, or keep, what the first has done."""

@@ -15,6 +15,7 @@ from ptce_desk.domain.states import (
     DecisionState,
     InstructionState,
 )
+from ptce_desk.services.backups import back_up_before
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file_sheet import keep_computation
 
@@ -64,9 +65,14 @@ def preview_change(desk: Desk, file_ids: Sequence[int], change: BulkChange) -> B
 def change_files(desk: Desk, file_ids: Sequence[int], change: BulkChange) -> BulkResult:
     """Change all the dossiers that can be, as one operation that undoes at once; the others stay as they are.
 
+    The file is copied first when more than one would change.
+
     Raises:
         NotFoundError: one of the dossiers is gone; then none is changed.
+        BackupFailedError: the copy could not be written; then none is changed.
     """
+    if len(preview_change(desk, file_ids, change).changed) > 1:
+        back_up_before(desk)
     with desk.writing("") as work:
         files = _load(work, file_ids)
         result = _sorted_out(files, change)

@@ -1,20 +1,16 @@
 """The copies made of a file at each opening, and working in a copy without ever touching the original."""
 
-import re
 import shutil
 from dataclasses import dataclass
 from datetime import datetime
 from glob import escape
 from itertools import count
 from pathlib import Path
-from typing import Final
 
-from ptce_desk.db.backup import backup_folder
+from ptce_desk.db.backup import backup_folder, moment_of
 from ptce_desk.domain.errors import CopyNotMadeError, FileError, FileExistsAlreadyError
 from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.maintenance import open_file
-
-_MOMENT: Final = re.compile(r"(\d{4})-([01]\d)-([0-3]\d) ([0-2]\d)h([0-5]\d)m([0-5]\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +75,5 @@ def _copy(source: Path, target: Path) -> None:
 
 def _made_at(copy: Path) -> datetime:
     """The moment in the name of a copy, else that of the file."""
-    found = _MOMENT.search(copy.stem)
-    if found is None:
-        return datetime.fromtimestamp(copy.stat().st_mtime).astimezone()
-    year, month, day, hour, minute, second = map(int, found.groups())
-    return datetime(year, month, day, hour, minute, second).astimezone()
+    moment = moment_of(copy) or datetime.fromtimestamp(copy.stat().st_mtime)  # noqa: DTZ006  # made aware below
+    return moment.astimezone()

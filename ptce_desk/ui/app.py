@@ -23,14 +23,18 @@ ENVIRONMENT_FAILED = 3
 
 
 def run(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
-    """Run `open` or `demo`; a fault of the file or the environment is said in French, with exit code 3."""
+    """Run `open`, `demo` or `self-test`; a fault of the file or the environment is said in French, with exit code 3."""
     display = _has_display()
     try:
         if arguments.command == "open" and not display:
             return _say_why_not(surroundings, arguments.file)
-        if not display:
+        if not display or arguments.command == "self-test":
             os.environ["QT_QPA_PLATFORM"] = "offscreen"
         app = make_application(surroundings)
+        if arguments.command == "self-test":
+            from ptce_desk.ui.self_test import run_self_test  # noqa: PLC0415  # it loads everything
+
+            return run_self_test(app, surroundings)
         if arguments.command == "demo":
             return _demo(app, arguments.folder, surroundings, show=display and not arguments.no_window)
         return _open(app, arguments.file, surroundings)

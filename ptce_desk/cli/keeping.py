@@ -1,0 +1,66 @@
+"""The commands that keep a file safe: `backup`, `restore`, `migrate`."""
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from ptce_desk.cli.speech import DONE, complain, say
+from ptce_desk.formatting import typeset
+from ptce_desk.services.backups import back_up, compare_files, migrate_file, original_of, restore_copy
+from ptce_desk.services.desk import Surroundings
+from ptce_desk.services.maintenance import FileFault, open_file
+from ptce_desk.wording.backups import differences, digest_rows
+from ptce_desk.wording.errors import fault_sentence
+
+DATA_PROBLEMS: Final = 1
+
+
+def backup(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
+    """Copy a file and read the copy again; 1 when the file itself has faults."""
+    desk = open_file(surroundings, arguments.file)
+    try:
+        made = desk.run(back_up, arguments.output)
+    finally:
+        desk.close()
+    if made.faults:
+        return _complain_of(made.path, made.faults)
+    say(typeset(f"Copie vérifiée : {made.path}"))
+    return DONE
+
+
+def restore(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
+    """Make a new file of a copy, once said what the copy holds and how the present file differs."""
+    compared = compare_files(arguments.backup)
+    say(typeset(f"{arguments.backup} :"))
+    for word, value in digest_rows(compared.copy):
+        say(typeset(f"  {word} : {value}"))
+    if compared.present is not None:
+        present = original_of(arguments.backup)
+        changed = differences(compared.copy, compared.present)
+        say(typeset(f"{present} dit autre chose :" if changed else f"{present} dit la même chose."))
+        for word, _before, now in changed:
+            say(typeset(f"  {word} : {now}"))
+    faults = restore_copy(surroundings, arguments.backup, arguments.output)
+    if faults:
+        return _complain_of(arguments.output, faults)
+    say(typeset(f"Le nouveau fichier est {arguments.output}. Rien d’autre n’a changé."))
+    return DONE
+
+
+def migrate(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
+    """Bring a file to the schema of this program."""
+    done = migrate_file(surroundings, arguments.file)
+    if done.before == done.after:
+        say(typeset(f"{arguments.file} est déjà au format de cette version ({done.after})."))
+    else:
+        say(typeset(f"{arguments.file} est passé du format {done.before} au format {done.after}."))
+        say(typeset(f"Il est gardé tel qu’il était : {done.backup}"))
+    return DONE
+
+
+def _complain_of(path: Path, faults: Sequence[FileFault]) -> int:
+    complain(typeset(f"{path} est écrit, et porte les défauts du fichier d’origine :"))
+    for fault in faults:
+        complain(fault_sentence(fault.kind, fault.detail))
+    return DATA_PROBLEMS

@@ -1,0 +1,202 @@
+"""`backup`, `restore`, `migrate`: verified copies, new files made of them, nothing ever overwritten."""
+
+import shutil
+import sqlite3
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from ptce_desk.db.backup import backup_folder, copies_in
+from ptce_desk.db.chain import GUARDS
+from ptce_desk.db.engine import SCHEMA_VERSION
+from ptce_desk.domain.errors import BackupFailedError
+from ptce_desk.services import bulk, instruct, poles
+from ptce_desk.services.backups import back_up, compare
+from ptce_desk.services.bulk import BulkChange
+from ptce_desk.services.catalogue import list_schemes
+from ptce_desk.services.desk import Desk, Surroundings
+from ptce_desk.services.file_sheet import FundingFileFilter, list_files
+from ptce_desk.services.file_sheet import open_file as open_dossier
+from ptce_desk.services.maintenance import open_file
+from ptce_desk.services.poles import PtceFilter
+from tests.integration.command_line import ENGLISH, Run
+
+MOMENT = datetime(2026, 3, 2, 9, 30, 5).astimezone()
+
+
+@pytest.fixture
+def file(template: Path, tmp_path: Path) -> Path:
+    path = tmp_path / "region.ptce"
+    shutil.copy(template, path)
+    return path
+
+
+def plain(text: str) -> str:
+    return text.replace("\u00a0", " ").replace("\u202f", " ")
+
+
+def two_files(desk: Desk) -> list[int]:
+    scheme = desk.run(list_schemes)[0].scheme_id
+    ptce = desk.run(poles.list_ptce, PtceFilter())[0].id
+    made = [
+        desk.run(instruct.create_file, scheme_id=scheme, ptce_id=ptce, title=title, deposited_on=MOMENT.date())
+        for title in ("Un", "Deux")
+    ]
+    desk.run(instruct.change_field, made[0], "requested", Decimal("1000.50"), field_label="le demandé")
+    return made
+
+
+def test_a_backup_lands_in_the_folder_asked_for_and_opens_as_a_whole_file(
+    run: Run, file: Path, tmp_path: Path, open_desk: Callable[[Path], Desk]
+) -> None:
+    elsewhere = tmp_path / "key"
+    elsewhere.mkdir()
+    code, said, complained = run("backup", file, "-o", elsewhere)
+    (copy,) = elsewhere.iterdir()
+    assert (code, complained) == (0, "")
+    assert str(copy) in said
+    assert not ENGLISH.search(said.replace(str(tmp_path), ""))
+    assert len(open_desk(copy).run(poles.list_ptce, PtceFilter())) == 45
+
+
+def test_a_backup_without_a_folder_joins_the_copies_beside_the_file(run: Run, file: Path) -> None:
+    assert run("backup", file)[0] == 0
+    assert copies_in(backup_folder(file), "region")
+
+
+def test_a_backup_into_no_folder_fails_as_the_environment_and_leaves_nothing(
+    run: Run, file: Path, tmp_path: Path
+) -> None:
+    code, _said, complained = run("backup", file, "-o", tmp_path / "missing")
+    assert code == 3
+    assert "missing" in complained
+    assert not (tmp_path / "missing").exists()
+
+
+def test_a_backup_of_a_file_whose_journal_was_altered_says_so_with_one(run: Run, file: Path, tmp_path: Path) -> None:
+    connection = sqlite3.connect(file)
+    for guard in GUARDS:
+        connection.execute(f"DROP TRIGGER {guard}")
+    connection.execute("UPDATE change_entry SET author = 'Quelqu’un d’autre' WHERE id = 3")
+    connection.commit()
+    connection.close()
+    code, _said, complained = run("backup", file, "-o", tmp_path)
+    assert code == 1
+    assert "3" in complained
+    assert "historique" in complained.lower()
+
+
+def test_a_restored_backup_is_a_new_file_and_says_what_it_lacks(
+    run: Run, file: Path, tmp_path: Path, open_desk: Callable[[Path], Desk]
+) -> None:
+    assert run("backup", file)[0] == 0
+    copy = copies_in(backup_folder(file), "region")[-1]
+    desk = open_desk(file)
+    two_files(desk)
+    desk.close()
+    before, kept = file.read_bytes(), copy.read_bytes()
+    target = tmp_path / "again.ptce"
+    code, said, complained = run("restore", copy, "-o", target)
+    assert (code, complained) == (0, "")
+    lines = plain(said).splitlines()
+    assert "  Dossiers : 0" in lines
+    assert "  Dossiers : 2" in lines[lines.index(f"{file} dit autre chose :") :]
+    assert "  Demandé : 1 000,50 €" in lines
+    assert (file.read_bytes(), copy.read_bytes()) == (before, kept)
+    assert not list_numbers(open_desk(target))
+
+
+def list_numbers(desk: Desk) -> list[str]:
+    return [row.number for row in desk.run(list_files, FundingFileFilter()).rows]
+
+
+def test_restoring_overwrites_nothing(run: Run, file: Path, tmp_path: Path) -> None:
+    target = tmp_path / "mine.ptce"
+    target.write_text("something else")
+    code, _said, complained = run("restore", file, "-o", target)
+    assert code == 3
+    assert str(target) in complained
+    assert target.read_text() == "something else"
+
+
+def test_what_is_no_ptce_file_is_not_restored(run: Run, tmp_path: Path) -> None:
+    other = tmp_path / "other.ptce"
+    other.write_bytes(b"PDF-1.4 nothing of ours")
+    assert run("restore", other, "-o", tmp_path / "new.ptce")[0] == 3
+    assert not (tmp_path / "new.ptce").exists()
+
+
+def test_migrating_an_old_file_says_both_formats_and_keeps_it_as_it_was(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "old.ptce"
+    connection = sqlite3.connect(path)
+    connection.executescript((Path(__file__).parents[1] / "data" / "schema" / "1.sql").read_text("utf-8"))
+    connection.close()
+    code, said, _complained = run("migrate", path)
+    assert code == 0
+    assert f"du format 1 au format {SCHEMA_VERSION}" in plain(said)
+    (copy,) = copies_in(backup_folder(path), "old")
+    assert str(copy) in said
+    connection = sqlite3.connect(copy)
+    assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+    connection.close()
+    assert f"déjà au format de cette version ({SCHEMA_VERSION})" in plain(run("migrate", path)[1])
+
+
+def test_migrating_what_is_missing_fails_as_the_environment(run: Run, tmp_path: Path) -> None:
+    code, _said, complained = run("migrate", tmp_path / "missing.ptce")
+    assert code == 3
+    assert "n’existe pas" in complained
+
+
+def test_an_open_file_is_compared_with_its_copy(desk: Desk) -> None:
+    made = desk.run(back_up)
+    assert made.faults == ()
+    two_files(desk)
+    compared = desk.run(compare, made.path)
+    assert compared.present is not None
+    assert (compared.copy.funding_files, compared.present.funding_files) == (0, 2)
+    assert compared.present.requested == Decimal("1000.50")
+    assert compared.copy.ptce == compared.present.ptce == 45
+
+
+def test_a_change_of_many_dossiers_copies_the_file_first_and_one_of_a_single_does_not(desk: Desk) -> None:
+    files = two_files(desk)
+    before = copies_in(backup_folder(desk.path), desk.path.stem)
+    desk.run(bulk.change_files, files[:1], BulkChange("instructor", "Agent A"))
+    assert copies_in(backup_folder(desk.path), desk.path.stem) == before
+    desk.run(bulk.change_files, files, BulkChange("instructor", "Agent B"))
+    (added,) = set(copies_in(backup_folder(desk.path), desk.path.stem)) - set(before)
+    assert desk.run(compare, added).copy.label.startswith("Modifier l’instructeur du dossier")
+    connection = sqlite3.connect(added)
+    assert set(connection.execute("SELECT instructor FROM funding_file")) == {("Agent A",), ("Agent de test",)}
+    connection.close()
+
+
+def test_a_change_of_many_dossiers_is_refused_when_the_copy_cannot_be_written(desk: Desk) -> None:
+    files = two_files(desk)
+    folder = backup_folder(desk.path)
+    shutil.rmtree(folder)
+    folder.write_text("a file in the place of the folder")
+    with pytest.raises(BackupFailedError):
+        desk.run(bulk.change_files, files, BulkChange("instructor", "Agent B"))
+    assert [desk.run(open_dossier, key).file.instructor for key in files] == ["Agent de test"] * 2
+
+
+def test_opening_each_day_for_a_year_keeps_few_copies_and_a_file_put_there_by_hand(
+    surroundings: Surroundings, file: Path
+) -> None:
+    folder = backup_folder(file)
+    folder.mkdir()
+    by_hand = folder / "region avant le budget.ptce"
+    shutil.copy(file, by_hand)
+    for day in range(1, 365):
+        name = f"region {MOMENT - timedelta(days=day):%Y-%m-%d %Hh%Mm%S} 000000.ptce"
+        (folder / name).write_bytes(b"")
+    open_file(Surroundings(surroundings.resources, lambda: MOMENT, ""), file).close()
+    kept = copies_in(folder, "region")
+    assert 14 + 12 < len(kept) < 14 + 8 + 12
+    assert kept[0].name.startswith("region 2025-04-30")
+    assert by_hand.exists()
