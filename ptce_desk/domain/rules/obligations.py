@@ -62,7 +62,9 @@ def instalments_of(plan: InstalmentPlan, amount: Decimal) -> list[tuple[Instalme
 def _deliverables(rule: Deliverables, request: AssessmentRequest) -> list[Finding]:
     findings: list[Finding] = []
     for item in rule.items:
-        due = None if request.end is None else add_months(request.end, item.offset_months)
+        due = request.end
+        if due is not None and item.offset_months:
+            due = add_months(due, item.offset_months)
         facts: dict[str, Fact] = {
             "deliverable": item.kind.value,
             "due": due,
