@@ -1,0 +1,290 @@
+"""What follows a grant, on the page of its dossier, by keyboard."""
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from ptce_desk.domain.agreement_errors import PaidBeyondDueError
+from ptce_desk.domain.committees import CommitteeBody, Vote
+from ptce_desk.domain.rules.vocabulary import InstalmentKind
+from ptce_desk.services import committee, follow_up_end, follow_up_lines
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.follow_up import FollowUp, change_agreement, open_follow_up
+from ptce_desk.services.undo import undo
+from ptce_desk.ui.pages.funding_file_sheet import FundingFileSheetPage
+from ptce_desk.ui.tasks import EVERY_KIND
+from ptce_desk.ui.widgets.badge import Badge
+from tests.ui.accessibility import focusable, nameless
+from tests.ui.pages.conftest import Office, Show, proposed_file, ptce_named
+from tests.ui.pages.progress import activate, opened, type_into
+from tests.ui.widgets.keyboard import press
+
+D = Decimal
+TAB, DOWN, ESCAPE = Qt.Key.Key_Tab, Qt.Key.Key_Down, Qt.Key.Key_Escape
+Settle = Callable[[], None]
+VOTED = date(2026, 6, 1)
+
+
+def granted(desk: Desk) -> int:
+    """20 000 € voted on a base of 40 000 €."""
+    file_id = proposed_file(desk, ptce_named(desk, "ardaines"))
+    session_id = desk.run(committee.create_session, CommitteeBody.COUNCIL, VOTED)
+    desk.run(committee.list_files, session_id, [file_id])
+    desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED)
+    return file_id
+
+
+def held(desk: Desk, file_id: int) -> FollowUp:
+    sheet = desk.run(open_follow_up, file_id)
+    assert sheet is not None
+    return sheet
+
+
+def followed(show: Show, file_id: int, settle: Settle) -> FundingFileSheetPage:
+    """The page of a dossier, « Suite » brought into view by keyboard."""
+    page = opened(show, file_id)
+    QTest.keyClick(page, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert page.follow_up.isVisible()
+    return page
+
+
+def badges(page: FundingFileSheetPage) -> list[str]:
+    return [badge.text() for badge in page.header.findChildren(Badge) if badge.isVisible()]
+
+
+def test_what_follows_is_offered_once_the_dossier_is_granted(desk: Desk, show: Show, settle: Settle) -> None:
+    file_id = proposed_file(desk, ptce_named(desk, "ardaines"))
+    page = opened(show, file_id)
+    assert not page.tabs.tabBar().isVisible()
+    assert badges(page) == ["Instruit", "Proposé"]
+    session_id = desk.run(committee.create_session, CommitteeBody.COUNCIL, VOTED)
+    desk.run(committee.list_files, session_id, [file_id])
+    page.tasks.command(EVERY_KIND, lambda _sheet: None, committee.record_vote, session_id, file_id, Vote.GRANTED)
+    settle()
+    assert page.tabs.tabBar().isVisible()
+    assert badges(page) == ["Instruit", "Accordé", "À notifier", "À engager"]
+    QTest.keyClick(page, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    assert page.follow_up.isVisible()
+    page.tasks.command(EVERY_KIND, lambda _operation: None, undo)
+    settle()
+    assert not page.follow_up.isVisible()
+    assert badges(page) == ["Instruit", "Inscrit"]
+
+
+def test_every_control_has_a_name_and_is_reached_by_tab(desk: Desk, show: Show, settle: Settle) -> None:
+    file_id = granted(desk)
+    desk.run(follow_up_lines.record_payment, file_id, paid_on=VOTED)
+    desk.run(follow_up_end.settle_grant, file_id, D("34000.00"))
+    page = followed(show, file_id, settle)
+    assert len(focusable(page.follow_up)) >= 15
+    assert nameless(page) == []
+    reached = set()
+    for _step in range(70):
+        focused = QApplication.focusWidget()
+        if focused is not None:
+            reached.add(focused.accessibleName())
+        press(TAB)
+    assert {
+        "Forme de l’acte",
+        "N° de convention",
+        "Date limite",
+        "Prorogée jusqu’au",
+        "Notifiée le",
+        "Engagée le",
+        "Tranches",
+        "Versements",
+        "Livrables",
+        "Avenants",
+        "Dépenses éligibles réalisées",
+        "Montant définitif",
+        "Soldé le",
+        "Revenir sur le solde",
+        "Émettre le titre de recettes",
+        "Clore le dossier",
+    } <= reached
+
+
+def test_the_agreement_is_typed_and_a_date_that_makes_no_sense_is_said_under_it(
+    desk: Desk, show: Show, settle: Settle
+) -> None:
+    file_id = granted(desk)
+    page = followed(show, file_id, settle)
+    card = page.follow_up.agreement
+    assert not card.fields["signed_on"].isVisible()
+    card.required.setFocus()
+    press(DOWN)
+    settle()
+    assert held(desk, file_id).required is True
+    assert card.fields["signed_on"].isVisible()
+    assert badges(page)[2:] == ["À préparer", "À engager"]
+    type_into(card.number, "2026-C-014")
+    type_into(card.dates["signed_on"], "20/6/2026")
+    type_into(card.dates["notified_on"], "15/6/2026")
+    settle()
+    assert card.fields["notified_on"].problem() == "Notifiée avant d’être signée, le 20/06/2026."
+    type_into(card.dates["notified_on"], "25/6/2026")
+    type_into(card.dates["committed_on"], "26/6/2026")
+    type_into(card.commitment, "E-77")
+    settle()
+    assert card.fields["notified_on"].problem() == ""
+    assert badges(page)[2:] == ["Notifié", "En cours"]
+    agreement = held(desk, file_id).agreement
+    assert (agreement.number, agreement.commitment_number) == ("2026-C-014", "E-77")
+
+
+def test_an_instalment_made_smaller_leaves_a_balance(desk: Desk, show: Show, settle: Settle) -> None:
+    file_id = granted(desk)
+    page = followed(show, file_id, settle)
+    grid = page.follow_up.instalments.grid
+    grid.edit_cell(0, "amount")
+    press("8 000", TAB)
+    settle()
+    assert [(part.kind, part.amount) for part in held(desk, file_id).agreement.instalments] == [
+        (InstalmentKind.ADVANCE, D("8000.00")),
+        (InstalmentKind.BALANCE, D("12000.00")),
+    ]
+    assert grid.model().index(3, 2).data() == "20\u202f000,00\u00a0€"
+
+
+def test_a_payment_is_typed_by_its_day_and_what_is_too_much_is_refused(
+    desk: Desk, office: Office, show: Show, settle: Settle
+) -> None:
+    file_id = granted(desk)
+    page = followed(show, file_id, settle)
+    grid = page.follow_up.payments.grid
+    grid.edit_cell(0, "paid_on")
+    press("1/7/2026", TAB)
+    settle()
+    (payment,) = held(desk, file_id).agreement.payments
+    assert (payment.amount, payment.paid_on) == (D("20000.00"), date(2026, 7, 1))
+    grid.edit_cell(0, "amount")
+    press("5000", TAB)
+    settle()
+    assert page.follow_up.remaining.figure.text() == "15\u202f000,00\u00a0€"
+    grid.edit_cell(0, "amount")
+    press("20 000,01", TAB)
+    settle()
+    assert [type(refusal) for refusal in office.refused] == [PaidBeyondDueError]
+    assert grid.model().index(0, 2).data() == "5\u202f000,00\u00a0€"
+    assert "n’est pas encore notifié" in page.follow_up.payments.remarks.text()
+
+
+def test_a_late_deliverable_says_so_until_it_is_received(desk: Desk, show: Show, settle: Settle) -> None:
+    file_id = granted(desk)
+    desk.run(follow_up_lines.add_line, file_id, "deliverables", "due_on", date(2026, 2, 20))
+    page = followed(show, file_id, settle)
+    grid = page.follow_up.deliverables.grid
+    assert grid.model().index(0, 4).data() == "En retard (10\u00a0j)"
+    grid.edit_cell(0, "received_on")
+    press("1/3/2026", TAB)
+    settle()
+    assert grid.model().index(0, 4).data() == "Reçu"
+    grid.edit_cell(0, "accepted_on")
+    press("28/2/2026", TAB)
+    settle()
+    assert grid.model().index(0, 4).data() == "Dates à revoir"
+
+
+def test_an_amendment_is_said_not_to_count_until_it_is_signed(desk: Desk, show: Show, settle: Settle) -> None:
+    file_id = granted(desk)
+    page = followed(show, file_id, settle)
+    grid = page.follow_up.amendments.grid
+    grid.edit_cell(0, "number")
+    press("1", TAB, "26 000", TAB)
+    settle()
+    assert page.follow_up.agreed.figure.text() == "20\u202f000,00\u00a0€"
+    assert grid.model().index(0, 5).data() == "En projet"
+    grid.edit_cell(0, "signed_on")
+    press("1/9/2026", TAB)
+    settle()
+    assert page.follow_up.agreed.figure.text() == "26\u202f000,00\u00a0€"
+    assert page.follow_up.remaining.figure.text() == "26\u202f000,00\u00a0€"
+
+
+def test_the_settlement_shows_its_computation_and_another_amount_may_be_chosen(
+    desk: Desk, show: Show, settle: Settle
+) -> None:
+    file_id = granted(desk)
+    page = followed(show, file_id, settle)
+    card = page.follow_up.settlement
+    assert not card.final_field.isVisible()
+    type_into(card.actual, "34 000")
+    settle()
+    assert "soit 85\u00a0%" in card.steps.text()
+    assert card.final.text() == "17\u202f000,00\u00a0€"
+    assert card.day.text() == "02/03/2026"
+    type_into(card.final, "18 000")
+    settle()
+    assert card.steps.text().endswith("Montant définitif retenu à la place\u00a0: 18\u202f000,00\u00a0€.")
+    type_into(card.day, "1/12/2027")
+    settle()
+    assert held(desk, file_id).agreement.settled_on == date(2027, 12, 1)
+    activate(card.take_back)
+    settle()
+    assert held(desk, file_id).agreement.final_amount is None
+    assert card.actual.text() == ""
+
+
+def test_what_is_overpaid_is_asked_back_then_the_dossier_is_closed_and_reopened(
+    desk: Desk, show: Show, settle: Settle
+) -> None:
+    file_id = granted(desk)
+    desk.run(follow_up_lines.record_payment, file_id, paid_on=VOTED)
+    page = followed(show, file_id, settle)
+    assert not page.follow_up.repayments.isVisible()
+    type_into(page.follow_up.settlement.actual, "34 000")
+    settle()
+    assert page.follow_up.overpaid.figure.text() == "3\u202f000,00\u00a0€"
+    assert "3\u202f000,00\u00a0€ de trop-perçu" in page.follow_up.closing.said.text()
+    activate(page.follow_up.repayments.issue)
+    settle()
+    grid = page.follow_up.repayments.grid
+    grid.edit_cell(0, "repaid_on")
+    press("15/1/2028", TAB)
+    settle()
+    assert page.follow_up.closing.said.text() == "Plus rien n’est attendu\u00a0: le dossier peut être clos."
+    activate(page.follow_up.closing.close_it)
+    settle()
+    assert badges(page)[3] == "Clos"
+    assert page.follow_up.agreement.number.isReadOnly()
+    activate(page.follow_up.closing.reopen)
+    settle()
+    assert badges(page)[3] == "Soldé"
+
+
+def test_a_grant_past_its_last_day_is_extended_or_lapses(desk: Desk, show: Show, settle: Settle) -> None:
+    file_id = granted(desk)
+    desk.run(change_agreement, file_id, "end", date(2026, 3, 1), field_label="la date limite")
+    page = followed(show, file_id, settle)
+    closing = page.follow_up.closing
+    assert closing.buttons() == [closing.lapse, closing.close_it]
+    assert closing.said.text().startswith("La date limite du 01/03/2026 est passée")
+    type_into(page.follow_up.agreement.dates["extended_to"], "1/6/2026")
+    settle()
+    assert closing.buttons() == [closing.close_it]
+    page.follow_up.agreement.dates["extended_to"].selectAll()
+    page.follow_up.agreement.dates["extended_to"].setFocus()
+    press(Qt.Key.Key_Delete, TAB)
+    settle()
+    activate(closing.lapse)
+    settle()
+    assert badges(page)[3] == "Caduc"
+    assert page.follow_up.remaining.figure.text() == "0,00\u00a0€"
+    activate(closing.lift)
+    settle()
+    assert badges(page)[3] == "À engager"
+
+
+def test_what_is_typed_and_not_kept_is_dropped_by_escape(desk: Desk, show: Show, settle: Settle) -> None:
+    file_id = granted(desk)
+    page = followed(show, file_id, settle)
+    number = page.follow_up.agreement.number
+    number.setFocus()
+    press("C-9", ESCAPE)
+    settle()
+    assert (number.text(), held(desk, file_id).agreement.number) == ("", "")
