@@ -59,9 +59,9 @@ class GridDelegate(CellDelegate):
 
     @override
     def setEditorData(self, editor: QWidget, index: AnyIndex) -> None:
-        if editor.property("filled"):
+        filled = editor.property("filled")
+        if filled is not None and filled != _text_in(editor):
             return  # a fresh row from the file must not wipe what is being typed
-        editor.setProperty("filled", True)
         unread = index.data(UNREAD_ROLE)
         if isinstance(editor, Choice):
             editor.set_value(index.data(VALUE_ROLE))
@@ -72,6 +72,7 @@ class GridDelegate(CellDelegate):
             value_text = _column(index).text_of(index.data(VALUE_ROLE))
             editor.setText(value_text if unread is None else str(unread))
             editor.selectAll()
+        editor.setProperty("filled", _text_in(editor))
 
     @override
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: AnyIndex) -> None:
@@ -190,6 +191,13 @@ def toggle(model: QAbstractItemModel, index: AnyIndex) -> None:
 def _column(index: AnyIndex) -> GridColumn[object]:
     rows = cast("GridRows[object]", index.model())
     return rows.columns[index.column()]
+
+
+def _text_in(editor: QWidget) -> str:
+    """What an editor shows."""
+    if isinstance(editor, Choice):
+        return editor.currentText()
+    return editor.text() if isinstance(editor, QLineEdit) else ""
 
 
 def _read(editor: QWidget, kind: GridKind) -> tuple[object, str, str]:

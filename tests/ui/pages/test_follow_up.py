@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from ptce_desk.domain.agreement_errors import PaidBeyondDueError
 from ptce_desk.domain.committees import CommitteeBody, Vote
@@ -160,8 +160,16 @@ def test_a_payment_is_typed_by_its_day_and_what_is_too_much_is_refused(
     grid.edit_cell(0, "paid_on")
     press("1/7/2026", TAB)
     settle()
-    (payment,) = held(desk, file_id).agreement.payments
-    assert (payment.amount, payment.paid_on) == (D("20000.00"), date(2026, 7, 1))
+    press(TAB)
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QLineEdit)
+    assert focused.text() == "20\u202f000,00\u00a0€"
+    press(TAB, "1042", TAB)
+    settle()
+    agreement = held(desk, file_id).agreement
+    (payment,) = agreement.payments
+    assert (payment.amount, payment.paid_on, payment.mandate_number) == (D("20000.00"), date(2026, 7, 1), "1042")
+    assert payment.instalment_id == agreement.instalments[0].id
     grid.edit_cell(0, "amount")
     press("5000", TAB)
     settle()
