@@ -1,0 +1,169 @@
+"""A PROGRESS dossier from its receipt to its closing, once through the windows, by keyboard."""
+
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from ptce_desk.domain.agreements import ExecutionState
+from ptce_desk.domain.organisations import FunderLevel
+from ptce_desk.services.desk import Surroundings
+from ptce_desk.services.follow_up import AgreementField
+from ptce_desk.services.maintenance import Authority, check_file, create_file
+from ptce_desk.services.poles import load_panel
+from ptce_desk.ui.main_window import MainWindow
+from ptce_desk.ui.pages.funding_file_follow_up import FollowUpView
+from ptce_desk.ui.pages.funding_file_list import FundingFileListPage
+from ptce_desk.ui.pages.funding_file_sheet import FundingFileSheetPage
+from tests.ui.test_officers_day import (
+    open_new_file,
+    open_page,
+    type_into,
+    type_progress_dossier,
+    vote_in_a_new_session,
+)
+from tests.ui.widgets.keyboard import press
+
+D = Decimal
+TAB = Qt.Key.Key_Tab
+Settle = Callable[[], None]
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path, surroundings: Surroundings) -> Iterator[MainWindow]:
+    desk = create_file(surroundings, tmp_path / "region.ptce", Authority("Région de démonstration", FunderLevel.REGION))
+    desk.run(load_panel)
+    window = MainWindow(desk)
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    yield window
+    window.close()
+
+
+@pytest.fixture
+def settle(qtbot: QtBot, window: MainWindow) -> Settle:
+    def wait() -> None:
+        QApplication.processEvents()
+        qtbot.waitUntil(lambda: window.tasks.pending == 0)
+        front = QApplication.activeModalWidget() or window
+        with qtbot.waitActive(front):
+            front.activateWindow()
+        QApplication.processEvents()
+
+    return wait
+
+
+def push(button: QPushButton, settle: Settle) -> None:
+    button.setFocus()
+    press(Qt.Key.Key_Space)
+    settle()
+
+
+def suite_of_first_file(window: MainWindow, settle: Settle) -> FollowUpView:
+    """From the list of dossiers to « Suite », by keyboard."""
+    open_page(window, "funding_files")
+    settle()
+    listed = window.current_page()
+    assert isinstance(listed, FundingFileListPage)
+    listed.table.selectRow(0)
+    listed.table.setFocus()
+    press(Qt.Key.Key_Return)
+    settle()
+    page = window.current_page()
+    assert isinstance(page, FundingFileSheetPage)
+    QTest.keyClick(page, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert page.follow_up.isVisible()
+    return page.follow_up
+
+
+def execution(view: FollowUpView) -> ExecutionState:
+    assert view.sheet is not None
+    return view.sheet.execution
+
+
+def sign(view: FollowUpView, settle: Settle) -> None:
+    """A convention, though the law asks for none; its dates in order."""
+    view.agreement.required.setFocus()
+    press(Qt.Key.Key_Down)
+    settle()
+    type_into(view.agreement.number, "2026-C-014")
+    days: tuple[tuple[AgreementField, str], ...] = (
+        ("prepared_on", "15/4/2026"),
+        ("signed_on", "28/5/2026"),
+        ("notified_on", "2/6/2026"),
+        ("committed_on", "3/6/2026"),
+        ("end", "31/12/2027"),
+    )
+    for field, day in days:
+        type_into(view.agreement.dates[field], day)
+        settle()
+
+
+def pay_twice(view: FollowUpView, settle: Settle) -> None:
+    """Half at once, half later: each payment takes what remains of its instalment."""
+    view.instalments.grid.edit_cell(0, "amount")
+    press("12 000", TAB)
+    settle()
+    for place, (day, mandate) in enumerate((("15/6/2026", "1042"), ("4/10/2027", "2210"))):
+        view.payments.grid.edit_cell(place, "paid_on")
+        press(day, TAB)
+        settle()
+        view.payments.grid.edit_cell(place, "mandate_number")
+        press(mandate, TAB)
+        settle()
+
+
+def receive_everything(view: FollowUpView, settle: Settle) -> None:
+    for place in range(2):
+        for key, day in (("received_on", "18/10/2027"), ("accepted_on", "20/10/2027")):
+            view.deliverables.grid.edit_cell(place, key)
+            press(day, TAB)
+            settle()
+
+
+def test_a_progress_dossier_from_its_receipt_to_its_closing(qtbot: QtBot, window: MainWindow, settle: Settle) -> None:
+    page = open_new_file(qtbot, window, settle)
+    type_progress_dossier(page, settle)
+    push(page.decision.finish, settle)
+    push(page.decision.propose, settle)
+    vote_in_a_new_session(window, settle)
+
+    view = suite_of_first_file(window, settle)
+    assert view.agreed.figure.text() == "24\u202f000,00\u00a0€"
+    sign(view, settle)
+    assert execution(view) is ExecutionState.RUNNING
+
+    pay_twice(view, settle)
+    assert view.sheet is not None
+    assert [(one.amount, one.mandate_number) for one in view.sheet.agreement.payments] == [
+        (D("12000.00"), "1042"),
+        (D("12000.00"), "2210"),
+    ]
+    assert view.remaining.figure.text() == "0,00\u00a0€"
+    assert "qui n’est pas reçue (Rapport d’évaluation)" in view.payments.remarks.text()
+    receive_everything(view, settle)
+    assert not view.payments.remarks.isVisible()
+
+    type_into(view.settlement.actual, "42 500")
+    settle()
+    assert view.settlement.steps.text().endswith("= 20\u202f400,00\u00a0€.")
+    assert view.overpaid.figure.text() == "3\u202f600,00\u00a0€"
+    push(view.repayments.issue, settle)
+    view.repayments.grid.edit_cell(0, "number")
+    press("TR-2027-88", TAB)
+    settle()
+    view.repayments.grid.edit_cell(0, "repaid_on")
+    press("20/12/2027", TAB)
+    settle()
+    push(view.closing.close_it, settle)
+    assert execution(view) is ExecutionState.CLOSED
+    assert view.sheet.agreement.final_amount == D("20400.00")
+    assert window.desk.run(check_file) == []
