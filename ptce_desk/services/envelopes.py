@@ -50,15 +50,15 @@ class BudgetSheet:
         return _sum_of(row for row in self.rows if row.envelope_id is None)
 
 
-def open_budget(desk: Desk, year: int | None = None) -> BudgetSheet:
-    """The envelopes of a fiscal year, the present one by default."""
+def open_budget(desk: Desk, year: int | None = None, *, with_payments: bool = True) -> BudgetSheet:
+    """The envelopes of a fiscal year, the present one by default; maybe without payments by year, slower to add up."""
     today = desk.today()
     shown = today.year if year is None else year
     with desk.reading() as connection:
         rows = queries.of_year(connection, shown)
         credits_ = queries.credits_of_year(connection, shown)
-        paid = projection.paid_of_year(connection, shown)
-        planned = projection.remaining_of_year(connection, shown)
+        paid = projection.paid_of_year(connection, shown) if with_payments else {}
+        planned = projection.remaining_of_year(connection, shown) if with_payments else {}
         known = queries.years(connection)
     years = sorted({*known, shown, today.year, today.year + 1}, reverse=True)
     return BudgetSheet(shown, tuple(years), tuple(rows), credits_, paid, planned)

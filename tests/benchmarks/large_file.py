@@ -18,8 +18,12 @@ _INSTRUCTIONS = ("submitted", "complete", "under_review", "reviewed")
 _NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 
 
-def large_file(folder: Path, dossiers: int) -> Desk:
-    """An open file with the panel and so many dossiers over ten years."""
+def large_file(folder: Path, dossiers: int, *, instalments: int = 0) -> Desk:
+    """An open file with the panel and so many dossiers over ten years.
+
+    The dossiers granted, one in three, share so many instalments: paid until the year before this one, but for one
+    agreement in fifty.
+    """
     surroundings = Surroundings(resources_folder(), lambda: _NOW, "Mesure")
     path = folder / f"{dossiers}.ptce"
     desk = create_file(surroundings, path, Authority("Mesure", FunderLevel.REGION))
@@ -28,6 +32,8 @@ def large_file(folder: Path, dossiers: int) -> Desk:
     connection = sqlite3.connect(path, isolation_level=None)
     connection.execute("BEGIN")
     _fill(connection, dossiers)
+    if instalments:
+        fill_agreements(connection, instalments)
     connection.execute("COMMIT")
     with make_engine(connection).begin() as bound:
         rebuild_index(bound)
@@ -47,6 +53,42 @@ def _fill(connection: sqlite3.Connection, dossiers: int) -> None:
     )
     places = ", ".join("?" * 19)
     connection.executemany(f"INSERT INTO funding_file ({columns}) VALUES ({places})", rows)  # noqa: S608
+
+
+def fill_agreements(connection: sqlite3.Connection, instalments: int) -> None:
+    """Give every dossier granted its agreement, its share of the instalments, and the payments made."""
+    granted = connection.execute(
+        "SELECT id, voted, fiscal_year FROM funding_file WHERE decision = 'granted'"
+    ).fetchall()
+    each = -(-instalments // len(granted))
+    agreements: list[tuple[object, ...]] = []
+    parts: list[tuple[object, ...]] = []
+    payments: list[tuple[object, ...]] = []
+    for place, (file_id, voted, year) in enumerate(granted, 1):
+        day = f"{year}-07-01"
+        closed = f"{year + 4}-12-31" if year + 4 < _NOW.year and place % 50 else None
+        agreements.append((place, 1, file_id, voted, "", day, day, day, "", closed, ""))
+        for position in range(each):
+            paid_in = year + position * 4 // each
+            cents = voted // each + (voted % each if position == 0 else 0)
+            key = len(parts) + 1
+            parts.append((key, place, position, "interim", cents, f"{paid_in}-{1 + position % 12:02d}-15", ""))
+            if paid_in < _NOW.year and place % 50:
+                payments.append((place, key, f"{paid_in}-{1 + position % 12:02d}-20", cents, "", ""))
+    _insert(
+        connection,
+        "agreement",
+        "id, version, funding_file_id, amount, number, signed_on, notified_on, committed_on, commitment_number, "
+        "closed_on, note",
+        agreements,
+    )
+    _insert(connection, "instalment", "id, agreement_id, position, kind, amount, planned_on, condition", parts)
+    _insert(connection, "payment", "agreement_id, instalment_id, paid_on, amount, mandate_number, note", payments)
+
+
+def _insert(connection: sqlite3.Connection, table: str, columns: str, rows: list[tuple[object, ...]]) -> None:
+    places = ", ".join("?" * len(columns.split(",")))
+    connection.executemany(f"INSERT INTO {table} ({columns}) VALUES ({places})", rows)  # noqa: S608
 
 
 def _dossier(number: int, versions: list[int], poles: list[int]) -> tuple[object, ...]:

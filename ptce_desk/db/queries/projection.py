@@ -50,7 +50,7 @@ def open_agreements(*conditions: ColumnElement[bool]) -> Subquery:
     As `Agreement.remaining`, and nothing for a closed one; `acted` is what is agreed by an act signed or notified.
     `conditions` are about `agreement` and `funding_file`.
     """
-    paid = select(_P.agreement_id, func.sum(_cents(_P.amount)).label("cents")).group_by(_P.agreement_id).subquery()
+    paid = select(func.sum(_cents(_P.amount))).where(_P.agreement_id == _A.id).scalar_subquery()
     later = (
         select(_cents(_M.amount))
         .where(_M.agreement_id == _A.id, _M.signed_on.is_not(None), _M.amount.is_not(None))
@@ -59,22 +59,25 @@ def open_agreements(*conditions: ColumnElement[bool]) -> Subquery:
         .scalar_subquery()
     )
     agreed = func.coalesce(later, _cents(_A.amount))
-    paid_cents = func.coalesce(paid.c.cents, 0)
-    over = or_(_A.closed_on.is_not(None), _A.lapsed_on.is_not(None))
-    left = func.coalesce(_cents(_A.final_amount), agreed) - paid_cents
-    return (
+    sums = (
         select(
             _A.id,
             agreed.label("agreed"),
             case((or_(_A.signed_on.is_not(None), _A.notified_on.is_not(None)), agreed), else_=0).label("acted"),
-            paid_cents.label("paid"),
-            case((or_(over, left < 0), 0), else_=left).label("remaining"),
+            func.coalesce(paid, 0).label("paid"),
+            func.coalesce(_cents(_A.final_amount), agreed).label("due"),
+            or_(_A.closed_on.is_not(None), _A.lapsed_on.is_not(None)).label("over"),
             _A.funding_file_id,
         )
         .join(schema.funding_file, _F.id == _A.funding_file_id)
-        .outerjoin(paid, paid.c.agreement_id == _A.id)
         .where(*conditions)
-        .subquery("open_agreement")
+        .cte("sums")
+        .prefix_with("MATERIALIZED")
+    )
+    nothing = or_(sums.c.over, sums.c.due < sums.c.paid)
+    remaining = case((nothing, 0), else_=sums.c.due - sums.c.paid).label("remaining")
+    return select(sums.c.id, sums.c.agreed, sums.c.acted, sums.c.paid, remaining, sums.c.funding_file_id).subquery(
+        "open_agreement"
     )
 
 
@@ -83,13 +86,8 @@ def shares(agreements: Subquery) -> Subquery:
 
     Columns `id`, `agreement_id`, `kind`, `planned_on`, `condition`, `cents`.
     """
-    paid = (
-        select(_P.instalment_id, func.sum(_cents(_P.amount)).label("cents"))
-        .where(_P.instalment_id.is_not(None))
-        .group_by(_P.instalment_id)
-        .subquery()
-    )
-    gap = _cents(_I.amount) - func.coalesce(paid.c.cents, 0)
+    paid = select(func.sum(_cents(_P.amount))).where(_P.instalment_id == _I.id).scalar_subquery()
+    gap = (_cents(_I.amount) - func.coalesce(paid, 0)).label("gap")
     gaps = (
         select(
             _I.id,
@@ -99,15 +97,15 @@ def shares(agreements: Subquery) -> Subquery:
             _I.condition,
             _I.position,
             agreements.c.remaining,
-            case((gap < 0, 0), else_=gap).label("gap"),
+            gap,
         )
         .join(agreements, agreements.c.id == _I.agreement_id)
-        .outerjoin(paid, paid.c.instalment_id == _I.id)
         .where(agreements.c.remaining > 0)
-        .subquery()
+        .cte("gaps")
+        .prefix_with("MATERIALIZED")
     )
     so_far = func.sum(gaps.c.gap).over(partition_by=gaps.c.agreement_id, order_by=(gaps.c.position, gaps.c.id))
-    running = select(gaps, so_far.label("so_far")).subquery()
+    running = select(gaps, so_far.label("so_far")).where(gaps.c.gap > 0).subquery()
     before = running.c.so_far - running.c.gap
     remaining = running.c.remaining
     return select(
