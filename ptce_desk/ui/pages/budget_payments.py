@@ -66,7 +66,8 @@ class OverrunBar(QWidget):
         named = ", ".join(f"{row.code} ({whole_amount_text(-row.consumption.forecast_remaining)})" for row in lacking)
         one = len(lacking) == 1
         said = "Cette enveloppe est dépassée" if one else "Ces enveloppes sont dépassées"
-        self.sentence.setText(typeset(f"{said} par le voté ou le proposé, sans motif dans sa note : {named}."))
+        note = "sa note" if one else "leur note"
+        self.sentence.setText(typeset(f"{said} par le voté ou le proposé, sans motif dans {note} : {named}."))
         self.link.setAccessibleName(typeset(f"Indiquer le motif du dépassement : {lacking[0].code}"))
 
 

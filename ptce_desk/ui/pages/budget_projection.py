@@ -133,7 +133,7 @@ def _line(key: str, label: str, projection: Projection, of: Callable[[ProjectedY
 def _columns(projection: Projection) -> list[GridColumn[ProjectionLine]]:
     """The years, then what falls after them or on no day, when something does."""
     columns: list[GridColumn[ProjectionLine]] = [
-        GridColumn("label", "En euros", "text", lambda line: line.label, stretch=1, width_chars=19)
+        GridColumn("label", "En euros", "text", lambda line: line.label, stretch=1, width_chars=15)
     ]
     columns += [
         GridColumn(
@@ -142,7 +142,7 @@ def _columns(projection: Projection) -> list[GridColumn[ProjectionLine]]:
             "amount",
             partial(_amount_of, place),
             role=partial(_role_of, place),
-            width_chars=12,
+            width_chars=13,
         )
         for place, year in enumerate(projection.years)
     ]
@@ -151,7 +151,7 @@ def _columns(projection: Projection) -> list[GridColumn[ProjectionLine]]:
         columns.append(GridColumn("beyond", f"Après {last}", "amount", lambda line: line.beyond, width_chars=12))
     if projection.undated != Apart():
         columns.append(GridColumn("undated", "Sans date", "amount", lambda line: line.undated, width_chars=12))
-    columns.append(GridColumn("total", "Total", "amount", lambda line: line.total, width_chars=12))
+    columns.append(GridColumn("total", "Total", "amount", lambda line: line.total, width_chars=13))
     return columns
 
 
