@@ -68,6 +68,8 @@ class GridDelegate(CellDelegate):
             line = editor.lineEdit()
             if unread is not None and line is not None:
                 line.setText(str(unread))
+            if filled is not None and line is not None:
+                line.selectAll()  # what is typed next replaces it
         elif isinstance(editor, QLineEdit):
             value_text = _column(index).text_of(index.data(VALUE_ROLE))
             editor.setText(value_text if unread is None else str(unread))
