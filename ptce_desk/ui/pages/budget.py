@@ -48,7 +48,7 @@ _NARROW: Final = 1000
 class BudgetPage(Page):
     """The table, its picture, and the details of the envelope at hand."""
 
-    kinds = frozenset({"envelope", "funding_file", "session", "scheme", "agreement"})
+    kinds = frozenset({"envelope", "funding_file", "session", "scheme"})
 
     def __init__(self, window: Window) -> None:
         super().__init__(window)

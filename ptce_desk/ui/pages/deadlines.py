@@ -100,7 +100,7 @@ COLUMNS: Final[tuple[Column[DeadlineRow], ...]] = (
 class DeadlinesPage(Page):
     """Nothing is typed here: each line leads where it is dealt with."""
 
-    kinds = frozenset({"funding_file", "session", "scheme", "envelope", "agreement", "organisation"})
+    kinds = frozenset({"funding_file", "session", "scheme", "envelope", "organisation"})
 
     def __init__(self, window: Window) -> None:
         super().__init__(window)
