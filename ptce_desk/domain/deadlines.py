@@ -128,13 +128,9 @@ def horizon_of(day: date | None, today: date) -> Horizon:
 
 def act_to_finish(dossier: Dossier, agreement_id: int, state: ActState, amount: Decimal) -> Deadline | None:
     """A convention to sign, or an act to notify; no delay is set for either."""
-    match state:
-        case ActState.TO_PREPARE | ActState.TO_SIGN:
-            kind = DeadlineKind.TO_SIGN
-        case ActState.TO_NOTIFY:
-            kind = DeadlineKind.TO_NOTIFY
-        case ActState.NOTIFIED:
-            return None
+    if state is ActState.NOTIFIED:
+        return None
+    kind = DeadlineKind.TO_NOTIFY if state is ActState.TO_NOTIFY else DeadlineKind.TO_SIGN
     return dossier.deadline(kind, None, agreement_id, amount=amount)
 
 
