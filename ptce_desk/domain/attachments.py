@@ -1,11 +1,31 @@
 """Documents kept inside the file, by the fingerprint of their bytes."""
 
+import re
+import unicodedata
+from collections.abc import Container
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import PurePosixPath
 from typing import Final
 
 LARGEST: Final = 25 * 1024 * 1024
 """Bytes of one document."""
+
+LONGEST_NAME: Final = 150
+"""Characters of a name: with its accents it fits the 255 bytes of every disk."""
+
+_ACTING: Final = """
+    app appimage application bat cmd com command cpl deb desktop dll dmg docm dotm exe gadget hta htm html img inf iso
+    jar jnlp js jse lnk msc msi msp pkg pl potm ppam pps ppsm pptm ps1 ps1xml psd1 psm1 py pyw rb reg rpm run scf scr
+    settingcontent-ms sh swf url vb vbe vbs vhd vhdx ws wsc wsf wsh xht xhtml xla xlam xll xlsb xlsm xltm
+"""
+"""Endings of what acts once opened: programs, scripts, shortcuts, pages with scripts, office files with macros."""
+
+_ACTING_STARTS: Final = (b"MZ", b"\x7fELF", b"#!")
+"""First bytes of programs and scripts, whatever their name says."""
+
+_NOT_IN_FILE_NAMES: Final = re.compile(r'[<>:"/\\|?*]')
+_DEVICES: Final = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)", re.IGNORECASE)
 
 
 @dataclass(eq=False)
@@ -22,3 +42,47 @@ class Attachment:
     note: str = ""
     id: int = field(init=False, repr=False)
     version: int = field(default=1, kw_only=True)
+
+
+def kept_name(name: str) -> str:
+    """The name of a document without what cannot be seen: control characters, marks that turn the writing round.
+
+    A long one loses its middle, never its ending; an empty one is « document ».
+    """
+    seen = "".join(c for c in name if unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Zl", "Zp"))
+    seen = unicodedata.normalize("NFC", " ".join(seen.split())).rstrip(". ") or "document"
+    if len(seen) <= LONGEST_NAME:
+        return seen
+    ending = PurePosixPath(seen).suffix
+    if len(ending) > LONGEST_NAME // 2:
+        return seen[:LONGEST_NAME].rstrip(". ")
+    return seen[: LONGEST_NAME - len(ending)].rstrip(". ") + ending
+
+
+def free_name(name: str, taken: Container[str]) -> str:
+    """A name no other document of the record has: « devis (2).pdf » beside « devis.pdf »."""
+    stem, ending = _parted(name)
+    number, free = 1, name
+    while free in taken:
+        number += 1
+        free = kept_name(f"{stem[: LONGEST_NAME - len(ending) - 8]} ({number}){ending}")
+    return free
+
+
+def disk_name(name: str) -> str:
+    """The name a document may have on any disk: `<`, `"` and their like become `_`."""
+    safe = _NOT_IN_FILE_NAMES.sub("_", name)
+    return f"_{safe}" if _DEVICES.match(safe) else safe
+
+
+def may_act(name: str, start: bytes = b"") -> bool:
+    """Whether a document may act when it is opened, by its name or by its first bytes."""
+    return _parted(name.rstrip(". "))[1].removeprefix(".").lower() in _ACTING.split() or start.startswith(
+        _ACTING_STARTS
+    )
+
+
+def _parted(name: str) -> tuple[str, str]:
+    """A name before its ending, and the ending with its dot."""
+    path = PurePosixPath(name.replace("/", "_"))
+    return (path.stem, path.suffix) if path.suffix else (name, "")

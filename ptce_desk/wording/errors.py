@@ -7,8 +7,10 @@ from ptce_desk.domain import errors
 from ptce_desk.domain.agreement_errors import FollowUpError
 from ptce_desk.domain.data_problems import DataProblem
 from ptce_desk.formatting import typeset
+from ptce_desk.wording.attachments import ATTACHMENT_REFUSALS
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.follow_up import follow_up_refusal
+from ptce_desk.wording.legal import LEGAL_REFUSALS
 from ptce_desk.wording.scheme_errors import SCHEME_REFUSALS
 from ptce_desk.wording.states import state_label
 
@@ -172,7 +174,7 @@ _RECORDS: Final[dict[type[errors.PtceDeskError], str]] = {
 
 
 def _sentence(error: errors.PtceDeskError) -> str:
-    for sentences in (_RECORDS, _FILES, _EXPORTS, SCHEME_REFUSALS):
+    for sentences in (_RECORDS, _FILES, _EXPORTS, SCHEME_REFUSALS, ATTACHMENT_REFUSALS, LEGAL_REFUSALS):
         if type(error) in sentences:
             return sentences[type(error)].format(**vars(error))
     match error:
