@@ -8,7 +8,7 @@ from functools import partial
 from itertools import groupby
 from typing import Final
 
-from ptce_desk.domain.committees import CommitteeSession
+from ptce_desk.domain.committees import CommitteeSession, Vote
 from ptce_desk.domain.funding_files import CarrierShare, CostLine, FundingFile, PlanLine
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import PUBLIC_LEVELS
@@ -18,6 +18,7 @@ from ptce_desk.formatting import date_text
 from ptce_desk.imports.demo import day_of, year_of
 from ptce_desk.imports.demo_tables import Demo, DemoFile, DemoSession, DemoVote
 from ptce_desk.services import committee, instruct
+from ptce_desk.services.demo_follow_up import steps_after
 from ptce_desk.services.demo_scene import open_envelope, ptce_ids, scheme_ids
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file_sheet import keep_computation
@@ -36,6 +37,7 @@ class _Rank(IntEnum):
     PROPOSAL = 3
     AGENDA = 4
     VOTE = 5
+    FOLLOW_UP = 6
 
 
 _PLURALS: Final = {
@@ -45,6 +47,7 @@ _PLURALS: Final = {
     _Rank.PROPOSAL: "Proposer les dossiers à la commission",
     _Rank.AGENDA: "Préparer les séances",
     _Rank.VOTE: "Enregistrer les votes",
+    _Rank.FOLLOW_UP: "Suivre les aides accordées",
 }
 
 
@@ -58,7 +61,7 @@ class Event:
     do: Callable[[Desk], None]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Story:
     """What the events share: ids by name, known as they are given."""
 
@@ -69,6 +72,7 @@ class _Story:
     sessions: dict[str, date]
     session_ids: dict[str, int] = field(default_factory=dict)
     file_ids: dict[str, int] = field(default_factory=dict)
+    followed: int = -1
 
 
 def events_of(desk: Desk, demo: Demo, organisations: dict[str, int], today: date) -> list[Event]:
@@ -80,7 +84,7 @@ def events_of(desk: Desk, demo: Demo, organisations: dict[str, int], today: date
     story = _Story(today, scheme_ids(desk), ptce_ids(desk), organisations, held)
     events = [*_of_envelopes(story, demo), *_of_sessions(story, demo)]
     for file in demo.file:
-        events += _of_file(story, file)
+        events += [*_of_file(story, file), *_of_follow_up(story, file)]
     past = sorted((replace(event, day=min(event.day, today)) for event in events), key=_place)
     return [_together(list(alike)) for _place_, alike in groupby(past, _place)]
 
@@ -134,6 +138,18 @@ def _of_file(story: _Story, file: DemoFile) -> Iterator[Event]:
     propose = partial(_propose, story=story, told=file)
     for day in days:
         yield Event(day, _Rank.PROPOSAL, f"Proposer le {name}", propose)
+
+
+def _of_follow_up(story: _Story, file: DemoFile) -> Iterator[Event]:
+    """What follows the grant of a dossier, the stories told in turn."""
+    if not file.votes or file.votes[-1].vote is not Vote.GRANTED:
+        return
+    turn = story.followed = story.followed + 1
+    start = add_months(day_of(file.deposited, story.today).replace(day=1), 1)
+    voted_on, end = story.sessions[file.votes[-1].session], last_day(start, file.months)
+    known = partial(story.file_ids.__getitem__, file.title)
+    for day, label, do in steps_after(known, voted_on, end, turn=turn, today=story.today):
+        yield Event(day, _Rank.FOLLOW_UP, f"{label} du dossier « {file.title} »", do)
 
 
 def _proposal_days(story: _Story, file: DemoFile, deposited: date) -> list[date]:

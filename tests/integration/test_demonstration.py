@@ -12,6 +12,7 @@ from openpyxl import load_workbook
 
 from ptce_desk.db.queries.funding_files import FundingFileFilter
 from ptce_desk.db.queries.ptce import PtceFilter
+from ptce_desk.domain.agreements import ActState, ExecutionState
 from ptce_desk.domain.appraisal import ABOVE_MAXIMUM
 from ptce_desk.domain.committees import Vote
 from ptce_desk.domain.data_problems import BadDataError
@@ -25,6 +26,7 @@ from ptce_desk.services.demo import build_demo, shown_records
 from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.envelopes import open_budget
 from ptce_desk.services.file_sheet import FileSheet, list_files, list_years, open_file
+from ptce_desk.services.follow_up import open_follow_up
 from ptce_desk.services.maintenance import check_file
 from ptce_desk.services.organisations import OrganisationFilter, open_organisation, page_of_organisations
 from ptce_desk.services.poles import PtceSheet, list_ptce, open_ptce
@@ -74,6 +76,20 @@ def test_it_has_forty_dossiers_over_three_fiscal_years(demo: Desk, sheets: list[
 def test_every_state_of_both_axes_is_there(sheets: list[FileSheet]) -> None:
     assert {sheet.file.instruction for sheet in sheets} == set(InstructionState)
     assert {sheet.file.decision for sheet in sheets} == set(DecisionState)
+
+
+def test_grants_are_followed_some_late_some_settled_some_closed(demo: Desk, sheets: list[FileSheet]) -> None:
+    followed = [demo.run(open_follow_up, sheet.file.id) for sheet in sheets]
+    found = [one for one in followed if one is not None]
+    assert {ActState.NOTIFIED} < {one.act for one in found}
+    assert {one.execution for one in found} >= {
+        ExecutionState.TO_COMMIT,
+        ExecutionState.RUNNING,
+        ExecutionState.REPORT_DUE,
+        ExecutionState.SETTLED,
+        ExecutionState.CLOSED,
+    }
+    assert any(one.agreement.remaining > 0 for one in found if one.agreement.paid > 0)
 
 
 def test_every_level_of_funder_is_there_obtained_and_requested(sheets: list[FileSheet]) -> None:
