@@ -19,6 +19,7 @@ from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.file_sheet import FundingFileFilter, list_files, open_file
 from ptce_desk.services.frameworks import FrameworkFilter, list_frameworks
 from ptce_desk.services.maintenance import Authority, create_file
+from ptce_desk.services.schemes_rules import unused_versions
 
 AUTHOR: Final = "Service ESS (démonstration)"
 AUTHORITY: Final = Authority("Région de démonstration", FunderLevel.REGION)
@@ -76,11 +77,16 @@ def _tell(desk: Desk, demo: Demo, clock: _StoryClock, today: date) -> None:
 
 
 def shown_records(desk: Desk) -> dict[str, int | None]:
-    """The records worth a picture: a dossier on a coming agenda, its PTCE, scheme, session, structure; a framework."""
+    """The records worth a picture: a dossier on a coming agenda, its PTCE, scheme, session, structure; a framework.
+
+    The rules are those of a version no dossier is judged under: the others are only read.
+    """
+    unused = unused_versions(desk)
+    rules = {"scheme_rules": unused[0] if unused else None}
     rows = list_files(desk, FundingFileFilter()).rows
     if not rows:
         shown = ("funding_file", "ptce", "scheme", "session", "organisation", "framework")
-        return dict.fromkeys(shown)
+        return dict.fromkeys(shown) | rules
     chosen = next((row for row in rows if row.decision is DecisionState.LISTED), rows[0])
     sheet = open_file(desk, chosen.id)
     frameworks = list_frameworks(desk, FrameworkFilter(), order="scheme_count", descending=True)
@@ -91,4 +97,4 @@ def shown_records(desk: Desk) -> dict[str, int | None]:
         "session": None if sheet.session is None else sheet.session[0],
         "organisation": None if not sheet.members else sheet.members[0].id,
         "framework": frameworks[0].id if frameworks else None,
-    }
+    } | rules

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ptce_desk.db.queries import schemes as queries
-from ptce_desk.db.queries.schemes_rules import rules_by_code
+from ptce_desk.db.queries import schemes_rules as queries_of_rules
 from ptce_desk.db.unit_of_work import UnitOfWork
 from ptce_desk.domain.errors import NotFoundError
 from ptce_desk.domain.rules.consistency import problems_of, schemes_needed
@@ -106,7 +106,13 @@ def scheme_and_version(work: UnitOfWork, version_id: int) -> tuple[SupportScheme
 def needed_by_others(work: UnitOfWork, scheme: str) -> dict[str, set[str]]:
     """For every scheme but one, the codes of those that must have been awarded before it, in any version."""
     needed: dict[str, set[str]] = {}
-    for code, rules in rules_by_code(work.reading()):
+    for code, rules in queries_of_rules.rules_by_code(work.reading()):
         if code != scheme:
             needed.setdefault(code, set()).update(schemes_needed(rules))
     return needed
+
+
+def unused_versions(desk: Desk) -> list[int]:
+    """The versions whose rules can be written: no dossier is judged under them."""
+    with desk.reading() as connection:
+        return queries_of_rules.unused_versions(connection)

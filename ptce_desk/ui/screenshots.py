@@ -20,6 +20,7 @@ SHOWN = (
     ("funding_file", "funding_file"),
     ("scheme_list", None),
     ("scheme", "scheme"),
+    ("scheme_rules", "scheme_rules"),
     ("sessions", None),
     ("session", "session"),
     ("budget", None),

@@ -50,3 +50,10 @@ def file_ids(connection: Connection, scheme_id: int) -> tuple[int, ...]:
         .order_by(_F.number.desc(), _F.id.desc())
     )
     return tuple(connection.execute(query).scalars())
+
+
+def unused_versions(connection: Connection) -> list[int]:
+    """The versions no dossier is judged under, by the code of their scheme."""
+    used = select(_F.scheme_version_id)
+    query = select(_V.id).join(schema.scheme, _S.id == _V.scheme_id).where(_V.id.not_in(used))
+    return list(connection.execute(query.order_by(_S.code, _V.valid_from)).scalars())

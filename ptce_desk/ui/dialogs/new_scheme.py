@@ -5,7 +5,7 @@ from typing_extensions import override
 
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.scheme_errors import SchemeCodeTakenError
-from ptce_desk.domain.schemes import SchemeKind
+from ptce_desk.domain.schemes import SchemeKind, SupportScheme
 from ptce_desk.services.schemes import NewSchemeChoices, code_taken
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
 from ptce_desk.ui.widgets.choice import Choice
@@ -17,12 +17,13 @@ from ptce_desk.wording.labels import LEVEL_LABELS, SCHEME_KIND_LABELS
 
 
 class NewSchemeDialog(QDialog):
-    """Asks for a code, a label, a kind and who funds; the rules come later, in a version."""
+    """Asks for a code, a label, a kind and who funds; the rules come later, or from the scheme that is copied."""
 
-    def __init__(self, parent: QWidget, choices: NewSchemeChoices) -> None:
+    def __init__(self, parent: QWidget, choices: NewSchemeChoices, copied: SupportScheme | None = None) -> None:
         super().__init__(parent)
         self._codes = choices.codes
-        self.setWindowTitle("Nouveau dispositif")
+        self._title = "Nouveau dispositif" if copied is None else f"Dupliquer {copied.code}"
+        self.setWindowTitle(self._title)
         self.code, self.label, self.funder = LineField(placeholder="REG-PTCE-1"), LineField(), LineField()
         self.kind = Choice(list(SCHEME_KIND_LABELS.items()))
         self.kind.set_value(SchemeKind.GRANT)
@@ -33,9 +34,11 @@ class NewSchemeDialog(QDialog):
         self._label_field = Field("Intitulé", self.label, width_chars=52)
         self._funder_field = Field("Financeur", self.funder, width_chars=30)
         self._level_field = Field("Niveau", self.level, width_chars=16)
-        self.create_button = primary_button("Créer le dispositif")
+        self.create_button = primary_button("Créer le dispositif" if copied is None else "Dupliquer le dispositif")
         self.create_button.setDefault(True)
         self._leave = quiet_button("Ne rien créer")
+        if copied is not None:
+            self._start_from(copied)
         self._lay_out()
         self.create_button.clicked.connect(self.accept)
         self._leave.clicked.connect(self.reject)
@@ -75,6 +78,13 @@ class NewSchemeDialog(QDialog):
                 return
         super().accept()
 
+    def _start_from(self, copied: SupportScheme) -> None:
+        """Show what the copy keeps unless somebody says otherwise."""
+        self.label.set_value(copied.label)
+        self.kind.set_value(copied.kind)
+        self.funder.set_value(copied.funder_name)
+        self.level.set_value(copied.funder_level)
+
     def _compare(self, text: str) -> None:
         taken = code_taken(self._codes, text.strip())
         self._code_field.set_problem("" if taken is None else error_sentence(SchemeCodeTakenError(*taken)))
@@ -85,7 +95,7 @@ class NewSchemeDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(12)
-        layout.addWidget(plain_label("Nouveau dispositif", "section"))
+        layout.addWidget(plain_label(self._title, "section"))
         layout.addWidget(self._code_field)
         layout.addWidget(self._label_field)
         layout.addWidget(Field("Type", self.kind, width_chars=30))

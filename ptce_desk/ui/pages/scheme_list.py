@@ -19,16 +19,15 @@ from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.page import Destination, Page, Window
 from ptce_desk.ui.pages.saved_views import SavedViews
+from ptce_desk.ui.pages.scheme_actions import KIND, ask_import
 from ptce_desk.ui.theme import ColourRole
-from ptce_desk.ui.widgets.buttons import primary_button
+from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
 from ptce_desk.ui.widgets.data_table import DataTable
 from ptce_desk.ui.widgets.filter_row import FilterRow
 from ptce_desk.ui.widgets.header import PageHeader
 from ptce_desk.ui.widgets.sums_bar import SumsBar
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.labels import LEVEL_LABELS, SCHEME_KIND_LABELS
-
-KIND: Final = frozenset({"scheme"})
 
 
 def _label(row: ListedScheme) -> str:
@@ -105,8 +104,10 @@ class SchemeListPage(Page):
         self.table: DataTable[ListedScheme] = DataTable(self.model, "Dispositifs")
         self.filters = FilterRow("Code, intitulé ou financeur (Ctrl+F)")
         self.sums = SumsBar()
+        self.import_button = quiet_button("Importer…", "upload-simple")
         self.new_button = primary_button("Nouveau dispositif", "plus")
         self._build()
+        self.import_button.clicked.connect(self._import)
         self.new_button.clicked.connect(self.new_record)
         self.filters.changed.connect(self._set_filter)
         self.table.opened.connect(self._open)
@@ -147,6 +148,7 @@ class SchemeListPage(Page):
             self.window_, "scheme_list", self.filters, lambda: (self._order, self._descending), self._set_order
         )
         header = PageHeader("Dispositifs", "Les aides telles qu’elles sont votées, avec leurs règles et leurs versions")
+        header.add_action(self.import_button)
         header.add_action(self.new_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 16, 24, 16)
@@ -204,6 +206,9 @@ class SchemeListPage(Page):
 
     def _open(self, row: ListedScheme) -> None:
         self.window_.go(Destination("scheme", row.id, tuple(held.id for held in self.model.rows)))
+
+    def _import(self) -> None:
+        ask_import(self)
 
     def _ask_new(self, choices: NewSchemeChoices) -> None:
         dialog = NewSchemeDialog(self, choices)

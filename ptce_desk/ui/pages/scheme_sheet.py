@@ -20,7 +20,7 @@ from ptce_desk.ui.page import Destination, Notice, Window
 from ptce_desk.ui.pages.organisation_tables import ListCard
 from ptce_desk.ui.pages.ptce_tabs import column
 from ptce_desk.ui.pages.record_page import RecordPage
-from ptce_desk.ui.pages.scheme_list import KIND
+from ptce_desk.ui.pages.scheme_actions import KIND, SchemeActions
 from ptce_desk.ui.pages.scheme_tables import FILE_COLUMNS, VERSION_COLUMNS, YEAR_COLUMNS, VersionRow, version_rows
 from ptce_desk.ui.pages.scheme_tabs import SchemeTabs
 from ptce_desk.ui.pages.scheme_version import VersionCard, default_version
@@ -54,6 +54,7 @@ class SchemeSheetPage(RecordPage):
         self._version_id: int | None = None
         self._next: Cursor | None = None
         self.new_version = primary_button("Nouvelle version", "plus")
+        self.actions_ = SchemeActions(self)
         self.version = VersionCard()
         self.label, self.family = LineField(), LineField()
         self._label_field = Field("Intitulé", self.label)
@@ -104,7 +105,7 @@ class SchemeSheetPage(RecordPage):
         scheme = sheet.scheme
         if scheme.id != self.record:
             return
-        self.sheet = sheet
+        self.sheet = self.actions_.sheet = sheet
         self.header.set_record(scheme.code, scheme.label)
         badges: list[tuple[str, ColourRole]] = [
             (SCHEME_KIND_LABELS[scheme.kind], "accent"),
@@ -169,6 +170,7 @@ class SchemeSheetPage(RecordPage):
             self.files_model.append_rows(page.rows, page.next is not None)
 
     def _build(self) -> None:
+        self.header.add_action(self.actions_.button)
         self.header.add_action(self.new_version)
         about = Card("Le dispositif")
         about.add(self._label_field)
@@ -192,6 +194,7 @@ class SchemeSheetPage(RecordPage):
         self.label.committed.connect(partial(self._keep, "label", "l’intitulé"))
         self.family.committed.connect(partial(self._keep, "family", "la famille"))
         self.version.kept.connect(self._keep_version)
+        self.version.rules_asked.connect(self._write_rules)
         self.version.deletion_asked.connect(self._delete_version)
         self.versions.selection_changed.connect(self._choose_version)
         self.files.opened.connect(self._open_file)
@@ -216,6 +219,10 @@ class SchemeSheetPage(RecordPage):
             self.tasks.command(
                 KIND, self._show, schemes.change_version, self.record, self._version_id, field, kept, field_label=words
             )
+
+    def _write_rules(self) -> None:
+        if self._version_id is not None:
+            self.window_.go(Destination("scheme_rules", self._version_id))
 
     def _open_version(self, dialog: NewVersionDialog) -> None:
         if self.record is not None:

@@ -31,10 +31,12 @@ class VersionCard(Card):
 
     Signals:
         kept: a field was left with another value: key (str), value, its name in the history (str).
+        rules_asked: the rules are to be written.
         deletion_asked: the version is to be deleted.
     """
 
     kept = Signal(str, object, str)
+    rules_asked = Signal()
     deletion_asked = Signal()
 
     def __init__(self) -> None:
@@ -47,9 +49,11 @@ class VersionCard(Card):
         self.lock = _LockLine()
         self.facts = KeyValueList()
         self.fields = VersionFields()
+        self.rules_button = quiet_button("Écrire les règles", "pencil-simple")
         self.delete_button = quiet_button("Supprimer cette version", "trash")
         self._build()
         self.fields.kept.connect(self.kept)
+        self.rules_button.clicked.connect(self.rules_asked)
         self.delete_button.clicked.connect(self.deletion_asked)
         self.copy_button.clicked.connect(self._copy)
 
@@ -67,6 +71,7 @@ class VersionCard(Card):
         self.facts.setVisible(used)
         self.fields.setVisible(not used)
         self.fields.show_version(version)
+        self.rules_button.setVisible(not used)
         self.delete_button.setVisible(not used and len(sheet.scheme.versions) > 1)
 
     def _build(self) -> None:
@@ -75,6 +80,7 @@ class VersionCard(Card):
         self.add_action(self.copy_button)
         self.add(self.sentence)
         self.add(self.rules)
+        self.body.addWidget(self.rules_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.add(hairline())
         self.add(self.lock)
         self.add(self.facts)

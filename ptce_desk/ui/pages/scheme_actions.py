@@ -1,0 +1,102 @@
+"""What else can be done with a scheme: copied, compared, written to a file, read from one."""
+
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QPushButton
+
+from ptce_desk.services import schemes
+from ptce_desk.services.schemes import NewSchemeChoices, SchemeSheet
+from ptce_desk.services.schemes_files import duplicate_scheme, export_scheme, import_scheme
+from ptce_desk.ui.dialogs.compare_versions import CompareDialog, sides_of
+from ptce_desk.ui.dialogs.new_scheme import NewSchemeDialog
+from ptce_desk.ui.page import Destination, Notice, Page
+from ptce_desk.ui.widgets.buttons import menu_button
+
+KIND: Final = frozenset({"scheme"})
+"""What a change of a scheme touches."""
+
+_TOML: Final = "Dispositif (*.toml)"
+
+
+class SchemeActions:
+    """The « Plus » menu of a scheme's page."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self.sheet: SchemeSheet | None = None
+        self.button: QPushButton = menu_button(
+            "Plus",
+            [
+                ("Comparer des versions…", self.compare),
+                ("Dupliquer le dispositif…", self.ask_duplicate),
+                ("Exporter en TOML…", self.export),
+            ],
+        )
+
+    def compare(self) -> None:
+        """Set the last two versions side by side; any other can then be chosen."""
+        if self.sheet is None:
+            return
+        sides = sides_of(self.sheet)
+        before = min(1, len(sides) - 1)
+        dialog = CompareDialog(self._page, self._page.window_, self.sheet.scheme, sides, before, 0)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def ask_duplicate(self) -> None:
+        """Ask for the code and the label of a copy."""
+        if self.sheet is not None:
+            self._page.tasks.query(partial(self._ask_copy, self.sheet), schemes.new_scheme_choices)
+
+    def export(self) -> None:
+        """Write the scheme where the officer wants it, for another file or another authority."""
+        if self.sheet is None:
+            return
+        scheme = self.sheet.scheme
+        title = "Exporter le dispositif"
+        name, _filter = QFileDialog.getSaveFileName(self._page, title, f"{scheme.code}.toml", _TOML)
+        if name:
+            path = Path(name) if Path(name).suffix else Path(name).with_suffix(".toml")
+            self._page.tasks.query(self._say_exported, export_scheme, scheme.id, path)
+
+    def _ask_copy(self, sheet: SchemeSheet, choices: NewSchemeChoices) -> None:
+        dialog = NewSchemeDialog(self._page, choices, sheet.scheme)
+        dialog.accepted.connect(partial(self._duplicate, sheet.scheme.id, dialog))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _duplicate(self, copied_id: int, dialog: NewSchemeDialog) -> None:
+        self._page.tasks.command(
+            KIND,
+            partial(_go_to, self._page),
+            duplicate_scheme,
+            copied_id,
+            code=dialog.code.value(),
+            label=dialog.label.value(),
+            kind=dialog.chosen_kind(),
+            funder=dialog.funder.value(),
+            level=dialog.chosen_level(),
+        )
+
+    def _say_exported(self, path: Path) -> None:
+        show = partial(_show_folder, path.parent)
+        self._page.window_.notify(Notice(f"Dispositif exporté : {path.name}", "success", "Montrer le dossier", show))
+
+
+def ask_import(page: Page) -> None:
+    """Ask for a TOML file, and add the scheme it holds."""
+    name, _filter = QFileDialog.getOpenFileName(page, "Importer un dispositif", "", _TOML)
+    if name:
+        page.tasks.command(KIND, partial(_go_to, page), import_scheme, Path(name))
+
+
+def _show_folder(folder: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+def _go_to(page: Page, scheme_id: int) -> None:
+    page.window_.go(Destination("scheme", scheme_id))

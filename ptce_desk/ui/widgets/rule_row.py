@@ -1,0 +1,127 @@
+"""One rule being written: its sentence, what is wrong with it, and its fields when it is open."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from ptce_desk.formatting import typeset
+from ptce_desk.ui.theme import set_look
+from ptce_desk.ui.widgets.buttons import icon_button
+from ptce_desk.ui.widgets.labels import IconLabel, plain_label
+from ptce_desk.ui.widgets.rule_draft import RuleDraft
+from ptce_desk.ui.widgets.rule_editors import Named
+from ptce_desk.ui.widgets.rule_form import RuleForm
+from ptce_desk.wording.labels import source_text
+from ptce_desk.wording.rule_labels import RULE_LABELS
+from ptce_desk.wording.rules import rule_sentence
+
+_ACTIONS: Final = (
+    ("edit", "pencil-simple", "Modifier la règle"),
+    ("up", "arrow-up", "Monter la règle"),
+    ("down", "arrow-down", "Descendre la règle"),
+    ("duplicate", "copy", "Dupliquer la règle"),
+    ("remove", "trash", "Retirer la règle"),
+)
+
+
+class RuleRow(QFrame):
+    """A rule; its sentence follows its fields as they are typed.
+
+    Signals:
+        changed: a field has another value; the draft is in `draft`.
+        asked: something is asked of the list: `edit`, `up`, `down`, `duplicate` or `remove`.
+    """
+
+    changed = Signal()
+    asked = Signal(str)
+
+    def __init__(self, draft: RuleDraft, named: Named) -> None:
+        super().__init__()
+        self.draft = draft
+        self._named = named
+        self.form: RuleForm | None = None
+        self.setProperty("surface", "card")
+        self.sentence = plain_label("", "text", wrap=True)
+        self.source = plain_label("", "hint", wrap=True)
+        self.problem = plain_label("", "danger", wrap=True)
+        self.buttons: dict[str, QPushButton] = {}
+        self._problem_line = QWidget()
+        self._build()
+        self._tell()
+
+    def open(self, *, opened: bool) -> None:
+        """Show the fields, or put them away."""
+        if opened and self.form is None:
+            self.form = RuleForm(self.draft, self._keep, self._named)
+            self._body.addWidget(self.form)
+        if self.form is not None:
+            self.form.setVisible(opened)
+        words = "Fermer la règle" if opened else "Modifier la règle"
+        self.buttons["edit"].setToolTip(words)
+        self.buttons["edit"].setAccessibleName(words)
+
+    def is_open(self) -> bool:
+        """Whether the fields are shown."""
+        return self.form is not None and not self.form.isHidden()
+
+    def show_problems(self, sentences: Sequence[str]) -> None:
+        """Say what is wrong with the rule, or nothing."""
+        text = "\n".join(sentences)
+        self.problem.setText(text)
+        self._problem_line.setVisible(bool(text))
+        self.setAccessibleDescription(text)
+
+    def set_place(self, *, first: bool, last: bool) -> None:
+        """The first rule does not go up, the last does not go down."""
+        self.buttons["up"].setEnabled(not first)
+        self.buttons["down"].setEnabled(not last)
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Open the rule, or close it."""
+        super().mouseDoubleClickEvent(event)
+        self.asked.emit("edit")
+
+    def _keep(self, name: str, value: object) -> None:
+        self.draft = self.draft.with_value(name, value)
+        self._tell()
+        self.changed.emit()
+
+    def _tell(self) -> None:
+        rule = self.draft.rule()
+        name = RULE_LABELS[self.draft.kind.type]
+        text = typeset(f"{name} : à compléter") if rule is None else rule_sentence(rule)
+        self.sentence.setText(text)
+        set_look(self.sentence, "textRole", "muted" if rule is None else "text")
+        source = source_text(str(self.draft.values.get("source") or ""))
+        self.source.setText(f"{name} · {source}" if source else name)
+        self.setAccessibleName(text)
+
+    def _build(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        for label in (self.sentence, self.source):
+            words.addWidget(label)
+        line = QHBoxLayout()
+        line.setSpacing(2)
+        line.addLayout(words, 1)
+        for key, icon_name, tooltip in _ACTIONS:
+            button = icon_button(icon_name, tooltip)
+            button.clicked.connect(lambda _checked=False, key=key: self.asked.emit(key))
+            self.buttons[key] = button
+            line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        said = QHBoxLayout(self._problem_line)
+        said.setContentsMargins(0, 0, 0, 0)
+        said.setSpacing(6)
+        said.addWidget(IconLabel("warning-circle", "danger"), 0, Qt.AlignmentFlag.AlignTop)
+        said.addWidget(self.problem, 1)
+        self._problem_line.hide()
+        self._body = QVBoxLayout(self)
+        self._body.setContentsMargins(14, 10, 8, 12)
+        self._body.setSpacing(6)
+        self._body.addLayout(line)
+        self._body.addWidget(self._problem_line)
