@@ -96,6 +96,8 @@ def _clause(rule: Rule) -> str:
             return f"{amount_text(rule.amount)} par unité ({SCALE_UNIT_LABELS[rule.unit]}{most})"
         case MaxRate():
             return f"{percent_text(rule.rate)} maximum de l’assiette {RATE_CONDITION_WORDS[rule.when]}".rstrip()
+        case Tapering(rates=()):
+            return f"aide dégressive sur {rule.years} ans, à des taux que la source ne fixe pas"
         case Tapering():
             rates = ", ".join(percent_text(rate) for rate in rule.rates)
             return f"aide dégressive sur {len(rule.rates)} ans ({rates} de l’assiette de chaque année)"

@@ -78,6 +78,7 @@ RULES: list[tuple[Rule, str]] = [
         Tapering(rates=(D("0.8"), D("0.5")), source="s"),
         "Aide dégressive sur 2 ans (80 %, 50 % de l’assiette de chaque année).",
     ),
+    (Tapering(years=3, source="s"), "Aide dégressive sur 3 ans, à des taux que la source ne fixe pas."),
     (PublicAidDeduction(mode=DeductionMode.NONE, source="s"), "Sans déduire les autres aides publiques."),
     (PublicAidDeduction(mode=DeductionMode.FROM_AID, source="s"), "Aides publiques déduites de l’aide."),
     (
