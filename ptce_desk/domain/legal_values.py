@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from ptce_desk.domain.errors import PtceDeskError
+
 
 @dataclass(eq=False)
 class LegalOverride:
@@ -17,3 +19,19 @@ class LegalOverride:
     author: str = ""
     id: int = field(init=False, repr=False)
     version: int = field(default=1, kw_only=True)
+
+
+class ReasonMissingError(PtceDeskError):
+    """A value replaces the law's only with a reason; `code` names it."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+class CrossedPeriodError(PtceDeskError):
+    """A value would end before it begins."""
+
+    def __init__(self, start: date, end: date) -> None:
+        super().__init__(start, end)
+        self.start, self.end = start, end

@@ -29,7 +29,7 @@ _ENTITIES: Final[dict[str, tuple[type, str]]] = {
     "envelope": (Envelope, "l’enveloppe de"),
     "saved_view": (SavedView, "la vue"),
     "attachment": (Attachment, "le document"),
-    "legal_override": (LegalOverride, "la valeur"),
+    "legal_override": (LegalOverride, "le repère légal remplacé :"),
 }
 
 

@@ -76,15 +76,23 @@ class Desk:
             work.today, work.law = self.today(), self.law
             yield work
 
-    def law(self, day: date) -> Mapping[str, LegalValue]:
-        """What the law sets on a day, by code, as the shipped table says.
+    def thresholds(self) -> list[Threshold]:
+        """What the law sets, all periods, as shipped; read once.
 
         Raises:
             CatalogueUnreadableError: the table is damaged.
         """
         if self._thresholds is None:
             self._thresholds = read_thresholds(self.resources / "legal" / "thresholds.toml")
-        known = sorted((one for one in self._thresholds if one.valid_from <= day), key=lambda one: one.valid_from)
+        return self._thresholds
+
+    def law(self, day: date) -> Mapping[str, LegalValue]:
+        """What the law sets on a day, by code, as the shipped table says.
+
+        Raises:
+            CatalogueUnreadableError: the table is damaged.
+        """
+        known = sorted((one for one in self.thresholds() if one.valid_from <= day), key=lambda one: one.valid_from)
         return {one.code: LegalValue(one.value, one.source) for one in known}
 
     def close(self) -> None:

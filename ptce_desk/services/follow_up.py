@@ -34,7 +34,7 @@ from ptce_desk.domain.rules.vocabulary import DeliverableKind, InstalmentKind, S
 from ptce_desk.domain.schemes import SchemeVersion
 from ptce_desk.domain.settlement import Settled, quantity_behind, regime_of, settle
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.legal import AGREEMENT_REQUIRED, threshold
+from ptce_desk.services.legal import AGREEMENT_REQUIRED, value_in_force
 
 AgreementField = Literal[
     "required",
@@ -234,7 +234,7 @@ def _law_asks(desk: Desk, work: UnitOfWork, file: FundingFile) -> bool:
     """Whether the law asks for a convention, with the threshold in force on the day of the vote."""
     day = file.decided_on or desk.today()
     try:
-        most = threshold(desk, AGREEMENT_REQUIRED, day).value
+        most = value_in_force(work.law, work.reading(), AGREEMENT_REQUIRED, day).value
     except NotFoundError:  # a day before the law set anything
         return False
     return law_asks_for_agreement(work.reading(), file.id, AsOf(day, most))

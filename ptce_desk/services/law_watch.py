@@ -6,13 +6,14 @@ from decimal import Decimal
 from ptce_desk.db.queries import legal as queries
 from ptce_desk.db.unit_of_work import UnitOfWork
 from ptce_desk.domain.funding_files import FundingFile
-from ptce_desk.domain.legal import LegalCase, LegalValue
+from ptce_desk.domain.legal import LegalCase
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import Organisation
 from ptce_desk.domain.rules.request import DeclaredAid
 from ptce_desk.domain.rules.types import DeMinimis
 from ptce_desk.domain.rules.vocabulary import DeMinimisRegime
 from ptce_desk.domain.schemes import SchemeVersion, SupportScheme
+from ptce_desk.services.legal import values_in_force
 
 
 def legal_case(
@@ -21,9 +22,7 @@ def legal_case(
     """A dossier as the law sees it, its amount still to be given."""
     day = file.decided_on or work.today
     connection = work.reading()
-    values = dict(work.law(day))
-    for code, (value, reason) in queries.overrides(connection, day).items():
-        values[code] = LegalValue(value, reason)
+    values = values_in_force(work.law, connection, day)
     regime = next((rule.regime for rule in version.rules if isinstance(rule, DeMinimis)), None)
     plan = sum((line.amount for line in file.plan if line.public and not line.ours and not line.in_kind), ZERO)
     case = LegalCase(

@@ -22,6 +22,7 @@ PAGES: Final = {
     "organisation": "organisation_sheet.OrganisationSheetPage",
     "frameworks": "framework_list.FrameworkListPage",
     "framework": "framework_sheet.FrameworkSheetPage",
+    "legal_values": "legal_values.LegalValuesPage",
     "settings": "settings_page.SettingsPage",
     "trash": "trash_page.TrashPage",
 }
@@ -40,7 +41,11 @@ NAVIGATION: Final = (
 )
 """The pages of the navigation bar, in the order of Alt+1, Alt+2…: key, word, icon."""
 
-FOOT: Final = (("trash", "Corbeille", "trash"), ("settings", "Paramètres", "gear"))
+FOOT: Final = (
+    ("legal_values", "Repères légaux", "bank"),
+    ("trash", "Corbeille", "trash"),
+    ("settings", "Paramètres", "gear"),
+)
 """The pages at the foot of the navigation bar."""
 
 NEW_RECORDS: Final = (

@@ -27,6 +27,7 @@ SHOWN = (
     ("deadlines", None),
     ("organisations", None),
     ("organisation", "organisation"),
+    ("legal_values", None),
     ("settings", None),
     ("frameworks", None),
     ("framework", "framework"),

@@ -1,6 +1,12 @@
 """What the law asks, in words: the rule, the figures, what to do."""
 
+from datetime import date
+from decimal import Decimal
 from typing import Final
+
+from ptce_desk.domain.errors import PtceDeskError
+from ptce_desk.domain.legal_values import CrossedPeriodError, ReasonMissingError
+from ptce_desk.formatting import HARD_SPACE, amount_text, date_text, number_text, percent_text, typeset
 
 LEGAL_FINDINGS: Final = {
     "agreement_required": "Convention obligatoire : {year_total} en {year}, en argent et en nature, "
@@ -19,3 +25,26 @@ LEGAL_FINDINGS: Final = {
     "legal_basis_missing": "Seule la région définit les aides aux entreprises : indiquez la base légale ou la "
     "convention avec elle, sur la page du dispositif.",
 }
+
+LEGAL_REFUSALS: Final[dict[type[PtceDeskError], str]] = {
+    ReasonMissingError: "Indiquez pourquoi cette valeur remplace celle de la loi.",
+    CrossedPeriodError: "Le dernier jour vient avant le premier : corrigez les dates.",
+}
+
+_UNITS: Final = {"months": "mois", "days": "jours", "years": "ans"}
+
+
+def legal_value_text(value: Decimal, unit: str) -> str:
+    """« 23 000,00 € », « 6 mois », « 20 % », by the unit of the table of the law."""
+    if unit == "euros":
+        return amount_text(value)
+    return percent_text(value) if unit == "ratio" else f"{number_text(value)}{HARD_SPACE}{_UNITS[unit]}"
+
+
+def days_text(start: date | None, end: date | None) -> str:
+    """« du 01/01/2026 au 31/12/2026 », with what is known of it; « toujours » without any day."""
+    if start is not None and end is not None:
+        return typeset(f"du {date_text(start)} au {date_text(end)}")
+    if start is not None:
+        return f"depuis le {date_text(start)}"
+    return f"jusqu’au {date_text(end)}" if end is not None else "toujours"

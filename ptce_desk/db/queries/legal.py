@@ -78,6 +78,11 @@ def granted_to(
     return [(row[0], row[1], row[2]) for row in connection.execute(query)]
 
 
+def override_ids(connection: Connection) -> list[int]:
+    """Every value an officer put in the place of the law's, the first put first."""
+    return list(connection.execute(select(_V.id).order_by(_V.id)).scalars())
+
+
 def overrides(connection: Connection, day: date) -> dict[str, tuple[Decimal, str]]:
     """The values an officer put in the place of the law's on a day, with the reason; the latest wins."""
     query = (

@@ -21,7 +21,7 @@ ROOTS: Final = {
     "envelope": "year",
     "saved_view": "name",
     "attachment": "name",
-    "legal_override": "code",
+    "legal_override": "reason",
 }
 """The tables whose rows an officer deletes, and the column that names a row."""
 
