@@ -147,7 +147,7 @@ class HomePage(Page):
     def _take_keyboard(self) -> None:
         """Give the keyboard to the first line that leads somewhere, once on coming into view."""
         links = self.first_steps.links if self.first_steps.isVisible() else [*self.work.links, *self.sessions.links]
-        if links and self._wants_keyboard and self.sheet is not None:
+        if links and self._wants_keyboard and self.sheet is not None and self.isVisible():
             self._wants_keyboard = False
             links[0].setFocus()
 
