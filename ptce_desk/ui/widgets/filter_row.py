@@ -1,9 +1,10 @@
 """What narrows a list: drop-down filters, a search, and the sentence that says what is listed."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
@@ -11,12 +12,14 @@ from ptce_desk.formatting import number_text
 from ptce_desk.ui.icons import icon
 from ptce_desk.ui.theme import set_look
 from ptce_desk.ui.widgets.buttons import link_button, quiet_button
+from ptce_desk.ui.widgets.flow import FlowRow
 from ptce_desk.ui.widgets.labels import plain_label
 
 TYPING_PAUSE: Final = 200
 """Milliseconds without a key before the search is announced."""
 
 _LONGEST_LABEL: Final = 24
+_SEARCH_CHARS: Final = 36
 
 
 class FilterRow(QWidget):
@@ -31,19 +34,18 @@ class FilterRow(QWidget):
     def __init__(self, placeholder: str = "Filtrer la liste (Ctrl+F)") -> None:
         super().__init__()
         self._filters: dict[str, _Filter] = {}
+        self._added: list[QWidget] = []
         self._announced = ""
         self.search = QLineEdit()
         self.search.setPlaceholderText(placeholder)
         self.search.setAccessibleName(placeholder.split(" (", maxsplit=1)[0])
         self.search.setClearButtonEnabled(True)
-        self.search.setMinimumWidth(220)
-        self.search.setMaximumWidth(320)
+        self.search.setFixedWidth(self.fontMetrics().horizontalAdvance("0") * _SEARCH_CHARS)
         self.search.addAction(icon("magnifying-glass", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self.sentence = plain_label("", "muted")
         self.clear_link = link_button("effacer", "x")
         self.clear_link.setAccessibleName("Effacer les filtres")
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(8)
+        self._narrowing = FlowRow(self.search, across=8, down=8)
         self._build()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -61,7 +63,8 @@ class FilterRow(QWidget):
         added = _Filter(label, every)
         added.changed.connect(self._announce)
         self._filters[key] = added
-        self._buttons.addWidget(added.button)
+        self._narrowing.insert(len(self._filters) - 1, added.button)
+        self._order_tabs()
         added.set_options(options)
 
     def set_options(self, key: str, options: Sequence[tuple[object, str]]) -> None:
@@ -84,7 +87,9 @@ class FilterRow(QWidget):
 
     def add_widget(self, widget: QWidget) -> None:
         """Put a widget at the end of the row."""
-        self._row.addWidget(widget)
+        self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+        self._added.append(widget)
+        self._order_tabs()
 
     def state(self) -> Mapping[str, str | int | bool | None]:
         """What narrows the list, to be kept: each filter's value by key, and the words under « text »."""
@@ -125,6 +130,12 @@ class FilterRow(QWidget):
         noun = plural if count >= 2 else singular
         self.set_sentence(" · ".join([f"{number_text(count)} {noun}", *words]))
 
+    def _order_tabs(self) -> None:
+        """Tab goes as one reads: the filters, the search, what was added, then the way out of them all."""
+        row = [one.button for one in self._filters.values()]
+        for before, after in pairwise([*row, self.search, *self._added, self.clear_link]):
+            QWidget.setTabOrder(before, after)
+
     def _announce_search(self) -> None:
         self._pause.stop()
         if self.search_text() != self._announced:
@@ -141,9 +152,7 @@ class FilterRow(QWidget):
     def _build(self) -> None:
         first, second = QHBoxLayout(), QHBoxLayout()
         first.setSpacing(8)
-        first.addLayout(self._buttons)
-        first.addWidget(self.search, 1)
-        first.addStretch(2)
+        first.addWidget(self._narrowing, 1)
         self._row = first
         second.setSpacing(4)
         second.addWidget(self.sentence)

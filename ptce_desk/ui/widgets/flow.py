@@ -15,13 +15,19 @@ class FlowRow(QWidget):
     def __init__(self, *widgets: QWidget, across: int = 16, down: int = 12) -> None:
         """Gaps in pixels: `across` between neighbours, `down` between lines."""
         super().__init__()
-        self._widgets = widgets
+        self._widgets = list(widgets)
         self._across, self._down = across, down
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         for widget in widgets:
             widget.setParent(self)
+
+    def insert(self, place: int, widget: QWidget) -> None:
+        """Put one more among the others."""
+        self._widgets.insert(place, widget)
+        widget.setParent(self)
+        self.updateGeometry()
 
     @override
     def hasHeightForWidth(self) -> bool:
