@@ -24,6 +24,7 @@ def _frames(c: Palette, _images: str) -> str:
     return f"""
     QMainWindow, QDialog {{ background: {c.background}; }}
     QScrollArea, QScrollArea > QWidget > QWidget[page="true"] {{ background: transparent; border: none; }}
+    QScrollArea:focus {{ border: 2px solid {c.accent}; border-radius: 8px; }}
     QWidget[surface="card"] {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: 8px; }}
     QFrame[surface="navigation"] {{ background: {c.surface}; border: none; border-right: 1px solid {c.line}; }}
     QFrame[surface="line"] {{ background: {c.line}; border: none; }}
@@ -157,7 +158,7 @@ def _tables(c: Palette, _images: str) -> str:
         background: {c.surface}; color: {c.text}; border: 1px solid {c.line}; border-radius: 8px;
         gridline-color: transparent; outline: none; selection-background-color: {c.accent_soft};
         selection-color: {c.text}; }}
-    QTableView:focus {{ border: 1px solid {c.accent}; }}
+    QTableView:focus, QListView:focus {{ border: 1px solid {c.accent}; }}
     QListView::item {{ padding: 6px 8px; }}
     QListView::item:hover {{ background: {c.hover}; color: {c.text}; }}
     QListView::item:selected {{ background: {c.accent_soft}; color: {c.text}; }}
