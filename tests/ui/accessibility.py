@@ -23,7 +23,7 @@ def focusable(root: QWidget) -> list[QWidget]:
 
 def nameless(root: QWidget) -> list[str]:
     """The controls under a widget whose name, as a screen reader asks for it, is empty: their classes and places."""
-    return [_described(widget) for widget in focusable(root) if not name_of(widget)]
+    return [described(widget) for widget in focusable(root) if not name_of(widget)]
 
 
 def name_of(widget: QWidget) -> str:
@@ -41,10 +41,11 @@ def _is_control(widget: QWidget) -> bool:
     return not plain_area or isinstance(widget, QAbstractItemView)
 
 
-def _described(widget: QWidget) -> str:
+def described(widget: QWidget) -> str:
+    """A control, its name and what it stands in, for whoever reads a failing test."""
     parents: list[str] = []
     above: QWidget | None = widget
     while above is not None:
         parents.append(type(above).__name__)
         above = above.parentWidget()
-    return " < ".join(parents)
+    return f"« {name_of(widget)} » " + " < ".join(parents)

@@ -1,0 +1,91 @@
+"""Every page of the window and every dialog, as the demonstration fills them."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from PySide6.QtWidgets import QDialog, QTabWidget, QWidget
+
+from ptce_desk.domain.errors import FileInUseError
+from ptce_desk.services.catalogue import list_schemes
+from ptce_desk.services.demo import shown_records
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.poles import PtceFilter, list_ptce
+from ptce_desk.services.schemes import new_scheme_choices, open_scheme
+from ptce_desk.services.settings import list_bodies
+from ptce_desk.ui.dialogs.bulk_change import BulkChangeDialog
+from ptce_desk.ui.dialogs.name_view import NameViewDialog
+from ptce_desk.ui.dialogs.new_envelope import NewEnvelopeDialog
+from ptce_desk.ui.dialogs.new_file import NewFileDialog
+from ptce_desk.ui.dialogs.new_framework import NewFrameworkDialog
+from ptce_desk.ui.dialogs.new_funding_file import NewFundingFileDialog
+from ptce_desk.ui.dialogs.new_organisation import NewOrganisationDialog
+from ptce_desk.ui.dialogs.new_ptce import NewPtceDialog
+from ptce_desk.ui.dialogs.new_scheme import NewSchemeDialog
+from ptce_desk.ui.dialogs.new_session import NewSessionDialog
+from ptce_desk.ui.dialogs.new_version import NewVersionDialog
+from ptce_desk.ui.dialogs.opening_problem import OpeningProblemDialog
+from ptce_desk.ui.dialogs.welcome import WelcomeDialog
+from ptce_desk.ui.main_window import MainWindow
+from ptce_desk.ui.page import Destination
+from ptce_desk.ui.recent_files import RecentFile
+
+Make = Callable[[Desk, QWidget], QDialog]
+
+
+def tabs_of(window: MainWindow) -> list[QTabWidget]:
+    """The tabs of the page in view."""
+    return [tabs for tabs in window.current_page().findChildren(QTabWidget) if tabs.isVisible()]
+
+
+def states_of(window: MainWindow, key: str, settle: Callable[[], None]) -> Iterator[str]:
+    """Show a page with a record of the demonstration, then each of its tabs; the name of what is in view."""
+    window.go(Destination(key, window.desk.run(shown_records).get(key)))
+    settle()
+    groups = tabs_of(window)
+    if not groups:
+        yield key
+    for group in groups:
+        for place in range(group.count()):
+            group.setCurrentIndex(place)
+            settle()
+            yield f"{key}-{place + 1}"
+
+
+def _funding_file(desk: Desk, parent: QWidget) -> QDialog:
+    schemes, poles = desk.run(list_schemes), desk.run(list_ptce, PtceFilter())
+    return NewFundingFileDialog(schemes, poles, desk.today(), ptce_id=poles[0].id, parent=parent)
+
+
+def _session(desk: Desk, parent: QWidget) -> QDialog:
+    return NewSessionDialog(parent, desk.run(list_bodies))
+
+
+def _envelope(desk: Desk, parent: QWidget) -> QDialog:
+    rows = desk.run(list_schemes)
+    return NewEnvelopeDialog([(row.scheme_id, f"{row.code} – {row.label}") for row in rows], desk.today().year, parent)
+
+
+def _version(desk: Desk, parent: QWidget) -> QDialog:
+    sheet = desk.run(open_scheme, desk.run(shown_records)["scheme"] or 0)
+    return NewVersionDialog(parent, sheet, sheet.scheme.versions[-1])
+
+
+def _welcome(desk: Desk, _parent: QWidget) -> QDialog:
+    return WelcomeDialog([RecentFile(desk.path, desk.now())], desk.today(), lambda _path: None)
+
+
+DIALOGS: dict[str, Make] = {
+    "new_funding_file": _funding_file,
+    "new_session": _session,
+    "new_envelope": _envelope,
+    "new_version": _version,
+    "new_scheme": lambda desk, parent: NewSchemeDialog(parent, desk.run(new_scheme_choices)),
+    "new_framework": lambda _desk, parent: NewFrameworkDialog(parent, []),
+    "new_ptce": lambda _desk, parent: NewPtceDialog(parent, []),
+    "new_organisation": lambda _desk, parent: NewOrganisationDialog(parent, []),
+    "new_file": lambda _desk, parent: NewFileDialog("Agent de test", parent),
+    "name_view": lambda _desk, parent: NameViewDialog(parent, []),
+    "bulk_change": lambda _desk, parent: BulkChangeDialog(12, parent),
+    "welcome": _welcome,
+    "opening_problem": lambda _desk, parent: OpeningProblemDialog(FileInUseError(Path("region.ptce")), (), parent),
+}

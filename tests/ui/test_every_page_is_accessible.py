@@ -1,0 +1,120 @@
+"""Every control of every page and dialog has a name, is reached by Tab, and shows that the keyboard is on it."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from ptce_desk.services.demo import build_demo
+from ptce_desk.services.desk import Desk, Surroundings
+from ptce_desk.ui.main_window import MainWindow
+from ptce_desk.ui.places import PAGES
+from ptce_desk.ui.widgets.grid_table import GridTable
+from tests.ui.accessibility import described, focusable, nameless
+from tests.ui.shown import DIALOGS, states_of
+
+_MOST_TABS = 400
+
+
+@pytest.fixture(scope="module")
+def demonstration(surroundings: Surroundings, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    desk = build_demo(surroundings, tmp_path_factory.mktemp("demo") / "demo.ptce")
+    desk.close()
+    return desk.path
+
+
+@pytest.fixture
+def demo(demonstration: Path, tmp_path: Path, open_desk: Callable[[Path], Desk]) -> Desk:
+    return open_desk(Path(shutil.copy(demonstration, tmp_path / "demo.ptce")))
+
+
+@pytest.fixture
+def window(qtbot: QtBot, demo: Desk) -> Iterator[MainWindow]:
+    QApplication.setCursorFlashTime(0)
+    window = MainWindow(demo)
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    yield window
+    window.close()
+
+
+@pytest.fixture
+def settle(qtbot: QtBot, window: MainWindow) -> Callable[[], None]:
+    def wait() -> None:
+        for _round in range(2):
+            QApplication.processEvents()
+            qtbot.waitUntil(lambda: window.tasks.pending == 0)
+
+    return wait
+
+
+def tab_around() -> tuple[list[QWidget], list[str]]:
+    """Press Tab until the keyboard is back where it began: what it stopped on, and the stops that show nothing."""
+    start = QApplication.focusWidget()
+    assert start is not None, "the keyboard is nowhere"
+    stops, unseen = [start], []
+    for _tab in range(_MOST_TABS):
+        here = stops[-1]
+        with_keyboard = here.grab().toImage()
+        QTest.keyClick(here, Qt.Key.Key_Tab)
+        now = QApplication.focusWidget()
+        assert now is not None, f"Tab from {described(here)} leads nowhere"
+        if now is here:  # a grid goes from cell to cell first
+            assert isinstance(here, GridTable), f"Tab stays on {described(here)}"
+            continue
+        if with_keyboard == here.grab().toImage():
+            unseen.append(described(here))
+        if now is start:
+            return stops, unseen
+        stops.append(now)
+    raise AssertionError([described(stop) for stop in stops[-30:]])
+
+
+def problems(root: QWidget) -> list[str]:
+    """What an officer without a mouse or a screen would trip on."""
+    stops, unseen = tab_around()
+    reached = {id(stop) for stop in stops}
+    return [
+        *(f"sans nom : {one}" for one in nameless(root)),
+        *(f"hors d’atteinte : {described(one)}" for one in focusable(root) if id(one) not in reached),
+        *(f"invisible : {one}" for one in unseen),
+    ]
+
+
+@pytest.mark.parametrize("key", PAGES)
+def test_tab_goes_through_every_named_control_of_a_page_and_comes_back(
+    key: str, window: MainWindow, settle: Callable[[], None]
+) -> None:
+    found: dict[str, list[str]] = {}
+    settle()
+    for state in states_of(window, key, settle):
+        inside = window.current_page()
+        assert inside.isAncestorOf(QApplication.focusWidget() or window), (
+            f"{state}: the keyboard is on {described(QApplication.focusWidget() or window)}"
+        )
+        found[state] = problems(window)
+    assert found == {state: [] for state in found}
+
+
+@pytest.mark.parametrize("name", DIALOGS)
+def test_tab_goes_through_every_named_control_of_a_dialog_and_comes_back(
+    name: str, qtbot: QtBot, window: MainWindow, demo: Desk, settle: Callable[[], None]
+) -> None:
+    settle()
+    dialog = DIALOGS[name](demo, window)
+    qtbot.addWidget(dialog)
+    with qtbot.waitActive(dialog):
+        dialog.open()
+        dialog.activateWindow()
+    settle()
+    assert dialog.windowTitle()
+    assert dialog.isAncestorOf(QApplication.focusWidget() or window)
+    assert problems(dialog) == []
+    dialog.close()
