@@ -24,6 +24,7 @@ from ptce_desk.ui.pages.funding_file_columns import DECISION_COLOURS, INSTRUCTIO
 from ptce_desk.ui.pages.funding_file_decision import DecisionSection
 from ptce_desk.ui.pages.funding_file_follow_up import FollowUpView
 from ptce_desk.ui.pages.funding_file_follow_up_tabs import FileTabs
+from ptce_desk.ui.pages.funding_file_pieces import PiecesSection
 from ptce_desk.ui.pages.funding_file_project import ProjectSection
 from ptce_desk.ui.pages.funding_file_terms import TermsSection
 from ptce_desk.ui.pages.record_page import RecordPage
@@ -48,7 +49,7 @@ class FundingFileSheetPage(RecordPage):
         self._own_kinds = frozenset({"funding_file"})
         self.project = ProjectSection()
         self.costs, self.plan, self.terms = CostSection(), PlanSection(), TermsSection()
-        self.decision = DecisionSection()
+        self.pieces, self.decision = PiecesSection(self), DecisionSection()
         self.follow_up = FollowUpView(self.tasks, self._own_kinds)
         self.computation = ComputationPanel()
         self.note_button = quiet_button("Note de calcul", "file-pdf")
@@ -89,6 +90,7 @@ class FundingFileSheetPage(RecordPage):
         self.costs.show_sheet(sheet)
         self.plan.show_sheet(sheet)
         self.terms.show_sheet(sheet)
+        self.pieces.show_sheet(sheet)
         self.decision.show_sheet(sheet)
         self._compute()
 
@@ -151,7 +153,7 @@ class FundingFileSheetPage(RecordPage):
         sections = QVBoxLayout(column)
         sections.setContentsMargins(0, 0, 8, 16)
         sections.setSpacing(16)
-        for section in (self.project, self.costs, self.plan, self.terms, self.decision):
+        for section in (self.project, self.costs, self.plan, self.terms, self.pieces, self.decision):
             sections.addWidget(section)
         sections.addStretch(1)
         self.scroller = page_scroller()

@@ -16,6 +16,7 @@ from ptce_desk.services.organisations import CarriedFileRow, GrantedYear, Member
 from ptce_desk.services.poles import FieldValue
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.page import Destination, Window
+from ptce_desk.ui.pages.attachments_card import DocumentsCard
 from ptce_desk.ui.pages.organisation_aids import ReceivedAidsCard
 from ptce_desk.ui.pages.organisation_identity import OrganisationIdentityCard
 from ptce_desk.ui.pages.organisation_list import KIND
@@ -40,6 +41,7 @@ class OrganisationSheetPage(RecordPage):
         self.identity = OrganisationIdentityCard()
         self.contacts = contacts_table()
         self.aids = ReceivedAidsCard()
+        self.documents = DocumentsCard(self, "organisation")
         self.memberships_model: PagedTableModel[MembershipRow] = PagedTableModel(MEMBERSHIP_COLUMNS, self)
         self.memberships: DataTable[MembershipRow] = DataTable(self.memberships_model, "PTCE de la structure")
         self.files_model: PagedTableModel[CarriedFileRow] = PagedTableModel(FILE_COLUMNS, self)
@@ -55,6 +57,7 @@ class OrganisationSheetPage(RecordPage):
         """Read the structure."""
         if self.record is not None:
             self.tasks.query(self._show, service.open_organisation, self.record)
+            self.documents.show_owner(self.record)
 
     @override
     def take_keyboard(self) -> None:
@@ -109,7 +112,7 @@ class OrganisationSheetPage(RecordPage):
         row = QHBoxLayout(columns)
         row.setContentsMargins(0, 0, 8, 16)
         row.setSpacing(16)
-        row.addLayout(_column(self.files_card, self.memberships_card, contacts, self.aids), 60)
+        row.addLayout(_column(self.files_card, self.memberships_card, contacts, self.aids, self.documents), 60)
         row.addLayout(_column(self.identity, granted), 40)
         self.lay_out(columns)
 

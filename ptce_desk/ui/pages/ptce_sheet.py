@@ -18,6 +18,7 @@ from ptce_desk.services.summaries import SummaryFilter
 from ptce_desk.ui.models.columns import Row
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.page import Destination, Notice, Window
+from ptce_desk.ui.pages.attachments_card import DocumentsCard
 from ptce_desk.ui.pages.exporting import summary_button
 from ptce_desk.ui.pages.ptce_figures import FiguresCard
 from ptce_desk.ui.pages.ptce_follow_up import InteractionsCard, LeversCard
@@ -67,7 +68,7 @@ class PtceSheetPage(RecordPage):
         self.possible = PossibleCard()
         self.files_model: PagedTableModel[FundingFileRow] = PagedTableModel(FILE_COLUMNS, self)
         self.files: DataTable[FundingFileRow] = DataTable(self.files_model, "Dossiers du PTCE")
-        self.files_sum = plain_label("", "muted")
+        self.files_sum, self.documents = plain_label("", "muted"), DocumentsCard(self, "ptce")
         self._build()
         self._connect()
 
@@ -76,6 +77,7 @@ class PtceSheetPage(RecordPage):
         if self.record is not None:
             self.tasks.query(self._offer, _choices)
             self.tasks.query(self._show, poles.open_ptce, self.record)
+            self.documents.show_owner(self.record)
             self.tasks.query(self.possible.show_possible, possible_for, self.record)
 
     def new_record(self) -> None:
@@ -143,15 +145,13 @@ class PtceSheetPage(RecordPage):
         self.tabs.set_content("identity", row((column(self.identity), 53), (column(self.place, self.aliases), 47)))
         self.tabs.set_content("members", column(self.members))
         ways = row((column(self.stages), 1), (column(self.labels), 1))
-        course = QVBoxLayout()
-        course.setSpacing(16)
-        course.addLayout(ways)
-        course.addWidget(self.figures)
-        course.addStretch(1)
+        course = column(self.figures)
+        course.insertLayout(0, ways)
         self.tabs.set_content("course", course)
         self.tabs.set_content("follow_up", column(self.levers, self.interactions))
         self.tabs.set_content("support", column(self.participations, self.in_kind, self.frameworks))
         self.tabs.set_content("files", column(dossiers, self.possible))
+        self.tabs.set_content("documents", column(self.documents))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 12, 24, 0)
         layout.setSpacing(8)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QScrollArea, QTabWidget, QVB
 from ptce_desk.ui.widgets.cards import Card
 from ptce_desk.ui.widgets.scrolling import page_scroller
 
-Tab = Literal["identity", "members", "course", "follow_up", "support", "files"]
+Tab = Literal["identity", "members", "course", "follow_up", "support", "documents", "files"]
 
 _TITLES: Final[dict[Tab, str]] = {
     "identity": "Identité",
@@ -16,12 +16,13 @@ _TITLES: Final[dict[Tab, str]] = {
     "course": "Parcours",
     "follow_up": "Suivi",
     "support": "Soutien",
+    "documents": "Documents",
     "files": "Dossiers",
 }
 
 
 class PtceTabs(QTabWidget):
-    """Six tabs; Ctrl+PgUp and Ctrl+PgDn go from one to the next, wherever the keyboard is in the page."""
+    """Seven tabs; Ctrl+PgUp and Ctrl+PgDn go from one to the next, wherever the keyboard is in the page."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -20,6 +20,7 @@ from ptce_desk.services.committee import AgendaLine, ListableRow, SessionSheet
 from ptce_desk.services.desk import Desk
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.page import Destination, Notice, Window
+from ptce_desk.ui.pages.attachments_card import DocumentsCard
 from ptce_desk.ui.pages.exporting import PDF, Exporter
 from ptce_desk.ui.pages.record_page import RecordPage
 from ptce_desk.ui.pages.session_agenda import WAITING_COLUMNS, AgendaTable
@@ -54,7 +55,7 @@ class SessionSheetPage(RecordPage):
         self.pdf_button = quiet_button("Document PDF", "file-pdf")
         self.exporter = Exporter(self)
         self.details = SessionDetails()
-        self.agenda = AgendaTable()
+        self.agenda, self.documents = AgendaTable(), DocumentsCard(self, "committee_session")
         self.unlist_button = quiet_button("Retirer de l’ordre du jour")
         self.open_button = link_button("Ouvrir le dossier", "arrow-square-out")
         self.waiting_model: PagedTableModel[ListableRow] = PagedTableModel(WAITING_COLUMNS, self)
@@ -69,6 +70,7 @@ class SessionSheetPage(RecordPage):
         """Read the session, and the dossiers that wait for one."""
         if self.record is not None:
             self.tasks.query(self._show, committee.open_session, self.record)
+            self.documents.show_owner(self.record)
             self.tasks.query(self._show_waiting, committee.list_listable)
 
     @override
@@ -156,7 +158,7 @@ class SessionSheetPage(RecordPage):
         cards = QVBoxLayout(column)
         cards.setContentsMargins(0, 0, 8, 16)
         cards.setSpacing(16)
-        for card in (self.details, agenda, waiting):
+        for card in (self.details, agenda, waiting, self.documents):
             cards.addWidget(card)
         cards.addStretch(1)
         self.lay_out(column)

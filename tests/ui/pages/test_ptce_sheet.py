@@ -275,6 +275,7 @@ def test_the_tabs_are_gone_through_by_keyboard_and_say_what_they_hold(desk: Desk
         "Parcours",
         "Suivi (1)",
         "Soutien",
+        "Documents",
         "Dossiers",
     ]
 
