@@ -4,7 +4,8 @@ from collections import defaultdict
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -19,12 +20,12 @@ from ptce_desk.services.schemes_rules import RulesSheet, open_rules, save_rules
 from ptce_desk.services.schemes_trial import files_to_try, try_case, try_file
 from ptce_desk.services.undo import undo
 from ptce_desk.ui.dialogs.compare_versions import CompareDialog, Side, sides_of
+from ptce_desk.ui.dialogs.unsaved_rules import UnsavedRulesDialog
 from ptce_desk.ui.page import Destination, Notice, Page, Window
 from ptce_desk.ui.pages.scheme_actions import KIND
+from ptce_desk.ui.pages.scheme_rules_head import RulesHead
 from ptce_desk.ui.tasks import EVERY_KIND
-from ptce_desk.ui.widgets.badge import Badge
-from ptce_desk.ui.widgets.buttons import link_button, primary_button, quiet_button
-from ptce_desk.ui.widgets.labels import ElidedLabel, plain_label
+from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.pending import commit_pending, forget_pending
 from ptce_desk.ui.widgets.rule_draft import RuleDraft, draft_of, problems_of_drafts, rules_of
 from ptce_desk.ui.widgets.rule_editors import Named
@@ -47,13 +48,7 @@ class SchemeRulesPage(Page):
         super().__init__(window)
         self.sheet: RulesSheet | None = None
         self._waiting: dict[int, list[RuleDraft]] = {}
-        self.title = ElidedLabel("", "title")
-        self.back_to_list, self.back = link_button("Dispositifs"), link_button("")
-        self.place = plain_label("", "muted")
-        self.state = Badge("Non enregistré", "warning")
-        self.drop_button = quiet_button("Abandonner les changements")
-        self.compare_button = quiet_button("Comparer…", "columns")
-        self.save_button = primary_button("Enregistrer la version")
+        self.head = RulesHead()
         self.rules = RuleListEditor()
         self.summary = plain_label("", "muted", wrap=True)
         self.text, self.trial = RegulationText(), TrialPanel()
@@ -80,6 +75,29 @@ class SchemeRulesPage(Page):
     def new_record(self) -> None:
         """Open the menu of the rules."""
         self.rules.add_button.showMenu()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """From now on, the window asks before it closes on rules that were not kept."""
+        super().showEvent(event)
+        self.window().installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        closing = event.type() == QEvent.Type.Close and watched is self.window() and self.window().isVisible()
+        if not closing or not (self._waiting or self.is_changed()):
+            return super().eventFilter(watched, event)
+        event.ignore()
+        dialog = UnsavedRulesDialog(self.window())
+        dialog.accepted.connect(self._close_all_the_same)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return True
+
+    def _close_all_the_same(self) -> None:
+        self._waiting.clear()
+        self._drop()
+        self.window().close()
 
     def is_changed(self) -> bool:
         """Whether rules were written that the file does not hold."""
@@ -115,9 +133,7 @@ class SchemeRulesPage(Page):
         first, changed = self.sheet is None, self.is_changed()
         former = self.sheet
         self.sheet = sheet
-        self.title.set_text(f"Règles de la version {sheet.version.version}")
-        self.back.setText(sheet.scheme.code)
-        self.back.setAccessibleName(f"Retour à {sheet.scheme.code}")
+        self.head.show_version(sheet)
         named = Named(sheet.schemes, tuple(sorted(set(sheet.families.values()))))
         drafts = self._waiting.pop(sheet.version.id, None)
         if drafts is None:
@@ -144,14 +160,10 @@ class SchemeRulesPage(Page):
             said[problem.places[0]].append(consistency_sentence(problem))
         self.rules.show_problems(said)
         self.text.show_rules(rules)
-        changed = self.is_changed()
-        self.state.setVisible(changed)
-        self.drop_button.setVisible(changed)
-        self.save_button.setEnabled(changed)
+        self.head.show_changed(changed=self.is_changed())
         count = count_text(len(self.rules.rows), "règle")
         wrong = f", {count_text(len(said), 'à corriger', 'à corriger')} avant d’enregistrer" if said else ""
         self.summary.setText(typeset(count + wrong))
-        self.place.setText(self.sheet.scheme.label)
         self._try()
 
     def _try(self) -> None:
@@ -217,14 +229,14 @@ class SchemeRulesPage(Page):
         dialog.open()
 
     def _connect(self) -> None:
-        self.back_to_list.clicked.connect(lambda: self.window_.go(Destination("scheme_list")))
-        self.back.clicked.connect(self._go_back)
+        self.head.to_list.clicked.connect(lambda: self.window_.go(Destination("scheme_list")))
+        self.head.to_scheme.clicked.connect(self._go_back)
         self.rules.changed.connect(self._follow)
         self.rules.opened.connect(self._bring_into_view)
         self.trial.asked.connect(self._try)
-        self.save_button.clicked.connect(self.save)
-        self.drop_button.clicked.connect(self._drop)
-        self.compare_button.clicked.connect(self._ask_compare)
+        self.head.save.clicked.connect(self.save)
+        self.head.drop.clicked.connect(self._drop)
+        self.head.compare.clicked.connect(self._ask_compare)
 
     def _bring_into_view(self, row: QWidget) -> None:
         """Scroll to a rule, once its fields have their place."""
@@ -235,19 +247,6 @@ class SchemeRulesPage(Page):
             self.window_.go(Destination("scheme", self.sheet.scheme.id))
 
     def _build(self) -> None:
-        trail = QHBoxLayout()
-        trail.setSpacing(4)
-        for widget in (self.back_to_list, plain_label("›", "muted"), self.back, plain_label("›", "muted"), self.place):
-            trail.addWidget(widget)
-        trail.addStretch(1)
-        for button in (self.back_to_list, self.back):
-            button.setProperty("look", "trail")
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self.title, 1)
-        head.addWidget(self.state)
-        for button in (self.drop_button, self.compare_button, self.save_button):
-            head.addWidget(button)
         bar = QHBoxLayout()
         bar.addWidget(self.summary, 1)
         bar.addWidget(self.rules.add_button)
@@ -268,8 +267,7 @@ class SchemeRulesPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 12, 24, 16)
         layout.setSpacing(8)
-        layout.addLayout(trail)
-        layout.addLayout(head)
+        layout.addWidget(self.head)
         layout.addLayout(body, 1)
 
 

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from dataclasses import MISSING, fields, is_dataclass
 from functools import partial
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ptce_desk.ui.widgets.buttons import icon_button, link_button
 from ptce_desk.ui.widgets.choice import Choice
@@ -104,6 +105,9 @@ class PartsEdit(QWidget):
         row = self._rows[-1]
         first = next(widget for widget in row.findChildren(QWidget) if isinstance(widget, Choice))
         first.setFocus()
+        area = _area_of(self)
+        if area is not None:
+            QTimer.singleShot(0, row, partial(area.ensureWidgetVisible, self.add_button, 0, 24))
 
     def parts(self) -> tuple[object, ...]:
         """The parts that lack nothing."""
@@ -154,6 +158,14 @@ class PartsEdit(QWidget):
         self._show()
         self.add_button.setFocus()
         self._keep(self.parts())
+
+
+def _area_of(widget: QWidget) -> QScrollArea | None:
+    """What a widget scrolls in, if anything."""
+    parent = widget.parentWidget()
+    while parent is not None and not isinstance(parent, QScrollArea):
+        parent = parent.parentWidget()
+    return parent
 
 
 def _part_of(spec: FieldSpec) -> type | None:

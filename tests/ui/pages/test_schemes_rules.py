@@ -7,34 +7,21 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QWidget
 
-from ptce_desk.domain.organisations import OrganisationKind
 from ptce_desk.domain.rules.types import (
     RULE_TYPES,
     Cap,
-    DeliverableItem,
-    Deliverables,
-    Duration,
-    EligibleBeneficiaries,
-    EligibleCategories,
     FlatAmount,
     Floor,
-    InstalmentPart,
-    InstalmentPlan,
-    MaxAwards,
     MaxRate,
     Phases,
     Rule,
-    Tapering,
     UnitScale,
     Window,
 )
 from ptce_desk.domain.rules.vocabulary import (
     CapScope,
-    CostCategory,
-    DeliverableKind,
-    InstalmentKind,
     RateCondition,
     ScaleUnit,
 )
@@ -46,15 +33,14 @@ from ptce_desk.services.schemes_rules import save_rules
 from ptce_desk.services.undo import undo, undo_state
 from ptce_desk.ui.dialogs.compare_versions import COLUMNS, CompareDialog, result_sentence
 from ptce_desk.ui.dialogs.new_scheme import NewSchemeDialog
+from ptce_desk.ui.dialogs.unsaved_rules import UnsavedRulesDialog
 from ptce_desk.ui.page import Destination
 from ptce_desk.ui.pages.scheme_list import SchemeListPage
 from ptce_desk.ui.pages.scheme_rules import SchemeRulesPage
 from ptce_desk.ui.pages.scheme_sheet import SchemeSheetPage
 from ptce_desk.ui.widgets.amount_edit import AmountEdit
 from ptce_desk.ui.widgets.choice import Choice
-from ptce_desk.ui.widgets.rule_draft import draft_of, new_draft
-from ptce_desk.ui.widgets.rule_editors import CheckChoices, Named, RatesEdit
-from ptce_desk.ui.widgets.rule_form import PartsEdit, RuleForm
+from ptce_desk.ui.widgets.rule_editors import Named
 from tests.integration.dossiers import complete_file
 from tests.ui.accessibility import nameless
 from tests.ui.pages.conftest import Office, Show
@@ -119,7 +105,7 @@ def test_the_editor_shows_each_rule_in_words_with_its_source(desk: Desk, show: S
     assert page.rules.rows[0].source.text() == "Taux maximal · art. 3"
     assert page.summary.text() == "2 règles"
     assert not page.is_changed()
-    assert not page.save_button.isEnabled()
+    assert not page.head.save.isEnabled()
     assert nameless(page) == []
 
 
@@ -142,8 +128,8 @@ def test_a_rule_added_from_the_menu_is_typed_and_kept_as_one_change(desk: Desk, 
     press("12000")
     assert sentences(page)[1] == "Plafond de 12 000 € par dossier."
     assert plain(page.text.text()).splitlines()[0] == "50 % maximum de l’assiette, dans la limite de 12 000,00 €."
-    assert page.state.isVisible()
-    page.save_button.click()
+    assert page.head.state.isVisible()
+    page.head.save.click()
     settle()
     assert kept_rules(desk, version_id(desk)) == (RATE, CAP)
     assert desk.run(undo_state).undo == "Écrire les règles de la version 2014 du dispositif CA-PROGRESS-1"
@@ -236,12 +222,12 @@ def test_what_was_not_kept_waits_until_one_comes_back_and_can_be_dropped(
     page.rules.add(Floor)
     page.show_record(Destination("scheme_rules", version_id(desk, "RA-CDDRA")))
     settle()
-    assert page.back.text() == "RA-CDDRA"
+    assert page.head.to_scheme.text() == "RA-CDDRA"
     assert not page.is_changed()
     page.show_record(Destination("scheme_rules", version_id(desk)))
     settle()
     assert sentences(page) == ["50 % maximum de l’assiette éligible.", "Plancher : à compléter"]
-    page.drop_button.click()
+    page.head.drop.click()
     assert sentences(page) == ["50 % maximum de l’assiette éligible."]
     assert not page.is_changed()
 
@@ -265,95 +251,6 @@ def test_every_type_of_rule_has_its_fields_named_in_french(kind: type[Rule], des
     focused = QApplication.focusWidget()
     assert focused is not None
     assert form.isAncestorOf(focused)
-
-
-def filled(rule: Rule, act: Callable[[RuleForm], None]) -> Rule | None:
-    """The rule once something was done in its fields."""
-    drafts = [draft_of(rule)]
-    form = RuleForm(drafts[0], lambda name, value: drafts.append(drafts[-1].with_value(name, value)), NOBODY)
-    act(form)
-    form.deleteLater()
-    return drafts[-1].rule()
-
-
-def test_boxes_are_ticked_in_the_order_of_the_list() -> None:
-    def tick(form: RuleForm) -> None:
-        boxes = form.editors["categories"]
-        assert isinstance(boxes, CheckChoices)
-        boxes.boxes[CostCategory.STAFF].click()
-        boxes.boxes[CostCategory.STUDY].click()
-        boxes.boxes[CostCategory.TRAINING].click()
-
-    rule = EligibleCategories(categories=(CostCategory.TRAINING,), source=S)
-    assert filled(rule, tick) == EligibleCategories(categories=(CostCategory.STUDY, CostCategory.STAFF), source=S)
-
-
-def test_a_yes_or_no_and_a_maybe_are_chosen() -> None:
-    def choose(form: RuleForm) -> None:
-        mixed, ess = form.editors["mixed"], form.editors["ess"]
-        assert isinstance(mixed, QCheckBox)
-        assert isinstance(ess, Choice)
-        mixed.click()
-        ess.activated.emit(1)
-
-    rule = EligibleBeneficiaries(kinds=(OrganisationKind.ASSOCIATION,), source=S)
-    expected = EligibleBeneficiaries(kinds=(OrganisationKind.ASSOCIATION,), mixed=True, ess=True, source=S)
-    assert filled(rule, choose) == expected
-
-
-def test_several_rates_are_typed_in_one_field() -> None:
-    def type_rates(form: RuleForm) -> None:
-        rates = form.editors["rates"]
-        assert isinstance(rates, RatesEdit)
-        rates.setText("70 ; 50 % ; 12,5")
-        rates.textEdited.emit(rates.text())
-        rates.commit()
-        assert plain(rates.text()) == "70 % ; 50 % ; 12,5 %"
-        rates.setText("70 ; moitié")
-        rates.commit()
-        assert "points-virgules" in rates.problem()
-
-    assert filled(Tapering(years=3, source=S), type_rates) == Tapering(
-        rates=(D("0.7"), D("0.5"), D("0.125")), years=3, source=S
-    )
-
-
-def test_parts_are_lines_that_come_and_go() -> None:
-    def write(form: RuleForm) -> None:
-        parts = form.editors["parts"]
-        assert isinstance(parts, PartsEdit)
-        parts.add_line()
-        assert len(parts.parts()) == 1  # a line to fill in is no part yet
-        parts._set(1, "kind", InstalmentKind.BALANCE)
-        parts._set(1, "rate", D("0.3"))
-        parts._set(0, "condition", "à la signature")
-        parts.add_line()
-        parts._remove(2)
-
-    rule = InstalmentPlan(parts=(InstalmentPart(InstalmentKind.ADVANCE, D("0.7")),), source=S)
-    advance = InstalmentPart(InstalmentKind.ADVANCE, D("0.7"), "à la signature")
-    expected = InstalmentPlan(parts=(advance, InstalmentPart(InstalmentKind.BALANCE, D("0.3"))), source=S)
-    assert filled(rule, write) == expected
-
-
-def test_a_part_keeps_what_may_be_empty() -> None:
-    item = DeliverableItem(DeliverableKind.ACTIVITY_REPORT, 6, InstalmentKind.BALANCE)
-    rule = Deliverables(items=(item,), source=S)
-
-    def write(form: RuleForm) -> None:
-        items = form.editors["items"]
-        assert isinstance(items, PartsEdit)
-        items._set(0, "conditions", None)
-        items._set(0, "offset_months", 3)
-
-    assert filled(rule, write) == Deliverables(items=(DeliverableItem(DeliverableKind.ACTIVITY_REPORT, 3),), source=S)
-
-
-def test_a_new_rule_says_what_is_usual_and_lacks_the_rest() -> None:
-    assert new_draft(Cap, S).missing() == ["amount"]
-    assert new_draft(Duration, S).rule() == Duration(source=S)
-    assert new_draft(MaxAwards, S).missing() == ["count"]
-    assert new_draft(MaxRate, S).with_value("rate", D(1)).rule() == MaxRate(rate=D(1), source=S)
 
 
 def test_a_made_up_case_is_computed_with_the_rules_being_written(desk: Desk, show: Show) -> None:
@@ -403,7 +300,7 @@ def test_the_rules_being_written_are_compared_with_the_version_on_its_dossiers(
     page = show(SchemeRulesPage, Destination("scheme_rules", sheet.versions[0].id))
     page.rules.add(Cap)
     page.rules.rows[-1]._keep("amount", D("12000.00"))
-    page.compare_button.click()
+    page.head.compare.click()
     settle()
     settle()
     dialog = comparison()
@@ -554,3 +451,26 @@ def test_undo_elsewhere_shows_in_an_editor_without_changes(desk: Desk, show: Sho
     settle()
     assert len(page.rules.rows) == len(kept_rules(desk, version_id(desk))) > 1
     assert not page.is_changed()
+
+
+def test_a_window_does_not_close_on_rules_that_are_not_kept_without_asking(desk: Desk, show: Show) -> None:
+    page = open_editor(desk, show, RATE)
+    page.rules.add(Floor)
+    page.close()
+    dialog = dialog_of(UnsavedRulesDialog)
+    assert isinstance(dialog, UnsavedRulesDialog)
+    dialog.stay_button.click()
+    assert page.isVisible()
+    assert page.is_changed()
+    page.close()
+    again = dialog_of(UnsavedRulesDialog)
+    assert isinstance(again, UnsavedRulesDialog)
+    again.leave_button.click()
+    assert not page.isVisible()
+    assert kept_rules(desk, version_id(desk)) == (RATE,)
+
+
+def test_a_window_closes_at_once_when_every_rule_is_kept(desk: Desk, show: Show) -> None:
+    page = open_editor(desk, show, RATE)
+    page.close()
+    assert not page.isVisible()

@@ -1,0 +1,132 @@
+"""The fields of a rule in the scheme editor, generated from its type."""
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from PySide6.QtWidgets import QCheckBox
+
+from ptce_desk.domain.organisations import OrganisationKind
+from ptce_desk.domain.rules.types import (
+    Cap,
+    DeliverableItem,
+    Deliverables,
+    Duration,
+    EligibleBeneficiaries,
+    EligibleCategories,
+    InstalmentPart,
+    InstalmentPlan,
+    MaxAwards,
+    MaxRate,
+    Rule,
+    Tapering,
+)
+from ptce_desk.domain.rules.vocabulary import (
+    CapScope,
+    CostCategory,
+    DeliverableKind,
+    InstalmentKind,
+)
+from ptce_desk.ui.widgets.choice import Choice
+from ptce_desk.ui.widgets.rule_draft import draft_of, new_draft
+from ptce_desk.ui.widgets.rule_editors import CheckChoices, Named, RatesEdit
+from ptce_desk.ui.widgets.rule_form import PartsEdit, RuleForm
+
+D = Decimal
+S = "art. 3"
+Settle = Callable[[], None]
+NOBODY = Named({}, ())
+RATE = MaxRate(rate=D("0.5"), source=S)
+CAP = Cap(scope=CapScope.FILE, amount=D("12000.00"), source=S)
+
+
+def plain(text: str) -> str:
+    return text.replace("\u00a0", " ").replace("\u202f", " ")
+
+
+def filled(rule: Rule, act: Callable[[RuleForm], None]) -> Rule | None:
+    """The rule once something was done in its fields."""
+    drafts = [draft_of(rule)]
+    form = RuleForm(drafts[0], lambda name, value: drafts.append(drafts[-1].with_value(name, value)), NOBODY)
+    act(form)
+    form.deleteLater()
+    return drafts[-1].rule()
+
+
+def test_boxes_are_ticked_in_the_order_of_the_list() -> None:
+    def tick(form: RuleForm) -> None:
+        boxes = form.editors["categories"]
+        assert isinstance(boxes, CheckChoices)
+        boxes.boxes[CostCategory.STAFF].click()
+        boxes.boxes[CostCategory.STUDY].click()
+        boxes.boxes[CostCategory.TRAINING].click()
+
+    rule = EligibleCategories(categories=(CostCategory.TRAINING,), source=S)
+    assert filled(rule, tick) == EligibleCategories(categories=(CostCategory.STUDY, CostCategory.STAFF), source=S)
+
+
+def test_a_yes_or_no_and_a_maybe_are_chosen() -> None:
+    def choose(form: RuleForm) -> None:
+        mixed, ess = form.editors["mixed"], form.editors["ess"]
+        assert isinstance(mixed, QCheckBox)
+        assert isinstance(ess, Choice)
+        mixed.click()
+        ess.activated.emit(1)
+
+    rule = EligibleBeneficiaries(kinds=(OrganisationKind.ASSOCIATION,), source=S)
+    expected = EligibleBeneficiaries(kinds=(OrganisationKind.ASSOCIATION,), mixed=True, ess=True, source=S)
+    assert filled(rule, choose) == expected
+
+
+def test_several_rates_are_typed_in_one_field() -> None:
+    def type_rates(form: RuleForm) -> None:
+        rates = form.editors["rates"]
+        assert isinstance(rates, RatesEdit)
+        rates.setText("70 ; 50 % ; 12,5")
+        rates.textEdited.emit(rates.text())
+        rates.commit()
+        assert plain(rates.text()) == "70 % ; 50 % ; 12,5 %"
+        rates.setText("70 ; moitié")
+        rates.commit()
+        assert "points-virgules" in rates.problem()
+
+    assert filled(Tapering(years=3, source=S), type_rates) == Tapering(
+        rates=(D("0.7"), D("0.5"), D("0.125")), years=3, source=S
+    )
+
+
+def test_parts_are_lines_that_come_and_go() -> None:
+    def write(form: RuleForm) -> None:
+        parts = form.editors["parts"]
+        assert isinstance(parts, PartsEdit)
+        parts.add_line()
+        assert len(parts.parts()) == 1  # a line to fill in is no part yet
+        parts._set(1, "kind", InstalmentKind.BALANCE)
+        parts._set(1, "rate", D("0.3"))
+        parts._set(0, "condition", "à la signature")
+        parts.add_line()
+        parts._remove(2)
+
+    rule = InstalmentPlan(parts=(InstalmentPart(InstalmentKind.ADVANCE, D("0.7")),), source=S)
+    advance = InstalmentPart(InstalmentKind.ADVANCE, D("0.7"), "à la signature")
+    expected = InstalmentPlan(parts=(advance, InstalmentPart(InstalmentKind.BALANCE, D("0.3"))), source=S)
+    assert filled(rule, write) == expected
+
+
+def test_a_part_keeps_what_may_be_empty() -> None:
+    item = DeliverableItem(DeliverableKind.ACTIVITY_REPORT, 6, InstalmentKind.BALANCE)
+    rule = Deliverables(items=(item,), source=S)
+
+    def write(form: RuleForm) -> None:
+        items = form.editors["items"]
+        assert isinstance(items, PartsEdit)
+        items._set(0, "conditions", None)
+        items._set(0, "offset_months", 3)
+
+    assert filled(rule, write) == Deliverables(items=(DeliverableItem(DeliverableKind.ACTIVITY_REPORT, 3),), source=S)
+
+
+def test_a_new_rule_says_what_is_usual_and_lacks_the_rest() -> None:
+    assert new_draft(Cap, S).missing() == ["amount"]
+    assert new_draft(Duration, S).rule() == Duration(source=S)
+    assert new_draft(MaxAwards, S).missing() == ["count"]
+    assert new_draft(MaxRate, S).with_value("rate", D(1)).rule() == MaxRate(rate=D(1), source=S)
