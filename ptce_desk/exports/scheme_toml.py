@@ -8,23 +8,26 @@ from ptce_desk.exports.files import replacing
 
 
 def scheme_toml(scheme: SupportScheme) -> str:
-    """The scheme with all its versions, the first to begin first; amounts and rates are text, so that none is rounded.
+    """The scheme with its documents and all its versions, the first to begin first.
 
-    Its documents and its legal basis are of the file, not of the catalogue.
+    Amounts and rates are text, so that none is rounded.
     """
     import tomli_w  # noqa: PLC0415  # loaded when a scheme is first exported
 
+    data: dict[str, Data] = {
+        "code": scheme.code,
+        "label": scheme.label,
+        "family": scheme.family,
+        "kind": scheme.kind.value,
+        "funder": {"name": scheme.funder_name, "level": scheme.funder_level.value},
+    }
+    if scheme.legal_basis:
+        data["legal_basis"] = scheme.legal_basis
+    if scheme.documents:
+        asked = sorted(scheme.documents, key=lambda document: document.position)
+        data["documents"] = [{"label": held.label, "required": held.required} for held in asked]
     versions = sorted(scheme.versions, key=lambda version: version.valid_from)
-    return tomli_w.dumps(
-        {
-            "code": scheme.code,
-            "label": scheme.label,
-            "family": scheme.family,
-            "kind": scheme.kind.value,
-            "funder": {"name": scheme.funder_name, "level": scheme.funder_level.value},
-            "versions": [_version(version) for version in versions],
-        }
-    )
+    return tomli_w.dumps(data | {"versions": [_version(version) for version in versions]})
 
 
 def write_scheme(scheme: SupportScheme, path: Path) -> None:

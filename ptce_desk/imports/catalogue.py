@@ -10,9 +10,10 @@ from ptce_desk.domain.errors import CatalogueUnreadableError
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.rules.reading import Data, read_date, read_rules, read_value
 from ptce_desk.domain.rules.vocabulary import Section
-from ptce_desk.domain.schemes import SchemeKind, SchemeVersion, SupportScheme
+from ptce_desk.domain.schemes import SchemeDocument, SchemeKind, SchemeVersion, SupportScheme
 
 _SCHEME_KEYS: Final = {"code": str, "label": str, "family": str, "kind": SchemeKind}
+_DOCUMENT_KEYS: Final = {"label": str, "required": bool}
 _VERSION_KEYS: Final = {"version": str, "section": Section, "source": str}
 
 
@@ -44,9 +45,10 @@ def read_scheme_file(path: Path) -> SupportScheme:
 def scheme_from(data: Mapping[str, Data]) -> tuple[SupportScheme | None, list[DataProblem]]:
     """A scheme from its mapping, or the problems that forbid it."""
     reader = _Reader()
-    values = reader.values(data, _SCHEME_KEYS, "", also=("funder", "versions", "legal_basis"))
+    values = reader.values(data, _SCHEME_KEYS, "", also=("funder", "versions", "legal_basis", "documents"))
     funder = reader.mapping(data, "funder")
     funder_values = reader.values(funder, {"name": str, "level": FunderLevel}, "funder.")
+    documents = reader.documents(data.get("documents", []))
     versions = reader.versions(data.get("versions"))
     legal_basis = reader.text(data, "legal_basis")
     if reader.problems:
@@ -60,6 +62,7 @@ def scheme_from(data: Mapping[str, Data]) -> tuple[SupportScheme | None, list[Da
         funder_level=FunderLevel(str(funder_values["level"])),
         legal_basis=legal_basis,
     )
+    scheme.documents.extend(documents)
     scheme.versions.extend(versions)
     return scheme, []
 
@@ -101,6 +104,23 @@ class _Reader:
                 found[key] = read_value(kind, data[key])
             except BadDataError as bad:
                 self.problems.append(bad.at(path + key))
+        return found
+
+    def documents(self, data: Data) -> list[SchemeDocument]:
+        """The documents asked of every dossier, in their order; none when nothing is said of them."""
+        if not isinstance(data, list):
+            self.problems.append(DataProblem("documents", "not_a_list", str(data)))
+            return []
+        found: list[SchemeDocument] = []
+        for place, item in enumerate(data):
+            path = f"documents[{place + 1}]"
+            if not isinstance(item, Mapping):
+                self.problems.append(DataProblem(path, "not_a_mapping", str(item)))
+                continue
+            before = len(self.problems)
+            values = self.values({"required": True, **item}, _DOCUMENT_KEYS, f"{path}.")
+            if len(self.problems) == before:
+                found.append(SchemeDocument(str(values["label"]), values["required"] is True, place))
         return found
 
     def versions(self, data: Data) -> list[SchemeVersion]:

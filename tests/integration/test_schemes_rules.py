@@ -67,7 +67,8 @@ def content(scheme: SupportScheme) -> tuple[object, ...]:
         (v.version, v.valid_from, v.valid_to, v.section, v.source, v.deliberation, v.rules) for v in scheme.versions
     ]
     head = (scheme.code, scheme.label, scheme.family, scheme.kind, scheme.funder_name, scheme.funder_level)
-    return (*head, versions)
+    documents = [(held.label, held.required) for held in scheme.documents]
+    return (*head, scheme.legal_basis, documents, versions)
 
 
 def ask_for_document(desk: Desk, key: int, label: str) -> None:
@@ -215,6 +216,36 @@ def test_every_scheme_shipped_is_written_and_read_back_whole(scheme: SupportSche
     assert problems == []
     assert read is not None
     assert content(read) == content(scheme)
+
+
+def test_the_documents_and_the_legal_basis_of_a_scheme_go_with_it() -> None:
+    scheme = SupportScheme("NEUF", "Neuf", "NEUF", SchemeKind.GRANT, "Région", FunderLevel.REGION, "CGCT, art. L4211-1")
+    scheme.documents.extend([SchemeDocument("Statuts"), SchemeDocument("Budget", required=False, position=1)])
+    scheme.versions.append(trial_version(CAP))
+    read, problems = scheme_from(tomllib.loads(scheme_toml(scheme)))
+    assert problems == []
+    assert read is not None
+    assert read.legal_basis == "CGCT, art. L4211-1"
+    assert [(held.label, held.required, held.position) for held in read.documents] == [
+        ("Statuts", True, 0),
+        ("Budget", False, 1),
+    ]
+
+
+def test_documents_that_cannot_be_read_are_said_by_their_place() -> None:
+    scheme = SupportScheme("NEUF", "Neuf", "NEUF", SchemeKind.GRANT, "Région", FunderLevel.REGION)
+    scheme.versions.append(trial_version(CAP))
+    data = tomllib.loads(scheme_toml(scheme))
+    for documents, path, code in (
+        ("Statuts", "documents", "not_a_list"),
+        (["Statuts"], "documents[1]", "not_a_mapping"),
+        ([{"label": "Statuts"}, {"label": 3}], "documents[2].label", "not_text"),
+        ([{"label": "Statuts", "needed": True}], "documents[1].needed", "unknown_key"),
+    ):
+        read, problems = scheme_from({**data, "documents": documents})
+        assert read is None
+        assert [(problem.path, problem.code) for problem in problems] == [(path, code)]
+    assert [p.code for p in scheme_from({**data, "legal_basis": 3})[1]] == ["not_text"]
 
 
 def test_a_scheme_goes_from_a_file_to_another_by_toml(desk: Desk, tmp_path: Path) -> None:
