@@ -1,11 +1,11 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-slow bench format constraints third-party installer clean
+.PHONY: help setup run test test-slow bench format constraints third-party guide-pictures installer clean
 BIN := .venv/bin
 export QT_API := pyside6
 unexport CI  # some tools behave otherwise when it is set; the checks are the same everywhere
 
 help:  ## Montrer ces commandes
-	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
 
 setup:  ## Installer ce qui manque
 	@scripts/setup
@@ -37,6 +37,9 @@ constraints: setup  ## Figer les versions installées dans constraints.txt
 
 third-party:  ## Réécrire THIRD-PARTY.md d'après ce qui est installé
 	$(BIN)/python scripts/third_party.py
+
+guide-pictures: setup  ## Reprendre les images du guide
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.guide_pictures
 
 installer: setup  ## Construire le programme installable dans dist/ et l'essayer
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check "pyinstaller>=6.22,<7"

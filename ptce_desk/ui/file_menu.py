@@ -21,11 +21,17 @@ class FileMenu(Button):
         new_wanted: a new file.
         open_wanted: a file to choose.
         recent_wanted: one of the last files, with its `Path`.
+        backup_wanted: a verified copy, now.
+        restore_wanted: a copy to make a new file of.
+        help_wanted: the guide, at the chapter of the page in view.
     """
 
     new_wanted = Signal()
     open_wanted = Signal()
     recent_wanted = Signal(object)
+    backup_wanted = Signal()
+    restore_wanted = Signal()
+    help_wanted = Signal()
 
     def __init__(self, path: Path, today: Callable[[], date], window: QWidget) -> None:
         """For the file at `path`, open in `window`."""
@@ -38,7 +44,7 @@ class FileMenu(Button):
         self._menu = QMenu(self)
         self._menu.aboutToShow.connect(self.application_menu)
         self.setMenu(self._menu)
-        for keys, act in (("Ctrl+O", self.open_wanted.emit), ("Ctrl+Q", window.close)):
+        for keys, act in (("Ctrl+O", self.open_wanted.emit), ("Ctrl+Q", window.close), ("F1", self.help_wanted.emit)):
             QShortcut(QKeySequence(keys), window).activated.connect(act)
 
     def application_menu(self) -> QMenu:
@@ -50,6 +56,10 @@ class FileMenu(Button):
         menu.addMenu(self._recent_menu())
         menu.addSeparator()
         self._add("Afficher dans le dossier", "folder-simple", self._show_folder)
+        self._add("Faire une sauvegarde", "shield-check", self.backup_wanted.emit)
+        self._add("Restaurer une sauvegarde…", "clock-counter-clockwise", self.restore_wanted.emit)
+        menu.addSeparator()
+        self._add("Aide", "question", self.help_wanted.emit, "F1")
         menu.addSeparator()
         self._add("Quitter", "sign-out", self._window.close, "Ctrl+Q")
         return menu

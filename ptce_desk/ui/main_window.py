@@ -1,17 +1,21 @@
 """The frame of UI.md: navigation at the left, search and notices on top, one page at a time."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ptce_desk.domain.errors import NotFoundError, PtceDeskError
 from ptce_desk.formatting import typeset
+from ptce_desk.services import backups
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.search import Hit
 from ptce_desk.services.settings import FileIdentity, follow_settings
 from ptce_desk.ui.file_menu import FileMenu
+from ptce_desk.ui.guide import chapter_of
 from ptce_desk.ui.page import Destination, Notice, Page, Window
 from ptce_desk.ui.places import FOOT, LIST_OF, NAVIGATION, NEW_RECORDS, page_class
 from ptce_desk.ui.search_box import Command, SearchBox
@@ -22,7 +26,10 @@ from ptce_desk.ui.widgets.buttons import icon_button
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.navigation import NavigationBar
 from ptce_desk.ui.widgets.notice_bar import NoticeBar
-from ptce_desk.wording.errors import error_sentence
+from ptce_desk.wording.errors import error_sentence, fault_sentence
+
+if TYPE_CHECKING:
+    from ptce_desk.ui.help_window import HelpWindow
 
 
 class MainWindow(QMainWindow):
@@ -39,6 +46,7 @@ class MainWindow(QMainWindow):
         self._status = plain_label("", "muted")
         self.undo_bar = UndoBar(self.tasks, self)
         self._history: list[Destination] = []
+        self.help: HelpWindow | None = None
         self._window = Window(self.tasks, self.go, self.notify)
         self.setMinimumSize(1024, 640)
         self.resize(1366, 768)
@@ -75,6 +83,21 @@ class MainWindow(QMainWindow):
         page = self._stack.currentWidget()
         assert isinstance(page, Page)
         return page
+
+    def show_help(self) -> None:
+        """Open the guide at the chapter of the page in view."""
+        from ptce_desk.ui.help_window import HelpWindow  # noqa: PLC0415  # the window opens sooner without
+
+        if self.help is None:
+            self.help = HelpWindow(self.desk.resources, self)
+        self.help.show_chapter(chapter_of(self._history[-1].page))
+        self.help.show()
+        self.help.raise_()
+        self.help.activateWindow()
+
+    def back_up(self) -> None:
+        """Copy the file, and say where the copy is."""
+        self.tasks.query(self._say_backup, backups.back_up)
 
     def set_theme(self, mode: Mode) -> None:
         """Wear the light or the dark palette."""
@@ -132,6 +155,8 @@ class MainWindow(QMainWindow):
         return header
 
     def _connect(self) -> None:
+        self.file_menu.help_wanted.connect(self.show_help)
+        self.file_menu.backup_wanted.connect(self.back_up)
         self.navigation.selected.connect(lambda key: self.go(Destination(key)))
         self.tasks.refused.connect(self._say_refusal)
         self.tasks.saved.connect(self._say_saved)
@@ -176,6 +201,18 @@ class MainWindow(QMainWindow):
         self._history = [place for place in self._history if (place.page, place.record) != (gone.page, gone.record)]
         self.go(Destination(LIST_OF[gone.page]))
 
+    def _say_backup(self, made: backups.Backup) -> None:
+        if made.faults:
+            said = fault_sentence(made.faults[0].kind, made.faults[0].detail)
+            self.notify(Notice(typeset(f"La copie {made.path.name} garde un défaut du fichier : {said}"), "danger"))
+            return
+
+        def show_folder() -> None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(made.path.parent)))
+
+        said = typeset(f"Sauvegarde faite et vérifiée : {made.path.name}")
+        self.notify(Notice(said, "success", "Afficher", show_folder))
+
     def _say_undo(self, text: str) -> None:
         self.notify(Notice(typeset(text), "success"))
 
@@ -195,6 +232,9 @@ class MainWindow(QMainWindow):
             Command("Annuler la dernière modification", "arrow-counter-clockwise", self.undo_bar.undo),
             Command("Rétablir ce qui a été annulé", "arrow-clockwise", self.undo_bar.redo),
             Command("Passer du clair au sombre", "moon", self._switch_theme),
+            Command("Aide sur cette page", "question", self.show_help),
+            Command("Faire une sauvegarde", "shield-check", self.file_menu.backup_wanted.emit),
+            Command("Restaurer une sauvegarde", "clock-counter-clockwise", self.file_menu.restore_wanted.emit),
         ]
 
     def _new_record(self, key: str) -> None:
