@@ -89,6 +89,22 @@ def make_and_open(surroundings: Surroundings, parent: QWidget | None = None) -> 
     return None
 
 
+def restore_as_new(surroundings: Surroundings, copy: Path, path: Path, parent: QWidget) -> Begun | None:
+    """Ask where a copy of the file at `path` becomes a new one; None when the officer changed her mind."""
+    from ptce_desk.ui.dialogs.opening_problem import OpeningProblemDialog  # noqa: PLC0415
+
+    proposed = path.with_name(f"{path.stem} - restauré.ptce")
+    target = _ask_place(parent, "Enregistrer le fichier restauré", proposed)
+    while target is not None:
+        try:
+            return Begun(open_copy(surroundings, copy, target))
+        except FileError as problem:
+            dialog = OpeningProblemDialog(problem, (), parent)
+            dialog.exec()
+            target = None if dialog.wish is None else _ask_place(parent, "Enregistrer le fichier restauré", target)
+    return None
+
+
 def new_file(surroundings: Surroundings, path: Path, form: "NewFileDialog") -> Desk:
     """Make a file as the form says, and leave it open.
 

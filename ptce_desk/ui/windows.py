@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QApplication
 
 from ptce_desk.formatting import typeset
 from ptce_desk.services.desk import Surroundings
-from ptce_desk.ui.beginning import Begun, ask_file, make_and_open, open_or_ask
+from ptce_desk.services.safe_copies import copies_of
+from ptce_desk.ui.beginning import Begun, ask_file, make_and_open, open_or_ask, restore_as_new
 from ptce_desk.ui.main_window import MainWindow
 from ptce_desk.ui.page import Notice
 from ptce_desk.ui.preferences import preferences
@@ -48,6 +49,7 @@ class Windows:
         window.file_menu.new_wanted.connect(lambda: self._take(make_and_open(self._surroundings, window)))
         window.file_menu.open_wanted.connect(lambda: self._open(ask_file(window)))
         window.file_menu.recent_wanted.connect(self._open)
+        window.file_menu.restore_wanted.connect(lambda: self._restore(window))
 
     def _open(self, path: Path | None) -> None:
         if path is None or self.window is None:
@@ -56,6 +58,15 @@ class Windows:
             self.window.notify(Notice(typeset(f"« {path.name} » est déjà ouvert ici.")))
             return
         self._take(open_or_ask(self._surroundings, path, self.window))
+
+    def _restore(self, window: MainWindow) -> None:
+        from ptce_desk.ui.dialogs.restore_copy import RestoreDialog  # noqa: PLC0415  # a file that opens needs no dialog
+
+        dialog = RestoreDialog(copies_of(window.desk.path), window.tasks, window)
+        copy = dialog.chosen() if dialog.exec() else None
+        dialog.deleteLater()
+        if copy is not None:
+            self._take(restore_as_new(self._surroundings, copy, window.desk.path, window))
 
     def _take(self, begun: Begun | None) -> None:
         if begun is not None:

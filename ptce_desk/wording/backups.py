@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from ptce_desk.domain.file_digest import FileDigest
-from ptce_desk.formatting import amount_text, date_text, number_text, typeset
+from ptce_desk.formatting import amount_text, date_text, number_text
 
 
 def digest_rows(digest: FileDigest) -> list[tuple[str, str]]:
@@ -14,7 +14,9 @@ def digest_rows(digest: FileDigest) -> list[tuple[str, str]]:
         ("Demandé", amount_text(digest.requested)),
         ("Voté", amount_text(digest.voted)),
         ("Versé", amount_text(digest.paid)),
-        ("Dernière modification", _last_change(digest)),
+        ("Dernière modification", "aucune" if digest.changed_at is None else moment_text(digest.changed_at)),
+        ("Faite par", digest.author or "–"),
+        ("Nature", digest.label or "–"),
     ]
 
 
@@ -38,9 +40,3 @@ def moment_text(moment: datetime) -> str:
     """« 02/03/2026 à 09:30 », local time."""
     local = moment.astimezone()
     return f"{date_text(local.date())} à {local:%H:%M}"
-
-
-def _last_change(digest: FileDigest) -> str:
-    if digest.changed_at is None:
-        return "aucune"
-    return typeset(f"{moment_text(digest.changed_at)}, {digest.author} : {digest.label}")
