@@ -120,7 +120,7 @@ def _columns() -> tuple[GridColumn[EnvelopeRow], ...]:
             width_chars=17,
         ),
         GridColumn("budget", "Enveloppe", "amount", lambda row: row.budget, width_chars=13),
-        GridColumn("voted", "Voté", "amount", lambda row: row.voted, editable=False, width_chars=13),
+        GridColumn("voted", "Voté", "amount", lambda row: row.voted, editable=False, width_chars=13, gives_way=3),
         GridColumn(
             "remaining",
             "Reste",
@@ -130,7 +130,15 @@ def _columns() -> tuple[GridColumn[EnvelopeRow], ...]:
             role=lambda row: "danger" if row.envelope_id is not None and row.consumption.remaining < 0 else None,
             width_chars=13,
         ),
-        GridColumn("proposed", "Proposé, à voter", "amount", lambda row: row.proposed, editable=False, width_chars=14),
+        GridColumn(
+            "proposed",
+            "Proposé, à voter",
+            "amount",
+            lambda row: row.proposed,
+            editable=False,
+            width_chars=14,
+            gives_way=2,
+        ),
         GridColumn(
             "forecast",
             "Reste prévisionnel",
@@ -140,7 +148,13 @@ def _columns() -> tuple[GridColumn[EnvelopeRow], ...]:
             width_chars=15,
         ),
         GridColumn(
-            "consumed", "Voté en %", "percent", lambda row: consumed(row.consumption), editable=False, width_chars=9
+            "consumed",
+            "Voté en %",
+            "percent",
+            lambda row: consumed(row.consumption),
+            editable=False,
+            width_chars=9,
+            gives_way=1,
         ),
         GridColumn(
             "situation",

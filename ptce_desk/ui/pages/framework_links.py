@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ptce_desk.services.frameworks import Linked
 from ptce_desk.ui.widgets.buttons import icon_button, link_button
 from ptce_desk.ui.widgets.cards import Card
 from ptce_desk.ui.widgets.choice import Choice
-from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.ui.widgets.labels import ElidedLabel, plain_label
 
 
 class LinksCard(Card):
@@ -68,9 +68,7 @@ class LinksCard(Card):
         opener = link_button(one.name)
         opener.setToolTip(_words(one))
         opener.clicked.connect(partial(self._open, one.id))
-        detail = plain_label(one.detail, "muted")
-        detail.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        detail.setToolTip(one.detail)
+        detail = ElidedLabel(one.detail, "muted")
         remover = icon_button("x", f"Détacher {one.name}")
         remover.clicked.connect(partial(self.removed.emit, one.id))
         row.addWidget(opener)

@@ -51,7 +51,15 @@ COLUMNS: tuple[Column[FrameworkRow], ...] = (
         tooltip=lambda row: row.signatories,
     ),
     Column("start", "Période", "text", period_text, width_chars=9),
-    Column("amount", "Montant", "amount", lambda row: amount_text(row.amount), lambda row: row.amount, width_chars=16),
+    Column(
+        "amount",
+        "Montant",
+        "amount",
+        lambda row: amount_text(row.amount),
+        lambda row: row.amount,
+        width_chars=16,
+        gives_way=1,
+    ),
     Column(
         "scheme_count",
         "Dispositifs",

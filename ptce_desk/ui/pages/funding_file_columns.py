@@ -31,18 +31,20 @@ DECISION_COLOURS: dict[DecisionState, ColourRole] = {
 }
 
 
-def _amount(key: str, heading: str, of: Callable[[FundingFileRow], Decimal | None]) -> Column[FundingFileRow]:
-    return Column(key, heading, "amount", lambda row: amount_text(of(row)), of, width_chars=11)
+def _amount(
+    key: str, heading: str, of: Callable[[FundingFileRow], Decimal | None], gives_way: int = 0
+) -> Column[FundingFileRow]:
+    return Column(key, heading, "amount", lambda row: amount_text(of(row)), of, width_chars=11, gives_way=gives_way)
 
 
 COLUMNS: tuple[Column[FundingFileRow], ...] = (
     Column("number", "N°", "text", lambda row: row.number, width_chars=8),
     Column("ptce", "PTCE", "text", lambda row: row.ptce_name, stretch=2, width_chars=15),
     Column("title", "Intitulé", "text", lambda row: row.title or "Sans intitulé", stretch=3, width_chars=17),
-    Column("scheme", "Dispositif", "text", lambda row: row.scheme_code, width_chars=15),
+    Column("scheme", "Dispositif", "text", lambda row: row.scheme_code, width_chars=15, gives_way=2),
     _amount("requested", "Demandé", lambda row: row.requested),
-    _amount("max_amount", "Maximum", lambda row: row.max_amount),
-    _amount("voted", "Voté", lambda row: row.voted),
+    _amount("max_amount", "Maximum", lambda row: row.max_amount, gives_way=1),
+    _amount("voted", "Voté", lambda row: row.voted, gives_way=3),
     Column(
         "instruction",
         "Instruction",

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QMenu, 
 from typing_extensions import override
 
 from ptce_desk.ui.icons import icon
-from ptce_desk.ui.models.column_widths import MARGINS, NARROWEST_CHARS, shared_widths
+from ptce_desk.ui.models.column_widths import MARGINS, NARROWEST_CHARS, kept_places, shared_widths
 from ptce_desk.ui.models.columns import Row
 from ptce_desk.ui.models.grid_column import GridColumn
 from ptce_desk.ui.models.grid_rows import GridRows
@@ -194,6 +194,7 @@ class GridTable(QTableView, Generic[Row]):
             self._rows.index(row, column)
             for row in range(self._rows.rowCount())
             for column in range(self._rows.columnCount())
+            if not self.isColumnHidden(column)
         ]
         return [index for index in every if self._rows.is_stop(index)]
 
@@ -242,9 +243,13 @@ class GridTable(QTableView, Generic[Row]):
     def _fit_columns(self) -> None:
         figure = self.fontMetrics().horizontalAdvance("0")
         wanted = [column.chars * figure + MARGINS for column in self._rows.columns]
-        shares = [column.stretch for column in self._rows.columns]
+        room = self.viewport().width()
+        kept = kept_places(room, wanted, [column.gives_way for column in self._rows.columns])
+        shares = [self._rows.columns[section].stretch for section in kept]
         narrowest = NARROWEST_CHARS * figure + MARGINS
-        widths = shared_widths(self.viewport().width(), wanted, shares, narrowest)
-        for section, width in enumerate(widths):
+        for section in range(len(wanted)):
+            self.setColumnHidden(section, section not in kept)
+        widths = shared_widths(room, [wanted[section] for section in kept], shares, narrowest)
+        for section, width in zip(kept, widths, strict=True):
             self.setColumnWidth(section, width)
         self._fit_height()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QMenu, QTableView, QWidget
 from typing_extensions import override
 
 from ptce_desk.ui.icons import icon
-from ptce_desk.ui.models.column_widths import MARGINS, NARROWEST_CHARS, shared_widths
+from ptce_desk.ui.models.column_widths import MARGINS, NARROWEST_CHARS, kept_places, shared_widths
 from ptce_desk.ui.models.columns import Column, Row
 from ptce_desk.ui.preferences import preferences
 from ptce_desk.ui.table_layouts import TableLayout, keep_layout, read_layout
@@ -86,17 +86,34 @@ class TableColumns(QObject):
     def fit(self) -> None:
         """Give each column its width, and the room left to those that stretch."""
         figure = self._table.fontMetrics().horizontalAdvance("0")
-        places = self.shown
+        room = self._table.viewport().width() - self._kept_free
+        places = self._give_way(room, figure)
         columns = [self._columns[place] for place in places]
-        wanted = [self._widths.get(column.key, column.chars * figure + MARGINS) for column in columns]
+        wanted = [self._wanted(column, figure) for column in columns]
         shares = [0 if column.key in self._widths else column.stretch for column in columns]
         narrowest = NARROWEST_CHARS * figure + MARGINS
-        room = self._table.viewport().width() - self._kept_free
         widths = shared_widths(room, wanted, shares, narrowest)
         self._arranging = True
         for place, width in zip(places, widths, strict=True):
             self._table.setColumnWidth(place, width)
         self._arranging = False
+
+    def _wanted(self, column: Column[Row], figure: int) -> int:
+        return self._widths.get(column.key, column.chars * figure + MARGINS)
+
+    def _give_way(self, room: int, figure: int) -> list[int]:
+        """Leave out the columns that give way where room lacks; they stay ticked, and come back with the room."""
+        shown = self.shown
+        columns = [self._columns[place] for place in shown]
+        kept = kept_places(
+            room, [self._wanted(column, figure) for column in columns], [column.gives_way for column in columns]
+        )
+        places = [shown[rank] for rank in kept]
+        self._arranging = True
+        for place in shown:
+            self._table.setColumnHidden(place, place not in places)
+        self._arranging = False
+        return places
 
     def menu(self, parent: QWidget) -> QMenu:
         """« Colonnes »: which are in view, and the way back to the list's own arrangement."""

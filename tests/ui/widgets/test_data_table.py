@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.formatting import amount_text, date_text
-from ptce_desk.ui.models.column_widths import shared_widths
+from ptce_desk.ui.models.column_widths import kept_places, shared_widths
 from ptce_desk.ui.models.columns import ROW_ROLE, Column
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.preferences import preferences
@@ -389,3 +389,28 @@ def test_columns_that_stretch_give_way_when_room_lacks_but_not_below_the_narrowe
 
 def test_columns_without_stretch_keep_their_width() -> None:
     assert shared_widths(900, [100, 100], [0, 0], 40) == [100, 100]
+
+
+def test_columns_give_way_in_their_order_until_the_others_have_their_width() -> None:
+    widths, ranks = [80, 200, 100, 100], [0, 0, 2, 1]
+    assert kept_places(480, widths, ranks) == [0, 1, 2, 3]
+    assert kept_places(479, widths, ranks) == [0, 1, 2]
+    assert kept_places(300, widths, ranks) == [0, 1]
+    assert kept_places(100, widths, ranks) == [0, 1]
+
+
+def test_a_column_that_gave_way_stays_chosen_and_comes_back_with_the_room(qtbot: QtBot) -> None:
+    columns: tuple[Column[Grant], ...] = (
+        Column("title", "Intitulé", "text", lambda row: str(row.id), width_chars=20),
+        Column("rank", "N°", "number", lambda row: str(row.id), width_chars=20, gives_way=1),
+    )
+    table = DataTable(PagedTableModel(columns), "Essai étroit")
+    qtbot.addWidget(table)
+    table.resize(900, 300)
+    table.show()
+    assert not table.isColumnHidden(1)
+    table.resize(300, 300)
+    assert table.isColumnHidden(1)
+    assert [shown for _key, _heading, shown in table.columns.choices()] == [True, True]
+    table.resize(900, 300)
+    assert not table.isColumnHidden(1)

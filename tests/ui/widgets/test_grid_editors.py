@@ -1,6 +1,7 @@
 """Which editor is open in a grid, and by what it was opened: nothing typed may be lost to a list of choices."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -91,3 +92,16 @@ def test_a_double_click_opens_the_list_of_a_choice(qtbot: QtBot, grid: GridTable
     assert editor is not None
     assert editor.view().isVisible()
     editor.hidePopup()
+
+
+def test_the_keyboard_passes_over_a_column_that_gave_way(qtbot: QtBot) -> None:
+    opinion, vote = choice("opinion"), replace(choice("vote"), width_chars=40, gives_way=1)
+    grid = GridTable((opinion, vote, replace(opinion, key="id", heading="Autre", kind="text")), "Étroit")
+    qtbot.addWidget(grid)
+    grid.set_rows([Vote()])
+    grid.resize(400, 200)
+    grid.show()
+    assert grid.isColumnHidden(1)
+    grid.setCurrentIndex(grid.model().index(0, 0))
+    grid.go(1)
+    assert grid.currentIndex().column() == 2
