@@ -240,7 +240,17 @@ class SchemeRulesPage(Page):
 
     def _bring_into_view(self, row: QWidget) -> None:
         """Scroll to a rule, once its fields have their place."""
-        QTimer.singleShot(0, row, partial(self._scroll.ensureWidgetVisible, row, 0, 16))
+        QTimer.singleShot(0, row, partial(self._scroll_to, row))
+
+    def _scroll_to(self, row: QWidget) -> None:
+        """Show the whole of a rule, its top first when it is higher than the window."""
+        layout = self.rules.layout()
+        if layout is not None:
+            layout.activate()
+        self.rules.resize(self.rules.width(), max(self.rules.heightForWidth(self.rules.width()), self.rules.height()))
+        self._scroll.ensureWidgetVisible(row, 0, 16)
+        if row.height() > self._scroll.viewport().height():
+            self._scroll.verticalScrollBar().setValue(row.y() - 8)
 
     def _go_back(self) -> None:
         if self.sheet is not None:

@@ -15,9 +15,10 @@ class RulesHead(QWidget):
         super().__init__()
         self.title = ElidedLabel("", "title")
         self.to_list, self.to_scheme = link_button("Dispositifs"), link_button("")
-        self.place = plain_label("", "muted")
+        self.place = ElidedLabel("", "muted")
         self.state = Badge("Non enregistré", "warning")
-        self.drop = quiet_button("Abandonner les changements")
+        self.drop = quiet_button("Abandonner")
+        self.drop.setToolTip("Revenir aux règles enregistrées")
         self.compare = quiet_button("Comparer…", "columns")
         self.save = primary_button("Enregistrer la version")
         column = QVBoxLayout(self)
@@ -27,7 +28,6 @@ class RulesHead(QWidget):
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(self.title, 1)
-        line.addWidget(self.state)
         for button in (self.drop, self.compare, self.save):
             line.addWidget(button)
         column.addLayout(line)
@@ -37,7 +37,7 @@ class RulesHead(QWidget):
         self.title.set_text(f"Règles de la version {sheet.version.version}")
         self.to_scheme.setText(sheet.scheme.code)
         self.to_scheme.setAccessibleName(f"Retour à {sheet.scheme.code}")
-        self.place.setText(sheet.scheme.label)
+        self.place.set_text(sheet.scheme.label)
 
     def show_changed(self, *, changed: bool) -> None:
         """Say whether something is written that the file does not hold."""
@@ -54,6 +54,6 @@ class RulesHead(QWidget):
                 trail.addWidget(plain_label("›", "muted"))
             trail.addWidget(button)
         trail.addWidget(plain_label("›", "muted"))
-        trail.addWidget(self.place)
-        trail.addStretch(1)
+        trail.addWidget(self.place, 1)
+        trail.addWidget(self.state)
         return trail

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import MISSING, fields, is_dataclass
 from functools import partial
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ptce_desk.ui.widgets.buttons import icon_button, link_button
@@ -29,6 +29,9 @@ _WIDTHS: tuple[tuple[type[QWidget], int], ...] = (
     (Choice, 24),
 )
 """How many figures each editor shows; words take the room there is."""
+
+_WORDS_WIDTH = 20
+"""Figures: the width of words, and the widest a field can be, in a line of parts."""
 
 
 class RuleForm(QWidget):
@@ -93,7 +96,7 @@ class PartsEdit(QWidget):
         self._rows: list[QWidget] = []
         self.add_button = link_button("Ajouter une ligne", "plus")
         self.add_button.clicked.connect(self.add_line)
-        self._lines.addWidget(self.add_button)
+        self._lines.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.setFocusProxy(self.add_button)
         self._show()
 
@@ -127,27 +130,18 @@ class PartsEdit(QWidget):
             self._lines.insertWidget(place, row)
 
     def _line(self, place: int) -> QWidget:
-        line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        """The fields of a part, on as many lines as the window asks for."""
         figure = self.fontMetrics().horizontalAdvance("0")
+        fields_: list[QWidget] = []
         for spec in specs_of(self._part):
             label = field_label(self._rule, spec.name)
             editor = editor_for(spec, self.values[place][spec.name], partial(self._set, place, spec.name), self._named)
             editor.setAccessibleName(f"{label}, ligne {place + 1}")
-            width = _width_of(editor)
-            if width is not None:
-                editor.setFixedWidth(figure * min(width, 20) + 36)
-            else:
-                editor.setMinimumWidth(figure * 14)
-            row.addWidget(plain_label(label, "muted"))
-            row.addWidget(editor, 1 if width is None else 0)
+            editor.setFixedWidth(figure * min(_width_of(editor) or _WORDS_WIDTH, _WORDS_WIDTH) + 36)
+            fields_.append(_beside(label, editor))
         remove = icon_button("x", f"Retirer la ligne {place + 1}")
         remove.clicked.connect(partial(self._remove, place))
-        row.addWidget(remove)
-        row.addStretch(0)
-        return line
+        return FlowRow(*fields_, remove, across=12, down=6)
 
     def _set(self, place: int, name: str, value: object) -> None:
         self.values[place][name] = value
@@ -158,6 +152,17 @@ class PartsEdit(QWidget):
         self._show()
         self.add_button.setFocus()
         self._keep(self.parts())
+
+
+def _beside(label: str, editor: QWidget) -> QWidget:
+    """An editor with its label before it."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    row.addWidget(plain_label(label, "muted"))
+    row.addWidget(editor)
+    return holder
 
 
 def _area_of(widget: QWidget) -> QScrollArea | None:
