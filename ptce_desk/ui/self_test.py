@@ -16,11 +16,13 @@ from PySide6.QtWidgets import QApplication
 from ptce_desk import __version__
 from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.formatting import typeset
+from ptce_desk.services.backups import back_up, restore_copy
 from ptce_desk.services.demo import build_demo, shown_records
 from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.self_test import SelfTestFailedError, check_export, compute, exports_of, reopen_and_check
 from ptce_desk.ui.dialogs.pdf_preview import page_pictures
 from ptce_desk.ui.dialogs.welcome import WelcomeDialog
+from ptce_desk.ui.help_window import HelpWindow
 from ptce_desk.ui.icons import application_icon, icon
 from ptce_desk.ui.main_window import MainWindow
 from ptce_desk.ui.page import Destination
@@ -31,6 +33,8 @@ from ptce_desk.wording.filters import count_text
 
 DONE: Final = 0
 FAILED: Final = 1
+_RECORD_LABELS: Final = {"scheme_rules": "Règles d’un dispositif"}
+"""The second record page of a list."""
 _PICTURE_KINDS: Final = frozenset({b"svg", b"png", b"jpg"})
 
 
@@ -46,6 +50,7 @@ class SelfTest:
         """Every step; the exit code."""
         self.step("Écran de bienvenue", self._welcome)
         self.step("Images et icônes", self._check_pictures)
+        self.step("Aide", self._read_guide)
         self.step("Calcul d’une aide", partial(compute, self._surroundings, self._folder))
         path = self._folder / "demo.ptce"
         desks: list[Desk] = []
@@ -54,6 +59,7 @@ class SelfTest:
             try:
                 self._open_pages(desk)
                 self._export(desk)
+                self.step("Sauvegarde puis restauration", partial(self._back_up, desk))
             finally:
                 desk.close()
             self.step("Fichier fermé puis rouvert", partial(reopen_and_check, self._surroundings, path))
@@ -96,6 +102,23 @@ class SelfTest:
             if found.pixmap(32, 32).isNull():
                 message = "icônes introuvables"
                 raise SelfTestFailedError(message)
+
+    def _read_guide(self) -> str:
+        guide = HelpWindow(self._surroundings.resources)
+        for chapter in guide.chapters:
+            guide.show_chapter(chapter)
+        guide.show()
+        self._app.processEvents()
+        guide.close()
+        return count_text(len(guide.chapters), "chapitre")
+
+    def _back_up(self, desk: Desk) -> str:
+        made = desk.run(back_up)
+        faults = [*made.faults, *restore_copy(self._surroundings, made.path, self._folder / "restauré.ptce")]
+        if faults:
+            message = f"défaut « {faults[0].kind} {faults[0].detail} »"
+            raise SelfTestFailedError(message)
+        return "copie saine"
 
     def _open_pages(self, desk: Desk) -> None:
         windows: list[MainWindow] = []
@@ -156,6 +179,8 @@ def say_line(text: str) -> None:
 def page_label(key: str) -> str:
     """« Page Dossiers », or « Fiche de la page Dossiers » for one record of it."""
     words = {page: word for page, word, _icon in (*NAVIGATION, *FOOT)}
+    if key in _RECORD_LABELS:
+        return _RECORD_LABELS[key]
     if key in LIST_OF:
         return f"Fiche de la page {words.get(LIST_OF[key], LIST_OF[key])}"
     return f"Page {words.get(key, key)}"
