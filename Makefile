@@ -20,8 +20,9 @@ test: setup  ## Tout vérifier, du plus rapide au plus long, comme l'intégratio
 	$(BIN)/mypy
 	QT_QPA_PLATFORM=offscreen $(BIN)/pytest
 
-test-slow: setup  ## Les tests de propriétés, en bien plus grand nombre
+test-slow: setup  ## Les tests de propriétés et les arrêts brutaux, en bien plus grand nombre
 	HYPOTHESIS_PROFILE=slow QT_QPA_PLATFORM=offscreen $(BIN)/pytest tests/unit
+	PTCE_KILLS=200 QT_QPA_PLATFORM=offscreen $(BIN)/pytest -s tests/integration/test_killed.py
 
 bench: setup  ## Les mesures, chacune contre son plancher
 	@set -e; for bench in tests/benchmarks/bench_*.py; do \

@@ -19,6 +19,10 @@ APPLICATION_ID: Final = 0x50544345
 SCHEMA_VERSION: Final = 3
 """Of the newest migration; a file says its own in `user_version`."""
 
+_MAGIC: Final = b"SQLite format 3\0"
+_STAMP: Final = slice(68, 72)
+"""Where a SQLite file keeps its `application_id`."""
+
 
 def connect(path: Path, *, new: bool = False) -> sqlite3.Connection:
     """Open and lock a PTCE file for this program alone.
@@ -65,18 +69,19 @@ def make_engine(connection: sqlite3.Connection) -> Engine:
 
 
 def _check_stamp(path: Path) -> None:
-    """Refuse another program's file without touching it: opened to be written, its own log would be merged into it."""
+    """Refuse another program's file without touching it: opened to be written, its own log would be merged into it.
+
+    The stamp is read from the header (SQLite file format, §1.3), not through SQLite: a file whose writing was cut short
+    is only whole again once it is opened with its rollback journal.
+    """
     if not path.is_file():
         raise UnreadableFileError(path)
     try:
-        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
-        try:
-            application_id = pragma_value(connection, "application_id")
-        finally:
-            connection.close()
-    except sqlite3.Error as problem:
-        raise _named(problem, path) from problem
-    if application_id != APPLICATION_ID:
+        with path.open("rb") as file:
+            header = file.read(_STAMP.stop)
+    except OSError as problem:
+        raise UnreadableFileError(path) from problem
+    if not header.startswith(_MAGIC) or header[_STAMP] != APPLICATION_ID.to_bytes(4, "big"):
         raise NotAPtceFileError(path)
 
 

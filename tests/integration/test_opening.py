@@ -5,7 +5,7 @@ import shutil
 import sqlite3
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from ptce_desk.db.engine import SCHEMA_VERSION
 from ptce_desk.domain import errors
 from ptce_desk.services import poles
 from ptce_desk.services.desk import Surroundings
-from ptce_desk.services.maintenance import open_file
+from ptce_desk.services.maintenance import check_file, open_file
 from ptce_desk.services.poles import PtceFilter
 from ptce_desk.services.safe_copies import copies_of, open_copy, place_beside
 from ptce_desk.wording.errors import error_sentence
@@ -67,6 +67,25 @@ def refused(surroundings: Surroundings, path: Path) -> errors.FileError:
 def test_a_missing_file_and_a_folder_are_told_apart(surroundings: Surroundings, tmp_path: Path) -> None:
     assert type(refused(surroundings, tmp_path / "missing.ptce")) is errors.FileMissingError
     assert type(refused(surroundings, tmp_path)) is errors.FolderGivenError
+
+
+def test_a_file_left_in_the_middle_of_a_write_is_whole_again_once_opened(
+    surroundings: Surroundings, file: Path, tmp_path: Path
+) -> None:
+    left = tmp_path / "left.ptce"
+    with closing(sqlite3.connect(file, isolation_level=None)) as connection:
+        connection.executescript("PRAGMA cache_size=1; BEGIN; CREATE TABLE half_done (content)")
+        connection.executemany("INSERT INTO half_done VALUES (zeroblob(?))", [(100_000,)] * 20)
+        for suffix in ("", "-journal"):
+            shutil.copy(f"{file}{suffix}", f"{left}{suffix}")
+    with left.open("r+b") as begun:  # the first page is written before the pages it counts
+        begun.seek(28)
+        begun.write((1_000_000).to_bytes(4, "big"))
+    desk = open_file(surroundings, left)
+    assert desk.run(check_file) == []
+    desk.close()
+    with closing(sqlite3.connect(left)) as connection:
+        assert connection.execute("SELECT count(*) FROM sqlite_schema WHERE name = 'half_done'").fetchone() == (0,)
 
 
 def test_an_empty_file_is_told_from_another_kind_of_file(surroundings: Surroundings, tmp_path: Path) -> None:
