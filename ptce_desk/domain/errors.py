@@ -228,6 +228,19 @@ class AmountObstructedError(PtceDeskError):
         self.number, self.amount, self.obstacles = number, amount, tuple(obstacles)
 
 
+class DocumentsMissingError(PtceDeskError):
+    """A dossier cannot be complete before the documents it must have are received.
+
+    Attributes:
+        number: of the dossier.
+        labels: what is missing.
+    """
+
+    def __init__(self, number: str, labels: Sequence[str]) -> None:
+        super().__init__(number, labels)
+        self.number, self.labels = number, tuple(labels)
+
+
 class VoteSupersededError(PtceDeskError):
     """A vote can no longer be corrected here: the dossier went on to another session."""
 

@@ -51,6 +51,11 @@ class RequiredDocument:
     funding_file_id: int = field(init=False, repr=False)
 
 
+def is_missing(document: RequiredDocument) -> bool:
+    """Whether a document that is required has not come."""
+    return document.required and document.received_on is None and document.attachment_id is None
+
+
 @dataclass(eq=False)
 class OpinionRequest:
     """An opinion asked of a service, a partner or a technical committee, and its answer."""

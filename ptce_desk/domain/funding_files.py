@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 
-from ptce_desk.domain.file_checklist import FileQuantity, OpinionRequest, RequiredDocument, YearShare
+from ptce_desk.domain.errors import DocumentsMissingError
+from ptce_desk.domain.file_checklist import FileQuantity, OpinionRequest, RequiredDocument, YearShare, is_missing
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.ptce import Stage
@@ -137,8 +138,12 @@ class FundingFile:
 
         Raises:
             ForbiddenMoveError, ReasonNeededError: see `check_instruction_move`.
+            DocumentsMissingError: it cannot be complete before all that is required is received.
         """
         check_instruction_move(self.instruction, target, reason)
+        missing = [document.label for document in self.documents if is_missing(document)]
+        if target is InstructionState.COMPLETE and missing:
+            raise DocumentsMissingError(self.number, missing)
         self.moves.append(Move("instruction", self.instruction, target, author, moved_at, reason))
         self.instruction = target
 

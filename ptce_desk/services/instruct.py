@@ -11,10 +11,12 @@ from ptce_desk.domain.appraisal import Obstacle, obstacles_to_proposing
 from ptce_desk.domain.errors import AmountObstructedError, ForbiddenMoveError, NotFoundError
 from ptce_desk.domain.funding_files import CostLine, Derogation, FundingFile, PlanLine
 from ptce_desk.domain.organisations import PUBLIC_LEVELS, FunderLevel, Organisation
+from ptce_desk.domain.periods import add_months
 from ptce_desk.domain.ptce import Ptce, Stage
 from ptce_desk.domain.rules.vocabulary import CostCategory, Section, SplitMode
 from ptce_desk.domain.schemes import SupportScheme, latest_in_force
 from ptce_desk.domain.states import DecisionState, InstructionState
+from ptce_desk.services.checklist import asked_by
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file_sheet import FileSheet, keep_computation, scheme_of, sheet_of
 
@@ -50,6 +52,7 @@ def create_file(
         file.instructor = desk.author
         ours = PlanLine(scheme.funder_name, scheme.funder_level, public=True, ours=True)
         file.plan.append(ours)
+        file.documents.extend(asked_by(scheme))
         if ptce_id is not None:
             ptce = work.get(Ptce, ptce_id)
             file.stage = ptce.stage
@@ -217,6 +220,12 @@ def derogate(desk: Desk, file_id: int, finding_code: str, reason: str) -> FileSh
 def obstacles_of(sheet: FileSheet, amount: Decimal | None) -> list[Obstacle]:
     """What forbids proposing an amount for a dossier, as its page lists it."""
     return obstacles_to_proposing(sheet.file, sheet.assessment, amount)
+
+
+def last_day_to_withdraw(sheet: FileSheet) -> date | None:
+    """The last day a decision can be taken back for being illegal (CRPA L242-1); None before a decision."""
+    decided, months = sheet.file.decided_on, sheet.legal.values.get("withdrawal_months")
+    return None if decided is None or months is None else add_months(decided, int(months.value))
 
 
 def _kept(work: UnitOfWork, file: FundingFile) -> FileSheet:

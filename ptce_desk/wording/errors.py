@@ -183,6 +183,9 @@ def _sentence(error: errors.PtceDeskError) -> str:
         case errors.ForbiddenMoveError(axis=axis, current=current, target=target):
             now, wanted = state_label(axis, current), state_label(axis, target)
             return f"Le dossier est « {now} » : il ne peut pas devenir « {wanted} » directement."
+        case errors.DocumentsMissingError(number=number, labels=labels):
+            lacks = f"il manque {count_text(len(labels), 'pièce')} ({', '.join(labels)})"
+            return f"Dossier {number} : {lacks}. Notez leur réception, ou rendez-les facultatives."
         case errors.NotFoundError(kind=kind, key=None):
             return f"{_KINDS[kind]} n’existe pas : créez-en une d’abord."
         case errors.NotFoundError(kind=kind, key=key):

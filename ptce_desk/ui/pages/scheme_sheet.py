@@ -21,6 +21,7 @@ from ptce_desk.ui.pages.organisation_tables import ListCard
 from ptce_desk.ui.pages.ptce_tabs import column
 from ptce_desk.ui.pages.record_page import RecordPage
 from ptce_desk.ui.pages.scheme_actions import KIND, SchemeActions
+from ptce_desk.ui.pages.scheme_documents import SchemeDocumentsCard
 from ptce_desk.ui.pages.scheme_tables import FILE_COLUMNS, VERSION_COLUMNS, YEAR_COLUMNS, VersionRow, version_rows
 from ptce_desk.ui.pages.scheme_tabs import SchemeTabs
 from ptce_desk.ui.pages.scheme_version import VersionCard, default_version
@@ -65,6 +66,7 @@ class SchemeSheetPage(RecordPage):
         self.files: DataTable[FundingFileRow] = DataTable(self.files_model, "Dossiers du dispositif")
         self.years_model: PagedTableModel[SchemeYear] = PagedTableModel(YEAR_COLUMNS, self)
         self.years: DataTable[SchemeYear] = DataTable(self.years_model, "Exercices du dispositif")
+        self.documents = SchemeDocumentsCard(self)
         self.versions_card = ListCard("Versions", self.versions, self.versions_model)
         self.files_card = ListCard("Dossiers", self.files, self.files_model)
         self.years_card = ListCard("Consommation par exercice", self.years, self.years_model)
@@ -75,6 +77,7 @@ class SchemeSheetPage(RecordPage):
         """Read the scheme, then its dossiers."""
         if self.record is not None:
             self.tasks.query(self._show, schemes.open_scheme, self.record)
+            self.documents.show_scheme(self.record)
             self.tasks.query(
                 partial(self._show_files, self.record), list_files, FundingFileFilter(scheme_id=self.record)
             )
@@ -181,7 +184,7 @@ class SchemeSheetPage(RecordPage):
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(16)
         self._columns.addLayout(column(self.version), 1)
-        self._columns.addLayout(column(self.versions_card, about), 1)
+        self._columns.addLayout(column(self.versions_card, self.documents, about), 1)
         self.tabs = SchemeTabs(self._columns, column(self.years_card, self.files_card))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 12, 24, 0)

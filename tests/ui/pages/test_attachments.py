@@ -82,8 +82,8 @@ def test_files_dropped_on_the_card_are_joined_and_listed(
     assert drop(card, pdf)
     settle()
     assert names(desk, file_id) == ["devis.pdf"]
-    assert [cell(card, 0, column) for column in (0, 2)] == ["devis.pdf", "02/03/2026"]
-    assert cell(card, 0, 1).endswith("o")
+    assert [cell(card, 0, column) for column in (0, 3)] == ["devis.pdf", "02/03/2026"]
+    assert cell(card, 0, 2).endswith("o")
     assert card.count.text() == "1 document"
     assert not card.grid.isHidden()
 

@@ -40,6 +40,7 @@ WORDS: dict[str, object] = {
     "uses": {"funding_file": 2, "agenda_item": 1},
     "missing": "organisation",
     "number": "2026-014",
+    "labels": ("Budget du projet", "Statuts"),
     "amount": Decimal("24000.00"),
     "obstacles": (),
     "problems": (DataProblem("rules[2].rate", "out_of_range", "1.2"),),
