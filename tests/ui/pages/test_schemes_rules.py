@@ -1,13 +1,11 @@
 """The scheme editor: rules added, typed, tried, compared, refused in words, kept as one change."""
 
 from collections.abc import Callable
-from datetime import date
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 from ptce_desk.domain.rules.types import (
     RULE_TYPES,
@@ -28,16 +26,11 @@ from ptce_desk.domain.rules.vocabulary import (
 from ptce_desk.services import schemes
 from ptce_desk.services.catalogue import list_schemes
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.schemes import SchemeFilter
 from ptce_desk.services.schemes_rules import save_rules
 from ptce_desk.services.undo import undo, undo_state
-from ptce_desk.ui.dialogs.compare_versions import COLUMNS, CompareDialog, result_sentence
-from ptce_desk.ui.dialogs.new_scheme import NewSchemeDialog
 from ptce_desk.ui.dialogs.unsaved_rules import UnsavedRulesDialog
 from ptce_desk.ui.page import Destination
-from ptce_desk.ui.pages.scheme_list import SchemeListPage
 from ptce_desk.ui.pages.scheme_rules import SchemeRulesPage
-from ptce_desk.ui.pages.scheme_sheet import SchemeSheetPage
 from ptce_desk.ui.widgets.amount_edit import AmountEdit
 from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.rule_editors import Named
@@ -91,12 +84,6 @@ def editor(page: SchemeRulesPage, place: int, name: str) -> QWidget:
 
 def dialog_of(kind: type[QDialog]) -> QDialog:
     return next(w for w in QApplication.topLevelWidgets() if isinstance(w, kind) and w.isVisible())
-
-
-def comparison() -> CompareDialog:
-    dialog = dialog_of(CompareDialog)
-    assert isinstance(dialog, CompareDialog)
-    return dialog
 
 
 def test_the_editor_shows_each_rule_in_words_with_its_source(desk: Desk, show: Show) -> None:
@@ -288,127 +275,6 @@ def test_rules_are_tried_on_a_dossier_which_stays_as_it_is(desk: Desk, show: Sho
     page.rules.rows[1]._keep("amount", D(1500))
     settle()
     assert plain(page.trial.computation.maximum.text()) == "1 500,00 €"
-
-
-def test_the_rules_being_written_are_compared_with_the_version_on_its_dossiers(
-    desk: Desk, show: Show, settle: Settle, office: Office
-) -> None:
-    file_id = complete_file(desk)
-    scheme = next(row.scheme_id for row in desk.run(list_schemes) if row.code == "RA-CDDRA")
-    first = version_id(desk, "RA-CDDRA")
-    sheet = desk.run(schemes.open_version, scheme, first, name="2027", valid_from=date(2027, 1, 1))
-    page = show(SchemeRulesPage, Destination("scheme_rules", sheet.versions[0].id))
-    page.rules.add(Cap)
-    page.rules.rows[-1]._keep("amount", D("12000.00"))
-    page.head.compare.click()
-    settle()
-    settle()
-    dialog = comparison()
-    assert (dialog.left.currentText(), dialog.right.currentText()) == ("Version 2013", "Règles en cours d’écriture")
-    assert [plain(text) for text in dialog.pairs.lines[0]] == ["–", "Ajoutée", "Plafond de 12 000 € par dossier."]
-    (row,) = dialog.model.rows
-    assert [plain(column.text(row)) for column in COLUMNS] == [
-        "2026-001",
-        "Filière bois",
-        "40 000,00 €",
-        "12 000,00 €",
-        "−28 000,00 €",
-    ]
-    assert plain(dialog.sentence.text()) == "1 dossier sur 1 change de maximum : 28 000,00 € de moins en tout."
-    dialog.right.set_value(1)
-    dialog.right.chosen.emit(1)
-    settle()
-    assert plain(dialog.sentence.text()) == "Le maximum d’aucun dossier ne change, sur 1."
-    dialog.table.opened.emit(row)
-    assert office.went[-1].record == file_id
-
-
-def test_a_comparison_that_is_stopped_says_what_it_left(
-    desk: Desk, show: Show, settle: Settle, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("ptce_desk.ui.dialogs.compare_versions._BATCH", 1)
-    ids = [complete_file(desk, title=f"Dossier {rank}") for rank in range(3)]
-    row = next(row for row in desk.run(list_schemes) if row.code == "RA-CDDRA")
-    page = show(SchemeSheetPage, Destination("scheme", row.scheme_id))
-    page.actions_.compare()
-    dialog = comparison()
-    settle()
-    assert plain(dialog.sentence.text()) == "Le maximum d’aucun dossier ne change, sur 3."
-    dialog._start(dialog._run, tuple(ids))
-    assert plain(dialog.sentence.text()) == "Calcul des dossiers : 0 sur 3"
-    dialog._next(dialog._run, 1, [])
-    assert dialog.progress.isVisible()
-    dialog.stop_button.click()
-    settle()
-    assert not dialog.progress.isVisible()
-    said = "Le maximum d’aucun dossier ne change, sur 1 (2 n’ont pas été calculés)."
-    assert plain(dialog.sentence.text()) == said
-    dialog.close_button.click()
-    assert plain(dialog.sentence.text()) == said
-
-
-def test_the_result_of_a_comparison_is_a_sentence() -> None:
-    assert result_sentence([], 0, 0) == "Ce dispositif n’a encore aucun dossier."
-    assert (
-        plain(result_sentence([], 10, 30))
-        == "Le maximum d’aucun dossier ne change, sur 10 (30 n’ont pas été calculés)."
-    )
-
-
-def test_the_page_of_a_scheme_leads_to_its_rules_as_long_as_nobody_is_judged(
-    desk: Desk, show: Show, office: Office, settle: Settle
-) -> None:
-    row = next(row for row in desk.run(list_schemes) if row.code == "RA-CDDRA")
-    page = show(SchemeSheetPage, Destination("scheme", row.scheme_id))
-    page.version.rules_button.click()
-    assert office.went == [Destination("scheme_rules", row.version_id)]
-    complete_file(desk)
-    page.reload()
-    settle()
-    assert not page.version.rules_button.isVisible()
-
-
-def test_a_scheme_is_duplicated_from_its_page(desk: Desk, show: Show, office: Office, settle: Settle) -> None:
-    row = next(row for row in desk.run(list_schemes) if row.code == "CA-PROGRESS-1")
-    page = show(SchemeSheetPage, Destination("scheme", row.scheme_id))
-    page.actions_.ask_duplicate()
-    settle()
-    dialog = dialog_of(NewSchemeDialog)
-    assert isinstance(dialog, NewSchemeDialog)
-    assert dialog.windowTitle() == "Dupliquer CA-PROGRESS-1"
-    assert dialog.label.value() == row.label
-    dialog.code.setText("CA-PROGRESS-1")
-    dialog.create_button.click()
-    assert "déjà celui de" in dialog.problems()[0]
-    dialog.code.setText("REG-PROGRESS")
-    dialog.create_button.click()
-    settle()
-    made = office.went[-1].record
-    assert made is not None
-    sheet = desk.run(schemes.open_scheme, made)
-    assert (sheet.scheme.code, sheet.versions[0].rules) == ("REG-PROGRESS", kept_rules(desk, row.version_id))
-
-
-def test_a_scheme_goes_out_and_comes_in_as_toml(
-    desk: Desk, show: Show, office: Office, settle: Settle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    row = next(row for row in desk.run(list_schemes) if row.code == "CA-PROGRESS-1")
-    path = tmp_path / "progress.toml"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(path.with_suffix("")), ""))
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(path), ""))
-    page = show(SchemeSheetPage, Destination("scheme", row.scheme_id))
-    page.actions_.export()
-    settle()
-    assert office.said[-1].text == "Dispositif exporté : progress.toml"
-    listed = show(SchemeListPage)
-    listed.import_button.click()
-    settle()
-    assert "CA-PROGRESS-1" in str(office.refused[-1].args)
-    path.write_text(path.read_text("utf-8").replace('code = "CA-PROGRESS-1"', 'code = "REÇU"'), "utf-8")
-    listed.import_button.click()
-    settle()
-    assert [found.code for found in desk.run(schemes.list_schemes, SchemeFilter(text="reçu"))] == ["REÇU"]
-    assert office.went[-1].page == "scheme"
 
 
 def test_a_rate_for_one_case_and_a_window_are_typed(desk: Desk, show: Show) -> None:
