@@ -246,3 +246,19 @@ def test_an_award_of_a_level_or_of_a_scheme_needs_no_scheme() -> None:
 def test_every_type_of_rule_is_offered_once_by_the_menu() -> None:
     offered = [kind for _heading, kinds in RULE_GROUPS for kind in kinds]
     assert sorted(kind.type for kind in offered) == sorted(kind.type for kind in RULE_TYPES)
+
+
+def test_parts_that_answer_to_something_stand() -> None:
+    kinds = (CostCategory.STUDY, CostCategory.INDIRECT)
+    rules = (
+        EligibleCategories(categories=kinds, sub_caps=(SubCap(CostCategory.INDIRECT, D("0.2")),), source=S),
+        InstalmentPlan(parts=(InstalmentPart(InstalmentKind.BALANCE, D(1)),), source=S),
+        Deliverables(
+            items=(
+                DeliverableItem(DeliverableKind.ACTIVITY_REPORT),
+                DeliverableItem(DeliverableKind.FINANCIAL_REPORT, conditions=InstalmentKind.BALANCE),
+            ),
+            source=S,
+        ),
+    )
+    assert problems_of(rules) == []
