@@ -85,7 +85,9 @@ def schemes_needed(rules: Sequence[Rule]) -> set[str]:
     """The codes of the schemes that must have been awarded before one with these rules."""
     phases = {rule.after for rule in rules if isinstance(rule, Phases) and rule.after is not None}
     awards = {
-        rule.scheme for rule in rules if isinstance(rule, RequiresAward) and rule.scheme is not None and not rule.level
+        rule.scheme
+        for rule in rules
+        if isinstance(rule, RequiresAward) and rule.scheme is not None and not (rule.level or rule.or_applied)
     }
     return phases | awards
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.ptce import Stage
 from ptce_desk.domain.rules.consistency import ConsistencyProblem, problems_of, schemes_needed
 from ptce_desk.domain.rules.types import (
@@ -239,8 +240,15 @@ def test_support_without_money_sets_the_amount_too() -> None:
     assert [code for code, _words in found] == ["amount_set_twice"]
 
 
-def test_an_award_of_a_level_or_of_a_scheme_needs_no_scheme() -> None:
-    assert schemes_needed([RequiresAward(scheme="A", source=S), Phases(stage=Stage.EMERGENCE, source=S)]) == {"A"}
+def test_what_another_way_can_replace_is_not_needed() -> None:
+    rules = [
+        RequiresAward(scheme="A", source=S),
+        RequiresAward(scheme="B", level=FunderLevel.REGION, source=S),
+        RequiresAward(scheme="C", or_applied=True, source=S),
+        Phases(stage=Stage.EMERGENCE, source=S),
+        Phases(stage=Stage.DEVELOPMENT, after="D", source=S),
+    ]
+    assert schemes_needed(rules) == {"A", "D"}
 
 
 def test_every_type_of_rule_is_offered_once_by_the_menu() -> None:
