@@ -241,7 +241,7 @@ def test_support_without_money_sets_the_amount_too() -> None:
 
 
 def test_what_another_way_can_replace_is_not_needed() -> None:
-    rules = [
+    rules: list[Rule] = [
         RequiresAward(scheme="A", source=S),
         RequiresAward(scheme="B", level=FunderLevel.REGION, source=S),
         RequiresAward(scheme="C", or_applied=True, source=S),
