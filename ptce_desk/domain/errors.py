@@ -228,6 +228,10 @@ class AmountObstructedError(PtceDeskError):
         self.number, self.amount, self.obstacles = number, amount, tuple(obstacles)
 
 
+class NoNextSessionError(PtceDeskError):
+    """Adjourned dossiers have no later session to go to."""
+
+
 class DocumentsMissingError(PtceDeskError):
     """A dossier cannot be complete before the documents it must have are received.
 

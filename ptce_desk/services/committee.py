@@ -148,26 +148,41 @@ def record_vote(
     """
     with desk.writing("Enregistrer un vote") as work:
         session = work.get(CommitteeSession, session_id)
-        item = _item(session, funding_file_id)
-        file = work.get(FundingFile, funding_file_id)
-        _take_back(desk, item, file)
-        if vote is Vote.GRANTED:
-            granted = amount if amount is not None else file.proposed
-            obstacles = obstacles_to(file, sheet_of(work, file).assessment, granted)
-            if obstacles or granted is None:
-                raise AmountObstructedError(file.number, granted, obstacles)
-            _decide(desk, session, file, DecisionState.GRANTED, granted)
-        elif vote is Vote.REFUSED:
-            _decide(desk, session, file, DecisionState.REFUSED, ZERO)
-        elif vote is Vote.ADJOURNED:
-            file.move_decision(DecisionState.ADJOURNED, author=desk.author, moved_at=desk.now())
-        item.vote = vote
-        item.voted_amount = file.voted
-        work.flush()
-        follow_vote(work, file, sheet_of(work, file).version)
-        refresh_limited_by(work, file)
+        vote_on(desk, work, session, _item(session, funding_file_id), vote, amount)
         work.commit()
         return _sheet(work, session_id)
+
+
+def vote_on(
+    desk: Desk,
+    work: UnitOfWork,
+    session: CommitteeSession,
+    item: AgendaItem,
+    vote: Vote | None,
+    amount: Decimal | None = None,
+) -> None:
+    """Record a vote inside a unit of work, which stays open.
+
+    Raises:
+        AmountObstructedError, VoteSupersededError, AgreementBegunError: see `record_vote`.
+    """
+    file = work.get(FundingFile, item.funding_file_id)
+    _take_back(desk, item, file)
+    if vote is Vote.GRANTED:
+        granted = amount if amount is not None else file.proposed
+        obstacles = obstacles_to(file, sheet_of(work, file).assessment, granted)
+        if obstacles or granted is None:
+            raise AmountObstructedError(file.number, granted, obstacles)
+        _decide(desk, session, file, DecisionState.GRANTED, granted)
+    elif vote is Vote.REFUSED:
+        _decide(desk, session, file, DecisionState.REFUSED, ZERO)
+    elif vote is Vote.ADJOURNED:
+        file.move_decision(DecisionState.ADJOURNED, author=desk.author, moved_at=desk.now())
+    item.vote = vote
+    item.voted_amount = file.voted
+    work.flush()
+    follow_vote(work, file, sheet_of(work, file).version)
+    refresh_limited_by(work, file)
 
 
 def obstacles_to_granting(line: AgendaLine, amount: Decimal | None) -> list[Obstacle]:

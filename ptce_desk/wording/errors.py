@@ -166,6 +166,8 @@ _RECORDS: Final[dict[type[errors.PtceDeskError], str]] = {
     errors.AgreementBegunError: "Dossier {number} : sa convention est engagée, son vote ne se corrige plus ici. "
     "Passez par un avenant.",
     errors.ChangedMeanwhileError: "Cet élément vient d’être modifié ailleurs. Rouvrez sa page, puis recommencez.",
+    errors.NoNextSessionError: "Aucune séance n’est prévue après celle-ci. "
+    "Créez-la, puis reportez les dossiers ajournés.",
     errors.UndoRefusedError: "« {label} » ne peut plus être annulé ni rétabli : ce qui avait été fait a changé depuis.",
     errors.NothingToUndoError: "Il n’y a rien à annuler.",
     errors.NothingToRedoError: "Il n’y a rien à rétablir.",

@@ -7,7 +7,7 @@ from decimal import Decimal
 from sqlalchemy import Connection, func, select
 
 from ptce_desk.db import schema
-from ptce_desk.domain.committees import CommitteeBody
+from ptce_desk.domain.committees import CommitteeBody, SessionStatus
 from ptce_desk.domain.states import DecisionState
 
 _C = schema.committee_session.c
@@ -98,6 +98,17 @@ def next_or_last(connection: Connection, today: date) -> int | None:
     past = select(_C.id).order_by(_C.held_on.desc(), _C.id.desc()).limit(1)
     found = connection.execute(coming).scalar()
     return found if found is not None else connection.execute(past).scalar()
+
+
+def session_after(connection: Connection, session_id: int, held_on: date) -> int | None:
+    """The first session held after a day that is not cancelled, None when there is none."""
+    query = (
+        select(_C.id)
+        .where(_C.held_on > held_on, _C.id != session_id, _C.status != SessionStatus.CANCELLED)
+        .order_by(_C.held_on, _C.id)
+        .limit(1)
+    )
+    return connection.execute(query).scalar()
 
 
 def session_of_file(connection: Connection, funding_file_id: int) -> tuple[int, date] | None:

@@ -23,6 +23,7 @@ from ptce_desk.ui.page import Destination, Notice, Window
 from ptce_desk.ui.pages.attachments_card import DocumentsCard
 from ptce_desk.ui.pages.exporting import PDF, Exporter
 from ptce_desk.ui.pages.record_page import RecordPage
+from ptce_desk.ui.pages.session_acts import SessionActs
 from ptce_desk.ui.pages.session_agenda import WAITING_COLUMNS, AgendaTable
 from ptce_desk.ui.pages.session_details import SessionDetails
 from ptce_desk.ui.theme import ColourRole
@@ -54,7 +55,7 @@ class SessionSheetPage(RecordPage):
         self.export_button = primary_button("Exporter le tableau", "download-simple")
         self.pdf_button = quiet_button("Document PDF", "file-pdf")
         self.exporter = Exporter(self)
-        self.details = SessionDetails()
+        self.details, self.acts = SessionDetails(), SessionActs(self)
         self.agenda, self.documents = AgendaTable(), DocumentsCard(self, "committee_session")
         self.unlist_button = quiet_button("Retirer de l’ordre du jour")
         self.open_button = link_button("Ouvrir le dossier", "arrow-square-out")
@@ -117,6 +118,7 @@ class SessionSheetPage(RecordPage):
         self.header.set_record(day, session.title or f"{BODY_LABELS[session.body]} du {day}")
         self.header.set_badges(_badges(sheet, self.tasks.desk.today()))
         self.details.show_session(session)
+        self.acts.show_sheet(sheet)
         self.agenda.show_lines(sheet.lines)
         self.agenda.setVisible(bool(sheet.lines))
         self._show_choice()
@@ -158,7 +160,7 @@ class SessionSheetPage(RecordPage):
         cards = QVBoxLayout(column)
         cards.setContentsMargins(0, 0, 8, 16)
         cards.setSpacing(16)
-        for card in (self.details, agenda, waiting, self.documents):
+        for card in (self.details, self.acts, agenda, waiting, self.documents):
             cards.addWidget(card)
         cards.addStretch(1)
         self.lay_out(column)
