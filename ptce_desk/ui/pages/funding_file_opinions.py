@@ -27,7 +27,7 @@ class OpinionsCard(GridCard[OpinionRequest]):
     def _columns(self) -> tuple[GridColumn[OpinionRequest], ...]:
         kinds, given = list(OPINION_KIND_LABELS.items()), [(None, ""), *OPINION_LABELS.items()]
         return (
-            GridColumn("kind", "Auprès de", "choice", lambda request: request.kind, options=kinds, width_chars=14),
+            GridColumn("kind", "Auprès de", "choice", lambda request: request.kind, options=kinds, width_chars=12),
             GridColumn(
                 "body",
                 "Service ou organisme",
@@ -35,15 +35,20 @@ class OpinionsCard(GridCard[OpinionRequest]):
                 lambda request: request.body,
                 tooltip=lambda request: request.body,
                 stretch=2,
-                width_chars=12,
+                width_chars=10,
             ),
-            GridColumn("asked_on", "Demandé le", "date", lambda request: request.asked_on, width_chars=11),
+            GridColumn("asked_on", "Demandé le", "date", lambda request: request.asked_on, width_chars=10),
             GridColumn(
-                "due_on", "Attendu le", "date", lambda request: request.due_on, role=self._lateness, width_chars=11
+                "due_on",
+                "Attendu le",
+                "date",
+                lambda request: request.due_on,
+                tooltip=self._state,
+                role=self._lateness,
+                width_chars=10,
             ),
-            GridColumn("answered_on", "Reçu le", "date", lambda request: request.answered_on, width_chars=11),
-            GridColumn("opinion", "Avis", "choice", lambda request: request.opinion, options=given, width_chars=11),
-            GridColumn("state", "État", "text", self._state, editable=False, role=self._lateness, width_chars=13),
+            GridColumn("answered_on", "Reçu le", "date", lambda request: request.answered_on, width_chars=10),
+            GridColumn("opinion", "Avis", "choice", lambda request: request.opinion, options=given, width_chars=10),
             GridColumn(
                 "text",
                 "Contenu",
