@@ -8,6 +8,7 @@ from ptce_desk.ui.models.grid_column import GridColumn
 from ptce_desk.ui.pages.ptce_tables import GridCard
 from ptce_desk.ui.theme import ColourRole
 from ptce_desk.ui.widgets.grid_table import GridTable
+from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.wording.checklist import opinion_state
 from ptce_desk.wording.states import OPINION_KIND_LABELS, OPINION_LABELS
 
@@ -18,11 +19,16 @@ class OpinionsCard(GridCard[OpinionRequest]):
     def __init__(self) -> None:
         self._today = date.min
         super().__init__("Avis demandés", GridTable(self._columns(), "Avis demandés", ghost_text="Demander un avis…"))
+        self.sentence = plain_label("", "danger", wrap=True)
+        self.add(self.sentence)
 
     def show_file(self, file: FundingFile, today: date) -> None:
         """Show what the file holds."""
         self._today = today
         self.set_rows(file.opinions)
+        late = [request for request in file.opinions if self._lateness(request)]
+        self.sentence.setText(" ".join(f"{_asked(request)}\u00a0: {self._state(request).lower()}." for request in late))
+        self.sentence.setVisible(bool(late))
 
     def _columns(self) -> tuple[GridColumn[OpinionRequest], ...]:
         kinds, given = list(OPINION_KIND_LABELS.items()), [(None, ""), *OPINION_LABELS.items()]
@@ -30,7 +36,7 @@ class OpinionsCard(GridCard[OpinionRequest]):
             GridColumn("kind", "Auprès de", "choice", lambda request: request.kind, options=kinds, width_chars=12),
             GridColumn(
                 "body",
-                "Service ou organisme",
+                "Organisme",
                 "text",
                 lambda request: request.body,
                 tooltip=lambda request: request.body,
@@ -66,3 +72,7 @@ class OpinionsCard(GridCard[OpinionRequest]):
     def _lateness(self, request: OpinionRequest) -> ColourRole | None:
         waiting = request.opinion is None and request.answered_on is None
         return "danger" if waiting and request.due_on is not None and request.due_on < self._today else None
+
+
+def _asked(request: OpinionRequest) -> str:
+    return request.body or OPINION_KIND_LABELS[request.kind]

@@ -108,11 +108,13 @@ def test_an_opinion_is_asked_is_late_and_comes(desk: Desk, file_id: int, pieces:
     pieces._page.hear(frozenset({"funding_file"}))
     settle()
     assert pieces.opinions.grid.model().index(0, 3).data(Qt.ItemDataRole.ToolTipRole) == "En retard (3\u00a0j)"
+    assert pieces.opinions.sentence.text() == "Direction de la culture\u00a0: en retard (3\u00a0j)."
     pieces.opinions.grid.edit_cell(0, "opinion")
     press("Fa", Qt.Key.Key_Return)
     settle()
     assert kept(desk, file_id).opinions[0].opinion is Opinion.FAVOURABLE
     assert pieces.opinions.grid.model().index(0, 5).data() == "Favorable"
+    assert pieces.opinions.sentence.isHidden()
 
 
 def test_a_decision_says_until_when_it_can_be_taken_back(desk: Desk, show: Show) -> None:
