@@ -126,7 +126,7 @@ class BulkChangeDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(12)
-        layout.addWidget(plain_label("Modifier la sélection", "title"))
+        layout.addWidget(plain_label("Modifier la sélection", "section"))
         layout.addWidget(plain_label(f"{count_text(self._count, 'dossier sélectionné', 'dossiers sélectionnés')}"))
         layout.addWidget(Field("Ce qui change", self.what, width_chars=24))
         for shown in self._value_fields.values():

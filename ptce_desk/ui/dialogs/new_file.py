@@ -66,7 +66,7 @@ class NewFileDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(12)
-        layout.addWidget(plain_label("Nouveau fichier", "title"))
+        layout.addWidget(plain_label("Nouveau fichier", "section"))
         layout.addWidget(self._name_field)
         row = QHBoxLayout()
         row.setSpacing(16)

@@ -87,7 +87,7 @@ class NewFundingFileDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(12)
-        layout.addWidget(plain_label("Nouveau dossier", "title"))
+        layout.addWidget(plain_label("Nouveau dossier", "section"))
         layout.addWidget(self._scheme_field)
         layout.addWidget(Field("PTCE", self.ptce_choice, width_chars=58))
         layout.addWidget(Field("Intitulé", self.title_edit, width_chars=58))

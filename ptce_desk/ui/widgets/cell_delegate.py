@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QTableView,
     QToolTip,
 )
 from typing_extensions import override
@@ -103,6 +104,22 @@ class CellDelegate(QStyledItemDelegate):
             painter.fillRect(option.rect, QColor(palette.accent_soft))
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(option.rect, QColor(palette.hover))
+
+
+def finish_rows(table: QTableView) -> None:
+    """Draw the rows of a list on to its edge, under the button at the end of its headings."""
+    left, right = table.horizontalHeader().length(), table.viewport().width()
+    first, last = table.rowAt(0), table.rowAt(table.viewport().height() - 1)
+    if left >= right or first < 0:
+        return
+    palette, painter = current_palette(), QPainter(table.viewport())
+    painter.setPen(QColor(palette.line))
+    for row in range(first, (last if last >= 0 else table.model().rowCount() - 1) + 1):
+        end = QRect(left, table.rowViewportPosition(row), right - left, table.rowHeight(row))
+        if table.selectionModel().isRowSelected(row, QModelIndex()):
+            painter.fillRect(end, QColor(palette.accent_soft))
+        painter.drawLine(end.bottomLeft(), end.bottomRight())
+    painter.end()
 
 
 def text_room(cell: QRect, *, has_dot: bool) -> QRect:

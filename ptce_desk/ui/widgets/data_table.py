@@ -23,7 +23,7 @@ from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.theme import current_palette
 from ptce_desk.ui.widgets.buttons import icon_button
 from ptce_desk.ui.widgets.cards import EmptyState
-from ptce_desk.ui.widgets.cell_delegate import CellDelegate, row_height
+from ptce_desk.ui.widgets.cell_delegate import CellDelegate, finish_rows, row_height
 from ptce_desk.ui.widgets.clipboard import as_mime
 from ptce_desk.ui.widgets.table_columns import TableColumns, dress_header
 
@@ -156,6 +156,7 @@ class DataTable(QTableView, Generic[Row]):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        finish_rows(self)
         if self._loading:
             veil = QColor(current_palette().surface)
             veil.setAlpha(150)

@@ -1,7 +1,7 @@
 """A form field: its label above, its editor, a hint, and what is wrong in words."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -71,6 +71,12 @@ class Field(QWidget):
     def problem(self) -> str:
         """The sentence shown under the editor."""
         return self._sentence.text()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the hint as many lines as the width leaves it: a grid of fields does not ask."""
+        super().resizeEvent(event)
+        self._hint.setMinimumHeight(max(0, self._hint.heightForWidth(self.width())))
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

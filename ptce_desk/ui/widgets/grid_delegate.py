@@ -18,7 +18,7 @@ from ptce_desk.ui.models.columns import AnyIndex
 from ptce_desk.ui.models.grid_column import GridColumn, GridKind
 from ptce_desk.ui.models.grid_rows import LINE_ROLE, UNREAD_ROLE, VALUE_ROLE, GridRows
 from ptce_desk.ui.theme import Palette
-from ptce_desk.ui.widgets.cell_delegate import MARGIN, CellDelegate
+from ptce_desk.ui.widgets.cell_delegate import MARGIN, CellDelegate, one_line
 from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.reading import read_amount, read_date, read_number, read_percent
 from ptce_desk.ui.widgets.typed_edit import UndoFriendlyEdit
@@ -124,6 +124,9 @@ class GridDelegate(CellDelegate):
             mark.moveLeft(option.rect.left() + 4)
             icon("warning-circle", "danger").paint(painter, mark)
             option.rect.setLeft(option.rect.left() + SMALL.width())
+        if is_ghost(index) and index.column() == 0:  # the invitation goes on over the empty cells after it
+            needed = option.fontMetrics.horizontalAdvance(one_line(index)) + 2 * MARGIN + 2
+            option.rect.setWidth(max(option.rect.width(), needed))
         super().paint_content(painter, option, index, palette)
 
     @override

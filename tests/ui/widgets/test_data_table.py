@@ -8,7 +8,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
-from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication
+from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
@@ -19,6 +19,7 @@ from ptce_desk.ui.models.columns import ROW_ROLE, Column
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.preferences import preferences
 from ptce_desk.ui.table_layouts import TableLayout, read_layout
+from ptce_desk.ui.theme import current_palette
 from ptce_desk.ui.widgets.cell_delegate import CellDelegate
 from ptce_desk.ui.widgets.data_table import DataTable
 from tests.ui.widgets.keyboard import press
@@ -414,3 +415,11 @@ def test_a_column_that_gave_way_stays_chosen_and_comes_back_with_the_room(qtbot:
     assert [shown for _key, _heading, shown in table.columns.choices()] == [True, True]
     table.resize(900, 300)
     assert not table.isColumnHidden(1)
+
+
+def test_a_selected_row_is_drawn_to_the_edge_under_the_button_of_the_columns(table: DataTable[Grant]) -> None:
+    table.selectRow(0)
+    middle = table.rowViewportPosition(0) + table.rowHeight(0) // 2
+    edge = table.viewport().grab().toImage().pixelColor(table.viewport().width() - 2, middle)
+    assert table.horizontalHeader().length() < table.viewport().width() - 2
+    assert edge == QColor(current_palette().accent_soft)
