@@ -38,8 +38,8 @@ def lines_of(projection: Projection) -> list[ProjectionLine]:
     """The lines of the table, from what may be paid to the gap."""
     beyond, undated = projection.beyond, projection.undated
     return [
-        _line("credits", "Crédits de paiement", projection, lambda year: year.credits),
-        _line("paid", "Déjà versé", projection, lambda year: year.paid),
+        _yearly("credits", "Crédits de paiement", projection, lambda year: year.credits),
+        _yearly("paid", "Déjà versé", projection, lambda year: year.paid),
         ProjectionLine(
             "committed",
             "Engagé à payer",
@@ -54,7 +54,7 @@ def lines_of(projection: Projection) -> list[ProjectionLine]:
             beyond.provisional,
             undated.provisional,
         ),
-        _line("gap", "Écart", projection, lambda year: year.gap),
+        _yearly("gap", "Écart", projection, lambda year: year.gap),
     ]
 
 
@@ -126,7 +126,7 @@ class ProjectionCard(Card):
         return self.table
 
 
-def _line(key: str, label: str, projection: Projection, of: Callable[[ProjectedYear], Decimal]) -> ProjectionLine:
+def _yearly(key: str, label: str, projection: Projection, of: Callable[[ProjectedYear], Decimal]) -> ProjectionLine:
     return ProjectionLine(key, label, tuple(of(year) for year in projection.years))
 
 
