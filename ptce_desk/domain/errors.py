@@ -261,6 +261,10 @@ class AgreementBegunError(PtceDeskError):
         self.number = number
 
 
+class StoppedError(PtceDeskError):
+    """The officer stopped a long change; nothing of it was kept."""
+
+
 class CatalogueUnreadableError(FileError):
     """A file of the catalogue has problems, each a `DataProblem`."""
 

@@ -169,6 +169,7 @@ _RECORDS: Final[dict[type[errors.PtceDeskError], str]] = {
     errors.NoNextSessionError: "Aucune séance n’est prévue après celle-ci. "
     "Créez-la, puis reportez les dossiers ajournés.",
     errors.UndoRefusedError: "« {label} » ne peut plus être annulé ni rétabli : ce qui avait été fait a changé depuis.",
+    errors.StoppedError: "Le calcul est arrêté : rien n’a été changé.",
     errors.NothingToUndoError: "Il n’y a rien à annuler.",
     errors.NothingToRedoError: "Il n’y a rien à rétablir.",
 }

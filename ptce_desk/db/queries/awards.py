@@ -95,6 +95,12 @@ def undecided_about(
     return list(connection.execute(query).scalars())
 
 
+def undecided(connection: Connection) -> list[int]:
+    """Ids of every dossier a computation still serves."""
+    query = select(_F.id).where(_F.decision.not_in([DecisionState.GRANTED, DecisionState.REFUSED])).order_by(_F.id)
+    return list(connection.execute(query).scalars())
+
+
 def _about(ptce_id: int | None, beneficiary_id: int | None) -> ColumnElement[bool]:
     """Dossiers of a PTCE or of a beneficiary; none when neither is known."""
     known = ((_F.ptce_id, ptce_id), (_F.beneficiary_id, beneficiary_id))
