@@ -1,11 +1,11 @@
 """One unit of work per operation: leaving it without `commit()` rolls back."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, datetime
 from typing import Final, Protocol, TypeVar
 
-from sqlalchemy import Connection, Engine, event, inspect
+from sqlalchemy import Connection, Engine, event, inspect, select
 from sqlalchemy.orm import Session, UOWTransaction
 from sqlalchemy.orm.exc import StaleDataError
 
@@ -60,6 +60,17 @@ class UnitOfWork:
             raise NotFoundError(inspect(entity).local_table.description, key)
         return found
 
+    def get_many(self, entity: type[T], keys: Iterable[int | None]) -> list[T]:
+        """Load aggregates with all their parts, in a few queries for all; those that are gone are left out.
+
+        A later `get` of one of them reads nothing, as long as the list is held.
+        """
+        key = inspect(entity).primary_key[0]
+        wanted = dict.fromkeys(one for one in keys if one is not None)
+        found = self.session.scalars(select(entity).where(key.in_(wanted))).all()
+        by_id = {inspect(one).identity[0]: one for one in found}
+        return [by_id[one] for one in wanted if one in by_id]
+
     def add(self, entity: object) -> None:
         """Keep a new aggregate."""
         self.session.add(entity)
@@ -78,6 +89,10 @@ class UnitOfWork:
             self.session.flush()
         except StaleDataError as problem:
             raise ChangedMeanwhileError from problem
+
+    def let_go(self) -> None:
+        """Forget what was loaded and flushed, so that a long change does not fill the memory."""
+        self.session.expunge_all()
 
     def commit(self) -> None:
         """Keep every change of this unit of work, journal included.

@@ -1,5 +1,6 @@
 """A dossier with all that goes with it, and the lists of dossiers."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -133,6 +134,19 @@ def sheet_of(work: UnitOfWork, file: FundingFile) -> FileSheet:
     return FileSheet(
         file, scheme, version, ptce, beneficiary, members, carriers, awards, families, session, legal, made
     )
+
+
+def loaded(work: UnitOfWork, file_ids: Sequence[int]) -> tuple[list[FundingFile], list[object]]:
+    """Some dossiers by id, and what `sheet_of` reads beside each: loaded together, quick while both are held."""
+    files = work.get_many(FundingFile, file_ids)
+    versions = work.get_many(SchemeVersion, (file.scheme_version_id for file in files))
+    poles = work.get_many(Ptce, (file.ptce_id for file in files))
+    members = (member.organisation_id for pole in poles for member in pole.memberships)
+    carriers = (carrier.organisation_id for file in files for carrier in file.carriers)
+    beneficiaries = (file.beneficiary_id for file in files)
+    schemes = work.get_many(SupportScheme, (version.scheme_id for version in versions))
+    organisations = work.get_many(Organisation, (*members, *carriers, *beneficiaries))
+    return files, [*versions, *poles, *schemes, *organisations]
 
 
 def _awards_made(work: UnitOfWork, file: FundingFile, scheme: SupportScheme, version: SchemeVersion) -> int | None:

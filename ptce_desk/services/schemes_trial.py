@@ -19,7 +19,7 @@ from ptce_desk.domain.rules.types import EligibleCategories, Parity, Phases, Rul
 from ptce_desk.domain.rules.vocabulary import CostCategory
 from ptce_desk.domain.schemes import SchemeVersion
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.file_sheet import sheet_of
+from ptce_desk.services.file_sheet import loaded, sheet_of
 
 MOST_OFFERED: Final = 1000
 """So many dossiers are offered to try rules on, those of the scheme first."""
@@ -99,21 +99,17 @@ def try_file(desk: Desk, file_id: int, version: SchemeVersion, scheme: str) -> A
 def compare_on_files(
     desk: Desk, file_ids: Sequence[int], scheme: str, before: tuple[Rule, ...], after: tuple[Rule, ...]
 ) -> list[Difference]:
-    """Of some dossiers, those whose maximum is not the same under two sets of rules.
-
-    Raises:
-        NotFoundError: one of the dossiers is gone.
-    """
+    """Of some dossiers, those whose maximum is not the same under two sets of rules; those that are gone have none."""
     found: list[Difference] = []
     with desk.writing("") as work:
-        for file_id in file_ids:
-            sheet = sheet_of(work, work.get(FundingFile, file_id))
+        files, _around = loaded(work, file_ids)
+        for file in files:
+            sheet = sheet_of(work, file)
             context = AssessmentContext(scheme, sheet.families)
             request = sheet.request
             old, new = (assess(_with_rules(sheet.version, rules), request, context) for rules in (before, after))
             if old.max_amount != new.max_amount:
-                held = sheet.file
-                found.append(Difference(held.id, held.number, held.title, old.max_amount, new.max_amount))
+                found.append(Difference(file.id, file.number, file.title, old.max_amount, new.max_amount))
     return found
 
 

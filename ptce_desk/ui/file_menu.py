@@ -23,6 +23,7 @@ class FileMenu(Button):
         recent_wanted: one of the last files, with its `Path`.
         backup_wanted: a verified copy, now.
         restore_wanted: a copy to make a new file of.
+        reassess_wanted: every dossier still to be decided computed again.
         help_wanted: the guide, at the chapter of the page in view.
     """
 
@@ -31,6 +32,7 @@ class FileMenu(Button):
     recent_wanted = Signal(object)
     backup_wanted = Signal()
     restore_wanted = Signal()
+    reassess_wanted = Signal()
     help_wanted = Signal()
 
     def __init__(self, path: Path, today: Callable[[], date], window: QWidget) -> None:
@@ -58,6 +60,7 @@ class FileMenu(Button):
         self._add("Afficher dans le dossier", "folder-simple", self._show_folder)
         self._add("Faire une sauvegarde", "shield-check", self.backup_wanted.emit)
         self._add("Restaurer une sauvegarde…", "clock-counter-clockwise", self.restore_wanted.emit)
+        self._add("Recalculer les dossiers…", "calculator", self.reassess_wanted.emit)
         menu.addSeparator()
         self._add("Aide", "question", self.help_wanted.emit, "F1")
         menu.addSeparator()

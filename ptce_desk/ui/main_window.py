@@ -8,7 +8,7 @@ from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from ptce_desk.domain.errors import NotFoundError, PtceDeskError
+from ptce_desk.domain.errors import NotFoundError, PtceDeskError, StoppedError
 from ptce_desk.formatting import typeset
 from ptce_desk.services import backups
 from ptce_desk.services.desk import Desk
@@ -99,6 +99,14 @@ class MainWindow(QMainWindow):
         """Copy the file, and say where the copy is."""
         self.tasks.query(self._say_backup, backups.back_up)
 
+    def reassess(self) -> None:
+        """Offer to compute again every dossier still to be decided."""
+        from ptce_desk.ui.dialogs.reassess import ReassessDialog  # noqa: PLC0415  # the window opens sooner without
+
+        dialog = ReassessDialog(self._window, self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
     def set_theme(self, mode: Mode) -> None:
         """Wear the light or the dark palette."""
         app = QApplication.instance()
@@ -157,6 +165,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.file_menu.help_wanted.connect(self.show_help)
         self.file_menu.backup_wanted.connect(self.back_up)
+        self.file_menu.reassess_wanted.connect(self.reassess)
         self.navigation.selected.connect(lambda key: self.go(Destination(key)))
         self.tasks.refused.connect(self._say_refusal)
         self.tasks.saved.connect(self._say_saved)
@@ -193,7 +202,7 @@ class MainWindow(QMainWindow):
         page = self.current_page()
         if isinstance(error, NotFoundError) and page.record is not None and error.key == page.record:
             self._leave_gone_record()
-        self.notify(Notice(error_sentence(error), "danger"))
+        self.notify(Notice(error_sentence(error), "info" if isinstance(error, StoppedError) else "danger"))
 
     def _leave_gone_record(self) -> None:
         """Go to the list when the record in view was deleted, or its creation undone."""
@@ -235,6 +244,7 @@ class MainWindow(QMainWindow):
             Command("Aide sur cette page", "question", self.show_help),
             Command("Faire une sauvegarde", "shield-check", self.file_menu.backup_wanted.emit),
             Command("Restaurer une sauvegarde", "clock-counter-clockwise", self.file_menu.restore_wanted.emit),
+            Command("Recalculer les dossiers", "calculator", self.reassess),
         ]
 
     def _new_record(self, key: str) -> None:
