@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from ptce_desk.formatting import typeset
+from ptce_desk.formatting import number_text, typeset
 from ptce_desk.services.reassess import Reassessed, reassess
 from ptce_desk.services.undo import undo
 from ptce_desk.ui.page import Notice, Window
@@ -76,7 +76,7 @@ class ReassessDialog(QDialog):
             return
         self.progress.setRange(0, max(count, 1))
         self.progress.setValue(done)
-        self.sentence.setText(typeset(f"{done} dossiers recalculés sur {count}"))
+        self.sentence.setText(f"{number_text(done)} dossiers recalculés sur {number_text(count)}")
 
     def _say_end(self, result: Reassessed) -> None:
         self._end()
@@ -118,4 +118,4 @@ def result_sentence(result: Reassessed) -> str:
     if not result.changed:
         return typeset(f"{counted} : aucun montant n’a changé.")
     verb = "a changé" if result.changed == 1 else "ont changé"
-    return typeset(f"{counted} : {result.changed} {verb} de base ou de maximum.")
+    return typeset(f"{counted} : {number_text(result.changed)} {verb} de base ou de maximum.")
