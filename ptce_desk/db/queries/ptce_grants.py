@@ -1,0 +1,103 @@
+"""The grants of a PTCE: those voted under the schemes of the file, and those of others in the plans of its dossiers."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from sqlalchemy import Connection, Select, func, literal, null, select, type_coerce
+
+from ptce_desk.db import schema
+from ptce_desk.db.queries.projection import open_agreements
+from ptce_desk.db.types import Cents
+from ptce_desk.domain.organisations import FunderLevel
+from ptce_desk.domain.states import DecisionState
+
+_F = schema.funding_file.c
+_L = schema.plan_line.c
+_S = schema.scheme.c
+_V = schema.scheme_version.c
+_I = schema.agenda_item.c
+
+
+@dataclass(frozen=True, slots=True)
+class GrantRow:
+    """One grant to a PTCE, in euros.
+
+    Attributes:
+        year: the fiscal year of the dossier, None without deposit nor vote.
+        scheme_code: of a dossier granted; empty for a line of its plan that another funder granted.
+        paid: of a dossier granted; unknown for others.
+    """
+
+    file_id: int
+    number: str
+    title: str
+    year: int | None
+    funder: str
+    level: FunderLevel
+    scheme_code: str
+    amount: Decimal
+    in_kind: bool
+    paid: Decimal | None
+
+    @property
+    def from_plan(self) -> bool:
+        """Whether the file knows of it by a funding plan only."""
+        return not self.scheme_code
+
+
+def grants_of(connection: Connection, ptce_id: int) -> list[GrantRow]:
+    """All its grants: the latest year first, those of the schemes of the file before those of its plans."""
+    make: Callable[..., GrantRow] = GrantRow
+    rows = [make(*row) for query in (_voted(ptce_id), _planned(ptce_id)) for row in connection.execute(query)]
+    return sorted(rows, key=lambda row: (-(row.year or 0), row.from_plan))
+
+
+def sessions_of(connection: Connection, ptce_id: int) -> set[int]:
+    """The sessions whose agenda holds a dossier of a PTCE."""
+    query = select(_I.session_id).join(schema.funding_file, _F.id == _I.funding_file_id).where(_F.ptce_id == ptce_id)
+    return set(connection.execute(query).scalars())
+
+
+def _voted(ptce_id: int) -> Select[*tuple[object, ...]]:
+    agreements = open_agreements(_F.ptce_id == ptce_id)
+    return (
+        select(
+            _F.id,
+            _F.number,
+            _F.title,
+            _F.fiscal_year,
+            _S.funder_name,
+            _S.funder_level,
+            _S.code,
+            _F.voted,
+            literal(value=False),
+            type_coerce(func.coalesce(agreements.c.paid, 0), Cents),
+        )
+        .join(schema.scheme_version, _V.id == _F.scheme_version_id)
+        .join(schema.scheme, _S.id == _V.scheme_id)
+        .outerjoin(agreements, agreements.c.funding_file_id == _F.id)
+        .where(_F.ptce_id == ptce_id, _F.decision == DecisionState.GRANTED, _F.voted > 0)
+        .order_by(_F.number)
+    )
+
+
+def _planned(ptce_id: int) -> Select[*tuple[object, ...]]:
+    """What other funders granted: the lines obtained that are neither the aid asked for nor the structure's own."""
+    return (
+        select(
+            _F.id,
+            _F.number,
+            _F.title,
+            _F.fiscal_year,
+            _L.funder,
+            _L.level,
+            literal(""),
+            _L.amount,
+            _L.in_kind,
+            null(),
+        )
+        .join(schema.plan_line, _L.funding_file_id == _F.id)
+        .where(_F.ptce_id == ptce_id, _L.obtained, ~_L.ours, _L.level != FunderLevel.OWN, _L.amount > 0)
+        .order_by(_F.number, _L.position)
+    )
