@@ -8,11 +8,12 @@ from typing import Final
 
 from ptce_desk.db.database import Reader
 from ptce_desk.db.queries import deadlines as queries
-from ptce_desk.db.queries import envelopes
+from ptce_desk.db.queries import envelopes, ptce_grants
+from ptce_desk.db.queries.funding_files import FundingFileFilter, ids
 from ptce_desk.db.queries.to_do import AsOf
 from ptce_desk.domain import deadlines as rules
 from ptce_desk.domain.agreements import ActState
-from ptce_desk.domain.deadlines import Deadline, DeadlineKind, Horizon, horizon_of
+from ptce_desk.domain.deadlines import Deadline, DeadlineKind, Horizon, Record, horizon_of
 from ptce_desk.domain.periods import add_months
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.legal import as_of
@@ -41,6 +42,19 @@ def open_deadlines(desk: Desk) -> DeadlineSheet:
         found = [*_dated(connection, until), *_coming(connection, dated, until)]
         found += _undated(connection, dated)
     return DeadlineSheet(dated.today, _ordered(found))
+
+
+def open_ptce_deadlines(desk: Desk, ptce_id: int) -> DeadlineSheet:
+    """What is late, falls due over a year or waits without a day for the dossiers of a PTCE; their sessions too."""
+    dated = as_of(desk)
+    until = add_months(dated.today, _CALENDAR_MONTHS)
+    with desk.reading() as connection:
+        files = {Record("funding_file", key) for key in ids(connection, FundingFileFilter(ptce_id=ptce_id))}
+        if not files:
+            return DeadlineSheet(dated.today, ())
+        places = files | {Record("session", key) for key in ptce_grants.sessions_of(connection, ptce_id)}
+        found = [*_dated(connection, until), *_coming(connection, dated, until), *_undated(connection, dated)]
+    return DeadlineSheet(dated.today, _ordered(one for one in found if one.record in places))
 
 
 def late_days(desk: Desk) -> list[date]:
