@@ -1,0 +1,171 @@
+"""What was agreed, planned and paid, dossier by dossier, for registers."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Concatenate, TypeVar
+
+from sqlalchemy import ColumnElement, Connection, Select, func, select, type_coerce
+
+from ptce_desk.db import schema
+from ptce_desk.db.queries.projection import open_agreements, shares
+from ptce_desk.db.queries.summaries import SummaryFilter
+from ptce_desk.db.types import Cents
+from ptce_desk.domain.rules.vocabulary import InstalmentKind
+
+_A = schema.agreement.c
+_F = schema.funding_file.c
+_I = schema.instalment.c
+_O = schema.organisation.c
+_P = schema.ptce.c
+_S = schema.scheme.c
+_V = schema.scheme_version.c
+_Y = schema.payment.c
+
+Made = TypeVar("Made")
+
+
+@dataclass(frozen=True, slots=True)
+class Granted:
+    """The dossier something is about; `year` is its fiscal year."""
+
+    number: str
+    title: str
+    ptce: str
+    beneficiary: str
+    scheme: str
+    year: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class AgreedRow:
+    """A dossier granted and what became of its money, in euros; `final` is what its settlement gave, if any."""
+
+    granted: Granted
+    agreement_number: str
+    notified_on: date | None
+    settled_on: date | None
+    lapsed_on: date | None
+    closed_on: date | None
+    agreed: Decimal
+    final: Decimal | None
+    paid: Decimal
+    remaining: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class InstalmentRow:
+    """A planned payment, what was paid of it and what remains, in euros."""
+
+    granted: Granted
+    kind: InstalmentKind
+    planned_on: date | None
+    condition: str
+    amount: Decimal
+    paid: Decimal
+    remaining: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentRow:
+    """A payment in euros and its mandate; `kind` is of the instalment it pays, when it pays one."""
+
+    granted: Granted
+    paid_on: date
+    mandate_number: str
+    kind: InstalmentKind | None
+    note: str
+    amount: Decimal
+
+
+def agreed(connection: Connection, wanted: SummaryFilter) -> list[AgreedRow]:
+    """The dossiers granted, by number."""
+    agreements = open_agreements(*_conditions(wanted))
+    query = _about(
+        _A.number,
+        _A.notified_on,
+        _A.settled_on,
+        _A.lapsed_on,
+        _A.closed_on,
+        type_coerce(agreements.c.agreed, Cents),
+        _A.final_amount,
+        type_coerce(agreements.c.paid, Cents),
+        type_coerce(agreements.c.remaining, Cents),
+    ).join(agreements, agreements.c.id == _A.id)
+    return _rows(connection, query, AgreedRow)
+
+
+def instalments(connection: Connection, wanted: SummaryFilter) -> list[InstalmentRow]:
+    """Their planned payments, in the order of each dossier."""
+    share = shares(open_agreements(*_conditions(wanted)))
+    paid = select(func.sum(_Y.amount)).where(_Y.instalment_id == _I.id).scalar_subquery()
+    query = (
+        _about(
+            _I.kind,
+            _I.planned_on,
+            _I.condition,
+            _I.amount,
+            type_coerce(func.coalesce(paid, 0), Cents),
+            type_coerce(func.coalesce(share.c.cents, 0), Cents),
+        )
+        .join(schema.instalment, _I.agreement_id == _A.id)
+        .outerjoin(share, share.c.id == _I.id)
+        .where(*_conditions(wanted))
+        .order_by(_I.position, _I.id)
+    )
+    return _rows(connection, query, InstalmentRow)
+
+
+def payments(connection: Connection, wanted: SummaryFilter) -> list[PaymentRow]:
+    """What was paid to them, the oldest payment of each dossier first."""
+    query = (
+        _about(_Y.paid_on, _Y.mandate_number, _I.kind, _Y.note, _Y.amount)
+        .join(schema.payment, _Y.agreement_id == _A.id)
+        .outerjoin(schema.instalment, _I.id == _Y.instalment_id)
+        .where(*_conditions(wanted))
+        .order_by(_Y.paid_on, _Y.id)
+    )
+    return _rows(connection, query, PaymentRow)
+
+
+def _conditions(wanted: SummaryFilter) -> list[ColumnElement[bool]]:
+    """Which dossiers, said of their own columns."""
+    conditions: list[ColumnElement[bool]] = []
+    if wanted.year is not None:
+        conditions.append(_F.fiscal_year == wanted.year)
+    if wanted.ptce_id is not None:
+        conditions.append(_F.ptce_id == wanted.ptce_id)
+    if wanted.scheme is not None:
+        of_scheme = select(_V.id).join(schema.scheme, _S.id == _V.scheme_id).where(_S.code == wanted.scheme)
+        conditions.append(_F.scheme_version_id.in_(of_scheme))
+    return conditions
+
+
+def _about(*columns: ColumnElement[object]) -> Select[*tuple[object, ...]]:
+    """These columns after those of the dossier, for each agreement, by number."""
+    return (
+        select(
+            _F.number,
+            _F.title,
+            func.coalesce(_P.name, ""),
+            func.coalesce(_O.name, ""),
+            _S.code,
+            _F.fiscal_year,
+            *columns,
+        )
+        .select_from(schema.agreement)
+        .join(schema.funding_file, _F.id == _A.funding_file_id)
+        .join(schema.scheme_version, _V.id == _F.scheme_version_id)
+        .join(schema.scheme, _S.id == _V.scheme_id)
+        .outerjoin(schema.ptce, _P.id == _F.ptce_id)
+        .outerjoin(schema.organisation, _O.id == _F.beneficiary_id)
+        .order_by(_F.number)
+    )
+
+
+def _rows(
+    connection: Connection, query: Select[*tuple[object, ...]], make: Callable[Concatenate[Granted, ...], Made]
+) -> list[Made]:
+    granted: Callable[..., Granted] = Granted
+    return [make(granted(*row[:6]), *row[6:]) for row in connection.execute(query)]

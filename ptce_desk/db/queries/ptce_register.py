@@ -1,0 +1,65 @@
+"""What a register of the PTCE tells of each beside its row in the list: its stage, its bearers, what it was paid."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from sqlalchemy import Connection, func, or_, select, type_coerce
+
+from ptce_desk.db import schema
+from ptce_desk.db.queries.projection import open_agreements
+from ptce_desk.db.types import Cents
+from ptce_desk.domain.organisations import MemberRole
+from ptce_desk.domain.ptce import Stage
+
+_F = schema.funding_file.c
+_M = schema.membership.c
+_O = schema.organisation.c
+_T = schema.ptce_stage.c
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """Euros paid to a PTCE, and that remain to be paid."""
+
+    paid: Decimal
+    remaining: Decimal
+
+
+def last_stages(connection: Connection) -> dict[int, Stage]:
+    """The last stage each PTCE reached, by its id."""
+    return dict(connection.execute(select(_T.ptce_id, _T.stage).order_by(_T.id)).all())
+
+
+def bearers(connection: Connection, today: date) -> dict[int, list[str]]:
+    """The names of those who bear each PTCE on a day, by its id."""
+    query = (
+        select(_M.ptce_id, _O.name)
+        .join(schema.organisation, _O.id == _M.organisation_id)
+        .where(_M.role == MemberRole.BEARER)
+        .where(or_(_M.since.is_(None), _M.since <= today), or_(_M.until.is_(None), _M.until >= today))
+        .order_by(_O.sort_key, _O.id)
+    )
+    found: dict[int, list[str]] = {}
+    for ptce_id, name in connection.execute(query):
+        found.setdefault(ptce_id, []).append(name)
+    return found
+
+
+def member_counts(connection: Connection) -> dict[int, int]:
+    """How many structures take part in each PTCE, by its id."""
+    query = select(_M.ptce_id, func.count(_M.organisation_id.distinct())).group_by(_M.ptce_id)
+    return dict(connection.execute(query).all())
+
+
+def owed(connection: Connection) -> dict[int, Owed]:
+    """What was paid to each PTCE and what remains, by its id."""
+    agreements = open_agreements()
+    sums = [type_coerce(func.sum(column), Cents) for column in (agreements.c.paid, agreements.c.remaining)]
+    query = (
+        select(_F.ptce_id, *sums)
+        .join(agreements, agreements.c.funding_file_id == _F.id)
+        .where(_F.ptce_id.is_not(None))
+        .group_by(_F.ptce_id)
+    )
+    return {row[0]: Owed(row[1], row[2]) for row in connection.execute(query)}
