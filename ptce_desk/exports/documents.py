@@ -1,4 +1,4 @@
-"""What a printed document is made of, before any drawing: tables, charts beside them, and one note for each dossier.
+"""What a printed document is made of, before any drawing: tables, charts beside them, and notes of one record each.
 
 Light to load; `pdf` draws it.
 """
@@ -31,28 +31,6 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
-    """The computation note of one dossier.
-
-    Attributes:
-        heading: its number and what it is, small, above the title.
-        facts: who, under what, when.
-        figures: the amounts, side by side.
-        beside: two tables that stand side by side where they fit, one above the other elsewhere.
-        tables: the others, in their order.
-        statement: sentences that end the note.
-    """
-
-    heading: str
-    title: str
-    facts: tuple[Fact, ...]
-    figures: tuple[Figure, ...]
-    beside: tuple[Table, ...]
-    tables: tuple[Table, ...]
-    statement: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class BarChart:
     """Bars on one scale."""
 
@@ -69,6 +47,30 @@ class ConsumptionChart:
 
 
 Chart: TypeAlias = BarChart | ConsumptionChart
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What is to be known of one record: the computation note of a dossier, the sheet of a PTCE.
+
+    Attributes:
+        heading: what it is, small, above the title.
+        facts: who, under what, when.
+        figures: the amounts, side by side.
+        beside: two tables that stand side by side where they fit, one above the other elsewhere.
+        tables: the others, in their order.
+        statement: sentences that end the note.
+        charts: by the key of the table each stands above, among `tables`.
+    """
+
+    heading: str
+    title: str
+    facts: tuple[Fact, ...]
+    figures: tuple[Figure, ...]
+    beside: tuple[Table, ...]
+    tables: tuple[Table, ...]
+    statement: tuple[str, ...] = ()
+    charts: Mapping[str, Chart] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,7 @@
 """A document on A4 pages: its tables upright or sideways, its charts, then its notes upright."""
 
-from dataclasses import replace
 from typing import BinaryIO, Final
 
-from reportlab.graphics.shapes import Drawing
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import (
@@ -18,21 +16,19 @@ from reportlab.platypus import (
 )
 
 from ptce_desk.exports import labels
-from ptce_desk.exports.charts import FONT, SIZE, bar_chart, consumption_chart
-from ptce_desk.exports.documents import BarChart, Chart, Document
+from ptce_desk.exports.charts import FONT
+from ptce_desk.exports.documents import Document
+from ptce_desk.exports.pdf_charts import charted_parts
 from ptce_desk.exports.pdf_columns import fits
 from ptce_desk.exports.pdf_lines import Prose
-from ptce_desk.exports.pdf_look import BOTTOM, CHART_COLOURS, MARKED, SECTION, SIDE, SMALL, SUBTITLE, TITLE, TOP
+from ptce_desk.exports.pdf_look import BOTTOM, MARKED, SECTION, SIDE, SMALL, SUBTITLE, TITLE, TOP
 from ptce_desk.exports.pdf_note import note_parts
 from ptce_desk.exports.pdf_page import PageDressing
-from ptce_desk.exports.pdf_tables import placed_parts
 from ptce_desk.exports.pdf_text import load_fonts, printable_line
 
 _UPRIGHT: Final = "upright"
 _SIDEWAYS: Final = "sideways"
 _UPRIGHT_WIDTH: Final = A4[0] - 2 * SIDE
-_CHART_SIZE: Final = 8.0
-"""Points of the letters of a chart on paper."""
 
 
 def print_document(document: Document, stream: BinaryIO) -> None:
@@ -88,10 +84,7 @@ def _story(document: Document, width: float) -> list[Flowable]:
     if document.tables:
         story += _opening(document)
         for table in document.tables:
-            chart = document.charts.get(table.key)
-            charted = [] if chart is None else _chart_parts(chart, width)
-            room, *placed = placed_parts(table, width, above=sum(part.wrap(width, A4[1])[1] for part in charted))
-            story += [room, *charted, *placed]
+            story += charted_parts(table, document.charts.get(table.key), width)
         story += _reading(document)
     for note in document.notes:
         story += [NextPageTemplate(_UPRIGHT), PageBreak()] if story else []
@@ -106,23 +99,6 @@ def _opening(document: Document) -> list[Flowable]:
         Prose(document.subtitle, SUBTITLE),
         *([Prose(mark, MARKED)] if mark else []),
     ]
-
-
-def _chart_parts(chart: Chart, width: float) -> list[Flowable]:
-    """The chart under its title, its letters as small as those of a table."""
-    scale = _CHART_SIZE / SIZE
-    drawing = _drawing(chart, int(width / scale))
-    drawing.setProperties({"initialFontName": FONT})
-    drawing.scale(scale, scale)
-    drawing.width, drawing.height = drawing.width * scale, drawing.height * scale
-    return [Prose(chart.title, SECTION), drawing, Spacer(1, 4)]
-
-
-def _drawing(chart: Chart, width: int) -> Drawing:
-    if isinstance(chart, BarChart):
-        return bar_chart([replace(bar, label=printable_line(bar.label)) for bar in chart.bars], CHART_COLOURS, width)
-    envelopes = [replace(bar, label=printable_line(bar.label)) for bar in chart.bars]
-    return consumption_chart(envelopes, CHART_COLOURS, width)
 
 
 def _reading(document: Document) -> list[Flowable]:

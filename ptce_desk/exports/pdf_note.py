@@ -1,4 +1,4 @@
-"""The computation note of a dossier on its page."""
+"""The note of one record on its page."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -9,6 +9,7 @@ from reportlab.platypus import Table as Grid
 
 from ptce_desk.exports.charts import FONT
 from ptce_desk.exports.documents import Fact, Figure, Note
+from ptce_desk.exports.pdf_charts import charted_parts
 from ptce_desk.exports.pdf_lines import Prose, leading
 from ptce_desk.exports.pdf_look import AIR, HAIRLINE, INK, NOTE_TITLE, PALE, QUIET, SMALL
 from ptce_desk.exports.pdf_tables import Command, placed_parts, table_parts
@@ -33,7 +34,7 @@ def note_parts(note: Note, width: float) -> list[Flowable]:
         Spacer(1, 7),
         _figures_grid(note.figures, width),
         *_beside(note, width),
-        *[part for table in note.tables for part in placed_parts(table, width, _SIZES)],
+        *[part for table in note.tables for part in charted_parts(table, note.charts.get(table.key), width, _SIZES)],
         Spacer(1, 4),
         *[Prose(sentence, SMALL) for sentence in note.statement],
     ]
