@@ -16,7 +16,7 @@ from ptce_desk.domain.errors import (
 )
 
 APPLICATION_ID: Final = 0x50544345
-SCHEMA_VERSION: Final = 3
+SCHEMA_VERSION: Final = 4
 """Of the newest migration; a file says its own in `user_version`."""
 
 _MAGIC: Final = b"SQLite format 3\0"

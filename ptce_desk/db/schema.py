@@ -451,6 +451,7 @@ agreement = _table(
     Column("prepared_on", Date),
     Column("signed_on", Date),
     Column("notified_on", Date),
+    Column("published_on", Date),
     Column("committed_on", Date),
     _text("commitment_number"),
     Column("end", Date),

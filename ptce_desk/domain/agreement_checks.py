@@ -26,6 +26,7 @@ def date_remarks(agreement: Agreement, decided_on: date | None) -> list[Remark]:
         ("signed_before_prepared", "signed_on", prepared, signed),
         ("notified_before_vote", "notified_on", decided_on, notified),
         ("notified_before_signed", "notified_on", signed, notified),
+        ("published_before_signed", "published_on", signed, agreement.published_on),
         ("end_before_signed", "end", signed, agreement.end),
         ("extended_before_end", "extended_to", agreement.end, agreement.extended_to),
         ("settled_before_vote", "settled_on", decided_on, agreement.settled_on),

@@ -103,7 +103,8 @@ class Agreement:
 
     `required` tells whether a convention is (None: as the law says); without one, the act is the decision notified.
     `amount` is what is agreed at first, in euros, `end` the last day to ask for payment (caducité), `extended_to`
-    a later one. `actual_base` is the eligible spending proved, `final_amount` what it gives.
+    a later one. `published_on` is the day its data were published (décret 2017-779). `actual_base` is the eligible
+    spending proved, `final_amount` what it gives.
     """
 
     funding_file_id: int
@@ -113,6 +114,7 @@ class Agreement:
     prepared_on: date | None = None
     signed_on: date | None = None
     notified_on: date | None = None
+    published_on: date | None = None
     committed_on: date | None = None
     commitment_number: str = ""
     end: date | None = None
@@ -134,7 +136,8 @@ class Agreement:
     @property
     def is_begun(self) -> bool:
         """Whether anybody worked on it: it cannot vanish with its vote any more."""
-        days = (self.prepared_on, self.signed_on, self.notified_on, self.committed_on, self.lapsed_on, self.closed_on)
+        act = (self.prepared_on, self.signed_on, self.notified_on, self.published_on)
+        days = (*act, self.committed_on, self.lapsed_on, self.closed_on)
         received = any(deliverable.received_on is not None for deliverable in self.deliverables)
         return bool(any(days) or received or self.payments or self.amendments or self.repayments)
 

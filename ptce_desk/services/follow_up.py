@@ -42,6 +42,7 @@ AgreementField = Literal[
     "prepared_on",
     "signed_on",
     "notified_on",
+    "published_on",
     "committed_on",
     "commitment_number",
     "end",
@@ -132,11 +133,13 @@ def change_agreement(
 ) -> FollowUp:
     """Keep one field of the agreement; `field_label` (« la date de signature ») names it in the history.
 
+    Its data may be published, and the day kept, after the dossier is closed.
+
     Raises:
         FollowUpClosedError: the dossier is closed.
     """
     verb = "Proroger" if field == "extended_to" and value is not None else f"Modifier {field_label} de"
-    with changing(desk, file_id, f"{verb} la convention") as sheet:
+    with changing(desk, file_id, f"{verb} la convention", even_closed=field == "published_on") as sheet:
         setattr(sheet.agreement, field, value)
     return sheet
 

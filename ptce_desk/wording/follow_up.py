@@ -33,6 +33,7 @@ _REMARKS: Final = {
     "signed_before_prepared": "Signée avant d’être préparée, le {day}.",
     "notified_before_vote": "Notifiée avant le vote du {day}.",
     "notified_before_signed": "Notifiée avant d’être signée, le {day}.",
+    "published_before_signed": "Publiées avant la signature du {day}.",
     "end_before_signed": "La date limite vient avant la signature du {day}.",
     "extended_before_end": "La prorogation finit avant la date limite du {day}.",
     "settled_before_vote": "Soldé avant le vote du {day}.",

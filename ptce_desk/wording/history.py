@@ -92,6 +92,7 @@ _FIELDS: Final = {
     "paid_on": "versé le",
     "planned_on": "prévu le",
     "prepared_on": "préparé le",
+    "published_on": "publié le",
     "received_on": "reçu le",
     "regime": "régime",
     "repaid_on": "remboursé le",

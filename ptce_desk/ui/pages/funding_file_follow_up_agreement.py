@@ -23,6 +23,7 @@ _DATES: Final[tuple[tuple[AgreementField, str, str], ...]] = (
     ("signed_on", "Signée le", "la date de signature"),
     ("notified_on", "Notifiée le", "la date de notification"),
     ("committed_on", "Engagée le", "la date d’engagement"),
+    ("published_on", "Données publiées le", "la date de publication des données"),
     ("end", "Date limite", "la date limite"),
     ("extended_to", "Prorogée jusqu’au", "la prorogation"),
 )
@@ -65,9 +66,9 @@ class AgreementCard(Card):
         remarks = {remark.about: remark_sentence(remark) for remark in reversed(sheet.remarks) if remark.about}
         for field, day in self.dates.items():
             day.set_date(getattr(agreement, field))
-            day.setReadOnly(closed)
+            day.setReadOnly(closed and field != "published_on")
             self.fields[field].set_problem(remarks.get(field, ""), "warning")
-        for field in ("prepared_on", "signed_on"):
+        for field in ("prepared_on", "signed_on", "published_on"):
             self.fields[field].setVisible(sheet.required or getattr(agreement, field) is not None)
 
     def _lay_out(self) -> None:
@@ -75,9 +76,8 @@ class AgreementCard(Card):
         commitment = Field("N° d’engagement", self.commitment, width_chars=16)
         dates = self.fields
         self.add(FlowRow(self.required_field, number, dates["end"], dates["extended_to"]))
-        self.add(
-            FlowRow(dates["prepared_on"], dates["signed_on"], dates["notified_on"], dates["committed_on"], commitment)
-        )
+        act = (dates["prepared_on"], dates["signed_on"], dates["notified_on"], dates["published_on"])
+        self.add(FlowRow(*act, dates["committed_on"], commitment))
         self.add(Field("Note", self.note))
 
     def _connect(self) -> None:

@@ -137,6 +137,34 @@ def test_the_agreement_is_typed_and_a_date_that_makes_no_sense_is_said_under_it(
     assert (agreement.number, agreement.commitment_number) == ("2026-C-014", "E-77")
 
 
+def test_the_day_the_data_were_published_is_typed_even_once_the_dossier_is_closed(
+    desk: Desk, show: Show, settle: Settle
+) -> None:
+    file_id = granted(desk)
+    page = followed(show, file_id, settle)
+    card = page.follow_up.agreement
+    assert not card.fields["published_on"].isVisible()
+    desk.run(change_agreement, file_id, "required", value=True, field_label="le besoin d’une convention")
+    desk.run(change_agreement, file_id, "signed_on", date(2026, 6, 20), field_label="la date de signature")
+    for deliverable in held(desk, file_id).agreement.deliverables:
+        desk.run(follow_up_lines.remove_line, file_id, "deliverables", deliverable.id)
+    desk.run(follow_up_lines.record_payment, file_id, paid_on=VOTED)
+    desk.run(follow_up_end.close, file_id)
+    page.reload()
+    settle()
+    assert card.dates["signed_on"].isReadOnly()
+    card.dates["published_on"].setFocus()
+    press("19/6/2026", TAB)
+    settle()
+    assert card.fields["published_on"].problem() == "Publiées avant la signature du 20/06/2026."
+    card.dates["published_on"].setFocus()
+    card.dates["published_on"].selectAll()
+    press("21/6/2026", TAB)
+    settle()
+    assert card.fields["published_on"].problem() == ""
+    assert held(desk, file_id).agreement.published_on == date(2026, 6, 21)
+
+
 def test_an_instalment_made_smaller_leaves_a_balance(desk: Desk, show: Show, settle: Settle) -> None:
     file_id = granted(desk)
     page = followed(show, file_id, settle)
