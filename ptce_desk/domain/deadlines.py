@@ -8,17 +8,16 @@ from typing import Final, Literal
 
 from ptce_desk.domain.agreements import ActState
 from ptce_desk.domain.budget import Consumption
+from ptce_desk.domain.legal import NEAR_CEILING
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.periods import add_months
+from ptce_desk.domain.rules.vocabulary import DeMinimisRegime
 
 NOTICE_DAYS: Final = 60
 """How long before its day a deadline is listed."""
 
 PAYMENT_DAYS: Final = 60
 """A payment that waits for nothing is due so long after the notification (loi 2021-875)."""
-
-OPEN_DATA_MONTHS: Final = 3
-"""The data of a convention are published so long after its signature (décret 2017-779)."""
 
 NEARLY_SPENT: Final = Decimal("0.9")
 """The share of an envelope above which what is left deserves a look."""
@@ -37,6 +36,7 @@ class DeadlineKind(StrEnum):
     DOCUMENTS = "documents"
     OPINION = "opinion"
     ENVELOPE = "envelope"
+    DE_MINIMIS = "de_minimis"
     OPEN_DATA = "open_data"
     SESSION = "session"
 
@@ -53,9 +53,9 @@ class Horizon(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """Where a deadline is dealt with: a dossier, a session, or the budget of a year (the id is then that year)."""
+    """Where a deadline is dealt with: a record, or the budget of a year (the id is then that year)."""
 
-    page: Literal["funding_file", "session", "budget"]
+    page: Literal["funding_file", "session", "organisation", "budget"]
     id: int
 
 
@@ -64,12 +64,13 @@ class Facts:
     """What a sentence about a deadline is made of.
 
     Attributes:
-        reference: number of the dossier or code of the scheme.
-        name: title of the dossier, or of the session.
+        reference: number of the dossier, code of the scheme, or name of the organisation.
+        name: title of the dossier or of the session, name of the single undertaking.
         amount: euros.
-        count: documents missing, dossiers on an agenda.
-        code: which kind of deliverable, instalment, body or opinion.
+        count: documents missing, dossiers on an agenda, years over which aids add up.
+        code: which kind of deliverable, instalment, body, opinion or regime.
         body: who was asked for an opinion.
+        limit: euros not to be exceeded.
     """
 
     reference: str = ""
@@ -78,6 +79,7 @@ class Facts:
     count: int = 0
     code: str = ""
     body: str = ""
+    limit: Decimal = ZERO
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,19 @@ class Dossier:
         """A deadline dealt with on the page of this dossier."""
         facts = Facts(self.number, self.title, amount, count, code, body)
         return Deadline(kind, day, Record("funding_file", self.id), source, facts)
+
+
+@dataclass(frozen=True, slots=True)
+class Undertaking:
+    """A single undertaking under a regime, by the organisation that answers for it.
+
+    `name` is that of the single undertaking, empty for an organisation by itself.
+    """
+
+    organisation_id: int
+    organisation: str
+    name: str
+    regime: DeMinimisRegime
 
 
 def horizon_of(day: date | None, today: date) -> Horizon:
@@ -191,13 +206,23 @@ def envelope_nearly_spent(scheme_id: int, code: str, year: int, consumption: Con
 
 
 def open_data_due(
-    dossier: Dossier, agreement_id: int, signed_on: date, amount: Decimal, *, above: Decimal, today: date, until: date
+    dossier: Dossier, agreement_id: int, signed_on: date, amount: Decimal, *, above: Decimal, months: int, until: date
 ) -> Deadline | None:
-    """The data of a convention above the threshold, to be published; a publication is not kept, a past one unknown."""
-    day = add_months(signed_on, OPEN_DATA_MONTHS)
-    if amount <= above or not today <= day <= until:
+    """The data of a convention above the threshold, not published yet (décret 2017-779)."""
+    day = add_months(signed_on, months)
+    if amount <= above or day > until:
         return None
     return dossier.deadline(DeadlineKind.OPEN_DATA, day, agreement_id, amount=amount)
+
+
+def de_minimis_near(undertaking: Undertaking, total: Decimal, ceiling: Decimal, years: int) -> Deadline | None:
+    """De minimis aids of a single undertaking that come near their ceiling, reach it or exceed it."""
+    if total < ceiling * NEAR_CEILING:
+        return None
+    one = undertaking
+    facts = Facts(one.organisation, one.name, total, years, one.regime.value, limit=ceiling)
+    record = Record("organisation", one.organisation_id)
+    return Deadline(DeadlineKind.DE_MINIMIS, None, record, one.organisation_id, facts)
 
 
 def session_coming(

@@ -20,7 +20,7 @@ PUBLIC_KINDS: Final = frozenset({OrganisationKind.LOCAL_AUTHORITY, OrganisationK
 COMMITTED_KINDS: Final = frozenset({OrganisationKind.ASSOCIATION, OrganisationKind.FOUNDATION})
 """Those who sign the contrat d'engagement républicain (loi 2021-1109)."""
 
-_NEAR: Final = Decimal("0.90")
+NEAR_CEILING: Final = Decimal("0.90")
 """The part of a ceiling from which it is said to be near."""
 
 
@@ -96,9 +96,14 @@ def financial_report_day(project_end: date, fiscal_year_end_month: int, months: 
     return due.replace(day=calendar.monthrange(due.year, due.month)[1])
 
 
+def first_counted_day(day: date, years: int) -> date:
+    """The first of the years that end on a day, that day included: what was granted before counts no more."""
+    return add_months(day, -12 * years) + timedelta(days=1)
+
+
 def counted_aids(case: LegalCase, years: int) -> Decimal:
     """De minimis aids of the regime over the years that end on the day of the decision, that day included."""
-    first = add_months(case.day, -12 * years) + timedelta(days=1)
+    first = first_counted_day(case.day, years)
     counted = (aid.amount for aid in case.received if aid.regime == case.regime and first <= aid.granted_on <= case.day)
     return sum(counted, ZERO)
 
@@ -156,7 +161,7 @@ def _de_minimis(case: LegalCase) -> Iterator[Finding]:
     facts |= {"left": max(ceiling.value - before, ZERO), "years": int(years.value)}
     if total > ceiling.value:
         yield Finding(Severity.BLOCKING, "de_minimis_exceeded", ceiling.source, facts)
-    elif total >= ceiling.value * _NEAR:
+    elif total >= ceiling.value * NEAR_CEILING:
         yield Finding(Severity.WARNING, "de_minimis_near", ceiling.source, facts)
 
 

@@ -16,7 +16,8 @@ from ptce_desk.domain.agreements import ActState
 from ptce_desk.domain.deadlines import Deadline, DeadlineKind, Horizon, Record, horizon_of
 from ptce_desk.domain.periods import add_months
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.legal import as_of
+from ptce_desk.services.law_watch import near_ceilings
+from ptce_desk.services.legal import OPEN_DATA_DUE, OPEN_DATA_MONTHS, as_of, values_in_force
 
 _CALENDAR_MONTHS: Final = 12
 _KINDS: Final = list(DeadlineKind)
@@ -36,42 +37,43 @@ class DeadlineSheet:
 
 def open_deadlines(desk: Desk) -> DeadlineSheet:
     """What is late, what falls due in the coming weeks, and what waits without a day."""
-    dated = as_of(desk)
-    until = dated.today + timedelta(days=rules.NOTICE_DAYS)
+    today = desk.today()
+    until = today + timedelta(days=rules.NOTICE_DAYS)
     with desk.reading() as connection:
-        found = [*_dated(connection, until), *_coming(connection, dated, until)]
-        found += _undated(connection, dated)
-    return DeadlineSheet(dated.today, _ordered(found))
+        found = [*_dated(desk, connection, until), *_coming(connection, today, until)]
+        found += _undated(desk, connection, as_of(desk))
+    return DeadlineSheet(today, _ordered(found))
 
 
 def open_ptce_deadlines(desk: Desk, ptce_id: int) -> DeadlineSheet:
     """What is late, falls due over a year or waits without a day for the dossiers of a PTCE; their sessions too."""
-    dated = as_of(desk)
-    until = add_months(dated.today, _CALENDAR_MONTHS)
+    today = desk.today()
+    until = add_months(today, _CALENDAR_MONTHS)
     with desk.reading() as connection:
         files = {Record("funding_file", key) for key in ids(connection, FundingFileFilter(ptce_id=ptce_id))}
         if not files:
-            return DeadlineSheet(dated.today, ())
+            return DeadlineSheet(today, ())
         places = files | {Record("session", key) for key in ptce_grants.sessions_of(connection, ptce_id)}
-        found = [*_dated(connection, until), *_coming(connection, dated, until), *_undated(connection, dated)]
-    return DeadlineSheet(dated.today, _ordered(one for one in found if one.record in places))
+        found = [*_dated(desk, connection, until), *_coming(connection, today, until)]
+        found += _undated(desk, connection, as_of(desk))
+    return DeadlineSheet(today, _ordered(one for one in found if one.record in places))
 
 
 def late_days(desk: Desk) -> list[date]:
     """The day of each deadline that is late, oldest first: as many as the page shows."""
     today = desk.today()
     with desk.reading() as connection:
-        found = _dated(connection, today - timedelta(days=1))
+        found = _dated(desk, connection, today - timedelta(days=1))
         return sorted(one.day for one in found if one.day is not None and one.day < today)
 
 
 def calendar_deadlines(desk: Desk) -> tuple[Deadline, ...]:
     """What falls due from today on, over a year."""
-    dated = as_of(desk)
-    until = add_months(dated.today, _CALENDAR_MONTHS)
+    today = desk.today()
+    until = add_months(today, _CALENDAR_MONTHS)
     with desk.reading() as connection:
-        found = [*_dated(connection, until), *_coming(connection, dated, until)]
-    return _ordered(one for one in found if one.day is not None and one.day >= dated.today)
+        found = [*_dated(desk, connection, until), *_coming(connection, today, until)]
+    return _ordered(one for one in found if one.day is not None and one.day >= today)
 
 
 def export_calendar(desk: Desk, path: Path) -> Path:
@@ -86,7 +88,7 @@ def export_calendar(desk: Desk, path: Path) -> Path:
     return path
 
 
-def _dated(connection: Reader, until: date) -> Iterator[Deadline]:
+def _dated(desk: Desk, connection: Reader, until: date) -> Iterator[Deadline]:
     """What can be late: it has a day, passed or to come by `until`."""
     agreement_ends = (
         rules.agreement_ends(row.dossier, row.agreement_id, row.last_day, row.remaining, until)
@@ -111,35 +113,40 @@ def _dated(connection: Reader, until: date) -> Iterator[Deadline]:
         )
         for row in queries.payments(connection, until)
     )
-    for source in (agreement_ends, deliverables, opinions, payments):
+    open_data = _open_data(desk, connection, until)
+    for source in (agreement_ends, deliverables, opinions, payments, open_data):
         yield from (one for one in source if one is not None)
 
 
-def _coming(connection: Reader, dated: AsOf, until: date) -> Iterator[Deadline]:
-    """What is only told of before its day."""
-    today = dated.today
-    sessions = (
-        rules.session_coming(row.id, row.body, row.title, row.held_on, row.file_count, today=today, until=until)
-        for row in queries.sessions(connection, today, until)
-    )
-    since = add_months(today, -rules.OPEN_DATA_MONTHS - 1)
-    open_data = (
-        rules.open_data_due(
+def _open_data(desk: Desk, connection: Reader, until: date) -> Iterator[Deadline | None]:
+    """The conventions signed since the law asks that their data be published, and which are not."""
+    values = values_in_force(desk.law, connection, desk.today())
+    above, months = values.get(OPEN_DATA_DUE), values.get(OPEN_DATA_MONTHS)
+    since = min((one.valid_from for one in desk.thresholds() if one.code == OPEN_DATA_DUE), default=date.max)
+    if above is None or months is None:
+        return
+    for row in queries.unpublished(connection, since=since, until=until, above=above.value):
+        yield rules.open_data_due(
             row.dossier,
             row.agreement_id,
             row.signed_on,
             row.amount,
-            above=dated.agreement_above,
-            today=today,
+            above=above.value,
+            months=int(months.value),
             until=until,
         )
-        for row in queries.signed(connection, since)
+
+
+def _coming(connection: Reader, today: date, until: date) -> Iterator[Deadline]:
+    """What is only told of before its day."""
+    sessions = (
+        rules.session_coming(row.id, row.body, row.title, row.held_on, row.file_count, today=today, until=until)
+        for row in queries.sessions(connection, today, until)
     )
-    for source in (sessions, open_data):
-        yield from (one for one in source if one is not None)
+    yield from (one for one in sessions if one is not None)
 
 
-def _undated(connection: Reader, dated: AsOf) -> Iterator[Deadline]:
+def _undated(desk: Desk, connection: Reader, dated: AsOf) -> Iterator[Deadline]:
     """What waits, though no day is set for it."""
     acts = (
         rules.act_to_finish(row.dossier, row.agreement_id, _state(row), row.amount)
@@ -152,7 +159,8 @@ def _undated(connection: Reader, dated: AsOf) -> Iterator[Deadline]:
         for row in envelopes.of_year(connection, year)
         if row.envelope_id is not None
     )
-    for source in (acts, documents, spent):
+    ceilings = near_ceilings(connection, values_in_force(desk.law, connection, dated.today), dated.today)
+    for source in (acts, documents, spent, ceilings):
         yield from (one for one in source if one is not None)
 
 

@@ -1,12 +1,17 @@
 """What the law sees of a dossier: the values in force, and what its beneficiary received besides."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
+from ptce_desk.db.database import Reader
 from ptce_desk.db.queries import legal as queries
+from ptce_desk.db.queries.legal import AidReceived
 from ptce_desk.db.unit_of_work import UnitOfWork
+from ptce_desk.domain.deadlines import Deadline, Undertaking, de_minimis_near
 from ptce_desk.domain.funding_files import FundingFile
-from ptce_desk.domain.legal import LegalCase
+from ptce_desk.domain.legal import LegalCase, LegalValue, first_counted_day
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import Organisation
 from ptce_desk.domain.rules.request import DeclaredAid
@@ -50,6 +55,28 @@ def legal_case(
         fiscal_year_end_month=beneficiary.fiscal_year_end_month,
         received=() if regime is None else _received(work, beneficiary.id, file.id),
     )
+
+
+def near_ceilings(connection: Reader, values: Mapping[str, LegalValue], today: date) -> list[Deadline]:
+    """The single undertakings whose de minimis aids come near their ceiling, by the organisation aided last."""
+    years = values.get("de_minimis_years")
+    if years is None:
+        return []
+    first = first_counted_day(today, int(years.value))
+    together: dict[tuple[str | int, DeMinimisRegime], list[AidReceived]] = {}
+    for aid in queries.aids_between(connection, first, today):
+        name = aid.undertaking if aid.undertaking.strip() else aid.organisation_id
+        together.setdefault((name, aid.regime), []).append(aid)
+    found: list[Deadline] = []
+    for (name, regime), aids in together.items():
+        ceiling = values.get(f"de_minimis_{regime.value}")
+        last = max(aids, key=lambda aid: (aid.last_on, -aid.organisation_id))
+        together_as = name if isinstance(name, str) else ""
+        undertaking = Undertaking(last.organisation_id, last.organisation, together_as, regime)
+        total = sum((aid.amount for aid in aids), ZERO)
+        if ceiling is not None and (near := de_minimis_near(undertaking, total, ceiling.value, int(years.value))):
+            found.append(near)
+    return found
 
 
 def _received(work: UnitOfWork, organisation_id: int, file_id: int) -> tuple[DeclaredAid, ...]:

@@ -19,6 +19,12 @@ from ptce_desk.services.desk import Desk
 AGREEMENT_REQUIRED: Final = "agreement_required"
 """Above it, the aid of a year to a private body needs an agreement."""
 
+OPEN_DATA_DUE: Final = "open_data_due"
+"""Above it, the data of a convention with a private body are published."""
+
+OPEN_DATA_MONTHS: Final = "open_data_months"
+"""How long after the signature they are."""
+
 
 @dataclass(frozen=True, slots=True)
 class Replacement:

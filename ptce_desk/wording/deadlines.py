@@ -5,13 +5,13 @@ from datetime import date
 from typing import Final
 
 from ptce_desk.domain.committees import CommitteeBody
-from ptce_desk.domain.deadlines import Deadline, DeadlineKind, Horizon
+from ptce_desk.domain.deadlines import Deadline, DeadlineKind, Facts, Horizon
 from ptce_desk.domain.file_checklist import OpinionKind
 from ptce_desk.domain.periods import Period
-from ptce_desk.domain.rules.vocabulary import DeliverableKind, InstalmentKind
+from ptce_desk.domain.rules.vocabulary import DeliverableKind, DeMinimisRegime, InstalmentKind
 from ptce_desk.formatting import long_date_text, number_text, typeset, whole_amount_text
 from ptce_desk.wording.filters import count_text
-from ptce_desk.wording.rule_labels import DELIVERABLE_LABELS, INSTALMENT_LABELS
+from ptce_desk.wording.rule_labels import DELIVERABLE_LABELS, INSTALMENT_LABELS, REGIME_LABELS
 from ptce_desk.wording.states import BODY_LABELS, OPINION_KIND_LABELS
 
 KIND_LABELS: Final = {
@@ -23,6 +23,7 @@ KIND_LABELS: Final = {
     DeadlineKind.DOCUMENTS: "Pièces manquantes",
     DeadlineKind.OPINION: "Avis attendu",
     DeadlineKind.ENVELOPE: "Enveloppe presque épuisée",
+    DeadlineKind.DE_MINIMIS: "Plafond de minimis proche",
     DeadlineKind.OPEN_DATA: "Données à publier",
     DeadlineKind.SESSION: "Commission",
 }
@@ -125,7 +126,22 @@ def _sentence(deadline: Deadline) -> str:
             over = facts.amount < 0
             how = f"dépassée de {whole_amount_text(-facts.amount)}" if over else f"presque épuisée : il reste {amount}"
             return f"Enveloppe {how}"
+        case DeadlineKind.DE_MINIMIS:
+            return _de_minimis_words(facts)
         case DeadlineKind.OPEN_DATA:
             return f"Données de la convention de {amount} à publier"
         case DeadlineKind.SESSION:
             return f"{BODY_LABELS[CommitteeBody(facts.code)]} : {count_text(facts.count, 'dossier')}"
+
+
+def _de_minimis_words(facts: Facts) -> str:
+    """« De minimis général : 285 000 € reçus en 3 ans, il reste 15 000 € sur 300 000 € »."""
+    regime = REGIME_LABELS[DeMinimisRegime(facts.code)]
+    left = facts.limit - facts.amount
+    if left < 0:
+        how = f"{whole_amount_text(-left)} de trop pour un plafond de {whole_amount_text(facts.limit)}"
+    elif left == 0:
+        how = f"le plafond de {whole_amount_text(facts.limit)} est atteint"
+    else:
+        how = f"il reste {whole_amount_text(left)} sur {whole_amount_text(facts.limit)}"
+    return f"{regime[0].upper()}{regime[1:]} : {whole_amount_text(facts.amount)} reçus en {facts.count} ans, {how}"

@@ -67,7 +67,8 @@ def fill_agreements(connection: sqlite3.Connection, instalments: int) -> None:
     for place, (file_id, voted, year) in enumerate(granted, 1):
         day = f"{year}-07-01"
         closed = f"{year + 4}-12-31" if year + 4 < _NOW.year and place % 50 else None
-        agreements.append((place, 1, file_id, voted, "", day, day, day, "", closed, ""))
+        published = day if place % 50 else None
+        agreements.append((place, 1, file_id, voted, "", day, day, published, day, "", closed, ""))
         for position in range(each):
             paid_in = year + position * 4 // each
             cents = voted // each + (voted % each if position == 0 else 0)
@@ -78,8 +79,8 @@ def fill_agreements(connection: sqlite3.Connection, instalments: int) -> None:
     _insert(
         connection,
         "agreement",
-        "id, version, funding_file_id, amount, number, signed_on, notified_on, committed_on, commitment_number, "
-        "closed_on, note",
+        "id, version, funding_file_id, amount, number, signed_on, notified_on, published_on, committed_on, "
+        "commitment_number, closed_on, note",
         agreements,
     )
     _insert(connection, "instalment", "id, agreement_id, position, kind, amount, planned_on, condition", parts)

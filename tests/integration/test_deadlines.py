@@ -4,20 +4,23 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
+import pytest
 from icalendar import Calendar
 
-from ptce_desk.domain.agreements import Agreement, Deliverable, Instalment, Payment
+from ptce_desk.domain.agreement_errors import FollowUpClosedError
+from ptce_desk.domain.agreements import Agreement, Amendment, Deliverable, Instalment, Payment
 from ptce_desk.domain.committees import CommitteeBody
 from ptce_desk.domain.deadlines import Deadline, DeadlineKind, Horizon
 from ptce_desk.domain.file_checklist import OpinionKind, OpinionRequest, RequiredDocument
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.rules.vocabulary import DeliverableKind, InstalmentKind
 from ptce_desk.domain.states import InstructionState
-from ptce_desk.services import committee, instruct
+from ptce_desk.services import committee, follow_up, instruct
 from ptce_desk.services.deadlines import calendar_deadlines, export_calendar, late_days, open_deadlines
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.envelopes import set_budget
 from ptce_desk.services.home import open_home
+from ptce_desk.services.undo import undo
 from tests.conftest import NOW
 from tests.integration.dossiers import complete_file, listed_file, reviewed_file, scheme_id
 from tests.integration.grants import TODAY, change_agreement, granted, in_days
@@ -158,6 +161,47 @@ def test_open_data_follow_the_signature_of_a_convention_above_the_threshold(desk
     granted(desk, lambda agreement: setattr(agreement, "signed_on", date(2026, 1, 5)), "23000.01")
     granted(desk, lambda agreement: setattr(agreement, "signed_on", date(2026, 1, 5)), "23000.00")
     assert days(desk, K.OPEN_DATA) == [date(2026, 4, 5)]
+
+
+def test_open_data_are_late_the_day_after_their_last_day_until_they_are_published(desk: Desk) -> None:
+    file_id = granted(desk, lambda agreement: setattr(agreement, "signed_on", date(2025, 12, 2)), "30000.00")
+    assert days(desk, K.OPEN_DATA) == [TODAY]
+    assert desk.run(late_days) == []
+    desk.run(follow_up.change_agreement, file_id, "signed_on", date(2025, 12, 1), field_label="la signature")
+    assert desk.run(late_days) == days(desk, K.OPEN_DATA) == [in_days(-1)]
+    desk.run(follow_up.change_agreement, file_id, "published_on", TODAY, field_label="la publication")
+    assert (desk.run(late_days), days(desk, K.OPEN_DATA)) == ([], [])
+    desk.run(undo)
+    assert desk.run(late_days) == [in_days(-1)]
+
+
+def test_the_amount_that_counts_for_open_data_is_that_of_the_last_amendment_signed(desk: Desk) -> None:
+    def amend(agreement: Agreement, amount: str) -> None:
+        agreement.signed_on = date(2026, 1, 5)
+        amendment = Amendment("1", TODAY, D(amount))
+        agreement.amendments.append(amendment)
+
+    granted(desk, lambda agreement: amend(agreement, "23000.01"), "20000.00")
+    granted(desk, lambda agreement: amend(agreement, "20000.00"), "25000.00")
+    assert [one.facts.amount for one in found(desk, K.OPEN_DATA)] == [D("23000.01")]
+
+
+def test_a_convention_signed_before_the_law_asked_for_open_data_has_nothing_to_publish(desk: Desk) -> None:
+    granted(desk, lambda agreement: setattr(agreement, "signed_on", date(2017, 7, 31)), "30000.00")
+    granted(desk, lambda agreement: setattr(agreement, "signed_on", date(2017, 8, 1)), "30000.00")
+    assert days(desk, K.OPEN_DATA) == [date(2017, 11, 1)]
+
+
+def test_a_closed_dossier_still_takes_the_day_its_data_were_published(desk: Desk) -> None:
+    def close(agreement: Agreement) -> None:
+        agreement.signed_on, agreement.closed_on = date(2025, 11, 3), TODAY
+
+    file_id = granted(desk, close, "30000.00")
+    assert days(desk, K.OPEN_DATA) == [date(2026, 2, 3)]
+    sheet = desk.run(follow_up.change_agreement, file_id, "published_on", TODAY, field_label="la publication")
+    assert (sheet.agreement.published_on, days(desk, K.OPEN_DATA)) == (TODAY, [])
+    with pytest.raises(FollowUpClosedError):
+        desk.run(follow_up.change_agreement, file_id, "signed_on", TODAY, field_label="la signature")
 
 
 def test_coming_sessions_are_told_with_their_dossiers(desk: Desk) -> None:

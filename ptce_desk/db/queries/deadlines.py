@@ -114,7 +114,7 @@ class OpinionRow:
 
 @dataclass(frozen=True, slots=True)
 class SignedRow:
-    """A convention with a private body; `amount` in euros."""
+    """A convention with a private body, its data not published; `amount` in euros."""
 
     dossier: Dossier
     agreement_id: int
@@ -241,9 +241,11 @@ def opinions(connection: Connection, until: date) -> list[OpinionRow]:
     return _rows(connection, query, OpinionRow)
 
 
-def signed(connection: Connection, since: date) -> list[SignedRow]:
-    """Conventions signed from a day on with a body that is not public."""
-    agreements = open_agreements(_A.signed_on >= since)
+def unpublished(connection: Connection, *, since: date, until: date, above: Decimal) -> list[SignedRow]:
+    """Conventions signed between two days with a body that is not public, of more than an amount, not published."""
+    larger = exists().where(_M.agreement_id == _A.id, _M.signed_on.is_not(None), _M.amount > above)
+    signed = and_(_A.signed_on >= since, _A.signed_on <= until)
+    agreements = open_agreements(signed, _A.published_on.is_(None), or_(_A.amount > above, larger))
     query = (
         _about(_A.id, _A.signed_on, type_coerce(agreements.c.agreed, Cents))
         .join(schema.agreement, _A.funding_file_id == _F.id)

@@ -10,6 +10,8 @@ from ptce_desk.db import schema
 from ptce_desk.db.types import Cents
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.rules.request import DeclaredAid
+from ptce_desk.domain.rules.types import DeMinimis
+from ptce_desk.domain.rules.vocabulary import DeMinimisRegime
 from ptce_desk.domain.states import DecisionState
 
 _F = schema.funding_file.c
@@ -17,6 +19,7 @@ _K = schema.in_kind_support.c
 _L = schema.plan_line.c
 _O = schema.organisation.c
 _R = schema.received_aid.c
+_S = schema.scheme_version.c
 _V = schema.legal_override.c
 
 
@@ -50,6 +53,54 @@ def aid_of_year(connection: Connection, beneficiary_id: int, year: int, *, excep
         .where(*granted, _L.public, _L.obtained, _L.ours.is_(False), _L.in_kind.is_(False))
     ).scalar()
     return AidOfYear(cash, in_kind or ZERO, others or ZERO)
+
+
+@dataclass(frozen=True, slots=True)
+class AidReceived:
+    """De minimis aids of one organisation and regime over some days, together; euros.
+
+    `undertaking` is the name of its single undertaking, `last_on` the day of the latest of these aids.
+    """
+
+    organisation_id: int
+    organisation: str
+    undertaking: str
+    regime: DeMinimisRegime
+    amount: Decimal
+    last_on: date
+
+
+def aids_between(connection: Connection, first: date, last: date) -> list[AidReceived]:
+    """What organisations declare and what we granted them under schemes that count, both days included."""
+    about = (_O.id, _O.name, _O.single_undertaking)
+    declared = (
+        select(*about, _R.regime, func.sum(_R.amount), func.max(_R.granted_on))
+        .join(schema.received_aid, _R.organisation_id == _O.id)
+        .where(_R.granted_on >= first, _R.granted_on <= last)
+        .group_by(_O.id, _R.regime)
+    )
+    found = [AidReceived(*row) for row in connection.execute(declared)]
+    regimes = _regimes(connection)
+    granted = (
+        select(*about, _F.scheme_version_id, func.sum(_F.voted), func.max(_F.decided_on))
+        .join(schema.funding_file, _F.beneficiary_id == _O.id)
+        .where(_F.decision == DecisionState.GRANTED, _F.voted.is_not(None), _F.scheme_version_id.in_(regimes))
+        .where(_F.decided_on >= first, _F.decided_on <= last)
+        .group_by(_O.id, _F.scheme_version_id)
+    )
+    for key, name, undertaking, version_id, amount, last_on in connection.execute(granted):
+        found.append(AidReceived(key, name, undertaking, regimes[version_id], amount, last_on))
+    return found
+
+
+def _regimes(connection: Connection) -> dict[int, DeMinimisRegime]:
+    """The scheme versions whose aid counts under a European ceiling, and which."""
+    return {
+        version_id: rule.regime
+        for version_id, rules in connection.execute(select(_S.id, _S.rules))
+        for rule in rules
+        if isinstance(rule, DeMinimis)
+    }
 
 
 def undertaking_of(connection: Connection, organisation_id: int) -> list[int]:

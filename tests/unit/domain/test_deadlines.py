@@ -6,7 +6,8 @@ import pytest
 from ptce_desk.domain import deadlines as rules
 from ptce_desk.domain.agreements import ActState
 from ptce_desk.domain.budget import Consumption
-from ptce_desk.domain.deadlines import DeadlineKind, Dossier, Horizon, Record, horizon_of
+from ptce_desk.domain.deadlines import DeadlineKind, Dossier, Horizon, Record, Undertaking, horizon_of
+from ptce_desk.domain.rules.vocabulary import DeMinimisRegime
 
 D = Decimal
 TODAY = date(2026, 3, 2)
@@ -131,23 +132,34 @@ def test_an_envelope_is_told_of_above_nine_tenths(budget: str, voted: str, *, li
         (date(2026, 1, 15), "23000.01", date(2026, 4, 15)),
         (date(2026, 1, 15), "23000.00", None),
         (date(2025, 12, 2), "30000.00", TODAY),
-        (date(2025, 12, 1), "30000.00", None),
-        (date(2026, 3, 2), "30000.00", None),
+        (date(2025, 12, 1), "30000.00", TODAY - timedelta(days=1)),
+        (date(2026, 2, 1), "30000.00", UNTIL),
+        (date(2026, 2, 2), "30000.00", None),
     ],
 )
 def test_open_data_fall_due_three_months_after_the_signature_above_the_threshold(
     signed: date, amount: str, day: date | None
 ) -> None:
-    found = rules.open_data_due(FILE, 3, signed, D(amount), above=D(23000), today=TODAY, until=UNTIL)
+    found = rules.open_data_due(FILE, 3, signed, D(amount), above=D(23000), months=3, until=UNTIL)
     assert (found and found.day) == day
 
 
 def test_open_data_of_a_convention_signed_at_the_end_of_november_are_due_on_the_last_day_of_february() -> None:
-    found = rules.open_data_due(
-        FILE, 3, date(2027, 11, 30), D(30000), above=D(23000), today=date(2028, 2, 29), until=date(2028, 3, 1)
-    )
+    found = rules.open_data_due(FILE, 3, date(2027, 11, 30), D(30000), above=D(23000), months=3, until=date(2028, 3, 1))
     assert found is not None
     assert found.day == date(2028, 2, 29)
+
+
+@pytest.mark.parametrize(
+    ("total", "listed"), [("269999.99", False), ("270000.00", True), ("300000.00", True), ("300000.01", True)]
+)
+def test_a_ceiling_is_told_of_from_nine_tenths_on_by_the_organisation_aided(total: str, *, listed: bool) -> None:
+    undertaking = Undertaking(4, "Coopérative", "Groupe", DeMinimisRegime.GENERAL)
+    found = rules.de_minimis_near(undertaking, D(total), D(300000), 3)
+    assert (found is not None) is listed
+    if found is not None:
+        assert (found.record, found.day, found.source) == (Record("organisation", 4), None, 4)
+        assert (found.facts.reference, found.facts.name, found.facts.amount) == ("Coopérative", "Groupe", D(total))
 
 
 @pytest.mark.parametrize(

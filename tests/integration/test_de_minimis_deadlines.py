@@ -1,0 +1,101 @@
+"""Single undertakings near the European ceiling, among what falls due."""
+
+from datetime import date
+from decimal import Decimal
+
+from ptce_desk.domain.deadlines import Deadline, DeadlineKind, Record
+from ptce_desk.domain.organisations import OrganisationKind
+from ptce_desk.domain.rules.types import DeMinimis
+from ptce_desk.domain.rules.vocabulary import DeMinimisRegime
+from ptce_desk.domain.schemes import SchemeVersion
+from ptce_desk.services import instruct, poles, received_aids
+from ptce_desk.services.catalogue import list_schemes
+from ptce_desk.services.deadlines import open_deadlines
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.organisations import keep_field
+from ptce_desk.wording.deadlines import sentence, subject
+from tests.integration.dossiers import voted_file
+from tests.integration.grants import TODAY, in_days
+
+D = Decimal
+FIRST_COUNTED = date(2023, 3, 3)
+"""Three years before the day of the tests, that day included."""
+
+
+def organisation(desk: Desk, name: str = "Coopérative d’essai", undertaking: str = "") -> int:
+    key = desk.run(poles.create_organisation, name, OrganisationKind.COOPERATIVE, ess=True)
+    if undertaking:
+        desk.run(keep_field, key, "single_undertaking", undertaking, field_label="l’entreprise unique")
+    return key
+
+
+def declare(
+    desk: Desk, key: int, amount: str, day: date = TODAY, regime: DeMinimisRegime = DeMinimisRegime.GENERAL
+) -> None:
+    sheet = desk.run(received_aids.add_aid, key, "amount", D(amount))
+    aid = sheet.organisation.received_aids[-1]
+    desk.run(received_aids.change_aid, key, aid.id, "granted_on", day)
+    desk.run(received_aids.change_aid, key, aid.id, "regime", regime)
+
+
+def near(desk: Desk) -> list[Deadline]:
+    return [one for one in desk.run(open_deadlines).deadlines if one.kind is DeadlineKind.DE_MINIMIS]
+
+
+def test_aids_from_nine_tenths_of_the_ceiling_on_lead_to_the_organisation(desk: Desk) -> None:
+    key = organisation(desk)
+    declare(desk, key, "269999.99")
+    assert near(desk) == []
+    declare(desk, key, "0.01", FIRST_COUNTED)
+    (one,) = near(desk)
+    assert (one.record, one.day, subject(one)) == (Record("organisation", key), None, "Coopérative d’essai")
+    assert sentence(one) == (
+        "De minimis général\u00a0: 270\u202f000\u00a0€ reçus en 3 ans, "
+        "il reste 30\u202f000\u00a0€ sur 300\u202f000\u00a0€"
+    )
+
+
+def test_an_aid_counts_no_more_once_three_years_have_passed(desk: Desk) -> None:
+    key = organisation(desk)
+    declare(desk, key, "290000.00", date(2023, 3, 2))
+    assert near(desk) == []
+    declare(desk, key, "290000.00", in_days(1))
+    assert near(desk) == []
+
+
+def test_each_regime_has_its_ceiling(desk: Desk) -> None:
+    key = organisation(desk)
+    declare(desk, key, "675000.00", regime=DeMinimisRegime.SGEI)
+    declare(desk, key, "269000.00")
+    (one,) = near(desk)
+    assert (one.facts.code, one.facts.amount, one.facts.limit) == ("sgei", D("675000.00"), D("750000.00"))
+
+
+def test_a_single_undertaking_adds_up_and_leads_to_the_organisation_aided_last(desk: Desk) -> None:
+    first, last = (organisation(desk, name, "Groupe d’essai") for name in ("Atelier", "Boutique"))
+    apart = organisation(desk, "Café")
+    declare(desk, first, "150000.00", in_days(-400))
+    declare(desk, last, "160000.00", in_days(-10))
+    declare(desk, apart, "150000.00")
+    (one,) = near(desk)
+    assert (one.record.id, subject(one), one.facts.amount) == (last, "Boutique · Groupe d’essai", D("310000.00"))
+    assert sentence(one).endswith("10\u202f000\u00a0€ de trop pour un plafond de 300\u202f000\u00a0€")
+
+
+def test_a_grant_counts_under_a_scheme_of_minimis_aid_only(desk: Desk) -> None:
+    version_id = next(row.version_id for row in desk.run(list_schemes) if row.code == "RA-CDDRA")
+    key = organisation(desk)
+    declare(desk, key, "250000.00")
+    file_id = voted_file(desk, in_days(-30), "20000.00")
+    desk.run(instruct.change_field, file_id, "beneficiary_id", key, field_label="le bénéficiaire")
+    assert near(desk) == []
+
+    def count(desk: Desk) -> None:
+        with desk.writing("Compter l’aide de minimis") as work:
+            version = work.get(SchemeVersion, version_id)
+            version.rules = (*version.rules, DeMinimis(source="essai"))
+            work.commit()
+
+    desk.run(count)
+    (one,) = near(desk)
+    assert one.facts.amount == D("270000.00")
