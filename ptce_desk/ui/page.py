@@ -2,13 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from ptce_desk.services.file_sheet import FundingFileFilter
 from ptce_desk.ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from ptce_desk.services.file_sheet import FundingFileFilter
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,7 @@ class Destination:
     page: str
     record: int | None = None
     siblings: tuple[int, ...] = ()
-    filter: FundingFileFilter | None = None
+    filter: "FundingFileFilter | None" = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,5 +127,7 @@ class NavigationEntry(Button):
         room = self.rect().adjusted(0, 0, -10, 0)
         painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._shortcut)
         if self.isChecked():
-            painter.fillRect(0, 8, 3, self.height() - 16, palette.colour("accent"))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(palette.colour("accent"))
+            painter.drawRect(0, 8, 3, self.height() - 16)  # fillRect would build a Python enum of 180 gradients
         painter.end()
