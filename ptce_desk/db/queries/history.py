@@ -1,22 +1,22 @@
 """The history of one record: every change of it and of its parts, in values as the program knows them."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import Connection, Table, func, select
+from sqlalchemy import Connection, Table, and_, func, or_, select
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 
 from ptce_desk.db.journal import Action, OperationKind, StoredRow
 from ptce_desk.db.queries.trash import ROOTS
-from ptce_desk.db.schema import VERSIONED, change_entry, metadata
+from ptce_desk.db.schema import VERSIONED, agreement, change_entry, metadata
 
 _E = change_entry.c
 HIDDEN: Final = frozenset({"id", "version", "sort_key", "title_sort_key", "search_key", "position"})
 _DIALECT: Final = SQLiteDialect_pysqlite()
-_NAMING: Final = ROOTS | {"scheme_version": "version", "funder": "name"}
+_NAMING: Final = ROOTS | {"scheme_version": "version", "funder": "name", "instalment": "kind"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,14 @@ class HistoryRow:
 
 
 @dataclass(frozen=True, slots=True)
+class _Link:
+    """The table a part belongs to, and the column of the part that leads there."""
+
+    table: str
+    column: str
+
+
+@dataclass(frozen=True, slots=True)
 class _Entry:
     operation_id: str
     kind: OperationKind
@@ -60,31 +68,53 @@ class _Entry:
 
 
 def history_of(connection: Connection, table: str, row_id: int, *, most: int = 200) -> list[HistoryRow]:
-    """The latest operations on a record, the latest first; a part that changes always raises its record's version."""
-    parts = _parts_of(table)
+    """The latest operations on a record, the latest first; a part that changes always raises its record's version.
+
+    Those on the agreement of a dossier are among those on the dossier.
+    """
+    records = {table: {row_id}}
+    if table == "funding_file":
+        records["agreement"] = _agreements_of(connection, row_id)
+    parts = {name: link for root in records for name, link in _parts_of(root).items()}
     rows: list[HistoryRow] = []
     links: dict[tuple[str, int], int] = {}
-    entries = _entries(connection, table, row_id, [table, *parts], most)
+    entries = _entries(connection, records, parts, most)
     for entry in entries:
         link = parts.get(entry.table)
-        value = None if link is None else (entry.new or entry.old).get(link)
+        value = None if link is None else (entry.new or entry.old).get(link.column)
         if isinstance(value, int):
             links[entry.table, entry.row_id] = value
     for operation_id in dict.fromkeys(entry.operation_id for entry in entries):
         mine = [
             entry
             for entry in entries
-            if entry.operation_id == operation_id
-            and (entry.row_id == row_id if entry.table == table else _owner(connection, entry, parts, links) == row_id)
+            if entry.operation_id == operation_id and _is_of(connection, entry, records, parts, links)
         ]
         rows.append(_row(connection, mine))
     return rows
 
 
-def _entries(connection: Connection, table: str, row_id: int, tables: list[str], most: int) -> list[_Entry]:
+def _agreements_of(connection: Connection, file_id: int) -> set[int]:
+    """The agreement of a dossier, and those it had before: they came and went in operations on the dossier."""
+    on_the_file = select(_E.operation_id).where(_E.table_name == "funding_file", _E.row_id == file_id)
+    query = select(_E.row_id, _E.old_values, _E.new_values).where(
+        _E.operation_id.in_(on_the_file), _E.table_name == "agreement"
+    )
+    found = {
+        entry_id
+        for entry_id, old, new in connection.execute(query)
+        if file_id in (_read(old).get("funding_file_id"), _read(new).get("funding_file_id"))
+    }
+    known = connection.execute(select(agreement.c.id).where(agreement.c.funding_file_id == file_id))
+    return found | set(known.scalars())
+
+
+def _entries(
+    connection: Connection, records: Mapping[str, set[int]], parts: Mapping[str, _Link], most: int
+) -> list[_Entry]:
     latest = (
         select(_E.operation_id)
-        .where(_E.table_name == table, _E.row_id == row_id)
+        .where(or_(*(and_(_E.table_name == table, _E.row_id.in_(ids)) for table, ids in records.items())))
         .group_by(_E.operation_id)
         .order_by(func.max(_E.id).desc())
         .limit(most)
@@ -103,7 +133,7 @@ def _entries(connection: Connection, table: str, row_id: int, tables: list[str],
             _E.old_values,
             _E.new_values,
         )
-        .where(_E.operation_id.in_(operations), _E.table_name.in_(tables))
+        .where(_E.operation_id.in_(operations), _E.table_name.in_([*records, *parts]))
         .order_by(_E.id.desc())
     )
     return [_Entry(*row[:8], _read(row[8]), _read(row[9])) for row in connection.execute(query)]
@@ -113,25 +143,33 @@ def _read(values: str | None) -> StoredRow:
     return {} if values is None else json.loads(values)
 
 
-def _parts_of(table: str) -> dict[str, str]:
-    """The tables whose rows live and die with those of a table, and the column that leads there."""
+def _parts_of(table: str) -> dict[str, _Link]:
+    """The tables whose rows live and die with those of a table, and how they lead there."""
     return {
-        other.name: key.parent.name
+        other.name: _Link(table, key.parent.name)
         for other in metadata.tables.values()
         for key in other.foreign_keys
         if key.column.table.name == table and (key.ondelete == "CASCADE" or other.name == "scheme_version")
     }
 
 
-def _owner(
-    connection: Connection, entry: _Entry, parts: dict[str, str], links: dict[tuple[str, int], int]
-) -> int | None:
+def _is_of(
+    connection: Connection,
+    entry: _Entry,
+    records: Mapping[str, set[int]],
+    parts: Mapping[str, _Link],
+    links: dict[tuple[str, int], int],
+) -> bool:
+    """Whether an entry is about one of these records, or about a part of one."""
+    if entry.table in records:
+        return entry.row_id in records[entry.table]
+    link = parts[entry.table]
     known = links.get((entry.table, entry.row_id))
     if known is None:
         part = metadata.tables[entry.table]
-        found = connection.execute(select(part.c[parts[entry.table]]).where(part.c.id == entry.row_id)).scalar()
+        found = connection.execute(select(part.c[link.column]).where(part.c.id == entry.row_id)).scalar()
         known = links[entry.table, entry.row_id] = -1 if found is None else int(found)
-    return known
+    return known in records[link.table]
 
 
 def _row(connection: Connection, entries: list[_Entry]) -> HistoryRow:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from ptce_desk.domain.agreement_errors import PaidBeyondDueError
 from ptce_desk.domain.committees import CommitteeBody, Vote
@@ -324,3 +324,17 @@ def test_what_is_typed_and_not_kept_is_dropped_by_escape(desk: Desk, show: Show,
     press("C-9", ESCAPE)
     settle()
     assert (number.text(), held(desk, file_id).agreement.number) == ("", "")
+
+
+def test_the_history_beside_the_dossier_follows_what_is_typed_on_its_agreement(
+    desk: Desk, show: Show, settle: Settle
+) -> None:
+    page = followed(show, granted(desk), settle)
+    page.toggle_history()
+    settle()
+    type_into(page.follow_up.agreement.number, "2026-C-014")
+    settle()
+    said = [label.text() for label in page.history.findChildren(QLabel) if label.isVisible()]
+    assert "Modifier le numéro de la convention du dossier 2026-001" in said
+    assert "numéro\u00a0: vide → 2026-C-014" in said
+    assert any(text.startswith("Ajout · Convention\u00a0: ") for text in said)
