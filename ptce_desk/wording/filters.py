@@ -1,11 +1,13 @@
-"""The active filter of a list of dossiers, and its sums, as sentences."""
+"""The active filter of a list, as a sentence with its count."""
 
-from ptce_desk.domain.ptce import Stage
+from ptce_desk.domain.organisations import FunderLevel
+from ptce_desk.domain.ptce import Stage, TerritoryType
+from ptce_desk.domain.schemes import SchemeKind
 from ptce_desk.domain.states import DecisionState, InstructionState
 from ptce_desk.domain.to_do import ToDo
 from ptce_desk.formatting import number_text, typeset
-from ptce_desk.wording.labels import STAGE_LABELS
-from ptce_desk.wording.states import DECISION_LABELS, INSTRUCTION_LABELS, TO_DO_LABELS
+from ptce_desk.wording.labels import LEVEL_LABELS, SCHEME_KIND_LABELS, STAGE_LABELS
+from ptce_desk.wording.states import DECISION_LABELS, INSTRUCTION_LABELS, TERRITORY_LABELS, TO_DO_LABELS
 
 
 def count_text(count: int, singular: str, plural: str = "") -> str:
@@ -45,3 +47,34 @@ def filter_sentence(
         parts.append(f"contenant « {text.strip()} »")
     whole = ", ".join([sentence, *parts])
     return typeset(whole[0].upper() + whole[1:])
+
+
+def ptce_filter_sentence(
+    count: int, *, region: str | None = None, territory_type: TerritoryType | None = None, text: str = ""
+) -> str:
+    """« 12 PTCE en région Grand Est, en territoire rural, dont un nom contient « coop » »."""
+    sentence = count_text(count, "PTCE", "PTCE")
+    if region is not None:
+        sentence += f" en région {region}"
+    if territory_type is not None:
+        sentence += f", en territoire {TERRITORY_LABELS[territory_type].lower()}"
+    if text.strip():
+        sentence += f", dont un nom contient « {text.strip()} »"
+    return typeset(sentence[0].upper() + sentence[1:])
+
+
+def scheme_filter_sentence(
+    count: int, *, level: FunderLevel | None = None, kind: SchemeKind | None = None, text: str = ""
+) -> str:
+    """« 3 dispositifs de niveau Région, de type « Appel à projets », contenant « ess » »."""
+    sentence = count_text(count, "dispositif")
+    parts = []
+    if level is not None:
+        parts.append(f"de niveau {LEVEL_LABELS[level]}")
+    if kind is not None:
+        parts.append(f"de type « {SCHEME_KIND_LABELS[kind]} »")
+    if text.strip():
+        parts.append(f"contenant « {text.strip()} »")
+    if parts:
+        sentence += f" {', '.join(parts)}"
+    return typeset(sentence[0].upper() + sentence[1:])

@@ -22,7 +22,7 @@ from ptce_desk.ui.widgets.data_table import DataTable
 from ptce_desk.ui.widgets.filter_row import FilterRow
 from ptce_desk.ui.widgets.header import PageHeader
 from ptce_desk.ui.widgets.sums_bar import SumsBar
-from ptce_desk.wording.filters import count_text
+from ptce_desk.wording.filters import count_text, ptce_filter_sentence
 from ptce_desk.wording.states import TERRITORY_LABELS
 
 
@@ -160,7 +160,14 @@ class PtceListPage(Page):
         self.table.set_loading(False)
         if current is not None:
             self.table.select_where(lambda row: row.id == current.id)
-        self.filters.set_sentence(filter_sentence(self.filter, len(rows)))
+        self.filters.set_sentence(
+            ptce_filter_sentence(
+                len(rows),
+                region=self.filter.region,
+                territory_type=self.filter.territory_type,
+                text=self.filter.text,
+            )
+        )
         self._show_sums()
         self._show_emptiness()
 
@@ -202,15 +209,3 @@ class PtceListPage(Page):
 
     def _go_to_new(self, ptce_id: int) -> None:
         self.window_.go(Destination("ptce", ptce_id))
-
-
-def filter_sentence(wanted: PtceFilter, count: int) -> str:
-    """« 12 PTCE en région Grand Est, en territoire rural, dont un nom contient « coop » »."""
-    sentence = count_text(count, "PTCE", "PTCE")
-    if wanted.region is not None:
-        sentence += f" en région {wanted.region}"
-    if wanted.territory_type is not None:
-        sentence += f", en territoire {TERRITORY_LABELS[wanted.territory_type].lower()}"
-    if wanted.text.strip():
-        sentence += f", dont un nom contient « {wanted.text.strip()} »"
-    return typeset(sentence[0].upper() + sentence[1:])

@@ -10,7 +10,7 @@ from typing_extensions import override
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.schemes import SchemeKind
-from ptce_desk.formatting import amount_text, number_text, typeset
+from ptce_desk.formatting import amount_text, number_text
 from ptce_desk.services import schemes
 from ptce_desk.services.catalogue import load_catalogue
 from ptce_desk.services.schemes import ListedScheme, NewSchemeChoices, SchemeFilter, SchemeOrder
@@ -26,7 +26,7 @@ from ptce_desk.ui.widgets.data_table import DataTable
 from ptce_desk.ui.widgets.filter_row import FilterRow
 from ptce_desk.ui.widgets.header import PageHeader
 from ptce_desk.ui.widgets.sums_bar import SumsBar
-from ptce_desk.wording.filters import count_text
+from ptce_desk.wording.filters import scheme_filter_sentence
 from ptce_desk.wording.labels import LEVEL_LABELS, SCHEME_KIND_LABELS
 
 
@@ -184,7 +184,9 @@ class SchemeListPage(Page):
         self.table.set_loading(False)
         if current is not None:
             self.table.select_where(lambda row: row.id == current.id)
-        self.filters.set_sentence(filter_sentence(self.filter, len(rows)))
+        self.filters.set_sentence(
+            scheme_filter_sentence(len(rows), level=self.filter.level, kind=self.filter.kind, text=self.filter.text)
+        )
         self.sums.set_sums([("voté dans l’année", sum((row.voted for row in rows), ZERO))])
         self._show_emptiness()
 
@@ -230,18 +232,3 @@ class SchemeListPage(Page):
 
     def _go_to_new(self, scheme_id: int) -> None:
         self.window_.go(Destination("scheme", scheme_id))
-
-
-def filter_sentence(wanted: SchemeFilter, count: int) -> str:
-    """« 3 dispositifs de niveau Région, de type « Appel à projets », contenant « ess » »."""
-    sentence = count_text(count, "dispositif")
-    parts = []
-    if wanted.level is not None:
-        parts.append(f"de niveau {LEVEL_LABELS[wanted.level]}")
-    if wanted.kind is not None:
-        parts.append(f"de type « {SCHEME_KIND_LABELS[wanted.kind]} »")
-    if wanted.text.strip():
-        parts.append(f"contenant « {wanted.text.strip()} »")
-    if parts:
-        sentence += f" {', '.join(parts)}"
-    return typeset(sentence[0].upper() + sentence[1:])

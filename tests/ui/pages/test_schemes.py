@@ -24,9 +24,10 @@ from ptce_desk.ui.dialogs.new_scheme import NewSchemeDialog
 from ptce_desk.ui.dialogs.new_version import NewVersionDialog
 from ptce_desk.ui.main_window import MainWindow
 from ptce_desk.ui.page import Destination
-from ptce_desk.ui.pages.scheme_list import COLUMNS, SchemeListPage, filter_sentence
+from ptce_desk.ui.pages.scheme_list import COLUMNS, SchemeListPage
 from ptce_desk.ui.pages.scheme_sheet import SchemeSheetPage
 from ptce_desk.ui.pages.scheme_tables import FILE_COLUMNS, VERSION_COLUMNS, YEAR_COLUMNS
+from ptce_desk.wording.filters import scheme_filter_sentence
 from tests.integration.dossiers import voted_file
 from tests.ui.accessibility import focusable, nameless
 from tests.ui.pages.conftest import Office, Show, proposed_file, ptce_named
@@ -122,11 +123,9 @@ def test_the_list_is_filtered_and_opens_with_its_neighbours(office: Office, show
 
 
 def test_the_active_filter_is_a_sentence() -> None:
-    wanted = SchemeFilter(FunderLevel.REGION, SchemeKind.CALL, "ess")
-    assert plain(filter_sentence(wanted, 3)) == (
-        "3 dispositifs de niveau Région, de type « Appel à projets », contenant « ess »"
-    )
-    assert filter_sentence(SchemeFilter(), 0) == "Aucun dispositif"
+    said = scheme_filter_sentence(3, level=FunderLevel.REGION, kind=SchemeKind.CALL, text="ess")
+    assert plain(said) == "3 dispositifs de niveau Région, de type « Appel à projets », contenant « ess »"
+    assert scheme_filter_sentence(0) == "Aucun dispositif"
 
 
 def test_filters_by_level_and_kind_narrow_the_list(show: Show, settle: Settle) -> None:
