@@ -1,6 +1,12 @@
-"""What every printed document says of where it comes from."""
+"""What every printed document says of where it comes from, and the writing of a report in the format asked for."""
 
-from ptce_desk.exports.documents import Origin
+from collections.abc import Mapping
+from pathlib import Path
+
+from ptce_desk.exports.documents import Chart, Origin, document_of
+from ptce_desk.exports.pdf import write_pdf
+from ptce_desk.exports.report import Report
+from ptce_desk.exports.table_files import write_table_file
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.settings import logo_png, settings_of
 
@@ -16,3 +22,16 @@ def origin_of(desk: Desk) -> Origin:
         fictitious=identity.fictitious,
         fonts=desk.resources / "fonts",
     )
+
+
+def write_report(desk: Desk, report: Report, target: Path, charts: Mapping[str, Chart] | None = None) -> Path:
+    """Write a report as the file's ending says: a PDF, a workbook or text; `charts` by the key of their table.
+
+    Raises:
+        ExportError: the target cannot be written; it stays as it was.
+    """
+    if target.suffix.lower() == ".pdf":
+        write_pdf(document_of(report, origin_of(desk), charts=charts), target)
+    else:
+        write_table_file(report, target)
+    return target

@@ -14,14 +14,12 @@ from ptce_desk.domain.errors import NotFoundError
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.exports.chart_data import Bar, ConsumptionBar
-from ptce_desk.exports.documents import BarChart, Chart, ConsumptionChart, document_of
+from ptce_desk.exports.documents import BarChart, Chart, ConsumptionChart
 from ptce_desk.exports.formulas import Balance
-from ptce_desk.exports.pdf import write_pdf
 from ptce_desk.exports.report import Cell, Column, ColumnKind, Report, Row, Table, Total
-from ptce_desk.exports.table_files import write_table_file
 from ptce_desk.formatting import typeset, whole_amount_text
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.printing import origin_of
+from ptce_desk.services.printing import write_report
 from ptce_desk.services.settings import settings_of
 from ptce_desk.wording.states import DECISION_LABELS
 
@@ -64,12 +62,7 @@ def export_summary(desk: Desk, wanted: SummaryFilter, target: Path) -> Path:
         ExportError: the target cannot be written; it stays as it was.
     """
     summary = _summary_of(desk, wanted)
-    report = _report_of(desk, summary)
-    if target.suffix.lower() == ".pdf":
-        write_pdf(document_of(report, origin_of(desk), charts=_charts(summary)), target)
-    else:
-        write_table_file(report, target)
-    return target
+    return write_report(desk, _report_of(desk, summary), target, _charts(summary))
 
 
 def summary_report(desk: Desk, wanted: SummaryFilter) -> Report:
