@@ -5,8 +5,8 @@ import json
 from pathlib import Path
 from typing import Final
 
-from ptce_desk.cli import keeping
-from ptce_desk.cli.parser import EXPORT_KINDS, LEVELS, WRONG_USAGE
+from ptce_desk.cli import exporting, keeping
+from ptce_desk.cli.parser import LEVELS
 from ptce_desk.cli.speech import DONE, ENVIRONMENT_FAILED, complain, say
 from ptce_desk.domain.data_problems import DataProblem
 from ptce_desk.domain.errors import CatalogueUnreadableError, NotFoundError, PtceDeskError, RequestUnreadableError
@@ -14,8 +14,6 @@ from ptce_desk.formatting import amount_text
 from ptce_desk.services import catalogue, requests
 from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.maintenance import Authority, check_file, create_file, open_file
-from ptce_desk.services.reporting import export_committee
-from ptce_desk.services.summaries import SummaryFilter, export_summary
 from ptce_desk.services.undo import list_operations
 from ptce_desk.wording.assessment import answer_data, finding_sentence
 from ptce_desk.wording.errors import error_sentence, fault_sentence, problem_sentence
@@ -37,7 +35,7 @@ def run(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
             case "assess":
                 return _assess(arguments, surroundings)
             case "export":
-                return _export(arguments, surroundings)
+                return exporting.export(arguments, surroundings)
             case "journal":
                 return _journal(arguments, surroundings)
             case "backup":
@@ -109,27 +107,6 @@ def _assess(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
         say(f"  dont {year} : {amount_text(amount)}")
     for finding in assessment.findings:
         say(f"{SEVERITY_LABELS[finding.severity]} : {finding_sentence(finding)}")
-    return DONE
-
-
-def _export(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
-    formats = EXPORT_KINDS[arguments.kind]
-    if arguments.output.suffix.lower().lstrip(".") not in formats:
-        wanted = ", ".join(f".{name}" for name in formats)
-        complain(f"« {arguments.kind} » s’exporte en {wanted}. Donnez à la sortie un nom qui finit ainsi.")
-        return WRONG_USAGE
-    desk = open_file(surroundings, arguments.file)
-    try:
-        if arguments.kind == "committee":
-            written = desk.run(export_committee, arguments.session, arguments.output)
-            what = "Le tableau de la commission"
-        else:
-            summed = SummaryFilter(arguments.year, arguments.scheme, arguments.ptce)
-            written = desk.run(export_summary, summed, arguments.output)
-            what = "La synthèse des financements"
-    finally:
-        desk.close()
-    say(f"{what} est dans {written}.")
     return DONE
 
 

@@ -18,7 +18,9 @@ LEVELS: Final = {
     "epci": FunderLevel.INTERCOMMUNALITY,
     "commune": FunderLevel.COMMUNE,
 }
-EXPORT_KINDS: Final = {"committee": ("xlsx", "pdf", "csv"), "funding-summary": ("xlsx", "pdf", "csv")}
+EXPORT_KINDS: Final = dict.fromkeys(
+    ("committee", "funding-summary", "ptce", "schemes", "payments"), ("xlsx", "pdf", "csv")
+)
 """What can be exported, and in which formats."""
 
 COMMANDS: Final = (
@@ -116,9 +118,9 @@ def _parser() -> FrenchParser:
     export.add_argument("--file", type=Path, required=True, metavar="FICHIER.ptce")
     export.add_argument("-o", "--output", type=Path, required=True, metavar="SORTIE", help="fichier à écrire")
     export.add_argument("--session", type=int, metavar="NUMÉRO", help="numéro de la commission")
-    export.add_argument("--year", type=int, metavar="ANNÉE", help="exercice de la synthèse")
-    export.add_argument("--scheme", metavar="CODE", help="dispositif de la synthèse")
-    export.add_argument("--ptce", type=int, metavar="NUMÉRO", help="numéro du PTCE de la synthèse")
+    export.add_argument("--year", type=int, metavar="ANNÉE", help="exercice de la synthèse ou des versements")
+    export.add_argument("--scheme", metavar="CODE", help="ce dispositif seulement")
+    export.add_argument("--ptce", metavar="PTCE", help="ce PTCE seulement, par son numéro ou son nom")
 
     check = commands.add_parser("check", help="vérifier un fichier")
     check.add_argument("file", type=Path, metavar="FICHIER.ptce")

@@ -1,0 +1,80 @@
+"""The command that writes tables and documents: `export`."""
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from ptce_desk.cli.parser import EXPORT_KINDS, WRONG_USAGE
+from ptce_desk.cli.speech import DONE, complain, say
+from ptce_desk.formatting import typeset
+from ptce_desk.services.desk import Desk, Surroundings
+from ptce_desk.services.maintenance import open_file
+from ptce_desk.services.payments_report import export_payments
+from ptce_desk.services.poles import PtceFilter, PtceRow
+from ptce_desk.services.ptce_register import export_ptce_list, find_ptce
+from ptce_desk.services.ptce_report import export_ptce_sheet
+from ptce_desk.services.reporting import export_committee
+from ptce_desk.services.schemes import SchemeFilter
+from ptce_desk.services.schemes_report import export_schemes
+from ptce_desk.services.summaries import SummaryFilter, export_summary
+
+DATA_PROBLEMS: Final = 1
+_MOST_NAMED: Final = 10
+
+
+def export(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
+    """Write what is asked for; 1 when the file has no such PTCE, 2 when it has no such format."""
+    formats = EXPORT_KINDS[arguments.kind]
+    if arguments.output.suffix.lower().lstrip(".") not in formats:
+        wanted = ", ".join(f".{name}" for name in formats)
+        complain(f"« {arguments.kind} » s’exporte en {wanted}. Donnez à la sortie un nom qui finit ainsi.")
+        return WRONG_USAGE
+    desk = open_file(surroundings, arguments.file)
+    try:
+        ptce_id = None
+        if arguments.ptce is not None:
+            found = desk.run(find_ptce, arguments.ptce)
+            if len(found) != 1:
+                return _complain_of(arguments.ptce, found)
+            ptce_id = found[0].id
+        what, job = _job(arguments, ptce_id)
+        written = desk.run(job, arguments.output)
+    finally:
+        desk.close()
+    say(typeset(f"{what} dans {written}."))
+    return DONE
+
+
+def _job(arguments: argparse.Namespace, ptce_id: int | None) -> tuple[str, Callable[[Desk, Path], Path]]:
+    """What is written, as a sentence begins, and what writes it."""
+    summed = SummaryFilter(arguments.year, arguments.scheme, ptce_id)
+    match arguments.kind:
+        case "committee":
+            session = arguments.session
+            return "Le tableau de la commission est", lambda desk, path: export_committee(desk, session, path)
+        case "funding-summary":
+            return "La synthèse des financements est", lambda desk, path: export_summary(desk, summed, path)
+        case "ptce" if ptce_id is not None:
+            return "La fiche du PTCE est", lambda desk, path: export_ptce_sheet(desk, ptce_id, path)
+        case "ptce":
+            return "La liste des PTCE est", lambda desk, path: export_ptce_list(desk, PtceFilter(), path)
+        case "schemes":
+            code = arguments.scheme
+            return (
+                "Les dispositifs sont",
+                lambda desk, path: export_schemes(desk, SchemeFilter(), path, code=code),
+            )
+        case _:
+            return "Les versements sont", lambda desk, path: export_payments(desk, summed, path)
+
+
+def _complain_of(words: str, found: list[PtceRow]) -> int:
+    """Say that no PTCE, or that several, answer to a number or a name."""
+    if not found:
+        complain(typeset(f"Aucun PTCE ne porte le numéro ou le nom « {words} » dans ce fichier."))
+        return DATA_PROBLEMS
+    complain(typeset(f"« {words} » désigne {len(found)} PTCE : donnez le numéro de celui que vous voulez."))
+    for row in found[:_MOST_NAMED]:
+        complain(f"  {row.id:>5}  {row.name}")
+    return DATA_PROBLEMS
