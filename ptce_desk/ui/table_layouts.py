@@ -6,6 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QSettings
 
+_CHOICES: Final = ("hidden", "shown")
 _WIDEST: Final = 4000
 """Pixels beyond which a width in the ini file cannot have been dragged."""
 
@@ -16,12 +17,14 @@ class TableLayout:
 
     Attributes:
         widths: pixels by column key, for the columns dragged.
-        hidden: keys of the columns put away.
+        hidden: keys of the columns put away, which the list shows by itself.
+        shown: keys of the columns brought into view, which the list does not show by itself.
         order: keys from left to right, empty for the list's own order.
     """
 
     widths: dict[str, int] = field(default_factory=dict)
     hidden: frozenset[str] = frozenset()
+    shown: frozenset[str] = frozenset()
     order: tuple[str, ...] = ()
 
 
@@ -29,11 +32,12 @@ def read_layout(settings: QSettings, table: str, keys: Sequence[str]) -> TableLa
     """The layout of a list whose columns have these keys; what is no longer a column is left out."""
     group = _group(table)
     widths = {key: _pixels(settings.value(f"{group}/widths/{key}")) for key in keys}
-    hidden = frozenset(_words(settings.value(f"{group}/hidden"))) & frozenset(keys)
+    hidden, shown = (frozenset(_words(settings.value(f"{group}/{what}"))) & frozenset(keys) for what in _CHOICES)
     known = [key for key in _words(settings.value(f"{group}/order")) if key in keys]
     return TableLayout(
         {key: width for key, width in widths.items() if width is not None},
-        frozenset() if len(hidden) == len(keys) else hidden,
+        hidden,
+        shown,
         tuple(known) if sorted(known) == sorted(keys) else (),
     )
 
@@ -44,8 +48,9 @@ def keep_layout(settings: QSettings, table: str, layout: TableLayout) -> None:
     settings.remove(group)
     for key, width in layout.widths.items():
         settings.setValue(f"{group}/widths/{key}", width)
-    if layout.hidden:
-        settings.setValue(f"{group}/hidden", ",".join(sorted(layout.hidden)))
+    for what, chosen in zip(_CHOICES, (layout.hidden, layout.shown), strict=True):
+        if chosen:
+            settings.setValue(f"{group}/{what}", ",".join(sorted(chosen)))
     if layout.order:
         settings.setValue(f"{group}/order", ",".join(layout.order))
 

@@ -51,6 +51,7 @@ class Column(Generic[Row]):
         gives_way: whether it is left out of a window too narrow for all, the column of rank 1 before that of
             rank 2; 0 for a column that always stays.
         sortable: whether its heading can be clicked.
+        hidden: whether it waits among the columns to choose until the officer wants it.
     """
 
     key: str
@@ -65,6 +66,7 @@ class Column(Generic[Row]):
     width_chars: int | None = None
     gives_way: int = 0
     sortable: bool = True
+    hidden: bool = False
 
     @property
     def chars(self) -> int:

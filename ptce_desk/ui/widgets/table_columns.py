@@ -32,12 +32,15 @@ class TableColumns(QObject):
         super().__init__(table)
         self._table, self._columns, self._name = table, tuple(columns), name
         self._keys = tuple(column.key for column in columns)
+        self._hidden_at_first = {column.key for column in columns if column.hidden}
         self._settings = preferences(self)
         self._header = table.horizontalHeader()
         self._arranging = False
         self._kept_free = 0
         layout = read_layout(self._settings, name, self._keys)
-        self._widths, self._hidden = dict(layout.widths), set(layout.hidden)
+        self._widths = dict(layout.widths)
+        hidden = (self._hidden_at_first - layout.shown) | layout.hidden
+        self._hidden = set(self._hidden_at_first) if len(hidden) == len(self._keys) else hidden
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
@@ -53,6 +56,10 @@ class TableColumns(QObject):
         """The columns in view, from left to right, as places in the model."""
         places = [self._header.logicalIndex(rank) for rank in range(len(self._keys))]
         return [place for place in places if self._keys[place] not in self._hidden]
+
+    def is_shown(self, key: str) -> bool:
+        """Whether a column is ticked, even where it gives way."""
+        return key not in self._hidden
 
     def widths(self) -> dict[str, int]:
         """The widths given by hand, in pixels by column key."""
@@ -74,7 +81,7 @@ class TableColumns(QObject):
 
     def reset(self) -> None:
         """Give every column back its place, its width and its visibility."""
-        self._widths, self._hidden = {}, set()
+        self._widths, self._hidden = {}, set(self._hidden_at_first)
         self._arrange(self._keys)
         self.fit()
         self._keep()
@@ -130,7 +137,9 @@ class TableColumns(QObject):
 
     def _layout(self) -> TableLayout:
         order = tuple(self._keys[self._header.logicalIndex(rank)] for rank in range(len(self._keys)))
-        return TableLayout(self.widths(), frozenset(self._hidden), () if order == self._keys else order)
+        put_away = frozenset(self._hidden - self._hidden_at_first)
+        brought = frozenset(self._hidden_at_first - self._hidden)
+        return TableLayout(self.widths(), put_away, brought, () if order == self._keys else order)
 
     def _keep(self) -> None:
         keep_layout(self._settings, self._name, self._layout())
