@@ -26,6 +26,11 @@ _ABOUT: Final = (
 )
 _REMAINING: Final = "Ce qui est dû moins ce qui est versé ; rien pour un dossier clos ou caduc."
 
+_ON_PAPER: Final = {
+    "files": ("number", "ptce", "beneficiary", "scheme", "year", "agreement", "state", "agreed", "paid", "remaining")
+}
+"""The columns that A4 holds."""
+
 
 def export_payments(desk: Desk, wanted: SummaryFilter, target: Path) -> Path:
     """Write the register of payments: a PDF, a workbook or text, by the file's ending.
@@ -34,7 +39,7 @@ def export_payments(desk: Desk, wanted: SummaryFilter, target: Path) -> Path:
         NotFoundError: no such scheme or PTCE.
         ExportError: the target cannot be written; it stays as it was.
     """
-    return write_report(desk, payments_report(desk, wanted), target)
+    return write_report(desk, payments_report(desk, wanted), target, on_paper=_ON_PAPER)
 
 
 def payments_report(desk: Desk, wanted: SummaryFilter) -> Report:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from ptce_desk.exports.documents import Chart, Origin, document_of
+from ptce_desk.exports.documents import Chart, Origin, document_of, with_columns
 from ptce_desk.exports.pdf import write_pdf
 from ptce_desk.exports.report import Report
 from ptce_desk.exports.table_files import write_table_file
@@ -24,14 +24,35 @@ def origin_of(desk: Desk) -> Origin:
     )
 
 
-def write_report(desk: Desk, report: Report, target: Path, charts: Mapping[str, Chart] | None = None) -> Path:
-    """Write a report as the file's ending says: a PDF, a workbook or text; `charts` by the key of their table.
+def write_report(
+    desk: Desk,
+    report: Report,
+    target: Path,
+    charts: Mapping[str, Chart] | None = None,
+    *,
+    on_paper: Mapping[str, tuple[str, ...]] | None = None,
+) -> Path:
+    """Write a report as the file's ending says: a PDF, a workbook or text.
+
+    Args:
+        desk: the file it is of.
+        report: what is written.
+        target: where.
+        charts: on paper, by the key of the table each stands above.
+        on_paper: the columns that A4 holds, by the key of a table; none leave the table out, and a table that is not
+            named keeps all its columns.
 
     Raises:
         ExportError: the target cannot be written; it stays as it was.
     """
     if target.suffix.lower() == ".pdf":
-        write_pdf(document_of(report, origin_of(desk), charts=charts), target)
+        shown = on_paper or {}
+        tables = [
+            with_columns(table, shown[table.key]) if table.key in shown else table
+            for table in report.sheets
+            if shown.get(table.key) != ()
+        ]
+        write_pdf(document_of(report, origin_of(desk), tables=tuple(tables), charts=charts), target)
     else:
         write_table_file(report, target)
     return target

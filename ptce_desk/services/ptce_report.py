@@ -151,7 +151,6 @@ def _course(known: Known) -> Table:
 
 def _identity_table(known: Known) -> Table:
     facts = [Fact("Nom", known.sheet.ptce.name), *_facts(known)]
-    facts += [Fact(figure.label, figure.text) for figure in _figures(known)]
     return Table(
         "identity",
         "Identité",

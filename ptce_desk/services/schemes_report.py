@@ -1,6 +1,7 @@
 """The register of the schemes: who funds, every version with its rules in words, the envelopes."""
 
 from pathlib import Path
+from typing import Final
 
 from ptce_desk.db.queries import schemes as queries
 from ptce_desk.db.queries.schemes import ListedScheme, SchemeFilter
@@ -19,6 +20,13 @@ from ptce_desk.wording.rule_labels import RULE_LABELS
 from ptce_desk.wording.rules import rule_sentence
 from ptce_desk.wording.version_text import version_paragraph
 
+_ON_PAPER: Final = {
+    "schemes": ("code", "label", "funder", "level", "kind", "version", "files", "voted"),
+    "versions": ("code", "version", "start", "end", "rules", "source"),
+    "rules": (),
+}
+"""The columns that A4 holds; the rules stand once, in the words of each version."""
+
 
 def export_schemes(
     desk: Desk,
@@ -36,7 +44,7 @@ def export_schemes(
         ExportError: the target cannot be written; it stays as it was.
     """
     report = schemes_report(desk, wanted, code=code, order=order, descending=descending)
-    return write_report(desk, report, target)
+    return write_report(desk, report, target, on_paper=_ON_PAPER)
 
 
 def schemes_report(
