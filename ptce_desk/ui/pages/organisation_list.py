@@ -3,8 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtGui import QAction, QKeySequence
 from typing_extensions import override
 
 from ptce_desk.domain.money import ZERO
@@ -24,14 +23,8 @@ from ptce_desk.services.poles import OrganisationRow
 from ptce_desk.ui.dialogs.new_organisation import NewOrganisationDialog
 from ptce_desk.ui.icons import icon
 from ptce_desk.ui.models.columns import Column
-from ptce_desk.ui.models.paged_table import PagedTableModel
-from ptce_desk.ui.page import Destination, Notice, Page, Window
-from ptce_desk.ui.pages.saved_views import SavedViews
-from ptce_desk.ui.widgets.buttons import primary_button
-from ptce_desk.ui.widgets.data_table import DataTable
-from ptce_desk.ui.widgets.filter_row import FilterRow
-from ptce_desk.ui.widgets.header import PageHeader
-from ptce_desk.ui.widgets.sums_bar import SumsBar
+from ptce_desk.ui.page import Notice, Window
+from ptce_desk.ui.pages.list_page import FilteredListPage
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.identifiers import siret_warning
 from ptce_desk.wording.labels import ORGANISATION_KIND_LABELS, QUALITY_LABELS, QUALITY_MEANINGS
@@ -72,133 +65,94 @@ COLUMNS: tuple[Column[ListedOrganisation], ...] = (
 )
 
 
-class OrganisationListPage(Page):
+class OrganisationListPage(FilteredListPage[ListedOrganisation]):
     """Every structure of the file, a page of rows at a time."""
 
     kinds = frozenset({"organisation", "ptce", "funding_file", "session"})
+    record_page = "organisation"
+    nothing_found = "Aucune structure ne répond à ces filtres."
 
     def __init__(self, window: Window) -> None:
-        super().__init__(window)
-        self.filter = OrganisationFilter()
-        self._sort, self._descending = "name", False
+        search = "Nom, commune, SIRET ou RNA (Ctrl+F)"
+        super().__init__(window, COLUMNS, "Structures", "Nouvelle structure", search, sort="name")
         self._next: Cursor | None = None
-        self._sums = OrganisationSums(0, ZERO)
-        self.model: PagedTableModel[ListedOrganisation] = PagedTableModel(COLUMNS, self)
-        self.table: DataTable[ListedOrganisation] = DataTable(self.model, "Structures")
-        self.filters = FilterRow("Nom, commune, SIRET ou RNA (Ctrl+F)")
-        self.sums = SumsBar()
-        self.new_button = primary_button("Nouvelle structure", "plus")
-        self._build()
-        self._connect()
+        self._listed = OrganisationSums(0, ZERO)
+        self.sums = self.add_sums()
+        self.filters.add_filter("kind", "Type", list(ORGANISATION_KIND_LABELS.items()), every="Tous les types")
+        self.filters.add_filter("ess", "ESS", [(True, "Dans l’ESS"), (False, "Hors ESS")], every="ESS ou non")
+        self.views = self.keep_views("organisations")
+        self.table.selection_changed.connect(self._show_sums)
+        self.model.page_needed.connect(self._read_more)
+        self._add_deletion()
 
-    def reload(self) -> None:
-        """Read the first page of the list, and its sums."""
-        asked = (self.filter, self._sort, self._descending)
-        self.table.set_loading(True)
-        self.tasks.query(partial(self._keep_sums, asked), service.sum_organisations, self.filter)
-        self.tasks.query(
-            partial(self._show, asked),
-            service.page_of_organisations,
-            self.filter,
-            sort=self._sort,
-            descending=self._descending,
+    @property
+    @override
+    def filter(self) -> OrganisationFilter:
+        kind, ess = self.filters.value("kind"), self.filters.value("ess")
+        return OrganisationFilter(
+            kind if isinstance(kind, OrganisationKind) else None,
+            ess if isinstance(ess, bool) else None,
+            self.filters.search_text(),
         )
 
+    @override
+    def read(self) -> None:
+        """Read the first page of the list, and its sums."""
+        self.table.set_loading(True)
+        self.tasks.query(self.if_still_asked(self._keep_sums), service.sum_organisations, self.filter)
+        self.tasks.query(
+            self.if_still_asked(self._show),
+            service.page_of_organisations,
+            self.filter,
+            sort=self.sort,
+            descending=self.descending,
+        )
+
+    @override
     def new_record(self) -> None:
         """Ask for the name of a new structure."""
         self.tasks.query(self._ask_name, poles.list_organisations)
 
-    def focus_filter(self) -> None:
-        """Go to the filter by words."""
-        self.filters.search.setFocus()
-        self.filters.search.selectAll()
-
     @override
-    def showEvent(self, event: QShowEvent) -> None:
-        """Put the keyboard on the list."""
-        super().showEvent(event)
-        self.table.setFocus()
-
-    def _build(self) -> None:
-        self.filters.add_filter("kind", "Type", list(ORGANISATION_KIND_LABELS.items()), every="Tous les types")
-        self.filters.add_filter("ess", "ESS", [(True, "Dans l’ESS"), (False, "Hors ESS")], every="ESS ou non")
-        header = PageHeader("Structures")
-        header.add_action(self.new_button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 16, 24, 16)
-        layout.setSpacing(12)
-        layout.addWidget(header)
-        layout.addWidget(self.filters)
-        layout.addWidget(self.table, stretch=1)
-        layout.addWidget(self.sums)
-        self.views = SavedViews(
-            self.window_, "organisations", self.filters, lambda: (self._sort, self._descending), self._set_order
+    def invite(self) -> None:
+        self.table.set_empty_state(
+            "buildings",
+            "Ici viennent les structures qui portent ou composent les PTCE : associations, coopératives, "
+            "entreprises, collectivités.",
+            "Créer la première structure",
+            self.new_record,
         )
-        self.table.show_sort(self._sort, descending=self._descending)
 
-    def _connect(self) -> None:
-        self.new_button.clicked.connect(self.new_record)
-        self.filters.changed.connect(self._set_filter)
-        self.table.opened.connect(self._open)
-        self.table.sort_requested.connect(self._sort_by)
-        self.table.selection_changed.connect(self._show_sums)
-        self.model.page_needed.connect(self._read_more)
+    def _add_deletion(self) -> None:
         delete = QAction(icon("trash"), "Mettre à la corbeille", self.table)
         delete.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
         delete.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         delete.triggered.connect(self._delete)
         self.table.addAction(delete)
 
-    def _set_filter(self) -> None:
-        kind, ess = self.filters.value("kind"), self.filters.value("ess")
-        self.filter = OrganisationFilter(
-            kind if isinstance(kind, OrganisationKind) else None,
-            ess if isinstance(ess, bool) else None,
-            self.filters.search_text(),
-        )
-        self.reload()
-
-    def _set_order(self, key: str, descending: bool) -> None:  # noqa: FBT001  # as `_sort_by`
-        self.table.show_sort(key, descending=descending)
-        self._sort_by(key, descending)
-
-    def _sort_by(self, key: str, descending: bool) -> None:  # noqa: FBT001  # Qt's signal
-        self._sort, self._descending = key, descending
-        self.reload()
-
-    def _show(self, asked: tuple[OrganisationFilter, str, bool], page: OrganisationPage) -> None:
-        if asked != (self.filter, self._sort, self._descending):
-            return
-        current = self.table.current_row()
+    def _show(self, page: OrganisationPage) -> None:
         self._next = page.next
-        self.model.set_rows(page.rows, page.next is not None)
-        self.table.set_loading(False)
-        if current is not None:
-            self.table.select_where(lambda row: row.id == current.id)
+        self.show_rows(page.rows, more=page.next is not None)
         self._show_sums()
-        self._show_emptiness()
 
     def _read_more(self, _last: ListedOrganisation) -> None:
-        asked = (self.filter, self._sort, self._descending)
         self.tasks.query(
-            partial(self._append, asked),
+            self.if_still_asked(self._append),
             service.page_of_organisations,
             self.filter,
-            sort=self._sort,
-            descending=self._descending,
+            sort=self.sort,
+            descending=self.descending,
             after=self._next,
         )
 
-    def _append(self, asked: tuple[OrganisationFilter, str, bool], page: OrganisationPage) -> None:
-        if asked == (self.filter, self._sort, self._descending):
-            self._next = page.next
-            self.model.append_rows(page.rows, page.next is not None)
+    def _append(self, page: OrganisationPage) -> None:
+        self._next = page.next
+        self.model.append_rows(page.rows, page.next is not None)
 
-    def _keep_sums(self, asked: tuple[OrganisationFilter, str, bool], sums: OrganisationSums) -> None:
-        if asked[0] == self.filter:
-            self._sums = sums
-            self.filters.set_sentence(filter_sentence(self.filter, sums.count))
-            self._show_sums()
+    def _keep_sums(self, sums: OrganisationSums) -> None:
+        self._listed = sums
+        self.filters.set_sentence(filter_sentence(self.filter, sums.count))
+        self._show_sums()
 
     def _show_sums(self) -> None:
         chosen = self.table.selected_rows()
@@ -206,24 +160,7 @@ class OrganisationListPage(Page):
             voted = sum((row.voted for row in chosen), ZERO)
             self.sums.set_sums([("accordé", voted)], f"pour les {len(chosen)} structures sélectionnées")
         else:
-            self.sums.set_sums([("accordé", self._sums.voted)])
-
-    def _show_emptiness(self) -> None:
-        if self.filter == OrganisationFilter():
-            self.table.set_empty_state(
-                "buildings",
-                "Ici viennent les structures qui portent ou composent les PTCE : associations, coopératives, "
-                "entreprises, collectivités.",
-                "Créer la première structure",
-                self.new_record,
-            )
-        else:
-            self.table.set_empty_state(
-                "funnel", "Aucune structure ne répond à ces filtres.", "Effacer les filtres", self.filters.clear
-            )
-
-    def _open(self, row: ListedOrganisation) -> None:
-        self.window_.go(Destination("organisation", row.id, tuple(held.id for held in self.model.rows)))
+            self.sums.set_sums([("accordé", self._listed.voted)])
 
     def _ask_name(self, known: list[OrganisationRow]) -> None:
         dialog = NewOrganisationDialog(self, [row.name for row in known])
@@ -234,7 +171,7 @@ class OrganisationListPage(Page):
     def _create(self, dialog: NewOrganisationDialog) -> None:
         self.tasks.command(
             KIND,
-            self._go_to_new,
+            self.go_to_new,
             poles.create_organisation,
             dialog.name.value(),
             dialog.chosen_kind(),
@@ -242,9 +179,6 @@ class OrganisationListPage(Page):
             siret=dialog.siret.value(),
             commune=dialog.commune.value(),
         )
-
-    def _go_to_new(self, organisation_id: int) -> None:
-        self.window_.go(Destination("organisation", organisation_id))
 
     def _delete(self) -> None:
         row = self.table.current_row()

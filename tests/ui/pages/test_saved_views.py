@@ -64,7 +64,7 @@ def test_a_view_of_what_no_longer_exists_filters_nothing(show: Show, settle: Set
     page.views.take(views.View(1, "Ancienne", {"kind": "guilde", "order": "name", "descending": True, "gone": 3}))
     settle()
     assert page.filter.kind is None
-    assert page._descending
+    assert page.descending
 
 
 def test_a_view_needs_a_name_and_says_when_it_replaces_another(show: Show) -> None:

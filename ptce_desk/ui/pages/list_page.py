@@ -1,0 +1,168 @@
+"""What every list of records does: one table under its filters, the row one was on kept, the record under it opened."""
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar, Generic, Protocol, TypeVar
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QPushButton, QVBoxLayout
+from typing_extensions import override
+
+from ptce_desk.ui.models.columns import Column
+from ptce_desk.ui.models.paged_table import PagedTableModel
+from ptce_desk.ui.page import Destination, Page, Window
+from ptce_desk.ui.pages.saved_views import SavedViews
+from ptce_desk.ui.widgets.buttons import primary_button
+from ptce_desk.ui.widgets.data_table import DataTable
+from ptce_desk.ui.widgets.filter_row import FilterRow
+from ptce_desk.ui.widgets.header import PageHeader
+from ptce_desk.ui.widgets.sums_bar import SumsBar
+
+
+class Listed(Protocol):
+    """A row of a list: it stands for a record."""
+
+    @property
+    def id(self) -> int:
+        """The record's id."""
+        ...
+
+
+Row = TypeVar("Row", bound=Listed)
+Answer = TypeVar("Answer")
+
+
+class ListPage(Page, Generic[Row]):
+    """A page that is one table; each list says what it reads and how a new record begins."""
+
+    record_page: ClassVar[str]
+    """The page of the record a row stands for."""
+
+    def __init__(
+        self, window: Window, columns: Sequence[Column[Row]], title: str, new: str, actions: Sequence[QPushButton] = ()
+    ) -> None:
+        """`title` names the page and its table, `new` is what the button for a new record says, after the others."""
+        super().__init__(window)
+        self.header = PageHeader(title)
+        self.model: PagedTableModel[Row] = PagedTableModel(columns, self)
+        self.table: DataTable[Row] = DataTable(self.model, title)
+        self.new_button = primary_button(new, "plus")
+        for action in (*actions, self.new_button):
+            self.header.add_action(action)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(24, 16, 24, 16)
+        self._column.setSpacing(12)
+        self._column.addWidget(self.header)
+        self._column.addWidget(self.table, stretch=1)
+        self.new_button.clicked.connect(self.new_record)
+        self.table.opened.connect(self.open_row)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put the keyboard on the list."""
+        super().showEvent(event)
+        self.table.setFocus()
+
+    def add_sums(self) -> SumsBar:
+        """Keep room under the list for sums."""
+        sums = SumsBar()
+        self._column.addWidget(sums)
+        return sums
+
+    def show_rows(self, rows: Sequence[Row], *, more: bool = False) -> None:
+        """Show the rows read, on the one the keyboard was on; `more` when the file has others."""
+        current = self.table.current_row()
+        self.model.set_rows(rows, more)
+        self.table.set_loading(False)
+        if current is not None:
+            self.table.select_where(lambda row: row.id == current.id)
+
+    def open_row(self, row: Row) -> None:
+        """Go to a record, those listed around it."""
+        self.window_.go(Destination(self.record_page, row.id, tuple(held.id for held in self.model.rows)))
+
+    def go_to_new(self, record_id: int) -> None:
+        """Go to a record just made."""
+        self.window_.go(Destination(self.record_page, record_id))
+
+
+class FilteredListPage(ListPage[Row]):
+    """A list with filters and an order; each says what its filters ask for and how it is read."""
+
+    nothing_found: ClassVar[str]
+    """What is said when no row answers the filters."""
+
+    def __init__(
+        self,
+        window: Window,
+        columns: Sequence[Column[Row]],
+        title: str,
+        new: str,
+        search: str,
+        *,
+        sort: str,
+        descending: bool = False,
+        actions: Sequence[QPushButton] = (),
+    ) -> None:
+        """`search` invites to type in the filter by words; `sort` is the key of the column that orders at first."""
+        super().__init__(window, columns, title, new, actions)
+        self.sort, self.descending = sort, descending
+        self.filters = FilterRow(search)
+        self._column.insertWidget(1, self.filters)
+        self.table.show_sort(sort, descending=descending)
+        self.filters.changed.connect(self.read)
+        self.table.sort_requested.connect(self.sort_by)
+
+    @property
+    def filter(self) -> object:
+        """What the filters let through; equal to another when both ask for the same."""
+        raise NotImplementedError
+
+    def read(self) -> None:
+        """Read the rows."""
+        raise NotImplementedError
+
+    def invite(self) -> None:
+        """Say what a list without any record is for."""
+        raise NotImplementedError
+
+    @override
+    def reload(self) -> None:
+        self.read()
+
+    @override
+    def focus_filter(self) -> None:
+        """Go to the filter by words."""
+        self.filters.search.setFocus()
+        self.filters.search.selectAll()
+
+    def keep_views(self, page: str) -> SavedViews:
+        """Offer the views kept of this list, under the name of its page."""
+        return SavedViews(self.window_, page, self.filters, lambda: (self.sort, self.descending), self.set_order)
+
+    def set_order(self, key: str, descending: bool) -> None:  # noqa: FBT001  # as `sort_by`
+        """Order by a column, and say so in its heading."""
+        self.table.show_sort(key, descending=descending)
+        self.sort_by(key, descending)
+
+    def sort_by(self, key: str, descending: bool) -> None:  # noqa: FBT001  # Qt's signal
+        """Order by a column."""
+        self.sort, self.descending = key, descending
+        self.read()
+
+    def if_still_asked(self, then: Callable[[Answer], None]) -> Callable[[Answer], None]:
+        """`then`, unless the filters or the order changed before its answer came."""
+        asked = (self.filter, self.sort, self.descending)
+
+        def show(answer: Answer) -> None:
+            if asked == (self.filter, self.sort, self.descending):
+                then(answer)
+
+        return show
+
+    @override
+    def show_rows(self, rows: Sequence[Row], *, more: bool = False) -> None:
+        super().show_rows(rows, more=more)
+        if self.filters.is_active():
+            self.table.set_empty_state("funnel", self.nothing_found, "Effacer les filtres", self.filters.clear)
+        else:
+            self.invite()
