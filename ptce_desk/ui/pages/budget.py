@@ -17,6 +17,7 @@ from ptce_desk.services.charts import ChartColours, consumption_svg
 from ptce_desk.services.deletion import delete_record
 from ptce_desk.services.envelopes import BudgetSheet, EnvelopeRow
 from ptce_desk.services.file_sheet import FundingFileFilter
+from ptce_desk.services.payments_report import export_payments
 from ptce_desk.services.projection import open_projection
 from ptce_desk.services.summaries import SummaryFilter
 from ptce_desk.services.undo import undo
@@ -27,7 +28,7 @@ from ptce_desk.ui.pages.budget_payments import OverrunBar, PaymentsCard
 from ptce_desk.ui.pages.budget_projection import ProjectionCard
 from ptce_desk.ui.pages.budget_table import BudgetTable, outside_sentence
 from ptce_desk.ui.pages.budget_words import chart_words
-from ptce_desk.ui.pages.exporting import summary_button
+from ptce_desk.ui.pages.exporting import Job, register_button, summary_button
 from ptce_desk.ui.tasks import EVERY_KIND
 from ptce_desk.ui.theme import set_look
 from ptce_desk.ui.widgets.buttons import primary_button
@@ -233,6 +234,7 @@ class BudgetPage(Page):
 
     def _build(self) -> None:
         self.header.add_action(self.year)
+        self.header.add_action(register_button(self, "Exporter les versements", "versements", self._register))
         self.header.add_action(self.export_button)
         self.header.add_action(self.add_button)
         self.chart_card.add(self.chart)
@@ -260,6 +262,11 @@ class BudgetPage(Page):
         layout.setSpacing(12)
         layout.addWidget(self.header)
         layout.addWidget(scroll, stretch=1)
+
+    def _register(self) -> Job:
+        """What writes the payments of the dossiers of the year in view."""
+        wanted = SummaryFilter(self.sheet.year if self.sheet else None)
+        return lambda desk, path: export_payments(desk, wanted, path)
 
     def _connect(self) -> None:
         self.year.chosen.connect(self._choose_year)

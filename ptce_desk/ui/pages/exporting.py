@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from PySide6.QtCore import QTemporaryDir, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from ptce_desk.services.desk import Desk
@@ -21,8 +21,9 @@ Job: TypeAlias = Callable[[Desk, Path], Path]
 
 PDF: Final = "Document PDF (*.pdf)"
 WORKBOOK: Final = "Classeur Excel (*.xlsx)"
+TEXT: Final = "Texte CSV (*.csv)"
 CALENDAR: Final = "Calendrier (*.ics)"
-_ENDINGS: Final = {PDF: ".pdf", WORKBOOK: ".xlsx", CALENDAR: ".ics"}
+_ENDINGS: Final = {PDF: ".pdf", WORKBOOK: ".xlsx", TEXT: ".csv", CALENDAR: ".ics"}
 
 
 class Exporter:
@@ -39,7 +40,7 @@ class Exporter:
         return path if path is None or path.suffix else path.with_suffix(_ENDINGS[kind])
 
     def save(self, suggested: str, kind: str, job: Job) -> None:
-        """Write a document of a kind (`PDF`, `WORKBOOK`, `CALENDAR`) where the officer wants it."""
+        """Write a document of a kind (`PDF`, `WORKBOOK`, `TEXT`, `CALENDAR`) where the officer wants it."""
         path = self.ask_path(suggested, kind)
         if path is not None:
             commit_pending(self._page)
@@ -74,6 +75,23 @@ def summary_button(page: Page, wanted: Callable[[], SummaryFilter]) -> QPushButt
         [("Document PDF…", partial(export, PDF)), ("Classeur Excel…", partial(export, WORKBOOK))],
         "download-simple",
     )
+
+
+def register_button(page: Page, words: str, name: str, wanted: Callable[[], Job]) -> QPushButton:
+    """A button that exports the list in view as a workbook, a PDF or text; Ctrl+E makes the workbook.
+
+    `name` is that of the file without its ending; `wanted` gives what writes the list as it is filtered.
+    """
+    exporter = Exporter(page)
+
+    def export(kind: str) -> None:
+        exporter.save(f"{name}{_ENDINGS[kind]}", kind, wanted())
+
+    entries = (("Classeur Excel…", WORKBOOK), ("Document PDF…", PDF), ("Texte CSV…", TEXT))
+    button = menu_button(words, [(label, partial(export, kind)) for label, kind in entries], "download-simple")
+    button.setToolTip("Exporter en classeur Excel (Ctrl+E), en PDF ou en CSV")
+    QShortcut(QKeySequence("Ctrl+E"), page).activated.connect(partial(export, WORKBOOK))
+    return button
 
 
 def _open(path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
@@ -11,11 +12,14 @@ from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.ptce import TerritoryType
 from ptce_desk.formatting import amount_text, typeset
 from ptce_desk.services import poles
+from ptce_desk.services.desk import Desk
 from ptce_desk.services.poles import PtceFilter, PtceOrder, PtceRow
+from ptce_desk.services.ptce_register import export_ptce_list
 from ptce_desk.ui.dialogs.new_ptce import NewPtceDialog
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.page import Destination, Page, Window
+from ptce_desk.ui.pages.exporting import Job, register_button
 from ptce_desk.ui.pages.saved_views import SavedViews
 from ptce_desk.ui.widgets.buttons import primary_button
 from ptce_desk.ui.widgets.data_table import DataTable
@@ -114,6 +118,7 @@ class PtceListPage(Page):
             "territory_type", "Type de territoire", list(TERRITORY_LABELS.items()), every="Tous les territoires"
         )
         header = PageHeader("PTCE")
+        header.add_action(register_button(self, "Exporter", "ptce", self._register))
         header.add_action(self.new_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 16, 24, 16)
@@ -124,6 +129,10 @@ class PtceListPage(Page):
         layout.addWidget(self.sums)
         self.views = SavedViews(self.window_, "ptce_list", self.filters, self._sorted_by, self._set_order)
         self.table.show_sort(self._order, descending=self._descending)
+
+    def _register(self) -> Job:
+        """What writes the list as it is filtered and ordered."""
+        return partial(_export, self.filter, self._order, self._descending)
 
     def _set_filter(self) -> None:
         region, kind = self.filters.value("region"), self.filters.value("territory_type")
@@ -209,3 +218,7 @@ class PtceListPage(Page):
 
     def _go_to_new(self, ptce_id: int) -> None:
         self.window_.go(Destination("ptce", ptce_id))
+
+
+def _export(wanted: PtceFilter, order: PtceOrder, descending: bool, desk: Desk, path: Path) -> Path:  # noqa: FBT001
+    return export_ptce_list(desk, wanted, path, order=order, descending=descending)

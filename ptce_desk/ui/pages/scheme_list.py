@@ -1,6 +1,7 @@
 """The list of schemes: who funds, under which version in force, for how many dossiers and how much this year."""
 
 from functools import partial
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtGui import QShowEvent
@@ -13,11 +14,14 @@ from ptce_desk.domain.schemes import SchemeKind
 from ptce_desk.formatting import amount_text, number_text
 from ptce_desk.services import schemes
 from ptce_desk.services.catalogue import load_catalogue
+from ptce_desk.services.desk import Desk
 from ptce_desk.services.schemes import ListedScheme, NewSchemeChoices, SchemeFilter, SchemeOrder
+from ptce_desk.services.schemes_report import export_schemes
 from ptce_desk.ui.dialogs.new_scheme import NewSchemeDialog
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.page import Destination, Page, Window
+from ptce_desk.ui.pages.exporting import Job, register_button
 from ptce_desk.ui.pages.saved_views import SavedViews
 from ptce_desk.ui.pages.scheme_actions import KIND, ask_import
 from ptce_desk.ui.theme import ColourRole
@@ -148,6 +152,7 @@ class SchemeListPage(Page):
             self.window_, "scheme_list", self.filters, lambda: (self._order, self._descending), self._set_order
         )
         header = PageHeader("Dispositifs", "Les aides telles qu’elles sont votées, avec leurs règles et leurs versions")
+        header.add_action(register_button(self, "Exporter", "dispositifs", self._register))
         header.add_action(self.import_button)
         header.add_action(self.new_button)
         layout = QVBoxLayout(self)
@@ -158,6 +163,10 @@ class SchemeListPage(Page):
         layout.addWidget(self.table, stretch=1)
         layout.addWidget(self.sums)
         self.table.show_sort(self._order, descending=self._descending)
+
+    def _register(self) -> Job:
+        """What writes the list as it is filtered and ordered."""
+        return partial(_export, self.filter, self._order, self._descending)
 
     def _set_filter(self) -> None:
         level, kind = self.filters.value("level"), self.filters.value("kind")
@@ -232,3 +241,7 @@ class SchemeListPage(Page):
 
     def _go_to_new(self, scheme_id: int) -> None:
         self.window_.go(Destination("scheme", scheme_id))
+
+
+def _export(wanted: SchemeFilter, order: SchemeOrder, descending: bool, desk: Desk, path: Path) -> Path:  # noqa: FBT001
+    return export_schemes(desk, wanted, path, order=order, descending=descending)
