@@ -3,46 +3,45 @@
 from functools import partial
 from typing import cast
 
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
-from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import MemberRole, Organisation
-from ptce_desk.formatting import amount_text
+from ptce_desk.domain.ptce_course import course_of
 from ptce_desk.services import poles, ptce_lines
+from ptce_desk.services.deadlines import open_ptce_deadlines
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.poles import FieldValue, FundingFileRow, OrganisationRow, PtceSheet
+from ptce_desk.services.ptce_grants import list_grants
 from ptce_desk.services.ptce_lines import CellValue, Lines, OwnLines
 from ptce_desk.services.remaining import possible_for
 from ptce_desk.services.summaries import SummaryFilter
 from ptce_desk.ui.models.columns import Row
-from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.page import Destination, Notice, Window
 from ptce_desk.ui.pages.attachments_card import DocumentsCard
-from ptce_desk.ui.pages.exporting import summary_button
+from ptce_desk.ui.pages.exporting import Exporter, summary_button
+from ptce_desk.ui.pages.ptce_coming import CourseCard, DatesCard
 from ptce_desk.ui.pages.ptce_figures import FiguresCard
+from ptce_desk.ui.pages.ptce_files import FilesCard, GrantsCard
 from ptce_desk.ui.pages.ptce_follow_up import InteractionsCard, LeversCard
 from ptce_desk.ui.pages.ptce_identity import IdentityCard
 from ptce_desk.ui.pages.ptce_members import MembersCard
 from ptce_desk.ui.pages.ptce_place import PlaceCard
 from ptce_desk.ui.pages.ptce_possible import PossibleCard
+from ptce_desk.ui.pages.ptce_printing import print_sheet
 from ptce_desk.ui.pages.ptce_reading import REQUIRED, read_cell
 from ptce_desk.ui.pages.ptce_support import FrameworksCard, InKindCard, participations_table
-from ptce_desk.ui.pages.ptce_tables import FILE_COLUMNS, GridCard, aliases_table, labels_table, stages_table
+from ptce_desk.ui.pages.ptce_tables import GridCard, aliases_table, labels_table, stages_table
 from ptce_desk.ui.pages.ptce_tabs import PtceTabs, column, row
 from ptce_desk.ui.pages.record_page import RecordPage
 from ptce_desk.ui.theme import ColourRole
-from ptce_desk.ui.widgets.buttons import primary_button
-from ptce_desk.ui.widgets.cards import Card
-from ptce_desk.ui.widgets.data_table import DataTable
-from ptce_desk.ui.widgets.labels import plain_label
-from ptce_desk.wording.filters import count_text
+from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
 from ptce_desk.wording.labels import STAGE_LABELS
 from ptce_desk.wording.states import PTCE_LABEL_LABELS
 
 _KIND = frozenset({"ptce"})
 _MEMBERS = frozenset({"ptce", "organisation"})
-_LONGEST_LIST = 8
 _ORGANISATION_FIELDS = {"ess": "l’appartenance à l’ESS", "kind": "le type", "commune": "la commune"}
 
 
@@ -66,9 +65,12 @@ class PtceSheetPage(RecordPage):
         self.participations = GridCard("Rôle de la collectivité", participations_table())
         self.in_kind, self.frameworks = InKindCard(), FrameworksCard()
         self.possible = PossibleCard()
-        self.files_model: PagedTableModel[FundingFileRow] = PagedTableModel(FILE_COLUMNS, self)
-        self.files: DataTable[FundingFileRow] = DataTable(self.files_model, "Dossiers du PTCE")
-        self.files_sum, self.documents = plain_label("", "muted"), DocumentsCard(self, "ptce")
+        self.dossiers, self.grants = FilesCard(), GrantsCard()
+        self.files, self.files_model = self.dossiers.table, self.dossiers.model
+        self.course, self.dates = CourseCard(), DatesCard()
+        self.documents = DocumentsCard(self, "ptce")
+        self.exporter = Exporter(self)
+        self.print_button = quiet_button("Fiche PDF", "file-pdf")
         self._build()
         self._connect()
 
@@ -79,6 +81,8 @@ class PtceSheetPage(RecordPage):
             self.tasks.query(self._show, poles.open_ptce, self.record)
             self.documents.show_owner(self.record)
             self.tasks.query(self.possible.show_possible, possible_for, self.record)
+            self.tasks.query(self.grants.show_grants, list_grants, self.record)
+            self.tasks.query(self.dates.show_dates, open_ptce_deadlines, self.record)
 
     def new_record(self) -> None:
         """Start a dossier for this PTCE."""
@@ -102,7 +106,7 @@ class PtceSheetPage(RecordPage):
         badges += [(f"{PTCE_LABEL_LABELS[entry.kind]} {entry.call}".strip(), "success") for entry in ptce.labels]
         self.header.set_badges(badges)
         self._show_cards(sheet)
-        self._show_files(sheet.files)
+        self.dossiers.show_files(sheet.files)
         self.tabs.show_counts(
             members=len(ptce.memberships),
             follow_up=len(ptce.interactions),
@@ -116,6 +120,8 @@ class PtceSheetPage(RecordPage):
         self.place.show_ptce(ptce)
         self.members.show_sheet(sheet)
         self.aliases.set_rows(ptce.aliases)
+        names = {key: one.name for key, one in sheet.organisations.items()}
+        self.course.show_course(course_of(ptce, names))
         self.stages.set_rows(ptce.stages)
         self.labels.set_rows(ptce.labels)
         self.figures.set_rows(ptce.figures)
@@ -125,32 +131,20 @@ class PtceSheetPage(RecordPage):
         self.in_kind.set_rows(ptce.in_kind)
         self.frameworks.show_frameworks(sheet.frameworks)
 
-    def _show_files(self, files: tuple[FundingFileRow, ...]) -> None:
-        self.files_model.set_rows(files, False)
-        voted = sum((row.voted for row in files if row.voted is not None), ZERO)
-        self.files_sum.setText(
-            f"{count_text(len(files), 'dossier').capitalize()} · accordé {amount_text(voted)}" if files else ""
-        )
-        self.files.set_empty_state("folder-simple-plus", "Ce PTCE n’a encore aucun dossier.")
-        rows = min(len(files), _LONGEST_LIST) if files else 4
-        head = self.files.horizontalHeader().sizeHint().height()
-        self.files.setFixedHeight(head + rows * self.files.verticalHeader().defaultSectionSize() + 4)
-
     def _build(self) -> None:
         self.header.add_action(summary_button(self, lambda: SummaryFilter(ptce_id=self.record)))
+        self.print_button.setToolTip("Enregistrer la fiche en PDF (Ctrl+P : aperçu)")
+        self.header.add_action(self.print_button)
         self.header.add_action(self.new_file)
-        dossiers = Card("Dossiers")
-        dossiers.add_action(self.files_sum)
-        dossiers.add(self.files)
         self.tabs.set_content("identity", row((column(self.identity), 53), (column(self.place, self.aliases), 47)))
         self.tabs.set_content("members", column(self.members))
         ways = row((column(self.stages), 1), (column(self.labels), 1))
-        course = column(self.figures)
-        course.insertLayout(0, ways)
+        course = column(self.course, self.figures)
+        course.insertLayout(1, ways)
         self.tabs.set_content("course", course)
-        self.tabs.set_content("follow_up", column(self.levers, self.interactions))
+        self.tabs.set_content("follow_up", column(self.dates, self.levers, self.interactions))
         self.tabs.set_content("support", column(self.participations, self.in_kind, self.frameworks))
-        self.tabs.set_content("files", column(dossiers, self.possible))
+        self.tabs.set_content("files", column(self.dossiers, self.grants, self.possible))
         self.tabs.set_content("documents", column(self.documents))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 12, 24, 0)
@@ -160,7 +154,13 @@ class PtceSheetPage(RecordPage):
 
     def _connect(self) -> None:
         self.new_file.clicked.connect(self.new_record)
-        self.files.opened.connect(self._open_file)
+        self.print_button.clicked.connect(lambda: print_sheet(self.exporter, self.sheet))
+        QShortcut(QKeySequence("Ctrl+P"), self).activated.connect(
+            lambda: print_sheet(self.exporter, self.sheet, aside=True)
+        )
+        self.dossiers.opened.connect(self._open_file)
+        self.grants.opened.connect(lambda row: self.window_.go(Destination("funding_file", row.file_id)))
+        self.dates.opened.connect(lambda place: self.window_.go(Destination(place.page, place.id)))
         self.identity.kept.connect(self._keep_field)
         self.place.kept.connect(self._keep_field)
         self._follow("aliases", self.aliases)

@@ -18,9 +18,13 @@ from ptce_desk.ui.page import Destination
 from ptce_desk.ui.pages.budget import BudgetPage
 from ptce_desk.ui.pages.exporting import PDF, WORKBOOK, Exporter
 from ptce_desk.ui.pages.funding_file_sheet import FundingFileSheetPage
+from ptce_desk.ui.pages.ptce_list import PtceListPage
 from ptce_desk.ui.pages.ptce_sheet import PtceSheetPage
+from ptce_desk.ui.pages.scheme_list import SchemeListPage
 from ptce_desk.ui.pages.session_sheet import SessionSheetPage
+from tests.integration.dossiers import voted_file
 from tests.ui.pages.conftest import Office, Show, proposed_file, ptce_named
+from tests.ui.widgets.keyboard import press
 from tests.unit.exports.paper import text_of
 
 Settle = Callable[[], None]
@@ -160,3 +164,53 @@ def test_a_name_without_an_ending_gets_one_and_giving_up_writes_nothing(
     page = show(FundingFileSheetPage, Destination("funding_file", file_id))
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_words: (chosen, kind))
     assert page.exporter.ask_path("note.pdf", kind) == path
+
+
+def entry(page: QWidget, button: str, words: str) -> None:
+    """Choose an entry of an export button."""
+    (menu,) = [held.menu() for held in page.findChildren(QPushButton) if held.accessibleName() == button]
+    (action,) = [action for action in menu.actions() if action.text() == words]
+    action.trigger()
+
+
+@pytest.mark.parametrize(
+    ("words", "ending"), [("Classeur Excel…", "xlsx"), ("Document PDF…", "pdf"), ("Texte CSV…", "csv")]
+)
+def test_the_list_of_ptce_is_exported_as_it_is_filtered(
+    show: Show, settle: Settle, asked: list[str], tmp_path: Path, words: str, ending: str
+) -> None:
+    page = show(PtceListPage)
+    page.focus_filter()
+    press("ardaines", Qt.Key.Key_Return)
+    settle()
+    assert [row.name for row in page.model.rows] == ["ARDAINES"]
+    entry(page, "Exporter", words)
+    settle()
+    assert asked == [f"ptce.{ending}"]
+    target = tmp_path / asked[0]
+    assert target.stat().st_size > 100
+    if ending == "csv":
+        assert [line.split(";")[0] for line in target.read_text("utf-8-sig").splitlines()] == ["Nom", "ARDAINES"]
+
+
+def test_ctrl_e_exports_the_list_of_schemes_to_a_workbook(
+    show: Show, settle: Settle, asked: list[str], tmp_path: Path
+) -> None:
+    page = show(SchemeListPage)
+    QTest.keyClick(page, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert asked == ["dispositifs.xlsx"]
+    assert (tmp_path / asked[0]).read_bytes().startswith(b"PK")
+
+
+def test_the_payments_of_the_year_in_view_are_exported_from_the_budget(
+    desk: Desk, show: Show, settle: Settle, asked: list[str], tmp_path: Path
+) -> None:
+    voted_file(desk, date(2025, 3, 3), "5000.00")
+    voted_file(desk, date(2026, 2, 2), "7000.00")
+    page = show(BudgetPage)
+    entry(page, "Exporter les versements", "Texte CSV…")
+    settle()
+    text = (tmp_path / asked[0]).read_text("utf-8-sig")
+    assert "7000,00" in text
+    assert "5000,00" not in text

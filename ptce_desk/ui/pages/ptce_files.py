@@ -1,0 +1,118 @@
+"""The dossiers of a PTCE, and what every funder granted it: two lists that open a dossier."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+
+from ptce_desk.domain.money import ZERO
+from ptce_desk.formatting import amount_text, typeset
+from ptce_desk.services.poles import FundingFileRow
+from ptce_desk.services.ptce_grants import GrantRow, granted_by_year
+from ptce_desk.ui.models.columns import Column, Row
+from ptce_desk.ui.models.paged_table import PagedTableModel
+from ptce_desk.ui.pages.ptce_tables import FILE_COLUMNS
+from ptce_desk.ui.widgets.cards import Card
+from ptce_desk.ui.widgets.data_table import DataTable
+from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.wording.filters import count_text
+from ptce_desk.wording.labels import LEVEL_LABELS
+
+_LONGEST: Final = 8
+"""Rows a list shows before it scrolls."""
+_NO_GRANT: Final = "Ici viennent les aides votées, et les ressources « obtenues » des plans de financement."
+_ROWS_OF_NOTHING: Final = 4
+"""Rows that the sentence of an empty list takes."""
+
+
+def _source(row: GrantRow) -> str:
+    return f"{'Plan du dossier' if row.from_plan else 'Dossier'} {row.number}"
+
+
+def _funder(row: GrantRow) -> str:
+    funder = row.funder or LEVEL_LABELS[row.level]
+    return f"{funder} (en nature)" if row.in_kind else funder
+
+
+GRANT_COLUMNS: Final[tuple[Column[GrantRow], ...]] = (
+    Column("year", "Exercice", "text", lambda row: str(row.year or ""), width_chars=8, sortable=False),
+    Column("funder", "Financeur", "text", _funder, tooltip=_funder, stretch=1, width_chars=18, sortable=False),
+    Column("level", "Niveau", "text", lambda row: LEVEL_LABELS[row.level], width_chars=16, sortable=False),
+    Column("source", "Connu par", "text", _source, width_chars=22, sortable=False),
+    Column(
+        "amount",
+        "Accordé",
+        "amount",
+        lambda row: amount_text(row.amount),
+        lambda row: row.amount,
+        width_chars=14,
+        sortable=False,
+    ),
+)
+
+
+class FilesCard(Card):
+    """Its dossiers, and what they were granted in all.
+
+    Signals:
+        opened: a dossier of the list.
+    """
+
+    opened = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__("Dossiers")
+        self.model: PagedTableModel[FundingFileRow] = PagedTableModel(FILE_COLUMNS, self)
+        self.table: DataTable[FundingFileRow] = DataTable(self.model, "Dossiers du PTCE")
+        self.sum = plain_label("", "muted")
+        self.add_action(self.sum)
+        self.add(self.table)
+        self.table.opened.connect(self.opened)
+
+    def show_files(self, files: Sequence[FundingFileRow]) -> None:
+        """Show them in the order given."""
+        self.model.set_rows(files, False)
+        voted = sum((row.voted for row in files if row.voted is not None), ZERO)
+        self.sum.setText(
+            f"{count_text(len(files), 'dossier').capitalize()} · accordé {amount_text(voted)}" if files else ""
+        )
+        self.table.set_empty_state("folder-simple-plus", "Ce PTCE n’a encore aucun dossier.")
+        fit_height(self.table, len(files))
+
+
+class GrantsCard(Card):
+    """What each funder granted each year, whether the file decided it or a funding plan tells it.
+
+    Signals:
+        opened: the `GrantRow` whose dossier is wanted.
+    """
+
+    opened = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__("Aides de tous les financeurs")
+        self.model: PagedTableModel[GrantRow] = PagedTableModel(GRANT_COLUMNS, self)
+        self.table: DataTable[GrantRow] = DataTable(self.model, "Aides de tous les financeurs")
+        self.sums = plain_label("", "muted", wrap=True)
+        self.sums.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._nothing = plain_label(typeset(_NO_GRANT), "muted", wrap=True)
+        for part in (self.table, self.sums, self._nothing):
+            self.add(part)
+        self.table.opened.connect(self.opened)
+
+    def show_grants(self, grants: Sequence[GrantRow]) -> None:
+        """Show them, the latest year first."""
+        self.model.set_rows(grants, False)
+        parts = [f"{year or 'sans date'} : {amount_text(amount)}" for year, amount in granted_by_year(grants)]
+        self.sums.setText(typeset("Accordé par exercice – " + " · ".join(parts)))
+        self._nothing.setVisible(not grants)
+        self.table.setVisible(bool(grants))
+        self.sums.setVisible(bool(grants))
+        fit_height(self.table, len(grants))
+
+
+def fit_height(table: DataTable[Row], count: int) -> None:
+    """Make a list as high as its rows, up to the longest it shows without scrolling."""
+    rows = min(count, _LONGEST) if count else _ROWS_OF_NOTHING
+    head = table.horizontalHeader().sizeHint().height()
+    table.setFixedHeight(head + rows * table.verticalHeader().defaultSectionSize() + 4)
