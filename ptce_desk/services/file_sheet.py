@@ -8,6 +8,7 @@ from ptce_desk.db.queries import awards as award_queries
 from ptce_desk.db.queries import funding_files as file_queries
 from ptce_desk.db.queries.awards import PastDecision
 from ptce_desk.db.queries.committees import session_of_file
+from ptce_desk.db.queries.follow_up import FollowUpSums
 from ptce_desk.db.queries.funding_files import FundingFileFilter, FundingFilePage, FundingFileSums
 from ptce_desk.db.queries.paging import Cursor
 from ptce_desk.db.unit_of_work import UnitOfWork
@@ -74,10 +75,18 @@ def list_files(
     sort: str = "number",
     descending: bool = True,
     after: Cursor | None = None,
+    followed: bool = False,
 ) -> FundingFilePage:
-    """One page of dossiers."""
+    """One page of dossiers; `followed` when its rows shall tell where each grant stands today."""
     with desk.reading() as connection:
-        return file_queries.page(connection, _dated(desk, wanted), sort=sort, descending=descending, after=after)
+        return file_queries.page(
+            connection,
+            _dated(desk, wanted),
+            sort=sort,
+            descending=descending,
+            after=after,
+            followed_as_of=as_of(desk) if followed else None,
+        )
 
 
 def list_ids(
@@ -92,6 +101,12 @@ def sum_files(desk: Desk, wanted: FundingFileFilter) -> FundingFileSums:
     """Count and sums of the dossiers that match."""
     with desk.reading() as connection:
         return file_queries.sums(connection, _dated(desk, wanted))
+
+
+def sum_follow_up(desk: Desk, wanted: FundingFileFilter) -> FollowUpSums:
+    """What was agreed and paid for the dossiers that match, and what remains to be paid."""
+    with desk.reading() as connection:
+        return file_queries.follow_up_sums(connection, _dated(desk, wanted))
 
 
 def list_years(desk: Desk) -> list[int]:
@@ -157,8 +172,9 @@ def _awards_made(work: UnitOfWork, file: FundingFile, scheme: SupportScheme, ver
 
 
 def _dated(desk: Desk, wanted: FundingFileFilter) -> FundingFileFilter:
-    """The filter with the day and the thresholds that what is to be done depends on."""
-    return wanted if wanted.to_do is None else replace(wanted, as_of=as_of(desk))
+    """The filter with the day and the thresholds that what is to be done, and where a grant stands, depend on."""
+    undated = wanted.to_do is None and wanted.act is None and wanted.execution is None
+    return wanted if undated else replace(wanted, as_of=as_of(desk))
 
 
 def keep_computation(work: UnitOfWork, file: FundingFile) -> FileSheet:

@@ -14,7 +14,6 @@ from sqlalchemy import (
     Select,
     and_,
     exists,
-    false,
     func,
     or_,
     select,
@@ -22,8 +21,9 @@ from sqlalchemy import (
 )
 
 from ptce_desk.db import schema
+from ptce_desk.db.queries.agreements import law_asks
 from ptce_desk.db.queries.projection import open_agreements, shares
-from ptce_desk.db.queries.to_do import AsOf, waits_for
+from ptce_desk.db.queries.to_do import AsOf
 from ptce_desk.db.types import Cents
 from ptce_desk.domain.committees import CommitteeBody, SessionStatus
 from ptce_desk.domain.deadlines import PAYMENT_DAYS, Dossier
@@ -31,7 +31,6 @@ from ptce_desk.domain.file_checklist import OpinionKind
 from ptce_desk.domain.organisations import OrganisationKind
 from ptce_desk.domain.rules.vocabulary import DeliverableKind, InstalmentKind
 from ptce_desk.domain.states import CLOSED_INSTRUCTIONS, FINAL_DECISIONS, InstructionState
-from ptce_desk.domain.to_do import ToDo
 
 _A = schema.agreement.c
 _M = schema.amendment.c
@@ -137,18 +136,7 @@ def acts(connection: Connection, as_of: AsOf) -> list[ActRow]:
     """The acts of running agreements that are not notified."""
     waiting = and_(_RUNNING, _A.notified_on.is_(None))
     agreements = open_agreements(waiting)
-    asked = and_(waiting, _A.required.is_(None), _A.signed_on.is_(None))
-    dated = (
-        select(_F.fiscal_year)
-        .distinct()
-        .join(schema.agreement, _A.funding_file_id == _F.id)
-        .where(asked, _F.fiscal_year.is_not(None))
-    )
-    years = connection.execute(dated).scalars().all()
-    by_law = or_(
-        false(),
-        *(waits_for(ToDo.TO_AGREE, AsOf(date(year, 12, 31), as_of.agreement_above)) for year in years),
-    )
+    by_law = law_asks(connection, waiting, as_of)
     query = (
         _about(
             _A.id,

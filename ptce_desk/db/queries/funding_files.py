@@ -1,7 +1,7 @@
 """Lists of dossiers, filtered, sorted and summed in SQL."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Final, cast
@@ -9,9 +9,12 @@ from typing import Final, cast
 from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
 
 from ptce_desk.db import schema
+from ptce_desk.db.queries import follow_up
+from ptce_desk.db.queries.follow_up import FollowUpRow, FollowUpSums
 from ptce_desk.db.queries.paging import PAGE_SIZE, Cursor, SortValue, one_page
 from ptce_desk.db.queries.to_do import AsOf, waits_for
 from ptce_desk.db.queries.trash import deleted_numbers
+from ptce_desk.domain.agreements import ActState, ExecutionState
 from ptce_desk.domain.french_order import fold, sort_key
 from ptce_desk.domain.ptce import Stage
 from ptce_desk.domain.states import DecisionState, InstructionState
@@ -30,7 +33,7 @@ MOST_NEIGHBOURS: Final = 5000
 class FundingFileFilter:
     """Which dossiers to list; None and the empty text filter nothing.
 
-    `to_do` is read as of a day and with the thresholds in force, which services give.
+    `to_do`, `act` and `execution` are read as of a day and with the thresholds in force, which services give.
     """
 
     scheme_id: int | None = None
@@ -38,6 +41,8 @@ class FundingFileFilter:
     stage: Stage | None = None
     instruction: InstructionState | None = None
     decision: DecisionState | None = None
+    act: ActState | None = None
+    execution: ExecutionState | None = None
     ptce_id: int | None = None
     text: str = ""
     to_do: ToDo | None = None
@@ -46,7 +51,7 @@ class FundingFileFilter:
 
 @dataclass(frozen=True, slots=True)
 class FundingFileRow:
-    """One dossier of a list; amounts in euros."""
+    """One dossier of a list; amounts in euros. `follow_up` is None without a grant, or where it was not asked for."""
 
     id: int
     number: str
@@ -61,6 +66,7 @@ class FundingFileRow:
     voted: Decimal | None
     instruction: InstructionState
     decision: DecisionState
+    follow_up: FollowUpRow | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +117,12 @@ def page(
     sort: str = "number",
     descending: bool = True,
     after: Cursor | None = None,
+    followed_as_of: AsOf | None = None,
 ) -> FundingFilePage:
-    """One page of the dossiers that match, in the order of a key of `SORT_COLUMNS`."""
+    """One page of the dossiers that match, in the order of a key of `SORT_COLUMNS`.
+
+    With `followed_as_of`, its rows tell where each grant stands on that day.
+    """
     column = SORT_COLUMNS[sort]
     query = select(
         _F.id,
@@ -131,10 +141,14 @@ def page(
         column.label("sort_value"),
     ).select_from(_JOINED)
     found = connection.execute(
-        one_page(_filtered(query, wanted), column, _F.id, after=after, descending=descending)
+        one_page(_filtered(connection, query, wanted), column, _F.id, after=after, descending=descending)
     ).all()
     make: Callable[..., FundingFileRow] = FundingFileRow
     rows = tuple(make(*row[:-1]) for row in found[:PAGE_SIZE])
+    if followed_as_of is not None:
+        granted = [row.id for row in rows if row.decision is DecisionState.GRANTED]
+        known = follow_up.of_files(connection, granted, followed_as_of)
+        rows = tuple(replace(row, follow_up=known.get(row.id)) for row in rows)
     more = len(found) > PAGE_SIZE
     last = cast("SortValue", found[PAGE_SIZE - 1][-1]) if more else None
     return FundingFilePage(rows, Cursor(last, rows[-1].id) if more else None)
@@ -145,7 +159,7 @@ def ids(
 ) -> tuple[int, ...]:
     """The dossiers that match, in the order of a list, `MOST_NEIGHBOURS` at most: the neighbours of a record."""
     column = SORT_COLUMNS[sort]
-    query = _filtered(select(_F.id).select_from(_JOINED), wanted)
+    query = _filtered(connection, select(_F.id).select_from(_JOINED), wanted)
     ordered = query.order_by(*(c.desc() if descending else c.asc() for c in (column, _F.id)))
     return tuple(connection.execute(ordered.limit(MOST_NEIGHBOURS)).scalars())
 
@@ -153,9 +167,15 @@ def ids(
 def sums(connection: Connection, wanted: FundingFileFilter) -> FundingFileSums:
     """Count and sums of all the dossiers that match."""
     totals = [func.coalesce(func.sum(column), Decimal(0)) for column in (_F.requested, _F.proposed, _F.voted)]
-    query = _filtered(select(func.count(), *totals).select_from(_JOINED), wanted)
+    query = _filtered(connection, select(func.count(), *totals).select_from(_JOINED), wanted)
     make: Callable[..., FundingFileSums] = FundingFileSums
     return make(*connection.execute(query).one())
+
+
+def follow_up_sums(connection: Connection, wanted: FundingFileFilter) -> FollowUpSums:
+    """What was agreed and paid for all the dossiers that match, and what remains to be paid."""
+    matching = _filtered(connection, select(_F.id).select_from(_JOINED), wanted)
+    return follow_up.sums(connection, schema.agreement.c.funding_file_id.in_(matching))
 
 
 def years(connection: Connection) -> list[int]:
@@ -173,7 +193,9 @@ def next_number(connection: Connection, year: int) -> str:
     return f"{year:04d}-{max(ranks, default=0) + 1:03d}"
 
 
-def _filtered(query: Select[*tuple[object, ...]], wanted: FundingFileFilter) -> Select[*tuple[object, ...]]:
+def _filtered(
+    connection: Connection, query: Select[*tuple[object, ...]], wanted: FundingFileFilter
+) -> Select[*tuple[object, ...]]:
     equals = {
         _S.id: wanted.scheme_id,
         _F.fiscal_year: wanted.year,
@@ -187,6 +209,10 @@ def _filtered(query: Select[*tuple[object, ...]], wanted: FundingFileFilter) -> 
             query = query.where(column == value)
     if wanted.to_do is not None:
         query = query.where(waits_for(wanted.to_do, wanted.as_of))
+    if wanted.act is not None or wanted.execution is not None:
+        if wanted.as_of is None:
+            raise ValueError(wanted)
+        query = query.where(follow_up.is_at(connection, wanted.as_of, act=wanted.act, execution=wanted.execution))
     if wanted.text.strip():
         key = sort_key(wanted.text)
         query = query.where(

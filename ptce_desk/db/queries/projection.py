@@ -50,28 +50,28 @@ def open_agreements(*conditions: ColumnElement[bool]) -> Subquery:
     As `Agreement.remaining`, and nothing for a closed one; `acted` is what is agreed by an act signed or notified.
     `conditions` are about `agreement` and `funding_file`.
     """
-    paid = select(func.sum(_cents(_P.amount))).where(_P.agreement_id == _A.id).scalar_subquery()
+    paid = select(func.sum(in_cents(_P.amount))).where(_P.agreement_id == _A.id).scalar_subquery()
     later = (
-        select(_cents(_M.amount))
+        select(in_cents(_M.amount))
         .where(_M.agreement_id == _A.id, _M.signed_on.is_not(None), _M.amount.is_not(None))
         .order_by(_M.signed_on.desc(), _M.id.desc())
         .limit(1)
         .scalar_subquery()
     )
-    agreed = func.coalesce(later, _cents(_A.amount))
+    agreed = func.coalesce(later, in_cents(_A.amount))
     sums = (
         select(
             _A.id,
             agreed.label("agreed"),
             case((or_(_A.signed_on.is_not(None), _A.notified_on.is_not(None)), agreed), else_=0).label("acted"),
             func.coalesce(paid, 0).label("paid"),
-            func.coalesce(_cents(_A.final_amount), agreed).label("due"),
+            func.coalesce(in_cents(_A.final_amount), agreed).label("due"),
             or_(_A.closed_on.is_not(None), _A.lapsed_on.is_not(None)).label("over"),
             _A.funding_file_id,
         )
         .join(schema.funding_file, _F.id == _A.funding_file_id)
         .where(*conditions)
-        .cte("sums")
+        .cte()
         .prefix_with("MATERIALIZED")
     )
     nothing = or_(sums.c.over, sums.c.due < sums.c.paid)
@@ -86,8 +86,8 @@ def shares(agreements: Subquery) -> Subquery:
 
     Columns `id`, `agreement_id`, `kind`, `planned_on`, `condition`, `cents`.
     """
-    paid = select(func.sum(_cents(_P.amount))).where(_P.instalment_id == _I.id).scalar_subquery()
-    gap = (_cents(_I.amount) - func.coalesce(paid, 0)).label("gap")
+    paid = select(func.sum(in_cents(_P.amount))).where(_P.instalment_id == _I.id).scalar_subquery()
+    gap = (in_cents(_I.amount) - func.coalesce(paid, 0)).label("gap")
     gaps = (
         select(
             _I.id,
@@ -208,7 +208,8 @@ def rules_of(connection: Connection, version_ids: set[int]) -> dict[int, tuple[R
     return {row[0]: row[1] for row in connection.execute(query)}
 
 
-def _cents(column: ColumnElement[Decimal]) -> ColumnElement[int]:
+def in_cents(column: ColumnElement[Decimal]) -> ColumnElement[int]:
+    """An amount as the file holds it, to be summed and compared in SQL."""
     return type_coerce(column, Integer)
 
 
