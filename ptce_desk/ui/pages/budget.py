@@ -234,10 +234,10 @@ class BudgetPage(Page):
 
     def _build(self) -> None:
         self.header.add_action(self.year)
-        self.header.add_action(register_button(self, "Exporter les versements", "versements", self._register))
         self.header.add_action(self.export_button)
         self.header.add_action(self.add_button)
         self.chart_card.add(self.chart)
+        self.payments.add_action(register_button(self, "Exporter les versements", "versements", self._register))
         self._lower = QHBoxLayout()
         self._lower.setSpacing(16)
         self._lower.addWidget(self.chart_card, 3, Qt.AlignmentFlag.AlignTop)

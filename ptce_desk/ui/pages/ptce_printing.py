@@ -17,7 +17,7 @@ def print_sheet(exporter: Exporter, sheet: PtceSheet | None, *, aside: bool = Fa
     name = disk_name(f"Fiche {sheet.ptce.name}".strip()[:80]) + ".pdf"
     job = partial(_export, sheet.ptce.id)
     if aside:
-        exporter.show(name, f"Fiche de {sheet.ptce.name}", job)
+        exporter.show(name, f"Fiche – {sheet.ptce.name}", job)
     else:
         exporter.save(name, PDF, job)
 

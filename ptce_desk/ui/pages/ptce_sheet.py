@@ -132,7 +132,7 @@ class PtceSheetPage(RecordPage):
         self.frameworks.show_frameworks(sheet.frameworks)
 
     def _build(self) -> None:
-        self.header.add_action(summary_button(self, lambda: SummaryFilter(ptce_id=self.record)))
+        self.dossiers.add_action(summary_button(self, lambda: SummaryFilter(ptce_id=self.record)))
         self.print_button.setToolTip("Enregistrer la fiche en PDF (Ctrl+P : aperçu)")
         self.header.add_action(self.print_button)
         self.header.add_action(self.new_file)
