@@ -1,5 +1,6 @@
 """The active filter of a list, as a sentence with its count."""
 
+from ptce_desk.domain.agreements import ActState, ExecutionState
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.ptce import Stage, TerritoryType
 from ptce_desk.domain.schemes import SchemeKind
@@ -7,7 +8,14 @@ from ptce_desk.domain.states import DecisionState, InstructionState
 from ptce_desk.domain.to_do import ToDo
 from ptce_desk.formatting import number_text, typeset
 from ptce_desk.wording.labels import LEVEL_LABELS, SCHEME_KIND_LABELS, STAGE_LABELS
-from ptce_desk.wording.states import DECISION_LABELS, INSTRUCTION_LABELS, TERRITORY_LABELS, TO_DO_LABELS
+from ptce_desk.wording.states import (
+    ACT_LABELS,
+    DECISION_LABELS,
+    EXECUTION_LABELS,
+    INSTRUCTION_LABELS,
+    TERRITORY_LABELS,
+    TO_DO_LABELS,
+)
 
 
 def count_text(count: int, singular: str, plural: str = "") -> str:
@@ -25,6 +33,8 @@ def filter_sentence(
     stage: Stage | None = None,
     instruction: InstructionState | None = None,
     decision: DecisionState | None = None,
+    act: ActState | None = None,
+    execution: ExecutionState | None = None,
     to_do: ToDo | None = None,
     text: str = "",
 ) -> str:
@@ -41,6 +51,10 @@ def filter_sentence(
         parts.append(f"instruction : {INSTRUCTION_LABELS[instruction].lower()}")
     if decision is not None:
         parts.append(f"décision : {DECISION_LABELS[decision].lower()}")
+    if act is not None:
+        parts.append(f"acte : {ACT_LABELS[act].lower()}")
+    if execution is not None:
+        parts.append(f"exécution : {EXECUTION_LABELS[execution].lower()}")
     if to_do is not None:
         parts.append(TO_DO_LABELS[to_do].lower())
     if text.strip():

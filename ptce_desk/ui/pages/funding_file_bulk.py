@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from ptce_desk.domain.money import ZERO
 from ptce_desk.services import bulk
 from ptce_desk.services.bulk import BulkChange, BulkResult
-from ptce_desk.services.file_sheet import FundingFileSums
+from ptce_desk.services.file_sheet import FollowUpSums, FundingFileSums
 from ptce_desk.services.poles import FundingFileRow
 from ptce_desk.ui.dialogs.bulk_change import BulkChangeDialog
 from ptce_desk.ui.models.paged_table import PagedTableModel
@@ -62,6 +62,16 @@ def sums_of(rows: Sequence[FundingFileRow]) -> FundingFileSums:
         sum((row.requested or ZERO for row in rows), ZERO),
         sum((row.proposed or ZERO for row in rows), ZERO),
         sum((row.voted or ZERO for row in rows), ZERO),
+    )
+
+
+def follow_up_sums_of(rows: Sequence[FundingFileRow]) -> FollowUpSums:
+    """Sums of what follows the grants among some dossiers of a list."""
+    grants = [row.follow_up for row in rows if row.follow_up is not None]
+    return FollowUpSums(
+        sum((grant.agreed for grant in grants), ZERO),
+        sum((grant.paid for grant in grants), ZERO),
+        sum((grant.remaining for grant in grants), ZERO),
     )
 
 

@@ -1,14 +1,17 @@
 """The columns of the list of dossiers, and the colours of their states."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
+from typing import Final
 
+from ptce_desk.domain.agreements import ActState, ExecutionState
 from ptce_desk.domain.states import DecisionState, InstructionState
 from ptce_desk.formatting import amount_text
 from ptce_desk.services.poles import FundingFileRow
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.theme import ColourRole
-from ptce_desk.wording.states import DECISION_LABELS, INSTRUCTION_LABELS
+from ptce_desk.wording.states import ACT_LABELS, DECISION_LABELS, EXECUTION_LABELS, INSTRUCTION_LABELS
 
 INSTRUCTION_COLOURS: dict[InstructionState, ColourRole] = {
     InstructionState.DRAFT: "muted",
@@ -31,10 +34,39 @@ DECISION_COLOURS: dict[DecisionState, ColourRole] = {
 }
 
 
+ACT_COLOURS: dict[ActState, ColourRole] = {
+    ActState.TO_PREPARE: "warning",
+    ActState.TO_SIGN: "warning",
+    ActState.TO_NOTIFY: "warning",
+    ActState.NOTIFIED: "success",
+}
+EXECUTION_COLOURS: dict[ExecutionState, ColourRole] = {
+    ExecutionState.TO_COMMIT: "warning",
+    ExecutionState.RUNNING: "accent",
+    ExecutionState.REPORT_DUE: "danger",
+    ExecutionState.SETTLED: "success",
+    ExecutionState.CLOSED: "muted",
+    ExecutionState.LAPSED: "muted",
+    ExecutionState.REPAYMENT: "danger",
+}
+
+FOLLOW_UP_AMOUNTS: Final = {"agreed": "conventionné", "paid": "versé", "remaining": "reste à payer"}
+"""The amounts of a grant that wait in the chooser, by column, as the sums name them."""
+FOLLOW_UP_KEYS: Final = frozenset({*FOLLOW_UP_AMOUNTS, "act", "execution"})
+"""The columns read with the rows only once one of them is in view."""
+
+
 def _amount(
     key: str, heading: str, of: Callable[[FundingFileRow], Decimal | None], gives_way: int = 0
 ) -> Column[FundingFileRow]:
     return Column(key, heading, "amount", lambda row: amount_text(of(row)), of, width_chars=11, gives_way=gives_way)
+
+
+def _followed(
+    key: str, heading: str, of: Callable[[FundingFileRow], Decimal | None], width_chars: int = 11
+) -> Column[FundingFileRow]:
+    """An amount of what follows a grant."""
+    return replace(_amount(key, heading, of), width_chars=width_chars, sortable=False, hidden=True)
 
 
 COLUMNS: tuple[Column[FundingFileRow], ...] = (
@@ -45,6 +77,9 @@ COLUMNS: tuple[Column[FundingFileRow], ...] = (
     _amount("requested", "Demandé", lambda row: row.requested),
     _amount("max_amount", "Maximum", lambda row: row.max_amount, gives_way=1),
     _amount("voted", "Voté", lambda row: row.voted, gives_way=3),
+    _followed("agreed", "Conventionné", lambda row: None if row.follow_up is None else row.follow_up.agreed, 13),
+    _followed("paid", "Versé", lambda row: None if row.follow_up is None else row.follow_up.paid),
+    _followed("remaining", "Reste à payer", lambda row: None if row.follow_up is None else row.follow_up.remaining, 13),
     Column(
         "instruction",
         "Instruction",
@@ -60,5 +95,25 @@ COLUMNS: tuple[Column[FundingFileRow], ...] = (
         lambda row: DECISION_LABELS[row.decision],
         badge=lambda row: DECISION_COLOURS[row.decision],
         width_chars=11,
+    ),
+    Column(
+        "act",
+        "Acte",
+        "badge",
+        lambda row: "" if row.follow_up is None else ACT_LABELS[row.follow_up.act],
+        badge=lambda row: None if row.follow_up is None else ACT_COLOURS[row.follow_up.act],
+        width_chars=11,
+        sortable=False,
+        hidden=True,
+    ),
+    Column(
+        "execution",
+        "Exécution",
+        "badge",
+        lambda row: "" if row.follow_up is None else EXECUTION_LABELS[row.follow_up.execution],
+        badge=lambda row: None if row.follow_up is None else EXECUTION_COLOURS[row.follow_up.execution],
+        width_chars=13,
+        sortable=False,
+        hidden=True,
     ),
 )

@@ -2,13 +2,14 @@
 
 from typing import TypeVar
 
+from ptce_desk.domain.agreements import ActState, ExecutionState
 from ptce_desk.domain.ptce import Stage
 from ptce_desk.domain.states import DecisionState, InstructionState
 from ptce_desk.domain.to_do import ToDo
 from ptce_desk.services.file_sheet import FundingFileFilter
 from ptce_desk.ui.widgets.filter_row import FilterRow
 from ptce_desk.wording.labels import STAGE_LABELS
-from ptce_desk.wording.states import DECISION_LABELS, INSTRUCTION_LABELS, TO_DO_LABELS
+from ptce_desk.wording.states import ACT_LABELS, DECISION_LABELS, EXECUTION_LABELS, INSTRUCTION_LABELS, TO_DO_LABELS
 
 T = TypeVar("T")
 
@@ -20,6 +21,8 @@ def add_filters(row: FilterRow) -> None:
     row.add_filter("stage", "Stade", list(STAGE_LABELS.items()), every="Tous les stades")
     row.add_filter("instruction", "Instruction", list(INSTRUCTION_LABELS.items()), every="Toutes")
     row.add_filter("decision", "Décision", list(DECISION_LABELS.items()), every="Toutes")
+    row.add_filter("act", "Acte", list(ACT_LABELS.items()), every="Tous")
+    row.add_filter("execution", "Exécution", list(EXECUTION_LABELS.items()), every="Toutes")
     row.add_filter("to_do", "À faire", list(TO_DO_LABELS.items()), every="Tout")
 
 
@@ -31,6 +34,8 @@ def chosen(row: FilterRow) -> FundingFileFilter:
         stage=_value(row, "stage", Stage),
         instruction=_value(row, "instruction", InstructionState),
         decision=_value(row, "decision", DecisionState),
+        act=_value(row, "act", ActState),
+        execution=_value(row, "execution", ExecutionState),
         to_do=_value(row, "to_do", ToDo),
         text=row.search_text(),
     )
@@ -41,7 +46,7 @@ def choose(row: FilterRow, wanted: FundingFileFilter) -> None:
     row.clear()
     row.set_value("scheme", wanted.scheme_id)
     row.set_value("year", wanted.year)
-    for key in ("stage", "instruction", "decision", "to_do"):
+    for key in ("stage", "instruction", "decision", "act", "execution", "to_do"):
         row.set_value(key, getattr(wanted, key))
 
 

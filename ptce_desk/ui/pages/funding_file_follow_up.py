@@ -3,17 +3,16 @@
 from collections.abc import Callable
 from decimal import Decimal
 from functools import partial
-from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from ptce_desk.domain.agreements import ActState, ExecutionState
 from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.formatting import amount_text
 from ptce_desk.services import follow_up_end, follow_up_lines
 from ptce_desk.services.follow_up import FollowUp, change_agreement, open_follow_up
 from ptce_desk.services.follow_up_lines import Lines
+from ptce_desk.ui.pages.funding_file_columns import ACT_COLOURS, EXECUTION_COLOURS
 from ptce_desk.ui.pages.funding_file_follow_up_agreement import AgreementCard, AmendmentsCard, agreed_words
 from ptce_desk.ui.pages.funding_file_follow_up_end import (
     ClosingCard,
@@ -26,22 +25,6 @@ from ptce_desk.ui.tasks import Tasks
 from ptce_desk.ui.theme import ColourRole, set_look
 from ptce_desk.ui.widgets.figure_card import FigureCard
 from ptce_desk.wording.states import ACT_LABELS, EXECUTION_LABELS
-
-ACT_COLOURS: Final[dict[ActState, ColourRole]] = {
-    ActState.TO_PREPARE: "warning",
-    ActState.TO_SIGN: "warning",
-    ActState.TO_NOTIFY: "warning",
-    ActState.NOTIFIED: "success",
-}
-EXECUTION_COLOURS: Final[dict[ExecutionState, ColourRole]] = {
-    ExecutionState.TO_COMMIT: "warning",
-    ExecutionState.RUNNING: "accent",
-    ExecutionState.REPORT_DUE: "danger",
-    ExecutionState.SETTLED: "success",
-    ExecutionState.CLOSED: "muted",
-    ExecutionState.LAPSED: "muted",
-    ExecutionState.REPAYMENT: "danger",
-}
 
 
 class FollowUpView(QScrollArea):

@@ -1,5 +1,6 @@
 """The list of dossiers: filtered, sorted and summed in the file, one page of rows at a time."""
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 
@@ -13,6 +14,7 @@ from ptce_desk.services.catalogue import SchemeRow, list_schemes
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file_sheet import (
     Cursor,
+    FollowUpSums,
     FundingFileFilter,
     FundingFilePage,
     FundingFileSums,
@@ -20,13 +22,14 @@ from ptce_desk.services.file_sheet import (
     list_ids,
     list_years,
     sum_files,
+    sum_follow_up,
 )
 from ptce_desk.services.poles import FundingFileRow, PtceFilter, PtceRow, list_ptce
 from ptce_desk.ui.dialogs.new_funding_file import NewFundingFileDialog
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.page import Destination, Page, Window
-from ptce_desk.ui.pages.funding_file_bulk import BulkButton, select_again, sums_of
-from ptce_desk.ui.pages.funding_file_columns import COLUMNS
+from ptce_desk.ui.pages.funding_file_bulk import BulkButton, follow_up_sums_of, select_again, sums_of
+from ptce_desk.ui.pages.funding_file_columns import COLUMNS, FOLLOW_UP_AMOUNTS, FOLLOW_UP_KEYS
 from ptce_desk.ui.pages.funding_file_filters import add_filters, choose, chosen
 from ptce_desk.ui.pages.saved_views import SavedViews
 from ptce_desk.ui.widgets.buttons import primary_button
@@ -54,12 +57,14 @@ class FundingFileListPage(Page):
         self.sums = SumsBar()
         self.bulk = BulkButton(window, self, self.table.selected_rows)
         self._listed = FundingFileSums(0, ZERO, ZERO, ZERO)
+        self._followed, self._listed_follow_up = False, FollowUpSums(ZERO, ZERO, ZERO)
         self._build()
         self.filters.changed.connect(self._read)
         self.table.opened.connect(self._open)
         self.table.sort_requested.connect(self._sort_by)
         self.table.selection_changed.connect(self.bulk.follow_selection)
         self.table.selection_changed.connect(self._show_amounts)
+        self.table.widths_changed.connect(self._follow_columns)
         self.model.page_needed.connect(self._read_on)
 
     @property
@@ -126,27 +131,41 @@ class FundingFileListPage(Page):
         self._sort, self._descending = key, descending
         self._read()
 
+    def _asked(self) -> tuple[object, ...]:
+        return self.filter, self._sort, self._descending, self._followed
+
     def _read(self) -> None:
-        asked = (self.filter, self._sort, self._descending)
+        self._followed = any(self.table.columns.is_shown(key) for key in FOLLOW_UP_KEYS)
         self.table.set_loading(True)
-        self.tasks.query(
-            partial(self._show_first, asked), list_files, self.filter, sort=self._sort, descending=self._descending
-        )
+        self._read_page(self._show_first)
         self.tasks.query(partial(self._show_sums, self.filter), sum_files, self.filter)
+        if self._followed:
+            self.tasks.query(partial(self._show_follow_up_sums, self.filter), sum_follow_up, self.filter)
 
     def _read_on(self, _last: FundingFileRow) -> None:
-        asked = (self.filter, self._sort, self._descending)
+        self._read_page(self._show_more, self._next)
+
+    def _read_page(
+        self, show: Callable[[tuple[object, ...], FundingFilePage], None], after: Cursor | None = None
+    ) -> None:
         self.tasks.query(
-            partial(self._show_more, asked),
+            partial(show, self._asked()),
             list_files,
             self.filter,
             sort=self._sort,
             descending=self._descending,
-            after=self._next,
+            after=after,
+            followed=self._followed,
         )
 
+    def _follow_columns(self) -> None:
+        """Read what a column just brought into view shows, unless the rows tell it already."""
+        if not self._followed and any(self.table.columns.is_shown(key) for key in FOLLOW_UP_KEYS):
+            self._read()
+        self._show_amounts()
+
     def _show_first(self, asked: tuple[object, ...], page: FundingFilePage) -> None:
-        if asked != (self.filter, self._sort, self._descending):
+        if asked != self._asked():
             return
         current, selected = self.table.current_row(), {row.id for row in self.table.selected_rows()}
         self._next = page.next
@@ -159,7 +178,7 @@ class FundingFileListPage(Page):
         self._show_emptiness()
 
     def _show_more(self, asked: tuple[object, ...], page: FundingFilePage) -> None:
-        if asked == (self.filter, self._sort, self._descending):
+        if asked == self._asked():
             self._next = page.next
             self.model.append_rows(page.rows, page.next is not None)
 
@@ -175,6 +194,8 @@ class FundingFileListPage(Page):
                 stage=asked.stage,
                 instruction=asked.instruction,
                 decision=asked.decision,
+                act=asked.act,
+                execution=asked.execution,
                 to_do=asked.to_do,
                 text=asked.text,
             )
@@ -182,14 +203,22 @@ class FundingFileListPage(Page):
         self._listed = sums
         self._show_amounts()
 
+    def _show_follow_up_sums(self, asked: FundingFileFilter, sums: FollowUpSums) -> None:
+        if asked == self.filter:
+            self._listed_follow_up = sums
+            self._show_amounts()
+
     def _show_amounts(self) -> None:
-        """The sums of the selection when there is one, else of all that is listed."""
+        """The sums of the selection when there is one, else of all that is listed; of what follows if it is in view."""
         chosen = self.table.selected_rows()
-        sums, scope = self._listed, ""
+        sums, followed, scope = self._listed, self._listed_follow_up, ""
         if len(chosen) > 1:
             scope = f"pour les {len(chosen)} dossiers sélectionnés"
-            sums = sums_of(chosen)
+            sums, followed = sums_of(chosen), follow_up_sums_of(chosen)
         amounts = [("demandé", sums.requested), ("proposé", sums.proposed), ("voté", sums.voted)]
+        for key, amount in zip(FOLLOW_UP_AMOUNTS, (followed.agreed, followed.paid, followed.remaining), strict=True):
+            if self.table.columns.is_shown(key):
+                amounts.append((FOLLOW_UP_AMOUNTS[key], amount))
         self.sums.set_sums(amounts, scope)
 
     def _show_emptiness(self) -> None:

@@ -1,0 +1,127 @@
+"""The columns of the list of dossiers that tell what followed their grants."""
+
+from collections.abc import Callable
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+
+from ptce_desk.domain.agreements import Agreement, Payment
+from ptce_desk.services.desk import Desk
+from ptce_desk.ui.models.columns import BADGE_ROLE
+from ptce_desk.ui.pages.funding_file_columns import COLUMNS, FOLLOW_UP_KEYS
+from ptce_desk.ui.pages.funding_file_list import FundingFileListPage
+from tests.integration.dossiers import proposed_file
+from tests.integration.grants import TODAY, granted
+from tests.ui.pages.conftest import Office, Show
+from tests.ui.widgets.keyboard import press
+
+Settle = Callable[[], None]
+PLACES = {column.key: place for place, column in enumerate(COLUMNS)}
+
+
+def life(agreement: Agreement) -> None:
+    agreement.signed_on = agreement.notified_on = agreement.committed_on = TODAY
+    payment = Payment(TODAY, Decimal("12000.00"))
+    agreement.payments.append(payment)
+
+
+@pytest.fixture
+def files(desk: Desk) -> list[int]:
+    """A grant partly paid, a grant to notify, a dossier proposed."""
+    return [granted(desk, life), granted(desk, amount="5000.00"), proposed_file(desk)]
+
+
+def choose(page: FundingFileListPage, settle: Settle, *keys: str) -> None:
+    """Tick columns by keyboard, from the button at the end of the headings."""
+    page.table._columns_button.setFocus()
+    press(Qt.Key.Key_Space)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    for place, (key, _heading, _shown) in enumerate(page.table.columns.choices()):
+        QTest.keyClick(menu, Qt.Key.Key_Down)
+        assert menu.activeAction() is menu.actions()[place]
+        if key in keys:
+            QTest.keyClick(menu, Qt.Key.Key_Space)
+    menu.close()
+    page.window().activateWindow()
+    settle()
+
+
+def cells(page: FundingFileListPage, *keys: str) -> list[tuple[str, ...]]:
+    return [tuple(COLUMNS[PLACES[key]].text(row) for key in keys) for row in page.model.rows]
+
+
+def test_what_follows_a_grant_waits_in_the_chooser(files: list[int], show: Show) -> None:
+    page = show(FundingFileListPage)
+    assert len(page.model.rows) == len(files)
+    assert {key for key in PLACES if page.table.isColumnHidden(PLACES[key])} >= FOLLOW_UP_KEYS
+    assert {heading for key, heading, _shown in page.table.columns.choices() if key in FOLLOW_UP_KEYS} == {
+        "Conventionné",
+        "Versé",
+        "Reste à payer",
+        "Acte",
+        "Exécution",
+    }
+    assert {row.follow_up for row in page.model.rows} == {None}
+    assert "conventionné" not in page.sums.text()
+
+
+@pytest.mark.usefixtures("files")
+def test_a_column_brought_into_view_by_keyboard_is_read_and_summed(show: Show, settle: Settle) -> None:
+    page = show(FundingFileListPage)
+    choose(page, settle, "agreed", "paid", "remaining", "act", "execution")
+    assert cells(page, "agreed", "paid", "remaining", "act", "execution") == [
+        ("", "", "", "", ""),
+        ("5\u202f000,00\u00a0€", "0,00\u00a0€", "5\u202f000,00\u00a0€", "À notifier", "À engager"),
+        ("20\u202f000,00\u00a0€", "12\u202f000,00\u00a0€", "8\u202f000,00\u00a0€", "Notifié", "En cours"),
+    ]
+    badges = [page.model.index(place, PLACES["act"]).data(BADGE_ROLE) for place in range(3)]
+    assert badges == [None, "warning", "success"]
+    assert page.sums.text().endswith(
+        "voté 25\u202f000,00\u00a0€ · conventionné 25\u202f000,00\u00a0€ · versé 12\u202f000,00\u00a0€ · "
+        "reste à payer 13\u202f000,00\u00a0€"
+    )
+
+
+@pytest.mark.usefixtures("files")
+def test_the_sums_of_a_selection_tell_the_amounts_in_view(show: Show, settle: Settle) -> None:
+    page = show(FundingFileListPage)
+    choose(page, settle, "paid")
+    page.table.setFocus()
+    QTest.keyClick(page.table, Qt.Key.Key_Down)
+    QTest.keyClick(page.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert page.sums.text().endswith("versé 12\u202f000,00\u00a0€ pour les 2 dossiers sélectionnés")
+    assert "reste à payer" not in page.sums.text()
+    page.table.copy()
+    copied = QGuiApplication.clipboard().text().splitlines()
+    assert "Versé" in copied[0].split("\t")
+    assert "Conventionné" not in copied[0].split("\t")
+    assert "12000,00" in copied[2].split("\t")
+
+
+@pytest.mark.usefixtures("files")
+def test_columns_in_view_follow_what_happens_to_a_grant(desk: Desk, office: Office, show: Show, settle: Settle) -> None:
+    page = show(FundingFileListPage)
+    choose(page, settle, "agreed")
+    granted(desk, amount="1000.00")
+    office.tasks.changed.emit(frozenset({"funding_file"}))
+    settle()
+    assert cells(page, "agreed")[0] == ("1\u202f000,00\u00a0€",)
+    assert "conventionné 26\u202f000,00\u00a0€" in page.sums.text()
+
+
+@pytest.mark.usefixtures("files")
+def test_the_list_is_filtered_by_act_and_by_execution_without_their_columns(show: Show, settle: Settle) -> None:
+    page = show(FundingFileListPage)
+    page.filters.set_state({"act": "to_notify"})
+    settle()
+    assert [row.number for row in page.model.rows] == ["2026-002"]
+    assert page.filters.sentence.text() == "1 dossier, acte\u00a0: à notifier"
+    page.filters.set_state({"execution": "running"})
+    settle()
+    assert [row.number for row in page.model.rows] == ["2026-001"]
+    assert page.filters.sentence.text() == "1 dossier, exécution\u00a0: en cours"
