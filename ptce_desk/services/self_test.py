@@ -12,8 +12,14 @@ from ptce_desk.services.demo import shown_records
 from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.maintenance import check_file, open_file
 from ptce_desk.services.notes import export_note
+from ptce_desk.services.payments_report import export_payments
+from ptce_desk.services.poles import PtceFilter
+from ptce_desk.services.ptce_register import export_ptce_list
+from ptce_desk.services.ptce_report import export_ptce_sheet
 from ptce_desk.services.reporting import export_committee
 from ptce_desk.services.requests import assess_request
+from ptce_desk.services.schemes import SchemeFilter
+from ptce_desk.services.schemes_report import export_schemes
 from ptce_desk.services.summaries import SummaryFilter, export_summary
 
 EXPECTED: Final = Decimal("24000.00")
@@ -54,9 +60,10 @@ def compute(surroundings: Surroundings, folder: Path) -> str:
 
 def exports_of(desk: Desk) -> dict[str, Callable[[Path], Path]]:
     """What the self-test exports from the demonstration: each file name, and what writes it."""
-    note_of = shown_records(desk)["funding_file"]
-    if note_of is None:
-        message = "la démonstration n’a pas de dossier"
+    shown = shown_records(desk)
+    note_of, ptce_id = shown["funding_file"], shown["ptce"]
+    if note_of is None or ptce_id is None:
+        message = "la démonstration n’a pas de dossier d’un PTCE"
         raise SelfTestFailedError(message)
     return {
         "commission.xlsx": lambda target: desk.run(export_committee, None, target),
@@ -64,6 +71,10 @@ def exports_of(desk: Desk) -> dict[str, Callable[[Path], Path]]:
         "synthese.xlsx": lambda target: desk.run(export_summary, SummaryFilter(), target),
         "synthese.pdf": lambda target: desk.run(export_summary, SummaryFilter(), target),
         "synthese.csv": lambda target: desk.run(export_summary, SummaryFilter(), target),
+        "ptce.csv": lambda target: desk.run(export_ptce_list, PtceFilter(), target),
+        "dispositifs.xlsx": lambda target: desk.run(export_schemes, SchemeFilter(), target),
+        "versements.xlsx": lambda target: desk.run(export_payments, SummaryFilter(), target),
+        "fiche.pdf": lambda target: desk.run(export_ptce_sheet, ptce_id, target),
         "note.pdf": lambda target: desk.run(export_note, note_of, target),
     }
 
