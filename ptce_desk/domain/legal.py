@@ -20,6 +20,9 @@ PUBLIC_KINDS: Final = frozenset({OrganisationKind.LOCAL_AUTHORITY, OrganisationK
 COMMITTED_KINDS: Final = frozenset({OrganisationKind.ASSOCIATION, OrganisationKind.FOUNDATION})
 """Those who sign the contrat d'engagement républicain (loi 2021-1109)."""
 
+NEED_LEGAL_BASIS: Final = frozenset({FunderLevel.DEPARTMENT, FunderLevel.INTERCOMMUNALITY, FunderLevel.COMMUNE})
+"""Levels that do not define aid to enterprises themselves: the region does (CGCT L1511-2)."""
+
 NEAR_CEILING: Final = Decimal("0.90")
 """The part of a ceiling from which it is said to be near."""
 
@@ -179,6 +182,6 @@ def _owner_share(case: LegalCase) -> Iterator[Finding]:
 
 def _legal_basis(case: LegalCase) -> Iterator[Finding]:
     """The region alone defines aid schemes to enterprises; others need a legal basis or a convention with it."""
-    local = (FunderLevel.DEPARTMENT, FunderLevel.INTERCOMMUNALITY, FunderLevel.COMMUNE)
-    if case.kind is OrganisationKind.ENTERPRISE and case.funder_level in local and not case.legal_basis.strip():
+    needed = case.kind is OrganisationKind.ENTERPRISE and case.funder_level in NEED_LEGAL_BASIS
+    if needed and not case.legal_basis.strip():
         yield Finding(Severity.WARNING, "legal_basis_missing", "CGCT L1511-2")

@@ -22,7 +22,7 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.file_sheet import keep_computation
 from ptce_desk.wording.labels import LEVEL_LABELS, SCHEME_KIND_LABELS
 
-SchemeField = Literal["label", "family"]
+SchemeField = Literal["label", "family", "legal_basis"]
 VersionField = Literal["version", "valid_from", "valid_to", "section", "deliberation", "source"]
 VersionValue = str | date | Section | None
 SchemeOrder = Literal["code", "label", "funder", "level", "kind", "version", "file_count", "voted"]
@@ -124,7 +124,7 @@ def code_taken(codes: Mapping[str, str], code: str) -> tuple[str, str] | None:
 
 
 def change_scheme(desk: Desk, scheme_id: int, field: SchemeField, value: str, *, field_label: str) -> SchemeSheet:
-    """Keep the label or the family of a scheme; `field_label` (« l’intitulé ») names it in the history.
+    """Keep a field of a scheme; `field_label` (« l’intitulé ») names it in the history.
 
     Caps that add up the schemes of a family are computed again for the dossiers still to be decided.
 

@@ -83,7 +83,7 @@ _FIELDS: Final = {
     "instalment_id": "tranche",
     "issued_on": "émis le",
     "lapsed_on": "caduc le",
-    "legal_basis": "base légale",
+    "legal_basis": "base juridique",
     "mandate_number": "n° de mandat",
     "media_type": "format",
     "notified_on": "notifié le",

@@ -22,9 +22,18 @@ LEGAL_FINDINGS: Final = {
     "Faites confirmer la déclaration du bénéficiaire.",
     "owner_share": "Investissement public : {public} d’aides publiques dépassent {most}, le maître d’ouvrage garde "
     "au moins {rate} de {total}. Réduisez l’aide ou motivez une dérogation.",
-    "legal_basis_missing": "Seule la région définit les aides aux entreprises : indiquez la base légale ou la "
+    "legal_basis_missing": "Seule la région définit les aides aux entreprises : indiquez la base juridique ou la "
     "convention avec elle, sur la page du dispositif.",
 }
+
+LEGAL_BASIS_HINT: Final = (
+    "La Région définit les aides aux entreprises ; une autre collectivité s’appuie sur une loi ou sur une convention "
+    "avec elle (CGCT, art. L1511-2)."
+)
+LEGAL_BASIS_ASKED: Final = (
+    "Pour aider des entreprises, indiquez la loi ou la convention avec la Région sur laquelle ce dispositif s’appuie : "
+    "elle seule définit ces aides (CGCT, art. L1511-2)."
+)
 
 LEGAL_REFUSALS: Final[dict[type[PtceDeskError], str]] = {
     ReasonMissingError: "Indiquez pourquoi cette valeur remplace celle de la loi.",

@@ -20,6 +20,7 @@ from ptce_desk.ui.page import Destination, Notice, Window
 from ptce_desk.ui.pages.organisation_tables import ListCard
 from ptce_desk.ui.pages.ptce_tabs import column
 from ptce_desk.ui.pages.record_page import RecordPage
+from ptce_desk.ui.pages.scheme_about import SchemeAbout
 from ptce_desk.ui.pages.scheme_actions import KIND, SchemeActions
 from ptce_desk.ui.pages.scheme_documents import SchemeDocumentsCard
 from ptce_desk.ui.pages.scheme_tables import FILE_COLUMNS, VERSION_COLUMNS, YEAR_COLUMNS, VersionRow, version_rows
@@ -28,20 +29,12 @@ from ptce_desk.ui.pages.scheme_version import VersionCard, default_version
 from ptce_desk.ui.tasks import EVERY_KIND
 from ptce_desk.ui.theme import ColourRole
 from ptce_desk.ui.widgets.buttons import primary_button
-from ptce_desk.ui.widgets.cards import Card, KeyValueList
 from ptce_desk.ui.widgets.data_table import DataTable
-from ptce_desk.ui.widgets.field import Field
-from ptce_desk.ui.widgets.text_edit import LineField
 from ptce_desk.wording.filters import count_text
-from ptce_desk.wording.labels import LEVEL_LABELS, SCHEME_KIND_LABELS
+from ptce_desk.wording.labels import SCHEME_KIND_LABELS
 
 _NARROW = 1000
 """Under so many pixels the second column goes under the first."""
-
-_FAMILY_WIDTH = 260
-"""Pixels: a family is short, the sentence under it is not."""
-
-_FAMILY_HINT = "Les dispositifs d’une même famille peuvent partager un plafond."
 
 
 class SchemeSheetPage(RecordPage):
@@ -57,9 +50,7 @@ class SchemeSheetPage(RecordPage):
         self.new_version = primary_button("Nouvelle version", "plus")
         self.actions_ = SchemeActions(self)
         self.version = VersionCard()
-        self.label, self.family = LineField(), LineField()
-        self._label_field = Field("Intitulé", self.label)
-        self.identity = KeyValueList()
+        self.about = SchemeAbout()
         self.versions_model: PagedTableModel[VersionRow] = PagedTableModel(VERSION_COLUMNS, self)
         self.versions: DataTable[VersionRow] = DataTable(self.versions_model, "Versions du dispositif")
         self.files_model: PagedTableModel[FundingFileRow] = PagedTableModel(FILE_COLUMNS, self)
@@ -117,17 +108,7 @@ class SchemeSheetPage(RecordPage):
         if sheet.in_force is None:
             badges.append(("Aucune version en vigueur", "warning"))
         self.header.set_badges(badges)
-        self.label.set_value(scheme.label)
-        self.family.set_value(scheme.family)
-        self._label_field.set_problem("")
-        self.identity.set_items(
-            [
-                ("Code", scheme.code),
-                ("Type", SCHEME_KIND_LABELS[scheme.kind]),
-                ("Financeur", scheme.funder_name),
-                ("Niveau", LEVEL_LABELS[scheme.funder_level]),
-            ]
-        )
+        self.about.show_scheme(scheme)
         self._show_versions(sheet)
         self.years_model.set_rows(sheet.years, False)
         self.years.set_empty_state("coin", "Aucun dossier n’a encore été déposé sous ce dispositif.")
@@ -175,16 +156,10 @@ class SchemeSheetPage(RecordPage):
     def _build(self) -> None:
         self.header.add_action(self.actions_.button)
         self.header.add_action(self.new_version)
-        about = Card("Le dispositif")
-        about.add(self._label_field)
-        family = Field("Famille", self.family, hint=_FAMILY_HINT)
-        self.family.setMaximumWidth(_FAMILY_WIDTH)
-        about.add(family)
-        about.add(self.identity)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(16)
         self._columns.addLayout(column(self.version), 1)
-        self._columns.addLayout(column(self.versions_card, self.documents, about), 1)
+        self._columns.addLayout(column(self.versions_card, self.documents, self.about), 1)
         self.tabs = SchemeTabs(self._columns, column(self.years_card, self.files_card))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 12, 24, 0)
@@ -194,8 +169,7 @@ class SchemeSheetPage(RecordPage):
 
     def _connect(self) -> None:
         self.new_version.clicked.connect(self.new_record)
-        self.label.committed.connect(partial(self._keep, "label", "l’intitulé"))
-        self.family.committed.connect(partial(self._keep, "family", "la famille"))
+        self.about.kept.connect(self._keep)
         self.version.kept.connect(self._keep_version)
         self.version.rules_asked.connect(self._write_rules)
         self.version.deletion_asked.connect(self._delete_version)
@@ -206,15 +180,9 @@ class SchemeSheetPage(RecordPage):
         self.tasks.refused.connect(lambda _error: self.version.fields.put_back())
 
     def _keep(self, field: SchemeField, words: str, value: str) -> None:
-        if self.record is None or self.sheet is None:
-            return
-        if field == "label" and not value:
-            self._label_field.set_problem(typeset("Un dispositif porte un intitulé : l’ancien est gardé."))
-            self.label.set_value(self.sheet.scheme.label)
-            return
-        kept = value or self.sheet.scheme.code
-        touched = KIND | {"funding_file"} if field == "family" else KIND
-        self.tasks.command(touched, self._show, schemes.change_scheme, self.record, field, kept, field_label=words)
+        if self.record is not None:
+            touched = KIND if field == "label" else KIND | {"funding_file"}
+            self.tasks.command(touched, self._show, schemes.change_scheme, self.record, field, value, field_label=words)
 
     def _keep_version(self, field: VersionField, value: object, words: str) -> None:
         if self.record is not None and self._version_id is not None:

@@ -383,7 +383,7 @@ def test_a_version_that_never_served_is_deleted_and_comes_back(
 
 
 def test_label_and_family_are_kept_on_leaving_them(desk: Desk, show: Show, settle: Settle) -> None:
-    page = open_sheet(desk, show)
+    page = open_sheet(desk, show).about
     page.label.setFocus()
     page.label.selectAll()
     press("Progrès", Qt.Key.Key_Tab)
@@ -400,6 +400,34 @@ def test_label_and_family_are_kept_on_leaving_them(desk: Desk, show: Show, settl
     press(Qt.Key.Key_Delete, Qt.Key.Key_Tab)
     settle()
     assert page.label.text() == kept(desk).scheme.label == "Progrès"
+
+
+def test_the_legal_basis_is_read_and_written_with_the_law_that_asks_for_it(
+    desk: Desk, show: Show, settle: Settle
+) -> None:
+    made = desk.run(
+        schemes.create_scheme,
+        code="CD-ESS",
+        label="Aide aux pôles",
+        kind=SchemeKind.GRANT,
+        funder="Département de démonstration",
+        level=FunderLevel.DEPARTMENT,
+    )
+    page = show(SchemeSheetPage, Destination("scheme", made)).about
+    assert "indiquez la loi ou la convention avec la Région" in plain(page.legal_basis_field.problem())
+    assert "CGCT, art. L1511-2" in plain(page.legal_basis_field.problem())
+    page.legal_basis.setFocus()
+    press("CGCT, art. L3231-2", Qt.Key.Key_Tab)
+    settle()
+    assert kept(desk, "CD-ESS").scheme.legal_basis == page.legal_basis.text() == "CGCT, art. L3231-2"
+    assert page.legal_basis_field.problem() == ""
+    assert desk.run(undo).label == "Modifier la base juridique du dispositif CD-ESS"
+    assert kept(desk, "CD-ESS").scheme.legal_basis == ""
+
+
+def test_a_region_is_not_asked_for_a_legal_basis(desk: Desk, show: Show) -> None:
+    page = open_sheet(desk, show, "LOR-PACTE").about
+    assert page.legal_basis_field.problem() == ""
 
 
 def test_another_scheme_comes_with_its_own_version(desk: Desk, show: Show, settle: Settle) -> None:
