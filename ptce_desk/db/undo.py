@@ -57,21 +57,43 @@ def redo(connection: Connection, author: str, changed_at: datetime) -> Operation
 def restore(connection: Connection, operation_id: str, name: str, author: str, changed_at: datetime) -> None:
     """Bring back the rows an operation deleted, as a change of its own.
 
+    Rows that let go of them to let them be deleted point at them again, unless they point elsewhere since.
+
     Raises:
         RestoreObstructedError: a row it points at is gone too, or its place is taken.
     """
-    gone = [change for change in reversed(_entries(connection, operation_id)) if change.action == "delete"]
+    entries = _entries(connection, operation_id)
+    gone = [change for change in reversed(entries) if change.action == "delete"]
     try:
         back = [_step(connection, _inverse(change)) for change in gone]
         if None in back:
             raise RestoreObstructedError(name)
         changes = [change for change in back if change is not None]
+        changes += _pointing_again(connection, entries)
         _check_links(connection, changes)
     except IntegrityError as problem:
         raise RestoreObstructedError(name) from problem
     except _LinkMissingError as problem:
         raise RestoreObstructedError(name, str(problem)) from problem
     append(connection, Signature(author, changed_at, f"Restaurer {name}"), changes)
+
+
+def _pointing_again(connection: Connection, entries: Iterable[RowChange]) -> list[RowChange]:
+    """Put back the links that an operation took off the rows it deleted; their records count one change more."""
+    entries = list(entries)
+    gone = {(change.table, change.row_id) for change in entries if change.action == "delete"}
+    done = []
+    for change in entries:
+        for column, table in _POINTED_FROM[change.table] if change.action == "update" else ():
+            target = (change.old or {}).get(column)
+            if (table, target) in gone:
+                link = RowChange(change.table, change.row_id, "update", {column: None}, {column: target})
+                done.append(_step(connection, link))
+    back = [change for change in done if change is not None]
+    counts = [change for change in entries if change.action == "update" and set(change.new or {}) == {_VERSION}]
+    if back:
+        back += [made for change in counts if (made := _step(connection, _inverse(change))) is not None]
+    return back
 
 
 def _apply(connection: Connection, steps: Iterable[RowChange], signature: Signature, operation: Operation) -> None:

@@ -10,6 +10,7 @@ from ptce_desk.domain.errors import DocumentsMissingError, NotFoundError
 from ptce_desk.domain.file_checklist import OpinionKind, RequiredDocument
 from ptce_desk.domain.states import InstructionState
 from ptce_desk.services import attachments, checklist, instruct, opinions
+from ptce_desk.services.deletion import list_trash, restore_record
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file_sheet import open_file
 from ptce_desk.services.undo import redo, undo
@@ -152,3 +153,44 @@ def test_a_granted_decision_can_be_taken_back_for_four_months(desk: Desk) -> Non
     assert until == date(2026, 5, 31)
     assert "jusqu’au 31/05/2026" in reopening_sentence(until, until, granted=True)
     assert "est passé depuis le 31/05/2026" in reopening_sentence(until, date(2026, 6, 1), granted=True)
+
+
+def answered_by(desk: Desk, file_id: int, tmp_path: Path) -> int:
+    """A document that answers the first line of a checklist, taken out since."""
+    path = tmp_path / "budget.pdf"
+    path.write_bytes(b"%PDF-1.7")
+    (row,) = desk.run(attachments.add_files, "funding_file", file_id, [path]).rows
+    desk.run(checklist.match_attachment, file_id, row.id, listed(desk, file_id)[0].id)
+    desk.run(attachments.remove_attachment, row.id)
+    assert [document.attachment_id for document in listed(desk, file_id)] == [None, None]
+    return row.id
+
+
+def test_a_document_back_from_the_trash_answers_its_line_again(desk: Desk, file_id: int, tmp_path: Path) -> None:
+    attachment_id = answered_by(desk, file_id, tmp_path)
+    before = desk.run(open_file, file_id).file.version
+    desk.run(restore_record, desk.run(list_trash)[0].id)
+    assert [document.attachment_id for document in listed(desk, file_id)] == [attachment_id, None]
+    assert desk.run(open_file, file_id).file.version > before
+    desk.run(undo)
+    assert [document.attachment_id for document in listed(desk, file_id)] == [None, None]
+    assert [row.record_id for row in desk.run(list_trash)] == [attachment_id]
+
+
+def test_a_line_answered_by_another_document_meanwhile_keeps_it(desk: Desk, file_id: int, tmp_path: Path) -> None:
+    answered_by(desk, file_id, tmp_path)
+    path = tmp_path / "budget signé.pdf"
+    path.write_bytes(b"%PDF-1.7 signed")
+    (row,) = desk.run(attachments.add_files, "funding_file", file_id, [path]).rows
+    desk.run(checklist.match_attachment, file_id, row.id, listed(desk, file_id)[0].id)
+    desk.run(restore_record, desk.run(list_trash)[0].id)
+    assert [document.attachment_id for document in listed(desk, file_id)] == [row.id, None]
+    assert len(desk.run(attachments.list_attachments, "funding_file", file_id).rows) == 2
+
+
+def test_a_line_gone_meanwhile_does_not_keep_a_document_in_the_trash(desk: Desk, file_id: int, tmp_path: Path) -> None:
+    answered_by(desk, file_id, tmp_path)
+    desk.run(checklist.remove_document, file_id, listed(desk, file_id)[0].id)
+    desk.run(restore_record, desk.run(list_trash)[0].id)
+    assert [document.attachment_id for document in listed(desk, file_id)] == [None]
+    assert desk.run(list_trash) == []
