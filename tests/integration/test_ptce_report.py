@@ -13,8 +13,10 @@ from ptce_desk.domain.agreements import Agreement, Payment
 from ptce_desk.domain.committees import Vote
 from ptce_desk.domain.deadlines import DeadlineKind
 from ptce_desk.domain.errors import ExportFolderMissingError, NotFoundError
+from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.organisations import FunderLevel, MemberRole, Membership, Organisation, OrganisationKind
 from ptce_desk.domain.ptce import Ptce, Stage, StageEntry
+from ptce_desk.domain.states import DecisionState
 from ptce_desk.domain.support import (
     InKindKind,
     InKindSupport,
@@ -30,7 +32,7 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.poles import PtceFilter
 from ptce_desk.services.ptce_grants import granted_by_year, list_grants
 from ptce_desk.services.ptce_report import export_ptce_sheet, ptce_report
-from tests.integration.dossiers import listed_file, voted_file
+from tests.integration.dossiers import listed_file, scheme_id, voted_file
 from tests.integration.grants import TODAY, granted, in_days
 from tests.unit.exports.paper import pages_of, squeezed, text_of
 
@@ -70,10 +72,13 @@ def fill(ptce: Ptce, structures: list[int]) -> None:
     ptce.interactions.append(Interaction(date(2026, 1, 9), subject="Visite du lieu"))
 
 
-def plan(desk: Desk, file_id: int, funder: str, level: FunderLevel, amount: str, *, obtained: bool = True) -> None:
+def plan(
+    desk: Desk, file_id: int, funder: str, level: FunderLevel, amount: str, *, obtained: bool = True, ours: bool = False
+) -> None:
     line = desk.run(instruct.add_line, file_id, "plan", "funder", funder).file.plan[-1]
     public = level is not FunderLevel.OWN
-    for key, kept in (("level", level), ("public", public), ("amount", D(amount)), ("obtained", obtained)):
+    known = (("level", level), ("public", public), ("amount", D(amount)), ("obtained", obtained), ("ours", ours))
+    for key, kept in known:
         desk.run(instruct.change_line, file_id, "plan", line.id, key, kept)
 
 
@@ -90,6 +95,7 @@ def test_grants_are_those_voted_and_those_of_others_that_plans_say_obtained(desk
     plan(desk, file_id, HOSTILE, FunderLevel.STATE, "7000.00")
     plan(desk, file_id, "Commune", FunderLevel.COMMUNE, "4000.00", obtained=False)
     plan(desk, file_id, "Fonds propres", FunderLevel.OWN, "900.00")
+    plan(desk, file_id, "Région", FunderLevel.REGION, "18000.00", ours=True)
     ptce_id = ptce_of(desk)
     known = [(row.funder, row.amount, row.from_plan) for row in desk.run(list_grants, ptce_id)]
     assert known == [(HOSTILE, D("7000.00"), True)]
@@ -110,6 +116,18 @@ def test_a_refused_dossier_grants_nothing(desk: Desk) -> None:
     assert desk.run(list_grants, ptce_of(desk)) == []
 
 
+def test_an_amount_voted_before_its_dossier_was_adjourned_is_no_grant(desk: Desk) -> None:
+    file_id = voted_file(desk, date(2026, 2, 10), "5000.00")
+
+    def adjourn(desk: Desk) -> None:
+        with desk.writing("Préparer un essai") as work:
+            work.get(FundingFile, file_id).decision = DecisionState.ADJOURNED
+            work.commit()
+
+    desk.run(adjourn)
+    assert desk.run(list_grants, ptce_of(desk)) == []
+
+
 def test_the_next_dates_of_a_ptce_are_those_of_its_dossiers_and_their_sessions(desk: Desk) -> None:
     ptce_id = ptce_of(desk)
     assert desk.run(open_ptce_deadlines, ptce_id).deadlines == ()
@@ -124,7 +142,9 @@ def test_the_next_dates_of_a_ptce_are_those_of_its_dossiers_and_their_sessions(d
     held = {one.kind: one for one in dates.deadlines}
     assert held[DeadlineKind.SESSION].record.id == session_id
     assert held[DeadlineKind.PAYMENT].day == in_days(300)
-    assert desk.run(open_ptce_deadlines, ptce_of(desk, "coursive")).deadlines == ()
+    other = ptce_of(desk, "coursive")
+    desk.run(instruct.create_file, scheme_id=scheme_id(desk), ptce_id=other, title="", deposited_on=None)
+    assert desk.run(open_ptce_deadlines, other).deadlines == ()
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ import pytest
 from ptce_desk.domain.agreements import Agreement, Amendment, Instalment, Payment
 from ptce_desk.domain.errors import NotFoundError
 from ptce_desk.domain.organisations import FunderLevel, MemberRole, OrganisationKind
+from ptce_desk.domain.ptce import Stage
 from ptce_desk.domain.rules.vocabulary import InstalmentKind
 from ptce_desk.domain.schemes import SchemeKind
 from ptce_desk.exports.report import Report
@@ -18,6 +19,7 @@ from ptce_desk.services import envelopes, instruct, poles, schemes
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.payments_report import export_payments, payments_report
 from ptce_desk.services.poles import PtceFilter
+from ptce_desk.services.ptce_lines import add_line, change_line
 from ptce_desk.services.ptce_register import export_ptce_list, find_ptce, ptce_list_report
 from ptce_desk.services.schemes import SchemeFilter
 from ptce_desk.services.schemes_report import export_schemes, schemes_report
@@ -115,10 +117,15 @@ def test_the_register_of_ptce_tells_stage_bearer_grants_and_payments(desk: Desk,
     for name, role in (("=Porteuse", MemberRole.BEARER), ("Autre", MemberRole.MEMBER)):
         key = desk.run(poles.create_organisation, name, OrganisationKind.ASSOCIATION, ess=True)
         desk.run(poles.add_member, named, key, role)
+    former = desk.run(poles.create_organisation, "Ancienne", OrganisationKind.ASSOCIATION, ess=True)
+    left = desk.run(poles.add_member, named, former, MemberRole.BEARER).ptce.memberships[-1].id
+    desk.run(change_line, named, "memberships", left, "until", date(2026, 3, 1))
+    for stage in (Stage.EMERGENCE, Stage.START_UP):
+        desk.run(add_line, named, "stages", "stage", stage)
     rows = rows_of(desk.run(ptce_list_report, PtceFilter()), "ptce")
     assert len(rows) == len(desk.run(poles.list_ptce, PtceFilter()))
     mine = row_with(rows, "name", HOSTILE)
-    assert (mine["bearer"], mine["members"], mine["files"], mine["voted"]) == ("=Porteuse", 2, 0, D(0))
+    assert (mine["bearer"], mine["stage"], mine["members"], mine["files"]) == ("=Porteuse", "Démarrage", 3, 0)
     theirs = row_with(rows, "name", "ARDAINES")
     assert (theirs["files"], theirs["voted"], theirs["paid"], theirs["remaining"]) == (1, D(20000), D(10000), D(14000))
     narrowed = desk.run(ptce_list_report, PtceFilter(text="ardaines"), order="voted", descending=True)
