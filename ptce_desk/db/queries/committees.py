@@ -1,5 +1,6 @@
 """Committee sessions, their agendas, and the dossiers that could be listed."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -26,6 +27,7 @@ class SessionRow:
     body: CommitteeBody
     held_on: date
     title: str
+    status: SessionStatus
     deliberation: str
     file_count: int
     voted_count: int
@@ -66,6 +68,7 @@ def sessions(connection: Connection) -> list[SessionRow]:
             _C.body,
             _C.held_on,
             _C.title,
+            _C.status,
             func.coalesce(_D.number, ""),
             func.coalesce(agenda.c.file_count, 0),
             func.coalesce(agenda.c.voted_count, 0),
@@ -76,7 +79,8 @@ def sessions(connection: Connection) -> list[SessionRow]:
         .outerjoin(schema.deliberation, _D.session_id == _C.id)
         .order_by(_C.held_on.desc(), _C.id.desc())
     )
-    return [SessionRow(*row) for row in connection.execute(query)]
+    made: Callable[..., SessionRow] = SessionRow
+    return [made(*row) for row in connection.execute(query)]
 
 
 def listable(connection: Connection) -> list[ListableRow]:

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
+from ptce_desk.domain.committees import SessionStatus
 from ptce_desk.domain.money import ZERO
 from ptce_desk.formatting import amount_text, date_text, typeset
 from ptce_desk.services import committee
@@ -18,7 +20,7 @@ from ptce_desk.ui.dialogs.new_session import NewSessionDialog
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.page import Destination, Page, Window
-from ptce_desk.ui.theme import ColourRole
+from ptce_desk.ui.pages.session_words import Badge, state_badge
 from ptce_desk.ui.widgets.buttons import primary_button
 from ptce_desk.ui.widgets.data_table import DataTable
 from ptce_desk.ui.widgets.header import PageHeader
@@ -40,14 +42,10 @@ class ListedSession:
         return self.row.id
 
     @property
-    def state(self) -> str:
-        """Whether it is to come, has votes to type, or is done."""
-        if self.coming:
-            return "À venir"
-        return "Votes à saisir" if self.row.voted_count < self.row.file_count else "Tenue"
+    def badge(self) -> Badge:
+        """How far it has come, and the colour of that."""
+        return state_badge(self.row.status, coming=self.coming, waiting=self.row.file_count - self.row.voted_count)
 
-
-_COLOURS: dict[str, ColourRole] = {"À venir": "accent", "Votes à saisir": "warning", "Tenue": "muted"}
 
 COLUMNS: tuple[Column[ListedSession], ...] = (
     Column("held_on", "Date", "date", lambda s: date_text(s.row.held_on), lambda s: s.row.held_on, sortable=False),
@@ -55,8 +53,8 @@ COLUMNS: tuple[Column[ListedSession], ...] = (
         "state",
         "État",
         "badge",
-        lambda s: s.state,
-        badge=lambda s: _COLOURS[s.state],
+        lambda s: s.badge[0],
+        badge=lambda s: s.badge[1],
         width_chars=14,
         sortable=False,
     ),
@@ -102,6 +100,9 @@ COLUMNS: tuple[Column[ListedSession], ...] = (
         gives_way=2,
     ),
 )
+
+
+_TO_COME: Final = frozenset({SessionStatus.PLANNED, SessionStatus.CONVENED})
 
 
 class SessionListPage(Page):
@@ -193,7 +194,7 @@ def in_order(rows: Sequence[SessionRow], today: date) -> list[ListedSession]:
 
 def count_sentence(rows: Sequence[ListedSession]) -> str:
     """« 5 séances, dont 1 à venir »."""
-    coming = sum(session.coming for session in rows)
+    coming = sum(session.coming and session.row.status in _TO_COME for session in rows)
     text = count_text(len(rows), "séance") if rows else "aucune séance"
     if coming:
         text += f", dont {coming} à venir"

@@ -26,7 +26,7 @@ from ptce_desk.ui.pages.record_page import RecordPage
 from ptce_desk.ui.pages.session_acts import SessionActs
 from ptce_desk.ui.pages.session_agenda import WAITING_COLUMNS, AgendaTable
 from ptce_desk.ui.pages.session_details import SessionDetails
-from ptce_desk.ui.theme import ColourRole
+from ptce_desk.ui.pages.session_words import line_sentence, session_badges, withdrawal_sentence
 from ptce_desk.ui.widgets.buttons import link_button, primary_button, quiet_button
 from ptce_desk.ui.widgets.cards import Card
 from ptce_desk.ui.widgets.data_table import DataTable
@@ -62,7 +62,7 @@ class SessionSheetPage(RecordPage):
         self.waiting_model: PagedTableModel[ListableRow] = PagedTableModel(WAITING_COLUMNS, self)
         self.waiting: DataTable[ListableRow] = DataTable(self.waiting_model, "Dossiers en attente d’une séance")
         self.list_button = quiet_button("Inscrire", "list-plus")
-        self.agenda_note = plain_label("", "muted", wrap=True)
+        self.agenda_note, self.withdrawal_note = plain_label("", "muted", wrap=True), plain_label("", "hint", wrap=True)
         self.waiting_note = plain_label("", "muted", wrap=True)
         self._build()
         self._connect()
@@ -116,7 +116,7 @@ class SessionSheetPage(RecordPage):
         self.sheet = sheet
         day = long_date_text(session.held_on)
         self.header.set_record(day, session.title or f"{BODY_LABELS[session.body]} du {day}")
-        self.header.set_badges(_badges(sheet, self.tasks.desk.today()))
+        self.header.set_badges(session_badges(sheet, self.tasks.desk.today()))
         self.details.show_session(session)
         self.acts.show_sheet(sheet)
         self.agenda.show_lines(sheet.lines)
@@ -143,7 +143,10 @@ class SessionSheetPage(RecordPage):
             button.setVisible(bool(self.sheet and self.sheet.lines))
             button.setEnabled(line is not None)
         self.unlist_button.setEnabled(line is not None and line.item.vote is None)
-        self.agenda_note.setText(_line_sentence(line) if self.sheet and self.sheet.lines else typeset(_EMPTY))
+        self.agenda_note.setText(line_sentence(line) if self.sheet and self.sheet.lines else typeset(_EMPTY))
+        withdrawal = withdrawal_sentence(line, self.tasks.desk.today())
+        self.withdrawal_note.setText(withdrawal)
+        self.withdrawal_note.setVisible(bool(withdrawal))
 
     def _build(self) -> None:
         self.header.add_action(self.pdf_button)
@@ -153,6 +156,7 @@ class SessionSheetPage(RecordPage):
         agenda.add_action(self.unlist_button)
         agenda.add(self.agenda)
         agenda.add(self.agenda_note)
+        agenda.add(self.withdrawal_note)
         waiting.add_action(self.list_button)
         waiting.add(self.waiting)
         waiting.add(self.waiting_note)
@@ -269,25 +273,6 @@ class SessionSheetPage(RecordPage):
         if line is not None and self.sheet is not None:
             siblings = tuple(other.sheet.file.id for other in self.sheet.lines)
             self.window_.go(Destination("funding_file", line.sheet.file.id, siblings))
-
-
-def _badges(sheet: SessionSheet, today: date) -> list[tuple[str, ColourRole]]:
-    voted = sum(line.item.vote is not None for line in sheet.lines)
-    badges: list[tuple[str, ColourRole]] = []
-    if sheet.session.held_on >= today:
-        badges.append(("À venir", "accent"))
-    if sheet.lines:
-        done = voted == len(sheet.lines)
-        badges.append((f"{voted}/{len(sheet.lines)} votés", "success" if done else "muted"))
-    return badges
-
-
-def _line_sentence(line: AgendaLine | None) -> str:
-    """The whole title of the dossier the keyboard is on, which its column often shortens."""
-    if line is None:
-        return ""
-    parts = (line.sheet.file.number, line.sheet.file.title, line.sheet.ptce.name if line.sheet.ptce else "")
-    return " · ".join(part for part in (*parts, line.sheet.scheme.code) if part)
 
 
 def _document(session_id: int, desk: Desk, path: Path) -> Path:

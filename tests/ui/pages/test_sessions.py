@@ -10,9 +10,9 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from ptce_desk.domain.committees import AgendaItem, CommitteeBody, Opinion, Vote
+from ptce_desk.domain.committees import AgendaItem, CommitteeBody, Opinion, SessionStatus, Vote
 from ptce_desk.domain.states import DecisionState
-from ptce_desk.services import committee
+from ptce_desk.services import committee, committee_acts
 from ptce_desk.services.committee import SessionSheet
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file_sheet import open_file
@@ -22,6 +22,7 @@ from ptce_desk.ui.page import Destination
 from ptce_desk.ui.pages.session_agenda import AgendaTable
 from ptce_desk.ui.pages.session_list import SessionListPage
 from ptce_desk.ui.pages.session_sheet import SessionSheetPage
+from ptce_desk.ui.widgets.badge import Badge
 from tests.conftest import NOW
 from tests.ui.pages.conftest import Office, Show, proposed_file, ptce_named
 from tests.ui.widgets.keyboard import press
@@ -74,7 +75,7 @@ def test_the_coming_sessions_come_first_and_say_so(desk: Desk, show: Show) -> No
         desk.run(committee.create_session, CommitteeBody.COUNCIL, today + timedelta(days=days))
     page = show(SessionListPage)
     assert [(session.row.held_on - today).days for session in page.model.rows] == [10, 60, -30, -400]
-    assert [session.state for session in page.model.rows] == ["À venir", "À venir", "Tenue", "Tenue"]
+    assert [session.badge[0] for session in page.model.rows] == ["Prévue", "Prévue", "Tenue", "Tenue"]
     assert page.header.subtitle.text() == "4 séances, dont 2 à venir"
 
 
@@ -82,8 +83,52 @@ def test_a_session_held_with_votes_missing_says_so(desk: Desk, file_id: int, sho
     session_id = desk.run(committee.create_session, CommitteeBody.COMMITTEE, NOW.date() - timedelta(days=1))
     desk.run(committee.list_files, session_id, [file_id])
     page = show(SessionListPage)
-    assert page.model.rows[0].state == "Votes à saisir"
+    assert page.model.rows[0].badge == ("Votes à saisir", "warning")
     assert page.sums.text() == "Σ proposé 20\u202f000,00\u00a0€ · accordé 0,00\u00a0€"
+
+
+def test_the_status_of_a_session_is_a_badge_of_the_list_and_of_its_page(desk: Desk, show: Show, settle: Settle) -> None:
+    day = NOW.date() + timedelta(days=20)
+    session_id = desk.run(committee.create_session, CommitteeBody.COUNCIL, day)
+    listed, page = show(SessionListPage), show(SessionSheetPage, Destination("session", session_id))
+    for status, badge in (
+        (SessionStatus.CONVENED, ("Convoquée", "accent")),
+        (SessionStatus.HELD, ("Tenue", "muted")),
+        (SessionStatus.CANCELLED, ("Annulée", "danger")),
+    ):
+        desk.run(committee_acts.set_status, session_id, status)
+        listed.reload()
+        page.reload()
+        settle()
+        assert listed.model.rows[0].badge == badge
+        shown_badges = [held for held in page.header.findChildren(Badge) if not held.isHidden()]
+        assert [held.accessibleName() for held in shown_badges] == [badge[0]]
+    assert listed.header.subtitle.text() == "1 séance"
+
+
+def test_a_grant_says_under_the_agenda_until_when_it_can_be_withdrawn(
+    desk: Desk, file_id: int, show: Show, settle: Settle
+) -> None:
+    session_id = desk.run(committee.create_session, CommitteeBody.COMMITTEE, NOW.date())
+    desk.run(committee.list_files, session_id, [file_id])
+    page = show(SessionSheetPage, Destination("session", session_id))
+    assert page.withdrawal_note.isHidden()
+    desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED)
+    page.reload()
+    settle()
+    assert page.withdrawal_note.text().startswith("Décision retirable jusqu’au 02/07/2026")
+    desk.run(committee.record_vote, session_id, file_id, Vote.REFUSED)
+    page.reload()
+    settle()
+    assert page.withdrawal_note.isHidden()
+
+
+def test_a_delay_to_withdraw_that_is_over_is_not_recalled(desk: Desk, file_id: int, show: Show) -> None:
+    session_id = desk.run(committee.create_session, CommitteeBody.COMMITTEE, NOW.date() - timedelta(days=200))
+    desk.run(committee.list_files, session_id, [file_id])
+    desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED)
+    page = show(SessionSheetPage, Destination("session", session_id))
+    assert page.withdrawal_note.isHidden()
 
 
 def test_enter_opens_the_session_among_the_others(office: Office, session_id: int, show: Show) -> None:

@@ -1,0 +1,62 @@
+"""What is said of a session in few words: its state as a badge, the dossier at hand under its agenda."""
+
+from datetime import date
+
+from ptce_desk.domain.committees import SessionStatus
+from ptce_desk.domain.states import DecisionState
+from ptce_desk.services import instruct
+from ptce_desk.services.committee import AgendaLine, SessionSheet
+from ptce_desk.ui.theme import ColourRole
+from ptce_desk.wording.checklist import reopening_sentence
+from ptce_desk.wording.states import SESSION_STATUS_LABELS
+
+Badge = tuple[str, ColourRole]
+
+_COLOURS: dict[SessionStatus, ColourRole] = {
+    SessionStatus.PLANNED: "accent",
+    SessionStatus.CONVENED: "accent",
+    SessionStatus.HELD: "muted",
+    SessionStatus.CANCELLED: "danger",
+}
+
+
+def state_badge(status: SessionStatus, *, coming: bool, waiting: int) -> Badge:
+    """How far a session has come: one whose day is past is held, and says when votes are still to be typed.
+
+    Args:
+        status: as the officer set it.
+        coming: its day is today or later.
+        waiting: how many dossiers have no vote.
+    """
+    if status is not SessionStatus.CANCELLED and not coming:
+        status = SessionStatus.HELD
+    if status is SessionStatus.HELD and waiting:
+        return "Votes à saisir", "warning"
+    return SESSION_STATUS_LABELS[status], _COLOURS[status]
+
+
+def session_badges(sheet: SessionSheet, today: date) -> list[Badge]:
+    """The state of a session, and how many of its dossiers are voted."""
+    count = len(sheet.lines)
+    voted = sum(line.item.vote is not None for line in sheet.lines)
+    session = sheet.session
+    badges = [state_badge(session.status, coming=session.held_on >= today, waiting=count - voted)]
+    if count:
+        badges.append((f"{voted}/{count} votés", "success" if voted == count else "muted"))
+    return badges
+
+
+def line_sentence(line: AgendaLine | None) -> str:
+    """The whole title of the dossier the keyboard is on, which its column often shortens."""
+    if line is None:
+        return ""
+    parts = (line.sheet.file.number, line.sheet.file.title, line.sheet.ptce.name if line.sheet.ptce else "")
+    return " · ".join(part for part in (*parts, line.sheet.scheme.code) if part)
+
+
+def withdrawal_sentence(line: AgendaLine | None, today: date) -> str:
+    """Until when the grant of the dossier at hand can be withdrawn; nothing once that delay is over."""
+    if line is None or line.sheet.file.decision is not DecisionState.GRANTED:
+        return ""
+    until = instruct.last_day_to_withdraw(line.sheet)
+    return "" if until is None or until < today else reopening_sentence(until, today, granted=True)
