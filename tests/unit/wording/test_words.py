@@ -26,6 +26,7 @@ ENGLISH = re.compile(
 )
 NOT_SHOWN = {
     "IdentifierFault": "said as sentences by `wording.identifiers`",
+    "CourseKind": "said as sentences by `wording.ptce_course`",
     "DurationSince": "said inside the sentence of a duration",
     "AwardStatus": "read from a request only",
 }
