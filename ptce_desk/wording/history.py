@@ -8,6 +8,7 @@ from typing import Final, TypeVar
 
 from ptce_desk.formatting import amount_text, date_text, number_text, percent_text, typeset
 from ptce_desk.wording import labels, rule_labels, states
+from ptce_desk.wording.attachments import size_text
 
 E = TypeVar("E", bound=StrEnum)
 
@@ -236,6 +237,8 @@ _RATES: Final = frozenset({"self_financing_rate", "share"})
 _COUNTS: Final = frozenset({"value", "full_time_equivalents", "quantity", "place_built_m2", "place_land_m2"})
 _SILENT: Final = frozenset({"logo", "rules", "content", "sha256"})
 """Values too long to show."""
+_UNTOLD: Final = _SILENT | {"owner_kind", "media_type", "added_at"}
+"""What need not be said of a part that came or went: it is told on the page of its owner, under its day."""
 
 
 def _coded(words: Mapping[E, str]) -> tuple[type[StrEnum], dict[str, str]]:
@@ -294,7 +297,7 @@ def line_sentence(table: str, action: str, fields: Mapping[str, object]) -> str:
     told = [
         f"{field_name(column)} {value_text(column, value)}"
         for column, value in fields.items()
-        if value not in (None, "", False) and column not in _SILENT and not column.endswith("_id")
+        if value not in (None, "", False) and column not in _UNTOLD and not column.endswith("_id")
     ]
     return typeset(f"{head} : {', '.join(told)}" if told else head)
 
@@ -306,6 +309,8 @@ def value_text(column: str, value: object) -> str:
             return "vide"
         case bool():
             return "oui" if value else "non"
+        case int() if column == "size":
+            return size_text(value)
         case StrEnum():
             return _CODES.get(type(value), {}).get(value.value, value.value.upper())
         case frozenset():

@@ -70,9 +70,12 @@ class _Entry:
 def history_of(connection: Connection, table: str, row_id: int, *, most: int = 200) -> list[HistoryRow]:
     """The latest operations on a record, the latest first; a part that changes always raises its record's version.
 
-    Those on the agreement of a dossier are among those on the dossier.
+    Those on the agreement of a dossier are among those on the dossier, and those on documents among their owner's.
     """
     records = {table: {row_id}}
+    documents = _documents_of(connection, table, row_id)
+    if documents:
+        records["attachment"] = documents
     if table == "funding_file":
         records["agreement"] = _agreements_of(connection, row_id)
     parts = {name: link for root in records for name, link in _parts_of(root).items()}
@@ -107,6 +110,17 @@ def _agreements_of(connection: Connection, file_id: int) -> set[int]:
     }
     known = connection.execute(select(agreement.c.id).where(agreement.c.funding_file_id == file_id))
     return found | set(known.scalars())
+
+
+def _documents_of(connection: Connection, table: str, row_id: int) -> set[int]:
+    """The documents a record has or had: those in the trash came in while it was there."""
+    came = func.json_extract(_E.new_values, "$.owner_kind"), func.json_extract(_E.new_values, "$.owner_id")
+    query = (
+        select(_E.row_id)
+        .where(_E.table_name == "attachment", _E.action == "insert")
+        .where(came[0] == table, came[1] == row_id)
+    )
+    return set(connection.execute(query).scalars())
 
 
 def _entries(
