@@ -19,6 +19,9 @@ Step = tuple[date, str, Callable[[Desk], None]]
 _SIGNED: Final = timedelta(days=30)
 _NOTIFIED: Final = timedelta(days=42)
 _PAID: Final = timedelta(days=60)
+_PUBLISHED: Final = timedelta(days=70)
+_FORGETFUL: Final = 5
+"""One convention in so many waits for its data to be published."""
 _ENDED: Final = timedelta(days=75)
 _ADVANCE: Final = Decimal("0.60")
 _SPENT: Final = (Decimal(1), Decimal("0.85"), None)
@@ -41,6 +44,8 @@ def steps_after(file_id: Callable[[], int], voted_on: date, end: date, *, turn: 
         (voted_on + _NOTIFIED, "Notifier et engager la convention", partial(_notify, file_id=file_id)),
         (voted_on + _PAID, "Verser l’avance", partial(_pay_advance, file_id=file_id, turn=turn)),
     ]
+    if turn % _FORGETFUL:
+        told.append((voted_on + _PUBLISHED, "Publier les données", partial(_publish, file_id=file_id)))
     if spent is not None:
         told.append((max(end, voted_on + _PAID) + _ENDED, "Solder l’aide", partial(_end, file_id=file_id, spent=spent)))
     return (step for step in told if step[0] <= today)
@@ -71,6 +76,13 @@ def _notify(desk: Desk, file_id: Callable[[], int]) -> None:
 
 def _pay_advance(desk: Desk, file_id: Callable[[], int], turn: int) -> None:
     record_payment(desk, file_id(), paid_on=desk.today(), mandate_number=f"{1000 + turn}")
+
+
+def _publish(desk: Desk, file_id: Callable[[], int]) -> None:
+    """The data of a convention; a decision alone has nothing to publish."""
+    key = file_id()
+    if _opened(desk, key).required:
+        change_agreement(desk, key, "published_on", desk.today(), field_label="la date de publication des données")
 
 
 def _end(desk: Desk, file_id: Callable[[], int], spent: Decimal) -> None:

@@ -51,4 +51,6 @@ class _SharedDesk(Desk):
 
     @contextmanager
     def writing(self, label: str) -> Iterator[UnitOfWork]:
-        yield _Step(self._work, label, self._held)
+        step = _Step(self._work, label, self._held)
+        step.today, step.law = self.today(), self.law
+        yield step

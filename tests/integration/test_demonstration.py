@@ -90,6 +90,8 @@ def test_grants_are_followed_some_late_some_settled_some_closed(demo: Desk, shee
         ExecutionState.CLOSED,
     }
     assert any(one.agreement.remaining > 0 for one in found if one.agreement.paid > 0)
+    conventions = [one.agreement for one in found if one.required and one.agreement.signed_on is not None]
+    assert {one.published_on is None for one in conventions} == {False, True}
 
 
 def test_every_level_of_funder_is_there_obtained_and_requested(sheets: list[FileSheet]) -> None:
