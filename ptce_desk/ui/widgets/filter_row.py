@@ -19,7 +19,8 @@ TYPING_PAUSE: Final = 200
 """Milliseconds without a key before the search is announced."""
 
 _LONGEST_LABEL: Final = 24
-_SEARCH_CHARS: Final = 36
+_SEARCH_MARGINS: Final = 80
+"""What the icons at both ends of the search take, in pixels."""
 
 
 class FilterRow(QWidget):
@@ -40,7 +41,7 @@ class FilterRow(QWidget):
         self.search.setPlaceholderText(placeholder)
         self.search.setAccessibleName(placeholder.split(" (", maxsplit=1)[0])
         self.search.setClearButtonEnabled(True)
-        self.search.setFixedWidth(self.fontMetrics().horizontalAdvance("0") * _SEARCH_CHARS)
+        self.search.setFixedWidth(self.fontMetrics().horizontalAdvance(placeholder) + _SEARCH_MARGINS)
         self.search.addAction(icon("magnifying-glass", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self.sentence = plain_label("", "muted")
         self.clear_link = link_button("effacer", "x")

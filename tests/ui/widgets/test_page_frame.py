@@ -1,9 +1,9 @@
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.ui.widgets.cards import KeyValueList
@@ -216,6 +216,22 @@ def test_sums_leave_out_what_has_no_amount(qtbot: QtBot) -> None:
     assert bar.text() == "Σ demandé 412\u202f000,00\u00a0€ · proposé 0,50\u00a0€ de la sélection"
     bar.set_sums([])
     assert bar.text() == ""
+
+
+def test_sums_that_lack_room_go_on_the_next_line_and_are_whole(qtbot: QtBot) -> None:
+    bar = SumsBar()
+    show(qtbot, bar)
+    bar.set_sums([("demandé", Decimal(412_000)), ("proposé", Decimal(301_500)), ("voté", Decimal(300_000))], "en tout")
+    line = bar.heightForWidth(2000)
+    assert bar.heightForWidth(300) > line
+    bar.resize(300, bar.heightForWidth(300))
+    QApplication.processEvents()
+    labels = [label for label in bar.findChildren(QLabel) if label.isVisible()]
+    assert len(labels) == 4
+    assert all(label.width() >= label.sizeHint().width() for label in labels)
+    assert all(bar.rect().contains(QRect(label.mapTo(bar, QPoint()), label.size())) for label in labels)
+    bar.set_sums([("voté", Decimal(1))])
+    assert bar.heightForWidth(300) == line
 
 
 def test_text_from_the_file_never_acts_as_rich_text(qtbot: QtBot) -> None:
