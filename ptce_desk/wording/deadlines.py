@@ -129,7 +129,7 @@ def _sentence(deadline: Deadline) -> str:
         case DeadlineKind.DE_MINIMIS:
             return _de_minimis_words(facts)
         case DeadlineKind.OPEN_DATA:
-            return f"Données de la convention de {amount} à publier"
+            return f"Données à publier : {amount}"
         case DeadlineKind.SESSION:
             return f"{BODY_LABELS[CommitteeBody(facts.code)]} : {count_text(facts.count, 'dossier')}"
 
