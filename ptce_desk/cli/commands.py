@@ -82,8 +82,9 @@ def _schemes(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
     if arguments.json:
         say(json.dumps(rows, ensure_ascii=False, indent=2))
     else:
+        codes, versions = (max((len(row[key]) for row in rows), default=0) for key in ("code", "version"))
         for row in rows:
-            say(f"{row['code']:<18} {row['version']:<6} {row['funder']} – {row['label']}")
+            say(f"{row['code']:<{codes}}  {row['version']:<{versions}}  {row['funder']} – {row['label']}")
     return DONE
 
 

@@ -114,9 +114,12 @@ def test_the_schemes_are_listed_for_people_and_for_machines(run: Run) -> None:
     code, out, err = run("schemes")
     assert (code, err) == (0, "")
     assert any(line.startswith("CA-PROGRESS-1") and "2014" in line for line in out.splitlines())
+    shown = out.splitlines()
     code, out, err = run("schemes", "--json")
     assert (code, err) == (0, "")
     rows = json.loads(out)
+    columns = {line.index(f"  {row['funder']} – ") for line, row in zip(shown, rows, strict=True)}
+    assert len(columns) == 1
     assert len(rows) >= 6
     assert {tuple(row) for row in rows} == {("code", "label", "funder", "level", "version", "valid_from")}
     found = next(row for row in rows if row["code"] == "CA-PROGRESS-1")
