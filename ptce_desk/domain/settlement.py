@@ -55,6 +55,14 @@ def regime_of(rules: Sequence[Rule]) -> Settlement:
     return Settlement(mode=SettlementMode.STRICT_RATE, source=UNSAID)
 
 
+def regimes_to_choose(regime: Settlement) -> tuple[Settlement, ...]:
+    """The regimes an officer chooses from: that of the scheme alone, else the usual one and its alternative."""
+    if regime.source != UNSAID:
+        return (regime,)
+    other = SettlementMode.STRICT_RATE if regime.mode is SettlementMode.FLAT else SettlementMode.FLAT
+    return regime, Settlement(mode=other, source=UNSAID)
+
+
 def settle(
     rule: Settlement,
     *,

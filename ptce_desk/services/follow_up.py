@@ -32,7 +32,7 @@ from ptce_desk.domain.rules.obligations import instalments_of
 from ptce_desk.domain.rules.types import Deliverables, InstalmentPlan, Settlement, UnitScale
 from ptce_desk.domain.rules.vocabulary import DeliverableKind, InstalmentKind, SettlementMode
 from ptce_desk.domain.schemes import SchemeVersion
-from ptce_desk.domain.settlement import Settled, quantity_behind, regime_of, settle
+from ptce_desk.domain.settlement import Settled, quantity_behind, regime_of, regimes_to_choose, settle
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.legal import AGREEMENT_REQUIRED, value_in_force
 
@@ -101,14 +101,23 @@ class FollowUp:
         return None if actual is None else self.settlement_for(actual)
 
     @property
+    def chosen(self) -> Settlement | None:
+        """The regime that gives the final amount kept, None when it is another amount or none."""
+        actual, kept = self.agreement.actual_base, self.agreement.final_amount
+        if actual is None:
+            return None
+        choices = regimes_to_choose(self.regime)
+        return next((one for one in choices if self.settlement_for(actual, one).final_amount == kept), None)
+
+    @property
     def remarks(self) -> list[Remark]:
         """What deserves a word: dates, then payments."""
         return [*date_remarks(self.agreement, self.file.decided_on), *payment_remarks(self.agreement)]
 
-    def settlement_for(self, actual: Decimal) -> Settled:
+    def settlement_for(self, actual: Decimal, regime: Settlement | None = None) -> Settled:
         """What a spending gives, in euros; under a scale, `actual` is what the real quantities are worth."""
         return settle(
-            self.regime,
+            regime or self.regime,
             agreed=self.agreement.agreed,
             base=self.file.eligible_base or ZERO,
             actual_base=actual,

@@ -22,7 +22,10 @@ def regime_sentence(rule: Settlement) -> str:
     else:
         words = _REGIMES[rule.mode]
     if rule.source == UNSAID:
-        return typeset(f"Le règlement ne dit pas comment solder : {words}, par défaut.")
+        return typeset(
+            f"Le règlement ne dit pas comment solder ; à défaut : {words}. Vous pouvez choisir un autre régime ou "
+            "un autre montant."
+        )
     return typeset(f"Règle de solde : {words} ({rule.source}).")
 
 

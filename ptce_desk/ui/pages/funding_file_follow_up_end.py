@@ -10,7 +10,8 @@ from ptce_desk.domain.agreement_checks import deliverable_remark
 from ptce_desk.domain.agreements import Deliverable, RepaymentOrder, is_late
 from ptce_desk.domain.errors import AmbiguousAmountError, AmountNotUnderstoodError
 from ptce_desk.domain.money import parse_amount
-from ptce_desk.domain.settlement import quantity_behind
+from ptce_desk.domain.rules.types import Settlement
+from ptce_desk.domain.settlement import quantity_behind, regimes_to_choose
 from ptce_desk.formatting import amount_text, date_text, number_text, typeset
 from ptce_desk.services.follow_up import FollowUp
 from ptce_desk.services.follow_up_end import obstacle_to_closing
@@ -20,6 +21,7 @@ from ptce_desk.ui.theme import ColourRole
 from ptce_desk.ui.widgets.amount_edit import AmountEdit
 from ptce_desk.ui.widgets.buttons import link_button, quiet_button
 from ptce_desk.ui.widgets.cards import Card
+from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.date_edit import DateEdit
 from ptce_desk.ui.widgets.field import Field
 from ptce_desk.ui.widgets.flow import FlowRow
@@ -28,7 +30,7 @@ from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.text_edit import LineField
 from ptce_desk.wording.errors import error_sentence
 from ptce_desk.wording.follow_up import closing_sentence, remark_sentence
-from ptce_desk.wording.rule_labels import DELIVERABLE_LABELS, INSTALMENT_LABELS, SCALE_UNIT_LABELS
+from ptce_desk.wording.rule_labels import DELIVERABLE_LABELS, INSTALMENT_LABELS, SCALE_UNIT_LABELS, SETTLEMENT_LABELS
 from ptce_desk.wording.settlement import regime_sentence, settlement_sentence
 
 
@@ -105,6 +107,8 @@ class SettlementCard(Card):
         super().__init__("Solde")
         self.regime = plain_label("", "muted", wrap=True)
         self.actual, self.final, self.day = AmountEdit(), AmountEdit(), DateEdit()
+        self.mode = Choice(placeholder="Autre montant")
+        self.mode_field = Field("Régime de solde", self.mode, width_chars=32)
         self.quantity = LineField()
         self.quantity_field = Field("Quantité réalisée", self.quantity, width_chars=12)
         self.actual_field = Field("Dépenses éligibles réalisées", self.actual, width_chars=20)
@@ -113,9 +117,10 @@ class SettlementCard(Card):
         self.steps = plain_label("", "text", wrap=True)
         self.take_back = link_button("Revenir sur le solde")
         self._actual: Decimal | None = None
+        self._sheet: FollowUp | None = None
         self.add_action(self.take_back)
         self.add(self.regime)
-        self.add(FlowRow(self.quantity_field, self.actual_field, self.final_field, self.day_field))
+        self.add(FlowRow(self.quantity_field, self.actual_field, self.mode_field, self.final_field, self.day_field))
         self.add(self.steps)
         self._connect()
 
@@ -123,7 +128,7 @@ class SettlementCard(Card):
         """Show the spending, the amount and how it was computed."""
         agreement, scale = sheet.agreement, sheet.scale
         frozen = agreement.closed_on is not None or agreement.lapsed_on is not None
-        self._actual = agreement.actual_base
+        self._sheet, self._actual = sheet, agreement.actual_base
         self.regime.setText(regime_sentence(sheet.regime))
         self.quantity_field.setVisible(scale is not None)
         self.actual_field.setVisible(scale is None)
@@ -138,6 +143,11 @@ class SettlementCard(Card):
         for edit in (self.actual, self.final, self.day, self.quantity):
             edit.setReadOnly(frozen)
         known = self._actual is not None
+        choices = regimes_to_choose(sheet.regime)
+        self.mode.set_options([(one.mode, SETTLEMENT_LABELS[one.mode].capitalize()) for one in choices])
+        self.mode.set_value(sheet.chosen.mode if sheet.chosen else None)
+        self.mode.setEnabled(not frozen)
+        self.mode_field.setVisible(known and len(choices) > 1)
         self.final_field.setVisible(known)
         self.day_field.setVisible(known)
         self.take_back.setVisible(known and not frozen)
@@ -148,14 +158,27 @@ class SettlementCard(Card):
         self.actual.amount_committed.connect(self._settle)
         self.quantity.committed.connect(self._settle_quantity)
         self.final.amount_committed.connect(lambda amount: self.settled.emit(self._actual, amount))
+        self.mode.chosen.connect(self._choose)
         self.day.date_committed.connect(self.day_kept)
         self.take_back.clicked.connect(self.taken_back)
 
     def _settle(self, actual: Decimal | None) -> None:
+        """Settle by the regime in use; another amount than it gave is not one for another spending."""
         if actual is None:
             self.taken_back.emit()
         else:
-            self.settled.emit(actual, None)
+            self._settle_by(self._sheet.chosen if self._sheet else None, actual)
+
+    def _choose(self, mode: object) -> None:
+        if self._sheet is not None and self._actual is not None:
+            choices = regimes_to_choose(self._sheet.regime)
+            self._settle_by(next((one for one in choices if one.mode is mode), None), self._actual)
+
+    def _settle_by(self, regime: Settlement | None, actual: Decimal) -> None:
+        """Settle by the regime of the scheme, or by the amount that its alternative gives."""
+        sheet = self._sheet
+        other = sheet is not None and regime not in (None, sheet.regime)
+        self.settled.emit(actual, sheet.settlement_for(actual, regime).final_amount if sheet and other else None)
 
     def _settle_quantity(self, text: str) -> None:
         try:
@@ -168,12 +191,13 @@ class SettlementCard(Card):
 
 def _computation(sheet: FollowUp) -> str:
     """The steps of the final amount, and whether another one was chosen."""
-    if sheet.settled is None:
+    actual, kept = sheet.agreement.actual_base, sheet.agreement.final_amount
+    if actual is None:
         return ""
-    sentences = [settlement_sentence(step) for step in sheet.settled.steps]
-    chosen = sheet.agreement.final_amount
-    if chosen != sheet.settled.final_amount:
-        sentences.append(typeset(f"Montant définitif retenu à la place : {amount_text(chosen)}."))
+    settled = sheet.settlement_for(actual, sheet.chosen)
+    sentences = [settlement_sentence(step) for step in settled.steps]
+    if kept != settled.final_amount:
+        sentences.append(typeset(f"Montant définitif retenu à la place : {amount_text(kept)}."))
     return "\n".join(sentences)
 
 

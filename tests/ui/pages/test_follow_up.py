@@ -266,6 +266,36 @@ def test_the_settlement_shows_its_computation_and_another_amount_may_be_chosen(
     assert card.actual.text() == ""
 
 
+def test_a_scheme_without_rule_of_settlement_proposes_pro_rata_and_leaves_the_choice(
+    desk: Desk, show: Show, settle: Settle
+) -> None:
+    file_id = granted(desk)
+    card = followed(show, file_id, settle).follow_up.settlement
+    assert "Le règlement ne dit pas comment solder" in card.regime.text()
+    assert "à défaut\u00a0: prorata des dépenses éligibles réalisées" in card.regime.text()
+    assert not card.mode_field.isVisible()
+    type_into(card.actual, "34 000")
+    settle()
+    assert card.mode.currentText() == "Au prorata des dépenses réalisées"
+    card.mode.setFocus()
+    press(DOWN)
+    settle()
+    assert card.final.text() == "20\u202f000,00\u00a0€"
+    assert card.steps.text().startswith("Montant forfaitaire")
+    assert held(desk, file_id).agreement.final_amount == D("20000.00")
+    type_into(card.actual, "10 000")
+    settle()
+    assert card.final.text() == "20\u202f000,00\u00a0€"
+    type_into(card.final, "18 000")
+    settle()
+    assert card.mode.currentIndex() == -1
+    card.mode.setFocus()
+    press(DOWN)
+    settle()
+    assert card.final.text() == "5\u202f000,00\u00a0€"
+    assert held(desk, file_id).agreement.actual_base == D("10000.00")
+
+
 def test_what_is_overpaid_is_asked_back_then_the_dossier_is_closed_and_reopened(
     desk: Desk, show: Show, settle: Settle
 ) -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from ptce_desk.domain.money import CENT, ZERO
 from ptce_desk.domain.rules.types import FlatAmount, MaxRate, Rule, Settlement, UnitScale
 from ptce_desk.domain.rules.vocabulary import ScaleUnit, SettlementMode
-from ptce_desk.domain.settlement import RealQuantity, Settled, quantity_behind, regime_of, settle
+from ptce_desk.domain.settlement import RealQuantity, Settled, quantity_behind, regime_of, regimes_to_choose, settle
 
 D = Decimal
 
@@ -149,3 +149,21 @@ def test_a_tolerance_gives_all_or_what_a_strict_rate_gives(
     tolerant = settle(rule, agreed=agreed, base=base, actual_base=actual).final_amount
     strict = settle(regime(SettlementMode.STRICT_RATE), agreed=agreed, base=base, actual_base=actual).final_amount
     assert tolerant == (agreed if actual >= base * threshold else strict)
+
+
+@pytest.mark.parametrize(
+    ("mode", "other"),
+    [
+        (SettlementMode.STRICT_RATE, SettlementMode.FLAT),
+        (SettlementMode.SCALE, SettlementMode.FLAT),
+        (SettlementMode.FLAT, SettlementMode.STRICT_RATE),
+    ],
+)
+def test_a_regime_that_the_scheme_does_not_set_has_an_alternative(mode: SettlementMode, other: SettlementMode) -> None:
+    usual = Settlement(mode=mode, source="")
+    assert regimes_to_choose(usual) == (usual, Settlement(mode=other, source=""))
+
+
+def test_the_regime_of_a_scheme_has_none() -> None:
+    rule = regime(SettlementMode.STRICT_RATE)
+    assert regimes_to_choose(rule) == (rule,)
