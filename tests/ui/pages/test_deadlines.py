@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QFileDialog
 
 from ptce_desk.domain.agreements import Agreement, Instalment
 from ptce_desk.domain.deadlines import DeadlineKind, Horizon
+from ptce_desk.domain.organisations import OrganisationKind
 from ptce_desk.domain.rules.vocabulary import InstalmentKind
+from ptce_desk.services import poles, received_aids
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.envelopes import set_budget
 from ptce_desk.services.home import open_home
@@ -78,6 +80,23 @@ def test_enter_opens_the_dossier_the_session_or_the_budget(
         settle()
     assert office.went[0].record == file_id
     assert [went.page for went in office.went] == ["funding_file", "session", "budget"]
+
+
+def test_a_ceiling_that_comes_near_opens_the_organisation(
+    desk: Desk, office: Office, show: Show, settle: Settle
+) -> None:
+    key = desk.run(poles.create_organisation, "Coopérative d’essai", OrganisationKind.COOPERATIVE, ess=True)
+    desk.run(received_aids.add_aid, key, "amount", D("295000.00"))
+    page = show(DeadlinesPage)
+    ((day, when, said, about),) = shown(page)
+    assert (day, when, about) == ("", "Sans date", "Coopérative d’essai")
+    assert said == (
+        "De minimis général\u00a0: 295\u202f000\u00a0€ reçus en 3 ans, "
+        "il reste 5\u202f000\u00a0€ sur 300\u202f000\u00a0€"
+    )
+    press(Qt.Key.Key_Return)
+    settle()
+    assert office.went == [Destination("organisation", key, (key,))]
 
 
 @pytest.mark.usefixtures("file_id")
