@@ -57,7 +57,11 @@ def _sentence(step: Step) -> str:
             of = "" if step.facts["counted"] == step.facts["quantity"] else f" (sur {facts['quantity']})"
             return f"Barème : {facts['counted']} {facts['unit']}{of} × {facts['amount']} = {facts['worth']}."
         case "settlement_ceiling":
-            kept = f"ramené au montant conventionné de {after}" if step.lowered else f"{after}, sans dépasser l’accordé"
+            kept = (
+                f"ramené au montant conventionné de {after}"
+                if step.lowered
+                else f"{after}, sans dépasser le conventionné"
+            )
             return f"Total du barème : {before} ; {kept}." if step.lowered else f"Total du barème : {kept}."
         case _:
             raise KeyError(step.rule)

@@ -44,7 +44,7 @@ COLUMNS: tuple[Column[ListedOrganisation], ...] = (
     Column("name", "Nom", "text", lambda row: row.name, tooltip=lambda row: row.name, stretch=3, width_chars=24),
     Column("kind", "Type", "text", lambda row: ORGANISATION_KIND_LABELS[row.kind], width_chars=13),
     Column("ess", "ESS", "text", lambda row: "Oui" if row.ess else "", width_chars=4),
-    Column("qualities", "Qualités", "text", _qualities, tooltip=_meanings, width_chars=11, sortable=False),
+    Column("qualities", "Qualités", "text", _qualities, tooltip=_meanings, width_chars=11, sortable=False, gives_way=2),
     Column("commune", "Commune", "text", lambda row: row.commune, stretch=1, width_chars=13),
     Column(
         "siret",
@@ -54,13 +54,14 @@ COLUMNS: tuple[Column[ListedOrganisation], ...] = (
         tooltip=lambda row: siret_warning(row.siret),
         role=lambda row: "warning" if siret_warning(row.siret) else None,
         width_chars=15,
+        gives_way=1,
     ),
     Column(
         "ptce_count", "PTCE", "number", lambda row: str(row.ptce_count or ""), lambda row: row.ptce_count, width_chars=5
     ),
     Column("file_count", "Dossiers", "number", lambda row: str(row.file_count or ""), lambda row: row.file_count),
     Column(
-        "voted", "Accordé", "amount", lambda row: amount_text(row.voted or None), lambda row: row.voted, width_chars=12
+        "voted", "Voté", "amount", lambda row: amount_text(row.voted or None), lambda row: row.voted, width_chars=12
     ),
 )
 
@@ -158,9 +159,9 @@ class OrganisationListPage(FilteredListPage[ListedOrganisation]):
         chosen = self.table.selected_rows()
         if len(chosen) > 1:
             voted = sum((row.voted for row in chosen), ZERO)
-            self.sums.set_sums([("accordé", voted)], f"pour les {len(chosen)} structures sélectionnées")
+            self.sums.set_sums([("voté", voted)], f"pour les {len(chosen)} structures sélectionnées")
         else:
-            self.sums.set_sums([("accordé", self._listed.voted)])
+            self.sums.set_sums([("voté", self._listed.voted)])
 
     def _ask_name(self, known: list[OrganisationRow]) -> None:
         dialog = NewOrganisationDialog(self, [row.name for row in known])

@@ -104,7 +104,7 @@ class OrganisationSheetPage(RecordPage):
         self.granted_sentence.setVisible(not items)
 
     def _build(self) -> None:
-        contacts, granted = Card("Contacts"), Card("Accordé par année")
+        contacts, granted = Card("Contacts"), Card("Voté par année")
         contacts.add(self.contacts)
         granted.add(self.granted)
         granted.add(self.granted_sentence)

@@ -74,7 +74,7 @@ class FilesCard(Card):
         self.model.set_rows(files, False)
         voted = sum((row.voted for row in files if row.voted is not None), ZERO)
         self.sum.setText(
-            f"{count_text(len(files), 'dossier').capitalize()} · accordé {amount_text(voted)}" if files else ""
+            f"{count_text(len(files), 'dossier').capitalize()} · voté {amount_text(voted)}" if files else ""
         )
         self.table.set_empty_state("folder-simple-plus", "Ce PTCE n’a encore aucun dossier.")
         fit_height(self.table, len(files))

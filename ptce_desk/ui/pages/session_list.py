@@ -83,7 +83,7 @@ COLUMNS: tuple[Column[ListedSession], ...] = (
     ),
     Column(
         "voted",
-        "Accordé",
+        "Voté",
         "amount",
         lambda s: amount_text(s.row.voted or None),
         lambda s: s.row.voted,
@@ -157,7 +157,7 @@ class SessionListPage(Page):
         self.header.set_subtitle(count_sentence(rows))
         proposed = sum((session.row.proposed for session in rows), ZERO)
         voted = sum((session.row.voted for session in rows), ZERO)
-        self.sums.set_sums([("proposé", proposed), ("accordé", voted)])
+        self.sums.set_sums([("proposé", proposed), ("voté", voted)])
         self.table.set_empty_state(
             "scales",
             "Ici viennent les séances qui votent les aides : leur ordre du jour, leurs votes, leur tableau.",

@@ -84,7 +84,7 @@ def test_a_session_held_with_votes_missing_says_so(desk: Desk, file_id: int, sho
     desk.run(committee.list_files, session_id, [file_id])
     page = show(SessionListPage)
     assert page.model.rows[0].badge == ("Votes à saisir", "warning")
-    assert page.sums.text() == "Σ proposé 20\u202f000,00\u00a0€ · accordé 0,00\u00a0€"
+    assert page.sums.text() == "Σ proposé 20\u202f000,00\u00a0€ · voté 0,00\u00a0€"
 
 
 def test_the_status_of_a_session_is_a_badge_of_the_list_and_of_its_page(desk: Desk, show: Show, settle: Settle) -> None:

@@ -115,7 +115,7 @@ def test_a_scale_and_a_missing_base_are_told() -> None:
         "Barème : 4 emplois (sur 6) × 4 000,00 € = 16 000,00 €.",
         "Total du barème : 16 000,00 € ; ramené au montant conventionné de 15 000,00 €.",
         "Barème : 2 emplois × 4 000,00 € = 8 000,00 €.",
-        "Total du barème : 8 000,00 €, sans dépasser l’accordé.",
+        "Total du barème : 8 000,00 €, sans dépasser le conventionné.",
         "L’assiette retenue est nulle : rien à comparer, le montant de 15 000,00 € est maintenu.",
     ]
 
