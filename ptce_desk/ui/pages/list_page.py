@@ -37,17 +37,14 @@ class ListPage(Page, Generic[Row]):
     record_page: ClassVar[str]
     """The page of the record a row stands for."""
 
-    def __init__(
-        self, window: Window, columns: Sequence[Column[Row]], title: str, new: str, actions: Sequence[QPushButton] = ()
-    ) -> None:
-        """`title` names the page and its table, `new` is what the button for a new record says, after the others."""
+    def __init__(self, window: Window, columns: Sequence[Column[Row]], title: str, new: str) -> None:
+        """`title` names the page and its table, `new` is what the button for a new record says."""
         super().__init__(window)
         self.header = PageHeader(title)
         self.model: PagedTableModel[Row] = PagedTableModel(columns, self)
         self.table: DataTable[Row] = DataTable(self.model, title)
         self.new_button = primary_button(new, "plus")
-        for action in (*actions, self.new_button):
-            self.header.add_action(action)
+        self.header.add_action(self.new_button)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(24, 16, 24, 16)
         self._column.setSpacing(12)
@@ -61,6 +58,11 @@ class ListPage(Page, Generic[Row]):
         """Put the keyboard on the list."""
         super().showEvent(event)
         self.table.setFocus()
+
+    def put_before_new(self, *actions: QPushButton) -> None:
+        """Put other actions before the button for a new record, which stays last."""
+        for action in (*actions, self.new_button):
+            self.header.add_action(action)
 
     def add_sums(self) -> SumsBar:
         """Keep room under the list for sums."""
@@ -101,10 +103,9 @@ class FilteredListPage(ListPage[Row]):
         *,
         sort: str,
         descending: bool = False,
-        actions: Sequence[QPushButton] = (),
     ) -> None:
         """`search` invites to type in the filter by words; `sort` is the key of the column that orders at first."""
-        super().__init__(window, columns, title, new, actions)
+        super().__init__(window, columns, title, new)
         self.sort, self.descending = sort, descending
         self.filters = FilterRow(search)
         self._column.insertWidget(1, self.filters)

@@ -4,8 +4,6 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from ptce_desk.domain.money import ZERO
@@ -19,17 +17,12 @@ from ptce_desk.services.schemes import ListedScheme, NewSchemeChoices, SchemeFil
 from ptce_desk.services.schemes_report import export_schemes
 from ptce_desk.ui.dialogs.new_scheme import NewSchemeDialog
 from ptce_desk.ui.models.columns import Column
-from ptce_desk.ui.models.paged_table import PagedTableModel
-from ptce_desk.ui.page import Destination, Page, Window
+from ptce_desk.ui.page import Window
 from ptce_desk.ui.pages.exporting import Job, register_button
-from ptce_desk.ui.pages.saved_views import SavedViews
+from ptce_desk.ui.pages.list_page import FilteredListPage
 from ptce_desk.ui.pages.scheme_actions import KIND, ask_import
 from ptce_desk.ui.theme import ColourRole
-from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
-from ptce_desk.ui.widgets.data_table import DataTable
-from ptce_desk.ui.widgets.filter_row import FilterRow
-from ptce_desk.ui.widgets.header import PageHeader
-from ptce_desk.ui.widgets.sums_bar import SumsBar
+from ptce_desk.ui.widgets.buttons import quiet_button
 from ptce_desk.wording.filters import scheme_filter_sentence
 from ptce_desk.wording.labels import LEVEL_LABELS, SCHEME_KIND_LABELS
 
@@ -54,8 +47,8 @@ COLUMNS: tuple[Column[ListedScheme], ...] = (
     Column("code", "Code", "text", lambda row: row.code, width_chars=15, tooltip=lambda row: row.code),
     Column("label", "Intitulé", "text", _label, stretch=4, width_chars=24, tooltip=_label),
     Column("funder", "Financeur", "text", _funder, stretch=2, width_chars=17, tooltip=_funder),
-    Column("level", "Niveau", "text", lambda row: LEVEL_LABELS[row.level], width_chars=9),
-    Column("kind", "Type", "text", _kind, stretch=1, width_chars=15, tooltip=_kind),
+    Column("level", "Niveau", "text", lambda row: LEVEL_LABELS[row.level], width_chars=9, gives_way=1),
+    Column("kind", "Type", "text", _kind, stretch=1, width_chars=15, tooltip=_kind, gives_way=2),
     Column(
         "version",
         "Version",
@@ -94,129 +87,72 @@ _ORDERS: Final[dict[str, SchemeOrder]] = {
 }
 
 
-class SchemeListPage(Page):
+class SchemeListPage(FilteredListPage[ListedScheme]):
     """Every scheme of the file, with its filters."""
 
     kinds = frozenset({"scheme", "funding_file", "session"})
+    record_page = "scheme"
+    nothing_found = "Aucun dispositif ne répond à ces filtres."
 
     def __init__(self, window: Window) -> None:
-        super().__init__(window)
-        self.filter = SchemeFilter()
-        self._order: SchemeOrder = "code"
-        self._descending = False
-        self.model: PagedTableModel[ListedScheme] = PagedTableModel(COLUMNS, self)
-        self.table: DataTable[ListedScheme] = DataTable(self.model, "Dispositifs")
-        self.filters = FilterRow("Code, intitulé ou financeur (Ctrl+F)")
-        self.sums = SumsBar()
         self.import_button = quiet_button("Importer…", "upload-simple")
-        self.new_button = primary_button("Nouveau dispositif", "plus")
-        self._build()
-        self.import_button.clicked.connect(self._import)
-        self.new_button.clicked.connect(self.new_record)
-        self.filters.changed.connect(self._set_filter)
-        self.table.opened.connect(self._open)
-        self.table.sort_requested.connect(self._sort_by)
-
-    def reload(self) -> None:
-        """Read the list."""
-        asked = (self.filter, self._order, self._descending)
-        self.table.set_loading(True)
-        self.tasks.query(
-            partial(self._show, asked),
-            schemes.list_schemes,
-            self.filter,
-            order=self._order,
-            descending=self._descending,
+        super().__init__(
+            window, COLUMNS, "Dispositifs", "Nouveau dispositif", "Code, intitulé ou financeur (Ctrl+F)", sort="code"
         )
-
-    def new_record(self) -> None:
-        """Ask what a new scheme is."""
-        self.tasks.query(self._ask_new, schemes.new_scheme_choices)
-
-    def focus_filter(self) -> None:
-        """Go to the filter by words."""
-        self.filters.search.setFocus()
-        self.filters.search.selectAll()
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        """Put the keyboard on the list."""
-        super().showEvent(event)
-        self.table.setFocus()
-
-    def _build(self) -> None:
+        self.header.set_subtitle("Les aides telles qu’elles sont votées, avec leurs règles et leurs versions")
+        self.put_before_new(register_button(self, "Exporter", "dispositifs", self._register), self.import_button)
         levels = [(level, LEVEL_LABELS[level]) for level in FunderLevel if level is not FunderLevel.OWN]
         self.filters.add_filter("level", "Niveau", levels, every="Tous les niveaux")
         self.filters.add_filter("kind", "Type", list(SCHEME_KIND_LABELS.items()), every="Tous les types")
-        self.views = SavedViews(
-            self.window_, "scheme_list", self.filters, lambda: (self._order, self._descending), self._set_order
-        )
-        header = PageHeader("Dispositifs", "Les aides telles qu’elles sont votées, avec leurs règles et leurs versions")
-        header.add_action(register_button(self, "Exporter", "dispositifs", self._register))
-        header.add_action(self.import_button)
-        header.add_action(self.new_button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 16, 24, 16)
-        layout.setSpacing(12)
-        layout.addWidget(header)
-        layout.addWidget(self.filters)
-        layout.addWidget(self.table, stretch=1)
-        layout.addWidget(self.sums)
-        self.table.show_sort(self._order, descending=self._descending)
+        self.views = self.keep_views("scheme_list")
+        self.sums = self.add_sums()
+        self.import_button.clicked.connect(self._import)
 
-    def _register(self) -> Job:
-        """What writes the list as it is filtered and ordered."""
-        return partial(_export, self.filter, self._order, self._descending)
-
-    def _set_filter(self) -> None:
+    @property
+    @override
+    def filter(self) -> SchemeFilter:
         level, kind = self.filters.value("level"), self.filters.value("kind")
-        self.filter = SchemeFilter(
+        return SchemeFilter(
             level if isinstance(level, FunderLevel) else None,
             kind if isinstance(kind, SchemeKind) else None,
             self.filters.search_text(),
         )
-        self.reload()
 
-    def _sort_by(self, key: str, descending: bool) -> None:  # noqa: FBT001  # Qt's signal
-        self._order, self._descending = _ORDERS[key], descending
-        self.reload()
+    @override
+    def read(self) -> None:
+        self.table.set_loading(True)
+        show = self.if_still_asked(self._show)
+        order = _ORDERS[self.sort]
+        self.tasks.query(show, schemes.list_schemes, self.filter, order=order, descending=self.descending)
 
-    def _set_order(self, key: str, descending: bool) -> None:  # noqa: FBT001  # as `_sort_by`
-        self.table.show_sort(key, descending=descending)
-        self._sort_by(key, descending)
+    @override
+    def new_record(self) -> None:
+        """Ask what a new scheme is."""
+        self.tasks.query(self._ask_new, schemes.new_scheme_choices)
 
-    def _show(self, asked: tuple[SchemeFilter, SchemeOrder, bool], rows: list[ListedScheme]) -> None:
-        if asked != (self.filter, self._order, self._descending):
-            return
-        current = self.table.current_row()
-        self.model.set_rows(rows, False)
-        self.table.set_loading(False)
-        if current is not None:
-            self.table.select_where(lambda row: row.id == current.id)
+    @override
+    def invite(self) -> None:
+        self.table.set_empty_state(
+            "book-open",
+            "Ici viennent les dispositifs d’aide : ce que chacun finance, à quel taux, dans quelles limites.",
+            "Charger les dispositifs fournis",
+            self._load,
+        )
+
+    def _register(self) -> Job:
+        """What writes the list as it is filtered and ordered."""
+        return partial(_export, self.filter, _ORDERS[self.sort], self.descending)
+
+    def _show(self, rows: list[ListedScheme]) -> None:
+        self.show_rows(rows)
+        asked = self.filter
         self.filters.set_sentence(
-            scheme_filter_sentence(len(rows), level=self.filter.level, kind=self.filter.kind, text=self.filter.text)
+            scheme_filter_sentence(len(rows), level=asked.level, kind=asked.kind, text=asked.text)
         )
         self.sums.set_sums([("voté dans l’année", sum((row.voted for row in rows), ZERO))])
-        self._show_emptiness()
-
-    def _show_emptiness(self) -> None:
-        if self.filter == SchemeFilter():
-            self.table.set_empty_state(
-                "book-open",
-                "Ici viennent les dispositifs d’aide : ce que chacun finance, à quel taux, dans quelles limites.",
-                "Charger les dispositifs fournis",
-                self._load,
-            )
-        else:
-            self.table.set_empty_state(
-                "funnel", "Aucun dispositif ne répond à ces filtres.", "Effacer les filtres", self.filters.clear
-            )
 
     def _load(self) -> None:
         self.tasks.command(KIND, lambda _count: None, load_catalogue)
-
-    def _open(self, row: ListedScheme) -> None:
-        self.window_.go(Destination("scheme", row.id, tuple(held.id for held in self.model.rows)))
 
     def _import(self) -> None:
         ask_import(self)
@@ -230,7 +166,7 @@ class SchemeListPage(Page):
     def _create(self, dialog: NewSchemeDialog) -> None:
         self.tasks.command(
             KIND,
-            self._go_to_new,
+            self.go_to_new,
             schemes.create_scheme,
             code=dialog.code.value(),
             label=dialog.label.value(),
@@ -238,9 +174,6 @@ class SchemeListPage(Page):
             funder=dialog.funder.value(),
             level=dialog.chosen_level(),
         )
-
-    def _go_to_new(self, scheme_id: int) -> None:
-        self.window_.go(Destination("scheme", scheme_id))
 
 
 def _export(wanted: SchemeFilter, order: SchemeOrder, descending: bool, desk: Desk, path: Path) -> Path:  # noqa: FBT001

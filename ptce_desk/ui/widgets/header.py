@@ -18,7 +18,7 @@ class PageHeader(QWidget):
     def __init__(self, title: str, subtitle: str = "") -> None:
         super().__init__()
         self.title = ElidedLabel(title, "title")
-        self.subtitle = plain_label(subtitle, "muted")
+        self.subtitle = plain_label(subtitle, "muted", wrap=True)
         if not subtitle:
             self.subtitle.hide()
         self._actions = QHBoxLayout()

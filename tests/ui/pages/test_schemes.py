@@ -518,14 +518,14 @@ def test_the_search_of_the_window_finds_a_scheme_and_opens_it(qtbot: QtBot, wind
 def test_a_view_of_the_list_brings_back_its_filters_and_its_order(show: Show, settle: Settle) -> None:
     page = show(SchemeListPage)
     page.filters.set_state({"level": FunderLevel.REGION})
-    page._set_order("voted", True)
+    page.set_order("voted", True)
     page.views.keep("Nos aides")
     settle()
     page.filters.clear()
-    page._set_order("code", False)
+    page.set_order("code", False)
     settle()
     assert "Nos aides" in [action.text() for action in page.views.menu.actions()]
     page.views.take(page.views._views[0])
     settle()
     assert page.filter == SchemeFilter(FunderLevel.REGION)
-    assert (page._order, page._descending) == ("voted", True)
+    assert (page.sort, page.descending) == ("voted", True)
