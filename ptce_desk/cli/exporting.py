@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from ptce_desk.cli.parser import EXPORT_KINDS, WRONG_USAGE
+from ptce_desk.cli.parser import EXPORT_FORMATS, EXPORT_KINDS, WRONG_USAGE
 from ptce_desk.cli.speech import DONE, complain, say
 from ptce_desk.formatting import typeset
 from ptce_desk.services.desk import Desk, Surroundings
@@ -24,12 +24,15 @@ _MOST_NAMED: Final = 10
 
 
 def export(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
-    """Write what is asked for; 1 when the file has no such PTCE, 2 when it has no such format."""
-    formats = EXPORT_KINDS[arguments.kind]
-    if arguments.output.suffix.lower().lstrip(".") not in formats:
-        wanted = ", ".join(f".{name}" for name in formats)
+    """Write what is asked for; 1 when the file has no such PTCE, 2 when it has no such format or part."""
+    if arguments.output.suffix.lower().lstrip(".") not in EXPORT_FORMATS:
+        wanted = ", ".join(f".{name}" for name in EXPORT_FORMATS)
         complain(f"« {arguments.kind} » s’exporte en {wanted}. Donnez à la sortie un nom qui finit ainsi.")
         return WRONG_USAGE
+    for option in ("session", "year", "scheme", "ptce"):
+        if getattr(arguments, option) is not None and option not in EXPORT_KINDS[arguments.kind]:
+            complain(f"« {arguments.kind} » ne se choisit pas par --{option}. Retirez cette option.")
+            return WRONG_USAGE
     desk = open_file(surroundings, arguments.file)
     try:
         ptce_id = None

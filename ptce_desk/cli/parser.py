@@ -18,10 +18,15 @@ LEVELS: Final = {
     "epci": FunderLevel.INTERCOMMUNALITY,
     "commune": FunderLevel.COMMUNE,
 }
-EXPORT_KINDS: Final = dict.fromkeys(
-    ("committee", "funding-summary", "ptce", "schemes", "payments"), ("xlsx", "pdf", "csv")
-)
-"""What can be exported, and in which formats."""
+EXPORT_FORMATS: Final = ("xlsx", "pdf", "csv")
+EXPORT_KINDS: Final = {
+    "committee": ("session",),
+    "funding-summary": ("year", "scheme", "ptce"),
+    "ptce": ("ptce",),
+    "schemes": ("scheme",),
+    "payments": ("year", "scheme", "ptce"),
+}
+"""What can be exported, and the options that choose a part of it."""
 
 COMMANDS: Final = (
     "demo", "new", "schemes", "assess", "export", "check", "backup", "restore", "migrate", "journal", "self-test",
