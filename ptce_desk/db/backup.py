@@ -12,7 +12,7 @@ from typing import Final
 
 from ptce_desk.db.chain import HASHED, first_broken_entry
 from ptce_desk.db.engine import APPLICATION_ID, pragma_value, result_code
-from ptce_desk.db.file_check import FileFault
+from ptce_desk.db.file_check import FileFault, page_faults
 from ptce_desk.domain.backup_rotation import kept_moments
 from ptce_desk.domain.errors import BackupFailedError, FileIsDamagedError, NotAPtceFileError, UnreadableFileError
 
@@ -87,8 +87,7 @@ def copy_into(connection: sqlite3.Connection, path: Path, folder: Path, now: dat
 def faults_of_copy(copy: Path) -> list[FileFault]:
     """What is wrong with a copy read again: its pages, the chain of its journal; it may be of an older schema."""
     with reading_only(copy) as connection:
-        pages = [row[0] for row in connection.execute("PRAGMA integrity_check")]
-        faults = [FileFault("page", message) for message in pages if message != "ok"]
+        faults = page_faults(row[0] for row in connection.execute("PRAGMA integrity_check"))
         columns = {row[1] for row in connection.execute("PRAGMA table_info(change_entry)")}
         if "hash" not in columns:
             return faults

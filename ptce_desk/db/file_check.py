@@ -1,5 +1,7 @@
 """Whether a file is sound: its pages, its links, and the sums that must agree."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,7 +12,7 @@ from ptce_desk.db.chain import GUARDS, HASHED, first_broken_entry
 
 @dataclass(frozen=True, slots=True)
 class FileFault:
-    """One fault: its kind (`page`, `link`, `journal`, `guard`, or the code of an identity) and where it stands."""
+    """One fault: its kind (`page`, `page_index`, `page_value`, `link`, `journal`…, an identity) and where it stands."""
 
     kind: str
     detail: str
@@ -71,10 +73,30 @@ IDENTITIES: Final = {
 """Sums and states that must agree, each as a query of the numbers of the dossiers where they do not."""
 
 
+_OF_INDEX: Final = re.compile(r"\bindex\b", re.IGNORECASE)
+_OF_VALUE: Final = re.compile(r"constraint failed|\bvalue in\b", re.IGNORECASE)
+_MOST_QUOTED: Final = 3
+
+
+def page_faults(messages: Iterable[str]) -> list[FileFault]:
+    """What SQLite says of a file, in English, gathered by what is hurt: pages, an index, values; a few are quoted."""
+    found: dict[str, list[str]] = {}
+    for line in (line.strip() for message in messages for line in message.splitlines()):
+        if line and line != "ok" and not line.startswith("***"):
+            kind = "page_value" if _OF_VALUE.search(line) else "page_index" if _OF_INDEX.search(line) else "page"
+            found.setdefault(kind, []).append(line)
+    return [FileFault(kind, _quoted(lines)) for kind, lines in found.items()]
+
+
+def _quoted(lines: list[str]) -> str:
+    left = len(lines) - _MOST_QUOTED
+    return ", ".join(lines[:_MOST_QUOTED]) + (f" (+ {left})" if left > 0 else "")
+
+
 def faults_of(connection: Connection) -> list[FileFault]:
     """Every fault found; an empty list is a sound file."""
     pages = connection.execute(text("PRAGMA integrity_check")).scalars()
-    faults = [FileFault("page", message) for message in pages if message != "ok"]
+    faults = page_faults(pages)
     links = connection.execute(text("PRAGMA foreign_key_check"))
     faults += [FileFault("link", f"{row[0]} {row[1]} → {row[2]}") for row in links]
     entries = connection.execution_options(stream_results=True).exec_driver_sql(_JOURNAL)

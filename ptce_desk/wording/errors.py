@@ -118,9 +118,18 @@ _PROBLEMS: Final = {
     "out_of_range": "« {value} » sort des limites (taux de 0 à 1, fin après le début, montant positif)",
 }
 
+_RESTORE: Final = (
+    "Cessez la saisie et restaurez la dernière sauvegarde saine (« Fichier », puis « Restaurer une sauvegarde… »). "
+    "Détail technique : {detail}"
+)
+
 _FAULTS: Final = {
-    "page": "Page abîmée : {detail}",
-    "link": "Lien rompu : {detail}",
+    "page": f"Une partie du fichier ne peut plus être lue : disque usé ou copie interrompue. {_RESTORE}",
+    "page_index": "Un index du fichier ne suit plus ses données : des éléments peuvent manquer dans les listes. "
+    f"{_RESTORE}",
+    "page_value": "Une valeur du fichier n’est pas de celles qu’écrit PTCE Desk : un autre programme l’a changée. "
+    f"{_RESTORE}",
+    "link": f"Un élément du fichier se rapporte à un autre qui n’y est plus. {_RESTORE}",
     "journal": "Historique : l’entrée {detail} ou une qui la précède a été modifiée ou retirée en dehors de PTCE Desk",
     "journal_cut": "Historique : des entrées manquent à la fin (la dernière était la {detail})",
     "guard": "Historique : la protection {detail} a été retirée",

@@ -9,14 +9,17 @@ from pathlib import Path
 
 import pytest
 
+from ptce_desk.db.file_check import FileFault, page_faults
 from ptce_desk.services import instruct
 from ptce_desk.services.catalogue import list_schemes
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.maintenance import check_file
 from ptce_desk.services.undo import list_operations, undo
+from ptce_desk.wording.errors import fault_sentence
 from tests.integration.dossiers import voted_file
 
 _OPEN_GUARDS = "DROP TRIGGER change_entry_no_update; DROP TRIGGER change_entry_no_delete;"
+_WRITE_SCHEMA = "PRAGMA writable_schema=ON; UPDATE sqlite_schema SET "
 
 
 def tampered(desk: Desk, statement: str) -> None:
@@ -40,6 +43,14 @@ def tampered(desk: Desk, statement: str) -> None:
         ("PRAGMA foreign_keys=OFF; UPDATE funding_file SET scheme_version_id = 999", ["link"]),
         ("UPDATE funding_file SET decision = 'granted', voted = NULL", ["voted_without_decision"]),
         ("UPDATE funding_file SET requested = -5", ["negative_amount"]),
+        (
+            _WRITE_SCHEMA + "sql = sql || ' WHERE 0' WHERE name = 'ix_change_entry_operation_id'",
+            ["page_index"],
+        ),
+        (
+            _OPEN_GUARDS + "PRAGMA ignore_check_constraints=ON; UPDATE change_entry SET action = 'lost' WHERE id = 2",
+            ["page_value", "journal", "guard", "guard"],
+        ),
     ],
 )
 def test_what_was_changed_by_another_program_is_found(
@@ -95,3 +106,29 @@ def test_every_operation_is_told_in_order_undoing_included(desk: Desk) -> None:
         ("do", "Créer le dossier 2026-001"),
         ("undo", "Annuler : Créer le dossier 2026-001"),
     ]
+
+
+def test_what_sqlite_says_is_gathered_by_what_is_hurt() -> None:
+    said = [
+        "*** in database main ***\nTree 5 page 9: btreeInitPage() returns error code 11",
+        *(f"row {row} missing from index ix_funding_file_number" for row in range(1, 6)),
+        "NULL value in ptce.name",
+        "CHECK constraint failed in funding_file",
+    ]
+    assert page_faults(said) == [
+        FileFault("page", "Tree 5 page 9: btreeInitPage() returns error code 11"),
+        FileFault(
+            "page_index",
+            "row 1 missing from index ix_funding_file_number, row 2 missing from index ix_funding_file_number, "
+            "row 3 missing from index ix_funding_file_number (+ 2)",
+        ),
+        FileFault("page_value", "NULL value in ptce.name, CHECK constraint failed in funding_file"),
+    ]
+    assert page_faults(["ok"]) == []
+
+
+def test_a_damaged_page_is_said_in_french_with_what_to_do_before_what_sqlite_says() -> None:
+    sentence = fault_sentence("page", "Tree 5 page 9: btreeInitPage() returns error code 11").replace("\u00a0", " ")
+    assert sentence.startswith("Une partie du fichier ne peut plus être lue")
+    assert "restaurez la dernière sauvegarde saine" in sentence
+    assert sentence.endswith("Détail technique : Tree 5 page 9: btreeInitPage() returns error code 11.")

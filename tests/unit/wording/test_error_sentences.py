@@ -167,8 +167,8 @@ def test_every_problem_of_data_has_a_sentence_with_its_place(code: str) -> None:
 
 
 @pytest.mark.parametrize("kind", [
-    "page", "link", "journal", "journal_cut", "guard", "voted_without_decision", "refused_with_amount",
-    "vote_differs_from_agenda", "listed_without_session", "negative_amount",
+    "page", "page_index", "page_value", "link", "journal", "journal_cut", "guard", "voted_without_decision",
+    "refused_with_amount", "vote_differs_from_agenda", "listed_without_session", "negative_amount",
 ])  # fmt: skip
 def test_every_fault_of_a_file_has_a_sentence(kind: str) -> None:
     check(fault_sentence(kind, "2026-014"))
