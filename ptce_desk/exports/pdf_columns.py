@@ -116,7 +116,10 @@ def _text_room(column: Column, texts: Sequence[str], size: float) -> _Room:
     longest = sorted(set(texts[:_SAMPLE]), key=len)[-20:]
     whole = max((text_width(line, FONT, size) for text in longest for line in text.split("\n")), default=0.0)
     if column.wrap:
-        return _Room(min(whole, _NARROWEST * size), min(whole, _WIDEST_WRAPPED * size))
+        words = {word for text in longest for word in text.split()}
+        word = max((text_width(word, FONT, size) for word in words), default=0.0)
+        least = max(_NARROWEST * size, min(word, _WIDEST_PLAIN * size))
+        return _Room(min(whole, least), min(whole, _WIDEST_WRAPPED * size))
     return _Room(min(whole, _WIDEST_PLAIN * size), min(whole, _WIDEST_PLAIN * size))
 
 

@@ -31,6 +31,7 @@ _ALIGN: Final = {
     ColumnKind.AMOUNT: "RIGHT",
     ColumnKind.PERCENT: "RIGHT",
     ColumnKind.INTEGER: "RIGHT",
+    ColumnKind.NUMBER: "RIGHT",
     ColumnKind.YEAR: "CENTER",
     ColumnKind.DATE: "CENTER",
 }

@@ -19,13 +19,15 @@ from ptce_desk.exports.formulas import REFERENCE, Balance, Formula, Ratio, RowFo
 class ColumnKind(StrEnum):
     """What the values of a column are.
 
-    Amounts are `Decimal` euros, percents `Decimal` ratios (0.325 is 32,5 %), integers and years `int`.
+    Amounts are `Decimal` euros, percents `Decimal` ratios (0.325 is 32,5 %), numbers `Decimal` of any unit,
+    integers and years `int`.
     """
 
     TEXT = "text"
     AMOUNT = "amount"
     PERCENT = "percent"
     INTEGER = "integer"
+    NUMBER = "number"
     YEAR = "year"
     DATE = "date"
 
@@ -69,6 +71,20 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class StackedBars:
+    """A chart of a table, under it in a workbook: one bar for each row, its parts end to end.
+
+    Attributes:
+        labels: the column that names the bars.
+        parts: the columns of the parts, with the colour of each as « RRGGBB »; at most five differ in lightness.
+    """
+
+    title: str
+    labels: str
+    parts: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """One sheet: a title, columns, rows in their order, and notes below.
 
@@ -77,6 +93,7 @@ class Table:
         name: what its tab says.
         empty_text: what stands in the place of rows when there are none.
         frozen_columns: how many stay in view when scrolling sideways.
+        bars: what a workbook draws of the table under it.
     """
 
     key: str
@@ -87,6 +104,7 @@ class Table:
     notes: tuple[str, ...] = ()
     empty_text: str = labels.NOTHING
     frozen_columns: int = 0
+    bars: StackedBars | None = None
 
     def __post_init__(self) -> None:
         _check_table(self)
@@ -184,6 +202,7 @@ _PYTHON_TYPES: Final[Mapping[ColumnKind, tuple[type, ...]]] = {
     ColumnKind.AMOUNT: (Decimal, Formula),
     ColumnKind.PERCENT: (Decimal, Formula),
     ColumnKind.INTEGER: (int, Formula),
+    ColumnKind.NUMBER: (Decimal, Formula),
     ColumnKind.YEAR: (int, Formula),
     ColumnKind.DATE: (date,),
 }
@@ -213,6 +232,8 @@ def _check_table(table: Table) -> None:
         raise ValueError(table.key, keys)
     for column in table.columns:
         _check_column(column, table)
+    for key in (table.bars.labels, *(key for key, _colour in table.bars.parts)) if table.bars else ():
+        table.position(key)
     types = [_PYTHON_TYPES[column.kind] for column in table.columns]
     for row in table.rows:
         if len(row) != len(keys):

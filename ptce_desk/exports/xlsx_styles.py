@@ -23,6 +23,7 @@ _FORMATS: Final[Mapping[ColumnKind, str]] = {
     ColumnKind.AMOUNT: '#,##0.00\\ "€"',
     ColumnKind.PERCENT: "0.0\\ %",
     ColumnKind.INTEGER: "#,##0",
+    ColumnKind.NUMBER: "General",
     ColumnKind.YEAR: "0",
     ColumnKind.DATE: "dd/mm/yyyy",
 }
@@ -31,6 +32,7 @@ _NAMES: Final[Mapping[ColumnKind, str]] = {
     ColumnKind.AMOUNT: "montant",
     ColumnKind.PERCENT: "taux",
     ColumnKind.INTEGER: "nombre",
+    ColumnKind.NUMBER: "décimal",
     ColumnKind.YEAR: "année",
     ColumnKind.DATE: "date",
 }
@@ -41,6 +43,7 @@ _HORIZONTAL: Final[Mapping[ColumnKind, str]] = {
     ColumnKind.AMOUNT: "right",
     ColumnKind.PERCENT: "right",
     ColumnKind.INTEGER: "right",
+    ColumnKind.NUMBER: "right",
     ColumnKind.YEAR: _CENTRE,
     ColumnKind.DATE: _CENTRE,
 }

@@ -1,7 +1,6 @@
 """The tables of the sheet of a PTCE that hold no grant: who, when, what was done, what comes next."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 from typing import Final
 
 from ptce_desk.db.queries.attachments import AttachmentRow
@@ -9,7 +8,6 @@ from ptce_desk.db.queries.frameworks import FrameworkRow
 from ptce_desk.domain.ptce import Ptce
 from ptce_desk.domain.ptce_course import CourseEvent
 from ptce_desk.exports.report import Cell, Column, ColumnKind, Table, Total
-from ptce_desk.formatting import number_text
 from ptce_desk.services.deadlines import DeadlineSheet
 from ptce_desk.services.poles import PtceSheet
 from ptce_desk.services.ptce_lines import done_by_lever
@@ -165,7 +163,7 @@ def figures_table(ptce: Ptce) -> Table:
             Column("year", "Année", ColumnKind.YEAR),
             Column("budget", "Budget de la cellule", ColumnKind.AMOUNT),
             Column("rate", "Autofinancement", ColumnKind.PERCENT),
-            Column("fte", "ETP"),
+            Column("fte", "ETP", ColumnKind.NUMBER),
             Column("members", "Structures membres", ColumnKind.INTEGER),
             Column("employees", "Salariés", ColumnKind.INTEGER),
             Column("consolidated", "Budget consolidé", ColumnKind.AMOUNT),
@@ -175,7 +173,7 @@ def figures_table(ptce: Ptce) -> Table:
                 one.year,
                 one.unit_budget,
                 one.self_financing_rate,
-                _number(one.full_time_equivalents),
+                one.full_time_equivalents,
                 one.member_structures,
                 one.employees,
                 one.consolidated_budget,
@@ -215,10 +213,6 @@ def documents_table(documents: Sequence[AttachmentRow]) -> Table:
         ),
         tuple((one.name, one.added_at.astimezone().date(), one.note) for one in documents),
     )
-
-
-def _number(value: Decimal | None) -> str:
-    return "" if value is None else number_text(value)
 
 
 def _yes(value: bool) -> str:  # noqa: FBT001  # a cell

@@ -67,6 +67,7 @@ def test_the_sum_of_a_column_counts_the_value_of_formulas() -> None:
         (ColumnKind.AMOUNT, Decimal("NaN")),
         (ColumnKind.AMOUNT, Formula("1", Decimal("Infinity"))),
         (ColumnKind.INTEGER, True),
+        (ColumnKind.NUMBER, 2),
         (ColumnKind.TEXT, Decimal(1)),
         (ColumnKind.DATE, datetime(2026, 1, 1)),  # noqa: DTZ001  (a naive one is what is refused)
     ],
