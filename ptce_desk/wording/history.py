@@ -296,10 +296,17 @@ def line_sentence(table: str, action: str, fields: Mapping[str, object]) -> str:
     head = f"{'Ajout' if action == 'insert' else 'Retrait'} · {TABLE_WORDS[table]}"
     told = [
         f"{field_name(column)} {value_text(column, value)}"
-        for column, value in fields.items()
+        for column, value in (_move_words(fields) if table == "funding_file_move" else fields).items()
         if value not in (None, "", False) and column not in _UNTOLD and not column.endswith("_id")
     ]
     return typeset(f"{head} : {', '.join(told)}" if told else head)
+
+
+def _move_words(move: Mapping[str, object]) -> Mapping[str, object]:
+    """A move on an axis, whose states are kept as bare codes."""
+    axis = str(move["axis"])
+    told = {name: states.state_label(axis, str(move[name])).lower() for name in ("previous", "target")}
+    return {**move, "axis": states.AXIS_LABELS[axis].lower(), **told}
 
 
 def value_text(column: str, value: object) -> str:

@@ -50,3 +50,11 @@ def test_a_line_that_comes_or_goes_is_told_with_what_it_holds() -> None:
         line_sentence("cost_line", "insert", fields) == "Ajout · Dépense\u00a0: intitulé Étude, présenté 500,00\u00a0€"
     )
     assert line_sentence("framework_ptce", "delete", {"ptce_id": 2}) == "Retrait · PTCE lié"
+
+
+def test_a_move_on_an_axis_is_told_with_the_words_of_its_states() -> None:
+    move = {"axis": "decision", "previous": "listed", "target": "granted", "author": "Agent de test", "reason": ""}
+    assert line_sentence("funding_file_move", "insert", move) == (
+        "Ajout · Changement d’état\u00a0: "
+        "axe décision, état précédent inscrit, nouvel état accordé, auteur Agent de test"
+    )
