@@ -18,6 +18,7 @@ from openpyxl.writer.excel import ExcelWriter
 from ptce_desk.exports import labels
 from ptce_desk.exports.report import Report
 from ptce_desk.exports.xlsx_cells import SheetRows, Xml, reading_rows
+from ptce_desk.exports.xlsx_charts import add_chart, chart_rows
 from ptce_desk.exports.xlsx_layout import (
     READING_WIDTHS,
     SheetPlan,
@@ -88,6 +89,9 @@ def _set_properties(workbook: Workbook, report: Report) -> None:
 
 def _add_sheet(workbook: Workbook, report: Report, plan: SheetPlan) -> None:
     sheet = _new_sheet(workbook, report, plan.tab, plan.preamble, plan.widths, plan.end_row)
+    if rows := chart_rows(plan):
+        sheet.print_area = f"A1:{letters(printed_columns(plan.preamble, plan.widths))}{plan.end_row + rows}"
+        add_chart(sheet, plan)
     sheet.freeze_panes = f"{letters(plan.table.frozen_columns + 1)}{plan.first_row}"
     sheet.print_title_rows = f"{plan.header_row}:{plan.header_row}"
     sheet.page_setup.paperSize = _PAPER_A3 if len(plan.letters) > _WIDEST_A4 else _PAPER_A4

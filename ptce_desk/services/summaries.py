@@ -16,7 +16,7 @@ from ptce_desk.domain.states import DecisionState
 from ptce_desk.exports.chart_data import Bar, ConsumptionBar
 from ptce_desk.exports.documents import BarChart, Chart, ConsumptionChart
 from ptce_desk.exports.formulas import Balance
-from ptce_desk.exports.report import Cell, Column, ColumnKind, Report, Row, Table, Total
+from ptce_desk.exports.report import Cell, Column, ColumnKind, Report, Row, StackedBars, Table, Total
 from ptce_desk.formatting import typeset, whole_amount_text
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.printing import write_report
@@ -28,6 +28,16 @@ _MOST_BARS: Final = 12
 _STATES: Final = tuple(DecisionState)
 _NO_PTCE: Final = "Sans PTCE"
 _NO_FILE: Final = "Aucun dossier"
+
+_ASKED_KEY: Final = "asked"
+_OUTCOMES: Final = (
+    ("granted", "Accordé", (DecisionState.GRANTED,), "1A7A48"),
+    ("waiting", "À voter", (DecisionState.PROPOSED, DecisionState.LISTED), "1E5AA8"),
+    ("open", "Non inscrit", (DecisionState.NOT_LISTED,), "A9C4E8"),
+    ("adjourned", "Ajourné", (DecisionState.ADJOURNED,), "E3B15B"),
+    ("refused", "Refusé", (DecisionState.REFUSED,), "5B1410"),
+)
+"""What became of a demand: column, heading, states, and a colour of its own lightness."""
 
 _YEAR: Final = Column(
     "year",
@@ -62,7 +72,8 @@ def export_summary(desk: Desk, wanted: SummaryFilter, target: Path) -> Path:
         ExportError: the target cannot be written; it stays as it was.
     """
     summary = _summary_of(desk, wanted)
-    return write_report(desk, _report_of(desk, summary), target, _charts(summary))
+    report = _report_of(desk, summary)
+    return write_report(desk, report, target, _charts(summary), on_paper={_ASKED_KEY: ()})
 
 
 def summary_report(desk: Desk, wanted: SummaryFilter) -> Report:
@@ -108,6 +119,7 @@ def _report_of(desk: Desk, summary: Summary) -> Report:
         fictitious=identity.fictitious,
         sheets=(
             _by_year(summary.sums),
+            _asked_by_year(summary.sums),
             _by_scheme(summary.sums),
             _by_ptce(summary.sums),
             *([_envelopes(summary.envelopes)] if summary.envelopes else []),
@@ -120,6 +132,34 @@ def _by_year(sums: Sequence[FundingSum]) -> Table:
     rows = _added(ordered, lambda held: (held.year, DECISION_LABELS[held.decision]))
     columns = (_YEAR, Column("state", "Décision", width=16))
     return _table("years", "Par exercice", "Par exercice et par état de la décision", columns, rows)
+
+
+def _asked_by_year(sums: Sequence[FundingSum]) -> Table:
+    """What was asked each year, beside what became of it: a workbook draws it as bars."""
+    asked: dict[int, dict[str, Decimal]] = {}
+    for held in sums:
+        of_year = asked.setdefault(held.year or 0, {})
+        state = next(key for key, _heading, states, _colour in _OUTCOMES if held.decision in states)
+        of_year[state] = of_year.get(state, ZERO) + held.requested
+    years = sorted(asked, key=lambda year: (year == 0, year))
+    keys = [key for key, *_rest in _OUTCOMES]
+    return Table(
+        key=_ASKED_KEY,
+        name="Demandé par exercice",
+        title="Montants demandés, par exercice et par état de la décision",
+        columns=(
+            Column("year", "Exercice", width=16),
+            *(
+                Column(key, heading, ColumnKind.AMOUNT, width=18, total=Total.SUM)
+                for key, heading, _states, _colour in _OUTCOMES
+            ),
+        ),
+        rows=tuple((str(year or "Sans date"), *(asked[year].get(key, ZERO) for key in keys)) for year in years),
+        empty_text=_NO_FILE,
+        bars=StackedBars(
+            "Montants demandés (€)", "year", tuple((key, colour) for key, _heading, _states, colour in _OUTCOMES)
+        ),
+    )
 
 
 def _by_scheme(sums: Sequence[FundingSum]) -> Table:

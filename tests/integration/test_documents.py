@@ -4,6 +4,7 @@ import csv
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from zipfile import ZipFile
 
 import openpyxl
 import pytest
@@ -194,6 +195,22 @@ def test_the_summary_adds_up_by_year_state_scheme_and_ptce(desk: Desk, three_fil
     ]
 
 
+def test_the_summary_tells_what_became_of_the_demands_of_each_year(
+    desk: Desk, three_files: int, tmp_path: Path
+) -> None:
+    report = desk.run(summary_report, SummaryFilter())
+    asked = next(sheet for sheet in report.sheets if sheet.key == "asked")
+    years = next(sheet for sheet in report.sheets if sheet.key == "years")
+    parts = [column.key for column in asked.columns[1:]]
+    assert sum(asked.column_sum(key) for key in parts) == years.column_sum("requested") > 0
+    assert [row[0] for row in asked.rows] == sorted(str(year) for year in {row[0] for row in years.rows})
+    path = desk.run(export_summary, SummaryFilter(ptce_id=three_files), tmp_path / "s.xlsx")
+    with ZipFile(path) as book:
+        assert b"Demand\xc3\xa9 par exercice" in book.read("xl/charts/chart1.xml")
+    paper = desk.run(export_summary, SummaryFilter(), tmp_path / "s.pdf")
+    assert "Montants demandés, par exercice" not in text_of(paper)
+
+
 def test_the_summary_of_a_year_a_scheme_or_a_ptce_leaves_the_others_out(desk: Desk, three_files: int) -> None:
     assert table_of(desk.run(summary_report, SummaryFilter(year=2025)), "ptce") == [
         ("ARDAINES", 2025, 1, D(30000), D(9000), D(0))
@@ -203,7 +220,7 @@ def test_the_summary_of_a_year_a_scheme_or_a_ptce_leaves_the_others_out(desk: De
     assert "LOR-PACTE" in other.subtitle
     mine = desk.run(summary_report, SummaryFilter(ptce_id=three_files))
     assert len(table_of(mine, "ptce")) == 2
-    assert [table.key for table in mine.sheets] == ["years", "schemes", "ptce"]
+    assert [table.key for table in mine.sheets] == ["years", "asked", "schemes", "ptce"]
 
 
 @pytest.mark.parametrize("wanted", [SummaryFilter(scheme="ABSENT"), SummaryFilter(ptce_id=999)])

@@ -1,0 +1,60 @@
+"""The chart under a table of the workbook: Excel draws it from the cells of the table, and follows them."""
+
+from math import ceil
+from typing import Final
+
+from openpyxl.chart import BarChart, Reference, Series
+from openpyxl.chart.data_source import StrRef
+from openpyxl.chart.series import SeriesLabel
+from openpyxl.worksheet.worksheet import Worksheet
+
+from ptce_desk.exports.report import StackedBars
+from ptce_desk.exports.xlsx_layout import SheetPlan
+from ptce_desk.exports.xlsx_text import quoted_tab
+
+_WIDTH: Final = 20
+_FRAME_HEIGHT: Final = 4.0
+_BAR_HEIGHT: Final = 1.0
+_TALLEST: Final = 16.0
+"""Centimetres."""
+_ROW_HEIGHT: Final = 0.53
+"""Of a row without a height of its own, in centimetres."""
+
+
+def chart_rows(plan: SheetPlan) -> int:
+    """How many rows the chart of a table takes under it, a blank one above; none without one."""
+    return 0 if _bars_of(plan) is None else ceil(_height(plan) / _ROW_HEIGHT) + 1
+
+
+def add_chart(sheet: Worksheet, plan: SheetPlan) -> None:
+    """Draw the bars of a table under its notes, if it has any to draw."""
+    bars = _bars_of(plan)
+    if bars is None:
+        return
+    chart = BarChart()
+    chart.type, chart.grouping, chart.overlap, chart.gapWidth = "bar", "stacked", 100, 60
+    chart.title = bars.title
+    chart.width, chart.height = _WIDTH, _height(plan)
+    names = Reference(range_string=plan.column_range(bars.labels))
+    for key, colour in bars.parts:
+        series = Series(Reference(range_string=plan.column_range(key)))
+        heading = f"{quoted_tab(plan.tab)}!${plan.letter_of(key)}${plan.header_row}"
+        series.tx = SeriesLabel(strRef=StrRef(heading))
+        series.graphicalProperties.solidFill = colour
+        chart.series.append(series)
+    chart.set_categories(names)
+    chart.x_axis.delete = chart.y_axis.delete = False
+    chart.x_axis.scaling.orientation = "maxMin"
+    chart.y_axis.crosses = "max"  # the rows read downwards, yet the amounts stay at the foot
+    chart.y_axis.number_format = '#,##0\\ "€"'
+    chart.y_axis.majorGridlines = None
+    chart.legend.position = "b"
+    sheet.add_chart(chart, f"A{plan.end_row + 2}")
+
+
+def _bars_of(plan: SheetPlan) -> StackedBars | None:
+    return plan.table.bars if plan.table.rows else None
+
+
+def _height(plan: SheetPlan) -> float:
+    return min(_FRAME_HEIGHT + _BAR_HEIGHT * len(plan.table.rows), _TALLEST)

@@ -1,0 +1,75 @@
+"""The bars a workbook draws under a table."""
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from openpyxl import load_workbook
+
+from ptce_desk.exports.report import Column, ColumnKind, Report, StackedBars, Table, Total
+from ptce_desk.exports.xlsx import write_xlsx
+from tests.unit.exports.samples import TODAY
+
+ROWS = (("2025", Decimal(10), Decimal(4)), ("2026", Decimal(7), Decimal(0)))
+
+
+def barred(rows: tuple[tuple[str, Decimal, Decimal], ...]) -> Table:
+    """A table of two parts, with its bars."""
+    return Table(
+        key="asked",
+        name="Demandé l’an",
+        title="Demandé",
+        columns=(
+            Column("year", "Exercice"),
+            Column("granted", "Accordé", ColumnKind.AMOUNT, total=Total.SUM),
+            Column("refused", "Refusé", ColumnKind.AMOUNT, total=Total.SUM),
+        ),
+        rows=rows,
+        bars=StackedBars("Montants demandés", "year", (("granted", "1A7A48"), ("refused", "5B1410"))),
+    )
+
+
+def drawn(folder: Path, table: Table) -> dict[str, str]:
+    """The charts and drawings of a workbook, by their path in it."""
+    report = Report("Titre", "", "Commune", TODAY, fictitious=False, sheets=(table,))
+    write_xlsx(report, folder / "bars.xlsx")
+    with ZipFile(folder / "bars.xlsx") as book:
+        names = [name for name in book.namelist() if re.match(r"xl/(charts|drawings)/\w+\.xml", name)]
+        return {name: book.read(name).decode() for name in names}
+
+
+def test_bars_are_drawn_from_the_cells_of_their_table(tmp_path: Path) -> None:
+    parts = drawn(tmp_path, barred(ROWS))
+    chart = parts["xl/charts/chart1.xml"]
+    tab = "'Demandé l’an'!"
+    assert re.findall(r"<(?:\w+:)?f>(.*?)</", chart) == [
+        *(f"{tab}$B$5", f"{tab}$A$6:$A$7", f"{tab}$B$6:$B$7"),
+        *(f"{tab}$C$5", f"{tab}$A$6:$A$7", f"{tab}$C$6:$C$7"),
+    ]
+    assert 'grouping val="stacked"' in chart
+    assert 'overlap val="100"' in chart
+    assert re.findall(r'srgbClr val="(\w+)"', chart) == ["1A7A48", "5B1410"]
+    sheet = load_workbook(tmp_path / "bars.xlsx").worksheets[0]
+    assert [cell.value for row in sheet["A5:C6"] for cell in row][:4] == ["Exercice", "Accordé", "Refusé", "2025"]
+
+
+def test_bars_stand_under_their_table_and_are_printed_with_it(tmp_path: Path) -> None:
+    drawing = drawn(tmp_path, barred(ROWS))["xl/drawings/drawing1.xml"]
+    sheet = load_workbook(tmp_path / "bars.xlsx").worksheets[0]
+    totals_row = 8
+    row = int(re.findall(r"<(?:\w+:)?row>(\d+)<", drawing)[0]) + 1
+    height = int(re.findall(r'cy="(\d+)"', drawing)[0]) / 12700
+    assert row > totals_row
+    assert int(str(sheet.print_area).rpartition("$")[2]) >= row + int(height / 15)
+
+
+def test_a_table_without_rows_draws_nothing(tmp_path: Path) -> None:
+    assert drawn(tmp_path, barred(())) == {}
+
+
+def test_bars_are_of_columns_of_their_table() -> None:
+    with pytest.raises(ValueError, match="lost"):
+        replace(barred(()), bars=StackedBars("", "year", (("lost", "000000"),)))
