@@ -80,7 +80,7 @@ def _organisation_from(member: DemoMember) -> Organisation:
         qualities=frozenset(member.qualities),
         notes=_NOTE,
     )
-    if member.role is MemberRole.LEAD_PARTNER:
+    if member.role in (MemberRole.BEARER, MemberRole.LEAD_PARTNER):
         contact = Contact("Secrétariat", _ROLE, _EMAIL)
         organisation.contacts.append(contact)
     return organisation
