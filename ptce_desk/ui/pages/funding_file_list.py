@@ -4,8 +4,6 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from ptce_desk.domain.money import ZERO
@@ -26,51 +24,47 @@ from ptce_desk.services.file_sheet import (
 )
 from ptce_desk.services.poles import FundingFileRow, PtceFilter, PtceRow, list_ptce
 from ptce_desk.ui.dialogs.new_funding_file import NewFundingFileDialog
-from ptce_desk.ui.models.paged_table import PagedTableModel
-from ptce_desk.ui.page import Destination, Page, Window
+from ptce_desk.ui.page import Destination, Window
 from ptce_desk.ui.pages.funding_file_bulk import BulkButton, follow_up_sums_of, select_again, sums_of
 from ptce_desk.ui.pages.funding_file_columns import COLUMNS, FOLLOW_UP_AMOUNTS, FOLLOW_UP_KEYS
 from ptce_desk.ui.pages.funding_file_filters import add_filters, choose, chosen
-from ptce_desk.ui.pages.saved_views import SavedViews
-from ptce_desk.ui.widgets.buttons import primary_button
-from ptce_desk.ui.widgets.data_table import DataTable
-from ptce_desk.ui.widgets.filter_row import FilterRow
-from ptce_desk.ui.widgets.header import PageHeader
-from ptce_desk.ui.widgets.sums_bar import SumsBar
+from ptce_desk.ui.pages.list_page import FilteredListPage
 from ptce_desk.wording.filters import filter_sentence
 
 
-class FundingFileListPage(Page):
+class FundingFileListPage(FilteredListPage[FundingFileRow]):
     """Dossiers, with their filters, their sums, and the way to a new one."""
 
     kinds = frozenset({"funding_file", "ptce", "session", "scheme"})
+    record_page = "funding_file"
+    nothing_found = "Aucun dossier ne répond à ces filtres."
 
     def __init__(self, window: Window) -> None:
-        super().__init__(window)
+        search = "N°, intitulé ou PTCE (Ctrl+F)"
+        super().__init__(window, COLUMNS, "Dossiers", "Nouveau dossier", search, sort="number", descending=True)
         self.schemes: dict[object, SchemeRow] = {}
-        self._sort, self._descending = "number", True
         self._next: Cursor | None = None
         self._wanted: FundingFileFilter | None = None
-        self.model: PagedTableModel[FundingFileRow] = PagedTableModel(COLUMNS, self)
-        self.table: DataTable[FundingFileRow] = DataTable(self.model, "Dossiers")
-        self.filters = FilterRow("N°, intitulé ou PTCE (Ctrl+F)")
-        self.sums = SumsBar()
-        self.bulk = BulkButton(window, self, self.table.selected_rows)
         self._listed = FundingFileSums(0, ZERO, ZERO, ZERO)
         self._followed, self._listed_follow_up = False, FollowUpSums(ZERO, ZERO, ZERO)
-        self._build()
-        self.filters.changed.connect(self._read)
-        self.table.opened.connect(self._open)
-        self.table.sort_requested.connect(self._sort_by)
+        self.bulk = BulkButton(window, self, self.table.selected_rows)
+        self.put_before_new(self.bulk.button)
+        add_filters(self.filters)
+        self.views = self.keep_views("funding_files")
+        self.sums = self.add_sums()
         self.table.selection_changed.connect(self.bulk.follow_selection)
         self.table.selection_changed.connect(self._show_amounts)
         self.table.widths_changed.connect(self._follow_columns)
         self.model.page_needed.connect(self._read_on)
 
     @property
+    @override
     def filter(self) -> FundingFileFilter:
-        """What the filters let through."""
         return chosen(self.filters)
+
+    @override
+    def asked(self) -> tuple[object, ...]:
+        return *super().asked(), self._followed
 
     @override
     def show_record(self, destination: Destination) -> None:
@@ -80,80 +74,58 @@ class FundingFileListPage(Page):
             choose(self.filters, self._wanted)
         super().show_record(destination)
 
+    @override
     def reload(self) -> None:
         """Read the filters' choices, then the first page and the sums."""
         self.tasks.query(self._offer_schemes, list_schemes)
         self.tasks.query(self._offer_years, list_years)
-        self._read()
+        self.read()
 
+    @override
+    def read(self) -> None:
+        """Read the first page of the list, and its sums."""
+        self._followed = any(self.table.columns.is_shown(key) for key in FOLLOW_UP_KEYS)
+        self.table.set_loading(True)
+        self._read_page(self._show_first)
+        self.tasks.query(self.if_still_asked(self._show_sums), sum_files, self.filter)
+        if self._followed:
+            self.tasks.query(self.if_still_asked(self._show_follow_up_sums), sum_follow_up, self.filter)
+
+    @override
     def new_record(self) -> None:
         """Start a dossier."""
         self.new_record_for(None)
 
+    @override
     def new_record_for(self, ptce_id: int | None) -> None:
         """Start a dossier, for a PTCE when one is given."""
         self.tasks.query(partial(self._ask_new_file, ptce_id), _choices)
 
-    def focus_filter(self) -> None:
-        """Go to the filter by words."""
-        self.filters.search.setFocus()
+    @override
+    def invite(self) -> None:
+        self.table.set_empty_state(
+            "folder-simple-plus",
+            "Ici viennent les demandes d’aide que vous instruisez, chacune avec son calcul.",
+            "Créer le premier dossier",
+            self.new_record,
+        )
 
     @override
-    def showEvent(self, event: QShowEvent) -> None:
-        """Put the keyboard on the list."""
-        super().showEvent(event)
-        self.table.setFocus()
-
-    def _build(self) -> None:
-        header = PageHeader("Dossiers")
-        new = primary_button("Nouveau dossier", "plus")
-        new.clicked.connect(self.new_record)
-        header.add_action(self.bulk.button)
-        header.add_action(new)
-        add_filters(self.filters)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 16, 24, 16)
-        layout.setSpacing(12)
-        layout.addWidget(header)
-        layout.addWidget(self.filters)
-        layout.addWidget(self.table, stretch=1)
-        layout.addWidget(self.sums)
-        self.views = SavedViews(
-            self.window_, "funding_files", self.filters, lambda: (self._sort, self._descending), self._set_order
-        )
-        self.table.show_sort(self._sort, descending=self._descending)
-
-    def _set_order(self, key: str, descending: bool) -> None:  # noqa: FBT001  # as `_sort_by`
-        self.table.show_sort(key, descending=descending)
-        self._sort_by(key, descending)
-
-    def _sort_by(self, key: str, descending: bool) -> None:  # noqa: FBT001  # Qt's signal
-        self._sort, self._descending = key, descending
-        self._read()
-
-    def _asked(self) -> tuple[object, ...]:
-        return self.filter, self._sort, self._descending, self._followed
-
-    def _read(self) -> None:
-        self._followed = any(self.table.columns.is_shown(key) for key in FOLLOW_UP_KEYS)
-        self.table.set_loading(True)
-        self._read_page(self._show_first)
-        self.tasks.query(partial(self._show_sums, self.filter), sum_files, self.filter)
-        if self._followed:
-            self.tasks.query(partial(self._show_follow_up_sums, self.filter), sum_follow_up, self.filter)
+    def open_row(self, row: FundingFileRow) -> None:
+        """Open a dossier, all those listed around it, read into the table or not."""
+        go = partial(self._go_to, row.id)
+        self.tasks.query(go, list_ids, self.filter, sort=self.sort, descending=self.descending)
 
     def _read_on(self, _last: FundingFileRow) -> None:
         self._read_page(self._show_more, self._next)
 
-    def _read_page(
-        self, show: Callable[[tuple[object, ...], FundingFilePage], None], after: Cursor | None = None
-    ) -> None:
+    def _read_page(self, show: Callable[[FundingFilePage], None], after: Cursor | None = None) -> None:
         self.tasks.query(
-            partial(show, self._asked()),
+            self.if_still_asked(show),
             list_files,
             self.filter,
-            sort=self._sort,
-            descending=self._descending,
+            sort=self.sort,
+            descending=self.descending,
             after=after,
             followed=self._followed,
         )
@@ -161,30 +133,22 @@ class FundingFileListPage(Page):
     def _follow_columns(self) -> None:
         """Read what a column just brought into view shows, unless the rows tell it already."""
         if not self._followed and any(self.table.columns.is_shown(key) for key in FOLLOW_UP_KEYS):
-            self._read()
+            self.read()
         self._show_amounts()
 
-    def _show_first(self, asked: tuple[object, ...], page: FundingFilePage) -> None:
-        if asked != self._asked():
-            return
-        current, selected = self.table.current_row(), {row.id for row in self.table.selected_rows()}
+    def _show_first(self, page: FundingFilePage) -> None:
+        selected = {row.id for row in self.table.selected_rows()}
         self._next = page.next
-        self.model.set_rows(page.rows, page.next is not None)
-        self.table.set_loading(False)
-        if current is not None:
-            self.table.select_where(lambda row: row.id == current.id)
+        self.show_rows(page.rows, more=page.next is not None)
         if len(selected) > 1:
             select_again(self.table, self.model, selected)
-        self._show_emptiness()
 
-    def _show_more(self, asked: tuple[object, ...], page: FundingFilePage) -> None:
-        if asked == self._asked():
-            self._next = page.next
-            self.model.append_rows(page.rows, page.next is not None)
+    def _show_more(self, page: FundingFilePage) -> None:
+        self._next = page.next
+        self.model.append_rows(page.rows, page.next is not None)
 
-    def _show_sums(self, asked: FundingFileFilter, sums: FundingFileSums) -> None:
-        if asked != self.filter:
-            return
+    def _show_sums(self, sums: FundingFileSums) -> None:
+        asked = self.filter
         scheme = self.schemes.get(asked.scheme_id)
         self.filters.set_sentence(
             filter_sentence(
@@ -203,10 +167,9 @@ class FundingFileListPage(Page):
         self._listed = sums
         self._show_amounts()
 
-    def _show_follow_up_sums(self, asked: FundingFileFilter, sums: FollowUpSums) -> None:
-        if asked == self.filter:
-            self._listed_follow_up = sums
-            self._show_amounts()
+    def _show_follow_up_sums(self, sums: FollowUpSums) -> None:
+        self._listed_follow_up = sums
+        self._show_amounts()
 
     def _show_amounts(self) -> None:
         """The sums of the selection when there is one, else of all that is listed; of what follows if it is in view."""
@@ -221,19 +184,6 @@ class FundingFileListPage(Page):
                 amounts.append((FOLLOW_UP_AMOUNTS[key], amount))
         self.sums.set_sums(amounts, scope)
 
-    def _show_emptiness(self) -> None:
-        if self.filter == FundingFileFilter():
-            self.table.set_empty_state(
-                "folder-simple-plus",
-                "Ici viennent les demandes d’aide que vous instruisez, chacune avec son calcul.",
-                "Créer le premier dossier",
-                self.new_record,
-            )
-        else:
-            self.table.set_empty_state(
-                "funnel", "Aucun dossier ne répond à ces filtres.", "Effacer les filtres", self.filters.clear
-            )
-
     def _offer_schemes(self, rows: list[SchemeRow]) -> None:
         self.schemes = {row.scheme_id: row for row in rows}
         self.filters.set_options("scheme", [(key, row.code) for key, row in self.schemes.items()])
@@ -243,12 +193,7 @@ class FundingFileListPage(Page):
         if self._wanted is not None:
             choose(self.filters, self._wanted)
             self._wanted = None
-            self._read()
-
-    def _open(self, row: FundingFileRow) -> None:
-        """Open a dossier, all those listed around it, read into the table or not."""
-        go = partial(self._go_to, row.id)
-        self.tasks.query(go, list_ids, self.filter, sort=self._sort, descending=self._descending)
+            self.read()
 
     def _go_to(self, file_id: int, listed: tuple[int, ...]) -> None:
         siblings = listed if file_id in listed else tuple(held.id for held in self.model.rows)
@@ -262,7 +207,7 @@ class FundingFileListPage(Page):
     def _create(self, dialog: NewFundingFileDialog) -> None:
         self.tasks.command(
             frozenset({"funding_file"}),
-            lambda file_id: self.window_.go(Destination("funding_file", file_id)),
+            self.go_to_new,
             instruct.create_file,
             scheme_id=dialog.scheme_id(),
             ptce_id=dialog.ptce_id(),

@@ -150,12 +150,16 @@ class FilteredListPage(ListPage[Row]):
         self.sort, self.descending = key, descending
         self.read()
 
+    def asked(self) -> tuple[object, ...]:
+        """What tells an answer of now from one of before."""
+        return self.filter, self.sort, self.descending
+
     def if_still_asked(self, then: Callable[[Answer], None]) -> Callable[[Answer], None]:
-        """`then`, unless the filters or the order changed before its answer came."""
-        asked = (self.filter, self.sort, self.descending)
+        """`then`, unless something else is asked for by the time its answer comes."""
+        asked = self.asked()
 
         def show(answer: Answer) -> None:
-            if asked == (self.filter, self.sort, self.descending):
+            if asked == self.asked():
                 then(answer)
 
         return show

@@ -19,17 +19,17 @@ Settle = Callable[[], None]
 def test_a_view_brings_back_the_filters_the_words_and_the_order(desk: Desk, show: Show, settle: Settle) -> None:
     page = show(FundingFileListPage)
     page.filters.set_state({"decision": DecisionState.PROPOSED, "text": "bois"})
-    page._set_order("requested", True)
+    page.set_order("requested", True)
     page.views.keep("À voter")
     settle()
     page.filters.clear()
-    page._set_order("number", False)
+    page.set_order("number", False)
     settle()
     (view,) = desk.run(views.list_views, "funding_files")
     page.views.take(view)
     settle()
     assert (page.filter.decision, page.filter.text) == (DecisionState.PROPOSED, "bois")
-    assert (page._sort, page._descending) == ("requested", True)
+    assert (page.sort, page.descending) == ("requested", True)
     assert "À voter" in [action.text() for action in page.views.menu.actions()]
 
 
