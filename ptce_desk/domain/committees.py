@@ -81,3 +81,10 @@ class CommitteeSession:
     def item_for(self, funding_file_id: int) -> AgendaItem | None:
         """The agenda item of a dossier, if it is listed here."""
         return next((item for item in self.items if item.funding_file_id == funding_file_id), None)
+
+
+def status_on(status: SessionStatus, held_on: date, day: date) -> SessionStatus:
+    """How far a session has come on a day: once its own is past it was held, unless it was cancelled."""
+    if held_on < day and status is not SessionStatus.CANCELLED:
+        return SessionStatus.HELD
+    return status

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QHBoxLayout
 
-from ptce_desk.domain.committees import SessionStatus, Vote
+from ptce_desk.domain.committees import SessionStatus, Vote, status_on
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.formatting import date_text, typeset
 from ptce_desk.services import committee_acts
@@ -53,7 +53,8 @@ class SessionActs(Card):
     def show_sheet(self, sheet: SessionSheet) -> None:
         """Offer what can be done with a session."""
         self._session_id = sheet.session.id
-        self.status.set_value(sheet.session.status)
+        today = self._page.tasks.desk.today()
+        self.status.set_value(status_on(sheet.session.status, sheet.session.held_on, today))
         waiting = [line for line in sheet.lines if line.item.vote is None]
         adjourned = [
             line

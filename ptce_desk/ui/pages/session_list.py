@@ -9,7 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
-from ptce_desk.domain.committees import SessionStatus
+from ptce_desk.domain.committees import SessionStatus, status_on
 from ptce_desk.domain.money import ZERO
 from ptce_desk.formatting import amount_text, date_text, typeset
 from ptce_desk.services import committee
@@ -31,10 +31,10 @@ from ptce_desk.wording.states import BODY_LABELS
 
 @dataclass(frozen=True, slots=True)
 class ListedSession:
-    """A session as the list shows it on a day."""
+    """A session as the list shows it, with how far it has come on that day."""
 
     row: SessionRow
-    coming: bool
+    status: SessionStatus
 
     @property
     def id(self) -> int:
@@ -43,8 +43,8 @@ class ListedSession:
 
     @property
     def badge(self) -> Badge:
-        """How far it has come, and the colour of that."""
-        return state_badge(self.row.status, coming=self.coming, waiting=self.row.file_count - self.row.voted_count)
+        """Its status in a word, and the colour of that."""
+        return state_badge(self.status, waiting=self.row.file_count - self.row.voted_count)
 
 
 COLUMNS: tuple[Column[ListedSession], ...] = (
@@ -189,12 +189,12 @@ def in_order(rows: Sequence[SessionRow], today: date) -> list[ListedSession]:
     """The coming sessions, nearest first, then those held, latest first."""
     coming = sorted((row for row in rows if row.held_on >= today), key=lambda row: (row.held_on, row.id))
     held = sorted((row for row in rows if row.held_on < today), key=lambda row: (row.held_on, row.id), reverse=True)
-    return [ListedSession(row, coming=True) for row in coming] + [ListedSession(row, coming=False) for row in held]
+    return [ListedSession(row, status_on(row.status, row.held_on, today)) for row in (*coming, *held)]
 
 
 def count_sentence(rows: Sequence[ListedSession]) -> str:
     """« 5 séances, dont 1 à venir »."""
-    coming = sum(session.coming and session.row.status in _TO_COME for session in rows)
+    coming = sum(session.status in _TO_COME for session in rows)
     text = count_text(len(rows), "séance") if rows else "aucune séance"
     if coming:
         text += f", dont {coming} à venir"

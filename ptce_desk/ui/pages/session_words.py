@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from ptce_desk.domain.committees import SessionStatus
+from ptce_desk.domain.committees import SessionStatus, status_on
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.services import instruct
 from ptce_desk.services.committee import AgendaLine, SessionSheet
@@ -20,16 +20,8 @@ _COLOURS: dict[SessionStatus, ColourRole] = {
 }
 
 
-def state_badge(status: SessionStatus, *, coming: bool, waiting: int) -> Badge:
-    """How far a session has come: one whose day is past is held, and says when votes are still to be typed.
-
-    Args:
-        status: as the officer set it.
-        coming: its day is today or later.
-        waiting: how many dossiers have no vote.
-    """
-    if status is not SessionStatus.CANCELLED and not coming:
-        status = SessionStatus.HELD
+def state_badge(status: SessionStatus, *, waiting: int) -> Badge:
+    """How far a session has come; one that was held says when dossiers, so many, still wait for their vote."""
     if status is SessionStatus.HELD and waiting:
         return "Votes à saisir", "warning"
     return SESSION_STATUS_LABELS[status], _COLOURS[status]
@@ -40,7 +32,7 @@ def session_badges(sheet: SessionSheet, today: date) -> list[Badge]:
     count = len(sheet.lines)
     voted = sum(line.item.vote is not None for line in sheet.lines)
     session = sheet.session
-    badges = [state_badge(session.status, coming=session.held_on >= today, waiting=count - voted)]
+    badges = [state_badge(status_on(session.status, session.held_on, today), waiting=count - voted)]
     if count:
         badges.append((f"{voted}/{count} votés", "success" if voted == count else "muted"))
     return badges

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from ptce_desk.domain.committees import CommitteeBody, SessionStatus, Vote
 from ptce_desk.domain.states import DecisionState
-from ptce_desk.services import committee
+from ptce_desk.services import committee, committee_acts
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file_sheet import open_file
 from ptce_desk.ui.page import Destination
@@ -40,6 +40,15 @@ def test_the_status_is_chosen_and_decisions_pushed_and_undone(
     settle()
     assert desk.run(open_file, file_id).file.decision is DecisionState.LISTED
     assert not page.acts.push.isHidden()
+
+
+def test_a_session_whose_day_is_past_was_held(desk: Desk, show: Show) -> None:
+    _file_id, session_id = listed_file(desk, date(2026, 2, 10))
+    page = show(SessionSheetPage, Destination("session", session_id))
+    assert page.acts.status.value() is SessionStatus.HELD
+    desk.run(committee_acts.set_status, session_id, SessionStatus.CANCELLED)
+    page = show(SessionSheetPage, Destination("session", session_id))
+    assert page.acts.status.value() is SessionStatus.CANCELLED
 
 
 def test_adjourned_dossiers_are_carried_over(desk: Desk, show: Show, office: Office, settle: Settle) -> None:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ptce_desk.domain.budget import Consumption
-from ptce_desk.domain.committees import AgendaItem, CommitteeBody, CommitteeSession
+from ptce_desk.domain.committees import AgendaItem, CommitteeBody, CommitteeSession, SessionStatus, status_on
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.money import CENT
 from ptce_desk.domain.ptce import Ptce, Stage, StageEntry
@@ -64,6 +64,14 @@ def test_an_agenda_gives_the_line_of_a_dossier() -> None:
     session.items.append(item)
     assert session.item_for(7) is item
     assert session.item_for(8) is None
+
+
+@pytest.mark.parametrize("status", SessionStatus)
+def test_a_session_was_held_once_its_day_is_past_unless_cancelled(status: SessionStatus) -> None:
+    day = date(2026, 4, 10)
+    past = SessionStatus.CANCELLED if status is SessionStatus.CANCELLED else SessionStatus.HELD
+    assert status_on(status, day, day) is status
+    assert status_on(status, day, date(2026, 4, 11)) is past
 
 
 def test_a_decision_keeps_its_moves_too() -> None:
