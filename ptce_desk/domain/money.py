@@ -39,7 +39,7 @@ def parse_amount(text: str) -> Decimal:
     decimal mark. Several separators of one kind are thousands.
 
     Raises:
-        AmbiguousAmountError: one separator followed by exactly three digits (`1.234`).
+        AmbiguousAmountError: one separator followed by exactly three digits (`1.234`, `1,234 M€`).
         AmountNotUnderstoodError: anything else that is not one amount to the cent.
     """
     compact = _SPACES.sub("", text).replace("\u2212", "-")
@@ -47,20 +47,20 @@ def parse_amount(text: str) -> Decimal:
     if found is None or len(compact) > 40:
         raise AmountNotUnderstoodError(text)
     sign, digits, unit = found[1], found[2], (found[3] or "").lower()
-    euros = Decimal(_plain_number(digits, text, scaled=bool(unit))) * _MULTIPLIERS[unit]
+    euros = Decimal(_plain_number(digits, text)) * _MULTIPLIERS[unit]
     if euros > LARGEST or euros != euros.quantize(CENT, rounding=ROUND_FLOOR):
         raise AmountNotUnderstoodError(text)
     return (-euros if sign == "-" else euros).quantize(CENT)
 
 
-def _plain_number(digits: str, text: str, *, scaled: bool) -> str:
+def _plain_number(digits: str, text: str) -> str:
     separators = re.findall(r"[.,]", digits)
     if not separators:
         return digits
     groups = re.split(r"[.,]", digits)
     kinds = set(separators)
     if len(separators) == 1:
-        if len(groups[1]) == 3 and not scaled and groups[0] != "0":
+        if len(groups[1]) == 3 and groups[0] != "0":
             raise AmbiguousAmountError(text)
         return ".".join(groups)
     if any(len(group) != 3 for group in groups[1:-1]) or not 1 <= len(groups[0]) <= 3:

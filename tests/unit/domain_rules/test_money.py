@@ -33,7 +33,6 @@ WEIGHTS = st.lists(st.integers(0, 1000), min_size=1, max_size=12).filter(any)
         ("1,234.56", "1234.56"),
         ("1.234.567", "1234567.00"),
         ("25k€", "25000.00"),
-        ("1,234 k€", "1234.00"),
         ("1,5 M€", "1500000.00"),
         ("30000 EUR", "30000.00"),
         ("0,125 k€", "125.00"),
@@ -47,7 +46,7 @@ def test_amounts_are_read_as_the_french_write_them(text: str, expected: str) -> 
     assert amount.as_tuple().exponent == -2
 
 
-@pytest.mark.parametrize("text", ["1.234", "1,234", "12 345,678", "-1.234"])
+@pytest.mark.parametrize("text", ["1.234", "1,234", "12 345,678", "-1.234", "1.234 k€", "1,234 M€"])
 def test_thousands_or_decimals_that_nobody_can_tell_are_not_guessed(text: str) -> None:
     with pytest.raises(AmbiguousAmountError):
         parse_amount(text)
