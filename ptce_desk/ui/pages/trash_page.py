@@ -14,8 +14,8 @@ from ptce_desk.ui.tasks import EVERY_KIND
 from ptce_desk.ui.widgets.buttons import primary_button
 from ptce_desk.ui.widgets.data_table import DataTable
 from ptce_desk.ui.widgets.header import PageHeader
+from ptce_desk.wording.field_names import TABLE_WORDS
 from ptce_desk.wording.filters import count_text
-from ptce_desk.wording.history import TABLE_WORDS
 
 PAGE_OF = {
     "ptce": "ptce",

@@ -11,7 +11,8 @@ from ptce_desk.db.schema import VERSIONED, metadata
 from ptce_desk.db.types import Code, CodeSet
 from ptce_desk.domain.organisations import Quality
 from ptce_desk.domain.ptce import Stage
-from ptce_desk.wording.history import TABLE_WORDS, change_sentence, field_name, line_sentence, value_text
+from ptce_desk.wording.field_names import FIELD_NAMES, TABLE_WORDS
+from ptce_desk.wording.history import change_sentence, line_sentence, value_text
 
 ASIDE = {"change_entry", "migration_mark"}
 SHOWN = [
@@ -27,7 +28,7 @@ SHOWN = [
 @pytest.mark.parametrize(("table", "column"), SHOWN, ids=[f"{table.name}.{column.name}" for table, column in SHOWN])
 def test_every_column_has_a_french_name_and_its_codes_french_words(table: Table, column: Column[object]) -> None:
     assert table.name in TABLE_WORDS
-    assert field_name(column.name)
+    assert FIELD_NAMES[column.name]
     if isinstance(column.type, Code | CodeSet):
         for code in column.type.codes:
             assert value_text(column.name, code) not in ("", code.value)
