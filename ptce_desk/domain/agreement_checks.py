@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 
-from ptce_desk.domain.agreements import Agreement, Deliverable, Instalment, Payment
+from ptce_desk.domain.agreements import Agreement, Amendment, Deliverable, Instalment, Payment
 from ptce_desk.domain.rules.assessment import Fact
 
 
@@ -51,6 +52,16 @@ def deliverable_remark(deliverable: Deliverable) -> Remark | None:
     if _reversed(deliverable.received_on, deliverable.accepted_on):
         return Remark("accepted_before_received", facts={"day": deliverable.received_on})
     return None
+
+
+def amendment_remark(amendment: Amendment, *, voted: Decimal | None, maximum: Decimal | None) -> Remark | None:
+    """An amendment that would agree on more euros than the scheme allows, or than were voted."""
+    amount = amendment.amount
+    if amount is None or voted is None or amount <= voted:
+        return None
+    facts: dict[str, Fact] = {"amount": amount, "voted": voted, "maximum": maximum}
+    above_maximum = maximum is not None and amount > maximum
+    return Remark("amended_above_maximum" if above_maximum else "amended_above_voted", facts=facts)
 
 
 def instalment_of(agreement: Agreement, payment: Payment) -> Instalment | None:

@@ -160,10 +160,9 @@ class Agreement:
 
     @property
     def due(self) -> Decimal:
-        """What is owed in all: the final amount once settled, nothing more than was paid once lapsed, else agreed."""
-        if self.lapsed_on is not None:
-            return self.paid
-        return self.agreed if self.final_amount is None else self.final_amount
+        """What is owed in all: the final amount once settled, else agreed; once lapsed, no more than was paid."""
+        owed = self.agreed if self.final_amount is None else self.final_amount
+        return owed if self.lapsed_on is None else min(owed, self.paid)
 
     @property
     def remaining(self) -> Decimal:
@@ -196,9 +195,10 @@ class Agreement:
 
     @property
     def last_day(self) -> date | None:
-        """The last day to ask for payment: that of the extension, else of an amendment, else the first."""
+        """The last day to ask for payment: the later of the extension and the last amendment, else the first."""
         ends = [amendment.end for amendment in self.signed_amendments if amendment.end is not None]
-        return self.extended_to or (ends[-1] if ends else self.end)
+        later = [day for day in (self.extended_to, *ends[-1:]) if day is not None]
+        return max(later) if later else self.end
 
 
 def act_state(agreement: Agreement, *, by_law: bool = True) -> ActState:

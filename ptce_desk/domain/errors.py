@@ -261,6 +261,26 @@ class AgreementBegunError(PtceDeskError):
         self.number = number
 
 
+class SessionCancelledError(PtceDeskError):
+    """Nothing is voted in a session that does not take place."""
+
+
+class FileClosedError(PtceDeskError):
+    """A dossier withdrawn, inadmissible or closed without action is not voted."""
+
+    def __init__(self, number: str) -> None:
+        super().__init__(number)
+        self.number = number
+
+
+class DecidedError(PtceDeskError):
+    """What the computation of a dossier reads no longer changes once it is granted or refused."""
+
+    def __init__(self, number: str) -> None:
+        super().__init__(number)
+        self.number = number
+
+
 class StoppedError(PtceDeskError):
     """The officer stopped a long change; nothing of it was kept."""
 

@@ -14,15 +14,22 @@ from ptce_desk.domain.committees import (
     CommitteeSession,
     Deliberation,
     Opinion,
+    SessionStatus,
     Vote,
 )
-from ptce_desk.domain.errors import AmountObstructedError, NotFoundError, VoteSupersededError
+from ptce_desk.domain.errors import (
+    AmountObstructedError,
+    FileClosedError,
+    NotFoundError,
+    SessionCancelledError,
+    VoteSupersededError,
+)
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.money import ZERO
-from ptce_desk.domain.states import DecisionState
+from ptce_desk.domain.states import CLOSED_INSTRUCTIONS, DecisionState
 from ptce_desk.formatting import date_text
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.file_sheet import FileSheet, refresh_limited_by, sheet_of
+from ptce_desk.services.file_sheet import FileSheet, keep_computation, refresh_limited_by, sheet_of
 from ptce_desk.services.follow_up import follow_vote
 from ptce_desk.wording.states import BODY_LABELS, VOTE_LABELS
 
@@ -87,7 +94,7 @@ def open_session(desk: Desk, session_id: int) -> SessionSheet:
 
 
 def list_files(desk: Desk, session_id: int, funding_file_ids: list[int]) -> SessionSheet:
-    """Put proposed dossiers on the agenda.
+    """Put proposed dossiers on the agenda; one that was adjourned here is to be voted again.
 
     Raises:
         ForbiddenMoveError: a dossier is not proposed.
@@ -97,9 +104,18 @@ def list_files(desk: Desk, session_id: int, funding_file_ids: list[int]) -> Sess
         for file_id in funding_file_ids:
             file = work.get(FundingFile, file_id)
             file.move_decision(DecisionState.LISTED, author=desk.author, moved_at=desk.now())
-            session.items.append(AgendaItem(file_id))
+            put_on_agenda(session, file_id)
         work.commit()
         return _sheet(work, session_id)
+
+
+def put_on_agenda(session: CommitteeSession, file_id: int) -> None:
+    """Add a dossier to an agenda, or open again the vote it had there."""
+    item = session.item_for(file_id)
+    if item is None:
+        session.items.append(AgendaItem(file_id))
+    else:
+        item.vote = item.voted_amount = None
 
 
 def unlist_file(desk: Desk, session_id: int, funding_file_id: int) -> SessionSheet:
@@ -145,6 +161,8 @@ def record_vote(
         VoteSupersededError: the dossier went on to another session.
         AgreementBegunError: what follows the vote is under way.
         NotFoundError: the dossier is not on this agenda.
+        SessionCancelledError: the session does not take place.
+        FileClosedError: the dossier was withdrawn or closed meanwhile.
     """
     with desk.writing("Enregistrer un vote") as work:
         session = work.get(CommitteeSession, session_id)
@@ -167,10 +185,15 @@ def vote_on(
         AmountObstructedError, VoteSupersededError, AgreementBegunError: see `record_vote`.
     """
     file = work.get(FundingFile, item.funding_file_id)
+    if vote is not None and session.status is SessionStatus.CANCELLED:
+        raise SessionCancelledError
     _take_back(desk, item, file)
+    if vote is not None and file.instruction in CLOSED_INSTRUCTIONS:
+        raise FileClosedError(file.number)
+    keep_computation(work, file, on=session.held_on)
     if vote is Vote.GRANTED:
         granted = amount if amount is not None else file.proposed
-        obstacles = obstacles_to(file, sheet_of(work, file).assessment, granted)
+        obstacles = obstacles_to(file, sheet_of(work, file, on=session.held_on).assessment, granted)
         if obstacles or granted is None:
             raise AmountObstructedError(file.number, granted, obstacles)
         _decide(desk, session, file, DecisionState.GRANTED, granted)
@@ -247,5 +270,10 @@ def _item(session: CommitteeSession, funding_file_id: int) -> AgendaItem:
 
 def _sheet(work: UnitOfWork, session_id: int) -> SessionSheet:
     session = work.get(CommitteeSession, session_id)
-    lines = [AgendaLine(item, sheet_of(work, work.get(FundingFile, item.funding_file_id))) for item in session.items]
-    return SessionSheet(session, tuple(lines))
+    return SessionSheet(session, tuple(_line(work, session, item) for item in session.items))
+
+
+def _line(work: UnitOfWork, session: CommitteeSession, item: AgendaItem) -> AgendaLine:
+    """A line of an agenda; what is not decided is judged as of the day of the session."""
+    file = work.get(FundingFile, item.funding_file_id)
+    return AgendaLine(item, sheet_of(work, file, on=session.held_on))

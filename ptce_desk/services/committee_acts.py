@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from datetime import date
 
-from ptce_desk.db.queries.committees import session_after
+from ptce_desk.db.queries.committees import session_after, session_of_file
 from ptce_desk.domain.appraisal import obstacles_to
-from ptce_desk.domain.committees import AgendaItem, CommitteeSession, SessionStatus, Vote
+from ptce_desk.domain.committees import CommitteeSession, SessionStatus, Vote
 from ptce_desk.domain.errors import NoNextSessionError
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.formatting import date_text
-from ptce_desk.services.committee import vote_on
+from ptce_desk.services.committee import put_on_agenda, vote_on
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file_sheet import sheet_of
 
@@ -61,7 +61,7 @@ def push_decisions(desk: Desk, session_id: int, vote: Vote = Vote.GRANTED) -> Pu
             if item.vote is not None:
                 continue
             file = work.get(FundingFile, item.funding_file_id)
-            assessment = sheet_of(work, file).assessment
+            assessment = sheet_of(work, file, on=session.held_on).assessment
             if vote is Vote.GRANTED and (file.proposed is None or obstacles_to(file, assessment, file.proposed)):
                 left.append(file.number)
             else:
@@ -73,27 +73,25 @@ def push_decisions(desk: Desk, session_id: int, vote: Vote = Vote.GRANTED) -> Pu
 
 
 def carry_over(desk: Desk, session_id: int) -> CarriedOver:
-    """Put the dossiers adjourned here, and proposed nowhere else since, on the agenda of the next session.
+    """Put the dossiers adjourned here, and listed nowhere since, on the agenda of the next session.
 
     Raises:
         NoNextSessionError: no later session is planned.
     """
     with desk.writing("") as work:
         session = work.get(CommitteeSession, session_id)
-        next_id = session_after(work.reading(), session_id, session.held_on)
+        next_id = session_after(work.reading(), session_id, session.held_on, work.today)
         if next_id is None:
             raise NoNextSessionError
-        following = work.get(CommitteeSession, next_id)
+        following, here = work.get(CommitteeSession, next_id), (session_id, session.held_on)
         work.label = f"Reporter les dossiers ajournés à la séance du {date_text(following.held_on)}"
         numbers = []
         for item in session.items:
             file = work.get(FundingFile, item.funding_file_id)
-            if item.vote is Vote.ADJOURNED and file.decision is DecisionState.ADJOURNED:
+            if file.decision is DecisionState.ADJOURNED and session_of_file(work.reading(), file.id) == here:
                 for target in (DecisionState.PROPOSED, DecisionState.LISTED):
                     file.move_decision(target, author=desk.author, moved_at=desk.now())
-                if following.item_for(file.id) is None:
-                    carried = AgendaItem(file.id)
-                    following.items.append(carried)
+                put_on_agenda(following, file.id)
                 numbers.append(file.number)
         work.commit()
         return CarriedOver(tuple(numbers), next_id, following.held_on)

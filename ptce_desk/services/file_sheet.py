@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 
 from ptce_desk.db.queries import awards as award_queries
 from ptce_desk.db.queries import funding_files as file_queries
@@ -13,9 +14,11 @@ from ptce_desk.db.queries.funding_files import FundingFileFilter, FundingFilePag
 from ptce_desk.db.queries.paging import Cursor
 from ptce_desk.db.unit_of_work import UnitOfWork
 from ptce_desk.domain.appraisal import request_of
+from ptce_desk.domain.errors import DecidedError
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.legal import LegalCase, legal_findings
-from ptce_desk.domain.organisations import Organisation
+from ptce_desk.domain.money import ZERO
+from ptce_desk.domain.organisations import Membership, Organisation
 from ptce_desk.domain.ptce import Ptce
 from ptce_desk.domain.rules.assess import assess
 from ptce_desk.domain.rules.assessment import Assessment
@@ -23,7 +26,7 @@ from ptce_desk.domain.rules.request import AssessmentContext, AssessmentRequest,
 from ptce_desk.domain.rules.types import MaxAwards
 from ptce_desk.domain.rules.vocabulary import AwardsOf, AwardStatus
 from ptce_desk.domain.schemes import SchemeVersion, SupportScheme
-from ptce_desk.domain.states import DecisionState
+from ptce_desk.domain.states import FINAL_DECISIONS, DecisionState
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.law_watch import legal_case
 from ptce_desk.services.legal import as_of
@@ -31,7 +34,10 @@ from ptce_desk.services.legal import as_of
 
 @dataclass(frozen=True, slots=True)
 class FileSheet:
-    """A dossier with all that its page shows; its entities are detached."""
+    """A dossier with all that its page shows; its entities are detached.
+
+    `judged_on` is the day its awards, members and law are those of: of its decision, or of the session it is before.
+    """
 
     file: FundingFile
     scheme: SupportScheme
@@ -45,11 +51,12 @@ class FileSheet:
     session: tuple[int, date] | None
     legal: LegalCase
     awards_made: int | None
+    judged_on: date | None
 
     @property
     def request(self) -> AssessmentRequest:
-        """What the dossier asks, as the rules see it."""
-        return request_of(
+        """What the dossier asks, as the rules see it on the day it is judged."""
+        request = request_of(
             self.file,
             ptce=self.ptce,
             beneficiary=self.beneficiary,
@@ -57,6 +64,7 @@ class FileSheet:
             carriers=self.carriers,
             awards=self.awards,
         )
+        return replace(request, decided_on=self.judged_on)
 
     @property
     def assessment(self) -> Assessment:
@@ -125,8 +133,12 @@ def open_file(desk: Desk, file_id: int) -> FileSheet:
         return sheet_of(work, work.get(FundingFile, file_id))
 
 
-def sheet_of(work: UnitOfWork, file: FundingFile) -> FileSheet:
-    """All that goes with a dossier loaded in a unit of work, its computation included."""
+def sheet_of(work: UnitOfWork, file: FundingFile, *, on: date | None = None) -> FileSheet:
+    """All that goes with a dossier loaded in a unit of work, its computation included.
+
+    A dossier that is not decided is judged as it would be `on` that day, by default as of now.
+    """
+    day = file.decided_on or on
     scheme = scheme_of(work, file)
     version = next(v for v in scheme.versions if v.id == file.scheme_version_id)
     ptce = None if file.ptce_id is None else work.get(Ptce, file.ptce_id)
@@ -134,7 +146,7 @@ def sheet_of(work: UnitOfWork, file: FundingFile) -> FileSheet:
     members = (
         ()
         if ptce is None
-        else tuple(work.get(Organisation, m.organisation_id) for m in ptce.memberships if m.until is None)
+        else tuple(work.get(Organisation, m.organisation_id) for m in ptce.memberships if _counts(m, day))
     )
     carriers = tuple(Carrier(work.get(Organisation, c.organisation_id).name, c.share) for c in file.carriers)
     connection = work.reading()
@@ -144,11 +156,19 @@ def sheet_of(work: UnitOfWork, file: FundingFile) -> FileSheet:
     families = award_queries.family_by_code(connection)
     session = session_of_file(connection, file.id)
     awards = tuple(award_of(decision, ptce_id=file.ptce_id, beneficiary_id=file.beneficiary_id) for decision in past)
-    legal = legal_case(work, file, scheme, version, beneficiary)
-    made = _awards_made(work, file, scheme, version)
+    legal = legal_case(work, file, scheme, version, beneficiary, day or work.today)
+    made = _awards_made(work, file, scheme, version, day)
     return FileSheet(
-        file, scheme, version, ptce, beneficiary, members, carriers, awards, families, session, legal, made
+        file, scheme, version, ptce, beneficiary, members, carriers, awards, families, session, legal, made, day
     )
+
+
+def _counts(member: Membership, day: date | None) -> bool:
+    """Whether a member is one on a day; now when there is none."""
+    if day is None:
+        return member.until is None
+    joined = member.since is None or member.since <= day
+    return joined and (member.until is None or member.until >= day)
 
 
 def loaded(work: UnitOfWork, file_ids: Sequence[int]) -> tuple[list[FundingFile], list[object]]:
@@ -164,11 +184,13 @@ def loaded(work: UnitOfWork, file_ids: Sequence[int]) -> tuple[list[FundingFile]
     return files, [*versions, *poles, *schemes, *organisations]
 
 
-def _awards_made(work: UnitOfWork, file: FundingFile, scheme: SupportScheme, version: SchemeVersion) -> int | None:
+def _awards_made(
+    work: UnitOfWork, file: FundingFile, scheme: SupportScheme, version: SchemeVersion, day: date | None
+) -> int | None:
     """How many awards the scheme made, when it limits their number; nobody counts them otherwise."""
     if not any(isinstance(rule, MaxAwards) and rule.of is AwardsOf.SCHEME for rule in version.rules):
         return None
-    return award_queries.awards_made(work.reading(), scheme_id=scheme.id, except_file_id=file.id, by=file.decided_on)
+    return award_queries.awards_made(work.reading(), scheme_id=scheme.id, except_file_id=file.id, by=day)
 
 
 def _dated(desk: Desk, wanted: FundingFileFilter) -> FundingFileFilter:
@@ -177,13 +199,30 @@ def _dated(desk: Desk, wanted: FundingFileFilter) -> FundingFileFilter:
     return wanted if undated else replace(wanted, as_of=as_of(desk))
 
 
-def keep_computation(work: UnitOfWork, file: FundingFile) -> FileSheet:
-    """Keep with a dossier what lists show of its computation, and hand back its page."""
-    sheet = sheet_of(work, file)
-    assessment = sheet.assessment
-    file.eligible_base = assessment.eligible_base
-    file.max_amount = assessment.max_amount
+def keep_computation(work: UnitOfWork, file: FundingFile, *, on: date | None = None) -> FileSheet:
+    """Keep with a dossier what lists show of its computation, on a day or now, and hand back its page.
+
+    Once it is granted or refused, what it was voted on stays.
+    """
+    sheet = sheet_of(work, file, on=on)
+    if file.decision not in FINAL_DECISIONS:
+        assessment = sheet.assessment
+        file.eligible_base = assessment.eligible_base
+        file.max_amount = assessment.max_amount
     return sheet
+
+
+def undecided_file(work: UnitOfWork, file_id: int) -> FundingFile:
+    """A dossier whose computation may still change.
+
+    Raises:
+        NotFoundError: no such dossier.
+        DecidedError: it is granted or refused.
+    """
+    file = work.get(FundingFile, file_id)
+    if file.decision in FINAL_DECISIONS:
+        raise DecidedError(file.number)
+    return file
 
 
 def refresh_limited_by(work: UnitOfWork, file: FundingFile) -> None:
@@ -198,17 +237,28 @@ def refresh_limited_by(work: UnitOfWork, file: FundingFile) -> None:
 
 def award_of(decision: PastDecision, *, ptce_id: int | None, beneficiary_id: int | None) -> Award:
     """An earlier decision as the rules see it, for a PTCE and a beneficiary."""
-    granted = decision.decision is DecisionState.GRANTED
+    status, amount = _counting(decision)
     return Award(
         scheme=decision.scheme_code,
         stage=decision.stage,
-        amount=decision.voted,
+        amount=amount,
         decided_on=decision.decided_on,
-        status=AwardStatus.VOTED if granted else AwardStatus.REFUSED,
+        status=status,
         start=decision.start,
         same_ptce=ptce_id is not None and decision.ptce_id == ptce_id,
         same_beneficiary=beneficiary_id is not None and decision.beneficiary_id == beneficiary_id,
     )
+
+
+def _counting(decision: PastDecision) -> tuple[AwardStatus, Decimal]:
+    """How an earlier decision counts, and for how many euros; of a grant that lapsed, what was paid and is owed."""
+    if decision.decision is not DecisionState.GRANTED:
+        return AwardStatus.REFUSED, decision.voted
+    if not decision.lapsed:
+        return AwardStatus.VOTED, decision.voted
+    paid = decision.paid or ZERO
+    kept = paid if decision.final_amount is None else min(paid, decision.final_amount)
+    return (AwardStatus.PAID, kept) if kept else (AwardStatus.LAPSED, decision.voted)
 
 
 def scheme_of(work: UnitOfWork, file: FundingFile) -> SupportScheme:

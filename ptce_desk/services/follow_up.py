@@ -1,39 +1,30 @@
 """What follows a grant: its agreement, made with the vote and gone with it, and its page."""
 
-import calendar
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Final, Literal
+from typing import Literal
 
 from ptce_desk.db.queries.agreements import agreement_of, law_asks_for_agreement
 from ptce_desk.db.queries.to_do import AsOf
 from ptce_desk.db.unit_of_work import UnitOfWork
 from ptce_desk.domain.agreement_checks import Remark, date_remarks, payment_remarks
 from ptce_desk.domain.agreement_errors import FollowUpClosedError
-from ptce_desk.domain.agreement_money import bring_together, sums_of
-from ptce_desk.domain.agreements import (
-    ActState,
-    Agreement,
-    Deliverable,
-    ExecutionState,
-    Instalment,
-    act_state,
-    execution_state,
-)
+from ptce_desk.domain.agreement_money import bring_together, make_room, sums_of
+from ptce_desk.domain.agreements import ActState, Agreement, ExecutionState, act_state, execution_state
+from ptce_desk.domain.agreements_plan import PlannedDays, date_again, planned_instalments
 from ptce_desk.domain.errors import AgreementBegunError, NotFoundError
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.money import ZERO
-from ptce_desk.domain.organisations import Organisation
-from ptce_desk.domain.periods import add_months
-from ptce_desk.domain.rules.obligations import instalments_of
-from ptce_desk.domain.rules.types import Deliverables, InstalmentPlan, Settlement, UnitScale
-from ptce_desk.domain.rules.vocabulary import DeliverableKind, InstalmentKind, SettlementMode
+from ptce_desk.domain.rules.types import Settlement, UnitScale
+from ptce_desk.domain.rules.vocabulary import SettlementMode
 from ptce_desk.domain.schemes import SchemeVersion
 from ptce_desk.domain.settlement import Settled, quantity_behind, regime_of, regimes_to_choose, settle
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.file_sheet import refresh_limited_by
+from ptce_desk.services.follow_up_plan import planned_agreement, planned_days
 from ptce_desk.services.legal import AGREEMENT_REQUIRED, value_in_force
 
 AgreementField = Literal[
@@ -51,14 +42,14 @@ AgreementField = Literal[
     "note",
 ]
 FieldValue = str | bool | date | None
-DECEMBER: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
 class FollowUp:
     """A granted dossier and its agreement, with all that their page shows; entities are detached.
 
-    `by_law` tells whether the law asks for a convention; `today` is the day of the states.
+    `by_law` tells whether the law asks for a convention; `today` is the day of the states; `planned` the days that
+    set those of the plan.
     """
 
     agreement: Agreement
@@ -66,6 +57,7 @@ class FollowUp:
     version: SchemeVersion
     by_law: bool
     today: date
+    planned: PlannedDays
 
     @property
     def required(self) -> bool:
@@ -171,15 +163,20 @@ def changing(desk: Desk, file_id: int, label: str, *, even_closed: bool = False)
         agreement = work.get(Agreement, known)
         if agreement.closed_on is not None and not even_closed:
             raise FollowUpClosedError(file.number)
-        before = sums_of(agreement)
+        before, counted = sums_of(agreement), _counted(agreement)
         sheet = _follow_up(desk, work, file, agreement)
         yield sheet
         bring_together(agreement, before, file.number)
+        date_again(agreement, sheet.version.rules, sheet.planned, planned_days(work, file, agreement))
+        if _counted(agreement) != counted:
+            refresh_limited_by(work, file)
         work.commit()
 
 
 def follow_vote(work: UnitOfWork, file: FundingFile, version: SchemeVersion) -> None:
     """Make the agreement of a dossier just granted, bring it to another amount, or take it away with its vote.
+
+    What was typed of it stays: instalments changed by hand are brought to the amount, the others planned again.
 
     Raises:
         AgreementBegunError: the agreement is under way, the vote can no longer change.
@@ -188,58 +185,37 @@ def follow_vote(work: UnitOfWork, file: FundingFile, version: SchemeVersion) -> 
     agreement = None if known is None else work.get(Agreement, known)
     if agreement is not None and agreement.is_begun and agreement.amount != file.voted:
         raise AgreementBegunError(file.number)
-    if agreement is not None and not agreement.is_begun:
-        work.delete(agreement)
-        work.flush()
-        agreement = None
-    if agreement is None and file.voted:
-        beneficiary = None if file.beneficiary_id is None else work.get(Organisation, file.beneficiary_id)
-        closing = DECEMBER if beneficiary is None else beneficiary.fiscal_year_end_month
-        work.add(planned_agreement(file, version, fiscal_year_end_month=closing))
+    if not file.voted:
+        if agreement is not None:
+            work.delete(agreement)
+    elif agreement is None:
+        work.add(planned_agreement(work, file, version))
+    elif agreement.amount != file.voted:
+        _bring_to(agreement, version, file.voted, planned_days(work, file, agreement), file.number)
 
 
-def planned_agreement(file: FundingFile, version: SchemeVersion, *, fiscal_year_end_month: int = DECEMBER) -> Agreement:
-    """The agreement as the scheme plans it: instalments that sum to the amount voted, deliverables with their days.
-
-    A financial report is due from the end of the beneficiary's fiscal year in which the project ends (law 2000-321,
-    article 10), other deliverables from the end of the project.
-    """
-    amount = file.voted
-    assert amount is not None
-    agreement = Agreement(file.id, amount)
-    for instalment in planned_instalments(file, version, amount):
-        agreement.instalments.append(instalment)
-    for rule in version.rules:
-        if isinstance(rule, Deliverables):
-            for item in rule.items:
-                report = item.kind is DeliverableKind.FINANCIAL_REPORT
-                ends = file.end if file.end is None or not report else _year_end(file.end, fiscal_year_end_month)
-                due = None if ends is None else add_months(ends, item.offset_months)
-                owed = Deliverable(item.kind, due, conditions=item.conditions)
-                agreement.deliverables.append(owed)
-    return agreement
+def _bring_to(agreement: Agreement, version: SchemeVersion, amount: Decimal, days: PlannedDays, number: str) -> None:
+    """Agree on another amount, before anything is under way."""
+    held = [(part.kind, part.amount, part.condition) for part in agreement.instalments]
+    planned = planned_instalments(version.rules, agreement.amount, days)
+    untouched = held == [(part.kind, part.amount, part.condition) for part in planned]
+    agreement.amount = amount
+    if untouched:
+        again = planned_instalments(version.rules, amount, days)
+        for part, share in zip(agreement.instalments, again, strict=True):
+            part.amount = share.amount
+    make_room(agreement, None, number)
 
 
-def planned_instalments(file: FundingFile, version: SchemeVersion, amount: Decimal) -> list[Instalment]:
-    """The instalments of an amount as the scheme plans them; without a plan, all of it at the end of the project.
-
-    An advance is planned on the day of the vote, or the first day of the project when it comes later; a balance on
-    its last day; an interim payment on no day yet.
-    """
-    plan = next((rule for rule in version.rules if isinstance(rule, InstalmentPlan)), None)
-    if plan is None:
-        return [Instalment(InstalmentKind.BALANCE, amount, file.end)]
-    days: dict[InstalmentKind, date | None] = {
-        InstalmentKind.ADVANCE: max((day for day in (file.decided_on, file.start) if day is not None), default=None),
-        InstalmentKind.BALANCE: file.end,
-    }
-    parts = instalments_of(plan, amount)
-    return [Instalment(part.kind, share, days.get(part.kind), part.condition) for part, share in parts]
+def _counted(agreement: Agreement) -> Decimal | None:
+    """What is left of a grant that lapsed for the caps to count, None of one that did not."""
+    return None if agreement.lapsed_on is None else agreement.due
 
 
 def _follow_up(desk: Desk, work: UnitOfWork, file: FundingFile, agreement: Agreement) -> FollowUp:
     version = work.get(SchemeVersion, file.scheme_version_id)
-    return FollowUp(agreement, file, version, _law_asks(desk, work, file), desk.today())
+    days = planned_days(work, file, agreement)
+    return FollowUp(agreement, file, version, _law_asks(desk, work, file), desk.today(), days)
 
 
 def _law_asks(desk: Desk, work: UnitOfWork, file: FundingFile) -> bool:
@@ -250,9 +226,3 @@ def _law_asks(desk: Desk, work: UnitOfWork, file: FundingFile) -> bool:
     except NotFoundError:  # a day before the law set anything
         return False
     return law_asks_for_agreement(work.reading(), file.id, AsOf(day, most))
-
-
-def _year_end(day: date, month: int) -> date:
-    """The last day of the fiscal year that holds a day, for accounts closed at the end of a month."""
-    year = day.year if day.month <= month else day.year + 1
-    return date(year, month, calendar.monthrange(year, month)[1])

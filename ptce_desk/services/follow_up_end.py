@@ -8,7 +8,6 @@ from ptce_desk.domain.agreement_errors import (
     AmountNotPositiveError,
     ClosingObstructedError,
     FinalBeyondAgreedError,
-    LapsedError,
     NoDeadlineError,
     NotOverYetError,
 )
@@ -23,6 +22,8 @@ def settle_grant(
 ) -> FollowUp:
     """Fix the final amount from the eligible spending proved; the officer may choose another.
 
+    Once the grant lapsed, what was paid beyond that amount can be asked back.
+
     Args:
         desk: the file in use.
         file_id: the dossier.
@@ -31,15 +32,12 @@ def settle_grant(
         settled_on: the day, by default the one already kept, else today.
 
     Raises:
-        LapsedError: the grant lapsed.
         AmountNotPositiveError: an amount is under zero.
         FinalBeyondAgreedError: the amount chosen is above the one agreed.
         RepaymentBegunError: repayment orders rest on the former settlement.
     """
     with changing(desk, file_id, "Solder l’aide") as sheet:
         agreement, number = sheet.agreement, sheet.file.number
-        if agreement.lapsed_on is not None:
-            raise LapsedError(number)
         if actual < 0 or (final_amount is not None and final_amount < 0):
             raise AmountNotPositiveError(number)
         agreement.actual_base = actual if sheet.scale is None else RealQuantity(sheet.scale, actual).worth

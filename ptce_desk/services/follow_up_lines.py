@@ -14,11 +14,12 @@ from ptce_desk.domain.agreement_errors import (
 )
 from ptce_desk.domain.agreement_money import make_room
 from ptce_desk.domain.agreements import Agreement, Amendment, Deliverable, Instalment, Payment, RepaymentOrder
+from ptce_desk.domain.agreements_plan import planned_instalments
 from ptce_desk.domain.errors import NotFoundError
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.rules.vocabulary import DeliverableKind, InstalmentKind
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.follow_up import FollowUp, changing, planned_instalments
+from ptce_desk.services.follow_up import FollowUp, changing
 
 Lines = Literal["amendments", "instalments", "payments", "deliverables", "repayments"]
 Line = Amendment | Instalment | Payment | Deliverable | RepaymentOrder
@@ -157,7 +158,7 @@ def plan_instalments(desk: Desk, file_id: int) -> FollowUp:
         if any(payment.instalment_id is not None for payment in agreement.payments):
             raise InstalmentsPaidError(sheet.file.number)
         agreement.instalments.clear()
-        for instalment in planned_instalments(sheet.file, sheet.version, agreement.agreed):
+        for instalment in planned_instalments(sheet.version.rules, agreement.agreed, sheet.planned):
             agreement.instalments.append(instalment)
     return sheet
 

@@ -6,8 +6,10 @@ from decimal import Decimal
 from typing import Final, Literal
 
 from ptce_desk.db.queries import funding_files as file_queries
+from ptce_desk.db.queries.committees import session_of_file
 from ptce_desk.db.unit_of_work import UnitOfWork
 from ptce_desk.domain.appraisal import Obstacle, obstacles_to_proposing
+from ptce_desk.domain.committees import CommitteeSession
 from ptce_desk.domain.errors import AmountObstructedError, ForbiddenMoveError, NotFoundError
 from ptce_desk.domain.funding_files import CostLine, Derogation, FundingFile, PlanLine
 from ptce_desk.domain.organisations import PUBLIC_LEVELS, FunderLevel, Organisation
@@ -15,14 +17,20 @@ from ptce_desk.domain.periods import add_months
 from ptce_desk.domain.ptce import Ptce, Stage
 from ptce_desk.domain.rules.vocabulary import CostCategory, Section, SplitMode
 from ptce_desk.domain.schemes import SupportScheme, latest_in_force
-from ptce_desk.domain.states import DecisionState, InstructionState
+from ptce_desk.domain.states import CLOSED_INSTRUCTIONS, DecisionState, InstructionState
 from ptce_desk.services.checklist import asked_by
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.file_sheet import FileSheet, keep_computation, scheme_of, sheet_of
+from ptce_desk.services.file_sheet import FileSheet, keep_computation, scheme_of, sheet_of, undecided_file
 
 FieldValue = str | bool | Decimal | date | Stage | Section | SplitMode | int | None
 LineValue = str | bool | Decimal | CostCategory | FunderLevel | None
 Lines = Literal["costs", "plan"]
+
+_ALWAYS: Final = frozenset({"title", "beneficiary_id", "instructor", "service_opinion", "notes", "acknowledged_on"})
+"""The fields that change even after the vote: words, and who is paid."""
+
+_WHO: Final = frozenset({"ptce_id", "beneficiary_id"})
+"""Whom the dossier is about: what nobody said may still be said after the vote."""
 
 _FORWARD: Final = (
     InstructionState.DRAFT,
@@ -69,9 +77,13 @@ def change_field(desk: Desk, file_id: int, field: str, value: FieldValue, *, fie
 
     Raises:
         NotFoundError: no such dossier, or no such PTCE or beneficiary to give it.
+        DecidedError: the dossier is granted or refused, and its computation reads that field.
     """
     with desk.writing("") as work:
         file = work.get(FundingFile, file_id)
+        unsaid = field in _WHO and getattr(file, field) is None
+        if field not in _ALWAYS and not unsaid:
+            undecided_file(work, file_id)
         work.label = f"Modifier {field_label} du dossier {file.number}"
         setattr(file, field, value)
         if field == "requested":
@@ -91,9 +103,13 @@ def change_field(desk: Desk, file_id: int, field: str, value: FieldValue, *, fie
 
 
 def add_line(desk: Desk, file_id: int, lines: Lines, key: str, value: LineValue) -> FileSheet:
-    """Add a cost or a resource, its first cell filled."""
+    """Add a cost or a resource, its first cell filled.
+
+    Raises:
+        DecidedError: the dossier is granted or refused, and its costs stay.
+    """
     with desk.writing("") as work:
-        file = work.get(FundingFile, file_id)
+        file = _file_for(work, file_id, lines)
         if lines == "costs":
             work.label = f"Ajouter une dépense au dossier {file.number}"
             file.costs.append(CostLine(CostCategory.OTHER))
@@ -110,14 +126,16 @@ def change_line(desk: Desk, file_id: int, lines: Lines, line_id: int, key: str, 
 
     Raises:
         NotFoundError: the line is gone.
+        DecidedError: the dossier is granted or refused, and its costs stay.
     """
     with desk.writing("") as work:
-        file = work.get(FundingFile, file_id)
+        file = _file_for(work, file_id, lines)
         what = "une dépense" if lines == "costs" else "une ressource"
         work.label = f"Modifier {what} du dossier {file.number}"
         line = _line(file, lines, line_id)
         _set_cell(line, key, value)
         if isinstance(line, PlanLine) and line.ours:
+            undecided_file(work, file_id)
             file.requested = line.amount
         return _kept(work, file)
 
@@ -127,9 +145,10 @@ def remove_line(desk: Desk, file_id: int, lines: Lines, line_id: int) -> FileShe
 
     Raises:
         NotFoundError: the line is gone.
+        DecidedError: the dossier is granted or refused, and its costs stay.
     """
     with desk.writing("") as work:
-        file = work.get(FundingFile, file_id)
+        file = _file_for(work, file_id, lines)
         what = "une dépense" if lines == "costs" else "une ressource"
         work.label = f"Supprimer {what} du dossier {file.number}"
         line = _line(file, lines, line_id)
@@ -141,14 +160,17 @@ def remove_line(desk: Desk, file_id: int, lines: Lines, line_id: int) -> FileShe
 
 
 def move_instruction(desk: Desk, file_id: int, target: InstructionState, reason: str = "") -> FileSheet:
-    """Move a dossier on the axis *instruction*.
+    """Move a dossier on the axis *instruction*; one that is closed is no longer proposed, nor on an agenda.
 
     Raises:
         ForbiddenMoveError, ReasonNeededError: the move is not allowed.
+        DecidedError: the dossier to be closed is granted or refused.
     """
     with desk.writing("") as work:
-        file = work.get(FundingFile, file_id)
+        file = undecided_file(work, file_id) if target in CLOSED_INSTRUCTIONS else work.get(FundingFile, file_id)
         work.label = f"Faire avancer l’instruction du dossier {file.number}"
+        if target in CLOSED_INSTRUCTIONS:
+            _take_off_agenda(desk, work, file)
         file.move_instruction(target, author=desk.author, moved_at=desk.now(), reason=reason)
         return _kept(work, file)
 
@@ -205,9 +227,13 @@ def withdraw_proposal(desk: Desk, file_id: int) -> FileSheet:
 
 
 def derogate(desk: Desk, file_id: int, finding_code: str, reason: str) -> FileSheet:
-    """Pass over a blocking finding, or the maximum, for a reason; an empty reason takes the derogation back."""
+    """Pass over a blocking finding, or the maximum, for a reason; an empty reason takes the derogation back.
+
+    Raises:
+        DecidedError: the dossier is granted or refused.
+    """
     with desk.writing("") as work:
-        file = work.get(FundingFile, file_id)
+        file = undecided_file(work, file_id)
         work.label = f"Motiver une dérogation du dossier {file.number}"
         present = file.derogation_for(finding_code)
         if present is not None:
@@ -234,6 +260,22 @@ def _kept(work: UnitOfWork, file: FundingFile) -> FileSheet:
     sheet = keep_computation(work, file)
     work.commit()
     return sheet
+
+
+def _take_off_agenda(desk: Desk, work: UnitOfWork, file: FundingFile) -> None:
+    """A dossier that waited for a vote waits no more."""
+    session = session_of_file(work.reading(), file.id)
+    if file.decision is DecisionState.LISTED and session is not None:
+        agenda = work.get(CommitteeSession, session[0])
+        agenda.items = [item for item in agenda.items if item.funding_file_id != file.id or item.vote is not None]
+        file.move_decision(DecisionState.PROPOSED, author=desk.author, moved_at=desk.now())
+    if file.decision is DecisionState.PROPOSED:
+        file.move_decision(DecisionState.NOT_LISTED, author=desk.author, moved_at=desk.now())
+
+
+def _file_for(work: UnitOfWork, file_id: int, lines: Lines) -> FundingFile:
+    """A dossier whose lines may change: its costs until the vote, its plan as long as others answer."""
+    return undecided_file(work, file_id) if lines == "costs" else work.get(FundingFile, file_id)
 
 
 def _leader_of(ptce: Ptce) -> int | None:

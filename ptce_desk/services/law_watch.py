@@ -22,10 +22,14 @@ from ptce_desk.services.legal import values_in_force
 
 
 def legal_case(
-    work: UnitOfWork, file: FundingFile, scheme: SupportScheme, version: SchemeVersion, beneficiary: Organisation | None
+    work: UnitOfWork,
+    file: FundingFile,
+    scheme: SupportScheme,
+    version: SchemeVersion,
+    beneficiary: Organisation | None,
+    day: date,
 ) -> LegalCase:
-    """A dossier as the law sees it, its amount still to be given."""
-    day = file.decided_on or work.today
+    """A dossier as the law sees it on the day it is judged, its amount still to be given."""
     connection = work.reading()
     values = values_in_force(work.law, connection, day)
     regime = next((rule.regime for rule in version.rules if isinstance(rule, DeMinimis)), None)

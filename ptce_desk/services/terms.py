@@ -6,19 +6,23 @@ from typing import TypeVar
 
 from ptce_desk.domain.errors import NotFoundError
 from ptce_desk.domain.file_checklist import FileQuantity, YearShare
-from ptce_desk.domain.funding_files import CarrierShare, FundingFile
+from ptce_desk.domain.funding_files import CarrierShare
 from ptce_desk.domain.organisations import Organisation
 from ptce_desk.domain.rules.vocabulary import ScaleUnit
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.file_sheet import FileSheet, keep_computation
+from ptce_desk.services.file_sheet import FileSheet, keep_computation, undecided_file
 
 T = TypeVar("T")
 
 
 def set_year_amount(desk: Desk, file_id: int, year: int, amount: Decimal | None) -> FileSheet:
-    """Decide what a civil year takes of the award, in euros; None leaves it out."""
+    """Decide what a civil year takes of the award, in euros; None leaves it out.
+
+    Raises:
+        DecidedError: the dossier is granted or refused; so for all that follows.
+    """
     with desk.writing("") as work:
-        file = work.get(FundingFile, file_id)
+        file = undecided_file(work, file_id)
         work.label = f"Répartir {year} du dossier {file.number}"
         known = next((share for share in file.year_shares if share.year == year), None)
         if amount is None:
@@ -36,7 +40,7 @@ def set_year_amount(desk: Desk, file_id: int, year: int, amount: Decimal | None)
 def set_quantity(desk: Desk, file_id: int, unit: ScaleUnit, quantity: Decimal | None) -> FileSheet:
     """Say how many units a scale pays; None when nobody knows."""
     with desk.writing("") as work:
-        file = work.get(FundingFile, file_id)
+        file = undecided_file(work, file_id)
         work.label = f"Modifier les quantités du dossier {file.number}"
         known = next((held for held in file.quantities if held.unit == unit), None)
         if quantity is None:
@@ -58,7 +62,7 @@ def add_carrier(desk: Desk, file_id: int, organisation_id: int) -> FileSheet:
         NotFoundError: no such dossier or organisation.
     """
     with desk.writing("") as work:
-        file = work.get(FundingFile, file_id)
+        file = undecided_file(work, file_id)
         organisation = work.get(Organisation, organisation_id)
         work.label = f"Ajouter un porteur au dossier {file.number}"
         if all(carrier.organisation_id != organisation.id for carrier in file.carriers):
@@ -77,7 +81,7 @@ def change_carrier(desk: Desk, file_id: int, carrier_id: int, share: Decimal | N
         NotFoundError: the dossier has no such carrier.
     """
     with desk.writing("") as work:
-        file = work.get(FundingFile, file_id)
+        file = undecided_file(work, file_id)
         carrier = next((held for held in file.carriers if held.id == carrier_id), None)
         if carrier is None:
             raise NotFoundError("line", carrier_id)

@@ -178,6 +178,10 @@ _RECORDS: Final[dict[type[errors.PtceDeskError], str]] = {
     errors.NoNextSessionError: "Aucune séance n’est prévue après celle-ci. "
     "Créez-la, puis reportez les dossiers ajournés.",
     errors.UndoRefusedError: "« {label} » ne peut plus être annulé ni rétabli : ce qui avait été fait a changé depuis.",
+    errors.SessionCancelledError: "Cette séance est annulée : rien n’y est voté. Changez d’abord son état.",
+    errors.FileClosedError: "Le dossier {number} est clos ou retiré : rouvrez son instruction, puis votez.",
+    errors.DecidedError: "Le dossier {number} est voté : ce qui a fondé son calcul ne change plus. "
+    "Pour le corriger, reprenez d’abord son vote dans la séance.",
     errors.StoppedError: "Le calcul est arrêté : rien n’a été changé.",
     errors.NothingToUndoError: "Il n’y a rien à annuler.",
     errors.NothingToRedoError: "Il n’y a rien à rétablir.",

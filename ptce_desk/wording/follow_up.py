@@ -14,7 +14,7 @@ _REFUSALS: Final[dict[type[errors.FollowUpError], str]] = {
     errors.FollowUpError: "Dossier {number} : cette étape de sa suite n’est pas possible.",
     errors.FollowUpClosedError: "Dossier {number} : il est clos. Rouvrez-le pour y changer quelque chose.",
     errors.AlreadySettledError: "Dossier {number} : son solde est arrêté. Revenez d’abord sur le solde.",
-    errors.LapsedError: "Dossier {number} : l’aide est caduque, rien ne peut plus être versé ni soldé. "
+    errors.LapsedError: "Dossier {number} : l’aide est caduque, rien ne peut plus être versé. "
     "Levez d’abord la caducité.",
     errors.NothingToPayError: "Dossier {number} : il ne reste rien à payer.",
     errors.NoDeadlineError: "Dossier {number} : indiquez d’abord la date limite de la convention, "
@@ -43,6 +43,8 @@ _REMARKS: Final = {
     "prévue pour {planned}.",
     "paid_before_notified": "Versement du {paid_on} ({amount}) : il précède la notification du {day}.",
     "paid_not_notified": "Versement du {paid_on} ({amount}) : l’acte n’est pas encore notifié.",
+    "amended_above_voted": "Avenant de {amount} : c’est plus que les {voted} votés, il faut un nouveau vote.",
+    "amended_above_maximum": "Avenant de {amount} : c’est plus que le maximum calculé ({maximum}), pour {voted} votés.",
     "accepted_not_received": "Accepté sans date de réception.",
     "accepted_before_received": "Accepté avant d’être reçu, le {day}.",
 }

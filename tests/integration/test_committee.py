@@ -1,5 +1,6 @@
 """A session: agenda, votes, their corrections, and what each does to the dossiers."""
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
@@ -7,11 +8,17 @@ import pytest
 
 from ptce_desk.db.queries.ptce import PtceFilter
 from ptce_desk.domain.committees import CommitteeBody, Vote
-from ptce_desk.domain.errors import AmountObstructedError, ForbiddenMoveError, NotFoundError, VoteSupersededError
+from ptce_desk.domain.errors import (
+    AmountObstructedError,
+    DecidedError,
+    ForbiddenMoveError,
+    NotFoundError,
+    VoteSupersededError,
+)
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.rules.vocabulary import CostCategory
 from ptce_desk.domain.states import DecisionState
-from ptce_desk.services import committee, instruct, poles
+from ptce_desk.services import committee, instruct, poles, terms
 from ptce_desk.services.catalogue import list_schemes
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file_sheet import open_file
@@ -128,6 +135,33 @@ def test_a_deliberation_covers_the_session_and_can_be_removed(desk: Desk) -> Non
     assert act is not None
     assert (act.number, act.taken_on) == ("2026-118", date(2026, 5, 4))
     assert desk.run(committee.set_deliberation, session_id, "", None).session.deliberation is None
+
+
+@pytest.mark.parametrize("vote", [Vote.GRANTED, Vote.REFUSED])
+def test_what_a_decided_dossier_was_computed_on_no_longer_changes(desk: Desk, vote: Vote) -> None:
+    file_id = proposed_file(desk)
+    session_id = session_with(desk, file_id)
+    desk.run(committee.record_vote, session_id, file_id, vote)
+    cost = file_of(desk, file_id).costs[0].id
+    changes: list[tuple[Callable[..., object], tuple[object, ...]]] = [
+        (instruct.change_line, (file_id, "costs", cost, "presented", D("80000.00"))),
+        (instruct.add_line, (file_id, "costs", "presented", D("1.00"))),
+        (instruct.remove_line, (file_id, "costs", cost)),
+        (instruct.derogate, (file_id, "over_maximum", "Motif")),
+        (terms.set_year_amount, (file_id, 2026, D("1.00"))),
+    ]
+    for job, words in changes:
+        with pytest.raises(DecidedError):
+            desk.run(job, *words)
+    with pytest.raises(DecidedError):
+        desk.run(instruct.change_field, file_id, "deposited_on", date(2020, 1, 1), field_label="le dépôt")
+    desk.run(instruct.change_field, file_id, "title", "Amorçage du pôle", field_label="l’intitulé")
+    desk.run(instruct.add_line, file_id, "plan", "funder", "État")
+    kept = file_of(desk, file_id)
+    assert (kept.eligible_base, kept.max_amount, kept.title) == (D("20000.00"), D("20000.00"), "Amorçage du pôle")
+    desk.run(committee.record_vote, session_id, file_id, None)
+    desk.run(instruct.change_line, file_id, "costs", cost, "presented", D("30000.00"))
+    assert file_of(desk, file_id).eligible_base == D("30000.00")
 
 
 def test_a_dossier_that_is_not_on_the_agenda_cannot_be_voted(desk: Desk) -> None:

@@ -5,15 +5,19 @@ from decimal import Decimal
 
 import pytest
 
+from ptce_desk.db.queries.committees import next_or_last
 from ptce_desk.domain.committees import CommitteeBody, SessionStatus, Vote
-from ptce_desk.domain.errors import NoNextSessionError
-from ptce_desk.domain.states import DecisionState
+from ptce_desk.domain.errors import DecidedError, NoNextSessionError, SessionCancelledError
+from ptce_desk.domain.states import DecisionState, InstructionState
 from ptce_desk.services import committee, instruct
 from ptce_desk.services.committee_acts import carry_over, push_decisions, set_status
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file_sheet import open_file
+from ptce_desk.services.home import open_home
+from ptce_desk.services.maintenance import check_file
 from ptce_desk.services.undo import undo
 from tests.integration.dossiers import listed_file, proposed_file
+from tests.integration.test_committee import proposed_file as under_stage_cap
 
 HELD = date(2026, 4, 2)
 
@@ -62,3 +66,76 @@ def test_adjourned_dossiers_go_to_the_next_session_that_is_not_cancelled(desk: D
     desk.run(undo)
     assert decision(desk, file_id) is DecisionState.ADJOURNED
     assert desk.run(committee.open_session, following).lines == ()
+
+
+def test_a_dossier_adjourned_twice_goes_on_from_its_last_session_only(desk: Desk) -> None:
+    file_id, first = listed_file(desk, HELD)
+    second = desk.run(committee.create_session, CommitteeBody.COUNCIL, date(2026, 5, 1))
+    third = desk.run(committee.create_session, CommitteeBody.COUNCIL, date(2026, 6, 1))
+    desk.run(committee.record_vote, first, file_id, Vote.ADJOURNED)
+    desk.run(carry_over, first)
+    desk.run(committee.record_vote, second, file_id, Vote.ADJOURNED)
+    assert desk.run(carry_over, first).numbers == ()
+    assert decision(desk, file_id) is DecisionState.ADJOURNED
+    assert desk.run(carry_over, second).session_id == third
+    desk.run(committee.record_vote, third, file_id, Vote.GRANTED)
+    assert decision(desk, file_id) is DecisionState.GRANTED
+    assert desk.run(check_file) == []
+
+
+def test_a_dossier_adjourned_can_be_voted_again_in_the_same_session(desk: Desk) -> None:
+    file_id, session_id = listed_file(desk, HELD)
+    desk.run(committee.record_vote, session_id, file_id, Vote.ADJOURNED)
+    desk.run(instruct.propose, file_id, Decimal("15000.00"))
+    desk.run(committee.list_files, session_id, [file_id])
+    desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED)
+    assert desk.run(open_file, file_id).file.voted == Decimal("15000.00")
+    assert desk.run(check_file) == []
+
+
+def test_nothing_is_voted_in_a_cancelled_session(desk: Desk) -> None:
+    file_id, session_id = listed_file(desk, HELD)
+    desk.run(set_status, session_id, SessionStatus.CANCELLED)
+    with pytest.raises(SessionCancelledError):
+        desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED)
+    assert decision(desk, file_id) is DecisionState.LISTED
+
+
+def test_the_next_session_is_one_that_takes_place(desk: Desk) -> None:
+    cancelled = desk.run(committee.create_session, CommitteeBody.COUNCIL, date(2026, 4, 15))
+    kept = desk.run(committee.create_session, CommitteeBody.COUNCIL, date(2026, 5, 15))
+    desk.run(set_status, cancelled, SessionStatus.CANCELLED)
+    with desk.reading() as connection:
+        assert next_or_last(connection, date(2026, 3, 2)) == kept
+    assert [one.id for one in desk.run(open_home).sessions] == [kept]
+
+
+def test_a_dossier_withdrawn_leaves_the_agenda(desk: Desk) -> None:
+    file_id, session_id = listed_file(desk, HELD)
+    desk.run(instruct.move_instruction, file_id, InstructionState.WITHDRAWN)
+    assert desk.run(committee.open_session, session_id).lines == ()
+    assert decision(desk, file_id) is DecisionState.NOT_LISTED
+    assert desk.run(check_file) == []
+    desk.run(undo)
+    assert decision(desk, file_id) is DecisionState.LISTED
+
+
+def test_a_dossier_decided_is_not_withdrawn(desk: Desk) -> None:
+    file_id, session_id = listed_file(desk, HELD)
+    desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED)
+    with pytest.raises(DecidedError):
+        desk.run(instruct.move_instruction, file_id, InstructionState.WITHDRAWN)
+
+
+def test_a_vote_is_judged_as_of_the_day_of_its_session(desk: Desk) -> None:
+    """A stage cap of 25 000 €: what is decided later does not count, in whatever order votes are typed."""
+    earlier, later = under_stage_cap(desk), under_stage_cap(desk)
+    in_february = desk.run(committee.create_session, CommitteeBody.COUNCIL, date(2026, 2, 1))
+    in_march = desk.run(committee.create_session, CommitteeBody.COUNCIL, date(2026, 2, 20))
+    desk.run(committee.list_files, in_february, [earlier])
+    desk.run(committee.list_files, in_march, [later])
+    desk.run(committee.record_vote, in_march, later, Vote.GRANTED)
+    (line,) = desk.run(committee.open_session, in_february).lines
+    assert line.sheet.assessment.max_amount == Decimal("20000.00")
+    desk.run(committee.record_vote, in_february, earlier, Vote.GRANTED)
+    assert desk.run(open_file, earlier).file.max_amount == Decimal("20000.00")

@@ -22,7 +22,7 @@ from ptce_desk.domain.rules.types import (
 )
 from ptce_desk.domain.rules.vocabulary import DeliverableKind, InstalmentKind
 from ptce_desk.domain.schemes import SchemeVersion
-from ptce_desk.services import committee, instruct, poles
+from ptce_desk.services import committee, follow_up_lines, instruct, poles
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.follow_up import FollowUp, change_agreement, open_follow_up
 from ptce_desk.services.undo import undo
@@ -66,6 +66,33 @@ def test_a_grant_has_its_agreement_to_prepare_whose_instalments_sum_to_the_amoun
     assert execution_state(agreement, date(2026, 6, 1)) is ExecutionState.TO_COMMIT
     desk.run(undo)
     assert dump(desk) == before
+
+
+def test_a_corrected_vote_keeps_what_was_typed_of_the_agreement(desk: Desk) -> None:
+    file_id = proposed_file(desk)
+    session_id = session_with(desk, file_id)
+    desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED)
+    desk.run(change_agreement, file_id, "end", date(2027, 6, 1), field_label="la date limite")
+    desk.run(change_agreement, file_id, "note", "Négociée", field_label="la note")
+    sheet = desk.run(follow_up_lines.add_line, file_id, "instalments", "amount", D("8000.00"))
+    assert [part.amount for part in sheet.agreement.instalments] == [D("8000.00"), D("12000.00")]
+    desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED, D("19000.00"))
+    kept = agreement_for(desk, file_id)
+    assert kept is not None
+    assert (kept.agreed, kept.end, kept.note) == (D("19000.00"), date(2027, 6, 1), "Négociée")
+    assert [part.amount for part in kept.instalments] == [D("8000.00"), D("11000.00")]
+
+
+def test_a_corrected_vote_plans_again_the_instalments_nobody_touched(desk: Desk) -> None:
+    file_id = proposed_file(desk)
+    session_id = session_with(desk, file_id)
+    desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED)
+    first = agreement_for(desk, file_id)
+    assert first is not None
+    desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED, D("10000.00"))
+    kept = agreement_for(desk, file_id)
+    assert kept is not None
+    assert [part.amount * 2 for part in kept.instalments] == [part.amount for part in first.instalments]
 
 
 def test_a_corrected_vote_corrects_the_agreement_and_a_refusal_takes_it_away(desk: Desk) -> None:
@@ -160,7 +187,7 @@ def test_the_scheme_plans_the_instalments_and_what_is_owed_after_the_fiscal_year
     )
     sheet = followed(desk, granted_under(desk, THREE_PARTS, owed, closing_month=8))
     assert [(part.kind, part.amount, part.planned_on, part.condition) for part in sheet.agreement.instalments] == [
-        (ADVANCE, D("6000.00"), date(2026, 7, 1), ""),
+        (ADVANCE, D("6000.00"), None, ""),
         (INTERIM, D("6660.00"), None, ""),
         (BALANCE, D("7340.00"), date(2027, 9, 30), "sur bilan"),
     ]

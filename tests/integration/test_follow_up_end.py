@@ -83,13 +83,48 @@ def test_a_grant_lapses_after_its_last_day_only_and_owes_nothing_more(desk: Desk
     assert (sheet.execution, sheet.agreement.remaining) == (ExecutionState.LAPSED, D("0.00"))
     with pytest.raises(refusals.LapsedError):
         desk.run(follow_up_lines.record_payment, file_id, paid_on=VOTED, amount=D("1.00"))
-    with pytest.raises(refusals.LapsedError):
-        desk.run(follow_up_end.settle_grant, file_id, D("1.00"))
     assert desk.run(follow_up_end.close, file_id).execution is ExecutionState.CLOSED
     desk.run(follow_up_end.reopen, file_id)
     sheet = desk.run(follow_up_end.take_back_lapse, file_id)
     assert sheet.agreement.remaining == D("15000.00")
     assert desk.run(check_file) == []
+
+
+def test_what_was_paid_on_a_lapsed_grant_and_not_spent_is_asked_back(desk: Desk) -> None:
+    file_id = granted(desk)
+    desk.run(follow_up_lines.record_payment, file_id, paid_on=VOTED, amount=D("8000.00"))
+    desk.run(change_agreement, file_id, "end", date(2026, 3, 1), field_label="la date limite")
+    desk.run(follow_up_end.lapse, file_id)
+    sheet = desk.run(follow_up_end.settle_grant, file_id, D("12000.00"))  # 12 000 of 40 000: 6 000 of the 20 000
+    assert (sheet.agreement.due, sheet.agreement.remaining, sheet.agreement.overpaid) == (
+        D("6000.00"),
+        D("0.00"),
+        D("2000.00"),
+    )
+    sheet = desk.run(follow_up_lines.add_line, file_id, "repayments", "number", "7")
+    assert sheet.agreement.repayments[0].amount == D("2000.00")
+    assert desk.run(check_file) == []
+
+
+def test_a_lapsed_grant_proved_beyond_what_was_paid_owes_nothing_more(desk: Desk) -> None:
+    file_id = granted(desk)
+    desk.run(follow_up_lines.record_payment, file_id, paid_on=VOTED, amount=D("8000.00"))
+    desk.run(change_agreement, file_id, "end", date(2026, 3, 1), field_label="la date limite")
+    desk.run(follow_up_end.lapse, file_id)
+    sheet = desk.run(follow_up_end.settle_grant, file_id, D("40000.00"))
+    assert (sheet.agreement.remaining, sheet.agreement.overpaid) == (D("0.00"), D("0.00"))
+    assert desk.run(check_file) == []
+
+
+def test_an_amendment_signed_after_an_extension_moves_the_last_day_further(desk: Desk) -> None:
+    file_id = granted(desk)
+    desk.run(change_agreement, file_id, "extended_to", date(2026, 2, 15), field_label="la prorogation")
+    sheet = desk.run(follow_up_lines.add_line, file_id, "amendments", "end", date(2027, 12, 31))
+    line = sheet.agreement.amendments[0].id
+    sheet = desk.run(follow_up_lines.change_line, file_id, "amendments", line, "signed_on", date(2026, 2, 14))
+    assert sheet.agreement.last_day == date(2027, 12, 31)
+    with pytest.raises(refusals.NotOverYetError):
+        desk.run(follow_up_end.lapse, file_id)
 
 
 def test_a_settled_grant_does_not_lapse_nor_change_its_amount(desk: Desk) -> None:

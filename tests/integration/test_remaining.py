@@ -5,8 +5,10 @@ from decimal import Decimal
 
 from ptce_desk.db.queries.ptce import PtceFilter
 from ptce_desk.domain.committees import Vote
-from ptce_desk.services import committee, poles
+from ptce_desk.services import committee, follow_up_end, poles
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.file_sheet import open_file
+from ptce_desk.services.follow_up import change_agreement
 from ptce_desk.services.remaining import Possible, possible_for
 from ptce_desk.wording.remaining import cap_sentence, left_sentence
 from tests.integration.test_committee import proposed_file, session_with
@@ -33,6 +35,20 @@ def test_an_award_counts_in_its_stage_and_in_its_family(desk: Desk) -> None:
     family = next(cap for cap in second.caps if cap.cap.family is not None)
     assert (family.awarded, family.left) == (D("20000.00"), D("30000.00"))
     assert "20\u202f000,00\u00a0€ déjà accordés" in cap_sentence(family)
+
+
+def test_a_grant_that_lapsed_leaves_the_caps_whole_again(desk: Desk) -> None:
+    file_id = proposed_file(desk)
+    session_id = session_with(desk, file_id, day=date(2026, 2, 2))
+    other = proposed_file(desk)
+    desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED)
+    assert desk.run(open_file, other).file.max_amount == D("5000.00")
+    desk.run(change_agreement, file_id, "end", date(2026, 3, 1), field_label="la date limite")
+    desk.run(follow_up_end.lapse, file_id)
+    assert possible(desk, "PDL-2013-PTCE-1").left == D("25000.00")
+    assert desk.run(open_file, other).file.max_amount == D("20000.00")
+    desk.run(follow_up_end.take_back_lapse, file_id)
+    assert desk.run(open_file, other).file.max_amount == D("5000.00")
 
 
 def test_a_refusal_leaves_the_caps_whole_and_a_spent_cap_says_so(desk: Desk) -> None:

@@ -102,7 +102,7 @@ def test_points_and_commas_together_tell_thousands_from_cents(whole: int, cents:
 
 
 @given(
-    st.decimals(min_value=0, max_value=MOST_SCALED, places=3),
+    st.decimals(min_value=0, max_value=MOST_SCALED, places=2),
     st.sampled_from([("k€", 1000), ("k", 1000), ("K€", 1000), ("M€", 10**6), ("m€", 10**6), (" k EUR", 1000)]),
     st.sampled_from([",", "."]),
 )
@@ -110,7 +110,7 @@ def test_thousands_and_millions_of_euros_are_read(number: Decimal, unit: tuple[s
     assert parse_amount(f"{number}".replace(".", mark) + unit[0]) == number * unit[1]
 
 
-@given(st.integers(1, 999), st.integers(0, 999), st.sampled_from([",", "."]), st.sampled_from(EUROS))
+@given(st.integers(1, 999), st.integers(0, 999), st.sampled_from([",", "."]), st.sampled_from([*EUROS, "k€", " M€"]))
 def test_one_separator_before_three_digits_is_never_guessed(whole: int, rest: int, mark: str, euros: str) -> None:
     with pytest.raises(AmbiguousAmountError):
         parse_amount(f"{whole}{mark}{rest:03}{euros}")

@@ -11,13 +11,18 @@ from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.ptce import Stage
 from ptce_desk.domain.states import DecisionState
 
+_A = schema.agreement.c
 _F = schema.funding_file.c
+_P = schema.payment.c
 _S = schema.scheme.c
 
 
 @dataclass(frozen=True, slots=True)
 class PastDecision:
-    """A dossier decided for the same PTCE or beneficiary; `voted` in euros."""
+    """A dossier decided for the same PTCE or beneficiary.
+
+    `voted`, `paid` and `final_amount` in euros; `final_amount` is None until it is settled.
+    """
 
     funding_file_id: int
     scheme_code: str
@@ -30,6 +35,9 @@ class PastDecision:
     decided_on: date | None
     start: date | None
     decision: DecisionState
+    lapsed: bool
+    paid: Decimal | None
+    final_amount: Decimal | None
 
 
 def decisions_about(
@@ -41,6 +49,7 @@ def decisions_about(
     ]
     if not about:
         return []
+    paid = select(func.sum(_P.amount)).where(_P.agreement_id == _A.id).scalar_subquery()
     query = (
         select(
             _F.id,
@@ -54,7 +63,11 @@ def decisions_about(
             _F.decided_on,
             _F.start,
             _F.decision,
+            _A.lapsed_on.is_not(None),
+            paid,
+            _A.final_amount,
         )
+        .outerjoin(schema.agreement, _A.funding_file_id == _F.id)
         .join(schema.scheme_version, schema.scheme_version.c.id == _F.scheme_version_id)
         .join(schema.scheme, _S.id == schema.scheme_version.c.scheme_id)
         .where(_about(ptce_id, beneficiary_id))
@@ -64,17 +77,18 @@ def decisions_about(
     )
     if except_file_id is not None:
         query = query.where(_F.id != except_file_id)
-    return [PastDecision(*row) for row in connection.execute(query)]
+    return [PastDecision(*tuple(row)) for row in connection.execute(query)]
 
 
 def awards_made(connection: Connection, *, scheme_id: int, except_file_id: int, by: date | None) -> int:
-    """How many dossiers of a scheme were granted, other than one; decided by a day when it is known."""
+    """How many dossiers of a scheme were granted and did not lapse, other than one; decided by a day when known."""
     query = (
         select(func.count())
         .select_from(schema.funding_file)
         .join(schema.scheme_version, schema.scheme_version.c.id == _F.scheme_version_id)
+        .outerjoin(schema.agreement, _A.funding_file_id == _F.id)
         .where(schema.scheme_version.c.scheme_id == scheme_id)
-        .where(_F.decision == DecisionState.GRANTED)
+        .where(_F.decision == DecisionState.GRANTED, _A.lapsed_on.is_(None))
         .where(_F.id != except_file_id)
     )
     if by is not None:

@@ -97,18 +97,20 @@ def listable(connection: Connection) -> list[ListableRow]:
 
 
 def next_or_last(connection: Connection, today: date) -> int | None:
-    """The next session from today on, else the last one held, None when there is none."""
-    coming = select(_C.id).where(_C.held_on >= today).order_by(_C.held_on, _C.id).limit(1)
-    past = select(_C.id).order_by(_C.held_on.desc(), _C.id.desc()).limit(1)
+    """The next session from today on, else the last one, those cancelled left out; None when there is none."""
+    taking_place = select(_C.id).where(_C.status != SessionStatus.CANCELLED)
+    coming = taking_place.where(_C.held_on >= today).order_by(_C.held_on, _C.id).limit(1)
+    past = taking_place.order_by(_C.held_on.desc(), _C.id.desc()).limit(1)
     found = connection.execute(coming).scalar()
     return found if found is not None else connection.execute(past).scalar()
 
 
-def session_after(connection: Connection, session_id: int, held_on: date) -> int | None:
-    """The first session held after a day that is not cancelled, None when there is none."""
+def session_after(connection: Connection, session_id: int, held_on: date, today: date) -> int | None:
+    """The first session after another, and not before today, that is still to be held; None when there is none."""
     query = (
         select(_C.id)
-        .where(_C.held_on > held_on, _C.id != session_id, _C.status != SessionStatus.CANCELLED)
+        .where(_C.held_on > held_on, _C.id != session_id, _C.held_on >= today)
+        .where(_C.status.not_in([SessionStatus.CANCELLED, SessionStatus.HELD]))
         .order_by(_C.held_on, _C.id)
         .limit(1)
     )

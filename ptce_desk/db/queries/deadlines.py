@@ -160,7 +160,8 @@ def ends(connection: Connection, until: date) -> list[EndRow]:
         .limit(1)
         .scalar_subquery()
     )
-    last_day = func.coalesce(_A.extended_to, amended, _A.end)
+    later = func.max(_A.extended_to, amended)  # of two values, in SQLite; none when either is
+    last_day = func.coalesce(later, _A.extended_to, amended, _A.end)
     wanted = and_(_RUNNING, _A.settled_on.is_(None), last_day <= until)
     agreements = open_agreements(wanted)
     query = (

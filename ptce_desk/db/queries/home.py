@@ -8,7 +8,7 @@ from sqlalchemy import Connection, case, exists, func, select
 
 from ptce_desk.db import schema
 from ptce_desk.db.queries.to_do import UNDECIDED, AsOf, waits_for
-from ptce_desk.domain.committees import CommitteeBody
+from ptce_desk.domain.committees import CommitteeBody, SessionStatus
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.domain.to_do import ToDo
@@ -80,7 +80,7 @@ def coming_sessions(connection: Connection, today: date, *, most: int) -> list[C
     query = (
         select(_C.id, _C.body, _C.held_on, _C.title, func.count(_A.id))
         .outerjoin(schema.agenda_item, _A.session_id == _C.id)
-        .where(_C.held_on >= today)
+        .where(_C.held_on >= today, _C.status != SessionStatus.CANCELLED)
         .group_by(_C.id)
         .order_by(_C.held_on, _C.id)
         .limit(most)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from ptce_desk.domain.appraisal import is_retained
 from ptce_desk.domain.funding_files import CostLine, PlanLine
 from ptce_desk.domain.money import ZERO
+from ptce_desk.domain.states import FINAL_DECISIONS
 from ptce_desk.formatting import amount_text, typeset
 from ptce_desk.services.file_sheet import FileSheet
 from ptce_desk.services.instruct import Lines
@@ -97,6 +98,7 @@ class CostSection(BudgetSection):
         presented = sum((line.presented for line in sheet.file.costs), ZERO)
         base = sheet.assessment.eligible_base
         self.grid.set_rows(list(sheet.file.costs))
+        self.grid.set_editable(editable=sheet.file.decision not in FINAL_DECISIONS)
         self.grid.set_totals({"category": "Total", "presented": amount_text(presented), "retained": amount_text(base)})
         self._note_gap(sheet, presented, "des dépenses")
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
@@ -10,7 +11,13 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from ptce_desk.domain.appraisal import Obstacle, obstacles_to
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.rules.assessment import Assessment
-from ptce_desk.domain.states import CLOSED_INSTRUCTIONS, INSTRUCTION_MOVES, DecisionState, InstructionState
+from ptce_desk.domain.states import (
+    CLOSED_INSTRUCTIONS,
+    FINAL_DECISIONS,
+    INSTRUCTION_MOVES,
+    DecisionState,
+    InstructionState,
+)
 from ptce_desk.formatting import amount_text, date_text, typeset
 from ptce_desk.services.file_sheet import FileSheet
 from ptce_desk.ui.pages.funding_file_obstacles import ObstacleList, ReasonForm
@@ -24,6 +31,9 @@ from ptce_desk.ui.widgets.rate_edit import RateEdit, RatePair
 from ptce_desk.ui.widgets.text_edit import MultilineField
 from ptce_desk.wording.obstacles import derogation_label
 from ptce_desk.wording.states import INSTRUCTION_ACTIONS
+
+_WITHDRAWN: Final = frozenset({InstructionState.WITHDRAWN})
+"""What a dossier before a committee can still become: its applicant gives up."""
 
 
 class DecisionSection(Card):
@@ -83,10 +93,10 @@ class DecisionSection(Card):
         self.propose.setVisible(reviewed and waiting)
         self.withdraw.setVisible(file.decision is DecisionState.PROPOSED)
         self.to_session.setVisible(file.decision is DecisionState.PROPOSED or sheet.session is not None)
-        self.moves.setVisible(waiting)
+        self.moves.setVisible(file.decision not in FINAL_DECISIONS)
         self.said.setText(_decision_text(sheet))
         self._shows_obstacles = waiting and not closed
-        self._offer_moves(file.instruction)
+        self._offer_moves(file.instruction, None if waiting else _WITHDRAWN)
 
     def show_assessment(self, sheet: FileSheet, assessment: Assessment) -> None:
         """Show the rate of the proposed amount and what stands in its way."""
@@ -157,10 +167,11 @@ class DecisionSection(Card):
     def _take_suggested(self) -> None:
         self.field_kept.emit("proposed", self._suggested, "le proposé")
 
-    def _offer_moves(self, state: InstructionState) -> None:
+    def _offer_moves(self, state: InstructionState, only: frozenset[InstructionState] | None) -> None:
+        """Offer the moves from a state; what is before a committee can only be withdrawn."""
         menu = QMenu(self.moves)
         for target in InstructionState:
-            if target in INSTRUCTION_MOVES[state]:
+            if target in INSTRUCTION_MOVES[state] and (only is None or target in only):
                 action = menu.addAction(INSTRUCTION_ACTIONS[target])
                 action.triggered.connect(partial(self._ask_move, target, state in CLOSED_INSTRUCTIONS))
         old = self.moves.menu()

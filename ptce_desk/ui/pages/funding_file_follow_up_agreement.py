@@ -4,6 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import Signal
 
+from ptce_desk.domain.agreement_checks import amendment_remark
 from ptce_desk.domain.agreements import Amendment
 from ptce_desk.formatting import amount_text, typeset
 from ptce_desk.services.follow_up import AgreementField, FollowUp
@@ -15,6 +16,7 @@ from ptce_desk.ui.widgets.date_edit import DateEdit
 from ptce_desk.ui.widgets.field import Field
 from ptce_desk.ui.widgets.flow import FlowRow
 from ptce_desk.ui.widgets.grid_table import GridTable
+from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.text_edit import LineField, MultilineField
 from ptce_desk.wording.follow_up import remark_sentence
 
@@ -96,15 +98,46 @@ class AgreementCard(Card):
 
 
 class AmendmentsCard(GridCard[Amendment]):
-    """What amendments change; they count once signed."""
+    """What amendments change; they count once signed. What goes beyond the vote is said under them."""
 
     def __init__(self) -> None:
-        super().__init__("Avenants", GridTable(_AMENDMENTS, "Avenants", ghost_text="Ajouter un avenant…"))
+        self._sheet: FollowUp | None = None
+        grid = GridTable(self._columns(), "Avenants", ghost_text="Ajouter un avenant…")
+        super().__init__("Avenants", grid)
+        self.remarks = plain_label("", "warning", wrap=True)
+        self.add(self.remarks)
 
     def show_sheet(self, sheet: FollowUp) -> None:
         """Show the amendments in the order they were written."""
+        self._sheet = sheet
         self.set_rows(sheet.agreement.amendments)
         self.grid.set_editable(editable=sheet.agreement.closed_on is None)
+        words = [self._beyond(amendment) for amendment in sheet.agreement.amendments]
+        self.remarks.setText("\n".join(filter(None, words)))
+        self.remarks.setVisible(any(words))
+
+    def _columns(self) -> tuple[GridColumn[Amendment], ...]:
+        return (
+            GridColumn("number", "N°", "text", lambda a: a.number, width_chars=19),
+            GridColumn(
+                "amount",
+                "Nouveau montant",
+                "amount",
+                lambda a: a.amount,
+                tooltip=lambda a: self._beyond(a) or _unsigned_words(a),
+                role=lambda a: "warning" if self._beyond(a) else None,
+                width_chars=16,
+            ),
+            *_AMENDMENTS,
+        )
+
+    def _beyond(self, amendment: Amendment) -> str:
+        """What is to be said of an amount above the vote or the maximum."""
+        if self._sheet is None:
+            return ""
+        file = self._sheet.file
+        remark = amendment_remark(amendment, voted=file.voted, maximum=file.max_amount)
+        return "" if remark is None else remark_sentence(remark)
 
 
 def _unsigned_words(amendment: Amendment) -> str:
@@ -113,8 +146,6 @@ def _unsigned_words(amendment: Amendment) -> str:
 
 
 _AMENDMENTS: Final[tuple[GridColumn[Amendment], ...]] = (
-    GridColumn("number", "N°", "text", lambda a: a.number, width_chars=19),
-    GridColumn("amount", "Nouveau montant", "amount", lambda a: a.amount, tooltip=_unsigned_words, width_chars=16),
     GridColumn("end", "Nouvelle date limite", "date", lambda a: a.end, tooltip=_unsigned_words, width_chars=18),
     GridColumn("signed_on", "Signé le", "date", lambda a: a.signed_on, width_chars=11),
     GridColumn("subject", "Objet", "text", lambda a: a.subject, tooltip=lambda a: a.subject, stretch=1, width_chars=18),

@@ -127,7 +127,7 @@ class SettlementCard(Card):
     def show_sheet(self, sheet: FollowUp) -> None:
         """Show the spending, the amount and how it was computed."""
         agreement, scale = sheet.agreement, sheet.scale
-        frozen = agreement.closed_on is not None or agreement.lapsed_on is not None
+        frozen = agreement.closed_on is not None
         self._sheet, self._actual = sheet, agreement.actual_base
         self.regime.setText(regime_sentence(sheet.regime))
         self.quantity_field.setVisible(scale is not None)

@@ -2,10 +2,13 @@
 
 from decimal import Decimal
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from ptce_desk.domain.funding_files import FundingFile
+from ptce_desk.domain.states import FINAL_DECISIONS
 from ptce_desk.services.file_sheet import FileSheet
 from ptce_desk.services.poles import OrganisationRow, PtceRow
 from ptce_desk.ui.widgets.amount_edit import AmountEdit
@@ -19,6 +22,11 @@ from ptce_desk.ui.widgets.labels import plain_label, plain_tooltip
 from ptce_desk.ui.widgets.rate_edit import RateEdit, RatePair
 from ptce_desk.ui.widgets.text_edit import LineField
 from ptce_desk.wording.labels import SECTION_LABELS, STAGE_LABELS, source_text
+
+_FROZEN: Final = (
+    "Le dossier est voté\u00a0: ce qui a servi à son calcul se lit ici et ne change plus. "
+    "Pour le corriger, reprenez d’abord son vote dans la séance."
+)
 
 
 class ProjectSection(Card):
@@ -47,6 +55,7 @@ class ProjectSection(Card):
         self.section = Choice(list(SECTION_LABELS.items()))
         self.instructor = LineField(placeholder="Qui instruit")
         self.scheme = plain_label("", "muted", wrap=True)
+        self.frozen = plain_label(_FROZEN, "muted", wrap=True)
         self._lay_out()
         self._connect()
 
@@ -74,6 +83,17 @@ class ProjectSection(Card):
         self.instructor.set_value(file.instructor)
         for choice in (self.ptce, self.beneficiary):
             choice.setToolTip(plain_tooltip(choice.currentText()))
+        self._freeze(file)
+
+    def _freeze(self, file: FundingFile) -> None:
+        """What the computation reads no longer changes once the dossier is voted; who was not told may still be."""
+        decided = file.decision in FINAL_DECISIONS
+        self.frozen.setVisible(decided)
+        for edit in (self.deposited_on, self.start, self.end, self.total_cost, self.requested):
+            edit.setReadOnly(decided)
+        self.stage.setEnabled(not decided)
+        self.section.setEnabled(not decided)
+        self.ptce.setEnabled(not decided or file.ptce_id is None)
 
     def show_base(self, base: Decimal) -> None:
         """Show what the amount requested is of the eligible base, in euros."""
@@ -98,6 +118,7 @@ class ProjectSection(Card):
         members.clicked.connect(self.ptce_asked)
         self.add_action(members)
         self.add(self.scheme)
+        self.add(self.frozen)
         self.add(Field("Intitulé", self.title_edit))
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)

@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from ptce_desk.domain.appraisal import ABOVE_MAXIMUM, Obstacle
 from ptce_desk.domain.errors import AmountObstructedError, PtceDeskError
+from ptce_desk.domain.states import FINAL_DECISIONS
 from ptce_desk.services import instruct, terms
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file_sheet import FileSheet, open_file
@@ -128,8 +129,9 @@ class FundingFileSheetPage(RecordPage):
         assessment = self.sheet.assessment
         proposed = self.decision.proposed.amount()
         over = proposed is not None and proposed > assessment.max_amount
-        above = Obstacle(ABOVE_MAXIMUM) if over else None
-        self.computation.show_assessment(assessment, self.sheet.file.derogations, above)
+        file, above = self.sheet.file, Obstacle(ABOVE_MAXIMUM) if over else None
+        decided = file.decision in FINAL_DECISIONS
+        self.computation.show_assessment(assessment, file.derogations, above, decided=decided)
         self.project.show_base(assessment.eligible_base)
         self.decision.show_assessment(self.sheet, assessment)
 

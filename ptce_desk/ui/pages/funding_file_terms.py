@@ -11,6 +11,7 @@ from ptce_desk.domain.funding_files import CarrierShare
 from ptce_desk.domain.rules.caps import period_of
 from ptce_desk.domain.rules.types import MaxRate, MinSelfFinancing, PublicAidCeiling, UnitScale
 from ptce_desk.domain.rules.vocabulary import RateCondition, ScaleUnit, SplitMode
+from ptce_desk.domain.states import FINAL_DECISIONS
 from ptce_desk.formatting import amount_text, percent_text
 from ptce_desk.services.file_sheet import FileSheet
 from ptce_desk.services.poles import OrganisationRow
@@ -106,6 +107,7 @@ class TermsSection(Card):
         self._fields["state_aid"].setVisible(asks_regime or file.state_aid is not None)
         self._fields["autonomy"].setVisible(asks_plan or file.autonomy_plan)
         self._show_years(sheet)
+        self._freeze(decided=file.decision in FINAL_DECISIONS)
         units = [rule.unit for rule in rules if isinstance(rule, UnitScale)]
         held = {line.unit: line.quantity for line in file.quantities}
         self.quantities.set_rows([QuantityRow(unit, held.get(unit)) for unit in dict.fromkeys([*units, *held])])
@@ -118,6 +120,13 @@ class TermsSection(Card):
         """Drop what the file refused."""
         for grid in (self.years, self.quantities, self.carriers):
             grid.forget_drafts()
+
+    def _freeze(self, *, decided: bool) -> None:
+        """Terms no longer change once the dossier is voted."""
+        for choice in (self.split, self.state_aid, self.autonomy):
+            choice.setEnabled(not decided)
+        for grid in (self.years, self.quantities, self.carriers):
+            grid.set_editable(editable=not decided)
 
     def _show_years(self, sheet: FileSheet) -> None:
         shares = {share.year: share.amount for share in sheet.file.year_shares}

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QHBoxLayout
 
-from ptce_desk.domain.committees import SessionStatus, Vote, status_on
+from ptce_desk.domain.committees import SessionStatus, status_on
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.formatting import date_text, typeset
 from ptce_desk.services import committee_acts
@@ -59,7 +59,8 @@ class SessionActs(Card):
         adjourned = [
             line
             for line in sheet.lines
-            if line.item.vote is Vote.ADJOURNED and line.sheet.file.decision is DecisionState.ADJOURNED
+            if line.sheet.file.decision is DecisionState.ADJOURNED
+            and line.sheet.session == (sheet.session.id, sheet.session.held_on)
         ]
         self.push.setVisible(bool(waiting) and sheet.session.status is not SessionStatus.CANCELLED)
         self.carry.setVisible(bool(adjourned))

@@ -69,13 +69,20 @@ class ComputationPanel(QScrollArea):
             self._shown()
 
     def show_assessment(
-        self, assessment: Assessment, derogations: Sequence[Derogation], above: Obstacle | None = None
+        self,
+        assessment: Assessment,
+        derogations: Sequence[Derogation],
+        above: Obstacle | None = None,
+        *,
+        decided: bool = False,
     ) -> None:
         """Show a computation; `above` says that the proposed amount is over the maximum.
 
-        The place read and the keyboard stay where they are.
+        Once the dossier is `decided`, nothing is passed over any more. The place read and the keyboard stay where
+        they are.
         """
-        self._shown = partial(self.show_assessment, assessment, derogations, above)
+        self._shown = partial(self.show_assessment, assessment, derogations, above, decided=decided)
+        self._decided = decided
         held, columns = self._columns()
         place = self.verticalScrollBar().value()
         focused = next((code for code, button in self._buttons.items() if button.hasFocus()), None)
@@ -165,6 +172,8 @@ class ComputationPanel(QScrollArea):
 
     def _add_blocking(self, layout: QVBoxLayout, sentence: str, code: str) -> None:
         layout.addWidget(_finding_line(Severity.BLOCKING, sentence))
+        if self._decided:
+            return
         button = link_button("Motiver une dérogation…")
         button.setAccessibleName(typeset(f"Motiver une dérogation : {derogation_label(code)}"))
         button.clicked.connect(lambda: self.derogation_asked.emit(code))
@@ -175,6 +184,8 @@ class ComputationPanel(QScrollArea):
         what = derogation_label(derogation.finding_code)
         text = f"Dérogation ({what}) : {derogation.reason} – {derogation.author}, {date_text(derogation.decided_on)}"
         layout.addWidget(_line("handshake", "accent", text))
+        if self._decided:
+            return
         button = link_button("Retirer la dérogation")
         button.setAccessibleName(typeset(f"Retirer la dérogation : {what}"))
         self._buttons[derogation.finding_code] = button

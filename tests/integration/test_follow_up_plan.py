@@ -1,0 +1,135 @@
+"""What is planned after a grant follows what sets its days; what was chosen by hand or has come stays."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from ptce_desk.domain.agreements import Deliverable
+from ptce_desk.domain.committees import CommitteeBody, Vote
+from ptce_desk.domain.organisations import OrganisationKind
+from ptce_desk.domain.rules.types import DeliverableItem, Deliverables
+from ptce_desk.domain.rules.vocabulary import DeliverableKind, InstalmentKind
+from ptce_desk.services import committee, follow_up_lines, instruct, legal, poles
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.follow_up import FollowUp, change_agreement
+from ptce_desk.services.maintenance import check_file
+from ptce_desk.services.undo import undo
+from tests.integration.dossiers import listed_file, proposed_file
+from tests.integration.dumps import dump
+from tests.integration.test_follow_up import THREE_PARTS, VOTED, followed, granted_under
+
+D = Decimal
+REPORT, ACTIVITY = DeliverableKind.FINANCIAL_REPORT, DeliverableKind.ACTIVITY_REPORT
+OWED = Deliverables(
+    items=(DeliverableItem(REPORT, 6, InstalmentKind.BALANCE), DeliverableItem(ACTIVITY, 3)), source="article 8"
+)
+"""On a project that ends on 30 September 2027, accounts closed in June: 31 December 2028 and 30 December 2027."""
+
+
+def days(sheet: FollowUp) -> list[date | None]:
+    """The advance, the interim, the balance; then what is owed."""
+    agreement = sheet.agreement
+    return [one.planned_on for one in agreement.instalments] + [one.due_on for one in agreement.deliverables]
+
+
+def notified(desk: Desk, file_id: int, day: date | None) -> date | None:
+    """The day of the advance once the act is notified."""
+    sheet = desk.run(change_agreement, file_id, "notified_on", day, field_label="la notification")
+    return sheet.agreement.instalments[0].planned_on
+
+
+def amended(desk: Desk, file_id: int, end: date) -> FollowUp:
+    sheet = desk.run(follow_up_lines.add_line, file_id, "amendments", "end", end)
+    line = sheet.agreement.amendments[-1].id
+    return desk.run(follow_up_lines.change_line, file_id, "amendments", line, "signed_on", date(2026, 9, 1))
+
+
+def test_an_advance_that_waits_for_nothing_is_planned_sixty_days_after_the_notification(desk: Desk) -> None:
+    file_id = granted_under(desk, THREE_PARTS)
+    assert days(followed(desk, file_id))[0] is None
+    assert notified(desk, file_id, date(2026, 6, 15)) == date(2026, 8, 14)
+    assert notified(desk, file_id, date(2026, 6, 20)) == date(2026, 8, 19)
+    assert notified(desk, file_id, None) is None
+    desk.run(legal.replace_value, legal.Replacement("payment_days", D(30), None, None, "règlement financier"))
+    assert notified(desk, file_id, date(2026, 6, 15)) == date(2026, 7, 15)
+
+
+def test_a_day_chosen_for_an_advance_or_an_advance_paid_does_not_move(desk: Desk) -> None:
+    file_id = granted_under(desk, THREE_PARTS)
+    advance = followed(desk, file_id).agreement.instalments[0].id
+    desk.run(follow_up_lines.change_line, file_id, "instalments", advance, "planned_on", date(2026, 9, 1))
+    assert notified(desk, file_id, date(2026, 6, 15)) == date(2026, 9, 1)
+    desk.run(follow_up_lines.change_line, file_id, "instalments", advance, "planned_on", date(2026, 8, 14))
+    desk.run(follow_up_lines.record_payment, file_id, paid_on=date(2026, 7, 1))
+    assert notified(desk, file_id, date(2026, 6, 20)) == date(2026, 8, 14)
+
+
+def test_what_is_awaited_follows_an_end_moved_by_an_amendment_or_an_extension(desk: Desk) -> None:
+    file_id = granted_under(desk, THREE_PARTS, OWED, closing_month=6)
+    desk.run(change_agreement, file_id, "end", date(2028, 3, 31), field_label="la date limite")
+    first = [None, None, date(2027, 9, 30), date(2028, 12, 31), date(2027, 12, 30)]
+    assert days(followed(desk, file_id)) == first
+    before = dump(desk)
+    sheet = amended(desk, file_id, date(2029, 3, 31))  # a year more: the project ends on 30 September 2028
+    assert days(sheet) == [None, None, date(2028, 9, 30), date(2029, 12, 31), date(2028, 12, 30)]
+    sheet = desk.run(change_agreement, file_id, "extended_to", date(2029, 9, 30), field_label="la prorogation")
+    assert days(sheet) == [None, None, date(2029, 3, 31), date(2029, 12, 31), date(2029, 6, 30)]
+    desk.run(undo)
+    sheet = desk.run(follow_up_lines.remove_line, file_id, "amendments", sheet.agreement.amendments[0].id)
+    assert days(sheet) == first
+    for _ in range(3):
+        desk.run(undo)
+    assert dump(desk) == before
+    assert desk.run(check_file) == []
+
+
+def test_without_a_last_day_typed_the_one_signed_is_that_of_the_project(desk: Desk) -> None:
+    sheet = amended(desk, granted_under(desk, OWED, closing_month=6), date(2028, 1, 15))
+    assert days(sheet) == [date(2028, 1, 15), date(2028, 12, 31), date(2028, 4, 15)]
+
+
+def test_what_came_or_was_dated_by_hand_stays_when_the_end_moves(desk: Desk) -> None:
+    file_id = granted_under(desk, OWED, closing_month=6)
+    report, activity = (one.id for one in followed(desk, file_id).agreement.deliverables)
+    desk.run(follow_up_lines.change_line, file_id, "deliverables", report, "received_on", date(2028, 11, 2))
+    desk.run(follow_up_lines.change_line, file_id, "deliverables", activity, "due_on", date(2027, 11, 15))
+    sheet = amended(desk, file_id, date(2028, 9, 30))
+    assert days(sheet) == [date(2028, 9, 30), date(2028, 12, 31), date(2027, 11, 15)]
+
+
+def owed_by(desk: Desk, kind: OrganisationKind) -> list[Deliverable]:
+    """What is owed for a grant under a scheme that lists nothing, by a body whose accounts close in December."""
+    file_id = proposed_file(desk)
+    body = desk.run(poles.create_organisation, "Structure fictive", kind, ess=False, commune="")
+    desk.run(instruct.change_field, file_id, "beneficiary_id", body, field_label="le bénéficiaire")
+    desk.run(instruct.change_field, file_id, "end", date(2027, 9, 30), field_label="la fin")
+    session_id = desk.run(committee.create_session, CommitteeBody.COUNCIL, VOTED)
+    desk.run(committee.list_files, session_id, [file_id])
+    desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED)
+    return followed(desk, file_id).agreement.deliverables
+
+
+@pytest.mark.parametrize("kind", [OrganisationKind.ASSOCIATION, OrganisationKind.ENTERPRISE, OrganisationKind.MUTUAL])
+def test_a_private_body_owes_a_financial_report_even_when_the_scheme_lists_none(
+    desk: Desk, kind: OrganisationKind
+) -> None:
+    [report] = owed_by(desk, kind)
+    assert (report.kind, report.due_on, report.conditions) == (REPORT, date(2028, 6, 30), None)
+
+
+@pytest.mark.parametrize("kind", [OrganisationKind.LOCAL_AUTHORITY, OrganisationKind.PUBLIC_BODY])
+def test_a_public_body_owes_no_financial_report(desk: Desk, kind: OrganisationKind) -> None:
+    assert owed_by(desk, kind) == []
+
+
+def test_a_financial_report_that_the_scheme_lists_is_not_asked_twice(desk: Desk) -> None:
+    owed = followed(desk, granted_under(desk, OWED)).agreement.deliverables
+    assert [one.kind for one in owed] == [REPORT, ACTIVITY]
+
+
+def test_nobody_known_owes_nothing_by_law(desk: Desk) -> None:
+    file_id, session_id = listed_file(desk, VOTED)
+    desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED)
+    sheet = followed(desk, file_id)
+    assert (sheet.file.beneficiary_id, sheet.agreement.deliverables) == (None, [])

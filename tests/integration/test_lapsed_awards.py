@@ -1,0 +1,84 @@
+"""A grant that lapsed leaves its room under the caps; what was really paid of it still counts."""
+
+from datetime import date
+from decimal import Decimal
+
+from ptce_desk.db.queries.ptce import PtceFilter
+from ptce_desk.domain.committees import Vote
+from ptce_desk.domain.rules.vocabulary import CostCategory
+from ptce_desk.services import committee, follow_up_end, follow_up_lines, instruct, poles
+from ptce_desk.services.catalogue import list_schemes
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.file_sheet import open_file
+from ptce_desk.services.follow_up import change_agreement
+from ptce_desk.services.maintenance import check_file
+from ptce_desk.services.undo import undo
+from tests.integration.test_awards_of_a_scheme import call_of_one_award, file_of, said_of_awards
+from tests.integration.test_committee import proposed_file, session_with
+from tests.integration.test_remaining import possible
+
+D = Decimal
+
+
+def granted(desk: Desk) -> int:
+    """20 000 € of the 25 000 € of the stage, voted in February, over since the first of March."""
+    file_id = proposed_file(desk)
+    session_id = session_with(desk, file_id, day=date(2026, 2, 2))
+    desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED)
+    desk.run(change_agreement, file_id, "end", date(2026, 3, 1), field_label="la date limite")
+    return file_id
+
+
+def asked_next(desk: Desk) -> int:
+    """A second dossier of the same PTCE under the same cap: 25 000 € of costs, all asked."""
+    ptce = desk.run(poles.list_ptce, PtceFilter(text="archer"))[0]
+    scheme = next(row for row in desk.run(list_schemes) if row.code == "PDL-2013-PTCE-1")
+    file_id = desk.run(instruct.create_file, scheme_id=scheme.scheme_id, ptce_id=ptce.id, title="Suite")
+    line = desk.run(instruct.add_line, file_id, "costs", "category", CostCategory.STUDY).file.costs[0]
+    desk.run(instruct.change_line, file_id, "costs", line.id, "presented", D("25000.00"))
+    return file_id
+
+
+def kept_maximum(desk: Desk, file_id: int) -> Decimal | None:
+    return desk.run(open_file, file_id).file.max_amount
+
+
+def test_a_lapsed_grant_leaves_its_room_and_takes_it_again_when_the_lapse_is_lifted(desk: Desk) -> None:
+    file_id = granted(desk)
+    next_id = asked_next(desk)
+    assert (possible(desk, "PDL-2013-PTCE-1").left, kept_maximum(desk, next_id)) == (D("5000.00"), D("5000.00"))
+    desk.run(follow_up_end.lapse, file_id)
+    assert (possible(desk, "PDL-2013-PTCE-1").left, kept_maximum(desk, next_id)) == (D("25000.00"), D("25000.00"))
+    desk.run(undo)
+    assert (possible(desk, "PDL-2013-PTCE-1").left, kept_maximum(desk, next_id)) == (D("5000.00"), D("5000.00"))
+    desk.run(follow_up_end.lapse, file_id)
+    desk.run(follow_up_end.take_back_lapse, file_id)
+    assert (possible(desk, "PDL-2013-PTCE-1").left, kept_maximum(desk, next_id)) == (D("5000.00"), D("5000.00"))
+    assert desk.run(check_file) == []
+
+
+def test_what_was_paid_before_the_lapse_counts_until_it_is_not_owed_any_more(desk: Desk) -> None:
+    file_id = granted(desk)
+    next_id = asked_next(desk)
+    desk.run(follow_up_lines.record_payment, file_id, paid_on=date(2026, 2, 20), amount=D("6000.00"))
+    desk.run(follow_up_end.lapse, file_id)
+    assert (possible(desk, "PDL-2013-PTCE-1").left, kept_maximum(desk, next_id)) == (D("19000.00"), D("19000.00"))
+    desk.run(follow_up_end.settle_grant, file_id, D("4000.00"))
+    assert (possible(desk, "PDL-2013-PTCE-1").left, kept_maximum(desk, next_id)) == (D("21000.00"), D("21000.00"))
+
+
+def test_a_lapsed_award_is_no_longer_one_of_the_awards_of_its_call(desk: Desk) -> None:
+    scheme_id = call_of_one_award(desk)
+    poles_ = desk.run(poles.list_ptce, PtceFilter())[:2]
+    first, second = (file_of(desk, scheme_id, pole.id) for pole in poles_)
+    line = desk.run(instruct.add_line, first, "costs", "category", CostCategory.STUDY).file.costs[0]
+    desk.run(instruct.change_line, first, "costs", line.id, "presented", D("9000.00"))
+    desk.run(instruct.change_field, first, "requested", D("9000.00"), field_label="le demandé")
+    desk.run(instruct.finish_review, first)
+    desk.run(instruct.propose, first, D("9000.00"))
+    session_id = session_with(desk, first, day=date(2026, 2, 2))
+    desk.run(committee.record_vote, session_id, first, Vote.GRANTED)
+    assert len(said_of_awards(desk, second)) == 1
+    desk.run(change_agreement, first, "end", date(2026, 3, 1), field_label="la date limite")
+    desk.run(follow_up_end.lapse, first)
+    assert said_of_awards(desk, second) == []
