@@ -242,6 +242,30 @@ def test_an_amendment_is_said_not_to_count_until_it_is_signed(desk: Desk, show: 
     assert page.follow_up.remaining.figure.text() == "26\u202f000,00\u00a0€"
 
 
+def test_an_amendment_above_the_vote_or_the_maximum_is_said_where_it_is_typed(
+    desk: Desk, show: Show, settle: Settle
+) -> None:
+    page = followed(show, granted(desk), settle)  # 20 000 € voted, 40 000 € at most
+    card = page.follow_up.amendments
+    assert not card.remarks.isVisible()
+    for amount, words in (
+        ("26 000", "Avenant de 26 000,00 € : c’est plus que les 20 000,00 € votés, il faut un nouveau vote."),
+        (
+            "900 000",
+            "Avenant de 900 000,00 € : c’est plus que le maximum calculé (40 000,00 €), pour 20 000,00 € votés.",
+        ),
+    ):
+        card.grid.edit_cell(0, "amount")
+        press(amount, TAB)
+        settle()
+        said = card.remarks.text().replace("\u202f", " ").replace("\u00a0", " ")
+        assert (card.remarks.isVisible(), said) == (True, words)
+    card.grid.edit_cell(0, "amount")
+    press("20 000", TAB)
+    settle()
+    assert not card.remarks.isVisible()
+
+
 def test_the_settlement_shows_its_computation_and_another_amount_may_be_chosen(
     desk: Desk, show: Show, settle: Settle
 ) -> None:

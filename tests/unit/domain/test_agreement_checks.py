@@ -7,6 +7,7 @@ import pytest
 
 from ptce_desk.domain.agreement_checks import (
     Remark,
+    amendment_remark,
     date_remarks,
     deliverable_remark,
     payment_remark,
@@ -15,6 +16,7 @@ from ptce_desk.domain.agreement_checks import (
 from ptce_desk.domain.agreements import (
     ActState,
     Agreement,
+    Amendment,
     Deliverable,
     ExecutionState,
     Instalment,
@@ -173,3 +175,25 @@ def test_what_lapsed_owes_nothing_more() -> None:
     assert (made.remaining, made.remaining_by_instalment()) == (D("12000.00"), [D("0.00"), D("12000.00")])
     made.lapsed_on = TODAY
     assert (made.due, made.remaining, made.overpaid) == (D("12000.00"), D("0.00"), D("0.00"))
+
+
+@pytest.mark.parametrize(
+    ("amount", "voted", "maximum", "found"),
+    [
+        (None, "24000.00", "30000.00", []),
+        ("24000.00", "24000.00", "30000.00", []),
+        ("24000.01", "24000.00", "30000.00", ["amended_above_voted"]),
+        ("30000.00", "24000.00", "30000.00", ["amended_above_voted"]),
+        ("30000.01", "24000.00", "30000.00", ["amended_above_maximum"]),
+        ("30000.01", "24000.00", None, ["amended_above_voted"]),
+        ("24000.00", "32000.00", "30000.00", []),
+        ("24000.00", None, "30000.00", []),
+    ],
+)
+def test_an_amendment_above_the_vote_or_the_maximum_is_said(
+    amount: str | None, voted: str | None, maximum: str | None, found: list[str]
+) -> None:
+    voted_, maximum_ = (None if text is None else D(text) for text in (voted, maximum))
+    amendment = Amendment("1", None, None if amount is None else D(amount))
+    remark = amendment_remark(amendment, voted=voted_, maximum=maximum_)
+    assert codes([] if remark is None else [remark]) == found
