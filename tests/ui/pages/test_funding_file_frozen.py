@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from ptce_desk.domain.committees import CommitteeBody, Vote
 from ptce_desk.services import committee, instruct
@@ -32,7 +32,7 @@ def voted(desk: Desk, vote: Vote) -> tuple[int, int]:
 def changeable(page: FundingFileSheetPage) -> set[str]:
     """What the computation reads and can be changed on the page."""
     project, terms = page.project, page.terms
-    edits = {
+    edits: dict[str, QLineEdit] = {
         "deposited_on": project.deposited_on,
         "start": project.start,
         "end": project.end,
@@ -93,4 +93,4 @@ def test_a_derogation_of_a_voted_dossier_is_read_and_no_longer_taken_back(
 
 
 def derogation_buttons(page: FundingFileSheetPage) -> list[str]:
-    return [button.text() for button in page.computation.widget().findChildren(QPushButton)]
+    return [button.text() for button in page.computation.findChildren(QPushButton)]
