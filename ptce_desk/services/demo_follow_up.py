@@ -58,9 +58,9 @@ def _sign(desk: Desk, file_id: Callable[[], int], end: date, turn: int) -> None:
     change_agreement(desk, key, "prepared_on", today - timedelta(days=12), field_label="la date de préparation")
     change_agreement(desk, key, "signed_on", today, field_label="la date de signature")
     sheet = _opened(desk, key)
-    if not sheet.agreement.deliverables:
+    if all(owed.kind is DeliverableKind.FINANCIAL_REPORT for owed in sheet.agreement.deliverables):
         sheet = add_line(desk, key, "deliverables", "kind", DeliverableKind.ACTIVITY_REPORT)
-        report = sheet.agreement.deliverables[0].id
+        report = sheet.agreement.deliverables[-1].id
         change_line(desk, key, "deliverables", report, "due_on", add_months(end, 2))
         change_line(desk, key, "deliverables", report, "conditions", InstalmentKind.BALANCE)
     only = sheet.agreement.instalments
