@@ -73,7 +73,7 @@ def _editors(c: Palette, _images: str) -> str:
         border: 2px solid {c.accent}; padding: 4px 7px; }}
     QLineEdit[problem="true"], QPlainTextEdit[problem="true"], QComboBox[problem="true"] {{
         border-color: {c.danger}; }}
-    QLineEdit:read-only, QPlainTextEdit:read-only, QLineEdit:disabled, QPlainTextEdit:disabled {{
+    QLineEdit:read-only, QPlainTextEdit:read-only, QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {{
         background: {c.background}; color: {c.muted}; }}
     QLineEdit[cell="true"], QComboBox[cell="true"] {{
         border: 2px solid {c.accent}; border-radius: 0; padding: 0 5px; min-height: 0; }}
