@@ -181,7 +181,7 @@ _RECORDS: Final[dict[type[errors.PtceDeskError], str]] = {
     errors.SessionCancelledError: "Cette séance est annulée : rien n’y est voté. Changez d’abord son état.",
     errors.FileClosedError: "Le dossier {number} est clos ou retiré : rouvrez son instruction, puis votez.",
     errors.DecidedError: "Le dossier {number} est voté : ce qui a fondé son calcul ne change plus. "
-    "Pour le corriger, reprenez d’abord son vote dans la séance.",
+    "Pour le corriger, reprenez d’abord son vote dans la séance ; une convention engagée passe par un avenant.",
     errors.StoppedError: "Le calcul est arrêté : rien n’a été changé.",
     errors.NothingToUndoError: "Il n’y a rien à annuler.",
     errors.NothingToRedoError: "Il n’y a rien à rétablir.",

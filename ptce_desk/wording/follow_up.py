@@ -44,7 +44,8 @@ _REMARKS: Final = {
     "paid_before_notified": "Versement du {paid_on} ({amount}) : il précède la notification du {day}.",
     "paid_not_notified": "Versement du {paid_on} ({amount}) : l’acte n’est pas encore notifié.",
     "amended_above_voted": "Avenant de {amount} : c’est plus que les {voted} votés, il faut un nouveau vote.",
-    "amended_above_maximum": "Avenant de {amount} : c’est plus que le maximum calculé ({maximum}), pour {voted} votés.",
+    "amended_above_maximum": "Avenant de {amount} : c’est plus que le maximum calculé ({maximum}), pour {voted} votés. "
+    "Il faut un nouveau vote.",
     "accepted_not_received": "Accepté sans date de réception.",
     "accepted_before_received": "Accepté avant d’être reçu, le {day}.",
 }

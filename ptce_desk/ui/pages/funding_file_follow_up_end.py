@@ -280,6 +280,8 @@ def _ending(sheet: FollowUp) -> str:
     told: list[str] = []
     if agreement.lapsed_on is not None:
         told.append(f"Aide caduque depuis le {date_text(agreement.lapsed_on)} : rien de plus ne sera versé.")
+        if agreement.paid and agreement.settled_on is None:
+            told.append("Pour réclamer ce qui n’est pas justifié, notez au solde les dépenses réalisées, ou zéro.")
     elif agreement.last_day is not None and agreement.last_day < sheet.today and agreement.settled_on is None:
         told.append(
             f"La date limite du {date_text(agreement.last_day)} est passée : prorogez-la, ou constatez la caducité."

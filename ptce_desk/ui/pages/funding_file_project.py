@@ -25,7 +25,7 @@ from ptce_desk.wording.labels import SECTION_LABELS, STAGE_LABELS, source_text
 
 _FROZEN: Final = (
     "Le dossier est voté\u00a0: ce qui a servi à son calcul se lit ici et ne change plus. "
-    "Pour le corriger, reprenez d’abord son vote dans la séance."
+    "Pour le corriger, reprenez d’abord son vote dans la séance\u00a0; une convention engagée passe par un avenant."
 )
 
 

@@ -252,7 +252,10 @@ def test_an_amendment_above_the_vote_or_the_maximum_is_said_where_it_is_typed(
         ("26 000", "Avenant de 26 000,00 € : c’est plus que les 20 000,00 € votés, il faut un nouveau vote."),
         (
             "900 000",
-            "Avenant de 900 000,00 € : c’est plus que le maximum calculé (40 000,00 €), pour 20 000,00 € votés.",
+            (
+                "Avenant de 900 000,00 € : c’est plus que le maximum calculé (40 000,00 €), pour 20 000,00 € votés. "
+                "Il faut un nouveau vote."
+            ),
         ),
     ):
         card.grid.edit_cell(0, "amount")
@@ -368,6 +371,25 @@ def test_a_grant_past_its_last_day_is_extended_or_lapses(desk: Desk, show: Show,
     activate(closing.lift)
     settle()
     assert badges(page)[3] == "À engager"
+
+
+def test_an_advance_not_accounted_for_is_asked_back_once_the_grant_lapsed(
+    desk: Desk, show: Show, settle: Settle
+) -> None:
+    file_id = granted(desk)
+    desk.run(follow_up_lines.record_payment, file_id, paid_on=VOTED, amount=D("8000.00"))
+    desk.run(change_agreement, file_id, "end", date(2026, 3, 1), field_label="la date limite")
+    desk.run(follow_up_end.lapse, file_id)
+    page = followed(show, file_id, settle)
+    assert "Pour réclamer ce qui n’est pas justifié" in page.follow_up.closing.said.text()
+    type_into(page.follow_up.settlement.actual, "0")
+    settle()
+    assert "Pour réclamer" not in page.follow_up.closing.said.text()
+    assert page.follow_up.overpaid.figure.text() == "8\u202f000,00\u00a0€"
+    activate(page.follow_up.repayments.issue)
+    settle()
+    [order] = held(desk, file_id).agreement.repayments
+    assert order.amount == D("8000.00")
 
 
 def test_what_is_typed_and_not_kept_is_dropped_by_escape(desk: Desk, show: Show, settle: Settle) -> None:
