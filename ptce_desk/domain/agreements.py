@@ -137,7 +137,7 @@ class Agreement:
     def is_begun(self) -> bool:
         """Whether anybody worked on it: it cannot vanish with its vote any more."""
         act = (self.prepared_on, self.signed_on, self.notified_on, self.published_on)
-        days = (*act, self.committed_on, self.lapsed_on, self.closed_on)
+        days = (*act, self.committed_on, self.settled_on, self.lapsed_on, self.closed_on)
         received = any(deliverable.received_on is not None for deliverable in self.deliverables)
         return bool(any(days) or received or self.payments or self.amendments or self.repayments)
 

@@ -25,6 +25,8 @@ from ptce_desk.domain.schemes import SchemeVersion
 from ptce_desk.services import committee, follow_up_lines, instruct, poles
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.follow_up import FollowUp, change_agreement, open_follow_up
+from ptce_desk.services.follow_up_end import settle_grant
+from ptce_desk.services.maintenance import check_file
 from ptce_desk.services.undo import undo
 from tests.integration.dossiers import voted_file
 from tests.integration.dumps import dump
@@ -119,6 +121,16 @@ def test_a_vote_does_not_change_once_its_agreement_is_begun(desk: Desk) -> None:
     with pytest.raises(AgreementBegunError):
         desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED, D("10000.00"))
     assert dump(desk) == before
+
+
+def test_a_settled_grant_has_no_other_vote(desk: Desk) -> None:
+    file_id = proposed_file(desk)
+    session_id = session_with(desk, file_id)
+    desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED)
+    desk.run(settle_grant, file_id, D("19000.00"))
+    with pytest.raises(AgreementBegunError):
+        desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED, D("10000.00"))
+    assert desk.run(check_file) == []
 
 
 ADVANCE, INTERIM, BALANCE = InstalmentKind.ADVANCE, InstalmentKind.INTERIM, InstalmentKind.BALANCE
