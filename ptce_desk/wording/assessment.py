@@ -138,6 +138,12 @@ def _phrases_of_life(finding: Finding) -> dict[str, str]:
             return {"condition_words": f", {facts['condition']}" if facts["condition"] else ""}
         case "deliverable_due":
             due = "à la fin du projet" if facts["due"] is None else f"au plus tard le {words['due']}"
+            if (months := facts.get("after_accounts")) is not None:
+                due = (
+                    f"au plus tard {months} mois après la clôture de l’exercice"
+                    if months
+                    else "à la clôture de l’exercice"
+                )
             payment = "" if facts["conditions"] is None else f", avant de verser : {words['conditions'].lower()}"
             return {"due_words": due, "before_payment": payment}
         case "recorded_outcome":

@@ -17,7 +17,7 @@ from ptce_desk.domain.rules.types import (
     Rule,
     Settlement,
 )
-from ptce_desk.domain.rules.vocabulary import Severity
+from ptce_desk.domain.rules.vocabulary import DeliverableKind, Severity
 
 _TOLD: Final = (InstalmentPlan, Deliverables, Settlement, Accompaniment, CoFunding, RecordedOutcome)
 
@@ -60,15 +60,17 @@ def instalments_of(plan: InstalmentPlan, amount: Decimal) -> list[tuple[Instalme
 
 
 def _deliverables(rule: Deliverables, request: AssessmentRequest) -> list[Finding]:
+    """What is owed; a financial report, so long after the accounts of the year in which the project ends are closed."""
     findings: list[Finding] = []
     for item in rule.items:
-        due = request.end
-        if due is not None and item.offset_months:
-            due = add_months(due, item.offset_months)
+        report = item.kind is DeliverableKind.FINANCIAL_REPORT
+        due = None if report or request.end is None else add_months(request.end, item.offset_months)
         facts: dict[str, Fact] = {
             "deliverable": item.kind.value,
             "due": due,
             "conditions": None if item.conditions is None else item.conditions.value,
         }
+        if report:
+            facts["after_accounts"] = item.offset_months
         findings.append(Finding(Severity.INFO, "deliverable_due", rule.source, facts))
     return findings

@@ -283,14 +283,21 @@ def test_what_follows_the_vote_is_told_with_its_amounts_and_days() -> None:
         source="a",
     )
     owed = Deliverables(
-        items=(DeliverableItem(DeliverableKind.FINANCIAL_REPORT, 6, InstalmentKind.BALANCE),), source="a"
+        items=(
+            DeliverableItem(DeliverableKind.FINANCIAL_REPORT, 6, InstalmentKind.BALANCE),
+            DeliverableItem(DeliverableKind.ACTIVITY_REPORT, 6),
+        ),
+        source="a",
     )
     settled = Settlement(mode=SettlementMode.TOLERANCE, threshold=D("0.90"), source="a")
     answer = judge(ask(study("1000.01"), end=date(2014, 8, 31)), plan, owed, settled)
     sentences = told(answer)
     assert "Avance : 700,01 € (70 %)." in sentences
     assert "Solde : 300,00 € (30 %), sur bilan." in sentences
-    assert "Compte rendu financier à recevoir au plus tard le 28/02/2015, avant de verser : solde." in sentences
+    assert (
+        "Compte rendu financier à recevoir au plus tard 6 mois après la clôture de l’exercice, avant de verser : solde."
+    ) in sentences
+    assert "Bilan d’activité à recevoir au plus tard le 28/02/2015." in sentences
     assert "Liquidation : montant acquis en entier dès 90 % de l’assiette." in sentences
 
 

@@ -265,6 +265,19 @@ SENTENCES: list[tuple[str, dict[str, Fact], str]] = [
         "Rapport d’évaluation à recevoir à la fin du projet.",
     ),
     (
+        "deliverable_due",
+        {"deliverable": "financial_report", "due": None, "conditions": "balance", "after_accounts": 6},
+        (
+            "Compte rendu financier à recevoir au plus tard 6 mois après la clôture de l’exercice, "
+            "avant de verser : solde."
+        ),
+    ),
+    (
+        "deliverable_due",
+        {"deliverable": "financial_report", "due": None, "conditions": None, "after_accounts": 0},
+        "Compte rendu financier à recevoir à la clôture de l’exercice.",
+    ),
+    (
         "non_financial",
         {},
         (
