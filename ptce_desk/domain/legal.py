@@ -1,13 +1,13 @@
 """What the law asks of an award, with its figures (PRODUCT §4): things to know and to do, never another amount."""
 
 import calendar
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Final
 
-from ptce_desk.domain.money import ZERO
+from ptce_desk.domain.money import ZERO, round_down
 from ptce_desk.domain.organisations import FunderLevel, OrganisationKind
 from ptce_desk.domain.periods import add_months
 from ptce_desk.domain.rules.assessment import Fact, Finding
@@ -19,6 +19,9 @@ PUBLIC_KINDS: Final = frozenset({OrganisationKind.LOCAL_AUTHORITY, OrganisationK
 
 COMMITTED_KINDS: Final = frozenset({OrganisationKind.ASSOCIATION, OrganisationKind.FOUNDATION})
 """Those who sign the contrat d'engagement républicain (loi 2021-1109)."""
+
+ENTERPRISES: Final = frozenset({OrganisationKind.ENTERPRISE, OrganisationKind.COOPERATIVE})
+"""Commercial companies, those of the ESS included."""
 
 NEED_LEGAL_BASIS: Final = frozenset({FunderLevel.DEPARTMENT, FunderLevel.INTERCOMMUNALITY, FunderLevel.COMMUNE})
 """Levels that do not define aid to enterprises themselves: the region does (CGCT L1511-2)."""
@@ -48,6 +51,7 @@ class LegalCase:
         our_in_kind: what we brought it in kind that year.
         public_cash: all public grants of the year to the beneficiary, ours of other dossiers included.
         other_public: public aid to the same project, ours left out.
+        private: private aid to it, in cash, what the beneficiary brings itself left out.
         total_cost: of the project.
         section: of the aid.
         project_end: its last day.
@@ -56,6 +60,8 @@ class LegalCase:
         legal_basis: on which a level other than the region helps an enterprise.
         regime: the European ceiling the aid counts under, None for none.
         received: de minimis aids of the single undertaking, this one left out.
+        carrier: the name of the carrier that gets a part of the award, empty for the beneficiary.
+        share: the part of the award the case is about.
     """
 
     day: date
@@ -66,6 +72,7 @@ class LegalCase:
     our_in_kind: Decimal = ZERO
     public_cash: Decimal = ZERO
     other_public: Decimal = ZERO
+    private: Decimal = ZERO
     total_cost: Decimal = ZERO
     section: Section = Section.UNDIVIDED
     project_end: date | None = None
@@ -74,6 +81,18 @@ class LegalCase:
     legal_basis: str = ""
     regime: DeMinimisRegime | None = None
     received: tuple[DeclaredAid, ...] = ()
+    carrier: str = ""
+    share: Decimal = Decimal(1)
+
+
+def findings_of_all(cases: Sequence[LegalCase], amount: Decimal) -> list[Finding]:
+    """What the law asks of an award, of each of those who get a part of it; what is asked of several says of whom."""
+    found: list[Finding] = []
+    for case in cases:
+        said = legal_findings(replace(case, amount=round_down(amount * case.share)))
+        about: dict[str, Fact] = {"carrier": case.carrier} if case.carrier else {}
+        found += (replace(one, facts={**one.facts, **about}) for one in said)
+    return found
 
 
 def legal_findings(case: LegalCase) -> list[Finding]:
@@ -169,19 +188,20 @@ def _de_minimis(case: LegalCase) -> Iterator[Finding]:
 
 
 def _owner_share(case: LegalCase) -> Iterator[Finding]:
-    """A public owner keeps its part of the public funding of an investment."""
+    """A public owner keeps its part of the public funding of an investment, its own money included (L1111-10)."""
     share = case.values.get("owner_share")
     if share is None or case.section is not Section.INVESTMENT or case.kind is not OrganisationKind.LOCAL_AUTHORITY:
         return
     public = case.amount + case.other_public
-    most = case.total_cost * (1 - share.value)
+    total = case.total_cost - case.private
+    most = max(total, ZERO) * (1 - share.value)
     if public > most:
-        facts: dict[str, Fact] = {"rate": share.value, "public": public, "most": most, "total": case.total_cost}
+        facts: dict[str, Fact] = {"rate": share.value, "public": public, "most": most, "total": total}
         yield Finding(Severity.BLOCKING, "owner_share", share.source, facts)
 
 
 def _legal_basis(case: LegalCase) -> Iterator[Finding]:
     """The region alone defines aid schemes to enterprises; others need a legal basis or a convention with it."""
-    needed = case.kind is OrganisationKind.ENTERPRISE and case.funder_level in NEED_LEGAL_BASIS
+    needed = case.kind in ENTERPRISES and case.funder_level in NEED_LEGAL_BASIS
     if needed and not case.legal_basis.strip():
         yield Finding(Severity.WARNING, "legal_basis_missing", "CGCT L1511-2")

@@ -8,8 +8,8 @@ class ToDo(StrEnum):
 
     `TO_COMPLETE`: a draft, an incomplete one, or one that lacks a field a proposal needs. `TO_REVIEW`: deposited,
     its instruction not finished. `TO_PROPOSE`: its instruction finished, no amount proposed. `TO_VOTE`: on the
-    agenda of a session held, without a vote. `TO_AGREE`: granted this year to a private body whose aid of the
-    year exceeds what the law allows without an agreement.
+    agenda of a session held, without a vote. `TO_AGREE`: granted, and its convention is not signed: asked
+    for by the officer, or by the law for what a private body gets in a year.
     """
 
     TO_COMPLETE = "to_complete"

@@ -1,6 +1,6 @@
 """What every service works with: the file in use, who uses it, and what time it is."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
@@ -24,6 +24,12 @@ class Surroundings:
     resources: Path
     clock: Callable[[], datetime]
     author: str
+
+
+def law_on(thresholds: Sequence[Threshold], day: date) -> dict[str, LegalValue]:
+    """What the law sets on a day, by code, of all its periods."""
+    known = sorted((one for one in thresholds if one.valid_from <= day), key=lambda one: one.valid_from)
+    return {one.code: LegalValue(one.value, one.source) for one in known}
 
 
 class Desk:
@@ -92,8 +98,7 @@ class Desk:
         Raises:
             CatalogueUnreadableError: the table is damaged.
         """
-        known = sorted((one for one in self.thresholds() if one.valid_from <= day), key=lambda one: one.valid_from)
-        return {one.code: LegalValue(one.value, one.source) for one in known}
+        return law_on(self.thresholds(), day)
 
     def close(self) -> None:
         """Let go of the file."""

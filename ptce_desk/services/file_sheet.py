@@ -16,7 +16,7 @@ from ptce_desk.db.unit_of_work import UnitOfWork
 from ptce_desk.domain.appraisal import request_of
 from ptce_desk.domain.errors import DecidedError
 from ptce_desk.domain.funding_files import FundingFile
-from ptce_desk.domain.legal import LegalCase, legal_findings
+from ptce_desk.domain.legal import LegalCase, findings_of_all
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import Membership, Organisation
 from ptce_desk.domain.ptce import Ptce
@@ -28,7 +28,7 @@ from ptce_desk.domain.rules.vocabulary import AwardsOf, AwardStatus
 from ptce_desk.domain.schemes import SchemeVersion, SupportScheme
 from ptce_desk.domain.states import FINAL_DECISIONS, DecisionState
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.law_watch import legal_case
+from ptce_desk.services.law_watch import legal_cases
 from ptce_desk.services.legal import as_of
 
 
@@ -49,7 +49,7 @@ class FileSheet:
     awards: tuple[Award, ...]
     families: dict[str, str]
     session: tuple[int, date] | None
-    legal: LegalCase
+    legal: tuple[LegalCase, ...]
     awards_made: int | None
     judged_on: date | None
 
@@ -72,7 +72,7 @@ class FileSheet:
         context = AssessmentContext(self.scheme.code, self.families, self.awards_made)
         answer = assess(self.version, self.request, context)
         amount = next((known for known in (self.file.voted, self.file.proposed) if known), answer.suggested_amount)
-        said = legal_findings(replace(self.legal, amount=amount))
+        said = findings_of_all(self.legal, amount)
         return replace(answer, findings=(*answer.findings, *said)) if said else answer
 
 
@@ -156,7 +156,7 @@ def sheet_of(work: UnitOfWork, file: FundingFile, *, on: date | None = None) -> 
     families = award_queries.family_by_code(connection)
     session = session_of_file(connection, file.id)
     awards = tuple(award_of(decision, ptce_id=file.ptce_id, beneficiary_id=file.beneficiary_id) for decision in past)
-    legal = legal_case(work, file, scheme, version, beneficiary, day or work.today)
+    legal = legal_cases(work, file, scheme, version, beneficiary, day or work.today)
     made = _awards_made(work, file, scheme, version, day)
     return FileSheet(
         file, scheme, version, ptce, beneficiary, members, carriers, awards, families, session, legal, made, day

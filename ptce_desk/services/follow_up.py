@@ -8,7 +8,6 @@ from decimal import Decimal
 from typing import Literal
 
 from ptce_desk.db.queries.agreements import agreement_of, law_asks_for_agreement
-from ptce_desk.db.queries.to_do import AsOf
 from ptce_desk.db.unit_of_work import UnitOfWork
 from ptce_desk.domain.agreement_checks import Remark, date_remarks, payment_remarks
 from ptce_desk.domain.agreement_errors import FollowUpClosedError
@@ -225,4 +224,4 @@ def _law_asks(desk: Desk, work: UnitOfWork, file: FundingFile) -> bool:
         most = value_in_force(work.law, work.reading(), AGREEMENT_REQUIRED, day).value
     except NotFoundError:  # a day before the law set anything
         return False
-    return law_asks_for_agreement(work.reading(), file.id, AsOf(day, most))
+    return law_asks_for_agreement(work.reading(), file.id, most)

@@ -250,7 +250,7 @@ def obstacles_of(sheet: FileSheet, amount: Decimal | None) -> list[Obstacle]:
 
 def last_day_to_withdraw(sheet: FileSheet) -> date | None:
     """The last day a decision can be taken back for being illegal (CRPA L242-1); None before a decision."""
-    decided, months = sheet.file.decided_on, sheet.legal.values.get("withdrawal_months")
+    decided, months = sheet.file.decided_on, sheet.legal[0].values.get("withdrawal_months")
     return None if decided is None or months is None else add_months(decided, int(months.value))
 
 

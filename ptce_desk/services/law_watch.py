@@ -10,10 +10,11 @@ from ptce_desk.db.queries import legal as queries
 from ptce_desk.db.queries.legal import AidReceived
 from ptce_desk.db.unit_of_work import UnitOfWork
 from ptce_desk.domain.deadlines import Deadline, Undertaking, de_minimis_near
-from ptce_desk.domain.funding_files import FundingFile
+from ptce_desk.domain.french_order import fold
+from ptce_desk.domain.funding_files import FundingFile, PlanLine
 from ptce_desk.domain.legal import LegalCase, LegalValue, first_counted_day
 from ptce_desk.domain.money import ZERO
-from ptce_desk.domain.organisations import Organisation
+from ptce_desk.domain.organisations import FunderLevel, Organisation
 from ptce_desk.domain.rules.request import DeclaredAid
 from ptce_desk.domain.rules.types import DeMinimis
 from ptce_desk.domain.rules.vocabulary import DeMinimisRegime
@@ -21,24 +22,28 @@ from ptce_desk.domain.schemes import SchemeVersion, SupportScheme
 from ptce_desk.services.legal import values_in_force
 
 
-def legal_case(
+def legal_cases(
     work: UnitOfWork,
     file: FundingFile,
     scheme: SupportScheme,
     version: SchemeVersion,
     beneficiary: Organisation | None,
     day: date,
-) -> LegalCase:
-    """A dossier as the law sees it on the day it is judged, its amount still to be given."""
+) -> tuple[LegalCase, ...]:
+    """A dossier as the law sees it on the day it is judged, its amount still to be given.
+
+    There is one case, of the beneficiary; without one, a case for each carrier.
+    """
     connection = work.reading()
     values = values_in_force(work.law, connection, day)
     regime = next((rule.regime for rule in version.rules if isinstance(rule, DeMinimis)), None)
-    plan = sum((line.amount for line in file.plan if line.public and not line.ours and not line.in_kind), ZERO)
+    plan = sum((line.amount for line in file.plan if _is_other_cash(line)), ZERO)
     case = LegalCase(
         day,
         ZERO,
         values,
         other_public=plan,
+        private=sum((line.amount for line in file.plan if _is_private_aid(line)), ZERO),
         total_cost=file.total_cost or sum((line.presented for line in file.costs), ZERO),
         section=file.section,
         project_end=file.end,
@@ -46,10 +51,18 @@ def legal_case(
         legal_basis=scheme.legal_basis,
         regime=regime,
     )
-    if beneficiary is None:
-        return case
+    if beneficiary is not None:
+        return (_case_of(work, file, case, beneficiary),)
+    carriers = [(work.get(Organisation, one.organisation_id), one.share) for one in file.carriers]
+    parts = (replace(_case_of(work, file, case, who), carrier=who.name, share=share) for who, share in carriers)
+    return tuple(parts) or (case,)
+
+
+def _case_of(work: UnitOfWork, file: FundingFile, case: LegalCase, beneficiary: Organisation) -> LegalCase:
+    """The case of one of those who get the award, with what it receives besides."""
+    connection, day, regime = work.reading(), case.day, case.regime
     aid = queries.aid_of_year(connection, beneficiary.id, day.year, except_file_id=file.id)
-    obtained = sum((line.amount for line in file.plan if line.public and line.obtained and not line.ours), ZERO)
+    obtained = sum((line.amount for line in file.plan if line.obtained and _is_other_cash(line)), ZERO)
     return replace(
         case,
         kind=beneficiary.kind,
@@ -69,18 +82,26 @@ def near_ceilings(connection: Reader, values: Mapping[str, LegalValue], today: d
     first = first_counted_day(today, int(years.value))
     together: dict[tuple[str | int, DeMinimisRegime], list[AidReceived]] = {}
     for aid in queries.aids_between(connection, first, today):
-        name = aid.undertaking if aid.undertaking.strip() else aid.organisation_id
+        name = fold(aid.undertaking) or aid.organisation_id
         together.setdefault((name, aid.regime), []).append(aid)
     found: list[Deadline] = []
     for (name, regime), aids in together.items():
         ceiling = values.get(f"de_minimis_{regime.value}")
         last = max(aids, key=lambda aid: (aid.last_on, -aid.organisation_id))
-        together_as = name if isinstance(name, str) else ""
+        together_as = last.undertaking if isinstance(name, str) else ""
         undertaking = Undertaking(last.organisation_id, last.organisation, together_as, regime)
         total = sum((aid.amount for aid in aids), ZERO)
         if ceiling is not None and (near := de_minimis_near(undertaking, total, ceiling.value, int(years.value))):
             found.append(near)
     return found
+
+
+def _is_other_cash(line: PlanLine) -> bool:
+    return line.public and not line.ours and not line.in_kind
+
+
+def _is_private_aid(line: PlanLine) -> bool:
+    return not line.public and line.level is not FunderLevel.OWN and not line.in_kind
 
 
 def _received(work: UnitOfWork, organisation_id: int, file_id: int) -> tuple[DeclaredAid, ...]:

@@ -19,7 +19,9 @@ _DURATION_SINCE: Final = {
 
 def finding_sentence(finding: Finding) -> str:
     """One finding in words: the rule, the figures, what to do."""
-    return typeset(_FINDINGS[finding.code].format_map(texts(finding.facts) | _phrases(finding)))
+    said = _FINDINGS[finding.code].format_map(texts(finding.facts) | _phrases(finding))
+    carrier = finding.facts.get("carrier")
+    return typeset(said if carrier is None else f"{carrier} : {said[0].lower()}{said[1:]}")
 
 
 def answer_data(scheme: str, version: str, assessment: Assessment) -> dict[str, object]:

@@ -20,8 +20,8 @@ LEGAL_FINDINGS: Final = {
     "Il reste {left} : réduisez l’aide ou changez de régime.",
     "de_minimis_near": "Aides {regime} : {total_aid} avec celle-ci sur {years} ans, près du plafond de {limit}. "
     "Faites confirmer la déclaration du bénéficiaire.",
-    "owner_share": "Investissement public : {public} d’aides publiques dépassent {most}, le maître d’ouvrage garde "
-    "au moins {rate} de {total}. Réduisez l’aide ou motivez une dérogation.",
+    "owner_share": "Investissement public : {public} d’aides publiques dépassent {most}, le maître d’ouvrage apporte "
+    "au moins {rate} des {total} de financement public. Réduisez l’aide ou motivez une dérogation.",
     "legal_basis_missing": "Seule la région définit les aides aux entreprises : indiquez la base juridique ou la "
     "convention avec elle, sur la page du dispositif.",
 }

@@ -26,6 +26,18 @@ def test_progress_of_the_specification_answers_24000_with_every_key(run: Run, tm
     assert answer["schedule"] == [{"year": 2014, "amount": "16000.00"}, {"year": 2015, "amount": "8000.00"}]
 
 
+def test_the_law_is_told_of_a_request_too(run: Run, tmp_path: Path) -> None:
+    request = progress() | {
+        "decided_on": "2014-03-03",
+        "beneficiary": {"name": "A", "kind": "association", "ess": True},
+    }
+    code, out, _ = run("assess", written(tmp_path, request), "--json")
+    told = {one["code"]: one["message"] for one in json.loads(out)["findings"]}
+    assert code == 0
+    assert "24\u202f000,00" in told["agreement_required"]
+    assert "republican_commitment" in told
+
+
 def test_progress_deducted_from_the_aid_answers_20000(run: Run, tmp_path: Path, template: Path) -> None:
     path = Path(shutil.copy(template, tmp_path / "a.ptce"))
     read_from_the_aid(path)

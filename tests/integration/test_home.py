@@ -15,6 +15,7 @@ from ptce_desk.services import committee, instruct, poles
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.envelopes import set_budget
 from ptce_desk.services.file_sheet import FundingFileFilter, list_files, sum_files
+from ptce_desk.services.follow_up import change_agreement
 from ptce_desk.services.home import HomeSheet, WorkLine, open_home
 from tests.conftest import NOW
 from tests.integration.dossiers import (
@@ -139,14 +140,33 @@ def test_exactly_23_000_euros_need_no_agreement_and_one_cent_more_does(desk: Des
     assert listed_by(desk, lines(desk)["to_agree"]) == [first, second]
 
 
-def test_aid_of_another_year_or_to_a_public_body_needs_no_agreement(desk: Desk) -> None:
+def test_aids_of_two_years_are_not_added_up_and_a_public_body_needs_no_agreement(desk: Desk) -> None:
     leader = beneficiary(desk, OrganisationKind.ASSOCIATION)
-    voted_file(desk, date(2025, 12, 11), "25000.00")
+    voted_file(desk, date(2025, 12, 11), "15000.00")
+    voted_file(desk, PAST, "15000.00")
     assert "to_agree" not in lines(desk)
     voted_file(desk, PAST, "25000.00")
-    assert lines(desk)["to_agree"].count == 1
+    assert lines(desk)["to_agree"].count == 2
     desk.run(poles.change_organisation, leader, "kind", OrganisationKind.LOCAL_AUTHORITY, field_label="le type")
     assert "to_agree" not in lines(desk)
+
+
+def test_an_agreement_is_asked_until_it_is_signed_whatever_the_year(desk: Desk) -> None:
+    beneficiary(desk, OrganisationKind.ASSOCIATION)
+    granted = voted_file(desk, date(2025, 12, 11), "25000.00")
+    assert listed_by(desk, lines(desk)["to_agree"]) == [granted]
+    desk.run(change_agreement, granted, "required", False, field_label="la convention")
+    assert "to_agree" not in lines(desk)
+    desk.run(change_agreement, granted, "required", None, field_label="la convention")
+    desk.run(change_agreement, granted, "signed_on", PAST, field_label="la signature")
+    assert "to_agree" not in lines(desk)
+
+
+def test_an_officer_may_ask_for_an_agreement_the_law_does_not(desk: Desk) -> None:
+    granted = voted_file(desk, PAST, "1000.00")
+    assert "to_agree" not in lines(desk)
+    desk.run(change_agreement, granted, "required", True, field_label="la convention")
+    assert listed_by(desk, lines(desk)["to_agree"]) == [granted]
 
 
 def test_aid_in_kind_of_the_year_counts_towards_the_agreement(desk: Desk) -> None:

@@ -6,9 +6,9 @@ from decimal import Decimal
 from ptce_desk.db.unit_of_work import UnitOfWork
 from ptce_desk.domain.committees import Vote
 from ptce_desk.domain.legal_values import LegalOverride
-from ptce_desk.domain.organisations import OrganisationKind
+from ptce_desk.domain.organisations import FunderLevel, OrganisationKind
 from ptce_desk.domain.rules.vocabulary import DeMinimisRegime
-from ptce_desk.services import committee, instruct, poles, received_aids
+from ptce_desk.services import committee, instruct, poles, received_aids, terms
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file_sheet import open_file
 from ptce_desk.services.organisations import keep_field
@@ -59,8 +59,8 @@ def test_a_threshold_replaced_with_a_reason_counts_in_the_place_of_the_law(desk:
 
 def test_aids_of_one_undertaking_are_declared_and_added_up(desk: Desk) -> None:
     who, twin = beneficiary(desk), beneficiary(desk, "Filiale d’essai")
-    for organisation_id in (who, twin):
-        desk.run(keep_field, organisation_id, "single_undertaking", "Groupe d’essai", field_label="l’entreprise unique")
+    for organisation_id, group in ((who, "Groupe d’essai"), (twin, "GROUPE D'ESSAI ")):
+        desk.run(keep_field, organisation_id, "single_undertaking", group, field_label="l’entreprise unique")
     sheet = desk.run(received_aids.add_aid, twin, "amount", D("290000.00"))
     aid = sheet.organisation.received_aids[0]
     desk.run(received_aids.change_aid, twin, aid.id, "granted_on", date(2025, 5, 5))
@@ -80,3 +80,28 @@ def test_aids_of_one_undertaking_are_declared_and_added_up(desk: Desk) -> None:
 
     assert desk.run(read) == D("290000.00")
     assert desk.run(received_aids.remove_aid, twin, aid.id).organisation.received_aids == []
+
+
+def test_public_aid_in_kind_is_no_cash_for_the_auditor(desk: Desk) -> None:
+    """20 000 € asked here and 140 000 € from the State: above 153 000 € in cash, not when the State lends premises."""
+    file_id = proposed_file(desk)
+    give(desk, file_id, beneficiary(desk))
+    line = desk.run(instruct.add_line, file_id, "plan", "level", FunderLevel.STATE).file.plan[-1]
+    for key, value in (("amount", D("140000.00")), ("obtained", True)):
+        desk.run(instruct.change_line, file_id, "plan", line.id, key, value)
+    assert "auditor_required" in codes(desk, file_id)
+    desk.run(instruct.change_line, file_id, "plan", line.id, "in_kind", True)
+    assert "auditor_required" not in codes(desk, file_id)
+
+
+def test_an_award_shared_by_carriers_asks_of_each_what_the_law_says(desk: Desk) -> None:
+    file_id = proposed_file(desk)
+    desk.run(instruct.change_field, file_id, "beneficiary_id", None, field_label="le bénéficiaire")
+    assert "republican_commitment" not in codes(desk, file_id)
+    for name in ("Première association", "Seconde association"):
+        desk.run(terms.add_carrier, file_id, beneficiary(desk, name))
+    carriers = desk.run(open_file, file_id).file.carriers
+    for carrier in carriers:
+        desk.run(terms.change_carrier, file_id, carrier.id, D("0.5"))
+    told = [one for one in desk.run(open_file, file_id).assessment.findings if one.code == "republican_commitment"]
+    assert [one.facts["carrier"] for one in told] == ["Première association", "Seconde association"]

@@ -21,9 +21,8 @@ from sqlalchemy import (
 )
 
 from ptce_desk.db import schema
-from ptce_desk.db.queries.agreements import law_asks
 from ptce_desk.db.queries.projection import open_agreements, shares
-from ptce_desk.db.queries.to_do import AsOf
+from ptce_desk.db.queries.to_do import AsOf, law_asks
 from ptce_desk.db.types import Cents
 from ptce_desk.domain.committees import CommitteeBody, SessionStatus
 from ptce_desk.domain.deadlines import PAYMENT_DAYS, Dossier
@@ -136,7 +135,7 @@ def acts(connection: Connection, as_of: AsOf) -> list[ActRow]:
     """The acts of running agreements that are not notified."""
     waiting = and_(_RUNNING, _A.notified_on.is_(None))
     agreements = open_agreements(waiting)
-    by_law = law_asks(connection, waiting, as_of)
+    by_law = law_asks(as_of.agreement_above)
     query = (
         _about(
             _A.id,

@@ -141,7 +141,7 @@ def page(
         column.label("sort_value"),
     ).select_from(_JOINED)
     found = connection.execute(
-        one_page(_filtered(connection, query, wanted), column, _F.id, after=after, descending=descending)
+        one_page(_filtered(query, wanted), column, _F.id, after=after, descending=descending)
     ).all()
     make: Callable[..., FundingFileRow] = FundingFileRow
     rows = tuple(make(*row[:-1]) for row in found[:PAGE_SIZE])
@@ -159,7 +159,7 @@ def ids(
 ) -> tuple[int, ...]:
     """The dossiers that match, in the order of a list, `MOST_NEIGHBOURS` at most: the neighbours of a record."""
     column = SORT_COLUMNS[sort]
-    query = _filtered(connection, select(_F.id).select_from(_JOINED), wanted)
+    query = _filtered(select(_F.id).select_from(_JOINED), wanted)
     ordered = query.order_by(*(c.desc() if descending else c.asc() for c in (column, _F.id)))
     return tuple(connection.execute(ordered.limit(MOST_NEIGHBOURS)).scalars())
 
@@ -167,14 +167,14 @@ def ids(
 def sums(connection: Connection, wanted: FundingFileFilter) -> FundingFileSums:
     """Count and sums of all the dossiers that match."""
     totals = [func.coalesce(func.sum(column), Decimal(0)) for column in (_F.requested, _F.proposed, _F.voted)]
-    query = _filtered(connection, select(func.count(), *totals).select_from(_JOINED), wanted)
+    query = _filtered(select(func.count(), *totals).select_from(_JOINED), wanted)
     make: Callable[..., FundingFileSums] = FundingFileSums
     return make(*connection.execute(query).one())
 
 
 def follow_up_sums(connection: Connection, wanted: FundingFileFilter) -> FollowUpSums:
     """What was agreed and paid for all the dossiers that match, and what remains to be paid."""
-    matching = _filtered(connection, select(_F.id).select_from(_JOINED), wanted)
+    matching = _filtered(select(_F.id).select_from(_JOINED), wanted)
     return follow_up.sums(connection, schema.agreement.c.funding_file_id.in_(matching))
 
 
@@ -193,9 +193,7 @@ def next_number(connection: Connection, year: int) -> str:
     return f"{year:04d}-{max(ranks, default=0) + 1:03d}"
 
 
-def _filtered(
-    connection: Connection, query: Select[*tuple[object, ...]], wanted: FundingFileFilter
-) -> Select[*tuple[object, ...]]:
+def _filtered(query: Select[*tuple[object, ...]], wanted: FundingFileFilter) -> Select[*tuple[object, ...]]:
     equals = {
         _S.id: wanted.scheme_id,
         _F.fiscal_year: wanted.year,
@@ -212,7 +210,7 @@ def _filtered(
     if wanted.act is not None or wanted.execution is not None:
         if wanted.as_of is None:
             raise ValueError(wanted)
-        query = query.where(follow_up.is_at(connection, wanted.as_of, act=wanted.act, execution=wanted.execution))
+        query = query.where(follow_up.is_at(wanted.as_of, act=wanted.act, execution=wanted.execution))
     if wanted.text.strip():
         key = sort_key(wanted.text)
         query = query.where(

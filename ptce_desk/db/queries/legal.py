@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Float, Integer, cast, func, select, type_coer
 
 from ptce_desk.db import schema
 from ptce_desk.db.types import Cents
+from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.rules.request import DeclaredAid
 from ptce_desk.domain.rules.types import DeMinimis
@@ -104,11 +105,11 @@ def _regimes(connection: Connection) -> dict[int, DeMinimisRegime]:
 
 
 def undertaking_of(connection: Connection, organisation_id: int) -> list[int]:
-    """The organisations of the same single undertaking, this one included."""
-    name = connection.execute(select(_O.single_undertaking).where(_O.id == organisation_id)).scalar() or ""
-    if not name.strip():
-        return [organisation_id]
-    return list(connection.execute(select(_O.id).where(_O.single_undertaking == name)).scalars())
+    """The organisations of the same single undertaking, this one included; case and accents make no difference."""
+    named = select(_O.id, _O.single_undertaking).where(_O.single_undertaking != "")
+    names = {key: fold(name) for key, name in connection.execute(named)}
+    mine = names.get(organisation_id)
+    return [key for key, name in names.items() if name == mine] if mine else [organisation_id]
 
 
 def received_aids(connection: Connection, organisation_ids: list[int]) -> list[DeclaredAid]:

@@ -12,10 +12,12 @@ from sqlalchemy import (
     and_,
     cast,
     exists,
+    false,
     func,
     not_,
     or_,
     select,
+    tuple_,
     type_coerce,
     union_all,
 )
@@ -27,6 +29,7 @@ from ptce_desk.domain.states import DecisionState, InstructionState
 from ptce_desk.domain.to_do import ToDo
 
 _F = schema.funding_file.c
+_G = schema.agreement.c
 _A = schema.agenda_item.c
 _C = schema.committee_session.c
 _K = schema.in_kind_support.c
@@ -96,21 +99,28 @@ def _vote_is_missing(as_of: AsOf) -> ColumnElement[bool]:
     return and_(_F.decision == DecisionState.LISTED, held)
 
 
-def _agreement_is_required(as_of: AsOf) -> ColumnElement[bool]:
-    """Granted this year to a private body whose aid of the year, in cash and in kind, exceeds the threshold."""
-    granted = and_(_F.decision == DecisionState.GRANTED, _F.fiscal_year == as_of.today.year)
+def law_asks(above: Decimal) -> ColumnElement[bool]:
+    """Granted to a private body whose aid of the same year, in cash and in kind, exceeds so many euros."""
     file = schema.funding_file.alias()
-    cash = select(file.c.beneficiary_id, type_coerce(file.c.voted, Integer).label("cents")).where(
-        file.c.decision == DecisionState.GRANTED, file.c.fiscal_year == as_of.today.year
-    )
+    cash = select(
+        file.c.beneficiary_id, file.c.fiscal_year.label("year"), type_coerce(file.c.voted, Integer).label("cents")
+    ).where(file.c.decision == DecisionState.GRANTED)
     worth = cast(func.round(cast(_K.quantity, Float) * type_coerce(_K.unit_cost, Integer)), Integer)
-    in_kind = select(_K.beneficiary_id, worth).where(_K.year == as_of.today.year)
-    aid = union_all(cash, in_kind).subquery()
-    above = (
-        select(aid.c.beneficiary_id)
+    aid = union_all(cash, select(_K.beneficiary_id, _K.year, worth)).subquery()
+    beyond = (
+        select(aid.c.beneficiary_id, aid.c.year)
         .join(schema.organisation, _O.id == aid.c.beneficiary_id)
         .where(_O.kind.not_in(_PUBLIC))
-        .group_by(aid.c.beneficiary_id)
-        .having(type_coerce(func.sum(aid.c.cents), Cents) > as_of.agreement_above)
+        .group_by(aid.c.beneficiary_id, aid.c.year)
+        .having(type_coerce(func.sum(aid.c.cents), Cents) > above)
     )
-    return and_(granted, _F.beneficiary_id.in_(above))
+    asked = func.coalesce(tuple_(_F.beneficiary_id, _F.fiscal_year).in_(beyond), false())  # NULL without beneficiary
+    return and_(_F.decision == DecisionState.GRANTED, asked)
+
+
+def _agreement_is_required(as_of: AsOf) -> ColumnElement[bool]:
+    """Granted, with a convention to sign: the officer decided so, or nobody did and the law asks for one."""
+    open_ended = (_G.signed_on, _G.notified_on, _G.closed_on, _G.lapsed_on)
+    unsigned = exists().where(_G.funding_file_id == _F.id, *(day.is_(None) for day in open_ended))
+    by_law = and_(unsigned.where(_G.required.is_(None)), law_asks(as_of.agreement_above))
+    return and_(_F.decision == DecisionState.GRANTED, or_(unsigned.where(_G.required.is_(True)), by_law))

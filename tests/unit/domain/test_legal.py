@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from ptce_desk.bootstrap import resources_folder
-from ptce_desk.domain.legal import LegalCase, LegalValue, financial_report_day, legal_findings
+from ptce_desk.domain.legal import LegalCase, LegalValue, financial_report_day, findings_of_all, legal_findings
 from ptce_desk.domain.organisations import FunderLevel, OrganisationKind
 from ptce_desk.domain.rules.assessment import Finding
 from ptce_desk.domain.rules.request import DeclaredAid
@@ -137,9 +137,32 @@ def test_a_public_owner_keeps_a_fifth_of_an_investment(other: str, blocked: obje
     assert "owner_share" not in found(replace(works, kind=K.COOPERATIVE))
 
 
+@pytest.mark.parametrize(("ours", "blocked"), [("44000.00", False), ("44000.01", True)])
+def test_the_owner_s_fifth_is_of_the_public_funding_alone(ours: str, blocked: object) -> None:
+    """100 000 € of works, 20 000 € private: 80 000 € public, of which others bring 64 000 € at most."""
+    works = case(
+        ours,
+        kind=K.LOCAL_AUTHORITY,
+        section=Section.INVESTMENT,
+        total_cost=D("100000.00"),
+        other_public=D("20000.00"),
+        private=D("20000.00"),
+    )
+    assert ("owner_share" in found(works)) is blocked
+
+
+def test_each_carrier_is_looked_at_for_its_part() -> None:
+    parts = [case("0.00", carrier=name, share=D("0.5")) for name in ("Une", "Deux")]
+    assert "agreement_required" not in {one.code for one in findings_of_all(parts, D("46000.00"))}
+    told = [one for one in findings_of_all(parts, D("46000.02")) if one.code == "agreement_required"]
+    assert [one.facts["carrier"] for one in told] == ["Une", "Deux"]
+    assert finding_sentence(told[0]).startswith("Une\u00a0: convention obligatoire")
+
+
 @pytest.mark.parametrize(
     ("level", "kind", "basis", "missing"),
     [
+        (FunderLevel.COMMUNE, K.COOPERATIVE, "", True),
         (FunderLevel.DEPARTMENT, K.ENTERPRISE, "", True),
         (FunderLevel.DEPARTMENT, K.ENTERPRISE, "convention avec la région", False),
         (FunderLevel.REGION, K.ENTERPRISE, "", False),
