@@ -16,9 +16,6 @@ from ptce_desk.domain.rules.vocabulary import DeMinimisRegime
 NOTICE_DAYS: Final = 60
 """How long before its day a deadline is listed."""
 
-PAYMENT_DAYS: Final = 60
-"""A payment that waits for nothing is due so long after the notification (loi 2021-875)."""
-
 NEARLY_SPENT: Final = Decimal("0.9")
 """The share of an envelope above which what is left deserves a look."""
 
@@ -167,11 +164,16 @@ def deliverable_due(
     return dossier.deadline(DeadlineKind.DELIVERABLE, due_on, deliverable_id, code=code)
 
 
-def payment_day(planned_on: date | None, notified_on: date | None, *, conditional: bool) -> date | None:
-    """When an instalment is due: the day planned, else what the law says when it waits for nothing."""
-    if planned_on is not None or notified_on is None or conditional:
+def payment_day(
+    planned_on: date | None, notified_on: date | None, *, conditional: bool, days: int | None
+) -> date | None:
+    """When an instalment is due: the day planned, else so many days after the notification when it waits for nothing.
+
+    `days` is what the law sets (loi 2021-875), None when it sets nothing.
+    """
+    if planned_on is not None or notified_on is None or conditional or days is None:
         return planned_on
-    return _days_after(notified_on, PAYMENT_DAYS)
+    return _days_after(notified_on, days)
 
 
 def payment_due(

@@ -17,7 +17,7 @@ from ptce_desk.domain.deadlines import Deadline, DeadlineKind, Horizon, Record, 
 from ptce_desk.domain.periods import add_months
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.law_watch import near_ceilings
-from ptce_desk.services.legal import OPEN_DATA_DUE, OPEN_DATA_MONTHS, as_of, values_in_force
+from ptce_desk.services.legal import OPEN_DATA_DUE, OPEN_DATA_MONTHS, PAYMENT_DAYS, as_of, values_in_force
 
 _CALENDAR_MONTHS: Final = 12
 _KINDS: Final = list(DeadlineKind)
@@ -102,16 +102,18 @@ def _dated(desk: Desk, connection: Reader, until: date) -> Iterator[Deadline]:
         rules.opinion_due(row.dossier, row.id, row.kind, row.body, row.due_on, until)
         for row in queries.opinions(connection, until)
     )
+    law = values_in_force(desk.law, connection, desk.today()).get(PAYMENT_DAYS)
+    days = None if law is None else int(law.value)
     payments = (
         rules.payment_due(
             row.dossier,
             row.id,
             row.kind,
-            rules.payment_day(row.planned_on, row.notified_on, conditional=row.conditional),
+            rules.payment_day(row.planned_on, row.notified_on, conditional=row.conditional, days=days),
             row.remaining,
             until,
         )
-        for row in queries.payments(connection, until)
+        for row in queries.payments(connection, until, days or 0)
     )
     open_data = _open_data(desk, connection, until)
     for source in (agreement_ends, deliverables, opinions, payments, open_data):

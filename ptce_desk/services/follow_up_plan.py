@@ -17,10 +17,9 @@ from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.legal import PUBLIC_KINDS
 from ptce_desk.domain.organisations import Organisation
 from ptce_desk.domain.schemes import SchemeVersion
-from ptce_desk.services.legal import value_in_force
+from ptce_desk.services.legal import PAYMENT_DAYS, value_in_force
 
 _REPORT_MONTHS: Final = "financial_report_months"
-_PAYMENT_DAYS: Final = "payment_days"
 
 
 def planned_agreement(work: UnitOfWork, file: FundingFile, version: SchemeVersion) -> Agreement:
@@ -60,7 +59,7 @@ def _helped(work: UnitOfWork, file: FundingFile) -> Organisation | None:
 
 def _payable(work: UnitOfWork, notified_on: date | None) -> date | None:
     """When what waits for nothing is to be paid (loi 2021-875), None before the notification or the law."""
-    days = _value(work, _PAYMENT_DAYS, notified_on)
+    days = _value(work, PAYMENT_DAYS, notified_on)
     if notified_on is None or days is None:
         return None
     return date.fromordinal(min(notified_on.toordinal() + days, date.max.toordinal()))

@@ -23,6 +23,7 @@ OPEN_DATA_DUE: Final = "open_data_due"
 """Above it, the data of a convention with a private body are published."""
 
 OPEN_DATA_MONTHS: Final = "open_data_months"
+PAYMENT_DAYS: Final = "payment_days"
 """How long after the signature they are."""
 
 

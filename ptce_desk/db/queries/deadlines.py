@@ -25,7 +25,7 @@ from ptce_desk.db.queries.projection import open_agreements, shares
 from ptce_desk.db.queries.to_do import AsOf, law_asks
 from ptce_desk.db.types import Cents
 from ptce_desk.domain.committees import CommitteeBody, SessionStatus
-from ptce_desk.domain.deadlines import PAYMENT_DAYS, Dossier
+from ptce_desk.domain.deadlines import Dossier
 from ptce_desk.domain.file_checklist import OpinionKind
 from ptce_desk.domain.organisations import OrganisationKind
 from ptce_desk.domain.rules.vocabulary import DeliverableKind, InstalmentKind
@@ -182,9 +182,9 @@ def deliverables(connection: Connection, until: date) -> list[DeliverableRow]:
     return _rows(connection, query, DeliverableRow)
 
 
-def payments(connection: Connection, until: date) -> list[PaymentRow]:
-    """Instalments not wholly paid, planned by a day or that the law may make due by it."""
-    by_law = date.fromordinal(max(until.toordinal() - PAYMENT_DAYS, 1))
+def payments(connection: Connection, until: date, days: int) -> list[PaymentRow]:
+    """Instalments not wholly paid, planned by a day, or due by it so many days after their notification."""
+    by_law = date.fromordinal(max(until.toordinal() - days, 1))
     planned = schema.instalment.c
     waiting = exists().where(
         planned.agreement_id == _A.id,

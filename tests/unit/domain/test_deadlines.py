@@ -84,20 +84,22 @@ def test_a_deliverable_and_an_opinion_are_listed_once_their_day_is_near(due: dat
 
 
 @pytest.mark.parametrize(
-    ("planned", "notified", "conditional", "day"),
+    ("planned", "notified", "conditional", "days", "day"),
     [
-        (date(2026, 5, 1), date(2026, 1, 1), False, date(2026, 5, 1)),
-        (None, date(2026, 1, 1), False, date(2026, 3, 2)),
-        (None, date(2027, 12, 31), False, date(2028, 2, 29)),
-        (None, date(2026, 1, 1), True, None),
-        (None, None, False, None),
-        (None, date(9999, 12, 1), False, date.max),
+        (date(2026, 5, 1), date(2026, 1, 1), False, 60, date(2026, 5, 1)),
+        (None, date(2026, 1, 1), False, 60, date(2026, 3, 2)),
+        (None, date(2026, 1, 1), False, 30, date(2026, 1, 31)),
+        (None, date(2027, 12, 31), False, 60, date(2028, 2, 29)),
+        (None, date(2026, 1, 1), True, 60, None),
+        (None, date(2026, 1, 1), False, None, None),
+        (None, None, False, 60, None),
+        (None, date(9999, 12, 1), False, 60, date.max),
     ],
 )
-def test_a_payment_is_due_on_its_day_else_sixty_days_after_the_notification_unless_it_waits_for_something(
-    planned: date | None, notified: date | None, *, conditional: bool, day: date | None
+def test_a_payment_is_due_on_its_day_else_days_after_the_notification_unless_it_waits_for_something(
+    planned: date | None, notified: date | None, *, conditional: bool, days: int | None, day: date | None
 ) -> None:
-    assert rules.payment_day(planned, notified, conditional=conditional) == day
+    assert rules.payment_day(planned, notified, conditional=conditional, days=days) == day
 
 
 @pytest.mark.parametrize(
