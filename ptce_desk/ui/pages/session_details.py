@@ -3,13 +3,13 @@
 import datetime as dt
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
 
 from ptce_desk.domain.committees import CommitteeBody, CommitteeSession
 from ptce_desk.ui.widgets.cards import Card
 from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.date_edit import DateEdit
 from ptce_desk.ui.widgets.field import Field
+from ptce_desk.ui.widgets.flow import FlowRow
 from ptce_desk.ui.widgets.text_edit import LineField
 from ptce_desk.wording.states import BODY_LABELS
 
@@ -33,14 +33,15 @@ class SessionDetails(Card):
         self.held_field = Field("Date", self.held_on, width_chars=13)
         self.taken_field = Field("Prise le", self.taken_on, width_chars=13)
         self._held_day: dt.date | None = None
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(Field("Instance", self.session_body, width_chars=26))
-        row.addWidget(self.held_field)
-        row.addWidget(Field("Intitulé", self.title_edit), stretch=1)
-        row.addWidget(Field("Délibération n°", self.number, width_chars=11))
-        row.addWidget(self.taken_field)
-        self.body.addLayout(row)
+        self.add(
+            FlowRow(
+                Field("Instance", self.session_body, width_chars=26),
+                self.held_field,
+                Field("Intitulé", self.title_edit, width_chars=34),
+                Field("Délibération n°", self.number, width_chars=11),
+                self.taken_field,
+            )
+        )
         self.session_body.chosen.connect(self._announce_session)
         self.held_on.date_committed.connect(self._announce_session)
         self.title_edit.committed.connect(self._announce_session)
