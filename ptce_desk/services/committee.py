@@ -21,6 +21,7 @@ from ptce_desk.domain.errors import (
     AmountObstructedError,
     FileClosedError,
     NotFoundError,
+    ReasonNeededError,
     SessionCancelledError,
     VoteSupersededError,
 )
@@ -150,13 +151,21 @@ def note_remark(desk: Desk, session_id: int, funding_file_id: int, remark: str) 
 
 
 def record_vote(
-    desk: Desk, session_id: int, funding_file_id: int, vote: Vote | None, amount: Decimal | None = None
+    desk: Desk,
+    session_id: int,
+    funding_file_id: int,
+    vote: Vote | None,
+    amount: Decimal | None = None,
+    *,
+    reason: str = "",
 ) -> SessionSheet:
     """Record the vote on a dossier: granted with an amount (the proposed one by default), refused, adjourned.
 
-    A vote recorded before is corrected; None takes it back. The reason of the reopening is the correction.
+    A vote recorded before is corrected; None takes it back. Votes are typed freely until the délibération is noted;
+    a final decision is then reopened with a reason only.
 
     Raises:
+        ReasonNeededError: the decision was final, its délibération noted, and no reason is given.
         AmountObstructedError: what forbids granting that amount.
         VoteSupersededError: the dossier went on to another session.
         AgreementBegunError: what follows the vote is under way.
@@ -166,7 +175,7 @@ def record_vote(
     """
     with desk.writing("Enregistrer un vote") as work:
         session = work.get(CommitteeSession, session_id)
-        vote_on(desk, work, session, _item(session, funding_file_id), vote, amount)
+        vote_on(desk, work, session, _item(session, funding_file_id), vote, amount, reason=reason)
         work.commit()
         return _sheet(work, session_id)
 
@@ -178,6 +187,8 @@ def vote_on(
     item: AgendaItem,
     vote: Vote | None,
     amount: Decimal | None = None,
+    *,
+    reason: str = "",
 ) -> None:
     """Record a vote inside a unit of work, which stays open.
 
@@ -187,7 +198,9 @@ def vote_on(
     file = work.get(FundingFile, item.funding_file_id)
     if vote is not None and session.status is SessionStatus.CANCELLED:
         raise SessionCancelledError
-    _take_back(desk, item, file)
+    if needs_reason(session, item) and not reason.strip():
+        raise ReasonNeededError("decision", file.decision, DecisionState.LISTED)
+    _take_back(desk, item, file, reason.strip())
     if vote is not None and file.instruction in CLOSED_INSTRUCTIONS:
         raise FileClosedError(file.number)
     keep_computation(work, file, on=session.held_on)
@@ -229,13 +242,18 @@ def set_deliberation(desk: Desk, session_id: int, number: str, taken_on: date | 
         return _sheet(work, session_id)
 
 
-def _take_back(desk: Desk, item: AgendaItem, file: FundingFile) -> None:
+def needs_reason(session: CommitteeSession, item: AgendaItem) -> bool:
+    """Whether the vote on a dossier is changed with a reason only: it is final, and its délibération is noted."""
+    return item.vote in (Vote.GRANTED, Vote.REFUSED) and session.deliberation is not None
+
+
+def _take_back(desk: Desk, item: AgendaItem, file: FundingFile, said: str) -> None:
     """Bring a dossier already voted here back to « inscrit », so that the vote can be recorded anew."""
     if item.vote is None:
         return
     if file.decision != item.vote.value:
         raise VoteSupersededError(file.number)
-    reason = f"vote « {VOTE_LABELS[item.vote].lower()} » corrigé"
+    reason = said or f"vote « {VOTE_LABELS[item.vote].lower()} » corrigé"
     if file.decision is DecisionState.ADJOURNED:
         file.move_decision(DecisionState.PROPOSED, author=desk.author, moved_at=desk.now(), reason=reason)
     file.move_decision(DecisionState.LISTED, author=desk.author, moved_at=desk.now(), reason=reason)

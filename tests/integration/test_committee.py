@@ -13,6 +13,7 @@ from ptce_desk.domain.errors import (
     DecidedError,
     ForbiddenMoveError,
     NotFoundError,
+    ReasonNeededError,
     VoteSupersededError,
 )
 from ptce_desk.domain.funding_files import FundingFile
@@ -88,6 +89,22 @@ def test_a_vote_is_corrected_and_taken_back(desk: Desk) -> None:
     file = file_of(desk, file_id)
     assert (file.decision, file.voted, file.decided_on) == (DecisionState.LISTED, None, None)
     assert desk.run(check_file) == []
+
+
+def test_once_the_deliberation_is_noted_a_final_vote_changes_with_a_reason_only(desk: Desk) -> None:
+    file_id = proposed_file(desk)
+    session_id = session_with(desk, file_id)
+    desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED)
+    desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED, D("15000.00"))
+    desk.run(committee.set_deliberation, session_id, "2026-12", None)
+    for vote in (None, Vote.REFUSED, Vote.GRANTED):
+        with pytest.raises(ReasonNeededError):
+            desk.run(committee.record_vote, session_id, file_id, vote, reason=" ")
+    assert file_of(desk, file_id).voted == D("15000.00")
+    desk.run(committee.record_vote, session_id, file_id, Vote.REFUSED, reason="Erreur de saisie")
+    kept = file_of(desk, file_id)
+    assert kept.decision is DecisionState.REFUSED
+    assert [move.reason for move in kept.moves if move.previous == "granted"][-1] == "Erreur de saisie"
 
 
 def test_an_adjourned_dossier_goes_to_another_session_and_its_first_vote_stays(desk: Desk) -> None:

@@ -22,6 +22,7 @@ from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.page import Destination, Notice, Window
 from ptce_desk.ui.pages.attachments_card import DocumentsCard
 from ptce_desk.ui.pages.exporting import PDF, Exporter
+from ptce_desk.ui.pages.funding_file_obstacles import ReasonForm
 from ptce_desk.ui.pages.record_page import RecordPage
 from ptce_desk.ui.pages.session_acts import SessionActs
 from ptce_desk.ui.pages.session_agenda import WAITING_COLUMNS, AgendaTable
@@ -64,6 +65,7 @@ class SessionSheetPage(RecordPage):
         self.list_button = quiet_button("Inscrire", "list-plus")
         self.agenda_note, self.withdrawal_note = plain_label("", "muted", wrap=True), plain_label("", "hint", wrap=True)
         self.waiting_note = plain_label("", "muted", wrap=True)
+        self.reason = ReasonForm()
         self._build()
         self._connect()
 
@@ -119,6 +121,7 @@ class SessionSheetPage(RecordPage):
         self.header.set_badges(session_badges(sheet, self.tasks.desk.today()))
         self.details.show_session(session)
         self.acts.show_sheet(sheet)
+        self.reason.close_form()
         self.agenda.show_lines(sheet.lines)
         self.agenda.setVisible(bool(sheet.lines))
         self._show_choice()
@@ -155,6 +158,7 @@ class SessionSheetPage(RecordPage):
         agenda.add_action(self.open_button)
         agenda.add_action(self.unlist_button)
         agenda.add(self.agenda)
+        agenda.add(self.reason)
         agenda.add(self.agenda_note)
         agenda.add(self.withdrawal_note)
         waiting.add_action(self.list_button)
@@ -186,6 +190,7 @@ class SessionSheetPage(RecordPage):
         self.list_button.clicked.connect(self._list)
         self.unlist_button.clicked.connect(lambda: self._unlist(self._current_line()))
         self.open_button.clicked.connect(self._open_current)
+        self.reason.left.connect(self.take_keyboard)
         self.tasks.refused.connect(self._put_back)
 
     def _do(
@@ -216,8 +221,7 @@ class SessionSheetPage(RecordPage):
         if vote is Vote.GRANTED:
             self._grant(line, line.sheet.file.proposed)
         else:
-            self.agenda.expect(line, vote, None)
-            self._do(_VOTE, committee.record_vote, line.sheet.file.id, vote)
+            self._record(line, vote, None)
 
     def _set_amount(self, line: AgendaLine, amount: Decimal | None) -> None:
         """Grant what is typed; an emptied amount is the proposed one again, and no vote by itself."""
@@ -236,8 +240,21 @@ class SessionSheetPage(RecordPage):
             self.window_.notify(Notice(f"Dossier {line.sheet.file.number} – {' '.join(sentences)}", "danger"))
             self.agenda.put_back()
             return
-        self.agenda.expect(line, Vote.GRANTED, granted)
-        self._do(_VOTE, committee.record_vote, line.sheet.file.id, Vote.GRANTED, granted)
+        self._record(line, Vote.GRANTED, granted)
+
+    def _record(self, line: AgendaLine, vote: Vote | None, amount: Decimal | None) -> None:
+        """Record a vote, once there is a reason to change one whose délibération is noted."""
+        keep = partial(self._keep_vote, line, vote, amount)
+        if self.sheet is None or not committee.needs_reason(self.sheet.session, line.item):
+            keep("")
+            return
+        self.agenda.put_back()
+        hint = withdrawal_sentence(line, self.tasks.desk.today()) or "Il restera dans l’historique du dossier."
+        self.reason.ask(f"Motif : corriger le vote du dossier {line.sheet.file.number}", hint, "Corriger le vote", keep)
+
+    def _keep_vote(self, line: AgendaLine, vote: Vote | None, amount: Decimal | None, reason: str) -> None:
+        self.agenda.expect(line, vote, amount)
+        self._do(_VOTE, committee.record_vote, line.sheet.file.id, vote, amount, reason=reason)
 
     def _list(self) -> None:
         chosen = [row.id for row in self.waiting.selected_rows()]

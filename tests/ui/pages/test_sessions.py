@@ -239,6 +239,33 @@ def test_a_vote_is_corrected_then_taken_back(desk: Desk, session_id: int, show: 
     assert shown(page.agenda, "vote") == "À voter"
 
 
+def test_a_vote_whose_deliberation_is_noted_is_corrected_with_a_reason(
+    desk: Desk, session_id: int, show: Show, settle: Settle
+) -> None:
+    file_id = sheet_of(desk, session_id).lines[0].sheet.file.id
+    desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED)
+    desk.run(committee.set_deliberation, session_id, "2026-12", None)
+    page = show(SessionSheetPage, Destination("session", session_id))
+    edit(page.agenda, "vote")
+    press("Refusé", Qt.Key.Key_Tab)
+    settle()
+    assert page.reason.isVisible()
+    assert sheet_of(desk, session_id).lines[0].item.vote is Vote.GRANTED
+    press(Qt.Key.Key_Escape)
+    assert not page.reason.isVisible()
+    edit(page.agenda, "vote")
+    press("Refusé", Qt.Key.Key_Tab)
+    settle()
+    page.reason.reason.setFocus()
+    press("Erreur de saisie")
+    page.reason.keep.click()
+    settle()
+    kept = sheet_of(desk, session_id).lines[0]
+    assert kept.item.vote is Vote.REFUSED
+    assert kept.sheet.file.moves[-2].reason == "Erreur de saisie"
+    assert not page.reason.isVisible()
+
+
 def test_after_a_refusal_the_keyboard_passes_over_the_amount(
     desk: Desk, session_id: int, show: Show, settle: Settle
 ) -> None:
