@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Concatenate, ParamSpec
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -250,7 +250,9 @@ class SessionSheetPage(RecordPage):
             return
         self.agenda.put_back()
         hint = withdrawal_sentence(line, self.tasks.desk.today()) or "Il restera dans l’historique du dossier."
-        self.reason.ask(f"Motif : corriger le vote du dossier {line.sheet.file.number}", hint, "Corriger le vote", keep)
+        question = typeset(f"Motif : corriger le vote du dossier {line.sheet.file.number}")
+        ask = partial(self.reason.ask, question, hint, "Corriger le vote", keep)
+        QTimer.singleShot(0, self, ask)  # once the key that ended the typing has moved the keyboard
 
     def _keep_vote(self, line: AgendaLine, vote: Vote | None, amount: Decimal | None, reason: str) -> None:
         self.agenda.expect(line, vote, amount)

@@ -256,7 +256,6 @@ def test_a_vote_whose_deliberation_is_noted_is_corrected_with_a_reason(
     edit(page.agenda, "vote")
     press("Refusé", Qt.Key.Key_Tab)
     settle()
-    page.reason.reason.setFocus()
     press("Erreur de saisie")
     page.reason.keep.click()
     settle()
