@@ -23,6 +23,9 @@ _PUBLISHED: Final = timedelta(days=70)
 _FORGETFUL: Final = 5
 """One convention in so many waits for its data to be published."""
 _ENDED: Final = timedelta(days=75)
+_LATELY: Final = timedelta(days=200)
+_PREPARED: Final = timedelta(days=9)
+_SLOW: Final = 4
 _ADVANCE: Final = Decimal("0.60")
 _SPENT: Final = (Decimal(1), Decimal("0.85"), None)
 """What part of the base was spent, told in turn; None for a beneficiary who says nothing."""
@@ -38,6 +41,9 @@ def steps_after(file_id: Callable[[], int], voted_on: date, end: date, *, turn: 
         turn: which of the stories this one is.
         today: nothing is told after it.
     """
+    if today - voted_on < _LATELY and turn % _SLOW == _SLOW // 2:  # its convention waits for a signature
+        day = voted_on + _PREPARED
+        return iter([(day, "Préparer la convention", partial(_prepare, file_id=file_id))] if day <= today else [])
     spent = _SPENT[turn % len(_SPENT)]
     told: list[Step] = [
         (voted_on + _SIGNED, "Signer la convention", partial(_sign, file_id=file_id, end=end, turn=turn)),
@@ -67,6 +73,10 @@ def _sign(desk: Desk, file_id: Callable[[], int], end: date, turn: int) -> None:
     if len(only) == 1:
         advance = round_down(sheet.agreement.agreed * _ADVANCE)
         change_line(desk, key, "instalments", only[0].id, "amount", advance)
+
+
+def _prepare(desk: Desk, file_id: Callable[[], int]) -> None:
+    change_agreement(desk, file_id(), "prepared_on", desk.today(), field_label="la date de préparation")
 
 
 def _notify(desk: Desk, file_id: Callable[[], int]) -> None:

@@ -27,6 +27,7 @@ from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.envelopes import open_budget
 from ptce_desk.services.file_sheet import FileSheet, list_files, list_years, open_file
 from ptce_desk.services.follow_up import open_follow_up
+from ptce_desk.services.home import open_home
 from ptce_desk.services.maintenance import check_file
 from ptce_desk.services.organisations import OrganisationFilter, open_organisation, page_of_organisations
 from ptce_desk.services.poles import PtceSheet, list_ptce, open_ptce
@@ -92,6 +93,12 @@ def test_grants_are_followed_some_late_some_settled_some_closed(demo: Desk, shee
     assert any(one.agreement.remaining > 0 for one in found if one.agreement.paid > 0)
     conventions = [one.agreement for one in found if one.required and one.agreement.signed_on is not None]
     assert {one.published_on is None for one in conventions} == {False, True}
+
+
+def test_the_home_page_has_one_of_each_thing_to_do(demo: Desk) -> None:
+    """But the votes still to record: every session held has them."""
+    told = {line.kind for line in demo.run(open_home).work}
+    assert told >= {"overdue", "to_complete", "to_review", "to_propose", "to_list", "on_next_agenda", "to_agree"}
 
 
 def test_every_level_of_funder_is_there_obtained_and_requested(sheets: list[FileSheet]) -> None:
