@@ -5,10 +5,6 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from sqlalchemy import Connection, select
-
-from ptce_desk.db.schema import change_entry
-
 HASHED: Final = (
     "operation_id",
     "kind",
@@ -39,12 +35,6 @@ def chained_hash(previous: str, entry: Mapping[str, object]) -> str:
     """The hash of an entry after the one whose hash is `previous` (empty for the first)."""
     content = json.dumps([previous, *(entry[name] for name in HASHED)], ensure_ascii=False)
     return hashlib.sha256(content.encode()).hexdigest()
-
-
-def last_hash(connection: Connection) -> str:
-    """The hash of the latest entry, empty when there is none."""
-    query = select(change_entry.c.hash).order_by(change_entry.c.id.desc()).limit(1)
-    return connection.execute(query).scalar() or ""
 
 
 def first_broken_entry(entries: Iterable[Mapping[str, object]]) -> int | None:

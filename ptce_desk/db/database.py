@@ -80,7 +80,7 @@ class Database:
                 self._back_up(now, due=due)
             self._engine = make_engine(self._connection)
             if due:
-                migrate(self._engine, self._connection, self.path)
+                migrate(self._engine, self._connection, self.path, now)
         except BaseException:
             self._connection.close()
             raise

@@ -21,9 +21,9 @@ class FileFault:
 _JOURNAL: Final = f"SELECT id, hash, {', '.join(HASHED)} FROM change_entry ORDER BY id"  # noqa: S608  # our own names
 
 _CUT: Final = """
-    SELECT seq FROM sqlite_sequence
-    WHERE name = 'change_entry' AND seq <> (SELECT coalesce(max(id), 0) FROM change_entry)"""
-"""Ids are never reused: the last one given tells whether the journal's end was cut off."""
+    SELECT last_id FROM journal_head
+    WHERE last_hash <> coalesce((SELECT hash FROM change_entry ORDER BY id DESC LIMIT 1), '')"""
+"""The head tells whether the journal's end was cut off."""
 
 _AGREED: Final = """
     coalesce((SELECT m.amount FROM amendment m

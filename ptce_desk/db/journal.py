@@ -1,4 +1,4 @@
-"""The journal: one entry per row changed, with its values as the file stores them (ARCHITECTURE, decision 3)."""
+"""The journal: one entry per row changed, its values in one form whatever the engine (ARCHITECTURE, decision 3)."""
 
 import json
 from collections.abc import Iterable, Sequence
@@ -7,21 +7,21 @@ from datetime import datetime
 from typing import Literal
 from uuid import uuid4
 
-from sqlalchemy import Connection, Dialect, insert, inspect
+from sqlalchemy import Connection, insert, inspect, select, update
 from sqlalchemy.orm import ColumnProperty, InstanceState, Session, UOWTransaction
 
-from ptce_desk.db.chain import chained_hash, last_hash
-from ptce_desk.db.schema import change_entry
+from ptce_desk.db.canonical import StoredRow, canonical
+from ptce_desk.db.chain import chained_hash
+from ptce_desk.db.schema import change_entry, journal_head
 from ptce_desk.db.search_index import refresh_index
 from ptce_desk.db.types import moment_text
 
-Stored = str | int | None
-StoredRow = dict[str, Stored]
 State = InstanceState[object]
 Changes = dict[State, tuple[StoredRow, StoredRow]]
 """Old and new stored values of the columns that change, of each row."""
 Action = Literal["insert", "update", "delete"]
-OperationKind = Literal["do", "undo", "redo"]
+OperationKind = Literal["do", "undo", "redo", "mark"]
+"""A mark is no officer's change: what is before it is not undone any more."""
 
 
 def new_operation_id() -> str:
@@ -53,10 +53,14 @@ class RowChange:
 
 
 def append(connection: Connection, signature: Signature, changes: Sequence[RowChange]) -> None:
-    """Write entries at the end of the journal, chained, and let the search index follow."""
+    """Write entries at the end of the journal, chained, and let the search index follow.
+
+    The head is locked while it moves: two writers never chain onto the same entry.
+    """
     if not changes:
         return
-    previous = last_hash(connection)
+    head = select(journal_head.c.last_id, journal_head.c.last_hash).with_for_update()
+    last_id, previous = connection.execute(head).one()
     entries = []
     for change in changes:
         entry: dict[str, object] = {
@@ -73,8 +77,10 @@ def append(connection: Connection, signature: Signature, changes: Sequence[RowCh
             "new_values": _as_json(change.new),
         }
         previous = chained_hash(previous, entry)
-        entries.append(entry | {"hash": previous, "changed_at": signature.changed_at})
+        last_id += 1
+        entries.append(entry | {"id": last_id, "hash": previous, "changed_at": signature.changed_at})
     connection.execute(insert(change_entry), entries)
+    connection.execute(update(journal_head).values(last_id=last_id, last_hash=previous))
     refresh_index(connection, {(change.table, change.row_id) for change in changes})
 
 
@@ -83,13 +89,12 @@ def changes_to_be_written(session: Session) -> Changes:
 
     Once flushed, the old value of a version is gone.
     """
-    dialect = session.connection().dialect
     changes: Changes = {}
     for row in session.dirty:
         state = inspect(row)
         changed = [prop for prop in state.mapper.column_attrs if state.attrs[prop.key].history.has_changes()]
         if changed:
-            changes[state] = _stored(state, changed, dialect, old=True), _stored(state, changed, dialect)
+            changes[state] = _stored(state, changed, old=True), _stored(state, changed)
     return changes
 
 
@@ -101,15 +106,13 @@ def flushed_changes(session: Session, context: UOWTransaction, changes: Changes)
         context: the flush, which alone knows the rows deleted because their aggregate let go of them.
         changes: of `changes_to_be_written`.
     """
-    dialect = session.connection().dialect
     deleted = {state for state, (gone, only_listed) in context.states.items() if gone and not only_listed}
     found = [
-        _change(state, "insert", None, _stored(state, state.mapper.column_attrs, dialect))
-        for state in map(inspect, session.new)
+        _change(state, "insert", None, _stored(state, state.mapper.column_attrs)) for state in map(inspect, session.new)
     ]
     found += [_change(state, "update", *changes[state]) for state in sorted(changes.keys() - deleted, key=_place)]
     found += [
-        _change(state, "delete", _stored(state, state.mapper.column_attrs, dialect, old=True), None)
+        _change(state, "delete", _stored(state, state.mapper.column_attrs, old=True), None)
         for state in sorted(deleted, key=_place)
     ]
     return found
@@ -123,17 +126,16 @@ def _change(state: State, action: Action, old: StoredRow | None, new: StoredRow 
     return RowChange(*_place(state), action, old, new)
 
 
-def _stored(state: State, props: Iterable[ColumnProperty[object]], dialect: Dialect, *, old: bool = False) -> StoredRow:
-    """Values of a row as the file stores them: those the session has, or those it found."""
+def _stored(state: State, props: Iterable[ColumnProperty[object]], *, old: bool = False) -> StoredRow:
+    """Values of a row in the form of the journal: those the session has, or those it found."""
     values: StoredRow = {}
     for prop in props:
-        column = prop.columns[0]
         value = state.dict.get(prop.key)
         history = state.attrs[prop.key].history
         if old and history.deleted:
             value = history.deleted[0]
-        to_stored = column.type.dialect_impl(dialect).bind_processor(dialect)
-        values[column.name] = to_stored(value) if to_stored else value
+        column = prop.columns[0]
+        values[column.name] = canonical(column, value)
     return values
 
 

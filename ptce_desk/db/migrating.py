@@ -1,15 +1,20 @@
 """Bring a file to the newest schema: one transaction, or the file untouched (ARCHITECTURE, decision 6)."""
 
 import sqlite3
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Final
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DatabaseError
 
 from ptce_desk.db.engine import APPLICATION_ID, SCHEMA_VERSION, pragma_value, result_code
+from ptce_desk.db.row_digests import seal_rows
 from ptce_desk.domain.errors import FileIsDamagedError, MigrationFailedError
 
-_SCRIPTS = Path(__file__).parent / "migrations"
+_SCRIPTS: Final = Path(__file__).parent / "migrations"
+_AUTHOR: Final = "PTCE Desk"
+_LABEL: Final = f"Mettre le fichier au format {SCHEMA_VERSION}"
 
 
 def needs_migration(connection: sqlite3.Connection) -> bool:
@@ -17,8 +22,11 @@ def needs_migration(connection: sqlite3.Connection) -> bool:
     return pragma_value(connection, "user_version") < SCHEMA_VERSION
 
 
-def migrate(engine: Engine, connection: sqlite3.Connection, path: Path) -> None:
+def migrate(engine: Engine, connection: sqlite3.Connection, path: Path, now: datetime | None) -> None:
     """Run the missing migrations in one transaction; foreign keys are checked before it is kept.
+
+    What they leave of each row is sealed at that moment, since they change rows without entries; a new file, which has
+    none, needs no moment.
 
     Raises:
         FileIsDamagedError: rows would point at nothing; the file stays as it was.
@@ -30,6 +38,8 @@ def migrate(engine: Engine, connection: sqlite3.Connection, path: Path) -> None:
             _upgrade(bound)
             if bound.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
                 raise FileIsDamagedError(path)
+            if now is not None:
+                seal_rows(bound, author=_AUTHOR, changed_at=now.astimezone(UTC), label=_LABEL)
             bound.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
             bound.exec_driver_sql(f"PRAGMA user_version={SCHEMA_VERSION}")
     except DatabaseError as problem:

@@ -3,13 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from sqlalchemy import Connection, func, select
 
-from ptce_desk.db.journal import OperationKind
-from ptce_desk.db.schema import change_entry, migration_mark
+from ptce_desk.db.journal import OperationKind, RowChange, Signature, append
+from ptce_desk.db.schema import change_entry
 
 _E = change_entry.c
+_MARKS: Final = ("journal_head", "row_digest")
+"""The tables that marks are about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +69,15 @@ def all_operations(connection: Connection) -> Iterator[Operation]:
         yield Operation(*row)
 
 
-def stop_undoing_here(connection: Connection) -> None:
+def stop_undoing_here(connection: Connection, author: str, changed_at: datetime, label: str) -> None:
     """What was done until now is not undone any more: the making of the file is no change of an officer's."""
-    connection.exec_driver_sql(
-        "INSERT INTO migration_mark (schema_version, last_entry_id) "
-        "SELECT (SELECT user_version FROM pragma_user_version), coalesce(max(id), 0) FROM change_entry"
-    )
+    append(connection, Signature(author, changed_at, label, "mark"), [RowChange("journal_head", 1, "insert", None, {})])
 
 
 def _latest_first(connection: Connection) -> Iterator[Operation]:
-    """Operations made since the last migration, the latest first, read one by one."""
-    floor = connection.execute(select(func.coalesce(func.max(migration_mark.c.last_entry_id), 0))).scalar_one()
+    """Operations made since the last mark, the latest first, read one by one."""
+    marked = select(func.coalesce(func.max(_E.id), 0)).where(_E.table_name.in_(_MARKS))
+    floor = connection.execute(marked).scalar_one()
     latest = select(*_COLUMNS).where(_E.id > floor).order_by(_E.id.desc()).limit(1)
     found = connection.execute(latest).first()
     while found is not None:

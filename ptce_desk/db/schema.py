@@ -638,9 +638,25 @@ VERSIONED = frozenset(
 )
 """The tables of aggregates: their `version` counts their changes, whereas that of a scheme version is a name."""
 
-migration_mark = _table(
-    "migration_mark",
-    Column("schema_version", Integer, nullable=False),
-    Column("last_entry_id", Integer, nullable=False),
+journal_head = Table(
+    "journal_head",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("last_id", Integer, nullable=False),
+    Column("last_hash", String, nullable=False),
+    CheckConstraint("id = 1", name="one"),
 )
-"""Where the journal stood when a migration was made: what is before cannot be undone any more."""
+"""One row: the entry the journal ends with. An end that was cut off shows, and a writer locks it."""
+
+row_digest = Table(
+    "row_digest",
+    metadata,
+    Column("table_name", String, primary_key=True),
+    Column("row_id", Integer, primary_key=True, autoincrement=False),
+    Column("digest", String, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""What a migration left of each row, which changes rows without entries; the digest of all is in the journal."""
+
+JOURNALED = frozenset(metadata.tables) - {"change_entry", "journal_head", "row_digest", "attachment_content"}
+"""The tables whose every change has its entry."""

@@ -5,11 +5,12 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import Connection, ForeignKeyConstraint, Table, select
+from sqlalchemy import ColumnElement, Connection, ForeignKeyConstraint, Table, delete, exists, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from ptce_desk.db import schema
-from ptce_desk.db.journal import Action, RowChange, Signature, StoredRow, append
+from ptce_desk.db.canonical import STORED, StoredRow, for_engine, stored_row
+from ptce_desk.db.journal import Action, RowChange, Signature, append
 from ptce_desk.db.operations import Operation, operation_to_redo, operation_to_undo
 from ptce_desk.domain.errors import NothingToRedoError, NothingToUndoError, RestoreObstructedError, UndoRefusedError
 
@@ -132,48 +133,43 @@ def _inverse(change: RowChange) -> RowChange:
 
 def _step(connection: Connection, wanted: RowChange) -> RowChange | None:
     """Make one change if the row is as `wanted.old` says; what was done, or None when the row is another."""
-    table = _TABLES[wanted.table]
-    present = _row(connection, table, wanted.row_id)
+    present = _row(connection, wanted.table, wanted.row_id)
     if wanted.action == "insert":
-        return _insert(connection, table, wanted) if present is None else None
-    if present is None or not _agrees(table, present, wanted.old or {}):
+        return _insert(connection, wanted) if present is None else None
+    if present is None or not _agrees(wanted.table, present, wanted.old or {}):
         return None
     if wanted.action == "delete":
-        connection.exec_driver_sql(f'DELETE FROM "{table.name}" WHERE id = ?', (wanted.row_id,))  # noqa: S608
+        stored = STORED[wanted.table]
+        connection.execute(delete(stored).where(stored.c.id == wanted.row_id))
         return RowChange(wanted.table, wanted.row_id, "delete", present, None)
-    return _update(connection, table, wanted, present)
+    return _update(connection, wanted, present)
 
 
-def _insert(connection: Connection, table: Table, wanted: RowChange) -> RowChange:
+def _insert(connection: Connection, wanted: RowChange) -> RowChange:
     values = dict(wanted.new or {})
-    columns = ", ".join(f'"{name}"' for name in values)
-    places = ", ".join("?" for _ in values)
-    connection.exec_driver_sql(f'INSERT INTO "{table.name}" ({columns}) VALUES ({places})', tuple(values.values()))  # noqa: S608
+    connection.execute(insert(STORED[wanted.table]).values(for_engine(wanted.table, values)))
     return RowChange(wanted.table, wanted.row_id, "insert", None, values)
 
 
-def _update(connection: Connection, table: Table, wanted: RowChange, present: StoredRow) -> RowChange:
+def _update(connection: Connection, wanted: RowChange, present: StoredRow) -> RowChange:
     values = dict(wanted.new or {})
-    if _VERSION in values and table.name in schema.VERSIONED:
+    if _VERSION in values and wanted.table in schema.VERSIONED:
         values[_VERSION] = int(present[_VERSION] or 0) + 1
-    places = ", ".join(f'"{name}" = ?' for name in values)
-    connection.exec_driver_sql(
-        f'UPDATE "{table.name}" SET {places} WHERE id = ?',  # noqa: S608
-        (*values.values(), wanted.row_id),
-    )
+    stored = STORED[wanted.table]
+    changed = update(stored).where(stored.c.id == wanted.row_id).values(for_engine(wanted.table, values))
+    connection.execute(changed)
     return RowChange(wanted.table, wanted.row_id, "update", {name: present[name] for name in values}, values)
 
 
-def _row(connection: Connection, table: Table, row_id: int) -> StoredRow | None:
-    columns = ", ".join(f'"{column.name}"' for column in table.columns if column.computed is None)
-    found = connection.exec_driver_sql(f'SELECT {columns} FROM "{table.name}" WHERE id = ?', (row_id,))  # noqa: S608
-    row = found.mappings().first()
-    return None if row is None else dict(row)
+def _row(connection: Connection, table: str, row_id: int) -> StoredRow | None:
+    stored = STORED[table]
+    row = connection.execute(select(stored).where(stored.c.id == row_id)).mappings().first()
+    return None if row is None else stored_row({str(name): value for name, value in row.items()})
 
 
-def _agrees(table: Table, present: StoredRow, left: StoredRow) -> bool:
+def _agrees(table: str, present: StoredRow, left: StoredRow) -> bool:
     """Whether a row is as an operation left it; the count of its changes may have gone on."""
-    aside = {_VERSION} if table.name in schema.VERSIONED else set()
+    aside = {_VERSION} if table in schema.VERSIONED else set()
     return all(present.get(name) == value for name, value in left.items() if name not in aside)
 
 
@@ -182,17 +178,16 @@ def _check_links(connection: Connection, changes: Iterable[RowChange]) -> None:
     for change in changes:
         if change.action == "delete":
             for table, column in _POINTING_AT.get(change.table, ()):
-                pointing = f'EXISTS (SELECT 1 FROM "{table}" WHERE "{column}" = ?)'  # noqa: S608
-                _refuse_if(connection, pointing, change.row_id, table)
+                _refuse_if(connection, exists().where(STORED[table].c[column] == change.row_id), table)
         else:
             for column, table in _POINTED_FROM[change.table]:
                 key = (change.new or {}).get(column)
                 if key is not None:
-                    _refuse_if(connection, f'NOT EXISTS (SELECT 1 FROM "{table}" WHERE id = ?)', key, table)  # noqa: S608
+                    _refuse_if(connection, ~exists().where(STORED[table].c.id == key), table)
 
 
-def _refuse_if(connection: Connection, condition: str, key: object, table: str) -> None:
-    if connection.exec_driver_sql(f"SELECT {condition}", (key,)).scalar():
+def _refuse_if(connection: Connection, condition: ColumnElement[bool], table: str) -> None:
+    if connection.execute(select(condition)).scalar():
         raise _LinkMissingError(table)
 
 

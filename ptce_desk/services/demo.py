@@ -73,7 +73,7 @@ def _tell(desk: Desk, demo: Demo, clock: _StoryClock, today: date) -> None:
         do_together(desk, event.label, event.do)
     clock.go_on()
     with desk.database.rewriting() as connection:
-        stop_undoing_here(connection)
+        stop_undoing_here(connection, desk.author, desk.moment(), "Achever la démonstration")
 
 
 def shown_records(desk: Desk) -> dict[str, int | None]:

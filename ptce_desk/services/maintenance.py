@@ -76,4 +76,4 @@ def _fill(desk: Desk, authority: Authority, *, fictitious: bool) -> None:
     load_catalogue(desk)
     load_frameworks(desk)
     with desk.database.rewriting() as connection:
-        stop_undoing_here(connection)
+        stop_undoing_here(connection, desk.author, desk.moment(), "Achever la création du fichier")

@@ -3,7 +3,7 @@
 from ptce_desk.db.schema import VERSIONED, metadata
 from ptce_desk.services.desk import Desk
 
-_ASIDE = {"change_entry", "migration_mark"}
+_ASIDE = {"change_entry", "journal_head", "row_digest"}
 
 
 def dump(desk: Desk) -> dict[str, list[tuple[object, ...]]]:

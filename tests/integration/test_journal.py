@@ -3,15 +3,20 @@
 import json
 import sqlite3
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
+from decimal import Decimal
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from sqlalchemy import Boolean, Date, Integer, LargeBinary, String
 
+from ptce_desk.db.canonical import STORED, canonical, for_engine, plain
+from ptce_desk.db.schema import metadata
 from ptce_desk.domain.file_settings import FileSettings
 from ptce_desk.domain.organisations import MemberRole, OrganisationKind
 from ptce_desk.domain.ptce import Ptce, PtceAlias, Stage, StageEntry
+from ptce_desk.domain.states import DecisionState
 from ptce_desk.services import instruct, poles
 from ptce_desk.services.catalogue import list_schemes
 from ptce_desk.services.desk import Desk, Surroundings
@@ -273,3 +278,39 @@ def test_two_flushes_of_one_operation_journal_each_change_once(desk: Desk) -> No
         ({"author": "Agent de test", "version": 1}, {"author": "Camille", "version": 2}),
         ({"author": "Camille", "version": 2}, {"author": "Dominique", "version": 3}),
     ]
+
+
+def test_the_head_of_the_journal_moves_with_each_entry(desk: Desk) -> None:
+    def head_and_end(desk: Desk) -> tuple[object, ...]:
+        with desk.reading() as connection:
+            head = connection.exec_driver_sql("SELECT last_id, last_hash FROM journal_head").one()
+            end = connection.exec_driver_sql("SELECT id, hash FROM change_entry ORDER BY id DESC LIMIT 1").one()
+        assert tuple(head) == tuple(end)
+        return tuple(head)
+
+    before = desk.run(head_and_end)
+    new_file(desk)
+    after = desk.run(head_and_end)
+    assert after != before
+
+
+@pytest.mark.parametrize("table", sorted(metadata.tables))
+def test_values_of_the_journal_have_one_form_whatever_the_engine_and_go_back_as_they_were(table: str) -> None:
+    examples = {Date: date(2026, 3, 2), Boolean: True, Integer: 7, String: "à", LargeBinary: None}
+    for column in metadata.tables[table].columns:
+        if column.computed is None:
+            kept = STORED[table].c[column.name].type
+            value = next(example for kind, example in examples.items() if isinstance(kept, kind))
+            form = plain(value)
+            assert form is None or type(form) in (str, int)
+            assert for_engine(table, {column.name: form}) == {column.name: value}
+
+
+def test_amounts_dates_and_answers_are_journaled_as_cents_iso_text_and_one_or_zero() -> None:
+    columns = metadata.tables["funding_file"].c
+    assert canonical(columns.requested, Decimal("12.30")) == 1230
+    assert canonical(columns.deposited_on, date(2026, 3, 2)) == "2026-03-02"
+    assert canonical(columns.state_aid, value=True) == 1
+    assert canonical(columns.decision, DecisionState.GRANTED) == "granted"
+    with pytest.raises(TypeError):
+        plain(1.5)

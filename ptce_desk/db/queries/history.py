@@ -9,7 +9,8 @@ from typing import Final
 from sqlalchemy import Connection, Table, and_, func, or_, select
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 
-from ptce_desk.db.journal import Action, OperationKind, StoredRow
+from ptce_desk.db.canonical import StoredRow
+from ptce_desk.db.journal import Action, OperationKind
 from ptce_desk.db.queries.trash import ROOTS
 from ptce_desk.db.schema import VERSIONED, agreement, change_entry, metadata
 

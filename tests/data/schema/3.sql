@@ -103,7 +103,10 @@ CREATE TABLE change_entry (
 	row_id INTEGER NOT NULL, 
 	action VARCHAR NOT NULL, 
 	old_values TEXT, 
-	new_values TEXT, kind VARCHAR DEFAULT 'do' NOT NULL, target_operation VARCHAR, hash VARCHAR DEFAULT '' NOT NULL, 
+	new_values TEXT, 
+	kind VARCHAR NOT NULL, 
+	target_operation VARCHAR, 
+	hash VARCHAR NOT NULL, 
 	CONSTRAINT ck_change_entry_action CHECK (action IN ('insert', 'update', 'delete'))
 );
 INSERT INTO "change_entry" VALUES(1,'510c247c924441ee9ac0b0f14f28c190','2026-03-02T09:30:00.000+00:00','Agent de test','Créer le fichier','file_settings',1,'insert',NULL,'{"author": "Agent de test", "fictitious": 0, "fiscal_year_start_month": 1, "id": 1, "logo": "", "version": 1}','do',NULL,'ba12fe7a8f5d60a9840cdc38dc6cd11c532abd0d576bbbbaef7eac82bb3d5e62');
@@ -361,6 +364,14 @@ CREATE TABLE interaction (
 	note TEXT NOT NULL, 
 	CONSTRAINT fk_interaction_ptce_id FOREIGN KEY(ptce_id) REFERENCES ptce (id) ON DELETE CASCADE
 );
+CREATE TABLE journal_head (
+	id INTEGER NOT NULL, 
+	last_id INTEGER NOT NULL, 
+	last_hash VARCHAR NOT NULL, 
+	CONSTRAINT pk_journal_head PRIMARY KEY (id), 
+	CONSTRAINT ck_journal_head_one CHECK (id = 1)
+);
+INSERT INTO "journal_head" VALUES(1,60,'ac9fb81803bbba806a31f990bb57104719bf509fae6d173794d518376dcd0ecd');
 CREATE TABLE legal_override (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	version INTEGER NOT NULL, 
@@ -384,14 +395,6 @@ CREATE TABLE membership (
 	CONSTRAINT fk_membership_ptce_id FOREIGN KEY(ptce_id) REFERENCES ptce (id) ON DELETE CASCADE
 );
 INSERT INTO "membership" VALUES(1,1,1,'bearer','',NULL,NULL,1);
-CREATE TABLE migration_mark (
-	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
-	schema_version INTEGER NOT NULL, 
-	last_entry_id INTEGER NOT NULL
-);
-INSERT INTO "migration_mark" VALUES(1,2,0);
-INSERT INTO "migration_mark" VALUES(2,2,14);
-INSERT INTO "migration_mark" VALUES(3,3,44);
 CREATE TABLE opinion_request (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	funding_file_id INTEGER NOT NULL, 
@@ -566,6 +569,15 @@ CREATE TABLE required_document (
 	CONSTRAINT fk_required_document_funding_file_id FOREIGN KEY(funding_file_id) REFERENCES funding_file (id) ON DELETE CASCADE
 );
 INSERT INTO "required_document" VALUES(1,1,0,'Statuts',1,NULL,NULL,'');
+CREATE TABLE row_digest (
+	table_name VARCHAR NOT NULL, 
+	row_id INTEGER NOT NULL, 
+	digest VARCHAR NOT NULL, 
+	CONSTRAINT pk_row_digest PRIMARY KEY (table_name, row_id)
+)
+ WITHOUT ROWID
+
+;
 CREATE TABLE saved_view (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	version INTEGER NOT NULL, 
@@ -628,6 +640,9 @@ CREATE TABLE year_share (
 );
 CREATE INDEX ix_change_entry_operation_id ON change_entry (operation_id);
 CREATE INDEX ix_change_entry_table_name_row_id ON change_entry (table_name, row_id);
+CREATE INDEX ix_change_entry_deletions ON change_entry (table_name) WHERE action = 'delete';
+CREATE TRIGGER change_entry_no_delete BEFORE delete ON change_entry BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+CREATE TRIGGER change_entry_no_update BEFORE update ON change_entry BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
 CREATE INDEX ix_committee_session_held_on ON committee_session (held_on);
 CREATE UNIQUE INDEX uq_funder_ours ON funder (ours) WHERE ours = 1;
 CREATE INDEX ix_organisation_sort_key ON organisation (sort_key);
@@ -658,7 +673,6 @@ CREATE INDEX ix_cost_line_funding_file_id ON cost_line (funding_file_id);
 CREATE INDEX ix_derogation_funding_file_id ON derogation (funding_file_id);
 CREATE INDEX ix_funding_file_move_funding_file_id ON funding_file_move (funding_file_id);
 CREATE INDEX ix_plan_line_funding_file_id ON plan_line (funding_file_id);
-CREATE INDEX ix_change_entry_deletions ON change_entry (table_name) WHERE action = 'delete';
 CREATE INDEX ix_policy_framework_sort_key ON policy_framework (sort_key);
 CREATE INDEX ix_authority_body_settings_id ON authority_body (settings_id);
 CREATE INDEX ix_contact_organisation_id ON contact (organisation_id);
@@ -674,8 +688,6 @@ CREATE INDEX ix_interaction_held_on ON interaction (held_on);
 CREATE INDEX ix_interaction_ptce_id ON interaction (ptce_id);
 CREATE INDEX ix_participation_ptce_id ON participation (ptce_id);
 CREATE INDEX ix_payment_credit_envelope_id ON payment_credit (envelope_id);
-CREATE TRIGGER change_entry_no_delete BEFORE delete ON change_entry BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
-CREATE TRIGGER change_entry_no_update BEFORE update ON change_entry BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
 CREATE INDEX ix_year_share_funding_file_id ON year_share (funding_file_id);
 CREATE INDEX ix_attachment_owner_kind_owner_id ON attachment (owner_kind, owner_id);
 CREATE INDEX ix_attachment_sha256 ON attachment (sha256);
@@ -695,30 +707,29 @@ CREATE INDEX ix_payment_agreement_id ON payment (agreement_id);
 CREATE INDEX ix_payment_instalment_id ON payment (instalment_id);
 CREATE INDEX ix_payment_paid_on ON payment (paid_on);
 DELETE FROM "sqlite_sequence";
-INSERT INTO "sqlite_sequence" VALUES('migration_mark',3);
+INSERT INTO "sqlite_sequence" VALUES('agreement',1);
+INSERT INTO "sqlite_sequence" VALUES('change_entry',60);
+INSERT INTO "sqlite_sequence" VALUES('committee_session',1);
 INSERT INTO "sqlite_sequence" VALUES('file_settings',1);
 INSERT INTO "sqlite_sequence" VALUES('funder',1);
-INSERT INTO "sqlite_sequence" VALUES('change_entry',60);
-INSERT INTO "sqlite_sequence" VALUES('scheme',6);
-INSERT INTO "sqlite_sequence" VALUES('scheme_version',6);
-INSERT INTO "sqlite_sequence" VALUES('ptce',1);
 INSERT INTO "sqlite_sequence" VALUES('organisation',1);
+INSERT INTO "sqlite_sequence" VALUES('ptce',1);
+INSERT INTO "sqlite_sequence" VALUES('scheme',6);
 INSERT INTO "sqlite_sequence" VALUES('membership',1);
+INSERT INTO "sqlite_sequence" VALUES('scheme_version',6);
 INSERT INTO "sqlite_sequence" VALUES('funding_file',1);
-INSERT INTO "sqlite_sequence" VALUES('plan_line',1);
+INSERT INTO "sqlite_sequence" VALUES('agenda_item',1);
 INSERT INTO "sqlite_sequence" VALUES('cost_line',1);
 INSERT INTO "sqlite_sequence" VALUES('funding_file_move',7);
-INSERT INTO "sqlite_sequence" VALUES('committee_session',1);
-INSERT INTO "sqlite_sequence" VALUES('agenda_item',1);
-INSERT INTO "sqlite_sequence" VALUES('agreement',1);
-INSERT INTO "sqlite_sequence" VALUES('instalment',1);
-INSERT INTO "sqlite_sequence" VALUES('deliverable',1);
-INSERT INTO "sqlite_sequence" VALUES('amendment',1);
-INSERT INTO "sqlite_sequence" VALUES('payment',1);
+INSERT INTO "sqlite_sequence" VALUES('plan_line',1);
+INSERT INTO "sqlite_sequence" VALUES('attachment',1);
+INSERT INTO "sqlite_sequence" VALUES('attachment_content',1);
 INSERT INTO "sqlite_sequence" VALUES('received_aid',1);
 INSERT INTO "sqlite_sequence" VALUES('required_document',1);
-INSERT INTO "sqlite_sequence" VALUES('attachment_content',1);
-INSERT INTO "sqlite_sequence" VALUES('attachment',1);
+INSERT INTO "sqlite_sequence" VALUES('amendment',1);
+INSERT INTO "sqlite_sequence" VALUES('deliverable',1);
+INSERT INTO "sqlite_sequence" VALUES('instalment',1);
+INSERT INTO "sqlite_sequence" VALUES('payment',1);
 CREATE VIRTUAL TABLE search_index USING fts5(kind UNINDEXED, record_id UNINDEXED, title UNINDEXED, detail UNINDEXED, folded, prefix='2 3');
 INSERT INTO search_index (rowid, kind, record_id, title, detail, folded) VALUES (6, 'ptce', 1, 'L’Arbre', '', 'l arbre');
 INSERT INTO search_index (rowid, kind, record_id, title, detail, folded) VALUES (7, 'funding_file', 1, '2026-001  Étude', 'L’Arbre', '2026 001 etude l arbre cooperative d essai pdl 2013 ptce 1');

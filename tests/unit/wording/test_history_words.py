@@ -14,7 +14,7 @@ from ptce_desk.domain.ptce import Stage
 from ptce_desk.wording.field_names import FIELD_NAMES, TABLE_WORDS
 from ptce_desk.wording.history import change_sentence, line_sentence, value_text
 
-ASIDE = {"change_entry", "migration_mark"}
+ASIDE = {"change_entry", "journal_head", "row_digest"}
 SHOWN = [
     (table, column)
     for table in metadata.sorted_tables

@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from ptce_desk.db.chain import APPEND_ONLY
+
 revision = "0001"
 down_revision = None
 branch_labels = None
@@ -23,12 +25,37 @@ def upgrade() -> None:  # a schema is a list
         sa.Column("action", sa.String(), nullable=False),
         sa.Column("old_values", sa.Text(), nullable=True),
         sa.Column("new_values", sa.Text(), nullable=True),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("target_operation", sa.String(), nullable=True),
+        sa.Column("hash", sa.String(), nullable=False),
         sa.CheckConstraint("action IN ('insert', 'update', 'delete')", name=op.f("ck_change_entry_action")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_change_entry")),
         sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_change_entry_operation_id"), "change_entry", ["operation_id"], unique=False)
     op.create_index("ix_change_entry_table_name_row_id", "change_entry", ["table_name", "row_id"], unique=False)
+    op.create_index(
+        "ix_change_entry_deletions", "change_entry", ["table_name"], sqlite_where=sa.text("action = 'delete'")
+    )
+    for trigger in APPEND_ONLY:
+        op.execute(trigger)
+    op.create_table(
+        "journal_head",
+        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("last_id", sa.Integer(), nullable=False),
+        sa.Column("last_hash", sa.String(), nullable=False),
+        sa.CheckConstraint("id = 1", name=op.f("ck_journal_head_one")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_journal_head")),
+    )
+    op.execute("INSERT INTO journal_head (id, last_id, last_hash) VALUES (1, 0, '')")
+    op.create_table(
+        "row_digest",
+        sa.Column("table_name", sa.String(), nullable=False),
+        sa.Column("row_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("digest", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("table_name", "row_id", name=op.f("pk_row_digest")),
+        sqlite_with_rowid=False,
+    )
     op.create_table(
         "committee_session",
         sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),

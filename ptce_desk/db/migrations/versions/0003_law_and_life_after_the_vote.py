@@ -15,14 +15,10 @@ _AGREEMENTS = """
 
 
 def upgrade() -> None:
-    """Add the columns and the tables; mark where undoing stops."""
+    """Add the columns and the tables, and what they hold."""
     _add_columns()
     _create_tables()
-    connection = op.get_bind()
-    connection.exec_driver_sql(_AGREEMENTS)
-    connection.exec_driver_sql(
-        "INSERT INTO migration_mark (schema_version, last_entry_id) SELECT 3, coalesce(max(id), 0) FROM change_entry"
-    )
+    op.get_bind().exec_driver_sql(_AGREEMENTS)
 
 
 def _add_columns() -> None:

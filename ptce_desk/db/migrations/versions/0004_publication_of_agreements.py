@@ -10,8 +10,5 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Add the column; mark where undoing stops."""
+    """Add the column."""
     op.add_column("agreement", sa.Column("published_on", sa.Date(), nullable=True))
-    op.get_bind().exec_driver_sql(
-        "INSERT INTO migration_mark (schema_version, last_entry_id) SELECT 4, coalesce(max(id), 0) FROM change_entry"
-    )

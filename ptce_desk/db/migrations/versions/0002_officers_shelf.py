@@ -1,9 +1,8 @@
-"""Every record of an officer's shelf, a search index, and a journal chained and closed to changes."""
+"""Every record of an officer's shelf, and a search index."""
 
 import sqlalchemy as sa
 from alembic import op
 
-from ptce_desk.db.chain import APPEND_ONLY, HASHED, chained_hash
 from ptce_desk.db.search_index import CREATE_INDEX, rebuild_index
 
 revision = "0002"
@@ -13,36 +12,15 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Add the records, chain the journal there is, mark where undoing stops, fill the search index."""
+    """Add the records, fill the search index."""
     _add_columns()
     _create_tables()
     connection = op.get_bind()
-    _chain_what_there_is(connection)
-    for trigger in APPEND_ONLY:
-        connection.exec_driver_sql(trigger)
-    connection.exec_driver_sql(
-        "INSERT INTO migration_mark (schema_version, last_entry_id) SELECT 2, coalesce(max(id), 0) FROM change_entry"
-    )
     connection.exec_driver_sql(CREATE_INDEX)
     rebuild_index(connection)
 
 
-def _chain_what_there_is(connection: sa.Connection) -> None:
-    columns = ", ".join(("id", *HASHED))
-    entries = connection.exec_driver_sql(f"SELECT {columns} FROM change_entry ORDER BY id").mappings().all()  # noqa: S608
-    previous = ""
-    for entry in entries:
-        previous = chained_hash(previous, dict(entry))
-        connection.exec_driver_sql("UPDATE change_entry SET hash = ? WHERE id = ?", (previous, entry["id"]))
-
-
 def _add_columns() -> None:
-    op.add_column("change_entry", sa.Column("kind", sa.String(), nullable=False, server_default="do"))
-    op.add_column("change_entry", sa.Column("target_operation", sa.String(), nullable=True))
-    op.add_column("change_entry", sa.Column("hash", sa.String(), nullable=False, server_default=""))
-    op.create_index(
-        "ix_change_entry_deletions", "change_entry", ["table_name"], sqlite_where=sa.text("action = 'delete'")
-    )
     op.add_column("file_settings", sa.Column("logo", sa.Text(), nullable=False, server_default=""))
     op.add_column(
         "file_settings", sa.Column("fiscal_year_start_month", sa.Integer(), nullable=False, server_default="1")
@@ -60,14 +38,6 @@ def _add_columns() -> None:
 
 
 def _create_tables() -> None:
-    op.create_table(
-        "migration_mark",
-        sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
-        sa.Column("schema_version", sa.Integer(), nullable=False),
-        sa.Column("last_entry_id", sa.Integer(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_migration_mark")),
-        sqlite_autoincrement=True,
-    )
     op.create_table(
         "policy_framework",
         sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),

@@ -1,0 +1,64 @@
+"""The one form in which the journal keeps values, whatever the engine: text, whole numbers, or nothing."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Final
+
+from sqlalchemy import Boolean, Column, ColumnClause, ColumnElement, Date, TableClause, TypeDecorator, column, table
+from sqlalchemy.engine.default import DefaultDialect
+from sqlalchemy.types import TypeEngine
+
+from ptce_desk.db.schema import metadata
+
+Stored = str | int | None
+StoredRow = dict[str, Stored]
+
+_NO_ENGINE: Final = DefaultDialect()
+
+
+def canonical(kept_in: ColumnElement[object], value: object) -> Stored:
+    """A value of the program as the journal keeps it: dates in ISO form, amounts in cents, 1 for yes and 0 for no."""
+    to_kept = kept_in.type.dialect_impl(_NO_ENGINE).bind_processor(_NO_ENGINE)
+    return plain(to_kept(value) if to_kept else value)
+
+
+def plain(value: object) -> Stored:
+    """A value as an engine gave it, in the form of the journal; anything else than what a column holds is refused."""
+    match value:
+        case None | str():
+            return value
+        case int():
+            return int(value)
+        case date():
+            return value.isoformat()
+    raise TypeError(value)
+
+
+def stored_row(row: Mapping[str, object]) -> StoredRow:
+    """A row read from one of `STORED`, in the form of the journal."""
+    return {name: plain(value) for name, value in row.items()}
+
+
+def for_engine(table_name: str, values: StoredRow) -> dict[str, object]:
+    """Values in the form of the journal, as one of `STORED` takes them."""
+    columns = STORED[table_name].c
+    return {name: _for_column(columns[name], value) for name, value in values.items()}
+
+
+def _for_column(kept_in: ColumnClause[object], value: Stored) -> object:
+    if value is None:
+        return None
+    if isinstance(kept_in.type, Date):
+        return date.fromisoformat(str(value))
+    return bool(value) if isinstance(kept_in.type, Boolean) else value
+
+
+def _kept_type(kept_in: Column[object]) -> TypeEngine[object]:
+    return kept_in.type.impl_instance if isinstance(kept_in.type, TypeDecorator) else kept_in.type
+
+
+STORED: Final[dict[str, TableClause]] = {
+    name: table(name, *(column(one.name, _kept_type(one)) for one in known.columns if one.computed is None))
+    for name, known in metadata.tables.items()
+}
+"""The tables as the file keeps them: cents whole numbers, codes texts, so that any row goes back as it was."""
