@@ -21,6 +21,7 @@ from typing_extensions import override
 from ptce_desk.ui.guide import Chapter, loose_pattern, read_chapters
 from ptce_desk.ui.guide_looks import dress
 from ptce_desk.ui.icons import icon
+from ptce_desk.ui.tab_order import step_tab
 from ptce_desk.ui.theme import current_palette
 from ptce_desk.ui.widgets.buttons import icon_button
 from ptce_desk.ui.widgets.labels import plain_label
@@ -110,6 +111,10 @@ class HelpWindow(QWidget):
         if following:
             self.show_chapter(following[0])
             self._select_next(expression)
+
+    @override
+    def focusNextPrevChild(self, next_: bool, /) -> bool:
+        return step_tab(self, forward=next_)
 
     def _show(self, key: str) -> None:
         self.shown = key

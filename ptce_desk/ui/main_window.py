@@ -19,6 +19,7 @@ from ptce_desk.ui.guide import chapter_of
 from ptce_desk.ui.page import Destination, Notice, Page, Window
 from ptce_desk.ui.places import FOOT, LIST_OF, NAVIGATION, NEW_RECORDS, page_class
 from ptce_desk.ui.search_box import Command, SearchBox
+from ptce_desk.ui.tab_order import step_tab
 from ptce_desk.ui.tasks import Tasks
 from ptce_desk.ui.theme import Mode, apply_theme, current_palette
 from ptce_desk.ui.undo_bar import UndoBar
@@ -253,6 +254,10 @@ class MainWindow(QMainWindow):
 
     def _switch_theme(self) -> None:
         self.set_theme("light" if current_palette().name == "dark" else "dark")
+
+    @override
+    def focusNextPrevChild(self, next_: bool, /) -> bool:
+        return step_tab(self, forward=next_)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

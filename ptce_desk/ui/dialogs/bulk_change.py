@@ -3,10 +3,11 @@
 from typing import Final, cast
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ptce_desk.formatting import typeset
 from ptce_desk.services.bulk import BulkChange, BulkField, BulkResult, BulkValue
+from ptce_desk.ui.dialogs.dialog import Dialog
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
 from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.field import Field
@@ -29,7 +30,7 @@ _PAUSE: Final = 200
 _CHARS: Final = 46
 
 
-class BulkChangeDialog(QDialog):
+class BulkChangeDialog(Dialog):
     """One field, one value, the preview, and the button that says how many dossiers it changes.
 
     Signals:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.rules.pairing import Change, RulePair, paired
@@ -15,6 +15,7 @@ from ptce_desk.domain.schemes import SupportScheme
 from ptce_desk.formatting import amount_text, typeset
 from ptce_desk.services.schemes import SchemeSheet
 from ptce_desk.services.schemes_trial import Difference, compare_on_files, files_of_scheme
+from ptce_desk.ui.dialogs.dialog import Dialog
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.page import Destination, Window
@@ -68,7 +69,7 @@ def sides_of(sheet: SchemeSheet) -> list[Side]:
     return [Side(f"Version {version.version}", version.rules) for version in sheet.versions]
 
 
-class CompareDialog(QDialog):
+class CompareDialog(Dialog):
     """Rules face to face; below, the dossiers of the scheme, computed some at a time."""
 
     def __init__(

@@ -2,12 +2,13 @@
 
 from decimal import Decimal
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ptce_desk.domain.legal_values import CrossedPeriodError, LegalOverride, ReasonMissingError
 from ptce_desk.formatting import typeset
 from ptce_desk.services.legal import LegalLine, Replacement
+from ptce_desk.ui.dialogs.dialog import Dialog
 from ptce_desk.ui.widgets.amount_edit import AmountEdit
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
 from ptce_desk.ui.widgets.date_edit import DateEdit
@@ -22,7 +23,7 @@ from ptce_desk.wording.legal import legal_value_text
 _UNIT_WORDS = {"months": "Valeur, en mois", "days": "Valeur, en jours", "years": "Valeur, en années"}
 
 
-class LegalValueDialog(QDialog):
+class LegalValueDialog(Dialog):
     """Asks for the value, the days it holds and why; a value put before is there to be corrected."""
 
     def __init__(self, line: LegalLine, own: LegalOverride | None, parent: QWidget) -> None:

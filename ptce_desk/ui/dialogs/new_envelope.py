@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from ptce_desk.ui.dialogs.dialog import Dialog
 from ptce_desk.ui.widgets.amount_edit import AmountEdit
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
 from ptce_desk.ui.widgets.choice import Choice
@@ -13,7 +14,7 @@ from ptce_desk.ui.widgets.field import Field
 from ptce_desk.ui.widgets.labels import plain_label
 
 
-class NewEnvelopeDialog(QDialog):
+class NewEnvelopeDialog(Dialog):
     """Asks for which scheme, and how much."""
 
     def __init__(self, schemes: Sequence[tuple[int, str]], year: int, parent: QWidget) -> None:

@@ -1,9 +1,10 @@
 """Asks what a new file must know: our authority, and the name of the person who will work in it."""
 
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.services.maintenance import Authority
+from ptce_desk.ui.dialogs.dialog import Dialog
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
 from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.field import Field
@@ -14,7 +15,7 @@ from ptce_desk.wording.labels import LEVEL_LABELS
 _LEVELS = (FunderLevel.REGION, FunderLevel.DEPARTMENT, FunderLevel.INTERCOMMUNALITY, FunderLevel.COMMUNE)
 
 
-class NewFileDialog(QDialog):
+class NewFileDialog(Dialog):
     """A small form, all of it about « nous »."""
 
     def __init__(self, author: str, parent: QWidget | None = None) -> None:

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ptce_desk.domain.frameworks import FrameworkKind
 from ptce_desk.domain.french_order import sort_key
+from ptce_desk.ui.dialogs.dialog import Dialog
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
 from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.field import Field
@@ -15,7 +16,7 @@ from ptce_desk.ui.widgets.text_edit import LineField
 from ptce_desk.wording.labels import FRAMEWORK_KIND_LABELS
 
 
-class NewFrameworkDialog(QDialog):
+class NewFrameworkDialog(Dialog):
     """Asks for a name and a kind; a framework of that name may be created all the same, knowingly."""
 
     def __init__(self, parent: QWidget, known_names: Sequence[str]) -> None:

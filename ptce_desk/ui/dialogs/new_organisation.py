@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from ptce_desk.domain.french_order import sort_key
 from ptce_desk.domain.organisations import OrganisationKind
+from ptce_desk.ui.dialogs.dialog import Dialog
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
 from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.field import Field
@@ -15,7 +16,7 @@ from ptce_desk.wording.identifiers import siret_warning
 from ptce_desk.wording.labels import ORGANISATION_KIND_LABELS
 
 
-class NewOrganisationDialog(QDialog):
+class NewOrganisationDialog(Dialog):
     """Asks for a name and a kind; the rest may come later. What looks wrong is said, never refused."""
 
     def __init__(self, parent: QWidget, known_names: Sequence[str]) -> None:

@@ -2,16 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ptce_desk.domain.french_order import sort_key
+from ptce_desk.ui.dialogs.dialog import Dialog
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
 from ptce_desk.ui.widgets.field import Field
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.text_edit import LineField
 
 
-class NewPtceDialog(QDialog):
+class NewPtceDialog(Dialog):
     """Asks for a name; a PTCE of that name may be created all the same, knowingly."""
 
     def __init__(self, parent: QWidget, known_names: Sequence[str]) -> None:

@@ -1,12 +1,13 @@
 """The small dialog that adds a scheme, and refuses a code that is taken."""
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.scheme_errors import SchemeCodeTakenError
 from ptce_desk.domain.schemes import SchemeKind, SupportScheme
 from ptce_desk.services.schemes import NewSchemeChoices, code_taken
+from ptce_desk.ui.dialogs.dialog import Dialog
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
 from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.field import Field
@@ -16,7 +17,7 @@ from ptce_desk.wording.errors import error_sentence
 from ptce_desk.wording.labels import LEVEL_LABELS, SCHEME_KIND_LABELS
 
 
-class NewSchemeDialog(QDialog):
+class NewSchemeDialog(Dialog):
     """Asks for a code, a label, a kind and who funds; the rules come later, or from the scheme that is copied."""
 
     def __init__(self, parent: QWidget, choices: NewSchemeChoices, copied: SupportScheme | None = None) -> None:

@@ -4,10 +4,11 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ptce_desk.domain.committees import CommitteeBody
 from ptce_desk.services.settings import BodyRow
+from ptce_desk.ui.dialogs.dialog import Dialog
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
 from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.date_edit import DateEdit
@@ -20,7 +21,7 @@ _DAY_WIDTH: Final = 160
 """Pixels: a date is short, the sentence under it is not."""
 
 
-class NewSessionDialog(QDialog):
+class NewSessionDialog(Dialog):
     """Asks who sits, when, and under what title; one of our bodies says the first and the last."""
 
     def __init__(self, parent: QWidget, bodies: Sequence[BodyRow] = ()) -> None:

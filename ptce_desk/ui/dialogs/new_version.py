@@ -3,13 +3,14 @@
 import datetime as dt
 from typing import Final
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ptce_desk.domain.scheme_errors import VersionNameTakenError, VersionStartTakenError
 from ptce_desk.domain.schemes import SchemeVersion
 from ptce_desk.formatting import long_date_text, typeset
 from ptce_desk.services.schemes import SchemeSheet
+from ptce_desk.ui.dialogs.dialog import Dialog
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
 from ptce_desk.ui.widgets.date_edit import DateEdit
 from ptce_desk.ui.widgets.field import Field
@@ -21,7 +22,7 @@ _DAY_WIDTH: Final = 160
 """Pixels: a date is short, the sentence under it is not."""
 
 
-class NewVersionDialog(QDialog):
+class NewVersionDialog(Dialog):
     """Asks for the first day, a name and a délibération; the name is the year until one types another."""
 
     def __init__(self, parent: QWidget, sheet: SchemeSheet, copied: SchemeVersion) -> None:

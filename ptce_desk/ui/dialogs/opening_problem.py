@@ -5,11 +5,12 @@ from decimal import Decimal
 from typing import Final, Literal
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ptce_desk.domain import errors
 from ptce_desk.formatting import HARD_SPACE, date_text, number_text, typeset
 from ptce_desk.services.safe_copies import SafeCopy
+from ptce_desk.ui.dialogs.dialog import Dialog
 from ptce_desk.ui.icons import LARGE
 from ptce_desk.ui.recent_files import FileLine
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
@@ -66,7 +67,7 @@ _WORDS: Final[dict[WayOut, tuple[str, str]]] = {
 }
 
 
-class OpeningProblemDialog(QDialog):
+class OpeningProblemDialog(Dialog):
     """One problem in words; `wish` says which way out was taken, None when the officer leaves."""
 
     def __init__(self, problem: errors.FileError, copies: Sequence[SafeCopy], parent: QWidget | None = None) -> None:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from ptce_desk.ui.dialogs.dialog import Dialog
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
 from ptce_desk.wording.filters import count_text
 
@@ -21,7 +22,7 @@ _UPRIGHT_POINTS: Final = 595.28
 _MARGIN: Final = 24
 
 
-class PdfPreview(QDialog):
+class PdfPreview(Dialog):
     """Shows a PDF; the system's own reader prints it."""
 
     def __init__(

@@ -3,12 +3,13 @@
 from threading import Event
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ptce_desk.formatting import number_text, typeset
 from ptce_desk.services.reassess import Reassessed, reassess
 from ptce_desk.services.undo import undo
+from ptce_desk.ui.dialogs.dialog import Dialog
 from ptce_desk.ui.page import Notice, Window
 from ptce_desk.ui.tasks import EVERY_KIND
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
@@ -23,7 +24,7 @@ _WHY = (
 _HOW = "Une sauvegarde est faite avant. Si vous arrêtez en cours de route, rien n’est changé."
 
 
-class ReassessDialog(QDialog):
+class ReassessDialog(Dialog):
     """Why and how, then a bar that fills; it closes by itself at the end."""
 
     _told = Signal(int, int)

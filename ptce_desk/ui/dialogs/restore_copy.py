@@ -5,13 +5,14 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtWidgets import QDialog, QFileDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ptce_desk.domain.errors import FileError
 from ptce_desk.formatting import HARD_SPACE, number_text, typeset
 from ptce_desk.services.backups import Comparison, compare
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.safe_copies import SafeCopy
+from ptce_desk.ui.dialogs.dialog import Dialog
 from ptce_desk.ui.recent_files import FileLine
 from ptce_desk.ui.tasks import Tasks
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
@@ -23,7 +24,7 @@ from ptce_desk.wording.errors import error_sentence
 _WIDTH: Final = 680
 
 
-class RestoreDialog(QDialog):
+class RestoreDialog(Dialog):
     """The copies of the open file; `chosen` is the one taken, once accepted."""
 
     def __init__(self, copies: Sequence[SafeCopy], tasks: Tasks, parent: QWidget) -> None:

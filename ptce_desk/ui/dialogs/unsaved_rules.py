@@ -1,14 +1,15 @@
 """What is asked before a window closes on rules that the file does not hold: undo could not bring them back."""
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ptce_desk.ui.dialogs.dialog import Dialog
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
 from ptce_desk.ui.widgets.labels import plain_label
 
 _WORDS = "Des règles sont écrites et ne sont pas enregistrées. Si vous fermez maintenant, elles sont perdues."
 
 
-class UnsavedRulesDialog(QDialog):
+class UnsavedRulesDialog(Dialog):
     """« Revenir aux règles » is the safe way; `accepted` means to close all the same."""
 
     def __init__(self, parent: QWidget) -> None:

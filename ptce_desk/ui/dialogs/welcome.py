@@ -5,8 +5,9 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from ptce_desk.ui.dialogs.dialog import Dialog
 from ptce_desk.ui.recent_files import RecentFile, recent_line
 from ptce_desk.ui.widgets.buttons import link_button, primary_button, quiet_button
 from ptce_desk.ui.widgets.file_list import FileList
@@ -15,7 +16,7 @@ from ptce_desk.ui.widgets.labels import plain_label
 Wish = Literal["new", "open", "demo", "recent"]
 
 
-class WelcomeDialog(QDialog):
+class WelcomeDialog(Dialog):
     """The ways to begin; `wish` says which one was taken, `path` which recent file."""
 
     def __init__(self, recents: Sequence[RecentFile], today: date, forget: Callable[[Path], None]) -> None:

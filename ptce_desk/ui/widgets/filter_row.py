@@ -1,7 +1,6 @@
 """What narrows a list: drop-down filters, a search, and the sentence that says what is listed."""
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -35,7 +34,6 @@ class FilterRow(QWidget):
     def __init__(self, placeholder: str = "Filtrer la liste (Ctrl+F)") -> None:
         super().__init__()
         self._filters: dict[str, _Filter] = {}
-        self._added: list[QWidget] = []
         self._announced = ""
         self.search = QLineEdit()
         self.search.setPlaceholderText(placeholder)
@@ -65,7 +63,6 @@ class FilterRow(QWidget):
         added.changed.connect(self._announce)
         self._filters[key] = added
         self._narrowing.insert(len(self._filters) - 1, added.button)
-        self._order_tabs()
         added.set_options(options)
 
     def set_options(self, key: str, options: Sequence[tuple[object, str]]) -> None:
@@ -89,8 +86,6 @@ class FilterRow(QWidget):
     def add_widget(self, widget: QWidget) -> None:
         """Put a widget at the end of the row."""
         self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
-        self._added.append(widget)
-        self._order_tabs()
 
     def state(self) -> Mapping[str, str | int | bool | None]:
         """What narrows the list, to be kept: each filter's value by key, and the words under « text »."""
@@ -130,12 +125,6 @@ class FilterRow(QWidget):
             words.append(f"« {self.search_text()} »")
         noun = plural if count >= 2 else singular
         self.set_sentence(" · ".join([f"{number_text(count)} {noun}", *words]))
-
-    def _order_tabs(self) -> None:
-        """Tab goes as one reads: the filters, the search, what was added, then the way out of them all."""
-        row = [one.button for one in self._filters.values()]
-        for before, after in pairwise([*row, self.search, *self._added, self.clear_link]):
-            QWidget.setTabOrder(before, after)
 
     def _announce_search(self) -> None:
         self._pause.stop()

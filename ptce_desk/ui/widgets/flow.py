@@ -29,6 +29,10 @@ class FlowRow(QWidget):
         widget.setParent(self)
         self.updateGeometry()
 
+    def in_order(self) -> list[QWidget]:
+        """The widgets, from the first to the last: Tab goes through them so."""
+        return list(self._widgets)
+
     @override
     def hasHeightForWidth(self) -> bool:
         return True

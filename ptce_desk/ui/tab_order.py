@@ -1,0 +1,115 @@
+"""Tab goes as one reads: down the layouts, whatever the order widgets were made in."""
+
+from collections.abc import Iterator, Sequence
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QGridLayout,
+    QLayout,
+    QLineEdit,
+    QTabWidget,
+    QWidget,
+)
+
+_WHOLE = (QAbstractSpinBox, QComboBox, QLineEdit)
+"""What Tab takes as one stop: the fields inside are Qt's own."""
+
+_BY_TAB = Qt.FocusPolicy.TabFocus.value
+
+
+@runtime_checkable
+class InOrder(Protocol):
+    """A widget that places its children itself, without a layout."""
+
+    def in_order(self) -> Sequence[QWidget]:
+        """The children, as one reads them."""
+        ...
+
+
+def step_tab(window: QWidget, *, forward: bool) -> bool:
+    """Move the keyboard to the next stop of a window, or to the one before: what `focusNextPrevChild` is to do.
+
+    Qt's own chain is the order of creation; mending it by `setTabOrder` each time rows are made again leaves it broken
+    where a stop holds others, so it is left alone and the layouts are read instead, at each Tab.
+
+    Returns:
+        Whether there was anywhere to go.
+    """
+    here = QApplication.focusWidget()
+    stops = reading_order(window, here)
+    places = [place for place, stop in enumerate(stops) if here is not None and _holds(stop, here)]
+    start = places[-1] if places else (-1 if forward else len(stops))
+    onward = [*stops[start + 1 :], *stops[: max(start, 0)]] if forward else [*stops[:start][::-1], *stops[:start:-1]]
+    found = next((stop for stop in onward if stop.isVisible() and stop.isEnabled()), None)
+    if found is not None:
+        found.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+    return found is not None
+
+
+def reading_order(container: QWidget, here: QWidget | None = None) -> list[QWidget]:
+    """What Tab can stop on under a widget, in the order one reads it; what floats over a layout comes after it.
+
+    What is hidden is left out, but for `here`: the keyboard may have been on what has just gone.
+    """
+    return list(_stops(container, here))
+
+
+def _stops(widget: QWidget, here: QWidget | None) -> Iterator[QWidget]:
+    if widget.focusPolicy().value & _BY_TAB and widget.focusProxy() is None:
+        yield widget
+    if isinstance(widget, _WHOLE):
+        return
+    placed = list(_placed(widget))
+    known = {id(child) for child in placed}
+    if isinstance(widget, QAbstractItemView):
+        known.add(id(widget.viewport()))  # Tab leaves the cells by itself
+    floating = [child for child in widget.children() if isinstance(child, QWidget) and id(child) not in known]
+    for child in (*placed, *floating):
+        if child.isWindow() or (child.isHidden() and (here is None or not _holds(child, here))):
+            continue
+        yield from _stops(child, here)
+
+
+def _holds(widget: QWidget, inner: QWidget) -> bool:
+    return widget is inner or widget.isAncestorOf(inner)
+
+
+def _placed(widget: QWidget) -> Iterator[QWidget]:
+    """The children a widget has a place for, first to last."""
+    if isinstance(widget, InOrder):
+        yield from widget.in_order()
+    elif isinstance(widget, QTabWidget):
+        yield widget.tabBar()
+    layout = widget.layout()
+    if layout is not None:
+        yield from _held(layout)
+
+
+def _held(layout: QLayout) -> Iterator[QWidget]:
+    items = [item for place in _places(layout) if (item := layout.itemAt(place)) is not None]
+    for item in items:
+        inner, widget = item.layout(), item.widget()
+        if widget is not None:
+            yield widget
+        elif inner is not None:
+            yield from _held(inner)
+
+
+def _places(layout: QLayout) -> Sequence[int]:
+    """The places of a layout's items as one reads them: a grid is read line by line."""
+    places = range(layout.count())
+    if not isinstance(layout, QGridLayout):
+        return places
+    return sorted(places, key=lambda place: _cell(layout, place))
+
+
+def _cell(grid: QGridLayout, place: int) -> tuple[int, int]:
+    found = grid.getItemPosition(place)
+    assert isinstance(found, tuple)
+    row, column, _rows, _columns = found
+    return row, column
