@@ -17,6 +17,7 @@ from ptce_desk.ui.beginning import open_or_ask, welcome
 from ptce_desk.ui.crash import install_crash_hook
 from ptce_desk.ui.icons import application_icon
 from ptce_desk.ui.main_window import MainWindow
+from ptce_desk.ui.roles import install_roles
 from ptce_desk.ui.theme import apply_theme
 from ptce_desk.ui.windows import Windows
 from ptce_desk.wording.errors import error_sentence
@@ -59,6 +60,7 @@ def make_application(surroundings: Surroundings) -> QApplication:
     translator = QTranslator(app)
     if translator.load("qtbase_fr", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(translator)
+    install_roles()
     apply_theme(app, "system", surroundings.resources)
     app.setWindowIcon(application_icon(surroundings.resources))
     return app

@@ -8,7 +8,6 @@ from PySide6.QtGui import QColor, QImage, QKeySequence, QShortcut, QTextCharForm
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QTextBrowser,
@@ -20,11 +19,11 @@ from typing_extensions import override
 
 from ptce_desk.ui.guide import Chapter, loose_pattern, read_chapters
 from ptce_desk.ui.guide_looks import dress
-from ptce_desk.ui.icons import icon
 from ptce_desk.ui.tab_order import step_tab
 from ptce_desk.ui.theme import current_palette
 from ptce_desk.ui.widgets.buttons import icon_button
 from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.ui.widgets.search_line import SearchLine
 from ptce_desk.wording.filters import count_text
 
 _LIST_WIDTH: Final = 290
@@ -68,7 +67,7 @@ class HelpWindow(QWidget):
         self.chapters = {chapter.key: chapter for chapter in read_chapters(folder)}
         self.setWindowTitle("Aide – PTCE Desk")
         self.resize(_SIZE)
-        self.search = QLineEdit()
+        self.search = SearchLine("Chercher dans l’aide", "Chercher (Ctrl+F)")
         self.list = QListWidget()
         self.view = ChapterView(folder)
         self.found = plain_label("", "muted")
@@ -130,10 +129,6 @@ class HelpWindow(QWidget):
         self._mark()
 
     def _build(self) -> None:
-        self.search.setPlaceholderText("Chercher (Ctrl+F)")
-        self.search.setAccessibleName("Chercher dans l’aide")
-        self.search.setClearButtonEnabled(True)
-        self.search.addAction(icon("magnifying-glass", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self.list.setAccessibleName("Chapitres de l’aide")
         self.list.setFixedWidth(_LIST_WIDTH)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

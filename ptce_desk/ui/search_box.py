@@ -6,13 +6,14 @@ from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from typing_extensions import override
 
 from ptce_desk.domain.french_order import fold
 from ptce_desk.services.search import SHORTEST, Hit, search
 from ptce_desk.ui.icons import icon
 from ptce_desk.ui.tasks import Tasks
+from ptce_desk.ui.widgets.search_line import SearchLine
 
 _FOUND: Final = Qt.ItemDataRole.UserRole
 _ICONS: Final = {
@@ -40,7 +41,7 @@ class Command:
         return all(any(word.startswith(typed) for word in words) for typed in fold(text).split())
 
 
-class SearchBox(QLineEdit):
+class SearchBox(SearchLine):
     """Finds records and commands as one types; with nothing typed, it lists the commands.
 
     Signals:
@@ -50,16 +51,14 @@ class SearchBox(QLineEdit):
     chosen = Signal(object)
 
     def __init__(self, tasks: Tasks, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(
+            "Rechercher un dossier, un pôle ou une action", "Rechercher un dossier, un pôle, une action…  (Ctrl+K)"
+        )
         self._tasks = tasks
         self._commands: Sequence[Command] = ()
         self._answered: str | None = None
         self._entered = False
-        self.setPlaceholderText("Rechercher un dossier, un pôle, une action…  (Ctrl+K)")
-        self.setAccessibleName("Rechercher un dossier, un pôle ou une action")
-        self.setClearButtonEnabled(True)
         self.setMinimumWidth(420)
-        self.addAction(icon("magnifying-glass", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self.hits = QListWidget(parent.window())
         self.hits.setAccessibleName("Résultats de la recherche")
         self.hits.setFocusPolicy(Qt.FocusPolicy.NoFocus)

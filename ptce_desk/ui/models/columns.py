@@ -6,6 +6,7 @@ from typing import Final, Generic, Literal, TypeVar
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
+from ptce_desk.formatting import typeset
 from ptce_desk.ui.theme import ColourRole
 
 Row = TypeVar("Row")
@@ -31,6 +32,16 @@ DEFAULT_CHARS: Final[dict[Kind, int]] = {
     "date": 11,
     "badge": 15,
 }
+
+
+def spoken_cell(heading: str, text: str, problem: str = "") -> str:
+    """A cell as a screen reader says it: its heading, then its text, or that it is empty."""
+    return typeset(f"{heading} : {text or 'vide'} {problem}".strip())
+
+
+def spoken_heading(heading: str, *, hidden: bool) -> str | None:
+    """A heading as a screen reader says it; None leaves what is shown. Qt tells of a column that is hidden too."""
+    return f"{heading}, colonne masquée" if hidden else None
 
 
 @dataclass(frozen=True)

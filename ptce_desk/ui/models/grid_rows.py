@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont
 from typing_extensions import override
 
 from ptce_desk.formatting import typeset
-from ptce_desk.ui.models.columns import COLOUR_ROLE, KEY_ROLE, ROW_ROLE, AnyIndex, Row
+from ptce_desk.ui.models.columns import COLOUR_ROLE, KEY_ROLE, ROW_ROLE, AnyIndex, Row, spoken_cell, spoken_heading
 from ptce_desk.ui.models.grid_column import GridColumn
 
 _TOP = QModelIndex()
@@ -62,6 +62,7 @@ class GridRows(QAbstractTableModel, Generic[Row]):
         self._row_key = row_key
         self._lines: list[_Line[Row]] = [_Line()] if self._adds else []
         self._totals: Mapping[str, str] | None = None
+        self.hidden: set[int] = set()
 
     # What the page says
 
@@ -202,6 +203,8 @@ class GridRows(QAbstractTableModel, Generic[Row]):
                 return column.heading
             case Qt.ItemDataRole.TextAlignmentRole:
                 return column.alignment
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return spoken_heading(column.heading, hidden=section in self.hidden)
             case _:
                 return column.key if role == KEY_ROLE else None
 
@@ -232,9 +235,21 @@ class GridRows(QAbstractTableModel, Generic[Row]):
                 checked = bool(self._value(line, column))
                 return Qt.CheckState.Checked if checked else Qt.CheckState.Unchecked
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{column.heading}\u00a0: {column.text_of(self._value(line, column))} {problem}".strip()
+                if line.is_ghost and text is None:
+                    return self.ghost_text if place == 0 else column.heading
+                return spoken_cell(column.heading, self._spoken(line, column), problem)
             case _:
                 return self._own_data(line, column, role)
+
+    def _spoken(self, line: _Line[Row], column: GridColumn[Row]) -> str:
+        if column.key in line.unread:
+            return line.unread[column.key][0]
+        value = self._value(line, column)
+        if line.row is None and value is None:
+            return ""
+        if column.kind == "bool":
+            return "oui" if value else "non"
+        return column.text_of(value)
 
     def _own_data(self, line: _Line[Row], column: GridColumn[Row], role: int) -> object:
         if role == ROW_ROLE:
@@ -259,6 +274,9 @@ class GridRows(QAbstractTableModel, Generic[Row]):
                 font = QFont()
                 font.setBold(True)
                 return font
+            case Qt.ItemDataRole.AccessibleTextRole:
+                text = (self._totals or {}).get(column.key, "")
+                return text if column is self.columns[0] else spoken_cell(f"Total, {column.heading}", text)
             case _:
                 return "totals" if role == LINE_ROLE else None
 

@@ -15,6 +15,8 @@ from ptce_desk.ui.models.columns import (
     AnyIndex,
     Column,
     Row,
+    spoken_cell,
+    spoken_heading,
 )
 
 _TOP = QModelIndex()
@@ -36,6 +38,7 @@ class PagedTableModel(QAbstractTableModel, Generic[Row]):
         self._has_more = False
         self._waiting = False
         self._sort: tuple[str, bool] = ("", False)
+        self.hidden: set[int] = set()
 
     @property
     def rows(self) -> Sequence[Row]:
@@ -114,7 +117,7 @@ class PagedTableModel(QAbstractTableModel, Generic[Row]):
             case Qt.ItemDataRole.TextAlignmentRole:
                 return column.alignment
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{column.heading} : {column.text(row)}"
+                return spoken_cell(column.heading, column.text(row))
             case _:
                 return self._own_data(row, column, role)
 
@@ -128,6 +131,8 @@ class PagedTableModel(QAbstractTableModel, Generic[Row]):
                 return self._heading(column)
             case Qt.ItemDataRole.TextAlignmentRole:
                 return column.alignment
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return spoken_heading(column.heading, hidden=section in self.hidden)
             case _:
                 return column.key if role == KEY_ROLE else None
 

@@ -42,6 +42,7 @@ class LegalCategoryBox(QComboBox):
     def __init__(self) -> None:
         super().__init__()
         self.line = LineField(placeholder="Choisir ou écrire")
+        self.line.setAccessibleName("Catégorie juridique")
         self.setEditable(True)
         self.setLineEdit(self.line)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy
 from typing_extensions import override
 
 from ptce_desk.ui.theme import ColourRole, current_palette
@@ -12,30 +12,26 @@ _SIDE = 10
 _GAP = 7
 
 
-class Badge(QWidget):
-    """The word says it, the dot's colour helps to find it."""
+class Badge(QLabel):
+    """The word says it, the dot's colour helps to find it; a label, so that a screen reader reads it as one."""
 
     def __init__(self, text: str = "", role: ColourRole = "muted") -> None:
         super().__init__()
-        self._text, self._role = text, role
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(text)
+        self.set_badge(text, role)
 
     def set_badge(self, text: str, role: ColourRole) -> None:
         """Show another state."""
-        self._text, self._role = text, role
+        self._role = role
+        self.setText(text)
         self.setAccessibleName(text)
-        self.updateGeometry()
         self.update()
-
-    def text(self) -> str:
-        """The word shown."""
-        return self._text
 
     @override
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self._text) + 2 * _SIDE + DOT + _GAP, metrics.height() + 8)
+        return QSize(metrics.horizontalAdvance(self.text()) + 2 * _SIDE + DOT + _GAP, metrics.height() + 8)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -48,5 +44,5 @@ class Badge(QWidget):
         paint_dot(painter, QPoint(_SIDE, self.rect().center().y() + 1), palette.colour(self._role))
         painter.setPen(palette.colour("text"))
         room = self.rect().adjusted(_SIDE + DOT + _GAP, 0, 0, 0)
-        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._text)
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.text())
         painter.end()

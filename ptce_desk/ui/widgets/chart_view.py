@@ -4,12 +4,13 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from ptce_desk.services.charts import ChartColours
+from ptce_desk.ui.roles import speak_as
 from ptce_desk.ui.theme import Palette, current_palette, mixed
 
 _NARROWEST: Final = 560
@@ -24,6 +25,7 @@ class ChartView(QWidget):
 
     def __init__(self, name: str) -> None:
         super().__init__()
+        speak_as(self, QAccessible.Role.Chart)
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(_NARROWEST)

@@ -48,6 +48,11 @@ class Choice(QComboBox):
         self.activated.connect(self._take)
         self.set_options(options)
 
+    @override
+    def setAccessibleName(self, name: str) -> None:
+        super().setAccessibleName(name)
+        self._name_line()
+
     def set_options(self, options: Sequence[tuple[object, str]]) -> None:
         """Offer these values, keeping the present one if it is among them."""
         self.blockSignals(True)  # the officer chose nothing: only `activated` may speak
@@ -154,9 +159,15 @@ class Choice(QComboBox):
         if line is None:
             return
         line.setPlaceholderText(self.placeholderText())
-        line.setAccessibleName(self.accessibleName())
+        self._name_line()
         line.editingFinished.connect(self.commit)
         self.setCompleter(FoldedCompleter(self))
+
+    def _name_line(self) -> None:
+        """What is typed in has the name of the list: on Linux Qt tells the list itself by its value."""
+        line = self.lineEdit()
+        if line is not None:
+            line.setAccessibleName(self.accessibleName())
 
 
 class FoldedCompleter(QCompleter):

@@ -137,6 +137,11 @@ class DataTable(QTableView, Generic[Row]):
         self._gather()
 
     @override
+    def setColumnHidden(self, column: int, hide: bool) -> None:
+        super().setColumnHidden(column, hide)
+        (self._rows.hidden.add if hide else self._rows.hidden.discard)(column)
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()

@@ -5,14 +5,14 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from ptce_desk.formatting import number_text
-from ptce_desk.ui.icons import icon
 from ptce_desk.ui.theme import set_look
 from ptce_desk.ui.widgets.buttons import link_button, quiet_button
 from ptce_desk.ui.widgets.flow import FlowRow
 from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.ui.widgets.search_line import SearchLine
 
 TYPING_PAUSE: Final = 200
 """Milliseconds without a key before the search is announced."""
@@ -35,12 +35,8 @@ class FilterRow(QWidget):
         super().__init__()
         self._filters: dict[str, _Filter] = {}
         self._announced = ""
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(placeholder)
-        self.search.setAccessibleName(placeholder.split(" (", maxsplit=1)[0])
-        self.search.setClearButtonEnabled(True)
+        self.search = SearchLine(placeholder.split(" (", maxsplit=1)[0], placeholder)
         self.search.setFixedWidth(self.fontMetrics().horizontalAdvance(placeholder) + _SEARCH_MARGINS)
-        self.search.addAction(icon("magnifying-glass", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self.sentence = plain_label("", "muted")
         self.clear_link = link_button("effacer", "x")
         self.clear_link.setAccessibleName("Effacer les filtres")

@@ -124,6 +124,11 @@ class GridTable(QTableView, Generic[Row]):
         return index.isValid()
 
     @override
+    def setColumnHidden(self, column: int, hide: bool) -> None:
+        super().setColumnHidden(column, hide)
+        (self._rows.hidden.add if hide else self._rows.hidden.discard)(column)
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
         step = step_of(event)

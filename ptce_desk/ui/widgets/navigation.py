@@ -3,11 +3,12 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QAccessible, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout
 from typing_extensions import override
 
 from ptce_desk.ui.icons import MEDIUM, icon
+from ptce_desk.ui.roles import speak_as
 from ptce_desk.ui.theme import current_palette
 from ptce_desk.ui.widgets.buttons import Button
 from ptce_desk.ui.widgets.labels import plain_label
@@ -26,6 +27,7 @@ class NavigationBar(QFrame):
 
     def __init__(self, name: str = "PTCE Desk") -> None:
         super().__init__()
+        speak_as(self, QAccessible.Role.PageTabList)
         self.setProperty("surface", "navigation")
         self.setFixedWidth(WIDTH)
         self.setAccessibleName("Navigation")
@@ -98,8 +100,11 @@ class NavigationEntry(Button):
     neighbour_wanted = Signal(int)
 
     def __init__(self, label: str, icon_name: str, shortcut: str) -> None:
-        super().__init__(icon(icon_name), f"  {label}")
+        super().__init__()
+        speak_as(self, QAccessible.Role.PageTab)
         self._shortcut = shortcut
+        self.setIcon(icon(icon_name))
+        self.setText(f"  {label}")
         self.setProperty("look", "navigation")
         self.setIconSize(MEDIUM)
         self.setCheckable(True)

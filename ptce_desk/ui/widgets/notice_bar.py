@@ -4,8 +4,10 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QEasingCurve, QPropertyAnimation, QTimer, Signal
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from ptce_desk.ui.roles import speak_as
 from ptce_desk.ui.theme import ColourRole, set_look
 from ptce_desk.ui.widgets.buttons import icon_button, link_button
 from ptce_desk.ui.widgets.labels import IconLabel, plain_label
@@ -31,6 +33,7 @@ class NoticeBar(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        speak_as(self, QAccessible.Role.AlertMessage)
         self._act: Callable[[], object] | None = None
         self._icon = IconLabel("info", "accent")
         self.sentence = plain_label("", "text", wrap=True)
