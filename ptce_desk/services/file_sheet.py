@@ -1,9 +1,11 @@
 """A dossier with all that goes with it, and the lists of dossiers."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from copy import deepcopy
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from typing import Literal
 
 from ptce_desk.db.queries import awards as award_queries
 from ptce_desk.db.queries import funding_files as file_queries
@@ -74,6 +76,32 @@ class FileSheet:
         amount = next((known for known in (self.file.voted, self.file.proposed) if known), answer.suggested_amount)
         said = findings_of_all(self.legal, amount)
         return replace(answer, findings=(*answer.findings, *said)) if said else answer
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where something is typed in a dossier: one of its fields, or a cell of one of its lines."""
+
+    key: str
+    lines: Literal["costs", "plan"] | None = None
+    line_id: object = None
+
+
+def as_typed(sheet: FileSheet, typed: Mapping[Spot, object]) -> FileSheet:
+    """The dossier as it would stand with what is typed in it and not kept yet.
+
+    What is typed is put in a copy: the sheet, and the lines that screens hold to tell what changed, stay as the
+    file holds them.
+    """
+    if not typed:
+        return sheet
+    file = deepcopy(sheet.file)
+    holders: dict[tuple[str | None, object], object] = {(None, None): file}
+    holders |= {("costs", line.id): line for line in file.costs} | {("plan", line.id): line for line in file.plan}
+    for spot, value in typed.items():
+        if (spot.lines, spot.line_id) in holders:
+            setattr(holders[spot.lines, spot.line_id], spot.key, value)
+    return replace(sheet, file=file)
 
 
 def list_files(

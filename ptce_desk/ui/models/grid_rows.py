@@ -122,6 +122,20 @@ class GridRows(QAbstractTableModel, Generic[Row]):
         """The row of the file at a place, None for a row being added, the ghost or the totals."""
         return self._lines[place].row if place < len(self._lines) else None
 
+    def key_at(self, place: int) -> Hashable:
+        """What tells a row of the file from the others; None for a row being added, the ghost or the totals."""
+        row = self.row_at(place)
+        return None if row is None else self._row_key(row)
+
+    def typed(self) -> dict[tuple[Hashable, str], object]:
+        """What was typed in rows of the file and that it has not answered yet, by row and column."""
+        return {
+            (self._row_key(line.row), key): value
+            for line in self._lines
+            if line.row is not None
+            for key, value in line.typed.items()
+        }
+
     def kind_at(self, place: int) -> str:
         """« row », « draft », « ghost » or « totals »."""
         if place >= len(self._lines):

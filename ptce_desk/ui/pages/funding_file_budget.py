@@ -9,7 +9,7 @@ from ptce_desk.domain.funding_files import CostLine, PlanLine
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.states import FINAL_DECISIONS
 from ptce_desk.formatting import amount_text, typeset
-from ptce_desk.services.file_sheet import FileSheet
+from ptce_desk.services.file_sheet import FileSheet, Spot
 from ptce_desk.services.instruct import Lines
 from ptce_desk.ui.models.grid_column import GridColumn
 from ptce_desk.ui.theme import set_look
@@ -25,14 +25,14 @@ class BudgetSection(Card):
     Signals:
         line_added: key (str), value of its first cell.
         cell_kept: line id, key (str), value.
-        cell_typed: line, key (str), text (str).
+        cell_typed: what `typed` tells has changed.
         line_removed: line id.
         typing_cancelled: Escape dropped what `cell_typed` spoke of.
     """
 
     line_added = Signal(str, object)
     cell_kept = Signal(object, str, object)
-    cell_typed = Signal(object, str, str)
+    cell_typed = Signal()
     line_removed = Signal(object)
     typing_cancelled = Signal()
     lines: Lines
@@ -51,6 +51,17 @@ class BudgetSection(Card):
     def forget_drafts(self) -> None:
         """Drop what the file refused."""
         raise NotImplementedError
+
+    def typed(self) -> dict[Spot, object]:
+        """The amounts typed in lines of the file that it does not hold yet; one being emptied waits."""
+        raise NotImplementedError
+
+    def _typed_in(self, grid: GridTable[CostLine] | GridTable[PlanLine]) -> dict[Spot, object]:
+        return {
+            Spot(key, self.lines, line_id): value
+            for (line_id, key), value in grid.typed().items()
+            if key == "retained" or (key in ("presented", "amount") and value is not None)
+        }
 
     def _hold(self, grid: GridTable[CostLine] | GridTable[PlanLine]) -> None:
         self.add(grid)
@@ -105,6 +116,10 @@ class CostSection(BudgetSection):
     def forget_drafts(self) -> None:
         """Drop what the file refused."""
         self.grid.forget_drafts()
+
+    def typed(self) -> dict[Spot, object]:
+        """The amounts typed that the file does not hold yet."""
+        return self._typed_in(self.grid)
 
     def add_first(self) -> None:
         """Put the keyboard on the row that adds a cost."""
@@ -166,6 +181,10 @@ class PlanSection(BudgetSection):
     def forget_drafts(self) -> None:
         """Drop what the file refused."""
         self.grid.forget_drafts()
+
+    def typed(self) -> dict[Spot, object]:
+        """The amounts typed that the file does not hold yet."""
+        return self._typed_in(self.grid)
 
 
 def _plan_columns() -> tuple[GridColumn[PlanLine], ...]:

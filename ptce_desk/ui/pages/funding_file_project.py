@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.states import FINAL_DECISIONS
-from ptce_desk.services.file_sheet import FileSheet
+from ptce_desk.services.file_sheet import FileSheet, Spot
 from ptce_desk.services.poles import OrganisationRow, PtceRow
 from ptce_desk.ui.widgets.amount_edit import AmountEdit
 from ptce_desk.ui.widgets.buttons import link_button
@@ -34,12 +34,12 @@ class ProjectSection(Card):
 
     Signals:
         field_kept: field (str), value, its name in the history (str).
-        field_typed: field (str), value, at each keystroke that can be read.
+        field_typed: what `typed` tells has changed, at each keystroke that can be read.
         ptce_asked: the officer wants the page of the PTCE.
     """
 
     field_kept = Signal(str, object, str)
-    field_typed = Signal(str, object)
+    field_typed = Signal()
     ptce_asked = Signal()
 
     def __init__(self) -> None:
@@ -98,6 +98,15 @@ class ProjectSection(Card):
     def show_base(self, base: Decimal) -> None:
         """Show what the amount requested is of the eligible base, in euros."""
         self._pair.set_base(base)
+
+    def typed(self) -> dict[Spot, object]:
+        """What the fields the computation follows say now, kept or not."""
+        return {
+            Spot("start"): self.start.date(),
+            Spot("end"): self.end.date(),
+            Spot("total_cost"): self.total_cost.amount(),
+            Spot("requested"): self.requested.amount(),
+        }
 
     def editor_of(self, field: str) -> QWidget:
         """Where a field of the dossier is typed."""
@@ -160,13 +169,13 @@ class ProjectSection(Card):
             (self.instructor.committed, "instructor", "l’instructeur"),
         ):
             signal.connect(partial(self._keep, field, label))
-        for signal, field in (
-            (self.start.date_changed, "start"),
-            (self.end.date_changed, "end"),
-            (self.total_cost.amount_changed, "total_cost"),
-            (self.requested.amount_changed, "requested"),
+        for signal in (
+            self.start.date_changed,
+            self.end.date_changed,
+            self.total_cost.amount_changed,
+            self.requested.amount_changed,
         ):
-            signal.connect(partial(self.field_typed.emit, field))
+            signal.connect(lambda _value: self.field_typed.emit())
 
     def _keep(self, field: str, label: str, value: object) -> None:
         self.field_kept.emit(field, value, label)

@@ -14,7 +14,7 @@ from ptce_desk.domain.errors import AmountObstructedError, PtceDeskError
 from ptce_desk.domain.states import FINAL_DECISIONS
 from ptce_desk.services import instruct, terms
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.file_sheet import FileSheet, open_file
+from ptce_desk.services.file_sheet import FileSheet, as_typed, open_file
 from ptce_desk.services.follow_up import FollowUp
 from ptce_desk.services.notes import export_note
 from ptce_desk.services.poles import OrganisationRow, PtceFilter, PtceRow, list_organisations, list_ptce
@@ -31,7 +31,6 @@ from ptce_desk.ui.pages.funding_file_terms import TermsSection
 from ptce_desk.ui.pages.record_page import RecordPage
 from ptce_desk.ui.widgets.buttons import quiet_button
 from ptce_desk.ui.widgets.computation import ComputationPanel
-from ptce_desk.ui.widgets.reading import read_amount
 from ptce_desk.ui.widgets.scrolling import page_scroller
 from ptce_desk.wording.states import DECISION_LABELS, INSTRUCTION_LABELS
 
@@ -126,14 +125,15 @@ class FundingFileSheetPage(RecordPage):
         """Show the computation of the dossier as it stands on screen."""
         if self.sheet is None:
             return
-        assessment = self.sheet.assessment
+        typed = as_typed(self.sheet, self.project.typed() | self.costs.typed() | self.plan.typed())
+        assessment = typed.assessment
         proposed = self.decision.proposed.amount()
         over = proposed is not None and proposed > assessment.max_amount
-        file, above = self.sheet.file, Obstacle(ABOVE_MAXIMUM) if over else None
+        file, above = typed.file, Obstacle(ABOVE_MAXIMUM) if over else None
         decided = file.decision in FINAL_DECISIONS
         self.computation.show_assessment(assessment, file.derogations, above, decided=decided)
         self.project.show_base(assessment.eligible_base)
-        self.decision.show_assessment(self.sheet, assessment)
+        self.decision.show_assessment(typed, assessment)
 
     def save_note(self) -> None:
         """Write the computation note where the officer wants it."""
@@ -178,14 +178,14 @@ class FundingFileSheetPage(RecordPage):
         self.note_button.clicked.connect(self.save_note)
         QShortcut(QKeySequence("Ctrl+P"), self).activated.connect(self.show_note)
         self.project.field_kept.connect(self._keep_field)
-        self.project.field_typed.connect(self._type_field)
+        self.project.field_typed.connect(self._compute)
         self.project.ptce_asked.connect(self._go_to_ptce)
         for section in (self.costs, self.plan):
             section.line_added.connect(partial(self._add_line, section))
             section.cell_kept.connect(partial(self._keep_cell, section))
-            section.cell_typed.connect(self._type_cell)
+            section.cell_typed.connect(self._compute)
             section.line_removed.connect(partial(self._remove_line, section))
-            section.typing_cancelled.connect(self._read_again)
+            section.typing_cancelled.connect(self._compute)
         self.terms.field_kept.connect(self._keep_field)
         self.terms.year_kept.connect(lambda year, amount: self._do(terms.set_year_amount, year, amount))
         self.terms.quantity_kept.connect(lambda unit, quantity: self._do(terms.set_quantity, unit, quantity))
@@ -222,11 +222,6 @@ class FundingFileSheetPage(RecordPage):
     def _keep_field(self, field: str, value: object, label: str) -> None:
         self._do(instruct.change_field, field, value, field_label=label)
 
-    def _type_field(self, field: str, value: object) -> None:
-        if self.sheet is not None:
-            setattr(self.sheet.file, field, value)
-            self._compute()
-
     def _add_line(self, section: BudgetSection, key: str, value: object) -> None:
         self._do(instruct.add_line, section.lines, key, value)
 
@@ -235,15 +230,6 @@ class FundingFileSheetPage(RecordPage):
 
     def _remove_line(self, section: BudgetSection, line_id: int) -> None:
         self._do(instruct.remove_line, section.lines, line_id)
-
-    def _type_cell(self, line: object, key: str, text: str) -> None:
-        """Follow an amount as it is typed; half-typed ones wait."""
-        if line is None or key not in ("presented", "retained", "amount"):
-            return
-        amount, problem = read_amount(text)
-        if not problem and (amount is not None or key == "retained"):
-            setattr(line, key, amount)
-            self._compute()
 
     def _read_again(self) -> None:
         """Show the dossier as the file holds it, what was typed being dropped."""

@@ -37,6 +37,10 @@ class SchemeActions:
             ],
         )
 
+    def show_sheet(self, sheet: SchemeSheet) -> None:
+        """Act on this scheme from now on."""
+        self.sheet = sheet
+
     def compare(self) -> None:
         """Set the last two versions side by side; any other can then be chosen."""
         if self.sheet is None:

@@ -99,7 +99,8 @@ class SchemeSheetPage(RecordPage):
         scheme = sheet.scheme
         if scheme.id != self.record:
             return
-        self.sheet = self.actions_.sheet = sheet
+        self.sheet = sheet
+        self.actions_.show_sheet(sheet)
         self.header.set_record(scheme.code, scheme.label)
         badges: list[tuple[str, ColourRole]] = [
             (SCHEME_KIND_LABELS[scheme.kind], "accent"),

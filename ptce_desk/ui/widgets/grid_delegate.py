@@ -1,5 +1,6 @@
 """How a cell of an editable table is painted and typed in."""
 
+from dataclasses import dataclass
 from typing import Final, TypeVar, cast
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QRect, QSize, Qt, Signal
@@ -33,12 +34,12 @@ class GridDelegate(CellDelegate):
     """Editors for the kinds of `GridColumn`; Tab and Enter keep the cell and go to the next.
 
     Signals:
-        typed: index, text: at each keystroke in a cell.
+        typed: at each keystroke in a cell.
         left: the editor was left by keyboard; 1 for forward, -1 for back.
         cancelled: Escape dropped what was typed.
     """
 
-    typed = Signal(object, str)
+    typed = Signal()
     left = Signal(int)
     cancelled = Signal()
 
@@ -49,9 +50,9 @@ class GridDelegate(CellDelegate):
         if column.kind == "choice":
             editor = self._choice_editor(parent, column)
         else:
-            line = UndoFriendlyEdit(parent)
+            line = CellEdit(column.kind, parent)
             line.setAlignment(column.alignment)
-            line.textEdited.connect(lambda text: self.typed.emit(index, text))
+            line.textEdited.connect(self.typed)
             editor = line
         editor.setProperty("cell", True)
         editor.setAccessibleName(column.heading)
@@ -97,6 +98,8 @@ class GridDelegate(CellDelegate):
                 self._leave(watched, step)
                 return True
             if event.key() == Qt.Key.Key_Escape:
+                if isinstance(watched, CellEdit):
+                    watched.forget_typing()
                 self.cancelled.emit()
         return super().eventFilter(watched, event)
 
@@ -150,6 +153,37 @@ class GridDelegate(CellDelegate):
     def _keep_and_close(self, editor: QWidget) -> None:
         self.commitData.emit(editor)
         self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A value read in what is typed: None is one, an emptied cell."""
+
+    value: object
+
+
+class CellEdit(UndoFriendlyEdit):
+    """The line typed in a cell; it knows the last value that could be read in it."""
+
+    def __init__(self, kind: GridKind, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._kind = kind
+        self.understood: Understood | None = None
+        self.textEdited.connect(self._follow)
+
+    def forget_typing(self) -> None:
+        """Nothing typed counts any more."""
+        self.understood = None
+
+    def _follow(self) -> None:
+        value, _text, problem = _read(self, self._kind)
+        if not problem:
+            self.understood = Understood(value)
+
+
+def understood_in(editor: QWidget | None) -> Understood | None:
+    """What is typed in the editor of a cell and understood; None when nothing is."""
+    return editor.understood if isinstance(editor, CellEdit) else None
 
 
 class _CellChoice(Choice):

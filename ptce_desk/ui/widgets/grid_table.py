@@ -23,7 +23,7 @@ from ptce_desk.ui.models.grid_column import GridColumn
 from ptce_desk.ui.models.grid_rows import GridRows
 from ptce_desk.ui.widgets.cell_delegate import one_line, row_height
 from ptce_desk.ui.widgets.choice import Choice
-from ptce_desk.ui.widgets.grid_delegate import GridDelegate, step_of, toggle
+from ptce_desk.ui.widgets.grid_delegate import GridDelegate, step_of, toggle, understood_in
 
 
 def _own_id(row: object) -> Hashable:
@@ -38,7 +38,7 @@ class GridTable(QTableView, Generic[Row]):
 
     Signals:
         cell_committed: row, key (str), value: a cell was given another value.
-        cell_typed: row (None while it is being added), key (str), text (str): at each keystroke.
+        cell_typed: at each keystroke in a cell; `typed` tells what is typed.
         row_added: key (str), value: the first cell of a new row was filled.
         row_removed: row.
         typing_cancelled: Escape dropped what was typed in a cell, after `cell_typed` spoke of it.
@@ -46,7 +46,7 @@ class GridTable(QTableView, Generic[Row]):
     """
 
     cell_committed = Signal(object, str, object)
-    cell_typed = Signal(object, str, str)
+    cell_typed = Signal()
     row_added = Signal(str, object)
     row_removed = Signal(object)
     typing_cancelled = Signal()
@@ -70,7 +70,7 @@ class GridTable(QTableView, Generic[Row]):
         self.setModel(self._rows)
         delegate = GridDelegate(self)
         delegate.left.connect(self._go_on_editing)
-        delegate.typed.connect(self._announce_typing)
+        delegate.typed.connect(self.cell_typed)
         delegate.cancelled.connect(self.typing_cancelled)
         self.setItemDelegate(delegate)
         self._dress()
@@ -99,6 +99,19 @@ class GridTable(QTableView, Generic[Row]):
     def forget_drafts(self) -> None:
         """Drop what the file refused: rows being added and values not taken."""
         self._rows.forget_drafts()
+
+    def typed(self) -> dict[tuple[Hashable, str], object]:
+        """What is typed in rows of the file and not in it yet, by what tells the row and by column.
+
+        Rows are the file's: whoever computes with what is typed puts it in a copy.
+        """
+        typed = self._rows.typed()
+        index = self.currentIndex()
+        editor = self._editor_at(index)
+        row, understood = self._rows.key_at(index.row()), understood_in(editor)
+        if row is not None and understood is not None:
+            typed[row, self._rows.columns[index.column()].key] = understood.value
+        return typed
 
     def edit_cell(self, place: int, key: str) -> None:
         """Open the editor of a cell, the row after the last one to add a row."""
@@ -214,9 +227,6 @@ class GridTable(QTableView, Generic[Row]):
         row = self._rows.row_at(index.row()) if index.isValid() else None
         if row is not None and self._rows.editable:
             self.row_removed.emit(row)
-
-    def _announce_typing(self, index: QModelIndex, text: str) -> None:
-        self.cell_typed.emit(self._rows.row_at(index.row()), self._rows.columns[index.column()].key, text)
 
     def _dress(self) -> None:
         self.setShowGrid(False)

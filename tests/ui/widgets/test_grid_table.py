@@ -1,4 +1,4 @@
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -52,12 +52,12 @@ class Desk:
 
     def __init__(self, grid: GridTable[Cost], rows: list[Cost]) -> None:
         self.grid, self.rows = grid, rows
-        self.typed: list[tuple[int | None, str, str]] = []
+        self.typed: list[dict[tuple[Hashable, str], object]] = []
         self.held = False
         grid.cell_committed.connect(self.commit)
         grid.row_added.connect(self.add)
         grid.row_removed.connect(self.remove)
-        grid.cell_typed.connect(lambda row, key, text: self.typed.append((row.id if row else None, key, text)))
+        grid.cell_typed.connect(lambda: self.typed.append(grid.typed()))
         grid.set_rows(rows)
 
     def commit(self, row: Cost, key: str, value: object) -> None:
@@ -180,7 +180,7 @@ def test_a_choice_that_names_no_entry_stays_in_its_cell(desk: Desk) -> None:
 def test_each_keystroke_is_announced_for_the_live_computation(desk: Desk) -> None:
     desk.grid.edit_cell(0, "presented")
     press("12")
-    assert desk.typed == [(1, "presented", "1"), (1, "presented", "12")]
+    assert desk.typed == [{(1, "presented"): Decimal("1.00")}, {(1, "presented"): Decimal("12.00")}]
 
 
 def test_leaving_a_cell_unchanged_commits_nothing(qtbot: QtBot, desk: Desk) -> None:

@@ -1,0 +1,41 @@
+"""What a screen shows belongs to the file: no line of the ui writes on an object that it did not make itself.
+
+A preview once wrote the amount being typed on the very row that tells whether something changed, and every amount
+typed was lost.
+"""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import ptce_desk.ui
+
+UI = Path(ptce_desk.ui.__file__).parent
+MODULES = sorted(UI.rglob("*.py"))
+OWN = {
+    "models/grid_rows.py": {"line.row", "line.asked"},
+    "help_window.py": {"mark.cursor", "mark.format"},
+    "crash.py": {"sys.excepthook"},
+    "self_test.py": {"sys.excepthook"},
+}
+"""Made where it is written: the lines of a grid (the rows they hold are not), what a search marks, Python's hook."""
+
+
+def written(tree: ast.AST) -> Iterator[tuple[int, str]]:
+    """Every attribute written that is not directly one of `self`, and every call of `setattr`."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.Call(func=ast.Name(id="setattr" | "delattr")) | ast.Call(func=ast.Attribute(attr="__setattr__")):
+                yield node.lineno, ast.unparse(node.func)
+            case ast.Attribute(value=owner, ctx=ast.Store() | ast.Del()):
+                if not (isinstance(owner, ast.Name) and owner.id == "self"):
+                    yield node.lineno, ast.unparse(node)
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: str(path.relative_to(UI)))
+def test_no_screen_writes_on_what_it_shows(module: Path) -> None:
+    found = written(ast.parse(module.read_text(encoding="utf-8")))
+    own = OWN.get(module.relative_to(UI).as_posix(), set())
+    assert [(line, target) for line, target in found if target not in own] == []
