@@ -40,7 +40,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.desk = desk
         self.tasks = Tasks(desk)
-        self.notices = NoticeBar()
         self.navigation = NavigationBar()
         self.pages: dict[str, Page] = {}
         self._stack = QStackedWidget()
@@ -131,8 +130,8 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._header())
-        column.addWidget(self.notices)
         column.addWidget(self._stack, stretch=1)
+        self.notices = NoticeBar(right)
         whole = QWidget()
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)

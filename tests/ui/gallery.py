@@ -288,17 +288,16 @@ def parts_page() -> QWidget:
         "Nouveau dossier",
         lambda: None,
     )
-    notices = [NoticeBar() for _ in range(4)]
     whole = page(PageHeader("Pièces détachées"))
     layout = whole.layout()
     assert isinstance(layout, QVBoxLayout)
     layout.addLayout(badges)
     layout.addLayout(buttons)
-    for notice, kind in zip(notices, ("info", "success", "warning", "danger"), strict=True):
-        layout.addWidget(notice)
-        text = "Le montant proposé (28 000,00 €) dépasse le maximum de 24 000,00 €."
-        notice.show_notice(text, kind, "Annuler", lambda: None)
     layout.addWidget(empty, 1)
+    notices = NoticeBar(whole)
+    for kind in ("success", "warning", "danger"):
+        text = "Le montant proposé (28 000,00 €) dépasse le maximum de 24 000,00 €."
+        notices.show_notice(text, kind, "Annuler", lambda: None)
     return whole
 
 

@@ -1,19 +1,24 @@
-"""What just happened, in one sentence under the header, with what can be done about it."""
+"""What just happened, in sentences that float over the page, with what can be done about it."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QEasingCurve, QPropertyAnimation, QTimer, Signal
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QEnterEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from ptce_desk.ui.roles import speak_as
 from ptce_desk.ui.theme import ColourRole, set_look
 from ptce_desk.ui.widgets.buttons import icon_button, link_button
 from ptce_desk.ui.widgets.labels import IconLabel, plain_label
 
-SUCCESS_SECONDS: Final = 6
-_SLIDE_MILLISECONDS: Final = 140
+SECONDS: Final = {"success": 6, "info": 12}
+"""How long a notice stays; what went wrong, or may, stays until it is closed."""
+
+_MOST_SHOWN: Final = 3
+_WIDEST, _MARGIN = 480, 16
 _LOOKS: Final[dict[str, tuple[str, ColourRole, str]]] = {
     "info": ("info", "accent", "Information"),
     "success": ("check-circle", "success", "C’est fait"),
@@ -22,42 +27,60 @@ _LOOKS: Final[dict[str, tuple[str, ColourRole, str]]] = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A notice to be shown: its sentence, its kind, a verb and what it does."""
+
+    text: str
+    kind: str
+    action: str
+    act: Callable[[], object] | None
+
+
 class NoticeBar(QWidget):
-    """Slides in, never takes the focus; the latest notice replaces the one before.
+    """Notices at the bottom right of a host, one above the other, moving nothing of the page and taking no focus.
+
+    None goes away while the pointer or the keyboard is on one of them, and those that stay do not move until it left.
 
     Signals:
-        closed: the notice went away, by its button or by itself.
+        said: a notice came into view, with its word and its sentence as a screen reader is to say them.
+        closed: a notice went away, by its button or by itself.
     """
 
+    said = Signal(str)
     closed = Signal()
 
-    def __init__(self) -> None:
-        super().__init__()
-        speak_as(self, QAccessible.Role.AlertMessage)
-        self._act: Callable[[], object] | None = None
-        self._icon = IconLabel("info", "accent")
-        self.sentence = plain_label("", "text", wrap=True)
-        self.action = link_button("")
-        self.close_button = icon_button("x", "Fermer l’avis")
-        self._box = self._frame()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 8, 24, 0)
-        layout.addWidget(self._box)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.dismiss)
-        self._slide = QPropertyAnimation(self, b"maximumHeight", self)
-        self._slide.setDuration(_SLIDE_MILLISECONDS)
-        self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
-        self._slide.finished.connect(self._rest)
-        self.action.clicked.connect(self._do)
-        self.close_button.clicked.connect(self.dismiss)
+    def __init__(self, host: QWidget) -> None:
+        super().__init__(host)
+        self.cards: list[NoticeCard] = []
+        self._waiting: list[Said] = []
+        self._set_back: list[Said] = []
+        self._hovered = self._entered = False
+        self._came_from: QWidget | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        self.setAccessibleName("Avis")
+        host.installEventFilter(self)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._follow_keyboard)
         self.hide()
+
+    @property
+    def sentence(self) -> QLabel:
+        """The sentence of the latest notice."""
+        return self.cards[-1].sentence
+
+    @property
+    def action(self) -> QPushButton:
+        """What can be done about the latest notice."""
+        return self.cards[-1].action
 
     def show_notice(
         self, text: str, kind: str = "info", action: str = "", act: Callable[[], object] | None = None
     ) -> None:
-        """Say something; a success goes away by itself.
+        """Say something; the same said again takes the place of the first.
 
         Args:
             text: one whole French sentence.
@@ -68,52 +91,204 @@ class NoticeBar(QWidget):
         Raises:
             KeyError: another kind.
         """
-        icon_name, role, word = _LOOKS[kind]
-        self._icon.set_icon(icon_name, role)
-        self.sentence.setText(text)
-        self.sentence.setAccessibleName(f"{word} : {text}")
-        self._act = act
-        self.action.setText(action)
-        self.action.setAccessibleName(action)
-        self.action.setVisible(bool(action) and act is not None)
-        set_look(self._box, "notice", kind)
-        if self.isHidden():
-            self._slide_in()
-        self._timer.stop()
-        if kind == "success":
-            self._timer.start(SUCCESS_SECONDS * 1000)
+        said = Said(text, kind, action, act)
+        again = next((card for card in self.cards if (card.said.text, card.said.kind) == (text, kind)), None)
+        if again is not None:
+            again.said = said
+            self._count(again)
+            self.said.emit(again.sentence.accessibleName())
+            return
+        self._waiting.append(said)
+        self._show_next()
 
     def dismiss(self) -> None:
-        """Put the notice away."""
-        self._timer.stop()
-        self._slide.stop()
-        self._rest()
-        self.hide()
+        """Put every notice away, those that wait too."""
+        self._waiting.clear()
+        self._set_back.clear()
+        for card in tuple(self.cards):
+            self._drop(card)
+
+    def _show_next(self) -> None:
+        """Show what waits; the oldest make room: a success has been read, what went wrong comes back later."""
+        while self._waiting and (len(self.cards) < _MOST_SHOWN or not self._is_held()):
+            if len(self.cards) >= _MOST_SHOWN:
+                oldest = next((card for card in self.cards if card.said.kind in SECONDS), self.cards[0])
+                if oldest.said.kind not in SECONDS:
+                    self._set_back.append(oldest.said)
+                self._remove(oldest)
+            self._show(self._waiting.pop(0))
+        while self._set_back and len(self.cards) < _MOST_SHOWN and not self._is_held():
+            self._show(self._set_back.pop(0))
+
+    def _show(self, said: Said) -> None:
+        card = NoticeCard(said)
+        card.timer.timeout.connect(lambda: self._drop(card))
+        card.close_wanted.connect(lambda: self._drop(card))
+        self.cards.append(card)
+        self._column.insertWidget(0, card)
+        card.show()
+        self._count(card)
+        self._place()
+        self.said.emit(card.sentence.accessibleName())
+
+    def _count(self, card: "NoticeCard") -> None:
+        """Let a notice go after a while, once nobody is on it."""
+        if card.said.kind in SECONDS and not self._is_held():
+            card.timer.start(SECONDS[card.said.kind] * 1000)
+
+    def _drop(self, card: "NoticeCard") -> None:
+        """Put a notice away; under the pointer, its room is kept so that the others stay where they are."""
+        if card not in self.cards:
+            return
+        self._give_keyboard_back(card)
+        if self._hovered:
+            self.cards.remove(card)
+            card.leave_room()
+        else:
+            self._remove(card)
+        if not self.cards and not self._waiting:
+            self._settle()
         self.closed.emit()
+        if not self._is_held():
+            self._show_next()
 
-    def _do(self) -> None:
-        act = self._act
-        self.dismiss()
-        if act is not None:
-            act()
+    def _remove(self, card: "NoticeCard") -> None:
+        if card in self.cards:
+            self.cards.remove(card)
+        self._column.removeWidget(card)
+        card.hide()
+        card.deleteLater()
+        self._place()
 
-    def _slide_in(self) -> None:
-        self.setMaximumHeight(0)
+    def _settle(self) -> None:
+        """Take back the room of what went away."""
+        for card in self.findChildren(NoticeCard, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            if card not in self.cards:
+                self._remove(card)
+        self._hovered = self._hovered and bool(self.cards)
+        self._place()
+
+    def _place(self) -> None:
+        """Stand at the bottom right of the host, as high as the sentences ask for."""
+        host = self.parentWidget()
+        if not self.cards or host is None:
+            self.setVisible(bool(self.cards))
+            return
+        width = min(_WIDEST, host.width() - 2 * _MARGIN)
+        self._column.activate()
+        height = min(self._column.totalHeightForWidth(width), host.height() - 2 * _MARGIN)
+        self.setGeometry(host.width() - width - _MARGIN, host.height() - height - _MARGIN, width, height)
         self.show()
-        self._slide.setStartValue(0)
-        self._slide.setEndValue(max(self.sizeHint().height(), self.heightForWidth(self.width())))
-        self._slide.start()
+        self.raise_()
 
-    def _rest(self) -> None:
-        self.setMaximumHeight(16_777_215)  # Qt's « no limit »: the sentence may need more lines later
+    def _is_held(self) -> bool:
+        return self._hovered or self._entered
 
-    def _frame(self) -> QFrame:
-        box = QFrame()
-        row = QHBoxLayout(box)
+    def _hold(self) -> None:
+        """Stop the clocks while somebody is on a notice, and start them again afterwards."""
+        for card in self.cards:
+            card.timer.stop()
+            self._count(card)
+        if not self._is_held():
+            self._settle()
+            self._show_next()
+
+    def _follow_keyboard(self, before: QWidget | None, now: QWidget | None) -> None:
+        entered = now is not None and self.isAncestorOf(now)
+        if entered and not self._entered:
+            self._came_from = before
+        if entered != self._entered:
+            self._entered = entered
+            self._hold()
+
+    def _give_keyboard_back(self, card: "NoticeCard") -> None:
+        """The keyboard never stays on what goes away: it returns where it came from."""
+        focused = QApplication.focusWidget()
+        if focused is None or not card.isAncestorOf(focused):
+            return
+        if self._came_from is not None and self._came_from.isVisible():
+            self._came_from.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self._hovered = True
+        self._hold()
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hovered = False
+        self._hold()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the size of the host."""
+        if event.type() == QEvent.Type.Resize and watched is self.parentWidget():
+            self._place()
+        return super().eventFilter(watched, event)
+
+
+class NoticeCard(QFrame):
+    """One notice.
+
+    Signals:
+        close_wanted: by its button, by Escape, or because its action was taken.
+    """
+
+    close_wanted = Signal()
+
+    def __init__(self, said: Said) -> None:
+        super().__init__()
+        speak_as(self, QAccessible.Role.AlertMessage)
+        icon_name, role, word = _LOOKS[said.kind]
+        self.said = said
+        self.sentence = plain_label(said.text, "text", wrap=True)
+        self.sentence.setAccessibleName(f"{word} : {said.text}")
+        self.action = link_button(said.action)
+        self.action.setVisible(bool(said.action) and said.act is not None)
+        self.close_button = icon_button("x", "Fermer l’avis")
+        self.timer = QTimer(self)
+        self.timer.setSingleShot(True)
+        for button in (self.action, self.close_button):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click on a notice leaves what is being typed alone
+        row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 8, 6)
         row.setSpacing(10)
-        row.addWidget(self._icon)
+        row.addWidget(IconLabel(icon_name, role))
         row.addWidget(self.sentence, 1)
         row.addWidget(self.action)
         row.addWidget(self.close_button)
-        return box
+        set_look(self, "notice", said.kind)
+        self.action.clicked.connect(self._do)
+        self.close_button.clicked.connect(self.close_wanted)
+
+    def leave_room(self) -> None:
+        """Be seen no more, the others staying in their places."""
+        policy = self.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.setSizePolicy(policy)
+        self.timer.stop()
+        self.hide()
+
+    def _do(self) -> None:
+        act = self.said.act
+        self.close_wanted.emit()
+        if act is not None:
+            act()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Escape closes the notice the keyboard is on; the page does not hear of it."""
+        escapes = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if escapes and event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)

@@ -8,10 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from ptce_desk.ui.widgets.cards import KeyValueList
 from ptce_desk.ui.widgets.filter_row import FilterRow
-from ptce_desk.ui.widgets.header import PageHeader, RecordHeader
+from ptce_desk.ui.widgets.header import RecordHeader
 from ptce_desk.ui.widgets.labels import ElidedLabel, plain_label, plain_tooltip
 from ptce_desk.ui.widgets.navigation import NavigationBar
-from ptce_desk.ui.widgets.notice_bar import NoticeBar
 from ptce_desk.ui.widgets.sums_bar import SumsBar
 from tests.ui.widgets.keyboard import press
 
@@ -55,66 +54,6 @@ def test_a_page_shown_by_the_program_is_marked_without_being_announced(qtbot: Qt
         assert navigation.entries["home"].isChecked()
         navigation.select("nowhere")
     assert not navigation.entries["home"].isChecked()
-
-
-def test_the_latest_notice_replaces_the_one_before(qtbot: QtBot) -> None:
-    bar = NoticeBar()
-    show(qtbot, bar)
-    bar.show_notice("Un.", "danger")
-    bar.show_notice("Deux.", "info", "Ouvrir", lambda: None)
-    assert bar.sentence.text() == "Deux."
-    assert bar.action.isVisible()
-    bar.show_notice("Trois.")
-    assert not bar.action.isVisible()
-
-
-def test_the_action_of_a_notice_is_done_and_the_notice_closes(qtbot: QtBot) -> None:
-    bar, done = NoticeBar(), list[str]()
-    qtbot.addWidget(bar)
-    bar.show_notice("Dossier supprimé.", "success", "Annuler", lambda: done.append("undo"))
-    bar.action.click()
-    assert done == ["undo"]
-    assert bar.isHidden()
-
-
-def test_a_notice_shown_by_an_action_stays(qtbot: QtBot) -> None:
-    bar = NoticeBar()
-    qtbot.addWidget(bar)
-    bar.show_notice("Dossier supprimé.", "success", "Annuler", lambda: bar.show_notice("Dossier rétabli."))
-    bar.action.click()
-    assert not bar.isHidden()
-    assert bar.sentence.text() == "Dossier rétabli."
-
-
-def test_only_a_success_goes_away_by_itself(qtbot: QtBot) -> None:
-    bar = NoticeBar()
-    qtbot.addWidget(bar)
-    bar.show_notice("Fait.", "success")
-    assert bar._timer.isActive()
-    assert bar._timer.interval() == 6000
-    with qtbot.waitSignal(bar.closed):
-        bar._timer.start(1)
-    assert bar.isHidden()
-    bar.show_notice("Le disque est plein.", "danger")
-    assert not bar._timer.isActive()
-
-
-def test_a_notice_never_takes_the_focus(qtbot: QtBot) -> None:
-    header, bar = PageHeader("Dossiers"), NoticeBar()
-    show(qtbot, header)
-    bar.setParent(header)
-    header.setFocus()
-    bar.show_notice("Fait.", "success", "Annuler", lambda: None)
-    assert header.hasFocus()
-
-
-def test_a_long_notice_is_shown_whole(qtbot: QtBot) -> None:
-    bar = NoticeBar()
-    qtbot.addWidget(bar)
-    bar.resize(400, 60)
-    bar.show_notice("Le montant proposé dépasse le maximum de 24 000,00 €. " * 5, "warning")
-    qtbot.waitUntil(lambda: bar.maximumHeight() > 10_000)
-    assert bar.heightForWidth(400) > 100
 
 
 @pytest.fixture
