@@ -5,18 +5,25 @@ import json
 from pathlib import Path
 from typing import Final
 
-from ptce_desk.cli import exporting, keeping
+from ptce_desk.cli import checking, exporting, keeping
 from ptce_desk.cli.parser import LEVELS
 from ptce_desk.cli.speech import DONE, ENVIRONMENT_FAILED, complain, say
 from ptce_desk.domain.data_problems import DataProblem
-from ptce_desk.domain.errors import CatalogueUnreadableError, NotFoundError, PtceDeskError, RequestUnreadableError
+from ptce_desk.domain.errors import (
+    CatalogueUnreadableError,
+    FileIsDamagedError,
+    HeadNotUnderstoodError,
+    NotFoundError,
+    PtceDeskError,
+    RequestUnreadableError,
+)
 from ptce_desk.formatting import amount_text
 from ptce_desk.services import catalogue, requests
-from ptce_desk.services.desk import Desk, Surroundings
-from ptce_desk.services.maintenance import Authority, check_file, create_file, open_file
+from ptce_desk.services.desk import Surroundings
+from ptce_desk.services.maintenance import Authority, create_file, open_file
 from ptce_desk.services.undo import list_operations
 from ptce_desk.wording.assessment import answer_data, finding_sentence
-from ptce_desk.wording.errors import error_sentence, fault_sentence, problem_sentence
+from ptce_desk.wording.errors import error_sentence, problem_sentence
 from ptce_desk.wording.identifiers import siret_warning
 from ptce_desk.wording.labels import LEVEL_LABELS, SEVERITY_LABELS, source_text
 from ptce_desk.wording.steps import step_sentence
@@ -45,11 +52,11 @@ def run(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
             case "migrate":
                 return keeping.migrate(arguments, surroundings)
             case _:
-                return _check(arguments, surroundings)
+                return checking.check(arguments, surroundings)
     except (RequestUnreadableError, CatalogueUnreadableError) as error:
         _say_problems(error.path, error.problems, as_json=getattr(arguments, "json", False))
         return DATA_PROBLEMS
-    except NotFoundError as error:
+    except (NotFoundError, HeadNotUnderstoodError, FileIsDamagedError) as error:
         complain(error_sentence(error))
         return DATA_PROBLEMS
     except PtceDeskError as error:
@@ -111,14 +118,6 @@ def _assess(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
     return DONE
 
 
-def _check(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
-    desk = open_file(surroundings, arguments.file)
-    try:
-        return _say_faults(desk, arguments.file)
-    finally:
-        desk.close()
-
-
 def _journal(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
     desk = open_file(surroundings, arguments.file)
     try:
@@ -141,16 +140,6 @@ def _journal(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
         return DONE
     for operation in operations:
         say(f"{operation.changed_at.astimezone():%d/%m/%Y %H:%M}  {operation.author}  {operation.label}")
-    return DONE
-
-
-def _say_faults(desk: Desk, path: Path) -> int:
-    faults = desk.run(check_file)
-    for fault in faults:
-        complain(fault_sentence(fault.kind, fault.detail))
-    if faults:
-        return DATA_PROBLEMS
-    say(f"{path} est sain : pages, liens et montants concordent.")
     return DONE
 
 

@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import Final
 
 from ptce_desk.cli.speech import DONE, complain, say
+from ptce_desk.domain.file_faults import Fault
 from ptce_desk.formatting import typeset
 from ptce_desk.services.backups import back_up, compare_files, migrate_file, original_of, restore_copy
 from ptce_desk.services.desk import Surroundings
-from ptce_desk.services.maintenance import FileFault, open_file
+from ptce_desk.services.maintenance import open_file
 from ptce_desk.wording.backups import differences, digest_rows
-from ptce_desk.wording.errors import fault_sentence
+from ptce_desk.wording.faults import fault_sentence
 
 DATA_PROBLEMS: Final = 1
 
@@ -59,8 +60,8 @@ def migrate(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
     return DONE
 
 
-def _complain_of(path: Path, faults: Sequence[FileFault]) -> int:
+def _complain_of(path: Path, faults: Sequence[Fault]) -> int:
     complain(typeset(f"{path} est écrit, et porte les défauts du fichier d’origine :"))
     for fault in faults:
-        complain(fault_sentence(fault.kind, fault.detail))
+        complain(fault_sentence(fault))
     return DATA_PROBLEMS

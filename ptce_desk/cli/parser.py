@@ -127,8 +127,10 @@ def _parser() -> FrenchParser:
     export.add_argument("--scheme", metavar="CODE", help="ce dispositif seulement")
     export.add_argument("--ptce", metavar="PTCE", help="ce PTCE seulement, par son numéro ou son nom")
 
-    check = commands.add_parser("check", help="vérifier un fichier")
+    check = commands.add_parser("check", help="vérifier un fichier, sans rien y changer")
     check.add_argument("file", type=Path, metavar="FICHIER.ptce")
+    check.add_argument("--head", metavar="EMPREINTE", help="dire si l’historique contient cette empreinte imprimée")
+    check.add_argument("--repair", action="store_true", help="remettre ce que dit l’historique, copie faite d’abord")
 
     journal = commands.add_parser("journal", help="dire tout ce qui a été fait dans un fichier, par qui et quand")
     journal.add_argument("file", type=Path, metavar="FICHIER.ptce")

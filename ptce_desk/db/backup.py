@@ -10,11 +10,11 @@ from itertools import count
 from pathlib import Path
 from typing import Final
 
-from ptce_desk.db.chain import HASHED, first_broken_entry
 from ptce_desk.db.engine import APPLICATION_ID, pragma_value, result_code
-from ptce_desk.db.file_check import FileFault, page_faults
+from ptce_desk.db.file_check import check
 from ptce_desk.domain.backup_rotation import kept_moments
 from ptce_desk.domain.errors import BackupFailedError, FileIsDamagedError, NotAPtceFileError, UnreadableFileError
+from ptce_desk.domain.file_faults import Fault
 
 _FOLDER: Final = " - sauvegardes"
 _MOMENT: Final = re.compile(r"(\d{4})-([01]\d)-([0-3]\d) ([0-2]\d)h([0-5]\d)m([0-5]\d)(?: (\d{6}))?$")
@@ -84,17 +84,10 @@ def copy_into(connection: sqlite3.Connection, path: Path, folder: Path, now: dat
     return target
 
 
-def faults_of_copy(copy: Path) -> list[FileFault]:
-    """What is wrong with a copy read again: its pages, the chain of its journal; it may be of an older schema."""
+def faults_of_copy(copy: Path) -> tuple[Fault, ...]:
+    """What is wrong with a copy read again; it may be of an older schema."""
     with reading_only(copy) as connection:
-        faults = page_faults(row[0] for row in connection.execute("PRAGMA integrity_check"))
-        columns = {row[1] for row in connection.execute("PRAGMA table_info(change_entry)")}
-        if "hash" not in columns:
-            return faults
-        connection.row_factory = sqlite3.Row
-        query = f"SELECT id, hash, {', '.join(HASHED)} FROM change_entry ORDER BY id"  # noqa: S608  # our own names
-        broken = first_broken_entry(dict(row) for row in connection.execute(query))
-    return faults if broken is None else [*faults, FileFault("journal", str(broken))]
+        return check(connection).faults
 
 
 @contextmanager

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 HASHED: Final = (
@@ -34,7 +34,7 @@ APPEND_ONLY: Final = tuple(
 def chained_hash(previous: str, entry: Mapping[str, object]) -> str:
     """The hash of an entry after the one whose hash is `previous` (empty for the first)."""
     content = json.dumps([previous, *(entry[name] for name in HASHED)], ensure_ascii=False)
-    return hashlib.sha256(content.encode()).hexdigest()
+    return hashlib.sha256(content.encode(errors="surrogatepass")).hexdigest()
 
 
 def first_broken_entry(entries: Iterable[Mapping[str, object]]) -> int | None:
@@ -42,10 +42,13 @@ def first_broken_entry(entries: Iterable[Mapping[str, object]]) -> int | None:
 
     Entries come with their `id` and `hash`, in order of id.
     """
+    return next((entry_id for entry_id, _hash, holds in chain_of(entries) if not holds), None)
+
+
+def chain_of(entries: Iterable[Mapping[str, object]]) -> Iterator[tuple[int, str, bool]]:
+    """Each entry: its id, the hash it should have, and whether the chain holds there; it goes on by what is written."""
     previous = ""
-    for entry in entries:
+    for place, entry in enumerate(entries, 1):
         expected = chained_hash(previous, entry)
-        if entry["hash"] != expected:
-            return int(str(entry["id"]))
-        previous = expected
-    return None
+        yield int(str(entry["id"])), expected, entry["hash"] == expected and entry["id"] == place
+        previous = str(entry["hash"])

@@ -39,17 +39,17 @@ def connect(path: Path, *, new: bool = False) -> sqlite3.Connection:
         FileIsDamagedError: SQLite cannot read it.
     """
     if not new:
-        _check_stamp(path)
+        check_stamp(path)
     try:
         connection = sqlite3.connect(path, isolation_level=None, timeout=0.2, check_same_thread=False)
     except sqlite3.OperationalError as problem:
         raise UnreadableFileError(path) from problem
     try:
-        _check_identity(connection, path, new=new)
+        check_identity(connection, path, new=new)
         _take(connection)
     except sqlite3.Error as problem:
         connection.close()
-        raise _named(problem, path) from problem
+        raise named(problem, path) from problem
     except BaseException:
         connection.close()
         raise
@@ -68,7 +68,7 @@ def make_engine(connection: sqlite3.Connection) -> Engine:
     return engine
 
 
-def _check_stamp(path: Path) -> None:
+def check_stamp(path: Path) -> None:
     """Refuse another program's file without touching it: opened to be written, its own log would be merged into it.
 
     The stamp is read from the header (SQLite file format, §1.3), not through SQLite: a file whose writing was cut short
@@ -99,7 +99,7 @@ def _take(connection: sqlite3.Connection) -> None:
     connection.execute("COMMIT")
 
 
-def _check_identity(connection: sqlite3.Connection, path: Path, *, new: bool) -> None:
+def check_identity(connection: sqlite3.Connection, path: Path, *, new: bool) -> None:
     """Refuse another kind of file before anything is changed in it."""
     application_id = pragma_value(connection, "application_id")
     user_version = pragma_value(connection, "user_version")
@@ -122,7 +122,7 @@ def result_code(problem: BaseException | None) -> int:
     return int(getattr(problem, "sqlite_errorcode", 0)) & 0xFF
 
 
-def _named(problem: sqlite3.Error, path: Path) -> Exception:
+def named(problem: sqlite3.Error, path: Path) -> Exception:
     """The cause of a refusal to open, by its SQLite result code."""
     code = result_code(problem)
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):

@@ -1,76 +1,249 @@
-"""Whether a file is sound: its pages, its links, and the sums that must agree."""
+"""Whether a file is sound: its pages, its links, its shape, its sums, and what it says beside its own journal."""
 
+import hashlib
 import re
-from collections.abc import Iterable
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
-from sqlalchemy import Connection, text
+from ptce_desk.db.chain import HASHED, chain_of
+from ptce_desk.db.engine import SCHEMA_VERSION, pragma_value, result_code
+from ptce_desk.db.file_shape import shape_faults
+from ptce_desk.db.identities import IDENTITIES
+from ptce_desk.db.readings import Readable, read_value
+from ptce_desk.db.record_places import place_of
+from ptce_desk.db.replay import Difference, differences, journaled_tables, last_seal
+from ptce_desk.db.row_digests import DIGESTS, digest_of_all
+from ptce_desk.db.search_check import index_follows
+from ptce_desk.domain.file_faults import Fault, FileFault, HeadPlace, RowFault, UnreadableFault, ValueFault
 
-from ptce_desk.db.chain import GUARDS, HASHED, first_broken_entry
+Progress = Callable[[int, int], None]
+"""Told how much is done, and of how much; what it raises stops the check."""
+
+_JOURNAL: Final = f"SELECT id, hash, {', '.join(HASHED)} FROM change_entry ORDER BY id"  # noqa: S608  # our own names
+_HEAD: Final = "SELECT last_id, last_hash FROM journal_head"
+_DOCUMENTS: Final = "SELECT DISTINCT name, sha256, size FROM attachment ORDER BY id"
+_CONTENT: Final = "SELECT content FROM attachment_content WHERE sha256 = ?"
+_EACH: Final = 1_000
+_MOST_TOLD: Final = 500
+"""Of each part of the check: a file of which everything differs is told by its beginning."""
 
 
 @dataclass(frozen=True, slots=True)
-class FileFault:
-    """One fault: its kind (`page`, `page_index`, `page_value`, `link`, `journal`…, an identity) and where it stands."""
+class Checked:
+    """What a check found: the faults, the schema of the file, where the journal held the head asked for."""
 
-    kind: str
-    detail: str
+    faults: tuple[Fault, ...]
+    schema: int
+    head: HeadPlace | None
+
+    @property
+    def older(self) -> bool:
+        """Whether the file is of an older program: its shape, its search index and its sums were not looked at."""
+        return self.schema < SCHEMA_VERSION
 
 
-_JOURNAL: Final = f"SELECT id, hash, {', '.join(HASHED)} FROM change_entry ORDER BY id"  # noqa: S608  # our own names
+class _Counter:
+    """Tells the progress now and then."""
 
-_CUT: Final = """
-    SELECT last_id FROM journal_head
-    WHERE last_hash <> coalesce((SELECT hash FROM change_entry ORDER BY id DESC LIMIT 1), '')"""
-"""The head tells whether the journal's end was cut off."""
+    def __init__(self, connection: sqlite3.Connection, progress: Progress | None) -> None:
+        self._progress, self._done, self._total = progress, 0, 0
+        if progress is not None:
+            tables = ["change_entry", *journaled_tables(connection)]
+            counts = (connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in tables)  # noqa: S608
+            self._total = sum(counts)
 
-_AGREED: Final = """
-    coalesce((SELECT m.amount FROM amendment m
-              WHERE m.agreement_id = a.id AND m.signed_on IS NOT NULL AND m.amount IS NOT NULL
-              ORDER BY m.signed_on DESC, m.id DESC LIMIT 1), a.amount)"""
-"""Conventionné, in cents: as `Agreement.agreed`."""
+    def each(self, rows: Iterable[dict[str, object]]) -> Iterator[dict[str, object]]:
+        for row in rows:
+            self._done += 1
+            if self._progress is not None and self._done % _EACH == 0:
+                self._progress(min(self._done, self._total), self._total)
+            yield row
 
-_FOLLOWED: Final = "SELECT f.number FROM agreement a JOIN funding_file f ON f.id = a.funding_file_id WHERE "
 
-_PAID: Final = "(SELECT coalesce(sum(p.amount), 0) FROM payment p WHERE p.agreement_id = a.id)"
+def check(connection: sqlite3.Connection, *, head: str = "", progress: Progress | None = None) -> Checked:
+    """Everything that is wrong with the file a connection is on; nothing is changed.
 
-_PLANNED: Final = "(SELECT sum(i.amount) FROM instalment i WHERE i.agreement_id = a.id)"
-"""Nothing when none is planned yet: a grant made before the program knew of instalments."""
+    Args:
+        connection: a bare one, outside a transaction.
+        head: sixteen digits or more of a hash to look for in the journal, in lower case; none when empty.
+        progress: told of the work done.
+    """
+    with reading_anything(connection):
+        schema = pragma_value(connection, "user_version")
+        chain = _Chain(connection, head)
+        faults: list[Fault] = []
+        try:
+            for part in _parts(connection, chain, schema, progress):
+                faults += [fault for fault in _told(part) if fault not in faults[-_MOST_TOLD:]]
+        except sqlite3.DatabaseError as problem:
+            faults.append(_of_page(problem))
+        return Checked(tuple(faults), schema, chain.found)
 
-_ASKED_BACK: Final = "(SELECT coalesce(sum(r.amount), 0) FROM repayment_order r WHERE r.agreement_id = a.id)"
 
-IDENTITIES: Final = {
-    "voted_without_decision": """
-        SELECT number FROM funding_file
-        WHERE (decision IN ('granted', 'refused')) <> (voted IS NOT NULL)""",
-    "refused_with_amount": "SELECT number FROM funding_file WHERE decision = 'refused' AND voted <> 0",
-    "vote_differs_from_agenda": """
-        SELECT f.number FROM funding_file f
-        WHERE f.decision IN ('granted', 'refused') AND f.voted IS NOT (
-            SELECT a.voted_amount FROM agenda_item a JOIN committee_session s ON s.id = a.session_id
-            WHERE a.funding_file_id = f.id AND a.vote = f.decision ORDER BY s.held_on DESC, s.id DESC LIMIT 1)""",
-    "listed_without_session": """
-        SELECT f.number FROM funding_file f
-        WHERE f.decision = 'listed'
-          AND NOT EXISTS (SELECT 1 FROM agenda_item a WHERE a.funding_file_id = f.id AND a.vote IS NULL)""",
-    "negative_amount": """
-        SELECT number FROM funding_file
-        WHERE min(coalesce(requested, 0), coalesce(proposed, 0), coalesce(voted, 0), coalesce(total_cost, 0)) < 0""",
-    "grant_without_agreement": """
-        SELECT f.number FROM funding_file f LEFT JOIN agreement a ON a.funding_file_id = f.id
-        WHERE a.amount IS NOT CASE WHEN f.decision = 'granted' THEN nullif(f.voted, 0) END""",
-    "instalments_differ": f"{_FOLLOWED} {_AGREED} <> {_PLANNED}",
-    "paid_beyond_agreed": f"{_FOLLOWED} {_PAID} > {_AGREED}",
-    "final_beyond_agreed": f"{_FOLLOWED} a.final_amount NOT BETWEEN 0 AND {_AGREED}",
-    "asked_back_beyond_overpaid": f"{_FOLLOWED} {_ASKED_BACK} > max(0, {_PAID} - coalesce(a.final_amount, {_AGREED}))",
-    "negative_follow_up": """
-        SELECT f.number FROM agreement a JOIN funding_file f ON f.id = a.funding_file_id
-        WHERE EXISTS (SELECT 1 FROM instalment i WHERE i.agreement_id = a.id AND i.amount < 0)
-           OR EXISTS (SELECT 1 FROM payment p WHERE p.agreement_id = a.id AND p.amount < 0)
-           OR EXISTS (SELECT 1 FROM repayment_order r WHERE r.agreement_id = a.id AND r.amount < 0)""",
-}
-"""Sums and states that must agree, each as a query of the numbers of the dossiers where they do not."""
+@contextmanager
+def reading_anything(connection: sqlite3.Connection) -> Iterator[None]:
+    """Read text that is no UTF-8 too, its bytes kept apart as lone surrogates."""
+    before = connection.text_factory
+    connection.text_factory = lambda text: text.decode("utf-8", "surrogateescape")
+    try:
+        yield
+    finally:
+        connection.text_factory = before
+
+
+def _parts(
+    connection: sqlite3.Connection, chain: "_Chain", schema: int, progress: Progress | None
+) -> Iterator[Iterator[Fault]]:
+    yield _page_faults(connection)
+    yield _link_faults(connection)
+    if schema == SCHEMA_VERSION:
+        yield iter(shape_faults(connection))
+    counter = _Counter(connection, progress)
+    yield chain.faults(counter)
+    yield _seal_faults(connection)
+    tables = journaled_tables(connection)
+    for table, columns in tables.items():
+        yield _row_faults(connection, table, columns, counter)
+    if "attachment" in tables:
+        yield _document_faults(connection)
+    if schema == SCHEMA_VERSION:
+        yield _search_faults(connection)
+        for kind, query in IDENTITIES.items():
+            yield _identity_faults(connection, kind, query)
+
+
+def _told(part: Iterator[Fault]) -> Iterator[Fault]:
+    """The faults of a part; a page that cannot be read ends it, and is one of them."""
+    try:
+        yield from islice(part, _MOST_TOLD)
+        left = sum(1 for _fault in part)
+        if left:
+            yield FileFault("more", str(left))
+    except sqlite3.DatabaseError as problem:
+        yield _of_page(problem)
+
+
+def _of_page(problem: sqlite3.DatabaseError) -> FileFault:
+    """What cannot be read; a check that was stopped is no fault."""
+    if result_code(problem) == sqlite3.SQLITE_INTERRUPT:
+        raise problem
+    return FileFault("page", str(problem))
+
+
+def _page_faults(connection: sqlite3.Connection) -> Iterator[Fault]:
+    yield from page_faults(str(row[0]) for row in connection.execute("PRAGMA integrity_check"))
+
+
+def _link_faults(connection: sqlite3.Connection) -> Iterator[Fault]:
+    for row in connection.execute("PRAGMA foreign_key_check"):
+        yield FileFault("link", f"{row[0]} {row[1]} → {row[2]}")
+
+
+class _Chain:
+    """The journal read from its beginning: where it breaks, where it ends, and where it held a head."""
+
+    def __init__(self, connection: sqlite3.Connection, head: str) -> None:
+        self._connection = connection
+        self._head = head
+        self.found: HeadPlace | None = None
+
+    def faults(self, counter: _Counter) -> Iterator[Fault]:
+        cursor = self._connection.execute(_JOURNAL)
+        names = [column[0] for column in cursor.description]
+        entries = counter.each(dict(zip(names, row, strict=True)) for row in cursor)
+        last, place, broken = (0, ""), 0, 0
+        for entry_id, expected, holds in chain_of(entries):
+            last = entry_id, expected
+            if not holds and not broken:
+                broken = entry_id
+            if self._head and not broken and expected.startswith(self._head):
+                place = entry_id
+        if broken:
+            yield FileFault("journal", str(broken))
+        head = self._connection.execute(_HEAD).fetchall()
+        if head != [last] and not (broken and head and head[0][0] == last[0]):
+            yield FileFault("journal_cut", str(head[0][0]) if head else "")
+        if place:
+            self.found = self._place(place, last[0])
+        elif self._head:
+            yield FileFault("head_missing", self._head)
+
+    def _place(self, entry_id: int, last_id: int) -> HeadPlace:
+        query = "SELECT changed_at, label FROM change_entry WHERE id = ?"
+        changed_at, label = self._connection.execute(query, (entry_id,)).fetchone()
+        return HeadPlace(changed_at, label, last_id - entry_id)
+
+
+def _seal_faults(connection: sqlite3.Connection) -> Iterator[Fault]:
+    sealed_at, due = last_seal(connection)
+    digests = (str(row[0]) for row in connection.execute(DIGESTS))
+    if sealed_at and digest_of_all(digests) != due:
+        yield FileFault("seal", str(sealed_at))
+
+
+def _row_faults(connection: sqlite3.Connection, table: str, columns: list[str], counter: _Counter) -> Iterator[Fault]:
+    """What differs from the journal, then what cannot be read, whatever the journal says."""
+    sealed_at, _digest = last_seal(connection)
+    told = set()
+    for found in differences(connection, table, columns, sealed_at):
+        told |= {(found.row_id, column) for column in found.values}
+        yield from faults_of_difference(connection, found)
+    for fault in _unreadable_faults(connection, table, columns, counter):
+        if (fault.place.row_id, fault.column) not in told:
+            yield fault
+
+
+def faults_of_difference(connection: sqlite3.Connection, found: Difference) -> Iterator[Fault]:
+    """A difference as an officer reads it."""
+    place = place_of(connection, found.table, found.row_id, found.row or found.content or {})
+    for column, (journal, file) in found.values.items():
+        yield ValueFault(
+            place,
+            column,
+            read_value(found.table, column, journal),
+            read_value(found.table, column, file),
+        )
+    if found.how != "values":
+        yield RowFault(place, found.how, content=found.content is not None)
+
+
+def _unreadable_faults(
+    connection: sqlite3.Connection, table: str, columns: list[str], counter: _Counter
+) -> Iterator[UnreadableFault]:
+    readable = Readable(table, columns)
+    names = ", ".join(f'"{name}"' for name in columns)
+    rows = connection.execute(f'SELECT {names} FROM "{table}" ORDER BY id')  # noqa: S608  # names SQLite gave
+    for row in counter.each(dict(zip(columns, row, strict=True)) for row in rows):
+        for column, value in readable.unreadable(row).items():
+            yield UnreadableFault(place_of(connection, table, int(str(row["id"])), row), column, value)
+
+
+def _document_faults(connection: sqlite3.Connection) -> Iterator[Fault]:
+    """Documents whose bytes are gone, or are others than those that were attached."""
+    for name, digest, size in connection.execute(_DOCUMENTS):
+        found = connection.execute(_CONTENT, (digest,)).fetchone()
+        if found is None:
+            yield FileFault("document_missing", str(name))
+        elif not isinstance(found[0], bytes) or len(found[0]) != size or _sha256(found[0]) != digest:
+            yield FileFault("document_differs", str(name))
+
+
+def _sha256(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def _search_faults(connection: sqlite3.Connection) -> Iterator[Fault]:
+    if not index_follows(connection):
+        yield FileFault("search_index")
+
+
+def _identity_faults(connection: sqlite3.Connection, kind: str, query: str) -> Iterator[Fault]:
+    for (number,) in connection.execute(query):
+        yield FileFault(kind, str(number))
 
 
 _OF_INDEX: Final = re.compile(r"\bindex\b", re.IGNORECASE)
@@ -91,23 +264,3 @@ def page_faults(messages: Iterable[str]) -> list[FileFault]:
 def _quoted(lines: list[str]) -> str:
     left = len(lines) - _MOST_QUOTED
     return ", ".join(lines[:_MOST_QUOTED]) + (f" (+ {left})" if left > 0 else "")
-
-
-def faults_of(connection: Connection) -> list[FileFault]:
-    """Every fault found; an empty list is a sound file."""
-    pages = connection.execute(text("PRAGMA integrity_check")).scalars()
-    faults = page_faults(pages)
-    links = connection.execute(text("PRAGMA foreign_key_check"))
-    faults += [FileFault("link", f"{row[0]} {row[1]} → {row[2]}") for row in links]
-    entries = connection.execution_options(stream_results=True).exec_driver_sql(_JOURNAL)
-    broken = first_broken_entry(dict(entry) for entry in entries.mappings())
-    if broken is not None:
-        faults.append(FileFault("journal", str(broken)))
-    cut = connection.execute(text(_CUT)).scalar()
-    if cut is not None:
-        faults.append(FileFault("journal_cut", str(cut)))
-    triggers = set(connection.execute(text("SELECT name FROM sqlite_schema WHERE type = 'trigger'")).scalars())
-    faults += [FileFault("guard", name) for name in sorted(GUARDS - triggers)]
-    for kind, query in IDENTITIES.items():
-        faults += [FileFault(kind, number) for number in connection.execute(text(query)).scalars()]
-    return faults

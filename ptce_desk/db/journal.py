@@ -20,8 +20,8 @@ State = InstanceState[object]
 Changes = dict[State, tuple[StoredRow, StoredRow]]
 """Old and new stored values of the columns that change, of each row."""
 Action = Literal["insert", "update", "delete"]
-OperationKind = Literal["do", "undo", "redo", "mark"]
-"""A mark is no officer's change: what is before it is not undone any more."""
+OperationKind = Literal["do", "undo", "redo", "repair", "mark"]
+"""A repair puts back what the journal says; a mark is no officer's change: what is before it is not undone any more."""
 
 
 def new_operation_id() -> str:

@@ -50,7 +50,7 @@ def operation_to_redo(connection: Connection) -> Operation | None:
     """The operation undone last, as long as nothing else was done since."""
     again: set[str] = set()
     for operation in _latest_first(connection):
-        if operation.kind == "do":
+        if operation.kind in ("do", "repair"):
             return None
         if operation.kind == "redo":
             again.add(operation.subject)

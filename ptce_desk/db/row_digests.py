@@ -20,14 +20,14 @@ _LENGTH: Final = 32
 def digest_of_row(table: str, row: Mapping[str, object]) -> str:
     """What stands for the content of a row: any other value of any column gives another."""
     content = json.dumps([table, sorted(row.items())], ensure_ascii=False, default=repr)
-    return hashlib.sha256(content.encode(errors="surrogateescape")).hexdigest()[:_LENGTH]
+    return hashlib.sha256(content.encode(errors="surrogatepass")).hexdigest()[:_LENGTH]
 
 
 def digest_of_all(digests: Iterable[str]) -> str:
     """What stands for all digests of rows, in order."""
     whole = hashlib.sha256()
     for digest in digests:
-        whole.update(f"{digest}\n".encode(errors="surrogateescape"))
+        whole.update(f"{digest}\n".encode(errors="surrogatepass"))
     return whole.hexdigest()
 
 

@@ -1,6 +1,6 @@
 """Full-text search: one folded line per record, kept up with the journal (ARCHITECTURE, decision 5)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from sqlalchemy import Connection
@@ -12,13 +12,15 @@ CREATE_INDEX: Final = (
     "(kind UNINDEXED, record_id UNINDEXED, title UNINDEXED, detail UNINDEXED, folded, prefix='2 3')"
 )
 
+ADD_LINE: Final = "INSERT INTO search_index (rowid, kind, record_id, title, detail, folded) VALUES (?, ?, ?, ?, ?, ?)"
+
 _FILES: Final = (
     "SELECT f.id, f.number || '  ' || f.title, coalesce(p.name, ''), "
     "coalesce(o.name, '') || ' ' || s.code FROM funding_file f "
     "JOIN scheme_version v ON v.id = f.scheme_version_id JOIN scheme s ON s.id = v.scheme_id "
     "LEFT JOIN ptce p ON p.id = f.ptce_id LEFT JOIN organisation o ON o.id = f.beneficiary_id"
 )
-_SOURCES: Final = {
+SOURCES: Final = {
     "ptce": (
         "SELECT p.id, p.name, p.region, p.commune || ' ' || coalesce("
         "(SELECT group_concat(a.name, ' ') FROM ptce_alias a WHERE a.ptce_id = p.id), '') FROM ptce p"
@@ -31,7 +33,7 @@ _SOURCES: Final = {
 }
 """Of each kind of record: its id, its title, a detail, and more words it is found by."""
 
-_KINDS: Final = tuple(_SOURCES)
+_KINDS: Final = tuple(SOURCES)
 _OF_PART: Final = {"ptce_alias": ("ptce", "ptce_id")}
 _FILES_OF: Final = {"ptce": "f.ptce_id", "organisation": "f.beneficiary_id", "scheme": "s.id"}
 
@@ -39,7 +41,7 @@ _FILES_OF: Final = {"ptce": "f.ptce_id", "organisation": "f.beneficiary_id", "sc
 def rebuild_index(connection: Connection) -> None:
     """Index every record of the file."""
     connection.exec_driver_sql("DELETE FROM search_index")
-    for kind, source in _SOURCES.items():
+    for kind, source in SOURCES.items():
         _insert(connection, kind, connection.exec_driver_sql(source).all())
 
 
@@ -51,14 +53,14 @@ def refresh_index(connection: Connection, changed: Iterable[tuple[str, int]]) ->
             found = connection.exec_driver_sql(f"SELECT {link} FROM {table} WHERE id = ?", (row_id,)).scalar()  # noqa: S608
             if found is not None:
                 _refresh(connection, kind, found)
-        elif table in _SOURCES:
+        elif table in SOURCES:
             _refresh(connection, table, row_id)
 
 
 def _refresh(connection: Connection, kind: str, record_id: int) -> None:
     alias = "f" if kind == "funding_file" else "p"
     connection.exec_driver_sql("DELETE FROM search_index WHERE rowid = ?", (_place(kind, record_id),))
-    _insert(connection, kind, connection.exec_driver_sql(f"{_SOURCES[kind]} WHERE {alias}.id = ?", (record_id,)).all())
+    _insert(connection, kind, connection.exec_driver_sql(f"{SOURCES[kind]} WHERE {alias}.id = ?", (record_id,)).all())
     if kind in _FILES_OF:
         files = connection.exec_driver_sql(f"{_FILES} WHERE {_FILES_OF[kind]} = ?", (record_id,)).all()
         for found in files:
@@ -68,14 +70,16 @@ def _refresh(connection: Connection, kind: str, record_id: int) -> None:
 
 
 def _insert(connection: Connection, kind: str, records: Iterable[Iterable[object]]) -> None:
-    rows = [
-        (_place(kind, int(str(record_id))), kind, record_id, title, detail, fold(f"{title} {detail} {more}"))
-        for record_id, title, detail, more in records
-    ]
+    rows = list(lines_of(kind, records))
     if rows:
-        connection.exec_driver_sql(
-            "INSERT INTO search_index (rowid, kind, record_id, title, detail, folded) VALUES (?, ?, ?, ?, ?, ?)", rows
-        )
+        connection.exec_driver_sql(ADD_LINE, rows)
+
+
+def lines_of(kind: str, records: Iterable[Iterable[object]]) -> Iterator[tuple[object, ...]]:
+    """The lines of the index for what a source says of records of a kind."""
+    for record_id, title, detail, more in records:
+        place = _place(kind, int(str(record_id)))
+        yield place, kind, record_id, title, detail, fold(f"{title} {detail} {more}")
 
 
 def _place(kind: str, record_id: int) -> int:

@@ -5,6 +5,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from ptce_desk.domain.data_problems import DataProblem
+from ptce_desk.domain.file_faults import Fault
 
 
 class PtceDeskError(Exception):
@@ -25,6 +26,14 @@ class AmbiguousAmountError(AmountNotUnderstoodError):
 
 class DateNotUnderstoodError(PtceDeskError):
     """A typed or imported date could not be read."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.text = text
+
+
+class HeadNotUnderstoodError(PtceDeskError):
+    """What was given as the head of a journal is none."""
 
     def __init__(self, text: str) -> None:
         super().__init__(text)
@@ -104,6 +113,22 @@ class FileInUseError(FileError):
 
 class FileIsDamagedError(FileError):
     """SQLite finds the file corrupt."""
+
+
+class FaultyFileError(FileIsDamagedError):
+    """The file holds something that no screen can work with.
+
+    Attributes:
+        fault: the first fault found.
+    """
+
+    def __init__(self, path: Path, fault: Fault) -> None:
+        super().__init__(path)
+        self.fault = fault
+
+
+class RepairRefusedError(PtceDeskError):
+    """What the journal says contradicts what the file holds beside it."""
 
 
 class MigrationFailedError(FileError):

@@ -6,9 +6,9 @@ from pathlib import Path
 from ptce_desk.db import backup
 from ptce_desk.db.backup import original_of
 from ptce_desk.db.digest import digest_of, digest_through
-from ptce_desk.db.file_check import FileFault
 from ptce_desk.domain.errors import ExportFolderMissingError, FileExistsAlreadyError
 from ptce_desk.domain.file_digest import FileDigest
+from ptce_desk.domain.file_faults import Fault
 from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.maintenance import check_file, open_file
 from ptce_desk.services.safe_copies import open_copy
@@ -19,7 +19,7 @@ class Backup:
     """A copy that was made and read again; `faults` is empty for a sound one, else it holds those of the file."""
 
     path: Path
-    faults: tuple[FileFault, ...]
+    faults: tuple[Fault, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def back_up(desk: Desk, folder: Path | None = None) -> Backup:
     if folder is not None and not folder.is_dir():
         raise ExportFolderMissingError(folder)
     path = desk.database.copy(desk.now(), folder)
-    return Backup(path, tuple(backup.faults_of_copy(path)))
+    return Backup(path, backup.faults_of_copy(path))
 
 
 def compare(desk: Desk, copy: Path) -> Comparison:
@@ -74,7 +74,7 @@ def compare_files(copy: Path) -> Comparison:
     return Comparison(digest_of(copy), present)
 
 
-def restore_copy(surroundings: Surroundings, copy: Path, target: Path) -> list[FileFault]:
+def restore_copy(surroundings: Surroundings, copy: Path, target: Path) -> list[Fault]:
     """Make a new file of a copy, in the newest schema; its faults, none when it is sound.
 
     Raises:

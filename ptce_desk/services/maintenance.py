@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ptce_desk.db.database import Database
-from ptce_desk.db.file_check import FileFault, faults_of
+from ptce_desk.db.file_check import check
 from ptce_desk.db.operations import stop_undoing_here
 from ptce_desk.domain.errors import ExportFolderMissingError
+from ptce_desk.domain.file_faults import Fault
 from ptce_desk.domain.file_settings import FileSettings
 from ptce_desk.domain.organisations import Funder, FunderLevel
 from ptce_desk.services.desk import Desk, Surroundings
@@ -59,10 +60,10 @@ def open_file(surroundings: Surroundings, path: Path) -> Desk:
     return desk
 
 
-def check_file(desk: Desk) -> list[FileFault]:
-    """Every fault of the file: pages, links, sums that should agree."""
-    with desk.reading() as connection:
-        return faults_of(connection)
+def check_file(desk: Desk) -> list[Fault]:
+    """Every fault of the open file: its pages, its links, its sums, what it says beside its journal."""
+    with desk.database.looking() as connection:
+        return list(check(connection).faults)
 
 
 def _fill(desk: Desk, authority: Authority, *, fictitious: bool) -> None:

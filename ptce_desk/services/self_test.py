@@ -21,6 +21,7 @@ from ptce_desk.services.requests import assess_request
 from ptce_desk.services.schemes import SchemeFilter
 from ptce_desk.services.schemes_report import export_schemes
 from ptce_desk.services.summaries import SummaryFilter, export_summary
+from ptce_desk.wording.faults import fault_sentence
 
 EXPECTED: Final = Decimal("24000.00")
 """The maximum of the example below (PRODUCT §3, the worked examples)."""
@@ -112,6 +113,6 @@ def reopen_and_check(surroundings: Surroundings, path: Path) -> str:
     finally:
         desk.close()
     if faults:
-        message = f"{path.name} : {len(faults)} défauts, dont « {faults[0].kind} {faults[0].detail} »"
+        message = f"{path.name} : {len(faults)} défauts, dont « {fault_sentence(faults[0])} »"
         raise SelfTestFailedError(message)
     return "fichier sain"

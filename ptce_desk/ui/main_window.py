@@ -27,7 +27,8 @@ from ptce_desk.ui.widgets.buttons import icon_button
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.navigation import NavigationBar
 from ptce_desk.ui.widgets.notice_bar import NoticeBar
-from ptce_desk.wording.errors import error_sentence, fault_sentence
+from ptce_desk.wording.errors import error_sentence
+from ptce_desk.wording.faults import fault_sentence
 
 if TYPE_CHECKING:
     from ptce_desk.ui.help_window import HelpWindow
@@ -212,7 +213,7 @@ class MainWindow(QMainWindow):
 
     def _say_backup(self, made: backups.Backup) -> None:
         if made.faults:
-            said = fault_sentence(made.faults[0].kind, made.faults[0].detail)
+            said = fault_sentence(made.faults[0])
             self.notify(Notice(typeset(f"La copie {made.path.name} garde un défaut du fichier : {said}"), "danger"))
             return
 

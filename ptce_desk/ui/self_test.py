@@ -29,6 +29,7 @@ from ptce_desk.ui.page import Destination
 from ptce_desk.ui.places import FOOT, LIST_OF, NAVIGATION, PAGES
 from ptce_desk.ui.screenshots import settle
 from ptce_desk.wording.errors import error_sentence
+from ptce_desk.wording.faults import fault_sentence
 from ptce_desk.wording.filters import count_text
 
 DONE: Final = 0
@@ -116,7 +117,7 @@ class SelfTest:
         made = desk.run(back_up)
         faults = [*made.faults, *restore_copy(self._surroundings, made.path, self._folder / "restauré.ptce")]
         if faults:
-            message = f"défaut « {faults[0].kind} {faults[0].detail} »"
+            message = f"défaut « {fault_sentence(faults[0])} »"
             raise SelfTestFailedError(message)
         return "copie saine"
 

@@ -8,6 +8,7 @@ from ptce_desk.domain.agreement_errors import FollowUpError
 from ptce_desk.domain.data_problems import DataProblem
 from ptce_desk.formatting import typeset
 from ptce_desk.wording.attachments import ATTACHMENT_REFUSALS
+from ptce_desk.wording.faults import fault_sentence
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.follow_up import follow_up_refusal
 from ptce_desk.wording.legal import LEGAL_REFUSALS
@@ -118,34 +119,6 @@ _PROBLEMS: Final = {
     "out_of_range": "« {value} » sort des limites (taux de 0 à 1, fin après le début, montant positif)",
 }
 
-_RESTORE: Final = (
-    "Cessez la saisie et restaurez la dernière sauvegarde saine (« Fichier », puis « Restaurer une sauvegarde… »). "
-    "Détail technique : {detail}"
-)
-
-_FAULTS: Final = {
-    "page": f"Une partie du fichier ne peut plus être lue : disque usé ou copie interrompue. {_RESTORE}",
-    "page_index": "Un index du fichier ne suit plus ses données : des éléments peuvent manquer dans les listes. "
-    f"{_RESTORE}",
-    "page_value": "Une valeur du fichier n’est pas de celles qu’écrit PTCE Desk : un autre programme l’a changée. "
-    f"{_RESTORE}",
-    "link": f"Un élément du fichier se rapporte à un autre qui n’y est plus. {_RESTORE}",
-    "journal": "Historique : l’entrée {detail} ou une qui la précède a été modifiée ou retirée en dehors de PTCE Desk",
-    "journal_cut": "Historique : des entrées manquent à la fin (la dernière était la {detail})",
-    "guard": "Historique : la protection {detail} a été retirée",
-    "voted_without_decision": "Dossier {detail} : le montant voté et la décision ne concordent pas",
-    "refused_with_amount": "Dossier {detail} : refusé, mais un montant voté y figure",
-    "vote_differs_from_agenda": "Dossier {detail} : le montant voté diffère de celui de la commission",
-    "listed_without_session": "Dossier {detail} : inscrit, mais à l’ordre du jour d’aucune commission",
-    "negative_amount": "Dossier {detail} : un montant est négatif",
-    "grant_without_agreement": "Dossier {detail} : l’accord et sa convention ne concordent pas",
-    "instalments_differ": "Dossier {detail} : les tranches ne font pas le montant conventionné",
-    "paid_beyond_agreed": "Dossier {detail} : les versements dépassent le montant conventionné",
-    "final_beyond_agreed": "Dossier {detail} : le montant définitif dépasse le montant conventionné",
-    "asked_back_beyond_overpaid": "Dossier {detail} : les titres de recettes dépassent le trop-perçu",
-    "negative_follow_up": "Dossier {detail} : une tranche, un versement ou un titre est négatif",
-}
-
 
 def error_sentence(error: errors.PtceDeskError) -> str:
     """What happened, where, and what to do."""
@@ -158,15 +131,12 @@ def problem_sentence(problem: DataProblem) -> str:
     return typeset(f"{problem.path} : {text}." if problem.path else f"{text}.")
 
 
-def fault_sentence(kind: str, detail: str) -> str:
-    """One fault found by a check of the file."""
-    return typeset(_FAULTS[kind].format(detail=detail) + ".")
-
-
 _RECORDS: Final[dict[type[errors.PtceDeskError], str]] = {
     errors.AmbiguousAmountError: "« {text} » peut se lire de deux façons. Écrivez par exemple 1 234,00 ou 1,23.",
     errors.AmountNotUnderstoodError: "« {text} » n’est pas un montant. Écrivez par exemple 12 500,50 ou 12,5 k€.",
     errors.DateNotUnderstoodError: "« {text} » n’est pas une date. Écrivez par exemple 01/03/2026.",
+    errors.HeadNotUnderstoodError: "« {text} » n’est pas une empreinte de l’historique. Recopiez les douze signes "
+    "imprimés en pied de page, par exemple 3f9a 01c7 5e2b.",
     errors.ReasonNeededError: "Indiquez le motif : rouvrir ce qui était clos se justifie.",
     errors.AmountObstructedError: "Dossier {number} : ce montant ne peut pas être retenu. "
     "Voyez ce qui manque sur sa page.",
@@ -182,11 +152,16 @@ _RECORDS: Final[dict[type[errors.PtceDeskError], str]] = {
     errors.FileClosedError: "Le dossier {number} est clos ou retiré : rouvrez son instruction, puis votez.",
     errors.DecidedError: "Le dossier {number} est voté : ce qui a fondé son calcul ne change plus. "
     "Pour le corriger, reprenez d’abord son vote dans la séance ; une convention engagée passe par un avenant.",
+    errors.RepairRefusedError: "Ce que dit l’historique contredit ce que le fichier tient par ailleurs : rien n’a été "
+    "changé. Restaurez la dernière sauvegarde saine.",
     errors.StoppedError: "Le calcul est arrêté : rien n’a été changé.",
     errors.NothingToUndoError: "Il n’y a rien à annuler.",
     errors.NothingToRedoError: "Il n’y a rien à rétablir.",
 }
 """Sentences that need no more than what the error says."""
+
+
+_WAY_OUT: Final = "Vérifiez-le : ce que l’historique sait y sera remis."
 
 
 def _sentence(error: errors.PtceDeskError) -> str:
@@ -220,6 +195,8 @@ def _sentence(error: errors.PtceDeskError) -> str:
             return f"{path} ne peut pas être chargé ({count_text(len(problems), 'problème')}). {_first_of(problems)}"
         case errors.RequestUnreadableError(path=path, problems=problems):
             return f"La demande {path} ne peut pas être lue. {_first_of(problems)}"
+        case errors.FaultyFileError(path=path, fault=fault):
+            return f"{path} a été abîmé, ou modifié en dehors de PTCE Desk. {fault_sentence(fault)} {_WAY_OUT}"
         case errors.ExportNotWrittenError(path=path, reason=reason):
             return f"{path} n’a pas pu être écrit : {reason}."
         case _:

@@ -15,9 +15,9 @@ E = TypeVar("E", bound=StrEnum)
 
 _RATES: Final = frozenset({"self_financing_rate", "share"})
 _COUNTS: Final = frozenset({"value", "full_time_equivalents", "quantity", "place_built_m2", "place_land_m2"})
-_SILENT: Final = frozenset({"logo", "rules", "content", "sha256"})
+SILENT: Final = frozenset({"logo", "rules", "content", "sha256"})
 """Values too long to show."""
-_UNTOLD: Final = _SILENT | {"owner_kind", "media_type", "added_at"}
+_UNTOLD: Final = SILENT | {"owner_kind", "media_type", "added_at"}
 """What need not be said of a part that came or went: it is told on the page of its owner, under its day."""
 
 
@@ -61,7 +61,7 @@ _CODES: Final = dict(
 def change_sentence(column: str, old: object, new: object) -> str:
     """« montant demandé : 20 000,00 € → 30 000,00 € »."""
     name = FIELD_NAMES[column]
-    if column in _SILENT:
+    if column in SILENT:
         return typeset(f"{name} : modifié")
     return typeset(f"{name} : {value_text(column, old)} → {value_text(column, new)}")
 

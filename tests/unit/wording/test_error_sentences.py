@@ -18,8 +18,10 @@ from ptce_desk.domain.errors import (
     PtceDeskError,
     RestoreObstructedError,
 )
+from ptce_desk.domain.file_faults import FileFault
 from ptce_desk.domain.states import DecisionState, InstructionState
-from ptce_desk.wording.errors import error_sentence, fault_sentence, problem_sentence
+from ptce_desk.wording.errors import error_sentence, problem_sentence
+from ptce_desk.wording.faults import FILE_FAULTS, fault_sentence
 
 CAUSELESS = {errors.PtceDeskError, errors.FileError, errors.ExportError}
 """Families of errors; only their members are raised."""
@@ -47,6 +49,7 @@ WORDS: dict[str, object] = {
     "reason": "périphérique débranché",
     "entry": "Le Relais",
     "field": "region",
+    "fault": FileFault("search_index"),
 }
 DELETABLE = (
     "ptce",
@@ -166,9 +169,6 @@ def test_every_problem_of_data_has_a_sentence_with_its_place(code: str) -> None:
     assert not problem_sentence(DataProblem("", code, "abc")).startswith("\u00a0")
 
 
-@pytest.mark.parametrize("kind", [
-    "page", "page_index", "page_value", "link", "journal", "journal_cut", "guard", "voted_without_decision",
-    "refused_with_amount", "vote_differs_from_agenda", "listed_without_session", "negative_amount",
-])  # fmt: skip
+@pytest.mark.parametrize("kind", sorted(FILE_FAULTS))
 def test_every_fault_of_a_file_has_a_sentence(kind: str) -> None:
-    check(fault_sentence(kind, "2026-014"))
+    check(fault_sentence(FileFault(kind, "2026-014")))

@@ -7,11 +7,13 @@ from decimal import Decimal
 import pytest
 
 from ptce_desk.domain import agreement_errors as errors
+from ptce_desk.domain.file_faults import FileFault
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.rules.types import Settlement, UnitScale
 from ptce_desk.domain.rules.vocabulary import DeliverableKind, ScaleUnit, SettlementMode
 from ptce_desk.domain.settlement import RealQuantity, settle
-from ptce_desk.wording.errors import error_sentence, fault_sentence
+from ptce_desk.wording.errors import error_sentence
+from ptce_desk.wording.faults import fault_sentence
 from ptce_desk.wording.follow_up import closing_sentence
 from ptce_desk.wording.settlement import regime_sentence, settlement_sentence
 from tests.unit.wording.test_error_sentences import check
@@ -143,4 +145,4 @@ def test_every_regime_is_said_with_its_source_or_as_a_default(mode: SettlementMo
     ],
 )
 def test_every_fault_of_what_follows_a_grant_is_said(kind: str) -> None:
-    check(fault_sentence(kind, "2026-014"))
+    check(fault_sentence(FileFault(kind, "2026-014")))

@@ -1,0 +1,68 @@
+"""The command that checks a file: `check`."""
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from ptce_desk.cli.speech import DONE, complain, say
+from ptce_desk.domain.errors import FileIsDamagedError, FileTooRecentError, NotAPtceFileError
+from ptce_desk.domain.file_faults import Fault
+from ptce_desk.domain.journal_head import read_head
+from ptce_desk.formatting import typeset
+from ptce_desk.services.desk import Surroundings
+from ptce_desk.services.maintenance import open_file
+from ptce_desk.services.verification import Verification, can_put_back, put_back, verify_file
+from ptce_desk.wording.errors import error_sentence
+from ptce_desk.wording.faults import fault_sentence, head_sentence, older_sentence
+
+DATA_PROBLEMS: Final = 1
+
+
+def check(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
+    """Say every fault of a file, and put the journal's values back where that is asked; 1 when a fault stays."""
+    head = read_head(arguments.head) if arguments.head else ""
+    try:
+        found = verify_file(arguments.file, head=head)
+        if arguments.repair and not found.older:
+            found = _repaired(arguments.file, surroundings, found, head)
+    except (FileIsDamagedError, NotAPtceFileError, FileTooRecentError) as error:
+        complain(error_sentence(error))
+        return DATA_PROBLEMS
+    return _tell(arguments.file, found)
+
+
+def _tell(path: Path, found: Verification) -> int:
+    if found.older and found.schema:
+        say(older_sentence(path, found.schema))
+    if found.head is not None:
+        say(head_sentence(found.head))
+    for fault in found.faults:
+        complain(fault_sentence(fault))
+    mendable = sum(can_put_back(fault) for fault in found.faults)
+    if mendable:
+        complain(typeset(f"« ptce-desk check {path} --repair » remet ce que dit l’historique ({mendable})."))
+    if found.faults:
+        return DATA_PROBLEMS
+    if not found.older:
+        say(typeset(f"{path} est sain : pages, liens et montants concordent, et les données avec leur historique."))
+    return DONE
+
+
+def _repaired(path: Path, surroundings: Surroundings, found: Verification, head: str) -> Verification:
+    """Mend what can be, which may uncover more, and look again."""
+    while mendable := [fault for fault in found.faults if can_put_back(fault)]:
+        done = _mend(path, surroundings, mendable)
+        found = verify_file(path, head=head)
+        if not done:
+            break
+        say(typeset(f"Remis selon l’historique : {done}. « Annuler », dans la fenêtre, le défait."))
+    return found
+
+
+def _mend(path: Path, surroundings: Surroundings, faults: Sequence[Fault]) -> int:
+    desk = open_file(surroundings, path)
+    try:
+        return desk.run(put_back, faults)
+    finally:
+        desk.close()

@@ -1,0 +1,65 @@
+"""Whether a file says what its journal says, and the journal's word put back."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from ptce_desk.db import repair
+from ptce_desk.db.file_check import Checked, Progress, check
+from ptce_desk.db.looking import looking_at
+from ptce_desk.domain.errors import FileIsDamagedError
+from ptce_desk.domain.file_faults import Fault, FileFault, RowFault, ValueFault
+from ptce_desk.services.desk import Desk
+
+Verification = Checked
+
+_MADE_AGAIN = ("index_", "trigger_", "search_index")
+
+
+def verify_file(path: Path, *, head: str = "", progress: Progress | None = None) -> Verification:
+    """Everything that is wrong with a file that no desk has open; it is only read, on any thread.
+
+    Args:
+        path: a file, or a copy of one; it may be of an older format.
+        head: what the printed head of a journal begins with, as `journal_head.read_head` gives it.
+        progress: told how much is done, of how much; what it raises stops the check.
+
+    Raises:
+        FileError: missing, in use, of another kind, too recent.
+    """
+    try:
+        with looking_at(path) as connection:
+            return check(connection, head=head, progress=progress)
+    except FileIsDamagedError as problem:
+        return Checked((FileFault("page", str(problem.__cause__)),), 0, None)
+
+
+def verify(desk: Desk, *, head: str = "", progress: Progress | None = None) -> Verification:
+    """Everything that is wrong with the open file, read on the database thread."""
+    with desk.database.looking() as connection:
+        return check(connection, head=head, progress=progress)
+
+
+def can_put_back(fault: Fault) -> bool:
+    """Whether the journal holds what should stand there, or it can be made again from the data."""
+    match fault:
+        case ValueFault():
+            return True
+        case RowFault():
+            return fault.how == "added" or (fault.how == "removed" and fault.content)
+        case FileFault():
+            return fault.kind.startswith(_MADE_AGAIN)
+    return False
+
+
+def put_back(desk: Desk, faults: Sequence[Fault]) -> int:
+    """Put the journal's values back as one change, which the journal holds and which can be undone.
+
+    Returns:
+        how many of the faults were mended.
+
+    Raises:
+        RepairRefusedError: what would come back contradicts what the file holds; nothing is changed.
+    """
+    label = "Remettre ce que dit l’historique"
+    with desk.database.rewriting() as connection:
+        return repair.put_back(connection, faults, desk.author, desk.moment(), label)
