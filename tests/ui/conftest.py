@@ -5,14 +5,20 @@ import os
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("PTCE_TEST_PLATFORM", "offscreen")
 os.environ["QT_API"] = "pyside6"
 
-from collections.abc import Iterator
+import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from ptce_desk.services.demo import build_demo
+from ptce_desk.services.desk import Desk, Surroundings
+from ptce_desk.ui.main_window import MainWindow
 from ptce_desk.ui.theme import apply_theme
+from tests.ui.waiting import PatientBot, come_to_front, settle_tasks
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 
@@ -50,3 +56,48 @@ def _dressed(qapp: QApplication) -> Iterator[None]:
             widget.close()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     qapp.processEvents()
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:  # noqa: ARG001  as pytest-qt asks for it
+    return PatientBot(request)
+
+
+@pytest.fixture(scope="session")
+def demonstration(surroundings: Surroundings, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demonstration, built once."""
+    desk = build_demo(surroundings, tmp_path_factory.mktemp("demo") / "demo.ptce")
+    desk.close()
+    return desk.path
+
+
+@pytest.fixture
+def demo(demonstration: Path, tmp_path: Path, open_desk: Callable[[Path], Desk]) -> Desk:
+    """A desk on a fresh copy of the demonstration."""
+    return open_desk(Path(shutil.copy(demonstration, tmp_path / "demo.ptce")))
+
+
+@pytest.fixture
+def window(qtbot: QtBot, desk: Desk) -> Iterator[MainWindow]:
+    """The window on the file of `desk`, which a module makes its own when another file is wanted."""
+    window = MainWindow(desk)
+    qtbot.addWidget(window)
+    come_to_front(qtbot, window)
+    settle_tasks(qtbot, window.tasks)
+    yield window
+    window.close()
+
+
+@pytest.fixture
+def settle(qtbot: QtBot, window: MainWindow) -> Callable[[], None]:
+    """Wait until the window has nothing under way, and is in front (offscreen, a closed popup leaves none)."""
+
+    def wait() -> None:
+        settle_tasks(qtbot, window.tasks)
+        if QApplication.activePopupWidget() is None and window.isVisible():
+            front = QApplication.activeModalWidget() or window
+            with qtbot.waitActive(front):
+                front.activateWindow()
+            settle_tasks(qtbot, window.tasks)
+
+    return wait

@@ -1,9 +1,7 @@
 """Every control of every page and dialog has a name, is reached by Tab, and shows that the keyboard is on it."""
 
-import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -11,8 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
-from ptce_desk.services.demo import build_demo
-from ptce_desk.services.desk import Desk, Surroundings
+from ptce_desk.services.desk import Desk
 from ptce_desk.ui.main_window import MainWindow
 from ptce_desk.ui.places import PAGES
 from ptce_desk.ui.widgets.grid_table import GridTable
@@ -22,38 +19,11 @@ from tests.ui.shown import DIALOGS, states_of
 _MOST_TABS = 400
 
 
-@pytest.fixture(scope="module")
-def demonstration(surroundings: Surroundings, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    desk = build_demo(surroundings, tmp_path_factory.mktemp("demo") / "demo.ptce")
-    desk.close()
-    return desk.path
-
-
 @pytest.fixture
-def demo(demonstration: Path, tmp_path: Path, open_desk: Callable[[Path], Desk]) -> Desk:
-    return open_desk(Path(shutil.copy(demonstration, tmp_path / "demo.ptce")))
-
-
-@pytest.fixture
-def window(qtbot: QtBot, demo: Desk) -> Iterator[MainWindow]:
+def desk(demo: Desk) -> Desk:
+    """What the window shows: the demonstration."""
     QApplication.setCursorFlashTime(0)
-    window = MainWindow(demo)
-    qtbot.addWidget(window)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
-    yield window
-    window.close()
-
-
-@pytest.fixture
-def settle(qtbot: QtBot, window: MainWindow) -> Callable[[], None]:
-    def wait() -> None:
-        for _round in range(2):
-            QApplication.processEvents()
-            qtbot.waitUntil(lambda: window.tasks.pending == 0)
-
-    return wait
+    return demo
 
 
 def tab_around() -> tuple[list[QWidget], list[str]]:

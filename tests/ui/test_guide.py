@@ -1,7 +1,7 @@
 """The guide: a chapter for every page, every picture in its place, French throughout, read beside the work."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ptce_desk.services.desk import Desk
 from ptce_desk.ui.guide import CHAPTER_OF, CHAPTERS, chapter_of, loose_pattern, read_chapters
 from ptce_desk.ui.help_window import HelpWindow
 from ptce_desk.ui.main_window import MainWindow
@@ -36,19 +35,6 @@ STRAIGHT = "'"
 @pytest.fixture
 def texts(resources: Path) -> dict[str, str]:
     return {chapter.key: chapter.text for chapter in read_chapters(resources / "guide")}
-
-
-@pytest.fixture
-def window(qtbot: QtBot, desk: Desk) -> Iterator[MainWindow]:
-    window = MainWindow(desk)
-    qtbot.addWidget(window)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
-    qtbot.waitUntil(lambda: window.tasks.pending == 0)
-    yield window
-    qtbot.waitUntil(lambda: window.tasks.pending == 0)
-    window.close()
 
 
 @pytest.fixture

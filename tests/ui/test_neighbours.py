@@ -1,13 +1,11 @@
 """From a record to the ones beside it in the list it was opened from, without coming back."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from ptce_desk.db.queries.paging import PAGE_SIZE
 from ptce_desk.domain.committees import CommitteeBody
@@ -28,7 +26,7 @@ from tests.ui.pages.conftest import proposed_file, ptce_named
 Settle = Callable[[], None]
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def agenda(desk: Desk) -> int:
     """The second of two sessions, with three dossiers of one PTCE on its agenda."""
     ptce = ptce_named(desk, "ardaines")
@@ -37,27 +35,6 @@ def agenda(desk: Desk) -> int:
     _first, second = (desk.run(committee.create_session, CommitteeBody.STANDING_COMMITTEE, day) for day in days)
     desk.run(committee.list_files, second, files)
     return second
-
-
-@pytest.fixture
-def window(qtbot: QtBot, desk: Desk, agenda: int) -> Iterator[MainWindow]:  # noqa: ARG001  the file is filled first
-    window = MainWindow(desk)
-    qtbot.addWidget(window)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
-    yield window
-    window.close()
-
-
-@pytest.fixture
-def settle(qtbot: QtBot, window: MainWindow) -> Settle:
-    def wait() -> None:
-        QApplication.processEvents()
-        qtbot.waitUntil(lambda: window.tasks.pending == 0)
-        QApplication.processEvents()
-
-    return wait
 
 
 def record_page(window: MainWindow) -> RecordPage:

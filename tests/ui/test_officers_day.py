@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from ptce_desk.domain.committees import Opinion
 from ptce_desk.domain.states import DecisionState
-from ptce_desk.services.desk import Surroundings
+from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.ui.beginning import new_file
 from ptce_desk.ui.dialogs.new_file import NewFileDialog
 from ptce_desk.ui.dialogs.new_funding_file import NewFundingFileDialog
@@ -22,45 +22,25 @@ from ptce_desk.ui.main_window import MainWindow
 from ptce_desk.ui.pages.funding_file_sheet import FundingFileSheetPage
 from ptce_desk.ui.pages.ptce_list import PtceListPage
 from ptce_desk.ui.pages.session_sheet import SessionSheetPage
+from tests.ui.waiting import come_to_front
 from tests.ui.widgets.keyboard import press
 
 D = Decimal
 
 
 @pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path, surroundings: Surroundings) -> Iterator[MainWindow]:
-    """The window on a new file « Région de démonstration », made by its form."""
+def desk(qtbot: QtBot, tmp_path: Path, surroundings: Surroundings) -> Iterator[Desk]:
+    """A new file « Région de démonstration », made by its form."""
     form = NewFileDialog("Agent de test")
     qtbot.addWidget(form)
-    with qtbot.waitActive(form):
-        form.show()
-        form.activateWindow()
+    come_to_front(qtbot, form)
     form.name_edit.setFocus()
     press("Région de démonstration")
     form.accept()
     form.close()
-    window = MainWindow(new_file(surroundings, tmp_path / "region", form))
-    qtbot.addWidget(window)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
-    yield window
-    window.close()
-
-
-@pytest.fixture
-def settle(qtbot: QtBot, window: MainWindow) -> Callable[[], None]:
-    """Wait until the window has nothing under way, and is the active one (offscreen, a closed popup leaves none)."""
-
-    def wait() -> None:
-        QApplication.processEvents()
-        qtbot.waitUntil(lambda: window.tasks.pending == 0)
-        front = QApplication.activeModalWidget() or window
-        with qtbot.waitActive(front):
-            front.activateWindow()
-        QApplication.processEvents()
-
-    return wait
+    desk = new_file(surroundings, tmp_path / "region", form)
+    yield desk
+    desk.close()
 
 
 def type_into(field: QWidget, text: str) -> None:

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.domain.agreements import ExecutionState
 from ptce_desk.domain.organisations import FunderLevel
-from ptce_desk.services.desk import Surroundings
+from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.follow_up import AgreementField
 from ptce_desk.services.maintenance import Authority, check_file, create_file
 from ptce_desk.services.poles import load_panel
@@ -35,29 +35,12 @@ Settle = Callable[[], None]
 
 
 @pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path, surroundings: Surroundings) -> Iterator[MainWindow]:
+def desk(tmp_path: Path, surroundings: Surroundings) -> Iterator[Desk]:
+    """A new file, its panel loaded."""
     desk = create_file(surroundings, tmp_path / "region.ptce", Authority("Région de démonstration", FunderLevel.REGION))
     desk.run(load_panel)
-    window = MainWindow(desk)
-    qtbot.addWidget(window)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
-    yield window
-    window.close()
-
-
-@pytest.fixture
-def settle(qtbot: QtBot, window: MainWindow) -> Settle:
-    def wait() -> None:
-        QApplication.processEvents()
-        qtbot.waitUntil(lambda: window.tasks.pending == 0)
-        front = QApplication.activeModalWidget() or window
-        with qtbot.waitActive(front):
-            front.activateWindow()
-        QApplication.processEvents()
-
-    return wait
+    yield desk
+    desk.close()
 
 
 def push(button: QPushButton, settle: Settle) -> None:

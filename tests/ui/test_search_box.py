@@ -1,6 +1,6 @@
 """Ctrl+K: records and commands, found by a few letters, reached by keyboard."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,34 +8,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ptce_desk.services.desk import Desk
 from ptce_desk.ui.main_window import MainWindow
 from ptce_desk.ui.places import FOOT, LIST_OF, NAVIGATION, NEW_RECORDS, PAGES, page_class
 from tests.ui.widgets.keyboard import press
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def window(qtbot: QtBot, desk: Desk) -> Iterator[MainWindow]:
-    window = MainWindow(desk)
-    qtbot.addWidget(window)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
-    yield window
-    window.close()
-
-
-@pytest.fixture
-def settle(qtbot: QtBot, window: MainWindow) -> Callable[[], None]:
-    def wait() -> None:
-        QApplication.processEvents()
-        qtbot.waitUntil(lambda: window.tasks.pending == 0)
-        QApplication.processEvents()
-        qtbot.waitUntil(lambda: window.tasks.pending == 0)
-
-    return wait
 
 
 def typed(qtbot: QtBot, window: MainWindow, settle: Callable[[], None], text: str) -> list[str]:

@@ -1,12 +1,11 @@
 """Deleting a record and bringing it back, and reading what happened to it, by keyboard."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QLabel
 
 from ptce_desk.services import poles
 from ptce_desk.services.deletion import list_trash
@@ -17,28 +16,6 @@ from ptce_desk.ui.pages.record_page import RecordPage
 from ptce_desk.ui.pages.trash_page import TrashPage
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def window(qtbot: QtBot, desk: Desk) -> Iterator[MainWindow]:
-    window = MainWindow(desk)
-    qtbot.addWidget(window)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
-    yield window
-    window.close()
-
-
-@pytest.fixture
-def settle(qtbot: QtBot, window: MainWindow) -> Callable[[], None]:
-    def wait() -> None:
-        QApplication.processEvents()
-        qtbot.waitUntil(lambda: window.tasks.pending == 0)
-        QApplication.processEvents()
-        qtbot.waitUntil(lambda: window.tasks.pending == 0)
-
-    return wait
 
 
 @pytest.fixture

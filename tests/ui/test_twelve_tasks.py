@@ -1,6 +1,5 @@
 """What an officer does all year, by keyboard alone in the real window, and what the file then holds."""
 
-from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -30,17 +29,6 @@ from tests.ui.pages.conftest import proposed_file, ptce_named
 D = Decimal
 TAB, ENTER, SPACE = KEY.Key_Tab, KEY.Key_Return, KEY.Key_Space
 DAY = date(2026, 4, 10)
-
-
-@pytest.fixture
-def window(qtbot: QtBot, desk: Desk) -> Iterator[MainWindow]:
-    window = MainWindow(desk)
-    qtbot.addWidget(window)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
-    yield window
-    window.close()
 
 
 @pytest.fixture

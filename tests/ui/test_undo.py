@@ -1,12 +1,9 @@
 """Ctrl+Z anywhere in the window: what is typed first, then the file, said in the status bar."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from ptce_desk.services import poles
 from ptce_desk.services.desk import Desk
@@ -17,28 +14,6 @@ from tests.ui.widgets.keyboard import press
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 REDO = CTRL | Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture
-def window(qtbot: QtBot, desk: Desk) -> Iterator[MainWindow]:
-    window = MainWindow(desk)
-    qtbot.addWidget(window)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
-    yield window
-    window.close()
-
-
-@pytest.fixture
-def settle(qtbot: QtBot, window: MainWindow) -> Callable[[], None]:
-    def wait() -> None:
-        QApplication.processEvents()
-        qtbot.waitUntil(lambda: window.tasks.pending == 0)
-        QApplication.processEvents()
-        qtbot.waitUntil(lambda: window.tasks.pending == 0)
-
-    return wait
 
 
 def open_pole(window: MainWindow, desk: Desk, settle: Callable[[], None]) -> PtceSheetPage:

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -457,16 +456,6 @@ def test_every_control_of_the_pages_and_dialogs_has_a_name(desk: Desk, show: Sho
     settle()
     assert nameless(version_dialog()) == []
     version_dialog().reject()
-
-
-@pytest.fixture
-def window(qtbot: QtBot, desk: Desk) -> MainWindow:
-    window = MainWindow(desk)
-    qtbot.addWidget(window)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
-    return window
 
 
 def quiet(qtbot: QtBot, window: MainWindow) -> None:

@@ -1,6 +1,6 @@
 """The settings page, the logo, and what follows them: the window's title, the author, the session dialog."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -189,18 +189,6 @@ def test_one_of_our_bodies_says_who_sits_and_under_what_title(desk: Desk, show: 
     press(Qt.Key.Key_Up)
     assert (dialog.chosen_body(), dialog.title.value()) == (CommitteeBody.COMMITTEE, "Séance de printemps")
     dialog.reject()
-
-
-@pytest.fixture
-def window(qtbot: QtBot, desk: Desk) -> Iterator[MainWindow]:
-    window = MainWindow(desk)
-    qtbot.addWidget(window)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
-    qtbot.waitUntil(lambda: window.tasks.pending == 0)
-    yield window
-    window.close()
 
 
 def test_the_gear_at_the_foot_opens_the_settings_and_the_title_follows_them(qtbot: QtBot, window: MainWindow) -> None:

@@ -1,0 +1,56 @@
+"""How long a test waits: for as long as a loaded machine needs, since what does happen is seen at once."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot, _WaitWidgetContextManager
+from pytestqt.wait_signal import SignalBlocker
+from typing_extensions import override
+
+from ptce_desk.ui.tasks import Tasks
+
+PATIENCE: Final = 60_000
+"""Milliseconds before a wait is given up: only a test that fails waits so long, whatever else the machine does."""
+
+
+class PatientBot(QtBot):
+    """The `qtbot` of every test of the window: it waits `PATIENCE` where pytest-qt waits five seconds."""
+
+    @override
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+    @override
+    def waitActive(self, widget: QWidget, *, timeout: int = PATIENCE) -> _WaitWidgetContextManager:
+        return super().waitActive(widget, timeout=timeout)
+
+    @override
+    def waitExposed(self, widget: QWidget, *, timeout: int = PATIENCE) -> _WaitWidgetContextManager:
+        return super().waitExposed(widget, timeout=timeout)
+
+    @override
+    def waitSignal(
+        self,
+        signal: object,
+        *,
+        timeout: int = PATIENCE,
+        raising: bool | None = None,
+        check_params_cb: Callable[..., bool] | None = None,
+    ) -> SignalBlocker:
+        return super().waitSignal(signal, timeout=timeout, raising=raising, check_params_cb=check_params_cb)
+
+
+def settle_tasks(qtbot: QtBot, tasks: Tasks) -> None:
+    """Wait until nothing is under way, nor what followed from it."""
+    for _round in range(2):
+        QApplication.processEvents()
+        qtbot.waitUntil(lambda: tasks.pending == 0)
+    QApplication.processEvents()
+
+
+def come_to_front(qtbot: QtBot, window: QWidget) -> None:
+    """Show a window, with the keyboard."""
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
