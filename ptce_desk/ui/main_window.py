@@ -27,6 +27,7 @@ from ptce_desk.ui.widgets.buttons import icon_button
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.navigation import NavigationBar
 from ptce_desk.ui.widgets.notice_bar import NoticeBar
+from ptce_desk.ui.widgets.pending import commit_pending
 from ptce_desk.wording.errors import error_sentence
 from ptce_desk.wording.faults import fault_sentence
 
@@ -259,11 +260,17 @@ class MainWindow(QMainWindow):
     def focusNextPrevChild(self, next_: bool, /) -> bool:
         return step_tab(self, forward=next_)
 
+    def keep_typing(self) -> bool:
+        """Keep what is being typed; False when the file refused it, which is then said."""
+        commit_pending(self)
+        return self.tasks.settle()
+
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep what is being typed, then let go of the file."""
-        focused = QApplication.focusWidget()
-        if focused is not None:
-            focused.clearFocus()
+        """Keep what is being typed, then let go of the file; what the file refuses is said before."""
+        if not self.keep_typing():
+            event.ignore()
+            return
+        self.tasks.close()
         self.desk.close()
         super().closeEvent(event)

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from typing import Concatenate, Final, ParamSpec, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication
 
 from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.services.desk import Desk
@@ -17,10 +18,14 @@ EVERY_KIND: Final = frozenset(
     {"ptce", "organisation", "funding_file", "session", "scheme", "framework", "envelope", "settings", "saved_view"}
 )
 """The kinds of records a change of anything may touch."""
+_PATIENCE: Final = 10_000
+"""Milliseconds given to what is under way, and to what follows from it, before the file is let go."""
 
 
 class Tasks(QObject):
     """Queues services to the database thread; what follows runs back in the window's thread.
+
+    Once closed it queues nothing, and nothing follows: the file is about to be let go.
 
     Attributes:
         refused: a service refused, with the error; shown by the notice bar.
@@ -37,6 +42,8 @@ class Tasks(QObject):
         super().__init__()
         self.desk = desk
         self.pending = 0
+        self._commands_refused = 0
+        self._closed = False
         self._came_back.connect(self._finish, Qt.ConnectionType.QueuedConnection)
 
     def query(
@@ -47,7 +54,8 @@ class Tasks(QObject):
         **kwargs: P.kwargs,
     ) -> None:
         """Read something, then show it."""
-        self._start(self.desk.submit(job, *args, **kwargs), lambda future: then(future.result()))
+        if not self._closed:
+            self._start(self.desk.submit(job, *args, **kwargs), lambda future: then(future.result()))
 
     def command(
         self,
@@ -60,12 +68,31 @@ class Tasks(QObject):
         """Change something of some kinds of records, then go on; every page hears of it."""
 
         def finish(future: Future[T]) -> None:
-            result = future.result()
+            try:
+                result = future.result()
+            except PtceDeskError:
+                self._commands_refused += 1
+                raise
             self.saved.emit()
             self.changed.emit(kinds)
             then(result)
 
-        self._start(self.desk.submit(job, *args, **kwargs), finish)
+        if not self._closed:
+            self._start(self.desk.submit(job, *args, **kwargs), finish)
+
+    def settle(self) -> bool:
+        """Let what is under way finish, and what follows from it; whether every change was kept in the file.
+
+        What was typed in a line that the file is still adding is kept by what follows.
+        """
+        refused, deadline = self._commands_refused, QDeadlineTimer(_PATIENCE)
+        while self.pending and not deadline.hasExpired():
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        return refused == self._commands_refused
+
+    def close(self) -> None:
+        """Queue nothing any more."""
+        self._closed = True
 
     def _start(self, future: Future[T], finish: Callable[[Future[T]], None]) -> None:
         self.pending += 1
@@ -73,6 +100,8 @@ class Tasks(QObject):
 
     def _finish(self, finish: Callable[[], None]) -> None:
         self.pending -= 1
+        if self._closed:
+            return
         try:
             finish()
         except PtceDeskError as refusal:

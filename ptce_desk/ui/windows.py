@@ -2,9 +2,6 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QDeadlineTimer
-from PySide6.QtWidgets import QApplication
-
 from ptce_desk.formatting import typeset
 from ptce_desk.services.desk import Surroundings
 from ptce_desk.services.safe_copies import copies_of
@@ -13,10 +10,6 @@ from ptce_desk.ui.main_window import MainWindow
 from ptce_desk.ui.page import Notice
 from ptce_desk.ui.preferences import preferences
 from ptce_desk.ui.recent_files import remember_file
-from ptce_desk.ui.widgets.pending import commit_pending
-
-_PATIENCE = 10_000
-"""Milliseconds given to what is under way before a window closes."""
 
 
 class Windows:
@@ -37,7 +30,8 @@ class Windows:
             window.restoreGeometry(before.saveGeometry())
         window.show()
         if before is not None:
-            _close(before)
+            before.close()
+            before.deleteLater()
         if asked is not None and asked.absolute() != desk.path.absolute():
             words = f"Vous travaillez dans « {desk.path.name} ». « {asked.name} » est resté tel quel."
             window.notify(Notice(typeset(words)))
@@ -69,16 +63,9 @@ class Windows:
             self._take(restore_as_new(self._surroundings, copy, window.desk.path, window))
 
     def _take(self, begun: Begun | None) -> None:
-        if begun is not None:
+        if begun is None:
+            return
+        if self.window is None or self.window.keep_typing():
             self.show(begun)
-
-
-def _close(window: MainWindow) -> None:
-    """Keep what was being typed, let what is under way finish, then let go of the file."""
-    commit_pending(window)
-    deadline = QDeadlineTimer(_PATIENCE)
-    QApplication.processEvents()
-    while window.tasks.pending and not deadline.hasExpired():
-        QApplication.processEvents()
-    window.close()
-    window.deleteLater()
+        else:
+            begun.desk.close()

@@ -106,6 +106,11 @@ class Choice(QComboBox):
         """The value of an entry."""
         return self._values[row]
 
+    def is_typing(self) -> bool:
+        """Whether something is typed in the search and not chosen."""
+        line = self.lineEdit()
+        return line is not None and line.isModified()
+
     def forget_typing(self) -> None:
         """Drop what is typed and not chosen."""
         self.set_value(self._kept)

@@ -82,8 +82,7 @@ class Field(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep for a choice the keys that the page would take: Escape drops typing, Alt+↓ opens the list."""
         if isinstance(watched, Choice) and isinstance(event, QKeyEvent):
-            line = watched.lineEdit()
-            typing = line is not None and line.isModified() and event.key() == Qt.Key.Key_Escape
+            typing = watched.is_typing() and event.key() == Qt.Key.Key_Escape
             alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
             if event.type() == QEvent.Type.ShortcutOverride:
                 if typing or (alt and event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up)):

@@ -13,7 +13,15 @@ from PySide6.QtGui import (
     QMouseEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QHeaderView,
+    QLineEdit,
+    QMenu,
+    QTableView,
+    QWidget,
+)
 from typing_extensions import override
 
 from ptce_desk.ui.icons import icon
@@ -127,6 +135,13 @@ class GridTable(QTableView, Generic[Row]):
         self.setFocus()
         self.setCurrentIndex(index)
         self.edit(index)
+
+    def keep_typing(self) -> None:
+        """Keep what is being typed in a cell, as leaving it does."""
+        editor = self._editor_at(self.currentIndex())
+        if editor is not None:
+            self.commitData(editor)
+            self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 
     def go(self, step: int) -> bool:
         """Go to the next (1) or previous (-1) cell that can be edited; False when there is none."""

@@ -3,15 +3,25 @@
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ptce_desk.ui.widgets.choice import Choice
+from ptce_desk.ui.widgets.grid_table import GridTable
 from ptce_desk.ui.widgets.text_edit import LineField, MultilineField
 from ptce_desk.ui.widgets.typed_edit import TypedEdit
 
 
 def commit_pending(root: QWidget) -> None:
-    """Keep what is being typed under `root`: to call before showing another record or closing."""
+    """Keep what is being typed under `root`: to call before showing another record or closing.
+
+    The window may have lost the keyboard meanwhile, to the dialog that asks for another file: what is typed is looked
+    for, not waited for.
+    """
     focused = QApplication.focusWidget()
     if focused is not None and root.isAncestorOf(focused):
         focused.clearFocus()
+    for widget in root.findChildren(QWidget):
+        if isinstance(widget, GridTable):
+            widget.keep_typing()
+        elif isinstance(widget, (Choice, LineField, MultilineField, TypedEdit)) and widget.is_typing():
+            widget.commit()
 
 
 def forget_pending(root: QWidget) -> None:
