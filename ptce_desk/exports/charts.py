@@ -1,5 +1,6 @@
 """Charts as ReportLab drawings: the same in a PDF and, as SVG, on screen. Data and colours in, drawing out."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import astuple
 from decimal import Decimal
@@ -197,7 +198,5 @@ def _shortened(text: str, room: float) -> str:
     """A label that fits its room, ending with « … » when it is cut."""
     if _width(text) <= room:
         return text
-    kept = text
-    while kept and _width(f"{kept}…") > room:
-        kept = kept[:-1]
-    return f"{kept.rstrip()}…"
+    kept = bisect_right(range(1, len(text)), room, key=lambda length: _width(f"{text[:length]}…"))
+    return f"{text[:kept].rstrip()}…"

@@ -18,6 +18,22 @@ FICTITIOUS_SENTENCE: Final = "Données fictives : aucun montant, aucun nom n’e
 CUT_NOTE: Final = (
     "Un texte de plus de 32 767 caractères a été coupé et se termine par « … » : Excel n’en garde pas davantage."
 )
+WHOLE_TITLE: Final = "Intitulé complet"
+
+
+def continued(number: int) -> str:
+    """What ends a cell too short for its text."""
+    return f"… (texte {number}, sous le tableau)"
+
+
+def continued_text(number: int, about: str) -> str:
+    """The heading of that text, under the table."""
+    return f"Texte {number} : {about}"
+
+
+def first_bars(shown: int, whole: int) -> str:
+    """Under a chart that does not hold them all."""
+    return f"Les {shown} premières barres sur {whole} ; le tableau donne tous les montants."
 
 
 def dated(day: date) -> str:

@@ -101,7 +101,8 @@ def _texts_of(table: Table) -> tuple[Texts, tuple[Texts, ...], Texts | None]:
 def _rooms(table: Table, headings: Texts, rows: Sequence[Texts], totals: Texts | None, size: float) -> list[_Room]:
     rooms = []
     for place, column in enumerate(table.columns):
-        words = max((text_width(word, BOLD, size) for word in headings[place].split(" ")), default=0.0)
+        word = max((text_width(word, BOLD, size) for word in headings[place].split(" ")), default=0.0)
+        words = min(word, _WIDEST_PLAIN * size)
         total = 0.0 if totals is None else text_width(totals[place], BOLD, size)
         room = _text_room(column, [row[place] for row in rows], size)
         rooms.append(_Room(max(room.least, words, total) + 2 * PAD, max(room.best, words, total) + 2 * PAD))
@@ -113,7 +114,7 @@ def _text_room(column: Column, texts: Sequence[str], size: float) -> _Room:
         distinct = {len(text): text for text in texts if text}  # figures are all of one width, and so are lengths
         whole = max((text_width(text, FONT, size) for text in distinct.values()), default=0.0)
         return _Room(whole, whole)
-    longest = sorted(set(texts[:_SAMPLE]), key=len)[-20:]
+    longest = sorted(dict.fromkeys(texts[:_SAMPLE]), key=len)[-20:]
     whole = max((text_width(line, FONT, size) for text in longest for line in text.split("\n")), default=0.0)
     if column.wrap:
         words = {word for text in longest for word in text.split()}

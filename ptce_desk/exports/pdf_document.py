@@ -1,14 +1,16 @@
 """A document on A4 pages: its tables upright or sideways, its charts, then its notes upright."""
 
+from collections.abc import Mapping
+from io import BytesIO
 from typing import BinaryIO, Final
 
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import (
     BaseDocTemplate,
+    CondPageBreak,
     Flowable,
     Frame,
-    KeepTogether,
     NextPageTemplate,
     PageBreak,
     PageTemplate,
@@ -20,29 +22,49 @@ from ptce_desk.exports.charts import FONT
 from ptce_desk.exports.documents import Document
 from ptce_desk.exports.pdf_charts import charted_parts
 from ptce_desk.exports.pdf_columns import fits
-from ptce_desk.exports.pdf_lines import Prose
+from ptce_desk.exports.pdf_free_text import titled
+from ptce_desk.exports.pdf_lines import Prose, height_of
 from ptce_desk.exports.pdf_look import BOTTOM, MARKED, SECTION, SIDE, SMALL, SUBTITLE, TITLE, TOP
 from ptce_desk.exports.pdf_note import note_parts
 from ptce_desk.exports.pdf_page import PageDressing
+from ptce_desk.exports.pdf_pagination import SHORTEST, Beginning, PagedTemplate, Pagination
 from ptce_desk.exports.pdf_text import load_fonts, printable_line
 
 _UPRIGHT: Final = "upright"
 _SIDEWAYS: Final = "sideways"
 _UPRIGHT_WIDTH: Final = A4[0] - 2 * SIDE
+_MOST_ATTEMPTS: Final = 5
+"""Times a document is drawn until no page is nearly empty; once is enough for most."""
 
 
 def print_document(document: Document, stream: BinaryIO) -> None:
     """Draw the whole document into a stream; the same document makes the same bytes."""
     load_fonts(document.origin.fonts)
     sideways = not all(fits(table, _UPRIGHT_WIDTH) for table in document.tables)
+    given: dict[int, float] = {}
+    for _attempt in range(_MOST_ATTEMPTS):
+        drawn, pagination = _drawn(document, given, sideways=sideways)
+        wanted = pagination.still_to_give()
+        if not wanted:
+            break
+        given |= wanted
+    stream.write(drawn)
+
+
+def _drawn(document: Document, given: Mapping[int, float], *, sideways: bool) -> tuple[bytes, Pagination]:
+    """The document, and how full its pages come out."""
     width = (A4[1] if sideways else A4[0]) - 2 * SIDE
-    dressing = PageDressing(document)
-    template = _template(document, dressing, stream, sideways=sideways)
-    template.build([*_story(document, width), _Ending(dressing)])
+    dressing, pagination = PageDressing(document), Pagination(given)
+    with BytesIO() as stream:
+        template = _template(document, dressing, pagination, stream, sideways=sideways)
+        template.build([*_story(document, pagination, width), _Ending(dressing)])
+        return stream.getvalue(), pagination
 
 
 class _Ending(Flowable):
     """Ends the last page: only here is the number of pages known."""
+
+    _ZEROSIZE = True  # it stands even where the page is full
 
     def __init__(self, dressing: PageDressing) -> None:
         super().__init__()
@@ -55,8 +77,10 @@ class _Ending(Flowable):
         self._dressing.finish(canvas)
 
 
-def _template(document: Document, dressing: PageDressing, stream: BinaryIO, *, sideways: bool) -> BaseDocTemplate:
-    template = BaseDocTemplate(
+def _template(
+    document: Document, dressing: PageDressing, pagination: Pagination, stream: BinaryIO, *, sideways: bool
+) -> BaseDocTemplate:
+    template = PagedTemplate(
         stream,
         title=printable_line(document.title),
         subject=printable_line(document.subtitle),
@@ -68,41 +92,52 @@ def _template(document: Document, dressing: PageDressing, stream: BinaryIO, *, s
         invariant=1,
         initialFontName=FONT,
     )
+    template.pagination = pagination
     names = (_SIDEWAYS, _UPRIGHT) if sideways else (_UPRIGHT,)
-    template.addPageTemplates([_page(name, dressing) for name in names])
+    template.addPageTemplates([_page(name, dressing, pagination) for name in names])
     return template
 
 
-def _page(name: str, dressing: PageDressing) -> PageTemplate:
+def _page(name: str, dressing: PageDressing, pagination: Pagination) -> PageTemplate:
     width, height = landscape(A4) if name == _SIDEWAYS else A4
     frame = Frame(SIDE, BOTTOM, width - 2 * SIDE, height - TOP - BOTTOM, 0, 0, 0, 0)
-    return PageTemplate(name, [frame], onPage=dressing.draw, pagesize=(width, height))
+
+    def begin(canvas: Canvas, template: BaseDocTemplate) -> None:
+        dressing.draw(canvas, template)
+        pagination.set_frame(frame, canvas.getPageNumber(), height - TOP - BOTTOM)
+
+    return PageTemplate(name, [frame], onPage=begin, pagesize=(width, height))
 
 
-def _story(document: Document, width: float) -> list[Flowable]:
+def _story(document: Document, pagination: Pagination, width: float) -> list[Flowable]:
     story: list[Flowable] = []
     if document.tables:
-        story += _opening(document)
+        story += _opening(document, width)
         for table in document.tables:
             story += charted_parts(table, document.charts.get(table.key), width)
-        story += _reading(document)
+        story += _reading(document, width)
     for note in document.notes:
         story += [NextPageTemplate(_UPRIGHT), PageBreak()] if story else []
-        story += note_parts(note, _UPRIGHT_WIDTH)
+        story += [Beginning(pagination), *note_parts(note, _UPRIGHT_WIDTH)]
     return story
 
 
-def _opening(document: Document) -> list[Flowable]:
+def _opening(document: Document, width: float) -> list[Flowable]:
+    title, whole = titled(document.title, TITLE, width)
+    subtitle, whole_subtitle = titled(document.subtitle, SUBTITLE, width)
     mark = labels.FICTITIOUS_SENTENCE if document.origin.fictitious else ""
     return [
-        Prose(document.title, TITLE),
-        Prose(document.subtitle, SUBTITLE),
+        title,
+        subtitle,
         *([Prose(mark, MARKED)] if mark else []),
+        *whole,
+        *whole_subtitle,
     ]
 
 
-def _reading(document: Document) -> list[Flowable]:
+def _reading(document: Document, width: float) -> list[Flowable]:
     if not document.reading:
         return []
-    lines = [Prose(f"{line.label} : {line.text}", SMALL) for line in document.reading]
-    return [KeepTogether([Spacer(1, 6), Prose(labels.READING_TITLE, SECTION), *lines])]
+    parts = [Prose(labels.READING_TITLE, SECTION)]
+    parts += [Prose(f"{line.label} : {line.text}", SMALL) for line in document.reading]
+    return [CondPageBreak(min(height_of(parts, width), SHORTEST) + 6), Spacer(1, 6), *parts]

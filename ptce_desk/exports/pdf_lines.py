@@ -1,6 +1,9 @@
 """Prose on the page: lines drawn as they are, no character of which is ever taken for markup."""
 
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Final, TypeAlias
 
 from reportlab.lib.colors import Color
 from reportlab.pdfgen.canvas import Canvas
@@ -8,12 +11,21 @@ from reportlab.platypus import Flowable
 from typing_extensions import override
 
 from ptce_desk.exports.charts import FONT
-from ptce_desk.exports.pdf_text import BOLD, printable_line, wrapped
+from ptce_desk.exports.pdf_text import BOLD, printable, printable_line, shortened, wrapped
+
+FIRST_LINES: Final = 3
+LAST_LINES: Final = 5
+"""Lines of a text that goes over to another page: at least so many stay at the foot, so many stand on the next."""
+_MOST_TITLE_LINES: Final = 4
+_ENDLESS: Final = 1e6
+_BLANK_LINES: Final = re.compile(r"\n\s*\n\s*")
+Command: TypeAlias = tuple[str, tuple[int, int], tuple[int, int], *tuple[object, ...]]
+"""One line of the style of a ReportLab table: what, from which cell, to which, and how."""
 
 
 @dataclass(frozen=True, slots=True)
 class TextStyle:
-    """How prose looks: points above and below it, and whether it stays with what follows."""
+    """How prose looks: points above and below it, whether it stays with what follows, and keeps its paragraphs."""
 
     size: float
     colour: Color
@@ -21,6 +33,7 @@ class TextStyle:
     before: float = 0
     after: float = 0
     stays: bool = False
+    paragraphs: bool = False
 
     @property
     def font(self) -> str:
@@ -38,27 +51,38 @@ class Prose(Flowable):
 
     def __init__(self, text: str, style: TextStyle) -> None:
         super().__init__()
-        self._text, self._style = printable_line(text), style
-        self._lines: list[str] | None = None
+        self._text, self._style = _paragraphs(text) if style.paragraphs else printable_line(text), style
+        self._lines: Sequence[str] | None = None
         self.spaceBefore, self.spaceAfter = style.before, style.after
         self.keepWithNext = style.stays
 
     @override
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:
         """How much room it takes in a width, in points."""
-        if self._lines is None or aW != self.width:
-            self._lines = wrapped(self._text, self._style.font, self._style.size, aW)
-        self.width, self.height = aW, len(self._lines) * self._style.leading
+        self.width, self.height = aW, len(self.lines(aW)) * self._style.leading
         return self.width, self.height
+
+    def lines(self, width: float) -> Sequence[str]:
+        """Its lines in a width."""
+        if self._lines is None or width != self.width:
+            self._lines, self.width = wrapped(self._text, self._style.font, self._style.size, width), width
+        return self._lines
 
     @override
     def split(self, aW: float, aH: float) -> list[Flowable]:
-        """The lines that fit in a height, and the others."""
-        lines = wrapped(self._text, self._style.font, self._style.size, aW)
-        count = int(aH // self._style.leading)
-        if not 0 < count < len(lines):
-            return []
-        return [Prose(" ".join(lines[:count]), self._style), Prose(" ".join(lines[count:]), self._style)]
+        """The lines that fit in a height, and the others; nothing when too few would stand on either page."""
+        lines = self.lines(aW)
+        count = min(int(aH // self._style.leading), len(lines) - LAST_LINES)
+        while count > 0 and not lines[count - 1]:
+            count -= 1
+        return [] if count < FIRST_LINES else [self._part(lines[:count]), self._part(lines[count:])]
+
+    def _part(self, lines: Sequence[str]) -> "Prose":
+        """Some of its lines, blank ones above or below left out."""
+        part = Prose("", self._style)
+        part.width = self.width
+        part._lines = "\n".join(lines).strip("\n").split("\n")
+        return part
 
     def draw(self) -> None:
         """Write the lines."""
@@ -67,6 +91,25 @@ class Prose(Flowable):
         canvas.setFillColor(self._style.colour)
         for rank, line in enumerate(self._lines or [], 1):
             canvas.drawString(0, self.height - rank * self._style.leading + 0.25 * self._style.size, line)
+
+
+def headline(text: str, style: TextStyle, width: float) -> tuple[Prose, str]:
+    """A title on a few lines, the last ending with « … » when it is cut; and the whole of it, empty when it is not."""
+    lines = Prose(text, style).lines(width)
+    if len(lines) <= _MOST_TITLE_LINES:
+        return Prose(text, style), ""
+    kept, rest = lines[: _MOST_TITLE_LINES - 1], " ".join(lines[_MOST_TITLE_LINES - 1 :])
+    return Prose(" ".join([*kept, shortened(rest, style.font, style.size, width)]), style), text
+
+
+def _paragraphs(text: str) -> str:
+    """A text with its line ends, one blank line at most between two paragraphs."""
+    return _BLANK_LINES.sub("\n\n", printable(text)).strip()
+
+
+def height_of(parts: Iterable[Flowable], width: float) -> float:
+    """How high parts stand one under the other, what is above and below each of them included."""
+    return sum(part.getSpaceBefore() + part.wrap(width, _ENDLESS)[1] + part.getSpaceAfter() for part in parts)
 
 
 def leading(size: float) -> float:

@@ -1,6 +1,7 @@
 """The note of one record on its page."""
 
 from collections.abc import Sequence
+from math import ceil
 from typing import Final
 
 from reportlab.pdfgen.canvas import Canvas
@@ -10,29 +11,39 @@ from reportlab.platypus import Table as Grid
 from ptce_desk.exports.charts import FONT
 from ptce_desk.exports.documents import Fact, Figure, Note
 from ptce_desk.exports.pdf_charts import charted_parts
-from ptce_desk.exports.pdf_lines import Prose, leading
+from ptce_desk.exports.pdf_free_text import free_text, titled
+from ptce_desk.exports.pdf_lines import Command, Prose, height_of, leading
 from ptce_desk.exports.pdf_look import AIR, HAIRLINE, INK, NOTE_TITLE, PALE, QUIET, SMALL
-from ptce_desk.exports.pdf_tables import Command, placed_parts, table_parts
+from ptce_desk.exports.pdf_tables import placed_parts, table_parts
 from ptce_desk.exports.pdf_text import BOLD, printable, printable_line, text_width, wrapped
+from ptce_desk.exports.xlsx_text import cut_text
 
 _SIZES: Final = (7.5, 7.0, 6.5)
 _SIZE: Final = 7.5
 _LABEL: Final = 82.0
+_LONGEST_ENTRY: Final = 300
 _GUTTER: Final = 12.0
 _TALLEST_BESIDE: Final = 260.0
 """Points; two tables taller than this stand one above the other, where each may go on over the page."""
 _FIGURE_SIZE: Final = 10.5
+_SMALLEST_FIGURE: Final = 7.0
+_MOST_FACT_LINES: Final = 4
+"""A fact of more lines leaves the grid."""
 
 
 def note_parts(note: Note, width: float) -> list[Flowable]:
-    """A note from its title to its last sentence."""
+    """A note from its title to its last sentence; its short facts in a grid, the others as wide as the page."""
+    title, whole = titled(note.title, NOTE_TITLE, width)
+    short = [fact for fact in note.facts if _is_short(fact, width)]
+    long = [part for fact in note.facts if fact not in short for part in free_text(fact.label, fact.text, width)]
     return [
-        Bookmark(printable_line(f"{note.heading} – {note.title}" if note.title else note.heading)),
+        Bookmark(cut_text(printable_line(" – ".join(filter(None, (note.heading, note.title)))), _LONGEST_ENTRY)),
         Prose(note.heading, SMALL),
-        Prose(note.title, NOTE_TITLE),
-        _facts_grid(note.facts, width),
-        Spacer(1, 7),
-        _figures_grid(note.figures, width),
+        title,
+        *([_facts_grid(short, width), Spacer(1, 7)] if short else []),
+        *_figures_grids(note.figures, width),
+        *whole,
+        *long,
         *_beside(note, width),
         *[part for table in note.tables for part in charted_parts(table, note.charts.get(table.key), width, _SIZES)],
         Spacer(1, 4),
@@ -42,6 +53,8 @@ def note_parts(note: Note, width: float) -> list[Flowable]:
 
 class Bookmark(Flowable):
     """An entry of the reader's table of contents, which leads to this place."""
+
+    _ZEROSIZE = True  # it stands even where the page is full
 
     def __init__(self, text: str) -> None:
         super().__init__()
@@ -56,10 +69,18 @@ class Bookmark(Flowable):
         canvas.addOutlineEntry(self._text, key, 0)
 
 
+def _fact_room(width: float) -> float:
+    return (width - _GUTTER) / 2 - _LABEL
+
+
+def _is_short(fact: Fact, width: float) -> bool:
+    return len(wrapped(printable(fact.text), FONT, _SIZE, _fact_room(width))) <= _MOST_FACT_LINES
+
+
 def _facts_grid(facts: Sequence[Fact], width: float) -> Grid:
     """Facts in two columns, read down the first then down the second."""
     half = (len(facts) + 1) // 2
-    room = (width - _GUTTER) / 2 - _LABEL
+    room = _fact_room(width)
     rows: list[list[str]] = []
     heights: list[float] = []
     for place in range(half):
@@ -84,10 +105,19 @@ def _facts_grid(facts: Sequence[Fact], width: float) -> Grid:
     return Grid(rows, (_LABEL, room + _GUTTER, _LABEL, room), heights, style=commands, hAlign="LEFT")
 
 
+def _figures_grids(figures: Sequence[Figure], width: float) -> list[Flowable]:
+    """The figures on one line, or on several when they are too wide to stand side by side."""
+    widest = max((text_width(figure.text, BOLD, _SMALLEST_FIGURE) for figure in figures), default=0.0)
+    side_by_side = max(int(width // (widest + 8)), 1)
+    lines = ceil(len(figures) / side_by_side)
+    share = ceil(len(figures) / lines) if lines else 1
+    return [_figures_grid(figures[first : first + share], width) for first in range(0, len(figures), share)]
+
+
 def _figures_grid(figures: Sequence[Figure], width: float) -> Grid:
     size = _FIGURE_SIZE
     room = width / len(figures)
-    while size > 6 and any(text_width(figure.text, BOLD, size) > room - 8 for figure in figures):
+    while size > _SMALLEST_FIGURE and any(text_width(figure.text, BOLD, size) > room - 8 for figure in figures):
         size -= 0.5
     labels = [wrapped(printable(figure.label), FONT, 7, room - 8) for figure in figures]
     heights = [max(map(len, labels)) * leading(7) + AIR, leading(size) + AIR]
@@ -113,7 +143,7 @@ def _figures_grid(figures: Sequence[Figure], width: float) -> Grid:
 def _beside(note: Note, width: float) -> list[Flowable]:
     room = (width - _GUTTER) / 2
     columns = [table_parts(table, room, _SIZES) for table in note.beside]
-    tallest = max((sum(part.wrap(room, 10_000)[1] for part in parts) for parts in columns), default=0)
+    tallest = max((height_of(parts, room) for parts in columns), default=0)
     if len(columns) != 2 or tallest > _TALLEST_BESIDE:
         return [part for table in note.beside for part in placed_parts(table, width, _SIZES)]
     commands: list[Command] = [

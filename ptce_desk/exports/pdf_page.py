@@ -1,5 +1,6 @@
 """The header and the footer of every page: who, what, from which file, when, and « 3/12 »."""
 
+from functools import lru_cache
 from io import BytesIO
 from typing import Final
 
@@ -91,9 +92,10 @@ class PageDressing:
         return f"D:{self._day:%Y%m%d}000000Z"
 
 
+@lru_cache(maxsize=16)
 def _two_lines(text: str, font: str, room: float) -> list[tuple[str, float]]:
     """A text on one line or two, the second cut short when it must be; each with its height around the middle."""
     first, *others = wrapped(text, font, _SIZE, room)
     if not others:
         return [(first, 0.0)]
-    return [(first, 4.5), (shortened(text[len(first) :].strip(), font, _SIZE, room), -4.5)]
+    return [(first, 4.5), (shortened(" ".join(others), font, _SIZE, room), -4.5)]

@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections.abc import Callable
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import Final
@@ -74,7 +73,7 @@ def wrapped(text: str, font: str, size: float, room: float) -> list[str]:
                 continue
             if line:
                 lines.append(line)
-            *full, line = _cut(word, width, room)
+            *full, line = _cut(word, font, size, room)
             lines += full
         lines.append(line)
     return lines
@@ -84,20 +83,21 @@ def shortened(text: str, font: str, size: float, room: float) -> str:
     """The text on one line of `room` points, ending with « … » when it is cut."""
     if text_width(text, font, size) <= room:
         return text
-    kept = text
-    while kept and text_width(f"{kept}…", font, size) > room:
-        kept = kept[:-1]
-    return f"{kept.rstrip()}…"
+    first, *_rest = _cut(text, font, size, room - text_width("…", font, size))
+    return f"{first.rstrip()}…"
 
 
-def _cut(word: str, width: Callable[[str], float], room: float) -> list[str]:
+def _cut(word: str, font: str, size: float, room: float) -> list[str]:
     """A word in pieces that fit; at least one character each."""
-    pieces = [""]
-    for character in word:
-        if pieces[-1] and width(pieces[-1] + character) > room:
-            pieces.append("")
-        pieces[-1] += character
-    return pieces
+    pieces: list[str] = []
+    begun, used = 0, 0.0
+    for place, character in enumerate(word):
+        width = text_width(character, font, size)
+        if place > begun and used + width > room:
+            pieces.append(word[begun:place])
+            begun, used = place, 0.0
+        used += width
+    return [*pieces, word[begun:]]
 
 
 @lru_cache(maxsize=65_536)
