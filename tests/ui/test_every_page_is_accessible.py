@@ -5,15 +5,17 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.services.desk import Desk
 from ptce_desk.ui.main_window import MainWindow
+from ptce_desk.ui.pages.scheme_rules import SchemeRulesPage
 from ptce_desk.ui.places import PAGES
 from ptce_desk.ui.widgets.grid_table import GridTable
-from tests.ui.accessibility import described, focusable, nameless
+from tests.ui.accessibility import described, focusable, name_of, nameless
 from tests.ui.shown import DIALOGS, states_of
 
 _MOST_TABS = 400
@@ -106,6 +108,27 @@ def test_tab_goes_through_every_named_control_of_a_page_and_comes_back(
         )
         found[state] = problems(window)
     assert found == {state: [] for state in found}
+
+
+_DESTROYS = ("Supprimer", "Mettre à la corbeille", "Retirer la règle")
+
+
+def test_what_destroys_is_asked_in_a_menu_never_by_a_button_of_a_page(
+    window: MainWindow, settle: Callable[[], None]
+) -> None:
+    seen = set()
+    settle()
+    for key in PAGES:
+        for state in states_of(window, key, settle):
+            page = window.current_page()
+            if isinstance(page, SchemeRulesPage):
+                page.rules.open_at(0)
+            for button in page.findChildren(QAbstractButton):
+                if button.isVisible() and f"{name_of(button)} {button.toolTip()}".startswith(_DESTROYS):
+                    seen.add(f"{state} : {described(button)}")
+            asked = [action.text() for action in page.findChildren(QAction) if action.text().startswith(_DESTROYS)]
+            assert asked or page.record is None, f"{state}: nothing puts the record in the trash"
+    assert seen == set()
 
 
 @pytest.mark.parametrize("name", DIALOGS)

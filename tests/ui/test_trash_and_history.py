@@ -36,8 +36,7 @@ def shown_texts(page: RecordPage) -> list[str]:
 def test_a_deleted_record_leaves_its_page_and_comes_back_from_the_trash(
     window: MainWindow, desk: Desk, page: RecordPage, settle: Callable[[], None]
 ) -> None:
-    page.header.delete.setFocus()
-    QTest.keyClick(page.header.delete, Qt.Key.Key_Space)
+    page.header.delete.trigger()
     settle()
     assert window.current_page() is window.pages["ptce_list"]
     assert window.notices.sentence.text().startswith("Supprimer le PTCE Pôle d’essai")

@@ -194,7 +194,9 @@ def test_a_change_is_undone_and_done_again(officer: Officer, window: MainWindow,
 
 def test_a_dossier_is_deleted_and_restored_from_the_trash(officer: Officer, desk: Desk, proposed: int) -> None:
     officer.find("filière")
-    officer.tab_to("Mettre à la corbeille", back=True)
+    officer.tab_to("Plus", back=True)
+    officer.press(ENTER)
+    officer.press(KEY.Key_Down)
     officer.press(ENTER)
     with pytest.raises(NotFoundError):
         desk.run(open_file, proposed)

@@ -28,7 +28,7 @@ from ptce_desk.ui.models.grid_column import GridColumn
 from ptce_desk.ui.page import Notice, Page
 from ptce_desk.ui.pages.attachments_intake import files_in, png_of, show_outside, start_of
 from ptce_desk.ui.tasks import EVERY_KIND
-from ptce_desk.ui.widgets.buttons import quiet_button
+from ptce_desk.ui.widgets.buttons import MoreButton, quiet_button
 from ptce_desk.ui.widgets.cards import Card
 from ptce_desk.ui.widgets.flow import FlowRow
 from ptce_desk.ui.widgets.grid_table import GridTable
@@ -66,7 +66,8 @@ class DocumentsCard(Card):
         self.look_button = quiet_button("Aperçu", "eye")
         self.look_button.setCheckable(True)
         self.save_button = quiet_button("Enregistrer sous…", "download-simple")
-        self.remove_button = quiet_button("Supprimer", "trash")
+        self.more = MoreButton()
+        self.delete = self.more.add_destructive("Supprimer le document", lambda: self.remove(self.current()))
         self.preview = PreviewPanel()
         self.setAcceptDrops(True)
         self._lay_out()
@@ -214,7 +215,7 @@ class DocumentsCard(Card):
         self.add_action(self.add_button)
         row = QHBoxLayout()
         row.setSpacing(16)
-        buttons = FlowRow(self.open_button, self.look_button, self.save_button, self.remove_button, across=8, down=8)
+        buttons = FlowRow(self.open_button, self.look_button, self.save_button, self.more, across=8, down=8)
         listed = QVBoxLayout()
         for widget in (self.grid, buttons, self.hint):
             listed.addWidget(widget)
@@ -228,7 +229,6 @@ class DocumentsCard(Card):
         self.open_button.clicked.connect(self.open_current)
         self.look_button.toggled.connect(lambda _on: self._show_preview())
         self.save_button.clicked.connect(self.save_current)
-        self.remove_button.clicked.connect(lambda: self.remove(self.current()))
         self.grid.row_removed.connect(self.remove)
         self.grid.cell_committed.connect(self._keep_cell)
         self.grid.selectionModel().currentRowChanged.connect(lambda _new, _old: self._show_current())
@@ -259,7 +259,7 @@ class DocumentsCard(Card):
         rows = self.documents.rows if self.documents is not None else ()
         row = self.current()
         self.grid.setVisible(bool(rows))
-        for button in (self.open_button, self.look_button, self.save_button, self.remove_button):
+        for button in (self.open_button, self.look_button, self.save_button, self.more):
             button.setVisible(bool(rows))
             button.setEnabled(row is not None)
 

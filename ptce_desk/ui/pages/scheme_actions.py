@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QFileDialog
 
 from ptce_desk.services import schemes
 from ptce_desk.services.schemes import NewSchemeChoices, SchemeSheet
@@ -14,7 +14,7 @@ from ptce_desk.services.schemes_files import duplicate_scheme, export_scheme, im
 from ptce_desk.ui.dialogs.compare_versions import CompareDialog, sides_of
 from ptce_desk.ui.dialogs.new_scheme import NewSchemeDialog
 from ptce_desk.ui.page import Destination, Notice, Page
-from ptce_desk.ui.widgets.buttons import menu_button
+from ptce_desk.ui.widgets.buttons import MoreButton
 
 KIND: Final = frozenset({"scheme"})
 """What a change of a scheme touches."""
@@ -23,19 +23,14 @@ _TOML: Final = "Dispositif (*.toml)"
 
 
 class SchemeActions:
-    """The « Plus » menu of a scheme's page."""
+    """What the « Plus » menu of a scheme's page offers."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, more: MoreButton) -> None:
         self._page = page
         self.sheet: SchemeSheet | None = None
-        self.button: QPushButton = menu_button(
-            "Plus",
-            [
-                ("Comparer des versions…", self.compare),
-                ("Dupliquer le dispositif…", self.ask_duplicate),
-                ("Exporter en TOML…", self.export),
-            ],
-        )
+        more.add("Comparer des versions…", self.compare, "columns")
+        more.add("Dupliquer le dispositif…", self.ask_duplicate, "copy")
+        more.add("Exporter en TOML…", self.export, "download-simple")
 
     def show_sheet(self, sheet: SchemeSheet) -> None:
         """Act on this scheme from now on."""

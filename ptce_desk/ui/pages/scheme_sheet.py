@@ -48,7 +48,7 @@ class SchemeSheetPage(RecordPage):
         self._version_id: int | None = None
         self._next: Cursor | None = None
         self.new_version = primary_button("Nouvelle version", "plus")
-        self.actions_ = SchemeActions(self)
+        self.actions_ = SchemeActions(self, self.header.more)
         self.version = VersionCard()
         self.about = SchemeAbout()
         self.versions_model: PagedTableModel[VersionRow] = PagedTableModel(VERSION_COLUMNS, self)
@@ -155,7 +155,6 @@ class SchemeSheetPage(RecordPage):
             self.files_model.append_rows(page.rows, page.next is not None)
 
     def _build(self) -> None:
-        self.header.add_action(self.actions_.button)
         self.header.add_action(self.new_version)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(16)

@@ -11,7 +11,7 @@ from ptce_desk.domain.rules.types import Rule
 from ptce_desk.domain.schemes import SchemeVersion
 from ptce_desk.formatting import typeset
 from ptce_desk.services.schemes import SchemeSheet, VersionField
-from ptce_desk.ui.widgets.buttons import icon_button, quiet_button
+from ptce_desk.ui.widgets.buttons import MoreButton, icon_button, quiet_button
 from ptce_desk.ui.widgets.cards import Card, KeyValueList
 from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.date_edit import DateEdit
@@ -50,11 +50,11 @@ class VersionCard(Card):
         self.facts = KeyValueList()
         self.fields = VersionFields()
         self.rules_button = quiet_button("Écrire les règles", "pencil-simple")
-        self.delete_button = quiet_button("Supprimer cette version", "trash")
+        self.more = MoreButton(icon_only=True)
+        self.delete = self.more.add_destructive("Supprimer cette version", self.deletion_asked.emit)
         self._build()
         self.fields.kept.connect(self.kept)
         self.rules_button.clicked.connect(self.rules_asked)
-        self.delete_button.clicked.connect(self.deletion_asked)
         self.copy_button.clicked.connect(self._copy)
 
     def show_version(self, sheet: SchemeSheet, version: SchemeVersion) -> None:
@@ -72,12 +72,13 @@ class VersionCard(Card):
         self.fields.setVisible(not used)
         self.fields.show_version(version)
         self.rules_button.setVisible(not used)
-        self.delete_button.setVisible(not used and len(sheet.scheme.versions) > 1)
+        self.more.setVisible(not used and len(sheet.scheme.versions) > 1)
 
     def _build(self) -> None:
         self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.add_action(self.validity)
         self.add_action(self.copy_button)
+        self.add_action(self.more)
         self.add(self.sentence)
         self.add(self.rules)
         self.body.addWidget(self.rules_button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -85,7 +86,6 @@ class VersionCard(Card):
         self.add(self.lock)
         self.add(self.facts)
         self.add(self.fields)
-        self.body.addWidget(self.delete_button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _copy(self) -> None:
         if self.version is not None:

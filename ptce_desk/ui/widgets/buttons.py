@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QMenu, QPushButton
 from typing_extensions import override
 
@@ -31,6 +31,41 @@ class Button(QPushButton):
             self.showMenu()
         else:
             self.click()
+
+
+class MoreButton(Button):
+    """« Plus »: what is done now and then, and last, apart, what destroys: no trash can lies under the pointer."""
+
+    def __init__(self, *, icon_only: bool = False) -> None:
+        super().__init__("" if icon_only else "Plus ▾")
+        self.setAccessibleName("Plus")
+        self.setProperty("look", "ghost" if icon_only else "quiet")
+        self.setAutoDefault(False)
+        if icon_only:
+            self.setIcon(icon("dots-three-vertical", "muted"))
+            self.setIconSize(SMALL)
+            self.setToolTip("Plus")
+        self._menu = QMenu(self)
+        self._line = self._menu.addSeparator()
+        self._line.setVisible(False)
+        self.setMenu(self._menu)
+
+    def add(self, label: str, act: Callable[[], object], icon_name: str | None = None) -> QAction:
+        """Add what can be done, above what destroys."""
+        entry = QAction(label, self._menu)
+        if icon_name:
+            entry.setIcon(icon(icon_name))
+        entry.triggered.connect(lambda _checked=False: act())
+        self._menu.insertAction(self._line, entry)
+        return entry
+
+    def add_destructive(self, label: str, act: Callable[[], object]) -> QAction:
+        """Add what destroys, under a line."""
+        self._line.setVisible(True)
+        entry = QAction(icon("trash"), label, self._menu)
+        entry.triggered.connect(lambda _checked=False: act())
+        self._menu.addAction(entry)
+        return entry
 
 
 def primary_button(text: str, icon_name: str | None = None) -> QPushButton:

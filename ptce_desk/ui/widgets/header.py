@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ptce_desk.ui.theme import ColourRole
 from ptce_desk.ui.widgets.badge import Badge
-from ptce_desk.ui.widgets.buttons import icon_button, link_button
+from ptce_desk.ui.widgets.buttons import MoreButton, icon_button, link_button
 from ptce_desk.ui.widgets.labels import ElidedLabel, plain_label
 
 
@@ -73,7 +73,8 @@ class RecordHeader(QWidget):
         self.next = _step_button("suivant", "caret-right", "Suivant (Alt+↓)")
         self.next.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # its arrow after the word
         self.history = icon_button("clock-counter-clockwise", "Historique (Ctrl+H)")
-        self.delete = icon_button("trash", "Mettre à la corbeille")
+        self.more = MoreButton()
+        self.delete = self.more.add_destructive("Mettre à la corbeille", self.delete_requested.emit)
         self._badges = QHBoxLayout()
         self._actions = QHBoxLayout()
         for line in (self._badges, self._actions):
@@ -126,7 +127,6 @@ class RecordHeader(QWidget):
         row.addWidget(self.number)
         row.addStretch(1)
         row.addWidget(self.history)
-        row.addWidget(self.delete)
         row.addSpacing(12)
         row.addWidget(self.previous)
         row.addWidget(self.position)
@@ -139,10 +139,10 @@ class RecordHeader(QWidget):
         row.addWidget(self.title, 1)
         row.addLayout(self._badges)
         row.addLayout(self._actions)
+        row.addWidget(self.more)
         return row
 
     def _connect(self) -> None:
-        self.delete.clicked.connect(self.delete_requested)
         for button, keys, signal in (
             (self.history, "Ctrl+H", self.history_requested),
             (self.previous, "Alt+Up", self.previous_requested),

@@ -125,7 +125,7 @@ class RuleListEditor(QWidget):
         self._lines.removeWidget(row)
         row.hide()
         row.deleteLater()
-        heir = self.rows[min(place, len(self.rows) - 1)].buttons["remove"] if self.rows else self.add_button
+        heir = self.rows[min(place, len(self.rows) - 1)].more if self.rows else self.add_button
         heir.setFocus()
 
     def _open(self, opened: RuleRow) -> None:

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from ptce_desk.formatting import typeset
 from ptce_desk.ui.theme import set_look
-from ptce_desk.ui.widgets.buttons import icon_button
+from ptce_desk.ui.widgets.buttons import MoreButton, icon_button
 from ptce_desk.ui.widgets.labels import IconLabel, plain_label
 from ptce_desk.ui.widgets.rule_draft import RuleDraft
 from ptce_desk.ui.widgets.rule_editors import Named
@@ -23,8 +23,6 @@ _ACTIONS: Final = (
     ("edit", "pencil-simple", "Modifier la règle"),
     ("up", "arrow-up", "Monter la règle"),
     ("down", "arrow-down", "Descendre la règle"),
-    ("duplicate", "copy", "Dupliquer la règle"),
-    ("remove", "trash", "Retirer la règle"),
 )
 
 
@@ -49,6 +47,7 @@ class RuleRow(QFrame):
         self.source = plain_label("", "hint", wrap=True)
         self.problem = plain_label("", "danger", wrap=True)
         self.buttons: dict[str, QPushButton] = {}
+        self.more = MoreButton(icon_only=True)
         self._problem_line = QWidget()
         self._build()
         self._tell()
@@ -114,6 +113,9 @@ class RuleRow(QFrame):
             button.clicked.connect(lambda _checked=False, key=key: self.asked.emit(key))
             self.buttons[key] = button
             line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self.duplicate = self.more.add("Dupliquer la règle", lambda: self.asked.emit("duplicate"), "copy")
+        self.remove = self.more.add_destructive("Retirer la règle", lambda: self.asked.emit("remove"))
+        line.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
         said = QHBoxLayout(self._problem_line)
         said.setContentsMargins(0, 0, 0, 0)
         said.setSpacing(6)

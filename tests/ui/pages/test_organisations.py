@@ -311,7 +311,7 @@ def test_the_trash_of_its_page_takes_it_and_leaves_to_the_list(
     desk: Desk, wood: int, office: Office, show: Show, settle: Settle
 ) -> None:
     page = open_page(show, wood)
-    page.header.delete.click()
+    page.header.delete.trigger()
     settle()
     assert Destination("organisations") in office.went
     assert desk.run(organisations.sum_organisations, organisations.OrganisationFilter()).count == 0

@@ -248,7 +248,7 @@ def test_a_version_that_served_is_only_read(desk: Desk, show: Show) -> None:
         "1 dossier est jugé sous cette version : elle ne change plus"
     )
     assert not page.version.fields.isVisible()
-    assert not page.version.delete_button.isVisible()
+    assert not page.version.more.isVisible()
     (row,) = page.versions_model.rows
     assert VERSION_COLUMNS[-1].text(row) == "1"
 
@@ -367,11 +367,11 @@ def test_a_version_that_never_served_is_deleted_and_comes_back(
     add_version(desk)
     page = open_sheet(desk, show)
     page.versions.selectRow(0)
-    page.version.delete_button.click()
+    page.version.delete.trigger()
     settle()
     assert only_version(desk).valid_to is None
     assert page.version.title.text() == "Version 2014"
-    assert not page.version.delete_button.isVisible()
+    assert not page.version.more.isVisible()
     (notice,) = office.said
     assert notice.text == "Version 2027 supprimée. La version 2014 vaut de nouveau sans date de fin."
     assert notice.do is not None

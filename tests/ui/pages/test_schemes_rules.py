@@ -182,13 +182,13 @@ def test_rules_are_put_in_order_copied_and_removed(desk: Desk, show: Show) -> No
     assert not page.rules.rows[0].buttons["up"].isEnabled()
     page.rules.rows[0].buttons["down"].click()
     assert not page.is_changed()
-    page.rules.rows[1].buttons["duplicate"].click()
+    page.rules.rows[1].duplicate.trigger()
     assert [draft.rule() for draft in page.rules.drafts()] == [RATE, CAP, CAP]
     assert wrong(page)[2] == "Deux plafonds s’appliquent au même périmètre : gardez le plus bas."
-    page.rules.rows[2].buttons["remove"].click()
-    page.rules.rows[0].buttons["remove"].click()
+    page.rules.rows[2].remove.trigger()
+    page.rules.rows[0].remove.trigger()
     assert [draft.rule() for draft in page.rules.drafts()] == [CAP]
-    page.rules.rows[0].buttons["remove"].click()
+    page.rules.rows[0].remove.trigger()
     assert page.rules.emptiness.isVisible()
     assert page.text.text() == "Aucune règle n’est encore écrite."
 
@@ -257,7 +257,7 @@ def test_a_scale_asks_for_a_quantity(desk: Desk, show: Show) -> None:
     assert page.trial.quantity.isVisible()
     page.trial.quantity.show_typing(D(7))
     assert plain(page.trial.computation.maximum.text()) == "7 000,00 €"
-    page.rules.rows[0].buttons["remove"].click()
+    page.rules.rows[0].remove.trigger()
     assert not page.trial.quantity.isVisible()
 
 
