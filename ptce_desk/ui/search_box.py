@@ -11,9 +11,11 @@ from typing_extensions import override
 
 from ptce_desk.domain.french_order import fold
 from ptce_desk.services.search import SHORTEST, Hit, search
+from ptce_desk.ui.announcing import announce
 from ptce_desk.ui.icons import icon
 from ptce_desk.ui.tasks import Tasks
 from ptce_desk.ui.widgets.search_line import SearchLine
+from ptce_desk.wording.filters import count_text
 
 _FOUND: Final = Qt.ItemDataRole.UserRole
 _ICONS: Final = {
@@ -100,6 +102,7 @@ class SearchBox(SearchLine):
             self.hits.addItem(nothing)
         self.hits.setCurrentRow(0)
         self._place()
+        self._say_choice(f"{count_text(self.hits.count(), 'résultat')}. ")
         if self._entered:
             self._entered = False
             self._enter()
@@ -126,6 +129,13 @@ class SearchBox(SearchLine):
             self.clearFocus()
             found.act()
 
+    def _say_choice(self, before: str = "") -> None:
+        """Say the line Enter would take: the keyboard stays in the field, so that no focus tells it."""
+        current = self.hits.currentItem()
+        if current is not None and self.hits.isVisible():
+            chosen = bool(current.flags() & Qt.ItemFlag.ItemIsEnabled)
+            announce(self.hits, f"{before}{current.text()}" if chosen else current.text())
+
     def _enter(self) -> None:
         """Take the current line; lines that are not yet those of what is typed are waited for, never taken."""
         current = self.hits.currentItem()
@@ -148,6 +158,7 @@ class SearchBox(SearchLine):
         if step is not None and self.hits.isVisible():
             row = self.hits.currentRow() + step
             self.hits.setCurrentRow(max(0, min(row, self.hits.count() - 1)))
+            self._say_choice()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._enter()
         elif event.key() == Qt.Key.Key_Escape:

@@ -159,6 +159,7 @@ def _tables(c: Palette, _images: str) -> str:
         gridline-color: transparent; outline: none; selection-background-color: {c.accent_soft};
         selection-color: {c.text}; }}
     QTableView:focus, QListView:focus {{ border: 1px solid {c.accent}; }}
+    QListView[surface="steps"], QListView[surface="steps"]:focus {{ background: transparent; border: none; }}
     QListView::item {{ padding: 6px 8px; }}
     QListView::item:hover {{ background: {c.hover}; color: {c.text}; }}
     QListView::item:selected {{ background: {c.accent_soft}; color: {c.text}; }}

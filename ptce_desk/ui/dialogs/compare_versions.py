@@ -6,7 +6,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.rules.pairing import Change, RulePair, paired
@@ -15,6 +15,7 @@ from ptce_desk.domain.schemes import SupportScheme
 from ptce_desk.formatting import amount_text, typeset
 from ptce_desk.services.schemes import SchemeSheet
 from ptce_desk.services.schemes_trial import Difference, compare_on_files, files_of_scheme
+from ptce_desk.ui.announcing import announce
 from ptce_desk.ui.dialogs.dialog import Dialog
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.models.paged_table import PagedTableModel
@@ -25,6 +26,7 @@ from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.data_table import DataTable
 from ptce_desk.ui.widgets.field import Field
 from ptce_desk.ui.widgets.labels import IconLabel, plain_label
+from ptce_desk.ui.widgets.progress import ProgressBar
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.rules import rule_sentence
 
@@ -94,7 +96,7 @@ class CompareDialog(Dialog):
         self.right.set_value(right)
         self.pairs = _PairList()
         self.sentence = plain_label("", "strong", wrap=True)
-        self.progress = QProgressBar()
+        self.progress = ProgressBar("Dossiers calculés")
         self.stop_button = link_button("Arrêter")
         self.model: PagedTableModel[Difference] = PagedTableModel(COLUMNS, self)
         self.table: DataTable[Difference] = DataTable(self.model, "Dossiers dont le maximum change")
@@ -159,6 +161,7 @@ class CompareDialog(Dialog):
         self.progress.hide()
         self.stop_button.hide()
         self.sentence.setText(result_sentence(self.found, self._done, self._count - self._done))
+        announce(self, self.sentence.text())
 
     def _open_file(self, row: Difference) -> None:
         self.accept()
@@ -179,9 +182,7 @@ class CompareDialog(Dialog):
         state = QHBoxLayout()
         state.setSpacing(12)
         state.addWidget(self.sentence, 1)
-        self.progress.setTextVisible(False)
         self.progress.setFixedWidth(200)
-        self.progress.setAccessibleName("Dossiers calculés")
         state.addWidget(self.progress)
         state.addWidget(self.stop_button)
         layout.addLayout(state)

@@ -3,7 +3,7 @@
 from threading import Event
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ptce_desk.formatting import number_text, typeset
@@ -14,6 +14,7 @@ from ptce_desk.ui.page import Notice, Window
 from ptce_desk.ui.tasks import EVERY_KIND
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
 from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.ui.widgets.progress import ProgressBar
 from ptce_desk.wording.filters import count_text
 
 _CHARS = 62
@@ -36,9 +37,7 @@ class ReassessDialog(Dialog):
         self._running = False
         self.setWindowTitle("Recalculer les dossiers")
         self.sentence = plain_label(_HOW, "muted", wrap=True)
-        self.progress = QProgressBar()
-        self.progress.setAccessibleName("Dossiers recalculés")
-        self.progress.setTextVisible(False)
+        self.progress = ProgressBar("Dossiers recalculés")
         self.stop_button = quiet_button("Renoncer")
         self.start_button = primary_button("Recalculer")
         self._lay_out()

@@ -63,6 +63,7 @@ class FundingFileSheetPage(RecordPage):
         super().show_record(destination)
         if other:
             self.sheet = None
+            self.computation.begin()
             self.decision.reason.close_form()
             self.scroller.verticalScrollBar().setValue(0)
 

@@ -1,8 +1,7 @@
 """The right column of a dossier: the maximum, the steps that lead to it, what there is to say, derogations."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
-from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -13,9 +12,11 @@ from ptce_desk.domain.funding_files import Derogation
 from ptce_desk.domain.rules.assessment import Assessment, Finding, Step
 from ptce_desk.domain.rules.vocabulary import Severity
 from ptce_desk.formatting import amount_text, date_text, typeset
+from ptce_desk.ui.announcing import Teller
 from ptce_desk.ui.theme import ColourRole
 from ptce_desk.ui.widgets.buttons import link_button
 from ptce_desk.ui.widgets.labels import IconLabel, plain_label
+from ptce_desk.ui.widgets.step_list import StepLine, StepList
 from ptce_desk.wording.assessment import finding_sentence
 from ptce_desk.wording.labels import SEVERITY_LABELS, source_text
 from ptce_desk.wording.obstacles import derogation_label
@@ -27,6 +28,14 @@ LOW = 176
 
 _UNLIMITED: Final = 16_777_215
 """Qt's own largest size of a widget."""
+
+_OVER: Final = "Le montant proposé dépasse le maximum."
+
+_DOWN: Final = ((0, 0, 1), (1, 0, 1), (2, 0, 1), (3, 0, 1))
+"""Row, column and rows of the maximum, the steps, the remarks and the findings, beside the dossier."""
+
+_ACROSS: Final = ((0, 0, 1), (0, 1, 2), (1, 0, 1), (0, 2, 2))
+"""The same under the dossier."""
 
 _LOOKS: dict[Severity, tuple[str, ColourRole]] = {
     Severity.BLOCKING: ("prohibit", "danger"),
@@ -53,20 +62,31 @@ class ComputationPanel(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.sentences: tuple[str, ...] = ()
+        self.maximum = plain_label("", "figure")
+        self.steps = StepList("Étapes du calcul")
         self._buttons: dict[str, QPushButton] = {}
-        self._shown: Callable[[], None] | None = None
-        self._below = False
+        self._begins, self._decided = True, False
+        self._teller = Teller(self)
+        self._top, self._remarks, self._findings = QWidget(), QWidget(), QWidget()
+        self._grid = self._lay_out()
         self.set_below(below=False)
+        self.steps.currentRowChanged.connect(self._show_step)
 
     def set_below(self, *, below: bool) -> None:
         """Stand in three columns under the dossier, where the window is narrow, else in one beside it."""
-        self._below = below
         self.setMinimumWidth(0 if below else WIDTH)
         self.setMaximumWidth(_UNLIMITED if below else WIDTH)
         self.setMinimumHeight(LOW if below else 0)
         self.setMaximumHeight(LOW if below else _UNLIMITED)
-        if self._shown is not None:
-            self._shown()
+        parts = (self._top, self.steps, self._remarks, self._findings)
+        places = _ACROSS if below else _DOWN
+        for part, (row, column, rows) in zip(parts, places, strict=True):
+            self._grid.removeWidget(part)
+            self._grid.addWidget(part, row, column, rows, 1, Qt.AlignmentFlag.AlignTop)
+        for column in range(3):
+            self._grid.setColumnStretch(column, int(below or column == 0))
+        self._grid.setRowStretch(1, int(below))
+        self._grid.setRowStretch(3, int(not below))
 
     def show_assessment(
         self,
@@ -81,42 +101,55 @@ class ComputationPanel(QScrollArea):
         Once the dossier is `decided`, nothing is passed over any more. The place read and the keyboard stay where
         they are.
         """
-        self._shown = partial(self.show_assessment, assessment, derogations, above, decided=decided)
         self._decided = decided
-        held, columns = self._columns()
-        place = self.verticalScrollBar().value()
         focused = next((code for code, button in self._buttons.items() if button.hasFocus()), None)
         self._buttons = {}
-        self._add_maximum(columns[0], assessment)
-        columns[1].addWidget(self._steps(assessment.steps))
-        self._add_remarks(columns[0], assessment)
-        self._add_findings(columns[2], assessment.findings, derogations, above)
-        for column in dict.fromkeys(columns):
-            column.addStretch(1)
-        self.setWidget(held)
-        held.adjustSize()
-        self.verticalScrollBar().setValue(place)
+        self.maximum.setText(amount_text(assessment.max_amount))
+        self.maximum.setAccessibleName(typeset(f"Maximum attribuable : {amount_text(assessment.max_amount)}"))
+        self.sentences = tuple(step_sentence(step) for step in assessment.steps)
+        self.steps.show_lines([_step_line(*pair) for pair in zip(assessment.steps, self.sentences, strict=True)])
+        self._add_remarks(_emptied(self._remarks), assessment)
+        self._add_findings(_emptied(self._findings), assessment.findings, derogations, above)
+        self._tell(above)
         if focused in self._buttons:
             self._buttons[focused].setFocus()
 
-    def _columns(self) -> tuple[QWidget, list[QVBoxLayout]]:
-        """The card, and where its figures, its steps and its findings go."""
+    def begin(self) -> None:
+        """Another dossier comes: its maximum is not one that changes."""
+        self._begins = True
+
+    def _tell(self, above: Obstacle | None) -> None:
+        """Have the maximum said when it changes, with what it does to the proposed amount."""
+        said = self.maximum.accessibleName() + ("" if above is None else f". {_OVER}")
+        if self._begins:
+            self._teller.note(said)
+        else:
+            self._teller.tell(said)
+        self._begins = False
+
+    def _show_step(self, _row: int) -> None:
+        """Bring the step one reads into view, however long the list."""
+        held = self.widget()
+        if held is not None and self.steps.hasFocus():
+            line = self.steps.current_rectangle()
+            self.ensureVisible(0, self.steps.mapTo(held, line.center()).y(), 0, line.height())
+
+    def _lay_out(self) -> QGridLayout:
+        """The card: its figures, its steps and its findings, in three columns or in one."""
         held = QWidget()
         held.setProperty("surface", "card")
-        across = QHBoxLayout(held)
-        across.setContentsMargins(16, 14, 16, 16)
-        across.setSpacing(24)
-        columns = [QVBoxLayout() for _ in range(3 if self._below else 1)]
-        for column in columns:
+        grid = QGridLayout(held)
+        grid.setContentsMargins(16, 14, 16, 16)
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(10)
+        for part in (self._top, self._remarks, self._findings):
+            column = QVBoxLayout(part)
+            column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(10)
-            across.addLayout(column, stretch=1)
-        return held, columns if self._below else columns * 3
-
-    def _add_maximum(self, layout: QVBoxLayout, assessment: Assessment) -> None:
-        layout.addWidget(plain_label("Maximum attribuable", "muted"))
-        self.maximum = plain_label(amount_text(assessment.max_amount), "figure")
-        self.maximum.setAccessibleName(typeset(f"Maximum attribuable : {amount_text(assessment.max_amount)}"))
-        layout.addWidget(self.maximum)
+        _column_of(self._top).addWidget(plain_label("Maximum attribuable", "muted"))
+        _column_of(self._top).addWidget(self.maximum)
+        self.setWidget(held)
+        return grid
 
     def _add_remarks(self, layout: QVBoxLayout, assessment: Assessment) -> None:
         if assessment.suggested_amount != assessment.max_amount:
@@ -125,27 +158,6 @@ class ComputationPanel(QScrollArea):
             )
         if len(assessment.schedule) > 1:
             layout.addWidget(self._schedule(assessment.schedule))
-
-    def _steps(self, steps: Sequence[Step]) -> QWidget:
-        grid_holder = QWidget()
-        grid = QGridLayout(grid_holder)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(7)
-        grid.setColumnStretch(0, 1)
-        self.sentences = tuple(step_sentence(step) for step in steps)
-        for row, (step, sentence) in enumerate(zip(steps, self.sentences, strict=True)):
-            source = f"\nSource\u00a0: {source_text(step.source)}" if step.source else ""
-            strong = step.lowered or step.rule == "eligible_base"
-            for column, text in enumerate((step_label(step), amount_text(step.after))):
-                label = plain_label(text, "text" if strong else "muted", wrap=column == 0)
-                label.setToolTip(sentence + source)
-                side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
-                label.setAlignment(side | Qt.AlignmentFlag.AlignTop)
-                grid.addWidget(label, 2 * row, column)
-            if step.source:
-                grid.addWidget(plain_label(source_text(step.source), "hint"), 2 * row + 1, 0, 1, 2)
-        return grid_holder
 
     def _schedule(self, schedule: Sequence[tuple[int, Decimal]]) -> QLabel:
         parts = [f"{year}\u00a0:\u00a0{amount_text(amount)}" for year, amount in schedule]
@@ -161,7 +173,7 @@ class ComputationPanel(QScrollArea):
         passed = {derogation.finding_code: derogation for derogation in derogations}
         order = list(Severity)
         if above is not None and above.code not in passed:
-            self._add_blocking(layout, "Le montant proposé dépasse le maximum.", above.code)
+            self._add_blocking(layout, _OVER, above.code)
         for finding in sorted(findings, key=lambda f: order.index(f.severity)):
             if finding.severity is Severity.BLOCKING and finding.code not in passed:
                 self._add_blocking(layout, finding_sentence(finding), finding.code)
@@ -191,6 +203,29 @@ class ComputationPanel(QScrollArea):
         self._buttons[derogation.finding_code] = button
         button.clicked.connect(lambda: self.derogation_withdrawn.emit(derogation.finding_code))
         layout.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
+
+
+def _step_line(step: Step, sentence: str) -> StepLine:
+    strong = step.lowered or step.rule == "eligible_base"
+    source = source_text(step.source) if step.source else ""
+    return StepLine(step_label(step), amount_text(step.after), source, sentence, strong)
+
+
+def _column_of(part: QWidget) -> QVBoxLayout:
+    column = part.layout()
+    assert isinstance(column, QVBoxLayout)
+    return column
+
+
+def _emptied(part: QWidget) -> QVBoxLayout:
+    """The column of a part, once what it held is gone."""
+    column = _column_of(part)
+    while (item := column.takeAt(0)) is not None:
+        old = item.widget()
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+    return column
 
 
 def _finding_line(severity: Severity, sentence: str) -> QWidget:

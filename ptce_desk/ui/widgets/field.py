@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from ptce_desk.ui.announcing import announce
 from ptce_desk.ui.theme import ColourRole, set_look
 from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.labels import IconLabel, plain_label
@@ -101,11 +102,17 @@ class Field(QWidget):
             sentence, role = own, "danger"
         name = "warning-circle" if role == "danger" else "warning" if role == "warning" else "info"
         self._icon.set_icon(name, role)
+        if sentence != self._sentence.text() and (own or self._has_keyboard()):
+            announce(self, sentence)
         self._sentence.setText(sentence)
         set_look(self._sentence, "textRole", role)
         self._give_room(sentence)
         self._problem_row.setVisible(bool(sentence))
         self.editor.setAccessibleDescription(sentence)
+
+    def _has_keyboard(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
 
     def _give_room(self, sentence: str) -> None:
         """Keep a sentence under a narrow editor from being squeezed into a column of syllables."""

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from ptce_desk.formatting import number_text
+from ptce_desk.ui.announcing import announce
 from ptce_desk.ui.theme import set_look
 from ptce_desk.ui.widgets.buttons import link_button, quiet_button
 from ptce_desk.ui.widgets.flow import FlowRow
@@ -35,6 +36,7 @@ class FilterRow(QWidget):
         super().__init__()
         self._filters: dict[str, _Filter] = {}
         self._announced = ""
+        self._count_awaited = False
         self.search = SearchLine(placeholder.split(" (", maxsplit=1)[0], placeholder)
         self.search.setFixedWidth(self.fontMetrics().horizontalAdvance(placeholder) + _SEARCH_MARGINS)
         self.sentence = plain_label("", "muted")
@@ -113,6 +115,9 @@ class FilterRow(QWidget):
     def set_sentence(self, sentence: str) -> None:
         """Say what is listed: « 12 dossiers de PROGRESS en 2026, à instruire »."""
         self.sentence.setText(sentence)
+        if self._count_awaited:
+            self._count_awaited = False
+            announce(self, sentence)
 
     def set_count(self, count: int, singular: str, plural: str) -> None:
         """Say how many there are and what narrows them: « 12 dossiers · PROGRESS · 2026 »."""
@@ -130,6 +135,7 @@ class FilterRow(QWidget):
 
     def _announce(self) -> None:
         self._show_activity()
+        self._count_awaited = True
         self.changed.emit()
 
     def _show_activity(self) -> None:

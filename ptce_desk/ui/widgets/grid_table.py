@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from ptce_desk.ui.announcing import announce
 from ptce_desk.ui.icons import icon
 from ptce_desk.ui.models.column_widths import MARGINS, NARROWEST_CHARS, kept_places, shared_widths
 from ptce_desk.ui.models.columns import Row
@@ -84,6 +85,8 @@ class GridTable(QTableView, Generic[Row]):
         self._dress()
         self._rows.committed.connect(self.cell_committed)
         self._rows.added.connect(self.row_added)
+        self._problem_said = ""
+        self.problem_changed.connect(self._say_problem)
         self._rows.dataChanged.connect(lambda: self.problem_changed.emit(self._rows.problem()))
         for change in (self._rows.rowsInserted, self._rows.rowsRemoved, self._rows.modelReset):
             change.connect(self._fit_height)
@@ -242,6 +245,11 @@ class GridTable(QTableView, Generic[Row]):
         row = self._rows.row_at(index.row()) if index.isValid() else None
         if row is not None and self._rows.editable:
             self.row_removed.emit(row)
+
+    def _say_problem(self, sentence: str) -> None:
+        if sentence != self._problem_said:
+            self._problem_said = sentence
+            announce(self, sentence, urgent=True)
 
     def _dress(self) -> None:
         self.setShowGrid(False)

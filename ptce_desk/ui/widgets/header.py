@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from ptce_desk.ui.announcing import announce
 from ptce_desk.ui.theme import ColourRole
 from ptce_desk.ui.widgets.badge import Badge
 from ptce_desk.ui.widgets.buttons import MoreButton, icon_button, link_button
@@ -76,6 +77,7 @@ class RecordHeader(QWidget):
         self.more = MoreButton()
         self.delete = self.more.add_destructive("Mettre à la corbeille", self.delete_requested.emit)
         self._badges = QHBoxLayout()
+        self._states: tuple[str, list[str]] = ("", [])
         self._actions = QHBoxLayout()
         for line in (self._badges, self._actions):
             line.setSpacing(8)
@@ -101,6 +103,14 @@ class RecordHeader(QWidget):
                 widget.deleteLater()
         for text, role in badges:
             self._badges.addWidget(Badge(text, role))
+        self._say_new_states([text for text, _role in badges])
+
+    def _say_new_states(self, states: list[str]) -> None:
+        """Say the states that the record shown was not in; another record says its own when it is read."""
+        record, known = self._states
+        self._states = self.number.text(), states
+        if record == self.number.text():
+            announce(self, ", ".join(state for state in states if state not in known))
 
     def add_action(self, widget: QWidget) -> None:
         """Put a button at the right of the title."""

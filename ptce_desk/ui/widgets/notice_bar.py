@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -9,6 +10,7 @@ from PySide6.QtGui import QAccessible, QEnterEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from ptce_desk.ui.announcing import announce
 from ptce_desk.ui.roles import speak_as
 from ptce_desk.ui.theme import ColourRole, set_look
 from ptce_desk.ui.widgets.buttons import icon_button, link_button
@@ -61,6 +63,7 @@ class NoticeBar(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
         self.setAccessibleName("Avis")
+        self.said.connect(partial(announce, self))
         host.installEventFilter(self)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
