@@ -11,12 +11,14 @@ from typing import Final, TypeVar
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DatabaseError
 
-from ptce_desk.db.backup import copy_at_opening, copy_into
-from ptce_desk.db.engine import connect, make_engine, result_code
+from ptce_desk.db.backup import copy_at_opening, copy_into, refuse_migration_without_copy, tidy
+from ptce_desk.db.engine import connect, make_engine, pragma_value, result_code
 from ptce_desk.db.mapping import map_entities
 from ptce_desk.db.migrating import migrate, needs_migration
 from ptce_desk.db.unit_of_work import UnitOfWork, unit_of_work
-from ptce_desk.domain.errors import BackupFailedError, FileExistsAlreadyError, FileFullError, FileIsDamagedError
+from ptce_desk.disk.causes import cause_of_growing
+from ptce_desk.domain.disk_causes import DiskCause
+from ptce_desk.domain.errors import BackupFailedError, FileExistsAlreadyError, FileIsDamagedError, FileNotSavedError
 
 T = TypeVar("T")
 
@@ -27,10 +29,19 @@ Reader = Connection
 
 
 class Database:
-    """An open PTCE file. Only `run`, `submit`, `interrupt` and `close` may be called from any thread."""
+    """An open PTCE file. Only `run`, `submit`, `interrupt` and `close` may be called from any thread.
+
+    Attributes:
+        path: the file.
+        schema_found: the schema it had before it was opened.
+        opening_copy: the copy made when it was opened, None when there is none.
+        backup_problem: why there is none, when one was wanted.
+    """
 
     def __init__(self, path: Path, executor: ThreadPoolExecutor) -> None:
         self.path = path
+        self.schema_found = 0
+        self.opening_copy: Path | None = None
         self.backup_problem: BackupFailedError | None = None
         self._executor = executor
         self._closed = False
@@ -40,15 +51,15 @@ class Database:
 
     @classmethod
     def create(cls, path: Path) -> "Database":
-        """Make a new file and open it.
+        """Make a database of a file that holds nothing yet, and open it.
 
         Raises:
-            FileExistsAlreadyError: something stands there already, and it is not empty.
+            FileExistsAlreadyError: it holds something.
             FileError: see `engine.connect`.
         """
         if path.exists() and path.stat().st_size > 0:
             raise FileExistsAlreadyError(path)
-        return cls._start(path, new=True, now=None)
+        return cls._start(path, new=True)
 
     @classmethod
     def open(cls, path: Path, *, now: datetime) -> "Database":
@@ -58,26 +69,39 @@ class Database:
             FileError: see `engine.connect`; `BackupFailedError` only when a migration is due, otherwise it
                 is kept in `backup_problem`.
         """
-        return cls._start(path, new=False, now=now)
+        return cls._start(path, now=now)
 
     @classmethod
-    def _start(cls, path: Path, *, new: bool, now: datetime | None) -> "Database":
+    def open_new(cls, path: Path, *, now: datetime) -> "Database":
+        """Open a file just made, without a copy: nothing was done in it yet, and what it was made of is still there.
+
+        Raises:
+            FileError: see `engine.connect`.
+        """
+        return cls._start(path, now=now, copied=False)
+
+    @classmethod
+    def _start(cls, path: Path, *, new: bool = False, now: datetime | None = None, copied: bool = True) -> "Database":
         map_entities()
         executor = ThreadPoolExecutor(1, thread_name_prefix="database")
         database = cls(path, executor)
         try:
-            executor.submit(database._open, new=new, now=now).result()
+            executor.submit(database._open, new=new, now=now, copied=copied).result()
         except BaseException:
             executor.shutdown()
             raise
         return database
 
-    def _open(self, *, new: bool, now: datetime | None) -> None:
+    def _open(self, *, new: bool, now: datetime | None, copied: bool) -> None:
         self._connection = connect(self.path, new=new)
         try:
+            self.schema_found = pragma_value(self._connection, "user_version")
             due = needs_migration(self._connection)
-            if now is not None:
+            if copied and now is not None:
+                tidy(self.path)
                 self._back_up(now, due=due)
+                if due:
+                    refuse_migration_without_copy(self._connection, self.path, self.opening_copy)
             self._engine = make_engine(self._connection)
             if due:
                 migrate(self._engine, self._connection, self.path, now)
@@ -87,7 +111,7 @@ class Database:
 
     def _back_up(self, now: datetime, *, due: bool) -> None:
         try:
-            copy_at_opening(self._connection, self.path, now)
+            self.opening_copy = copy_at_opening(self._connection, self.path, now)
         except BackupFailedError as problem:
             if due:
                 raise
@@ -128,7 +152,7 @@ class Database:
         """A unit of work, on the database thread.
 
         Raises:
-            FileFullError: the disk is full; nothing of this unit of work was kept.
+            FileNotSavedError: the disk did not take it; nothing of this unit of work was kept.
             FileIsDamagedError: a page of the file cannot be read; nothing of this unit of work was kept.
         """
         self._refuse_inside_writing()
@@ -188,7 +212,8 @@ class Database:
         except DatabaseError as problem:
             code = result_code(problem.orig)
             if code in _NOT_WRITTEN:
-                raise FileFullError(self.path) from problem
+                cause = DiskCause.FULL if code == sqlite3.SQLITE_FULL else cause_of_growing(self.path)
+                raise FileNotSavedError(self.path, cause) from problem
             if code == sqlite3.SQLITE_CORRUPT:
                 raise FileIsDamagedError(self.path) from problem
             raise

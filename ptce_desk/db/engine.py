@@ -7,10 +7,15 @@ from typing import Final
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.pool import StaticPool
 
+from ptce_desk.disk.causes import cause_of, cause_of_reading
+from ptce_desk.domain.disk_causes import DiskCause
 from ptce_desk.domain.errors import (
     FileInUseError,
     FileIsDamagedError,
+    FileIsProtectedError,
+    FileMissingError,
     FileTooRecentError,
+    FolderGivenError,
     NotAPtceFileError,
     UnreadableFileError,
 )
@@ -32,7 +37,8 @@ def connect(path: Path, *, new: bool = False) -> sqlite3.Connection:
         new: whether a file that does not exist, or holds nothing, is welcome.
 
     Raises:
-        UnreadableFileError: missing, or not readable and writable.
+        UnreadableFileError: missing, or not readable.
+        FileIsProtectedError: not writable.
         NotAPtceFileError: something else than a PTCE file.
         FileTooRecentError: written by a newer program.
         FileInUseError: another program has it open.
@@ -43,7 +49,7 @@ def connect(path: Path, *, new: bool = False) -> sqlite3.Connection:
     try:
         connection = sqlite3.connect(path, isolation_level=None, timeout=0.2, check_same_thread=False)
     except sqlite3.OperationalError as problem:
-        raise UnreadableFileError(path) from problem
+        raise unreadable(path, cause_of_reading(path)) from problem
     try:
         check_identity(connection, path, new=new)
         _take(connection)
@@ -68,19 +74,24 @@ def make_engine(connection: sqlite3.Connection) -> Engine:
     return engine
 
 
+def unreadable(path: Path, cause: DiskCause) -> UnreadableFileError:
+    """A file that cannot be read, by what the system answered."""
+    if cause is DiskCause.NOT_THERE:
+        return FileMissingError(path, cause)
+    return FolderGivenError(path, cause) if cause is DiskCause.IS_FOLDER else UnreadableFileError(path, cause)
+
+
 def check_stamp(path: Path) -> None:
     """Refuse another program's file without touching it: opened to be written, its own log would be merged into it.
 
     The stamp is read from the header (SQLite file format, §1.3), not through SQLite: a file whose writing was cut short
     is only whole again once it is opened with its rollback journal.
     """
-    if not path.is_file():
-        raise UnreadableFileError(path)
     try:
         with path.open("rb") as file:
             header = file.read(_STAMP.stop)
     except OSError as problem:
-        raise UnreadableFileError(path) from problem
+        raise unreadable(path, cause_of(problem)) from problem
     if not header.startswith(_MAGIC) or header[_STAMP] != APPLICATION_ID.to_bytes(4, "big"):
         raise NotAPtceFileError(path)
 
@@ -131,4 +142,6 @@ def named(problem: sqlite3.Error, path: Path) -> Exception:
         return NotAPtceFileError(path)
     if code == sqlite3.SQLITE_CORRUPT:
         return FileIsDamagedError(path)
-    return UnreadableFileError(path)
+    if code == sqlite3.SQLITE_READONLY:
+        return FileIsProtectedError(path)
+    return unreadable(path, cause_of_reading(path))

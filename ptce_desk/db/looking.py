@@ -7,7 +7,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from ptce_desk.db.engine import check_identity, check_stamp, connect, named, result_code
-from ptce_desk.domain.errors import FileIsDamagedError, FileIsEmptyError
+from ptce_desk.domain.errors import FileIsDamagedError, FileIsEmptyError, NotAPtceFileError
 
 
 @contextmanager
@@ -17,9 +17,10 @@ def looking_at(path: Path) -> Iterator[sqlite3.Connection]:
     Raises:
         FileError: missing, in use, of another kind, too recent, or so damaged that SQLite refuses it.
     """
-    if path.is_file() and path.stat().st_size == 0:
-        raise FileIsEmptyError(path)
-    check_stamp(path)
+    try:
+        check_stamp(path)
+    except NotAPtceFileError as problem:
+        raise (FileIsEmptyError(path) if path.stat().st_size == 0 else problem) from problem
     if path.with_name(f"{path.name}-journal").exists():
         connect(path).close()
     try:

@@ -10,6 +10,8 @@ from sqlalchemy.exc import DatabaseError
 
 from ptce_desk.db.engine import APPLICATION_ID, SCHEMA_VERSION, pragma_value, result_code
 from ptce_desk.db.row_digests import seal_rows
+from ptce_desk.disk.causes import cause_of_growing
+from ptce_desk.domain.disk_causes import DiskCause
 from ptce_desk.domain.errors import FileIsDamagedError, MigrationFailedError
 
 _SCRIPTS: Final = Path(__file__).parent / "migrations"
@@ -45,9 +47,17 @@ def migrate(engine: Engine, connection: sqlite3.Connection, path: Path, now: dat
     except DatabaseError as problem:
         if result_code(problem.orig) == sqlite3.SQLITE_CORRUPT:
             raise FileIsDamagedError(path) from problem
-        raise MigrationFailedError(path) from problem
+        raise MigrationFailedError(path, _cause_of(problem, path)) from problem
     finally:
         connection.execute("PRAGMA foreign_keys=ON")
+
+
+def _cause_of(problem: DatabaseError, path: Path) -> DiskCause | None:
+    """What the disk answered, None when it is what the file holds that does not fit."""
+    code = result_code(problem.orig)
+    if code == sqlite3.SQLITE_FULL:
+        return DiskCause.FULL
+    return cause_of_growing(path) if code in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN) else None
 
 
 def _upgrade(bound: Connection) -> None:

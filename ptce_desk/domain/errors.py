@@ -3,8 +3,10 @@
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
+from typing import Literal
 
 from ptce_desk.domain.data_problems import DataProblem
+from ptce_desk.domain.disk_causes import DiskCause
 from ptce_desk.domain.file_faults import Fault
 
 
@@ -84,7 +86,15 @@ class FileError(PtceDeskError):
 
 
 class UnreadableFileError(FileError):
-    """Missing, or this user may not read and write it."""
+    """Missing, or this user may not read and write it.
+
+    Attributes:
+        cause: what the system answered.
+    """
+
+    def __init__(self, path: Path, cause: DiskCause = DiskCause.UNKNOWN) -> None:
+        super().__init__(path)
+        self.cause = cause
 
 
 class FileMissingError(UnreadableFileError):
@@ -96,7 +106,15 @@ class FolderGivenError(UnreadableFileError):
 
 
 class FileIsProtectedError(UnreadableFileError):
-    """The file, or the folder it stands in, cannot be written to: a read-only medium, or no right to."""
+    """The file can be read and not changed.
+
+    Attributes:
+        what: is protected: the file itself, the folder, which must take a second file beside it, or the whole disk.
+    """
+
+    def __init__(self, path: Path, what: Literal["file", "folder", "disk"] = "file") -> None:
+        super().__init__(path, DiskCause.READ_ONLY)
+        self.what = what
 
 
 class NotAPtceFileError(FileError):
@@ -132,15 +150,43 @@ class RepairRefusedError(PtceDeskError):
 
 
 class MigrationFailedError(FileError):
-    """The file could not be brought to the newest schema; it stays as it was."""
+    """The file could not be brought to the newest schema; it stays as it was.
+
+    Attributes:
+        cause: what the system answered, None when what the file holds stands in the way.
+    """
+
+    def __init__(self, path: Path, cause: DiskCause | None = None) -> None:
+        super().__init__(path)
+        self.cause = cause
 
 
 class FileExistsAlreadyError(FileError):
     """A new file would overwrite this one."""
 
 
-class FileFullError(FileError):
-    """The disk is full, or the file cannot be written to any more."""
+class FileNotMadeError(FileError):
+    """A new file could not be written.
+
+    Attributes:
+        cause: what the system answered.
+    """
+
+    def __init__(self, path: Path, cause: DiskCause) -> None:
+        super().__init__(path)
+        self.cause = cause
+
+
+class FileNotSavedError(FileError):
+    """A change could not be written to the file, and was not kept.
+
+    Attributes:
+        cause: what the system answered.
+    """
+
+    def __init__(self, path: Path, cause: DiskCause) -> None:
+        super().__init__(path)
+        self.cause = cause
 
 
 class LogoTooBigError(FileError):
@@ -224,19 +270,27 @@ class RestoreObstructedError(PtceDeskError):
 
 
 class CopyNotMadeError(FileError):
-    """A copy of a file could not be written at `target`."""
+    """A copy of a file could not be written at `target`, or the file not read.
 
-    def __init__(self, path: Path, target: Path) -> None:
+    Attributes:
+        cause: what the system answered.
+    """
+
+    def __init__(self, path: Path, target: Path, cause: DiskCause) -> None:
         super().__init__(path)
-        self.target = target
+        self.target, self.cause = target, cause
 
 
 class BackupFailedError(FileError):
-    """The copy of a file could not be written at `target`."""
+    """The copy of a file could not be written at `target`.
 
-    def __init__(self, path: Path, target: Path) -> None:
+    Attributes:
+        cause: what the system answered.
+    """
+
+    def __init__(self, path: Path, target: Path, cause: DiskCause) -> None:
         super().__init__(path)
-        self.target = target
+        self.target, self.cause = target, cause
 
 
 class AmountObstructedError(PtceDeskError):
@@ -358,12 +412,12 @@ class ExportNotWrittenError(ExportError):
     """Any other failure of the system.
 
     Attributes:
-        reason: what the system says, in its own words.
+        cause: what the system answered.
     """
 
-    def __init__(self, path: Path, reason: str) -> None:
+    def __init__(self, path: Path, cause: DiskCause) -> None:
         super().__init__(path)
-        self.reason = reason
+        self.cause = cause
 
 
 class PanelUnreadableError(PtceDeskError):

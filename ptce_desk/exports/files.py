@@ -1,13 +1,14 @@
 """Writing a file whole or not at all."""
 
-import errno
 import os
-import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import BinaryIO
 
+from ptce_desk.disk.causes import cause_of
+from ptce_desk.disk.drafts import draft_in, remove_dead_drafts, synchronise_folder
+from ptce_desk.domain.disk_causes import DiskCause
 from ptce_desk.domain.errors import (
     ExportDiskFullError,
     ExportError,
@@ -18,21 +19,21 @@ from ptce_desk.domain.errors import (
     ExportTargetIsFolderError,
 )
 
-_DISK_FULL: Final = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
-
 
 @contextmanager
 def replacing(target: Path) -> Iterator[BinaryIO]:
     """Open a stream whose bytes take the place of `target` once all of them are on the disk.
 
     They are first written beside it, under a hidden name. Whatever fails, the old file stays as it was and the
-    hidden one is removed. A link is followed: the file it leads to is replaced, the link stays.
+    hidden one is removed, at the latest at the next export when the program is killed. A link is followed: the file
+    it leads to is replaced, the link stays.
 
     Raises:
         ExportError: one subclass for each cause.
     """
     real = Path(os.path.realpath(target))
-    draft = real.parent / f".{secrets.token_hex(8)}.tmp"
+    remove_dead_drafts(real.parent)
+    draft = draft_in(real.parent)
     stream = _open_draft(draft, real, target)
     try:
         with stream:
@@ -40,6 +41,7 @@ def replacing(target: Path) -> Iterator[BinaryIO]:
             stream.flush()
             os.fsync(stream.fileno())
         _put_in_place(draft, real, target)
+        synchronise_folder(real.parent)
     except OSError as problem:
         raise _named(problem, target) from problem
     finally:
@@ -67,6 +69,7 @@ def _put_in_place(draft: Path, real: Path, target: Path) -> None:
 
 
 def _named(problem: OSError, target: Path) -> ExportError:
-    if problem.errno in _DISK_FULL:
+    cause = cause_of(problem)
+    if cause in (DiskCause.FULL, DiskCause.QUOTA):
         return ExportDiskFullError(target)
-    return ExportNotWrittenError(target, problem.strerror or str(problem))
+    return ExportNotWrittenError(target, cause)

@@ -6,7 +6,7 @@ from pathlib import Path
 from ptce_desk.db import backup
 from ptce_desk.db.backup import original_of
 from ptce_desk.db.digest import digest_of, digest_through
-from ptce_desk.domain.errors import ExportFolderMissingError, FileExistsAlreadyError
+from ptce_desk.domain.errors import ExportFolderMissingError
 from ptce_desk.domain.file_digest import FileDigest
 from ptce_desk.domain.file_faults import Fault
 from ptce_desk.services.desk import Desk, Surroundings
@@ -32,11 +32,14 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class Migration:
-    """The schema of a file before and after it was opened; `backup` is the copy of how it was."""
+    """The schema of a file before and after it was opened; `backup` is the copy of how it was.
+
+    There is always one when the two differ.
+    """
 
     before: int
     after: int
-    backup: Path
+    backup: Path | None
 
 
 def back_up(desk: Desk, folder: Path | None = None) -> Backup:
@@ -81,8 +84,6 @@ def restore_copy(surroundings: Surroundings, copy: Path, target: Path) -> list[F
         FileExistsAlreadyError: something stands at `target`.
         FileError: the copy cannot be opened, or the new file not written.
     """
-    if target.exists():
-        raise FileExistsAlreadyError(target)
     desk = open_copy(surroundings, copy, target)
     try:
         return desk.run(check_file)
@@ -96,14 +97,13 @@ def migrate_file(surroundings: Surroundings, path: Path) -> Migration:
     Raises:
         FileError: it cannot be opened or copied; it stays as it was.
     """
-    before = digest_of(path).schema if path.is_file() and path.stat().st_size else 0
     desk = open_file(surroundings, path)
     try:
         with desk.database.looking() as connection:
             after = digest_through(connection).schema
     finally:
         desk.close()
-    return Migration(before, after, backup.copies_in(backup.backup_folder(path), path.stem)[-1])
+    return Migration(desk.database.schema_found, after, desk.database.opening_copy)
 
 
 def back_up_before(desk: Desk) -> Path:

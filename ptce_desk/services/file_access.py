@@ -1,18 +1,28 @@
 """Opening the database of a file, with the cause of a refusal named as closely as it can be known."""
 
 import os
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
+from ptce_desk.db.backup import refuse_name_without_copies
 from ptce_desk.db.database import Database
+from ptce_desk.db.engine import unreadable
+from ptce_desk.disk.causes import cause_of
+from ptce_desk.disk.drafts import new_file, remove_dead_drafts
+from ptce_desk.disk.places import is_read_only
+from ptce_desk.domain.disk_causes import DiskCause
 from ptce_desk.domain.errors import (
     FileError,
+    FileExistsAlreadyError,
     FileIsEmptyError,
     FileIsProtectedError,
-    FileMissingError,
-    FolderGivenError,
+    FileNotMadeError,
+    FileNotSavedError,
+    MigrationFailedError,
     NotAPtceFileError,
-    UnreadableFileError,
 )
 
 
@@ -22,12 +32,45 @@ def open_database(path: Path, now: datetime) -> Database:
     Raises:
         FileError: the closest cause there is.
     """
-    if path.is_file() and os.access(path, os.R_OK) and not (os.access(path, os.W_OK) and can_write_beside(path)):
-        raise FileIsProtectedError(path)  # SQLite would open it, and refuse the first change
+    _refuse_what_cannot_be_changed(path)
     try:
         return Database.open(path, now=now)
+    except NotAPtceFileError as problem:
+        raise (FileIsEmptyError(path) if path.stat().st_size == 0 else problem) from problem
+
+
+@contextmanager
+def making_file(path: Path) -> Iterator[Path]:
+    """An empty file to fill and to close, which bears the name `path` at the end of the block.
+
+    Raises:
+        FileExistsAlreadyError: something stands there; nothing is overwritten.
+        FileNotMadeError: the disk does not take it.
+    """
+    try:
+        refuse_name_without_copies(path)
+        remove_dead_drafts(path.absolute().parent)
+        with new_file(path.absolute()) as draft, _named_as(path, draft):
+            yield draft
+    except FileExistsError as problem:
+        raise FileExistsAlreadyError(Path(problem.filename)) from problem
+    except OSError as problem:
+        raise FileNotMadeError(path, cause_of(problem)) from problem
+
+
+@contextmanager
+def _named_as(path: Path, draft: Path) -> Iterator[None]:
+    """What goes wrong with a draft is said of the file it would have been."""
+    try:
+        yield
+    except (FileNotSavedError, MigrationFailedError) as problem:
+        if problem.cause is None:
+            raise
+        raise FileNotMadeError(path, problem.cause) from problem
     except FileError as problem:
-        raise _closest(problem) from problem
+        if problem.path == draft:
+            problem.path = path
+        raise
 
 
 def can_write_beside(path: Path) -> bool:
@@ -35,15 +78,23 @@ def can_write_beside(path: Path) -> bool:
     return os.access(path.absolute().parent, os.W_OK)
 
 
-def _closest(problem: FileError) -> FileError:
-    """The cause of a refusal, said more closely by what stands at the path."""
-    path = problem.path
-    if type(problem) is NotAPtceFileError and path.stat().st_size == 0:
-        return FileIsEmptyError(path)
-    if type(problem) is not UnreadableFileError:
-        return problem
-    if path.is_dir():
-        return FolderGivenError(path)
-    if not path.exists():
-        return FileMissingError(path)
-    return FileIsProtectedError(path) if os.access(path, os.R_OK) else problem
+def _refuse_what_cannot_be_changed(path: Path) -> None:
+    """What SQLite would say with fewer words, or open and refuse at the first change."""
+    for needed in (path, path.with_name(f"{path.name}-journal")):
+        try:
+            found = needed.stat()
+        except OSError as problem:
+            cause = cause_of(problem)
+            if needed == path or cause is not DiskCause.NOT_THERE:
+                raise unreadable(path, cause) from problem
+        else:
+            if stat.S_ISDIR(found.st_mode) and needed == path:
+                raise unreadable(path, DiskCause.IS_FOLDER)
+    if not os.access(path, os.R_OK):
+        raise unreadable(path, DiskCause.FORBIDDEN)
+    if is_read_only(path):
+        raise FileIsProtectedError(path, "disk")
+    if not os.access(path, os.W_OK):
+        raise FileIsProtectedError(path, "file")
+    if not can_write_beside(path):
+        raise FileIsProtectedError(path, "folder")

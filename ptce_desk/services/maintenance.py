@@ -11,7 +11,7 @@ from ptce_desk.domain.file_faults import Fault
 from ptce_desk.domain.file_settings import FileSettings
 from ptce_desk.domain.organisations import Funder, FunderLevel
 from ptce_desk.services.desk import Desk, Surroundings
-from ptce_desk.services.file_access import open_database
+from ptce_desk.services.file_access import making_file, open_database
 from ptce_desk.services.settings import settings_of
 
 
@@ -27,6 +27,8 @@ class Authority:
 def create_file(surroundings: Surroundings, path: Path, authority: Authority, *, fictitious: bool = False) -> Desk:
     """Make a file that knows our authority, the catalogue of schemes and the frameworks of the guide, and open it.
 
+    It bears its name once all of it is written.
+
     Raises:
         FileError: the file exists already, or cannot be written.
         ExportFolderMissingError: its folder does not exist.
@@ -34,13 +36,13 @@ def create_file(surroundings: Surroundings, path: Path, authority: Authority, *,
     folder = path.absolute().parent
     if not folder.is_dir():
         raise ExportFolderMissingError(folder)
-    desk = Desk(Database.create(path), surroundings)
-    try:
-        desk.run(_fill, authority, fictitious=fictitious)
-    except BaseException:
-        desk.close()
-        raise
-    return desk
+    with making_file(path) as draft:
+        desk = Desk(Database.create(draft), surroundings)
+        try:
+            desk.run(_fill, authority, fictitious=fictitious)
+        finally:
+            desk.close()
+    return Desk(Database.open_new(path, now=surroundings.clock()), surroundings)
 
 
 def open_file(surroundings: Surroundings, path: Path) -> Desk:

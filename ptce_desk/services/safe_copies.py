@@ -8,8 +8,19 @@ from itertools import count
 from pathlib import Path
 
 from ptce_desk.db.backup import backup_folder, moment_of
-from ptce_desk.domain.errors import CopyNotMadeError, FileError, FileExistsAlreadyError
+from ptce_desk.db.database import Database
+from ptce_desk.db.engine import unreadable
+from ptce_desk.disk.causes import cause_of_reading
+from ptce_desk.domain.disk_causes import DiskCause
+from ptce_desk.domain.errors import (
+    CopyNotMadeError,
+    FileError,
+    FileIsEmptyError,
+    FileNotMadeError,
+    MigrationFailedError,
+)
 from ptce_desk.services.desk import Desk, Surroundings
+from ptce_desk.services.file_access import making_file
 from ptce_desk.services.maintenance import open_file
 
 
@@ -40,37 +51,39 @@ def place_beside(path: Path, copy: SafeCopy) -> Path:
 def open_copy(surroundings: Surroundings, source: Path, target: Path) -> Desk:
     """Copy a file to a place where nothing stands, and open the copy; the source is only read.
 
+    The copy bears its name once it is whole and in the newest schema.
+
     Raises:
         FileExistsAlreadyError: something stands at `target`.
-        CopyNotMadeError: `target` could not be written, or `source` not read.
-        FileError: the copy cannot be opened, with `source` as its path; nothing is left at `target`.
+        CopyNotMadeError: `target` could not be written.
+        FileError: the source cannot be read, or its copy not opened, with `source` as its path.
     """
-    _copy(source, target)
+    cause = cause_of_reading(source)
+    if cause is not DiskCause.UNKNOWN:
+        raise unreadable(source, cause)
+    if source.stat().st_size == 0:
+        raise FileIsEmptyError(source)
     try:
-        return open_file(surroundings, target)
-    except FileError as problem:
-        target.unlink()
-        problem.path = source
-        raise
+        with making_file(target) as draft:
+            _copy(source, draft)
+            try:
+                Database.open_new(draft, now=surroundings.clock()).close()
+            except MigrationFailedError:
+                raise
+            except FileError as problem:
+                problem.path = source
+                raise
+    except FileNotMadeError as problem:
+        raise CopyNotMadeError(source, target, problem.cause) from problem
+    return open_file(surroundings, target)
 
 
-def _copy(source: Path, target: Path) -> None:
+def _copy(source: Path, draft: Path) -> None:
     """Copy a file, and what a program that crashed left beside it for SQLite to finish."""
-    unfinished, its_copy = (path.with_name(f"{path.name}-journal") for path in (source, target))
-    try:
-        target.open("xb").close()
-    except FileExistsError as problem:
-        raise FileExistsAlreadyError(target) from problem
-    except OSError as problem:
-        raise CopyNotMadeError(source, target) from problem
-    try:
-        if unfinished.exists():
-            shutil.copyfile(unfinished, its_copy)
-        shutil.copyfile(source, target)
-    except OSError as problem:
-        target.unlink()
-        its_copy.unlink(missing_ok=True)
-        raise CopyNotMadeError(source, target) from problem
+    unfinished = source.with_name(f"{source.name}-journal")
+    if unfinished.exists():
+        shutil.copyfile(unfinished, draft.with_name(f"{draft.name}-journal"))
+    shutil.copyfile(source, draft)
 
 
 def _made_at(copy: Path) -> datetime:

@@ -1,13 +1,17 @@
 """The French sentence of every error: what happened, where, what to do."""
 
+import os
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Final
 
 from ptce_desk.domain import errors
 from ptce_desk.domain.agreement_errors import FollowUpError
 from ptce_desk.domain.data_problems import DataProblem
+from ptce_desk.domain.disk_causes import DiskCause
 from ptce_desk.formatting import typeset
 from ptce_desk.wording.attachments import ATTACHMENT_REFUSALS
+from ptce_desk.wording.disk import advice_text, reason_text
 from ptce_desk.wording.faults import fault_sentence
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.follow_up import follow_up_refusal
@@ -63,31 +67,25 @@ _NEEDED: Final = {
 }
 
 _FILES: Final[dict[type[errors.PtceDeskError], str]] = {
-    errors.UnreadableFileError: "{path} ne peut pas être lu : vous n’y avez pas accès, ou ce n’est pas un fichier. "
-    "Demandez ce droit, ou choisissez un autre fichier.",
+    errors.UnreadableFileError: "{path} ne peut pas être lu : {reason}. {advice}.",
     errors.FileMissingError: "{path} n’existe pas, ou plus. Vérifiez que la clé ou le lecteur réseau est branché, "
     "ou choisissez un autre fichier.",
     errors.FolderGivenError: "{path} est un dossier. Choisissez le fichier .ptce qui s’y trouve.",
-    errors.FileIsProtectedError: "{path} ou son dossier est protégé en écriture : ce que vous changeriez ne pourrait "
-    "pas être gardé. Ouvrez-en une copie ailleurs, ou demandez le droit d’y écrire.",
     errors.NotAPtceFileError: "{path} n’est pas un fichier PTCE Desk, il n’a pas été touché. Choisissez-en un autre.",
     errors.FileIsEmptyError: "{path} est vide : une copie ou un téléchargement s’est sans doute arrêté. "
     "Reprenez-le à sa source, ou ouvrez une copie de sauvegarde.",
     errors.FileInUseError: "{path} est déjà ouvert dans un autre PTCE Desk, ou retenu par un autre programme. "
     "Fermez l’autre fenêtre, puis recommencez.",
     errors.FileIsDamagedError: "{path} est abîmé. Rouvrez sa copie la plus récente, dans le dossier des sauvegardes.",
-    errors.MigrationFailedError: "{path} vient d’une version plus ancienne de PTCE Desk et n’a pas pu être mis à "
-    "niveau : il est resté tel quel. Libérez de la place sur le disque, puis recommencez.",
     errors.FileExistsAlreadyError: "{path} existe déjà. Choisissez un autre nom, rien n’a été écrasé.",
     errors.FileTooRecentError: "{path} vient d’une version plus récente de PTCE Desk (format {found}, celle-ci "
     "connaît le {known}). Installez-la pour l’ouvrir.",
-    errors.FileFullError: "{path} n’a pas pu être enregistré : le disque est plein ou protégé. "
-    "Libérez de la place, puis recommencez.",
+    errors.FileNotMadeError: "{path} n’a pas pu être créé : {reason}. {advice}.",
+    errors.FileNotSavedError: "{path} n’a pas pu être enregistré, ce changement n’est pas gardé : {reason}. {advice}.",
     errors.LogoTooBigError: "{path} dépasse {most} Mo. Choisissez une image plus légère.",
     errors.LogoUnreadableError: "{path} n’est pas une image lisible. Choisissez un fichier PNG, JPEG ou SVG.",
-    errors.BackupFailedError: "La copie de sécurité de {path} n’a pas pu être écrite. Vérifiez la place et vos droits.",
-    errors.CopyNotMadeError: "La copie {target} n’a pas pu être écrite : le disque est plein ou son dossier protégé. "
-    "Choisissez un autre emplacement.",
+    errors.BackupFailedError: "La copie de sécurité de {path} n’a pas pu être écrite : {reason}. {advice}.",
+    errors.CopyNotMadeError: "La copie {target} n’a pas pu être écrite : {reason}. {advice}.",
 }
 
 _EXPORTS: Final[dict[type[errors.PtceDeskError], str]] = {
@@ -96,7 +94,17 @@ _EXPORTS: Final[dict[type[errors.PtceDeskError], str]] = {
     errors.ExportTargetBusyError: "{path} est ouvert dans un autre programme. Fermez-le, puis recommencez.",
     errors.ExportTargetIsFolderError: "{path} est un dossier. Donnez un nom de fichier.",
     errors.ExportDiskFullError: "Disque plein : {path} n’a pas été écrit. Libérez de la place, puis recommencez.",
+    errors.ExportNotWrittenError: "{path} n’a pas pu être écrit : {reason}. {advice}.",
 }
+
+_PROTECTED: Final = {
+    "file": "{path} est protégé en écriture",
+    "folder": "Le dossier de {path} ne prend pas de nouveau fichier",
+    "disk": "{path} est sur un disque en lecture seule",
+}
+_NOT_MIGRATED: Final = (
+    "{path} vient d’une version plus ancienne de PTCE Desk et n’a pas pu être mis à niveau, il est resté tel quel"
+)
 
 _PROBLEMS: Final = {
     "unknown_key": "« {value} » n’est pas un champ connu",
@@ -167,8 +175,17 @@ _WAY_OUT: Final = "Vérifiez-le : ce que l’historique sait y sera remis."
 def _sentence(error: errors.PtceDeskError) -> str:
     for sentences in (_RECORDS, _FILES, _EXPORTS, SCHEME_REFUSALS, ATTACHMENT_REFUSALS, LEGAL_REFUSALS):
         if type(error) in sentences:
-            return sentences[type(error)].format(**vars(error))
+            return sentences[type(error)].format(**_values(error))
     match error:
+        case errors.FileIsProtectedError(path=path, what=what):
+            lost = "ce que vous changeriez ne pourrait pas être gardé"
+            way_out = "Ouvrez-en une copie ailleurs, ou demandez le droit d’y écrire"
+            return f"{_PROTECTED[what].format(path=path_text(path))} : {lost}. {way_out}."
+        case errors.MigrationFailedError(path=path, cause=cause):
+            told = _NOT_MIGRATED.format(path=path_text(path))
+            if cause is None:
+                return f"{told} : son contenu ne s’y prête pas. Signalez-le avec le nom de cette version."
+            return f"{told} : {reason_text(cause)}. {advice_text(cause)}."
         case FollowUpError():
             return follow_up_refusal(error)
         case errors.ForbiddenMoveError(axis=axis, current=current, target=target):
@@ -196,11 +213,25 @@ def _sentence(error: errors.PtceDeskError) -> str:
         case errors.RequestUnreadableError(path=path, problems=problems):
             return f"La demande {path} ne peut pas être lue. {_first_of(problems)}"
         case errors.FaultyFileError(path=path, fault=fault):
-            return f"{path} a été abîmé, ou modifié en dehors de PTCE Desk. {fault_sentence(fault)} {_WAY_OUT}"
-        case errors.ExportNotWrittenError(path=path, reason=reason):
-            return f"{path} n’a pas pu être écrit : {reason}."
+            return (
+                f"{path_text(path)} a été abîmé, ou modifié en dehors de PTCE Desk. {fault_sentence(fault)} {_WAY_OUT}"
+            )
         case _:
             raise error
+
+
+def _values(error: errors.PtceDeskError) -> dict[str, object]:
+    """What the sentence of an error may name: its attributes, and its cause in words."""
+    values = {key: path_text(value) if isinstance(value, Path) else value for key, value in vars(error).items()}
+    cause = values.get("cause")
+    if isinstance(cause, DiskCause):
+        values |= {"reason": reason_text(cause), "advice": advice_text(cause)}
+    return values
+
+
+def path_text(path: Path) -> str:
+    """A path as it can be shown: what its disk wrote in another alphabet becomes « � »."""
+    return os.fsencode(path).decode("utf-8", "replace")
 
 
 def _first_of(problems: Sequence[DataProblem]) -> str:

@@ -1,7 +1,10 @@
 """`backup`, `restore`, `migrate`: verified copies, new files made of them, nothing ever overwritten."""
 
+import os
 import shutil
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -9,9 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from ptce_desk.db.backup import backup_folder, copies_in
+from ptce_desk.db.backup import backup_folder, copies_in, copy_at_opening
 from ptce_desk.db.chain import GUARDS
 from ptce_desk.db.engine import SCHEMA_VERSION
+from ptce_desk.disk import drafts
 from ptce_desk.domain.errors import BackupFailedError
 from ptce_desk.services import bulk, instruct, poles
 from ptce_desk.services.backups import back_up, compare
@@ -23,6 +27,7 @@ from ptce_desk.services.file_sheet import open_file as open_dossier
 from ptce_desk.services.maintenance import open_file
 from ptce_desk.services.poles import PtceFilter
 from tests.integration.command_line import ENGLISH, Run
+from tests.integration.test_opening import clocked
 
 MOMENT = datetime(2026, 3, 2, 9, 30, 5).astimezone()
 
@@ -194,9 +199,127 @@ def test_opening_each_day_for_a_year_keeps_few_copies_and_a_file_put_there_by_ha
     shutil.copy(file, by_hand)
     for day in range(1, 365):
         name = f"region {MOMENT - timedelta(days=day):%Y-%m-%d %Hh%Mm%S} 000000.ptce"
-        (folder / name).write_bytes(b"")
+        (folder / name).write_bytes(b"a copy")
     open_file(Surroundings(surroundings.resources, lambda: MOMENT, ""), file).close()
     kept = copies_in(folder, "region")
     assert 14 + 12 < len(kept) < 14 + 8 + 12
     assert kept[0].name.startswith("region 2025-04-30")
     assert by_hand.exists()
+
+
+def test_a_copy_made_while_the_clock_is_set_back_stays_whatever_the_others_say(
+    surroundings: Surroundings, file: Path
+) -> None:
+    folder = backup_folder(file)
+    folder.mkdir()
+    for minute in range(60):
+        (folder / f"region 2031-01-01 09h{minute:02d}m00 000000.ptce").write_bytes(b"a copy dated later")
+    made = []
+    for day in range(3):
+        desk = open_file(clocked(surroundings, MOMENT + timedelta(days=day)), file)
+        made.append(desk.database.opening_copy)
+        desk.close()
+    assert all(copy is not None and copy.is_file() for copy in made)
+    assert copies_in(folder, "region")[:3] == made
+
+
+def old_file(folder: Path) -> Path:
+    path = folder / "old.ptce"
+    connection = sqlite3.connect(path)
+    connection.executescript((Path(__file__).parents[1] / "data" / "schema" / "1.sql").read_text("utf-8"))
+    connection.close()
+    return path
+
+
+def test_migrating_with_the_clock_set_back_names_the_copy_it_made(run: Run, tmp_path: Path) -> None:
+    path = old_file(tmp_path)
+    folder = backup_folder(path)
+    folder.mkdir()
+    later = [folder / f"old 2131-01-{day:02d} 09h00m00 000000.ptce" for day in range(1, 31)]
+    for copy in later:
+        copy.write_bytes(b"a copy dated later")
+    code, said, _complained = run("migrate", path)
+    assert code == 0
+    (copy,) = set(copies_in(folder, "old")) - set(later)
+    assert str(copy) in said
+    connection = sqlite3.connect(copy)
+    assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+    connection.close()
+
+
+@pytest.mark.parametrize("fault", ["no copy", "another copy", "half a copy"])
+def test_a_migration_without_a_copy_of_its_own_is_refused_and_the_file_untouched(
+    fault: str, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = old_file(tmp_path)
+    before = path.read_bytes()
+    truly = copy_at_opening
+
+    def copy_badly(connection: sqlite3.Connection, path: Path, now: datetime) -> Path:
+        copy = truly(connection, path, now)
+        if fault == "no copy":
+            copy.unlink()
+        elif fault == "another copy":
+            other = sqlite3.connect(copy)
+            other.execute("DELETE FROM scheme_version")
+            other.commit()
+            other.close()
+        else:
+            copy.write_bytes(copy.read_bytes()[: copy.stat().st_size // 2])
+        return copy
+
+    monkeypatch.setattr("ptce_desk.db.database.copy_at_opening", copy_badly)
+    code, _said, complained = run("migrate", path)
+    assert code == 3
+    assert complained
+    assert not ENGLISH.search(complained.replace(str(tmp_path), ""))
+    assert path.read_bytes() == before
+
+
+def test_what_killed_programs_left_goes_at_the_next_opening_and_nothing_else(run: Run, file: Path) -> None:
+    assert run("backup", file)[0] == 0
+    folder = backup_folder(file)
+    with subprocess.Popen([sys.executable, "-c", ""]) as process:
+        process.wait()
+    mine = drafts.draft_in(folder).name.replace(f"-{os.getpid()}-", f"-{process.pid}-")
+    left = [
+        folder / "copie en cours",
+        folder / "region 2026-03-02 09h30m05 000000.ptce",
+        folder / mine,
+        folder / f"{mine}-journal",
+        file.with_name(mine),
+    ]
+    for path in left:
+        path.touch()
+    theirs = [
+        folder / "region avant le budget.ptce",
+        folder / "notes.tmp",
+        folder / "region 2026-03-02 09h30m05.txt",
+        file.with_name("autre.ptce"),
+        file.with_name("brouillon.tmp"),
+        file.with_name("copie en cours"),
+    ]
+    for path in theirs:
+        path.touch()
+    copies = set(copies_in(folder, "region")) - set(left)
+    assert run("migrate", file)[0] == 0
+    assert not [path for path in left if path.exists()]
+    assert all(path.exists() for path in (*theirs, *copies))
+
+
+def test_an_old_copy_another_program_holds_keeps_none_from_being_made(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = backup_folder(desk.path)
+    for day in range(1, 60):
+        (folder / f"{desk.path.stem} 2020-01-01 09h00m{day:02d} 000000.ptce").write_bytes(b"a copy")
+
+    def held(_path: Path, *, missing_ok: bool = False) -> None:
+        if not missing_ok:
+            raise PermissionError(13, "held")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "unlink", held)
+        made = desk.run(back_up)
+    assert made.path.is_file()
+    assert made.faults == ()

@@ -34,6 +34,7 @@ _TITLES: Final[dict[type[errors.FileError], str]] = {
     errors.MigrationFailedError: "Mise à niveau impossible",
     errors.BackupFailedError: "Copie de sécurité impossible",
     errors.CopyNotMadeError: "Copie impossible",
+    errors.FileNotMadeError: "Fichier non créé",
     errors.FileExistsAlreadyError: "Ce nom est pris",
 }
 _OTHER: Final[tuple[WayOut, ...]] = ("other",)
@@ -46,6 +47,7 @@ _WAYS: Final[dict[type[errors.FileError], tuple[WayOut, ...]]] = {
     errors.MigrationFailedError: ("retry", "other"),
     errors.BackupFailedError: ("retry", "elsewhere", "other"),
     errors.CopyNotMadeError: ("elsewhere", "other"),
+    errors.FileNotMadeError: ("retry", "other"),
     errors.FileExistsAlreadyError: ("elsewhere", "other"),
 }
 """What can be done about each, the most likely first; « other » alone for the rest."""

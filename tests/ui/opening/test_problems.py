@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from ptce_desk.db.engine import SCHEMA_VERSION
 from ptce_desk.domain import errors
+from ptce_desk.domain.disk_causes import DiskCause
 from ptce_desk.services import file_access, poles
 from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.maintenance import open_file
@@ -166,7 +167,7 @@ def test_a_protected_file_opens_as_a_copy_elsewhere_and_stays_as_it_was(
     said = answers(press_way("elsewhere"))
     begun = open_or_ask(surroundings, file)
     assert keep_open(begun).path == elsewhere
-    assert "protégé en écriture" in said[0]
+    assert "ne prend pas de nouveau fichier" in said[0]
     assert file.read_bytes() == before
 
 
@@ -226,8 +227,9 @@ def test_every_cause_has_a_title_of_its_own(qtbot: QtBot, tmp_path: Path) -> Non
         errors.NotAPtceFileError(tmp_path),
         errors.FileTooRecentError(tmp_path, 9, 2),
         errors.MigrationFailedError(tmp_path),
-        errors.BackupFailedError(tmp_path, tmp_path),
-        errors.CopyNotMadeError(tmp_path, tmp_path),
+        errors.BackupFailedError(tmp_path, tmp_path, DiskCause.FULL),
+        errors.CopyNotMadeError(tmp_path, tmp_path, DiskCause.FULL),
+        errors.FileNotMadeError(tmp_path, DiskCause.FULL),
         errors.FileExistsAlreadyError(tmp_path),
     ]
     dialogs = [OpeningProblemDialog(cause, ()) for cause in causes]

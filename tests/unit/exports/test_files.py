@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from ptce_desk.domain.disk_causes import DiskCause
 from ptce_desk.domain.errors import (
     ExportDiskFullError,
     ExportError,
@@ -121,7 +122,7 @@ def test_a_failing_disk_is_named_and_the_old_file_untouched(
 
 
 @pytest.mark.skipif(os.name != "posix", reason="names are limited to 255 bytes on POSIX systems")
-def test_a_name_the_system_refuses_is_said_in_its_words(tmp_path: Path) -> None:
+def test_a_name_the_system_finds_too_long_is_said_so(tmp_path: Path) -> None:
     with pytest.raises(ExportNotWrittenError) as caught:
         write(tmp_path / ("n" * 300))
-    assert caught.value.reason
+    assert caught.value.cause is DiskCause.NAME_TOO_LONG

@@ -11,6 +11,7 @@ import pytest
 from ptce_desk.db.schema import metadata
 from ptce_desk.domain import errors
 from ptce_desk.domain.data_problems import DataProblem
+from ptce_desk.domain.disk_causes import DiskCause
 from ptce_desk.domain.errors import (
     ForbiddenMoveError,
     InUseError,
@@ -20,6 +21,8 @@ from ptce_desk.domain.errors import (
 )
 from ptce_desk.domain.file_faults import FileFault
 from ptce_desk.domain.states import DecisionState, InstructionState
+from ptce_desk.formatting import typeset
+from ptce_desk.wording.disk import reason_text
 from ptce_desk.wording.errors import error_sentence, problem_sentence
 from ptce_desk.wording.faults import FILE_FAULTS, fault_sentence
 
@@ -46,7 +49,8 @@ WORDS: dict[str, object] = {
     "amount": Decimal("24000.00"),
     "obstacles": (),
     "problems": (DataProblem("rules[2].rate", "out_of_range", "1.2"),),
-    "reason": "périphérique débranché",
+    "cause": DiskCause.DEVICE,
+    "what": "folder",
     "entry": "Le Relais",
     "field": "region",
     "fault": FileFault("search_index"),
@@ -89,6 +93,24 @@ def test_every_error_has_a_sentence(kind: type[PtceDeskError]) -> None:
 @pytest.mark.parametrize("kind", [k for k in causes() if issubclass(k, errors.FileError | errors.ExportError)])
 def test_an_error_of_a_file_names_it(kind: type[PtceDeskError]) -> None:
     assert "/home/agent/suivi.ptce" in error_sentence(built(kind))
+
+
+@pytest.mark.parametrize("cause", list(DiskCause))
+@pytest.mark.parametrize("kind", [kind for kind in causes() if "cause" in inspect.signature(kind.__init__).parameters])
+def test_an_error_of_the_disk_says_its_cause(
+    kind: type[PtceDeskError], cause: DiskCause, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(WORDS, "cause", cause)
+    sentence = error_sentence(built(kind))
+    check(sentence)
+    if kind not in (errors.FileMissingError, errors.FolderGivenError):  # their name is their cause
+        assert typeset(reason_text(cause)) in sentence
+
+
+def test_a_name_of_another_alphabet_is_shown_as_it_can_be() -> None:
+    sentence = error_sentence(errors.FileNotMadeError(Path("/home/r\udce9gion.ptce"), DiskCause.FULL))
+    assert "r\ufffdgion.ptce" in sentence
+    assert sentence.encode("utf-8")
 
 
 def test_two_causes_never_share_a_sentence() -> None:
