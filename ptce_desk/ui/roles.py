@@ -22,8 +22,10 @@ def install_roles() -> None:
 
 def _interface_of(_class_name: str, told: QObject) -> QAccessibleInterface | None:
     """Qt asks for each class of an object in turn, and makes an interface of its own where the answer is None."""
+    if not isinstance(told, QWidget):  # PySide may still give what stood at the same address and is gone, as a spacer
+        return None
     role = told.property(_PROPERTY)
-    if role is None or not isinstance(told, QWidget):
+    if role is None:
         return None
     if isinstance(told, QAbstractButton):
         return _SpokenButton(told, QAccessible.Role(role))

@@ -1,9 +1,10 @@
 """Tab goes as one reads: down the layouts, whatever the order widgets were made in."""
 
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractSpinBox,
@@ -87,29 +88,32 @@ def _placed(widget: QWidget) -> Iterator[QWidget]:
         yield widget.tabBar()
     layout = widget.layout()
     if layout is not None:
-        yield from _held(layout)
+        yield from _held(layout, widget)
 
 
-def _held(layout: QLayout) -> Iterator[QWidget]:
-    items = [item for place in _places(layout) if (item := layout.itemAt(place)) is not None]
-    for item in items:
-        inner, widget = item.layout(), item.widget()
-        if widget is not None:
-            yield widget
-        elif inner is not None:
-            yield from _held(inner)
+def _held(layout: QLayout, owner: QWidget) -> Iterator[QWidget]:
+    """The widgets of a layout and of those inside it, as one reads them.
+
+    Its items are never asked for: PySide keeps what stands for a spacer after the spacer has gone, and then gives it
+    for any other thing that Qt makes at the same address.
+    """
+    things = (*owner.children(), *layout.children())
+    held = [(place, thing) for thing in things if (place := _place(layout, thing)) is not None]
+    for _place_of, thing in sorted(held, key=itemgetter(0)):
+        if isinstance(thing, QWidget):
+            yield thing
+        elif isinstance(thing, QLayout):
+            yield from _held(thing, owner)
 
 
-def _places(layout: QLayout) -> Sequence[int]:
-    """The places of a layout's items as one reads them: a grid is read line by line."""
-    places = range(layout.count())
+def _place(layout: QLayout, thing: QObject) -> tuple[int, int] | None:
+    """Where a layout holds something, in an order that sorts as one reads: a grid is read line by line."""
+    place = layout.indexOf(thing) if isinstance(thing, QWidget | QLayout) else -1
+    if place < 0:
+        return None
     if not isinstance(layout, QGridLayout):
-        return places
-    return sorted(places, key=lambda place: _cell(layout, place))
-
-
-def _cell(grid: QGridLayout, place: int) -> tuple[int, int]:
-    found = grid.getItemPosition(place)
+        return place, 0
+    found = layout.getItemPosition(place)
     assert isinstance(found, tuple)
     row, column, _rows, _columns = found
     return row, column
