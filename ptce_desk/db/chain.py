@@ -33,7 +33,7 @@ APPEND_ONLY: Final = tuple(
 
 def chained_hash(previous: str, entry: Mapping[str, object]) -> str:
     """The hash of an entry after the one whose hash is `previous` (empty for the first)."""
-    content = json.dumps([previous, *(entry[name] for name in HASHED)], ensure_ascii=False)
+    content = json.dumps([previous, *(entry[name] for name in HASHED)], ensure_ascii=False, default=repr)
     return hashlib.sha256(content.encode(errors="surrogatepass")).hexdigest()
 
 

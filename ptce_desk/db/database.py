@@ -13,12 +13,14 @@ from sqlalchemy.exc import DatabaseError
 
 from ptce_desk.db.backup import copy_at_opening, copy_into, refuse_migration_without_copy, tidy
 from ptce_desk.db.engine import connect, make_engine, pragma_value, result_code
+from ptce_desk.db.file_check import blocking_fault
 from ptce_desk.db.mapping import map_entities
 from ptce_desk.db.migrating import migrate, needs_migration
 from ptce_desk.db.unit_of_work import UnitOfWork, unit_of_work
 from ptce_desk.disk.causes import cause_of_growing
 from ptce_desk.domain.disk_causes import DiskCause
 from ptce_desk.domain.errors import BackupFailedError, FileExistsAlreadyError, FileIsDamagedError, FileNotSavedError
+from ptce_desk.domain.file_faults import Fault
 
 T = TypeVar("T")
 
@@ -198,6 +200,11 @@ class Database:
         """The bare connection, on the database thread, for queries that fit any schema."""
         self._refuse_inside_writing()
         yield self._connection
+
+    def blocking_fault(self, problem: Exception) -> Fault | None:
+        """What in the file may have caused a failure that nobody foresaw, on the database thread; None for a bug."""
+        stopped = isinstance(problem, DatabaseError) and result_code(problem.orig) == sqlite3.SQLITE_INTERRUPT
+        return None if stopped or self._writing else blocking_fault(self._connection)
 
     def _refuse_inside_writing(self) -> None:
         """The connection is one: to open it a second time would roll back, or keep, what the first has done."""

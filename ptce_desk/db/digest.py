@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from ptce_desk.db.backup import reading_only
+from ptce_desk.domain.errors import FileIsDamagedError
 from ptce_desk.domain.file_digest import FileDigest
 
 _LAST: Final = "SELECT changed_at, author, label FROM change_entry ORDER BY id DESC LIMIT 1"
@@ -19,7 +20,10 @@ def digest_of(path: Path) -> FileDigest:
         FileError: it cannot be read, or is no PTCE file.
     """
     with reading_only(path) as connection:
-        return digest_through(connection)
+        try:
+            return digest_through(connection)
+        except (ValueError, TypeError) as problem:  # a day that is none, an amount that is a text
+            raise FileIsDamagedError(path) from problem
 
 
 def digest_through(connection: sqlite3.Connection) -> FileDigest:

@@ -24,6 +24,9 @@ APPLICATION_ID: Final = 0x50544345
 SCHEMA_VERSION: Final = 4
 """Of the newest migration; a file says its own in `user_version`."""
 
+UNREADABLE: Final = (sqlite3.DatabaseError, UnicodeError)
+"""What reading a damaged file raises: sqlite3 cannot even decode what SQLite says of some."""
+
 _MAGIC: Final = b"SQLite format 3\0"
 _STAMP: Final = slice(68, 72)
 """Where a SQLite file keeps its `application_id`."""
@@ -53,7 +56,7 @@ def connect(path: Path, *, new: bool = False) -> sqlite3.Connection:
     try:
         check_identity(connection, path, new=new)
         _take(connection)
-    except sqlite3.Error as problem:
+    except UNREADABLE as problem:
         connection.close()
         raise named(problem, path) from problem
     except BaseException:
@@ -133,14 +136,14 @@ def result_code(problem: BaseException | None) -> int:
     return int(getattr(problem, "sqlite_errorcode", 0)) & 0xFF
 
 
-def named(problem: sqlite3.Error, path: Path) -> Exception:
+def named(problem: Exception, path: Path) -> Exception:
     """The cause of a refusal to open, by its SQLite result code."""
     code = result_code(problem)
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return FileInUseError(path)
     if code == sqlite3.SQLITE_NOTADB:
         return NotAPtceFileError(path)
-    if code == sqlite3.SQLITE_CORRUPT:
+    if code == sqlite3.SQLITE_CORRUPT or isinstance(problem, UnicodeError):
         return FileIsDamagedError(path)
     if code == sqlite3.SQLITE_READONLY:
         return FileIsProtectedError(path)

@@ -10,7 +10,7 @@ from itertools import islice
 from typing import Final
 
 from ptce_desk.db.chain import HASHED, chain_of
-from ptce_desk.db.engine import SCHEMA_VERSION, pragma_value, result_code
+from ptce_desk.db.engine import SCHEMA_VERSION, UNREADABLE, pragma_value, result_code
 from ptce_desk.db.file_shape import shape_faults
 from ptce_desk.db.identities import IDENTITIES
 from ptce_desk.db.readings import Readable, read_value
@@ -18,7 +18,15 @@ from ptce_desk.db.record_places import place_of
 from ptce_desk.db.replay import Difference, differences, journaled_tables, last_seal
 from ptce_desk.db.row_digests import DIGESTS, digest_of_all
 from ptce_desk.db.search_check import index_follows
-from ptce_desk.domain.file_faults import Fault, FileFault, HeadPlace, RowFault, UnreadableFault, ValueFault
+from ptce_desk.domain.file_faults import (
+    Fault,
+    FileFault,
+    HeadPlace,
+    RowFault,
+    UnreadableFault,
+    UnreadableValue,
+    ValueFault,
+)
 
 Progress = Callable[[int, int], None]
 """Told how much is done, and of how much; what it raises stops the check."""
@@ -79,9 +87,33 @@ def check(connection: sqlite3.Connection, *, head: str = "", progress: Progress 
         try:
             for part in _parts(connection, chain, schema, progress):
                 faults += [fault for fault in _told(part) if fault not in faults[-_MOST_TOLD:]]
-        except sqlite3.DatabaseError as problem:
+        except UNREADABLE as problem:
             faults.append(_of_page(problem))
         return Checked(tuple(faults), schema, chain.found)
+
+
+def blocking_fault(connection: sqlite3.Connection) -> Fault | None:
+    """The first fault a screen can stumble on: what cannot be read, a row that others count on and that is gone."""
+    with reading_anything(connection):
+        try:
+            parts = [_page_faults(connection), shape_faults(connection), _link_faults(connection)]
+            counter = _Counter(connection, None)
+            for table, columns in journaled_tables(connection).items():
+                parts.append(_row_faults(connection, table, columns, counter))
+            return next((fault for part in parts for fault in _told(part) if _blocks(fault)), None)
+        except UNREADABLE as problem:
+            return _of_page(problem)
+
+
+def _blocks(fault: Fault) -> bool:
+    match fault:
+        case ValueFault():
+            return isinstance(fault.file, UnreadableValue)
+        case FileFault():
+            return fault.kind.startswith(("page", "link", "table", "version"))
+        case RowFault():
+            return fault.how == "removed"
+    return True
 
 
 @contextmanager
@@ -123,11 +155,11 @@ def _told(part: Iterator[Fault]) -> Iterator[Fault]:
         left = sum(1 for _fault in part)
         if left:
             yield FileFault("more", str(left))
-    except sqlite3.DatabaseError as problem:
+    except UNREADABLE as problem:
         yield _of_page(problem)
 
 
-def _of_page(problem: sqlite3.DatabaseError) -> FileFault:
+def _of_page(problem: Exception) -> FileFault:
     """What cannot be read; a check that was stopped is no fault."""
     if result_code(problem) == sqlite3.SQLITE_INTERRUPT:
         raise problem

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from ptce_desk.db.engine import check_identity, check_stamp, connect, named, result_code
+from ptce_desk.db.engine import UNREADABLE, check_identity, check_stamp, connect, named, result_code
 from ptce_desk.domain.errors import FileIsDamagedError, FileIsEmptyError, NotAPtceFileError
 
 
@@ -29,6 +29,6 @@ def looking_at(path: Path) -> Iterator[sqlite3.Connection]:
             connection.execute("BEGIN")
             check_identity(connection, path, new=False)
             yield connection
-    except sqlite3.Error as problem:
+    except UNREADABLE as problem:
         refused = result_code(problem) == sqlite3.SQLITE_CANTOPEN and os.access(path, os.R_OK)
         raise (FileIsDamagedError(path) if refused else named(problem, path)) from problem

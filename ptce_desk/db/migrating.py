@@ -48,6 +48,8 @@ def migrate(engine: Engine, connection: sqlite3.Connection, path: Path, now: dat
         if result_code(problem.orig) == sqlite3.SQLITE_CORRUPT:
             raise FileIsDamagedError(path) from problem
         raise MigrationFailedError(path, _cause_of(problem, path)) from problem
+    except (UnicodeError, sqlite3.DatabaseError) as problem:
+        raise FileIsDamagedError(path) from problem
     finally:
         connection.execute("PRAGMA foreign_keys=ON")
 

@@ -1,6 +1,7 @@
 """Whether the search index says what the records say: it is made again beside, and both are read together."""
 
 import sqlite3
+from collections.abc import Iterable
 from contextlib import closing
 from itertools import zip_longest
 from typing import Final
@@ -19,9 +20,14 @@ def index_follows(connection: sqlite3.Connection) -> bool:
         fresh.execute(CREATE_INDEX)
         fresh.execute("BEGIN")
         for kind, source in SOURCES.items():
-            fresh.executemany(ADD_LINE, lines_of(kind, connection.execute(source)))
+            fresh.executemany(ADD_LINE, (_readable(line) for line in lines_of(kind, connection.execute(source))))
         fresh.execute("COMMIT")
         return _same(connection, fresh, _LINES) and _same_words(connection, fresh)
+
+
+def _readable(line: Iterable[object]) -> list[object]:
+    """A line that can be indexed: what is no UTF-8 is a fault told elsewhere, and is found by nothing."""
+    return [value.encode(errors="replace").decode() if isinstance(value, str) else value for value in line]
 
 
 def _same_words(connection: sqlite3.Connection, fresh: sqlite3.Connection) -> bool:

@@ -10,6 +10,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 from ptce_desk.db.database import Database, Reader
 from ptce_desk.db.unit_of_work import UnitOfWork
+from ptce_desk.domain.errors import FaultyFileError, PtceDeskError
 from ptce_desk.domain.legal import LegalValue
 from ptce_desk.imports.legal import Threshold, read_thresholds
 
@@ -65,11 +66,27 @@ class Desk:
 
     def run(self, job: Callable[Concatenate["Desk", P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run a service on the database thread and wait for its result."""
-        return self.database.run(lambda: job(self, *args, **kwargs))
+        return self.database.run(lambda: self._explained(lambda: job(self, *args, **kwargs)))
 
     def submit(self, job: Callable[Concatenate["Desk", P], T], *args: P.args, **kwargs: P.kwargs) -> Future[T]:
         """Queue a service to the database thread."""
-        return self.database.submit(lambda: job(self, *args, **kwargs))
+        return self.database.submit(lambda: self._explained(lambda: job(self, *args, **kwargs)))
+
+    def _explained(self, job: Callable[[], T]) -> T:
+        """Do a job; what it did not foresee is said to come from the file when the file is the cause.
+
+        Raises:
+            FaultyFileError: the file holds something that cannot be read, or lacks what the rest counts on.
+        """
+        try:
+            return job()
+        except PtceDeskError:
+            raise
+        except Exception as problem:
+            fault = self.database.blocking_fault(problem)
+            if fault is None:
+                raise
+            raise FaultyFileError(self.path, fault) from problem
 
     def reading(self) -> AbstractContextManager[Reader]:
         """A connection for queries."""

@@ -106,3 +106,13 @@ class Tasks(QObject):
             finish()
         except PtceDeskError as refusal:
             self.refused.emit(refusal)
+        except Exception as failure:  # noqa: BLE001  # it goes on to the crash dialog unless the file is the cause
+            self._explain(failure)
+
+    def _explain(self, failure: Exception) -> None:
+        """What a page could not show may come from the file: it is looked at before the crash dialog is."""
+
+        def fail(_desk: Desk) -> None:
+            raise failure
+
+        self._start(self.desk.submit(fail), lambda future: future.result())

@@ -8,12 +8,21 @@ from sqlalchemy import Boolean, Column, Date, Integer, Table, insert
 from ptce_desk.db.canonical import STORED, Stored, StoredRow, for_engine
 from ptce_desk.db.journal import RowChange, Signature, append
 from ptce_desk.db.schema import JOURNALED, attachment_content, metadata
-from ptce_desk.db.types import Code, CodeSet, ExactDecimal, Rules, UtcMoment
+from ptce_desk.db.types import Cents, Code, CodeSet, ExactDecimal, Rules, UtcMoment
 from ptce_desk.services.desk import Desk
 
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 FIRST = 1_000
 """The ids of these rows, far from those of the template."""
+
+
+_AGREEING: dict[str, Stored] = {
+    "funder.ours": 0,
+    "funding_file.decision": "granted",
+    "agenda_item.vote": "granted",
+    "repayment_order.amount": 0,
+}
+"""What makes of these rows a file whose sums agree."""
 
 
 def fill_every_table(desk: Desk, rows: int = 2) -> None:
@@ -51,9 +60,12 @@ def _content(place: int) -> bytes:
 def _value(column: Column[object], place: int) -> Stored:
     if column.name == "id" or column.foreign_keys:
         return FIRST + place
-    if column.name == "ours":
-        return 0
+    place_of_column = f"{column.table.description}.{column.name}"
+    if place_of_column in _AGREEING:
+        return _AGREEING[place_of_column]
     match column.type:
+        case Cents():
+            return 123_400
         case Code() | CodeSet():
             return str(next(iter(column.type.codes.__members__.values())))
         case ExactDecimal():
