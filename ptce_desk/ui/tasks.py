@@ -44,6 +44,7 @@ class Tasks(QObject):
         self.pending = 0
         self._commands_refused = 0
         self._closed = False
+        self._unexplained: Exception | None = None
         self._came_back.connect(self._finish, Qt.ConnectionType.QueuedConnection)
 
     def query(
@@ -106,7 +107,10 @@ class Tasks(QObject):
             finish()
         except PtceDeskError as refusal:
             self.refused.emit(refusal)
-        except Exception as failure:  # noqa: BLE001  # it goes on to the crash dialog unless the file is the cause
+        except Exception as failure:
+            if failure is self._unexplained:
+                raise
+            self._unexplained = failure
             self._explain(failure)
 
     def _explain(self, failure: Exception) -> None:

@@ -78,7 +78,7 @@ def dump(path: Path) -> Dump:
             connection.text_factory = bytes
             for table in DATA:
                 found[table] = rows_of(connection, table)
-    except sqlite3.Error:
+    except (sqlite3.Error, UnicodeError):
         return {}
     return found
 
@@ -86,7 +86,7 @@ def dump(path: Path) -> Dump:
 def rows_of(connection: sqlite3.Connection, table: str) -> list[object] | None:
     try:
         return list(connection.execute(f'SELECT * FROM "{table}" NOT INDEXED ORDER BY id'))  # noqa: S608
-    except sqlite3.Error:
+    except (sqlite3.Error, UnicodeError):
         return None
 
 
