@@ -3,19 +3,29 @@
 import locale
 import os
 import sys
+from typing import Final
 
-from ptce_desk.bootstrap import surroundings
-from ptce_desk.cli.parser import parse
 from ptce_desk.cli.speech import guarded, prepare_streams
+
+_DRAWS: Final = "--draw-document"
+"""Said by the window to a process of its own (`ui.drawing`); nobody types it."""
 
 
 def main(argv: list[str] | None = None) -> int:
     """Run one command; returns the exit code of PRODUCT §6."""
+    words = sys.argv[1:] if argv is None else argv
+    if words[:1] == [_DRAWS]:
+        from ptce_desk.ui.drawing_process import main as draw  # noqa: PLC0415  # and nothing else of the program
+
+        return draw(words[1:])
     prepare_streams()
-    return guarded(lambda: _run(sys.argv[1:] if argv is None else argv))
+    return guarded(lambda: _run(words))
 
 
 def _run(argv: list[str]) -> int:
+    from ptce_desk.bootstrap import surroundings  # noqa: PLC0415  # a drawing starts without
+    from ptce_desk.cli.parser import parse  # noqa: PLC0415
+
     arguments = parse(argv)
     if arguments.command in ("open", "demo", "self-test"):
         _have_utf_8()

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QEventLoop, QSettings
 from PySide6.QtGui import QImageReader
 from PySide6.QtWidgets import QApplication
 
@@ -20,8 +20,9 @@ from ptce_desk.services.backups import back_up, restore_copy
 from ptce_desk.services.demo import build_demo, shown_records
 from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.self_test import SelfTestFailedError, check_export, compute, exports_of, reopen_and_check
-from ptce_desk.ui.dialogs.pdf_preview import page_pictures
+from ptce_desk.ui.dialogs.pdf_preview import draw_whole
 from ptce_desk.ui.dialogs.welcome import WelcomeDialog
+from ptce_desk.ui.drawing import Drawing, Drawn, Failure
 from ptce_desk.ui.help_window import HelpWindow
 from ptce_desk.ui.icons import application_icon, icon
 from ptce_desk.ui.main_window import MainWindow
@@ -155,8 +156,23 @@ class SelfTest:
     def _export_one(self, target: Path, export: Callable[[Path], Path]) -> str:
         words = check_export(export(target))
         if target.suffix == ".pdf":
-            words = f"{words}, {len(page_pictures(target, 1.0))} pages"
+            words = f"{words}, {count_text(self._drawn_pages(target), 'page')}"
         return words
+
+    def _drawn_pages(self, path: Path) -> int:
+        """How many pages the process that draws documents hands over."""
+        drawing = Drawing(self._app)
+        drawn: list[Drawn] = []
+        failures: list[Failure | None] = []
+        drawing.drawn.connect(drawn.append)
+        drawing.ended.connect(failures.append)
+        draw_whole(drawing, path, 1.0)
+        while not failures:
+            self._app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        if failures[0] is not None:
+            message = f"aperçu de {path.name} : {failures[0]}"
+            raise SelfTestFailedError(message)
+        return len(drawn)
 
 
 def run_self_test(app: QApplication, surroundings: Surroundings) -> int:

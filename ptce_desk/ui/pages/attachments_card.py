@@ -227,6 +227,7 @@ class DocumentsCard(Card):
     def _connect(self) -> None:
         self.add_button.clicked.connect(lambda: self.add_files(self.ask_files()))
         self.open_button.clicked.connect(self.open_current)
+        self.preview.open_wanted.connect(self.open_current)
         self.look_button.toggled.connect(lambda _on: self._show_preview())
         self.save_button.clicked.connect(self.save_current)
         self.grid.row_removed.connect(self.remove)

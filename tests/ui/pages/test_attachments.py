@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDesktopServices, QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
 
 from ptce_desk.domain.organisations import OrganisationKind
@@ -198,16 +199,18 @@ def test_the_list_follows_an_undo_from_elsewhere(
     assert card.grid.isHidden()
 
 
-def test_the_preview_turns_the_pages_of_a_pdf(card: DocumentsCard, pdf: Path, settle: Settle) -> None:
+def test_the_preview_turns_the_pages_of_a_pdf(card: DocumentsCard, pdf: Path, settle: Settle, qtbot: QtBot) -> None:
     drop(card, pdf)
     settle()
     card.look_button.setFocus()
     press(Qt.Key.Key_Return)
     settle()
+    qtbot.waitUntil(lambda: not card.preview.drawing.busy)
     assert card.preview.isVisible()
     assert card.preview.place.text() == "Page 1 sur 3"
     assert not card.preview.previous.isEnabled()
     card.preview.next.click()
+    qtbot.waitUntil(lambda: not card.preview.drawing.busy)
     assert card.preview.place.text() == "Page 2 sur 3"
     shown = card.preview.picture.pixmap().toImage()
     assert (shown.width(), shown.height()) == (280, 140)
@@ -216,7 +219,7 @@ def test_the_preview_turns_the_pages_of_a_pdf(card: DocumentsCard, pdf: Path, se
 
 
 def test_the_preview_shows_a_picture_and_says_what_it_cannot_show(
-    card: DocumentsCard, tmp_path: Path, settle: Settle
+    card: DocumentsCard, tmp_path: Path, settle: Settle, qtbot: QtBot
 ) -> None:
     picture = QImage(3000, 1500, QImage.Format.Format_RGB32)
     picture.fill(Qt.GlobalColor.blue)
@@ -229,11 +232,16 @@ def test_the_preview_shows_a_picture_and_says_what_it_cannot_show(
     for row in range(3):
         card.grid.setCurrentIndex(card.grid.model().index(row, 0))
         settle()
+        qtbot.waitUntil(lambda: not card.preview.drawing.busy)
         if row == 0:
             assert card.preview.picture.pixmap().toImage().pixelColor(10, 10) == QColor(0, 0, 255)
             assert card.preview.sentence.isHidden()
         else:
             assert card.preview.picture.isHidden()
+        if row == 1:
+            assert card.preview.sentence.text().startswith("Aperçu impossible")
+            assert card.preview.open_button.isVisible()
+    assert card.preview.open_button.isHidden()
     assert card.preview.sentence.text() == "«\u00a0note.txt\u00a0» ne s’affiche pas ici\u00a0: ouvrez-le pour le lire."
 
 

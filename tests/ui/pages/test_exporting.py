@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from ptce_desk.domain.committees import CommitteeBody
 from ptce_desk.services import committee
@@ -89,12 +90,13 @@ def test_the_note_of_a_dossier_is_saved_with_what_is_being_typed(
 
 
 def test_the_note_is_shown_as_it_will_print_then_saved_or_printed(
-    file_id: int, show: Show, settle: Settle, opened: list[QUrl], asked: list[str], tmp_path: Path
+    file_id: int, show: Show, settle: Settle, opened: list[QUrl], asked: list[str], tmp_path: Path, qtbot: QtBot
 ) -> None:
     page = show(FundingFileSheetPage, Destination("funding_file", file_id))
     QTest.keyClick(page, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     settle()
     (preview,) = page.findChildren(PdfPreview)
+    qtbot.waitUntil(lambda: not preview.drawing.busy)
     (sheet,) = preview.pages
     ink = {sheet.pixmap().toImage().pixelColor(390, y).name() for y in range(20, 900)}
     assert "#ffffff" in ink
