@@ -8,7 +8,7 @@ from typing import Final
 from sqlalchemy import Connection, func, select
 
 from ptce_desk.db.journal import OperationKind, RowChange, Signature, append
-from ptce_desk.db.schema import change_entry
+from ptce_desk.db.schema import change_entry, journal_head
 
 _E = change_entry.c
 _MARKS: Final = ("journal_head", "row_digest")
@@ -72,6 +72,11 @@ def all_operations(connection: Connection) -> Iterator[Operation]:
 def stop_undoing_here(connection: Connection, author: str, changed_at: datetime, label: str) -> None:
     """What was done until now is not undone any more: the making of the file is no change of an officer's."""
     append(connection, Signature(author, changed_at, label, "mark"), [RowChange("journal_head", 1, "insert", None, {})])
+
+
+def head_of(connection: Connection) -> str:
+    """The hash of the entry the journal ends with, empty when it holds none."""
+    return str(connection.execute(select(journal_head.c.last_hash)).scalar_one())
 
 
 def _latest_first(connection: Connection) -> Iterator[Operation]:

@@ -82,6 +82,7 @@ class Origin:
         logo: a PNG picture.
         file_name: of the file the figures come from.
         generated_on: the day it was established.
+        journal_head: what the journal of the file ended with, as it is printed; empty for none.
         fictitious: whether the data are made up; said on every page.
         fonts: the folder of the fonts to embed.
     """
@@ -90,6 +91,7 @@ class Origin:
     logo: bytes | None
     file_name: str
     generated_on: date
+    journal_head: str
     fictitious: bool
     fonts: Path
 

@@ -13,6 +13,7 @@ READING_TITLE: Final = "Comment lire ce document"
 DOCUMENT: Final = "Document"
 AUTHOR: Final = "Établi par"
 DATE: Final = "Date"
+HEAD: Final = "Historique"
 NATURE: Final = "Nature des données"
 FICTITIOUS_SENTENCE: Final = "Données fictives : aucun montant, aucun nom n’engage qui que ce soit."
 CUT_NOTE: Final = (
@@ -39,3 +40,16 @@ def first_bars(shown: int, whole: int) -> str:
 def dated(day: date) -> str:
     """« Établi le 01/03/2026 »."""
     return f"Établi le {date_text(day)}"
+
+
+def dated_with_head(day: date, head: str) -> str:
+    """« Établi le 01/03/2026 · historique 3f9a 01c7 5e2b »."""
+    return f"{dated(day)} · historique {head}" if head else dated(day)
+
+
+def head_to_check(head: str) -> str:
+    """What the head of the journal is for, where there is room to say it."""
+    return (
+        f'Empreinte {head}. « ptce-desk check FICHIER --head "{head}" » dit si l’historique du fichier la contient '
+        "encore : une modification faite par accident, en dehors de PTCE Desk, se verrait."
+    )

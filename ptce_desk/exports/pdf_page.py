@@ -34,6 +34,7 @@ class PageDressing:
         self._authority = printable_line(origin.organisation)
         self._source = printable_line(origin.file_name)
         self._day = origin.generated_on
+        self._head = origin.journal_head
         self._fictitious = origin.fictitious
         self._logo = ImageReader(BytesIO(origin.logo)) if origin.logo else None
 
@@ -50,7 +51,7 @@ class PageDressing:
         canvas.setFont(FONT, _SIZE)
         third = (width - 2 * SIDE) / 3
         canvas.drawString(SIDE, _FOOT, shortened(self._source, FONT, _SIZE, third))
-        canvas.drawRightString(width - SIDE, _FOOT, labels.dated(self._day))
+        canvas.drawRightString(width - SIDE, _FOOT, labels.dated_with_head(self._day, self._head))
         number = f"{canvas.getPageNumber()}/"
         canvas.drawRightString(width / 2, _FOOT, number)
         canvas.translate(width / 2, _FOOT)

@@ -158,6 +158,7 @@ class Report:
     Attributes:
         organisation: the authority that establishes it.
         generated_on: the day it was established.
+        journal_head: what the journal of the file ended with, as it is printed; empty for none.
         fictitious: whether the data are made up; said on every sheet.
         sheets: at least one.
         reading: lines of the reading page, before the meaning of each column.
@@ -167,6 +168,7 @@ class Report:
     subtitle: str
     organisation: str
     generated_on: date
+    journal_head: str
     fictitious: bool
     sheets: tuple[Table, ...]
     reading: tuple[ReadingLine, ...] = ()
@@ -182,6 +184,7 @@ class Report:
     def reading_lines(self) -> tuple[ReadingLine, ...]:
         """The whole reading page: origin and date, the lines given, then every column that has a meaning."""
         nature = (ReadingLine(labels.NATURE, labels.FICTITIOUS_SENTENCE),) if self.fictitious else ()
+        head = (ReadingLine(labels.HEAD, labels.head_to_check(self.journal_head)),) if self.journal_head else ()
         origin = (
             ReadingLine(labels.DOCUMENT, " – ".join(filter(None, (self.title, self.subtitle)))),
             ReadingLine(labels.AUTHOR, self.organisation),
@@ -193,7 +196,7 @@ class Report:
             for column in sheet.columns
             if column.meaning
         ]
-        return (*origin, *nature, *self.reading, *meanings)
+        return (*origin, *head, *nature, *self.reading, *meanings)
 
 
 _REST_OF_EXPRESSION: Final = re.compile(r"[A-Z0-9.,()+\-*/<>=& ]*")

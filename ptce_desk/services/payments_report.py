@@ -12,6 +12,7 @@ from ptce_desk.domain.errors import NotFoundError
 from ptce_desk.exports.report import Column, ColumnKind, Report, Row, Table, Total
 from ptce_desk.formatting import typeset
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.journal_head import printed_head
 from ptce_desk.services.printing import write_report
 from ptce_desk.services.settings import settings_of
 from ptce_desk.wording.rule_labels import INSTALMENT_LABELS
@@ -68,6 +69,7 @@ def payments_report(desk: Desk, wanted: SummaryFilter) -> Report:
         subtitle=typeset(" · ".join(chosen)),
         organisation=settings.authority,
         generated_on=desk.today(),
+        journal_head=printed_head(desk),
         fictitious=settings.fictitious,
         sheets=(_agreed_table(agreed), _instalments_table(instalments), _payments_table(payments)),
     )

@@ -8,6 +8,7 @@ from ptce_desk.exports.pdf import write_pdf
 from ptce_desk.exports.report import Report
 from ptce_desk.exports.table_files import write_table_file
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.journal_head import printed_head
 from ptce_desk.services.settings import logo_png, settings_of
 
 
@@ -19,6 +20,7 @@ def origin_of(desk: Desk) -> Origin:
         logo=logo_png(desk),
         file_name=desk.path.name,
         generated_on=desk.today(),
+        journal_head=printed_head(desk),
         fictitious=identity.fictitious,
         fonts=desk.resources / "fonts",
     )

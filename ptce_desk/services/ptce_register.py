@@ -11,6 +11,7 @@ from ptce_desk.domain.money import ZERO
 from ptce_desk.exports.report import Column, ColumnKind, Report, Row, Table, Total
 from ptce_desk.formatting import typeset
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.journal_head import printed_head
 from ptce_desk.services.poles import PtceOrder, list_ptce
 from ptce_desk.services.printing import write_report
 from ptce_desk.services.settings import settings_of
@@ -43,6 +44,7 @@ def ptce_list_report(desk: Desk, wanted: PtceFilter, *, order: PtceOrder = "name
         ),
         organisation=settings.authority,
         generated_on=desk.today(),
+        journal_head=printed_head(desk),
         fictitious=settings.fictitious,
         sheets=(_table(desk, rows),),
     )

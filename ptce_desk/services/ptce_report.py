@@ -22,6 +22,7 @@ from ptce_desk.services import ptce_report_tables as tables
 from ptce_desk.services.attachments import list_attachments
 from ptce_desk.services.deadlines import DeadlineSheet, open_ptce_deadlines
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.journal_head import printed_head
 from ptce_desk.services.poles import PtceSheet, list_organisations, open_ptce
 from ptce_desk.services.printing import origin_of
 from ptce_desk.services.ptce_grants import granted_by_year, list_grants
@@ -91,6 +92,7 @@ def _report(desk: Desk, known: Known) -> Report:
         subtitle=known.sheet.ptce.name,
         organisation=settings.authority,
         generated_on=desk.today(),
+        journal_head=printed_head(desk),
         fictitious=settings.fictitious,
         sheets=(
             _identity_table(known),

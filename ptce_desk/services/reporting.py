@@ -18,6 +18,7 @@ from ptce_desk.formatting import amount_text, date_text, long_date_text
 from ptce_desk.services.committee import AgendaLine, SessionSheet, open_session
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file_sheet import FileSheet
+from ptce_desk.services.journal_head import printed_head
 from ptce_desk.services.notes import note_of
 from ptce_desk.services.printing import origin_of
 from ptce_desk.services.settings import settings_of
@@ -79,6 +80,7 @@ def _report_of(desk: Desk, sheet: SessionSheet) -> Report:
         subtitle=sheet.session.title or "Tableau de programmation",
         organisation=identity.authority,
         generated_on=desk.today(),
+        journal_head=printed_head(desk),
         fictitious=identity.fictitious,
         sheets=(_summary(sheet, tables), *tables),
         reading=_reading(sheet),

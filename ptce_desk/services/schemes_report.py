@@ -10,6 +10,7 @@ from ptce_desk.domain.schemes import SchemeVersion, SupportScheme
 from ptce_desk.exports.report import Column, ColumnKind, Report, Row, Table, Total
 from ptce_desk.formatting import typeset
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.journal_head import printed_head
 from ptce_desk.services.printing import write_report
 from ptce_desk.services.schemes import SchemeOrder, list_schemes
 from ptce_desk.services.settings import settings_of
@@ -71,6 +72,7 @@ def schemes_report(
         subtitle=scheme_filter_sentence(len(rows), level=wanted.level, kind=wanted.kind, text=wanted.text),
         organisation=settings.authority,
         generated_on=desk.today(),
+        journal_head=printed_head(desk),
         fictitious=settings.fictitious,
         sheets=(
             _schemes_table(rows, desk.today().year),

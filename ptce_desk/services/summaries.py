@@ -19,6 +19,7 @@ from ptce_desk.exports.formulas import Balance
 from ptce_desk.exports.report import Cell, Column, ColumnKind, Report, Row, StackedBars, Table, Total
 from ptce_desk.formatting import typeset, whole_amount_text
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.journal_head import printed_head
 from ptce_desk.services.printing import write_report
 from ptce_desk.services.settings import settings_of
 from ptce_desk.wording.states import DECISION_LABELS
@@ -116,6 +117,7 @@ def _report_of(desk: Desk, summary: Summary) -> Report:
         subtitle=summary.subtitle,
         organisation=identity.authority,
         generated_on=desk.today(),
+        journal_head=printed_head(desk),
         fictitious=identity.fictitious,
         sheets=(
             _by_year(summary.sums),

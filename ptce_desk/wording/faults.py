@@ -16,6 +16,7 @@ from ptce_desk.domain.file_faults import (
 )
 from ptce_desk.formatting import date_text, typeset
 from ptce_desk.wording.field_names import FIELD_NAMES, TABLE_WORDS
+from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.history import SILENT, value_text
 
 _RESTORE_NOW: Final = (
@@ -101,7 +102,8 @@ def place_text(place: RecordPlace) -> str:
 
 def head_sentence(head: HeadPlace) -> str:
     """Where the journal stood when its head was printed."""
-    since = "rien n’a changé depuis" if not head.since else f"l’historique compte {head.since} entrées de plus depuis"
+    more = f"l’historique compte {count_text(head.since, 'entrée')} de plus depuis"
+    since = more if head.since else "rien n’a changé depuis"
     day = _day(head.changed_at[:10])
     return typeset(f"L’historique contient cette empreinte : {day}, « {head.label} » ; {since}.")
 

@@ -50,7 +50,7 @@ def row_of(index: int) -> Row:
 def report_of(rows: int) -> Report:
     """A report of one table."""
     table = Table("bench", "Mesure", "Mesure", COLUMNS, tuple(row_of(index) for index in range(rows)))
-    return Report("Mesure", "", "Commune", date(2026, 1, 1), fictitious=True, sheets=(table,))
+    return Report("Mesure", "", "Commune", date(2026, 1, 1), "", fictitious=True, sheets=(table,))
 
 
 def bare_value(cell: Cell) -> str | float | datetime | None:

@@ -17,12 +17,13 @@ from ptce_desk.formatting import amount_text
 
 D = Decimal
 TODAY = date(2026, 3, 1)
+HEAD = "3f9a 01c7 5e2b"
 FONTS = resources_folder() / "fonts"
 
 
 def origin(*, fictitious: bool = False, logo: bytes | None = None, name: str = "Région Exemple & Cie") -> Origin:
     """Where an invented document comes from."""
-    return Origin(name, logo, "région.ptce", TODAY, fictitious, FONTS)
+    return Origin(name, logo, "région.ptce", TODAY, HEAD, fictitious, FONTS)
 
 
 def note_of(number: int, title: str = "Étude de faisabilité d’une légumerie partagée") -> Note:

@@ -15,6 +15,7 @@ from ptce_desk.exports.formulas import Balance, Formula, Ratio
 from ptce_desk.exports.report import Column, ColumnKind, ReadingLine, Report, Row, Table, Total
 
 TODAY = date(2026, 3, 1)
+HEAD = "3f9a 01c7 5e2b"
 
 FILES_COLUMNS = (
     Column("number", "N°"),
@@ -116,6 +117,7 @@ def committee_report(count: int = 8, *, fictitious: bool = True) -> Report:
         subtitle="Économie sociale et solidaire",
         organisation="Région Exemple & Cie",
         generated_on=TODAY,
+        journal_head=HEAD,
         fictitious=fictitious,
         sheets=(files, summary_table(files)),
         reading=(ReadingLine("Origine", "Dossiers instruits dans PTCE Desk, version du règlement au dépôt."),),
@@ -131,7 +133,7 @@ def text_report(*texts: str) -> Report:
         columns=(Column("text", texts[0] or "Texte"),),
         rows=tuple((text,) for text in texts),
     )
-    return Report(texts[0], texts[-1], texts[0], TODAY, fictitious=False, sheets=(table,))
+    return Report(texts[0], texts[-1], texts[0], TODAY, HEAD, fictitious=False, sheets=(table,))
 
 
 def strip_formula_values(source: Path, target: Path) -> int:

@@ -30,7 +30,7 @@ from ptce_desk.exports.pdf_text import BOLD, text_width
 from ptce_desk.exports.report import Column, ColumnKind, Report, Table, Total
 from ptce_desk.formatting import amount_text
 from tests.unit.exports.paper import fonts_of, note_of, origin, pages_of, pieces_of, squeezed, text_of
-from tests.unit.exports.samples import committee_report, files_table, text_report
+from tests.unit.exports.samples import HEAD, committee_report, files_table, text_report
 
 D = Decimal
 HOSTILE = (
@@ -261,6 +261,6 @@ def test_only_the_columns_wanted_are_kept() -> None:
 
 def test_how_to_read_it_is_said_once_for_each_column() -> None:
     report = committee_report(2)
-    twice = Report("T", "", "C", date(2026, 3, 1), fictitious=False, sheets=report.sheets, reading=report.reading)
+    twice = Report("T", "", "C", date(2026, 3, 1), HEAD, fictitious=False, sheets=report.sheets, reading=report.reading)
     found = [line.label for line in document_of(twice, origin()).reading]
     assert found == ["Origine", "PTCE", "Assiette retenue"]

@@ -21,6 +21,7 @@ from ptce_desk.exports.report import Column, ColumnKind, Report, Table
 from ptce_desk.exports.xlsx import write_xlsx
 from ptce_desk.exports.xlsx_text import clean_text, cut_text, stored_text
 from tests.unit.exports.samples import (
+    HEAD,
     TODAY,
     committee_report,
     files_table,
@@ -42,7 +43,7 @@ def sheet_of(book: Workbook, position: int = 0) -> Worksheet:
 
 
 def one_table(table: Table) -> Report:
-    return Report("Titre", "", "Commune", TODAY, fictitious=False, sheets=(table,))
+    return Report("Titre", "", "Commune", TODAY, HEAD, fictitious=False, sheets=(table,))
 
 
 def test_every_value_given_is_read_back(tmp_path: Path) -> None:
