@@ -1,7 +1,7 @@
 """The tables of a PTCE file. Every constraint is named, every foreign key indexed, no id is ever reused."""
 
 from enum import StrEnum
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from sqlalchemy import (
     Boolean,
@@ -39,6 +39,7 @@ from ptce_desk.domain.rules.vocabulary import (
 from ptce_desk.domain.schemes import SchemeKind
 from ptce_desk.domain.states import DecisionState, InstructionState
 from ptce_desk.domain.support import InKindKind, InteractionKind, Lever, ParticipationKind
+from ptce_desk.domain.typed_text import LINE, PARAGRAPHS
 
 metadata = MetaData(
     naming_convention={
@@ -49,6 +50,9 @@ metadata = MetaData(
         "pk": "pk_%(table_name)s",
     }
 )
+
+LIMITS: Final = "limits"
+"""The mark of a column of text that comes from outside: its `TextLimits`."""
 
 _E = TypeVar("_E", bound=StrEnum)
 
@@ -61,7 +65,16 @@ def _version() -> Column[int]:
     return Column("version", Integer, nullable=False)
 
 
+def _line(name: str) -> Column[str]:
+    return Column(name, Text, nullable=False, default="", info={LIMITS: LINE})
+
+
 def _text(name: str) -> Column[str]:
+    return Column(name, Text, nullable=False, default="", info={LIMITS: PARAGRAPHS})
+
+
+def _content(name: str) -> Column[str]:
+    """What the program writes itself: a picture, the filters of a view."""
     return Column(name, Text, nullable=False, default="")
 
 
@@ -81,9 +94,9 @@ def _table(name: str, *parts: SchemaItem) -> Table:
 file_settings = _table(
     "file_settings",
     _version(),
-    _text("author"),
+    _line("author"),
     Column("fictitious", Boolean, nullable=False),
-    _text("logo"),
+    _content("logo"),
     Column("fiscal_year_start_month", Integer, nullable=False),
 )
 
@@ -92,27 +105,27 @@ authority_body = _table(
     _link("settings_id", "file_settings", cascade=True),
     Column("position", Integer, nullable=False),
     _code("kind", CommitteeBody),
-    _text("name"),
+    _line("name"),
 )
 
 organisation = _table(
     "organisation",
     _version(),
-    _text("name"),
+    _line("name"),
     Column("sort_key", String, nullable=False, index=True),
     _code("kind", OrganisationKind),
     Column("ess", Boolean, nullable=False),
-    _text("siret"),
-    _text("rna"),
-    _text("legal_form"),
-    _text("commune"),
-    _text("commune_code"),
+    _line("siret"),
+    _line("rna"),
+    _line("legal_form"),
+    _line("commune"),
+    _line("commune_code"),
     _text("address"),
-    _text("website"),
-    _text("legal_category"),
+    _line("website"),
+    _line("legal_category"),
     Column("qualities", CodeSet(Quality), nullable=False),
     Column("fiscal_year_end_month", Integer, nullable=False),
-    _text("single_undertaking"),
+    _line("single_undertaking"),
     _text("notes"),
 )
 
@@ -122,44 +135,44 @@ received_aid = _table(
     Column("granted_on", Date, nullable=False),
     Column("amount", Cents, nullable=False),
     _code("regime", DeMinimisRegime),
-    _text("authority"),
+    _line("authority"),
     _text("note"),
 )
 
 contact = _table(
     "contact",
     _link("organisation_id", "organisation", cascade=True),
-    _text("name"),
-    _text("role"),
-    _text("email"),
-    _text("phone"),
+    _line("name"),
+    _line("role"),
+    _line("email"),
+    _line("phone"),
     _text("note"),
 )
 
 funder = _table(
     "funder",
     _version(),
-    _text("name"),
+    _line("name"),
     _code("level", FunderLevel),
     Column("ours", Boolean, nullable=False),
-    _text("siret"),
+    _line("siret"),
     Index("uq_funder_ours", "ours", unique=True, sqlite_where=Column("ours") == 1),
 )
 
 ptce = _table(
     "ptce",
     _version(),
-    _text("name"),
+    _line("name"),
     Column("sort_key", String, nullable=False, index=True),
-    Column("region", String, nullable=False, default="", index=True),
-    _text("region_at_source"),
-    _text("departments"),
-    _text("commune"),
+    Column("region", String, info={LIMITS: LINE}, nullable=False, default="", index=True),
+    _line("region_at_source"),
+    _line("departments"),
+    _line("commune"),
     _text("territory"),
     _code("territory_type", TerritoryType, nullable=True),
     Column("priority_district", Boolean),
     Column("created_year", Integer),
-    _text("website"),
+    _line("website"),
     _text("bearer_form"),
     _text("activities"),
     _text("place"),
@@ -173,8 +186,8 @@ ptce = _table(
 ptce_alias = _table(
     "ptce_alias",
     _link("ptce_id", "ptce", cascade=True),
-    _text("name"),
-    _text("search_key"),
+    _line("name"),
+    _content("search_key"),
 )
 
 ptce_stage = _table(
@@ -189,7 +202,7 @@ ptce_label = _table(
     "ptce_label",
     _link("ptce_id", "ptce", cascade=True),
     _code("kind", LabelKind),
-    _text("call"),
+    _line("call"),
     Column("since", Date),
 )
 
@@ -211,7 +224,7 @@ membership = _table(
     _link("ptce_id", "ptce", cascade=True),
     _link("organisation_id", "organisation"),
     _code("role", MemberRole),
-    _text("college"),
+    _line("college"),
     Column("since", Date),
     Column("until", Date),
     Column("eligible", Boolean, nullable=False),
@@ -243,7 +256,7 @@ in_kind_support = _table(
     Column("year", Integer, nullable=False),
     _code("kind", InKindKind),
     Column("quantity", ExactDecimal),
-    _text("unit"),
+    _line("unit"),
     Column("unit_cost", Cents),
     _link("beneficiary_id", "organisation", nullable=True),
     _text("note"),
@@ -252,11 +265,11 @@ in_kind_support = _table(
 scheme = _table(
     "scheme",
     _version(),
-    Column("code", String, nullable=False),
-    _text("label"),
-    Column("family", String, nullable=False, index=True),
+    Column("code", String, info={LIMITS: LINE}, nullable=False),
+    _line("label"),
+    Column("family", String, info={LIMITS: LINE}, nullable=False, index=True),
     _code("kind", SchemeKind),
-    _text("funder_name"),
+    _line("funder_name"),
     _code("funder_level", FunderLevel),
     _text("legal_basis"),
     UniqueConstraint("code"),
@@ -266,20 +279,20 @@ scheme_document = _table(
     "scheme_document",
     _link("scheme_id", "scheme", cascade=True),
     Column("position", Integer, nullable=False),
-    _text("label"),
+    _line("label"),
     Column("required", Boolean, nullable=False),
 )
 
 scheme_version = _table(
     "scheme_version",
     _link("scheme_id", "scheme"),
-    Column("version", String, nullable=False),
+    Column("version", String, info={LIMITS: LINE}, nullable=False),
     Column("valid_from", Date, nullable=False),
     Column("valid_to", Date),
     _code("section", Section),
     _text("source"),
-    _text("deliberation"),
-    Column("rules", Rules, nullable=False),
+    _line("deliberation"),
+    Column("rules", Rules, info={LIMITS: PARAGRAPHS}, nullable=False),
     UniqueConstraint("scheme_id", "version"),
 )
 
@@ -304,7 +317,7 @@ payment_credit = _table(
 policy_framework = _table(
     "policy_framework",
     _version(),
-    _text("name"),
+    _line("name"),
     Column("sort_key", String, nullable=False, index=True),
     _code("kind", FrameworkKind),
     _text("signatories"),
@@ -334,16 +347,16 @@ saved_view = _table(
     "saved_view",
     _version(),
     Column("page", String, nullable=False),
-    _text("name"),
-    _text("content"),
+    _line("name"),
+    _content("content"),
     UniqueConstraint("page", "name"),
 )
 
 funding_file = _table(
     "funding_file",
     _version(),
-    Column("number", String, nullable=False),
-    _text("title"),
+    Column("number", String, info={LIMITS: LINE}, nullable=False),
+    _line("title"),
     Column("title_sort_key", String, nullable=False, default="", index=True),
     _link("ptce_id", "ptce", nullable=True),
     _link("scheme_version_id", "scheme_version"),
@@ -369,7 +382,7 @@ funding_file = _table(
     Column("state_aid", Boolean),
     Column("acknowledged_on", Date),
     _code("split", SplitMode, nullable=True),
-    _text("instructor"),
+    _line("instructor"),
     _text("service_opinion"),
     _text("notes"),
     _code("instruction", InstructionState),
@@ -385,10 +398,10 @@ attachment = _table(
     _version(),
     Column("owner_kind", String, nullable=False),
     Column("owner_id", Integer, nullable=False),
-    _text("name"),
+    _line("name"),
     Column("sha256", String, nullable=False, index=True),
     Column("size", Integer, nullable=False),
-    _text("media_type"),
+    _line("media_type"),
     Column("added_at", UtcMoment, nullable=False),
     _text("note"),
     Index("ix_attachment_owner_kind_owner_id", "owner_kind", "owner_id"),
@@ -422,7 +435,7 @@ required_document = _table(
     "required_document",
     _link("funding_file_id", "funding_file", cascade=True),
     Column("position", Integer, nullable=False),
-    _text("label"),
+    _line("label"),
     Column("required", Boolean, nullable=False),
     Column("received_on", Date),
     _link("attachment_id", "attachment", nullable=True),
@@ -433,7 +446,7 @@ opinion_request = _table(
     "opinion_request",
     _link("funding_file_id", "funding_file", cascade=True),
     _code("kind", OpinionKind),
-    _text("body"),
+    _line("body"),
     Column("asked_on", Date),
     Column("due_on", Date),
     Column("answered_on", Date),
@@ -447,13 +460,13 @@ agreement = _table(
     Column("funding_file_id", ForeignKey("funding_file.id", ondelete="RESTRICT"), nullable=False, unique=True),
     Column("amount", Cents, nullable=False),
     Column("required", Boolean),
-    _text("number"),
+    _line("number"),
     Column("prepared_on", Date),
     Column("signed_on", Date),
     Column("notified_on", Date),
     Column("published_on", Date),
     Column("committed_on", Date),
-    _text("commitment_number"),
+    _line("commitment_number"),
     Column("end", Date),
     Column("extended_to", Date),
     Column("actual_base", Cents),
@@ -467,7 +480,7 @@ agreement = _table(
 amendment = _table(
     "amendment",
     _link("agreement_id", "agreement", cascade=True),
-    _text("number"),
+    _line("number"),
     Column("signed_on", Date),
     Column("amount", Cents),
     Column("end", Date),
@@ -490,7 +503,7 @@ payment = _table(
     _link("instalment_id", "instalment", nullable=True),
     Column("paid_on", Date, nullable=False, index=True),
     Column("amount", Cents, nullable=False),
-    _text("mandate_number"),
+    _line("mandate_number"),
     _text("note"),
 )
 
@@ -510,7 +523,7 @@ repayment_order = _table(
     _link("agreement_id", "agreement", cascade=True),
     Column("amount", Cents, nullable=False),
     Column("issued_on", Date),
-    _text("number"),
+    _line("number"),
     Column("repaid_on", Date),
     _text("reason"),
 )
@@ -518,12 +531,12 @@ repayment_order = _table(
 legal_override = _table(
     "legal_override",
     _version(),
-    Column("code", String, nullable=False),
+    Column("code", String, info={LIMITS: LINE}, nullable=False),
     Column("value", ExactDecimal, nullable=False),
     Column("valid_from", Date),
     Column("valid_to", Date),
     _text("reason"),
-    _text("author"),
+    _line("author"),
 )
 
 cost_line = _table(
@@ -531,7 +544,7 @@ cost_line = _table(
     _link("funding_file_id", "funding_file", cascade=True),
     Column("position", Integer, nullable=False),
     _code("category", CostCategory),
-    _text("label"),
+    _line("label"),
     Column("presented", Cents, nullable=False),
     Column("retained", Cents),
     _text("reason"),
@@ -541,7 +554,7 @@ plan_line = _table(
     "plan_line",
     _link("funding_file_id", "funding_file", cascade=True),
     Column("position", Integer, nullable=False),
-    _text("funder"),
+    _line("funder"),
     _code("level", FunderLevel),
     Column("public", Boolean, nullable=False),
     Column("amount", Cents, nullable=False),
@@ -563,7 +576,7 @@ derogation = _table(
     _link("funding_file_id", "funding_file", cascade=True),
     Column("finding_code", String, nullable=False),
     _text("reason"),
-    _text("author"),
+    _line("author"),
     Column("decided_on", Date, nullable=False),
 )
 
@@ -573,7 +586,7 @@ funding_file_move = _table(
     Column("axis", String, nullable=False),
     Column("previous", String, nullable=False),
     Column("target", String, nullable=False),
-    _text("author"),
+    _line("author"),
     Column("moved_at", UtcMoment, nullable=False),
     _text("reason"),
 )
@@ -583,7 +596,7 @@ committee_session = _table(
     _version(),
     _code("body", CommitteeBody),
     Column("held_on", Date, nullable=False, index=True),
-    _text("title"),
+    _line("title"),
     _code("status", SessionStatus),
 )
 
@@ -608,7 +621,7 @@ deliberation = _table(
         nullable=False,
         unique=True,
     ),
-    _text("number"),
+    _line("number"),
     Column("taken_on", Date, nullable=False),
 )
 
@@ -616,8 +629,8 @@ change_entry = _table(
     "change_entry",
     Column("operation_id", String, nullable=False, index=True),
     Column("changed_at", UtcMoment, nullable=False),
-    _text("author"),
-    _text("label"),
+    _line("author"),
+    _line("label"),
     Column("table_name", String, nullable=False),
     Column("row_id", Integer, nullable=False),
     Column("action", String, nullable=False),

@@ -6,6 +6,7 @@ from typing import Final
 from sqlalchemy import Connection
 
 from ptce_desk.domain.french_order import fold
+from ptce_desk.domain.typed_text import searched_text
 
 CREATE_INDEX: Final = (
     "CREATE VIRTUAL TABLE search_index USING fts5"
@@ -89,7 +90,7 @@ def _place(kind: str, record_id: int) -> int:
 
 def search_index(connection: Connection, text: str, most: int) -> list[tuple[str, int, str, str]]:
     """Records whose words begin with each word of a text: kind, id, title, detail; at most so many of each kind."""
-    words = fold(text).split()
+    words = fold(searched_text(text)).split()
     if not words:
         return []
     query = " ".join('"' + word.replace('"', '""') + '"*' for word in words)

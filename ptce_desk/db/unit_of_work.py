@@ -11,6 +11,7 @@ from sqlalchemy.orm.exc import StaleDataError
 
 from ptce_desk.db.journal import Changes, Signature, append, changes_to_be_written, flushed_changes, new_operation_id
 from ptce_desk.db.mapping import AGGREGATE_OF
+from ptce_desk.db.typed_rows import clean_rows
 from ptce_desk.domain.errors import ChangedMeanwhileError, NotFoundError
 from ptce_desk.domain.frameworks import PolicyFramework
 from ptce_desk.domain.french_order import sort_key
@@ -18,6 +19,7 @@ from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.legal import LegalValue
 from ptce_desk.domain.organisations import Organisation
 from ptce_desk.domain.ptce import Ptce, PtceAlias
+from ptce_desk.domain.typed_text import LONGEST_LINE, clean_text
 
 T = TypeVar("T")
 
@@ -114,6 +116,7 @@ def unit_of_work(engine: Engine, *, author: str, changed_at: datetime, label: st
 
     @event.listens_for(session, "before_flush")
     def before_flush(flushed: Session, _context: UOWTransaction, _instances: object) -> None:
+        clean_rows(flushed)
         _keep_sort_keys(flushed)
         _bump_aggregates(flushed)
         changes.clear()
@@ -121,7 +124,8 @@ def unit_of_work(engine: Engine, *, author: str, changed_at: datetime, label: st
 
     @event.listens_for(session, "after_flush")
     def after_flush(flushed: Session, context: UOWTransaction) -> None:
-        signature = Signature(author, changed_at, work.label, operation_id=operation_id)
+        words = clean_text(work.label)[:LONGEST_LINE]
+        signature = Signature(clean_text(author), changed_at, words, operation_id=operation_id)
         append(flushed.connection(), signature, flushed_changes(flushed, context, changes))
 
     with session:

@@ -42,6 +42,19 @@ class HeadNotUnderstoodError(PtceDeskError):
         self.text = text
 
 
+class TextTooLongError(PtceDeskError):
+    """A text is longer than its field may hold.
+
+    Attributes:
+        length: its characters.
+        most: how many it may have.
+    """
+
+    def __init__(self, length: int, most: int) -> None:
+        super().__init__(length, most)
+        self.length, self.most = length, most
+
+
 class ForbiddenMoveError(PtceDeskError):
     """A state was asked to move where the table of transitions has no arrow.
 

@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Final
 
 from ptce_desk.domain.money import round_half_up
+from ptce_desk.domain.typed_text import clean_text
 from ptce_desk.exports.files import replacing
 from ptce_desk.exports.report import Cell, ColumnKind, Report, Table, value_of
-from ptce_desk.exports.xlsx_text import clean_text, one_line
+from ptce_desk.exports.xlsx_text import one_line
 
 _LOOKS_LIKE_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 

@@ -17,7 +17,8 @@ HEAD: Final = "Historique"
 NATURE: Final = "Nature des données"
 FICTITIOUS_SENTENCE: Final = "Données fictives : aucun montant, aucun nom n’engage qui que ce soit."
 CUT_NOTE: Final = (
-    "Un texte de plus de 32 767 caractères a été coupé et se termine par « … » : Excel n’en garde pas davantage."
+    "Un texte de plus de 32 767 caractères se termine par « … » dans sa cellule : Excel n’en garde pas davantage. "
+    "Sa suite est ci-dessous."
 )
 WHOLE_TITLE: Final = "Intitulé complet"
 
@@ -25,6 +26,11 @@ WHOLE_TITLE: Final = "Intitulé complet"
 def continued(number: int) -> str:
     """What ends a cell too short for its text."""
     return f"… (texte {number}, sous le tableau)"
+
+
+def rest_of_cell(place: str, text: str) -> str:
+    """Under a table of a workbook, what one of its cells could not hold."""
+    return f"Suite de {place} : {text}"
 
 
 def continued_text(number: int, about: str) -> str:

@@ -7,7 +7,7 @@ from reportlab.platypus import CondPageBreak, Flowable
 
 from ptce_desk.exports import labels
 from ptce_desk.exports.charts import FONT
-from ptce_desk.exports.pdf_lines import FIRST_LINES, LAST_LINES, Prose, TextStyle, headline, height_of
+from ptce_desk.exports.pdf_lines import Prose, TextStyle, headline, height_of
 from ptce_desk.exports.pdf_look import BODY, LABEL
 from ptce_desk.exports.pdf_text import printable_line, shortened, wrapped
 
@@ -20,10 +20,7 @@ _ROW_NAME_WIDTH: Final = 260.0
 def free_text(label: str, text: str, width: float) -> list[Flowable]:
     """A text under its heading, which is never left alone at the foot of a page."""
     body, heading = Prose(text, BODY), Prose(label, LABEL)
-    lines = len(body.lines(width))
-    together = lines if lines < FIRST_LINES + LAST_LINES else FIRST_LINES
-    room = height_of([heading], width) + together * BODY.leading
-    return [CondPageBreak(room), heading, body]
+    return [CondPageBreak(height_of([heading], width) + body.opening(width)), heading, body]
 
 
 def titled(text: str, style: TextStyle, width: float) -> tuple[Flowable, list[Flowable]]:

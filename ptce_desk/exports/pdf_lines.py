@@ -68,6 +68,12 @@ class Prose(Flowable):
             self._lines, self.width = wrapped(self._text, self._style.font, self._style.size, width), width
         return self._lines
 
+    def opening(self, width: float) -> float:
+        """The height of as few of its lines as may stand at the foot of a page, or of all when they stay together."""
+        lines = self.lines(width)
+        counts = range(FIRST_LINES, len(lines) - LAST_LINES + 1)
+        return next((count for count in counts if lines[count - 1]), len(lines)) * self._style.leading
+
     @override
     def split(self, aW: float, aH: float) -> list[Flowable]:
         """The lines that fit in a height, and the others; nothing when too few would stand on either page."""

@@ -11,8 +11,8 @@ from reportlab.pdfbase.pdfdoc import PDFDocument, PDFStream
 from reportlab.pdfbase.ttfonts import TTFont
 from typing_extensions import override
 
+from ptce_desk.domain.typed_text import clean_text
 from ptce_desk.exports.charts import FONT
-from ptce_desk.exports.xlsx_text import clean_text
 
 BOLD: Final = f"{FONT} Bold"
 _ABSENT: Final = "□"

@@ -15,6 +15,7 @@ from openpyxl.worksheet.table import Table, TableColumn, TableFormula
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
+from ptce_desk.domain.typed_text import clean_text
 from ptce_desk.exports import labels
 from ptce_desk.exports.report import Report
 from ptce_desk.exports.xlsx_cells import SheetRows, Xml, reading_rows
@@ -29,7 +30,7 @@ from ptce_desk.exports.xlsx_layout import (
     total_formula,
 )
 from ptce_desk.exports.xlsx_styles import ACCENT, Styles, add_styles
-from ptce_desk.exports.xlsx_text import clean_text, page_text, stored_text, tab_names
+from ptce_desk.exports.xlsx_text import page_text, stored_text, tab_names
 
 _PAPER_A4: Final = 9
 _PAPER_A3: Final = 8

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Final, TypeAlias
 from xml.sax.saxutils import escape
 
+from ptce_desk.domain.typed_text import clean_text
 from ptce_desk.exports import labels
 from ptce_desk.exports.formulas import Formula
 from ptce_desk.exports.report import Cell, Column, ColumnKind, ReadingLine, Row, Total, Value
@@ -20,7 +21,7 @@ from ptce_desk.exports.xlsx_layout import (
     total_formula,
 )
 from ptce_desk.exports.xlsx_styles import StyleId, Styles
-from ptce_desk.exports.xlsx_text import clean_text, cut_text, must_be_quoted, stored_text
+from ptce_desk.exports.xlsx_text import cut_text, must_be_quoted, stored_text
 from ptce_desk.formatting import date_text
 
 Xml: TypeAlias = str

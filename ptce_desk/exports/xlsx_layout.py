@@ -6,10 +6,20 @@ from math import ceil
 from typing import Final
 
 from ptce_desk.domain.money import ZERO
+from ptce_desk.domain.typed_text import clean_text
 from ptce_desk.exports import labels
 from ptce_desk.exports.formulas import REFERENCE, Formula, Ratio, RowFormula
 from ptce_desk.exports.report import Column, ColumnKind, Report, Table, Total, number_of
-from ptce_desk.exports.xlsx_text import cut_text, distinct_headings, is_too_long, one_line, quoted_tab, tab_names
+from ptce_desk.exports.xlsx_text import (
+    ELLIPSIS,
+    cut_text,
+    distinct_headings,
+    is_too_long,
+    one_line,
+    quoted_tab,
+    tab_names,
+    text_pieces,
+)
 from ptce_desk.formatting import amount_text, number_text
 
 TITLE_HEIGHT: Final = 24.0
@@ -31,6 +41,8 @@ _FILTER_BUTTON: Final = 3.0
 _TITLE_LETTER: Final = 1.7
 _WIDEST_PREAMBLE: Final = 150.0
 _AIR: Final = 6.0
+_LONGEST_PIECE: Final = 32_000
+"""UTF-16 units of what a cell could not hold, the name of the cell aside."""
 _LETTERS_PER_DIGIT: Final = 1.15
 _CAPITALS_PER_DIGIT: Final = 0.9
 _DATE_WIDTH: Final = 12.0
@@ -49,6 +61,7 @@ class SheetPlan:
         letters: of each column.
         wrapped: positions of the columns whose texts go to several lines.
         heading_height: points.
+        continued: what the cells could not hold, each piece under the name of its cell.
     """
 
     table: Table
@@ -59,7 +72,7 @@ class SheetPlan:
     letters: tuple[str, ...]
     wrapped: tuple[int, ...]
     heading_height: float
-    has_cut_text: bool
+    continued: tuple[str, ...]
 
     @property
     def header_row(self) -> int:
@@ -98,8 +111,9 @@ class SheetPlan:
 
     def notes(self) -> Iterator[tuple[int, str]]:
         """Each note with its row, after a blank one."""
-        cut = (labels.CUT_NOTE,) if self.has_cut_text else ()
-        return enumerate(map(cut_text, (*self.table.notes, *cut)), self.bottom_row + 2)
+        notes = [piece for note in self.table.notes for piece in text_pieces(clean_text(note))]
+        cut = (labels.CUT_NOTE, *self.continued) if self.continued else ()
+        return enumerate((*notes, *cut), self.bottom_row + 2)
 
     @property
     def full_lines(self) -> tuple[int, ...]:
@@ -216,17 +230,29 @@ def _plan(report: Report, table: Table, tab: str) -> SheetPlan:
     headings = distinct_headings([column.heading for column in table.columns])
     widths = tuple(_width(column, table, position) for position, column in enumerate(table.columns))
     rooms = [width - _FILTER_BUTTON for width in widths]
+    preamble = preamble_lines(report, table.title)
     return SheetPlan(
         table,
         tab,
-        preamble_lines(report, table.title),
+        preamble,
         headings,
         widths,
         letters=tuple(letters(number) for number in range(1, len(widths) + 1)),
         wrapped=tuple(position for position, column in enumerate(table.columns) if column.wrap),
         heading_height=max(row_height(list(zip(headings, rooms, strict=True))), _HEADING_HEIGHT),
-        has_cut_text=any(isinstance(cell, str) and is_too_long(cell) for row in table.rows for cell in row),
+        continued=tuple(_continued(table, len(preamble) + 3)),
     )
+
+
+def _continued(table: Table, first_row: int) -> Iterator[str]:
+    """What goes on under the table of each text too long for its cell."""
+    for number, row in enumerate(table.rows, first_row):
+        for column, cell in enumerate(row, 1):
+            if isinstance(cell, str) and is_too_long(cell):
+                text = clean_text(cell)
+                rest = text[len(cut_text(text).removesuffix(ELLIPSIS)) :]
+                for piece in text_pieces(rest, _LONGEST_PIECE) if rest else ():
+                    yield labels.rest_of_cell(f"{letters(column)}{number}", piece)
 
 
 def _width(column: Column, table: Table, position: int) -> float:

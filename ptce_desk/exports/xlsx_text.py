@@ -4,23 +4,18 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from ptce_desk.domain.typed_text import clean_text
+
 LONGEST_TEXT: Final = 32_767
 """What a cell may hold, in UTF-16 units."""
 LONGEST_TAB: Final = 31
 ELLIPSIS: Final = "…"
 
-_REFUSED: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
-_LINE_END: Final = re.compile("\r\n?|\x85|\u2028|\u2029")
 _ESCAPE: Final = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _TAB_REFUSED: Final = re.compile(r"[\[\]:*?/\\\t\n]")
 _RESERVED_TABS: Final = {"history", "historique"}
 _LOOKS_LIKE_FORMULA: Final = ("=", "+", "-", "@", "'")
 _LONGEST_SHOWN: Final = 255
-
-
-def clean_text(text: str) -> str:
-    """Without the characters XML refuses, with plain line ends."""
-    return _REFUSED.sub("", _LINE_END.sub("\n", text))
 
 
 def one_line(text: str) -> str:
@@ -41,6 +36,16 @@ def cut_text(text: str, longest: int = LONGEST_TEXT) -> str:
     while _units(kept) > longest - 1:
         kept = kept[: len(kept) - max(1, (_units(kept) - longest + 1) // 2)]
     return kept + ELLIPSIS
+
+
+def text_pieces(text: str, longest: int = LONGEST_TEXT) -> list[str]:
+    """A text in as many pieces as it takes for each to be at most `longest` UTF-16 units."""
+    pieces: list[str] = []
+    while is_too_long(text, longest):
+        kept = cut_text(text, longest).removesuffix(ELLIPSIS)
+        pieces.append(kept)
+        text = text[len(kept) :]
+    return [*pieces, text]
 
 
 def stored_text(text: str) -> str:

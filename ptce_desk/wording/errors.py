@@ -9,7 +9,7 @@ from ptce_desk.domain import errors
 from ptce_desk.domain.agreement_errors import FollowUpError
 from ptce_desk.domain.data_problems import DataProblem
 from ptce_desk.domain.disk_causes import DiskCause
-from ptce_desk.formatting import typeset
+from ptce_desk.formatting import number_text, typeset
 from ptce_desk.wording.attachments import ATTACHMENT_REFUSALS
 from ptce_desk.wording.disk import advice_text, reason_text
 from ptce_desk.wording.faults import fault_sentence
@@ -188,6 +188,9 @@ def _sentence(error: errors.PtceDeskError) -> str:
             return f"{told} : {reason_text(cause)}. {advice_text(cause)}."
         case FollowUpError():
             return follow_up_refusal(error)
+        case errors.TextTooLongError(length=length, most=most):
+            held = f"{number_text(length)} caractères, pour {number_text(most)} au plus"
+            return f"Ce texte est trop long : {held}. Raccourcissez-le, ou joignez-le comme document."
         case errors.ForbiddenMoveError(axis=axis, current=current, target=target):
             now, wanted = state_label(axis, current), state_label(axis, target)
             return f"Le dossier est « {now} » : il ne peut pas devenir « {wanted} » directement."

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, func, select
 from ptce_desk.db import schema
 from ptce_desk.domain.frameworks import FrameworkKind
 from ptce_desk.domain.french_order import sort_key
+from ptce_desk.domain.typed_text import searched_text
 
 _C = schema.policy_framework.c
 _LS = schema.framework_scheme.c
@@ -60,7 +61,7 @@ def all_matching(connection: Connection, wanted: FrameworkFilter) -> list[Framew
         query = query.where(_C.kind == wanted.kind)
     make: Callable[..., FrameworkRow] = FrameworkRow
     rows = [make(*row) for row in connection.execute(query)]
-    words = sort_key(wanted.text)
+    words = sort_key(searched_text(wanted.text))
     return [row for row in rows if words in sort_key(f"{row.name} {row.signatories} {row.axis}")] if words else rows
 
 

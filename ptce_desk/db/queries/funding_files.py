@@ -19,6 +19,7 @@ from ptce_desk.domain.french_order import fold, sort_key
 from ptce_desk.domain.ptce import Stage
 from ptce_desk.domain.states import DecisionState, InstructionState
 from ptce_desk.domain.to_do import ToDo
+from ptce_desk.domain.typed_text import searched_text
 
 _F = schema.funding_file.c
 _P = schema.ptce.c
@@ -211,11 +212,12 @@ def _filtered(query: Select[*tuple[object, ...]], wanted: FundingFileFilter) -> 
         if wanted.as_of is None:
             raise ValueError(wanted)
         query = query.where(follow_up.is_at(wanted.as_of, act=wanted.act, execution=wanted.execution))
-    if wanted.text.strip():
-        key = sort_key(wanted.text)
+    searched = searched_text(wanted.text)
+    if searched.strip():
+        key = sort_key(searched)
         query = query.where(
             or_(
-                _F.number.contains(fold(wanted.text).replace(" ", "-"), autoescape=True),
+                _F.number.contains(fold(searched).replace(" ", "-"), autoescape=True),
                 _F.title_sort_key.contains(key, autoescape=True),
                 _P.sort_key.contains(key, autoescape=True),
             )

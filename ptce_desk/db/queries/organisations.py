@@ -30,6 +30,7 @@ from ptce_desk.domain.french_order import fold, sort_key
 from ptce_desk.domain.identifiers import kept_identifier
 from ptce_desk.domain.organisations import MemberRole, OrganisationKind, Quality
 from ptce_desk.domain.states import DecisionState, InstructionState
+from ptce_desk.domain.typed_text import searched_text
 from ptce_desk.wording.labels import ORGANISATION_KIND_LABELS
 
 _O = schema.organisation.c
@@ -267,11 +268,12 @@ def _filtered(query: Select[*tuple[object, ...]], wanted: OrganisationFilter) ->
         query = query.where(_O.kind == wanted.kind)
     if wanted.ess is not None:
         query = query.where(_O.ess == wanted.ess)
-    if wanted.text.strip():
-        named = _O.sort_key.contains(sort_key(wanted.text), autoescape=True)
-        number = kept_identifier(wanted.text)
+    searched = searched_text(wanted.text)
+    if searched.strip():
+        named = _O.sort_key.contains(sort_key(searched), autoescape=True)
+        number = kept_identifier(searched)
         numbered = _O.siret.startswith(number, autoescape=True) if number.isdecimal() else false()
-        query = query.where(or_(named, numbered, _O.id.in_(_found_by_words(wanted.text))))
+        query = query.where(or_(named, numbered, _O.id.in_(_found_by_words(searched))))
     return query
 
 

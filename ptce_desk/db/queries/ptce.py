@@ -9,6 +9,7 @@ from sqlalchemy import Connection, func, or_, select
 from ptce_desk.db import schema
 from ptce_desk.domain.french_order import sort_key
 from ptce_desk.domain.ptce import TerritoryType
+from ptce_desk.domain.typed_text import searched_text
 
 _P = schema.ptce.c
 _F = schema.funding_file.c
@@ -69,7 +70,7 @@ def all_matching(connection: Connection, wanted: PtceFilter) -> list[PtceRow]:
     if wanted.territory_type is not None:
         query = query.where(_P.territory_type == wanted.territory_type)
     if wanted.text.strip():
-        key = sort_key(wanted.text)
+        key = sort_key(searched_text(wanted.text))
         alias = schema.ptce_alias.c
         named = select(alias.ptce_id).where(alias.search_key.contains(key, autoescape=True))
         query = query.where(or_(_P.sort_key.contains(key, autoescape=True), _P.id.in_(named)))

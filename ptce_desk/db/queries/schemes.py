@@ -14,6 +14,7 @@ from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.rules.types import Cap
 from ptce_desk.domain.schemes import SchemeKind
 from ptce_desk.domain.states import DecisionState
+from ptce_desk.domain.typed_text import searched_text
 
 _S = schema.scheme.c
 _V = schema.scheme_version.c
@@ -137,7 +138,7 @@ def all_matching(connection: Connection, wanted: SchemeFilter, *, today: date, y
         query = query.where(_S.kind == wanted.kind)
     make: Callable[..., ListedScheme] = ListedScheme
     rows = [make(*row) for row in connection.execute(query)]
-    words = sort_key(wanted.text)
+    words = sort_key(searched_text(wanted.text))
     return [row for row in rows if words in sort_key(f"{row.code} {row.label} {row.family} {row.funder}")]
 
 

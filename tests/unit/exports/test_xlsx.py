@@ -17,9 +17,10 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ptce_desk.domain.errors import ExportFolderMissingError
+from ptce_desk.domain.typed_text import clean_text
 from ptce_desk.exports.report import Column, ColumnKind, Report, Table
 from ptce_desk.exports.xlsx import write_xlsx
-from ptce_desk.exports.xlsx_text import clean_text, cut_text, stored_text
+from ptce_desk.exports.xlsx_text import cut_text, stored_text
 from tests.unit.exports.samples import (
     HEAD,
     TODAY,
@@ -236,11 +237,12 @@ def test_any_text_anywhere_gives_a_file_that_reads_back(tmp_path: Path, texts: l
     assert all(cell.value is None or cell.data_type == "s" for row in sheet.iter_rows() for cell in row)
 
 
-def test_a_text_longer_than_a_cell_is_cut_and_a_note_says_so(tmp_path: Path) -> None:
+def test_a_text_longer_than_a_cell_goes_on_under_the_table(tmp_path: Path) -> None:
     sheet = sheet_of(written(text_report("Textes", "é" * 40_000), tmp_path))
     assert sheet["A6"].value == "Textes"
     assert sheet["A7"].value == cut_text("é" * 40_000)
-    assert "a été coupé" in str(sheet["A9"].value)
+    assert "Sa suite est ci-dessous" in str(sheet["A9"].value)
+    assert sheet["A10"].value == "Suite de A7 : " + "é" * (40_000 - 32_766)
 
 
 def test_days_excel_does_not_know_are_written_as_text(tmp_path: Path) -> None:

@@ -2,9 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ptce_desk.domain.typed_text import clean_text
 from ptce_desk.exports.xlsx_text import (
     LONGEST_TEXT,
-    clean_text,
     cut_text,
     distinct_headings,
     page_text,

@@ -40,6 +40,7 @@ WORDS: dict[str, object] = {
     "found": 12,
     "known": 11,
     "most": 5,
+    "length": 21_000,
     "label": "Modifier le montant du dossier 2026-014",
     "name": "Le Relais",
     "uses": {"funding_file": 2, "agenda_item": 1},

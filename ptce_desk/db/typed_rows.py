@@ -1,0 +1,32 @@
+"""What is typed, pasted or imported is cleaned on its way into the file, whatever the service."""
+
+from functools import cache
+
+from sqlalchemy import inspect
+from sqlalchemy.orm import Mapper, Session
+
+from ptce_desk.db.schema import LIMITS
+from ptce_desk.domain.typed_text import TextLimits, typed_parts
+
+
+def clean_rows(session: Session) -> None:
+    """Clean the texts of the rows about to be written: all of a new one, those that changed of another.
+
+    Raises:
+        TextTooLongError: a text is longer than its field may hold.
+    """
+    for row in (*session.new, *session.dirty):
+        new, state = row in session.new, inspect(row)
+        for name, limits in _texts_of(state.mapper):
+            value: object = getattr(row, name)
+            if new or state.attrs[name].history.has_changes():
+                kept = typed_parts(value, limits)
+                if kept != value:
+                    setattr(row, name, kept)
+
+
+@cache
+def _texts_of(mapper: Mapper[object]) -> tuple[tuple[str, TextLimits], ...]:
+    """The attributes of an entity that hold text from outside, with what each may be."""
+    columns = [(attribute.key, attribute.columns[0]) for attribute in mapper.column_attrs]
+    return tuple((name, column.info[LIMITS]) for name, column in columns if LIMITS in column.info)
