@@ -27,6 +27,7 @@ def backup(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
     if made.faults:
         return _complain_of(made.path, made.faults)
     say(typeset(f"Copie vérifiée : {made.path}"))
+    say(typeset(f"Empreinte de son historique : {made.head}"))
     return DONE
 
 

@@ -26,6 +26,8 @@ from ptce_desk.domain.errors import (
 )
 from ptce_desk.domain.file_faults import Fault
 
+MANIFEST: Final = "empreintes de l’historique.txt"
+"""What the copies made on purpose ended with, kept outside of them: who changes a copy does not change this list."""
 _FOLDER: Final = " - sauvegardes"
 _FORMER_DRAFT: Final = "copie en cours"
 """The name under which the first versions wrote a copy."""
@@ -131,6 +133,16 @@ def faults_of_copy(copy: Path) -> tuple[Fault, ...]:
     """What is wrong with a copy read again; it may be of an older schema."""
     with reading_only(copy) as connection:
         return check(connection).faults
+
+
+def note_head(path: Path, copy: Path, head: str, now: datetime) -> None:
+    """Add a line to the list that stands beside copies: when one was made, its name, what its journal ended with.
+
+    Raises:
+        BackupFailedError: the list could not be written; the copy stands.
+    """
+    with _failures_named(path, copy.parent), (copy.parent / MANIFEST).open("a", encoding="utf-8") as manifest:
+        manifest.write(f"{now:%d/%m/%Y %H:%M}  {head}  {copy.name}\n")
 
 
 @contextmanager

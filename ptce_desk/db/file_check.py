@@ -4,7 +4,6 @@ import hashlib
 import re
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from typing import Final
@@ -15,7 +14,7 @@ from ptce_desk.db.file_shape import shape_faults
 from ptce_desk.db.identities import IDENTITIES
 from ptce_desk.db.readings import Readable, read_value
 from ptce_desk.db.record_places import place_of
-from ptce_desk.db.replay import Difference, differences, journaled_tables, last_seal
+from ptce_desk.db.replay import Difference, differences, journaled_tables, last_seal, reading_anything
 from ptce_desk.db.row_digests import DIGESTS, digest_of_all
 from ptce_desk.db.search_check import index_follows
 from ptce_desk.domain.file_faults import (
@@ -114,17 +113,6 @@ def _blocks(fault: Fault) -> bool:
         case RowFault():
             return fault.how == "removed"
     return True
-
-
-@contextmanager
-def reading_anything(connection: sqlite3.Connection) -> Iterator[None]:
-    """Read text that is no UTF-8 too, its bytes kept apart as lone surrogates."""
-    before = connection.text_factory
-    connection.text_factory = lambda text: text.decode("utf-8", "surrogateescape")
-    try:
-        yield
-    finally:
-        connection.text_factory = before
 
 
 def _parts(

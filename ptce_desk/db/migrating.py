@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DatabaseError
 
 from ptce_desk.db.engine import APPLICATION_ID, SCHEMA_VERSION, pragma_value, result_code
+from ptce_desk.db.replay import wrong_rows
 from ptce_desk.db.row_digests import seal_rows
 from ptce_desk.disk.causes import cause_of_growing
 from ptce_desk.domain.disk_causes import DiskCause
@@ -37,11 +38,12 @@ def migrate(engine: Engine, connection: sqlite3.Connection, path: Path, now: dat
     connection.execute("PRAGMA foreign_keys=OFF")
     try:
         with engine.begin() as bound:
+            wrong = wrong_rows(connection) if now is not None else frozenset()
             _upgrade(bound)
             if bound.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
                 raise FileIsDamagedError(path)
             if now is not None:
-                seal_rows(bound, author=_AUTHOR, changed_at=now.astimezone(UTC), label=_LABEL)
+                seal_rows(bound, author=_AUTHOR, changed_at=now.astimezone(UTC), label=_LABEL, spared=wrong)
             bound.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
             bound.exec_driver_sql(f"PRAGMA user_version={SCHEMA_VERSION}")
     except DatabaseError as problem:

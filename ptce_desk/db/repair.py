@@ -9,11 +9,10 @@ from sqlalchemy import Connection, delete, insert, update
 from sqlalchemy.exc import IntegrityError
 
 from ptce_desk.db.canonical import STORED, Stored, StoredRow, for_engine
-from ptce_desk.db.file_check import reading_anything
 from ptce_desk.db.file_shape import expected_shape
 from ptce_desk.db.journal import RowChange, Signature, append
 from ptce_desk.db.readings import shown
-from ptce_desk.db.replay import Difference, difference_of
+from ptce_desk.db.replay import Difference, difference_of, reading_anything
 from ptce_desk.db.search_index import CREATE_INDEX, rebuild_index
 from ptce_desk.domain.errors import RepairRefusedError
 from ptce_desk.domain.file_faults import Fault, FileFault, RowFault, ValueFault

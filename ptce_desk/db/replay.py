@@ -6,6 +6,7 @@ Rows, entries and digests of a table are read side by side in order of row, so t
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from heapq import merge
 from itertools import groupby
@@ -93,6 +94,28 @@ def differences(connection: sqlite3.Connection, table: str, columns: list[str], 
         found = _judged(table, row_id, parts, sealed_at)
         if found is not None:
             yield found
+
+
+@contextmanager
+def reading_anything(connection: sqlite3.Connection) -> Iterator[None]:
+    """Read text that is no UTF-8 too, its bytes kept apart as lone surrogates."""
+    before = connection.text_factory
+    connection.text_factory = lambda text: text.decode("utf-8", "surrogateescape")
+    try:
+        yield
+    finally:
+        connection.text_factory = before
+
+
+def wrong_rows(connection: sqlite3.Connection) -> frozenset[tuple[str, int]]:
+    """The rows (table, id) that are not as they should be: a migration does not seal what was wrong before it."""
+    with reading_anything(connection):
+        sealed_at, _digest = last_seal(connection)
+        return frozenset(
+            (table, found.row_id)
+            for table, columns in journaled_tables(connection).items()
+            for found in differences(connection, table, columns, sealed_at)
+        )
 
 
 def difference_of(connection: sqlite3.Connection, table: str, row_id: int) -> Difference | None:

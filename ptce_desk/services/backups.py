@@ -10,16 +10,21 @@ from ptce_desk.domain.errors import ExportFolderMissingError
 from ptce_desk.domain.file_digest import FileDigest
 from ptce_desk.domain.file_faults import Fault
 from ptce_desk.services.desk import Desk, Surroundings
+from ptce_desk.services.journal_head import printed_head
 from ptce_desk.services.maintenance import check_file, open_file
 from ptce_desk.services.safe_copies import open_copy
 
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """A copy that was made and read again; `faults` is empty for a sound one, else it holds those of the file."""
+    """A copy that was made and read again; `faults` is empty for a sound one, else it holds those of the file.
+
+    `head` is what its journal ends with, as it is printed.
+    """
 
     path: Path
     faults: tuple[Fault, ...]
+    head: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,9 @@ def back_up(desk: Desk, folder: Path | None = None) -> Backup:
     if folder is not None and not folder.is_dir():
         raise ExportFolderMissingError(folder)
     path = desk.database.copy(desk.now(), folder)
-    return Backup(path, backup.faults_of_copy(path))
+    head = printed_head(desk)
+    backup.note_head(desk.path, path, head, desk.now())
+    return Backup(path, backup.faults_of_copy(path), head)
 
 
 def compare(desk: Desk, copy: Path) -> Comparison:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from ptce_desk.db.backup import backup_folder, copies_in, copy_at_opening
+from ptce_desk.db.backup import MANIFEST, backup_folder, copies_in, copy_at_opening
 from ptce_desk.db.chain import GUARDS
 from ptce_desk.db.engine import SCHEMA_VERSION
 from ptce_desk.disk import drafts
@@ -60,7 +60,10 @@ def test_a_backup_lands_in_the_folder_asked_for_and_opens_as_a_whole_file(
     elsewhere = tmp_path / "key"
     elsewhere.mkdir()
     code, said, complained = run("backup", file, "-o", elsewhere)
-    (copy,) = elsewhere.iterdir()
+    (copy,) = elsewhere.glob("*.ptce")
+    (line,) = (elsewhere / MANIFEST).read_text("utf-8").splitlines()
+    head = line.removesuffix(f"  {copy.name}")[-14:]
+    assert run("check", copy, "--head", head)[0] == 0
     assert (code, complained) == (0, "")
     assert str(copy) in said
     assert not ENGLISH.search(said.replace(str(tmp_path), ""))

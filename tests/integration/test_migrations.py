@@ -9,9 +9,14 @@ from sqlalchemy import Connection
 
 from ptce_desk.db import chain, migrating
 from ptce_desk.db.engine import SCHEMA_VERSION
+from ptce_desk.domain.file_faults import FileFault, RowFault, ValueFault
 from ptce_desk.services import poles
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.maintenance import check_file
 from ptce_desk.services.search import search
+from ptce_desk.services.undo import undo
+from ptce_desk.services.verification import put_back, verify_file
+from tests.integration.command_line import HARD_SPACE, Run
 
 FROZEN = sorted((Path(__file__).parents[1] / "data" / "schema").glob("*.sql"))
 
@@ -98,3 +103,63 @@ def test_an_old_file_that_cannot_be_brought_up_stays_as_it_was(
     with pytest.raises(ZeroDivisionError):
         open_desk(old_file)
     assert old_file.read_bytes() == before
+
+
+def test_what_a_migration_left_of_each_row_is_proved_by_its_digest(
+    old_file: Path, open_desk: Callable[[Path], Desk]
+) -> None:
+    open_desk(old_file).close()
+    assert verify_file(old_file).faults == ()
+    tamper(old_file, "UPDATE funding_file SET notes = 'ajouté'")
+    (value,) = verify_file(old_file).faults
+    assert isinstance(value, ValueFault)
+    assert (value.column, value.journal, value.file) == ("notes", "", "ajouté")
+    desk = open_desk(old_file)
+    assert desk.run(put_back, [value]) == 1
+    assert desk.run(check_file) == []
+    desk.run(undo)
+    assert desk.run(check_file) == []
+    desk.close()
+    tamper(old_file, "UPDATE scheme SET legal_basis = 'ajouté' WHERE id = 1")
+    (row,) = verify_file(old_file).faults
+    assert isinstance(row, RowFault)
+    assert (row.place.table, row.how) == ("scheme", "changed")
+
+
+def test_a_digest_that_was_changed_or_taken_away_is_told(old_file: Path, open_desk: Callable[[Path], Desk]) -> None:
+    open_desk(old_file).close()
+    tamper(old_file, "DELETE FROM row_digest WHERE table_name = 'funding_file'")
+    assert FileFault("seal", str(entry_count(old_file))) in verify_file(old_file).faults
+
+
+def test_what_was_wrong_before_a_migration_is_still_told_after_it(
+    old_file: Path, open_desk: Callable[[Path], Desk]
+) -> None:
+    tamper(old_file, "UPDATE funding_file SET notes = 'ajouté'")
+    before = verify_file(old_file)
+    assert before.older
+    open_desk(old_file).close()
+    for found in (before, verify_file(old_file)):
+        (value,) = found.faults
+        assert isinstance(value, ValueFault)
+        assert value.column == "notes"
+
+
+def test_a_check_of_an_older_file_says_so_and_changes_nothing(old_file: Path, run: Run) -> None:
+    before = old_file.read_bytes()
+    code, said, complained = run("check", old_file)
+    assert (code, complained) == (0, "")
+    assert f"est au format {verify_file(old_file).schema}" in said.replace(HARD_SPACE, " ")
+    assert old_file.read_bytes() == before
+    assert [one.name for one in old_file.parent.iterdir()] == [old_file.name]
+
+
+def tamper(path: Path, statement: str) -> None:
+    connection = sqlite3.connect(path)
+    connection.execute(statement)
+    connection.commit()
+    connection.close()
+
+
+def entry_count(path: Path) -> int:
+    return rows_of(path)["change_entry"]

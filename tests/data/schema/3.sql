@@ -153,22 +153,23 @@ INSERT INTO "change_entry" VALUES(41,'5f4702607db44c81a0f1afe071228271','2026-03
 INSERT INTO "change_entry" VALUES(42,'5f4702607db44c81a0f1afe071228271','2026-03-02T09:30:00.000+00:00','Agent de test','Enregistrer un vote','agenda_item',1,'update','{"vote": null, "voted_amount": null}','{"vote": "granted", "voted_amount": 2000000}','do',NULL,'b1b73c81bff0b4e6cadf1ec206935afcc931ad142fa0c0e31d61ab11922a8d6e');
 INSERT INTO "change_entry" VALUES(43,'5f4702607db44c81a0f1afe071228271','2026-03-02T09:30:00.000+00:00','Agent de test','Enregistrer un vote','committee_session',1,'update','{"version": 2}','{"version": 3}','do',NULL,'2b2c25e1e744a8ee0ba387c6b484ac0cdb409e3cc1f10aebe496a1ce497d88a4');
 INSERT INTO "change_entry" VALUES(44,'5f4702607db44c81a0f1afe071228271','2026-03-02T09:30:00.000+00:00','Agent de test','Enregistrer un vote','funding_file',1,'update','{"decided_on": null, "decision": "listed", "version": 9, "voted": null}','{"decided_on": "2026-05-04", "decision": "granted", "version": 10, "voted": 2000000}','do',NULL,'2690558b8a76532b4cd6fd7e934e500c509b0afc24257edfb0717df2715f3f47');
-INSERT INTO "change_entry" VALUES(45,'b75b518efbce4ec496df066886896498','2026-05-12T09:30:00.000+00:00','Agent de test','Modifier le numéro de la convention du dossier 2026-001','agreement',1,'update','{"number": "", "version": 1}','{"number": "C-2026-7", "version": 2}','do',NULL,'e0c6f4a81de7609d456b93cdfa97544dc0edbcded1e551b56c10eaafc3a24499');
-INSERT INTO "change_entry" VALUES(46,'0236de8bb5524c608c99fda988cc3d69','2026-05-12T09:30:00.000+00:00','Agent de test','Modifier la date de signature de la convention du dossier 2026-001','agreement',1,'update','{"signed_on": null, "version": 2}','{"signed_on": "2026-05-10", "version": 3}','do',NULL,'70f7e35e0d0ce12c8161b0888cdd980734f49f1d7eca6e423ec12b838f95daa3');
-INSERT INTO "change_entry" VALUES(47,'07a06e1552a54b169653adc6a00d5043','2026-05-12T09:30:00.000+00:00','Agent de test','Modifier la date de notification de la convention du dossier 2026-001','agreement',1,'update','{"notified_on": null, "version": 3}','{"notified_on": "2026-05-11", "version": 4}','do',NULL,'3fc68ebef6d7e21f131db760cbd8276287fa83f87570de586aaee8bc34576186');
-INSERT INTO "change_entry" VALUES(48,'e985bd84267849a3a2c5f770044d22b6','2026-05-12T09:30:00.000+00:00','Agent de test','Reprendre les tranches du règlement dans la convention du dossier 2026-001','instalment',1,'insert',NULL,'{"agreement_id": 1, "amount": 2000000, "condition": "", "id": 1, "kind": "balance", "planned_on": null, "position": 0}','do',NULL,'c708618d2ff9d520125a3879f544782a55a0de9f6626758bd2b32bad1fc99494');
-INSERT INTO "change_entry" VALUES(49,'e985bd84267849a3a2c5f770044d22b6','2026-05-12T09:30:00.000+00:00','Agent de test','Reprendre les tranches du règlement dans la convention du dossier 2026-001','agreement',1,'update','{"version": 4}','{"version": 5}','do',NULL,'18f8fa977d7eed2e9bfac2d645e1a7c4d05aded277898926bc61da2253dee4bf');
-INSERT INTO "change_entry" VALUES(50,'1877ebade80e43cc8fae0e24795e8da9','2026-05-12T09:30:00.000+00:00','Agent de test','Ajouter un livrable à la convention du dossier 2026-001','deliverable',1,'insert',NULL,'{"accepted_on": null, "agreement_id": 1, "conditions": null, "due_on": null, "id": 1, "kind": "activity_report", "note": "", "received_on": null}','do',NULL,'169429ed3d472c23cd88b2bdb43fb09b877f015211e6c230e77a04f1a94bda90');
-INSERT INTO "change_entry" VALUES(51,'1877ebade80e43cc8fae0e24795e8da9','2026-05-12T09:30:00.000+00:00','Agent de test','Ajouter un livrable à la convention du dossier 2026-001','agreement',1,'update','{"version": 5}','{"version": 6}','do',NULL,'7c24408960895dce807c87cfe266c3d7923b5b883ed55b234ec4fa9c52cdf23c');
-INSERT INTO "change_entry" VALUES(52,'9c729ce593d94eeb890b1462a14c886b','2026-05-12T09:30:00.000+00:00','Agent de test','Ajouter un avenant à la convention du dossier 2026-001','amendment',1,'insert',NULL,'{"agreement_id": 1, "amount": null, "end": null, "id": 1, "number": "Avenant 1", "signed_on": null, "subject": ""}','do',NULL,'65a77543c9a2756949e9b932d69b9f15ea469a5db855e662b45a6206592bf07e');
-INSERT INTO "change_entry" VALUES(53,'9c729ce593d94eeb890b1462a14c886b','2026-05-12T09:30:00.000+00:00','Agent de test','Ajouter un avenant à la convention du dossier 2026-001','agreement',1,'update','{"version": 6}','{"version": 7}','do',NULL,'ccb8d56c3e1756c07f6ae2316ff744188fbeb1a98c0f2aef66760766ae61b01c');
-INSERT INTO "change_entry" VALUES(54,'966e3d75fc85438c834e9d1b7db2c47a','2026-05-12T09:30:00.000+00:00','Agent de test','Enregistrer un versement du dossier 2026-001','payment',1,'insert',NULL,'{"agreement_id": 1, "amount": 500000, "id": 1, "instalment_id": 1, "mandate_number": "", "note": "", "paid_on": "2026-05-12"}','do',NULL,'dbe9bc02603e8e89046efca5b433a84a3ae75f24939a7d362d20e2a90a3150d8');
-INSERT INTO "change_entry" VALUES(55,'966e3d75fc85438c834e9d1b7db2c47a','2026-05-12T09:30:00.000+00:00','Agent de test','Enregistrer un versement du dossier 2026-001','agreement',1,'update','{"version": 7}','{"version": 8}','do',NULL,'249133f4c73070f18b7e498b07b08fac22f908511251e115320339dc2aead252');
-INSERT INTO "change_entry" VALUES(56,'3e63178724744eee9f0228f79f9c3962','2026-05-12T09:30:00.000+00:00','Agent de test','Ajouter une aide de minimis à « Coopérative d’essai »','received_aid',1,'insert',NULL,'{"amount": 0, "authority": "", "granted_on": "2025-03-04", "id": 1, "note": "", "organisation_id": 1, "regime": "general"}','do',NULL,'bcd5809331c6ffc3c15f27561345c0fb93a8b951a2080700339e6332ec1c0846');
-INSERT INTO "change_entry" VALUES(57,'3e63178724744eee9f0228f79f9c3962','2026-05-12T09:30:00.000+00:00','Agent de test','Ajouter une aide de minimis à « Coopérative d’essai »','organisation',1,'update','{"version": 1}','{"version": 2}','do',NULL,'98586a21490affa58992fc6f526b1e45236d57f52700a78a71790201feb03f8d');
-INSERT INTO "change_entry" VALUES(58,'05859f424626464889b93ad58b8a36c2','2026-05-12T09:30:00.000+00:00','Agent de test','Ajouter une pièce au dossier 2026-001','required_document',1,'insert',NULL,'{"attachment_id": null, "funding_file_id": 1, "id": 1, "label": "Statuts", "note": "", "position": 0, "received_on": null, "required": 1}','do',NULL,'f5c900a0980e2d2247e488563c12ab1245349a12d009f0300d6e57a730043df3');
-INSERT INTO "change_entry" VALUES(59,'05859f424626464889b93ad58b8a36c2','2026-05-12T09:30:00.000+00:00','Agent de test','Ajouter une pièce au dossier 2026-001','funding_file',1,'update','{"version": 10}','{"version": 11}','do',NULL,'f20867428b44ffb21021484ad9af2f079b423af87512e99926d8e2c4b25c3331');
-INSERT INTO "change_entry" VALUES(60,'c9d8c3b1cf6e488ca3b1f56226ae5a4e','2026-05-12T09:30:00.000+00:00','Agent de test','Joindre note.txt','attachment',1,'insert',NULL,'{"added_at": "2026-05-12T09:30:00.000+00:00", "id": 1, "media_type": "text/plain", "name": "note.txt", "note": "", "owner_id": 1, "owner_kind": "funding_file", "sha256": "6eadea55976ebb0dd97719e84e33252e47e0855568ff6cb93963d0a983b4de03", "size": 5, "version": 1}','do',NULL,'ac9fb81803bbba806a31f990bb57104719bf509fae6d173794d518376dcd0ecd');
+INSERT INTO "change_entry" VALUES(45,'4d1f6c2b9a7e4f0f8a5b3c6d7e8f9a0b','2026-05-12T09:00:00.000+00:00','PTCE Desk','Mettre le fichier au format 3','row_digest',1,'insert',NULL,'{"digest": "ca39b0f84569b742f95e29694960cb9abc88b20e2d63f22e8a639d635099568b"}','mark',NULL,'90423ed3f7d323ca8b91ebb872c5005675079d4bf183e4e3630090e6984b3e9d');
+INSERT INTO "change_entry" VALUES(46,'b75b518efbce4ec496df066886896498','2026-05-12T09:30:00.000+00:00','Agent de test','Modifier le numéro de la convention du dossier 2026-001','agreement',1,'update','{"number": "", "version": 1}','{"number": "C-2026-7", "version": 2}','do',NULL,'1845c10010f5094f1f7daa8773375f00827a24cf805b7cd3b3765344cde82fe7');
+INSERT INTO "change_entry" VALUES(47,'0236de8bb5524c608c99fda988cc3d69','2026-05-12T09:30:00.000+00:00','Agent de test','Modifier la date de signature de la convention du dossier 2026-001','agreement',1,'update','{"signed_on": null, "version": 2}','{"signed_on": "2026-05-10", "version": 3}','do',NULL,'a38ce62f4849e17d3c10d9e0298d1dc1456f08b67d4ad35a6ec97daa102bde5e');
+INSERT INTO "change_entry" VALUES(48,'07a06e1552a54b169653adc6a00d5043','2026-05-12T09:30:00.000+00:00','Agent de test','Modifier la date de notification de la convention du dossier 2026-001','agreement',1,'update','{"notified_on": null, "version": 3}','{"notified_on": "2026-05-11", "version": 4}','do',NULL,'7c0f443736e48492bd62f341371884dae20fed7075de4e5dd0483349557cbe3f');
+INSERT INTO "change_entry" VALUES(49,'e985bd84267849a3a2c5f770044d22b6','2026-05-12T09:30:00.000+00:00','Agent de test','Reprendre les tranches du règlement dans la convention du dossier 2026-001','instalment',1,'insert',NULL,'{"agreement_id": 1, "amount": 2000000, "condition": "", "id": 1, "kind": "balance", "planned_on": null, "position": 0}','do',NULL,'041f674d6d8532e875db5542ae59d1e5215a1c03e13107c2b234da1b3596eefb');
+INSERT INTO "change_entry" VALUES(50,'e985bd84267849a3a2c5f770044d22b6','2026-05-12T09:30:00.000+00:00','Agent de test','Reprendre les tranches du règlement dans la convention du dossier 2026-001','agreement',1,'update','{"version": 4}','{"version": 5}','do',NULL,'62f531222e48fe4d017a9a7b3d743f9370d42ad0c5ba7a8369b5bf2f29d13102');
+INSERT INTO "change_entry" VALUES(51,'1877ebade80e43cc8fae0e24795e8da9','2026-05-12T09:30:00.000+00:00','Agent de test','Ajouter un livrable à la convention du dossier 2026-001','deliverable',1,'insert',NULL,'{"accepted_on": null, "agreement_id": 1, "conditions": null, "due_on": null, "id": 1, "kind": "activity_report", "note": "", "received_on": null}','do',NULL,'6afc2657d59d634d9968a390392ec059544f16e662a330775554c9b004c73743');
+INSERT INTO "change_entry" VALUES(52,'1877ebade80e43cc8fae0e24795e8da9','2026-05-12T09:30:00.000+00:00','Agent de test','Ajouter un livrable à la convention du dossier 2026-001','agreement',1,'update','{"version": 5}','{"version": 6}','do',NULL,'ed67131fe60621415735a2e2c11764f90a960f200e4339edbc898463c4097935');
+INSERT INTO "change_entry" VALUES(53,'9c729ce593d94eeb890b1462a14c886b','2026-05-12T09:30:00.000+00:00','Agent de test','Ajouter un avenant à la convention du dossier 2026-001','amendment',1,'insert',NULL,'{"agreement_id": 1, "amount": null, "end": null, "id": 1, "number": "Avenant 1", "signed_on": null, "subject": ""}','do',NULL,'83228c81660eb48d94c0396360d316a05b588b738aa95474f105e66ce7eac9f2');
+INSERT INTO "change_entry" VALUES(54,'9c729ce593d94eeb890b1462a14c886b','2026-05-12T09:30:00.000+00:00','Agent de test','Ajouter un avenant à la convention du dossier 2026-001','agreement',1,'update','{"version": 6}','{"version": 7}','do',NULL,'de4be5aeea21379c06a0e976c1181e69ff897d2a24890ed53603242095a1c110');
+INSERT INTO "change_entry" VALUES(55,'966e3d75fc85438c834e9d1b7db2c47a','2026-05-12T09:30:00.000+00:00','Agent de test','Enregistrer un versement du dossier 2026-001','payment',1,'insert',NULL,'{"agreement_id": 1, "amount": 500000, "id": 1, "instalment_id": 1, "mandate_number": "", "note": "", "paid_on": "2026-05-12"}','do',NULL,'523440d10860e49d2e7a446865913d7ac9efd99d6c9354131324bf17e796acab');
+INSERT INTO "change_entry" VALUES(56,'966e3d75fc85438c834e9d1b7db2c47a','2026-05-12T09:30:00.000+00:00','Agent de test','Enregistrer un versement du dossier 2026-001','agreement',1,'update','{"version": 7}','{"version": 8}','do',NULL,'9fb169bab10e4d040226f459204bca62ae41fe0cbd3e1ec0dd89c5be5600de93');
+INSERT INTO "change_entry" VALUES(57,'3e63178724744eee9f0228f79f9c3962','2026-05-12T09:30:00.000+00:00','Agent de test','Ajouter une aide de minimis à « Coopérative d’essai »','received_aid',1,'insert',NULL,'{"amount": 0, "authority": "", "granted_on": "2025-03-04", "id": 1, "note": "", "organisation_id": 1, "regime": "general"}','do',NULL,'f8dc3d9ab424180285a5d8af1aecbd668c50623cac5c33562e26dff1672409d3');
+INSERT INTO "change_entry" VALUES(58,'3e63178724744eee9f0228f79f9c3962','2026-05-12T09:30:00.000+00:00','Agent de test','Ajouter une aide de minimis à « Coopérative d’essai »','organisation',1,'update','{"version": 1}','{"version": 2}','do',NULL,'f332e979ad23aa2764d392f0003e7ca5abd0dad6a911d31478a82d70731fc481');
+INSERT INTO "change_entry" VALUES(59,'05859f424626464889b93ad58b8a36c2','2026-05-12T09:30:00.000+00:00','Agent de test','Ajouter une pièce au dossier 2026-001','required_document',1,'insert',NULL,'{"attachment_id": null, "funding_file_id": 1, "id": 1, "label": "Statuts", "note": "", "position": 0, "received_on": null, "required": 1}','do',NULL,'d2025fcfe1195716a3d570a19e0a04a1849549ad8d46770341d288b44df6f0d1');
+INSERT INTO "change_entry" VALUES(60,'05859f424626464889b93ad58b8a36c2','2026-05-12T09:30:00.000+00:00','Agent de test','Ajouter une pièce au dossier 2026-001','funding_file',1,'update','{"version": 10}','{"version": 11}','do',NULL,'fc1eb17bc7d6474a173a9d7599fa7b5a7f6d05660e1f44eea44a0956bcf508a5');
+INSERT INTO "change_entry" VALUES(61,'c9d8c3b1cf6e488ca3b1f56226ae5a4e','2026-05-12T09:30:00.000+00:00','Agent de test','Joindre note.txt','attachment',1,'insert',NULL,'{"added_at": "2026-05-12T09:30:00.000+00:00", "id": 1, "media_type": "text/plain", "name": "note.txt", "note": "", "owner_id": 1, "owner_kind": "funding_file", "sha256": "6eadea55976ebb0dd97719e84e33252e47e0855568ff6cb93963d0a983b4de03", "size": 5, "version": 1}','do',NULL,'f169dd56f943563edb08747e87acab3bbee1c900971c2e4fe8c660bb1d09ab34');
 CREATE TABLE committee_session (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	version INTEGER NOT NULL, 
@@ -371,7 +372,7 @@ CREATE TABLE journal_head (
 	CONSTRAINT pk_journal_head PRIMARY KEY (id), 
 	CONSTRAINT ck_journal_head_one CHECK (id = 1)
 );
-INSERT INTO "journal_head" VALUES(1,60,'ac9fb81803bbba806a31f990bb57104719bf509fae6d173794d518376dcd0ecd');
+INSERT INTO "journal_head" VALUES(1,61,'f169dd56f943563edb08747e87acab3bbee1c900971c2e4fe8c660bb1d09ab34');
 CREATE TABLE legal_override (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	version INTEGER NOT NULL, 
@@ -578,6 +579,36 @@ CREATE TABLE row_digest (
  WITHOUT ROWID
 
 ;
+INSERT INTO "row_digest" VALUES('agenda_item',1,'767de03a02e38ec2b96742cbd3dc92cd');
+INSERT INTO "row_digest" VALUES('agreement',1,'01c4949c44415cdb3c58d3b4c0a18136');
+INSERT INTO "row_digest" VALUES('committee_session',1,'e7dbcb3b3eae82ebe7bae7f3a24fa473');
+INSERT INTO "row_digest" VALUES('cost_line',1,'659c668fefe82d37f5767cac3d35ec92');
+INSERT INTO "row_digest" VALUES('file_settings',1,'8784a466d052067ec14d49039a0c728d');
+INSERT INTO "row_digest" VALUES('funder',1,'04c33091b0ed3c4d0c462c2b1bdedda7');
+INSERT INTO "row_digest" VALUES('funding_file',1,'2932eed060044aa70855936ce6b8f9dc');
+INSERT INTO "row_digest" VALUES('funding_file_move',1,'59e3b82bf466f2a575b2e319e83ecb91');
+INSERT INTO "row_digest" VALUES('funding_file_move',2,'db8d9f8a371e8662ed68386a8c82b7e8');
+INSERT INTO "row_digest" VALUES('funding_file_move',3,'397724c1c40d17033735ea11c35a7477');
+INSERT INTO "row_digest" VALUES('funding_file_move',4,'dea256c085e370e2a8286a82e9ce4c23');
+INSERT INTO "row_digest" VALUES('funding_file_move',5,'55bd9cdebc43dee8c9ec8d39dfc3c99e');
+INSERT INTO "row_digest" VALUES('funding_file_move',6,'c86ccc1b820a076979fd51868516e6e1');
+INSERT INTO "row_digest" VALUES('funding_file_move',7,'9b13a4dc1e2ff335f382c1e22ab57e99');
+INSERT INTO "row_digest" VALUES('membership',1,'238ae31749184a25219b6dc86e28620c');
+INSERT INTO "row_digest" VALUES('organisation',1,'26a8d4a9dd008bfbb56b30dc599081c4');
+INSERT INTO "row_digest" VALUES('plan_line',1,'5df7170dbd2f89f7b62e1382a3960261');
+INSERT INTO "row_digest" VALUES('ptce',1,'26b9d3733c426699ecfd206c2b11b0ad');
+INSERT INTO "row_digest" VALUES('scheme',1,'6e2dfd87f72853206a9a1b01460eccce');
+INSERT INTO "row_digest" VALUES('scheme',2,'1446187f858048c9aa932f6a161efeec');
+INSERT INTO "row_digest" VALUES('scheme',3,'358108058796c5bd62b31a7279b0379d');
+INSERT INTO "row_digest" VALUES('scheme',4,'fe8c0ce448698ccc0c0bb4b9a11c7816');
+INSERT INTO "row_digest" VALUES('scheme',5,'857888ef11555047a26fa846eebe0096');
+INSERT INTO "row_digest" VALUES('scheme',6,'b205fed348233f2312107bda0f6c9d61');
+INSERT INTO "row_digest" VALUES('scheme_version',1,'6704c7ad611dfe15368fee11a87dc3b4');
+INSERT INTO "row_digest" VALUES('scheme_version',2,'9969d5666adbd8e5e4b42ca3b717027b');
+INSERT INTO "row_digest" VALUES('scheme_version',3,'688325b2e433afa96d749cb0333f854e');
+INSERT INTO "row_digest" VALUES('scheme_version',4,'8507aad4f4100dc97bf6440460063388');
+INSERT INTO "row_digest" VALUES('scheme_version',5,'b4e41f3fbd5d2ecff49fbcaa2d71952a');
+INSERT INTO "row_digest" VALUES('scheme_version',6,'a9fbf075613b161339a910b879756475');
 CREATE TABLE saved_view (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	version INTEGER NOT NULL, 
@@ -708,7 +739,7 @@ CREATE INDEX ix_payment_instalment_id ON payment (instalment_id);
 CREATE INDEX ix_payment_paid_on ON payment (paid_on);
 DELETE FROM "sqlite_sequence";
 INSERT INTO "sqlite_sequence" VALUES('agreement',1);
-INSERT INTO "sqlite_sequence" VALUES('change_entry',60);
+INSERT INTO "sqlite_sequence" VALUES('change_entry',61);
 INSERT INTO "sqlite_sequence" VALUES('committee_session',1);
 INSERT INTO "sqlite_sequence" VALUES('file_settings',1);
 INSERT INTO "sqlite_sequence" VALUES('funder',1);
