@@ -8,18 +8,13 @@ from datetime import datetime
 from pathlib import PurePosixPath
 from typing import Final
 
+from ptce_desk.domain.acting_endings import ACTING
+
 LARGEST: Final = 25 * 1024 * 1024
 """Bytes of one document."""
 
 LONGEST_NAME: Final = 150
 """Characters of a name: with its accents it fits the 255 bytes of every disk."""
-
-_ACTING: Final = """
-    app appimage application bat cmd com command cpl deb desktop dll dmg docm dotm exe gadget hta htm html img inf iso
-    jar jnlp js jse lnk msc msi msp pkg pl potm ppam pps ppsm pptm ps1 ps1xml psd1 psm1 py pyw rb reg rpm run scf scr
-    settingcontent-ms sh swf url vb vbe vbs vhd vhdx ws wsc wsf wsh xht xhtml xla xlam xll xlsb xlsm xltm
-"""
-"""Endings of what acts once opened: programs, scripts, shortcuts, pages with scripts, office files with macros."""
 
 _ACTING_STARTS: Final = (b"MZ", b"\x7fELF", b"#!")
 """First bytes of programs and scripts, whatever their name says."""
@@ -77,9 +72,7 @@ def disk_name(name: str) -> str:
 
 def may_act(name: str, start: bytes = b"") -> bool:
     """Whether a document may act when it is opened, by its name or by its first bytes."""
-    return _parted(name.rstrip(". "))[1].removeprefix(".").lower() in _ACTING.split() or start.startswith(
-        _ACTING_STARTS
-    )
+    return _parted(name.rstrip(". "))[1].removeprefix(".").lower() in ACTING or start.startswith(_ACTING_STARTS)
 
 
 def _parted(name: str) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from ptce_desk.domain.acting_endings import ACTING
 from ptce_desk.domain.attachments import LONGEST_NAME, disk_name, free_name, kept_name, may_act
 
 
@@ -56,11 +57,22 @@ def test_a_name_is_made_fit_for_any_disk(name: str, on_disk: str) -> None:
     assert disk_name(name) == on_disk
 
 
+@pytest.mark.parametrize("ending", sorted(ACTING))
+def test_whatever_acts_is_known_in_any_case_and_behind_another_ending(ending: str) -> None:
+    for name in (f"a.{ending}", f"a.{ending.upper()}", f"devis.pdf.{ending}", f"a.{ending} ", f"a.{ending}."):
+        assert may_act(name)
+    assert not may_act(f"a.{ending}.pdf")
+
+
 @pytest.mark.parametrize(
-    "name", ["a.exe", "a.EXE", "a.pdf.scr", "a.bat", "a.js", "a.vbs", "a.ps1", "a.sh", "a.desktop", "a.xlsm", "a.docm"]
+    "ending",
+    [
+        *("iqy", "slk", "chm", "svg", "msix", "library-ms", "accdb", "webloc", "url", "lnk", "hta", "js", "vbs", "ps1"),
+        *("jar", "iso", "img", "one", "xll", "docm", "xlsm", "exe", "scr", "bat", "sh", "desktop", "html", "rdp"),
+    ],
 )
-def test_programs_scripts_and_macros_may_act(name: str) -> None:
-    assert may_act(name)
+def test_programs_scripts_shortcuts_queries_and_macros_may_act(ending: str) -> None:
+    assert ending in ACTING
 
 
 @pytest.mark.parametrize("start", [b"MZ\x90\x00", b"\x7fELF\x02", b"#!/bin/sh"])
@@ -68,6 +80,20 @@ def test_a_program_under_the_name_of_a_document_may_act(start: bytes) -> None:
     assert may_act("devis.pdf", start)
 
 
-@pytest.mark.parametrize("name", ["devis.pdf", "budget.xlsx", "note.docx", "photo.jpg", "exe", "a.exe.pdf", "a/b.txt"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "devis.pdf",
+        "budget.xlsx",
+        "note.docx",
+        "plan.odt",
+        "calcul.ods",
+        "photo.jpg",
+        "exe",
+        "a.exe.pdf",
+        "a/b.txt",
+        "a.csv",
+    ],
+)
 def test_documents_do_not_act(name: str) -> None:
     assert not may_act(name, b"%PDF-1.7")
