@@ -4,8 +4,6 @@ import errno
 import io
 import os
 import sys
-import tempfile
-import traceback
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final, TextIO
@@ -63,18 +61,18 @@ def guarded(job: Callable[[], int]) -> int:
         return DONE
     except KeyboardInterrupt:
         complain("Interrompu.")
-    except Exception:  # noqa: BLE001  # the last boundary: our own bug is logged and said
-        _tell_bug()
+    except Exception as error:  # noqa: BLE001  # the last boundary: our own bug is logged and said
+        _tell_bug(error)
     else:
         return code
     return ENVIRONMENT_FAILED
 
 
-def _tell_bug() -> None:
-    path = Path(tempfile.gettempdir()) / "ptce-desk.log"
-    try:
-        path.write_text(traceback.format_exc(), "utf-8", errors="backslashreplace")
-    except OSError:
+def _tell_bug(error: Exception) -> None:
+    from ptce_desk.services.log_file import keep_bug  # noqa: PLC0415  # only for what went wrong
+
+    path = keep_bug(type(error), error, error.__traceback__)
+    if path is None:
         complain("PTCE Desk a rencontré un défaut. Signalez-le en disant ce que vous avez tapé.")
         return
     complain(f"PTCE Desk a rencontré un défaut. Le détail est dans {path} : joignez-le à votre signalement.")

@@ -66,15 +66,16 @@ def test_nothing_unforeseen_shows_a_traceback(
     def failing() -> int:
         raise failure
 
-    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    monkeypatch.setattr("ptce_desk.services.log_file.log_path", lambda: tmp_path / "own" / "ptce-desk.log")
     assert guarded(failing) == 3
     said = capsys.readouterr().err
     assert "Traceback" not in said
     assert said.count("\n") == 1
-    logged = tmp_path / "ptce-desk.log"
+    logged = tmp_path / "own" / "ptce-desk.log"
     assert logged.exists() == isinstance(failure, RuntimeError)
     if logged.exists():
         assert "our own bug" in logged.read_text()
+        assert str(logged) in said
 
 
 def test_a_command_starts_without_the_window_nor_the_makers_of_documents() -> None:
