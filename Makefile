@@ -22,7 +22,8 @@ test: setup  ## Tout vérifier, du plus rapide au plus long, comme l'intégratio
 
 test-slow: setup  ## Les tests de propriétés et les arrêts brutaux, en bien plus grand nombre
 	HYPOTHESIS_PROFILE=slow QT_QPA_PLATFORM=offscreen $(BIN)/pytest tests/unit
-	PTCE_EVERY_TEXT=1 QT_QPA_PLATFORM=offscreen $(BIN)/pytest tests/integration/test_texts_of_any_length.py
+	PTCE_EVERY_TEXT=1 QT_QPA_PLATFORM=offscreen $(BIN)/pytest tests/integration/test_texts_of_any_length.py \
+		tests/integration/test_broken_text_files.py
 	PTCE_KILLS=200 PTCE_KILLED_MEGABYTES=96 QT_QPA_PLATFORM=offscreen $(BIN)/pytest -s tests/integration/test_killed.py
 
 bench: setup  ## Les mesures, chacune contre son plancher

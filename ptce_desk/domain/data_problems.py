@@ -12,9 +12,9 @@ class DataProblem:
     """What is wrong in data, and where.
 
     `path` reads like `rules[2].rate`; `code` is one of `unknown_key`, `missing_key`, `unknown_type`, `not_toml`,
-    `not_json`, `unreadable`, `not_a_mapping`, `not_a_list`, `not_text`, `not_an_amount`, `not_a_whole_number`,
-    `not_a_yes_no`, `not_a_date`, `not_a_year`, `not_a_choice`, `out_of_range`, `rates_not_one`, `unknown_scheme`;
-    `value` is what was found, as text.
+    `not_json`, `too_big`, `repeated_key`, `unreadable`, `not_a_mapping`, `not_a_list`, `not_text`, `not_an_amount`,
+    `not_a_whole_number`, `not_a_yes_no`, `not_a_date`, `not_a_year`, `not_a_choice`, `out_of_range`, `rates_not_one`,
+    `unknown_scheme`; `value` is what was found, as text.
     """
 
     path: str

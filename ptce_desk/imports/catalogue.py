@@ -1,6 +1,5 @@
 """The catalogue of schemes: TOML files, one scheme each, unknown keys refused."""
 
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
@@ -11,6 +10,7 @@ from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.rules.reading import Data, read_date, read_rules, read_value
 from ptce_desk.domain.rules.vocabulary import Section
 from ptce_desk.domain.schemes import SchemeDocument, SchemeKind, SchemeVersion, SupportScheme
+from ptce_desk.imports.text_files import TextFileError, read_toml
 
 _SCHEME_KEYS: Final = {"code": str, "label": str, "family": str, "kind": SchemeKind}
 _DOCUMENT_KEYS: Final = {"label": str, "required": bool}
@@ -33,9 +33,9 @@ def read_scheme_file(path: Path) -> SupportScheme:
         CatalogueUnreadableError: the file is no TOML, or has problems.
     """
     try:
-        data = tomllib.loads(path.read_text("utf-8"))
-    except (OSError, ValueError, RecursionError) as problem:
-        raise CatalogueUnreadableError(path, [DataProblem("", "not_toml", str(problem))]) from problem
+        data = read_toml(path)
+    except TextFileError as fault:
+        raise CatalogueUnreadableError(path, [fault.problem]) from fault
     scheme, problems = scheme_from(data)
     if scheme is None:
         raise CatalogueUnreadableError(path, problems)

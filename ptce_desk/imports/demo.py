@@ -1,7 +1,6 @@
 """Reads the stories of the demonstration: one TOML file, unknown keys refused, days told from the present one."""
 
 import re
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import fields
 from datetime import date, timedelta
@@ -12,6 +11,7 @@ from ptce_desk.domain.data_problems import BadDataError, DataProblem
 from ptce_desk.domain.errors import CatalogueUnreadableError
 from ptce_desk.domain.rules.reading import read_value
 from ptce_desk.imports.demo_tables import Demo
+from ptce_desk.imports.text_files import TextFileError, read_toml
 
 _DAY: Final = re.compile(r"Y-([1-9])-(\d\d-\d\d)|Y(\d{1,2}|100)%|D\+(\d{1,4})")
 _YEAR: Final = re.compile(r"Y(?:-([1-9]))?")
@@ -25,9 +25,9 @@ def read_demo(path: Path) -> Demo:
         CatalogueUnreadableError: the file is no TOML, or has problems, all of them told.
     """
     try:
-        data = tomllib.loads(path.read_text("utf-8"))
-    except (OSError, ValueError, RecursionError) as problem:
-        raise CatalogueUnreadableError(path, [DataProblem("", "not_toml", str(problem))]) from problem
+        data = read_toml(path)
+    except TextFileError as fault:
+        raise CatalogueUnreadableError(path, [fault.problem]) from fault
     tables, problems = _tables(data)
     if problems:
         raise CatalogueUnreadableError(path, problems)

@@ -1,6 +1,5 @@
 """Reads the shipped policy frameworks: one TOML file, facts with their source, unknown keys refused."""
 
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +11,7 @@ from ptce_desk.domain.data_problems import BadDataError, DataProblem
 from ptce_desk.domain.errors import CatalogueUnreadableError
 from ptce_desk.domain.frameworks import FrameworkKind
 from ptce_desk.domain.rules.reading import Data, read_date, read_value
+from ptce_desk.imports.text_files import TextFileError, read_toml
 
 _READERS: Final[dict[str, Callable[[Data], object]]] = {
     "name": lambda value: read_value(str, value),
@@ -61,9 +61,9 @@ def read_frameworks(path: Path) -> list[FrameworkEntry]:
         CatalogueUnreadableError: the file is no TOML, or has problems, all of them told.
     """
     try:
-        data = tomllib.loads(path.read_text("utf-8"))
-    except (OSError, ValueError, RecursionError) as problem:
-        raise CatalogueUnreadableError(path, [DataProblem("", "not_toml", str(problem))]) from problem
+        data = read_toml(path)
+    except TextFileError as fault:
+        raise CatalogueUnreadableError(path, [fault.problem]) from fault
     entries, problems = frameworks_from(data)
     if problems:
         raise CatalogueUnreadableError(path, problems)

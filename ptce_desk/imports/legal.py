@@ -1,6 +1,5 @@
 """Reads the amounts the law sets: one TOML file, dated values with their source, unknown keys refused."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +10,7 @@ from typing import Final, cast
 from ptce_desk.domain.data_problems import BadDataError, DataProblem
 from ptce_desk.domain.errors import CatalogueUnreadableError
 from ptce_desk.domain.rules.reading import Data, read_date, read_value
+from ptce_desk.imports.text_files import TextFileError, read_toml
 
 _KEYS: Final = ("code", "label", "value", "source", "valid_from")
 _UNITS: Final = ("euros", "months", "days", "years", "ratio")
@@ -44,9 +44,9 @@ def read_thresholds(path: Path) -> list[Threshold]:
         CatalogueUnreadableError: the file is no TOML, or has problems, all of them told.
     """
     try:
-        data = tomllib.loads(path.read_text("utf-8"))
-    except (OSError, ValueError, RecursionError) as problem:
-        raise CatalogueUnreadableError(path, [DataProblem("", "not_toml", str(problem))]) from problem
+        data = read_toml(path)
+    except TextFileError as fault:
+        raise CatalogueUnreadableError(path, [fault.problem]) from fault
     thresholds, problems = thresholds_from(data)
     if problems:
         raise CatalogueUnreadableError(path, problems)

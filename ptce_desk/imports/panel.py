@@ -1,6 +1,5 @@
 """Reads the shipped panel of 2014: the 45 PTCE listed by the RTES guide, as facts with their source."""
 
-import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
@@ -10,6 +9,7 @@ from typing import TypeVar
 
 from ptce_desk.domain.errors import PanelUnreadableError
 from ptce_desk.domain.ptce import LabelKind, Stage, TerritoryType
+from ptce_desk.imports.text_files import TextFileError, read_toml
 
 Parsed = TypeVar("Parsed")
 Default = TypeVar("Default")
@@ -70,9 +70,9 @@ def read_panel(path: Path) -> list[PanelEntry]:
         PanelUnreadableError: the file cannot be read, lacks a required key, or has an unknown key or value.
     """
     try:
-        content: dict[str, object] = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as problem:
-        raise PanelUnreadableError(path) from problem
+        content = dict[str, object](read_toml(path))
+    except TextFileError as fault:
+        raise PanelUnreadableError(path) from fault
     whole = _Table(path, "", content)
     year = whole.take("year", _whole_number)
     tables = whole.take("ptce", _tables)

@@ -1,6 +1,5 @@
 """REQUEST.json (PRODUCT §6) into the values of a computation, or the list of what is wrong in it."""
 
-import json
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -17,6 +16,7 @@ from ptce_desk.domain.ptce import Stage, TerritoryType
 from ptce_desk.domain.rules.reading import Data, read_date, read_decimal, read_value
 from ptce_desk.domain.rules.request import AssessmentRequest, Award, Carrier, Cost, DeclaredAid, Member, PlanEntry
 from ptce_desk.domain.rules.vocabulary import AwardStatus, CostCategory, DeMinimisRegime, ScaleUnit, Section
+from ptce_desk.imports.text_files import TextFileError, read_json
 
 T = TypeVar("T")
 
@@ -35,32 +35,14 @@ def read_request_file(path: Path) -> tuple[str | None, AssessmentRequest]:
         RequestUnreadableError: the file cannot be read, is no JSON, or has problems (all of them are named).
     """
     try:
-        scheme, request, problems = request_from(_json_of(path))
+        scheme, request, problems = request_from(read_json(path))
+    except TextFileError as fault:
+        raise RequestUnreadableError(path, [fault.problem]) from fault
     except RecursionError as problem:
         raise RequestUnreadableError(path, [DataProblem("", "not_json", "trop de niveaux imbriqués")]) from problem
     if request is None:
         raise RequestUnreadableError(path, problems)
     return scheme, request
-
-
-def _json_of(path: Path) -> Data:
-    try:
-        data: Data = json.loads(path.read_text("utf-8-sig"))
-    except OSError as problem:
-        raise RequestUnreadableError(path, [DataProblem("", "unreadable")]) from problem
-    except ValueError as problem:
-        raise RequestUnreadableError(path, [DataProblem("", "not_json", _why_no_json(problem))]) from problem
-    return data
-
-
-def _why_no_json(problem: ValueError) -> str:
-    match problem:
-        case json.JSONDecodeError(lineno=line, colno=column):
-            return f"ligne {line}, colonne {column}"
-        case UnicodeDecodeError():
-            return "enregistrez-le en UTF-8"
-        case _:
-            return "un nombre y est trop long"
 
 
 def request_from(data: Data) -> tuple[str | None, AssessmentRequest | None, list[DataProblem]]:

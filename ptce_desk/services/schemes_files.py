@@ -1,10 +1,7 @@
 """Schemes copied inside a file, and exchanged between files as TOML."""
 
 from pathlib import Path
-from typing import Final
 
-from ptce_desk.domain.data_problems import DataProblem
-from ptce_desk.domain.errors import CatalogueUnreadableError
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.scheme_errors import SchemeCodeTakenError
 from ptce_desk.domain.schemes import SchemeDocument, SchemeKind, SchemeVersion, SupportScheme
@@ -13,9 +10,6 @@ from ptce_desk.imports.catalogue import read_scheme_file
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.schemes import code_taken, new_scheme_choices
 from ptce_desk.services.schemes_rules import check_rules
-
-_LARGEST: Final = 1_000_000
-"""Bytes: the largest scheme shipped has two thousand."""
 
 
 def duplicate_scheme(
@@ -63,7 +57,7 @@ def import_scheme(desk: Desk, path: Path) -> int:
         SchemeCodeTakenError: the file has a scheme of that code already.
         InconsistentRulesError: the rules of one of its versions contradict one another.
     """
-    scheme = _read(path)
+    scheme = read_scheme_file(path)
     _check_code(desk, scheme.code)
     with desk.writing(f"Importer le dispositif {scheme.code}") as work:
         for version in scheme.versions:
@@ -71,16 +65,6 @@ def import_scheme(desk: Desk, path: Path) -> int:
         work.add(scheme)
         work.commit()
         return scheme.id
-
-
-def _read(path: Path) -> SupportScheme:
-    try:
-        size = path.stat().st_size
-    except OSError as problem:
-        raise CatalogueUnreadableError(path, [DataProblem("", "unreadable")]) from problem
-    if size > _LARGEST:
-        raise CatalogueUnreadableError(path, [DataProblem("", "not_toml", "trop grand")])
-    return read_scheme_file(path)
 
 
 def _check_code(desk: Desk, code: str) -> None:

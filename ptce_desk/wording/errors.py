@@ -113,6 +113,8 @@ _PROBLEMS: Final = {
     "unknown_scheme": "le dispositif « {value} » n’existe pas. Dispositifs connus : {choices}",
     "not_toml": "ce n’est pas un fichier TOML lisible ({value})",
     "not_json": "ce n’est pas un fichier JSON lisible ({value})",
+    "too_big": "ce fichier dépasse {value} Mo ; vérifiez que c’est le bon",
+    "repeated_key": "{value} est écrit deux fois au même endroit ; gardez-en un seul",
     "unreadable": "ce fichier ne peut pas être lu ; vérifiez qu’il existe et vos droits",
     "not_a_mapping": "il faut un objet, pas « {value} »",
     "not_a_list": "il faut une liste, pas « {value} »",

@@ -91,8 +91,8 @@ def test_a_request_that_meets_nothing_still_answers_0(run: Run, tmp_path: Path) 
 
 
 UNREADABLE: list[tuple[str, Json | str | bytes, str]] = [
-    ("empty", "", "JSON lisible (ligne 1, colonne 1)"),
-    ("cut", '{"scheme":\n  ', "JSON lisible (ligne 2, colonne 3)"),
+    ("empty", "", "JSON lisible (ligne 1, colonne 1 : une valeur est attendue)"),
+    ("cut", '{"scheme":\n  ', "JSON lisible (ligne 2, colonne 3 : une valeur est attendue)"),
     ("no JSON", b"PK\x03\x04", "JSON lisible"),
     ("latin", b'{"scheme": "\xe9"}', "enregistrez-le en UTF-8"),
     ("deep", '{"requested": ' + "[" * 5000, "trop de niveaux imbriqués"),

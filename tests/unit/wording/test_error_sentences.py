@@ -181,6 +181,7 @@ def test_whatever_keeps_a_record_from_coming_back_is_named(missing: str) -> None
 
 @pytest.mark.parametrize("code", [
     "unknown_key", "missing_key", "unknown_type", "unknown_scheme", "not_toml", "not_json", "unreadable",
+    "too_big", "repeated_key",
     "not_a_mapping", "not_a_list", "not_text", "not_an_amount", "not_a_whole_number", "not_a_yes_no", "not_a_date",
     "not_a_year", "not_a_choice", "out_of_range",
 ])  # fmt: skip
