@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QAccessible, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout
 from typing_extensions import override
 
@@ -11,6 +11,7 @@ from ptce_desk.ui.icons import MEDIUM, icon
 from ptce_desk.ui.roles import speak_as
 from ptce_desk.ui.theme import current_palette
 from ptce_desk.ui.widgets.buttons import Button
+from ptce_desk.ui.widgets.digit_row import DigitRow
 from ptce_desk.ui.widgets.labels import plain_label
 
 WIDTH: Final = 208
@@ -32,7 +33,10 @@ class NavigationBar(QFrame):
         self.setFixedWidth(WIDTH)
         self.setAccessibleName("Navigation")
         self.entries: dict[object, NavigationEntry] = {}
+        self._ranked: list[object] = []
         self._group = QButtonGroup(self)
+        self._digits = DigitRow(self)
+        self._digits.pressed.connect(self._choose_rank)
         self._column = QVBoxLayout()
         self._column.setSpacing(2)
         layout = QVBoxLayout(self)
@@ -52,12 +56,20 @@ class NavigationBar(QFrame):
         rank = len(self.entries) + 1
         shortcut = f"Alt+{rank}" if rank <= 9 else ""
         if shortcut:
+            self._ranked.append(key)
             QShortcut(QKeySequence(shortcut), self).activated.connect(lambda: self._choose(key))
         self._column.addWidget(self._entry(key, label, icon_name, shortcut))
 
     def add_foot(self, key: object, label: str, icon_name: str) -> None:
         """Add an entry at the foot, for what is opened now and then: it has no shortcut."""
         self._foot.addWidget(self._entry(key, label, icon_name, ""))
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        shown_in = self.window().windowHandle()
+        if shown_in is not None:
+            shown_in.installEventFilter(self._digits)
 
     def select(self, key: object) -> None:
         """Show which page is open, without announcing it; an unknown key marks none."""
@@ -79,6 +91,10 @@ class NavigationBar(QFrame):
         self._group.addButton(entry)
         self.entries[key] = entry
         return entry
+
+    def _choose_rank(self, rank: int) -> None:
+        for key in self._ranked[rank - 1 : rank]:
+            self._choose(key)
 
     def _choose(self, key: object) -> None:
         self.select(key)

@@ -1,0 +1,77 @@
+"""Alt and a key of the digit row opens a page, whatever the key writes."""
+
+import sys
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from ptce_desk.ui.widgets.navigation import NavigationBar
+
+ALT = Qt.KeyboardModifier.AltModifier
+FIRST = 2 if sys.platform == "win32" else 10
+WRITTEN = {"fr": "&é\"'(-è_ç", "be": "&é\"'(§è!ç", "ch": "123456789"}
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    """Nine pages, three more at the foot, and a field that has the keyboard."""
+    window, navigation, field = QWidget(), NavigationBar(), QLineEdit()
+    for rank in range(1, 10):
+        navigation.add_page(rank, f"Page {rank}", "house")
+    navigation.add_foot("settings", "Paramètres", "gear")
+    row = QHBoxLayout(window)
+    row.addWidget(navigation)
+    row.addWidget(field)
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    field.setFocus()
+    return window
+
+
+def press(window: QWidget, scan_code: int, text: str, modifiers: Qt.KeyboardModifier = ALT) -> None:
+    """A key as the system sends it to the window: where it is, and what it writes."""
+    handle = window.windowHandle()
+    assert handle is not None
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        key = ord(text.upper())
+        QCoreApplication.sendEvent(handle, QKeyEvent(kind, key, modifiers, scan_code, key, 0, text))
+
+
+def chosen(window: QWidget) -> object:
+    navigation = window.findChild(NavigationBar)
+    assert navigation is not None
+    return next((key for key, entry in navigation.entries.items() if entry.isChecked()), None)
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="the keys of macOS have other codes")
+@pytest.mark.parametrize("layout", WRITTEN)
+def test_each_key_of_the_digit_row_opens_its_page_and_writes_nothing(window: QWidget, layout: str) -> None:
+    field = window.findChild(QLineEdit)
+    assert field is not None
+    for rank, text in enumerate(WRITTEN[layout], start=1):
+        press(window, FIRST + rank - 1, text)
+        assert chosen(window) == rank
+    assert field.text() == ""
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="the keys of macOS have other codes")
+@pytest.mark.parametrize(
+    ("place", "text", "modifiers"),
+    [
+        (9, "à", ALT),
+        (-1, "²", ALT),
+        (20, "-", ALT),
+        (0, "&", Qt.KeyboardModifier.NoModifier),
+        (0, "&", ALT | Qt.KeyboardModifier.ControlModifier),
+        (0, "1", ALT | Qt.KeyboardModifier.ShiftModifier),
+    ],
+    ids=["the key after nine", "the key before one", "another key that writes a dash", "alone", "AltGr", "with Shift"],
+)
+def test_no_other_key_opens_a_page(window: QWidget, place: int, text: str, modifiers: Qt.KeyboardModifier) -> None:
+    press(window, FIRST + place, text, modifiers)
+    assert chosen(window) is None
