@@ -152,6 +152,7 @@ class GridDelegate(CellDelegate):
 
     def _keep_and_close(self, editor: QWidget) -> None:
         self.commitData.emit(editor)
+        editor.blockSignals(True)  # a choice that loses the keyboard as it closes would be chosen once more
         self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
 
 
