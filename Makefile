@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-slow bench format constraints third-party guide-pictures installer clean
+.PHONY: help setup run test test-hands test-slow bench format constraints third-party guide-pictures installer clean
 BIN := .venv/bin
 export QT_API := pyside6
 unexport CI  # some tools behave otherwise when it is set; the checks are the same everywhere
@@ -19,6 +19,10 @@ test: setup  ## Tout vérifier, du plus rapide au plus long, comme l'intégratio
 	$(BIN)/lint-imports
 	$(BIN)/mypy
 	QT_QPA_PLATFORM=offscreen $(BIN)/pytest
+
+test-hands:  ## Conduire le vrai programme de l'extérieur, par son accessibilité et des touches tapées
+	@DISPLAY=:0 scripts/setup  # what Qt needs to draw on a screen
+	@scripts/test-hands
 
 test-slow: setup  ## Les tests de propriétés et les arrêts brutaux, en bien plus grand nombre
 	HYPOTHESIS_PROFILE=slow QT_QPA_PLATFORM=offscreen $(BIN)/pytest tests/unit
