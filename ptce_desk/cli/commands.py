@@ -2,6 +2,7 @@
 
 import argparse
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -20,10 +21,12 @@ from ptce_desk.domain.errors import (
 from ptce_desk.formatting import amount_text
 from ptce_desk.services import catalogue, requests
 from ptce_desk.services.desk import Surroundings
+from ptce_desk.services.inspection import place_of
 from ptce_desk.services.maintenance import Authority, create_file, open_file
 from ptce_desk.services.undo import list_operations
 from ptce_desk.wording.assessment import answer_data, finding_sentence
 from ptce_desk.wording.errors import error_sentence, problem_sentence
+from ptce_desk.wording.file_places import place_warning
 from ptce_desk.wording.identifiers import siret_warning
 from ptce_desk.wording.labels import LEVEL_LABELS, SEVERITY_LABELS, source_text
 from ptce_desk.wording.steps import step_sentence
@@ -33,6 +36,7 @@ DATA_PROBLEMS: Final = 1
 
 def run(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
     """Run one command and say what happened; no error of the data or the environment leaves a traceback."""
+    surroundings = replace(surroundings, warn=lambda problem: complain(error_sentence(problem)))
     try:
         match arguments.command:
             case "new":
@@ -69,6 +73,8 @@ def _new(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
     create_file(surroundings, arguments.file, authority).close()
     if warning := siret_warning(arguments.siret):
         complain(warning)
+    if place := place_of(arguments.file):
+        complain(place_warning(arguments.file, place.kind, place.name))
     say(f"Le fichier {arguments.file} est prêt : « {authority.name} », avec le catalogue des dispositifs.")
     return DONE
 

@@ -10,7 +10,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 from ptce_desk.db.database import Database, Reader
 from ptce_desk.db.unit_of_work import UnitOfWork
-from ptce_desk.domain.errors import FaultyFileError, PtceDeskError
+from ptce_desk.domain.errors import FaultyFileError, FileError, PtceDeskError
 from ptce_desk.domain.legal import LegalValue
 from ptce_desk.imports.legal import Threshold, read_thresholds
 
@@ -20,11 +20,16 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What the program finds around it: its resources, the time, and the name of the person at work."""
+    """What the program finds around it: its resources, the time, and the name of the person at work.
+
+    Attributes:
+        warn: told of what went wrong without keeping a file from opening.
+    """
 
     resources: Path
     clock: Callable[[], datetime]
     author: str
+    warn: Callable[[FileError], object] = lambda _problem: None
 
 
 def law_on(thresholds: Sequence[Threshold], day: date) -> dict[str, LegalValue]:

@@ -59,6 +59,8 @@ def open_file(surroundings: Surroundings, path: Path) -> Desk:
         desk.close()
         raise
     desk.author = author or desk.author
+    if database.backup_problem is not None:
+        surroundings.warn(database.backup_problem)
     return desk
 
 

@@ -1,6 +1,7 @@
 """The window commands: open a file, or build and show the demonstration."""
 
 import argparse
+import dataclasses
 import gc
 import os
 import sys
@@ -79,7 +80,8 @@ def _open(app: QApplication, file: Path | None, surroundings: Surroundings) -> i
 def _say_why_not(surroundings: Surroundings, file: Path | None) -> int:
     """Without a screen: what keeps the file from opening if anything does, else that there is no screen."""
     if file is not None:
-        open_file(surroundings, file).close()
+        told = dataclasses.replace(surroundings, warn=lambda problem: sys.stderr.write(f"{error_sentence(problem)}\n"))
+        open_file(told, file).close()
     sys.stderr.write("Aucun écran n’est disponible pour ouvrir la fenêtre.\n")
     return ENVIRONMENT_FAILED
 

@@ -22,6 +22,7 @@ class FileMenu(Button):
         open_wanted: a file to choose.
         recent_wanted: one of the last files, with its `Path`.
         backup_wanted: a verified copy, now.
+        verify_wanted: the whole file checked, as `ptce-desk check` does.
         restore_wanted: a copy to make a new file of.
         reassess_wanted: every dossier still to be decided computed again.
         help_wanted: the guide, at the chapter of the page in view.
@@ -31,6 +32,7 @@ class FileMenu(Button):
     open_wanted = Signal()
     recent_wanted = Signal(object)
     backup_wanted = Signal()
+    verify_wanted = Signal()
     restore_wanted = Signal()
     reassess_wanted = Signal()
     help_wanted = Signal()
@@ -59,6 +61,7 @@ class FileMenu(Button):
         menu.addSeparator()
         self._add("Afficher dans le dossier", "folder-simple", self._show_folder)
         self._add("Faire une sauvegarde", "shield-check", self.backup_wanted.emit)
+        self._add("Vérifier le fichier…", "magnifying-glass", self.verify_wanted.emit)
         self._add("Restaurer une sauvegarde…", "clock-counter-clockwise", self.restore_wanted.emit)
         self._add("Recalculer les dossiers…", "calculator", self.reassess_wanted.emit)
         menu.addSeparator()

@@ -16,6 +16,7 @@ from ptce_desk.services.search import Hit
 from ptce_desk.services.settings import FileIdentity, follow_settings
 from ptce_desk.ui.file_menu import FileMenu
 from ptce_desk.ui.guide import chapter_of
+from ptce_desk.ui.opening_watch import show_copies
 from ptce_desk.ui.page import Destination, Notice, Page, Window
 from ptce_desk.ui.places import FOOT, LIST_OF, NAVIGATION, NEW_RECORDS, page_class
 from ptce_desk.ui.search_box import Command, SearchBox
@@ -101,6 +102,14 @@ class MainWindow(QMainWindow):
         """Copy the file, and say where the copy is."""
         self.tasks.query(self._say_backup, backups.back_up)
 
+    def verify(self) -> None:
+        """Check the whole file, and say what is wrong with it."""
+        from ptce_desk.ui.dialogs.verify_file import VerifyDialog  # noqa: PLC0415  # the window opens sooner without
+
+        dialog = VerifyDialog(self.tasks, lambda: show_copies(self.desk.path), self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
     def reassess(self) -> None:
         """Offer to compute again every dossier still to be decided."""
         from ptce_desk.ui.dialogs.reassess import ReassessDialog  # noqa: PLC0415  # the window opens sooner without
@@ -168,6 +177,7 @@ class MainWindow(QMainWindow):
         self.file_menu.help_wanted.connect(self.show_help)
         self.file_menu.backup_wanted.connect(self.back_up)
         self.file_menu.reassess_wanted.connect(self.reassess)
+        self.file_menu.verify_wanted.connect(self.verify)
         self.navigation.selected.connect(lambda key: self.go(Destination(key)))
         self.tasks.refused.connect(self._say_refusal)
         self.tasks.saved.connect(self._say_saved)
@@ -245,6 +255,7 @@ class MainWindow(QMainWindow):
             Command("Passer du clair au sombre", "moon", self._switch_theme),
             Command("Aide sur cette page", "question", self.show_help),
             Command("Faire une sauvegarde", "shield-check", self.file_menu.backup_wanted.emit),
+            Command("Vérifier le fichier", "magnifying-glass", self.verify),
             Command("Restaurer une sauvegarde", "clock-counter-clockwise", self.file_menu.restore_wanted.emit),
             Command("Recalculer les dossiers", "calculator", self.reassess),
         ]

@@ -1,18 +1,21 @@
-"""The only way from a screen to the database thread and back."""
+"""The only way from a screen to the database thread and back, and to the one beside it."""
 
 from collections.abc import Callable
-from concurrent.futures import Future
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Concatenate, Final, ParamSpec, TypeVar
 
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
-from ptce_desk.domain.errors import PtceDeskError
+from ptce_desk.domain.errors import PtceDeskError, StoppedError
 from ptce_desk.services.desk import Desk
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
+
+Told = Callable[[int, int], None]
+"""Told how much is done, and of how much; raises `StoppedError` once nobody waits any more."""
 
 EVERY_KIND: Final = frozenset(
     {"ptce", "organisation", "funding_file", "session", "scheme", "framework", "envelope", "settings", "saved_view"}
@@ -37,15 +40,18 @@ class Tasks(QObject):
     saved = Signal()
     changed = Signal(object)
     _came_back = Signal(object)
+    _came_aside = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
         self.pending = 0
+        self.pending_aside = 0
         self._commands_refused = 0
         self._closed = False
         self._unexplained: Exception | None = None
         self._came_back.connect(self._finish, Qt.ConnectionType.QueuedConnection)
+        self._came_aside.connect(self._finish_aside, Qt.ConnectionType.QueuedConnection)
 
     def query(
         self,
@@ -81,6 +87,27 @@ class Tasks(QObject):
         if not self._closed:
             self._start(self.desk.submit(job, *args, **kwargs), finish)
 
+    def aside(self, then: Callable[[T], None], job: Callable[[Told], T]) -> None:
+        """Do something long that needs no desk, on a thread of its own, while the window and the file go on.
+
+        Nobody waits for it: once closed, what it tells its progress to stops it, and nothing follows.
+        """
+        if self._closed:
+            return
+
+        def told(_done: int, _total: int) -> None:
+            if self._closed:
+                raise StoppedError
+
+        def finish(future: Future[T]) -> None:
+            if not self._closed:
+                self._came_aside.emit(lambda: then(future.result()))
+
+        self.pending_aside += 1
+        thread = ThreadPoolExecutor(1, thread_name_prefix="aside")
+        thread.submit(job, told).add_done_callback(finish)
+        thread.shutdown(wait=False)
+
     def settle(self) -> bool:
         """Let what is under way finish, and what follows from it; whether every change was kept in the file.
 
@@ -112,6 +139,15 @@ class Tasks(QObject):
                 raise
             self._unexplained = failure
             self._explain(failure)
+
+    def _finish_aside(self, finish: Callable[[], None]) -> None:
+        self.pending_aside -= 1
+        if self._closed:
+            return
+        try:
+            finish()
+        except PtceDeskError as refusal:
+            self.refused.emit(refusal)
 
     def _explain(self, failure: Exception) -> None:
         """What a page could not show may come from the file: it is looked at before the crash dialog is."""

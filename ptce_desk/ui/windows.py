@@ -7,6 +7,7 @@ from ptce_desk.services.desk import Surroundings
 from ptce_desk.services.safe_copies import copies_of
 from ptce_desk.ui.beginning import Begun, ask_file, make_and_open, open_or_ask, restore_as_new
 from ptce_desk.ui.main_window import MainWindow
+from ptce_desk.ui.opening_watch import watch_opening
 from ptce_desk.ui.page import Notice
 from ptce_desk.ui.preferences import preferences
 from ptce_desk.ui.recent_files import remember_file
@@ -44,6 +45,7 @@ class Windows:
         window.file_menu.open_wanted.connect(lambda: self._open(ask_file(window)))
         window.file_menu.recent_wanted.connect(self._open)
         window.file_menu.restore_wanted.connect(lambda: self._restore(window))
+        watch_opening(window, window.verify)
 
     def _open(self, path: Path | None) -> None:
         if path is None or self.window is None:

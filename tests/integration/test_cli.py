@@ -234,3 +234,24 @@ def test_the_window_without_a_screen_is_the_environment() -> None:
     done = in_a_shell("$PTCE", QT_QPA_PLATFORM="offscreen")
     assert (done.returncode, done.stdout) == (3, b"")
     assert done.stderr.decode() == "Aucun écran n’est disponible pour ouvrir la fenêtre.\n"
+
+
+def test_a_command_says_that_the_opening_copy_failed_and_goes_on(run: Run, template: Path, tmp_path: Path) -> None:
+    path = tmp_path / "region.ptce"
+    shutil.copy(template, path)
+    (tmp_path / "region - sauvegardes").write_text("a file in the place of the folder")
+    code, said, complained = run("export", "schemes", "--file", path, "-o", tmp_path / "schemes.csv")
+    assert code == 0
+    assert said
+    assert "La copie de sécurité de" in complained
+    assert "un fichier porte déjà ce nom" in complained
+
+
+def test_a_new_file_in_a_synchronised_folder_is_made_and_its_risk_said(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "OneDrive - Région"
+    folder.mkdir()
+    code, said, complained = run("new", folder / "region.ptce")
+    assert code == 0
+    assert "est prêt" in said
+    assert "dossier synchronisé (OneDrive)" in complained
+    assert not ENGLISH.search(complained.replace(str(tmp_path), ""))

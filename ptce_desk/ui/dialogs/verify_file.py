@@ -1,0 +1,156 @@
+"""« Vérifier le fichier »: all that `ptce-desk check` does, with its progress; what it found, and the ways out."""
+
+from collections.abc import Callable
+from threading import Event
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from ptce_desk.domain.errors import PtceDeskError, StoppedError
+from ptce_desk.formatting import date_text, number_text, typeset
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.inspection import Inspection, inspect_file
+from ptce_desk.services.verification import can_put_back, put_back
+from ptce_desk.ui.dialogs.dialog import Dialog
+from ptce_desk.ui.tasks import EVERY_KIND, Tasks
+from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
+from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.ui.widgets.progress import ProgressBar
+from ptce_desk.wording.errors import error_sentence
+from ptce_desk.wording.faults import fault_sentence
+from ptce_desk.wording.filters import count_text
+
+_CHARS: Final = 78
+_ADVICE: Final = (
+    "« Remettre » rend aux valeurs ce que dit l’historique, en une modification qui s’annule. Pour le reste, restaurez "
+    "une sauvegarde saine (« Fichier », puis « Restaurer une sauvegarde… »)."
+)
+
+
+class VerifyDialog(Dialog):
+    """Begins at once; « Arrêter » stops the check, which changes nothing."""
+
+    _told = Signal(object, object)
+
+    def __init__(self, tasks: Tasks, show_copies: Callable[[], object], parent: QWidget) -> None:
+        """`show_copies` opens the folder of the copies."""
+        super().__init__(parent)
+        self._tasks = tasks
+        self._stop = Event()
+        self._running = False
+        self.found: Inspection | None = None
+        self.setWindowTitle("Vérifier le fichier")
+        self.sentence = plain_label("", "text", wrap=True)
+        self.progress = ProgressBar("Vérification du fichier")
+        self.faults = QListWidget()
+        self.faults.setAccessibleName("Ce qui ne va pas")
+        self.faults.setWordWrap(True)
+        self.advice = plain_label(typeset(_ADVICE), "hint", wrap=True)
+        self.leave_button = quiet_button("Arrêter")
+        self.copies_button = quiet_button("Ouvrir les sauvegardes", "folder-open")
+        self.put_back_button = primary_button("Remettre ce que dit l’historique", "clock-counter-clockwise")
+        self.leave_button.clicked.connect(self.reject)
+        self.copies_button.clicked.connect(show_copies)
+        self.put_back_button.clicked.connect(self._put_back)
+        self._told.connect(self._show_progress)
+        self._lay_out()
+        self._begin()
+
+    @override
+    def reject(self) -> None:
+        """Leave at once, or stop the check: the dialog then closes."""
+        if self._running:
+            self._stop.set()
+            self.sentence.setText("Arrêt en cours…")
+        else:
+            super().reject()
+
+    def _begin(self) -> None:
+        self._running = True
+        self.sentence.setText(typeset("Lecture du fichier, puis comparaison de chaque valeur avec l’historique…"))
+        self.progress.setRange(0, 0)
+        self.progress.show()
+        for widget in (self.faults, self.advice, self.copies_button, self.put_back_button):
+            widget.hide()
+        self.leave_button.setText("Arrêter")
+        self.leave_button.setFocus()
+        self._tasks.query(self._show, _inspected, self._tell)
+
+    def _tell(self, done: int, total: int) -> None:
+        """Called on the database thread."""
+        self._told.emit(done, total)
+        if self._stop.is_set():
+            raise StoppedError
+
+    def _show_progress(self, done: int, total: int) -> None:
+        if self._running and not self._stop.is_set():
+            self.progress.setRange(0, max(total, 1))
+            self.progress.setValue(done)
+
+    def _show(self, found: Inspection | PtceDeskError) -> None:
+        self._running = False
+        self.progress.hide()
+        self.leave_button.setText("Fermer")
+        if isinstance(found, StoppedError):
+            super().reject()
+            return
+        if isinstance(found, PtceDeskError):
+            self.sentence.setText(error_sentence(found))
+            self.copies_button.show()
+            return
+        self.found = found
+        self.sentence.setText(inspection_sentence(found))
+        if found.faults:
+            self.faults.clear()
+            self.faults.addItems([fault_sentence(fault) for fault in found.faults])
+            mendable = any(can_put_back(fault) for fault in found.faults)
+            for widget in (self.faults, self.advice, self.copies_button):
+                widget.show()
+            self.put_back_button.setVisible(mendable)
+            (self.put_back_button if mendable else self.copies_button).setFocus()
+        self.adjustSize()
+
+    def _put_back(self) -> None:
+        assert self.found is not None
+        self.put_back_button.hide()
+        mendable = [fault for fault in self.found.faults if can_put_back(fault)]
+        self._tasks.command(EVERY_KIND, lambda _mended: self._begin(), put_back, mendable)
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.leave_button)
+        buttons.addStretch(1)
+        buttons.addWidget(self.copies_button)
+        buttons.addWidget(self.put_back_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 20)
+        layout.setSpacing(12)
+        layout.addWidget(plain_label("Vérifier le fichier", "section"))
+        for widget in (self.sentence, self.progress, self.faults, self.advice):
+            layout.addWidget(widget)
+        layout.addLayout(buttons)
+        self.faults.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFixedWidth(self.fontMetrics().horizontalAdvance("0") * _CHARS + 48)
+
+
+def _inspected(desk: Desk, progress: Callable[[int, int], None]) -> Inspection | PtceDeskError:
+    """What was found, or why it could not be: the dialog says it in its own place."""
+    try:
+        return inspect_file(desk, progress)
+    except PtceDeskError as problem:
+        return problem
+
+
+def inspection_sentence(found: Inspection) -> str:
+    """« Le fichier est sain… », with what was looked at, or how many faults it has."""
+    if found.faults:
+        return typeset(f"{count_text(len(found.faults), 'défaut')} dans ce fichier :")
+    head = f" Fin de l’historique : « {found.head} »." if found.head else ""
+    moment = f"{date_text(found.checked_at.date())} à {found.checked_at:%H:%M}"
+    held = f"{number_text(found.records)} fiches et lignes, {number_text(found.entries)} entrées d’historique"
+    return typeset(
+        f"Le fichier est sain : pages, liens, montants et historique concordent. Le {moment} : {held}.{head}"
+    )
