@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
 from ptce_desk.disk.causes import cause_of
 from ptce_desk.disk.drafts import draft_in, remove_dead_drafts, synchronise_folder
@@ -18,6 +18,9 @@ from ptce_desk.domain.errors import (
     ExportTargetBusyError,
     ExportTargetIsFolderError,
 )
+
+_OPEN_ELSEWHERE: Final = (5, 32, 33)
+"""What Windows answers for a file another program has open; elsewhere that never keeps a file from being replaced."""
 
 
 @contextmanager
@@ -65,7 +68,9 @@ def _put_in_place(draft: Path, real: Path, target: Path) -> None:
     try:
         draft.replace(real)
     except PermissionError as problem:
-        raise ExportTargetBusyError(target) from problem
+        if getattr(problem, "winerror", None) in _OPEN_ELSEWHERE:
+            raise ExportTargetBusyError(target) from problem
+        raise
 
 
 def _named(problem: OSError, target: Path) -> ExportError:

@@ -15,6 +15,7 @@ from ptce_desk.disk.drafts import new_file, remove_dead_drafts
 from ptce_desk.disk.places import is_read_only
 from ptce_desk.domain.disk_causes import DiskCause
 from ptce_desk.domain.errors import (
+    ExportNotWrittenError,
     FileError,
     FileExistsAlreadyError,
     FileIsEmptyError,
@@ -98,3 +99,15 @@ def _refuse_what_cannot_be_changed(path: Path) -> None:
         raise FileIsProtectedError(path, "file")
     if not can_write_beside(path):
         raise FileIsProtectedError(path, "folder")
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder, and those above it.
+
+    Raises:
+        ExportNotWrittenError: the disk does not take it.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as problem:
+        raise ExportNotWrittenError(folder, cause_of(problem)) from problem

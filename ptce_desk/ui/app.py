@@ -11,8 +11,9 @@ from typing import Final
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from ptce_desk.domain.errors import ExportFolderProtectedError, PtceDeskError
+from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.services.desk import Surroundings
+from ptce_desk.services.file_access import make_folder
 from ptce_desk.services.maintenance import open_file
 from ptce_desk.ui.beginning import open_or_ask, welcome
 from ptce_desk.ui.crash import install_crash_hook
@@ -87,10 +88,7 @@ def _say_why_not(surroundings: Surroundings, file: Path | None) -> int:
 
 
 def _demo(app: QApplication, folder: Path, surroundings: Surroundings, *, show: bool) -> int:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as problem:
-        raise ExportFolderProtectedError(folder) from problem
+    make_folder(folder)
     from ptce_desk.services.demo import build_demo  # noqa: PLC0415  # the window opens sooner without
     from ptce_desk.services.reporting import export_committee  # noqa: PLC0415
     from ptce_desk.services.summaries import SummaryFilter, export_summary  # noqa: PLC0415

@@ -89,12 +89,26 @@ def test_a_protected_folder_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert caught.value.path == tmp_path
 
 
+def test_a_target_one_may_not_replace_is_not_said_to_be_open_elsewhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_arguments: object) -> None:
+        raise PermissionError(errno.EPERM, "a folder where each may remove only what is his")
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(ExportNotWrittenError) as caught:
+        write(tmp_path / "tableau.xlsx")
+    assert caught.value.cause is DiskCause.FORBIDDEN
+
+
 def test_a_target_open_in_excel_is_named_and_untouched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     target = tmp_path / "tableau.xlsx"
     target.write_bytes(OLD)
 
     def refuse(*_arguments: object) -> None:
-        raise PermissionError(errno.EACCES, "used by another process")
+        problem = PermissionError(errno.EACCES, "used by another process")
+        problem.winerror = 32  # type: ignore[attr-defined]
+        raise problem
 
     monkeypatch.setattr(Path, "replace", refuse)
     with pytest.raises(ExportTargetBusyError) as caught:
