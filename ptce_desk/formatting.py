@@ -66,6 +66,16 @@ def long_date_text(day: date) -> str:
     return ("1er" + text[1:] if day.day == 1 else text).replace(" ", HARD_SPACE)
 
 
+def capitalised(text: str) -> str:
+    """A capital first letter, the rest as it is: « aucun PTCE » gives « Aucun PTCE », never « Aucun ptce »."""
+    return text[:1].upper() + text[1:]
+
+
+def uncapitalised(text: str) -> str:
+    """A label inside a sentence, « Instruit » gives « instruit »; what is written in capitals stays, « ESS »."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
 def typeset(text: str) -> str:
     """French typography: no-break spaces before : ; ! ? % € », after « and n°."""
     return _AFTER.sub(HARD_SPACE, _BEFORE.sub(HARD_SPACE, text))

@@ -1,6 +1,6 @@
 """Full-text search: one folded line per record, kept up with the journal (ARCHITECTURE, decision 5)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from sqlalchemy import Connection
@@ -88,18 +88,63 @@ def _place(kind: str, record_id: int) -> int:
     return record_id * len(_KINDS) + _KINDS.index(kind)
 
 
+_LOOKED_AT: Final = 200
+"""Records of a kind that are ranked by how near they are to what was typed."""
+
+
 def search_index(connection: Connection, text: str, most: int) -> list[tuple[str, int, str, str]]:
-    """Records whose words begin with each word of a text: kind, id, title, detail; at most so many of each kind."""
+    """Records whose words begin with each word of a text: kind, id, title, detail; at most so many of each kind.
+
+    The code, number or name typed whole comes first, then what begins so, then another name of a PTCE, then the rest.
+    """
     words = fold(searched_text(text)).split()
     if not words:
         return []
     query = " ".join('"' + word.replace('"', '""') + '"*' for word in words)
-    hits: list[tuple[str, int, str, str]] = []
+    typed = " ".join(words)
+    hits: list[tuple[int, tuple[str, int, str, str]]] = []
     for kind in _KINDS:
         found = connection.exec_driver_sql(
             "SELECT record_id, title, detail FROM search_index "
-            "WHERE search_index MATCH ? AND kind = ? ORDER BY rowid DESC LIMIT ?",
-            (query, kind, most),
-        )
-        hits += [(kind, *row) for row in found]
-    return hits
+            "WHERE search_index MATCH ? AND kind = ? "
+            "ORDER BY substr(folded || ' ', 1, ?) = ? DESC, substr(folded, 1, ?) = ? DESC, rowid DESC LIMIT ?",
+            (query, kind, len(typed) + 1, f"{typed} ", len(typed), typed, _LOOKED_AT),
+        ).all()
+        aliases = _aliases_of(connection, [row[0] for row in found]) if kind == "ptce" else {}
+        ranked = [(_rank(typed, row[1], aliases.get(row[0], ())), (kind, *row)) for row in found]
+        hits += sorted(ranked, key=lambda one: one[0])[:most]
+    return [hit for _nearness, hit in sorted(hits, key=lambda one: one[0])]
+
+
+def recall_index(connection: Connection, places: Iterable[tuple[str, int]]) -> list[tuple[str, int, str, str]]:
+    """The title and detail of some records (kind, id), in their order; those that are gone are left out."""
+    found: list[tuple[str, int, str, str]] = []
+    for kind, record_id in places:
+        row = connection.exec_driver_sql(
+            "SELECT title, detail FROM search_index WHERE rowid = ?", (_place(kind, record_id),)
+        ).one_or_none()
+        if row is not None:
+            found.append((kind, record_id, row[0], row[1]))
+    return found
+
+
+def _rank(typed: str, title: str, aliases: Sequence[str]) -> int:
+    """How near a record is to what was typed, 0 the nearest; the number of a dossier stands before two spaces."""
+    if typed in (fold(title), fold(title.split("  ", maxsplit=1)[0])):
+        return 0
+    if fold(title).startswith(typed):
+        return 1
+    return 2 if any(fold(alias).startswith(typed) for alias in aliases) else 3
+
+
+def _aliases_of(connection: Connection, ptce_ids: Sequence[int]) -> dict[int, list[str]]:
+    """The other names of some PTCE."""
+    marks = ", ".join("?" * len(ptce_ids))
+    found = connection.exec_driver_sql(
+        f"SELECT ptce_id, name FROM ptce_alias WHERE ptce_id IN ({marks})",  # noqa: S608  # question marks only
+        tuple(ptce_ids),
+    )
+    names: dict[int, list[str]] = {}
+    for ptce_id, name in found:
+        names.setdefault(ptce_id, []).append(name)
+    return names

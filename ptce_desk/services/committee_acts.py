@@ -53,6 +53,7 @@ def push_decisions(desk: Desk, session_id: int, vote: Vote = Vote.GRANTED) -> Pu
     Raises:
         NotFoundError: no such session.
     """
+    words = "Accorder les montants proposés" if vote is Vote.GRANTED else "Voter les autres dossiers"
     voted: list[str] = []
     left: list[str] = []
     with desk.writing("") as work:
@@ -65,7 +66,7 @@ def push_decisions(desk: Desk, session_id: int, vote: Vote = Vote.GRANTED) -> Pu
             if vote is Vote.GRANTED and (file.proposed is None or obstacles_to(file, assessment, file.proposed)):
                 left.append(file.number)
             else:
-                work.label = f"Pousser les décisions de la séance du {date_text(session.held_on)}"
+                work.label = f"{words} à la séance du {date_text(session.held_on)}"
                 vote_on(desk, work, session, item, vote)
                 voted.append(file.number)
         work.commit()

@@ -32,6 +32,7 @@ from ptce_desk.wording.notes import deduction_reading, period_words
 from ptce_desk.wording.obstacles import derogation_label
 from ptce_desk.wording.states import DECISION_LABELS, INSTRUCTION_LABELS, OPINION_LABELS, VOTE_LABELS
 from ptce_desk.wording.steps import step_sentence
+from ptce_desk.wording.version_text import version_words
 
 _NOT_YET: Final = "–"
 _BY_SEVERITY: Final = (Severity.BLOCKING, Severity.WARNING, Severity.INFO)
@@ -79,7 +80,7 @@ def _facts(sheet: FileSheet) -> list[Fact]:
         Fact("PTCE", sheet.ptce.name if sheet.ptce else ""),
         Fact("Bénéficiaire", sheet.beneficiary.name if sheet.beneficiary else ""),
         Fact("Dispositif", f"{scheme.code} – {scheme.label}"),
-        Fact("Règlement", f"version {version.version}, {source_text(version.source)}"),
+        Fact("Règlement", version_words(version)),
         Fact("Financeur", scheme.funder_name),
         Fact("Déposé le", long_date_text(file.deposited_on) if file.deposited_on else ""),
         Fact("Projet", period_words(file.start, file.end)),

@@ -9,7 +9,7 @@ from ptce_desk.db.queries.ptce_register import Owed
 from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.money import ZERO
 from ptce_desk.exports.report import Column, ColumnKind, Report, Row, Table, Total
-from ptce_desk.formatting import typeset
+from ptce_desk.formatting import capitalised, typeset
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.journal_head import printed_head
 from ptce_desk.services.poles import PtceOrder, list_ptce
@@ -103,6 +103,6 @@ def _table(desk: Desk, rows: list[PtceRow]) -> Table:
             Column("remaining", "Reste à payer", ColumnKind.AMOUNT, total=Total.SUM),
         ),
         tuple(row_of(row) for row in rows),
-        empty_text=typeset(f"{count_text(0, 'PTCE').capitalize()}."),
+        empty_text=typeset(f"{capitalised(count_text(0, 'PTCE'))}."),
         frozen_columns=1,
     )

@@ -22,9 +22,10 @@ from ptce_desk.services.journal_head import printed_head
 from ptce_desk.services.notes import note_of
 from ptce_desk.services.printing import origin_of
 from ptce_desk.services.settings import settings_of
-from ptce_desk.wording.labels import LEVEL_LABELS, source_text
+from ptce_desk.wording.labels import LEVEL_LABELS
 from ptce_desk.wording.obstacles import derogation_label
 from ptce_desk.wording.states import BODY_LABELS, OPINION_LABELS, VOTE_LABELS
+from ptce_desk.wording.version_text import version_words
 
 _ON_PAPER: Final = (
     "number",
@@ -185,9 +186,7 @@ def _scheme_table(rank: int, lines: Sequence[AgendaLine]) -> Table:
         title=f"{scheme.code} – {scheme.label}",
         columns=columns,
         rows=tuple(_row(line, levels) for line in lines),
-        notes=(
-            f"Version {lines[0].sheet.version.version} du dispositif ({source_text(lines[0].sheet.version.source)}).",
-        ),
+        notes=(f"Règles du dispositif : {version_words(lines[0].sheet.version)}.",),
         frozen_columns=1,
     )
 

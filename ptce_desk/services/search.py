@@ -1,9 +1,10 @@
 """Search over what the file holds: dossiers, PTCE, structures, schemes, commissions, frameworks."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from ptce_desk.db.search_index import search_index
+from ptce_desk.db.search_index import SOURCES, recall_index, search_index
 from ptce_desk.services.desk import Desk
 
 MOST: Final = 8
@@ -31,4 +32,16 @@ def search(desk: Desk, text: str) -> list[Hit]:
         return []
     with desk.reading() as connection:
         found = search_index(connection, text, MOST)
-    return [Hit(_PAGES.get(kind, kind), record, title, detail) for kind, record, title, detail in found]
+    return [_hit(*row) for row in found]
+
+
+def recall(desk: Desk, places: Sequence[tuple[str, int]]) -> list[Hit]:
+    """Records looked at before, by page and id, in that order; those that are gone are left out."""
+    kinds = {page: kind for kind, page in _PAGES.items()}
+    known = [(kinds.get(page, page), record) for page, record in places]
+    with desk.reading() as connection:
+        return [_hit(*row) for row in recall_index(connection, [place for place in known if place[0] in SOURCES])]
+
+
+def _hit(kind: str, record: int, title: str, detail: str) -> Hit:
+    return Hit(_PAGES.get(kind, kind), record, title, detail)

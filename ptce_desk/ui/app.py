@@ -19,8 +19,10 @@ from ptce_desk.ui.beginning import open_or_ask, welcome
 from ptce_desk.ui.crash import install_crash_hook
 from ptce_desk.ui.icons import application_icon
 from ptce_desk.ui.main_window import MainWindow
+from ptce_desk.ui.preferences import preferences
 from ptce_desk.ui.roles import install_roles
 from ptce_desk.ui.theme import apply_theme
+from ptce_desk.ui.window_place import place_window
 from ptce_desk.ui.windows import Windows
 from ptce_desk.wording.errors import error_sentence
 
@@ -112,6 +114,7 @@ def _demo(app: QApplication, folder: Path, surroundings: Surroundings, *, show: 
         install_crash_hook()
         windows = Windows(surroundings)
         windows.adopt(window)
+        place_window(window, preferences())
         window.show()
         return int(app.exec())
     window.close()

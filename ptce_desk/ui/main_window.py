@@ -1,11 +1,11 @@
 """The frame of UI.md: navigation at the left, search and notices on top, one page at a time."""
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, QUrl
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ptce_desk.domain.errors import NotFoundError, PtceDeskError, StoppedError
@@ -19,21 +19,34 @@ from ptce_desk.ui.guide import chapter_of
 from ptce_desk.ui.opening_watch import show_copies
 from ptce_desk.ui.page import Destination, Notice, Page, Window
 from ptce_desk.ui.places import FOOT, LIST_OF, NAVIGATION, NEW_RECORDS, page_class
+from ptce_desk.ui.preferences import preferences
+from ptce_desk.ui.recent_records import recent_records, remember_record
 from ptce_desk.ui.search_box import Command, SearchBox
 from ptce_desk.ui.tab_order import step_tab
 from ptce_desk.ui.tasks import Tasks
 from ptce_desk.ui.theme import Mode, apply_theme, current_palette
 from ptce_desk.ui.undo_bar import UndoBar
 from ptce_desk.ui.widgets.buttons import icon_button
+from ptce_desk.ui.widgets.data_table import DataTable
+from ptce_desk.ui.widgets.filter_row import FilterRow
+from ptce_desk.ui.widgets.header import PageHeader, RecordHeader
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.navigation import NavigationBar
 from ptce_desk.ui.widgets.notice_bar import NoticeBar
 from ptce_desk.ui.widgets.pending import commit_pending
+from ptce_desk.ui.window_place import keep_place
 from ptce_desk.wording.errors import error_sentence
 from ptce_desk.wording.faults import fault_sentence
 
 if TYPE_CHECKING:
     from ptce_desk.ui.help_window import HelpWindow
+
+
+SMALLEST: Final = QSize(800, 500)
+"""A screen of 1920×1080 at 200 % is 960×540; a window in it has its frame."""
+
+NARROW: Final = 1100
+"""Pixels of a window under which the navigation is icons, and what stands at the right of a record is folded."""
 
 
 class MainWindow(QMainWindow):
@@ -51,7 +64,9 @@ class MainWindow(QMainWindow):
         self._history: list[Destination] = []
         self.help: HelpWindow | None = None
         self._window = Window(self.tasks, self.go, self.notify)
-        self.setMinimumSize(1024, 640)
+        self._before_new: Destination | None = None
+        self._folded_by_hand: bool | None = None
+        self.setMinimumSize(SMALLEST)
         self.resize(1366, 768)
         self._build()
         self._connect()
@@ -61,10 +76,12 @@ class MainWindow(QMainWindow):
     def go(self, destination: Destination) -> None:
         """Show a page, or one record of it."""
         if destination.page == "funding_file_new":
-            self.go(Destination("funding_files"))
-            self.current_page().new_record_for(destination.record)
+            self._begin_new("funding_files", destination.record)
             return
+        self._before_new = None
         page = self._page(destination.page)
+        if destination.record is not None:
+            remember_record(preferences(), self.desk.path, destination.page, destination.record)
         self._history.append(destination)
         del self._history[:-30]
         page.show_record(destination)
@@ -163,7 +180,8 @@ class MainWindow(QMainWindow):
         self.search = SearchBox(self.tasks, self)
         self.search.chosen.connect(self._go_to_hit)
         self.search.set_commands(self._commands())
-        row.addWidget(self.search)
+        self.search.follow(self._page_commands, self._recent_records)
+        row.addWidget(self.search, 3)
         row.addStretch(1)
         self._fictitious = plain_label("Données fictives", "warning")
         self._fictitious.hide()
@@ -188,7 +206,8 @@ class MainWindow(QMainWindow):
             ("Ctrl+K", self.search.open),
             ("Ctrl+N", lambda: self.current_page().new_record()),
             ("Ctrl+F", lambda: self.current_page().focus_filter()),
-            ("Escape", self.go_back),
+            ("Escape", self._escape),
+            ("Ctrl+B", self._fold_by_hand),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
 
@@ -242,7 +261,7 @@ class MainWindow(QMainWindow):
 
     def _commands(self) -> list[Command]:
         """What the search can do, beside what it finds."""
-        new = [Command(label, "plus", partial(self._new_record, key)) for key, label in NEW_RECORDS]
+        new = [Command(label, "plus", partial(self._begin_new, key)) for key, label in NEW_RECORDS]
         pages = [
             Command(f"Aller à {word}", icon_name, partial(self.go, Destination(key)))
             for key, word, icon_name in (*NAVIGATION, *FOOT)
@@ -260,9 +279,68 @@ class MainWindow(QMainWindow):
             Command("Recalculer les dossiers", "calculator", self.reassess),
         ]
 
-    def _new_record(self, key: str) -> None:
+    def _page_commands(self) -> list[Command]:
+        """What the header of the page in view offers, the entries of its menus included."""
+        found = []
+        for button in self.current_page().findChildren(QPushButton):
+            if not button.isVisible() or not button.isEnabled() or button.property("look") not in ("primary", "quiet"):
+                continue
+            if not isinstance(button.parentWidget(), (PageHeader, RecordHeader)):
+                continue
+            name = button.accessibleName() or button.text()
+            if button.menu() is not None:
+                entries = [entry for entry in button.menu().actions() if entry.text() and entry.isEnabled()]
+                found += [Command(f"{name} : {entry.text()}", "lightning", entry.trigger) for entry in entries]
+            else:
+                found.append(Command(name, "lightning", button.click))
+        return found
+
+    def _recent_records(self) -> list[tuple[str, int]]:
+        """The records seen last, but for the one in view."""
+        here = (self._history[-1].page, self._history[-1].record)
+        return [place for place in recent_records(preferences(), self.desk.path) if place != here]
+
+    def _begin_new(self, key: str, owner: int | None = None) -> None:
+        """Begin a new record in its list; giving up brings back where one was."""
+        before = self._history[-1]
         self.go(Destination(key))
-        self.current_page().new_record()
+        self._before_new = before if before.page != key else None
+        self.current_page().new_record_for(owner)
+
+    def end_asking(self, *, given_up: bool) -> None:
+        """A dialog closed: one that was to make a record and did not leads back."""
+        before, self._before_new = self._before_new, None
+        if given_up and before is not None:
+            self._history.pop()
+            self.go(before)
+
+    def _escape(self) -> None:
+        """Leave a record; on a list, drop the selection, then what narrows it, then nothing."""
+        page = self.current_page()
+        if self._history[-1].page in LIST_OF:
+            self.go_back() if len(self._history) > 1 else self.go(Destination(LIST_OF[self._history[-1].page]))
+            return
+        filters = [row for row in page.findChildren(FilterRow) if row.isVisible() and row.is_active()]
+        typing = [row for row in filters if row.isAncestorOf(QApplication.focusWidget() or page)]
+        selected = [table for table in _tables(page) if table.selectionModel().hasSelection()]
+        if selected and not typing:
+            for table in selected:
+                table.clearSelection()
+        elif filters:
+            filters[0].clear()
+
+    def _fold_by_hand(self) -> None:
+        self._folded_by_hand = not self.navigation.is_folded()
+        self.navigation.fold(folded=self._folded_by_hand)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the navigation into icons where room lacks, unless it was folded or unfolded by hand there."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < NARROW
+        if narrow != (0 <= event.oldSize().width() < NARROW):
+            self._folded_by_hand = None
+        self.navigation.fold(folded=narrow if self._folded_by_hand is None else self._folded_by_hand)
 
     def _switch_theme(self) -> None:
         self.set_theme("light" if current_palette().name == "dark" else "dark")
@@ -282,6 +360,12 @@ class MainWindow(QMainWindow):
         if not self.keep_typing():
             event.ignore()
             return
+        keep_place(self, preferences())
         self.tasks.close()
         self.desk.close()
         super().closeEvent(event)
+
+
+def _tables(page: Page) -> list[DataTable[object]]:
+    """The lists of a page that are in view."""
+    return [table for table in page.findChildren(DataTable) if table.isVisible()]

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from typing_extensions import override
 
 from ptce_desk.domain.french_order import fold
-from ptce_desk.services.search import SHORTEST, Hit, search
+from ptce_desk.services.search import SHORTEST, Hit, recall, search
 from ptce_desk.ui.announcing import announce
 from ptce_desk.ui.icons import icon
 from ptce_desk.ui.tasks import Tasks
@@ -44,7 +44,7 @@ class Command:
 
 
 class SearchBox(SearchLine):
-    """Finds records and commands as one types; with nothing typed, it lists the commands.
+    """Finds records and commands as one types; with nothing typed, the last records seen, then what can be done.
 
     Signals:
         chosen: a hit was chosen, with the `Hit`.
@@ -58,9 +58,12 @@ class SearchBox(SearchLine):
         )
         self._tasks = tasks
         self._commands: Sequence[Command] = ()
+        self._actions: Callable[[], Sequence[Command]] = tuple
+        self._recents: Callable[[], Sequence[tuple[str, int]]] = tuple
         self._answered: str | None = None
         self._entered = False
-        self.setMinimumWidth(420)
+        self.setMinimumWidth(220)
+        self.setMaximumWidth(420)
         self.hits = QListWidget(parent.window())
         self.hits.setAccessibleName("Résultats de la recherche")
         self.hits.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -76,6 +79,12 @@ class SearchBox(SearchLine):
         """What can be done from here."""
         self._commands = commands
 
+    def follow(
+        self, actions: Callable[[], Sequence[Command]], recents: Callable[[], Sequence[tuple[str, int]]]
+    ) -> None:
+        """Ask, each time it opens, what the page in view can do, and which records (page, id) were seen last."""
+        self._actions, self._recents = actions, recents
+
     def open(self) -> None:
         """Take the keyboard, and list what can be done."""
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -84,7 +93,10 @@ class SearchBox(SearchLine):
 
     def _ask(self) -> None:
         asked = self.text()
-        self._tasks.query(lambda hits: self._show(asked, hits), search, asked)
+        if asked.strip():
+            self._tasks.query(lambda hits: self._show(asked, hits), search, asked)
+        else:
+            self._tasks.query(lambda hits: self._show(asked, hits), recall, self._recents())
 
     def _show(self, asked: str, hits: list[Hit]) -> None:
         if asked != self.text() or not self.hasFocus():
@@ -93,7 +105,7 @@ class SearchBox(SearchLine):
         self.hits.clear()
         for hit in hits:
             self._add(_ICONS[hit.page], "  –  ".join(part for part in (hit.title.strip(), hit.detail) if part), hit)
-        for command in self._commands:
+        for command in (*self._actions(), *self._commands):
             if command.answers(asked):
                 self._add(command.icon_name, command.label, command)
         if not self.hits.count() and len(asked.strip()) >= SHORTEST:
@@ -171,5 +183,5 @@ class SearchBox(SearchLine):
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
-            self.hits.hide()
+        if event.reason() not in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason):
+            self._leave()

@@ -116,6 +116,11 @@ def _buttons(c: Palette, _images: str) -> str:
         background: {c.surface}; border: 2px solid transparent; border-radius: 6px; padding: 0 1px; min-height: 0; }}
     QPushButton[look="corner"]:hover {{ background: {c.hover}; }}
     QPushButton[look="corner"]:focus {{ border: 2px solid {c.accent}; padding: 0 1px; }}
+    QPushButton[look="band"] {{
+        background: {c.surface}; border: 1px solid {c.line}; border-radius: 8px; padding: 7px 14px; text-align: left;
+        font-weight: 600; }}
+    QPushButton[look="band"]:hover {{ background: {c.hover}; }}
+    QPushButton[look="band"]:focus {{ border: 2px solid {c.accent}; padding: 6px 13px; }}
     QPushButton[look="filter"] {{ padding: 5px 10px; }}
     QPushButton[look="filter"]:focus {{ padding: 4px 9px; }}
     QPushButton[look="filter"][active="true"] {{

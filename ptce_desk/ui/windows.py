@@ -11,6 +11,7 @@ from ptce_desk.ui.opening_watch import watch_opening
 from ptce_desk.ui.page import Notice
 from ptce_desk.ui.preferences import preferences
 from ptce_desk.ui.recent_files import remember_file
+from ptce_desk.ui.window_place import place_window
 
 
 class Windows:
@@ -27,7 +28,9 @@ class Windows:
             remember_file(preferences(), desk.path, desk.now())
         before, window = self.window, MainWindow(desk)
         self.adopt(window)
-        if before is not None:
+        if before is None:
+            place_window(window, preferences())
+        else:
             window.restoreGeometry(before.saveGeometry())
         window.show()
         if before is not None:

@@ -85,7 +85,7 @@ def summary(counts: Sequence[tuple[Horizon, int]]) -> str:
 
 def filter_sentence(count: int, horizon: Horizon | None, kind: DeadlineKind | None, text: str) -> str:
     """« 3 échéances, en retard, versement à faire, contenant « bois » »."""
-    parts = [count_text(count, "échéance") if count else "aucune échéance"]
+    parts = [count_text(count, "échéance")]
     if horizon is not None:
         parts.append(_HORIZON_WORDS[horizon])
     if kind is not None:

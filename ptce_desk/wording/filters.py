@@ -1,5 +1,7 @@
 """The active filter of a list, as a sentence with its count."""
 
+from typing import Final
+
 from ptce_desk.domain.agreements import ActState, ExecutionState
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.ptce import Stage, TerritoryType
@@ -17,11 +19,28 @@ from ptce_desk.wording.states import (
     TO_DO_LABELS,
 )
 
+_FEMININE: Final = frozenset(
+    {
+        "échéance",
+        "enveloppe",
+        "étape",
+        "interaction",
+        "page",
+        "pièce",
+        "règle",
+        "séance",
+        "structure",
+        "valeur",
+        "version",
+    }
+)
+"""The nouns counted on screen that are feminine."""
+
 
 def count_text(count: int, singular: str, plural: str = "") -> str:
-    """« 1 dossier », « 12 dossiers », « aucun dossier »."""
+    """« 1 dossier », « 12 dossiers », « aucun dossier », « aucune règle »."""
     if count == 0:
-        return f"aucun {singular}"
+        return f"{'aucune' if singular.split(maxsplit=1)[0] in _FEMININE else 'aucun'} {singular}"
     return f"{number_text(count)} {singular if count == 1 else plural or singular + 's'}"
 
 

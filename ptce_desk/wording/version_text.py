@@ -22,9 +22,15 @@ from ptce_desk.domain.rules.types import (
 from ptce_desk.domain.rules.vocabulary import CapScope, DeductionMode, DurationSince
 from ptce_desk.domain.schemes import SchemeVersion
 from ptce_desk.formatting import amount_text, long_date_text, number_text, percent_text, typeset
-from ptce_desk.wording.labels import CAP_SCOPE_WORDS, LEVEL_LABELS
+from ptce_desk.wording.labels import CAP_SCOPE_WORDS, LEVEL_LABELS, source_text
 from ptce_desk.wording.rule_labels import RATE_BASIS_WORDS, RATE_CONDITION_WORDS, SCALE_UNIT_LABELS
 from ptce_desk.wording.rules import rule_sentence
+
+
+def version_words(version: SchemeVersion) -> str:
+    """« version 2026, délibération du 3 mars », « version 2026 » when its source is not written."""
+    return ", ".join(part for part in (f"version {version.version}", source_text(version.source)) if part)
+
 
 _IN_ORDER: Final[tuple[type[Rule], ...]] = (
     FlatAmount,

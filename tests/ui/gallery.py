@@ -29,7 +29,7 @@ from ptce_desk.ui.models.grid_column import GridColumn
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.theme import ColourRole, Mode, apply_theme
 from ptce_desk.ui.widgets.amount_edit import AmountEdit
-from ptce_desk.ui.widgets.badge import Badge
+from ptce_desk.ui.widgets.badge import Badge, State
 from ptce_desk.ui.widgets.buttons import icon_button, link_button, menu_button, primary_button, quiet_button
 from ptce_desk.ui.widgets.cards import Card, KeyValueList
 from ptce_desk.ui.widgets.choice import Choice
@@ -147,7 +147,7 @@ def list_page() -> tuple[QWidget, DataTable[FileRow]]:
 def record_page() -> QWidget:
     header = RecordHeader([("files", "Dossiers")])
     header.set_record("2026-014", "Étude-action pour une légumerie partagée entre six cantines scolaires")
-    header.set_badges([("Instruit", "success"), ("Non inscrit", "muted")])
+    header.set_badges([State("Instruction", "instruit", "success"), State("Décision", "non inscrit", "muted")])
     header.set_place(11, 12)
     tabs = QTabWidget()
     tabs.setAccessibleName("Parties du dossier")

@@ -1,13 +1,57 @@
 """What every dialog of the program is."""
 
-from PySide6.QtWidgets import QDialog
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
 from ptce_desk.ui.tab_order import step_tab
 
 
+@runtime_checkable
+class Asking(Protocol):
+    """A window that wants to know how what it asked for ended."""
+
+    def end_asking(self, *, given_up: bool) -> None:
+        """A dialog closed, given up or not."""
+        ...
+
+
 class Dialog(QDialog):
-    """A dialog where Tab goes as one reads."""
+    """A dialog where Tab goes as one reads, no larger than the screen, that gives the keyboard back where it was."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._came_from: QWidget | None = None
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        parent = self.parentWidget()
+        focused = QApplication.focusWidget() or (parent.window().focusWidget() if parent is not None else None)
+        if focused is not None and not self.isAncestorOf(focused):
+            self._came_from = focused
+        room = self.screen().availableGeometry().size()
+        self.setMaximumSize(room)
+        self.resize(self.size().boundedTo(room))
+        super().showEvent(event)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        came_from, self._came_from = self._came_from, None
+        if came_from is not None and isValid(came_from) and came_from.isVisible():
+            came_from.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def done(self, result: int, /) -> None:
+        super().done(result)
+        parent = self.parentWidget()
+        window: object = parent.window() if parent is not None else None
+        if isinstance(window, Asking):
+            window.end_asking(given_up=result == QDialog.DialogCode.Rejected.value)
 
     @override
     def focusNextPrevChild(self, next_: bool, /) -> bool:

@@ -108,7 +108,7 @@ class BudgetPage(Page):
         self.sheet = sheet
         self.year.show_years(sheet.years, sheet.year)
         count = sum(row.envelope_id is not None for row in sheet.rows)
-        said = f"{count_text(count, 'enveloppe')} pour {sheet.year}" if count else f"aucune enveloppe pour {sheet.year}"
+        said = f"{count_text(count, 'enveloppe')} pour {sheet.year}"
         self.header.set_subtitle(typeset(said[0].upper() + said[1:]))
         self.table.show_sheet(sheet)
         self._say_unread("")

@@ -6,12 +6,14 @@ from typing import cast
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from ptce_desk.formatting import uncapitalised
 from ptce_desk.services import frameworks
 from ptce_desk.services.frameworks import FieldValue, FrameworkSheet, LinkKind
 from ptce_desk.ui.page import Destination, Window
 from ptce_desk.ui.pages.framework_links import LinksCard
 from ptce_desk.ui.pages.record_page import RecordPage
 from ptce_desk.ui.widgets.amount_edit import AmountEdit
+from ptce_desk.ui.widgets.badge import State
 from ptce_desk.ui.widgets.cards import Card
 from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.date_edit import DateEdit
@@ -71,7 +73,7 @@ class FrameworkSheetPage(RecordPage):
             return
         self.sheet = sheet
         self.header.set_record(framework.name, framework.name)
-        self.header.set_badges([(FRAMEWORK_KIND_LABELS[framework.kind], "accent")])
+        self.header.set_badges([State("Type", uncapitalised(FRAMEWORK_KIND_LABELS[framework.kind]), "accent")])
         for field, line in self.lines.items():
             line.set_value(str(getattr(framework, field)))
         self.notes.set_value(framework.notes)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ptce_desk.domain.errors import PtceDeskError
-from ptce_desk.formatting import amount_text
+from ptce_desk.formatting import amount_text, uncapitalised
 from ptce_desk.services import follow_up_end, follow_up_lines
 from ptce_desk.services.follow_up import FollowUp, change_agreement, open_follow_up
 from ptce_desk.services.follow_up_lines import Lines
@@ -22,7 +22,8 @@ from ptce_desk.ui.pages.funding_file_follow_up_end import (
 )
 from ptce_desk.ui.pages.funding_file_follow_up_payments import InstalmentsCard, PaymentsCard
 from ptce_desk.ui.tasks import Tasks
-from ptce_desk.ui.theme import ColourRole, set_look
+from ptce_desk.ui.theme import set_look
+from ptce_desk.ui.widgets.badge import State
 from ptce_desk.ui.widgets.figure_card import FigureCard
 from ptce_desk.wording.states import ACT_LABELS, EXECUTION_LABELS
 
@@ -60,14 +61,14 @@ class FollowUpView(QScrollArea):
         self._file_id = file_id
         self._tasks.query(partial(self._show_read, file_id), open_follow_up, file_id)
 
-    def badges(self) -> list[tuple[str, ColourRole]]:
+    def badges(self) -> list[State]:
         """The two axes that follow a grant, none without one."""
         if self.sheet is None:
             return []
         act, execution = self.sheet.act, self.sheet.execution
         return [
-            (ACT_LABELS[act], ACT_COLOURS[act]),
-            (EXECUTION_LABELS[execution], EXECUTION_COLOURS[execution]),
+            State("Acte", uncapitalised(ACT_LABELS[act]), ACT_COLOURS[act]),
+            State("Exécution", uncapitalised(EXECUTION_LABELS[execution]), EXECUTION_COLOURS[execution]),
         ]
 
     def show_sheet(self, sheet: FollowUp) -> None:

@@ -12,7 +12,7 @@ from ptce_desk.domain.errors import AmbiguousAmountError, AmountNotUnderstoodErr
 from ptce_desk.domain.money import parse_amount
 from ptce_desk.domain.rules.types import Settlement
 from ptce_desk.domain.settlement import quantity_behind, regimes_to_choose
-from ptce_desk.formatting import amount_text, date_text, number_text, typeset
+from ptce_desk.formatting import amount_text, capitalised, date_text, number_text, typeset
 from ptce_desk.services.follow_up import FollowUp
 from ptce_desk.services.follow_up_end import obstacle_to_closing
 from ptce_desk.ui.models.grid_column import GridColumn
@@ -144,7 +144,7 @@ class SettlementCard(Card):
             edit.setReadOnly(frozen)
         known = self._actual is not None
         choices = regimes_to_choose(sheet.regime)
-        self.mode.set_options([(one.mode, SETTLEMENT_LABELS[one.mode].capitalize()) for one in choices])
+        self.mode.set_options([(one.mode, capitalised(SETTLEMENT_LABELS[one.mode])) for one in choices])
         self.mode.set_value(sheet.chosen.mode if sheet.chosen else None)
         self.mode.setEnabled(not frozen)
         self.mode_field.setVisible(known and len(choices) > 1)

@@ -10,7 +10,7 @@ from ptce_desk.domain.agreement_checks import payment_remark, payment_remarks
 from ptce_desk.domain.agreements import Instalment, Payment
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.rules.types import InstalmentPlan
-from ptce_desk.formatting import amount_text
+from ptce_desk.formatting import amount_text, capitalised
 from ptce_desk.services.follow_up import FollowUp
 from ptce_desk.ui.models.grid_column import GridColumn
 from ptce_desk.ui.pages.ptce_tables import GridCard
@@ -134,7 +134,7 @@ class PaymentsCard(GridCard[Payment]):
 def _awaited(sheet: FollowUp, instalment: Instalment) -> str:
     """What an instalment still waits for."""
     missing = sheet.agreement.awaited_by(instalment.kind)
-    return deliverables_words([one.kind for one in missing]).capitalize()
+    return capitalised(deliverables_words([one.kind for one in missing]))
 
 
 _PARTS: Final[tuple[GridColumn[PlannedPart], ...]] = (

@@ -21,7 +21,8 @@ from ptce_desk.ui.widgets.flow import FlowRow
 from ptce_desk.ui.widgets.labels import plain_label, plain_tooltip
 from ptce_desk.ui.widgets.rate_edit import RateEdit, RatePair
 from ptce_desk.ui.widgets.text_edit import LineField
-from ptce_desk.wording.labels import SECTION_LABELS, STAGE_LABELS, source_text
+from ptce_desk.wording.labels import SECTION_LABELS, STAGE_LABELS
+from ptce_desk.wording.version_text import version_words
 
 _FROZEN: Final = (
     "Le dossier est voté\u00a0: ce qui a servi à son calcul se lit ici et ne change plus. "
@@ -67,9 +68,7 @@ class ProjectSection(Card):
     def show_sheet(self, sheet: FileSheet) -> None:
         """Show what the file holds."""
         file, version = sheet.file, sheet.version
-        self.scheme.setText(
-            f"{sheet.scheme.code} – {sheet.scheme.label} (version {version.version}, {source_text(version.source)})"
-        )
+        self.scheme.setText(f"{sheet.scheme.code} – {sheet.scheme.label} ({version_words(version)})")
         self.title_edit.set_value(file.title)
         self.ptce.set_value(file.ptce_id)
         self.beneficiary.set_value(file.beneficiary_id)

@@ -12,6 +12,7 @@ from typing_extensions import override
 from ptce_desk.domain.appraisal import ABOVE_MAXIMUM, Obstacle
 from ptce_desk.domain.errors import AmountObstructedError, PtceDeskError
 from ptce_desk.domain.states import FINAL_DECISIONS
+from ptce_desk.formatting import amount_text, uncapitalised
 from ptce_desk.services import instruct, terms
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file_sheet import FileSheet, as_typed, open_file
@@ -29,13 +30,15 @@ from ptce_desk.ui.pages.funding_file_pieces import PiecesSection
 from ptce_desk.ui.pages.funding_file_project import ProjectSection
 from ptce_desk.ui.pages.funding_file_terms import TermsSection
 from ptce_desk.ui.pages.record_page import RecordPage
+from ptce_desk.ui.widgets.badge import State
 from ptce_desk.ui.widgets.buttons import quiet_button
 from ptce_desk.ui.widgets.computation import ComputationPanel
+from ptce_desk.ui.widgets.folded_band import FoldedBand
 from ptce_desk.ui.widgets.scrolling import page_scroller
 from ptce_desk.wording.states import DECISION_LABELS, INSTRUCTION_LABELS
 
 WIDE_ENOUGH = 1080
-"""The computation stands beside the dossier from this width of the page, in pixels; under it below that."""
+"""The computation stands beside the dossier from this width of the page, in pixels; below that it is a folded band."""
 
 
 class FundingFileSheetPage(RecordPage):
@@ -52,6 +55,7 @@ class FundingFileSheetPage(RecordPage):
         self.pieces, self.decision = PiecesSection(self), DecisionSection()
         self.follow_up = FollowUpView(self.tasks, self._own_kinds)
         self.computation = ComputationPanel()
+        self.band = FoldedBand("Maximum attribuable")
         self.note_button = quiet_button("Note de calcul", "file-pdf")
         self.exporter = Exporter(self)
         self._build()
@@ -100,8 +104,12 @@ class FundingFileSheetPage(RecordPage):
         if self.sheet is not None:
             file = self.sheet.file
             asked = [
-                (INSTRUCTION_LABELS[file.instruction], INSTRUCTION_COLOURS[file.instruction]),
-                (DECISION_LABELS[file.decision], DECISION_COLOURS[file.decision]),
+                State(
+                    "Instruction",
+                    uncapitalised(INSTRUCTION_LABELS[file.instruction]),
+                    INSTRUCTION_COLOURS[file.instruction],
+                ),
+                State("Décision", uncapitalised(DECISION_LABELS[file.decision]), DECISION_COLOURS[file.decision]),
             ]
             self.header.set_badges(asked + self.follow_up.badges())
 
@@ -114,13 +122,17 @@ class FundingFileSheetPage(RecordPage):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the computation beside the dossier, or under it in a narrow window."""
+        """Put the computation beside the dossier, or fold it above it in a narrow window."""
         super().resizeEvent(event)
         narrow = self.width() < WIDE_ENOUGH
         direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         if direction != self._parts.direction():
             self._parts.setDirection(direction)
+            self._parts.removeWidget(self.computation)
+            self._parts.insertWidget(1 if narrow else 2, self.computation)
             self.computation.set_below(below=narrow)
+            self.band.setVisible(narrow)
+            self.computation.setVisible(not narrow or self.band.isChecked())
 
     def _compute(self) -> None:
         """Show the computation of the dossier as it stands on screen."""
@@ -132,6 +144,7 @@ class FundingFileSheetPage(RecordPage):
         over = proposed is not None and proposed > assessment.max_amount
         file, above = typed.file, Obstacle(ABOVE_MAXIMUM) if over else None
         decided = file.decision in FINAL_DECISIONS
+        self.band.show_figure(amount_text(assessment.max_amount))
         self.computation.show_assessment(assessment, file.derogations, above, decided=decided)
         self.project.show_base(assessment.eligible_base)
         self.decision.show_assessment(typed, assessment)
@@ -165,6 +178,8 @@ class FundingFileSheetPage(RecordPage):
         self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, parts)
         self._parts.setContentsMargins(0, 0, 0, 0)
         self._parts.setSpacing(16)
+        self._parts.addWidget(self.band)
+        self.band.hide()
         self._parts.addWidget(self.scroller, stretch=1)
         self._parts.addWidget(self.computation)
         layout = QVBoxLayout(self)
@@ -202,6 +217,7 @@ class FundingFileSheetPage(RecordPage):
         self.decision.proposed_asked.connect(lambda amount: self._do(instruct.propose, amount))
         self.decision.proposal_withdrawn.connect(lambda: self._do(instruct.withdraw_proposal))
         self.decision.session_asked.connect(self._go_to_session)
+        self.band.unfolded.connect(self.computation.setVisible)
         self.computation.derogation_asked.connect(self.decision.ask_derogation)
         self.computation.derogation_withdrawn.connect(lambda code: self._do(instruct.derogate, code, ""))
         self.tasks.refused.connect(self._explain)

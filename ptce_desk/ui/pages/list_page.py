@@ -140,10 +140,13 @@ class FilteredListPage(ListPage[Row]):
         """Offer the views kept of this list, under the name of its page."""
         return SavedViews(self.window_, page, self.filters, lambda: (self.sort, self.descending), self.set_order)
 
-    def set_order(self, key: str, descending: bool) -> None:  # noqa: FBT001  # as `sort_by`
-        """Order by a column, and say so in its heading."""
+    def set_order(self, key: str, descending: bool) -> bool:  # noqa: FBT001  # as `sort_by`
+        """Order by a column, and say so in its heading; False when there is no such column to sort by."""
+        if not any(column.key == key and column.sortable for column in self.model.columns):
+            return False
         self.table.show_sort(key, descending=descending)
         self.sort_by(key, descending)
+        return True
 
     def sort_by(self, key: str, descending: bool) -> None:  # noqa: FBT001  # Qt's signal
         """Order by a column."""

@@ -5,7 +5,7 @@ from decimal import Decimal
 from PySide6.QtCore import Signal
 
 from ptce_desk.domain.organisations import Organisation, ReceivedAid
-from ptce_desk.formatting import amount_text
+from ptce_desk.formatting import amount_text, capitalised
 from ptce_desk.ui.models.grid_column import GridColumn
 from ptce_desk.ui.widgets.cards import Card
 from ptce_desk.ui.widgets.field import Field
@@ -56,7 +56,7 @@ class ReceivedAidsCard(Card):
 
 
 def _columns() -> tuple[GridColumn[ReceivedAid], ...]:
-    regimes = [(regime, label.capitalize()) for regime, label in REGIME_LABELS.items()]
+    regimes = [(regime, capitalised(label)) for regime, label in REGIME_LABELS.items()]
     return (
         GridColumn("granted_on", "Accordée le", "date", lambda aid: aid.granted_on),
         GridColumn("amount", "Montant", "amount", lambda aid: aid.amount),

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ptce_desk.domain.organisations import Organisation
-from ptce_desk.formatting import MONTHS, typeset
+from ptce_desk.formatting import MONTHS, capitalised, typeset
 from ptce_desk.services.organisations import OrganisationSheet
 from ptce_desk.ui.widgets.cards import Card
 from ptce_desk.ui.widgets.choice import Choice
@@ -27,7 +27,7 @@ _LINES: tuple[tuple[str, str, str], ...] = (
 )
 """Field, label, name in the history."""
 
-MONTH_OPTIONS = [(number, name.capitalize()) for number, name in enumerate(MONTHS, 1)]
+MONTH_OPTIONS = [(number, capitalised(name)) for number, name in enumerate(MONTHS, 1)]
 
 
 class LegalCategoryBox(QComboBox):

@@ -194,7 +194,7 @@ class OrganisationListPage(FilteredListPage[ListedOrganisation]):
 
 def filter_sentence(wanted: OrganisationFilter, count: int) -> str:
     """« 12 structures de l’ESS, de type association, contenant « bois » »."""
-    sentence = count_text(count, "structure") if count else "aucune structure"
+    sentence = count_text(count, "structure")
     if wanted.ess is not None:
         sentence += " de l’ESS" if wanted.ess else " hors ESS"
     if wanted.kind is not None:

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import Contact, Quality
-from ptce_desk.formatting import amount_text
+from ptce_desk.formatting import amount_text, uncapitalised
 from ptce_desk.services import organisations as service
 from ptce_desk.services import received_aids
 from ptce_desk.services.organisations import CarriedFileRow, GrantedYear, MembershipRow, OrganisationSheet
@@ -22,7 +22,7 @@ from ptce_desk.ui.pages.organisation_identity import OrganisationIdentityCard
 from ptce_desk.ui.pages.organisation_list import KIND
 from ptce_desk.ui.pages.organisation_tables import FILE_COLUMNS, MEMBERSHIP_COLUMNS, ListCard, contacts_table
 from ptce_desk.ui.pages.record_page import RecordPage
-from ptce_desk.ui.theme import ColourRole
+from ptce_desk.ui.widgets.badge import State
 from ptce_desk.ui.widgets.cards import Card, KeyValueList
 from ptce_desk.ui.widgets.data_table import DataTable
 from ptce_desk.ui.widgets.labels import plain_label
@@ -70,9 +70,13 @@ class OrganisationSheetPage(RecordPage):
             return
         self.sheet = sheet
         self.header.set_record(organisation.name, organisation.name)
-        badges: list[tuple[str, ColourRole]] = [(ORGANISATION_KIND_LABELS[organisation.kind], "muted")]
-        badges += [("ESS", "success")] if organisation.ess else []
-        badges += [(label, "accent") for quality, label in QUALITY_LABELS.items() if quality in organisation.qualities]
+        badges = [State("Type", uncapitalised(ORGANISATION_KIND_LABELS[organisation.kind]), "muted")]
+        badges += [State("Secteur", "ESS", "success")] if organisation.ess else []
+        badges += [
+            State("Qualité", label, "accent")
+            for quality, label in QUALITY_LABELS.items()
+            if quality in organisation.qualities
+        ]
         self.header.set_badges(badges)
         self.identity.show_sheet(sheet)
         self.contacts.set_rows(organisation.contacts)

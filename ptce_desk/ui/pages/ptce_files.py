@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 
 from ptce_desk.domain.money import ZERO
-from ptce_desk.formatting import amount_text, typeset
+from ptce_desk.formatting import amount_text, capitalised, typeset
 from ptce_desk.services.poles import FundingFileRow
 from ptce_desk.services.ptce_grants import GrantRow, granted_by_year
 from ptce_desk.ui.models.columns import Column, Row
@@ -74,7 +74,7 @@ class FilesCard(Card):
         self.model.set_rows(files, False)
         voted = sum((row.voted for row in files if row.voted is not None), ZERO)
         self.sum.setText(
-            f"{count_text(len(files), 'dossier').capitalize()} · voté {amount_text(voted)}" if files else ""
+            f"{capitalised(count_text(len(files), 'dossier'))} · voté {amount_text(voted)}" if files else ""
         )
         self.table.set_empty_state("folder-simple-plus", "Ce PTCE n’a encore aucun dossier.")
         fit_height(self.table, len(files))

@@ -1,6 +1,7 @@
 """The members of a PTCE, and the small form that creates a structure on the spot."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QWidget
@@ -14,6 +15,15 @@ from ptce_desk.ui.widgets.field import Field
 from ptce_desk.ui.widgets.text_edit import LineField
 from ptce_desk.wording.labels import ORGANISATION_KIND_LABELS
 from ptce_desk.wording.states import ROLE_LABELS
+
+
+@dataclass(frozen=True, slots=True)
+class _Typed:
+    name: str
+    commune: str
+    kind: object
+    role: object
+    ess: bool
 
 
 class NewStructureForm(QWidget):
@@ -41,7 +51,26 @@ class NewStructureForm(QWidget):
         self._lay_out()
         self.add_button.clicked.connect(self._check)
         self._leave.clicked.connect(self.left)
+        self._taken: _Typed | None = None
         self.clear()
+
+    def is_empty(self) -> bool:
+        """Whether nothing is typed for another structure."""
+        return not (self.name.text().strip() or self.commune.text().strip())
+
+    def forget_taken(self) -> None:
+        """The structure asked for is in the file."""
+        self._taken = None
+
+    def give_back(self) -> None:
+        """The structure asked for was refused: show it again, unless another is typed by now."""
+        taken, self._taken = self._taken, None
+        if taken is not None and self.is_empty():
+            self.name.set_value(taken.name)
+            self.commune.set_value(taken.commune)
+            self.kind.set_value(taken.kind)
+            self.role.set_value(taken.role)
+            self.ess.setChecked(taken.ess)
 
     def clear(self) -> None:
         """Empty the form, for the next structure."""
@@ -83,7 +112,12 @@ class NewStructureForm(QWidget):
 
     def _check(self) -> None:
         if self.name.text().strip():
+            self._taken = _Typed(
+                self.name.value(), self.commune.value(), self.kind.value(), self.role.value(), self.ess.isChecked()
+            )
             self.wanted.emit()
+            self.clear()  # at once: what is typed while the file is written belongs to the next structure
+            self.name.setFocus()
         else:
             self._name_field.set_problem("Donnez un nom à la structure.")
             self.name.setFocus()

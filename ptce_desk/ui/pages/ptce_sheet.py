@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from ptce_desk.domain.organisations import MemberRole, Organisation
 from ptce_desk.domain.ptce_course import course_of
+from ptce_desk.formatting import uncapitalised
 from ptce_desk.services import poles, ptce_lines
 from ptce_desk.services.deadlines import open_ptce_deadlines
 from ptce_desk.services.desk import Desk
@@ -35,7 +36,7 @@ from ptce_desk.ui.pages.ptce_support import FrameworksCard, InKindCard, particip
 from ptce_desk.ui.pages.ptce_tables import GridCard, aliases_table, labels_table, stages_table
 from ptce_desk.ui.pages.ptce_tabs import PtceTabs, column, row
 from ptce_desk.ui.pages.record_page import RecordPage
-from ptce_desk.ui.theme import ColourRole
+from ptce_desk.ui.widgets.badge import State
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
 from ptce_desk.wording.labels import STAGE_LABELS
 from ptce_desk.wording.states import PTCE_LABEL_LABELS
@@ -102,8 +103,10 @@ class PtceSheetPage(RecordPage):
             return
         self.sheet = sheet
         self.header.set_record(ptce.name, ptce.name)
-        badges: list[tuple[str, ColourRole]] = [(STAGE_LABELS[ptce.stage], "accent")] if ptce.stage else []
-        badges += [(f"{PTCE_LABEL_LABELS[entry.kind]} {entry.call}".strip(), "success") for entry in ptce.labels]
+        badges = [State("Stade", uncapitalised(STAGE_LABELS[ptce.stage]), "accent")] if ptce.stage else []
+        badges += [
+            State("Label", f"{PTCE_LABEL_LABELS[entry.kind]} {entry.call}".strip(), "success") for entry in ptce.labels
+        ]
         self.header.set_badges(badges)
         self._show_cards(sheet)
         self.dossiers.show_files(sheet.files)
@@ -178,6 +181,7 @@ class PtceSheetPage(RecordPage):
         self.members.removed.connect(partial(self._remove_line, "memberships"))
         self.members.form.wanted.connect(self._create_member)
         self.tasks.refused.connect(lambda _error: self._put_back())
+        self.tasks.refused.connect(lambda _error: self.members.form.give_back())
 
     def _follow(self, lines: OwnLines, card: GridCard[Row]) -> None:
         card.added.connect(partial(self._add_line, lines))
@@ -252,7 +256,9 @@ class PtceSheetPage(RecordPage):
         )
 
     def _show_created(self, sheet: PtceSheet) -> None:
-        self.members.close_form()
+        self.members.form.forget_taken()
+        if self.members.form.is_empty():
+            self.members.close_form()
         self._show(sheet)
 
     def _keep_member(self, membership_id: int, key: str, value: object) -> None:

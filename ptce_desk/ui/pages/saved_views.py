@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
 
+from ptce_desk.formatting import typeset
 from ptce_desk.services import views
 from ptce_desk.services.deletion import delete_record
 from ptce_desk.services.views import View, ViewValue
@@ -27,9 +28,12 @@ class SavedViews(QObject):
         page: str,
         filters: FilterRow,
         order: Callable[[], tuple[str, bool]],
-        set_order: Callable[[str, bool], None],
+        set_order: Callable[[str, bool], bool],
     ) -> None:
-        """`order` tells the key the list is sorted by and whether it goes down; `set_order` sorts it so."""
+        """`order` tells the key the list is sorted by and whether it goes down.
+
+        `set_order` sorts it so, and says whether that column still is there.
+        """
         super().__init__(filters)
         self._window = window
         self._page = page
@@ -49,12 +53,15 @@ class SavedViews(QObject):
         self._window.tasks.query(self._show, views.list_views, self._page)
 
     def take(self, view: View) -> None:
-        """Filter and sort the list as a view says; what no longer exists filters nothing."""
+        """Filter and sort the list as a view says; what no longer exists is left out, and said."""
         content = dict(view.content)
         order, descending = content.pop(_SORT, None), content.pop(_DESCENDING, False)
-        if isinstance(order, str):
-            self._set_order(order, bool(descending))
-        self._filters.set_state(content)
+        sorted_so = not isinstance(order, str) or self._set_order(order, bool(descending))
+        filtered_so = self._filters.set_state(content)
+        gone = [word for word, there in (("son ordre", sorted_so), ("un filtre", filtered_so)) if not there]
+        if gone:
+            left = f"La vue « {view.name} » s’ouvre sans {' ni '.join(gone)}, qui n’existe plus."
+            self._window.notify(Notice(typeset(left), "warning"))
 
     def ask_name(self) -> None:
         """Keep the present filters and order, under a name to be given."""

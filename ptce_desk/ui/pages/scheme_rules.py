@@ -104,7 +104,7 @@ class SchemeRulesPage(Page):
         if self.sheet is None:
             return False
         kept = [draft_of(rule) for rule in self.sheet.version.rules]
-        return self.rules.drafts() != kept
+        return [draft for draft in self.rules.drafts() if not draft.is_empty()] != kept
 
     def problems(self) -> list[ConsistencyProblem]:
         """What is wrong with the rules as they stand."""
@@ -161,7 +161,7 @@ class SchemeRulesPage(Page):
         self.rules.show_problems(said)
         self.text.show_rules(rules)
         self.head.show_changed(changed=self.is_changed())
-        count = count_text(len(self.rules.rows), "règle")
+        count = count_text(sum(not draft.is_empty() for draft in self.rules.drafts()), "règle")
         wrong = f", {count_text(len(said), 'à corriger', 'à corriger')} avant d’enregistrer" if said else ""
         self.summary.setText(typeset(count + wrong))
         self._try()
@@ -218,6 +218,8 @@ class SchemeRulesPage(Page):
 
     def _compare(self, sheet: SchemeSheet) -> None:
         """Set the rules being written beside those of the version in force, or as they were kept."""
+        if self.sheet is None or self.sheet.scheme.id != sheet.scheme.id or not self.isVisible():
+            return  # one went elsewhere meanwhile
         mine = Side("Règles en cours d’écriture", rules_of(self.rules.drafts()))
         sides = [*sides_of(sheet), mine]
         known = [version.id for version in sheet.versions]

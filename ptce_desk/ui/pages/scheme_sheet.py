@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 from typing_extensions import override
 
 from ptce_desk.domain.schemes import SchemeVersion
-from ptce_desk.formatting import date_text, typeset
+from ptce_desk.formatting import date_text, typeset, uncapitalised
 from ptce_desk.services import schemes
 from ptce_desk.services.file_sheet import Cursor, FundingFileFilter, FundingFilePage, list_files
 from ptce_desk.services.poles import FundingFileRow
@@ -27,7 +27,7 @@ from ptce_desk.ui.pages.scheme_tables import FILE_COLUMNS, VERSION_COLUMNS, YEAR
 from ptce_desk.ui.pages.scheme_tabs import SchemeTabs
 from ptce_desk.ui.pages.scheme_version import VersionCard, default_version
 from ptce_desk.ui.tasks import EVERY_KIND
-from ptce_desk.ui.theme import ColourRole
+from ptce_desk.ui.widgets.badge import State
 from ptce_desk.ui.widgets.buttons import primary_button
 from ptce_desk.ui.widgets.data_table import DataTable
 from ptce_desk.wording.filters import count_text
@@ -102,12 +102,12 @@ class SchemeSheetPage(RecordPage):
         self.sheet = sheet
         self.actions_.show_sheet(sheet)
         self.header.set_record(scheme.code, scheme.label)
-        badges: list[tuple[str, ColourRole]] = [
-            (SCHEME_KIND_LABELS[scheme.kind], "accent"),
-            (scheme.funder_name, "muted"),
+        badges = [
+            State("Nature", uncapitalised(SCHEME_KIND_LABELS[scheme.kind]), "accent"),
+            State("Financeur", scheme.funder_name, "muted"),
         ]
         if sheet.in_force is None:
-            badges.append(("Aucune version en vigueur", "warning"))
+            badges.append(State("Version", "aucune en vigueur", "warning"))
         self.header.set_badges(badges)
         self.about.show_scheme(scheme)
         self._show_versions(sheet)

@@ -34,7 +34,7 @@ class SessionActs(Card):
         self._session_id: int | None = None
         self.status = Choice(list(SESSION_STATUS_LABELS.items()))
         self.status.setAccessibleName("État de la séance")
-        self.push = quiet_button("Pousser les décisions", "checks")
+        self.push = quiet_button("Accorder les montants proposés", "checks")
         self.push.setToolTip("Accorder le montant proposé à tous les dossiers encore à voter, en une fois")
         self.carry = quiet_button("Reporter les ajournés", "arrow-bend-up-right")
         self.carry.setToolTip("Inscrire les dossiers ajournés à la prochaine séance")

@@ -195,7 +195,7 @@ def in_order(rows: Sequence[SessionRow], today: date) -> list[ListedSession]:
 def count_sentence(rows: Sequence[ListedSession]) -> str:
     """« 5 séances, dont 1 à venir »."""
     coming = sum(session.status in _TO_COME for session in rows)
-    text = count_text(len(rows), "séance") if rows else "aucune séance"
+    text = count_text(len(rows), "séance")
     if coming:
         text += f", dont {coming} à venir"
     return typeset(text[0].upper() + text[1:])

@@ -4,9 +4,11 @@ from datetime import date
 
 from ptce_desk.domain.committees import SessionStatus, status_on
 from ptce_desk.domain.states import DecisionState
+from ptce_desk.formatting import uncapitalised
 from ptce_desk.services import instruct
 from ptce_desk.services.committee import AgendaLine, SessionSheet
 from ptce_desk.ui.theme import ColourRole
+from ptce_desk.ui.widgets.badge import State
 from ptce_desk.wording.checklist import reopening_sentence
 from ptce_desk.wording.states import SESSION_STATUS_LABELS
 
@@ -27,14 +29,15 @@ def state_badge(status: SessionStatus, *, waiting: int) -> Badge:
     return SESSION_STATUS_LABELS[status], _COLOURS[status]
 
 
-def session_badges(sheet: SessionSheet, today: date) -> list[Badge]:
+def session_badges(sheet: SessionSheet, today: date) -> list[State]:
     """The state of a session, and how many of its dossiers are voted."""
     count = len(sheet.lines)
     voted = sum(line.item.vote is not None for line in sheet.lines)
     session = sheet.session
-    badges = [state_badge(status_on(session.status, session.held_on, today), waiting=count - voted)]
+    word, role = state_badge(status_on(session.status, session.held_on, today), waiting=count - voted)
+    badges = [State("Séance", uncapitalised(word), role)]
     if count:
-        badges.append((f"{voted}/{count} votés", "success" if voted == count else "muted"))
+        badges.append(State("Votes", f"{voted} sur {count}", "success" if voted == count else "muted"))
     return badges
 
 

@@ -4,7 +4,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
-from ptce_desk.formatting import date_text, typeset
+from ptce_desk.formatting import capitalised, date_text, typeset
 from ptce_desk.services import deletion
 from ptce_desk.services.deletion import DeletedRow
 from ptce_desk.ui.models.columns import Column
@@ -93,7 +93,7 @@ class TrashPage(Page):
     def _show(self, rows: list[DeletedRow]) -> None:
         self.model.set_rows(rows, False)
         self.table.set_loading(False)
-        self.header.set_subtitle(count_text(len(rows), "élément supprimé", "éléments supprimés").capitalize())
+        self.header.set_subtitle(capitalised(count_text(len(rows), "élément supprimé", "éléments supprimés")))
         self.table.set_empty_state("trash", "La corbeille est vide. Ce que vous supprimez vient ici, et peut revenir.")
         self._show_choice()
 

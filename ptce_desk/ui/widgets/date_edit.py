@@ -103,6 +103,7 @@ class CalendarPopup(QFrame):
         self.calendar = QCalendarWidget()
         self.calendar.setAccessibleName("Calendrier")
         self.calendar.setLocale(QLocale(QLocale.Language.French, QLocale.Country.France))
+        self.calendar.setDateRange(QDate(1, 1, 1), QDate(dt.MAXYEAR, 12, 31))  # Qt's calendar goes further both ways
         self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.calendar.clicked.connect(self._pick)

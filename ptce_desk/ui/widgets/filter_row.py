@@ -90,14 +90,22 @@ class FilterRow(QWidget):
         kept = {key: _plain_value(one.value) for key, one in self._filters.items() if one.value is not None}
         return kept | ({"text": self.search_text()} if self.search_text() else {})
 
-    def set_state(self, state: Mapping[str, object]) -> None:
-        """Narrow the list as a kept state says, and announce it; a value no longer offered filters nothing."""
+    def set_state(self, state: Mapping[str, object]) -> bool:
+        """Narrow the list as a kept state says, and announce it.
+
+        Returns:
+            Whether all of it still exists: a filter or a value no longer offered narrows nothing.
+        """
         for key, one in self._filters.items():
             one.set_value(state.get(key))
         self.search.setText(str(state.get("text", "")))
         self._pause.stop()
         self._announced = self.search_text()
         self._announce()
+        known = self._filters.keys() | {"text"}
+        return state.keys() <= known and all(
+            one.value == state[key] for key, one in self._filters.items() if state.get(key) is not None
+        )
 
     def is_active(self) -> bool:
         """Whether anything narrows the list."""

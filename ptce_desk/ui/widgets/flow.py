@@ -29,6 +29,18 @@ class FlowRow(QWidget):
         widget.setParent(self)
         self.updateGeometry()
 
+    def show_only(self, *widgets: QWidget) -> None:
+        """Put other widgets in the place of those there."""
+        for widget in self._widgets:
+            widget.hide()
+            widget.deleteLater()
+        self._widgets = list(widgets)
+        for widget in widgets:
+            widget.setParent(self)
+            widget.show()
+        self.updateGeometry()
+        self._arrange(self.width(), move=True)
+
     def in_order(self) -> list[QWidget]:
         """The widgets, from the first to the last: Tab goes through them so."""
         return list(self._widgets)

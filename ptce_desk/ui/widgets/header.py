@@ -7,9 +7,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ptce_desk.ui.announcing import announce
-from ptce_desk.ui.theme import ColourRole
-from ptce_desk.ui.widgets.badge import Badge
+from ptce_desk.ui.widgets.badge import Badge, State
 from ptce_desk.ui.widgets.buttons import MoreButton, icon_button, link_button
+from ptce_desk.ui.widgets.flow import FlowRow
 from ptce_desk.ui.widgets.labels import ElidedLabel, plain_label
 
 
@@ -76,16 +76,17 @@ class RecordHeader(QWidget):
         self.history = icon_button("clock-counter-clockwise", "Historique (Ctrl+H)")
         self.more = MoreButton()
         self.delete = self.more.add_destructive("Mettre à la corbeille", self.delete_requested.emit)
-        self._badges = QHBoxLayout()
         self._states: tuple[str, list[str]] = ("", [])
+        self.badges = FlowRow(across=8, down=4)
         self._actions = QHBoxLayout()
-        for line in (self._badges, self._actions):
-            line.setSpacing(8)
+        self._actions.setSpacing(8)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addLayout(self._trail_line(trail))
         layout.addLayout(self._title_line())
+        layout.addWidget(self.badges)
+        self.badges.hide()
         self._connect()
         self.set_place(None, 0)
 
@@ -94,16 +95,11 @@ class RecordHeader(QWidget):
         self.number.setText(number)
         self.title.set_text(title)
 
-    def set_badges(self, badges: Sequence[tuple[str, ColourRole]]) -> None:
-        """Show the states of the record as (word, colour role)."""
-        while (item := self._badges.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for text, role in badges:
-            self._badges.addWidget(Badge(text, role))
-        self._say_new_states([text for text, _role in badges])
+    def set_badges(self, badges: Sequence[State]) -> None:
+        """Show the states of the record."""
+        self.badges.show_only(*(Badge(word, role, axis) for axis, word, role in badges))
+        self.badges.setVisible(bool(badges))
+        self._say_new_states([f"{axis} : {word}" if axis else word for axis, word, _role in badges])
 
     def _say_new_states(self, states: list[str]) -> None:
         """Say the states that the record shown was not in; another record says its own when it is read."""
@@ -147,7 +143,6 @@ class RecordHeader(QWidget):
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self.title, 1)
-        row.addLayout(self._badges)
         row.addLayout(self._actions)
         row.addWidget(self.more)
         return row

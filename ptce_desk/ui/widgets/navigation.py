@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QVBoxLayout
 from typing_extensions import override
 
 from ptce_desk.ui.icons import MEDIUM, icon
@@ -15,6 +15,7 @@ from ptce_desk.ui.widgets.digit_row import DigitRow
 from ptce_desk.ui.widgets.labels import plain_label
 
 WIDTH: Final = 208
+FOLDED: Final = 56
 
 
 class NavigationBar(QFrame):
@@ -42,9 +43,9 @@ class NavigationBar(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 16, 10, 12)
         layout.setSpacing(14)
-        title = plain_label(name, "app")
-        title.setContentsMargins(10, 0, 0, 0)
-        layout.addWidget(title)
+        self._title = plain_label(name, "app")
+        self._title.setContentsMargins(10, 0, 0, 0)
+        layout.addWidget(self._title)
         layout.addLayout(self._column)
         layout.addStretch(1)
         self._foot = QVBoxLayout()
@@ -83,6 +84,17 @@ class NavigationBar(QFrame):
             checked.setChecked(False)
             self._group.setExclusive(True)
 
+    def fold(self, *, folded: bool) -> None:
+        """Show icons alone, or icons and words; names and tooltips stay."""
+        self.setFixedWidth(FOLDED if folded else WIDTH)
+        self._title.setVisible(not folded)
+        for entry in self.entries.values():
+            entry.fold(folded=folded)
+
+    def is_folded(self) -> bool:
+        """Whether only icons are shown."""
+        return self.width() == FOLDED
+
     def _entry(self, key: object, label: str, icon_name: str, shortcut: str) -> "NavigationEntry":
         place = len(self.entries)
         entry = NavigationEntry(label, icon_name, shortcut)
@@ -118,7 +130,10 @@ class NavigationEntry(Button):
     def __init__(self, label: str, icon_name: str, shortcut: str) -> None:
         super().__init__()
         speak_as(self, QAccessible.Role.PageTab)
-        self._shortcut = shortcut
+        self._shortcut, self._label, self._folded = shortcut, label, False
+        self.setMinimumHeight(28)
+        self.setMaximumHeight(self.sizeHint().height() + 12)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)  # lower where the window is low
         self.setIcon(icon(icon_name))
         self.setText(f"  {label}")
         self.setProperty("look", "navigation")
@@ -126,6 +141,11 @@ class NavigationEntry(Button):
         self.setCheckable(True)
         self.setAccessibleName(label)
         self.setToolTip(f"{label} ({shortcut})" if shortcut else label)
+
+    def fold(self, *, folded: bool) -> None:
+        """Show the icon alone, or with its word."""
+        self._folded = folded
+        self.setText("" if folded else f"  {self._label}")
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -146,7 +166,9 @@ class NavigationEntry(Button):
         painter.setFont(font)
         painter.setPen(palette.colour("muted"))
         room = self.rect().adjusted(0, 0, -10, 0)
-        painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._shortcut)
+        painter.drawText(
+            room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, "" if self._folded else self._shortcut
+        )
         if self.isChecked():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(palette.colour("accent"))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from ptce_desk.formatting import number_text
-from ptce_desk.ui.widgets.reading import read_number
+from ptce_desk.ui.widgets.reading import read_months, read_number
 from ptce_desk.ui.widgets.typed_edit import TypedEdit
 
 
@@ -53,3 +53,15 @@ class NumberEdit(TypedEdit[Decimal]):
     @override
     def _announce_commit(self, value: Decimal | None) -> None:
         self.number_changed.emit(value)
+
+
+class MonthsEdit(NumberEdit):
+    """A whole number of months, also typed in years: « 2 ans », « 1 an et demi »."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(whole=True, parent=parent)
+        self.setPlaceholderText("mois")
+
+    @override
+    def _read(self, text: str) -> tuple[Decimal | None, str]:
+        return read_months(text)

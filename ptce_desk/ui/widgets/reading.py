@@ -5,8 +5,17 @@ from datetime import date
 from decimal import Decimal
 
 from ptce_desk.domain.errors import AmbiguousAmountError, AmountNotUnderstoodError, DateNotUnderstoodError
+from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.money import parse_amount
 from ptce_desk.formatting import parse_date, typeset
+
+_FIGURES = {"un": "1", "une": "1", "deux": "2", "trois": "3", "quatre": "4", "cinq": "5"}
+
+_DURATION = re.compile(
+    r"(?:(?P<years>\d{1,2}(?:[.,]\d)?) ?(?:ans?|annees?)(?P<half> et demie?)?(?: et|,)? ?)?"
+    r"(?:(?P<months>\d{1,4}) ?(?:mois|m)?)?"
+)
+"""Years, maybe « et demi », then months; a number alone is months."""
 
 _MOST_DIGITS = 15
 """More than a thousand billion euros to the cent is a slip of the keyboard."""
@@ -49,6 +58,26 @@ def read_percent(text: str) -> tuple[Decimal | None, str]:
     if problem or (number is not None and number < 0):
         return None, "Écrivez un taux en pour cent, comme 80\u00a0%."
     return (None if number is None else number / 100), ""
+
+
+def read_months(text: str) -> tuple[Decimal | None, str]:
+    """Whole months (None for an empty text) and an empty sentence, or None and what to do.
+
+    « 18 », « 18 mois », « 2 ans », « 1 an et demi », « un an et 6 mois ».
+    """
+    words = fold(text)
+    if not words:
+        return None, ""
+    for word, figure in _FIGURES.items():
+        words = re.sub(rf"\b{word}\b", figure, words)
+    found = _DURATION.fullmatch(words)
+    if found is None:
+        return None, "Écrivez une durée, comme 18 mois ou 2 ans."
+    years, half, months = found["years"], found["half"], found["months"]
+    total = Decimal((years or "0").replace(",", ".")) * 12 + (6 if half else 0) + Decimal(months or "0")
+    if total != total.to_integral_value():
+        return None, "Écrivez une durée, comme 18 mois ou 2 ans."
+    return total, ""
 
 
 def read_date(text: str) -> tuple[date | None, str]:

@@ -49,9 +49,20 @@ class RuleDraft:
             spec.name for spec in specs_of(self.kind) if not spec.optional and self.values.get(spec.name) in (None, ())
         ]
 
+    def is_empty(self) -> bool:
+        """Whether nothing is filled in of a rule all of whose fields may be empty: it is then no rule at all.
+
+        A rule made of nothing but choices and boxes says something as it stands; one that lacks a field says so.
+        """
+        specs = [spec for spec in specs_of(self.kind) if spec.name != "source"]
+        to_type = [spec for spec in specs if spec.default in (None, ()) and (self.kind.type, spec.name) not in _USUAL]
+        untouched = all(self.values.get(spec.name) in (None, (), "") for spec in to_type)
+        ticked = any(self.values.get(spec.name) is True for spec in specs if spec.kind is bool)
+        return bool(to_type) and untouched and not ticked and not self.missing()
+
     def rule(self) -> Rule | None:
         """The rule, None as long as something is missing."""
-        if self.missing():
+        if self.missing() or self.is_empty():
             return None
         known = {spec.name for spec in specs_of(self.kind)}
         return typing.cast("_Maker", self.kind)(**{k: v for k, v in self.values.items() if k in known})
@@ -97,7 +108,7 @@ def problems_of_drafts(
         for place, draft in enumerate(drafts)
         if draft.missing()
     ]
-    whole = [place for place, draft in enumerate(drafts) if not draft.missing()]
+    whole = [place for place, draft in enumerate(drafts) if draft.rule() is not None]
     problems += [
         replace(found, places=tuple(whole[place] for place in found.places))
         for found in problems_of(rules_of(drafts), scheme=scheme, needed=needed)

@@ -18,7 +18,7 @@ from ptce_desk.ui.widgets.amount_edit import AmountEdit
 from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.date_edit import DateEdit
 from ptce_desk.ui.widgets.flow import FlowRow
-from ptce_desk.ui.widgets.number_edit import NumberEdit
+from ptce_desk.ui.widgets.number_edit import MonthsEdit, NumberEdit
 from ptce_desk.ui.widgets.rate_edit import RateEdit
 from ptce_desk.ui.widgets.reading import read_percent
 from ptce_desk.ui.widgets.rule_draft import FieldSpec
@@ -161,7 +161,7 @@ def _coded_editor(spec: FieldSpec, value: object, keep: Keep) -> QWidget:
 def _number_editor(spec: FieldSpec, value: object, keep: Keep) -> QWidget:
     shown = Decimal(value) if isinstance(value, int | Decimal) else None
     if spec.kind is int:
-        whole = NumberEdit(whole=True)
+        whole = MonthsEdit() if spec.name.endswith("_months") else NumberEdit(whole=True)
         whole.set_number(shown)
         whole.number_changed.connect(lambda number: keep(None if number is None else int(number)))
         return whole

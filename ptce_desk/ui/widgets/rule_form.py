@@ -30,6 +30,9 @@ _WIDTHS: tuple[tuple[type[QWidget], int], ...] = (
 )
 """How many figures each editor shows; words take the room there is."""
 
+_FIRST = {"duration": "max_months"}
+"""The field a rule is nearly always written for, when it is not its first one."""
+
 _WORDS_WIDTH = 20
 """Figures: the width of words, and the widest a field can be, in a line of parts."""
 
@@ -58,7 +61,8 @@ class RuleForm(QWidget):
         for placed in long:
             column.addWidget(placed)
         first = (*short, *ticked, *long)[0]
-        self._first = next(held for held in self.editors.values() if held is first or first.isAncestorOf(held))
+        usual = self.editors.get(_FIRST.get(draft.kind.type, ""))
+        self._first = usual or next(held for held in self.editors.values() if held is first or first.isAncestorOf(held))
 
     def take_keyboard(self) -> None:
         """Put the keyboard on the first field."""

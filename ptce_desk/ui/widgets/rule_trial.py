@@ -17,7 +17,7 @@ from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.computation import ComputationPanel
 from ptce_desk.ui.widgets.field import Field
 from ptce_desk.ui.widgets.flow import FlowRow
-from ptce_desk.ui.widgets.number_edit import NumberEdit
+from ptce_desk.ui.widgets.number_edit import MonthsEdit, NumberEdit
 from ptce_desk.wording.rule_labels import SCALE_UNIT_LABELS
 
 _MADE_UP: Final = "Un cas inventé"
@@ -36,7 +36,7 @@ class TrialPanel(QWidget):
         super().__init__()
         self.file = Choice([(None, _MADE_UP)], always_searchable=True)
         self.base, self.total, self.requested, self.aid = AmountEdit(), AmountEdit(), AmountEdit(), AmountEdit()
-        self.months, self.quantity = NumberEdit(whole=True), NumberEdit()
+        self.months, self.quantity = MonthsEdit(), NumberEdit()
         self.computation = TrialComputation()
         self.case = FlowRow(
             Field("Assiette", self.base, width_chars=13),

@@ -54,26 +54,31 @@ def followed(show: Show, file_id: int, settle: Settle) -> FundingFileSheetPage:
 
 
 def badges(page: FundingFileSheetPage) -> list[str]:
-    return [badge.text() for badge in page.header.findChildren(Badge) if badge.isVisible()]
+    return [badge.text().replace("\u00a0", " ") for badge in page.header.findChildren(Badge) if badge.isVisible()]
 
 
 def test_what_follows_is_offered_once_the_dossier_is_granted(desk: Desk, show: Show, settle: Settle) -> None:
     file_id = proposed_file(desk, ptce_named(desk, "ardaines"))
     page = opened(show, file_id)
     assert not page.tabs.tabBar().isVisible()
-    assert badges(page) == ["Instruit", "Proposé"]
+    assert badges(page) == ["Instruction : instruit", "Décision : proposé"]
     session_id = desk.run(committee.create_session, CommitteeBody.COUNCIL, VOTED)
     desk.run(committee.list_files, session_id, [file_id])
     page.tasks.command(EVERY_KIND, lambda _sheet: None, committee.record_vote, session_id, file_id, Vote.GRANTED)
     settle()
     assert page.tabs.tabBar().isVisible()
-    assert badges(page) == ["Instruit", "Accordé", "À notifier", "À engager"]
+    assert badges(page) == [
+        "Instruction : instruit",
+        "Décision : accordé",
+        "Acte : à notifier",
+        "Exécution : à engager",
+    ]
     QTest.keyClick(page, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
     assert page.follow_up.isVisible()
     page.tasks.command(EVERY_KIND, lambda _operation: None, undo)
     settle()
     assert not page.follow_up.isVisible()
-    assert badges(page) == ["Instruit", "Inscrit"]
+    assert badges(page) == ["Instruction : instruit", "Décision : inscrit"]
 
 
 def test_every_control_has_a_name_and_is_reached_by_tab(desk: Desk, show: Show, settle: Settle) -> None:
@@ -121,7 +126,7 @@ def test_the_agreement_is_typed_and_a_date_that_makes_no_sense_is_said_under_it(
     settle()
     assert held(desk, file_id).required is True
     assert card.fields["signed_on"].isVisible()
-    assert badges(page)[2:] == ["À préparer", "À engager"]
+    assert badges(page)[2:] == ["Acte : à préparer", "Exécution : à engager"]
     type_into(card.number, "2026-C-014")
     type_into(card.dates["signed_on"], "20/6/2026")
     type_into(card.dates["notified_on"], "15/6/2026")
@@ -132,7 +137,7 @@ def test_the_agreement_is_typed_and_a_date_that_makes_no_sense_is_said_under_it(
     type_into(card.commitment, "E-77")
     settle()
     assert card.fields["notified_on"].problem() == ""
-    assert badges(page)[2:] == ["Notifié", "En cours"]
+    assert badges(page)[2:] == ["Acte : notifié", "Exécution : en cours"]
     agreement = held(desk, file_id).agreement
     assert (agreement.number, agreement.commitment_number) == ("2026-C-014", "E-77")
 
@@ -343,11 +348,11 @@ def test_what_is_overpaid_is_asked_back_then_the_dossier_is_closed_and_reopened(
     assert page.follow_up.closing.said.text() == "Plus rien n’est attendu\u00a0: le dossier peut être clos."
     activate(page.follow_up.closing.close_it)
     settle()
-    assert badges(page)[3] == "Clos"
+    assert badges(page)[3] == "Exécution : clos"
     assert page.follow_up.agreement.number.isReadOnly()
     activate(page.follow_up.closing.reopen)
     settle()
-    assert badges(page)[3] == "Soldé"
+    assert badges(page)[3] == "Exécution : soldé"
 
 
 def test_a_grant_past_its_last_day_is_extended_or_lapses(desk: Desk, show: Show, settle: Settle) -> None:
@@ -366,11 +371,11 @@ def test_a_grant_past_its_last_day_is_extended_or_lapses(desk: Desk, show: Show,
     settle()
     activate(closing.lapse)
     settle()
-    assert badges(page)[3] == "Caduc"
+    assert badges(page)[3] == "Exécution : caduc"
     assert page.follow_up.remaining.figure.text() == "0,00\u00a0€"
     activate(closing.lift)
     settle()
-    assert badges(page)[3] == "À engager"
+    assert badges(page)[3] == "Exécution : à engager"
 
 
 def test_an_advance_not_accounted_for_is_asked_back_once_the_grant_lapsed(

@@ -208,18 +208,26 @@ def test_the_place_read_in_the_computation_stays_while_typing(desk: Desk, show: 
     assert bar.value() == 40
 
 
-def test_in_a_narrow_window_the_computation_stands_under_the_dossier(desk: Desk, show: Show) -> None:
+def test_in_a_narrow_window_the_computation_is_folded_in_a_line_above_the_dossier(desk: Desk, show: Show) -> None:
     page = opened(show, progress_file(desk))
     assert page.computation.x() > page.scroller.x() + page.scroller.width()
+    assert not page.band.isVisible()
     page.resize(816, 540)
     QApplication.processEvents()
-    assert page.computation.y() > page.scroller.y() + 200
+    assert not page.computation.isVisible()
+    assert page.band.geometry().bottom() < page.scroller.y()
+    assert page.computation.maximum.text() in page.band.text()
+    page.band.setFocus()
+    press(Qt.Key.Key_Space)
+    QApplication.processEvents()
+    assert page.band.y() < page.computation.y() < page.scroller.y()
     assert page.computation.width() == page.scroller.width()
     assert page.scroller.horizontalScrollBar().maximum() == 0
     assert page.computation.horizontalScrollBar().maximum() == 0
     page.resize(1166, 700)
     QApplication.processEvents()
     assert page.computation.x() > page.scroller.x() + page.scroller.width()
+    assert not page.band.isVisible()
 
 
 def test_the_section_and_who_follows_the_dossier_are_kept(desk: Desk, show: Show, settle: Settle) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from ptce_desk.domain.errors import NotFoundError
 from ptce_desk.domain.organisations import MemberRole, OrganisationKind
 from ptce_desk.domain.ptce import LabelKind, Ptce, Stage, TerritoryType
 from ptce_desk.domain.support import InKindKind, InteractionKind, Lever, ParticipationKind
@@ -84,6 +85,42 @@ def test_the_kind_of_territory_is_chosen(desk: Desk, show: Show, settle: Settle)
     press(Qt.Key.Key_Up)
     settle()
     assert kept(desk, ptce_id).territory_type is TerritoryType.PERIURBAN
+
+
+def test_what_is_typed_while_a_structure_is_added_is_kept(desk: Desk, show: Show, settle: Settle) -> None:
+    page, ptce_id = open_ardaines(desk, show, "members")
+    page.members.create_button.click()
+    form = page.members.form
+    press("Première")
+    form.add_button.click()
+    press("Deuxième")
+    settle()
+    assert form.isVisible()
+    assert form.name.text() == "Deuxième"
+    form.add_button.click()
+    settle()
+    assert not form.isVisible()
+    sheet = desk.run(poles.open_ptce, ptce_id)
+    names = [sheet.organisations[member.organisation_id].name for member in sheet.ptce.memberships]
+    assert names == ["Première", "Deuxième"]
+
+
+def test_a_structure_refused_comes_back_in_its_form(
+    desk: Desk, show: Show, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, _ptce_id = open_ardaines(desk, show, "members")
+    page.members.create_button.click()
+    form = page.members.form
+    press("Première")
+    form.role.set_value(MemberRole.LEAD_PARTNER)
+
+    def refuse(*_args: object, **_kwargs: object) -> None:
+        raise NotFoundError("organisation", 1)
+
+    monkeypatch.setattr(poles, "add_new_member", refuse)
+    form.add_button.click()
+    settle()
+    assert (form.name.text(), form.chosen_role()) == ("Première", MemberRole.LEAD_PARTNER)
 
 
 def test_a_structure_is_created_and_made_a_member_at_once(desk: Desk, show: Show, settle: Settle) -> None:

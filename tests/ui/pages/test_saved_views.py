@@ -11,7 +11,7 @@ from ptce_desk.ui.dialogs.name_view import NameViewDialog
 from ptce_desk.ui.pages.funding_file_list import FundingFileListPage
 from ptce_desk.ui.pages.organisation_list import OrganisationListPage
 from ptce_desk.ui.pages.ptce_list import PtceListPage
-from tests.ui.pages.conftest import Show
+from tests.ui.pages.conftest import Office, Show
 
 Settle = Callable[[], None]
 
@@ -75,3 +75,20 @@ def test_a_view_needs_a_name_and_says_when_it_replaces_another(show: Show) -> No
     dialog.name.setText("À voter")
     assert "remplacée" in dialog.problem()
     dialog.reject()
+
+
+def test_a_view_whose_order_or_filter_is_gone_still_opens_and_says_so(
+    desk: Desk, show: Show, settle: Settle, office: Office
+) -> None:
+    page = show(FundingFileListPage)
+    before = page.sort
+    gone: dict[str, views.ViewValue] = {"order": "colour", "descending": True, "planet": 3, "text": "bois"}
+    page.views.take(desk.run(views.save_view, "funding_files", "Ancienne", gone))
+    settle()
+    assert office.refused == []
+    assert (page.sort, page.filter.text) == (before, "bois")
+    said = office.said[-1].text.replace("\u00a0", " ")
+    assert said == "La vue « Ancienne » s’ouvre sans son ordre ni un filtre, qui n’existe plus."
+    page.views.take(desk.run(views.save_view, "funding_files", "Presque", {"decision": "no such state"}))
+    settle()
+    assert office.said[-1].text.endswith("s’ouvre sans un filtre, qui n’existe plus.")

@@ -6,12 +6,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from ptce_desk.ui.widgets.badge import State
 from ptce_desk.ui.widgets.cards import KeyValueList
 from ptce_desk.ui.widgets.filter_row import FilterRow
 from ptce_desk.ui.widgets.header import RecordHeader
 from ptce_desk.ui.widgets.labels import ElidedLabel, plain_label, plain_tooltip
 from ptce_desk.ui.widgets.navigation import NavigationBar
 from ptce_desk.ui.widgets.sums_bar import SumsBar
+from tests.ui.accessibility import name_of
 from tests.ui.widgets.keyboard import press
 
 
@@ -143,9 +145,9 @@ def test_the_last_record_of_a_list_has_no_next_and_one_opened_from_nowhere_has_n
 def test_other_badges_replace_those_of_the_record_before(qtbot: QtBot) -> None:
     header = RecordHeader([])
     show(qtbot, header)
-    header.set_badges([("Instruit", "success"), ("Inscrit", "accent")])
-    header.set_badges([("Brouillon", "muted")])
-    assert header._badges.count() == 1
+    header.set_badges([State("Instruction", "instruit", "success"), State("Décision", "inscrit", "accent")])
+    header.set_badges([State("Instruction", "brouillon", "muted")])
+    assert [name_of(badge) for badge in header.badges.in_order()] == ["Instruction\u00a0: brouillon"]
 
 
 def test_sums_leave_out_what_has_no_amount(qtbot: QtBot) -> None:

@@ -3,13 +3,20 @@
 from collections.abc import Callable
 from decimal import Decimal
 
+import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox
+from pytestqt.qtbot import QtBot
 
 from ptce_desk.domain.organisations import OrganisationKind
 from ptce_desk.domain.rules.types import (
+    RULE_TYPES,
+    Accompaniment,
     Cap,
+    CoFunding,
     DeliverableItem,
     Deliverables,
+    DeMinimis,
     Duration,
     EligibleBeneficiaries,
     EligibleCategories,
@@ -17,6 +24,7 @@ from ptce_desk.domain.rules.types import (
     InstalmentPlan,
     MaxAwards,
     MaxRate,
+    PublicAidDeduction,
     Rule,
     Tapering,
 )
@@ -26,10 +34,15 @@ from ptce_desk.domain.rules.vocabulary import (
     DeliverableKind,
     InstalmentKind,
 )
+from ptce_desk.services.catalogue import list_schemes
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.schemes import open_scheme
 from ptce_desk.ui.widgets.choice import Choice
-from ptce_desk.ui.widgets.rule_draft import draft_of, new_draft
+from ptce_desk.ui.widgets.number_edit import MonthsEdit
+from ptce_desk.ui.widgets.rule_draft import draft_of, new_draft, problems_of_drafts
 from ptce_desk.ui.widgets.rule_editors import CheckChoices, Named, RatesEdit
 from ptce_desk.ui.widgets.rule_form import PartsEdit, RuleForm
+from tests.ui.widgets.keyboard import press
 
 D = Decimal
 S = "art. 3"
@@ -127,6 +140,41 @@ def test_a_part_keeps_what_may_be_empty() -> None:
 
 def test_a_new_rule_says_what_is_usual_and_lacks_the_rest() -> None:
     assert new_draft(Cap, S).missing() == ["amount"]
-    assert new_draft(Duration, S).rule() == Duration(source=S)
+    assert new_draft(Duration, S).rule() is None
     assert new_draft(MaxAwards, S).missing() == ["count"]
     assert new_draft(MaxRate, S).with_value("rate", D(1)).rule() == MaxRate(rate=D(1), source=S)
+
+
+@pytest.mark.parametrize("kind", RULE_TYPES, ids=lambda kind: kind.type)
+def test_a_rule_nobody_typed_in_is_no_rule_unless_it_says_something_by_itself(kind: type[Rule]) -> None:
+    draft = new_draft(kind, S)
+    by_itself = kind in (PublicAidDeduction, DeMinimis, Accompaniment, CoFunding)
+    assert draft.is_empty() is not (by_itself or bool(draft.missing()))
+    assert (draft.rule() is not None) is by_itself
+    said = problems_of_drafts([draft], scheme="X", needed={})
+    assert bool(said) is bool(draft.missing())
+
+
+def test_no_rule_of_the_catalogue_passes_for_an_empty_one(desk: Desk) -> None:
+    for row in desk.run(list_schemes):
+        for version in desk.run(open_scheme, row.scheme_id).versions:
+            assert [rule for rule in version.rules if draft_of(rule).is_empty()] == []
+
+
+def test_a_duration_is_typed_from_its_maximum_in_months_or_years(qtbot: QtBot) -> None:
+    drafts = [new_draft(Duration, S)]
+    form = RuleForm(drafts[0], lambda name, value: drafts.append(drafts[-1].with_value(name, value)), NOBODY)
+    qtbot.addWidget(form)
+    with qtbot.waitActive(form):
+        form.show()
+        form.activateWindow()
+    form.take_keyboard()
+    assert form.editors["max_months"].hasFocus()
+    for typed, months in (("2 ans", 24), ("18 mois", 18), ("1 an et demi", 18), ("36", 36)):
+        editor = form.editors["max_months"]
+        assert isinstance(editor, MonthsEdit)
+        editor.setFocus()
+        editor.selectAll()
+        press(typed, Qt.Key.Key_Tab)
+        assert drafts[-1].rule() == Duration(max_months=months, source=S), typed
+        assert editor.text() == str(months)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.ui.widgets.amount_edit import AmountEdit
-from ptce_desk.ui.widgets.date_edit import DateEdit
+from ptce_desk.ui.widgets.date_edit import CalendarPopup, DateEdit
 from ptce_desk.ui.widgets.field import Field
 from ptce_desk.ui.widgets.pending import commit_pending, forget_pending
 from ptce_desk.ui.widgets.text_edit import LineField, MultilineField
@@ -301,3 +301,17 @@ def test_a_sentence_is_not_squeezed_under_a_narrow_editor(qtbot: QtBot) -> None:
     assert field.sizeHint().width() >= 34 * figure
     assert amount.width() == width
     assert amount.x() == 0
+
+
+def test_the_calendar_stays_within_the_days_that_exist(form: Form) -> None:
+    edit = form.day
+    edit.set_date(date(1, 1, 1))
+    edit.open_calendar()
+    popup = edit.findChild(CalendarPopup)
+    assert isinstance(popup, CalendarPopup)
+    assert popup.calendar.minimumDate() == QDate(date.min.year, date.min.month, date.min.day)
+    assert popup.calendar.maximumDate() == QDate(date.max.year, date.max.month, date.max.day)
+    popup.calendar.showPreviousYear()
+    popup.calendar.setSelectedDate(QDate(-4, 5, 6))
+    popup.calendar.activated.emit(popup.calendar.selectedDate())
+    assert edit.date() == date(1, 1, 1)
