@@ -6,14 +6,12 @@ from pathlib import Path
 from typing import Final
 
 from ptce_desk.cli.speech import DONE, complain, say
-from ptce_desk.domain.errors import FileIsDamagedError, FileTooRecentError, NotAPtceFileError
 from ptce_desk.domain.file_faults import Fault
 from ptce_desk.domain.journal_head import read_head
 from ptce_desk.formatting import typeset
 from ptce_desk.services.desk import Surroundings
 from ptce_desk.services.maintenance import open_file
 from ptce_desk.services.verification import Verification, can_put_back, put_back, verify_file
-from ptce_desk.wording.errors import error_sentence
 from ptce_desk.wording.faults import fault_sentence, head_sentence, older_sentence
 
 DATA_PROBLEMS: Final = 1
@@ -22,13 +20,9 @@ DATA_PROBLEMS: Final = 1
 def check(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
     """Say every fault of a file, and put the journal's values back where that is asked; 1 when a fault stays."""
     head = read_head(arguments.head) if arguments.head else ""
-    try:
-        found = verify_file(arguments.file, head=head)
-        if arguments.repair and not found.older:
-            found = _repaired(arguments.file, surroundings, found, head)
-    except (FileIsDamagedError, NotAPtceFileError, FileTooRecentError) as error:
-        complain(error_sentence(error))
-        return DATA_PROBLEMS
+    found = verify_file(arguments.file, head=head)
+    if arguments.repair and not found.older:
+        found = _repaired(arguments.file, surroundings, found, head)
     return _tell(arguments.file, found)
 
 
