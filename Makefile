@@ -27,7 +27,7 @@ test-hands:  ## Conduire le vrai programme de l'extérieur, par son accessibilit
 test-slow: setup  ## Les tests de propriétés, les arrêts brutaux, les copies abîmées, en bien plus grand nombre
 	HYPOTHESIS_PROFILE=slow QT_QPA_PLATFORM=offscreen $(BIN)/pytest tests/unit
 	PTCE_EVERY_TEXT=1 QT_QPA_PLATFORM=offscreen $(BIN)/pytest tests/integration/test_texts_of_any_length.py \
-		tests/integration/test_broken_text_files.py
+		tests/integration/test_broken_text_files.py tests/unit/exports/test_pdf_pages.py
 	PTCE_KILLS=200 PTCE_KILLED_MEGABYTES=96 QT_QPA_PLATFORM=offscreen $(BIN)/pytest -s tests/integration/test_killed.py
 	PTCE_DAMAGES=4000 QT_QPA_PLATFORM=offscreen $(BIN)/pytest -s tests/integration/test_damaged.py
 
