@@ -99,19 +99,26 @@ def _refuse_taken(target: Path) -> None:
 
 
 def _take_name(draft: Path, target: Path) -> None:
-    """Rename without overwriting: POSIX can only by a second name, which some disks do not have."""
-    _refuse_taken(target)
-    if target.exists():
+    """Rename without overwriting anything but an empty file."""
+    try:
+        _rename_to_free_name(draft, target)
+    except FileExistsError:
+        _refuse_taken(target)
         draft.replace(target)
-    elif sys.platform == "win32":
+
+
+def _rename_to_free_name(draft: Path, target: Path) -> None:
+    """POSIX renames over what is there: it refuses by a second name only, which some disks do not have."""
+    if sys.platform == "win32":
         draft.rename(target)
-    else:
-        try:
-            os.link(draft, target)
-        except OSError as problem:
-            if problem.errno not in _NO_LINKS:
-                raise
-            draft.rename(target)
+        return
+    try:
+        os.link(draft, target)
+    except OSError as problem:
+        if problem.errno not in _NO_LINKS:
+            raise
+        _refuse_taken(target)
+        draft.rename(target)
 
 
 def _is_dead(path: Path) -> bool:

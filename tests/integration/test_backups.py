@@ -215,8 +215,9 @@ def test_a_copy_made_while_the_clock_is_set_back_stays_whatever_the_others_say(
 ) -> None:
     folder = backup_folder(file)
     folder.mkdir()
-    for minute in range(60):
-        (folder / f"region 2031-01-01 09h{minute:02d}m00 000000.ptce").write_bytes(b"a copy dated later")
+    for day in range(60):
+        later = MOMENT + timedelta(days=3650 + 20 * day)
+        (folder / f"region {later:%Y-%m-%d %Hh%Mm%S} 000000.ptce").write_bytes(b"a copy dated later")
     made = []
     for day in range(3):
         desk = open_file(clocked(surroundings, MOMENT + timedelta(days=day)), file)

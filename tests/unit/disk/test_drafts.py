@@ -82,6 +82,17 @@ def test_a_name_too_long_for_the_file_or_its_journal_is_refused_before_anything_
     assert names(tmp_path) == set()
 
 
+def test_a_disk_without_second_names_overwrites_nothing_either(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_arguments: object) -> None:
+        raise PermissionError(1, "no links here")
+
+    monkeypatch.setattr(os, "link", refuse)
+    target = tmp_path / "region.ptce"
+    with pytest.raises(FileExistsError), new_file(target):
+        target.write_bytes(b"theirs")
+    assert target.read_bytes() == b"theirs"
+
+
 def test_a_disk_without_second_names_takes_the_file_all_the_same(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
