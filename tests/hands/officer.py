@@ -262,14 +262,20 @@ class Officer:
 
     def _pages(self) -> list[Control]:
         """The entries of the navigation, from the top."""
-        for control in windows()[-1].below():
-            if control.name == "Navigation":
-                return [entry for entry in control.below() if entry.role != "label"]
+        try:
+            for control in windows()[-1].below():
+                if control.name == "Navigation":
+                    return [entry for entry in control.below() if entry.role != "label"]
+        except (GLib.Error, IndexError):
+            pass
         return []
 
     def open_page(self) -> str:
         """The page the navigation marks."""
-        return next((entry.name for entry in self._pages() if entry.marked), "")
+        try:
+            return next((entry.name for entry in self._pages() if entry.marked), "")
+        except GLib.Error:
+            return ""
 
     def _still_there(self) -> None:
         self._assert_quiet()
