@@ -97,8 +97,13 @@ def quoted_tab(name: str) -> str:
 
 
 def page_text(text: str, longest: int = 90) -> str:
-    """Text for a page header or footer, where `&` begins a command."""
-    return cut_text(one_line(text), longest).replace("&[", "& [").replace("&", "&&")
+    """Text for a page header or footer, where `&` begins a command; Excel counts the written text, `&&` as two."""
+    line = one_line(text)
+    for kept in range(longest, 0, -1):
+        written = cut_text(line, kept).replace("&[", "& [").replace("&", "&&")
+        if not is_too_long(written, longest):
+            return written
+    return ""
 
 
 def _cut_tab(base: str, suffix: str) -> str:

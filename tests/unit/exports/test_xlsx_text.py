@@ -73,3 +73,9 @@ def test_a_quote_in_the_name_of_a_sheet_is_doubled_in_formulas() -> None:
 
 def test_page_headers_take_ampersands_for_text() -> None:
     assert page_text("A&B &[Tab]") == "A&&B && [Tab]"
+
+
+@pytest.mark.parametrize("text", ["&" * 200, "R&D " * 60, "&[" * 100, "😀" * 100, "x" * 20_000])
+def test_a_page_header_is_never_longer_than_excel_takes(text: str) -> None:
+    assert units(page_text(text, 70)) <= 70
+    assert page_text(text, 70).count("&") % 2 == 0
