@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, QUrl
+from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -15,6 +15,7 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.search import Hit
 from ptce_desk.services.settings import FileIdentity, follow_settings
 from ptce_desk.ui.file_menu import FileMenu
+from ptce_desk.ui.following import FollowingKeyboard
 from ptce_desk.ui.guide import chapter_of
 from ptce_desk.ui.opening_watch import show_copies
 from ptce_desk.ui.page import Destination, Notice, Page, Window
@@ -22,7 +23,7 @@ from ptce_desk.ui.places import FOOT, LIST_OF, NAVIGATION, NEW_RECORDS, page_cla
 from ptce_desk.ui.preferences import preferences
 from ptce_desk.ui.recent_records import recent_records, remember_record
 from ptce_desk.ui.search_box import Command, SearchBox
-from ptce_desk.ui.tab_order import step_tab
+from ptce_desk.ui.tab_order import reading_order, step_tab
 from ptce_desk.ui.tasks import Tasks
 from ptce_desk.ui.theme import Mode, apply_theme, current_palette
 from ptce_desk.ui.undo_bar import UndoBar
@@ -61,7 +62,9 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._status = plain_label("", "muted")
         self.undo_bar = UndoBar(self.tasks, self)
+        self._following = FollowingKeyboard(self, self.tasks)
         self._history: list[Destination] = []
+        self._turning = False
         self.help: HelpWindow | None = None
         self._window = Window(self.tasks, self.go, self.notify)
         self._before_new: Destination | None = None
@@ -85,8 +88,21 @@ class MainWindow(QMainWindow):
         self._history.append(destination)
         del self._history[:-30]
         page.show_record(destination)
+        self._turning = True
         self._stack.setCurrentWidget(page)
+        self._turning = False
         self.navigation.select(LIST_OF.get(destination.page, destination.page))
+        if not self.tasks.pending:
+            self._place_keyboard()
+
+    def _place_keyboard(self) -> None:
+        """Put the keyboard at the beginning of a page that did not put it anywhere."""
+        focused = QApplication.focusWidget()
+        if QApplication.activeWindow() is self and (focused is None or not focused.isVisible()):
+            stops = reading_order(self.current_page())
+            first = next((stop for stop in stops if stop.isVisible() and stop.isEnabled()), None)
+            if first is not None:
+                first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def go_back(self) -> None:
         """Return to where one came from."""
@@ -197,6 +213,7 @@ class MainWindow(QMainWindow):
         self.file_menu.reassess_wanted.connect(self.reassess)
         self.file_menu.verify_wanted.connect(self.verify)
         self.navigation.selected.connect(lambda key: self.go(Destination(key)))
+        self.tasks.idle.connect(self._place_keyboard)
         self.tasks.refused.connect(self._say_refusal)
         self.tasks.saved.connect(self._say_saved)
         self.tasks.changed.connect(self._hear)
@@ -347,6 +364,8 @@ class MainWindow(QMainWindow):
 
     @override
     def focusNextPrevChild(self, next_: bool, /) -> bool:
+        if self._turning:
+            return True  # the next page takes the keyboard: a stop on the way would be said
         return step_tab(self, forward=next_)
 
     def keep_typing(self) -> bool:

@@ -34,11 +34,13 @@ class Tasks(QObject):
         refused: a service refused, with the error; shown by the notice bar.
         saved: a command was kept in the file.
         changed: what kinds of records a command changed, as a frozenset of words.
+        idle: nothing is under way any more.
     """
 
     refused = Signal(object)
     saved = Signal()
     changed = Signal(object)
+    idle = Signal()
     _came_back = Signal(object)
     _came_aside = Signal(object)
 
@@ -139,6 +141,8 @@ class Tasks(QObject):
                 raise
             self._unexplained = failure
             self._explain(failure)
+        if not self.pending:
+            self.idle.emit()
 
     def _finish_aside(self, finish: Callable[[], None]) -> None:
         self.pending_aside -= 1

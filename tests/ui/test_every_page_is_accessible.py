@@ -1,13 +1,12 @@
 """Every control of every page and dialog has a name, is reached by Tab, and shows that the keyboard is on it."""
 
 from collections.abc import Callable
-from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.services.desk import Desk
@@ -16,6 +15,7 @@ from ptce_desk.ui.pages.scheme_rules import SchemeRulesPage
 from ptce_desk.ui.places import PAGES
 from ptce_desk.ui.widgets.grid_table import GridTable
 from tests.ui.accessibility import described, focusable, name_of, nameless
+from tests.ui.reading import out_of_turn
 from tests.ui.shown import DIALOGS, states_of
 
 _MOST_TABS = 400
@@ -50,39 +50,6 @@ def tab_around() -> tuple[list[QWidget], list[str]]:
     raise AssertionError([described(stop) for stop in stops[-30:]])
 
 
-def corner(widget: QWidget, above: QWidget) -> QPoint:
-    """Where a widget is in another, were nothing scrolled."""
-    found = QPoint(0, 0)
-    while widget is not above:
-        parent = widget.parentWidget()
-        assert parent is not None
-        area = parent.parentWidget()
-        if not (isinstance(area, QScrollArea) and area.widget() is widget):
-            found += widget.pos()
-        widget = parent
-    return found
-
-
-def backwards(stops: list[QWidget]) -> list[str]:
-    """The steps of a round that go up, or to the left on a line: one brings it back to its beginning.
-
-    A column at the right may begin above what is before it.
-    """
-    found = []
-    for before, after in pairwise([*stops, stops[0]]):
-        shared = before.parentWidget()
-        while shared is not None and not shared.isAncestorOf(after):
-            shared = shared.parentWidget()
-        if shared is None:
-            continue
-        left, right = (QRect(corner(one, shared), one.size()) for one in (before, after))
-        beside = right.left() >= left.right() or shared is before
-        level = right.bottom() > left.top() and right.top() < left.bottom()
-        if (right.bottom() <= left.top() and not beside) or (level and right.right() <= left.left()):
-            found.append(f"à rebours : {described(before)} → {described(after)}")
-    return found
-
-
 def problems(root: QWidget) -> list[str]:
     """What an officer without a mouse or a screen would trip on."""
     stops, unseen = tab_around()
@@ -91,7 +58,7 @@ def problems(root: QWidget) -> list[str]:
         *(f"sans nom : {one}" for one in nameless(root)),
         *(f"hors d’atteinte : {described(one)}" for one in focusable(root) if id(one) not in reached),
         *(f"invisible : {one}" for one in unseen),
-        *(backwards(stops) if len(backwards(stops)) > 1 else ()),
+        *(f"hors de l’ordre de lecture : {one}" for one in out_of_turn(root, stops, name_of)),
     ]
 
 

@@ -1,26 +1,30 @@
 """What a screen reader can ask of every page, tab and dialog: each thing under its name, as what it is."""
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import partial
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QToolButton, QWidget
 
-from ptce_desk.services.demo import build_demo
 from ptce_desk.services.desk import Surroundings
+from ptce_desk.services.maintenance import open_file
 from ptce_desk.ui.main_window import MainWindow
 from ptce_desk.ui.page import Destination
 from ptce_desk.ui.places import FOOT, NAVIGATION, PAGES
 from ptce_desk.ui.roles import install_roles
 from ptce_desk.ui.screenshots import settle
+from ptce_desk.ui.tab_order import reading_order
 from ptce_desk.ui.widgets.badge import Badge
 from ptce_desk.ui.widgets.grid_table import GridTable
 from tests.ui.accessibility import name_of
 from tests.ui.heard import INTERACTIVE, Heard, heard
 from tests.ui.shown import DIALOGS, states_of
+from tests.ui.waiting import PATIENCE
 
 Role = QAccessible.Role
 Found = dict[str, list[str]]
@@ -45,6 +49,8 @@ class Walk:
         self.nameless[state] = [str(one) for one in things if one.role in INTERACTIVE and not one.name]
         self.fillers[state] = [str(one) for one in things if _speaks_as_filler(one)]
         self.hidden[state] = _hidden_but_told(root)
+        stops = reading_order(root)
+        self.nameless[state] += [type(stop).__name__ for stop in stops if stop.isVisible() and not name_of(stop)]
         self.in_lines[state] = _nameless_buttons(root)
         self.badges |= {one.role for one in things if one.widget == Badge.__name__}
         for grid in root.findChildren(GridTable):
@@ -94,17 +100,19 @@ def _empty_rows(grid: QTableView) -> Iterator[tuple[list[str], list[str]]]:
 
 
 @pytest.fixture(scope="module")
-def walk(qapp: QApplication, surroundings: Surroundings, tmp_path_factory: pytest.TempPathFactory) -> Walk:
+def walk(
+    qapp: QApplication, surroundings: Surroundings, demonstration: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Walk:
     """One walk, a screen reader being there; what is asked of it afterwards is asked of what it met."""
     install_roles()
     QAccessible.setActive(True)
     folder = tmp_path_factory.mktemp("told")
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(folder / "preferences"))
-    desk = build_demo(surroundings, folder / "demo.ptce")
+    desk = open_file(surroundings, Path(shutil.copy(demonstration, folder / "demo.ptce")))
     window = MainWindow(desk)
     window.show()
     window.activateWindow()
-    met, wait = Walk(), partial(settle, qapp, window)
+    met, wait = Walk(), partial(settle, qapp, window, PATIENCE)
     wait()
     met.look("window", window)
     for key in PAGES:

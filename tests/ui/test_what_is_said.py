@@ -1,18 +1,17 @@
 """What changes away from the keyboard is said by a screen reader: each test hears the events Qt sends it."""
 
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QProgressBar
+from PySide6.QtWidgets import QProgressBar
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.domain.errors import StoppedError
-from ptce_desk.services.demo import build_demo, shown_records
-from ptce_desk.services.desk import Desk, Surroundings
+from ptce_desk.services.demo import shown_records
+from ptce_desk.services.desk import Desk
 from ptce_desk.ui.announcing import PAUSE
 from ptce_desk.ui.main_window import MainWindow
 from ptce_desk.ui.page import Destination, Notice
@@ -27,38 +26,10 @@ KEY = Qt.Key
 Settle = Callable[[], None]
 
 
-@pytest.fixture(scope="module")
-def demonstration(surroundings: Surroundings, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    desk = build_demo(surroundings, tmp_path_factory.mktemp("demo") / "demo.ptce")
-    desk.close()
-    return desk.path
-
-
 @pytest.fixture
-def demo(demonstration: Path, tmp_path: Path, open_desk: Callable[[Path], Desk]) -> Desk:
-    return open_desk(Path(shutil.copy(demonstration, tmp_path / "demo.ptce")))
-
-
-@pytest.fixture
-def window(qtbot: QtBot, demo: Desk) -> Iterator[MainWindow]:
-    window = MainWindow(demo)
-    qtbot.addWidget(window)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
-    yield window
-    window.close()
-
-
-@pytest.fixture
-def settle(qtbot: QtBot, window: MainWindow) -> Settle:
-    def wait() -> None:
-        for _round in range(2):
-            QApplication.processEvents()
-            qtbot.waitUntil(lambda: window.tasks.pending == 0)
-
-    wait()
-    return wait
+def desk(demo: Desk) -> Desk:
+    """The window is on the demonstration."""
+    return demo
 
 
 @pytest.fixture
@@ -207,7 +178,7 @@ def test_what_is_under_way_is_said_every_few_seconds(qtbot: QtBot, heard: Heard)
     for done in range(1, 101):
         bar.setValue(done)
     assert heard.said == []
-    qtbot.waitUntil(lambda: bool(heard.said), timeout=5000)
+    qtbot.waitUntil(lambda: bool(heard.said))
     assert plain(heard.said) == ["Dossiers recalculés : 50 %"]
 
 

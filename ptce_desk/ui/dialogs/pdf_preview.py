@@ -94,6 +94,7 @@ class PdfPreview(Dialog):
         self._sheets.setSpacing(16)
         self._sheets.addStretch(1)
         scroll = QScrollArea()
+        scroll.setAccessibleName("Pages du document")
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidget(column)

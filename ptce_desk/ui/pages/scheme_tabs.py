@@ -16,7 +16,7 @@ class SchemeTabs(QTabWidget):
         self.tabBar().setAccessibleName("Rubriques du dispositif")
         self.tabBar().setExpanding(False)
         for title, content in ((_RULES, rules), (_FILES, files)):
-            self.addTab(_scrolling(content), title)
+            self.addTab(_scrolling(content, title), title)
         for keys in ("Ctrl+PgUp", "Ctrl+PgDown"):
             QShortcut(QKeySequence(keys), self).activated.connect(self._go_to_other)
 
@@ -29,12 +29,13 @@ class SchemeTabs(QTabWidget):
         self.tabBar().setFocus()
 
 
-def _scrolling(content: QLayout) -> QScrollArea:
+def _scrolling(content: QLayout, name: str) -> QScrollArea:
     page = QWidget()
     page.setProperty("page", True)
     content.setContentsMargins(0, 12, 8, 16)
     page.setLayout(content)
     area = QScrollArea()
+    area.setAccessibleName(name)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidget(page)
