@@ -6,7 +6,6 @@ from datetime import date
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 from typing_extensions import override
@@ -25,6 +24,7 @@ from ptce_desk.ui.widgets.buttons import quiet_button
 from ptce_desk.ui.widgets.data_table import DataTable
 from ptce_desk.ui.widgets.filter_row import FilterRow
 from ptce_desk.ui.widgets.header import PageHeader
+from ptce_desk.ui.widgets.scrolling import page_scroller
 from ptce_desk.wording.deadlines import (
     HORIZON_LABELS,
     KIND_LABELS,
@@ -145,7 +145,7 @@ class DeadlinesPage(Page):
         super().resizeEvent(event)
         narrow = self.width() < _NARROW
         self._body.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
-        self.weeks.setMaximumWidth(self.width() if narrow else _SIDE)
+        self._aside.setMaximumSize(self.width() if narrow else _SIDE, self.height() // 3 if narrow else self.height())
 
     def _show(self, sheet: DeadlineSheet) -> None:
         self.sheet = sheet
@@ -235,7 +235,9 @@ class DeadlinesPage(Page):
         self.header.add_action(self.export_button)
         self._body.setSpacing(16)
         self._body.addWidget(self.table, 1)
-        self._body.addWidget(self.weeks, 0, Qt.AlignmentFlag.AlignTop)
+        self._aside = page_scroller()
+        self._aside.setWidget(self.weeks)
+        self._body.addWidget(self._aside)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 16, 24, 16)
         layout.setSpacing(12)

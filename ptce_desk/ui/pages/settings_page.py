@@ -3,9 +3,11 @@
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
-from typing import cast
+from typing import Final, cast
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from ptce_desk.domain.file_settings import AuthorityBody
 from ptce_desk.domain.organisations import FunderLevel
@@ -48,6 +50,10 @@ def bodies_table() -> GridTable[AuthorityBody]:
         GridColumn("order", "Ordre", "number", lambda body: Decimal(body.position + 1), width_chars=6),
     )
     return GridTable(columns, "Instances", ghost_text="Ajouter une instance…")
+
+
+_NARROW: Final = 1000
+"""Pixels of the page under which its two columns are one."""
 
 
 class SettingsPage(Page):
@@ -96,7 +102,7 @@ class SettingsPage(Page):
         you.add(self.author_field)
         content = QWidget()
         content.setProperty("page", True)
-        row = QHBoxLayout(content)
+        self._parts = row = QBoxLayout(QBoxLayout.Direction.LeftToRight, content)
         row.setContentsMargins(0, 0, 8, 16)
         row.setSpacing(16)
         row.addLayout(_column(self._authority_card(), bodies), 60)
@@ -179,6 +185,13 @@ class SettingsPage(Page):
             self.bodies.forget_drafts()
             return False
         return True
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put one column under the other when there is no room for two."""
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW
+        self._parts.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
 
     def _remove_body(self, body: AuthorityBody) -> None:
         self.tasks.command(_KIND, self._show, service.remove_body, body.id)

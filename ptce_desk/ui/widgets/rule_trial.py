@@ -18,9 +18,13 @@ from ptce_desk.ui.widgets.computation import ComputationPanel
 from ptce_desk.ui.widgets.field import Field
 from ptce_desk.ui.widgets.flow import FlowRow
 from ptce_desk.ui.widgets.number_edit import MonthsEdit, NumberEdit
+from ptce_desk.ui.widgets.scrolling import page_scroller
 from ptce_desk.wording.rule_labels import SCALE_UNIT_LABELS
 
 _MADE_UP: Final = "Un cas inventé"
+
+_LEAST_READ: Final = 260
+"""Pixels of the computation that stay in view in a low window; the panel scrolls before it is lower."""
 
 
 class TrialPanel(QWidget):
@@ -102,12 +106,20 @@ class TrialPanel(QWidget):
         self.asked.emit()
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
+        held = QWidget()
+        held.setProperty("page", True)
+        area = page_scroller()
+        area.setWidget(held)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
+        layout = QVBoxLayout(held)
         layout.setContentsMargins(0, 10, 0, 0)
         layout.setSpacing(10)
         layout.addWidget(Field("Essayer sur", self.file))
         layout.addWidget(self.case)
         layout.addWidget(self._quantity_field)
+        self.computation.setMinimumHeight(_LEAST_READ)
         layout.addWidget(self.computation, 1)
 
 
