@@ -16,6 +16,7 @@ from ptce_desk.services.catalogue import list_schemes
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.maintenance import check_file
 from ptce_desk.services.undo import list_operations, undo
+from ptce_desk.services.verification import can_put_back, put_back
 from ptce_desk.wording.faults import fault_sentence
 from tests.integration.dossiers import voted_file
 
@@ -68,6 +69,37 @@ def test_what_was_changed_by_another_program_is_found(
 ) -> None:
     tampered(desk, statement)
     assert kinds_of(open_desk(desk.path).run(check_file)) == kinds
+
+
+_DROP = "DROP TRIGGER change_entry_no_update; "
+
+
+@pytest.mark.parametrize(
+    ("statement", "faults"),
+    [
+        (
+            _DROP + "CREATE TRIGGER change_entry_no_update BEFORE update ON change_entry BEGIN SELECT 1; END",
+            [FileFault("trigger_changed", "change_entry_no_update")],
+        ),
+        (
+            "CREATE TRIGGER quiet AFTER INSERT ON payment BEGIN SELECT 1; END",
+            [FileFault("trigger_unknown", "quiet")],
+        ),
+        ("DROP INDEX ix_payment_paid_on", [FileFault("index_missing", "ix_payment_paid_on")]),
+        ("DELETE FROM search_index WHERE kind = 'scheme'", [FileFault("search_index")]),
+        ("UPDATE search_index SET folded = 'autre' WHERE kind = 'scheme'", [FileFault("search_index")]),
+        ("UPDATE alembic_version SET version_num = '0003'", [FileFault("version_changed", "alembic_version")]),
+    ],
+)
+def test_what_is_derived_is_compared_to_the_letter_and_made_again(
+    desk: Desk, open_desk: Callable[[Path], Desk], statement: str, faults: list[Fault]
+) -> None:
+    tampered(desk, statement)
+    again = open_desk(desk.path)
+    assert again.run(check_file) == faults
+    mendable = [fault for fault in faults if can_put_back(fault)]
+    assert again.run(put_back, mendable) == len(mendable)
+    assert again.run(check_file) == [fault for fault in faults if fault not in mendable]
 
 
 _PAID = "INSERT INTO payment (agreement_id, paid_on, amount, mandate_number, note) SELECT id, '2026-07-01', {}, '', ''"
