@@ -31,7 +31,7 @@ def first_place(room: QRect) -> QRect:
     size = _USUAL.boundedTo(room.size() - _FRAME)
     place = QRect(room.topLeft(), size)
     place.moveCenter(room.center())
-    place.moveTop(max(place.top(), room.top() + _FRAME.height() - _FRAME.width() // 2))
+    place.moveTop(max(place.top(), room.top() + _FRAME.height() - _FRAME.width()))
     return place
 
 

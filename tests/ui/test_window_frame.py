@@ -47,7 +47,7 @@ def officer(qtbot: QtBot, window: MainWindow) -> Officer:
 )
 def test_the_first_window_fits_the_screen_with_its_frame(room: QRect) -> None:
     place = first_place(room)
-    framed = place.adjusted(-8, -40, 8, 8)
+    framed = place.adjusted(-8, -32, 8, 8)
     assert room.contains(framed), (room, framed)
     assert place.width() >= min(SMALLEST.width(), room.width() - 16)
 
