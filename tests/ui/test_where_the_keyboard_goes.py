@@ -7,9 +7,19 @@ import pytest
 import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
 
 from ptce_desk.services.desk import Desk
+from ptce_desk.ui.following import FollowingKeyboard
 from ptce_desk.ui.main_window import MainWindow
 from ptce_desk.ui.page import Destination
 from ptce_desk.ui.pages.record_page import RecordPage
@@ -19,6 +29,7 @@ from ptce_desk.ui.widgets.data_table import DataTable
 from tests.ui.accessibility import described, name_of
 from tests.ui.hearing import Heard, listening
 from tests.ui.shown import states_of
+from tests.ui.waiting import come_to_front
 
 Settle = Callable[[], None]
 RECORDS = ("funding_file", "ptce", "session", "scheme", "organisation", "framework")
@@ -119,3 +130,26 @@ def test_what_follows_from_a_button_that_goes_away_has_the_keyboard(
                         lost[f"{state} {name}"] = where
     assert len(gone) >= 3, gone
     assert lost == {}
+
+
+def test_a_button_that_replaces_another_has_the_keyboard_before_what_is_further(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    host, page = QWidget(), QWidget()
+    qtbot.addWidget(host)
+    QVBoxLayout(host).addWidget(page)
+    layout, row = QVBoxLayout(page), QHBoxLayout()
+    old, new, further = QPushButton("Proposer"), QPushButton("Retirer la proposition"), QLineEdit()
+    for button in (old, new):
+        row.addWidget(button)
+    layout.addLayout(row)
+    layout.addWidget(further)
+    new.hide()
+    keeper = FollowingKeyboard(host, window.tasks)
+    assert keeper.parent() is host
+    come_to_front(qtbot, host)
+    old.setFocus()
+    old.hide()
+    new.show()
+    assert further.hasFocus()
+    qtbot.waitUntil(new.hasFocus)
