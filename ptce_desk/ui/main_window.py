@@ -65,6 +65,7 @@ class MainWindow(QMainWindow):
         self._following = FollowingKeyboard(self, self.tasks)
         self._history: list[Destination] = []
         self._turning = False
+        self._gone: object = None
         self.help: HelpWindow | None = None
         self._window = Window(self.tasks, self.go, self.notify)
         self._before_new: Destination | None = None
@@ -81,7 +82,10 @@ class MainWindow(QMainWindow):
         if destination.page == "funding_file_new":
             self._begin_new("funding_files", destination.record)
             return
+        if self._history:
+            commit_pending(self.current_page())
         self._before_new = None
+        self._gone = None
         page = self._page(destination.page)
         if destination.record is not None:
             remember_record(preferences(), self.desk.path, destination.page, destination.record)
@@ -247,10 +251,17 @@ class MainWindow(QMainWindow):
         self.go(Destination(hit.page, hit.record))
 
     def _say_refusal(self, error: PtceDeskError) -> None:
-        page = self.current_page()
-        if isinstance(error, NotFoundError) and page.record is not None and error.key == page.record:
-            self._leave_gone_record()
+        if isinstance(error, NotFoundError) and self._is_gone(error):
+            return
         self.notify(Notice(error_sentence(error), "info" if isinstance(error, StoppedError) else "danger"))
+
+    def _is_gone(self, error: NotFoundError) -> bool:
+        """Whether the record in view went with a change that is said already, « Annulé : … »; it is left anyway."""
+        page = self.current_page()
+        if page.record is not None and error.key == page.record:
+            self._leave_gone_record()
+            self._gone = error.key if page.follows else None
+        return error.key is not None and error.key == self._gone
 
     def _leave_gone_record(self) -> None:
         """Go to the list when the record in view was deleted, or its creation undone."""

@@ -46,7 +46,10 @@ class Window:
 
 
 class Page(QWidget):
-    """One page. `kinds` are the kinds of records it shows: a change to one of them makes it stale."""
+    """One page. `kinds` are the kinds of records it shows: a change to one of them makes it stale.
+
+    `follows` once it is read again because something changed, and not because someone came to it.
+    """
 
     kinds: ClassVar[frozenset[str]] = frozenset()
 
@@ -56,12 +59,13 @@ class Page(QWidget):
         self.tasks = window.tasks
         self.record: int | None = None
         self._stale = True
+        self.follows = False
         window.tasks.changed.connect(self.hear)
 
     def show_record(self, destination: Destination) -> None:
         """Show one record; a list page has none."""
         self.record = destination.record
-        self._stale = True
+        self._stale, self.follows = True, False
         if self.isVisible():
             self._reload()
 
@@ -88,7 +92,7 @@ class Page(QWidget):
     def hear(self, kinds: frozenset[str]) -> None:
         """Some kinds of records changed: reload now when in view, else on the next showing."""
         if kinds & self.kinds:
-            self._stale = True
+            self._stale, self.follows = True, True
             if self.isVisible():
                 self._reload()
 

@@ -83,7 +83,7 @@ def window(qtbot: QtBot, desk: Desk) -> Iterator[MainWindow]:
     window = MainWindow(desk)
     qtbot.addWidget(window)
     come_to_front(qtbot, window)
-    settle_tasks(qtbot, window.tasks)
+    settle_tasks(window.tasks)
     yield window
     window.close()
 
@@ -93,11 +93,11 @@ def settle(qtbot: QtBot, window: MainWindow) -> Callable[[], None]:
     """Wait until the window has nothing under way, and is in front (offscreen, a closed popup leaves none)."""
 
     def wait() -> None:
-        settle_tasks(qtbot, window.tasks)
+        settle_tasks(window.tasks)
         if QApplication.activePopupWidget() is None and window.isVisible():
             front = QApplication.activeModalWidget() or window
             with qtbot.waitActive(front):
                 front.activateWindow()
-            settle_tasks(qtbot, window.tasks)
+            settle_tasks(window.tasks)
 
     return wait

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
+from PySide6.QtCore import QDeadlineTimer, QEventLoop
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot, _WaitWidgetContextManager
 from pytestqt.wait_signal import SignalBlocker
@@ -41,12 +42,14 @@ class PatientBot(QtBot):
         return super().waitSignal(signal, timeout=timeout, raising=raising, check_params_cb=check_params_cb)
 
 
-def settle_tasks(qtbot: QtBot, tasks: Tasks) -> None:
-    """Wait until nothing is under way, nor what followed from it."""
-    for _round in range(2):
-        QApplication.processEvents()
-        qtbot.waitUntil(lambda: tasks.pending == 0)
+def settle_tasks(tasks: Tasks) -> None:
+    """Wait until nothing is under way, nor what followed from it; an answer wakes the wait."""
+    deadline = QDeadlineTimer(PATIENCE)
     QApplication.processEvents()
+    while tasks.pending:
+        assert not deadline.hasExpired(), "something is still under way"
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        QApplication.processEvents()
 
 
 def come_to_front(qtbot: QtBot, window: QWidget) -> None:

@@ -153,6 +153,12 @@ class GridRows(QAbstractTableModel, Generic[Row]):
         self._lines[index.row()].unread[self.columns[index.column()].key] = (text, problem)
         self.dataChanged.emit(index, index)
 
+    def forget_unread(self, index: AnyIndex) -> None:
+        """Show again what the file holds in a cell."""
+        if index.isValid() and index.row() < len(self._lines):
+            self._lines[index.row()].unread.pop(self.columns[index.column()].key, None)
+            self.dataChanged.emit(index, index)
+
     def problem(self) -> str:
         """The first cell not understood, with the reason: « Présenté, ligne 2 : … »; empty when all is well."""
         for place, line in enumerate(self._lines, start=1):

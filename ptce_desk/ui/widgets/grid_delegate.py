@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Final, TypeVar, cast
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QLineEdit,
     QStyle,
@@ -21,8 +21,9 @@ from ptce_desk.ui.models.grid_rows import LINE_ROLE, UNREAD_ROLE, VALUE_ROLE, Gr
 from ptce_desk.ui.theme import Palette
 from ptce_desk.ui.widgets.cell_delegate import MARGIN, CellDelegate, one_line
 from ptce_desk.ui.widgets.choice import Choice
+from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.reading import read_amount, read_date, read_number, read_percent
-from ptce_desk.ui.widgets.typed_edit import UndoFriendlyEdit
+from ptce_desk.ui.widgets.typed_edit import BY_HAND, UndoFriendlyEdit, keyboard_is_free
 
 Row = TypeVar("Row")
 
@@ -86,6 +87,17 @@ class GridDelegate(CellDelegate):
         else:
             rows.setData(index, value)
 
+    def stays(self, editor: QWidget) -> bool:
+        """Whether what is typed in a cell is not understood: it stays there, with the keyboard and the reason."""
+        problem = problem_in(editor)
+        editor.setAccessibleDescription(problem)
+        if problem:
+            self.commitData.emit(editor)
+            show_reason(editor, problem)
+            if isinstance(editor, CellEdit):
+                editor.selectAll()  # what is typed next replaces it
+        return bool(problem)
+
     @override
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         editor.setGeometry(option.rect)
@@ -101,6 +113,10 @@ class GridDelegate(CellDelegate):
                 if isinstance(watched, CellEdit):
                     watched.forget_typing()
                 self.cancelled.emit()
+        lost = isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() in BY_HAND
+        if lost and isinstance(watched, CellEdit) and self.stays(watched):
+            QTimer.singleShot(0, watched, watched.take_keyboard_back)
+            return False
         return super().eventFilter(watched, event)
 
     @override
@@ -142,15 +158,21 @@ class GridDelegate(CellDelegate):
 
     def _choice_editor(self, parent: QWidget, column: GridColumn[object]) -> Choice:
         editor = _CellChoice(column, parent)
-        editor.activated.connect(lambda _row: self._keep_and_close(editor))
+        editor.activated.connect(lambda _row: self.keep_and_close(editor))
         editor.left.connect(lambda step: self._leave(editor, step))
         return editor
 
     def _leave(self, editor: QWidget, step: int) -> None:
-        self._keep_and_close(editor)
+        if self.stays(editor):
+            return
+        self.keep_and_close(editor)
         self.left.emit(step)
 
-    def _keep_and_close(self, editor: QWidget) -> None:
+    def keep_and_close(self, editor: QWidget) -> None:
+        """Keep what is typed in a cell and close it, once: a choice speaks again when it loses the keyboard."""
+        if editor.property("closed"):
+            return
+        editor.setProperty("closed", True)
         self.commitData.emit(editor)
         editor.blockSignals(True)  # a choice that loses the keyboard as it closes would be chosen once more
         self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
@@ -168,7 +190,7 @@ class CellEdit(UndoFriendlyEdit):
 
     def __init__(self, kind: GridKind, parent: QWidget) -> None:
         super().__init__(parent)
-        self._kind = kind
+        self.kind = kind
         self.understood: Understood | None = None
         self.textEdited.connect(self._follow)
 
@@ -176,8 +198,13 @@ class CellEdit(UndoFriendlyEdit):
         """Nothing typed counts any more."""
         self.understood = None
 
+    def take_keyboard_back(self) -> None:
+        """Come back to what is not understood."""
+        if keyboard_is_free(self):
+            self.setFocus()
+
     def _follow(self) -> None:
-        value, _text, problem = _read(self, self._kind)
+        value, _text, problem = _read(self, self.kind)
         if not problem:
             self.understood = Understood(value)
 
@@ -185,6 +212,30 @@ class CellEdit(UndoFriendlyEdit):
 def understood_in(editor: QWidget | None) -> Understood | None:
     """What is typed in the editor of a cell and understood; None when nothing is."""
     return editor.understood if isinstance(editor, CellEdit) else None
+
+
+def problem_in(editor: QWidget | None) -> str:
+    """Why what is typed in the editor of a cell is not understood; empty when all is well."""
+    if isinstance(editor, CellEdit):
+        return _read(editor, editor.kind)[2]
+    return _read(editor, "choice")[2] if isinstance(editor, Choice) else ""
+
+
+def show_reason(editor: QWidget, problem: str) -> None:
+    """Say under a cell, over the page, why what is typed in it is not understood, until it is typed again."""
+    reason = plain_label(problem, "danger")
+    reason.setParent(editor.window())
+    reason.setProperty("surface", "popup")
+    reason.setContentsMargins(8, 4, 8, 4)
+    reason.adjustSize()
+    below = editor.mapTo(editor.window(), QPoint(0, editor.height() + 2))
+    reason.move(max(0, min(below.x(), editor.window().width() - reason.width() - 8)), below.y())
+    reason.show()
+    reason.raise_()
+    line = editor.lineEdit() if isinstance(editor, Choice) else editor
+    if isinstance(line, QLineEdit):
+        line.textChanged.connect(reason.deleteLater)
+    editor.destroyed.connect(reason.deleteLater)
 
 
 class _CellChoice(Choice):

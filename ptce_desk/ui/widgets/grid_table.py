@@ -14,7 +14,6 @@ from PySide6.QtGui import (
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
-    QAbstractItemDelegate,
     QAbstractItemView,
     QHeaderView,
     QLineEdit,
@@ -77,9 +76,10 @@ class GridTable(QTableView, Generic[Row]):
         self._rows = GridRows(columns, row_key, ghost_text, self)
         self.setAccessibleName(name)
         self.setModel(self._rows)
-        delegate = GridDelegate(self)
+        delegate = self._delegate = GridDelegate(self)
         delegate.left.connect(self._go_on_editing)
         delegate.typed.connect(self.cell_typed)
+        delegate.cancelled.connect(lambda: self._rows.forget_unread(self.currentIndex()))
         delegate.cancelled.connect(self.typing_cancelled)
         self.setItemDelegate(delegate)
         self._dress()
@@ -143,8 +143,7 @@ class GridTable(QTableView, Generic[Row]):
         """Keep what is being typed in a cell, as leaving it does."""
         editor = self._editor_at(self.currentIndex())
         if editor is not None:
-            self.commitData(editor)
-            self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+            self._delegate.keep_and_close(editor)
 
     def go(self, step: int) -> bool:
         """Go to the next (1) or previous (-1) cell that can be edited; False when there is none."""
@@ -176,6 +175,15 @@ class GridTable(QTableView, Generic[Row]):
             QGuiApplication.clipboard().setText(one_line(index))
         else:
             super().keyPressEvent(event)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Stay in a cell that is not understood."""
+        editor = self._editor_at(self.currentIndex())
+        if editor is not None and self._delegate.stays(editor):
+            editor.setFocus()
+        else:
+            super().mousePressEvent(event)
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

@@ -1,16 +1,26 @@
 """What amount and date fields share: text read as it is typed, tidied on leaving, never lost."""
 
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from typing_extensions import override
 
 from ptce_desk.ui.icons import icon
 from ptce_desk.ui.theme import set_look
 
 Value = TypeVar("Value")
+
+
+BY_HAND: Final = (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+"""How an officer leaves a field for another; a window that closes, or a page that goes, leaves it otherwise."""
+
+
+def keyboard_is_free(field: QWidget) -> bool:
+    """Whether a field may take the keyboard back: its page is in view, and nothing came over it."""
+    over = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+    return field.isVisible() and field.isActiveWindow() and over in (None, field.window())
 
 
 class UndoFriendlyEdit(QLineEdit):
@@ -71,6 +81,26 @@ class TypedEdit(UndoFriendlyEdit, Generic[Value]):
     def problem(self) -> str:
         """The sentence that explains what is not understood, else an empty text."""
         return self._problem
+
+    @override
+    def focusNextPrevChild(self, next_: bool, /) -> bool:
+        """Stay on what is not understood: Tab says why, Escape goes back to what the file holds."""
+        self.commit()
+        if self._problem:
+            self.selectAll()  # what is typed next replaces it
+            return True
+        return super().focusNextPrevChild(next_)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Come back to what is not understood after a click elsewhere, which does what it does."""
+        super().focusOutEvent(event)
+        if self._problem and event.reason() in BY_HAND:
+            QTimer.singleShot(0, self, self._take_keyboard_back)
+
+    def _take_keyboard_back(self) -> None:
+        if self._problem and keyboard_is_free(self):
+            self.setFocus()
 
     def commit(self) -> None:
         """Tidy what is typed and announce it if it changed; text not understood stays as it is."""

@@ -1,0 +1,148 @@
+"""What is typed and not understood stays where it is, with its reason and the keyboard, until Escape."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+
+from ptce_desk.services import committee, poles
+from ptce_desk.services.desk import Desk
+from ptce_desk.ui.main_window import MainWindow
+from ptce_desk.ui.page import Destination
+from ptce_desk.ui.pages.funding_file_sheet import FundingFileSheetPage
+from ptce_desk.ui.widgets.choice import Choice
+from tests.ui.outside import one_value
+from tests.ui.pages.progress import progress_file
+from tests.ui.widgets.keyboard import press
+
+Settle = Callable[[], None]
+WAYS = ("Tab", "Entrée", "une autre cellule", "un autre champ")
+AMOUNT = "Écrivez un montant en euros, comme 12\u00a0500,50."
+
+
+@pytest.fixture
+def page(window: MainWindow, desk: Desk, settle: Settle) -> FundingFileSheetPage:
+    window.go(Destination("funding_file", progress_file(desk)))
+    settle()
+    page = window.current_page()
+    assert isinstance(page, FundingFileSheetPage)
+    return page
+
+
+def leave(page: FundingFileSheetPage, way: str, settle: Settle) -> None:
+    grid = page.costs.grid
+    match way:
+        case "Tab":
+            press(Qt.Key.Key_Tab)
+        case "Entrée":
+            press(Qt.Key.Key_Return)
+        case "une autre cellule":
+            place = grid.visualRect(grid.model().index(1, 1)).center()
+            QTest.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        case _:
+            QTest.mouseClick(page.project.title_edit, Qt.MouseButton.LeftButton)
+    settle()
+
+
+def focused_line() -> QLineEdit:
+    line = QApplication.focusWidget()
+    assert isinstance(line, QLineEdit), line
+    return line
+
+
+def reasons(window: QWidget) -> list[str]:
+    return [label.text() for label in window.findChildren(QLabel) if label.isVisible()]
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_a_cell_not_understood_keeps_the_keyboard_and_says_why(
+    way: str, window: MainWindow, page: FundingFileSheetPage, desk: Desk, settle: Settle
+) -> None:
+    page.costs.grid.edit_cell(0, "presented")
+    press("abc")
+    leave(page, way, settle)
+    assert focused_line().text() == "abc"
+    assert page.costs.grid.isAncestorOf(focused_line())
+    assert AMOUNT in [text.replace("\u202f", "\u00a0").replace("12 ", "12\u00a0") for text in reasons(window)]
+    press(Qt.Key.Key_Escape)
+    settle()
+    assert page.costs.grid.model().index(0, 2).data() == "30\u202f000,00\u00a0€"
+    assert not page.costs.note.isVisible() or "Présenté" not in page.costs.note.text()
+    assert one_value(desk.path, "SELECT presented FROM cost_line") == 3000000
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("field", ["requested", "start", "requested_rate"])
+def test_a_field_not_understood_keeps_the_keyboard_and_says_why(
+    field: str, way: str, window: MainWindow, page: FundingFileSheetPage, settle: Settle
+) -> None:
+    edit = getattr(page.project, field)
+    before = edit.text()
+    edit.setFocus()
+    press("abc")
+    leave(page, way, settle)
+    assert focused_line() is edit
+    assert edit.text() == "abc"
+    assert edit.problem() in reasons(window)
+    press(Qt.Key.Key_Escape)
+    settle()
+    assert (edit.text(), edit.problem()) == (before, "")
+
+
+def test_a_choice_that_names_nothing_keeps_the_keyboard(page: FundingFileSheetPage, settle: Settle) -> None:
+    page.costs.grid.edit_cell(0, "category")
+    press("zzz", Qt.Key.Key_Tab)
+    settle()
+    choice = QApplication.focusWidget()
+    assert isinstance(choice, Choice)
+    assert choice.currentText() == "zzz"
+    press(Qt.Key.Key_Escape)
+    settle()
+    assert page.costs.grid.model().index(0, 0).data() != "zzz"
+
+
+def test_another_page_is_reached_with_something_not_understood(
+    window: MainWindow, page: FundingFileSheetPage, settle: Settle
+) -> None:
+    page.project.requested.setFocus()
+    press("abc")
+    QTest.mouseClick(window.navigation.entries["ptce_list"], Qt.MouseButton.LeftButton)
+    settle()
+    assert window.current_page() is not page
+    assert not page.isVisible()
+
+
+MADE: dict[str, tuple[str, Callable[[Desk], int]]] = {
+    "ptce": ("ptce_list", lambda desk: desk.run(poles.create_ptce, "Pôle d’essai")),
+    "session": (
+        "sessions",
+        lambda desk: desk.run(committee.create_session, committee.CommitteeBody.STANDING_COMMITTEE, date(2026, 5, 4)),
+    ),
+}
+
+
+@pytest.mark.parametrize("key", ["ptce", "session"])
+def test_undoing_what_made_the_record_in_view_goes_to_its_list_without_a_problem(
+    key: str, window: MainWindow, desk: Desk, settle: Settle
+) -> None:
+    listed, make = MADE[key]
+    window.go(Destination(key, make(desk)))
+    settle()
+    said: list[str] = []
+    window.tasks.refused.connect(lambda _error: said.append(window.notices.sentence.text()))
+    window.undo_bar.undo()
+    settle()
+    settle()
+    assert window.current_page() is window.pages[listed]
+    assert window.notices.sentence.text().startswith("Annulé")
+    assert [one for one in said if "n’existe pas" in one] == []
+
+
+def test_a_record_that_is_gone_when_one_goes_to_it_is_said(window: MainWindow, settle: Settle) -> None:
+    window.go(Destination("ptce", 9999))
+    settle()
+    assert "n’existe pas" in window.notices.sentence.text()
+    assert window.current_page() is window.pages["ptce_list"]
