@@ -30,6 +30,7 @@ test-slow: setup  ## Les tests de propriétés, les arrêts brutaux, les copies 
 		tests/integration/test_broken_text_files.py tests/unit/exports/test_pdf_pages.py
 	PTCE_KILLS=200 PTCE_KILLED_MEGABYTES=96 QT_QPA_PLATFORM=offscreen $(BIN)/pytest -s tests/integration/test_killed.py
 	PTCE_DAMAGES=4000 QT_QPA_PLATFORM=offscreen $(BIN)/pytest -s tests/integration/test_damaged.py
+	PTCE_EVERY_WAY=1 QT_QPA_PLATFORM=offscreen $(BIN)/pytest tests/ui/typed
 
 bench: setup  ## Les mesures, chacune contre son plancher
 	@set -e; for bench in tests/benchmarks/bench_*.py; do \

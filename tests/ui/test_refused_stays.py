@@ -14,6 +14,7 @@ from ptce_desk.ui.main_window import MainWindow
 from ptce_desk.ui.page import Destination
 from ptce_desk.ui.pages.funding_file_sheet import FundingFileSheetPage
 from ptce_desk.ui.widgets.choice import Choice
+from ptce_desk.ui.widgets.typed_edit import TypedEdit
 from tests.ui.outside import one_value
 from tests.ui.pages.progress import progress_file
 from tests.ui.widgets.keyboard import press
@@ -80,11 +81,12 @@ def test_a_field_not_understood_keeps_the_keyboard_and_says_why(
     field: str, way: str, window: MainWindow, page: FundingFileSheetPage, settle: Settle
 ) -> None:
     edit = getattr(page.project, field)
+    assert isinstance(edit, TypedEdit)
     before = edit.text()
     edit.setFocus()
     press("abc")
     leave(page, way, settle)
-    assert focused_line() is edit
+    assert edit.hasFocus()
     assert edit.text() == "abc"
     assert edit.problem() in reasons(window)
     press(Qt.Key.Key_Escape)

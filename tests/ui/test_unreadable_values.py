@@ -66,7 +66,7 @@ def test_every_page_names_the_record_whose_value_cannot_be_read(
     come_to_front(qtbot, window)
     for page in PAGES:
         window.go(Destination(page, FIRST if page in LIST_OF else None))
-        settle_tasks(qtbot, window.tasks)
+        settle_tasks(window.tasks)
         QApplication.processEvents()
     window.close()
     assert {type(refusal) for refusal in refusals} <= {FaultyFileError, FileIsDamagedError, NotFoundError}

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
 
+from ptce_desk.ui.keeping import until_validated
 from ptce_desk.ui.tab_order import step_tab
 
 
@@ -25,6 +26,7 @@ class Dialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        until_validated(self)
         self._came_from: QWidget | None = None
 
     @override

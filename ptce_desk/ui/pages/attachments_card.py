@@ -24,6 +24,7 @@ from ptce_desk.formatting import date_text, typeset
 from ptce_desk.services import attachments
 from ptce_desk.services.attachments import Documents, OwnerKind
 from ptce_desk.services.undo import undo
+from ptce_desk.ui.keeping import in_rows
 from ptce_desk.ui.models.grid_column import GridColumn
 from ptce_desk.ui.page import Notice, Page
 from ptce_desk.ui.pages.attachments_intake import files_in, png_of, show_outside, start_of
@@ -59,6 +60,7 @@ class DocumentsCard(Card):
         self.documents: Documents | None = None
         self._pieces: list[tuple[object, str]] = [(None, "")]
         self.grid: GridTable[attachments.AttachmentRow] = GridTable(self._columns(), "Documents", ghost_text=None)
+        in_rows("attachment", self.grid, piece="required_document.attachment_id")
         self.hint = plain_label(typeset(_EMPTY), "muted", wrap=True)
         self.count = plain_label("", "muted")
         self.add_button = quiet_button("Joindre…", "paperclip")

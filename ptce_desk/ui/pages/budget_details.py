@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from ptce_desk.domain.money import ZERO
 from ptce_desk.formatting import amount_text, typeset
 from ptce_desk.services.envelopes import BudgetSheet, EnvelopeRow
+from ptce_desk.ui.keeping import in_record, in_rows
 from ptce_desk.ui.models.grid_column import GridColumn
 from ptce_desk.ui.widgets.buttons import link_button
 from ptce_desk.ui.widgets.cards import Card
@@ -59,6 +60,8 @@ class EnvelopeDetails(Card):
         self.add(self.credits)
         self.add(self.sentence)
         self.add_action(self.files)
+        in_record("envelope", note=self.note)
+        in_rows("payment_credit", self.credits)
         self.note.committed.connect(self.note_kept)
         self.credits.cell_committed.connect(lambda row, _key, value: self.credit_kept.emit(row.year, value))
         self.credits.problem_changed.connect(self._say_unread)

@@ -12,6 +12,7 @@ from ptce_desk.domain.budget import Consumption
 from ptce_desk.formatting import amount_text, percent_text, typeset
 from ptce_desk.services.envelopes import BudgetSheet, EnvelopeRow
 from ptce_desk.ui.icons import SMALL, icon
+from ptce_desk.ui.keeping import in_rows
 from ptce_desk.ui.models.columns import COLOUR_ROLE, AnyIndex
 from ptce_desk.ui.models.grid_column import GridColumn
 from ptce_desk.ui.models.grid_rows import VALUE_ROLE
@@ -44,6 +45,7 @@ class BudgetTable(GridTable[EnvelopeRow]):
 
     def __init__(self) -> None:
         super().__init__(_columns(), "Enveloppes de l’exercice", ghost_text=None)
+        in_rows("envelope", self)
         keys = [column.key for column in _columns()]
         self._bar, self._situation = _BarDelegate(self), _SituationDelegate(self)
         self.setItemDelegateForColumn(keys.index("consumed"), self._bar)

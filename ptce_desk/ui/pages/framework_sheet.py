@@ -9,6 +9,7 @@ from typing_extensions import override
 from ptce_desk.formatting import uncapitalised
 from ptce_desk.services import frameworks
 from ptce_desk.services.frameworks import FieldValue, FrameworkSheet, LinkKind
+from ptce_desk.ui.keeping import in_record
 from ptce_desk.ui.page import Destination, Window
 from ptce_desk.ui.pages.framework_links import LinksCard
 from ptce_desk.ui.pages.record_page import RecordPage
@@ -50,6 +51,8 @@ class FrameworkSheetPage(RecordPage):
             "Dispositifs", add="Rattacher un dispositif…", nothing="Aucun dispositif n’applique ce cadre."
         )
         self.poles = LinksCard("PTCE", add="Rattacher un PTCE…", nothing="Aucun PTCE n’est rattaché à ce cadre.")
+        in_record("framework_scheme", scheme_id=self.schemes.search)
+        in_record("framework_ptce", ptce_id=self.poles.search)
         self._build()
         self._connect()
 
@@ -119,6 +122,8 @@ class FrameworkSheetPage(RecordPage):
     def _connect(self) -> None:
         for field, _label, words in _LINES:
             self.lines[field].committed.connect(partial(self._keep, field, words))
+        in_record("policy_framework", kind=self.kind, start=self.start, end=self.end, amount=self.amount)
+        in_record("policy_framework", notes=self.notes, **self.lines)
         self.notes.committed.connect(partial(self._keep, "notes", "les notes"))
         self.kind.chosen.connect(partial(self._keep, "kind", "le type"))
         self.start.date_committed.connect(partial(self._keep, "start", "le début de la période"))

@@ -11,6 +11,7 @@ from ptce_desk.domain.states import FINAL_DECISIONS
 from ptce_desk.formatting import amount_text, typeset
 from ptce_desk.services.file_sheet import FileSheet, Spot
 from ptce_desk.services.instruct import Lines
+from ptce_desk.ui.keeping import in_rows
 from ptce_desk.ui.models.grid_column import GridColumn
 from ptce_desk.ui.theme import set_look
 from ptce_desk.ui.widgets.cards import Card
@@ -101,6 +102,7 @@ class CostSection(BudgetSection):
     def __init__(self) -> None:
         super().__init__("Dépenses")
         self.grid = GridTable(self._columns(), "Dépenses", ghost_text="Ajouter une dépense…")
+        in_rows("cost_line", self.grid)
         self._hold(self.grid)
 
     def show_sheet(self, sheet: FileSheet) -> None:
@@ -168,6 +170,7 @@ class PlanSection(BudgetSection):
     def __init__(self) -> None:
         super().__init__("Plan de financement")
         self.grid = GridTable(_plan_columns(), "Plan de financement", ghost_text="Ajouter une ressource…")
+        in_rows("plan_line", self.grid)
         self._hold(self.grid)
 
     def show_sheet(self, sheet: FileSheet) -> None:

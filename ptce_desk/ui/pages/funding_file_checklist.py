@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from ptce_desk.domain.file_checklist import RequiredDocument, is_missing
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.services.attachments import AttachmentRow
+from ptce_desk.ui.keeping import in_record, in_rows
 from ptce_desk.ui.models.grid_column import GridColumn
 from ptce_desk.ui.pages.ptce_tables import GridCard
 from ptce_desk.ui.widgets.buttons import quiet_button
@@ -37,6 +38,8 @@ class ChecklistCard(GridCard[RequiredDocument]):
             "Pièces demandées", GridTable(self._columns(), "Pièces demandées", ghost_text="Ajouter une pièce…")
         )
         self.acknowledged_on = DateEdit()
+        in_rows("required_document", self.grid)
+        in_record("funding_file", acknowledged_on=self.acknowledged_on)
         self.sentence = plain_label("", "muted", wrap=True)
         self.refresh = quiet_button("Reprendre la liste du dispositif", "arrows-clockwise")
         self.add_action(self.refresh)

@@ -20,6 +20,7 @@ from ptce_desk.domain.states import (
 )
 from ptce_desk.formatting import amount_text, date_text, typeset
 from ptce_desk.services.file_sheet import FileSheet
+from ptce_desk.ui.keeping import in_record, until_validated
 from ptce_desk.ui.pages.funding_file_obstacles import ObstacleList, ReasonForm
 from ptce_desk.ui.widgets.amount_edit import AmountEdit
 from ptce_desk.ui.widgets.buttons import link_button, primary_button, quiet_button
@@ -152,6 +153,9 @@ class DecisionSection(Card):
         self.body.addLayout(buttons)
 
     def _connect(self) -> None:
+        in_record("funding_file", proposed=self.proposed, service_opinion=self.opinion)
+        in_record("funding_file", proposed=self.rate)
+        until_validated(self.reason)
         self.proposed.amount_changed.connect(self.amount_typed)
         self.proposed.amount_committed.connect(lambda amount: self.field_kept.emit("proposed", amount, "le proposé"))
         self.opinion.committed.connect(lambda text: self.field_kept.emit("service_opinion", text, "l’avis du service"))

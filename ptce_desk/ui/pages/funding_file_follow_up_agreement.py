@@ -8,6 +8,7 @@ from ptce_desk.domain.agreement_checks import amendment_remark
 from ptce_desk.domain.agreements import Amendment
 from ptce_desk.formatting import amount_text, typeset
 from ptce_desk.services.follow_up import AgreementField, FollowUp
+from ptce_desk.ui.keeping import in_record, in_rows
 from ptce_desk.ui.models.grid_column import GridColumn
 from ptce_desk.ui.pages.ptce_tables import GridCard
 from ptce_desk.ui.widgets.cards import Card
@@ -83,6 +84,8 @@ class AgreementCard(Card):
         self.add(Field("Note", self.note))
 
     def _connect(self) -> None:
+        in_record("agreement", required=self.required, number=self.number, commitment_number=self.commitment)
+        in_record("agreement", note=self.note, **self.dates)
         self.required.chosen.connect(
             lambda value: self.field_kept.emit("required", value, "le besoin d’une convention")
         )
@@ -103,7 +106,7 @@ class AmendmentsCard(GridCard[Amendment]):
     def __init__(self) -> None:
         self._sheet: FollowUp | None = None
         grid = GridTable(self._columns(), "Avenants", ghost_text="Ajouter un avenant…")
-        super().__init__("Avenants", grid)
+        super().__init__("Avenants", in_rows("amendment", grid))
         self.remarks = plain_label("", "warning", wrap=True)
         self.add(self.remarks)
 

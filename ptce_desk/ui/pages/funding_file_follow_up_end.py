@@ -15,6 +15,7 @@ from ptce_desk.domain.settlement import quantity_behind, regimes_to_choose
 from ptce_desk.formatting import amount_text, capitalised, date_text, number_text, typeset
 from ptce_desk.services.follow_up import FollowUp
 from ptce_desk.services.follow_up_end import obstacle_to_closing
+from ptce_desk.ui.keeping import in_record, in_rows
 from ptce_desk.ui.models.grid_column import GridColumn
 from ptce_desk.ui.pages.ptce_tables import GridCard
 from ptce_desk.ui.theme import ColourRole
@@ -40,7 +41,7 @@ class DeliverablesCard(GridCard[Deliverable]):
     def __init__(self) -> None:
         self._sheet: FollowUp | None = None
         grid = GridTable(self._columns(), "Livrables", ghost_text="Ajouter un livrable…")
-        super().__init__("Livrables", grid)
+        super().__init__("Livrables", in_rows("deliverable", grid))
 
     def show_sheet(self, sheet: FollowUp) -> None:
         """Show the deliverables."""
@@ -118,6 +119,9 @@ class SettlementCard(Card):
         self.take_back = link_button("Revenir sur le solde")
         self._actual: Decimal | None = None
         self._sheet: FollowUp | None = None
+        in_record("agreement", actual_base=self.actual, final_amount=self.final, settled_on=self.day)
+        in_record("agreement", final_amount=self.mode)
+        in_record("agreement", actual_base=self.quantity)
         self.add_action(self.take_back)
         self.add(self.regime)
         self.add(FlowRow(self.quantity_field, self.actual_field, self.mode_field, self.final_field, self.day_field))
@@ -211,7 +215,9 @@ class RepaymentsCard(GridCard[RepaymentOrder]):
     order_asked = Signal()
 
     def __init__(self) -> None:
-        super().__init__("Trop-perçu", GridTable(_ORDERS, "Titres de recettes", ghost_text=None))
+        super().__init__(
+            "Trop-perçu", in_rows("repayment_order", GridTable(_ORDERS, "Titres de recettes", ghost_text=None))
+        )
         self.said = plain_label("", "danger", wrap=True)
         self.issue = quiet_button("Émettre le titre de recettes", "arrow-u-up-left")
         self.issue.clicked.connect(self.order_asked)

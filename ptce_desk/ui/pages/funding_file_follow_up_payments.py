@@ -12,6 +12,7 @@ from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.rules.types import InstalmentPlan
 from ptce_desk.formatting import amount_text, capitalised
 from ptce_desk.services.follow_up import FollowUp
+from ptce_desk.ui.keeping import in_rows
 from ptce_desk.ui.models.grid_column import GridColumn
 from ptce_desk.ui.pages.ptce_tables import GridCard
 from ptce_desk.ui.widgets.buttons import link_button
@@ -46,7 +47,9 @@ class InstalmentsCard(GridCard[PlannedPart]):
     plan_asked = Signal()
 
     def __init__(self) -> None:
-        super().__init__("Tranches", GridTable(_PARTS, "Tranches", ghost_text="Ajouter une tranche…"))
+        super().__init__(
+            "Tranches", in_rows("instalment", GridTable(_PARTS, "Tranches", ghost_text="Ajouter une tranche…"))
+        )
         self.take_plan = link_button("Reprendre les tranches du règlement")
         self.take_plan.clicked.connect(self.plan_asked)
         self.add_action(self.take_plan)
@@ -81,6 +84,7 @@ class PaymentsCard(GridCard[Payment]):
     def __init__(self) -> None:
         self._offered: list[tuple[object, str]] = []
         super().__init__("Versements", GridTable(self._columns(), "Versements", ghost_text="Ajouter un versement…"))
+        in_rows("payment", self.grid)
         self.remarks = plain_label("", "warning", wrap=True)
         self.add(self.remarks)
         self._sheet: FollowUp | None = None

@@ -4,6 +4,7 @@ from datetime import date
 
 from ptce_desk.domain.file_checklist import OpinionRequest
 from ptce_desk.domain.funding_files import FundingFile
+from ptce_desk.ui.keeping import in_rows
 from ptce_desk.ui.models.grid_column import GridColumn
 from ptce_desk.ui.pages.ptce_tables import GridCard
 from ptce_desk.ui.theme import ColourRole
@@ -19,6 +20,7 @@ class OpinionsCard(GridCard[OpinionRequest]):
     def __init__(self) -> None:
         self._today = date.min
         super().__init__("Avis demandés", GridTable(self._columns(), "Avis demandés", ghost_text="Demander un avis…"))
+        in_rows("opinion_request", self.grid)
         self.sentence = plain_label("", "danger", wrap=True)
         self.add(self.sentence)
 

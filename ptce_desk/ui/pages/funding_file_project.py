@@ -11,6 +11,7 @@ from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.states import FINAL_DECISIONS
 from ptce_desk.services.file_sheet import FileSheet, Spot
 from ptce_desk.services.poles import OrganisationRow, PtceRow
+from ptce_desk.ui.keeping import in_record
 from ptce_desk.ui.widgets.amount_edit import AmountEdit
 from ptce_desk.ui.widgets.buttons import link_button
 from ptce_desk.ui.widgets.cards import Card
@@ -154,6 +155,21 @@ class ProjectSection(Card):
             self.add(FlowRow(*fields))
 
     def _connect(self) -> None:
+        in_record(
+            "funding_file",
+            title=self.title_edit,
+            ptce_id=self.ptce,
+            beneficiary_id=self.beneficiary,
+            stage=self.stage,
+            deposited_on=self.deposited_on,
+            start=self.start,
+            end=self.end,
+            total_cost=self.total_cost,
+            requested=self.requested,
+            section=self.section,
+            instructor=self.instructor,
+        )
+        in_record("funding_file", requested=self.requested_rate)
         for signal, field, label in (
             (self.title_edit.committed, "title", "l’intitulé"),
             (self.ptce.chosen, "ptce_id", "le PTCE"),

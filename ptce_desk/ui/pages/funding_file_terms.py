@@ -15,6 +15,7 @@ from ptce_desk.domain.states import FINAL_DECISIONS
 from ptce_desk.formatting import amount_text, percent_text
 from ptce_desk.services.file_sheet import FileSheet
 from ptce_desk.services.poles import OrganisationRow
+from ptce_desk.ui.keeping import in_record, in_rows
 from ptce_desk.ui.models.grid_column import GridColumn
 from ptce_desk.ui.widgets.cards import Card
 from ptce_desk.ui.widgets.choice import Choice
@@ -138,6 +139,9 @@ class TermsSection(Card):
         self.years.setVisible(sheet.file.split is SplitMode.FREE and bool(years))
 
     def _connect(self) -> None:
+        in_record("funding_file", split=self.split, state_aid=self.state_aid, autonomy_plan=self.autonomy)
+        in_rows("year_share", self.years)
+        in_rows("file_quantity", self.quantities)
         self.split.chosen.connect(lambda value: self.field_kept.emit("split", value, "la répartition par année"))
         self.state_aid.chosen.connect(lambda value: self.field_kept.emit("state_aid", value, "le régime d’aide"))
         self.autonomy.chosen.connect(
@@ -171,7 +175,8 @@ class TermsSection(Card):
             ),
             GridColumn("share", "Part", "percent", lambda carrier: carrier.share, editable=lambda row: row is not None),
         )
-        return GridTable(columns, "Porteurs et leurs parts", ghost_text="Ajouter un porteur…")
+        grid = GridTable(columns, "Porteurs et leurs parts", ghost_text="Ajouter un porteur…")
+        return in_rows("carrier_share", grid, organisation="organisation_id")
 
 
 def _year_columns() -> tuple[GridColumn[YearRow], ...]:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 
 from ptce_desk.domain.organisations import Organisation, ReceivedAid
 from ptce_desk.formatting import amount_text, capitalised
+from ptce_desk.ui.keeping import in_record, in_rows
 from ptce_desk.ui.models.grid_column import GridColumn
 from ptce_desk.ui.widgets.cards import Card
 from ptce_desk.ui.widgets.field import Field
@@ -41,6 +42,8 @@ class ReceivedAidsCard(Card):
             )
         )
         self.add(self.grid)
+        in_record("organisation", single_undertaking=self.undertaking)
+        in_rows("received_aid", self.grid)
         self.undertaking.committed.connect(lambda text: self.undertaking_kept.emit(str(text)))
         self.grid.row_added.connect(self.added)
         self.grid.cell_committed.connect(lambda aid, key, value: self.kept.emit(aid.id, key, value))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QV
 from ptce_desk.domain.organisations import Organisation
 from ptce_desk.formatting import MONTHS, capitalised, typeset
 from ptce_desk.services.organisations import OrganisationSheet
+from ptce_desk.ui.keeping import in_record
 from ptce_desk.ui.widgets.cards import Card
 from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.field import Field
@@ -154,11 +155,14 @@ class OrganisationIdentityCard(Card):
     def _connect(self) -> None:
         for field, _label, history in _LINES:
             self.lines[field].committed.connect(partial(self._keep, field, history))
+        in_record("organisation", kind=self.kind, ess=self.ess, legal_category=self.legal_category, notes=self.notes)
+        in_record("organisation", fiscal_year_end_month=self.closing_month, **self.lines)
         self.notes.committed.connect(partial(self._keep, "notes", "les notes"))
         self.kind.chosen.connect(partial(self._keep, "kind", "le type"))
         self.closing_month.chosen.connect(partial(self._keep, "fiscal_year_end_month", "la clôture des comptes"))
         self.ess.clicked.connect(lambda has: self._keep("ess", "l’appartenance à l’ESS", has))
         for quality, box in self.qualities.items():
+            in_record("organisation", qualities=box)
             box.clicked.connect(lambda has, quality=quality: self.quality_kept.emit(quality, has))
         self.legal_category.kept.connect(self.legal_category_kept)
 

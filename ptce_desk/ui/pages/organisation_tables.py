@@ -6,6 +6,7 @@ from ptce_desk.domain.organisations import Contact
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.formatting import amount_text, date_text, percent_text, typeset
 from ptce_desk.services.organisations import CarriedFileRow, MembershipRow
+from ptce_desk.ui.keeping import in_rows
 from ptce_desk.ui.models.columns import Column, Row
 from ptce_desk.ui.models.grid_column import GridColumn
 from ptce_desk.ui.models.paged_table import PagedTableModel
@@ -30,7 +31,7 @@ def contacts_table() -> GridTable[Contact]:
         GridColumn("phone", "Téléphone", "text", lambda c: c.phone, width_chars=14),
         GridColumn("note", "Note", "text", lambda c: c.note, stretch=1, width_chars=8),
     )
-    return GridTable(columns, "Contacts", ghost_text="Ajouter un contact…")
+    return in_rows("contact", GridTable(columns, "Contacts", ghost_text="Ajouter un contact…"))
 
 
 def _dates(row: MembershipRow) -> str:

@@ -10,6 +10,7 @@ from typing_extensions import override
 from ptce_desk.domain.ptce import YearlyFigures
 from ptce_desk.formatting import HARD_SPACE, number_text, typeset
 from ptce_desk.services.ptce_lines import FigureKey, variation
+from ptce_desk.ui.keeping import in_rows
 from ptce_desk.ui.models.grid_column import GridColumn, GridKind
 from ptce_desk.ui.pages.ptce_tables import GridCard
 from ptce_desk.ui.widgets.grid_table import GridTable
@@ -35,6 +36,7 @@ class FiguresCard(GridCard[YearlyFigures]):
     def __init__(self) -> None:
         self._figures: list[YearlyFigures] = []
         super().__init__("Chiffres annuels", GridTable(self._columns(), "Chiffres annuels", ghost_text="Année…"))
+        in_rows("ptce_figures", self.grid)
         self.add(plain_label(typeset("± : évolution depuis l’année précédente, quand elle est connue."), "hint"))
 
     @override

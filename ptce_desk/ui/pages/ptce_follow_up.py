@@ -12,6 +12,7 @@ from typing_extensions import override
 from ptce_desk.domain.support import Interaction
 from ptce_desk.formatting import typeset
 from ptce_desk.services.ptce_lines import done_by_lever
+from ptce_desk.ui.keeping import in_rows, in_view
 from ptce_desk.ui.models.grid_column import GridColumn
 from ptce_desk.ui.pages.ptce_tables import GridCard
 from ptce_desk.ui.roles import speak_as
@@ -41,7 +42,9 @@ class InteractionsCard(GridCard[Interaction]):
     """Visits, meetings, calls, the newest first."""
 
     def __init__(self) -> None:
-        super().__init__("Interactions", GridTable(_COLUMNS, "Interactions", ghost_text="Noter…"))
+        super().__init__(
+            "Interactions", in_rows("interaction", GridTable(_COLUMNS, "Interactions", ghost_text="Noter…"))
+        )
         self.note_button = quiet_button("Noter une interaction", "plus")
         self.note_button.clicked.connect(partial(self.begin_row, "held_on"))
         self.add_action(self.note_button)
@@ -57,6 +60,7 @@ class LeversCard(Card):
     def __init__(self) -> None:
         super().__init__("Ce qui a été fait")
         self.year = Choice(placeholder="Année")
+        in_view(self.year)
         self.year.setAccessibleName("Année")
         self.bars = BarList()
         self._total = plain_label("", "muted", wrap=True)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCompleter, QGridLayout
 
 from ptce_desk.domain.ptce import Ptce
+from ptce_desk.ui.keeping import in_record
 from ptce_desk.ui.widgets.cards import Card
 from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.field import Field
@@ -106,6 +107,14 @@ class IdentityCard(Card):
             self.lines[field].committed.connect(partial(self._keep, field, history))
         for field, _label, history in _TEXTS:
             self.texts[field].committed.connect(partial(self._keep, field, history))
+        in_record(
+            "ptce",
+            territory_type=self.territory_type,
+            priority_district=self.priority_district,
+            created_year=self.created_year,
+            **self.lines,
+            **self.texts,
+        )
         self.territory_type.chosen.connect(partial(self._keep, "territory_type", "le type de territoire"))
         self.priority_district.chosen.connect(partial(self._keep, "priority_district", "le quartier prioritaire"))
         self.created_year.committed.connect(self._keep_year)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QWidget
 
 from ptce_desk.domain.organisations import MemberRole, OrganisationKind
 from ptce_desk.services.poles import OrganisationRow, PtceSheet
+from ptce_desk.ui.keeping import until_validated
 from ptce_desk.ui.pages.ptce_tables import GridCard, Member, MembersTable
 from ptce_desk.ui.widgets.buttons import quiet_button
 from ptce_desk.ui.widgets.choice import Choice
@@ -130,6 +131,7 @@ class MembersCard(GridCard[Member]):
         self.table = MembersTable()
         super().__init__("Membres", self.table)
         self.form = NewStructureForm()
+        until_validated(self.form)
         self.form.hide()
         self.create_button = quiet_button("Créer une structure", "plus")
         self.add_action(self.create_button)

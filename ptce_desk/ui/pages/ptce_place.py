@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from ptce_desk.domain.ptce import Ptce
 from ptce_desk.formatting import HARD_SPACE, number_text
+from ptce_desk.ui.keeping import in_record
 from ptce_desk.ui.widgets.cards import Card
 from ptce_desk.ui.widgets.field import Field
 from ptce_desk.ui.widgets.reading import read_number
@@ -86,6 +87,8 @@ class PlaceCard(Card):
         super().__init__("Lieu")
         self.name, self.kind, self.owner = LineField(), LineField(), LineField()
         self.built, self.land = AreaEdit(), AreaEdit()
+        in_record("ptce", place=self.name, place_kind=self.kind, place_owner=self.owner)
+        in_record("ptce", place_built_m2=self.built, place_land_m2=self.land)
         completer = QCompleter(list(PLACE_KINDS), self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)

@@ -11,6 +11,7 @@ from ptce_desk.domain.support import InKindSupport, Participation
 from ptce_desk.formatting import amount_text, typeset
 from ptce_desk.services.poles import FrameworkRow, OrganisationRow
 from ptce_desk.services.ptce_lines import value_by_year
+from ptce_desk.ui.keeping import in_rows
 from ptce_desk.ui.models.grid_column import GridColumn
 from ptce_desk.ui.pages.ptce_tables import GridCard, early_end_words
 from ptce_desk.ui.widgets.buttons import link_button
@@ -38,7 +39,8 @@ _PARTICIPATIONS: Final[tuple[GridColumn[Participation], ...]] = (
 
 def participations_table() -> GridTable[Participation]:
     """The parts our authority takes."""
-    return GridTable(_PARTICIPATIONS, "Rôle de la collectivité", ghost_text="Ajouter un rôle…")
+    grid = GridTable(_PARTICIPATIONS, "Rôle de la collectivité", ghost_text="Ajouter un rôle…")
+    return in_rows("participation", grid)
 
 
 class InKindCard(GridCard[InKindSupport]):
@@ -47,6 +49,7 @@ class InKindCard(GridCard[InKindSupport]):
     def __init__(self) -> None:
         self._offered: list[tuple[object, str]] = []
         super().__init__("Soutien en nature", GridTable(self._columns(), "Soutien en nature", ghost_text="Année…"))
+        in_rows("in_kind_support", self.grid)
         self.sums = plain_label("", "muted", wrap=True)
         self.sums.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.add(self.sums)

@@ -13,6 +13,7 @@ from ptce_desk.domain.states import DecisionState
 from ptce_desk.domain.support import Participation
 from ptce_desk.formatting import amount_text
 from ptce_desk.services.poles import FundingFileRow, OrganisationRow
+from ptce_desk.ui.keeping import in_rows
 from ptce_desk.ui.models.columns import Column, Row
 from ptce_desk.ui.models.grid_column import GridColumn
 from ptce_desk.ui.pages.funding_file_columns import DECISION_COLOURS, INSTRUCTION_COLOURS
@@ -87,6 +88,8 @@ class MembersTable(GridTable[Member]):
     def __init__(self) -> None:
         self._offered: list[tuple[object, str]] = []
         super().__init__(self._columns(), "Membres", ghost_text="Ajouter une structure…")
+        of_structure = {key: f"organisation.{key}" for key in ("ess", "kind", "commune")}
+        in_rows("membership", self, structure="organisation_id", **of_structure)
 
     def offer(self, organisations: Sequence[OrganisationRow]) -> None:
         """What structures can be added."""
@@ -177,7 +180,7 @@ def _is_there(member: Member | None) -> bool:
 def aliases_table() -> GridTable[PtceAlias]:
     """The other names of a PTCE."""
     column: GridColumn[PtceAlias] = GridColumn("name", "Autre nom", "text", lambda alias: alias.name, stretch=1)
-    return GridTable([column], "Autres noms", ghost_text="Ajouter un autre nom…")
+    return in_rows("ptce_alias", GridTable([column], "Autres noms", ghost_text="Ajouter un autre nom…"))
 
 
 def stages_table() -> GridTable[StageEntry]:
@@ -189,7 +192,7 @@ def stages_table() -> GridTable[StageEntry]:
         GridColumn("since", "Depuis le", "date", lambda e: e.since, width_chars=11),
         GridColumn("note", "Note", "text", lambda e: e.note, stretch=1, width_chars=8),
     )
-    return GridTable(columns, "Stades", ghost_text="Ajouter un stade…")
+    return in_rows("ptce_stage", GridTable(columns, "Stades", ghost_text="Ajouter un stade…"))
 
 
 def labels_table() -> GridTable[LabelEntry]:
@@ -201,7 +204,7 @@ def labels_table() -> GridTable[LabelEntry]:
         GridColumn("call", "Appel", "text", lambda e: e.call, stretch=1, width_chars=8),
         GridColumn("since", "Depuis le", "date", lambda e: e.since, width_chars=11),
     )
-    return GridTable(columns, "Labels", ghost_text="Ajouter…")
+    return in_rows("ptce_label", GridTable(columns, "Labels", ghost_text="Ajouter…"))
 
 
 class _Kept(Protocol):

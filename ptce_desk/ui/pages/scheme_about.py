@@ -9,6 +9,7 @@ from ptce_desk.domain.legal import NEED_LEGAL_BASIS
 from ptce_desk.domain.schemes import SupportScheme
 from ptce_desk.formatting import typeset
 from ptce_desk.services.schemes import SchemeField
+from ptce_desk.ui.keeping import in_record
 from ptce_desk.ui.widgets.cards import Card, KeyValueList
 from ptce_desk.ui.widgets.field import Field
 from ptce_desk.ui.widgets.text_edit import LineField
@@ -43,6 +44,7 @@ class SchemeAbout(Card):
         self.add(Field("Famille", self.family, hint=_FAMILY_HINT))
         self.add(self.legal_basis_field)
         self.add(self.identity)
+        in_record("scheme", label=self.label, family=self.family, legal_basis=self.legal_basis)
         self.label.committed.connect(partial(self._keep, "label", "l’intitulé"))
         self.family.committed.connect(partial(self._keep, "family", "la famille"))
         self.legal_basis.committed.connect(partial(self._keep, "legal_basis", "la base juridique"))

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.domain.schemes import SchemeDocument
 from ptce_desk.services import checklist
+from ptce_desk.ui.keeping import in_rows
 from ptce_desk.ui.models.grid_column import GridColumn
 from ptce_desk.ui.page import Page
 from ptce_desk.ui.pages.ptce_tables import GridCard
@@ -38,7 +39,7 @@ class SchemeDocumentsCard(GridCard[SchemeDocument]):
     def __init__(self, page: Page) -> None:
         """Show nothing yet, on the page of a scheme."""
         grid = GridTable(_COLUMNS, "Pièces demandées", ghost_text="Ajouter une pièce…")
-        super().__init__("Pièces demandées", grid)
+        super().__init__("Pièces demandées", in_rows("scheme_document", grid))
         self._page = page
         self._scheme_id: int | None = None
         hint = plain_label(_HINT.replace(" ;", "\u00a0;"), "muted", wrap=True)

@@ -21,6 +21,7 @@ from ptce_desk.services.schemes_trial import files_to_try, try_case, try_file
 from ptce_desk.services.undo import undo
 from ptce_desk.ui.dialogs.compare_versions import CompareDialog, Side, sides_of
 from ptce_desk.ui.dialogs.unsaved_rules import UnsavedRulesDialog
+from ptce_desk.ui.keeping import until_validated
 from ptce_desk.ui.page import Destination, Notice, Page, Window
 from ptce_desk.ui.pages.scheme_actions import KIND
 from ptce_desk.ui.pages.scheme_rules_head import RulesHead
@@ -46,6 +47,7 @@ class SchemeRulesPage(Page):
 
     def __init__(self, window: Window) -> None:
         super().__init__(window)
+        until_validated(self)
         self.sheet: RulesSheet | None = None
         self._waiting: dict[int, list[RuleDraft]] = {}
         self.head = RulesHead()

@@ -12,6 +12,7 @@ from ptce_desk.services import committee_acts
 from ptce_desk.services.committee import SessionSheet
 from ptce_desk.services.committee_acts import CarriedOver, PushedDecisions
 from ptce_desk.services.undo import undo
+from ptce_desk.ui.keeping import in_record
 from ptce_desk.ui.page import Destination, Notice, Page
 from ptce_desk.ui.tasks import EVERY_KIND
 from ptce_desk.ui.widgets.buttons import quiet_button
@@ -46,6 +47,7 @@ class SessionActs(Card):
         row.addWidget(self.carry)
         row.addWidget(self.push)
         self.body.addLayout(row)
+        in_record("committee_session", status=self.status)
         self.status.chosen.connect(self._set_status)
         self.push.clicked.connect(self._push)
         self.carry.clicked.connect(self._carry)

@@ -11,6 +11,7 @@ from ptce_desk.domain.committees import Opinion, Vote
 from ptce_desk.domain.money import ZERO
 from ptce_desk.formatting import amount_text
 from ptce_desk.services.committee import AgendaLine, ListableRow
+from ptce_desk.ui.keeping import in_rows
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.models.grid_column import GridColumn
 from ptce_desk.ui.models.grid_rows import LINE_ROLE
@@ -57,6 +58,7 @@ class AgendaTable(GridTable[AgendaLine]):
         columns = self._columns()
         self._vote_place = [column.key for column in columns].index("vote")
         super().__init__(columns, "Ordre du jour", ghost_text="", row_key=lambda line: line.item.id)
+        in_rows("agenda_item", self, voted="voted_amount")
         self.cell_committed.connect(self._announce)
 
     def show_lines(self, lines: Sequence[AgendaLine]) -> None:

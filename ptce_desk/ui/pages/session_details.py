@@ -5,6 +5,7 @@ import datetime as dt
 from PySide6.QtCore import Signal
 
 from ptce_desk.domain.committees import CommitteeBody, CommitteeSession
+from ptce_desk.ui.keeping import in_record
 from ptce_desk.ui.widgets.cards import Card
 from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.date_edit import DateEdit
@@ -42,6 +43,8 @@ class SessionDetails(Card):
                 self.taken_field,
             )
         )
+        in_record("committee_session", body=self.session_body, held_on=self.held_on, title=self.title_edit)
+        in_record("deliberation", number=self.number, taken_on=self.taken_on)
         self.session_body.chosen.connect(self._announce_session)
         self.held_on.date_committed.connect(self._announce_session)
         self.title_edit.committed.connect(self._announce_session)

@@ -15,6 +15,7 @@ from ptce_desk.formatting import typeset
 from ptce_desk.services import settings as service
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.settings import AuthorityField, BodyField, SettingsSheet
+from ptce_desk.ui.keeping import in_record, in_rows
 from ptce_desk.ui.logo import read_logo
 from ptce_desk.ui.models.grid_column import GridColumn
 from ptce_desk.ui.page import Notice, Page, Window
@@ -49,7 +50,9 @@ def bodies_table() -> GridTable[AuthorityBody]:
         GridColumn("kind", "Type", "choice", lambda body: body.kind, options=list(BODY_LABELS.items()), width_chars=22),
         GridColumn("order", "Ordre", "number", lambda body: Decimal(body.position + 1), width_chars=6),
     )
-    return GridTable(columns, "Instances", ghost_text="Ajouter une instance…")
+    return in_rows(
+        "authority_body", GridTable(columns, "Instances", ghost_text="Ajouter une instance…"), order="position"
+    )
 
 
 _NARROW: Final = 1000
@@ -131,6 +134,8 @@ class SettingsPage(Page):
         return card
 
     def _connect(self) -> None:
+        in_record("funder", name=self.name, siret=self.siret, level=self.level)
+        in_record("file_settings", author=self.author, fiscal_year_start_month=self.fiscal_year)
         self.name.committed.connect(self._keep_name)
         self.siret.committed.connect(lambda text: self._keep_authority("siret", str(text)))
         self.level.chosen.connect(lambda level: self._keep_authority("level", str(level)))

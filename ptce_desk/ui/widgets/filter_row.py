@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWid
 
 from ptce_desk.formatting import number_text
 from ptce_desk.ui.announcing import announce
+from ptce_desk.ui.keeping import in_view
 from ptce_desk.ui.theme import set_look
 from ptce_desk.ui.widgets.buttons import link_button, quiet_button
 from ptce_desk.ui.widgets.flow import FlowRow
@@ -34,6 +35,7 @@ class FilterRow(QWidget):
 
     def __init__(self, placeholder: str = "Filtrer la liste (Ctrl+F)") -> None:
         super().__init__()
+        in_view(self)
         self._filters: dict[str, _Filter] = {}
         self._announced = ""
         self._count_awaited = False

@@ -12,6 +12,7 @@ from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.rules.assessment import Assessment
 from ptce_desk.domain.rules.types import Rule, UnitScale
 from ptce_desk.services.schemes_trial import TrialCase, TrialFile
+from ptce_desk.ui.keeping import in_view
 from ptce_desk.ui.widgets.amount_edit import AmountEdit
 from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.computation import ComputationPanel
@@ -38,6 +39,7 @@ class TrialPanel(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        in_view(self)
         self.file = Choice([(None, _MADE_UP)], always_searchable=True)
         self.base, self.total, self.requested, self.aid = AmountEdit(), AmountEdit(), AmountEdit(), AmountEdit()
         self.months, self.quantity = MonthsEdit(), NumberEdit()

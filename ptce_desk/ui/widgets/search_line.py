@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QToolButton
 from typing_extensions import override
 
 from ptce_desk.ui.icons import SMALL, icon
+from ptce_desk.ui.keeping import in_view
 
 _BEFORE: Final = 22
 """The room of the magnifying glass, in pixels."""
@@ -19,6 +20,7 @@ class SearchLine(QLineEdit):
     def __init__(self, name: str, placeholder: str) -> None:
         """`name` is said by screen readers, `placeholder` shown while nothing is typed."""
         super().__init__()
+        in_view(self)
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
         self.setTextMargins(_BEFORE, 0, 0, 0)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from ptce_desk.ui.keeping import in_view
 from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.labels import plain_label
 
@@ -21,6 +22,7 @@ class YearChoice(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.box = Choice()
+        in_view(self)
         self.box.setFixedWidth(100)
         self.box.setAccessibleName("Exercice")
         label = plain_label("Exercice", "muted")

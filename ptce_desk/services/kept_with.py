@@ -1,0 +1,42 @@
+"""What a service keeps beside what is typed: nothing else in the file may change with it."""
+
+from collections.abc import Mapping
+from typing import Final
+
+_COMPUTATION: Final = frozenset({"funding_file.eligible_base", "funding_file.max_amount"})
+"""What lists show of the computation of a dossier, kept with all that it reads: see `file_sheet.keep_computation`."""
+
+_DECISION: Final = frozenset(
+    {
+        *(f"funding_file.{name}" for name in ("decision", "voted", "decided_on", "fiscal_year")),
+        *_COMPUTATION,
+        *("funding_file_move", "agreement", "agreement.amount", "deliverable", "instalment", "instalment.amount"),
+    }
+)
+"""What a vote makes of a dossier, and the agreement it opens: see `committee.give_vote`."""
+
+_WITH_TABLE: Final[Mapping[str, frozenset[str]]] = {
+    "funding_file": _COMPUTATION,
+    "cost_line": _COMPUTATION,
+    "plan_line": _COMPUTATION,
+    "carrier_share": _COMPUTATION,
+    "file_quantity": _COMPUTATION,
+    "year_share": _COMPUTATION,
+}
+
+_WITH_COLUMN: Final[Mapping[str, frozenset[str]]] = {
+    "funding_file.requested": frozenset({"plan_line.amount"}),  # our line of the plan is the aid requested
+    "funding_file.deposited_on": frozenset({"funding_file.scheme_version_id"}),  # a draft follows the version in force
+    "funding_file.ptce_id": frozenset({"funding_file.beneficiary_id"}),  # its lead partner, when there is none
+    "agreement.extended_to": frozenset({"deliverable.due_on", "instalment.planned_on"}),  # what was due then, with it
+    "agreement.actual_base": frozenset({"agreement.final_amount", "agreement.settled_on"}),  # the settlement it gives
+    "instalment.kind": frozenset({"instalment.position"}),  # in the order of the payments
+    "agenda_item.vote": frozenset({"agenda_item.voted_amount", *_DECISION}),
+    "agenda_item.voted_amount": frozenset({"agenda_item.vote", *_DECISION}),
+    "plan_line.level": frozenset({"plan_line.public"}),  # a level brings its usual character
+}
+
+
+def kept_with(column: str) -> frozenset[str]:
+    """The columns that may change with one, all as « table.column », or « table » for rows that come and go."""
+    return _WITH_TABLE.get(column.partition(".")[0], frozenset()) | _WITH_COLUMN.get(column, frozenset())

@@ -1,0 +1,200 @@
+"""What is typed anywhere is kept where its control says, once, and undone by Ctrl+Z: this test knows no page."""
+
+import os
+from collections.abc import Callable, Iterator
+from itertools import cycle, islice
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QTabWidget
+from pytestqt.qtbot import QtBot
+
+from ptce_desk.services.demo import shown_records
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.kept_with import kept_with
+from ptce_desk.ui.keeping import Where
+from ptce_desk.ui.main_window import MainWindow
+from ptce_desk.ui.page import Destination
+from ptce_desk.ui.places import PAGES
+from tests.ui.outside import looking_into
+from tests.ui.shown import DIALOGS, tabs_of
+from tests.ui.typed.controls import Control, controls_of, plausible
+from tests.ui.typed.hand import Hand, Way
+from tests.ui.typed.held import Held, held_in, operations_since
+from tests.ui.waiting import settle_tasks
+
+Settle = Callable[[], None]
+EVERY_WAY = bool(os.environ.get("PTCE_EVERY_WAY"))
+"""Each control left by each way, and not by one of them in turn: `make test-slow`."""
+
+KEYS = PAGES if EVERY_WAY else ("framework", "session")
+NAMES = list(DIALOGS) if EVERY_WAY else ["new_ptce"]
+"""Every page and dialog in `make test-slow`; every day, those with each kind of control."""
+
+WAYS = (Way.TAB, Way.ENTER, Way.CLICK, Way.PAGE)
+FOLLOWED = "SELECT f.id FROM funding_file f JOIN agreement a ON a.funding_file_id = f.id WHERE a.closed_on IS NULL"
+
+
+@pytest.fixture
+def desk(demo: Desk) -> Desk:
+    """What the window shows: the demonstration."""
+    return demo
+
+
+@pytest.fixture
+def hand(window: MainWindow, settle: Settle) -> Hand:
+    return Hand(window, settle)
+
+
+@pytest.fixture
+def settle(window: MainWindow) -> Settle:
+    return lambda: settle_tasks(window.tasks)
+
+
+class Places:
+    """The states of a page: its records of the demonstration, each of their tabs."""
+
+    def __init__(self, window: MainWindow, key: str, settle: Settle) -> None:
+        self._window, self._key, self._settle = window, key, settle
+        self._records = [window.desk.run(shown_records).get(key)]
+        if key == "funding_file":  # one that is instructed, one that is followed
+            with looking_into(window.desk.path) as connection:
+                self._records.append(connection.execute(FOLLOWED).fetchone()[0])
+
+    def __iter__(self) -> Iterator[tuple[int | None, int]]:
+        """Each record with each of its tabs that can be chosen."""
+        for record in self._records:
+            self.show(record, 0)
+            tabs = self._tabs()
+            count = 1 if tabs is None else tabs.count()
+            yield from ((record, tab) for tab in range(count) if tabs is None or tabs.isTabVisible(tab))
+
+    def show(self, record: int | None, tab: int) -> None:
+        """Show a state of the page, unless it is in view."""
+        page = self._window.current_page()
+        if page is not self._window.pages.get(self._key) or page.record != record:
+            self._window.go(Destination(self._key, record))
+            self._settle()
+        tabs = self._tabs()
+        if tabs is not None and tabs.currentIndex() != tab:
+            tabs.setCurrentIndex(tab)
+            self._settle()
+
+    def controls(self, record: int | None, tab: int) -> dict[str, Control]:
+        """What can be typed in there."""
+        self.show(record, tab)
+        return controls_of(self._window.current_page())
+
+    def _tabs(self) -> QTabWidget | None:
+        return next(iter(tabs_of(self._window)), None)
+
+
+class Trial:
+    """Types in one control after another, and reads the file after each gesture."""
+
+    def __init__(self, hand: Hand, file: Path) -> None:
+        self._hand, self._file = hand, file
+        self._before = held_in(file)
+
+    def drop(self, control: Control) -> Iterator[str]:
+        """Type, then press Escape: the file is as it was."""
+        if control.kind in ("choice", "bool"):
+            return
+        self._hand.begin(control)
+        self._hand.type(plausible(control).text[:1])
+        self._hand.key(Qt.Key.Key_Escape)
+        after = held_in(self._file)
+        yield from (f"Échap a écrit {one}" for one in self._before.changes(after))
+        if after.last_entry != self._before.last_entry:
+            yield "Échap a laissé une trace au journal"
+        self._before = after
+
+    def keep(self, control: Control, way: Way) -> Iterator[str]:
+        """Type another value and leave: the file holds it, and Ctrl+Z takes it back."""
+        value = plausible(control)
+        self._hand.begin(control)
+        self._hand.write(control, value.text)
+        self._hand.leave(control, way)
+        after = held_in(self._file)
+        yield from self._faults(control, after, value.raw)
+        if way is Way.CLOSE:
+            return
+        if after.last_entry != self._before.last_entry:
+            self._hand.undo()
+            after = held_in(self._file)
+            yield from (f"Ctrl+Z laisse {one}" for one in self._before.changes(after))
+        self._before = after
+
+    def _faults(self, control: Control, after: Held, raw: object) -> Iterator[str]:
+        """What is wrong with what the file holds once a control is left."""
+        changed, column = self._before.changes(after), control.column
+        if not column:
+            yield from (f"a écrit {name}" for name in changed)
+            return
+        table, _dot, name = column.partition(".")
+        made = [row.get(name) for row in changed.get(table, []) if isinstance(row, dict)]
+        written = changed.get(column, []) + made
+        if column not in changed and table not in changed:
+            if not control.reason:
+                yield f"n’a pas écrit {column}"
+            return
+        if raw is not None and raw not in written:
+            yield f"a écrit {written} dans {column} au lieu de {raw!r}"
+        beyond = changed.keys() - {column, table} - kept_with(column)
+        yield from (f"a écrit aussi {one}" for one in sorted(beyond))
+        operations = operations_since(self._file, self._before)
+        if len(operations) != 1:
+            yield f"{len(operations)} opérations au journal"
+        elif (table, name) not in operations[0]:
+            yield f"le journal ne dit rien de {column}"
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_what_is_typed_in_a_page_is_kept_where_its_control_says(
+    key: str, window: MainWindow, hand: Hand, settle: Settle
+) -> None:
+    found: list[str] = []
+    places, trial, turn = Places(window, key, settle), Trial(hand, window.desk.path), cycle(WAYS)
+    last: tuple[int | None, int, str] | None = None
+    for record, tab in places:
+        for name in places.controls(record, tab):
+            for way in islice(turn, len(WAYS) if EVERY_WAY else 1):
+                control = places.controls(record, tab).get(name)
+                if control is not None and control.kind == "choice" and not control.options:
+                    break
+                if control is None or control.keeps is None:
+                    found += [f"{record}-{tab} {name} : ne dit pas où il garde"] if control is not None else []
+                    break
+                last = (record, tab, name) if control.column else last
+                found += [f"{record}-{tab} {name}, Échap : {one}" for one in trial.drop(control)]
+                control = places.controls(record, tab).get(name, control)
+                found += [f"{record}-{tab} {name}, {way.value} : {one}" for one in trial.keep(control, way)]
+    if last is not None:
+        control = places.controls(last[0], last[1])[last[2]]
+        found += [f"{last}, {Way.CLOSE.value} : {one}" for one in trial.keep(control, Way.CLOSE)]
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_is_typed_in_a_dialog_waits_for_its_button(
+    name: str, qtbot: QtBot, window: MainWindow, demo: Desk, hand: Hand, settle: Settle
+) -> None:
+    dialog = DIALOGS[name](demo, window)
+    qtbot.addWidget(dialog)
+    with qtbot.waitActive(dialog):
+        dialog.open()
+        dialog.activateWindow()
+    settle()
+    before = held_in(demo.path)
+    for control in controls_of(dialog).values():
+        assert control.keeps is not None, control.name
+        assert control.keeps.where is Where.UNTIL_VALIDATED, control.name
+        if control.kind == "choice" and not control.options:
+            continue
+        hand.begin(control)
+        hand.write(control, plausible(control).text)
+        hand.leave(control, Way.TAB)
+    dialog.close()
+    settle()
+    assert before.changes(held_in(demo.path)) == {}
