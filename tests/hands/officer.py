@@ -28,7 +28,7 @@ _LISTENING: Final = 0.6
 _MOST_CELLS: Final = 16
 _MOST_TABS: Final = 8
 _MOST_STOPS: Final = 120
-_OF_THE_BUS: Final = "qt.accessibility.atspi:"
+_OF_THE_BUS: Final = ("qt.accessibility.atspi:", "QSpiApplication::")
 """What Qt says of the accessibility bus itself, which is not the program's doing."""
 
 _Found = TypeVar("_Found")

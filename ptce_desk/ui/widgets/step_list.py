@@ -61,15 +61,16 @@ class StepList(QListWidget):
         """Show these steps in the place of those shown."""
         while self.count() > len(lines):
             self.takeItem(self.count() - 1)
-        while self.count() < len(lines):
-            self.addItem(QListWidgetItem())
         for row, line in enumerate(lines):
-            item = self.item(row)
+            known = row < self.count()
+            item = self.item(row) if known else QListWidgetItem()
             if item.data(_LINE) != line:
                 said = f"{line.sentence}\n{line.source}" if line.source else line.sentence
                 item.setData(_LINE, line)
                 item.setToolTip(plain_tooltip(said))
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, said.replace("\n", " "))
+            if not known:
+                self.addItem(item)  # with its line: a screen reader may ask its size at once
         if self.count() and self.currentRow() < 0:
             self.setCurrentRow(0)
         self._fit()
