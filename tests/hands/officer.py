@@ -28,8 +28,8 @@ _LISTENING: Final = 0.6
 _MOST_CELLS: Final = 16
 _MOST_TABS: Final = 8
 _MOST_STOPS: Final = 120
-_OF_THE_BUS: Final = ("qt.accessibility.atspi:", "QSpiApplication::")
-"""What Qt says of the accessibility bus itself, which is not the program's doing."""
+_OF_THE_BUS: Final = ("qt.accessibility.atspi:", "QSpiApplication::", "QAccessibleTable::child: Invalid index")
+"""What Qt says of the bus itself, or of a cell asked for when its line has just gone: not the program's doing."""
 
 _Found = TypeVar("_Found")
 
