@@ -167,7 +167,7 @@ def test_a_vote_says_how_many_are_voted(window: MainWindow, settle: Settle, hear
     page.agenda.setCurrentIndex(model.index(0, headings.index("Vote")))
     press(KEY.Key_F2, KEY.Key_Down, KEY.Key_Return)
     settle()
-    assert "1/5 votés" in heard.said
+    assert "Votes : 1 sur 5" in plain(heard.said)
 
 
 def test_what_is_under_way_is_said_every_few_seconds(qtbot: QtBot, heard: Heard) -> None:
