@@ -16,11 +16,26 @@ from ptce_desk.wording.version_text import version_words
 
 SOURCES = Path(ptce_desk.__file__).parent
 MASCULINE = frozenset(
-    {"PTCE", "autre", "cadre", "chapitre", "dispositif", "document", "dossier", "élément", "passage", "problème", "à"}
+    {
+        "PTCE",
+        "autre",
+        "cadre",
+        "chapitre",
+        "dispositif",
+        "document",
+        "dossier",
+        "défaut",
+        "élément",
+        "passage",
+        "problème",
+        "résultat",
+        "à",
+    }
 )
 FEMININE = frozenset(
     {
         "échéance",
+        "entrée",
         "enveloppe",
         "étape",
         "interaction",
