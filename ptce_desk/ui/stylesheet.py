@@ -27,6 +27,8 @@ def _frames(c: Palette, _images: str) -> str:
     QScrollArea:focus {{ border: 2px solid {c.accent}; border-radius: 8px; }}
     QWidget[surface="card"] {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: 8px; }}
     QFrame[surface="navigation"] {{ background: {c.surface}; border: none; border-right: 1px solid {c.line}; }}
+    QFrame[surface="sentence"] {{ background: {c.surface}; border: none; border-radius: 4px; }}
+    QFrame[surface="sentence"] QLabel {{ font-size: 9pt; }}
     QFrame[surface="line"] {{ background: {c.line}; border: none; }}
     QFrame[notice="info"] {{ background: {c.tint("accent").name()}; border: 1px solid {c.accent}; border-radius: 6px; }}
     QFrame[notice="success"] {{ background: {c.tint("success").name()}; border: 1px solid {c.success};

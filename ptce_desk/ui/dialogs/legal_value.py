@@ -13,6 +13,7 @@ from ptce_desk.ui.widgets.amount_edit import AmountEdit
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
 from ptce_desk.ui.widgets.date_edit import DateEdit
 from ptce_desk.ui.widgets.field import Field
+from ptce_desk.ui.widgets.hanging_sentence import BETWEEN_FIELDS
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.number_edit import NumberEdit
 from ptce_desk.ui.widgets.rate_edit import RateEdit
@@ -111,7 +112,7 @@ class LegalValueDialog(Dialog):
         words.setMinimumWidth(self.fontMetrics().horizontalAdvance("0") * 52)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
-        layout.setSpacing(12)
+        layout.setSpacing(BETWEEN_FIELDS)
         title = plain_label(shipped.label, "section", wrap=True)
         layout.addWidget(title)
         layout.addWidget(words)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ptce_desk.ui.dialogs.dialog import Dialog
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
 from ptce_desk.ui.widgets.field import Field
+from ptce_desk.ui.widgets.hanging_sentence import BETWEEN_FIELDS
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.text_edit import LineField
 
@@ -28,7 +29,7 @@ class NameViewDialog(Dialog):
         self.name.textChanged.connect(self._compare)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
-        layout.setSpacing(12)
+        layout.setSpacing(BETWEEN_FIELDS)
         layout.addWidget(plain_label("Enregistrer la vue", "section"))
         layout.addWidget(plain_label("Ses filtres et son ordre, à retrouver dans « Vues ».", "muted", wrap=True))
         layout.addWidget(self._field)

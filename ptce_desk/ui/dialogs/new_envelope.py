@@ -11,6 +11,7 @@ from ptce_desk.ui.widgets.amount_edit import AmountEdit
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
 from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.field import Field
+from ptce_desk.ui.widgets.hanging_sentence import BETWEEN_FIELDS
 from ptce_desk.ui.widgets.labels import plain_label
 
 
@@ -32,7 +33,7 @@ class NewEnvelopeDialog(Dialog):
         leave.clicked.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
-        layout.setSpacing(12)
+        layout.setSpacing(BETWEEN_FIELDS)
         layout.addWidget(plain_label(f"Enveloppe {year}", "section"))
         layout.addWidget(self._scheme_field)
         layout.addWidget(self._budget_field)

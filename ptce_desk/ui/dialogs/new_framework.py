@@ -11,6 +11,7 @@ from ptce_desk.ui.dialogs.dialog import Dialog
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
 from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.field import Field
+from ptce_desk.ui.widgets.hanging_sentence import BETWEEN_FIELDS
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.text_edit import LineField
 from ptce_desk.wording.labels import FRAMEWORK_KIND_LABELS
@@ -35,7 +36,7 @@ class NewFrameworkDialog(Dialog):
         self.name.textChanged.connect(self._compare)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
-        layout.setSpacing(12)
+        layout.setSpacing(BETWEEN_FIELDS)
         layout.addWidget(plain_label("Nouveau cadre", "section"))
         layout.addWidget(self._field)
         layout.addWidget(Field("Type de cadre", self.kind, width_chars=32))

@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ptce_desk.services.catalogue import SchemeRow
@@ -13,6 +12,7 @@ from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.date_edit import DateEdit
 from ptce_desk.ui.widgets.field import Field
 from ptce_desk.ui.widgets.flow import FlowRow
+from ptce_desk.ui.widgets.hanging_sentence import BETWEEN_FIELDS
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.text_edit import LineField
 
@@ -40,7 +40,6 @@ class NewFundingFileDialog(Dialog):
         self.deposit_edit.set_date(today)
         self._scheme_field = Field("Dispositif", self.scheme_choice, width_chars=58)
         self._build()
-        self.deposit_edit.problem_changed.connect(lambda _sentence: QTimer.singleShot(0, self, self.adjustSize))
 
     def scheme_id(self) -> int:
         """The scheme chosen."""
@@ -87,7 +86,7 @@ class NewFundingFileDialog(Dialog):
         buttons.addWidget(create)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
-        layout.setSpacing(12)
+        layout.setSpacing(BETWEEN_FIELDS)
         layout.addWidget(plain_label("Nouveau dossier", "section"))
         layout.addWidget(self._scheme_field)
         layout.addWidget(Field("PTCE", self.ptce_choice, width_chars=58))

@@ -8,6 +8,7 @@ from ptce_desk.domain.french_order import sort_key
 from ptce_desk.ui.dialogs.dialog import Dialog
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
 from ptce_desk.ui.widgets.field import Field
+from ptce_desk.ui.widgets.hanging_sentence import BETWEEN_FIELDS
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.text_edit import LineField
 
@@ -29,7 +30,7 @@ class NewPtceDialog(Dialog):
         self.name.textChanged.connect(self._compare)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
-        layout.setSpacing(12)
+        layout.setSpacing(BETWEEN_FIELDS)
         layout.addWidget(plain_label("Nouveau PTCE", "section"))
         layout.addWidget(self._field)
         buttons = QHBoxLayout()

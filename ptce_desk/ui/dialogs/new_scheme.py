@@ -11,6 +11,7 @@ from ptce_desk.ui.dialogs.dialog import Dialog
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
 from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.field import Field
+from ptce_desk.ui.widgets.hanging_sentence import BETWEEN_FIELDS
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.text_edit import LineField
 from ptce_desk.wording.errors import error_sentence
@@ -95,7 +96,7 @@ class NewSchemeDialog(Dialog):
         self.code.setFixedWidth(self.fontMetrics().horizontalAdvance("0") * 24)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
-        layout.setSpacing(12)
+        layout.setSpacing(BETWEEN_FIELDS)
         layout.addWidget(plain_label(self._title, "section"))
         layout.addWidget(self._code_field)
         layout.addWidget(self._label_field)

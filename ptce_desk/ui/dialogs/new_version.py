@@ -14,6 +14,7 @@ from ptce_desk.ui.dialogs.dialog import Dialog
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
 from ptce_desk.ui.widgets.date_edit import DateEdit
 from ptce_desk.ui.widgets.field import Field
+from ptce_desk.ui.widgets.hanging_sentence import BETWEEN_FIELDS
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.text_edit import LineField
 from ptce_desk.wording.errors import error_sentence
@@ -120,7 +121,7 @@ class NewVersionDialog(Dialog):
     def _lay_out(self, copied: SchemeVersion) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
-        layout.setSpacing(12)
+        layout.setSpacing(BETWEEN_FIELDS)
         layout.addWidget(plain_label("Nouvelle version", "section"))
         words = plain_label(typeset(f"Elle reprend les règles de la version {copied.version}."), "muted", wrap=True)
         layout.addWidget(words)

@@ -19,6 +19,7 @@ from ptce_desk.ui.widgets.cards import Card
 from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.date_edit import DateEdit
 from ptce_desk.ui.widgets.field import Field
+from ptce_desk.ui.widgets.hanging_sentence import BETWEEN_FIELDS
 from ptce_desk.ui.widgets.text_edit import LineField, MultilineField
 from ptce_desk.wording.labels import FRAMEWORK_KIND_LABELS
 
@@ -94,7 +95,7 @@ class FrameworkSheetPage(RecordPage):
         card = Card("Le cadre")
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(12)
+        grid.setVerticalSpacing(BETWEEN_FIELDS)
         grid.addWidget(self._fields["name"], 0, 0, 1, 4)
         grid.addWidget(Field("Type de cadre", self.kind, width_chars=32), 1, 0, 1, 4)
         grid.addWidget(self._fields["signatories"], 2, 0, 1, 4)

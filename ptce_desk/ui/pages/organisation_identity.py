@@ -12,6 +12,7 @@ from ptce_desk.ui.keeping import in_record
 from ptce_desk.ui.widgets.cards import Card
 from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.field import Field
+from ptce_desk.ui.widgets.hanging_sentence import BETWEEN_FIELDS
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.text_edit import LineField, MultilineField
 from ptce_desk.wording.identifiers import rna_warning, siret_warning
@@ -110,7 +111,7 @@ class OrganisationIdentityCard(Card):
     def _lay_out(self) -> None:
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(12)
+        grid.setVerticalSpacing(BETWEEN_FIELDS)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         rows: tuple[tuple[QWidget, ...], ...] = (

@@ -11,6 +11,7 @@ from ptce_desk.ui.keeping import in_record
 from ptce_desk.ui.widgets.cards import Card
 from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.field import Field
+from ptce_desk.ui.widgets.hanging_sentence import BETWEEN_FIELDS
 from ptce_desk.ui.widgets.text_edit import LineField, MultilineField
 from ptce_desk.wording.states import TERRITORY_LABELS
 
@@ -83,7 +84,7 @@ class IdentityCard(Card):
         self._fields["priority_district"] = Field("Quartier prioritaire (QPV)", self.priority_district)
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(12)
+        grid.setVerticalSpacing(BETWEEN_FIELDS)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         rows: tuple[tuple[str, ...], ...] = (

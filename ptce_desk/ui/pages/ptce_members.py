@@ -13,6 +13,7 @@ from ptce_desk.ui.pages.ptce_tables import GridCard, Member, MembersTable
 from ptce_desk.ui.widgets.buttons import quiet_button
 from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.field import Field
+from ptce_desk.ui.widgets.hanging_sentence import BETWEEN_FIELDS
 from ptce_desk.ui.widgets.text_edit import LineField
 from ptce_desk.wording.labels import ORGANISATION_KIND_LABELS
 from ptce_desk.wording.states import ROLE_LABELS
@@ -98,7 +99,7 @@ class NewStructureForm(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 4, 0, 0)
         grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(12)
+        grid.setVerticalSpacing(BETWEEN_FIELDS)
         grid.addWidget(self._name_field, 0, 0)
         grid.addWidget(Field("Rôle", self.role), 0, 1)
         grid.addWidget(Field("Type", self.kind), 1, 0)

@@ -13,6 +13,7 @@ from ptce_desk.formatting import HARD_SPACE, number_text
 from ptce_desk.ui.keeping import in_record
 from ptce_desk.ui.widgets.cards import Card
 from ptce_desk.ui.widgets.field import Field
+from ptce_desk.ui.widgets.hanging_sentence import BETWEEN_FIELDS
 from ptce_desk.ui.widgets.reading import read_number
 from ptce_desk.ui.widgets.text_edit import LineField
 from ptce_desk.ui.widgets.typed_edit import TypedEdit
@@ -95,7 +96,7 @@ class PlaceCard(Card):
         self.kind.setCompleter(completer)
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(12)
+        grid.setVerticalSpacing(BETWEEN_FIELDS)
         grid.addWidget(Field("Nom du lieu", self.name), 0, 0, 1, 2)
         grid.addWidget(Field("Type de lieu", self.kind), 1, 0, 1, 2)
         grid.addWidget(Field("Surface bâtie", self.built), 2, 0)

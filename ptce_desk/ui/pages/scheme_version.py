@@ -16,6 +16,7 @@ from ptce_desk.ui.widgets.cards import Card, KeyValueList
 from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.date_edit import DateEdit
 from ptce_desk.ui.widgets.field import Field
+from ptce_desk.ui.widgets.hanging_sentence import BETWEEN_FIELDS
 from ptce_desk.ui.widgets.labels import IconLabel, hairline, plain_label
 from ptce_desk.ui.widgets.text_edit import LineField
 from ptce_desk.wording.filters import count_text
@@ -102,7 +103,7 @@ class RuleList(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(16)
-        self._grid.setVerticalSpacing(10)
+        self._grid.setVerticalSpacing(BETWEEN_FIELDS)
         self._grid.setColumnStretch(0, 68)
         self._grid.setColumnStretch(1, 32)
 

@@ -25,6 +25,7 @@ from ptce_desk.ui.widgets.cards import Card
 from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.field import Field
 from ptce_desk.ui.widgets.grid_table import GridTable
+from ptce_desk.ui.widgets.hanging_sentence import BETWEEN_FIELDS
 from ptce_desk.ui.widgets.header import PageHeader
 from ptce_desk.ui.widgets.scrolling import page_scroller
 from ptce_desk.ui.widgets.text_edit import LineField
@@ -122,7 +123,7 @@ class SettingsPage(Page):
         card = Card("Notre collectivité")
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(12)
+        grid.setVerticalSpacing(BETWEEN_FIELDS)
         grid.addWidget(self.name_field, 0, 0, 1, 2)
         grid.addWidget(self.siret_field, 1, 0, 1, 2)
         grid.addWidget(Field("Niveau", self.level, width_chars=24), 2, 0)

@@ -1,21 +1,19 @@
-"""A form field: its label above, its editor, a hint, and what is wrong in words."""
+"""A form field: its label above, its editor, a hint, and what is wrong in words, over what is below."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ptce_desk.ui.announcing import announce
-from ptce_desk.ui.theme import ColourRole, set_look
+from ptce_desk.ui.theme import ColourRole
 from ptce_desk.ui.widgets.choice import Choice
-from ptce_desk.ui.widgets.labels import IconLabel, plain_label
+from ptce_desk.ui.widgets.hanging_sentence import HangingSentence
+from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.typed_edit import TypedEdit
 
 WIDEST_CHARS = 64
 """A field without a width of its own grows to so many characters, then stops."""
-
-_SENTENCE_CHARS = 34
-"""What is wrong is said in lines of about so many characters, however narrow the editor."""
 
 _ROOM_AROUND_TEXT = 36
 
@@ -37,11 +35,7 @@ class Field(QWidget):
         self.label.setBuddy(editor)
         editor.setAccessibleName(label)
         self._hint = plain_label(hint, "hint", wrap=True)
-        if not hint:
-            self._hint.hide()
-        self._icon = IconLabel("warning-circle", "danger")
-        self._sentence = plain_label("", "danger", wrap=True)
-        self._problem_row = self._problem_line()
+        self._sentence = HangingSentence(editor)
         self._page_problem: tuple[str, ColourRole] = ("", "danger")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -50,7 +44,6 @@ class Field(QWidget):
         side = Qt.AlignmentFlag(0) if width_chars is None else Qt.AlignmentFlag.AlignLeft
         layout.addWidget(editor, 0, side)
         layout.addWidget(self._hint)
-        layout.addWidget(self._problem_row)
         layout.addStretch(1)
         self._size(width_chars)
         if isinstance(editor, Choice):
@@ -62,7 +55,7 @@ class Field(QWidget):
     def set_hint(self, hint: str) -> None:
         """Change the muted sentence; an empty one takes no room."""
         self._hint.setText(hint)
-        self._hint.setVisible(bool(hint))
+        self._show_hint()
 
     def set_problem(self, sentence: str, role: ColourRole = "danger") -> None:
         """Say what is wrong with the value, or nothing; what cannot be read in the editor comes first."""
@@ -100,35 +93,22 @@ class Field(QWidget):
         sentence, role = self._page_problem
         if own:
             sentence, role = own, "danger"
-        name = "warning-circle" if role == "danger" else "warning" if role == "warning" else "info"
-        self._icon.set_icon(name, role)
         if sentence != self._sentence.text() and (own or self._has_keyboard()):
             announce(self, sentence)
-        self._sentence.setText(sentence)
-        set_look(self._sentence, "textRole", role)
-        self._give_room(sentence)
-        self._problem_row.setVisible(bool(sentence))
+        self._sentence.say(sentence, role)
+        self._show_hint()
         self.editor.setAccessibleDescription(sentence)
+
+    def _show_hint(self) -> None:
+        """What is wrong is said over the hint, whose room stays."""
+        policy = self._hint.sizePolicy()
+        policy.setRetainSizeWhenHidden(bool(self._hint.text()))
+        self._hint.setSizePolicy(policy)
+        self._hint.setVisible(bool(self._hint.text()) and not self.problem())
 
     def _has_keyboard(self) -> bool:
         focused = QApplication.focusWidget()
         return focused is not None and self.isAncestorOf(focused)
-
-    def _give_room(self, sentence: str) -> None:
-        """Keep a sentence under a narrow editor from being squeezed into a column of syllables."""
-        metrics = self._sentence.fontMetrics()
-        widest = metrics.horizontalAdvance("0") * _SENTENCE_CHARS
-        self._sentence.setMinimumWidth(min(metrics.horizontalAdvance(sentence) + 2, widest))
-
-    def _problem_line(self) -> QWidget:
-        line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._sentence, 1)
-        line.setVisible(False)
-        return line
 
     def _size(self, width_chars: int | None) -> None:
         figure = self.fontMetrics().horizontalAdvance("0")

@@ -5,6 +5,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from ptce_desk.ui.widgets.hanging_sentence import BETWEEN_FIELDS
+
 
 class FlowRow(QWidget):
     """Widgets side by side at their own width, on as many lines as it takes.
@@ -12,7 +14,7 @@ class FlowRow(QWidget):
     A widget rather than a `QLayout`: PySide loses the items of a layout written in Python.
     """
 
-    def __init__(self, *widgets: QWidget, across: int = 16, down: int = 12) -> None:
+    def __init__(self, *widgets: QWidget, across: int = 16, down: int = BETWEEN_FIELDS) -> None:
         """Gaps in pixels: `across` between neighbours, `down` between lines."""
         super().__init__()
         self._widgets = list(widgets)
@@ -97,7 +99,7 @@ class FlowRow(QWidget):
 class FlowLayout(QVBoxLayout):
     """A `FlowRow` for where a layout is wanted."""
 
-    def __init__(self, *widgets: QWidget, across: int = 16, down: int = 12) -> None:
+    def __init__(self, *widgets: QWidget, across: int = 16, down: int = BETWEEN_FIELDS) -> None:
         """Gaps in pixels: `across` between neighbours, `down` between lines."""
         super().__init__()
         self.setContentsMargins(0, 0, 0, 0)

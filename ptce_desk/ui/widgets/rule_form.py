@@ -13,6 +13,7 @@ from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.date_edit import DateEdit
 from ptce_desk.ui.widgets.field import Field
 from ptce_desk.ui.widgets.flow import FlowRow
+from ptce_desk.ui.widgets.hanging_sentence import BETWEEN_FIELDS
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.number_edit import NumberEdit
 from ptce_desk.ui.widgets.rule_draft import FieldSpec, RuleDraft, specs_of
@@ -45,7 +46,7 @@ class RuleForm(QWidget):
         self.editors: dict[str, QWidget] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
-        column.setSpacing(12)
+        column.setSpacing(BETWEEN_FIELDS)
         short: list[QWidget] = []
         ticked: list[QWidget] = []
         long: list[QWidget] = []
@@ -57,7 +58,7 @@ class RuleForm(QWidget):
             (ticked if isinstance(editor, QCheckBox) else long if wide else short).append(placed)
         for line in (short, ticked):
             if line:
-                column.addWidget(FlowRow(*line, across=16, down=10))
+                column.addWidget(FlowRow(*line, across=16, down=BETWEEN_FIELDS))
         for placed in long:
             column.addWidget(placed)
         first = (*short, *ticked, *long)[0]

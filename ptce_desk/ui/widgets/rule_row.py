@@ -5,13 +5,13 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ptce_desk.formatting import typeset
 from ptce_desk.ui.theme import set_look
 from ptce_desk.ui.widgets.buttons import MoreButton, icon_button
-from ptce_desk.ui.widgets.labels import IconLabel, plain_label
+from ptce_desk.ui.widgets.labels import ElidedLabel, IconLabel, plain_label
 from ptce_desk.ui.widgets.rule_draft import RuleDraft
 from ptce_desk.ui.widgets.rule_editors import Named
 from ptce_desk.ui.widgets.rule_form import RuleForm
@@ -44,8 +44,8 @@ class RuleRow(QFrame):
         self.form: RuleForm | None = None
         self.setProperty("surface", "card")
         self.sentence = plain_label("", "text", wrap=True)
-        self.source = plain_label("", "hint", wrap=True)
-        self.problem = plain_label("", "danger", wrap=True)
+        self.source = ElidedLabel("", "hint")
+        self.problem = ElidedLabel("", "danger")
         self.buttons: dict[str, QPushButton] = {}
         self.more = MoreButton(icon_only=True)
         self._problem_line = QWidget()
@@ -68,10 +68,11 @@ class RuleRow(QFrame):
         return self.form is not None and not self.form.isHidden()
 
     def show_problems(self, sentences: Sequence[str]) -> None:
-        """Say what is wrong with the rule, or nothing."""
-        text = "\n".join(sentences)
-        self.problem.setText(text)
+        """Say what is wrong with the rule in the place of its source, or nothing: no field moves."""
+        text = " ".join(sentences)
+        self.problem.set_text(text)
         self._problem_line.setVisible(bool(text))
+        self.source.setVisible(not text)
         self.setAccessibleDescription(text)
 
     def set_place(self, *, first: bool, last: bool) -> None:
@@ -97,14 +98,17 @@ class RuleRow(QFrame):
         self.sentence.setText(text)
         set_look(self.sentence, "textRole", "muted" if rule is None else "text")
         source = source_text(str(self.draft.values.get("source") or ""))
-        self.source.setText(f"{name} · {source}" if source else name)
+        self.source.set_text(f"{name} · {source}" if source else name)
         self.setAccessibleName(text)
 
     def _build(self) -> None:
         words = QVBoxLayout()
         words.setSpacing(2)
-        for label in (self.sentence, self.source):
-            words.addWidget(label)
+        words.addWidget(self.sentence)
+        under = QGridLayout()
+        under.addWidget(self.source, 0, 0)
+        under.addWidget(self._problem_line, 0, 0)
+        words.addLayout(under)
         line = QHBoxLayout()
         line.setSpacing(2)
         line.addLayout(words, 1)
@@ -121,9 +125,9 @@ class RuleRow(QFrame):
         said.setSpacing(6)
         said.addWidget(IconLabel("warning-circle", "danger"), 0, Qt.AlignmentFlag.AlignTop)
         said.addWidget(self.problem, 1)
+        under.setRowMinimumHeight(0, max(self.source.sizeHint().height(), self._problem_line.sizeHint().height()))
         self._problem_line.hide()
         self._body = QVBoxLayout(self)
         self._body.setContentsMargins(14, 10, 8, 12)
         self._body.setSpacing(6)
         self._body.addLayout(line)
-        self._body.addWidget(self._problem_line)

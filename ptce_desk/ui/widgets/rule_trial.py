@@ -18,6 +18,7 @@ from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.computation import ComputationPanel
 from ptce_desk.ui.widgets.field import Field
 from ptce_desk.ui.widgets.flow import FlowRow
+from ptce_desk.ui.widgets.hanging_sentence import BETWEEN_FIELDS
 from ptce_desk.ui.widgets.number_edit import MonthsEdit, NumberEdit
 from ptce_desk.ui.widgets.scrolling import page_scroller
 from ptce_desk.wording.rule_labels import SCALE_UNIT_LABELS
@@ -117,7 +118,7 @@ class TrialPanel(QWidget):
         whole.addWidget(area)
         layout = QVBoxLayout(held)
         layout.setContentsMargins(0, 10, 0, 0)
-        layout.setSpacing(10)
+        layout.setSpacing(BETWEEN_FIELDS)
         layout.addWidget(Field("Essayer sur", self.file))
         layout.addWidget(self.case)
         layout.addWidget(self._quantity_field)

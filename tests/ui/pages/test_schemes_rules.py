@@ -73,7 +73,7 @@ def sentences(page: SchemeRulesPage) -> list[str]:
 
 
 def wrong(page: SchemeRulesPage) -> list[str]:
-    return [plain(row.problem.text()) for row in page.rules.rows]
+    return [plain(row.problem.text_whole()) for row in page.rules.rows]
 
 
 def editor(page: SchemeRulesPage, place: int, name: str) -> QWidget:

@@ -2,14 +2,15 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.ui.widgets.amount_edit import AmountEdit
 from ptce_desk.ui.widgets.date_edit import CalendarPopup, DateEdit
 from ptce_desk.ui.widgets.field import Field
+from ptce_desk.ui.widgets.hanging_sentence import BETWEEN_FIELDS, HangingSentence
 from ptce_desk.ui.widgets.pending import commit_pending, forget_pending
 from ptce_desk.ui.widgets.text_edit import LineField, MultilineField
 from tests.ui.widgets.keyboard import press
@@ -290,17 +291,36 @@ def test_alt_down_opens_the_calendar_even_where_the_page_uses_it(qtbot: QtBot, f
     form.day._calendar.hide()
 
 
-def test_a_sentence_is_not_squeezed_under_a_narrow_editor(qtbot: QtBot) -> None:
+def test_a_sentence_hangs_whole_under_a_narrow_editor_and_takes_no_room(qtbot: QtBot) -> None:
+    form = QWidget()
     amount = AmountEdit()
     field = Field("Coût total", amount, width_chars=14)
-    qtbot.addWidget(field)
-    width = amount.width()
+    row = QVBoxLayout(form)
+    row.addWidget(field)
+    row.addStretch(1)
+    qtbot.addWidget(form)
+    form.resize(600, 300)
+    form.show()
+    before = field.geometry(), amount.geometry()
     field.set_problem("Le montant proposé dépasse le maximum de 24 000,00 €.")
+    QApplication.processEvents()
+    assert (field.geometry(), amount.geometry()) == before
+    hanging = form.findChild(HangingSentence)
+    assert isinstance(hanging, HangingSentence)
+    assert hanging.isVisible()
+    below = amount.mapTo(form, QPoint(0, amount.height())).y()
+    assert (hanging.y(), hanging.text()) == (below, field.problem())
+    assert hanging.height() <= BETWEEN_FIELDS
+    form.resize(240, 300)
+    QApplication.processEvents()
+    assert hanging.geometry().right() < form.width()
+    assert hanging.height() > BETWEEN_FIELDS
+    field.hide()
+    assert not hanging.isVisible()
     field.show()
-    figure = field.fontMetrics().horizontalAdvance("0")
-    assert field.sizeHint().width() >= 34 * figure
-    assert amount.width() == width
-    assert amount.x() == 0
+    assert hanging.isVisible()
+    field.set_problem("")
+    assert not hanging.isVisible()
 
 
 def test_the_calendar_stays_within_the_days_that_exist(form: Form) -> None:
