@@ -24,6 +24,14 @@ NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 AUTHORITY = Authority("Région de démonstration", FunderLevel.REGION)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _own_log(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What the tests make go wrong stays out of the log of whoever runs them."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
+        yield
+
+
 @pytest.fixture(scope="session")
 def surroundings() -> Surroundings:
     return Surroundings(resources_folder(), lambda: NOW, "Agent de test")

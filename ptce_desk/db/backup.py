@@ -141,7 +141,8 @@ def note_head(path: Path, copy: Path, head: str, now: datetime) -> None:
     Raises:
         BackupFailedError: the list could not be written; the copy stands.
     """
-    with _failures_named(path, copy.parent), (copy.parent / MANIFEST).open("a", encoding="utf-8") as manifest:
+    place, names = copy.parent / MANIFEST, "surrogateescape"  # a name that is no UTF-8 stays the bytes it is
+    with _failures_named(path, copy.parent), place.open("a", encoding="utf-8", errors=names) as manifest:
         manifest.write(f"{now:%d/%m/%Y %H:%M}  {head}  {copy.name}\n")
 
 
