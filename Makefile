@@ -28,6 +28,7 @@ test-slow: setup  ## Les tests de propriétés, les arrêts brutaux, les copies 
 	HYPOTHESIS_PROFILE=slow QT_QPA_PLATFORM=offscreen $(BIN)/pytest tests/unit
 	PTCE_EVERY_TEXT=1 QT_QPA_PLATFORM=offscreen $(BIN)/pytest tests/integration/test_texts_of_any_length.py \
 		tests/integration/test_broken_text_files.py tests/unit/exports/test_pdf_pages.py
+	PTCE_EVERY_SIZE=1 QT_QPA_PLATFORM=offscreen $(BIN)/pytest tests/ui/test_nothing_is_cut.py
 	PTCE_KILLS=200 PTCE_KILLED_MEGABYTES=96 QT_QPA_PLATFORM=offscreen $(BIN)/pytest -s tests/integration/test_killed.py
 	PTCE_DAMAGES=4000 QT_QPA_PLATFORM=offscreen $(BIN)/pytest -s tests/integration/test_damaged.py
 	PTCE_EVERY_WAY=1 QT_QPA_PLATFORM=offscreen $(BIN)/pytest tests/ui/typed

@@ -6,7 +6,10 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
+from pytestqt.qtbot import QtBot
 
 from ptce_desk.domain.rules.types import (
     Cap,
@@ -20,6 +23,7 @@ from ptce_desk.services import schemes
 from ptce_desk.services.catalogue import list_schemes
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.schemes import SchemeFilter
+from ptce_desk.services.schemes_trial import Difference
 from ptce_desk.ui.dialogs.compare_versions import COLUMNS, CompareDialog, result_sentence
 from ptce_desk.ui.dialogs.new_scheme import NewSchemeDialog
 from ptce_desk.ui.page import Destination
@@ -181,3 +185,47 @@ def test_a_scheme_goes_out_and_comes_in_as_toml(
     settle()
     assert [found.code for found in desk.run(schemes.list_schemes, SchemeFilter(text="reçu"))] == ["REÇU"]
     assert office.went[-1].page == "scheme"
+
+
+@pytest.mark.parametrize("way", ["button", "escape", "window"])
+@pytest.mark.parametrize("computed", [-1, 0, 1, 2, 3], ids=lambda done: "asked" if done < 0 else f"{done} computed")
+def test_a_comparison_is_closed_at_any_moment(
+    computed: int,
+    way: str,
+    desk: Desk,
+    show: Show,
+    settle: Settle,
+    office: Office,
+    qtbot: QtBot,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("ptce_desk.ui.dialogs.compare_versions._BATCH", 1)
+    for rank in range(3):
+        complete_file(desk, title=f"Dossier {rank}")
+    row = next(row for row in desk.run(list_schemes) if row.code == "RA-CDDRA")
+    page = show(SchemeSheetPage, Destination("scheme", row.scheme_id))
+    told: list[int] = []
+    next_ = CompareDialog._next
+
+    def heard(dialog: CompareDialog, run: int, done: int, found: list[Difference]) -> None:
+        next_(dialog, run, done, found)
+        told.append(dialog._done)
+
+    monkeypatch.setattr(CompareDialog, "_next", heard)
+    page.actions_.compare()
+    dialog = comparison()
+    if computed >= 0:
+        qtbot.waitUntil(lambda: told[-1:] == [computed])
+    if way == "button":
+        dialog.close_button.click()
+    elif way == "escape":
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    else:
+        dialog.close()
+    settle()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    settle()
+    assert not any(isinstance(held, CompareDialog) and held.isVisible() for held in QApplication.topLevelWidgets())
+    assert told[-1:] == ([computed] if computed >= 0 else [])
+    assert (caplog.records, office.said) == ([], [])
