@@ -50,9 +50,9 @@ def test_nobody_else_can_read_it_whatever_the_habits_of_the_system(own: Path) ->
 
 def test_each_bug_adds_to_the_log_and_the_oldest_go(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(log_file, "_MOST_BYTES", 2_000)
-    for number in range(40):
+    for number in range(100):
         a_bug(f"bug {number} \udce9")
-    assert "bug 39" in own.read_text("utf-8")
+    assert "bug 99" in own.read_text("utf-8")
     kept = sorted(path.name for path in own.parent.iterdir())
     assert kept == ["ptce-desk.log", "ptce-desk.log.1", "ptce-desk.log.2"]
 
