@@ -22,6 +22,7 @@ _WITH_TABLE: Final[Mapping[str, frozenset[str]]] = {
     "carrier_share": _COMPUTATION,
     "file_quantity": _COMPUTATION,
     "year_share": _COMPUTATION,
+    "instalment": frozenset({"instalment.position"}),  # each line, new or not, stands in the order of the payments
 }
 
 _WITH_COLUMN: Final[Mapping[str, frozenset[str]]] = {
@@ -30,7 +31,6 @@ _WITH_COLUMN: Final[Mapping[str, frozenset[str]]] = {
     "funding_file.ptce_id": frozenset({"funding_file.beneficiary_id"}),  # its lead partner, when there is none
     "agreement.extended_to": frozenset({"deliverable.due_on", "instalment.planned_on"}),  # what was due then, with it
     "agreement.actual_base": frozenset({"agreement.final_amount", "agreement.settled_on"}),  # the settlement it gives
-    "instalment.kind": frozenset({"instalment.position"}),  # in the order of the payments
     "agenda_item.vote": frozenset({"agenda_item.voted_amount", *_DECISION}),
     "agenda_item.voted_amount": frozenset({"agenda_item.vote", *_DECISION}),
     "plan_line.level": frozenset({"plan_line.public"}),  # a level brings its usual character

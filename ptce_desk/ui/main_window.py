@@ -34,7 +34,7 @@ from ptce_desk.ui.widgets.header import PageHeader, RecordHeader
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.navigation import NavigationBar
 from ptce_desk.ui.widgets.notice_bar import NoticeBar
-from ptce_desk.ui.widgets.pending import commit_pending
+from ptce_desk.ui.widgets.pending import awaited_rows, commit_pending
 from ptce_desk.ui.window_place import keep_place
 from ptce_desk.wording.errors import error_sentence
 from ptce_desk.wording.faults import fault_sentence
@@ -83,7 +83,7 @@ class MainWindow(QMainWindow):
             self._begin_new("funding_files", destination.record)
             return
         if self._history:
-            commit_pending(self.current_page())
+            self._leave(self.current_page())
         self._before_new = None
         self._gone = None
         page = self._page(destination.page)
@@ -98,6 +98,14 @@ class MainWindow(QMainWindow):
         self.navigation.select(LIST_OF.get(destination.page, destination.page))
         if not self.tasks.pending:
             self._place_keyboard()
+
+    def _leave(self, page: Page) -> None:
+        """Keep what is typed in a page; a row being added meets its own there, or later it would meet another."""
+        commit_pending(page)
+        if awaited_rows(page):
+            self.tasks.settle()
+        for grid in awaited_rows(page):
+            grid.forget_drafts()
 
     def _place_keyboard(self) -> None:
         """Put the keyboard at the beginning of a page that did not put it anywhere."""

@@ -96,6 +96,10 @@ class GridRows(QAbstractTableModel, Generic[Row]):
             line.typed.clear()
         self._refresh_all()
 
+    def awaits(self) -> bool:
+        """Whether a row being added has not met its own."""
+        return any(line.asked for line in self._lines)
+
     def set_totals(self, totals: Mapping[str, str] | None) -> None:
         """Show a last row of texts by column key, or none."""
         place = len(self._lines)

@@ -44,6 +44,10 @@ class GridDelegate(CellDelegate):
     left = Signal(int)
     cancelled = Signal()
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.closeEditor.connect(_say_no_more)
+
     @override
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> QWidget:
         column = _column(index)
@@ -174,7 +178,6 @@ class GridDelegate(CellDelegate):
             return
         editor.setProperty("closed", True)
         self.commitData.emit(editor)
-        editor.blockSignals(True)  # a choice that loses the keyboard as it closes would be chosen once more
         self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
 
 
@@ -277,6 +280,12 @@ def toggle(model: QAbstractItemModel, index: AnyIndex) -> None:
     ticked = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)) == Qt.CheckState.Checked
     state = Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked
     model.setData(index, state, Qt.ItemDataRole.CheckStateRole)
+
+
+def _say_no_more(editor: QWidget) -> None:
+    """Silence an editor that closes: a choice that loses the keyboard then would be chosen once more."""
+    editor.setProperty("closed", True)
+    editor.blockSignals(True)
 
 
 def _column(index: AnyIndex) -> GridColumn[object]:

@@ -124,6 +124,10 @@ class GridTable(QTableView, Generic[Row]):
             typed[row, self._rows.columns[index.column()].key] = understood.value
         return typed
 
+    def awaits(self) -> bool:
+        """Whether the file has not answered yet for a row being added."""
+        return self._rows.awaits()
+
     def edit_cell(self, place: int, key: str) -> None:
         """Open the editor of a cell, the row after the last one to add a row."""
         section = next(n for n, column in enumerate(self._rows.columns) if column.key == key)

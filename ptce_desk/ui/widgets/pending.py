@@ -24,6 +24,11 @@ def commit_pending(root: QWidget) -> None:
             widget.commit()
 
 
+def awaited_rows(root: QWidget) -> list[GridTable[object]]:
+    """The grids under `root` where the file has not answered yet for a row being added."""
+    return [grid for grid in root.findChildren(GridTable) if grid.awaits()]
+
+
 def forget_pending(root: QWidget) -> None:
     """Drop what is typed under `root` and was not understood: another record comes into the same fields."""
     for widget in root.findChildren(QWidget):

@@ -154,7 +154,7 @@ def _cells_of(grid: QWidget) -> Iterator[Control]:
         open_ones = [index for index in places if not hidden and index.flags() & wanted]
         for word, kind in (("", "row"), (" (ligne nouvelle)", "ghost")):
             first = next((index for index in open_ones if rows.kind_at(index.row()) == kind), None)
-            if first is not None and (kind == "row" or section == 0):
+            if first is not None:
                 yield Control(grid, f"{column.heading}{word}", first)
 
 
