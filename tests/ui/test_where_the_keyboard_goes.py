@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.services.desk import Desk
+from ptce_desk.ui.dialogs.pdf_preview import PdfPreview
 from ptce_desk.ui.following import FollowingKeyboard
 from ptce_desk.ui.main_window import MainWindow
 from ptce_desk.ui.page import Destination
@@ -153,3 +154,31 @@ def test_a_button_that_replaces_another_has_the_keyboard_before_what_is_further(
     new.show()
     assert further.hasFocus()
     qtbot.waitUntil(new.hasFocus)
+
+
+@pytest.mark.parametrize("way", ["escape", "button", "window"])
+@pytest.mark.parametrize("key", ["funding_file", "ptce"])
+def test_closing_a_preview_gives_the_keyboard_back(
+    key: str, way: str, window: MainWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    window.go(Destination(LIST_OF[key]))
+    settle()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    settle()
+    here = QApplication.focusWidget()
+    assert here is not None
+    QTest.keyClick(here, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), PdfPreview))
+    preview = QApplication.activeModalWidget()
+    assert isinstance(preview, PdfPreview)
+    qtbot.waitUntil(lambda: not preview.drawing.busy)
+    if way == "escape":
+        QTest.keyClick(preview, Qt.Key.Key_Escape)
+    elif way == "button":
+        next(one for one in preview.findChildren(QPushButton) if one.text() == "Fermer").click()
+    else:
+        preview.close()
+    settle()
+    focused = QApplication.focusWidget()
+    assert focused is here, focused and described(focused)

@@ -5,9 +5,10 @@ from functools import partial
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from PySide6.QtCore import QTemporaryDir, QUrl
+from PySide6.QtCore import Qt, QTemporaryDir, QUrl
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
+from shiboken6 import isValid
 
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.summaries import SummaryFilter, export_summary
@@ -43,14 +44,21 @@ class Exporter:
         """Write a document of a kind (`PDF`, `WORKBOOK`, `TEXT`, `CALENDAR`) where the officer wants it."""
         path = self.ask_path(suggested, kind)
         if path is not None:
-            commit_pending(self._page)
+            self._keep_typing()
             self._page.tasks.query(self._say_saved, job, path)
 
     def show(self, name: str, title: str, job: Job) -> None:
         """Write a document aside and show it as it will print."""
-        commit_pending(self._page)
+        self._keep_typing()
         then = partial(self._preview, name, title, job)
         self._page.tasks.query(then, job, Path(self._folder.path()) / name)
+
+    def _keep_typing(self) -> None:
+        """Keep what is being typed, the keyboard staying where it is."""
+        focused = QApplication.focusWidget()
+        commit_pending(self._page)
+        if focused is not None and isValid(focused) and focused.isVisible():
+            focused.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _preview(self, name: str, title: str, job: Job, path: Path) -> None:
         if self._page.isVisible():
