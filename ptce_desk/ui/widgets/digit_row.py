@@ -21,13 +21,20 @@ class DigitRow(QObject):
 
     Signals:
         pressed: Alt and the key of this rank, from 1 to 9.
+        alt_held: whether Alt is held; it counts as released when the keyboard goes to another window.
     """
 
     pressed = Signal(int)
+    alt_held = Signal(bool)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+        if event.type() is QEvent.Type.FocusOut:
+            self.alt_held.emit(False)
+        elif isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Alt and not event.isAutoRepeat():
+            if event.type() in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                self.alt_held.emit(event.type() is QEvent.Type.KeyPress)
+        elif event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             rank = _rank(event)
             if rank:
                 self.pressed.emit(rank)

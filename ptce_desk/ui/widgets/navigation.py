@@ -38,6 +38,7 @@ class NavigationBar(QFrame):
         self._group = QButtonGroup(self)
         self._digits = DigitRow(self)
         self._digits.pressed.connect(self._choose_rank)
+        self._digits.alt_held.connect(self._show_shortcuts)
         self._column = QVBoxLayout()
         self._column.setSpacing(2)
         layout = QVBoxLayout(self)
@@ -104,6 +105,10 @@ class NavigationBar(QFrame):
         self.entries[key] = entry
         return entry
 
+    def _show_shortcuts(self, shown: bool) -> None:  # noqa: FBT001  as the signal says it
+        for entry in self.entries.values():
+            entry.show_shortcut(shown=shown)
+
     def _choose_rank(self, rank: int) -> None:
         for key in self._ranked[rank - 1 : rank]:
             self._choose(key)
@@ -119,7 +124,7 @@ class NavigationBar(QFrame):
 
 
 class NavigationEntry(Button):
-    """A page's icon and word, and its shortcut at the right.
+    """A page's icon and word; its shortcut at the right while Alt is held.
 
     Signals:
         neighbour_wanted: ↑ (-1) or ↓ (1) was pressed.
@@ -131,6 +136,7 @@ class NavigationEntry(Button):
         super().__init__()
         speak_as(self, QAccessible.Role.PageTab)
         self._shortcut, self._label, self._folded = shortcut, label, False
+        self._shows_shortcut = False
         self.setMinimumHeight(28)
         self.setMaximumHeight(self.sizeHint().height() + 12)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)  # lower where the window is low
@@ -146,6 +152,16 @@ class NavigationEntry(Button):
         """Show the icon alone, or with its word."""
         self._folded = folded
         self.setText("" if folded else f"  {self._label}")
+
+    def show_shortcut(self, *, shown: bool) -> None:
+        """Show the shortcut, or put it away."""
+        if shown != self._shows_shortcut:
+            self._shows_shortcut = shown
+            self.update()
+
+    def shortcut_shown(self) -> str:
+        """The shortcut as it is read beside the word."""
+        return self._shortcut if self._shows_shortcut and not self._folded else ""
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -166,9 +182,7 @@ class NavigationEntry(Button):
         painter.setFont(font)
         painter.setPen(palette.colour("muted"))
         room = self.rect().adjusted(0, 0, -10, 0)
-        painter.drawText(
-            room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, "" if self._folded else self._shortcut
-        )
+        painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self.shortcut_shown())
         if self.isChecked():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(palette.colour("accent"))

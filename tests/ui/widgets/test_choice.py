@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.ui.widgets.choice import SEARCHABLE_FROM, Choice
@@ -113,3 +113,26 @@ def test_the_wheel_does_not_change_a_choice_one_scrolls_past(qtbot: QtBot, windo
     QApplication.sendEvent(choice, wheel)
     assert choice.value() == "study"
     assert chosen == []
+
+
+def test_the_list_is_no_wider_than_the_screen(qtbot: QtBot, window: QWidget) -> None:
+    choice = Choice([(1, "Étude " * 200), (2, "Formation")])
+    shown(qtbot, window, choice)
+    choice.showPopup()
+    QApplication.processEvents()
+    assert choice.view().window().width() <= window.screen().availableGeometry().width()
+    choice.hidePopup()
+
+
+def test_the_suggestions_are_whole_rows(qtbot: QtBot, window: QWidget) -> None:
+    choice = Choice(MANY)
+    shown(qtbot, window, choice)
+    press("com")
+    completer = choice.completer()
+    assert completer is not None
+    popup = completer.popup()
+    assert isinstance(popup, QAbstractItemView)
+    qtbot.waitUntil(popup.isVisible)
+    row = popup.sizeHintForRow(0)
+    assert popup.viewport().height() % row <= 4
+    assert popup.viewport().width() >= popup.sizeHintForColumn(0)

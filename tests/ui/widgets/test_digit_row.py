@@ -4,7 +4,7 @@ import sys
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -75,3 +75,29 @@ def test_each_key_of_the_digit_row_opens_its_page_and_writes_nothing(window: QWi
 def test_no_other_key_opens_a_page(window: QWidget, place: int, text: str, modifiers: Qt.KeyboardModifier) -> None:
     press(window, FIRST + place, text, modifiers)
     assert chosen(window) is None
+
+
+def test_the_shortcuts_are_shown_while_alt_is_held_and_no_longer(window: QWidget) -> None:
+    navigation, handle = window.findChild(NavigationBar), window.windowHandle()
+    assert navigation is not None
+    assert handle is not None
+    entries = list(navigation.entries.values())
+
+    def shown() -> list[str]:
+        return [entry.shortcut_shown() for entry in entries]
+
+    def alt(kind: QEvent.Type) -> None:
+        QCoreApplication.sendEvent(handle, QKeyEvent(kind, Qt.Key.Key_Alt, ALT))
+
+    nothing = [""] * len(entries)
+    assert shown() == nothing
+    alt(QEvent.Type.KeyPress)
+    assert shown() == [*(f"Alt+{rank}" for rank in range(1, 10)), ""]
+    alt(QEvent.Type.KeyRelease)
+    assert shown() == nothing
+    alt(QEvent.Type.KeyPress)
+    QCoreApplication.sendEvent(handle, QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.ActiveWindowFocusReason))
+    assert shown() == nothing
+    alt(QEvent.Type.KeyPress)
+    navigation.fold(folded=True)
+    assert shown() == nothing
