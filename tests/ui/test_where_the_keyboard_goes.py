@@ -163,7 +163,9 @@ def test_closing_a_preview_gives_the_keyboard_back(
 ) -> None:
     window.go(Destination(LIST_OF[key]))
     settle()
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    table = QApplication.focusWidget()
+    assert table is not None
+    QTest.keyClick(table, Qt.Key.Key_Return)
     settle()
     here = QApplication.focusWidget()
     assert here is not None
