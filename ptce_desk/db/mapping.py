@@ -5,6 +5,7 @@ from sqlalchemy.ext.orderinglist import ordering_list
 from sqlalchemy.orm import RelationshipProperty, registry, relationship
 
 from ptce_desk.db import schema
+from ptce_desk.db.typed_rows import refuse_emptied
 from ptce_desk.domain import (
     agreements,
     attachments,
@@ -104,6 +105,7 @@ def map_entities() -> None:
         mapper_registry.map_imperatively(entity, table)
     _map_roots()
     mapper_registry.configure()
+    refuse_emptied(mapper_registry.mappers)
 
 
 def _map_roots() -> None:

@@ -1,11 +1,13 @@
-"""What is typed, pasted or imported is cleaned on its way into the file, whatever the service."""
+"""What is typed, pasted or imported is cleaned on its way into the file, or refused, whatever the service."""
 
+from collections.abc import Iterable
 from functools import cache
 
-from sqlalchemy import inspect
-from sqlalchemy.orm import Mapper, Session
+from sqlalchemy import event, inspect
+from sqlalchemy.orm import AttributeEventToken, Mapper, Session
 
 from ptce_desk.db.schema import LIMITS
+from ptce_desk.domain.errors import EmptiedError
 from ptce_desk.domain.typed_text import TextLimits, typed_parts
 
 
@@ -30,3 +32,20 @@ def _texts_of(mapper: Mapper[object]) -> tuple[tuple[str, TextLimits], ...]:
     """The attributes of an entity that hold text from outside, with what each may be."""
     columns = [(attribute.key, attribute.columns[0]) for attribute in mapper.column_attrs]
     return tuple((name, column.info[LIMITS]) for name, column in columns if LIMITS in column.info)
+
+
+def refuse_emptied(mappers: Iterable[Mapper[object]]) -> None:
+    """Refuse at once, of these entities, that a field which always holds something is emptied.
+
+    The file would only refuse it when all is written: what is computed in between would fail on it.
+    """
+    for mapper in mappers:
+        for attribute in mapper.column_attrs:
+            column = attribute.columns[0]
+            if not (column.nullable or column.primary_key or column.foreign_keys):
+                event.listen(attribute.class_attribute, "set", _refuse_none, propagate=True)
+
+
+def _refuse_none(_row: object, value: object, _old: object, initiator: AttributeEventToken) -> None:
+    if value is None:
+        raise EmptiedError(initiator.key)

@@ -55,6 +55,18 @@ class TextTooLongError(PtceDeskError):
         self.length, self.most = length, most
 
 
+class EmptiedError(PtceDeskError):
+    """A field that always holds something was emptied.
+
+    Attributes:
+        field: its name, as a column of the file.
+    """
+
+    def __init__(self, field: str) -> None:
+        super().__init__(field)
+        self.field = field
+
+
 class ForbiddenMoveError(PtceDeskError):
     """A state was asked to move where the table of transitions has no arrow.
 

@@ -33,6 +33,7 @@ _WITH_COLUMN: Final[Mapping[str, frozenset[str]]] = {
     "agreement.actual_base": frozenset({"agreement.final_amount", "agreement.settled_on"}),  # the settlement it gives
     "agenda_item.vote": frozenset({"agenda_item.voted_amount", *_DECISION}),
     "agenda_item.voted_amount": frozenset({"agenda_item.vote", *_DECISION}),
+    "organisation.legal_category": frozenset({"organisation.legal_form"}),  # the words of its code
     "plan_line.level": frozenset({"plan_line.public"}),  # a level brings its usual character
 }
 

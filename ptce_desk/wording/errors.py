@@ -13,6 +13,7 @@ from ptce_desk.formatting import number_text, typeset
 from ptce_desk.wording.attachments import ATTACHMENT_REFUSALS
 from ptce_desk.wording.disk import advice_text, reason_text
 from ptce_desk.wording.faults import fault_sentence
+from ptce_desk.wording.field_names import FIELD_NAMES
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.follow_up import follow_up_refusal
 from ptce_desk.wording.legal import LEGAL_REFUSALS
@@ -193,6 +194,10 @@ def _sentence(error: errors.PtceDeskError) -> str:
         case errors.TextTooLongError(length=length, most=most):
             held = f"{number_text(length)} caractères, pour {number_text(most)} au plus"
             return f"Ce texte est trop long : {held}. Raccourcissez-le, ou joignez-le comme document."
+        case errors.EmptiedError(field=field):
+            shown = FIELD_NAMES.get(field, "")
+            emptied = f"Ce champ (« {shown} »)" if shown else "Ce champ"
+            return f"{emptied} ne peut pas rester vide : l’ancienne valeur est gardée."
         case errors.ForbiddenMoveError(axis=axis, current=current, target=target):
             now, wanted = state_label(axis, current), state_label(axis, target)
             return f"Le dossier est « {now} » : il ne peut pas devenir « {wanted} » directement."

@@ -16,7 +16,7 @@ from ptce_desk.ui.main_window import MainWindow
 from ptce_desk.ui.page import Destination
 from ptce_desk.ui.pages.funding_file_sheet import FundingFileSheetPage
 from tests.ui.pages.progress import progress_file
-from tests.ui.widgets.keyboard import press
+from tests.ui.widgets.keyboard import burst, press
 
 Settle = Callable[[], None]
 Begin = Callable[[FundingFileSheetPage], None]
@@ -105,7 +105,7 @@ def test_cells_typed_before_the_file_added_their_line_are_kept_when_the_window_c
     window: MainWindow, page: FundingFileSheetPage
 ) -> None:
     page.costs.grid.edit_cell(1, "label")
-    press("Salle", Qt.Key.Key_Tab, "1200", Qt.Key.Key_Tab, Qt.Key.Key_Tab, "Location")
+    burst("Salle", Qt.Key.Key_Tab, "1200", Qt.Key.Key_Tab, Qt.Key.Key_Tab, "Location")
     window.close()
     QApplication.processEvents()
     line = "SELECT label || '/' || presented || '/' || reason FROM cost_line ORDER BY id DESC"

@@ -140,6 +140,7 @@ def _words_of(widget: QWidget) -> str:
 def _is_open(widget: QWidget) -> bool:
     """Whether one can type in it; the line of a choice is that choice's."""
     inside = isinstance(widget.parentWidget(), QComboBox | QAbstractSpinBox)
+    inside = inside or bool(widget.property("cell"))  # the editor of a cell is that cell's
     still = isinstance(widget, LINES) and widget.isReadOnly()
     return widget.isVisible() and widget.isEnabled() and not inside and not still
 

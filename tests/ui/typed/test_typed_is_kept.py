@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTabWidget
+from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.services.demo import shown_records
@@ -28,10 +29,11 @@ Settle = Callable[[], None]
 EVERY_WAY = bool(os.environ.get("PTCE_EVERY_WAY"))
 """Each control left by each way, and not by one of them in turn: `make test-slow`."""
 
-KEYS = PAGES if EVERY_WAY else ("framework", "session")
-NAMES = list(DIALOGS) if EVERY_WAY else ["new_ptce"]
-"""Every page and dialog in `make test-slow`; every day, those with each kind of control."""
+LONG = frozenset({"ptce", "organisation"})
+"""Minutes, with kinds of controls the other pages have: `make test-slow`."""
 
+KEYS = tuple(key for key in PAGES if EVERY_WAY or key not in LONG)
+EMPTIED = PAGES if EVERY_WAY else ("session",)
 WAYS = (Way.TAB, Way.ENTER, Way.CLICK, Way.PAGE)
 FOLLOWED = "SELECT f.id FROM funding_file f JOIN agreement a ON a.funding_file_id = f.id WHERE a.closed_on IS NULL"
 
@@ -58,7 +60,7 @@ class Places:
     def __init__(self, window: MainWindow, key: str, settle: Settle) -> None:
         self._window, self._key, self._settle = window, key, settle
         self._records = [window.desk.run(shown_records).get(key)]
-        if key == "funding_file":  # one that is instructed, one that is followed
+        if key == "funding_file" and EVERY_WAY:  # one that is instructed, one that is followed
             with looking_into(window.desk.path) as connection:
                 self._records.append(connection.execute(FOLLOWED).fetchone()[0])
 
@@ -126,6 +128,17 @@ class Trial:
             yield from (f"Ctrl+Z laisse {one}" for one in self._before.changes(after))
         self._before = after
 
+    def empty(self, control: Control) -> None:
+        """Empty it and leave by Tab, then take back what the file kept of that."""
+        self._hand.begin(control)
+        self._hand.key(Qt.Key.Key_Backspace)
+        self._hand.leave(control, Way.TAB)
+        after = held_in(self._file)
+        if after.last_entry != self._before.last_entry:
+            self._hand.undo()
+            after = held_in(self._file)
+        self._before = after
+
     def _faults(self, control: Control, after: Held, raw: object) -> Iterator[str]:
         """What is wrong with what the file holds once a control is left."""
         changed, column = self._before.changes(after), control.column
@@ -176,7 +189,21 @@ def test_what_is_typed_in_a_page_is_kept_where_its_control_says(
     assert not found, "\n".join(found)
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("key", EMPTIED)
+def test_what_is_emptied_is_kept_so_or_refused_in_words(
+    key: str, window: MainWindow, hand: Hand, settle: Settle
+) -> None:
+    places, trial = Places(window, key, settle), Trial(hand, window.desk.path)
+    with capture_exceptions() as failures:
+        for record, tab in places:
+            for name in places.controls(record, tab):
+                control = places.controls(record, tab).get(name)
+                if control is not None and control.column and control.kind != "bool":
+                    trial.empty(control)
+                    assert not failures, (record, tab, name, failures)
+
+
+@pytest.mark.parametrize("name", DIALOGS)
 def test_what_is_typed_in_a_dialog_waits_for_its_button(
     name: str, qtbot: QtBot, window: MainWindow, demo: Desk, hand: Hand, settle: Settle
 ) -> None:

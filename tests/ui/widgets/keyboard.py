@@ -1,12 +1,30 @@
 """Types where the keyboard is, as an officer does."""
 
+from typing import Final
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from ptce_desk.ui.main_window import MainWindow
+from tests.ui.waiting import settle_tasks
+
+LEAVING: Final = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
 
 def press(*keys: Qt.Key | str) -> None:
+    """Type at a person's pace: the file has answered for a cell before the next one is typed."""
+    for key in keys:
+        burst(key)
+        if key in LEAVING:
+            for window in QApplication.topLevelWidgets():
+                if isinstance(window, MainWindow):
+                    settle_tasks(window.tasks)
+
+
+def burst(*keys: Qt.Key | str) -> None:
+    """Type faster than the file answers."""
     for key in keys:
         if isinstance(key, str):
             for character in key:
