@@ -11,6 +11,7 @@ from ptce_desk.services.organisations import OrganisationSheet
 from ptce_desk.ui.keeping import in_record
 from ptce_desk.ui.widgets.cards import Card
 from ptce_desk.ui.widgets.choice import Choice
+from ptce_desk.ui.widgets.drop_down import DropDown
 from ptce_desk.ui.widgets.field import Field
 from ptce_desk.ui.widgets.hanging_sentence import BETWEEN_FIELDS
 from ptce_desk.ui.widgets.labels import plain_label
@@ -32,7 +33,7 @@ _LINES: tuple[tuple[str, str, str], ...] = (
 MONTH_OPTIONS = [(number, capitalised(name)) for number, name in enumerate(MONTHS, 1)]
 
 
-class LegalCategoryBox(QComboBox):
+class LegalCategoryBox(DropDown):
     """Offers the usual legal categories and takes any other words.
 
     Signals:

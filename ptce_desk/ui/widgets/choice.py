@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy, QStyle, QWidget
 from typing_extensions import override
 
 from ptce_desk.domain.french_order import fold
+from ptce_desk.ui.widgets.drop_down import DropDown
 from ptce_desk.ui.widgets.labels import plain_tooltip
 
 SEARCHABLE_FROM: Final = 12
@@ -20,7 +21,7 @@ _AROUND_ENTRY: Final = 12
 _FOLDED: Final = Qt.ItemDataRole.UserRole + 1
 
 
-class Choice(QComboBox):
+class Choice(DropDown):
     """One value among (value, label) pairs, or none (`placeholder` is then shown).
 
     Signals:
@@ -118,13 +119,6 @@ class Choice(QComboBox):
         """Drop what is typed and not chosen."""
         self.set_value(self._kept)
 
-    def hide_suggestions(self) -> None:
-        """Close the list of what the search finds."""
-        completer = self.completer()
-        suggestions = None if completer is None else completer.popup()
-        if suggestions is not None:
-            suggestions.hide()
-
     @override
     def showPopup(self) -> None:
         """Open the list as wide as its longest entry and as high as whole rows."""
@@ -152,13 +146,6 @@ class Choice(QComboBox):
             self.hide_suggestions()  # Qt hides the loss of focus from a field whose suggestions are open
             self.commit()
         return super().event(event)
-
-    @override
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:

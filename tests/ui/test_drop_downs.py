@@ -1,0 +1,104 @@
+"""Every list that opens: the wheel scrolls the page, Alt+↓ opens the list."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QKeySequence, QShortcut, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from ptce_desk.services.desk import Desk
+from ptce_desk.ui.main_window import MainWindow
+from ptce_desk.ui.models.grid_column import GridColumn
+from ptce_desk.ui.page import Destination
+from ptce_desk.ui.pages.organisation_identity import LegalCategoryBox
+from ptce_desk.ui.places import LIST_OF
+from ptce_desk.ui.widgets.choice import SEARCHABLE_FROM, Choice
+from ptce_desk.ui.widgets.grid_table import GridTable
+
+RECORDS = ("funding_file", "ptce", "session", "scheme", "organisation", "framework")
+FEW = ((1, "Une"), (2, "Deux"), (3, "Trois"))
+MANY = tuple((number, f"Commune n° {number}") for number in range(SEARCHABLE_FROM))
+
+
+@pytest.fixture
+def desk(demo: Desk) -> Desk:
+    """The window is on the demonstration."""
+    return demo
+
+
+def turn_the_wheel(box: QComboBox) -> bool:
+    """Whether the box took the wheel for itself."""
+    wheel = QWheelEvent(
+        QPointF(5, 5),
+        box.mapToGlobal(QPointF(5, 5)),
+        QPoint(0, 0),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(box, wheel)
+    return wheel.isAccepted()
+
+
+def test_the_wheel_changes_no_list_of_any_page_even_under_the_keyboard(
+    window: MainWindow, settle: Callable[[], None]
+) -> None:
+    turned = 0
+    for key in RECORDS:
+        window.go(Destination(LIST_OF[key]))
+        settle()
+        table = QApplication.focusWidget()
+        assert table is not None
+        QTest.keyClick(table, Qt.Key.Key_Return)
+        settle()
+        for box in window.current_page().findChildren(QComboBox):
+            box.setFocus()
+            before = box.currentIndex(), box.currentText()
+            took = turn_the_wheel(box)
+            after = box.currentIndex(), box.currentText()
+            assert (before, False) == (after, took), f"{key}: {box.accessibleName()}"
+            turned += 1
+    assert turned > len(RECORDS)
+
+
+@pytest.mark.parametrize("make", [lambda: Choice(FEW), lambda: Choice(MANY), LegalCategoryBox])
+@pytest.mark.parametrize("key", [Qt.Key.Key_Down, Qt.Key.Key_Up])
+def test_alt_and_an_arrow_open_the_list_before_the_window_hears_of_it(
+    qtbot: QtBot, make: Callable[[], QComboBox], key: Qt.Key
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    box, gone = make(), []
+    QVBoxLayout(window).addWidget(box)
+    shortcut = QShortcut(QKeySequence(Qt.KeyboardModifier.AltModifier | key), window)
+    shortcut.activated.connect(lambda: gone.append(key))
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    box.setFocus()
+    QTest.keyClick(box, key, Qt.KeyboardModifier.AltModifier)
+    assert (box.view().isVisible(), gone) == (True, [])
+    box.hidePopup()
+
+
+def test_alt_and_an_arrow_open_the_list_of_a_cell_being_typed_in(qtbot: QtBot) -> None:
+    column: GridColumn[str] = GridColumn("vote", "Vote", "choice", lambda _row: 1, options=FEW)
+    grid = GridTable([column], "Ordre du jour", row_key=str)
+    qtbot.addWidget(grid)
+    grid.set_rows(["un dossier"])
+    gone: list[int] = []
+    QShortcut(QKeySequence("Alt+Down"), grid).activated.connect(lambda: gone.append(1))
+    with qtbot.waitActive(grid):
+        grid.show()
+        grid.activateWindow()
+    grid.edit_cell(0, "vote")
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, Choice)
+    QTest.keyClick(editor, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert (editor.view().isVisible(), gone) == (True, [])
+    editor.hidePopup()
