@@ -30,6 +30,7 @@ from ptce_desk.ui.undo_bar import UndoBar
 from ptce_desk.ui.widgets.buttons import icon_button
 from ptce_desk.ui.widgets.data_table import DataTable
 from ptce_desk.ui.widgets.filter_row import FilterRow
+from ptce_desk.ui.widgets.grid_table import GridTable
 from ptce_desk.ui.widgets.header import PageHeader, RecordHeader
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.navigation import NavigationBar
@@ -261,7 +262,11 @@ class MainWindow(QMainWindow):
     def _say_refusal(self, error: PtceDeskError) -> None:
         if isinstance(error, NotFoundError) and self._is_gone(error):
             return
-        self.notify(Notice(error_sentence(error), "info" if isinstance(error, StoppedError) else "danger"))
+        stopped = isinstance(error, StoppedError)
+        self.notify(Notice(error_sentence(error), "info" if stopped else "danger"))
+        if not stopped:
+            for grid in self.current_page().findChildren(GridTable):
+                grid.refuse(error_sentence(error))
 
     def _is_gone(self, error: NotFoundError) -> bool:
         """Whether the record in view went with a change that is said already, « Annulé : … »; it is left anyway."""

@@ -17,6 +17,7 @@ from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.typed_edit import TypedEdit
 from tests.ui.outside import one_value
 from tests.ui.pages.progress import progress_file
+from tests.ui.pages.test_follow_up import granted
 from tests.ui.widgets.keyboard import press
 
 Settle = Callable[[], None]
@@ -45,6 +46,15 @@ def leave(page: FundingFileSheetPage, way: str, settle: Settle) -> None:
             QTest.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=place)
         case _:
             QTest.mouseClick(page.project.title_edit, Qt.MouseButton.LeftButton)
+    settle()
+
+
+def type_slowly(text: str, settle: Settle) -> None:
+    """One character after the other, then Tab."""
+    for character in text:
+        press(character)
+        settle()
+    press(Qt.Key.Key_Tab)
     settle()
 
 
@@ -92,6 +102,37 @@ def test_a_field_not_understood_keeps_the_keyboard_and_says_why(
     press(Qt.Key.Key_Escape)
     settle()
     assert (edit.text(), edit.problem()) == (before, "")
+
+
+def test_a_payment_the_file_refuses_stays_in_its_cell_until_escape(
+    window: MainWindow, desk: Desk, settle: Settle
+) -> None:
+    file_id = granted(desk)
+    window.go(Destination("funding_file", file_id))
+    settle()
+    page = window.current_page()
+    assert isinstance(page, FundingFileSheetPage)
+    QTest.keyClick(page, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    grid = page.follow_up.payments.grid
+    grid.edit_cell(0, "paid_on")
+    type_slowly("20072026", settle)
+    grid.edit_cell(0, "amount")
+    type_slowly("30000", settle)
+    place = grid.currentIndex().column()
+    assert focused_line().text().startswith("30\u202f000,00")
+    assert grid.isAncestorOf(focused_line())
+    assert any("20\u202f000,00" in text for text in reasons(window) if text == window.notices.sentence.text())
+    assert reasons(window).count(window.notices.sentence.text()) == 2
+    before = one_value(desk.path, "SELECT amount FROM payment")
+    press(Qt.Key.Key_Escape)
+    settle()
+    assert not str(grid.model().index(0, place).data()).startswith("30\u202f000")
+    assert one_value(desk.path, "SELECT amount FROM payment") == before
+    assert window.current_page() is page
+    grid.edit_cell(0, "amount")
+    type_slowly("4000", settle)
+    assert one_value(desk.path, "SELECT amount FROM payment") == 400000
 
 
 def test_a_choice_that_names_nothing_keeps_the_keyboard(page: FundingFileSheetPage, settle: Settle) -> None:

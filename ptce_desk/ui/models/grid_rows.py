@@ -30,6 +30,7 @@ class _Line(Generic[Row]):
     asked: bool = False
     typed: dict[str, object] = field(default_factory=dict)
     unread: dict[str, tuple[str, str]] = field(default_factory=dict)
+    refused: dict[str, object] = field(default_factory=dict)
 
     @property
     def is_ghost(self) -> bool:
@@ -78,6 +79,7 @@ class GridRows(QAbstractTableModel, Generic[Row]):
                 held_back += self._missing_from(row, line)
             line.row, line.asked = row, False
             line.typed.clear()
+            self._forget_taken(row, line)
             wanted.append(line)
         self._arrange(wanted + drafts)
         self._refresh_all()
@@ -88,6 +90,42 @@ class GridRows(QAbstractTableModel, Generic[Row]):
         """What was typed in a row while it was being added, and that the added row does not hold."""
         typed = [(column, draft.typed[column.key]) for column in self.columns if column.key in draft.typed]
         return [(row, column.key, value) for column, value in typed if column.value(row) != value]
+
+    def _forget_taken(self, row: Row, line: _Line[Row]) -> None:
+        """A value shown as refused that the file holds after all is one: the refusal was another's."""
+        for column in self.columns:
+            if column.key in line.refused and column.value(row) == line.refused[column.key]:
+                del line.refused[column.key]
+                line.unread.pop(column.key, None)
+
+    def refuse(self, sentence: str) -> tuple[int, int] | None:
+        """Keep what the file did not take in its cell, with the reason; where the first one is, None when none.
+
+        A row whose addition was refused is the last row again, with the value that was to begin it.
+        """
+        refused = [line for line in self._lines if line.typed and (line.row is not None or line.asked)]
+        for line in refused:
+            keys = list(line.typed) if line.row is not None else list(line.typed)[:1]
+            for key in keys:
+                value = line.typed.pop(key)
+                column = next(column for column in self.columns if column.key == key)
+                if column.kind != "bool" and value not in (None, ""):
+                    line.unread[key] = (column.text_of(value), sentence)
+                    line.refused[key] = value
+            line.asked = False
+        if not refused:
+            return None
+        self._arrange([line for line in self._lines if line.row is not None])
+        self._refresh_all()
+        return next(
+            (
+                (self._lines.index(line), place)
+                for line in refused
+                for place, column in enumerate(self.columns)
+                if column.key in line.unread and line in self._lines
+            ),
+            None,
+        )
 
     def forget_drafts(self) -> None:
         """Drop rows whose addition was refused, and values the file did not take."""
@@ -160,8 +198,12 @@ class GridRows(QAbstractTableModel, Generic[Row]):
     def forget_unread(self, index: AnyIndex) -> None:
         """Show again what the file holds in a cell."""
         if index.isValid() and index.row() < len(self._lines):
-            self._lines[index.row()].unread.pop(self.columns[index.column()].key, None)
-            self.dataChanged.emit(index, index)
+            line = self._lines[index.row()]
+            line.unread.pop(self.columns[index.column()].key, None)
+            line.refused.pop(self.columns[index.column()].key, None)
+            if line.is_ghost and not line.unread:
+                line.typed.clear()
+            self._refresh_all()
 
     def problem(self) -> str:
         """The first cell not understood, with the reason: « Présenté, ligne 2 : … »; empty when all is well."""
@@ -208,6 +250,7 @@ class GridRows(QAbstractTableModel, Generic[Row]):
         if role == Qt.ItemDataRole.CheckStateRole:
             value = Qt.CheckState(value) == Qt.CheckState.Checked
         had_unread = line.unread.pop(column.key, None) is not None
+        line.refused.pop(column.key, None)
         if _same(self._value(line, column), value):
             if had_unread:
                 self.dataChanged.emit(index, index)
@@ -250,7 +293,7 @@ class GridRows(QAbstractTableModel, Generic[Row]):
         text, problem = line.unread.get(column.key, (None, ""))
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                if line.is_ghost and place == 0 and text is None:
+                if line.is_ghost and place == 0 and text is None and not line.typed:
                     return self.ghost_text
                 return text if text is not None else column.text_of(self._value(line, column))
             case Qt.ItemDataRole.ToolTipRole:

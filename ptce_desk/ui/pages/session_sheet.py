@@ -238,6 +238,7 @@ class SessionSheetPage(RecordPage):
         if obstacles:
             sentences = [obstacle_sentence(obstacle, line.sheet.assessment, granted) for obstacle in obstacles]
             self.window_.notify(Notice(f"Dossier {line.sheet.file.number} – {' '.join(sentences)}", "danger"))
+            self.agenda.refuse(" ".join(sentences))
             self.agenda.put_back()
             return
         self._record(line, Vote.GRANTED, granted)

@@ -86,6 +86,8 @@ class GridDelegate(CellDelegate):
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: AnyIndex) -> None:
         rows = cast("GridRows[object]", model)
         value, text, problem = _read(editor, _column(index).kind)
+        if text == index.data(UNREAD_ROLE):
+            return  # what was refused is not asked again by going over it
         if problem:
             rows.keep_unread(index, text, problem)
         else:

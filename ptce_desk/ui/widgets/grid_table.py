@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import Generic, cast
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QHeaderView,
     QLineEdit,
     QMenu,
@@ -28,10 +29,11 @@ from ptce_desk.ui.icons import icon
 from ptce_desk.ui.models.column_widths import MARGINS, NARROWEST_CHARS, kept_places, shared_widths
 from ptce_desk.ui.models.columns import Row
 from ptce_desk.ui.models.grid_column import GridColumn
-from ptce_desk.ui.models.grid_rows import GridRows
+from ptce_desk.ui.models.grid_rows import UNREAD_ROLE, GridRows
 from ptce_desk.ui.widgets.cell_delegate import one_line, row_height
 from ptce_desk.ui.widgets.choice import Choice
-from ptce_desk.ui.widgets.grid_delegate import GridDelegate, step_of, toggle, understood_in
+from ptce_desk.ui.widgets.grid_delegate import GridDelegate, show_reason, step_of, toggle, understood_in
+from ptce_desk.ui.widgets.typed_edit import UndoFriendlyEdit, keyboard_is_free
 
 
 def _own_id(row: object) -> Hashable:
@@ -111,6 +113,26 @@ class GridTable(QTableView, Generic[Row]):
         """Drop what the file refused: rows being added and values not taken."""
         self._rows.forget_drafts()
 
+    def refuse(self, sentence: str) -> None:
+        """Keep what the file did not take in its cell, in red, with the reason, and go back to it."""
+        place = self._rows.refuse(sentence)
+        if place is not None:
+            QTimer.singleShot(0, self, lambda: self._go_back_to(*place))  # once the key has moved the keyboard
+
+    def _go_back_to(self, row: int, column: int) -> None:
+        """Put the keyboard on a cell that was refused, unless something else is being typed meanwhile."""
+        index = self._rows.index(row, column)
+        focused = QApplication.focusWidget()
+        busy = isinstance(focused, UndoFriendlyEdit) and focused.isModified()
+        if busy or index.data(UNREAD_ROLE) is None or not keyboard_is_free(self):
+            return
+        self.setFocus()
+        self.setCurrentIndex(index)
+        self.edit(index)
+        editor = self._editor_at(index)
+        if editor is not None:
+            show_reason(editor, str(index.data(Qt.ItemDataRole.ToolTipRole)))
+
     def typed(self) -> dict[tuple[Hashable, str], object]:
         """What is typed in rows of the file and not in it yet, by what tells the row and by column.
 
@@ -163,10 +185,23 @@ class GridTable(QTableView, Generic[Row]):
         (self._rows.hidden.add if hide else self._rows.hidden.discard)(column)
 
     @override
+    def event(self, event: QEvent) -> bool:
+        """Keep Escape from the page on a cell that is not understood, or refused."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._gives_back(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _gives_back(self, event: QKeyEvent) -> bool:
+        return event.key() == Qt.Key.Key_Escape and self.currentIndex().data(UNREAD_ROLE) is not None
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
         step = step_of(event)
-        if step:
+        if self._gives_back(event):
+            self._rows.forget_unread(index)
+        elif step:
             if not self.go(step):
                 self._leave(step)
         elif event.key() == Qt.Key.Key_Delete:

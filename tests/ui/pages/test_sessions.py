@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from ptce_desk.domain.committees import AgendaItem, CommitteeBody, Opinion, SessionStatus, Vote
 from ptce_desk.domain.states import DecisionState
@@ -208,7 +208,7 @@ def test_an_opinion_is_given_and_taken_back(desk: Desk, session_id: int, show: S
     assert item_of(desk, session_id).opinion is None
 
 
-def test_an_amount_over_the_maximum_is_refused_in_words_and_put_back(
+def test_an_amount_over_the_maximum_is_refused_in_words_and_stays_in_its_cell(
     desk: Desk, office: Office, session_id: int, show: Show, settle: Settle
 ) -> None:
     page = show(SessionSheetPage, Destination("session", session_id))
@@ -218,9 +218,23 @@ def test_an_amount_over_the_maximum_is_refused_in_words_and_put_back(
     (notice,) = office.said
     assert notice.kind == "danger"
     assert "dépasse le maximum de 40\u202f000,00\u00a0€" in notice.text
-    assert shown(page.agenda, "voted") == ""
+    assert shown(page.agenda, "voted") == "45\u202f000,00\u00a0€"
     assert item_of(desk, session_id).vote is None
     assert office.refused == []
+    line = QApplication.focusWidget()
+    assert isinstance(line, QLineEdit)
+    assert line.text() == "45\u202f000,00\u00a0€"
+    press(Qt.Key.Key_Tab)
+    settle()
+    assert len(office.said) == 1  # going over it asks nothing again
+    edit(page.agenda, "voted")
+    press(Qt.Key.Key_Escape)
+    settle()
+    assert shown(page.agenda, "voted") == ""
+    edit(page.agenda, "voted")
+    press("15000", Qt.Key.Key_Tab)
+    settle()
+    assert item_of(desk, session_id).voted_amount == D("15000.00")
 
 
 def test_a_vote_is_corrected_then_taken_back(desk: Desk, session_id: int, show: Show, settle: Settle) -> None:
