@@ -28,10 +28,12 @@ class Way(Enum):
 
 
 class Hand:
-    """Types in a control, and leaves it."""
+    """Types in a control, and leaves it; `told` is what the window says meanwhile."""
 
     def __init__(self, window: MainWindow, settle: Callable[[], None]) -> None:
         self._window, self._settle = window, settle
+        self.told: list[str] = []
+        window.notices.said.connect(self.told.append)
 
     def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press a key where the keyboard is, then let the window answer."""
@@ -40,6 +42,7 @@ class Hand:
 
     def begin(self, control: Control) -> None:
         """Put the keyboard in a control, all it holds selected."""
+        self.told.clear()
         widget = control.widget
         widget.setFocus(Qt.FocusReason.TabFocusReason)
         if isinstance(widget, GridTable) and control.index is not None:

@@ -149,7 +149,7 @@ class Trial:
         made = [row.get(name) for row in changed.get(table, []) if isinstance(row, dict)]
         written = changed.get(column, []) + made
         if column not in changed and table not in changed:
-            if not control.reason:
+            if not (control.reason or self._hand.told):
                 yield f"n’a pas écrit {column}"
             return
         if raw is not None and raw not in written:
