@@ -28,11 +28,10 @@ class LineField(UndoFriendlyEdit):
         return self.text().strip()
 
     def set_value(self, text: str | None) -> None:
-        """Show what the file holds; what is being typed survives when that has not changed."""
-        if self.hasFocus() and self.isModified() and (text or "") == self._kept:
-            return
+        """Show what the file holds; what is being typed survives it, and Escape then gives that."""
         self._kept = text or ""
-        self.forget_typing()
+        if not (self.hasFocus() and self.isModified()):
+            self.forget_typing()
 
     def commit(self) -> None:
         """Announce the text if it changed."""
@@ -82,11 +81,10 @@ class MultilineField(QPlainTextEdit):
         return self.toPlainText().strip()
 
     def set_value(self, text: str | None) -> None:
-        """Show what the file holds; what is being typed survives when that has not changed."""
-        if self.hasFocus() and self.document().isModified() and (text or "") == self._kept:
-            return
+        """Show what the file holds; what is being typed survives it, and Escape then gives that."""
         self._kept = text or ""
-        self.forget_typing()
+        if not (self.hasFocus() and self.document().isModified()):
+            self.forget_typing()
 
     def commit(self) -> None:
         """Announce the text if it changed."""

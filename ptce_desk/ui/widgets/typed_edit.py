@@ -150,12 +150,11 @@ class TypedEdit(UndoFriendlyEdit, Generic[Value]):
         self._show_problem("")
 
     def _show_value(self, value: Value | None) -> None:
-        """Show what the file holds; what is being typed survives when that has not changed."""
-        unread = bool(self._problem) or (self.hasFocus() and self.isModified())
-        if unread and value == self._kept:
-            return
+        """Show what the file holds. What is being typed survives it; what is not understood, while that is the same."""
+        stays = value == self._kept if self._problem else self.hasFocus() and self.isModified()
         self._kept = value
-        self.forget_typing()
+        if not stays:
+            self.forget_typing()
 
     def _read_typing(self, text: str) -> None:
         value, problem = self._read(text)

@@ -330,6 +330,21 @@ def test_the_deliberation_is_numbered_and_dated(desk: Desk, session_id: int, sho
     assert (act.number, act.taken_on) == ("2026-118", date(2026, 4, 13))
 
 
+@pytest.mark.parametrize("before_the_answer", ["", "1", "13/4"])
+def test_a_day_typed_while_the_file_proposes_another_is_kept(
+    before_the_answer: str, desk: Desk, session_id: int, show: Show, settle: Settle
+) -> None:
+    page = show(SessionSheetPage, Destination("session", session_id))
+    page.details.number.setFocus()
+    press("2026-118", Qt.Key.Key_Tab, before_the_answer)
+    settle()
+    press("13/4/2026".removeprefix(before_the_answer), Qt.Key.Key_Tab)
+    settle()
+    act = sheet_of(desk, session_id).session.deliberation
+    assert act is not None
+    assert act.taken_on == date(2026, 4, 13)
+
+
 def test_a_deliberation_without_number_is_asked_for_one(
     desk: Desk, session_id: int, show: Show, settle: Settle
 ) -> None:

@@ -112,6 +112,37 @@ def test_a_mended_amount_loses_its_problem_at_once(form: Form) -> None:
     assert form.amount.problem() == ""
 
 
+def test_what_the_file_says_never_takes_the_place_of_what_is_being_typed(form: Form) -> None:
+    kept = [heard(form.amount.amount_committed), heard(form.day.date_committed)]
+    kept += [heard(form.words.committed), heard(form.notes.committed)]
+    form.amount.setFocus()
+    press("12")
+    form.amount.set_amount(Decimal(7))
+    press("5", TAB)
+    form.day.setFocus()
+    press("13/4")
+    form.day.set_date(date(2026, 12, 18))
+    press("/2026", TAB)
+    form.words.setFocus()
+    press("Une étu")
+    form.words.set_value("Autre")
+    press("de", TAB)
+    form.notes.setFocus()
+    press("Avis favo")
+    form.notes.set_value("Autre")
+    press("rable", TAB)
+    assert kept == [[Decimal("125.00")], [date(2026, 4, 13)], ["Une étude"], ["Avis favorable"]]
+
+
+def test_escape_gives_back_what_the_file_says_now(form: Form) -> None:
+    form.amount.set_amount(Decimal(5))
+    form.amount.setFocus()
+    press("12")
+    form.amount.set_amount(Decimal(7))
+    press(Qt.Key.Key_Escape)
+    assert form.amount.text() == "7,00\u00a0€"
+
+
 def test_the_answer_of_the_file_leaves_an_amount_not_understood_alone(form: Form) -> None:
     form.amount.set_amount(Decimal(5))
     form.amount.setFocus()
