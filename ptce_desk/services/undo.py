@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from ptce_desk.db import undo as db_undo
 from ptce_desk.db.operations import Operation, all_operations, operation_to_redo, operation_to_undo
 from ptce_desk.db.queries.history import HistoryRow, history_of
+from ptce_desk.domain.errors import UndoRefusedError
 from ptce_desk.services.desk import Desk
 
 
@@ -14,6 +15,14 @@ class UndoState:
 
     undo: str
     redo: str
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """An operation that was made: what tells it from the others, and its label."""
+
+    operation_id: str
+    label: str
 
 
 def undo_state(desk: Desk) -> UndoState:
@@ -31,6 +40,26 @@ def undo(desk: Desk) -> Operation:
     """
     with desk.database.rewriting() as connection:
         return db_undo.undo(connection, desk.author, desk.moment())
+
+
+def undo_this(desk: Desk, operation: Done) -> Operation:
+    """Undo an operation as long as it is the latest; returns it.
+
+    Raises:
+        UndoRefusedError: something was done since; the file is untouched.
+    """
+    with desk.database.rewriting() as connection:
+        latest = operation_to_undo(connection)
+        if latest is None or latest.operation_id != operation.operation_id:
+            raise UndoRefusedError(operation.label)
+        return db_undo.undo(connection, desk.author, desk.moment())
+
+
+def latest_operation(desk: Desk) -> Done | None:
+    """What Ctrl+Z would undo now."""
+    with desk.reading() as connection:
+        latest = operation_to_undo(connection)
+    return None if latest is None else Done(latest.operation_id, latest.label)
 
 
 def redo(desk: Desk) -> Operation:

@@ -2,12 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from ptce_desk.ui.tasks import Tasks
+from ptce_desk.formatting import typeset
+from ptce_desk.services.undo import Done, latest_operation, undo_this
+from ptce_desk.ui.tasks import EVERY_KIND, Tasks
 
 if TYPE_CHECKING:
     from ptce_desk.services.file_sheet import FundingFileFilter
@@ -99,3 +102,18 @@ class Page(QWidget):
     def _reload(self) -> None:
         self._stale = False
         self.reload()
+
+    def tell_removal(self, remove: Callable[[], object]) -> None:
+        """Have a row of a table removed; once it is, say so and offer to undo that very operation.
+
+        The file answers in turn: what is asked on each side of the removal tells whether there was one.
+        """
+        before: list[Done | None] = []
+        self.tasks.query(before.append, latest_operation)
+        remove()
+        self.tasks.query(partial(self._say_row_removed, before), latest_operation)
+
+    def _say_row_removed(self, before: list[Done | None], operation: Done | None) -> None:
+        if operation is not None and before != [operation]:
+            undo_it = partial(self.tasks.command, EVERY_KIND, lambda _undone: None, undo_this, operation)
+            self.window_.notify(Notice(typeset(f"{operation.label} : c’est fait."), "success", "Annuler", undo_it))

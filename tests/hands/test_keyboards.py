@@ -56,7 +56,7 @@ def lists(officer: Officer) -> None:
 
 
 def a_record(officer: Officer) -> None:
-    """In a dossier: F2, Suppr, Ctrl+Z, Ctrl+Maj+Z, Ctrl+H, F1, Ctrl+P."""
+    """In a dossier: F2, Ctrl+Suppr, Ctrl+Z, Ctrl+Maj+Z, Ctrl+H, F1, Ctrl+P."""
     officer.search("2026-006")
     officer.wait_to_see(_TITLE)
     officer.take_field("Intitulé")
@@ -67,8 +67,8 @@ def a_record(officer: Officer) -> None:
     officer.go_to_cell("Dépenses", 1, "Dépense")
     officer.press("F2")
     officer.press("Escape")
-    officer.press("Delete")
-    officer.wait(lambda: not officer.sees_cell("Dépenses", "Communication"), "Suppr removes the line")
+    officer.press("Ctrl+Delete")
+    officer.wait(lambda: not officer.sees_cell("Dépenses", "Communication"), "Ctrl+Suppr removes the line")
     officer.press("Ctrl+z")
     officer.wait(lambda: officer.sees_cell("Dépenses", "Communication"), "Ctrl+Z brings it back")
     officer.press("Ctrl+Shift+z")

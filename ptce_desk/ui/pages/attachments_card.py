@@ -23,12 +23,10 @@ from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.formatting import date_text, typeset
 from ptce_desk.services import attachments
 from ptce_desk.services.attachments import Documents, OwnerKind
-from ptce_desk.services.undo import undo
 from ptce_desk.ui.keeping import in_rows
 from ptce_desk.ui.models.grid_column import GridColumn
 from ptce_desk.ui.page import Notice, Page
 from ptce_desk.ui.pages.attachments_intake import files_in, png_of, show_outside, start_of
-from ptce_desk.ui.tasks import EVERY_KIND
 from ptce_desk.ui.widgets.buttons import MoreButton, quiet_button
 from ptce_desk.ui.widgets.cards import Card
 from ptce_desk.ui.widgets.flow import FlowRow
@@ -69,7 +67,7 @@ class DocumentsCard(Card):
         self.look_button.setCheckable(True)
         self.save_button = quiet_button("Enregistrer sous…", "download-simple")
         self.more = MoreButton()
-        self.delete = self.more.add_destructive("Supprimer le document", lambda: self.remove(self.current()))
+        self.delete = self.more.add_destructive("Supprimer le document", self.remove_current)
         self.preview = PreviewPanel()
         self.setAcceptDrops(True)
         self._lay_out()
@@ -165,11 +163,13 @@ class DocumentsCard(Card):
         if row is not None and path is not None:
             self._page.tasks.query(self._say_saved, attachments.save_copy, row.id, path)
 
-    def remove(self, row: attachments.AttachmentRow | None) -> None:
-        """Put a document in the trash; it comes back from there, or by « Annuler »."""
-        if row is not None:
-            then = partial(self._say_removed, row.name)
-            self._page.tasks.command(self._kinds(), then, attachments.remove_attachment, row.id)
+    def remove_current(self) -> None:
+        """Put the document in the trash; it comes back from there, or by « Annuler »."""
+        place = 0 if self.grid.model().rowCount() == 1 else self.grid.currentIndex().row()
+        self.grid.remove(self.grid.model().index(place, 0))
+
+    def _remove(self, row: attachments.AttachmentRow) -> None:
+        self._command(attachments.remove_attachment, row.id)
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -232,7 +232,7 @@ class DocumentsCard(Card):
         self.preview.open_wanted.connect(self.open_current)
         self.look_button.toggled.connect(lambda _on: self._show_preview())
         self.save_button.clicked.connect(self.save_current)
-        self.grid.row_removed.connect(self.remove)
+        self.grid.row_removed.connect(self._remove)
         self.grid.cell_committed.connect(self._keep_cell)
         self.grid.selectionModel().currentRowChanged.connect(lambda _new, _old: self._show_current())
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
@@ -290,12 +290,6 @@ class DocumentsCard(Card):
 
     def _say_saved(self, path: Path) -> None:
         self._page.window_.notify(Notice(f"Document enregistré : {path.name}", "success"))
-
-    def _say_removed(self, name: str, documents: Documents) -> None:
-        self.show_documents(documents)
-        undo_it = partial(self._page.tasks.command, EVERY_KIND, lambda _operation: None, undo)
-        text = typeset(f"« {name} » est dans la corbeille.")
-        self._page.window_.notify(Notice(text, "success", "Annuler", undo_it))
 
     def _put_back(self, _error: PtceDeskError) -> None:
         self.grid.forget_drafts()

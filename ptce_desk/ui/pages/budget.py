@@ -20,7 +20,6 @@ from ptce_desk.services.file_sheet import FundingFileFilter
 from ptce_desk.services.payments_report import export_payments
 from ptce_desk.services.projection import open_projection
 from ptce_desk.services.summaries import SummaryFilter
-from ptce_desk.services.undo import undo
 from ptce_desk.ui.dialogs.new_envelope import NewEnvelopeDialog
 from ptce_desk.ui.page import Destination, Notice, Page, Window
 from ptce_desk.ui.pages.budget_details import EnvelopeDetails
@@ -29,7 +28,6 @@ from ptce_desk.ui.pages.budget_projection import ProjectionCard
 from ptce_desk.ui.pages.budget_table import BudgetTable, outside_sentence
 from ptce_desk.ui.pages.budget_words import chart_words
 from ptce_desk.ui.pages.exporting import Job, register_button, summary_button
-from ptce_desk.ui.tasks import EVERY_KIND
 from ptce_desk.ui.theme import set_look
 from ptce_desk.ui.widgets.buttons import primary_button
 from ptce_desk.ui.widgets.cards import Card, EmptyState
@@ -172,11 +170,7 @@ class BudgetPage(Page):
             said = f"{row.code} n’a pas d’enveloppe en {self.sheet.year} : il n’y a rien à supprimer."
             self.window_.notify(Notice(typeset(said)))
             return
-        self.tasks.command(_KINDS, self._say_removed, delete_record, "envelope", row.envelope_id)
-
-    def _say_removed(self, _label: str) -> None:
-        undo_it = partial(self.tasks.command, EVERY_KIND, _nothing, undo)
-        self.window_.notify(Notice("L’enveloppe est supprimée.", "success", "Annuler", undo_it))
+        self.tasks.command(_KINDS, _nothing, delete_record, "envelope", row.envelope_id)
 
     def _ask_reason(self, row: EnvelopeRow) -> None:
         """Go to the note of an envelope that is overrun."""

@@ -153,8 +153,15 @@ class TermsSection(Card):
 
     def _follow_carriers(self) -> None:
         self.carriers.row_added.connect(self._add_carrier)
-        self.carriers.cell_committed.connect(lambda row, _key, value: self.carrier_kept.emit(row.id, value))
+        self.carriers.cell_committed.connect(self._keep_share)
         self.carriers.row_removed.connect(lambda row: self.carrier_kept.emit(row.id, None))
+
+    def _keep_share(self, carrier: CarrierShare, _key: str, share: object) -> None:
+        """Keep a share; emptied, it is the former one again: a carrier goes by its row."""
+        if share is None:
+            self.carriers.forget_drafts()
+        else:
+            self.carrier_kept.emit(carrier.id, share)
 
     def _add_carrier(self, key: str, value: object) -> None:
         if key == "organisation" and isinstance(value, int):

@@ -188,7 +188,7 @@ class SessionSheetPage(RecordPage):
         self.waiting.selection_changed.connect(self._show_choice)
         self.waiting.opened.connect(lambda row: self.window_.go(Destination("funding_file", row.id)))
         self.list_button.clicked.connect(self._list)
-        self.unlist_button.clicked.connect(lambda: self._unlist(self._current_line()))
+        self.unlist_button.clicked.connect(lambda: self.agenda.remove(self.agenda.currentIndex()))
         self.open_button.clicked.connect(self._open_current)
         self.reason.left.connect(self.take_keyboard)
         self.tasks.refused.connect(self._put_back)
@@ -269,9 +269,7 @@ class SessionSheetPage(RecordPage):
         self._show(sheet)
         self.agenda.setFocus()
 
-    def _unlist(self, line: AgendaLine | None) -> None:
-        if line is None:
-            return
+    def _unlist(self, line: AgendaLine) -> None:
         if line.item.vote is not None:
             text = f"Le dossier {line.sheet.file.number} est voté : remettez d’abord son vote à « À voter »."
             self.window_.notify(Notice(text, "warning"))

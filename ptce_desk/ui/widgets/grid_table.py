@@ -1,7 +1,8 @@
 """A small table typed in by keyboard: cost lines, plan lines, agenda."""
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from typing import Generic, cast
+from functools import partial
+from typing import Final, Generic, cast
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -30,10 +31,13 @@ from ptce_desk.ui.models.column_widths import MARGINS, NARROWEST_CHARS, kept_pla
 from ptce_desk.ui.models.columns import Row
 from ptce_desk.ui.models.grid_column import GridColumn
 from ptce_desk.ui.models.grid_rows import UNREAD_ROLE, GridRows
+from ptce_desk.ui.page import Page
 from ptce_desk.ui.widgets.cell_delegate import one_line, row_height
 from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.grid_delegate import GridDelegate, show_reason, step_of, toggle, understood_in
 from ptce_desk.ui.widgets.typed_edit import UndoFriendlyEdit, keyboard_is_free
+
+_EMPTYING: Final = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
 def _own_id(row: object) -> Hashable:
@@ -44,7 +48,8 @@ class GridTable(QTableView, Generic[Row]):
     """Rows edited in place, as tall as its rows. The file answers each signal with `set_rows`.
 
     Typing or F2 edits the cell; Tab and Enter go to the next cell that can be edited, Shift to the one
-    before; the last row adds one; Suppr removes the row, Backspace empties the cell, Space ticks.
+    before; the last row adds one; Suppr and Backspace empty the cell, Space ticks;
+    Ctrl+Suppr removes the row, and the page says so.
 
     Signals:
         cell_committed: row, key (str), value: a cell was given another value.
@@ -179,6 +184,19 @@ class GridTable(QTableView, Generic[Row]):
             self.scrollTo(index)
         return index.isValid()
 
+    def remove(self, index: QModelIndex) -> None:
+        """Have the row of a cell removed; the page it stands in says so and offers to undo it."""
+        row = self._rows.row_at(index.row()) if index.isValid() else None
+        if row is None or not self._rows.editable:
+            return
+        page = self.parentWidget()
+        while page is not None and not isinstance(page, Page):
+            page = page.parentWidget()
+        if page is None:
+            self.row_removed.emit(row)
+        else:
+            page.tell_removal(partial(self.row_removed.emit, row))
+
     @override
     def setColumnHidden(self, column: int, hide: bool) -> None:
         super().setColumnHidden(column, hide)
@@ -204,9 +222,9 @@ class GridTable(QTableView, Generic[Row]):
         elif step:
             if not self.go(step):
                 self._leave(step)
-        elif event.key() == Qt.Key.Key_Delete:
-            self._remove(index)
-        elif event.key() == Qt.Key.Key_Backspace and index.flags() & Qt.ItemFlag.ItemIsEditable:
+        elif event.key() == Qt.Key.Key_Delete and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.remove(index)
+        elif event.key() in _EMPTYING and index.flags() & Qt.ItemFlag.ItemIsEditable:
             self._rows.setData(index, self._rows.columns[index.column()].emptied)
         elif event.key() == Qt.Key.Key_Space and index.flags() & Qt.ItemFlag.ItemIsUserCheckable:
             toggle(self._rows, index)
@@ -248,8 +266,8 @@ class GridTable(QTableView, Generic[Row]):
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        remove = menu.addAction(icon("trash"), "Supprimer la ligne\tSuppr")
-        remove.triggered.connect(lambda: self._remove(index))
+        remove = menu.addAction(icon("trash"), "Supprimer la ligne\tCtrl+Suppr")
+        remove.triggered.connect(lambda: self.remove(index))
         menu.popup(event.globalPos())
 
     @override
@@ -287,11 +305,6 @@ class GridTable(QTableView, Generic[Row]):
         if step > 0:
             return next((stop for stop in stops if (stop.row(), stop.column()) > here), QModelIndex())
         return next((stop for stop in reversed(stops) if (stop.row(), stop.column()) < here), QModelIndex())
-
-    def _remove(self, index: QModelIndex) -> None:
-        row = self._rows.row_at(index.row()) if index.isValid() else None
-        if row is not None and self._rows.editable:
-            self.row_removed.emit(row)
 
     def _say_problem(self, sentence: str) -> None:
         if sentence != self._problem_said:

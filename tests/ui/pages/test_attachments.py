@@ -24,7 +24,7 @@ from ptce_desk.ui.pages.ptce_sheet import PtceSheetPage
 from ptce_desk.ui.pages.session_sheet import SessionSheetPage
 from tests.integration.dossiers import complete_file, listed_file
 from tests.ui.pages.conftest import Office, Show, ptce_named
-from tests.ui.widgets.keyboard import press
+from tests.ui.widgets.keyboard import press, press_ctrl
 
 Settle = Callable[[], None]
 
@@ -172,16 +172,16 @@ def test_an_emptied_name_stays(desk: Desk, file_id: int, card: DocumentsCard, pd
     assert cell(card, 0, 0) == "devis.pdf"
 
 
-def test_suppr_puts_a_document_in_the_trash_and_the_notice_brings_it_back(
+def test_ctrl_suppr_puts_a_document_in_the_trash_and_the_notice_brings_it_back(
     desk: Desk, file_id: int, card: DocumentsCard, pdf: Path, office: Office, settle: Settle
 ) -> None:
     drop(card, pdf)
     settle()
     card.grid.setFocus()
-    press(Qt.Key.Key_Delete)
+    press_ctrl(Qt.Key.Key_Delete)
     settle()
     assert names(desk, file_id) == []
-    assert office.said[-1].text == "«\u00a0devis.pdf\u00a0» est dans la corbeille."
+    assert office.said[-1].text == "Supprimer le document devis.pdf\u00a0: c’est fait."
     assert office.said[-1].do is not None
     office.said[-1].do()
     settle()

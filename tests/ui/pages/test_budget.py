@@ -21,7 +21,7 @@ from ptce_desk.ui.pages.budget import BudgetPage
 from tests.integration.grants import change_agreement, granted
 from tests.ui.accessibility import nameless
 from tests.ui.pages.conftest import Office, Show, proposed_file, ptce_named
-from tests.ui.widgets.keyboard import press
+from tests.ui.widgets.keyboard import press, press_ctrl
 
 D = Decimal
 Settle = Callable[[], None]
@@ -161,13 +161,13 @@ def test_the_note_and_the_payment_credits_are_typed_beside_the_chart(desk: Desk,
     assert page.details.sentence.text() == "Il reste 30\u202f000,00\u00a0€ à répartir en crédits de paiement."
 
 
-def test_suppr_removes_the_envelope_and_the_notice_brings_it_back(
+def test_ctrl_suppr_removes_the_envelope_and_the_notice_brings_it_back(
     desk: Desk, office: Office, show: Show, settle: Settle
 ) -> None:
     desk.run(set_budget, scheme_id(desk), 2026, D("90000.00"))
     page = show(BudgetPage)
     page.table.setFocus()
-    press(Qt.Key.Key_Delete)
+    press_ctrl(Qt.Key.Key_Delete)
     settle()
     assert desk.run(open_budget).rows == ()
     (notice,) = office.said

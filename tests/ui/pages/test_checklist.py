@@ -19,7 +19,7 @@ from ptce_desk.ui.pages.funding_file_sheet import FundingFileSheetPage
 from ptce_desk.ui.pages.scheme_sheet import SchemeSheetPage
 from tests.integration.dossiers import complete_file, scheme_id, voted_file
 from tests.ui.pages.conftest import Office, Show
-from tests.ui.widgets.keyboard import press
+from tests.ui.widgets.keyboard import press, press_ctrl
 
 Settle = Callable[[], None]
 
@@ -64,7 +64,7 @@ def test_a_document_is_added_to_the_list_and_taken_off(
     assert [document.label for document in kept(desk, file_id).documents] == ["Budget du projet", "Devis signé"]
     pieces.checklist.grid.setCurrentIndex(pieces.checklist.grid.model().index(1, 0))
     pieces.checklist.grid.setFocus()
-    press(Qt.Key.Key_Delete)
+    press_ctrl(Qt.Key.Key_Delete)
     settle()
     assert [document.label for document in kept(desk, file_id).documents] == ["Budget du projet"]
 
@@ -138,6 +138,6 @@ def test_the_list_of_a_scheme_is_typed_on_its_page(desk: Desk, show: Show, settl
     press(Qt.Key.Key_Space)
     settle()
     assert not desk.run(checklist.scheme_documents, scheme)[0].required
-    press(Qt.Key.Key_Delete)
+    press_ctrl(Qt.Key.Key_Delete)
     settle()
     assert desk.run(checklist.scheme_documents, scheme) == []

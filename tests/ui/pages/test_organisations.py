@@ -17,7 +17,7 @@ from ptce_desk.ui.pages.organisation_list import OrganisationListPage
 from ptce_desk.ui.pages.organisation_sheet import OrganisationSheetPage
 from ptce_desk.wording.legal_categories import LEGAL_CATEGORIES, legal_category_text, read_legal_category
 from tests.ui.pages.conftest import Office, Show, proposed_file, ptce_named
-from tests.ui.widgets.keyboard import press
+from tests.ui.widgets.keyboard import press, press_ctrl
 
 Settle = Callable[[], None]
 K = OrganisationKind
@@ -284,7 +284,7 @@ def test_contacts_are_typed_changed_and_removed(desk: Desk, wood: int, show: Sho
     press(Qt.Key.Key_Backspace)
     settle()
     assert kept(desk, wood).contacts[0].role == ""
-    press(Qt.Key.Key_Delete)
+    press_ctrl(Qt.Key.Key_Delete)
     settle()
     assert kept(desk, wood).contacts == []
 

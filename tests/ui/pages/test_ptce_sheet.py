@@ -21,7 +21,7 @@ from ptce_desk.ui.pages.ptce_sheet import PtceSheetPage
 from ptce_desk.ui.pages.ptce_tabs import Tab
 from ptce_desk.ui.widgets.grid_table import GridTable
 from tests.ui.pages.conftest import Office, Show, proposed_file, ptce_named
-from tests.ui.widgets.keyboard import press
+from tests.ui.widgets.keyboard import press, press_ctrl
 
 D = Decimal
 Settle = Callable[[], None]
@@ -184,7 +184,7 @@ def test_a_member_is_taken_off_and_its_qualities_are_mended(desk: Desk, show: Sh
     press(Qt.Key.Key_Backspace)
     settle()
     assert desk.run(poles.open_ptce, ptce_id).organisations[structure].commune == ""
-    press(Qt.Key.Key_Delete)
+    press_ctrl(Qt.Key.Key_Delete)
     settle()
     assert kept(desk, ptce_id).memberships == []
 
@@ -489,7 +489,7 @@ def test_an_interaction_keeps_its_date_when_the_cell_is_emptied(desk: Desk, show
     press(Qt.Key.Key_Backspace)
     settle()
     assert column_of(page.interactions.grid, "held_on")[0] == "01/02/2026"
-    press(Qt.Key.Key_Delete)
+    press_ctrl(Qt.Key.Key_Delete)
     settle()
     assert kept(desk, ptce_id).interactions == []
 

@@ -25,7 +25,7 @@ from ptce_desk.ui.pages.session_sheet import SessionSheetPage
 from ptce_desk.ui.widgets.badge import Badge
 from tests.conftest import NOW
 from tests.ui.pages.conftest import Office, Show, proposed_file, ptce_named
-from tests.ui.widgets.keyboard import press
+from tests.ui.widgets.keyboard import press, press_ctrl
 
 D = Decimal
 Settle = Callable[[], None]
@@ -307,14 +307,14 @@ def test_only_a_dossier_without_vote_leaves_the_agenda(
     desk.run(committee.record_vote, session_id, file_id, Vote.ADJOURNED)
     page = show(SessionSheetPage, Destination("session", session_id))
     page.agenda.setFocus()
-    press(Qt.Key.Key_Delete)
+    press_ctrl(Qt.Key.Key_Delete)
     settle()
     assert "remettez d’abord son vote" in office.said[0].text
     assert not page.unlist_button.isEnabled()
     desk.run(committee.record_vote, session_id, file_id, None)
     page.reload()
     settle()
-    press(Qt.Key.Key_Delete)
+    press_ctrl(Qt.Key.Key_Delete)
     settle()
     assert sheet_of(desk, session_id).lines == ()
     assert [row.id for row in page.waiting_model.rows] == [file_id]

@@ -24,7 +24,7 @@ from ptce_desk.ui.pages.session_list import SessionListPage
 from ptce_desk.ui.pages.settings_page import SettingsPage
 from ptce_desk.wording.errors import error_sentence
 from tests.ui.pages.conftest import Office, Show
-from tests.ui.widgets.keyboard import press
+from tests.ui.widgets.keyboard import press, press_ctrl
 
 Settle = Callable[[], None]
 DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 10"><rect width="60" height="10" fill="red"/></svg>'
@@ -104,7 +104,7 @@ def test_bodies_are_typed_and_put_in_order(desk: Desk, office: Office, show: Sho
     assert [notice.text for notice in office.said] == ["L’ordre est un rang : 1, 2, 3…"]
     page.bodies.setCurrentIndex(page.bodies.model().index(0, 0))
     page.bodies.setFocus()
-    press(Qt.Key.Key_Delete)
+    press_ctrl(Qt.Key.Key_Delete)
     settle()
     assert [body.name for body in desk.run(settings.list_bodies)] == ["Commission ESS"]
 

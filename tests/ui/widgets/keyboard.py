@@ -35,6 +35,12 @@ def burst(*keys: Qt.Key | str) -> None:
             QTest.keyClick(target, key)
 
 
+def press_ctrl(key: Qt.Key) -> None:
+    target = QApplication.focusWidget()
+    assert target is not None
+    QTest.keyClick(target, key, Qt.KeyboardModifier.ControlModifier)
+
+
 def _type(character: str) -> None:
     """QTest types ASCII only."""
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):

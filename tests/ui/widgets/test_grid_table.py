@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from ptce_desk.ui.models.grid_column import GridColumn
 from ptce_desk.ui.models.grid_rows import UNREAD_ROLE
 from ptce_desk.ui.widgets.grid_table import GridTable
-from tests.ui.widgets.keyboard import press
+from tests.ui.widgets.keyboard import press, press_ctrl
 
 CATEGORIES = (
     ("study", "Étude"),
@@ -204,18 +204,20 @@ def test_escape_gives_back_what_was_there(desk: Desk) -> None:
     assert desk.rows[0].presented == Decimal("50000.00")
 
 
-def test_suppr_removes_the_row(desk: Desk) -> None:
+def test_ctrl_suppr_removes_the_row(desk: Desk) -> None:
     desk.grid.setFocus()
     desk.grid.setCurrentIndex(desk.grid.model().index(0, 1))
-    press(Qt.Key.Key_Delete)
+    press_ctrl(Qt.Key.Key_Delete)
     assert desk.rows == []
     assert len(texts(desk.grid)) == 1
 
 
-def test_backspace_empties_the_cell(desk: Desk) -> None:
+@pytest.mark.parametrize("key", [Qt.Key.Key_Backspace, Qt.Key.Key_Delete])
+def test_backspace_and_suppr_empty_the_cell(desk: Desk, key: Qt.Key) -> None:
     desk.grid.setFocus()
     desk.grid.setCurrentIndex(desk.grid.model().index(0, 1))
-    press(Qt.Key.Key_Backspace)
+    press(key)
+    assert len(desk.rows) == 1
     assert desk.rows[0].presented is None
 
 
