@@ -76,8 +76,9 @@ class NewStructureForm(QWidget):
 
     def clear(self) -> None:
         """Empty the form, for the next structure."""
-        self.name.set_value("")
-        self.commune.set_value("")
+        for line in (self.name, self.commune):
+            line.set_value("")
+            line.forget_typing()  # what was typed has gone with the structure, wherever the keyboard is
         self.kind.set_value(OrganisationKind.ASSOCIATION)
         self.role.set_value(MemberRole.MEMBER)
         self.ess.setChecked(False)

@@ -1,6 +1,6 @@
 """What to do with typing in progress when a page goes elsewhere."""
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.grid_table import GridTable
@@ -14,9 +14,6 @@ def commit_pending(root: QWidget) -> None:
     The window may have lost the keyboard meanwhile, to the dialog that asks for another file: what is typed is looked
     for, not waited for.
     """
-    focused = QApplication.focusWidget()
-    if focused is not None and root.isAncestorOf(focused):
-        focused.clearFocus()
     for widget in root.findChildren(QWidget):
         if isinstance(widget, GridTable):
             widget.keep_typing()

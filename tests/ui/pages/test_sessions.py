@@ -102,7 +102,7 @@ def test_the_status_of_a_session_is_a_badge_of_the_list_and_of_its_page(desk: De
         settle()
         assert listed.model.rows[0].badge == badge
         shown_badges = [held for held in page.header.findChildren(Badge) if not held.isHidden()]
-        assert [held.accessibleName() for held in shown_badges] == [badge[0]]
+        assert [held.accessibleName() for held in shown_badges] == [f"Séance\u00a0: {badge[0].lower()}"]
     assert listed.header.subtitle.text() == "1 séance"
 
 
