@@ -5,7 +5,7 @@ from typing import Final
 
 import shiboken6
 from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from ptce_desk.ui.page import Page
 from ptce_desk.ui.tab_order import reading_order
@@ -53,7 +53,7 @@ class FollowingKeyboard(QObject):
             if self._tasks.pending == 0:
                 self._mend_soon()
         if now is not None and self._window.isAncestorOf(now):
-            self._here = _place_of(now, self._window)
+            self._here = _place_of(_lasting(now), self._window)
 
     def _mend_soon(self) -> None:
         """Mend once what was just made is shown, which Qt puts off to the next turn."""
@@ -73,6 +73,14 @@ class FollowingKeyboard(QObject):
 
 def _can_take(control: QWidget) -> bool:
     return shiboken6.isValid(control) and control.isVisible() and control.isEnabled()
+
+
+def _lasting(control: QWidget) -> QWidget:
+    """The table of a cell being typed in: its editor goes away because it is left, for wherever one goes."""
+    holder = control.parentWidget() if control.property("cell") else None
+    while holder is not None and not isinstance(holder, QAbstractItemView):
+        holder = holder.parentWidget()
+    return holder or control
 
 
 def _place_of(control: QWidget, window: QWidget) -> _Place:

@@ -14,6 +14,7 @@ from ptce_desk.ui.main_window import MainWindow
 from ptce_desk.ui.page import Destination
 from ptce_desk.ui.pages.funding_file_sheet import FundingFileSheetPage
 from ptce_desk.ui.widgets.choice import Choice
+from ptce_desk.ui.widgets.grid_delegate import CellEdit
 from ptce_desk.ui.widgets.typed_edit import TypedEdit
 from tests.ui.outside import one_value
 from tests.ui.pages.progress import progress_file
@@ -21,7 +22,8 @@ from tests.ui.pages.test_follow_up import granted
 from tests.ui.widgets.keyboard import press
 
 Settle = Callable[[], None]
-WAYS = ("Tab", "Entrée", "une autre cellule", "un autre champ")
+KEYS = ("Tab", "Entrée")
+CLICKS = ("une autre cellule", "un autre champ")
 AMOUNT = "Écrivez un montant en euros, comme 12\u00a0500,50."
 
 
@@ -68,7 +70,7 @@ def reasons(window: QWidget) -> list[str]:
     return [label.text() for label in window.findChildren(QLabel) if label.isVisible()]
 
 
-@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("way", KEYS)
 def test_a_cell_not_understood_keeps_the_keyboard_and_says_why(
     way: str, window: MainWindow, page: FundingFileSheetPage, desk: Desk, settle: Settle
 ) -> None:
@@ -85,7 +87,7 @@ def test_a_cell_not_understood_keeps_the_keyboard_and_says_why(
     assert one_value(desk.path, "SELECT presented FROM cost_line") == 3000000
 
 
-@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("way", KEYS)
 @pytest.mark.parametrize("field", ["requested", "start", "requested_rate"])
 def test_a_field_not_understood_keeps_the_keyboard_and_says_why(
     field: str, way: str, window: MainWindow, page: FundingFileSheetPage, settle: Settle
@@ -133,6 +135,54 @@ def test_a_payment_the_file_refuses_stays_in_its_cell_until_escape(
     grid.edit_cell(0, "amount")
     type_slowly("4000", settle)
     assert one_value(desk.path, "SELECT amount FROM payment") == 400000
+
+
+@pytest.mark.parametrize("way", CLICKS)
+def test_a_click_elsewhere_leaves_a_cell_not_understood_as_it_is(
+    way: str, page: FundingFileSheetPage, desk: Desk, settle: Settle
+) -> None:
+    grid = page.costs.grid
+    grid.edit_cell(0, "presented")
+    press("abc")
+    leave(page, way, settle)
+    assert not isinstance(QApplication.focusWidget(), CellEdit)
+    if way == "un autre champ":
+        assert page.project.title_edit.hasFocus()
+    else:
+        assert (grid.currentIndex().row(), grid.currentIndex().column()) == (1, 1)
+    type_slowly("20072026", settle)
+    cell = grid.model().index(0, 2)
+    assert cell.data() == "abc"
+    assert "12" in str(cell.data(Qt.ItemDataRole.ToolTipRole))
+    assert one_value(desk.path, "SELECT presented FROM cost_line ORDER BY id LIMIT 1") == 3000000
+    grid.setFocus()
+    grid.setCurrentIndex(cell)
+    press(Qt.Key.Key_Escape)
+    settle()
+    assert cell.data() == "30\u202f000,00\u00a0€"
+
+
+@pytest.mark.parametrize("field", ["requested", "end", "requested_rate"])
+def test_a_click_elsewhere_leaves_a_field_not_understood_as_it_is(
+    field: str, window: MainWindow, page: FundingFileSheetPage, desk: Desk, settle: Settle
+) -> None:
+    edit = getattr(page.project, field)
+    assert isinstance(edit, TypedEdit)
+    edit.setFocus()
+    press("abc")
+    QTest.mouseClick(page.project.start, Qt.MouseButton.LeftButton)
+    settle()
+    assert page.project.start.hasFocus()
+    page.project.start.selectAll()
+    type_slowly("20072025", settle)
+    assert edit.text() == "abc"
+    assert edit.problem() in reasons(window)
+    assert one_value(desk.path, "SELECT start FROM funding_file") == "2025-07-20"
+    assert one_value(desk.path, "SELECT requested FROM funding_file") == 3000000
+    edit.setFocus()
+    press(Qt.Key.Key_Escape)
+    settle()
+    assert edit.text() != "abc"
 
 
 def test_a_choice_that_names_nothing_keeps_the_keyboard(page: FundingFileSheetPage, settle: Settle) -> None:

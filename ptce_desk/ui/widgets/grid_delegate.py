@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Final, TypeVar, cast
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QLineEdit,
     QStyle,
@@ -23,7 +23,7 @@ from ptce_desk.ui.widgets.cell_delegate import MARGIN, CellDelegate, one_line
 from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.reading import read_amount, read_date, read_number, read_percent
-from ptce_desk.ui.widgets.typed_edit import BY_HAND, UndoFriendlyEdit, keyboard_is_free
+from ptce_desk.ui.widgets.typed_edit import UndoFriendlyEdit
 
 Row = TypeVar("Row")
 
@@ -119,10 +119,6 @@ class GridDelegate(CellDelegate):
                 if isinstance(watched, CellEdit):
                     watched.forget_typing()
                 self.cancelled.emit()
-        lost = isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() in BY_HAND
-        if lost and isinstance(watched, CellEdit) and self.stays(watched):
-            QTimer.singleShot(0, watched, watched.take_keyboard_back)
-            return False
         return super().eventFilter(watched, event)
 
     @override
@@ -202,11 +198,6 @@ class CellEdit(UndoFriendlyEdit):
     def forget_typing(self) -> None:
         """Nothing typed counts any more."""
         self.understood = None
-
-    def take_keyboard_back(self) -> None:
-        """Come back to what is not understood."""
-        if keyboard_is_free(self):
-            self.setFocus()
 
     def _follow(self) -> None:
         value, _text, problem = _read(self, self.kind)

@@ -234,15 +234,6 @@ class GridTable(QTableView, Generic[Row]):
             super().keyPressEvent(event)
 
     @override
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Stay in a cell that is not understood."""
-        editor = self._editor_at(self.currentIndex())
-        if editor is not None and self._delegate.stays(editor):
-            editor.setFocus()
-        else:
-            super().mousePressEvent(event)
-
-    @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open the list of a choice at once: whoever points at it will not type."""
         super().mouseDoubleClickEvent(event)

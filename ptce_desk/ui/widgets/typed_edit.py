@@ -1,8 +1,8 @@
 """What amount and date fields share: text read as it is typed, tidied on leaving, never lost."""
 
-from typing import Final, Generic, TypeVar
+from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from typing_extensions import override
@@ -11,10 +11,6 @@ from ptce_desk.ui.icons import icon
 from ptce_desk.ui.theme import set_look
 
 Value = TypeVar("Value")
-
-
-BY_HAND: Final = (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
-"""How an officer leaves a field for another; a window that closes, or a page that goes, leaves it otherwise."""
 
 
 def keyboard_is_free(field: QWidget) -> bool:
@@ -84,23 +80,15 @@ class TypedEdit(UndoFriendlyEdit, Generic[Value]):
 
     @override
     def focusNextPrevChild(self, next_: bool, /) -> bool:
-        """Stay on what is not understood: Tab says why, Escape goes back to what the file holds."""
+        """Stay on what is not understood: Tab says why, Escape goes back to what the file holds.
+
+        A click elsewhere goes there: what is typed next is meant for that place.
+        """
         self.commit()
         if self._problem:
             self.selectAll()  # what is typed next replaces it
             return True
         return super().focusNextPrevChild(next_)
-
-    @override
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Come back to what is not understood after a click elsewhere, which does what it does."""
-        super().focusOutEvent(event)
-        if self._problem and event.reason() in BY_HAND:
-            QTimer.singleShot(0, self, self._take_keyboard_back)
-
-    def _take_keyboard_back(self) -> None:
-        if self._problem and keyboard_is_free(self):
-            self.setFocus()
 
     def commit(self) -> None:
         """Tidy what is typed and announce it if it changed; text not understood stays as it is."""
