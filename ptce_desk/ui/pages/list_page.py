@@ -111,6 +111,7 @@ class FilteredListPage(ListPage[Row]):
         self._column.insertWidget(1, self.filters)
         self.table.show_sort(sort, descending=descending)
         self.filters.changed.connect(self.read)
+        self.filters.search.gone_down.connect(self._go_to_table)
         self.table.sort_requested.connect(self.sort_by)
 
     @property
@@ -135,6 +136,12 @@ class FilteredListPage(ListPage[Row]):
         """Go to the filter by words."""
         self.filters.search.setFocus()
         self.filters.search.selectAll()
+
+    def _go_to_table(self) -> None:
+        """Go on with the list, from its first row."""
+        self.table.setFocus()
+        if self.model.rowCount():
+            self.table.setCurrentIndex(self.model.index(0, 0))
 
     def keep_views(self, page: str) -> SavedViews:
         """Offer the views kept of this list, under the name of its page."""

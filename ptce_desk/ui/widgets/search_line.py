@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QToolButton
 from typing_extensions import override
 
@@ -15,7 +15,13 @@ _BEFORE: Final = 22
 
 
 class SearchLine(QLineEdit):
-    """Its magnifying glass is drawn, not a button: a screen reader is not told of a thing that does nothing."""
+    """Its magnifying glass is drawn, not a button: a screen reader is not told of a thing that does nothing.
+
+    Signals:
+        gone_down: ↓ or Enter asks for what is found.
+    """
+
+    gone_down = Signal()
 
     def __init__(self, name: str, placeholder: str) -> None:
         """`name` is said by screen readers, `placeholder` shown while nothing is typed."""
@@ -28,6 +34,12 @@ class SearchLine(QLineEdit):
         for button in self.findChildren(QToolButton):
             button.setAccessibleName("Effacer ce qui est cherché")
             button.setToolTip("Effacer")
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.gone_down.emit()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
