@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
 from ptce_desk.domain.french_order import fold
@@ -62,6 +63,7 @@ class SearchBox(SearchLine):
         self._recents: Callable[[], Sequence[tuple[str, int]]] = tuple
         self._answered: str | None = None
         self._entered = False
+        self._came_from: QWidget | None = None
         self.setMinimumWidth(220)
         self.setMaximumWidth(420)
         self.hits = QListWidget(parent.window())
@@ -87,6 +89,8 @@ class SearchBox(SearchLine):
 
     def open(self) -> None:
         """Take the keyboard, and list what can be done."""
+        if not self.hasFocus():
+            self._came_from = self.window().focusWidget()
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
         self._ask()
@@ -164,6 +168,21 @@ class SearchBox(SearchLine):
         self.hits.hide()
         self.clear()
 
+    def _give_back(self) -> None:
+        """Put the results away, empty the field, and give the keyboard back where it was."""
+        self._leave()
+        self.clearFocus()
+        if self._came_from is not None and isValid(self._came_from) and self._came_from.isVisible():
+            self._came_from.setFocus()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        asked = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
+        if asked and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            event.accept()  # before the window's own Escape
+            return True
+        return super().event(event)
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
@@ -174,8 +193,7 @@ class SearchBox(SearchLine):
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._enter()
         elif event.key() == Qt.Key.Key_Escape:
-            self._leave()
-            self.clearFocus()
+            self._give_back()
         else:
             self._entered = False
             super().keyPressEvent(event)
