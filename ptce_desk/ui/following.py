@@ -5,7 +5,7 @@ from typing import Final
 
 import shiboken6
 from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QScrollArea, QWidget
 
 from ptce_desk.ui.page import Page
 from ptce_desk.ui.tab_order import reading_order
@@ -54,6 +54,7 @@ class FollowingKeyboard(QObject):
                 self._mend_soon()
         if now is not None and self._window.isAncestorOf(now):
             self._here = _place_of(_lasting(now), self._window)
+            QTimer.singleShot(0, now, lambda: _bring_into_view(now))
 
     def _mend_soon(self) -> None:
         """Mend once what was just made is shown, which Qt puts off to the next turn."""
@@ -69,6 +70,15 @@ class FollowingKeyboard(QObject):
             target = lost.control if _can_take(lost.control) else _next_to(lost)
             if target is not None:
                 target.setFocus(_REASON)
+
+
+def _bring_into_view(control: QWidget) -> None:
+    """Scroll to where the keyboard is when it is out of sight: nobody types in what she does not see."""
+    holder = control.parentWidget()
+    while holder is not None and control.hasFocus() and control.visibleRegion().isEmpty():
+        if isinstance(holder, QScrollArea):
+            holder.ensureWidgetVisible(control)
+        holder = holder.parentWidget()
 
 
 def _can_take(control: QWidget) -> bool:

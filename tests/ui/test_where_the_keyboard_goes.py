@@ -23,6 +23,7 @@ from ptce_desk.ui.dialogs.pdf_preview import PdfPreview
 from ptce_desk.ui.following import FollowingKeyboard
 from ptce_desk.ui.main_window import MainWindow
 from ptce_desk.ui.page import Destination
+from ptce_desk.ui.pages.funding_file_sheet import FundingFileSheetPage
 from ptce_desk.ui.pages.record_page import RecordPage
 from ptce_desk.ui.places import LIST_OF
 from ptce_desk.ui.tab_order import reading_order
@@ -70,6 +71,30 @@ def test_opening_a_record_goes_to_one_place_of_it_and_stops_nowhere_on_the_way(
         assert stops[key][-1] == name_of(focused)
     assert {key: len(names) for key, names in stops.items()} == dict.fromkeys(RECORDS, 1), stops
     assert stops["funding_file"] == ["Intitulé"]
+
+
+def test_coming_back_to_a_page_left_scrolled_down_shows_where_the_keyboard_is(
+    window: MainWindow, settle: Settle
+) -> None:
+    window.go(Destination("funding_files"))
+    settle()
+    table = QApplication.focusWidget()
+    assert table is not None
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    settle()
+    page = window.current_page()
+    assert isinstance(page, FundingFileSheetPage)
+    record = page.record
+    bar = page.scroller.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    window.go(Destination("ptce_list"))
+    settle()
+    window.go(Destination("funding_file", record))
+    settle()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert page.isAncestorOf(focused)
+    assert not focused.visibleRegion().isEmpty()
 
 
 def pressable(page: QWidget) -> list[QPushButton]:
