@@ -56,8 +56,11 @@ class LineField(UndoFriendlyEdit):
         """Drop what is typed and not committed: another record is about to be shown."""
         if self.text() != self._kept:
             self.setText(self._kept)
+            if self.hasFocus():
+                self.selectAll()
         self.setModified(False)
-        self.setCursorPosition(0)
+        if not self.hasFocus():  # else what was selected is replaced by what comes next
+            self.setCursorPosition(0)
 
 
 class MultilineField(QPlainTextEdit):

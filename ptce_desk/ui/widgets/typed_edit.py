@@ -132,9 +132,12 @@ class TypedEdit(UndoFriendlyEdit, Generic[Value]):
     def forget_typing(self) -> None:
         """Drop what is typed and not committed: another record is about to be shown."""
         self._value = self._kept
-        self.setText(self._written(self._kept))
-        if self.hasFocus():
-            self.selectAll()
+        written = self._written(self._kept)
+        if self.text() != written:
+            self.setText(written)
+            if self.hasFocus():
+                self.selectAll()
+        self.setModified(False)
         self._show_problem("")
 
     def _show_value(self, value: Value | None) -> None:

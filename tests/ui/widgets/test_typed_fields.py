@@ -134,6 +134,21 @@ def test_what_the_file_says_never_takes_the_place_of_what_is_being_typed(form: F
     assert kept == [[Decimal("125.00")], [date(2026, 4, 13)], ["Une étude"], ["Avis favorable"]]
 
 
+def test_the_answer_to_another_field_leaves_the_selection_to_what_is_typed_next(form: Form) -> None:
+    form.words.set_value("Innovation sociale")
+    form.amount.set_amount(Decimal(1250))
+    form.day.setFocus()
+    press(TAB)
+    form.words.set_value("Innovation sociale")
+    press("Innovation", TAB)
+    assert form.words.text() == "Innovation"
+    form.amount.setFocus()
+    form.amount.setCursorPosition(0)
+    form.amount.set_amount(Decimal(1250))
+    press("3", TAB)
+    assert form.amount.amount() == Decimal(31250)
+
+
 def test_escape_gives_back_what_the_file_says_now(form: Form) -> None:
     form.amount.set_amount(Decimal(5))
     form.amount.setFocus()
