@@ -21,6 +21,7 @@ _WHOLE = (QAbstractSpinBox, QComboBox, QLineEdit)
 """What Tab takes as one stop: the fields inside are Qt's own."""
 
 _BY_TAB = Qt.FocusPolicy.TabFocus.value
+_DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 
 
 @runtime_checkable
@@ -69,7 +70,7 @@ def _stops(widget: QWidget, here: QWidget | None) -> Iterator[QWidget]:
     known = {id(child) for child in placed}
     if isinstance(widget, QAbstractItemView):
         known.add(id(widget.viewport()))  # Tab leaves the cells by itself
-    floating = [child for child in widget.children() if isinstance(child, QWidget) and id(child) not in known]
+    floating = [child for child in widget.findChildren(QWidget, options=_DIRECT) if id(child) not in known]
     for child in (*placed, *floating):
         if child.isWindow() or (child.isHidden() and (here is None or not _holds(child, here))):
             continue
@@ -94,10 +95,11 @@ def _placed(widget: QWidget) -> Iterator[QWidget]:
 def _held(layout: QLayout, owner: QWidget) -> Iterator[QWidget]:
     """The widgets of a layout and of those inside it, as one reads them.
 
-    Its items are never asked for: PySide keeps what stands for a spacer after the spacer has gone, and then gives it
-    for any other thing that Qt makes at the same address.
+    Neither its items nor `children()` are ever asked for: PySide keeps what stands for a spacer, or for a thing of
+    Qt's own, after that has gone, and then takes it for any other that Qt makes at the same address: a signal of ours
+    was no signal any more.
     """
-    things = (*owner.children(), *layout.children())
+    things = (*owner.findChildren(QWidget, options=_DIRECT), *layout.findChildren(QLayout, options=_DIRECT))
     held = [(place, thing) for thing in things if (place := _place(layout, thing)) is not None]
     for _place_of, thing in sorted(held, key=itemgetter(0)):
         if isinstance(thing, QWidget):

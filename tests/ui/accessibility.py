@@ -8,17 +8,12 @@ _BY_KEYBOARD = Qt.FocusPolicy.TabFocus.value
 
 
 def focusable(root: QWidget) -> list[QWidget]:
-    """The controls under a widget that the keyboard reaches, as Qt's focus chain orders them.
+    """The controls under a widget that the keyboard reaches.
 
     A scroll area that only moves its content is none: it has nothing to say.
     """
-    found: list[QWidget] = []
-    widget = root.nextInFocusChain()
-    while widget is not None and widget is not root:
-        if root.isAncestorOf(widget) and widget.focusPolicy().value & _BY_KEYBOARD and _is_control(widget):
-            found.append(widget)
-        widget = widget.nextInFocusChain()
-    return found
+    inside = root.findChildren(QWidget)
+    return [one for one in inside if one.focusPolicy().value & _BY_KEYBOARD and _is_control(one)]
 
 
 def nameless(root: QWidget) -> list[str]:
