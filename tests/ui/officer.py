@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from ptce_desk.ui.main_window import MainWindow
 from tests.ui.accessibility import name_of
-from tests.ui.widgets.keyboard import press
+from tests.ui.widgets.keyboard import burst as press
 
 KEY = Qt.Key
 NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
