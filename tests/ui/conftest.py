@@ -7,6 +7,7 @@ os.environ["QT_API"] = "pyside6"
 
 import shutil
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from ptce_desk.services.demo import build_demo
 from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.ui.main_window import MainWindow
 from ptce_desk.ui.theme import apply_theme
-from tests.ui.waiting import PatientBot, come_to_front, settle_tasks
+from tests.ui.waiting import PatientBot, come_to_front, settle_tasks, settle_window
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 
@@ -89,15 +90,6 @@ def window(qtbot: QtBot, desk: Desk) -> Iterator[MainWindow]:
 
 
 @pytest.fixture
-def settle(qtbot: QtBot, window: MainWindow) -> Callable[[], None]:
-    """Wait until the window has nothing under way, and is in front (offscreen, a closed popup leaves none)."""
-
-    def wait() -> None:
-        settle_tasks(window.tasks)
-        if QApplication.activePopupWidget() is None and window.isVisible():
-            front = QApplication.activeModalWidget() or window
-            with qtbot.waitActive(front):
-                front.activateWindow()
-            settle_tasks(window.tasks)
-
-    return wait
+def settle(window: MainWindow) -> Callable[[], None]:
+    """Wait until the window has nothing under way, and is in front."""
+    return partial(settle_window, window)

@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from ptce_desk.ui.main_window import MainWindow
 from tests.ui.accessibility import name_of
-from tests.ui.widgets.keyboard import burst as press
+from tests.ui.waiting import settle_window
+from tests.ui.widgets.keyboard import press
 
 KEY = Qt.Key
 NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
@@ -25,14 +26,8 @@ class Officer:
         self.settle()
 
     def settle(self) -> None:
-        """Wait until nothing is under way (offscreen, a closed popup leaves no active window)."""
-        for _round in range(2):
-            QApplication.processEvents()
-            self._qtbot.waitUntil(lambda: self.window.tasks.pending == 0)
-            if QApplication.activePopupWidget() is None:
-                front = QApplication.activeModalWidget() or self.window
-                with self._qtbot.waitActive(front):
-                    front.activateWindow()
+        """Wait until nothing is under way."""
+        settle_window(self.window)
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE, *, times: int = 1) -> None:
         """Press a key where the keyboard is, a menu that is open first."""

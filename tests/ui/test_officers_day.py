@@ -23,7 +23,7 @@ from ptce_desk.ui.pages.funding_file_sheet import FundingFileSheetPage
 from ptce_desk.ui.pages.ptce_list import PtceListPage
 from ptce_desk.ui.pages.session_sheet import SessionSheetPage
 from tests.ui.waiting import come_to_front
-from tests.ui.widgets.keyboard import burst as press
+from tests.ui.widgets.keyboard import press
 
 D = Decimal
 

@@ -27,7 +27,7 @@ from tests.ui.test_officers_day import (
     type_progress_dossier,
     vote_in_a_new_session,
 )
-from tests.ui.widgets.keyboard import burst as press
+from tests.ui.widgets.keyboard import press
 
 D = Decimal
 TAB = Qt.Key.Key_Tab

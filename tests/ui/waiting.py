@@ -4,11 +4,13 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QDeadlineTimer, QEventLoop
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot, _WaitWidgetContextManager
 from pytestqt.wait_signal import SignalBlocker
 from typing_extensions import override
 
+from ptce_desk.ui.main_window import MainWindow
 from ptce_desk.ui.tasks import Tasks
 
 PATIENCE: Final = 60_000
@@ -50,6 +52,21 @@ def settle_tasks(tasks: Tasks) -> None:
         assert not deadline.hasExpired(), "something is still under way"
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         QApplication.processEvents()
+
+
+def settle_window(window: MainWindow) -> None:
+    """Wait until a window has nothing under way, and is in front with its dialog if one is open.
+
+    Offscreen, a popup that closes leaves no active window. Qt then moves the keyboard nowhere, and hiding the
+    editor of a cell makes it send the table a Tab of its own: no officer can type in a window that is not in front.
+    """
+    settle_tasks(window.tasks)
+    if QApplication.activePopupWidget() is None and window.isVisible():
+        front = QApplication.activeModalWidget() or window
+        if not front.isActiveWindow():
+            front.activateWindow()
+            assert QTest.qWaitForWindowActive(front, PATIENCE), "the window does not come back to the front"
+            settle_tasks(window.tasks)
 
 
 def come_to_front(qtbot: QtBot, window: QWidget) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from ptce_desk.ui.main_window import MainWindow
-from tests.ui.waiting import settle_tasks
+from tests.ui.waiting import settle_window
 
 LEAVING: Final = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -20,7 +20,7 @@ def press(*keys: Qt.Key | str) -> None:
         if key in LEAVING:
             for window in QApplication.topLevelWidgets():
                 if isinstance(window, MainWindow):
-                    settle_tasks(window.tasks)
+                    settle_window(window)
 
 
 def burst(*keys: Qt.Key | str) -> None:
