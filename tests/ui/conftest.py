@@ -20,6 +20,7 @@ from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.ui.main_window import MainWindow
 from ptce_desk.ui.theme import apply_theme
 from tests.ui.waiting import PatientBot, come_to_front, settle_tasks, settle_window
+from tests.ui.widgets.keyboard import let_go
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 
@@ -55,6 +56,7 @@ def _dressed(qapp: QApplication) -> Iterator[None]:
     for widget in QApplication.topLevelWidgets():
         if widget.isVisible():
             widget.close()
+    let_go()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     qapp.processEvents()
 

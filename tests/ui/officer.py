@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from ptce_desk.ui.main_window import MainWindow
 from tests.ui.accessibility import name_of
 from tests.ui.waiting import settle_window
-from tests.ui.widgets.keyboard import press
+from tests.ui.widgets.keyboard import let_go, press
 
 KEY = Qt.Key
 NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
@@ -34,6 +34,7 @@ class Officer:
         for _time in range(times):
             target = QApplication.activePopupWidget() or QApplication.focusWidget() or self.window
             QTest.keyClick(target, key, modifier)
+            let_go()
             self.settle()
 
     def type(self, *keys: Qt.Key | str) -> None:

@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ptce_desk.ui.main_window import MainWindow
 from tests.ui.waiting import settle_window
@@ -39,6 +39,13 @@ def press_ctrl(key: Qt.Key) -> None:
     target = QApplication.focusWidget()
     assert target is not None
     QTest.keyClick(target, key, Qt.KeyboardModifier.ControlModifier)
+    let_go()
+
+
+def let_go() -> None:
+    """Lift Ctrl, Alt and Shift, which Qt takes for held after a key pressed with them: a selection would be toggled."""
+    if QApplication.keyboardModifiers() != Qt.KeyboardModifier.NoModifier:
+        QTest.keyRelease(QApplication.focusWidget() or QWidget(), Qt.Key.Key_Control)
 
 
 def _type(character: str) -> None:
