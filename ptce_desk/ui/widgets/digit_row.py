@@ -4,7 +4,8 @@ import sys
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 _FIRST_SCAN_CODE: Final = 2 if sys.platform == "win32" else 10
@@ -14,10 +15,14 @@ _KEYS: Final = 9
 
 
 class DigitRow(QObject):
-    """Hears Alt and a key of the digit row in the window it is installed on, where no shortcut took it.
+    """Hears Alt and a key of the digit row in the window it is installed on, where no shortcut names it.
 
-    A shortcut names a character, and on the French keyboard these keys write & é " ' ( - è _ ç; naming those instead
-    would answer to other keys elsewhere, as « - » and « ' » of the American keyboard.
+    A shortcut names a character, and on the French keyboard these keys write & é " ' ( - è _ ç; naming those once and
+    for all would answer to other keys elsewhere, as « - » and « ' » of the American keyboard. Qt asks a window about
+    each key before it looks for a shortcut: one that is in the row is then given the character it writes today.
+
+    It is installed on the widget, never on its `windowHandle()`: a filter written in Python on what Qt makes for
+    itself is handed events of windows being made or unmade, and ends the program.
 
     Signals:
         pressed: Alt and the key of this rank, from 1 to 9.
@@ -27,19 +32,34 @@ class DigitRow(QObject):
     pressed = Signal(int)
     alt_held = Signal(bool)
 
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._rank = 0
+        self._key_of_today = QShortcut(parent)
+        self._key_of_today.activated.connect(self._press)
+
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.FocusOut:
+        kind = event.type()
+        if kind is QEvent.Type.WindowDeactivate:
             self.alt_held.emit(False)
-        elif isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Alt and not event.isAutoRepeat():
-            if event.type() in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-                self.alt_held.emit(event.type() is QEvent.Type.KeyPress)
-        elif event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            rank = _rank(event)
-            if rank:
-                self.pressed.emit(rank)
-                return True
+        elif kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyRelease) and isinstance(event, QKeyEvent):
+            asked = kind is QEvent.Type.ShortcutOverride
+            if event.key() == Qt.Key.Key_Alt and not event.isAutoRepeat():
+                self.alt_held.emit(asked)
+            elif asked:
+                self._know(event)
         return False
+
+    def _know(self, event: QKeyEvent) -> None:
+        rank = _rank(event)
+        if rank and event.key() != Qt.Key.Key_0.value + rank:  # Alt and the digit itself is a shortcut already
+            self._rank = rank
+            self._key_of_today.setKey(QKeySequence(event.keyCombination()))
+
+    def _press(self) -> None:
+        self._key_of_today.setKey(QKeySequence())
+        self.pressed.emit(self._rank)
 
 
 def _rank(event: QKeyEvent) -> int:

@@ -69,9 +69,7 @@ class NavigationBar(QFrame):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        shown_in = self.window().windowHandle()
-        if shown_in is not None:
-            shown_in.installEventFilter(self._digits)
+        self.window().installEventFilter(self._digits)
 
     def select(self, key: object) -> None:
         """Show which page is open, without announcing it; an unknown key marks none."""

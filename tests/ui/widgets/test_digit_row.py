@@ -1,14 +1,17 @@
 """Alt and a key of the digit row opens a page, whatever the key writes."""
 
 import sys
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.ui.widgets.navigation import NavigationBar
+from tests.ui.waiting import come_to_front
 
 ALT = Qt.KeyboardModifier.AltModifier
 FIRST = 2 if sys.platform == "win32" else 10
@@ -34,12 +37,14 @@ def window(qtbot: QtBot) -> QWidget:
 
 
 def press(window: QWidget, scan_code: int, text: str, modifiers: Qt.KeyboardModifier = ALT) -> None:
-    """A key as the system sends it to the window: where it is, and what it writes."""
-    handle = window.windowHandle()
-    assert handle is not None
-    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-        key = ord(text.upper())
-        QCoreApplication.sendEvent(handle, QKeyEvent(kind, key, modifiers, scan_code, key, 0, text))
+    """A key as the system sends it: Qt asks where the keyboard is, looks for a shortcut, and hands it over if none."""
+    field = window.findChild(QLineEdit)
+    assert field is not None
+    key = ord(text.upper())
+    asked = QKeyEvent(QEvent.Type.ShortcutOverride, key, modifiers, scan_code, key, 0, text)
+    asked.ignore()
+    QCoreApplication.sendEvent(field, asked)
+    QTest.keyClick(field, Qt.Key(key), modifiers)
 
 
 def chosen(window: QWidget) -> object:
@@ -77,27 +82,29 @@ def test_no_other_key_opens_a_page(window: QWidget, place: int, text: str, modif
     assert chosen(window) is None
 
 
-def test_the_shortcuts_are_shown_while_alt_is_held_and_no_longer(window: QWidget) -> None:
-    navigation, handle = window.findChild(NavigationBar), window.windowHandle()
+def test_the_shortcuts_are_shown_while_alt_is_held_and_no_longer(qtbot: QtBot, window: QWidget) -> None:
+    navigation, field = window.findChild(NavigationBar), window.findChild(QLineEdit)
     assert navigation is not None
-    assert handle is not None
+    assert field is not None
     entries = list(navigation.entries.values())
 
     def shown() -> list[str]:
         return [entry.shortcut_shown() for entry in entries]
 
-    def alt(kind: QEvent.Type) -> None:
-        QCoreApplication.sendEvent(handle, QKeyEvent(kind, Qt.Key.Key_Alt, ALT))
+    def alt(action: Callable[[QWidget, Qt.Key], None]) -> None:
+        action(field, Qt.Key.Key_Alt)
 
     nothing = [""] * len(entries)
     assert shown() == nothing
-    alt(QEvent.Type.KeyPress)
+    alt(QTest.keyPress)
     assert shown() == [*(f"Alt+{rank}" for rank in range(1, 10)), ""]
-    alt(QEvent.Type.KeyRelease)
+    alt(QTest.keyRelease)
     assert shown() == nothing
-    alt(QEvent.Type.KeyPress)
-    QCoreApplication.sendEvent(handle, QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.ActiveWindowFocusReason))
+    alt(QTest.keyPress)
+    other = QWidget()
+    qtbot.addWidget(other)
+    come_to_front(qtbot, other)
     assert shown() == nothing
-    alt(QEvent.Type.KeyPress)
+    alt(QTest.keyPress)
     navigation.fold(folded=True)
     assert shown() == nothing
