@@ -63,10 +63,9 @@ def settle_window(window: MainWindow) -> None:
     settle_tasks(window.tasks)
     if QApplication.activePopupWidget() is None and window.isVisible():
         front = QApplication.activeModalWidget() or window
-        if not front.isActiveWindow():
-            front.activateWindow()
-            assert QTest.qWaitForWindowActive(front, PATIENCE), "the window does not come back to the front"
-            settle_tasks(window.tasks)
+        front.activateWindow()
+        assert QTest.qWaitForWindowActive(front, PATIENCE), "the window does not come back to the front"
+    settle_tasks(window.tasks)  # what followed from the answers, as where the keyboard goes
 
 
 def come_to_front(qtbot: QtBot, window: QWidget) -> None:
