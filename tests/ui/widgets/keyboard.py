@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ptce_desk.ui.main_window import MainWindow
-from tests.ui.waiting import settle_window
+from tests.ui.waiting import PATIENCE, settle_window
 
 LEAVING: Final = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -26,6 +26,7 @@ def press(*keys: Qt.Key | str) -> None:
 def burst(*keys: Qt.Key | str) -> None:
     """Type faster than the file answers."""
     for key in keys:
+        _be_in_front()
         if isinstance(key, str):
             for character in key:
                 _type(character)
@@ -33,6 +34,14 @@ def burst(*keys: Qt.Key | str) -> None:
             target = QApplication.focusWidget()
             assert target is not None
             QTest.keyClick(target, key)
+
+
+def _be_in_front() -> None:
+    """Nobody types in a window that is not in front; offscreen, a list that closes leaves none there."""
+    target = QApplication.focusWidget()
+    if target is not None and not target.isActiveWindow() and QApplication.activePopupWidget() is None:
+        target.activateWindow()
+        assert QTest.qWaitForWindowActive(target.window(), PATIENCE)
 
 
 def press_ctrl(key: Qt.Key) -> None:
