@@ -61,13 +61,20 @@ def make_application(surroundings: Surroundings) -> QApplication:
     gc.freeze()  # what is loaded by now stays to the end: looking through it takes 70 ms when the first page is read
     QLocale.setDefault(QLocale(QLocale.Language.French, QLocale.Country.France))
     app.setApplicationName("PTCE Desk")
-    translator = QTranslator(app)
-    if translator.load("qtbase_fr", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        app.installTranslator(translator)
+    speak_french(app, surroundings.resources)
     install_roles()
     apply_theme(app, "system", surroundings.resources)
     app.setWindowIcon(application_icon(surroundings.resources))
     return app
+
+
+def speak_french(app: QApplication, resources: Path) -> None:
+    """Translate what Qt says by itself (dialogs for files, menus of text fields): its own file, ours for the rest."""
+    of_qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    for name, folder in (("qt_fr", str(resources / "translations")), ("qtbase_fr", of_qt)):
+        translator = QTranslator(app)
+        if translator.load(name, folder):
+            app.installTranslator(translator)
 
 
 def _open(app: QApplication, file: Path | None, surroundings: Surroundings) -> int:

@@ -7,21 +7,20 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ptce_desk.domain.errors import FileError
 from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.file_access import can_write_beside
 from ptce_desk.services.maintenance import create_file, open_file
 from ptce_desk.services.safe_copies import copies_of, open_copy, place_beside
+from ptce_desk.ui.file_dialogs import PTCE_FILES, ask_to_open, ask_to_save
 from ptce_desk.ui.preferences import preferences
 from ptce_desk.ui.recent_files import forget_file, recent_files
 
 if TYPE_CHECKING:
     from ptce_desk.ui.dialogs.new_file import NewFileDialog
     from ptce_desk.ui.dialogs.welcome import WelcomeDialog
-
-_FILES = "Fichiers PTCE Desk (*.ptce)"
 
 Attempt = Callable[[], Desk]
 
@@ -122,8 +121,7 @@ def new_file(surroundings: Surroundings, path: Path, form: "NewFileDialog") -> D
 
 def ask_file(parent: QWidget | None = None) -> Path | None:
     """Ask which file to open."""
-    name, _filter = QFileDialog.getOpenFileName(parent, "Ouvrir un fichier", "", _FILES)
-    return Path(name) if name else None
+    return ask_to_open(parent, "Ouvrir un fichier", "ptce", PTCE_FILES)
 
 
 def _begin(surroundings: Surroundings, dialog: "WelcomeDialog") -> Begun | None:
@@ -169,11 +167,10 @@ def _ask_way_out(
 
 
 def _ask_copy_place(parent: QWidget | None, path: Path) -> Path | None:
-    return _ask_place(parent, "Enregistrer la copie", Path.home() / path.name)
+    return _ask_place(parent, "Enregistrer la copie", Path(path.name))
 
 
 def _ask_place(parent: QWidget | None, title: str, proposed: Path) -> Path | None:
     """A place for a new file; nothing is ever overwritten, so Qt need not ask."""
-    options = QFileDialog.Option.DontConfirmOverwrite
-    name, _filter = QFileDialog.getSaveFileName(parent, title, str(proposed), _FILES, options=options)
-    return Path(name).with_suffix(".ptce") if name else None
+    path = ask_to_save(parent, title, "ptce", proposed, PTCE_FILES, replacing=False)
+    return path and path.with_suffix(".ptce")

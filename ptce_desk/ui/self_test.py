@@ -52,6 +52,7 @@ class SelfTest:
         """Every step; the exit code."""
         self.step("Écran de bienvenue", self._welcome)
         self.step("Images et icônes", self._check_pictures)
+        self.step("Mots de Qt en français", _check_french)
         self.step("Aide", self._read_guide)
         self.step("Calcul d’une aide", partial(compute, self._surroundings, self._folder))
         path = self._folder / "demo.ptce"
@@ -173,6 +174,13 @@ class SelfTest:
             message = f"aperçu de {path.name} : {failures[0]}"
             raise SelfTestFailedError(message)
         return len(drawn)
+
+
+def _check_french() -> None:
+    for context, english in (("QFileDialog", "&Look in:"), ("QFileDialog", "Parent Directory")):
+        if QApplication.translate(context, english) == english:
+            message = f"« {english} » reste en anglais"
+            raise SelfTestFailedError(message)
 
 
 def run_self_test(app: QApplication, surroundings: Surroundings) -> int:

@@ -11,12 +11,13 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QSettings
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.services.demo import build_demo
 from ptce_desk.services.desk import Desk, Surroundings
+from ptce_desk.ui.app import speak_french
 from ptce_desk.ui.main_window import MainWindow
 from ptce_desk.ui.theme import apply_theme
 from tests.ui.waiting import PatientBot, come_to_front, settle_tasks, settle_window
@@ -64,6 +65,16 @@ def _dressed(qapp: QApplication) -> Iterator[None]:
 @pytest.fixture
 def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:  # noqa: ARG001  as pytest-qt asks for it
     return PatientBot(request)
+
+
+@pytest.fixture
+def french(qapp: QApplication, resources: Path) -> Iterator[None]:
+    """The words of Qt are French, as in the program."""
+    speak_french(qapp, resources)
+    yield
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
 
 
 @pytest.fixture(scope="session")

@@ -127,8 +127,8 @@ def lost_keyboard(holders: list[QWidget]) -> str:
 def test_what_follows_from_a_button_that_goes_away_has_the_keyboard(
     window: MainWindow, settle: Settle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: ("", ""))
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_asked: ("", ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked, **_options: ("", ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_asked, **_options: ("", ""))
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_asked: ([], ""))
     gone: list[str] = []
     lost: dict[str, str] = {}

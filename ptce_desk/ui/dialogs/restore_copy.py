@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ptce_desk.domain.errors import FileError
 from ptce_desk.formatting import HARD_SPACE, number_text, typeset
@@ -13,6 +13,7 @@ from ptce_desk.services.backups import Comparison, compare
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.safe_copies import SafeCopy
 from ptce_desk.ui.dialogs.dialog import Dialog
+from ptce_desk.ui.file_dialogs import PTCE_FILES, ask_to_open
 from ptce_desk.ui.recent_files import FileLine
 from ptce_desk.ui.tasks import Tasks
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
@@ -87,9 +88,9 @@ class RestoreDialog(Dialog):
             self._cells.append(label)
 
     def _choose_other(self) -> None:
-        name, _filter = QFileDialog.getOpenFileName(self, "Choisir une sauvegarde", "", "Fichiers PTCE Desk (*.ptce)")
-        if name:
-            self._look(Path(name))
+        path = ask_to_open(self, "Choisir une sauvegarde", "ptce", PTCE_FILES)
+        if path is not None:
+            self._look(path)
 
     def _build(self, *, has_copies: bool) -> None:
         layout = QVBoxLayout(self)

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QShortcut,
 )
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from typing_extensions import override
 
 from ptce_desk.domain.attachments import disk_name, kept_name, may_act
@@ -23,6 +23,7 @@ from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.formatting import date_text, typeset
 from ptce_desk.services import attachments
 from ptce_desk.services.attachments import Documents, OwnerKind
+from ptce_desk.ui.file_dialogs import ask_several, ask_to_save
 from ptce_desk.ui.keeping import in_rows
 from ptce_desk.ui.models.grid_column import GridColumn
 from ptce_desk.ui.page import Notice, Page
@@ -137,13 +138,11 @@ class DocumentsCard(Card):
 
     def ask_files(self) -> list[Path]:
         """Ask which files; none when the officer gives up."""
-        names, _filter = QFileDialog.getOpenFileNames(self, "Joindre des documents")
-        return [Path(name) for name in names]
+        return ask_several(self, "Joindre des documents", "attachment")
 
     def ask_path(self, suggested: str) -> Path | None:
         """Ask where a copy goes; None when the officer gives up."""
-        name, _filter = QFileDialog.getSaveFileName(self, "Enregistrer le document", suggested)
-        return Path(name) if name else None
+        return ask_to_save(self, "Enregistrer le document", "document", Path(suggested))
 
     def open_current(self) -> None:
         """Open a copy of the document that can only be read; programs are warned of first."""

@@ -7,12 +7,13 @@ from typing import Final, TypeAlias
 
 from PySide6.QtCore import Qt, QTemporaryDir, QUrl
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from shiboken6 import isValid
 
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.summaries import SummaryFilter, export_summary
 from ptce_desk.ui.dialogs.pdf_preview import PdfPreview
+from ptce_desk.ui.file_dialogs import ask_to_save
 from ptce_desk.ui.page import Notice, Page
 from ptce_desk.ui.widgets.buttons import menu_button
 from ptce_desk.ui.widgets.pending import commit_pending
@@ -36,8 +37,7 @@ class Exporter:
 
     def ask_path(self, suggested: str, kind: str) -> Path | None:
         """Ask where a document goes; None when the officer gives up. A name without an ending gets its kind's."""
-        name, _filter = QFileDialog.getSaveFileName(self._page, "Enregistrer le document", suggested, kind)
-        path = Path(name) if name else None
+        path = ask_to_save(self._page, "Enregistrer le document", "document", Path(suggested), kind)
         return path if path is None or path.suffix else path.with_suffix(_ENDINGS[kind])
 
     def save(self, suggested: str, kind: str, job: Job) -> None:

@@ -6,13 +6,13 @@ from typing import Final
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog
 
 from ptce_desk.services import schemes
 from ptce_desk.services.schemes import NewSchemeChoices, SchemeSheet
 from ptce_desk.services.schemes_files import duplicate_scheme, export_scheme, import_scheme
 from ptce_desk.ui.dialogs.compare_versions import CompareDialog, sides_of
 from ptce_desk.ui.dialogs.new_scheme import NewSchemeDialog
+from ptce_desk.ui.file_dialogs import ask_to_open, ask_to_save
 from ptce_desk.ui.page import Destination, Notice, Page
 from ptce_desk.ui.widgets.buttons import MoreButton
 
@@ -57,9 +57,9 @@ class SchemeActions:
             return
         scheme = self.sheet.scheme
         title = "Exporter le dispositif"
-        name, _filter = QFileDialog.getSaveFileName(self._page, title, f"{scheme.code}.toml", _TOML)
-        if name:
-            path = Path(name) if Path(name).suffix else Path(name).with_suffix(".toml")
+        path = ask_to_save(self._page, title, "scheme", Path(f"{scheme.code}.toml"), _TOML)
+        if path is not None:
+            path = path if path.suffix else path.with_suffix(".toml")
             self._page.tasks.query(self._say_exported, export_scheme, scheme.id, path)
 
     def _ask_copy(self, sheet: SchemeSheet, choices: NewSchemeChoices) -> None:
@@ -88,9 +88,9 @@ class SchemeActions:
 
 def ask_import(page: Page) -> None:
     """Ask for a TOML file, and add the scheme it holds."""
-    name, _filter = QFileDialog.getOpenFileName(page, "Importer un dispositif", "", _TOML)
-    if name:
-        page.tasks.command(KIND, partial(_go_to, page), import_scheme, Path(name))
+    path = ask_to_open(page, "Importer un dispositif", "scheme", _TOML)
+    if path is not None:
+        page.tasks.command(KIND, partial(_go_to, page), import_scheme, path)
 
 
 def _show_folder(folder: Path) -> None:

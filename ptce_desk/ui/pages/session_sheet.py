@@ -9,7 +9,7 @@ from typing import Concatenate, ParamSpec
 
 from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ptce_desk.domain.committees import CommitteeBody, Opinion, Vote
@@ -18,10 +18,11 @@ from ptce_desk.formatting import long_date_text, typeset
 from ptce_desk.services import committee, reporting
 from ptce_desk.services.committee import AgendaLine, ListableRow, SessionSheet
 from ptce_desk.services.desk import Desk
+from ptce_desk.ui.file_dialogs import ask_to_save
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.page import Destination, Notice, Window
 from ptce_desk.ui.pages.attachments_card import DocumentsCard
-from ptce_desk.ui.pages.exporting import PDF, Exporter
+from ptce_desk.ui.pages.exporting import PDF, WORKBOOK, Exporter
 from ptce_desk.ui.pages.funding_file_obstacles import ReasonForm
 from ptce_desk.ui.pages.record_page import RecordPage
 from ptce_desk.ui.pages.session_acts import SessionActs
@@ -83,10 +84,7 @@ class SessionSheetPage(RecordPage):
 
     def ask_path(self, suggested: str) -> Path | None:
         """Ask where the table goes; None when the officer gives up."""
-        name, _filter = QFileDialog.getSaveFileName(
-            self, "Enregistrer le tableau", suggested, "Classeur Excel (*.xlsx)"
-        )
-        return Path(name) if name else None
+        return ask_to_save(self, "Enregistrer le tableau", "document", Path(suggested), WORKBOOK)
 
     def export(self) -> None:
         """Write the table of the session where the officer wants it."""

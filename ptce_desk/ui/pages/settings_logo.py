@@ -1,11 +1,10 @@
 """The logo of our authority: its preview, and the file it comes from."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel
+from PySide6.QtWidgets import QHBoxLayout, QLabel
 
+from ptce_desk.ui.file_dialogs import ask_to_open
 from ptce_desk.ui.logo import FILES
 from ptce_desk.ui.widgets.buttons import quiet_button
 from ptce_desk.ui.widgets.cards import Card
@@ -68,6 +67,6 @@ class LogoCard(Card):
         self.sentence.setText("Il s’imprime en tête des documents.")
 
     def _choose(self) -> None:
-        name, _filter = QFileDialog.getOpenFileName(self, "Choisir le logo", "", FILES)
-        if name:
-            self.file_chosen.emit(Path(name))
+        path = ask_to_open(self, "Choisir le logo", "logo", FILES)
+        if path is not None:
+            self.file_chosen.emit(path)

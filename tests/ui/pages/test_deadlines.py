@@ -154,7 +154,7 @@ def test_the_calendar_is_written_where_the_officer_wants_it(
     office: Office, show: Show, settle: Settle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     wanted = tmp_path / "agenda"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(wanted), ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_options: (str(wanted), ""))
     page = show(DeadlinesPage)
     page.export_button.click()
     settle()

@@ -164,7 +164,7 @@ def test_a_name_without_an_ending_gets_one_and_giving_up_writes_nothing(
     file_id: int, show: Show, monkeypatch: pytest.MonkeyPatch, chosen: str, kind: str, path: Path | None
 ) -> None:
     page = show(FundingFileSheetPage, Destination("funding_file", file_id))
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_words: (chosen, kind))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_words, **_options: (chosen, kind))
     assert page.exporter.ask_path("note.pdf", kind) == path
 
 

@@ -170,7 +170,7 @@ def test_a_scheme_goes_out_and_comes_in_as_toml(
 ) -> None:
     row = next(row for row in desk.run(list_schemes) if row.code == "CA-PROGRESS-1")
     path = tmp_path / "progress.toml"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(path.with_suffix("")), ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_options: (str(path.with_suffix("")), ""))
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(path), ""))
     page = show(SchemeSheetPage, Destination("scheme", row.scheme_id))
     page.actions_.export()
