@@ -151,7 +151,13 @@ def _of_page(problem: Exception) -> FileFault:
     """What cannot be read; a check that was stopped is no fault."""
     if result_code(problem) == sqlite3.SQLITE_INTERRUPT:
         raise problem
-    return FileFault("page", str(problem))
+    return page_fault(problem)
+
+
+def page_fault(problem: BaseException | None) -> FileFault:
+    """What SQLite refused to read, by the number of its answer: its text is in English."""
+    code = result_code(problem)
+    return FileFault("page", f"SQLite {code}" if code else "")
 
 
 def _page_faults(connection: sqlite3.Connection) -> Iterator[Fault]:
@@ -266,21 +272,34 @@ def _identity_faults(connection: sqlite3.Connection, kind: str, query: str) -> I
         yield FileFault(kind, str(number))
 
 
+_PLACES: Final = re.compile(
+    r"\bpage (?:number )?(?P<page>\d+)|^(?:on )?tree (?P<root>\d+):|\bindex (?:for FTS5 table main\.)?(?P<index>\w+)"
+    r"|\b(?:value|failed) in (?P<column>[\w.]+)",
+    re.IGNORECASE,
+)
+"""Where a line of `PRAGMA integrity_check` says the harm is; the rest of the line is English, for programmers."""
 _OF_INDEX: Final = re.compile(r"\bindex\b", re.IGNORECASE)
 _OF_VALUE: Final = re.compile(r"constraint failed|\bvalue in\b", re.IGNORECASE)
-_MOST_QUOTED: Final = 3
+_MOST_LISTED: Final = 3
 
 
 def page_faults(messages: Iterable[str]) -> list[FileFault]:
-    """What SQLite says of a file, in English, gathered by what is hurt: pages, an index, values; a few are quoted."""
+    """What SQLite says of a file, gathered by what is hurt: pages, an index, values; a few places are named."""
     found: dict[str, list[str]] = {}
     for line in (line.strip() for message in messages for line in message.splitlines()):
         if line and line != "ok" and not line.startswith("***"):
             kind = "page_value" if _OF_VALUE.search(line) else "page_index" if _OF_INDEX.search(line) else "page"
-            found.setdefault(kind, []).append(line)
-    return [FileFault(kind, _quoted(lines)) for kind, lines in found.items()]
+            places = found.setdefault(kind, [])
+            places += [place for place in _places(line) if place not in places]
+    return [FileFault(kind, _listed(places)) for kind, places in found.items()]
 
 
-def _quoted(lines: list[str]) -> str:
-    left = len(lines) - _MOST_QUOTED
-    return ", ".join(lines[:_MOST_QUOTED]) + (f" (+ {left})" if left > 0 else "")
+def _places(line: str) -> Iterator[str]:
+    for found in _PLACES.finditer(line):
+        number = found["page"] or found["root"]
+        yield f"page {number}" if number else found["index"] or found["column"]
+
+
+def _listed(places: list[str]) -> str:
+    left = len(places) - _MOST_LISTED
+    return ", ".join(places[:_MOST_LISTED]) + (f" (+ {left})" if left > 0 else "")

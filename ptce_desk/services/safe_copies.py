@@ -37,8 +37,12 @@ def copies_of(path: Path) -> list[SafeCopy]:
     """The copies of a file, the latest first; the file itself may be gone."""
     folder = backup_folder(path)
     found = folder.glob(f"{escape(path.stem)} *.ptce") if folder.is_dir() else ()
-    copies = [SafeCopy(copy, _made_at(copy), copy.stat().st_size) for copy in found]
-    return sorted(copies, key=lambda copy: (copy.made_at, copy.path.name), reverse=True)
+    return sorted(map(safe_copy, found), key=lambda copy: (copy.made_at, copy.path.name), reverse=True)
+
+
+def safe_copy(path: Path) -> SafeCopy:
+    """A copy wherever it stands."""
+    return SafeCopy(path, _made_at(path), path.stat().st_size)
 
 
 def place_beside(path: Path, copy: SafeCopy) -> Path:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ptce_desk.db import repair
-from ptce_desk.db.file_check import Checked, Progress, check
+from ptce_desk.db.file_check import Checked, Progress, check, page_fault
 from ptce_desk.db.looking import looking_at
 from ptce_desk.domain.errors import FileIsDamagedError
 from ptce_desk.domain.file_faults import Fault, FileFault, RowFault, ValueFault
@@ -30,7 +30,7 @@ def verify_file(path: Path, *, head: str = "", progress: Progress | None = None)
         with looking_at(path) as connection:
             return check(connection, head=head, progress=progress)
     except FileIsDamagedError as problem:
-        return Checked((FileFault("page", str(problem.__cause__)),), 0, None)
+        return Checked((page_fault(problem.__cause__),), 0, None)
 
 
 def verify(desk: Desk, *, head: str = "", progress: Progress | None = None) -> Verification:

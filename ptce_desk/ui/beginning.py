@@ -13,7 +13,7 @@ from ptce_desk.domain.errors import FileError
 from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.file_access import can_write_beside
 from ptce_desk.services.maintenance import create_file, open_file
-from ptce_desk.services.safe_copies import copies_of, open_copy, place_beside
+from ptce_desk.services.safe_copies import SafeCopy, copies_of, open_copy, place_beside, safe_copy
 from ptce_desk.ui.file_dialogs import PTCE_FILES, ask_to_open, ask_to_save
 from ptce_desk.ui.preferences import preferences
 from ptce_desk.ui.recent_files import forget_file, recent_files
@@ -146,7 +146,6 @@ def _ask_way_out(
     while True:
         dialog = OpeningProblemDialog(problem, copies_of(problem.path), parent)
         dialog.exec()
-        copy = dialog.chosen_copy()
         target: Path | None
         if dialog.wish is None:
             return None
@@ -157,13 +156,22 @@ def _ask_way_out(
             if path is not None:
                 return partial(open_file, surroundings, path)
             continue
-        if dialog.wish == "copy" and copy is not None:
+        if dialog.wish in ("copy", "backup"):
+            copy = dialog.chosen_copy() if dialog.wish == "copy" else _ask_backup(parent)
+            if copy is None:
+                continue
             source, target = copy.path, place_beside(problem.path, copy)
             target = target if can_write_beside(target) else _ask_copy_place(parent, target)
         else:
             source, target = problem.path, _ask_copy_place(parent, problem.path)
         if target is not None:
             return partial(open_copy, surroundings, source, target)
+
+
+def _ask_backup(parent: QWidget | None) -> SafeCopy | None:
+    """Ask for a copy that is not beside its file: on a key, in the folder of a colleague."""
+    path = ask_to_open(parent, "Choisir une sauvegarde", "ptce", PTCE_FILES)
+    return None if path is None else safe_copy(path)
 
 
 def _ask_copy_place(parent: QWidget | None, path: Path) -> Path | None:

@@ -22,7 +22,9 @@ from ptce_desk.wording.history import SILENT, value_text
 _RESTORE_NOW: Final = (
     "Cessez la saisie et restaurez la dernière sauvegarde saine (« Fichier », puis « Restaurer une sauvegarde… »)"
 )
-_RESTORE: Final = f"{_RESTORE_NOW}. Détail technique : {{detail}}"
+_TECHNICAL: Final = ". Détail technique : {detail}"
+"""Where the harm is, when that is known, for whoever is called to help."""
+_RESTORE: Final = f"{_RESTORE_NOW}{_TECHNICAL}"
 
 FILE_FAULTS: Final = {
     "page": f"Une partie du fichier ne peut plus être lue : disque usé ou copie interrompue. {_RESTORE}",
@@ -120,7 +122,8 @@ def older_sentence(path: Path, schema: int) -> str:
 def _said(fault: Fault) -> str:
     match fault:
         case FileFault(kind=kind, detail=detail):
-            return FILE_FAULTS[kind].format(detail=detail)
+            sentence = FILE_FAULTS[kind]
+            return (sentence if detail else sentence.removesuffix(_TECHNICAL)).format(detail=detail)
         case RowFault(place=place, how=how):
             return f"{place_text(place)} : {_ROWS[how]}"
         case UnreadableFault(place=place, column=column, file=file):

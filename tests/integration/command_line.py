@@ -14,7 +14,9 @@ Run = Callable[..., tuple[int, str, str]]
 ENGLISH = re.compile(
     r"\b(usage:|error|errno|argument|required|following|invalid|choice|choose|expected|unrecognized|ignored|explicit"
     r"|ambiguous|could match|show|help message|exit|options:|positional|no such|directory|traceback|file name"
-    r"|expecting|decode|codec|recursion|(?-i:None|True|False))\b",
+    r"|expecting|decode|codec|recursion|(?-i:None|True|False)"
+    r"|malformed|disk image|database|corrupt|returns|missing|row|tree|cell|freelist|never|used|failed|constraint"
+    r"|from|out of|is not|could not|unable|too many|byte|bytes|reference|should|when|with|while|was|has|been)\b",
     re.IGNORECASE,
 )
 HARD_SPACE = "\u00a0"

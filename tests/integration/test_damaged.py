@@ -4,6 +4,7 @@
 """
 
 import os
+import re
 import shutil
 import sqlite3
 from collections import Counter
@@ -20,13 +21,16 @@ from ptce_desk.services.maintenance import open_file
 from ptce_desk.services.verification import verify_file
 from ptce_desk.wording.errors import error_sentence
 from ptce_desk.wording.faults import fault_sentence
-from tests.integration.command_line import Run
+from tests.integration.command_line import ENGLISH, Run
 from tests.integration.every_table import fill_every_table
 
 COPIES = int(os.environ.get("PTCE_DAMAGES", "60"))
 SEED = int(os.environ.get("PTCE_DAMAGE_SEED", "1"))
 PAGE = 4096
 DATA = (*sorted(JOURNALED), "attachment_content", "change_entry")
+
+QUOTED = re.compile("«[^»]*»")
+"""What a sentence quotes of the file is not ours to word."""
 
 Dump = dict[str, list[object] | None]
 
@@ -109,6 +113,8 @@ def test_a_damaged_copy_whose_data_differ_is_told_and_none_is_unhandled(sound: P
         kind, content = damaged(original, chance)
         path.write_bytes(content)
         sentences = told(path)
+        foreign = [said for said in sentences if ENGLISH.search(QUOTED.sub("", said.replace(str(path), "")))]
+        assert foreign == [], (place, kind)
         differs, new = dump(path) != before, set(sentences) != usual
         seen[kind] += 1
         seen["differs"] += differs
@@ -137,7 +143,8 @@ def test_no_command_leaves_a_damaged_copy_without_a_sentence(sound: Path, tmp_pa
             ("check", path),
             ("check", path, "--repair"),
         )[place % 6]
-        code, _out, err = run(*words)
+        code, out, err = run(*words)
         assert code in (0, 1, 3), place
         assert err.strip() or code == 0, place
+        assert code == 0 or not ENGLISH.search(QUOTED.sub("", (out + err).replace(str(folder), ""))), place
         shutil.rmtree(folder)

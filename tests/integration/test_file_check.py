@@ -153,26 +153,28 @@ def test_every_operation_is_told_in_order_undoing_included(desk: Desk) -> None:
 def test_what_sqlite_says_is_gathered_by_what_is_hurt() -> None:
     said = [
         "*** in database main ***\nTree 5 page 9: btreeInitPage() returns error code 11",
+        "Tree 5 page 9 cell 2: Rowid 3 out of order",
+        "Tree 12: size is 3 but should be 4",
+        *(f"Page {page}: never used" for page in (4, 5, 6)),
+        "malformed inverted index for FTS5 table main.search_index",
+        "wrong # of entries in index search_index",
         *(f"row {row} missing from index ix_funding_file_number" for row in range(1, 6)),
         "NULL value in ptce.name",
         "CHECK constraint failed in funding_file",
     ]
     assert page_faults(said) == [
-        FileFault("page", "Tree 5 page 9: btreeInitPage() returns error code 11"),
-        FileFault(
-            "page_index",
-            "row 1 missing from index ix_funding_file_number, row 2 missing from index ix_funding_file_number, "
-            "row 3 missing from index ix_funding_file_number (+ 2)",
-        ),
-        FileFault("page_value", "NULL value in ptce.name, CHECK constraint failed in funding_file"),
+        FileFault("page", "page 9, page 12, page 4 (+ 2)"),
+        FileFault("page_index", "search_index, ix_funding_file_number"),
+        FileFault("page_value", "ptce.name, funding_file"),
     ]
     assert page_faults(["ok"]) == []
 
 
-def test_a_damaged_page_is_said_in_french_with_what_to_do_before_what_sqlite_says() -> None:
-    sentence = fault_sentence(FileFault("page", "Tree 5 page 9: btreeInitPage() returns error code 11")).replace(
-        "\u00a0", " "
-    )
+def test_a_damaged_page_is_said_in_french_with_what_to_do_before_where_it_is() -> None:
+    sentence = fault_sentence(FileFault("page", "page 9")).replace("\u00a0", " ")
     assert sentence.startswith("Une partie du fichier ne peut plus être lue")
     assert "restaurez la dernière sauvegarde saine" in sentence
-    assert sentence.endswith("Détail technique : Tree 5 page 9: btreeInitPage() returns error code 11.")
+    assert sentence.endswith("Détail technique : page 9.")
+    assert fault_sentence(FileFault("page")).endswith(
+        "« Restaurer une sauvegarde… »).".replace("« ", "«\u00a0").replace(" »", "\u00a0»")
+    )

@@ -1,8 +1,8 @@
 """Why a file does not open, and the ways out: another file, once more, a copy."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import Final, Literal
+from typing import Final, Literal, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -18,7 +18,8 @@ from ptce_desk.ui.widgets.file_list import FileList
 from ptce_desk.ui.widgets.labels import IconLabel, plain_label
 from ptce_desk.wording.errors import error_sentence
 
-WayOut = Literal["other", "retry", "elsewhere", "copy"]
+T = TypeVar("T")
+WayOut = Literal["other", "retry", "elsewhere", "copy", "backup"]
 
 _WIDTH: Final = 640
 _TITLES: Final[dict[type[errors.FileError], str]] = {
@@ -39,33 +40,28 @@ _TITLES: Final[dict[type[errors.FileError], str]] = {
 }
 _OTHER: Final[tuple[WayOut, ...]] = ("other",)
 _WAYS: Final[dict[type[errors.FileError], tuple[WayOut, ...]]] = {
-    errors.FileMissingError: ("other", "retry"),
+    errors.FileMissingError: ("other", "retry", "backup"),
     errors.UnreadableFileError: ("other", "retry"),
     errors.FileIsProtectedError: ("elsewhere", "retry", "other"),
     errors.FileInUseError: ("retry", "other"),
-    errors.FileIsDamagedError: ("other", "retry"),
-    errors.MigrationFailedError: ("retry", "other"),
+    errors.FileIsDamagedError: ("backup", "other", "retry"),
+    errors.NotAPtceFileError: ("other", "backup"),
+    errors.FileIsEmptyError: ("backup", "other"),
+    errors.MigrationFailedError: ("retry", "other", "backup"),
     errors.BackupFailedError: ("retry", "elsewhere", "other"),
     errors.CopyNotMadeError: ("elsewhere", "other"),
     errors.FileNotMadeError: ("retry", "other"),
     errors.FileExistsAlreadyError: ("elsewhere", "other"),
 }
-"""What can be done about each, the most likely first; « other » alone for the rest."""
-
-_REPLACED_BY_A_COPY: Final = (
-    errors.FileMissingError,
-    errors.FileIsDamagedError,
-    errors.NotAPtceFileError,
-    errors.FileIsEmptyError,
-    errors.MigrationFailedError,
-)
-"""Where working on from a copy is the way out."""
+"""What can be done about each, the most likely first; « other » alone for the rest. Where working on from a copy is a
+way out (« backup »), the copies beside the file come first when there are some."""
 
 _WORDS: Final[dict[WayOut, tuple[str, str]]] = {
     "other": ("Choisir un autre fichier…", "folder-open"),
     "retry": ("Réessayer", "arrow-clockwise"),
     "elsewhere": ("Ouvrir une copie ailleurs…", "copy"),
     "copy": ("Ouvrir la copie choisie", "clock-counter-clockwise"),
+    "backup": ("Choisir une sauvegarde…", "clock-counter-clockwise"),
 }
 
 
@@ -75,14 +71,16 @@ class OpeningProblemDialog(Dialog):
     def __init__(self, problem: errors.FileError, copies: Sequence[SafeCopy], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.wish: WayOut | None = None
-        title = _TITLES.get(type(problem), "Ce fichier ne s’ouvre pas")
+        title = _of_its_kind(_TITLES, problem, "Ce fichier ne s’ouvre pas")
+        ways = _of_its_kind(_WAYS, problem, _OTHER)
         self.sentence = plain_label(error_sentence(problem), wrap=True)
-        self._copies = {copy.path: copy for copy in copies if isinstance(problem, _REPLACED_BY_A_COPY)}
+        self._copies = {copy.path: copy for copy in copies if "backup" in ways}
         self.copies = FileList("Copies de sauvegarde")
         self.buttons: dict[WayOut, QPushButton] = {}
-        ways = _WAYS.get(type(problem), _OTHER)
+        if self._copies:
+            ways = ("copy", *(way for way in ways if way != "backup"))
         self.setWindowTitle(f"{title} – PTCE Desk")
-        self._build(title, ("copy", *ways) if self._copies else ways)
+        self._build(title, ways)
 
     def chosen_copy(self) -> SafeCopy | None:
         """The copy the keyboard is on."""
@@ -139,6 +137,11 @@ class OpeningProblemDialog(Dialog):
     def _take(self, way: WayOut) -> None:
         self.wish = way
         self.accept()
+
+
+def _of_its_kind(table: Mapping[type[errors.FileError], T], problem: errors.FileError, otherwise: T) -> T:
+    """What a table says of the kind of a problem, or of the nearest kind above it."""
+    return next((table[kind] for kind in type(problem).__mro__ if kind in table), otherwise)
 
 
 def _line_of(copy: SafeCopy) -> FileLine:

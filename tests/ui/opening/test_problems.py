@@ -1,6 +1,7 @@
 """A file that does not open is said in the window, with ways out that work."""
 
 import argparse
+import shutil
 import sqlite3
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -15,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from ptce_desk.db.engine import SCHEMA_VERSION
 from ptce_desk.domain import errors
 from ptce_desk.domain.disk_causes import DiskCause
+from ptce_desk.domain.file_faults import FileFault
 from ptce_desk.services import file_access, poles
 from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.maintenance import open_file
@@ -120,6 +122,47 @@ def test_a_copy_chosen_in_the_list_opens_beside_and_the_damaged_file_stays(
     assert desk.path == file.with_name(f"region - copie du {day:%Y-%m-%d %Hh%M}.ptce")
     assert len(desk.run(poles.list_ptce, PtceFilter())) == 45
     assert file.read_bytes() == before
+
+
+@pytest.mark.parametrize("spoil", [make_missing, make_empty, make_foreign, make_damaged])
+def test_a_file_with_no_copy_beside_it_can_be_replaced_by_a_backup_kept_elsewhere(
+    surroundings: Surroundings,
+    file: Path,
+    tmp_path: Path,
+    answers: Answers,
+    keep_open: Callable[[Begun | None], Desk],
+    monkeypatch: pytest.MonkeyPatch,
+    spoil: Callable[[Path], None],
+) -> None:
+    kept = tmp_path / "clé" / "region 2026-03-01 18h00m00.ptce"
+    kept.parent.mkdir()
+    shutil.copy(file, kept)
+    before = kept.read_bytes()
+    spoil(file)
+    names = ["", str(kept)]
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args, **_options: (names.pop(0), ""))
+    answers(press_way("backup"), press_way("backup"))
+    desk = keep_open(open_or_ask(surroundings, file))
+    assert desk.path == file.with_name("region - copie du 2026-03-01 18h00.ptce")
+    assert len(desk.run(poles.list_ptce, PtceFilter())) == 45
+    assert (kept.read_bytes(), names) == (before, [])
+
+
+EVERY_PROBLEM = [
+    errors.FileIsDamagedError(Path("region.ptce")),
+    errors.FaultyFileError(Path("region.ptce"), FileFault("page", "SQLite 11")),
+]
+
+
+@pytest.mark.parametrize("problem", EVERY_PROBLEM, ids=lambda problem: type(problem).__name__)
+def test_a_damaged_file_offers_the_copies_first_however_the_damage_was_found(
+    qtbot: QtBot, problem: errors.FileError
+) -> None:
+    dialog = OpeningProblemDialog(problem, ())
+    qtbot.addWidget(dialog)
+    assert dialog.windowTitle().startswith("Fichier abîmé")
+    assert list(dialog.buttons)[-1] == "backup"
+    assert dialog.buttons["backup"].isDefault()
 
 
 def test_a_file_retried_opens_once_the_other_window_let_go_of_it(
