@@ -30,12 +30,19 @@ from ptce_desk.ui.undo_bar import UndoBar
 from ptce_desk.ui.widgets.buttons import icon_button
 from ptce_desk.ui.widgets.data_table import DataTable
 from ptce_desk.ui.widgets.filter_row import FilterRow
-from ptce_desk.ui.widgets.grid_table import GridTable
 from ptce_desk.ui.widgets.header import PageHeader, RecordHeader
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.navigation import NavigationBar
 from ptce_desk.ui.widgets.notice_bar import NoticeBar
-from ptce_desk.ui.widgets.pending import awaited_rows, commit_pending
+from ptce_desk.ui.widgets.pending import (
+    LeftBehind,
+    awaited_rows,
+    commit_pending,
+    forget_pending,
+    left_behind,
+    refuse_given,
+    take_given,
+)
 from ptce_desk.ui.window_place import keep_place
 from ptce_desk.wording.errors import error_sentence
 from ptce_desk.wording.faults import fault_sentence
@@ -67,6 +74,7 @@ class MainWindow(QMainWindow):
         self._history: list[Destination] = []
         self._turning = False
         self._gone: object = None
+        self._said_left: LeftBehind | None = None
         self.help: HelpWindow | None = None
         self._window = Window(self.tasks, self.go, self.notify)
         self._before_new: Destination | None = None
@@ -82,6 +90,8 @@ class MainWindow(QMainWindow):
         """Show a page, or one record of it."""
         if destination.page == "funding_file_new":
             self._begin_new("funding_files", destination.record)
+            return
+        if self._holds_back(destination):
             return
         if self._history:
             self._leave(self.current_page())
@@ -99,6 +109,28 @@ class MainWindow(QMainWindow):
         self.navigation.select(LIST_OF.get(destination.page, destination.page))
         if not self.tasks.pending:
             self._place_keyboard()
+
+    def _holds_back(self, destination: Destination) -> bool:
+        """Whether another record would come over what is typed and not kept in a page: it is shown first, once."""
+        page = self.pages.get(destination.page)
+        if page is None or destination.record is None or page.record in (None, destination.record):
+            return False
+        commit_pending(page)
+        return self._stays_for(page)
+
+    def _stays_for(self, root: QWidget) -> bool:
+        """Whether something typed was not understood, or refused, and would be lost: it is shown, and said, once."""
+        found = left_behind(root)
+        if found is None or found == self._said_left:
+            return False
+        self._said_left = found
+        for key, page in self.pages.items():
+            if page.isAncestorOf(found.holder) and page is not self.current_page():
+                self.go(Destination(key, page.record))
+        found.take_keyboard()
+        way_out = "Corrigez, ou recommencez pour partir sans le garder."
+        self.notify(Notice(typeset(f"{found.sentence} {way_out}"), "warning"))
+        return True
 
     def _leave(self, page: Page) -> None:
         """Keep what is typed in a page; a row being added meets its own there, or later it would meet another."""
@@ -119,7 +151,7 @@ class MainWindow(QMainWindow):
 
     def go_back(self) -> None:
         """Return to where one came from."""
-        if len(self._history) > 1:
+        if len(self._history) > 1 and not self._holds_back(self._history[-2]):
             self._history.pop()
             self.go(self._history.pop())
 
@@ -265,8 +297,7 @@ class MainWindow(QMainWindow):
         stopped = isinstance(error, StoppedError)
         self.notify(Notice(error_sentence(error), "info" if stopped else "danger"))
         if not stopped:
-            for grid in self.current_page().findChildren(GridTable):
-                grid.refuse(error_sentence(error))
+            refuse_given(self.current_page(), error_sentence(error))
 
     def _is_gone(self, error: NotFoundError) -> bool:
         """Whether the record in view went with a change that is said already, « Annulé : … »; it is left anyway."""
@@ -279,6 +310,7 @@ class MainWindow(QMainWindow):
     def _leave_gone_record(self) -> None:
         """Go to the list when the record in view was deleted, or its creation undone."""
         gone = self._history[-1]
+        forget_pending(self.current_page())
         self._history = [place for place in self._history if (place.page, place.record) != (gone.page, gone.record)]
         self.go(Destination(LIST_OF[gone.page]))
 
@@ -299,6 +331,7 @@ class MainWindow(QMainWindow):
 
     def _say_saved(self) -> None:
         self._status.setText(f"{self.desk.path.name} · enregistré à {self.desk.now():%H:%M}")
+        take_given(self.current_page())
 
     def _commands(self) -> list[Command]:
         """What the search can do, beside what it finds."""
@@ -393,9 +426,9 @@ class MainWindow(QMainWindow):
         return step_tab(self, forward=next_)
 
     def keep_typing(self) -> bool:
-        """Keep what is being typed; False when the file refused it, which is then said."""
+        """Keep what is being typed; False when the file refused it, or it is not understood, which is then said."""
         commit_pending(self)
-        return self.tasks.settle()
+        return self.tasks.settle() and not self._stays_for(self._stack)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -46,9 +46,10 @@ def states_of(window: MainWindow, key: str, settle: Callable[[], None]) -> Itera
         yield key
     for group in groups:
         for place in range(group.count()):
-            group.setCurrentIndex(place)
-            settle()
-            yield f"{key}-{place + 1}"
+            if group.isTabVisible(place):
+                group.setCurrentIndex(place)
+                settle()
+                yield f"{key}-{place + 1}"
 
 
 def _funding_file(desk: Desk, parent: QWidget) -> QDialog:

@@ -207,11 +207,19 @@ class GridRows(QAbstractTableModel, Generic[Row]):
 
     def problem(self) -> str:
         """The first cell not understood, with the reason: « Présenté, ligne 2 : … »; empty when all is well."""
-        for place, line in enumerate(self._lines, start=1):
-            for column in self.columns:
+        place = self.first_problem()
+        if place is None:
+            return ""
+        row, column = place[0], self.columns[place[1]]
+        return typeset(f"{column.heading}, ligne {row + 1} : {self._lines[row].unread[column.key][1]}")
+
+    def first_problem(self) -> tuple[int, int] | None:
+        """Where the first cell not understood is, by row and column; None when all is well."""
+        for row, line in enumerate(self._lines):
+            for place, column in enumerate(self.columns):
                 if column.key in line.unread:
-                    return typeset(f"{column.heading}, ligne {place} : {line.unread[column.key][1]}")
-        return ""
+                    return row, place
+        return None
 
     @override
     def rowCount(self, parent: AnyIndex = _TOP) -> int:

@@ -12,6 +12,7 @@ from ptce_desk.ui.widgets.cards import Card
 from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.field import Field
 from ptce_desk.ui.widgets.hanging_sentence import BETWEEN_FIELDS
+from ptce_desk.ui.widgets.pending import refuse_given
 from ptce_desk.ui.widgets.text_edit import LineField, MultilineField
 from ptce_desk.wording.states import TERRITORY_LABELS
 
@@ -67,8 +68,7 @@ class IdentityCard(Card):
         self.territory_type.set_value(ptce.territory_type)
         self.priority_district.set_value(ptce.priority_district)
         self.created_year.set_value(str(ptce.created_year or ""))
-        for field in ("name", "created_year"):
-            self._fields[field].set_problem("")
+        self._fields["name"].set_problem("")
 
     def offer_regions(self, regions: Sequence[str]) -> None:
         """Suggest the regions of the file."""
@@ -130,10 +130,10 @@ class IdentityCard(Card):
     def _keep_year(self, text: object) -> None:
         year = read_year(str(text))
         if str(text) and year is None:
-            self._fields["created_year"].set_problem("Écrivez une année, comme 2014.")
-            return
-        self._fields["created_year"].set_problem("")
-        if year != self._year:
+            refuse_given(self.created_year, "Écrivez une année, comme 2014.")
+        elif year == self._year:
+            self.created_year.set_value(str(year or ""))
+        else:
             self.kept.emit("created_year", year, "l’année de création")
 
 

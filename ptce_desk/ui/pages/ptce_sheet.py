@@ -38,6 +38,7 @@ from ptce_desk.ui.pages.ptce_tabs import PtceTabs, column, row
 from ptce_desk.ui.pages.record_page import RecordPage
 from ptce_desk.ui.widgets.badge import State
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
+from ptce_desk.ui.widgets.pending import refuse_given
 from ptce_desk.wording.labels import STAGE_LABELS
 from ptce_desk.wording.states import PTCE_LABEL_LABELS
 
@@ -223,7 +224,7 @@ class PtceSheetPage(RecordPage):
         read, problem = read_cell(self.sheet.ptce, lines, line_id, key, value)
         if problem:
             self.window_.notify(Notice(problem, "warning"))
-            self._put_back()
+            refuse_given(self, problem)
         return read
 
     def _remove_line(self, lines: Lines, line_id: int) -> None:

@@ -182,13 +182,14 @@ class SettingsPage(Page):
             self.tasks.command(_KIND, self._show, service.change_body, body.id, cast("BodyField", key), value)
 
     def _is_kept(self, key: str, value: object) -> bool:
-        """Whether a cell can be kept; says why not, and shows again what the file holds."""
+        """Whether a cell can be kept; says why not."""
         if value is None:
             self.bodies.forget_drafts()
             return False
         if key == "order" and isinstance(value, Decimal) and (value != value.to_integral_value() or value < 1):
-            self.window_.notify(Notice("L’ordre est un rang : 1, 2, 3…", "warning"))
-            self.bodies.forget_drafts()
+            said = typeset("L’ordre est un rang : 1, 2, 3…")
+            self.window_.notify(Notice(said, "warning"))
+            self.bodies.refuse(said)
             return False
         return True
 

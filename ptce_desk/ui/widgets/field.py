@@ -10,6 +10,8 @@ from ptce_desk.ui.theme import ColourRole
 from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.hanging_sentence import HangingSentence
 from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.ui.widgets.refusable import Refusable
+from ptce_desk.ui.widgets.text_edit import LineField, MultilineField
 from ptce_desk.ui.widgets.typed_edit import TypedEdit
 
 WIDEST_CHARS = 64
@@ -48,7 +50,7 @@ class Field(QWidget):
         self._size(width_chars)
         if isinstance(editor, Choice):
             editor.installEventFilter(self)
-        if isinstance(editor, TypedEdit):
+        if isinstance(editor, (TypedEdit, LineField, MultilineField)):
             editor.problem_changed.connect(self._refresh)
         self._refresh()
 
@@ -89,7 +91,7 @@ class Field(QWidget):
         return super().eventFilter(watched, event)
 
     def _refresh(self) -> None:
-        own = self.editor.problem() if isinstance(self.editor, TypedEdit) else ""
+        own = self.editor.problem() if isinstance(self.editor, Refusable) else ""
         sentence, role = self._page_problem
         if own:
             sentence, role = own, "danger"

@@ -16,7 +16,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QApplication,
     QHeaderView,
     QLineEdit,
     QMenu,
@@ -35,7 +34,7 @@ from ptce_desk.ui.page import Page
 from ptce_desk.ui.widgets.cell_delegate import one_line, row_height
 from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.grid_delegate import GridDelegate, show_reason, step_of, toggle, understood_in
-from ptce_desk.ui.widgets.typed_edit import UndoFriendlyEdit, keyboard_is_free
+from ptce_desk.ui.widgets.typed_edit import may_go_back_to
 
 _EMPTYING: Final = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
@@ -124,13 +123,24 @@ class GridTable(QTableView, Generic[Row]):
         if place is not None:
             QTimer.singleShot(0, self, lambda: self._go_back_to(*place))  # once the key has moved the keyboard
 
+    def problem(self) -> str:
+        """The first cell not understood or refused, with the reason; empty when all is well."""
+        return self._rows.problem()
+
+    def go_to_problem(self) -> None:
+        """Put the keyboard in the first cell not understood or refused, as it was typed."""
+        place = self._rows.first_problem()
+        if place is not None:
+            self._open_problem(self._rows.index(*place))
+
     def _go_back_to(self, row: int, column: int) -> None:
         """Put the keyboard on a cell that was refused, unless something else is being typed meanwhile."""
         index = self._rows.index(row, column)
-        focused = QApplication.focusWidget()
-        busy = isinstance(focused, UndoFriendlyEdit) and focused.isModified()
-        if busy or index.data(UNREAD_ROLE) is None or not keyboard_is_free(self):
+        if index.data(UNREAD_ROLE) is None or not may_go_back_to(self):
             return
+        self._open_problem(index)
+
+    def _open_problem(self, index: QModelIndex) -> None:
         self.setFocus()
         self.setCurrentIndex(index)
         self.edit(index)

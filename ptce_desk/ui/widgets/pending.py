@@ -1,11 +1,17 @@
 """What to do with typing in progress when a page goes elsewhere."""
 
-from PySide6.QtWidgets import QWidget
+from dataclasses import dataclass
+from functools import partial
 
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QStackedWidget, QTabWidget, QWidget
+
+from ptce_desk.formatting import typeset
 from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.grid_table import GridTable
+from ptce_desk.ui.widgets.refusable import Refusable
 from ptce_desk.ui.widgets.text_edit import LineField, MultilineField
-from ptce_desk.ui.widgets.typed_edit import TypedEdit
+from ptce_desk.ui.widgets.typed_edit import TypedEdit, may_go_back_to
 
 
 def commit_pending(root: QWidget) -> None:
@@ -17,8 +23,10 @@ def commit_pending(root: QWidget) -> None:
     for widget in root.findChildren(QWidget):
         if isinstance(widget, GridTable):
             widget.keep_typing()
-        elif isinstance(widget, (Choice, LineField, MultilineField, TypedEdit)) and widget.is_typing():
-            widget.commit()
+        elif isinstance(widget, (Choice, LineField, MultilineField, TypedEdit)):
+            refused = isinstance(widget, Refusable) and widget.problem()
+            if widget.is_typing() and not refused:
+                widget.commit()
 
 
 def awaited_rows(root: QWidget) -> list[GridTable[object]]:
@@ -31,3 +39,55 @@ def forget_pending(root: QWidget) -> None:
     for widget in root.findChildren(QWidget):
         if isinstance(widget, (Choice, LineField, MultilineField, TypedEdit)):
             widget.forget_typing()
+
+
+@dataclass(frozen=True, slots=True)
+class LeftBehind:
+    """What is typed in a field or a grid and the file does not hold: it was not understood, or refused."""
+
+    holder: QWidget
+    sentence: str
+
+    def take_keyboard(self) -> None:
+        """Bring it into view, with the keyboard."""
+        above: QWidget | None = self.holder
+        while above is not None:
+            tabs = above.parentWidget()
+            if isinstance(tabs, QStackedWidget) and isinstance(tabs.parentWidget(), QTabWidget):
+                tabs.setCurrentWidget(above)
+            above = tabs
+        if isinstance(self.holder, GridTable):
+            self.holder.go_to_problem()
+        else:
+            self.holder.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def left_behind(root: QWidget) -> LeftBehind | None:
+    """The first thing under `root` that the file will not hold once one is gone; None when there is nothing."""
+    for widget in root.findChildren(QWidget):
+        if isinstance(widget, (Refusable, GridTable)) and widget.problem():
+            name = widget.accessibleName()
+            said = widget.problem() if isinstance(widget, GridTable) else f"{name} : {widget.problem()}"
+            return LeftBehind(widget, typeset(said))
+    return None
+
+
+def refuse_given(root: QWidget, sentence: str) -> None:
+    """Show a refusal where what was refused was typed, under `root` or in it."""
+    for widget in (root, *root.findChildren(QWidget)):
+        if isinstance(widget, GridTable):
+            widget.refuse(sentence)
+        elif isinstance(widget, Refusable) and widget.refuse(sentence):
+            QTimer.singleShot(0, widget, partial(_give_keyboard_back, widget))  # once the key has moved the keyboard
+
+
+def _give_keyboard_back(field: QWidget) -> None:
+    if isinstance(field, Refusable) and field.problem() and may_go_back_to(field):
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def take_given(root: QWidget) -> None:
+    """The file took what was given to it."""
+    for widget in root.findChildren(QWidget):
+        if isinstance(widget, Refusable):
+            widget.taken()

@@ -5,10 +5,12 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from typing_extensions import override
 
+from ptce_desk.ui.theme import set_look
+from ptce_desk.ui.widgets.refusable import Refusable
 from ptce_desk.ui.widgets.typed_edit import UndoFriendlyEdit
 
 
-class LineField(UndoFriendlyEdit):
+class LineField(UndoFriendlyEdit, Refusable[str]):
     """One line of text, without spaces at its ends.
 
     Signals:
@@ -21,6 +23,7 @@ class LineField(UndoFriendlyEdit):
         super().__init__(parent)
         self._kept = ""
         self.setPlaceholderText(placeholder)
+        self.textEdited.connect(lambda _text: self._show_problem(""))
         self.editingFinished.connect(self.commit)
 
     def value(self) -> str:
@@ -28,9 +31,8 @@ class LineField(UndoFriendlyEdit):
         return self.text().strip()
 
     def set_value(self, text: str | None) -> None:
-        """Show what the file holds; what is being typed survives it, and Escape then gives that."""
-        self._kept = text or ""
-        if not (self.hasFocus() and self.isModified()):
+        """Show what the file holds; what is being typed, or was refused, survives it, and Escape then gives that."""
+        if not (self._answered(text or "") or (self.hasFocus() and self.isModified())):
             self.forget_typing()
 
     def commit(self) -> None:
@@ -38,14 +40,16 @@ class LineField(UndoFriendlyEdit):
         text = self.value()
         if text != self.text():
             self.setText(text)
-        if text != self._kept:
-            self._kept = text
+        refusal = self._refusal_of(text)
+        self._show_problem(refusal)
+        if text != self._kept and not refusal:
+            self._give(text)
             self.committed.emit(text)
         self.setModified(False)
 
     @override
     def is_typing(self) -> bool:
-        return self.isModified() and self.text() != self._kept
+        return bool(self._problem) or (self.isModified() and self.text() != self._kept)
 
     @override
     def cancel_typing(self) -> None:
@@ -54,6 +58,8 @@ class LineField(UndoFriendlyEdit):
 
     def forget_typing(self) -> None:
         """Drop what is typed and not committed: another record is about to be shown."""
+        self._refused = None
+        self._show_problem("")
         if self.text() != self._kept:
             self.setText(self._kept)
             if self.hasFocus():
@@ -62,21 +68,32 @@ class LineField(UndoFriendlyEdit):
         if not self.hasFocus():  # else what was selected is replaced by what comes next
             self.setCursorPosition(0)
 
+    @override
+    def _shown(self) -> str:
+        return self.text()
 
-class MultilineField(QPlainTextEdit):
+    @override
+    def _is_retyped(self) -> bool:
+        return self.isModified()
+
+
+class MultilineField(QPlainTextEdit, Refusable[str]):
     """Several lines of text; Tab leaves the field, Escape drops what is typed and not kept.
 
     Signals:
         committed: on leaving or Ctrl+Enter, if the text changed, `str`.
+        problem_changed: the sentence that explains what was refused, empty when all is well.
     """
 
     committed = Signal(object)
+    problem_changed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None, *, placeholder: str = "", lines: int = 4) -> None:
         super().__init__(parent)
-        self._kept = ""
+        self._kept = self._problem = ""
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
+        self.textChanged.connect(self._follow)
         self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 22)
 
     def value(self) -> str:
@@ -84,21 +101,28 @@ class MultilineField(QPlainTextEdit):
         return self.toPlainText().strip()
 
     def set_value(self, text: str | None) -> None:
-        """Show what the file holds; what is being typed survives it, and Escape then gives that."""
-        self._kept = text or ""
-        if not (self.hasFocus() and self.document().isModified()):
+        """Show what the file holds; what is being typed, or was refused, survives it, and Escape then gives that."""
+        if not (self._answered(text or "") or (self.hasFocus() and self.document().isModified())):
             self.forget_typing()
+
+    @override
+    def problem(self) -> str:
+        return self._problem
 
     def commit(self) -> None:
         """Announce the text if it changed."""
         text = self.value()
-        if text != self._kept:
-            self._kept = text
+        refusal = self._refusal_of(self._shown())
+        self._show_problem(refusal)
+        if text != self._kept and not refusal:
+            self._give(text)
             self.committed.emit(text)
         self.document().setModified(False)
 
     def forget_typing(self) -> None:
         """Drop what is typed and not committed: another record is about to be shown."""
+        self._refused = None
+        self._show_problem("")
         if self.toPlainText() != self._kept:
             self.setPlainText(self._kept)
         self.document().setModified(False)
@@ -137,3 +161,25 @@ class MultilineField(QPlainTextEdit):
                 event.ignore()
                 return False
         return super().event(event)
+
+    def _follow(self) -> None:
+        if self.document().isModified():
+            self._show_problem("")
+
+    @override
+    def _shown(self) -> str:
+        return self.toPlainText()
+
+    @override
+    def _is_retyped(self) -> bool:
+        return self.document().isModified()
+
+    @override
+    def _show_problem(self, sentence: str) -> None:
+        if sentence == self._problem:
+            return
+        self._problem = sentence
+        set_look(self, "problem", bool(sentence))
+        self.setToolTip(sentence)
+        self.setAccessibleDescription(sentence)
+        self.problem_changed.emit(sentence)

@@ -1,14 +1,15 @@
 """What amount and date fields share: text read as it is typed, tidied on leaving, never lost."""
 
-from typing import Generic, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from typing_extensions import override
 
 from ptce_desk.ui.icons import icon
 from ptce_desk.ui.theme import set_look
+from ptce_desk.ui.widgets.refusable import Refusable
 
 Value = TypeVar("Value")
 
@@ -19,11 +20,33 @@ def keyboard_is_free(field: QWidget) -> bool:
     return field.isVisible() and field.isActiveWindow() and over in (None, field.window())
 
 
+def may_go_back_to(field: QWidget) -> bool:
+    """Whether the keyboard may be put back on what was refused: nothing else is being typed meanwhile."""
+    focused = QApplication.focusWidget()
+    busy = isinstance(focused, QLineEdit) and focused.isModified()
+    busy = busy or (isinstance(focused, QPlainTextEdit) and focused.document().isModified())
+    return not busy and keyboard_is_free(field)
+
+
 class UndoFriendlyEdit(QLineEdit):
     """A line edit that lets Ctrl+Z go to the file once what is typed is kept, or undone.
 
     Escape drops what is typed and not kept; with nothing typed it goes to the page.
+
+    Signals:
+        problem_changed: the sentence that explains what is not understood or refused, empty when all is well.
     """
+
+    problem_changed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._problem = ""
+        self._warning: QAction | None = None
+
+    def problem(self) -> str:
+        """The sentence that explains what is not understood or refused, else an empty text."""
+        return self._problem
 
     def is_typing(self) -> bool:
         """Whether something is typed that Escape drops; a plain line keeps nothing to go back to."""
@@ -53,30 +76,36 @@ class UndoFriendlyEdit(QLineEdit):
             return
         super().keyPressEvent(event)
 
+    def _show_problem(self, sentence: str) -> None:
+        if sentence == self._problem:
+            return
+        self._problem = sentence
+        set_look(self, "problem", bool(sentence))
+        self.setToolTip(sentence)
+        self.setAccessibleDescription(sentence)
+        self._mark(sentence)
+        self.problem_changed.emit(sentence)
 
-class TypedEdit(UndoFriendlyEdit, Generic[Value]):
+    def _mark(self, sentence: str) -> None:
+        if sentence and self._warning is None:
+            self._warning = self.addAction(icon("warning-circle", "danger"), QLineEdit.ActionPosition.LeadingPosition)
+        if self._warning is not None:
+            self._warning.setVisible(bool(sentence))
+            self._warning.setToolTip(sentence)
+
+
+class TypedEdit(UndoFriendlyEdit, Refusable[Value | None]):
     """A line edit holding one value or none.
 
     Text that is not understood stays as typed, with a sentence in `problem()`, and is never committed.
-
-    Signals:
-        problem_changed: the sentence that explains what is not understood, empty when all is well.
     """
-
-    problem_changed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kept: Value | None = None
         self._value: Value | None = None
-        self._problem = ""
-        self._warning: QAction | None = None
         self.textEdited.connect(self._read_typing)
         self.editingFinished.connect(self.commit)
-
-    def problem(self) -> str:
-        """The sentence that explains what is not understood, else an empty text."""
-        return self._problem
 
     @override
     def focusNextPrevChild(self, next_: bool, /) -> bool:
@@ -85,7 +114,7 @@ class TypedEdit(UndoFriendlyEdit, Generic[Value]):
         A click elsewhere goes there: what is typed next is meant for that place.
         """
         self.commit()
-        if self._problem:
+        if self._read(self.text())[1]:
             self.selectAll()  # what is typed next replaces it
             return True
         return super().focusNextPrevChild(next_)
@@ -93,6 +122,7 @@ class TypedEdit(UndoFriendlyEdit, Generic[Value]):
     def commit(self) -> None:
         """Tidy what is typed and announce it if it changed; text not understood stays as it is."""
         value, problem = self._read(self.text())
+        problem = problem or self._refusal_of(self.text())
         self._show_problem(problem)
         if problem:
             self._go_back_to_kept()
@@ -100,7 +130,7 @@ class TypedEdit(UndoFriendlyEdit, Generic[Value]):
         self.setText(self._written(value))
         self._value = value
         if value != self._kept:
-            self._kept = value
+            self._give(value)
             self._announce_commit(value)
 
     def show_typing(self, value: Value) -> None:
@@ -123,6 +153,7 @@ class TypedEdit(UndoFriendlyEdit, Generic[Value]):
         self._go_back_to_kept()
         self.forget_typing()
 
+    @override
     def _go_back_to_kept(self) -> None:
         """What was understood on the way to a text that is not counts no more."""
         if self._value != self._kept:
@@ -131,6 +162,7 @@ class TypedEdit(UndoFriendlyEdit, Generic[Value]):
 
     def forget_typing(self) -> None:
         """Drop what is typed and not committed: another record is about to be shown."""
+        self._refused = None
         self._value = self._kept
         written = self._written(self._kept)
         if self.text() != written:
@@ -142,10 +174,17 @@ class TypedEdit(UndoFriendlyEdit, Generic[Value]):
 
     def _show_value(self, value: Value | None) -> None:
         """Show what the file holds. What is being typed survives it; what is not understood, while that is the same."""
-        stays = value == self._kept if self._problem else self.hasFocus() and self.isModified()
-        self._kept = value
-        if not stays:
+        typing = not self._problem and self.hasFocus() and self.isModified()
+        if not (self._answered(value) or typing):
             self.forget_typing()
+
+    @override
+    def _shown(self) -> str:
+        return self.text()
+
+    @override
+    def _is_retyped(self) -> bool:
+        return self.isModified()
 
     def _read_typing(self, text: str) -> None:
         value, problem = self._read(text)
@@ -154,23 +193,6 @@ class TypedEdit(UndoFriendlyEdit, Generic[Value]):
             if value != self._value:
                 self._value = value
                 self._announce_typing(value)
-
-    def _show_problem(self, sentence: str) -> None:
-        if sentence == self._problem:
-            return
-        self._problem = sentence
-        set_look(self, "problem", bool(sentence))
-        self.setToolTip(sentence)
-        self.setAccessibleDescription(sentence)
-        self._mark(sentence)
-        self.problem_changed.emit(sentence)
-
-    def _mark(self, sentence: str) -> None:
-        if sentence and self._warning is None:
-            self._warning = self.addAction(icon("warning-circle", "danger"), QLineEdit.ActionPosition.LeadingPosition)
-        if self._warning is not None:
-            self._warning.setVisible(bool(sentence))
-            self._warning.setToolTip(sentence)
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -1,0 +1,172 @@
+"""What the file does not take is never dropped in silence: it stays, and leaving it for good is said once before."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ptce_desk.services.desk import Desk
+from ptce_desk.ui.main_window import MainWindow
+from ptce_desk.ui.page import Destination
+from ptce_desk.ui.pages.funding_file_sheet import FundingFileSheetPage
+from ptce_desk.ui.places import PAGES
+from ptce_desk.ui.widgets.refusable import Refusable
+from ptce_desk.ui.widgets.text_edit import LineField, MultilineField
+from tests.ui.outside import one_value
+from tests.ui.pages.progress import progress_file
+from tests.ui.shown import states_of
+from tests.ui.typed.controls import Control, controls_of
+from tests.ui.typed.held import held_in
+from tests.ui.widgets.keyboard import press
+
+Settle = Callable[[], None]
+TOO_LONG = "long " * 5_000
+
+
+@pytest.fixture
+def page(window: MainWindow, desk: Desk, settle: Settle) -> FundingFileSheetPage:
+    window.go(Destination("funding_file", progress_file(desk)))
+    settle()
+    page = window.current_page()
+    assert isinstance(page, FundingFileSheetPage)
+    return page
+
+
+def texts_of(window: MainWindow) -> dict[str, QWidget]:
+    """The fields of the page in view whose words the file keeps."""
+    return {
+        name: control.widget
+        for name, control in controls_of(window.current_page()).items()
+        if isinstance(control.widget, LineField | MultilineField) and control.column
+    }
+
+
+def keep_too_much(field: QWidget, settle: Settle) -> str:
+    """Paste what no field holds, and go on by Tab; what is wrong with what one sees then."""
+    assert isinstance(field, LineField | MultilineField)
+    before = field.value()
+    field.setFocus()
+    field.selectAll()
+    field.paste()
+    press(Qt.Key.Key_Tab)
+    settle()
+    if not field.problem():
+        return "aucune raison"
+    if field.value() != TOO_LONG.strip():
+        return "ce qui était tapé est perdu"
+    if not field.hasFocus():
+        return "le clavier est ailleurs"
+    press(Qt.Key.Key_Escape)
+    settle()
+    return "" if (field.value(), field.problem()) == (before, "") else "Échap ne rend pas l’ancienne valeur"
+
+
+class TestOfTheDemonstration:
+    @pytest.fixture
+    def desk(self, demo: Desk) -> Desk:
+        return demo
+
+    def test_a_text_the_file_refuses_stays_in_its_field_until_escape(self, window: MainWindow, settle: Settle) -> None:
+        QApplication.clipboard().setText(TOO_LONG)
+        before = held_in(window.desk.path)
+        found: dict[str, str] = {}
+        for key in PAGES:
+            for state in states_of(window, key, settle):
+                for name in texts_of(window):
+                    field = texts_of(window).get(name)
+                    if field is not None:
+                        found[f"{state} {name}"] = keep_too_much(field, settle)
+        assert len(found) > 30
+        assert {name: fault for name, fault in found.items() if fault} == {}
+        assert before.changes(held_in(window.desk.path)) == {}
+
+
+def test_a_text_refused_is_not_asked_twice_and_is_taken_once_shortened(
+    window: MainWindow, page: FundingFileSheetPage, desk: Desk, settle: Settle
+) -> None:
+    field = page.project.title_edit
+    asked: list[object] = []
+    window.tasks.refused.connect(asked.append)
+    QApplication.clipboard().setText(TOO_LONG)
+    field.setFocus()
+    field.selectAll()
+    field.paste()
+    press(Qt.Key.Key_Tab)
+    settle()
+    press(Qt.Key.Key_Tab)
+    settle()
+    assert len(asked) == 1
+    assert field.problem()
+    field.setFocus()
+    field.selectAll()
+    press("Filière lin")
+    assert not field.problem()
+    press(Qt.Key.Key_Tab)
+    settle()
+    assert one_value(desk.path, "SELECT title FROM funding_file") == "Filière lin"
+    assert not field.hasFocus()
+
+
+def begin_a_field(page: FundingFileSheetPage) -> Control:
+    page.project.requested.setFocus()
+    return Control(page.project.requested, "requested")
+
+
+def begin_a_cell(page: FundingFileSheetPage) -> Control:
+    page.costs.grid.edit_cell(0, "presented")
+    return Control(page.costs.grid, "costs", page.costs.grid.model().index(0, 2))
+
+
+def shown_in(control: Control) -> str:
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused is control.widget or control.widget.isAncestorOf(focused)
+    return str(getattr(focused, "text")())  # noqa: B009  a line of any class
+
+
+BEGIN = {"un champ": begin_a_field, "une cellule": begin_a_cell}
+
+
+@pytest.mark.parametrize("shown", ["funding_file", "ptce_list"])
+@pytest.mark.parametrize("what", BEGIN)
+def test_the_window_stays_open_once_with_what_is_not_understood(
+    what: str, shown: str, window: MainWindow, page: FundingFileSheetPage, settle: Settle
+) -> None:
+    control = BEGIN[what](page)
+    press("abc")
+    if shown in window.navigation.entries:
+        QTest.mouseClick(window.navigation.entries[shown], Qt.MouseButton.LeftButton)
+        settle()
+    assert window.current_page() is window.pages[shown]
+    assert not window.close()
+    settle()
+    assert window.isVisible()
+    assert window.current_page() is page
+    assert shown_in(control) == "abc"
+    assert "recommencez pour partir" in window.notices.sentence.text()
+    assert window.close()
+
+
+@pytest.mark.parametrize("what", BEGIN)
+def test_another_record_waits_once_for_what_is_not_understood(
+    what: str, window: MainWindow, page: FundingFileSheetPage, desk: Desk, settle: Settle
+) -> None:
+    first, other = page.record, progress_file(desk)
+    control = BEGIN[what](page)
+    press("abc")
+    for asked, shown in ((other, first), (other, other)):
+        window.go(Destination("funding_file", asked))
+        settle()
+        assert page.record == shown
+        if shown == first:
+            assert shown_in(control) == "abc"
+    assert not [field for field in page.findChildren(QWidget) if isinstance(field, Refusable) and field.problem()]
+    assert page.costs.grid.problem() == ""
+
+
+def test_the_window_closes_at_once_when_all_is_understood(window: MainWindow, page: FundingFileSheetPage) -> None:
+    begin_a_field(page)
+    press("21000")
+    assert window.close()
