@@ -100,6 +100,8 @@ class MainWindow(QMainWindow):
         page = self._page(destination.page)
         if destination.record is not None:
             remember_record(preferences(), self.desk.path, destination.page, destination.record)
+        if self._history and _are_neighbours(self._history[-1], destination):
+            self._history.pop()
         self._history.append(destination)
         del self._history[:-30]
         page.show_record(destination)
@@ -440,6 +442,11 @@ class MainWindow(QMainWindow):
         self.tasks.close()
         self.desk.close()
         super().closeEvent(event)
+
+
+def _are_neighbours(one: Destination, other: Destination) -> bool:
+    """Whether two records stand in one list: going from one to the other, one still comes from where it was opened."""
+    return bool(one.siblings) and (one.page, one.siblings) == (other.page, other.siblings)
 
 
 def _tables(page: Page) -> list[DataTable[object]]:

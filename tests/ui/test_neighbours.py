@@ -9,11 +9,16 @@ from PySide6.QtTest import QTest
 
 from ptce_desk.db.queries.paging import PAGE_SIZE
 from ptce_desk.domain.committees import CommitteeBody
+from ptce_desk.domain.frameworks import FrameworkKind
+from ptce_desk.domain.organisations import OrganisationKind
 from ptce_desk.services import committee
 from ptce_desk.services.catalogue import list_schemes
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.frameworks import create_framework
 from ptce_desk.services.instruct import create_file
+from ptce_desk.services.poles import create_organisation
 from ptce_desk.ui.main_window import MainWindow
+from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.page import Destination
 from ptce_desk.ui.pages.funding_file_list import FundingFileListPage
 from ptce_desk.ui.pages.ptce_list import PtceListPage
@@ -21,6 +26,8 @@ from ptce_desk.ui.pages.ptce_sheet import PtceSheetPage
 from ptce_desk.ui.pages.record_page import RecordPage
 from ptce_desk.ui.pages.session_list import SessionListPage
 from ptce_desk.ui.pages.session_sheet import SessionSheetPage
+from ptce_desk.ui.places import LIST_OF
+from ptce_desk.ui.widgets.data_table import DataTable
 from tests.ui.pages.conftest import proposed_file, ptce_named
 
 Settle = Callable[[], None]
@@ -133,3 +140,37 @@ def test_a_dossier_of_a_long_list_has_all_of_it_around(window: MainWindow, settl
     page.table.opened.emit(page.model.rows[2])
     settle()
     assert record_page(window).header.position.text() == f"3 sur {PAGE_SIZE + 3}"
+
+
+def opened_first_of(window: MainWindow, settle: Settle, place: Destination) -> None:
+    """Go somewhere and open the first record of the first table with neighbours there, as Enter does."""
+    window.go(place)
+    settle()
+    for table in window.current_page().findChildren(DataTable):
+        model = table.model()
+        if isinstance(model, PagedTableModel) and len(model.rows) > 1:
+            table.opened.emit(model.rows[0])
+            settle()
+            if window.current_page().record is not None and record_page(window).header.next.isEnabled():
+                return
+            window.go(place)
+            settle()
+    pytest.fail(f"no record with neighbours in {place.page}")
+
+
+@pytest.mark.parametrize("page", [*dict.fromkeys(LIST_OF.values()), "ptce"])
+def test_escape_goes_where_the_records_were_opened_from_however_many_were_gone_through(
+    window: MainWindow, settle: Settle, desk: Desk, page: str
+) -> None:
+    for name in ("Une", "Deux", "Trois"):
+        desk.run(create_organisation, name, OrganisationKind.ASSOCIATION, ess=True)
+        desk.run(create_framework, name, FrameworkKind.ESS_PROGRAMME)
+    place = Destination(page, ptce_named(desk, "ardaines") if page == "ptce" else None)
+    opened_first_of(window, settle, place)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Down):
+        QTest.keyClick(record_page(window), key, Qt.KeyboardModifier.AltModifier)
+        settle()
+    assert record_page(window).header.position.text().startswith("2 sur ")
+    QTest.keyClick(window.current_page(), Qt.Key.Key_Escape)
+    settle()
+    assert (window.current_page(), window.current_page().record) == (window.pages[page], place.record)
