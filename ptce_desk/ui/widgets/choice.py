@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy, QWidget
 from typing_extensions import override
 
 from ptce_desk.domain.french_order import fold
@@ -14,9 +14,6 @@ from ptce_desk.ui.widgets.labels import plain_tooltip
 
 SEARCHABLE_FROM: Final = 12
 """A list of at least so many entries can be searched by typing."""
-
-_AROUND_ENTRY: Final = 12
-"""Pixels of the margins and the frame of the list."""
 
 _FOLDED: Final = Qt.ItemDataRole.UserRole + 1
 
@@ -118,26 +115,6 @@ class Choice(DropDown):
     def forget_typing(self) -> None:
         """Drop what is typed and not chosen."""
         self.set_value(self._kept)
-
-    @override
-    def showPopup(self) -> None:
-        """Open the list as wide as its longest entry and as high as whole rows."""
-        self.view().setMinimumWidth(self._list_width())
-        super().showPopup()
-        frame = self.view().parentWidget()
-        rows = min(self.count(), self.maxVisibleItems())
-        lacking = rows * self.view().sizeHintForRow(0) - self.view().viewport().height()
-        if frame is not None and self.count() and lacking > 0:
-            room = self.screen().availableGeometry()
-            place = frame.geometry().adjusted(0, 0, 0, lacking)
-            place.moveBottom(min(place.bottom(), room.bottom()))
-            frame.setGeometry(place)
-
-    def _list_width(self) -> int:
-        """Pixels of the longest entry with what stands around it, no wider than the screen."""
-        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
-        wanted = self.view().sizeHintForColumn(0) + bar + _AROUND_ENTRY
-        return min(max(wanted, self.width()), self.screen().availableGeometry().width())
 
     @override
     def event(self, event: QEvent) -> bool:

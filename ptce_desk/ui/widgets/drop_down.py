@@ -4,10 +4,13 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QStyle, QWidget
 from typing_extensions import override
 
 _OPENING: Final = (Qt.Key.Key_Down, Qt.Key.Key_Up)
+
+_AROUND_ENTRY: Final = 12
+"""Pixels of the margins and the frame of the list."""
 
 
 class DropDown(QComboBox):
@@ -33,6 +36,35 @@ class DropDown(QComboBox):
         else:
             super().keyPressEvent(event)
 
+    @override
+    def showPopup(self) -> None:
+        """Open the list as wide as its longest entry and as high as whole rows."""
+        self.view().setMinimumWidth(self._list_width())
+        super().showPopup()
+        frame = self.view().parentWidget()
+        if frame is not None and self.count():
+            self._show_whole_rows(frame)
+
+    def _show_whole_rows(self, frame: QWidget) -> None:
+        """Give the list the height of its rows, or of as many whole ones as the screen has room for."""
+        room, row = self.screen().availableGeometry(), self.view().sizeHintForRow(0)
+        place = frame.geometry()
+        frame.resize(place.width(), room.height())  # with room to spare, Qt takes its own scroll arrows away
+        _lay_out(frame)
+        around = frame.height() - self.view().viewport().height()
+        rows = min(self.count(), self.maxVisibleItems(), max(1, (room.height() - around) // row))
+        place.setHeight(around + rows * row)
+        place.moveTop(max(room.top(), min(place.top(), room.bottom() + 1 - place.height())))
+        frame.setGeometry(place)
+        _lay_out(frame)
+        self.view().scrollTo(self.view().currentIndex())
+
+    def _list_width(self) -> int:
+        """Pixels of the longest entry with what stands around it, no wider than the screen."""
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        wanted = self.view().sizeHintForColumn(0) + bar + _AROUND_ENTRY
+        return min(max(wanted, self.width()), self.screen().availableGeometry().width())
+
     def hide_suggestions(self) -> None:
         """Close the list of what the search finds."""
         completer = self.completer()
@@ -44,3 +76,10 @@ class DropDown(QComboBox):
 def opens_list(event: QKeyEvent) -> bool:
     """Whether a key is the one that opens a list."""
     return event.key() in _OPENING and bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+
+
+def _lay_out(frame: QWidget) -> None:
+    """Place what stands in a frame now, rather than once the event loop runs."""
+    layout = frame.layout()
+    if layout is not None:
+        layout.activate()
