@@ -1,54 +1,104 @@
 """How the columns of a table share its width."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 MARGINS: Final = 20
 """Pixels around the text of a cell."""
-NARROWEST_CHARS: Final = 10
+NARROWEST_CHARS: Final = 14
 """What a column that stretches keeps when room lacks."""
+TYPED_CHARS: Final = 10
+"""What a column that is typed in keeps, however short what it holds."""
+SCROLLED_CHARS: Final = 24
+"""What a column that stretches keeps once the table scrolls anyway."""
 
 
-def kept_places(room: int, widths: Sequence[int], ranks: Sequence[int]) -> list[int]:
-    """The columns to show when not all of them have their width: those with a rank give way, the first rank first.
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """The width of one column, in pixels.
 
-    Args:
-        room: pixels in all.
-        widths: what each column wants.
-        ranks: 0 for a column that always stays.
-
-    Returns:
-        The places kept, in order; those that stay may still lack room.
+    Attributes:
+        comfortable: what it has while there is room.
+        content: its heading and its longest text, whole.
+        least: what it can be shrunk to, its text then cut.
+        scrolled: what it has when all the columns, at their least, need more than the room.
+        share: how much of the room left over it takes; 0 for none.
     """
-    kept = list(range(len(widths)))
-    for place in sorted((place for place in kept if ranks[place]), key=lambda place: ranks[place]):
-        if sum(widths[one] for one in kept) <= room:
-            break
-        kept.remove(place)
-    return kept
+
+    comfortable: int
+    content: int
+    least: int
+    scrolled: int
+    share: int
 
 
-def shared_widths(room: int, widths: Sequence[int], shares: Sequence[int], narrowest: int) -> list[int]:
-    """Give the room left over to the columns that stretch, or take from them what lacks.
+def wish(heading: int, content: int, chars: int, share: int, figure: int) -> Wish:
+    """What a column asks for.
 
     Args:
-        room: pixels in all.
-        widths: what each column wants.
-        shares: how much of what is left each takes; 0 keeps its width.
-        narrowest: pixels under which no column is shrunk.
+        heading: pixels of its heading, which is never cut.
+        content: pixels of its heading and its longest text.
+        chars: how many figures it shows while there is room.
+        share: how much of what is left it takes: such a column, alone, may be cut.
+        figure: pixels of a figure.
+    """
+    if not share:
+        return Wish(max(content, chars * figure + MARGINS), content, content, content, 0)
+    least, scrolled = (
+        max(heading, min(content, count * figure + MARGINS)) for count in (NARROWEST_CHARS, SCROLLED_CHARS)
+    )
+    return Wish(max(content, chars * figure + MARGINS), content, least, scrolled, share)
+
+
+def shared_widths(room: int, wishes: Sequence[Wish]) -> list[int]:
+    """Give the room left over to the columns that stretch, or take what lacks where it is missed least.
+
+    What is empty yields first; then texts are cut, the longest first; then the table scrolls.
 
     Returns:
         A width for each column; their sum exceeds the room only when no more can be taken.
     """
-    fitted = list(widths)
-    spare, total = room - sum(widths), sum(shares)
-    if total == 0:
-        return fitted
-    left = spare
-    for place in sorted(range(len(shares)), key=lambda n: shares[n]):
-        if shares[place]:
-            part = left * shares[place] // total
-            fitted[place] = max(widths[place] + part, min(widths[place], narrowest))
-            left -= fitted[place] - widths[place]
-            total -= shares[place]
-    return fitted
+    comfortable, content = [one.comfortable for one in wishes], [one.content for one in wishes]
+    least = [one.least for one in wishes]
+    if sum(comfortable) <= room:
+        return _stretched(room, wishes)
+    if sum(content) <= room:
+        return _levelled(room, content, comfortable)
+    if sum(least) <= room:
+        return _levelled(room, least, content)
+    return [one.scrolled for one in wishes]
+
+
+def _stretched(room: int, wishes: Sequence[Wish]) -> list[int]:
+    widths = [one.comfortable for one in wishes]
+    left, total = room - sum(widths), sum(one.share for one in wishes)
+    for place in sorted(range(len(wishes)), key=lambda place: wishes[place].share):
+        if wishes[place].share:
+            part = left * wishes[place].share // total
+            widths[place] += part
+            left -= part
+            total -= wishes[place].share
+    return widths
+
+
+def _levelled(room: int, lows: Sequence[int], highs: Sequence[int]) -> list[int]:
+    """Widths between two bounds, the widest cut to one level, that fill a room between the two sums."""
+    below, above = 0, max(highs)
+    while above - below > 1:
+        level = (below + above) // 2
+        if sum(_between(low, level, high) for low, high in zip(lows, highs, strict=True)) <= room:
+            below = level
+        else:
+            above = level
+    widths = [_between(low, below, high) for low, high in zip(lows, highs, strict=True)]
+    spare = room - sum(widths)
+    for place, high in enumerate(highs):
+        if spare and lows[place] <= widths[place] < high:
+            widths[place] += 1
+            spare -= 1
+    return widths
+
+
+def _between(low: int, value: int, high: int) -> int:
+    return max(low, min(value, high))

@@ -59,8 +59,6 @@ class Column(Generic[Row]):
         role: the colour of the text, None for the ordinary one.
         stretch: its share of the room left over; 0 keeps its width.
         width_chars: its width in characters; by kind without it.
-        gives_way: whether it is left out of a window too narrow for all, the column of rank 1 before that of
-            rank 2; 0 for a column that always stays.
         sortable: whether its heading can be clicked.
         hidden: whether it waits among the columns to choose until the officer wants it.
     """
@@ -75,7 +73,6 @@ class Column(Generic[Row]):
     role: Callable[[Row], ColourRole | None] | None = None
     stretch: int = 0
     width_chars: int | None = None
-    gives_way: int = 0
     sortable: bool = True
     hidden: bool = False
 

@@ -43,8 +43,6 @@ class GridColumn(Generic[Row]):
         role: the colour of its text.
         stretch: its share of the room left over.
         width_chars: its width in characters; by kind without it.
-        gives_way: whether it is left out of a window too narrow for all, the column of rank 1 before that of
-            rank 2; 0 for a column that always stays.
     """
 
     key: str
@@ -57,7 +55,6 @@ class GridColumn(Generic[Row]):
     role: Callable[[Row], ColourRole | None] | None = None
     stretch: int = 0
     width_chars: int | None = None
-    gives_way: int = 0
 
     @property
     def chars(self) -> int:

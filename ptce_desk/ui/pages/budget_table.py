@@ -122,7 +122,7 @@ def _columns() -> tuple[GridColumn[EnvelopeRow], ...]:
             width_chars=17,
         ),
         GridColumn("budget", "Enveloppe", "amount", lambda row: row.budget, width_chars=13),
-        GridColumn("voted", "Voté", "amount", lambda row: row.voted, editable=False, width_chars=13, gives_way=3),
+        GridColumn("voted", "Voté", "amount", lambda row: row.voted, editable=False, width_chars=13),
         GridColumn(
             "remaining",
             "Reste",
@@ -139,7 +139,6 @@ def _columns() -> tuple[GridColumn[EnvelopeRow], ...]:
             lambda row: row.proposed,
             editable=False,
             width_chars=14,
-            gives_way=2,
         ),
         GridColumn(
             "forecast",
@@ -156,7 +155,6 @@ def _columns() -> tuple[GridColumn[EnvelopeRow], ...]:
             lambda row: consumed(row.consumption),
             editable=False,
             width_chars=9,
-            gives_way=1,
         ),
         GridColumn(
             "situation",

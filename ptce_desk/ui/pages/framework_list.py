@@ -50,7 +50,6 @@ COLUMNS: tuple[Column[FrameworkRow], ...] = (
         lambda row: amount_text(row.amount),
         lambda row: row.amount,
         width_chars=16,
-        gives_way=1,
     ),
     Column(
         "scheme_count",

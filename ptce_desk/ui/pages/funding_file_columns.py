@@ -56,10 +56,8 @@ FOLLOW_UP_KEYS: Final = frozenset({*FOLLOW_UP_AMOUNTS, "act", "execution"})
 """The columns read with the rows only once one of them is in view."""
 
 
-def _amount(
-    key: str, heading: str, of: Callable[[FundingFileRow], Decimal | None], gives_way: int = 0
-) -> Column[FundingFileRow]:
-    return Column(key, heading, "amount", lambda row: amount_text(of(row)), of, width_chars=11, gives_way=gives_way)
+def _amount(key: str, heading: str, of: Callable[[FundingFileRow], Decimal | None]) -> Column[FundingFileRow]:
+    return Column(key, heading, "amount", lambda row: amount_text(of(row)), of, width_chars=11)
 
 
 def _followed(
@@ -73,10 +71,10 @@ COLUMNS: tuple[Column[FundingFileRow], ...] = (
     Column("number", "N°", "text", lambda row: row.number, width_chars=8),
     Column("ptce", "PTCE", "text", lambda row: row.ptce_name, stretch=2, width_chars=15),
     Column("title", "Intitulé", "text", lambda row: row.title or "Sans intitulé", stretch=3, width_chars=17),
-    Column("scheme", "Dispositif", "text", lambda row: row.scheme_code, width_chars=15, gives_way=2),
+    Column("scheme", "Dispositif", "text", lambda row: row.scheme_code, width_chars=15),
     _amount("requested", "Demandé", lambda row: row.requested),
-    _amount("max_amount", "Maximum", lambda row: row.max_amount, gives_way=1),
-    _amount("voted", "Voté", lambda row: row.voted, gives_way=3),
+    _amount("max_amount", "Maximum", lambda row: row.max_amount),
+    _amount("voted", "Voté", lambda row: row.voted),
     _followed("agreed", "Conventionné", lambda row: None if row.follow_up is None else row.follow_up.agreed, 13),
     _followed("paid", "Versé", lambda row: None if row.follow_up is None else row.follow_up.paid),
     _followed("remaining", "Reste à payer", lambda row: None if row.follow_up is None else row.follow_up.remaining, 13),

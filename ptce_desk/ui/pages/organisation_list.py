@@ -44,7 +44,7 @@ COLUMNS: tuple[Column[ListedOrganisation], ...] = (
     Column("name", "Nom", "text", lambda row: row.name, tooltip=lambda row: row.name, stretch=3, width_chars=24),
     Column("kind", "Type", "text", lambda row: ORGANISATION_KIND_LABELS[row.kind], width_chars=13),
     Column("ess", "ESS", "text", lambda row: "Oui" if row.ess else "", width_chars=4),
-    Column("qualities", "Qualités", "text", _qualities, tooltip=_meanings, width_chars=11, sortable=False, gives_way=2),
+    Column("qualities", "Qualités", "text", _qualities, tooltip=_meanings, width_chars=11, sortable=False),
     Column("commune", "Commune", "text", lambda row: row.commune, stretch=1, width_chars=13),
     Column(
         "siret",
@@ -54,7 +54,6 @@ COLUMNS: tuple[Column[ListedOrganisation], ...] = (
         tooltip=lambda row: siret_warning(row.siret),
         role=lambda row: "warning" if siret_warning(row.siret) else None,
         width_chars=15,
-        gives_way=1,
     ),
     Column(
         "ptce_count", "PTCE", "number", lambda row: str(row.ptce_count or ""), lambda row: row.ptce_count, width_chars=5

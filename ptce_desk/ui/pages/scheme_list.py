@@ -47,8 +47,8 @@ COLUMNS: tuple[Column[ListedScheme], ...] = (
     Column("code", "Code", "text", lambda row: row.code, width_chars=15, tooltip=lambda row: row.code),
     Column("label", "Intitulé", "text", _label, stretch=4, width_chars=24, tooltip=_label),
     Column("funder", "Financeur", "text", _funder, stretch=2, width_chars=17, tooltip=_funder),
-    Column("level", "Niveau", "text", lambda row: LEVEL_LABELS[row.level], width_chars=9, gives_way=1),
-    Column("kind", "Type", "text", _kind, stretch=1, width_chars=15, tooltip=_kind, gives_way=2),
+    Column("level", "Niveau", "text", lambda row: LEVEL_LABELS[row.level], width_chars=9),
+    Column("kind", "Type", "text", _kind, stretch=1, width_chars=15, tooltip=_kind),
     Column(
         "version",
         "Version",

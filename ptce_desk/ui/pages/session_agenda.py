@@ -128,11 +128,10 @@ class AgendaTable(GridTable[AgendaLine]):
                 lambda line: line.sheet.ptce.name if line.sheet.ptce else "",
                 chars=10,
                 stretch=2,
-                gives_way=3,
             ),
             _read_only("title", "Intitulé", lambda line: line.sheet.file.title, chars=14, stretch=3),
-            _amount("requested", "Demandé", lambda line: line.sheet.file.requested, gives_way=1),
-            _amount("maximum", "Maximum", lambda line: self._maxima[line.item.id], gives_way=2),
+            _amount("requested", "Demandé", lambda line: line.sheet.file.requested),
+            _amount("maximum", "Maximum", lambda line: self._maxima[line.item.id]),
             _amount("proposed", "Proposé", lambda line: line.sheet.file.proposed, chars=12),
             GridColumn(
                 "opinion",
@@ -187,12 +186,12 @@ def _is_there(line: AgendaLine | None) -> bool:
 
 
 def _read_only(
-    key: str, heading: str, of: Callable[[AgendaLine], str], *, chars: int, stretch: int = 0, gives_way: int = 0
+    key: str, heading: str, of: Callable[[AgendaLine], str], *, chars: int, stretch: int = 0
 ) -> GridColumn[AgendaLine]:
-    return GridColumn(key, heading, "text", of, editable=False, stretch=stretch, width_chars=chars, gives_way=gives_way)
+    return GridColumn(key, heading, "text", of, editable=False, stretch=stretch, width_chars=chars)
 
 
 def _amount(
-    key: str, heading: str, of: Callable[[AgendaLine], Decimal | None], *, chars: int = 11, gives_way: int = 0
+    key: str, heading: str, of: Callable[[AgendaLine], Decimal | None], *, chars: int = 11
 ) -> GridColumn[AgendaLine]:
-    return GridColumn(key, heading, "amount", of, editable=False, width_chars=chars, gives_way=gives_way)
+    return GridColumn(key, heading, "amount", of, editable=False, width_chars=chars)

@@ -67,10 +67,9 @@ COLUMNS: tuple[Column[ListedSession], ...] = (
         lambda s: str(s.row.file_count or ""),
         lambda s: s.row.file_count,
         width_chars=8,
-        gives_way=4,
         sortable=False,
     ),
-    Column("votes", "Votés", "number", lambda s: _votes(s.row), width_chars=6, sortable=False, gives_way=3),
+    Column("votes", "Votés", "number", lambda s: _votes(s.row), width_chars=6, sortable=False),
     Column(
         "proposed",
         "Proposé",
@@ -78,7 +77,6 @@ COLUMNS: tuple[Column[ListedSession], ...] = (
         lambda s: amount_text(s.row.proposed or None),
         lambda s: s.row.proposed,
         width_chars=13,
-        gives_way=1,
         sortable=False,
     ),
     Column(
@@ -97,7 +95,6 @@ COLUMNS: tuple[Column[ListedSession], ...] = (
         lambda s: s.row.deliberation,
         width_chars=12,
         sortable=False,
-        gives_way=2,
     ),
 )
 

@@ -26,13 +26,14 @@ from typing_extensions import override
 
 from ptce_desk.ui.announcing import announce
 from ptce_desk.ui.icons import icon
-from ptce_desk.ui.models.column_widths import MARGINS, NARROWEST_CHARS, kept_places, shared_widths
+from ptce_desk.ui.models.column_widths import MARGINS, TYPED_CHARS, Wish, shared_widths, wish
 from ptce_desk.ui.models.columns import Row
 from ptce_desk.ui.models.grid_column import GridColumn
 from ptce_desk.ui.models.grid_rows import UNREAD_ROLE, GridRows
 from ptce_desk.ui.page import Page
 from ptce_desk.ui.widgets.cell_delegate import one_line, row_height
 from ptce_desk.ui.widgets.choice import Choice
+from ptce_desk.ui.widgets.content_width import content_width
 from ptce_desk.ui.widgets.grid_delegate import GridDelegate, show_reason, step_of, toggle, understood_in
 from ptce_desk.ui.widgets.typed_edit import may_go_back_to
 
@@ -82,6 +83,7 @@ class GridTable(QTableView, Generic[Row]):
         self._rows = GridRows(columns, row_key, ghost_text, self)
         self.setAccessibleName(name)
         self.setModel(self._rows)
+        self._contents: list[int] = []
         delegate = self._delegate = GridDelegate(self)
         delegate.left.connect(self._go_on_editing)
         delegate.typed.connect(self.cell_typed)
@@ -96,7 +98,9 @@ class GridTable(QTableView, Generic[Row]):
         self._rows.dataChanged.connect(lambda: self.problem_changed.emit(self._rows.problem()))
         for change in (self._rows.rowsInserted, self._rows.rowsRemoved, self._rows.modelReset):
             change.connect(self._fit_height)
-        self._fit_height()
+        for change in (self._rows.rowsInserted, self._rows.modelReset, self._rows.dataChanged):
+            change.connect(self._measure)
+        self._measure()
 
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Show what the file holds; the cell being typed in, and the place of the keyboard, stay."""
@@ -208,11 +212,6 @@ class GridTable(QTableView, Generic[Row]):
             page.tell_removal(partial(self.row_removed.emit, row))
 
     @override
-    def setColumnHidden(self, column: int, hide: bool) -> None:
-        super().setColumnHidden(column, hide)
-        (self._rows.hidden.add if hide else self._rows.hidden.discard)(column)
-
-    @override
     def event(self, event: QEvent) -> bool:
         """Keep Escape from the page on a cell that is not understood, or refused."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._gives_back(event):
@@ -296,7 +295,6 @@ class GridTable(QTableView, Generic[Row]):
             self._rows.index(row, column)
             for row in range(self._rows.rowCount())
             for column in range(self._rows.columnCount())
-            if not self.isColumnHidden(column)
         ]
         return [index for index in every if self._rows.is_stop(index)]
 
@@ -339,16 +337,22 @@ class GridTable(QTableView, Generic[Row]):
         bar = self.horizontalScrollBar().sizeHint().height() if overflows else 0
         self.setFixedHeight(header.sizeHint().height() + rows + bar + 2 * self.frameWidth())
 
+    def _measure(self) -> None:
+        """Fit the columns to what the table holds now."""
+        self._contents = [content_width(self, section) for section in range(len(self._rows.columns))]
+        self._fit_columns()
+
     def _fit_columns(self) -> None:
         figure = self.fontMetrics().horizontalAdvance("0")
-        wanted = [column.chars * figure + MARGINS for column in self._rows.columns]
-        room = self.viewport().width()
-        kept = kept_places(room, wanted, [column.gives_way for column in self._rows.columns])
-        shares = [self._rows.columns[section].stretch for section in kept]
-        narrowest = NARROWEST_CHARS * figure + MARGINS
-        for section in range(len(wanted)):
-            self.setColumnHidden(section, section not in kept)
-        widths = shared_widths(room, [wanted[section] for section in kept], shares, narrowest)
-        for section, width in zip(kept, widths, strict=True):
+        wishes = [self._wish(section, figure) for section in range(len(self._contents))]
+        for section, width in enumerate(shared_widths(self.viewport().width(), wishes)):
             self.setColumnWidth(section, width)
         self._fit_height()
+
+    def _wish(self, section: int, figure: int) -> Wish:
+        """A cell that can be typed in keeps room for it, whatever it holds."""
+        column = self._rows.columns[section]
+        typed_in = column.kind != "bool" and column.editable is not False
+        narrowest = TYPED_CHARS * figure + MARGINS if typed_in else 0
+        heading = self.horizontalHeader().sectionSizeHint(section)
+        return wish(heading, max(self._contents[section], narrowest), column.chars, column.stretch, figure)

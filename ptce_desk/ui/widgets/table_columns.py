@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QHeaderView, QMenu, QTableView, QWidget
 from typing_extensions import override
 
 from ptce_desk.ui.icons import icon
-from ptce_desk.ui.models.column_widths import MARGINS, NARROWEST_CHARS, kept_places, shared_widths
+from ptce_desk.ui.models.column_widths import Wish, shared_widths, wish
 from ptce_desk.ui.models.columns import Column, Row
 from ptce_desk.ui.preferences import preferences
 from ptce_desk.ui.table_layouts import TableLayout, keep_layout, read_layout
+from ptce_desk.ui.widgets.content_width import content_width
 
 _PAUSE: Final = 250
 """Milliseconds without dragging before the other columns share the room again."""
@@ -37,6 +38,7 @@ class TableColumns(QObject):
         self._header = table.horizontalHeader()
         self._arranging = False
         self._kept_free = 0
+        self._contents = [0] * len(self._columns)
         layout = read_layout(self._settings, name, self._keys)
         self._widths = dict(layout.widths)
         hidden = (self._hidden_at_first - layout.shown) | layout.hidden
@@ -50,6 +52,10 @@ class TableColumns(QObject):
         self._header.sectionResized.connect(self._hear_width)
         self._header.sectionMoved.connect(self._hear_move)
         self._header.sectionHandleDoubleClicked.connect(table.resizeColumnToContents)
+        model = table.model()
+        for change in (model.modelReset, model.rowsInserted, model.dataChanged, model.headerDataChanged):
+            change.connect(self.measure)
+        self.measure()
 
     @property
     def shown(self) -> list[int]:
@@ -58,7 +64,7 @@ class TableColumns(QObject):
         return [place for place in places if self._keys[place] not in self._hidden]
 
     def is_shown(self, key: str) -> bool:
-        """Whether a column is ticked, even where it gives way."""
+        """Whether a column is ticked."""
         return key not in self._hidden
 
     def widths(self) -> dict[str, int]:
@@ -90,37 +96,31 @@ class TableColumns(QObject):
         """Leave room at the right of the last heading, for a button."""
         self._kept_free = pixels
 
+    def measure(self) -> None:
+        """Fit the columns to what the table holds now."""
+        self._contents = [content_width(self._table, place) for place in range(len(self._columns))]
+        self.fit()
+
     def fit(self) -> None:
         """Give each column its width, and the room left to those that stretch."""
         figure = self._table.fontMetrics().horizontalAdvance("0")
+        shown = self.shown
         room = self._table.viewport().width() - self._kept_free
-        places = self._give_way(room, figure)
-        columns = [self._columns[place] for place in places]
-        wanted = [self._wanted(column, figure) for column in columns]
-        shares = [0 if column.key in self._widths else column.stretch for column in columns]
-        narrowest = NARROWEST_CHARS * figure + MARGINS
-        widths = shared_widths(room, wanted, shares, narrowest)
+        widths = shared_widths(room, [self._wish(place, figure) for place in shown])
+        if sum(widths) > room and self._keys[shown[-1]] not in self._widths:
+            widths[-1] += self._kept_free  # its heading, scrolled to, stands clear of the button
         self._arranging = True
-        for place, width in zip(places, widths, strict=True):
+        for place, width in zip(shown, widths, strict=True):
             self._table.setColumnWidth(place, width)
         self._arranging = False
 
-    def _wanted(self, column: Column[Row], figure: int) -> int:
-        return self._widths.get(column.key, column.chars * figure + MARGINS)
-
-    def _give_way(self, room: int, figure: int) -> list[int]:
-        """Leave out the columns that give way where room lacks; they stay ticked, and come back with the room."""
-        shown = self.shown
-        columns = [self._columns[place] for place in shown]
-        kept = kept_places(
-            room, [self._wanted(column, figure) for column in columns], [column.gives_way for column in columns]
-        )
-        places = [shown[rank] for rank in kept]
-        self._arranging = True
-        for place in shown:
-            self._table.setColumnHidden(place, place not in places)
-        self._arranging = False
-        return places
+    def _wish(self, place: int, figure: int) -> Wish:
+        column = self._columns[place]
+        given = self._widths.get(column.key)
+        if given is not None:
+            return Wish(given, given, given, given, 0)
+        heading = self._header.sectionSizeHint(place)
+        return wish(heading, self._contents[place], column.chars, column.stretch, figure)
 
     def menu(self, parent: QWidget) -> QMenu:
         """« Colonnes »: which are in view, and the way back to the list's own arrangement."""

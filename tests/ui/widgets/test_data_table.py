@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.formatting import amount_text, date_text
-from ptce_desk.ui.models.column_widths import kept_places, shared_widths
+from ptce_desk.ui.models.column_widths import Wish, shared_widths
 from ptce_desk.ui.models.columns import ROW_ROLE, Column
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.preferences import preferences
@@ -379,42 +379,64 @@ def test_a_shortened_text_is_whole_in_its_tooltip_and_never_rich(table: DataTabl
     assert "&lt;b&gt;gras" in delegate.tooltip(option, index)
 
 
+def wishing(*widths: tuple[int, int, int, int]) -> list[Wish]:
+    """Columns as (comfortable, content, least, share); scrolled, each has 200 at most."""
+    return [Wish(high, whole, least, min(whole, 200), share) for high, whole, least, share in widths]
+
+
 def test_columns_that_stretch_share_what_is_left_to_the_pixel() -> None:
-    assert shared_widths(500, [100, 100, 100], [1, 0, 2], 50) == [166, 100, 234]
+    columns = wishing((100, 80, 50, 1), (100, 90, 90, 0), (100, 70, 50, 2))
+    assert shared_widths(500, columns) == [166, 100, 234]
 
 
-def test_columns_that_stretch_give_way_when_room_lacks_but_not_below_the_narrowest() -> None:
-    assert shared_widths(250, [100, 100, 100], [1, 0, 0], 40) == [50, 100, 100]
-    assert shared_widths(100, [100, 100, 100], [1, 0, 0], 40) == [40, 100, 100]
+def test_what_is_empty_yields_before_any_text_is_cut() -> None:
+    columns = wishing((200, 60, 60, 0), (150, 150, 50, 1), (100, 90, 90, 0))
+    assert shared_widths(450, columns) == [200, 150, 100]
+    assert shared_widths(400, columns) == [151, 150, 99]
+    assert shared_widths(300, columns) == [60, 150, 90]
+
+
+def test_the_longest_texts_are_cut_first_and_what_does_not_stretch_keeps_its_own() -> None:
+    columns = wishing((400, 400, 50, 1), (120, 120, 50, 1), (90, 90, 90, 0))
+    assert shared_widths(500, columns) == [290, 120, 90]
+    assert shared_widths(310, columns) == [110, 110, 90]
+    assert shared_widths(190, columns) == [50, 50, 90]
+
+
+def test_a_table_too_wide_for_its_window_scrolls_and_cuts_no_more_than_it_must() -> None:
+    columns = wishing((400, 400, 50, 1), (120, 120, 50, 1), (90, 90, 90, 0))
+    assert shared_widths(189, columns) == [200, 120, 90]
 
 
 def test_columns_without_stretch_keep_their_width() -> None:
-    assert shared_widths(900, [100, 100], [0, 0], 40) == [100, 100]
+    assert shared_widths(900, wishing((100, 40, 40, 0), (100, 90, 90, 0))) == [100, 100]
 
 
-def test_columns_give_way_in_their_order_until_the_others_have_their_width() -> None:
-    widths, ranks = [80, 200, 100, 100], [0, 0, 2, 1]
-    assert kept_places(480, widths, ranks) == [0, 1, 2, 3]
-    assert kept_places(479, widths, ranks) == [0, 1, 2]
-    assert kept_places(300, widths, ranks) == [0, 1]
-    assert kept_places(100, widths, ranks) == [0, 1]
-
-
-def test_a_column_that_gave_way_stays_chosen_and_comes_back_with_the_room(qtbot: QtBot) -> None:
+def test_every_column_wanted_is_shown_whatever_the_window_and_can_be_scrolled_to(qtbot: QtBot) -> None:
     columns: tuple[Column[Grant], ...] = (
-        Column("title", "Intitulé", "text", lambda row: str(row.id), width_chars=20),
-        Column("rank", "N°", "number", lambda row: str(row.id), width_chars=20, gives_way=1),
+        Column("title", "Intitulé", "text", lambda row: "Cantine partagée" * row.id, width_chars=20),
+        Column("rank", "N°", "number", lambda row: str(row.id), width_chars=20),
     )
-    table = DataTable(PagedTableModel(columns), "Essai étroit")
+    model = PagedTableModel(columns)
+    table = DataTable(model, "Essai étroit")
+    model.setParent(table)
     qtbot.addWidget(table)
-    table.resize(900, 300)
+    table.resize(200, 300)
     table.show()
+    model.set_rows(ROWS, has_more=False)
     assert not table.isColumnHidden(1)
-    table.resize(300, 300)
-    assert table.isColumnHidden(1)
-    assert [shown for _key, _heading, shown in table.columns.choices()] == [True, True]
-    table.resize(900, 300)
-    assert not table.isColumnHidden(1)
+    assert table.horizontalScrollBar().maximum() > 0
+    table.scrollTo(model.index(0, 1))
+    assert table.visualRect(model.index(0, 1)).right() <= table.viewport().width()
+
+
+def test_a_list_is_as_wide_as_what_comes_into_it(table: DataTable[Grant]) -> None:
+    table.resize(420, 300)
+    before = table.columnWidth(0)
+    model = table.model()
+    assert isinstance(model, PagedTableModel)
+    model.set_rows([Grant(1, "Extension aux communes voisines", None)], has_more=False)
+    assert table.columnWidth(0) > before
 
 
 def test_a_selected_row_is_drawn_to_the_edge_under_the_button_of_the_columns(table: DataTable[Grant]) -> None:
