@@ -2,11 +2,10 @@
 
 from decimal import Decimal
 from functools import partial
-from typing import Final
 
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ptce_desk.domain.money import ZERO
@@ -36,12 +35,11 @@ from ptce_desk.ui.widgets.header import PageHeader
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.pending import commit_pending
 from ptce_desk.ui.widgets.scrolling import page_scroller
+from ptce_desk.ui.widgets.side_by_side import SideBySide
 from ptce_desk.ui.widgets.year_choice import YearChoice
 from ptce_desk.wording.filters import count_text
 
 _KINDS = frozenset({"envelope"})
-_NARROW: Final = 1000
-"""Pixels under which the chart and the details do not stand side by side."""
 
 
 class BudgetPage(Page):
@@ -92,13 +90,6 @@ class BudgetPage(Page):
         super().showEvent(event)
         if not stale:
             self._take_keyboard()
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the details under the chart when there is no room beside it."""
-        super().resizeEvent(event)
-        narrow = self.width() < _NARROW
-        self._lower.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
 
     def _show(self, sheet: BudgetSheet) -> None:
         if self._asked not in (None, sheet.year):
@@ -232,10 +223,6 @@ class BudgetPage(Page):
         self.header.add_action(self.add_button)
         self.chart_card.add(self.chart)
         self.payments.add_action(register_button(self, "Exporter les versements", "versements", self._register))
-        self._lower = QHBoxLayout()
-        self._lower.setSpacing(16)
-        self._lower.addWidget(self.chart_card, 3, Qt.AlignmentFlag.AlignTop)
-        self._lower.addWidget(self.details, 2, Qt.AlignmentFlag.AlignTop)
         content = QWidget()
         content.setProperty("page", True)
         column = QVBoxLayout(content)
@@ -244,7 +231,7 @@ class BudgetPage(Page):
         for part in (self.empty, self.table, self.overrun, self.note):
             column.addWidget(part)
         column.addSpacing(4)
-        column.addLayout(self._lower)
+        column.addWidget(SideBySide((self.chart_card, 3), (self.details, 2)))
         for card in (self.payments, self.projection):
             column.addWidget(card)
         column.addStretch(1)

@@ -25,6 +25,7 @@ from ptce_desk.ui.widgets.data_table import DataTable
 from ptce_desk.ui.widgets.filter_row import FilterRow
 from ptce_desk.ui.widgets.header import PageHeader
 from ptce_desk.ui.widgets.scrolling import page_scroller
+from ptce_desk.ui.widgets.side_by_side import column_of
 from ptce_desk.wording.deadlines import (
     HORIZON_LABELS,
     KIND_LABELS,
@@ -145,13 +146,23 @@ class DeadlinesPage(Page):
         super().resizeEvent(event)
         narrow = self.width() < _NARROW
         self._body.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
-        self._aside.setMaximumSize(self.width() if narrow else _SIDE, self.height() // 3 if narrow else self.height())
+        self._aside.setMaximumHeight(self.height() // 3 if narrow else self.height())
+        self._give_weeks_their_width()
+
+    def _give_weeks_their_width(self) -> None:
+        """Beside the list the days take what their words need, and no more."""
+        across = self._body.direction() == QBoxLayout.Direction.LeftToRight
+        bar = self._aside.verticalScrollBar().sizeHint().width()
+        needed = max(_SIDE, self.weeks.minimumSizeHint().width() + bar)
+        self._aside.setMinimumWidth(needed if across else 0)
+        self._aside.setMaximumWidth(needed if across else self.width())
 
     def _show(self, sheet: DeadlineSheet) -> None:
         self.sheet = sheet
         counts = [(horizon, len(sheet.of_horizon(horizon))) for horizon in Horizon]
         self.header.set_subtitle(summary(counts))
         self.weeks.show_sheet(sheet)
+        self._give_weeks_their_width()
         self._filter()
 
     def _filter(self) -> None:
@@ -236,7 +247,7 @@ class DeadlinesPage(Page):
         self._body.setSpacing(16)
         self._body.addWidget(self.table, 1)
         self._aside = page_scroller()
-        self._aside.setWidget(self.weeks)
+        self._aside.setWidget(column_of((self.weeks,)))
         self._body.addWidget(self._aside)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 16, 24, 16)

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import cast
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout
 from typing_extensions import override
 
 from ptce_desk.formatting import uncapitalised
@@ -20,6 +20,7 @@ from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.date_edit import DateEdit
 from ptce_desk.ui.widgets.field import Field
 from ptce_desk.ui.widgets.hanging_sentence import BETWEEN_FIELDS
+from ptce_desk.ui.widgets.side_by_side import SideBySide, column_of
 from ptce_desk.ui.widgets.text_edit import LineField, MultilineField
 from ptce_desk.wording.labels import FRAMEWORK_KIND_LABELS
 
@@ -107,17 +108,8 @@ class FrameworkSheetPage(RecordPage):
         grid.addWidget(self._fields["source"], 6, 0, 1, 4)
         grid.setColumnStretch(3, 1)
         card.body.addLayout(grid)
-        content = QWidget()
-        row = QHBoxLayout(content)
-        row.setContentsMargins(0, 0, 8, 16)
-        row.setSpacing(16)
-        for cards, share in (((card,), 54), ((self.schemes, self.poles), 46)):
-            column = QVBoxLayout()
-            column.setSpacing(16)
-            for one in cards:
-                column.addWidget(one)
-            column.addStretch(1)
-            row.addLayout(column, share)
+        content = SideBySide((card, 54), (column_of((self.schemes, self.poles)), 46))
+        content.setContentsMargins(0, 0, 8, 16)
         self.lay_out(content)
 
     def _connect(self) -> None:

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import cast
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ptce_desk.domain.money import ZERO
@@ -26,6 +25,7 @@ from ptce_desk.ui.widgets.badge import State
 from ptce_desk.ui.widgets.cards import Card, KeyValueList
 from ptce_desk.ui.widgets.data_table import DataTable
 from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.ui.widgets.side_by_side import SideBySide, column_of
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.labels import ORGANISATION_KIND_LABELS, QUALITY_LABELS
 
@@ -112,12 +112,9 @@ class OrganisationSheetPage(RecordPage):
         contacts.add(self.contacts)
         granted.add(self.granted)
         granted.add(self.granted_sentence)
-        columns = QWidget()
-        row = QHBoxLayout(columns)
-        row.setContentsMargins(0, 0, 8, 16)
-        row.setSpacing(16)
-        row.addLayout(_column(self.files_card, self.memberships_card, contacts, self.aids, self.documents), 60)
-        row.addLayout(_column(self.identity, granted), 40)
+        wide = column_of((self.files_card, self.memberships_card, contacts, self.aids, self.documents))
+        columns = SideBySide((wide, 60), (column_of((self.identity, granted)), 40))
+        columns.setContentsMargins(0, 0, 8, 16)
         self.lay_out(columns)
 
     def _connect(self) -> None:
@@ -178,12 +175,3 @@ class OrganisationSheetPage(RecordPage):
     def _open_file(self, row: CarriedFileRow) -> None:
         siblings = tuple(held.id for held in self.files_model.rows)
         self.window_.go(Destination("funding_file", row.id, siblings))
-
-
-def _column(*cards: Card) -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setSpacing(16)
-    for card in cards:
-        column.addWidget(card)
-    column.addStretch(1)
-    return column

@@ -36,8 +36,8 @@ from ptce_desk.ui.widgets.rule_trial import TrialPanel
 from ptce_desk.wording.consistency import consistency_sentence
 from ptce_desk.wording.filters import count_text
 
-_ASIDE = 344
-"""Pixels: the width of what is read beside the rules."""
+_ASIDE = 356
+"""Pixels: the width of what is read beside the rules, the computation and its scroll bar."""
 
 
 class SchemeRulesPage(Page):

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ptce_desk.services.schemes_rules import RulesSheet
 from ptce_desk.ui.widgets.badge import Badge
 from ptce_desk.ui.widgets.buttons import link_button, primary_button, quiet_button
-from ptce_desk.ui.widgets.labels import ElidedLabel, plain_label
+from ptce_desk.ui.widgets.labels import TITLE_LINES, ElidedLabel, plain_label
 
 
 class RulesHead(QWidget):
@@ -13,7 +13,7 @@ class RulesHead(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.title = ElidedLabel("", "title")
+        self.title = ElidedLabel("", "title", lines=TITLE_LINES)
         self.to_list, self.to_scheme = link_button("Dispositifs"), link_button("")
         self.place = ElidedLabel("", "muted")
         self.state = Badge("Non enregistré", "warning")

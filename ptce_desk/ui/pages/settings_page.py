@@ -3,11 +3,9 @@
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
-from typing import Final, cast
+from typing import cast
 
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from ptce_desk.domain.file_settings import AuthorityBody
 from ptce_desk.domain.organisations import FunderLevel
@@ -28,6 +26,7 @@ from ptce_desk.ui.widgets.grid_table import GridTable
 from ptce_desk.ui.widgets.hanging_sentence import BETWEEN_FIELDS
 from ptce_desk.ui.widgets.header import PageHeader
 from ptce_desk.ui.widgets.scrolling import page_scroller
+from ptce_desk.ui.widgets.side_by_side import SideBySide, column_of
 from ptce_desk.ui.widgets.text_edit import LineField
 from ptce_desk.wording.identifiers import siret_warning
 from ptce_desk.wording.labels import LEVEL_LABELS
@@ -54,10 +53,6 @@ def bodies_table() -> GridTable[AuthorityBody]:
     return in_rows(
         "authority_body", GridTable(columns, "Instances", ghost_text="Ajouter une instance…"), order="position"
     )
-
-
-_NARROW: Final = 1000
-"""Pixels of the page under which its two columns are one."""
 
 
 class SettingsPage(Page):
@@ -104,13 +99,9 @@ class SettingsPage(Page):
         bodies, you = Card("Instances"), Card("Vous")
         bodies.add(self.bodies)
         you.add(self.author_field)
-        content = QWidget()
+        content = SideBySide((column_of((self._authority_card(), bodies)), 60), (column_of((you, self.logo)), 40))
         content.setProperty("page", True)
-        self._parts = row = QBoxLayout(QBoxLayout.Direction.LeftToRight, content)
-        row.setContentsMargins(0, 0, 8, 16)
-        row.setSpacing(16)
-        row.addLayout(_column(self._authority_card(), bodies), 60)
-        row.addLayout(_column(you, self.logo), 40)
+        content.setContentsMargins(0, 0, 8, 16)
         scroll = page_scroller()
         scroll.setWidget(content)
         layout = QVBoxLayout(self)
@@ -193,25 +184,9 @@ class SettingsPage(Page):
             return False
         return True
 
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put one column under the other when there is no room for two."""
-        super().resizeEvent(event)
-        narrow = self.width() < _NARROW
-        self._parts.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
-
     def _remove_body(self, body: AuthorityBody) -> None:
         self.tasks.command(_KIND, self._show, service.remove_body, body.id)
 
 
 def _take_logo(desk: Desk, path: Path) -> SettingsSheet:
     return service.set_logo(desk, read_logo(path))
-
-
-def _column(*cards: Card) -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setSpacing(16)
-    for card in cards:
-        column.addWidget(card)
-    column.addStretch(1)
-    return column

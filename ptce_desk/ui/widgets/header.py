@@ -10,7 +10,7 @@ from ptce_desk.ui.announcing import announce
 from ptce_desk.ui.widgets.badge import Badge, State
 from ptce_desk.ui.widgets.buttons import MoreButton, icon_button, link_button
 from ptce_desk.ui.widgets.flow import FlowRow
-from ptce_desk.ui.widgets.labels import ElidedLabel, plain_label
+from ptce_desk.ui.widgets.labels import TITLE_LINES, ElidedLabel, plain_label
 
 
 class PageHeader(QWidget):
@@ -18,7 +18,7 @@ class PageHeader(QWidget):
 
     def __init__(self, title: str, subtitle: str = "") -> None:
         super().__init__()
-        self.title = ElidedLabel(title, "title")
+        self.title = ElidedLabel(title, "title", lines=TITLE_LINES)
         self.subtitle = plain_label(subtitle, "muted", wrap=True)
         if not subtitle:
             self.subtitle.hide()
@@ -67,7 +67,7 @@ class RecordHeader(QWidget):
     def __init__(self, trail: Sequence[tuple[object, str]]) -> None:
         """`trail` is the (key, word) pairs that lead here, the record itself left out."""
         super().__init__()
-        self.title = ElidedLabel("", "title")
+        self.title = ElidedLabel("", "title", lines=TITLE_LINES)
         self.number = plain_label("", "muted")
         self.previous = _step_button("précédent", "caret-left", "Précédent (Alt+↑)")
         self.position = plain_label("", "muted")

@@ -1,9 +1,9 @@
 """Labels that print what they are given: never rich text, so that data cannot act."""
 
-from typing import Literal
+from typing import Final, Literal
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -26,6 +26,10 @@ TextRole = Literal[
 ]
 
 
+TITLE_LINES: Final = 3
+"""A title is whole on so many lines in any window, unless it is a sentence of its own."""
+
+
 def plain_label(text: str = "", role: TextRole = "text", *, wrap: bool = False) -> QLabel:
     """A label in one of the looks of the stylesheet."""
     label = QLabel()
@@ -37,14 +41,15 @@ def plain_label(text: str = "", role: TextRole = "text", *, wrap: bool = False) 
 
 
 class ElidedLabel(QLabel):
-    """One line that ends with « … » when room lacks, with the whole text as tooltip."""
+    """A text that ends with « … » when room lacks, on one line or a few, with the whole of it as tooltip."""
 
-    def __init__(self, text: str = "", role: TextRole = "text") -> None:
+    def __init__(self, text: str = "", role: TextRole = "text", *, lines: int = 1) -> None:
         super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("textRole", role)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._whole = ""
+        self._most_lines = lines
         self.set_text(text)
 
     def set_text(self, text: str) -> None:
@@ -66,9 +71,27 @@ class ElidedLabel(QLabel):
         return QSize(self.fontMetrics().horizontalAdvance(self._whole) + 4, super().sizeHint().height())
 
     def _fit(self) -> None:
-        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, max(self.width(), 8))
-        self.setText(shown)
-        self.setToolTip(plain_tooltip(self._whole) if shown != self._whole else "")
+        """Break the text into its lines by hand: Qt would wrap it without end, and never shorten it."""
+        room = max(self.width(), 8)
+        starts = line_starts(self._whole, self.font(), room)[: self._most_lines]
+        ends = [*starts[1:], len(self._whole)]
+        lines = [self._whole[start:end].strip() for start, end in zip(starts, ends, strict=True)]
+        last = self.fontMetrics().elidedText(lines[-1], Qt.TextElideMode.ElideRight, room)
+        self.setText("\n".join([*lines[:-1], last]))
+        self.setToolTip(plain_tooltip(self._whole) if last != lines[-1] else "")
+
+
+def line_starts(text: str, font: QFont, room: int) -> list[int]:
+    """Where each line of a text begins when it is wrapped in so many pixels."""
+    layout, starts, option = QTextLayout(text, font), [0], QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(room)
+        starts.append(line.textStart() + line.textLength())
+    layout.endLayout()
+    return starts[:-1] or [0]
 
 
 class IconLabel(QWidget):
