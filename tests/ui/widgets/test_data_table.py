@@ -392,7 +392,7 @@ def test_columns_that_stretch_share_what_is_left_to_the_pixel() -> None:
 def test_what_is_empty_yields_before_any_text_is_cut() -> None:
     columns = wishing((200, 60, 60, 0), (150, 150, 50, 1), (100, 90, 90, 0))
     assert shared_widths(450, columns) == [200, 150, 100]
-    assert shared_widths(400, columns) == [151, 150, 99]
+    assert shared_widths(400, columns) == [150, 150, 100]
     assert shared_widths(300, columns) == [60, 150, 90]
 
 
