@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtCore import QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -54,6 +54,9 @@ if TYPE_CHECKING:
 SMALLEST: Final = QSize(800, 500)
 """A screen of 1920×1080 at 200 % is 960×540; a window in it has its frame."""
 
+LONGEST_HELD: Final = 2_000
+"""Milliseconds a page that is being read waits to be drawn; after that it shows that something long is under way."""
+
 NARROW: Final = 1100
 """Pixels of a window under which the navigation is icons, and what stands at the right of a record is folded."""
 
@@ -74,6 +77,8 @@ class MainWindow(QMainWindow):
         self._history: list[Destination] = []
         self._turning = False
         self._gone: object = None
+        self._held = QTimer(self)
+        self._held.setSingleShot(True)
         self._said_left: LeftBehind | None = None
         self.help: HelpWindow | None = None
         self._window = Window(self.tasks, self.go, self.notify)
@@ -97,6 +102,7 @@ class MainWindow(QMainWindow):
             self._leave(self.current_page())
         self._before_new = None
         self._gone = None
+        self._hold_picture()
         page = self._page(destination.page)
         if destination.record is not None:
             remember_record(preferences(), self.desk.path, destination.page, destination.record)
@@ -110,7 +116,18 @@ class MainWindow(QMainWindow):
         self._turning = False
         self.navigation.select(LIST_OF.get(destination.page, destination.page))
         if not self.tasks.pending:
+            self._show_picture()
             self._place_keyboard()
+
+    def _hold_picture(self) -> None:
+        """Keep where one was on the screen until what comes is read: nobody sees a form half filled."""
+        if self.isVisible():
+            self._stack.setUpdatesEnabled(False)
+            self._held.start(LONGEST_HELD)
+
+    def _show_picture(self) -> None:
+        self._held.stop()
+        self._stack.setUpdatesEnabled(True)
 
     def _holds_back(self, destination: Destination) -> bool:
         """Whether another record would come over what is typed and not kept in a page: it is shown first, once."""
@@ -260,6 +277,8 @@ class MainWindow(QMainWindow):
         self.file_menu.reassess_wanted.connect(self.reassess)
         self.file_menu.verify_wanted.connect(self.verify)
         self.navigation.selected.connect(lambda key: self.go(Destination(key)))
+        self._held.timeout.connect(self._show_picture)
+        self.tasks.idle.connect(self._show_picture)
         self.tasks.idle.connect(self._place_keyboard)
         self.tasks.refused.connect(self._say_refusal)
         self.tasks.saved.connect(self._say_saved)
