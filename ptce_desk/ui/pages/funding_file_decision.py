@@ -76,6 +76,7 @@ class DecisionSection(Card):
         self.moves = quiet_button("Instruction ▾")
         self.moves.setAccessibleName("Changer l’état de l’instruction")
         self._suggested = ZERO
+        self._waits = False
         self._shows_obstacles = False
         self._lay_out()
         self._connect()
@@ -87,7 +88,8 @@ class DecisionSection(Card):
         closed = file.instruction in CLOSED_INSTRUCTIONS
         waiting = file.decision in (DecisionState.NOT_LISTED, DecisionState.ADJOURNED)
         self.proposed.setReadOnly(not waiting)
-        self.proposed.set_amount(file.proposed if file.proposed is not None else sheet.assessment.suggested_amount)
+        self._waits = waiting
+        self.proposed.set_amount(file.proposed)
         self.take_maximum.setVisible(waiting)
         self.opinion.set_value(file.service_opinion)
         self.finish.setVisible(not reviewed and not closed)
@@ -107,8 +109,21 @@ class DecisionSection(Card):
         self.take_maximum.setAccessibleName(typeset(f"{self.take_maximum.text()} : {amount_text(self._suggested)}"))
         self.take_maximum.setToolTip(amount_text(self._suggested))
         self._pair.set_base(assessment.eligible_base)
-        amount = self.proposed.amount()
+        self._show_suggestion()
+        amount = self._amount()
         self.show_obstacles(obstacles_to(sheet.file, assessment, amount), assessment, amount)
+
+    def _amount(self) -> Decimal | None:
+        """What « Proposer » proposes: what is typed or kept, else what is suggested."""
+        kept = self.proposed.amount()
+        return self._suggested if kept is None and self._waits else kept
+
+    def _show_suggestion(self) -> None:
+        """Say the amount suggested where none is kept, in the field as a hint and on the button that takes it."""
+        said = amount_text(self._suggested) if self._waits else ""
+        self.proposed.setPlaceholderText(typeset(f"suggéré : {said}") if said else "")
+        taken = f" {said}" if said and self.proposed.amount() is None else ""
+        self.propose.setText(typeset(f"Proposer{taken} à la commission"))
 
     def show_obstacles(self, obstacles: Sequence[Obstacle], assessment: Assessment, amount: Decimal | None) -> None:
         """List in words what stands in the way of an amount, each with what can be done about it."""
@@ -137,7 +152,7 @@ class DecisionSection(Card):
         column.addWidget(plain_label("", "label"))
         column.addWidget(self.take_maximum)
         amount, rate = (
-            Field("Montant proposé", self.proposed, width_chars=16),
+            Field("Montant proposé", self.proposed, width_chars=22),
             Field("Taux de l’assiette", self.rate, width_chars=10),
         )
         self.add(FlowRow(amount, rate, below_label))
@@ -161,7 +176,7 @@ class DecisionSection(Card):
         self.opinion.committed.connect(lambda text: self.field_kept.emit("service_opinion", text, "l’avis du service"))
         self.take_maximum.clicked.connect(self._take_suggested)
         self.finish.clicked.connect(self.review_finished)
-        self.propose.clicked.connect(lambda: self.proposed_asked.emit(self.proposed.amount()))
+        self.propose.clicked.connect(lambda: self.proposed_asked.emit(self._amount()))
         self.withdraw.clicked.connect(self.proposal_withdrawn)
         self.to_session.clicked.connect(self.session_asked)
         self.obstacles.field_asked.connect(self.field_asked)

@@ -120,11 +120,35 @@ def test_a_rate_of_the_base_gives_the_amount_requested(desk: Desk, show: Show, s
 def test_a_rate_of_the_base_gives_the_amount_proposed(desk: Desk, show: Show, settle: Settle) -> None:
     file_id = progress_file(desk)
     page = opened(show, file_id)
-    assert page.decision.rate.text() == "80\u00a0%"
+    assert page.decision.rate.text() == ""
     type_into(page.decision.rate, "50 %")
     settle()
     assert held(desk, file_id).proposed == D("15000.00")
     assert page.decision.proposed.text() == "15\u202f000,00\u00a0€"
+
+
+def test_an_amount_suggested_is_said_as_such_until_it_is_taken(desk: Desk, show: Show, settle: Settle) -> None:
+    file_id = progress_file(desk)
+    desk.run(instruct.finish_review, file_id)
+    page = opened(show, file_id)
+    suggested = "24\u202f000,00\u00a0€"
+    assert (page.decision.proposed.text(), page.decision.proposed.placeholderText()) == (
+        "",
+        f"suggéré\u00a0: {suggested}",
+    )
+    assert page.decision.propose.text() == f"Proposer {suggested} à la commission"
+    type_into(page.decision.proposed, "23 000")
+    settle()
+    assert page.decision.propose.text() == "Proposer à la commission"
+    page.decision.proposed.setFocus()
+    page.decision.proposed.selectAll()
+    press(Qt.Key.Key_Backspace, Qt.Key.Key_Return)
+    settle()
+    assert held(desk, file_id).proposed is None
+    page.decision.propose.click()
+    settle()
+    assert held(desk, file_id).proposed == D("24000.00")
+    assert page.decision.proposed.text() == suggested
 
 
 def test_escape_takes_the_computation_back_too(desk: Desk, show: Show) -> None:
@@ -133,7 +157,7 @@ def test_escape_takes_the_computation_back_too(desk: Desk, show: Show) -> None:
     press("25000")
     assert page.decision.obstacles.sentences()[0].startswith("Le montant (25\u202f000,00")
     press(Qt.Key.Key_Escape)
-    assert page.decision.proposed.text() == "24\u202f000,00\u00a0€"
+    assert page.decision.proposed.text() == ""
     assert page.decision.obstacles.sentences() == []
 
 
