@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ptce_desk.ui.announcing import announce
@@ -18,6 +18,8 @@ WIDEST_CHARS = 64
 """A field without a width of its own grows to so many characters, then stops."""
 
 _ROOM_AROUND_TEXT = 36
+_ROOM_FOR_WARNING = 24
+"""The icon beside what is not understood: the text stays whole."""
 
 
 class Field(QWidget):
@@ -52,6 +54,7 @@ class Field(QWidget):
             editor.installEventFilter(self)
         if isinstance(editor, (TypedEdit, LineField, MultilineField)):
             editor.problem_changed.connect(self._refresh)
+        self._hear_typing(editor)
         self._refresh()
 
     def set_hint(self, hint: str) -> None:
@@ -63,6 +66,21 @@ class Field(QWidget):
         """Say what is wrong with the value, or nothing; what cannot be read in the editor comes first."""
         self._page_problem = (sentence, role)
         self._refresh()
+
+    def _hear_typing(self, editor: QWidget) -> None:
+        """A refusal speaks of what was there: it goes once something else is; a remark stays with the value."""
+        if isinstance(editor, QLineEdit):
+            editor.textEdited.connect(self._forget_refusal)
+        elif isinstance(editor, QPlainTextEdit):
+            editor.textChanged.connect(self._forget_refusal)
+        elif isinstance(editor, Choice):
+            editor.chosen.connect(self._forget_refusal)
+
+    def _forget_refusal(self) -> None:
+        put_back = isinstance(self.editor, QPlainTextEdit) and not self.editor.document().isModified()
+        sentence, role = self._page_problem
+        if sentence and role == "danger" and not put_back:
+            self.set_problem("")
 
     def problem(self) -> str:
         """The sentence shown under the editor."""
@@ -115,7 +133,8 @@ class Field(QWidget):
     def _size(self, width_chars: int | None) -> None:
         figure = self.fontMetrics().horizontalAdvance("0")
         if width_chars is not None:
-            self.editor.setFixedWidth(figure * width_chars + _ROOM_AROUND_TEXT)
+            warning = _ROOM_FOR_WARNING if isinstance(self.editor, TypedEdit) else 0
+            self.editor.setFixedWidth(figure * width_chars + _ROOM_AROUND_TEXT + warning)
             self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         else:
             self.editor.setMaximumWidth(figure * WIDEST_CHARS + _ROOM_AROUND_TEXT)

@@ -1,7 +1,9 @@
 """Fields for words, kept on leaving them."""
 
+from typing import Final
+
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from typing_extensions import override
 
@@ -77,8 +79,17 @@ class LineField(UndoFriendlyEdit, Refusable[str]):
         return self.isModified()
 
 
+MOST_LINES: Final = 12
+"""A long text is scrolled beyond so many lines, so that what is under it stays near."""
+
+_AROUND_LINES: Final = 22
+"""Pixels of the margins and the frame of a field of several lines."""
+
+
 class MultilineField(QPlainTextEdit, Refusable[str]):
-    """Several lines of text; Tab leaves the field, Escape drops what is typed and not kept.
+    """Several lines of text, as high as they are up to a limit.
+
+    Tab leaves the field, Escape drops what is typed and not kept.
 
     Signals:
         committed: on leaving or Ctrl+Enter, if the text changed, `str`.
@@ -94,7 +105,9 @@ class MultilineField(QPlainTextEdit, Refusable[str]):
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
         self.textChanged.connect(self._follow)
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 22)
+        self._least_lines = lines
+        self.document().documentLayout().documentSizeChanged.connect(self._fit_height)
+        self._fit_height()
 
     def value(self) -> str:
         """The text as it would be kept."""
@@ -161,6 +174,17 @@ class MultilineField(QPlainTextEdit, Refusable[str]):
                 event.ignore()
                 return False
         return super().event(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        """Show every line, from the fewest the field was given to the most it may have."""
+        held = round(self.document().size().height())  # in lines, as a plain text is laid out
+        lines = min(max(held, self._least_lines), MOST_LINES)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + _AROUND_LINES)
 
     def _follow(self) -> None:
         if self.document().isModified():
