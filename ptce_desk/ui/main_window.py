@@ -22,6 +22,7 @@ from ptce_desk.ui.page import Destination, Notice, Page, Window
 from ptce_desk.ui.places import FOOT, LIST_OF, NAVIGATION, NEW_RECORDS, page_class
 from ptce_desk.ui.preferences import preferences
 from ptce_desk.ui.recent_records import recent_records, remember_record
+from ptce_desk.ui.refusals import Refusals
 from ptce_desk.ui.search_box import Command, SearchBox
 from ptce_desk.ui.tab_order import reading_order, step_tab
 from ptce_desk.ui.tasks import Tasks
@@ -240,6 +241,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self._header())
         column.addWidget(self._stack, stretch=1)
         self.notices = NoticeBar(right)
+        self.refusals = Refusals(self.notices)
         whole = QWidget()
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)
@@ -319,6 +321,7 @@ class MainWindow(QMainWindow):
         self.notify(Notice(error_sentence(error), "info" if stopped else "danger"))
         if not stopped:
             refuse_given(self.current_page(), error_sentence(error))
+            self.refusals.follow(self.current_page(), error_sentence(error))
 
     def _is_gone(self, error: NotFoundError) -> bool:
         """Whether the record in view went with a change that is said already, « Annulé : … »; it is left anyway."""

@@ -111,6 +111,13 @@ class NoticeBar(QWidget):
         for card in tuple(self.cards):
             self._drop(card)
 
+    def withdraw(self, text: str) -> None:
+        """Put away what is no longer true."""
+        self._waiting = [said for said in self._waiting if said.text != text]
+        self._set_back = [said for said in self._set_back if said.text != text]
+        for card in [card for card in self.cards if card.said.text == text]:
+            self._drop(card)
+
     def _show_next(self) -> None:
         """Show what waits; the oldest make room: a success has been read, what went wrong comes back later."""
         while self._waiting and (len(self.cards) < _MOST_SHOWN or not self._is_held()):
