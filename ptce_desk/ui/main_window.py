@@ -14,6 +14,7 @@ from ptce_desk.services import backups
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.search import Hit
 from ptce_desk.services.settings import FileIdentity, follow_settings
+from ptce_desk.services.undo import Operation
 from ptce_desk.ui.file_menu import FileMenu
 from ptce_desk.ui.following import FollowingKeyboard
 from ptce_desk.ui.guide import chapter_of
@@ -47,6 +48,7 @@ from ptce_desk.ui.widgets.pending import (
 from ptce_desk.ui.window_place import keep_place
 from ptce_desk.wording.errors import error_sentence
 from ptce_desk.wording.faults import fault_sentence
+from ptce_desk.wording.history import undone_sentence
 
 if TYPE_CHECKING:
     from ptce_desk.ui.help_window import HelpWindow
@@ -285,8 +287,8 @@ class MainWindow(QMainWindow):
         self.tasks.refused.connect(self._say_refusal)
         self.tasks.saved.connect(self._say_saved)
         self.tasks.changed.connect(self._hear)
-        self.undo_bar.undone.connect(lambda operation: self._say_undo(f"Annulé : {operation.label}"))
-        self.undo_bar.redone.connect(lambda operation: self._say_undo(f"Rétabli : {operation.label}"))
+        self.undo_bar.undone.connect(self._say_undone)
+        self.undo_bar.redone.connect(self._say_redone)
         for keys, act in (
             ("Ctrl+K", self.search.open),
             ("Ctrl+N", lambda: self.current_page().new_record()),
@@ -350,8 +352,17 @@ class MainWindow(QMainWindow):
         said = typeset(f"Sauvegarde faite et vérifiée : {made.path.name}")
         self.notify(Notice(said, "success", "Afficher", show_folder))
 
-    def _say_undo(self, text: str) -> None:
-        self.notify(Notice(typeset(text), "success"))
+    def _say_undone(self, operation: Operation) -> None:
+        """Say what was undone; the way back is offered when it was not of today, since nobody expects that."""
+        now = self.desk.now()
+        said = undone_sentence(operation.label, operation.changed_at, now)
+        if operation.changed_at.astimezone(now.tzinfo).date() == now.date():
+            self.notify(Notice(said, "success"))
+        else:
+            self.notify(Notice(said, "warning", "Rétablir", self.undo_bar.redo))
+
+    def _say_redone(self, operation: Operation) -> None:
+        self.notify(Notice(typeset(f"Rétabli : {operation.label}"), "success"))
 
     def _say_saved(self) -> None:
         self._status.setText(f"{self.desk.path.name} · enregistré à {self.desk.now():%H:%M}")

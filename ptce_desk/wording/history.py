@@ -77,6 +77,14 @@ def line_sentence(table: str, action: str, fields: Mapping[str, object]) -> str:
     return typeset(f"{head} : {', '.join(told)}" if told else head)
 
 
+def undone_sentence(label: str, done_at: datetime, now: datetime) -> str:
+    """« Annulé : Modifier la commune du PTCE »; what was not done today says when, « (fait hier à 16:40) »."""
+    local = done_at.astimezone(now.tzinfo)
+    days = (now.date() - local.date()).days
+    day = "hier" if days == 1 else f"le {date_text(local.date())}"
+    return typeset(f"Annulé : {label} (fait {day} à {local:%H:%M})" if days else f"Annulé : {label}")
+
+
 def _move_words(move: Mapping[str, object]) -> Mapping[str, object]:
     """A move on an axis, whose states are kept as bare codes."""
     axis = str(move["axis"])

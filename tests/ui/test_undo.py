@@ -1,15 +1,19 @@
 """Ctrl+Z anywhere in the window: what is typed first, then the file, said in the status bar."""
 
 from collections.abc import Callable
+from datetime import UTC, timedelta
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from ptce_desk.services import poles
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.poles import PtceFilter
 from ptce_desk.ui.main_window import MainWindow
 from ptce_desk.ui.page import Destination
 from ptce_desk.ui.pages.ptce_sheet import PtceSheetPage
+from tests.conftest import NOW
 from tests.ui.widgets.keyboard import press
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -45,6 +49,27 @@ def test_ctrl_z_undoes_the_file_once_nothing_typed_is_left_and_the_bar_says_what
     settle()
     assert field.value() == "Nantes"
     assert not window.undo_bar.redo_button.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("days", "when"), [(0, ""), (1, " (fait hier à 09:30)"), (2, " (fait le 28/02/2026 à 09:30)"), (400, " (fait le ")]
+)
+def test_undoing_what_was_not_done_today_says_when_it_was_and_offers_to_make_it_again(
+    window: MainWindow, desk: Desk, settle: Callable[[], None], monkeypatch: pytest.MonkeyPatch, days: int, when: str
+) -> None:
+    noon = NOW.astimezone(UTC)
+    with monkeypatch.context() as that_day:
+        that_day.setattr(desk, "_clock", lambda: noon - timedelta(days=days))
+        desk.run(poles.create_ptce, "Pôle d’essai")
+    window.undo_bar.undo()
+    settle()
+    notice = window.notices.cards[-1]
+    assert notice.sentence.text().startswith(f"Annulé\u00a0: Créer le PTCE «\u00a0Pôle d’essai\u00a0»{when}")
+    assert notice.action.isVisible() == bool(days)
+    if days:
+        notice.action.click()
+        settle()
+        assert [row.name for row in desk.run(poles.list_ptce, PtceFilter(text="essai"))] == ["Pôle d’essai"]
 
 
 def test_typing_is_undone_before_the_file(window: MainWindow, desk: Desk, settle: Callable[[], None]) -> None:
