@@ -32,6 +32,7 @@ from ptce_desk.formatting import date_text
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file_sheet import FileSheet, keep_computation, refresh_limited_by, sheet_of
 from ptce_desk.services.follow_up import follow_vote
+from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.states import BODY_LABELS, VOTE_LABELS
 
 
@@ -100,7 +101,7 @@ def list_files(desk: Desk, session_id: int, funding_file_ids: list[int]) -> Sess
     Raises:
         ForbiddenMoveError: a dossier is not proposed.
     """
-    with desk.writing(f"Inscrire {len(funding_file_ids)} dossier(s) à l’ordre du jour") as work:
+    with desk.writing(f"Inscrire {count_text(len(funding_file_ids), 'dossier')} à l’ordre du jour") as work:
         session = work.get(CommitteeSession, session_id)
         for file_id in funding_file_ids:
             file = work.get(FundingFile, file_id)

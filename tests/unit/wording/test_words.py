@@ -135,3 +135,37 @@ def test_the_filter_of_a_list_is_a_sentence() -> None:
         filter_sentence(3, instruction=InstructionState.REVIEWED, decision=DecisionState.GRANTED, text=" forêt ")
         == "3 dossiers, instruction\u00a0: instruit, décision\u00a0: accordé, contenant «\u00a0forêt\u00a0»"
     )
+
+
+COPOUT = re.compile(r"\w\((?:e|s|x|es|le|ne|nt|te|se|ive|aux|elle|ou [^)]*)\)")
+"""« dossier(s) »: a program knows how many there are."""
+
+
+def sentences_of(path: Path) -> Iterator[str]:
+    """The texts of a source file but for its docstrings, those that hold values as they are around them."""
+    tree = ast.parse(path.read_text("utf-8"))
+    told = {
+        id(node.body[0].value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef)
+        and node.body
+        and isinstance(node.body[0], ast.Expr)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in told:
+            yield node.value
+
+
+def test_no_sentence_leaves_its_plural_to_the_reader() -> None:
+    program = Path(domain.__file__).parents[1]
+    said = {
+        f"{path.relative_to(program)}: {text}"
+        for path in program.rglob("*.py")
+        for text in sentences_of(path)
+        if COPOUT.search(text)
+    }
+    said |= {
+        str(path) for path in (program.parent / "resources").rglob("*.md") if COPOUT.search(path.read_text("utf-8"))
+    }
+    assert said == set()
+    assert COPOUT.search("Inscrire 2 dossier(s)")
