@@ -1,11 +1,12 @@
 """Full-text search: one folded line per record, kept up with the journal (ARCHITECTURE, decision 5)."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from sqlalchemy import Connection
 
-from ptce_desk.domain.french_order import fold
+from ptce_desk.domain.french_order import fold, sort_key
 from ptce_desk.domain.typed_text import searched_text
 
 CREATE_INDEX: Final = (
@@ -95,7 +96,8 @@ _LOOKED_AT: Final = 200
 def search_index(connection: Connection, text: str, most: int) -> list[tuple[str, int, str, str]]:
     """Records whose words begin with each word of a text: kind, id, title, detail; at most so many of each kind.
 
-    The code, number or name typed whole comes first, then what begins so, then another name of a PTCE, then the rest.
+    The code, number or name typed whole comes first, then what begins so, then another name of a PTCE, then the names
+    with words that begin so, then what is found elsewhere than in a name.
     """
     words = fold(searched_text(text)).split()
     if not words:
@@ -107,8 +109,9 @@ def search_index(connection: Connection, text: str, most: int) -> list[tuple[str
         found = connection.exec_driver_sql(
             "SELECT record_id, title, detail FROM search_index "
             "WHERE search_index MATCH ? AND kind = ? "
-            "ORDER BY substr(folded || ' ', 1, ?) = ? DESC, substr(folded, 1, ?) = ? DESC, rowid DESC LIMIT ?",
-            (query, kind, len(typed) + 1, f"{typed} ", len(typed), typed, _LOOKED_AT),
+            "ORDER BY substr(folded || ' ', 1, ?) = ? DESC, substr(folded, 1, ?) = ? DESC, "
+            "instr(' ' || folded, ?) BETWEEN 1 AND length(title) DESC, rowid DESC LIMIT ?",
+            (query, kind, len(typed) + 1, f"{typed} ", len(typed), typed, f" {typed}", _LOOKED_AT),
         ).all()
         aliases = _aliases_of(connection, [row[0] for row in found]) if kind == "ptce" else {}
         ranked = [(_rank(typed, row[1], aliases.get(row[0], ())), (kind, *row)) for row in found]
@@ -130,11 +133,15 @@ def recall_index(connection: Connection, places: Iterable[tuple[str, int]]) -> l
 
 def _rank(typed: str, title: str, aliases: Sequence[str]) -> int:
     """How near a record is to what was typed, 0 the nearest; the number of a dossier stands before two spaces."""
-    if typed in (fold(title), fold(title.split("  ", maxsplit=1)[0])):
+    names = [title, *title.split("  ", maxsplit=1)]
+    if typed in map(fold, names):
         return 0
-    if fold(title).startswith(typed):
+    if any(key.startswith(typed) for name in names for key in (fold(name), sort_key(name))):
         return 1
-    return 2 if any(fold(alias).startswith(typed) for alias in aliases) else 3
+    if any(fold(alias).startswith(typed) for alias in aliases):
+        return 2
+    said = fold(title)
+    return 3 if all(re.search(rf"\b{re.escape(word)}", said) for word in typed.split()) else 4
 
 
 def _aliases_of(connection: Connection, ptce_ids: Sequence[int]) -> dict[int, list[str]]:

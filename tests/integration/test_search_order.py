@@ -1,7 +1,10 @@
 """What Ctrl+K puts first: the exact code or number, then beginnings, then other names, then the rest."""
 
+from ptce_desk.domain.organisations import OrganisationKind
 from ptce_desk.services import poles
+from ptce_desk.services.catalogue import list_schemes
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.instruct import create_file
 from ptce_desk.services.ptce_lines import add_line
 from ptce_desk.services.search import MOST, Hit, recall, search
 
@@ -32,3 +35,32 @@ def test_records_seen_before_are_told_in_their_order_without_those_that_are_gone
     one, two = desk.run(poles.create_ptce, "Un"), desk.run(poles.create_ptce, "Deux")
     places = [("ptce", two), ("ptce", 999_999), ("scheme_rules", 1), ("ptce", one)]
     assert desk.run(recall, places) == [Hit("ptce", two, "Deux", ""), Hit("ptce", one, "Un", "")]
+
+
+def test_a_name_or_a_word_of_it_comes_before_what_is_found_elsewhere_whatever_the_kind(desk: Desk) -> None:
+    scheme = desk.run(list_schemes)[0].scheme_id
+    elsewhere = desk.run(poles.create_ptce, "Pôle du Midi")
+    desk.run(poles.change_ptce, elsewhere, "commune", "Cantine", field_label="la commune")
+    word = desk.run(poles.create_ptce, "Pôle des cantines")
+    file = desk.run(create_file, scheme_id=scheme, ptce_id=elsewhere, title="Cantine bio")
+    within = desk.run(create_file, scheme_id=scheme, ptce_id=word, title="Étude")
+    named = desk.run(poles.create_organisation, "La Cantine des Halles", OrganisationKind.ASSOCIATION, ess=True)
+    for number in range(250):
+        desk.run(
+            poles.create_organisation, f"Traiteur {number}", OrganisationKind.ENTERPRISE, ess=False, commune="Cantine"
+        )
+    hits = [(hit.page, hit.record) for hit in desk.run(search, "cantine")]
+    assert set(hits[:2]) == {("funding_file", file), ("organisation", named)}
+    assert hits[2] == ("ptce", word)
+    assert {("ptce", elsewhere), ("funding_file", within)} <= set(hits[3:])
+    assert desk.run(search, "bio cantine")[0].record == file
+    assert desk.run(search, "cantine bio")[0].record == file
+
+
+def test_a_dossier_typed_by_its_title_comes_first_as_one_typed_by_its_number(desk: Desk) -> None:
+    scheme = desk.run(list_schemes)[0].scheme_id
+    for title in ("Légumerie", "Une légumerie de plus"):
+        desk.run(create_file, scheme_id=scheme, title=title)
+    first, second = desk.run(search, "légumerie")
+    assert (first.title, second.title) == ("2026-001  Légumerie", "2026-002  Une légumerie de plus")
+    assert desk.run(search, "2026-002")[0] == second
