@@ -174,6 +174,7 @@ class DataTable(QTableView, Generic[Row]):
         super().selectionChanged(selected, deselected)
         if not deselected.isEmpty():
             self._gathering = False
+        self.viewport().update()  # Qt paints the cells again, and not the ends of the rows after them
         self.selection_changed.emit()
 
     @override

@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from functools import partial
 from typing import Final, Generic, cast
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -269,6 +269,11 @@ class GridTable(QTableView, Generic[Row]):
         remove = menu.addAction(icon("trash"), "Supprimer la ligne\tCtrl+Suppr")
         remove.triggered.connect(lambda: self.remove(index))
         menu.popup(event.globalPos())
+
+    @override
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        self.viewport().update()  # Qt paints the cells again, and not the invitation that goes on over others
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
