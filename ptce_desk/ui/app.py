@@ -17,6 +17,7 @@ from ptce_desk.services.file_access import make_folder
 from ptce_desk.services.maintenance import open_file
 from ptce_desk.ui.beginning import open_or_ask, welcome
 from ptce_desk.ui.crash import install_crash_hook
+from ptce_desk.ui.garbage import GarbageCollector
 from ptce_desk.ui.icons import application_icon
 from ptce_desk.ui.main_window import MainWindow
 from ptce_desk.ui.preferences import preferences
@@ -59,6 +60,7 @@ def make_application(surroundings: Surroundings) -> QApplication:
     app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     sys.setswitchinterval(_TURN)
     gc.freeze()  # what is loaded by now stays to the end: looking through it takes 70 ms when the first page is read
+    GarbageCollector(app)
     QLocale.setDefault(QLocale(QLocale.Language.French, QLocale.Country.France))
     app.setApplicationName("PTCE Desk")
     speak_french(app, surroundings.resources)

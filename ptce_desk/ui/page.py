@@ -1,5 +1,6 @@
 """What every page is: a widget that reloads when stale, and asks its window for the rest."""
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -87,10 +88,17 @@ class Page(QWidget):
         """What Ctrl+F does here; nothing by default."""
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  # Qt's name
-        """Reload on coming into view, when something changed meanwhile."""
+        """Reload on coming into view, when something changed meanwhile.
+
+        A page that fails is told as Python tells any bug: an exception that goes through Qt while it shows a window
+        has PySide (6.10 to 6.12) free what is still used, and the program ends later, anywhere.
+        """
         super().showEvent(event)
         if self._stale:
-            self._reload()
+            try:
+                self._reload()
+            except Exception:  # noqa: BLE001  # whatever it is
+                sys.excepthook(*sys.exc_info())
 
     def hear(self, kinds: frozenset[str]) -> None:
         """Some kinds of records changed: reload now when in view, else on the next showing."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final
 
-from PySide6.QtCore import QEventLoop, QSettings
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSettings
 from PySide6.QtGui import QImageReader
 from PySide6.QtWidgets import QApplication
 
@@ -138,6 +138,8 @@ class SelfTest:
             for key in PAGES:
                 self.step(page_label(key), partial(self._open_page, window, key, records))
             window.hide()
+            window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     def _open_page(self, window: MainWindow, key: str, records: dict[str, int | None]) -> None:
         record = records.get(key)

@@ -1,5 +1,6 @@
 """Every test of the window runs offscreen, with the bundled font, in the light palette."""
 
+import gc
 import os
 
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("PTCE_TEST_PLATFORM", "offscreen")
@@ -18,6 +19,7 @@ from pytestqt.qtbot import QtBot
 from ptce_desk.services.demo import build_demo
 from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.ui.app import speak_french
+from ptce_desk.ui.garbage import GarbageCollector
 from ptce_desk.ui.main_window import MainWindow
 from ptce_desk.ui.theme import apply_theme
 from tests.ui.waiting import PatientBot, come_to_front, settle_tasks, settle_window
@@ -29,6 +31,23 @@ RESOURCES = Path(__file__).parents[2] / "resources"
 def pytest_collection_modifyitems(config: pytest.Config) -> None:
     """The offscreen platform has no window manager and says so; it means nothing."""
     config.addinivalue_line("qt_log_ignore", "^This plugin does not support ")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> None:
+    """What a window left is gone before a test without one lets Python collect it in any thread."""
+    here = str(Path(__file__).parent)
+    if str(item.path).startswith(here) and (nextitem is None or not str(nextitem.path).startswith(here)):
+        gc.collect()
+
+
+@pytest.fixture(autouse=True)
+def _own_thread(qapp: QApplication) -> Iterator[None]:  # noqa: ARG001  there is a window's thread by now
+    """As in the program, what a test leaves is collected in the window's thread."""
+    collector = GarbageCollector()
+    yield
+    collector.collect()
+    gc.enable()
 
 
 @pytest.fixture(scope="session")
