@@ -4,7 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, QTimer, QUrl
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QMouseEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -459,6 +459,12 @@ class MainWindow(QMainWindow):
         if self._turning:
             return True  # the next page takes the keyboard: a stop on the way would be said
         return step_tab(self, forward=next_)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click that nothing took is one beside what is typed: that is kept, as by a click in another field."""
+        super().mousePressEvent(event)
+        commit_pending(self.current_page())
 
     def keep_typing(self) -> bool:
         """Keep what is being typed; False when the file refused it, or it is not understood, which is then said."""

@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from enum import Enum
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from ptce_desk.ui.main_window import MainWindow
+from ptce_desk.ui.page import Page
+from ptce_desk.ui.widgets.cards import Card
 from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.grid_table import GridTable
 from tests.ui.typed.controls import TICKED, Control, controls_of
@@ -23,6 +25,7 @@ class Way(Enum):
     TAB = "Tab"
     ENTER = "Entrée"
     CLICK = "un clic ailleurs"
+    BLANK = "un clic à côté"
     PAGE = "une autre page"
     CLOSE = "la fermeture"
 
@@ -77,6 +80,8 @@ class Hand:
                 self.key(KEY.Key_Return, CTRL if multiline else Qt.KeyboardModifier.NoModifier)
             case Way.CLICK:
                 self._click(self._elsewhere(control))
+            case Way.BLANK:
+                self._click(*self._blank())
             case Way.PAGE:
                 self._click(next(one for one in self._window.navigation.entries.values() if not one.isChecked()))
             case Way.CLOSE:
@@ -88,13 +93,25 @@ class Hand:
         next(iter(self._window.navigation.entries.values())).setFocus()
         self.key(KEY.Key_Z, CTRL)
 
-    def _click(self, widget: QWidget) -> None:
+    def _click(self, widget: QWidget, place: QPoint | None = None) -> None:
         """Click, once what is open over the page is closed, as a first click does."""
         over = QApplication.activePopupWidget()
         if over is not None:
             over.hide()
-        QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+        middle = widget.rect().center()
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place or middle)
         self._settle()
+
+    def _blank(self) -> tuple[QWidget, QPoint]:
+        """A place of the page where nothing stands."""
+        page = self._window.current_page()
+        for down in range(4, page.height(), 8):
+            for right in range(4, page.width(), 8):
+                place = QPoint(right, down)
+                under = page.childAt(place) or page
+                if type(under) is QWidget or isinstance(under, Card | Page):
+                    return under, under.mapFrom(page, place) if under is not page else place
+        raise LookupError(page)
 
     def _elsewhere(self, control: Control) -> QWidget:
         """Another field of the page, else the search above it."""

@@ -16,8 +16,10 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.kept_with import kept_with
 from ptce_desk.ui.keeping import Where
 from ptce_desk.ui.main_window import MainWindow
+from ptce_desk.ui.models.grid_rows import UNREAD_ROLE
 from ptce_desk.ui.page import Destination
 from ptce_desk.ui.places import PAGES
+from ptce_desk.ui.widgets.grid_table import GridTable
 from tests.ui.outside import looking_into
 from tests.ui.shown import DIALOGS, tabs_of
 from tests.ui.typed.controls import Control, controls_of, plausible
@@ -34,7 +36,7 @@ LONG = frozenset({"ptce", "organisation"})
 
 KEYS = tuple(key for key in PAGES if EVERY_WAY or key not in LONG)
 EMPTIED = PAGES if EVERY_WAY else ("session",)
-WAYS = (Way.TAB, Way.ENTER, Way.CLICK, Way.PAGE)
+WAYS = (Way.TAB, Way.ENTER, Way.CLICK, Way.BLANK, Way.PAGE)
 FOLLOWED = "SELECT f.id FROM funding_file f JOIN agreement a ON a.funding_file_id = f.id WHERE a.closed_on IS NULL"
 
 
@@ -187,6 +189,30 @@ def test_what_is_typed_in_a_page_is_kept_where_its_control_says(
         control = places.controls(last[0], last[1])[last[2]]
         found += [f"{last}, {Way.CLOSE.value} : {one}" for one in trial.keep(control, Way.CLOSE)]
     assert not found, "\n".join(found)
+
+
+def test_a_click_on_nothing_keeps_a_cell_and_leaves_in_red_what_is_not_understood(
+    window: MainWindow, hand: Hand, settle: Settle
+) -> None:
+    places, trial = Places(window, "funding_file", settle), Trial(hand, window.desk.path)
+    record, tab = next(iter(places))
+    cells = [name for name, one in places.controls(record, tab).items() if one.index is not None]
+    for name in cells:
+        control = places.controls(record, tab)[name]
+        if control.kind not in ("choice", "bool"):
+            assert list(trial.keep(control, Way.BLANK)) == [], name
+    before = held_in(window.desk.path)
+    amount = next(
+        one for one in places.controls(record, tab).values() if one.index is not None and one.kind == "amount"
+    )
+    hand.begin(amount)
+    hand.type("abc")
+    hand.leave(amount, Way.BLANK)
+    assert isinstance(amount.widget, GridTable)
+    assert amount.widget.problem()
+    assert amount.index is not None
+    assert amount.index.data(UNREAD_ROLE) == "abc"
+    assert before.changes(held_in(window.desk.path)) == {}
 
 
 @pytest.mark.parametrize("key", EMPTIED)
