@@ -18,7 +18,7 @@ test: setup  ## Tout vérifier, du plus rapide au plus long, comme l'intégratio
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports
 	$(BIN)/mypy
-	QT_QPA_PLATFORM=offscreen $(BIN)/pytest
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -n logical --dist worksteal
 
 test-hands:  ## Conduire le vrai programme de l'extérieur, par son accessibilité et des touches tapées
 	@DISPLAY=:0 scripts/setup  # what Qt needs to draw on a screen
