@@ -25,7 +25,7 @@ HARD_SPACE = "\u00a0"
 def in_a_shell(line: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
     """Run a line of shell, where `$PTCE` is the program."""
     settings = {**os.environ, "PTCE": f"{sys.executable} -m ptce_desk", "LC_ALL": "C", **environment}
-    return subprocess.run(["bash", "-c", line], env=settings, capture_output=True, check=False, timeout=60)
+    return subprocess.run(["bash", "-c", line], env=settings, capture_output=True, check=False, timeout=600)
 
 
 def progress(**more: object) -> Json:
