@@ -152,7 +152,7 @@ def content_width(table: QTableView, place: int) -> int:
     cells = [model.index(row, place) for row in range(model.rowCount())]
     return max(
         table.horizontalHeader().sectionSizeHint(place),
-        *(table.itemDelegate().sizeHint(option, cell).width() for cell in cells if not is_ghost(cell)),
+        *(table.itemDelegateForIndex(cell).sizeHint(option, cell).width() for cell in cells if not is_ghost(cell)),
         0,
     )
 

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Final
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QMargins, QRect, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 from typing_extensions import override
@@ -23,6 +23,8 @@ from ptce_desk.ui.widgets.grid_delegate import GridDelegate
 from ptce_desk.ui.widgets.grid_table import GridTable
 
 _BAR: Final = 4
+_BEFORE_WORDS: Final = SMALL.width() + 6
+"""Pixels of the icon of a situation, and between it and the words."""
 _BUDGET: Final = 1
 """The column that is typed in."""
 _ICONS: Final[dict[ColourRole, str]] = {
@@ -98,6 +100,11 @@ class _SituationDelegate(GridDelegate):
     """An icon before the words."""
 
     @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        words = super().sizeHint(option, index)
+        return words.grownBy(QMargins(_BEFORE_WORDS, 0, 0, 0)) if index.data(COLOUR_ROLE) in _ICONS else words
+
+    @override
     def paint_content(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex, palette: Palette) -> None:
         role = index.data(COLOUR_ROLE)
         if role in _ICONS:
@@ -105,7 +112,7 @@ class _SituationDelegate(GridDelegate):
             mark.moveCenter(option.rect.center())
             mark.moveLeft(option.rect.left() + MARGIN)
             icon(_ICONS[role], role).paint(painter, mark)
-            option.rect.setLeft(mark.right() - 3)
+            option.rect.setLeft(option.rect.left() + _BEFORE_WORDS)
         super().paint_content(painter, option, index, palette)
 
 

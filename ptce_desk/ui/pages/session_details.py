@@ -38,7 +38,7 @@ class SessionDetails(Card):
             FlowRow(
                 Field("Instance", self.session_body, width_chars=26),
                 self.held_field,
-                Field("Intitulé", self.title_edit, width_chars=52),
+                Field("Intitulé", self.title_edit, width_chars=38),
                 Field("Délibération n°", self.number, width_chars=11),
                 self.taken_field,
             )

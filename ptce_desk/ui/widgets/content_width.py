@@ -15,11 +15,11 @@ _MEASURED: Final = 4
 
 def content_width(table: QTableView, column: int) -> int:
     """Pixels of the heading of a column and of the longest text in its first rows."""
-    model, delegate, option = table.model(), table.itemDelegate(), QStyleOptionViewItem()
+    model, option = table.model(), QStyleOptionViewItem()
     option.initFrom(table)
     cells = [model.index(row, column) for row in range(min(model.rowCount(), _READ))]
     held = [cell for cell in cells if cell.data(LINE_ROLE) != "ghost"]  # its invitation goes on over other cells
     longest = sorted(held, key=lambda cell: len(str(cell.data(Qt.ItemDataRole.DisplayRole) or "")))[-_MEASURED:]
     measured = {cell.row(): cell for cell in (*longest, *held[-1:])}.values()  # totals are bold
-    widths = [delegate.sizeHint(option, cell).width() for cell in measured]
+    widths = [table.itemDelegateForIndex(cell).sizeHint(option, cell).width() for cell in measured]
     return max([table.horizontalHeader().sectionSizeHint(column), *widths])

@@ -8,6 +8,7 @@ from typing_extensions import override
 from ptce_desk.ui.announcing import announce
 from ptce_desk.ui.theme import ColourRole
 from ptce_desk.ui.widgets.choice import Choice
+from ptce_desk.ui.widgets.date_edit import DateEdit
 from ptce_desk.ui.widgets.hanging_sentence import HangingSentence
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.refusable import Refusable
@@ -18,8 +19,9 @@ WIDEST_CHARS = 64
 """A field without a width of its own grows to so many characters, then stops."""
 
 _ROOM_AROUND_TEXT = 36
-_ROOM_FOR_WARNING = 24
-"""The icon beside what is not understood: the text stays whole."""
+_DATE_CHARS = 10
+_ROOM_AROUND_DATE = 68
+"""A day is written in ten figures everywhere, between its calendar and the icon of a day that is not understood."""
 
 
 class Field(QWidget):
@@ -133,8 +135,10 @@ class Field(QWidget):
     def _size(self, width_chars: int | None) -> None:
         figure = self.fontMetrics().horizontalAdvance("0")
         if width_chars is not None:
-            warning = _ROOM_FOR_WARNING if isinstance(self.editor, TypedEdit) else 0
-            self.editor.setFixedWidth(figure * width_chars + _ROOM_AROUND_TEXT + warning)
+            around = _ROOM_AROUND_TEXT
+            if isinstance(self.editor, DateEdit):
+                width_chars, around = _DATE_CHARS, _ROOM_AROUND_DATE
+            self.editor.setFixedWidth(figure * width_chars + around)
             self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         else:
             self.editor.setMaximumWidth(figure * WIDEST_CHARS + _ROOM_AROUND_TEXT)

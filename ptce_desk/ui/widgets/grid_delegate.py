@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final, TypeVar, cast
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QMargins, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QLineEdit,
@@ -149,6 +149,12 @@ class GridDelegate(CellDelegate):
             needed = option.fontMetrics.horizontalAdvance(one_line(index)) + 2 * MARGIN + 2
             option.rect.setWidth(max(option.rect.width(), needed))
         super().paint_content(painter, option, index, palette)
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        words = super().sizeHint(option, index)
+        refused = index.data(UNREAD_ROLE) is not None
+        return words.grownBy(QMargins(SMALL.width(), 0, 0, 0)) if refused else words
 
     @override
     def shows_line(self, index: AnyIndex) -> bool:
