@@ -14,6 +14,7 @@ from ptce_desk.ui import main_window
 from ptce_desk.ui.main_window import MainWindow
 from ptce_desk.ui.page import Destination, Page
 from ptce_desk.ui.places import PAGES
+from tests.ui.waiting import PATIENCE
 
 Settle = Callable[[], None]
 
@@ -68,6 +69,7 @@ def test_no_page_is_drawn_before_it_is_read(
     window: MainWindow, settle: Settle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     settle()
+    monkeypatch.setattr(main_window, "LONGEST_HELD", PATIENCE)  # a loaded machine takes its time
     painted = followed(window, monkeypatch)
     for _time in ("first", "again"):
         for key in PAGES:
