@@ -15,10 +15,11 @@ from ptce_desk.exports.report import ReadingLine, Report, Table
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One line of what is known: « Bénéficiaire », « SCIC du Fleuve »."""
+    """One line of what is known: « Bénéficiaire », « SCIC du Fleuve »; `right` puts it in the right column."""
 
     label: str
     text: str
+    right: bool = False
 
 
 @dataclass(frozen=True, slots=True)

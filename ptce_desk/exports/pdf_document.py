@@ -27,12 +27,14 @@ from ptce_desk.exports.pdf_lines import Prose, height_of
 from ptce_desk.exports.pdf_look import BOTTOM, MARKED, SECTION, SIDE, SMALL, SUBTITLE, TITLE, TOP
 from ptce_desk.exports.pdf_note import note_parts
 from ptce_desk.exports.pdf_page import PageDressing
-from ptce_desk.exports.pdf_pagination import SHORTEST, Beginning, PagedTemplate, Pagination
+from ptce_desk.exports.pdf_pagination import Beginning, PagedTemplate, Pagination
 from ptce_desk.exports.pdf_text import load_fonts, printable_line
 
 _UPRIGHT: Final = "upright"
 _SIDEWAYS: Final = "sideways"
 _UPRIGHT_WIDTH: Final = A4[0] - 2 * SIDE
+_READ_TOGETHER: Final = 90.0
+"""Points of « Comment lire ce document » that are not parted."""
 _MOST_ATTEMPTS: Final = 5
 """Times a document is drawn until no page is nearly empty; once is enough for most."""
 
@@ -140,4 +142,4 @@ def _reading(document: Document, width: float) -> list[Flowable]:
         return []
     parts = [Prose(labels.READING_TITLE, SECTION)]
     parts += [Prose(f"{line.label} : {line.text}", SMALL) for line in document.reading]
-    return [CondPageBreak(min(height_of(parts, width), SHORTEST) + 6), Spacer(1, 6), *parts]
+    return [CondPageBreak(min(height_of(parts, width), _READ_TOGETHER) + 6), Spacer(1, 6), *parts]

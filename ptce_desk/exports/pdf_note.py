@@ -1,6 +1,7 @@
 """The note of one record on its page."""
 
 from collections.abc import Sequence
+from itertools import zip_longest
 from math import ceil
 from typing import Final
 
@@ -78,19 +79,21 @@ def _is_short(fact: Fact, width: float) -> bool:
 
 
 def _facts_grid(facts: Sequence[Fact], width: float) -> Grid:
-    """Facts in two columns, read down the first then down the second."""
-    half = (len(facts) + 1) // 2
+    """Facts in two columns, read down the first then down the second; as many in each unless they say their own."""
+    left, right = [fact for fact in facts if not fact.right], [fact for fact in facts if fact.right]
+    if not right:
+        half = (len(facts) + 1) // 2
+        left, right = left[:half], left[half:]
     room = _fact_room(width)
     rows: list[list[str]] = []
     heights: list[float] = []
-    for place in range(half):
-        pair = [facts[place], *facts[place + half : place + half + 1]]
+    for pair in zip_longest(left, right, fillvalue=Fact("", "")):
         lines = [
             (wrapped(printable(fact.label), FONT, _SIZE, _LABEL), wrapped(printable(fact.text), FONT, _SIZE, room))
             for fact in pair
         ]
         cells = ["\n".join(part) for both in lines for part in both]
-        rows.append(cells + [""] * (4 - len(cells)))
+        rows.append(cells)
         heights.append(max(len(part) for both in lines for part in both) * leading(_SIZE) + 3)
     commands: list[Command] = [
         ("FONT", (0, 0), (-1, -1), FONT, _SIZE, leading(_SIZE)),

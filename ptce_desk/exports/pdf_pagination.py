@@ -9,8 +9,8 @@ from typing_extensions import override
 
 from ptce_desk.exports.pdf_look import BOTTOM
 
-SHORTEST: Final = 90.0
-"""Points of text under which a page is nearly empty: five lines of a table and its header."""
+SHORTEST: Final = 130.0
+"""Points of text under which a page is nearly empty: a sixth of it."""
 _MOST_GIVEN: Final = 300.0
 """A page gives no more than this to the next."""
 

@@ -37,6 +37,9 @@ _ALIGN: Final = {
 _GOOD_PART: Final = 130.0
 """Points of a table under which it is not begun at the foot of a page, unless it ends there."""
 
+_TOGETHER: Final = 2
+"""Rows at the end of a table that stand on one page with its totals: one alone would be lost there."""
+
 
 def placed_parts(table: Table, width: float, sizes: Sequence[float] = SIZES, above: float = 0) -> list[Flowable]:
     """A table that begins where it stands whole, or where a good part of it does; `above` is what stands before it."""
@@ -59,7 +62,7 @@ def _laid_out(table: Table, width: float, sizes: Sequence[float]) -> tuple[list[
     continued = Continued()
     for rank, layout in enumerate(lay_out(table, width, sizes)):
         grid, heights = grid_of(layout, continued)
-        beginning += 0 if rank else sum(heights if table.has_totals and len(table.rows) == 1 else heights[:2])
+        beginning += 0 if rank else sum(heights if len(table.rows) <= _TOGETHER else heights[:2])
         parts += [Spacer(1, 6), grid] if rank else [grid]
     notes = [Prose(note, SMALL) for note in table.notes]
     return [*parts, *notes, *whole, *continued.parts(width)], beginning
@@ -120,6 +123,6 @@ def _commands(layout: Layout, count: int) -> list[Command]:
             ("FONT", (0, last), (-1, last), BOLD, size, leading(size)),
             ("BACKGROUND", (0, last), (-1, last), PALE),
             ("LINEABOVE", (0, last), (-1, last), 0.8, ACCENT),
-            ("NOSPLIT", (0, body_end), (0, last)),
         ]
+    commands.append(("NOSPLIT", (0, max(1, body_end - _TOGETHER + 1)), (0, last)))
     return commands

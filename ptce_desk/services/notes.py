@@ -83,10 +83,10 @@ def _facts(sheet: FileSheet) -> list[Fact]:
         Fact("Règlement", version_words(version)),
         Fact("Financeur", scheme.funder_name),
         Fact("Déposé le", long_date_text(file.deposited_on) if file.deposited_on else ""),
-        Fact("Projet", period_words(file.start, file.end)),
-        Fact("Stade, section", ", ".join(filter(None, (stage, SECTION_LABELS[file.section])))),
-        Fact("Instruit par", file.instructor),
-        Fact("Avis du service", file.service_opinion),
+        Fact("Projet", period_words(file.start, file.end), right=True),
+        Fact("Stade, section", ", ".join(filter(None, (stage, SECTION_LABELS[file.section]))), right=True),
+        Fact("Instruit par", file.instructor, right=True),
+        Fact("Avis du service", file.service_opinion, right=True),
     ]
 
 
@@ -95,15 +95,15 @@ def _where_it_stands(sheet: FileSheet, item: AgendaItem | None) -> list[Fact]:
     file = sheet.file
     if item is not None:
         return [
-            Fact("Avis", OPINION_LABELS[item.opinion] if item.opinion else ""),
-            Fact("Vote", VOTE_LABELS[item.vote] if item.vote else "À voter"),
-            Fact("Déport", item.recused),
-            Fact("Observations", item.remark),
+            Fact("Avis", OPINION_LABELS[item.opinion] if item.opinion else "", right=True),
+            Fact("Vote", VOTE_LABELS[item.vote] if item.vote else "À voter", right=True),
+            Fact("Déport", item.recused, right=True),
+            Fact("Observations", item.remark, right=True),
         ]
     return [
-        Fact("État", f"{INSTRUCTION_LABELS[file.instruction]} · {DECISION_LABELS[file.decision]}"),
-        Fact("Séance", long_date_text(sheet.session[1]) if sheet.session else ""),
-        Fact("Décidé le", long_date_text(file.decided_on) if file.decided_on else ""),
+        Fact("État", f"{INSTRUCTION_LABELS[file.instruction]} · {DECISION_LABELS[file.decision]}", right=True),
+        Fact("Séance", long_date_text(sheet.session[1]) if sheet.session else "", right=True),
+        Fact("Décidé le", long_date_text(file.decided_on) if file.decided_on else "", right=True),
     ]
 
 

@@ -12,6 +12,8 @@ from ptce_desk.exports.pdf_look import BOTTOM, LABEL, NOTE_TITLE, SECTION, TITLE
 from tests.unit.exports.paper import Piece, pieces_of, squeezed
 
 FEWEST_LINES = 5
+LEAST_HEIGHT = 110.0
+"""Points of text under which a page is nearly empty: a seventh of it."""
 _HEADING_SIZES = {round(style.size, 1) for style in (LABEL, NOTE_TITLE, SECTION, TITLE)}
 
 
@@ -26,6 +28,12 @@ class Page:
     def lines(self) -> int:
         """How many lines stand on it."""
         return len({round(piece.bottom) for piece in self.pieces})
+
+    @property
+    def height(self) -> float:
+        """From the top of its first line to the bottom of its last, in points."""
+        places = [piece.bottom for piece in self.pieces]
+        return max(places) + self.pieces[0].size - min(places) if places else 0.0
 
     @property
     def ends_with_heading(self) -> bool:
@@ -57,8 +65,8 @@ def bad_pages(pages: Sequence[Page]) -> list[str]:
     faults: list[str] = []
     for number, (page, following) in enumerate(pairwise([*pages, Page((), begins=True)]), 1):
         alone = page.begins and following.begins
-        if not alone and page.lines < FEWEST_LINES:
-            faults.append(f"page {number} : {page.lines} lignes")
+        if not alone and (page.lines < FEWEST_LINES or page.height < LEAST_HEIGHT):
+            faults.append(f"page {number} : {page.lines} lignes, {page.height:.0f} points")
         if not following.begins and page.pieces and page.ends_with_heading:
             faults.append(f"page {number} : un titre seul en bas")
     return faults

@@ -93,6 +93,8 @@ def test_wherever_a_page_ends_it_ends_well(tmp_path: Path, kind: str) -> None:
     pages = printed_pages(path)
     assert bad_pages(pages) == []
     assert sum(page.begins for page in pages) == len(sweep) < len(pages)
+    rows = [sum(piece.text == "ligne" for piece in page.pieces) for page in pages]
+    assert kind != "rows" or 1 not in rows, "one row of a table stands alone on its page"
 
 
 def test_the_greatest_amounts_stand_side_by_side_or_one_line_below(tmp_path: Path) -> None:
@@ -118,3 +120,18 @@ def test_a_chart_of_many_bars_stands_on_its_page_and_says_what_it_leaves_out(tmp
     pages = printed_pages(path)
     assert bad_pages(pages) == []
     assert squeezed("Les 16 premières barres sur 60") in text_of_pages(pages)
+
+
+def test_facts_of_each_side_keep_their_places_whichever_are_told(tmp_path: Path) -> None:
+    left, right = ("PTCE", "Dispositif", "Déposé le"), ("Projet", "Avis", "Vote", "Déport")
+    places: dict[str, set[float]] = {label: set() for label in (*left, *right)}
+    for told in ({"PTCE", "Projet"}, {*left, "Vote"}, {"PTCE", *right}, {*left, *right}):
+        facts = tuple(Fact(label, "dit", right=label in right) for label in (*left, *right) if label in told)
+        path = tmp_path / "note.pdf"
+        write_pdf(Document("Note", "", origin(), notes=(replace(note_of(1), facts=facts),)), path)
+        pieces = printed_pages(path)[0].pieces
+        for label in told:
+            places[label] |= {round(piece.left) for piece in pieces if piece.text == label}
+    sides = [{place for label in side for place in places[label]} for side in (left, right)]
+    assert [len(side) for side in sides] == [1, 1]
+    assert max(sides[0]) < min(sides[1])
