@@ -83,7 +83,7 @@ class RestoreDialog(Dialog):
     def _put_row(self, row: int, word: str, before: str, now: str, *, strong: bool) -> None:
         for column, text in enumerate((word, before, now)):
             role: TextRole = "muted" if column == 0 or not row else "strong" if strong else "text"
-            label = ElidedLabel(text, role) if column else plain_label(text, role)
+            label = ElidedLabel(text, role, lines=2) if column else plain_label(text, role)
             self._grid.addWidget(label, row, column)
             self._cells.append(label)
 

@@ -9,7 +9,7 @@ from ptce_desk.ui.keeping import in_record
 from ptce_desk.ui.widgets.cards import Card
 from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.date_edit import DateEdit
-from ptce_desk.ui.widgets.field import Field
+from ptce_desk.ui.widgets.field import WIDEST_CHARS, Field
 from ptce_desk.ui.widgets.flow import FlowRow
 from ptce_desk.ui.widgets.text_edit import LineField
 from ptce_desk.wording.states import BODY_LABELS
@@ -38,9 +38,9 @@ class SessionDetails(Card):
             FlowRow(
                 Field("Instance", self.session_body, width_chars=26),
                 self.held_field,
-                Field("Intitulé", self.title_edit, width_chars=38),
                 Field("Délibération n°", self.number, width_chars=11),
                 self.taken_field,
+                Field("Intitulé", self.title_edit, width_chars=WIDEST_CHARS),
             )
         )
         in_record("committee_session", body=self.session_body, held_on=self.held_on, title=self.title_edit)
