@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QWheelEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -17,6 +17,7 @@ from ptce_desk.ui.pages.organisation_identity import LegalCategoryBox
 from ptce_desk.ui.places import LIST_OF
 from ptce_desk.ui.widgets.choice import SEARCHABLE_FROM, Choice
 from ptce_desk.ui.widgets.grid_table import GridTable
+from tests.ui.widgets.wheel import turn_the_wheel
 
 RECORDS = ("funding_file", "ptce", "session", "scheme", "organisation", "framework")
 FEW = ((1, "Une"), (2, "Deux"), (3, "Trois"))
@@ -27,22 +28,6 @@ MANY = tuple((number, f"Commune n° {number}") for number in range(SEARCHABLE_FR
 def desk(demo: Desk) -> Desk:
     """The window is on the demonstration."""
     return demo
-
-
-def turn_the_wheel(box: QComboBox) -> bool:
-    """Whether the box took the wheel for itself."""
-    wheel = QWheelEvent(
-        QPointF(5, 5),
-        box.mapToGlobal(QPointF(5, 5)),
-        QPoint(0, 0),
-        QPoint(0, -120),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(box, wheel)
-    return wheel.isAccepted()
 
 
 def test_the_wheel_changes_no_list_of_any_page_even_under_the_keyboard(

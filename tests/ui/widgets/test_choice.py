@@ -1,11 +1,11 @@
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.ui.widgets.choice import SEARCHABLE_FROM, Choice
 from tests.ui.widgets.keyboard import press
+from tests.ui.widgets.wheel import turn_the_wheel
 
 FEW = (("study", "Étude"), ("training", "Formation"), ("equipment", "Équipement"))
 MANY = (*((number, f"Commune n° {number}") for number in range(SEARCHABLE_FROM)), (99, "Évry-Courcouronnes"))
@@ -100,17 +100,7 @@ def test_the_wheel_does_not_change_a_choice_one_scrolls_past(qtbot: QtBot, windo
     chosen = shown(qtbot, window, choice)
     choice.set_value("study")
     choice.clearFocus()
-    wheel = QWheelEvent(
-        QPointF(5, 5),
-        choice.mapToGlobal(QPointF(5, 5)),
-        QPoint(0, 0),
-        QPoint(0, -120),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(choice, wheel)
+    turn_the_wheel(choice)
     assert choice.value() == "study"
     assert chosen == []
 
