@@ -35,6 +35,7 @@ from ptce_desk.services.reporting import export_committee
 from ptce_desk.services.settings import list_bodies, settings_of
 from ptce_desk.services.undo import list_operations, undo_state
 from tests.conftest import NOW
+from tests.integration.printed import bad_pages, printed_pages
 from tests.unit.exports.samples import stored_and_recomputed
 
 TWO_YEARS_AGO, LAST_YEAR, THIS_YEAR, COMING = 1, 2, 3, 4
@@ -319,3 +320,9 @@ def test_stories_badly_written_are_refused_with_their_place(tmp_path: Path, writ
     with pytest.raises(CatalogueUnreadableError) as caught:
         read_demo(source)
     assert (path, code) in {(problem.path, problem.code) for problem in caught.value.problems}
+
+
+def test_the_pages_of_its_sessions_end_well(demo: Desk, tmp_path: Path) -> None:
+    for session in demo.run(list_sessions):
+        path = demo.run(export_committee, session.id, tmp_path / f"{session.id}.pdf")
+        assert bad_pages(printed_pages(path)) == [], session
