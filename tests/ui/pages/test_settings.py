@@ -101,7 +101,7 @@ def test_bodies_are_typed_and_put_in_order(desk: Desk, office: Office, show: Sho
     edit(page, 0, "order")
     press("1,5", Qt.Key.Key_Tab)
     settle()
-    assert [notice.text for notice in office.said] == ["L’ordre est un rang : 1, 2, 3…"]
+    assert [notice.text for notice in office.said] == ["L’ordre est un rang\u00a0: 1, 2, 3…"]
     page.bodies.setCurrentIndex(page.bodies.model().index(0, 0))
     page.bodies.setFocus()
     press_ctrl(Qt.Key.Key_Delete)
