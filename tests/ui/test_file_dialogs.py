@@ -157,6 +157,10 @@ def test_a_dialog_first_opens_beside_the_file_opened_last_then_in_documents(tmp_
     assert usual_folder(kind) in (Path(documents), Path.home())
     remember_file(preferences(), tmp_path / "region.ptce", datetime(2026, 3, 2, tzinfo=UTC))
     assert usual_folder(kind) == tmp_path
+    used = tmp_path / "utilisé"
+    used.mkdir()
+    preferences().setValue(f"folders/{kind}", str(used))
+    assert usual_folder(kind) == used
     preferences().setValue(f"folders/{kind}", str(tmp_path / "débranché"))
     assert usual_folder(kind) == tmp_path
 
