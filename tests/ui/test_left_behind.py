@@ -19,7 +19,7 @@ from tests.ui.pages.progress import progress_file
 from tests.ui.shown import states_of
 from tests.ui.typed.controls import Control, controls_of
 from tests.ui.typed.held import held_in
-from tests.ui.widgets.keyboard import press
+from tests.ui.widgets.keyboard import press, press_ctrl
 
 Settle = Callable[[], None]
 TOO_LONG = "long " * 5_000
@@ -107,6 +107,27 @@ def test_a_text_refused_is_not_asked_twice_and_is_taken_once_shortened(
     settle()
     assert one_value(desk.path, "SELECT title FROM funding_file") == "Filière lin"
     assert not field.hasFocus()
+
+
+@pytest.mark.parametrize("name", ["title_edit", "opinion"])
+def test_ctrl_z_on_what_was_refused_gives_back_what_the_file_holds(
+    name: str, window: MainWindow, page: FundingFileSheetPage, desk: Desk, settle: Settle
+) -> None:
+    field = page.project.title_edit if name == "title_edit" else page.decision.opinion
+    before, entries = field.value(), one_value(desk.path, "SELECT max(id) FROM change_entry")
+    QApplication.clipboard().setText(TOO_LONG)
+    field.setFocus()
+    field.selectAll()
+    field.paste()
+    press(Qt.Key.Key_Tab)
+    settle()
+    assert field.problem()
+    assert field.hasFocus()
+    press_ctrl(Qt.Key.Key_Z)
+    settle()
+    assert (field.value(), field.problem()) == (before, "")
+    assert one_value(desk.path, "SELECT max(id) FROM change_entry") == entries
+    assert window.current_page() is page
 
 
 def begin_a_field(page: FundingFileSheetPage) -> Control:

@@ -156,15 +156,21 @@ class MultilineField(QPlainTextEdit, Refusable[str]):
         if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.commit()
             return
-        if event.key() == Qt.Key.Key_Escape and self.is_typing():
+        if self._drops_typing(event):
             self.forget_typing()
             return
         super().keyPressEvent(event)
 
+    def _drops_typing(self, event: QKeyEvent) -> bool:
+        """Whether a key gives back what the file holds: Escape, and Ctrl+Z on what it has just refused."""
+        kept = not self.document().isModified()
+        refused = bool(self._problem) and kept and event.matches(QKeySequence.StandardKey.Undo)
+        return refused or (event.key() == Qt.Key.Key_Escape and self.is_typing())
+
     @override
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_Escape and self.is_typing():
+            if self._drops_typing(event):
                 event.accept()
                 return True
             document = self.document()

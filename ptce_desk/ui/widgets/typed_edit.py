@@ -58,7 +58,7 @@ class UndoFriendlyEdit(QLineEdit):
     @override
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_Escape and self.is_typing():
+            if self._drops_typing(event):
                 event.accept()
                 return True
             kept = not self.isModified()
@@ -71,10 +71,15 @@ class UndoFriendlyEdit(QLineEdit):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.is_typing():
+        if self._drops_typing(event):
             self.cancel_typing()
             return
         super().keyPressEvent(event)
+
+    def _drops_typing(self, event: QKeyEvent) -> bool:
+        """Whether a key gives back what the file holds: Escape, and Ctrl+Z on what it has just refused."""
+        refused = bool(self._problem) and not self.isModified() and event.matches(QKeySequence.StandardKey.Undo)
+        return refused or (event.key() == Qt.Key.Key_Escape and self.is_typing())
 
     def _show_problem(self, sentence: str) -> None:
         if sentence == self._problem:
