@@ -43,15 +43,21 @@ def texts_of(window: MainWindow) -> dict[str, QWidget]:
     }
 
 
-def keep_too_much(field: QWidget, settle: Settle) -> str:
-    """Paste what no field holds, and go on by Tab; what is wrong with what one sees then."""
-    assert isinstance(field, LineField | MultilineField)
-    before = field.value()
+def paste_too_much(field: LineField | MultilineField, settle: Settle) -> None:
+    """Paste what no field holds, and go on by Tab."""
+    QApplication.clipboard().setText(TOO_LONG)
     field.setFocus()
     field.selectAll()
     field.paste()
     press(Qt.Key.Key_Tab)
     settle()
+
+
+def keep_too_much(field: QWidget, settle: Settle) -> str:
+    """Have the file refuse a text; what is wrong with what one sees then."""
+    assert isinstance(field, LineField | MultilineField)
+    before = field.value()
+    paste_too_much(field, settle)
     if not field.problem():
         return "aucune raison"
     if field.value() != TOO_LONG.strip():
@@ -69,7 +75,6 @@ class TestOfTheDemonstration:
         return demo
 
     def test_a_text_the_file_refuses_stays_in_its_field_until_escape(self, window: MainWindow, settle: Settle) -> None:
-        QApplication.clipboard().setText(TOO_LONG)
         before = held_in(window.desk.path)
         found: dict[str, str] = {}
         for key in PAGES:
@@ -89,12 +94,7 @@ def test_a_text_refused_is_not_asked_twice_and_is_taken_once_shortened(
     field = page.project.title_edit
     asked: list[object] = []
     window.tasks.refused.connect(asked.append)
-    QApplication.clipboard().setText(TOO_LONG)
-    field.setFocus()
-    field.selectAll()
-    field.paste()
-    press(Qt.Key.Key_Tab)
-    settle()
+    paste_too_much(field, settle)
     press(Qt.Key.Key_Tab)
     settle()
     assert len(asked) == 1
@@ -115,12 +115,7 @@ def test_ctrl_z_on_what_was_refused_gives_back_what_the_file_holds(
 ) -> None:
     field = page.project.title_edit if name == "title_edit" else page.decision.opinion
     before, entries = field.value(), one_value(desk.path, "SELECT max(id) FROM change_entry")
-    QApplication.clipboard().setText(TOO_LONG)
-    field.setFocus()
-    field.selectAll()
-    field.paste()
-    press(Qt.Key.Key_Tab)
-    settle()
+    paste_too_much(field, settle)
     assert field.problem()
     assert field.hasFocus()
     press_ctrl(Qt.Key.Key_Z)

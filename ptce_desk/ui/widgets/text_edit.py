@@ -70,14 +70,6 @@ class LineField(UndoFriendlyEdit, Refusable[str]):
         if not self.hasFocus():  # else what was selected is replaced by what comes next
             self.setCursorPosition(0)
 
-    @override
-    def _shown(self) -> str:
-        return self.text()
-
-    @override
-    def _is_retyped(self) -> bool:
-        return self.isModified()
-
 
 MOST_LINES: Final = 12
 """A long text is scrolled beyond so many lines, so that what is under it stays near."""

@@ -81,6 +81,12 @@ class UndoFriendlyEdit(QLineEdit):
         refused = bool(self._problem) and not self.isModified() and event.matches(QKeySequence.StandardKey.Undo)
         return refused or (event.key() == Qt.Key.Key_Escape and self.is_typing())
 
+    def _shown(self) -> str:
+        return self.text()
+
+    def _is_retyped(self) -> bool:
+        return self.isModified()
+
     def _show_problem(self, sentence: str) -> None:
         if sentence == self._problem:
             return
@@ -182,14 +188,6 @@ class TypedEdit(UndoFriendlyEdit, Refusable[Value | None]):
         typing = not self._problem and self.hasFocus() and self.isModified()
         if not (self._answered(value) or typing):
             self.forget_typing()
-
-    @override
-    def _shown(self) -> str:
-        return self.text()
-
-    @override
-    def _is_retyped(self) -> bool:
-        return self.isModified()
 
     def _read_typing(self, text: str) -> None:
         value, problem = self._read(text)
