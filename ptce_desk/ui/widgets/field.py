@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ptce_desk.ui.announcing import announce
@@ -43,6 +43,7 @@ class Field(QWidget):
         self._hint = plain_label(hint, "hint", wrap=True)
         self._sentence = HangingSentence(editor)
         self._page_problem: tuple[str, ColourRole] = ("", "danger")
+        self._said_of = ""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -67,6 +68,7 @@ class Field(QWidget):
     def set_problem(self, sentence: str, role: ColourRole = "danger") -> None:
         """Say what is wrong with the value, or nothing; what cannot be read in the editor comes first."""
         self._page_problem = (sentence, role)
+        self._said_of = self._words()
         self._refresh()
 
     def _hear_typing(self, editor: QWidget) -> None:
@@ -81,8 +83,17 @@ class Field(QWidget):
     def _forget_refusal(self) -> None:
         put_back = isinstance(self.editor, QPlainTextEdit) and not self.editor.document().isModified()
         sentence, role = self._page_problem
-        if sentence and role == "danger" and not put_back:
+        if sentence and role == "danger" and not put_back and self._words() != self._said_of:
             self.set_problem("")
+
+    def _words(self) -> str:
+        """What the editor shows."""
+        editor = self.editor
+        if isinstance(editor, QPlainTextEdit):
+            return editor.toPlainText()
+        if isinstance(editor, QComboBox):
+            return editor.currentText()
+        return editor.text() if isinstance(editor, QLineEdit) else ""
 
     def problem(self) -> str:
         """The sentence shown under the editor."""
