@@ -82,7 +82,7 @@ class MainWindow(QMainWindow):
         self._gone: object = None
         self._held = QTimer(self)
         self._held.setSingleShot(True)
-        self._said_left: LeftBehind | None = None
+        self._said_left: tuple[LeftBehind, Destination | None] | None = None
         self.help: HelpWindow | None = None
         self._window = Window(self.tasks, self.go, self.notify)
         self._before_new: Destination | None = None
@@ -138,14 +138,17 @@ class MainWindow(QMainWindow):
         if page is None or destination.record is None or page.record in (None, destination.record):
             return False
         commit_pending(page)
-        return self._stays_for(page)
+        return self._stays_for(page, destination)
 
-    def _stays_for(self, root: QWidget) -> bool:
-        """Whether something typed was not understood, or refused, and would be lost: it is shown, and said, once."""
+    def _stays_for(self, root: QWidget, way: Destination | None = None) -> bool:
+        """Whether something typed was not understood, or refused, and would be lost: it is shown first.
+
+        Once for a way of leaving: to a record, or (None) by closing the file.
+        """
         found = left_behind(root)
-        if found is None or found == self._said_left:
+        if found is None or (found, way) == self._said_left:
             return False
-        self._said_left = found
+        self._said_left = found, way
         for key, page in self.pages.items():
             if page.isAncestorOf(found.holder) and page is not self.current_page():
                 self.go(Destination(key, page.record))
@@ -322,7 +325,7 @@ class MainWindow(QMainWindow):
         stopped = isinstance(error, StoppedError)
         self.notify(Notice(error_sentence(error), "info" if stopped else "danger"))
         if not stopped:
-            refuse_given(self.current_page(), error_sentence(error))
+            refuse_given(self._stack, error_sentence(error))
             self.refusals.follow(self.current_page(), error_sentence(error))
 
     def _is_gone(self, error: NotFoundError) -> bool:
@@ -366,7 +369,7 @@ class MainWindow(QMainWindow):
 
     def _say_saved(self) -> None:
         self._status.setText(f"{self.desk.path.name} · enregistré à {self.desk.now():%H:%M}")
-        take_given(self.current_page())
+        take_given(self._stack)
 
     def _commands(self) -> list[Command]:
         """What the search can do, beside what it finds."""

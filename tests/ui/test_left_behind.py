@@ -7,10 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from ptce_desk.services import poles
 from ptce_desk.services.desk import Desk
 from ptce_desk.ui.main_window import MainWindow
 from ptce_desk.ui.page import Destination
 from ptce_desk.ui.pages.funding_file_sheet import FundingFileSheetPage
+from ptce_desk.ui.pages.ptce_sheet import PtceSheetPage
 from ptce_desk.ui.places import PAGES
 from ptce_desk.ui.widgets.refusable import Refusable
 from ptce_desk.ui.widgets.text_edit import LineField, MultilineField
@@ -123,6 +125,56 @@ def test_ctrl_z_on_what_was_refused_gives_back_what_the_file_holds(
     assert (field.value(), field.problem()) == (before, "")
     assert one_value(desk.path, "SELECT max(id) FROM change_entry") == entries
     assert window.current_page() is page
+
+
+def test_a_refusal_that_comes_once_the_page_is_left_is_found_there(
+    window: MainWindow, page: FundingFileSheetPage, settle: Settle
+) -> None:
+    field = page.decision.opinion
+    paste_too_much(field, settle)
+    QTest.mouseClick(page.decision.proposed, Qt.MouseButton.LeftButton)
+    window.go(Destination("home"))
+    settle()
+    window.go(Destination("funding_file", page.record))
+    settle()
+    assert field.value() == TOO_LONG.strip()
+    assert field.problem()
+
+
+def test_a_year_that_is_none_stays_with_its_reason(window: MainWindow, desk: Desk, settle: Settle) -> None:
+    window.go(Destination("ptce", desk.run(poles.create_ptce, "Pôle d’essai")))
+    settle()
+    page = window.current_page()
+    assert isinstance(page, PtceSheetPage)
+    field = page.identity.created_year
+    for typed in ("20x6", "3024"):
+        field.setFocus()
+        field.selectAll()
+        press(typed, Qt.Key.Key_Tab)
+        settle()
+        assert (field.value(), field.problem()) == (typed, "Écrivez une année, comme 2014.")
+        assert field.hasFocus()
+    field.selectAll()
+    press("2016", Qt.Key.Key_Tab)
+    settle()
+    assert field.problem() == ""
+    assert one_value(desk.path, "SELECT created_year FROM ptce WHERE name = 'Pôle d’essai'") == 2016
+
+
+def test_each_way_of_leaving_is_held_once_and_each_text(
+    window: MainWindow, page: FundingFileSheetPage, desk: Desk, settle: Settle
+) -> None:
+    first, other = page.record, progress_file(desk)
+    begin_a_field(page)
+    press("abc")
+    window.go(Destination("funding_file", other))
+    settle()
+    assert page.record == first
+    assert not window.close()
+    page.project.requested.selectAll()
+    press("abd")
+    assert not window.close()
+    assert window.close()
 
 
 def begin_a_field(page: FundingFileSheetPage) -> Control:

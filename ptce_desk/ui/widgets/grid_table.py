@@ -131,6 +131,11 @@ class GridTable(QTableView, Generic[Row]):
         """The first cell not understood or refused, with the reason; empty when all is well."""
         return self._rows.problem()
 
+    def problem_text(self) -> str:
+        """What is typed in that cell; empty when all is well."""
+        place = self._rows.first_problem()
+        return "" if place is None else str(self._rows.index(*place).data(UNREAD_ROLE))
+
     def go_to_problem(self) -> None:
         """Put the keyboard in the first cell not understood or refused, as it was typed."""
         place = self._rows.first_problem()

@@ -46,6 +46,7 @@ class LeftBehind:
     """What is typed in a field or a grid and the file does not hold: it was not understood, or refused."""
 
     holder: QWidget
+    text: str
     sentence: str
 
     def take_keyboard(self) -> None:
@@ -66,9 +67,9 @@ def left_behind(root: QWidget) -> LeftBehind | None:
     """The first thing under `root` that the file will not hold once one is gone; None when there is nothing."""
     for widget in root.findChildren(QWidget):
         if isinstance(widget, (Refusable, GridTable)) and widget.problem():
-            name = widget.accessibleName()
-            said = widget.problem() if isinstance(widget, GridTable) else f"{name} : {widget.problem()}"
-            return LeftBehind(widget, typeset(said))
+            grid, name = isinstance(widget, GridTable), widget.accessibleName()
+            text = widget.problem_text() if isinstance(widget, GridTable) else widget.shown()
+            return LeftBehind(widget, text, typeset(widget.problem() if grid else f"{name} : {widget.problem()}"))
     return None
 
 

@@ -9,7 +9,7 @@ class Refusable(Generic[Value]):
     """A field whose value may be refused once it is left.
 
     `_kept` is what the file holds, or will if it takes what was given to it; what is shown and was refused stays
-    while the file holds the same. It is asked again only once the file answered something else, or it is retyped.
+    while the file holds the same. It is asked again only once the file took something else, or it is retyped.
     """
 
     _kept: Value
@@ -30,14 +30,14 @@ class Refusable(Generic[Value]):
         self._given = None
         if self._is_retyped():
             return False
-        self._refused = (self._shown(), sentence)
+        self._refused = (self.shown(), sentence)
         self._go_back_to_kept()
         self._show_problem(sentence)
         return True
 
     def taken(self) -> None:
-        """The file took what was given to it."""
-        self._given = None
+        """The file took something: what was refused may be taken now, and is asked again when it is left."""
+        self._given = self._refused = None
 
     def _give(self, value: Value) -> None:
         self._given, self._kept = (self._kept,), value
@@ -45,14 +45,16 @@ class Refusable(Generic[Value]):
     def _answered(self, value: Value) -> bool:
         """Take what the file holds; whether what was refused stays shown: the file holds the same as then."""
         stays = bool(self.problem()) and value == self._kept
-        self._given, self._refused, self._kept = None, None, value
+        self._given, self._kept = None, value
+        if not stays:
+            self._refused = None
         return stays
 
     def _refusal_of(self, text: str) -> str:
         """Why a text was refused, if it is still the one that was: the file is not asked twice the same."""
         return self._refused[1] if self._refused is not None and self._refused[0] == text else ""
 
-    def _shown(self) -> str:
+    def shown(self) -> str:
         """The text as it stands in the field."""
         raise NotImplementedError
 

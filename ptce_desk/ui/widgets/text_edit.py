@@ -44,10 +44,10 @@ class LineField(UndoFriendlyEdit, Refusable[str]):
             self.setText(text)
         refusal = self._refusal_of(text)
         self._show_problem(refusal)
+        self.setModified(False)
         if text != self._kept and not refusal:
             self._give(text)
             self.committed.emit(text)
-        self.setModified(False)
 
     @override
     def is_typing(self) -> bool:
@@ -117,12 +117,12 @@ class MultilineField(QPlainTextEdit, Refusable[str]):
     def commit(self) -> None:
         """Announce the text if it changed."""
         text = self.value()
-        refusal = self._refusal_of(self._shown())
+        refusal = self._refusal_of(self.shown())
         self._show_problem(refusal)
+        self.document().setModified(False)
         if text != self._kept and not refusal:
             self._give(text)
             self.committed.emit(text)
-        self.document().setModified(False)
 
     def forget_typing(self) -> None:
         """Drop what is typed and not committed: another record is about to be shown."""
@@ -189,7 +189,7 @@ class MultilineField(QPlainTextEdit, Refusable[str]):
             self._show_problem("")
 
     @override
-    def _shown(self) -> str:
+    def shown(self) -> str:
         return self.toPlainText()
 
     @override

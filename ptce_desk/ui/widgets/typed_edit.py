@@ -81,7 +81,8 @@ class UndoFriendlyEdit(QLineEdit):
         refused = bool(self._problem) and not self.isModified() and event.matches(QKeySequence.StandardKey.Undo)
         return refused or (event.key() == Qt.Key.Key_Escape and self.is_typing())
 
-    def _shown(self) -> str:
+    def shown(self) -> str:
+        """The text as it stands."""
         return self.text()
 
     def _is_retyped(self) -> bool:
