@@ -22,7 +22,7 @@ from ptce_desk.ui.app import speak_french
 from ptce_desk.ui.garbage import GarbageCollector
 from ptce_desk.ui.main_window import MainWindow
 from ptce_desk.ui.theme import apply_theme
-from tests.ui.waiting import PatientBot, come_to_front, settle_tasks, settle_window
+from tests.ui.waiting import PatientBot, close_window, come_to_front, settle_tasks, settle_window
 from tests.ui.widgets.keyboard import let_go
 
 RESOURCES = Path(__file__).parents[2] / "resources"
@@ -118,7 +118,7 @@ def window(qtbot: QtBot, desk: Desk) -> Iterator[MainWindow]:
     come_to_front(qtbot, window)
     settle_tasks(window.tasks)
     yield window
-    window.close()
+    close_window(window)
 
 
 @pytest.fixture

@@ -30,6 +30,7 @@ from ptce_desk.ui.widgets.grid_delegate import is_ghost
 from ptce_desk.ui.widgets.labels import ElidedLabel
 from tests.ui.accessibility import described, focusable
 from tests.ui.shown import DIALOGS, states_of
+from tests.ui.waiting import close_window
 
 SMALLEST_SCREEN = QSize(800, 500)
 """A screen at 200 %: what fits there fits the others, which `make test-slow` looks at."""
@@ -60,7 +61,7 @@ def window(
     qtbot.addWidget(window)
     window.show()
     yield window
-    window.close()
+    close_window(window)
 
 
 @pytest.fixture

@@ -18,6 +18,7 @@ from ptce_desk.ui.preferences import preferences
 from ptce_desk.ui.widgets.navigation import FOLDED, WIDTH
 from ptce_desk.ui.window_place import first_place, keep_place, place_window
 from tests.ui.officer import CTRL, KEY, Officer
+from tests.ui.waiting import close_window
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +34,7 @@ def window(qtbot: QtBot, demonstration: Path, open_desk: Callable[[Path], Desk])
     qtbot.addWidget(window)
     window.show()
     yield window
-    window.close()
+    close_window(window)
 
 
 @pytest.fixture

@@ -68,6 +68,15 @@ def settle_window(window: MainWindow) -> None:
     settle_tasks(window.tasks)  # what followed from the answers, as where the keyboard goes
 
 
+def close_window(window: MainWindow) -> None:
+    """Close a window, what is not understood in it too: it is shown before, once for a text."""
+    for _text in range(5):
+        if window.close():
+            return
+        settle_tasks(window.tasks)
+    raise AssertionError("the window does not close")
+
+
 def come_to_front(qtbot: QtBot, window: QWidget) -> None:
     """Show a window, with the keyboard."""
     with qtbot.waitActive(window):

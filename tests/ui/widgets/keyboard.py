@@ -19,7 +19,7 @@ def press(*keys: Qt.Key | str) -> None:
         burst(key)
         if key in LEAVING:
             for window in QApplication.topLevelWidgets():
-                if isinstance(window, MainWindow):
+                if isinstance(window, MainWindow) and window.isVisible():
                     settle_window(window)
 
 
