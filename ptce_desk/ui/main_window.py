@@ -472,7 +472,8 @@ class MainWindow(QMainWindow):
     def keep_typing(self) -> bool:
         """Keep what is being typed; False when the file refused it, or it is not understood, which is then said."""
         commit_pending(self)
-        return self.tasks.settle() and not self._stays_for(self._stack)
+        kept = self.tasks.settle()
+        return not self._stays_for(self._stack) and kept
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
