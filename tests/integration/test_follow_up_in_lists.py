@@ -1,9 +1,11 @@
 """Where grants stand in the list of dossiers: the same as on the page of each."""
 
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -23,13 +25,15 @@ from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import OrganisationKind
 from ptce_desk.domain.rules.vocabulary import DeliverableKind
 from ptce_desk.services import instruct, poles
-from ptce_desk.services.desk import Desk
+from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.file_sheet import list_files, list_ids, sum_files, sum_follow_up
 from ptce_desk.services.follow_up import FollowUp, open_follow_up
+from ptce_desk.services.maintenance import open_file
 from tests.integration.dossiers import complete_file, proposed_file
 from tests.integration.grants import TODAY, granted, in_days
 
 D = Decimal
+Told = tuple[Path, dict[int, FollowUp]]
 
 
 def pay(agreement: Agreement, *amounts: str) -> None:
@@ -101,9 +105,14 @@ def as_listed(sheet: FollowUp) -> FollowUpRow:
     return FollowUpRow(one.agreed, one.paid, remaining, sheet.act, sheet.execution)
 
 
-@pytest.fixture
-def lives(desk: Desk) -> dict[int, FollowUp]:
-    """A dossier granted in each state, and what its page shows; one voted large enough for the law to ask for more."""
+@pytest.fixture(scope="module")
+def told(template: Path, surroundings: Surroundings, tmp_path_factory: pytest.TempPathFactory) -> Told:
+    """A file with a dossier granted in each state, made once, and what the page of each shows.
+
+    One was voted large enough for the law to ask for more.
+    """
+    path = Path(shutil.copy(template, tmp_path_factory.mktemp("lives") / "lives.ptce"))
+    desk = open_file(surroundings, path)
     ids = [granted(desk, change) for change in LIVES.values()]
     ids += [granted(desk, LIVES["prepared without convention"], "23000.01"), granted(desk, amount="23000.01")]
     for file_id in ids[-2:]:
@@ -111,47 +120,60 @@ def lives(desk: Desk) -> dict[int, FollowUp]:
         name = f"Association d’essai {file_id}"
         organisation_id = desk.run(poles.create_organisation, name, kind, ess=True)
         desk.run(instruct.change_field, file_id, "beneficiary_id", organisation_id, field_label="le bénéficiaire")
-    return {file_id: page_of(desk, file_id) for file_id in ids}
+    pages = {file_id: page_of(desk, file_id) for file_id in ids}
+    desk.close()
+    return path, pages
 
 
-def test_the_list_says_of_each_grant_what_its_page_says(desk: Desk, lives: dict[int, FollowUp]) -> None:
-    waiting = [complete_file(desk), proposed_file(desk)]
-    listed = {row.id: row.follow_up for row in desk.run(list_files, FundingFileFilter(), followed=True).rows}
+@pytest.fixture
+def lives(told: Told) -> dict[int, FollowUp]:
+    return told[1]
+
+
+@pytest.fixture
+def followed(told: Told, tmp_path: Path, open_desk: Callable[[Path], Desk]) -> Desk:
+    """A desk on a fresh copy of that file."""
+    return open_desk(Path(shutil.copy(told[0], tmp_path / "lives.ptce")))
+
+
+def test_the_list_says_of_each_grant_what_its_page_says(followed: Desk, lives: dict[int, FollowUp]) -> None:
+    waiting = [complete_file(followed), proposed_file(followed)]
+    listed = {row.id: row.follow_up for row in followed.run(list_files, FundingFileFilter(), followed=True).rows}
     assert listed == {key: as_listed(sheet) for key, sheet in lives.items()} | dict.fromkeys(waiting)
     found = list(listed.values())
     assert {row.act for row in found if row} == set(ActState)
     assert {row.execution for row in found if row} == set(ExecutionState)
-    assert {row.follow_up for row in desk.run(list_files, FundingFileFilter()).rows} == {None}
+    assert {row.follow_up for row in followed.run(list_files, FundingFileFilter()).rows} == {None}
 
 
 @pytest.mark.parametrize("act", ActState)
 def test_the_filter_on_the_act_keeps_what_the_list_shows_at_that_state(
-    desk: Desk, lives: dict[int, FollowUp], act: ActState
+    followed: Desk, lives: dict[int, FollowUp], act: ActState
 ) -> None:
     expected = {key for key, sheet in lives.items() if sheet.act is act}
     wanted = FundingFileFilter(act=act)
-    assert {row.id for row in desk.run(list_files, wanted).rows} == set(desk.run(list_ids, wanted)) == expected
-    assert desk.run(sum_files, wanted).count == len(expected) > 0
+    assert {row.id for row in followed.run(list_files, wanted).rows} == set(followed.run(list_ids, wanted)) == expected
+    assert followed.run(sum_files, wanted).count == len(expected) > 0
 
 
 @pytest.mark.parametrize("execution", ExecutionState)
 def test_the_filter_on_the_execution_keeps_what_the_list_shows_at_that_state(
-    desk: Desk, lives: dict[int, FollowUp], execution: ExecutionState
+    followed: Desk, lives: dict[int, FollowUp], execution: ExecutionState
 ) -> None:
     expected = {key for key, sheet in lives.items() if sheet.execution is execution}
     wanted = FundingFileFilter(execution=execution)
-    assert {row.id for row in desk.run(list_files, wanted).rows} == set(desk.run(list_ids, wanted)) == expected
-    assert desk.run(sum_files, wanted).count == len(expected) > 0
+    assert {row.id for row in followed.run(list_files, wanted).rows} == set(followed.run(list_ids, wanted)) == expected
+    assert followed.run(sum_files, wanted).count == len(expected) > 0
     both = replace(wanted, act=ActState.NOTIFIED)
     notified = {key for key in expected if lives[key].act is ActState.NOTIFIED}
-    assert set(desk.run(list_ids, both)) == notified
+    assert set(followed.run(list_ids, both)) == notified
 
 
-def test_the_sums_are_those_of_the_rows(desk: Desk, lives: dict[int, FollowUp]) -> None:
-    proposed_file(desk)
+def test_the_sums_are_those_of_the_rows(followed: Desk, lives: dict[int, FollowUp]) -> None:
+    proposed_file(followed)
     for wanted in (FundingFileFilter(), FundingFileFilter(execution=ExecutionState.REPAYMENT)):
-        rows = [row.follow_up for row in desk.run(list_files, wanted, followed=True).rows if row.follow_up]
-        assert desk.run(sum_follow_up, wanted) == FollowUpSums(
+        rows = [row.follow_up for row in followed.run(list_files, wanted, followed=True).rows if row.follow_up]
+        assert followed.run(sum_follow_up, wanted) == FollowUpSums(
             sum((row.agreed for row in rows), ZERO),
             sum((row.paid for row in rows), ZERO),
             sum((row.remaining for row in rows), ZERO),

@@ -41,6 +41,13 @@ def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> 
         gc.collect()
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _frozen(qapp: QApplication) -> None:  # noqa: ARG001  all is loaded by then
+    """As in the program, what is loaded stays: collecting looks through what is made since."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def _own_thread(qapp: QApplication) -> Iterator[None]:  # noqa: ARG001  there is a window's thread by now
     """As in the program, what a test leaves is collected in the window's thread."""
