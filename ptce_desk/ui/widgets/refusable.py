@@ -2,7 +2,15 @@
 
 from typing import Generic, TypeVar
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
 Value = TypeVar("Value")
+
+
+def gives_back(event: QKeyEvent, *, typing: bool, refused: bool) -> bool:
+    """Whether a key gives back what the file holds: Escape on what is typed, and Ctrl+Z on what it has just refused."""
+    return (refused and event.matches(QKeySequence.StandardKey.Undo)) or (typing and event.key() == Qt.Key.Key_Escape)
 
 
 class Refusable(Generic[Value]):

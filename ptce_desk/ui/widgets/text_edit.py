@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from typing_extensions import override
 
 from ptce_desk.ui.theme import set_look
-from ptce_desk.ui.widgets.refusable import Refusable
+from ptce_desk.ui.widgets.refusable import Refusable, gives_back
 from ptce_desk.ui.widgets.typed_edit import UndoFriendlyEdit
 
 
@@ -154,10 +154,8 @@ class MultilineField(QPlainTextEdit, Refusable[str]):
         super().keyPressEvent(event)
 
     def _drops_typing(self, event: QKeyEvent) -> bool:
-        """Whether a key gives back what the file holds: Escape, and Ctrl+Z on what it has just refused."""
-        kept = not self.document().isModified()
-        refused = bool(self._problem) and kept and event.matches(QKeySequence.StandardKey.Undo)
-        return refused or (event.key() == Qt.Key.Key_Escape and self.is_typing())
+        refused = bool(self._problem) and not self.document().isModified()
+        return gives_back(event, typing=self.is_typing(), refused=refused)
 
     @override
     def event(self, event: QEvent) -> bool:

@@ -2,14 +2,14 @@
 
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from typing_extensions import override
 
 from ptce_desk.ui.icons import icon
 from ptce_desk.ui.theme import set_look
-from ptce_desk.ui.widgets.refusable import Refusable
+from ptce_desk.ui.widgets.refusable import Refusable, gives_back
 
 Value = TypeVar("Value")
 
@@ -77,9 +77,8 @@ class UndoFriendlyEdit(QLineEdit):
         super().keyPressEvent(event)
 
     def _drops_typing(self, event: QKeyEvent) -> bool:
-        """Whether a key gives back what the file holds: Escape, and Ctrl+Z on what it has just refused."""
-        refused = bool(self._problem) and not self.isModified() and event.matches(QKeySequence.StandardKey.Undo)
-        return refused or (event.key() == Qt.Key.Key_Escape and self.is_typing())
+        refused = bool(self._problem) and not self.isModified()
+        return gives_back(event, typing=self.is_typing(), refused=refused)
 
     def shown(self) -> str:
         """The text as it stands."""
