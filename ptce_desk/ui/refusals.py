@@ -32,6 +32,10 @@ class Refusals(QObject):
                 heard.append(holder.problem_changed.connect(partial(self._hear, page, sentence)))
 
     def _hear(self, page: QWidget, sentence: str, _problem: str) -> None:
+        QTimer.singleShot(0, page, partial(self._forget, page, sentence))
+
+    def _forget(self, page: QWidget, sentence: str) -> None:
+        """Listen no more, once what was heard is over: a connection cut while it calls frees what it is calling."""
         if not any(sentence in holder.problem() for holder in _holders(page)):
             for connection in self._heard.pop(sentence, []):
                 QObject.disconnect(connection)
