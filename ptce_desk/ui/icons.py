@@ -80,7 +80,18 @@ class _Glyph(QIconEngine):
 
     @override
     def clone(self) -> "QIconEngine":
+        """Asked for by what would change an icon, which nothing here does: PySide frees at once what comes back."""
         return _Glyph(self._character, self._role)
+
+
+def _icon_of(glyph: _Glyph) -> QIcon:
+    """An icon that Python may collect from within a cycle.
+
+    PySide makes the engine a child of the icon it is given to, and hands it back to Python when that icon is
+    collected from a cycle, which frees it twice. The icon given to us here is a copy, without such a child; the first
+    one goes at once, and Qt keeps the engine.
+    """
+    return QIcon(QIcon(glyph))
 
 
 def icon(name: str, role: ColourRole = "text") -> QIcon:
@@ -89,7 +100,7 @@ def icon(name: str, role: ColourRole = "text") -> QIcon:
     Raises:
         KeyError: Phosphor has no such icon.
     """
-    return QIcon(_Glyph(_phosphor().characters[name], role))
+    return _icon_of(_Glyph(_phosphor().characters[name], role))
 
 
 def icon_on_accent(name: str) -> QIcon:
@@ -98,7 +109,7 @@ def icon_on_accent(name: str) -> QIcon:
     Raises:
         KeyError: Phosphor has no such icon.
     """
-    return QIcon(_Glyph(_phosphor().characters[name], None))
+    return _icon_of(_Glyph(_phosphor().characters[name], None))
 
 
 def application_icon(resources: Path) -> QIcon:
