@@ -48,6 +48,7 @@ from ptce_desk.ui.widgets.pending import (
 from ptce_desk.ui.window_place import keep_place
 from ptce_desk.wording.errors import error_sentence
 from ptce_desk.wording.faults import fault_sentence
+from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.history import undone_sentence
 
 if TYPE_CHECKING:
@@ -62,6 +63,9 @@ LONGEST_HELD: Final = 2_000
 
 NARROW: Final = 1100
 """Pixels of a window under which the navigation is icons, and what stands at the right of a record is folded."""
+
+_MOST_SAID: Final = 3
+"""How many of the things that leaving would lose are named; of the others, how many there are."""
 
 
 class MainWindow(QMainWindow):
@@ -82,7 +86,7 @@ class MainWindow(QMainWindow):
         self._gone: object = None
         self._held = QTimer(self)
         self._held.setSingleShot(True)
-        self._said_left: tuple[LeftBehind, Destination | None] | None = None
+        self._said_left: tuple[tuple[LeftBehind, ...], Destination | None] = (), None
         self.help: HelpWindow | None = None
         self._window = Window(self.tasks, self.go, self.notify)
         self._before_new: Destination | None = None
@@ -141,20 +145,27 @@ class MainWindow(QMainWindow):
         return self._stays_for(page, destination)
 
     def _stays_for(self, root: QWidget, way: Destination | None = None) -> bool:
-        """Whether something typed was not understood, or refused, and would be lost: it is shown first.
+        """Whether something typed was not understood, or refused, and would be lost: the first is shown, all are said.
 
         Once for a way of leaving: to a record, or (None) by closing the file.
         """
-        found = left_behind(root)
-        if found is None or (found, way) == self._said_left:
+        left = left_behind(root)
+        said, said_way = self._said_left
+        if way == said_way and set(left) <= set(said):
             return False
-        self._said_left = found, way
+        self._said_left = left, way
+        if not left:
+            return False
+        first, *others = left
         for key, page in self.pages.items():
-            if page.isAncestorOf(found.holder) and page is not self.current_page():
+            if page.isAncestorOf(first.holder) and page is not self.current_page():
                 self.go(Destination(key, page.record))
-        found.take_keyboard()
-        way_out = "Corrigez, ou recommencez pour partir sans le garder."
-        self.notify(Notice(typeset(f"{found.sentence} {way_out}"), "warning"))
+        first.take_keyboard()
+        sentences = [first.sentence, *(other.sentence for other in others[: _MOST_SAID - 1])]
+        if len(left) > _MOST_SAID:
+            sentences.append(f"Et {count_text(len(left) - _MOST_SAID, 'autre saisie', 'autres saisies')}.")
+        way_out = "Corrigez, ou recommencez pour partir sans " + ("le garder." if not others else "les garder.")
+        self.notify(Notice(typeset(" ".join((*sentences, way_out))), "warning"))
         return True
 
     def _leave(self, page: Page) -> None:

@@ -14,6 +14,8 @@ from ptce_desk.ui.page import Destination
 from ptce_desk.ui.pages.funding_file_sheet import FundingFileSheetPage
 from ptce_desk.ui.pages.ptce_sheet import PtceSheetPage
 from ptce_desk.ui.places import PAGES
+from ptce_desk.ui.widgets.amount_edit import AmountEdit
+from ptce_desk.ui.widgets.pending import left_behind
 from ptce_desk.ui.widgets.refusable import Refusable
 from ptce_desk.ui.widgets.text_edit import LineField, MultilineField
 from tests.ui.outside import one_value
@@ -232,6 +234,51 @@ def test_another_record_waits_once_for_what_is_not_understood(
             assert shown_in(control) == "abc"
     assert not [field for field in page.findChildren(QWidget) if isinstance(field, Refusable) and field.problem()]
     assert page.costs.grid.problem() == ""
+
+
+def test_all_that_closing_would_lose_is_said_at_once_whatever_pages_hold_it(
+    window: MainWindow, page: FundingFileSheetPage, settle: Settle
+) -> None:
+    for begin in BEGIN.values():
+        begin(page)
+        press("abc", Qt.Key.Key_Tab)
+        settle()
+    window.go(Destination("ptce", window.desk.run(poles.create_ptce, "Pôle d’essai")))
+    settle()
+    other = window.current_page()
+    assert isinstance(other, PtceSheetPage)
+    other.identity.created_year.setFocus()
+    press("20x6", Qt.Key.Key_Tab)
+    settle()
+    left = left_behind(window)
+    assert len(left) == 3
+    assert {found.holder.window() for found in left} == {window}
+    assert not window.close()
+    settle()
+    for found in left:
+        assert found.sentence in window.notices.sentence.text()
+    assert "partir sans les garder" in window.notices.sentence.text()
+    assert window.close()
+
+
+def test_of_many_things_that_closing_would_lose_three_are_said_and_the_others_counted(
+    window: MainWindow, page: FundingFileSheetPage, settle: Settle
+) -> None:
+    begin_a_cell(page)
+    press("abc", Qt.Key.Key_Tab)
+    settle()
+    for control in controls_of(page).values():
+        if isinstance(control.widget, AmountEdit) and control.widget.isVisible() and control.widget.isEnabled():
+            control.widget.setFocus()
+            press("abc")
+    settle()
+    assert not window.close()
+    left = left_behind(page)
+    assert len(left) > 3
+    said = window.notices.sentence.text()
+    assert [found.sentence in said for found in left] == [True] * 3 + [False] * (len(left) - 3)
+    assert ("Et 1 autre saisie." if len(left) == 4 else f"Et {len(left) - 3} autres saisies.") in said
+    assert window.close()
 
 
 def test_the_window_closes_at_once_when_all_is_understood(window: MainWindow, page: FundingFileSheetPage) -> None:

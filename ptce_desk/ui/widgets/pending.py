@@ -63,14 +63,20 @@ class LeftBehind:
             self.holder.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def left_behind(root: QWidget) -> LeftBehind | None:
-    """The first thing under `root` that the file will not hold once one is gone; None when there is nothing."""
-    for widget in root.findChildren(QWidget):
-        if isinstance(widget, (Refusable, GridTable)) and widget.problem():
-            grid, name = isinstance(widget, GridTable), widget.accessibleName()
-            text = widget.problem_text() if isinstance(widget, GridTable) else widget.shown()
-            return LeftBehind(widget, text, typeset(widget.problem() if grid else f"{name} : {widget.problem()}"))
-    return None
+def left_behind(root: QWidget) -> tuple[LeftBehind, ...]:
+    """What the file will not hold of what is typed under `root`, once one is gone."""
+    return tuple(
+        _left_in(widget, problem)
+        for widget in root.findChildren(QWidget)
+        if isinstance(widget, (Refusable, GridTable)) and (problem := widget.problem())
+    )
+
+
+def _left_in(holder: QWidget, problem: str) -> LeftBehind:
+    if isinstance(holder, GridTable):
+        return LeftBehind(holder, holder.problem_text(), typeset(problem))
+    assert isinstance(holder, Refusable)
+    return LeftBehind(holder, holder.shown(), typeset(f"{holder.accessibleName()} : {problem}"))
 
 
 def refuse_given(root: QWidget, sentence: str) -> None:
