@@ -19,9 +19,9 @@ from pytestqt.qtbot import QtBot
 from ptce_desk.services.demo import build_demo
 from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.ui.app import speak_french
+from ptce_desk.ui.garbage import GarbageCollector
 from ptce_desk.ui.main_window import MainWindow
 from ptce_desk.ui.theme import apply_theme
-from tests.ui.garbage import GarbageCollector
 from tests.ui.waiting import PatientBot, close_window, come_to_front, settle_tasks, settle_window
 from tests.ui.widgets.keyboard import let_go
 

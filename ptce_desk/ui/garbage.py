@@ -1,4 +1,4 @@
-"""What a test no longer uses is collected in the window's thread alone: dozens of windows are made and let go."""
+"""What Python no longer uses is collected in the window's thread alone."""
 
 import gc
 from typing import Final
@@ -12,9 +12,8 @@ _EVERY: Final = 1000
 class GarbageCollector(QObject):
     """Collects what stands in cycles, as much and as often as Python would, but in the thread it was made in.
 
-    Python collects in whichever thread happens to make one object too many, the database's as well, and a widget
-    freed there ends the run. The program makes one window and keeps Python's own way: put into it, this collector
-    was seen to fail in `gc.collect()` at the end of a run under a screen reader.
+    Python collects in whichever thread happens to make one object too many, the database's as well. A widget freed
+    there, while the window draws, ends the program without a word; calibre and pyqtgraph do the same for that reason.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
