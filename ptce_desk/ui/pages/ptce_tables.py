@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Generic, Protocol, cast
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from ptce_desk.domain.organisations import Membership, Organisation
 from ptce_desk.domain.ptce import LabelEntry, PtceAlias, StageEntry
@@ -245,14 +244,7 @@ class GridCard(Card, Generic[Row]):
 
     def begin_row(self, key: str) -> None:
         """Open the first cell of a new row, wherever the page is scrolled."""
-        place = self.grid.model().rowCount() - 1
-        self.grid.edit_cell(place, key)
-        around: QWidget | None = self.parentWidget()
-        while around is not None and not isinstance(around, QScrollArea):
-            around = around.parentWidget()
-        editor = QApplication.focusWidget()
-        if around is not None and editor is not None:
-            around.ensureWidgetVisible(editor, 0, 80)
+        self.grid.edit_cell(self.grid.model().rowCount() - 1, key)
 
     def _is_typed_in(self) -> bool:
         focused = self.window().focusWidget()  # the application's is none while a popup or another program is in front

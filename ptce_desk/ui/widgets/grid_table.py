@@ -16,9 +16,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QHeaderView,
     QLineEdit,
     QMenu,
+    QScrollArea,
     QTableView,
     QWidget,
 )
@@ -27,7 +29,7 @@ from typing_extensions import override
 from ptce_desk.ui.announcing import announce
 from ptce_desk.ui.icons import icon
 from ptce_desk.ui.models.column_widths import MARGINS, TYPED_CHARS, Wish, shared_widths, wish
-from ptce_desk.ui.models.columns import Row
+from ptce_desk.ui.models.columns import AnyIndex, Row
 from ptce_desk.ui.models.grid_column import GridColumn
 from ptce_desk.ui.models.grid_rows import UNREAD_ROLE, GridRows
 from ptce_desk.ui.page import Page
@@ -152,6 +154,7 @@ class GridTable(QTableView, Generic[Row]):
     def _open_problem(self, index: QModelIndex) -> None:
         self.setFocus()
         self.setCurrentIndex(index)
+        self.scrollTo(index)
         self.edit(index)
         editor = self._editor_at(index)
         if editor is not None:
@@ -187,6 +190,7 @@ class GridTable(QTableView, Generic[Row]):
             return
         self.setFocus()
         self.setCurrentIndex(index)
+        self.scrollTo(index)
         self.edit(index)
 
     def keep_typing(self) -> None:
@@ -279,6 +283,23 @@ class GridTable(QTableView, Generic[Row]):
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
         self.viewport().update()  # Qt paints the cells again, and not the invitation that goes on over others
+
+    @override
+    def scrollTo(
+        self, index: AnyIndex, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        """Scroll what the table stands in too, when it has the keyboard: being as tall as its rows, it never does."""
+        super().scrollTo(index, hint)
+        focused = QApplication.focusWidget()
+        if focused is None or not (focused is self or self.isAncestorOf(focused)):
+            return
+        cell = self.visualRect(index)
+        holder = self.parentWidget()
+        while holder is not None:
+            if isinstance(holder, QScrollArea) and (page := holder.widget()) is not None:
+                middle = self.viewport().mapTo(page, cell.center())
+                holder.ensureVisible(middle.x(), middle.y(), 0, 2 * cell.height())
+            holder = holder.parentWidget()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.ui.models.grid_column import GridColumn
@@ -356,3 +356,31 @@ def test_a_narrow_grid_makes_room_for_its_scroll_bar(desk: Desk) -> None:
     last = desk.grid.visualRect(desk.grid.model().index(1, 0)).bottom()
     assert last <= desk.grid.viewport().height()
     assert desk.grid.height() == wide + bar.sizeHint().height()
+
+
+def test_the_page_scrolls_to_the_cell_the_keyboard_goes_to(qtbot: QtBot) -> None:
+    page, scroller = QWidget(), QScrollArea()
+    grid = GridTable(COLUMNS, "Dépenses")
+    Desk(grid, [Cost(number) for number in range(1, 21)])
+    layout = QVBoxLayout(page)
+    layout.addWidget(grid)
+    scroller.setWidget(page)
+    scroller.setWidgetResizable(True)
+    qtbot.addWidget(scroller)
+    scroller.resize(700, 260)
+    with qtbot.waitActive(scroller):
+        scroller.show()
+        scroller.activateWindow()
+    grid.setFocus()
+    grid.edit_cell(0, "presented")
+
+    def seen() -> bool:
+        cell = grid.visualRect(grid.currentIndex())
+        corners = (grid.viewport().mapTo(scroller.viewport(), corner) for corner in (cell.topLeft(), cell.bottomLeft()))
+        return all(scroller.viewport().rect().contains(corner) for corner in corners)
+
+    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+        for _cell in range(70):
+            press(key)
+            assert seen(), (key, grid.currentIndex().row())
+        assert grid.currentIndex().row() == (14 if key == Qt.Key.Key_Tab else 0)
