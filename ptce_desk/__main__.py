@@ -12,7 +12,7 @@ _DRAWS: Final = "--draw-document"
 
 
 def main(argv: list[str] | None = None) -> int:
-    """Run one command; returns the exit code of PRODUCT §6."""
+    """Run one command; returns its exit code (docs/rules.md, « Command line »)."""
     words = sys.argv[1:] if argv is None else argv
     if words[:1] == [_DRAWS]:
         from ptce_desk.ui.drawing_process import main as draw  # noqa: PLC0415  # and nothing else of the program

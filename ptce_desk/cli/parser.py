@@ -1,4 +1,4 @@
-"""The command line of PRODUCT §6, in French; people script it, so it does not change."""
+"""The command line (docs/rules.md, « Command line »), in French; people script it, so it does not change."""
 
 import argparse
 import re

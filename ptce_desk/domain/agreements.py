@@ -1,4 +1,4 @@
-"""The life of a grant after the vote: agreement, instalments, payments, deliverables, settlement (PRODUCT §2)."""
+"""The life of a grant after the vote: agreement, instalments, payments, deliverables, settlement."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field

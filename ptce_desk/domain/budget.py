@@ -45,7 +45,7 @@ class Consumption:
 
     @property
     def remaining(self) -> Decimal:
-        """Budget less what was voted (PRODUCT §2); negative when overrun."""
+        """Budget less what was voted (docs/rules.md, « Envelopes »); negative when overrun."""
         return self.budget - self.voted
 
     @property

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class FrameworkKind(StrEnum):
-    """What sort of frame it is (PRODUCT §2; seed l.703-756, 1393-1594)."""
+    """What sort of frame it is (guide RTES 2014, l. 703-756, 1393-1594)."""
 
     ECONOMIC_STRATEGY = "economic_strategy"
     INNOVATION_STRATEGY = "innovation_strategy"

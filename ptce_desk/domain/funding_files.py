@@ -87,7 +87,7 @@ class Move:
 
 @dataclass(eq=False)
 class FundingFile:
-    """A dossier. Amounts in euros; the five named here are never mixed (PRODUCT §2, « Six amounts »).
+    """A dossier. Amounts in euros; the five named here are never mixed (docs/rules.md, « Six amounts »).
 
     `scheme_version_id` is the version the dossier is judged under, for ever.
     `max_amount` and `eligible_base` are kept as last computed, for lists and exports; `acknowledged_on` is the day

@@ -1,4 +1,4 @@
-"""What the law asks of an award, with its figures (PRODUCT §4): things to know and to do, never another amount."""
+"""What the law asks of an award, with its figures (docs/rules.md, « Law »): things to do, never another amount."""
 
 import calendar
 from collections.abc import Iterator, Mapping, Sequence

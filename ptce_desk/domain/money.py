@@ -18,7 +18,7 @@ _AMOUNT: Final = re.compile(r"([+-]?)(\d+(?:[.,]\d+)*)(k|m)?(?:€|eur|euros?)?"
 
 
 def round_down(amount: Decimal) -> Decimal:
-    """Round a non-negative amount down to the cent (PRODUCT §3, step 6)."""
+    """Round a non-negative amount down to the cent (docs/rules.md, « Step 6: rounding »)."""
     return amount.quantize(CENT, rounding=ROUND_DOWN)
 
 

@@ -9,7 +9,7 @@ from ptce_desk.domain.rules.vocabulary import DeMinimisRegime
 
 
 class FunderLevel(StrEnum):
-    """Who pays, by level (PRODUCT §6)."""
+    """Who pays, by level (docs/rules.md, « Entities »)."""
 
     EUROPE = "europe"
     STATE = "state"
@@ -43,7 +43,7 @@ class OrganisationKind(StrEnum):
 
 
 class Quality(StrEnum):
-    """What an organisation is recognised as, beside its legal form (PRODUCT §2)."""
+    """What an organisation is recognised as, beside its legal form (docs/rules.md, « Entities »)."""
 
     SCIC = "scic"
     SCOP = "scop"

@@ -1,4 +1,4 @@
-"""Periods in calendar months, last day included (PRODUCT §3, « Periods »)."""
+"""Periods in calendar months, last day included (docs/rules.md, « Periods »)."""
 
 import calendar
 from dataclasses import dataclass

@@ -10,7 +10,7 @@ from ptce_desk.domain.support import InKindSupport, Interaction, Participation
 
 
 class Stage(StrEnum):
-    """How far a PTCE has come (PRODUCT §2, §6)."""
+    """How far a PTCE has come (docs/rules.md, « Entities »)."""
 
     IDENTIFICATION = "identification"
     EMERGENCE = "emergence"

@@ -11,7 +11,7 @@ from ptce_desk.domain.rules.vocabulary import Section
 
 
 class SchemeKind(StrEnum):
-    """The form a scheme takes (PRODUCT §2)."""
+    """The form a scheme takes (docs/rules.md, « Entities »)."""
 
     AMI = "ami"
     CALL = "call"

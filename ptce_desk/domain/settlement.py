@@ -1,4 +1,4 @@
-"""The final amount of a grant, from what was really spent: four regimes, each step kept to be told (PRODUCT §3)."""
+"""The final amount of a grant, from what was really spent: four regimes (docs/rules.md, « Settlement »)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The two first axes of a dossier and the moves each allows (PRODUCT §2, « Four axes »)."""
+"""The two first axes of a dossier and the moves each allows (docs/rules.md, « Four axes »)."""
 
 from enum import StrEnum
 from typing import Final

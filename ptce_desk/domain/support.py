@@ -9,7 +9,7 @@ from ptce_desk.domain.money import round_half_up
 
 
 class ParticipationKind(StrEnum):
-    """The part an authority takes in a PTCE (seed l.433-568, 766-804)."""
+    """The part an authority takes in a PTCE (guide RTES 2014, l. 433-568, 766-804)."""
 
     IDENTIFICATION = "identification"
     NETWORKING = "networking"
@@ -35,7 +35,7 @@ class InteractionKind(StrEnum):
 
 
 class Lever(StrEnum):
-    """The guide's eight levers of territorial cooperation, in its order (seed l.1324-1331)."""
+    """The guide's eight levers of territorial cooperation, in its order (guide RTES 2014, l. 1324-1331)."""
 
     EDUCATION = "education"
     CONTRACTUAL_FRAMEWORKS = "contractual_frameworks"
@@ -48,7 +48,7 @@ class Lever(StrEnum):
 
 
 class InKindKind(StrEnum):
-    """What is brought that is not money (seed l.408, 467, 562-568)."""
+    """What is brought that is not money (guide RTES 2014, l. 408, 467, 562-568)."""
 
     AGENT_DAYS = "agent_days"
     STAFF_LOAN = "staff_loan"

@@ -1,4 +1,4 @@
-"""REQUEST.json (PRODUCT §6) into the values of a computation, or the list of what is wrong in it."""
+"""REQUEST.json (docs/rules.md, « Request file ») into the values of a computation, or what is wrong in it."""
 
 import re
 from collections.abc import Callable, Mapping

@@ -24,7 +24,7 @@ from ptce_desk.services.summaries import SummaryFilter, export_summary
 from ptce_desk.wording.faults import fault_sentence
 
 EXPECTED: Final = Decimal("24000.00")
-"""The maximum of the example below (PRODUCT §3, the worked examples)."""
+"""The maximum of the example below (docs/rules.md, « Worked examples »)."""
 
 _REQUEST: Final = {
     "scheme": "CA-PROGRESS-1",

@@ -1,4 +1,4 @@
-"""French sentences of the findings of a computation, and its JSON answer (PRODUCT §6)."""
+"""French sentences of the findings of a computation, and its JSON answer (docs/rules.md, « Answer »)."""
 
 from decimal import Decimal
 from typing import Final

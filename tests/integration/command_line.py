@@ -29,7 +29,7 @@ def in_a_shell(line: str, **environment: str) -> subprocess.CompletedProcess[byt
 
 
 def progress(**more: object) -> Json:
-    """The request of PRODUCT's worked example."""
+    """The request of the first of the « Worked examples » (docs/rules.md)."""
     costs: object = [{"category": "study", "amount": "50000.00"}]
     public: Json = {
         "funder": "État", "level": "state", "public": True, "kind": "cash", "amount": "20000.00", "status": "obtained",

@@ -1,4 +1,4 @@
-"""The command line of PRODUCT §6: usage, exit codes and sentences; never an English word."""
+"""The command line (docs/rules.md, « Command line »): usage, exit codes and sentences; never an English word."""
 
 import getpass
 import json

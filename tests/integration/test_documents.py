@@ -34,7 +34,7 @@ TITLE = "<b>Légumerie</b> & <img src=http://x> « d’ici » 😀"
 
 @pytest.fixture
 def progress_file(desk: Desk) -> int:
-    """PRODUCT's worked example under PROGRESS, with a project too long and the derogation that lets it pass."""
+    """PROGRESS of docs/rules.md, « Worked examples », with a project too long and the derogation that lets it pass."""
     ptce_id = desk.run(poles.list_ptce, PtceFilter(text="ardaines"))[0].id
     file_id = desk.run(
         instruct.create_file,

@@ -1,4 +1,4 @@
-"""Steps 3 and 5 of PRODUCT §3: the aid before caps, and the limits after them."""
+"""The aid before caps, and the limits after them (docs/rules.md, « Step 3: aid before caps », « Step 5: limits »)."""
 
 from collections.abc import Iterator
 from decimal import Decimal

@@ -1,4 +1,4 @@
-"""`assess`: the one computation of the program, pure, in the order of PRODUCT §3."""
+"""`assess`: the one computation of the program, pure, in one order (docs/rules.md, « The computation »)."""
 
 from collections.abc import Sequence
 from decimal import Decimal

@@ -1,4 +1,4 @@
-"""The eligible base and the other public aid (PRODUCT §3, steps 1 and 2)."""
+"""The two first steps (docs/rules.md, « Step 1: eligible base », « Step 2: other public aid »)."""
 
 from decimal import Decimal
 from typing import TypeVar

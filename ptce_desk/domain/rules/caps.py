@@ -1,4 +1,4 @@
-"""Caps, each over its scope (PRODUCT §3, step 4)."""
+"""Caps, each over its scope (docs/rules.md, « Step 4: caps »)."""
 
 from decimal import Decimal
 

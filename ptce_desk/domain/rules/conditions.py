@@ -1,4 +1,4 @@
-"""Conditions that change no amount: each answers findings (PRODUCT §3, « Findings »)."""
+"""Conditions that change no amount: each answers findings (docs/rules.md, « Findings »)."""
 
 from datetime import date
 from typing import Final

@@ -1,4 +1,4 @@
-"""What is asked: the values a computation starts from (PRODUCT §6, REQUEST.json)."""
+"""What is asked: the values a computation starts from (docs/rules.md, « Request file »)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

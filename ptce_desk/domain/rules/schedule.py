@@ -1,4 +1,4 @@
-"""An amount shared among civil years and among carriers, to the cent (PRODUCT §3)."""
+"""An amount shared among civil years and among carriers, to the cent (docs/rules.md, « Split by year »)."""
 
 from collections.abc import Sequence
 from decimal import Decimal

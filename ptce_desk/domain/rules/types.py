@@ -1,4 +1,4 @@
-"""The rules a scheme version is made of: values, never code (PRODUCT §3).
+"""The rules a scheme version is made of: values, never code (docs/rules.md, « Rules of a version »).
 
 Every rule names its `source` (an article, a line of the guide). Amounts are euros, rates are ratios.
 """

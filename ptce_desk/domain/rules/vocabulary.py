@@ -1,4 +1,4 @@
-"""The words that rules and requests are written in (PRODUCT §3 and §6)."""
+"""The words that rules and requests are written in (docs/rules.md, « Rules of a version »)."""
 
 from enum import StrEnum
 

@@ -1,4 +1,4 @@
-"""The two axes of a dossier: each move of PRODUCT §2 is allowed, every other is refused, and reopening has a reason."""
+"""The two axes: each move of docs/rules.md, « Four axes », is allowed, every other refused, reopening has a reason."""
 
 from datetime import UTC, datetime
 
