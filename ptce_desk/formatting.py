@@ -18,10 +18,16 @@ MONTHS: Final = tuple(get_month_names("wide", locale="fr")[number] for number in
 
 _BEFORE: Final = re.compile(r" (?=[:;!?%€»])")
 _AFTER: Final = re.compile(r"(?<=[«°]) ")
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_FRENCH = re.compile(r"(\d{1,2})\s*[/.\- ]\s*(\d{1,2})\s*[/.\- ]\s*(\d{4}|\d{2})")
-_COMPACT = re.compile(r"(\d{2})(\d{2})(\d{4})")
-_PROSE = re.compile(r"(\d{1,2})(?: ?er)? ([^\W\d]+)\.? (\d{4})")
+_SPACES: Final = re.compile("[ \u00a0\u202f\u2009]+")
+_ISO: Final = re.compile("([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
+_FRENCH: Final = re.compile("([0-9]{1,2}) ?[/.\\- ] ?([0-9]{1,2}) ?[/.\\- ] ?([0-9]{4}|[0-9]{2})")
+_COMPACT: Final = re.compile("([0-9]{2})([0-9]{2})([0-9]{4})")
+_PROSE: Final = re.compile(r"([0-9]{1,2})(?: ?er)? ([^\W\d_]+)\.? ([0-9]{4})")
+_TIME: Final = re.compile(
+    r"(?<=[0-9])(?:t|,? (?:à )?)(?:[01]?[0-9]|2[0-3])(?:[:h][0-5][0-9](?:[:.][0-5][0-9](?:[.,][0-9]+)?)?| ?h)"
+    r" ?(?:z|utc|[+-][0-9]{2}:?[0-9]{2})?\Z"
+)
+"""A time of the day after a date, as spreadsheets and portals write it: « 10:30 », « T10:30:00.000+02:00 », « 10h »."""
 
 
 def number_text(value: Decimal | int, decimals: int | None = None) -> str:
@@ -82,14 +88,14 @@ def typeset(text: str) -> str:
 
 
 def parse_date(text: str) -> date:
-    """Read a date as an officer types it: 1/3/2026, 01032026, 2026-03-01, 1er mars 2026.
+    """Read a date as an officer types it: 1/3/2026, 01032026, 2026-03-01, 1er mars 2026; a time after it is left out.
 
     Two-digit years are of this century.
 
     Raises:
         DateNotUnderstoodError: the text is no date of the calendar.
     """
-    compact = re.sub(r"[\s\u00a0\u202f]+", " ", text).strip().lower()
+    compact = _TIME.sub("", _SPACES.sub(" ", text.strip()).lower())
     try:
         if found := _ISO.fullmatch(compact):
             return date(int(found[1]), int(found[2]), int(found[3]))

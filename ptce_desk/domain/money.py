@@ -12,9 +12,23 @@ ZERO: Final = Decimal("0.00")
 LARGEST: Final = Decimal("999999999999.99")
 """A thousand billion euros less a cent: more is a typing slip, and cents must fit the file's integers."""
 
-_SPACES: Final = re.compile("[\\s\u00a0\u202f\u2009'\u2019]")
+GROUPED_DIGITS: Final = "(?:[1-9][0-9]{0,2}(?:[ \u00a0\u202f\u2009'\u2019][0-9]{3})+|[0-9]+)"
+"""Digits of ours (ASCII), plain or by thousands: one space or apostrophe before each three of them.
+
+A pattern: whatever else stands between digits, a tab or a line break above all, parts two numbers.
+"""
+
 _MULTIPLIERS: Final = {"": 1, "k": 1_000, "m": 1_000_000}
-_AMOUNT: Final = re.compile(r"([+-]?)(\d+(?:[.,]\d+)*)(k|m)?(?:€|eur|euros?)?", re.IGNORECASE)
+_GAP: Final = "[ \u00a0\u202f\u2009]*"
+_EUROS: Final = "(?:€|euros?|eur)"
+_AMOUNT: Final = re.compile(
+    rf"(?P<sign>[+-]?){_GAP}(?P<before>{_EUROS}{_GAP})?"
+    rf"(?P<digits>{GROUPED_DIGITS}(?:[.,][0-9]+)*)"
+    rf"(?:{_GAP}(?P<unit>[km])?{_GAP}(?P<after>{_EUROS})?)",
+    re.IGNORECASE,
+)
+_LONGEST: Final = 60
+"""Characters: far more than any amount takes."""
 
 
 def round_down(amount: Decimal) -> Decimal:
@@ -35,22 +49,23 @@ def not_negative(amount: Decimal) -> Decimal:
 def parse_amount(text: str) -> Decimal:
     """Read an amount typed in French, or imported, as euros to the cent.
 
-    Spaces of any kind, apostrophes, « € », « EUR », « k€ » and « M€ » are understood; comma or point is the
-    decimal mark. Several separators of one kind are thousands.
+    A space of any kind or an apostrophe groups thousands by three, and joins nothing else; « € », « EUR »,
+    « euros » stand before or after, « k€ » and « M€ » after. Comma or point is the decimal mark; several
+    separators of one kind are thousands. (Babel's `parse_decimal` was looked at: it joins groups of any length.)
 
     Raises:
         AmbiguousAmountError: one separator followed by exactly three digits (`1.234`, `1,234 M€`).
         AmountNotUnderstoodError: anything else that is not one amount to the cent.
     """
-    compact = _SPACES.sub("", text).replace("\u2212", "-")
-    found = _AMOUNT.fullmatch(compact)
-    if found is None or len(compact) > 40:
+    typed = text.strip().replace("\u2212", "-")
+    found = _AMOUNT.fullmatch(typed) if len(typed) <= _LONGEST else None
+    if found is None or (found["before"] and found["after"]):
         raise AmountNotUnderstoodError(text)
-    sign, digits, unit = found[1], found[2], (found[3] or "").lower()
-    euros = Decimal(_plain_number(digits, text)) * _MULTIPLIERS[unit]
+    digits = re.sub("[^0-9.,]", "", found["digits"])
+    euros = Decimal(_plain_number(digits, text)) * _MULTIPLIERS[(found["unit"] or "").lower()]
     if euros > LARGEST or euros != euros.quantize(CENT, rounding=ROUND_FLOOR):
         raise AmountNotUnderstoodError(text)
-    return (-euros if sign == "-" else euros).quantize(CENT)
+    return (-euros if found["sign"] == "-" else euros).quantize(CENT)
 
 
 def _plain_number(digits: str, text: str) -> str:

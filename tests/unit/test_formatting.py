@@ -1,11 +1,12 @@
 """French text of amounts, dates and percentages, and back."""
 
+import datetime as dt
 import re
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 import pytest
-from hypothesis import example, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from ptce_desk.domain.errors import AmbiguousAmountError, AmountNotUnderstoodError, DateNotUnderstoodError
@@ -76,7 +77,7 @@ def test_prose_drops_cents_only_when_there_are_none() -> None:
     mark=st.sampled_from([",", "."]),
     euros=st.sampled_from(EUROS),
     minus=st.sampled_from(["", "-", MINUS, "- "]),
-    around=st.sampled_from(["", " ", "\t", "\n", HARD_SPACE]),
+    around=st.sampled_from(["", " ", "\t", "\n", "\r\n", HARD_SPACE]),
 )
 def test_every_way_of_typing_an_amount_to_the_cent_is_read(
     amount: Decimal, space: str, mark: str, euros: str, minus: str, around: str
@@ -84,6 +85,39 @@ def test_every_way_of_typing_an_amount_to_the_cent_is_read(
     whole, cents = divmod(int(amount * 100), 100)
     text = f"{around}{minus}{thousands(whole, space)}{mark}{cents:02}{euros}{around}"
     assert parse_amount(text) == (-amount if minus else amount)
+
+
+@given(
+    amount=st.decimals(min_value=0, max_value=LARGEST, places=2),
+    space=st.sampled_from(SPACES),
+    euros=st.sampled_from(["€", "€ ", "EUR ", "eur\u00a0", "Euros "]),
+    minus=st.sampled_from(["", "-", MINUS]),
+)
+def test_the_euro_is_read_before_an_amount_as_after(amount: Decimal, space: str, euros: str, minus: str) -> None:
+    whole, cents = divmod(int(amount * 100), 100)
+    text = f"{minus}{euros}{thousands(whole, space)},{cents:02}"
+    assert parse_amount(text) == (-amount if minus else amount)
+
+
+PARTS = ["\t", "\n", "\r\n", "\r", "\v", "\f", "\u2028", "\u2029", "\x85", "\x1c", ";", "/", "|", "_", "  "]
+
+
+@given(st.integers(0, 10**9), st.integers(0, 10**9), st.sampled_from(PARTS), st.sampled_from(SPACES))
+def test_two_numbers_are_never_read_as_one(first: int, second: int, between: str, space: str) -> None:
+    with pytest.raises(AmountNotUnderstoodError):
+        parse_amount(f"{thousands(first, space)}{between}{thousands(second, space)}")
+
+
+@given(st.integers(0, 10**9), st.sampled_from(SPACES[1:]), st.integers(1, 12))
+def test_a_space_elsewhere_than_before_each_three_digits_is_refused(whole: int, space: str, place: int) -> None:
+    digits = str(whole)
+    assume(place < len(digits))
+    text = digits[:place] + space + digits[place:]
+    if text == thousands(whole, space):
+        assert parse_amount(text) == whole
+    else:
+        with pytest.raises(AmountNotUnderstoodError):
+            parse_amount(text)
 
 
 @given(
@@ -126,6 +160,12 @@ def test_one_separator_before_three_digits_is_never_guessed(whole: int, rest: in
         ("1,5", "1.5"),
         ("007", "7"),
         ("0,50", "0.50"),
+        ("€ 1 200", "1200"),
+        ("EUR 1 200", "1200"),
+        ("1 200 euros", "1200"),
+        ("€1'200.5", "1200.5"),
+        ("1 234 k€", "1234000"),
+        ("\t1 200\r\n", "1200"),
         ("1\u202f234\u202f567,50\u00a0€", "1234567.50"),
     ],
 )
@@ -138,7 +178,9 @@ def test_amounts_named_by_the_specification_are_read(text: str, expected: str) -
     [
         "", " ", "€", "k€", "-", ",5", "5,", "12,,5", "12.5.", "abc", "12 €€", "12 $", "12 k€ 50", "1e3", "0x1F", "½",
         "²", "NaN", "inf", "Infinity", "1_000", "12;50", "12/50", "10 à 12", "=1+1", "1" * 28, "9" * 30 + ",99",
-        "9" * 26 + "k€", "1" * 39 + "M",
+        "9" * 26 + "k€", "1" * 39 + "M", "15 000\t30 000", "15 000\n30 000", "12 34", "1 2345", "2026 15 000", "1  200",
+        "0 500", "€ 1 200 €", "€ EUR 5", "k€ 12", "1\t200", "1\n200", "١٢", "12٣", "１２", "1 200 ,50", "1 200, 50",
+        "1'20", "1 200 3", "12 k 500",
     ],
 )  # fmt: skip
 def test_what_is_no_amount_is_refused_and_never_breaks(text: str) -> None:
@@ -204,6 +246,15 @@ def test_dates_in_prose_have_the_first_of_the_month_and_never_break(day: date) -
         ("2 juil. 2026", date(2026, 7, 2)),
         ("2 juin 2026", date(2026, 6, 2)),
         ("9 mai 2026", date(2026, 5, 9)),
+        ("01/03/2026 10:30", date(2026, 3, 1)),
+        ("01/03/2026 à 10h30", date(2026, 3, 1)),
+        ("1/3/26 9:05:07", date(2026, 3, 1)),
+        ("2026-03-01T10:30:00", date(2026, 3, 1)),
+        ("2026-03-01T10:30:00.000Z", date(2026, 3, 1)),
+        ("2026-03-01 00:00:00+01:00", date(2026, 3, 1)),
+        ("2026-03-01T23:59:59.999999+0200", date(2026, 3, 1)),
+        ("1er mars 2026, 14h", date(2026, 3, 1)),
+        ("1er mars 2026 à 14 h", date(2026, 3, 1)),
     ],
 )
 def test_dates_are_read_as_officers_type_them(text: str, expected: date) -> None:
@@ -216,6 +267,8 @@ def test_dates_are_read_as_officers_type_them(text: str, expected: date) -> None
         "", " ", "hier", "2026", "03/2026", "mars 2026", "32/01/2026", "31/04/2026", "00/01/2026", "01/13/2026",
         "29/02/2023", "29/02/1900", "29 février 2026", "2026-02-30", "1/3/226", "1/3/20266", "2026/03/01", "1 jui 2026",
         "1 ma 2026", "1 brumaire 2026", "12:30", "4,5E+10", "46082",
+        "01/03/2026 25:30", "01/03/2026 10:60", "01/03/2026 10", "01/03/202610:30", "10:30 01/03/2026",
+        "01/03/2026 10:30 11:30", "01\t03\t2026", "01/03\n/2026", "01/03/2026\t02/03/2026", "٠١/٠٣/٢٠٢٦", "٢٠٢٦-٠٣-٠١",
     ],
 )  # fmt: skip
 def test_what_is_no_day_of_the_calendar_is_refused(text: str) -> None:
@@ -223,7 +276,13 @@ def test_what_is_no_day_of_the_calendar_is_refused(text: str) -> None:
         parse_date(text)
 
 
-@given(st.text(max_size=20) | st.text("0123456789/-. ermasjuin", max_size=20))
+@given(DAYS, st.times(), st.sampled_from(["T", " "]), st.sampled_from(["", "Z", "+02:00", "-1130"]))
+def test_the_time_after_a_date_is_left_out(day: date, time: dt.time, mark: str, zone: str) -> None:
+    for text in (f"{day.isoformat()}{mark}{time.isoformat()}{zone}", f"{date_text(day)} {time:%H:%M}"):
+        assert parse_date(text) == day
+
+
+@given(st.text(max_size=20) | st.text("0123456789/-. ermasjuin:hT", max_size=20))
 def test_any_text_is_a_date_or_refused(text: str) -> None:
     try:
         day = parse_date(text)

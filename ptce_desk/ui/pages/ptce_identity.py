@@ -139,5 +139,5 @@ class IdentityCard(Card):
 
 def read_year(text: str) -> int | None:
     """A year of four digits, None for anything else."""
-    year = int(text) if text.isdecimal() and len(text) == 4 else 0
+    year = int(text) if text.isascii() and text.isdecimal() and len(text) == 4 else 0
     return year if 1800 <= year <= 2999 else None

@@ -42,6 +42,8 @@ class RateEdit(TypedEdit[Decimal]):
 
     @override
     def _read(self, text: str) -> tuple[Decimal | None, str]:
+        if text == self._written(self._kept):
+            return self._kept, ""  # shown, not typed: an amount may be more than its base
         return read_percent(text)
 
     @override

@@ -6,14 +6,19 @@ from decimal import Decimal
 
 from ptce_desk.domain.errors import AmbiguousAmountError, AmountNotUnderstoodError, DateNotUnderstoodError
 from ptce_desk.domain.french_order import fold
-from ptce_desk.domain.money import parse_amount
-from ptce_desk.formatting import parse_date, typeset
+from ptce_desk.domain.money import GROUPED_DIGITS, parse_amount
+from ptce_desk.formatting import parse_date, percent_text, typeset
+
+_NUMBER = re.compile(rf"-?{GROUPED_DIGITS}(?:[.,][0-9]{{1,6}})?")
+_LONGEST_NUMBER = 1_000_000_000_000
+_WHOLE = Decimal(100)
+"""In percent: a rate, a share, a part of a budget is never more than all."""
 
 _FIGURES = {"un": "1", "une": "1", "deux": "2", "trois": "3", "quatre": "4", "cinq": "5"}
 
 _DURATION = re.compile(
-    r"(?:(?P<years>\d{1,2}(?:[.,]\d)?) ?(?:ans?|annees?)(?P<half> et demie?)?(?: et|,)? ?)?"
-    r"(?:(?P<months>\d{1,4}) ?(?:mois|m)?)?"
+    r"(?:(?P<years>[0-9]{1,2}(?:[.,][0-9])?) ?(?:ans?|annees?)(?P<half> et demie?)?(?: et|,)? ?)?"
+    r"(?:(?P<months>[0-9]{1,4}) ?(?:mois|m)?)?"
 )
 """Years, maybe « et demi », then months; a number alone is months."""
 
@@ -37,27 +42,39 @@ def read_amount(text: str) -> tuple[Decimal | None, str]:
 
 
 def _both_readings(text: str) -> str:
-    whole, decimals = re.split(r"[.,]", re.sub(r"[^\d.,]", "", text))
+    whole, decimals = re.split(r"[.,]", re.sub(r"[^0-9.,]", "", text))
     thousands, cents = f"{whole}{decimals}", f"{whole},{decimals[:2]}"
     return typeset(f"« {text.strip()} » peut se lire {thousands} € ou {cents} €. Écrivez {thousands} ou {cents}.")
 
 
 def read_number(text: str) -> tuple[Decimal | None, str]:
     """A decimal number (None for an empty text) and an empty sentence, or None and what to do."""
-    compact = re.sub(r"[\s\u00a0\u202f\u2009]", "", text).replace("\u2212", "-")
-    if not compact:
+    typed = text.strip().replace("\u2212", "-")
+    if not typed:
         return None, ""
-    if not re.fullmatch(r"-?\d{1,12}(?:[.,]\d{1,6})?", compact):
+    if not _NUMBER.fullmatch(typed):
         return None, "Écrivez un nombre, comme 2,5."
-    return Decimal(compact.replace(",", ".")), ""
+    number = Decimal(re.sub("[^0-9.-]", "", typed.replace(",", ".")))
+    return (None, "Ce nombre est trop grand.") if abs(number) >= _LONGEST_NUMBER else (number, "")
 
 
 def read_percent(text: str) -> tuple[Decimal | None, str]:
     """A ratio, 0.8 for « 80 » or « 80 % », and an empty sentence, or None and what to do."""
-    number, problem = read_number(text.replace("%", ""))
+    number, problem = read_number(text.strip().removesuffix("%"))
     if problem or (number is not None and number < 0):
         return None, "Écrivez un taux en pour cent, comme 80\u00a0%."
+    if number is not None and number > _WHOLE:
+        return None, _too_much(number)
     return (None if number is None else number / 100), ""
+
+
+def _too_much(number: Decimal) -> str:
+    """What a rate beyond the whole may have been meant to be: « 800 % », a zero too many."""
+    shown = percent_text(number / 100)
+    meant = number
+    while meant > _WHOLE:
+        meant /= 10
+    return typeset(f"{shown} dépasse 100 %. Si vous pensiez à {percent_text(meant / 100)}, écrivez-le.")
 
 
 def read_months(text: str) -> tuple[Decimal | None, str]:

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from ptce_desk.ui.widgets.amount_edit import AmountEdit
 from ptce_desk.ui.widgets.rate_edit import RateEdit, RatePair
+from ptce_desk.ui.widgets.reading import read_number
 from tests.ui.widgets.keyboard import press
 
 D = Decimal
@@ -80,6 +81,41 @@ def test_a_rate_not_understood_says_so_and_leaves_the_amount(form: Form) -> None
     assert form.rate.problem() == "Écrivez un taux en pour cent, comme 80\u00a0%."
     assert form.amount.amount() == D("10000.00")
     assert form.kept == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "asked"),
+    [
+        ("800 %", "800\u00a0% dépasse 100\u00a0%. Si vous pensiez à 80\u00a0%, écrivez-le."),
+        ("100,5", "100,5\u00a0% dépasse 100\u00a0%. Si vous pensiez à 10,05\u00a0%, écrivez-le."),
+    ],
+)
+def test_a_rate_above_the_whole_asks_what_was_meant(form: Form, typed: str, asked: str) -> None:
+    form.rate.setFocus()
+    press(typed, TAB)
+    assert form.rate.problem() == asked
+    assert form.amount.amount() == D("10000.00")
+    assert form.kept == []
+    press("100", TAB)
+    assert form.kept == [D("30000.00")]
+
+
+def test_the_rate_of_an_amount_above_its_base_is_shown_and_left_alone(form: Form) -> None:
+    form.amount.set_amount(D("45000.00"))
+    form.rate.setFocus()
+    press(TAB)
+    assert (form.rate.text(), form.rate.problem()) == ("150\u00a0%", "")
+    assert form.kept == []
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("1 234,5", "1234.5"), ("1\u202f234", "1234"), ("-2,5", "-2.5"), ("12 34", None), ("1\t200", None), ("١٢", None)],
+)
+def test_a_number_is_grouped_by_thousands_or_refused(text: str, number: str | None) -> None:
+    value, problem = read_number(text)
+    assert value == (None if number is None else D(number))
+    assert bool(problem) == (number is None)
 
 
 def test_an_emptied_rate_comes_back_from_the_amount(form: Form) -> None:

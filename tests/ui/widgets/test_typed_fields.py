@@ -13,7 +13,7 @@ from ptce_desk.ui.widgets.field import Field
 from ptce_desk.ui.widgets.hanging_sentence import BETWEEN_FIELDS, HangingSentence
 from ptce_desk.ui.widgets.pending import commit_pending, forget_pending
 from ptce_desk.ui.widgets.text_edit import LineField, MultilineField
-from tests.ui.widgets.keyboard import press
+from tests.ui.widgets.keyboard import press, press_ctrl
 
 TAB = Qt.Key.Key_Tab
 
@@ -184,6 +184,27 @@ def test_a_day_is_read_in_every_usual_way(form: Form, typed: str) -> None:
     press(typed, TAB)
     assert kept == [date(2026, 3, 1)]
     assert form.day.text() == "01/03/2026"
+
+
+@pytest.mark.parametrize("pasted", ["15 000\t30 000", "15 000\n30 000", "15 000\r\n30 000\r\n", "12 34", "2026 15 000"])
+def test_cells_pasted_together_are_never_read_as_one_amount(form: Form, pasted: str) -> None:
+    kept = heard(form.amount.amount_committed)
+    QApplication.clipboard().setText(pasted)
+    form.amount.setFocus()
+    press_ctrl(Qt.Key.Key_V)
+    press(TAB)
+    assert form.amount.problem()
+    assert kept == []
+
+
+@pytest.mark.parametrize("pasted", ["01/03/2026 10:30", "2026-03-01T10:30:00Z\r\n", "2026-03-01 00:00:00"])
+def test_a_day_pasted_with_its_time_is_read(form: Form, pasted: str) -> None:
+    kept = heard(form.day.date_committed)
+    QApplication.clipboard().setText(pasted)
+    form.day.setFocus()
+    press_ctrl(Qt.Key.Key_V)
+    press(TAB)
+    assert kept == [date(2026, 3, 1)]
 
 
 def test_a_day_that_does_not_exist_stays_as_typed(form: Form) -> None:
