@@ -5,6 +5,7 @@ from pathlib import Path
 from ptce_desk.domain.rules.reading import Data, rules_to_data
 from ptce_desk.domain.schemes import SchemeVersion, SupportScheme
 from ptce_desk.exports.files import replacing
+from ptce_desk.wording.labels import source_text
 
 
 def scheme_toml(scheme: SupportScheme) -> str:
@@ -45,7 +46,9 @@ def _version(version: SchemeVersion) -> dict[str, Data]:
     data: dict[str, Data] = {"version": version.version, "valid_from": version.valid_from}
     if version.valid_to is not None:
         data["valid_to"] = version.valid_to
-    data |= {"section": version.section.value, "source": version.source}
+    data |= {"section": version.section.value, "source": source_text(version.source)}
     if version.deliberation:
         data["deliberation"] = version.deliberation
-    return data | {"rules": rules_to_data(version.rules)}
+    return data | {
+        "rules": [rule | {"source": source_text(str(rule["source"]))} for rule in rules_to_data(version.rules)]
+    }

@@ -38,7 +38,7 @@ class FrameworkEntry:
         amount: euros.
         schemes: codes of the catalogue.
         poles: names of PTCE of the panel.
-        source: lines of the guide, « seed l.725 ».
+        source: lines of the guide, « guide RTES 2014, l. 725 ».
     """
 
     name: str

@@ -7,7 +7,7 @@ from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.rules.assessment import Assessment, Finding
 from ptce_desk.formatting import typeset
 from ptce_desk.wording.facts import outcome_words, texts
-from ptce_desk.wording.labels import LEVEL_LABELS
+from ptce_desk.wording.labels import LEVEL_LABELS, source_text
 from ptce_desk.wording.legal import LEGAL_FINDINGS
 from ptce_desk.wording.steps import step_sentence
 
@@ -40,7 +40,7 @@ def answer_data(scheme: str, version: str, assessment: Assessment) -> dict[str, 
                 "before": _plain(step.before),
                 "after": _plain(step.after),
                 "sentence": step_sentence(step),
-                "source": step.source,
+                "source": source_text(step.source),
             }
             for step in assessment.steps
         ],
@@ -49,7 +49,7 @@ def answer_data(scheme: str, version: str, assessment: Assessment) -> dict[str, 
                 "severity": finding.severity.value,
                 "code": finding.code,
                 "message": finding_sentence(finding),
-                "source": finding.source,
+                "source": source_text(finding.source),
             }
             for finding in assessment.findings
         ],

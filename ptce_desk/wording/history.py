@@ -97,6 +97,8 @@ def value_text(column: str, value: object) -> str:
     match value:
         case None | "":
             return "vide"
+        case str() if column == "source":
+            return labels.source_text(value)
         case bool():
             return "oui" if value else "non"
         case int() if column == "size":

@@ -132,7 +132,7 @@ LEVER_LABELS: Final = {
     Lever.JOBS_AND_COORDINATION: "7 · Emploi et coordination",
     Lever.SKILLS_AND_ENGINEERING: "8 · Compétences et ingénierie",
 }
-"""The eight levers of the RTES guide (l.1324-1331), in its order, in our own short words."""
+"""The eight levers (guide RTES 2014, l. 1324-1331), in its order, in our own short words."""
 
 IN_KIND_LABELS: Final = {
     InKindKind.AGENT_DAYS: "Jours d’agents",
@@ -179,5 +179,5 @@ FIELD_LABELS: Final = {
 
 
 def source_text(source: str) -> str:
-    """A source as an officer reads it: the catalogue's « seed l.1499 » is a line of the RTES guide of 2014."""
+    """A source as an officer reads it: files made long ago may still say « seed l.1499 » of a line of the guide."""
     return source.replace("seed l.", "guide RTES 2014, l. ")

@@ -6,6 +6,7 @@ from ptce_desk.domain.rules.vocabulary import SettlementMode
 from ptce_desk.domain.settlement import UNSAID
 from ptce_desk.formatting import amount_text, percent_text, typeset
 from ptce_desk.wording.facts import texts
+from ptce_desk.wording.labels import source_text
 
 _REGIMES = {
     SettlementMode.FLAT: "forfait, acquis en entier",
@@ -26,7 +27,7 @@ def regime_sentence(rule: Settlement) -> str:
             f"Le règlement ne dit pas comment solder ; à défaut : {words}. Vous pouvez choisir un autre régime ou "
             "un autre montant."
         )
-    return typeset(f"Règle de solde : {words} ({rule.source}).")
+    return typeset(f"Règle de solde : {words} ({source_text(rule.source)}).")
 
 
 def settlement_sentence(step: Step) -> str:

@@ -149,7 +149,9 @@ def test_one_officers_day(
     type_progress_dossier(page, settle)
     assert page.computation.maximum.text() == "24\u202f000,00\u00a0€"
     assert any("80\u00a0% × 30\u202f000,00\u00a0€ = 24\u202f000,00\u00a0€" in s for s in page.computation.sentences)
-    assert {step.source for step in page.sheet.assessment.steps if step.rule != "over_funding"} == {"seed l.1499"}
+    assert {step.source for step in page.sheet.assessment.steps if step.rule != "over_funding"} == {
+        "guide RTES 2014, l. 1499"
+    }
 
     for button in (page.decision.finish, page.decision.propose):
         button.setFocus()

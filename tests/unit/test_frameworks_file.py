@@ -34,7 +34,7 @@ def sentences(text: str) -> list[str]:
 
 def test_each_shipped_framework_has_a_name_of_its_own_and_a_source(shipped: list[FrameworkEntry]) -> None:
     assert len(shipped) == len({entry.name for entry in shipped}) == 21
-    assert all(entry.source.startswith("seed l.") for entry in shipped)
+    assert all(entry.source.startswith("guide RTES 2014, l. ") for entry in shipped)
 
 
 def test_the_pacte_lorraine_is_a_contract_of_state_and_region(shipped: list[FrameworkEntry]) -> None:

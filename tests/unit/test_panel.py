@@ -76,7 +76,7 @@ def test_every_website_is_an_address_and_nothing_else(panel: list[PanelEntry]) -
 
 
 def test_every_entry_names_its_lines_in_the_guide(panel: list[PanelEntry]) -> None:
-    assert all(re.match(r"guide RTES 2014, l\.13\d\d\b", entry.source) for entry in panel)
+    assert all(re.match(r"guide RTES 2014, l\. 13\d\d\b", entry.source) for entry in panel)
     assert len({entry.source for entry in panel}) == 45
 
 

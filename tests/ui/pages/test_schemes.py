@@ -266,7 +266,7 @@ def test_a_version_that_never_served_is_corrected_in_place(desk: Desk, show: Sho
     version = only_version(desk)
     assert (version.valid_to, version.deliberation) == (date(2030, 12, 31), "14-075")
     assert plain(page.version.validity.text()) == "en vigueur du 1er janvier 2014 au 31 décembre 2030"
-    assert version.source == "seed l.1479-1503"
+    assert version.source == "guide RTES 2014, l. 1479-1503"
     assert plain(fields.source.text()) == "guide RTES 2014, l. 1479-1503"
 
 
