@@ -12,6 +12,7 @@ from sqlalchemy.orm.exc import StaleDataError
 from ptce_desk.db.journal import Changes, Signature, append, changes_to_be_written, flushed_changes, new_operation_id
 from ptce_desk.db.mapping import AGGREGATE_OF
 from ptce_desk.db.typed_rows import clean_rows
+from ptce_desk.db.valid_rows import refuse_invalid
 from ptce_desk.domain.errors import ChangedMeanwhileError, NotFoundError
 from ptce_desk.domain.frameworks import PolicyFramework
 from ptce_desk.domain.french_order import sort_key
@@ -117,6 +118,7 @@ def unit_of_work(engine: Engine, *, author: str, changed_at: datetime, label: st
     @event.listens_for(session, "before_flush")
     def before_flush(flushed: Session, _context: UOWTransaction, _instances: object) -> None:
         clean_rows(flushed)
+        refuse_invalid(flushed)
         _keep_sort_keys(flushed)
         _bump_aggregates(flushed)
         changes.clear()

@@ -19,6 +19,7 @@ from ptce_desk.wording.follow_up import follow_up_refusal
 from ptce_desk.wording.legal import LEGAL_REFUSALS
 from ptce_desk.wording.scheme_errors import SCHEME_REFUSALS
 from ptce_desk.wording.states import state_label
+from ptce_desk.wording.value_errors import value_refusal
 
 _KINDS: Final = {
     "ptce": "Ce PTCE",
@@ -133,7 +134,7 @@ _PROBLEMS: Final = {
 
 def error_sentence(error: errors.PtceDeskError) -> str:
     """What happened, where, and what to do."""
-    return typeset(_sentence(error))
+    return typeset(value_refusal(error) or _sentence(error))
 
 
 def problem_sentence(problem: DataProblem) -> str:

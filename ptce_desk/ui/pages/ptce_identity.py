@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCompleter, QGridLayout
 
 from ptce_desk.domain.ptce import Ptce
+from ptce_desk.domain.validity import FIRST_YEAR, LAST_YEAR
 from ptce_desk.ui.keeping import in_record
 from ptce_desk.ui.widgets.cards import Card
 from ptce_desk.ui.widgets.choice import Choice
@@ -140,4 +141,4 @@ class IdentityCard(Card):
 def read_year(text: str) -> int | None:
     """A year of four digits, None for anything else."""
     year = int(text) if text.isascii() and text.isdecimal() and len(text) == 4 else 0
-    return year if 1800 <= year <= 2999 else None
+    return year if FIRST_YEAR <= year <= LAST_YEAR else None

@@ -7,9 +7,11 @@ from typing import Final
 from ptce_desk.domain.organisations import Membership
 from ptce_desk.domain.ptce import Ptce
 from ptce_desk.domain.support import Participation
-from ptce_desk.formatting import date_text
+from ptce_desk.domain.validity import check_period
+from ptce_desk.domain.value_errors import PeriodCrossedError
 from ptce_desk.services.ptce_lines import Lines
 from ptce_desk.ui.pages.ptce_identity import read_year
+from ptce_desk.wording.errors import error_sentence
 
 REQUIRED: Final = frozenset({"stage", "kind", "role", "year", "held_on"})
 """Cells that cannot be emptied."""
@@ -49,6 +51,8 @@ def _read_year(ptce: Ptce, lines: Lines, line_id: int | None, text: str) -> tupl
 def _read_period(held: Participation | Membership | None, key: str, day: date) -> tuple[object, str]:
     since = day if key == "since" else None if held is None else held.since
     until = day if key == "until" else None if held is None else held.until
-    if since is not None and until is not None and until < since:
-        return None, f"Du {date_text(since)} au {date_text(until)}\u00a0: la fin vient avant le début."
+    try:
+        check_period({"since": since, "until": until})
+    except PeriodCrossedError as crossed:
+        return None, error_sentence(crossed)
     return day, ""

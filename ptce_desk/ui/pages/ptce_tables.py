@@ -10,6 +10,7 @@ from ptce_desk.domain.organisations import Membership, Organisation
 from ptce_desk.domain.ptce import LabelEntry, PtceAlias, StageEntry
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.domain.support import Participation
+from ptce_desk.domain.validity import is_crossed
 from ptce_desk.formatting import amount_text
 from ptce_desk.services.poles import FundingFileRow, OrganisationRow
 from ptce_desk.ui.keeping import in_rows
@@ -168,8 +169,7 @@ class MembersTable(GridTable[Member]):
 
 def early_end_words(held: Membership | Participation) -> str:
     """What is wrong with a period that ends before it begins; nothing for any other."""
-    early = held.since is not None and held.until is not None and held.until < held.since
-    return "La fin vient avant le début." if early else ""
+    return "La fin vient avant le début." if is_crossed(held.since, held.until) else ""
 
 
 def _is_there(member: Member | None) -> bool:

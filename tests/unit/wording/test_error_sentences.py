@@ -3,13 +3,14 @@
 import inspect
 import re
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from ptce_desk.db.schema import metadata
-from ptce_desk.domain import errors
+from ptce_desk.domain import errors, value_errors
 from ptce_desk.domain.data_problems import DataProblem
 from ptce_desk.domain.disk_causes import DiskCause
 from ptce_desk.domain.errors import (
@@ -26,7 +27,7 @@ from ptce_desk.wording.disk import reason_text
 from ptce_desk.wording.errors import error_sentence, problem_sentence
 from ptce_desk.wording.faults import FILE_FAULTS, fault_sentence
 
-CAUSELESS = {errors.PtceDeskError, errors.FileError, errors.ExportError}
+CAUSELESS = {errors.PtceDeskError, errors.FileError, errors.ExportError, value_errors.ValueRefusedError}
 """Families of errors; only their members are raised."""
 
 WORDS: dict[str, object] = {
@@ -55,6 +56,9 @@ WORDS: dict[str, object] = {
     "entry": "Le Relais",
     "field": "region",
     "fault": FileFault("search_index"),
+    "begins": date(2026, 5, 1),
+    "ends": date(2026, 4, 30),
+    "year": 2026,
 }
 DELETABLE = (
     "ptce",
@@ -69,7 +73,8 @@ DELETABLE = (
 
 
 def causes() -> list[type[PtceDeskError]]:
-    found = [kind for _, kind in inspect.getmembers(errors, inspect.isclass) if issubclass(kind, PtceDeskError)]
+    named = [*inspect.getmembers(errors, inspect.isclass), *inspect.getmembers(value_errors, inspect.isclass)]
+    found = list(dict.fromkeys(kind for _, kind in named if issubclass(kind, PtceDeskError)))
     return [kind for kind in found if kind not in CAUSELESS]
 
 
