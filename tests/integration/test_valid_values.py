@@ -310,13 +310,13 @@ def figure_services() -> set[str]:
 
 
 def test_every_command_refuses_what_no_record_may_hold(desk: Desk) -> None:
-    rows = fill(desk)
+    reviewed = reviewed_file(desk)
+    rows = fill(desk) | {"reviewed": reviewed}
     granted = next(row[0] for row in _rows(desk, "SELECT id FROM funding_file WHERE decision = 'granted'"))
     begun = [(instruct.FundingFile, "funding_file"), (ptce_lines.Membership, "membership")]
     begun += [(ptce_lines.Participation, "participation"), (frameworks.PolicyFramework, "policy_framework")]
     for entity, table in begun:
         put(desk, entity, rows[table], **dict.fromkeys(_bounds(entity), DAY))
-    rows["reviewed"] = reviewed_file(desk)
     copied = rows["scheme"], rows["scheme_version"]
     sheet = desk.run(schemes.open_version, *copied, name="à venir", valid_from=date(2090, 1, 1))
     rows["unused_version"] = max(version.id for version in sheet.scheme.versions)
