@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from ptce_desk.domain.errors import PtceDeskError
@@ -51,7 +51,7 @@ def run(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
                 return _demo(app, arguments.folder, surroundings, show=display and not arguments.no_window)
             return _open(app, arguments.file, surroundings)
         finally:
-            _let_go(app)
+            let_go(app)
     except PtceDeskError as error:
         sys.stderr.write(f"{error_sentence(error)}\n")
         return ENVIRONMENT_FAILED
@@ -73,10 +73,14 @@ def make_application(surroundings: Surroundings) -> QApplication:
     return app
 
 
-def _let_go(app: QApplication) -> None:
-    """Free the windows while Qt still stands: left to the end of Python, they would go after it, in any order."""
+def let_go(app: QApplication) -> None:
+    """Free the windows while Qt still stands: left to the end of Python, they would go after it, in any order.
+
+    A list that opens under a field is a window too, and goes with the field: Qt frees it without a look.
+    """
     for window in app.topLevelWidgets():
-        window.deleteLater()
+        if window.windowType() in (Qt.WindowType.Window, Qt.WindowType.Dialog):
+            window.deleteLater()
     app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     gc.collect()
 
