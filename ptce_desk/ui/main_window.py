@@ -88,7 +88,7 @@ class MainWindow(QMainWindow):
         self._held.setSingleShot(True)
         self._said_left: tuple[tuple[LeftBehind, ...], Destination | None] = (), None
         self.help: HelpWindow | None = None
-        self._window = Window(self.tasks, self.go, self.notify)
+        self._window = Window(self.tasks, self.go, self.notify, self._seen)
         self._before_new: Destination | None = None
         self._folded_by_hand: bool | None = None
         self.setMinimumSize(SMALLEST)
@@ -167,6 +167,10 @@ class MainWindow(QMainWindow):
         way_out = "Corrigez, ou recommencez pour partir sans " + ("le garder." if not others else "les garder.")
         self.notify(Notice(typeset(" ".join((*sentences, way_out))), "warning"))
         return True
+
+    def _seen(self, key: str) -> int | None:
+        page = self.pages.get(key)
+        return None if page is None else page.record
 
     def _leave(self, page: Page) -> None:
         """Keep what is typed in a page; a row being added meets its own there, or later it would meet another."""

@@ -42,11 +42,12 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """What a page may ask of the window it stands in."""
+    """What a page may ask of the window it stands in; `seen` is the record another page shows, or showed last."""
 
     tasks: Tasks
     go: Callable[[Destination], None]
     notify: Callable[[Notice], None]
+    seen: Callable[[str], int | None]
 
 
 class Page(QWidget):

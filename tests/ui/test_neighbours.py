@@ -21,6 +21,7 @@ from ptce_desk.ui.main_window import MainWindow
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.page import Destination
 from ptce_desk.ui.pages.funding_file_list import FundingFileListPage
+from ptce_desk.ui.pages.list_page import ListPage
 from ptce_desk.ui.pages.ptce_list import PtceListPage
 from ptce_desk.ui.pages.ptce_sheet import PtceSheetPage
 from ptce_desk.ui.pages.record_page import RecordPage
@@ -174,3 +175,30 @@ def test_escape_goes_where_the_records_were_opened_from_however_many_were_gone_t
     QTest.keyClick(window.current_page(), Qt.Key.Key_Escape)
     settle()
     assert (window.current_page(), window.current_page().record) == (window.pages[page], place.record)
+
+
+def test_coming_back_to_a_list_is_on_the_record_seen_last(window: MainWindow, settle: Settle) -> None:
+    seen: dict[str, tuple[int | None, int | None]] = {}
+    for key in dict.fromkeys(LIST_OF.values()):
+        window.go(Destination(key))
+        settle()
+        page = window.current_page()
+        if not isinstance(page, ListPage) or len(page.model.rows) < 3:
+            continue
+        page.table.opened.emit(page.model.rows[0])
+        settle()
+        for _next in range(2):
+            QTest.keyClick(record_page(window), Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+            settle()
+        left = record_page(window).record
+        QTest.keyClick(window, Qt.Key.Key_Escape)
+        settle()
+        assert window.current_page() is page
+        row = page.table.current_row()
+        seen[key] = left, None if row is None else row.id
+        page.table.selectRow(0)
+        page.reload()
+        settle()
+        assert page.table.current_row() is page.model.rows[0]
+    assert len(seen) >= 4
+    assert {key: pair for key, pair in seen.items() if pair[0] != pair[1]} == {}

@@ -45,6 +45,7 @@ class ListPage(Page, Generic[Row]):
         self.table: DataTable[Row] = DataTable(self.model, title)
         self.new_button = primary_button(new, "plus")
         self.header.add_action(self.new_button)
+        self._back_from: int | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(24, 16, 24, 16)
         self._column.setSpacing(12)
@@ -55,7 +56,8 @@ class ListPage(Page, Generic[Row]):
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
-        """Put the keyboard on the list."""
+        """Put the keyboard on the list, on the record one comes back from."""
+        self._back_from = self.window_.seen(self.record_page)
         super().showEvent(event)
         self.table.setFocus()
 
@@ -71,12 +73,16 @@ class ListPage(Page, Generic[Row]):
         return sums
 
     def show_rows(self, rows: Sequence[Row], *, more: bool = False) -> None:
-        """Show the rows read, on the one the keyboard was on; `more` when the file has others."""
+        """Show the rows read, on the record seen last or the one the keyboard was on; `more` when there are others."""
         current = self.table.current_row()
+        wished = [self._back_from, None if current is None else current.id]
+        self._back_from = None
         self.model.set_rows(rows, more)
         self.table.set_loading(False)
-        if current is not None:
-            self.table.select_where(lambda row: row.id == current.id)
+        any(self._select(record) for record in wished if record is not None)
+
+    def _select(self, record: int) -> bool:
+        return self.table.select_where(lambda row: row.id == record)
 
     def open_row(self, row: Row) -> None:
         """Go to a record, those listed around it."""

@@ -33,7 +33,7 @@ class Office:
     refused: list[PtceDeskError] = field(default_factory=list)
 
     def window(self) -> Window:
-        return Window(self.tasks, self.went.append, self.said.append)
+        return Window(self.tasks, self.went.append, self.said.append, lambda _page: None)
 
 
 class Show(Protocol):
