@@ -47,6 +47,7 @@ def screen(folder: Path) -> Iterator[Screen]:
         "QT_QPA_PLATFORM": "xcb",
         "QT_API": "pyside6",
         "PYTHONFAULTHANDLER": "1",
+        "PYTHONMALLOC": "debug",  # what is freed is overwritten: using it again ends the program at once
     }
     with contextlib.ExitStack() as processes:
         reading, writing = os.pipe()
