@@ -109,7 +109,10 @@ class SearchBox(SearchLine):
         self.hits.clear()
         for hit in hits:
             self._add(_ICONS[hit.page], "  –  ".join(part for part in (hit.title.strip(), hit.detail) if part), hit)
-        for command in (*self._actions(), *self._commands):
+        possible: dict[str, Command] = {}
+        for command in (*self._actions(), *self._commands):  # what the page calls the same is meant here
+            possible.setdefault(command.label, command)
+        for command in possible.values():
             if command.answers(asked):
                 self._add(command.icon_name, command.label, command)
         if not self.hits.count() and len(asked.strip()) >= SHORTEST:

@@ -1,5 +1,6 @@
 """Ctrl+K: records and commands, found by a few letters, reached by keyboard."""
 
+from collections import Counter
 from collections.abc import Callable
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.ui.main_window import MainWindow
+from ptce_desk.ui.page import Destination
 from ptce_desk.ui.places import FOOT, LIST_OF, NAVIGATION, NEW_RECORDS, PAGES, page_class
 from tests.ui.widgets.keyboard import press
 
@@ -70,6 +72,21 @@ def test_with_nothing_typed_the_actions_are_listed(window: MainWindow, settle: C
     QTest.keyClick(window, Qt.Key.Key_K, CTRL)
     settle()
     assert window.search.hits.item(0).text() == "Nouveau dossier"
+
+
+def test_no_line_is_listed_twice_on_any_page(window: MainWindow, settle: Callable[[], None]) -> None:
+    twice: dict[str, list[str]] = {}
+    for key in PAGES:
+        window.go(Destination(key, 1 if key in LIST_OF else None))
+        settle()
+        QTest.keyClick(window, Qt.Key.Key_K, CTRL)
+        settle()
+        listed = [window.search.hits.item(row).text() for row in range(window.search.hits.count())]
+        assert listed
+        twice[key] = sorted(text for text, count in Counter(listed).items() if count > 1)
+        QTest.keyClick(window.search, Qt.Key.Key_Escape)
+        settle()
+    assert {key: texts for key, texts in twice.items() if texts} == {}
 
 
 def test_what_answers_nothing_is_said(qtbot: QtBot, window: MainWindow, settle: Callable[[], None]) -> None:
