@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 from decimal import ROUND_DOWN, ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from fractions import Fraction
+from math import lcm
 from typing import Final
 
 from ptce_desk.domain.errors import AmbiguousAmountError, AmountNotUnderstoodError
@@ -100,12 +102,19 @@ def split_exactly(amount: Decimal, weights: Sequence[Decimal | int]) -> list[Dec
         One amount for each weight, to the cent, whose sum is exactly `amount`; equal fractions give the cent
         to the earliest.
     """
-    total = sum(weights)
-    exact = [amount * weight / total for weight in weights]
-    shares = [round_down(share) for share in exact]
-    missing = int((amount - sum(shares, ZERO)) / CENT)
-    if missing:
-        by_fraction = sorted(range(len(shares)), key=lambda i: (shares[i] - exact[i], i))
-        for i in by_fraction[:missing]:
-            shares[i] += CENT
-    return shares
+    parts = _whole_numbers(weights)
+    cents, total = int(amount.scaleb(2)), sum(parts)
+    shares = [cents * part // total for part in parts]
+    lost = [cents * part % total for part in parts]  # exact, whereas quotients of decimals would break ties
+    for place in sorted(range(len(parts)), key=lambda place: (-lost[place], place))[: cents - sum(shares)]:
+        shares[place] += 1
+    return [Decimal(share).scaleb(-2) for share in shares]
+
+
+def _whole_numbers(weights: Sequence[Decimal | int]) -> list[int]:
+    """Weights in the same proportions, without decimals."""
+    if all(isinstance(weight, int) for weight in weights):
+        return [int(weight) for weight in weights]
+    ratios = [Fraction(weight) for weight in weights]
+    whole = lcm(*(ratio.denominator for ratio in ratios))
+    return [int(ratio * whole) for ratio in ratios]

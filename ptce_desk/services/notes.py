@@ -177,7 +177,7 @@ def _steps(assessment: Assessment) -> Table:
             Column("amount", "Montant", ColumnKind.AMOUNT),
             Column("source", "Source", wrap=True),
         ),
-        rows=tuple((step_sentence(step), step.after, source_text(step.source)) for step in assessment.steps),
+        rows=tuple((step_sentence(step), step.after, source_text(step.source)) for step in assessment.told),
         empty_text="Aucune règle ne s’applique.",
     )
 

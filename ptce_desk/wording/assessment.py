@@ -42,7 +42,7 @@ def answer_data(scheme: str, version: str, assessment: Assessment) -> dict[str, 
                 "sentence": step_sentence(step),
                 "source": source_text(step.source),
             }
-            for step in assessment.steps
+            for step in assessment.told
         ],
         "findings": [
             {
@@ -73,6 +73,8 @@ _FINDINGS: Final = {
     "territory_not_eligible": "Un territoire {territory} n’est pas aidé par ce dispositif.",
     "stage_differs": "Ce dispositif sert le stade « {served} », le dossier est au stade « {stage} ».",
     "ineligible_category": "« {category} » n’est pas une dépense éligible : {amount} sont écartés de l’assiette.",
+    "sub_cap_unmeasurable": "« {category} » est limité à {rate} des autres dépenses, et aucune autre n’est retenue : "
+    "{amount} sont écartés de l’assiette. Complétez les dépenses.",
     "retained_above_presented": "« {category} » : le retenu ({retained}) dépasse le présenté ({amount}). "
     "Seul le présenté compte.",
     "requires_award": "Il faut d’abord {condition}. Enregistrez cette aide ou motivez une dérogation.",
@@ -157,7 +159,5 @@ def _phrases_of_life(finding: Finding) -> dict[str, str]:
 
 
 def _plain(amount: Decimal) -> str:
-    """A decimal string with at least two decimals, more only where a step is finer than the cent."""
-    exact = amount.normalize()
-    exponent = exact.as_tuple().exponent
-    return f"{amount:.2f}" if isinstance(exponent, int) and exponent >= -2 else format(exact, "f")
+    """A decimal string, to the cent."""
+    return f"{amount:.2f}"

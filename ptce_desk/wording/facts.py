@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from ptce_desk.domain.organisations import FunderLevel, OrganisationKind
 from ptce_desk.domain.ptce import Stage, TerritoryType
-from ptce_desk.domain.rules.assessment import Fact
+from ptce_desk.domain.rules.assessment import Fact, is_ratio
 from ptce_desk.domain.rules.vocabulary import (
     AwardsOf,
     CostCategory,
@@ -37,8 +37,6 @@ from ptce_desk.wording.rule_labels import (
 )
 from ptce_desk.wording.states import TERRITORY_LABELS
 
-_RATES = frozenset({"rate", "before_rate", "wanted", "threshold"})
-
 
 def texts(facts: Mapping[str, Fact]) -> dict[str, str]:
     """Each fact as French text, by its name."""
@@ -47,10 +45,10 @@ def texts(facts: Mapping[str, Fact]) -> dict[str, str]:
 
 def _text(name: str, value: Fact) -> str:
     match name, value:
-        case (_, Decimal()) if name in _RATES or name.startswith("rate_"):
-            return percent_text(value)
         case ("shares" | "quantity" | "counted", Decimal()):
             return number_text(value)
+        case (_, Decimal()) if is_ratio(name):
+            return percent_text(value)
         case ("unit", str()):
             return SCALE_UNIT_LABELS[ScaleUnit(value)]
         case ("section", str()):
@@ -90,7 +88,7 @@ def _text(name: str, value: Fact) -> str:
 
 
 def money(value: Fact) -> str:
-    """An amount, maybe finer than the cent in the middle of a computation."""
+    """An amount among facts."""
     return amount_text(value) if isinstance(value, Decimal) else ""
 
 

@@ -10,7 +10,7 @@ from ptce_desk.wording.rule_labels import RATE_BASIS_WORDS, RULE_LABELS
 
 def step_sentence(step: Step) -> str:
     """One step in words: what was counted, what it gives."""
-    return typeset(_step_sentence(step))
+    return typeset(_step_sentence(step.to_the_cent()))
 
 
 def _step_sentence(step: Step) -> str:
@@ -53,6 +53,7 @@ def _step_sentence(step: Step) -> str:
 
 def step_label(step: Step) -> str:
     """The few words of a step in the right column of a dossier."""
+    step = step.to_the_cent()
     facts = texts(step.facts)
     match step.rule:
         case "max_rate":

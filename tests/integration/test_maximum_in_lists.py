@@ -4,11 +4,14 @@ from decimal import Decimal
 from ptce_desk.db.queries.funding_files import FundingFileFilter
 from ptce_desk.db.queries.ptce import PtceFilter
 from ptce_desk.domain.committees import CommitteeBody, Vote
+from ptce_desk.domain.rules.types import EligibleCategories, SubCap
 from ptce_desk.domain.rules.vocabulary import CostCategory
 from ptce_desk.services import committee, instruct, poles
 from ptce_desk.services.catalogue import list_schemes
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file_sheet import list_files
+from ptce_desk.services.schemes import open_scheme
+from ptce_desk.services.schemes_rules import save_rules
 
 D = Decimal
 
@@ -38,3 +41,23 @@ def test_a_vote_lowers_the_maximum_listed_for_the_other_dossiers_of_the_ptce(des
     assert listed_maximum(desk, waiting) == D("5000.00")
     desk.run(committee.record_vote, session_id, voted, None)
     assert listed_maximum(desk, waiting) == D("20000.00")
+
+
+def test_a_limited_category_gives_a_base_in_whole_cents_that_the_file_keeps(desk: Desk) -> None:
+    scheme = next(row for row in desk.run(list_schemes) if row.code == "RA-CDDRA")
+    version = desk.run(open_scheme, scheme.scheme_id).scheme.versions[0]
+    indirect = SubCap(CostCategory.INDIRECT, D("0.20"))
+    kinds = (CostCategory.STAFF, CostCategory.INDIRECT)
+    limited = EligibleCategories(categories=kinds, sub_caps=(indirect,), source="art. 2")
+    desk.run(save_rules, version.id, (limited,))
+    file_id = desk.run(instruct.create_file, scheme_id=scheme.scheme_id, title="Coordination")
+    for category, amount in zip(kinds, ("12345.67", "5000.00"), strict=True):
+        line = desk.run(instruct.add_line, file_id, "costs", "category", category).file.costs[-1]
+        desk.run(instruct.change_line, file_id, "costs", line.id, "presented", D(amount))
+
+    def kept_cents(desk: Desk) -> object:
+        with desk.reading() as connection:
+            query = "SELECT eligible_base FROM funding_file WHERE id = ?"
+            return connection.exec_driver_sql(query, (file_id,)).scalar_one()
+
+    assert desk.run(kept_cents) == 14_814_80

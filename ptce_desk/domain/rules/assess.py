@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import Final
 
 from ptce_desk.domain.money import ZERO, round_down
 from ptce_desk.domain.rules.amounts import aid_before_caps, limits, rate_that_applies
@@ -13,11 +14,15 @@ from ptce_desk.domain.rules.obligations import obligations_of
 from ptce_desk.domain.rules.request import AssessmentContext, AssessmentRequest
 from ptce_desk.domain.rules.schedule import carriers_of, schedule_of
 from ptce_desk.domain.rules.types import (
+    RULE_TYPES,
     Accompaniment,
     Cap,
     FlatAmount,
     Floor,
     IndicativeRange,
+    MinSelfFinancing,
+    Parity,
+    PublicAidCeiling,
     PublicAidDeduction,
     Rule,
     Tapering,
@@ -26,8 +31,19 @@ from ptce_desk.domain.rules.types import (
 from ptce_desk.domain.rules.vocabulary import Severity
 from ptce_desk.domain.schemes import SchemeVersion
 
-_NOT_A_LIMIT = frozenset({"eligible_base", "sub_cap", "flat_amount", "unit_scale", "accompaniment"})
-"""Steps that say what the amount starts from: they bind nothing."""
+_BASE: Final = frozenset({"eligible_base", "sub_cap"})
+_GIVEN: Final = frozenset({"flat_amount", "unit_scale", "accompaniment"})
+"""Steps that say what the amount starts from: they bind nothing, nor does what came before an amount that is given."""
+
+_COMPUTED: Final = (
+    *(Accompaniment, FlatAmount, UnitScale, Tapering),
+    *(PublicAidCeiling, Parity, MinSelfFinancing),
+)
+"""The types of which one goes before another, whichever a version writes first."""
+
+_RANKS: Final = {
+    kind: rank for rank, kind in enumerate((*_COMPUTED, *(one for one in RULE_TYPES if one not in _COMPUTED)))
+}
 
 
 def assess(version: SchemeVersion, request: AssessmentRequest, context: AssessmentContext) -> Assessment:
@@ -42,7 +58,7 @@ def assess(version: SchemeVersion, request: AssessmentRequest, context: Assessme
         The maximum and suggested amounts in euros to the cent, every step, every finding, and the split by
         civil year and by carrier. Findings never change amounts.
     """
-    rules = version.rules
+    rules = tuple(sorted(version.rules, key=lambda rule: _RANKS[type(rule)]))
     steps, findings = eligible_base(rules, request)
     base = steps[-1].after
     public_aid = other_public_aid(first_rule(rules, PublicAidDeduction), request)
@@ -95,8 +111,13 @@ def _floor(rules: tuple[Rule, ...], maximum: Decimal) -> tuple[Step, list[Findin
 
 def _binding(steps: Sequence[Step]) -> str | None:
     """The last step that strictly lowered the amount; what the amount starts from is no limit."""
-    lowering = [step.rule for step in steps if step.rule not in _NOT_A_LIMIT and step.lowered]
-    return lowering[-1] if lowering else None
+    binding: str | None = None
+    for step in steps:
+        if step.rule in _GIVEN:
+            binding = None  # public aid came off a base that this amount does not come from
+        elif step.rule not in _BASE and step.lowered:
+            binding = step.rule
+    return binding
 
 
 def _findings_on_rate(rules: tuple[Rule, ...], request: AssessmentRequest) -> list[Finding]:

@@ -1,18 +1,26 @@
 """What a computation answers: an amount, the steps that lead to it, and what there is to say."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
+from typing import Final
 
+from ptce_desk.domain.money import round_down
 from ptce_desk.domain.rules.vocabulary import Severity
 
 Fact = Decimal | int | str | date | None
 
+RATIO_FACTS: Final = frozenset({"rate", "before_rate", "wanted", "threshold", "share", "shares"})
+"""The facts that are parts of a whole, beside those named `rate_1`, `rate_2`…"""
+
+MEASURE_FACTS: Final = frozenset({"quantity", "counted"})
+"""The facts that count units. Every other decimal is euros."""
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step of the computation: the amount before and after it, in euros, and what its sentence needs."""
+    """One step of the computation: the amount before and after it, in exact euros, and what its sentence needs."""
 
     rule: str
     before: Decimal
@@ -24,6 +32,11 @@ class Step:
     def lowered(self) -> bool:
         """Whether the amount strictly went down here."""
         return self.after < self.before
+
+    def to_the_cent(self) -> "Step":
+        """The step as it is shown and exported: whole cents, never one too many."""
+        facts = {name: _to_the_cent(name, value) for name, value in self.facts.items()}
+        return replace(self, before=round_down(self.before), after=round_down(self.after), facts=facts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +53,8 @@ class Finding:
 class Assessment:
     """The answer; amounts in euros to the cent.
 
-    `schedule` by civil year and `carriers` by name each sum exactly to `suggested_amount`.
+    `schedule` by civil year and `carriers` by name each sum exactly to `suggested_amount`. `steps` are exact, maybe
+    finer than the cent in the middle of the computation; what is shown and exported of them is `told`.
     """
 
     eligible_base: Decimal
@@ -52,3 +66,22 @@ class Assessment:
     findings: tuple[Finding, ...]
     schedule: tuple[tuple[int, Decimal], ...]
     carriers: tuple[tuple[str, Decimal], ...] = ()
+
+    @property
+    def told(self) -> tuple[Step, ...]:
+        """The steps to the cent, rounded down as the maximum is."""
+        return tuple(step.to_the_cent() for step in self.steps)
+
+
+def is_ratio(name: str) -> bool:
+    """Whether a decimal fact of that name is a part of a whole."""
+    return name in RATIO_FACTS or name.startswith("rate_")
+
+
+def is_euros(name: str) -> bool:
+    """Whether a decimal fact of that name is an amount."""
+    return name not in MEASURE_FACTS and not is_ratio(name)
+
+
+def _to_the_cent(name: str, value: Fact) -> Fact:
+    return round_down(value) if isinstance(value, Decimal) and is_euros(name) else value

@@ -3,8 +3,8 @@
 from decimal import Decimal
 from typing import TypeVar
 
-from ptce_desk.domain.money import ZERO
-from ptce_desk.domain.rules.assessment import Finding, Step
+from ptce_desk.domain.money import ZERO, round_down
+from ptce_desk.domain.rules.assessment import Fact, Finding, Step
 from ptce_desk.domain.rules.request import AssessmentRequest, Cost
 from ptce_desk.domain.rules.types import (
     EligibleCategories,
@@ -39,21 +39,33 @@ def eligible_base(rules: tuple[Rule, ...], request: AssessmentRequest) -> tuple[
     base = sum(by_category.values(), ZERO)
     steps = [Step("eligible_base", presented, base, eligible.source if eligible is not None else "")]
     if eligible is not None:
-        steps += _within_sub_caps(eligible, by_category, base)
+        limited, unmeasured = _within_sub_caps(eligible, by_category, base)
+        steps += limited
+        findings += unmeasured
     return steps, findings
 
 
-def _within_sub_caps(rule: EligibleCategories, by_category: dict[CostCategory, Decimal], base: Decimal) -> list[Step]:
+def _within_sub_caps(
+    rule: EligibleCategories, by_category: dict[CostCategory, Decimal], base: Decimal
+) -> tuple[list[Step], list[Finding]]:
+    """What each limited category keeps, down to the cent; with nothing to measure it against, nothing, and it is said.
+
+    `by_category` is what is retained of each before; it is left with what they keep.
+    """
     limited = {cap.category for cap in rule.sub_caps}
     unlimited = sum((amount for category, amount in by_category.items() if category not in limited), ZERO)
     steps: list[Step] = []
+    findings: list[Finding] = []
     for cap in rule.sub_caps:
-        held = by_category.get(cap.category, ZERO)
-        lost = held - min(held, unlimited * cap.rate)
-        facts = {"category": cap.category.value, "rate": cap.rate, "held": held, "limit": unlimited * cap.rate}
-        steps.append(Step("sub_cap", base, base - lost, rule.source, facts))
-        base -= lost
-    return steps
+        held, limit = by_category.get(cap.category, ZERO), round_down(unlimited * cap.rate)
+        kept = by_category[cap.category] = min(held, limit)
+        facts: dict[str, Fact] = {"category": cap.category.value, "rate": cap.rate, "held": held, "limit": limit}
+        steps.append(Step("sub_cap", base, base - held + kept, rule.source, facts))
+        base = steps[-1].after
+        if held and not unlimited:
+            facts = {"category": cap.category.value, "rate": cap.rate, "amount": held}
+            findings.append(Finding(Severity.WARNING, "sub_cap_unmeasurable", rule.source, facts))
+    return steps, findings
 
 
 def first_rule(rules: tuple[Rule, ...], kind: type[R]) -> R | None:

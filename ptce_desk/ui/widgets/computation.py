@@ -106,8 +106,8 @@ class ComputationPanel(QScrollArea):
         self._buttons = {}
         self.maximum.setText(amount_text(assessment.max_amount))
         self.maximum.setAccessibleName(typeset(f"Maximum attribuable : {amount_text(assessment.max_amount)}"))
-        self.sentences = tuple(step_sentence(step) for step in assessment.steps)
-        self.steps.show_lines([_step_line(*pair) for pair in zip(assessment.steps, self.sentences, strict=True)])
+        self.sentences = tuple(step_sentence(step) for step in assessment.told)
+        self.steps.show_lines([_step_line(*pair) for pair in zip(assessment.told, self.sentences, strict=True)])
         self._add_remarks(_emptied(self._remarks), assessment)
         self._add_findings(_emptied(self._findings), assessment.findings, derogations, above)
         self._tell(above)

@@ -34,7 +34,13 @@ def test_an_overrun_budget_remains_negative() -> None:
 
 @pytest.mark.parametrize(
     ("quantity", "unit_cost", "value"),
-    [("2.5", "310.00", "775.00"), ("0.333", "0.01", "0.00"), ("0.5", "0.01", "0.01"), ("0", "310", "0.00")],
+    [
+        ("2.5", "310.00", "775.00"),
+        ("0.333", "0.01", "0.00"),
+        ("0.5", "0.01", "0.01"),
+        ("0", "310", "0.00"),
+        ("1.15", "1.10", "1.27"),
+    ],
 )
 def test_a_support_in_kind_is_worth_its_quantity_at_its_cost_to_the_nearest_cent(
     quantity: str, unit_cost: str, value: str

@@ -1,6 +1,7 @@
 """Amounts: reading what is typed, rounding, sharing to the cent."""
 
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
@@ -101,3 +102,24 @@ def test_shares_sum_exactly_and_each_is_within_a_cent_of_its_due(amount: Decimal
 def test_the_cents_left_go_to_the_largest_fractions_then_to_the_earliest() -> None:
     assert split_exactly(Decimal("100.00"), [1, 1, 1]) == [Decimal("33.34"), Decimal("33.33"), Decimal("33.33")]
     assert split_exactly(Decimal("0.01"), [1, 2]) == [Decimal("0.00"), Decimal("0.01")]
+
+
+@given(AMOUNTS, st.integers(1, 7), st.decimals(min_value="0.000001", max_value=10**6, places=6), st.booleans())
+def test_ties_go_to_the_earliest_whatever_the_weights(
+    amount: Decimal, count: int, weight: Decimal, fine: object
+) -> None:
+    weights = [weight / 3 if fine else weight] * count
+    shares = split_exactly(amount, weights)
+    assert sum(shares) == amount
+    assert shares == sorted(shares, reverse=True)
+    assert shares[0] - shares[-1] <= CENT
+
+
+@given(AMOUNTS, st.lists(st.decimals(0, 10**5, places=4), min_size=1, max_size=8).filter(any))
+def test_the_cents_left_follow_exact_fractions(amount: Decimal, weights: list[Decimal]) -> None:
+    exact = [Fraction(amount) * 100 * Fraction(weight) / sum(map(Fraction, weights)) for weight in weights]
+    floors = [int(share) for share in exact]
+    left = int(amount * 100) - sum(floors)
+    order = sorted(range(len(exact)), key=lambda place: (floors[place] - exact[place], place))[:left]
+    wanted = [Decimal(floor + (place in order)) / 100 for place, floor in enumerate(floors)]
+    assert split_exactly(amount, weights) == wanted

@@ -1,6 +1,7 @@
 """What holds of every computation, whatever the rules and the request."""
 
 import json
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -14,6 +15,7 @@ from ptce_desk.domain.money import CENT
 from ptce_desk.domain.organisations import FunderLevel, OrganisationKind
 from ptce_desk.domain.ptce import Stage, TerritoryType
 from ptce_desk.domain.rules.amounts import rate_that_applies
+from ptce_desk.domain.rules.assessment import is_euros
 from ptce_desk.domain.rules.reading import read_rules, rules_to_data
 from ptce_desk.domain.rules.request import AssessmentRequest, Award, Cost, PlanEntry
 from ptce_desk.domain.rules.types import (
@@ -193,6 +195,7 @@ ANY_RULE: Final[st.SearchStrategy[Rule]] = st.one_of(*EVERY)
 RULES: Final[st.SearchStrategy[tuple[Rule, ...]]] = st.lists(ANY_RULE, max_size=8).map(tuple)
 GIVEN: Final = (FlatAmount, UnitScale)
 """Rules that set an amount the base does not bound."""
+GIVEN_STEPS: Final = ("flat_amount", "unit_scale", "accompaniment")
 
 COSTS: Final = st.lists(
     st.builds(Cost, category=st.sampled_from(CostCategory), amount=AMOUNTS, retained=st.none() | AMOUNTS), max_size=5
@@ -297,8 +300,10 @@ def test_the_binding_rule_is_a_step_that_lowered_the_amount_and_none_after_it_di
     request: AssessmentRequest, rules: tuple[Rule, ...]
 ) -> None:
     answer = judge(request, *rules)
-    start = ("eligible_base", "sub_cap", "flat_amount", "unit_scale", "accompaniment")
-    lowering = [step.rule for step in answer.steps if step.rule not in start and step.after < step.before]
+    given_places = [place for place, step in enumerate(answer.steps) if step.rule in GIVEN_STEPS]
+    own = answer.steps[given_places[-1] + 1 :] if given_places else answer.steps
+    start = ("eligible_base", "sub_cap")
+    lowering = [step.rule for step in own if step.rule not in start and step.after < step.before]
     assert answer.binding_rule == (lowering[-1] if lowering else None)
 
 
@@ -343,6 +348,30 @@ def test_an_earlier_award_never_raises_the_maximum(
 ) -> None:
     helped = replace(request, awards=(*request.awards, Award("HERE", None, amount, None, AwardStatus.VOTED)))
     assert judge(helped, *rules).max_amount <= judge(request, *rules).max_amount
+
+
+@given(REQUESTS, RULES)
+def test_every_amount_kept_told_or_exported_is_whole_cents(request: AssessmentRequest, rules: tuple[Rule, ...]) -> None:
+    answer = judge(request, *rules)
+    kept = [answer.eligible_base, answer.other_public_aid, answer.max_amount, answer.suggested_amount]
+    kept += [amount for _year, amount in answer.schedule] + [amount for _name, amount in answer.carriers]
+    told = [amount for step in answer.told for amount in (step.before, step.after)]
+    facts = [step.facts for step in answer.told] + [finding.facts for finding in answer.findings]
+    named = [value for held in facts for name, value in held.items() if isinstance(value, Decimal) and is_euros(name)]
+    assert all(amount == amount.quantize(CENT) for amount in (*kept, *told, *named))
+    for step, shown in zip(answer.steps, answer.told, strict=True):
+        assert 0 <= step.before - shown.before < CENT
+        assert 0 <= step.after - shown.after < CENT
+    exported = json.dumps(answer_data("HERE", "2014", answer))
+    assert not re.search(r'"-?[0-9]+\.([0-9]|[0-9]{3,})"', exported)
+
+
+@given(REQUESTS, st.lists(ANY_RULE, max_size=8), st.permutations(RULE_TYPES))
+def test_the_order_of_rules_of_different_types_changes_nothing(
+    request: AssessmentRequest, rules: list[Rule], order: list[type[Rule]]
+) -> None:
+    moved = sorted(rules, key=lambda rule: order.index(type(rule)))
+    assert judge(request, *moved) == judge(request, *rules)
 
 
 @given(REQUESTS, RULES)

@@ -11,6 +11,7 @@ from ptce_desk.domain.rules.assessment import Assessment
 from ptce_desk.domain.rules.request import AssessmentContext, AssessmentRequest, Carrier, Cost
 from ptce_desk.domain.rules.types import (
     Accompaniment,
+    Cap,
     DeliverableItem,
     Deliverables,
     EligibleCategories,
@@ -22,6 +23,7 @@ from ptce_desk.domain.rules.types import (
     MaxRate,
     MinSelfFinancing,
     PublicAidCeiling,
+    PublicAidDeduction,
     Settlement,
     SubCap,
     Tapering,
@@ -30,6 +32,7 @@ from ptce_desk.domain.rules.types import (
 )
 from ptce_desk.domain.rules.vocabulary import (
     AwardsOf,
+    CapScope,
     CostCategory,
     DeductionMode,
     DeliverableKind,
@@ -215,6 +218,57 @@ def test_a_limited_category_counts_for_its_part_of_the_others() -> None:
         "11500.00"
     )
     assert judge(ask(costs[1]), eligible).eligible_base == 0
+
+
+LIMITED = EligibleCategories(
+    categories=(CostCategory.STAFF, CostCategory.INDIRECT, CostCategory.COMMUNICATION),
+    sub_caps=(SubCap(CostCategory.INDIRECT, D("0.20")), SubCap(CostCategory.COMMUNICATION, D("0.333"))),
+    source="a",
+)
+
+
+def staff_and_indirect(staff: str, indirect: str, communication: str = "0.00") -> AssessmentRequest:
+    amounts = ((CostCategory.STAFF, staff), (CostCategory.INDIRECT, indirect))
+    costs = (*amounts, (CostCategory.COMMUNICATION, communication))
+    return ask(*(Cost(category, euros(amount)) for category, amount in costs))
+
+
+def test_what_a_limited_category_keeps_is_whole_cents() -> None:
+    answer = judge(staff_and_indirect("12345.67", "5000.00"), LIMITED)
+    assert answer.eligible_base == D("14814.80")
+    assert [step.facts["limit"] for step in answer.steps if step.rule == "sub_cap"] == [D("2469.13"), D("4111.10")]
+    three = judge(staff_and_indirect("12345.67", "5000.00", "9000.00"), LIMITED)
+    assert three.eligible_base == D("12345.67") + D("2469.13") + D("4111.10")  # each rounded down by itself
+
+
+def test_a_limited_category_with_nothing_to_measure_it_against_counts_for_nothing_and_is_told() -> None:
+    answer = judge(staff_and_indirect("0.00", "5000.00", "300.00"), LIMITED)
+    assert answer.eligible_base == 0
+    told = [finding.facts for finding in answer.findings if finding.code == "sub_cap_unmeasurable"]
+    assert [(facts["category"], facts["amount"]) for facts in told] == [
+        ("indirect", D("5000.00")),
+        ("communication", D("300.00")),
+    ]
+    for request in (staff_and_indirect("0.01", "5000.00"), staff_and_indirect("0.00", "0.00")):
+        assert "sub_cap_unmeasurable" not in codes(judge(request, LIMITED))
+
+
+def test_two_limits_of_one_category_take_nothing_twice() -> None:
+    twice = replace(
+        LIMITED, sub_caps=(SubCap(CostCategory.INDIRECT, D("0.20")), SubCap(CostCategory.INDIRECT, D("0.10")))
+    )
+    assert judge(staff_and_indirect("10000.00", "3000.00"), twice).eligible_base == D("11000.00")
+
+
+def test_public_aid_off_a_base_that_a_given_amount_does_not_come_from_binds_nothing() -> None:
+    off = PublicAidDeduction(mode=DeductionMode.FROM_BASE, source="a")
+    request = ask(study("50000.00"), plan=(line("20000.00", obtained=True),))
+    answer = judge(request, off, FlatAmount(amount=euros("10000.00"), source="a"))
+    assert (answer.max_amount, answer.binding_rule) == (D("10000.00"), None)
+    capped = Cap(scope=CapScope.FILE, amount=euros("9000.00"), source="a")
+    assert judge(request, off, FlatAmount(amount=euros("10000.00"), source="a"), capped).binding_rule == "cap"
+    assert judge(request, off, rate("0.80")).binding_rule == "max_rate"
+    assert judge(request, off).binding_rule == "public_aid_deduction"
 
 
 def test_a_section_that_is_not_helped_blocks() -> None:

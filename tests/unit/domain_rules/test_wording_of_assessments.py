@@ -169,6 +169,14 @@ SENTENCES: list[tuple[str, dict[str, Fact], str]] = [
         "« Travaux » : le retenu (2,00 €) dépasse le présenté (1,00 €). Seul le présenté compte.",
     ),
     (
+        "sub_cap_unmeasurable",
+        {"category": "indirect", "rate": Decimal("0.20"), "amount": Decimal("5000.00")},
+        (
+            "« Frais indirects » est limité à 20 % des autres dépenses, et aucune autre n’est retenue : "
+            "5 000,00 € sont écartés de l’assiette. Complétez les dépenses."
+        ),
+    ),
+    (
         "requires_award",
         {"scheme": "FR-2013-AAP-PTCE", "level": "state"},
         (
@@ -361,9 +369,15 @@ def test_the_json_answer_has_decimal_strings_sentences_and_the_schedule() -> Non
     assert set(findings[0]) == {"severity", "code", "message", "source"}
 
 
-def test_a_step_finer_than_the_cent_keeps_its_decimals_in_json() -> None:
+def test_a_step_finer_than_the_cent_is_told_to_the_cent_never_one_too_many() -> None:
+    answer = judge(ask(study("99.99")), rate("0.9999"))
+    assert answer.steps[1].after == Decimal("99.980001")
+    answer = judge(ask(study("99.99")), rate("0.999"))
+    assert step_sentence(answer.steps[1]) == "99,9\u00a0% × 99,99\u00a0€ = 99,89\u00a0€."
+    answer = judge(ask(study("0.19")), rate("0.95"))
+    assert step_sentence(answer.steps[1]) == "95\u00a0% × 0,19\u00a0€ = 0,18\u00a0€."
     data = answer_data("X", "1", judge(ask(study("99.99")), rate("0.999")))
     steps = data["steps"]
     assert isinstance(steps, list)
-    assert steps[1]["after"] == "99.89001"
+    assert steps[1]["after"] == "99.89"
     assert data["max_amount"] == "99.89"
