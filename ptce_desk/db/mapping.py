@@ -30,6 +30,7 @@ AGGREGATE_OF: dict[type, tuple[type, str]] = {
     schemes.SchemeDocument: (schemes.SupportScheme, "scheme_id"),
     file_checklist.FileQuantity: (funding_files.FundingFile, "funding_file_id"),
     file_checklist.YearShare: (funding_files.FundingFile, "funding_file_id"),
+    file_checklist.TickedPoint: (funding_files.FundingFile, "funding_file_id"),
     file_checklist.RequiredDocument: (funding_files.FundingFile, "funding_file_id"),
     file_checklist.OpinionRequest: (funding_files.FundingFile, "funding_file_id"),
     agreements.Amendment: (agreements.Agreement, "agreement_id"),
@@ -66,6 +67,7 @@ _PART_TABLES: dict[type, Table] = {
     schemes.SchemeDocument: schema.scheme_document,
     file_checklist.FileQuantity: schema.file_quantity,
     file_checklist.YearShare: schema.year_share,
+    file_checklist.TickedPoint: schema.ticked_point,
     file_checklist.RequiredDocument: schema.required_document,
     file_checklist.OpinionRequest: schema.opinion_request,
     agreements.Amendment: schema.amendment,
@@ -169,6 +171,7 @@ def _map_roots() -> None:
         moves=_parts(funding_files.Move),
         quantities=_parts(file_checklist.FileQuantity),
         year_shares=_parts(file_checklist.YearShare),
+        ticked_points=_parts(file_checklist.TickedPoint),
         documents=_parts(file_checklist.RequiredDocument, ordered=True),
         opinions=_parts(file_checklist.OpinionRequest),
     )

@@ -423,6 +423,13 @@ file_quantity = _table(
     UniqueConstraint("funding_file_id", "unit"),
 )
 
+ticked_point = _table(
+    "ticked_point",
+    _link("funding_file_id", "funding_file", cascade=True),
+    _line("label"),
+    UniqueConstraint("funding_file_id", "label"),
+)
+
 year_share = _table(
     "year_share",
     _link("funding_file_id", "funding_file", cascade=True),

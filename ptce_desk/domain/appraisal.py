@@ -70,6 +70,7 @@ def request_of(
         self_financing={} if ptce is None else _self_financing(ptce),
         split=file.split,
         shares={share.year: share.amount for share in file.year_shares},
+        ticked=tuple(point.label for point in file.ticked_points),
     )
 
 

@@ -1,4 +1,4 @@
-"""What an instruction gathers: documents asked for, opinions asked of others, quantities a scale pays."""
+"""What an instruction gathers: documents asked for, opinions asked of others, points ticked, quantities."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -23,6 +23,15 @@ class FileQuantity:
 
     unit: ScaleUnit
     quantity: Decimal
+    id: int = field(init=False, repr=False)
+    funding_file_id: int = field(init=False, repr=False)
+
+
+@dataclass(eq=False)
+class TickedPoint:
+    """A point of the scheme's prerequisites that an officer vouches for, in the words of the scheme."""
+
+    label: str
     id: int = field(init=False, repr=False)
     funding_file_id: int = field(init=False, repr=False)
 

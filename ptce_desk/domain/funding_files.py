@@ -5,7 +5,14 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from ptce_desk.domain.errors import DocumentsMissingError
-from ptce_desk.domain.file_checklist import FileQuantity, OpinionRequest, RequiredDocument, YearShare, is_missing
+from ptce_desk.domain.file_checklist import (
+    FileQuantity,
+    OpinionRequest,
+    RequiredDocument,
+    TickedPoint,
+    YearShare,
+    is_missing,
+)
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.ptce import Stage
@@ -130,6 +137,7 @@ class FundingFile:
     moves: list[Move] = field(default_factory=list, repr=False)
     quantities: list[FileQuantity] = field(default_factory=list, repr=False)
     year_shares: list[YearShare] = field(default_factory=list, repr=False)
+    ticked_points: list[TickedPoint] = field(default_factory=list, repr=False)
     documents: list[RequiredDocument] = field(default_factory=list, repr=False)
     opinions: list[OpinionRequest] = field(default_factory=list, repr=False)
 

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Final, TypeVar, cast
 
 from ptce_desk.domain.data_problems import BadDataError, DataProblem, brief
 from ptce_desk.domain.errors import RequestUnreadableError
@@ -72,6 +72,7 @@ def request_from(data: Data) -> tuple[str | None, AssessmentRequest | None, list
         quantities=form.table("quantities", lambda key: _choice(ScaleUnit, key), read_decimal),
         self_financing=form.table("self_financing", _year, _rate),
         de_minimis=form.items("de_minimis", _declared_aid),
+        ticked=form.optional("ticked", _texts) or (),
     )
     if data.get("costs") is None:
         form.problems.append(DataProblem("costs", "missing_key", "costs"))
@@ -131,6 +132,10 @@ def _text(value: Data) -> str:
     if not isinstance(value, str):
         raise BadDataError("not_text", value)
     return value
+
+
+def _texts(value: Data) -> tuple[str, ...]:
+    return cast("tuple[str, ...]", read_value(tuple[str, ...], value))
 
 
 def _yes_no(value: Data) -> bool:

@@ -22,6 +22,7 @@ _WITH_TABLE: Final[Mapping[str, frozenset[str]]] = {
     "carrier_share": _COMPUTATION,
     "file_quantity": _COMPUTATION,
     "year_share": _COMPUTATION,
+    "ticked_point": _COMPUTATION,
     "instalment": frozenset({"instalment.position"}),  # each line, new or not, stands in the order of the payments
 }
 

@@ -28,7 +28,7 @@ from ptce_desk.wording.labels import (
     STAGE_LABELS,
     source_text,
 )
-from ptce_desk.wording.notes import deduction_reading, period_words
+from ptce_desk.wording.notes import deduction_reading, period_words, points_reading
 from ptce_desk.wording.obstacles import derogation_label
 from ptce_desk.wording.states import DECISION_LABELS, INSTRUCTION_LABELS, OPINION_LABELS, VOTE_LABELS
 from ptce_desk.wording.steps import step_sentence
@@ -69,7 +69,16 @@ def note_of(sheet: FileSheet, day: date, item: AgendaItem | None = None) -> Note
             _findings(file, assessment),
             *([_derogations(file)] if file.derogations else []),
         ),
-        statement=tuple(filter(None, (deduction_reading(sheet.version.rules), _statement(sheet, day)))),
+        statement=tuple(
+            filter(
+                None,
+                (
+                    deduction_reading(sheet.version.rules),
+                    points_reading(sheet.version.rules, sheet.request),
+                    _statement(sheet, day),
+                ),
+            )
+        ),
     )
 
 

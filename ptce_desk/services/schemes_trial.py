@@ -15,7 +15,7 @@ from ptce_desk.domain.periods import last_day
 from ptce_desk.domain.rules.assess import assess
 from ptce_desk.domain.rules.assessment import Assessment
 from ptce_desk.domain.rules.request import AssessmentContext, AssessmentRequest, Cost, PlanEntry
-from ptce_desk.domain.rules.types import EligibleCategories, Parity, Phases, Rule, UnitScale
+from ptce_desk.domain.rules.types import EligibleCategories, Parity, Phases, Prerequisites, Rule, UnitScale
 from ptce_desk.domain.rules.vocabulary import CostCategory
 from ptce_desk.domain.schemes import SchemeVersion
 from ptce_desk.services.desk import Desk
@@ -49,7 +49,7 @@ class Difference:
 
 
 def try_case(case: TrialCase, version: SchemeVersion, context: AssessmentContext, start: date) -> Assessment:
-    """What rules give on a made-up case, whose expense, stage and funder are those the rules ask for.
+    """What rules give on a made-up case, whose expense, stage, funder and points are those the rules ask for.
 
     It has no beneficiary, no members and no territory: what is missing of them is not said.
     """
@@ -67,6 +67,7 @@ def try_case(case: TrialCase, version: SchemeVersion, context: AssessmentContext
         start=start,
         end=last_day(start, case.months),
         deposited_on=start,
+        ticked=tuple(item for rule in rules if isinstance(rule, Prerequisites) for item in rule.items),
         quantities={rule.unit: case.quantity for rule in rules if isinstance(rule, UnitScale)},
     )
     answer = assess(version, request, context)

@@ -1,11 +1,11 @@
-"""The terms of a dossier that its scheme may ask for: shares of years and of carriers, quantities of a scale."""
+"""The terms of a dossier that its scheme may ask for: shares of years and carriers, quantities, points to tick."""
 
 from collections.abc import MutableSequence
 from decimal import Decimal
 from typing import TypeVar
 
 from ptce_desk.domain.errors import NotFoundError
-from ptce_desk.domain.file_checklist import FileQuantity, YearShare
+from ptce_desk.domain.file_checklist import FileQuantity, TickedPoint, YearShare
 from ptce_desk.domain.funding_files import CarrierShare
 from ptce_desk.domain.organisations import Organisation
 from ptce_desk.domain.rules.vocabulary import ScaleUnit
@@ -49,6 +49,22 @@ def set_quantity(desk: Desk, file_id: int, unit: ScaleUnit, quantity: Decimal | 
             file.quantities.append(FileQuantity(unit, quantity))
         else:
             known.quantity = quantity
+        work.flush()
+        sheet = keep_computation(work, file)
+        work.commit()
+        return sheet
+
+
+def tick_point(desk: Desk, file_id: int, label: str, *, ticked: bool) -> FileSheet:
+    """Vouch for a point of the scheme's prerequisites, or no longer."""
+    with desk.writing("") as work:
+        file = undecided_file(work, file_id)
+        work.label = f"{'Cocher' if ticked else 'Décocher'} un point du dossier {file.number}"
+        known = next((point for point in file.ticked_points if point.label == label), None)
+        if not ticked:
+            _remove(file.ticked_points, known)
+        elif known is None:
+            file.ticked_points.append(TickedPoint(label))
         work.flush()
         sheet = keep_computation(work, file)
         work.commit()

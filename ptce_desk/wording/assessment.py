@@ -77,6 +77,7 @@ _FINDINGS: Final = {
     "{amount} sont écartés de l’assiette. Complétez les dépenses.",
     "retained_above_presented": "« {category} » : le retenu ({retained}) dépasse le présenté ({amount}). "
     "Seul le présenté compte.",
+    "prerequisite_not_ticked": "À vérifier : {point}. Cochez ce point quand il l’est.",
     "requires_award": "Il faut d’abord {condition}. Enregistrez cette aide ou motivez une dérogation.",
     "award_or_application": "Il faut {condition}, ou y être candidat en même temps : vérifiez-le.",
     "phase_order": "La phase précédente ({after}) n’a pas été accordée à ce PTCE.",

@@ -19,6 +19,7 @@ _SENTENCES: Final = {
     "duration_crossed": "La durée minimale dépasse la maximale. Corrigez l’une des deux.",
     "range_crossed": "Le montant habituel le plus bas dépasse le plus haut. Corrigez l’un des deux.",
     "rates_not_one": "Les versements font {total} de l’aide : ils doivent faire 100 %.",
+    "point_twice": "Le même point est écrit deux fois : gardez-en un.",
     "source_missing": "Indiquez d’où vient cette règle : un article, une page, une délibération.",
     "stands_once": "La règle « {rule} » est écrite deux fois : seule la première compterait. Retirez l’une des deux.",
     "same_condition_twice": "Deux règles « {rule} » valent dans le même cas : seule la première compterait. "

@@ -127,6 +127,7 @@ _PROBLEMS: Final = {
     "not_a_date": "« {value} » n’est pas une date ; écrivez par exemple 2026-03-01",
     "not_a_year": "« {value} » n’est pas une année ; écrivez par exemple 2026",
     "not_a_choice": "« {value} » n’est pas proposé ; choisissez parmi {choices}",
+    "said_twice": "« {value} » dit deux fois la même chose",
     "rates_not_one": "les parts font {value} ; elles doivent faire 1",
     "out_of_range": "« {value} » sort des limites (taux de 0 à 1, fin après le début, montant positif)",
 }

@@ -41,6 +41,7 @@ TABLE_WORDS: Final = {
     "file_quantity": "Quantité",
     "required_document": "Pièce du dossier",
     "year_share": "Part d’une année",
+    "ticked_point": "Point vérifié",
     "opinion_request": "Avis demandé",
     "agreement": "Convention",
     "amendment": "Avenant",

@@ -3,7 +3,9 @@
 from datetime import date
 from typing import Final
 
-from ptce_desk.domain.rules.types import PublicAidDeduction, Rule
+from ptce_desk.domain.rules.conditions import points_of
+from ptce_desk.domain.rules.request import AssessmentRequest
+from ptce_desk.domain.rules.types import Prerequisites, PublicAidDeduction, Rule
 from ptce_desk.domain.rules.vocabulary import DeductionMode
 from ptce_desk.formatting import long_date_text, typeset
 from ptce_desk.wording.labels import source_text
@@ -25,6 +27,16 @@ def deduction_reading(rules: tuple[Rule, ...]) -> str:
     counted = "" if rule.count_requested else " Seules les aides déjà obtenues comptent."
     source = f" ({source_text(rule.source)})" if rule.source else ""
     return typeset(f"Lecture retenue du règlement{source} : {_READINGS[rule.mode]}{counted}")
+
+
+def points_reading(rules: tuple[Rule, ...], request: AssessmentRequest) -> str:
+    """The points somebody vouched for, each rule's with their source; those nobody ticked are findings."""
+    said = []
+    for rule in rules:
+        ticked = [item for item, held in points_of(rule, request) if held] if isinstance(rule, Prerequisites) else []
+        if ticked:
+            said.append(f"{' ; '.join(ticked)} ({source_text(rule.source)})")
+    return typeset(f"Points vérifiés : {' ; '.join(said)}.") if said else ""
 
 
 def period_words(start: date | None, end: date | None) -> str:

@@ -24,6 +24,7 @@ from ptce_desk.domain.rules.types import (
     MinSelfFinancing,
     Parity,
     Phases,
+    Prerequisites,
     PublicAidCeiling,
     PublicAidDeduction,
     RecordedOutcome,
@@ -84,7 +85,10 @@ RULE_GROUPS: Final[tuple[tuple[str, tuple[type[Rule], ...]], ...]] = (
         ),
     ),
     ("Plafonds", (Cap, Floor, PublicAidCeiling, MinSelfFinancing, Parity, MaxAwards)),
-    ("Conditions", (EligibleBeneficiaries, Duration, Phases, RequiresAward, Window, DeMinimis, CoFunding)),
+    (
+        "Conditions",
+        (EligibleBeneficiaries, Prerequisites, Duration, Phases, RequiresAward, Window, DeMinimis, CoFunding),
+    ),
     ("Après le vote", (InstalmentPlan, Deliverables, Settlement, RecordedOutcome)),
 )
 """The rules by what they are about, as the menu of the editor and the text of a règlement have them."""
@@ -105,6 +109,7 @@ _FIELDS: Final = {
     "count_in_kind": "Compter les apports en nature",
     "count_requested": "Compter les aides seulement sollicitées",
     "ess": "Appartenance à l’ESS",
+    "ess_or_member": "ESS ou, à défaut, entreprise membre",
     "family": "Commun à la famille",
     "growing": "En hausse d’année en année",
     "high": "Le plus haut",
@@ -145,6 +150,7 @@ _FIELDS: Final = {
     "years": "Nombre d’années",
 }
 _OF_ONE_RULE: Final = {
+    ("prerequisites", "items"): "Points à vérifier, un par ligne",
     ("max_awards", "of"): "Comptées",
     ("min_self_financing", "rate"): "Part du coût total",
     ("unit_scale", "amount"): "Montant par unité",

@@ -25,6 +25,7 @@ RULE_LABELS: Final = {
     "parity": "Parité",
     "eligible_categories": "Dépenses éligibles",
     "eligible_beneficiaries": "Bénéficiaires",
+    "prerequisites": "Points à vérifier",
     "indicative_range": "Montant indicatif",
     "sub_cap": "Dépenses limitées",
     "over_funding": "Coût restant à financer",

@@ -13,6 +13,7 @@ from ptce_desk.domain.rules.types import (
     MaxRate,
     Parity,
     Phases,
+    Prerequisites,
     PublicAidDeduction,
     RequiresAward,
     Rule,
@@ -67,6 +68,8 @@ def _sentence(rule: Rule) -> str:
             return _categories_sentence(rule)
         case EligibleBeneficiaries():
             return _beneficiaries_sentence(rule)
+        case Prerequisites():
+            return f"À vérifier : {' ; '.join(item.removesuffix('.') for item in rule.items)}."
         case IndicativeRange():
             return f"Montants habituels : de {whole_amount_text(rule.low)} à {whole_amount_text(rule.high)}."
         case _:
@@ -125,6 +128,8 @@ def _beneficiaries_sentence(rule: EligibleBeneficiaries) -> str:
         parts.append(f"structure : {_listed(rule.kinds, ORGANISATION_KIND_LABELS)}")
     if rule.ess is not None:
         parts.append("relevant de l’ESS" if rule.ess else "hors de l’ESS")
+    if rule.ess_or_member:
+        parts.append("structure de l’ESS ou, à défaut, entreprise membre du PTCE")
     if rule.min_members is not None:
         parts.append(f"{rule.min_members} membres au moins")
     if rule.mixed:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from functools import partial
 
 import pytest
 
@@ -166,6 +167,7 @@ def test_what_a_decided_dossier_was_computed_on_no_longer_changes(desk: Desk, vo
         (instruct.remove_line, (file_id, "costs", cost)),
         (instruct.derogate, (file_id, "over_maximum", "Motif")),
         (terms.set_year_amount, (file_id, 2026, D("1.00"))),
+        (partial(terms.tick_point, ticked=True), (file_id, "Un territoire d’action")),
     ]
     for job, words in changes:
         with pytest.raises(DecidedError):

@@ -17,7 +17,7 @@ from ptce_desk.domain.rules.vocabulary import CostCategory
 from ptce_desk.exports.pdf_columns import cell_text
 from ptce_desk.exports.report import Report
 from ptce_desk.formatting import amount_text
-from ptce_desk.services import committee, envelopes, instruct, poles
+from ptce_desk.services import committee, envelopes, instruct, poles, terms
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file_sheet import open_file
 from ptce_desk.services.notes import export_note
@@ -29,6 +29,11 @@ from tests.integration.dossiers import listed_file, proposed_file, scheme_id, vo
 from tests.unit.exports.paper import pages_of, squeezed, text_of
 
 D = Decimal
+POINTS = (
+    "Territoire d’action propice à une coopération économique innovante",
+    "Filière(s) porteuse(s) d’activités utiles localement",
+)
+"""Two of the three points of PROGRESS."""
 TITLE = "<b>Légumerie</b> & <img src=http://x> « d’ici » 😀"
 
 
@@ -55,6 +60,8 @@ def progress_file(desk: Desk) -> int:
     line = desk.run(instruct.add_line, file_id, "plan", "funder", "État & Cie").file.plan[-1]
     for key, kept in (("level", FunderLevel.STATE), ("public", True), ("amount", D("20000.00")), ("obtained", True)):
         desk.run(instruct.change_line, file_id, "plan", line.id, key, kept)
+    for point in POINTS:
+        desk.run(terms.tick_point, file_id, point, ticked=True)
     desk.run(instruct.derogate, file_id, "duration_max", "Deux saisons sont <i>nécessaires</i>")
     return file_id
 
@@ -82,6 +89,8 @@ def test_the_note_says_how_the_amount_follows(desk: Desk, progress_file: int, tm
         "du 1er janvier 2026 au 31 décembre 2027",
         "sont déduites de l’assiette, avant d’appliquer le taux",
         "Bloquant, dérogation",
+        f"Points vérifiés : {' ; '.join(POINTS)} (guide RTES 2014, l. 1491-1495).",
+        "À vérifier : Volonté de créer des emplois durables",
         "Deux saisons sont <i>nécessaires</i>",
         desk.author,
         "02/03/2026",

@@ -1,4 +1,3 @@
-import csv
 import tomllib
 from datetime import date
 from decimal import Decimal
@@ -56,10 +55,8 @@ def test_every_ptce_named_is_of_the_panel(shipped: list[FrameworkEntry]) -> None
     assert {name for entry in shipped for name in entry.poles} <= panel
 
 
-@needs_reference
-def test_every_scheme_named_is_one_of_the_field(shipped: list[FrameworkEntry]) -> None:
-    with (SHARED / "data" / "dispositifs.csv").open(encoding="utf-8", newline="") as file:
-        codes = {row["code"] for row in csv.DictReader(file)}
+def test_every_scheme_named_is_one_of_the_catalogue(shipped: list[FrameworkEntry]) -> None:
+    codes = {path.stem for path in (RESOURCES / "schemes").glob("*.toml")}
     assert {code for entry in shipped for code in entry.schemes} <= codes
 
 

@@ -3,13 +3,15 @@
 from datetime import date
 from typing import Final
 
+from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.money import ZERO
+from ptce_desk.domain.organisations import OrganisationKind
 from ptce_desk.domain.periods import Period
 from ptce_desk.domain.rules.assessment import Fact, Finding
 from ptce_desk.domain.rules.awards import counted
 from ptce_desk.domain.rules.call_conditions import check_max_awards, check_self_financing, check_window
 from ptce_desk.domain.rules.caps import period_of
-from ptce_desk.domain.rules.request import AssessmentContext, AssessmentRequest, Award
+from ptce_desk.domain.rules.request import AssessmentContext, AssessmentRequest, Award, Member
 from ptce_desk.domain.rules.types import (
     Accompaniment,
     DeMinimis,
@@ -23,6 +25,7 @@ from ptce_desk.domain.rules.types import (
     MaxRate,
     MinSelfFinancing,
     Phases,
+    Prerequisites,
     PublicAidCeiling,
     PublicAidDeduction,
     RequiresAward,
@@ -39,6 +42,7 @@ _STANDS_ONCE: Final = _SETS_AMOUNT | {
     kind.type
     for kind in (MaxRate, PublicAidDeduction, EligibleCategories, Floor, InstalmentPlan, Settlement, DeMinimis)
 }
+_ENTERPRISES: Final = (OrganisationKind.ENTERPRISE, OrganisationKind.COOPERATIVE, OrganisationKind.MUTUAL)
 _ON_STATE_AID: Final = (RateCondition.STATE_AID, RateCondition.NOT_STATE_AID)
 
 
@@ -57,6 +61,8 @@ def check_conditions(rules: tuple[Rule, ...], request: AssessmentRequest, contex
                 findings += _check_beneficiaries(rule, request)
             case EligibleCategories():
                 findings += _check_section(rule, request)
+            case Prerequisites():
+                findings += _check_points(rule, request)
             case Window():
                 findings += check_window(rule, request)
             case MaxAwards():
@@ -129,6 +135,20 @@ def _check_state_aid(rules: tuple[Rule, ...], request: AssessmentRequest) -> lis
             if isinstance(rule, MaxRate | PublicAidCeiling) and rule.when in _ON_STATE_AID:
                 return [_missing("state_aid", rule.source)]
     return []
+
+
+def points_of(rule: Prerequisites, request: AssessmentRequest) -> list[tuple[str, bool]]:
+    """Each point and whether somebody vouched for it; other accents or apostrophes make no other point."""
+    ticked = {fold(point) for point in request.ticked}
+    return [(item, fold(item) in ticked) for item in rule.items]
+
+
+def _check_points(rule: Prerequisites, request: AssessmentRequest) -> list[Finding]:
+    return [
+        Finding(Severity.WARNING, "prerequisite_not_ticked", rule.source, {"point": item})
+        for item, ticked in points_of(rule, request)
+        if not ticked
+    ]
 
 
 def _check_section(rule: EligibleCategories, request: AssessmentRequest) -> list[Finding]:
@@ -218,17 +238,25 @@ def _check_beneficiaries(rule: EligibleBeneficiaries, request: AssessmentRequest
 def _check_beneficiary(rule: EligibleBeneficiaries, request: AssessmentRequest) -> list[Finding]:
     who = request.beneficiary
     if who is None:
-        asked = rule.kinds or rule.ess is not None or rule.lead_partner_ess
+        asked = rule.kinds or rule.ess is not None or rule.lead_partner_ess or rule.ess_or_member
         return [_missing("beneficiary", rule.source)] if asked else []
     findings: list[Finding] = []
     if rule.lead_partner_ess and not who.ess:
         findings.append(_block("lead_partner_not_ess", rule.source, {"name": who.name}))
     wrong_kind = bool(rule.kinds) and who.kind not in rule.kinds
     wrong_side = rule.ess is not None and who.ess != rule.ess
-    if wrong_kind or wrong_side:
+    if rule.ess_or_member and not who.ess and not request.members:
+        findings.append(_missing("members", rule.source))
+    stranger = rule.ess_or_member and bool(request.members) and not (who.ess or _is_enterprise_of(who, request))
+    if wrong_kind or wrong_side or stranger:
         facts: dict[str, Fact] = {"name": who.name, "kind": who.kind.value}
         findings.append(_block("beneficiary_not_eligible", rule.source, facts))
     return findings
+
+
+def _is_enterprise_of(who: Member, request: AssessmentRequest) -> bool:
+    """Whether somebody is one of the enterprises of the collective, known by its name."""
+    return who.kind in _ENTERPRISES and fold(who.name) in {fold(member.name) for member in request.members}
 
 
 def _check_members(rule: EligibleBeneficiaries, request: AssessmentRequest) -> list[Finding]:

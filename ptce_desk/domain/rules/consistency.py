@@ -48,8 +48,8 @@ class ConsistencyProblem:
 
     Attributes:
         code: `incomplete`, `out_of_bounds`, `window_crossed`, `duration_crossed`, `range_crossed`, `rates_not_one`,
-            `source_missing`, `stands_once`, `same_condition_twice`, `same_cap_twice`, `amount_set_twice`,
-            `tapering_with_rate`, `floor_above_cap`, `floor_above_amount`, `sub_cap_not_eligible`,
+            `point_twice`, `source_missing`, `stands_once`, `same_condition_twice`, `same_cap_twice`,
+            `amount_set_twice`, `tapering_with_rate`, `floor_above_cap`, `floor_above_amount`, `sub_cap_not_eligible`,
             `payment_not_planned`, `needs_itself` or `phases_in_a_circle`.
         places: the rules concerned, from 0, the one to change first.
         facts: what the sentence needs.
@@ -112,6 +112,8 @@ def _own_problem(rules: Sequence[Rule], problem: DataProblem) -> ConsistencyProb
     name = found[2] or problem.value
     if problem.code == "rates_not_one":
         return ConsistencyProblem("rates_not_one", (place,), {"total": Decimal(problem.value)})
+    if problem.code == "said_twice":
+        return ConsistencyProblem("point_twice", (place,))
     if problem.code == "out_of_range" and found[2] is None:
         return ConsistencyProblem(_CROSSED[rules[place].type], (place,))
     code = "incomplete" if problem.code == "missing_key" else "out_of_bounds"

@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from ptce_desk.domain.data_problems import BadDataError, DataProblem
+from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.money import CENT
 from ptce_desk.domain.rules.types import (
     RULE_TYPES,
@@ -21,6 +22,7 @@ from ptce_desk.domain.rules.types import (
     IndicativeRange,
     InstalmentPlan,
     MinSelfFinancing,
+    Prerequisites,
     RecordedOutcome,
     RequiresAward,
     Rule,
@@ -226,8 +228,12 @@ def _says_nothing(rule: Rule) -> BadDataError | None:
             return BadDataError("out_of_range", opens.isoformat())
         case InstalmentPlan(parts=parts) if sum((part.rate for part in parts), Decimal(0)) != 1:
             return BadDataError("rates_not_one", sum((part.rate for part in parts), Decimal(0)))
-        case Deliverables(items=()):
+        case Deliverables(items=()) | Prerequisites(items=()):
             return BadDataError("missing_key", "items")
+        case Prerequisites(items=items) if not all(item.strip() for item in items):
+            return BadDataError("missing_key", "items")
+        case Prerequisites(items=items) if len({fold(item) for item in items}) < len(items):
+            return BadDataError("said_twice", "items")
         case Settlement(mode=SettlementMode.TOLERANCE, threshold=None):
             return BadDataError("missing_key", "threshold")
         case _:

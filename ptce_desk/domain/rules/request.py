@@ -80,8 +80,9 @@ class AssessmentRequest:
     """A request for aid; amounts in euros.
 
     `quantities` are what a scale multiplies; `state_aid` whether European State aid law applies, None when nobody
-    said; `self_financing` the part of its budget the PTCE pays itself, by year. `split` None leaves the sharing
-    among years to the scheme; `shares` are the euros of each year somebody decided on.
+    said; `ticked` the points of the scheme an officer vouches for; `self_financing` the part of its budget the PTCE
+    pays itself, by year. `split` None leaves the sharing among years to the scheme; `shares` are the euros of each
+    year somebody decided on.
     """
 
     total_cost: Decimal
@@ -106,6 +107,7 @@ class AssessmentRequest:
     de_minimis: tuple[DeclaredAid, ...] = ()
     split: SplitMode | None = None
     shares: Mapping[int, Decimal] = field(default_factory=dict)
+    ticked: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

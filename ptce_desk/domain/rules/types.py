@@ -122,16 +122,29 @@ class EligibleCategories:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EligibleBeneficiaries:
-    """Who may be helped; the lead partner is the beneficiary."""
+    """Who may be helped; the lead partner is the beneficiary.
+
+    `ess_or_member`: of the ESS or, for a collective that is no legal person, an enterprise among its members.
+    """
 
     type: ClassVar[str] = "eligible_beneficiaries"
     kinds: tuple[OrganisationKind, ...] = ()
     ess: bool | None = None
     lead_partner_ess: bool = False
+    ess_or_member: bool = False
     min_members: int | None = None
     mixed: bool = False
     stages: tuple[Stage, ...] = ()
     territories: tuple[TerritoryType, ...] = ()
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prerequisites:
+    """Points that an officer ticks: what the source asks for and no figure tells."""
+
+    type: ClassVar[str] = "prerequisites"
+    items: tuple[str, ...]
     source: str
 
 
@@ -327,6 +340,7 @@ Rule = (
     | Parity
     | EligibleCategories
     | EligibleBeneficiaries
+    | Prerequisites
     | IndicativeRange
     | Floor
     | PublicAidCeiling

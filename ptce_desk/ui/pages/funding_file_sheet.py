@@ -205,6 +205,7 @@ class FundingFileSheetPage(RecordPage):
         self.terms.field_kept.connect(self._keep_field)
         self.terms.year_kept.connect(lambda year, amount: self._do(terms.set_year_amount, year, amount))
         self.terms.quantity_kept.connect(lambda unit, quantity: self._do(terms.set_quantity, unit, quantity))
+        self.terms.point_kept.connect(lambda point, ticked: self._do(terms.tick_point, point, ticked=ticked))
         self.terms.carrier_added.connect(lambda key: self._do(terms.add_carrier, key))
         self.terms.carrier_kept.connect(lambda key, share: self._do(terms.change_carrier, key, share))
         self.decision.field_kept.connect(self._keep_field)

@@ -1,6 +1,7 @@
-"""What some schemes ask of a dossier besides its budget: years, carriers, quantities, State aid, autonomy."""
+"""What some schemes ask of a dossier besides its budget: years, carriers, quantities, State aid, points to tick."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from ptce_desk.domain.funding_files import CarrierShare
 from ptce_desk.domain.rules.caps import period_of
-from ptce_desk.domain.rules.types import MaxRate, MinSelfFinancing, PublicAidCeiling, UnitScale
+from ptce_desk.domain.rules.types import MaxRate, MinSelfFinancing, Prerequisites, PublicAidCeiling, Rule, UnitScale
 from ptce_desk.domain.rules.vocabulary import RateCondition, ScaleUnit, SplitMode
 from ptce_desk.domain.states import FINAL_DECISIONS
 from ptce_desk.formatting import amount_text, percent_text
@@ -23,6 +24,7 @@ from ptce_desk.ui.widgets.field import Field
 from ptce_desk.ui.widgets.flow import FlowRow
 from ptce_desk.ui.widgets.grid_table import GridTable
 from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.wording.labels import source_text
 from ptce_desk.wording.rule_labels import SCALE_UNIT_LABELS, SPLIT_LABELS
 
 _YES_NO = [(None, "Non précisé"), (True, "Oui"), (False, "Non")]
@@ -44,6 +46,15 @@ class QuantityRow:
     quantity: Decimal | None
 
 
+@dataclass(frozen=True, slots=True)
+class PointRow:
+    """One point that the scheme asks to vouch for, and where its source says so."""
+
+    id: str
+    ticked: bool
+    source: str
+
+
 class TermsSection(Card):
     """Shows only what the scheme asks for, and what the dossier holds already.
 
@@ -51,6 +62,7 @@ class TermsSection(Card):
         field_kept: field (str), value, its name in the history (str).
         year_kept: year (int), amount or None.
         quantity_kept: unit, quantity or None.
+        point_kept: the point in words, whether it is ticked.
         carrier_added: organisation id.
         carrier_kept: carrier id, share or None.
     """
@@ -58,6 +70,7 @@ class TermsSection(Card):
     field_kept = Signal(str, object, str)
     year_kept = Signal(int, object)
     quantity_kept = Signal(object, object)
+    point_kept = Signal(str, bool)
     carrier_added = Signal(int)
     carrier_kept = Signal(int, object)
 
@@ -69,6 +82,7 @@ class TermsSection(Card):
         self.autonomy = Choice([(True, "Joint"), (False, "Absent")])
         self.years: GridTable[YearRow] = GridTable(_year_columns(), "Répartition par année", ghost_text=None)
         self.quantities: GridTable[QuantityRow] = GridTable(_quantity_columns(), "Quantités", ghost_text=None)
+        self.points: GridTable[PointRow] = GridTable(_point_columns(), "Points à vérifier", ghost_text=None)
         self.carriers: GridTable[CarrierShare] = self._carrier_table([])
         self._fields = {
             "split": Field("Répartition par année", self.split, width_chars=24),
@@ -78,7 +92,7 @@ class TermsSection(Card):
         self._holder = QVBoxLayout()
         self._carrier_title = plain_label("Porteurs et parts", "muted")
         self.add(FlowRow(*self._fields.values()))
-        for widget in (self.years, self.quantities, self._carrier_title):
+        for widget in (self.points, self.years, self.quantities, self._carrier_title):
             self.add(widget)
         self.body.addLayout(self._holder)
         self._holder.addWidget(self.carriers)
@@ -113,20 +127,23 @@ class TermsSection(Card):
         held = {line.unit: line.quantity for line in file.quantities}
         self.quantities.set_rows([QuantityRow(unit, held.get(unit)) for unit in dict.fromkeys([*units, *held])])
         self.quantities.setVisible(bool(units or held))
+        points = _points_of(rules, {point.label for point in file.ticked_points})
+        self.points.set_rows(points)
+        self.points.setVisible(bool(points))
         self.carriers.set_rows(file.carriers)
         shares = sum((carrier.share for carrier in file.carriers), Decimal(0))
         self.carriers.set_totals({"organisation": "Total", "share": percent_text(shares)} if file.carriers else None)
 
     def forget_drafts(self) -> None:
         """Drop what the file refused."""
-        for grid in (self.years, self.quantities, self.carriers):
+        for grid in (self.points, self.years, self.quantities, self.carriers):
             grid.forget_drafts()
 
     def _freeze(self, *, decided: bool) -> None:
         """Terms no longer change once the dossier is voted."""
         for choice in (self.split, self.state_aid, self.autonomy):
             choice.setEnabled(not decided)
-        for grid in (self.years, self.quantities, self.carriers):
+        for grid in (self.points, self.years, self.quantities, self.carriers):
             grid.set_editable(editable=not decided)
 
     def _show_years(self, sheet: FileSheet) -> None:
@@ -142,6 +159,7 @@ class TermsSection(Card):
         in_record("funding_file", split=self.split, state_aid=self.state_aid, autonomy_plan=self.autonomy)
         in_rows("year_share", self.years)
         in_rows("file_quantity", self.quantities)
+        in_rows("ticked_point", self.points, ticked="label")
         self.split.chosen.connect(lambda value: self.field_kept.emit("split", value, "la répartition par année"))
         self.state_aid.chosen.connect(lambda value: self.field_kept.emit("state_aid", value, "le régime d’aide"))
         self.autonomy.chosen.connect(
@@ -149,6 +167,7 @@ class TermsSection(Card):
         )
         self.years.cell_committed.connect(lambda row, _key, value: self.year_kept.emit(row.id, value))
         self.quantities.cell_committed.connect(lambda row, _key, value: self.quantity_kept.emit(row.id, value))
+        self.points.cell_committed.connect(lambda row, _key, value: self.point_kept.emit(row.id, bool(value)))
         self._follow_carriers()
 
     def _follow_carriers(self) -> None:
@@ -184,6 +203,21 @@ class TermsSection(Card):
         )
         grid = GridTable(columns, "Porteurs et leurs parts", ghost_text="Ajouter un porteur…")
         return in_rows("carrier_share", grid, organisation="organisation_id")
+
+
+def _points_of(rules: Sequence[Rule], ticked: AbstractSet[str]) -> list[PointRow]:
+    """The points of a version, then those ticked that it no longer has."""
+    asked = {item: source_text(rule.source) for rule in rules if isinstance(rule, Prerequisites) for item in rule.items}
+    gone = sorted(ticked - set(asked))
+    return [PointRow(item, item in ticked, source) for item, source in (*asked.items(), *((item, "") for item in gone))]
+
+
+def _point_columns() -> tuple[GridColumn[PointRow], ...]:
+    return (
+        GridColumn("ticked", "Vérifié", "bool", lambda row: row.ticked),
+        GridColumn("label", "Point à vérifier", "text", lambda row: row.id, editable=False, stretch=1),
+        GridColumn("source", "Source", "text", lambda row: row.source, editable=False),
+    )
 
 
 def _year_columns() -> tuple[GridColumn[YearRow], ...]:

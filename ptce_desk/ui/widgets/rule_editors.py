@@ -22,7 +22,7 @@ from ptce_desk.ui.widgets.number_edit import MonthsEdit, NumberEdit
 from ptce_desk.ui.widgets.rate_edit import RateEdit
 from ptce_desk.ui.widgets.reading import read_percent
 from ptce_desk.ui.widgets.rule_draft import FieldSpec
-from ptce_desk.ui.widgets.text_edit import LineField
+from ptce_desk.ui.widgets.text_edit import LineField, MultilineField
 from ptce_desk.ui.widgets.typed_edit import TypedEdit
 from ptce_desk.wording.labels import source_text
 from ptce_desk.wording.rule_fields import CHOICE_LABELS
@@ -145,6 +145,8 @@ def _coded_editor(spec: FieldSpec, value: object, keep: Keep) -> QWidget:
         options: list[tuple[object, str]] = [(None, _NONE)] if optional else []
         return _choice([*options, *CHOICE_LABELS[kind]], value, keep)
     (item, *_rest) = typing.get_args(kind) or (None,)
+    if item is str:
+        return _lines_editor(value, keep)
     if item is Decimal:
         rates = RatesEdit()
         rates.set_rates(value if isinstance(value, tuple) else ())
@@ -193,6 +195,18 @@ def _text_editor(spec: FieldSpec, value: object, keep: Keep, named: Named) -> QW
     line.set_value(source_text(text) if spec.name == "source" else text)
     line.textEdited.connect(lambda text: keep(text.strip()))
     return line
+
+
+def _lines_editor(value: object, keep: Keep) -> MultilineField:
+    """Several texts, one a line."""
+    field = MultilineField(lines=3)
+    field.set_value("\n".join(map(str, value)) if isinstance(value, tuple) else "")
+    field.textChanged.connect(lambda: keep(_lines_of(field.toPlainText())))
+    return field
+
+
+def _lines_of(text: str) -> tuple[str, ...]:
+    return tuple(line.strip() for line in text.splitlines() if line.strip())
 
 
 def _check_box(ticked: bool, keep: Keep) -> QCheckBox:  # noqa: FBT001  # a tick is a tick

@@ -18,7 +18,7 @@ from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.number_edit import NumberEdit
 from ptce_desk.ui.widgets.rule_draft import FieldSpec, RuleDraft, specs_of
 from ptce_desk.ui.widgets.rule_editors import CheckChoices, Keep, Named, RatesEdit, editor_for
-from ptce_desk.ui.widgets.text_edit import LineField
+from ptce_desk.ui.widgets.text_edit import LineField, MultilineField
 from ptce_desk.ui.widgets.typed_edit import TypedEdit
 from ptce_desk.wording.rule_fields import field_label
 
@@ -54,7 +54,7 @@ class RuleForm(QWidget):
             value = draft.values.get(spec.name)
             placed = self._place(draft.kind.type, spec, value, partial(keep, spec.name), named)
             editor = self.editors[spec.name]
-            wide = isinstance(editor, CheckChoices | PartsEdit | LineField)
+            wide = isinstance(editor, CheckChoices | PartsEdit | LineField | MultilineField)
             (ticked if isinstance(editor, QCheckBox) else long if wide else short).append(placed)
         for line in (short, ticked):
             if line:

@@ -14,6 +14,7 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.file_sheet import FileSheet, open_file
 from ptce_desk.ui.page import Destination
 from ptce_desk.ui.pages.funding_file_sheet import FundingFileSheetPage
+from tests.ui.outside import one_value
 from tests.ui.pages.conftest import Show
 from tests.ui.widgets.keyboard import press
 
@@ -74,6 +75,22 @@ def test_the_amount_of_each_year_is_decided_and_totalled(desk: Desk, show: Show,
     press("10000", Qt.Key.Key_Tab)
     settle()
     assert kept(desk, file_id).assessment.schedule == ((2026, D("20000.00")), (2027, D("10000.00")))
+
+
+def test_a_point_is_ticked_with_its_source_beside_it_and_kept(desk: Desk, show: Show, settle: Settle) -> None:
+    file_id = dossier(desk, "CA-PROGRESS-1")
+    page = opened(show, file_id)
+    points = page.terms.points
+    held = points.model()
+    assert [held.data(held.index(row, 2)) for row in range(3)] == ["guide RTES 2014, l. 1491-1495"] * 3
+    points.setFocus()
+    points.setCurrentIndex(held.index(1, 0))
+    press(Qt.Key.Key_Space)
+    settle()
+    label = one_value(desk.path, "SELECT label FROM ticked_point WHERE funding_file_id = ?", file_id)
+    assert label == "Filière(s) porteuse(s) d’activités utiles localement"
+    codes = [found.code for found in kept(desk, file_id).assessment.findings]
+    assert codes.count("prerequisite_not_ticked") == 2
 
 
 def test_carriers_share_the_award(desk: Desk, show: Show, settle: Settle) -> None:

@@ -24,6 +24,7 @@ from ptce_desk.domain.rules.types import (
     InstalmentPlan,
     MaxAwards,
     MaxRate,
+    Prerequisites,
     PublicAidDeduction,
     Rule,
     Tapering,
@@ -105,6 +106,19 @@ def test_several_rates_are_typed_in_one_field() -> None:
     assert filled(Tapering(years=3, source=S), type_rates) == Tapering(
         rates=(D("0.7"), D("0.5"), D("0.125")), years=3, source=S
     )
+
+
+def test_points_to_tick_are_typed_one_a_line(qtbot: QtBot) -> None:
+    drafts = [new_draft(Prerequisites, S)]
+    form = RuleForm(drafts[0], lambda name, value: drafts.append(drafts[-1].with_value(name, value)), NOBODY)
+    qtbot.addWidget(form)
+    with qtbot.waitActive(form):
+        form.show()
+        form.activateWindow()
+    assert drafts[-1].rule() is None
+    form.take_keyboard()
+    press("Un territoire", Qt.Key.Key_Return, Qt.Key.Key_Return, " Une filière ", Qt.Key.Key_Tab)
+    assert drafts[-1].rule() == Prerequisites(items=("Un territoire", "Une filière"), source=S)
 
 
 def test_parts_are_lines_that_come_and_go() -> None:

@@ -39,6 +39,7 @@ from ptce_desk.domain.rules.types import (
     MinSelfFinancing,
     Parity,
     Phases,
+    Prerequisites,
     PublicAidCeiling,
     PublicAidDeduction,
     RecordedOutcome,
@@ -186,10 +187,30 @@ OTHERS: Final = st.builds(CoFunding, notified=st.booleans(), source=SOURCES)
 KNOWN: Final = st.builds(
     RecordedOutcome, applications=st.none() | st.integers(1, 500), awards=st.integers(1, 500), source=SOURCES
 )
+POINTS: Final = st.builds(
+    Prerequisites,
+    items=st.sampled_from((("Un territoire",), ("Une filière", "Des emplois d’ici"))),
+    source=SOURCES,
+)
 FLOOR: Final = st.builds(Floor, amount=AMOUNTS, source=SOURCES)
 EVERY: Final = (
     *(RATE, CAP, DEDUCTION, PARITY, ELIGIBLE, RANGE, DURATION, PHASES, AWARD_NEEDED, WHO, CEILING, SELF_FINANCING),
-    *(TAPERING, FLAT, SCALE, WINDOW, AWARDS_LIMIT, PLAN, OWED, SETTLED, REGIME, FLOOR, ACCOMPANIED, OTHERS, KNOWN),
+    *(
+        POINTS,
+        TAPERING,
+        FLAT,
+        SCALE,
+        WINDOW,
+        AWARDS_LIMIT,
+        PLAN,
+        OWED,
+        SETTLED,
+        REGIME,
+        FLOOR,
+        ACCOMPANIED,
+        OTHERS,
+        KNOWN,
+    ),
 )
 ANY_RULE: Final[st.SearchStrategy[Rule]] = st.one_of(*EVERY)
 RULES: Final[st.SearchStrategy[tuple[Rule, ...]]] = st.lists(ANY_RULE, max_size=8).map(tuple)
@@ -243,6 +264,7 @@ REQUESTS: Final = st.builds(
     quantities=st.dictionaries(st.sampled_from(ScaleUnit), POSITIVE, max_size=3),
     self_financing=st.dictionaries(st.integers(2015, 2025), RATES, max_size=3),
     split=st.none() | st.sampled_from(SplitMode),
+    ticked=st.sampled_from(((), ("Un territoire",), ("une filiere", "Autre"))),
     shares=st.dictionaries(st.integers(2013, 2030), AMOUNTS, max_size=3),
 )
 

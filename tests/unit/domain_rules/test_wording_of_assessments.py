@@ -177,6 +177,11 @@ SENTENCES: list[tuple[str, dict[str, Fact], str]] = [
         ),
     ),
     (
+        "prerequisite_not_ticked",
+        {"point": "Une filière porteuse"},
+        "À vérifier : Une filière porteuse. Cochez ce point quand il l’est.",
+    ),
+    (
         "requires_award",
         {"scheme": "FR-2013-AAP-PTCE", "level": "state"},
         (
