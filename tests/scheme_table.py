@@ -103,11 +103,19 @@ CASES = (
     ),
     Case(
         "CA-PROGRESS-1",
-        "équipement seul : hors assiette",
+        "équipement seul, rien de retenu au cas par cas",
         ask("10000.00", CostCategory.EQUIPMENT),
         "0.00",
         "l. 1499",
-        frozenset({"ineligible_category"}),
+        frozenset({"case_by_case"}),
+    ),
+    Case(
+        "CA-PROGRESS-1",
+        "salaire du coordinateur, 15 000 € retenus sur 20 000 €",
+        ask("20000.00", costs=(Cost(CostCategory.STAFF, D("20000.00"), D("15000.00"), "la moitié de son temps"),)),
+        "12000.00",
+        "l. 1499",
+        absent=frozenset({"case_by_case", "ineligible_category"}),
     ),
     Case(
         "CA-PROGRESS-1",

@@ -42,7 +42,7 @@ def request_of(
     awards: Iterable[Award],
 ) -> AssessmentRequest:
     """The request a dossier makes; « ours » is left out of the plan, an empty cost total stands for none."""
-    costs = tuple(Cost(line.category, line.presented, line.retained) for line in file.costs)
+    costs = tuple(Cost(line.category, line.presented, line.retained, line.reason) for line in file.costs)
     total = file.total_cost if file.total_cost is not None else sum((cost.amount for cost in costs), ZERO)
     return AssessmentRequest(
         total_cost=total,

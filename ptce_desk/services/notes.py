@@ -8,7 +8,7 @@ from typing import Final
 from ptce_desk.domain.committees import AgendaItem
 from ptce_desk.domain.funding_files import CostLine, FundingFile, PlanLine
 from ptce_desk.domain.rules.assessment import Assessment, Finding
-from ptce_desk.domain.rules.base import is_eligible, retained_of
+from ptce_desk.domain.rules.base import counted_of, is_case_by_case, is_eligible
 from ptce_desk.domain.rules.request import Cost
 from ptce_desk.domain.rules.types import Rule
 from ptce_desk.domain.rules.vocabulary import Severity
@@ -146,9 +146,9 @@ def _costs(lines: list[CostLine], rules: tuple[Rule, ...]) -> Table:
 
 def _cost_row(line: CostLine, rules: tuple[Rule, ...]) -> tuple[Cell, ...]:
     words = " – ".join(filter(None, (CATEGORY_LABELS[line.category], line.label)))
-    eligible = is_eligible(rules, line.category)
-    retained = retained_of(Cost(line.category, line.presented, line.retained)) if eligible else Decimal(0)
-    reason = line.reason or ("" if eligible else "non éligible")
+    retained = counted_of(rules, Cost(line.category, line.presented, line.retained))
+    unsaid = "non retenu" if is_case_by_case(rules, line.category) and not retained else ""
+    reason = line.reason or (unsaid if is_eligible(rules, line.category) else "non éligible")
     return (f"{words} ({reason})" if reason else words, line.presented, retained)
 
 

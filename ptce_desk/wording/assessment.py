@@ -75,6 +75,8 @@ _FINDINGS: Final = {
     "ineligible_category": "« {category} » n’est pas une dépense éligible : {amount} sont écartés de l’assiette.",
     "sub_cap_unmeasurable": "« {category} » est limité à {rate} des autres dépenses, et aucune autre n’est retenue : "
     "{amount} sont écartés de l’assiette. Complétez les dépenses.",
+    "case_by_case": "« {category} » ({amount}) se retient au cas par cas : tapez ce qui est retenu, et le motif. "
+    "Rien n’en compte d’ici là.",
     "retained_above_presented": "« {category} » : le retenu ({retained}) dépasse le présenté ({amount}). "
     "Seul le présenté compte.",
     "prerequisite_not_ticked": "À vérifier : {point}. Cochez ce point quand il l’est.",

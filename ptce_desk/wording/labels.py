@@ -163,6 +163,7 @@ FIELD_LABELS: Final = {
     "funding_plan": "le plan de financement",
     "beneficiary": "le bénéficiaire (chef de file)",
     "members": "les membres du collectif",
+    "reason": "le motif d’une dépense retenue au cas par cas",
     "stage": "le stade du PTCE",
     "territory_type": "le type de territoire",
     "previous_phase": "la date de la phase précédente",

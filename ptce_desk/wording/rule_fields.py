@@ -100,6 +100,7 @@ _FIELDS: Final = {
     "applications": "Candidatures",
     "autonomy_plan": "Plan d’autonomie demandé",
     "awards": "Lauréats",
+    "case_by_case": "D’autres dépenses au cas par cas",
     "categories": "Dépenses éligibles",
     "category": "Dépense",
     "closes": "Ferme le",

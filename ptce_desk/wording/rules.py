@@ -83,6 +83,8 @@ def _when(condition: RateCondition) -> str:
 
 def _categories_sentence(rule: EligibleCategories) -> str:
     text = f"Dépenses éligibles : {_listed(rule.categories, CATEGORY_LABELS)}"
+    if rule.case_by_case:
+        text += ", et d’autres au cas par cas"
     for cap in rule.sub_caps:
         text += f" ; {CATEGORY_LABELS[cap.category].lower()} dans la limite de {percent_text(cap.rate)} des autres"
     if rule.sections:

@@ -24,10 +24,13 @@ def eligible_base(rules: tuple[Rule, ...], request: AssessmentRequest) -> tuple[
     by_category: dict[CostCategory, Decimal] = {}
     findings: list[Finding] = []
     for cost in request.costs:
-        if eligible is not None and cost.category not in eligible.categories:
-            facts = {"category": cost.category.value, "amount": cost.amount}
-            findings.append(Finding(Severity.WARNING, "ineligible_category", eligible.source, facts))
+        if not _counts(eligible, cost):
+            facts: dict[str, Fact] = {"category": cost.category.value, "amount": cost.amount}
+            code = "ineligible_category" if eligible is None or not eligible.case_by_case else "case_by_case"
+            findings.append(Finding(Severity.WARNING, code, _source_of(eligible), facts))
             continue
+        if _beside(eligible, cost.category) and cost.retained and cost.reason == "":
+            findings.append(Finding(Severity.WARNING, "missing_data", _source_of(eligible), {"field": "reason"}))
         if cost.retained is not None and cost.retained > cost.amount:
             facts = {
                 "category": cost.category.value,
@@ -37,7 +40,7 @@ def eligible_base(rules: tuple[Rule, ...], request: AssessmentRequest) -> tuple[
             findings.append(Finding(Severity.WARNING, "retained_above_presented", "", facts))
         by_category[cost.category] = by_category.get(cost.category, ZERO) + retained_of(cost)
     base = sum(by_category.values(), ZERO)
-    steps = [Step("eligible_base", presented, base, eligible.source if eligible is not None else "")]
+    steps = [Step("eligible_base", presented, base, _source_of(eligible))]
     if eligible is not None:
         limited, unmeasured = _within_sub_caps(eligible, by_category, base)
         steps += limited
@@ -84,7 +87,34 @@ def retained_of(cost: Cost) -> Decimal:
 def is_eligible(rules: tuple[Rule, ...], category: CostCategory) -> bool:
     """Whether a category may be in the base at all."""
     eligible = first_rule(rules, EligibleCategories)
-    return eligible is None or category in eligible.categories
+    return eligible is None or eligible.case_by_case or category in eligible.categories
+
+
+def is_case_by_case(rules: tuple[Rule, ...], category: CostCategory) -> bool:
+    """Whether what is not retained of a category, by somebody who says why, counts for nothing."""
+    eligible = first_rule(rules, EligibleCategories)
+    return eligible is not None and eligible.case_by_case and _beside(eligible, category)
+
+
+def counted_of(rules: tuple[Rule, ...], cost: Cost) -> Decimal:
+    """What counts of a cost, before the sub-caps."""
+    return retained_of(cost) if _counts(first_rule(rules, EligibleCategories), cost) else ZERO
+
+
+def _counts(eligible: EligibleCategories | None, cost: Cost) -> bool:
+    """Whether a cost is in the base: its category is, or the officer retains a part of it case by case."""
+    return not _beside(eligible, cost.category) or (
+        eligible is not None and eligible.case_by_case and cost.retained is not None
+    )
+
+
+def _beside(eligible: EligibleCategories | None, category: CostCategory) -> bool:
+    """Whether a rule names the categories that count, and not this one."""
+    return eligible is not None and category not in eligible.categories
+
+
+def _source_of(eligible: EligibleCategories | None) -> str:
+    return "" if eligible is None else eligible.source
 
 
 def other_public_aid(deduction: PublicAidDeduction | None, request: AssessmentRequest) -> Decimal:

@@ -12,11 +12,15 @@ from ptce_desk.domain.rules.vocabulary import AwardStatus, CostCategory, DeMinim
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """One expense, in euros; `retained` None counts whole when its category is eligible."""
+    """One expense, in euros; `retained` None counts whole when its category is eligible.
+
+    `reason` is why so much of it is retained, None where nobody could say it.
+    """
 
     category: CostCategory
     amount: Decimal
     retained: Decimal | None = None
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

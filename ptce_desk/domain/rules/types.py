@@ -111,12 +111,16 @@ class SubCap:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EligibleCategories:
-    """The only expenses that make the base, some of them within limits, in the budget sections named."""
+    """The only expenses that make the base, some of them within limits, in the budget sections named.
+
+    `case_by_case`: those of another category count for what the officer retains of them, with a reason.
+    """
 
     type: ClassVar[str] = "eligible_categories"
     categories: tuple[CostCategory, ...]
     sub_caps: tuple[SubCap, ...] = ()
     sections: tuple[Section, ...] = ()
+    case_by_case: bool = False
     source: str
 
 

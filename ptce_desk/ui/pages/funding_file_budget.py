@@ -7,6 +7,8 @@ from PySide6.QtCore import Signal
 from ptce_desk.domain.appraisal import is_retained
 from ptce_desk.domain.funding_files import CostLine, PlanLine
 from ptce_desk.domain.money import ZERO
+from ptce_desk.domain.rules.base import counted_of, is_case_by_case
+from ptce_desk.domain.rules.request import Cost
 from ptce_desk.domain.states import FINAL_DECISIONS
 from ptce_desk.formatting import amount_text, typeset
 from ptce_desk.services.file_sheet import FileSheet, Spot
@@ -152,13 +154,15 @@ class CostSection(BudgetSection):
         return self.sheet is None or is_retained(self.sheet.version.rules, line)
 
     def _retained(self, line: CostLine) -> Decimal:
-        if not self._is_eligible(line):
-            return ZERO
-        return line.presented if line.retained is None else line.retained
+        if self.sheet is None or (line.retained is not None and self._is_eligible(line)):
+            return line.presented if line.retained is None else line.retained
+        return counted_of(self.sheet.version.rules, Cost(line.category, line.presented, line.retained))
 
     def _retained_tooltip(self, line: CostLine) -> str:
         if not self._is_eligible(line):
             return "Cette catégorie n’est pas éligible dans ce dispositif."
+        if self.sheet is not None and is_case_by_case(self.sheet.version.rules, line.category):
+            return "Au cas par cas : tapez ce qui est retenu, et le motif."
         return "Tout le présenté est retenu." if line.retained is None else ""
 
 

@@ -72,7 +72,7 @@ def test_the_request_of_a_dossier_takes_its_lines_without_our_own() -> None:
     carriers = (Carrier("Menuiserie", D(1)),)
     request = request_of(file, ptce=pole, beneficiary=leader, members=[leader], carriers=carriers, awards=())
     assert request.plan == (PlanEntry("État", FunderLevel.STATE, True, D(10000), in_kind=True, obtained=True),)
-    assert request.costs == (Cost(CostCategory.STUDY, D(50000)),)
+    assert request.costs == (Cost(CostCategory.STUDY, D(50000), reason=""),)
     assert (request.total_cost, request.requested) == (D(60000), D(50000))
     assert request.beneficiary == Member("Menuiserie", OrganisationKind.COOPERATIVE, ess=True)
     assert (request.members, request.carriers) == ((request.beneficiary,), carriers)

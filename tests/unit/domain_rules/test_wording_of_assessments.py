@@ -164,6 +164,14 @@ SENTENCES: list[tuple[str, dict[str, Fact], str]] = [
         "« Travaux » n’est pas une dépense éligible : 10 000,00 € sont écartés de l’assiette.",
     ),
     (
+        "case_by_case",
+        {"category": "staff", "amount": Decimal("20000.00")},
+        (
+            "« Personnel » (20 000,00 €) se retient au cas par cas : tapez ce qui est retenu, et le motif. "
+            "Rien n’en compte d’ici là."
+        ),
+    ),
+    (
         "retained_above_presented",
         {"category": "works", "retained": Decimal("2.00"), "amount": Decimal("1.00")},
         "« Travaux » : le retenu (2,00 €) dépasse le présenté (1,00 €). Seul le présenté compte.",
