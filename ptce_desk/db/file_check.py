@@ -12,7 +12,7 @@ from ptce_desk.db.chain import HASHED, chain_of
 from ptce_desk.db.engine import SCHEMA_VERSION, UNREADABLE, pragma_value, result_code
 from ptce_desk.db.file_shape import shape_faults
 from ptce_desk.db.identities import IDENTITIES
-from ptce_desk.db.readings import Readable, read_value
+from ptce_desk.db.readings import Readable, read_value, shown
 from ptce_desk.db.record_places import place_of
 from ptce_desk.db.replay import Difference, differences, journaled_tables, last_seal, reading_anything
 from ptce_desk.db.row_digests import DIGESTS, digest_of_all
@@ -253,9 +253,9 @@ def _document_faults(connection: sqlite3.Connection) -> Iterator[Fault]:
     for name, digest, size in connection.execute(_DOCUMENTS):
         found = connection.execute(_CONTENT, (digest,)).fetchone()
         if found is None:
-            yield FileFault("document_missing", str(name))
+            yield FileFault("document_missing", _named(name))
         elif not isinstance(found[0], bytes) or len(found[0]) != size or _sha256(found[0]) != digest:
-            yield FileFault("document_differs", str(name))
+            yield FileFault("document_differs", _named(name))
 
 
 def _sha256(content: bytes) -> str:
@@ -269,7 +269,12 @@ def _search_faults(connection: sqlite3.Connection) -> Iterator[Fault]:
 
 def _identity_faults(connection: sqlite3.Connection, kind: str, query: str) -> Iterator[Fault]:
     for (number,) in connection.execute(query):
-        yield FileFault(kind, str(number))
+        yield FileFault(kind, _named(number))
+
+
+def _named(name: object) -> str:
+    """A name the file holds, which may be anything in a damaged one."""
+    return shown(name).text if isinstance(name, str) and name else "sans nom"
 
 
 _PLACES: Final = re.compile(

@@ -24,6 +24,8 @@ _OF_TABLE: Final = "WHERE table_name = ? AND typeof(row_id) = 'integer'"
 _DIGESTS: Final = f"SELECT row_id, digest FROM row_digest {_OF_TABLE}"  # noqa: S608  # our own words
 _ENTRIES: Final = f"SELECT row_id, id, kind, action, old_values, new_values FROM change_entry {_OF_TABLE}"  # noqa: S608
 _DATA, _DIGEST, _ENTRY = range(3)
+_SURROGATE: Final = "\\ud"
+"""How half a character is written in JSON, which the journal never does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,10 +161,11 @@ def _by_row(
 
 
 def _values(text: object) -> StoredRow:
-    """Values an entry holds; none when they cannot be read, which the chain tells."""
-    if not isinstance(text, str):
+    """Values an entry holds; none when they cannot be read, or put back in the file, which the chain tells."""
+    if not isinstance(text, str) or _SURROGATE in text:
         return {}
     try:
+        text.encode()
         found = json.loads(text)
     except ValueError:
         return {}

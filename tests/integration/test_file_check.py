@@ -10,10 +10,13 @@ from pathlib import Path
 import pytest
 
 from ptce_desk.db.file_check import page_faults
+from ptce_desk.db.queries.funding_files import FundingFileFilter
 from ptce_desk.domain.file_faults import Fault, FileFault
 from ptce_desk.services import instruct
+from ptce_desk.services.attachments import add_content
 from ptce_desk.services.catalogue import list_schemes
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.file_sheet import list_files
 from ptce_desk.services.maintenance import check_file
 from ptce_desk.services.undo import list_operations, undo
 from ptce_desk.services.verification import can_put_back, put_back
@@ -178,3 +181,31 @@ def test_a_damaged_page_is_said_in_french_with_what_to_do_before_where_it_is() -
     assert fault_sentence(FileFault("page")).endswith(
         "« Restaurer une sauvegarde… »).".replace("« ", "«\u00a0").replace(" »", "\u00a0»")
     )
+
+
+@pytest.mark.parametrize("damage", ["x'4573d46169'", "'\\udcd4'"])
+def test_a_value_of_the_journal_that_no_file_can_hold_is_not_put_back(
+    desk: Desk, open_desk: Callable[[Path], Desk], damage: str
+) -> None:
+    tampered(
+        desk,
+        f"{_OPEN_GUARDS} UPDATE change_entry SET new_values = CAST(replace(new_values, 'Essai', {damage}) AS TEXT) "
+        "WHERE table_name = 'funding_file' AND new_values LIKE '%Essai%'; UPDATE funding_file SET title = 'Autre'",
+    )
+    again = open_desk(desk.path)
+    faults = again.run(check_file)
+    assert "journal" in kinds_of(faults)
+    again.run(put_back, [fault for fault in faults if can_put_back(fault)])
+    assert "Autre" in {row.title for row in again.run(list_files, FundingFileFilter()).rows}
+
+
+@pytest.mark.parametrize("name", ["x'ff00fe'", "''"])
+def test_a_document_whose_name_is_damaged_is_told_in_french(
+    desk: Desk, open_desk: Callable[[Path], Desk], name: str
+) -> None:
+    file_id = desk.run(instruct.create_file, scheme_id=desk.run(list_schemes)[0].scheme_id, title="Essai")
+    desk.run(add_content, "funding_file", file_id, "devis.txt", b"devis")
+    tampered(desk, f"UPDATE attachment SET name = {name}; DELETE FROM attachment_content")
+    said = [fault_sentence(fault) for fault in open_desk(desk.path).run(check_file)]
+    assert any(sentence.startswith("Le document sans nom n’est plus dans le fichier") for sentence in said)
+    assert not any("None" in sentence for sentence in said)
