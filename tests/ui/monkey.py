@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QTabBar,
     QTableView,
     QTextEdit,
+    QToolButton,
     QWidget,
 )
 
@@ -100,7 +101,7 @@ class Monkey:
             self._type_in(thing)
 
     def _push(self, button: QAbstractButton) -> None:
-        menu = button.menu() if isinstance(button, QPushButton) else None
+        menu = button.menu() if isinstance(button, QPushButton | QToolButton) else None
         if menu is None:
             QTest.mouseClick(button, Qt.MouseButton.LeftButton)
             return
