@@ -1,10 +1,12 @@
 """Organisations, their part in a PTCE, and the levels of government that fund."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from ptce_desk.domain.periods import holds_on
 from ptce_desk.domain.rules.vocabulary import DeMinimisRegime
 
 
@@ -142,3 +144,18 @@ class Membership:
     eligible: bool = True
     id: int = field(init=False, repr=False)
     ptce_id: int = field(init=False, repr=False)
+
+    def holds_on(self, day: date) -> bool:
+        """Whether the organisation is in the PTCE on a day."""
+        return holds_on(self.since, self.until, day)
+
+
+def holding(memberships: Iterable[Membership], role: MemberRole, day: date) -> list[Membership]:
+    """Those who hold a role on a day, in the order they were written."""
+    return [one for one in memberships if one.role is role and one.holds_on(day)]
+
+
+def leader_on(memberships: Sequence[Membership], day: date) -> Membership | None:
+    """Who asks for aid in the name of the collective on a day: its lead partner, else its bearer."""
+    leaders = holding(memberships, MemberRole.LEAD_PARTNER, day) or holding(memberships, MemberRole.BEARER, day)
+    return leaders[0] if leaders else None

@@ -46,6 +46,14 @@ class Period:
         return months if self.lasts_at_most(months) else months + 1
 
 
+def holds_on(since: date | None, until: date | None, day: date) -> bool:
+    """Whether what began one day and ended another holds on a day, both included; an unknown bound is open.
+
+    Its twin in SQL is `db.queries.days.holds_on`.
+    """
+    return (since is None or since <= day) and (until is None or day <= until)
+
+
 def add_months(day: date, months: int) -> date:
     """The same day some months later, or the last day of a shorter month (31 Jan + 1 = end of February).
 

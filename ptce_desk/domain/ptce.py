@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from ptce_desk.domain.organisations import Membership
+from ptce_desk.domain.periods import holds_on
 from ptce_desk.domain.support import InKindSupport, Interaction, Participation
 
 
@@ -124,7 +125,12 @@ class Ptce:
     interactions: list[Interaction] = field(default_factory=list, repr=False)
     in_kind: list[InKindSupport] = field(default_factory=list, repr=False)
 
-    @property
-    def stage(self) -> Stage | None:
-        """The last stage reached, or None when no source tells."""
-        return self.stages[-1].stage if self.stages else None
+    def stage_on(self, day: date) -> Stage | None:
+        """The stage a PTCE is at on a day: begun last on or before it, whatever the order of typing.
+
+        One whose beginning nobody knows began before all the others; of two begun the same day, the one written last.
+        Its twin in SQL is `db.queries.ptce_register.stages_on`.
+        """
+        begun = [entry for entry in self.stages if holds_on(entry.since, None, day)]
+        in_order = sorted(begun, key=lambda entry: entry.since or date.min)
+        return in_order[-1].stage if in_order else None

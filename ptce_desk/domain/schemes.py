@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from ptce_desk.domain.organisations import FunderLevel
+from ptce_desk.domain.periods import holds_on
 from ptce_desk.domain.rules.types import Rule
 from ptce_desk.domain.rules.vocabulary import Section
 
@@ -37,6 +38,16 @@ class SchemeVersion:
     deliberation: str = ""
     id: int = field(init=False, repr=False)
     scheme_id: int = field(init=False, repr=False)
+
+    def is_in_force(self, day: date) -> bool:
+        """Whether its rules hold on a day."""
+        return holds_on(self.valid_from, self.valid_to, day)
+
+    def days_away(self, day: date) -> int:
+        """How many days part it from a day out of its validity."""
+        if day < self.valid_from:
+            return (self.valid_from - day).days
+        return 0 if self.valid_to is None else max((day - self.valid_to).days, 0)
 
 
 @dataclass(eq=False)
@@ -73,5 +84,13 @@ class SupportScheme:
 
 def latest_in_force(versions: Iterable[SchemeVersion], day: date) -> SchemeVersion | None:
     """Among versions, the latest to have begun on `day` and not yet ended."""
-    holding = [v for v in versions if v.valid_from <= day and (v.valid_to is None or day <= v.valid_to)]
-    return max(holding, key=lambda v: v.valid_from, default=None)
+    return max((v for v in versions if v.is_in_force(day)), key=lambda v: v.valid_from, default=None)
+
+
+def version_for(versions: Iterable[SchemeVersion], day: date) -> SchemeVersion:
+    """The version a dossier deposited on a day is judged under: that in force, else the nearest, which is told.
+
+    `assess` tells by the finding `version_not_in_force`. Of two as near, the latest to begin.
+    """
+    known = list(versions)
+    return latest_in_force(known, day) or min(known, key=lambda v: (v.days_away(day), -v.valid_from.toordinal()))

@@ -20,7 +20,7 @@ from ptce_desk.domain.errors import DecidedError
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.legal import LegalCase, findings_of_all
 from ptce_desk.domain.money import ZERO
-from ptce_desk.domain.organisations import Membership, Organisation
+from ptce_desk.domain.organisations import Organisation
 from ptce_desk.domain.ptce import Ptce
 from ptce_desk.domain.rules.assess import assess
 from ptce_desk.domain.rules.assessment import Assessment
@@ -174,7 +174,7 @@ def sheet_of(work: UnitOfWork, file: FundingFile, *, on: date | None = None) -> 
     members = (
         ()
         if ptce is None
-        else tuple(work.get(Organisation, m.organisation_id) for m in ptce.memberships if _counts(m, day))
+        else tuple(work.get(Organisation, m.organisation_id) for m in ptce.memberships if m.holds_on(day or work.today))
     )
     carriers = tuple(Carrier(work.get(Organisation, c.organisation_id).name, c.share) for c in file.carriers)
     connection = work.reading()
@@ -189,14 +189,6 @@ def sheet_of(work: UnitOfWork, file: FundingFile, *, on: date | None = None) -> 
     return FileSheet(
         file, scheme, version, ptce, beneficiary, members, carriers, awards, families, session, legal, made, day
     )
-
-
-def _counts(member: Membership, day: date | None) -> bool:
-    """Whether a member is one on a day; now when there is none."""
-    if day is None:
-        return member.until is None
-    joined = member.since is None or member.since <= day
-    return joined and (member.until is None or member.until >= day)
 
 
 def loaded(work: UnitOfWork, file_ids: Sequence[int]) -> tuple[list[FundingFile], list[object]]:

@@ -12,11 +12,11 @@ from ptce_desk.domain.appraisal import Obstacle, obstacles_to_proposing
 from ptce_desk.domain.committees import CommitteeSession
 from ptce_desk.domain.errors import AmountObstructedError, ForbiddenMoveError, NotFoundError
 from ptce_desk.domain.funding_files import CostLine, Derogation, FundingFile, PlanLine
-from ptce_desk.domain.organisations import PUBLIC_LEVELS, FunderLevel, Organisation
+from ptce_desk.domain.organisations import PUBLIC_LEVELS, FunderLevel, Organisation, leader_on
 from ptce_desk.domain.periods import add_months
 from ptce_desk.domain.ptce import Ptce, Stage
 from ptce_desk.domain.rules.vocabulary import CostCategory, Section, SplitMode
-from ptce_desk.domain.schemes import SupportScheme, latest_in_force
+from ptce_desk.domain.schemes import SupportScheme, version_for
 from ptce_desk.domain.states import CLOSED_INSTRUCTIONS, DecisionState, InstructionState
 from ptce_desk.services.checklist import asked_by
 from ptce_desk.services.desk import Desk
@@ -55,7 +55,7 @@ def create_file(
         number = file_queries.next_number(connection, day.year)
     with desk.writing(f"Créer le dossier {number}") as work:
         scheme = work.get(SupportScheme, scheme_id)
-        version = latest_in_force(scheme.versions, day) or scheme.versions[-1]
+        version = version_for(scheme.versions, day)
         file = FundingFile(number, title, ptce_id, version.id, deposited_on=day, section=version.section)
         file.instructor = desk.author
         ours = PlanLine(scheme.funder_name, scheme.funder_level, public=True, ours=True)
@@ -63,8 +63,8 @@ def create_file(
         file.documents.extend(asked_by(scheme))
         if ptce_id is not None:
             ptce = work.get(Ptce, ptce_id)
-            file.stage = ptce.stage
-            file.beneficiary_id = _leader_of(ptce)
+            file.stage = ptce.stage_on(desk.today())
+            file.beneficiary_id = _leader_of(ptce, desk.today())
         work.add(file)
         return _kept(work, file).file.id
 
@@ -91,14 +91,13 @@ def change_field(desk: Desk, file_id: int, field: str, value: FieldValue, *, fie
                 if line.ours:
                     line.amount = file.requested or Decimal(0)
         if field == "ptce_id" and file.ptce_id is not None:
-            leader = _leader_of(work.get(Ptce, file.ptce_id))
+            leader = _leader_of(work.get(Ptce, file.ptce_id), desk.today())
             file.beneficiary_id = leader if file.beneficiary_id is None else file.beneficiary_id
         if field == "beneficiary_id" and file.beneficiary_id is not None:
             work.get(Organisation, file.beneficiary_id)
         if field == "deposited_on" and file.deposited_on and file.instruction is InstructionState.DRAFT:
             scheme = scheme_of(work, file)
-            version = latest_in_force(scheme.versions, file.deposited_on)
-            file.scheme_version_id = version.id if version is not None else file.scheme_version_id
+            file.scheme_version_id = version_for(scheme.versions, file.deposited_on).id
         return _kept(work, file)
 
 
@@ -278,13 +277,10 @@ def _file_for(work: UnitOfWork, file_id: int, lines: Lines) -> FundingFile:
     return undecided_file(work, file_id) if lines == "costs" else work.get(FundingFile, file_id)
 
 
-def _leader_of(ptce: Ptce) -> int | None:
-    """The lead partner of a PTCE, else its bearer."""
-    for role in ("lead_partner", "bearer"):
-        for membership in ptce.memberships:
-            if membership.role == role:
-                return membership.organisation_id
-    return None
+def _leader_of(ptce: Ptce, day: date) -> int | None:
+    """The lead partner of a PTCE on a day, else its bearer."""
+    leader = leader_on(ptce.memberships, day)
+    return None if leader is None else leader.organisation_id
 
 
 def _line(file: FundingFile, lines: Lines, line_id: int) -> CostLine | PlanLine:

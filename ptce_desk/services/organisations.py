@@ -60,7 +60,7 @@ def page_of_organisations(
 ) -> OrganisationPage:
     """One page of organisations."""
     with desk.reading() as connection:
-        return queries.page(connection, wanted, sort=sort, descending=descending, after=after)
+        return queries.page(connection, wanted, today=desk.today(), sort=sort, descending=descending, after=after)
 
 
 def sum_organisations(desk: Desk, wanted: OrganisationFilter) -> OrganisationSums:

@@ -1,6 +1,7 @@
 """PTCE and the organisations around them."""
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import Literal
 
@@ -15,7 +16,7 @@ from ptce_desk.domain.errors import NotFoundError
 from ptce_desk.domain.french_order import sort_key
 from ptce_desk.domain.identifiers import kept_identifier
 from ptce_desk.domain.organisations import MemberRole, Membership, Organisation, OrganisationKind, Quality
-from ptce_desk.domain.ptce import LabelEntry, Ptce, PtceAlias, StageEntry, TerritoryType, YearlyFigures
+from ptce_desk.domain.ptce import LabelEntry, Ptce, PtceAlias, Stage, StageEntry, TerritoryType, YearlyFigures
 from ptce_desk.imports.panel import PanelEntry, read_panel
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.frameworks import link_new_ptce
@@ -26,13 +27,23 @@ PtceOrder = Literal["name", "commune", "region", "territory_type", "created_year
 
 @dataclass(frozen=True, slots=True)
 class PtceSheet:
-    """A PTCE, the organisations it names, its dossiers, its frameworks, and the year it is read in."""
+    """A PTCE, the organisations it names, its dossiers, its frameworks, and the day it is read on."""
 
     ptce: Ptce
     organisations: dict[int, Organisation]
     files: tuple[FundingFileRow, ...]
     frameworks: tuple[FrameworkRow, ...]
-    year: int
+    today: date
+
+    @property
+    def year(self) -> int:
+        """The year it is read in."""
+        return self.today.year
+
+    @property
+    def stage(self) -> Stage | None:
+        """The stage it is at."""
+        return self.ptce.stage_on(self.today)
 
 
 def list_ptce(desk: Desk, wanted: PtceFilter, *, order: PtceOrder = "name", descending: bool = False) -> list[PtceRow]:
@@ -66,7 +77,7 @@ def open_ptce(desk: Desk, ptce_id: int) -> PtceSheet:
     with desk.reading() as connection:
         files = file_queries.page(connection, FundingFileFilter(ptce_id=ptce_id)).rows
         frameworks = framework_queries.of_ptce(connection, ptce_id)
-    return PtceSheet(ptce, members, files, tuple(frameworks), desk.today().year)
+    return PtceSheet(ptce, members, files, tuple(frameworks), desk.today())
 
 
 def create_ptce(desk: Desk, name: str) -> int:

@@ -105,7 +105,7 @@ def _new_line(ptce: Ptce, lines: OwnLines, today: date) -> Line:
             ptce.aliases.append(PtceAlias(""))
             return ptce.aliases[-1]
         case "stages":
-            ptce.stages.append(StageEntry(ptce.stage or Stage.IDENTIFICATION))
+            ptce.stages.append(StageEntry(ptce.stage_on(today) or Stage.IDENTIFICATION))
             return ptce.stages[-1]
         case "labels":
             ptce.labels.append(LabelEntry(LabelKind.IDENTIFIED))

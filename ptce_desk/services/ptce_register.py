@@ -62,9 +62,9 @@ def find_ptce(desk: Desk, words: str) -> list[PtceRow]:
 
 def _table(desk: Desk, rows: list[PtceRow]) -> Table:
     with desk.reading() as connection:
-        stages = queries.last_stages(connection)
+        stages = queries.stages_on(connection, desk.today())
         bearers = queries.bearers(connection, desk.today())
-        members = queries.member_counts(connection)
+        members = queries.member_counts(connection, desk.today())
         owed = queries.owed(connection)
 
     def row_of(row: PtceRow) -> Row:

@@ -8,7 +8,7 @@ from typing import Final
 from ptce_desk.db.queries.attachments import AttachmentRow
 from ptce_desk.db.queries.ptce_grants import GrantRow
 from ptce_desk.domain.money import ZERO
-from ptce_desk.domain.organisations import MemberRole
+from ptce_desk.domain.organisations import MemberRole, holding
 from ptce_desk.domain.ptce import Ptce
 from ptce_desk.domain.ptce_course import course_of
 from ptce_desk.exports.chart_data import Bar
@@ -164,9 +164,10 @@ def _identity_table(known: Known) -> Table:
 
 def _facts(known: Known) -> list[Fact]:
     ptce = known.sheet.ptce
+    stage = ptce.stage_on(known.dates.today)
     labels = [f"{PTCE_LABEL_LABELS[one.kind]} {one.call}".strip() for one in ptce.labels]
     facts = [
-        Fact("Stade", STAGE_LABELS[ptce.stage] if ptce.stage else "non précisé"),
+        Fact("Stade", STAGE_LABELS[stage] if stage else "non précisé"),
         Fact("Structure porteuse", ", ".join(_bearers(known)) or "aucune"),
         Fact("Forme du porteur", ptce.bearer_form),
         Fact("Reconnaissances", ", ".join(labels)),
@@ -203,14 +204,8 @@ def _area(what: str, square_metres: Decimal | None) -> str:
 
 def _bearers(known: Known) -> list[str]:
     """Those who bear it today."""
-    today = known.dates.today
-    return [
-        known.names[one.organisation_id]
-        for one in known.sheet.ptce.memberships
-        if one.role is MemberRole.BEARER
-        and (one.since is None or one.since <= today)
-        and (one.until is None or one.until >= today)
-    ]
+    held = holding(known.sheet.ptce.memberships, MemberRole.BEARER, known.dates.today)
+    return [known.names[one.organisation_id] for one in held]
 
 
 def _figures(known: Known) -> tuple[Figure, ...]:
@@ -219,7 +214,8 @@ def _figures(known: Known) -> tuple[Figure, ...]:
     paid = sum((grant.paid or ZERO for grant in ours), ZERO)
     others = sum((grant.amount for grant in known.grants if grant.from_plan), ZERO)
     in_kind = sum((one.value or ZERO for one in known.sheet.ptce.in_kind), ZERO)
-    members = {one.organisation_id for one in known.sheet.ptce.memberships}
+    today = known.dates.today
+    members = {one.organisation_id for one in known.sheet.ptce.memberships if one.holds_on(today)}
     return (
         Figure("Dossiers", number_text(len(known.sheet.files))),
         Figure("Voté", amount_text(voted), strong=True),

@@ -15,7 +15,7 @@ from ptce_desk.domain.rules.assess import assess
 from ptce_desk.domain.rules.assessment import Assessment
 from ptce_desk.domain.rules.request import AssessmentContext, AssessmentRequest
 from ptce_desk.domain.rules.types import DeMinimis
-from ptce_desk.domain.schemes import SchemeVersion, SupportScheme, latest_in_force
+from ptce_desk.domain.schemes import SchemeVersion, SupportScheme, version_for
 from ptce_desk.imports.legal import read_thresholds
 from ptce_desk.imports.request_json import read_request_file
 from ptce_desk.services.catalogue import schemes_of
@@ -56,9 +56,9 @@ def assess_request(
         fault = "missing_key" if wanted is None else "unknown_scheme"
         raise RequestUnreadableError(path, [DataProblem("scheme", fault, brief(wanted or "scheme"), known)])
     day = request.deposited_on or request.decided_on or surroundings.clock().date()
-    version = latest_in_force(scheme.versions, day) or _nearest(scheme, day)
+    version = version_for(scheme.versions, day)
     families = {s.code: s.family for s in schemes}
-    answer = assess(version, request, AssessmentContext(scheme.code, families))
+    answer = assess(version, request, AssessmentContext(scheme.code, families, chosen_on=day))
     values = law_on(read_thresholds(surroundings.resources / "legal" / "thresholds.toml"), request.decided_on or day)
     said = legal_findings(_case_of(request, scheme, version, answer.suggested_amount, values, day))
     return AssessedRequest(scheme, version, request, replace(answer, findings=(*answer.findings, *said)))
@@ -92,8 +92,3 @@ def _case_of(
         regime=next((rule.regime for rule in version.rules if isinstance(rule, DeMinimis)), None),
         received=request.de_minimis,
     )
-
-
-def _nearest(scheme: SupportScheme, day: date) -> SchemeVersion:
-    """The version closest to a day when none is in force: a request is answered all the same."""
-    return min(scheme.versions, key=lambda version: abs((version.valid_from - day).days))

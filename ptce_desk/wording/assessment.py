@@ -91,7 +91,9 @@ _FINDINGS: Final = {
     "missing_data": "Il manque {field} : complétez pour tout vérifier.",
     "plan_unbalanced": "Le plan de financement, aide demandée comprise, fait {plan} pour un coût total de {total}.",
     "costs_differ_from_total": "La somme des dépenses ({costs}) diffère du coût total ({total}).",
-    "not_evaluated": "La règle « {rule} » est écrite deux fois : seule la première est calculée. Supprimez l’autre.",
+    "not_evaluated": "{unevaluated}",
+    "version_not_in_force": "La version {version} du règlement n’est pas en vigueur le {day} ({validity}). "
+    "Corrigez la date de dépôt, ou créez la version qui l’était.",
     "outside_window": "Le dossier est déposé le {deposited_on}, hors de la période de dépôt {window}. "
     "Corrigez la date ou motivez une dérogation.",
     "max_awards_reached": "{awards_of} : {made} sur {count} permis. Une aide de plus demande une dérogation.",
@@ -126,7 +128,25 @@ def _phrases(finding: Finding) -> dict[str, str]:
             level = LEVEL_LABELS[FunderLevel(str(facts["level"]))]
             conditions.append(f"une aide obtenue du niveau {level}")
         phrases["condition"] = " ou ".join(conditions)
-    return phrases | _phrases_of_life(finding)
+    return phrases | _phrases_of_life(finding) | _phrases_of_what_is_unknown(finding)
+
+
+def _phrases_of_what_is_unknown(finding: Finding) -> dict[str, str]:
+    """Phrases of what the computation leaves out, and of a version that is out of its time."""
+    facts, words = finding.facts, texts(finding.facts)
+    match finding.code:
+        case "not_evaluated" if "scheme" in facts:
+            said = f"L’aide du dispositif {words['scheme']}, inconnu ici, ne compte dans aucun plafond ni condition."
+            return {"unevaluated": f"{said} Corrigez son code, ou créez ce dispositif."}
+        case "not_evaluated":
+            said = f"La règle « {words['rule']} » est écrite deux fois : seule la première est calculée."
+            return {"unevaluated": f"{said} Supprimez l’autre."}
+        case "version_not_in_force" if facts["valid_to"] is not None:
+            return {"validity": f"du {words['valid_from']} au {words['valid_to']}"}
+        case "version_not_in_force":
+            return {"validity": f"à partir du {words['valid_from']}"}
+        case _:
+            return {}
 
 
 def _phrases_of_life(finding: Finding) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """Organisations through the services: listed, described, counted, never deleted from under a dossier."""
 
 from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
@@ -101,9 +102,15 @@ def test_a_membership_that_ended_does_not_count_but_stays_on_the_page(desk: Desk
     ptce_id = desk.run(poles.list_ptce, poles.PtceFilter())[0].id
     member = desk.run(poles.add_member, ptce_id, wood, MemberRole.MEMBER).ptce.memberships[0]
     desk.run(ptce_lines.change_line, ptce_id, "memberships", member.id, "until", NOW.date())
+    assert listed(desk, wood).ptce_count == 1  # its last day counts
+    yesterday = NOW.date() - timedelta(days=1)
+    desk.run(ptce_lines.change_line, ptce_id, "memberships", member.id, "until", yesterday)
     assert listed(desk, wood).ptce_count == 0
     (row,) = desk.run(service.open_organisation, wood).memberships
-    assert (row.ptce_id, row.role, row.until) == (ptce_id, MemberRole.MEMBER, NOW.date())
+    assert (row.ptce_id, row.role, row.until) == (ptce_id, MemberRole.MEMBER, yesterday)
+    desk.run(ptce_lines.change_line, ptce_id, "memberships", member.id, "until", None)
+    desk.run(ptce_lines.change_line, ptce_id, "memberships", member.id, "since", NOW.date() + timedelta(days=1))
+    assert listed(desk, wood).ptce_count == 0
 
 
 def test_the_page_says_which_dossiers_and_how_much_each_year(desk: Desk) -> None:

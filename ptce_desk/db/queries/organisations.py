@@ -10,9 +10,11 @@ from typing import Final, cast
 from sqlalchemy import (
     ColumnElement,
     Connection,
+    Date,
     Integer,
     Select,
     String,
+    bindparam,
     case,
     column,
     false,
@@ -25,6 +27,7 @@ from sqlalchemy import (
 )
 
 from ptce_desk.db import schema
+from ptce_desk.db.queries.days import holds_on
 from ptce_desk.db.queries.paging import PAGE_SIZE, Cursor, SortValue, one_page
 from ptce_desk.domain.french_order import fold, sort_key
 from ptce_desk.domain.identifiers import kept_identifier
@@ -142,7 +145,7 @@ _KINDS_IN_ORDER: Final = sorted(ORGANISATION_KIND_LABELS, key=lambda kind: sort_
 
 _PTCES: Final = (
     select(_M.organisation_id, func.count(_M.ptce_id.distinct()).label("ptce_count"))
-    .where(_M.until.is_(None))
+    .where(holds_on(_M.since, _M.until, bindparam("today", type_=Date)))
     .group_by(_M.organisation_id)
     .subquery("ptces")
 )
@@ -192,16 +195,18 @@ def page(
     connection: Connection,
     wanted: OrganisationFilter,
     *,
+    today: date,
     sort: str = "name",
     descending: bool = False,
     after: Cursor | None = None,
 ) -> OrganisationPage:
-    """One page of the organisations that match, in the order of a key of `SORT_COLUMNS`."""
+    """One page of the organisations that match, in the order of a key of `SORT_COLUMNS`; PTCE are those of today."""
     _teach_french_order(connection)
     by = SORT_COLUMNS[sort]
     shown = (_O.id, _O.name, _O.kind, _O.ess, _O.qualities, _O.commune, _O.siret, _PTCE_COUNT, _FILE_COUNT, _VOTED)
     query = _filtered(select(*shown, by.label("sort_value")).select_from(_JOINED), wanted)
-    found = connection.execute(one_page(query, by, _O.id, after=after, descending=descending)).all()
+    ordered = one_page(query, by, _O.id, after=after, descending=descending)
+    found = connection.execute(ordered, {"today": today}).all()
     make: Callable[..., ListedOrganisation] = ListedOrganisation
     rows = tuple(make(*row[:-1]) for row in found[:PAGE_SIZE])
     more = len(found) > PAGE_SIZE

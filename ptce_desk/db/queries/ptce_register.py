@@ -7,6 +7,7 @@ from decimal import Decimal
 from sqlalchemy import Connection, func, or_, select, type_coerce
 
 from ptce_desk.db import schema
+from ptce_desk.db.queries.days import holds_on
 from ptce_desk.db.queries.projection import open_agreements
 from ptce_desk.db.types import Cents
 from ptce_desk.domain.organisations import MemberRole
@@ -26,18 +27,20 @@ class Owed:
     remaining: Decimal
 
 
-def last_stages(connection: Connection) -> dict[int, Stage]:
-    """The last stage each PTCE reached, by its id."""
-    return dict(connection.execute(select(_T.ptce_id, _T.stage).order_by(_T.id)).all())
+def stages_on(connection: Connection, day: date) -> dict[int, Stage]:
+    """The stage each PTCE is at on a day, by its id: the twin of `domain.ptce.Ptce.stage_on`."""
+    begun = or_(_T.since.is_(None), _T.since <= day)
+    in_order = select(_T.ptce_id, _T.stage).where(begun).order_by(_T.since.nulls_first(), _T.id)
+    return dict(connection.execute(in_order).all())  # the last of each is kept
 
 
-def bearers(connection: Connection, today: date) -> dict[int, list[str]]:
+def bearers(connection: Connection, day: date) -> dict[int, list[str]]:
     """The names of those who bear each PTCE on a day, by its id."""
     query = (
         select(_M.ptce_id, _O.name)
         .join(schema.organisation, _O.id == _M.organisation_id)
         .where(_M.role == MemberRole.BEARER)
-        .where(or_(_M.since.is_(None), _M.since <= today), or_(_M.until.is_(None), _M.until >= today))
+        .where(holds_on(_M.since, _M.until, day))
         .order_by(_O.sort_key, _O.id)
     )
     found: dict[int, list[str]] = {}
@@ -46,10 +49,10 @@ def bearers(connection: Connection, today: date) -> dict[int, list[str]]:
     return found
 
 
-def member_counts(connection: Connection) -> dict[int, int]:
-    """How many structures take part in each PTCE, by its id."""
+def member_counts(connection: Connection, day: date) -> dict[int, int]:
+    """How many structures take part in each PTCE on a day, by its id."""
     query = select(_M.ptce_id, func.count(_M.organisation_id.distinct())).group_by(_M.ptce_id)
-    return dict(connection.execute(query).all())
+    return dict(connection.execute(query.where(holds_on(_M.since, _M.until, day))).all())
 
 
 def owed(connection: Connection) -> dict[int, Owed]:

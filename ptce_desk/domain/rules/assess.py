@@ -6,7 +6,7 @@ from typing import Final
 
 from ptce_desk.domain.money import ZERO, round_down
 from ptce_desk.domain.rules.amounts import aid_before_caps, limits, rate_that_applies
-from ptce_desk.domain.rules.assessment import Assessment, Finding, Step
+from ptce_desk.domain.rules.assessment import Assessment, Fact, Finding, Step
 from ptce_desk.domain.rules.base import eligible_base, first_rule, other_public_aid
 from ptce_desk.domain.rules.caps import apply_cap
 from ptce_desk.domain.rules.conditions import check_conditions, check_request
@@ -78,6 +78,7 @@ def assess(version: SchemeVersion, request: AssessmentRequest, context: Assessme
         findings += floor[1]
         maximum = floor[0].after
     suggested = min(maximum, request.requested)
+    findings += _findings_on_version(version, request, context)
     findings += _findings_on_rate(rules, request)
     findings += check_conditions(rules, request, context)
     findings += _findings_on_range(rules, suggested)
@@ -118,6 +119,18 @@ def _binding(steps: Sequence[Step]) -> str | None:
         elif step.rule not in _BASE and step.lowered:
             binding = step.rule
     return binding
+
+
+def _findings_on_version(
+    version: SchemeVersion, request: AssessmentRequest, context: AssessmentContext
+) -> list[Finding]:
+    """A version serves a request deposited out of its validity only when none is nearer: it is told."""
+    day = request.deposited_on or request.decided_on or context.chosen_on
+    if day is None or version.is_in_force(day):
+        return []
+    facts: dict[str, Fact] = {"version": version.version, "day": day}
+    facts |= {"valid_from": version.valid_from, "valid_to": version.valid_to}
+    return [Finding(Severity.WARNING, "version_not_in_force", version.source, facts)]
 
 
 def _findings_on_rate(rules: tuple[Rule, ...], request: AssessmentRequest) -> list[Finding]:

@@ -48,7 +48,7 @@ _ON_STATE_AID: Final = (RateCondition.STATE_AID, RateCondition.NOT_STATE_AID)
 
 def check_conditions(rules: tuple[Rule, ...], request: AssessmentRequest, context: AssessmentContext) -> list[Finding]:
     """What each condition of a version says of a request, in the order of the rules."""
-    findings = _check_repeated(rules) + _check_state_aid(rules, request)
+    findings = _check_repeated(rules) + _check_schemes(request, context) + _check_state_aid(rules, request)
     for rule in rules:
         match rule:
             case Duration():
@@ -126,6 +126,12 @@ def _check_repeated(rules: tuple[Rule, ...]) -> list[Finding]:
                 findings.append(Finding(Severity.WARNING, "not_evaluated", rule.source, {"rule": rule.type}))
             seen.add(place)
     return findings
+
+
+def _check_schemes(request: AssessmentRequest, context: AssessmentContext) -> list[Finding]:
+    """An award of a scheme that is none of those there are counts in no cap and meets no condition: it is told."""
+    unknown = dict.fromkeys(award.scheme for award in counted(request) if not context.knows(award.scheme))
+    return [_warn("not_evaluated", scheme=scheme) for scheme in unknown]
 
 
 def _check_state_aid(rules: tuple[Rule, ...], request: AssessmentRequest) -> list[Finding]:

@@ -118,13 +118,19 @@ class AssessmentRequest:
 class AssessmentContext:
     """What a scheme version does not know of itself: its scheme's code, the family of every scheme.
 
-    `awards_made` counts the awards the scheme has made already, None when nobody counted.
+    `awards_made` counts the awards the scheme has made already, None when nobody counted. `chosen_on` is the day the
+    version was chosen for, when the request says none.
     """
 
     scheme: str
     families: Mapping[str, str] = field(default_factory=dict)
     awards_made: int | None = None
+    chosen_on: date | None = None
 
     def family_of(self, scheme: str) -> str:
         """The family of a scheme; one that belongs to none is its own."""
         return self.families.get(scheme, scheme)
+
+    def knows(self, scheme: str) -> bool:
+        """Whether a scheme, or a family, is one of those there are; all are where nobody told which."""
+        return not self.families or scheme == self.scheme or scheme in (*self.families, *self.families.values())

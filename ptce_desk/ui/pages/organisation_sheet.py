@@ -8,6 +8,7 @@ from typing_extensions import override
 
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import Contact, Quality
+from ptce_desk.domain.periods import holds_on
 from ptce_desk.formatting import amount_text, uncapitalised
 from ptce_desk.services import organisations as service
 from ptce_desk.services import received_aids
@@ -88,7 +89,7 @@ class OrganisationSheetPage(RecordPage):
     def _show_memberships(self, sheet: OrganisationSheet) -> None:
         self.memberships_model.set_rows(sheet.memberships, False)
         self.memberships.set_empty_state("circles-three", "Cette structure n’est membre d’aucun PTCE.")
-        present = {row.ptce_id for row in sheet.memberships if row.until is None or row.until >= sheet.today}
+        present = {row.ptce_id for row in sheet.memberships if holds_on(row.since, row.until, sheet.today)}
         self.memberships_card.fit(count_text(len(present), "PTCE", "PTCE") if present else "")
 
     def _show_files(self, sheet: OrganisationSheet) -> None:

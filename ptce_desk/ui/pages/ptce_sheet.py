@@ -104,7 +104,7 @@ class PtceSheetPage(RecordPage):
             return
         self.sheet = sheet
         self.header.set_record(ptce.name, ptce.name)
-        badges = [State("Stade", uncapitalised(STAGE_LABELS[ptce.stage]), "accent")] if ptce.stage else []
+        badges = [State("Stade", uncapitalised(STAGE_LABELS[sheet.stage]), "accent")] if sheet.stage else []
         badges += [
             State("Label", f"{PTCE_LABEL_LABELS[entry.kind]} {entry.call}".strip(), "success") for entry in ptce.labels
         ]

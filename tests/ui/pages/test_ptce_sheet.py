@@ -472,7 +472,13 @@ def test_a_part_does_not_end_before_it_begins(desk: Desk, office: Office, show: 
 def test_an_end_before_the_beginning_that_the_file_holds_is_shown_in_words(desk: Desk, show: Show) -> None:
     ptce_id = ptce_named(desk, "ardaines")
     part = desk.run(ptce_lines.add_line, ptce_id, "participations", "since", date(2025, 3, 1)).ptce.participations[0]
-    desk.run(ptce_lines.change_line, ptce_id, "participations", part.id, "until", date(2025, 2, 1))
+
+    def written_elsewhere(desk: Desk) -> None:
+        with desk.writing("") as work:
+            work.reading().exec_driver_sql("UPDATE participation SET until = '2025-02-01' WHERE id = ?", (part.id,))
+            work.session.commit()
+
+    desk.run(written_elsewhere)
     page = show(PtceSheetPage, Destination("ptce", ptce_id))
     cell = page.participations.grid.model().index(0, 2)
     assert cell.data(Qt.ItemDataRole.ToolTipRole) == "La fin vient avant le début."

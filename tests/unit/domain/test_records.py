@@ -59,9 +59,16 @@ def test_a_support_in_kind_without_quantity_or_cost_has_no_value(
 
 def test_the_stage_of_a_ptce_is_the_last_it_reached() -> None:
     ptce = Ptce("Le Pôle")
-    assert [ptce.stage] == [None]
+    day = date(2026, 3, 2)
+    assert ptce.stage_on(day) is None
     ptce.stages += [StageEntry(Stage.EMERGENCE), StageEntry(Stage.START_UP)]
-    assert [ptce.stage] == [Stage.START_UP]
+    assert ptce.stage_on(day) is Stage.START_UP
+    ptce.stages += [StageEntry(Stage.DEVELOPMENT, date(2024, 1, 1)), StageEntry(Stage.IDENTIFICATION, date(2012, 1, 1))]
+    ptce.stages += [StageEntry(Stage.CONSOLIDATION, date(2026, 3, 3))]
+    assert ptce.stage_on(day) is Stage.DEVELOPMENT
+    assert ptce.stage_on(date(2023, 12, 31)) is Stage.IDENTIFICATION
+    assert ptce.stage_on(date(2011, 12, 31)) is Stage.START_UP
+    assert ptce.stage_on(date(2026, 3, 3)) is Stage.CONSOLIDATION
 
 
 def test_an_agenda_gives_the_line_of_a_dossier() -> None:

@@ -190,6 +190,30 @@ SENTENCES: list[tuple[str, dict[str, Fact], str]] = [
         "À vérifier : Une filière porteuse. Cochez ce point quand il l’est.",
     ),
     (
+        "not_evaluated",
+        {"scheme": "PDL-2013"},
+        (
+            "L’aide du dispositif PDL-2013, inconnu ici, ne compte dans aucun plafond ni condition. "
+            "Corrigez son code, ou créez ce dispositif."
+        ),
+    ),
+    (
+        "version_not_in_force",
+        {"version": "2014", "day": date(2013, 12, 31), "valid_from": date(2014, 1, 1), "valid_to": None},
+        (
+            "La version 2014 du règlement n’est pas en vigueur le 31/12/2013 (à partir du 01/01/2014). "
+            "Corrigez la date de dépôt, ou créez la version qui l’était."
+        ),
+    ),
+    (
+        "version_not_in_force",
+        {"version": "2014", "day": date(2016, 1, 1), "valid_from": date(2014, 1, 1), "valid_to": date(2015, 12, 31)},
+        (
+            "La version 2014 du règlement n’est pas en vigueur le 01/01/2016 (du 01/01/2014 au 31/12/2015). "
+            "Corrigez la date de dépôt, ou créez la version qui l’était."
+        ),
+    ),
+    (
         "requires_award",
         {"scheme": "FR-2013-AAP-PTCE", "level": "state"},
         (
