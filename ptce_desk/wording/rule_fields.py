@@ -8,6 +8,7 @@ from ptce_desk.domain.organisations import FunderLevel, OrganisationKind
 from ptce_desk.domain.ptce import Stage, TerritoryType
 from ptce_desk.domain.rules.types import (
     Accompaniment,
+    BaseCap,
     Cap,
     CoFunding,
     Deliverables,
@@ -75,6 +76,7 @@ RULE_GROUPS: Final[tuple[tuple[str, tuple[type[Rule], ...]], ...]] = (
         "Montant",
         (
             EligibleCategories,
+            BaseCap,
             PublicAidDeduction,
             MaxRate,
             Tapering,

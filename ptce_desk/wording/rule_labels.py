@@ -17,6 +17,7 @@ from ptce_desk.domain.rules.vocabulary import (
 RULE_LABELS: Final = {
     "eligible_base": "Assiette retenue",
     "max_rate": "Taux maximal",
+    "base_cap": "Plafond de l’assiette",
     "cap": "Plafond",
     "public_aid_deduction": "Aides publiques déduites",
     "duration": "Durée",

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Final, TypeVar
 
 from ptce_desk.domain.rules.types import (
+    BaseCap,
     Cap,
     Duration,
     EligibleBeneficiaries,
@@ -50,6 +51,8 @@ def _sentence(rule: Rule) -> str:
     match rule:
         case MaxRate():
             return f"{percent_text(rule.rate)} maximum de l’assiette éligible{_when(rule.when)}."
+        case BaseCap():
+            return f"Dépense subventionnable plafonnée à {whole_amount_text(rule.amount)}."
         case Cap():
             family = "" if rule.family is None else f", tous dispositifs de la famille {rule.family} réunis"
             return f"Plafond de {whole_amount_text(rule.amount)} {CAP_SCOPE_WORDS[rule.scope]}{family}."

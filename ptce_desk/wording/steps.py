@@ -20,6 +20,9 @@ def _step_sentence(step: Step) -> str:
             return (
                 f"Assiette retenue : {amount_text(step.after)} sur {amount_text(step.before)} de dépenses présentées."
             )
+        case "base_cap":
+            kept = f"assiette ramenée à {amount_text(step.after)}" if step.lowered else "non atteint"
+            return f"Dépense subventionnable plafonnée à {facts['cap']} : {kept}."
         case "max_rate":
             return f"{facts['rate']} × {amount_text(step.before)} = {money(step.after)}."
         case "public_aid_deduction":
@@ -56,6 +59,8 @@ def step_label(step: Step) -> str:
     step = step.to_the_cent()
     facts = texts(step.facts)
     match step.rule:
+        case "base_cap":
+            return f"assiette ≤ {whole(step.facts['cap'])}" + ("" if step.lowered else " non atteint")
         case "max_rate":
             return f"× {facts['rate']}"
         case "public_aid_deduction":

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final
 
 from ptce_desk.domain.rules.types import (
+    BaseCap,
     Cap,
     Duration,
     FlatAmount,
@@ -36,6 +37,7 @@ _IN_ORDER: Final[tuple[type[Rule], ...]] = (
     FlatAmount,
     UnitScale,
     MaxRate,
+    BaseCap,
     Tapering,
     PublicAidDeduction,
     PublicAidCeiling,
@@ -102,6 +104,8 @@ def _clause(rule: Rule) -> str:
             return f"{amount_text(rule.amount)} par unité ({SCALE_UNIT_LABELS[rule.unit]}{most})"
         case MaxRate():
             return f"{percent_text(rule.rate)} maximum de l’assiette {RATE_CONDITION_WORDS[rule.when]}".rstrip()
+        case BaseCap():
+            return f"dépense subventionnable plafonnée à {amount_text(rule.amount)}"
         case Tapering(rates=()):
             return f"aide dégressive sur {rule.years} ans, à des taux que la source ne fixe pas"
         case Tapering():

@@ -31,7 +31,7 @@ from ptce_desk.domain.rules.types import (
 from ptce_desk.domain.rules.vocabulary import Severity
 from ptce_desk.domain.schemes import SchemeVersion
 
-_BASE: Final = frozenset({"eligible_base", "sub_cap"})
+_BASE: Final = frozenset({"eligible_base", "sub_cap", "base_cap"})
 _GIVEN: Final = frozenset({"flat_amount", "unit_scale", "accompaniment"})
 """Steps that say what the amount starts from: they bind nothing, nor does what came before an amount that is given."""
 

@@ -7,6 +7,7 @@ from ptce_desk.domain.money import ZERO, round_down
 from ptce_desk.domain.rules.assessment import Fact, Finding, Step
 from ptce_desk.domain.rules.request import AssessmentRequest, Cost
 from ptce_desk.domain.rules.types import (
+    BaseCap,
     EligibleCategories,
     PublicAidDeduction,
     Rule,
@@ -14,7 +15,7 @@ from ptce_desk.domain.rules.types import (
 )
 from ptce_desk.domain.rules.vocabulary import CostCategory, RateCondition, Severity
 
-R = TypeVar("R", PublicAidDeduction, EligibleCategories, Tapering)
+R = TypeVar("R", BaseCap, PublicAidDeduction, EligibleCategories, Tapering)
 
 
 def eligible_base(rules: tuple[Rule, ...], request: AssessmentRequest) -> tuple[list[Step], list[Finding]]:
@@ -45,6 +46,10 @@ def eligible_base(rules: tuple[Rule, ...], request: AssessmentRequest) -> tuple[
         limited, unmeasured = _within_sub_caps(eligible, by_category, base)
         steps += limited
         findings += unmeasured
+    cap = first_rule(rules, BaseCap)
+    if cap is not None:
+        before = steps[-1].after
+        steps.append(Step("base_cap", before, min(before, cap.amount), cap.source, {"cap": cap.amount}))
     return steps, findings
 
 

@@ -14,6 +14,7 @@ from ptce_desk.domain.rules.caps import period_of
 from ptce_desk.domain.rules.request import AssessmentContext, AssessmentRequest, Award, Member
 from ptce_desk.domain.rules.types import (
     Accompaniment,
+    BaseCap,
     DeMinimis,
     Duration,
     EligibleBeneficiaries,
@@ -40,7 +41,7 @@ from ptce_desk.domain.rules.vocabulary import DurationSince, RateCondition, Sect
 _SETS_AMOUNT: Final = frozenset(kind.type for kind in (FlatAmount, UnitScale, Tapering, Accompaniment))
 _STANDS_ONCE: Final = _SETS_AMOUNT | {
     kind.type
-    for kind in (MaxRate, PublicAidDeduction, EligibleCategories, Floor, InstalmentPlan, Settlement, DeMinimis)
+    for kind in (MaxRate, BaseCap, PublicAidDeduction, EligibleCategories, Floor, InstalmentPlan, Settlement, DeMinimis)
 }
 _ENTERPRISES: Final = (OrganisationKind.ENTERPRISE, OrganisationKind.COOPERATIVE, OrganisationKind.MUTUAL)
 _ON_STATE_AID: Final = (RateCondition.STATE_AID, RateCondition.NOT_STATE_AID)

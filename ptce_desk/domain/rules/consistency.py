@@ -12,6 +12,7 @@ from ptce_desk.domain.rules.assessment import Fact
 from ptce_desk.domain.rules.reading import read_rules, rules_to_data
 from ptce_desk.domain.rules.types import (
     Accompaniment,
+    BaseCap,
     Cap,
     Deliverables,
     DeMinimis,
@@ -38,7 +39,16 @@ _CROSSED: Final = {
     Duration.type: "duration_crossed",
     IndicativeRange.type: "range_crossed",
 }
-_STAND_ONCE: Final = (PublicAidDeduction, EligibleCategories, Floor, Window, InstalmentPlan, Settlement, DeMinimis)
+_STAND_ONCE: Final = (
+    BaseCap,
+    PublicAidDeduction,
+    EligibleCategories,
+    Floor,
+    Window,
+    InstalmentPlan,
+    Settlement,
+    DeMinimis,
+)
 _PLACE: Final = re.compile(r"rules\[(\d+)\](?:\.(\w+))?")
 
 
@@ -165,12 +175,15 @@ def _sets_amount(rule: Rule) -> bool:
 
 def _floors(rules: _Placed) -> Iterator[ConsistencyProblem]:
     """A floor that nothing could reach."""
+    given = any(isinstance(rule, FlatAmount | UnitScale) for _place, rule in rules)
     for place, floor in rules:
         if not isinstance(floor, Floor):
             continue
         for other_place, other in rules:
-            if isinstance(other, Cap | FlatAmount) and other.amount < floor.amount:
-                code = "floor_above_cap" if isinstance(other, Cap) else "floor_above_amount"
+            if given and isinstance(other, BaseCap):
+                continue  # the amount does not come from the base
+            if isinstance(other, Cap | FlatAmount | BaseCap) and other.amount < floor.amount:
+                code = "floor_above_amount" if isinstance(other, FlatAmount) else "floor_above_cap"
                 yield ConsistencyProblem(code, (place, other_place), {"floor": floor.amount, "amount": other.amount})
 
 

@@ -39,6 +39,15 @@ class MaxRate:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BaseCap:
+    """No more of the base than this counts (« dépense subventionnable plafonnée à »)."""
+
+    type: ClassVar[str] = "base_cap"
+    amount: Decimal
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Cap:
     """At most this amount, added up over a scope; `family` widens it to the schemes of a family."""
 
@@ -336,6 +345,7 @@ class RecordedOutcome:
 
 Rule = (
     MaxRate
+    | BaseCap
     | Cap
     | PublicAidDeduction
     | Duration

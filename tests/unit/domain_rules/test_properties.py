@@ -21,6 +21,7 @@ from ptce_desk.domain.rules.request import AssessmentRequest, Award, Cost, PlanE
 from ptce_desk.domain.rules.types import (
     RULE_TYPES,
     Accompaniment,
+    BaseCap,
     Cap,
     CoFunding,
     DeliverableItem,
@@ -187,6 +188,7 @@ OTHERS: Final = st.builds(CoFunding, notified=st.booleans(), source=SOURCES)
 KNOWN: Final = st.builds(
     RecordedOutcome, applications=st.none() | st.integers(1, 500), awards=st.integers(1, 500), source=SOURCES
 )
+BASE_CAP: Final = st.builds(BaseCap, amount=AMOUNTS, source=SOURCES)
 POINTS: Final = st.builds(
     Prerequisites,
     items=st.sampled_from((("Un territoire",), ("Une filière", "Des emplois d’ici"))),
@@ -196,7 +198,7 @@ FLOOR: Final = st.builds(Floor, amount=AMOUNTS, source=SOURCES)
 EVERY: Final = (
     *(RATE, CAP, DEDUCTION, PARITY, ELIGIBLE, RANGE, DURATION, PHASES, AWARD_NEEDED, WHO, CEILING, SELF_FINANCING),
     *(
-        POINTS,
+        *(POINTS, BASE_CAP),
         TAPERING,
         FLAT,
         SCALE,
