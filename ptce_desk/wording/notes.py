@@ -15,6 +15,8 @@ _READINGS: Final = {
     "taux × (assiette − autres aides).",
     DeductionMode.FROM_AID: "les autres aides publiques sont déduites de l’aide, après avoir appliqué le taux : "
     "taux × assiette − autres aides.",
+    DeductionMode.AFTER_CAPS: "les autres aides publiques sont déduites de l’aide, après les plafonds : "
+    "taux × assiette, ramené aux plafonds, − autres aides.",
     DeductionMode.NONE: "les autres aides publiques ne sont pas déduites.",
 }
 

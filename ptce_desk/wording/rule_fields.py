@@ -172,6 +172,7 @@ CHOICE_LABELS: Final[Mapping[type[StrEnum], tuple[tuple[StrEnum, str], ...]]] = 
     DeductionMode: (
         (DeductionMode.FROM_BASE, "Déduites de l’assiette"),
         (DeductionMode.FROM_AID, "Déduites de l’aide"),
+        (DeductionMode.AFTER_CAPS, "Déduites de l’aide une fois plafonnée"),
         (DeductionMode.NONE, "Pas déduites"),
     ),
     DeliverableKind: tuple(DELIVERABLE_LABELS.items()),

@@ -39,6 +39,7 @@ _DEDUCTIONS: Final = {
     DeductionMode.NONE: "Les autres aides publiques ne sont pas déduites",
     DeductionMode.FROM_BASE: "Les autres aides publiques sont déduites de l’assiette",
     DeductionMode.FROM_AID: "Les autres aides publiques sont déduites de l’aide",
+    DeductionMode.AFTER_CAPS: "Les autres aides publiques sont déduites de l’aide une fois plafonnée",
 }
 
 

@@ -1,11 +1,20 @@
 """French sentences of the steps of a computation."""
 
+from typing import Final
+
 from ptce_desk.domain.rules.assessment import Step
-from ptce_desk.domain.rules.vocabulary import CapScope, RateBasis
+from ptce_desk.domain.rules.vocabulary import CapScope, DeductionMode, RateBasis
 from ptce_desk.formatting import amount_text, typeset
 from ptce_desk.wording.facts import money, texts, whole
 from ptce_desk.wording.labels import CAP_SCOPE_WORDS
 from ptce_desk.wording.rule_labels import RATE_BASIS_WORDS, RULE_LABELS
+
+_WHENCE: Final = {
+    DeductionMode.FROM_BASE: "de l’assiette",
+    DeductionMode.FROM_AID: "de l’aide",
+    DeductionMode.AFTER_CAPS: "de l’aide plafonnée",
+}
+"""What other public aid comes off; where none does, there is no such step."""
 
 
 def step_sentence(step: Step) -> str:
@@ -26,7 +35,7 @@ def _step_sentence(step: Step) -> str:
         case "max_rate":
             return f"{facts['rate']} × {amount_text(step.before)} = {money(step.after)}."
         case "public_aid_deduction":
-            whence = "de l’assiette" if step.facts["mode"] == "from_base" else "de l’aide"
+            whence = _WHENCE[DeductionMode(str(step.facts["mode"]))]
             return f"{facts['public_aid']} d’autres aides publiques déduites {whence} : reste {money(step.after)}."
         case "cap":
             return _cap_sentence(step)

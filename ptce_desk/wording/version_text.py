@@ -54,6 +54,7 @@ _DEDUCTED: Final = {
     DeductionMode.NONE: "sans déduire les autres aides publiques",
     DeductionMode.FROM_BASE: "aides publiques déduites",
     DeductionMode.FROM_AID: "aides publiques déduites de l’aide",
+    DeductionMode.AFTER_CAPS: "aides publiques déduites de l’aide une fois plafonnée",
 }
 
 NO_RULE: Final = "Aucune règle n’est encore écrite."

@@ -44,6 +44,14 @@ def aid_before_caps(
     return steps
 
 
+def deduction_after_caps(rules: tuple[Rule, ...], amount: Decimal, public_aid: Decimal) -> list[Step]:
+    """Public aid off what the caps leave, where the version says so."""
+    deduction = first_rule(rules, PublicAidDeduction)
+    if deduction is None or deduction.mode is not DeductionMode.AFTER_CAPS:
+        return []
+    return [_deduct(deduction, amount, public_aid)]
+
+
 def rate_that_applies(rules: tuple[Rule, ...], request: AssessmentRequest) -> MaxRate | None:
     """Of the rates of a version, the first whose condition holds."""
     return next((rule for rule in rules if isinstance(rule, MaxRate) and applies(rule.when, request)), None)

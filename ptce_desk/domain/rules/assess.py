@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Final
 
 from ptce_desk.domain.money import ZERO, round_down
-from ptce_desk.domain.rules.amounts import aid_before_caps, limits, rate_that_applies
+from ptce_desk.domain.rules.amounts import aid_before_caps, deduction_after_caps, limits, rate_that_applies
 from ptce_desk.domain.rules.assessment import Assessment, Fact, Finding, Step
 from ptce_desk.domain.rules.base import eligible_base, first_rule, other_public_aid
 from ptce_desk.domain.rules.caps import apply_cap
@@ -70,7 +70,8 @@ def assess(version: SchemeVersion, request: AssessmentRequest, context: Assessme
             steps.append(step)
             findings += said
             amount = step.after
-    steps += limits(rules, request, amount, base, public_aid)
+    steps += deduction_after_caps(rules, amount, public_aid)
+    steps += limits(rules, request, steps[-1].after, base, public_aid)
     maximum = round_down(steps[-1].after)
     floor = _floor(rules, maximum)
     if floor is not None:

@@ -30,11 +30,12 @@ class CapScope(StrEnum):
 
 
 class DeductionMode(StrEnum):
-    """How other public aid is deducted: not at all, from the base, or from the aid."""
+    """How other public aid is deducted: not at all, from the base, from the aid, or from what the caps leave of it."""
 
     NONE = "none"
     FROM_BASE = "from_base"
     FROM_AID = "from_aid"
+    AFTER_CAPS = "after_caps"
 
 
 class DurationSince(StrEnum):

@@ -136,7 +136,7 @@ def test_a_faulty_rule_is_refused_with_its_place_and_cause(rule: Data, path: str
 
 def test_a_choice_refused_says_what_could_be_chosen() -> None:
     problem = only_problem({"type": "public_aid_deduction", "mode": "all", "source": "a"})
-    assert (problem.value, problem.choices) == ("all", ("none", "from_base", "from_aid"))
+    assert (problem.value, problem.choices) == ("all", ("none", "from_base", "from_aid", "after_caps"))
 
 
 def test_an_unknown_type_says_which_are_known() -> None:
