@@ -50,6 +50,7 @@ from ptce_desk.domain.rules.vocabulary import (
     ScaleUnit,
     Section,
     SettlementMode,
+    SubCapOf,
 )
 from ptce_desk.wording.labels import (
     CAP_SCOPE_WORDS,
@@ -67,6 +68,7 @@ from ptce_desk.wording.rule_labels import (
     REGIME_LABELS,
     SCALE_UNIT_LABELS,
     SETTLEMENT_LABELS,
+    SUB_CAP_OF_WORDS,
 )
 from ptce_desk.wording.rules import rule_sentence
 from ptce_desk.wording.states import TERRITORY_LABELS
@@ -144,7 +146,7 @@ _FIELDS: Final = {
     "source": "Source",
     "stage": "Stade",
     "stages": "Stades",
-    "sub_caps": "Dépenses limitées à une part des autres",
+    "sub_caps": "Dépenses limitées à une part",
     "territories": "Territoires",
     "threshold": "Dès quelle part de l’assiette dépensée",
     "unit": "Unité",
@@ -192,6 +194,7 @@ CHOICE_LABELS: Final[Mapping[type[StrEnum], tuple[tuple[StrEnum, str], ...]]] = 
         ({**SETTLEMENT_LABELS, SettlementMode.TOLERANCE: "montant acquis en entier à partir d’un seuil"}).items()
     ),
     Stage: tuple(STAGE_LABELS.items()),
+    SubCapOf: tuple(SUB_CAP_OF_WORDS.items()),
     TerritoryType: tuple(TERRITORY_LABELS.items()),
 }
 """The words of each value a field of a rule may take."""

@@ -12,6 +12,7 @@ from ptce_desk.domain.rules.vocabulary import (
     ScaleUnit,
     SettlementMode,
     SplitMode,
+    SubCapOf,
 )
 
 RULE_LABELS: Final = {
@@ -102,6 +103,11 @@ SPLIT_LABELS: Final = {
 RATE_BASIS_WORDS: Final = {
     RateBasis.BASE: "de l’assiette",
     RateBasis.TOTAL_COST: "du coût total",
+}
+
+SUB_CAP_OF_WORDS: Final = {
+    SubCapOf.OTHERS: "des autres dépenses",
+    SubCapOf.BASE: "de toutes les dépenses retenues",
 }
 
 REGIME_LABELS: Final = {

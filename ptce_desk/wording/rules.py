@@ -19,7 +19,7 @@ from ptce_desk.domain.rules.types import (
     RequiresAward,
     Rule,
 )
-from ptce_desk.domain.rules.vocabulary import DeductionMode, DurationSince, RateCondition
+from ptce_desk.domain.rules.vocabulary import DeductionMode, DurationSince, RateCondition, SubCapOf
 from ptce_desk.formatting import percent_text, typeset, whole_amount_text
 from ptce_desk.wording.call_rules import call_rule_sentence
 from ptce_desk.wording.labels import (
@@ -90,7 +90,8 @@ def _categories_sentence(rule: EligibleCategories) -> str:
     if rule.case_by_case:
         text += ", et d’autres au cas par cas"
     for cap in rule.sub_caps:
-        text += f" ; {CATEGORY_LABELS[cap.category].lower()} dans la limite de {percent_text(cap.rate)} des autres"
+        text += f" ; {CATEGORY_LABELS[cap.category].lower()} dans la limite de {percent_text(cap.rate)} "
+        text += "des autres" if cap.of is SubCapOf.OTHERS else "de l’ensemble"
     if rule.sections:
         text += f" ; section : {_listed(rule.sections, SECTION_LABELS)}"
     return f"{text}."

@@ -3,11 +3,11 @@
 from typing import Final
 
 from ptce_desk.domain.rules.assessment import Step
-from ptce_desk.domain.rules.vocabulary import CapScope, DeductionMode, RateBasis
+from ptce_desk.domain.rules.vocabulary import CapScope, DeductionMode, RateBasis, SubCapOf
 from ptce_desk.formatting import amount_text, typeset
 from ptce_desk.wording.facts import money, texts, whole
 from ptce_desk.wording.labels import CAP_SCOPE_WORDS
-from ptce_desk.wording.rule_labels import RATE_BASIS_WORDS, RULE_LABELS
+from ptce_desk.wording.rule_labels import RATE_BASIS_WORDS, RULE_LABELS, SUB_CAP_OF_WORDS
 
 _WHENCE: Final = {
     DeductionMode.FROM_BASE: "de l’assiette",
@@ -124,7 +124,7 @@ def _given_sentence(step: Step) -> str:
             rates = ", ".join(facts[f"rate_{year}"] for year in range(1, int(str(step.facts["years"])) + 1))
             return f"{money(step.before)} répartis sur {facts['years']} ans, aidés à {rates} : {money(step.after)}."
         case "sub_cap":
-            held, limit = facts["held"], f"{facts['limit']} ({facts['rate']} des autres dépenses)"
+            held, limit = facts["held"], f"{facts['limit']} ({facts['rate']} {SUB_CAP_OF_WORDS[SubCapOf(facts['of'])]})"
             kept = f"ramenés de {held} à {limit}" if step.lowered else f"{held}, dans la limite de {limit}"
             return f"{facts['category']} : {kept}. Assiette : {amount_text(step.after)}."
         case _:

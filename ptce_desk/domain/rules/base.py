@@ -13,7 +13,7 @@ from ptce_desk.domain.rules.types import (
     Rule,
     Tapering,
 )
-from ptce_desk.domain.rules.vocabulary import CostCategory, RateCondition, Severity
+from ptce_desk.domain.rules.vocabulary import CostCategory, RateCondition, Severity, SubCapOf
 
 R = TypeVar("R", BaseCap, PublicAidDeduction, EligibleCategories, Tapering)
 
@@ -62,15 +62,23 @@ def _within_sub_caps(
     """
     limited = {cap.category for cap in rule.sub_caps}
     unlimited = sum((amount for category, amount in by_category.items() if category not in limited), ZERO)
+    measures = {SubCapOf.OTHERS: unlimited, SubCapOf.BASE: base}
     steps: list[Step] = []
     findings: list[Finding] = []
     for cap in rule.sub_caps:
-        held, limit = by_category.get(cap.category, ZERO), round_down(unlimited * cap.rate)
+        measure = measures[cap.of]
+        held, limit = by_category.get(cap.category, ZERO), round_down(measure * cap.rate)
         kept = by_category[cap.category] = min(held, limit)
-        facts: dict[str, Fact] = {"category": cap.category.value, "rate": cap.rate, "held": held, "limit": limit}
+        facts: dict[str, Fact] = {
+            "category": cap.category.value,
+            "rate": cap.rate,
+            "held": held,
+            "limit": limit,
+            "of": cap.of.value,
+        }
         steps.append(Step("sub_cap", base, base - held + kept, rule.source, facts))
         base = steps[-1].after
-        if held and not unlimited:
+        if held and not measure:
             facts = {"category": cap.category.value, "rate": cap.rate, "amount": held}
             findings.append(Finding(Severity.WARNING, "sub_cap_unmeasurable", rule.source, facts))
     return steps, findings

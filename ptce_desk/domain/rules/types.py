@@ -25,6 +25,7 @@ from ptce_desk.domain.rules.vocabulary import (
     ScaleUnit,
     Section,
     SettlementMode,
+    SubCapOf,
 )
 
 
@@ -112,10 +113,11 @@ class Parity:
 
 @dataclass(frozen=True, slots=True)
 class SubCap:
-    """A category counts for at most this part of the costs of the categories without such a limit (indirect ≤ 20 %)."""
+    """A category counts for at most this part of the lines without such a limit, or of all that is retained."""
 
     category: CostCategory
     rate: Decimal
+    of: SubCapOf = SubCapOf.OTHERS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

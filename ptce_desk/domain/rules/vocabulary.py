@@ -70,6 +70,13 @@ class RateBasis(StrEnum):
     TOTAL_COST = "total_cost"
 
 
+class SubCapOf(StrEnum):
+    """What a limited category is a part of: the lines without such a limit, or everything retained."""
+
+    OTHERS = "others"
+    BASE = "base"
+
+
 class ScaleUnit(StrEnum):
     """What a unit amount is multiplied by."""
 

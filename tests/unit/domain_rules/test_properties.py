@@ -326,7 +326,7 @@ def test_the_binding_rule_is_a_step_that_lowered_the_amount_and_none_after_it_di
     answer = judge(request, *rules)
     given_places = [place for place, step in enumerate(answer.steps) if step.rule in GIVEN_STEPS]
     own = answer.steps[given_places[-1] + 1 :] if given_places else answer.steps
-    start = ("eligible_base", "sub_cap")
+    start = ("eligible_base", "sub_cap", "base_cap")
     lowering = [step.rule for step in own if step.rule not in start and step.after < step.before]
     assert answer.binding_rule == (lowering[-1] if lowering else None)
 
