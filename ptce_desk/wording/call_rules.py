@@ -1,6 +1,6 @@
 """French sentences of the rules that set, bound, pay and settle an aid."""
 
-from typing import Final
+from typing import Final, assert_never
 
 from ptce_desk.domain.rules.types import (
     Accompaniment,
@@ -14,7 +14,6 @@ from ptce_desk.domain.rules.types import (
     MinSelfFinancing,
     PublicAidCeiling,
     RecordedOutcome,
-    Rule,
     Settlement,
     Tapering,
     UnitScale,
@@ -45,12 +44,15 @@ _BEFORE: Final = {
 }
 
 
-def call_rule_sentence(rule: Rule) -> str:
-    """One of these rules in words.
+_AfterTheVote = InstalmentPlan | Deliverables | Settlement | Accompaniment | CoFunding | RecordedOutcome | DeMinimis
+CallRule = (
+    Floor | PublicAidCeiling | MinSelfFinancing | Tapering | FlatAmount | UnitScale | Window | MaxAwards | _AfterTheVote
+)
+"""The rules whose sentences are here; `rules` has the others."""
 
-    Raises:
-        ValueError: another rule, which `rules` has the sentence of.
-    """
+
+def call_rule_sentence(rule: CallRule) -> str:
+    """One of these rules in words."""
     match rule:
         case Floor():
             return f"Plancher de {whole_amount_text(rule.amount)} : en dessous, rien n’est accordé."
@@ -78,7 +80,7 @@ def call_rule_sentence(rule: Rule) -> str:
             return _sentence_after_the_vote(rule)
 
 
-def _sentence_after_the_vote(rule: Rule) -> str:
+def _sentence_after_the_vote(rule: _AfterTheVote) -> str:
     match rule:
         case InstalmentPlan():
             parts = [
@@ -103,7 +105,7 @@ def _sentence_after_the_vote(rule: Rule) -> str:
         case DeMinimis():
             return f"Aide comptée au titre du régime {REGIME_LABELS[rule.regime]}."
         case _:
-            raise ValueError(rule)
+            assert_never(rule)
 
 
 def _ceiling_sentence(rule: PublicAidCeiling) -> str:

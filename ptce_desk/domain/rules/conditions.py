@@ -1,7 +1,7 @@
 """Conditions that change no amount: each answers findings (docs/rules.md, « Findings »)."""
 
 from datetime import date
-from typing import Final
+from typing import Final, assert_never
 
 from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.money import ZERO
@@ -15,20 +15,26 @@ from ptce_desk.domain.rules.request import AssessmentContext, AssessmentRequest,
 from ptce_desk.domain.rules.types import (
     Accompaniment,
     BaseCap,
+    Cap,
+    CoFunding,
+    Deliverables,
     DeMinimis,
     Duration,
     EligibleBeneficiaries,
     EligibleCategories,
     FlatAmount,
     Floor,
+    IndicativeRange,
     InstalmentPlan,
     MaxAwards,
     MaxRate,
     MinSelfFinancing,
+    Parity,
     Phases,
     Prerequisites,
     PublicAidCeiling,
     PublicAidDeduction,
+    RecordedOutcome,
     RequiresAward,
     Rule,
     Settlement,
@@ -70,10 +76,19 @@ def check_conditions(rules: tuple[Rule, ...], request: AssessmentRequest, contex
                 findings += check_max_awards(rule, request, context)
             case MinSelfFinancing():
                 findings += check_self_financing(rule, request)
-            case UnitScale() if rule.unit not in request.quantities:
-                findings.append(_missing(f"quantity_{rule.unit.value}", rule.source))
+            case UnitScale():
+                if rule.unit not in request.quantities:
+                    findings.append(_missing(f"quantity_{rule.unit.value}", rule.source))
+            case MaxRate() | BaseCap() | Cap() | PublicAidDeduction() | PublicAidCeiling() | Parity():
+                pass  # computed: see `amounts` and `caps`
+            case Tapering() | FlatAmount() | Floor() | IndicativeRange():
+                pass  # computed: see `amounts` and `assess`
+            case InstalmentPlan() | Deliverables() | Settlement() | Accompaniment() | CoFunding() | RecordedOutcome():
+                pass  # told: see `obligations`
+            case DeMinimis():
+                pass  # the law's: see `legal`
             case _:
-                pass
+                assert_never(rule)
     return findings
 
 

@@ -1,7 +1,7 @@
 """What a rule says of the life of a granted dossier: payments, deliverables, settlement."""
 
 from decimal import Decimal
-from typing import Final
+from typing import Final, assert_never
 
 from ptce_desk.domain.money import split_exactly
 from ptce_desk.domain.periods import add_months
@@ -48,9 +48,11 @@ def obligations_of(rules: tuple[Rule, ...], request: AssessmentRequest, amount: 
             case RecordedOutcome():
                 facts = {"applications": rule.applications, "admissible": rule.admissible, "awards": rule.awards}
                 findings.append(Finding(Severity.INFO, "recorded_outcome", rule.source, facts))
-            case _:
+            case Settlement():
                 facts = {"mode": rule.mode.value, "threshold": rule.threshold}
                 findings.append(Finding(Severity.INFO, "settlement_regime", rule.source, facts))
+            case _:
+                assert_never(rule)
     return findings
 
 

@@ -12,7 +12,8 @@ from ptce_desk.domain.rules.types import Cap
 from ptce_desk.domain.rules.vocabulary import CapScope, Section
 from ptce_desk.domain.schemes import SchemeKind
 from ptce_desk.imports.catalogue import read_catalogue, read_scheme_file
-from tests.unit.domain_rules.examples import SCHEMES
+from ptce_desk.wording.errors import error_sentence
+from tests.unit.domain_rules.examples import SCHEMES, plain
 
 GOOD = """
 code = "X-1"
@@ -131,3 +132,21 @@ def test_a_file_that_is_no_text_or_not_there_is_refused(tmp_path: Path) -> None:
     for unreadable in (path, tmp_path / "absent.toml"):
         with pytest.raises(CatalogueUnreadableError):
             read_scheme_file(unreadable)
+
+
+@pytest.mark.parametrize(
+    ("rule", "sentence"),
+    [
+        ('type = "gift"', "versions[1].rules[1].type : « gift » n’est pas une règle connue."),
+        (
+            'type = "max_rate", rate = "0.5", when = "sunny"',
+            "versions[1].rules[1].when : « sunny » n’est pas proposé ; choisissez parmi ",
+        ),
+    ],
+)
+def test_an_unknown_rule_or_case_is_refused_in_words(tmp_path: Path, rule: str, sentence: str) -> None:
+    path = tmp_path / "X-1.toml"
+    path.write_text(GOOD.replace('type = "cap", scope = "file", amount = "100.00"', rule), "utf-8")
+    with pytest.raises(CatalogueUnreadableError) as refused:
+        read_scheme_file(path)
+    assert sentence in plain(error_sentence(refused.value))
