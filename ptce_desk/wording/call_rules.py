@@ -15,6 +15,7 @@ from ptce_desk.domain.rules.types import (
     PublicAidCeiling,
     RecordedOutcome,
     Settlement,
+    StateAid,
     Tapering,
     UnitScale,
     Window,
@@ -30,6 +31,7 @@ from ptce_desk.wording.rule_labels import (
     REGIME_LABELS,
     SCALE_UNIT_LABELS,
     SETTLEMENT_LABELS,
+    STATE_AID_LABELS,
 )
 
 _AWARDS_OF: Final = {
@@ -44,7 +46,9 @@ _BEFORE: Final = {
 }
 
 
-_AfterTheVote = InstalmentPlan | Deliverables | Settlement | Accompaniment | CoFunding | RecordedOutcome | DeMinimis
+_AfterTheVote = (
+    InstalmentPlan | Deliverables | Settlement | Accompaniment | CoFunding | RecordedOutcome | DeMinimis | StateAid
+)
 CallRule = (
     Floor | PublicAidCeiling | MinSelfFinancing | Tapering | FlatAmount | UnitScale | Window | MaxAwards | _AfterTheVote
 )
@@ -104,6 +108,8 @@ def _sentence_after_the_vote(rule: _AfterTheVote) -> str:
             return f"Résultat connu : {outcome_words(rule.applications, rule.admissible, rule.awards)}."
         case DeMinimis():
             return f"Aide comptée au titre du régime {REGIME_LABELS[rule.regime]}."
+        case StateAid():
+            return f"Au titre des aides d’État : aide {STATE_AID_LABELS[rule.regime]}."
         case _:
             assert_never(rule)
 

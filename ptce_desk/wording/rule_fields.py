@@ -32,6 +32,7 @@ from ptce_desk.domain.rules.types import (
     RequiresAward,
     Rule,
     Settlement,
+    StateAid,
     Tapering,
     UnitScale,
     Window,
@@ -50,6 +51,7 @@ from ptce_desk.domain.rules.vocabulary import (
     ScaleUnit,
     Section,
     SettlementMode,
+    StateAidRegime,
     SubCapOf,
 )
 from ptce_desk.wording.labels import (
@@ -68,6 +70,7 @@ from ptce_desk.wording.rule_labels import (
     REGIME_LABELS,
     SCALE_UNIT_LABELS,
     SETTLEMENT_LABELS,
+    STATE_AID_LABELS,
     SUB_CAP_OF_WORDS,
 )
 from ptce_desk.wording.rules import rule_sentence
@@ -91,7 +94,7 @@ RULE_GROUPS: Final[tuple[tuple[str, tuple[type[Rule], ...]], ...]] = (
     ("Plafonds", (Cap, Floor, PublicAidCeiling, MinSelfFinancing, Parity, MaxAwards)),
     (
         "Conditions",
-        (EligibleBeneficiaries, Prerequisites, Duration, Phases, RequiresAward, Window, DeMinimis, CoFunding),
+        (EligibleBeneficiaries, Prerequisites, Duration, Phases, RequiresAward, Window, DeMinimis, StateAid, CoFunding),
     ),
     ("Après le vote", (InstalmentPlan, Deliverables, Settlement, RecordedOutcome)),
 )
@@ -194,6 +197,7 @@ CHOICE_LABELS: Final[Mapping[type[StrEnum], tuple[tuple[StrEnum, str], ...]]] = 
         ({**SETTLEMENT_LABELS, SettlementMode.TOLERANCE: "montant acquis en entier à partir d’un seuil"}).items()
     ),
     Stage: tuple(STAGE_LABELS.items()),
+    StateAidRegime: tuple(STATE_AID_LABELS.items()),
     SubCapOf: tuple(SUB_CAP_OF_WORDS.items()),
     TerritoryType: tuple(TERRITORY_LABELS.items()),
 }

@@ -12,6 +12,7 @@ from ptce_desk.domain.rules.vocabulary import (
     ScaleUnit,
     SettlementMode,
     SplitMode,
+    StateAidRegime,
     SubCapOf,
 )
 
@@ -43,6 +44,7 @@ RULE_LABELS: Final = {
     "deliverables": "Livrables",
     "settlement": "Liquidation",
     "de_minimis": "Aides de minimis",
+    "state_aid": "Régime des aides d’État",
     "accompaniment": "Accompagnement",
     "co_funding": "Cofinancement",
     "recorded_outcome": "Résultat de l’appel",
@@ -103,6 +105,13 @@ SPLIT_LABELS: Final = {
 RATE_BASIS_WORDS: Final = {
     RateBasis.BASE: "de l’assiette",
     RateBasis.TOTAL_COST: "du coût total",
+}
+
+STATE_AID_LABELS: Final = {
+    StateAidRegime.NONE: "hors du régime des aides d’État",
+    StateAidRegime.DE_MINIMIS: "de minimis",
+    StateAidRegime.EXEMPTED: "exemptée de notification",
+    StateAidRegime.NOTIFIED: "notifiée à la Commission européenne",
 }
 
 SUB_CAP_OF_WORDS: Final = {

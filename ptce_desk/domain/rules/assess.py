@@ -7,7 +7,7 @@ from typing import Final
 from ptce_desk.domain.money import ZERO, round_down
 from ptce_desk.domain.rules.amounts import aid_before_caps, deduction_after_caps, limits, rate_that_applies
 from ptce_desk.domain.rules.assessment import Assessment, Fact, Finding, Step
-from ptce_desk.domain.rules.base import eligible_base, first_rule, other_public_aid
+from ptce_desk.domain.rules.base import eligible_base, first_rule, other_public_aid, with_state_aid
 from ptce_desk.domain.rules.caps import apply_cap
 from ptce_desk.domain.rules.conditions import check_conditions, check_request
 from ptce_desk.domain.rules.obligations import obligations_of
@@ -59,6 +59,7 @@ def assess(version: SchemeVersion, request: AssessmentRequest, context: Assessme
         civil year and by carrier. Findings never change amounts.
     """
     rules = tuple(sorted(version.rules, key=lambda rule: _RANKS[type(rule)]))
+    request = with_state_aid(rules, request)
     steps, findings = eligible_base(rules, request)
     base = steps[-1].after
     public_aid = other_public_aid(first_rule(rules, PublicAidDeduction), request)

@@ -38,6 +38,7 @@ from ptce_desk.domain.rules.types import (
     RequiresAward,
     Rule,
     Settlement,
+    StateAid,
     Tapering,
     UnitScale,
     Window,
@@ -47,7 +48,17 @@ from ptce_desk.domain.rules.vocabulary import DurationSince, RateCondition, Sect
 _SETS_AMOUNT: Final = frozenset(kind.type for kind in (FlatAmount, UnitScale, Tapering, Accompaniment))
 _STANDS_ONCE: Final = _SETS_AMOUNT | {
     kind.type
-    for kind in (MaxRate, BaseCap, PublicAidDeduction, EligibleCategories, Floor, InstalmentPlan, Settlement, DeMinimis)
+    for kind in (
+        MaxRate,
+        BaseCap,
+        PublicAidDeduction,
+        EligibleCategories,
+        Floor,
+        InstalmentPlan,
+        Settlement,
+        DeMinimis,
+        StateAid,
+    )
 }
 _ENTERPRISES: Final = (OrganisationKind.ENTERPRISE, OrganisationKind.COOPERATIVE, OrganisationKind.MUTUAL)
 _ON_STATE_AID: Final = (RateCondition.STATE_AID, RateCondition.NOT_STATE_AID)
@@ -85,8 +96,8 @@ def check_conditions(rules: tuple[Rule, ...], request: AssessmentRequest, contex
                 pass  # computed: see `amounts` and `assess`
             case InstalmentPlan() | Deliverables() | Settlement() | Accompaniment() | CoFunding() | RecordedOutcome():
                 pass  # told: see `obligations`
-            case DeMinimis():
-                pass  # the law's: see `legal`
+            case DeMinimis() | StateAid():
+                pass  # the law's: see `legal` and `base.with_state_aid`
             case _:
                 assert_never(rule)
     return findings

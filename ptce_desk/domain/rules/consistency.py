@@ -29,6 +29,7 @@ from ptce_desk.domain.rules.types import (
     RequiresAward,
     Rule,
     Settlement,
+    StateAid,
     Tapering,
     UnitScale,
     Window,
@@ -48,6 +49,7 @@ _STAND_ONCE: Final = (
     InstalmentPlan,
     Settlement,
     DeMinimis,
+    StateAid,
 )
 _PLACE: Final = re.compile(r"rules\[(\d+)\](?:\.(\w+))?")
 

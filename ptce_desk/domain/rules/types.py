@@ -25,6 +25,7 @@ from ptce_desk.domain.rules.vocabulary import (
     ScaleUnit,
     Section,
     SettlementMode,
+    StateAidRegime,
     SubCapOf,
 )
 
@@ -318,6 +319,15 @@ class DeMinimis:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StateAid:
+    """What the version says of European State aid law, where the dossier says nothing."""
+
+    type: ClassVar[str] = "state_aid"
+    regime: StateAidRegime
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Accompaniment:
     """The support is not money: engineering, agents' days, advice; it is valued in kind."""
 
@@ -370,6 +380,7 @@ Rule = (
     | Deliverables
     | Settlement
     | DeMinimis
+    | StateAid
     | Accompaniment
     | CoFunding
     | RecordedOutcome

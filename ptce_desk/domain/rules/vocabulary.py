@@ -131,6 +131,15 @@ class DeMinimisRegime(StrEnum):
     SGEI = "sgei"
 
 
+class StateAidRegime(StrEnum):
+    """What European law makes of an aid: none of its business, or how it is allowed (TFUE, art. 107 and 108)."""
+
+    NONE = "none"
+    DE_MINIMIS = "de_minimis"
+    EXEMPTED = "exempted"
+    NOTIFIED = "notified"
+
+
 class SplitMode(StrEnum):
     """How an award is shared among the civil years: by months, equally, by the tapering, or as somebody decides."""
 

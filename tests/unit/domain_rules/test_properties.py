@@ -47,6 +47,7 @@ from ptce_desk.domain.rules.types import (
     RequiresAward,
     Rule,
     Settlement,
+    StateAid,
     SubCap,
     Tapering,
     UnitScale,
@@ -68,6 +69,7 @@ from ptce_desk.domain.rules.vocabulary import (
     Section,
     SettlementMode,
     SplitMode,
+    StateAidRegime,
 )
 from ptce_desk.wording.assessment import answer_data, finding_sentence
 from ptce_desk.wording.steps import step_label, step_sentence
@@ -189,6 +191,7 @@ KNOWN: Final = st.builds(
     RecordedOutcome, applications=st.none() | st.integers(1, 500), awards=st.integers(1, 500), source=SOURCES
 )
 BASE_CAP: Final = st.builds(BaseCap, amount=AMOUNTS, source=SOURCES)
+STATE_AID: Final = st.builds(StateAid, regime=st.sampled_from(StateAidRegime), source=SOURCES)
 POINTS: Final = st.builds(
     Prerequisites,
     items=st.sampled_from((("Un territoire",), ("Une filière", "Des emplois d’ici"))),
@@ -198,7 +201,7 @@ FLOOR: Final = st.builds(Floor, amount=AMOUNTS, source=SOURCES)
 EVERY: Final = (
     *(RATE, CAP, DEDUCTION, PARITY, ELIGIBLE, RANGE, DURATION, PHASES, AWARD_NEEDED, WHO, CEILING, SELF_FINANCING),
     *(
-        *(POINTS, BASE_CAP),
+        *(POINTS, BASE_CAP, STATE_AID),
         TAPERING,
         FLAT,
         SCALE,

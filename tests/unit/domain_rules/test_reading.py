@@ -65,6 +65,7 @@ def test_every_type_of_rule_of_the_specification_is_computed() -> None:
         *("requires_award", "duration", "phases", "tapering", "eligible_categories", "eligible_beneficiaries"),
         "prerequisites",
         "base_cap",
+        "state_aid",
         *("window", "max_awards", "indicative_range", "flat_amount", "unit_scale", "instalment_plan"),
         *("deliverables", "settlement", "de_minimis", "accompaniment", "co_funding", "recorded_outcome"),
     }

@@ -1,0 +1,57 @@
+"""Whether European State aid law applies: the dossier says so, else the version, else it is held to."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from ptce_desk.domain.rules.consistency import problems_of
+from ptce_desk.domain.rules.reading import read_rules, rules_to_data
+from ptce_desk.domain.rules.types import DeMinimis, MaxRate, Rule, StateAid
+from ptce_desk.domain.rules.vocabulary import RateCondition, StateAidRegime
+from ptce_desk.wording.rules import rule_sentence
+from tests.unit.domain_rules.examples import ask, codes, judge, plain, study
+
+D = Decimal
+RATES = (
+    MaxRate(rate=D("0.50"), when=RateCondition.STATE_AID, source="art. 1"),
+    MaxRate(rate=D("0.75"), when=RateCondition.NOT_STATE_AID, source="art. 1"),
+)
+NONE, EXEMPTED, NOTIFIED = (
+    StateAid(regime=regime, source="art. 2")
+    for regime in (StateAidRegime.NONE, StateAidRegime.EXEMPTED, StateAidRegime.NOTIFIED)
+)
+MINIMIS = DeMinimis(source="art. 2")
+
+
+@pytest.mark.parametrize(
+    ("said", "rules", "amount", "missing"),
+    [
+        (None, (), "500.00", True),
+        (None, (NONE,), "750.00", False),
+        (None, (EXEMPTED,), "500.00", False),
+        (None, (NOTIFIED,), "500.00", False),
+        (None, (MINIMIS,), "500.00", False),
+        (None, (MINIMIS, NONE), "750.00", False),
+        (False, (EXEMPTED,), "750.00", False),
+        (True, (NONE,), "500.00", False),
+    ],
+)
+def test_the_dossier_speaks_before_the_version(
+    said: bool | None,  # noqa: FBT001  # an answer
+    rules: tuple[Rule, ...],
+    amount: str,
+    *,
+    missing: bool,
+) -> None:
+    answer = judge(replace(ask(study("1000.00")), state_aid=said), *RATES, *rules)
+    assert answer.max_amount == D(amount)
+    assert any(found.facts.get("field") == "state_aid" for found in answer.findings) is missing
+
+
+def test_it_is_said_and_read_back_and_stands_once() -> None:
+    assert plain(rule_sentence(NONE)) == "Au titre des aides d’État : aide hors du régime des aides d’État."
+    assert plain(rule_sentence(NOTIFIED)) == "Au titre des aides d’État : aide notifiée à la Commission européenne."
+    assert read_rules(rules_to_data([EXEMPTED])) == ((EXEMPTED,), [])
+    assert [found.code for found in problems_of([NONE, EXEMPTED])] == ["stands_once"]
+    assert "not_evaluated" in codes(judge(ask(study("1000.00")), NONE, EXEMPTED))
