@@ -23,6 +23,10 @@ from ptce_desk.domain.value_errors import (
 FIRST_YEAR: Final = 1800
 LAST_YEAR: Final = 2999
 
+USUAL_FROM: Final = 1990
+USUAL_AHEAD: Final = 15
+"""The years an officer writes of: from the first, up to so many after the present one. Others are asked about."""
+
 RATIOS: Final = frozenset({"share", "self_financing_rate"})
 """Decimals that are a part of a whole."""
 
@@ -50,6 +54,11 @@ def check_value(field: str, value: object) -> None:
             raise NoSuchMonthError(field)
         case int() if value < 0:
             raise NegativeError(field)
+
+
+def is_unusual_year(year: int, present: int) -> bool:
+    """Whether a year is more likely a slip than meant: « 0226 », « 2260 ». It is asked, never refused."""
+    return not USUAL_FROM <= year <= present + USUAL_AHEAD
 
 
 def check_period(record: Mapping[str, object]) -> None:

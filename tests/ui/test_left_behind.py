@@ -149,7 +149,7 @@ def test_a_year_that_is_none_stays_with_its_reason(window: MainWindow, desk: Des
     page = window.current_page()
     assert isinstance(page, PtceSheetPage)
     field = page.identity.created_year
-    for typed in ("20x6", "3024"):
+    for typed in ("20x6", "3024", "2260"):
         field.setFocus()
         field.selectAll()
         press(typed, Qt.Key.Key_Tab)

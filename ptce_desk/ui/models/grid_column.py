@@ -12,7 +12,7 @@ from ptce_desk.formatting import amount_text, date_text, number_text, percent_te
 from ptce_desk.ui.theme import ColourRole
 
 Row = TypeVar("Row")
-GridKind = Literal["text", "amount", "percent", "number", "date", "choice", "bool"]
+GridKind = Literal["text", "amount", "percent", "number", "date", "year", "choice", "bool"]
 
 _CHARS: Final[dict[GridKind, int]] = {
     "text": 20,
@@ -20,6 +20,7 @@ _CHARS: Final[dict[GridKind, int]] = {
     "percent": 9,
     "number": 8,
     "date": 13,
+    "year": 7,
     "choice": 20,
     "bool": 8,
 }
@@ -34,8 +35,8 @@ class GridColumn(Generic[Row]):
         key: names the cell in the table's signals.
         heading: French, short.
         kind: what is typed: « amount » gives `Decimal` euros, « percent » a `Decimal` ratio (0.8 for 80 %),
-            « number » a `Decimal`, « date » a `date`, « bool » a `bool`, « choice » one of `options`, « text »
-            a `str`; an emptied cell gives None, an emptied text "".
+            « number » a `Decimal`, « date » a `date`, « year » its four digits, « bool » a `bool`, « choice » one of
+            `options`, « text » a `str`; an emptied cell gives None, an emptied text or year "".
         value: the value of a row.
         options: (value, label) pairs of a « choice ».
         editable: whether a cell can be changed; a function is asked with the row, None for a row being added.
@@ -70,7 +71,7 @@ class GridColumn(Generic[Row]):
     @property
     def emptied(self) -> object:
         """What an emptied cell gives."""
-        return "" if self.kind == "text" else None
+        return "" if self.kind in ("text", "year") else None
 
     def may_edit(self, row: Row | None) -> bool:
         """Whether the cell of a row, or of a row being added, can be changed."""

@@ -46,7 +46,7 @@ class FiguresCard(GridCard[YearlyFigures]):
 
     def _columns(self) -> list[GridColumn[YearlyFigures]]:
         columns: list[GridColumn[YearlyFigures]] = [
-            GridColumn("year", "Année", "text", lambda figures: str(figures.year), width_chars=7)
+            GridColumn("year", "Année", "year", lambda figures: str(figures.year), width_chars=7)
         ]
         for key, heading, kind, what, chars in _FIGURES:
             columns.append(

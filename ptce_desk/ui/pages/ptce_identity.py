@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QGridLayout
 
 from ptce_desk.domain.ptce import Ptce
-from ptce_desk.domain.validity import FIRST_YEAR, LAST_YEAR
+from ptce_desk.domain.validity import FIRST_YEAR, LAST_YEAR, USUAL_AHEAD
 from ptce_desk.ui.keeping import in_record
 from ptce_desk.ui.widgets.cards import Card
 from ptce_desk.ui.widgets.choice import Choice
@@ -130,7 +130,7 @@ class IdentityCard(Card):
 
     def _keep_year(self, text: object) -> None:
         year = read_year(str(text))
-        if str(text) and year is None:
+        if str(text) and (year is None or year > QDate.currentDate().year() + USUAL_AHEAD):
             refuse_given(self.created_year, "Écrivez une année, comme 2014.")
         elif year == self._year:
             self.created_year.set_value(str(year or ""))

@@ -67,7 +67,7 @@ class InKindCard(GridCard[InKindSupport]):
 
     def _columns(self) -> tuple[GridColumn[InKindSupport], ...]:
         return (
-            GridColumn("year", "Année", "text", lambda s: str(s.year), width_chars=7),
+            GridColumn("year", "Année", "year", lambda s: str(s.year), width_chars=7),
             GridColumn("kind", "Nature", "choice", lambda s: s.kind, options=list(IN_KIND_LABELS.items())),
             GridColumn("quantity", "Quantité", "number", lambda s: s.quantity, width_chars=8),
             GridColumn("unit", "Unité", "text", lambda s: s.unit, width_chars=7),

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from ptce_desk.formatting import date_text
 from ptce_desk.ui.icons import icon
-from ptce_desk.ui.widgets.reading import read_date
+from ptce_desk.ui.widgets.reading import read_date, year_asked
 from ptce_desk.ui.widgets.typed_edit import TypedEdit
 
 
@@ -71,6 +71,9 @@ class DateEdit(TypedEdit[dt.date]):
 
     def _read(self, text: str) -> tuple[dt.date | None, str]:
         return read_date(text)
+
+    def _doubt(self, _value: dt.date | None) -> str:
+        return "" if _value is None else year_asked(_value.year, QDate.currentDate().year())
 
     def _written(self, value: dt.date | None) -> str:
         return date_text(value)

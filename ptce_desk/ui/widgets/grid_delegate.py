@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final, TypeVar, cast
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QMargins, QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QDate, QEvent, QMargins, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QLineEdit,
@@ -22,7 +22,7 @@ from ptce_desk.ui.theme import Palette
 from ptce_desk.ui.widgets.cell_delegate import MARGIN, CellDelegate, one_line
 from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.labels import plain_label
-from ptce_desk.ui.widgets.reading import read_amount, read_date, read_number, read_percent
+from ptce_desk.ui.widgets.reading import read_amount, read_date, read_number, read_percent, read_year, year_asked
 from ptce_desk.ui.widgets.typed_edit import UndoFriendlyEdit
 
 Row = TypeVar("Row")
@@ -80,13 +80,15 @@ class GridDelegate(CellDelegate):
             value_text = _column(index).text_of(index.data(VALUE_ROLE))
             editor.setText(value_text if unread is None else str(unread))
             editor.selectAll()
+            if unread is not None and isinstance(editor, CellEdit) and _question_in(editor):
+                editor.ask()  # it was: leaving it once more answers
         editor.setProperty("filled", _text_in(editor))
 
     @override
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: AnyIndex) -> None:
         rows = cast("GridRows[object]", model)
         value, text, problem = _read(editor, _column(index).kind)
-        if text == index.data(UNREAD_ROLE):
+        if text == index.data(UNREAD_ROLE) and not (isinstance(editor, CellEdit) and editor.is_confirmed()):
             return  # what was refused is not asked again by going over it
         if problem:
             rows.keep_unread(index, text, problem)
@@ -101,6 +103,7 @@ class GridDelegate(CellDelegate):
             self.commitData.emit(editor)
             show_reason(editor, problem)
             if isinstance(editor, CellEdit):
+                editor.ask()
                 editor.selectAll()  # what is typed next replaces it
         return bool(problem)
 
@@ -171,6 +174,8 @@ class GridDelegate(CellDelegate):
         return editor
 
     def _leave(self, editor: QWidget, step: int) -> None:
+        if isinstance(editor, CellEdit):
+            editor.confirm()
         if self.stays(editor):
             return
         self.keep_and_close(editor)
@@ -199,11 +204,30 @@ class CellEdit(UndoFriendlyEdit):
         super().__init__(parent)
         self.kind = kind
         self.understood: Understood | None = None
+        self._asked: str | None = None
+        self._confirmed: str | None = None
         self.textEdited.connect(self._follow)
 
     def forget_typing(self) -> None:
         """Nothing typed counts any more."""
         self.understood = None
+
+    def ask(self) -> None:
+        """Remember that the text as it stands was asked about, or refused: leaving it once more confirms it."""
+        self._asked = self.text()
+
+    def confirm(self) -> None:
+        """Answer yes to what was asked about this very text."""
+        if self._asked == self.text():
+            self._confirmed = self.text()
+
+    def is_confirmed(self) -> bool:
+        """Whether the text as it stands was asked about, and answered yes."""
+        return self._confirmed == self.text()
+
+    def is_meant(self) -> bool:
+        """Whether the text as it stands is no slip, unlikely as it is: confirmed, or there before."""
+        return self.is_confirmed() or self.property("filled") == self.text()
 
     def _follow(self) -> None:
         value, _text, problem = _read(self, self.kind)
@@ -318,9 +342,25 @@ def _read(editor: QWidget, kind: GridKind) -> tuple[object, str, str]:
             value, problem = read_number(text)
         case "date":
             value, problem = read_date(text)
+        case "year":
+            value, problem = read_year(text)
         case _:
             value, problem = text.strip(), ""
+    if isinstance(editor, CellEdit) and not (problem or editor.is_meant()):
+        problem = _question_in(editor)
     return value, text, problem
+
+
+def _question_in(editor: CellEdit) -> str:
+    """What is asked of an unlikely year typed in a cell; nothing where no year is read."""
+    year: int | None = None
+    if editor.kind == "date":
+        day, _problem = read_date(editor.text())
+        year = None if day is None else day.year
+    elif editor.kind == "year":
+        typed, _problem = read_year(editor.text())
+        year = int(typed) if typed else None
+    return "" if year is None else year_asked(year, QDate.currentDate().year())
 
 
 def _paint_tick(painter: QPainter, cell: QRect, palette: Palette, *, ticked: bool) -> None:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from ptce_desk.domain.errors import AmbiguousAmountError, AmountNotUnderstoodError, DateNotUnderstoodError
 from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.money import GROUPED_DIGITS, parse_amount
+from ptce_desk.domain.validity import is_unusual_year
 from ptce_desk.formatting import parse_date, percent_text, typeset
 
 _NUMBER = re.compile(rf"-?{GROUPED_DIGITS}(?:[.,][0-9]{{1,6}})?")
@@ -95,6 +96,21 @@ def read_months(text: str) -> tuple[Decimal | None, str]:
     if total != total.to_integral_value():
         return None, "Écrivez une durée, comme 18 mois ou 2 ans."
     return total, ""
+
+
+def year_asked(year: int, present: int) -> str:
+    """What is asked of a year that is more likely a slip than meant; nothing for any other."""
+    if not is_unusual_year(year, present):
+        return ""
+    return f"L’année {year}\u00a0? Corrigez-la, ou validez encore une fois si c’est bien elle."
+
+
+def read_year(text: str) -> tuple[str, str]:
+    """A year of four digits as it is written (empty for an empty text) and an empty sentence, or what to do."""
+    typed = text.strip()
+    if typed and not re.fullmatch("[0-9]{4}", typed):
+        return "", "Écrivez une année, comme 2025."
+    return typed, ""
 
 
 def read_date(text: str) -> tuple[date | None, str]:

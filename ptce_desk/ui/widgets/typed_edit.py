@@ -2,7 +2,7 @@
 
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from typing_extensions import override
@@ -115,6 +115,8 @@ class TypedEdit(UndoFriendlyEdit, Refusable[Value | None]):
         super().__init__(parent)
         self._kept: Value | None = None
         self._value: Value | None = None
+        self._asked: str | None = None
+        self._confirmed: str | None = None
         self.textEdited.connect(self._read_typing)
         self.editingFinished.connect(self.commit)
 
@@ -122,18 +124,26 @@ class TypedEdit(UndoFriendlyEdit, Refusable[Value | None]):
     def focusNextPrevChild(self, next_: bool, /) -> bool:
         """Stay on what is not understood: Tab says why, Escape goes back to what the file holds.
 
-        A click elsewhere goes there: what is typed next is meant for that place.
+        A click elsewhere goes there: what is typed next is meant for that place. What is asked about is answered by
+        leaving it, or validating it, once more.
         """
+        self._confirm()
         self.commit()
-        if self._read(self.text())[1]:
+        if self._read(self.text())[1] or self._asked == self.text():
             self.selectAll()  # what is typed next replaces it
             return True
         return super().focusNextPrevChild(next_)
 
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._confirm()
+        super().keyPressEvent(event)
+
     def commit(self) -> None:
-        """Tidy what is typed and announce it if it changed; text not understood stays as it is."""
+        """Tidy what is typed and announce it if it changed; text not understood, or asked about, stays as it is."""
         value, problem = self._read(self.text())
-        problem = problem or self._refusal_of(self.text())
+        problem = problem or self._refusal_of(self.text()) or self._question_about(value)
         self._show_problem(problem)
         if problem:
             self._go_back_to_kept()
@@ -173,7 +183,7 @@ class TypedEdit(UndoFriendlyEdit, Refusable[Value | None]):
 
     def forget_typing(self) -> None:
         """Drop what is typed and not committed: another record is about to be shown."""
-        self._refused = None
+        self._refused = self._asked = self._confirmed = None
         self._value = self._kept
         written = self._written(self._kept)
         if self.text() != written:
@@ -205,6 +215,20 @@ class TypedEdit(UndoFriendlyEdit, Refusable[Value | None]):
     def _read(self, text: str) -> tuple[Value | None, str]:
         """The value of a text and an empty sentence, or None and why it is not understood."""
         raise NotImplementedError
+
+    def _doubt(self, _value: Value | None) -> str:
+        """What is asked before a value that can be read, and is unlikely, is kept."""
+        return ""
+
+    def _question_about(self, value: Value | None) -> str:
+        doubt = "" if value == self._kept or self._confirmed == self.text() else self._doubt(value)
+        self._asked = self.text() if doubt else None
+        return doubt
+
+    def _confirm(self) -> None:
+        """Answer yes to what was asked about this very text."""
+        if self._asked == self.text():
+            self._confirmed = self.text()
 
     def _written(self, value: Value | None) -> str:
         raise NotImplementedError

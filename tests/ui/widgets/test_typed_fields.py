@@ -207,6 +207,57 @@ def test_a_day_pasted_with_its_time_is_read(form: Form, pasted: str) -> None:
     assert kept == [date(2026, 3, 1)]
 
 
+ASKED = "\u00a0? Corrigez-la, ou validez encore une fois si c’est bien elle."
+
+
+@pytest.mark.parametrize(("typed", "year"), [("01/03/0226", 226), ("1/3/2260", 2260), ("31/12/1989", 1989)])
+@pytest.mark.parametrize("leaving", [TAB, Qt.Key.Key_Return])
+def test_a_year_that_is_more_likely_a_slip_is_asked_and_kept_once_confirmed(
+    form: Form, typed: str, year: int, leaving: Qt.Key
+) -> None:
+    kept = heard(form.day.date_committed)
+    form.day.setFocus()
+    press(typed, leaving)
+    assert (form.day.problem(), form.day.hasFocus()) == (f"L’année {year}{ASKED}", True)
+    assert kept == []
+    press(leaving)
+    assert form.day.problem() == ""
+    assert [day.year for day in kept if isinstance(day, date)] == [year]
+
+
+def test_a_year_asked_about_is_not_kept_by_a_click_elsewhere_nor_by_typing_another(form: Form) -> None:
+    kept = heard(form.day.date_committed)
+    form.day.setFocus()
+    press("01/03/0226", TAB)
+    for _ in range(2):
+        form.after.setFocus()
+        assert form.day.problem() == f"L’année 226{ASKED}"
+        form.day.setFocus()
+    assert kept == []
+    form.day.selectAll()
+    press("01/03/2206", TAB)
+    assert form.day.problem() == f"L’année 2206{ASKED}"
+    form.day.selectAll()
+    press("01/03/2026", TAB)
+    assert kept == [date(2026, 3, 1)]
+    assert form.day.problem() == ""
+
+
+@pytest.mark.parametrize("typed", ["01/01/1990", f"31/12/{QDate.currentDate().year() + 15}"])
+def test_a_year_an_officer_writes_of_is_not_asked(form: Form, typed: str) -> None:
+    kept = heard(form.day.date_committed)
+    form.day.setFocus()
+    press(typed, TAB)
+    assert len(kept) == 1
+
+
+def test_an_old_day_that_the_file_holds_is_left_without_a_question(form: Form) -> None:
+    form.day.set_date(date(1901, 7, 1))
+    form.day.setFocus()
+    press(TAB)
+    assert form.day.problem() == ""
+
+
 def test_a_day_that_does_not_exist_stays_as_typed(form: Form) -> None:
     kept = heard(form.day.date_committed)
     form.day.setFocus()
