@@ -1,6 +1,7 @@
 """An amount shared among civil years and among carriers, to the cent (docs/rules.md, « Split by year »)."""
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 
 from ptce_desk.domain.money import split_exactly
@@ -27,7 +28,8 @@ def schedule_of(rules: tuple[Rule, ...], request: AssessmentRequest, amount: Dec
         return _shared(years, amount, [request.shares[year] for year in years])
     day = request.start or request.decided_on or request.deposited_on
     if mode is SplitMode.TAPERING and tapering is not None and day is not None and any(tapering.rates):
-        return _shared([day.year + place for place in range(len(tapering.rates))], amount, tapering.rates)
+        rates = _tapered(day, tapering.rates)
+        return _shared(list(rates), amount, list(rates.values()))
     period = period_of(request)
     if period is None:
         day = request.decided_on or request.deposited_on
@@ -43,6 +45,16 @@ def carriers_of(request: AssessmentRequest, amount: Decimal) -> tuple[tuple[str,
     if not any(shares):
         return ()
     return tuple(zip((carrier.name for carrier in request.carriers), split_exactly(amount, shares), strict=True))
+
+
+def _tapered(day: date, rates: Sequence[Decimal]) -> dict[int, Decimal]:
+    """The rates of 12-month years from a day, each in proportion to its months in each civil year."""
+    weights: dict[int, Decimal] = {}
+    for place, rate in enumerate(rates):
+        for month in range(12 * place, 12 * (place + 1)):
+            year = (day.year * 12 + day.month - 1 + month) // 12
+            weights[year] = weights.get(year, Decimal(0)) + rate
+    return weights
 
 
 def _shared(years: Sequence[int], amount: Decimal, weights: Sequence[Decimal | int]) -> Schedule:
