@@ -180,11 +180,18 @@ class Agreement:
         return _sum(payment.amount for payment in of_one)
 
     def remaining_by_instalment(self) -> list[Decimal]:
-        """What remains to be paid of each instalment, in order, together never more than what remains in all."""
+        """What remains to be paid of each instalment, in order, together never more than what remains in all.
+
+        A payment without an instalment pays the earliest unpaid ones, in order.
+        """
         left = self.remaining
+        spare = _sum(payment.amount for payment in self.payments if payment.instalment_id is None)
         shares: list[Decimal] = []
         for instalment in self.instalments:
-            share = min(max(instalment.amount - self.paid_on_instalment(instalment), ZERO), left)
+            gap = max(instalment.amount - self.paid_on_instalment(instalment), ZERO)
+            met = min(gap, spare)
+            spare -= met
+            share = min(gap - met, left)
             shares.append(share)
             left -= share
         return shares

@@ -106,10 +106,10 @@ def test_the_last_signed_amendment_sets_what_is_owed_and_what_no_instalment_plan
     assert agreement_for(desk, file_id).remaining == projection.committed
 
 
-def test_a_payment_of_no_instalment_leaves_less_to_the_last_ones(desk: Desk) -> None:
+def test_a_payment_of_no_instalment_pays_the_earliest_unpaid_ones(desk: Desk) -> None:
     file_id = granted(desk, plan([(1000, date(2026, 5, 1)), (1000, date(2027, 5, 1))]))
     change_agreement(desk, file_id, pay(None, "1200.00"))
-    assert committed(desk.run(open_projection)) == {2026: D("800"), 2027: 0, 2028: 0, 2029: 0, 2030: 0}
+    assert committed(desk.run(open_projection)) == {2026: 0, 2027: D("800"), 2028: 0, 2029: 0, 2030: 0}
 
 
 def test_what_is_proposed_is_shared_by_the_months_of_the_project_and_credits_tell_the_gap(desk: Desk) -> None:

@@ -84,10 +84,16 @@ def open_agreements(*conditions: ColumnElement[bool]) -> Subquery:
 def shares(agreements: Subquery) -> Subquery:
     """What remains to be paid of each instalment, in order, never more in all than of its agreement.
 
+    As `Agreement.remaining_by_instalment`: what was paid without an instalment pays the earliest unpaid ones.
     Columns `id`, `agreement_id`, `kind`, `planned_on`, `condition`, `cents`.
     """
     paid = select(func.sum(in_cents(_P.amount))).where(_P.instalment_id == _I.id).scalar_subquery()
     gap = (in_cents(_I.amount) - func.coalesce(paid, 0)).label("gap")
+    spare = (
+        select(func.coalesce(func.sum(in_cents(_P.amount)), 0))
+        .where(_P.agreement_id == _I.agreement_id, _P.instalment_id.is_(None))
+        .scalar_subquery()
+    )
     gaps = (
         select(
             _I.id,
@@ -98,6 +104,7 @@ def shares(agreements: Subquery) -> Subquery:
             _I.position,
             agreements.c.remaining,
             gap,
+            spare.label("spare"),
         )
         .join(agreements, agreements.c.id == _I.agreement_id)
         .where(agreements.c.remaining > 0)
@@ -107,14 +114,16 @@ def shares(agreements: Subquery) -> Subquery:
     so_far = func.sum(gaps.c.gap).over(partition_by=gaps.c.agreement_id, order_by=(gaps.c.position, gaps.c.id))
     running = select(gaps, so_far.label("so_far")).where(gaps.c.gap > 0).subquery()
     before = running.c.so_far - running.c.gap
-    remaining = running.c.remaining
+    begins, ends = running.c.spare, running.c.spare + running.c.remaining
+    begun = case((before < begins, begins), else_=before)
+    cents = _least(running.c.so_far, ends) - _least(begun, ends)
     return select(
         running.c.id,
         running.c.agreement_id,
         running.c.kind,
         running.c.planned_on,
         running.c.condition,
-        (_least(running.c.so_far, remaining) - _least(before, remaining)).label("cents"),
+        case((cents > 0, cents), else_=0).label("cents"),
     ).subquery("share")
 
 
