@@ -7,7 +7,7 @@ from decimal import Decimal
 from sqlalchemy import Connection, Subquery, case, func, or_, select, type_coerce, union
 
 from ptce_desk.db import schema
-from ptce_desk.db.queries.projection import NOT_YET_VOTED, open_agreements
+from ptce_desk.db.queries.projection import NOT_YET_VOTED, in_cents, open_agreements
 from ptce_desk.db.types import Cents
 from ptce_desk.domain.budget import Consumption
 from ptce_desk.domain.money import ZERO
@@ -27,6 +27,7 @@ class EnvelopeRow:
         envelope_id: None when the scheme has dossiers that year and no envelope.
         budget: of the envelope, None without one.
         proposed: what is proposed and not yet voted.
+        voted: or agreed, where an amendment raised it above the vote.
         agreed: by acts signed or notified; `paid` of them all, `to_pay` what remains.
     """
 
@@ -83,7 +84,7 @@ def of_year(connection: Connection, year: int) -> list[EnvelopeRow]:
             func.coalesce(files.c.file_count, 0),
             func.coalesce(files.c.requested, ZERO),
             func.coalesce(files.c.proposed, ZERO),
-            func.coalesce(files.c.voted, ZERO),
+            type_coerce(func.coalesce(in_cents(files.c.voted), 0) + func.coalesce(grants.c.raised, 0), Cents),
             *(type_coerce(func.coalesce(column, 0), Cents) for column in sums),
         )
         .outerjoin(schema.envelope, (_E.scheme_id == _S.id) & (_E.year == year))
@@ -124,9 +125,11 @@ def id_of(connection: Connection, scheme_id: int, year: int) -> int | None:
 def _grants(year: int) -> Subquery:
     """What the grants of a fiscal year's dossiers became, in cents by scheme."""
     grants = open_agreements(_F.fiscal_year == year)
+    raised = grants.c.agreed - in_cents(_F.voted)
     return (
         select(
             _V.scheme_id,
+            func.sum(case((raised > 0, raised), else_=0)).label("raised"),
             func.sum(grants.c.acted).label("acted"),
             func.sum(grants.c.paid).label("paid"),
             func.sum(grants.c.remaining).label("left"),
