@@ -84,6 +84,14 @@ class InstalmentsDifferError(FollowUpError):
         self.amount, self.agreed = amount, agreed
 
 
+class AmendedAboveMaximumError(FollowUpError):
+    """An amendment is judged as the vote was: above the maximum, it is signed with a derogation only."""
+
+    def __init__(self, number: str, amount: Decimal, maximum: Decimal) -> None:
+        super().__init__(number)
+        self.amount, self.maximum = amount, maximum
+
+
 class FinalBeyondAgreedError(FollowUpError):
     """The final amount would be `amount`, more than the `agreed` euros."""
 

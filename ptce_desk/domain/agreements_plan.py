@@ -8,9 +8,11 @@ from decimal import Decimal
 from typing import Final
 
 from ptce_desk.domain.agreements import Agreement, Deliverable, Instalment
-from ptce_desk.domain.legal import financial_report_day
+from ptce_desk.domain.legal import financial_report_day, financial_report_days
+from ptce_desk.domain.money import ZERO, split_exactly
 from ptce_desk.domain.periods import add_months
 from ptce_desk.domain.rules.obligations import instalments_of
+from ptce_desk.domain.rules.schedule import Schedule
 from ptce_desk.domain.rules.types import DeliverableItem, Deliverables, InstalmentPlan, Rule
 from ptce_desk.domain.rules.vocabulary import DeliverableKind, InstalmentKind
 
@@ -27,6 +29,8 @@ class PlannedDays:
         payable: when what waits for nothing is to be paid, None before the notification.
         closing_month: the month the accounts of the beneficiary close.
         report_months: how long after them the law asks for a financial report, None when it asks for none.
+        starts: the first day of the project.
+        years: what is agreed by civil year, which plans the payments where the scheme does not.
     """
 
     begins: date | None = None
@@ -34,6 +38,8 @@ class PlannedDays:
     payable: date | None = None
     closing_month: int = DECEMBER
     report_months: int | None = None
+    starts: date | None = None
+    years: Schedule = ()
 
     def of_instalment(self, kind: InstalmentKind, condition: str) -> date | None:
         """When an instalment is planned: an advance that waits for nothing, once notified; a balance, at the end."""
@@ -45,28 +51,43 @@ class PlannedDays:
             case _:
                 return None
 
-    def of_deliverable(self, item: DeliverableItem) -> date | None:
-        """When a deliverable is due: a financial report after the fiscal year (law 2000-321, article 10)."""
+    def of_year(self, year: int) -> date:
+        """When the payment of a year is planned: at its end, or at that of the project."""
+        return self.ends if self.ends is not None and self.ends.year == year else date(year, DECEMBER, 31)
+
+    def owed(self, rules: Sequence[Rule]) -> list[Deliverable]:
+        """What the beneficiary owes: what the scheme lists, and a financial report for each fiscal year of the project.
+
+        Those of the law (2000-321, article 10) replace the scheme's own; the last of them conditions the balance.
+        """
+        items = [item for rule in rules if isinstance(rule, Deliverables) for item in rule.items]
+        if self.report_months is not None:
+            items = [item for item in items if item.kind is not DeliverableKind.FINANCIAL_REPORT]
+        listed = [Deliverable(item.kind, self._due(item), conditions=item.conditions) for item in items]
+        return listed + self._reports()
+
+    def _due(self, item: DeliverableItem) -> date | None:
         if self.ends is None:
             return None
         if item.kind is DeliverableKind.FINANCIAL_REPORT:
             return financial_report_day(self.ends, self.closing_month, item.offset_months)
         return add_months(self.ends, item.offset_months)
 
-    def owed(self, rules: Sequence[Rule]) -> list[DeliverableItem]:
-        """What the beneficiary owes: what the scheme lists, and the financial report if only the law asks for it."""
-        items = [item for rule in rules if isinstance(rule, Deliverables) for item in rule.items]
-        listed = any(item.kind is DeliverableKind.FINANCIAL_REPORT for item in items)
-        if self.report_months is not None and not listed:
-            items.append(DeliverableItem(DeliverableKind.FINANCIAL_REPORT, self.report_months))
-        return items
+    def _reports(self) -> list[Deliverable]:
+        if self.report_months is None:
+            return []
+        kind, balance = DeliverableKind.FINANCIAL_REPORT, InstalmentKind.BALANCE
+        if self.ends is None:
+            return [Deliverable(kind, conditions=balance)]
+        days = financial_report_days(self.starts, self.ends, self.closing_month, self.report_months)
+        return [Deliverable(kind, day, conditions=balance if day is days[-1] else None) for day in days]
 
 
 def planned_instalments(rules: Sequence[Rule], amount: Decimal, days: PlannedDays) -> list[Instalment]:
-    """The instalments of an amount as the scheme plans them; without a plan, all of it at the end of the project."""
-    plan = next((rule for rule in rules if isinstance(rule, InstalmentPlan)), None)
+    """The instalments of an amount as the scheme plans them; without a plan, those of its years."""
+    plan = plan_of(rules)
     if plan is None:
-        return [Instalment(InstalmentKind.BALANCE, amount, days.ends)]
+        return _yearly(amount, days)
     parts = instalments_of(plan, amount)
     return [
         Instalment(part.kind, share, days.of_instalment(part.kind, part.condition), part.condition)
@@ -74,9 +95,9 @@ def planned_instalments(rules: Sequence[Rule], amount: Decimal, days: PlannedDay
     ]
 
 
-def planned_deliverables(rules: Sequence[Rule], days: PlannedDays) -> list[Deliverable]:
-    """What is owed, with its days."""
-    return [Deliverable(item.kind, days.of_deliverable(item), conditions=item.conditions) for item in days.owed(rules)]
+def plan_of(rules: Sequence[Rule]) -> InstalmentPlan | None:
+    """The plan of payment of a scheme version, None when it has none."""
+    return next((rule for rule in rules if isinstance(rule, InstalmentPlan)), None)
 
 
 def date_again(agreement: Agreement, rules: Sequence[Rule], before: PlannedDays, after: PlannedDays) -> None:
@@ -85,12 +106,62 @@ def date_again(agreement: Agreement, rules: Sequence[Rule], before: PlannedDays,
         planned = before.of_instalment(instalment.kind, instalment.condition)
         if instalment.planned_on == planned and not agreement.paid_on_instalment(instalment):
             instalment.planned_on = after.of_instalment(instalment.kind, instalment.condition)
-    for deliverable in agreement.deliverables:
-        if deliverable.received_on is None:
-            items = (item for item in before.owed(rules) if item.kind is deliverable.kind)
-            planned_as = next((item for item in items if before.of_deliverable(item) == deliverable.due_on), None)
-            if planned_as is not None:
-                deliverable.due_on = after.of_deliverable(planned_as)
+    for kind in dict.fromkeys(owed.kind for owed in before.owed(rules)):
+        then, now = ([one for one in days.owed(rules) if one.kind is kind] for days in (before, after))
+        _owe_again(agreement, then, now)
+
+
+def add_by_year(agreement: Agreement, before: Schedule, days: PlannedDays) -> None:
+    """Add to the payments of each year what an amendment adds to it; a year without one gets its own.
+
+    What is planned otherwise, on no day or by hand, is left to the balance.
+    """
+    dated = all(one.planned_on is not None for one in agreement.instalments)
+    if not dated or sum(amount for _year, amount in days.years) <= sum(amount for _year, amount in before):
+        return
+    known = dict(before)
+    for year, amount in days.years:
+        added = amount - known.get(year, ZERO)
+        of_year = [one for one in agreement.instalments if one.planned_on is not None and one.planned_on.year == year]
+        if added > 0 and of_year:
+            of_year[-1].amount += added
+        elif added > 0:
+            place = max(len(agreement.instalments) - 1, 0)
+            agreement.instalments.insert(place, Instalment(InstalmentKind.INTERIM, added, days.of_year(year)))
+
+
+def _owe_again(agreement: Agreement, before: Sequence[Deliverable], after: Sequence[Deliverable]) -> None:
+    """Move what is awaited of a kind: the last with the last, a year more or less of reports before it."""
+    kept = min(len(before), len(after)) - 1
+    for place, planned in enumerate(before):
+        awaited = [one for one in agreement.deliverables if one.kind is planned.kind and one.received_on is None]
+        one = next((one for one in awaited if one.due_on == planned.due_on), None)
+        if one is None:
+            continue
+        if place == len(before) - 1 and after:
+            one.due_on = after[-1].due_on
+        elif place < kept:
+            one.due_on = after[place].due_on
+        else:
+            agreement.deliverables.remove(one)
+    known = {one.due_on for one in agreement.deliverables if one.kind in {planned.kind for planned in after}}
+    more = after if len(after) > len(before) else ()
+    agreement.deliverables.extend(one for one in more[kept:] if one.due_on not in known)
+
+
+def _yearly(amount: Decimal, days: PlannedDays) -> list[Instalment]:
+    """What is to be paid each year, the last as the balance; without known years, all at the end of the project."""
+    weights = [weight for _year, weight in days.years]
+    if not any(weights):
+        return [Instalment(InstalmentKind.BALANCE, amount, days.ends)]
+    shares = zip((year for year, _weight in days.years), split_exactly(amount, weights), strict=True)
+    paid = [(days.of_year(year), share) for year, share in shares if share]
+    parts = [Instalment(InstalmentKind.INTERIM, share, day) for day, share in paid]
+    if parts:
+        parts[-1].kind = InstalmentKind.BALANCE
+    if len(parts) == 1:
+        parts[0].planned_on = days.ends
+    return parts
 
 
 def project_end(agreement: Agreement, asked: date | None) -> date | None:

@@ -2,17 +2,20 @@
 
 import calendar
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Final
 
-from ptce_desk.domain.money import ZERO, round_down
+from ptce_desk.domain.ledger import over
+from ptce_desk.domain.money import ZERO, split_exactly
 from ptce_desk.domain.organisations import FunderLevel, OrganisationKind
 from ptce_desk.domain.periods import add_months
 from ptce_desk.domain.rules.assessment import Fact, Finding
 from ptce_desk.domain.rules.request import DeclaredAid
+from ptce_desk.domain.rules.schedule import Schedule
 from ptce_desk.domain.rules.vocabulary import DeMinimisRegime, Section, Severity
+from ptce_desk.domain.yearly_aid import YearAid
 
 PUBLIC_KINDS: Final = frozenset({OrganisationKind.LOCAL_AUTHORITY, OrganisationKind.PUBLIC_BODY})
 """Beneficiaries that are no private bodies."""
@@ -26,16 +29,20 @@ ENTERPRISES: Final = frozenset({OrganisationKind.ENTERPRISE, OrganisationKind.CO
 NEED_LEGAL_BASIS: Final = frozenset({FunderLevel.DEPARTMENT, FunderLevel.INTERCOMMUNALITY, FunderLevel.COMMUNE})
 """Levels that do not define aid to enterprises themselves: the region does (CGCT L1511-2)."""
 
+FISCAL_YEARS: Final = "fiscal_years"
+"""The unit of a window that counts whole fiscal years."""
+
 NEAR_CEILING: Final = Decimal("0.90")
 """The part of a ceiling from which it is said to be near."""
 
 
 @dataclass(frozen=True, slots=True)
 class LegalValue:
-    """A value in force on a day, and where it comes from."""
+    """A value in force on a day, where it comes from, and its unit where that changes how it counts."""
 
     value: Decimal
     source: str
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +54,14 @@ class LegalCase:
         amount: what is granted, or what would be.
         values: the values in force on that day, by code of `resources/legal`.
         kind: of the beneficiary, None when nobody said.
-        our_cash: our other grants of the year to the beneficiary.
-        our_in_kind: what we brought it in kind that year.
-        public_cash: all public grants of the year to the beneficiary, ours of other dossiers included.
+        ours: whether we grant it.
+        schedule: what it is by civil year, or in proportion; without one, all in the year of the decision.
+        besides: what the beneficiary gets besides, by civil year (`domain.ledger`).
         other_public: public aid to the same project, ours left out.
         private: private aid to it, in cash, what the beneficiary brings itself left out.
         total_cost: of the project.
         section: of the aid.
+        project_start: its first day.
         project_end: its last day.
         fiscal_year_end_month: the month the beneficiary's accounts close.
         funder_level: of the scheme.
@@ -68,13 +76,14 @@ class LegalCase:
     amount: Decimal
     values: Mapping[str, LegalValue]
     kind: OrganisationKind | None = None
-    our_cash: Decimal = ZERO
-    our_in_kind: Decimal = ZERO
-    public_cash: Decimal = ZERO
+    ours: bool = True
+    schedule: Schedule = ()
+    besides: Mapping[int, YearAid] = field(default_factory=dict)
     other_public: Decimal = ZERO
     private: Decimal = ZERO
     total_cost: Decimal = ZERO
     section: Section = Section.UNDIVIDED
+    project_start: date | None = None
     project_end: date | None = None
     fiscal_year_end_month: int = 12
     funder_level: FunderLevel = FunderLevel.REGION
@@ -84,15 +93,34 @@ class LegalCase:
     carrier: str = ""
     share: Decimal = Decimal(1)
 
+    @property
+    def years(self) -> list[tuple[int, Decimal]]:
+        """The award by civil year."""
+        shared = over(self.schedule, self.amount) if self.schedule else ((self.day.year, self.amount),)
+        return [(year, amount) for year, amount in shared if year is not None and amount]
 
-def findings_of_all(cases: Sequence[LegalCase], amount: Decimal) -> list[Finding]:
-    """What the law asks of an award, of each of those who get a part of it; what is asked of several says of whom."""
+
+def findings_of_all(cases: Sequence[LegalCase], amount: Decimal, schedule: Schedule = ()) -> list[Finding]:
+    """What the law asks of an award, of each of those who get a part of it; what is asked of several says of whom.
+
+    Args:
+        cases: one of each.
+        amount: of the whole award, in euros.
+        schedule: the award by civil year.
+    """
     found: list[Finding] = []
-    for case in cases:
-        said = legal_findings(replace(case, amount=round_down(amount * case.share)))
+    for case, part in zip(cases, parts_of(cases, amount), strict=True):
+        said = legal_findings(replace(case, amount=part, schedule=schedule))
         about: dict[str, Fact] = {"carrier": case.carrier} if case.carrier else {}
         found += (replace(one, facts={**one.facts, **about}) for one in said)
     return found
+
+
+def parts_of(cases: Sequence[LegalCase], amount: Decimal) -> list[Decimal]:
+    """Of an amount, the part of each case, to the cent; what nobody gets is in none."""
+    shares = [case.share for case in cases]
+    rest = max(1 - sum(shares, ZERO), ZERO)
+    return split_exactly(amount, [*shares, rest])[: len(shares)] if any(shares) else [ZERO for _share in shares]
 
 
 def legal_findings(case: LegalCase) -> list[Finding]:
@@ -112,41 +140,74 @@ def legal_findings(case: LegalCase) -> list[Finding]:
 
 def financial_report_day(project_end: date, fiscal_year_end_month: int, months: int) -> date:
     """The last day of the compte rendu financier: months after the fiscal year in which the project ends."""
-    year = project_end.year + (project_end.month > fiscal_year_end_month)
+    year = _closing_year(project_end, fiscal_year_end_month)
     closing = date(year, fiscal_year_end_month, calendar.monthrange(year, fiscal_year_end_month)[1])
     due = add_months(closing, months)
     return due.replace(day=calendar.monthrange(due.year, due.month)[1])
 
 
-def first_counted_day(day: date, years: int) -> date:
-    """The first of the years that end on a day, that day included: what was granted before counts no more."""
-    return add_months(day, -12 * years) + timedelta(days=1)
+def financial_report_days(start: date | None, end: date, fiscal_year_end_month: int, months: int) -> list[date]:
+    """The last day of the compte rendu financier of each fiscal year a project touches, in order (loi 2000-321)."""
+    last = financial_report_day(end, fiscal_year_end_month, months)
+    if start is None or start > end:
+        return [last]
+    first = _closing_year(start, fiscal_year_end_month)
+    years = range(first, _closing_year(end, fiscal_year_end_month) + 1)
+    return [financial_report_day(date(year, fiscal_year_end_month, 1), fiscal_year_end_month, months) for year in years]
 
 
-def counted_aids(case: LegalCase, years: int) -> Decimal:
-    """De minimis aids of the regime over the years that end on the day of the decision, that day included."""
-    first = first_counted_day(case.day, years)
+def first_counted_day(day: date, years: LegalValue, fiscal_year_end_month: int = 12) -> date:
+    """The first day whose aids count with one granted on a day: what was granted before counts no more.
+
+    The window is the years that end on that day; before 2024, the fiscal years that end with that of the day.
+    """
+    if years.unit == FISCAL_YEARS:
+        closing = _closing_year(day, fiscal_year_end_month)
+        return add_months(date(closing, fiscal_year_end_month, 1), 1 - 12 * int(years.value))
+    return add_months(day, -12 * int(years.value)) + timedelta(days=1)
+
+
+def counted_aids(case: LegalCase, years: LegalValue) -> Decimal:
+    """De minimis aids of the regime granted in the window that ends with the decision, that day included."""
+    first = first_counted_day(case.day, years, case.fiscal_year_end_month)
     counted = (aid.amount for aid in case.received if aid.regime == case.regime and first <= aid.granted_on <= case.day)
     return sum(counted, ZERO)
 
 
+def _closing_year(day: date, fiscal_year_end_month: int) -> int:
+    """The civil year in which the accounts that hold a day close."""
+    return day.year + (day.month > fiscal_year_end_month)
+
+
+def agreement_years(case: LegalCase, limit: Decimal) -> dict[int, tuple[Decimal, bool]]:
+    """The years in which a private body gets more from us than so many euros, in cash and in kind (loi 2000-321).
+
+    Each has its total, and whether the award passes the limit, or one decided later does.
+    """
+    if not case.ours or case.kind is None or case.kind in PUBLIC_KINDS:
+        return {}
+    found: dict[int, tuple[Decimal, bool]] = {}
+    for year, amount in case.years:
+        aid = case.besides.get(year, YearAid())
+        total = amount + aid.ours + aid.in_kind
+        if total > limit:
+            found[year] = total, True
+        elif total + aid.ours_later > limit:
+            found[year] = total + aid.ours_later, False
+    return found
+
+
 def _agreement(case: LegalCase) -> Iterator[Finding]:
     """A convention, and its data published, when a private body gets more in a year, in cash and in kind."""
-    if case.kind is None or case.kind in PUBLIC_KINDS:
-        return
-    year = case.amount + case.our_cash + case.our_in_kind
     limit = case.values.get("agreement_required")
-    if limit is not None and year > limit.value:
-        facts: dict[str, Fact] = {
-            "year_total": year,
-            "limit": limit.value,
-            "in_kind": case.our_in_kind,
-            "year": case.day.year,
-        }
-        yield Finding(Severity.WARNING, "agreement_required", limit.source, facts)
+    if limit is not None:
+        for year, (total, passes) in agreement_years(case, limit.value).items():
+            yield _of_year("agreement_required", limit, year, total, passes=passes)
     published, months = case.values.get("open_data_due"), case.values.get("open_data_months")
-    if published is not None and months is not None and year > published.value:
-        yield Finding(Severity.INFO, "open_data_due", published.source, {"months": int(months.value)})
+    if published is not None and months is not None:
+        years = agreement_years(case, published.value)
+        if any(passes for _total, passes in years.values()):
+            yield Finding(Severity.INFO, "open_data_due", published.source, {"months": int(months.value)})
 
 
 def _commitment(case: LegalCase) -> Iterator[Finding]:
@@ -158,16 +219,29 @@ def _financial_report(case: LegalCase) -> Iterator[Finding]:
     months = case.values.get("financial_report_months")
     if case.project_end is None or months is None or case.kind is None or case.kind in PUBLIC_KINDS:
         return
-    due = financial_report_day(case.project_end, case.fiscal_year_end_month, int(months.value))
-    yield Finding(Severity.INFO, "financial_report_due", months.source, {"due": due})
+    days = financial_report_days(case.project_start, case.project_end, case.fiscal_year_end_month, int(months.value))
+    for due in days:
+        yield Finding(Severity.INFO, "financial_report_due", months.source, {"due": due})
 
 
 def _auditor(case: LegalCase) -> Iterator[Finding]:
+    """An auditor when all public cash aid of a year exceeds a limit (C. com. L612-4)."""
     limit = case.values.get("auditor_required")
-    total = case.amount + case.public_cash
-    if limit is not None and case.kind is not None and case.kind not in PUBLIC_KINDS and total > limit.value:
-        facts: dict[str, Fact] = {"year_total": total, "limit": limit.value, "year": case.day.year}
-        yield Finding(Severity.WARNING, "auditor_required", limit.source, facts)
+    if limit is None or case.kind is None or case.kind in PUBLIC_KINDS:
+        return
+    for year, amount in case.years:
+        aid = case.besides.get(year, YearAid())
+        total = amount + aid.ours + aid.others
+        passes = total > limit.value
+        total += ZERO if passes else aid.ours_later
+        if total > limit.value:
+            yield _of_year("auditor_required", limit, year, total, passes=passes)
+
+
+def _of_year(code: str, limit: LegalValue, year: int, total: Decimal, *, passes: bool) -> Finding:
+    """A threshold passed in a year: by this award, or only with one decided later, which is then information."""
+    facts: dict[str, Fact] = {"year_total": total, "limit": limit.value, "year": year, "later": not passes}
+    return Finding(Severity.WARNING if passes else Severity.INFO, code, limit.source, facts)
 
 
 def _de_minimis(case: LegalCase) -> Iterator[Finding]:
@@ -177,7 +251,7 @@ def _de_minimis(case: LegalCase) -> Iterator[Finding]:
     ceiling = case.values.get(f"de_minimis_{case.regime.value}")
     if ceiling is None:
         return
-    before = counted_aids(case, int(years.value))
+    before = counted_aids(case, years)
     total = before + case.amount
     facts: dict[str, Fact] = {"before": before, "total_aid": total, "limit": ceiling.value, "regime": case.regime.value}
     facts |= {"left": max(ceiling.value - before, ZERO), "years": int(years.value)}

@@ -103,6 +103,9 @@ class InKindSupport:
     @property
     def value(self) -> Decimal | None:
         """Quantity times unit cost, in euros to the nearest cent, or None when one is unknown."""
-        if self.quantity is None or self.unit_cost is None:
-            return None
-        return round_half_up(self.quantity * self.unit_cost)
+        return worth_in_kind(self.quantity, self.unit_cost)
+
+
+def worth_in_kind(quantity: Decimal | None, unit_cost: Decimal | None) -> Decimal | None:
+    """A quantity at a unit cost, in euros to the nearest cent, half up; None when one is unknown."""
+    return None if quantity is None or unit_cost is None else round_half_up(quantity * unit_cost)

@@ -13,7 +13,7 @@ from ptce_desk.domain.rules.reading import Data, read_date, read_value
 from ptce_desk.imports.text_files import TextFileError, read_toml
 
 _KEYS: Final = ("code", "label", "value", "source", "valid_from")
-_UNITS: Final = ("euros", "months", "days", "years", "ratio")
+_UNITS: Final = ("euros", "months", "days", "years", "fiscal_years", "ratio")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Threshold:
         value: in the unit.
         source: law and article.
         valid_from: the first day it holds.
-        unit: « euros », « months », « days », « years » or « ratio ».
+        unit: « euros », « months », « days », « years », « fiscal_years » or « ratio ».
     """
 
     code: str

@@ -105,14 +105,27 @@ def _carrier(form: "_Form") -> Carrier:
 
 
 def _award(form: "_Form") -> Award:
+    amount = form.amount("amount")
+    status = form.choice("status", AwardStatus)
+    paid = form.optional("paid", _amount)
+    if status is AwardStatus.LAPSED and paid:  # what was paid of it counts
+        amount, status = paid, AwardStatus.PAID
+    share = form.optional("share", _rate)
     return Award(
         scheme=form.text("scheme"),
         stage=form.optional("stage", lambda value: _choice(Stage, value)),
-        amount=form.amount("amount"),
+        amount=amount,
         decided_on=form.optional("decided_on", read_date),
-        status=form.choice("status", AwardStatus),
+        status=status,
         start=form.optional("start", read_date),
+        share=Decimal(1) if share is None else share,
+        years=form.items("years", _year_share),
     )
+
+
+def _year_share(form: "_Form") -> tuple[int, Decimal]:
+    year = form.required("year", _plain_year, 0)
+    return year, form.amount("amount")
 
 
 def _declared_aid(form: "_Form") -> DeclaredAid:
@@ -146,6 +159,10 @@ def _year(key: Data) -> int:
     if not isinstance(key, str) or not _YEAR.fullmatch(key):
         raise BadDataError("not_a_year", key)
     return int(key)
+
+
+def _plain_year(value: Data) -> int:
+    return _year(str(read_value(int, value)))
 
 
 def _rate(value: Data) -> Decimal:

@@ -16,8 +16,8 @@ from ptce_desk.domain.agreements import ActState
 from ptce_desk.domain.deadlines import Deadline, DeadlineKind, Horizon, Record, horizon_of
 from ptce_desk.domain.periods import add_months
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.law_watch import near_ceilings
-from ptce_desk.services.legal import OPEN_DATA_DUE, OPEN_DATA_MONTHS, PAYMENT_DAYS, as_of, values_in_force
+from ptce_desk.services.law_watch import as_of, near_ceilings
+from ptce_desk.services.legal import OPEN_DATA_DUE, OPEN_DATA_MONTHS, PAYMENT_DAYS, values_in_force
 
 _CALENDAR_MONTHS: Final = 12
 _KINDS: Final = list(DeadlineKind)

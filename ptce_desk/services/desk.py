@@ -35,7 +35,7 @@ class Surroundings:
 def law_on(thresholds: Sequence[Threshold], day: date) -> dict[str, LegalValue]:
     """What the law sets on a day, by code, of all its periods."""
     known = sorted((one for one in thresholds if one.valid_from <= day), key=lambda one: one.valid_from)
-    return {one.code: LegalValue(one.value, one.source) for one in known}
+    return {one.code: LegalValue(one.value, one.source, one.unit) for one in known}
 
 
 class Desk:

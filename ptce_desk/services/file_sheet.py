@@ -9,7 +9,8 @@ from typing import Literal
 
 from ptce_desk.db.queries import awards as award_queries
 from ptce_desk.db.queries import funding_files as file_queries
-from ptce_desk.db.queries.awards import PastDecision
+from ptce_desk.db.queries import ledger as ledger_queries
+from ptce_desk.db.queries.agreements import highest_amendment
 from ptce_desk.db.queries.committees import session_of_file
 from ptce_desk.db.queries.follow_up import FollowUpSums
 from ptce_desk.db.queries.funding_files import FundingFileFilter, FundingFilePage, FundingFileSums
@@ -18,27 +19,29 @@ from ptce_desk.db.unit_of_work import UnitOfWork
 from ptce_desk.domain.appraisal import request_of
 from ptce_desk.domain.errors import DecidedError
 from ptce_desk.domain.funding_files import FundingFile
+from ptce_desk.domain.ledger import Grant, years_of
 from ptce_desk.domain.legal import LegalCase, findings_of_all
-from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import Organisation
 from ptce_desk.domain.ptce import Ptce
 from ptce_desk.domain.rules.assess import assess
 from ptce_desk.domain.rules.assessment import Assessment
 from ptce_desk.domain.rules.request import AssessmentContext, AssessmentRequest, Award, Carrier
+from ptce_desk.domain.rules.schedule import schedule_of
 from ptce_desk.domain.rules.types import MaxAwards
-from ptce_desk.domain.rules.vocabulary import AwardsOf, AwardStatus
+from ptce_desk.domain.rules.vocabulary import AwardsOf
 from ptce_desk.domain.schemes import SchemeVersion, SupportScheme
 from ptce_desk.domain.states import FINAL_DECISIONS, DecisionState
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.law_watch import legal_cases
-from ptce_desk.services.legal import as_of
+from ptce_desk.services.law_watch import as_of, legal_cases
+from ptce_desk.services.ledger import award_of, place_of, sharing
 
 
 @dataclass(frozen=True, slots=True)
 class FileSheet:
     """A dossier with all that its page shows; its entities are detached.
 
-    `judged_on` is the day its awards, members and law are those of: of its decision, or of the session it is before.
+    `judged_on` is the day its awards, members and law are those of: of its decision, or of the session it is before;
+    `grant` its award in the ledger; `amended` the greatest amount an amendment sets, signed or not, in euros.
     """
 
     file: FundingFile
@@ -54,6 +57,8 @@ class FileSheet:
     legal: tuple[LegalCase, ...]
     awards_made: int | None
     judged_on: date | None
+    grant: Grant
+    amended: Decimal | None = None
 
     @property
     def request(self) -> AssessmentRequest:
@@ -73,8 +78,12 @@ class FileSheet:
         """The computation of the dossier as it stands, on screen included."""
         context = AssessmentContext(self.scheme.code, self.families, self.awards_made)
         answer = assess(self.version, self.request, context)
-        amount = next((known for known in (self.file.voted, self.file.proposed) if known), answer.suggested_amount)
-        said = findings_of_all(self.legal, amount)
+        if self.file.decision is DecisionState.GRANTED:
+            amount, schedule = self.grant.counted, years_of(self.grant)
+        else:
+            amount = self.file.proposed or answer.suggested_amount
+            schedule = schedule_of(self.version.rules, self.request, amount)
+        said = findings_of_all(self.legal, amount, schedule)
         return replace(answer, findings=(*answer.findings, *said)) if said else answer
 
 
@@ -178,16 +187,28 @@ def sheet_of(work: UnitOfWork, file: FundingFile, *, on: date | None = None) -> 
     )
     carriers = tuple(Carrier(work.get(Organisation, c.organisation_id).name, c.share) for c in file.carriers)
     connection = work.reading()
-    past = award_queries.decisions_about(
-        connection, ptce_id=file.ptce_id, beneficiary_id=file.beneficiary_id, except_file_id=file.id
-    )
+    place = place_of(work, file, scheme, version)
     families = award_queries.family_by_code(connection)
     session = session_of_file(connection, file.id)
-    awards = tuple(award_of(decision, ptce_id=file.ptce_id, beneficiary_id=file.beneficiary_id) for decision in past)
-    legal = legal_cases(work, file, scheme, version, beneficiary, day or work.today)
+    awards = tuple(award_of(grant, place.own) for grant in place.grants)
+    legal = legal_cases(work, file, scheme, version, place, day or work.today)
     made = _awards_made(work, file, scheme, version, day)
     return FileSheet(
-        file, scheme, version, ptce, beneficiary, members, carriers, awards, families, session, legal, made, day
+        file,
+        scheme,
+        version,
+        ptce,
+        beneficiary,
+        members,
+        carriers,
+        awards,
+        families,
+        session,
+        legal,
+        made,
+        day,
+        place.own,
+        highest_amendment(connection, file.id) if file.decision is DecisionState.GRANTED else None,
     )
 
 
@@ -246,39 +267,13 @@ def undecided_file(work: UnitOfWork, file_id: int) -> FundingFile:
 
 
 def refresh_limited_by(work: UnitOfWork, file: FundingFile) -> None:
-    """Compute again the dossiers that a decision on this one may limit: those of its PTCE and beneficiary."""
+    """Compute again the dossiers that a decision on this one may limit: those of its PTCE and of who shares it."""
     work.flush()
-    others = award_queries.undecided_about(
-        work.reading(), ptce_id=file.ptce_id, beneficiary_id=file.beneficiary_id, except_file_id=file.id
-    )
+    connection = work.reading()
+    about = ledger_queries.about(file.ptce_id, ledger_queries.persons(connection, sharing(file)))
+    others = award_queries.undecided_about(connection, about, except_file_id=file.id)
     for other in others:
         keep_computation(work, work.get(FundingFile, other))
-
-
-def award_of(decision: PastDecision, *, ptce_id: int | None, beneficiary_id: int | None) -> Award:
-    """An earlier decision as the rules see it, for a PTCE and a beneficiary."""
-    status, amount = _counting(decision)
-    return Award(
-        scheme=decision.scheme_code,
-        stage=decision.stage,
-        amount=amount,
-        decided_on=decision.decided_on,
-        status=status,
-        start=decision.start,
-        same_ptce=ptce_id is not None and decision.ptce_id == ptce_id,
-        same_beneficiary=beneficiary_id is not None and decision.beneficiary_id == beneficiary_id,
-    )
-
-
-def _counting(decision: PastDecision) -> tuple[AwardStatus, Decimal]:
-    """How an earlier decision counts, and for how many euros; of a grant that lapsed, what was paid and is owed."""
-    if decision.decision is not DecisionState.GRANTED:
-        return AwardStatus.REFUSED, decision.voted
-    if not decision.lapsed:
-        return AwardStatus.VOTED, decision.voted
-    paid = decision.paid or ZERO
-    kept = paid if decision.final_amount is None else min(paid, decision.final_amount)
-    return (AwardStatus.PAID, kept) if kept else (AwardStatus.LAPSED, decision.voted)
 
 
 def scheme_of(work: UnitOfWork, file: FundingFile) -> SupportScheme:

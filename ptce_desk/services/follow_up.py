@@ -2,18 +2,20 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Literal
 
-from ptce_desk.db.queries.agreements import agreement_of, law_asks_for_agreement
+from ptce_desk.db.queries.agreements import agreement_of
+from ptce_desk.db.queries.ledger import grants, only
 from ptce_desk.db.unit_of_work import UnitOfWork
 from ptce_desk.domain.agreement_checks import Remark, date_remarks, payment_remarks
-from ptce_desk.domain.agreement_errors import FollowUpClosedError
-from ptce_desk.domain.agreement_money import bring_together, make_room, sums_of
+from ptce_desk.domain.agreement_errors import AmendedAboveMaximumError, FollowUpClosedError
+from ptce_desk.domain.agreement_money import Sums, bring_together, make_room, sums_of
 from ptce_desk.domain.agreements import ActState, Agreement, ExecutionState, act_state, execution_state
-from ptce_desk.domain.agreements_plan import PlannedDays, date_again, planned_instalments
+from ptce_desk.domain.agreements_plan import PlannedDays, add_by_year, date_again, plan_of, planned_instalments
+from ptce_desk.domain.appraisal import ABOVE_MAXIMUM
 from ptce_desk.domain.errors import AgreementBegunError, NotFoundError
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.money import ZERO
@@ -22,9 +24,9 @@ from ptce_desk.domain.rules.vocabulary import SettlementMode
 from ptce_desk.domain.schemes import SchemeVersion
 from ptce_desk.domain.settlement import Settled, quantity_behind, regime_of, regimes_to_choose, settle
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.file_sheet import refresh_limited_by
+from ptce_desk.services.file_sheet import refresh_limited_by, sheet_of
 from ptce_desk.services.follow_up_plan import planned_agreement, planned_days
-from ptce_desk.services.legal import AGREEMENT_REQUIRED, value_in_force
+from ptce_desk.services.law_watch import asked_by_law
 
 AgreementField = Literal[
     "required",
@@ -165,11 +167,30 @@ def changing(desk: Desk, file_id: int, label: str, *, even_closed: bool = False)
         before, counted = sums_of(agreement), _counted(agreement)
         sheet = _follow_up(desk, work, file, agreement)
         yield sheet
+        planned = planned_days(work, file, agreement)
+        _judge_amendment(work, file, agreement, before)
+        if plan_of(sheet.version.rules) is None:
+            add_by_year(agreement, sheet.planned.years, planned)
         bring_together(agreement, before, file.number)
-        date_again(agreement, sheet.version.rules, sheet.planned, planned_days(work, file, agreement))
+        date_again(agreement, sheet.version.rules, sheet.planned, planned)
         if _counted(agreement) != counted:
             refresh_limited_by(work, file)
         work.commit()
+
+
+def _judge_amendment(work: UnitOfWork, file: FundingFile, agreement: Agreement, before: Sums) -> None:
+    """Judge an amendment that raises what is agreed above the vote, as the vote was, on the day it is signed.
+
+    Raises:
+        AmendedAboveMaximumError: it is above the maximum, and no derogation passes over it.
+    """
+    agreed = agreement.agreed
+    if agreed <= max(before.agreed, file.voted or ZERO) or file.derogation_for(ABOVE_MAXIMUM) is not None:
+        return
+    signed_on = agreement.signed_amendments[-1].signed_on
+    maximum = replace(sheet_of(work, file), judged_on=signed_on).assessment.max_amount
+    if agreed > maximum:
+        raise AmendedAboveMaximumError(file.number, agreed, maximum)
 
 
 def follow_vote(work: UnitOfWork, file: FundingFile, version: SchemeVersion) -> None:
@@ -206,22 +227,15 @@ def _bring_to(agreement: Agreement, version: SchemeVersion, amount: Decimal, day
     make_room(agreement, None, number)
 
 
-def _counted(agreement: Agreement) -> Decimal | None:
-    """What is left of a grant that lapsed for the caps to count, None of one that did not."""
-    return None if agreement.lapsed_on is None else agreement.due
+def _counted(agreement: Agreement) -> Decimal:
+    """What counts of a grant for the caps and the law: what is due of it, less what was paid back."""
+    return agreement.due - sum((order.amount for order in agreement.repayments if order.repaid_on), ZERO)
 
 
 def _follow_up(desk: Desk, work: UnitOfWork, file: FundingFile, agreement: Agreement) -> FollowUp:
     version = work.get(SchemeVersion, file.scheme_version_id)
     days = planned_days(work, file, agreement)
-    return FollowUp(agreement, file, version, _law_asks(desk, work, file), desk.today(), days)
-
-
-def _law_asks(desk: Desk, work: UnitOfWork, file: FundingFile) -> bool:
-    """Whether the law asks for a convention, with the threshold in force on the day of the vote."""
-    day = file.decided_on or desk.today()
-    try:
-        most = value_in_force(work.law, work.reading(), AGREEMENT_REQUIRED, day).value
-    except NotFoundError:  # a day before the law set anything
-        return False
-    return law_asks_for_agreement(work.reading(), file.id, most)
+    work.flush()
+    own = grants(work.reading(), only(file.id), with_years=False)
+    asked = asked_by_law(work.law, work.reading(), own)
+    return FollowUp(agreement, file, version, file.id in asked, desk.today(), days)

@@ -8,14 +8,15 @@ from ptce_desk.domain.agreements import Agreement
 from ptce_desk.domain.agreements_plan import (
     DECEMBER,
     PlannedDays,
-    planned_deliverables,
     planned_instalments,
     project_end,
 )
 from ptce_desk.domain.errors import NotFoundError
 from ptce_desk.domain.funding_files import FundingFile
+from ptce_desk.domain.ledger import Timing
 from ptce_desk.domain.legal import PUBLIC_KINDS
 from ptce_desk.domain.organisations import Organisation
+from ptce_desk.domain.rules.schedule import Schedule
 from ptce_desk.domain.schemes import SchemeVersion
 from ptce_desk.services.legal import PAYMENT_DAYS, value_in_force
 
@@ -30,7 +31,7 @@ def planned_agreement(work: UnitOfWork, file: FundingFile, version: SchemeVersio
     days = planned_days(work, file, agreement)
     for instalment in planned_instalments(version.rules, amount, days):
         agreement.instalments.append(instalment)
-    for deliverable in planned_deliverables(version.rules, days):
+    for deliverable in days.owed(version.rules):
         agreement.deliverables.append(deliverable)
     return agreement
 
@@ -45,7 +46,25 @@ def planned_days(work: UnitOfWork, file: FundingFile, agreement: Agreement) -> P
         payable=_payable(work, agreement.notified_on),
         closing_month=DECEMBER if helped is None else helped.fiscal_year_end_month,
         report_months=_value(work, _REPORT_MONTHS, file.decided_on) if private else None,
+        starts=file.start,
+        years=_years(work, file, agreement),
     )
+
+
+def _years(work: UnitOfWork, file: FundingFile, agreement: Agreement) -> Schedule:
+    """What is agreed by civil year, as the ledger spreads it while nobody plans the payments."""
+    timing = Timing(
+        file.start,
+        file.end,
+        file.decided_on,
+        file.deposited_on,
+        file.split,
+        {share.year: share.amount for share in file.year_shares},
+        work.get(SchemeVersion, file.scheme_version_id).rules,
+    )
+    signed = [(one.signed_on, one.amount) for one in agreement.signed_amendments]
+    amendments = [(day, amount) for day, amount in signed if day is not None and amount is not None]
+    return tuple(sorted(timing.agreed(agreement.amount, amendments).items()))
 
 
 def _helped(work: UnitOfWork, file: FundingFile) -> Organisation | None:

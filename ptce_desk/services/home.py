@@ -13,7 +13,7 @@ from ptce_desk.domain.to_do import ToDo
 from ptce_desk.services.deadlines import late_days
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.envelopes import BudgetSheet, open_budget
-from ptce_desk.services.legal import as_of
+from ptce_desk.services.law_watch import as_of
 
 WorkKind = Literal[
     "overdue", "to_complete", "to_review", "to_propose", "to_list", "on_next_agenda", "to_vote", "to_agree"

@@ -8,7 +8,7 @@ from typing import Final, Literal
 from ptce_desk.db.queries import funding_files as file_queries
 from ptce_desk.db.queries.committees import session_of_file
 from ptce_desk.db.unit_of_work import UnitOfWork
-from ptce_desk.domain.appraisal import Obstacle, obstacles_to_proposing
+from ptce_desk.domain.appraisal import ABOVE_MAXIMUM, Obstacle, obstacles_to_proposing
 from ptce_desk.domain.committees import CommitteeSession
 from ptce_desk.domain.errors import AmountObstructedError, ForbiddenMoveError, NotFoundError
 from ptce_desk.domain.funding_files import CostLine, Derogation, FundingFile, PlanLine
@@ -228,11 +228,16 @@ def withdraw_proposal(desk: Desk, file_id: int) -> FileSheet:
 def derogate(desk: Desk, file_id: int, finding_code: str, reason: str) -> FileSheet:
     """Pass over a blocking finding, or the maximum, for a reason; an empty reason takes the derogation back.
 
+    Of a grant, the maximum alone may still be passed over: by an amendment.
+
     Raises:
         DecidedError: the dossier is granted or refused.
     """
     with desk.writing("") as work:
-        file = undecided_file(work, file_id)
+        file = work.get(FundingFile, file_id)
+        for_amendment = finding_code == ABOVE_MAXIMUM and reason.strip()
+        if file.decision is not DecisionState.GRANTED or not for_amendment:
+            file = undecided_file(work, file_id)
         work.label = f"Motiver une dérogation du dossier {file.number}"
         present = file.derogation_for(finding_code)
         if present is not None:

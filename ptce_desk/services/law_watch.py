@@ -1,77 +1,119 @@
-"""What the law sees of a dossier: the values in force, and what its beneficiary received besides."""
+"""What the law sees of a dossier: the values in force, and what those who share it received besides."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 
 from ptce_desk.db.database import Reader
+from ptce_desk.db.queries import ledger as ledger_queries
 from ptce_desk.db.queries import legal as queries
+from ptce_desk.db.queries.agreements import waits_for_the_law
 from ptce_desk.db.queries.legal import AidReceived
-from ptce_desk.db.unit_of_work import UnitOfWork
+from ptce_desk.db.queries.to_do import AsOf
+from ptce_desk.db.unit_of_work import LawOn, UnitOfWork
 from ptce_desk.domain.deadlines import Deadline, Undertaking, de_minimis_near
 from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.funding_files import FundingFile, PlanLine
-from ptce_desk.domain.legal import LegalCase, LegalValue, first_counted_day
+from ptce_desk.domain.ledger import Grant, LegalPerson, days_of, shares_of, years_of
+from ptce_desk.domain.legal import LegalCase, LegalValue, agreement_years, first_counted_day, parts_of
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import FunderLevel, Organisation
 from ptce_desk.domain.rules.request import DeclaredAid
-from ptce_desk.domain.rules.types import DeMinimis
 from ptce_desk.domain.rules.vocabulary import DeMinimisRegime
 from ptce_desk.domain.schemes import SchemeVersion, SupportScheme
-from ptce_desk.services.legal import values_in_force
+from ptce_desk.domain.yearly_aid import ledger_of
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.ledger import Place, regime_of
+from ptce_desk.services.legal import AGREEMENT_REQUIRED, value_in_force, values_in_force
 
 
 def legal_cases(
-    work: UnitOfWork,
-    file: FundingFile,
-    scheme: SupportScheme,
-    version: SchemeVersion,
-    beneficiary: Organisation | None,
-    day: date,
+    work: UnitOfWork, file: FundingFile, scheme: SupportScheme, version: SchemeVersion, place: Place, day: date
 ) -> tuple[LegalCase, ...]:
     """A dossier as the law sees it on the day it is judged, its amount still to be given.
 
-    There is one case, of the beneficiary; without one, a case for each carrier.
+    There is a case for each who shares it: the beneficiary, or the carriers.
     """
-    connection = work.reading()
-    values = values_in_force(work.law, connection, day)
-    regime = next((rule.regime for rule in version.rules if isinstance(rule, DeMinimis)), None)
-    plan = sum((line.amount for line in file.plan if _is_other_cash(line)), ZERO)
     case = LegalCase(
         day,
         ZERO,
-        values,
-        other_public=plan,
+        values_in_force(work.law, work.reading(), day),
+        ours=place.own.payer.ours,
+        other_public=sum((line.amount for line in file.plan if _is_other_cash(line)), ZERO),
         private=sum((line.amount for line in file.plan if _is_private_aid(line)), ZERO),
         total_cost=file.total_cost or sum((line.presented for line in file.costs), ZERO),
         section=file.section,
+        project_start=file.start,
         project_end=file.end,
         funder_level=scheme.funder_level,
         legal_basis=scheme.legal_basis,
-        regime=regime,
+        regime=regime_of(version.rules),
     )
-    if beneficiary is not None:
-        return (_case_of(work, file, case, beneficiary),)
-    carriers = [(work.get(Organisation, one.organisation_id), one.share) for one in file.carriers]
-    parts = (replace(_case_of(work, file, case, who), carrier=who.name, share=share) for who, share in carriers)
-    return tuple(parts) or (case,)
+    cases: list[LegalCase] = []
+    for one in place.own.recipients:
+        if one.organisation_id is None or one.person is None:
+            continue
+        who = work.get(Organisation, one.organisation_id)
+        cases.append(
+            replace(
+                case,
+                kind=who.kind,
+                besides=place.ledger.besides(place.own, one.person),
+                fiscal_year_end_month=who.fiscal_year_end_month,
+                received=() if case.regime is None else _received(work.reading(), place, one.organisation_id),
+                carrier=who.name if file.carriers else "",
+                share=one.share,
+            )
+        )
+    return tuple(cases) or (case,)
 
 
-def _case_of(work: UnitOfWork, file: FundingFile, case: LegalCase, beneficiary: Organisation) -> LegalCase:
-    """The case of one of those who get the award, with what it receives besides."""
-    connection, day, regime = work.reading(), case.day, case.regime
-    aid = queries.aid_of_year(connection, beneficiary.id, day.year, except_file_id=file.id)
-    obtained = sum((line.amount for line in file.plan if line.obtained and _is_other_cash(line)), ZERO)
-    return replace(
-        case,
-        kind=beneficiary.kind,
-        our_cash=aid.our_cash,
-        our_in_kind=aid.our_in_kind,
-        public_cash=aid.our_cash + aid.other_public + obtained,
-        fiscal_year_end_month=beneficiary.fiscal_year_end_month,
-        received=() if regime is None else _received(work, beneficiary.id, file.id),
-    )
+def as_of(desk: Desk) -> AsOf:
+    """Today, with the thresholds in force and the acts that the law asks a convention for."""
+    today = desk.today()
+    with desk.reading() as connection:
+        above = value_in_force(desk.law, connection, AGREEMENT_REQUIRED, today).value
+        waiting = ledger_queries.grants(connection, waits_for_the_law(), with_years=False)
+        return AsOf(today, above, asked_by_law(desk.law, connection, waiting))
+
+
+def asked_by_law(law: LawOn, connection: Reader, awards: Iterable[Grant]) -> frozenset[int]:
+    """The dossiers, of some awards, that the law asks a convention for: what any of those who share it gets passes.
+
+    Each is judged by the threshold in force on the day of its vote.
+    """
+    wanted = {grant.file_id for grant in awards}
+    named = {one.organisation_id for grant in awards for one in grant.recipients if one.organisation_id is not None}
+    if not named:
+        return frozenset()
+    known = ledger_queries.persons(connection, named)
+    kinds = ledger_queries.kinds(connection, named)
+    grants = ledger_queries.grants(connection, ledger_queries.about(None, known))
+    ledger = ledger_of(grants, ledger_queries.in_kind_by_year(connection, known))
+    values: dict[date, Mapping[str, LegalValue]] = {}
+    asked: set[int] = set()
+    for grant in grants:
+        day = grant.timing.decided_on
+        if day is None or grant.file_id not in wanted:
+            continue
+        if day not in values:
+            values[day] = values_in_force(law, connection, day)
+        limit = values[day].get(AGREEMENT_REQUIRED)
+        if limit is None:  # a day before the law set anything
+            continue
+        case = LegalCase(day, ZERO, values[day], ours=grant.payer.ours, schedule=years_of(grant))
+        cases = [
+            replace(
+                case, kind=kinds.get(one.organisation_id), besides=ledger.besides(grant, one.person), share=one.share
+            )
+            for one in grant.recipients
+            if one.person is not None and one.organisation_id is not None
+        ]
+        parts = zip(cases, parts_of(cases, grant.counted), strict=True)
+        years = (agreement_years(replace(one, amount=part), limit.value) for one, part in parts)
+        if any(passes for found in years for _total, passes in found.values()):
+            asked.add(grant.file_id)
+    return frozenset(asked)
 
 
 def near_ceilings(connection: Reader, values: Mapping[str, LegalValue], today: date) -> list[Deadline]:
@@ -79,20 +121,40 @@ def near_ceilings(connection: Reader, values: Mapping[str, LegalValue], today: d
     years = values.get("de_minimis_years")
     if years is None:
         return []
-    first = first_counted_day(today, int(years.value))
-    together: dict[tuple[str | int, DeMinimisRegime], list[AidReceived]] = {}
-    for aid in queries.aids_between(connection, first, today):
-        name = fold(aid.undertaking) or aid.organisation_id
+    first = first_counted_day(today, years)
+    aids = [*queries.declared_between(connection, first, today), *_granted_between(connection, first, today)]
+    known = ledger_queries.persons(connection, {aid.organisation_id for aid in aids})
+    together: dict[tuple[str | LegalPerson, DeMinimisRegime], list[AidReceived]] = {}
+    for aid in aids:
+        name = fold(aid.undertaking) or known[aid.organisation_id]
         together.setdefault((name, aid.regime), []).append(aid)
     found: list[Deadline] = []
-    for (name, regime), aids in together.items():
+    for (_name, regime), of_one in together.items():
         ceiling = values.get(f"de_minimis_{regime.value}")
-        last = max(aids, key=lambda aid: (aid.last_on, -aid.organisation_id))
-        together_as = last.undertaking if isinstance(name, str) else ""
-        undertaking = Undertaking(last.organisation_id, last.organisation, together_as, regime)
-        total = sum((aid.amount for aid in aids), ZERO)
+        last = max(of_one, key=lambda aid: (aid.last_on, -aid.organisation_id))
+        undertaking = Undertaking(last.organisation_id, last.organisation, last.undertaking, regime)
+        total = sum((aid.amount for aid in of_one), ZERO)
         if ceiling is not None and (near := de_minimis_near(undertaking, total, ceiling.value, int(years.value))):
             found.append(near)
+    return found
+
+
+def _granted_between(connection: Reader, first: date, last: date) -> list[AidReceived]:
+    """What was granted under schemes that count, by who shares it, both days included."""
+    regimes = queries.regimes(connection)
+    grants = ledger_queries.grants(connection, ledger_queries.under(regimes), with_years=False)
+    named = {one.organisation_id for grant in grants for one in grant.recipients if one.organisation_id is not None}
+    undertakings = queries.undertakings(connection, named)
+    found: list[AidReceived] = []
+    for grant in grants:
+        for day, amount in days_of(grant):
+            if not first <= day <= last:
+                continue
+            for one, (_person, part) in zip(grant.recipients, shares_of(grant, amount), strict=True):
+                if one.organisation_id is not None:
+                    name, undertaking = undertakings[one.organisation_id]
+                    regime = regimes[grant.version_id]
+                    found.append(AidReceived(one.organisation_id, name, undertaking, regime, part, day))
     return found
 
 
@@ -104,17 +166,16 @@ def _is_private_aid(line: PlanLine) -> bool:
     return not line.public and line.level is not FunderLevel.OWN and not line.in_kind
 
 
-def _received(work: UnitOfWork, organisation_id: int, file_id: int) -> tuple[DeclaredAid, ...]:
-    """What the single undertaking declares, and what we granted it under schemes that count."""
-    connection = work.reading()
-    members = queries.undertaking_of(connection, organisation_id)
-    found = queries.received_aids(connection, members)
-    regimes: dict[int, DeMinimisRegime | None] = {}
-    for version_id, day, amount in queries.granted_to(connection, members, except_file_id=file_id):
-        if version_id not in regimes:
-            rules = work.get(SchemeVersion, version_id).rules
-            regimes[version_id] = next((rule.regime for rule in rules if isinstance(rule, DeMinimis)), None)
-        regime = regimes[version_id]
-        if regime is not None:
-            found.append(DeclaredAid(day, amount or Decimal(0), regime))
+def _received(connection: Reader, place: Place, organisation_id: int) -> tuple[DeclaredAid, ...]:
+    """What a single undertaking declares, and what it was granted under schemes that count, by any authority."""
+    records, persons = place.members[organisation_id]
+    found = queries.received_aids(connection, records)
+    for grant in place.grants:
+        regime = regime_of(grant.timing.rules)
+        if regime is None:
+            continue
+        for day, amount in days_of(grant):
+            part = sum((part for person, part in shares_of(grant, amount) if person in persons), ZERO)
+            if part:
+                found.append(DeclaredAid(day, part, regime))
     return tuple(found)

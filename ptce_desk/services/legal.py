@@ -8,7 +8,6 @@ from typing import Final
 
 from ptce_desk.db.database import Reader
 from ptce_desk.db.queries import legal as queries
-from ptce_desk.db.queries.to_do import AsOf
 from ptce_desk.db.unit_of_work import LawOn
 from ptce_desk.domain.errors import NotFoundError
 from ptce_desk.domain.legal import LegalValue
@@ -68,8 +67,10 @@ class LegalSheet:
 
 def values_in_force(law: LawOn, connection: Reader, day: date) -> Mapping[str, LegalValue]:
     """What the law sets on a day, with what the officer put in its place; the source is then the reason."""
-    replaced = queries.overrides(connection, day)
-    return dict(law(day)) | {code: LegalValue(value, reason) for code, (value, reason) in replaced.items()}
+    known = dict(law(day))
+    for code, (value, reason) in queries.overrides(connection, day).items():
+        known[code] = LegalValue(value, reason, known[code].unit if code in known else "")
+    return known
 
 
 def value_in_force(law: LawOn, connection: Reader, code: str, day: date) -> LegalValue:
@@ -83,13 +84,6 @@ def value_in_force(law: LawOn, connection: Reader, code: str, day: date) -> Lega
     if found is None:
         raise NotFoundError("threshold", code)
     return found
-
-
-def as_of(desk: Desk) -> AsOf:
-    """Today, with the thresholds in force."""
-    today = desk.today()
-    with desk.reading() as connection:
-        return AsOf(today, value_in_force(desk.law, connection, AGREEMENT_REQUIRED, today).value)
 
 
 def open_legal(desk: Desk) -> LegalSheet:

@@ -1,9 +1,10 @@
 """What a PTCE may still receive under the cumulative caps of the schemes in force."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from ptce_desk.db.queries import awards as award_queries
+from ptce_desk.db.queries import ledger as ledger_queries
 from ptce_desk.db.queries.schemes import all_versions
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.rules.remaining import RemainingCap, remaining_caps
@@ -11,7 +12,7 @@ from ptce_desk.domain.rules.request import AssessmentContext
 from ptce_desk.domain.rules.vocabulary import CapScope
 from ptce_desk.domain.schemes import SupportScheme
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.file_sheet import award_of
+from ptce_desk.services.ledger import award_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +34,8 @@ def possible_for(desk: Desk, ptce_id: int) -> list[Possible]:
     found: list[Possible] = []
     with desk.writing("") as work:
         connection = work.reading()
-        past = award_queries.decisions_about(connection, ptce_id=ptce_id, beneficiary_id=None, except_file_id=None)
-        awards = [award_of(decision, ptce_id=ptce_id, beneficiary_id=None) for decision in past]
+        past = ledger_queries.grants(connection, ledger_queries.about(ptce_id, ()), with_years=False)
+        awards = [replace(award_of(grant, grant), same_beneficiary=False) for grant in past]
         families = award_queries.family_by_code(connection)
         keys = dict.fromkeys(row.scheme_id for row in all_versions(connection))
         for key in keys:

@@ -1,25 +1,34 @@
 """A request handed over as a file, assessed without keeping anything."""
 
-from collections.abc import Mapping
+import sys
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Decimal
 from pathlib import Path
+from typing import Final
 
 from ptce_desk.domain.data_problems import DataProblem, brief
 from ptce_desk.domain.errors import RequestUnreadableError
-from ptce_desk.domain.legal import LegalCase, LegalValue, legal_findings
+from ptce_desk.domain.french_order import fold
+from ptce_desk.domain.ledger import Grant, LegalPerson, ObtainedLine, Payer, Recipient, Timing
+from ptce_desk.domain.legal import LegalCase, LegalValue, findings_of_all
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.rules.assess import assess
 from ptce_desk.domain.rules.assessment import Assessment
+from ptce_desk.domain.rules.awards import counted
 from ptce_desk.domain.rules.request import AssessmentContext, AssessmentRequest
 from ptce_desk.domain.rules.types import DeMinimis
+from ptce_desk.domain.rules.vocabulary import SplitMode
 from ptce_desk.domain.schemes import SchemeVersion, SupportScheme, version_for
+from ptce_desk.domain.yearly_aid import ledger_of
 from ptce_desk.imports.legal import read_thresholds
 from ptce_desk.imports.request_json import read_request_file
 from ptce_desk.services.catalogue import schemes_of
 from ptce_desk.services.desk import Surroundings, law_on
+
+_ASKED: Final = sys.maxsize
+"""The request itself among the awards of its ledger: the last of its day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,35 +69,97 @@ def assess_request(
     families = {s.code: s.family for s in schemes}
     answer = assess(version, request, AssessmentContext(scheme.code, families, chosen_on=day))
     values = law_on(read_thresholds(surroundings.resources / "legal" / "thresholds.toml"), request.decided_on or day)
-    said = legal_findings(_case_of(request, scheme, version, answer.suggested_amount, values, day))
+    cases = _cases_of(request, scheme, version, {s.code: s for s in schemes}, values, day)
+    said = findings_of_all(cases, answer.suggested_amount, answer.schedule)
     return AssessedRequest(scheme, version, request, replace(answer, findings=(*answer.findings, *said)))
 
 
-def _case_of(
+def _cases_of(
     request: AssessmentRequest,
     scheme: SupportScheme,
     version: SchemeVersion,
-    amount: Decimal,
+    schemes: Mapping[str, SupportScheme],
     values: Mapping[str, LegalValue],
     day: date,
-) -> LegalCase:
-    """The request as the law sees it; what a file would tell of the beneficiary's other aids is not known."""
+) -> list[LegalCase]:
+    """The request as the law sees it, for each who shares it; the funder of its scheme is the authority."""
     cash = [line for line in request.plan if not line.in_kind]
-    public = sum((line.amount for line in cash if line.public), ZERO)
-    private = sum((one.amount for one in cash if not one.public and one.level is not FunderLevel.OWN), ZERO)
-    return LegalCase(
+    own = _asked(request, scheme, version)
+    ledger = ledger_of(_granted(request, scheme, schemes), {})
+    case = LegalCase(
         request.decided_on or day,
-        amount,
+        ZERO,
         values,
-        kind=None if request.beneficiary is None else request.beneficiary.kind,
-        public_cash=sum((line.amount for line in cash if line.public and line.obtained), ZERO),
-        other_public=public,
-        private=private,
+        other_public=sum((line.amount for line in cash if line.public), ZERO),
+        private=sum((one.amount for one in cash if not one.public and one.level is not FunderLevel.OWN), ZERO),
         total_cost=request.total_cost,
         section=version.section,
+        project_start=request.start,
         project_end=request.end,
         funder_level=scheme.funder_level,
         legal_basis=scheme.legal_basis,
         regime=next((rule.regime for rule in version.rules if isinstance(rule, DeMinimis)), None),
         received=request.de_minimis,
     )
+    kinds = {one.name: one.kind for one in request.members}
+    led = request.beneficiary
+    kinds |= {} if led is None else {led.name: led.kind}
+    names = [carrier.name for carrier in request.carriers if carrier.share > 0]
+    names += [led.name if led is not None else ""] * (len(request.parts) - len(names))
+    return [
+        replace(
+            case,
+            kind=kinds.get(name, None if led is None else led.kind),
+            besides=ledger.besides(own, _person(place)),
+            carrier=name if request.carriers else "",
+            share=share,
+        )
+        for place, (name, share) in enumerate(zip(names, request.parts, strict=True))
+    ]
+
+
+def _asked(request: AssessmentRequest, scheme: SupportScheme, version: SchemeVersion) -> Grant:
+    """The request as the award it asks for."""
+    timing = Timing(
+        request.start,
+        request.end,
+        request.decided_on,
+        request.deposited_on,
+        request.split,
+        request.shares,
+        version.rules,
+    )
+    lines = tuple(
+        ObtainedLine(_payer(line.level, line.funder, scheme), line.amount, line.public)
+        for line in request.plan
+        if line.obtained and not line.in_kind
+    )
+    recipients = tuple(Recipient(_person(place), share) for place, share in enumerate(request.parts))
+    payer = _payer(scheme.funder_level, scheme.funder_name, scheme)
+    return Grant(_ASKED, "", scheme.code, payer, ZERO, timing, recipients, lines=lines)
+
+
+def _granted(
+    request: AssessmentRequest, scheme: SupportScheme, schemes: Mapping[str, SupportScheme]
+) -> Iterator[Grant]:
+    """The earlier awards of a request as the ledger has them; of an unknown scheme, nobody knows who paid."""
+    for key, award in enumerate(counted(request)):
+        known = schemes.get(award.scheme)
+        if known is None or not award.same_beneficiary:
+            continue
+        day = award.decided_on
+        shares = dict(award.years)
+        timing = Timing(award.start, None, day, day, SplitMode.FREE if shares else None, shares)
+        payer = _payer(known.funder_level, known.funder_name, scheme)
+        for place in range(len(request.parts)):  # each who shares the request got its part of it
+            recipients = (Recipient(_person(place), award.share), Recipient(None, 1 - award.share))
+            yield Grant(key, "", award.scheme, payer, award.amount, timing, recipients)
+
+
+def _payer(level: FunderLevel, name: str, scheme: SupportScheme) -> Payer:
+    ours = level is scheme.funder_level and fold(name) == fold(scheme.funder_name)
+    return Payer(level, fold(name), ours=ours)
+
+
+def _person(place: int) -> LegalPerson:
+    return LegalPerson(f"{place}")

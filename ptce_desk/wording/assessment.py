@@ -19,7 +19,8 @@ _DURATION_SINCE: Final = {
 
 def finding_sentence(finding: Finding) -> str:
     """One finding in words: the rule, the figures, what to do."""
-    said = _FINDINGS[finding.code].format_map(texts(finding.facts) | _phrases(finding))
+    code = f"{finding.code}_later" if finding.facts.get("later") else finding.code
+    said = _FINDINGS[code].format_map(texts(finding.facts) | _phrases(finding))
     carrier = finding.facts.get("carrier")
     return typeset(said if carrier is None else f"{carrier} : {said[0].lower()}{said[1:]}")
 

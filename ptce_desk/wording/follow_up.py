@@ -43,9 +43,9 @@ _REMARKS: Final = {
     "prévue pour {planned}.",
     "paid_before_notified": "Versement du {paid_on} ({amount}) : il précède la notification du {day}.",
     "paid_not_notified": "Versement du {paid_on} ({amount}) : l’acte n’est pas encore notifié.",
-    "amended_above_voted": "Avenant de {amount} : c’est plus que les {voted} votés, il faut un nouveau vote.",
+    "amended_above_voted": "Avenant de {amount} : c’est plus que les {voted} votés, il faut une nouvelle délibération.",
     "amended_above_maximum": "Avenant de {amount} : c’est plus que le maximum calculé ({maximum}), pour {voted} votés. "
-    "Il faut un nouveau vote.",
+    "Il faut une dérogation, motivée sur la page du dossier, et une nouvelle délibération.",
     "accepted_not_received": "Accepté sans date de réception.",
     "accepted_before_received": "Accepté avant d’être reçu, le {day}.",
 }
@@ -87,6 +87,11 @@ def _refusal(error: errors.FollowUpError) -> str:
             return (
                 f"{head} : avec une tranche de {amount_text(amount)}, les tranches ne feraient plus les "
                 f"{amount_text(agreed)} conventionnés. Réduisez-la."
+            )
+        case errors.AmendedAboveMaximumError(amount=amount, maximum=maximum):
+            return (
+                f"{head} : l’avenant porterait l’aide à {amount_text(amount)}, pour {amount_text(maximum)} au plus. "
+                "Réduisez-le, ou motivez une dérogation sur la page du dossier avant de le signer."
             )
         case errors.FinalBeyondAgreedError(amount=amount, agreed=agreed):
             return (

@@ -11,11 +11,15 @@ from ptce_desk.formatting import HARD_SPACE, amount_text, date_text, number_text
 LEGAL_FINDINGS: Final = {
     "agreement_required": "Convention obligatoire : {year_total} en {year}, en argent et en nature, "
     "dépassent {limit} pour un organisme privé. Préparez-la avant de verser.",
+    "agreement_required_later": "En {year}, {year_total} en argent et en nature dépassent {limit} avec une aide "
+    "décidée ensuite : la convention est obligatoire pour elle.",
     "open_data_due": "Données de la convention à publier dans les {months} mois qui suivent sa signature.",
     "republican_commitment": "Contrat d’engagement républicain à recueillir avant d’attribuer l’aide.",
     "financial_report_due": "Compte rendu financier à recevoir au plus tard le {due}.",
     "auditor_required": "Commissaire aux comptes et comptes publiés : {year_total} d’aides publiques en {year} "
     "dépassent {limit}. Vérifiez-le auprès du bénéficiaire.",
+    "auditor_required_later": "Commissaire aux comptes et comptes publiés : {year_total} d’aides publiques en {year} "
+    "dépassent {limit} avec une aide décidée ensuite.",
     "de_minimis_exceeded": "Aides {regime} : {total_aid} avec celle-ci sur {years} ans, pour un plafond de {limit}. "
     "Il reste {left} : réduisez l’aide ou changez de régime.",
     "de_minimis_near": "Aides {regime} : {total_aid} avec celle-ci sur {years} ans, près du plafond de {limit}. "
@@ -40,7 +44,7 @@ LEGAL_REFUSALS: Final[dict[type[PtceDeskError], str]] = {
     CrossedPeriodError: "Le dernier jour vient avant le premier : corrigez les dates.",
 }
 
-_UNITS: Final = {"months": "mois", "days": "jours", "years": "ans"}
+_UNITS: Final = {"months": "mois", "days": "jours", "years": "ans", "fiscal_years": "exercices"}
 
 
 def legal_value_text(value: Decimal, unit: str) -> str:

@@ -101,6 +101,8 @@ def _cap_sentence(step: Step) -> str:
     text = f"Plafond de {whole(step.facts['cap'])} {scope}"
     if isinstance(spans, int) and spans > 1:
         text += f", {spans} périodes de 12 mois"
+    if "share" in step.facts:
+        text += f", pour une part de {texts(step.facts)['share']}"
     if awarded:
         text += f", {money(awarded)} déjà accordés, reste {money(step.facts['left'])}"
     if step.lowered:

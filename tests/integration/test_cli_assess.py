@@ -28,6 +28,8 @@ def test_progress_of_the_specification_answers_24000_with_every_key(run: Run, tm
 
 def test_the_law_is_told_of_a_request_too(run: Run, tmp_path: Path) -> None:
     request = progress() | {
+        "start": "2014-01-01",
+        "end": "2014-12-31",
         "decided_on": "2014-03-03",
         "beneficiary": {"name": "A", "kind": "association", "ess": True},
     }

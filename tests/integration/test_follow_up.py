@@ -204,8 +204,10 @@ def test_the_scheme_plans_the_instalments_and_what_is_owed_after_the_fiscal_year
         (BALANCE, D("7340.00"), date(2027, 9, 30), "sur bilan"),
     ]
     assert [(one.kind, one.due_on, one.conditions) for one in sheet.agreement.deliverables] == [
-        (DeliverableKind.FINANCIAL_REPORT, date(2029, 2, 28), BALANCE),
         (DeliverableKind.ACTIVITY_REPORT, date(2027, 12, 30), None),
+        (DeliverableKind.FINANCIAL_REPORT, date(2027, 2, 28), None),
+        (DeliverableKind.FINANCIAL_REPORT, date(2028, 2, 29), None),
+        (DeliverableKind.FINANCIAL_REPORT, date(2029, 2, 28), BALANCE),
     ]
 
 

@@ -6,7 +6,8 @@ from decimal import Decimal
 import pytest
 
 from ptce_desk.domain import agreement_errors as refusals
-from ptce_desk.services import follow_up_lines
+from ptce_desk.domain.appraisal import ABOVE_MAXIMUM
+from ptce_desk.services import follow_up_lines, instruct
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.maintenance import check_file
 from ptce_desk.services.undo import undo_state
@@ -66,6 +67,7 @@ def test_the_plan_of_the_scheme_comes_back_for_the_amount_agreed(desk: Desk) -> 
     desk.run(follow_up_lines.remove_line, file_id, "instalments", sheet.agreement.instalments[0].id)
     sheet = desk.run(follow_up_lines.add_line, file_id, "amendments", "amount", D("30000.00"))
     line = sheet.agreement.amendments[0].id
+    desk.run(instruct.derogate, file_id, ABOVE_MAXIMUM, "Extension votée")
     desk.run(follow_up_lines.change_line, file_id, "amendments", line, "signed_on", VOTED)
     sheet = desk.run(follow_up_lines.plan_instalments, file_id)
     assert [part.amount for part in sheet.agreement.instalments] == [D("9000.00"), D("9990.00"), D("11010.00")]

@@ -24,7 +24,8 @@ REPORT, ACTIVITY = DeliverableKind.FINANCIAL_REPORT, DeliverableKind.ACTIVITY_RE
 OWED = Deliverables(
     items=(DeliverableItem(REPORT, 6, InstalmentKind.BALANCE), DeliverableItem(ACTIVITY, 3)), source="article 8"
 )
-"""On a project that ends on 30 September 2027, accounts closed in June: 31 December 2028 and 30 December 2027."""
+"""On a project from July 2026 to September 2027, accounts closed in June: 30 December 2027 for the activity, and for
+the accounts, each year by law, 31 December 2027 and 2028."""
 
 
 def days(sheet: FollowUp) -> list[date | None]:
@@ -68,13 +69,15 @@ def test_a_day_chosen_for_an_advance_or_an_advance_paid_does_not_move(desk: Desk
 def test_what_is_awaited_follows_an_end_moved_by_an_amendment_or_an_extension(desk: Desk) -> None:
     file_id = granted_under(desk, THREE_PARTS, OWED, closing_month=6)
     desk.run(change_agreement, file_id, "end", date(2028, 3, 31), field_label="la date limite")
-    first = [None, None, date(2027, 9, 30), date(2028, 12, 31), date(2027, 12, 30)]
+    accounts = [date(2027, 12, 31), date(2028, 12, 31)]
+    first = [None, None, date(2027, 9, 30), date(2027, 12, 30), *accounts]
     assert days(followed(desk, file_id)) == first
     before = dump(desk)
     sheet = amended(desk, file_id, date(2029, 3, 31))  # a year more: the project ends on 30 September 2028
-    assert days(sheet) == [None, None, date(2028, 9, 30), date(2029, 12, 31), date(2028, 12, 30)]
+    accounts = [date(2027, 12, 31), date(2029, 12, 31), date(2028, 12, 31)]
+    assert days(sheet) == [None, None, date(2028, 9, 30), date(2028, 12, 30), *accounts]
     sheet = desk.run(change_agreement, file_id, "extended_to", date(2029, 9, 30), field_label="la prorogation")
-    assert days(sheet) == [None, None, date(2029, 3, 31), date(2029, 12, 31), date(2029, 6, 30)]
+    assert days(sheet) == [None, None, date(2029, 3, 31), date(2029, 6, 30), *accounts]
     desk.run(undo)
     sheet = desk.run(follow_up_lines.remove_line, file_id, "amendments", sheet.agreement.amendments[0].id)
     assert days(sheet) == first
@@ -86,16 +89,19 @@ def test_what_is_awaited_follows_an_end_moved_by_an_amendment_or_an_extension(de
 
 def test_without_a_last_day_typed_the_one_signed_is_that_of_the_project(desk: Desk) -> None:
     sheet = amended(desk, granted_under(desk, OWED, closing_month=6), date(2028, 1, 15))
-    assert days(sheet) == [date(2028, 1, 15), date(2028, 12, 31), date(2028, 4, 15)]
+    paid, accounts = [date(2026, 12, 31), date(2028, 1, 15)], [date(2027, 12, 31), date(2028, 12, 31)]
+    assert days(sheet) == [*paid, date(2028, 4, 15), *accounts]
 
 
 def test_what_came_or_was_dated_by_hand_stays_when_the_end_moves(desk: Desk) -> None:
     file_id = granted_under(desk, OWED, closing_month=6)
-    report, activity = (one.id for one in followed(desk, file_id).agreement.deliverables)
-    desk.run(follow_up_lines.change_line, file_id, "deliverables", report, "received_on", date(2028, 11, 2))
+    activity, report, _last = (one.id for one in followed(desk, file_id).agreement.deliverables)
+    desk.run(follow_up_lines.change_line, file_id, "deliverables", report, "received_on", date(2027, 11, 2))
     desk.run(follow_up_lines.change_line, file_id, "deliverables", activity, "due_on", date(2027, 11, 15))
     sheet = amended(desk, file_id, date(2028, 9, 30))
-    assert days(sheet) == [date(2028, 9, 30), date(2028, 12, 31), date(2027, 11, 15)]
+    paid = [date(2026, 12, 31), date(2028, 9, 30)]
+    accounts = [date(2027, 12, 31), date(2029, 12, 31), date(2028, 12, 31)]
+    assert days(sheet) == [*paid, date(2027, 11, 15), *accounts]
 
 
 def owed_by(desk: Desk, kind: OrganisationKind) -> list[Deliverable]:
@@ -115,7 +121,7 @@ def test_a_private_body_owes_a_financial_report_even_when_the_scheme_lists_none(
     desk: Desk, kind: OrganisationKind
 ) -> None:
     [report] = owed_by(desk, kind)
-    assert (report.kind, report.due_on, report.conditions) == (REPORT, date(2028, 6, 30), None)
+    assert (report.kind, report.due_on, report.conditions) == (REPORT, date(2028, 6, 30), InstalmentKind.BALANCE)
 
 
 @pytest.mark.parametrize("kind", [OrganisationKind.LOCAL_AUTHORITY, OrganisationKind.PUBLIC_BODY])
@@ -123,9 +129,9 @@ def test_a_public_body_owes_no_financial_report(desk: Desk, kind: OrganisationKi
     assert owed_by(desk, kind) == []
 
 
-def test_a_financial_report_that_the_scheme_lists_is_not_asked_twice(desk: Desk) -> None:
+def test_the_financial_reports_of_the_law_replace_the_one_the_scheme_lists(desk: Desk) -> None:
     owed = followed(desk, granted_under(desk, OWED)).agreement.deliverables
-    assert [one.kind for one in owed] == [REPORT, ACTIVITY]
+    assert [one.kind for one in owed] == [ACTIVITY, REPORT, REPORT]
 
 
 def test_nobody_known_owes_nothing_by_law(desk: Desk) -> None:

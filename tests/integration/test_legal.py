@@ -11,10 +11,10 @@ from ptce_desk.domain.legal_values import CrossedPeriodError, ReasonMissingError
 from ptce_desk.imports.legal import read_thresholds, thresholds_from
 from ptce_desk.services.deletion import delete_record, list_trash
 from ptce_desk.services.desk import Desk, Surroundings
+from ptce_desk.services.law_watch import as_of
 from ptce_desk.services.legal import (
     AGREEMENT_REQUIRED,
     Replacement,
-    as_of,
     open_legal,
     replace_value,
     value_in_force,
@@ -73,7 +73,7 @@ def test_the_latest_of_two_values_for_one_day_counts(desk: Desk) -> None:
     for value in (15000, 18000):
         sheet = desk.run(replace_value, Replacement(AGREEMENT_REQUIRED, Decimal(value), None, None, "Consigne"))
     assert [own.value for own in sheet.lines[0].replacements] == [Decimal(18000), Decimal(15000)]
-    assert sheet.lines[0].in_force == LegalValue(Decimal(18000), "Consigne")
+    assert sheet.lines[0].in_force == LegalValue(Decimal(18000), "Consigne", "euros")
 
 
 def test_a_value_without_a_reason_or_with_crossed_days_is_refused_and_nothing_is_kept(desk: Desk) -> None:

@@ -64,15 +64,15 @@ def test_a_progress_dossier_lives_from_its_receipt_to_its_closing(desk: Desk) ->
     begun = dump(desk)
     sheet = known(desk.run(open_follow_up, file_id))
     assert sheet.by_law is False  # the structure is not told: whose aid of the year?
-    assert [part.kind for part in sheet.agreement.instalments] == [InstalmentKind.BALANCE]
+    assert [part.kind for part in sheet.agreement.instalments] == [InstalmentKind.INTERIM, InstalmentKind.BALANCE]
     owed = {one.kind: (one.due_on, one.conditions) for one in sheet.agreement.deliverables}
     assert owed[DeliverableKind.EVALUATION_REPORT] == (date(2027, 9, 30), InstalmentKind.BALANCE)
 
     sheet = signed(desk, file_id)
-    balance = sheet.agreement.instalments[0].id
-    sheet = desk.run(change_line, file_id, "instalments", balance, "amount", D("12000.00"))
+    first = sheet.agreement.instalments[0].id
+    sheet = desk.run(change_line, file_id, "instalments", first, "amount", D("12000.00"))
     assert [(part.kind, part.amount) for part in sheet.agreement.instalments] == [
-        (InstalmentKind.ADVANCE, D("12000.00")),
+        (InstalmentKind.INTERIM, D("12000.00")),
         (InstalmentKind.BALANCE, D("12000.00")),
     ]
     sheet = desk.run(record_payment, file_id, paid_on=date(2026, 6, 15), mandate_number="1042")

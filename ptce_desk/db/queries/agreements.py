@@ -2,12 +2,12 @@
 
 from decimal import Decimal
 
-from sqlalchemy import Connection, exists, select
+from sqlalchemy import ColumnElement, Connection, and_, exists, func, select
 
 from ptce_desk.db import schema
-from ptce_desk.db.queries.to_do import law_asks
 
 _A = schema.agreement.c
+_M = schema.amendment.c
 _F = schema.funding_file.c
 
 
@@ -16,7 +16,13 @@ def agreement_of(connection: Connection, funding_file_id: int) -> int | None:
     return connection.execute(select(_A.id).where(_A.funding_file_id == funding_file_id)).scalar()
 
 
-def law_asks_for_agreement(connection: Connection, funding_file_id: int, above: Decimal) -> bool:
-    """Whether the aid of the beneficiary in its year exceeds what the law allows without an agreement."""
-    asked = exists().where(_F.id == funding_file_id).where(law_asks(above))
-    return bool(connection.execute(select(asked)).scalar())
+def highest_amendment(connection: Connection, funding_file_id: int) -> Decimal | None:
+    """The greatest amount that an amendment of a dossier sets, signed or not, in euros."""
+    query = select(func.max(_M.amount)).join(schema.agreement, _A.id == _M.agreement_id)
+    return connection.execute(query.where(_A.funding_file_id == funding_file_id)).scalar()
+
+
+def waits_for_the_law() -> ColumnElement[bool]:
+    """The act is not notified, and nobody said whether there is a convention: whether the law asks for one matters."""
+    undecided = and_(_A.required.is_(None), _A.notified_on.is_(None))
+    return exists().where(_A.funding_file_id == _F.id, undecided).correlate(schema.funding_file)

@@ -135,7 +135,7 @@ def acts(connection: Connection, as_of: AsOf) -> list[ActRow]:
     """The acts of running agreements that are not notified."""
     waiting = and_(_RUNNING, _A.notified_on.is_(None))
     agreements = open_agreements(waiting)
-    by_law = law_asks(as_of.agreement_above)
+    by_law = law_asks(as_of)
     query = (
         _about(
             _A.id,

@@ -58,7 +58,7 @@ def of_files(connection: Connection, file_ids: Sequence[int], as_of: AsOf) -> di
     these = _A.funding_file_id.in_(file_ids)
     agreements = open_agreements(these)
     money = (type_coerce(agreements.c[name], Cents) for name in ("agreed", "paid", "remaining"))
-    states = (_act(law_asks(as_of.agreement_above)), _execution(agreements, as_of.today))
+    states = (_act(law_asks(as_of)), _execution(agreements, as_of.today))
     query = (
         select(_A.funding_file_id, *money, *states)
         .join(agreements, agreements.c.id == _A.id)
@@ -74,7 +74,7 @@ def is_at(as_of: AsOf, *, act: ActState | None = None, execution: ExecutionState
     """The condition that a dossier is at these states of its last two axes; None lets any through."""
     found: list[ColumnElement[bool]] = []
     if act is not None:
-        by_law = law_asks(as_of.agreement_above)
+        by_law = law_asks(as_of)
         found.append(exists().where(_A.funding_file_id == _F.id, _act(by_law) == act.value))
     if execution is not None:
         agreements = open_agreements()

@@ -7,24 +7,16 @@ from typing import Final
 
 from sqlalchemy import (
     ColumnElement,
-    Float,
     Integer,
     and_,
-    cast,
+    bindparam,
     exists,
-    false,
     func,
     not_,
     or_,
-    select,
-    tuple_,
-    type_coerce,
-    union_all,
 )
 
 from ptce_desk.db import schema
-from ptce_desk.db.types import Cents
-from ptce_desk.domain.organisations import OrganisationKind
 from ptce_desk.domain.states import DecisionState, InstructionState
 from ptce_desk.domain.to_do import ToDo
 
@@ -32,13 +24,10 @@ _F = schema.funding_file.c
 _G = schema.agreement.c
 _A = schema.agenda_item.c
 _C = schema.committee_session.c
-_K = schema.in_kind_support.c
-_O = schema.organisation.c
 
 UNDECIDED: Final = (DecisionState.NOT_LISTED, DecisionState.ADJOURNED)
 """Decisions that wait for the officer, not for élus."""
 
-_PUBLIC: Final = (OrganisationKind.LOCAL_AUTHORITY, OrganisationKind.PUBLIC_BODY)
 _TO_COMPLETE: Final = (InstructionState.DRAFT, InstructionState.INCOMPLETE)
 _TO_REVIEW: Final = (InstructionState.SUBMITTED, InstructionState.COMPLETE, InstructionState.UNDER_REVIEW)
 
@@ -50,10 +39,12 @@ class AsOf:
     Attributes:
         today: the day.
         agreement_above: euros a private body may get in a year without an agreement.
+        asked: the dossiers whose act waits, and for which the law asks for a convention.
     """
 
     today: date
     agreement_above: Decimal
+    asked: frozenset[int] = frozenset()
 
 
 def waits_for(step: ToDo, as_of: AsOf | None) -> ColumnElement[bool]:
@@ -99,28 +90,15 @@ def _vote_is_missing(as_of: AsOf) -> ColumnElement[bool]:
     return and_(_F.decision == DecisionState.LISTED, held)
 
 
-def law_asks(above: Decimal) -> ColumnElement[bool]:
-    """Granted to a private body whose aid of the same year, in cash and in kind, exceeds so many euros."""
-    file = schema.funding_file.alias()
-    cash = select(
-        file.c.beneficiary_id, file.c.fiscal_year.label("year"), type_coerce(file.c.voted, Integer).label("cents")
-    ).where(file.c.decision == DecisionState.GRANTED)
-    worth = cast(func.round(cast(_K.quantity, Float) * type_coerce(_K.unit_cost, Integer)), Integer)
-    aid = union_all(cash, select(_K.beneficiary_id, _K.year, worth)).subquery()
-    beyond = (
-        select(aid.c.beneficiary_id, aid.c.year)
-        .join(schema.organisation, _O.id == aid.c.beneficiary_id)
-        .where(_O.kind.not_in(_PUBLIC))
-        .group_by(aid.c.beneficiary_id, aid.c.year)
-        .having(type_coerce(func.sum(aid.c.cents), Cents) > above)
-    )
-    asked = func.coalesce(tuple_(_F.beneficiary_id, _F.fiscal_year).in_(beyond), false())  # NULL without beneficiary
-    return and_(_F.decision == DecisionState.GRANTED, asked)
+def law_asks(as_of: AsOf) -> ColumnElement[bool]:
+    """Granted, and the law asks for a convention, as the ledger tells."""
+    asked = bindparam(None, sorted(as_of.asked), Integer, expanding=True, literal_execute=True)  # however many
+    return and_(_F.decision == DecisionState.GRANTED, _F.id.in_(asked))
 
 
 def _agreement_is_required(as_of: AsOf) -> ColumnElement[bool]:
     """Granted, with a convention to sign: the officer decided so, or nobody did and the law asks for one."""
     open_ended = (_G.signed_on, _G.notified_on, _G.closed_on, _G.lapsed_on)
     unsigned = exists().where(_G.funding_file_id == _F.id, *(day.is_(None) for day in open_ended))
-    by_law = and_(unsigned.where(_G.required.is_(None)), law_asks(as_of.agreement_above))
+    by_law = and_(unsigned.where(_G.required.is_(None)), law_asks(as_of))
     return and_(_F.decision == DecisionState.GRANTED, or_(unsigned.where(_G.required.is_(True)), by_law))

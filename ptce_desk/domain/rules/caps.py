@@ -2,10 +2,10 @@
 
 from decimal import Decimal
 
-from ptce_desk.domain.money import ZERO, not_negative
+from ptce_desk.domain.money import ZERO, not_negative, round_down
 from ptce_desk.domain.periods import Period
 from ptce_desk.domain.ptce import Stage
-from ptce_desk.domain.rules.assessment import Finding, Step
+from ptce_desk.domain.rules.assessment import Fact, Finding, Step
 from ptce_desk.domain.rules.awards import counted, within
 from ptce_desk.domain.rules.request import AssessmentContext, AssessmentRequest, Award
 from ptce_desk.domain.rules.types import Cap, Phases, Rule
@@ -28,6 +28,8 @@ def apply_cap(
     if cap.scope is CapScope.FILE_YEAR:
         period = period_of(request)
         spans = 1 if period is None else period.twelve_month_spans_begun()
+    elif cap.scope is CapScope.BENEFICIARY:
+        return _over_each(cap, amount, request, context), findings
     elif cap.scope is not CapScope.FILE:
         served = _stage_served(rules)
         if cap.scope is CapScope.STAGE and served is None and request.stage is None:
@@ -35,8 +37,28 @@ def apply_cap(
         of_scope = (award.amount for award in counted(request) if _in_scope(award, cap, request, context, served))
         awarded = sum(of_scope, ZERO)
     left = not_negative(cap.amount * spans - awarded)
-    facts = {"scope": cap.scope.value, "cap": cap.amount, "spans": spans, "awarded": awarded, "left": left}
+    facts: dict[str, Fact] = {
+        "scope": cap.scope.value,
+        "cap": cap.amount,
+        "spans": spans,
+        "awarded": awarded,
+        "left": left,
+    }
     return Step("cap", amount, min(amount, left), cap.source, facts), findings
+
+
+def _over_each(cap: Cap, amount: Decimal, request: AssessmentRequest, context: AssessmentContext) -> Step:
+    """A cap over what each who shares the aid receives: the least it leaves, each for its part."""
+    awards = [award for award in counted(request) if within(award, context, cap.family)]
+    found: list[tuple[Decimal, Decimal, Decimal]] = []
+    for place, share in enumerate(request.parts):
+        awarded = sum((award.received_by(place) for award in awards), ZERO)
+        found.append((round_down(not_negative(cap.amount - awarded) / share), awarded, share))
+    left, awarded, share = min(found)
+    facts: dict[str, Fact] = {"scope": cap.scope.value, "cap": cap.amount, "spans": 1, "awarded": awarded, "left": left}
+    if share != 1:
+        facts["share"] = share
+    return Step("cap", amount, min(amount, left), cap.source, facts)
 
 
 def period_of(request: AssessmentRequest) -> Period | None:
@@ -55,8 +77,6 @@ def _in_scope(
 ) -> bool:
     if not within(award, context, cap.family):
         return False
-    if cap.scope is CapScope.BENEFICIARY:
-        return award.same_beneficiary
     return award.same_ptce and (cap.scope is CapScope.PTCE or _same_stage(award, request, context, served))
 
 

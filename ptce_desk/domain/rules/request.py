@@ -57,7 +57,8 @@ class Award:
     """An earlier decision; `amount` in euros.
 
     `same_ptce` and `same_beneficiary` say whose it was: a cap over the PTCE counts the first, one over the
-    beneficiary the second.
+    beneficiary the second. `share` is the part of it that went to who asks; `received`, where it is known, the euros
+    each who shares the request got of it, in their order. `years` are its euros by civil year, when somebody says.
     """
 
     scheme: str
@@ -68,6 +69,15 @@ class Award:
     start: date | None = None
     same_ptce: bool = True
     same_beneficiary: bool = True
+    share: Decimal = Decimal(1)
+    received: tuple[Decimal, ...] | None = None
+    years: tuple[tuple[int, Decimal], ...] = ()
+
+    def received_by(self, place: int) -> Decimal:
+        """Euros that one of those who share the request got of it."""
+        if not self.same_beneficiary:
+            return Decimal(0)
+        return self.amount * self.share if self.received is None else self.received[place]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +122,13 @@ class AssessmentRequest:
     split: SplitMode | None = None
     shares: Mapping[int, Decimal] = field(default_factory=dict)
     ticked: tuple[str, ...] = ()
+
+    @property
+    def parts(self) -> tuple[Decimal, ...]:
+        """The part of each who shares the aid: the carriers, and the beneficiary for what they leave."""
+        carried = tuple(carrier.share for carrier in self.carriers if carrier.share > 0)
+        left = 1 - sum(carried)
+        return (*carried, Decimal(left)) if left > 0 else carried
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,12 @@ from ptce_desk.ui.widgets.text_edit import LineField
 from ptce_desk.wording.errors import error_sentence
 from ptce_desk.wording.legal import legal_value_text
 
-_UNIT_WORDS = {"months": "Valeur, en mois", "days": "Valeur, en jours", "years": "Valeur, en années"}
+_UNIT_WORDS = {
+    "months": "Valeur, en mois",
+    "days": "Valeur, en jours",
+    "years": "Valeur, en années",
+    "fiscal_years": "Valeur, en exercices",
+}
 
 
 class LegalValueDialog(Dialog):

@@ -140,8 +140,8 @@ class FundingFileSheetPage(RecordPage):
             return
         typed = as_typed(self.sheet, self.project.typed() | self.costs.typed() | self.plan.typed())
         assessment = typed.assessment
-        proposed = self.decision.proposed.amount()
-        over = proposed is not None and proposed > assessment.max_amount
+        asked = self.decision.proposed.amount() if typed.amended is None else typed.amended
+        over = asked is not None and asked > assessment.max_amount
         file, above = typed.file, Obstacle(ABOVE_MAXIMUM) if over else None
         decided = file.decision in FINAL_DECISIONS
         self.band.show_figure(amount_text(assessment.max_amount))

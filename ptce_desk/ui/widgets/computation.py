@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from ptce_desk.domain.appraisal import Obstacle
+from ptce_desk.domain.appraisal import ABOVE_MAXIMUM, Obstacle
 from ptce_desk.domain.funding_files import Derogation
 from ptce_desk.domain.rules.assessment import Assessment, Finding, Step
 from ptce_desk.domain.rules.vocabulary import Severity
@@ -30,6 +30,7 @@ _UNLIMITED: Final = 16_777_215
 """Qt's own largest size of a widget."""
 
 _OVER: Final = "Le montant proposé dépasse le maximum."
+_AMENDED_OVER: Final = "Un avenant dépasse le maximum."
 
 _DOWN: Final = ((0, 0, 1), (1, 0, 1), (2, 0, 1), (3, 0, 1))
 """Row, column and rows of the maximum, the steps, the remarks and the findings, beside the dossier."""
@@ -98,8 +99,8 @@ class ComputationPanel(QScrollArea):
     ) -> None:
         """Show a computation; `above` says that the proposed amount is over the maximum.
 
-        Once the dossier is `decided`, nothing is passed over any more. The place read and the keyboard stay where
-        they are.
+        Once the dossier is `decided`, nothing is passed over any more, but the maximum by an amendment. The place
+        read and the keyboard stay where they are.
         """
         self._decided = decided
         focused = next((code for code, button in self._buttons.items() if button.hasFocus()), None)
@@ -173,7 +174,7 @@ class ComputationPanel(QScrollArea):
         passed = {derogation.finding_code: derogation for derogation in derogations}
         order = list(Severity)
         if above is not None and above.code not in passed:
-            self._add_blocking(layout, _OVER, above.code)
+            self._add_blocking(layout, _AMENDED_OVER if self._decided else _OVER, above.code)
         for finding in sorted(findings, key=lambda f: order.index(f.severity)):
             if finding.severity is Severity.BLOCKING and finding.code not in passed:
                 self._add_blocking(layout, finding_sentence(finding), finding.code)
@@ -184,7 +185,7 @@ class ComputationPanel(QScrollArea):
 
     def _add_blocking(self, layout: QVBoxLayout, sentence: str, code: str) -> None:
         layout.addWidget(_finding_line(Severity.BLOCKING, sentence))
-        if self._decided:
+        if self._decided and code != ABOVE_MAXIMUM:
             return
         button = link_button("Motiver une dérogation…")
         button.setAccessibleName(typeset(f"Motiver une dérogation : {derogation_label(code)}"))

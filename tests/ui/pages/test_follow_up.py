@@ -254,12 +254,12 @@ def test_an_amendment_above_the_vote_or_the_maximum_is_said_where_it_is_typed(
     card = page.follow_up.amendments
     assert not card.remarks.isVisible()
     for amount, words in (
-        ("26 000", "Avenant de 26 000,00 € : c’est plus que les 20 000,00 € votés, il faut un nouveau vote."),
+        ("26 000", "Avenant de 26 000,00 € : c’est plus que les 20 000,00 € votés, il faut une nouvelle délibération."),
         (
             "900 000",
             (
                 "Avenant de 900 000,00 € : c’est plus que le maximum calculé (40 000,00 €), pour 20 000,00 € votés. "
-                "Il faut un nouveau vote."
+                "Il faut une dérogation, motivée sur la page du dossier, et une nouvelle délibération."
             ),
         ),
     ):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from ptce_desk.formatting import amount_text
 from ptce_desk.services import legal
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.law_watch import as_of
 from ptce_desk.ui.dialogs.legal_value import LegalValueDialog
 from ptce_desk.ui.pages.legal_values import LegalValuesPage
 from tests.ui.pages.conftest import Office, Show
@@ -51,7 +52,7 @@ def test_a_value_is_replaced_by_keyboard_and_the_law_comes_back(
     settle()
     assert shown(page)["agreement_required"] == amount_text(Decimal(15000))
     assert page.own_card.isVisible()
-    assert desk.run(legal.as_of).agreement_above == 15000
+    assert desk.run(as_of).agreement_above == 15000
     page.own.select_where(lambda _row: True)
     page.own.opened.emit(page.own.current_row())
     corrected = dialog_of(page)

@@ -12,6 +12,7 @@ from ptce_desk.domain.organisations import FunderLevel, OrganisationKind
 from ptce_desk.domain.rules.assessment import Finding
 from ptce_desk.domain.rules.request import DeclaredAid
 from ptce_desk.domain.rules.vocabulary import DeMinimisRegime, Section, Severity
+from ptce_desk.domain.yearly_aid import YearAid
 from ptce_desk.imports.legal import read_thresholds
 from ptce_desk.wording.assessment import finding_sentence
 
@@ -22,7 +23,7 @@ K = OrganisationKind
 def values_on(day: date) -> dict[str, LegalValue]:
     known = read_thresholds(resources_folder() / "legal" / "thresholds.toml")
     in_force = sorted((one for one in known if one.valid_from <= day), key=lambda one: one.valid_from)
-    return {one.code: LegalValue(one.value, one.source) for one in in_force}
+    return {one.code: LegalValue(one.value, one.source, one.unit) for one in in_force}
 
 
 def case(amount: str = "1000.00", day: date = date(2026, 3, 2), **changes: object) -> LegalCase:
@@ -51,7 +52,7 @@ def said(told: LegalCase, code: str) -> str:
 def test_an_agreement_is_needed_above_23000_a_year_in_cash_and_in_kind(
     amount: str, cash: str, in_kind: str, needed: object
 ) -> None:
-    told = case(amount, our_cash=D(cash), our_in_kind=D(in_kind))
+    told = case(amount, besides={2026: YearAid(ours=D(cash), in_kind=D(in_kind))})
     assert ("agreement_required" in found(told)) is needed
     assert ("open_data_due" in found(told)) is needed
 
@@ -85,7 +86,7 @@ def test_the_financial_report_follows_the_fiscal_year_of_the_beneficiary(end: da
 
 @pytest.mark.parametrize(("others", "needed"), [("152000.00", False), ("152000.01", True)])
 def test_an_auditor_is_needed_above_153000_of_public_grants_a_year(others: str, needed: object) -> None:
-    assert ("auditor_required" in found(case("1000.00", public_cash=D(others)))) is needed
+    assert ("auditor_required" in found(case("1000.00", besides={2026: YearAid(others=D(others))}))) is needed
 
 
 def received(day: date, amount: str, regime: DeMinimisRegime = DeMinimisRegime.GENERAL) -> tuple[DeclaredAid, ...]:
@@ -177,7 +178,7 @@ def test_other_levels_need_a_legal_basis_to_help_an_enterprise(
 
 
 def test_each_finding_says_its_figures_and_what_to_do() -> None:
-    assert said(case("24000.00", our_in_kind=D("500.00")), "agreement_required") == (
+    assert said(case("24000.00", besides={2026: YearAid(in_kind=D("500.00"))}), "agreement_required") == (
         "Convention obligatoire : 24 500,00 € en 2026, en argent et en nature, dépassent 23 000,00 € pour un "
         "organisme privé. Préparez-la avant de verser."
     )

@@ -26,6 +26,7 @@ WORDS: dict[str, object] = {
     "due": D("20400.00"),
     "amount": D("26000.00"),
     "agreed": D("24000.00"),
+    "maximum": D("25000.00"),
     "overpaid": D("3600.00"),
     "remaining": D("12000.00"),
     "unpaid": D("3600.00"),

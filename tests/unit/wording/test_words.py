@@ -29,6 +29,7 @@ NOT_SHOWN = {
     "CourseKind": "said as sentences by `wording.ptce_course`",
     "DurationSince": "said inside the sentence of a duration",
     "AwardStatus": "read from a request only",
+    "EntryState": "kept in the ledger, whose sums alone are told",
 }
 """Codes that have no words of their own."""
 

@@ -1,0 +1,281 @@
+"""Who got how much, for which year, from whom: each case of the rule, through the services an officer uses."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from ptce_desk.db.queries.funding_files import FundingFileFilter
+from ptce_desk.domain.agreement_errors import AmendedAboveMaximumError
+from ptce_desk.domain.appraisal import ABOVE_MAXIMUM
+from ptce_desk.domain.committees import CommitteeBody, Vote
+from ptce_desk.domain.errors import DecidedError
+from ptce_desk.domain.organisations import FunderLevel, OrganisationKind
+from ptce_desk.domain.rules.types import Cap, DeMinimis
+from ptce_desk.domain.rules.vocabulary import (
+    CapScope,
+    DeliverableKind,
+    DeMinimisRegime,
+    InstalmentKind,
+    Severity,
+    SplitMode,
+)
+from ptce_desk.domain.to_do import ToDo
+from ptce_desk.services import committee, envelopes, follow_up_end, follow_up_lines, instruct, terms
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.file_sheet import list_ids
+from ptce_desk.services.follow_up import FollowUp, change_agreement, open_follow_up
+from ptce_desk.services.projection import open_projection
+from tests.integration.ledger_officer import ONE_YEAR, THREE_YEARS, VOTE, LedgerOfficer
+
+D = Decimal
+EACH_15000 = Cap(scope=CapScope.BENEFICIARY, amount=D("15000.00"), source="art. 4")
+IN_2027 = (date(2027, 1, 1), date(2027, 12, 31))
+
+
+@pytest.fixture
+def officer(desk: Desk) -> LedgerOfficer:
+    return LedgerOfficer(desk)
+
+
+def followed(officer: LedgerOfficer, file_id: int) -> FollowUp:
+    sheet = officer.desk.run(open_follow_up, file_id)
+    assert sheet is not None
+    return sheet
+
+
+def needs_a_convention(officer: LedgerOfficer, file_id: int) -> bool:
+    """As the act of the dossier says; its page and the list of acts to prepare say the same."""
+    sheet = followed(officer, file_id)
+    listed = officer.desk.run(list_ids, FundingFileFilter(to_do=ToDo.TO_AGREE))
+    assert (file_id in listed) is sheet.required
+    return sheet.required
+
+
+def amend(officer: LedgerOfficer, file_id: int, amount: str, day: date, number: str = "CP-2026-7") -> None:
+    sheet = officer.desk.run(follow_up_lines.add_line, file_id, "amendments", "number", number)
+    key = sheet.agreement.amendments[-1].id
+    officer.desk.run(follow_up_lines.change_line, file_id, "amendments", key, "signed_on", day)
+    officer.desk.run(follow_up_lines.change_line, file_id, "amendments", key, "amount", D(amount))
+
+
+def test_an_award_of_20000_a_year_needs_no_convention_and_one_of_24000_needs_it_each_year(
+    officer: LedgerOfficer,
+) -> None:
+    scheme = officer.scheme()
+    small = officer.asked(scheme, "60000.00", officer.structure("Petite"), days=THREE_YEARS)
+    officer.vote(small, "60000.00")
+    large = officer.asked(scheme, "72000.00", officer.structure("Grande"), days=THREE_YEARS)
+    assert officer.years(large) == dict.fromkeys((2026, 2027, 2028), D("24000.00"))
+    officer.vote(large, "72000.00")
+    assert (officer.said(small, "agreement_required"), needs_a_convention(officer, small)) == ([], False)
+    assert officer.years(large) == dict.fromkeys((2026, 2027, 2028), D("24000.00"))
+    assert needs_a_convention(officer, large)
+
+
+def test_the_award_that_passes_the_threshold_of_a_year_needs_the_convention(officer: LedgerOfficer) -> None:
+    scheme, who = officer.scheme(), officer.structure()
+    first = officer.asked(scheme, "60000.00", who, days=THREE_YEARS)
+    officer.vote(first, "60000.00")
+    second = officer.asked(scheme, "10000.00", who, days=IN_2027)
+    assert officer.years(second) == {2027: D("30000.00")}
+    officer.vote(second, "10000.00", date(2026, 3, 1))
+    assert officer.years(second) == {2027: D("30000.00")}
+    assert needs_a_convention(officer, second)
+    [told] = officer.said(first, "agreement_required")
+    assert (told.severity, told.facts["year"], told.facts["year_total"]) == (Severity.INFO, 2027, D("30000.00"))
+    assert not needs_a_convention(officer, first)
+
+
+def test_a_financial_report_is_owed_for_each_fiscal_year_of_the_project(officer: LedgerOfficer) -> None:
+    file_id = officer.asked(officer.scheme(), "36000.00", officer.structure(), days=THREE_YEARS)
+    officer.vote(file_id, "36000.00")
+    days = [date(year, 6, 30) for year in (2027, 2028, 2029)]
+    assert [one.facts["due"] for one in officer.said(file_id, "financial_report_due")] == days
+    sheet = followed(officer, file_id)
+    owed = [one for one in sheet.agreement.deliverables if one.kind is DeliverableKind.FINANCIAL_REPORT]
+    assert [one.due_on for one in owed] == days
+
+
+def test_what_the_state_grants_is_not_ours(officer: LedgerOfficer) -> None:
+    who = officer.structure()
+    theirs = officer.asked(officer.scheme(funder="État", level=FunderLevel.STATE), "20000.00", who)
+    officer.vote(theirs, "20000.00")
+    mine = officer.asked(officer.scheme(), "10000.00", who)
+    officer.vote(mine, "10000.00", date(2026, 3, 1))
+    for file_id in (theirs, mine):
+        assert officer.said(file_id, "agreement_required") == []
+        assert not needs_a_convention(officer, file_id)
+
+
+@pytest.mark.parametrize(("ours", "needed"), [("80000.00", {}), ("90000.00", {2026: D("160000.00")})])
+def test_money_known_as_a_dossier_and_as_a_line_of_a_plan_counts_once(
+    officer: LedgerOfficer, ours: str, needed: dict[object, object]
+) -> None:
+    who = officer.structure()
+    theirs = officer.asked(officer.scheme(funder="État", level=FunderLevel.STATE), "70000.00", who)
+    officer.vote(theirs, "70000.00")
+    mine = officer.asked(officer.scheme(), ours, who)
+    officer.obtained(mine, FunderLevel.STATE, "ETAT", "70000.00")
+    assert officer.years(mine, "auditor_required") == needed
+    officer.vote(mine, ours, date(2026, 3, 1))
+    assert officer.years(mine, "auditor_required") == needed
+
+
+def test_a_carrier_s_share_of_a_year_adds_to_what_it_gets_alone(officer: LedgerOfficer) -> None:
+    scheme, one, two = officer.scheme(), officer.structure("Une"), officer.structure("Deux")
+    shared = officer.asked(scheme, "40000.00", None, carriers=[(one, "0.5"), (two, "0.5")])
+    officer.vote(shared, "40000.00")
+    alone, other = (officer.asked(scheme, amount, who) for who, amount in ((one, "10000.00"), (two, "3000.00")))
+    assert officer.years(alone) == {2026: D("30000.00")}
+    assert officer.years(other) == {}
+
+
+def test_the_act_of_an_award_shared_without_beneficiary_needs_a_convention_as_its_page_says(
+    officer: LedgerOfficer,
+) -> None:
+    carriers = [(officer.structure(name), "0.5") for name in ("A", "B")]
+    file_id = officer.asked(officer.scheme(), "60000.00", None, carriers=carriers)
+    officer.vote(file_id, "60000.00")
+    assert [one.facts["carrier"] for one in officer.said(file_id, "agreement_required")] == ["A", "B"]
+    assert needs_a_convention(officer, file_id)
+
+
+def test_an_amendment_that_raises_the_amount_above_the_threshold_needs_a_convention(officer: LedgerOfficer) -> None:
+    file_id = officer.asked(officer.scheme(), "20000.00", officer.structure())
+    officer.vote(file_id, "20000.00")
+    assert not needs_a_convention(officer, file_id)
+    amend(officer, file_id, "30000.00", date(2026, 3, 1))
+    assert officer.years(file_id) == {2026: D("30000.00")}
+    assert needs_a_convention(officer, file_id)
+
+
+def test_what_an_amendment_adds_goes_to_the_years_from_its_signature(officer: LedgerOfficer) -> None:
+    scheme, who = officer.scheme(), officer.structure()
+    file_id = officer.asked(scheme, "60000.00", who, days=THREE_YEARS)
+    officer.vote(file_id, "60000.00")
+    amend(officer, file_id, "72000.00", date(2027, 1, 1))
+    assert officer.years(file_id) == {2027: D("26000.00"), 2028: D("26000.00")}
+    small = officer.asked(scheme, "3000.00", who, days=ONE_YEAR)
+    assert officer.years(small) == {}
+
+
+@pytest.mark.parametrize("shared", [False, True])
+def test_de_minimis_aid_counts_each_carrier_s_share(officer: LedgerOfficer, shared: object) -> None:
+    scheme = officer.scheme(DeMinimis(regime=DeMinimisRegime.GENERAL, source="art. 3"))
+    who, other = (officer.structure(name, OrganisationKind.COOPERATIVE) for name in ("Une", "Autre"))
+    if shared:
+        first = officer.asked(scheme, "500000.00", None, carriers=[(who, "0.5"), (other, "0.5")])
+        officer.vote(first, "500000.00")
+    else:
+        officer.vote(officer.asked(scheme, "250000.00", who), "250000.00")
+    second = officer.asked(scheme, "100000.00", who)
+    [told] = officer.said(second, "de_minimis_exceeded")
+    assert (told.severity, told.facts["total_aid"]) == (Severity.BLOCKING, D("350000.00"))
+
+
+def test_a_cap_over_a_beneficiary_counts_what_its_double_got(officer: LedgerOfficer) -> None:
+    scheme = officer.scheme(EACH_15000)
+    first, double = (officer.structure(name, siret="732829320") for name in ("Structure", "Structure (bis)"))
+    officer.vote(officer.asked(scheme, "10000.00", first), "10000.00")
+    assert officer.maximum(officer.asked(scheme, "15000.00", double)) == D("5000.00")
+
+
+def test_a_cap_over_a_beneficiary_leaves_two_new_carriers_twice_as_much(officer: LedgerOfficer) -> None:
+    scheme = officer.scheme(EACH_15000)
+    carriers = [(officer.structure(name), "0.5") for name in ("A", "B")]
+    assert officer.maximum(officer.asked(scheme, "40000.00", None, carriers=carriers)) == D("30000.00")
+
+
+def test_a_cap_over_the_ptce_counts_what_is_agreed_after_an_amendment(officer: LedgerOfficer) -> None:
+    scheme, who = officer.scheme(Cap(scope=CapScope.PTCE, amount=D("50000.00"), source="art. 4")), officer.structure()
+    first = officer.asked(scheme, "25000.00", who)
+    officer.vote(first, "25000.00")
+    second = officer.asked(scheme, "50000.00", who)
+    amend(officer, first, "40000.00", date(2026, 3, 1))
+    assert officer.maximum(second) == D("10000.00")
+
+
+def test_a_grant_that_lapsed_unpaid_leaves_the_year_to_the_next(officer: LedgerOfficer) -> None:
+    scheme, who = officer.scheme(), officer.structure()
+    first = officer.asked(scheme, "20000.00", who)
+    officer.vote(first, "20000.00")
+    second = officer.asked(scheme, "10000.00", who)
+    assert officer.years(second) == {2026: D("30000.00")}
+    officer.desk.run(change_agreement, first, "end", date(2026, 3, 1), field_label="la date limite")
+    officer.desk.run(follow_up_end.lapse, first)
+    assert officer.years(second) == {}
+    third = officer.asked(scheme, "14000.00", who)
+    officer.vote(second, "10000.00", date(2026, 3, 1))
+    assert officer.years(third) == {2026: D("24000.00")}
+
+
+def test_a_decision_of_2013_has_the_ceiling_and_the_fiscal_years_of_its_time(officer: LedgerOfficer) -> None:
+    scheme = officer.scheme(DeMinimis(regime=DeMinimisRegime.GENERAL, source="art. 3"))
+    who = officer.structure("Coopérative", OrganisationKind.COOPERATIVE)
+    officer.vote(officer.asked(scheme, "60000.00", who, days=None), "60000.00", date(2010, 12, 31))
+    officer.vote(officer.asked(scheme, "140000.00", who, days=None), "140000.00", date(2011, 1, 1))
+    third = officer.asked(scheme, "60000.00", who, days=None)
+    officer.vote(third, "60000.00", date(2013, 12, 1))
+    [near] = officer.said(third, "de_minimis_near")
+    assert (near.facts["total_aid"], near.facts["limit"]) == (D("200000.00"), D("200000.00"))
+
+
+def test_an_amendment_above_the_maximum_is_refused_unless_derogated_and_the_envelope_counts_what_is_agreed(
+    officer: LedgerOfficer,
+) -> None:
+    desk, scheme = officer.desk, officer.scheme(Cap(scope=CapScope.FILE, amount=D("30000.00"), source="art. 4"))
+    file_id = officer.asked(scheme, "25000.00", officer.structure())
+    officer.vote(file_id, "25000.00")
+    desk.run(envelopes.set_budget, scheme, 2026, D("100000.00"))
+    amend(officer, file_id, "30000.00", date(2026, 3, 1))
+    with pytest.raises(AmendedAboveMaximumError) as refused:
+        amend(officer, file_id, "90000.00", date(2026, 4, 1))
+    assert (refused.value.amount, refused.value.maximum) == (D("90000.00"), D("30000.00"))
+    assert remaining(desk, scheme) == D("70000.00")
+    desk.run(instruct.derogate, file_id, ABOVE_MAXIMUM, "Extension votée en commission permanente")
+    key = followed(officer, file_id).agreement.amendments[-1].id
+    desk.run(follow_up_lines.change_line, file_id, "amendments", key, "amount", D("90000.00"))
+    assert remaining(desk, scheme) == D("10000.00")
+    with pytest.raises(DecidedError):
+        desk.run(instruct.derogate, file_id, ABOVE_MAXIMUM, "")
+
+
+def remaining(desk: Desk, scheme: int) -> Decimal:
+    row = next(row for row in desk.run(envelopes.open_budget, 2026).rows if row.scheme_id == scheme)
+    return row.consumption.remaining
+
+
+def test_without_a_plan_of_payment_the_instalments_are_the_years_of_the_split(officer: LedgerOfficer) -> None:
+    file_id = officer.asked(officer.scheme(), "36000.00", officer.structure(), days=THREE_YEARS)
+    officer.desk.run(instruct.propose, file_id, D("36000.00"))
+    proposed = officer.desk.run(open_projection)
+    assert [year.provisional for year in proposed.years] == [12000, 12000, 12000, 0, 0]
+    session_id = officer.desk.run(committee.create_session, CommitteeBody.COUNCIL, VOTE)
+    officer.desk.run(committee.list_files, session_id, [file_id])
+    officer.desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED)
+    parts = followed(officer, file_id).agreement.instalments
+    last = InstalmentKind.BALANCE
+    assert [(one.kind, one.amount, one.planned_on) for one in parts] == [
+        (InstalmentKind.INTERIM, D("12000.00"), date(2026, 12, 31)),
+        (InstalmentKind.INTERIM, D("12000.00"), date(2027, 12, 31)),
+        (last, D("12000.00"), date(2028, 12, 31)),
+    ]
+    assert [year.committed for year in officer.desk.run(open_projection).years] == [12000, 12000, 12000, 0, 0]
+
+
+def test_a_payment_without_instalment_pays_the_earliest_unpaid_in_the_page_and_in_the_projection(
+    officer: LedgerOfficer,
+) -> None:
+    shares = zip((2026, 2027, 2028), ("12500.00", "7500.00", "5000.00"), strict=True)
+    file_id = officer.asked(officer.scheme(), "25000.00", officer.structure(), days=THREE_YEARS)
+    officer.desk.run(instruct.change_field, file_id, "split", SplitMode.FREE, field_label="la répartition")
+    for year, amount in shares:
+        officer.desk.run(terms.set_year_amount, file_id, year, D(amount))
+    officer.vote(file_id, "25000.00")
+    sheet = officer.desk.run(follow_up_lines.add_line, file_id, "payments", "amount", D("5000.00"))
+    key = sheet.agreement.payments[0].id
+    officer.desk.run(follow_up_lines.change_line, file_id, "payments", key, "instalment_id", None)
+    left = [D("7500.00"), D("7500.00"), D("5000.00")]
+    assert followed(officer, file_id).agreement.remaining_by_instalment() == left
+    assert [year.committed for year in officer.desk.run(open_projection).years[:3]] == left

@@ -1,0 +1,200 @@
+"""The ledger on awards of every shape: to the cent, each year, each who shares them."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ptce_desk.domain.ledger import (
+    EntryState,
+    Grant,
+    LegalPerson,
+    ObtainedLine,
+    Payer,
+    Recipient,
+    Timing,
+    days_of,
+    entries_of,
+    is_ours,
+    legal_persons,
+    line_entries,
+    recipients_of,
+    years_of,
+)
+from ptce_desk.domain.organisations import FunderLevel
+from ptce_desk.domain.rules.types import Rule, Tapering
+from ptce_desk.domain.rules.vocabulary import SplitMode
+from ptce_desk.domain.yearly_aid import YearAid, ledger_of
+
+D = Decimal
+REGION, STATE = Payer(FunderLevel.REGION, "", ours=True), Payer(FunderLevel.STATE, "etat")
+A, B = LegalPerson("A"), LegalPerson("B")
+DAYS = st.dates(date(2024, 1, 1), date(2029, 12, 31))
+CENTS = st.decimals(min_value=0, max_value=900000, places=2)
+
+
+@st.composite
+def timings(draw: st.DrawFn) -> Timing:
+    start = draw(st.none() | DAYS)
+    end = None if start is None else draw(st.none() | st.integers(0, 1500).map(lambda days: start + timedelta(days)))
+    rules: tuple[Rule, ...] = draw(st.sampled_from([(), (Tapering(rates=(D("0.6"), D("0.4"), D("0.2")), source=""),)]))
+    shares = draw(st.dictionaries(st.integers(2024, 2030), CENTS, max_size=4))
+    split = draw(st.none() | st.sampled_from(SplitMode))
+    return Timing(start, end, draw(st.none() | DAYS), draw(st.none() | DAYS), split, shares, rules)
+
+
+@st.composite
+def awards(draw: st.DrawFn) -> Grant:
+    carriers = draw(st.lists(st.decimals("0.05", 1, places=2), max_size=3))
+    known = dict(enumerate([LegalPerson(f"carrier {place}") for place in range(3)])) | {9: A}
+    recipients = recipients_of(draw(st.sampled_from([None, 9])), enumerate(carriers), known)
+    voted, amended = draw(CENTS), draw(st.lists(st.tuples(DAYS, CENTS), max_size=3).map(sorted))
+    agreed = amended[-1][1] if amended else voted
+    first = draw(st.decimals(0, 1, places=2))
+    parts = [(agreed * first).quantize(D("0.01"))]
+    planned = zip(draw(st.tuples(*[st.none() | st.integers(2024, 2030)] * 2)), [*parts, agreed - parts[0]], strict=True)
+    return Grant(
+        draw(st.integers(1, 9)),
+        "",
+        "HERE",
+        draw(st.sampled_from([REGION, STATE])),
+        voted,
+        draw(timings()),
+        recipients,
+        amendments=tuple(amended),
+        instalments=draw(st.sampled_from([(), tuple(planned)])),
+        paid=draw(CENTS),
+        final_amount=draw(st.none() | CENTS.map(lambda amount: min(amount, agreed))),
+        lapsed=draw(st.booleans()),
+        lines=tuple(ObtainedLine(STATE, amount) for amount in draw(st.lists(CENTS, max_size=2))),
+    )
+
+
+@given(awards())
+def test_the_entries_of_an_award_add_up_to_what_counts_of_it(grant: Grant) -> None:
+    entries = list(entries_of(grant))
+    assert sum((entry.amount for entry in entries), D(0)) == grant.counted
+    assert all(entry.amount >= 0 and entry.amount == entry.amount.quantize(D("0.01")) for entry in entries)
+    assert sum((amount for _year, amount in years_of(grant)), D(0)) in (grant.counted, 0)
+
+
+@given(awards())
+def test_the_lines_of_a_plan_keep_their_sum_whatever_spreads_them(grant: Grant) -> None:
+    assert sum((entry.amount for entry in line_entries(grant)), D(0)) == sum((one.amount for one in grant.lines), D(0))
+
+
+@given(awards())
+def test_what_each_gets_is_its_share_to_the_cent(grant: Grant) -> None:
+    whole = sum((one.share for one in grant.recipients), D(0))
+    for one in grant.recipients:
+        same = [other for other in grant.recipients if other.person == one.person]
+        part = sum((entry.amount for entry in entries_of(grant) if entry.person == one.person), D(0))
+        share = sum((other.share for other in same), D(0)) / whole
+        assert abs(part - grant.counted * share) < D("0.01") * len(grant.recipients)
+
+
+@given(awards())
+def test_a_lapse_leaves_what_is_paid_and_never_more_than_was_due(grant: Grant) -> None:
+    due = grant.agreed if grant.final_amount is None else grant.final_amount
+    assert grant.counted == (min(due, grant.paid) if grant.lapsed else due)
+    assert (grant.state is EntryState.LAPSED) is grant.lapsed
+
+
+@given(awards())
+def test_the_days_an_award_was_granted_add_up_to_what_counts_of_it(grant: Grant) -> None:
+    dated = grant.timing.decided_on is not None
+    assert sum((amount for _day, amount in days_of(grant)), D(0)) == (grant.counted if dated else 0)
+
+
+def award(amount: str, *years: int, **changes: object) -> Grant:
+    shares = dict.fromkeys(years, D(1))
+    timing = Timing(decided_on=date(2026, 2, 2), split=SplitMode.FREE, shares=shares)
+    known = {"file_id": 1, "payer": REGION, "recipients": (Recipient(A),)} | changes
+    return Grant(number="", scheme="HERE", voted=D(amount), timing=timing, **known)  # type: ignore[arg-type]
+
+
+def test_what_is_not_owed_in_the_end_comes_off_the_last_years() -> None:
+    grant = award("60000", 2026, 2027, 2028, final_amount=D("36000"))
+    assert years_of(grant) == ((2026, D("20000.00")), (2027, D("16000.00")))
+
+
+def test_an_amendment_that_lowers_an_award_comes_off_the_years_from_its_signature() -> None:
+    grant = award("60000", 2026, 2027, 2028, amendments=((date(2027, 1, 1), D("48000")),))
+    assert years_of(grant) == ((2026, D("20000.00")), (2027, D("14000.00")), (2028, D("14000.00")))
+    grant = award("60000", 2026, 2027, 2028, amendments=((date(2028, 1, 1), D("10000")),))
+    assert years_of(grant) == ((2026, D("10000.00")),)
+
+
+def test_a_split_comes_before_the_instalments_and_these_before_the_months() -> None:
+    project = Timing(date(2026, 1, 1), date(2027, 12, 31), date(2026, 2, 2))
+    parts = ((2026, D(6000)), (2028, D(18000)))
+    assert years_of(award("24000", 2027, instalments=parts)) == ((2027, D("24000.00")),)
+    grant = Grant(1, "", "HERE", REGION, D(24000), project, (Recipient(A),), instalments=parts)
+    assert years_of(grant) == ((2026, D(6000)), (2028, D(18000)))
+    undated = Grant(1, "", "HERE", REGION, D(24000), project, (Recipient(A),), instalments=((None, D(24000)),))
+    assert years_of(undated) == ((2026, D("12000.00")), (2027, D("12000.00")))
+
+
+def test_two_records_of_one_siren_or_of_one_rna_are_one_person() -> None:
+    found = legal_persons(
+        [
+            (1, "732829320", ""),
+            (2, "73282932000074", "W751000001"),
+            (3, "", "W751000001"),
+            (4, "", "W751000002"),
+            (5, "", "W751000002"),
+            (6, "123456789", ""),
+            (7, "123456789", ""),
+        ]
+    )
+    assert found[1] == found[2] == found[3] != found[4] == found[5]
+    assert len({found[key] for key in (1, 4, 6, 7)}) == 4
+
+
+def test_a_funder_is_ours_by_its_level_until_a_scheme_bears_our_name() -> None:
+    ours = Payer(FunderLevel.REGION, "region test", ours=True)
+    assert is_ours(FunderLevel.REGION, "Région Test", ours, named=True)
+    assert not is_ours(FunderLevel.REGION, "Autre région", ours, named=True)
+    assert is_ours(FunderLevel.REGION, "Autre région", ours, named=False)
+    assert not is_ours(FunderLevel.STATE, "Région Test", ours, named=True)
+    assert not is_ours(FunderLevel.REGION, "Région Test", None, named=True)
+
+
+def aid(own: Grant, *others: Grant) -> dict[int, YearAid]:
+    return ledger_of(others, {(A, 2026): D("1.00")}).besides(own, A)
+
+
+def test_our_awards_of_a_year_come_before_or_after_ours_alone() -> None:
+    before, after = award("10", 2026, file_id=1), award("20", 2026, 2027, file_id=3)
+    found = aid(award("5", 2026, file_id=2), before, after, award("90", 2026, file_id=4, recipients=(Recipient(B),)))
+    assert found == {
+        2026: YearAid(ours=D("10.00"), ours_later=D("10.00"), in_kind=D("1.00")),
+        2027: YearAid(ours_later=D("10.00")),
+    }
+
+
+def line(amount: str) -> tuple[ObtainedLine, ...]:
+    return (ObtainedLine(STATE, D(amount)),)
+
+
+def test_money_told_twice_counts_once_the_greater() -> None:
+    theirs = award("70", 2026, file_id=1, payer=STATE, ptce_id=1)
+    for told, counted in (("70", "70"), ("60", "70"), ("80", "80")):
+        own = award("5", 2026, file_id=2, ptce_id=1, lines=line(told))
+        assert aid(own, theirs)[2026].others == D(counted)
+
+
+def test_money_of_another_year_pole_or_funder_counts_apart() -> None:
+    theirs = award("70", 2026, file_id=1, payer=STATE, ptce_id=1)
+    assert aid(award("5", 2027, file_id=2, ptce_id=1, lines=line("9")), theirs)[2027].others == D(9)
+    assert aid(award("5", 2026, file_id=2, ptce_id=2, lines=line("9")), theirs)[2026].others == D(79)
+    other = (ObtainedLine(Payer(FunderLevel.STATE, "ademe"), D(9)),)
+    assert aid(award("5", 2026, file_id=2, ptce_id=1, lines=other), theirs)[2026].others == D(79)
+
+
+def test_private_money_is_no_public_aid_and_a_line_of_two_of_our_dossiers_counts_in_each() -> None:
+    private = (ObtainedLine(Payer(FunderLevel.PRIVATE, "fondation"), D(9), public=False),)
+    assert aid(award("5", 2026, file_id=2, lines=private))[2026].others == 0
+    first = award("5", 2026, file_id=1, lines=line("9"))
+    assert aid(award("5", 2026, file_id=2, lines=line("9")), first)[2026].others == D(18)
