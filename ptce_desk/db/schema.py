@@ -617,6 +617,8 @@ agenda_item = _table(
     Column("voted_amount", Cents),
     _text("recused"),
     _text("remark"),
+    _content("submitted"),
+    Column("proposed", Cents),
     UniqueConstraint("session_id", "funding_file_id"),
 )
 

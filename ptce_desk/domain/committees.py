@@ -42,7 +42,14 @@ class Vote(StrEnum):
 
 @dataclass(eq=False)
 class AgendaItem:
-    """A dossier on the agenda; `recused` names the élus who withdrew (déport, CGCT L2131-11)."""
+    """A dossier on the agenda.
+
+    Attributes:
+        recused: the élus who withdrew (déport, CGCT L2131-11).
+        submitted: what the élus had of it, as `services.submitted` writes it; empty until the first vote, or until
+            the day of the session is past. What is printed of that session is printed from it.
+        proposed: the amount proposed that day, in euros, kept with it.
+    """
 
     funding_file_id: int
     position: int = 0
@@ -51,6 +58,8 @@ class AgendaItem:
     voted_amount: Decimal | None = None
     recused: str = ""
     remark: str = ""
+    submitted: str = ""
+    proposed: Decimal | None = None
     id: int = field(init=False, repr=False)
     session_id: int = field(init=False, repr=False)
 

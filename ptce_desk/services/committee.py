@@ -32,16 +32,18 @@ from ptce_desk.formatting import date_text
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file_sheet import FileSheet, keep_computation, refresh_limited_by, sheet_of
 from ptce_desk.services.follow_up import follow_vote
+from ptce_desk.services.submitted import Submitted, keep_submitted, kept_of, submitted_of
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.states import BODY_LABELS, VOTE_LABELS
 
 
 @dataclass(frozen=True, slots=True)
 class AgendaLine:
-    """One dossier of an agenda, with all that its line of the table needs."""
+    """One dossier of an agenda: as it stands, and as it was submitted, which is the same until it is voted."""
 
     item: AgendaItem
     sheet: FileSheet
+    submitted: Submitted
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,8 @@ def put_on_agenda(session: CommitteeSession, file_id: int) -> None:
     if item is None:
         session.items.append(AgendaItem(file_id))
     else:
-        item.vote = item.voted_amount = None
+        item.vote = item.voted_amount = item.proposed = None
+        item.submitted = ""
 
 
 def unlist_file(desk: Desk, session_id: int, funding_file_id: int) -> SessionSheet:
@@ -205,6 +208,10 @@ def vote_on(
     if vote is not None and file.instruction in CLOSED_INSTRUCTIONS:
         raise FileClosedError(file.number)
     keep_computation(work, file, on=session.held_on)
+    if vote is not None:
+        keep_submitted(work, session, item)
+    elif session.held_on >= desk.today():
+        item.submitted, item.proposed = "", None
     if vote is Vote.GRANTED:
         granted = amount if amount is not None else file.proposed
         obstacles = obstacles_to(file, sheet_of(work, file, on=session.held_on).assessment, granted)
@@ -295,4 +302,5 @@ def _sheet(work: UnitOfWork, session_id: int) -> SessionSheet:
 def _line(work: UnitOfWork, session: CommitteeSession, item: AgendaItem) -> AgendaLine:
     """A line of an agenda; what is not decided is judged as of the day of the session."""
     file = work.get(FundingFile, item.funding_file_id)
-    return AgendaLine(item, sheet_of(work, file, on=session.held_on))
+    sheet = sheet_of(work, file, on=session.held_on)
+    return AgendaLine(item, sheet, kept_of(item) or submitted_of(sheet))

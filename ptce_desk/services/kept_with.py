@@ -26,14 +26,16 @@ _WITH_TABLE: Final[Mapping[str, frozenset[str]]] = {
     "instalment": frozenset({"instalment.position"}),  # each line, new or not, stands in the order of the payments
 }
 
+_SUBMITTED: Final = frozenset({"agenda_item.submitted", "agenda_item.proposed"})
+"""What the élus had of a dossier, written with its first vote."""
 _WITH_COLUMN: Final[Mapping[str, frozenset[str]]] = {
     "funding_file.requested": frozenset({"plan_line.amount"}),  # our line of the plan is the aid requested
     "funding_file.deposited_on": frozenset({"funding_file.scheme_version_id"}),  # a draft follows the version in force
     "funding_file.ptce_id": frozenset({"funding_file.beneficiary_id"}),  # its lead partner, when there is none
     "agreement.extended_to": frozenset({"deliverable.due_on", "instalment.planned_on"}),  # what was due then, with it
     "agreement.actual_base": frozenset({"agreement.final_amount", "agreement.settled_on"}),  # the settlement it gives
-    "agenda_item.vote": frozenset({"agenda_item.voted_amount", *_DECISION}),
-    "agenda_item.voted_amount": frozenset({"agenda_item.vote", *_DECISION}),
+    "agenda_item.vote": frozenset({"agenda_item.voted_amount", *_SUBMITTED, *_DECISION}),
+    "agenda_item.voted_amount": frozenset({"agenda_item.vote", *_SUBMITTED, *_DECISION}),
     "organisation.legal_category": frozenset({"organisation.legal_form"}),  # the words of its code
     "plan_line.level": frozenset({"plan_line.public"}),  # a level brings its usual character
 }

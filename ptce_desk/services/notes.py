@@ -1,5 +1,6 @@
 """The computation note of a dossier: what is asked, under which rules, how its amount follows, what was passed over."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -10,6 +11,7 @@ from ptce_desk.domain.funding_files import CostLine, FundingFile, PlanLine
 from ptce_desk.domain.rules.assessment import Assessment, Finding
 from ptce_desk.domain.rules.base import counted_of, is_case_by_case, is_eligible
 from ptce_desk.domain.rules.request import Cost
+from ptce_desk.domain.rules.schedule import carriers_of, schedule_of
 from ptce_desk.domain.rules.types import Rule
 from ptce_desk.domain.rules.vocabulary import Severity
 from ptce_desk.exports.documents import Document, Fact, Figure, Note
@@ -34,6 +36,8 @@ from ptce_desk.wording.states import DECISION_LABELS, INSTRUCTION_LABELS, OPINIO
 from ptce_desk.wording.steps import step_sentence
 from ptce_desk.wording.version_text import version_words
 
+_SUGGESTED: Final = ("schedule", "carriers")
+"""The tables of the suggested amount, which that of the amount voted replaces."""
 _NOT_YET: Final = "–"
 _BY_SEVERITY: Final = (Severity.BLOCKING, Severity.WARNING, Severity.INFO)
 _TEXT_AND_SOURCE: Final = (Column("text", "Constat", wrap=True), Column("source", "Source", wrap=True))
@@ -54,14 +58,37 @@ def export_note(desk: Desk, funding_file_id: int, target: Path) -> Path:
     return target
 
 
-def note_of(sheet: FileSheet, day: date, item: AgendaItem | None = None) -> Note:
-    """The note of a dossier, established on a day; with what a session says of it when it is on its agenda."""
+def note_of(sheet: FileSheet, day: date, item: AgendaItem | None = None, submitted: Note | None = None) -> Note:
+    """The note of a dossier, established on a day.
+
+    Args:
+        sheet: the dossier.
+        day: on which the note is established.
+        item: what a session says of the dossier, when the note is of its agenda.
+        submitted: what was submitted to that session, the dossier as it stands otherwise.
+    """
+    note, voted = submitted or submitted_note(sheet), sheet.file.voted if item is None else item.voted_amount
+    *others, version = note.statement
+    split = _voted_split(sheet, voted)
+    tables = [table for table in note.tables if not (split and table.key in _SUGGESTED)]
+    place = [table.key for table in tables].index("findings")
+    return replace(
+        note,
+        facts=(*note.facts, *(fact for fact in _where_it_stands(sheet, item) if fact.text)),
+        figures=(*note.figures, Figure("Voté", amount_text(voted) or _NOT_YET)),
+        tables=(*tables[:place], *split, *tables[place:]),
+        statement=(*others, typeset(f"Note établie le {long_date_text(day)} {version}")),
+    )
+
+
+def submitted_note(sheet: FileSheet) -> Note:
+    """What the note of a dossier holds whatever became of it: what is asked, and how its amount follows."""
     file, assessment = sheet.file, sheet.assessment
     return Note(
         heading=f"Dossier {file.number} – note de calcul",
         title=file.title or "Sans intitulé",
-        facts=tuple(fact for fact in _facts(sheet) + _where_it_stands(sheet, item) if fact.text),
-        figures=_figures(file, assessment, file.voted if item is None else item.voted_amount),
+        facts=tuple(fact for fact in _facts(sheet) if fact.text),
+        figures=_figures(file, assessment),
         beside=(_costs(file.costs, sheet.version.rules), _plan(file.plan)),
         tables=(
             _steps(assessment),
@@ -75,7 +102,7 @@ def note_of(sheet: FileSheet, day: date, item: AgendaItem | None = None) -> Note
                 (
                     deduction_reading(sheet.version.rules),
                     points_reading(sheet.version.rules, sheet.request),
-                    _statement(sheet, day),
+                    _version_statement(sheet),
                 ),
             )
         ),
@@ -116,7 +143,7 @@ def _where_it_stands(sheet: FileSheet, item: AgendaItem | None) -> list[Fact]:
     ]
 
 
-def _figures(file: FundingFile, assessment: Assessment, voted: Decimal | None) -> tuple[Figure, ...]:
+def _figures(file: FundingFile, assessment: Assessment) -> tuple[Figure, ...]:
     rate = file.proposed / assessment.eligible_base if file.proposed and assessment.eligible_base else None
     proposed = "Proposé" if rate is None else typeset(f"Proposé ({percent_text(rate)} de l’assiette)")
     return (
@@ -125,7 +152,6 @@ def _figures(file: FundingFile, assessment: Assessment, voted: Decimal | None) -
         Figure("Demandé", amount_text(file.requested) or _NOT_YET),
         Figure("Maximum", amount_text(assessment.max_amount), strong=True),
         Figure(proposed, amount_text(file.proposed) or _NOT_YET),
-        Figure("Voté", amount_text(voted) or _NOT_YET),
     )
 
 
@@ -203,6 +229,22 @@ def _split(assessment: Assessment) -> list[Table]:
     return tables
 
 
+def _voted_split(sheet: FileSheet, voted: Decimal | None) -> list[Table]:
+    """The amount voted by civil year, and by carrier when there are several."""
+    if not voted:
+        return []
+    tables, request = [], sheet.request
+    years = schedule_of(sheet.version.rules, request, voted)
+    if years:
+        tables.append(_in_a_row("voted_schedule", "Montant voté, par année civile", [
+            (str(year), amount) for year, amount in years
+        ]))  # fmt: skip
+    carriers = carriers_of(request, voted)
+    if len(carriers) > 1:
+        tables.append(_in_a_row("voted_carriers", "Montant voté, par porteur", carriers))
+    return tables
+
+
 def _in_a_row(key: str, title: str, amounts: list[tuple[str, Decimal]] | tuple[tuple[str, Decimal], ...]) -> Table:
     columns = [Column(f"part_{place}", words, ColumnKind.AMOUNT) for place, (words, _) in enumerate(amounts)]
     total = sum((amount for _, amount in amounts), Decimal(0))
@@ -256,9 +298,9 @@ def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _statement(sheet: FileSheet, day: date) -> str:
+def _version_statement(sheet: FileSheet) -> str:
     version = sheet.version
     return typeset(
-        f"Note établie le {long_date_text(day)} selon la version {version.version} du dispositif "
+        f"selon la version {version.version} du dispositif "
         f"{sheet.scheme.code}, en vigueur depuis le {long_date_text(version.valid_from)}."
     )

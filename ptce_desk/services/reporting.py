@@ -1,7 +1,6 @@
 """Reports built from the file, and written in the format asked for."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 from pathlib import Path
 from typing import Final
 
@@ -14,18 +13,15 @@ from ptce_desk.exports.formulas import Formula, Ratio
 from ptce_desk.exports.pdf import write_pdf
 from ptce_desk.exports.report import Cell, Column, ColumnKind, ReadingLine, Report, Table, Total
 from ptce_desk.exports.table_files import write_table_file
-from ptce_desk.formatting import amount_text, date_text, long_date_text
+from ptce_desk.formatting import amount_text, long_date_text
 from ptce_desk.services.committee import AgendaLine, SessionSheet, open_session
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.file_sheet import FileSheet
 from ptce_desk.services.journal_head import printed_head
 from ptce_desk.services.notes import note_of
 from ptce_desk.services.printing import origin_of
 from ptce_desk.services.settings import settings_of
 from ptce_desk.wording.labels import LEVEL_LABELS
-from ptce_desk.wording.obstacles import derogation_label
 from ptce_desk.wording.states import BODY_LABELS, OPINION_LABELS, VOTE_LABELS
-from ptce_desk.wording.version_text import version_words
 
 _ON_PAPER: Final = (
     "number",
@@ -74,7 +70,7 @@ def _report_of(desk: Desk, sheet: SessionSheet) -> Report:
     identity = settings_of(desk)
     by_scheme: dict[str, list[AgendaLine]] = {}
     for line in sheet.lines:
-        by_scheme.setdefault(line.sheet.scheme.code, []).append(line)
+        by_scheme.setdefault(line.submitted.text("scheme"), []).append(line)
     tables = [_scheme_table(rank, lines) for rank, (_code, lines) in enumerate(sorted(by_scheme.items()), 1)]
     return Report(
         title=f"{BODY_LABELS[sheet.session.body]} du {long_date_text(sheet.session.held_on)}",
@@ -112,17 +108,17 @@ def committee_document(desk: Desk, session_id: int) -> Document:
     sheet = open_session(desk, session_id)
     report = _report_of(desk, sheet)
     summary, *agendas = report.sheets
-    order = sorted(sheet.lines, key=lambda line: line.sheet.scheme.code)
+    order = sorted(sheet.lines, key=lambda line: line.submitted.text("scheme"))
     return document_of(
         report,
         origin_of(desk),
         tables=(summary, *(with_columns(agenda, _ON_PAPER) for agenda in agendas)),
-        notes=tuple(note_of(line.sheet, desk.today(), line.item) for line in order),
+        notes=tuple(note_of(line.sheet, desk.today(), line.item, line.submitted.note) for line in order),
     )
 
 
 def _summary(session: SessionSheet, tables: Sequence[Table]) -> Table:
-    schemes = {line.sheet.scheme.code: line.sheet.scheme.label for line in session.lines}
+    schemes = {line.submitted.text("scheme"): line.submitted.text("scheme_label") for line in session.lines}
     rows: list[tuple[Cell, ...]] = []
     for (code, label), table in zip(sorted(schemes.items()), tables, strict=True):
         counted = Formula(f"COUNTA({{{table.key}.number}})", len(table.rows))
@@ -151,8 +147,8 @@ def _amount(key: str, heading: str, meaning: str = "") -> Column:
 
 
 def _scheme_table(rank: int, lines: Sequence[AgendaLine]) -> Table:
-    scheme = lines[0].sheet.scheme
-    levels = [level for level in _CO_FUNDERS if any(_plan_sum(line.sheet, level) for line in lines)]
+    scheme = lines[0].submitted
+    levels = [level for level in _CO_FUNDERS if any(line.submitted.amount(f"plan_{level.value}") for line in lines)]
     columns = (
         Column("number", "N°", width=11),
         Column("scheme", "Dispositif", width=18),
@@ -163,7 +159,7 @@ def _scheme_table(rank: int, lines: Sequence[AgendaLine]) -> Table:
         _amount("total_cost", "Coût total"),
         _amount("base", "Assiette retenue", "Dépenses éligibles retenues par l’instruction."),
         *(_amount(f"plan_{level.value}", f"{LEVEL_LABELS[level]} (cofinancement)") for level in levels),
-        _amount("own", "Autofinancement"),
+        _amount(f"plan_{FunderLevel.OWN.value}", "Autofinancement"),
         Column(
             "rate",
             "Taux proposé",
@@ -182,57 +178,31 @@ def _scheme_table(rank: int, lines: Sequence[AgendaLine]) -> Table:
     )
     return Table(
         key=f"scheme_{rank}",
-        name=scheme.code,
-        title=f"{scheme.code} – {scheme.label}",
+        name=scheme.text("scheme"),
+        title=f"{scheme.text('scheme')} – {scheme.text('scheme_label')}",
         columns=columns,
-        rows=tuple(_row(line, levels) for line in lines),
-        notes=(f"Règles du dispositif : {version_words(lines[0].sheet.version)}.",),
+        rows=tuple(_row(line, columns) for line in lines),
+        notes=(f"Règles du dispositif : {' ; '.join(dict.fromkeys(line.submitted.text('rules') for line in lines))}.",),
         frozen_columns=1,
     )
 
 
-def _row(line: AgendaLine, levels: Sequence[FunderLevel]) -> tuple[Cell, ...]:
-    sheet, item = line.sheet, line.item
-    file, assessment = sheet.file, sheet.assessment
-    base = assessment.eligible_base
-    rate = None if file.proposed is None or not base else file.proposed / base
-    return (
-        file.number,
-        sheet.scheme.code,
-        sheet.ptce.name if sheet.ptce else "",
-        sheet.beneficiary.name if sheet.beneficiary else "",
-        sheet.beneficiary.commune if sheet.beneficiary else sheet.ptce.commune if sheet.ptce else "",
-        file.title,
-        file.total_cost,
-        base,
-        *(_plan_sum(sheet, level) for level in levels),
-        _plan_sum(sheet, FunderLevel.OWN),
-        rate,
-        file.requested,
-        assessment.max_amount,
-        file.proposed,
-        OPINION_LABELS[item.opinion] if item.opinion else "",
-        VOTE_LABELS[item.vote] if item.vote else "",
-        item.voted_amount,
-        _remarks(line),
-    )
-
-
-def _plan_sum(sheet: FileSheet, level: FunderLevel) -> Decimal:
-    return sum((line.amount for line in sheet.file.plan if line.level == level and not line.ours), ZERO)
+def _row(line: AgendaLine, columns: Sequence[Column]) -> tuple[Cell, ...]:
+    """What was submitted of a dossier, and what the session says of it."""
+    item = line.item
+    said: dict[str, Cell] = {
+        "opinion": OPINION_LABELS[item.opinion] if item.opinion else "",
+        "vote": VOTE_LABELS[item.vote] if item.vote else "",
+        "voted": item.voted_amount,
+        "remarks": _remarks(line),
+    }
+    return tuple(said[column.key] if column.key in said else line.submitted.cells[column.key] for column in columns)
 
 
 def _remarks(line: AgendaLine) -> str:
     """What the élus must read beside the figures: derogations, who withdrew, remarks."""
-    parts = [
-        f"Dérogation ({derogation_label(d.finding_code)}) : {d.reason} – {d.author}, {date_text(d.decided_on)}"
-        for d in line.sheet.file.derogations
-    ]
-    if line.item.recused:
-        parts.append(f"Déport : {line.item.recused}")
-    if line.item.remark:
-        parts.append(line.item.remark)
-    return "\n".join(parts)
+    recused = f"Déport : {line.item.recused}" if line.item.recused else ""
+    return "\n".join(filter(None, (line.submitted.text("derogations"), recused, line.item.remark)))
 
 
 def _reading(session: SessionSheet) -> tuple[ReadingLine, ...]:
@@ -241,6 +211,6 @@ def _reading(session: SessionSheet) -> tuple[ReadingLine, ...]:
     if held.deliberation is not None:
         act = held.deliberation
         lines.append(ReadingLine("Délibération", f"n° {act.number} du {long_date_text(act.taken_on)}"))
-    proposed = sum((line.sheet.file.proposed or ZERO for line in session.lines), ZERO)
+    proposed = sum((line.submitted.amount("proposed") or ZERO for line in session.lines), ZERO)
     lines.append(ReadingLine("Dossiers", f"{len(session.lines)}, pour {amount_text(proposed)} proposés"))
     return tuple(lines)

@@ -1,4 +1,4 @@
-"""What is looked at once a file is open and its first page shown: where it stands, and whether its copy is sound."""
+"""What is done once a file is open and its first page shown: its place and its copy looked at, past sessions kept."""
 
 from collections.abc import Callable
 from functools import partial
@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from ptce_desk.formatting import typeset
 from ptce_desk.services.inspection import RiskyPlace, place_of_file
 from ptce_desk.services.safe_copies import backup_folder
+from ptce_desk.services.submitted import keep_past_sessions
 from ptce_desk.services.verification import Verification, verify_file
 from ptce_desk.ui.page import Notice
 from ptce_desk.ui.preferences import preferences
@@ -28,7 +29,12 @@ ACCEPTED: Final = "accepted_places"
 
 def watch_opening(window: "MainWindow", verify: Callable[[], None]) -> None:
     """Look once the window has shown its first page; `verify` opens « Vérifier le fichier »."""
-    QTimer.singleShot(0, window, lambda: window.tasks.query(partial(_look, window, verify), place_of_file))
+
+    def look() -> None:
+        window.tasks.query(partial(_look, window, verify), place_of_file)
+        window.tasks.query(lambda _kept: None, keep_past_sessions)
+
+    QTimer.singleShot(0, window, look)
 
 
 def show_copies(path: Path) -> None:

@@ -203,6 +203,7 @@ FIELD_NAMES: Final = {
     "stage": "stade",
     "start": "début",
     "subject": "objet",
+    "submitted": "ce qui a été soumis",
     "taken_on": "date",
     "target": "nouvel état",
     "territory": "territoire",

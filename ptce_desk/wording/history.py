@@ -15,7 +15,7 @@ E = TypeVar("E", bound=StrEnum)
 
 _RATES: Final = frozenset({"self_financing_rate", "share"})
 _COUNTS: Final = frozenset({"value", "full_time_equivalents", "quantity", "place_built_m2", "place_land_m2"})
-SILENT: Final = frozenset({"logo", "rules", "content", "sha256"})
+SILENT: Final = frozenset({"logo", "rules", "content", "sha256", "submitted"})
 """Values too long to show."""
 _UNTOLD: Final = SILENT | {"owner_kind", "media_type", "added_at"}
 """What need not be said of a part that came or went: it is told on the page of its owner, under its day."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, case, exists, func, select
 
 from ptce_desk.db import schema
 from ptce_desk.domain.committees import CommitteeBody, SessionStatus
@@ -54,7 +54,7 @@ def sessions(connection: Connection) -> list[SessionRow]:
             _A.session_id,
             func.count().label("file_count"),
             func.count(_A.vote).label("voted_count"),
-            func.sum(_F.proposed).label("proposed"),
+            func.sum(case((_A.submitted != "", _A.proposed), else_=_F.proposed)).label("proposed"),
             func.sum(_A.voted_amount).label("voted"),
         )
         .join(schema.funding_file, _F.id == _A.funding_file_id)
@@ -81,6 +81,17 @@ def sessions(connection: Connection) -> list[SessionRow]:
     )
     made: Callable[..., SessionRow] = SessionRow
     return [made(*row) for row in connection.execute(query)]
+
+
+def sessions_to_keep(connection: Connection, today: date) -> list[tuple[int, CommitteeBody, date]]:
+    """The sessions of past days where what was submitted of a dossier is not kept: their id, body and day."""
+    query = (
+        select(_C.id, _C.body, _C.held_on)
+        .where(_C.held_on < today, _C.status != SessionStatus.CANCELLED)
+        .where(exists().where(_A.session_id == _C.id, _A.submitted == ""))
+        .order_by(_C.held_on, _C.id)
+    )
+    return [(row[0], row[1], row[2]) for row in connection.execute(query)]
 
 
 def listable(connection: Connection) -> list[ListableRow]:

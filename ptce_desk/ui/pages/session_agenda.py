@@ -54,7 +54,6 @@ class AgendaTable(GridTable[AgendaLine]):
 
     def __init__(self) -> None:
         self._expected: dict[int, tuple[Vote | None, Decimal | None]] = {}
-        self._maxima: dict[int, Decimal] = {}
         columns = self._columns()
         self._vote_place = [column.key for column in columns].index("vote")
         super().__init__(columns, "Ordre du jour", ghost_text="", row_key=lambda line: line.item.id)
@@ -64,9 +63,8 @@ class AgendaTable(GridTable[AgendaLine]):
     def show_lines(self, lines: Sequence[AgendaLine]) -> None:
         """Show what the file holds, and its sums."""
         self._expected.clear()
-        self._maxima = {line.item.id: line.sheet.assessment.max_amount for line in lines}
         self.set_rows(lines)
-        proposed = sum((line.sheet.file.proposed or ZERO for line in lines), ZERO)
+        proposed = sum((line.submitted.amount("proposed") or ZERO for line in lines), ZERO)
         voted = sum((line.item.voted_amount or ZERO for line in lines), ZERO)
         totals = {"number": "Total", "proposed": amount_text(proposed), "voted": amount_text(voted)}
         self.set_totals(totals if lines else None)
@@ -121,18 +119,18 @@ class AgendaTable(GridTable[AgendaLine]):
 
     def _columns(self) -> tuple[GridColumn[AgendaLine], ...]:
         return (
-            _read_only("number", "N°", lambda line: line.sheet.file.number, chars=8),
+            _read_only("number", "N°", lambda line: line.submitted.text("number"), chars=8),
             _read_only(
                 "ptce",
                 "PTCE",
-                lambda line: line.sheet.ptce.name if line.sheet.ptce else "",
+                lambda line: line.submitted.text("ptce"),
                 chars=10,
                 stretch=2,
             ),
-            _read_only("title", "Intitulé", lambda line: line.sheet.file.title, chars=14, stretch=3),
-            _amount("requested", "Demandé", lambda line: line.sheet.file.requested),
-            _amount("maximum", "Maximum", lambda line: self._maxima[line.item.id]),
-            _amount("proposed", "Proposé", lambda line: line.sheet.file.proposed, chars=12),
+            _read_only("title", "Intitulé", lambda line: line.submitted.text("title"), chars=14, stretch=3),
+            _amount("requested", "Demandé", lambda line: line.submitted.amount("requested")),
+            _amount("maximum", "Maximum", lambda line: line.submitted.amount("maximum")),
+            _amount("proposed", "Proposé", lambda line: line.submitted.amount("proposed"), chars=12),
             GridColumn(
                 "opinion",
                 "Avis",

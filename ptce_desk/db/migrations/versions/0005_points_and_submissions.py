@@ -1,4 +1,4 @@
-"""The points of a scheme that an officer vouches for."""
+"""The points of a scheme that an officer vouches for, and what was submitted of a dossier to a session."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -10,7 +10,7 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Add the table."""
+    """Add the table and the columns."""
     op.create_table(
         "ticked_point",
         sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
@@ -24,3 +24,5 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_ticked_point_funding_file_id"), "ticked_point", ["funding_file_id"], unique=False)
+    op.add_column("agenda_item", sa.Column("submitted", sa.Text(), nullable=False, server_default=""))
+    op.add_column("agenda_item", sa.Column("proposed", sa.Integer(), nullable=True))
