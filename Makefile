@@ -31,6 +31,7 @@ test-slow: setup  ## Les tests de propriétés, les arrêts brutaux, les copies 
 	PTCE_EVERY_SIZE=1 QT_QPA_PLATFORM=offscreen $(BIN)/pytest tests/ui/test_nothing_is_cut.py
 	PTCE_KILLS=200 PTCE_KILLED_MEGABYTES=96 QT_QPA_PLATFORM=offscreen $(BIN)/pytest -s tests/integration/test_killed.py
 	PTCE_DAMAGES=4000 QT_QPA_PLATFORM=offscreen $(BIN)/pytest -s tests/integration/test_damaged.py
+	PTCE_LEDGER_DOSSIERS=10000 QT_QPA_PLATFORM=offscreen $(BIN)/pytest tests/integration/test_ledger_in_random_files.py
 	PTCE_EVERY_WAY=1 QT_QPA_PLATFORM=offscreen $(BIN)/pytest tests/ui/typed
 
 bench: setup  ## Les mesures, chacune contre son plancher

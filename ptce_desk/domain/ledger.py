@@ -1,4 +1,4 @@
-"""The one ledger: who got how much, for which year, from whom (PRODUCT §4). Caps, law and acts read it."""
+"""The one ledger: who got how much, for which year, from whom (docs/rules.md, « Law »). Caps, law and acts read it."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -223,7 +223,7 @@ def is_ours(level: FunderLevel, name: str, authority: Payer | None, *, named: bo
 
 
 def years_of(grant: Grant) -> Schedule:
-    """What counts of an award by civil year: by its split, else its instalments, else its months (PRODUCT §4).
+    """What counts of an award by civil year: by its split, else its instalments, else its months.
 
     What an amendment adds goes to the years from its signature; what is not owed in the end comes off the last
     years. The sum is exactly what counts; nothing when no day is known.

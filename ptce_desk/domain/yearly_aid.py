@@ -1,4 +1,4 @@
-"""What a legal person gets in a civil year besides an award, from us and from all (PRODUCT §4), read in the ledger."""
+"""What a legal person gets in a civil year besides an award, from us and from all, read in the ledger."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field

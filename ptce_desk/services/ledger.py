@@ -9,7 +9,7 @@ from ptce_desk.db.queries import ledger as queries
 from ptce_desk.db.queries.legal import undertaking_of
 from ptce_desk.db.unit_of_work import UnitOfWork
 from ptce_desk.domain.funding_files import FundingFile
-from ptce_desk.domain.ledger import Grant, LegalPerson, ObtainedLine, Timing, recipients_of, shares_of
+from ptce_desk.domain.ledger import Grant, LegalPerson, ObtainedLine, Timing, entries_of, recipients_of, shares_of
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.rules.request import Award
 from ptce_desk.domain.rules.types import DeMinimis
@@ -62,6 +62,30 @@ def sharing(file: FundingFile) -> list[int]:
     """The organisations named to share a dossier: its carriers and its beneficiary."""
     named = [*(carrier.organisation_id for carrier in file.carriers), file.beneficiary_id]
     return [key for key in dict.fromkeys(named) if key is not None]
+
+
+@dataclass(frozen=True, slots=True)
+class GrantedYear:
+    """What a structure was granted for a civil year, in euros, and in how many dossiers."""
+
+    year: int | None
+    file_count: int
+    granted: Decimal
+
+
+def granted_by_year(connection: Reader, organisation_id: int) -> tuple[GrantedYear, ...]:
+    """What a structure was granted by civil year, its doubles included, all funders together; the latest first."""
+    known = queries.persons(connection, [organisation_id])
+    person = known.get(organisation_id)
+    sums: dict[int | None, Decimal] = {}
+    files: dict[int | None, set[int]] = {}
+    for grant in queries.grants(connection, queries.about(None, known)):
+        for entry in entries_of(grant):
+            if entry.person == person and entry.amount:
+                sums[entry.year] = sums.get(entry.year, ZERO) + entry.amount
+                files.setdefault(entry.year, set()).add(entry.file_id)
+    latest = sorted(sums, key=lambda year: -(year or 0))
+    return tuple(GrantedYear(year, len(files[year]), sums[year]) for year in latest)
 
 
 def award_of(grant: Grant, own: Grant) -> Award:

@@ -6,7 +6,6 @@ from datetime import date
 from ptce_desk.db.queries import organisations as queries
 from ptce_desk.db.queries.organisations import (
     CarriedFileRow,
-    GrantedYear,
     ListedOrganisation,
     MembershipRow,
     OrganisationFilter,
@@ -19,6 +18,7 @@ from ptce_desk.domain.errors import NotFoundError
 from ptce_desk.domain.organisations import Contact, Organisation, Quality
 from ptce_desk.services.deletion import delete_record, list_trash, restore_record
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.ledger import GrantedYear, granted_by_year
 from ptce_desk.services.poles import FieldValue, change_organisation
 
 __all__ = [
@@ -82,7 +82,7 @@ def open_organisation(desk: Desk, organisation_id: int) -> OrganisationSheet:
             organisation,
             tuple(queries.memberships_of(connection, organisation_id)),
             tuple(queries.files_of(connection, organisation_id)),
-            tuple(queries.granted_by_year(connection, organisation_id)),
+            granted_by_year(connection, organisation_id),
             tuple(queries.namesakes(connection, organisation_id, organisation.siret)),
             desk.today(),
         )

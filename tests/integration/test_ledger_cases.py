@@ -25,6 +25,7 @@ from ptce_desk.services import committee, envelopes, follow_up_end, follow_up_li
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file_sheet import list_ids
 from ptce_desk.services.follow_up import FollowUp, change_agreement, open_follow_up
+from ptce_desk.services.organisations import open_organisation
 from ptce_desk.services.projection import open_projection
 from tests.integration.ledger_officer import ONE_YEAR, THREE_YEARS, VOTE, LedgerOfficer
 
@@ -279,3 +280,14 @@ def test_a_payment_without_instalment_pays_the_earliest_unpaid_in_the_page_and_i
     left = [D("7500.00"), D("7500.00"), D("5000.00")]
     assert followed(officer, file_id).agreement.remaining_by_instalment() == left
     assert [year.committed for year in officer.desk.run(open_projection).years[:3]] == left
+
+
+def test_the_page_of_a_structure_tells_each_year_its_share(officer: LedgerOfficer) -> None:
+    one, two = officer.structure("Une"), officer.structure("Deux")
+    carriers = [(one, "0.5"), (two, "0.5")]
+    officer.vote(officer.asked(officer.scheme(), "60000.00", None, days=THREE_YEARS, carriers=carriers), "60000.00")
+    for who in (one, two):
+        told = officer.desk.run(open_organisation, who).granted
+        assert [(row.year, row.file_count, row.granted) for row in told] == [
+            (year, 1, D("10000.00")) for year in (2028, 2027, 2026)
+        ]

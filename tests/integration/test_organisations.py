@@ -124,7 +124,7 @@ def test_the_page_says_which_dossiers_and_how_much_each_year(desk: Desk) -> None
         (asked, None, None),
         (granted, None, D("15000.00")),
     ]
-    assert [(row.year, row.file_count, row.voted) for row in sheet.granted] == [(2026, 1, D("15000.00"))]
+    assert [(row.year, row.file_count, row.granted) for row in sheet.granted] == [(2026, 1, D("15000.00"))]
 
 
 def test_filters_narrow_and_combine(desk: Desk) -> None:

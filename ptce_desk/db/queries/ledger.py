@@ -112,6 +112,11 @@ def only(file_id: int) -> ColumnElement[bool]:
     return _F.id == file_id
 
 
+def granted() -> ColumnElement[bool]:
+    """Every dossier granted."""
+    return _F.decision == DecisionState.GRANTED
+
+
 def under(version_ids: Collection[int]) -> ColumnElement[bool]:
     """The dossiers of some scheme versions."""
     return _F.scheme_version_id.in_(version_ids)

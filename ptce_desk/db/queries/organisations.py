@@ -126,15 +126,6 @@ class CarriedFileRow:
     decision: DecisionState
 
 
-@dataclass(frozen=True, slots=True)
-class GrantedYear:
-    """What was granted in a fiscal year, in euros, and in how many dossiers."""
-
-    year: int | None
-    file_count: int
-    voted: Decimal
-
-
 def organisations(connection: Connection) -> list[OrganisationRow]:
     """Every organisation, in French order."""
     query = select(_O.id, _O.name, _O.kind, _O.ess, _O.commune).order_by(_O.sort_key, _O.id)
@@ -245,18 +236,6 @@ def files_of(connection: Connection, organisation_id: int) -> list[CarriedFileRo
         .order_by(_F.number.desc())
     )
     make: Callable[..., CarriedFileRow] = CarriedFileRow
-    return [make(*row) for row in connection.execute(query)]
-
-
-def granted_by_year(connection: Connection, organisation_id: int) -> list[GrantedYear]:
-    """What an organisation was granted as a beneficiary, by fiscal year, the latest first."""
-    query = (
-        select(_F.fiscal_year, func.count(), func.sum(_F.voted))
-        .where(_F.beneficiary_id == organisation_id, _F.decision == DecisionState.GRANTED, _F.voted.is_not(None))
-        .group_by(_F.fiscal_year)
-        .order_by(_F.fiscal_year.desc())
-    )
-    make: Callable[..., GrantedYear] = GrantedYear
     return [make(*row) for row in connection.execute(query)]
 
 

@@ -99,17 +99,17 @@ class OrganisationSheetPage(RecordPage):
 
     def _show_granted(self, granted: tuple[GrantedYear, ...]) -> None:
         items = [
-            (f"{row.year or 'Année inconnue'} · {count_text(row.file_count, 'dossier')}", amount_text(row.voted))
+            (f"{row.year or 'Année inconnue'} · {count_text(row.file_count, 'dossier')}", amount_text(row.granted))
             for row in granted
         ]
-        total = sum((row.voted for row in granted), ZERO)
+        total = sum((row.granted for row in granted), ZERO)
         self.granted.set_items([*items, ("Total", amount_text(total))] if len(items) > 1 else items)
         self.granted.setVisible(bool(items))
         self.granted_sentence.setText("" if items else "Aucune aide accordée pour le moment.")
         self.granted_sentence.setVisible(not items)
 
     def _build(self) -> None:
-        contacts, granted = Card("Contacts"), Card("Voté par année")
+        contacts, granted = Card("Contacts"), Card("Accordé par année")
         contacts.add(self.contacts)
         granted.add(self.granted)
         granted.add(self.granted_sentence)

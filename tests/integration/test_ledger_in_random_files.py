@@ -1,0 +1,180 @@
+"""Made-up dossiers by the hundred: page, act, list of acts and structure read one ledger and say the same of each.
+
+`PTCE_LEDGER_DOSSIERS` asks for more of them.
+"""
+
+import os
+import random
+from collections import defaultdict
+from collections.abc import Callable
+from datetime import date, timedelta
+from decimal import Decimal
+from pathlib import Path
+
+from ptce_desk.db.queries import ledger as queries
+from ptce_desk.db.unit_of_work import UnitOfWork
+from ptce_desk.domain.agreements import Agreement, Amendment, Instalment, Payment
+from ptce_desk.domain.file_checklist import YearShare
+from ptce_desk.domain.funding_files import CarrierShare, FundingFile, PlanLine
+from ptce_desk.domain.ledger import Grant, LegalPerson, entries_of
+from ptce_desk.domain.money import round_down
+from ptce_desk.domain.organisations import FunderLevel, Organisation, OrganisationKind
+from ptce_desk.domain.ptce import Ptce
+from ptce_desk.domain.rules.vocabulary import InstalmentKind, Section, SplitMode
+from ptce_desk.domain.schemes import SchemeKind, SchemeVersion, SupportScheme
+from ptce_desk.domain.states import DecisionState
+from ptce_desk.domain.support import InKindSupport
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.file_sheet import sheet_of
+from ptce_desk.services.follow_up import open_follow_up
+from ptce_desk.services.law_watch import as_of
+from ptce_desk.services.ledger import granted_by_year
+from tests.conftest import AUTHORITY
+
+D = Decimal
+DOSSIERS = int(os.environ.get("PTCE_LEDGER_DOSSIERS", "50"))
+A_FILE = 50
+LIMIT = D("23000.00")
+
+
+def test_page_act_list_and_structure_say_the_same_of_made_up_dossiers(
+    template: Path, tmp_path: Path, open_desk: Callable[[Path], Desk]
+) -> None:
+    seen = {True: 0, False: 0}
+    for number in range(-(-DOSSIERS // A_FILE)):
+        path = tmp_path / f"{number}.ptce"
+        path.write_bytes(template.read_bytes())
+        desk = open_desk(path)
+        desk.run(_fill, random.Random(number))  # noqa: S311  # made-up data
+        grants = desk.run(_grants)
+        listed = desk.run(as_of).asked
+        expected = asked_one_by_one(grants, desk.run(_kinds), desk.run(_in_kind))
+        for grant in grants:
+            sheet = desk.run(open_follow_up, grant.file_id)
+            assert sheet is not None
+            said = desk.run(_passes, grant.file_id)
+            assert {said, sheet.by_law, grant.file_id in listed} == {grant.file_id in expected}, (number, grant)
+            seen[said] += 1
+        desk.run(_structures, grants)
+        desk.close()
+        path.unlink()
+    assert min(seen.values()) > DOSSIERS / 10
+
+
+def asked_one_by_one(
+    grants: list[Grant],
+    kinds: dict[LegalPerson, set[OrganisationKind]],
+    in_kind: dict[tuple[LegalPerson, int], Decimal],
+) -> set[int]:
+    """The rule written plainly: award after award, in the order of the votes, what each adds to each year."""
+    sums: dict[tuple[LegalPerson, int], Decimal] = defaultdict(Decimal, in_kind)
+    asked = set()
+    for grant in sorted(grants, key=lambda one: (one.timing.decided_on, one.file_id)):
+        if not grant.payer.ours:
+            continue
+        touched = set()
+        for entry in entries_of(grant):
+            if entry.person is not None and entry.year is not None and entry.amount:
+                sums[entry.person, entry.year] += entry.amount
+                touched.add((entry.person, entry.year))
+        private = {one for one in touched if not kinds[one[0]] & {OrganisationKind.PUBLIC_BODY}}
+        if any(sums[one] > LIMIT for one in private):
+            asked.add(grant.file_id)
+    return asked
+
+
+def _grants(desk: Desk) -> list[Grant]:
+    with desk.reading() as connection:
+        return queries.grants(connection, queries.granted())
+
+
+def _kinds(desk: Desk) -> dict[LegalPerson, set[OrganisationKind]]:
+    with desk.writing("") as work:
+        everybody = [work.get(Organisation, key) for key in range(1, 7)]
+        known = queries.persons(work.reading(), range(1, 7))
+    found: dict[LegalPerson, set[OrganisationKind]] = defaultdict(set)
+    for one in everybody:
+        found[known[one.id]].add(one.kind)
+    return found
+
+
+def _in_kind(desk: Desk) -> dict[tuple[LegalPerson, int], Decimal]:
+    with desk.reading() as connection:
+        return queries.in_kind_by_year(connection, queries.persons(connection, range(1, 7)))
+
+
+def _passes(desk: Desk, file_id: int) -> bool:
+    with desk.writing("") as work:
+        findings = sheet_of(work, work.get(FundingFile, file_id)).assessment.findings
+    return any(one.code == "agreement_required" and not one.facts["later"] for one in findings)
+
+
+def _structures(desk: Desk, grants: list[Grant]) -> None:
+    """The pages of the structures add up to what counts of all the awards somebody shares."""
+    with desk.reading() as connection:
+        known = queries.persons(connection, range(1, 7))
+        one_of_each = {person: key for key, person in known.items()}
+        told = [year.granted for key in one_of_each.values() for year in granted_by_year(connection, key)]
+    shared = [entry.amount for grant in grants for entry in entries_of(grant) if entry.person is not None]
+    assert sum(told, D(0)) == sum(shared, D(0))
+
+
+def _fill(desk: Desk, rng: random.Random) -> None:
+    with desk.writing("Préparer un fichier") as work:
+        sirets = ("732829320", "73282932000074", "", "", "552100554", "")
+        kinds = [OrganisationKind.ASSOCIATION, OrganisationKind.ASSOCIATION, *rng.choices(list(OrganisationKind), k=4)]
+        for place, kind in enumerate(kinds):
+            rna = "W751000002" if place in (2, 3) else ""
+            work.add(Organisation(f"Structure {place}", _like(kinds, place, kind), False, siret=sirets[place], rna=rna))
+        versions = []
+        for code, funder, level in (("A", *_authority()), ("B", *_authority()), ("E", "État", FunderLevel.STATE)):
+            version = SchemeVersion("1", date(2000, 1, 1), Section.UNDIVIDED, "", ())
+            scheme = SupportScheme(code, code, code, SchemeKind.GRANT, funder, level, versions=[version])
+            work.add(scheme)
+            work.flush()
+            versions.append(version.id)
+        ptce = work.get(Ptce, 1)
+        for who in range(1, 7):
+            ptce.in_kind.append(
+                InKindSupport(2026, quantity=D(rng.randint(0, 9)), unit_cost=D(300), beneficiary_id=who)
+            )
+        for number in range(A_FILE):
+            _award(work, rng, f"2026-{number:03}", rng.choice(versions))
+        work.commit()
+
+
+def _like(kinds: list[OrganisationKind], place: int, kind: OrganisationKind) -> OrganisationKind:
+    """Doubles are of one kind, private or public."""
+    chosen = kinds[2] if place == 3 else kind
+    return chosen if chosen is not OrganisationKind.LOCAL_AUTHORITY else OrganisationKind.PUBLIC_BODY
+
+
+def _authority() -> tuple[str, FunderLevel]:
+    return AUTHORITY.name, AUTHORITY.level
+
+
+def _award(work: UnitOfWork, rng: random.Random, number: str, version_id: int) -> None:
+    voted, vote = D(rng.randint(100, 3000000)) / 100, date(2026, 1, 1) + timedelta(rng.randint(0, 60))
+    start = date(2025, 6, 1) + timedelta(rng.randint(0, 500))
+    file = FundingFile(number, number, 1, version_id, deposited_on=date(2025, 12, 1))
+    file.start, file.end = rng.choice([(None, None), (start, start + timedelta(rng.randint(0, 1200)))])
+    file.decision, file.voted, file.decided_on = DecisionState.GRANTED, voted, vote
+    file.beneficiary_id = rng.choice([None, *range(1, 7)])
+    for who in rng.sample(range(1, 7), rng.choice([0, 0, 1, 2])):
+        file.carriers.append(CarrierShare(who, D(rng.choice(["0.5", "0.3333", "0.25"]))))
+    if rng.random() < 0.2:
+        file.split = SplitMode.FREE
+        file.year_shares.extend(YearShare(year, D(rng.randint(1, 900))) for year in (2026, 2027, 2029))
+    if rng.random() < 0.3:
+        file.plan.append(PlanLine("Etat", FunderLevel.STATE, True, D(rng.randint(1, 90000)), obtained=True))
+    work.add(file)
+    work.flush()
+    agreement = Agreement(file.id, voted)
+    if rng.random() < 0.3:
+        agreement.amendments.append(Amendment("1", date(2026, 9, 1), max(voted + rng.randint(-50, 9000), D(0))))
+    if rng.random() < 0.4:
+        agreement.payments.append(Payment(date(2026, 6, 1), round_down(voted / 4)))
+        agreement.lapsed_on = rng.choice([None, date(2027, 1, 1)])
+    day = rng.choice([None, date(2027, 5, 1)])
+    agreement.instalments.append(Instalment(InstalmentKind.BALANCE, agreement.agreed, day))
+    work.add(agreement)
