@@ -1,5 +1,6 @@
 """A dossier put before the rules: its request, and what stands in the way of an amount."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -70,6 +71,8 @@ def request_of(
         self_financing={} if ptce is None else _self_financing(ptce),
         split=file.split,
         shares={share.year: share.amount for share in file.year_shares},
+        qpv=None if ptce is None else ptce.priority_district,
+        departments=() if ptce is None else tuple(re.findall(r"\w+", ptce.departments)),
         ticked=tuple(point.label for point in file.ticked_points),
     )
 

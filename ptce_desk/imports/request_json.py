@@ -72,6 +72,9 @@ def request_from(data: Data) -> tuple[str | None, AssessmentRequest | None, list
         quantities=form.table("quantities", lambda key: _choice(ScaleUnit, key), read_decimal),
         self_financing=form.table("self_financing", _year, _rate),
         de_minimis=form.items("de_minimis", _declared_aid),
+        qpv=form.optional("qpv", _yes_no),
+        departments=form.one("department"),
+        epci=form.one("epci"),
         ticked=form.optional("ticked", _texts) or (),
     )
     if data.get("costs") is None:
@@ -225,6 +228,11 @@ class _Form:
             return str(value)
 
         return self.optional(key, read) or default
+
+    def one(self, key: str) -> tuple[str, ...]:
+        """The only one of what could be several; none when it is absent."""
+        found = self.optional(key, _text)
+        return () if found is None else (found,)
 
     def part(self, key: str, read: "Callable[[_Form], T]") -> T | None:
         """A mapping inside this one."""

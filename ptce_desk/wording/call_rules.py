@@ -23,11 +23,11 @@ from ptce_desk.domain.rules.types import (
 from ptce_desk.domain.rules.vocabulary import AwardsOf, InstalmentKind
 from ptce_desk.formatting import date_text, number_text, percent_text, whole_amount_text
 from ptce_desk.wording.facts import outcome_words
+from ptce_desk.wording.rule_cases import case_words
 from ptce_desk.wording.rule_labels import (
     DELIVERABLE_LABELS,
     INSTALMENT_LABELS,
     RATE_BASIS_WORDS,
-    RATE_CONDITION_WORDS,
     REGIME_LABELS,
     SCALE_UNIT_LABELS,
     SETTLEMENT_LABELS,
@@ -59,7 +59,9 @@ def call_rule_sentence(rule: CallRule) -> str:
     """One of these rules in words."""
     match rule:
         case Floor():
-            return f"Plancher de {whole_amount_text(rule.amount)} : en dessous, rien n’est accordé."
+            return (
+                f"Plancher de {whole_amount_text(rule.amount)}{case_words(rule.when)} : en dessous, rien n’est accordé."
+            )
         case PublicAidCeiling():
             return _ceiling_sentence(rule)
         case MinSelfFinancing():
@@ -70,7 +72,7 @@ def call_rule_sentence(rule: CallRule) -> str:
             rates = ", ".join(percent_text(rate) for rate in rule.rates)
             return f"Aide dégressive sur {len(rule.rates)} ans : {rates} de l’assiette de chaque année."
         case FlatAmount():
-            return f"Forfait de {whole_amount_text(rule.amount)}."
+            return f"Forfait de {whole_amount_text(rule.amount)}{case_words(rule.when)}."
         case UnitScale():
             most = "" if rule.max_quantity is None else f", {number_text(rule.max_quantity)} au plus"
             unit = SCALE_UNIT_LABELS[rule.unit]
@@ -116,9 +118,7 @@ def _sentence_after_the_vote(rule: _AfterTheVote) -> str:
 
 def _ceiling_sentence(rule: PublicAidCeiling) -> str:
     of = RATE_BASIS_WORDS[rule.of]
-    words = RATE_CONDITION_WORDS[rule.when]
-    when = f" {words}" if words else ""
-    return f"Toutes aides publiques réunies : {percent_text(rule.rate)} {of} au plus{when}."
+    return f"Toutes aides publiques réunies : {percent_text(rule.rate)} {of} au plus{case_words(rule.when)}."
 
 
 def _self_financing_sentence(rule: MinSelfFinancing) -> str:

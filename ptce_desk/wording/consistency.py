@@ -24,6 +24,8 @@ _SENTENCES: Final = {
     "stands_once": "La règle « {rule} » est écrite deux fois : seule la première compterait. Retirez l’une des deux.",
     "same_condition_twice": "Deux règles « {rule} » valent dans le même cas : seule la première compterait. "
     "Changez le cas de l’une, ou retirez-la.",
+    "never_reached": "Cette règle « {rule} » vient après une autre qui vaut dans tous les cas : elle ne compterait "
+    "jamais. Placez-la avant.",
     "same_cap_twice": "Deux plafonds s’appliquent au même périmètre : gardez le plus bas.",
     "amount_set_twice": "Les règles « {other} » et « {rule} » fixent toutes deux le montant : gardez-en une seule.",
     "tapering_with_rate": "L’aide dégressive a déjà ses taux, année par année : retirez le taux maximal, "

@@ -19,7 +19,7 @@ from ptce_desk.domain.rules.types import (
     RequiresAward,
     Rule,
 )
-from ptce_desk.domain.rules.vocabulary import DeductionMode, DurationSince, RateCondition, SubCapOf
+from ptce_desk.domain.rules.vocabulary import DeductionMode, DurationSince, SubCapOf
 from ptce_desk.formatting import percent_text, typeset, whole_amount_text
 from ptce_desk.wording.call_rules import call_rule_sentence
 from ptce_desk.wording.labels import (
@@ -30,7 +30,7 @@ from ptce_desk.wording.labels import (
     SECTION_LABELS,
     STAGE_LABELS,
 )
-from ptce_desk.wording.rule_labels import RATE_CONDITION_WORDS
+from ptce_desk.wording.rule_cases import case_words
 from ptce_desk.wording.states import TERRITORY_LABELS
 
 E = TypeVar("E", bound=StrEnum)
@@ -51,12 +51,13 @@ def rule_sentence(rule: Rule) -> str:
 def _sentence(rule: Rule) -> str:
     match rule:
         case MaxRate():
-            return f"{percent_text(rule.rate)} maximum de l’assiette éligible{_when(rule.when)}."
+            return f"{percent_text(rule.rate)} maximum de l’assiette éligible{case_words(rule.when)}."
         case BaseCap():
-            return f"Dépense subventionnable plafonnée à {whole_amount_text(rule.amount)}."
+            return f"Dépense subventionnable plafonnée à {whole_amount_text(rule.amount)}{case_words(rule.when)}."
         case Cap():
             family = "" if rule.family is None else f", tous dispositifs de la famille {rule.family} réunis"
-            return f"Plafond de {whole_amount_text(rule.amount)} {CAP_SCOPE_WORDS[rule.scope]}{family}."
+            scope = CAP_SCOPE_WORDS[rule.scope]
+            return f"Plafond de {whole_amount_text(rule.amount)} {scope}{family}{case_words(rule.when)}."
         case PublicAidDeduction():
             return _deduction_sentence(rule)
         case Duration():
@@ -78,11 +79,6 @@ def _sentence(rule: Rule) -> str:
             return f"Montants habituels : de {whole_amount_text(rule.low)} à {whole_amount_text(rule.high)}."
         case _:
             return call_rule_sentence(rule)
-
-
-def _when(condition: RateCondition) -> str:
-    words = RATE_CONDITION_WORDS[condition]
-    return f" {words}" if words else ""
 
 
 def _categories_sentence(rule: EligibleCategories) -> str:

@@ -3,10 +3,10 @@
 from typing import Final
 
 from ptce_desk.domain.rules.assessment import Step
-from ptce_desk.domain.rules.vocabulary import CapScope, DeductionMode, RateBasis, SubCapOf
+from ptce_desk.domain.rules.vocabulary import CapScope, CostCategory, DeductionMode, RateBasis, SubCapOf
 from ptce_desk.formatting import amount_text, typeset
 from ptce_desk.wording.facts import money, texts, whole
-from ptce_desk.wording.labels import CAP_SCOPE_WORDS
+from ptce_desk.wording.labels import CAP_SCOPE_WORDS, CATEGORY_LABELS
 from ptce_desk.wording.rule_labels import RATE_BASIS_WORDS, RULE_LABELS, SUB_CAP_OF_WORDS
 
 _WHENCE: Final = {
@@ -32,6 +32,8 @@ def _step_sentence(step: Step) -> str:
         case "base_cap":
             kept = f"assiette ramenée à {amount_text(step.after)}" if step.lowered else "non atteint"
             return f"Dépense subventionnable plafonnée à {facts['cap']} : {kept}."
+        case "max_rate" if "parts" in step.facts:
+            return _rates_sentence(step)
         case "max_rate":
             return f"{facts['rate']} × {amount_text(step.before)} = {money(step.after)}."
         case "public_aid_deduction":
@@ -70,6 +72,8 @@ def step_label(step: Step) -> str:
     match step.rule:
         case "base_cap":
             return f"assiette ≤ {whole(step.facts['cap'])}" + ("" if step.lowered else " non atteint")
+        case "max_rate" if "parts" in step.facts:
+            return "taux de chaque dépense"
         case "max_rate":
             return f"× {facts['rate']}"
         case "public_aid_deduction":
@@ -93,6 +97,18 @@ def step_label(step: Step) -> str:
             return f"plancher {whole(step.facts['floor'])}" + (" non atteint" if step.lowered else " atteint")
         case _:
             return RULE_LABELS[step.rule]
+
+
+def _rates_sentence(step: Step) -> str:
+    """Each category at its rate: « 30 000,00 € (Étude-action) × 80 % + … »."""
+    facts, parts = texts(step.facts), range(1, int(str(step.facts["parts"])) + 1)
+    sums = [
+        f"{facts[f'held_{part}']} ({CATEGORY_LABELS[CostCategory(str(step.facts[f'category_{part}']))]}) "
+        f"× {facts[f'rate_{part}']}"
+        for part in parts
+    ]
+    less = "" if step.facts["base"] == step.facts["whole"] else f", ramenés de {facts['whole']} à {facts['base']}"
+    return f"{' + '.join(sums) or facts['whole']}{less} : {money(step.after)}."
 
 
 def _cap_sentence(step: Step) -> str:

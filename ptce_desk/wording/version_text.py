@@ -24,7 +24,8 @@ from ptce_desk.domain.rules.vocabulary import CapScope, DeductionMode, DurationS
 from ptce_desk.domain.schemes import SchemeVersion
 from ptce_desk.formatting import amount_text, long_date_text, number_text, percent_text, typeset
 from ptce_desk.wording.labels import CAP_SCOPE_WORDS, LEVEL_LABELS, source_text
-from ptce_desk.wording.rule_labels import RATE_BASIS_WORDS, RATE_CONDITION_WORDS, SCALE_UNIT_LABELS
+from ptce_desk.wording.rule_cases import case_words
+from ptce_desk.wording.rule_labels import RATE_BASIS_WORDS, SCALE_UNIT_LABELS
 from ptce_desk.wording.rules import rule_sentence
 
 
@@ -99,14 +100,14 @@ def _clauses(rules: Sequence[Rule]) -> Iterable[str]:
 def _clause(rule: Rule) -> str:
     match rule:
         case FlatAmount():
-            return f"forfait de {amount_text(rule.amount)}"
+            return f"forfait de {amount_text(rule.amount)}{case_words(rule.when)}"
         case UnitScale():
             most = "" if rule.max_quantity is None else f", {number_text(rule.max_quantity)} au plus"
             return f"{amount_text(rule.amount)} par unité ({SCALE_UNIT_LABELS[rule.unit]}{most})"
         case MaxRate():
-            return f"{percent_text(rule.rate)} maximum de l’assiette {RATE_CONDITION_WORDS[rule.when]}".rstrip()
+            return f"{percent_text(rule.rate)} maximum de l’assiette{case_words(rule.when)}"
         case BaseCap():
-            return f"dépense subventionnable plafonnée à {amount_text(rule.amount)}"
+            return f"dépense subventionnable plafonnée à {amount_text(rule.amount)}{case_words(rule.when)}"
         case Tapering(rates=()):
             return f"aide dégressive sur {rule.years} ans, à des taux que la source ne fixe pas"
         case Tapering():
@@ -116,9 +117,9 @@ def _clause(rule: Rule) -> str:
             return _DEDUCTED[rule.mode]
         case PublicAidCeiling():
             most = f"{percent_text(rule.rate)} {RATE_BASIS_WORDS[rule.of]}"
-            return f"toutes aides publiques à {most} au plus {RATE_CONDITION_WORDS[rule.when]}".rstrip()
+            return f"toutes aides publiques à {most} au plus{case_words(rule.when)}"
         case Floor():
-            return f"rien en dessous de {amount_text(rule.amount)}"
+            return f"rien en dessous de {amount_text(rule.amount)}{case_words(rule.when)}"
         case _:
             return _limit_clause(rule)
 
@@ -140,7 +141,7 @@ def _limit_clause(rule: Rule) -> str:
 def _cap_words(rule: Cap) -> str:
     scope = "" if rule.scope is CapScope.FILE else f" {CAP_SCOPE_WORDS[rule.scope]}"
     family = "" if rule.family is None else f" (famille {rule.family})"
-    return f"{amount_text(rule.amount)}{scope}{family}"
+    return f"{amount_text(rule.amount)}{scope}{family}{case_words(rule.when)}"
 
 
 def _self_financing_clause(rule: MinSelfFinancing) -> str:

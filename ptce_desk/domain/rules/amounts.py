@@ -6,7 +6,7 @@ from typing import Final
 
 from ptce_desk.domain.money import ZERO, not_negative
 from ptce_desk.domain.rules.assessment import Fact, Step
-from ptce_desk.domain.rules.base import applies, first_rule
+from ptce_desk.domain.rules.base import EligibleBase, first_rule
 from ptce_desk.domain.rules.request import AssessmentRequest
 from ptce_desk.domain.rules.types import (
     Accompaniment,
@@ -20,23 +20,24 @@ from ptce_desk.domain.rules.types import (
     Tapering,
     UnitScale,
 )
-from ptce_desk.domain.rules.vocabulary import DeductionMode, RateBasis
+from ptce_desk.domain.rules.vocabulary import CostCategory, DeductionMode, RateBasis
+from ptce_desk.domain.rules.when import Facts, first_that_holds, holds
 
 _LIMITS: Final = frozenset(kind.type for kind in (PublicAidCeiling, Parity, MinSelfFinancing))
 
 
 def aid_before_caps(
-    rules: tuple[Rule, ...], request: AssessmentRequest, base: Decimal, public_aid: Decimal
+    rules: tuple[Rule, ...], request: AssessmentRequest, eligible: EligibleBase, public_aid: Decimal
 ) -> list[Step]:
     """Public aid off the base, the rate (or a flat amount, a scale, a tapering), public aid off the aid."""
     deduction = first_rule(rules, PublicAidDeduction)
     mode = DeductionMode.NONE if deduction is None else deduction.mode
     steps: list[Step] = []
-    amount = base
+    amount = eligible.amount
     if deduction is not None and mode is DeductionMode.FROM_BASE:
         steps.append(_deduct(deduction, amount, public_aid))
         amount = steps[-1].after
-    for step in _set_amount(rules, request, amount):
+    for step in _set_amount(rules, Facts(request, eligible.amount), eligible, amount):
         steps.append(step)
         amount = step.after
     if deduction is not None and mode is DeductionMode.FROM_AID:
@@ -52,9 +53,9 @@ def deduction_after_caps(rules: tuple[Rule, ...], amount: Decimal, public_aid: D
     return [_deduct(deduction, amount, public_aid)]
 
 
-def rate_that_applies(rules: tuple[Rule, ...], request: AssessmentRequest) -> MaxRate | None:
-    """Of the rates of a version, the first whose condition holds."""
-    return next((rule for rule in rules if isinstance(rule, MaxRate) and applies(rule.when, request)), None)
+def rate_that_applies(rules: tuple[Rule, ...], facts: Facts, category: CostCategory | None = None) -> MaxRate | None:
+    """Of the rates of a version, the first whose conditions hold, for a category of costs or for all of them."""
+    return next((rule for rule in rules if isinstance(rule, MaxRate) and holds(rule.when, facts, category)), None)
 
 
 def limits(
@@ -74,27 +75,57 @@ def limits(
     return steps
 
 
-def _set_amount(rules: tuple[Rule, ...], request: AssessmentRequest, base: Decimal) -> Iterator[Step]:
-    """What sets the amount: a flat amount, a scale, a tapering, or the base; the rate limits it."""
-    given = _given(rules, request, base)
+def _set_amount(rules: tuple[Rule, ...], facts: Facts, eligible: EligibleBase, base: Decimal) -> Iterator[Step]:
+    """What sets the amount: a flat amount, a scale, a tapering, or the base; the rate limits it.
+
+    `base` is what other public aid leaves of the base.
+    """
+    given = _given(rules, facts, base)
     if given is not None:
         yield given
-    rate = rate_that_applies(rules, request)
+    amount = base if given is None else given.after
+    if any(isinstance(rule, MaxRate) and rule.when.categories for rule in rules):
+        yield from _by_category(rules, facts, eligible, base, amount)
+        return
+    rate = rate_that_applies(rules, facts)
     if rate is not None:
-        amount = base if given is None else given.after
-        facts: dict[str, Fact] = {"rate": rate.rate, "base": base}
-        yield Step("max_rate", amount, min(amount, base * rate.rate), rate.source, facts)
+        said: dict[str, Fact] = {"rate": rate.rate, "base": base}
+        yield Step("max_rate", amount, min(amount, base * rate.rate), rate.source, said)
 
 
-def _given(rules: tuple[Rule, ...], request: AssessmentRequest, base: Decimal) -> Step | None:
+def _by_category(
+    rules: tuple[Rule, ...], facts: Facts, eligible: EligibleBase, base: Decimal, amount: Decimal
+) -> Iterator[Step]:
+    """Each category at its own rate, what came off the base taken from all in proportion to what each keeps.
+
+    One division, so that exact sums stay exact. A category that no rate is for counts whole.
+    """
+    kept = {category: held for category, held in eligible.by_category.items() if held}
+    whole = sum(kept.values(), ZERO)
+    rated = ZERO
+    said: dict[str, Fact] = {"base": base, "whole": whole, "parts": len(kept)}
+    sources: dict[str, None] = {}
+    for place, (category, held) in enumerate(kept.items(), 1):
+        rule = rate_that_applies(rules, facts, category)
+        rate = Decimal(1) if rule is None else rule.rate
+        rated += held * rate
+        said |= {f"category_{place}": category.value, f"held_{place}": held, f"rate_{place}": rate}
+        if rule is not None:
+            sources[rule.source] = None
+    after = base * rated / whole if whole else ZERO
+    yield Step("max_rate", amount, min(amount, after), " ; ".join(sources), said)
+
+
+def _given(rules: tuple[Rule, ...], facts: Facts, base: Decimal) -> Step | None:
+    flat = first_that_holds(rules, FlatAmount, facts)
     for rule in rules:
         match rule:
             case Accompaniment():
                 return Step("accompaniment", base, ZERO, rule.source)
-            case FlatAmount():
+            case FlatAmount() if rule is flat:
                 return Step("flat_amount", base, rule.amount, rule.source, {"amount": rule.amount})
             case UnitScale():
-                return _scaled(rule, request, base)
+                return _scaled(rule, facts.request, base)
             case Tapering() if rule.rates:
                 return _tapered(rule, base)
             case _:
@@ -133,7 +164,7 @@ def _limit(
     rule: Rule, request: AssessmentRequest, amount: Decimal, base: Decimal, public_aid: Decimal
 ) -> Iterator[Step]:
     match rule:
-        case PublicAidCeiling() if applies(rule.when, request):
+        case PublicAidCeiling() if holds(rule.when, Facts(request, base)):
             whole = base if rule.of is RateBasis.BASE else request.total_cost
             left = not_negative(whole * rule.rate - public_aid)
             facts: dict[str, Fact] = {

@@ -5,10 +5,10 @@ from decimal import Decimal
 from typing import Final
 
 from ptce_desk.domain.money import ZERO, round_down
-from ptce_desk.domain.rules.amounts import aid_before_caps, deduction_after_caps, limits, rate_that_applies
+from ptce_desk.domain.rules.amounts import aid_before_caps, deduction_after_caps, limits
 from ptce_desk.domain.rules.assessment import Assessment, Fact, Finding, Step
 from ptce_desk.domain.rules.base import eligible_base, first_rule, other_public_aid, with_state_aid
-from ptce_desk.domain.rules.caps import apply_cap
+from ptce_desk.domain.rules.caps import apply_cap, caps_that_apply
 from ptce_desk.domain.rules.conditions import check_conditions, check_request
 from ptce_desk.domain.rules.obligations import obligations_of
 from ptce_desk.domain.rules.request import AssessmentContext, AssessmentRequest
@@ -16,10 +16,10 @@ from ptce_desk.domain.rules.schedule import carriers_of, schedule_of
 from ptce_desk.domain.rules.types import (
     RULE_TYPES,
     Accompaniment,
-    Cap,
     FlatAmount,
     Floor,
     IndicativeRange,
+    MaxRate,
     MinSelfFinancing,
     Parity,
     PublicAidCeiling,
@@ -29,6 +29,7 @@ from ptce_desk.domain.rules.types import (
     UnitScale,
 )
 from ptce_desk.domain.rules.vocabulary import Severity
+from ptce_desk.domain.rules.when import Facts, first_that_holds, holds
 from ptce_desk.domain.schemes import SchemeVersion
 
 _BASE: Final = frozenset({"eligible_base", "sub_cap", "base_cap"})
@@ -60,29 +61,29 @@ def assess(version: SchemeVersion, request: AssessmentRequest, context: Assessme
     """
     rules = tuple(sorted(version.rules, key=lambda rule: _RANKS[type(rule)]))
     request = with_state_aid(rules, request)
-    steps, findings = eligible_base(rules, request)
-    base = steps[-1].after
+    eligible = eligible_base(rules, request)
+    steps, findings, base = [*eligible.steps], [*eligible.findings], eligible.amount
+    facts = Facts(request, base)
     public_aid = other_public_aid(first_rule(rules, PublicAidDeduction), request)
-    steps += aid_before_caps(rules, request, base, public_aid)
+    steps += aid_before_caps(rules, request, eligible, public_aid)
     amount = steps[-1].after
-    for rule in rules:
-        if isinstance(rule, Cap):
-            step, said = apply_cap(rule, amount, rules, request, context)
-            steps.append(step)
-            findings += said
-            amount = step.after
+    for cap in caps_that_apply(rules, facts):
+        step, said = apply_cap(cap, amount, rules, request, context)
+        steps.append(step)
+        findings += said
+        amount = step.after
     steps += deduction_after_caps(rules, amount, public_aid)
     steps += limits(rules, request, steps[-1].after, base, public_aid)
     maximum = round_down(steps[-1].after)
-    floor = _floor(rules, maximum)
+    floor = _floor(rules, maximum, facts)
     if floor is not None:
         steps.append(floor[0])
         findings += floor[1]
         maximum = floor[0].after
     suggested = min(maximum, request.requested)
     findings += _findings_on_version(version, request, context)
-    findings += _findings_on_rate(rules, request)
-    findings += check_conditions(rules, request, context)
+    findings += _findings_on_rate(rules, facts)
+    findings += check_conditions(rules, facts, context)
     findings += _findings_on_range(rules, suggested)
     findings += check_request(request)
     findings += obligations_of(rules, request, suggested)
@@ -99,17 +100,15 @@ def assess(version: SchemeVersion, request: AssessmentRequest, context: Assessme
     )
 
 
-def _floor(rules: tuple[Rule, ...], maximum: Decimal) -> tuple[Step, list[Finding]] | None:
+def _floor(rules: tuple[Rule, ...], maximum: Decimal, facts: Facts) -> tuple[Step, list[Finding]] | None:
     """Step 7: what is under the floor becomes 0."""
-    for rule in rules:
-        if isinstance(rule, Floor):
-            reached = maximum >= rule.amount
-            step = Step("floor", maximum, maximum if reached else ZERO, rule.source, {"floor": rule.amount})
-            facts = {"amount": maximum, "floor": rule.amount}
-            return step, [] if reached or not maximum else [
-                Finding(Severity.WARNING, "below_floor", rule.source, facts)
-            ]
-    return None
+    rule = first_that_holds(rules, Floor, facts)
+    if rule is None:
+        return None
+    reached = maximum >= rule.amount
+    step = Step("floor", maximum, maximum if reached else ZERO, rule.source, {"floor": rule.amount})
+    under = Finding(Severity.WARNING, "below_floor", rule.source, {"amount": maximum, "floor": rule.amount})
+    return step, [] if reached or not maximum else [under]
 
 
 def _binding(steps: Sequence[Step]) -> str | None:
@@ -135,8 +134,8 @@ def _findings_on_version(
     return [Finding(Severity.WARNING, "version_not_in_force", version.source, facts)]
 
 
-def _findings_on_rate(rules: tuple[Rule, ...], request: AssessmentRequest) -> list[Finding]:
-    has_rate = rate_that_applies(rules, request) is not None or any(
+def _findings_on_rate(rules: tuple[Rule, ...], facts: Facts) -> list[Finding]:
+    has_rate = any(isinstance(rule, MaxRate) and holds(rule.when, facts) for rule in rules) or any(
         isinstance(rule, FlatAmount | UnitScale | Accompaniment) or (isinstance(rule, Tapering) and rule.rates)
         for rule in rules
     )

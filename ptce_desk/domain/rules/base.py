@@ -1,6 +1,7 @@
 """The two first steps (docs/rules.md, « Step 1: eligible base », « Step 2: other public aid »)."""
 
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TypeVar
 
@@ -16,12 +17,27 @@ from ptce_desk.domain.rules.types import (
     StateAid,
     Tapering,
 )
-from ptce_desk.domain.rules.vocabulary import CostCategory, RateCondition, Severity, StateAidRegime, SubCapOf
+from ptce_desk.domain.rules.vocabulary import CostCategory, Severity, StateAidRegime, SubCapOf
+from ptce_desk.domain.rules.when import Facts, first_that_holds
 
-R = TypeVar("R", BaseCap, PublicAidDeduction, EligibleCategories, Tapering)
+R = TypeVar("R", PublicAidDeduction, EligibleCategories, Tapering)
 
 
-def eligible_base(rules: tuple[Rule, ...], request: AssessmentRequest) -> tuple[list[Step], list[Finding]]:
+@dataclass(frozen=True, slots=True)
+class EligibleBase:
+    """The base with how it came to be; `by_category` is what each keeps, before `base_cap`."""
+
+    steps: list[Step]
+    findings: list[Finding]
+    by_category: Mapping[CostCategory, Decimal]
+
+    @property
+    def amount(self) -> Decimal:
+        """The base, in euros."""
+        return self.steps[-1].after
+
+
+def eligible_base(rules: tuple[Rule, ...], request: AssessmentRequest) -> EligibleBase:
     """From the costs presented to the base: what is retained of the eligible categories, within their limits."""
     presented = sum((cost.amount for cost in request.costs), ZERO)
     eligible = first_rule(rules, EligibleCategories)
@@ -49,11 +65,11 @@ def eligible_base(rules: tuple[Rule, ...], request: AssessmentRequest) -> tuple[
         limited, unmeasured = _within_sub_caps(eligible, by_category, base)
         steps += limited
         findings += unmeasured
-    cap = first_rule(rules, BaseCap)
+    before = steps[-1].after
+    cap = first_that_holds(rules, BaseCap, Facts(request, before))
     if cap is not None:
-        before = steps[-1].after
         steps.append(Step("base_cap", before, min(before, cap.amount), cap.source, {"cap": cap.amount}))
-    return steps, findings
+    return EligibleBase(steps, findings, by_category)
 
 
 def _within_sub_caps(
@@ -155,16 +171,3 @@ def with_state_aid(rules: tuple[Rule, ...], request: AssessmentRequest) -> Asses
         if isinstance(rule, StateAid):
             return replace(request, state_aid=rule.regime is not StateAidRegime.NONE)
     return replace(request, state_aid=True) if any(isinstance(rule, DeMinimis) for rule in rules) else request
-
-
-def applies(when: RateCondition, request: AssessmentRequest) -> bool:
-    """Whether a rate or a ceiling applies to a request; until somebody says otherwise, an aid is a State aid."""
-    match when:
-        case RateCondition.ALWAYS:
-            return True
-        case RateCondition.STATE_AID:
-            return request.state_aid is not False
-        case RateCondition.NOT_STATE_AID:
-            return request.state_aid is False
-    others = any(line.public and line.amount > 0 for line in request.plan)
-    return others if when is RateCondition.OTHER_PUBLIC_AID else not others

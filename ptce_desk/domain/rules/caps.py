@@ -8,8 +8,9 @@ from ptce_desk.domain.ptce import Stage
 from ptce_desk.domain.rules.assessment import Fact, Finding, Step
 from ptce_desk.domain.rules.awards import counted, within
 from ptce_desk.domain.rules.request import AssessmentContext, AssessmentRequest, Award
-from ptce_desk.domain.rules.types import Cap, Phases, Rule
+from ptce_desk.domain.rules.types import ALWAYS, Cap, Phases, Rule
 from ptce_desk.domain.rules.vocabulary import CapScope, Severity
+from ptce_desk.domain.rules.when import Facts, holds
 
 
 def apply_cap(
@@ -59,6 +60,21 @@ def _over_each(cap: Cap, amount: Decimal, request: AssessmentRequest, context: A
     if share != 1:
         facts["share"] = share
     return Step("cap", amount, min(amount, left), cap.source, facts)
+
+
+def caps_that_apply(rules: tuple[Rule, ...], facts: Facts) -> list[Cap]:
+    """Every cap but, of those of one scope and family, the first alone whose conditions hold.
+
+    Of two without conditions, which a version should not have, both apply: the lowest binds.
+    """
+    first: dict[tuple[CapScope, str | None], Cap] = {}
+    found: list[Cap] = []
+    for rule in rules:
+        if isinstance(rule, Cap) and holds(rule.when, facts):
+            before = first.setdefault((rule.scope, rule.family), rule)
+            if before is rule or before.when == rule.when == ALWAYS:
+                found.append(rule)
+    return found
 
 
 def period_of(request: AssessmentRequest) -> Period | None:

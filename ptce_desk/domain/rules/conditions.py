@@ -13,6 +13,7 @@ from ptce_desk.domain.rules.call_conditions import check_max_awards, check_self_
 from ptce_desk.domain.rules.caps import period_of
 from ptce_desk.domain.rules.request import AssessmentContext, AssessmentRequest, Award, Member
 from ptce_desk.domain.rules.types import (
+    ALWAYS,
     Accompaniment,
     BaseCap,
     Cap,
@@ -41,9 +42,11 @@ from ptce_desk.domain.rules.types import (
     StateAid,
     Tapering,
     UnitScale,
+    When,
     Window,
 )
-from ptce_desk.domain.rules.vocabulary import DurationSince, RateCondition, Section, Severity, SplitMode
+from ptce_desk.domain.rules.vocabulary import DurationSince, Section, Severity, SplitMode
+from ptce_desk.domain.rules.when import Facts, unknown_facts, when_of
 
 _SETS_AMOUNT: Final = frozenset(kind.type for kind in (FlatAmount, UnitScale, Tapering, Accompaniment))
 _STANDS_ONCE: Final = _SETS_AMOUNT | {
@@ -61,12 +64,12 @@ _STANDS_ONCE: Final = _SETS_AMOUNT | {
     )
 }
 _ENTERPRISES: Final = (OrganisationKind.ENTERPRISE, OrganisationKind.COOPERATIVE, OrganisationKind.MUTUAL)
-_ON_STATE_AID: Final = (RateCondition.STATE_AID, RateCondition.NOT_STATE_AID)
 
 
-def check_conditions(rules: tuple[Rule, ...], request: AssessmentRequest, context: AssessmentContext) -> list[Finding]:
+def check_conditions(rules: tuple[Rule, ...], known: Facts, context: AssessmentContext) -> list[Finding]:
     """What each condition of a version says of a request, in the order of the rules."""
-    findings = _check_repeated(rules) + _check_schemes(request, context) + _check_state_aid(rules, request)
+    request = known.request
+    findings = _check_repeated(rules) + _check_schemes(request, context) + _check_cases(rules, known)
     for rule in rules:
         match rule:
             case Duration():
@@ -144,30 +147,29 @@ def _check_dates(request: AssessmentRequest) -> list[Finding]:
 def _check_repeated(rules: tuple[Rule, ...]) -> list[Finding]:
     """A second rule of a type that stands once does not compute: it must not be passed over in silence."""
     findings: list[Finding] = []
-    seen: set[tuple[str, str]] = set()
+    seen: dict[str, list[tuple[str, When]]] = {}
     for rule in rules:
         if rule.type in _STANDS_ONCE:
-            kind = "amount" if rule.type in _SETS_AMOUNT else rule.type
-            place = kind, rule.when.value if isinstance(rule, MaxRate) else ""
-            if place in seen:
+            before = seen.setdefault("amount" if rule.type in _SETS_AMOUNT else rule.type, [])
+            if any(kind != rule.type or when in (ALWAYS, when_of(rule)) for kind, when in before):
                 findings.append(Finding(Severity.WARNING, "not_evaluated", rule.source, {"rule": rule.type}))
-            seen.add(place)
+            before.append((rule.type, when_of(rule)))
     return findings
+
+
+def _check_cases(rules: tuple[Rule, ...], known: Facts) -> list[Finding]:
+    """What the cases of the rules wait for, each fact once, with the source of the first rule that asks for it."""
+    asked: dict[str, str] = {}
+    for rule in rules:
+        for name in unknown_facts(when_of(rule), known):
+            asked.setdefault(name, rule.source)
+    return [_missing(name, source) for name, source in asked.items()]
 
 
 def _check_schemes(request: AssessmentRequest, context: AssessmentContext) -> list[Finding]:
     """An award of a scheme that is none of those there are counts in no cap and meets no condition: it is told."""
     unknown = dict.fromkeys(award.scheme for award in counted(request) if not context.knows(award.scheme))
     return [_warn("not_evaluated", scheme=scheme) for scheme in unknown]
-
-
-def _check_state_aid(rules: tuple[Rule, ...], request: AssessmentRequest) -> list[Finding]:
-    """A rate that depends on whether European State aid law applies needs somebody to say so."""
-    if request.state_aid is None:
-        for rule in rules:
-            if isinstance(rule, MaxRate | PublicAidCeiling) and rule.when in _ON_STATE_AID:
-                return [_missing("state_aid", rule.source)]
-    return []
 
 
 def points_of(rule: Prerequisites, request: AssessmentRequest) -> list[tuple[str, bool]]:

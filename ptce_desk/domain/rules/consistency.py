@@ -11,6 +11,7 @@ from ptce_desk.domain.data_problems import DataProblem
 from ptce_desk.domain.rules.assessment import Fact
 from ptce_desk.domain.rules.reading import read_rules, rules_to_data
 from ptce_desk.domain.rules.types import (
+    ALWAYS,
     Accompaniment,
     BaseCap,
     Cap,
@@ -34,6 +35,7 @@ from ptce_desk.domain.rules.types import (
     UnitScale,
     Window,
 )
+from ptce_desk.domain.rules.when import when_of
 
 _CROSSED: Final = {
     Window.type: "window_crossed",
@@ -61,8 +63,8 @@ class ConsistencyProblem:
     Attributes:
         code: `incomplete`, `out_of_bounds`, `window_crossed`, `duration_crossed`, `range_crossed`, `rates_not_one`,
             `point_twice`, `source_missing`, `stands_once`, `same_condition_twice`, `same_cap_twice`,
-            `amount_set_twice`, `tapering_with_rate`, `floor_above_cap`, `floor_above_amount`, `sub_cap_not_eligible`,
-            `payment_not_planned`, `needs_itself` or `phases_in_a_circle`.
+            `amount_set_twice`, `tapering_with_rate`, `floor_above_cap`, `floor_above_amount`, `never_reached`,
+            `sub_cap_not_eligible`, `payment_not_planned`, `needs_itself` or `phases_in_a_circle`.
         places: the rules concerned, from 0, the one to change first.
         facts: what the sentence needs.
     """
@@ -86,6 +88,7 @@ def problems_of(
     broken = {problem.places[0] for problem in problems}
     whole = [(place, rule) for place, rule in enumerate(rules) if place not in broken]
     problems += _repeated(whole)
+    problems += _never_reached(whole)
     problems += _amounts(whole)
     problems += _floors(whole)
     problems += _parts(whole)
@@ -150,20 +153,37 @@ def _identity(rule: Rule) -> tuple[tuple[object, ...], str]:
     match rule:
         case MaxRate(when=when):
             return (rule.type, when), "same_condition_twice"
+        case BaseCap(when=when) | Floor(when=when) if when != ALWAYS:
+            return (rule.type, when), "same_condition_twice"
         case PublicAidCeiling(when=when, of=of):
             return (rule.type, when, of), "same_condition_twice"
-        case Cap(scope=scope, family=family):
-            return (rule.type, scope, family), "same_cap_twice"
+        case Cap(scope=scope, family=family, when=when):
+            return (rule.type, scope, family, when), "same_cap_twice"
         case _ if isinstance(rule, _STAND_ONCE):
             return (rule.type,), "stands_once"
         case _:
             return (), ""
 
 
+def _never_reached(rules: _Placed) -> Iterator[ConsistencyProblem]:
+    """A rule for one case after the same for all of them: the first that applies is taken, so it never counts."""
+    always: dict[tuple[object, ...], int] = {}
+    for place, rule in rules:
+        if not isinstance(rule, MaxRate | BaseCap | Cap | Floor | FlatAmount):
+            continue
+        key = (rule.type, rule.scope, rule.family) if isinstance(rule, Cap) else (rule.type,)
+        if rule.when == ALWAYS:
+            always.setdefault(key, place)
+        elif key in always:
+            yield ConsistencyProblem("never_reached", (place, always[key]), {"rule": rule.type})
+
+
 def _amounts(rules: _Placed) -> Iterator[ConsistencyProblem]:
     """Two rules that each say the amount; a tapering has rates of its own."""
     setting = [(place, rule) for place, rule in rules if _sets_amount(rule)]
     for (place, rule), (first, other) in zip(setting[1:], setting, strict=False):
+        if rule.type == other.type and when_of(rule) != when_of(other):
+            continue  # flat amounts, each in its case
         yield ConsistencyProblem("amount_set_twice", (place, first), {"rule": rule.type, "other": other.type})
     taper = next((place for place, rule in setting if isinstance(rule, Tapering)), None)
     rate = next((place for place, rule in rules if isinstance(rule, MaxRate)), None)

@@ -28,9 +28,10 @@ from ptce_desk.domain.rules.types import (
     Rule,
     Settlement,
     Tapering,
+    When,
     Window,
 )
-from ptce_desk.domain.rules.vocabulary import SettlementMode
+from ptce_desk.domain.rules.vocabulary import RateCondition, SettlementMode
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -87,6 +88,8 @@ def read_value(kind: object, value: Data) -> object:
         return read_decimal(value)
     if kind is date:
         return read_date(value)
+    if kind is When and isinstance(value, str):
+        return When(RateCondition(str(read_value(RateCondition, value))))  # a case alone is written by its name
     if is_dataclass(kind):
         return _read_part(typing.cast("type", kind), value)
     if isinstance(kind, type) and issubclass(kind, StrEnum):
@@ -256,6 +259,8 @@ def _fields_to_data(holder: "DataclassInstance") -> dict[str, Data]:
 def _value_to_data(value: object) -> Data:
     if isinstance(value, StrEnum):
         return value.value
+    if isinstance(value, When) and value == When(value.case):
+        return value.case.value
     if isinstance(value, Decimal):
         return format(value, "f")
     if isinstance(value, tuple):

@@ -122,6 +122,9 @@ class AssessmentRequest:
     split: SplitMode | None = None
     shares: Mapping[int, Decimal] = field(default_factory=dict)
     ticked: tuple[str, ...] = ()
+    qpv: bool | None = None
+    departments: tuple[str, ...] = ()
+    epci: tuple[str, ...] = ()
 
     @property
     def parts(self) -> tuple[Decimal, ...]:

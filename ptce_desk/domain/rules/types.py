@@ -30,13 +30,39 @@ from ptce_desk.domain.rules.vocabulary import (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class When:
+    """What must hold for a rule to apply, all of it; nothing said always holds (docs/rules.md, « Conditions »).
+
+    `departments` are INSEE codes, `epci` SIREN numbers; `base_above` (excluded) and `base_up_to` (included) are euros.
+    """
+
+    case: RateCondition = RateCondition.ALWAYS
+    categories: tuple[CostCategory, ...] = ()
+    sections: tuple[Section, ...] = ()
+    stages: tuple[Stage, ...] = ()
+    territories: tuple[TerritoryType, ...] = ()
+    qpv: bool | None = None
+    departments: tuple[str, ...] = ()
+    epci: tuple[str, ...] = ()
+    kinds: tuple[OrganisationKind, ...] = ()
+    ess: bool | None = None
+    min_members: int | None = None
+    max_members: int | None = None
+    base_above: Decimal | None = None
+    base_up_to: Decimal | None = None
+
+
+ALWAYS: Final = When()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MaxRate:
     """At most this part of the base; of several rates, the first whose condition holds."""
 
     type: ClassVar[str] = "max_rate"
     rate: Decimal
-    when: RateCondition = RateCondition.ALWAYS
+    when: When = ALWAYS
     source: str
 
 
@@ -46,6 +72,7 @@ class BaseCap:
 
     type: ClassVar[str] = "base_cap"
     amount: Decimal
+    when: When = ALWAYS
     source: str
 
 
@@ -57,6 +84,7 @@ class Cap:
     scope: CapScope
     amount: Decimal
     family: str | None = None
+    when: When = ALWAYS
     source: str
 
 
@@ -180,6 +208,7 @@ class Floor:
 
     type: ClassVar[str] = "floor"
     amount: Decimal
+    when: When = ALWAYS
     source: str
 
 
@@ -190,7 +219,7 @@ class PublicAidCeiling:
     type: ClassVar[str] = "public_aid_ceiling"
     rate: Decimal
     of: RateBasis = RateBasis.BASE
-    when: RateCondition = RateCondition.ALWAYS
+    when: When = ALWAYS
     source: str
 
 
@@ -229,6 +258,7 @@ class FlatAmount:
 
     type: ClassVar[str] = "flat_amount"
     amount: Decimal
+    when: When = ALWAYS
     source: str
 
 

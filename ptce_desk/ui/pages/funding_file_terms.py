@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from ptce_desk.domain.funding_files import CarrierShare
 from ptce_desk.domain.rules.caps import period_of
-from ptce_desk.domain.rules.types import MaxRate, MinSelfFinancing, Prerequisites, PublicAidCeiling, Rule, UnitScale
+from ptce_desk.domain.rules.types import MinSelfFinancing, Prerequisites, Rule, UnitScale
 from ptce_desk.domain.rules.vocabulary import RateCondition, ScaleUnit, SplitMode
+from ptce_desk.domain.rules.when import when_of
 from ptce_desk.domain.states import FINAL_DECISIONS
 from ptce_desk.formatting import amount_text, percent_text
 from ptce_desk.services.file_sheet import FileSheet
@@ -117,7 +118,7 @@ class TermsSection(Card):
         self.state_aid.set_value(file.state_aid)
         self.autonomy.set_value(file.autonomy_plan)
         on_state_aid = (RateCondition.STATE_AID, RateCondition.NOT_STATE_AID)
-        asks_regime = any(isinstance(rule, MaxRate | PublicAidCeiling) and rule.when in on_state_aid for rule in rules)
+        asks_regime = any(when_of(rule).case in on_state_aid for rule in rules)
         asks_plan = any(isinstance(rule, MinSelfFinancing) and rule.autonomy_plan for rule in rules)
         self._fields["state_aid"].setVisible(asks_regime or file.state_aid is not None)
         self._fields["autonomy"].setVisible(asks_plan or file.autonomy_plan)

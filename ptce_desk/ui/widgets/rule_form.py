@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from ptce_desk.domain.rules.types import ALWAYS, When
 from ptce_desk.ui.widgets.buttons import icon_button, link_button
 from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.date_edit import DateEdit
@@ -16,6 +17,7 @@ from ptce_desk.ui.widgets.flow import FlowRow
 from ptce_desk.ui.widgets.hanging_sentence import BETWEEN_FIELDS
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.number_edit import NumberEdit
+from ptce_desk.ui.widgets.rule_case import CaseEdit
 from ptce_desk.ui.widgets.rule_draft import FieldSpec, RuleDraft, specs_of
 from ptce_desk.ui.widgets.rule_editors import CheckChoices, Keep, Named, RatesEdit, editor_for
 from ptce_desk.ui.widgets.text_edit import LineField, MultilineField
@@ -54,7 +56,7 @@ class RuleForm(QWidget):
             value = draft.values.get(spec.name)
             placed = self._place(draft.kind.type, spec, value, partial(keep, spec.name), named)
             editor = self.editors[spec.name]
-            wide = isinstance(editor, CheckChoices | PartsEdit | LineField | MultilineField)
+            wide = isinstance(editor, CaseEdit | CheckChoices | PartsEdit | LineField | MultilineField)
             (ticked if isinstance(editor, QCheckBox) else long if wide else short).append(placed)
         for line in (short, ticked):
             if line:
@@ -72,7 +74,9 @@ class RuleForm(QWidget):
     def _place(self, rule: str, spec: FieldSpec, value: object, keep: Keep, named: Named) -> QWidget:
         label = field_label(rule, spec.name)
         part = _part_of(spec)
-        if part is None:
+        if spec.kind is When:
+            editor: QWidget = CaseEdit(value if isinstance(value, When) else ALWAYS, keep)
+        elif part is None:
             editor = editor_for(spec, value, keep, named)
         else:
             editor = PartsEdit(rule, part, value if isinstance(value, tuple) else (), keep, named)
@@ -81,7 +85,7 @@ class RuleForm(QWidget):
             editor.setText(label)
             editor.setAccessibleName(label)
             return editor
-        if isinstance(editor, CheckChoices | PartsEdit):
+        if isinstance(editor, CaseEdit | CheckChoices | PartsEdit):
             return _labelled(label, editor)
         return Field(label, editor, width_chars=_width_of(editor))
 

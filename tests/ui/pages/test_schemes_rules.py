@@ -33,6 +33,7 @@ from ptce_desk.ui.page import Destination
 from ptce_desk.ui.pages.scheme_rules import SchemeRulesPage
 from ptce_desk.ui.widgets.amount_edit import AmountEdit
 from ptce_desk.ui.widgets.choice import Choice
+from ptce_desk.ui.widgets.rule_case import CaseEdit
 from ptce_desk.ui.widgets.rule_editors import Named
 from tests.integration.dossiers import complete_file
 from tests.ui.accessibility import nameless
@@ -281,9 +282,9 @@ def test_a_rate_for_one_case_and_a_window_are_typed(desk: Desk, show: Show) -> N
     page = open_editor(desk, show, RATE)
     page.rules.open_at(0)
     when = editor(page, 0, "when")
-    assert isinstance(when, Choice)
-    when.set_value(RateCondition.STATE_AID)
-    when.chosen.emit(RateCondition.STATE_AID)
+    assert isinstance(when, CaseEdit)
+    when.case.set_value(RateCondition.STATE_AID)
+    when.case.chosen.emit(RateCondition.STATE_AID)
     page.rules.add(Window)
     closes = editor(page, 1, "closes")
     closes.setFocus()

@@ -5,10 +5,11 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.domain.organisations import OrganisationKind
+from ptce_desk.domain.ptce import Stage
 from ptce_desk.domain.rules.types import (
     RULE_TYPES,
     Accompaniment,
@@ -28,18 +29,21 @@ from ptce_desk.domain.rules.types import (
     PublicAidDeduction,
     Rule,
     Tapering,
+    When,
 )
 from ptce_desk.domain.rules.vocabulary import (
     CapScope,
     CostCategory,
     DeliverableKind,
     InstalmentKind,
+    RateCondition,
 )
 from ptce_desk.services.catalogue import list_schemes
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.schemes import open_scheme
 from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.number_edit import MonthsEdit
+from ptce_desk.ui.widgets.rule_case import CaseEdit
 from ptce_desk.ui.widgets.rule_draft import draft_of, new_draft, problems_of_drafts
 from ptce_desk.ui.widgets.rule_editors import CheckChoices, Named, RatesEdit
 from ptce_desk.ui.widgets.rule_form import PartsEdit, RuleForm
@@ -106,6 +110,57 @@ def test_several_rates_are_typed_in_one_field() -> None:
     assert filled(Tapering(years=3, source=S), type_rates) == Tapering(
         rates=(D("0.7"), D("0.5"), D("0.125")), years=3, source=S
     )
+
+
+def test_conditions_come_and_go_a_line_each(qtbot: QtBot) -> None:
+    drafts = [draft_of(RATE)]
+    form = RuleForm(drafts[0], lambda name, value: drafts.append(drafts[-1].with_value(name, value)), NOBODY)
+    qtbot.addWidget(form)
+    with qtbot.waitActive(form):
+        form.show()
+        form.activateWindow()
+    case = form.editors["when"]
+    assert isinstance(case, CaseEdit)
+
+    def add(name: str) -> QWidget:
+        case.add.set_value(name)
+        case.add.chosen.emit(name)
+        assert name not in [case.add.itemData(row) for row in range(case.add.count())]
+        return case.editors[name]
+
+    def said() -> When:
+        rule = drafts[-1].rule()
+        assert isinstance(rule, MaxRate)
+        return rule.when
+
+    stages = add("stages")
+    assert isinstance(stages, CheckChoices)
+    stages.boxes[Stage.EMERGENCE].click()
+    assert said() == When(stages=(Stage.EMERGENCE,))
+    add("base_up_to").setFocus()
+    press("10000", Qt.Key.Key_Tab)
+    add("departments").setFocus()
+    press("35, 56", Qt.Key.Key_Tab)
+    qpv = add("qpv")
+    assert isinstance(qpv, Choice)
+    qpv.activated.emit(0)
+    case.case.chosen.emit(RateCondition.NOT_STATE_AID)
+    whole = When(
+        RateCondition.NOT_STATE_AID,
+        stages=(Stage.EMERGENCE,),
+        qpv=True,
+        departments=("35", "56"),
+        base_up_to=D("10000.00"),
+    )
+    assert said() == whole
+    case._remove("stages")
+    case._remove("qpv")
+    assert said() == When(RateCondition.NOT_STATE_AID, departments=("35", "56"), base_up_to=D("10000.00"))
+    again = RuleForm(drafts[-1], lambda _name, _value: None, NOBODY)
+    qtbot.addWidget(again)
+    shown = again.editors["when"]
+    assert isinstance(shown, CaseEdit)
+    assert set(shown.editors) == {"departments", "base_up_to"}
 
 
 def test_points_to_tick_are_typed_one_a_line(qtbot: QtBot) -> None:

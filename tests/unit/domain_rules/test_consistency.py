@@ -29,6 +29,7 @@ from ptce_desk.domain.rules.types import (
     SubCap,
     Tapering,
     UnitScale,
+    When,
     Window,
 )
 from ptce_desk.domain.rules.vocabulary import (
@@ -220,8 +221,8 @@ def test_the_problem_points_at_the_rule_to_change_then_at_the_other() -> None:
 
 def test_rates_for_different_cases_and_caps_over_different_scopes_stand_together() -> None:
     rules = (
-        MaxRate(rate=D("0.5"), when=RateCondition.STATE_AID, source=S),
-        MaxRate(rate=D("0.8"), when=RateCondition.NOT_STATE_AID, source=S),
+        MaxRate(rate=D("0.5"), when=When(RateCondition.STATE_AID), source=S),
+        MaxRate(rate=D("0.8"), when=When(RateCondition.NOT_STATE_AID), source=S),
         PublicAidCeiling(rate=D("0.8"), source=S),
         CAP,
         Cap(scope=CapScope.PTCE, amount=D(50000), source=S),

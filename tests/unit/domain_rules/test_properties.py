@@ -51,6 +51,7 @@ from ptce_desk.domain.rules.types import (
     SubCap,
     Tapering,
     UnitScale,
+    When,
     Window,
 )
 from ptce_desk.domain.rules.vocabulary import (
@@ -71,6 +72,7 @@ from ptce_desk.domain.rules.vocabulary import (
     SplitMode,
     StateAidRegime,
 )
+from ptce_desk.domain.rules.when import Facts
 from ptce_desk.wording.assessment import answer_data, finding_sentence
 from ptce_desk.wording.steps import step_label, step_sentence
 from tests.unit.domain_rules.examples import judge
@@ -84,7 +86,7 @@ SCHEMES: Final = st.sampled_from(["HERE", "SISTER", "ELSEWHERE"])
 MAYBE: Final = st.none() | SCHEMES
 
 
-RATE: Final = st.builds(MaxRate, rate=RATES, when=st.sampled_from(RateCondition), source=SOURCES)
+RATE: Final = st.builds(MaxRate, rate=RATES, when=st.sampled_from(RateCondition).map(When), source=SOURCES)
 CAP: Final = st.builds(
     Cap,
     scope=st.sampled_from(CapScope),
@@ -140,7 +142,7 @@ CEILING: Final = st.builds(
     PublicAidCeiling,
     rate=RATES,
     of=st.sampled_from(RateBasis),
-    when=st.sampled_from(RateCondition),
+    when=st.sampled_from(RateCondition).map(When),
     source=SOURCES,
 )
 SELF_FINANCING: Final = st.builds(
@@ -304,7 +306,7 @@ def test_the_maximum_passes_no_rate_cap_or_remaining_cost(request: AssessmentReq
     for rule in rules:
         if isinstance(rule, Cap):
             assert answer.max_amount <= rule.amount * (years if rule.scope is CapScope.FILE_YEAR else 1)
-    rate = rate_that_applies(rules, request)
+    rate = rate_that_applies(rules, Facts(request, answer.eligible_base))
     if rate is not None:
         assert answer.max_amount <= answer.eligible_base * rate.rate
 
@@ -362,7 +364,8 @@ def test_more_public_aid_never_raises_the_maximum_but_where_a_rule_asks_for_it(
     kept = [
         rule
         for rule in rules
-        if not isinstance(rule, Parity) and not (isinstance(rule, MaxRate | PublicAidCeiling) and rule.when in depends)
+        if not isinstance(rule, Parity)
+        and not (isinstance(rule, MaxRate | PublicAidCeiling) and rule.when.case in depends)
     ]
     line = PlanEntry("Ville", FunderLevel.COMMUNE, public=True, amount=more, obtained=bool(obtained))
     helped = replace(request, plan=(*request.plan, line))

@@ -28,6 +28,7 @@ from ptce_desk.domain.rules.types import (
     SubCap,
     Tapering,
     UnitScale,
+    When,
     Window,
 )
 from ptce_desk.domain.rules.vocabulary import (
@@ -128,8 +129,8 @@ def test_three_years_at_the_whole_lose_no_cent() -> None:
 
 def test_of_conditional_rates_the_first_that_holds_applies() -> None:
     rates = (
-        MaxRate(rate=D("0.50"), when=RateCondition.STATE_AID, source="a"),
-        MaxRate(rate=D("0.75"), when=RateCondition.NOT_STATE_AID, source="a"),
+        MaxRate(rate=D("0.50"), when=When(RateCondition.STATE_AID), source="a"),
+        MaxRate(rate=D("0.75"), when=When(RateCondition.NOT_STATE_AID), source="a"),
     )
     request = ask(study("10000.00"))
     assert judge(replace(request, state_aid=True), *rates).max_amount == D("5000.00")
@@ -142,8 +143,8 @@ def test_of_conditional_rates_the_first_that_holds_applies() -> None:
 
 def test_a_rate_for_the_only_public_funder_gives_way_to_a_ceiling_when_there_are_others() -> None:
     rules = (
-        MaxRate(rate=D("0.50"), when=RateCondition.ONLY_PUBLIC_FUNDER, source="a"),
-        PublicAidCeiling(rate=D("0.80"), when=RateCondition.OTHER_PUBLIC_AID, source="a"),
+        MaxRate(rate=D("0.50"), when=When(RateCondition.ONLY_PUBLIC_FUNDER), source="a"),
+        PublicAidCeiling(rate=D("0.80"), when=When(RateCondition.OTHER_PUBLIC_AID), source="a"),
     )
     assert judge(ask(study("10000.00")), *rules).max_amount == D("5000.00")
     answer = judge(ask(study("10000.00"), plan=(line("3000.00"),)), *rules)

@@ -7,15 +7,15 @@ import pytest
 
 from ptce_desk.domain.rules.consistency import problems_of
 from ptce_desk.domain.rules.reading import read_rules, rules_to_data
-from ptce_desk.domain.rules.types import DeMinimis, MaxRate, Rule, StateAid
+from ptce_desk.domain.rules.types import DeMinimis, MaxRate, Rule, StateAid, When
 from ptce_desk.domain.rules.vocabulary import RateCondition, StateAidRegime
 from ptce_desk.wording.rules import rule_sentence
 from tests.unit.domain_rules.examples import ask, codes, judge, plain, study
 
 D = Decimal
 RATES = (
-    MaxRate(rate=D("0.50"), when=RateCondition.STATE_AID, source="art. 1"),
-    MaxRate(rate=D("0.75"), when=RateCondition.NOT_STATE_AID, source="art. 1"),
+    MaxRate(rate=D("0.50"), when=When(RateCondition.STATE_AID), source="art. 1"),
+    MaxRate(rate=D("0.75"), when=When(RateCondition.NOT_STATE_AID), source="art. 1"),
 )
 NONE, EXEMPTED, NOTIFIED = (
     StateAid(regime=regime, source="art. 2")

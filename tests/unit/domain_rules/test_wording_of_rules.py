@@ -36,6 +36,7 @@ from ptce_desk.domain.rules.types import (
     SubCap,
     Tapering,
     UnitScale,
+    When,
     Window,
 )
 from ptce_desk.domain.rules.vocabulary import (
@@ -119,7 +120,9 @@ RULES: list[tuple[Rule, str]] = [
     ),
     (Floor(amount=euros("5000"), source="a"), "Plancher de 5 000 € : en dessous, rien n’est accordé."),
     (
-        PublicAidCeiling(rate=euros("0.80"), of=RateBasis.TOTAL_COST, when=RateCondition.OTHER_PUBLIC_AID, source="a"),
+        PublicAidCeiling(
+            rate=euros("0.80"), of=RateBasis.TOTAL_COST, when=When(RateCondition.OTHER_PUBLIC_AID), source="a"
+        ),
         "Toutes aides publiques réunies : 80 % du coût total au plus s’il y a d’autres financeurs publics.",
     ),
     (
@@ -194,7 +197,7 @@ RULES: list[tuple[Rule, str]] = [
         ),
     ),
     (
-        MaxRate(rate=euros("0.50"), when=RateCondition.ONLY_PUBLIC_FUNDER, source="a"),
+        MaxRate(rate=euros("0.50"), when=When(RateCondition.ONLY_PUBLIC_FUNDER), source="a"),
         "50 % maximum de l’assiette éligible si nous sommes le seul financeur public.",
     ),
 ]

@@ -23,6 +23,7 @@ from ptce_desk.domain.rules.types import (
     Rule,
     Tapering,
     UnitScale,
+    When,
 )
 from ptce_desk.domain.rules.vocabulary import (
     CapScope,
@@ -71,7 +72,7 @@ RULES: list[tuple[Rule, str]] = [
     ),
     (UnitScale(unit=ScaleUnit.DAY, amount=D("300"), source="s"), "300,00 € par unité (jours)."),
     (
-        MaxRate(rate=D("0.5"), when=RateCondition.ONLY_PUBLIC_FUNDER, source="s"),
+        MaxRate(rate=D("0.5"), when=When(RateCondition.ONLY_PUBLIC_FUNDER), source="s"),
         "50 % maximum de l’assiette si nous sommes le seul financeur public.",
     ),
     (
@@ -82,7 +83,7 @@ RULES: list[tuple[Rule, str]] = [
     (PublicAidDeduction(mode=DeductionMode.NONE, source="s"), "Sans déduire les autres aides publiques."),
     (PublicAidDeduction(mode=DeductionMode.FROM_AID, source="s"), "Aides publiques déduites de l’aide."),
     (
-        PublicAidCeiling(rate=D("0.8"), of=RateBasis.TOTAL_COST, when=RateCondition.STATE_AID, source="s"),
+        PublicAidCeiling(rate=D("0.8"), of=RateBasis.TOTAL_COST, when=When(RateCondition.STATE_AID), source="s"),
         "Toutes aides publiques à 80 % du coût total au plus si l’aide relève du régime des aides d’État.",
     ),
     (Floor(amount=D("1000"), source="s"), "Rien en dessous de 1 000,00 €."),
