@@ -1,7 +1,7 @@
 """What was submitted of a dossier to a session: what is printed of that session is printed from it, the same for ever.
 
-It is written with the first vote, or once the day of the session is past, before anything changes (docs/rules.md,
-« Séances »).
+It is written with the first vote, or once the day of the session is past, before anything changes
+(docs/rules.md, « Sessions »).
 """
 
 from collections.abc import Mapping

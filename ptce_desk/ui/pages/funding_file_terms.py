@@ -216,7 +216,15 @@ def _points_of(rules: Sequence[Rule], ticked: AbstractSet[str]) -> list[PointRow
 def _point_columns() -> tuple[GridColumn[PointRow], ...]:
     return (
         GridColumn("ticked", "Vérifié", "bool", lambda row: row.ticked),
-        GridColumn("label", "Point à vérifier", "text", lambda row: row.id, editable=False, stretch=1),
+        GridColumn(
+            "label",
+            "Point à vérifier",
+            "text",
+            lambda row: row.id,
+            editable=False,
+            tooltip=lambda row: row.id,
+            stretch=1,
+        ),
         GridColumn("source", "Source", "text", lambda row: row.source, editable=False),
     )
 
