@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from typing import Final
 
 from ptce_desk.domain.agreements import Agreement, Amendment, Deliverable, Instalment, Payment
 from ptce_desk.domain.rules.assessment import Fact
@@ -16,6 +17,10 @@ class Remark:
     code: str
     about: str = ""
     facts: Mapping[str, Fact] = field(default_factory=dict)
+
+
+HAPPENED: Final = ("prepared_on", "signed_on", "notified_on", "published_on", "committed_on")
+"""The dates of an agreement that say what was done: none of them is still to come."""
 
 
 def date_remarks(agreement: Agreement, decided_on: date | None) -> list[Remark]:
@@ -35,14 +40,21 @@ def date_remarks(agreement: Agreement, decided_on: date | None) -> list[Remark]:
     return [Remark(code, name, {"day": before}) for code, name, before, after in pairs if _reversed(before, after)]
 
 
-def payment_remark(agreement: Agreement, payment: Payment) -> Remark | None:
+def doubt_about(day: date, *, decided_on: date | None, today: date) -> Remark | None:
+    """What is asked of the day of something done for a grant, before it is kept: before the vote, or still to come."""
+    if _reversed(decided_on, day):
+        return Remark("done_before_vote", facts={"done_on": day, "day": decided_on})
+    return Remark("to_come", facts={"day": day}) if today < day else None
+
+
+def payment_remark(agreement: Agreement, payment: Payment, *, decided_on: date | None = None) -> Remark | None:
     """What one payment should not have been: before what it waits for, before the act, more than its instalment."""
-    return next(_of_payment(agreement, payment), None)
+    return next(_of_payment(agreement, payment, decided_on), None)
 
 
-def payment_remarks(agreement: Agreement) -> list[Remark]:
-    """What is to be said of every payment, in order."""
-    return [remark for payment in agreement.payments for remark in _of_payment(agreement, payment)]
+def payment_remarks(agreement: Agreement, *, decided_on: date | None = None) -> list[Remark]:
+    """What is to be said of every payment, in order; of its day, when that of the vote is known."""
+    return [remark for payment in agreement.payments for remark in _of_payment(agreement, payment, decided_on)]
 
 
 def deliverable_remark(deliverable: Deliverable) -> Remark | None:
@@ -69,8 +81,10 @@ def instalment_of(agreement: Agreement, payment: Payment) -> Instalment | None:
     return next((one for one in agreement.instalments if one.id == payment.instalment_id), None)
 
 
-def _of_payment(agreement: Agreement, payment: Payment) -> Iterator[Remark]:
+def _of_payment(agreement: Agreement, payment: Payment, decided_on: date | None) -> Iterator[Remark]:
     told: dict[str, Fact] = {"paid_on": payment.paid_on, "amount": payment.amount}
+    if _reversed(decided_on, payment.paid_on):
+        yield Remark("paid_before_vote", facts=told | {"day": decided_on})
     instalment = instalment_of(agreement, payment)
     if instalment is not None:
         for awaited in agreement.awaited_by(instalment.kind):

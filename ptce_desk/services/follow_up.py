@@ -105,7 +105,8 @@ class FollowUp:
     @property
     def remarks(self) -> list[Remark]:
         """What deserves a word: dates, then payments."""
-        return [*date_remarks(self.agreement, self.file.decided_on), *payment_remarks(self.agreement)]
+        decided_on = self.file.decided_on
+        return [*date_remarks(self.agreement, decided_on), *payment_remarks(self.agreement, decided_on=decided_on)]
 
     def settlement_for(self, actual: Decimal, regime: Settlement | None = None) -> Settled:
         """What a spending gives, in euros; under a scale, `actual` is what the real quantities are worth."""

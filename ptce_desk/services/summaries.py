@@ -29,6 +29,7 @@ _MOST_BARS: Final = 12
 _STATES: Final = tuple(DecisionState)
 _NO_PTCE: Final = "Sans PTCE"
 _NO_FILE: Final = "Aucun dossier"
+_LAPSED: Final = "Part des montants votés que des aides devenues caduques ne verseront plus, ou ont fait rembourser."
 
 _ASKED_KEY: Final = "asked"
 _OUTCOMES: Final = (
@@ -133,7 +134,9 @@ def _by_year(sums: Sequence[FundingSum]) -> Table:
     ordered = sorted(sums, key=lambda held: (-(held.year or 0), _STATES.index(held.decision)))
     rows = _added(ordered, lambda held: (held.year, DECISION_LABELS[held.decision]))
     columns = (_YEAR, Column("state", "Décision", width=16))
-    return _table("years", "Par exercice", "Par exercice et par état de la décision", columns, rows)
+    return _table(
+        "years", "Par exercice", "Par exercice et par état de la décision", columns, rows, lapsed=_has_lapsed(sums)
+    )
 
 
 def _asked_by_year(sums: Sequence[FundingSum]) -> Table:
@@ -172,27 +175,36 @@ def _by_scheme(sums: Sequence[FundingSum]) -> Table:
         Column("label", "Intitulé du dispositif", width=50, wrap=True),
         _YEAR,
     )
-    return _table("schemes", "Par dispositif", "Par dispositif et par exercice", columns, rows)
+    return _table(
+        "schemes", "Par dispositif", "Par dispositif et par exercice", columns, rows, lapsed=_has_lapsed(sums)
+    )
 
 
 def _by_ptce(sums: Sequence[FundingSum]) -> Table:
     ordered = sorted(sums, key=lambda held: (held.ptce_sort_key, held.ptce_name, -(held.year or 0)))
     rows = _added(ordered, lambda held: (held.ptce_name or _NO_PTCE, held.year))
     columns = (Column("ptce", "PTCE", width=44, wrap=True), _YEAR)
-    return _table("ptce", "Par PTCE", "Par PTCE et par exercice", columns, rows)
+    return _table("ptce", "Par PTCE", "Par PTCE et par exercice", columns, rows, lapsed=_has_lapsed(sums))
 
 
-def _added(sums: Iterable[FundingSum], place: Callable[[FundingSum], Place]) -> tuple[Row, ...]:
+def _has_lapsed(sums: Iterable[FundingSum]) -> bool:
+    """Whether something voted was lost to a lapse: it is told only then."""
+    return any(held.lapsed for held in sums)
+
+
+def _added(sums: Sequence[FundingSum], place: Callable[[FundingSum], Place]) -> tuple[Row, ...]:
     """One row for each place, in the order they come: what it is of, how many dossiers, their amounts."""
+    lapsed = _has_lapsed(sums)
     totals: dict[Place, list[Decimal]] = {}
     for held in sums:
-        parts = (Decimal(held.file_count), held.requested, held.proposed, held.voted)
+        told = (held.lapsed,) if lapsed else ()
+        parts = (Decimal(held.file_count), held.requested, held.proposed, held.voted, *told)
         before = totals.get(place(held), [ZERO] * len(parts))
         totals[place(held)] = [one + other for one, other in zip(before, parts, strict=True)]
     return tuple((*key, int(count), *amounts) for key, (count, *amounts) in totals.items())
 
 
-def _table(key: str, name: str, title: str, first: tuple[Column, ...], rows: tuple[Row, ...]) -> Table:
+def _table(key: str, name: str, title: str, first: tuple[Column, ...], rows: tuple[Row, ...], *, lapsed: bool) -> Table:
     return Table(
         key=key,
         name=name,
@@ -203,6 +215,7 @@ def _table(key: str, name: str, title: str, first: tuple[Column, ...], rows: tup
             _amount("requested", "Demandé"),
             _amount("proposed", "Proposé", "Montants proposés par l’instruction, votés depuis ou non."),
             _amount("voted", "Voté", "Montants accordés en séance ; un refus vaut zéro."),
+            *([_amount("lapsed", "Dont caduc", _LAPSED)] if lapsed else []),
         ),
         rows=rows,
         empty_text=_NO_FILE,

@@ -41,6 +41,9 @@ _REMARKS: Final = {
     "({deliverable}).",
     "above_instalment": "Versement du {paid_on} : {paid} versés pour la tranche « {instalment} », "
     "prévue pour {planned}.",
+    "to_come": "Le {day} est encore à venir.",
+    "done_before_vote": "Le {done_on} vient avant le vote du {day}.",
+    "paid_before_vote": "Versement du {paid_on} ({amount}) : il précède le vote du {day}.",
     "paid_before_notified": "Versement du {paid_on} ({amount}) : il précède la notification du {day}.",
     "paid_not_notified": "Versement du {paid_on} ({amount}) : l’acte n’est pas encore notifié.",
     "amended_above_voted": "Avenant de {amount} : c’est plus que les {voted} votés, il faut une nouvelle délibération.",
@@ -61,6 +64,11 @@ def closing_sentence(obstacle: errors.ClosingObstructedError | None) -> str:
     if obstacle is None:
         return "Plus rien n’est attendu\u00a0: le dossier peut être clos."
     return typeset(f"Avant de clore : {_obstacles(obstacle)}.")
+
+
+def asked_sentence(remark: Remark) -> str:
+    """What is asked before a day that deserves a word is kept."""
+    return f"{remark_sentence(remark)} Corrigez la date, ou validez encore une fois si c’est bien elle."
 
 
 def remark_sentence(remark: Remark) -> str:

@@ -4,14 +4,17 @@ from datetime import date
 from decimal import Decimal
 
 from ptce_desk.db.queries.ptce import PtceFilter
+from ptce_desk.db.queries.summaries import SummaryFilter
 from ptce_desk.domain.committees import Vote
 from ptce_desk.domain.rules.vocabulary import CostCategory
+from ptce_desk.exports.report import Cell
 from ptce_desk.services import committee, follow_up_end, follow_up_lines, instruct, poles
 from ptce_desk.services.catalogue import list_schemes
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file_sheet import open_file
-from ptce_desk.services.follow_up import change_agreement
+from ptce_desk.services.follow_up import change_agreement, open_follow_up
 from ptce_desk.services.maintenance import check_file
+from ptce_desk.services.summaries import summary_report
 from ptce_desk.services.undo import undo
 from tests.integration.test_awards_of_a_scheme import call_of_one_award, file_of, said_of_awards
 from tests.integration.test_committee import proposed_file, session_with
@@ -82,3 +85,27 @@ def test_a_lapsed_award_is_no_longer_one_of_the_awards_of_its_call(desk: Desk) -
     desk.run(change_agreement, first, "end", date(2026, 3, 1), field_label="la date limite")
     desk.run(follow_up_end.lapse, first)
     assert said_of_awards(desk, second) == []
+
+
+def test_what_a_lapse_loses_is_told_in_the_summary_of_what_was_granted(desk: Desk) -> None:
+    file_id = granted(desk)
+    desk.run(follow_up_lines.record_payment, file_id, paid_on=date(2026, 2, 20), amount=D("6000.00"))
+
+    def told() -> list[dict[str, Cell]]:
+        sheets = desk.run(summary_report, SummaryFilter()).sheets
+        tables = [sheet for sheet in sheets if sheet.key in ("years", "schemes", "ptce")]
+        rows = [dict(zip([one.key for one in table.columns], table.rows[0], strict=True)) for table in tables]
+        assert len(rows) == 3
+        return rows
+
+    assert all("lapsed" not in row for row in told())
+    desk.run(follow_up_end.lapse, file_id)
+    assert [(row["voted"], row["lapsed"]) for row in told()] == [(D("20000.00"), D("14000.00"))] * 3
+    desk.run(follow_up_end.settle_grant, file_id, D("4000.00"))
+    desk.run(follow_up_lines.add_line, file_id, "repayments", "issued_on", date(2026, 3, 2))
+    order = desk.run(open_follow_up, file_id)
+    assert order is not None
+    line = order.agreement.repayments[0]
+    assert told()[0]["lapsed"] == D("14000.00")
+    desk.run(follow_up_lines.change_line, file_id, "repayments", line.id, "repaid_on", date(2026, 3, 2))
+    assert told()[0]["lapsed"] == D("14000.00") + line.amount

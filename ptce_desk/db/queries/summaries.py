@@ -4,13 +4,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import ColumnElement, Connection, Integer, and_, case, func, select, type_coerce
 
 from ptce_desk.db import schema
+from ptce_desk.db.types import Cents
 from ptce_desk.domain.states import DecisionState
 
+_A = schema.agreement.c
+_B = schema.payment.c
 _F = schema.funding_file.c
 _P = schema.ptce.c
+_R = schema.repayment_order.c
 _S = schema.scheme.c
 _V = schema.scheme_version.c
 
@@ -32,6 +36,7 @@ class FundingSum:
         ptce_name: empty for dossiers without a PTCE.
         year: None for those without deposit nor vote.
         proposed: voted since or not.
+        lapsed: of what was voted, what lapsed grants will not be paid any more.
     """
 
     scheme_code: str
@@ -44,18 +49,21 @@ class FundingSum:
     requested: Decimal
     proposed: Decimal
     voted: Decimal
+    lapsed: Decimal
 
 
 def funding_sums(connection: Connection, wanted: SummaryFilter) -> list[FundingSum]:
     """The sums, in no particular order."""
     keys = (_S.code, _S.label, func.coalesce(_P.name, ""), func.coalesce(_P.sort_key, ""), _F.fiscal_year, _F.decision)
-    sums = [func.coalesce(func.sum(column), Decimal(0)) for column in (_F.requested, _F.proposed, _F.voted)]
+    amounts = (_F.requested, _F.proposed, _F.voted, _lost())
+    sums = [func.coalesce(func.sum(column), Decimal(0)) for column in amounts]
     query = (
         select(*keys, func.count(), *sums)
         .select_from(schema.funding_file)
         .join(schema.scheme_version, _V.id == _F.scheme_version_id)
         .join(schema.scheme, _S.id == _V.scheme_id)
         .outerjoin(schema.ptce, _P.id == _F.ptce_id)
+        .outerjoin(schema.agreement, _A.funding_file_id == _F.id)
         .group_by(_S.id, _F.ptce_id, _F.fiscal_year, _F.decision)
     )
     for column, value in ((_F.fiscal_year, wanted.year), (_S.code, wanted.scheme), (_F.ptce_id, wanted.ptce_id)):
@@ -63,6 +71,18 @@ def funding_sums(connection: Connection, wanted: SummaryFilter) -> list[FundingS
             query = query.where(column == value)
     make: Callable[..., FundingSum] = FundingSum
     return [make(*row) for row in connection.execute(query)]
+
+
+def _lost() -> ColumnElement[Decimal]:
+    """Of the amount voted of a dossier that lapsed, what was not paid, or was paid and repaid."""
+    paid = select(_cents(_B.amount)).where(_B.agreement_id == _A.id).scalar_subquery()
+    repaid = select(_cents(_R.amount)).where(_R.agreement_id == _A.id, _R.repaid_on.is_not(None)).scalar_subquery()
+    left = type_coerce(_F.voted, Integer) - paid + repaid
+    return type_coerce(case((and_(_A.lapsed_on.is_not(None), left > 0), left), else_=0), Cents)
+
+
+def _cents(amount: ColumnElement[Decimal]) -> ColumnElement[int]:
+    return func.coalesce(func.sum(type_coerce(amount, Integer)), 0)
 
 
 def scheme_label(connection: Connection, code: str) -> str | None:

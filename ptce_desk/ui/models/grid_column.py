@@ -44,6 +44,7 @@ class GridColumn(Generic[Row]):
         role: the colour of its text.
         stretch: its share of the room left over.
         width_chars: its width in characters; by kind without it.
+        asks: of a « date », what is asked of a day before it is kept, nothing for most.
     """
 
     key: str
@@ -56,6 +57,7 @@ class GridColumn(Generic[Row]):
     role: Callable[[Row], ColourRole | None] | None = None
     stretch: int = 0
     width_chars: int | None = None
+    asks: Callable[[date], str] | None = None
 
     @property
     def chars(self) -> int:

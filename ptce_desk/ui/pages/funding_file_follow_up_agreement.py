@@ -1,10 +1,11 @@
 """The agreement of a dossier: whether there is one, its dates in order, its amendments."""
 
+from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Signal
 
-from ptce_desk.domain.agreement_checks import amendment_remark
+from ptce_desk.domain.agreement_checks import HAPPENED, amendment_remark, doubt_about
 from ptce_desk.domain.agreements import Amendment
 from ptce_desk.formatting import amount_text, typeset
 from ptce_desk.services.follow_up import AgreementField, FollowUp
@@ -19,7 +20,7 @@ from ptce_desk.ui.widgets.flow import FlowRow
 from ptce_desk.ui.widgets.grid_table import GridTable
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.text_edit import LineField, MultilineField
-from ptce_desk.wording.follow_up import remark_sentence
+from ptce_desk.wording.follow_up import asked_sentence, remark_sentence
 
 _DATES: Final[tuple[tuple[AgreementField, str, str], ...]] = (
     ("prepared_on", "Préparée le", "la date de préparation"),
@@ -47,7 +48,10 @@ class AgreementCard(Card):
         self.required = Choice(_REQUIRED)
         self.number, self.commitment = LineField(), LineField()
         self.note = MultilineField(lines=2, placeholder="Ce qu’il faut savoir de cette convention")
-        self.dates = {field: DateEdit() for field, _label, _name in _DATES}
+        self._sheet: FollowUp | None = None
+        self.dates = {
+            field: DateEdit(asks=self._doubt) if field in HAPPENED else DateEdit() for field, _label, _name in _DATES
+        }
         self.fields = {field: Field(label, self.dates[field], width_chars=13) for field, label, _name in _DATES}
         self.required_field = Field("Forme de l’acte", self.required, width_chars=18)
         self._lay_out()
@@ -55,6 +59,7 @@ class AgreementCard(Card):
 
     def show_sheet(self, sheet: FollowUp) -> None:
         """Show what the file holds; dates that make no sense are said under them."""
+        self._sheet = sheet
         agreement = sheet.agreement
         closed = agreement.closed_on is not None
         self.required.set_value(agreement.required)
@@ -73,6 +78,11 @@ class AgreementCard(Card):
             self.fields[field].set_problem(remarks.get(field, ""), "warning")
         for field in ("prepared_on", "signed_on", "published_on"):
             self.fields[field].setVisible(sheet.required or getattr(agreement, field) is not None)
+
+    def _doubt(self, day: date) -> str:
+        """A day that is still to come is asked about; one before the vote is said under its field."""
+        remark = None if self._sheet is None else doubt_about(day, decided_on=None, today=self._sheet.today)
+        return "" if remark is None else asked_sentence(remark)
 
     def _lay_out(self) -> None:
         number = Field("N° de convention", self.number, width_chars=16)

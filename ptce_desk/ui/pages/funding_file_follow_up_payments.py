@@ -1,12 +1,13 @@
 """What is planned to be paid and what was: instalments, payments."""
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import Final
 
 from PySide6.QtCore import Signal
 
-from ptce_desk.domain.agreement_checks import payment_remark, payment_remarks
+from ptce_desk.domain.agreement_checks import doubt_about, payment_remark, payment_remarks
 from ptce_desk.domain.agreements import Instalment, Payment
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.rules.types import InstalmentPlan
@@ -18,7 +19,7 @@ from ptce_desk.ui.pages.ptce_tables import GridCard
 from ptce_desk.ui.widgets.buttons import link_button
 from ptce_desk.ui.widgets.grid_table import GridTable
 from ptce_desk.ui.widgets.labels import plain_label
-from ptce_desk.wording.follow_up import deliverables_words, remark_sentence
+from ptce_desk.wording.follow_up import asked_sentence, deliverables_words, remark_sentence
 from ptce_desk.wording.rule_labels import INSTALMENT_LABELS
 
 
@@ -101,13 +102,14 @@ class PaymentsCard(GridCard[Payment]):
         self.grid.set_totals(
             {"paid_on": "Total", "amount": amount_text(agreement.paid)} if agreement.payments else None
         )
-        words = [remark_sentence(remark) for remark in payment_remarks(agreement)]
+        said = payment_remarks(agreement, decided_on=sheet.file.decided_on)
+        words = [remark_sentence(remark) for remark in said]
         self.remarks.setText("\n".join(words))
         self.remarks.setVisible(bool(words))
 
     def _columns(self) -> tuple[GridColumn[Payment], ...]:
         return (
-            GridColumn("paid_on", "Versé le", "date", lambda p: p.paid_on, width_chars=20),
+            GridColumn("paid_on", "Versé le", "date", lambda p: p.paid_on, width_chars=20, asks=self._doubt),
             GridColumn(
                 "instalment_id",
                 "Tranche",
@@ -130,8 +132,18 @@ class PaymentsCard(GridCard[Payment]):
             GridColumn("note", "Note", "text", lambda p: p.note, tooltip=lambda p: p.note, stretch=1, width_chars=14),
         )
 
+    def _doubt(self, day: date) -> str:
+        """A payment before the vote, or still to come, is asked about."""
+        if self._sheet is None:
+            return ""
+        remark = doubt_about(day, decided_on=self._sheet.file.decided_on, today=self._sheet.today)
+        return "" if remark is None else asked_sentence(remark)
+
     def _remark(self, payment: Payment) -> str:
-        remark = None if self._sheet is None else payment_remark(self._sheet.agreement, payment)
+        sheet = self._sheet
+        if sheet is None:
+            return ""
+        remark = payment_remark(sheet.agreement, payment, decided_on=sheet.file.decided_on)
         return "" if remark is None else remark_sentence(remark)
 
 

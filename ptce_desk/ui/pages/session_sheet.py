@@ -255,7 +255,20 @@ class SessionSheetPage(RecordPage):
 
     def _keep_vote(self, line: AgendaLine, vote: Vote | None, amount: Decimal | None, reason: str) -> None:
         self.agenda.expect(line, vote, amount)
+        if vote is not None:
+            self._ask_about_the_day(line)
         self._do(_VOTE, committee.record_vote, line.sheet.file.id, vote, amount, reason=reason)
+
+    def _ask_about_the_day(self, line: AgendaLine) -> None:
+        """The first vote of a session still to come is asked about; the others follow it."""
+        sheet = self.sheet
+        if sheet is None or sheet.session.held_on <= self.tasks.desk.today():
+            return
+        if all(other.item.vote is None for other in sheet.lines):
+            day = long_date_text(sheet.session.held_on)
+            text = typeset(f"La séance du {day} est encore à venir : ce vote y est-il déjà pris ?")
+            take_back = partial(self._keep_vote, line, None, None, "")
+            self.window_.notify(Notice(text, "warning", "Reprendre le vote", take_back))
 
     def _list(self) -> None:
         chosen = [row.id for row in self.waiting.selected_rows()]

@@ -1,6 +1,7 @@
 """A field for a day, typed or picked in a calendar."""
 
 import datetime as dt
+from collections.abc import Callable
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -24,8 +25,10 @@ class DateEdit(TypedEdit[dt.date]):
     date_changed = Signal(object)
     date_committed = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, asks: Callable[[dt.date], str] = lambda _day: "") -> None:
+        """`asks` is what is asked of a day before it is kept, nothing for most."""
         super().__init__(parent)
+        self._asks = asks
         self.setPlaceholderText("jj/mm/aaaa")
         self._calendar: CalendarPopup | None = None
         button = self.addAction(icon("calendar-blank", "muted"), QLineEdit.ActionPosition.TrailingPosition)
@@ -72,8 +75,8 @@ class DateEdit(TypedEdit[dt.date]):
     def _read(self, text: str) -> tuple[dt.date | None, str]:
         return read_date(text)
 
-    def _doubt(self, _value: dt.date | None) -> str:
-        return "" if _value is None else year_asked(_value.year, QDate.currentDate().year())
+    def _doubt(self, value: dt.date | None) -> str:
+        return "" if value is None else year_asked(value.year, QDate.currentDate().year()) or self._asks(value)
 
     def _written(self, value: dt.date | None) -> str:
         return date_text(value)

@@ -1,6 +1,8 @@
 """How a cell of an editable table is painted and typed in."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import Final, TypeVar, cast
 
 from PySide6.QtCore import QAbstractItemModel, QDate, QEvent, QMargins, QObject, QPoint, QRect, QSize, Qt, Signal
@@ -55,7 +57,7 @@ class GridDelegate(CellDelegate):
         if column.kind == "choice":
             editor = self._choice_editor(parent, column)
         else:
-            line = CellEdit(column.kind, parent)
+            line = CellEdit(column.kind, parent, asks=column.asks)
             line.setAlignment(column.alignment)
             line.textEdited.connect(self.typed)
             editor = line
@@ -200,9 +202,9 @@ class Understood:
 class CellEdit(UndoFriendlyEdit):
     """The line typed in a cell; it knows the last value that could be read in it."""
 
-    def __init__(self, kind: GridKind, parent: QWidget) -> None:
+    def __init__(self, kind: GridKind, parent: QWidget, *, asks: Callable[[date], str] | None = None) -> None:
         super().__init__(parent)
-        self.kind = kind
+        self.kind, self.asks = kind, asks
         self.understood: Understood | None = None
         self._asked: str | None = None
         self._confirmed: str | None = None
@@ -352,15 +354,13 @@ def _read(editor: QWidget, kind: GridKind) -> tuple[object, str, str]:
 
 
 def _question_in(editor: CellEdit) -> str:
-    """What is asked of an unlikely year typed in a cell; nothing where no year is read."""
-    year: int | None = None
+    """What is asked of an unlikely year or day typed in a cell; nothing where none is read."""
+    present = QDate.currentDate().year()
     if editor.kind == "date":
         day, _problem = read_date(editor.text())
-        year = None if day is None else day.year
-    elif editor.kind == "year":
-        typed, _problem = read_year(editor.text())
-        year = int(typed) if typed else None
-    return "" if year is None else year_asked(year, QDate.currentDate().year())
+        return "" if day is None else year_asked(day.year, present) or (editor.asks(day) if editor.asks else "")
+    typed, _problem = read_year(editor.text()) if editor.kind == "year" else ("", "")
+    return year_asked(int(typed), present) if typed else ""
 
 
 def _paint_tick(painter: QPainter, cell: QRect, palette: Palette, *, ticked: bool) -> None:

@@ -216,7 +216,7 @@ class TypedEdit(UndoFriendlyEdit, Refusable[Value | None]):
         """The value of a text and an empty sentence, or None and why it is not understood."""
         raise NotImplementedError
 
-    def _doubt(self, _value: Value | None) -> str:
+    def _doubt(self, value: Value | None) -> str:  # noqa: ARG002  # those who ask look at it
         """What is asked before a value that can be read, and is unlikely, is kept."""
         return ""
 

@@ -158,13 +158,10 @@ def test_the_day_the_data_were_published_is_typed_even_once_the_dossier_is_close
     page.reload()
     settle()
     assert card.dates["signed_on"].isReadOnly()
-    card.dates["published_on"].setFocus()
-    press("19/6/2026", TAB)
+    type_into(card.dates["published_on"], "19/6/2026")
     settle()
     assert card.fields["published_on"].problem() == "Publiées avant la signature du 20/06/2026."
-    card.dates["published_on"].setFocus()
-    card.dates["published_on"].selectAll()
-    press("21/6/2026", TAB)
+    type_into(card.dates["published_on"], "21/6/2026")
     settle()
     assert card.fields["published_on"].problem() == ""
     assert held(desk, file_id).agreement.published_on == date(2026, 6, 21)
@@ -192,6 +189,10 @@ def test_a_payment_is_typed_by_its_day_and_what_is_too_much_is_refused(
     grid = page.follow_up.payments.grid
     grid.edit_cell(0, "paid_on")
     press("1/7/2026", TAB)
+    settle()
+    assert held(desk, file_id).agreement.payments == []
+    assert "Le 01/07/2026 est encore à venir." in str(grid.model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole))
+    press(TAB)
     settle()
     press(TAB)
     focused = QApplication.focusWidget()

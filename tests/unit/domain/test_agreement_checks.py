@@ -1,6 +1,6 @@
 """Dates that make no sense and payments made too early are said, each in a sentence; states follow from dates."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -10,6 +10,7 @@ from ptce_desk.domain.agreement_checks import (
     amendment_remark,
     date_remarks,
     deliverable_remark,
+    doubt_about,
     payment_remark,
     payment_remarks,
 )
@@ -26,7 +27,7 @@ from ptce_desk.domain.agreements import (
     execution_state,
 )
 from ptce_desk.domain.rules.vocabulary import DeliverableKind, InstalmentKind
-from ptce_desk.wording.follow_up import remark_sentence
+from ptce_desk.wording.follow_up import asked_sentence, remark_sentence
 
 D = Decimal
 VOTE, BEFORE, AFTER = date(2026, 4, 10), date(2026, 4, 9), date(2026, 5, 20)
@@ -70,6 +71,32 @@ def test_a_date_that_comes_before_what_it_follows_is_said(changes: dict[str, dat
     for field, day in changes.items():
         setattr(made, field, day)
     assert codes(date_remarks(made, VOTE)) == found
+
+
+@pytest.mark.parametrize(
+    ("day", "asked"),
+    [
+        (BEFORE, "done_before_vote"),
+        (VOTE, None),
+        (TODAY, None),
+        (TODAY + timedelta(days=1), "to_come"),
+    ],
+)
+def test_a_day_before_the_vote_or_still_to_come_is_asked_about(day: date, asked: str | None) -> None:
+    remark = doubt_about(day, decided_on=VOTE, today=TODAY)
+    assert (None if remark is None else remark.code) == asked
+    if remark is not None:
+        assert asked_sentence(remark).endswith("Corrigez la date, ou validez encore une fois si c’est bien elle.")
+        assert "{" not in asked_sentence(remark)
+
+
+def test_a_payment_before_the_vote_is_said() -> None:
+    made = agreement()
+    made.notified_on = VOTE
+    made.payments.append(Payment(BEFORE, D("1.00")))
+    assert codes(payment_remarks(made, decided_on=VOTE)) == ["paid_before_vote", "paid_before_notified"]
+    assert codes(payment_remarks(made, decided_on=BEFORE)) == ["paid_before_notified"]
+    assert "précède le vote" in remark_sentence(payment_remarks(made, decided_on=VOTE)[0])
 
 
 def test_a_payment_whose_condition_is_not_met_is_said() -> None:
