@@ -73,7 +73,7 @@ def open_new_file(qtbot: QtBot, window: MainWindow, settle: Callable[[], None]) 
     dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, NewFundingFileDialog) and w.isVisible())
     line = dialog.scheme_choice.lineEdit()
     assert line is not None
-    type_into(line, "CA-PROGRESS")
+    type_into(line, "CA-PROGRESS-1")
     type_into(dialog.title_edit, "Filière bois : étude de coopération")
     type_into(dialog.deposit_edit, "2/3/2026")
     QTest.keyClick(dialog, Qt.Key.Key_Return)

@@ -20,10 +20,10 @@ from ptce_desk.ui.main_window import MainWindow
 from ptce_desk.ui.pages.funding_file_follow_up import FollowUpView
 from ptce_desk.ui.pages.funding_file_list import FundingFileListPage
 from ptce_desk.ui.pages.funding_file_sheet import FundingFileSheetPage
+from tests.ui.pages.progress import type_into
 from tests.ui.test_officers_day import (
     open_new_file,
     open_page,
-    type_into,
     type_progress_dossier,
     vote_in_a_new_session,
 )
