@@ -243,6 +243,8 @@ def shares_of(grant: Grant, amount: Decimal) -> list[tuple[LegalPerson | None, D
     """An amount among those who share the award, to the cent; what carriers leave without a beneficiary is nobody's."""
     if not grant.recipients:
         return [(None, amount)]
+    if len(grant.recipients) == 1:
+        return [(grant.recipients[0].person, amount)]
     amounts = split_exactly(amount, [one.share for one in grant.recipients])
     return [(one.person, part) for one, part in zip(grant.recipients, amounts, strict=True)]
 

@@ -55,7 +55,9 @@ def place_of(work: UnitOfWork, file: FundingFile, scheme: SupportScheme, version
         own = _asked(connection, file, scheme, version, known)
     in_kind = queries.in_kind_by_year(connection, known) if shared else {}
     others = tuple(grant for grant in found if grant.file_id != file.id)
-    return Place(own, others, ledger_of(others, in_kind), members)
+    theirs = {known[key] for key in shared}
+    read = [grant for grant in others if any(one.person in theirs for one in grant.recipients)]
+    return Place(own, others, ledger_of(read, in_kind), members)
 
 
 def sharing(file: FundingFile) -> list[int]:

@@ -53,12 +53,14 @@ class Payers:
 
     def __init__(self, authority: Payer | None, *, named: bool) -> None:
         self.authority, self.named = authority, named
+        self._known: dict[tuple[FunderLevel, str], Payer] = {}
 
     def of(self, level: FunderLevel, name: str) -> Payer:
         """A funder, ours or not."""
-        if is_ours(level, name, self.authority, named=self.named):
-            return Payer(level, "", ours=True)
-        return Payer(level, fold(name))
+        if (level, name) not in self._known:
+            ours = is_ours(level, name, self.authority, named=self.named)
+            self._known[level, name] = Payer(level, "" if ours else fold(name), ours=ours)
+        return self._known[level, name]
 
 
 def payers_of(connection: Connection) -> Payers:

@@ -185,6 +185,12 @@ def test_money_told_twice_counts_once_the_greater() -> None:
         assert aid(own, theirs)[2026].others == D(counted)
 
 
+def test_money_told_twice_for_one_sum_has_the_years_of_its_dossier() -> None:
+    theirs = award("70", 2026, file_id=1, payer=STATE, ptce_id=1)
+    own = award("6", 2026, 2027, file_id=2, ptce_id=1, lines=line("70"))
+    assert {year: one.others for year, one in aid(own, theirs).items()} == {2026: D("70.00")}
+
+
 def test_money_of_another_year_pole_or_funder_counts_apart() -> None:
     theirs = award("70", 2026, file_id=1, payer=STATE, ptce_id=1)
     assert aid(award("5", 2027, file_id=2, ptce_id=1, lines=line("9")), theirs)[2027].others == D(9)
