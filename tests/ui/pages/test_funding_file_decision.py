@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from ptce_desk.domain.appraisal import ABOVE_MAXIMUM, Obstacle
 from ptce_desk.domain.errors import AmountObstructedError
 from ptce_desk.domain.states import DecisionState, InstructionState
-from ptce_desk.services import instruct
+from ptce_desk.services import follow_up_lines, instruct
 from ptce_desk.services.catalogue import list_schemes
 from ptce_desk.services.desk import Desk
+from tests.integration.dossiers import voted_file
 from tests.ui.accessibility import nameless
 from tests.ui.pages.conftest import Office, Show
 from tests.ui.pages.progress import activate, held, link, opened, progress_file, type_into
@@ -70,6 +71,20 @@ def test_a_derogation_is_motivated_in_the_page_then_the_amount_is_proposed(
     settle()
     assert held(desk, file_id).decision is DecisionState.PROPOSED
     assert held(desk, file_id).proposed == D("26000.00")
+
+
+def test_an_amendment_above_the_maximum_is_passed_over_from_the_page_of_the_grant(
+    desk: Desk, show: Show, settle: Settle
+) -> None:
+    file_id = voted_file(desk, date(2026, 2, 2))  # 20 000 € voted, 40 000 € at most
+    assert desk.run(follow_up_lines.add_line, file_id, "amendments", "amount", D("40000.01")).agreement.amendments
+    page = opened(show, file_id)
+    buttons = page.computation.findChildren(QPushButton)
+    activate(next(one for one in buttons if one.text() == "Motiver une dérogation…"))
+    assert page.decision.reason.reason.hasFocus()
+    press("Extension votée", TAB, Qt.Key.Key_Space)
+    settle()
+    assert {d.finding_code: d.reason for d in held(desk, file_id).derogations} == {ABOVE_MAXIMUM: "Extension votée"}
 
 
 def test_a_derogation_needs_a_reason_and_escape_gives_it_up(desk: Desk, show: Show, settle: Settle) -> None:
