@@ -25,6 +25,8 @@ _RESTORE_NOW: Final = (
 _TECHNICAL: Final = ". Détail technique : {detail}"
 """Where the harm is, when that is known, for whoever is called to help."""
 _RESTORE: Final = f"{_RESTORE_NOW}{_TECHNICAL}"
+_NAMED_WITHIN: Final = ("page_index", "page_value")
+"""The faults whose place is a name the program gave inside the file, quoted as it is."""
 
 FILE_FAULTS: Final = {
     "page": f"Une partie du fichier ne peut plus être lue : disque usé ou copie interrompue. {_RESTORE}",
@@ -123,7 +125,8 @@ def _said(fault: Fault) -> str:
     match fault:
         case FileFault(kind=kind, detail=detail):
             sentence = FILE_FAULTS[kind]
-            return (sentence if detail else sentence.removesuffix(_TECHNICAL)).format(detail=detail)
+            place = f"« {detail} »" if kind in _NAMED_WITHIN else detail
+            return (sentence if detail else sentence.removesuffix(_TECHNICAL)).format(detail=place)
         case RowFault(place=place, how=how):
             return f"{place_text(place)} : {_ROWS[how]}"
         case UnreadableFault(place=place, column=column, file=file):

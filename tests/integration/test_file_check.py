@@ -11,6 +11,7 @@ import pytest
 
 from ptce_desk.db.file_check import page_faults
 from ptce_desk.db.queries.funding_files import FundingFileFilter
+from ptce_desk.db.schema import metadata
 from ptce_desk.domain.file_faults import Fault, FileFault
 from ptce_desk.services import instruct
 from ptce_desk.services.attachments import add_content
@@ -21,7 +22,9 @@ from ptce_desk.services.maintenance import check_file
 from ptce_desk.services.undo import list_operations, undo
 from ptce_desk.services.verification import can_put_back, put_back
 from ptce_desk.wording.faults import fault_sentence
+from tests.integration.command_line import ENGLISH
 from tests.integration.dossiers import voted_file
+from tests.integration.test_damaged import QUOTED
 
 _OPEN_GUARDS = "DROP TRIGGER change_entry_no_update; DROP TRIGGER change_entry_no_delete;"
 _OPENED = ["trigger_missing", "trigger_missing"]
@@ -209,3 +212,13 @@ def test_a_document_whose_name_is_damaged_is_told_in_french(
     said = [fault_sentence(fault) for fault in open_desk(desk.path).run(check_file)]
     assert any(sentence.startswith("Le document sans nom n’est plus dans le fichier") for sentence in said)
     assert not any("None" in sentence for sentence in said)
+
+
+def test_a_place_named_inside_the_file_is_quoted_whatever_its_name() -> None:
+    names = [
+        *(f"{table.name}.{column.name}" for table in metadata.tables.values() for column in table.columns),
+        *(str(index.name) for table in metadata.tables.values() for index in table.indexes),
+    ]
+    said = [fault_sentence(FileFault(kind, name)) for kind in ("page_value", "page_index") for name in names]
+    assert len(said) > 400
+    assert [sentence for sentence in said if ENGLISH.search(QUOTED.sub("", sentence))] == []
