@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import NewType
+from typing import Final, NewType
 
 from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.identifiers import SIREN_LENGTH, kept_identifier, rna_fault, siret_fault
@@ -49,6 +49,9 @@ class Recipient:
     person: LegalPerson | None
     share: Decimal = Decimal(1)
     organisation_id: int | None = None
+
+
+_NOBODY: Final = (Recipient(None),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +204,8 @@ def recipients_of(
 ) -> tuple[Recipient, ...]:
     """Who shares an award: its carriers, and the beneficiary for what they leave; `known` are persons by record."""
     shared = [Recipient(known[key], share, key) for key, share in carriers if share > 0]
+    if beneficiary_id is None and not shared:
+        return _NOBODY
     left = 1 - sum((one.share for one in shared), ZERO)
     if left <= 0:
         return tuple(shared)
