@@ -237,6 +237,41 @@ def test_an_amount_over_the_maximum_is_refused_in_words_and_stays_in_its_cell(
     assert item_of(desk, session_id).voted_amount == D("15000.00")
 
 
+def test_the_first_vote_of_a_session_still_to_come_is_asked_about_and_taken_back_in_one_click(
+    desk: Desk, office: Office, file_id: int, show: Show, settle: Settle
+) -> None:
+    tomorrow = desk.run(committee.create_session, CommitteeBody.COUNCIL, NOW.date() + timedelta(days=1))
+    desk.run(committee.list_files, tomorrow, [file_id])
+    page = show(SessionSheetPage, Destination("session", tomorrow))
+    edit(page.agenda, "voted")
+    press("15000", Qt.Key.Key_Tab)
+    settle()
+    (notice,) = office.said
+    assert (notice.kind, notice.action) == ("warning", "Reprendre le vote")
+    assert "est encore à venir" in notice.text
+    edit(page.agenda, "voted")
+    press("12000", Qt.Key.Key_Tab)
+    settle()
+    assert len(office.said) == 1  # the first says it for all
+    assert notice.do is not None
+    notice.do()
+    settle()
+    assert item_of(desk, tomorrow).vote is None
+
+
+def test_a_vote_of_a_session_held_today_asks_nothing(
+    desk: Desk, office: Office, file_id: int, show: Show, settle: Settle
+) -> None:
+    today = desk.run(committee.create_session, CommitteeBody.COUNCIL, NOW.date())
+    desk.run(committee.list_files, today, [file_id])
+    page = show(SessionSheetPage, Destination("session", today))
+    edit(page.agenda, "voted")
+    press("15000", Qt.Key.Key_Tab)
+    settle()
+    assert item_of(desk, today).voted_amount == D("15000.00")
+    assert office.said == []
+
+
 def test_a_vote_is_corrected_then_taken_back(desk: Desk, session_id: int, show: Show, settle: Settle) -> None:
     desk.run(committee.record_vote, session_id, sheet_of(desk, session_id).lines[0].sheet.file.id, Vote.GRANTED)
     page = show(SessionSheetPage, Destination("session", session_id))
