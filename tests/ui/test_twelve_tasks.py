@@ -75,7 +75,7 @@ def test_a_pole_is_found_by_a_few_letters_and_opened(officer: Officer, window: M
 def test_a_new_dossier_is_typed_until_its_maximum_is_computed(officer: Officer, desk: Desk) -> None:
     officer.find("ardai")
     officer.press(KEY.Key_N, CTRL)
-    officer.type("CA-PROGRESS", TAB)
+    officer.type("CA-PROGRESS-1", TAB)
     officer.tab_to("Intitulé")
     officer.type("Filière bois : étude de coopération", TAB)
     officer.press(KEY.Key_A, CTRL)

@@ -205,7 +205,7 @@ def test_a_new_dossier_needs_its_scheme_only(desk: Desk, office: Office, show: S
     dialog.accept()
     assert dialog.isVisible()
     assert dialog.scheme_choice.hasFocus()
-    press("CA-PROGRESS", TAB)
+    press("CA-PROGRESS-1", TAB)
     dialog.deposit_edit.setFocus()
     QTest.keyClick(dialog.deposit_edit, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     press("1er mars 2026", TAB)
