@@ -174,6 +174,8 @@ def _check_schemes(request: AssessmentRequest, context: AssessmentContext) -> li
 
 def points_of(rule: Prerequisites, request: AssessmentRequest) -> list[tuple[str, bool]]:
     """Each point and whether somebody vouched for it; other accents or apostrophes make no other point."""
+    if not request.ticked:
+        return [(item, False) for item in rule.items]
     ticked = {fold(point) for point in request.ticked}
     return [(item, fold(item) in ticked) for item in rule.items]
 

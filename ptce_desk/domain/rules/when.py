@@ -50,13 +50,15 @@ def holds(when: When, facts: Facts, category: CostCategory | None = None) -> boo
 
     A condition whose fact is unknown does not hold, but that until somebody says otherwise an aid is a State aid.
     """
-    if when == ALWAYS:
+    if when is ALWAYS:
         return True
     return _of_category(when, facts, category) and all(known is True for _name, known in _answers(when, facts))
 
 
 def unknown_facts(when: When, facts: Facts) -> list[str]:
     """The facts that a condition waits for; none where another condition fails already."""
+    if when is ALWAYS:
+        return []
     answers = list(_answers(when, facts))
     unsaid = facts.request.state_aid is None and when.case in _ON_STATE_AID
     if any(known is False for name, known in answers if not (unsaid and name in _ON_STATE_AID)):
