@@ -7,6 +7,7 @@ import pytest
 
 from ptce_desk.db.queries.funding_files import FundingFileFilter
 from ptce_desk.domain.agreement_errors import AmendedAboveMaximumError
+from ptce_desk.domain.agreements import Agreement, Payment, RepaymentOrder
 from ptce_desk.domain.appraisal import ABOVE_MAXIMUM
 from ptce_desk.domain.committees import CommitteeBody, Vote
 from ptce_desk.domain.errors import DecidedError
@@ -27,6 +28,7 @@ from ptce_desk.services.file_sheet import list_ids
 from ptce_desk.services.follow_up import FollowUp, change_agreement, open_follow_up
 from ptce_desk.services.organisations import open_organisation
 from ptce_desk.services.projection import open_projection
+from tests.integration.grants import change_agreement as change_by_hand
 from tests.integration.ledger_officer import ONE_YEAR, THREE_YEARS, VOTE, LedgerOfficer
 
 D = Decimal
@@ -291,3 +293,21 @@ def test_the_page_of_a_structure_tells_each_year_its_share(officer: LedgerOffice
         assert [(row.year, row.file_count, row.granted) for row in told] == [
             (year, 1, D("10000.00")) for year in (2028, 2027, 2026)
         ]
+
+
+def test_an_amendment_counts_once_signed_and_what_lapsed_counts_less_what_was_paid_back(officer: LedgerOfficer) -> None:
+    desk, scheme, who = officer.desk, officer.scheme(), officer.structure()
+    first = officer.asked(scheme, "20000.00", who)
+    officer.vote(first, "20000.00")
+    desk.run(follow_up_lines.add_line, first, "amendments", "amount", D("90000.00"))
+    second = officer.asked(scheme, "4000.00", who)
+    assert officer.years(second) == {2026: D("24000.00")}
+
+    def lapse(agreement: Agreement) -> None:
+        agreement.payments.append(Payment(date(2026, 3, 1), D("20000.00")))
+        agreement.lapsed_on = date(2026, 3, 1)
+        agreement.repayments.append(RepaymentOrder(D("500.00"), repaid_on=date(2026, 3, 2)))
+        agreement.repayments.append(RepaymentOrder(D("600.00")))
+
+    change_by_hand(desk, first, lapse)
+    assert officer.years(second) == {2026: D("23500.00")}
