@@ -72,11 +72,12 @@ class LedgerOfficer:
         days: Days | None = ONE_YEAR,
         carriers: Sequence[tuple[int, str]] = (),
         cost: str = "900000.00",
+        pole: str = "archer",
         deposited_on: date = date(2026, 1, 5),
     ) -> int:
         """A dossier reviewed, that asks for an amount."""
         run = self.desk.run
-        ptce = run(poles.list_ptce, PtceFilter(text="archer"))[0]
+        ptce = run(poles.list_ptce, PtceFilter(text=pole))[0]
         file_id = run(
             instruct.create_file, scheme_id=scheme, ptce_id=ptce.id, title="Projet", deposited_on=deposited_on
         )

@@ -134,6 +134,13 @@ def test_a_carrier_s_share_of_a_year_adds_to_what_it_gets_alone(officer: LedgerO
     assert officer.years(other) == {}
 
 
+def test_a_share_counts_whatever_the_pole(officer: LedgerOfficer) -> None:
+    scheme, one, two = officer.scheme(), officer.structure("Une"), officer.structure("Deux")
+    shared = officer.asked(scheme, "40000.00", None, carriers=[(one, "0.5"), (two, "0.5")], pole="ardaines")
+    officer.vote(shared, "40000.00")
+    assert officer.years(officer.asked(scheme, "10000.00", one)) == {2026: D("30000.00")}
+
+
 def test_the_act_of_an_award_shared_without_beneficiary_needs_a_convention_as_its_page_says(
     officer: LedgerOfficer,
 ) -> None:
