@@ -22,7 +22,7 @@ DAY: Final = date(2026, 2, 20)
 CODES: Final = {
     *("funding_file_move.axis", "funding_file_move.previous", "funding_file_move.target", "derogation.finding_code"),
     *("attachment.owner_kind", "attachment.sha256", "attachment.media_type", "attachment_content.sha256"),
-    *("saved_view.page", "saved_view.content", "file_settings.logo", "legal_override.code"),
+    *("agenda_item.submitted", "saved_view.page", "saved_view.content", "file_settings.logo", "legal_override.code"),
 }
 """Codes and contents that the program writes: no officer types them."""
 KEYS: Final = ("sort_key", "search_key")
