@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from ptce_desk.domain.frameworks import FrameworkKind, PolicyFramework
+from ptce_desk.domain.value_errors import PeriodCrossedError
 from ptce_desk.services import deletion, frameworks
 from ptce_desk.services.catalogue import list_schemes
 from ptce_desk.services.desk import Desk
@@ -126,13 +127,14 @@ def test_each_field_is_kept_on_leaving_it(desk: Desk, show: Show, settle: Settle
     )
 
 
-def test_a_period_that_ends_before_it_begins_is_said_and_kept(desk: Desk, show: Show, settle: Settle) -> None:
+def test_a_period_that_ends_before_it_begins_is_refused(desk: Desk, show: Show, office: Office, settle: Settle) -> None:
     page, framework_id = open_sheet(desk, show, "SREED")
+    before = kept(desk, framework_id).end
     page.end.setFocus()
     press("1/1/2010", Qt.Key.Key_Tab)
     settle()
-    assert kept(desk, framework_id).end == date(2010, 1, 1)
-    assert page.end_problem() == "La période finit avant de commencer."
+    assert kept(desk, framework_id).end == before
+    assert [type(refusal) for refusal in office.refused] == [PeriodCrossedError]
 
 
 def test_a_framework_keeps_its_name_when_it_is_emptied(desk: Desk, show: Show, settle: Settle) -> None:

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import cycle, islice
 from pathlib import Path
 
@@ -25,7 +26,7 @@ from tests.ui.shown import DIALOGS, tabs_of
 from tests.ui.typed.controls import Control, controls_of, plausible
 from tests.ui.typed.hand import Hand, Way
 from tests.ui.typed.held import Held, held_in, operations_since
-from tests.ui.waiting import settle_tasks
+from tests.ui.waiting import settle_window
 
 Settle = Callable[[], None]
 EVERY_WAY = bool(os.environ.get("PTCE_EVERY_WAY"))
@@ -53,7 +54,7 @@ def hand(window: MainWindow, settle: Settle) -> Hand:
 
 @pytest.fixture
 def settle(window: MainWindow) -> Settle:
-    return lambda: settle_tasks(window.tasks)
+    return partial(settle_window, window)
 
 
 class Places:
