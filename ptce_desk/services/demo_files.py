@@ -248,9 +248,12 @@ def _convene(desk: Desk, story: _Story, told: DemoSession, listed: list[tuple[De
 
 def _hold(desk: Desk, story: _Story, told: DemoSession, listed: list[tuple[DemoFile, DemoVote]]) -> None:
     session_id = story.session_ids[told.key]
-    for file, vote in listed:
-        if vote.vote is not None:
-            committee.record_vote(desk, session_id, story.file_ids[file.title], vote.vote, vote.amount)
+    with desk.writing("Enregistrer les votes") as work:
+        session = work.get(CommitteeSession, session_id)
+        for item, (_file, vote) in zip(session.items, listed, strict=True):
+            if vote.vote is not None:
+                committee.vote_on(desk, work, session, item, vote.vote, vote.amount)
+        work.commit()
     if told.deliberation:
         number = f"{story.sessions[told.key].year}-{told.deliberation}"
         committee.set_deliberation(desk, session_id, number, None)

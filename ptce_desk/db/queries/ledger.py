@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, Subquery, false, func, or_, select, true
+from sqlalchemy import ColumnElement, Connection, Row, Select, Subquery, and_, false, func, or_, select, true
 
 from ptce_desk.db import schema
 from ptce_desk.domain.french_order import fold
@@ -80,11 +80,15 @@ def persons(connection: Connection, organisation_ids: Collection[int]) -> dict[i
     if len(organisation_ids) > MANY:
         return legal_persons(_records(connection, true()))
     found = _records(connection, _O.id.in_(organisation_ids))
+    new = found
     for _step in range(2):  # an RNA leads to the SIREN of another record, which leads to its own doubles
-        sirens = {siret[:SIREN_LENGTH] for _key, siret, _rna in found if siret}
-        numbers = {rna for _key, _siret, rna in found if rna}
+        sirens = {siret[:SIREN_LENGTH] for _key, siret, _rna in new if siret}
+        numbers = {rna for _key, _siret, rna in new if rna}
+        if not sirens and not numbers:
+            break
         double = or_(func.substr(_O.siret, 1, SIREN_LENGTH).in_(sirens), _O.rna.in_(numbers))
-        found |= _records(connection, double)
+        new = _records(connection, double) - found
+        found |= new
     known = legal_persons(found)
     wanted = {known[key] for key in organisation_ids if key in known}
     return {key: person for key, person in known.items() if person in wanted}
@@ -132,7 +136,8 @@ def grants(connection: Connection, among: ColumnElement[bool], *, with_years: bo
     rows = connection.execute(_awards(among)).all()
     if not rows:
         return []
-    these = select(_F.id).where(_F.decision == DecisionState.GRANTED, among).subquery()
+    few = len(rows) <= MANY
+    these = select(_F.id).where(_F.id.in_([row.id for row in rows]) if few else and_(granted(), among)).subquery()
     payers = payers_of(connection)
     parts = _Parts()
     _read_money(connection, these, parts)
