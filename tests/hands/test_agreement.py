@@ -10,6 +10,9 @@ def test_an_agreement_is_signed_and_an_instalment_paid(officer: Officer, file_re
     officer.search(_NUMBER)
     officer.wait_to_see("Tiers-lieu du plateau")
     officer.open_tab("Suite")
+    officer.tab_to("Selon la loi")
+    officer.press("Down")
+    officer.breathe()
     for name, text in (
         ("N° de convention", "2026-C-015"),
         ("Signée le", "3/8/2026"),
@@ -34,7 +37,10 @@ def test_an_agreement_is_signed_and_an_instalment_paid(officer: Officer, file_re
         dossier,
     ) == [("2026-C-015", "2026-08-03", "2026-08-10", "2026-08-11", "E77")]
     agreement = file_read.rows("SELECT id FROM agreement WHERE funding_file_id = ?", dossier)[0][0]
-    assert file_read.rows("SELECT condition FROM instalment WHERE agreement_id = ?", agreement) == [("Sur bilan",)]
+    assert file_read.rows(
+        "SELECT condition FROM instalment WHERE agreement_id = ? ORDER BY position",
+        agreement,
+    ) == [("Sur bilan",), ("",), ("",)]  # one for each year of the project
     assert file_read.rows(
         "SELECT paid_on, amount, mandate_number FROM payment WHERE agreement_id = ?",
         agreement,
