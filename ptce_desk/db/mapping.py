@@ -47,6 +47,7 @@ AGGREGATE_OF: dict[type, tuple[type, str]] = {
     support.Interaction: (ptce.Ptce, "ptce_id"),
     support.InKindSupport: (ptce.Ptce, "ptce_id"),
     budget.PaymentCredit: (budget.Envelope, "envelope_id"),
+    budget.EnvelopeMovement: (budget.Envelope, "envelope_id"),
     frameworks.FrameworkScheme: (frameworks.PolicyFramework, "framework_id"),
     frameworks.FrameworkPtce: (frameworks.PolicyFramework, "framework_id"),
     schemes.SchemeVersion: (schemes.SupportScheme, "scheme_id"),
@@ -84,6 +85,7 @@ _PART_TABLES: dict[type, Table] = {
     support.Interaction: schema.interaction,
     support.InKindSupport: schema.in_kind_support,
     budget.PaymentCredit: schema.payment_credit,
+    budget.EnvelopeMovement: schema.envelope_movement,
     frameworks.FrameworkScheme: schema.framework_scheme,
     frameworks.FrameworkPtce: schema.framework_ptce,
     funding_files.CostLine: schema.cost_line,
@@ -135,7 +137,12 @@ def _map_roots() -> None:
         interactions=_parts(support.Interaction),
         in_kind=_parts(support.InKindSupport),
     )
-    _root(budget.Envelope, schema.envelope, credits=_parts(budget.PaymentCredit))
+    _root(
+        budget.Envelope,
+        schema.envelope,
+        credits=_parts(budget.PaymentCredit),
+        movements=_parts(budget.EnvelopeMovement, root="envelope_id"),
+    )
     _root(
         frameworks.PolicyFramework,
         schema.policy_framework,
@@ -194,13 +201,19 @@ def _root(entity: type, table: Table, *, exclude: tuple[str, ...] = (), **parts:
     )
 
 
-def _parts(entity: type[object], *, ordered: bool = False, uselist: bool = True) -> RelationshipProperty[object]:
-    """Parts live and die with their root, load with it, and keep their order by position or by age."""
+def _parts(
+    entity: type[object], *, ordered: bool = False, uselist: bool = True, root: str = ""
+) -> RelationshipProperty[object]:
+    """Parts live and die with their root, load with it, and keep their order by position or by age.
+
+    `root` is the column that leads there, for parts that point at another record of the same kind too.
+    """
     table = _PART_TABLES[entity]
     return relationship(
         entity,
         cascade="all, delete-orphan",
         passive_deletes=True,
+        foreign_keys=[table.c[root]] if root else None,
         lazy="selectin",
         uselist=uselist,
         order_by=table.c.position if ordered else table.c.id,

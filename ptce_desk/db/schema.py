@@ -22,6 +22,7 @@ from sqlalchemy import (
 from sqlalchemy.schema import SchemaItem
 
 from ptce_desk.db.types import Cents, Code, CodeSet, ExactDecimal, Rules, UtcMoment
+from ptce_desk.domain.budget import MovementKind
 from ptce_desk.domain.committees import CommitteeBody, Opinion, SessionStatus, Vote
 from ptce_desk.domain.file_checklist import OpinionKind
 from ptce_desk.domain.frameworks import FrameworkKind
@@ -312,6 +313,17 @@ payment_credit = _table(
     Column("year", Integer, nullable=False),
     Column("amount", Cents, nullable=False),
     UniqueConstraint("envelope_id", "year"),
+)
+
+envelope_movement = _table(
+    "envelope_movement",
+    _link("envelope_id", "envelope", cascade=True),
+    _code("kind", MovementKind),
+    Column("decided_on", Date, nullable=False),
+    Column("amount", Cents, nullable=False),
+    _link("other_id", "envelope", nullable=True),
+    _line("deliberation"),
+    _text("reason"),
 )
 
 policy_framework = _table(

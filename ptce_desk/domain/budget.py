@@ -1,9 +1,69 @@
 """Envelopes: what our authority may grant under a scheme in a year, and pay in the years that follow."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
+from enum import StrEnum
+from typing import Final
 
 from ptce_desk.domain.money import ZERO
+
+
+class MovementKind(StrEnum):
+    """What changes an envelope once it is opened, seen from the envelope it is written under."""
+
+    INCREASE = "increase"
+    """*Décision modificative* that adds."""
+    DECREASE = "decrease"
+    """*Décision modificative* that takes off."""
+    TRANSFER_OUT = "transfer_out"
+    TRANSFER_IN = "transfer_in"
+    """*Virement* to or from another envelope."""
+    CARRY_OVER = "carry_over"
+    """*Report de crédits* of the year before."""
+    CARRIED_OUT = "carried_out"
+    """The same, seen from the year before; never kept."""
+
+
+SEEN_FROM_OTHER: Final = {
+    MovementKind.TRANSFER_OUT: MovementKind.TRANSFER_IN,
+    MovementKind.TRANSFER_IN: MovementKind.TRANSFER_OUT,
+    MovementKind.CARRY_OVER: MovementKind.CARRIED_OUT,
+}
+"""What a movement is to the other envelope it touches, where it touches one."""
+
+TAKING: Final = frozenset({MovementKind.DECREASE, MovementKind.TRANSFER_OUT, MovementKind.CARRIED_OUT})
+"""What takes off the envelope it is seen from; the others add."""
+
+
+@dataclass(eq=False)
+class EnvelopeMovement:
+    """A change of an envelope, in euros, with the number of the act that decided it, and why.
+
+    `other_id` is the other envelope: of a *virement*, and of the year before where the file has it.
+    """
+
+    kind: MovementKind
+    decided_on: date
+    amount: Decimal = ZERO
+    other_id: int | None = None
+    deliberation: str = ""
+    reason: str = ""
+    id: int = field(init=False, repr=False)
+    envelope_id: int = field(init=False, repr=False)
+
+
+def effect_on(envelope_id: int, movements: Iterable[EnvelopeMovement]) -> Decimal:
+    """What movements make of the amount of an envelope, in euros; twin: `db.queries.envelopes.changes`."""
+    effect = ZERO
+    for movement in movements:
+        gain = -movement.amount if movement.kind in TAKING else movement.amount
+        if movement.envelope_id == envelope_id:
+            effect += gain
+        if movement.other_id == envelope_id and movement.kind in SEEN_FROM_OTHER:
+            effect -= gain
+    return effect
 
 
 @dataclass(eq=False)
@@ -18,7 +78,10 @@ class PaymentCredit:
 
 @dataclass(eq=False)
 class Envelope:
-    """The authorisation (AE, or AP for investment) of a scheme in a fiscal year; `budget` in euros."""
+    """The authorisation (AE, or AP for investment) of a scheme in a fiscal year.
+
+    `budget` is what it opens with, in euros; its movements, and those of other envelopes with it, come on top.
+    """
 
     scheme_id: int
     year: int
@@ -27,6 +90,7 @@ class Envelope:
     id: int = field(init=False, repr=False)
     version: int = field(default=1, kw_only=True)
     credits: list[PaymentCredit] = field(default_factory=list, repr=False)
+    movements: list[EnvelopeMovement] = field(default_factory=list, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +98,7 @@ class Consumption:
     """What a budget became, in euros.
 
     Attributes:
-        budget: what the authority may grant.
+        budget: what the authority may grant, movements included.
         voted: what was granted.
         proposed: what is proposed and not yet voted.
     """

@@ -57,6 +57,9 @@ def delete_record(desk: Desk, kind: str, record_id: int) -> str:
                     uses[table] = uses.get(table, 0) + count
         if isinstance(record, CommitteeSession) and record.items:
             uses["funding_file"] = len(record.items)
+        if isinstance(record, Envelope):
+            shared = sum(movement.other_id is not None for movement in record.movements)
+            uses |= {"envelope_movement": uses.get("envelope_movement", 0) + shared} if shared else {}
         if uses:
             raise InUseError(kind, name, uses)
         work.label = f"Supprimer {article} {name}"

@@ -2,16 +2,33 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
+from typing import TypeAlias
 
+from ptce_desk.db.database import Reader
 from ptce_desk.db.queries import envelopes as queries
 from ptce_desk.db.queries import projection
-from ptce_desk.db.queries.envelopes import EnvelopeRow
+from ptce_desk.db.queries.envelopes import EnvelopeRow, MovementRow
 from ptce_desk.db.unit_of_work import UnitOfWork
-from ptce_desk.domain.budget import Consumption, Envelope, PaymentCredit
+from ptce_desk.domain.budget import Consumption, Envelope, EnvelopeMovement, MovementKind, PaymentCredit
+from ptce_desk.domain.budget_errors import EnvelopeBelowZeroError
+from ptce_desk.domain.errors import NotFoundError
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.schemes import SupportScheme
 from ptce_desk.services.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Nature:
+    """What a movement is, and the other envelope of a *virement*: chosen together, since one is nothing alone."""
+
+    kind: MovementKind
+    other_id: int | None = None
+
+
+MovementValue: TypeAlias = Nature | date | Decimal | str | None
+"""What a cell of a movement may be given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +41,8 @@ class BudgetSheet:
         credits: euros that may be paid, by envelope id then year of payment.
         paid: euros paid, by scheme id then year of payment.
         planned: euros that remain to be paid, by scheme id then year planned, None for no known one.
+        movements: what changed each envelope since it opened, by envelope id.
+        elsewhere: the envelopes of other years that movements touch, by envelope id.
     """
 
     year: int
@@ -32,12 +51,27 @@ class BudgetSheet:
     credits: dict[int, dict[int, Decimal]]
     paid: dict[int, dict[int, Decimal]]
     planned: dict[int, dict[int | None, Decimal]]
+    movements: dict[int, tuple[MovementRow, ...]]
+    elsewhere: dict[int, EnvelopeRow]
 
     @property
     def unexplained(self) -> tuple[EnvelopeRow, ...]:
         """The envelopes overrun by what is voted or proposed, whose note says nothing."""
         held = (row for row in self.rows if row.envelope_id is not None)
         return tuple(row for row in held if row.consumption.forecast_remaining < 0 and not row.note.strip())
+
+    def overrun_by_movements(self, envelope_id: int) -> tuple[tuple[int, EnvelopeRow], ...]:
+        """Of the envelopes that the movements of one touch, itself first, those that lack money: year and row."""
+        known = {row.envelope_id: (self.year, row) for row in self.rows}
+        known |= {key: (self._year_of(key), row) for key, row in self.elsewhere.items()}
+        moved = self.movements.get(envelope_id, ())
+        touched = dict.fromkeys([envelope_id, *(row.other_id for row in moved)] if moved else [])
+        found = [known[key] for key in touched if key in known]
+        return tuple((year, row) for year, row in found if row.consumption.forecast_remaining < 0)
+
+    def _year_of(self, envelope_id: int) -> int:
+        every = (row for rows in self.movements.values() for row in rows)
+        return next(row.other_year or self.year for row in every if row.other_id == envelope_id)
 
     @property
     def total(self) -> Consumption:
@@ -58,22 +92,82 @@ def open_budget(desk: Desk, year: int | None = None, *, with_payments: bool = Tr
         rows = queries.of_year(connection, shown)
         credits_ = queries.credits_of_year(connection, shown)
         paid = projection.paid_of_year(connection, shown) if with_payments else {}
+        moved = queries.movements_of_year(connection, shown)
+        elsewhere = _elsewhere(connection, shown, moved)
         planned = projection.remaining_of_year(connection, shown) if with_payments else {}
         known = queries.years(connection)
     years = sorted({*known, shown, today.year, today.year + 1}, reverse=True)
-    return BudgetSheet(shown, tuple(years), tuple(rows), credits_, paid, planned)
+    movements: dict[int, tuple[MovementRow, ...]] = {}
+    for row in moved:
+        movements[row.envelope_id] = (*movements.get(row.envelope_id, ()), row)
+    return BudgetSheet(shown, tuple(years), tuple(rows), credits_, paid, planned, movements, elsewhere)
+
+
+def _elsewhere(connection: Reader, year: int, moved: list[MovementRow]) -> dict[int, EnvelopeRow]:
+    """The envelopes of other years among those that the movements of a year touch."""
+    touched = {row.other_id for row in moved}
+    years = sorted({row.other_year for row in moved if row.other_year is not None} - {year})
+    rows = [row for other in years for row in queries.of_year(connection, other)]
+    return {row.envelope_id: row for row in rows if row.envelope_id is not None and row.envelope_id in touched}
+
+
+def add_movement(desk: Desk, envelope_id: int, key: str, value: MovementValue) -> None:
+    """Add a movement to an envelope, its first cell filled: a *décision modificative* of today unless it says more.
+
+    Raises:
+        NotFoundError: the envelope is gone.
+        EnvelopeBelowZeroError: an envelope would hold less than nothing.
+    """
+    with desk.writing("") as work:
+        envelope = work.get(Envelope, envelope_id)
+        work.label = f"Ajouter un mouvement à {_named(work, envelope)}"
+        movement = EnvelopeMovement(MovementKind.INCREASE, desk.today())
+        envelope.movements.append(movement)
+        _set_movement(work, envelope, movement, key, value)
+        _keep_movements(work, envelope.id, movement.other_id)
+
+
+def change_movement(desk: Desk, movement_id: int, key: str, value: MovementValue) -> None:
+    """Keep one cell of a movement: `nature` (of the envelope it is written under), `decided_on`, `amount`, and so on.
+
+    Raises:
+        NotFoundError: the movement is gone.
+        EnvelopeBelowZeroError: an envelope would hold less than nothing.
+    """
+    with desk.writing("") as work:
+        envelope, movement = _movement(work, movement_id)
+        work.label = f"Modifier un mouvement de {_named(work, envelope)}"
+        before = movement.other_id
+        _set_movement(work, envelope, movement, key, value)
+        _keep_movements(work, envelope.id, before, movement.other_id)
+
+
+def remove_movement(desk: Desk, movement_id: int) -> None:
+    """Remove a movement, from both envelopes when it touches two.
+
+    Raises:
+        NotFoundError: the movement is gone.
+        EnvelopeBelowZeroError: an envelope would hold less than nothing.
+    """
+    with desk.writing("") as work:
+        envelope, movement = _movement(work, movement_id)
+        work.label = f"Retirer un mouvement de {_named(work, envelope)}"
+        envelope.movements.remove(movement)
+        _keep_movements(work, envelope.id, movement.other_id)
 
 
 def set_budget(desk: Desk, scheme_id: int, year: int, budget: Decimal) -> int:
-    """Give a scheme its envelope of a year, or change it; returns the envelope's id.
+    """Give a scheme its envelope of a year, or change what it opens with; returns the envelope's id.
 
     Raises:
         NotFoundError: no such scheme.
+        EnvelopeBelowZeroError: its movements take off more than that.
     """
     with desk.writing("") as work:
         envelope = _envelope(work, scheme_id, year, "Fixer l’enveloppe")
         envelope.budget = budget
-        work.commit()
+        work.flush()
+        _keep_movements(work, envelope.id)
         return envelope.id
 
 
@@ -108,6 +202,38 @@ def set_credit(desk: Desk, envelope_id: int, paid_in: int, amount: Decimal | Non
         else:
             present.amount = amount
         work.commit()
+
+
+def _set_movement(
+    work: UnitOfWork, envelope: Envelope, movement: EnvelopeMovement, key: str, value: MovementValue
+) -> None:
+    if not isinstance(value, Nature):
+        setattr(movement, key, value)
+        return
+    movement.kind, movement.other_id = value.kind, value.other_id
+    if value.kind is MovementKind.CARRY_OVER:
+        movement.other_id = queries.id_of(work.reading(), envelope.scheme_id, envelope.year - 1)
+
+
+def _keep_movements(work: UnitOfWork, *envelope_ids: int | None) -> None:
+    """Keep a change, unless it leaves less than nothing in one of the envelopes it touches."""
+    work.flush()
+    below = queries.below_zero(work.reading(), [key for key in envelope_ids if key is not None])
+    if below is not None:
+        raise EnvelopeBelowZeroError(*below)
+    work.commit()
+
+
+def _movement(work: UnitOfWork, movement_id: int) -> tuple[Envelope, EnvelopeMovement]:
+    envelope_id = queries.envelope_of(work.reading(), movement_id)
+    if envelope_id is None:
+        raise NotFoundError("line", movement_id)
+    envelope = work.get(Envelope, envelope_id)
+    return envelope, next(movement for movement in envelope.movements if movement.id == movement_id)
+
+
+def _named(work: UnitOfWork, envelope: Envelope) -> str:
+    return f"l’enveloppe {envelope.year} de {work.get(SupportScheme, envelope.scheme_id).code}"
 
 
 def _envelope(work: UnitOfWork, scheme_id: int, year: int, verb: str) -> Envelope:

@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 
 from ptce_desk.db.queries import envelopes as envelope_queries
 from ptce_desk.db.queries import summaries as queries
-from ptce_desk.db.queries.envelopes import EnvelopeRow
+from ptce_desk.db.queries.envelopes import EnvelopeRow, MovementRow
 from ptce_desk.db.queries.summaries import FundingSum, SummaryFilter
 from ptce_desk.domain.errors import NotFoundError
 from ptce_desk.domain.money import ZERO
@@ -22,6 +22,7 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.journal_head import printed_head
 from ptce_desk.services.printing import write_report
 from ptce_desk.services.settings import settings_of
+from ptce_desk.wording.envelopes import movement_label
 from ptce_desk.wording.states import DECISION_LABELS
 
 _TITLE: Final = "Synthèse des financements"
@@ -59,11 +60,13 @@ class Summary:
     Attributes:
         subtitle: what was chosen, in words.
         envelopes: with their year; none for one PTCE, since an envelope serves them all.
+        movements: what changed these envelopes, each once, with the envelope it is told of.
     """
 
     subtitle: str
     sums: tuple[FundingSum, ...]
     envelopes: tuple[EnvelopeOfYear, ...]
+    movements: tuple[tuple[EnvelopeOfYear, MovementRow], ...] = ()
 
 
 def export_summary(desk: Desk, wanted: SummaryFilter, target: Path) -> Path:
@@ -103,12 +106,21 @@ def _summary_of(desk: Desk, wanted: SummaryFilter) -> Summary:
         sums = queries.funding_sums(connection, wanted)
         years = envelope_queries.years(connection) if wanted.year is None else [wanted.year]
         envelopes = [(year, row) for year in years for row in envelope_queries.of_year(connection, year)]
+        moved = [row for year in years for row in envelope_queries.movements_of_year(connection, year)]
     held = [
         (year, row)
         for year, row in envelopes
         if row.envelope_id is not None and wanted.ptce_id is None and wanted.scheme in (None, row.code)
     ]
-    return Summary(typeset(" · ".join(chosen)), tuple(sums), tuple(held))
+    known = {row.envelope_id: (year, row) for year, row in held}
+    told = {row.id: (known[row.envelope_id], row) for row in sorted(moved, key=_told_last) if row.envelope_id in known}
+    movements = sorted(told.values(), key=lambda one: (one[1].decided_on, one[1].id))
+    return Summary(typeset(" · ".join(chosen)), tuple(sums), tuple(held), tuple(movements))
+
+
+def _told_last(row: MovementRow) -> bool:
+    """A movement between two envelopes is told of the one it is written under, where that one is chosen."""
+    return row.own
 
 
 def _report_of(desk: Desk, summary: Summary) -> Report:
@@ -126,6 +138,7 @@ def _report_of(desk: Desk, summary: Summary) -> Report:
             _by_scheme(summary.sums),
             _by_ptce(summary.sums),
             *([_envelopes(summary.envelopes)] if summary.envelopes else []),
+            *([_movements(summary)] if summary.movements else []),
         ),
     )
 
@@ -228,6 +241,16 @@ def _amount(key: str, heading: str, meaning: str = "") -> Column:
 
 def _envelopes(envelopes: Sequence[EnvelopeOfYear]) -> Table:
     forecast = "Reste moins les montants proposés et non encore votés."
+    changed = any(row.changes for _year, row in envelopes)
+    budget = (
+        (
+            _amount("opening", "Ouverture", "Ce que l’enveloppe a reçu à son ouverture."),
+            _amount("changes", "Mouvements", "Décisions modificatives, virements et reports de crédits."),
+            _balance("budget", "Enveloppe", ("opening", "changes"), (), "Ouverture et mouvements."),
+        )
+        if changed
+        else (_amount("budget", "Enveloppe"),)
+    )
     return Table(
         key="envelopes",
         name="Enveloppes",
@@ -235,13 +258,13 @@ def _envelopes(envelopes: Sequence[EnvelopeOfYear]) -> Table:
         columns=(
             Column("scheme", "Dispositif", width=22),
             _YEAR,
-            _amount("budget", "Enveloppe"),
+            *budget,
             _amount("voted", "Voté"),
             _balance("remaining", "Reste", ("budget",), ("voted",), "Enveloppe moins les montants votés."),
             _amount("proposed", "Proposé, à voter"),
             _balance("forecast", "Reste prévisionnel", ("remaining",), ("proposed",), forecast),
         ),
-        rows=tuple(_envelope_row(year, row) for year, row in envelopes),
+        rows=tuple(_envelope_row(year, row, changed=changed) for year, row in envelopes),
     )
 
 
@@ -250,9 +273,41 @@ def _balance(key: str, heading: str, plus: tuple[str, ...], minus: tuple[str, ..
     return Column(key, heading, ColumnKind.AMOUNT, total=Total.SUM, formula=formula, meaning=meaning)
 
 
-def _envelope_row(year: int, row: EnvelopeRow) -> Row:
+def _movements(summary: Summary) -> Table:
+    return Table(
+        key="movements",
+        name="Mouvements d’enveloppes",
+        title="Ce qui a changé les enveloppes",
+        columns=(
+            Column("scheme", "Dispositif", width=22),
+            Column("year", "Exercice", ColumnKind.YEAR),
+            Column("decided_on", "Décidé le", ColumnKind.DATE),
+            Column("kind", "Mouvement", width=34, wrap=True),
+            Column(
+                "effect", "Effet", ColumnKind.AMOUNT, meaning="Ce que le mouvement ajoute à l’enveloppe, ou retire."
+            ),
+            Column("act", "Délibération", width=20, wrap=True),
+            Column("reason", "Motif", width=44, wrap=True),
+        ),
+        rows=tuple(
+            (
+                envelope.code,
+                year,
+                row.decided_on,
+                movement_label(row.kind, row.other_code, row.other_year),
+                row.gain,
+                row.deliberation,
+                row.reason,
+            )
+            for (year, envelope), row in summary.movements
+        ),
+    )
+
+
+def _envelope_row(year: int, row: EnvelopeRow, *, changed: bool) -> Row:
     held = row.consumption
-    return (row.code, year, held.budget, held.voted, held.remaining, held.proposed, held.forecast_remaining)
+    made = (row.opening, row.changes) if changed else ()
+    return (row.code, year, *made, held.budget, held.voted, held.remaining, held.proposed, held.forecast_remaining)
 
 
 def _charts(summary: Summary) -> Mapping[str, Chart]:

@@ -12,6 +12,7 @@ from ptce_desk.domain.disk_causes import DiskCause
 from ptce_desk.formatting import number_text, typeset
 from ptce_desk.wording.attachments import ATTACHMENT_REFUSALS
 from ptce_desk.wording.disk import advice_text, reason_text
+from ptce_desk.wording.envelopes import envelope_refusal
 from ptce_desk.wording.faults import fault_sentence
 from ptce_desk.wording.field_names import FIELD_NAMES
 from ptce_desk.wording.filters import count_text
@@ -46,6 +47,7 @@ _USES: Final = {
     "framework_scheme": ("cadre", "cadres"),
     "framework_ptce": ("cadre", "cadres"),
     "envelope": ("enveloppe", "enveloppes"),
+    "envelope_movement": ("virement ou report", "virements ou reports"),
     "scheme_version": ("version", "versions"),
     "agreement": ("convention", "conventions"),
     "payment": ("versement", "versements"),
@@ -135,7 +137,7 @@ _PROBLEMS: Final = {
 
 def error_sentence(error: errors.PtceDeskError) -> str:
     """What happened, where, and what to do."""
-    return typeset(value_refusal(error) or _sentence(error))
+    return typeset(value_refusal(error) or envelope_refusal(error) or _sentence(error))
 
 
 def problem_sentence(problem: DataProblem) -> str:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Final, TypeVar
 
 from ptce_desk.formatting import amount_text, date_text, number_text, percent_text, typeset
-from ptce_desk.wording import labels, rule_labels, states
+from ptce_desk.wording import envelopes, labels, rule_labels, states
 from ptce_desk.wording.attachments import size_text
 from ptce_desk.wording.field_names import FIELD_NAMES, TABLE_WORDS
 
@@ -30,6 +30,7 @@ _CODES: Final = dict(
     (
         _coded(labels.LEVEL_LABELS),
         _coded(labels.CATEGORY_LABELS),
+        _coded(envelopes.MOVEMENT_LABELS),
         _coded(labels.STAGE_LABELS),
         _coded(labels.ORGANISATION_KIND_LABELS),
         _coded(labels.SCHEME_KIND_LABELS),

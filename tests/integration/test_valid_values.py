@@ -216,6 +216,8 @@ def commands(rows: dict[str, int], granted: int) -> dict[str, list[Try]]:
         "committee.record_vote": [
             tried(committee.record_vote, rows["committee_session"], file_id, Vote.GRANTED, MINUS)
         ],
+        "envelopes.add_movement": [tried(envelopes.add_movement, rows["envelope"], "amount", MINUS)],
+        "envelopes.change_movement": [tried(envelopes.change_movement, rows["envelope_movement"], "amount", MINUS)],
         "envelopes.set_budget": [
             tried(envelopes.set_budget, rows["scheme"], 2026, MINUS),
             tried(envelopes.set_budget, rows["scheme"], 226, Decimal(1)),

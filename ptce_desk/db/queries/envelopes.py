@@ -1,19 +1,21 @@
 """Envelopes of a year beside what the dossiers of that year made of them, summed in SQL."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import Connection, Subquery, case, func, or_, select, type_coerce, union
+from sqlalchemy import Connection, Subquery, case, func, or_, select, true, type_coerce, union, union_all
 
 from ptce_desk.db import schema
 from ptce_desk.db.queries.projection import NOT_YET_VOTED, in_cents, open_agreements
 from ptce_desk.db.types import Cents
-from ptce_desk.domain.budget import Consumption
+from ptce_desk.domain.budget import SEEN_FROM_OTHER, TAKING, Consumption, MovementKind
 from ptce_desk.domain.money import ZERO
 
 _E = schema.envelope.c
 _K = schema.payment_credit.c
+_M = schema.envelope_movement.c
 _F = schema.funding_file.c
 _S = schema.scheme.c
 _V = schema.scheme_version.c
@@ -25,17 +27,18 @@ class EnvelopeRow:
 
     Attributes:
         envelope_id: None when the scheme has dossiers that year and no envelope.
-        budget: of the envelope, None without one.
+        opening: what the envelope opened with, None without one.
         proposed: what is proposed and not yet voted.
         voted: or agreed, where an amendment raised it above the vote.
         agreed: by acts signed or notified; `paid` of them all, `to_pay` what remains.
+        changes: what its movements add to the envelope, or take off.
     """
 
     scheme_id: int
     code: str
     label: str
     envelope_id: int | None
-    budget: Decimal | None
+    opening: Decimal | None
     note: str
     file_count: int
     requested: Decimal
@@ -44,6 +47,7 @@ class EnvelopeRow:
     agreed: Decimal = ZERO
     paid: Decimal = ZERO
     to_pay: Decimal = ZERO
+    changes: Decimal = ZERO
 
     @property
     def id(self) -> int:
@@ -51,9 +55,42 @@ class EnvelopeRow:
         return self.scheme_id
 
     @property
+    def budget(self) -> Decimal | None:
+        """The envelope with its movements, None without one."""
+        return None if self.opening is None else self.opening + self.changes
+
+    @property
     def consumption(self) -> Consumption:
         """What the budget became; without an envelope the budget is zero."""
         return Consumption(self.budget or ZERO, self.voted, self.proposed)
+
+
+@dataclass(frozen=True, slots=True)
+class MovementRow:
+    """A movement seen from one of the envelopes it touches; `amount` in euros.
+
+    Attributes:
+        envelope_id: the envelope it is seen from.
+        own: whether it is written under that envelope.
+        other_id: the other envelope, `other_code` and `other_year` its scheme and year.
+    """
+
+    id: int
+    envelope_id: int
+    own: bool
+    kind: MovementKind
+    decided_on: date
+    amount: Decimal
+    other_id: int | None
+    other_code: str
+    other_year: int | None
+    deliberation: str
+    reason: str
+
+    @property
+    def gain(self) -> Decimal:
+        """What it adds to the envelope it is seen from, negative for what it takes off."""
+        return -self.amount if self.kind in TAKING else self.amount
 
 
 def of_year(connection: Connection, year: int) -> list[EnvelopeRow]:
@@ -72,6 +109,7 @@ def of_year(connection: Connection, year: int) -> list[EnvelopeRow]:
         .subquery()
     )
     grants = _grants(year)
+    changed = changes()
     sums = (grants.c.acted, grants.c.paid, grants.c.left)
     query = (
         select(
@@ -86,8 +124,10 @@ def of_year(connection: Connection, year: int) -> list[EnvelopeRow]:
             func.coalesce(files.c.proposed, ZERO),
             type_coerce(func.coalesce(in_cents(files.c.voted), 0) + func.coalesce(grants.c.raised, 0), Cents),
             *(type_coerce(func.coalesce(column, 0), Cents) for column in sums),
+            type_coerce(func.coalesce(changed.c.cents, 0), Cents),
         )
         .outerjoin(schema.envelope, (_E.scheme_id == _S.id) & (_E.year == year))
+        .outerjoin(changed, changed.c.envelope_id == _E.id)
         .outerjoin(files, files.c.scheme_id == _S.id)
         .outerjoin(grants, grants.c.scheme_id == _S.id)
         .where(or_(_E.id.is_not(None), files.c.scheme_id.is_not(None)))
@@ -95,6 +135,62 @@ def of_year(connection: Connection, year: int) -> list[EnvelopeRow]:
     )
     make: Callable[..., EnvelopeRow] = EnvelopeRow
     return [make(*row) for row in connection.execute(query)]
+
+
+def changes() -> Subquery:
+    """What movements make of each envelope, in cents: `envelope_id`, `cents`. Twin: `domain.budget.effect_on`."""
+    gain = case((_M.kind.in_(TAKING), -in_cents(_M.amount)), else_=in_cents(_M.amount))
+    both = union_all(
+        select(_M.envelope_id.label("envelope_id"), gain.label("cents")),
+        select(_M.other_id, -gain).where(_M.other_id.is_not(None), _M.kind.in_(SEEN_FROM_OTHER)),
+    ).subquery()
+    return select(both.c.envelope_id, func.sum(both.c.cents).label("cents")).group_by(both.c.envelope_id).subquery()
+
+
+def below_zero(connection: Connection, envelope_ids: Collection[int]) -> tuple[str, int, Decimal] | None:
+    """Of these envelopes, one that its movements bring under zero: its scheme, its year and the euros it lacks."""
+    changed = changes()
+    left = in_cents(_E.budget) + func.coalesce(changed.c.cents, 0)
+    query = (
+        select(_S.code, _E.year, type_coerce(-left, Cents))
+        .join(schema.scheme, _S.id == _E.scheme_id)
+        .outerjoin(changed, changed.c.envelope_id == _E.id)
+        .where(_E.id.in_(envelope_ids), left < 0)
+        .order_by(_E.year, _S.code)
+        .limit(1)
+    )
+    found = connection.execute(query).first()
+    return None if found is None else (found[0], found[1], found[2])
+
+
+def movements_of_year(connection: Connection, year: int) -> list[MovementRow]:
+    """The movements of a year's envelopes, in order of decision; one between two of them is there twice."""
+    return sorted(
+        [*_movements(connection, year, own=True), *_movements(connection, year, own=False)],
+        key=lambda row: (row.decided_on, row.id),
+    )
+
+
+def _movements(connection: Connection, year: int, *, own: bool) -> list[MovementRow]:
+    here, there = (_M.envelope_id, _M.other_id) if own else (_M.other_id, _M.envelope_id)
+    other, scheme = schema.envelope.alias("other"), schema.scheme.alias("other_scheme")
+    query = (
+        select(_M.id, here, _M.kind, _M.decided_on, _M.amount, there, scheme.c.code, other.c.year)
+        .add_columns(_M.deliberation, _M.reason)
+        .join(schema.envelope, _E.id == here)
+        .outerjoin(other, other.c.id == there)
+        .outerjoin(scheme, scheme.c.id == other.c.scheme_id)
+        .where(_E.year == year, true() if own else _M.kind.in_(SEEN_FROM_OTHER))
+    )
+    return [
+        MovementRow(key, seen_from, own, kind if own else SEEN_FROM_OTHER[kind], day, amount, far, code or "", *rest)
+        for key, seen_from, kind, day, amount, far, code, *rest in connection.execute(query)
+    ]
+
+
+def envelope_of(connection: Connection, movement_id: int) -> int | None:
+    """The envelope that a movement is written under, None when the movement is gone."""
+    return connection.execute(select(_M.envelope_id).where(_M.id == movement_id)).scalar()
 
 
 def credits_of_year(connection: Connection, year: int) -> dict[int, dict[int, Decimal]]:

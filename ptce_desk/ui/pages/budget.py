@@ -14,7 +14,7 @@ from ptce_desk.services import envelopes
 from ptce_desk.services.catalogue import SchemeRow, list_schemes
 from ptce_desk.services.charts import ChartColours, consumption_svg
 from ptce_desk.services.deletion import delete_record
-from ptce_desk.services.envelopes import BudgetSheet, EnvelopeRow
+from ptce_desk.services.envelopes import BudgetSheet, EnvelopeRow, MovementValue
 from ptce_desk.services.file_sheet import FundingFileFilter
 from ptce_desk.services.payments_report import export_payments
 from ptce_desk.services.projection import open_projection
@@ -22,6 +22,7 @@ from ptce_desk.services.summaries import SummaryFilter
 from ptce_desk.ui.dialogs.new_envelope import NewEnvelopeDialog
 from ptce_desk.ui.page import Destination, Notice, Page, Window
 from ptce_desk.ui.pages.budget_details import EnvelopeDetails
+from ptce_desk.ui.pages.budget_movements import MovementsCard
 from ptce_desk.ui.pages.budget_payments import OverrunBar, PaymentsCard
 from ptce_desk.ui.pages.budget_projection import ProjectionCard
 from ptce_desk.ui.pages.budget_table import BudgetTable, outside_sentence
@@ -61,6 +62,7 @@ class BudgetPage(Page):
         self.chart = ChartView("Consommation des enveloppes")
         self.chart_card = Card("Consommation")
         self.details = EnvelopeDetails()
+        self.movements = MovementsCard()
         self.overrun = OverrunBar()
         self.payments = PaymentsCard()
         self.projection = ProjectionCard(self.tasks.desk.resources)
@@ -104,7 +106,7 @@ class BudgetPage(Page):
         self.empty.setVisible(not sheet.rows)
         self.overrun.show_sheet(sheet)
         self.payments.show_sheet(sheet)
-        for part in (self.table, self.details, self.payments):
+        for part in (self.table, self.details, self.movements, self.payments):
             part.setVisible(bool(sheet.rows))
         self.chart_card.setVisible(count > 0)
         self.chart.show_chart(partial(self._draw, sheet.rows), chart_words(sheet))
@@ -130,6 +132,7 @@ class BudgetPage(Page):
         row = self._row()
         if self.sheet is not None and row is not None:
             self.details.show_row(self.sheet, row)
+            self.movements.show_row(self.sheet, row)
 
     def _row_changed(self, now: QModelIndex, before: QModelIndex) -> None:
         if now.row() != before.row():
@@ -139,6 +142,11 @@ class BudgetPage(Page):
         commit_pending(self)
         self._asked = year
         self.reload()
+
+    def _keep_opening(self, value: Decimal | None) -> None:
+        row = self._row()
+        if row is not None:
+            self._keep_cell(row, "budget", value)
 
     def _keep_cell(self, row: EnvelopeRow, _key: str, value: object) -> None:
         assert self.sheet is not None
@@ -154,6 +162,17 @@ class BudgetPage(Page):
         row = self._row()
         if row is not None and row.envelope_id is not None:
             self.tasks.command(_KINDS, _nothing, envelopes.set_credit, row.envelope_id, paid_in, amount)
+
+    def _add_movement(self, key: str, value: MovementValue) -> None:
+        row = self._row()
+        if row is not None and row.envelope_id is not None:
+            self.tasks.command(_KINDS, _nothing, envelopes.add_movement, row.envelope_id, key, value)
+
+    def _keep_movement(self, movement_id: int, key: str, value: MovementValue) -> None:
+        self.tasks.command(_KINDS, _nothing, envelopes.change_movement, movement_id, key, value)
+
+    def _remove_movement(self, movement_id: int) -> None:
+        self.tasks.command(_KINDS, _nothing, envelopes.remove_movement, movement_id)
 
     def _remove(self, row: EnvelopeRow) -> None:
         assert self.sheet is not None
@@ -216,6 +235,7 @@ class BudgetPage(Page):
     def _put_back(self) -> None:
         self.table.forget_drafts()
         self.details.forget_drafts()
+        self.movements.forget_drafts()
 
     def _build(self) -> None:
         self.header.add_action(self.year)
@@ -232,7 +252,7 @@ class BudgetPage(Page):
             column.addWidget(part)
         column.addSpacing(4)
         column.addWidget(SideBySide((self.chart_card, 3), (self.details, 2)))
-        for card in (self.payments, self.projection):
+        for card in (self.movements, self.payments, self.projection):
             column.addWidget(card)
         column.addStretch(1)
         scroll = page_scroller()
@@ -258,6 +278,10 @@ class BudgetPage(Page):
         self.table.selectionModel().currentChanged.connect(self._row_changed)
         self.details.note_kept.connect(self._keep_note)
         self.details.credit_kept.connect(self._keep_credit)
+        self.movements.opening_kept.connect(self._keep_opening)
+        self.movements.added.connect(self._add_movement)
+        self.movements.kept.connect(self._keep_movement)
+        self.movements.removed.connect(self._remove_movement)
         self.overrun.reason_wanted.connect(self._ask_reason)
         self.details.files_wanted.connect(self._show_files)
         self.tasks.refused.connect(lambda _error: self._put_back())

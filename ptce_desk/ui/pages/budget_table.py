@@ -21,12 +21,13 @@ from ptce_desk.ui.theme import ColourRole, Palette
 from ptce_desk.ui.widgets.cell_delegate import MARGIN
 from ptce_desk.ui.widgets.grid_delegate import GridDelegate
 from ptce_desk.ui.widgets.grid_table import GridTable
+from ptce_desk.wording.envelopes import movements_sentence
 
 _BAR: Final = 4
 _BEFORE_WORDS: Final = SMALL.width() + 6
 """Pixels of the icon of a situation, and between it and the words."""
 _BUDGET: Final = 1
-"""The column that is typed in."""
+"""The column that is typed in, until movements change the envelope: then its opening is typed with them."""
 _ICONS: Final[dict[ColourRole, str]] = {
     "danger": "warning-circle",
     "warning": "warning",
@@ -128,7 +129,17 @@ def _columns() -> tuple[GridColumn[EnvelopeRow], ...]:
             stretch=1,
             width_chars=17,
         ),
-        GridColumn("budget", "Enveloppe", "amount", lambda row: row.budget, width_chars=13),
+        GridColumn(
+            "budget",
+            "Enveloppe",
+            "amount",
+            lambda row: row.budget,
+            editable=lambda row: row is None or not row.changes,
+            tooltip=lambda row: (
+                movements_sentence(row.opening, row.changes) if row.opening is not None and row.changes else ""
+            ),
+            width_chars=13,
+        ),
         GridColumn("voted", "Voté", "amount", lambda row: row.voted, editable=False, width_chars=13),
         GridColumn(
             "remaining",

@@ -18,6 +18,7 @@ from ptce_desk.ui.dialogs.new_envelope import NewEnvelopeDialog
 from ptce_desk.ui.models.columns import COLOUR_ROLE, KEY_ROLE
 from ptce_desk.ui.page import Destination
 from ptce_desk.ui.pages.budget import BudgetPage
+from ptce_desk.wording.errors import error_sentence
 from tests.integration.grants import change_agreement, granted
 from tests.ui.accessibility import nameless
 from tests.ui.pages.conftest import Office, Show, proposed_file, ptce_named
@@ -144,6 +145,87 @@ def test_an_amount_that_cannot_be_read_is_said_under_the_table(desk: Desk, show:
     press("beaucoup", Qt.Key.Key_Tab)
     assert "Enveloppe, ligne 1" in page.note.text()
     assert page.note.property("textRole") == "danger"
+
+
+def movements(page: BudgetPage) -> list[list[str]]:
+    return texts_of(page.movements.grid)
+
+
+def edit_movement(page: BudgetPage, key: str) -> None:
+    page.activateWindow()
+    QApplication.processEvents()
+    page.movements.grid.edit_cell(0, key)
+
+
+def test_movements_are_typed_under_the_envelope_and_seen_from_both(desk: Desk, show: Show, settle: Settle) -> None:
+    desk.run(set_budget, scheme_id(desk, "CA-PROGRESS-1"), 2026, D("50000.00"))
+    desk.run(set_budget, scheme_id(desk), 2026, D("90000.00"))
+    page = show(BudgetPage)
+    page.activateWindow()
+    assert page.movements.title.text() == "Mouvements de l’enveloppe CA-PROGRESS-1 2026"
+    edit_movement(page, "decided_on")
+    press("01/02/2026", Qt.Key.Key_Tab)
+    settle()
+    press("Virement vers RA", Qt.Key.Key_Tab)
+    settle()
+    edit_movement(page, "amount")
+    press("10 000", Qt.Key.Key_Tab)
+    settle()
+    press("2026-12", Qt.Key.Key_Tab)
+    settle()
+    press("Filière bois", Qt.Key.Key_Tab)
+    settle()
+    kept = ["01/02/2026", "Virement vers RA-CDDRA", "10\u202f000,00\u00a0€", "−10\u202f000,00\u00a0€", "2026-12"]
+    assert movements(page)[0] == [*kept, "Filière bois"]
+    assert [cell(page, "budget", place) for place in (0, 1)] == ["40\u202f000,00\u00a0€", "100\u202f000,00\u00a0€"]
+    assert page.movements.sentence.text() == (
+        "50\u202f000,00\u00a0€ à l’ouverture, − 10\u202f000,00\u00a0€ de mouvements\u00a0: "
+        "l’enveloppe est de 40\u202f000,00\u00a0€."
+    )
+    page.table.setCurrentIndex(page.table.model().index(1, 1))
+    assert movements(page)[0][1:4] == [
+        "Virement de CA-PROGRESS-1",
+        "10\u202f000,00\u00a0€",
+        "10\u202f000,00\u00a0€",
+    ]
+    page.movements.grid.remove(page.movements.grid.model().index(0, 0))
+    settle()
+    assert [cell(page, "budget", place) for place in (0, 1)] == ["50\u202f000,00\u00a0€", "90\u202f000,00\u00a0€"]
+    assert nameless(page) == []
+
+
+@pytest.mark.usefixtures("file_id")
+def test_a_virement_that_leaves_too_little_to_either_envelope_is_said_under_both(
+    desk: Desk, office: Office, show: Show, settle: Settle
+) -> None:
+    other = desk.run(set_budget, scheme_id(desk, "CA-PROGRESS-1"), 2026, D("50000.00"))
+    desk.run(set_budget, scheme_id(desk), 2026, D("25000.00"))
+    page = show(BudgetPage)
+    page.activateWindow()
+    page.table.setCurrentIndex(page.table.model().index(1, 1))
+    edit_movement(page, "amount")
+    press("6000", Qt.Key.Key_Tab)
+    settle()
+    assert page.movements.warning.text() == ""
+    edit_movement(page, "nature")
+    press("Virement vers CA", Qt.Key.Key_Tab)
+    settle()
+    said = "Après ces mouvements, il manque 1\u202f000,00\u00a0€ à RA-CDDRA 2026, au regard du voté et du proposé."
+    assert page.movements.warning.text() == said
+    page.table.setCurrentIndex(page.table.model().index(0, 1))
+    assert page.movements.warning.text() == said
+    page.table.setCurrentIndex(page.table.model().index(1, 1))
+    edit_movement(page, "amount")
+    press("26000", Qt.Key.Key_Tab)
+    settle()
+    assert [row.budget for row in desk.run(open_budget).rows] == [D("56000.00"), D("19000.00")]
+    assert desk.run(open_budget).movements[other][0].amount == D("6000.00")
+    (refusal,) = office.refused
+    assert error_sentence(refusal).startswith("L’enveloppe RA-CDDRA 2026 n’y suffit pas\u00a0: il lui manquerait 1")
+    page.movements.opening.setFocus()
+    press("30000", Qt.Key.Key_Tab)
+    settle()
+    assert [row.budget for row in desk.run(open_budget).rows] == [D("56000.00"), D("24000.00")]
 
 
 def test_the_note_and_the_payment_credits_are_typed_beside_the_chart(desk: Desk, show: Show, settle: Settle) -> None:
