@@ -245,13 +245,18 @@ def years_of(grant: Grant) -> Schedule:
 
 
 def shares_of(grant: Grant, amount: Decimal) -> list[tuple[LegalPerson | None, Decimal]]:
-    """An amount among those who share the award, to the cent; what carriers leave without a beneficiary is nobody's."""
+    """An amount among those who share the award, to the cent; what carriers leave without a beneficiary is nobody's.
+
+    Each legal person once, whatever its records: its cents are those it has when they are made one.
+    """
     if not grant.recipients:
         return [(None, amount)]
     if len(grant.recipients) == 1:
         return [(grant.recipients[0].person, amount)]
-    amounts = split_exactly(amount, [one.share for one in grant.recipients])
-    return [(one.person, part) for one, part in zip(grant.recipients, amounts, strict=True)]
+    shares: dict[LegalPerson | None, Decimal] = {}
+    for one in grant.recipients:
+        shares[one.person] = shares.get(one.person, ZERO) + one.share
+    return list(zip(shares, split_exactly(amount, list(shares.values())), strict=True))
 
 
 def days_of(grant: Grant) -> list[tuple[date, Decimal]]:

@@ -150,11 +150,12 @@ def _granted_between(connection: Reader, first: date, last: date) -> list[AidRec
         for day, amount in days_of(grant):
             if not first <= day <= last:
                 continue
-            for one, (_person, part) in zip(grant.recipients, shares_of(grant, amount), strict=True):
-                if one.organisation_id is not None:
-                    name, undertaking = undertakings[one.organisation_id]
+            records = {one.person: one.organisation_id for one in reversed(grant.recipients)}
+            for person, part in shares_of(grant, amount):
+                key = records.get(person)
+                if key is not None:
                     regime = regimes[grant.version_id]
-                    found.append(AidReceived(one.organisation_id, name, undertaking, regime, part, day))
+                    found.append(AidReceived(key, *undertakings[key], regime, part, day))
     return found
 
 

@@ -14,6 +14,7 @@ from ptce_desk.db.queries.organisations import (
 )
 from ptce_desk.db.queries.paging import Cursor
 from ptce_desk.db.queries.trash import DeletedRow
+from ptce_desk.domain.doubles import Double, Identity, Likeness, doubles_of
 from ptce_desk.domain.errors import NotFoundError
 from ptce_desk.domain.organisations import Contact, Organisation, Quality
 from ptce_desk.services.deletion import delete_record, list_trash, restore_record
@@ -25,7 +26,9 @@ __all__ = [
     "CarriedFileRow",
     "Cursor",
     "DeletedRow",
+    "Double",
     "GrantedYear",
+    "Likeness",
     "ListedOrganisation",
     "MembershipRow",
     "OrganisationFilter",
@@ -39,15 +42,17 @@ __all__ = [
 class OrganisationSheet:
     """An organisation, the PTCE it belongs to, the dossiers it carries, and what it was granted by year.
 
-    `namesakes` are the names of other organisations under the same SIRET; `today` says which memberships have ended.
+    `doubles` are other records of what is likely the same structure; `today` says which memberships have ended;
+    `followed` is the record asked for, when it was merged into this one.
     """
 
     organisation: Organisation
     memberships: tuple[MembershipRow, ...]
     files: tuple[CarriedFileRow, ...]
     granted: tuple[GrantedYear, ...]
-    namesakes: tuple[str, ...]
+    doubles: tuple[Double, ...]
     today: date
+    followed: int | None = None
 
 
 def page_of_organisations(
@@ -70,22 +75,31 @@ def sum_organisations(desk: Desk, wanted: OrganisationFilter) -> OrganisationSum
 
 
 def open_organisation(desk: Desk, organisation_id: int) -> OrganisationSheet:
-    """An organisation with all that names it.
+    """An organisation with all that names it; for one merged into another, that other one.
 
     Raises:
         NotFoundError: no such organisation.
     """
     with desk.writing("") as work:
-        organisation = work.get(Organisation, organisation_id)
         connection = work.reading()
+        asked = organisation_id
+        organisation_id = queries.merged_into(connection, asked) or asked
+        organisation = work.get(Organisation, organisation_id)
         return OrganisationSheet(
             organisation,
             tuple(queries.memberships_of(connection, organisation_id)),
             tuple(queries.files_of(connection, organisation_id)),
             granted_by_year(connection, organisation_id),
-            tuple(queries.namesakes(connection, organisation_id, organisation.siret)),
+            tuple(doubles_of(_identity(organisation), queries.identities(connection))),
             desk.today(),
+            None if organisation_id == asked else asked,
         )
+
+
+def likely_doubles(desk: Desk, name: str, *, siret: str = "", rna: str = "", commune: str = "") -> tuple[Double, ...]:
+    """The records that a structure about to be entered is likely a double of."""
+    with desk.reading() as connection:
+        return tuple(doubles_of(Identity(0, name, siret, rna, commune), queries.identities(connection)))
 
 
 def keep_field(
@@ -175,6 +189,10 @@ def bring_back(desk: Desk, deleted: DeletedRow) -> None:
         RestoreObstructedError: its place is taken.
     """
     restore_record(desk, deleted.id)
+
+
+def _identity(organisation: Organisation) -> Identity:
+    return Identity(organisation.id, organisation.name, organisation.siret, organisation.rna, organisation.commune)
 
 
 def _contact(organisation: Organisation, contact_id: int) -> Contact:

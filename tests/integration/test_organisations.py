@@ -239,11 +239,3 @@ def test_a_deleted_structure_comes_back_with_its_contacts(desk: Desk) -> None:
     assert dump(desk) == before
     with pytest.raises(NotFoundError):
         desk.run(service.bring_back, replace(deleted))
-
-
-def test_the_same_siret_on_another_structure_is_said(desk: Desk) -> None:
-    first, second = add(desk, "Bois"), add(desk, "Bois (doublon)")
-    for organisation_id in (first, second):
-        desk.run(service.keep_field, organisation_id, "siret", "73282932000074", field_label="le SIRET")
-    assert desk.run(service.open_organisation, first).namesakes == ("Bois (doublon)",)
-    assert desk.run(service.open_organisation, add(desk, "Sans numéro")).namesakes == ()

@@ -9,10 +9,12 @@ from ptce_desk.domain.errors import FileInUseError
 from ptce_desk.services.catalogue import list_schemes
 from ptce_desk.services.demo import shown_records
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.poles import PtceFilter, list_ptce
+from ptce_desk.services.organisations import open_organisation
+from ptce_desk.services.poles import PtceFilter, list_organisations, list_ptce
 from ptce_desk.services.schemes import new_scheme_choices, open_scheme
 from ptce_desk.services.settings import list_bodies
 from ptce_desk.ui.dialogs.bulk_change import BulkChangeDialog
+from ptce_desk.ui.dialogs.merge_organisations import MergeDialog
 from ptce_desk.ui.dialogs.name_view import NameViewDialog
 from ptce_desk.ui.dialogs.new_envelope import NewEnvelopeDialog
 from ptce_desk.ui.dialogs.new_file import NewFileDialog
@@ -26,8 +28,9 @@ from ptce_desk.ui.dialogs.new_version import NewVersionDialog
 from ptce_desk.ui.dialogs.opening_problem import OpeningProblemDialog
 from ptce_desk.ui.dialogs.welcome import WelcomeDialog
 from ptce_desk.ui.main_window import MainWindow
-from ptce_desk.ui.page import Destination
+from ptce_desk.ui.page import Destination, Window
 from ptce_desk.ui.recent_files import RecentFile
+from ptce_desk.ui.tasks import Tasks
 
 Make = Callable[[Desk, QWidget], QDialog]
 
@@ -75,6 +78,13 @@ def _welcome(desk: Desk, _parent: QWidget) -> QDialog:
     return WelcomeDialog([RecentFile(desk.path, desk.now())], desk.today(), lambda _path: None)
 
 
+def _merge(desk: Desk, parent: QWidget) -> QDialog:
+    known = desk.run(list_organisations)
+    kept = desk.run(open_organisation, desk.run(shown_records)["organisation"] or 0).organisation
+    window = Window(Tasks(desk), lambda _where: None, lambda _notice: None, lambda _page: None)
+    return MergeDialog(parent, window, kept, [], known)
+
+
 DIALOGS: dict[str, Make] = {
     "new_funding_file": _funding_file,
     "new_session": _session,
@@ -84,6 +94,7 @@ DIALOGS: dict[str, Make] = {
     "new_framework": lambda _desk, parent: NewFrameworkDialog(parent, []),
     "new_ptce": lambda _desk, parent: NewPtceDialog(parent, []),
     "new_organisation": lambda _desk, parent: NewOrganisationDialog(parent, []),
+    "merge_organisations": _merge,
     "new_file": lambda _desk, parent: NewFileDialog("Agent de test", parent),
     "name_view": lambda _desk, parent: NameViewDialog(parent, []),
     "bulk_change": lambda _desk, parent: BulkChangeDialog(12, parent),

@@ -1,5 +1,6 @@
 """Organisations: for choices, for their list, and all that names one."""
 
+import json
 import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -29,6 +30,7 @@ from sqlalchemy import (
 from ptce_desk.db import schema
 from ptce_desk.db.queries.days import holds_on
 from ptce_desk.db.queries.paging import PAGE_SIZE, Cursor, SortValue, one_page
+from ptce_desk.domain.doubles import Identity, entered_twice
 from ptce_desk.domain.french_order import fold, sort_key
 from ptce_desk.domain.identifiers import kept_identifier
 from ptce_desk.domain.organisations import MemberRole, OrganisationKind, Quality
@@ -41,6 +43,7 @@ _F = schema.funding_file.c
 _P = schema.ptce.c
 _M = schema.membership.c
 _C = schema.carrier_share.c
+_E = schema.change_entry.c
 _NOTHING: Final = Decimal(0)
 
 
@@ -53,6 +56,13 @@ class OrganisationRow:
     kind: OrganisationKind
     ess: bool
     commune: str
+    siret: str
+    rna: str
+
+    @property
+    def identity(self) -> Identity:
+        """What tells it from another."""
+        return Identity(self.id, self.name, self.siret, self.rna, self.commune)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +72,8 @@ class OrganisationFilter:
     kind: OrganisationKind | None = None
     ess: bool | None = None
     text: str = ""
+    twice: bool = False
+    """Only those that have a likely double (`domain.doubles`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +140,7 @@ class CarriedFileRow:
 
 def organisations(connection: Connection) -> list[OrganisationRow]:
     """Every organisation, in French order."""
-    query = select(_O.id, _O.name, _O.kind, _O.ess, _O.commune).order_by(_O.sort_key, _O.id)
+    query = select(_O.id, _O.name, _O.kind, _O.ess, _O.commune, _O.siret, _O.rna).order_by(_O.sort_key, _O.id)
     return [OrganisationRow(*row) for row in connection.execute(query)]
 
 
@@ -195,7 +207,7 @@ def page(
     _teach_french_order(connection)
     by = SORT_COLUMNS[sort]
     shown = (_O.id, _O.name, _O.kind, _O.ess, _O.qualities, _O.commune, _O.siret, _PTCE_COUNT, _FILE_COUNT, _VOTED)
-    query = _filtered(select(*shown, by.label("sort_value")).select_from(_JOINED), wanted)
+    query = _filtered(connection, select(*shown, by.label("sort_value")).select_from(_JOINED), wanted)
     ordered = one_page(query, by, _O.id, after=after, descending=descending)
     found = connection.execute(ordered, {"today": today}).all()
     make: Callable[..., ListedOrganisation] = ListedOrganisation
@@ -209,7 +221,7 @@ def sums(connection: Connection, wanted: OrganisationFilter) -> OrganisationSums
     """How many organisations match, and what they were granted together."""
     totals = (func.count(), func.coalesce(func.sum(_GRANTS.c.voted), _NOTHING))
     joined = schema.organisation.outerjoin(_GRANTS, _GRANTS.c.beneficiary_id == _O.id)
-    query = _filtered(select(*totals).select_from(joined), wanted)
+    query = _filtered(connection, select(*totals).select_from(joined), wanted)
     make: Callable[..., OrganisationSums] = OrganisationSums
     return make(*connection.execute(query).one())
 
@@ -239,15 +251,42 @@ def files_of(connection: Connection, organisation_id: int) -> list[CarriedFileRo
     return [make(*row) for row in connection.execute(query)]
 
 
-def namesakes(connection: Connection, organisation_id: int, siret: str) -> list[str]:
-    """The names of the other organisations that bear the same number."""
-    if not siret:
-        return []
-    query = select(_O.name).where(_O.siret == siret, _O.id != organisation_id).order_by(_O.sort_key)
-    return list(connection.execute(query).scalars())
+def identities(connection: Connection) -> list[Identity]:
+    """What tells each organisation from the others, in French order."""
+    query = select(_O.id, _O.name, _O.siret, _O.rna, _O.commune).order_by(_O.sort_key, _O.id)
+    return [Identity(*row) for row in connection.execute(query)]
 
 
-def _filtered(query: Select[*tuple[object, ...]], wanted: OrganisationFilter) -> Select[*tuple[object, ...]]:
+def merged_into(connection: Connection, organisation_id: int) -> int | None:
+    """The organisation that one gone was merged into; None when it was not.
+
+    The journal tells: an operation that removes an organisation and changes another made one of both.
+    """
+    wanted: int | None = organisation_id
+    seen: set[int] = set()
+    while wanted is not None and wanted not in seen:
+        seen.add(wanted)
+        if connection.execute(select(_O.id).where(_O.id == wanted)).first() is not None:
+            return wanted
+        removed = (
+            select(_E.operation_id)
+            .where(_E.table_name == "organisation", _E.row_id == wanted, _E.action == "delete")
+            .order_by(_E.id.desc())
+            .limit(1)
+        )
+        kept = select(_E.row_id).where(
+            _E.table_name == "organisation", _E.action == "update", _E.operation_id == removed.scalar_subquery()
+        )
+        wanted = connection.execute(kept.limit(1)).scalar()
+    return None
+
+
+def _filtered(
+    connection: Connection, query: Select[*tuple[object, ...]], wanted: OrganisationFilter
+) -> Select[*tuple[object, ...]]:
+    if wanted.twice:
+        found = func.json_each(json.dumps(sorted(entered_twice(identities(connection))))).table_valued("value")
+        query = query.where(_O.id.in_(select(found.c.value)))
     if wanted.kind is not None:
         query = query.where(_O.kind == wanted.kind)
     if wanted.ess is not None:

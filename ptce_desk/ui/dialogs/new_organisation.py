@@ -1,10 +1,10 @@
-"""The small dialog that adds a structure, and says when its name is known already."""
+"""The small dialog that adds a structure, and says when it is likely in the file already."""
 
 from collections.abc import Sequence
 
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from ptce_desk.domain.french_order import sort_key
+from ptce_desk.domain.doubles import Identity, Likeness, doubles_of
 from ptce_desk.domain.organisations import OrganisationKind
 from ptce_desk.ui.dialogs.dialog import Dialog
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
@@ -13,6 +13,7 @@ from ptce_desk.ui.widgets.field import Field
 from ptce_desk.ui.widgets.hanging_sentence import BETWEEN_FIELDS
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.text_edit import LineField
+from ptce_desk.wording.doubles import double_sentence
 from ptce_desk.wording.identifiers import siret_warning
 from ptce_desk.wording.labels import ORGANISATION_KIND_LABELS
 
@@ -20,9 +21,9 @@ from ptce_desk.wording.labels import ORGANISATION_KIND_LABELS
 class NewOrganisationDialog(Dialog):
     """Asks for a name and a kind; the rest may come later. What looks wrong is said, never refused."""
 
-    def __init__(self, parent: QWidget, known_names: Sequence[str]) -> None:
+    def __init__(self, parent: QWidget, known: Sequence[Identity]) -> None:
         super().__init__(parent)
-        self._known = {sort_key(name): name for name in known_names}
+        self._known = list(known)
         self.setWindowTitle("Nouvelle structure")
         self.name, self.commune, self.siret = LineField(), LineField(), LineField()
         self.kind = Choice(list(ORGANISATION_KIND_LABELS.items()))
@@ -38,7 +39,8 @@ class NewOrganisationDialog(Dialog):
         self._lay_out()
         self.create_button.clicked.connect(self.accept)
         self._leave.clicked.connect(self.reject)
-        self.name.textChanged.connect(self._compare)
+        for line in (self.name, self.commune, self.siret):
+            line.textChanged.connect(self._compare)
         self.siret.editingFinished.connect(self._check_siret)
         self.name.setFocus()
 
@@ -65,13 +67,18 @@ class NewOrganisationDialog(Dialog):
             self.name.setFocus()
         self.adjustSize()
 
-    def _compare(self, text: str) -> None:
-        twin = self._known.get(sort_key(text)) if text.strip() else None
-        self._name_field.set_problem(f"« {twin} » est déjà dans la liste." if twin else "", "warning")
+    def _compare(self, _text: str) -> None:
+        self._name_field.set_problem(self._doubt(Likeness.NAME), "warning")
+        self._siret_field.set_problem(self._doubt(Likeness.SIREN), "warning")
         self.adjustSize()
 
+    def _doubt(self, likeness: Likeness) -> str:
+        typed = Identity(0, self.name.text(), self.siret.text(), commune=self.commune.text())
+        return double_sentence(doubles_of(typed, self._known), likeness)
+
     def _check_siret(self) -> None:
-        self._siret_field.set_problem(siret_warning(self.siret.value()), "warning")
+        fault = siret_warning(self.siret.value())
+        self._siret_field.set_problem(fault or self._doubt(Likeness.SIREN), "warning")
         self.adjustSize()
 
     def _lay_out(self) -> None:

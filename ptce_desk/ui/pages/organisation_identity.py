@@ -5,10 +5,11 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from ptce_desk.domain.organisations import Organisation
-from ptce_desk.formatting import MONTHS, capitalised, typeset
+from ptce_desk.domain.doubles import Likeness
+from ptce_desk.formatting import MONTHS, capitalised
 from ptce_desk.services.organisations import OrganisationSheet
 from ptce_desk.ui.keeping import in_record
+from ptce_desk.ui.widgets.buttons import quiet_button
 from ptce_desk.ui.widgets.cards import Card
 from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.drop_down import DropDown
@@ -16,6 +17,7 @@ from ptce_desk.ui.widgets.field import Field
 from ptce_desk.ui.widgets.hanging_sentence import BETWEEN_FIELDS
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.text_edit import LineField, MultilineField
+from ptce_desk.wording.doubles import double_sentence
 from ptce_desk.wording.identifiers import rna_warning, siret_warning
 from ptce_desk.wording.labels import ORGANISATION_KIND_LABELS, QUALITY_LABELS, QUALITY_MEANINGS
 from ptce_desk.wording.legal_categories import LEGAL_CATEGORIES, legal_category_text, read_legal_category
@@ -88,6 +90,8 @@ class OrganisationIdentityCard(Card):
         self.legal_category = LegalCategoryBox()
         self.closing_month = Choice(MONTH_OPTIONS)
         self.notes = MultilineField(lines=4)
+        self.merge_button = quiet_button("Comparer et fusionner…")
+        self.merge_button.hide()
         self._name = ""
         self._lay_out()
         self._connect()
@@ -105,9 +109,13 @@ class OrganisationIdentityCard(Card):
         self.legal_category.show_category(organisation.legal_category, organisation.legal_form)
         self.closing_month.set_value(organisation.fiscal_year_end_month)
         self.notes.set_value(organisation.notes)
-        self.fields["name"].set_problem("")
-        self.fields["siret"].set_problem(_siret_problem(organisation, sheet.namesakes), "warning")
-        self.fields["rna"].set_problem(rna_warning(organisation.rna), "warning")
+        for field, alike, fault in (
+            ("name", Likeness.NAME, ""),
+            ("siret", Likeness.SIREN, siret_warning(organisation.siret)),
+            ("rna", Likeness.RNA, rna_warning(organisation.rna)),
+        ):
+            self.fields[field].set_problem(fault or double_sentence(sheet.doubles, alike), "warning")
+        self.merge_button.setVisible(bool(sheet.doubles))
 
     def _lay_out(self) -> None:
         grid = QGridLayout()
@@ -139,6 +147,7 @@ class OrganisationIdentityCard(Card):
                 grid.addWidget(widget, place, column, 1, 2 if len(widgets) == 1 else 1)
         grid.setAlignment(self.ess, Qt.AlignmentFlag.AlignBottom)
         self.body.addLayout(grid)
+        self.body.addWidget(self.merge_button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _quality_field(self) -> QWidget:
         field = QWidget()
@@ -174,13 +183,6 @@ class OrganisationIdentityCard(Card):
             self.lines["name"].set_value(self._name)
             return
         self.kept.emit(field, value, history)
-
-
-def _siret_problem(organisation: Organisation, namesakes: tuple[str, ...]) -> str:
-    if namesakes and organisation.siret:
-        others = ", ".join(f"« {name} »" for name in namesakes)
-        return typeset(f"Ce numéro est aussi celui de {others} : est-ce un doublon ?")
-    return siret_warning(organisation.siret)
 
 
 def _box(label: str, meaning: str = "") -> QCheckBox:

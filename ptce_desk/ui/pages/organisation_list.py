@@ -80,6 +80,7 @@ class OrganisationListPage(FilteredListPage[ListedOrganisation]):
         self.sums = self.add_sums()
         self.filters.add_filter("kind", "Type", list(ORGANISATION_KIND_LABELS.items()), every="Tous les types")
         self.filters.add_filter("ess", "ESS", [(True, "Dans l’ESS"), (False, "Hors ESS")], every="ESS ou non")
+        self.filters.add_filter("twice", "Doublons", [(True, "Doublons possibles")], every="Doublons ou non")
         self.views = self.keep_views("organisations")
         self.table.selection_changed.connect(self._show_sums)
         self.model.page_needed.connect(self._read_more)
@@ -93,6 +94,7 @@ class OrganisationListPage(FilteredListPage[ListedOrganisation]):
             kind if isinstance(kind, OrganisationKind) else None,
             ess if isinstance(ess, bool) else None,
             self.filters.search_text(),
+            twice=self.filters.value("twice") is True,
         )
 
     @override
@@ -163,7 +165,7 @@ class OrganisationListPage(FilteredListPage[ListedOrganisation]):
             self.sums.set_sums([("voté", self._listed.voted)])
 
     def _ask_name(self, known: list[OrganisationRow]) -> None:
-        dialog = NewOrganisationDialog(self, [row.name for row in known])
+        dialog = NewOrganisationDialog(self, [row.identity for row in known])
         dialog.accepted.connect(lambda: self._create(dialog))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -198,6 +200,8 @@ def filter_sentence(wanted: OrganisationFilter, count: int) -> str:
         sentence += " de l’ESS" if wanted.ess else " hors ESS"
     if wanted.kind is not None:
         sentence += f", de type {ORGANISATION_KIND_LABELS[wanted.kind].lower()}"
+    if wanted.twice:
+        sentence += ", qui a peut-être un doublon" if count == 1 else ", qui ont peut-être un doublon"
     if wanted.text.strip():
         sentence += f", contenant « {wanted.text.strip()} »"
     return typeset(sentence[0].upper() + sentence[1:])

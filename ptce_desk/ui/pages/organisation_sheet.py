@@ -9,23 +9,28 @@ from typing_extensions import override
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import Contact, Quality
 from ptce_desk.domain.periods import holds_on
-from ptce_desk.formatting import amount_text, uncapitalised
+from ptce_desk.formatting import amount_text, typeset, uncapitalised
 from ptce_desk.services import organisations as service
 from ptce_desk.services import received_aids
+from ptce_desk.services.merging import merge_organisations
 from ptce_desk.services.organisations import CarriedFileRow, GrantedYear, MembershipRow, OrganisationSheet
-from ptce_desk.services.poles import FieldValue
+from ptce_desk.services.poles import FieldValue, OrganisationRow, list_organisations
+from ptce_desk.services.undo import undo
+from ptce_desk.ui.dialogs.merge_organisations import MergeDialog
 from ptce_desk.ui.models.paged_table import PagedTableModel
-from ptce_desk.ui.page import Destination, Window
+from ptce_desk.ui.page import Destination, Notice, Window
 from ptce_desk.ui.pages.attachments_card import DocumentsCard
 from ptce_desk.ui.pages.organisation_aids import ReceivedAidsCard
 from ptce_desk.ui.pages.organisation_identity import OrganisationIdentityCard
 from ptce_desk.ui.pages.organisation_list import KIND
 from ptce_desk.ui.pages.organisation_tables import FILE_COLUMNS, MEMBERSHIP_COLUMNS, ListCard, contacts_table
 from ptce_desk.ui.pages.record_page import RecordPage
+from ptce_desk.ui.tasks import EVERY_KIND
 from ptce_desk.ui.widgets.badge import State
 from ptce_desk.ui.widgets.cards import Card, KeyValueList
 from ptce_desk.ui.widgets.data_table import DataTable
 from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.ui.widgets.pending import commit_pending
 from ptce_desk.ui.widgets.side_by_side import SideBySide, column_of
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.labels import ORGANISATION_KIND_LABELS, QUALITY_LABELS
@@ -68,6 +73,8 @@ class OrganisationSheetPage(RecordPage):
     def _show(self, sheet: OrganisationSheet) -> None:
         organisation = sheet.organisation
         if organisation.id != self.record:
+            if sheet.followed == self.record:
+                self.window_.go(Destination("organisation", organisation.id))
             return
         self.sheet = sheet
         self.header.set_record(organisation.name, organisation.name)
@@ -131,9 +138,36 @@ class OrganisationSheetPage(RecordPage):
         self.aids.added.connect(partial(self._do, received_aids.add_aid))
         self.aids.kept.connect(partial(self._do, received_aids.change_aid))
         self.aids.removed.connect(partial(self._do, received_aids.remove_aid))
+        self.header.more.add("Fusionner avec une autre fiche…", self.ask_merge)
+        self.identity.merge_button.clicked.connect(self.ask_merge)
         self.memberships.opened.connect(self._open_ptce)
         self.files.opened.connect(self._open_file)
         self.tasks.refused.connect(lambda _error: self._forget_drafts())
+
+    def ask_merge(self) -> None:
+        """Compare the structure with another record of it, once what was typed is kept."""
+        commit_pending(self)
+        self.tasks.query(self._ask_merge, list_organisations)
+
+    def _ask_merge(self, known: list[OrganisationRow]) -> None:
+        if self.sheet is None:
+            return
+        dialog = MergeDialog(self, self.window_, self.sheet.organisation, self.sheet.doubles, known)
+        dialog.accepted.connect(lambda: self._merge(dialog))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _merge(self, dialog: MergeDialog) -> None:
+        preview = dialog.preview
+        if preview is not None:
+            then = partial(self._say_merged, preview.kept.name, preview.gone.name)
+            ids = preview.kept.id, preview.gone.id
+            self.tasks.command(EVERY_KIND, then, merge_organisations, *ids, dialog.from_gone())
+
+    def _say_merged(self, kept: str, gone: str, _kept_id: int) -> None:
+        undo_it = partial(self.tasks.command, EVERY_KIND, lambda _operation: None, undo)
+        said = typeset(f"« {gone} » est fusionnée dans « {kept} ».")
+        self.window_.notify(Notice(said, "success", "Annuler", undo_it))
 
     def _forget_drafts(self) -> None:
         for grid in (self.contacts, self.aids.grid):

@@ -1,11 +1,12 @@
 """The members of a PTCE, and the small form that creates a structure on the spot."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QWidget
 
+from ptce_desk.domain.doubles import Identity, Likeness, doubles_of
 from ptce_desk.domain.organisations import MemberRole, OrganisationKind
 from ptce_desk.services.poles import OrganisationRow, PtceSheet
 from ptce_desk.ui.keeping import until_validated
@@ -15,6 +16,7 @@ from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.field import Field
 from ptce_desk.ui.widgets.hanging_sentence import BETWEEN_FIELDS
 from ptce_desk.ui.widgets.text_edit import LineField
+from ptce_desk.wording.doubles import double_sentence
 from ptce_desk.wording.labels import ORGANISATION_KIND_LABELS
 from ptce_desk.wording.states import ROLE_LABELS
 
@@ -54,11 +56,27 @@ class NewStructureForm(QWidget):
         self.add_button.clicked.connect(self._check)
         self._leave.clicked.connect(self.left)
         self._taken: _Typed | None = None
+        self._known: tuple[Identity, ...] = ()
+        for line in (self.name, self.commune):
+            line.textChanged.connect(self._compare)
         self.clear()
 
     def is_empty(self) -> bool:
         """Whether nothing is typed for another structure."""
         return not (self.name.text().strip() or self.commune.text().strip())
+
+    def know(self, known: Iterable[Identity]) -> None:
+        """What is compared with what is typed: a likely double is said."""
+        self._known = tuple(known)
+
+    def problem(self) -> str:
+        """The sentence under the name."""
+        return self._name_field.problem()
+
+    def _compare(self, _text: str) -> None:
+        typed = Identity(0, self.name.text(), commune=self.commune.text())
+        said = double_sentence(doubles_of(typed, self._known), Likeness.NAME)
+        self._name_field.set_problem(said, "warning")
 
     def forget_taken(self) -> None:
         """The structure asked for is in the file."""
@@ -148,6 +166,7 @@ class MembersCard(GridCard[Member]):
     def offer(self, organisations: Sequence[OrganisationRow]) -> None:
         """What structures the file knows."""
         self.table.offer(organisations)
+        self.form.know(row.identity for row in organisations)
 
     def open_form(self) -> None:
         """Show the form."""

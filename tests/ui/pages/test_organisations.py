@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QApplication
 
 from ptce_desk.domain.errors import InUseError
 from ptce_desk.domain.organisations import MemberRole, Organisation, OrganisationKind, Quality
+from ptce_desk.formatting import typeset
 from ptce_desk.services import instruct, organisations, poles
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.undo import undo_state
+from ptce_desk.ui.dialogs.merge_organisations import MergeDialog
 from ptce_desk.ui.dialogs.new_organisation import NewOrganisationDialog
 from ptce_desk.ui.page import Destination
-from ptce_desk.ui.pages.organisation_list import OrganisationListPage
+from ptce_desk.ui.pages.organisation_list import OrganisationListPage, filter_sentence
 from ptce_desk.ui.pages.organisation_sheet import OrganisationSheetPage
 from ptce_desk.wording.legal_categories import LEGAL_CATEGORIES, legal_category_text, read_legal_category
 from tests.ui.pages.conftest import Office, Show, proposed_file, ptce_named
@@ -122,7 +124,7 @@ def test_a_new_structure_is_described_then_opened(
     settle()
     dialog = open_dialog()
     press("cooperative du bois")
-    assert dialog.problem() == "« Coopérative du bois » est déjà dans la liste."
+    assert dialog.problem() == typeset("Même nom que « Coopérative du bois (Sedan) » : est-ce un doublon ?")
     press(" vert", Qt.Key.Key_Tab, Qt.Key.Key_Tab, "Sedan", Qt.Key.Key_Tab, "1234", Qt.Key.Key_Tab)
     assert dialog.siret_problem().startswith("4 chiffres au lieu de 14")
     dialog.create_button.click()
@@ -315,3 +317,93 @@ def test_the_trash_of_its_page_takes_it_and_leaves_to_the_list(
     settle()
     assert Destination("organisations") in office.went
     assert desk.run(organisations.sum_organisations, organisations.OrganisationFilter()).count == 0
+
+
+def open_merge() -> MergeDialog:
+    return next(w for w in QApplication.topLevelWidgets() if isinstance(w, MergeDialog) and w.isVisible())
+
+
+def test_two_records_of_one_structure_are_compared_then_made_one_and_undone(
+    desk: Desk, wood: int, office: Office, show: Show, settle: Settle
+) -> None:
+    twin = add(desk, "Coopérative du bois", commune="SEDAN")
+    desk.run(organisations.keep_field, twin, "rna", "W123456789", field_label="le RNA")
+    desk.run(organisations.add_contact, twin, "name", "Anne")
+    page = open_page(show, wood)
+    assert page.identity.fields["name"].problem() == typeset(
+        "Même nom que « Coopérative du bois (SEDAN) » : est-ce un doublon ?"
+    )
+    page.identity.merge_button.click()
+    settle()
+    dialog = open_merge()
+    settle()
+    assert dialog.moved.text() == typeset("À rattacher : contact (1).")
+    assert {field: button.isChecked() for field, button in dialog.answers.items()} == {
+        "kind": False,
+        "rna": True,
+        "commune": False,
+    }
+    dialog.answers["kind"].click()
+    dialog.merge_button.click()
+    settle()
+    merged = kept(desk, wood)
+    assert (merged.kind, merged.rna, merged.commune) == (K.ASSOCIATION, "W123456789", "Sedan")
+    assert [contact.name for contact in merged.contacts] == ["Anne"]
+    assert page.identity.fields["name"].problem() == ""
+    assert not page.identity.merge_button.isVisibleTo(page.identity)
+    page.show_record(Destination("organisation", twin))
+    settle()
+    assert office.went[-1] == Destination("organisation", wood)
+    (notice,) = office.said
+    assert notice.do is not None
+    notice.do()
+    settle()
+    assert kept(desk, twin).rna == "W123456789"
+
+
+def test_any_structure_may_be_chosen_to_go_and_nothing_goes_before_one_is(
+    desk: Desk, wood: int, office: Office, show: Show, settle: Settle
+) -> None:
+    other = add(desk, "Ancien nom du bois")
+    page = open_page(show, wood)
+    assert not page.identity.merge_button.isVisibleTo(page.identity)
+    page.ask_merge()
+    settle()
+    dialog = open_merge()
+    assert not dialog.merge_button.isEnabled()
+    dialog.other.set_value(other)
+    dialog.other.chosen.emit(other)
+    settle()
+    assert dialog.merge_button.isEnabled()
+    dialog.leave_button.click()
+    settle()
+    assert kept(desk, other).name == "Ancien nom du bois"
+    assert office.said == []
+
+
+@pytest.mark.usefixtures("wood")
+def test_the_list_keeps_those_that_may_be_there_twice(desk: Desk, show: Show, settle: Settle) -> None:
+    add(desk, "Coopérative du bois")
+    add(desk, "Zèbre")
+    page = show(OrganisationListPage)
+    page.filters.set_value("twice", True)  # the value of a filter
+    page.reload()
+    settle()
+    assert names(page) == ["Coopérative du bois", "Coopérative du bois"]
+    assert filter_sentence(page.filter, 2) == typeset("2 structures, qui ont peut-être un doublon")
+
+
+def test_a_number_known_already_is_said_before_the_structure_is_created(
+    desk: Desk, wood: int, show: Show, settle: Settle
+) -> None:
+    desk.run(organisations.keep_field, wood, "siret", GOOD, field_label="le SIRET")
+    page = show(OrganisationListPage)
+    page.new_record()
+    settle()
+    dialog = open_dialog()
+    dialog.name.setText("Tout autre nom")
+    dialog.siret.setFocus()
+    press(GOOD[:9], Qt.Key.Key_Tab)
+    assert dialog.siret_problem() == typeset(
+        "Ce numéro est aussi celui de « Coopérative du bois (Sedan) » : est-ce un doublon ?"
+    )

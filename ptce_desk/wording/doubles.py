@@ -1,0 +1,58 @@
+"""A structure that may be in the file twice, in French."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from ptce_desk.domain.doubles import Double, Likeness
+from ptce_desk.formatting import MONTHS, capitalised, typeset
+from ptce_desk.wording.field_names import FIELD_NAMES, TABLE_WORDS
+from ptce_desk.wording.history import value_text
+
+
+def double_sentence(doubles: Sequence[Double], likeness: Likeness) -> str:
+    """The doubt under a field, for the doubles that are alike that way; empty without any."""
+    named = ", ".join(f"« {_named(double)} »" for double in doubles if double.likeness is likeness)
+    if not named:
+        return ""
+    match likeness:
+        case Likeness.SIREN:
+            return typeset(f"Ce numéro est aussi celui de {named} : est-ce un doublon ?")
+        case Likeness.RNA:
+            return typeset(f"Ce numéro RNA est aussi celui de {named} : est-ce un doublon ?")
+        case Likeness.NAME:
+            return typeset(f"Même nom que {named} : est-ce un doublon ?")
+
+
+def double_label(double: Double) -> str:
+    """A record as it is chosen from a list: its name, where it is, its number."""
+    return " · ".join(part for part in (double.name, double.commune, double.siret) if part)
+
+
+def merge_sentence(kept: str, gone: str) -> str:
+    """What merging does, before it is done."""
+    return typeset(
+        f"Tout ce qui est rattaché à « {gone} » passe à « {kept} », puis la fiche « {gone} » va à la corbeille."
+    )
+
+
+def moved_sentence(moved: Mapping[str, int]) -> str:
+    """How much of what is moved."""
+    if not moved:
+        return "Rien n’est rattaché à la fiche qui disparaît."
+    told: Iterable[str] = (f"{TABLE_WORDS[table].lower()} ({count})" for table, count in moved.items())
+    return typeset(f"À rattacher : {', '.join(told)}.")
+
+
+def field_label(field: str) -> str:
+    """The name of a field of a structure."""
+    return capitalised(FIELD_NAMES[field])
+
+
+def answer_text(field: str, value: object) -> str:
+    """One of two answers to choose from."""
+    if field == "fiscal_year_end_month" and isinstance(value, int):
+        return capitalised(MONTHS[value - 1])
+    return capitalised(value_text(field, value))
+
+
+def _named(double: Double) -> str:
+    return f"{double.name} ({double.commune})" if double.commune else double.name
