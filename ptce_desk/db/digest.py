@@ -20,14 +20,22 @@ def digest_of(path: Path) -> FileDigest:
         FileError: it cannot be read, or is no PTCE file.
     """
     with reading_only(path) as connection:
-        try:
-            return digest_through(connection)
-        except (ValueError, TypeError) as problem:  # a day that is none, an amount that is a text
-            raise FileIsDamagedError(path) from problem
+        return digest_through(connection, path)
 
 
-def digest_through(connection: sqlite3.Connection) -> FileDigest:
-    """The figures of the file a connection is on."""
+def digest_through(connection: sqlite3.Connection, path: Path) -> FileDigest:
+    """The figures of the file a connection is on.
+
+    Raises:
+        FileIsDamagedError: one of them is none.
+    """
+    try:
+        return _figures(connection)
+    except (ValueError, TypeError) as problem:  # a day that is none, an amount that is a text
+        raise FileIsDamagedError(path) from problem
+
+
+def _figures(connection: sqlite3.Connection) -> FileDigest:
     last = connection.execute(_LAST).fetchone()
     return FileDigest(
         schema=int(connection.execute("PRAGMA user_version").fetchone()[0]),

@@ -70,7 +70,7 @@ def compare(desk: Desk, copy: Path) -> Comparison:
         FileError: the copy cannot be read, or is no PTCE file.
     """
     with desk.database.looking() as connection:
-        return Comparison(digest_of(copy), digest_through(connection))
+        return Comparison(digest_of(copy), digest_through(connection, desk.path))
 
 
 def compare_files(copy: Path) -> Comparison:
@@ -102,12 +102,12 @@ def migrate_file(surroundings: Surroundings, path: Path) -> Migration:
     """Bring a file to the newest schema, after a copy of how it was.
 
     Raises:
-        FileError: it cannot be opened or copied; it stays as it was.
+        FileError: it cannot be opened, copied or read; it stays as it was.
     """
     desk = open_file(surroundings, path)
     try:
         with desk.database.looking() as connection:
-            after = digest_through(connection).schema
+            after = digest_through(connection, path).schema
     finally:
         desk.close()
     return Migration(desk.database.schema_found, after, desk.database.opening_copy)

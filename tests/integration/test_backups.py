@@ -251,6 +251,25 @@ def test_migrating_with_the_clock_set_back_names_the_copy_it_made(run: Run, tmp_
     connection.close()
 
 
+@pytest.mark.parametrize("command", ["journal", "backup", "migrate", "restore", "check"])
+@pytest.mark.parametrize("moment", ["hier", b"hier", 5])
+def test_a_last_change_whose_day_is_none_makes_no_command_fault(
+    moment: object, command: str, run: Run, file: Path, tmp_path: Path
+) -> None:
+    connection = sqlite3.connect(file)
+    connection.execute("DROP TRIGGER change_entry_no_update")
+    connection.execute(
+        "UPDATE change_entry SET changed_at = ? WHERE id = (SELECT max(id) FROM change_entry)", (moment,)
+    )
+    connection.commit()
+    connection.close()
+    end = ("-o", tmp_path / "new.ptce") if command == "restore" else ()
+    code, said, complained = run(command, file, *end)
+    assert code in (0, 1, 3)
+    assert said or complained
+    assert not ENGLISH.search((said + complained).replace(str(tmp_path), ""))
+
+
 @pytest.mark.parametrize("fault", ["no copy", "another copy", "half a copy"])
 def test_a_migration_without_a_copy_of_its_own_is_refused_and_the_file_untouched(
     fault: str, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
