@@ -22,6 +22,7 @@ from sqlalchemy import (
 from sqlalchemy.schema import SchemaItem
 
 from ptce_desk.db.types import Cents, Code, CodeSet, ExactDecimal, Rules, UtcMoment
+from ptce_desk.domain.agreements import AmendmentKind
 from ptce_desk.domain.budget import MovementKind
 from ptce_desk.domain.committees import CommitteeBody, Opinion, SessionStatus, Vote
 from ptce_desk.domain.file_checklist import OpinionKind
@@ -504,6 +505,7 @@ amendment = _table(
     Column("amount", Cents),
     Column("end", Date),
     _text("subject"),
+    _code("kind", AmendmentKind),
 )
 
 instalment = _table(

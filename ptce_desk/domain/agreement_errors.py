@@ -92,6 +92,14 @@ class AmendedAboveMaximumError(FollowUpError):
         self.amount, self.maximum = amount, maximum
 
 
+class RenouncedUpwardsError(FollowUpError):
+    """A renunciation leaves `amount`, more than the `agreed` euros before it."""
+
+    def __init__(self, number: str, amount: Decimal, agreed: Decimal) -> None:
+        super().__init__(number)
+        self.amount, self.agreed = amount, agreed
+
+
 class FinalBeyondAgreedError(FollowUpError):
     """The final amount would be `amount`, more than the `agreed` euros."""
 

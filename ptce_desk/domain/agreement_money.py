@@ -40,6 +40,9 @@ def bring_together(agreement: Agreement, before: Sums, number: str) -> None:
         FollowUpError: the cause; what was changed is then to be dropped.
     """
     now = sums_of(agreement)
+    for amendment, given in agreement.renunciations:
+        if given < 0:
+            raise errors.RenouncedUpwardsError(number, amendment.amount or ZERO, (amendment.amount or ZERO) + given)
     if now.agreed != before.agreed:
         _check_agreed(agreement, now, number)
     if now.paid > before.paid:
@@ -50,6 +53,8 @@ def bring_together(agreement: Agreement, before: Sums, number: str) -> None:
             raise errors.AskedBackBeyondError(number, now.asked_back, overpaid)
         raise errors.RepaymentBegunError(number)
     make_room(agreement, None, number)
+    if now.agreed < before.agreed and agreement.renunciations:
+        _drop_what_is_not_owed(agreement)
 
 
 def make_room(agreement: Agreement, chosen: Instalment | None, number: str) -> None:
@@ -61,6 +66,13 @@ def make_room(agreement: Agreement, chosen: Instalment | None, number: str) -> N
     amount = ZERO if chosen is None else chosen.amount
     if not rebalance(agreement, keep=chosen):
         raise errors.InstalmentsDifferError(number, amount, agreement.agreed)
+
+
+def _drop_what_is_not_owed(agreement: Agreement) -> None:
+    """Take off the instalments that a renunciation leaves nothing of, unless something was paid on them."""
+    paid = {payment.instalment_id for payment in agreement.payments}
+    for instalment in [one for one in agreement.instalments if not one.amount and one.id not in paid]:
+        agreement.instalments.remove(instalment)
 
 
 def _check_agreed(agreement: Agreement, now: Sums, number: str) -> None:

@@ -29,6 +29,15 @@ class ExecutionState(StrEnum):
     CLOSED = "closed"
     LAPSED = "lapsed"
     REPAYMENT = "repayment"
+    RENOUNCED = "renounced"
+
+
+class AmendmentKind(StrEnum):
+    """What an amendment is."""
+
+    CHANGE = "change"
+    RENUNCIATION = "renunciation"
+    """The beneficiary renounces what is beyond its amount: the envelope gets it back."""
 
 
 @dataclass(eq=False)
@@ -40,6 +49,7 @@ class Amendment:
     amount: Decimal | None = None
     end: date | None = None
     subject: str = ""
+    kind: AmendmentKind = AmendmentKind.CHANGE
     id: int = field(init=False, repr=False)
     agreement_id: int = field(init=False, repr=False)
 
@@ -154,6 +164,31 @@ class Agreement:
         return [a for day, a in sorted(signed, key=lambda one: one[0] or date.min) if day is not None]
 
     @property
+    def renunciations(self) -> list[tuple[Amendment, Decimal]]:
+        """What the beneficiary renounced, in order: each amendment with the euros it gives back."""
+        found, before = [], self.amount
+        for amendment in self.signed_amendments:
+            if amendment.amount is not None:
+                if amendment.kind is AmendmentKind.RENUNCIATION:
+                    found.append((amendment, before - amendment.amount))
+                before = amendment.amount
+        return found
+
+    @property
+    def engaged(self) -> Decimal:
+        """What it takes of its envelope: the vote less what was renounced, or agreed where that is more.
+
+        Twin: `db.queries.envelopes`.
+        """
+        return max(self.amount - _sum(given for _amendment, given in self.renunciations), self.agreed)
+
+    @property
+    def is_renounced(self) -> bool:
+        """Whether the beneficiary renounced all that was still to be paid."""
+        setting = [amendment for amendment in self.signed_amendments if amendment.amount is not None]
+        return bool(setting) and setting[-1].kind is AmendmentKind.RENUNCIATION and self.remaining == 0
+
+    @property
     def paid(self) -> Decimal:
         """*Versé*: the sum of the payments."""
         return _sum(payment.amount for payment in self.payments)
@@ -231,6 +266,8 @@ def execution_state(agreement: Agreement, today: date) -> ExecutionState:
         return ExecutionState.REPAYMENT
     if agreement.settled_on is not None:
         return ExecutionState.SETTLED
+    if agreement.is_renounced:
+        return ExecutionState.RENOUNCED
     if agreement.committed_on is None:
         return ExecutionState.TO_COMMIT
     late = any(is_late(deliverable, today) for deliverable in agreement.deliverables)

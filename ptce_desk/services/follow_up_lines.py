@@ -13,7 +13,15 @@ from ptce_desk.domain.agreement_errors import (
     OnlyInstalmentError,
 )
 from ptce_desk.domain.agreement_money import make_room
-from ptce_desk.domain.agreements import Agreement, Amendment, Deliverable, Instalment, Payment, RepaymentOrder
+from ptce_desk.domain.agreements import (
+    Agreement,
+    Amendment,
+    AmendmentKind,
+    Deliverable,
+    Instalment,
+    Payment,
+    RepaymentOrder,
+)
 from ptce_desk.domain.agreements_plan import planned_instalments
 from ptce_desk.domain.errors import NotFoundError
 from ptce_desk.domain.money import ZERO
@@ -23,7 +31,7 @@ from ptce_desk.services.follow_up import FollowUp, changing
 
 Lines = Literal["amendments", "instalments", "payments", "deliverables", "repayments"]
 Line = Amendment | Instalment | Payment | Deliverable | RepaymentOrder
-CellValue = str | int | Decimal | date | InstalmentKind | DeliverableKind | None
+CellValue = str | int | Decimal | date | AmendmentKind | InstalmentKind | DeliverableKind | None
 
 _WORDS: Final[dict[Lines, str]] = {
     "amendments": "un avenant",
@@ -33,7 +41,7 @@ _WORDS: Final[dict[Lines, str]] = {
     "repayments": "un titre de recettes",
 }
 _ALWAYS_THERE: Final[dict[Lines, frozenset[str]]] = {
-    "amendments": frozenset(),
+    "amendments": frozenset({"kind"}),
     "instalments": frozenset({"amount", "kind"}),
     "payments": frozenset({"amount", "paid_on"}),
     "deliverables": frozenset({"kind"}),
@@ -84,7 +92,9 @@ def change_line(desk: Desk, file_id: int, lines: Lines, line_id: int, key: str, 
         NotFoundError: the line is gone.
         FollowUpError: the money would not add up.
     """
-    with changing(desk, file_id, f"Modifier {_WORDS[lines]} de la convention") as sheet:
+    renounces = value is AmendmentKind.RENUNCIATION
+    label = "Noter la renonciation du bénéficiaire" if renounces else f"Modifier {_WORDS[lines]} de la convention"
+    with changing(desk, file_id, label) as sheet:
         _set_cell(sheet, lines, _line(sheet.agreement, lines, line_id), key, value)
     return sheet
 
@@ -174,6 +184,8 @@ def _set_cell(sheet: FollowUp, lines: Lines, line: Line, key: str, value: CellVa
     if isinstance(value, Decimal) and value < 0:
         raise AmountNotPositiveError(sheet.file.number)
     setattr(line, key, value)
+    if isinstance(line, Amendment) and value is AmendmentKind.RENUNCIATION and line.amount is None:
+        line.amount = sheet.agreement.paid  # all that is not paid yet, unless less is said
     if isinstance(line, Instalment) and key == "amount":
         make_room(sheet.agreement, line, sheet.file.number)
 

@@ -101,6 +101,11 @@ def _refusal(error: errors.FollowUpError) -> str:
                 f"{head} : l’avenant porterait l’aide à {amount_text(amount)}, pour {amount_text(maximum)} au plus. "
                 "Réduisez-le, ou motivez une dérogation sur la page du dossier avant de le signer."
             )
+        case errors.RenouncedUpwardsError(amount=amount, agreed=agreed):
+            return (
+                f"{head} : une renonciation laisse moins que les {amount_text(agreed)} conventionnés, "
+                f"pas {amount_text(amount)}. Écrivez ce qui reste de l’aide."
+            )
         case errors.FinalBeyondAgreedError(amount=amount, agreed=agreed):
             return (
                 f"{head} : le montant définitif ({amount_text(amount)}) dépasse les {amount_text(agreed)} "

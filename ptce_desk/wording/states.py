@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from ptce_desk.domain.agreements import ActState, ExecutionState
+from ptce_desk.domain.agreements import ActState, AmendmentKind, ExecutionState
 from ptce_desk.domain.committees import CommitteeBody, Opinion, SessionStatus, Vote
 from ptce_desk.domain.file_checklist import OpinionKind
 from ptce_desk.domain.organisations import MemberRole
@@ -109,6 +109,11 @@ ACT_LABELS: Final = {
     ActState.NOTIFIED: "Notifié",
 }
 
+AMENDMENT_LABELS: Final = {
+    AmendmentKind.CHANGE: "Modification",
+    AmendmentKind.RENUNCIATION: "Renonciation",
+}
+
 EXECUTION_LABELS: Final = {
     ExecutionState.TO_COMMIT: "À engager",
     ExecutionState.RUNNING: "En cours",
@@ -116,6 +121,7 @@ EXECUTION_LABELS: Final = {
     ExecutionState.SETTLED: "Soldé",
     ExecutionState.CLOSED: "Clos",
     ExecutionState.LAPSED: "Caduc",
+    ExecutionState.RENOUNCED: "Renonciation",
     ExecutionState.REPAYMENT: "Reversement",
 }
 

@@ -16,6 +16,7 @@ from ptce_desk.domain.agreements import (
     ActState,
     Agreement,
     Amendment,
+    AmendmentKind,
     Deliverable,
     ExecutionState,
     Payment,
@@ -74,6 +75,11 @@ def lapsed(agreement: Agreement) -> None:
     agreement.lapsed_on = TODAY
 
 
+def renounced(agreement: Agreement, left: str = "4000.00") -> None:
+    pay(agreement, "4000.00")
+    agreement.amendments.append(Amendment("1", TODAY, D(left), kind=AmendmentKind.RENUNCIATION))
+
+
 LIVES: dict[str, Callable[[Agreement], object]] = {
     "untouched": lambda _agreement: None,
     "with a convention to prepare": lambda agreement: setattr(agreement, "required", True),
@@ -89,6 +95,8 @@ LIVES: dict[str, Callable[[Agreement], object]] = {
     "asked back": lambda agreement: asked_back(agreement, None),
     "paid back": lambda agreement: asked_back(agreement, TODAY),
     "lapsed": lapsed,
+    "renounced": renounced,
+    "renounced in part": lambda agreement: renounced(agreement, "9000.00"),
     "closed": lambda agreement: setattr(agreement, "closed_on", TODAY),
 }
 

@@ -10,12 +10,15 @@ from sqlalchemy import Connection, Subquery, case, func, or_, select, true, type
 from ptce_desk.db import schema
 from ptce_desk.db.queries.projection import NOT_YET_VOTED, in_cents, open_agreements
 from ptce_desk.db.types import Cents
+from ptce_desk.domain.agreements import AmendmentKind
 from ptce_desk.domain.budget import SEEN_FROM_OTHER, TAKING, Consumption, MovementKind
 from ptce_desk.domain.money import ZERO
 
+_A = schema.agreement.c
 _E = schema.envelope.c
 _K = schema.payment_credit.c
 _M = schema.envelope_movement.c
+_N = schema.amendment.c
 _F = schema.funding_file.c
 _S = schema.scheme.c
 _V = schema.scheme_version.c
@@ -29,7 +32,7 @@ class EnvelopeRow:
         envelope_id: None when the scheme has dossiers that year and no envelope.
         opening: what the envelope opened with, None without one.
         proposed: what is proposed and not yet voted.
-        voted: or agreed, where an amendment raised it above the vote.
+        voted: or agreed, where an amendment raised it above the vote; less what beneficiaries renounced.
         agreed: by acts signed or notified; `paid` of them all, `to_pay` what remains.
         changes: what its movements add to the envelope, or take off.
     """
@@ -218,19 +221,46 @@ def id_of(connection: Connection, scheme_id: int, year: int) -> int | None:
     return connection.execute(select(_E.id).where(_E.scheme_id == scheme_id, _E.year == year)).scalar()
 
 
+def renounced() -> Subquery:
+    """What beneficiaries renounced, in cents: `agreement_id`, `cents`. Twin: `Agreement.renunciations`."""
+    order = (_N.signed_on, _N.id)
+    before = func.lag(in_cents(_N.amount)).over(partition_by=_N.agreement_id, order_by=order)
+    signed = (
+        select(
+            _N.agreement_id, _N.kind, (func.coalesce(before, in_cents(_A.amount)) - in_cents(_N.amount)).label("given")
+        )
+        .join(schema.agreement, _A.id == _N.agreement_id)
+        .where(_N.signed_on.is_not(None), _N.amount.is_not(None))
+        .subquery()
+    )
+    return (
+        select(signed.c.agreement_id, func.sum(signed.c.given).label("cents"))
+        .where(signed.c.kind == AmendmentKind.RENUNCIATION)
+        .group_by(signed.c.agreement_id)
+        .subquery("renounced")
+    )
+
+
 def _grants(year: int) -> Subquery:
-    """What the grants of a fiscal year's dossiers became, in cents by scheme."""
+    """What the grants of a fiscal year's dossiers became, in cents by scheme.
+
+    `raised` is what they take of their envelope beyond the vote, as `Agreement.engaged`: less than nothing where
+    beneficiaries renounced.
+    """
     grants = open_agreements(_F.fiscal_year == year)
-    raised = grants.c.agreed - in_cents(_F.voted)
+    given_back = renounced()
+    kept = in_cents(_F.voted) - func.coalesce(given_back.c.cents, 0)
+    engaged = case((grants.c.agreed > kept, grants.c.agreed), else_=kept)
     return (
         select(
             _V.scheme_id,
-            func.sum(case((raised > 0, raised), else_=0)).label("raised"),
+            func.sum(engaged - in_cents(_F.voted)).label("raised"),
             func.sum(grants.c.acted).label("acted"),
             func.sum(grants.c.paid).label("paid"),
             func.sum(grants.c.remaining).label("left"),
         )
         .join(schema.funding_file, _F.id == grants.c.funding_file_id)
+        .outerjoin(given_back, given_back.c.agreement_id == grants.c.id)
         .join(schema.scheme_version, _V.id == _F.scheme_version_id)
         .group_by(_V.scheme_id)
         .subquery()

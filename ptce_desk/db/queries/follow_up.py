@@ -24,7 +24,7 @@ from ptce_desk.db import schema
 from ptce_desk.db.queries.projection import in_cents, open_agreements
 from ptce_desk.db.queries.to_do import AsOf, law_asks
 from ptce_desk.db.types import Cents
-from ptce_desk.domain.agreements import ActState, ExecutionState
+from ptce_desk.domain.agreements import ActState, AmendmentKind, ExecutionState
 from ptce_desk.domain.money import ZERO
 
 _A = schema.agreement.c
@@ -108,11 +108,13 @@ def _execution(agreements: Subquery, today: date) -> ColumnElement[str]:
     overpaid = agreements.c.paid - due - func.coalesce(asked, 0) > 0
     unpaid = exists().where(_R.agreement_id == _A.id, _R.repaid_on.is_(None))
     late = exists().where(and_(_D.agreement_id == _A.id, _D.received_on.is_(None), _D.due_on < today))
+    renounced = and_(agreements.c.last_kind == AmendmentKind.RENUNCIATION, agreements.c.remaining == 0)
     return case(
         (_A.closed_on.is_not(None), ExecutionState.CLOSED.value),
         (_A.lapsed_on.is_not(None), ExecutionState.LAPSED.value),
         (or_(overpaid, unpaid), ExecutionState.REPAYMENT.value),
         (_A.settled_on.is_not(None), ExecutionState.SETTLED.value),
+        (renounced, ExecutionState.RENOUNCED.value),
         (_A.committed_on.is_(None), ExecutionState.TO_COMMIT.value),
         (late, ExecutionState.REPORT_DUE.value),
         else_=ExecutionState.RUNNING.value,

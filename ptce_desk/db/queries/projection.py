@@ -3,9 +3,22 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Final
+from typing import Final, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Integer, Subquery, and_, case, cast, func, or_, select, type_coerce
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Integer,
+    ScalarSelect,
+    Subquery,
+    and_,
+    case,
+    cast,
+    func,
+    or_,
+    select,
+    type_coerce,
+)
 
 from ptce_desk.db import schema
 from ptce_desk.db.types import Cents
@@ -21,6 +34,8 @@ _P = schema.payment.c
 _F = schema.funding_file.c
 _V = schema.scheme_version.c
 _K = schema.payment_credit.c
+
+_T = TypeVar("_T")
 
 NOT_YET_VOTED: Final = (DecisionState.PROPOSED, DecisionState.LISTED)
 
@@ -47,17 +62,12 @@ def year_of(day: ColumnElement[date] | ColumnElement[date | None]) -> ColumnElem
 def open_agreements(*conditions: ColumnElement[bool]) -> Subquery:
     """Agreements and what remains to be paid of each: `id`, then `agreed`, `acted`, `paid`, `remaining` in cents.
 
+    `last_kind` is the kind of the amendment that sets `agreed`, None for none.
     As `Agreement.remaining`, and nothing for a closed one; `acted` is what is agreed by an act signed or notified.
     `conditions` are about `agreement` and `funding_file`.
     """
     paid = select(func.sum(in_cents(_P.amount))).where(_P.agreement_id == _A.id).scalar_subquery()
-    later = (
-        select(in_cents(_M.amount))
-        .where(_M.agreement_id == _A.id, _M.signed_on.is_not(None), _M.amount.is_not(None))
-        .order_by(_M.signed_on.desc(), _M.id.desc())
-        .limit(1)
-        .scalar_subquery()
-    )
+    later = _last(in_cents(_M.amount))
     agreed = func.coalesce(later, in_cents(_A.amount))
     sums = (
         select(
@@ -67,6 +77,7 @@ def open_agreements(*conditions: ColumnElement[bool]) -> Subquery:
             func.coalesce(paid, 0).label("paid"),
             func.coalesce(in_cents(_A.final_amount), agreed).label("due"),
             or_(_A.closed_on.is_not(None), _A.lapsed_on.is_not(None)).label("over"),
+            _last(_M.kind).label("last_kind"),
             _A.funding_file_id,
         )
         .join(schema.funding_file, _F.id == _A.funding_file_id)
@@ -76,8 +87,18 @@ def open_agreements(*conditions: ColumnElement[bool]) -> Subquery:
     )
     nothing = or_(sums.c.over, sums.c.due < sums.c.paid)
     remaining = case((nothing, 0), else_=sums.c.due - sums.c.paid).label("remaining")
-    return select(sums.c.id, sums.c.agreed, sums.c.acted, sums.c.paid, remaining, sums.c.funding_file_id).subquery(
-        "open_agreement"
+    money = (sums.c.agreed, sums.c.acted, sums.c.paid, remaining)
+    return select(sums.c.id, *money, sums.c.last_kind, sums.c.funding_file_id).subquery("open_agreement")
+
+
+def _last(column: ColumnElement[_T]) -> ScalarSelect[_T]:
+    """Of the last signed amendment of an agreement that sets an amount."""
+    return (
+        select(column)
+        .where(_M.agreement_id == _A.id, _M.signed_on.is_not(None), _M.amount.is_not(None))
+        .order_by(_M.signed_on.desc(), _M.id.desc())
+        .limit(1)
+        .scalar_subquery()
     )
 
 

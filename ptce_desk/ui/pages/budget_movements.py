@@ -45,7 +45,7 @@ class MovementsCard(Card):
         self.sentence = plain_label("", "muted", wrap=True)
         self.warning = plain_label("", "warning", wrap=True)
         self.opening = AmountEdit()
-        self._opening = Field("Ouverture", self.opening)
+        self._opening = Field("Ouverture", self.opening, width_chars=14)
         for part in (self._opening, self.grid, self.sentence, self.warning):
             self.add(part)
         in_record("envelope", budget=self.opening)

@@ -47,6 +47,7 @@ EXECUTION_COLOURS: dict[ExecutionState, ColourRole] = {
     ExecutionState.SETTLED: "success",
     ExecutionState.CLOSED: "muted",
     ExecutionState.LAPSED: "muted",
+    ExecutionState.RENOUNCED: "muted",
     ExecutionState.REPAYMENT: "danger",
 }
 

@@ -7,7 +7,8 @@ from PySide6.QtCore import Signal
 
 from ptce_desk.domain.agreement_checks import HAPPENED, amendment_remark, doubt_about
 from ptce_desk.domain.agreements import Amendment
-from ptce_desk.formatting import amount_text, typeset
+from ptce_desk.domain.money import ZERO
+from ptce_desk.formatting import amount_text, date_text, typeset
 from ptce_desk.services.follow_up import AgreementField, FollowUp
 from ptce_desk.ui.keeping import in_record, in_rows
 from ptce_desk.ui.models.grid_column import GridColumn
@@ -21,6 +22,7 @@ from ptce_desk.ui.widgets.grid_table import GridTable
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.text_edit import LineField, MultilineField
 from ptce_desk.wording.follow_up import asked_sentence, remark_sentence
+from ptce_desk.wording.states import AMENDMENT_LABELS
 
 _DATES: Final[tuple[tuple[AgreementField, str, str], ...]] = (
     ("prepared_on", "Préparée le", "la date de préparation"),
@@ -131,7 +133,7 @@ class AmendmentsCard(GridCard[Amendment]):
 
     def _columns(self) -> tuple[GridColumn[Amendment], ...]:
         return (
-            GridColumn("number", "N°", "text", lambda a: a.number, width_chars=19),
+            GridColumn("number", "N°", "text", lambda a: a.number, width_chars=12),
             GridColumn(
                 "amount",
                 "Nouveau montant",
@@ -161,6 +163,7 @@ def _unsigned_words(amendment: Amendment) -> str:
 _AMENDMENTS: Final[tuple[GridColumn[Amendment], ...]] = (
     GridColumn("end", "Nouvelle date limite", "date", lambda a: a.end, tooltip=_unsigned_words, width_chars=18),
     GridColumn("signed_on", "Signé le", "date", lambda a: a.signed_on, width_chars=11),
+    GridColumn("kind", "Type", "choice", lambda a: a.kind, options=list(AMENDMENT_LABELS.items()), width_chars=14),
     GridColumn("subject", "Objet", "text", lambda a: a.subject, tooltip=lambda a: a.subject, stretch=1, width_chars=18),
     GridColumn(
         "state",
@@ -180,4 +183,8 @@ def agreed_words(sheet: FollowUp) -> str:
     agreement = sheet.agreement
     if agreement.agreed == agreement.amount:
         return "" if not agreement.signed_amendments else "montant inchangé par avenant"
+    given = sum((given for _amendment, given in agreement.renunciations), ZERO)
+    if given:
+        day = date_text(agreement.renunciations[-1][0].signed_on)
+        return typeset(f"voté {amount_text(agreement.amount)}, renonciation à {amount_text(given)} le {day}")
     return typeset(f"voté {amount_text(agreement.amount)}, modifié par avenant")

@@ -15,6 +15,7 @@ from ptce_desk.services import committee, follow_up_end, follow_up_lines
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.follow_up import FollowUp, change_agreement, open_follow_up
 from ptce_desk.services.undo import undo
+from ptce_desk.ui.pages.funding_file_follow_up_agreement import agreed_words
 from ptce_desk.ui.pages.funding_file_sheet import FundingFileSheetPage
 from ptce_desk.ui.tasks import EVERY_KIND
 from ptce_desk.ui.widgets.badge import Badge
@@ -240,12 +241,33 @@ def test_an_amendment_is_said_not_to_count_until_it_is_signed(desk: Desk, show: 
     press("1", TAB, "26 000", TAB)
     settle()
     assert page.follow_up.agreed.figure.text() == "20\u202f000,00\u00a0€"
-    assert grid.model().index(0, 5).data() == "En projet"
+    assert grid.model().index(0, 6).data() == "En projet"
     grid.edit_cell(0, "signed_on")
     press("1/9/2026", TAB)
     settle()
     assert page.follow_up.agreed.figure.text() == "26\u202f000,00\u00a0€"
     assert page.follow_up.remaining.figure.text() == "26\u202f000,00\u00a0€"
+
+
+def test_a_renunciation_is_typed_in_the_amendments_and_said_on_the_page(desk: Desk, show: Show, settle: Settle) -> None:
+    file_id = granted(desk)
+    page = followed(show, file_id, settle)
+    grid = page.follow_up.amendments.grid
+    grid.edit_cell(0, "kind")
+    press("Renonciation", TAB)
+    settle()
+    assert grid.model().index(0, 1).data() == "0,00\u00a0€"
+    for key, typed in (("amount", "12 000"), ("signed_on", "1/2/2026")):
+        page.activateWindow()
+        QApplication.processEvents()
+        grid.edit_cell(0, key)
+        press(typed, TAB)
+        settle()
+    assert page.follow_up.agreed.figure.text() == "12\u202f000,00\u00a0€"
+    sheet = desk.run(open_follow_up, file_id)
+    assert sheet is not None
+    assert sheet.agreement.engaged == D("12000.00")
+    assert agreed_words(sheet) == "voté 20\u202f000,00\u00a0€, renonciation à 8\u202f000,00\u00a0€ le 01/02/2026"
 
 
 def test_an_amendment_above_the_vote_or_the_maximum_is_said_where_it_is_typed(

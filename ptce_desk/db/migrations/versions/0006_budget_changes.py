@@ -1,4 +1,4 @@
-"""What changes an envelope once it is opened."""
+"""What changes an envelope once it is opened, and what a beneficiary renounces."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -10,7 +10,7 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Add the table."""
+    """Add the table and the column."""
     op.create_table(
         "envelope_movement",
         sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
@@ -32,3 +32,4 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_envelope_movement_envelope_id"), "envelope_movement", ["envelope_id"], unique=False)
     op.create_index(op.f("ix_envelope_movement_other_id"), "envelope_movement", ["other_id"], unique=False)
+    op.add_column("amendment", sa.Column("kind", sa.String(), nullable=False, server_default="change"))
