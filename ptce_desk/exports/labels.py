@@ -6,6 +6,7 @@ from typing import Final
 from ptce_desk.formatting import date_text
 
 TOTAL: Final = "Total"
+TOTAL_OF_ALL_YEARS: Final = "Total, tous exercices"
 NOTHING: Final = "Aucune ligne"
 FICTITIOUS: Final = "Données fictives"
 README: Final = "Lisez-moi"

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from ptce_desk.exports import labels
 from ptce_desk.exports.charts import FONT
 from ptce_desk.exports.pdf_look import PAD
 from ptce_desk.exports.pdf_text import BOLD, printable, printable_line, text_width
@@ -95,7 +94,7 @@ def _texts_of(table: Table) -> tuple[Texts, tuple[Texts, ...], Texts | None]:
     if not table.has_totals:
         return headings, rows, None
     totals = [cell_text(total, kind) for total, kind in zip(table.totals(), kinds, strict=True)]
-    return headings, rows, (totals[0] or labels.TOTAL, *totals[1:])
+    return headings, rows, (totals[0] or table.total_label, *totals[1:])
 
 
 def _rooms(table: Table, headings: Texts, rows: Sequence[Texts], totals: Texts | None, size: float) -> list[_Room]:

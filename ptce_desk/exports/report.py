@@ -94,6 +94,7 @@ class Table:
         empty_text: what stands in the place of rows when there are none.
         frozen_columns: how many stay in view when scrolling sideways.
         bars: what a workbook draws of the table under it.
+        of_all_years: whether each row holds several fiscal years; a column `year` tells it otherwise.
     """
 
     key: str
@@ -105,6 +106,7 @@ class Table:
     empty_text: str = labels.NOTHING
     frozen_columns: int = 0
     bars: StackedBars | None = None
+    of_all_years: bool = False
 
     def __post_init__(self) -> None:
         _check_table(self)
@@ -121,6 +123,15 @@ class Table:
     def has_totals(self) -> bool:
         """Whether a totals row is to be shown."""
         return bool(self.rows) and any(column.total is not Total.NONE for column in self.columns)
+
+    @property
+    def total_label(self) -> str:
+        """What the totals row is called: one that adds several fiscal years says which."""
+        keys = [column.key for column in self.columns]
+        years = {str(row[keys.index("year")]) for row in self.rows} if "year" in keys else set()
+        if self.of_all_years or (len(years) > 1 and not all(year.isdecimal() for year in years)):
+            return labels.TOTAL_OF_ALL_YEARS
+        return f"{labels.TOTAL} {min(years)}-{max(years)}" if len(years) > 1 else labels.TOTAL
 
     def totals(self) -> tuple[Decimal | int | None, ...]:
         """One total for each column, None where there is none to show."""

@@ -162,7 +162,7 @@ def _excel_table(plan: SheetPlan) -> Table:
                 table_column.totalsRowFunction = "custom"
                 table_column.totalsRowFormula = TableFormula(attr_text=expression)
         if total_formula(columns[0], plan) is None:
-            table_columns[0].totalsRowLabel = labels.TOTAL
+            table_columns[0].totalsRowLabel = plan.table.total_label
     return Table(
         displayName=f"Tableau_{plan.table.key}",
         ref=plan.area,

@@ -101,7 +101,7 @@ class SheetRows:
             if expression is not None and total is not None:
                 yield _number(place, style, total, expression)
             elif letter == "A" and column.total is Total.NONE:
-                yield _text(place, self.styles.totals[ColumnKind.TEXT], labels.TOTAL)
+                yield _text(place, self.styles.totals[ColumnKind.TEXT], plan.table.total_label)
             else:
                 yield _blank(place, style)
 

@@ -9,6 +9,7 @@ from ptce_desk.db.queries.payments import AgreedRow, Granted, InstalmentRow, Pay
 from ptce_desk.db.queries.summaries import SummaryFilter
 from ptce_desk.domain.agreements import ExecutionState
 from ptce_desk.domain.errors import NotFoundError
+from ptce_desk.exports.formulas import Balance
 from ptce_desk.exports.report import Column, ColumnKind, Report, Row, Table, Total
 from ptce_desk.formatting import typeset
 from ptce_desk.services.desk import Desk
@@ -24,12 +25,15 @@ _ABOUT: Final = (
     Column("ptce", "PTCE", width=28, wrap=True),
     Column("beneficiary", "Bénéficiaire", width=28, wrap=True),
     Column("scheme", "Dispositif", width=20),
+    Column("year", "Exercice", ColumnKind.YEAR),
 )
 _REMAINING: Final = "Ce qui est dû moins ce qui est versé ; rien pour un dossier clos ou caduc."
+_LEFT: Final = "Conventionné, moins versé, plus reversé, moins non dépensé, plus trop-perçu encore à reprendre."
 
-_ON_PAPER: Final = {
-    "files": ("number", "ptce", "beneficiary", "scheme", "year", "agreement", "state", "agreed", "paid", "remaining")
-}
+_FILES_ON_PAPER: Final = (
+    *("number", "ptce", "beneficiary", "scheme", "year", "state"),
+    *("agreed", "paid", "repaid", "unspent", "overpaid", "remaining"),
+)
 """The columns that A4 holds."""
 
 
@@ -40,7 +44,10 @@ def export_payments(desk: Desk, wanted: SummaryFilter, target: Path) -> Path:
         NotFoundError: no such scheme or PTCE.
         ExportError: the target cannot be written; it stays as it was.
     """
-    return write_report(desk, payments_report(desk, wanted), target, on_paper=_ON_PAPER)
+    report = payments_report(desk, wanted)
+    known = [column.key for column in report.sheets[0].columns]
+    on_paper = {"files": tuple(key for key in _FILES_ON_PAPER if key in known)}
+    return write_report(desk, report, target, on_paper=on_paper)
 
 
 def payments_report(desk: Desk, wanted: SummaryFilter) -> Report:
@@ -76,33 +83,49 @@ def payments_report(desk: Desk, wanted: SummaryFilter) -> Report:
 
 
 def _agreed_table(rows: list[AgreedRow]) -> Table:
+    owed = any(row.overpaid for row in rows)
     return Table(
         "files",
         "Dossiers",
-        "Conventionné, versé et reste à payer, par dossier",
+        "Du conventionné au reste à payer, par dossier",
         (
             *_ABOUT,
             Column("title", "Intitulé", width=34, wrap=True),
-            Column("year", "Exercice", ColumnKind.YEAR),
             Column("agreement", "Convention", width=16),
             Column("notified", "Notifiée le", ColumnKind.DATE),
             Column("state", "Situation", width=12, meaning="En cours tant que rien n’est soldé, clos ou caduc."),
             _amount("agreed", "Conventionné", "Montant de la convention ou de son dernier avenant signé."),
             Column("final", "Montant définitif", ColumnKind.AMOUNT, meaning="Une fois le solde calculé."),
             _amount("paid", "Versé"),
-            _amount("remaining", "Reste à payer", _REMAINING),
+            _amount("repaid", "Reversé", "Titres de recettes remboursés."),
+            _amount("unspent", "Non dépensé", "Ce que le solde, la caducité ou la clôture laissent du conventionné."),
+            *(
+                [_amount("overpaid", "Trop-perçu", "Versé au-delà de ce qui est dû, pas encore reversé.")]
+                if owed
+                else []
+            ),
+            Column(
+                "remaining",
+                "Reste à payer",
+                ColumnKind.AMOUNT,
+                total=Total.SUM,
+                formula=Balance(("agreed", "repaid", *(("overpaid",) if owed else ())), ("paid", "unspent")),
+                meaning=_LEFT,
+            ),
         ),
         tuple(
             (
                 *_about(row.granted),
                 row.granted.title,
-                row.granted.year,
                 row.agreement_number,
                 row.notified_on,
                 EXECUTION_LABELS[_state(row)],
                 row.agreed,
                 row.final,
                 row.paid,
+                row.repaid,
+                row.unspent,
+                *((row.overpaid,) if owed else ()),
                 row.remaining,
             )
             for row in rows
@@ -173,7 +196,7 @@ def _payments_table(rows: list[PaymentRow]) -> Table:
 
 
 def _about(granted: Granted) -> Row:
-    return granted.number, granted.ptce, granted.beneficiary, granted.scheme
+    return granted.number, granted.ptce, granted.beneficiary, granted.scheme, granted.year
 
 
 def _state(row: AgreedRow) -> ExecutionState:

@@ -105,4 +105,5 @@ def _table(desk: Desk, rows: list[PtceRow]) -> Table:
         tuple(row_of(row) for row in rows),
         empty_text=typeset(f"{capitalised(count_text(0, 'PTCE'))}."),
         frozen_columns=1,
+        of_all_years=True,
     )

@@ -30,7 +30,9 @@ _MOST_BARS: Final = 12
 _STATES: Final = tuple(DecisionState)
 _NO_PTCE: Final = "Sans PTCE"
 _NO_FILE: Final = "Aucun dossier"
-_LAPSED: Final = "Part des montants votés que des aides devenues caduques ne verseront plus, ou ont fait rembourser."
+_LAPSED: Final = (
+    "Part des montants conventionnés que des aides devenues caduques ne verseront plus, ou ont fait rembourser."
+)
 
 _ASKED_KEY: Final = "asked"
 _OUTCOMES: Final = (

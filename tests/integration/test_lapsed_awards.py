@@ -87,6 +87,18 @@ def test_a_lapsed_award_is_no_longer_one_of_the_awards_of_its_call(desk: Desk) -
     assert said_of_awards(desk, second) == []
 
 
+def test_what_a_lapse_loses_is_counted_on_what_is_agreed_and_not_on_the_vote(desk: Desk) -> None:
+    file_id = granted(desk)
+    amended = desk.run(follow_up_lines.add_line, file_id, "amendments", "amount", D("15000.00"))
+    line = amended.agreement.amendments[0].id
+    desk.run(follow_up_lines.change_line, file_id, "amendments", line, "signed_on", date(2026, 2, 15))
+    desk.run(follow_up_lines.record_payment, file_id, paid_on=date(2026, 2, 20), amount=D("6000.00"))
+    desk.run(change_agreement, file_id, "end", date(2026, 3, 1), field_label="la date limite")
+    desk.run(follow_up_end.lapse, file_id)
+    (table,) = [sheet for sheet in desk.run(summary_report, SummaryFilter()).sheets if sheet.key == "years"]
+    assert [row[table.position("lapsed")] for row in table.rows] == [D("9000.00")]
+
+
 def test_what_a_lapse_loses_is_told_in_the_summary_of_what_was_granted(desk: Desk) -> None:
     file_id = granted(desk)
     desk.run(follow_up_lines.record_payment, file_id, paid_on=date(2026, 2, 20), amount=D("6000.00"))

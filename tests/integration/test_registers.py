@@ -1,6 +1,7 @@
 """The registers of PTCE, schemes and payments, as tables, on paper, and from the command line."""
 
 import csv
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -8,25 +9,29 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from ptce_desk.domain.agreements import Agreement, Amendment, Instalment, Payment
+from ptce_desk.domain.agreements import Agreement, Amendment, Instalment, Payment, RepaymentOrder
 from ptce_desk.domain.errors import NotFoundError
+from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.organisations import FunderLevel, MemberRole, OrganisationKind
 from ptce_desk.domain.ptce import Stage
 from ptce_desk.domain.rules.vocabulary import InstalmentKind
 from ptce_desk.domain.schemes import SchemeKind
-from ptce_desk.exports.report import Report
+from ptce_desk.exports.report import Report, Table
 from ptce_desk.services import envelopes, instruct, poles, schemes
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.file_sheet import open_file
 from ptce_desk.services.payments_report import export_payments, payments_report
 from ptce_desk.services.poles import PtceFilter
 from ptce_desk.services.ptce_lines import add_line, change_line
 from ptce_desk.services.ptce_register import export_ptce_list, find_ptce, ptce_list_report
+from ptce_desk.services.ptce_report import ptce_report
 from ptce_desk.services.schemes import SchemeFilter
 from ptce_desk.services.schemes_report import export_schemes, schemes_report
-from ptce_desk.services.summaries import SummaryFilter
+from ptce_desk.services.summaries import SummaryFilter, summary_report
 from tests.integration.command_line import ENGLISH, HARD_SPACE, Run
 from tests.integration.dossiers import scheme_id, voted_file
 from tests.integration.grants import TODAY, change_agreement, granted
+from tests.integration.test_follow_up_in_lists import LIVES
 from tests.unit.exports.paper import pages_of, squeezed, text_of
 
 D = Decimal
@@ -83,6 +88,67 @@ def test_payments_tell_what_is_agreed_planned_paid_and_left(desk: Desk, file_id:
         ("007", D(9000), date(2026, 2, 20)),
         ("+8", D(1000), date(2026, 2, 20)),
     ]
+
+
+def unspent(agreement: Agreement) -> None:
+    """20 000 € of which 15 000 € were paid; 12 000 € were due in the end, and 3 000 € are paid back."""
+    agreement.payments.append(Payment(date(2026, 2, 20), D("15000.00")))
+    agreement.final_amount, agreement.settled_on = D("12000.00"), TODAY
+    agreement.repayments.append(RepaymentOrder(D("3000.00"), repaid_on=TODAY))
+
+
+def test_payments_on_paper_reconcile_from_what_is_agreed_to_what_is_left(desk: Desk) -> None:
+    granted(desk, unspent)
+    (file,) = rows_of(desk.run(payments_report, SummaryFilter()), "files")
+    terms = [file[key] for key in ("agreed", "paid", "repaid", "unspent", "remaining")]
+    assert terms == [D(20000), D(15000), D(3000), D(8000), D(0)]
+    assert "overpaid" not in file
+
+
+@pytest.mark.parametrize("life", LIVES.values(), ids=LIVES)
+def test_the_terms_of_any_dossier_reconcile(desk: Desk, life: Callable[[Agreement], object]) -> None:
+    granted(desk, life)
+    (table, *_others) = desk.run(payments_report, SummaryFilter()).sheets
+    (balance,) = [column.formula for column in table.columns if column.key == "remaining"]
+    assert balance is not None
+    (file,) = rows_of(desk.run(payments_report, SummaryFilter()), "files")
+    known = {key: value for key, value in file.items() if isinstance(value, Decimal)}
+    assert balance.of(known) == known["remaining"]
+    assert all(value >= 0 for value in known.values())
+
+
+def test_a_total_that_adds_fiscal_years_says_so_in_every_report(desk: Desk, tmp_path: Path) -> None:
+    for year in (2025, 2026):
+        desk.run(envelopes.set_budget, scheme_id(desk), year, D("90000.00"))
+        ptce_id = file_of(desk, voted_file(desk, date(year, 2, 1))).ptce_id
+    assert ptce_id is not None
+    made = [
+        *(desk.run(summary_report, SummaryFilter(year)) for year in (None, 2026)),
+        *(desk.run(payments_report, SummaryFilter(year)) for year in (None, 2026)),
+        *(desk.run(ptce_list_report, PtceFilter()), desk.run(schemes_report, SchemeFilter())),
+        desk.run(ptce_report, ptce_id),
+    ]
+    said = set()
+    for report in made:
+        for table in report.sheets:
+            years = {row[table.position("year")] for row in table.rows} if "year" in headings(table) else set()
+            if table.has_totals:
+                assert (table.total_label != "Total") == (len(years) > 1 or table.of_all_years), table.key
+                said.add((table.key, table.total_label))
+    assert {("envelopes", "Total 2025-2026"), ("files", "Total 2025-2026"), ("ptce", "Total, tous exercices")} <= said
+    assert ("files", "Total") in said
+    paper = desk.run(export_payments, SummaryFilter(), tmp_path / "versements.pdf")
+    assert "Total2025-2026" in squeezed(text_of(paper))
+    book = openpyxl.load_workbook(desk.run(export_payments, SummaryFilter(), tmp_path / "versements.xlsx"))
+    assert "Total 2025-2026" in [row[0].value for row in book["Dossiers"].iter_rows()]
+
+
+def headings(table: Table) -> list[str]:
+    return [column.key for column in table.columns]
+
+
+def file_of(desk: Desk, file_id: int) -> FundingFile:
+    return desk.run(open_file, file_id).file
 
 
 @pytest.mark.parametrize(
@@ -157,7 +223,7 @@ def test_the_workbooks_hold_numbers_sums_with_their_values_and_texts_as_typed(
     path = desk.run(export_payments, SummaryFilter(), tmp_path / "p.xlsx")
     values, formulas = openpyxl.load_workbook(path, data_only=True), openpyxl.load_workbook(path)
     sums = {cell.coordinate for row in formulas["Dossiers"].iter_rows() for cell in row if cell.data_type == "f"}
-    assert sorted(values["Dossiers"][place].value for place in sums) == [10000, 14000, 24000]
+    assert sorted(values["Dossiers"][place].value for place in sums) == [0, 0, 10000, 14000, 14000, 24000]
     told = [cell for row in formulas["Dossiers"].iter_rows() for cell in row if cell.value == "=C-1"]
     assert [cell.data_type for cell in told] == ["s"]
     mandates = [cell for row in formulas["Versements"].iter_rows() for cell in row if cell.value in ("007", "+8")]

@@ -12,6 +12,7 @@ from ptce_desk.db import schema
 from ptce_desk.db.queries.projection import open_agreements, shares
 from ptce_desk.db.queries.summaries import SummaryFilter
 from ptce_desk.db.types import Cents
+from ptce_desk.domain.money import not_negative
 from ptce_desk.domain.rules.vocabulary import InstalmentKind
 
 _A = schema.agreement.c
@@ -19,6 +20,7 @@ _F = schema.funding_file.c
 _I = schema.instalment.c
 _O = schema.organisation.c
 _P = schema.ptce.c
+_R = schema.repayment_order.c
 _S = schema.scheme.c
 _V = schema.scheme_version.c
 _Y = schema.payment.c
@@ -40,7 +42,10 @@ class Granted:
 
 @dataclass(frozen=True, slots=True)
 class AgreedRow:
-    """A dossier granted and what became of its money, in euros; `final` is what its settlement gave, if any."""
+    """A dossier granted and what became of its money, in euros; `final` is what its settlement gave, if any.
+
+    agreed − paid + repaid − unspent + overpaid = remaining.
+    """
 
     granted: Granted
     agreement_number: str
@@ -52,6 +57,23 @@ class AgreedRow:
     final: Decimal | None
     paid: Decimal
     remaining: Decimal
+    repaid: Decimal
+
+    @property
+    def unspent(self) -> Decimal:
+        """*Non dépensé*: what is agreed and not owed in the end."""
+        return self.agreed - self._owed
+
+    @property
+    def overpaid(self) -> Decimal:
+        """Paid beyond what is owed, and not paid back yet."""
+        return not_negative(self.paid - self.repaid - self._owed)
+
+    @property
+    def _owed(self) -> Decimal:
+        owed = self.agreed if self.final is None else self.final
+        over = self.closed_on is not None or self.lapsed_on is not None
+        return min(owed, not_negative(self.paid - self.repaid)) if over else owed
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +104,7 @@ class PaymentRow:
 def agreed(connection: Connection, wanted: SummaryFilter) -> list[AgreedRow]:
     """The dossiers granted, by number."""
     agreements = open_agreements(*_conditions(wanted))
+    repaid = select(func.sum(_R.amount)).where(_R.agreement_id == _A.id, _R.repaid_on.is_not(None)).scalar_subquery()
     query = _about(
         _A.number,
         _A.notified_on,
@@ -92,6 +115,7 @@ def agreed(connection: Connection, wanted: SummaryFilter) -> list[AgreedRow]:
         _A.final_amount,
         type_coerce(agreements.c.paid, Cents),
         type_coerce(agreements.c.remaining, Cents),
+        type_coerce(func.coalesce(repaid, 0), Cents),
     ).join(agreements, agreements.c.id == _A.id)
     return _rows(connection, query, AgreedRow)
 

@@ -67,7 +67,7 @@ def open_agreements(*conditions: ColumnElement[bool]) -> Subquery:
     `conditions` are about `agreement` and `funding_file`.
     """
     paid = select(func.sum(in_cents(_P.amount))).where(_P.agreement_id == _A.id).scalar_subquery()
-    later = _last(in_cents(_M.amount))
+    later = last_set(in_cents(_M.amount))
     agreed = func.coalesce(later, in_cents(_A.amount))
     sums = (
         select(
@@ -77,7 +77,7 @@ def open_agreements(*conditions: ColumnElement[bool]) -> Subquery:
             func.coalesce(paid, 0).label("paid"),
             func.coalesce(in_cents(_A.final_amount), agreed).label("due"),
             or_(_A.closed_on.is_not(None), _A.lapsed_on.is_not(None)).label("over"),
-            _last(_M.kind).label("last_kind"),
+            last_set(_M.kind).label("last_kind"),
             _A.funding_file_id,
         )
         .join(schema.funding_file, _F.id == _A.funding_file_id)
@@ -91,7 +91,7 @@ def open_agreements(*conditions: ColumnElement[bool]) -> Subquery:
     return select(sums.c.id, *money, sums.c.last_kind, sums.c.funding_file_id).subquery("open_agreement")
 
 
-def _last(column: ColumnElement[_T]) -> ScalarSelect[_T]:
+def last_set(column: ColumnElement[_T]) -> ScalarSelect[_T]:
     """Of the last signed amendment of an agreement that sets an amount."""
     return (
         select(column)

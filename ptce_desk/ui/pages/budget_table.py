@@ -1,6 +1,6 @@
 """The table of a year's envelopes: figures, a bar of what is consumed, and overruns in words."""
 
-from decimal import Decimal
+from decimal import ROUND_DOWN, ROUND_UP, Decimal
 from typing import Final
 
 from PySide6.QtCore import QMargins, QRect, QSize
@@ -37,10 +37,22 @@ _ICONS: Final[dict[ColourRole, str]] = {
 
 
 def consumed(consumption: Consumption) -> Decimal | None:
-    """The share of a budget that is voted, to the hundredth; None for a budget of nothing."""
+    """The share of a budget that is voted, to the hundredth; None for a budget of nothing.
+
+    It is 100 % only when nothing is left and nothing is beyond.
+    """
     if not consumption.budget:
         return None
-    return (consumption.voted / consumption.budget).quantize(Decimal("0.01"))
+    rounding = ROUND_UP if consumption.remaining < 0 else ROUND_DOWN
+    return (consumption.voted / consumption.budget).quantize(Decimal("0.01"), rounding=rounding)
+
+
+def bar_parts(share: Decimal, room: int) -> tuple[int, int]:
+    """The pixels of a bar within the budget, and of what is beyond: a whole bar is the larger of the two."""
+    if share <= 1:
+        return round(room * float(share)), 0
+    within = round(room / float(share))
+    return within, room - within
 
 
 class BudgetTable(GridTable[EnvelopeRow]):
@@ -82,7 +94,7 @@ def outside_sentence(sheet: BudgetSheet) -> str:
 
 
 class _BarDelegate(GridDelegate):
-    """A thin bar under a percentage: full at 100 %, in the colour of an overrun beyond."""
+    """A thin bar under a percentage: full at 100 %; only what is past the envelope has the colour of an overrun."""
 
     @override
     def paint_content(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex, palette: Palette) -> None:
@@ -91,8 +103,9 @@ class _BarDelegate(GridDelegate):
             room = option.rect.adjusted(MARGIN, 0, -MARGIN, 0)
             bar = QRect(room.left(), room.bottom() - _BAR - 3, room.width(), _BAR)
             painter.fillRect(bar, palette.line)
-            bar.setWidth(round(room.width() * float(min(share, Decimal(1)))))
-            painter.fillRect(bar, palette.colour("danger" if share > 1 else "accent"))
+            within, beyond = bar_parts(share, room.width())
+            painter.fillRect(QRect(bar.left(), bar.top(), within, _BAR), palette.colour("accent"))
+            painter.fillRect(QRect(bar.left() + within, bar.top(), beyond, _BAR), palette.colour("danger"))
             option.rect.setBottom(option.rect.bottom() - _BAR)
         super().paint_content(painter, option, index, palette)
 

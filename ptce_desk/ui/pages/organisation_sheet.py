@@ -110,7 +110,7 @@ class OrganisationSheetPage(RecordPage):
             for row in granted
         ]
         total = sum((row.granted for row in granted), ZERO)
-        self.granted.set_items([*items, ("Total", amount_text(total))] if len(items) > 1 else items)
+        self.granted.set_items([*items, ("Toutes les années", amount_text(total))] if len(items) > 1 else items)
         self.granted.setVisible(bool(items))
         self.granted_sentence.setText("" if items else "Aucune aide accordée pour le moment.")
         self.granted_sentence.setVisible(not items)

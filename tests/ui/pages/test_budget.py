@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from ptce_desk.domain.agreements import Agreement, Instalment, Payment
+from ptce_desk.domain.budget import Consumption
 from ptce_desk.domain.committees import CommitteeBody, Vote
 from ptce_desk.domain.rules.vocabulary import InstalmentKind
 from ptce_desk.services import committee
@@ -18,6 +19,7 @@ from ptce_desk.ui.dialogs.new_envelope import NewEnvelopeDialog
 from ptce_desk.ui.models.columns import COLOUR_ROLE, KEY_ROLE
 from ptce_desk.ui.page import Destination
 from ptce_desk.ui.pages.budget import BudgetPage
+from ptce_desk.ui.pages.budget_table import bar_parts, consumed
 from ptce_desk.wording.errors import error_sentence
 from tests.integration.grants import change_agreement, granted
 from tests.ui.accessibility import nameless
@@ -145,6 +147,22 @@ def test_an_amount_that_cannot_be_read_is_said_under_the_table(desk: Desk, show:
     press("beaucoup", Qt.Key.Key_Tab)
     assert "Enveloppe, ligne 1" in page.note.text()
     assert page.note.property("textRole") == "danger"
+
+
+@pytest.mark.parametrize(
+    ("voted", "budget", "share", "parts"),
+    [
+        ("40", "100", "0.40", (40, 0)),
+        ("100", "100", "1.00", (100, 0)),
+        ("99.99", "100", "0.99", (99, 0)),
+        ("100.01", "100", "1.01", (99, 1)),
+        ("200", "100", "2.00", (50, 50)),
+    ],
+)
+def test_a_bar_is_red_only_past_the_envelope(voted: str, budget: str, share: str, parts: tuple[int, int]) -> None:
+    found = consumed(Consumption(D(budget), D(voted)))
+    assert found == D(share)
+    assert bar_parts(D(share), 100) == parts
 
 
 def movements(page: BudgetPage) -> list[list[str]]:
