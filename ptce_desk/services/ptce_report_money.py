@@ -15,7 +15,7 @@ from ptce_desk.exports.report import Column, ColumnKind, Row, Table, Total
 from ptce_desk.formatting import number_text, typeset
 from ptce_desk.services.remaining import Possible
 from ptce_desk.wording.labels import IN_KIND_LABELS, LEVEL_LABELS
-from ptce_desk.wording.remaining import cap_sentence
+from ptce_desk.wording.remaining import cap_sentence, left_sentence
 from ptce_desk.wording.states import DECISION_LABELS, INSTRUCTION_LABELS
 
 _IN_KIND: Final = "En nature"
@@ -131,8 +131,16 @@ def possible_table(possible: Sequence[Possible]) -> Table:
             Column("caps", "Plafonds", width=60, wrap=True),
             Column("left", "Reste possible", ColumnKind.AMOUNT),
         ),
-        tuple((one.code, " ; ".join(cap_sentence(cap) for cap in one.caps), one.left) for one in possible),
+        tuple((one.code, _caps_told(one), one.left.least) for one in possible),
     )
+
+
+def _caps_told(possible: Possible) -> str:
+    """The caps of a scheme, and what they leave where it is not the same in every case."""
+    told = [cap_sentence(cap) for cap in possible.caps]
+    if possible.left.least != possible.left.most:
+        told.append(left_sentence(possible.left))
+    return " ; ".join(told)
 
 
 def _amount(key: str, heading: str) -> Column:

@@ -1,13 +1,12 @@
 """What a PTCE may still receive under the cumulative caps of the schemes in force."""
 
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
 from ptce_desk.db.queries import awards as award_queries
 from ptce_desk.db.queries import ledger as ledger_queries
 from ptce_desk.db.queries.schemes import all_versions
 from ptce_desk.domain.money import ZERO
-from ptce_desk.domain.rules.remaining import RemainingCap, remaining_caps
+from ptce_desk.domain.rules.remaining import Left, RemainingCap, left_by, remaining_caps
 from ptce_desk.domain.rules.request import AssessmentContext
 from ptce_desk.domain.rules.vocabulary import CapScope
 from ptce_desk.domain.schemes import SupportScheme
@@ -17,12 +16,12 @@ from ptce_desk.services.ledger import award_of
 
 @dataclass(frozen=True, slots=True)
 class Possible:
-    """What a scheme still leaves to a PTCE, in euros: the least of its caps; `caps` tells each."""
+    """What a scheme still leaves to a PTCE by its caps, in each case; `caps` tells each."""
 
     scheme_id: int
     code: str
     label: str
-    left: Decimal
+    left: Left
     caps: tuple[RemainingCap, ...]
 
 
@@ -50,6 +49,5 @@ def possible_for(desk: Desk, ptce_id: int) -> list[Possible]:
                 if cap.cap.scope is not CapScope.BENEFICIARY
             )
             if caps:
-                left = min(cap.left for cap in caps)
-                found.append(Possible(scheme.id, scheme.code, scheme.label, left, caps))
+                found.append(Possible(scheme.id, scheme.code, scheme.label, left_by(caps), caps))
     return sorted(found, key=lambda one: (max(cap.awarded for cap in one.caps) == ZERO, one.code))

@@ -30,6 +30,8 @@ _SENTENCES: Final = {
     "amount_set_twice": "Les règles « {other} » et « {rule} » fixent toutes deux le montant : gardez-en une seule.",
     "tapering_with_rate": "L’aide dégressive a déjà ses taux, année par année : retirez le taux maximal, "
     "ou la dégressivité.",
+    "deducted_from_nothing": "« {rule} » fixe le montant sans partir de l’assiette : les aides publiques déduites de "
+    "l’assiette n’y changeraient rien. Déduisez-les de l’aide, ou retirez l’une des deux règles.",
     "floor_above_cap": "Le plancher ({floor}) dépasse le plafond ({amount}) : aucune aide ne serait possible. "
     "Baissez le plancher ou relevez le plafond.",
     "floor_above_amount": "Le plancher ({floor}) dépasse le forfait ({amount}) : aucune aide ne serait possible. "

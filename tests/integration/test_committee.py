@@ -139,12 +139,15 @@ def test_a_dossier_not_voted_leaves_the_agenda_and_waits_again(desk: Desk) -> No
 
 def test_a_session_moved_to_another_day_moves_its_decisions(desk: Desk) -> None:
     file_id = proposed_file(desk)
-    session_id = session_with(desk, file_id)
-    desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED)
+    refused, adjourned = proposed_file(desk), proposed_file(desk)
+    session_id = session_with(desk, file_id, refused, adjourned)
+    for voted, vote in ((file_id, Vote.GRANTED), (refused, Vote.REFUSED), (adjourned, Vote.ADJOURNED)):
+        desk.run(committee.record_vote, session_id, voted, vote)
     desk.run(
         committee.change_session, session_id, body=CommitteeBody.COUNCIL, held_on=date(2026, 6, 1), title="Conseil"
     )
-    assert file_of(desk, file_id).decided_on == date(2026, 6, 1)
+    decided = [file_of(desk, one).decided_on for one in (file_id, refused, adjourned)]
+    assert decided == [date(2026, 6, 1), date(2026, 6, 1), None]
 
 
 def test_a_deliberation_covers_the_session_and_can_be_removed(desk: Desk) -> None:

@@ -68,6 +68,7 @@ def test_a_settlement_stays_while_a_repayment_order_rests_on_it(desk: Desk) -> N
 def test_a_grant_lapses_after_its_last_day_only_and_owes_nothing_more(desk: Desk) -> None:
     file_id = granted(desk)
     desk.run(follow_up_lines.record_payment, file_id, paid_on=VOTED, amount=D("5000.00"))
+    desk.run(follow_up_lines.add_line, file_id, "deliverables", "kind", DeliverableKind.ACTIVITY_REPORT)
     with pytest.raises(refusals.NoDeadlineError):
         desk.run(follow_up_end.lapse, file_id)
     desk.run(change_agreement, file_id, "end", date(2026, 3, 2), field_label="la date limite")

@@ -121,3 +121,16 @@ def test_more_than_an_instalment_is_paid_with_a_warning(desk: Desk) -> None:
     sheet = desk.run(follow_up_lines.record_payment, file_id, paid_on=VOTED, amount=D("9000.00"), instalment_id=only)
     assert [remark.code for remark in sheet.remarks] == ["above_instalment", "paid_not_notified"]
     assert sheet.agreement.remaining_by_instalment() == [D("0.00"), D("11000.00")]
+
+
+def test_each_payment_pays_by_default_what_remains_of_the_first_instalment_not_yet_paid(desk: Desk) -> None:
+    file_id = granted(desk)
+    only = followed(desk, file_id).agreement.instalments[0].id
+    desk.run(follow_up_lines.change_line, file_id, "instalments", only, "amount", D("8000.00"))
+    first, second = followed(desk, file_id).agreement.instalments
+    for _payment in (first, second):
+        desk.run(follow_up_lines.record_payment, file_id, paid_on=VOTED)
+    paid = [(one.instalment_id, one.amount) for one in followed(desk, file_id).agreement.payments]
+    assert paid == [(first.id, D("8000.00")), (second.id, D("12000.00"))]
+    with pytest.raises(refusals.NothingToPayError):
+        desk.run(follow_up_lines.record_payment, file_id, paid_on=VOTED)

@@ -5,6 +5,10 @@ from decimal import Decimal
 
 from ptce_desk.db.queries.ptce import PtceFilter
 from ptce_desk.domain.committees import Vote
+from ptce_desk.domain.ptce import Stage
+from ptce_desk.domain.rules.remaining import Left, RemainingCap, left_by
+from ptce_desk.domain.rules.types import ALWAYS, Cap, When
+from ptce_desk.domain.rules.vocabulary import CapScope
 from ptce_desk.services import committee, follow_up_end, poles
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file_sheet import open_file
@@ -22,8 +26,11 @@ def possible(desk: Desk, code: str) -> Possible:
 
 
 def test_before_any_award_each_cap_is_whole(desk: Desk) -> None:
-    assert possible(desk, "PDL-2013-PTCE-1").left == D("25000.00")
-    assert left_sentence(D("25000.00")) == "peut encore recevoir 25\u202f000,00\u00a0€ au titre de ce dispositif"
+    assert possible(desk, "PDL-2013-PTCE-1").left == Left(D("25000.00"), D("25000.00"))
+    assert (
+        left_sentence(Left(D("25000.00"), D("25000.00")))
+        == "peut encore recevoir 25\u202f000,00\u00a0€ au titre de ce dispositif"
+    )
 
 
 def test_an_award_counts_in_its_stage_and_in_its_family(desk: Desk) -> None:
@@ -31,7 +38,7 @@ def test_an_award_counts_in_its_stage_and_in_its_family(desk: Desk) -> None:
     session_id = session_with(desk, file_id, day=date(2026, 2, 2))
     desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED)
     first, second = possible(desk, "PDL-2013-PTCE-1"), possible(desk, "PDL-2013-PTCE-2")
-    assert (first.left, second.left) == (D("5000.00"), D("25000.00"))
+    assert (first.left.most, second.left.most) == (D("5000.00"), D("25000.00"))
     family = next(cap for cap in second.caps if cap.cap.family is not None)
     assert (family.awarded, family.left) == (D("20000.00"), D("30000.00"))
     assert "20\u202f000,00\u00a0€ déjà accordés" in cap_sentence(family)
@@ -45,7 +52,7 @@ def test_a_grant_that_lapsed_leaves_the_caps_whole_again(desk: Desk) -> None:
     assert desk.run(open_file, other).file.max_amount == D("5000.00")
     desk.run(change_agreement, file_id, "end", date(2026, 3, 1), field_label="la date limite")
     desk.run(follow_up_end.lapse, file_id)
-    assert possible(desk, "PDL-2013-PTCE-1").left == D("25000.00")
+    assert possible(desk, "PDL-2013-PTCE-1").left == Left(D("25000.00"), D("25000.00"))
     assert desk.run(open_file, other).file.max_amount == D("20000.00")
     desk.run(follow_up_end.take_back_lapse, file_id)
     assert desk.run(open_file, other).file.max_amount == D("5000.00")
@@ -55,5 +62,29 @@ def test_a_refusal_leaves_the_caps_whole_and_a_spent_cap_says_so(desk: Desk) -> 
     file_id = proposed_file(desk)
     session_id = session_with(desk, file_id, day=date(2026, 2, 2))
     desk.run(committee.record_vote, session_id, file_id, Vote.REFUSED)
-    assert possible(desk, "PDL-2013-PTCE-1").left == D("25000.00")
-    assert left_sentence(D("0.00")) == "ne peut plus rien recevoir au titre de ce dispositif"
+    assert possible(desk, "PDL-2013-PTCE-1").left == Left(D("25000.00"), D("25000.00"))
+    assert left_sentence(Left(D("0.00"), D("0.00"))) == "ne peut plus rien recevoir au titre de ce dispositif"
+
+
+EMERGENCE = When(stages=(Stage.EMERGENCE,))
+
+
+def remaining(left: str, when: When = ALWAYS, scope: CapScope = CapScope.PTCE) -> RemainingCap:
+    return RemainingCap(Cap(scope=scope, amount=D(50000), when=when, source="art. 1"), D(0), D(left))
+
+
+def test_a_cap_that_holds_in_one_case_limits_that_case_only_and_says_it() -> None:
+    one_case, every_case = remaining("10000", EMERGENCE), remaining("30000")
+    assert left_by([one_case, every_case]) == Left(D(10000), D(30000))
+    assert left_by([every_case, one_case]) == Left(D(30000), D(30000))
+    assert left_by([one_case]) == Left(D(10000), None)
+    assert left_by([one_case, every_case, remaining("20000", scope=CapScope.STAGE)]) == Left(D(10000), D(20000))
+    assert left_by([remaining("0", EMERGENCE), every_case]) == Left(D(0), D(30000))
+    told = [left_sentence(left_by(caps)) for caps in ([one_case, every_case], [one_case], [every_case])]
+    assert [sentence.replace("\u202f", " ").replace("\u00a0", " ") for sentence in told] == [
+        "peut encore recevoir de 10 000,00 € à 30 000,00 €, selon le cas, au titre de ce dispositif",
+        "peut encore recevoir 10 000,00 € dans un cas limité, davantage dans les autres, au titre de ce dispositif",
+        "peut encore recevoir 30 000,00 € au titre de ce dispositif",
+    ]
+    assert "stade" in cap_sentence(one_case)
+    assert "stade" not in cap_sentence(every_case)

@@ -35,6 +35,7 @@ from ptce_desk.domain.rules.types import (
     UnitScale,
     Window,
 )
+from ptce_desk.domain.rules.vocabulary import DeductionMode
 from ptce_desk.domain.rules.when import when_of
 
 _CROSSED: Final = {
@@ -63,7 +64,8 @@ class ConsistencyProblem:
     Attributes:
         code: `incomplete`, `out_of_bounds`, `window_crossed`, `duration_crossed`, `range_crossed`, `rates_not_one`,
             `point_twice`, `source_missing`, `stands_once`, `same_condition_twice`, `same_cap_twice`,
-            `amount_set_twice`, `tapering_with_rate`, `floor_above_cap`, `floor_above_amount`, `never_reached`,
+            `amount_set_twice`, `tapering_with_rate`, `deducted_from_nothing`,
+            `floor_above_cap`, `floor_above_amount`, `never_reached`,
             `sub_cap_not_eligible`, `payment_not_planned`, `needs_itself` or `phases_in_a_circle`.
         places: the rules concerned, from 0, the one to change first.
         facts: what the sentence needs.
@@ -189,6 +191,20 @@ def _amounts(rules: _Placed) -> Iterator[ConsistencyProblem]:
     rate = next((place for place, rule in rules if isinstance(rule, MaxRate)), None)
     if taper is not None and rate is not None:
         yield ConsistencyProblem("tapering_with_rate", (rate, taper))
+    yield from _deducted_from_nothing(rules)
+
+
+def _deducted_from_nothing(rules: _Placed) -> Iterator[ConsistencyProblem]:
+    """Public aid off the base, where the amount never comes from the base: it would take nothing off."""
+    given = [
+        (place, rule)
+        for place, rule in rules
+        if isinstance(rule, UnitScale) or (isinstance(rule, FlatAmount) and rule.when == ALWAYS)
+    ]
+    for place, rule in rules:
+        if given and isinstance(rule, PublicAidDeduction) and rule.mode is DeductionMode.FROM_BASE:
+            first, amount = given[0]
+            yield ConsistencyProblem("deducted_from_nothing", (place, first), {"rule": amount.type})
 
 
 def _sets_amount(rule: Rule) -> bool:

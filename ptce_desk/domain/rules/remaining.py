@@ -1,6 +1,6 @@
 """What a cumulative cap still leaves to a PTCE or a beneficiary, whatever the next project is."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -8,7 +8,7 @@ from decimal import Decimal
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.rules.caps import apply_cap
 from ptce_desk.domain.rules.request import AssessmentContext, AssessmentRequest, Award
-from ptce_desk.domain.rules.types import Cap, Rule
+from ptce_desk.domain.rules.types import ALWAYS, Cap, Rule
 from ptce_desk.domain.rules.vocabulary import CapScope
 
 CUMULATIVE = frozenset({CapScope.PTCE, CapScope.STAGE, CapScope.BENEFICIARY})
@@ -22,6 +22,29 @@ class RemainingCap:
     cap: Cap
     awarded: Decimal
     left: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What caps leave together, in euros: at least and at most as the case may be; `most` None when no case limits."""
+
+    least: Decimal
+    most: Decimal | None
+
+
+def left_by(caps: Sequence[RemainingCap]) -> Left:
+    """What caps leave, whatever the case of the next project.
+
+    Of caps of one scope and family the first whose conditions hold is taken, and without one in every case, none may.
+    """
+    groups: dict[tuple[CapScope, str | None], list[RemainingCap]] = {}
+    for one in caps:
+        group = groups.setdefault((one.cap.scope, one.cap.family), [])
+        if not any(before.cap.when == ALWAYS for before in group):
+            group.append(one)
+    always = [group for group in groups.values() if any(one.cap.when == ALWAYS for one in group)]
+    least = min((one.left for group in groups.values() for one in group), default=ZERO)
+    return Left(least, min((max(one.left for one in group) for group in always), default=None))
 
 
 def remaining_caps(

@@ -24,6 +24,7 @@ from ptce_desk.domain.rules.types import (
     MaxRate,
     Phases,
     PublicAidCeiling,
+    PublicAidDeduction,
     RequiresAward,
     Rule,
     SubCap,
@@ -35,6 +36,7 @@ from ptce_desk.domain.rules.types import (
 from ptce_desk.domain.rules.vocabulary import (
     CapScope,
     CostCategory,
+    DeductionMode,
     DeliverableKind,
     InstalmentKind,
     RateCondition,
@@ -64,6 +66,26 @@ def test_every_scheme_shipped_holds_together() -> None:
         others = {code: codes for code, codes in needed.items() if code != scheme.code}
         for version in scheme.versions:
             assert problems_of(version.rules, scheme=scheme.code, needed=others) == [], scheme.code
+
+
+@pytest.mark.parametrize("mode", list(DeductionMode))
+@pytest.mark.parametrize(
+    ("amount", "never_from_the_base"),
+    [
+        (FlatAmount(amount=D(5000), source=S), True),
+        (UnitScale(unit=ScaleUnit.DAY, amount=D(300), source=S), True),
+        (FlatAmount(amount=D(5000), when=When(base_up_to=D(10000)), source=S), False),
+        (RATE, False),
+    ],
+)
+def test_public_aid_is_not_taken_off_a_base_that_the_amount_never_comes_from(
+    amount: Rule, mode: DeductionMode, *, never_from_the_base: bool
+) -> None:
+    refused = never_from_the_base and mode is DeductionMode.FROM_BASE
+    deduction = PublicAidDeduction(mode=mode, source=S)
+    for rules, places in (((amount, deduction), (1, 0)), ((deduction, amount), (0, 1))):
+        expected = [("deducted_from_nothing", places)] if refused else []
+        assert [(problem.code, problem.places) for problem in problems_of(rules)] == expected
 
 
 def test_no_rule_at_all_contradicts_nothing() -> None:
