@@ -11,6 +11,7 @@ from hypothesis import settings
 
 from ptce_desk.bootstrap import resources_folder
 from ptce_desk.domain.organisations import FunderLevel
+from ptce_desk.services.demo import build_demo
 from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.maintenance import Authority, create_file, open_file
 from ptce_desk.services.poles import load_panel
@@ -67,3 +68,17 @@ def desk(template: Path, tmp_path: Path, open_desk: Callable[[Path], Desk]) -> D
     path = tmp_path / "test.ptce"
     shutil.copy(template, path)
     return open_desk(path)
+
+
+@pytest.fixture(scope="session")
+def demonstration(surroundings: Surroundings, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demonstration, built once."""
+    desk = build_demo(surroundings, tmp_path_factory.mktemp("demo") / "demo.ptce")
+    desk.close()
+    return desk.path
+
+
+@pytest.fixture
+def demo(demonstration: Path, tmp_path: Path, open_desk: Callable[[Path], Desk]) -> Desk:
+    """A desk on a fresh copy of the demonstration."""
+    return open_desk(Path(shutil.copy(demonstration, tmp_path / "demo.ptce")))

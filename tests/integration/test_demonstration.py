@@ -1,5 +1,6 @@
 """The demonstration: sound, marked fictitious, three years long, and its workbook says what the file says."""
 
+import shutil
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -29,6 +30,7 @@ from ptce_desk.services.file_sheet import FileSheet, list_files, list_years, ope
 from ptce_desk.services.follow_up import open_follow_up
 from ptce_desk.services.home import open_home
 from ptce_desk.services.maintenance import check_file
+from ptce_desk.services.maintenance import open_file as open_at
 from ptce_desk.services.organisations import OrganisationFilter, open_organisation, page_of_organisations
 from ptce_desk.services.poles import PtceSheet, list_ptce, open_ptce
 from ptce_desk.services.reporting import export_committee
@@ -43,8 +45,9 @@ TODAY = NOW.date()
 
 
 @pytest.fixture(scope="module")
-def demo(surroundings: Surroundings, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
-    desk = build_demo(surroundings, tmp_path_factory.mktemp("demo") / "demo.ptce")
+def demo(surroundings: Surroundings, demonstration: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    path = tmp_path_factory.mktemp("demo") / "demo.ptce"
+    desk = open_at(surroundings, Path(shutil.copy(demonstration, path)))
     yield desk
     desk.close()
 

@@ -6,7 +6,6 @@ import os
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("PTCE_TEST_PLATFORM", "offscreen")
 os.environ["QT_API"] = "pyside6"
 
-import shutil
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -16,8 +15,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ptce_desk.services.demo import build_demo
-from ptce_desk.services.desk import Desk, Surroundings
+from ptce_desk.services.desk import Desk
 from ptce_desk.ui.app import speak_french
 from ptce_desk.ui.garbage import GarbageCollector
 from ptce_desk.ui.main_window import MainWindow
@@ -101,20 +99,6 @@ def french(qapp: QApplication, resources: Path) -> Iterator[None]:
     for translator in qapp.findChildren(QTranslator):
         qapp.removeTranslator(translator)
         translator.deleteLater()
-
-
-@pytest.fixture(scope="session")
-def demonstration(surroundings: Surroundings, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The demonstration, built once."""
-    desk = build_demo(surroundings, tmp_path_factory.mktemp("demo") / "demo.ptce")
-    desk.close()
-    return desk.path
-
-
-@pytest.fixture
-def demo(demonstration: Path, tmp_path: Path, open_desk: Callable[[Path], Desk]) -> Desk:
-    """A desk on a fresh copy of the demonstration."""
-    return open_desk(Path(shutil.copy(demonstration, tmp_path / "demo.ptce")))
 
 
 @pytest.fixture

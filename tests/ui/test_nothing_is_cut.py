@@ -1,9 +1,7 @@
 """At every size the window can have, each control is within it or reached by scrolling, and no word is cut."""
 
 import os
-import shutil
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
@@ -21,8 +19,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from ptce_desk.services.demo import build_demo
-from ptce_desk.services.desk import Desk, Surroundings
+from ptce_desk.services.desk import Desk
 from ptce_desk.ui.main_window import MainWindow
 from ptce_desk.ui.places import PAGES
 from ptce_desk.ui.widgets.data_table import DataTable
@@ -46,18 +43,9 @@ TYPING_CHARS = 10
 """A column of a table keeps room for so many figures, however short what it holds: it may be typed in."""
 
 
-@pytest.fixture(scope="module")
-def demonstration(surroundings: Surroundings, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    desk = build_demo(surroundings, tmp_path_factory.mktemp("demo") / "demo.ptce")
-    desk.close()
-    return desk.path
-
-
 @pytest.fixture
-def window(
-    qtbot: QtBot, demonstration: Path, tmp_path: Path, open_desk: Callable[[Path], Desk]
-) -> Iterator[MainWindow]:
-    window = MainWindow(open_desk(Path(shutil.copy(demonstration, tmp_path / "demo.ptce"))))
+def window(qtbot: QtBot, demo: Desk) -> Iterator[MainWindow]:
+    window = MainWindow(demo)
     qtbot.addWidget(window)
     window.show()
     yield window

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from ptce_desk.domain.errors import FileIsDamagedError
-from ptce_desk.services.desk import Surroundings
+from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.ui.pages.home import HomePage
 from ptce_desk.ui.places import PAGES
 from ptce_desk.ui.self_test import SelfTest, page_label, run_self_test
@@ -47,12 +47,13 @@ def test_a_step_that_fails_is_named_and_the_others_go_on(self_test: SelfTest, sa
 
 
 def test_a_page_that_cannot_load_its_rows_ends_the_self_test_with_one(
-    self_test: SelfTest, said: list[str], monkeypatch: pytest.MonkeyPatch
+    self_test: SelfTest, said: list[str], monkeypatch: pytest.MonkeyPatch, demo: Desk
 ) -> None:
     def broken(_page: HomePage) -> None:
         raise LookupError("rows")
 
     monkeypatch.setattr(HomePage, "reload", broken)
+    monkeypatch.setattr("ptce_desk.ui.self_test.build_demo", lambda *_told: demo)
     with pytest.MonkeyPatch.context() as hook:
         hook.setattr("sys.excepthook", self_test.hear)
         assert self_test.run() == 1

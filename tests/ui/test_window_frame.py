@@ -1,6 +1,6 @@
 """The window on the screen, its navigation, Escape, and what is given up."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -8,8 +8,7 @@ from PySide6.QtCore import QRect, QSettings, QSize
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 from pytestqt.qtbot import QtBot
 
-from ptce_desk.services.demo import build_demo
-from ptce_desk.services.desk import Desk, Surroundings
+from ptce_desk.services.desk import Desk
 from ptce_desk.ui.main_window import NARROW, SMALLEST, MainWindow
 from ptce_desk.ui.page import Destination
 from ptce_desk.ui.pages.funding_file_list import FundingFileListPage
@@ -21,16 +20,9 @@ from tests.ui.officer import CTRL, KEY, Officer
 from tests.ui.waiting import close_window
 
 
-@pytest.fixture(scope="module")
-def demonstration(surroundings: Surroundings, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    desk = build_demo(surroundings, tmp_path_factory.mktemp("demo") / "demo.ptce")
-    desk.close()
-    return desk.path
-
-
 @pytest.fixture
-def window(qtbot: QtBot, demonstration: Path, open_desk: Callable[[Path], Desk]) -> Iterator[MainWindow]:
-    window = MainWindow(open_desk(demonstration))
+def window(qtbot: QtBot, demo: Desk) -> Iterator[MainWindow]:
+    window = MainWindow(demo)
     qtbot.addWidget(window)
     window.show()
     yield window
