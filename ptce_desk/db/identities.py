@@ -2,10 +2,13 @@
 
 from typing import Final
 
-_AGREED: Final = """
-    coalesce((SELECT m.amount FROM amendment m
+_LAST: Final = """(SELECT m.{} FROM amendment m
               WHERE m.agreement_id = a.id AND m.signed_on IS NOT NULL AND m.amount IS NOT NULL
-              ORDER BY m.signed_on DESC, m.id DESC LIMIT 1), a.amount)"""
+              ORDER BY m.signed_on DESC, m.id DESC LIMIT 1)"""
+_AGREED: Final = f"""
+    (coalesce({_LAST.format("amount")}, a.amount)
+     - coalesce((SELECT sum(r.amount) FROM reduction r WHERE r.agreement_id = a.id
+                 AND r.decided_on >= coalesce({_LAST.format("signed_on")}, '')), 0))"""  # noqa: S608  # of our own words
 """Conventionné, in cents: as `Agreement.agreed`."""
 
 _FOLLOWED: Final = "SELECT f.number FROM agreement a JOIN funding_file f ON f.id = a.funding_file_id WHERE "

@@ -23,6 +23,7 @@ from sqlalchemy.schema import SchemaItem
 
 from ptce_desk.db.types import Cents, Code, CodeSet, ExactDecimal, Rules, UtcMoment
 from ptce_desk.domain.agreements import AmendmentKind
+from ptce_desk.domain.award_years import YearState
 from ptce_desk.domain.budget import MovementKind
 from ptce_desk.domain.committees import CommitteeBody, Opinion, SessionStatus, Vote
 from ptce_desk.domain.file_checklist import OpinionKind
@@ -451,6 +452,16 @@ year_share = _table(
     UniqueConstraint("funding_file_id", "year"),
 )
 
+award_year = _table(
+    "award_year",
+    _link("funding_file_id", "funding_file", cascade=True),
+    Column("year", Integer, nullable=False),
+    _code("state", YearState),
+    Column("decided_on", Date),
+    _line("basis"),
+    UniqueConstraint("funding_file_id", "year"),
+)
+
 required_document = _table(
     "required_document",
     _link("funding_file_id", "funding_file", cascade=True),
@@ -506,6 +517,15 @@ amendment = _table(
     Column("end", Date),
     _text("subject"),
     _code("kind", AmendmentKind),
+)
+
+reduction = _table(
+    "reduction",
+    _link("agreement_id", "agreement", cascade=True),
+    Column("decided_on", Date, nullable=False),
+    Column("amount", Cents, nullable=False),
+    Column("year", Integer),
+    _text("reason"),
 )
 
 instalment = _table(

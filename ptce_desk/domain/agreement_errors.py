@@ -116,6 +116,38 @@ class AskedBackBeyondError(FollowUpError):
         self.amount, self.overpaid = amount, overpaid
 
 
+class YearRefusedError(FollowUpError):
+    """A year of an award cannot become what is asked."""
+
+    def __init__(self, number: str, year: int) -> None:
+        super().__init__(number)
+        self.year = year
+
+
+class YearNotGrantedError(YearRefusedError):
+    """Only the years of an award granted are confirmed or lapse."""
+
+
+class YearNotAwaitedError(YearRefusedError):
+    """The year is firm: it waits for no vote."""
+
+
+class YearEmptyError(YearRefusedError):
+    """Nothing of the award is left for that year."""
+
+
+class YearBasisNeededError(YearRefusedError):
+    """A year is confirmed by an act, and lapses for a reason."""
+
+
+class YearLapsedTooEarlyError(YearRefusedError):
+    """A year cannot lapse before the last amendment signed, which set the amount anew."""
+
+    def __init__(self, number: str, year: int, signed_on: date) -> None:
+        super().__init__(number, year)
+        self.signed_on = signed_on
+
+
 class AmountNotPositiveError(FollowUpError):
     """An amount of money must be more than nothing."""
 

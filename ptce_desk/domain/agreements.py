@@ -1,6 +1,6 @@
 """The life of a grant after the vote: agreement, instalments, payments, deliverables, settlement."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -50,6 +50,18 @@ class Amendment:
     end: date | None = None
     subject: str = ""
     kind: AmendmentKind = AmendmentKind.CHANGE
+    id: int = field(init=False, repr=False)
+    agreement_id: int = field(init=False, repr=False)
+
+
+@dataclass(eq=False)
+class Reduction:
+    """What is no longer owed of an award from a day on, in euros, and why; `year` None for no year in particular."""
+
+    decided_on: date
+    amount: Decimal
+    year: int | None = None
+    reason: str = ""
     id: int = field(init=False, repr=False)
     agreement_id: int = field(init=False, repr=False)
 
@@ -138,6 +150,7 @@ class Agreement:
     id: int = field(init=False, repr=False)
     version: int = field(default=1, kw_only=True)
     amendments: list[Amendment] = field(default_factory=list, repr=False)
+    reductions: list[Reduction] = field(default_factory=list, repr=False)
     instalments: list[Instalment] = field(default_factory=list, repr=False)
     payments: list[Payment] = field(default_factory=list, repr=False)
     deliverables: list[Deliverable] = field(default_factory=list, repr=False)
@@ -148,14 +161,16 @@ class Agreement:
         """Whether anybody worked on it: it cannot vanish with its vote any more."""
         act = (self.prepared_on, self.signed_on, self.notified_on, self.published_on)
         days = (*act, self.committed_on, self.settled_on, self.lapsed_on, self.closed_on)
+        changed = self.amendments or self.reductions
         received = any(deliverable.received_on is not None for deliverable in self.deliverables)
-        return bool(any(days) or received or self.payments or self.amendments or self.repayments)
+        return bool(any(days) or received or self.payments or changed or self.repayments)
 
     @property
     def agreed(self) -> Decimal:
-        """*Conventionné*: the amount of the last signed amendment that sets one, else the first."""
-        amounts = [amendment.amount for amendment in self.signed_amendments if amendment.amount is not None]
-        return amounts[-1] if amounts else self.amount
+        """*Conventionné*: the last amount an amendment signed sets, else the first, less what went since."""
+        signed = [(one.signed_on, one.amount) for one in self.signed_amendments]
+        amendments = [(day, amount) for day, amount in signed if day is not None and amount is not None]
+        return agreed_amount(self.amount, amendments, [(one.decided_on, one.amount) for one in self.reductions])
 
     @property
     def signed_amendments(self) -> list[Amendment]:
@@ -241,6 +256,17 @@ class Agreement:
         ends = [amendment.end for amendment in self.signed_amendments if amendment.end is not None]
         later = [day for day in (self.extended_to, *ends[-1:]) if day is not None]
         return max(later) if later else self.end
+
+
+def agreed_amount(
+    first: Decimal, amendments: Sequence[tuple[date, Decimal]], reductions: Iterable[tuple[date, Decimal]]
+) -> Decimal:
+    """What is agreed, in euros: the amount of the last amendment signed, else the first, less what went since.
+
+    SQL twin: `db.queries.projection.agreed_cents`.
+    """
+    since, amount = amendments[-1] if amendments else (date.min, first)
+    return amount - _sum(taken for day, taken in reductions if day >= since)
 
 
 def act_state(agreement: Agreement, *, by_law: bool = True) -> ActState:

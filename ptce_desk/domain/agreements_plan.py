@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Final
 
 from ptce_desk.domain.agreements import Agreement, Deliverable, Instalment
+from ptce_desk.domain.instalments import insert_by_day
 from ptce_desk.domain.legal import financial_report_day, financial_report_days
 from ptce_desk.domain.money import ZERO, split_exactly
 from ptce_desk.domain.periods import add_months
@@ -126,8 +127,7 @@ def add_by_year(agreement: Agreement, before: Schedule, days: PlannedDays) -> No
         if added > 0 and of_year:
             of_year[-1].amount += added
         elif added > 0:
-            place = max(len(agreement.instalments) - 1, 0)
-            agreement.instalments.insert(place, Instalment(InstalmentKind.INTERIM, added, days.of_year(year)))
+            insert_by_day(agreement, Instalment(InstalmentKind.INTERIM, added, days.of_year(year)))
 
 
 def _owe_again(agreement: Agreement, before: Sequence[Deliverable], after: Sequence[Deliverable]) -> None:

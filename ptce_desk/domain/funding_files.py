@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 
+from ptce_desk.domain.award_years import AwardYear
 from ptce_desk.domain.errors import DocumentsMissingError
 from ptce_desk.domain.file_checklist import (
     FileQuantity,
@@ -137,6 +138,7 @@ class FundingFile:
     moves: list[Move] = field(default_factory=list, repr=False)
     quantities: list[FileQuantity] = field(default_factory=list, repr=False)
     year_shares: list[YearShare] = field(default_factory=list, repr=False)
+    award_years: list[AwardYear] = field(default_factory=list, repr=False)
     ticked_points: list[TickedPoint] = field(default_factory=list, repr=False)
     documents: list[RequiredDocument] = field(default_factory=list, repr=False)
     opinions: list[OpinionRequest] = field(default_factory=list, repr=False)

@@ -1,12 +1,13 @@
 """The one ledger: who got how much, for which year, from whom (docs/rules.md, « Law »). Caps, law and acts read it."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import Final, NewType
 
+from ptce_desk.domain.agreements import agreed_amount
 from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.identifiers import SIREN_LENGTH, kept_identifier, rna_fault, siret_fault
 from ptce_desk.domain.money import ZERO, not_negative, split_exactly
@@ -55,6 +56,15 @@ _NOBODY: Final = (Recipient(None),)
 
 
 @dataclass(frozen=True, slots=True)
+class Cut:
+    """What is no longer owed from a day on, in euros: of a year, or of none in particular."""
+
+    day: date
+    amount: Decimal
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Timing:
     """What spreads an amount over civil years: the dates of a project, and the split somebody chose."""
 
@@ -86,11 +96,17 @@ class Timing:
         )
         return schedule_of(self.rules, request, amount)
 
-    def agreed(self, voted: Decimal, amendments: Sequence[tuple[date, Decimal]]) -> dict[int, Decimal]:
-        """An amount voted by civil year, with what amendments signed since made of it; empty when no day is known."""
+    def agreed(
+        self, voted: Decimal, amendments: Sequence[tuple[date, Decimal]], reductions: Sequence[Cut] = ()
+    ) -> dict[int, Decimal]:
+        """An amount voted by civil year, with what was signed since and what went; empty when no day is known."""
         years = dict(self.schedule(voted))
         before = voted
-        for day, amount in amendments if years else ():
+        for day, amount, cut in _changes(amendments, reductions) if years else ():
+            if cut is not None:
+                _cut(years, cut)
+                before -= cut.amount
+                continue
             if amount >= before:
                 for year, part in self.added(amount - before, day):
                     years[year] = years.get(year, ZERO) + part
@@ -123,6 +139,8 @@ class Grant:
 
     Attributes:
         amendments: the amounts set by amendments, with the day each was signed, in that order.
+        reductions: what is no longer owed: of a year nobody confirmed, say.
+        to_confirm: the years that wait for a yearly vote.
         instalments: the year each is planned, None for none, and its amount; they add up to what is agreed.
         paid: less what was paid back.
         final_amount: once settled.
@@ -139,6 +157,8 @@ class Grant:
     ptce_id: int | None = None
     stage: Stage | None = None
     amendments: tuple[tuple[date, Decimal], ...] = ()
+    reductions: tuple[Cut, ...] = ()
+    to_confirm: frozenset[int] = frozenset()
     instalments: tuple[tuple[int | None, Decimal], ...] = ()
     paid: Decimal = ZERO
     final_amount: Decimal | None = None
@@ -148,8 +168,8 @@ class Grant:
 
     @property
     def agreed(self) -> Decimal:
-        """The amount of the last amendment signed, else the one voted."""
-        return self.amendments[-1][1] if self.amendments else self.voted
+        """The amount of the last amendment signed, else the one voted, less what went since."""
+        return agreed_amount(self.voted, self.amendments, [(cut.day, cut.amount) for cut in self.reductions])
 
     @property
     def counted(self) -> Decimal:
@@ -164,7 +184,7 @@ class Grant:
             return EntryState.LAPSED
         if self.final_amount is not None:
             return EntryState.SETTLED
-        return EntryState.AGREED if self.amendments else EntryState.VOTED
+        return EntryState.AGREED if self.amendments or self.reductions else EntryState.VOTED
 
     @property
     def place(self) -> tuple[date, int]:
@@ -174,7 +194,10 @@ class Grant:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """So many euros, for a civil year, from a payer, to a legal person; `year` None when no day is known."""
+    """So many euros, for a civil year, from a payer, to a legal person.
+
+    `year` is None when no day is known; `firm` tells whether it waits for no yearly vote.
+    """
 
     file_id: int
     person: LegalPerson | None
@@ -183,6 +206,7 @@ class Entry:
     amount: Decimal
     state: EntryState
     public: bool = True
+    firm: bool = True
 
 
 def legal_persons(records: Iterable[tuple[int, str, str]]) -> dict[int, LegalPerson]:
@@ -264,9 +288,10 @@ def days_of(grant: Grant) -> list[tuple[date, Decimal]]:
     if grant.timing.decided_on is None:
         return []
     days, before, left = [(grant.timing.decided_on, grant.voted)], grant.voted, grant.counted
-    for day, amount in grant.amendments:
-        days.append((day, amount - before))
-        before = amount
+    for day, amount, cut in _changes(grant.amendments, grant.reductions):
+        if cut is None:
+            days.append((day, amount - before))
+        before = amount if cut is None else before - cut.amount
     found: list[tuple[date, Decimal]] = []
     for day, amount in days:
         kept = min(not_negative(amount), left)
@@ -280,7 +305,8 @@ def entries_of(grant: Grant) -> Iterator[Entry]:
     schedule = years_of(grant)
     for person, part in shares_of(grant, grant.counted):
         for year, amount in over(schedule, part):
-            yield Entry(grant.file_id, person, grant.payer, year, amount, grant.state, _is_public(grant.payer))
+            firm = year not in grant.to_confirm
+            yield Entry(grant.file_id, person, grant.payer, year, amount, grant.state, _is_public(grant.payer), firm)
 
 
 def line_entries(grant: Grant) -> Iterator[Entry]:
@@ -290,6 +316,11 @@ def line_entries(grant: Grant) -> Iterator[Entry]:
         for person, part in shares_of(grant, line.amount):
             for year, amount in over(schedule, part):
                 yield Entry(grant.file_id, person, line.payer, year, amount, EntryState.OBTAINED, line.public)
+
+
+def awaiting(grant: Grant) -> Decimal:
+    """What counts of an award and waits for a yearly vote, in euros."""
+    return sum((amount for year, amount in years_of(grant) if year in grant.to_confirm), ZERO)
 
 
 def over(
@@ -314,7 +345,25 @@ def _planned(grant: Grant) -> dict[int, Decimal]:
             years[year] = years.get(year, ZERO) + amount
         if sum(years.values(), ZERO) == grant.agreed:
             return years
-    return grant.timing.agreed(grant.voted, grant.amendments)
+    return grant.timing.agreed(grant.voted, grant.amendments, grant.reductions)
+
+
+def _changes(
+    amendments: Sequence[tuple[date, Decimal]], reductions: Sequence[Cut]
+) -> list[tuple[date, Decimal, Cut | None]]:
+    """Amendments and reductions in the order of their days; of one day, what was signed first."""
+    found: list[tuple[date, Decimal, Cut | None]] = [(day, amount, None) for day, amount in amendments]
+    found += [(cut.day, cut.amount, cut) for cut in reductions]
+    return sorted(found, key=lambda one: (one[0], one[2] is not None))
+
+
+def _cut(years: dict[int, Decimal], cut: Cut) -> None:
+    """Take off what is no longer owed: from its year first, else from those to come."""
+    if cut.year is not None:
+        taken = min(years.get(cut.year, ZERO), cut.amount)
+        years[cut.year] = years.get(cut.year, ZERO) - taken
+        cut = replace(cut, amount=cut.amount - taken)
+    _take_off(years, cut.amount, cut.day.year)
 
 
 def _take_off(years: dict[int, Decimal], amount: Decimal, since: int) -> None:

@@ -84,21 +84,21 @@ def check_years(root: Ptce | FundingFile | Envelope) -> None:
     Raises:
         YearTwiceError: with the year.
     """
-    years = years_of(root)
-    for year in years:
-        if years.count(year) > 1:
-            raise YearTwiceError(year)
+    for years in years_of(root):
+        for year in years:
+            if years.count(year) > 1:
+                raise YearTwiceError(year)
 
 
-def years_of(root: Ptce | FundingFile | Envelope) -> Sequence[int]:
-    """The years of the table of a record that has one line a year: figures, shares of an award, payment credits."""
+def years_of(root: Ptce | FundingFile | Envelope) -> Sequence[Sequence[int]]:
+    """The years of each table of a record that has one line a year: figures, years of an award, payment credits."""
     match root:
         case Ptce():
-            return [line.year for line in root.figures]
+            return ([line.year for line in root.figures],)
         case FundingFile():
-            return [line.year for line in root.year_shares]
+            return [line.year for line in root.year_shares], [line.year for line in root.award_years]
         case Envelope():
-            return [line.year for line in root.credits]
+            return ([line.year for line in root.credits],)
 
 
 def _check_figure(field: str, value: Decimal) -> None:

@@ -21,7 +21,17 @@ from ptce_desk.services.file_sheet import keep_computation
 
 BulkField = Literal["instructor", "service_opinion", "instruction", "stage", "section"]
 BulkValue = str | InstructionState | Stage | Section
-Refusal = Literal["voted", "with_committee", "move_forbidden", "reason_needed"]
+Refusal = Literal[
+    "voted",
+    "with_committee",
+    "move_forbidden",
+    "reason_needed",
+    "year_not_granted",
+    "year_not_awaited",
+    "year_empty",
+    "basis_needed",
+    "under_way",
+]
 
 _WORDS: Final[dict[BulkField, str]] = {
     "instructor": "l’instructeur",

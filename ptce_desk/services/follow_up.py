@@ -159,24 +159,37 @@ def changing(desk: Desk, file_id: int, label: str, *, even_closed: bool = False)
     with desk.writing("") as work:
         file = work.get(FundingFile, file_id)
         work.label = f"{label} du dossier {file.number}"
-        known = agreement_of(work.reading(), file_id)
-        if known is None:
-            raise NotFoundError("agreement", file_id)
-        agreement = work.get(Agreement, known)
-        if agreement.closed_on is not None and not even_closed:
-            raise FollowUpClosedError(file.number)
-        before, counted = sums_of(agreement), _counted(agreement)
-        sheet = _follow_up(desk, work, file, agreement)
-        yield sheet
-        planned = planned_days(work, file, agreement)
-        _judge_amendment(work, file, agreement, before)
-        if plan_of(sheet.version.rules) is None:
-            add_by_year(agreement, sheet.planned.years, planned)
-        bring_together(agreement, before, file.number)
-        date_again(agreement, sheet.version.rules, sheet.planned, planned)
-        if _counted(agreement) != counted:
-            refresh_limited_by(work, file)
+        with changing_within(desk, work, file, even_closed=even_closed) as sheet:
+            yield sheet
         work.commit()
+
+
+@contextmanager
+def changing_within(
+    desk: Desk, work: UnitOfWork, file: FundingFile, *, even_closed: bool = False
+) -> Iterator[FollowUp]:
+    """One change of an agreement among those of a unit of work.
+
+    Raises:
+        NotFoundError, FollowUpClosedError, FollowUpError: as `changing`; the unit of work is then to be dropped.
+    """
+    known = agreement_of(work.reading(), file.id)
+    if known is None:
+        raise NotFoundError("agreement", file.id)
+    agreement = work.get(Agreement, known)
+    if agreement.closed_on is not None and not even_closed:
+        raise FollowUpClosedError(file.number)
+    before, counted = sums_of(agreement), _counted(agreement)
+    sheet = _follow_up(desk, work, file, agreement)
+    yield sheet
+    planned = planned_days(work, file, agreement)
+    _judge_amendment(work, file, agreement, before)
+    if plan_of(sheet.version.rules) is None:
+        add_by_year(agreement, sheet.planned.years, planned)
+    bring_together(agreement, before, file.number)
+    date_again(agreement, sheet.version.rules, sheet.planned, planned)
+    if _counted(agreement) != counted:
+        refresh_limited_by(work, file)
 
 
 def _judge_amendment(work: UnitOfWork, file: FundingFile, agreement: Agreement, before: Sums) -> None:

@@ -13,7 +13,7 @@ from ptce_desk.domain.agreements_plan import (
 )
 from ptce_desk.domain.errors import NotFoundError
 from ptce_desk.domain.funding_files import FundingFile
-from ptce_desk.domain.ledger import Timing
+from ptce_desk.domain.ledger import Cut, Timing
 from ptce_desk.domain.legal import PUBLIC_KINDS
 from ptce_desk.domain.organisations import Organisation
 from ptce_desk.domain.rules.schedule import Schedule
@@ -64,7 +64,8 @@ def _years(work: UnitOfWork, file: FundingFile, agreement: Agreement) -> Schedul
     )
     signed = [(one.signed_on, one.amount) for one in agreement.signed_amendments]
     amendments = [(day, amount) for day, amount in signed if day is not None and amount is not None]
-    return tuple(sorted(timing.agreed(agreement.amount, amendments).items()))
+    cuts = [Cut(one.decided_on, one.amount, one.year) for one in agreement.reductions]
+    return tuple(sorted(timing.agreed(agreement.amount, amendments, cuts).items()))
 
 
 def _helped(work: UnitOfWork, file: FundingFile) -> Organisation | None:

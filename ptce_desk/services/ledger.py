@@ -8,6 +8,7 @@ from ptce_desk.db.database import Reader
 from ptce_desk.db.queries import ledger as queries
 from ptce_desk.db.queries.legal import undertaking_of
 from ptce_desk.db.unit_of_work import UnitOfWork
+from ptce_desk.domain.award_years import to_confirm
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.ledger import Grant, LegalPerson, ObtainedLine, Timing, entries_of, recipients_of, shares_of
 from ptce_desk.domain.money import ZERO
@@ -147,6 +148,7 @@ def _asked(
         recipients_of(file.beneficiary_id, ((one.organisation_id, one.share) for one in file.carriers), known),
         ptce_id=file.ptce_id,
         stage=file.stage,
+        to_confirm=to_confirm(file.award_years),
         lines=tuple(line for line in lines if not line.payer.ours),
         version_id=version.id,
     )

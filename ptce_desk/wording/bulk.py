@@ -12,6 +12,11 @@ _REASONS: Final = {
     "voted": ("déjà voté", "déjà votés"),
     "with_committee": ("déjà proposé à une commission", "déjà proposés à une commission"),
     "move_forbidden": ("l’état actuel ne le permet pas", "leur état actuel ne le permet pas"),
+    "year_not_granted": ("pas accordé", "pas accordés"),
+    "year_not_awaited": ("cette année n’y est pas à confirmer", "cette année n’y est pas à confirmer"),
+    "year_empty": ("rien n’y est prévu cette année", "rien n’y est prévu cette année"),
+    "basis_needed": ("indiquez l’acte ou le motif", "indiquez l’acte ou le motif"),
+    "under_way": ("sa suite ne le permet pas", "leur suite ne le permet pas"),
     "reason_needed": ("clos, indiquez le motif de la réouverture", "clos, indiquez le motif de la réouverture"),
 }
 

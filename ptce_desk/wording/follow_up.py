@@ -24,6 +24,13 @@ _REFUSALS: Final[dict[type[errors.FollowUpError], str]] = {
     errors.OnlyInstalmentError: "Dossier {number} : c’est la seule tranche, elle porte tout le montant conventionné.",
     errors.InstalmentsPaidError: "Dossier {number} : des versements paient déjà ces tranches. "
     "Retirez-les, ou rattachez-les à une autre tranche.",
+    errors.YearRefusedError: "Dossier {number} : cette année de l’aide ne peut pas changer ainsi.",
+    errors.YearNotGrantedError: "Dossier {number} : l’aide n’est pas accordée. Ses années se confirment, "
+    "ou deviennent caduques, après le vote.",
+    errors.YearNotAwaitedError: "Dossier {number} : cette année est ferme. Mettez-la d’abord « À confirmer ».",
+    errors.YearEmptyError: "Dossier {number} : rien n’est prévu cette année-là, elle ne peut pas devenir caduque.",
+    errors.YearBasisNeededError: "Dossier {number} : écrivez d’abord l’acte qui confirme l’année (une séance, "
+    "un avenant), ou le motif de sa caducité.",
     errors.AmountNotPositiveError: "Dossier {number} : indiquez un montant supérieur à zéro.",
 }
 
@@ -115,6 +122,11 @@ def _refusal(error: errors.FollowUpError) -> str:
             return (
                 f"{head} : les titres de recettes feraient {amount_text(amount)}, "
                 f"pour {amount_text(overpaid)} de trop-perçu. Réduisez le montant."
+            )
+        case errors.YearLapsedTooEarlyError(year=year, signed_on=signed_on):
+            return (
+                f"{head} : l’avenant du {date_text(signed_on)} a fixé le montant. "
+                f"L’année {year} ne peut devenir caduque qu’à partir de ce jour."
             )
         case errors.ClosingObstructedError():
             return f"{head} : il ne peut pas être clos, {_obstacles(error)}."

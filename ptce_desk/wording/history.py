@@ -51,6 +51,7 @@ _CODES: Final = dict(
         _coded(states.SESSION_STATUS_LABELS),
         _coded(states.OPINION_KIND_LABELS),
         _coded(states.AMENDMENT_LABELS),
+        _coded(states.YEAR_STATE_LABELS),
         _coded(rule_labels.SCALE_UNIT_LABELS),
         _coded(rule_labels.SPLIT_LABELS),
         _coded(rule_labels.INSTALMENT_LABELS),

@@ -3,6 +3,7 @@
 from typing import Final
 
 from ptce_desk.domain.agreements import ActState, AmendmentKind, ExecutionState
+from ptce_desk.domain.award_years import YearState
 from ptce_desk.domain.committees import CommitteeBody, Opinion, SessionStatus, Vote
 from ptce_desk.domain.file_checklist import OpinionKind
 from ptce_desk.domain.organisations import MemberRole
@@ -94,6 +95,12 @@ SESSION_STATUS_LABELS: Final = {
     SessionStatus.CONVENED: "Convoquée",
     SessionStatus.HELD: "Tenue",
     SessionStatus.CANCELLED: "Annulée",
+}
+
+YEAR_STATE_LABELS: Final = {
+    YearState.TO_CONFIRM: "À confirmer",
+    YearState.CONFIRMED: "Confirmée",
+    YearState.LAPSED: "Caduque",
 }
 
 OPINION_KIND_LABELS: Final = {

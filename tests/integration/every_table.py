@@ -21,6 +21,7 @@ _AGREEING: dict[str, Stored] = {
     "funding_file.decision": "granted",
     "agenda_item.vote": "granted",
     "repayment_order.amount": 0,
+    "reduction.amount": 0,
 }
 """What makes of these rows a file whose sums agree."""
 

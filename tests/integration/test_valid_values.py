@@ -168,7 +168,7 @@ def test_no_record_has_two_lines_for_a_year_where_it_has_one_a_year(desk: Desk) 
         refused(YearTwiceError, lambda: desk.run(job))
         assert dump(desk) == before
         seen.add(table.name)
-    assert seen == {"ptce_figures", "year_share", "payment_credit"}
+    assert seen == {"ptce_figures", "year_share", "award_year", "payment_credit"}
 
 
 def _table_of(entity: type) -> str:

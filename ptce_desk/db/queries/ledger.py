@@ -10,9 +10,11 @@ from typing import Final
 from sqlalchemy import ColumnElement, Connection, Row, Select, Subquery, and_, false, func, or_, select, true
 
 from ptce_desk.db import schema
+from ptce_desk.domain.award_years import YearState
 from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.identifiers import SIREN_LENGTH
 from ptce_desk.domain.ledger import (
+    Cut,
     Grant,
     LegalPerson,
     ObtainedLine,
@@ -32,6 +34,7 @@ _A = schema.agreement.c
 _C = schema.carrier_share.c
 _D = schema.funder.c
 _F = schema.funding_file.c
+_G = schema.reduction.c
 _I = schema.instalment.c
 _K = schema.in_kind_support.c
 _L = schema.plan_line.c
@@ -41,6 +44,7 @@ _P = schema.payment.c
 _R = schema.repayment_order.c
 _S = schema.scheme.c
 _V = schema.scheme_version.c
+_W = schema.award_year.c
 _Y = schema.year_share.c
 
 
@@ -108,6 +112,8 @@ class _Parts:
     carriers: dict[int, list[tuple[int, Decimal]]] = field(default_factory=lambda: defaultdict(list))
     shares: dict[int, dict[int, Decimal]] = field(default_factory=lambda: defaultdict(dict))
     amendments: dict[int, list[tuple[date, Decimal]]] = field(default_factory=lambda: defaultdict(list))
+    reductions: dict[int, list[Cut]] = field(default_factory=lambda: defaultdict(list))
+    to_confirm: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
     instalments: dict[int, list[tuple[int | None, Decimal]]] = field(default_factory=lambda: defaultdict(list))
     lines: dict[int, list[ObtainedLine]] = field(default_factory=lambda: defaultdict(list))
     rules: dict[int, tuple[Rule, ...]] = field(default_factory=dict)
@@ -186,7 +192,7 @@ def _awards(among: ColumnElement[bool]) -> Select[*tuple[object, ...]]:
 
 
 def _read_money(connection: Connection, these: Subquery, parts: _Parts) -> None:
-    """Who shares the awards, and what amendments made of their amounts."""
+    """Who shares the awards, and what amendments and reductions made of their amounts."""
     carried = select(_C.funding_file_id, _C.organisation_id, _C.share).where(_C.funding_file_id.in_(select(these)))
     for file_id, organisation_id, share in connection.execute(carried.order_by(_C.position, _C.id)):
         parts.carriers[file_id].append((organisation_id, share))
@@ -198,6 +204,14 @@ def _read_money(connection: Connection, these: Subquery, parts: _Parts) -> None:
     )
     for file_id, signed_on, amount in connection.execute(amended):
         parts.amendments[file_id].append((signed_on, amount))
+    gone = (
+        select(_A.funding_file_id, _G.decided_on, _G.amount, _G.year)
+        .join(schema.agreement, _A.id == _G.agreement_id)
+        .where(_A.funding_file_id.in_(select(these)))
+        .order_by(_G.decided_on, _G.id)
+    )
+    for file_id, day, amount, year in connection.execute(gone):
+        parts.reductions[file_id].append(Cut(day, amount, year))
 
 
 def _read_years(connection: Connection, these: Subquery, parts: _Parts, payers: Payers) -> None:
@@ -205,6 +219,11 @@ def _read_years(connection: Connection, these: Subquery, parts: _Parts, payers: 
     shared = select(_Y.funding_file_id, _Y.year, _Y.amount).where(_Y.funding_file_id.in_(select(these)))
     for file_id, year, amount in connection.execute(shared):
         parts.shares[file_id][year] = amount
+    waiting = select(_W.funding_file_id, _W.year).where(
+        _W.funding_file_id.in_(select(these)), _W.state == YearState.TO_CONFIRM
+    )
+    for file_id, year in connection.execute(waiting):
+        parts.to_confirm[file_id].add(year)
     planned = (
         select(_A.funding_file_id, _I.planned_on, _I.amount)
         .join(schema.agreement, _A.id == _I.agreement_id)
@@ -244,6 +263,8 @@ def _grant(row: Row[*tuple[object, ...]], parts: _Parts, known: Mapping[int, Leg
         ptce_id=row.ptce_id,
         stage=row.stage,
         amendments=tuple(parts.amendments.get(row.id, ())),
+        reductions=tuple(parts.reductions.get(row.id, ())),
+        to_confirm=frozenset(parts.to_confirm.get(row.id, ())),
         instalments=tuple(parts.instalments.get(row.id, ())),
         paid=(row.paid or ZERO) - (row.repaid or ZERO),
         final_amount=row.final_amount,

@@ -29,6 +29,7 @@ from ptce_desk.domain.states import DecisionState
 
 _A = schema.agreement.c
 _M = schema.amendment.c
+_G = schema.reduction.c
 _I = schema.instalment.c
 _P = schema.payment.c
 _F = schema.funding_file.c
@@ -67,8 +68,7 @@ def open_agreements(*conditions: ColumnElement[bool]) -> Subquery:
     `conditions` are about `agreement` and `funding_file`.
     """
     paid = select(func.sum(in_cents(_P.amount))).where(_P.agreement_id == _A.id).scalar_subquery()
-    later = last_set(in_cents(_M.amount))
-    agreed = func.coalesce(later, in_cents(_A.amount))
+    agreed = agreed_cents()
     sums = (
         select(
             _A.id,
@@ -100,6 +100,17 @@ def last_set(column: ColumnElement[_T]) -> ScalarSelect[_T]:
         .limit(1)
         .scalar_subquery()
     )
+
+
+def agreed_cents() -> ColumnElement[int]:
+    """What is agreed of an agreement, in cents: twin of `agreements.agreed_amount`."""
+    amount, signed_on = last_set(in_cents(_M.amount)), last_set(_M.signed_on)
+    gone = (
+        select(func.coalesce(func.sum(in_cents(_G.amount)), 0))
+        .where(_G.agreement_id == _A.id, or_(signed_on.is_(None), _G.decided_on >= signed_on))
+        .scalar_subquery()
+    )
+    return func.coalesce(amount, in_cents(_A.amount)) - gone
 
 
 def shares(agreements: Subquery) -> Subquery:

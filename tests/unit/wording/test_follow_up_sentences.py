@@ -22,6 +22,8 @@ D = Decimal
 WORDS: dict[str, object] = {
     "number": "2026-014",
     "last_day": date(2027, 9, 30),
+    "year": 2027,
+    "signed_on": date(2027, 3, 2),
     "paid": D("24000.00"),
     "due": D("20400.00"),
     "amount": D("26000.00"),

@@ -1,0 +1,223 @@
+"""The years of a multi-year award: firm, to be confirmed, confirmed by an act, lapsed with a reason."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from ptce_desk.db.queries import ledger as queries
+from ptce_desk.domain.agreement_errors import (
+    AgreedBelowPaidError,
+    AlreadySettledError,
+    FollowUpError,
+    YearBasisNeededError,
+    YearEmptyError,
+    YearLapsedTooEarlyError,
+    YearNotAwaitedError,
+    YearNotGrantedError,
+)
+from ptce_desk.domain.award_years import YearState
+from ptce_desk.domain.ledger import Grant, awaiting, entries_of, years_of
+from ptce_desk.domain.rules.types import InstalmentPart, InstalmentPlan, Rule
+from ptce_desk.domain.rules.vocabulary import InstalmentKind
+from ptce_desk.services import award_years, envelopes, follow_up_end, follow_up_lines
+from ptce_desk.services.award_years import YearChange, change_year
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.follow_up import open_follow_up
+from ptce_desk.services.undo import undo
+from tests.integration.dumps import dump
+from tests.integration.ledger_officer import THREE_YEARS, LedgerOfficer
+
+D = Decimal
+TO_CONFIRM, CONFIRMED, LAPSED = YearState
+NOT_VOTED = "Budget 2028 non voté"
+
+
+@pytest.fixture
+def officer(desk: Desk) -> LedgerOfficer:
+    return LedgerOfficer(desk)
+
+
+def granted(officer: LedgerOfficer, amount: str, *rules: Rule) -> int:
+    file_id = officer.asked(officer.scheme(*rules), amount, officer.structure(f"Structure {amount}"), days=THREE_YEARS)
+    officer.vote(file_id, amount)
+    return file_id
+
+
+@pytest.fixture
+def award(officer: LedgerOfficer) -> int:
+    """36 000 over 2026-28, whose last two years are to be confirmed."""
+    file_id = granted(officer, "36000.00")
+    for year in (2027, 2028):
+        officer.desk.run(change_year, file_id, year, "state", TO_CONFIRM)
+    return file_id
+
+
+def grant(desk: Desk, file_id: int) -> Grant:
+    def read(desk: Desk) -> Grant:
+        with desk.reading() as connection:
+            (found,) = queries.grants(connection, queries.only(file_id))
+            return found
+
+    return desk.run(read)
+
+
+def instalments(desk: Desk, file_id: int) -> list[tuple[InstalmentKind, date | None, Decimal]]:
+    sheet = desk.run(open_follow_up, file_id)
+    assert sheet is not None
+    return [(one.kind, one.planned_on, one.amount) for one in sheet.agreement.instalments]
+
+
+def lapse(desk: Desk, file_id: int, year: int, day: date = date(2028, 3, 1)) -> None:
+    change = YearChange(year, LAPSED, day, NOT_VOTED)
+    assert desk.run(award_years.change_years, [file_id], change).changed
+
+
+def test_years_to_confirm_count_whole_and_are_told_apart(desk: Desk, award: int) -> None:
+    entries = list(entries_of(grant(desk, award)))
+    assert [(one.year, one.amount, one.firm) for one in entries] == [
+        (2026, D("12000.00"), True),
+        (2027, D("12000.00"), False),
+        (2028, D("12000.00"), False),
+    ]
+    assert awaiting(grant(desk, award)) == D("24000.00")
+    (row,) = desk.run(envelopes.open_budget, 2026).rows
+    assert row.voted == D("36000.00")
+
+
+def test_a_year_confirmed_by_an_act_is_firm(desk: Desk, award: int) -> None:
+    desk.run(change_year, award, 2027, "basis", "CP du 12/03/2027, n° 2027-45")
+    desk.run(change_year, award, 2027, "state", CONFIRMED)
+    assert awaiting(grant(desk, award)) == D("12000.00")
+    sheet = desk.run(change_year, award, 2027, "decided_on", date(2026, 2, 2))
+    (year, _other) = sheet.file.award_years
+    assert (year.state, year.decided_on, year.basis) == (CONFIRMED, date(2026, 2, 2), "CP du 12/03/2027, n° 2027-45")
+
+
+def test_a_year_not_confirmed_lapses_with_its_reason_and_is_no_longer_owed(desk: Desk, award: int) -> None:
+    lapse(desk, award, 2028)
+    assert dict(years_of(grant(desk, award))) == {2026: D("12000.00"), 2027: D("12000.00")}
+    assert grant(desk, award).counted == D("24000.00")
+    assert instalments(desk, award) == [
+        (InstalmentKind.INTERIM, date(2026, 12, 31), D("12000.00")),
+        (InstalmentKind.BALANCE, date(2027, 12, 31), D("12000.00")),
+    ]
+    sheet = desk.run(open_follow_up, award)
+    assert sheet is not None
+    (gone,) = sheet.agreement.reductions
+    assert (gone.year, gone.amount, gone.reason, sheet.agreement.agreed) == (2028, D("12000.00"), NOT_VOTED, D(24000))
+
+
+@pytest.mark.parametrize("year", [2027, 2028])
+@pytest.mark.parametrize("state", [TO_CONFIRM, None])
+def test_a_year_that_lapsed_is_owed_again_as_it_was(desk: Desk, award: int, year: int, state: YearState | None) -> None:
+    before, planned = years_of(grant(desk, award)), instalments(desk, award)
+    lapse(desk, award, year)
+    desk.run(change_year, award, year, "state", state)
+    assert (years_of(grant(desk, award)), instalments(desk, award)) == (before, planned)
+
+
+def test_several_dossiers_are_confirmed_at_once_and_undone_at_once(
+    desk: Desk, officer: LedgerOfficer, award: int
+) -> None:
+    other = granted(officer, "30000.00")
+    both = [award, other]
+    change = YearChange(2028, TO_CONFIRM)
+    assert len(desk.run(award_years.change_years, both, change).same) == 1
+    before = dump(desk)
+    confirmed = YearChange(2028, CONFIRMED, date(2026, 2, 20), "CP du 20/02/2026")
+    result = desk.run(award_years.change_years, both, confirmed)
+    assert (len(result.changed), result.refused) == (2, ())
+    assert [awaiting(grant(desk, one)) for one in both] == [D("12000.00"), D(0)]
+    desk.run(undo)
+    assert dump(desk) == before
+
+
+def test_what_cannot_be_is_refused_and_changes_nothing(desk: Desk, officer: LedgerOfficer, award: int) -> None:
+    firm = YearChange(2026, CONFIRMED, None, "CP")
+    unsaid = YearChange(2027, LAPSED)
+    asked = officer.asked(officer.scheme(), "9000.00", officer.structure("Autre"), days=THREE_YEARS)
+    desk.run(change_year, asked, 2027, "state", TO_CONFIRM)
+    before = dump(desk)
+    for file_id, change, cause in (
+        (award, firm, "year_not_awaited"),
+        (award, unsaid, "basis_needed"),
+        (asked, YearChange(2027, CONFIRMED, None, "CP"), "year_not_granted"),
+    ):
+        result = desk.run(award_years.change_years, [file_id], change)
+        assert ([why for _number, why in result.refused], result.changed) == ([cause], ())
+    assert dump(desk) == before
+
+
+@pytest.mark.parametrize(
+    ("year", "state", "error"),
+    [
+        (2026, CONFIRMED, YearNotAwaitedError),
+        (2027, LAPSED, YearBasisNeededError),
+        (2027, CONFIRMED, YearBasisNeededError),
+    ],
+)
+def test_a_cell_that_cannot_be_kept_says_why(
+    desk: Desk, award: int, year: int, state: YearState, error: type[FollowUpError]
+) -> None:
+    with pytest.raises(error):
+        desk.run(change_year, award, year, "state", state)
+
+
+def test_what_is_paid_settled_closed_or_lapsed_no_longer_lapses_by_year(desk: Desk, award: int) -> None:
+    def refused(error: type[FollowUpError], year: int = 2028, day: date = date(2028, 3, 1)) -> None:
+        desk.run(change_year, award, year, "basis", NOT_VOTED)
+        desk.run(change_year, award, year, "decided_on", None)
+        before = dump(desk)
+        with pytest.raises(error):
+            desk.run(_lapse_on, award, year, day)
+        assert dump(desk) == before
+
+    desk.run(change_year, award, 2031, "state", TO_CONFIRM)
+    refused(YearEmptyError, 2031)
+    desk.run(follow_up_lines.record_payment, award, paid_on=date(2026, 3, 1), amount=D("30000.00"))
+    refused(AgreedBelowPaidError)
+    desk.run(follow_up_end.settle_grant, award, D("50000.00"), final_amount=D("30000.00"))
+    refused(AlreadySettledError)
+    desk.run(follow_up_end.take_back_settlement, award)
+    sheet = desk.run(follow_up_lines.add_line, award, "amendments", "number", "1")
+    key = sheet.agreement.amendments[-1].id
+    desk.run(follow_up_lines.change_line, award, "amendments", key, "amount", D("36000.00"))
+    desk.run(follow_up_lines.change_line, award, "amendments", key, "signed_on", date(2028, 3, 2))
+    refused(YearLapsedTooEarlyError)
+
+
+def _lapse_on(desk: Desk, file_id: int, year: int, day: date) -> None:
+    with desk.writing("Essai") as work:
+        file = work.get(award_years.FundingFile, file_id)
+        award_years._apply(desk, work, file, YearChange(year, LAPSED, day, NOT_VOTED))
+
+
+def test_the_years_of_a_dossier_that_waits_for_its_vote_are_said_but_not_decided(
+    desk: Desk, officer: LedgerOfficer
+) -> None:
+    asked = officer.asked(officer.scheme(), "9000.00", officer.structure("Autre"), days=THREE_YEARS)
+    desk.run(change_year, asked, 2027, "state", TO_CONFIRM)
+    with pytest.raises(YearNotGrantedError):
+        desk.run(change_year, asked, 2027, "state", LAPSED)
+    sheet = desk.run(change_year, asked, 2027, "state", None)
+    assert sheet.file.award_years == []
+
+
+def test_an_amendment_signed_after_a_year_lapsed_sets_the_whole_amount(desk: Desk, award: int) -> None:
+    lapse(desk, award, 2028)
+    sheet = desk.run(follow_up_lines.add_line, award, "amendments", "number", "1")
+    key = sheet.agreement.amendments[-1].id
+    desk.run(follow_up_lines.change_line, award, "amendments", key, "amount", D("30000.00"))
+    desk.run(follow_up_lines.change_line, award, "amendments", key, "signed_on", date(2028, 6, 1))
+    assert grant(desk, award).agreed == D("30000.00")
+    assert sum(amount for _year, amount in years_of(grant(desk, award))) == D("30000.00")
+
+
+def test_the_instalments_a_scheme_plans_leave_room_for_what_lapsed(desk: Desk, officer: LedgerOfficer) -> None:
+    parts = (InstalmentPart(InstalmentKind.ADVANCE, D("0.5")), InstalmentPart(InstalmentKind.BALANCE, D("0.5")))
+    file_id = granted(officer, "36000.00", InstalmentPlan(parts=parts, source="art. 9"))
+    desk.run(change_year, file_id, 2027, "state", TO_CONFIRM)
+    lapse(desk, file_id, 2027)
+    amounts = [amount for _kind, _day, amount in instalments(desk, file_id)]
+    assert (sum(amounts), len(amounts)) == (D("24000.00"), 2)
