@@ -3,6 +3,8 @@
 from datetime import date
 from decimal import Decimal
 
+import pytest
+
 from ptce_desk.domain.deadlines import Deadline, DeadlineKind, Record
 from ptce_desk.domain.organisations import OrganisationKind
 from ptce_desk.domain.rules.types import DeMinimis
@@ -16,6 +18,7 @@ from ptce_desk.services.organisations import keep_field
 from ptce_desk.wording.deadlines import sentence, subject
 from tests.integration.dossiers import voted_file
 from tests.integration.grants import TODAY, in_days
+from tests.integration.ledger_officer import LedgerOfficer
 
 D = Decimal
 FIRST_COUNTED = date(2023, 3, 3)
@@ -80,6 +83,20 @@ def test_a_single_undertaking_adds_up_and_leads_to_the_organisation_aided_last(d
     (one,) = near(desk)
     assert (one.record.id, subject(one), one.facts.amount) == (last, "Boutique · Groupe d’essai", D("310000.00"))
     assert sentence(one).endswith("10\u202f000\u00a0€ de trop pour un plafond de 300\u202f000\u00a0€")
+
+
+@pytest.mark.parametrize(
+    ("day", "counts"), [(date(2023, 3, 2), False), (FIRST_COUNTED, True), (TODAY, True), (in_days(1), False)]
+)
+def test_a_grant_counts_on_the_first_and_the_last_day_of_the_three_years(
+    desk: Desk, day: date, *, counts: bool
+) -> None:
+    officer = LedgerOfficer(desk)
+    key = officer.structure("Coopérative d’essai", OrganisationKind.COOPERATIVE)
+    file_id = officer.asked(officer.scheme(DeMinimis(source="essai")), "150000.00", key, deposited_on=date(2023, 1, 5))
+    officer.vote(file_id, "150000.00", day)
+    declare(desk, key, "130000.00", in_days(-30))
+    assert [one.facts.amount for one in near(desk)] == ([D("280000.00")] if counts else [])
 
 
 def test_a_grant_counts_under_a_scheme_of_minimis_aid_only(desk: Desk) -> None:

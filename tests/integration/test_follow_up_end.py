@@ -184,3 +184,12 @@ def test_every_change_is_one_step_back(desk: Desk) -> None:
     for step in reversed(steps):
         desk.run(undo)
         assert dump(desk) == step
+
+
+def test_a_settlement_corrected_keeps_its_day_unless_another_is_given(desk: Desk) -> None:
+    file_id = granted(desk)
+    days = [
+        desk.run(follow_up_end.settle_grant, file_id, actual, settled_on=day).agreement.settled_on
+        for actual, day in ((D("30000.00"), VOTED), (D("31000.00"), None), (D("31000.00"), date(2026, 2, 28)))
+    ]
+    assert days == [VOTED, VOTED, date(2026, 2, 28)]

@@ -11,6 +11,7 @@ from ptce_desk.domain.agreements import Agreement, Payment, RepaymentOrder
 from ptce_desk.domain.appraisal import ABOVE_MAXIMUM
 from ptce_desk.domain.committees import CommitteeBody, Vote
 from ptce_desk.domain.errors import DecidedError
+from ptce_desk.domain.legal_values import LegalOverride
 from ptce_desk.domain.organisations import FunderLevel, OrganisationKind
 from ptce_desk.domain.rules.types import Cap, DeMinimis
 from ptce_desk.domain.rules.vocabulary import (
@@ -18,13 +19,14 @@ from ptce_desk.domain.rules.vocabulary import (
     DeliverableKind,
     DeMinimisRegime,
     InstalmentKind,
+    Section,
     Severity,
     SplitMode,
 )
 from ptce_desk.domain.to_do import ToDo
 from ptce_desk.services import committee, envelopes, follow_up_end, follow_up_lines, instruct, terms
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.file_sheet import list_ids
+from ptce_desk.services.file_sheet import list_ids, open_file
 from ptce_desk.services.follow_up import FollowUp, change_agreement, open_follow_up
 from ptce_desk.services.organisations import open_organisation
 from ptce_desk.services.projection import open_projection
@@ -318,3 +320,71 @@ def test_an_amendment_counts_once_signed_and_what_lapsed_counts_less_what_was_pa
 
     change_by_hand(desk, first, lapse)
     assert officer.years(second) == {2026: D("23500.00")}
+
+
+@pytest.mark.parametrize("shares", [("0.3", "0.7"), ("0.7", "0.3")])
+def test_the_share_of_each_carrier_is_judged_whichever_is_named_first(
+    officer: LedgerOfficer, shares: tuple[str, str]
+) -> None:
+    carriers = [(officer.structure(name), share) for name, share in zip("AB", shares, strict=True)]
+    file_id = officer.asked(officer.scheme(), "40000.00", None, carriers=carriers)
+    officer.vote(file_id, "40000.00")
+    assert [one.facts["year_total"] for one in officer.said(file_id, "agreement_required")] == [D("28000.00")]
+    assert needs_a_convention(officer, file_id)
+
+
+@pytest.mark.parametrize("shares", [("0.5", "0.5"), ("0.55", "0.45")])
+def test_two_shares_under_the_threshold_ask_for_nothing_though_their_sum_is_above(
+    officer: LedgerOfficer, shares: tuple[str, str]
+) -> None:
+    carriers = [(officer.structure(name), share) for name, share in zip("AB", shares, strict=True)]
+    file_id = officer.asked(officer.scheme(), "40000.00", None, carriers=carriers)
+    officer.vote(file_id, "40000.00")
+    assert (officer.said(file_id, "agreement_required"), needs_a_convention(officer, file_id)) == ([], False)
+
+
+def test_what_a_public_owner_brings_is_no_private_aid(officer: LedgerOfficer) -> None:
+    town = officer.structure("Commune", OrganisationKind.LOCAL_AUTHORITY)
+    file_id = officer.asked(officer.scheme(), "90000.00", town, cost="100000.00")
+    officer.desk.run(instruct.change_field, file_id, "section", Section.INVESTMENT, field_label="la section")
+    officer.obtained(file_id, FunderLevel.OWN, "Commune", "15000.00")
+    told = [officer.said(file_id, "owner_share")]
+    officer.obtained(file_id, FunderLevel.PRIVATE, "Fondation", "2000.00")
+    told.append(officer.said(file_id, "owner_share"))
+    for level in (FunderLevel.PRIVATE, FunderLevel.STATE):
+        officer.obtained(file_id, level, "Prêt de locaux", "1000.00")
+        line = officer.desk.run(open_file, file_id).file.plan[-1]
+        officer.desk.run(instruct.change_line, file_id, "plan", line.id, "in_kind", True)  # a cell
+    told.append(officer.said(file_id, "owner_share"))
+    facts = [[(one.facts["total"], one.facts["public"]) for one in said] for said in told]
+    assert facts == [
+        [(D("100000.00"), D("85000.00"))],
+        [(D("98000.00"), D("83000.00"))],
+        [(D("98000.00"), D("83000.00"))],
+    ]
+
+
+def test_each_vote_is_judged_by_the_threshold_of_its_day(officer: LedgerOfficer) -> None:
+    with officer.desk.writing("Remplacer un repère légal") as work:
+        work.add(LegalOverride("agreement_required", D("50000"), valid_from=date(2026, 2, 15), reason="Essai"))
+        work.commit()
+    asked = []
+    for day in (date(2026, 2, 14), date(2026, 2, 15)):
+        file_id = officer.asked(officer.scheme(), "30000.00", officer.structure())
+        officer.vote(file_id, "30000.00", day)
+        asked.append(needs_a_convention(officer, file_id))
+    assert asked == [True, False]
+
+
+def test_a_vote_is_judged_as_of_the_day_of_its_session(officer: LedgerOfficer) -> None:
+    run = officer.desk.run
+    scheme = officer.scheme(Cap(scope=CapScope.PTCE, amount=D("15000.00"), source="art. 1"))
+    early = officer.asked(scheme, "15000.00", officer.structure())
+    run(instruct.propose, early, D("15000.00"))
+    session_id = run(committee.create_session, CommitteeBody.COUNCIL, date(2026, 2, 1))
+    run(committee.list_files, session_id, [early])
+    late = officer.asked(scheme, "10000.00", officer.structure())
+    officer.vote(late, "10000.00", date(2026, 2, 20))
+    run(committee.record_vote, session_id, early, Vote.GRANTED)
+    assert run(open_file, early).file.voted == D("15000.00")
+    assert run(committee.open_session, session_id).lines[0].submitted.amount("maximum") == D("15000.00")

@@ -98,9 +98,29 @@ def test_a_vote_taken_back_frees_the_dossier_until_the_day_of_the_session_is_pas
 def test_a_vote_corrected_keeps_what_was_submitted(desk: Desk) -> None:
     file_id, session_id = listed_file(desk, COMING)
     first = desk.run(committee.record_vote, session_id, file_id, Vote.ADJOURNED).lines[0].item.submitted
+    rename_all(desk, file_id)
     again = desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED, D("15000.00")).lines[0]
     assert again.item.submitted == first != ""
     assert again.item.voted_amount == D("15000.00")
+
+
+def test_a_dossier_adjourned_and_listed_again_there_is_submitted_as_it_is_now(desk: Desk) -> None:
+    file_id, session_id = listed_file(desk, COMING)
+    desk.run(committee.record_vote, session_id, file_id, Vote.ADJOURNED)
+    rename_all(desk, file_id)
+    propose_less(desk, file_id)
+    line = desk.run(committee.list_files, session_id, [file_id]).lines[0]
+    assert (line.submitted.text("title"), line.submitted.amount("proposed")) == ("Tout autre chose", D("9000.00"))
+
+
+def test_what_others_bring_is_told_by_level_without_our_own_line(desk: Desk) -> None:
+    file_id, session_id = listed_file(desk, COMING)
+    file = desk.run(open_file, file_id).file
+    ours = next(line for line in file.plan if line.ours)
+    others = sum((line.amount for line in file.plan if line.level is ours.level and not line.ours), D(0))
+    line = desk.run(committee.open_session, session_id).lines[0]
+    assert ours.amount > 0
+    assert line.submitted.amount(f"plan_{ours.level.value}") == others
 
 
 def test_the_note_of_a_voted_dossier_splits_the_amount_voted(desk: Desk) -> None:
