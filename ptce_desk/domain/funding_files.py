@@ -117,6 +117,7 @@ class FundingFile:
     proposed: Decimal | None = None
     voted: Decimal | None = None
     decided_on: date | None = None
+    listed_on: date | None = None
     eligible_base: Decimal | None = None
     max_amount: Decimal | None = None
     autonomy_plan: bool = False
@@ -166,6 +167,16 @@ class FundingFile:
         check_decision_move(self.decision, target, reason)
         self.moves.append(Move("decision", self.decision, target, author, moved_at, reason))
         self.decision = target
+        self.listed_on = None
+
+    def list_on(self, held_on: date, *, author: str, moved_at: datetime, reason: str = "") -> None:
+        """Put it on the agenda of a session held on a day: from then on it weighs on that year.
+
+        Raises:
+            ForbiddenMoveError, ReasonNeededError: see `check_decision_move`.
+        """
+        self.move_decision(DecisionState.LISTED, author=author, moved_at=moved_at, reason=reason)
+        self.listed_on = held_on
 
     def derogation_for(self, finding_code: str) -> Derogation | None:
         """The derogation that passes over a finding, if one was given."""
@@ -173,6 +184,6 @@ class FundingFile:
 
     @property
     def fiscal_year(self) -> int | None:
-        """The civil year of the vote, before that of the deposit."""
-        day = self.decided_on or self.deposited_on
+        """The civil year of the vote; listed, of the session; before that of the deposit."""
+        day = self.decided_on or self.listed_on or self.deposited_on
         return None if day is None else day.year

@@ -76,13 +76,16 @@ def create_session(desk: Desk, body: CommitteeBody, held_on: date, title: str = 
 
 
 def change_session(desk: Desk, session_id: int, *, body: CommitteeBody, held_on: date, title: str) -> SessionSheet:
-    """Correct a session; the dossiers voted there are decided on its new date."""
+    """Correct a session; the dossiers voted there are decided on its new date, the others listed for it."""
     with desk.writing(f"Modifier la séance du {date_text(held_on)}") as work:
         session = work.get(CommitteeSession, session_id)
         session.body, session.held_on, session.title = body, held_on, title
         for item in session.items:
+            file = work.get(FundingFile, item.funding_file_id)
             if item.vote in (Vote.GRANTED, Vote.REFUSED):
-                work.get(FundingFile, item.funding_file_id).decided_on = held_on
+                file.decided_on = held_on
+            elif item.vote is None and file.decision is DecisionState.LISTED:
+                file.listed_on = held_on
         work.commit()
     return open_session(desk, session_id)
 
@@ -107,7 +110,7 @@ def list_files(desk: Desk, session_id: int, funding_file_ids: list[int]) -> Sess
         session = work.get(CommitteeSession, session_id)
         for file_id in funding_file_ids:
             file = work.get(FundingFile, file_id)
-            file.move_decision(DecisionState.LISTED, author=desk.author, moved_at=desk.now())
+            file.list_on(session.held_on, author=desk.author, moved_at=desk.now())
             put_on_agenda(session, file_id)
         work.commit()
         return _sheet(work, session_id)
@@ -204,7 +207,7 @@ def vote_on(
         raise SessionCancelledError
     if needs_reason(session, item) and not reason.strip():
         raise ReasonNeededError("decision", file.decision, DecisionState.LISTED)
-    _take_back(desk, item, file, reason.strip())
+    _take_back(desk, session, item, file, reason.strip())
     if vote is not None and file.instruction in CLOSED_INSTRUCTIONS:
         raise FileClosedError(file.number)
     keep_computation(work, file, on=session.held_on)
@@ -255,7 +258,7 @@ def needs_reason(session: CommitteeSession, item: AgendaItem) -> bool:
     return item.vote in (Vote.GRANTED, Vote.REFUSED) and session.deliberation is not None
 
 
-def _take_back(desk: Desk, item: AgendaItem, file: FundingFile, said: str) -> None:
+def _take_back(desk: Desk, session: CommitteeSession, item: AgendaItem, file: FundingFile, said: str) -> None:
     """Bring a dossier already voted here back to « inscrit », so that the vote can be recorded anew."""
     if item.vote is None:
         return
@@ -264,7 +267,7 @@ def _take_back(desk: Desk, item: AgendaItem, file: FundingFile, said: str) -> No
     reason = said or f"vote « {VOTE_LABELS[item.vote].lower()} » corrigé"
     if file.decision is DecisionState.ADJOURNED:
         file.move_decision(DecisionState.PROPOSED, author=desk.author, moved_at=desk.now(), reason=reason)
-    file.move_decision(DecisionState.LISTED, author=desk.author, moved_at=desk.now(), reason=reason)
+    file.list_on(session.held_on, author=desk.author, moved_at=desk.now(), reason=reason)
     file.voted = None
     file.decided_on = None
     item.vote = None

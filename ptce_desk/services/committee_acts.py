@@ -90,8 +90,8 @@ def carry_over(desk: Desk, session_id: int) -> CarriedOver:
         for item in session.items:
             file = work.get(FundingFile, item.funding_file_id)
             if file.decision is DecisionState.ADJOURNED and session_of_file(work.reading(), file.id) == here:
-                for target in (DecisionState.PROPOSED, DecisionState.LISTED):
-                    file.move_decision(target, author=desk.author, moved_at=desk.now())
+                file.move_decision(DecisionState.PROPOSED, author=desk.author, moved_at=desk.now())
+                file.list_on(following.held_on, author=desk.author, moved_at=desk.now())
                 put_on_agenda(following, file.id)
                 numbers.append(file.number)
         work.commit()

@@ -8,7 +8,7 @@ _COMPUTATION: Final = frozenset({"funding_file.eligible_base", "funding_file.max
 
 _DECISION: Final = frozenset(
     {
-        *(f"funding_file.{name}" for name in ("decision", "voted", "decided_on", "fiscal_year")),
+        *(f"funding_file.{name}" for name in ("decision", "voted", "decided_on", "listed_on", "fiscal_year")),
         *_COMPUTATION,
         *("funding_file_move", "agreement", "agreement.amount", "deliverable", "instalment", "instalment.amount"),
     }
@@ -34,6 +34,9 @@ _WITH_COLUMN: Final[Mapping[str, frozenset[str]]] = {
     "funding_file.ptce_id": frozenset({"funding_file.beneficiary_id"}),  # its lead partner, when there is none
     "agreement.extended_to": frozenset({"deliverable.due_on", "instalment.planned_on"}),  # what was due then, with it
     "agreement.actual_base": frozenset({"agreement.final_amount", "agreement.settled_on"}),  # the settlement it gives
+    "committee_session.held_on": frozenset(
+        {f"funding_file.{name}" for name in ("decided_on", "listed_on", "fiscal_year")}
+    ),
     "agenda_item.vote": frozenset({"agenda_item.voted_amount", *_SUBMITTED, *_DECISION}),
     "agenda_item.voted_amount": frozenset({"agenda_item.vote", *_SUBMITTED, *_DECISION}),
     "organisation.legal_category": frozenset({"organisation.legal_form"}),  # the words of its code

@@ -78,6 +78,7 @@ FIELD_NAMES: Final = {
     "instalment_id": "tranche",
     "issued_on": "émis le",
     "lapsed_on": "caduc le",
+    "listed_on": "inscrit à la séance du",
     "legal_basis": "base juridique",
     "mandate_number": "n° de mandat",
     "media_type": "format",

@@ -5,14 +5,18 @@ import pytest
 
 from ptce_desk.db.queries.envelopes import EnvelopeRow
 from ptce_desk.domain.agreements import Agreement, Instalment, Payment
-from ptce_desk.domain.committees import Vote
+from ptce_desk.domain.committees import CommitteeBody, Vote
 from ptce_desk.domain.errors import NotFoundError
 from ptce_desk.domain.rules.vocabulary import InstalmentKind
+from ptce_desk.services.committee import change_session, create_session, record_vote, unlist_file
+from ptce_desk.services.committee_acts import carry_over
 from ptce_desk.services.deletion import delete_record
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.envelopes import open_budget, set_budget, set_credit, set_note
+from ptce_desk.services.file_sheet import open_file
+from ptce_desk.services.projection import open_projection
 from ptce_desk.services.undo import undo
-from tests.integration.dossiers import proposed_file, scheme_id, voted_file
+from tests.integration.dossiers import listed_file, proposed_file, scheme_id, voted_file
 from tests.integration.grants import TODAY, change_agreement, granted
 
 D = Decimal
@@ -45,6 +49,31 @@ def test_a_dossier_counts_in_the_year_of_its_vote_before_that_of_its_deposit(des
     assert (row_of(desk, 2025).voted, row_of(desk, 2027).proposed) == (D("20000.00"), D("20000.00"))
     assert desk.run(open_budget, 2026).rows == ()
     assert desk.run(open_budget, 2026).years == (2027, 2026, 2025)
+
+
+def test_what_is_listed_weighs_on_the_year_of_its_session_until_it_is_taken_off(desk: Desk) -> None:
+    file_id, session_id = listed_file(desk, date(2027, 1, 20))
+    assert (row_of(desk, 2027).proposed, desk.run(open_budget, 2026).rows) == (D("20000.00"), ())
+    assert [year.provisional for year in desk.run(open_projection).years[:2]] == [D(0), D("20000.00")]
+    assert desk.run(open_file, file_id).file.fiscal_year == 2027
+    desk.run(change_session, session_id, body=CommitteeBody.COUNCIL, held_on=date(2028, 1, 20), title="")
+    assert (row_of(desk, 2028).proposed, desk.run(open_file, file_id).file.fiscal_year) == (D("20000.00"), 2028)
+    desk.run(unlist_file, session_id, file_id)
+    assert (row_of(desk, 2026).proposed, desk.run(open_file, file_id).file.fiscal_year) == (D("20000.00"), 2026)
+    desk.run(undo)
+    assert (row_of(desk, 2028).proposed, desk.run(open_budget, 2026).rows) == (D("20000.00"), ())
+    desk.run(record_vote, session_id, file_id, Vote.ADJOURNED)
+    assert desk.run(open_file, file_id).file.fiscal_year == 2026
+    desk.run(record_vote, session_id, file_id, None)
+    assert desk.run(open_file, file_id).file.fiscal_year == 2028
+
+
+def test_what_is_carried_over_weighs_on_the_year_of_the_next_session(desk: Desk) -> None:
+    file_id, session_id = listed_file(desk, date(2026, 1, 20))
+    desk.run(record_vote, session_id, file_id, Vote.ADJOURNED)
+    desk.run(create_session, CommitteeBody.COUNCIL, date(2027, 4, 1))
+    desk.run(carry_over, session_id)
+    assert (row_of(desk, 2027).proposed, desk.run(open_file, file_id).file.fiscal_year) == (D("20000.00"), 2027)
 
 
 @pytest.mark.parametrize("vote", [Vote.REFUSED, Vote.ADJOURNED])

@@ -53,6 +53,7 @@ class ProposedRow:
     end: date | None
     deposited_on: date | None
     decided_on: date | None
+    """Of its vote, or of the session it is listed for."""
 
 
 def year_of(day: ColumnElement[date] | ColumnElement[date | None]) -> ColumnElement[int]:
@@ -224,7 +225,8 @@ def credits_by_year(connection: Connection) -> dict[int, Decimal]:
 def proposed(connection: Connection) -> list[ProposedRow]:
     """Dossiers proposed and not yet voted, whose amount is known."""
     query = select(
-        _F.id, _F.scheme_version_id, _F.proposed, _F.split, _F.start, _F.end, _F.deposited_on, _F.decided_on
+        *(_F.id, _F.scheme_version_id, _F.proposed, _F.split, _F.start, _F.end, _F.deposited_on),
+        func.coalesce(_F.decided_on, _F.listed_on),
     ).where(and_(_F.decision.in_(NOT_YET_VOTED), _F.proposed > 0))
     return [ProposedRow(*row) for row in connection.execute(query)]
 

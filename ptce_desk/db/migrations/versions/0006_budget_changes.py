@@ -1,4 +1,4 @@
-"""What changes an envelope once it is opened, and what a beneficiary renounces."""
+"""What changes an envelope once it is opened, what a beneficiary renounces, and the day a dossier is listed for."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -8,9 +8,16 @@ down_revision = "0005"
 branch_labels = None
 depends_on = None
 
+_YEAR = "CAST(substr(coalesce(decided_on, listed_on, deposited_on), 1, 4) AS INTEGER)"
+_LISTED = """
+    UPDATE funding_file SET listed_on = (
+        SELECT s.held_on FROM agenda_item a JOIN committee_session s ON s.id = a.session_id
+        WHERE a.funding_file_id = funding_file.id AND a.vote IS NULL ORDER BY s.held_on DESC, s.id DESC LIMIT 1)
+    WHERE decision = 'listed'"""
+
 
 def upgrade() -> None:
-    """Add the table and the column."""
+    """Add the table and the columns, and count a dossier that is listed in the year of its session."""
     op.create_table(
         "envelope_movement",
         sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
@@ -33,3 +40,9 @@ def upgrade() -> None:
     op.create_index(op.f("ix_envelope_movement_envelope_id"), "envelope_movement", ["envelope_id"], unique=False)
     op.create_index(op.f("ix_envelope_movement_other_id"), "envelope_movement", ["other_id"], unique=False)
     op.add_column("amendment", sa.Column("kind", sa.String(), nullable=False, server_default="change"))
+    op.add_column("funding_file", sa.Column("listed_on", sa.Date(), nullable=True))
+    op.execute(_LISTED)
+    op.drop_index("ix_funding_file_fiscal_year_number", "funding_file")
+    op.drop_column("funding_file", "fiscal_year")
+    op.add_column("funding_file", sa.Column("fiscal_year", sa.Integer(), sa.Computed(_YEAR, persisted=False)))
+    op.create_index("ix_funding_file_fiscal_year_number", "funding_file", ["fiscal_year", "number"], unique=False)
