@@ -14,6 +14,8 @@ Stored = str | int | None
 StoredRow = dict[str, Stored]
 
 _NO_ENGINE: Final = DefaultDialect()
+_GREATEST: Final = 2**63 - 1
+"""The greatest whole number of SQLite."""
 
 
 def canonical(kept_in: ColumnElement[object], value: object) -> Stored:
@@ -45,6 +47,26 @@ def for_engine(table_name: str, values: StoredRow) -> dict[str, object]:
     return {name: _for_column(columns[name], value) for name, value in values.items()}
 
 
+def can_be_kept(table_name: str, values: Mapping[str, object]) -> bool:
+    """Whether values read back from a journal are such as a file keeps: a damaged one holds anything."""
+    return all(map(_is_kept, values.values())) and all(
+        _is_day(values[name]) for name in _DAYS.get(table_name, ()) if values.get(name) is not None
+    )
+
+
+def _is_kept(value: object) -> bool:
+    return value is None or isinstance(value, str) or (isinstance(value, int) and abs(value) <= _GREATEST)
+
+
+def _is_day(value: object) -> bool:
+    """Whether a value is a day in ISO form."""
+    try:
+        date.fromisoformat(str(value))
+    except ValueError:
+        return False
+    return True
+
+
 def _for_column(kept_in: ColumnClause[object], value: Stored) -> object:
     if value is None:
         return None
@@ -62,3 +84,5 @@ STORED: Final[dict[str, TableClause]] = {
     for name, known in metadata.tables.items()
 }
 """The tables as the file keeps them: cents whole numbers, codes texts, so that any row goes back as it was."""
+
+_DAYS: Final = {name: tuple(one.name for one in kept.c if isinstance(one.type, Date)) for name, kept in STORED.items()}

@@ -13,7 +13,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Final, Literal
 
-from ptce_desk.db.canonical import Stored, StoredRow
+from ptce_desk.db.canonical import Stored, StoredRow, can_be_kept
 from ptce_desk.db.row_digests import digest_of_row
 
 Values = dict[str, object]
@@ -87,7 +87,7 @@ def last_seal(connection: sqlite3.Connection) -> tuple[int, str]:
     found = connection.execute(
         "SELECT id, new_values FROM change_entry WHERE table_name = 'row_digest' ORDER BY id DESC LIMIT 1"
     ).fetchone()
-    return (0, "") if found is None else (found[0], str(_values(found[1]).get("digest", "")))
+    return (0, "") if found is None else (found[0], str(_values("row_digest", found[1]).get("digest", "")))
 
 
 def differences(connection: sqlite3.Connection, table: str, columns: list[str], sealed_at: int) -> Iterator[Difference]:
@@ -152,7 +152,7 @@ def _by_row(
         ((row[place], _DATA, dict(zip(columns, row, strict=True))) for row in rows),
         ((row_id, _DIGEST, digest) for row_id, digest in digests),
         (
-            (row_id, _ENTRY, Entry(entry_id, kind, action, _values(old), _values(new)))
+            (row_id, _ENTRY, Entry(entry_id, kind, action, _values(table, old), _values(table, new)))
             for row_id, entry_id, kind, action, old, new in entries
         ),
     )
@@ -160,7 +160,7 @@ def _by_row(
         yield row_id, [(kind, content) for _row_id, kind, content in group]
 
 
-def _values(text: object) -> StoredRow:
+def _values(table: str, text: object) -> StoredRow:
     """Values an entry holds; none when they cannot be read, or put back in the file, which the chain tells."""
     if not isinstance(text, str) or _SURROGATE in text:
         return {}
@@ -169,7 +169,7 @@ def _values(text: object) -> StoredRow:
         found = json.loads(text)
     except ValueError:
         return {}
-    return found if isinstance(found, dict) else {}
+    return found if isinstance(found, dict) and can_be_kept(table, found) else {}
 
 
 def _told(entries: Iterable[Entry], sealed_at: int) -> _Told:
@@ -203,9 +203,9 @@ def _judged(table: str, row_id: int, parts: Parts, sealed_at: int) -> Difference
 
 
 def _removed(table: str, row_id: int, told: _Told, digest: str | None) -> Difference:
-    """The journal knows what a row gone held when it told it whole, and no migration changed it since."""
+    """The journal knows what a row gone held when it told it whole, legibly, and no migration changed it since."""
     sealed = told.values | (told.sealed or {})
-    known = told.whole and (digest is None or digest_of_row(table, sealed) == digest)
+    known = told.whole and "id" in told.values and (digest is None or digest_of_row(table, sealed) == digest)
     return Difference(table, row_id, "removed", {}, content=told.values if known else None)
 
 

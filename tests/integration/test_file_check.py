@@ -186,20 +186,32 @@ def test_a_damaged_page_is_said_in_french_with_what_to_do_before_where_it_is() -
     )
 
 
-@pytest.mark.parametrize("damage", ["x'4573d46169'", "'\\udcd4'"])
+@pytest.mark.parametrize("accident", ["UPDATE funding_file SET title = 'Autre'", "DELETE FROM funding_file"])
+@pytest.mark.parametrize(
+    ("was", "is_now"),
+    [
+        ("'Essai'", "x'4573d46169'"),
+        ("'Essai'", "'\\udcd4'"),
+        ("'\"Essai\"'", "'12.5'"),
+        ("'\"Essai\"'", "'[\"Essai\"]'"),
+        ("'\"Essai\"'", "'92233720368547758080'"),
+        ("'2026-03-02'", "'20r6-03-02'"),
+    ],
+)
 def test_a_value_of_the_journal_that_no_file_can_hold_is_not_put_back(
-    desk: Desk, open_desk: Callable[[Path], Desk], damage: str
+    desk: Desk, open_desk: Callable[[Path], Desk], was: str, is_now: str, accident: str
 ) -> None:
     tampered(
         desk,
-        f"{_OPEN_GUARDS} UPDATE change_entry SET new_values = CAST(replace(new_values, 'Essai', {damage}) AS TEXT) "
-        "WHERE table_name = 'funding_file' AND new_values LIKE '%Essai%'; UPDATE funding_file SET title = 'Autre'",
+        f"{_OPEN_GUARDS} UPDATE change_entry SET new_values = CAST(replace(new_values, {was}, {is_now}) AS TEXT) "
+        f"WHERE table_name = 'funding_file' AND new_values LIKE '%Essai%'; {accident}",
     )
     again = open_desk(desk.path)
     faults = again.run(check_file)
     assert "journal" in kinds_of(faults)
     again.run(put_back, [fault for fault in faults if can_put_back(fault)])
-    assert "Autre" in {row.title for row in again.run(list_files, FundingFileFilter()).rows}
+    left = {row.title for row in again.run(list_files, FundingFileFilter()).rows}
+    assert left == ({"Autre"} if accident.startswith("UPDATE") else set())
 
 
 @pytest.mark.parametrize("name", ["x'ff00fe'", "''"])
