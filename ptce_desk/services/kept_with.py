@@ -29,6 +29,9 @@ _WITH_TABLE: Final[Mapping[str, frozenset[str]]] = {
 _SUBMITTED: Final = frozenset({"agenda_item.submitted", "agenda_item.proposed"})
 """What the élus had of a dossier, written with its first vote."""
 _WITH_COLUMN: Final[Mapping[str, frozenset[str]]] = {
+    "award_year.state": frozenset(
+        {"award_year.decided_on", "reduction", "instalment", "instalment.amount", "instalment.kind"}
+    ),
     "funding_file.requested": frozenset({"plan_line.amount"}),  # our line of the plan is the aid requested
     "funding_file.deposited_on": frozenset({"funding_file.scheme_version_id"}),  # a draft follows the version in force
     "funding_file.ptce_id": frozenset({"funding_file.beneficiary_id"}),  # its lead partner, when there is none

@@ -14,6 +14,7 @@ from ptce_desk.domain.errors import AmountObstructedError, PtceDeskError
 from ptce_desk.domain.states import FINAL_DECISIONS
 from ptce_desk.formatting import amount_text, uncapitalised
 from ptce_desk.services import instruct, terms
+from ptce_desk.services.award_years import change_year
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file_sheet import FileSheet, as_typed, open_file
 from ptce_desk.services.follow_up import FollowUp
@@ -204,6 +205,7 @@ class FundingFileSheetPage(RecordPage):
             section.typing_cancelled.connect(self._compute)
         self.terms.field_kept.connect(self._keep_field)
         self.terms.year_kept.connect(lambda year, amount: self._do(terms.set_year_amount, year, amount))
+        self.terms.year_settled.connect(lambda year, key, value: self._do(change_year, year, key, value))
         self.terms.quantity_kept.connect(lambda unit, quantity: self._do(terms.set_quantity, unit, quantity))
         self.terms.point_kept.connect(lambda point, ticked: self._do(terms.tick_point, point, ticked=ticked))
         self.terms.carrier_added.connect(lambda key: self._do(terms.add_carrier, key))

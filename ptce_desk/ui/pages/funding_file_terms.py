@@ -4,21 +4,25 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
+from ptce_desk.domain.award_years import AwardYear, YearState
 from ptce_desk.domain.funding_files import CarrierShare
+from ptce_desk.domain.ledger import years_of
 from ptce_desk.domain.rules.caps import period_of
 from ptce_desk.domain.rules.types import MinSelfFinancing, Prerequisites, Rule, UnitScale
 from ptce_desk.domain.rules.vocabulary import RateCondition, ScaleUnit, SplitMode
 from ptce_desk.domain.rules.when import when_of
-from ptce_desk.domain.states import FINAL_DECISIONS
+from ptce_desk.domain.states import FINAL_DECISIONS, DecisionState
 from ptce_desk.formatting import amount_text, percent_text
 from ptce_desk.services.file_sheet import FileSheet
 from ptce_desk.services.poles import OrganisationRow
 from ptce_desk.ui.keeping import in_record, in_rows
 from ptce_desk.ui.models.grid_column import GridColumn
+from ptce_desk.ui.theme import ColourRole
 from ptce_desk.ui.widgets.cards import Card
 from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.field import Field
@@ -27,16 +31,30 @@ from ptce_desk.ui.widgets.grid_table import GridTable
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.wording.labels import source_text
 from ptce_desk.wording.rule_labels import SCALE_UNIT_LABELS, SPLIT_LABELS
+from ptce_desk.wording.states import YEAR_STATE_LABELS
 
+_YEAR_ROLES: Final[dict[YearState, ColourRole]] = {
+    YearState.TO_CONFIRM: "warning",
+    YearState.CONFIRMED: "success",
+    YearState.LAPSED: "muted",
+}
 _YES_NO = [(None, "Non précisé"), (True, "Oui"), (False, "Non")]
 
 
 @dataclass(frozen=True, slots=True)
 class YearRow:
-    """One civil year of the project; `amount` in euros is what was decided of it."""
+    """One civil year of the project.
+
+    Attributes:
+        amount: euros decided of it, or granted once the dossier is.
+        may_split: whether its amount can still be decided.
+        held: what is said of it, None of a firm year.
+    """
 
     id: int
     amount: Decimal | None
+    may_split: bool = True
+    held: AwardYear | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +80,7 @@ class TermsSection(Card):
     Signals:
         field_kept: field (str), value, its name in the history (str).
         year_kept: year (int), amount or None.
+        year_settled: year (int), what is said of it (« state », « decided_on », « basis »), its value.
         quantity_kept: unit, quantity or None.
         point_kept: the point in words, whether it is ticked.
         carrier_added: organisation id.
@@ -70,6 +89,7 @@ class TermsSection(Card):
 
     field_kept = Signal(str, object, str)
     year_kept = Signal(int, object)
+    year_settled = Signal(int, str, object)
     quantity_kept = Signal(object, object)
     point_kept = Signal(str, bool)
     carrier_added = Signal(int)
@@ -144,21 +164,26 @@ class TermsSection(Card):
         """Terms no longer change once the dossier is voted."""
         for choice in (self.split, self.state_aid, self.autonomy):
             choice.setEnabled(not decided)
-        for grid in (self.points, self.years, self.quantities, self.carriers):
+        for grid in (self.points, self.quantities, self.carriers):
             grid.set_editable(editable=not decided)
 
     def _show_years(self, sheet: FileSheet) -> None:
-        shares = {share.year: share.amount for share in sheet.file.year_shares}
-        period = period_of(sheet.request)
-        years = sorted({*shares, *(() if period is None else period.months_by_year())})
-        self.years.set_rows([YearRow(year, shares.get(year)) for year in years])
+        file, period = sheet.file, period_of(sheet.request)
+        granted = file.decision is DecisionState.GRANTED
+        shares = dict(years_of(sheet.grant)) if granted else {one.year: one.amount for one in file.year_shares}
+        held = {one.year: one for one in file.award_years}
+        years = sorted({*shares, *held, *(() if period is None else period.months_by_year())})
+        free = file.split is SplitMode.FREE
+        may_split = free and file.decision not in FINAL_DECISIONS
+        self.years.set_rows([YearRow(year, shares.get(year), may_split, held.get(year)) for year in years])
         total = sum(shares.values(), Decimal(0))
         self.years.set_totals({"year": "Total", "amount": amount_text(total)} if shares else None)
-        self.years.setVisible(sheet.file.split is SplitMode.FREE and bool(years))
+        self.years.set_editable(editable=file.decision is not DecisionState.REFUSED)
+        self.years.setVisible(bool(held) or len(years) > 1 or (free and bool(years)))
 
     def _connect(self) -> None:
         in_record("funding_file", split=self.split, state_aid=self.state_aid, autonomy_plan=self.autonomy)
-        in_rows("year_share", self.years)
+        in_rows("award_year", self.years, amount="year_share.amount")
         in_rows("file_quantity", self.quantities)
         in_rows("ticked_point", self.points, ticked="label")
         self.split.chosen.connect(lambda value: self.field_kept.emit("split", value, "la répartition par année"))
@@ -166,7 +191,7 @@ class TermsSection(Card):
         self.autonomy.chosen.connect(
             lambda value: self.field_kept.emit("autonomy_plan", bool(value), "le plan d’autonomie")
         )
-        self.years.cell_committed.connect(lambda row, _key, value: self.year_kept.emit(row.id, value))
+        self.years.cell_committed.connect(self._keep_year)
         self.quantities.cell_committed.connect(lambda row, _key, value: self.quantity_kept.emit(row.id, value))
         self.points.cell_committed.connect(lambda row, _key, value: self.point_kept.emit(row.id, bool(value)))
         self._follow_carriers()
@@ -175,6 +200,12 @@ class TermsSection(Card):
         self.carriers.row_added.connect(self._add_carrier)
         self.carriers.cell_committed.connect(self._keep_share)
         self.carriers.row_removed.connect(lambda row: self.carrier_kept.emit(row.id, None))
+
+    def _keep_year(self, row: YearRow, key: str, value: object) -> None:
+        if key == "amount":
+            self.year_kept.emit(row.id, value)
+        else:
+            self.year_settled.emit(row.id, key, value)
 
     def _keep_share(self, carrier: CarrierShare, _key: str, share: object) -> None:
         """Keep a share; emptied, it is the former one again: a carrier goes by its row."""
@@ -232,7 +263,38 @@ def _point_columns() -> tuple[GridColumn[PointRow], ...]:
 def _year_columns() -> tuple[GridColumn[YearRow], ...]:
     return (
         GridColumn("year", "Année", "text", lambda row: str(row.id), editable=False, stretch=1),
-        GridColumn("amount", "Montant", "amount", lambda row: row.amount),
+        GridColumn(
+            "amount",
+            "Montant",
+            "amount",
+            lambda row: row.amount,
+            editable=lambda row: row is not None and row.may_split,
+        ),
+        GridColumn(
+            "state",
+            "Engagement",
+            "choice",
+            lambda row: None if row.held is None else row.held.state,
+            options=[(None, "Ferme"), *YEAR_STATE_LABELS.items()],
+            role=lambda row: None if row.held is None else _YEAR_ROLES[row.held.state],
+            width_chars=14,
+        ),
+        GridColumn(
+            "decided_on",
+            "Le",
+            "date",
+            lambda row: None if row.held is None else row.held.decided_on,
+            editable=lambda row: row is not None and row.held is not None and row.held.decided_on is not None,
+        ),
+        GridColumn(
+            "basis",
+            "Acte ou motif",
+            "text",
+            lambda row: "" if row.held is None else row.held.basis,
+            editable=lambda row: row is not None and row.held is not None,
+            tooltip=lambda row: "" if row.held is None else row.held.basis,
+            stretch=2,
+        ),
     )
 
 

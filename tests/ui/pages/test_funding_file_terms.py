@@ -48,7 +48,8 @@ def test_a_scheme_that_asks_nothing_more_shows_the_years_and_the_carriers_only(d
     page = opened(show, dossier(desk, "RA-CDDRA"))
     assert page.terms.split.isVisible()
     assert page.terms.carriers.isVisible()
-    for hidden in (page.terms.state_aid, page.terms.autonomy, page.terms.years, page.terms.quantities):
+    assert page.terms.years.isVisible()
+    for hidden in (page.terms.state_aid, page.terms.autonomy, page.terms.quantities):
         assert not hidden.isVisible()
 
 
@@ -111,3 +112,23 @@ def test_carriers_share_the_award(desk: Desk, show: Show, settle: Settle) -> Non
         ("Coopérative A", D("15000.00")),
         ("Coopérative B", D("15000.00")),
     )
+
+
+def test_a_year_is_said_to_be_confirmed_in_the_grid_where_the_split_is_typed(
+    desk: Desk, show: Show, settle: Settle
+) -> None:
+    file_id = dossier(desk, "RA-CDDRA")
+    page = opened(show, file_id)
+    years = page.terms.years
+    years.edit_cell(1, "state")
+    press("À confirmer", Qt.Key.Key_Tab)
+    settle()
+    assert one_value(desk.path, "SELECT year || state FROM award_year WHERE funding_file_id = ?", file_id) == (
+        "2027to_confirm"
+    )
+    page.activateWindow()  # offscreen, a list of suggestions that closes leaves no active window
+    settle()
+    years.edit_cell(1, "basis")
+    press("Budget 2027", Qt.Key.Key_Tab)
+    settle()
+    assert one_value(desk.path, "SELECT basis FROM award_year WHERE funding_file_id = ?", file_id) == "Budget 2027"
