@@ -388,3 +388,29 @@ def test_a_vote_is_judged_as_of_the_day_of_its_session(officer: LedgerOfficer) -
     run(committee.record_vote, session_id, early, Vote.GRANTED)
     assert run(open_file, early).file.voted == D("15000.00")
     assert run(committee.open_session, session_id).lines[0].submitted.amount("maximum") == D("15000.00")
+
+
+def test_an_amendment_may_reach_the_maximum_and_is_judged_on_the_day_it_is_signed(officer: LedgerOfficer) -> None:
+    scheme = officer.scheme(Cap(scope=CapScope.PTCE, amount=D("50000.00"), source="art. 1"))
+    file_id, other = (officer.asked(scheme, "45000.00", officer.structure()) for _time in range(2))
+    officer.vote(file_id, "25000.00", date(2026, 2, 1))
+    officer.vote(other, "20000.00", date(2026, 2, 20))
+    with pytest.raises(AmendedAboveMaximumError):
+        amend(officer, file_id, "30000.01", date(2026, 3, 1))
+    amend(officer, file_id, "30000.00", date(2026, 3, 1))
+    assert followed(officer, file_id).agreement.agreed == D("30000.00")
+
+
+@pytest.mark.parametrize(
+    ("cell", "value", "counts"), [("in_kind", True, False), ("obtained", False, False), ("obtained", True, True)]
+)
+def test_a_line_of_another_dossier_counts_in_cash_and_obtained_only(
+    officer: LedgerOfficer, cell: str, *, value: bool, counts: bool
+) -> None:
+    scheme, who = officer.scheme(), officer.structure()
+    first, second = (officer.asked(scheme, "10000.00", who) for _time in range(2))
+    officer.obtained(first, FunderLevel.STATE, "État", "150000.00")
+    line = officer.desk.run(open_file, first).file.plan[-1]
+    officer.desk.run(instruct.change_line, first, "plan", line.id, cell, value)
+    officer.vote(first, "10000.00")
+    assert bool(officer.said(second, "auditor_required")) is counts
