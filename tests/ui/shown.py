@@ -97,7 +97,7 @@ DIALOGS: dict[str, Make] = {
     "merge_organisations": _merge,
     "new_file": lambda _desk, parent: NewFileDialog("Agent de test", parent),
     "name_view": lambda _desk, parent: NameViewDialog(parent, []),
-    "bulk_change": lambda _desk, parent: BulkChangeDialog(12, parent),
+    "bulk_change": lambda _desk, parent: BulkChangeDialog(12, range(2026, 2030), parent),
     "welcome": _welcome,
     "opening_problem": lambda _desk, parent: OpeningProblemDialog(FileInUseError(Path("region.ptce")), (), parent),
 }

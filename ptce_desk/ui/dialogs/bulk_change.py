@@ -1,15 +1,19 @@
 """Asks what to change on the selected dossiers, and says what it would do before it is done."""
 
-from typing import Final, cast
+from collections.abc import Sequence
+from typing import Final, Literal, cast
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ptce_desk.domain.award_years import YearState
 from ptce_desk.formatting import typeset
+from ptce_desk.services.award_years import YearChange
 from ptce_desk.services.bulk import BulkChange, BulkField, BulkResult, BulkValue
 from ptce_desk.ui.dialogs.dialog import Dialog
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
 from ptce_desk.ui.widgets.choice import Choice
+from ptce_desk.ui.widgets.date_edit import DateEdit
 from ptce_desk.ui.widgets.field import Field
 from ptce_desk.ui.widgets.hanging_sentence import BETWEEN_FIELDS
 from ptce_desk.ui.widgets.labels import plain_label
@@ -17,7 +21,9 @@ from ptce_desk.ui.widgets.text_edit import LineField, MultilineField
 from ptce_desk.wording.bulk import preview_text
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.labels import SECTION_LABELS, STAGE_LABELS
-from ptce_desk.wording.states import INSTRUCTION_LABELS
+from ptce_desk.wording.states import INSTRUCTION_LABELS, YEAR_STATE_LABELS
+
+What = BulkField | Literal["award_year"]
 
 FIELDS: Final[dict[BulkField, str]] = {
     "instruction": "État d’instruction",
@@ -26,6 +32,7 @@ FIELDS: Final[dict[BulkField, str]] = {
     "stage": "Stade",
     "section": "Section",
 }
+YEAR: Final = "Année d’une aide pluriannuelle"
 _PAUSE: Final = 200
 """Milliseconds without typing before a preview is asked for."""
 _CHARS: Final = 46
@@ -35,17 +42,21 @@ class BulkChangeDialog(Dialog):
     """One field, one value, the preview, and the button that says how many dossiers it changes.
 
     Signals:
-        preview_wanted: a `BulkChange` to look at; answer with `show_preview`.
+        preview_wanted: a `BulkChange` or a `YearChange` to look at; answer with `show_preview`.
     """
 
     preview_wanted = Signal(object)
 
-    def __init__(self, count: int, parent: QWidget) -> None:
-        """`count` is how many dossiers are selected."""
+    def __init__(self, count: int, years: Sequence[int], parent: QWidget) -> None:
+        """`count` is how many dossiers are selected, `years` those of which something may be said."""
         super().__init__(parent)
         self.setWindowTitle("Modifier la sélection")
         self._count = count
-        self.what = Choice(list(FIELDS.items()), placeholder="Choisir ce qui change…")
+        self.what = Choice([*FIELDS.items(), ("award_year", YEAR)], placeholder="Choisir ce qui change…")
+        self.year = Choice([(year, str(year)) for year in years], placeholder="Choisir l’année…")
+        self.year_state = Choice([(None, "Ferme"), *YEAR_STATE_LABELS.items()])
+        self.year_day = DateEdit()
+        self.year_basis = LineField(placeholder="Séance, avenant, délibération ; ou ce qui la rend caduque")
         self.state = Choice(list(INSTRUCTION_LABELS.items()))
         self.stage = Choice(list(STAGE_LABELS.items()))
         self.section = Choice(list(SECTION_LABELS.items()))
@@ -62,21 +73,31 @@ class BulkChangeDialog(Dialog):
             "section": self.section,
         }
         self._value_fields: dict[BulkField, Field] = {}
+        self._year_fields = (
+            Field("Année", self.year, width_chars=14),
+            Field("Elle devient", self.year_state, width_chars=16),
+            Field("Le", self.year_day, width_chars=14),
+            Field("Acte ou motif", self.year_basis, width_chars=_CHARS),
+        )
         self._reason_field = Field("Motif de la réouverture", self.reason, width_chars=_CHARS)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._build()
         self._connect()
         self._show_editor()
 
-    def change(self) -> BulkChange | None:
+    def change(self) -> BulkChange | YearChange | None:
         """What is asked for, None while it is not whole."""
-        field = cast("BulkField | None", self.what.value())
+        what = cast("What | None", self.what.value())
+        if what == "award_year":
+            year, state = cast("int | None", self.year.value()), cast("YearState | None", self.year_state.value())
+            return None if year is None else YearChange(year, state, self.year_day.date(), self.year_basis.value())
+        field = what
         value = None if field is None else self._value(field)
         if field is None or value in (None, ""):
             return None
         return BulkChange(field, value, self.reason.value() if self._reason_field.isVisibleTo(self) else "")
 
-    def show_preview(self, asked: BulkChange, result: BulkResult) -> None:
+    def show_preview(self, asked: BulkChange | YearChange, result: BulkResult) -> None:
         """Say what a change would do, unless another one is asked for by now."""
         if asked != self.change():
             return
@@ -84,7 +105,7 @@ class BulkChangeDialog(Dialog):
         self.change_button.setEnabled(bool(result.changed))
         self.change_button.setText(f"Modifier {count_text(len(result.changed), 'dossier')}")
         needed = any(why == "reason_needed" for _number, why in result.refused)
-        self._reason_field.setVisible(needed or bool(asked.reason))
+        self._reason_field.setVisible(needed or (isinstance(asked, BulkChange) and bool(asked.reason)))
         self.adjustSize()
 
     def _value(self, field: BulkField) -> BulkValue | None:
@@ -95,9 +116,11 @@ class BulkChangeDialog(Dialog):
         return editor.value()
 
     def _show_editor(self) -> None:
-        field = cast("BulkField | None", self.what.value())
+        field = cast("What | None", self.what.value())
         for key, shown in self._value_fields.items():
             shown.setVisible(key == field)
+        for shown in self._year_fields:
+            shown.setVisible(field == "award_year")
         self._reason_field.hide()
         self._ask()
 
@@ -131,7 +154,7 @@ class BulkChangeDialog(Dialog):
         layout.addWidget(plain_label("Modifier la sélection", "section"))
         layout.addWidget(plain_label(f"{count_text(self._count, 'dossier sélectionné', 'dossiers sélectionnés')}"))
         layout.addWidget(Field("Ce qui change", self.what, width_chars=24))
-        for shown in self._value_fields.values():
+        for shown in (*self._value_fields.values(), *self._year_fields):
             layout.addWidget(shown)
         layout.addWidget(self._reason_field)
         layout.addWidget(self.preview)
@@ -141,9 +164,11 @@ class BulkChangeDialog(Dialog):
 
     def _connect(self) -> None:
         self.what.chosen.connect(lambda _field: self._show_editor())
-        for choice in (self.state, self.stage, self.section):
+        for choice in (self.state, self.stage, self.section, self.year, self.year_state):
             choice.chosen.connect(lambda _value: self._ask())
-        self.instructor.textChanged.connect(self._ask)
+        for line in (self.instructor, self.year_basis):
+            line.textChanged.connect(self._ask)
+        self.year_day.textChanged.connect(self._ask)
         for words in (self.opinion, self.reason):
             words.textChanged.connect(self._ask)
         self._pause.timeout.connect(self._ask_preview)

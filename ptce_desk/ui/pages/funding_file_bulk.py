@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ptce_desk.domain.money import ZERO
-from ptce_desk.services import bulk
+from ptce_desk.services import award_years, bulk
+from ptce_desk.services.award_years import YearChange
 from ptce_desk.services.bulk import BulkChange, BulkResult
 from ptce_desk.services.file_sheet import FollowUpSums, FundingFileSums
 from ptce_desk.services.poles import FundingFileRow
@@ -17,6 +19,10 @@ from ptce_desk.ui.page import Notice, Window
 from ptce_desk.ui.widgets.buttons import quiet_button
 from ptce_desk.ui.widgets.data_table import DataTable
 from ptce_desk.wording.bulk import outcome_text
+
+_KINDS: Final = frozenset({"funding_file"})
+_YEARS_AHEAD: Final = 6
+"""How many years after their own the awards selected may run."""
 
 
 class BulkButton:
@@ -34,21 +40,30 @@ class BulkButton:
 
     def ask(self) -> None:
         """Ask what to change on the dossiers that are selected now."""
-        file_ids = [row.id for row in self._selected()]
+        rows = self._selected()
+        file_ids = [row.id for row in rows]
         if not file_ids:
             return
-        dialog = BulkChangeDialog(len(file_ids), self._page)
+        first = [row.year for row in rows if row.year is not None]
+        years = range(min(first), max(first) + _YEARS_AHEAD + 1) if first else ()
+        dialog = BulkChangeDialog(len(file_ids), years, self._page)
         dialog.preview_wanted.connect(partial(self._preview, dialog, file_ids))
         dialog.accepted.connect(partial(self._change, dialog, file_ids))
         dialog.open()
 
-    def _preview(self, dialog: BulkChangeDialog, file_ids: list[int], change: BulkChange) -> None:
-        self._window.tasks.query(partial(dialog.show_preview, change), bulk.preview_change, file_ids, change)
+    def _preview(self, dialog: BulkChangeDialog, file_ids: list[int], change: BulkChange | YearChange) -> None:
+        shown, tasks = partial(dialog.show_preview, change), self._window.tasks
+        if isinstance(change, YearChange):
+            tasks.query(shown, award_years.preview_years, file_ids, change)
+        else:
+            tasks.query(shown, bulk.preview_change, file_ids, change)
 
     def _change(self, dialog: BulkChangeDialog, file_ids: list[int]) -> None:
         change = dialog.change()
-        if change is not None:
-            self._window.tasks.command(frozenset({"funding_file"}), self._say, bulk.change_files, file_ids, change)
+        if isinstance(change, YearChange):
+            self._window.tasks.command(_KINDS, self._say, award_years.change_years, file_ids, change)
+        elif change is not None:
+            self._window.tasks.command(_KINDS, self._say, bulk.change_files, file_ids, change)
 
     def _say(self, result: BulkResult) -> None:
         text = outcome_text(result.changed, result.same, result.refused)

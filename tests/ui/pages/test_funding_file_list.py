@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from ptce_desk.domain.award_years import YearState
 from ptce_desk.domain.ptce import Stage
 from ptce_desk.domain.states import DecisionState, InstructionState
 from ptce_desk.services import instruct
@@ -216,3 +217,32 @@ def test_a_new_dossier_needs_its_scheme_only(desk: Desk, office: Office, show: S
     held = desk.run(open_file, went.record).file
     assert held.deposited_on is not None
     assert held.deposited_on.isoformat() == "2026-03-01"
+
+
+def test_a_year_is_put_to_be_confirmed_on_several_dossiers_at_once(
+    qtbot: QtBot, desk: Desk, files: list[int], office: Office, show: Show, settle: Settle
+) -> None:
+    page = show(FundingFileListPage)
+    dialog = open_bulk(qtbot, page)
+    home, down = Qt.Key.Key_Home, Qt.Key.Key_Down
+    press(Qt.Key.Key_End, TAB, home, down, TAB, home, down)
+    wait_for_preview(qtbot, dialog, settle, "4 dossiers seront modifiés.")
+    dialog.change_button.setFocus()
+    press(Qt.Key.Key_Space)
+    settle()
+    held = [[(one.year, one.state) for one in desk.run(open_file, key).file.award_years] for key in files]
+    assert held == [[(2027, YearState.TO_CONFIRM)]] * 4
+    assert [notice.text for notice in office.said] == ["4 dossiers sont modifiés."]
+
+
+def test_a_year_of_dossiers_that_are_not_granted_is_not_confirmed(
+    qtbot: QtBot, files: list[int], show: Show, settle: Settle
+) -> None:
+    home, down = Qt.Key.Key_Home, Qt.Key.Key_Down
+    page = show(FundingFileListPage)
+    dialog = open_bulk(qtbot, page)
+    press(Qt.Key.Key_End, TAB, home, down, TAB, home, down, down, TAB, TAB, "CP du 12 mars")
+    wait_for_preview(qtbot, dialog, settle, "Aucun dossier n")
+    assert f"{len(files)} ne peuvent pas l’être\u00a0: pas accordés" in dialog.preview.text()
+    assert not dialog.change_button.isEnabled()
+    dialog.reject()
