@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_DOWN, ROUND_UP, Decimal
 from enum import StrEnum
 from typing import Final
 
@@ -116,3 +116,14 @@ class Consumption:
     def forecast_remaining(self) -> Decimal:
         """*Reste prévisionnel*: remaining less what is proposed and not yet voted."""
         return self.remaining - self.proposed
+
+    @property
+    def voted_share(self) -> Decimal | None:
+        """The share of the budget that is voted, to the hundredth; None for a budget of nothing.
+
+        It is 100 % only when nothing is left and nothing is beyond.
+        """
+        if not self.budget:
+            return None
+        rounding = ROUND_UP if self.remaining < 0 else ROUND_DOWN
+        return (self.voted / self.budget).quantize(Decimal("0.01"), rounding=rounding)

@@ -63,5 +63,4 @@ class ConsumptionBar:
         remaining = self.consumption.remaining
         if remaining < 0:
             return f"dépassée de {whole_amount_text(-remaining)}"
-        share = self.consumption.voted / self.consumption.budget if self.consumption.budget else ZERO
-        return f"{percent_text(share.quantize(Decimal('0.01')))} votés · reste {whole_amount_text(remaining)}"
+        return f"{percent_text(self.consumption.voted_share or ZERO)} votés · reste {whole_amount_text(remaining)}"

@@ -1,6 +1,6 @@
 """The table of a year's envelopes: figures, a bar of what is consumed, and overruns in words."""
 
-from decimal import ROUND_DOWN, ROUND_UP, Decimal
+from decimal import Decimal
 from typing import Final
 
 from PySide6.QtCore import QMargins, QRect, QSize
@@ -8,7 +8,6 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 from typing_extensions import override
 
-from ptce_desk.domain.budget import Consumption
 from ptce_desk.formatting import amount_text, percent_text, typeset
 from ptce_desk.services.envelopes import BudgetSheet, EnvelopeRow
 from ptce_desk.ui.icons import SMALL, icon
@@ -34,17 +33,6 @@ _ICONS: Final[dict[ColourRole, str]] = {
     "muted": "info",
     "success": "check-circle",
 }
-
-
-def consumed(consumption: Consumption) -> Decimal | None:
-    """The share of a budget that is voted, to the hundredth; None for a budget of nothing.
-
-    It is 100 % only when nothing is left and nothing is beyond.
-    """
-    if not consumption.budget:
-        return None
-    rounding = ROUND_UP if consumption.remaining < 0 else ROUND_DOWN
-    return (consumption.voted / consumption.budget).quantize(Decimal("0.01"), rounding=rounding)
 
 
 def bar_parts(share: Decimal, room: int) -> tuple[int, int]:
@@ -80,7 +68,7 @@ class BudgetTable(GridTable[EnvelopeRow]):
                 "remaining": amount_text(total.remaining),
                 "proposed": amount_text(total.proposed),
                 "forecast": amount_text(total.forecast_remaining),
-                "consumed": percent_text(consumed(total)),
+                "consumed": percent_text(total.voted_share),
             }
         )
 
@@ -183,7 +171,7 @@ def _columns() -> tuple[GridColumn[EnvelopeRow], ...]:
             "consumed",
             "Voté en %",
             "percent",
-            lambda row: consumed(row.consumption),
+            lambda row: row.consumption.voted_share,
             editable=False,
             width_chars=9,
         ),

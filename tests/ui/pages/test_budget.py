@@ -19,7 +19,7 @@ from ptce_desk.ui.dialogs.new_envelope import NewEnvelopeDialog
 from ptce_desk.ui.models.columns import COLOUR_ROLE, KEY_ROLE
 from ptce_desk.ui.page import Destination
 from ptce_desk.ui.pages.budget import BudgetPage
-from ptce_desk.ui.pages.budget_table import bar_parts, consumed
+from ptce_desk.ui.pages.budget_table import bar_parts
 from ptce_desk.wording.errors import error_sentence
 from tests.integration.grants import change_agreement, granted
 from tests.ui.accessibility import nameless
@@ -160,7 +160,7 @@ def test_an_amount_that_cannot_be_read_is_said_under_the_table(desk: Desk, show:
     ],
 )
 def test_a_bar_is_red_only_past_the_envelope(voted: str, budget: str, share: str, parts: tuple[int, int]) -> None:
-    found = consumed(Consumption(D(budget), D(voted)))
+    found = Consumption(D(budget), D(voted)).voted_share
     assert found == D(share)
     assert bar_parts(D(share), 100) == parts
 

@@ -46,6 +46,12 @@ def consumption(budget: str, voted: str, proposed: str, label: str = "PROGRESS")
     return ConsumptionBar(label, Consumption(D(budget), D(voted), D(proposed)))
 
 
+@pytest.mark.parametrize(("budget", "voted", "percent"), [("70000", "20000", 28), ("200", "199.99", 99)])
+def test_a_bar_gives_the_share_that_the_table_of_the_budget_gives(budget: str, voted: str, percent: int) -> None:
+    figure = consumption(budget, voted, "0").figure
+    assert figure.startswith(f"{percent}\u00a0% votés"), figure
+
+
 def test_bars_are_as_long_as_their_values_with_the_figure_at_the_end() -> None:
     svg = svg_of(bar_chart([Bar("Un", D(100), "100 €"), Bar("Deux", D(25), "25 €")], COLOURS, WIDTH), COLOURS)
     long, short = lengths(svg, STRONG)
