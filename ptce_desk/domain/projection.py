@@ -20,6 +20,7 @@ class ProjectedYear:
         paid: paid already that year.
         committed: what remains to be paid of the instalments planned that year.
         provisional: what is proposed and not yet voted, by its schedule.
+        to_confirm: the part of `committed` that waits for a yearly vote.
     """
 
     year: int
@@ -27,6 +28,7 @@ class ProjectedYear:
     paid: Decimal = ZERO
     committed: Decimal = ZERO
     provisional: Decimal = ZERO
+    to_confirm: Decimal = ZERO
 
     @property
     def gap(self) -> Decimal:
@@ -74,6 +76,7 @@ def project(
     provisional: Mapping[int | None, Decimal],
     credits_: Mapping[int, Decimal],
     paid: Mapping[int, Decimal],
+    to_confirm: Mapping[int | None, Decimal] | None = None,
 ) -> Projection:
     """Lay sums by year, None for no known year, over five years; what is past falls on the first."""
     last = first + YEARS - 1
@@ -84,6 +87,7 @@ def project(
             paid.get(year, ZERO),
             _within(committed, first, year),
             _within(provisional, first, year),
+            _within(to_confirm or {}, first, year),
         )
         for year in range(first, last + 1)
     )

@@ -19,12 +19,13 @@ def open_projection(desk: Desk) -> Projection:
     first = desk.today().year
     with desk.reading() as connection:
         committed = queries.remaining_by_year(connection)
+        waiting = queries.remaining_to_confirm(connection)
         credits_ = queries.credits_by_year(connection)
         paid = {first: queries.paid_in(connection, first)}
         rows = queries.proposed(connection)
         decided = queries.shares_decided(connection)
         rules = queries.rules_of(connection, {row.scheme_version_id for row in rows})
-    return project(first, committed, _provisional(rows, decided, rules), credits_, paid)
+    return project(first, committed, _provisional(rows, decided, rules), credits_, paid, waiting)
 
 
 def _provisional(

@@ -24,6 +24,7 @@ from ptce_desk.services import award_years, envelopes, follow_up_end, follow_up_
 from ptce_desk.services.award_years import YearChange, change_year
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.follow_up import open_follow_up
+from ptce_desk.services.projection import open_projection
 from ptce_desk.services.undo import undo
 from tests.integration.dumps import dump
 from tests.integration.ledger_officer import THREE_YEARS, LedgerOfficer
@@ -221,3 +222,16 @@ def test_the_instalments_a_scheme_plans_leave_room_for_what_lapsed(desk: Desk, o
     lapse(desk, file_id, 2027)
     amounts = [amount for _kind, _day, amount in instalments(desk, file_id)]
     assert (sum(amounts), len(amounts)) == (D("24000.00"), 2)
+
+
+def test_the_projection_tells_what_waits_for_a_vote_apart(desk: Desk, award: int) -> None:
+    years = desk.run(open_projection).years
+    assert [(year.committed, year.to_confirm) for year in years[:4]] == [
+        (D(12000), D(0)),
+        (D(12000), D(12000)),
+        (D(12000), D(12000)),
+        (D(0), D(0)),
+    ]
+    lapse(desk, award, 2028)
+    years = desk.run(open_projection).years
+    assert [(year.committed, year.to_confirm) for year in years[1:3]] == [(D(12000), D(12000)), (D(0), D(0))]

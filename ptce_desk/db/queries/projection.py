@@ -22,6 +22,7 @@ from sqlalchemy import (
 
 from ptce_desk.db import schema
 from ptce_desk.db.types import Cents
+from ptce_desk.domain.award_years import YearState
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.rules.types import Rule
 from ptce_desk.domain.rules.vocabulary import SplitMode
@@ -31,6 +32,7 @@ _A = schema.agreement.c
 _M = schema.amendment.c
 _G = schema.reduction.c
 _I = schema.instalment.c
+_W = schema.award_year.c
 _P = schema.payment.c
 _F = schema.funding_file.c
 _V = schema.scheme_version.c
@@ -173,6 +175,20 @@ def remaining_by_year(connection: Connection) -> dict[int | None, Decimal]:
     if unplanned:
         found[None] = found.get(None, ZERO) + unplanned
     return found
+
+
+def remaining_to_confirm(connection: Connection) -> dict[int | None, Decimal]:
+    """Euros that remain to be paid of the years that wait for a yearly vote, by year planned."""
+    share = shares(open_agreements())
+    year = year_of(share.c.planned_on)
+    query = (
+        select(year, type_coerce(func.sum(share.c.cents), Cents))
+        .join(schema.agreement, _A.id == share.c.agreement_id)
+        .join(schema.award_year, and_(_W.funding_file_id == _A.funding_file_id, _W.year == year))
+        .where(_W.state == YearState.TO_CONFIRM)
+        .group_by(year)
+    )
+    return {planned_in: amount for planned_in, amount in connection.execute(query) if amount}
 
 
 def remaining_of_year(connection: Connection, fiscal_year: int) -> dict[int, dict[int | None, Decimal]]:

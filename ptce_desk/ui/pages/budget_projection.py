@@ -37,6 +37,8 @@ class ProjectionLine:
 def lines_of(projection: Projection) -> list[ProjectionLine]:
     """The lines of the table, from what may be paid to the gap."""
     beyond, undated = projection.beyond, projection.undated
+    waits = any(year.to_confirm for year in projection.years)
+    to_confirm = _yearly("to_confirm", "dont à confirmer", projection, lambda year: year.to_confirm)
     return [
         _yearly("credits", "Crédits de paiement", projection, lambda year: year.credits),
         _yearly("paid", "Déjà versé", projection, lambda year: year.paid),
@@ -47,6 +49,7 @@ def lines_of(projection: Projection) -> list[ProjectionLine]:
             beyond.committed,
             undated.committed,
         ),
+        *([to_confirm] if waits else []),
         ProjectionLine(
             "provisional",
             "Proposé, à voter",
