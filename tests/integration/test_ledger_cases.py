@@ -13,7 +13,7 @@ from ptce_desk.domain.committees import CommitteeBody, Vote
 from ptce_desk.domain.errors import DecidedError
 from ptce_desk.domain.legal_values import LegalOverride
 from ptce_desk.domain.organisations import FunderLevel, OrganisationKind
-from ptce_desk.domain.rules.types import Cap, DeMinimis
+from ptce_desk.domain.rules.types import Cap, DeMinimis, MaxRate, Tapering, When
 from ptce_desk.domain.rules.vocabulary import (
     CapScope,
     DeliverableKind,
@@ -414,3 +414,18 @@ def test_a_line_of_another_dossier_counts_in_cash_and_obtained_only(
     officer.desk.run(instruct.change_line, first, "plan", line.id, cell, value)
     officer.vote(first, "10000.00")
     assert bool(officer.said(second, "auditor_required")) is counts
+
+
+def test_a_tapering_from_july_is_spread_over_its_twelve_month_years(officer: LedgerOfficer) -> None:
+    scheme = officer.scheme(Tapering(rates=(D("0.6"), D("0.4"), D("0.2")), source="art. 5"))
+    days = (date(2026, 7, 1), date(2029, 6, 30))
+    file_id = officer.asked(scheme, "36000.00", officer.structure(), days=days, cost="36000.00")
+    schedule = officer.desk.run(open_file, file_id).assessment.schedule
+    assert schedule == ((2026, D("3600.00")), (2027, D("6000.00")), (2028, D("3600.00")), (2029, D("1200.00")))
+
+
+def test_the_bracket_of_the_base_sets_the_rate_of_all_of_it(officer: LedgerOfficer) -> None:
+    first = MaxRate(rate=D("0.8"), when=When(base_up_to=D("10000.00")), source="art. 3")
+    scheme = officer.scheme(first, MaxRate(rate=D("0.5"), source="art. 3"))
+    file_id = officer.asked(scheme, "15000.00", officer.structure(), cost="15000.00")
+    assert officer.maximum(file_id) == D("7500.00")
