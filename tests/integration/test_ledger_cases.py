@@ -28,6 +28,7 @@ from ptce_desk.services import committee, envelopes, follow_up_end, follow_up_li
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file_sheet import list_ids, open_file
 from ptce_desk.services.follow_up import FollowUp, change_agreement, open_follow_up
+from ptce_desk.services.merging import merge_organisations
 from ptce_desk.services.organisations import open_organisation
 from ptce_desk.services.projection import open_projection
 from tests.integration.grants import change_agreement as change_by_hand
@@ -429,3 +430,22 @@ def test_the_bracket_of_the_base_sets_the_rate_of_all_of_it(officer: LedgerOffic
     scheme = officer.scheme(first, MaxRate(rate=D("0.5"), source="art. 3"))
     file_id = officer.asked(scheme, "15000.00", officer.structure(), cost="15000.00")
     assert officer.maximum(file_id) == D("7500.00")
+
+
+def test_two_establishments_of_one_siren_are_one_structure_for_a_cap(officer: LedgerOfficer) -> None:
+    scheme = officer.scheme(EACH_15000)
+    here, there = (
+        officer.structure(name, siret=siret) for name, siret in (("A", "73282932000074"), ("B", "73282932000009"))
+    )
+    officer.vote(officer.asked(scheme, "10000.00", here), "10000.00")
+    assert officer.maximum(officer.asked(scheme, "15000.00", there)) == D("5000.00")
+
+
+def test_what_two_records_received_counts_in_the_lists_once_they_are_merged(officer: LedgerOfficer) -> None:
+    scheme = officer.scheme(EACH_15000)
+    kept, gone = officer.structure("Bois"), officer.structure("Bois (ancien nom)")
+    officer.vote(officer.asked(scheme, "10000.00", gone), "10000.00")
+    next_one = officer.asked(scheme, "15000.00", kept)
+    before = officer.desk.run(open_file, next_one).file.max_amount
+    officer.desk.run(merge_organisations, kept, gone, [])
+    assert (before, officer.desk.run(open_file, next_one).file.max_amount) == (D("15000.00"), D("5000.00"))
