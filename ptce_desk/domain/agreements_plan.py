@@ -48,13 +48,19 @@ class PlannedDays:
             case InstalmentKind.ADVANCE:
                 return self.begins if condition.strip() else self.payable
             case InstalmentKind.BALANCE:
-                return self.ends
+                return self.closes
             case _:
                 return None
 
+    @property
+    def closes(self) -> date | None:
+        """When the balance is planned: at the end of the project, at the vote when it comes later."""
+        return self.ends if self.ends is None or self.begins is None else max(self.ends, self.begins)
+
     def of_year(self, year: int) -> date:
-        """When the payment of a year is planned: at its end, or at that of the project."""
-        return self.ends if self.ends is not None and self.ends.year == year else date(year, DECEMBER, 31)
+        """When the payment of a year is planned: at its end, or at that of the project; never before the vote."""
+        ends = self.ends if self.ends is not None and self.ends.year == year else date(year, DECEMBER, 31)
+        return ends if self.begins is None else max(ends, self.begins)
 
     def owed(self, rules: Sequence[Rule]) -> list[Deliverable]:
         """What the beneficiary owes: what the scheme lists, and a financial report for each fiscal year of the project.
@@ -153,14 +159,14 @@ def _yearly(amount: Decimal, days: PlannedDays) -> list[Instalment]:
     """What is to be paid each year, the last as the balance; without known years, all at the end of the project."""
     weights = [weight for _year, weight in days.years]
     if not any(weights):
-        return [Instalment(InstalmentKind.BALANCE, amount, days.ends)]
+        return [Instalment(InstalmentKind.BALANCE, amount, days.closes)]
     shares = zip((year for year, _weight in days.years), split_exactly(amount, weights), strict=True)
     paid = [(days.of_year(year), share) for year, share in shares if share]
     parts = [Instalment(InstalmentKind.INTERIM, share, day) for day, share in paid]
     if parts:
         parts[-1].kind = InstalmentKind.BALANCE
     if len(parts) == 1:
-        parts[0].planned_on = days.ends
+        parts[0].planned_on = days.closes
     return parts
 
 

@@ -13,9 +13,11 @@ from ptce_desk.domain.committees import CommitteeBody, Vote
 from ptce_desk.domain.errors import DecidedError
 from ptce_desk.domain.legal_values import LegalOverride
 from ptce_desk.domain.organisations import FunderLevel, OrganisationKind
-from ptce_desk.domain.rules.types import Cap, DeMinimis, MaxRate, Tapering, When
+from ptce_desk.domain.rules.types import Cap, DeMinimis, MaxRate, PublicAidDeduction, Tapering, When
 from ptce_desk.domain.rules.vocabulary import (
     CapScope,
+    CostCategory,
+    DeductionMode,
     DeliverableKind,
     DeMinimisRegime,
     InstalmentKind,
@@ -32,7 +34,7 @@ from ptce_desk.services.merging import merge_organisations
 from ptce_desk.services.organisations import open_organisation
 from ptce_desk.services.projection import open_projection
 from tests.integration.grants import change_agreement as change_by_hand
-from tests.integration.ledger_officer import ONE_YEAR, THREE_YEARS, VOTE, LedgerOfficer
+from tests.integration.ledger_officer import ONE_YEAR, THREE_YEARS, VOTE, Days, LedgerOfficer
 
 D = Decimal
 EACH_15000 = Cap(scope=CapScope.BENEFICIARY, amount=D("15000.00"), source="art. 4")
@@ -277,6 +279,19 @@ def test_without_a_plan_of_payment_the_instalments_are_the_years_of_the_split(of
     assert [year.committed for year in officer.desk.run(open_projection).years] == [12000, 12000, 12000, 0, 0]
 
 
+@pytest.mark.parametrize(
+    ("days", "planned"),
+    [
+        ((date(2024, 1, 1), date(2027, 6, 30)), [VOTE, VOTE, date(2026, 12, 31), date(2027, 6, 30)]),
+        ((date(2025, 1, 1), date(2025, 12, 31)), [VOTE]),
+    ],
+)
+def test_no_payment_is_planned_before_the_vote(officer: LedgerOfficer, days: Days, planned: list[date]) -> None:
+    file_id = officer.asked(officer.scheme(), "40000.00", officer.structure(), days=days)
+    officer.vote(file_id, "40000.00")
+    assert [one.planned_on for one in followed(officer, file_id).agreement.instalments] == planned
+
+
 def test_a_payment_without_instalment_pays_the_earliest_unpaid_in_the_page_and_in_the_projection(
     officer: LedgerOfficer,
 ) -> None:
@@ -423,6 +438,20 @@ def test_a_tapering_from_july_is_spread_over_its_twelve_month_years(officer: Led
     file_id = officer.asked(scheme, "36000.00", officer.structure(), days=days, cost="36000.00")
     schedule = officer.desk.run(open_file, file_id).assessment.schedule
     assert schedule == ((2026, D("3600.00")), (2027, D("6000.00")), (2028, D("3600.00")), (2029, D("1200.00")))
+
+
+def test_each_category_has_its_rate_and_what_other_funders_bring_comes_off_both(officer: LedgerOfficer) -> None:
+    rates = (
+        MaxRate(rate=D(rate), when=When(categories=(category,)), source="art. 3")
+        for rate, category in (("0.8", CostCategory.STUDY), ("0.5", CostCategory.EQUIPMENT))
+    )
+    deduction = PublicAidDeduction(mode=DeductionMode.FROM_BASE, source="art. 4")
+    file_id = officer.asked(officer.scheme(*rates, deduction), "40000.00", officer.structure(), cost="30000.00")
+    line = officer.desk.run(instruct.add_line, file_id, "costs", "category", CostCategory.EQUIPMENT).file.costs[-1]
+    officer.desk.run(instruct.change_line, file_id, "costs", line.id, "presented", D("20000.00"))
+    officer.desk.run(instruct.change_field, file_id, "total_cost", D("50000.00"), field_label="le coût")
+    officer.obtained(file_id, FunderLevel.STATE, "État", "10000.00")
+    assert officer.maximum(file_id) == D("27200.00")
 
 
 def test_the_bracket_of_the_base_sets_the_rate_of_all_of_it(officer: LedgerOfficer) -> None:
