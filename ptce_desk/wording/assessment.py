@@ -76,6 +76,8 @@ _FINDINGS: Final = {
     "ineligible_category": "« {category} » n’est pas une dépense éligible : {amount} sont écartés de l’assiette.",
     "sub_cap_unmeasurable": "« {category} » est limité à {rate} des autres dépenses, et aucune autre n’est retenue : "
     "{amount} sont écartés de l’assiette. Complétez les dépenses.",
+    "tapering_too_long": "L’aide dégressive va sur {years} ans et le projet sur {spans} : ce que donnent les dernières "
+    "années tombe après sa fin. Reculez la fin du projet, ou proposez un montant moindre.",
     "case_by_case": "« {category} » ({amount}) se retient au cas par cas : tapez ce qui est retenu, et le motif. "
     "Rien n’en compte d’ici là.",
     "retained_above_presented": "« {category} » : le retenu ({retained}) dépasse le présenté ({amount}). "

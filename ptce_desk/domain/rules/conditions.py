@@ -95,7 +95,9 @@ def check_conditions(rules: tuple[Rule, ...], known: Facts, context: AssessmentC
                     findings.append(_missing(f"quantity_{rule.unit.value}", rule.source))
             case MaxRate() | BaseCap() | Cap() | PublicAidDeduction() | PublicAidCeiling() | Parity():
                 pass  # computed: see `amounts` and `caps`
-            case Tapering() | FlatAmount() | Floor() | IndicativeRange():
+            case Tapering():
+                findings += _check_tapering(rule, request)
+            case FlatAmount() | Floor() | IndicativeRange():
                 pass  # computed: see `amounts` and `assess`
             case InstalmentPlan() | Deliverables() | Settlement() | Accompaniment() | CoFunding() | RecordedOutcome():
                 pass  # told: see `obligations`
@@ -192,6 +194,15 @@ def _check_section(rule: EligibleCategories, request: AssessmentRequest) -> list
     if not rule.sections or request.section is None or request.section in (*rule.sections, Section.UNDIVIDED):
         return []
     return [_block("section_not_eligible", rule.source, {"section": request.section.value})]
+
+
+def _check_tapering(rule: Tapering, request: AssessmentRequest) -> list[Finding]:
+    """Rates for more 12-month years than the project has begun: what the last ones give is told."""
+    period = period_of(request)
+    spans = len(rule.rates) if period is None else period.twelve_month_spans_begun()
+    if len(rule.rates) <= spans:
+        return []
+    return [Finding(Severity.WARNING, "tapering_too_long", rule.source, {"years": len(rule.rates), "spans": spans})]
 
 
 def _check_duration(rule: Duration, rules: tuple[Rule, ...], request: AssessmentRequest) -> list[Finding]:

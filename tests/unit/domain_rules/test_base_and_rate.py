@@ -1,5 +1,6 @@
 """Steps 1 to 3: eligible base, other public aid, aid before caps."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -105,6 +106,15 @@ def test_without_a_rate_the_whole_base_may_be_granted_and_it_is_said() -> None:
 )
 def test_a_scheme_that_sets_amounts_otherwise_is_not_said_to_lack_a_rate(rule: Rule) -> None:
     assert "rate_not_set_by_source" not in codes(judge(ask(study("1000.00")), rule))
+
+
+@pytest.mark.parametrize(("end", "told"), [("2028-06-30", [2]), ("2028-07-01", []), ("2030-01-01", [])])
+def test_rates_for_more_years_than_the_project_begins_are_told(end: str, told: list[int]) -> None:
+    tapering = Tapering(rates=(Decimal("0.6"), Decimal("0.4"), Decimal("0.2")), source="art. 5")
+    request = ask(study("36000.00"), start=date(2026, 7, 1), end=date.fromisoformat(end))
+    found = [one for one in judge(request, tapering).findings if one.code == "tapering_too_long"]
+    assert [one.facts["spans"] for one in found] == told
+    assert all(one.severity is Severity.WARNING and one.facts["years"] == 3 for one in found)
 
 
 def test_amounts_round_down_to_the_cent() -> None:

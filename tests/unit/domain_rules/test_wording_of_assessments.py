@@ -185,6 +185,14 @@ SENTENCES: list[tuple[str, dict[str, Fact], str]] = [
         ),
     ),
     (
+        "tapering_too_long",
+        {"years": 3, "spans": 2},
+        (
+            "L’aide dégressive va sur 3 ans et le projet sur 2 : ce que donnent les dernières années tombe après sa "
+            "fin. Reculez la fin du projet, ou proposez un montant moindre."
+        ),
+    ),
+    (
         "prerequisite_not_ticked",
         {"point": "Une filière porteuse"},
         "À vérifier : Une filière porteuse. Cochez ce point quand il l’est.",
