@@ -19,7 +19,11 @@ NOTICE_DAYS: Final = 60
 NEARLY_SPENT: Final = Decimal("0.9")
 """The share of an envelope above which what is left deserves a look."""
 
+RENEWAL_MONTHS: Final = 6
+"""How long before the end of a project its renewal is told of."""
+
 _WEEK: Final = 7
+_DECEMBER: Final = 12
 
 
 class DeadlineKind(StrEnum):
@@ -36,6 +40,7 @@ class DeadlineKind(StrEnum):
     DE_MINIMIS = "de_minimis"
     OPEN_DATA = "open_data"
     SESSION = "session"
+    RENEWAL = "renewal"
 
 
 class Horizon(StrEnum):
@@ -235,6 +240,40 @@ def session_coming(
         return None
     facts = Facts(name=title, count=file_count, code=code)
     return Deadline(DeadlineKind.SESSION, held_on, Record("session", session_id), session_id, facts)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """From when to when a dossier is aided: the days of its project, and the first and last years of its split."""
+
+    start: date | None
+    end: date | None
+    first_year: int | None
+    last_year: int | None
+
+    @property
+    def last_day(self) -> date | None:
+        """The end of the project, else of the last year of its award."""
+        if self.end is not None or self.last_year is None:
+            return self.end
+        return date(self.last_year, _DECEMBER, 31)
+
+    @property
+    def several_years(self) -> bool:
+        """Whether it touches more than one civil year."""
+        years = [day.year for day in (self.start, self.end) if day is not None]
+        years += [year for year in (self.first_year, self.last_year) if year is not None]
+        return len(set(years)) > 1
+
+
+def renewal_coming(dossier: Dossier, span: Span, *, today: date) -> Deadline | None:
+    """A grant of several years that ends soon: it is told of until it ends, not after."""
+    last_day = span.last_day
+    if last_day is None or not span.several_years:
+        return None
+    if not add_months(last_day, -RENEWAL_MONTHS) <= today <= last_day:
+        return None
+    return dossier.deadline(DeadlineKind.RENEWAL, last_day, dossier.id)
 
 
 def _days_after(day: date, days: int) -> date:

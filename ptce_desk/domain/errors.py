@@ -377,6 +377,27 @@ class FileClosedError(PtceDeskError):
         self.number = number
 
 
+class NotGrantedError(PtceDeskError):
+    """Only a dossier that is granted is renewed."""
+
+    def __init__(self, number: str) -> None:
+        super().__init__(number)
+        self.number = number
+
+
+class RenewedAlreadyError(PtceDeskError):
+    """A dossier is renewed once.
+
+    Attributes:
+        number: of the dossier.
+        by: the number of its renewal.
+    """
+
+    def __init__(self, number: str, by: str) -> None:
+        super().__init__(number, by)
+        self.number, self.by = number, by
+
+
 class DecidedError(PtceDeskError):
     """What the computation of a dossier reads no longer changes once it is granted or refused."""
 

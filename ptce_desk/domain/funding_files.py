@@ -99,7 +99,8 @@ class FundingFile:
 
     `scheme_version_id` is the version the dossier is judged under, for ever.
     `max_amount` and `eligible_base` are kept as last computed, for lists and exports; `acknowledged_on` is the day
-    of the acknowledgement (accusé de réception); `state_aid` None when nobody said.
+    of the acknowledgement (accusé de réception); `state_aid` None when nobody said; `renewal_of_id` the dossier it
+    renews.
     """
 
     number: str
@@ -129,6 +130,7 @@ class FundingFile:
     notes: str = ""
     instruction: InstructionState = InstructionState.DRAFT
     decision: DecisionState = DecisionState.NOT_LISTED
+    renewal_of_id: int | None = None
     id: int = field(init=False, repr=False)
     title_sort_key: str = field(default="", init=False, repr=False)
     version: int = field(default=1, kw_only=True)

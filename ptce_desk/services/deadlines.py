@@ -145,7 +145,13 @@ def _coming(connection: Reader, today: date, until: date) -> Iterator[Deadline]:
         rules.session_coming(row.id, row.body, row.title, row.held_on, row.file_count, today=today, until=until)
         for row in queries.sessions(connection, today, until)
     )
-    yield from (one for one in sessions if one is not None)
+    last = add_months(today, rules.RENEWAL_MONTHS + 1)  # months have not all as many days: the rule tells which
+    renewals = (
+        rules.renewal_coming(row.dossier, rules.Span(row.start, row.end, row.first_year, row.last_year), today=today)
+        for row in queries.renewals(connection, today, last)
+    )
+    for source in (sessions, renewals):
+        yield from (one for one in source if one is not None)
 
 
 def _undated(desk: Desk, connection: Reader, dated: AsOf) -> Iterator[Deadline]:

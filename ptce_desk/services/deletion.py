@@ -2,9 +2,11 @@
 
 from typing import Final
 
+from ptce_desk.db.queries.renewals import renewal_of
 from ptce_desk.db.queries.trash import ROOTS, DeletedRow, deleted_row, deleted_rows
 from ptce_desk.db.queries.uses import uses_of
 from ptce_desk.db.undo import restore
+from ptce_desk.db.unit_of_work import UnitOfWork
 from ptce_desk.domain.attachments import Attachment
 from ptce_desk.domain.budget import Envelope
 from ptce_desk.domain.committees import CommitteeSession
@@ -49,6 +51,9 @@ def delete_record(desk: Desk, kind: str, record_id: int) -> str:
     with desk.writing("") as work:
         record: object = work.get(entity, record_id)
         name = _name(record, kind)
+        work.label = f"Supprimer {article} {name}"
+        if isinstance(record, FundingFile):
+            _let_go_of_renewal(work, record)
         uses = uses_of(work.reading(), kind, record_id)
         if isinstance(record, SupportScheme):
             uses.pop("scheme_version", None)
@@ -62,7 +67,6 @@ def delete_record(desk: Desk, kind: str, record_id: int) -> str:
             uses |= {"envelope_movement": uses.get("envelope_movement", 0) + shared} if shared else {}
         if uses:
             raise InUseError(kind, name, uses)
-        work.label = f"Supprimer {article} {name}"
         work.delete(record)
         work.commit()
         return work.label
@@ -88,6 +92,14 @@ def restore_record(desk: Desk, entry_id: int) -> DeletedRow:
         _entity, article = _ENTITIES[row.kind]
         restore(connection, row.operation_id, f"{article} {row.name}", desk.author, desk.moment())
         return row
+
+
+def _let_go_of_renewal(work: UnitOfWork, first: FundingFile) -> None:
+    """What renews a dossier outlives it: the link falls, and comes back with it."""
+    known = renewal_of(work.reading(), first.id)
+    if known is not None:
+        work.get(FundingFile, known.id).renewal_of_id = None
+        work.flush()
 
 
 def _name(record: object, kind: str) -> str:

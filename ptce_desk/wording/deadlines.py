@@ -26,6 +26,7 @@ KIND_LABELS: Final = {
     DeadlineKind.DE_MINIMIS: "Plafond de minimis proche",
     DeadlineKind.OPEN_DATA: "Données à publier",
     DeadlineKind.SESSION: "Commission",
+    DeadlineKind.RENEWAL: "Projet à renouveler",
 }
 
 HORIZON_LABELS: Final = {
@@ -132,6 +133,8 @@ def _sentence(deadline: Deadline) -> str:
             return f"Données à publier : {amount}"
         case DeadlineKind.SESSION:
             return f"{BODY_LABELS[CommitteeBody(facts.code)]} : {count_text(facts.count, 'dossier')}"
+        case DeadlineKind.RENEWAL:
+            return "Le projet s’achève : à renouveler, s’il continue"
 
 
 def _de_minimis_words(facts: Facts) -> str:

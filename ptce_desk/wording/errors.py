@@ -165,6 +165,9 @@ _RECORDS: Final[dict[type[errors.PtceDeskError], str]] = {
     errors.UndoRefusedError: "« {label} » ne peut plus être annulé ni rétabli : ce qui avait été fait a changé depuis.",
     errors.SessionCancelledError: "Cette séance est annulée : rien n’y est voté. Changez d’abord son état.",
     errors.FileClosedError: "Le dossier {number} est clos ou retiré : rouvrez son instruction, puis votez.",
+    errors.NotGrantedError: "Le dossier {number} n’est pas accordé : seule une aide accordée se renouvelle.",
+    errors.RenewedAlreadyError: "Le dossier {number} est déjà renouvelé par le dossier {by} : ouvrez celui-ci, ou "
+    "supprimez-le d’abord.",
     errors.DecidedError: "Le dossier {number} est voté : ce qui a fondé son calcul ne change plus. "
     "Pour le corriger, reprenez d’abord son vote dans la séance ; une convention engagée passe par un avenant.",
     errors.RepairRefusedError: "Ce que dit l’historique contredit ce que le fichier tient par ailleurs : rien n’a été "

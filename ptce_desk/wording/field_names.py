@@ -91,6 +91,7 @@ FIELD_NAMES: Final = {
     "published_on": "publié le",
     "received_on": "reçu le",
     "regime": "régime",
+    "renewal_of_id": "renouvelle le dossier",
     "repaid_on": "remboursé le",
     "required": "obligatoire",
     "settled_on": "soldé le",

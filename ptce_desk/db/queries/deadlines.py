@@ -10,7 +10,9 @@ from sqlalchemy import (
     Boolean,
     ColumnElement,
     Connection,
+    Date,
     Integer,
+    ScalarSelect,
     Select,
     and_,
     exists,
@@ -29,7 +31,7 @@ from ptce_desk.domain.deadlines import Dossier
 from ptce_desk.domain.file_checklist import OpinionKind
 from ptce_desk.domain.organisations import OrganisationKind
 from ptce_desk.domain.rules.vocabulary import DeliverableKind, InstalmentKind
-from ptce_desk.domain.states import CLOSED_INSTRUCTIONS, FINAL_DECISIONS, InstructionState
+from ptce_desk.domain.states import CLOSED_INSTRUCTIONS, FINAL_DECISIONS, DecisionState, InstructionState
 
 _A = schema.agreement.c
 _M = schema.amendment.c
@@ -39,6 +41,7 @@ _R = schema.required_document.c
 _O = schema.opinion_request.c
 _C = schema.committee_session.c
 _G = schema.organisation.c
+_Y = schema.year_share.c
 
 Made = TypeVar("Made")
 
@@ -131,6 +134,17 @@ class SessionRow:
     file_count: int
 
 
+@dataclass(frozen=True, slots=True)
+class RenewalRow:
+    """A grant that nothing renews: the days of its project, amended, and the first and last years of its split."""
+
+    dossier: Dossier
+    start: date | None
+    end: date | None
+    first_year: int | None
+    last_year: int | None
+
+
 def acts(connection: Connection, as_of: AsOf) -> list[ActRow]:
     """The acts of running agreements that are not notified."""
     waiting = and_(_RUNNING, _A.notified_on.is_(None))
@@ -152,13 +166,7 @@ def acts(connection: Connection, as_of: AsOf) -> list[ActRow]:
 
 def ends(connection: Connection, until: date) -> list[EndRow]:
     """Running agreements not settled, whose last day comes by a day."""
-    amended = (
-        select(_M.end)
-        .where(_M.agreement_id == _A.id, _M.signed_on.is_not(None), _M.end.is_not(None))
-        .order_by(_M.signed_on.desc(), _M.id.desc())
-        .limit(1)
-        .scalar_subquery()
-    )
+    amended = _amended_end()
     later = func.max(_A.extended_to, amended)  # of two values, in SQLite; none when either is
     last_day = func.coalesce(later, _A.extended_to, amended, _A.end)
     wanted = and_(_RUNNING, _A.settled_on.is_(None), last_day <= until)
@@ -254,6 +262,35 @@ def sessions(connection: Connection, today: date, until: date) -> list[SessionRo
         .group_by(_C.id)
     )
     return [SessionRow(*row) for row in connection.execute(query)]
+
+
+def renewals(connection: Connection, today: date, until: date) -> list[RenewalRow]:
+    """Grants that neither lapsed nor were renewed, and whose project or last year ends between two days."""
+    following = schema.funding_file.alias().c
+    end = func.coalesce(_amended_end(), _F.end)
+    first_year, last_year = (
+        select(bound(_Y.year)).where(_Y.funding_file_id == _F.id, _Y.amount > 0).scalar_subquery()
+        for bound in (func.min, func.max)
+    )
+    query = (
+        _about(_F.start, type_coerce(end, Date), first_year, last_year)
+        .join(schema.agreement, _A.funding_file_id == _F.id)
+        .where(_F.decision == DecisionState.GRANTED, _A.lapsed_on.is_(None))
+        .where(~exists().where(following.renewal_of_id == _F.id))
+        .where(or_(end.between(today, until), and_(end.is_(None), last_year.between(today.year, until.year))))
+    )
+    return _rows(connection, query, RenewalRow)
+
+
+def _amended_end() -> ScalarSelect[date | None]:
+    """The end that the last amendment signed gave an agreement."""
+    return (
+        select(_M.end)
+        .where(_M.agreement_id == _A.id, _M.signed_on.is_not(None), _M.end.is_not(None))
+        .order_by(_M.signed_on.desc(), _M.id.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
 
 
 def _being_reviewed() -> ColumnElement[bool]:

@@ -29,6 +29,7 @@ from ptce_desk.ui.pages.funding_file_follow_up import FollowUpView
 from ptce_desk.ui.pages.funding_file_follow_up_tabs import FileTabs
 from ptce_desk.ui.pages.funding_file_pieces import PiecesSection
 from ptce_desk.ui.pages.funding_file_project import ProjectSection
+from ptce_desk.ui.pages.funding_file_renewals import RenewalRow
 from ptce_desk.ui.pages.funding_file_terms import TermsSection
 from ptce_desk.ui.pages.record_page import RecordPage
 from ptce_desk.ui.widgets.badge import State
@@ -59,6 +60,7 @@ class FundingFileSheetPage(RecordPage):
         self.band = FoldedBand("Maximum attribuable")
         self.note_button = quiet_button("Note de calcul", "file-pdf")
         self.exporter = Exporter(self)
+        self.renewals = RenewalRow(self, self.header.more)
         self._build()
         self._connect()
 
@@ -83,6 +85,7 @@ class FundingFileSheetPage(RecordPage):
             self.tasks.query(self._offer, _choices)
             self.tasks.query(self.show_sheet, open_file, self.record)
             self.follow_up.show_file(self.record)
+            self.renewals.read()
 
     def show_sheet(self, sheet: FileSheet) -> None:
         """Show a dossier as the file holds it."""
@@ -187,6 +190,7 @@ class FundingFileSheetPage(RecordPage):
         layout.setContentsMargins(24, 12, 24, 8)
         layout.setSpacing(12)
         layout.addWidget(self.header)
+        layout.addWidget(self.renewals)
         self.tabs = FileTabs(parts, self.follow_up)
         layout.addWidget(self.tabs, stretch=1)
 

@@ -6,13 +6,14 @@ import pytest
 from ptce_desk.domain import deadlines as rules
 from ptce_desk.domain.agreements import ActState
 from ptce_desk.domain.budget import Consumption
-from ptce_desk.domain.deadlines import DeadlineKind, Dossier, Horizon, Record, Undertaking, horizon_of
+from ptce_desk.domain.deadlines import DeadlineKind, Dossier, Horizon, Record, Span, Undertaking, horizon_of
 from ptce_desk.domain.rules.vocabulary import DeMinimisRegime
 
 D = Decimal
 TODAY = date(2026, 3, 2)
 UNTIL = TODAY + timedelta(days=60)
 FILE = Dossier(7, "2026-007", "Filière bois")
+RECORD = Record("funding_file", 7)
 
 
 @pytest.mark.parametrize(
@@ -177,3 +178,44 @@ def test_a_session_is_told_of_until_its_own_day(held_on: date, *, listed: bool) 
     found = rules.session_coming(9, "council", "", held_on, 3, today=TODAY, until=UNTIL)
     assert (found is not None) is listed
     assert found is None or (found.record, found.day) == (Record("session", 9), held_on)
+
+
+@pytest.mark.parametrize(
+    ("end", "today", "listed"),
+    [
+        (date(2026, 12, 31), date(2026, 6, 30), True),
+        (date(2026, 12, 31), date(2026, 6, 29), False),
+        (date(2026, 12, 31), date(2026, 12, 31), True),
+        (date(2026, 12, 31), date(2027, 1, 1), False),
+        (date(2026, 8, 31), date(2026, 2, 28), True),
+        (date(2026, 8, 31), date(2026, 2, 27), False),
+    ],
+)
+def test_a_renewal_is_told_of_from_six_months_before_the_end_to_the_last_day(
+    end: date, today: date, *, listed: bool
+) -> None:
+    found = rules.renewal_coming(FILE, Span(date(2024, 1, 1), end, None, None), today=today)
+    assert (found is not None) is listed
+    assert found is None or (found.kind, found.record, found.day) == (DeadlineKind.RENEWAL, RECORD, end)
+
+
+@pytest.mark.parametrize(
+    ("span", "day"),
+    [
+        (Span(date(2026, 1, 1), date(2026, 4, 30), None, None), None),
+        (Span(date(2025, 12, 31), date(2026, 4, 30), None, None), date(2026, 4, 30)),
+        (Span(None, date(2026, 4, 30), 2025, 2026), date(2026, 4, 30)),
+        (Span(None, None, 2024, 2025), None),
+        (Span(date(2025, 1, 1), None, None, None), None),
+        (Span(None, None, None, None), None),
+    ],
+)
+def test_only_what_is_aided_over_several_years_and_ends_is_to_renew(span: Span, day: date | None) -> None:
+    found = rules.renewal_coming(FILE, span, today=TODAY)
+    assert (None if found is None else found.day) == day
+
+
+@pytest.mark.parametrize(("years", "listed"), [((2025, 2026), True), ((2026, 2026), False)])
+def test_an_award_without_end_ends_with_its_last_year(years: tuple[int, int], *, listed: bool) -> None:
+    found = rules.renewal_coming(FILE, Span(None, None, *years), today=date(2026, 6, 30))
+    assert (None if found is None else found.day) == (date(2026, 12, 31) if listed else None)

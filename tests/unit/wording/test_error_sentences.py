@@ -31,6 +31,7 @@ CAUSELESS = {errors.PtceDeskError, errors.FileError, errors.ExportError, value_e
 """Families of errors; only their members are raised."""
 
 WORDS: dict[str, object] = {
+    "by": "2027-003",
     "text": "1.234",
     "axis": "decision",
     "current": "granted",

@@ -1,4 +1,4 @@
-"""The years of an award that wait for a yearly vote, and what is no longer owed of it."""
+"""The years of an award that wait for a yearly vote, what is no longer owed of it, and what renews a dossier."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -8,9 +8,13 @@ down_revision = "0006"
 branch_labels = None
 depends_on = None
 
+_RENEWAL = """
+    ALTER TABLE funding_file ADD COLUMN renewal_of_id INTEGER
+        CONSTRAINT fk_funding_file_renewal_of_id REFERENCES funding_file (id) ON DELETE RESTRICT"""
+
 
 def upgrade() -> None:
-    """Add the tables."""
+    """Add the tables, and the link of a dossier to the one it renews."""
     op.create_table(
         "award_year",
         sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
@@ -42,3 +46,5 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_reduction_agreement_id"), "reduction", ["agreement_id"], unique=False)
+    op.execute(_RENEWAL)
+    op.create_index(op.f("ix_funding_file_renewal_of_id"), "funding_file", ["renewal_of_id"], unique=False)

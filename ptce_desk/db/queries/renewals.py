@@ -1,0 +1,31 @@
+"""Which dossier renews which."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, select
+
+from ptce_desk.db import schema
+
+_F = schema.funding_file.c
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedFile:
+    """A dossier linked to another."""
+
+    id: int
+    number: str
+
+
+def first_of(connection: Connection, file_id: int) -> LinkedFile | None:
+    """The dossier it renews."""
+    first = select(_F.renewal_of_id).where(_F.id == file_id).scalar_subquery()
+    row = connection.execute(select(_F.id, _F.number).where(_F.id == first)).first()
+    return None if row is None else LinkedFile(*row)
+
+
+def renewal_of(connection: Connection, file_id: int) -> LinkedFile | None:
+    """The dossier that renews it."""
+    query = select(_F.id, _F.number).where(_F.renewal_of_id == file_id).order_by(_F.id).limit(1)
+    row = connection.execute(query).first()
+    return None if row is None else LinkedFile(*row)

@@ -1,0 +1,51 @@
+"""The renewal of a dossier that ends: what a new one takes of it."""
+
+from datetime import date
+
+from ptce_desk.domain.errors import NotGrantedError, RenewedAlreadyError
+from ptce_desk.domain.file_checklist import FileQuantity
+from ptce_desk.domain.funding_files import CarrierShare, CostLine, FundingFile, PlanLine
+from ptce_desk.domain.states import DecisionState
+
+
+def check_renewable(first: FundingFile, renewed_by: str | None) -> None:
+    """Refuse to renew what was not granted, or was renewed already; `renewed_by` is the number of its renewal.
+
+    Raises:
+        NotGrantedError, RenewedAlreadyError: the cause.
+    """
+    if first.decision is not DecisionState.GRANTED:
+        raise NotGrantedError(first.number)
+    if renewed_by is not None:
+        raise RenewedAlreadyError(first.number, renewed_by)
+
+
+def renewal_of(first: FundingFile, number: str, version_id: int, deposited_on: date) -> FundingFile:
+    """A draft that asks again what a dossier first asked, under a version of its scheme.
+
+    Whom it is for and its figures as they were asked are carried; neither its days and years, nor what was decided,
+    retained or obtained of it: the new project is still to be appraised.
+    """
+    file = FundingFile(
+        number,
+        first.title,
+        first.ptce_id,
+        version_id,
+        deposited_on=deposited_on,
+        beneficiary_id=first.beneficiary_id,
+        stage=first.stage,
+        section=first.section,
+        total_cost=first.total_cost,
+        requested=first.requested,
+        renewal_of_id=first.id,
+    )
+    file.costs.extend([CostLine(line.category, line.presented, line.label) for line in first.costs])
+    file.plan.extend(
+        [
+            PlanLine(line.funder, line.level, line.public, line.amount, in_kind=line.in_kind, ours=line.ours)
+            for line in first.plan
+        ]
+    )
+    file.carriers.extend([CarrierShare(one.organisation_id, one.share) for one in first.carriers])
+    file.quantities.extend([FileQuantity(one.unit, one.quantity) for one in first.quantities])
+    return file
