@@ -101,6 +101,7 @@ def last_set(column: ColumnElement[_T]) -> ScalarSelect[_T]:
         .where(_M.agreement_id == _A.id, _M.signed_on.is_not(None), _M.amount.is_not(None))
         .order_by(_M.signed_on.desc(), _M.id.desc())
         .limit(1)
+        .correlate(schema.agreement)  # within a query within one, it would be of any agreement
         .scalar_subquery()
     )
 
