@@ -180,13 +180,19 @@ class Agreement:
 
     @property
     def renunciations(self) -> list[tuple[Amendment, Decimal]]:
-        """What the beneficiary renounced, in order: each amendment with the euros it gives back."""
-        found, before = [], self.amount
+        """What the beneficiary renounced, in order: each amendment with the euros it gives back.
+
+        What went before it was signed is not given back by it: it was owed no longer.
+        """
+        found, since, before = [], date.min, self.amount
         for amendment in self.signed_amendments:
-            if amendment.amount is not None:
-                if amendment.kind is AmendmentKind.RENUNCIATION:
-                    found.append((amendment, before - amendment.amount))
-                before = amendment.amount
+            day = amendment.signed_on
+            if amendment.amount is None or day is None:
+                continue
+            if amendment.kind is AmendmentKind.RENUNCIATION:
+                gone = _sum(one.amount for one in self.reductions if since <= one.decided_on < day)
+                found.append((amendment, before - gone - amendment.amount))
+            since, before = day, amendment.amount
         return found
 
     @property

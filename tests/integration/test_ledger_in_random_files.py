@@ -11,12 +11,20 @@ from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 
+from sqlalchemy import select
+
+from ptce_desk.db import schema
+from ptce_desk.db.database import Reader
+from ptce_desk.db.queries import envelopes
 from ptce_desk.db.queries import ledger as queries
+from ptce_desk.db.queries.projection import open_agreements
+from ptce_desk.db.queries.ptce import PtceFilter, all_matching
 from ptce_desk.db.unit_of_work import UnitOfWork
-from ptce_desk.domain.agreements import Agreement, Amendment, Instalment, Payment
+from ptce_desk.domain.agreements import Agreement, Amendment, AmendmentKind, Instalment, Payment, Reduction
+from ptce_desk.domain.award_years import AwardYear, YearState
 from ptce_desk.domain.file_checklist import YearShare
 from ptce_desk.domain.funding_files import CarrierShare, FundingFile, PlanLine
-from ptce_desk.domain.ledger import Grant, LegalPerson, entries_of
+from ptce_desk.domain.ledger import Grant, LegalPerson, awaiting, entries_of
 from ptce_desk.domain.money import round_down
 from ptce_desk.domain.organisations import FunderLevel, Organisation, OrganisationKind
 from ptce_desk.domain.ptce import Ptce
@@ -25,10 +33,12 @@ from ptce_desk.domain.schemes import SchemeKind, SchemeVersion, SupportScheme
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.domain.support import InKindSupport
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.file_sheet import sheet_of
+from ptce_desk.services.file_sheet import FundingFileFilter, list_files, sheet_of
 from ptce_desk.services.follow_up import open_follow_up
 from ptce_desk.services.law_watch import as_of
 from ptce_desk.services.ledger import granted_by_year
+from ptce_desk.services.organisations import OrganisationFilter, page_of_organisations, sum_organisations
+from ptce_desk.services.ptce_grants import list_grants
 from tests.conftest import AUTHORITY
 
 D = Decimal
@@ -56,6 +66,8 @@ def test_page_act_list_and_structure_say_the_same_of_made_up_dossiers(
             assert {said, sheet.by_law, grant.file_id in listed} == {grant.file_id in expected}, (number, grant)
             seen[said] += 1
         desk.run(_structures, grants)
+        desk.run(_agreements, grants)
+        desk.run(_lists, grants)
         desk.close()
         path.unlink()
     assert min(seen.values()) > DOSSIERS / 10
@@ -119,6 +131,58 @@ def _structures(desk: Desk, grants: list[Grant]) -> None:
     assert sum(told, D(0)) == sum(shared, D(0))
 
 
+def _agreements(desk: Desk, grants: list[Grant]) -> None:
+    """What is agreed, renounced and waits is one sum: of the record, of the ledger, of SQL and of the envelopes."""
+    with desk.writing("") as work:
+        reading = work.reading()
+        keys = reading.execute(select(schema.agreement.c.funding_file_id, schema.agreement.c.id)).all()
+        held = {file_id: work.get(Agreement, key) for file_id, key in keys}
+        agreed, remaining = (_of_open(reading, name) for name in ("agreed", "remaining"))
+        given = {row.agreement_id: row.cents for row in reading.execute(select(envelopes.renounced()))}
+        taken = {row.code: row.voted for row in envelopes.of_year(reading, 2026)}
+    for grant in grants:
+        record = held[grant.file_id]
+        assert agreed[record.id] == record.agreed == grant.agreed, grant
+        assert remaining[record.id] == (record.remaining if record.closed_on is None else 0), grant
+        renounced = [amount for _amendment, amount in record.renunciations]
+        assert D(given.get(record.id, 0)) / 100 == sum(renounced, D(0)), grant
+        entries = list(entries_of(grant))
+        assert sum((one.amount for one in entries), D(0)) == grant.counted
+        if len(grant.recipients) == 1:  # the cents of a share are its own
+            assert sum((one.amount for one in entries if not one.firm), D(0)) == awaiting(grant)
+    engaged: dict[str, Decimal] = defaultdict(Decimal)
+    for grant in grants:
+        engaged[grant.scheme] += held[grant.file_id].engaged
+    assert {code: amount for code, amount in taken.items() if amount} == dict(engaged)
+
+
+def _of_open(connection: Reader, name: str) -> dict[int, Decimal]:
+    found = open_agreements()
+    return {key: D(cents) / 100 for key, cents in connection.execute(select(found.c.id, found.c[name]))}
+
+
+def _lists(desk: Desk, grants: list[Grant]) -> None:
+    """Lists and reports say what the ledger counts: of dossiers, of structures, of the PTCE, of all funders."""
+    counted = {grant.file_id: grant.counted for grant in grants}
+    rows = {row.id: row for row in list_files(desk, FundingFileFilter(), followed=True).rows}
+    for grant in grants:
+        followed = rows[grant.file_id].follow_up
+        assert followed is not None
+        assert (rows[grant.file_id].voted, followed.agreed) == (grant.voted, grant.agreed)
+    ours = {row.file_id: row.amount for row in list_grants(desk, 1) if not row.from_plan}
+    assert ours == counted
+    with desk.reading() as connection:
+        (pole,) = [row for row in all_matching(connection, PtceFilter()) if row.id == 1]
+        known = queries.persons(connection, range(1, 7))
+        told = {key: sum((one.granted for one in granted_by_year(connection, key)), D(0)) for key in known}
+    assert pole.voted == sum(counted.values(), D(0))
+    listed = page_of_organisations(desk, OrganisationFilter(), sort="voted", descending=True).rows
+    assert {row.id: row.voted for row in listed} == told
+    assert [row.voted for row in listed] == sorted(told.values(), reverse=True)
+    total = sum_organisations(desk, OrganisationFilter())
+    assert (total.count, total.voted) == (6, sum({known[key]: told[key] for key in known}.values(), D(0)))
+
+
 def _fill(desk: Desk, rng: random.Random) -> None:
     with desk.writing("Préparer un fichier") as work:
         sirets = ("732829320", "73282932000074", "", "", "552100554", "")
@@ -176,5 +240,24 @@ def _award(work: UnitOfWork, rng: random.Random, number: str, version_id: int) -
         agreement.payments.append(Payment(date(2026, 6, 1), round_down(voted / 4)))
         agreement.lapsed_on = rng.choice([None, date(2027, 1, 1)])
     day = rng.choice([None, date(2027, 5, 1)])
+    _wait(file, agreement, rng)
     agreement.instalments.append(Instalment(InstalmentKind.BALANCE, agreement.agreed, day))
     work.add(agreement)
+
+
+def _wait(file: FundingFile, agreement: Agreement, rng: random.Random) -> None:
+    """Years to confirm, confirmed, or lapsed on a day; a renunciation before or after."""
+    if rng.random() < 0.3:
+        left = round_down(agreement.agreed * D(rng.randint(20, 50)) / 100)
+        agreement.amendments.append(Amendment("2", _some_day(rng), left, kind=AmendmentKind.RENUNCIATION))
+    for year in rng.sample((2026, 2027, 2028), rng.choice([0, 0, 1, 2])):
+        state = rng.choice(list(YearState))
+        decided = None if state is YearState.TO_CONFIRM else _some_day(rng)
+        file.award_years.append(AwardYear(year, state, decided, "Budget" if decided else ""))
+        if state is YearState.LAPSED and decided is not None:
+            gone = round_down(agreement.agreed * D(rng.randint(1, 20)) / 100)
+            agreement.reductions.append(Reduction(decided, gone, year, "Budget"))
+
+
+def _some_day(rng: random.Random) -> date:
+    return date(2026, 8, 1) + timedelta(rng.randint(0, 90))

@@ -20,6 +20,7 @@ _K = schema.payment_credit.c
 _M = schema.envelope_movement.c
 _N = schema.amendment.c
 _F = schema.funding_file.c
+_G = schema.reduction.c
 _S = schema.scheme.c
 _V = schema.scheme_version.c
 
@@ -227,16 +228,31 @@ def renounced() -> Subquery:
     before = func.lag(in_cents(_N.amount)).over(partition_by=_N.agreement_id, order_by=order)
     signed = (
         select(
-            _N.agreement_id, _N.kind, (func.coalesce(before, in_cents(_A.amount)) - in_cents(_N.amount)).label("given")
+            _N.agreement_id,
+            _N.kind,
+            _N.signed_on,
+            in_cents(_N.amount).label("left"),
+            func.lag(_N.signed_on).over(partition_by=_N.agreement_id, order_by=order).label("since"),
+            func.coalesce(before, in_cents(_A.amount)).label("before"),
         )
         .join(schema.agreement, _A.id == _N.agreement_id)
         .where(_N.signed_on.is_not(None), _N.amount.is_not(None))
         .subquery()
     )
+    last = signed.c
+    gone = (
+        select(func.coalesce(func.sum(in_cents(_G.amount)), 0))
+        .where(
+            _G.agreement_id == last.agreement_id,
+            or_(last.since.is_(None), _G.decided_on >= last.since),
+            _G.decided_on < last.signed_on,
+        )
+        .scalar_subquery()
+    )
     return (
-        select(signed.c.agreement_id, func.sum(signed.c.given).label("cents"))
-        .where(signed.c.kind == AmendmentKind.RENUNCIATION)
-        .group_by(signed.c.agreement_id)
+        select(last.agreement_id, func.sum(last.before - gone - last.left).label("cents"))
+        .where(last.kind == AmendmentKind.RENUNCIATION)
+        .group_by(last.agreement_id)
         .subquery("renounced")
     )
 

@@ -29,6 +29,7 @@ from sqlalchemy import (
 
 from ptce_desk.db import schema
 from ptce_desk.db.queries.days import holds_on
+from ptce_desk.db.queries.granted import DOUBLES, GRANTED, parameters
 from ptce_desk.db.queries.paging import PAGE_SIZE, Cursor, SortValue, one_page
 from ptce_desk.domain.doubles import Identity, entered_twice
 from ptce_desk.domain.french_order import fold, sort_key
@@ -81,7 +82,7 @@ class ListedOrganisation:
     """One organisation of a list.
 
     `ptce_count` counts the PTCE it belongs to today, `file_count` the dossiers it carries, alone or with others;
-    `voted` is what it was granted as a beneficiary, in euros.
+    `voted` is what it was granted, in euros, as the ledger counts it: its share, its other records included.
     """
 
     id: int
@@ -163,21 +164,17 @@ _FILES: Final = (
     .group_by(_CARRIED.c.organisation_id)
     .subquery("files")
 )
-_GRANTS: Final = (
-    select(_F.beneficiary_id, func.sum(_F.voted).label("voted"))
-    .where(_F.beneficiary_id.is_not(None))
-    .group_by(_F.beneficiary_id)
-    .subquery("grants")
-)
+_STANDS: Final = func.coalesce(DOUBLES.c.second, _O.id)
 _JOINED: Final = (
     schema.organisation.outerjoin(_PTCES, _PTCES.c.organisation_id == schema.organisation.c.id)
     .outerjoin(_FILES, _FILES.c.organisation_id == schema.organisation.c.id)
-    .outerjoin(_GRANTS, _GRANTS.c.beneficiary_id == schema.organisation.c.id)
+    .outerjoin(DOUBLES, DOUBLES.c.first == schema.organisation.c.id)
+    .outerjoin(GRANTED, GRANTED.c.organisation_id == _STANDS)
 )
 
 _PTCE_COUNT: Final = func.coalesce(_PTCES.c.ptce_count, 0)
 _FILE_COUNT: Final = func.coalesce(_FILES.c.file_count, 0)
-_VOTED: Final = func.coalesce(_GRANTS.c.voted, _NOTHING)
+_VOTED: Final = func.coalesce(GRANTED.c.amount, _NOTHING)
 
 SORT_COLUMNS: Final = cast(
     "dict[str, ColumnElement[object]]",
@@ -209,7 +206,7 @@ def page(
     shown = (_O.id, _O.name, _O.kind, _O.ess, _O.qualities, _O.commune, _O.siret, _PTCE_COUNT, _FILE_COUNT, _VOTED)
     query = _filtered(connection, select(*shown, by.label("sort_value")).select_from(_JOINED), wanted)
     ordered = one_page(query, by, _O.id, after=after, descending=descending)
-    found = connection.execute(ordered, {"today": today}).all()
+    found = connection.execute(ordered, {"today": today, **parameters(connection)}).all()
     make: Callable[..., ListedOrganisation] = ListedOrganisation
     rows = tuple(make(*row[:-1]) for row in found[:PAGE_SIZE])
     more = len(found) > PAGE_SIZE
@@ -218,12 +215,15 @@ def page(
 
 
 def sums(connection: Connection, wanted: OrganisationFilter) -> OrganisationSums:
-    """How many organisations match, and what they were granted together."""
-    totals = (func.count(), func.coalesce(func.sum(_GRANTS.c.voted), _NOTHING))
-    joined = schema.organisation.outerjoin(_GRANTS, _GRANTS.c.beneficiary_id == _O.id)
-    query = _filtered(connection, select(*totals).select_from(joined), wanted)
+    """How many organisations match, and what they were granted together, a structure of several records once."""
+    joined = schema.organisation.outerjoin(DOUBLES, DOUBLES.c.first == _O.id)
+    held = select(func.count().label("records"), _STANDS.label("stands")).select_from(joined)
+    records = _filtered(connection, held, wanted).group_by(_STANDS).subquery()
+    query = select(
+        func.coalesce(func.sum(records.c.records), 0), func.coalesce(func.sum(GRANTED.c.amount), _NOTHING)
+    ).select_from(records.outerjoin(GRANTED, GRANTED.c.organisation_id == records.c.stands))
     make: Callable[..., OrganisationSums] = OrganisationSums
-    return make(*connection.execute(query).one())
+    return make(*connection.execute(query, parameters(connection)).one())
 
 
 def memberships_of(connection: Connection, organisation_id: int) -> list[MembershipRow]:

@@ -4,11 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from sqlalchemy import Connection, func, or_, select
+from sqlalchemy import Connection, case, func, or_, select
 
 from ptce_desk.db import schema
+from ptce_desk.db.queries.granted import counted_cents
+from ptce_desk.db.types import Cents
 from ptce_desk.domain.french_order import sort_key
 from ptce_desk.domain.ptce import TerritoryType
+from ptce_desk.domain.states import DecisionState
 from ptce_desk.domain.typed_text import searched_text
 
 _P = schema.ptce.c
@@ -26,7 +29,7 @@ class PtceFilter:
 
 @dataclass(frozen=True, slots=True)
 class PtceRow:
-    """One PTCE of a list; `voted` sums what it was ever granted, in euros."""
+    """One PTCE of a list; `voted` sums what it was ever granted, in euros, as the ledger counts it."""
 
     id: int
     name: str
@@ -41,12 +44,15 @@ class PtceRow:
 
 def all_matching(connection: Connection, wanted: PtceFilter) -> list[PtceRow]:
     """Every PTCE that matches, in French order: a few hundred at most."""
+    granted = case((_F.decision == DecisionState.GRANTED, counted_cents()), else_=0)
     files = (
         select(
             _F.ptce_id,
             func.count().label("file_count"),
-            func.coalesce(func.sum(_F.voted), Decimal(0)).label("voted"),
+            func.sum(granted, type_=Cents).label("voted"),
         )
+        .select_from(schema.funding_file)
+        .outerjoin(schema.agreement, schema.agreement.c.funding_file_id == _F.id)
         .group_by(_F.ptce_id)
         .subquery()
     )

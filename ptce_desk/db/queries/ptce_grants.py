@@ -7,6 +7,7 @@ from decimal import Decimal
 from sqlalchemy import Connection, Select, func, literal, null, select, type_coerce
 
 from ptce_desk.db import schema
+from ptce_desk.db.queries.granted import counted_cents
 from ptce_desk.db.queries.projection import open_agreements
 from ptce_desk.db.types import Cents
 from ptce_desk.domain.organisations import FunderLevel
@@ -26,6 +27,7 @@ class GrantRow:
     Attributes:
         year: the fiscal year of the dossier, None without deposit nor vote.
         scheme_code: of a dossier granted; empty for a line of its plan that another funder granted.
+        amount: of a dossier granted, what the ledger counts: agreed, settled, or what was paid before it lapsed.
         paid: of a dossier granted; unknown for others.
     """
 
@@ -70,12 +72,13 @@ def _voted(ptce_id: int) -> Select[*tuple[object, ...]]:
             _S.funder_name,
             _S.funder_level,
             _S.code,
-            _F.voted,
+            type_coerce(counted_cents(), Cents),
             literal(value=False),
             type_coerce(func.coalesce(agreements.c.paid, 0), Cents),
         )
         .join(schema.scheme_version, _V.id == _F.scheme_version_id)
         .join(schema.scheme, _S.id == _V.scheme_id)
+        .outerjoin(schema.agreement, schema.agreement.c.funding_file_id == _F.id)
         .outerjoin(agreements, agreements.c.funding_file_id == _F.id)
         .where(_F.ptce_id == ptce_id, _F.decision == DecisionState.GRANTED, _F.voted > 0)
         .order_by(_F.number)

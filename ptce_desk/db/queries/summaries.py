@@ -7,14 +7,13 @@ from decimal import Decimal
 from sqlalchemy import ColumnElement, Connection, Integer, and_, case, func, select, type_coerce
 
 from ptce_desk.db import schema
-from ptce_desk.db.queries.projection import last_set
+from ptce_desk.db.queries.projection import agreed_cents
 from ptce_desk.db.types import Cents
 from ptce_desk.domain.states import DecisionState
 
 _A = schema.agreement.c
 _B = schema.payment.c
 _F = schema.funding_file.c
-_M = schema.amendment.c
 _P = schema.ptce.c
 _R = schema.repayment_order.c
 _S = schema.scheme.c
@@ -79,8 +78,7 @@ def _lost() -> ColumnElement[Decimal]:
     """Of the amount agreed of a dossier that lapsed, what was not paid, or was paid and repaid."""
     paid = select(_cents(_B.amount)).where(_B.agreement_id == _A.id).scalar_subquery()
     repaid = select(_cents(_R.amount)).where(_R.agreement_id == _A.id, _R.repaid_on.is_not(None)).scalar_subquery()
-    agreed = func.coalesce(last_set(type_coerce(_M.amount, Integer)), type_coerce(_A.amount, Integer))
-    left = agreed - paid + repaid
+    left = agreed_cents() - paid + repaid
     return type_coerce(case((and_(_A.lapsed_on.is_not(None), left > 0), left), else_=0), Cents)
 
 

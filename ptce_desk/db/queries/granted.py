@@ -1,0 +1,106 @@
+"""What lists say was granted: the sums of the ledger (`domain.ledger`), in SQL."""
+
+import json
+from collections import defaultdict
+from typing import Final
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Integer,
+    String,
+    Subquery,
+    bindparam,
+    case,
+    exists,
+    func,
+    or_,
+    select,
+    union_all,
+)
+
+from ptce_desk.db import schema
+from ptce_desk.db.queries.ledger import grants
+from ptce_desk.db.queries.projection import agreed_cents, in_cents
+from ptce_desk.db.types import Cents
+from ptce_desk.domain.identifiers import SIREN_LENGTH
+from ptce_desk.domain.ledger import legal_persons, shares_of
+from ptce_desk.domain.states import DecisionState
+
+_A = schema.agreement.c
+_C = schema.carrier_share.c
+_F = schema.funding_file.c
+_O = schema.organisation.c
+_P = schema.payment.c
+_R = schema.repayment_order.c
+
+
+def counted_cents() -> ColumnElement[int]:
+    """What counts of a dossier granted, in cents: twin of `Grant.counted`; `agreement` is joined to `funding_file`."""
+    paid = select(func.coalesce(func.sum(in_cents(_P.amount)), 0)).where(_P.agreement_id == _A.id).scalar_subquery()
+    repaid = (
+        select(func.coalesce(func.sum(in_cents(_R.amount)), 0))
+        .where(_R.agreement_id == _A.id, _R.repaid_on.is_not(None))
+        .scalar_subquery()
+    )
+    due = func.coalesce(in_cents(_A.final_amount), agreed_cents(), in_cents(_F.voted))
+    kept = func.min(due, func.max(paid - repaid, 0), type_=Integer)
+    return case((_A.lapsed_on.is_not(None), kept), else_=due)
+
+
+def _pairs(name: str) -> Subquery:
+    """A parameter of pairs of whole numbers, as rows: `first`, `second`."""
+    row = func.json_each(bindparam(name, type_=String)).table_valued("value").c.value
+    first, second = (func.json_extract(row, path, type_=Integer) for path in ("$[0]", "$[1]"))
+    return select(first.label("first"), second.label("second")).subquery(name)
+
+
+DOUBLES: Final = _pairs("doubles")
+"""Of each record of a structure that has several: its id, and the one that stands for them all."""
+
+_SHARED: Final = _pairs("shared")
+_STANDS: Final = func.coalesce(DOUBLES.c.second, _F.beneficiary_id)
+_ALONE: Final = (
+    select(_STANDS.label("organisation_id"), func.sum(counted_cents()).label("cents"))
+    .select_from(schema.funding_file)
+    .outerjoin(schema.agreement, _A.funding_file_id == _F.id)
+    .outerjoin(DOUBLES, DOUBLES.c.first == _F.beneficiary_id)
+    .where(
+        _F.beneficiary_id.is_not(None),
+        _F.decision == DecisionState.GRANTED,
+        ~exists().where(_C.funding_file_id == _F.id),
+    )
+    .group_by(_STANDS)
+)
+_TOGETHER: Final = union_all(_ALONE, select(_SHARED.c.first, _SHARED.c.second)).subquery()
+GRANTED: Final = (
+    select(_TOGETHER.c.organisation_id, func.sum(_TOGETHER.c.cents, type_=Cents).label("amount"))
+    .group_by(_TOGETHER.c.organisation_id)
+    .subquery("granted")
+)
+"""What each structure was granted, under the record that stands for it; `parameters` are those of the file."""
+
+
+def parameters(connection: Connection) -> dict[str, str]:
+    """What SQL cannot tell: who is who, and the shares of what is carried together, to the cent."""
+    stands = _doubles(connection)
+    shared: dict[int, int] = defaultdict(int)
+    together = _F.id.in_(select(_C.funding_file_id))
+    for grant in grants(connection, together, with_years=False):
+        records = {one.person: one.organisation_id for one in grant.recipients}
+        for person, part in shares_of(grant, grant.counted):
+            record = records.get(person)
+            if record is not None:
+                shared[stands.get(record, record)] += int(part.scaleb(2))
+    return {"doubles": json.dumps(list(stands.items())), "shared": json.dumps(list(shared.items()))}
+
+
+def _doubles(connection: Connection) -> dict[int, int]:
+    """The records of one legal person, where there are several, with the first of them."""
+    siren = func.substr(_O.siret, 1, SIREN_LENGTH)
+    sirens = select(siren).where(_O.siret != "").group_by(siren).having(func.count() > 1)
+    numbers = select(_O.rna).where(_O.rna != "").group_by(_O.rna).having(func.count() > 1)
+    query = select(_O.id, _O.siret, _O.rna).where(or_(siren.in_(sirens), _O.rna.in_(numbers))).order_by(_O.id)
+    known = legal_persons([(key, siret, rna) for key, siret, rna in connection.execute(query)])
+    first: dict[str, int] = {}
+    return {key: first.setdefault(person, key) for key, person in known.items()}
