@@ -14,10 +14,11 @@ from ptce_desk.services.deletion import delete_record
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.envelopes import open_budget, set_budget, set_credit, set_note
 from ptce_desk.services.file_sheet import open_file
+from ptce_desk.services.follow_up_lines import add_line, change_line
 from ptce_desk.services.projection import open_projection
 from ptce_desk.services.undo import undo
 from tests.integration.dossiers import listed_file, proposed_file, scheme_id, voted_file
-from tests.integration.grants import TODAY, change_agreement, granted
+from tests.integration.grants import TODAY, agreement_for, change_agreement, granted
 
 D = Decimal
 
@@ -154,3 +155,15 @@ def test_an_overrun_by_votes_or_by_proposals_asks_for_a_reason_until_its_note_gi
     assert [row.code for row in desk.run(open_budget).unexplained] == ["RA-CDDRA"]
     desk.run(set_note, scheme, 2026, "Décision modificative attendue en juin")
     assert desk.run(open_budget).unexplained == ()
+
+
+def test_an_amendment_that_lowers_what_is_agreed_leaves_the_vote_on_its_envelope(desk: Desk) -> None:
+    desk.run(set_budget, scheme_id(desk), 2026, D("100000.00"))
+    file_id = granted(desk)
+    counted = []
+    for amount in ("15000.00", "26000.00"):
+        sheet = desk.run(add_line, file_id, "amendments", "amount", D(amount))
+        key = sheet.agreement.amendments[-1].id
+        desk.run(change_line, file_id, "amendments", key, "signed_on", TODAY)
+        counted.append((row_of(desk).voted, agreement_for(desk, file_id).engaged))
+    assert counted == [(D("20000.00"), D("20000.00")), (D("26000.00"), D("26000.00"))]

@@ -148,7 +148,7 @@ def granted(desk: Desk) -> int:
     return voted_file(desk, VOTED)
 
 
-def granted_under(desk: Desk, *rules: Rule, closing_month: int = 12) -> int:
+def granted_under(desk: Desk, *rules: Rule, closing_month: int = 12, starts: date | None = date(2026, 7, 1)) -> int:
     """20 000 € voted under these rules too, for an association whose accounts close at the end of a month."""
     file_id = proposed_file(desk)
     beneficiary = desk.run(
@@ -169,7 +169,7 @@ def granted_under(desk: Desk, *rules: Rule, closing_month: int = 12) -> int:
     desk.run(change)
     for field, value in (
         ("beneficiary_id", beneficiary),
-        ("start", date(2026, 7, 1)),
+        ("start", starts),
         ("end", date(2027, 9, 30)),
     ):
         desk.run(instruct.change_field, file_id, field, value, field_label="un champ")

@@ -193,3 +193,21 @@ def test_a_settlement_corrected_keeps_its_day_unless_another_is_given(desk: Desk
         for actual, day in ((D("30000.00"), VOTED), (D("31000.00"), None), (D("31000.00"), date(2026, 2, 28)))
     ]
     assert days == [VOTED, VOTED, date(2026, 2, 28)]
+
+
+def test_a_settled_grant_paid_beyond_what_is_due_is_closed_once_that_is_asked_back_and_paid_back(desk: Desk) -> None:
+    file_id = granted(desk)
+    desk.run(follow_up_lines.record_payment, file_id, paid_on=VOTED)
+    desk.run(follow_up_end.settle_grant, file_id, D("20000.00"))  # half of it spent: 10 000 due
+    with pytest.raises(refusals.ClosingObstructedError) as refused:
+        desk.run(follow_up_end.close, file_id)
+    assert (refused.value.remaining, refused.value.overpaid, refused.value.unpaid) == (D(0), D("10000.00"), D(0))
+    sheet = desk.run(follow_up_lines.add_line, file_id, "repayments", "number", "1")
+    with pytest.raises(refusals.ClosingObstructedError) as refused:
+        desk.run(follow_up_end.close, file_id)
+    assert (refused.value.overpaid, refused.value.unpaid) == (D(0), D("10000.00"))
+    order = sheet.agreement.repayments[0].id
+    desk.run(follow_up_lines.change_line, file_id, "repayments", order, "repaid_on", VOTED)
+    desk.run(follow_up_end.close, file_id)
+    rows = [row for row in dump(desk)["agreement"] if "2026-03-02" in row]
+    assert len(rows) == 1

@@ -8,9 +8,9 @@ import pytest
 from ptce_desk.domain.agreements import Deliverable
 from ptce_desk.domain.committees import CommitteeBody, Vote
 from ptce_desk.domain.organisations import OrganisationKind
-from ptce_desk.domain.rules.types import DeliverableItem, Deliverables
+from ptce_desk.domain.rules.types import DeliverableItem, Deliverables, InstalmentPart, InstalmentPlan
 from ptce_desk.domain.rules.vocabulary import DeliverableKind, InstalmentKind
-from ptce_desk.services import committee, follow_up_lines, instruct, legal, poles
+from ptce_desk.services import committee, follow_up_lines, instruct, legal, poles, terms
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.follow_up import FollowUp, change_agreement
 from ptce_desk.services.maintenance import check_file
@@ -139,3 +139,31 @@ def test_nobody_known_owes_nothing_by_law(desk: Desk) -> None:
     desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED)
     sheet = followed(desk, file_id)
     assert (sheet.file.beneficiary_id, sheet.agreement.deliverables) == (None, [])
+
+
+@pytest.mark.parametrize(
+    ("first_day", "planned"), [(date(2026, 7, 1), date(2026, 7, 1)), (date(2026, 1, 1), VOTED), (None, VOTED)]
+)
+def test_an_advance_on_a_condition_is_planned_on_the_vote_or_on_the_first_day_of_the_project_when_later(
+    desk: Desk, first_day: date | None, planned: date
+) -> None:
+    parts = (
+        InstalmentPart(InstalmentKind.ADVANCE, D("0.5"), "dès le démarrage"),
+        InstalmentPart(InstalmentKind.BALANCE, D("0.5")),
+    )
+    file_id = granted_under(desk, InstalmentPlan(parts=parts, source="article 7"), starts=first_day)
+    with desk.database.looking() as connection:
+        rows = connection.execute("SELECT planned_on FROM instalment ORDER BY id").fetchall()
+    assert rows[0] == (planned.isoformat(),)
+    assert days(followed(desk, file_id))[0] == planned
+
+
+def test_of_several_carriers_a_private_one_accounts_for_the_grant_wherever_it_is_named(desk: Desk) -> None:
+    file_id, session_id = listed_file(desk, VOTED)
+    desk.run(instruct.change_field, file_id, "end", date(2027, 9, 30), field_label="la fin")
+    for name, kind in (("Commune", OrganisationKind.LOCAL_AUTHORITY), ("Coopérative", OrganisationKind.COOPERATIVE)):
+        who = desk.run(poles.create_organisation, name, kind, ess=False, commune="")
+        desk.run(terms.add_carrier, file_id, who)
+    desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED)
+    with desk.database.looking() as connection:
+        assert connection.execute("SELECT due_on FROM deliverable").fetchall() == [("2028-06-30",)]

@@ -52,6 +52,12 @@ def followed(officer: LedgerOfficer, file_id: int) -> FollowUp:
     return sheet
 
 
+def rows(officer: LedgerOfficer, query: str) -> list[tuple[object, ...]]:
+    """What the file itself says."""
+    with officer.desk.database.looking() as connection:
+        return connection.execute(query).fetchall()
+
+
 def needs_a_convention(officer: LedgerOfficer, file_id: int) -> bool:
     """As the act of the dossier says; its page and the list of acts to prepare say the same."""
     sheet = followed(officer, file_id)
@@ -478,3 +484,32 @@ def test_what_two_records_received_counts_in_the_lists_once_they_are_merged(offi
     before = officer.desk.run(open_file, next_one).file.max_amount
     officer.desk.run(merge_organisations, kept, gone, [])
     assert (before, officer.desk.run(open_file, next_one).file.max_amount) == (D("15000.00"), D("5000.00"))
+
+
+def test_an_amendment_that_lowers_what_is_agreed_is_taken_though_the_maximum_went_below_it(
+    officer: LedgerOfficer,
+) -> None:
+    scheme = officer.scheme(Cap(scope=CapScope.PTCE, amount=D("50000.00"), source="art. 1"))
+    file_id, other = (officer.asked(scheme, "45000.00", officer.structure()) for _time in range(2))
+    officer.vote(file_id, "25000.00", date(2026, 2, 1))
+    amend(officer, file_id, "30000.00", date(2026, 3, 1))
+    officer.desk.run(instruct.derogate, other, ABOVE_MAXIMUM, "Vote de la commission permanente")
+    officer.vote(other, "25000.00", date(2026, 2, 20))
+    key = followed(officer, file_id).agreement.amendments[-1].id
+    officer.desk.run(follow_up_lines.change_line, file_id, "amendments", key, "amount", D("29000.00"))
+    assert dict(
+        rows(officer, "SELECT funding_file_id, m.amount FROM amendment m JOIN agreement a ON a.id = m.agreement_id")
+    ) == {file_id: 2_900_000}
+
+
+def test_an_establishment_counts_what_another_of_its_siren_got_in_another_ptce(officer: LedgerOfficer) -> None:
+    scheme = officer.scheme(EACH_15000)
+    here, there = (
+        officer.structure(name, siret=siret) for name, siret in (("A", "73282932000074"), ("B", "73282932000009"))
+    )
+    first = officer.asked(scheme, "10000.00", here)
+    officer.vote(first, "10000.00")
+    second = officer.asked(scheme, "15000.00", there, pole="ardaines")
+    assert officer.maximum(second) == D("5000.00")
+    [(poles,)] = rows(officer, "SELECT count(DISTINCT ptce_id) FROM funding_file")
+    assert poles == 2
