@@ -11,19 +11,26 @@ from ptce_desk.domain.journal_head import read_head
 from ptce_desk.formatting import typeset
 from ptce_desk.services.desk import Surroundings
 from ptce_desk.services.maintenance import open_file
-from ptce_desk.services.verification import Verification, can_put_back, put_back, verify_file
-from ptce_desk.wording.faults import fault_sentence, head_sentence, older_sentence
+from ptce_desk.services.verification import Verification, can_put_back, doubtful_days, put_back, verify_file
+from ptce_desk.wording.faults import doubt_sentence, fault_sentence, head_sentence, older_sentence
 
 DATA_PROBLEMS: Final = 1
 
 
 def check(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
-    """Say every fault of a file, and put the journal's values back where that is asked; 1 when a fault stays."""
+    """Say every fault of a file, and put the journal's values back where that is asked; 1 when a fault stays.
+
+    What a screen would have asked about is told as information.
+    """
     head = read_head(arguments.head) if arguments.head else ""
     found = verify_file(arguments.file, head=head)
     if arguments.repair and not found.older:
         found = _repaired(arguments.file, surroundings, found, head)
-    return _tell(arguments.file, found)
+    code = _tell(arguments.file, found)
+    if code == DONE and not found.older:
+        for doubt in doubtful_days(arguments.file, surroundings.clock().date()):
+            say(f"Pour information : {doubt_sentence(doubt)}")
+    return code
 
 
 def _tell(path: Path, found: Verification) -> int:

@@ -1,11 +1,14 @@
 """Whether a file says what its journal says, and the journal's word put back."""
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from ptce_desk.db import repair
+from ptce_desk.db.day_doubts import day_doubts
 from ptce_desk.db.file_check import Checked, Progress, check, page_fault
 from ptce_desk.db.looking import looking_at
+from ptce_desk.domain.day_doubts import DayDoubt
 from ptce_desk.domain.errors import FileIsDamagedError
 from ptce_desk.domain.file_faults import Fault, FileFault, RowFault, ValueFault
 from ptce_desk.services.desk import Desk
@@ -31,6 +34,16 @@ def verify_file(path: Path, *, head: str = "", progress: Progress | None = None)
             return check(connection, head=head, progress=progress)
     except FileIsDamagedError as problem:
         return Checked((page_fault(problem.__cause__),), 0, None)
+
+
+def doubtful_days(path: Path, today: date) -> list[DayDoubt]:
+    """The days a sound file holds that a screen would have asked about.
+
+    Raises:
+        FileError: missing, in use, of another kind, too recent.
+    """
+    with looking_at(path) as connection:
+        return list(day_doubts(connection, today))
 
 
 def verify(desk: Desk, *, head: str = "", progress: Progress | None = None) -> Verification:

@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+from ptce_desk.domain.day_doubts import DayDoubt
 from ptce_desk.domain.file_faults import (
     Fault,
     FileFault,
@@ -17,6 +18,7 @@ from ptce_desk.domain.file_faults import (
 from ptce_desk.formatting import date_text, typeset
 from ptce_desk.wording.field_names import FIELD_NAMES, TABLE_WORDS
 from ptce_desk.wording.filters import count_text
+from ptce_desk.wording.follow_up import remark_sentence
 from ptce_desk.wording.history import SILENT, value_text
 
 _RESTORE_NOW: Final = (
@@ -110,6 +112,11 @@ def head_sentence(head: HeadPlace) -> str:
     since = more if head.since else "rien n’a changé depuis"
     day = _day(head.changed_at[:10])
     return typeset(f"L’historique contient cette empreinte : {day}, « {head.label} » ; {since}.")
+
+
+def doubt_sentence(doubt: DayDoubt) -> str:
+    """What is to be said of a day that a screen would have asked about."""
+    return typeset(f"{place_text(doubt.place)}, {_field(doubt.column)} : {remark_sentence(doubt.remark)}")
 
 
 def older_sentence(path: Path, schema: int) -> str:

@@ -49,6 +49,8 @@ _REMARKS: Final = {
     "above_instalment": "Versement du {paid_on} : {paid} versés pour la tranche « {instalment} », "
     "prévue pour {planned}.",
     "to_come": "Le {day} est encore à venir.",
+    "unusual_year": "L’année {year} est inhabituelle.",
+    "vote_to_come": "La séance du {day} est encore à venir.",
     "done_before_vote": "Le {done_on} vient avant le vote du {day}.",
     "paid_before_vote": "Versement du {paid_on} ({amount}) : il précède le vote du {day}.",
     "paid_before_notified": "Versement du {paid_on} ({amount}) : il précède la notification du {day}.",

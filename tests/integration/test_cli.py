@@ -4,12 +4,18 @@ import getpass
 import json
 import re
 import shutil
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from ptce_desk.domain.agreements import Payment
+from ptce_desk.formatting import date_text
 from ptce_desk.services.desk import Desk
 from tests.integration.command_line import ENGLISH, HARD_SPACE, Run, in_a_shell
+from tests.integration.dossiers import voted_file
+from tests.integration.grants import change_agreement, granted
 from tests.integration.test_committee import proposed_file, session_with
 
 COMMANDS = ("demo", "new", "schemes", "assess", "export", "check", "journal")
@@ -110,6 +116,26 @@ def test_a_file_whose_sums_disagree_is_told_line_by_line_with_1(run: Run, desk: 
     assert "Dossier" in err
     assert "le montant voté et la décision ne concordent pas" in err
     assert all(line.endswith(".") for line in err.splitlines())
+
+
+def test_the_days_a_screen_would_have_asked_about_are_told_of_a_sound_file(run: Run, desk: Desk) -> None:
+    later = datetime.now(UTC).date() + timedelta(days=300)
+    file_id = granted(desk, amount="20000.00")
+    change_agreement(desk, file_id, lambda one: setattr(one, "notified_on", later))
+    change_agreement(desk, file_id, lambda one: one.payments.append(Payment(date(2026, 1, 15), Decimal("5000.00"))))
+    voted_file(desk, later)
+    change_agreement(desk, file_id, lambda one: setattr(one, "end", date(2260, 1, 1)))
+    desk.close()
+    code, out, err = run("check", desk.path)
+    assert (code, err) == (0, "")
+    told = [line.replace(HARD_SPACE, " ") for line in out.splitlines() if line.startswith("Pour information")]
+    assert [line.split(" : ")[-1] for line in told] == [
+        "L’année 2260 est inhabituelle.",
+        f"La séance du {date_text(later)} est encore à venir.",
+        f"Le {date_text(later)} est encore à venir.",
+        "Le 15/01/2026 vient avant le vote du 31/01/2026.",
+    ]
+    assert all("dossier 2026-00" in line or "Dossier 2026-00" in line or "ordre du jour" in line for line in told)
 
 
 def test_the_schemes_are_listed_for_people_and_for_machines(run: Run) -> None:
