@@ -193,7 +193,7 @@ def test_the_register_of_ptce_tells_stage_bearer_grants_and_payments(desk: Desk,
     mine = row_with(rows, "name", HOSTILE)
     assert (mine["bearer"], mine["stage"], mine["members"], mine["files"]) == ("=Porteuse", "Démarrage", 2, 0)
     theirs = row_with(rows, "name", "ARDAINES")
-    assert (theirs["files"], theirs["voted"], theirs["paid"], theirs["remaining"]) == (1, D(20000), D(10000), D(14000))
+    assert (theirs["files"], theirs["voted"], theirs["paid"], theirs["remaining"]) == (1, D(24000), D(10000), D(14000))
     narrowed = desk.run(ptce_list_report, PtceFilter(text="ardaines"), order="voted", descending=True)
     assert [row["name"] for row in rows_of(narrowed, "ptce")] == ["ARDAINES"]
     assert "ardaines" in narrowed.subtitle
