@@ -6,6 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Final
 
+from ptce_desk.domain.award_years import to_confirm
 from ptce_desk.domain.committees import AgendaItem
 from ptce_desk.domain.funding_files import CostLine, FundingFile, PlanLine
 from ptce_desk.domain.rules.assessment import Assessment, Finding
@@ -236,7 +237,10 @@ def _voted_split(sheet: FileSheet, voted: Decimal | None) -> list[Table]:
     tables, request = [], sheet.request
     years = schedule_of(sheet.version.rules, request, voted)
     if years:
-        tables.append(_in_a_row("voted_schedule", "Montant voté, par année civile", [
+        waiting = to_confirm(sheet.file.award_years)
+        waits = sum((amount for year, amount in years if year in waiting), Decimal(0))
+        told = typeset(f", dont {amount_text(waits)} à confirmer") if waits else ""
+        tables.append(_in_a_row("voted_schedule", f"Montant voté, par année civile{told}", [
             (str(year), amount) for year, amount in years
         ]))  # fmt: skip
     carriers = carriers_of(request, voted)

@@ -30,9 +30,11 @@ _ABOUT: Final = (
 _REMAINING: Final = "Ce qui est dû moins ce qui est versé ; rien pour un dossier clos ou caduc."
 _LEFT: Final = "Conventionné, moins versé, plus reversé, moins non dépensé, plus trop-perçu encore à reprendre."
 
+_TO_CONFIRM: Final = "Part qui attend le vote annuel du budget."
+
 _FILES_ON_PAPER: Final = (
     *("number", "ptce", "beneficiary", "scheme", "year", "state"),
-    *("agreed", "paid", "repaid", "unspent", "overpaid", "remaining"),
+    *("agreed", "to_confirm", "paid", "repaid", "unspent", "overpaid", "remaining"),
 )
 """The columns that A4 holds."""
 
@@ -83,7 +85,7 @@ def payments_report(desk: Desk, wanted: SummaryFilter) -> Report:
 
 
 def _agreed_table(rows: list[AgreedRow]) -> Table:
-    owed = any(row.overpaid for row in rows)
+    owed, waits = any(row.overpaid for row in rows), any(row.to_confirm for row in rows)
     return Table(
         "files",
         "Dossiers",
@@ -95,6 +97,7 @@ def _agreed_table(rows: list[AgreedRow]) -> Table:
             Column("notified", "Notifiée le", ColumnKind.DATE),
             Column("state", "Situation", width=12, meaning="En cours tant que rien n’est soldé, clos ou caduc."),
             _amount("agreed", "Conventionné", "Montant de la convention ou de son dernier avenant signé."),
+            *([_amount("to_confirm", "Dont à confirmer", _TO_CONFIRM)] if waits else []),
             Column("final", "Montant définitif", ColumnKind.AMOUNT, meaning="Une fois le solde calculé."),
             _amount("paid", "Versé"),
             _amount("repaid", "Reversé", "Titres de recettes remboursés."),
@@ -121,6 +124,7 @@ def _agreed_table(rows: list[AgreedRow]) -> Table:
                 row.notified_on,
                 EXECUTION_LABELS[_state(row)],
                 row.agreed,
+                *((row.to_confirm,) if waits else ()),
                 row.final,
                 row.paid,
                 row.repaid,

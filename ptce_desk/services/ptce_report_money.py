@@ -25,6 +25,7 @@ _CASH: Final = "Numéraire"
 def files_table(files: Sequence[FundingFileRow], grants: Sequence[GrantRow]) -> Table:
     """Its dossiers, what they asked and obtained."""
     paid = {grant.file_id: grant.paid for grant in grants if not grant.from_plan}
+    waits = {grant.file_id: grant.to_confirm for grant in grants if grant.to_confirm}
     return Table(
         "files",
         "Dossiers",
@@ -36,6 +37,7 @@ def files_table(files: Sequence[FundingFileRow], grants: Sequence[GrantRow]) -> 
             Column("year", "Exercice", ColumnKind.YEAR),
             _amount("requested", "Demandé"),
             _amount("voted", "Voté"),
+            *([_amount("to_confirm", "Dont à confirmer")] if waits else []),
             _amount("paid", "Versé"),
             Column("state", "État", width=14),
         ),
@@ -47,6 +49,7 @@ def files_table(files: Sequence[FundingFileRow], grants: Sequence[GrantRow]) -> 
                 row.year,
                 row.requested,
                 row.voted,
+                *((waits.get(row.id),) if waits else ()),
                 paid.get(row.id),
                 INSTRUCTION_LABELS[row.instruction]
                 if row.decision is DecisionState.NOT_LISTED
@@ -62,10 +65,11 @@ def grants_table(grants: Sequence[GrantRow]) -> Table:
     sums: dict[tuple[int | None, str, FunderLevel, bool], list[GrantRow]] = {}
     for grant in grants:
         sums.setdefault((grant.year, grant.funder, grant.level, grant.in_kind), []).append(grant)
+    waits = any(grant.to_confirm for grant in grants)
     rows: list[Row] = []
     for (year, funder, level, in_kind), held in sums.items():
         who, nature = LEVEL_LABELS[level], _IN_KIND if in_kind else _CASH
-        rows.append((year, funder or who, who, nature, _known(held), _sum(held)))
+        rows.append((year, funder or who, who, nature, _known(held), _sum(held), *_waiting(held, told=waits)))
     return Table(
         "grants",
         "Aides",
@@ -77,6 +81,7 @@ def grants_table(grants: Sequence[GrantRow]) -> Table:
             Column("nature", "Nature", width=12),
             Column("source", "Connu par", width=30, wrap=True),
             _amount("amount", "Accordé"),
+            *([_amount("to_confirm", "Dont à confirmer")] if waits else []),
         ),
         tuple(rows),
         notes=(
@@ -149,6 +154,11 @@ def _amount(key: str, heading: str) -> Column:
 
 def _sum(grants: Sequence[GrantRow]) -> Decimal:
     return sum((grant.amount for grant in grants), ZERO)
+
+
+def _waiting(grants: Sequence[GrantRow], *, told: bool) -> tuple[Decimal, ...]:
+    """What waits for a yearly vote, where the table tells it."""
+    return (sum((grant.to_confirm for grant in grants), ZERO),) if told else ()
 
 
 def _known(grants: Sequence[GrantRow]) -> str:

@@ -33,6 +33,12 @@ _NO_FILE: Final = "Aucun dossier"
 _LAPSED: Final = (
     "Part des montants conventionnés que des aides devenues caduques ne verseront plus, ou ont fait rembourser."
 )
+_TO_CONFIRM: Final = "Part des aides accordées qui attend le vote annuel du budget."
+_APART: Final[dict[str, tuple[str, str, Callable[[FundingSum], Decimal]]]] = {
+    "lapsed": ("Dont caduc", _LAPSED, lambda held: held.lapsed),
+    "to_confirm": ("Dont à confirmer", _TO_CONFIRM, lambda held: held.to_confirm),
+}
+"""What the amounts voted hold that is told apart: heading, meaning, and where it stands."""
 
 _ASKED_KEY: Final = "asked"
 _OUTCOMES: Final = (
@@ -149,9 +155,7 @@ def _by_year(sums: Sequence[FundingSum]) -> Table:
     ordered = sorted(sums, key=lambda held: (-(held.year or 0), _STATES.index(held.decision)))
     rows = _added(ordered, lambda held: (held.year, DECISION_LABELS[held.decision]))
     columns = (_YEAR, Column("state", "Décision", width=16))
-    return _table(
-        "years", "Par exercice", "Par exercice et par état de la décision", columns, rows, lapsed=_has_lapsed(sums)
-    )
+    return _table("years", "Par exercice", "Par exercice et par état de la décision", columns, rows, told=_told(sums))
 
 
 def _asked_by_year(sums: Sequence[FundingSum]) -> Table:
@@ -190,36 +194,37 @@ def _by_scheme(sums: Sequence[FundingSum]) -> Table:
         Column("label", "Intitulé du dispositif", width=50, wrap=True),
         _YEAR,
     )
-    return _table(
-        "schemes", "Par dispositif", "Par dispositif et par exercice", columns, rows, lapsed=_has_lapsed(sums)
-    )
+    return _table("schemes", "Par dispositif", "Par dispositif et par exercice", columns, rows, told=_told(sums))
 
 
 def _by_ptce(sums: Sequence[FundingSum]) -> Table:
     ordered = sorted(sums, key=lambda held: (held.ptce_sort_key, held.ptce_name, -(held.year or 0)))
     rows = _added(ordered, lambda held: (held.ptce_name or _NO_PTCE, held.year))
     columns = (Column("ptce", "PTCE", width=44, wrap=True), _YEAR)
-    return _table("ptce", "Par PTCE", "Par PTCE et par exercice", columns, rows, lapsed=_has_lapsed(sums))
+    return _table("ptce", "Par PTCE", "Par PTCE et par exercice", columns, rows, told=_told(sums))
 
 
-def _has_lapsed(sums: Iterable[FundingSum]) -> bool:
-    """Whether something voted was lost to a lapse: it is told only then."""
-    return any(held.lapsed for held in sums)
+def _told(sums: Iterable[FundingSum]) -> tuple[str, ...]:
+    """What is told apart of the amounts voted, each only where there is any: what lapsed, what is to be confirmed."""
+    held = tuple(sums)
+    return tuple(key for key in _APART if any(_APART[key][2](one) for one in held))
 
 
 def _added(sums: Sequence[FundingSum], place: Callable[[FundingSum], Place]) -> tuple[Row, ...]:
     """One row for each place, in the order they come: what it is of, how many dossiers, their amounts."""
-    lapsed = _has_lapsed(sums)
+    told = _told(sums)
     totals: dict[Place, list[Decimal]] = {}
     for held in sums:
-        told = (held.lapsed,) if lapsed else ()
-        parts = (Decimal(held.file_count), held.requested, held.proposed, held.voted, *told)
+        apart = (_APART[name][2](held) for name in told)
+        parts = (Decimal(held.file_count), held.requested, held.proposed, held.voted, *apart)
         before = totals.get(place(held), [ZERO] * len(parts))
         totals[place(held)] = [one + other for one, other in zip(before, parts, strict=True)]
     return tuple((*key, int(count), *amounts) for key, (count, *amounts) in totals.items())
 
 
-def _table(key: str, name: str, title: str, first: tuple[Column, ...], rows: tuple[Row, ...], *, lapsed: bool) -> Table:
+def _table(
+    key: str, name: str, title: str, first: tuple[Column, ...], rows: tuple[Row, ...], *, told: tuple[str, ...]
+) -> Table:
     return Table(
         key=key,
         name=name,
@@ -230,7 +235,7 @@ def _table(key: str, name: str, title: str, first: tuple[Column, ...], rows: tup
             _amount("requested", "Demandé"),
             _amount("proposed", "Proposé", "Montants proposés par l’instruction, votés depuis ou non."),
             _amount("voted", "Voté", "Montants accordés en séance ; un refus vaut zéro."),
-            *([_amount("lapsed", "Dont caduc", _LAPSED)] if lapsed else []),
+            *(_amount(name, *_APART[name][:2]) for name in told),
         ),
         rows=rows,
         empty_text=_NO_FILE,

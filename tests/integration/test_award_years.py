@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from ptce_desk.db.queries import ledger as queries
+from ptce_desk.db.queries.summaries import SummaryFilter
 from ptce_desk.domain.agreement_errors import (
     AgreedBelowPaidError,
     AlreadySettledError,
@@ -20,11 +21,16 @@ from ptce_desk.domain.award_years import YearState
 from ptce_desk.domain.ledger import Grant, awaiting, entries_of, years_of
 from ptce_desk.domain.rules.types import InstalmentPart, InstalmentPlan, Rule
 from ptce_desk.domain.rules.vocabulary import InstalmentKind
+from ptce_desk.exports.report import Cell, Report
 from ptce_desk.services import award_years, envelopes, follow_up_end, follow_up_lines
 from ptce_desk.services.award_years import YearChange, change_year
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.file_sheet import FundingFileFilter, list_files, open_file, sum_follow_up
 from ptce_desk.services.follow_up import open_follow_up
+from ptce_desk.services.notes import note_of
+from ptce_desk.services.payments_report import payments_report
 from ptce_desk.services.projection import open_projection
+from ptce_desk.services.summaries import summary_report
 from ptce_desk.services.undo import undo
 from tests.integration.dumps import dump
 from tests.integration.ledger_officer import THREE_YEARS, LedgerOfficer
@@ -235,3 +241,42 @@ def test_the_projection_tells_what_waits_for_a_vote_apart(desk: Desk, award: int
     lapse(desk, award, 2028)
     years = desk.run(open_projection).years
     assert [(year.committed, year.to_confirm) for year in years[1:3]] == [(D(12000), D(12000)), (D(0), D(0))]
+
+
+def cells(report: Report, heading: str) -> dict[str, list[Cell]]:
+    """The cells of a column, by sheet that has it."""
+    found: dict[str, list[Cell]] = {}
+    for table in report.sheets:
+        headings = [column.heading for column in table.columns]
+        if heading in headings:
+            found[table.key] = [row[headings.index(heading)] for row in table.rows]
+    return found
+
+
+def test_lists_reports_and_note_tell_what_waits_for_a_vote_apart(
+    desk: Desk, officer: LedgerOfficer, award: int
+) -> None:
+    waits, heading = D("24000.00"), "Dont à confirmer"
+    everything = SummaryFilter()
+    (row,) = desk.run(list_files, FundingFileFilter(), followed=True).rows
+    assert row.follow_up is not None
+    assert (row.follow_up.to_confirm, desk.run(sum_follow_up, FundingFileFilter()).to_confirm) == (waits, waits)
+    assert cells(desk.run(summary_report, everything), heading) == {
+        "years": [waits],
+        "schemes": [waits],
+        "ptce": [waits],
+    }
+    assert cells(desk.run(payments_report, everything), heading) == {"files": [waits]}
+    titles = [table.title for table in note_of(desk.run(open_file, award), desk.today()).tables]
+    assert "Montant voté, par année civile, dont 24 000,00 € à confirmer" in titles
+
+    granted(officer, "5000.00")
+    assert cells(desk.run(payments_report, everything), heading) == {"files": [waits, D(0)]}
+    for year in (2027, 2028):
+        desk.run(change_year, award, year, "basis", "Séance du 3 mars 2027")
+        desk.run(change_year, award, year, "state", CONFIRMED)
+    for report in (desk.run(summary_report, everything), desk.run(payments_report, everything)):
+        assert cells(report, heading) == {}
+    assert desk.run(sum_follow_up, FundingFileFilter()).to_confirm == 0
+    titles = [table.title for table in note_of(desk.run(open_file, award), desk.today()).tables]
+    assert "Montant voté, par année civile" in titles

@@ -21,6 +21,7 @@ from sqlalchemy import (
 )
 
 from ptce_desk.db import schema
+from ptce_desk.db.queries.ledger import awaited
 from ptce_desk.db.queries.projection import in_cents, open_agreements
 from ptce_desk.db.queries.to_do import AsOf, law_asks
 from ptce_desk.db.types import Cents
@@ -35,13 +36,14 @@ _R = schema.repayment_order.c
 
 @dataclass(frozen=True, slots=True)
 class FollowUpRow:
-    """Where one grant stands; euros."""
+    """Where one grant stands; euros. `to_confirm` waits for a yearly vote."""
 
     agreed: Decimal
     paid: Decimal
     remaining: Decimal
     act: ActState
     execution: ExecutionState
+    to_confirm: Decimal = ZERO
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ class FollowUpSums:
     agreed: Decimal
     paid: Decimal
     remaining: Decimal
+    to_confirm: Decimal = ZERO
 
 
 def of_files(connection: Connection, file_ids: Sequence[int], as_of: AsOf) -> dict[int, FollowUpRow]:
@@ -64,8 +67,11 @@ def of_files(connection: Connection, file_ids: Sequence[int], as_of: AsOf) -> di
         .join(agreements, agreements.c.id == _A.id)
         .join(schema.funding_file, _F.id == _A.funding_file_id)
     )
+    waits = awaited(connection, _F.id.in_(file_ids))
     return {
-        file_id: FollowUpRow(agreed, paid, remaining, ActState(act), ExecutionState(execution))
+        file_id: FollowUpRow(
+            agreed, paid, remaining, ActState(act), ExecutionState(execution), waits.get(file_id, ZERO)
+        )
         for file_id, agreed, paid, remaining, act, execution in connection.execute(query)
     }
 
@@ -87,7 +93,10 @@ def sums(connection: Connection, among: ColumnElement[bool]) -> FollowUpSums:
     """The sums of the grants of some dossiers; `among` is about `agreement` and `funding_file`."""
     agreements = open_agreements(among)
     totals = [type_coerce(func.sum(agreements.c[name]), Cents) for name in ("agreed", "paid", "remaining")]
-    return FollowUpSums(*(total or ZERO for total in connection.execute(select(*totals)).one()))
+    chosen = select(_A.funding_file_id).join(schema.funding_file, _F.id == _A.funding_file_id).where(among)
+    waits = awaited(connection, _F.id.in_(chosen)).values()
+    agreed, paid, remaining = (total or ZERO for total in connection.execute(select(*totals)).one())
+    return FollowUpSums(agreed, paid, remaining, sum(waits, ZERO))
 
 
 def _act(by_law: ColumnElement[bool]) -> ColumnElement[str]:

@@ -20,7 +20,7 @@ from sqlalchemy import (
 )
 
 from ptce_desk.db import schema
-from ptce_desk.db.queries.ledger import grants
+from ptce_desk.db.queries.ledger import awaited, grants
 from ptce_desk.db.queries.projection import agreed_cents, in_cents
 from ptce_desk.db.types import Cents
 from ptce_desk.domain.identifiers import SIREN_LENGTH
@@ -48,17 +48,17 @@ def counted_cents() -> ColumnElement[int]:
     return case((_A.lapsed_on.is_not(None), kept), else_=due)
 
 
-def _pairs(name: str) -> Subquery:
+def pairs(name: str) -> Subquery:
     """A parameter of pairs of whole numbers, as rows: `first`, `second`."""
     row = func.json_each(bindparam(name, type_=String)).table_valued("value").c.value
     first, second = (func.json_extract(row, path, type_=Integer) for path in ("$[0]", "$[1]"))
     return select(first.label("first"), second.label("second")).subquery(name)
 
 
-DOUBLES: Final = _pairs("doubles")
+DOUBLES: Final = pairs("doubles")
 """Of each record of a structure that has several: its id, and the one that stands for them all."""
 
-_SHARED: Final = _pairs("shared")
+_SHARED: Final = pairs("shared")
 _STANDS: Final = func.coalesce(DOUBLES.c.second, _F.beneficiary_id)
 _ALONE: Final = (
     select(_STANDS.label("organisation_id"), func.sum(counted_cents()).label("cents"))
@@ -93,6 +93,16 @@ def parameters(connection: Connection) -> dict[str, str]:
             if record is not None:
                 shared[stands.get(record, record)] += int(part.scaleb(2))
     return {"doubles": json.dumps(list(stands.items())), "shared": json.dumps(list(shared.items()))}
+
+
+AWAITED: Final = pairs("awaited")
+"""What waits for a yearly vote, in cents by dossier; its parameter is `waiting`."""
+
+
+def waiting(connection: Connection) -> dict[str, str]:
+    """What the ledger says of the years to be confirmed, for `AWAITED`."""
+    found = [(file_id, int(amount.scaleb(2))) for file_id, amount in awaited(connection).items()]
+    return {"awaited": json.dumps(found)}
 
 
 def _doubles(connection: Connection) -> dict[int, int]:

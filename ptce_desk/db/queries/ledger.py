@@ -20,6 +20,7 @@ from ptce_desk.domain.ledger import (
     ObtainedLine,
     Payer,
     Timing,
+    awaiting,
     is_ours,
     legal_persons,
     recipients_of,
@@ -154,6 +155,13 @@ def grants(connection: Connection, among: ColumnElement[bool], *, with_years: bo
     named = {row.beneficiary_id for row in rows} | {key for held in parts.carriers.values() for key, _share in held}
     known = persons(connection, named - {None})
     return [_grant(row, parts, known, payers) for row in rows]
+
+
+def awaited(connection: Connection, among: ColumnElement[bool] | None = None) -> dict[int, Decimal]:
+    """What waits for a yearly vote, in euros by dossier; dossiers of which nothing waits are left out."""
+    waiting = _F.id.in_(select(_W.funding_file_id).where(_W.state == YearState.TO_CONFIRM))
+    found = grants(connection, waiting if among is None else and_(waiting, among))
+    return {grant.file_id: amount for grant in found if (amount := awaiting(grant))}
 
 
 def kinds(connection: Connection, organisation_ids: Collection[int]) -> dict[int, OrganisationKind]:

@@ -9,10 +9,11 @@ from typing import Concatenate, TypeVar
 from sqlalchemy import ColumnElement, Connection, Select, func, select, type_coerce
 
 from ptce_desk.db import schema
+from ptce_desk.db.queries.granted import AWAITED, waiting
 from ptce_desk.db.queries.projection import open_agreements, shares
 from ptce_desk.db.queries.summaries import SummaryFilter
 from ptce_desk.db.types import Cents
-from ptce_desk.domain.money import not_negative
+from ptce_desk.domain.money import ZERO, not_negative
 from ptce_desk.domain.rules.vocabulary import InstalmentKind
 
 _A = schema.agreement.c
@@ -44,6 +45,8 @@ class Granted:
 class AgreedRow:
     """A dossier granted and what became of its money, in euros; `final` is what its settlement gave, if any.
 
+    `to_confirm` is what waits for a yearly vote.
+
     agreed − paid + repaid − unspent + overpaid = remaining.
     """
 
@@ -58,6 +61,7 @@ class AgreedRow:
     paid: Decimal
     remaining: Decimal
     repaid: Decimal
+    to_confirm: Decimal = ZERO
 
     @property
     def unspent(self) -> Decimal:
@@ -116,8 +120,10 @@ def agreed(connection: Connection, wanted: SummaryFilter) -> list[AgreedRow]:
         type_coerce(agreements.c.paid, Cents),
         type_coerce(agreements.c.remaining, Cents),
         type_coerce(func.coalesce(repaid, 0), Cents),
+        type_coerce(func.coalesce(AWAITED.c.second, 0), Cents),
     ).join(agreements, agreements.c.id == _A.id)
-    return _rows(connection, query, AgreedRow)
+    told = query.outerjoin(AWAITED, AWAITED.c.first == _F.id).params(waiting(connection))
+    return _rows(connection, told, AgreedRow)
 
 
 def instalments(connection: Connection, wanted: SummaryFilter) -> list[InstalmentRow]:

@@ -1,15 +1,17 @@
 """The grants of a PTCE: those voted under the schemes of the file, and those of others in the plans of its dossiers."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from sqlalchemy import Connection, Select, func, literal, null, select, type_coerce
 
 from ptce_desk.db import schema
 from ptce_desk.db.queries.granted import counted_cents
+from ptce_desk.db.queries.ledger import awaited
 from ptce_desk.db.queries.projection import open_agreements
 from ptce_desk.db.types import Cents
+from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.states import DecisionState
 
@@ -29,6 +31,7 @@ class GrantRow:
         scheme_code: of a dossier granted; empty for a line of its plan that another funder granted.
         amount: of a dossier granted, what the ledger counts: agreed, settled, or what was paid before it lapsed.
         paid: of a dossier granted; unknown for others.
+        to_confirm: of its amount, what waits for a yearly vote.
     """
 
     file_id: int
@@ -41,6 +44,7 @@ class GrantRow:
     amount: Decimal
     in_kind: bool
     paid: Decimal | None
+    to_confirm: Decimal = ZERO
 
     @property
     def from_plan(self) -> bool:
@@ -51,7 +55,10 @@ class GrantRow:
 def grants_of(connection: Connection, ptce_id: int) -> list[GrantRow]:
     """All its grants: the latest year first, those of the schemes of the file before those of its plans."""
     make: Callable[..., GrantRow] = GrantRow
-    rows = [make(*row) for query in (_voted(ptce_id), _planned(ptce_id)) for row in connection.execute(query)]
+    waits = awaited(connection, _F.ptce_id == ptce_id)
+    ours = [make(*row) for row in connection.execute(_voted(ptce_id))]
+    rows = [replace(row, to_confirm=waits.get(row.file_id, ZERO)) for row in ours]
+    rows += [make(*row) for row in connection.execute(_planned(ptce_id))]
     return sorted(rows, key=lambda row: (-(row.year or 0), row.from_plan))
 
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from sqlalchemy import ColumnElement, Connection, Integer, and_, case, func, select, type_coerce
 
 from ptce_desk.db import schema
+from ptce_desk.db.queries.granted import AWAITED, waiting
 from ptce_desk.db.queries.projection import agreed_cents
 from ptce_desk.db.types import Cents
 from ptce_desk.domain.states import DecisionState
@@ -38,6 +39,7 @@ class FundingSum:
         year: None for those without deposit nor vote.
         proposed: voted since or not.
         lapsed: of what was agreed, what lapsed grants will not be paid any more.
+        to_confirm: of what counts, what waits for a yearly vote.
     """
 
     scheme_code: str
@@ -51,6 +53,7 @@ class FundingSum:
     proposed: Decimal
     voted: Decimal
     lapsed: Decimal
+    to_confirm: Decimal
 
 
 def funding_sums(connection: Connection, wanted: SummaryFilter) -> list[FundingSum]:
@@ -58,20 +61,22 @@ def funding_sums(connection: Connection, wanted: SummaryFilter) -> list[FundingS
     keys = (_S.code, _S.label, func.coalesce(_P.name, ""), func.coalesce(_P.sort_key, ""), _F.fiscal_year, _F.decision)
     amounts = (_F.requested, _F.proposed, _F.voted, _lost())
     sums = [func.coalesce(func.sum(column), Decimal(0)) for column in amounts]
+    waits = type_coerce(func.coalesce(func.sum(AWAITED.c.second), 0), Cents)
     query = (
-        select(*keys, func.count(), *sums)
+        select(*keys, func.count(), *sums, waits)
         .select_from(schema.funding_file)
         .join(schema.scheme_version, _V.id == _F.scheme_version_id)
         .join(schema.scheme, _S.id == _V.scheme_id)
         .outerjoin(schema.ptce, _P.id == _F.ptce_id)
         .outerjoin(schema.agreement, _A.funding_file_id == _F.id)
+        .outerjoin(AWAITED, AWAITED.c.first == _F.id)
         .group_by(_S.id, _F.ptce_id, _F.fiscal_year, _F.decision)
     )
     for column, value in ((_F.fiscal_year, wanted.year), (_S.code, wanted.scheme), (_F.ptce_id, wanted.ptce_id)):
         if value is not None:
             query = query.where(column == value)
     make: Callable[..., FundingSum] = FundingSum
-    return [make(*row) for row in connection.execute(query)]
+    return [make(*row) for row in connection.execute(query, waiting(connection))]
 
 
 def _lost() -> ColumnElement[Decimal]:

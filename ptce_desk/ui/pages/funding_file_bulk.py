@@ -87,6 +87,7 @@ def follow_up_sums_of(rows: Sequence[FundingFileRow]) -> FollowUpSums:
         sum((grant.agreed for grant in grants), ZERO),
         sum((grant.paid for grant in grants), ZERO),
         sum((grant.remaining for grant in grants), ZERO),
+        sum((grant.to_confirm for grant in grants), ZERO),
     )
 
 

@@ -51,7 +51,12 @@ EXECUTION_COLOURS: dict[ExecutionState, ColourRole] = {
     ExecutionState.REPAYMENT: "danger",
 }
 
-FOLLOW_UP_AMOUNTS: Final = {"agreed": "conventionné", "paid": "versé", "remaining": "reste à payer"}
+FOLLOW_UP_AMOUNTS: Final = {
+    "agreed": "conventionné",
+    "to_confirm": "dont à confirmer",
+    "paid": "versé",
+    "remaining": "reste à payer",
+}
 """The amounts of a grant that wait in the chooser, by column, as the sums name them."""
 FOLLOW_UP_KEYS: Final = frozenset({*FOLLOW_UP_AMOUNTS, "act", "execution"})
 """The columns read with the rows only once one of them is in view."""
@@ -77,6 +82,12 @@ COLUMNS: tuple[Column[FundingFileRow], ...] = (
     _amount("max_amount", "Maximum", lambda row: row.max_amount),
     _amount("voted", "Voté", lambda row: row.voted),
     _followed("agreed", "Conventionné", lambda row: None if row.follow_up is None else row.follow_up.agreed, 13),
+    _followed(
+        "to_confirm",
+        "Dont à confirmer",
+        lambda row: None if row.follow_up is None else row.follow_up.to_confirm or None,
+        15,
+    ),
     _followed("paid", "Versé", lambda row: None if row.follow_up is None else row.follow_up.paid),
     _followed("remaining", "Reste à payer", lambda row: None if row.follow_up is None else row.follow_up.remaining, 13),
     Column(

@@ -179,7 +179,8 @@ class FundingFileListPage(FilteredListPage[FundingFileRow]):
             scope = f"pour les {len(chosen)} dossiers sélectionnés"
             sums, followed = sums_of(chosen), follow_up_sums_of(chosen)
         amounts = [("demandé", sums.requested), ("proposé", sums.proposed), ("voté", sums.voted)]
-        for key, amount in zip(FOLLOW_UP_AMOUNTS, (followed.agreed, followed.paid, followed.remaining), strict=True):
+        money = (followed.agreed, followed.to_confirm, followed.paid, followed.remaining)
+        for key, amount in zip(FOLLOW_UP_AMOUNTS, money, strict=True):
             if self.table.columns.is_shown(key):
                 amounts.append((FOLLOW_UP_AMOUNTS[key], amount))
         self.sums.set_sums(amounts, scope)
