@@ -61,6 +61,7 @@ def test_what_follows_a_grant_waits_in_the_chooser(files: list[int], show: Show)
     assert {key for key in PLACES if page.table.isColumnHidden(PLACES[key])} >= FOLLOW_UP_KEYS
     assert {heading for key, heading, _shown in page.table.columns.choices() if key in FOLLOW_UP_KEYS} == {
         "Conventionné",
+        "Dont à confirmer",
         "Versé",
         "Reste à payer",
         "Acte",
