@@ -226,15 +226,22 @@ def legal_persons(records: Iterable[tuple[int, str, str]]) -> dict[int, LegalPer
 def recipients_of(
     beneficiary_id: int | None, carriers: Iterable[tuple[int, Decimal]], known: Mapping[int, LegalPerson]
 ) -> tuple[Recipient, ...]:
-    """Who shares an award: its carriers, and the beneficiary for what they leave; `known` are persons by record."""
+    """Who shares an award: its carriers, and the beneficiary for what they leave; `known` are persons by record.
+
+    Each legal person once, by the first of its records: a carrier may be the beneficiary, or a double of it.
+    """
     shared = [Recipient(known[key], share, key) for key, share in carriers if share > 0]
     if beneficiary_id is None and not shared:
         return _NOBODY
     left = 1 - sum((one.share for one in shared), ZERO)
-    if left <= 0:
-        return tuple(shared)
-    person = None if beneficiary_id is None else known[beneficiary_id]
-    return (*shared, Recipient(person, left, beneficiary_id))
+    if left > 0:
+        person = None if beneficiary_id is None else known[beneficiary_id]
+        shared.append(Recipient(person, left, beneficiary_id))
+    found: dict[LegalPerson | None, Recipient] = {}
+    for one in shared:
+        before = found.get(one.person)
+        found[one.person] = one if before is None else replace(before, share=before.share + one.share)
+    return tuple(found.values())
 
 
 def is_ours(level: FunderLevel, name: str, authority: Payer | None, *, named: bool) -> bool:
@@ -269,18 +276,13 @@ def years_of(grant: Grant) -> Schedule:
 
 
 def shares_of(grant: Grant, amount: Decimal) -> list[tuple[LegalPerson | None, Decimal]]:
-    """An amount among those who share the award, to the cent; what carriers leave without a beneficiary is nobody's.
-
-    Each legal person once, whatever its records: its cents are those it has when they are made one.
-    """
+    """An amount among those who share the award, to the cent; what carriers leave without a beneficiary is nobody's."""
     if not grant.recipients:
         return [(None, amount)]
     if len(grant.recipients) == 1:
         return [(grant.recipients[0].person, amount)]
-    shares: dict[LegalPerson | None, Decimal] = {}
-    for one in grant.recipients:
-        shares[one.person] = shares.get(one.person, ZERO) + one.share
-    return list(zip(shares, split_exactly(amount, list(shares.values())), strict=True))
+    amounts = split_exactly(amount, [one.share for one in grant.recipients])
+    return [(one.person, part) for one, part in zip(grant.recipients, amounts, strict=True)]
 
 
 def days_of(grant: Grant) -> list[tuple[date, Decimal]]:

@@ -71,7 +71,8 @@ class FileSheet:
             carriers=self.carriers,
             awards=self.awards,
         )
-        return replace(request, decided_on=self.judged_on)
+        persons = tuple(one.share for one in self.grant.recipients)
+        return replace(request, decided_on=self.judged_on, persons=persons)
 
     @property
     def assessment(self) -> Assessment:

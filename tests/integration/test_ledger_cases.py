@@ -467,6 +467,22 @@ def test_the_bracket_of_the_base_sets_the_rate_of_all_of_it(officer: LedgerOffic
     assert officer.maximum(file_id) == D("7500.00")
 
 
+@pytest.mark.parametrize("double", [False, True])
+def test_who_shares_a_dossier_twice_gets_one_part_of_it(officer: LedgerOfficer, *, double: bool) -> None:
+    siret = "73282932000074" if double else ""
+    who = officer.structure("Bois", siret=siret)
+    other = officer.structure("Bois (Nord)", siret="73282932000009") if double else who
+    scheme = officer.scheme(EACH_15000)
+    capped = officer.asked(scheme, "40000.00", who, carriers=[(other, "0.5")])
+    assert officer.maximum(capped) == D("15000.00")
+    officer.vote(officer.asked(scheme, "4000.00", other), "4000.00")
+    assert officer.maximum(capped) == D("11000.00")
+    shared = officer.asked(officer.scheme(), "21000.00", who, carriers=[(other, "0.5")])
+    officer.vote(shared, "21000.00")
+    assert officer.years(shared) == {2026: D("25000.00")}
+    assert needs_a_convention(officer, shared)
+
+
 def test_two_establishments_of_one_siren_are_one_structure_for_a_cap(officer: LedgerOfficer) -> None:
     scheme = officer.scheme(EACH_15000)
     here, there = (

@@ -96,7 +96,7 @@ class AssessmentRequest:
     `quantities` are what a scale multiplies; `state_aid` whether European State aid law applies, None when nobody
     said; `ticked` the points of the scheme an officer vouches for; `self_financing` the part of its budget the PTCE
     pays itself, by year. `split` None leaves the sharing among years to the scheme; `shares` are the euros of each
-    year somebody decided on.
+    year somebody decided on; `persons` the part of each legal person who shares the aid, where who is who is known.
     """
 
     total_cost: Decimal
@@ -125,10 +125,13 @@ class AssessmentRequest:
     qpv: bool | None = None
     departments: tuple[str, ...] = ()
     epci: tuple[str, ...] = ()
+    persons: tuple[Decimal, ...] = ()
 
     @property
     def parts(self) -> tuple[Decimal, ...]:
-        """The part of each who shares the aid: the carriers, and the beneficiary for what they leave."""
+        """The part of each who shares the aid: the legal `persons`, else the carriers and what they leave."""
+        if self.persons:
+            return self.persons
         carried = tuple(carrier.share for carrier in self.carriers if carrier.share > 0)
         left = 1 - sum(carried)
         return (*carried, Decimal(left)) if left > 0 else carried
