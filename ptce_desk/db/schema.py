@@ -402,7 +402,7 @@ funding_file = _table(
     _text("notes"),
     _code("instruction", InstructionState),
     _code("decision", DecisionState),
-    _link("renewal_of_id", "funding_file", nullable=True),
+    Column("renewal_of_id", ForeignKey("funding_file.id"), nullable=True, index=True),  # as SQLite adds a link
     UniqueConstraint("number"),
     Index("ix_funding_file_instruction_number", "instruction", "number"),
     Index("ix_funding_file_decision_number", "decision", "number"),

@@ -8,9 +8,7 @@ down_revision = "0006"
 branch_labels = None
 depends_on = None
 
-_RENEWAL = """
-    ALTER TABLE funding_file ADD COLUMN renewal_of_id INTEGER
-        CONSTRAINT fk_funding_file_renewal_of_id REFERENCES funding_file (id) ON DELETE RESTRICT"""
+_RENEWAL = "ALTER TABLE funding_file ADD COLUMN renewal_of_id INTEGER REFERENCES funding_file (id)"
 
 
 def upgrade() -> None:
