@@ -150,7 +150,7 @@ def _granted_between(connection: Reader, first: date, last: date) -> list[AidRec
         for day, amount in days_of(grant):
             if not first <= day <= last:
                 continue
-            records = {one.person: one.organisation_id for one in reversed(grant.recipients)}
+            records = {one.person: one.organisation_id for one in grant.recipients}
             for person, part in shares_of(grant, amount):
                 key = records.get(person)
                 if key is not None:

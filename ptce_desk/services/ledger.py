@@ -96,9 +96,7 @@ def award_of(grant: Grant, own: Grant) -> Award:
     amount, status = grant.counted, AwardStatus.VOTED
     if grant.lapsed:
         status = AwardStatus.PAID if amount else AwardStatus.LAPSED
-    parts: dict[LegalPerson | None, Decimal] = {}
-    for person, part in shares_of(grant, amount):
-        parts[person] = parts.get(person, ZERO) + part
+    parts = dict(shares_of(grant, amount))
     received = tuple(ZERO if one.person is None else parts.get(one.person, ZERO) for one in own.recipients)
     return Award(
         scheme=grant.scheme,
