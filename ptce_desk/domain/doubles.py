@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from ptce_desk.domain.french_order import fold, sort_key
 from ptce_desk.domain.funding_files import CarrierShare
-from ptce_desk.domain.identifiers import SIREN_LENGTH, kept_identifier, rna_fault, siret_fault
+from ptce_desk.domain.identifiers import rna_of, siren_of
 from ptce_desk.domain.organisations import Membership
 
 
@@ -47,10 +47,10 @@ def likeness(one: Identity, other: Identity) -> Likeness | None:
 
     Two valid numbers of a kind that differ make two structures, whatever they are called.
     """
-    siren, other_siren = _siren(one), _siren(other)
+    siren, other_siren = siren_of(one.siret), siren_of(other.siret)
     if siren and other_siren:
         return Likeness.SIREN if siren == other_siren else None
-    rna, other_rna = _rna(one), _rna(other)
+    rna, other_rna = rna_of(one.rna), rna_of(other.rna)
     if rna and other_rna:
         return Likeness.RNA if rna == other_rna else None
     communes = {fold(one.commune), fold(other.commune)} - {""}
@@ -72,7 +72,11 @@ def entered_twice(records: Sequence[Identity]) -> frozenset[int]:
     """The records that have a likely double; only those that share a number or a name are compared."""
     alike: dict[tuple[Likeness, str], list[Identity]] = defaultdict(list)
     for one in records:
-        keys = ((Likeness.SIREN, _siren(one)), (Likeness.RNA, _rna(one)), (Likeness.NAME, sort_key(one.name)))
+        keys = (
+            (Likeness.SIREN, siren_of(one.siret)),
+            (Likeness.RNA, rna_of(one.rna)),
+            (Likeness.NAME, sort_key(one.name)),
+        )
         for kind, key in keys:
             if key:
                 alike[kind, key].append(one)
@@ -117,13 +121,3 @@ def _meet(one: Membership, other: Membership) -> bool:
 
 def _over_before(one: Membership, other: Membership) -> bool:
     return one.until is not None and other.since is not None and one.until < other.since
-
-
-def _siren(one: Identity) -> str:
-    number = kept_identifier(one.siret)
-    return number[:SIREN_LENGTH] if number and siret_fault(number) is None else ""
-
-
-def _rna(one: Identity) -> str:
-    number = kept_identifier(one.rna)
-    return number if number and rna_fault(number) is None else ""

@@ -2,6 +2,7 @@
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 from stdnum.fr import siren, siret
@@ -55,3 +56,17 @@ def rna_fault(text: str) -> IdentifierFault | None:
     """
     number = kept_identifier(text)
     return None if not number or _RNA.fullmatch(number) else IdentifierFault.NOT_RNA
+
+
+@lru_cache(maxsize=1 << 16)
+def siren_of(text: str) -> str:
+    """The SIREN of a sound SIRET or SIREN; empty for another text."""
+    number = kept_identifier(text)
+    return number[:SIREN_LENGTH] if number and siret_fault(number) is None else ""
+
+
+@lru_cache(maxsize=1 << 16)
+def rna_of(text: str) -> str:
+    """A sound number in the RNA, as the file keeps it; empty for another text."""
+    number = kept_identifier(text)
+    return number if number and rna_fault(number) is None else ""

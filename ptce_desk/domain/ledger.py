@@ -9,7 +9,7 @@ from typing import Final, NewType
 
 from ptce_desk.domain.agreements import agreed_amount
 from ptce_desk.domain.french_order import fold
-from ptce_desk.domain.identifiers import SIREN_LENGTH, kept_identifier, rna_fault, siret_fault
+from ptce_desk.domain.identifiers import rna_of, siren_of
 from ptce_desk.domain.money import ZERO, not_negative, split_exactly
 from ptce_desk.domain.organisations import PUBLIC_LEVELS, FunderLevel
 from ptce_desk.domain.periods import Period
@@ -214,7 +214,7 @@ def legal_persons(records: Iterable[tuple[int, str, str]]) -> dict[int, LegalPer
 
     A valid SIREN names it; an RNA names it otherwise, and stands for the SIREN of another record that has both.
     """
-    known = [(key, _siren(siret), _rna(rna)) for key, siret, rna in records]
+    known = [(key, siren_of(siret), rna_of(rna)) for key, siret, rna in records]
     sirens = {rna: siren for _key, siren, rna in sorted(known, reverse=True) if siren and rna}
     found: dict[int, LegalPerson] = {}
     for key, siren, rna in known:
@@ -384,13 +384,3 @@ def _take_off(years: dict[int, Decimal], amount: Decimal, since: int) -> None:
 
 def _is_public(payer: Payer) -> bool:
     return payer.level in PUBLIC_LEVELS
-
-
-def _siren(text: str) -> str:
-    number = kept_identifier(text)
-    return number[:SIREN_LENGTH] if number and siret_fault(number) is None else ""
-
-
-def _rna(text: str) -> str:
-    number = kept_identifier(text)
-    return number if number and rna_fault(number) is None else ""
