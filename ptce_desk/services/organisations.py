@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from ptce_desk.db.database import Reader
 from ptce_desk.db.queries import organisations as queries
 from ptce_desk.db.queries.organisations import (
     CarriedFileRow,
@@ -90,7 +91,7 @@ def open_organisation(desk: Desk, organisation_id: int) -> OrganisationSheet:
             tuple(queries.memberships_of(connection, organisation_id)),
             tuple(queries.files_of(connection, organisation_id)),
             granted_by_year(connection, organisation_id),
-            tuple(doubles_of(_identity(organisation), queries.identities(connection))),
+            _doubles(connection, _identity(organisation)),
             desk.today(),
             None if organisation_id == asked else asked,
         )
@@ -99,7 +100,7 @@ def open_organisation(desk: Desk, organisation_id: int) -> OrganisationSheet:
 def likely_doubles(desk: Desk, name: str, *, siret: str = "", rna: str = "", commune: str = "") -> tuple[Double, ...]:
     """The records that a structure about to be entered is likely a double of."""
     with desk.reading() as connection:
-        return tuple(doubles_of(Identity(0, name, siret, rna, commune), queries.identities(connection)))
+        return _doubles(connection, Identity(0, name, siret, rna, commune))
 
 
 def keep_field(
@@ -189,6 +190,10 @@ def bring_back(desk: Desk, deleted: DeletedRow) -> None:
         RestoreObstructedError: its place is taken.
     """
     restore_record(desk, deleted.id)
+
+
+def _doubles(connection: Reader, one: Identity) -> tuple[Double, ...]:
+    return tuple(doubles_of(one, queries.alike(connection, one)))
 
 
 def _identity(organisation: Organisation) -> Identity:

@@ -1,7 +1,9 @@
-"""What lists say was granted: the sums of the ledger (`domain.ledger`), in SQL."""
+"""What lists say was granted: the sums of the ledger (`domain.ledger`), in SQL where all are read at once."""
 
 import json
 from collections import defaultdict
+from collections.abc import Collection
+from decimal import Decimal
 from typing import Final
 
 from sqlalchemy import (
@@ -20,11 +22,12 @@ from sqlalchemy import (
 )
 
 from ptce_desk.db import schema
-from ptce_desk.db.queries.ledger import awaited, grants
+from ptce_desk.db.queries.ledger import about, awaited, grants, persons
 from ptce_desk.db.queries.projection import agreed_cents, in_cents
 from ptce_desk.db.types import Cents
 from ptce_desk.domain.identifiers import SIREN_LENGTH
-from ptce_desk.domain.ledger import legal_persons, shares_of
+from ptce_desk.domain.ledger import LegalPerson, legal_persons, shares_of
+from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.states import DecisionState
 
 _A = schema.agreement.c
@@ -93,6 +96,16 @@ def parameters(connection: Connection) -> dict[str, str]:
             if record is not None:
                 shared[stands.get(record, record)] += int(part.scaleb(2))
     return {"doubles": json.dumps(list(stands.items())), "shared": json.dumps(list(shared.items()))}
+
+
+def granted_to(connection: Connection, organisation_ids: Collection[int]) -> dict[int, Decimal]:
+    """What some structures were granted, in euros: what `GRANTED` says of them, without reading the whole file."""
+    known = persons(connection, organisation_ids)
+    sums: dict[LegalPerson | None, Decimal] = defaultdict(lambda: ZERO)
+    for grant in grants(connection, about(None, known), with_years=False):
+        for person, part in shares_of(grant, grant.counted):
+            sums[person] += part
+    return {key: sums[known[key]] for key in organisation_ids}
 
 
 AWAITED: Final = pairs("awaited")

@@ -29,11 +29,11 @@ from sqlalchemy import (
 
 from ptce_desk.db import schema
 from ptce_desk.db.queries.days import holds_on
-from ptce_desk.db.queries.granted import DOUBLES, GRANTED, parameters
+from ptce_desk.db.queries.granted import DOUBLES, GRANTED, granted_to, parameters
 from ptce_desk.db.queries.paging import PAGE_SIZE, Cursor, SortValue, one_page
 from ptce_desk.domain.doubles import Identity, entered_twice
 from ptce_desk.domain.french_order import fold, sort_key
-from ptce_desk.domain.identifiers import kept_identifier
+from ptce_desk.domain.identifiers import kept_identifier, rna_of, siren_of
 from ptce_desk.domain.organisations import MemberRole, OrganisationKind, Quality
 from ptce_desk.domain.states import DecisionState, InstructionState
 from ptce_desk.domain.typed_text import searched_text
@@ -165,11 +165,11 @@ _FILES: Final = (
     .subquery("files")
 )
 _STANDS: Final = func.coalesce(DOUBLES.c.second, _O.id)
-_JOINED: Final = (
-    schema.organisation.outerjoin(_PTCES, _PTCES.c.organisation_id == schema.organisation.c.id)
-    .outerjoin(_FILES, _FILES.c.organisation_id == schema.organisation.c.id)
-    .outerjoin(DOUBLES, DOUBLES.c.first == schema.organisation.c.id)
-    .outerjoin(GRANTED, GRANTED.c.organisation_id == _STANDS)
+_JOINED: Final = schema.organisation.outerjoin(_PTCES, _PTCES.c.organisation_id == schema.organisation.c.id).outerjoin(
+    _FILES, _FILES.c.organisation_id == schema.organisation.c.id
+)
+_WITH_GRANTED: Final = _JOINED.outerjoin(DOUBLES, DOUBLES.c.first == schema.organisation.c.id).outerjoin(
+    GRANTED, GRANTED.c.organisation_id == _STANDS
 )
 
 _PTCE_COUNT: Final = func.coalesce(_PTCES.c.ptce_count, 0)
@@ -200,15 +200,20 @@ def page(
     descending: bool = False,
     after: Cursor | None = None,
 ) -> OrganisationPage:
-    """One page of the organisations that match, in the order of a key of `SORT_COLUMNS`; PTCE are those of today."""
+    """One page of the organisations that match, in the order of a key of `SORT_COLUMNS`; PTCE are those of today.
+
+    What all were granted is read to put them in its order; else what those of the page were.
+    """
     _teach_french_order(connection)
     by = SORT_COLUMNS[sort]
-    shown = (_O.id, _O.name, _O.kind, _O.ess, _O.qualities, _O.commune, _O.siret, _PTCE_COUNT, _FILE_COUNT, _VOTED)
-    query = _filtered(connection, select(*shown, by.label("sort_value")).select_from(_JOINED), wanted)
+    joined, given = (_WITH_GRANTED, parameters(connection)) if by is _VOTED else (_JOINED, {})
+    shown = (_O.id, _O.name, _O.kind, _O.ess, _O.qualities, _O.commune, _O.siret, _PTCE_COUNT, _FILE_COUNT)
+    query = _filtered(connection, select(*shown, by.label("sort_value")).select_from(joined), wanted)
     ordered = one_page(query, by, _O.id, after=after, descending=descending)
-    found = connection.execute(ordered, {"today": today, **parameters(connection)}).all()
+    found = connection.execute(ordered, {"today": today, **given}).all()
+    granted = granted_to(connection, [row.id for row in found[:PAGE_SIZE]])
     make: Callable[..., ListedOrganisation] = ListedOrganisation
-    rows = tuple(make(*row[:-1]) for row in found[:PAGE_SIZE])
+    rows = tuple(make(*row[:-1], granted[row.id]) for row in found[:PAGE_SIZE])
     more = len(found) > PAGE_SIZE
     last = cast("SortValue", found[PAGE_SIZE - 1][-1]) if more else None
     return OrganisationPage(rows, Cursor(last, rows[-1].id) if more else None)
@@ -251,10 +256,23 @@ def files_of(connection: Connection, organisation_id: int) -> list[CarriedFileRo
     return [make(*row) for row in connection.execute(query)]
 
 
+_IDENTITIES: Final = select(_O.id, _O.name, _O.siret, _O.rna, _O.commune).order_by(_O.sort_key, _O.id)
+
+
 def identities(connection: Connection) -> list[Identity]:
     """What tells each organisation from the others, in French order."""
-    query = select(_O.id, _O.name, _O.siret, _O.rna, _O.commune).order_by(_O.sort_key, _O.id)
-    return [Identity(*row) for row in connection.execute(query)]
+    return [Identity(*row) for row in connection.execute(_IDENTITIES)]
+
+
+def alike(connection: Connection, one: Identity) -> list[Identity]:
+    """The organisations that share a number or their name with one: where its doubles are (`domain.doubles`)."""
+    siren, rna = siren_of(one.siret), rna_of(one.rna)
+    shared = [_O.sort_key == sort_key(one.name)]
+    if siren:
+        shared.append(_O.siret.startswith(siren, autoescape=True))
+    if rna:
+        shared.append(_O.rna == rna)
+    return [Identity(*row) for row in connection.execute(_IDENTITIES.where(or_(*shared)))]
 
 
 def merged_into(connection: Connection, organisation_id: int) -> int | None:
