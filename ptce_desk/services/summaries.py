@@ -31,7 +31,7 @@ _STATES: Final = tuple(DecisionState)
 _NO_PTCE: Final = "Sans PTCE"
 _NO_FILE: Final = "Aucun dossier"
 _LAPSED: Final = (
-    "Part des montants conventionnés que des aides devenues caduques ne verseront plus, ou ont fait rembourser."
+    "Part des montants conventionnés que des aides devenues caduques ne verseront plus, ou se font rembourser."
 )
 _TO_CONFIRM: Final = "Part des aides accordées qui attend le vote annuel du budget."
 _APART: Final[dict[str, tuple[str, str, Callable[[FundingSum], Decimal]]]] = {

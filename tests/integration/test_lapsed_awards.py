@@ -118,6 +118,6 @@ def test_what_a_lapse_loses_is_told_in_the_summary_of_what_was_granted(desk: Des
     order = desk.run(open_follow_up, file_id)
     assert order is not None
     line = order.agreement.repayments[0]
-    assert told()[0]["lapsed"] == D("14000.00")
+    assert (told()[0]["lapsed"], line.amount) == (D("16000.00"), D("2000.00"))
     desk.run(follow_up_lines.change_line, file_id, "repayments", line.id, "repaid_on", date(2026, 3, 2))
-    assert told()[0]["lapsed"] == D("14000.00") + line.amount
+    assert told()[0]["lapsed"] == D("16000.00")

@@ -19,8 +19,17 @@ from ptce_desk.db.queries import envelopes
 from ptce_desk.db.queries import ledger as queries
 from ptce_desk.db.queries.projection import open_agreements
 from ptce_desk.db.queries.ptce import PtceFilter, all_matching
+from ptce_desk.db.queries.summaries import SummaryFilter
 from ptce_desk.db.unit_of_work import UnitOfWork
-from ptce_desk.domain.agreements import Agreement, Amendment, AmendmentKind, Instalment, Payment, Reduction
+from ptce_desk.domain.agreements import (
+    Agreement,
+    Amendment,
+    AmendmentKind,
+    Instalment,
+    Payment,
+    Reduction,
+    RepaymentOrder,
+)
 from ptce_desk.domain.award_years import AwardYear, YearState
 from ptce_desk.domain.file_checklist import YearShare
 from ptce_desk.domain.funding_files import CarrierShare, FundingFile, PlanLine
@@ -32,13 +41,17 @@ from ptce_desk.domain.rules.vocabulary import InstalmentKind, Section, SplitMode
 from ptce_desk.domain.schemes import SchemeKind, SchemeVersion, SupportScheme
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.domain.support import InKindSupport
+from ptce_desk.exports.report import Cell, Table
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file_sheet import FundingFileFilter, list_files, sheet_of
 from ptce_desk.services.follow_up import open_follow_up
 from ptce_desk.services.law_watch import as_of
 from ptce_desk.services.ledger import granted_by_year
 from ptce_desk.services.organisations import OrganisationFilter, page_of_organisations, sum_organisations
+from ptce_desk.services.payments_report import payments_report
 from ptce_desk.services.ptce_grants import list_grants
+from ptce_desk.services.ptce_report import ptce_report
+from ptce_desk.services.summaries import summary_report
 from tests.conftest import AUTHORITY
 
 D = Decimal
@@ -68,6 +81,7 @@ def test_page_act_list_and_structure_say_the_same_of_made_up_dossiers(
         desk.run(_structures, grants)
         desk.run(_agreements, grants)
         desk.run(_lists, grants)
+        desk.run(_reports, grants)
         desk.close()
         path.unlink()
     assert min(seen.values()) > DOSSIERS / 10
@@ -183,6 +197,56 @@ def _lists(desk: Desk, grants: list[Grant]) -> None:
     assert (total.count, total.voted) == (6, sum({known[key]: told[key] for key in known}.values(), D(0)))
 
 
+def _reports(desk: Desk, grants: list[Grant]) -> None:
+    """The summary, the register of payments and the sheet of the PTCE say what the ledger does, to the cent."""
+    ours = {grant.number: grant for grant in grants}
+    waits = {number: awaiting(grant) for number, grant in ours.items()}
+    register, planned, _payments = payments_report(desk, SummaryFilter()).sheets
+    files = _told(register)
+    assert {one["number"] for one in files} == set(ours)
+    left: dict[object, Decimal] = defaultdict(Decimal)
+    for one in _told(planned):
+        left[one["number"]] += _amount(one, "remaining")
+    for one in files:
+        grant = ours[str(one["number"])]
+        paid, unspent = _amount(one, "paid") - _amount(one, "repaid"), _amount(one, "unspent")
+        assert (one["agreed"], paid, _amount(one, "to_confirm")) == (grant.agreed, grant.paid, waits[grant.number])
+        assert grant.agreed - unspent == grant.counted, one
+        assert grant.counted - paid + _amount(one, "overpaid") == one["remaining"], one
+        assert left[grant.number] <= _amount(one, "remaining")
+    lost = sum((grant.agreed - grant.counted for grant in grants if grant.lapsed), D(0))
+    summary = {table.key: table for table in summary_report(desk, SummaryFilter()).sheets}
+    for key in ("years", "schemes", "ptce"):
+        sums = {name: _sum(summary[key], name) for name in ("voted", "lapsed", "to_confirm")}
+        voted = sum((grant.voted for grant in grants), D(0))
+        assert sums == {"voted": voted, "lapsed": lost, "to_confirm": sum(waits.values(), D(0))}
+    sheet = {table.key: table for table in ptce_report(desk, 1).sheets}
+    dossiers = {str(one["number"]): one for one in _told(sheet["files"])}
+    assert {number: one["voted"] for number, one in dossiers.items()} == {key: one.voted for key, one in ours.items()}
+    assert {key: _amount(one, "to_confirm") for key, one in dossiers.items()} == waits
+    told = sum(
+        (one for row in _told(sheet["grants"]) if "plan" not in str(row["source"]) for one in [_amount(row, "amount")]),
+        D(0),
+    )
+    assert told == sum((grant.counted for grant in grants), D(0))
+
+
+def _told(table: Table) -> list[dict[str, Cell]]:
+    keys = [column.key for column in table.columns]
+    return [dict(zip(keys, row, strict=True)) for row in table.rows]
+
+
+def _amount(row: dict[str, Cell], key: str) -> Decimal:
+    """What a cell says; zero where nothing is said, or the column is not there for want of any."""
+    amount = row.get(key) or D(0)
+    assert isinstance(amount, Decimal)
+    return amount
+
+
+def _sum(table: Table, key: str) -> Decimal:
+    return sum((_amount(row, key) for row in _told(table)), D(0))
+
+
 def _fill(desk: Desk, rng: random.Random) -> None:
     with desk.writing("Préparer un fichier") as work:
         sirets = ("732829320", "73282932000074", "", "", "552100554", "")
@@ -241,6 +305,7 @@ def _award(work: UnitOfWork, rng: random.Random, number: str, version_id: int) -
         agreement.lapsed_on = rng.choice([None, date(2027, 1, 1)])
     day = rng.choice([None, date(2027, 5, 1)])
     _wait(file, agreement, rng)
+    _end(agreement, rng)
     agreement.instalments.append(Instalment(InstalmentKind.BALANCE, agreement.agreed, day))
     work.add(agreement)
 
@@ -257,6 +322,17 @@ def _wait(file: FundingFile, agreement: Agreement, rng: random.Random) -> None:
         if state is YearState.LAPSED and decided is not None:
             gone = round_down(agreement.agreed * D(rng.randint(1, 20)) / 100)
             agreement.reductions.append(Reduction(decided, gone, year, "Budget"))
+
+
+def _end(agreement: Agreement, rng: random.Random) -> None:
+    """Settled for less, and what was paid beyond asked back, in part or whole, and paid back or not."""
+    if rng.random() < 0.3:
+        agreement.settled_on = date(2028, 3, 1)
+        agreement.final_amount = round_down(agreement.agreed * D(rng.randint(0, 100)) / 100)
+    for day in rng.choices((None, _some_day(rng)), k=rng.choice([0, 1, 2])):
+        if agreement.overpaid:
+            asked = max(round_down(agreement.overpaid * D(rng.choice(["0.4", "1"]))), D("0.01"))
+            agreement.repayments.append(RepaymentOrder(asked, repaid_on=day))
 
 
 def _some_day(rng: random.Random) -> date:

@@ -4,19 +4,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from sqlalchemy import ColumnElement, Connection, Integer, and_, case, func, select, type_coerce
+from sqlalchemy import ColumnElement, Connection, case, func, select, type_coerce
 
 from ptce_desk.db import schema
-from ptce_desk.db.queries.granted import AWAITED, waiting
+from ptce_desk.db.queries.granted import AWAITED, counted_cents, waiting
 from ptce_desk.db.queries.projection import agreed_cents
 from ptce_desk.db.types import Cents
 from ptce_desk.domain.states import DecisionState
 
 _A = schema.agreement.c
-_B = schema.payment.c
 _F = schema.funding_file.c
 _P = schema.ptce.c
-_R = schema.repayment_order.c
 _S = schema.scheme.c
 _V = schema.scheme_version.c
 
@@ -80,15 +78,8 @@ def funding_sums(connection: Connection, wanted: SummaryFilter) -> list[FundingS
 
 
 def _lost() -> ColumnElement[Decimal]:
-    """Of the amount agreed of a dossier that lapsed, what was not paid, or was paid and repaid."""
-    paid = select(_cents(_B.amount)).where(_B.agreement_id == _A.id).scalar_subquery()
-    repaid = select(_cents(_R.amount)).where(_R.agreement_id == _A.id, _R.repaid_on.is_not(None)).scalar_subquery()
-    left = agreed_cents() - paid + repaid
-    return type_coerce(case((and_(_A.lapsed_on.is_not(None), left > 0), left), else_=0), Cents)
-
-
-def _cents(amount: ColumnElement[Decimal]) -> ColumnElement[int]:
-    return func.coalesce(func.sum(type_coerce(amount, Integer)), 0)
+    """Of the amount agreed of a dossier that lapsed, what does not count any more."""
+    return type_coerce(case((_A.lapsed_on.is_not(None), agreed_cents() - counted_cents()), else_=0), Cents)
 
 
 def scheme_label(connection: Connection, code: str) -> str | None:
