@@ -38,6 +38,7 @@ from ptce_desk.domain.rules.vocabulary import (
     ScaleUnit,
     Section,
     SplitMode,
+    VatBasis,
 )
 from ptce_desk.domain.schemes import SchemeKind
 from ptce_desk.domain.states import DecisionState, InstructionState
@@ -395,6 +396,7 @@ funding_file = _table(
     ),
     Column("autonomy_plan", Boolean, nullable=False),
     Column("state_aid", Boolean),
+    _code("vat", VatBasis, nullable=True),
     Column("acknowledged_on", Date),
     _code("split", SplitMode, nullable=True),
     _line("instructor"),

@@ -73,6 +73,7 @@ def request_of(
         shares={share.year: share.amount for share in file.year_shares},
         qpv=None if ptce is None else ptce.priority_district,
         departments=() if ptce is None else tuple(re.findall(r"\w+", ptce.departments)),
+        vat=file.vat,
         ticked=tuple(point.label for point in file.ticked_points),
     )
 

@@ -17,7 +17,7 @@ from ptce_desk.domain.file_checklist import (
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.ptce import Stage
-from ptce_desk.domain.rules.vocabulary import CostCategory, Section, SplitMode
+from ptce_desk.domain.rules.vocabulary import CostCategory, Section, SplitMode, VatBasis
 from ptce_desk.domain.states import (
     DecisionState,
     InstructionState,
@@ -99,8 +99,8 @@ class FundingFile:
 
     `scheme_version_id` is the version the dossier is judged under, for ever.
     `max_amount` and `eligible_base` are kept as last computed, for lists and exports; `acknowledged_on` is the day
-    of the acknowledgement (accusé de réception); `state_aid` None when nobody said; `renewal_of_id` the dossier it
-    renews.
+    of the acknowledgement (accusé de réception); `state_aid` and `vat` (of the costs) None when nobody said;
+    `renewal_of_id` the dossier it renews.
     """
 
     number: str
@@ -123,6 +123,7 @@ class FundingFile:
     max_amount: Decimal | None = None
     autonomy_plan: bool = False
     state_aid: bool | None = None
+    vat: VatBasis | None = None
     acknowledged_on: date | None = None
     split: SplitMode | None = None
     instructor: str = ""

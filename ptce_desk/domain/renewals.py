@@ -37,6 +37,7 @@ def renewal_of(first: FundingFile, number: str, version_id: int, deposited_on: d
         section=first.section,
         total_cost=first.total_cost,
         requested=first.requested,
+        vat=first.vat,
         renewal_of_id=first.id,
     )
     file.costs.extend([CostLine(line.category, line.presented, line.label) for line in first.costs])

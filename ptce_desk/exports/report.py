@@ -119,6 +119,10 @@ class Table:
         """
         return [column.key for column in self.columns].index(key)
 
+    def has(self, key: str) -> bool:
+        """Whether a column stands in it."""
+        return any(column.key == key for column in self.columns)
+
     @property
     def has_totals(self) -> bool:
         """Whether a totals row is to be shown."""

@@ -15,7 +15,7 @@ from ptce_desk.domain.organisations import FunderLevel, OrganisationKind
 from ptce_desk.domain.ptce import Stage, TerritoryType
 from ptce_desk.domain.rules.reading import Data, read_date, read_decimal, read_value
 from ptce_desk.domain.rules.request import AssessmentRequest, Award, Carrier, Cost, DeclaredAid, Member, PlanEntry
-from ptce_desk.domain.rules.vocabulary import AwardStatus, CostCategory, DeMinimisRegime, ScaleUnit, Section
+from ptce_desk.domain.rules.vocabulary import AwardStatus, CostCategory, DeMinimisRegime, ScaleUnit, Section, VatBasis
 from ptce_desk.imports.text_files import TextFileError, read_json
 
 T = TypeVar("T")
@@ -75,6 +75,7 @@ def request_from(data: Data) -> tuple[str | None, AssessmentRequest | None, list
         qpv=form.optional("qpv", _yes_no),
         departments=form.one("department"),
         epci=form.one("epci"),
+        vat=form.optional("vat", lambda value: _choice(VatBasis, value)),
         ticked=form.optional("ticked", _texts) or (),
     )
     if data.get("costs") is None:

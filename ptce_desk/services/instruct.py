@@ -15,14 +15,14 @@ from ptce_desk.domain.funding_files import CostLine, Derogation, FundingFile, Pl
 from ptce_desk.domain.organisations import PUBLIC_LEVELS, FunderLevel, Organisation, leader_on
 from ptce_desk.domain.periods import add_months
 from ptce_desk.domain.ptce import Ptce, Stage
-from ptce_desk.domain.rules.vocabulary import CostCategory, Section, SplitMode
+from ptce_desk.domain.rules.vocabulary import CostCategory, Section, SplitMode, VatBasis
 from ptce_desk.domain.schemes import SupportScheme, version_for
 from ptce_desk.domain.states import CLOSED_INSTRUCTIONS, DecisionState, InstructionState
 from ptce_desk.services.checklist import asked_by
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file_sheet import FileSheet, keep_computation, scheme_of, sheet_of, undecided_file
 
-FieldValue = str | bool | Decimal | date | Stage | Section | SplitMode | int | None
+FieldValue = str | bool | Decimal | date | Stage | Section | SplitMode | VatBasis | int | None
 LineValue = str | bool | Decimal | CostCategory | FunderLevel | None
 Lines = Literal["costs", "plan"]
 

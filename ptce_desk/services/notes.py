@@ -31,7 +31,7 @@ from ptce_desk.wording.labels import (
     STAGE_LABELS,
     source_text,
 )
-from ptce_desk.wording.notes import deduction_reading, period_words, points_reading
+from ptce_desk.wording.notes import deduction_reading, period_words, points_reading, with_vat
 from ptce_desk.wording.obstacles import derogation_label
 from ptce_desk.wording.states import DECISION_LABELS, INSTRUCTION_LABELS, OPINION_LABELS, VOTE_LABELS
 from ptce_desk.wording.steps import step_sentence
@@ -90,7 +90,7 @@ def submitted_note(sheet: FileSheet) -> Note:
         title=file.title or "Sans intitulé",
         facts=tuple(fact for fact in _facts(sheet) if fact.text),
         figures=_figures(file, assessment),
-        beside=(_costs(file.costs, sheet.version.rules), _plan(file.plan)),
+        beside=(_costs(file, sheet.version.rules), _plan(file.plan)),
         tables=(
             _steps(assessment),
             *_split(assessment),
@@ -148,7 +148,7 @@ def _figures(file: FundingFile, assessment: Assessment) -> tuple[Figure, ...]:
     rate = file.proposed / assessment.eligible_base if file.proposed and assessment.eligible_base else None
     proposed = "Proposé" if rate is None else typeset(f"Proposé ({percent_text(rate)} de l’assiette)")
     return (
-        Figure("Coût total", amount_text(file.total_cost) or _NOT_YET),
+        Figure(with_vat("Coût total", file.vat), amount_text(file.total_cost) or _NOT_YET),
         Figure("Assiette retenue", amount_text(assessment.eligible_base)),
         Figure("Demandé", amount_text(file.requested) or _NOT_YET),
         Figure("Maximum", amount_text(assessment.max_amount), strong=True),
@@ -156,17 +156,17 @@ def _figures(file: FundingFile, assessment: Assessment) -> tuple[Figure, ...]:
     )
 
 
-def _costs(lines: list[CostLine], rules: tuple[Rule, ...]) -> Table:
+def _costs(file: FundingFile, rules: tuple[Rule, ...]) -> Table:
     return Table(
         key="costs",
         name="Dépenses",
-        title="Dépenses",
+        title=with_vat("Dépenses", file.vat),
         columns=(
             Column("cost", "Dépense", wrap=True),
             Column("presented", "Présenté", ColumnKind.AMOUNT, total=Total.SUM),
             Column("retained", "Retenu", ColumnKind.AMOUNT, total=Total.SUM),
         ),
-        rows=tuple(_cost_row(line, rules) for line in lines),
+        rows=tuple(_cost_row(line, rules) for line in file.costs),
         empty_text="Aucune dépense saisie.",
     )
 

@@ -29,6 +29,7 @@ _ON_PAPER: Final = (
     "beneficiary",
     "title",
     "total_cost",
+    "vat",
     "base",
     "requested",
     "maximum",
@@ -39,6 +40,7 @@ _ON_PAPER: Final = (
     "voted",
 )
 """The columns that A4 holds; the others stand on the note of each dossier."""
+_VAT_MEANING: Final = "Si les dépenses sont présentées hors taxes ou toutes taxes comprises."
 _CO_FUNDERS: Final = tuple(level for level in FunderLevel if level is not FunderLevel.OWN)
 
 
@@ -108,11 +110,12 @@ def committee_document(desk: Desk, session_id: int) -> Document:
     sheet = open_session(desk, session_id)
     report = _report_of(desk, sheet)
     summary, *agendas = report.sheets
+    on_paper = [with_columns(agenda, tuple(key for key in _ON_PAPER if agenda.has(key))) for agenda in agendas]
     order = sorted(sheet.lines, key=lambda line: line.submitted.text("scheme"))
     return document_of(
         report,
         origin_of(desk),
-        tables=(summary, *(with_columns(agenda, _ON_PAPER) for agenda in agendas)),
+        tables=(summary, *on_paper),
         notes=tuple(note_of(line.sheet, desk.today(), line.item, line.submitted.note) for line in order),
     )
 
@@ -149,6 +152,9 @@ def _amount(key: str, heading: str, meaning: str = "") -> Column:
 def _scheme_table(rank: int, lines: Sequence[AgendaLine]) -> Table:
     scheme = lines[0].submitted
     levels = [level for level in _CO_FUNDERS if any(line.submitted.amount(f"plan_{level.value}") for line in lines)]
+    said = {line.submitted.text("vat") for line in lines} - {""}
+    mixed = ("Le total des coûts additionne des montants HT et des montants TTC.",) if len(said) > 1 else ()
+    rules = " ; ".join(dict.fromkeys(line.submitted.text("rules") for line in lines))
     columns = (
         Column("number", "N°", width=11),
         Column("scheme", "Dispositif", width=18),
@@ -157,6 +163,7 @@ def _scheme_table(rank: int, lines: Sequence[AgendaLine]) -> Table:
         Column("commune", "Commune", width=16, wrap=True),
         Column("title", "Intitulé", width=34, wrap=True),
         _amount("total_cost", "Coût total"),
+        *([Column("vat", "HT/TTC", width=8, meaning=_VAT_MEANING)] if said else []),
         _amount("base", "Assiette retenue", "Dépenses éligibles retenues par l’instruction."),
         *(_amount(f"plan_{level.value}", f"{LEVEL_LABELS[level]} (cofinancement)") for level in levels),
         _amount(f"plan_{FunderLevel.OWN.value}", "Autofinancement"),
@@ -182,7 +189,7 @@ def _scheme_table(rank: int, lines: Sequence[AgendaLine]) -> Table:
         title=f"{scheme.text('scheme')} – {scheme.text('scheme_label')}",
         columns=columns,
         rows=tuple(_row(line, columns) for line in lines),
-        notes=(f"Règles du dispositif : {' ; '.join(dict.fromkeys(line.submitted.text('rules') for line in lines))}.",),
+        notes=(f"Règles du dispositif : {rules}.", *mixed),
         frozen_columns=1,
     )
 
@@ -196,7 +203,8 @@ def _row(line: AgendaLine, columns: Sequence[Column]) -> tuple[Cell, ...]:
         "voted": item.voted_amount,
         "remarks": _remarks(line),
     }
-    return tuple(said[column.key] if column.key in said else line.submitted.cells[column.key] for column in columns)
+    held = line.submitted.cells
+    return tuple(said[column.key] if column.key in said else held.get(column.key) for column in columns)
 
 
 def _remarks(line: AgendaLine) -> str:

@@ -22,6 +22,7 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.file_sheet import FileSheet, sheet_of
 from ptce_desk.services.notes import submitted_note
 from ptce_desk.wording.obstacles import derogation_label
+from ptce_desk.wording.rule_labels import VAT_LABELS
 from ptce_desk.wording.states import BODY_LABELS
 from ptce_desk.wording.version_text import version_words
 
@@ -63,6 +64,7 @@ def submitted_of(sheet: FileSheet) -> Submitted:
             "commune": sheet.beneficiary.commune if sheet.beneficiary else sheet.ptce.commune if sheet.ptce else "",
             "title": file.title,
             "total_cost": file.total_cost,
+            "vat": "" if file.vat is None else VAT_LABELS[file.vat],
             "base": base,
             **{f"plan_{level.value}": _plan_sum(sheet, level) for level in FunderLevel},
             "rate": None if file.proposed is None or not base else file.proposed / base,

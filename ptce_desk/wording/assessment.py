@@ -82,6 +82,8 @@ _FINDINGS: Final = {
     "Rien n’en compte d’ici là.",
     "retained_above_presented": "« {category} » : le retenu ({retained}) dépasse le présenté ({amount}). "
     "Seul le présenté compte.",
+    "vat_differs": "Les dépenses sont présentées {presented} et le dispositif les attend {expected} : "
+    "reprenez leurs montants, ou corrigez « Dépenses présentées ».",
     "prerequisite_not_ticked": "À vérifier : {point}. Cochez ce point quand il l’est.",
     "requires_award": "Il faut d’abord {condition}. Enregistrez cette aide ou motivez une dérogation.",
     "award_or_application": "Il faut {condition}, ou y être candidat en même temps : vérifiez-le.",

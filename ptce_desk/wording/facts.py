@@ -3,20 +3,13 @@
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
+from typing import Final, TypeVar
 
-from ptce_desk.domain.organisations import FunderLevel, OrganisationKind
-from ptce_desk.domain.ptce import Stage, TerritoryType
+from ptce_desk.domain.organisations import OrganisationKind
+from ptce_desk.domain.ptce import TerritoryType
 from ptce_desk.domain.rules.assessment import Fact, is_ratio
-from ptce_desk.domain.rules.vocabulary import (
-    AwardsOf,
-    CostCategory,
-    DeliverableKind,
-    DeMinimisRegime,
-    InstalmentKind,
-    ScaleUnit,
-    Section,
-    SettlementMode,
-)
+from ptce_desk.domain.rules.vocabulary import Section, SettlementMode
 from ptce_desk.formatting import amount_text, date_text, number_text, percent_text, whole_amount_text
 from ptce_desk.wording.labels import (
     CATEGORY_LABELS,
@@ -34,8 +27,32 @@ from ptce_desk.wording.rule_labels import (
     RULE_LABELS,
     SCALE_UNIT_LABELS,
     SETTLEMENT_LABELS,
+    VAT_LABELS,
 )
 from ptce_desk.wording.states import TERRITORY_LABELS
+
+E = TypeVar("E", bound=StrEnum)
+
+
+def _words(labels: Mapping[E, str]) -> dict[str, str]:
+    return {code.value: word for code, word in labels.items()}
+
+
+_CODED: Final = {
+    "awards_of": _words(AWARDS_OF_WORDS),
+    "category": _words(CATEGORY_LABELS),
+    "conditions": _words(INSTALMENT_LABELS),
+    "deliverable": _words(DELIVERABLE_LABELS),
+    "expected": _words(VAT_LABELS),
+    "instalment": _words(INSTALMENT_LABELS),
+    "level": _words(LEVEL_LABELS),
+    "presented": _words(VAT_LABELS),
+    "regime": _words(REGIME_LABELS),
+    "served": _words(STAGE_LABELS),
+    "stage": _words(STAGE_LABELS),
+    "unit": _words(SCALE_UNIT_LABELS),
+}
+"""The facts that are codes, as their words are written everywhere."""
 
 
 def texts(facts: Mapping[str, Fact]) -> dict[str, str]:
@@ -49,26 +66,12 @@ def _text(name: str, value: Fact) -> str:
             return number_text(value)
         case (_, Decimal()) if is_ratio(name):
             return percent_text(value)
-        case ("unit", str()):
-            return SCALE_UNIT_LABELS[ScaleUnit(value)]
+        case (_, str()) if name in _CODED:
+            return _CODED[name][value]
         case ("section", str()):
             return SECTION_LABELS[Section(value)].lower()
-        case ("regime", str()):
-            return REGIME_LABELS[DeMinimisRegime(value)]
         case ("mode", str()) if value in list(SettlementMode):
             return SETTLEMENT_LABELS[SettlementMode(value)]
-        case ("deliverable", str()):
-            return DELIVERABLE_LABELS[DeliverableKind(value)]
-        case ("instalment" | "conditions", str()):
-            return INSTALMENT_LABELS[InstalmentKind(value)]
-        case ("awards_of", str()):
-            return AWARDS_OF_WORDS[AwardsOf(value)]
-        case ("category", str()):
-            return CATEGORY_LABELS[CostCategory(value)]
-        case ("stage" | "served", str()):
-            return STAGE_LABELS[Stage(value)]
-        case ("level", str()):
-            return LEVEL_LABELS[FunderLevel(value)]
         case ("kind", str()):
             return ORGANISATION_KIND_LABELS[OrganisationKind(value)].lower()
         case ("territory", str()):

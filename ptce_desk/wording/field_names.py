@@ -101,6 +101,7 @@ FIELD_NAMES: Final = {
     "size": "taille",
     "split": "répartition par année",
     "state_aid": "régime des aides d’État",
+    "vat": "dépenses présentées",
     "state": "état",
     "status": "état de la séance",
     "text": "texte",

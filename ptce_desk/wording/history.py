@@ -54,6 +54,7 @@ _CODES: Final = dict(
         _coded(states.YEAR_STATE_LABELS),
         _coded(rule_labels.SCALE_UNIT_LABELS),
         _coded(rule_labels.SPLIT_LABELS),
+        _coded(rule_labels.VAT_LABELS),
         _coded(rule_labels.INSTALMENT_LABELS),
         _coded(rule_labels.DELIVERABLE_LABELS),
         _coded(rule_labels.REGIME_LABELS),

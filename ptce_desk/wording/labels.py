@@ -175,6 +175,7 @@ FIELD_LABELS: Final = {
     "awards_made": "le nombre d’aides déjà accordées par le dispositif",
     "self_financing": "le taux d’autofinancement de deux années du PTCE",
     "state_aid": "si l’aide relève du régime des aides d’État",
+    "vat": "si les dépenses sont présentées HT ou TTC",
     "quantity_fte": "le nombre d’ETP",
     "quantity_job": "le nombre d’emplois",
     "quantity_m2": "la surface en m²",

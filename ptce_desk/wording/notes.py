@@ -6,9 +6,10 @@ from typing import Final
 from ptce_desk.domain.rules.conditions import points_of
 from ptce_desk.domain.rules.request import AssessmentRequest
 from ptce_desk.domain.rules.types import Prerequisites, PublicAidDeduction, Rule
-from ptce_desk.domain.rules.vocabulary import DeductionMode
+from ptce_desk.domain.rules.vocabulary import DeductionMode, VatBasis
 from ptce_desk.formatting import long_date_text, typeset
 from ptce_desk.wording.labels import source_text
+from ptce_desk.wording.rule_labels import VAT_LABELS
 
 _READINGS: Final = {
     DeductionMode.FROM_BASE: "les autres aides publiques sont déduites de l’assiette, avant d’appliquer le taux : "
@@ -39,6 +40,11 @@ def points_reading(rules: tuple[Rule, ...], request: AssessmentRequest) -> str:
         if ticked:
             said.append(f"{' ; '.join(ticked)} ({source_text(rule.source)})")
     return typeset(f"Points vérifiés : {' ; '.join(said)}.") if said else ""
+
+
+def with_vat(words: str, vat: VatBasis | None) -> str:
+    """« Coût total HT », as far as somebody said which."""
+    return words if vat is None else typeset(f"{words}\u00a0{VAT_LABELS[vat]}")
 
 
 def period_words(start: date | None, end: date | None) -> str:

@@ -35,6 +35,7 @@ from ptce_desk.domain.rules.types import (
     StateAid,
     Tapering,
     UnitScale,
+    Vat,
     Window,
 )
 from ptce_desk.domain.rules.vocabulary import (
@@ -53,6 +54,7 @@ from ptce_desk.domain.rules.vocabulary import (
     SettlementMode,
     StateAidRegime,
     SubCapOf,
+    VatBasis,
 )
 from ptce_desk.wording.labels import (
     CAP_SCOPE_WORDS,
@@ -72,6 +74,7 @@ from ptce_desk.wording.rule_labels import (
     SETTLEMENT_LABELS,
     STATE_AID_LABELS,
     SUB_CAP_OF_WORDS,
+    VAT_LABELS,
 )
 from ptce_desk.wording.rules import rule_sentence
 from ptce_desk.wording.states import TERRITORY_LABELS
@@ -94,7 +97,18 @@ RULE_GROUPS: Final[tuple[tuple[str, tuple[type[Rule], ...]], ...]] = (
     ("Plafonds", (Cap, Floor, PublicAidCeiling, MinSelfFinancing, Parity, MaxAwards)),
     (
         "Conditions",
-        (EligibleBeneficiaries, Prerequisites, Duration, Phases, RequiresAward, Window, DeMinimis, StateAid, CoFunding),
+        (
+            EligibleBeneficiaries,
+            Prerequisites,
+            Vat,
+            Duration,
+            Phases,
+            RequiresAward,
+            Window,
+            DeMinimis,
+            StateAid,
+            CoFunding,
+        ),
     ),
     ("Après le vote", (InstalmentPlan, Deliverables, Settlement, RecordedOutcome)),
 )
@@ -123,6 +137,7 @@ _FIELDS: Final = {
     "epci": "EPCI (SIREN)",
     "ess": "Appartenance à l’ESS",
     "ess_or_member": "ESS ou, à défaut, entreprise membre",
+    "expected": "Dépenses attendues",
     "family": "Commun à la famille",
     "growing": "En hausse d’année en année",
     "high": "Le plus haut",
@@ -210,6 +225,7 @@ CHOICE_LABELS: Final[Mapping[type[StrEnum], tuple[tuple[StrEnum, str], ...]]] = 
     StateAidRegime: tuple(STATE_AID_LABELS.items()),
     SubCapOf: tuple(SUB_CAP_OF_WORDS.items()),
     TerritoryType: tuple(TERRITORY_LABELS.items()),
+    VatBasis: tuple(VAT_LABELS.items()),
 }
 """The words of each value a field of a rule may take."""
 

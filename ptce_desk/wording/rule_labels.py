@@ -14,6 +14,7 @@ from ptce_desk.domain.rules.vocabulary import (
     SplitMode,
     StateAidRegime,
     SubCapOf,
+    VatBasis,
 )
 
 RULE_LABELS: Final = {
@@ -29,6 +30,7 @@ RULE_LABELS: Final = {
     "eligible_categories": "Dépenses éligibles",
     "eligible_beneficiaries": "Bénéficiaires",
     "prerequisites": "Points à vérifier",
+    "vat": "HT ou TTC",
     "indicative_range": "Montant indicatif",
     "sub_cap": "Dépenses limitées",
     "over_funding": "Coût restant à financer",
@@ -112,6 +114,11 @@ STATE_AID_LABELS: Final = {
     StateAidRegime.DE_MINIMIS: "de minimis",
     StateAidRegime.EXEMPTED: "exemptée de notification",
     StateAidRegime.NOTIFIED: "notifiée à la Commission européenne",
+}
+
+VAT_LABELS: Final = {
+    VatBasis.EXCLUDING_TAX: "HT",
+    VatBasis.INCLUDING_TAX: "TTC",
 }
 
 SUB_CAP_OF_WORDS: Final = {

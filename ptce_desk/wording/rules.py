@@ -18,6 +18,7 @@ from ptce_desk.domain.rules.types import (
     PublicAidDeduction,
     RequiresAward,
     Rule,
+    Vat,
 )
 from ptce_desk.domain.rules.vocabulary import DeductionMode, DurationSince, SubCapOf
 from ptce_desk.formatting import percent_text, typeset, whole_amount_text
@@ -31,6 +32,7 @@ from ptce_desk.wording.labels import (
     STAGE_LABELS,
 )
 from ptce_desk.wording.rule_cases import case_words
+from ptce_desk.wording.rule_labels import VAT_LABELS
 from ptce_desk.wording.states import TERRITORY_LABELS
 
 E = TypeVar("E", bound=StrEnum)
@@ -75,6 +77,8 @@ def _sentence(rule: Rule) -> str:
             return _beneficiaries_sentence(rule)
         case Prerequisites():
             return f"À vérifier : {' ; '.join(item.removesuffix('.') for item in rule.items)}."
+        case Vat():
+            return f"Dépenses à présenter {VAT_LABELS[rule.expected]}."
         case IndicativeRange():
             return f"Montants habituels : de {whole_amount_text(rule.low)} à {whole_amount_text(rule.high)}."
         case _:

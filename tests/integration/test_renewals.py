@@ -14,7 +14,7 @@ from ptce_desk.domain.file_checklist import FileQuantity, YearShare
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.organisations import FunderLevel, OrganisationKind
 from ptce_desk.domain.ptce import Stage
-from ptce_desk.domain.rules.vocabulary import ScaleUnit, Section
+from ptce_desk.domain.rules.vocabulary import ScaleUnit, Section, VatBasis
 from ptce_desk.domain.schemes import SchemeVersion, SupportScheme
 from ptce_desk.services import committee, instruct, poles, terms
 from ptce_desk.services.deadlines import calendar_deadlines, late_days, open_deadlines
@@ -26,7 +26,7 @@ from tests.integration.dossiers import complete_file, proposed_file, scheme_id
 from tests.integration.grants import TODAY, change_agreement
 
 D = Decimal
-CARRIED = "title, ptce_id, beneficiary_id, stage, section, total_cost, requested"
+CARRIED = "title, ptce_id, beneficiary_id, stage, section, total_cost, requested, vat"
 NOT_CARRIED = (
     "start, end, proposed, voted, decided_on, listed_on, acknowledged_on, split, state_aid, service_opinion, notes"
 )
@@ -100,6 +100,7 @@ def full_file(desk: Desk) -> int:
         end=date(2026, 12, 31),
         acknowledged_on=date(2026, 1, 13),
         state_aid=True,
+        vat=VatBasis.EXCLUDING_TAX,
         service_opinion="Favorable",
         notes="À suivre",
         quantities=[FileQuantity(next(iter(ScaleUnit)), D(3))],

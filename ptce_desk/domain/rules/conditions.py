@@ -42,6 +42,7 @@ from ptce_desk.domain.rules.types import (
     StateAid,
     Tapering,
     UnitScale,
+    Vat,
     When,
     Window,
 )
@@ -61,6 +62,7 @@ _STANDS_ONCE: Final = _SETS_AMOUNT | {
         Settlement,
         DeMinimis,
         StateAid,
+        Vat,
     )
 }
 _ENTERPRISES: Final = (OrganisationKind.ENTERPRISE, OrganisationKind.COOPERATIVE, OrganisationKind.MUTUAL)
@@ -84,6 +86,8 @@ def check_conditions(rules: tuple[Rule, ...], known: Facts, context: AssessmentC
                 findings += _check_section(rule, request)
             case Prerequisites():
                 findings += _check_points(rule, request)
+            case Vat():
+                findings += _check_vat(rule, request)
             case Window():
                 findings += check_window(rule, request)
             case MaxAwards():
@@ -188,6 +192,15 @@ def _check_points(rule: Prerequisites, request: AssessmentRequest) -> list[Findi
         for item, ticked in points_of(rule, request)
         if not ticked
     ]
+
+
+def _check_vat(rule: Vat, request: AssessmentRequest) -> list[Finding]:
+    if request.vat is None:
+        return [_missing("vat", rule.source)]
+    if request.vat is rule.expected:
+        return []
+    facts: dict[str, Fact] = {"expected": rule.expected.value, "presented": request.vat.value}
+    return [Finding(Severity.WARNING, "vat_differs", rule.source, facts)]
 
 
 def _check_section(rule: EligibleCategories, request: AssessmentRequest) -> list[Finding]:

@@ -33,6 +33,7 @@ from ptce_desk.domain.rules.types import (
     StateAid,
     Tapering,
     UnitScale,
+    Vat,
     Window,
 )
 from ptce_desk.domain.rules.vocabulary import DeductionMode
@@ -53,6 +54,7 @@ _STAND_ONCE: Final = (
     Settlement,
     DeMinimis,
     StateAid,
+    Vat,
 )
 _PLACE: Final = re.compile(r"rules\[(\d+)\](?:\.(\w+))?")
 

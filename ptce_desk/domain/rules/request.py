@@ -7,7 +7,15 @@ from decimal import Decimal
 
 from ptce_desk.domain.organisations import FunderLevel, OrganisationKind
 from ptce_desk.domain.ptce import Stage, TerritoryType
-from ptce_desk.domain.rules.vocabulary import AwardStatus, CostCategory, DeMinimisRegime, ScaleUnit, Section, SplitMode
+from ptce_desk.domain.rules.vocabulary import (
+    AwardStatus,
+    CostCategory,
+    DeMinimisRegime,
+    ScaleUnit,
+    Section,
+    SplitMode,
+    VatBasis,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +102,10 @@ class AssessmentRequest:
     """A request for aid; amounts in euros.
 
     `quantities` are what a scale multiplies; `state_aid` whether European State aid law applies, None when nobody
-    said; `ticked` the points of the scheme an officer vouches for; `self_financing` the part of its budget the PTCE
-    pays itself, by year. `split` None leaves the sharing among years to the scheme; `shares` are the euros of each
-    year somebody decided on; `persons` the part of each legal person who shares the aid, where who is who is known.
+    said; `vat` whether the costs hold the tax, likewise; `ticked` the points of the scheme an officer vouches for;
+    `self_financing` the part of its budget the PTCE pays itself, by year. `split` None leaves the sharing among years
+    to the scheme; `shares` are the euros of each year somebody decided on; `persons` the part of each legal person who
+    shares the aid, where who is who is known.
     """
 
     total_cost: Decimal
@@ -125,6 +134,7 @@ class AssessmentRequest:
     qpv: bool | None = None
     departments: tuple[str, ...] = ()
     epci: tuple[str, ...] = ()
+    vat: VatBasis | None = None
     persons: tuple[Decimal, ...] = ()
 
     @property

@@ -27,6 +27,7 @@ from ptce_desk.domain.rules.vocabulary import (
     SettlementMode,
     StateAidRegime,
     SubCapOf,
+    VatBasis,
 )
 
 
@@ -189,6 +190,15 @@ class Prerequisites:
 
     type: ClassVar[str] = "prerequisites"
     items: tuple[str, ...]
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vat:
+    """The expenses are presented without the tax (HT), or with it (TTC)."""
+
+    type: ClassVar[str] = "vat"
+    expected: VatBasis
     source: str
 
 
@@ -397,6 +407,7 @@ Rule = (
     | EligibleCategories
     | EligibleBeneficiaries
     | Prerequisites
+    | Vat
     | IndicativeRange
     | Floor
     | PublicAidCeiling

@@ -140,6 +140,13 @@ class StateAidRegime(StrEnum):
     NOTIFIED = "notified"
 
 
+class VatBasis(StrEnum):
+    """How expenses are told: without the tax on what is bought (HT), or with it (TTC)."""
+
+    EXCLUDING_TAX = "excluding_tax"
+    INCLUDING_TAX = "including_tax"
+
+
 class SplitMode(StrEnum):
     """How an award is shared among the civil years: by months, equally, by the tapering, or as somebody decides."""
 

@@ -13,13 +13,18 @@ from ptce_desk.domain.states import FINAL_DECISIONS
 from ptce_desk.formatting import amount_text, typeset
 from ptce_desk.services.file_sheet import FileSheet, Spot
 from ptce_desk.services.instruct import Lines
-from ptce_desk.ui.keeping import in_rows
+from ptce_desk.ui.keeping import in_record, in_rows
 from ptce_desk.ui.models.grid_column import GridColumn
 from ptce_desk.ui.theme import set_look
 from ptce_desk.ui.widgets.cards import Card
+from ptce_desk.ui.widgets.choice import Choice
+from ptce_desk.ui.widgets.field import Field
+from ptce_desk.ui.widgets.flow import FlowRow
 from ptce_desk.ui.widgets.grid_table import GridTable
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.wording.labels import CATEGORY_LABELS, LEVEL_LABELS
+from ptce_desk.wording.notes import with_vat
+from ptce_desk.wording.rule_labels import VAT_LABELS
 
 
 class BudgetSection(Card):
@@ -97,12 +102,21 @@ class BudgetSection(Card):
 
 
 class CostSection(BudgetSection):
-    """What the project costs, and what is retained of it."""
+    """What the project costs, with or without the tax, and what is retained of it.
 
+    Signals:
+        field_kept: field (str), value, its name in the history (str).
+    """
+
+    field_kept = Signal(str, object, str)
     lines: Lines = "costs"
 
     def __init__(self) -> None:
         super().__init__("Dépenses")
+        self.vat = Choice([(None, "Non précisé"), *VAT_LABELS.items()])
+        in_record("funding_file", vat=self.vat)
+        self.vat.chosen.connect(lambda value: self.field_kept.emit("vat", value, "si les dépenses sont HT ou TTC"))
+        self.add(FlowRow(Field("Dépenses présentées", self.vat, width_chars=14)))
         self.grid = GridTable(self._columns(), "Dépenses", ghost_text="Ajouter une dépense…")
         in_rows("cost_line", self.grid)
         self._hold(self.grid)
@@ -110,11 +124,15 @@ class CostSection(BudgetSection):
     def show_sheet(self, sheet: FileSheet) -> None:
         """Show the costs, and whether they add up to the total."""
         self.sheet = sheet
+        may_change = sheet.file.decision not in FINAL_DECISIONS
+        self.vat.set_value(sheet.file.vat)
+        self.vat.setEnabled(may_change)
         presented = sum((line.presented for line in sheet.file.costs), ZERO)
         base = sheet.assessment.eligible_base
         self.grid.set_rows(list(sheet.file.costs))
-        self.grid.set_editable(editable=sheet.file.decision not in FINAL_DECISIONS)
-        self.grid.set_totals({"category": "Total", "presented": amount_text(presented), "retained": amount_text(base)})
+        self.grid.set_editable(editable=may_change)
+        total = with_vat("Total", sheet.file.vat)
+        self.grid.set_totals({"category": total, "presented": amount_text(presented), "retained": amount_text(base)})
         self._note_gap(sheet, presented, "des dépenses")
 
     def forget_drafts(self) -> None:

@@ -207,6 +207,7 @@ class FundingFileSheetPage(RecordPage):
             section.cell_typed.connect(self._compute)
             section.line_removed.connect(partial(self._remove_line, section))
             section.typing_cancelled.connect(self._compute)
+        self.costs.field_kept.connect(self._keep_field)
         self.terms.field_kept.connect(self._keep_field)
         self.terms.year_kept.connect(lambda year, amount: self._do(terms.set_year_amount, year, amount))
         self.terms.year_settled.connect(lambda year, key, value: self._do(change_year, year, key, value))

@@ -41,6 +41,7 @@ def changeable(page: FundingFileSheetPage) -> set[str]:
         "rate": project.requested_rate,
     }
     choices = {"stage": project.stage, "section": project.section, "ptce": project.ptce, "split": terms.split}
+    choices["vat"] = page.costs.vat
     cost = page.costs.grid.model().index(0, 1)
     found = {name for name, edit in edits.items() if not edit.isReadOnly()}
     found |= {name for name, choice in choices.items() if choice.isEnabled()}
@@ -60,7 +61,7 @@ def test_what_a_voted_dossier_was_computed_on_is_read_until_its_vote_is_taken_ba
     desk.run(committee.record_vote, session_id, file_id, None)
     page.reload()
     settle()
-    assert len(changeable(page)) == 11
+    assert len(changeable(page)) == 12
     assert not page.project.frozen.isVisible()
 
 

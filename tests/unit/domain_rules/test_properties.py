@@ -51,6 +51,7 @@ from ptce_desk.domain.rules.types import (
     SubCap,
     Tapering,
     UnitScale,
+    Vat,
     When,
     Window,
 )
@@ -71,6 +72,7 @@ from ptce_desk.domain.rules.vocabulary import (
     SettlementMode,
     SplitMode,
     StateAidRegime,
+    VatBasis,
 )
 from ptce_desk.domain.rules.when import Facts
 from ptce_desk.wording.assessment import answer_data, finding_sentence
@@ -199,11 +201,12 @@ POINTS: Final = st.builds(
     items=st.sampled_from((("Un territoire",), ("Une filière", "Des emplois d’ici"))),
     source=SOURCES,
 )
+VAT: Final = st.builds(Vat, expected=st.sampled_from(VatBasis), source=SOURCES)
 FLOOR: Final = st.builds(Floor, amount=AMOUNTS, source=SOURCES)
 EVERY: Final = (
     *(RATE, CAP, DEDUCTION, PARITY, ELIGIBLE, RANGE, DURATION, PHASES, AWARD_NEEDED, WHO, CEILING, SELF_FINANCING),
     *(
-        *(POINTS, BASE_CAP, STATE_AID),
+        *(POINTS, VAT, BASE_CAP, STATE_AID),
         TAPERING,
         FLAT,
         SCALE,
@@ -268,6 +271,7 @@ REQUESTS: Final = st.builds(
     awards=AWARDS,
     section=st.none() | st.sampled_from(Section),
     state_aid=st.none() | st.booleans(),
+    vat=st.none() | st.sampled_from(VatBasis),
     quantities=st.dictionaries(st.sampled_from(ScaleUnit), POSITIVE, max_size=3),
     self_financing=st.dictionaries(st.integers(2015, 2025), RATES, max_size=3),
     split=st.none() | st.sampled_from(SplitMode),

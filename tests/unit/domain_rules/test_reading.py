@@ -64,6 +64,7 @@ def test_every_type_of_rule_of_the_specification_is_computed() -> None:
         *("max_rate", "cap", "floor", "public_aid_deduction", "public_aid_ceiling", "min_self_financing", "parity"),
         *("requires_award", "duration", "phases", "tapering", "eligible_categories", "eligible_beneficiaries"),
         "prerequisites",
+        "vat",
         "base_cap",
         "state_aid",
         *("window", "max_awards", "indicative_range", "flat_amount", "unit_scale", "instalment_plan"),

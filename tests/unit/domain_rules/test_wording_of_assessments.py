@@ -193,6 +193,14 @@ SENTENCES: list[tuple[str, dict[str, Fact], str]] = [
         ),
     ),
     (
+        "vat_differs",
+        {"expected": "including_tax", "presented": "excluding_tax"},
+        (
+            "Les dépenses sont présentées HT et le dispositif les attend TTC : reprenez leurs montants, ou corrigez "
+            "« Dépenses présentées »."
+        ),
+    ),
+    (
         "prerequisite_not_ticked",
         {"point": "Une filière porteuse"},
         "À vérifier : Une filière porteuse. Cochez ce point quand il l’est.",
