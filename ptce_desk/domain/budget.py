@@ -1,6 +1,6 @@
 """Envelopes: what our authority may grant under a scheme in a year, and pay in the years that follow."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import ROUND_DOWN, ROUND_UP, Decimal
@@ -91,6 +91,59 @@ class Envelope:
     version: int = field(default=1, kw_only=True)
     credits: list[PaymentCredit] = field(default_factory=list, repr=False)
     movements: list[EnvelopeMovement] = field(default_factory=list, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """What remains to be paid of grants, in euros; `to_confirm` is the part of it that waits for a yearly vote."""
+
+    amount: Decimal
+    to_confirm: Decimal = ZERO
+
+
+@dataclass(frozen=True, slots=True)
+class CreditYear:
+    """A year in which an envelope is paid, in euros.
+
+    Attributes:
+        year: None for what is planned on no known day.
+        amount: what may be paid then, None when nothing is set.
+        paid: what was paid then.
+        planned: what remains to be paid and is planned then; `to_confirm` of it waits for a yearly vote.
+    """
+
+    year: int | None
+    amount: Decimal | None = None
+    paid: Decimal = ZERO
+    planned: Decimal = ZERO
+    to_confirm: Decimal = ZERO
+
+    @property
+    def due(self) -> Decimal:
+        """What is paid and planned, firm or not."""
+        return self.paid + self.planned
+
+    @property
+    def firm(self) -> Decimal:
+        """What is planned and waits for no vote."""
+        return self.planned - self.to_confirm
+
+
+def credit_years(
+    credits_: Mapping[int, Decimal],
+    paid: Mapping[int, Decimal],
+    planned: Mapping[int | None, Owed],
+    also: Iterable[int] = (),
+) -> tuple[CreditYear, ...]:
+    """The years of which something is said, and `also` those, in order; what is of no known day comes last."""
+    nothing = Owed(ZERO)
+    years: set[int | None] = {*credits_, *paid, *planned, *also}
+    found = []
+    for year in sorted(years, key=lambda one: (one is None, one or 0)):
+        owed = planned.get(year, nothing)
+        amount, spent = (None, ZERO) if year is None else (credits_.get(year), paid.get(year, ZERO))
+        found.append(CreditYear(year, amount, spent, owed.amount, owed.to_confirm))
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)

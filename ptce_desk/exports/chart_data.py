@@ -11,18 +11,19 @@ from ptce_desk.formatting import percent_text, whole_amount_text
 
 @dataclass(frozen=True, slots=True)
 class ChartColours:
-    """Colours « #RRGGBB ». `strong`, `soft` and `rest` differ in lightness, not only in hue."""
+    """Colours « #RRGGBB ». `strong`, `middle`, `soft` and `rest` differ in lightness, not only in hue."""
 
     background: str
     text: str
     muted: str
     strong: str
+    middle: str
     soft: str
     rest: str
     danger: str
 
 
-Shade = Literal["strong", "soft", "rest", "muted"]
+Shade = Literal["strong", "middle", "soft", "rest", "muted"]
 """Which of the colours a part of a bar wears."""
 
 

@@ -91,8 +91,12 @@ def grouped_chart(
     heights = [len(group.bars) * (_THIN + 2) + _GAP for group in groups]
     drawing = _page(width, _TOP + sum(heights) + _GAP, colours)
     shades: dict[Shade, str] = {
-        "strong": colours.strong, "soft": colours.soft, "rest": colours.rest, "muted": colours.muted
-    }  # fmt: skip
+        "strong": colours.strong,
+        "middle": colours.middle,
+        "soft": colours.soft,
+        "rest": colours.rest,
+        "muted": colours.muted,
+    }
     _draw_words(drawing, [(word, shades[shade]) for word, shade in key], colours)
     label_room = width * _NARROW_SHARE
     figure_room = max((_width(group.figure) for group in groups), default=0.0) + _GAP

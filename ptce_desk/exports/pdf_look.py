@@ -32,6 +32,7 @@ CHART_COLOURS: Final = ChartColours(
     text="#1F2933",
     muted="#52606D",
     strong="#1E5AA8",
+    middle="#5786C4",
     soft="#8FB3E0",
     rest="#E1E8F0",
     danger="#B42318",

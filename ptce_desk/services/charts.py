@@ -14,6 +14,7 @@ _KEY: Final[tuple[tuple[str, Shade], ...]] = (
     ("Crédits de paiement", "muted"),
     ("Déjà versé", "rest"),
     ("Engagé à payer", "strong"),
+    ("À confirmer", "middle"),
     ("Proposé, à voter", "soft"),
 )
 
@@ -28,18 +29,25 @@ def consumption_svg(resources: Path, rows: Sequence[EnvelopeRow], colours: Chart
 
 
 def projection_svg(resources: Path, projection: Projection, colours: ChartColours, width: int) -> bytes:
-    """What may be paid each year, and under it what is paid, committed and provisional."""
+    """What may be paid each year, and under it what is paid, committed (firm, then to be confirmed), provisional."""
     from ptce_desk.exports.charts import grouped_chart, load_font, svg_of  # noqa: PLC0415  # ReportLab is slow to load
 
     load_font(resources / "fonts")
     groups = [_group(year) for year in projection.years]
-    return svg_of(grouped_chart(groups, _KEY, colours, width), colours)
+    waits = any(year.to_confirm for year in projection.years)
+    key = [(word, shade) for word, shade in _KEY if waits or shade != "middle"]
+    return svg_of(grouped_chart(groups, key, colours, width), colours)
 
 
 def _group(year: ProjectedYear) -> BarGroup:
     bars: tuple[tuple[tuple[Decimal, Shade], ...], ...] = (
         ((year.credits, "muted"),),
-        ((year.paid, "rest"), (year.committed, "strong"), (year.provisional, "soft")),
+        (
+            (year.paid, "rest"),
+            (year.committed - year.to_confirm, "strong"),
+            (year.to_confirm, "middle"),
+            (year.provisional, "soft"),
+        ),
     )
     short = year.gap < 0
     figure = f"il manque {whole_amount_text(-year.gap)}" if short else f"reste {whole_amount_text(year.gap)}"

@@ -1,7 +1,7 @@
 """Envelopes: what may be granted in a year under each scheme, what was, and what is left."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import TypeAlias
@@ -11,7 +11,16 @@ from ptce_desk.db.queries import envelopes as queries
 from ptce_desk.db.queries import projection
 from ptce_desk.db.queries.envelopes import EnvelopeRow, MovementRow
 from ptce_desk.db.unit_of_work import UnitOfWork
-from ptce_desk.domain.budget import Consumption, Envelope, EnvelopeMovement, MovementKind, PaymentCredit
+from ptce_desk.domain.budget import (
+    Consumption,
+    CreditYear,
+    Envelope,
+    EnvelopeMovement,
+    MovementKind,
+    Owed,
+    PaymentCredit,
+    credit_years,
+)
 from ptce_desk.domain.budget_errors import EnvelopeBelowZeroError
 from ptce_desk.domain.errors import NotFoundError
 from ptce_desk.domain.money import ZERO
@@ -40,7 +49,7 @@ class BudgetSheet:
         rows: one for each scheme with an envelope or with dossiers that year.
         credits: euros that may be paid, by envelope id then year of payment.
         paid: euros paid, by scheme id then year of payment.
-        planned: euros that remain to be paid, by scheme id then year planned, None for no known one.
+        planned: what remains to be paid, by scheme id then year planned, None for no known one.
         movements: what changed each envelope since it opened, by envelope id.
         elsewhere: the envelopes of other years that movements touch, by envelope id.
     """
@@ -50,7 +59,7 @@ class BudgetSheet:
     rows: tuple[EnvelopeRow, ...]
     credits: dict[int, dict[int, Decimal]]
     paid: dict[int, dict[int, Decimal]]
-    planned: dict[int, dict[int | None, Decimal]]
+    planned: dict[int, dict[int | None, Owed]]
     movements: dict[int, tuple[MovementRow, ...]]
     elsewhere: dict[int, EnvelopeRow]
 
@@ -59,6 +68,11 @@ class BudgetSheet:
         """The envelopes overrun by what is voted or proposed, whose note says nothing."""
         held = (row for row in self.rows if row.envelope_id is not None)
         return tuple(row for row in held if row.consumption.forecast_remaining < 0 and not row.note.strip())
+
+    def credit_years(self, row: EnvelopeRow, also: Iterable[int] = ()) -> tuple[CreditYear, ...]:
+        """The years in which an envelope is paid, and `also` those."""
+        kept = self.credits.get(row.envelope_id, {}) if row.envelope_id is not None else {}
+        return credit_years(kept, self.paid.get(row.scheme_id, {}), self.planned.get(row.scheme_id, {}), also)
 
     def overrun_by_movements(self, envelope_id: int) -> tuple[tuple[int, EnvelopeRow], ...]:
         """Of the envelopes that the movements of one touch, itself first, those that lack money: year and row."""
@@ -100,7 +114,12 @@ def open_budget(desk: Desk, year: int | None = None, *, with_payments: bool = Tr
     movements: dict[int, tuple[MovementRow, ...]] = {}
     for row in moved:
         movements[row.envelope_id] = (*movements.get(row.envelope_id, ()), row)
+    rows = [replace(row, to_confirm=_waiting(planned.get(row.scheme_id, {}))) for row in rows]
     return BudgetSheet(shown, tuple(years), tuple(rows), credits_, paid, planned, movements, elsewhere)
+
+
+def _waiting(planned: Mapping[int | None, Owed]) -> Decimal:
+    return sum((owed.to_confirm for owed in planned.values()), ZERO)
 
 
 def _elsewhere(connection: Reader, year: int, moved: list[MovementRow]) -> dict[int, EnvelopeRow]:

@@ -15,9 +15,13 @@ def list_grants(desk: Desk, ptce_id: int) -> list[GrantRow]:
         return queries.grants_of(connection, ptce_id)
 
 
-def granted_by_year(grants: Sequence[GrantRow]) -> list[tuple[int | None, Decimal]]:
-    """Euros granted each fiscal year, all funders together, the latest year first, that of no known year last."""
-    sums: dict[int | None, Decimal] = {}
+def granted_by_year(grants: Sequence[GrantRow]) -> list[tuple[int | None, Decimal, Decimal]]:
+    """Euros granted each fiscal year, and of them what waits for a yearly vote; all funders together.
+
+    The latest year comes first, that of no known year last.
+    """
+    sums: dict[int | None, tuple[Decimal, Decimal]] = {}
     for grant in grants:
-        sums[grant.year] = sums.get(grant.year, ZERO) + grant.amount
-    return sorted(sums.items(), key=lambda one: -(one[0] or 0))
+        amount, waits = sums.get(grant.year, (ZERO, ZERO))
+        sums[grant.year] = (amount + grant.amount, waits + grant.to_confirm)
+    return [(year, *sums[year]) for year in sorted(sums, key=lambda one: -(one or 0))]

@@ -231,5 +231,5 @@ def _charts(known: Known) -> dict[str, Chart]:
     by_year = granted_by_year(known.grants)
     if len(by_year) < 2:
         return {}
-    bars = [Bar(str(year or _NO_YEAR), amount, whole_amount_text(amount)) for year, amount in reversed(by_year)]
+    bars = [Bar(str(year or _NO_YEAR), amount, whole_amount_text(amount)) for year, amount, _waits in reversed(by_year)]
     return {"grants": BarChart("Accordé par exercice, tous financeurs", tuple(bars))}

@@ -3,13 +3,17 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import groupby
 from pathlib import Path
 from typing import Final, TypeAlias
 
+from ptce_desk.db.database import Reader
 from ptce_desk.db.queries import envelopes as envelope_queries
+from ptce_desk.db.queries import projection
 from ptce_desk.db.queries import summaries as queries
 from ptce_desk.db.queries.envelopes import EnvelopeRow, MovementRow
 from ptce_desk.db.queries.summaries import FundingSum, SummaryFilter
+from ptce_desk.domain.budget import CreditYear, credit_years
 from ptce_desk.domain.errors import NotFoundError
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.states import DecisionState
@@ -69,12 +73,14 @@ class Summary:
         subtitle: what was chosen, in words.
         envelopes: with their year; none for one PTCE, since an envelope serves them all.
         movements: what changed these envelopes, each once, with the envelope it is told of.
+        payments: the years in which these envelopes are paid.
     """
 
     subtitle: str
     sums: tuple[FundingSum, ...]
     envelopes: tuple[EnvelopeOfYear, ...]
     movements: tuple[tuple[EnvelopeOfYear, MovementRow], ...] = ()
+    payments: tuple[tuple[EnvelopeOfYear, CreditYear], ...] = ()
 
 
 def export_summary(desk: Desk, wanted: SummaryFilter, target: Path) -> Path:
@@ -115,15 +121,32 @@ def _summary_of(desk: Desk, wanted: SummaryFilter) -> Summary:
         years = envelope_queries.years(connection) if wanted.year is None else [wanted.year]
         envelopes = [(year, row) for year in years for row in envelope_queries.of_year(connection, year)]
         moved = [row for year in years for row in envelope_queries.movements_of_year(connection, year)]
-    held = [
-        (year, row)
-        for year, row in envelopes
-        if row.envelope_id is not None and wanted.ptce_id is None and wanted.scheme in (None, row.code)
-    ]
+        held = [
+            (year, row)
+            for year, row in envelopes
+            if row.envelope_id is not None and wanted.ptce_id is None and wanted.scheme in (None, row.code)
+        ]
+        payments = _payments_of(connection, held)
     known = {row.envelope_id: (year, row) for year, row in held}
     told = {row.id: (known[row.envelope_id], row) for row in sorted(moved, key=_told_last) if row.envelope_id in known}
     movements = sorted(told.values(), key=lambda one: (one[1].decided_on, one[1].id))
-    return Summary(typeset(" · ".join(chosen)), tuple(sums), tuple(held), tuple(movements))
+    return Summary(typeset(" · ".join(chosen)), tuple(sums), tuple(held), tuple(movements), payments)
+
+
+def _payments_of(
+    connection: Reader, envelopes: Sequence[EnvelopeOfYear]
+) -> tuple[tuple[EnvelopeOfYear, CreditYear], ...]:
+    """The years in which envelopes are paid, of each in the order given."""
+    found: list[tuple[EnvelopeOfYear, CreditYear]] = []
+    for year, held in groupby(envelopes, key=lambda one: one[0]):
+        kept = envelope_queries.credits_of_year(connection, year)
+        paid = projection.paid_of_year(connection, year)
+        planned = projection.remaining_of_year(connection, year)
+        for envelope in held:
+            key, row = envelope[1].scheme_id, envelope[1]
+            credits_ = {} if row.envelope_id is None else kept.get(row.envelope_id, {})
+            found += [(envelope, one) for one in credit_years(credits_, paid.get(key, {}), planned.get(key, {}))]
+    return tuple(found)
 
 
 def _told_last(row: MovementRow) -> bool:
@@ -147,6 +170,7 @@ def _report_of(desk: Desk, summary: Summary) -> Report:
             _by_ptce(summary.sums),
             *([_envelopes(summary.envelopes)] if summary.envelopes else []),
             *([_movements(summary)] if summary.movements else []),
+            *([_payments(summary)] if summary.payments else []),
         ),
     )
 
@@ -307,6 +331,47 @@ def _movements(summary: Summary) -> Table:
                 row.reason,
             )
             for (year, envelope), row in summary.movements
+        ),
+    )
+
+
+def _payments(summary: Summary) -> Table:
+    """What may be paid of each envelope year by year, beside what is and will be: firm, or to be confirmed."""
+    waits = any(one.to_confirm for _envelope, one in summary.payments)
+    owed = (
+        (
+            _amount("firm", "Reste à payer, ferme"),
+            _amount("to_confirm", "Reste à payer, à confirmer", "Années d’aides qui attendent le vote du budget."),
+        )
+        if waits
+        else (_amount("firm", "Reste à payer"),)
+    )
+    gap = "Crédits de paiement moins ce qui est versé et ce qui reste à payer cette année-là."
+    return Table(
+        key="payment_credits",
+        name="Crédits de paiement",
+        title="Crédits de paiement des enveloppes, par année de paiement",
+        columns=(
+            Column("scheme", "Dispositif", width=22),
+            Column("year", "Exercice", ColumnKind.YEAR),
+            Column("paid_in", "Payé en", ColumnKind.YEAR, meaning="Vide : sans date prévue."),
+            _amount("credits", "Crédits de paiement"),
+            _amount("paid", "Versé"),
+            *owed,
+            _balance("gap", "Écart", ("credits",), ("paid", *(column.key for column in owed)), gap),
+        ),
+        rows=tuple(
+            (
+                envelope.code,
+                year,
+                one.year,
+                one.amount or ZERO,
+                one.paid,
+                one.firm,
+                *((one.to_confirm,) if waits else ()),
+                (one.amount or ZERO) - one.due,
+            )
+            for (year, envelope), one in summary.payments
         ),
     )
 

@@ -21,9 +21,11 @@ from ptce_desk.domain.award_years import YearState
 from ptce_desk.domain.ledger import Grant, awaiting, entries_of, years_of
 from ptce_desk.domain.rules.types import InstalmentPart, InstalmentPlan, Rule
 from ptce_desk.domain.rules.vocabulary import InstalmentKind
+from ptce_desk.exports.pdf_look import CHART_COLOURS
 from ptce_desk.exports.report import Cell, Report
 from ptce_desk.services import award_years, envelopes, follow_up_end, follow_up_lines
 from ptce_desk.services.award_years import YearChange, change_year
+from ptce_desk.services.charts import projection_svg
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file_sheet import FundingFileFilter, list_files, open_file, sum_follow_up
 from ptce_desk.services.follow_up import open_follow_up
@@ -241,6 +243,57 @@ def test_the_projection_tells_what_waits_for_a_vote_apart(desk: Desk, award: int
     lapse(desk, award, 2028)
     years = desk.run(open_projection).years
     assert [(year.committed, year.to_confirm) for year in years[1:3]] == [(D(12000), D(12000)), (D(0), D(0))]
+
+
+def test_the_picture_of_the_projection_has_a_shade_for_what_waits_where_something_waits(desk: Desk, award: int) -> None:
+    def drawn() -> str:
+        return projection_svg(desk.resources, desk.run(open_projection), CHART_COLOURS, 900).decode()
+
+    assert (drawn().count("À confirmer"), drawn().count(CHART_COLOURS.middle)) == (1, 6)  # the key, and five years
+    for year in (2027, 2028):
+        desk.run(change_year, award, year, "state", None)
+    assert "À confirmer" not in drawn()
+
+
+def test_payments_of_an_envelope_tell_each_year_what_waits_for_a_vote_apart(
+    desk: Desk, officer: LedgerOfficer, award: int
+) -> None:
+    (row,) = desk.run(envelopes.open_budget, 2026).rows
+    assert (row.voted, row.to_pay, row.to_confirm) == (D("36000.00"), D("36000.00"), D("24000.00"))
+    envelope = desk.run(envelopes.set_budget, row.scheme_id, 2026, D("50000.00"))
+    for year, amount in ((2026, "15000.00"), (2027, "15000.00"), (2028, "10000.00")):
+        desk.run(envelopes.set_credit, envelope, year, D(amount))
+    desk.run(follow_up_lines.record_payment, award, paid_on=date(2026, 3, 1), amount=D("4000.00"))
+    granted(officer, "9000.00")  # of another scheme, which has no envelope
+    sheet = desk.run(envelopes.open_budget, 2026)
+    row = next(one for one in sheet.rows if one.scheme_id == row.scheme_id)
+    years = [(one.year, one.paid, one.firm, one.to_confirm, one.due) for one in sheet.credit_years(row)]
+    assert years == [
+        (2026, D(4000), D(8000), D(0), D(12000)),
+        (2027, D(0), D(0), D(12000), D(12000)),
+        (2028, D(0), D(0), D(12000), D(12000)),
+    ]
+    everything = desk.run(summary_report, SummaryFilter())
+    assert cells(everything, "Reste à payer, ferme") == {"payment_credits": [D(8000), D(0), D(0)]}
+    assert cells(everything, "Reste à payer, à confirmer") == {"payment_credits": [D(0), D(12000), D(12000)]}
+    assert cells(everything, "Écart") == {"payment_credits": [D(3000), D(3000), D(-2000)]}
+    (table,) = [one for one in everything.sheets if one.key == "envelopes"]
+    assert table.rows[0][2:5] == (D(50000), D(36000), D(14000))  # the authorisation counts the award whole
+
+    confirmed(desk, award, 2027)
+    lapse(desk, award, 2028)
+    sheet = desk.run(envelopes.open_budget, 2026)
+    assert [(one.year, one.firm, one.to_confirm) for one in sheet.credit_years(row)] == [
+        (2026, D(8000), D(0)),
+        (2027, D(12000), D(0)),
+        (2028, D(0), D(0)),
+    ]
+    assert cells(desk.run(summary_report, SummaryFilter()), "Reste à payer, à confirmer") == {}
+
+
+def confirmed(desk: Desk, file_id: int, year: int) -> None:
+    change = YearChange(year, CONFIRMED, date(2027, 3, 3), "Séance du 3 mars 2027")
+    assert desk.run(award_years.change_years, [file_id], change).changed
 
 
 def cells(report: Report, heading: str) -> dict[str, list[Cell]]:

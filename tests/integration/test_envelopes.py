@@ -5,6 +5,7 @@ import pytest
 
 from ptce_desk.db.queries.envelopes import EnvelopeRow
 from ptce_desk.domain.agreements import Agreement, Instalment, Payment
+from ptce_desk.domain.budget import Owed
 from ptce_desk.domain.committees import CommitteeBody, Vote
 from ptce_desk.domain.errors import NotFoundError
 from ptce_desk.domain.rules.vocabulary import InstalmentKind
@@ -142,7 +143,14 @@ def test_what_is_agreed_paid_and_left_to_pay_follows_the_grants_of_the_year(desk
     row, sheet = row_of(desk), desk.run(open_budget, 2026)
     assert (row.voted, row.agreed, row.paid, row.to_pay) == (D("25000"), D("20000"), D("4000"), D("21000"))
     assert sheet.paid == {scheme: {2026: D("4000.00")}}
-    assert sheet.planned == {scheme: {2026: D("6000.00"), 2027: D("10000.00"), None: D("5000.00")}}
+    planned = {2026: Owed(D("6000.00")), 2027: Owed(D("10000.00")), None: Owed(D("5000.00"))}
+    assert sheet.planned == {scheme: planned}
+    assert [(one.year, one.amount, one.paid, one.firm) for one in sheet.credit_years(row, [2028])] == [
+        (2026, None, D("4000.00"), D("6000.00")),
+        (2027, None, D(0), D("10000.00")),
+        (2028, None, D(0), D(0)),
+        (None, None, D(0), D("5000.00")),
+    ]
     assert desk.run(open_budget, 2025).paid == {}
 
 

@@ -107,7 +107,7 @@ def test_grants_are_those_voted_and_those_of_others_that_plans_say_obtained(desk
         (file_id, 2026, FunderLevel.STATE, D("7000.00"), None),
         (older, 2025, FunderLevel.REGION, D("5000.00"), D(0)),
     ]
-    assert granted_by_year(grants) == [(2026, D("25000.00")), (2025, D("5000.00"))]
+    assert granted_by_year(grants) == [(2026, D("25000.00"), D(0)), (2025, D("5000.00"), D(0))]
     assert desk.run(list_grants, ptce_of(desk, "coursive")) == []
 
 

@@ -35,6 +35,7 @@ class EnvelopeRow:
         proposed: what is proposed and not yet voted.
         voted: or agreed, where an amendment raised it above the vote; less what beneficiaries renounced.
         agreed: by acts signed or notified; `paid` of them all, `to_pay` what remains.
+        to_confirm: of what remains, what waits for a yearly vote, where payments by year are added up.
         changes: what its movements add to the envelope, or take off.
     """
 
@@ -52,6 +53,7 @@ class EnvelopeRow:
     paid: Decimal = ZERO
     to_pay: Decimal = ZERO
     changes: Decimal = ZERO
+    to_confirm: Decimal = ZERO
 
     @property
     def id(self) -> int:

@@ -23,6 +23,7 @@ from sqlalchemy import (
 from ptce_desk.db import schema
 from ptce_desk.db.types import Cents
 from ptce_desk.domain.award_years import YearState
+from ptce_desk.domain.budget import Owed
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.rules.types import Rule
 from ptce_desk.domain.rules.vocabulary import SplitMode
@@ -192,21 +193,24 @@ def remaining_to_confirm(connection: Connection) -> dict[int | None, Decimal]:
     return {planned_in: amount for planned_in, amount in connection.execute(query) if amount}
 
 
-def remaining_of_year(connection: Connection, fiscal_year: int) -> dict[int, dict[int | None, Decimal]]:
+def remaining_of_year(connection: Connection, fiscal_year: int) -> dict[int, dict[int | None, Owed]]:
     """Euros that remain to be paid of the dossiers of a fiscal year: by scheme id, then by year planned."""
     share = shares(open_agreements(_F.fiscal_year == fiscal_year))
     year = year_of(share.c.planned_on).label("year")
+    waits = case((_W.state == YearState.TO_CONFIRM, share.c.cents), else_=0)
+    sums = (type_coerce(func.sum(cents), Cents) for cents in (share.c.cents, waits))
     query = (
-        select(_V.scheme_id, year, type_coerce(func.sum(share.c.cents), Cents))
+        select(_V.scheme_id, year, *sums)
         .join(schema.agreement, _A.id == share.c.agreement_id)
         .join(schema.funding_file, _F.id == _A.funding_file_id)
         .join(schema.scheme_version, _V.id == _F.scheme_version_id)
+        .outerjoin(schema.award_year, and_(_W.funding_file_id == _F.id, _W.year == year))
         .group_by(_V.scheme_id, year)
     )
-    found: dict[int, dict[int | None, Decimal]] = {}
-    for scheme_id, planned_in, amount in connection.execute(query):
+    found: dict[int, dict[int | None, Owed]] = {}
+    for scheme_id, planned_in, amount, to_confirm in connection.execute(query):
         if amount:
-            found.setdefault(scheme_id, {})[planned_in] = amount
+            found.setdefault(scheme_id, {})[planned_in] = Owed(amount, to_confirm)
     return found
 
 

@@ -47,6 +47,11 @@ class GrantRow:
     to_confirm: Decimal = ZERO
 
     @property
+    def firm(self) -> Decimal | None:
+        """What waits for no vote of a budget; unknown of what a plan tells."""
+        return None if self.from_plan else self.amount - self.to_confirm
+
+    @property
     def from_plan(self) -> bool:
         """Whether the file knows of it by a funding plan only."""
         return not self.scheme_code

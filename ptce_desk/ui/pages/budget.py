@@ -251,7 +251,7 @@ class BudgetPage(Page):
         for part in (self.empty, self.table, self.overrun, self.note):
             column.addWidget(part)
         column.addSpacing(4)
-        column.addWidget(SideBySide((self.chart_card, 3), (self.details, 2)))
+        column.addWidget(SideBySide((self.chart_card, 1), (self.details, 1)))
         for card in (self.movements, self.payments, self.projection):
             column.addWidget(card)
         column.addStretch(1)

@@ -1,6 +1,6 @@
 """What is to be known of one envelope: its note, what may be paid year by year, its dossiers."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 
 from ptce_desk.domain.money import ZERO
 from ptce_desk.formatting import amount_text, typeset
-from ptce_desk.services.envelopes import BudgetSheet, EnvelopeRow
+from ptce_desk.services.envelopes import BudgetSheet, CreditYear, EnvelopeRow
 from ptce_desk.ui.keeping import in_record, in_rows
 from ptce_desk.ui.models.grid_column import GridColumn
 from ptce_desk.ui.widgets.buttons import link_button
@@ -20,20 +20,6 @@ from ptce_desk.ui.widgets.text_edit import LineField
 
 _YEARS: Final = 4
 """Payment credits are typed for the year of the envelope and the three that follow."""
-
-
-@dataclass(frozen=True, slots=True)
-class CreditRow:
-    """What may be paid in a year, in euros; None when nothing is set. `due` is what is paid and planned then."""
-
-    year: int
-    amount: Decimal | None
-    due: Decimal = ZERO
-
-    @property
-    def id(self) -> int:
-        """The year: there is one row for each."""
-        return self.year
 
 
 class EnvelopeDetails(Card):
@@ -52,7 +38,9 @@ class EnvelopeDetails(Card):
     def __init__(self) -> None:
         super().__init__("Enveloppe")
         self.note = LineField(placeholder="Budget primitif, décision modificative…")
-        self.credits = GridTable(_columns(), "Crédits de paiement", ghost_text=None)
+        self.credits: GridTable[CreditYear] = GridTable(
+            _columns(), "Crédits de paiement", ghost_text=None, row_key=lambda row: row.year
+        )
         self.sentence = plain_label("", "muted", wrap=True)
         self.files = link_button("", "folder-simple")
         self._field = Field("Note", self.note)
@@ -77,15 +65,23 @@ class EnvelopeDetails(Card):
         self._field.setVisible(has_envelope)
         self.credits.setVisible(has_envelope)
         self.note.set_value(row.note)
-        kept = sheet.credits.get(row.envelope_id, {}) if row.envelope_id is not None else {}
-        due = _due_by_year(sheet, row)
-        years = sorted({*range(sheet.year, sheet.year + _YEARS), *kept, *due})
-        rows = [CreditRow(year, kept.get(year), due.get(year, ZERO)) for year in years]
+        every = sheet.credit_years(row, range(sheet.year, sheet.year + _YEARS))
+        rows = [one for one in every if one.year is not None]
+        credits_, due, to_confirm = (
+            sum(amounts, ZERO)
+            for amounts in zip(*((one.amount or ZERO, one.due, one.to_confirm) for one in rows), strict=True)
+        )
         self.credits.set_rows(rows)
-        planned = sum(kept.values(), ZERO)
-        totals = {"year": "Total", "amount": amount_text(planned), "due": amount_text(sum(due.values(), ZERO))}
-        self.credits.set_totals(totals)
-        self._said = _sentence(row, planned, rows)
+        self.credits.set_totals(
+            {
+                "year": "Total",
+                "amount": amount_text(credits_),
+                "due": amount_text(due),
+                "to_confirm": amount_text(to_confirm),
+            }
+        )
+        self.credits.show_column("to_confirm", shown=to_confirm > 0)
+        self._said = _sentence(row, credits_, rows)
         self.sentence.setText(self._said)
 
     def forget_drafts(self) -> None:
@@ -96,16 +92,7 @@ class EnvelopeDetails(Card):
         self.sentence.setText(problem or self._said)
 
 
-def _due_by_year(sheet: BudgetSheet, row: EnvelopeRow) -> dict[int, Decimal]:
-    """Euros paid, and planned to be, by year; what is planned on no day is left out."""
-    due = dict(sheet.paid.get(row.scheme_id, {}))
-    for year, amount in sheet.planned.get(row.scheme_id, {}).items():
-        if year is not None:
-            due[year] = due.get(year, ZERO) + amount
-    return due
-
-
-def _sentence(row: EnvelopeRow, planned: Decimal, rows: list[CreditRow]) -> str:
+def _sentence(row: EnvelopeRow, planned: Decimal, rows: Sequence[CreditYear]) -> str:
     """How the payment credits stand beside the envelope, and beside what is to be paid."""
     short = [one for one in rows if one.due > (one.amount or ZERO)] if planned else []
     said = [
@@ -128,10 +115,10 @@ def _coverage(row: EnvelopeRow, planned: Decimal) -> str:
     return "Les crédits de paiement couvrent toute l’enveloppe."
 
 
-def _columns() -> tuple[GridColumn[CreditRow], ...]:
+def _columns() -> tuple[GridColumn[CreditYear], ...]:
     return (
         GridColumn("year", "Payé en", "text", lambda row: row.year, editable=False, width_chars=8),
-        GridColumn("amount", "Crédits de paiement", "amount", lambda row: row.amount, stretch=1, width_chars=13),
+        GridColumn("amount", "Crédits (CP)", "amount", lambda row: row.amount, stretch=1, width_chars=13),
         GridColumn(
             "due",
             "Versé et prévu",
@@ -140,5 +127,14 @@ def _columns() -> tuple[GridColumn[CreditRow], ...]:
             editable=False,
             role=lambda row: "danger" if row.amount is not None and row.due > row.amount else None,
             width_chars=13,
+        ),
+        GridColumn(
+            "to_confirm",
+            "À confirmer",
+            "amount",
+            lambda row: row.to_confirm or None,
+            editable=False,
+            tooltip=lambda _row: "De ce qui est prévu, ce qui attend le vote du budget de cette année-là",
+            width_chars=11,
         ),
     )

@@ -31,6 +31,7 @@ class PaymentsCard(Card):
         """Show what became of the grants of a year, those without envelope included."""
         self.table.set_rows(sheet.rows)
         self.table.set_totals({"code": "Total"} | {key: amount_text(_sum(sheet, of)) for key, _word, of in _AMOUNTS})
+        self.table.show_column("to_confirm", shown=any(row.to_confirm for row in sheet.rows))
 
 
 class OverrunBar(QWidget):
@@ -76,6 +77,7 @@ _AMOUNTS: tuple[tuple[str, str, Callable[[EnvelopeRow], Decimal]], ...] = (
     ("agreed", "Conventionné", lambda row: row.agreed),
     ("paid", "Versé", lambda row: row.paid),
     ("to_pay", "Reste à payer", lambda row: row.to_pay),
+    ("to_confirm", "dont à confirmer", lambda row: row.to_confirm),
 )
 
 

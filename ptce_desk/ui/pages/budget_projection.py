@@ -65,10 +65,15 @@ def projection_words(projection: Projection) -> str:
     """What the picture shows, for those who do not see it."""
     said = (
         f"{year.year} : crédits {amount_text(year.credits)}, déjà versé {amount_text(year.paid)}, engagé à payer "
-        f"{amount_text(year.committed)}, prévisionnel {amount_text(year.provisional)}, écart {amount_text(year.gap)}."
+        f"{amount_text(year.committed)}{_waiting_words(year)}, prévisionnel {amount_text(year.provisional)}, "
+        f"écart {amount_text(year.gap)}."
         for year in projection.years
     )
     return typeset(" ".join(said))
+
+
+def _waiting_words(year: ProjectedYear) -> str:
+    return f" dont à confirmer {amount_text(year.to_confirm)}" if year.to_confirm else ""
 
 
 def notes(projection: Projection) -> str:

@@ -48,7 +48,27 @@ GRANT_COLUMNS: Final[tuple[Column[GrantRow], ...]] = (
         width_chars=14,
         sortable=False,
     ),
+    Column(
+        "firm",
+        "Ferme",
+        "amount",
+        lambda row: amount_text(row.firm),
+        lambda row: row.firm,
+        width_chars=14,
+        sortable=False,
+    ),
+    Column(
+        "to_confirm",
+        "À confirmer",
+        "amount",
+        lambda row: amount_text(row.to_confirm or None),
+        lambda row: row.to_confirm or None,
+        width_chars=14,
+        sortable=False,
+    ),
 )
+_BY_YEAR: Final = frozenset({"firm", "to_confirm"})
+"""What is told only where an award has years that wait for the vote of a budget."""
 
 
 class FilesCard(Card):
@@ -103,7 +123,12 @@ class GrantsCard(Card):
     def show_grants(self, grants: Sequence[GrantRow]) -> None:
         """Show them, the latest year first."""
         self.model.set_rows(grants, False)
-        parts = [f"{year or 'sans date'} : {amount_text(amount)}" for year, amount in granted_by_year(grants)]
+        self.table.columns.leave_out(() if any(grant.to_confirm for grant in grants) else _BY_YEAR)
+        parts = [
+            f"{year or 'sans date'} : {amount_text(amount)}"
+            + (f" dont {amount_text(to_confirm)} à confirmer" if to_confirm else "")
+            for year, amount, to_confirm in granted_by_year(grants)
+        ]
         self.sums.setText(typeset("Accordé par exercice – " + " · ".join(parts)))
         self._nothing.setVisible(not grants)
         self.table.setVisible(bool(grants))

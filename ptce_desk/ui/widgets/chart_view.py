@@ -78,6 +78,7 @@ def chart_colours(palette: Palette) -> ChartColours:
         text=palette.text,
         muted=palette.muted,
         strong=palette.accent,
+        middle=mixed(palette.accent, palette.surface, 0.75),
         soft=mixed(palette.accent, palette.surface, 0.5),
         rest=palette.line,
         danger=palette.danger,

@@ -115,6 +115,13 @@ class GridTable(QTableView, Generic[Row]):
         """Show a last row of texts by column key (« Total », « 60 000,00 € »), or none."""
         self._rows.set_totals(totals)
 
+    def show_column(self, key: str, *, shown: bool) -> None:
+        """Show a column that is only read, or leave it out where it has nothing to tell."""
+        section = next(place for place, column in enumerate(self._rows.columns) if column.key == key)
+        if self.isColumnHidden(section) == shown:
+            self.setColumnHidden(section, not shown)
+            self._fit_columns()
+
     def set_editable(self, *, editable: bool) -> None:
         """Whether rows can be changed, added and removed."""
         self._rows.set_editable(editable=editable)
@@ -375,8 +382,9 @@ class GridTable(QTableView, Generic[Row]):
 
     def _fit_columns(self) -> None:
         figure = self.fontMetrics().horizontalAdvance("0")
-        wishes = [self._wish(section, figure) for section in range(len(self._contents))]
-        for section, width in enumerate(shared_widths(self.viewport().width(), wishes)):
+        shown = [section for section in range(len(self._contents)) if not self.isColumnHidden(section)]
+        wishes = [self._wish(section, figure) for section in shown]
+        for section, width in zip(shown, shared_widths(self.viewport().width(), wishes), strict=True):
             self.setColumnWidth(section, width)
         self._fit_height()
 

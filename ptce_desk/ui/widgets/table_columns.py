@@ -1,6 +1,6 @@
 """The columns of a list as the officer arranges them: wider, hidden, moved, and remembered."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -43,6 +43,7 @@ class TableColumns(QObject):
         self._widths = dict(layout.widths)
         hidden = (self._hidden_at_first - layout.shown) | layout.hidden
         self._hidden = set(self._hidden_at_first) if len(hidden) == len(self._keys) else hidden
+        self._silent: frozenset[str] = frozenset()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
@@ -61,7 +62,7 @@ class TableColumns(QObject):
     def shown(self) -> list[int]:
         """The columns in view, from left to right, as places in the model."""
         places = [self._header.logicalIndex(rank) for rank in range(len(self._keys))]
-        return [place for place in places if self._keys[place] not in self._hidden]
+        return [place for place in places if self._keys[place] not in self._hidden | self._silent]
 
     def is_shown(self, key: str) -> bool:
         """Whether a column is ticked."""
@@ -84,6 +85,13 @@ class TableColumns(QObject):
         self._apply_hidden()
         self.fit()
         self._keep()
+
+    def leave_out(self, keys: Collection[str]) -> None:
+        """Leave out the columns that have nothing to tell now, whatever is ticked; the officer's choice stays kept."""
+        if self._silent != frozenset(keys):
+            self._silent = frozenset(keys)
+            self._apply_hidden()
+            self.fit()
 
     def reset(self) -> None:
         """Give every column back its place, its width and its visibility."""
@@ -155,7 +163,7 @@ class TableColumns(QObject):
     def _apply_hidden(self) -> None:
         self._arranging = True
         for place, key in enumerate(self._keys):
-            self._table.setColumnHidden(place, key in self._hidden)
+            self._table.setColumnHidden(place, key in self._hidden | self._silent)
         self._arranging = False
 
     def _hear_width(self, section: int, _old: int, new: int) -> None:

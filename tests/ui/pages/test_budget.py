@@ -4,17 +4,19 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QApplication
+from PySide6.QtWidgets import QApplication, QTableView
 
 from ptce_desk.domain.agreements import Agreement, Instalment, Payment
+from ptce_desk.domain.award_years import YearState
 from ptce_desk.domain.budget import Consumption
 from ptce_desk.domain.committees import CommitteeBody, Vote
 from ptce_desk.domain.rules.vocabulary import InstalmentKind
 from ptce_desk.services import committee
+from ptce_desk.services.award_years import change_year
 from ptce_desk.services.catalogue import list_schemes
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.envelopes import open_budget, set_budget, set_credit
-from ptce_desk.services.file_sheet import FundingFileFilter
+from ptce_desk.services.file_sheet import FundingFileFilter, list_files
 from ptce_desk.ui.dialogs.new_envelope import NewEnvelopeDialog
 from ptce_desk.ui.models.columns import COLOUR_ROLE, KEY_ROLE
 from ptce_desk.ui.page import Destination
@@ -27,6 +29,7 @@ from tests.ui.pages.conftest import Office, Show, proposed_file, ptce_named
 from tests.ui.widgets.keyboard import press, press_ctrl
 
 D = Decimal
+TO_CONFIRM = YearState.TO_CONFIRM
 Settle = Callable[[], None]
 
 
@@ -315,9 +318,11 @@ def grant_paid(desk: Desk) -> None:
     change_agreement(desk, granted_id, pay)
 
 
-def texts_of(table: QAbstractItemView) -> list[list[str]]:
+def texts_of(table: QTableView) -> list[list[str]]:
+    """What a table shows."""
     model = table.model()
-    return [[str(model.index(y, x).data()) for x in range(model.columnCount())] for y in range(model.rowCount())]
+    shown = [x for x in range(model.columnCount()) if not table.isColumnHidden(x)]
+    return [[str(model.index(y, x).data()) for x in shown] for y in range(model.rowCount())]
 
 
 def test_each_envelope_is_followed_to_its_payments(desk: Desk, show: Show) -> None:
@@ -339,6 +344,52 @@ def test_the_credits_of_a_year_are_compared_with_what_is_paid_and_planned(desk: 
         "Les crédits de paiement couvrent toute l’enveloppe. "
         "En 2028, versé et prévu dépassent les crédits de 10\u202f000,00\u00a0€."
     )
+
+
+def test_what_waits_for_a_yearly_vote_is_told_apart_each_year_and_only_where_something_waits(
+    desk: Desk, show: Show, settle: Settle
+) -> None:
+    grant_paid(desk)
+    envelope = desk.run(set_budget, scheme_id(desk), 2026, D("20000.00"))
+    desk.run(set_credit, envelope, 2028, D("20000.00"))
+    page = show(BudgetPage)
+    settle()
+    room = page.details.credits.horizontalHeader().length()
+    assert last_headings(page) == [
+        "Versé et prévu",
+        "Reste à payer",
+    ]
+    (row,) = desk.run(list_files, FundingFileFilter()).rows
+    page.tasks.command(frozenset({"funding_file"}), lambda _done: None, change_year, row.id, 2028, "state", TO_CONFIRM)
+    settle()
+    ten = "10\u202f000,00\u00a0€"
+    assert {line[0]: line[3] for line in texts_of(page.details.credits)} == {
+        "2026": "",
+        "2027": "",
+        "2028": ten,
+        "2029": "",
+        "Total": ten,
+    }
+    assert [line[-1] for line in texts_of(page.payments.table)] == [ten, ten]
+    assert last_headings(page) == ["À confirmer", "dont à confirmer"]
+    assert page.details.credits.horizontalHeader().length() >= room
+    assert f"dont à confirmer {ten}" in page.projection.chart.accessibleDescription()
+    page.tasks.command(frozenset({"funding_file"}), lambda _done: None, change_year, row.id, 2028, "state", None)
+    settle()
+    assert last_headings(page) == [
+        "Versé et prévu",
+        "Reste à payer",
+    ]
+    assert page.details.credits.horizontalHeader().length() == room
+
+
+def last_headings(page: BudgetPage) -> list[object]:
+    """Of the payment credits, and of what leads from the vote to the payment."""
+    found = []
+    for table in (page.details.credits, page.payments.table):
+        shown = [x for x in range(table.model().columnCount()) if not table.isColumnHidden(x)]
+        found.append(table.model().headerData(shown[-1], Qt.Orientation.Horizontal))
+    return found
 
 
 def test_the_projection_lays_five_years_and_says_what_is_short(desk: Desk, show: Show, settle: Settle) -> None:

@@ -8,10 +8,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from ptce_desk.domain.award_years import YearState
 from ptce_desk.domain.deadlines import DeadlineKind
 from ptce_desk.domain.organisations import FunderLevel, MemberRole, OrganisationKind
 from ptce_desk.domain.ptce import Stage
 from ptce_desk.services import instruct, poles, ptce_lines
+from ptce_desk.services.award_years import change_year
 from ptce_desk.services.desk import Desk
 from ptce_desk.ui.dialogs.pdf_preview import PdfPreview
 from ptce_desk.ui.page import Destination
@@ -20,6 +22,7 @@ from ptce_desk.ui.pages.ptce_files import GRANT_COLUMNS
 from ptce_desk.ui.pages.ptce_sheet import PtceSheetPage
 from tests.integration.dossiers import D, voted_file
 from tests.integration.grants import change_agreement, in_days
+from tests.integration.ledger_officer import LedgerOfficer
 from tests.ui.pages.conftest import Office, Show, ptce_named
 from tests.unit.exports.paper import squeezed, text_of
 
@@ -95,6 +98,34 @@ def test_the_grants_of_every_funder_are_listed_with_the_sums_of_each_year(
     page.grants.table.selectRow(1)
     QTest.keyClick(page.grants.table, Qt.Key.Key_Return)
     assert office.went[-1] == Destination("funding_file", file_id)
+
+
+def test_an_award_of_several_years_tells_what_is_firm_from_what_waits_for_a_vote(
+    desk: Desk, ptce_id: int, show: Show, settle: Settle
+) -> None:
+    officer = LedgerOfficer(desk)
+    days = (date(2026, 1, 1), date(2027, 12, 31))
+    file_id = officer.asked(officer.scheme(), "20000.00", None, days=days, pole="ardaines")
+    officer.vote(file_id, "20000.00")
+    page = show(PtceSheetPage, Destination("ptce", ptce_id))
+    page.tabs.open_tab("files")
+    assert headings(page) == ["Exercice", "Financeur", "Niveau", "Connu par", "Accordé"]
+    kinds = frozenset({"funding_file"})
+    page.tasks.command(kinds, lambda _done: None, change_year, file_id, 2027, "state", YearState.TO_CONFIRM)
+    settle()
+    assert headings(page)[-3:] == ["Accordé", "Ferme", "À confirmer"]
+    (row,) = page.grants.model.rows
+    assert (row.amount, row.firm, row.to_confirm) == (D(20000), D(10000), D(10000))
+    said = page.grants.sums.text().replace("\u00a0", " ").replace("\u202f", " ")
+    assert said == "Accordé par exercice – 2026 : 20 000,00 € dont 10 000,00 € à confirmer"
+    page.tasks.command(kinds, lambda _done: None, change_year, file_id, 2027, "state", None)
+    settle()
+    assert headings(page)[-1] == "Accordé"
+
+
+def headings(page: PtceSheetPage) -> list[str]:
+    """The columns that the card of the grants shows."""
+    return [GRANT_COLUMNS[place].heading for place in page.grants.table.columns.shown]
 
 
 def test_a_ptce_without_dossiers_says_so_in_words(desk: Desk, show: Show) -> None:

@@ -242,6 +242,20 @@ def test_columns_are_found_again_as_they_were_left(qtbot: QtBot, table: DataTabl
     assert again.widths() == {"amount": 222}
 
 
+def test_a_column_with_nothing_to_tell_is_left_out_and_comes_back_as_the_officer_wants_it(
+    qtbot: QtBot, table: DataTable[Grant]
+) -> None:
+    table.columns.show_column("day", shown=False)
+    table.columns.leave_out({"amount", "day"})
+    assert headings_in_view(table) == ["Intitulé", "N°"]
+    table.columns.show_column("amount", shown=False)
+    table.columns.show_column("amount", shown=True)
+    assert headings_in_view(table) == ["Intitulé", "N°"]
+    assert headings_in_view(make_table(qtbot)) == ["Intitulé", "Demandé", "N°"]
+    table.columns.leave_out(())
+    assert headings_in_view(table) == ["Intitulé", "Demandé", "N°"]
+
+
 def test_columns_go_back_to_the_arrangement_of_the_list(qtbot: QtBot, table: DataTable[Grant]) -> None:
     before = [table.columnWidth(place) for place in range(4)]
     menu = table.columns.menu(table)

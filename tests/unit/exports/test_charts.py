@@ -15,7 +15,7 @@ from ptce_desk.exports.charts import (
 )
 
 D = Decimal
-COLOURS = ChartColours("#FFFFFF", "#1B2330", "#586273", "#1E5AA8", "#8FADD4", "#DDE1E7", "#B3261E")
+COLOURS = ChartColours("#FFFFFF", "#1B2330", "#586273", "#1E5AA8", "#567EB8", "#8FADD4", "#DDE1E7", "#B3261E")
 STRONG, SOFT, REST, DANGER = COLOURS.strong, COLOURS.soft, COLOURS.rest, COLOURS.danger
 WIDTH = 800
 
