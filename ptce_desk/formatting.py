@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal, localcontext
+from functools import lru_cache
 from typing import Final
 
 from babel.dates import format_date, get_month_names
@@ -30,6 +31,7 @@ _TIME: Final = re.compile(
 """A time of the day after a date, as spreadsheets and portals write it: « 10:30 », « T10:30:00.000+02:00 », « 10h »."""
 
 
+@lru_cache(maxsize=1 << 14)
 def number_text(value: Decimal | int, decimals: int | None = None) -> str:
     """« 1 234,5 »: narrow no-break thousands, decimal comma, as many decimals as given or as there are.
 

@@ -1,6 +1,7 @@
 """A small table typed in by keyboard: cost lines, plan lines, agenda."""
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import partial
 from typing import Final, Generic, cast
 
@@ -86,6 +87,7 @@ class GridTable(QTableView, Generic[Row]):
         self.setAccessibleName(name)
         self.setModel(self._rows)
         self._contents: list[int] = []
+        self._filling = False
         delegate = self._delegate = GridDelegate(self)
         delegate.left.connect(self._go_on_editing)
         delegate.typed.connect(self.cell_typed)
@@ -107,13 +109,15 @@ class GridTable(QTableView, Generic[Row]):
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Show what the file holds; the cell being typed in, and the place of the keyboard, stay."""
         place = self.currentIndex().row(), self.currentIndex().column()
-        self._rows.set_rows(rows)
+        with self._measured_once():
+            self._rows.set_rows(rows)
         if not self.currentIndex().isValid() and self._rows.rowCount() and place[0] >= 0:
             self.setCurrentIndex(self._rows.index(min(place[0], self._rows.rowCount() - 1), place[1]))
 
     def set_totals(self, totals: Mapping[str, str] | None) -> None:
         """Show a last row of texts by column key (« Total », « 60 000,00 € »), or none."""
-        self._rows.set_totals(totals)
+        with self._measured_once():
+            self._rows.set_totals(totals)
 
     def show_column(self, key: str, *, shown: bool) -> None:
         """Show a column that is only read, or leave it out where it has nothing to tell."""
@@ -124,7 +128,8 @@ class GridTable(QTableView, Generic[Row]):
 
     def set_editable(self, *, editable: bool) -> None:
         """Whether rows can be changed, added and removed."""
-        self._rows.set_editable(editable=editable)
+        with self._measured_once():
+            self._rows.set_editable(editable=editable)
 
     def forget_drafts(self) -> None:
         """Drop what the file refused: rows being added and values not taken."""
@@ -369,14 +374,28 @@ class GridTable(QTableView, Generic[Row]):
         rows.setDefaultSectionSize(row_height(self.fontMetrics()))
 
     def _fit_height(self) -> None:
+        if self._filling:
+            return
         header = self.horizontalHeader()
         rows = self._rows.rowCount() * self.verticalHeader().defaultSectionSize()
         overflows = header.length() > self.viewport().width() > 0 and self.isVisible()
         bar = self.horizontalScrollBar().sizeHint().height() if overflows else 0
         self.setFixedHeight(header.sizeHint().height() + rows + bar + 2 * self.frameWidth())
 
+    @contextmanager
+    def _measured_once(self) -> Iterator[None]:
+        """Rows come one by one, and their cells after them: the columns are fitted to all of them, at the end."""
+        held, self._filling = self._filling, True
+        try:
+            yield
+        finally:
+            self._filling = held
+        self._measure()
+
     def _measure(self) -> None:
         """Fit the columns to what the table holds now."""
+        if self._filling:
+            return
         self._contents = [content_width(self, section) for section in range(len(self._rows.columns))]
         self._fit_columns()
 
