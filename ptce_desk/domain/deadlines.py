@@ -73,6 +73,7 @@ class Facts:
         code: which kind of deliverable, instalment, body, opinion or regime.
         body: who was asked for an opinion.
         limit: euros not to be exceeded.
+        unknown: the part of the amount that may not count, in euros.
     """
 
     reference: str = ""
@@ -82,6 +83,7 @@ class Facts:
     code: str = ""
     body: str = ""
     limit: Decimal = ZERO
+    unknown: Decimal = ZERO
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,12 +224,23 @@ def open_data_due(
     return dossier.deadline(DeadlineKind.OPEN_DATA, day, agreement_id, amount=amount)
 
 
-def de_minimis_near(undertaking: Undertaking, total: Decimal, ceiling: Decimal, years: int) -> Deadline | None:
-    """De minimis aids of a single undertaking that come near their ceiling, reach it or exceed it."""
-    if total < ceiling * NEAR_CEILING:
+def de_minimis_near(
+    undertaking: Undertaking, known: Decimal, unknown: Decimal, ceiling: Decimal, years: int
+) -> Deadline | None:
+    """De minimis aids of a single undertaking that come near their ceiling, reach it or exceed it.
+
+    Args:
+        undertaking: who gets them.
+        known: what counts, in euros.
+        unknown: what may, its regime told by nobody: it is told only where it makes the sum pass.
+        ceiling: euros.
+        years: over which they add up.
+    """
+    passes = known <= ceiling < known + unknown
+    if known < ceiling * NEAR_CEILING and not passes:
         return None
-    one = undertaking
-    facts = Facts(one.organisation, one.name, total, years, one.regime.value, limit=ceiling)
+    one, counted = undertaking, unknown if passes else ZERO
+    facts = Facts(one.organisation, one.name, known + counted, years, one.regime.value, limit=ceiling, unknown=counted)
     record = Record("organisation", one.organisation_id)
     return Deadline(DeadlineKind.DE_MINIMIS, None, record, one.organisation_id, facts)
 

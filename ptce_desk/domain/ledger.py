@@ -145,6 +145,7 @@ class Grant:
         paid: less what was paid back.
         final_amount: once settled.
         lines: what other funders bring to the same project.
+        state_aid: whether European State aid law applies, as its dossier says, None when nobody did.
     """
 
     file_id: int
@@ -165,6 +166,7 @@ class Grant:
     lapsed: bool = False
     lines: tuple[ObtainedLine, ...] = ()
     version_id: int = 0
+    state_aid: bool | None = None
 
     @property
     def agreed(self) -> Decimal:

@@ -67,7 +67,8 @@ class LegalCase:
         funder_level: of the scheme.
         legal_basis: on which a level other than the region helps an enterprise.
         regime: the European ceiling the aid counts under, None for none.
-        received: de minimis aids of the single undertaking, this one left out.
+        regime_known: whether it does; else nobody said, and it may.
+        received: de minimis aids of the single undertaking, this one left out, and those that may be.
         carrier: the name of the carrier that gets a part of the award, empty for the beneficiary.
         share: the part of the award the case is about.
     """
@@ -89,6 +90,7 @@ class LegalCase:
     funder_level: FunderLevel = FunderLevel.REGION
     legal_basis: str = ""
     regime: DeMinimisRegime | None = None
+    regime_known: bool = True
     received: tuple[DeclaredAid, ...] = ()
     carrier: str = ""
     share: Decimal = Decimal(1)
@@ -167,11 +169,15 @@ def first_counted_day(day: date, years: LegalValue, fiscal_year_end_month: int =
     return add_months(day, -12 * int(years.value)) + timedelta(days=1)
 
 
-def counted_aids(case: LegalCase, years: LegalValue) -> Decimal:
-    """De minimis aids of the regime granted in the window that ends with the decision, that day included."""
+def counted_aids(case: LegalCase, years: LegalValue) -> tuple[Decimal, Decimal]:
+    """De minimis aids of the regime granted in the window that ends with the decision, that day included.
+
+    Those of the regime, then those nobody told the regime of.
+    """
     first = first_counted_day(case.day, years, case.fiscal_year_end_month)
-    counted = (aid.amount for aid in case.received if aid.regime == case.regime and first <= aid.granted_on <= case.day)
-    return sum(counted, ZERO)
+    counted = [aid for aid in case.received if first <= aid.granted_on <= case.day]
+    known = sum((aid.amount for aid in counted if aid.known and aid.regime is case.regime), ZERO)
+    return known, sum((aid.amount for aid in counted if not aid.known), ZERO)
 
 
 def _closing_year(day: date, fiscal_year_end_month: int) -> int:
@@ -245,19 +251,24 @@ def _of_year(code: str, limit: LegalValue, year: int, total: Decimal, *, passes:
 
 
 def _de_minimis(case: LegalCase) -> Iterator[Finding]:
+    """What is known passes the ceiling, or only with what nobody told the regime of, or comes near it: one line."""
     years = case.values.get("de_minimis_years")
     if case.regime is None or years is None:
         return
     ceiling = case.values.get(f"de_minimis_{case.regime.value}")
     if ceiling is None:
         return
-    before = counted_aids(case, years)
-    total = before + case.amount
-    facts: dict[str, Fact] = {"before": before, "total_aid": total, "limit": ceiling.value, "regime": case.regime.value}
+    before, maybe = counted_aids(case, years)
+    own = case.amount if case.regime_known else ZERO
+    known, unknown = before + own, maybe + case.amount - own
+    facts: dict[str, Fact] = {"before": before, "total_aid": known, "limit": ceiling.value, "regime": case.regime.value}
     facts |= {"left": max(ceiling.value - before, ZERO), "years": int(years.value)}
-    if total > ceiling.value:
+    if case.regime_known and known > ceiling.value:
         yield Finding(Severity.BLOCKING, "de_minimis_exceeded", ceiling.source, facts)
-    elif total >= ceiling.value * NEAR_CEILING:
+    elif known + unknown > ceiling.value:
+        facts |= {"total_aid": known + unknown, "unknown_aid": unknown}
+        yield Finding(Severity.WARNING, "de_minimis_unknown", ceiling.source, facts)
+    elif case.regime_known and known >= ceiling.value * NEAR_CEILING:
         yield Finding(Severity.WARNING, "de_minimis_near", ceiling.source, facts)
 
 

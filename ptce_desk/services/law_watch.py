@@ -19,11 +19,11 @@ from ptce_desk.domain.legal import LegalCase, LegalValue, agreement_years, first
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import FunderLevel, Organisation
 from ptce_desk.domain.rules.request import DeclaredAid
-from ptce_desk.domain.rules.vocabulary import DeMinimisRegime
+from ptce_desk.domain.rules.state_aid import minimis_count
 from ptce_desk.domain.schemes import SchemeVersion, SupportScheme
 from ptce_desk.domain.yearly_aid import ledger_of
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.ledger import Place, regime_of
+from ptce_desk.services.ledger import Place
 from ptce_desk.services.legal import AGREEMENT_REQUIRED, value_in_force, values_in_force
 
 
@@ -34,6 +34,7 @@ def legal_cases(
 
     There is a case for each who shares it: the beneficiary, or the carriers.
     """
+    counts = minimis_count(version.rules, file.state_aid)
     case = LegalCase(
         day,
         ZERO,
@@ -47,7 +48,8 @@ def legal_cases(
         project_end=file.end,
         funder_level=scheme.funder_level,
         legal_basis=scheme.legal_basis,
-        regime=regime_of(version.rules),
+        regime=None if counts is None else counts.regime,
+        regime_known=counts is None or counts.known,
     )
     cases: list[LegalCase] = []
     for one in place.own.recipients:
@@ -60,7 +62,7 @@ def legal_cases(
                 kind=who.kind,
                 besides=place.ledger.besides(place.own, one.person),
                 fiscal_year_end_month=who.fiscal_year_end_month,
-                received=() if case.regime is None else _received(work.reading(), place, one.organisation_id),
+                received=() if counts is None else _received(work.reading(), place, one.organisation_id),
                 carrier=who.name if file.carriers else "",
                 share=one.share,
             )
@@ -124,38 +126,42 @@ def near_ceilings(connection: Reader, values: Mapping[str, LegalValue], today: d
     first = first_counted_day(today, years)
     aids = [*queries.declared_between(connection, first, today), *_granted_between(connection, first, today)]
     known = ledger_queries.persons(connection, {aid.organisation_id for aid in aids})
-    together: dict[tuple[str | LegalPerson, DeMinimisRegime], list[AidReceived]] = {}
+    together: dict[str | LegalPerson, list[AidReceived]] = {}
     for aid in aids:
-        name = fold(aid.undertaking) or known[aid.organisation_id]
-        together.setdefault((name, aid.regime), []).append(aid)
+        together.setdefault(fold(aid.undertaking) or known[aid.organisation_id], []).append(aid)
     found: list[Deadline] = []
-    for (_name, regime), of_one in together.items():
-        ceiling = values.get(f"de_minimis_{regime.value}")
-        last = max(of_one, key=lambda aid: (aid.last_on, -aid.organisation_id))
-        undertaking = Undertaking(last.organisation_id, last.organisation, last.undertaking, regime)
-        total = sum((aid.amount for aid in of_one), ZERO)
-        if ceiling is not None and (near := de_minimis_near(undertaking, total, ceiling.value, int(years.value))):
-            found.append(near)
+    for of_one in together.values():
+        for regime in sorted({aid.regime for aid in of_one}):
+            ceiling = values.get(f"de_minimis_{regime.value}")
+            counted = [aid for aid in of_one if not aid.known or aid.regime is regime]
+            last = max(counted, key=lambda aid: (aid.last_on, -aid.organisation_id))
+            undertaking = Undertaking(last.organisation_id, last.organisation, last.undertaking, regime)
+            sure = sum((aid.amount for aid in counted if aid.known), ZERO)
+            maybe = sum((aid.amount for aid in counted if not aid.known), ZERO)
+            if ceiling is None:
+                continue
+            near = de_minimis_near(undertaking, sure, maybe, ceiling.value, int(years.value))
+            found += [near] if near is not None else []
     return found
 
 
 def _granted_between(connection: Reader, first: date, last: date) -> list[AidReceived]:
-    """What was granted under schemes that count, by who shares it, both days included."""
-    regimes = queries.regimes(connection)
-    grants = ledger_queries.grants(connection, ledger_queries.under(regimes), with_years=False)
+    """What was granted under schemes that count, or may, by who shares it, both days included."""
+    rules = queries.rules_of_versions(connection)
+    grants = ledger_queries.grants(connection, ledger_queries.since(first), with_years=False)
     named = {one.organisation_id for grant in grants for one in grant.recipients if one.organisation_id is not None}
     undertakings = queries.undertakings(connection, named)
     found: list[AidReceived] = []
     for grant in grants:
-        for day, amount in days_of(grant):
-            if not first <= day <= last:
+        counts = minimis_count(rules[grant.version_id], grant.state_aid)
+        for day, amount in days_of(grant) if counts is not None else ():
+            if counts is None or not first <= day <= last:
                 continue
             records = {one.person: one.organisation_id for one in grant.recipients}
             for person, part in shares_of(grant, amount):
                 key = records.get(person)
                 if key is not None:
-                    regime = regimes[grant.version_id]
-                    found.append(AidReceived(key, *undertakings[key], regime, part, day))
+                    found.append(AidReceived(key, *undertakings[key], counts.regime, part, day, counts.known))
     return found
 
 
@@ -168,15 +174,15 @@ def _is_private_aid(line: PlanLine) -> bool:
 
 
 def _received(connection: Reader, place: Place, organisation_id: int) -> tuple[DeclaredAid, ...]:
-    """What a single undertaking declares, and what it was granted under schemes that count, by any authority."""
+    """What a single undertaking declares, and what any authority granted it that counts, or may."""
     records, persons = place.members[organisation_id]
     found = queries.received_aids(connection, records)
     for grant in place.grants:
-        regime = regime_of(grant.timing.rules)
-        if regime is None:
+        counts = minimis_count(grant.timing.rules, grant.state_aid)
+        if counts is None:
             continue
         for day, amount in days_of(grant):
             part = sum((part for person, part in shares_of(grant, amount) if person in persons), ZERO)
             if part:
-                found.append(DeclaredAid(day, part, regime))
+                found.append(DeclaredAid(day, part, counts.regime, counts.known))
     return tuple(found)

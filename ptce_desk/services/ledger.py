@@ -1,6 +1,5 @@
 """A dossier in the ledger: its own award, those that count with it, and what each who shares it gets besides."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -13,8 +12,8 @@ from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.ledger import Grant, LegalPerson, ObtainedLine, Timing, entries_of, recipients_of, shares_of
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.rules.request import Award
-from ptce_desk.domain.rules.types import DeMinimis
-from ptce_desk.domain.rules.vocabulary import AwardStatus, DeMinimisRegime
+from ptce_desk.domain.rules.state_aid import minimis_count
+from ptce_desk.domain.rules.vocabulary import AwardStatus
 from ptce_desk.domain.schemes import SchemeVersion, SupportScheme
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.domain.yearly_aid import Ledger, ledger_of
@@ -44,7 +43,7 @@ def place_of(work: UnitOfWork, file: FundingFile, scheme: SupportScheme, version
     known = queries.persons(connection, shared)
     members: dict[int, tuple[frozenset[int], frozenset[LegalPerson]]] = {}
     around = dict(known)
-    for key in shared if regime_of(version.rules) is not None else ():
+    for key in shared if minimis_count(version.rules, file.state_aid) is not None else ():
         doubles = [one for one, person in known.items() if person == known[key]]
         records = {one for double in doubles for one in undertaking_of(connection, double)}
         persons = queries.persons(connection, records)
@@ -111,11 +110,6 @@ def award_of(grant: Grant, own: Grant) -> Award:
     )
 
 
-def regime_of(rules: Iterable[object]) -> DeMinimisRegime | None:
-    """The European ceiling the awards of a version count under, None for none."""
-    return next((rule.regime for rule in rules if isinstance(rule, DeMinimis)), None)
-
-
 def _asked(
     connection: Reader, file: FundingFile, scheme: SupportScheme, version: SchemeVersion, known: dict[int, LegalPerson]
 ) -> Grant:
@@ -149,4 +143,5 @@ def _asked(
         to_confirm=to_confirm(file.award_years),
         lines=tuple(line for line in lines if not line.payer.ours),
         version_id=version.id,
+        state_aid=file.state_aid,
     )

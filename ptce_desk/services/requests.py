@@ -12,13 +12,13 @@ from ptce_desk.domain.errors import RequestUnreadableError
 from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.ledger import Grant, LegalPerson, ObtainedLine, Payer, Recipient, Timing
 from ptce_desk.domain.legal import LegalCase, LegalValue, findings_of_all
-from ptce_desk.domain.money import ZERO
+from ptce_desk.domain.money import ZERO, round_down
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.rules.assess import assess
 from ptce_desk.domain.rules.assessment import Assessment
 from ptce_desk.domain.rules.awards import counted
-from ptce_desk.domain.rules.request import AssessmentContext, AssessmentRequest
-from ptce_desk.domain.rules.types import DeMinimis
+from ptce_desk.domain.rules.request import AssessmentContext, AssessmentRequest, DeclaredAid
+from ptce_desk.domain.rules.state_aid import minimis_count
 from ptce_desk.domain.rules.vocabulary import SplitMode
 from ptce_desk.domain.schemes import SchemeVersion, SupportScheme, version_for
 from ptce_desk.domain.yearly_aid import ledger_of
@@ -85,6 +85,7 @@ def _cases_of(
     """The request as the law sees it, for each who shares it; the funder of its scheme is the authority."""
     cash = [line for line in request.plan if not line.in_kind]
     own = _asked(request, scheme, version)
+    counts = minimis_count(version.rules, request.state_aid)
     ledger = ledger_of(_granted(request, scheme, schemes), {})
     case = LegalCase(
         request.decided_on or day,
@@ -98,8 +99,8 @@ def _cases_of(
         project_end=request.end,
         funder_level=scheme.funder_level,
         legal_basis=scheme.legal_basis,
-        regime=next((rule.regime for rule in version.rules if isinstance(rule, DeMinimis)), None),
-        received=request.de_minimis,
+        regime=None if counts is None else counts.regime,
+        regime_known=counts is None or counts.known,
     )
     kinds = {one.name: one.kind for one in request.members}
     led = request.beneficiary
@@ -111,11 +112,25 @@ def _cases_of(
             case,
             kind=kinds.get(name, None if led is None else led.kind),
             besides=ledger.besides(own, _person(place)),
+            received=(*request.de_minimis, *_counted_before(request, schemes, place)),
             carrier=name if request.carriers else "",
             share=share,
         )
         for place, (name, share) in enumerate(zip(names, request.parts, strict=True))
     ]
+
+
+def _counted_before(
+    request: AssessmentRequest, schemes: Mapping[str, SupportScheme], place: int
+) -> Iterator[DeclaredAid]:
+    """What earlier awards count under the European ceilings, or may, for one of those who share the request."""
+    for award in counted(request):
+        known, day, part = schemes.get(award.scheme), award.decided_on, round_down(award.received_by(place))
+        if known is None or day is None:
+            continue
+        counts = minimis_count(version_for(known.versions, day).rules, None)
+        if counts is not None and part:
+            yield DeclaredAid(day, part, counts.regime, counts.known)
 
 
 def _asked(request: AssessmentRequest, scheme: SupportScheme, version: SchemeVersion) -> Grant:

@@ -147,4 +147,6 @@ def _de_minimis_words(facts: Facts) -> str:
         how = f"le plafond de {whole_amount_text(facts.limit)} est atteint"
     else:
         how = f"il reste {whole_amount_text(left)} sur {whole_amount_text(facts.limit)}"
-    return f"{regime[0].upper()}{regime[1:]} : {whole_amount_text(facts.amount)} reçus en {facts.count} ans, {how}"
+    part = f", dont {whole_amount_text(facts.unknown)} au régime non précisé" if facts.unknown else ""
+    received = f"{whole_amount_text(facts.amount)} reçus en {facts.count} ans{part}"
+    return f"{regime[0].upper()}{regime[1:]} : {received}, {how}"

@@ -5,7 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from ptce_desk.domain.rules.types import DeMinimis
+from ptce_desk.services.catalogue import list_schemes
+from ptce_desk.services.desk import Desk
 from tests.integration.command_line import Json, Run, written
+from tests.integration.ledger_officer import LedgerOfficer
 
 
 def asked(amount: str, **more: object) -> Json:
@@ -88,3 +92,40 @@ def test_money_of_the_state_known_twice_counts_once(run: Run, tmp_path: Path, am
     request = asked(amount, funding_plan=[line], awards=[award("70000.00", "FR-2013-AAP-PTCE")])
     said = messages(run, tmp_path, request, "auditor_required")
     assert [words in sentence for words, sentence in zip(told, said, strict=True)] == [True] * len(told)
+
+
+DECLARED = {"granted_on": "2025-06-01", "amount": "150000.00"}
+
+
+@pytest.mark.parametrize(
+    ("request_", "told"),
+    [
+        (asked("300000.00"), []),
+        (asked("300000.01"), ["300 000,01 € avec celle-ci sur 3 ans, dont 300 000,01 €"]),
+        (asked("300000.01", state_aid=False), []),
+        (asked("50000.00", awards=[award("100000.00")], de_minimis=[DECLARED]), []),
+        (asked("50000.01", awards=[award("200000.00", share="0.5")], de_minimis=[DECLARED]), ["dont 150 000,01 €"]),
+        (asked("50000.01", awards=[award("100000.00", decided_on="2023-03-02")], de_minimis=[DECLARED]), []),
+        (asked("50000.01", awards=[award("100000.00", status="refused")], de_minimis=[DECLARED]), []),
+    ],
+)
+def test_awards_of_no_known_regime_are_told_once_when_they_pass_the_european_ceiling(
+    run: Run, tmp_path: Path, request_: Json, told: list[str]
+) -> None:
+    said = messages(run, tmp_path, request_, "de_minimis_unknown")
+    assert len(said) == len(told)
+    assert all(words in message for words, message in zip(told, said, strict=True))
+    assert messages(run, tmp_path, request_, "de_minimis_exceeded") == []
+
+
+def test_earlier_awards_under_a_scheme_that_counts_are_known_aids(run: Run, desk: Desk, tmp_path: Path) -> None:
+    officer = LedgerOfficer(desk)
+    officer.scheme(DeMinimis(source="art. 3"))
+    code = next(row.code for row in desk.run(list_schemes) if row.code.startswith("ESSAI"))
+    request = asked("100000.00", scheme=code, awards=[award("500000.00", code, share="0.5")])
+    path = written(tmp_path, request)
+    desk.close()
+    exit_code, out, _ = run("assess", path, "--file", desk.path, "--json")
+    assert exit_code == 0
+    [found] = [one for one in json.loads(out)["findings"] if one["code"].startswith("de_minimis")]
+    assert (found["code"], found["severity"]) == ("de_minimis_exceeded", "blocking")

@@ -7,8 +7,8 @@ import pytest
 
 from ptce_desk.domain.deadlines import Deadline, DeadlineKind, Record
 from ptce_desk.domain.organisations import OrganisationKind
-from ptce_desk.domain.rules.types import DeMinimis
-from ptce_desk.domain.rules.vocabulary import DeMinimisRegime
+from ptce_desk.domain.rules.types import DeMinimis, StateAid
+from ptce_desk.domain.rules.vocabulary import DeMinimisRegime, StateAidRegime
 from ptce_desk.domain.schemes import SchemeVersion
 from ptce_desk.services import instruct, poles, received_aids
 from ptce_desk.services.catalogue import list_schemes
@@ -19,6 +19,7 @@ from ptce_desk.wording.deadlines import sentence, subject
 from tests.integration.dossiers import voted_file
 from tests.integration.grants import TODAY, in_days
 from tests.integration.ledger_officer import LedgerOfficer
+from tests.unit.domain_rules.examples import plain
 
 D = Decimal
 FIRST_COUNTED = date(2023, 3, 3)
@@ -97,6 +98,27 @@ def test_a_grant_counts_on_the_first_and_the_last_day_of_the_three_years(
     officer.vote(file_id, "150000.00", day)
     declare(desk, key, "130000.00", in_days(-30))
     assert [one.facts.amount for one in near(desk)] == ([D("280000.00")] if counts else [])
+
+
+def test_grants_of_no_known_regime_are_one_line_once_they_make_the_sum_pass(desk: Desk) -> None:
+    officer = LedgerOfficer(desk)
+    key = officer.structure("Coopérative d’essai", OrganisationKind.COOPERATIVE)
+    silent = officer.scheme()
+    exempted = officer.scheme(StateAid(regime=StateAidRegime.EXEMPTED, source="art. 3"))
+    for scheme, amount in ((silent, "60000.00"), (silent, "40000.00"), (exempted, "500000.00")):
+        officer.vote(officer.asked(scheme, amount, key), amount)
+    declare(desk, key, "200000.00", in_days(-30))
+    assert near(desk) == []
+    declare(desk, key, "0.01", in_days(-30))
+    (one,) = near(desk)
+    assert (one.facts.amount, one.facts.unknown) == (D("300000.01"), D("100000.00"))
+    assert plain(sentence(one)) == (
+        "De minimis général : 300 000,01 € reçus en 3 ans, dont 100 000 € au régime non précisé, "
+        "0,01 € de trop pour un plafond de 300 000 €"
+    )
+    declare(desk, key, "100000.00", in_days(-30))
+    (one,) = near(desk)
+    assert (one.facts.amount, one.facts.unknown) == (D("300000.01"), D(0))
 
 
 def test_a_grant_counts_under_a_scheme_of_minimis_aid_only(desk: Desk) -> None:

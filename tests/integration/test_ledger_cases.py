@@ -13,7 +13,7 @@ from ptce_desk.domain.committees import CommitteeBody, Vote
 from ptce_desk.domain.errors import DecidedError
 from ptce_desk.domain.legal_values import LegalOverride
 from ptce_desk.domain.organisations import FunderLevel, OrganisationKind
-from ptce_desk.domain.rules.types import Cap, DeMinimis, MaxRate, PublicAidDeduction, Tapering, When
+from ptce_desk.domain.rules.types import Cap, DeMinimis, MaxRate, PublicAidDeduction, StateAid, Tapering, When
 from ptce_desk.domain.rules.vocabulary import (
     CapScope,
     CostCategory,
@@ -24,6 +24,7 @@ from ptce_desk.domain.rules.vocabulary import (
     Section,
     Severity,
     SplitMode,
+    StateAidRegime,
 )
 from ptce_desk.domain.to_do import ToDo
 from ptce_desk.services import committee, envelopes, follow_up_end, follow_up_lines, instruct, terms
@@ -193,6 +194,31 @@ def test_de_minimis_aid_counts_each_carrier_s_share(officer: LedgerOfficer, shar
     second = officer.asked(scheme, "100000.00", who)
     [told] = officer.said(second, "de_minimis_exceeded")
     assert (told.severity, told.facts["total_aid"]) == (Severity.BLOCKING, D("350000.00"))
+
+
+def test_aids_of_no_known_regime_are_one_warning_when_they_make_the_sum_pass(officer: LedgerOfficer) -> None:
+    counted = officer.scheme(DeMinimis(regime=DeMinimisRegime.GENERAL, source="art. 3"))
+    silent = officer.scheme()
+    exempted = officer.scheme(StateAid(regime=StateAidRegime.EXEMPTED, source="art. 3"))
+    who = officer.structure("Une", OrganisationKind.COOPERATIVE)
+    for scheme, amount in ((counted, "150000.00"), (silent, "30000.00"), (silent, "20000.00"), (exempted, "400000.00")):
+        officer.vote(officer.asked(scheme, amount, who), amount)
+    exactly, more, known = (
+        officer.asked(*asked, who) for asked in ((counted, "100000.00"), (silent, "100000.01"), (counted, "150000.01"))
+    )
+    assert minimis(officer, exactly) == []
+    assert minimis(officer, more) == [("de_minimis_unknown", Severity.WARNING, D("300000.01"), D("150000.01"))]
+    assert minimis(officer, known) == [("de_minimis_exceeded", Severity.BLOCKING, D("300000.01"), None)]
+    assert minimis(officer, officer.asked(exempted, "500000.00", who)) == []
+    officer.desk.run(instruct.change_field, more, "state_aid", value=False, field_label="le régime d’aide")
+    assert minimis(officer, more) == []
+
+
+def minimis(officer: LedgerOfficer, file_id: int) -> list[tuple[object, ...]]:
+    """What the page of a dossier says of the European ceiling."""
+    found = officer.desk.run(open_file, file_id).assessment.findings
+    said = [one for one in found if one.code.startswith("de_minimis")]
+    return [(one.code, one.severity, one.facts["total_aid"], one.facts.get("unknown_aid")) for one in said]
 
 
 def test_a_cap_over_a_beneficiary_counts_what_its_double_got(officer: LedgerOfficer) -> None:

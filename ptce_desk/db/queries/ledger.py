@@ -130,9 +130,10 @@ def granted() -> ColumnElement[bool]:
     return _F.decision == DecisionState.GRANTED
 
 
-def under(version_ids: Collection[int]) -> ColumnElement[bool]:
-    """The dossiers of some scheme versions."""
-    return _F.scheme_version_id.in_(version_ids)
+def since(day: date) -> ColumnElement[bool]:
+    """The dossiers decided from a day on, or amended."""
+    amended = select(_A.funding_file_id).join(schema.amendment, _M.agreement_id == _A.id).where(_M.signed_on >= day)
+    return or_(_F.decided_on >= day, _F.id.in_(amended))
 
 
 def grants(connection: Connection, among: ColumnElement[bool], *, with_years: bool = True) -> list[Grant]:
@@ -182,10 +183,10 @@ def in_kind_by_year(connection: Connection, known: Mapping[int, LegalPerson]) ->
 def _awards(among: ColumnElement[bool]) -> Select[*tuple[object, ...]]:
     paid = select(func.sum(_P.amount)).where(_P.agreement_id == _A.id).scalar_subquery()
     repaid = select(func.sum(_R.amount)).where(_R.agreement_id == _A.id, _R.repaid_on.is_not(None)).scalar_subquery()
-    dates = (_F.decided_on, _F.deposited_on, _F.start, _F.end, _F.split)
+    told = (_F.state_aid, _F.decided_on, _F.deposited_on, _F.start, _F.end, _F.split)
     return (
         select(
-            *(_F.id, _F.number, _F.scheme_version_id, _F.ptce_id, _F.beneficiary_id, _F.stage, _F.voted, *dates),
+            *(_F.id, _F.number, _F.scheme_version_id, _F.ptce_id, _F.beneficiary_id, _F.stage, _F.voted, *told),
             *(_S.code, _S.funder_name, _S.funder_level, _A.final_amount),
             _A.lapsed_on.is_not(None).label("lapsed"),
             paid.label("paid"),
@@ -279,6 +280,7 @@ def _grant(row: Row[*tuple[object, ...]], parts: _Parts, known: Mapping[int, Leg
         lapsed=row.lapsed,
         lines=tuple(parts.lines.get(row.id, ())),
         version_id=row.scheme_version_id,
+        state_aid=row.state_aid,
     )
 
 

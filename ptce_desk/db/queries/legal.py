@@ -10,7 +10,7 @@ from sqlalchemy import Connection, func, select
 from ptce_desk.db import schema
 from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.rules.request import DeclaredAid
-from ptce_desk.domain.rules.types import DeMinimis
+from ptce_desk.domain.rules.types import Rule
 from ptce_desk.domain.rules.vocabulary import DeMinimisRegime
 
 _O = schema.organisation.c
@@ -21,7 +21,7 @@ _V = schema.legal_override.c
 
 @dataclass(frozen=True, slots=True)
 class AidReceived:
-    """De minimis aids of one organisation and regime over some days, together; euros.
+    """De minimis aids of one organisation and regime over some days, together, or that may be (`known`); euros.
 
     `undertaking` is the name of its single undertaking, `last_on` the day of the latest of these aids.
     """
@@ -32,6 +32,7 @@ class AidReceived:
     regime: DeMinimisRegime
     amount: Decimal
     last_on: date
+    known: bool = True
 
 
 def declared_between(connection: Connection, first: date, last: date) -> list[AidReceived]:
@@ -46,14 +47,9 @@ def declared_between(connection: Connection, first: date, last: date) -> list[Ai
     return [AidReceived(*row) for row in connection.execute(declared)]
 
 
-def regimes(connection: Connection) -> dict[int, DeMinimisRegime]:
-    """The scheme versions whose aid counts under a European ceiling, and which."""
-    return {
-        version_id: rule.regime
-        for version_id, rules in connection.execute(select(_S.id, _S.rules))
-        for rule in rules
-        if isinstance(rule, DeMinimis)
-    }
+def rules_of_versions(connection: Connection) -> dict[int, tuple[Rule, ...]]:
+    """The rules of every scheme version."""
+    return {row[0]: row[1] for row in connection.execute(select(_S.id, _S.rules))}
 
 
 def undertaking_of(connection: Connection, organisation_id: int) -> list[int]:

@@ -7,12 +7,13 @@ from typing import Final
 from ptce_desk.domain.money import ZERO, round_down
 from ptce_desk.domain.rules.amounts import aid_before_caps, deduction_after_caps, limits
 from ptce_desk.domain.rules.assessment import Assessment, Fact, Finding, Step
-from ptce_desk.domain.rules.base import eligible_base, first_rule, other_public_aid, with_state_aid
+from ptce_desk.domain.rules.base import eligible_base, first_rule, other_public_aid
 from ptce_desk.domain.rules.caps import apply_cap, caps_that_apply
 from ptce_desk.domain.rules.conditions import check_conditions, check_request
 from ptce_desk.domain.rules.obligations import obligations_of
 from ptce_desk.domain.rules.request import AssessmentContext, AssessmentRequest
 from ptce_desk.domain.rules.schedule import carriers_of, schedule_of
+from ptce_desk.domain.rules.state_aid import with_state_aid
 from ptce_desk.domain.rules.types import (
     RULE_TYPES,
     Accompaniment,

@@ -1,7 +1,7 @@
 """The two first steps (docs/rules.md, « Step 1: eligible base », « Step 2: other public aid »)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeVar
 
@@ -10,14 +10,12 @@ from ptce_desk.domain.rules.assessment import Fact, Finding, Step
 from ptce_desk.domain.rules.request import AssessmentRequest, Cost
 from ptce_desk.domain.rules.types import (
     BaseCap,
-    DeMinimis,
     EligibleCategories,
     PublicAidDeduction,
     Rule,
-    StateAid,
     Tapering,
 )
-from ptce_desk.domain.rules.vocabulary import CostCategory, Severity, StateAidRegime, SubCapOf
+from ptce_desk.domain.rules.vocabulary import CostCategory, Severity, SubCapOf
 from ptce_desk.domain.rules.when import Facts, first_that_holds
 
 R = TypeVar("R", PublicAidDeduction, EligibleCategories, Tapering)
@@ -161,13 +159,3 @@ def other_public_aid(deduction: PublicAidDeduction | None, request: AssessmentRe
         ),
         ZERO,
     )
-
-
-def with_state_aid(rules: tuple[Rule, ...], request: AssessmentRequest) -> AssessmentRequest:
-    """A request that says whether European State aid law applies: as the dossier does, else as the version does."""
-    if request.state_aid is not None:
-        return request
-    for rule in rules:
-        if isinstance(rule, StateAid):
-            return replace(request, state_aid=rule.regime is not StateAidRegime.NONE)
-    return replace(request, state_aid=True) if any(isinstance(rule, DeMinimis) for rule in rules) else request

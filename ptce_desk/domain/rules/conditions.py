@@ -106,7 +106,7 @@ def check_conditions(rules: tuple[Rule, ...], known: Facts, context: AssessmentC
             case InstalmentPlan() | Deliverables() | Settlement() | Accompaniment() | CoFunding() | RecordedOutcome():
                 pass  # told: see `obligations`
             case DeMinimis() | StateAid():
-                pass  # the law's: see `legal` and `base.with_state_aid`
+                pass  # the law's: see `legal` and `state_aid`
             case _:
                 assert_never(rule)
     return findings

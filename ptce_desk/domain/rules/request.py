@@ -90,11 +90,15 @@ class Award:
 
 @dataclass(frozen=True, slots=True)
 class DeclaredAid:
-    """A de minimis aid the single undertaking received from any authority, in euros."""
+    """A de minimis aid the single undertaking received from any authority, in euros.
+
+    Not `known`, it may be one: nobody said what European law makes of it.
+    """
 
     granted_on: date
     amount: Decimal
     regime: DeMinimisRegime = DeMinimisRegime.GENERAL
+    known: bool = True
 
 
 @dataclass(frozen=True, slots=True)

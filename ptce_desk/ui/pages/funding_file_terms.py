@@ -139,6 +139,7 @@ class TermsSection(Card):
         self.autonomy.set_value(file.autonomy_plan)
         on_state_aid = (RateCondition.STATE_AID, RateCondition.NOT_STATE_AID)
         asks_regime = any(when_of(rule).case in on_state_aid for rule in rules)
+        asks_regime |= any(found.code == "de_minimis_unknown" for found in sheet.assessment.findings)
         asks_plan = any(isinstance(rule, MinSelfFinancing) and rule.autonomy_plan for rule in rules)
         self._fields["state_aid"].setVisible(asks_regime or file.state_aid is not None)
         self._fields["autonomy"].setVisible(asks_plan or file.autonomy_plan)

@@ -64,6 +64,19 @@ def test_the_regime_of_an_aid_sets_its_rate(desk: Desk, show: Show, settle: Sett
     assert kept(desk, file_id).file.state_aid is False
 
 
+def test_an_aid_that_may_pass_the_european_ceiling_asks_for_its_regime(desk: Desk, show: Show, settle: Settle) -> None:
+    file_id = dossier(desk, "RA-CDDRA")
+    line = kept(desk, file_id).file.costs[0]
+    desk.run(instruct.change_line, file_id, "costs", line.id, "presented", D("900000.00"))
+    desk.run(instruct.change_field, file_id, "requested", D("300000.01"), field_label="le montant demandé")
+    page = opened(show, file_id)
+    page.terms.state_aid.setFocus()
+    press("Non", Qt.Key.Key_Tab)
+    settle()
+    assert kept(desk, file_id).file.state_aid is False
+    assert "de_minimis_unknown" not in [found.code for found in kept(desk, file_id).assessment.findings]
+
+
 def test_the_amount_of_each_year_is_decided_and_totalled(desk: Desk, show: Show, settle: Settle) -> None:
     file_id = dossier(desk, "RA-CDDRA")
     desk.run(instruct.change_field, file_id, "split", SplitMode.FREE, field_label="la répartition")

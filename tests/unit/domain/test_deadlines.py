@@ -154,11 +154,30 @@ def test_open_data_of_a_convention_signed_at_the_end_of_november_are_due_on_the_
 
 
 @pytest.mark.parametrize(
+    ("known", "unknown", "told"),
+    [
+        ("150000.00", "150000.00", None),
+        ("150000.00", "150000.01", ("300000.01", "150000.01")),
+        ("0.00", "300000.01", ("300000.01", "300000.01")),
+        ("270000.00", "30000.00", ("270000.00", "0.00")),
+        ("270000.00", "30000.01", ("300000.01", "30000.01")),
+        ("300000.01", "30000.01", ("300000.01", "0.00")),
+    ],
+)
+def test_what_nobody_told_the_regime_of_is_told_only_where_it_makes_the_sum_pass(
+    known: str, unknown: str, told: tuple[str, str] | None
+) -> None:
+    undertaking = Undertaking(4, "Coopérative", "", DeMinimisRegime.GENERAL)
+    found = rules.de_minimis_near(undertaking, D(known), D(unknown), D(300000), 3)
+    assert (found and (found.facts.amount, found.facts.unknown)) == (told and tuple(D(one) for one in told))
+
+
+@pytest.mark.parametrize(
     ("total", "listed"), [("269999.99", False), ("270000.00", True), ("300000.00", True), ("300000.01", True)]
 )
 def test_a_ceiling_is_told_of_from_nine_tenths_on_by_the_organisation_aided(total: str, *, listed: bool) -> None:
     undertaking = Undertaking(4, "Coopérative", "Groupe", DeMinimisRegime.GENERAL)
-    found = rules.de_minimis_near(undertaking, D(total), D(300000), 3)
+    found = rules.de_minimis_near(undertaking, D(total), D(0), D(300000), 3)
     assert (found is not None) is listed
     if found is not None:
         assert (found.record, found.day, found.source) == (Record("organisation", 4), None, 4)

@@ -117,6 +117,50 @@ def test_de_minimis_aids_add_up_over_three_years_to_the_day(
         assert told[code].severity is Severity.BLOCKING
 
 
+MAY = DeclaredAid(date(2025, 1, 1), D("60000.00"), known=False)
+
+
+@pytest.mark.parametrize(
+    ("known", "amount", "own", "code", "total"),
+    [
+        ("200000.00", "40000.00", True, None, ""),
+        ("200000.00", "40000.01", True, "de_minimis_unknown", "300000.01"),
+        ("230000.00", "39999.99", True, "de_minimis_unknown", "329999.99"),
+        ("260000.00", "40000.00", True, "de_minimis_unknown", "360000.00"),
+        ("260000.00", "40000.01", True, "de_minimis_exceeded", "300000.01"),
+        ("200000.00", "40000.00", False, None, ""),
+        ("200000.00", "40000.01", False, "de_minimis_unknown", "300000.01"),
+        ("310000.00", "1.00", False, "de_minimis_unknown", "370001.00"),
+    ],
+)
+def test_aids_whose_regime_nobody_told_are_one_warning_where_they_make_the_sum_pass(
+    known: str, amount: str, code: str | None, total: str, *, own: bool
+) -> None:
+    aids = (*received(date(2025, 1, 1), known), MAY)
+    told = found(case(amount, regime=DeMinimisRegime.GENERAL, regime_known=own, received=aids))
+    assert [key for key in told if key.startswith("de_minimis")] == ([code] if code else [])
+    if code is not None:
+        assert told[code].facts["total_aid"] == D(total)
+        assert (told[code].severity is Severity.BLOCKING) is (code == "de_minimis_exceeded")
+    if code == "de_minimis_unknown":
+        assert told[code].facts["unknown_aid"] == D("60000.00") + (D(0) if own else D(amount))
+
+
+@pytest.mark.parametrize(("amount", "code"), [("69999.99", None), ("70000.00", "de_minimis_near")])
+def test_a_ceiling_is_near_from_nine_tenths_of_what_is_known(amount: str, code: str | None) -> None:
+    aids = (*received(date(2025, 1, 1), "200000.00"), replace(MAY, amount=D("30000.00")))
+    for own, expected in ((True, code), (False, None)):
+        told = found(case(amount, regime=DeMinimisRegime.GENERAL, regime_known=own, received=aids))
+        assert [key for key in told if key.startswith("de_minimis")] == ([expected] if expected else [])
+
+
+def test_what_may_count_is_held_against_the_ceiling_of_services_of_general_interest_too() -> None:
+    regime = DeMinimisRegime.SGEI
+    aids = (*received(date(2025, 1, 1), "690000.00", regime), MAY)
+    assert "de_minimis_unknown" in found(case("0.01", regime=regime, received=aids))
+    assert "de_minimis_unknown" not in found(case("0.01", date(2028, 1, 1), regime=regime, received=aids))
+
+
 def test_services_of_general_interest_have_their_own_ceiling() -> None:
     regime = DeMinimisRegime.SGEI
     aids = received(date(2025, 1, 1), "740000.00", regime)
@@ -186,6 +230,11 @@ def test_each_finding_says_its_figures_and_what_to_do() -> None:
     assert said(near, "de_minimis_exceeded") == (
         "Aides de minimis général : 310 000,00 € avec celle-ci sur 3 ans, pour un plafond de 300 000,00 €. "
         "Il reste 10 000,00 € : réduisez l’aide ou changez de régime."
+    )
+    may = replace(near, amount=D("20000.00"), regime_known=False)
+    assert said(may, "de_minimis_unknown") == (
+        "Aides de minimis général : 310 000,00 € avec celle-ci sur 3 ans, dont 20 000,00 € d’aides au régime non "
+        "précisé, pour un plafond de 300 000,00 €. Précisez le régime des aides d’État de ces dossiers."
     )
     assert said(case(project_end=date(2026, 10, 31)), "financial_report_due") == (
         "Compte rendu financier à recevoir au plus tard le 30/06/2027."

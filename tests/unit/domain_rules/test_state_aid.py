@@ -7,8 +7,9 @@ import pytest
 
 from ptce_desk.domain.rules.consistency import problems_of
 from ptce_desk.domain.rules.reading import read_rules, rules_to_data
+from ptce_desk.domain.rules.state_aid import MinimisCount, minimis_count
 from ptce_desk.domain.rules.types import DeMinimis, MaxRate, Rule, StateAid, When
-from ptce_desk.domain.rules.vocabulary import RateCondition, StateAidRegime
+from ptce_desk.domain.rules.vocabulary import DeMinimisRegime, RateCondition, StateAidRegime
 from ptce_desk.wording.rules import rule_sentence
 from tests.unit.domain_rules.examples import ask, codes, judge, plain, study
 
@@ -47,6 +48,37 @@ def test_the_dossier_speaks_before_the_version(
     answer = judge(replace(ask(study("1000.00")), state_aid=said), *RATES, *rules)
     assert answer.max_amount == D(amount)
     assert any(found.facts.get("field") == "state_aid" for found in answer.findings) is missing
+
+
+GENERAL, SGEI = DeMinimisRegime.GENERAL, DeMinimisRegime.SGEI
+MAY = MinimisCount(GENERAL, known=False)
+SERVICES = DeMinimis(regime=SGEI, source="art. 2")
+TOLD = StateAid(regime=StateAidRegime.DE_MINIMIS, source="art. 2")
+
+
+@pytest.mark.parametrize(
+    ("said", "rules", "counts"),
+    [
+        (None, (), MAY),
+        (True, (), MAY),
+        (False, (), None),
+        (None, (MINIMIS,), MinimisCount(GENERAL)),
+        (True, (SERVICES,), MinimisCount(SGEI)),
+        (False, (MINIMIS,), None),
+        (None, (TOLD,), MinimisCount(GENERAL)),
+        (None, (TOLD, SERVICES), MinimisCount(SGEI)),
+        (None, (NONE,), None),
+        (True, (NONE,), MAY),
+        *((said, (rule,), None) for said in (None, True) for rule in (EXEMPTED, NOTIFIED)),
+        (None, (MINIMIS, EXEMPTED), None),
+    ],
+)
+def test_an_aid_counts_under_a_ceiling_or_may_or_does_not(
+    said: bool | None,  # noqa: FBT001  # an answer
+    rules: tuple[Rule, ...],
+    counts: MinimisCount | None,
+) -> None:
+    assert minimis_count(rules, said) == counts
 
 
 def test_it_is_said_and_read_back_and_stands_once() -> None:
