@@ -69,7 +69,7 @@ def change_year(desk: Desk, file_id: int, year: int, key: YearField, value: Year
             case _:
                 change = YearChange(year, state, day, str(value or ""))
         work.label = _label(change, [file.number])
-        _apply(desk, work, file, change)
+        apply_change(desk, work, file, change)
         work.flush()
         sheet = sheet_of(work, file)
         work.commit()
@@ -92,7 +92,7 @@ def preview_years(desk: Desk, file_ids: Sequence[int], change: YearChange) -> Bu
                 same.append(file.number)
                 continue
             try:
-                _apply(desk, work, file, change)
+                apply_change(desk, work, file, change)
             except FollowUpError as error:
                 refused.append((file.number, _REFUSALS.get(type(error), "under_way")))
             else:
@@ -118,12 +118,12 @@ def change_years(desk: Desk, file_ids: Sequence[int], change: YearChange) -> Bul
         for file_id in file_ids:
             file = work.get(FundingFile, file_id)
             if file.number in result.changed:
-                _apply(desk, work, file, change)
+                apply_change(desk, work, file, change)
         work.commit()
     return result
 
 
-def _apply(desk: Desk, work: UnitOfWork, file: FundingFile, change: YearChange) -> None:
+def apply_change(desk: Desk, work: UnitOfWork, file: FundingFile, change: YearChange) -> None:
     """Bring a year to what is asked; a year that lapsed and no longer does is owed again.
 
     Raises:

@@ -199,7 +199,7 @@ def test_what_is_paid_settled_closed_or_lapsed_no_longer_lapses_by_year(desk: De
 def _lapse_on(desk: Desk, file_id: int, year: int, day: date) -> None:
     with desk.writing("Essai") as work:
         file = work.get(award_years.FundingFile, file_id)
-        award_years._apply(desk, work, file, YearChange(year, LAPSED, day, NOT_VOTED))
+        award_years.apply_change(desk, work, file, YearChange(year, LAPSED, day, NOT_VOTED))
 
 
 def test_the_years_of_a_dossier_that_waits_for_its_vote_are_said_but_not_decided(

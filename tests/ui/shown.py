@@ -5,8 +5,10 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QTabWidget, QWidget
 
+from ptce_desk.domain.award_years import YearState
 from ptce_desk.domain.errors import FileInUseError
 from ptce_desk.services.catalogue import list_schemes
+from ptce_desk.services.committee import list_sessions
 from ptce_desk.services.demo import shown_records
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.organisations import open_organisation
@@ -85,6 +87,22 @@ def _merge(desk: Desk, parent: QWidget) -> QDialog:
     return MergeDialog(parent, window, kept, [], known)
 
 
+def _bulk(desk: Desk, parent: QWidget) -> QDialog:
+    dialog = BulkChangeDialog(12, range(2026, 2030), parent)
+    dialog.show_sessions(desk.run(list_sessions))
+    return dialog
+
+
+def _bulk_year(desk: Desk, parent: QWidget) -> QDialog:
+    """A year confirmed by a session, which asks for most."""
+    dialog = _bulk(desk, parent)
+    assert isinstance(dialog, BulkChangeDialog)
+    for choice, value in ((dialog.what, "award_year"), (dialog.year_state, YearState.CONFIRMED)):
+        choice.set_value(value)
+        choice.chosen.emit(value)
+    return dialog
+
+
 DIALOGS: dict[str, Make] = {
     "new_funding_file": _funding_file,
     "new_session": _session,
@@ -97,7 +115,8 @@ DIALOGS: dict[str, Make] = {
     "merge_organisations": _merge,
     "new_file": lambda _desk, parent: NewFileDialog("Agent de test", parent),
     "name_view": lambda _desk, parent: NameViewDialog(parent, []),
-    "bulk_change": lambda _desk, parent: BulkChangeDialog(12, range(2026, 2030), parent),
+    "bulk_change": _bulk,
+    "bulk_change_year": _bulk_year,
     "welcome": _welcome,
     "opening_problem": lambda _desk, parent: OpeningProblemDialog(FileInUseError(Path("region.ptce")), (), parent),
 }

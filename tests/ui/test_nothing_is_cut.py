@@ -13,6 +13,8 @@ from PySide6.QtWidgets import (
     QDialog,
     QLabel,
     QScrollArea,
+    QStyle,
+    QStyleOptionComboBox,
     QStyleOptionViewItem,
     QTableView,
     QWidget,
@@ -24,6 +26,7 @@ from ptce_desk.ui.main_window import MainWindow
 from ptce_desk.ui.places import PAGES
 from ptce_desk.ui.widgets.data_table import DataTable
 from ptce_desk.ui.widgets.grid_delegate import is_ghost
+from ptce_desk.ui.widgets.grid_table import GridTable
 from ptce_desk.ui.widgets.labels import ElidedLabel
 from tests.ui.accessibility import described, focusable
 from tests.ui.shown import DIALOGS, states_of
@@ -113,7 +116,10 @@ def faults(root: QWidget) -> set[str]:
 def faults_of_columns(table: QTableView) -> set[str]:
     """A column wanted and not shown, a heading cut, a text cut while another column has room to spare."""
     model, name = table.model(), table.accessibleName()
-    wanted = set(table.columns.shown) if isinstance(table, DataTable) else set(range(model.columnCount()))
+    if isinstance(table, DataTable):
+        wanted = set(table.columns.shown)
+    else:
+        wanted = set(table.shown) if isinstance(table, GridTable) else set(range(model.columnCount()))
     heading = {place: str(model.headerData(place, Qt.Orientation.Horizontal)) for place in wanted}
     needed = {place: content_width(table, place) for place in wanted}
     width = {place: table.columnWidth(place) for place in wanted}
@@ -147,20 +153,38 @@ def content_width(table: QTableView, place: int) -> int:
 
 
 def faults_of_list(box: QComboBox) -> set[str]:
-    """A list that opens on less than whole rows, or on fewer than it can show."""
+    """A list that opens on less than whole rows, on fewer than it can show, or narrower than its longest line.
+
+    The closed box of a list that cannot be searched shows any of its lines whole too.
+    """
     if not box.isEnabled() or not box.count():
         return set()
     box.showPopup()
     QApplication.processEvents()
-    view = box.view()
+    view, name = box.view(), box.accessibleName()
     rows = [view.visualRect(box.model().index(row, 0)).height() for row in range(box.count())]
     whole = sum(rows[: box.maxVisibleItems()])
-    height = view.viewport().height()
+    height, wide, longest = view.viewport().height(), view.viewport().width(), view.sizeHintForColumn(0)
     box.hidePopup()
     QApplication.processEvents()
-    return (
-        set() if height == whole else {f"{box.accessibleName()} s’ouvre sur {height} des {whole} pixels de ses rangs"}
+    lacks = 0 if box.isEditable() else width_wanted(box) - box.width()
+    return {
+        *([] if height == whole else [f"{name} s’ouvre sur {height} des {whole} pixels de ses rangs"]),
+        *([] if wide >= longest else [f"{name} s’ouvre sur {wide} des {longest} pixels de sa plus longue ligne"]),
+        *([] if lacks <= 0 else [f"{name}, fermée, coupe sa plus longue ligne de {lacks} pixels"]),
+    }
+
+
+def width_wanted(box: QComboBox) -> int:
+    """Pixels of a closed box around its longest line."""
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    words = [box.currentText() or box.placeholderText(), *(box.itemText(row) for row in range(box.count()))]
+    longest = max(box.fontMetrics().horizontalAdvance(text) for text in words)
+    field = box.style().subControlRect(
+        QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, box
     )
+    return longest + box.width() - field.width()
 
 
 @pytest.mark.parametrize("size", [SMALLEST_SCREEN, *OTHERS], ids=lambda size: f"{size.width()}x{size.height()}")

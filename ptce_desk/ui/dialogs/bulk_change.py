@@ -7,21 +7,25 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ptce_desk.domain.award_years import YearState
-from ptce_desk.formatting import typeset
+from ptce_desk.domain.committees import SessionStatus
+from ptce_desk.formatting import date_text, typeset
 from ptce_desk.services.award_years import YearChange
 from ptce_desk.services.bulk import BulkChange, BulkField, BulkResult, BulkValue
+from ptce_desk.services.committee import SessionRow
 from ptce_desk.ui.dialogs.dialog import Dialog
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
 from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.date_edit import DateEdit
 from ptce_desk.ui.widgets.field import Field
+from ptce_desk.ui.widgets.flow import FlowRow
 from ptce_desk.ui.widgets.hanging_sentence import BETWEEN_FIELDS
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.text_edit import LineField, MultilineField
 from ptce_desk.wording.bulk import preview_text
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.labels import SECTION_LABELS, STAGE_LABELS
-from ptce_desk.wording.states import INSTRUCTION_LABELS, YEAR_STATE_LABELS
+from ptce_desk.wording.sessions import session_act
+from ptce_desk.wording.states import BODY_LABELS, INSTRUCTION_LABELS, YEAR_STATE_LABELS
 
 What = BulkField | Literal["award_year"]
 
@@ -55,6 +59,7 @@ class BulkChangeDialog(Dialog):
         self.what = Choice([*FIELDS.items(), ("award_year", YEAR)], placeholder="Choisir ce qui change…")
         self.year = Choice([(year, str(year)) for year in years], placeholder="Choisir l’année…")
         self.year_state = Choice([(None, "Ferme"), *YEAR_STATE_LABELS.items()])
+        self.year_session = Choice(placeholder="Choisir la séance…")
         self.year_day = DateEdit()
         self.year_basis = LineField(placeholder="Séance, avenant, délibération ; ou ce qui la rend caduque")
         self.state = Choice(list(INSTRUCTION_LABELS.items()))
@@ -73,11 +78,13 @@ class BulkChangeDialog(Dialog):
             "section": self.section,
         }
         self._value_fields: dict[BulkField, Field] = {}
+        self._session_field = Field("Séance qui la confirme", self.year_session, width_chars=_CHARS)
         self._year_fields = (
-            Field("Année", self.year, width_chars=14),
-            Field("Elle devient", self.year_state, width_chars=16),
-            Field("Le", self.year_day, width_chars=14),
-            Field("Acte ou motif", self.year_basis, width_chars=_CHARS),
+            FlowRow(Field("Année", self.year, width_chars=14), Field("Elle devient", self.year_state, width_chars=16)),
+            self._session_field,
+            FlowRow(
+                Field("Le", self.year_day, width_chars=14), Field("Acte ou motif", self.year_basis, width_chars=_CHARS)
+            ),
         )
         self._reason_field = Field("Motif de la réouverture", self.reason, width_chars=_CHARS)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -96,6 +103,12 @@ class BulkChangeDialog(Dialog):
         if field is None or value in (None, ""):
             return None
         return BulkChange(field, value, self.reason.value() if self._reason_field.isVisibleTo(self) else "")
+
+    def show_sessions(self, rows: Sequence[SessionRow]) -> None:
+        """Offer the sessions that may confirm a year: those that are not cancelled."""
+        held = [row for row in rows if row.status is not SessionStatus.CANCELLED]
+        self.year_session.set_options([(row, _session_words(row)) for row in held])
+        self._show_session_field()
 
     def show_preview(self, asked: BulkChange | YearChange, result: BulkResult) -> None:
         """Say what a change would do, unless another one is asked for by now."""
@@ -119,10 +132,24 @@ class BulkChangeDialog(Dialog):
         field = cast("What | None", self.what.value())
         for key, shown in self._value_fields.items():
             shown.setVisible(key == field)
-        for shown in self._year_fields:
-            shown.setVisible(field == "award_year")
+        for line in self._year_fields:
+            line.setVisible(field == "award_year")
+        self._show_session_field()
         self._reason_field.hide()
         self._ask()
+
+    def _show_session_field(self) -> None:
+        """A session confirms; what lapses does for a reason that is typed."""
+        confirmed = self.what.value() == "award_year" and self.year_state.value() is YearState.CONFIRMED
+        self._session_field.setVisible(confirmed and self.year_session.count() > 0)
+        self.adjustSize()
+
+    def _take_session(self, row: object) -> None:
+        """The day and the act of a session, which may still be changed."""
+        if isinstance(row, SessionRow):
+            self.year_day.set_date(row.held_on)
+            self.year_basis.set_value(session_act(row.body, row.held_on, row.deliberation))
+            self._ask()
 
     def _ask(self) -> None:
         """Wait for the typing to pause, then ask for a preview; until it comes nothing can be changed."""
@@ -159,7 +186,7 @@ class BulkChangeDialog(Dialog):
         layout.addWidget(self._reason_field)
         layout.addWidget(self.preview)
         layout.addLayout(buttons)
-        self.setMinimumWidth(self.fontMetrics().horizontalAdvance("0") * _CHARS + 84)
+        self.setMinimumWidth(self.fontMetrics().horizontalAdvance("0") * (_CHARS + 14) + 182)
         self.what.setFocus()
 
     def _connect(self) -> None:
@@ -171,5 +198,13 @@ class BulkChangeDialog(Dialog):
         self.year_day.textChanged.connect(self._ask)
         for words in (self.opinion, self.reason):
             words.textChanged.connect(self._ask)
+        self.year_state.chosen.connect(lambda _state: self._show_session_field())
+        self.year_session.chosen.connect(self._take_session)
         self._pause.timeout.connect(self._ask_preview)
         self.change_button.clicked.connect(self.accept)
+
+
+def _session_words(row: SessionRow) -> str:
+    """« 03/03/2027 – Commission permanente, n° 2027-45 »."""
+    number = f", n° {row.deliberation}" if row.deliberation else ""
+    return typeset(f"{date_text(row.held_on)} – {row.title or BODY_LABELS[row.body]}{number}")

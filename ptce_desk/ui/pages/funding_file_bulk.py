@@ -8,7 +8,7 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ptce_desk.domain.money import ZERO
-from ptce_desk.services import award_years, bulk
+from ptce_desk.services import award_years, bulk, committee
 from ptce_desk.services.award_years import YearChange
 from ptce_desk.services.bulk import BulkChange, BulkResult
 from ptce_desk.services.file_sheet import FollowUpSums, FundingFileSums
@@ -49,6 +49,7 @@ class BulkButton:
         dialog = BulkChangeDialog(len(file_ids), years, self._page)
         dialog.preview_wanted.connect(partial(self._preview, dialog, file_ids))
         dialog.accepted.connect(partial(self._change, dialog, file_ids))
+        self._window.tasks.query(dialog.show_sessions, committee.list_sessions)
         dialog.open()
 
     def _preview(self, dialog: BulkChangeDialog, file_ids: list[int], change: BulkChange | YearChange) -> None:

@@ -29,6 +29,7 @@ from ptce_desk.ui.pages.session_acts import SessionActs
 from ptce_desk.ui.pages.session_agenda import WAITING_COLUMNS, AgendaTable
 from ptce_desk.ui.pages.session_details import SessionDetails
 from ptce_desk.ui.pages.session_words import line_sentence, session_badges, withdrawal_sentence
+from ptce_desk.ui.pages.session_years import AwaitedYearsCard
 from ptce_desk.ui.widgets.buttons import link_button, primary_button, quiet_button
 from ptce_desk.ui.widgets.cards import Card
 from ptce_desk.ui.widgets.data_table import DataTable
@@ -59,6 +60,7 @@ class SessionSheetPage(RecordPage):
         self.exporter = Exporter(self)
         self.details, self.acts = SessionDetails(), SessionActs(self)
         self.agenda, self.documents = AgendaTable(), DocumentsCard(self, "committee_session")
+        self.years = AwaitedYearsCard(self)
         self.unlist_button = quiet_button("Retirer de l’ordre du jour")
         self.open_button = link_button("Ouvrir le dossier", "arrow-square-out")
         self.waiting_model: PagedTableModel[ListableRow] = PagedTableModel(WAITING_COLUMNS, self)
@@ -76,6 +78,7 @@ class SessionSheetPage(RecordPage):
             self.tasks.query(self._show, committee.open_session, self.record)
             self.documents.show_owner(self.record)
             self.tasks.query(self._show_waiting, committee.list_listable)
+            self.years.read(self.record)
 
     @override
     def take_keyboard(self) -> None:
@@ -166,7 +169,7 @@ class SessionSheetPage(RecordPage):
         cards = QVBoxLayout(column)
         cards.setContentsMargins(0, 0, 8, 16)
         cards.setSpacing(16)
-        for card in (self.details, self.acts, agenda, waiting, self.documents):
+        for card in (self.details, self.acts, agenda, waiting, self.years, self.documents):
             cards.addWidget(card)
         cards.addStretch(1)
         self.lay_out(column)

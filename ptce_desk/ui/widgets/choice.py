@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy, QStyle, QStyleOptionComboBox, QWidget
 from typing_extensions import override
 
 from ptce_desk.domain.french_order import fold
@@ -14,6 +14,9 @@ from ptce_desk.ui.widgets.labels import plain_tooltip
 
 SEARCHABLE_FROM: Final = 12
 """A list of at least so many entries can be searched by typing."""
+
+_SPARE: Final = 4
+"""Pixels that the style takes around the words of a closed box."""
 
 _FOLDED: Final = Qt.ItemDataRole.UserRole + 1
 
@@ -39,6 +42,7 @@ class Choice(DropDown):
         self._searchable_from = 0 if always_searchable else SEARCHABLE_FROM
         self._values: list[object] = []
         self._kept: object = None
+        self._narrowest = 0
         self.setPlaceholderText(placeholder)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -65,7 +69,13 @@ class Choice(DropDown):
             self.setItemData(row, plain_tooltip(label), Qt.ItemDataRole.ToolTipRole)
         self.blockSignals(False)
         self._make_searchable(searchable=len(options) >= self._searchable_from)
+        self._fit()
         self.set_value(self._kept)
+
+    def keep_width(self, narrowest: int) -> None:
+        """Be as wide as so many pixels, or as the longest entry of a list too short to be searched."""
+        self._narrowest = narrowest
+        self._fit()
 
     def value(self) -> object:
         """The value shown, None when there is none."""
@@ -137,6 +147,22 @@ class Choice(DropDown):
         if value != self._kept:
             self._kept = value
             self.chosen.emit(value)
+
+    def _fit(self) -> None:
+        if not self._narrowest:
+            return
+        longest = 0 if self.isEditable() else self._longest_entry()
+        self.setFixedWidth(max(self._narrowest, longest))
+
+    def _longest_entry(self) -> int:
+        """Pixels of the closed box around its longest entry."""
+        self.ensurePolished()
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        control, part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        around = self.width() - self.style().subControlRect(control, option, part, self).width()
+        words = [self.placeholderText(), *(self.itemText(row) for row in range(self.count()))]
+        return around + max(self.fontMetrics().horizontalAdvance(text) for text in words) + _SPARE
 
     def _show_start(self) -> None:
         line = self.lineEdit()

@@ -31,7 +31,8 @@ class Field(QWidget):
         label: shown above and read by screen readers; `&` before a letter is not interpreted.
         editor: any widget that takes the focus.
         hint: a muted sentence under the editor.
-        width_chars: how many figures the editor shows; None lets it grow to 64.
+        width_chars: how many figures the editor shows, more where an entry of its short list needs it; None lets it
+            grow to 64.
     """
 
     def __init__(self, label: str, editor: QWidget, *, hint: str = "", width_chars: int | None = None) -> None:
@@ -149,7 +150,11 @@ class Field(QWidget):
             around = _ROOM_AROUND_TEXT
             if isinstance(self.editor, DateEdit):
                 width_chars, around = _DATE_CHARS, _ROOM_AROUND_DATE
-            self.editor.setFixedWidth(figure * width_chars + around)
+            width = figure * width_chars + around
+            if isinstance(self.editor, Choice):
+                self.editor.keep_width(width)
+            else:
+                self.editor.setFixedWidth(width)
             self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         else:
             self.editor.setMaximumWidth(figure * WIDEST_CHARS + _ROOM_AROUND_TEXT)

@@ -88,6 +88,7 @@ class GridTable(QTableView, Generic[Row]):
         self.setModel(self._rows)
         self._contents: list[int] = []
         self._filling = False
+        self._left_out: set[int] = set()
         delegate = self._delegate = GridDelegate(self)
         delegate.left.connect(self._go_on_editing)
         delegate.typed.connect(self.cell_typed)
@@ -122,9 +123,15 @@ class GridTable(QTableView, Generic[Row]):
     def show_column(self, key: str, *, shown: bool) -> None:
         """Show a column that is only read, or leave it out where it has nothing to tell."""
         section = next(place for place, column in enumerate(self._rows.columns) if column.key == key)
-        if self.isColumnHidden(section) == shown:
+        if (section in self.shown) != shown:
             self.setColumnHidden(section, not shown)
+            self._left_out ^= {section}
             self._fit_columns()
+
+    @property
+    def shown(self) -> list[int]:
+        """The columns that have something to tell, as places in the model."""
+        return [section for section in range(len(self._rows.columns)) if section not in self._left_out]
 
     def set_editable(self, *, editable: bool) -> None:
         """Whether rows can be changed, added and removed."""
@@ -401,7 +408,7 @@ class GridTable(QTableView, Generic[Row]):
 
     def _fit_columns(self) -> None:
         figure = self.fontMetrics().horizontalAdvance("0")
-        shown = [section for section in range(len(self._contents)) if not self.isColumnHidden(section)]
+        shown = self.shown if self._contents else []
         wishes = [self._wish(section, figure) for section in shown]
         for section, width in zip(shown, shared_widths(self.viewport().width(), wishes), strict=True):
             self.setColumnWidth(section, width)

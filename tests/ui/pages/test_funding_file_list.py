@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -8,9 +9,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.domain.award_years import YearState
+from ptce_desk.domain.committees import CommitteeBody
 from ptce_desk.domain.ptce import Stage
 from ptce_desk.domain.states import DecisionState, InstructionState
-from ptce_desk.services import instruct
+from ptce_desk.services import committee, instruct
+from ptce_desk.services.award_years import change_year
 from ptce_desk.services.catalogue import list_schemes
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file_sheet import open_file
@@ -18,6 +21,7 @@ from ptce_desk.ui.dialogs.bulk_change import BulkChangeDialog
 from ptce_desk.ui.dialogs.new_funding_file import NewFundingFileDialog
 from ptce_desk.ui.page import Destination
 from ptce_desk.ui.pages.funding_file_list import FundingFileListPage
+from tests.integration.ledger_officer import THREE_YEARS, LedgerOfficer
 from tests.ui.accessibility import focusable, nameless
 from tests.ui.pages.conftest import Office, Show, proposed_file, ptce_named
 from tests.ui.widgets.keyboard import press
@@ -246,3 +250,37 @@ def test_a_year_of_dossiers_that_are_not_granted_is_not_confirmed(
     assert f"{len(files)} ne peuvent pas l’être\u00a0: pas accordés" in dialog.preview.text()
     assert not dialog.change_button.isEnabled()
     dialog.reject()
+
+
+def test_a_year_is_confirmed_on_several_dossiers_by_choosing_its_session(
+    qtbot: QtBot, desk: Desk, show: Show, settle: Settle
+) -> None:
+    officer = LedgerOfficer(desk)
+    files = [officer.asked(officer.scheme(), amount, None, days=THREE_YEARS) for amount in ("36000.00", "30000.00")]
+    for file_id in files:
+        officer.vote(file_id, "30000.00")
+        desk.run(change_year, file_id, 2027, "state", YearState.TO_CONFIRM)
+    session_id = desk.run(committee.create_session, CommitteeBody.STANDING_COMMITTEE, date(2027, 3, 3))
+    desk.run(committee.set_deliberation, session_id, "2027-45", None)
+    page = show(FundingFileListPage)
+    dialog = open_bulk(qtbot, page)
+    settle()
+    home, down = Qt.Key.Key_Home, Qt.Key.Key_Down
+    press(Qt.Key.Key_End, TAB, home, down, TAB, home)
+    assert not dialog.year_session.isVisible()
+    press(down, down)
+    assert dialog.year_session.isVisible()
+    labels = [dialog.year_session.itemText(row) for row in range(dialog.year_session.count())]
+    assert labels[0] == "03/03/2027 – Commission permanente, n°\u00a02027-45"
+    press(TAB, home)
+    wait_for_preview(qtbot, dialog, settle, "2 dossiers seront modifiés.")
+    assert (dialog.year_day.date(), dialog.year_basis.value()) == (date(2027, 3, 3), ACT)
+    dialog.change_button.setFocus()
+    press(Qt.Key.Key_Space)
+    settle()
+    for file_id in files:
+        (year,) = desk.run(open_file, file_id).file.award_years
+        assert (year.state, year.decided_on, year.basis) == (YearState.CONFIRMED, date(2027, 3, 3), ACT)
+
+
+ACT = "Commission permanente du 3 mars 2027, délibération n° 2027-45"

@@ -4,15 +4,19 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
+from ptce_desk.domain.award_years import YearState
 from ptce_desk.domain.committees import CommitteeBody, SessionStatus, Vote
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.services import committee, committee_acts
+from ptce_desk.services.award_years import change_year
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file_sheet import open_file
-from ptce_desk.ui.page import Destination
+from ptce_desk.ui.page import Destination, Notice
 from ptce_desk.ui.pages.session_sheet import SessionSheetPage
 from tests.integration.dossiers import listed_file
+from tests.integration.ledger_officer import THREE_YEARS, LedgerOfficer
 from tests.ui.pages.conftest import Office, Show
 from tests.ui.widgets.keyboard import press
 
@@ -63,3 +67,41 @@ def test_adjourned_dossiers_are_carried_over(desk: Desk, show: Show, office: Off
     office.said[-1].do()
     assert office.went == [Destination("session", following)]
     assert page.acts.carry.isHidden()
+
+
+def test_years_that_wait_for_a_vote_are_confirmed_on_the_page_of_its_session_by_keyboard(
+    desk: Desk, show: Show, office: Office, settle: Settle
+) -> None:
+    officer = LedgerOfficer(desk)
+    file_id = officer.asked(officer.scheme(), "36000.00", None, days=THREE_YEARS)
+    officer.vote(file_id, "36000.00")
+    session_id = desk.run(committee.create_session, CommitteeBody.COUNCIL, date(2027, 3, 3))
+    page = show(SessionSheetPage, Destination("session", session_id))
+    settle()
+    assert page.years.isHidden()
+    for year in (2027, 2028):
+        desk.run(change_year, file_id, year, "state", YearState.TO_CONFIRM)
+    page.reload()
+    settle()
+    page.years.table.setFocus()
+    assert (page.years.isVisible(), page.years.confirm.isEnabled()) == (True, False)
+    QTest.keyClick(page.years.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert page.years.confirm.text() == "Confirmer 2 années"
+    page.years.confirm.setFocus()
+    press(Qt.Key.Key_Space)
+    settle()
+    held = desk.run(open_file, file_id).file.award_years
+    assert [(one.state, one.basis) for one in held] == [(YearState.CONFIRMED, "Conseil du 3 mars 2027")] * 2
+    assert page.years.isHidden()
+    notice = office.said[-1]
+    text = "2 années sont confirmées par la séance du 03/03/2027, encore à venir."
+    assert notice == Notice(text, "warning", "Annuler", notice.do)
+    assert notice.do is not None
+    notice.do()
+    settle()
+    assert [row.year for row in page.years.model.rows] == [2027, 2028]
+    page.years.table.setFocus()
+    page.years.table.selectRow(0)
+    assert page.years.confirm.text() == "Confirmer"
+    press(Qt.Key.Key_Return)
+    assert office.went[-1] == Destination("funding_file", file_id)

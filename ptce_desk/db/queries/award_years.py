@@ -1,0 +1,53 @@
+"""The years of awards that wait for a yearly vote, with what the ledger has for each."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from sqlalchemy import Connection, func, select
+
+from ptce_desk.db import schema
+from ptce_desk.db.queries.ledger import grants
+from ptce_desk.domain.award_years import YearState
+from ptce_desk.domain.ledger import years_of
+from ptce_desk.domain.money import ZERO
+from ptce_desk.domain.states import DecisionState
+
+_F = schema.funding_file.c
+_P = schema.ptce.c
+_S = schema.scheme.c
+_V = schema.scheme_version.c
+_W = schema.award_year.c
+
+
+@dataclass(frozen=True, slots=True)
+class AwaitedRow:
+    """A year of an award that waits for its vote; `amount` is what falls on it, in euros."""
+
+    id: int
+    file_id: int
+    year: int
+    number: str
+    title: str
+    ptce_name: str
+    scheme_code: str
+    amount: Decimal = ZERO
+
+
+def awaited_years(connection: Connection, until: int) -> list[AwaitedRow]:
+    """The years that wait in awards granted, up to a civil year: by year, then by dossier."""
+    waiting = (_W.state == YearState.TO_CONFIRM, _W.year <= until)
+    awards = _F.id.in_(select(_W.funding_file_id).where(*waiting))
+    amounts = {grant.file_id: dict(years_of(grant)) for grant in grants(connection, awards)}
+    query = (
+        select(_W.id, _F.id, _W.year, _F.number, _F.title, func.coalesce(_P.name, ""), _S.code)
+        .join(schema.funding_file, _F.id == _W.funding_file_id)
+        .join(schema.scheme_version, _V.id == _F.scheme_version_id)
+        .join(schema.scheme, _S.id == _V.scheme_id)
+        .outerjoin(schema.ptce, _P.id == _F.ptce_id)
+        .where(*waiting, _F.decision == DecisionState.GRANTED)
+        .order_by(_W.year, _F.number)
+    )
+    return [
+        AwaitedRow(key, file_id, year, number, title, ptce, scheme, amounts.get(file_id, {}).get(year, ZERO))
+        for key, file_id, year, number, title, ptce, scheme in connection.execute(query)
+    ]
