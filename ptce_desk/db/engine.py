@@ -21,7 +21,7 @@ from ptce_desk.domain.errors import (
 )
 
 APPLICATION_ID: Final = 0x50544345
-SCHEMA_VERSION: Final = 8
+SCHEMA_VERSION: Final = 9
 """Of the newest migration; a file says its own in `user_version`."""
 
 UNREADABLE: Final = (sqlite3.DatabaseError, UnicodeError)

@@ -521,6 +521,7 @@ amendment = _table(
     Column("end", Date),
     _text("subject"),
     _code("kind", AmendmentKind),
+    Column("bearer_id", ForeignKey("organisation.id"), nullable=True, index=True),  # as SQLite adds a link
 )
 
 reduction = _table(

@@ -18,7 +18,9 @@ ADD_LINE: Final = "INSERT INTO search_index (rowid, kind, record_id, title, deta
 
 _FILES: Final = (
     "SELECT f.id, f.number || '  ' || f.title, coalesce(p.name, ''), "
-    "coalesce(o.name, '') || ' ' || s.code FROM funding_file f "
+    "coalesce(o.name, '') || ' ' || s.code || coalesce((SELECT ' ' || group_concat(b.name, ' ') FROM agreement g "
+    "JOIN amendment m ON m.agreement_id = g.id JOIN organisation b ON b.id = m.bearer_id "
+    "WHERE g.funding_file_id = f.id AND m.signed_on IS NOT NULL), '') FROM funding_file f "
     "JOIN scheme_version v ON v.id = f.scheme_version_id JOIN scheme s ON s.id = v.scheme_id "
     "LEFT JOIN ptce p ON p.id = f.ptce_id LEFT JOIN organisation o ON o.id = f.beneficiary_id"
 )
@@ -36,8 +38,14 @@ SOURCES: Final = {
 """Of each kind of record: its id, its title, a detail, and more words it is found by."""
 
 _KINDS: Final = tuple(SOURCES)
-_OF_PART: Final = {"ptce_alias": ("ptce", "ptce_id")}
-_FILES_OF: Final = {"ptce": "f.ptce_id", "organisation": "f.beneficiary_id", "scheme": "s.id"}
+_OF_PART: Final = {"ptce_alias": ("ptce", "ptce_id"), "agreement": ("funding_file", "funding_file_id")}
+_FILES_OF: Final = {
+    "ptce": "f.ptce_id = ?1",
+    "organisation": "f.id IN (SELECT id FROM funding_file WHERE beneficiary_id = ?1 UNION SELECT g.funding_file_id "
+    "FROM agreement g JOIN amendment m ON m.agreement_id = g.id WHERE m.bearer_id = ?1)",
+    "scheme": "s.id = ?1",
+}
+"""The dossiers that bear the name of a record; an agreement changes with what passes it to another bearer."""
 
 
 def rebuild_index(connection: Connection) -> None:
@@ -64,7 +72,7 @@ def _refresh(connection: Connection, kind: str, record_id: int) -> None:
     connection.exec_driver_sql("DELETE FROM search_index WHERE rowid = ?", (_place(kind, record_id),))
     _insert(connection, kind, connection.exec_driver_sql(f"{SOURCES[kind]} WHERE {alias}.id = ?", (record_id,)).all())
     if kind in _FILES_OF:
-        files = connection.exec_driver_sql(f"{_FILES} WHERE {_FILES_OF[kind]} = ?", (record_id,)).all()
+        files = connection.exec_driver_sql(f"{_FILES} WHERE {_FILES_OF[kind]}", (record_id,)).all()
         for found in files:
             place = _place("funding_file", found[0])
             connection.exec_driver_sql("DELETE FROM search_index WHERE rowid = ?", (place,))

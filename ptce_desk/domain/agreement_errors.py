@@ -100,6 +100,26 @@ class RenouncedUpwardsError(FollowUpError):
         self.amount, self.agreed = amount, agreed
 
 
+class TransferError(FollowUpError):
+    """An agreement does not pass to this bearer, or not on that day."""
+
+
+class SameBearerError(TransferError):
+    """The agreement would pass to the legal person that holds it."""
+
+
+class SharedTransferError(TransferError):
+    """Several carriers share the dossier and none leads them: nothing says whose part would pass."""
+
+
+class TransferTooEarlyError(TransferError):
+    """The agreement would pass to another before `day`, when it was signed, or voted."""
+
+    def __init__(self, number: str, day: date) -> None:
+        super().__init__(number)
+        self.day = day
+
+
 class FinalBeyondAgreedError(FollowUpError):
     """The final amount would be `amount`, more than the `agreed` euros."""
 

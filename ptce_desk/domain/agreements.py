@@ -38,11 +38,16 @@ class AmendmentKind(StrEnum):
     CHANGE = "change"
     RENUNCIATION = "renunciation"
     """The beneficiary renounces what is beyond its amount: the envelope gets it back."""
+    TRANSFER = "transfer"
+    """The agreement passes to a new bearer."""
 
 
 @dataclass(eq=False)
 class Amendment:
-    """An *avenant*: what it changes; None changes nothing. Amount in euros, counted once signed."""
+    """An *avenant*: what it changes; None changes nothing. Amount in euros, counted once signed.
+
+    `bearer_id` is the organisation it passes the agreement to, from the day it is signed.
+    """
 
     number: str = ""
     signed_on: date | None = None
@@ -50,6 +55,7 @@ class Amendment:
     end: date | None = None
     subject: str = ""
     kind: AmendmentKind = AmendmentKind.CHANGE
+    bearer_id: int | None = None
     id: int = field(init=False, repr=False)
     agreement_id: int = field(init=False, repr=False)
 
@@ -177,6 +183,16 @@ class Agreement:
         """The amendments that count, in the order they were signed."""
         signed = [(amendment.signed_on, amendment) for amendment in self.amendments]
         return [a for day, a in sorted(signed, key=lambda one: one[0] or date.min) if day is not None]
+
+    @property
+    def transfers(self) -> list[tuple[date, int]]:
+        """The organisations it passed to since the vote, with the day of each, in order."""
+        signed = [(amendment.signed_on, amendment.bearer_id) for amendment in self.signed_amendments]
+        return [(day, bearer) for day, bearer in signed if day is not None and bearer is not None]
+
+    def bearer(self, first: int | None) -> int | None:
+        """The organisation that holds it now; `first` held it at the vote. Twin: `db.queries.bearers`."""
+        return self.transfers[-1][1] if self.transfers else first
 
     @property
     def renunciations(self) -> list[tuple[Amendment, Decimal]]:

@@ -5,22 +5,21 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Final, NewType
+from typing import TypeVar
 
 from ptce_desk.domain.agreements import agreed_amount
 from ptce_desk.domain.french_order import fold
-from ptce_desk.domain.identifiers import rna_of, siren_of
 from ptce_desk.domain.money import ZERO, not_negative, split_exactly
 from ptce_desk.domain.organisations import PUBLIC_LEVELS, FunderLevel
 from ptce_desk.domain.periods import Period
 from ptce_desk.domain.ptce import Stage
+from ptce_desk.domain.recipients import NOBODY, LegalPerson, Recipient
 from ptce_desk.domain.rules.request import AssessmentRequest
 from ptce_desk.domain.rules.schedule import Schedule, schedule_of
 from ptce_desk.domain.rules.types import Rule, Tapering
 from ptce_desk.domain.rules.vocabulary import SplitMode
 
-LegalPerson = NewType("LegalPerson", str)
-"""Who receives: two records of one SIREN, else of one RNA, are one."""
+_Key = TypeVar("_Key", date, int | None)
 
 
 class EntryState(StrEnum):
@@ -44,15 +43,24 @@ class Payer:
 
 
 @dataclass(frozen=True, slots=True)
-class Recipient:
-    """A legal person, its record, and its part of an award; None where nobody is named for a part."""
+class Transfer:
+    """An agreement that passes to a new bearer, from a day on."""
 
-    person: LegalPerson | None
-    share: Decimal = Decimal(1)
-    organisation_id: int | None = None
+    day: date
+    to: Recipient
 
 
-_NOBODY: Final = (Recipient(None),)
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """What counts of an award for one of those who hold it, in euros.
+
+    `since` is the day the agreement passed to it, None when it had it from the vote; `until` the day it passed on.
+    """
+
+    recipient: Recipient
+    amount: Decimal
+    since: date | None = None
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +154,9 @@ class Grant:
         final_amount: once settled.
         lines: what other funders bring to the same project.
         state_aid: whether European State aid law applies, as its dossier says, None when nobody did.
+        lead: whose part passes with the agreement, where several share the award.
+        transfers: those it passed to since, in order.
+        flows: where it passed to another, what was paid by day, and what was paid back, as less.
     """
 
     file_id: int
@@ -167,6 +178,9 @@ class Grant:
     lines: tuple[ObtainedLine, ...] = ()
     version_id: int = 0
     state_aid: bool | None = None
+    lead: LegalPerson | None = None
+    transfers: tuple[Transfer, ...] = ()
+    flows: tuple[tuple[date, Decimal], ...] = ()
 
     @property
     def agreed(self) -> Decimal:
@@ -193,6 +207,37 @@ class Grant:
         """Its rank among awards: by day of decision, then by dossier."""
         return self.timing.decided_on or date.max, self.file_id
 
+    @property
+    def passing(self) -> int | None:
+        """Which of those who share it the agreement passes from: the only one, else the lead partner, else nobody."""
+        if len(self.recipients) < 2:
+            return 0
+        leads = (self.lead is not None and one.person == self.lead for one in self.recipients)
+        return next((place for place, leads_it in enumerate(leads) if leads_it), None)
+
+    @property
+    def holders(self) -> tuple[Recipient, ...]:
+        """Who shares it, then those it passed to: each legal person once."""
+        passed = () if self.passing is None else tuple(passed.to for passed in self.transfers)
+        everybody = (*self.recipients, *passed)
+        return tuple({one.person: one for one in reversed(everybody)}.values())[::-1]
+
+    def place_of(self, person: LegalPerson | None) -> tuple[date, int]:
+        """Its rank among the awards of one of them: by the day of the vote, or the day it passed to it."""
+        days = [passed.day for passed in self.transfers if passed.to.person == person]
+        if not days or any(one.person == person for one in self.recipients):
+            return self.place
+        return min(days), self.file_id
+
+    def in_hand(self) -> "Grant":
+        """As if its present bearer had it whole, whatever was paid to those before."""
+        place = self.passing
+        if not self.transfers or place is None:
+            return self
+        shared = list(self.recipients or NOBODY)
+        shared[place] = replace(self.transfers[-1].to, share=shared[place].share)
+        return replace(self, recipients=tuple(shared), transfers=(), flows=())
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -209,41 +254,6 @@ class Entry:
     state: EntryState
     public: bool = True
     firm: bool = True
-
-
-def legal_persons(records: Iterable[tuple[int, str, str]]) -> dict[int, LegalPerson]:
-    """The legal person of each organisation, from its id, SIRET or SIREN, and RNA as kept.
-
-    A valid SIREN names it; an RNA names it otherwise, and stands for the SIREN of another record that has both.
-    """
-    known = [(key, siren_of(siret), rna_of(rna)) for key, siret, rna in records]
-    sirens = {rna: siren for _key, siren, rna in sorted(known, reverse=True) if siren and rna}
-    found: dict[int, LegalPerson] = {}
-    for key, siren, rna in known:
-        number = siren or sirens.get(rna) or rna
-        found[key] = LegalPerson(number or f"organisation {key}")
-    return found
-
-
-def recipients_of(
-    beneficiary_id: int | None, carriers: Iterable[tuple[int, Decimal]], known: Mapping[int, LegalPerson]
-) -> tuple[Recipient, ...]:
-    """Who shares an award: its carriers, and the beneficiary for what they leave; `known` are persons by record.
-
-    Each legal person once, by the first of its records: a carrier may be the beneficiary, or a double of it.
-    """
-    shared = [Recipient(known[key], share, key) for key, share in carriers if share > 0]
-    if beneficiary_id is None and not shared:
-        return _NOBODY
-    left = 1 - sum((one.share for one in shared), ZERO)
-    if left > 0:
-        person = None if beneficiary_id is None else known[beneficiary_id]
-        shared.append(Recipient(person, left, beneficiary_id))
-    found: dict[LegalPerson | None, Recipient] = {}
-    for one in shared:
-        before = found.get(one.person)
-        found[one.person] = one if before is None else replace(before, share=before.share + one.share)
-    return tuple(found.values())
 
 
 def is_ours(level: FunderLevel, name: str, authority: Payer | None, *, named: bool) -> bool:
@@ -277,49 +287,70 @@ def years_of(grant: Grant) -> Schedule:
     return tuple(sorted((year, amount) for year, amount in years.items() if amount))
 
 
-def shares_of(grant: Grant, amount: Decimal) -> list[tuple[LegalPerson | None, Decimal]]:
+def shares_of(grant: Grant, amount: Decimal) -> list[tuple[Recipient, Decimal]]:
     """An amount among those who share the award, to the cent; what carriers leave without a beneficiary is nobody's."""
-    if not grant.recipients:
-        return [(None, amount)]
-    if len(grant.recipients) == 1:
-        return [(grant.recipients[0].person, amount)]
-    amounts = split_exactly(amount, [one.share for one in grant.recipients])
-    return [(one.person, part) for one, part in zip(grant.recipients, amounts, strict=True)]
+    shared = grant.recipients or NOBODY
+    amounts = [amount] if len(shared) == 1 else split_exactly(amount, [one.share for one in shared])
+    return list(zip(shared, amounts, strict=True))
 
 
-def days_of(grant: Grant) -> list[tuple[date, Decimal]]:
-    """What counts of an award by the day it was granted: the vote, then each amendment that raised it."""
-    if grant.timing.decided_on is None:
-        return []
-    days, before, left = [(grant.timing.decided_on, grant.voted)], grant.voted, grant.counted
-    for day, amount, cut in _changes(grant.amendments, grant.reductions):
-        if cut is None:
-            days.append((day, amount - before))
-        before = amount if cut is None else before - cut.amount
-    found: list[tuple[date, Decimal]] = []
-    for day, amount in days:
-        kept = min(not_negative(amount), left)
-        left -= kept
-        found.append((day, kept))
-    return [(day, amount) for day, amount in found if amount]
+def holdings_of(grant: Grant) -> list[Holding]:
+    """What counts of an award for each who holds it: what was paid to a bearer is its own, the rest is the next one's.
+
+    They add up to what counts of it.
+    """
+    return [one for held in _held(grant) for one in held]
+
+
+def days_of(grant: Grant) -> list[tuple[date, Recipient, Decimal]]:
+    """What counts of an award by the day it was granted to each: the vote, a rise, or the day it passed to it."""
+    held = _held(grant)
+    chunks: list[list[tuple[date, Decimal]]] = [[] for _one in held]
+    for day, amount in _granted_on(grant):
+        for place, (_who, part) in enumerate(shares_of(grant, amount)):
+            chunks[place].append((day, part))
+    return [
+        (day if one.since is None else max(day, one.since), one.recipient, amount)
+        for holders, parts in zip(held, chunks, strict=True)
+        for one, day, amount in _in_order(holders, parts)
+        if amount
+    ]
 
 
 def entries_of(grant: Grant) -> Iterator[Entry]:
-    """The entries of an award: each of those who share it, each year. They add up to what counts of it."""
-    schedule = years_of(grant)
-    for person, part in shares_of(grant, grant.counted):
-        for year, amount in over(schedule, part):
+    """The entries of an award: each of those who hold it, each year. They add up to what counts of it.
+
+    The first years are those of the first bearer; the next one has nothing for a year over before it came.
+    """
+    schedule, public = years_of(grant), _is_public(grant.payer)
+    for held in _held(grant):
+        parts = over(schedule, sum((one.amount for one in held), ZERO))
+        for one, year, amount in _in_order(held, parts):
+            now = year if one.since is None else max(year or 0, one.since.year)
             firm = year not in grant.to_confirm
-            yield Entry(grant.file_id, person, grant.payer, year, amount, grant.state, _is_public(grant.payer), firm)
+            yield Entry(grant.file_id, one.recipient.person, grant.payer, now, amount, grant.state, public, firm)
+
+
+def years_by_person(grant: Grant) -> dict[LegalPerson | None, Schedule]:
+    """What each legal person gets of an award by civil year, where a day is known."""
+    found: dict[LegalPerson | None, dict[int, Decimal]] = {one.person: {} for one in grant.holders}
+    for entry in entries_of(grant):
+        if entry.year is not None:
+            years = found.setdefault(entry.person, {})
+            years[entry.year] = years.get(entry.year, ZERO) + entry.amount
+    return {person: tuple(sorted(years.items())) for person, years in found.items()}
 
 
 def line_entries(grant: Grant) -> Iterator[Entry]:
-    """What the plan of a dossier says that other funders bring: by the split of the dossier, to those who share it."""
+    """What the plan of a dossier says that other funders bring: by the split of the dossier, to those who share it.
+
+    That our agreement passes to another says nothing of theirs.
+    """
     for line in grant.lines:
         schedule = over(years_of(grant), line.amount, grant.timing)
-        for person, part in shares_of(grant, line.amount):
+        for one, part in shares_of(grant, line.amount):
             for year, amount in over(schedule, part):
-                yield Entry(grant.file_id, person, line.payer, year, amount, EntryState.OBTAINED, line.public)
+                yield Entry(grant.file_id, one.person, line.payer, year, amount, EntryState.OBTAINED, line.public)
 
 
 def awaiting(grant: Grant) -> Decimal:
@@ -338,6 +369,63 @@ def over(
     if otherwise is not None:
         return otherwise.schedule(amount)
     return ((None, amount),) if amount else ()
+
+
+def _held(grant: Grant) -> list[list[Holding]]:
+    """What counts for each of those who share an award, in turn for those whose part passed to others."""
+    found = []
+    for place, (one, amount) in enumerate(shares_of(grant, grant.counted)):
+        passes = grant.transfers if place == grant.passing else ()
+        found.append(_handed_on(grant, place, Holding(one, amount), passes))
+    return found
+
+
+def _handed_on(grant: Grant, place: int, held: Holding, passes: Sequence[Transfer]) -> list[Holding]:
+    found = []
+    for passed in passes:
+        flows = [
+            amount for day, amount in grant.flows if day < passed.day and (held.since is None or day >= held.since)
+        ]
+        _who, got = shares_of(grant, not_negative(sum(flows, ZERO)))[place]
+        kept = min(got, held.amount)
+        found.append(replace(held, amount=kept, until=passed.day))
+        held = Holding(passed.to, held.amount - kept, passed.day)
+    return [*found, held]
+
+
+def _in_order(
+    held: Sequence[Holding], parts: Iterable[tuple[_Key, Decimal]]
+) -> Iterator[tuple[Holding, _Key, Decimal]]:
+    """Parts of an amount, in order, given to holders in turn, as much as each has; the last has the rest."""
+    holders = list(held)
+    left = holders[0].amount
+    for key, part in parts:
+        given = part
+        while given > left and len(holders) > 1:
+            if left:
+                yield holders[0], key, left
+            given -= left
+            del holders[0]
+            left = holders[0].amount
+        left -= given
+        yield holders[0], key, given
+
+
+def _granted_on(grant: Grant) -> list[tuple[date, Decimal]]:
+    """What counts of an award by the day it was granted: the vote, then each amendment that raised it."""
+    if grant.timing.decided_on is None:
+        return []
+    days, before, left = [(grant.timing.decided_on, grant.voted)], grant.voted, grant.counted
+    for day, amount, cut in _changes(grant.amendments, grant.reductions):
+        if cut is None:
+            days.append((day, amount - before))
+        before = amount if cut is None else before - cut.amount
+    found: list[tuple[date, Decimal]] = []
+    for day, amount in days:
+        kept = min(not_negative(amount), left)
+        left -= kept
+        found.append((day, kept))
+    return [(day, amount) for day, amount in found if amount]
 
 
 def _planned(grant: Grant) -> dict[int, Decimal]:

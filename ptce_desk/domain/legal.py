@@ -71,6 +71,7 @@ class LegalCase:
         received: de minimis aids of the single undertaking, this one left out, and those that may be.
         carrier: the name of the carrier that gets a part of the award, empty for the beneficiary.
         share: the part of the award the case is about.
+        held: what it gets of an award that passed to another, by civil year; None for its share of an award.
     """
 
     day: date
@@ -94,12 +95,17 @@ class LegalCase:
     received: tuple[DeclaredAid, ...] = ()
     carrier: str = ""
     share: Decimal = Decimal(1)
+    held: Schedule | None = None
 
     @property
     def years(self) -> list[tuple[int, Decimal]]:
         """The award by civil year."""
         shared = over(self.schedule, self.amount) if self.schedule else ((self.day.year, self.amount),)
         return [(year, amount) for year, amount in shared if year is not None and amount]
+
+    def holding(self, held: Schedule) -> "LegalCase":
+        """The case of one who gets so much, by civil year."""
+        return replace(self, amount=sum((amount for _year, amount in held), ZERO), schedule=held)
 
 
 def findings_of_all(cases: Sequence[LegalCase], amount: Decimal, schedule: Schedule = ()) -> list[Finding]:
@@ -112,7 +118,8 @@ def findings_of_all(cases: Sequence[LegalCase], amount: Decimal, schedule: Sched
     """
     found: list[Finding] = []
     for case, part in zip(cases, parts_of(cases, amount), strict=True):
-        said = legal_findings(replace(case, amount=part, schedule=schedule))
+        of_one = replace(case, amount=part, schedule=schedule) if case.held is None else case.holding(case.held)
+        said = legal_findings(of_one)
         about: dict[str, Fact] = {"carrier": case.carrier} if case.carrier else {}
         found += (replace(one, facts={**one.facts, **about}) for one in said)
     return found

@@ -20,11 +20,13 @@ def check_renewable(first: FundingFile, renewed_by: str | None) -> None:
         raise RenewedAlreadyError(first.number, renewed_by)
 
 
-def renewal_of(first: FundingFile, number: str, version_id: int, deposited_on: date) -> FundingFile:
+def renewal_of(
+    first: FundingFile, number: str, version_id: int, deposited_on: date, *, bearer_id: int | None
+) -> FundingFile:
     """A draft that asks again what a dossier first asked, under a version of its scheme.
 
-    Whom it is for and its figures as they were asked are carried; neither its days and years, nor what was decided,
-    retained or obtained of it: the new project is still to be appraised.
+    Whom it is for (`bearer_id`, who holds the agreement of the first) and its figures as they were asked are carried;
+    neither its days and years, nor what was decided, retained or obtained: the new project is still to be appraised.
     """
     file = FundingFile(
         number,
@@ -32,7 +34,7 @@ def renewal_of(first: FundingFile, number: str, version_id: int, deposited_on: d
         first.ptce_id,
         version_id,
         deposited_on=deposited_on,
-        beneficiary_id=first.beneficiary_id,
+        beneficiary_id=bearer_id,
         stage=first.stage,
         section=first.section,
         total_cost=first.total_cost,

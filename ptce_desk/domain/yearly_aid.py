@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from ptce_desk.domain.ledger import Entry, Grant, LegalPerson, Payer, entries_of, line_entries
+from ptce_desk.domain.ledger import Entry, Grant, Payer, entries_of, line_entries
 from ptce_desk.domain.money import ZERO
+from ptce_desk.domain.recipients import LegalPerson
 
 Year = int | None
 Awards = Sequence[tuple[Grant, tuple[Entry, ...]]]
@@ -42,7 +43,8 @@ class Ledger:
         later: dict[Year, Decimal] = {}
         for grant, entries in self.awards.get(person, ()):
             if grant.payer.ours and grant.file_id != own.file_id:
-                _add(ours if grant.place < own.place else later, entries)
+                before = grant.place_of(person) < own.place_of(person)
+                _add(ours if before else later, entries)
         others: dict[Year, Decimal] = {}
         _add(others, self._others(own, person))
         in_kind: dict[Year, Decimal] = {year: worth for (who, year), worth in self.in_kind.items() if who == person}

@@ -171,16 +171,16 @@ def open_file(desk: Desk, file_id: int) -> FileSheet:
         return sheet_of(work, work.get(FundingFile, file_id))
 
 
-def sheet_of(work: UnitOfWork, file: FundingFile, *, on: date | None = None) -> FileSheet:
+def sheet_of(work: UnitOfWork, file: FundingFile, *, on: date | None = None, in_hand: bool = False) -> FileSheet:
     """All that goes with a dossier loaded in a unit of work, its computation included.
 
-    A dossier that is not decided is judged as it would be `on` that day, by default as of now.
+    A dossier that is not decided is judged as it would be `on` that day, by default as of now; `in_hand`, as that of
+    its present bearer, where its agreement passed to another.
     """
     day = file.decided_on or on
     scheme = scheme_of(work, file)
     version = next(v for v in scheme.versions if v.id == file.scheme_version_id)
     ptce = None if file.ptce_id is None else work.get(Ptce, file.ptce_id)
-    beneficiary = None if file.beneficiary_id is None else work.get(Organisation, file.beneficiary_id)
     members = (
         ()
         if ptce is None
@@ -189,9 +189,12 @@ def sheet_of(work: UnitOfWork, file: FundingFile, *, on: date | None = None) -> 
     carriers = tuple(Carrier(work.get(Organisation, c.organisation_id).name, c.share) for c in file.carriers)
     connection = work.reading()
     place = place_of(work, file, scheme, version)
+    own = place.own.in_hand() if in_hand else place.own
+    leads = place.own.transfers[-1].to.organisation_id if in_hand and place.own.transfers else file.beneficiary_id
+    beneficiary = None if leads is None else work.get(Organisation, leads)
     families = award_queries.family_by_code(connection)
     session = session_of_file(connection, file.id)
-    awards = tuple(award_of(grant, place.own) for grant in place.grants)
+    awards = tuple(award_of(grant, own) for grant in place.grants)
     legal = legal_cases(work, file, scheme, version, place, day or work.today)
     made = _awards_made(work, file, scheme, version, day)
     return FileSheet(
@@ -208,7 +211,7 @@ def sheet_of(work: UnitOfWork, file: FundingFile, *, on: date | None = None) -> 
         legal,
         made,
         day,
-        place.own,
+        own,
         highest_amendment(connection, file.id) if file.decision is DecisionState.GRANTED else None,
     )
 
@@ -271,7 +274,7 @@ def refresh_limited_by(work: UnitOfWork, file: FundingFile) -> None:
     """Compute again the dossiers that a decision on this one may limit: those of its PTCE and of who shares it."""
     work.flush()
     connection = work.reading()
-    about = ledger_queries.about(file.ptce_id, ledger_queries.persons(connection, sharing(file)))
+    about = ledger_queries.about(file.ptce_id, ledger_queries.persons(connection, sharing(connection, file)))
     others = award_queries.undecided_about(connection, about, except_file_id=file.id)
     for other in others:
         keep_computation(work, work.get(FundingFile, other))

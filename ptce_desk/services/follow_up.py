@@ -18,11 +18,14 @@ from ptce_desk.domain.agreements_plan import PlannedDays, add_by_year, date_agai
 from ptce_desk.domain.appraisal import ABOVE_MAXIMUM
 from ptce_desk.domain.errors import AgreementBegunError, NotFoundError
 from ptce_desk.domain.funding_files import FundingFile
+from ptce_desk.domain.ledger import holdings_of
 from ptce_desk.domain.money import ZERO
+from ptce_desk.domain.organisations import Organisation
 from ptce_desk.domain.rules.types import Settlement, UnitScale
 from ptce_desk.domain.rules.vocabulary import SettlementMode
 from ptce_desk.domain.schemes import SchemeVersion
 from ptce_desk.domain.settlement import Settled, quantity_behind, regime_of, regimes_to_choose, settle
+from ptce_desk.domain.transfers import Bearer, check_transfers
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file_sheet import refresh_limited_by, sheet_of
 from ptce_desk.services.follow_up_plan import planned_agreement, planned_days
@@ -45,12 +48,13 @@ AgreementField = Literal[
 FieldValue = str | bool | date | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class FollowUp:
     """A granted dossier and its agreement, with all that their page shows; entities are detached.
 
     `by_law` tells whether the law asks for a convention; `today` is the day of the states; `planned` the days that
-    set those of the plan.
+    set those of the plan; `bearers` who held the agreement in turn, nobody when it never passed to another. A change
+    reads them again before it hands the whole back.
     """
 
     agreement: Agreement
@@ -59,6 +63,7 @@ class FollowUp:
     by_law: bool
     today: date
     planned: PlannedDays
+    bearers: tuple[Bearer, ...] = ()
 
     @property
     def required(self) -> bool:
@@ -179,17 +184,42 @@ def changing_within(
     agreement = work.get(Agreement, known)
     if agreement.closed_on is not None and not even_closed:
         raise FollowUpClosedError(file.number)
-    before, counted = sums_of(agreement), _counted(agreement)
+    before, counted, passed = sums_of(agreement), _counted(agreement), _passing(agreement)
     sheet = _follow_up(desk, work, file, agreement)
     yield sheet
+    if _passing(agreement) != passed:
+        _check_transfers(work, file, agreement)
     planned = planned_days(work, file, agreement)
     _judge_amendment(work, file, agreement, before)
     if plan_of(sheet.version.rules) is None:
         add_by_year(agreement, sheet.planned.years, planned)
     bring_together(agreement, before, file.number)
     date_again(agreement, sheet.version.rules, sheet.planned, planned)
-    if _counted(agreement) != counted:
+    if (_counted(agreement), _passing(agreement)) != (counted, passed):
         refresh_limited_by(work, file)
+    sheet.planned = planned
+    _read_ledger(work, sheet)
+
+
+def _passing(agreement: Agreement) -> tuple[date | None, list[tuple[date | None, int]]]:
+    """What the transfers of an agreement rest on, those that are not signed included."""
+    named = [(one.signed_on, one.bearer_id) for one in agreement.amendments]
+    return agreement.signed_on, [(day, bearer) for day, bearer in named if bearer is not None]
+
+
+def _check_transfers(work: UnitOfWork, file: FundingFile, agreement: Agreement) -> None:
+    """Refuse a transfer that nobody could sign.
+
+    Raises:
+        NotFoundError: the new bearer is gone.
+        TransferError: the cause.
+    """
+    for _day, bearer in _passing(agreement)[1]:
+        work.get(Organisation, bearer)
+    work.flush()
+    for own in grants(work.reading(), only(file.id), with_years=False):
+        if own.transfers:
+            check_transfers(own, agreement.signed_on or file.decided_on)
 
 
 def _judge_amendment(work: UnitOfWork, file: FundingFile, agreement: Agreement, before: Sums) -> None:
@@ -202,7 +232,7 @@ def _judge_amendment(work: UnitOfWork, file: FundingFile, agreement: Agreement, 
     if agreed <= max(before.agreed, file.voted or ZERO) or file.derogation_for(ABOVE_MAXIMUM) is not None:
         return
     signed_on = agreement.signed_amendments[-1].signed_on
-    maximum = replace(sheet_of(work, file), judged_on=signed_on).assessment.max_amount
+    maximum = replace(sheet_of(work, file, in_hand=True), judged_on=signed_on).assessment.max_amount
     if agreed > maximum:
         raise AmendedAboveMaximumError(file.number, agreed, maximum)
 
@@ -249,7 +279,17 @@ def _counted(agreement: Agreement) -> Decimal:
 def _follow_up(desk: Desk, work: UnitOfWork, file: FundingFile, agreement: Agreement) -> FollowUp:
     version = work.get(SchemeVersion, file.scheme_version_id)
     days = planned_days(work, file, agreement)
+    sheet = FollowUp(agreement, file, version, by_law=False, today=desk.today(), planned=days)
+    _read_ledger(work, sheet)
+    return sheet
+
+
+def _read_ledger(work: UnitOfWork, sheet: FollowUp) -> None:
+    """Read what the ledger says of a dossier: whether the law asks for a convention, and who held it."""
     work.flush()
-    own = grants(work.reading(), only(file.id), with_years=False)
-    asked = asked_by_law(work.law, work.reading(), own)
-    return FollowUp(agreement, file, version, file.id in asked, desk.today(), days)
+    own = grants(work.reading(), only(sheet.file.id), with_years=False)
+    sheet.by_law = sheet.file.id in asked_by_law(work.law, work.reading(), own)
+    held = [one for grant in own for one in holdings_of(grant) if one.since is not None or one.until is not None]
+    names = (one.recipient.organisation_id for one in held)
+    named = ["" if key is None else work.get(Organisation, key).name for key in names]
+    sheet.bearers = tuple(Bearer(name, one.amount, one.since) for name, one in zip(named, held, strict=True))

@@ -92,8 +92,11 @@ def change_line(desk: Desk, file_id: int, lines: Lines, line_id: int, key: str, 
         NotFoundError: the line is gone.
         FollowUpError: the money would not add up.
     """
-    renounces = value is AmendmentKind.RENUNCIATION
-    label = "Noter la renonciation du bénéficiaire" if renounces else f"Modifier {_WORDS[lines]} de la convention"
+    label = f"Modifier {_WORDS[lines]} de la convention"
+    if value is AmendmentKind.RENUNCIATION:
+        label = "Noter la renonciation du bénéficiaire"
+    elif key == "bearer_id" and value is not None:
+        label = "Passer la convention à un autre titulaire"
     with changing(desk, file_id, label) as sheet:
         _set_cell(sheet, lines, _line(sheet.agreement, lines, line_id), key, value)
     return sheet
@@ -186,8 +189,18 @@ def _set_cell(sheet: FollowUp, lines: Lines, line: Line, key: str, value: CellVa
     setattr(line, key, value)
     if isinstance(line, Amendment) and value is AmendmentKind.RENUNCIATION and line.amount is None:
         line.amount = sheet.agreement.paid  # all that is not paid yet, unless less is said
+    if isinstance(line, Amendment) and line.bearer_id is not None:
+        _keep_one_kind(line, key)
     if isinstance(line, Instalment) and key == "amount":
         make_room(sheet.agreement, line, sheet.file.number)
+
+
+def _keep_one_kind(amendment: Amendment, key: str) -> None:
+    """A bearer named makes a transfer of an amendment; an amendment of another kind names none."""
+    if key == "bearer_id":
+        amendment.kind = AmendmentKind.TRANSFER
+    elif amendment.kind is not AmendmentKind.TRANSFER:
+        amendment.bearer_id = None
 
 
 def _add_instalment(sheet: FollowUp, key: str, value: CellValue) -> None:

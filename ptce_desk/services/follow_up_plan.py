@@ -38,7 +38,7 @@ def planned_agreement(work: UnitOfWork, file: FundingFile, version: SchemeVersio
 
 def planned_days(work: UnitOfWork, file: FundingFile, agreement: Agreement) -> PlannedDays:
     """The days that set those of the instalments and of the deliverables."""
-    helped = _helped(work, file)
+    helped = _helped(work, file, agreement)
     private = helped is not None and helped.kind not in PUBLIC_KINDS
     return PlannedDays(
         begins=max((day for day in (file.decided_on, file.start) if day is not None), default=None),
@@ -68,10 +68,11 @@ def _years(work: UnitOfWork, file: FundingFile, agreement: Agreement) -> Schedul
     return tuple(sorted(timing.agreed(agreement.amount, amendments, cuts).items()))
 
 
-def _helped(work: UnitOfWork, file: FundingFile) -> Organisation | None:
-    """Who accounts for the grant: the beneficiary, else the first of the carriers, private ones before."""
-    if file.beneficiary_id is not None:
-        return work.get(Organisation, file.beneficiary_id)
+def _helped(work: UnitOfWork, file: FundingFile, agreement: Agreement) -> Organisation | None:
+    """Who accounts for the grant: who holds its agreement, else the first of the carriers, private ones before."""
+    bearer = agreement.bearer(file.beneficiary_id)
+    if bearer is not None:
+        return work.get(Organisation, bearer)
     carriers = [work.get(Organisation, carrier.organisation_id) for carrier in file.carriers]
     private = [carrier for carrier in carriers if carrier.kind not in PUBLIC_KINDS]
     return next(iter(private or carriers), None)

@@ -35,6 +35,8 @@ _WITH_COLUMN: Final[Mapping[str, frozenset[str]]] = {
     "funding_file.requested": frozenset({"plan_line.amount"}),  # our line of the plan is the aid requested
     "funding_file.deposited_on": frozenset({"funding_file.scheme_version_id"}),  # a draft follows the version in force
     "funding_file.ptce_id": frozenset({"funding_file.beneficiary_id"}),  # its lead partner, when there is none
+    "amendment.kind": frozenset({"amendment.bearer_id"}),  # only a transfer names a new bearer
+    "amendment.bearer_id": frozenset({"amendment.kind"}),
     "agreement.extended_to": frozenset({"deliverable.due_on", "instalment.planned_on"}),  # what was due then, with it
     "agreement.actual_base": frozenset({"agreement.final_amount", "agreement.settled_on"}),  # the settlement it gives
     "committee_session.held_on": frozenset(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from ptce_desk.db.database import Reader
 from ptce_desk.db.queries import ledger as ledger_queries
@@ -14,10 +14,11 @@ from ptce_desk.db.unit_of_work import LawOn, UnitOfWork
 from ptce_desk.domain.deadlines import Deadline, Undertaking, de_minimis_near
 from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.funding_files import FundingFile, PlanLine
-from ptce_desk.domain.ledger import Grant, LegalPerson, days_of, shares_of, years_of
-from ptce_desk.domain.legal import LegalCase, LegalValue, agreement_years, first_counted_day, parts_of
+from ptce_desk.domain.ledger import Grant, days_of, holdings_of, years_by_person
+from ptce_desk.domain.legal import LegalCase, LegalValue, agreement_years, first_counted_day
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import FunderLevel, Organisation
+from ptce_desk.domain.recipients import LegalPerson, Recipient
 from ptce_desk.domain.rules.request import DeclaredAid
 from ptce_desk.domain.rules.state_aid import minimis_count
 from ptce_desk.domain.schemes import SchemeVersion, SupportScheme
@@ -52,22 +53,36 @@ def legal_cases(
         regime_known=counts is None or counts.known,
     )
     cases: list[LegalCase] = []
-    for one in place.own.recipients:
+    for one in place.own.holders:
         if one.organisation_id is None or one.person is None:
             continue
         who = work.get(Organisation, one.organisation_id)
-        cases.append(
-            replace(
-                case,
-                kind=who.kind,
-                besides=place.ledger.besides(place.own, one.person),
-                fiscal_year_end_month=who.fiscal_year_end_month,
-                received=() if counts is None else _received(work.reading(), place, one.organisation_id),
-                carrier=who.name if file.carriers else "",
-                share=one.share,
-            )
+        of_one = replace(
+            case,
+            kind=who.kind,
+            besides=place.ledger.besides(place.own, one.person),
+            fiscal_year_end_month=who.fiscal_year_end_month,
+            received=() if counts is None else _received(work.reading(), place, one),
+            carrier=who.name if file.carriers or place.own.transfers else "",
+            share=one.share,
         )
+        cases.append(_held(work, of_one, place.own, one) if place.own.transfers else of_one)
     return tuple(cases) or (case,)
+
+
+def _held(work: UnitOfWork, case: LegalCase, own: Grant, one: Recipient) -> LegalCase:
+    """The case of one who holds an agreement, or held it: what it gets, while it does, from the day it had it."""
+    holdings = [held for held in holdings_of(own) if held.recipient.person == one.person]
+    since, until = holdings[0].since, holdings[-1].until
+    start, end, day = case.project_start, case.project_end, case.day if since is None else since
+    return replace(
+        case,
+        day=day,
+        values=values_in_force(work.law, work.reading(), day),
+        held=years_by_person(own)[one.person],
+        project_start=start if since is None or start is None else max(start, since),
+        project_end=end if until is None or end is None else min(end, until - timedelta(days=1)),
+    )
 
 
 def as_of(desk: Desk) -> AsOf:
@@ -80,12 +95,12 @@ def as_of(desk: Desk) -> AsOf:
 
 
 def asked_by_law(law: LawOn, connection: Reader, awards: Iterable[Grant]) -> frozenset[int]:
-    """The dossiers, of some awards, that the law asks a convention for: what any of those who share it gets passes.
+    """The dossiers, of some awards, that the law asks a convention for: what any of those who hold it gets passes.
 
-    Each is judged by the threshold in force on the day of its vote.
+    Each is judged by the threshold in force on the day of the vote, or the day the agreement passed to it.
     """
     wanted = {grant.file_id for grant in awards}
-    named = {one.organisation_id for grant in awards for one in grant.recipients if one.organisation_id is not None}
+    named = {one.organisation_id for grant in awards for one in grant.holders if one.organisation_id is not None}
     if not named:
         return frozenset()
     known = ledger_queries.persons(connection, named)
@@ -95,26 +110,20 @@ def asked_by_law(law: LawOn, connection: Reader, awards: Iterable[Grant]) -> fro
     values: dict[date, Mapping[str, LegalValue]] = {}
     asked: set[int] = set()
     for grant in grants:
-        day = grant.timing.decided_on
-        if day is None or grant.file_id not in wanted:
+        if grant.timing.decided_on is None or grant.file_id not in wanted:
             continue
-        if day not in values:
-            values[day] = values_in_force(law, connection, day)
-        limit = values[day].get(AGREEMENT_REQUIRED)
-        if limit is None:  # a day before the law set anything
-            continue
-        case = LegalCase(day, ZERO, values[day], ours=grant.payer.ours, schedule=years_of(grant))
-        cases = [
-            replace(
-                case, kind=kinds.get(one.organisation_id), besides=ledger.besides(grant, one.person), share=one.share
-            )
-            for one in grant.recipients
-            if one.person is not None and one.organisation_id is not None
-        ]
-        parts = zip(cases, parts_of(cases, grant.counted), strict=True)
-        years = (agreement_years(replace(one, amount=part), limit.value) for one, part in parts)
-        if any(passes for found in years for _total, passes in found.values()):
-            asked.add(grant.file_id)
+        years = years_by_person(grant)
+        for one in grant.holders:
+            day, _file_id = grant.place_of(one.person)
+            if day not in values:
+                values[day] = values_in_force(law, connection, day)
+            limit = values[day].get(AGREEMENT_REQUIRED)
+            if one.person is None or one.organisation_id is None or limit is None:  # the law set nothing yet
+                continue
+            case = LegalCase(day, ZERO, values[day], kinds.get(one.organisation_id), ours=grant.payer.ours)
+            case = replace(case, besides=ledger.besides(grant, one.person)).holding(years[one.person])
+            if any(passes for _total, passes in agreement_years(case, limit.value).values()):
+                asked.add(grant.file_id)
     return frozenset(asked)
 
 
@@ -146,22 +155,20 @@ def near_ceilings(connection: Reader, values: Mapping[str, LegalValue], today: d
 
 
 def _granted_between(connection: Reader, first: date, last: date) -> list[AidReceived]:
-    """What was granted under schemes that count, or may, by who shares it, both days included."""
+    """What was granted under schemes that count, or may, by who holds it, both days included."""
     rules = queries.rules_of_versions(connection)
     grants = ledger_queries.grants(connection, ledger_queries.since(first), with_years=False)
-    named = {one.organisation_id for grant in grants for one in grant.recipients if one.organisation_id is not None}
+    named = {one.organisation_id for grant in grants for one in grant.holders if one.organisation_id is not None}
     undertakings = queries.undertakings(connection, named)
     found: list[AidReceived] = []
     for grant in grants:
         counts = minimis_count(rules[grant.version_id], grant.state_aid)
-        for day, amount in days_of(grant) if counts is not None else ():
-            if counts is None or not first <= day <= last:
-                continue
-            records = {one.person: one.organisation_id for one in grant.recipients}
-            for person, part in shares_of(grant, amount):
-                key = records.get(person)
-                if key is not None:
-                    found.append(AidReceived(key, *undertakings[key], counts.regime, part, day, counts.known))
+        if counts is None:
+            continue
+        for day, who, amount in days_of(grant):
+            key = who.organisation_id
+            if key is not None and first <= day <= last:
+                found.append(AidReceived(key, *undertakings[key], counts.regime, amount, day, counts.known))
     return found
 
 
@@ -173,16 +180,21 @@ def _is_private_aid(line: PlanLine) -> bool:
     return not line.public and line.level is not FunderLevel.OWN and not line.in_kind
 
 
-def _received(connection: Reader, place: Place, organisation_id: int) -> tuple[DeclaredAid, ...]:
-    """What a single undertaking declares, and what any authority granted it that counts, or may."""
-    records, persons = place.members[organisation_id]
+def _received(connection: Reader, place: Place, one: Recipient) -> tuple[DeclaredAid, ...]:
+    """What a single undertaking declares, and what any authority granted it that counts, or may.
+
+    Of the award itself, what another of the undertaking holds.
+    """
+    assert one.organisation_id is not None
+    records, persons = place.members[one.organisation_id]
     found = queries.received_aids(connection, records)
-    for grant in place.grants:
+    passed = (place.own,) if place.own.transfers else ()
+    for grant in (*place.grants, *passed):
         counts = minimis_count(grant.timing.rules, grant.state_aid)
         if counts is None:
             continue
-        for day, amount in days_of(grant):
-            part = sum((part for person, part in shares_of(grant, amount) if person in persons), ZERO)
-            if part:
-                found.append(DeclaredAid(day, part, counts.regime, counts.known))
+        others = persons - {one.person} if grant is place.own else persons
+        for day, who, amount in days_of(grant):
+            if who.person in others:
+                found.append(DeclaredAid(day, amount, counts.regime, counts.known))
     return tuple(found)

@@ -5,12 +5,14 @@ from decimal import Decimal
 
 from ptce_desk.db.database import Reader
 from ptce_desk.db.queries import ledger as queries
+from ptce_desk.db.queries.bearers import bearers_of
 from ptce_desk.db.queries.legal import undertaking_of
 from ptce_desk.db.unit_of_work import UnitOfWork
 from ptce_desk.domain.award_years import to_confirm
 from ptce_desk.domain.funding_files import FundingFile
-from ptce_desk.domain.ledger import Grant, LegalPerson, ObtainedLine, Timing, entries_of, recipients_of, shares_of
+from ptce_desk.domain.ledger import Grant, ObtainedLine, Timing, entries_of, holdings_of
 from ptce_desk.domain.money import ZERO
+from ptce_desk.domain.recipients import LegalPerson, recipients_of
 from ptce_desk.domain.rules.request import Award
 from ptce_desk.domain.rules.state_aid import minimis_count
 from ptce_desk.domain.rules.vocabulary import AwardStatus
@@ -39,7 +41,7 @@ class Place:
 def place_of(work: UnitOfWork, file: FundingFile, scheme: SupportScheme, version: SchemeVersion) -> Place:
     """Where a dossier loaded in a unit of work stands in the ledger."""
     connection = work.reading()
-    shared = sharing(file)
+    shared = sharing(work.reading(), file)
     known = queries.persons(connection, shared)
     members: dict[int, tuple[frozenset[int], frozenset[LegalPerson]]] = {}
     around = dict(known)
@@ -56,13 +58,14 @@ def place_of(work: UnitOfWork, file: FundingFile, scheme: SupportScheme, version
     in_kind = queries.in_kind_by_year(connection, known) if shared else {}
     others = tuple(grant for grant in found if grant.file_id != file.id)
     theirs = {known[key] for key in shared}
-    read = [grant for grant in others if any(one.person in theirs for one in grant.recipients)]
+    read = [grant for grant in others if any(one.person in theirs for one in grant.holders)]
     return Place(own, others, ledger_of(read, in_kind), members)
 
 
-def sharing(file: FundingFile) -> list[int]:
-    """The organisations named to share a dossier: its carriers and its beneficiary."""
+def sharing(connection: Reader, file: FundingFile) -> list[int]:
+    """The organisations named to share a dossier: its carriers, its beneficiary, and those its agreement passed to."""
     named = [*(carrier.organisation_id for carrier in file.carriers), file.beneficiary_id]
+    named += bearers_of(connection, file.id)
     return [key for key in dict.fromkeys(named) if key is not None]
 
 
@@ -93,9 +96,11 @@ def granted_by_year(connection: Reader, organisation_id: int) -> tuple[GrantedYe
 def award_of(grant: Grant, own: Grant) -> Award:
     """An earlier award as the rules of a dossier see it: what counts of it, and what each who shares both got."""
     amount, status = grant.counted, AwardStatus.VOTED
+    parts: dict[LegalPerson | None, Decimal] = {}
+    for held in holdings_of(grant):
+        parts[held.recipient.person] = parts.get(held.recipient.person, ZERO) + held.amount
     if grant.lapsed:
         status = AwardStatus.PAID if amount else AwardStatus.LAPSED
-    parts = dict(shares_of(grant, amount))
     received = tuple(ZERO if one.person is None else parts.get(one.person, ZERO) for one in own.recipients)
     return Award(
         scheme=grant.scheme,

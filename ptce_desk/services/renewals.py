@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from ptce_desk.db.queries import renewals as queries
+from ptce_desk.db.queries.bearers import bearers_of
 from ptce_desk.db.queries.funding_files import next_number
 from ptce_desk.db.queries.renewals import LinkedFile
 from ptce_desk.domain.funding_files import FundingFile
@@ -51,7 +52,9 @@ def renew_file(desk: Desk, file_id: int) -> int:
         number = next_number(work.reading(), today.year)
         work.label = f"Renouveler le dossier {first.number} par le dossier {number}"
         scheme = scheme_of(work, first)
-        file = renewal_of(first, number, version_for(scheme.versions, today).id, today)
+        passed = bearers_of(work.reading(), file_id)
+        bearer = passed[-1] if passed else first.beneficiary_id
+        file = renewal_of(first, number, version_for(scheme.versions, today).id, today, bearer_id=bearer)
         file.instructor = desk.author
         file.documents.extend(asked_by(scheme))
         work.add(file)

@@ -10,10 +10,11 @@ from typing import Final
 from ptce_desk.domain.data_problems import DataProblem, brief
 from ptce_desk.domain.errors import RequestUnreadableError
 from ptce_desk.domain.french_order import fold
-from ptce_desk.domain.ledger import Grant, LegalPerson, ObtainedLine, Payer, Recipient, Timing
+from ptce_desk.domain.ledger import Grant, ObtainedLine, Payer, Timing
 from ptce_desk.domain.legal import LegalCase, LegalValue, findings_of_all
 from ptce_desk.domain.money import ZERO, round_down
 from ptce_desk.domain.organisations import FunderLevel
+from ptce_desk.domain.recipients import LegalPerson, Recipient
 from ptce_desk.domain.rules.assess import assess
 from ptce_desk.domain.rules.assessment import Assessment
 from ptce_desk.domain.rules.awards import counted

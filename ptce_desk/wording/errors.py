@@ -50,6 +50,7 @@ _USES: Final = {
     "envelope_movement": ("virement ou report", "virements ou reports"),
     "scheme_version": ("version", "versions"),
     "agreement": ("convention", "conventions"),
+    "amendment": ("convention transférée", "conventions transférées"),
     "payment": ("versement", "versements"),
     "required_document": ("pièce de dossier", "pièces de dossiers"),
 }

@@ -113,6 +113,7 @@ FIELD_NAMES: Final = {
     "autonomy_plan": "plan d’autonomie",
     "axis": "axe",
     "beneficiary_id": "bénéficiaire",
+    "bearer_id": "nouveau titulaire",
     "bearer_form": "forme juridique du porteur",
     "basis": "acte ou motif",
     "body": "instance",

@@ -1,11 +1,13 @@
 """French sentences of the life of a grant after its vote: what is refused, what deserves a word."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from ptce_desk.domain import agreement_errors as errors
 from ptce_desk.domain.agreement_checks import Remark
 from ptce_desk.domain.rules.vocabulary import DeliverableKind
+from ptce_desk.domain.transfers import Bearer
 from ptce_desk.formatting import amount_text, date_text, typeset
 from ptce_desk.wording.facts import texts
 from ptce_desk.wording.rule_labels import DELIVERABLE_LABELS
@@ -21,6 +23,11 @@ _REFUSALS: Final[dict[type[errors.FollowUpError], str]] = {
     "la caducité en découle.",
     errors.NothingToAskBackError: "Dossier {number} : il n’y a pas de trop-perçu à réclamer.",
     errors.RepaymentBegunError: "Dossier {number} : un titre de recettes est émis sur ce solde. Retirez-le d’abord.",
+    errors.TransferError: "Dossier {number} : la convention ne peut pas passer ainsi à une autre structure.",
+    errors.SameBearerError: "Dossier {number} : cette structure est déjà titulaire de la convention, ou la même "
+    "personne morale. Choisissez-en une autre.",
+    errors.SharedTransferError: "Dossier {number} : plusieurs porteurs se partagent l’aide, sans chef de file qui ait "
+    "une part. Rien ne dit quelle part passerait : indiquez d’abord le bénéficiaire chef de file.",
     errors.OnlyInstalmentError: "Dossier {number} : c’est la seule tranche, elle porte tout le montant conventionné.",
     errors.InstalmentsPaidError: "Dossier {number} : des versements paient déjà ces tranches. "
     "Retirez-les, ou rattachez-les à une autre tranche.",
@@ -85,6 +92,17 @@ def remark_sentence(remark: Remark) -> str:
     return typeset(_REMARKS[remark.code].format(**texts(remark.facts)))
 
 
+def bearers_sentence(bearers: Sequence[Bearer]) -> str:
+    """Whom an agreement passed to, when, and what each has of it; nothing when it never passed to another."""
+    told = []
+    for before, one in pairwise(bearers):
+        kept = f"{amount_text(before.amount)} restent {f'à « {before.name} »' if before.name else 'sans titulaire'}"
+        left = f", {amount_text(one.amount)} lui reviennent" if one is bearers[-1] else ""
+        first = kept if before.amount else "rien n’était versé"
+        told.append(f"Passée à « {one.name} » le {date_text(one.since)} : {first}{left}.")
+    return typeset("\n".join(told))
+
+
 def _refusal(error: errors.FollowUpError) -> str:
     head = f"Dossier {error.number}"
     match error:
@@ -114,6 +132,11 @@ def _refusal(error: errors.FollowUpError) -> str:
             return (
                 f"{head} : une renonciation laisse moins que les {amount_text(agreed)} conventionnés, "
                 f"pas {amount_text(amount)}. Écrivez ce qui reste de l’aide."
+            )
+        case errors.TransferTooEarlyError(day=day):
+            return (
+                f"{head} : la convention ne peut pas passer à une autre structure avant le {date_text(day)}, "
+                "jour de sa signature ou du vote. Corrigez la date de l’avenant."
             )
         case errors.FinalBeyondAgreedError(amount=amount, agreed=agreed):
             return (

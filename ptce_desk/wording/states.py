@@ -119,6 +119,7 @@ ACT_LABELS: Final = {
 AMENDMENT_LABELS: Final = {
     AmendmentKind.CHANGE: "Modification",
     AmendmentKind.RENUNCIATION: "Renonciation",
+    AmendmentKind.TRANSFER: "Transfert",
 }
 
 EXECUTION_LABELS: Final = {

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 
 from sqlalchemy import select
@@ -17,6 +18,7 @@ from ptce_desk.db import schema
 from ptce_desk.db.database import Reader
 from ptce_desk.db.queries import envelopes
 from ptce_desk.db.queries import ledger as queries
+from ptce_desk.db.queries.bearers import bearer_id
 from ptce_desk.db.queries.projection import open_agreements
 from ptce_desk.db.queries.ptce import PtceFilter, all_matching
 from ptce_desk.db.queries.summaries import SummaryFilter
@@ -33,10 +35,11 @@ from ptce_desk.domain.agreements import (
 from ptce_desk.domain.award_years import AwardYear, YearState
 from ptce_desk.domain.file_checklist import YearShare
 from ptce_desk.domain.funding_files import CarrierShare, FundingFile, PlanLine
-from ptce_desk.domain.ledger import Grant, LegalPerson, awaiting, entries_of
+from ptce_desk.domain.ledger import Grant, awaiting, days_of, entries_of
 from ptce_desk.domain.money import round_down
 from ptce_desk.domain.organisations import FunderLevel, Organisation, OrganisationKind
 from ptce_desk.domain.ptce import Ptce
+from ptce_desk.domain.recipients import LegalPerson
 from ptce_desk.domain.rules.vocabulary import InstalmentKind, Section, SplitMode
 from ptce_desk.domain.schemes import SchemeKind, SchemeVersion, SupportScheme
 from ptce_desk.domain.states import DecisionState
@@ -57,6 +60,8 @@ from tests.conftest import AUTHORITY
 D = Decimal
 DOSSIERS = int(os.environ.get("PTCE_LEDGER_DOSSIERS", "50"))
 A_FILE = 50
+_A = schema.agreement.c
+_F = schema.funding_file.c
 LIMIT = D("23000.00")
 
 
@@ -79,6 +84,7 @@ def test_page_act_list_and_structure_say_the_same_of_made_up_dossiers(
             assert {said, sheet.by_law, grant.file_id in listed} == {grant.file_id in expected}, (number, grant)
             seen[said] += 1
         desk.run(_structures, grants)
+        desk.run(_passed_on, grants)
         desk.run(_agreements, grants)
         desk.run(_lists, grants)
         desk.run(_reports, grants)
@@ -95,14 +101,15 @@ def asked_one_by_one(
     """The rule written plainly: award after award, in the order of the votes, what each adds to each year."""
     sums: dict[tuple[LegalPerson, int], Decimal] = defaultdict(Decimal, in_kind)
     asked = set()
-    for grant in sorted(grants, key=lambda one: (one.timing.decided_on, one.file_id)):
-        if not grant.payer.ours:
+    told = [(grant.place_of(one.person), one.person, grant) for grant in grants for one in grant.holders]
+    for _place, person, grant in sorted(told, key=lambda one: one[0]):
+        if not grant.payer.ours or person is None:
             continue
         touched = set()
         for entry in entries_of(grant):
-            if entry.person is not None and entry.year is not None and entry.amount:
-                sums[entry.person, entry.year] += entry.amount
-                touched.add((entry.person, entry.year))
+            if entry.person == person and entry.year is not None and entry.amount:
+                sums[person, entry.year] += entry.amount
+                touched.add((person, entry.year))
         private = {one for one in touched if not kinds[one[0]] & {OrganisationKind.PUBLIC_BODY}}
         if any(sums[one] > LIMIT for one in private):
             asked.add(grant.file_id)
@@ -143,6 +150,43 @@ def _structures(desk: Desk, grants: list[Grant]) -> None:
         told = [year.granted for key in one_of_each.values() for year in granted_by_year(connection, key)]
     shared = [entry.amount for grant in grants for entry in entries_of(grant) if entry.person is not None]
     assert sum(told, D(0)) == sum(shared, D(0))
+
+
+def _passed_on(desk: Desk, grants: list[Grant]) -> None:
+    """What was paid to each bearer is its own, the rest the last one's: read plainly from the rows of the file."""
+    passing = [grant for grant in grants if grant.transfers and len(grant.recipients) == 1]
+    assert passing
+    with desk.writing("") as work:
+        reading = work.reading()
+        keys = {row[0]: row[1] for row in reading.execute(select(_A.funding_file_id, _A.id))}
+        held = {grant.file_id: work.get(Agreement, keys[grant.file_id]) for grant in passing}
+        first = {row[0]: row[1] for row in reading.execute(select(_F.id, _F.beneficiary_id))}
+        now = {row[0]: row[1] for row in reading.execute(select(_F.id, bearer_id()))}
+        known = queries.persons(reading, range(1, 7))
+    for grant in passing:
+        record = held[grant.file_id]
+        assert now[grant.file_id] == record.bearer(first[grant.file_id])
+        chain = [(date.min, grant.recipients[0].person), *((day, known[key]) for day, key in record.transfers)]
+        expected: dict[LegalPerson | None, Decimal] = defaultdict(Decimal)
+        left = grant.counted
+        for (since, person), (until, _next) in pairwise(chain):
+            got = sum((one.amount for one in record.payments if since <= one.paid_on < until), D(0))
+            back = sum(
+                (one.amount for one in record.repayments if one.repaid_on and since <= one.repaid_on < until), D(0)
+            )
+            kept = min(max(got - back, D(0)), left)
+            expected[person] += kept
+            left -= kept
+        expected[chain[-1][1]] += left
+        counted: dict[LegalPerson | None, Decimal] = defaultdict(Decimal)
+        days: dict[LegalPerson | None, Decimal] = defaultdict(Decimal)
+        for entry in entries_of(grant):
+            counted[entry.person] += entry.amount
+        for day, who, amount in days_of(grant):
+            days[who.person] += amount
+            assert who.person == chain[0][1] or day >= record.transfers[0][0]
+        for person, amount in expected.items():
+            assert counted[person] == days[person] == amount, grant
 
 
 def _agreements(desk: Desk, grants: list[Grant]) -> None:
@@ -302,10 +346,18 @@ def _award(work: UnitOfWork, rng: random.Random, number: str, version_id: int) -
         agreement.amendments.append(Amendment("1", date(2026, 9, 1), max(voted + rng.randint(-50, 9000), D(0))))
     if rng.random() < 0.4:
         agreement.payments.append(Payment(date(2026, 6, 1), round_down(voted / 4)))
+        if rng.random() < 0.5:
+            agreement.payments.append(Payment(date(2027, 2, 1), round_down(voted / 5)))
         agreement.lapsed_on = rng.choice([None, date(2027, 1, 1)])
     day = rng.choice([None, date(2027, 5, 1)])
     _wait(file, agreement, rng)
     _end(agreement, rng)
+    for day_passed in sorted(
+        date(2026, 3, 1) + timedelta(rng.randint(0, 600)) for _one in range(rng.choice([0, 0, 1, 2]))
+    ):
+        passed = Amendment("3", rng.choice([day_passed, day_passed, None]), kind=AmendmentKind.TRANSFER)
+        passed.bearer_id = rng.randint(1, 6)
+        agreement.amendments.append(passed)
     agreement.instalments.append(Instalment(InstalmentKind.BALANCE, agreement.agreed, day))
     work.add(agreement)
 

@@ -13,9 +13,10 @@ from ptce_desk.db.schema import JOURNALED, metadata
 from ptce_desk.domain.doubles import Likeness
 from ptce_desk.domain.errors import NotFoundError
 from ptce_desk.domain.funding_files import CarrierShare, FundingFile
-from ptce_desk.domain.ledger import LegalPerson, entries_of
+from ptce_desk.domain.ledger import entries_of
 from ptce_desk.domain.organisations import Contact, MemberRole, Membership, Organisation, OrganisationKind, Quality
 from ptce_desk.domain.ptce import Ptce
+from ptce_desk.domain.recipients import LegalPerson
 from ptce_desk.services import merging
 from ptce_desk.services import organisations as service
 from ptce_desk.services.deletion import list_trash, restore_record

@@ -23,6 +23,7 @@ from sqlalchemy import (
 )
 
 from ptce_desk.db import schema
+from ptce_desk.db.queries.bearers import bearer_id
 from ptce_desk.db.queries.projection import open_agreements, shares
 from ptce_desk.db.queries.to_do import AsOf, law_asks
 from ptce_desk.db.types import Cents
@@ -246,7 +247,7 @@ def unpublished(connection: Connection, *, since: date, until: date, above: Deci
         _about(_A.id, _A.signed_on, type_coerce(agreements.c.agreed, Cents))
         .join(schema.agreement, _A.funding_file_id == _F.id)
         .join(agreements, agreements.c.id == _A.id)
-        .outerjoin(schema.organisation, _G.id == _F.beneficiary_id)
+        .outerjoin(schema.organisation, _G.id == bearer_id())
         .where(or_(_G.id.is_(None), _G.kind.not_in(_PUBLIC)))
     )
     return _rows(connection, query, SignedRow)

@@ -22,12 +22,14 @@ from sqlalchemy import (
 )
 
 from ptce_desk.db import schema
+from ptce_desk.db.queries.bearers import PASSED
 from ptce_desk.db.queries.ledger import about, awaited, grants, persons
 from ptce_desk.db.queries.projection import agreed_cents, in_cents
 from ptce_desk.db.types import Cents
 from ptce_desk.domain.identifiers import SIREN_LENGTH
-from ptce_desk.domain.ledger import LegalPerson, legal_persons, shares_of
+from ptce_desk.domain.ledger import holdings_of
 from ptce_desk.domain.money import ZERO
+from ptce_desk.domain.recipients import LegalPerson, legal_persons
 from ptce_desk.domain.states import DecisionState
 
 _A = schema.agreement.c
@@ -72,6 +74,7 @@ _ALONE: Final = (
         _F.beneficiary_id.is_not(None),
         _F.decision == DecisionState.GRANTED,
         ~exists().where(_C.funding_file_id == _F.id),
+        _F.id.not_in(select(PASSED.c.funding_file_id)),
     )
     .group_by(_STANDS)
 )
@@ -85,16 +88,15 @@ GRANTED: Final = (
 
 
 def parameters(connection: Connection) -> dict[str, str]:
-    """What SQL cannot tell: who is who, and the shares of what is carried together, to the cent."""
+    """What SQL cannot tell: who is who, and the shares of what is carried together or passed on, to the cent."""
     stands = _doubles(connection)
     shared: dict[int, int] = defaultdict(int)
-    together = _F.id.in_(select(_C.funding_file_id))
+    together = or_(_F.id.in_(select(_C.funding_file_id)), _F.id.in_(select(PASSED.c.funding_file_id)))
     for grant in grants(connection, together, with_years=False):
-        records = {one.person: one.organisation_id for one in grant.recipients}
-        for person, part in shares_of(grant, grant.counted):
-            record = records.get(person)
+        for held in holdings_of(grant):
+            record = held.recipient.organisation_id
             if record is not None:
-                shared[stands.get(record, record)] += int(part.scaleb(2))
+                shared[stands.get(record, record)] += int(held.amount.scaleb(2))
     return {"doubles": json.dumps(list(stands.items())), "shared": json.dumps(list(shared.items()))}
 
 
@@ -103,8 +105,8 @@ def granted_to(connection: Connection, organisation_ids: Collection[int]) -> dic
     known = persons(connection, organisation_ids)
     sums: dict[LegalPerson | None, Decimal] = defaultdict(lambda: ZERO)
     for grant in grants(connection, about(None, known), with_years=False):
-        for person, part in shares_of(grant, grant.counted):
-            sums[person] += part
+        for held in holdings_of(grant):
+            sums[held.recipient.person] += held.amount
     return {key: sums[known[key]] for key in organisation_ids}
 
 

@@ -10,23 +10,14 @@ from typing import Final
 from sqlalchemy import ColumnElement, Connection, Row, Select, Subquery, and_, false, func, or_, select, true
 
 from ptce_desk.db import schema
+from ptce_desk.db.queries.bearers import PASSED
 from ptce_desk.domain.award_years import YearState
 from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.identifiers import SIREN_LENGTH
-from ptce_desk.domain.ledger import (
-    Cut,
-    Grant,
-    LegalPerson,
-    ObtainedLine,
-    Payer,
-    Timing,
-    awaiting,
-    is_ours,
-    legal_persons,
-    recipients_of,
-)
+from ptce_desk.domain.ledger import Cut, Grant, ObtainedLine, Payer, Timing, Transfer, awaiting, is_ours
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import FunderLevel, OrganisationKind
+from ptce_desk.domain.recipients import LegalPerson, Recipient, legal_persons, recipients_of
 from ptce_desk.domain.rules.types import Rule
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.domain.support import worth_in_kind
@@ -100,9 +91,11 @@ def persons(connection: Connection, organisation_ids: Collection[int]) -> dict[i
 
 
 def about(ptce_id: int | None, organisation_ids: Collection[int]) -> ColumnElement[bool]:
-    """The dossiers of a PTCE, or that organisations share; none when nobody is named."""
+    """The dossiers of a PTCE, or that organisations share or were passed; none when nobody is named."""
     carried = select(_C.funding_file_id).where(_C.organisation_id.in_(organisation_ids))
-    shared = or_(_F.beneficiary_id.in_(organisation_ids), _F.id.in_(carried)) if organisation_ids else false()
+    passed = select(PASSED.c.funding_file_id).where(PASSED.c.bearer_id.in_(organisation_ids))
+    held = or_(_F.beneficiary_id.in_(organisation_ids), _F.id.in_(carried), _F.id.in_(passed))
+    shared = held if organisation_ids else false()
     return shared if ptce_id is None else or_(_F.ptce_id == ptce_id, shared)
 
 
@@ -117,6 +110,8 @@ class _Parts:
     to_confirm: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
     instalments: dict[int, list[tuple[int | None, Decimal]]] = field(default_factory=lambda: defaultdict(list))
     lines: dict[int, list[ObtainedLine]] = field(default_factory=lambda: defaultdict(list))
+    transfers: dict[int, list[tuple[date, int]]] = field(default_factory=lambda: defaultdict(list))
+    flows: dict[int, list[tuple[date, Decimal]]] = field(default_factory=lambda: defaultdict(list))
     rules: dict[int, tuple[Rule, ...]] = field(default_factory=dict)
 
 
@@ -149,11 +144,13 @@ def grants(connection: Connection, among: ColumnElement[bool], *, with_years: bo
     payers = payers_of(connection)
     parts = _Parts()
     _read_money(connection, these, parts)
+    _read_transfers(connection, these, parts)
     if with_years:
         _read_years(connection, these, parts, payers)
         versions = select(_V.id, _V.rules).where(_V.id.in_({row.scheme_version_id for row in rows}))
         parts.rules = {row[0]: row[1] for row in connection.execute(versions)}
     named = {row.beneficiary_id for row in rows} | {key for held in parts.carriers.values() for key, _share in held}
+    named |= {bearer for passed in parts.transfers.values() for _day, bearer in passed}
     known = persons(connection, named - {None})
     return [_grant(row, parts, known, payers) for row in rows]
 
@@ -223,6 +220,25 @@ def _read_money(connection: Connection, these: Subquery, parts: _Parts) -> None:
         parts.reductions[file_id].append(Cut(day, amount, year))
 
 
+def _read_transfers(connection: Connection, these: Subquery, parts: _Parts) -> None:
+    """Those the agreements passed to, and of these agreements what was paid and paid back, by day."""
+    passed = select(PASSED.c.funding_file_id, PASSED.c.signed_on, PASSED.c.bearer_id).where(
+        PASSED.c.funding_file_id.in_(select(these))
+    )
+    for file_id, day, bearer in connection.execute(passed.order_by(PASSED.c.signed_on, PASSED.c.id)):
+        parts.transfers[file_id].append((day, bearer))
+    if not parts.transfers:
+        return
+    for table, day, sign in ((schema.payment, _P.paid_on, 1), (schema.repayment_order, _R.repaid_on, -1)):
+        query = (
+            select(_A.funding_file_id, day, table.c.amount)
+            .join(schema.agreement, _A.id == table.c.agreement_id)
+            .where(_A.funding_file_id.in_(parts.transfers), day.is_not(None))
+        )
+        for file_id, flowed_on, amount in connection.execute(query):
+            parts.flows[file_id].append((flowed_on, sign * amount))
+
+
 def _read_years(connection: Connection, these: Subquery, parts: _Parts, payers: Payers) -> None:
     """What spreads the awards over years, and what other funders bring."""
     shared = select(_Y.funding_file_id, _Y.year, _Y.amount).where(_Y.funding_file_id.in_(select(these)))
@@ -281,6 +297,11 @@ def _grant(row: Row[*tuple[object, ...]], parts: _Parts, known: Mapping[int, Leg
         lines=tuple(parts.lines.get(row.id, ())),
         version_id=row.scheme_version_id,
         state_aid=row.state_aid,
+        lead=known.get(row.beneficiary_id),
+        transfers=tuple(
+            Transfer(day, Recipient(known[key], organisation_id=key)) for day, key in parts.transfers.get(row.id, ())
+        ),
+        flows=tuple(parts.flows.get(row.id, ())),
     )
 
 

@@ -28,6 +28,7 @@ from sqlalchemy import (
 )
 
 from ptce_desk.db import schema
+from ptce_desk.db.queries.bearers import PASSED
 from ptce_desk.db.queries.days import holds_on
 from ptce_desk.db.queries.granted import DOUBLES, GRANTED, granted_to, parameters
 from ptce_desk.db.queries.paging import PAGE_SIZE, Cursor, SortValue, one_page
@@ -156,7 +157,7 @@ _PTCES: Final = (
 _CARRIED: Final = (
     select(_F.beneficiary_id.label("organisation_id"), _F.id.label("file_id"))
     .where(_F.beneficiary_id.is_not(None))
-    .union(select(_C.organisation_id, _C.funding_file_id))
+    .union(select(_C.organisation_id, _C.funding_file_id), select(PASSED.c.bearer_id, PASSED.c.funding_file_id))
     .subquery("carried")
 )
 _FILES: Final = (
@@ -243,13 +244,14 @@ def memberships_of(connection: Connection, organisation_id: int) -> list[Members
 
 
 def files_of(connection: Connection, organisation_id: int) -> list[CarriedFileRow]:
-    """The dossiers an organisation carries, alone or with others, the latest first."""
+    """The dossiers an organisation carries, alone or with others, or was passed, the latest first."""
+    passed = select(PASSED.c.funding_file_id).where(PASSED.c.bearer_id == organisation_id)
     query = (
         select(_F.id, _F.number, _F.title, func.coalesce(_P.name, ""), _C.share, _F.voted, _F.instruction, _F.decision)
         .select_from(schema.funding_file)
         .outerjoin(schema.ptce, _P.id == _F.ptce_id)
         .outerjoin(schema.carrier_share, (_C.funding_file_id == _F.id) & (_C.organisation_id == organisation_id))
-        .where(or_(_F.beneficiary_id == organisation_id, _C.id.is_not(None)))
+        .where(or_(_F.beneficiary_id == organisation_id, _C.id.is_not(None), _F.id.in_(passed)))
         .order_by(_F.number.desc())
     )
     make: Callable[..., CarriedFileRow] = CarriedFileRow

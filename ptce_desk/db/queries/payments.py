@@ -9,6 +9,7 @@ from typing import Concatenate, TypeVar
 from sqlalchemy import ColumnElement, Connection, Select, func, select, type_coerce
 
 from ptce_desk.db import schema
+from ptce_desk.db.queries.bearers import bearer_id
 from ptce_desk.db.queries.granted import AWAITED, waiting
 from ptce_desk.db.queries.projection import open_agreements, shares
 from ptce_desk.db.queries.summaries import SummaryFilter
@@ -19,7 +20,6 @@ from ptce_desk.domain.rules.vocabulary import InstalmentKind
 _A = schema.agreement.c
 _F = schema.funding_file.c
 _I = schema.instalment.c
-_O = schema.organisation.c
 _P = schema.ptce.c
 _R = schema.repayment_order.c
 _S = schema.scheme.c
@@ -31,7 +31,7 @@ Made = TypeVar("Made")
 
 @dataclass(frozen=True, slots=True)
 class Granted:
-    """The dossier something is about; `year` is its fiscal year."""
+    """The dossier something is about; `year` is its fiscal year, `beneficiary` who holds its agreement, or then did."""
 
     number: str
     title: str
@@ -150,7 +150,7 @@ def instalments(connection: Connection, wanted: SummaryFilter) -> list[Instalmen
 def payments(connection: Connection, wanted: SummaryFilter) -> list[PaymentRow]:
     """What was paid to them, the oldest payment of each dossier first."""
     query = (
-        _about(_Y.paid_on, _Y.mandate_number, _I.kind, _Y.note, _Y.amount)
+        _about(_Y.paid_on, _Y.mandate_number, _I.kind, _Y.note, _Y.amount, bearer=bearer_id(_Y.paid_on))
         .join(schema.payment, _Y.agreement_id == _A.id)
         .outerjoin(schema.instalment, _I.id == _Y.instalment_id)
         .where(*_conditions(wanted))
@@ -172,14 +172,18 @@ def _conditions(wanted: SummaryFilter) -> list[ColumnElement[bool]]:
     return conditions
 
 
-def _about(*columns: ColumnElement[object]) -> Select[*tuple[object, ...]]:
-    """These columns after those of the dossier, for each agreement, by number."""
+def _about(
+    *columns: ColumnElement[object], bearer: ColumnElement[int | None] | None = None
+) -> Select[*tuple[object, ...]]:
+    """These columns after those of the dossier, for each agreement, by number; `bearer` by default as of now."""
+    holder = schema.organisation.alias("holder")
+    held = select(holder.c.name).where(holder.c.id == (bearer_id() if bearer is None else bearer)).scalar_subquery()
     return (
         select(
             _F.number,
             _F.title,
             func.coalesce(_P.name, ""),
-            func.coalesce(_O.name, ""),
+            func.coalesce(held, ""),
             _S.code,
             _F.fiscal_year,
             *columns,
@@ -189,7 +193,6 @@ def _about(*columns: ColumnElement[object]) -> Select[*tuple[object, ...]]:
         .join(schema.scheme_version, _V.id == _F.scheme_version_id)
         .join(schema.scheme, _S.id == _V.scheme_id)
         .outerjoin(schema.ptce, _P.id == _F.ptce_id)
-        .outerjoin(schema.organisation, _O.id == _F.beneficiary_id)
         .order_by(_F.number)
     )
 

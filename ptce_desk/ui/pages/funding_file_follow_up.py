@@ -1,8 +1,9 @@
 """What follows the grant of a dossier, on its page: the money first, then the act, the payments, the end."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -12,6 +13,7 @@ from ptce_desk.formatting import amount_text, uncapitalised
 from ptce_desk.services import follow_up_end, follow_up_lines
 from ptce_desk.services.follow_up import FollowUp, change_agreement, open_follow_up
 from ptce_desk.services.follow_up_lines import Lines
+from ptce_desk.services.poles import OrganisationRow
 from ptce_desk.ui.pages.funding_file_columns import ACT_COLOURS, EXECUTION_COLOURS
 from ptce_desk.ui.pages.funding_file_follow_up_agreement import AgreementCard, AmendmentsCard, agreed_words
 from ptce_desk.ui.pages.funding_file_follow_up_end import (
@@ -26,6 +28,8 @@ from ptce_desk.ui.theme import set_look
 from ptce_desk.ui.widgets.badge import State
 from ptce_desk.ui.widgets.figure_card import FigureCard
 from ptce_desk.wording.states import ACT_LABELS, EXECUTION_LABELS
+
+_BADGE_CHARS: Final = 40
 
 
 class FollowUpView(QScrollArea):
@@ -61,12 +65,20 @@ class FollowUpView(QScrollArea):
         self._file_id = file_id
         self._tasks.query(partial(self._show_read, file_id), open_follow_up, file_id)
 
+    def offer(self, organisations: Sequence[OrganisationRow]) -> None:
+        """Which structures an agreement may pass to."""
+        self.amendments.offer(organisations)
+        if self.sheet is not None:
+            self.amendments.show_sheet(self.sheet)
+
     def badges(self) -> list[State]:
-        """The two axes that follow a grant, none without one."""
+        """Who holds the agreement where it passed to another, and the two axes that follow a grant, if any."""
         if self.sheet is None:
             return []
         act, execution = self.sheet.act, self.sheet.execution
+        held_by = self.sheet.bearers[-1].name if self.sheet.bearers else ""
         return [
+            *([State("Titulaire", _in_a_badge(held_by), "accent")] if held_by else []),
             State("Acte", uncapitalised(ACT_LABELS[act]), ACT_COLOURS[act]),
             State("Exécution", uncapitalised(EXECUTION_LABELS[execution]), EXECUTION_COLOURS[execution]),
         ]
@@ -194,3 +206,8 @@ class FollowUpView(QScrollArea):
         for card in (self.amendments, self.instalments, self.payments, self.deliverables, self.repayments):
             card.grid.forget_drafts()
         self.show_sheet(self.sheet)
+
+
+def _in_a_badge(name: str) -> str:
+    """A name no longer than a badge holds; the card says it whole."""
+    return name if len(name) <= _BADGE_CHARS else f"{name[: _BADGE_CHARS - 1].rstrip()}…"

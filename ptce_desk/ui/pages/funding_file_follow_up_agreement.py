@@ -1,15 +1,17 @@
 """The agreement of a dossier: whether there is one, its dates in order, its amendments."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Signal
 
 from ptce_desk.domain.agreement_checks import HAPPENED, amendment_remark, doubt_about
-from ptce_desk.domain.agreements import Amendment
+from ptce_desk.domain.agreements import Amendment, AmendmentKind
 from ptce_desk.domain.money import ZERO
 from ptce_desk.formatting import amount_text, date_text, typeset
 from ptce_desk.services.follow_up import AgreementField, FollowUp
+from ptce_desk.services.poles import OrganisationRow
 from ptce_desk.ui.keeping import in_record, in_rows
 from ptce_desk.ui.models.grid_column import GridColumn
 from ptce_desk.ui.pages.ptce_tables import GridCard
@@ -21,7 +23,7 @@ from ptce_desk.ui.widgets.flow import FlowRow
 from ptce_desk.ui.widgets.grid_table import GridTable
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.text_edit import LineField, MultilineField
-from ptce_desk.wording.follow_up import asked_sentence, remark_sentence
+from ptce_desk.wording.follow_up import asked_sentence, bearers_sentence, remark_sentence
 from ptce_desk.wording.states import AMENDMENT_LABELS
 
 _DATES: Final[tuple[tuple[AgreementField, str, str], ...]] = (
@@ -49,6 +51,7 @@ class AgreementCard(Card):
         super().__init__("Convention")
         self.required = Choice(_REQUIRED)
         self.number, self.commitment = LineField(), LineField()
+        self.bearers = plain_label("", wrap=True)
         self.note = MultilineField(lines=2, placeholder="Ce qu’il faut savoir de cette convention")
         self._sheet: FollowUp | None = None
         self.dates = {
@@ -64,6 +67,8 @@ class AgreementCard(Card):
         self._sheet = sheet
         agreement = sheet.agreement
         closed = agreement.closed_on is not None
+        self.bearers.setText(bearers_sentence(sheet.bearers))
+        self.bearers.setVisible(bool(sheet.bearers))
         self.required.set_value(agreement.required)
         self.required.setEnabled(not closed)
         law = "La loi en demande une." if sheet.by_law else "La loi n’en demande pas."
@@ -90,6 +95,8 @@ class AgreementCard(Card):
         number = Field("N° de convention", self.number, width_chars=16)
         commitment = Field("N° d’engagement", self.commitment, width_chars=16)
         dates = self.fields
+        self.add(self.bearers)
+        self.bearers.hide()
         self.add(FlowRow(self.required_field, number, dates["end"], dates["extended_to"]))
         act = (dates["prepared_on"], dates["signed_on"], dates["notified_on"], dates["published_on"])
         self.add(FlowRow(*act, dates["committed_on"], commitment))
@@ -117,10 +124,15 @@ class AmendmentsCard(GridCard[Amendment]):
 
     def __init__(self) -> None:
         self._sheet: FollowUp | None = None
+        self._offered: list[tuple[object, str]] = []
         grid = GridTable(self._columns(), "Avenants", ghost_text="Ajouter un avenant…")
         super().__init__("Avenants", in_rows("amendment", grid))
         self.remarks = plain_label("", "warning", wrap=True)
         self.add(self.remarks)
+
+    def offer(self, organisations: Sequence[OrganisationRow]) -> None:
+        """Which structures an agreement may pass to."""
+        self._offered[:] = [(row.id, row.name) for row in organisations]
 
     def show_sheet(self, sheet: FollowUp) -> None:
         """Show the amendments in the order they were written."""
@@ -144,6 +156,18 @@ class AmendmentsCard(GridCard[Amendment]):
                 width_chars=16,
             ),
             *_AMENDMENTS,
+            GridColumn(
+                "bearer_id",
+                "Nouveau titulaire",
+                "choice",
+                lambda a: a.bearer_id,
+                options=self._offered,
+                editable=lambda a: a is None or a.kind is not AmendmentKind.RENUNCIATION,
+                tooltip=lambda a: dict(self._offered).get(a.bearer_id, ""),
+                stretch=1,
+                width_chars=16,
+            ),
+            *_LAST,
         )
 
     def _beyond(self, amendment: Amendment) -> str:
@@ -157,22 +181,35 @@ class AmendmentsCard(GridCard[Amendment]):
 
 def _unsigned_words(amendment: Amendment) -> str:
     """What is missing for an amendment to count."""
+    if not _is_whole(amendment):
+        return "Sans nouveau titulaire\u00a0: le transfert ne compte pas encore."
     return "" if amendment.signed_on else "Non signé\u00a0: il ne compte pas encore."
+
+
+def _is_whole(amendment: Amendment) -> bool:
+    """Whether a transfer names whom the agreement passes to."""
+    return amendment.kind is not AmendmentKind.TRANSFER or amendment.bearer_id is not None
+
+
+def _counts(amendment: Amendment) -> bool:
+    return amendment.signed_on is not None and _is_whole(amendment)
 
 
 _AMENDMENTS: Final[tuple[GridColumn[Amendment], ...]] = (
     GridColumn("end", "Nouvelle date limite", "date", lambda a: a.end, tooltip=_unsigned_words, width_chars=18),
     GridColumn("signed_on", "Signé le", "date", lambda a: a.signed_on, width_chars=11),
     GridColumn("kind", "Type", "choice", lambda a: a.kind, options=list(AMENDMENT_LABELS.items()), width_chars=14),
+)
+_LAST: Final[tuple[GridColumn[Amendment], ...]] = (
     GridColumn("subject", "Objet", "text", lambda a: a.subject, tooltip=lambda a: a.subject, stretch=1, width_chars=18),
     GridColumn(
         "state",
         "État",
         "text",
-        lambda a: "Signé" if a.signed_on else "En projet",
+        lambda a: "Signé" if _counts(a) else "En projet",
         editable=False,
         tooltip=_unsigned_words,
-        role=lambda a: None if a.signed_on else "muted",
+        role=lambda a: None if _counts(a) else "muted",
         width_chars=9,
     ),
 )

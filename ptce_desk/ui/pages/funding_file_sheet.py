@@ -233,6 +233,7 @@ class FundingFileSheetPage(RecordPage):
     def _offer(self, choices: tuple[list[PtceRow], list[OrganisationRow]]) -> None:
         self.project.offer(*choices)
         self.terms.offer(choices[1])
+        self.follow_up.offer(choices[1])
         if self.sheet is not None:
             self.project.show_sheet(self.sheet)
 

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from ptce_desk.domain.agreement_errors import PaidBeyondDueError
 from ptce_desk.domain.committees import CommitteeBody, Vote
+from ptce_desk.domain.organisations import OrganisationKind
 from ptce_desk.domain.rules.vocabulary import InstalmentKind
-from ptce_desk.services import committee, follow_up_end, follow_up_lines
+from ptce_desk.services import committee, follow_up_end, follow_up_lines, instruct, poles
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.file_sheet import open_file
 from ptce_desk.services.follow_up import FollowUp, change_agreement, open_follow_up
 from ptce_desk.services.undo import undo
 from ptce_desk.ui.pages.funding_file_follow_up_agreement import agreed_words
@@ -241,7 +243,7 @@ def test_an_amendment_is_said_not_to_count_until_it_is_signed(desk: Desk, show: 
     press("1", TAB, "26 000", TAB)
     settle()
     assert page.follow_up.agreed.figure.text() == "20\u202f000,00\u00a0€"
-    assert grid.model().index(0, 6).data() == "En projet"
+    assert grid.model().index(0, 7).data() == "En projet"
     grid.edit_cell(0, "signed_on")
     press("1/9/2026", TAB)
     settle()
@@ -268,6 +270,39 @@ def test_a_renunciation_is_typed_in_the_amendments_and_said_on_the_page(desk: De
     assert sheet is not None
     assert sheet.agreement.engaged == D("12000.00")
     assert agreed_words(sheet) == "voté 20\u202f000,00\u00a0€, renonciation à 8\u202f000,00\u00a0€ le 01/02/2026"
+
+
+def test_a_transfer_is_typed_in_the_amendments_and_said_on_the_page(desk: Desk, show: Show, settle: Settle) -> None:
+    first = desk.run(poles.create_organisation, "Association Une", OrganisationKind.ASSOCIATION, ess=True)
+    desk.run(poles.create_organisation, "Coopérative Deux", OrganisationKind.COOPERATIVE, ess=True)
+    file_id = granted(desk)
+    desk.run(instruct.change_field, file_id, "beneficiary_id", first, field_label="le bénéficiaire")
+    desk.run(follow_up_lines.record_payment, file_id, paid_on=date(2026, 6, 1), amount=D("5000.00"))
+    page = followed(show, file_id, settle)
+    grid = page.follow_up.amendments.grid
+    grid.edit_cell(0, "bearer_id")
+    press("Coopérative Deux", TAB)
+    settle()
+    assert (grid.model().index(0, 4).data(), grid.model().index(0, 7).data()) == ("Transfert", "En projet")
+    assert not page.follow_up.agreement.bearers.isVisible()
+    page.activateWindow()
+    QApplication.processEvents()
+    grid.edit_cell(0, "signed_on")
+    press("1/9/2026", TAB)
+    settle()
+    said = page.follow_up.agreement.bearers.text().replace("\u00a0", " ").replace("\u202f", " ")
+    assert said == (
+        "Passée à « Coopérative Deux » le 01/09/2026 : 5 000,00 € restent à « Association Une », "
+        "15 000,00 € lui reviennent."
+    )
+    assert page.follow_up.agreement.bearers.isVisible()
+    assert "Titulaire : Coopérative Deux" in badges(page)
+    assert desk.run(open_file, file_id).file.beneficiary_id == first
+    desk.run(undo)
+    desk.run(undo)
+    page.reload()
+    settle()
+    assert not page.follow_up.agreement.bearers.isVisible()
 
 
 def test_an_amendment_above_the_vote_or_the_maximum_is_said_where_it_is_typed(

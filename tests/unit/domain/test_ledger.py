@@ -1,28 +1,33 @@
 """The ledger on awards of every shape: to the cent, each year, each who shares them."""
 
+from collections import defaultdict
+from collections.abc import Hashable, Iterable
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ptce_desk.domain.ledger import (
     EntryState,
     Grant,
-    LegalPerson,
     ObtainedLine,
     Payer,
-    Recipient,
     Timing,
+    Transfer,
     days_of,
     entries_of,
+    holdings_of,
     is_ours,
-    legal_persons,
     line_entries,
-    recipients_of,
+    shares_of,
+    years_by_person,
     years_of,
 )
 from ptce_desk.domain.organisations import FunderLevel
+from ptce_desk.domain.recipients import LegalPerson, Recipient, legal_persons, recipients_of
 from ptce_desk.domain.rules.types import Rule, Tapering
 from ptce_desk.domain.rules.vocabulary import SplitMode
 from ptce_desk.domain.yearly_aid import YearAid, ledger_of
@@ -104,7 +109,134 @@ def test_a_lapse_leaves_what_is_paid_and_never_more_than_was_due(grant: Grant) -
 @given(awards())
 def test_the_days_an_award_was_granted_add_up_to_what_counts_of_it(grant: Grant) -> None:
     dated = grant.timing.decided_on is not None
-    assert sum((amount for _day, amount in days_of(grant)), D(0)) == (grant.counted if dated else 0)
+    assert sum((amount for _day, _who, amount in days_of(grant)), D(0)) == (grant.counted if dated else 0)
+
+
+@st.composite
+def passed_on(draw: st.DrawFn) -> Grant:
+    """An award whose agreement passed to others, with what was paid and paid back of it."""
+    grant = draw(awards())
+    days = draw(st.lists(DAYS, min_size=1, max_size=3).map(sorted))
+    to = [Recipient(draw(st.sampled_from([A, B, LegalPerson("C")]))) for _day in days]
+    flows = draw(st.lists(st.tuples(DAYS, st.decimals(-50000, 300000, places=2)), max_size=5))
+    transfers = tuple(Transfer(day, who) for day, who in zip(days, to, strict=True))
+    return replace(grant, lead=draw(st.sampled_from([None, A])), transfers=transfers, flows=tuple(flows))
+
+
+def sums(parts: Iterable[tuple[Hashable, Decimal]]) -> dict[Hashable, Decimal]:
+    found: dict[Hashable, Decimal] = defaultdict(Decimal)
+    for key, amount in parts:
+        found[key] += amount
+    return {key: amount for key, amount in found.items() if amount}
+
+
+@given(passed_on())
+def test_what_passes_from_one_to_another_still_adds_up_to_what_counts(grant: Grant) -> None:
+    entries, held = list(entries_of(grant)), holdings_of(grant)
+    for amounts in ([one.amount for one in entries], [one.amount for one in held]):
+        assert sum(amounts, D(0)) == grant.counted
+        assert all(amount >= 0 and amount == amount.quantize(D("0.01")) for amount in amounts)
+    of_entries = sums((entry.person, entry.amount) for entry in entries)
+    of_holdings = sums((one.recipient.person, one.amount) for one in held)
+    of_days = sums((who.person, amount) for _day, who, amount in days_of(grant))
+    assert of_entries == of_holdings
+    if grant.timing.decided_on is not None and len(grant.recipients) == 1:
+        assert of_days == of_holdings
+    assert {entry.person for entry in entries} <= {one.person for one in (*grant.holders, Recipient(None))}
+
+
+@given(passed_on())
+def test_a_new_bearer_has_nothing_of_a_year_or_a_day_before_it_came(grant: Grant) -> None:
+    first = {one.person for one in grant.recipients or (Recipient(None),)}
+    came = {passed.to.person: passed.day for passed in reversed(grant.transfers)}
+    for entry in entries_of(grant):
+        if entry.person not in first and entry.year is not None:
+            assert entry.year >= came[entry.person].year
+    for day, who, _amount in days_of(grant):
+        assert who.person in first or day >= came[who.person]
+
+
+@given(passed_on())
+def test_what_is_paid_before_the_agreement_passes_is_the_first_bearer_s_and_no_more(grant: Grant) -> None:
+    first = grant.transfers[0].day
+    paid = max(sum((amount for day, amount in grant.flows if day < first), D(0)), D(0))
+    if len(grant.recipients) == 1:
+        held = holdings_of(grant)
+        assert (held[0].amount, held[0].until) == (min(paid, grant.counted), first)
+        assert [one.since for one in held[1:]] == [passed.day for passed in grant.transfers]
+    elif grant.passing is None:
+        assert holdings_of(grant) == holdings_of(replace(grant, transfers=()))
+
+
+@given(passed_on())
+def test_the_years_of_an_award_are_those_of_its_bearers_but_for_the_years_over_when_it_passed(grant: Grant) -> None:
+    told = sums((entry.year, entry.amount) for entry in entries_of(grant))
+    first = grant.transfers[0].day.year
+    for year, amount in years_of(grant) if len(grant.recipients) == 1 else ():  # the cents of a share are its own
+        assert told.get(year, D(0)) <= amount or year >= first
+        assert told.get(year, D(0)) >= amount or year < grant.transfers[-1].day.year
+
+
+@given(awards())
+def test_an_award_that_never_passed_is_held_by_those_who_share_it(grant: Grant) -> None:
+    assert [(one.recipient, one.amount) for one in holdings_of(grant)] == shares_of(grant, grant.counted)
+    assert grant.in_hand() is grant
+    assert {grant.place_of(one.person) for one in grant.holders} <= {grant.place}
+
+
+PROJECT = Timing(date(2026, 1, 1), date(2028, 12, 31), date(2026, 2, 2))
+TO_B = Transfer(date(2027, 5, 1), Recipient(B, organisation_id=2))
+
+
+@pytest.mark.parametrize(
+    ("flows", "expected"),
+    [
+        ((), {B: {2027: "40000.00", 2028: "20000.00"}}),
+        (((date(2026, 6, 1), D(20000)),), {A: {2026: "20000.00"}, B: {2027: "20000.00", 2028: "20000.00"}}),
+        (((date(2026, 6, 1), D(12000)),), {A: {2026: "12000.00"}, B: {2027: "28000.00", 2028: "20000.00"}}),
+        (
+            ((date(2026, 6, 1), D(25000)), (date(2027, 5, 1), D(9000))),
+            {A: {2026: "20000.00", 2027: "5000.00"}, B: {2027: "15000.00", 2028: "20000.00"}},
+        ),
+        (
+            ((date(2027, 4, 30), D(60000)),),
+            {A: {2026: "20000.00", 2027: "20000.00", 2028: "20000.00"}},
+        ),
+        (
+            ((date(2026, 6, 1), D(30000)), (date(2027, 4, 30), D(-10000))),
+            {A: {2026: "20000.00"}, B: {2027: "20000.00", 2028: "20000.00"}},
+        ),
+    ],
+)
+def test_a_bearer_keeps_the_first_years_and_the_next_one_takes_the_rest_from_its_day(
+    flows: tuple[tuple[date, Decimal], ...], expected: dict[LegalPerson, dict[int, str]]
+) -> None:
+    grant = Grant(1, "", "HERE", REGION, D(60000), PROJECT, (Recipient(A),), transfers=(TO_B,), flows=flows)
+    told = {
+        person: {year: amount for year, amount in years if amount} for person, years in years_by_person(grant).items()
+    }
+    assert {person: years for person, years in told.items() if years} == {
+        person: {year: D(amount) for year, amount in years.items()} for person, years in expected.items()
+    }
+
+
+def test_of_a_shared_award_only_the_part_of_the_lead_partner_passes() -> None:
+    shared = (Recipient(LegalPerson("C"), D("0.4")), Recipient(A, D("0.6")))
+    grant = Grant(1, "", "HERE", REGION, D(60000), PROJECT, shared, lead=A, transfers=(TO_B,))
+    grant = replace(grant, flows=((date(2026, 6, 1), D(10000)),))
+    assert [(one.recipient.person, one.amount) for one in holdings_of(grant)] == [
+        ("C", D("24000.00")),
+        (A, D("6000.00")),
+        (B, D("30000.00")),
+    ]
+    assert [(one.person, one.share) for one in grant.in_hand().recipients] == [("C", D("0.4")), (B, D("0.6"))]
+
+
+def test_an_award_ranks_for_its_new_bearer_by_the_day_it_passed_to_it() -> None:
+    grant = Grant(7, "", "HERE", REGION, D(60000), PROJECT, (Recipient(A),), transfers=(TO_B,))
+    assert (grant.place_of(A), grant.place_of(B)) == ((date(2026, 2, 2), 7), (date(2027, 5, 1), 7))
+    back = replace(grant, transfers=(TO_B, Transfer(date(2028, 1, 1), Recipient(A))))
+    assert (back.place_of(A), back.place_of(B)) == ((date(2026, 2, 2), 7), (date(2027, 5, 1), 7))
 
 
 def award(amount: str, *years: int, **changes: object) -> Grant:

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-from ptce_desk.db.search_index import CREATE_INDEX, rebuild_index
+from ptce_desk.db.search_index import CREATE_INDEX
 
 revision = "0002"
 down_revision = "0001"
@@ -12,12 +12,11 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Add the records, fill the search index."""
+    """Add the records and the search index; what it reads stands in later tables too, so the last step fills it."""
     _add_columns()
     _create_tables()
     connection = op.get_bind()
     connection.exec_driver_sql(CREATE_INDEX)
-    rebuild_index(connection)
 
 
 def _add_columns() -> None:
