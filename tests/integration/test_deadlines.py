@@ -211,6 +211,12 @@ def test_coming_sessions_are_told_with_their_dossiers(desk: Desk) -> None:
     assert (one.record.id, one.day, one.facts.count) == (session_id, in_days(10), 1)
 
 
+@pytest.mark.parametrize(("offset", "told"), [(-1, []), (0, [TODAY]), (1, [in_days(1)])])
+def test_a_session_is_told_until_its_own_day(desk: Desk, offset: int, told: list[date]) -> None:
+    desk.run(committee.create_session, CommitteeBody.COUNCIL, in_days(offset))
+    assert days(desk, K.SESSION) == told
+
+
 def busy(desk: Desk) -> None:
     granted(desk, lambda agreement: planned(agreement, in_days(-40), in_days(-1), in_days(3), in_days(50)))
     granted(desk, lambda agreement: setattr(agreement, "end", in_days(-2)))

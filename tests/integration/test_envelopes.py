@@ -154,6 +154,12 @@ def test_what_is_agreed_paid_and_left_to_pay_follows_the_grants_of_the_year(desk
     assert desk.run(open_budget, 2025).paid == {}
 
 
+@pytest.mark.parametrize(("field", "agreed"), [("prepared_on", 0), ("signed_on", 20000), ("notified_on", 20000)])
+def test_what_is_agreed_is_so_by_an_act_signed_or_notified(desk: Desk, field: str, agreed: int) -> None:
+    granted(desk, lambda agreement: setattr(agreement, field, TODAY))
+    assert row_of(desk).agreed == agreed
+
+
 def test_an_overrun_by_votes_or_by_proposals_asks_for_a_reason_until_its_note_gives_one(desk: Desk) -> None:
     scheme = scheme_id(desk)
     desk.run(set_budget, scheme, 2026, D("20000.00"))

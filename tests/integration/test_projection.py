@@ -69,6 +69,16 @@ def test_what_is_not_yet_paid_falls_on_the_year_it_is_planned_in(desk: Desk) -> 
     assert projection.years[0].paid == D("400.00")
 
 
+@pytest.mark.parametrize(
+    ("day", "paid"),
+    [(date(2025, 12, 31), 0), (date(2026, 1, 1), 400), (date(2026, 12, 31), 400), (date(2027, 1, 1), 0)],
+)
+def test_what_is_paid_counts_from_the_first_to_the_last_day_of_its_year(desk: Desk, day: date, paid: int) -> None:
+    file_id = granted(desk, plan([(1000, date(2026, 6, 1))]))
+    change_agreement(desk, file_id, pay(0, "400.00", day))
+    assert desk.run(open_projection).years[0].paid == paid
+
+
 def test_what_should_have_been_paid_in_years_past_falls_on_the_present_one(desk: Desk) -> None:
     granted(desk, plan([(700, date(2025, 12, 31)), (300, date(2026, 1, 1))]))
     projection = desk.run(open_projection)
