@@ -13,9 +13,12 @@ from ptce_desk.domain.committees import CommitteeBody
 from ptce_desk.domain.deadlines import Deadline, DeadlineKind, Horizon
 from ptce_desk.domain.file_checklist import OpinionKind, OpinionRequest, RequiredDocument
 from ptce_desk.domain.funding_files import FundingFile
+from ptce_desk.domain.legal import PUBLIC_KINDS
+from ptce_desk.domain.organisations import Organisation, OrganisationKind
 from ptce_desk.domain.rules.vocabulary import DeliverableKind, InstalmentKind
 from ptce_desk.domain.states import InstructionState
 from ptce_desk.services import committee, follow_up, instruct
+from ptce_desk.services.attachments import add_content
 from ptce_desk.services.deadlines import calendar_deadlines, export_calendar, late_days, open_deadlines
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.envelopes import set_budget
@@ -119,12 +122,12 @@ def test_the_extension_moves_the_end_of_an_agreement_and_a_closed_one_ends_no_mo
 def test_a_deliverable_is_awaited_until_it_comes(desk: Desk) -> None:
     def owe(agreement: Agreement) -> None:
         agreement.deliverables.clear()
-        for due, received in ((in_days(-10), None), (in_days(20), None), (in_days(5), TODAY), (in_days(61), None)):
+        for due, received in ((in_days(-10), None), (in_days(60), None), (in_days(5), TODAY), (in_days(61), None)):
             owed = Deliverable(DeliverableKind.ACTIVITY_REPORT, due, received)
             agreement.deliverables.append(owed)
 
     granted(desk, owe)
-    assert days(desk, K.DELIVERABLE) == [in_days(-10), in_days(20)]
+    assert days(desk, K.DELIVERABLE) == [in_days(-10), in_days(60)]
 
 
 def test_required_documents_missing_are_counted_by_dossier_until_they_come(desk: Desk) -> None:
@@ -137,6 +140,14 @@ def test_required_documents_missing_are_counted_by_dossier_until_they_come(desk:
     assert (one.record.id, one.facts.count, one.day) == (file_id, before + 1, None)
     desk.run(instruct.move_instruction, file_id, InstructionState.WITHDRAWN)
     assert found(desk, K.DOCUMENTS) == []
+
+
+def test_a_document_in_the_file_is_not_awaited_whatever_its_day(desk: Desk) -> None:
+    file_id = deposited(desk)
+    before = sum(one.facts.count for one in found(desk, K.DOCUMENTS))
+    (kept,) = desk.run(add_content, "funding_file", file_id, "statuts.pdf", b"%PDF-1.4").rows
+    change_file(desk, file_id, RequiredDocument("Statuts", attachment_id=kept.id))
+    assert sum(one.facts.count for one in found(desk, K.DOCUMENTS)) == before
 
 
 def test_an_opinion_is_awaited_until_it_is_given(desk: Desk) -> None:
@@ -161,6 +172,18 @@ def test_open_data_follow_the_signature_of_a_convention_above_the_threshold(desk
     granted(desk, lambda agreement: setattr(agreement, "signed_on", date(2026, 1, 5)), "23000.01")
     granted(desk, lambda agreement: setattr(agreement, "signed_on", date(2026, 1, 5)), "23000.00")
     assert days(desk, K.OPEN_DATA) == [date(2026, 4, 5)]
+
+
+@pytest.mark.parametrize("kind", OrganisationKind)
+def test_open_data_of_what_goes_to_a_public_body_are_not_asked(desk: Desk, kind: OrganisationKind) -> None:
+    file_id = granted(desk, lambda agreement: setattr(agreement, "signed_on", date(2026, 1, 5)), "30000.00")
+    with desk.writing("Préparer un essai") as work:
+        helped = Organisation("Structure aidée", kind, ess=False)
+        work.add(helped)
+        work.flush()
+        work.get(FundingFile, file_id).beneficiary_id = helped.id
+        work.commit()
+    assert len(found(desk, K.OPEN_DATA)) == (kind not in PUBLIC_KINDS)
 
 
 def test_open_data_are_late_the_day_after_their_last_day_until_they_are_published(desk: Desk) -> None:

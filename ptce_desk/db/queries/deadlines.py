@@ -30,7 +30,7 @@ from ptce_desk.db.types import Cents
 from ptce_desk.domain.committees import CommitteeBody, SessionStatus
 from ptce_desk.domain.deadlines import Dossier
 from ptce_desk.domain.file_checklist import OpinionKind
-from ptce_desk.domain.organisations import OrganisationKind
+from ptce_desk.domain.legal import PUBLIC_KINDS
 from ptce_desk.domain.rules.vocabulary import DeliverableKind, InstalmentKind
 from ptce_desk.domain.states import CLOSED_INSTRUCTIONS, FINAL_DECISIONS, DecisionState, InstructionState
 
@@ -46,7 +46,6 @@ _Y = schema.year_share.c
 
 Made = TypeVar("Made")
 
-_PUBLIC = (OrganisationKind.LOCAL_AUTHORITY, OrganisationKind.PUBLIC_BODY)
 _RUNNING = and_(_A.closed_on.is_(None), _A.lapsed_on.is_(None))
 
 
@@ -248,7 +247,7 @@ def unpublished(connection: Connection, *, since: date, until: date, above: Deci
         .join(schema.agreement, _A.funding_file_id == _F.id)
         .join(agreements, agreements.c.id == _A.id)
         .outerjoin(schema.organisation, _G.id == bearer_id())
-        .where(or_(_G.id.is_(None), _G.kind.not_in(_PUBLIC)))
+        .where(or_(_G.id.is_(None), _G.kind.not_in(PUBLIC_KINDS)))
     )
     return _rows(connection, query, SignedRow)
 
