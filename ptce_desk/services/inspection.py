@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from ptce_desk.db.day_doubts import day_doubts
 from ptce_desk.db.file_sizes import file_sizes
 from ptce_desk.disk.places import RiskyPlace, risky_place
+from ptce_desk.domain.day_doubts import DayDoubt
 from ptce_desk.domain.file_faults import Fault
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.journal_head import printed_head
@@ -23,6 +25,7 @@ class Inspection:
         entries: how many its journal holds.
         head: the end of its journal, as it is printed.
         checked_at: local time.
+        doubts: of a sound file, the days that a screen would have asked about.
     """
 
     faults: tuple[Fault, ...]
@@ -30,6 +33,7 @@ class Inspection:
     entries: int
     head: str
     checked_at: datetime
+    doubts: tuple[DayDoubt, ...] = ()
 
 
 def inspect_file(desk: Desk, progress: Callable[[int, int], None]) -> Inspection:
@@ -37,8 +41,9 @@ def inspect_file(desk: Desk, progress: Callable[[int, int], None]) -> Inspection
     found = verify(desk, progress=progress)
     with desk.database.looking() as connection:
         records, entries = (0, 0) if found.faults else file_sizes(connection)
+        doubts = () if found.faults else tuple(day_doubts(connection, desk.today()))
     head = "" if found.faults else printed_head(desk)
-    return Inspection(found.faults, records, entries, head, desk.now())
+    return Inspection(found.faults, records, entries, head, desk.now(), doubts)
 
 
 def place_of_file(desk: Desk) -> RiskyPlace | None:

@@ -14,6 +14,7 @@ from ptce_desk.domain.organisations import Membership, Organisation
 from ptce_desk.domain.ptce import Ptce
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file_sheet import keep_computation
+from ptce_desk.wording.doubles import told_apart
 
 MERGED_FIELDS: Final = (
     "name",
@@ -81,7 +82,8 @@ def merge_organisations(desk: Desk, kept_id: int, gone_id: int, from_gone: Colle
     """
     with desk.writing("") as work:
         kept, gone = _both(work, kept_id, gone_id)
-        work.label = f"Fusionner « {gone.name} » dans « {kept.name} »"
+        mine, theirs = told_apart(kept, gone)
+        work.label = f"Fusionner {theirs} dans {mine}"
         for field in MERGED_FIELDS:
             if field in from_gone:
                 for name in (field, *([_ALONG[field]] if field in _ALONG else [])):

@@ -98,7 +98,7 @@ def _table(desk: Desk, rows: list[PtceRow]) -> Table:
             Column("bearer", "Structure porteuse", width=28, wrap=True, meaning="À la date du document."),
             Column("members", "Structures", ColumnKind.INTEGER, meaning="Membres, partenaires et structure porteuse."),
             Column("files", "Dossiers", ColumnKind.INTEGER, total=Total.SUM),
-            Column("voted", "Voté", ColumnKind.AMOUNT, total=Total.SUM),
+            Column("voted", "Accordé", ColumnKind.AMOUNT, total=Total.SUM),
             Column("paid", "Versé", ColumnKind.AMOUNT, total=Total.SUM),
             Column("remaining", "Reste à payer", ColumnKind.AMOUNT, total=Total.SUM),
         ),

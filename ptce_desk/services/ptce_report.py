@@ -210,7 +210,7 @@ def _bearers(known: Known) -> list[str]:
 
 def _figures(known: Known) -> tuple[Figure, ...]:
     ours = [grant for grant in known.grants if not grant.from_plan]
-    voted = sum((grant.amount for grant in ours), ZERO)
+    granted = sum((grant.amount for grant in ours), ZERO)
     paid = sum((grant.paid or ZERO for grant in ours), ZERO)
     others = sum((grant.amount for grant in known.grants if grant.from_plan), ZERO)
     in_kind = sum((one.value or ZERO for one in known.sheet.ptce.in_kind), ZERO)
@@ -218,7 +218,7 @@ def _figures(known: Known) -> tuple[Figure, ...]:
     members = {one.organisation_id for one in known.sheet.ptce.memberships if one.holds_on(today)}
     return (
         Figure("Dossiers", number_text(len(known.sheet.files))),
-        Figure("Voté", amount_text(voted), strong=True),
+        Figure("Accordé", amount_text(granted), strong=True),
         Figure("Versé", amount_text(paid)),
         Figure("Autres financeurs", amount_text(others)),
         Figure("Soutien en nature", amount_text(in_kind)),

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from ptce_desk.domain.doubles import Double, Likeness
+from ptce_desk.domain.french_order import fold
+from ptce_desk.domain.organisations import Organisation
 from ptce_desk.formatting import MONTHS, capitalised, typeset
 from ptce_desk.wording.field_names import FIELD_NAMES, TABLE_WORDS
 from ptce_desk.wording.history import value_text
@@ -27,11 +29,30 @@ def double_label(double: Double) -> str:
     return " · ".join(part for part in (double.name, double.commune, double.siret) if part)
 
 
-def merge_sentence(kept: str, gone: str) -> str:
+def merge_sentence(kept: Organisation, gone: Organisation) -> str:
     """What merging does, before it is done."""
-    return typeset(
-        f"Tout ce qui est rattaché à « {gone} » passe à « {kept} », puis la fiche « {gone} » va à la corbeille."
-    )
+    mine, theirs = told_apart(kept, gone)
+    return typeset(f"Tout ce qui est rattaché à {theirs} passe à {mine}, puis la fiche {theirs} va à la corbeille.")
+
+
+def told_apart(kept: Organisation, gone: Organisation) -> tuple[str, str]:
+    """Two records named so that each is known: with their commune and SIRET where their names are the same.
+
+    Where these are the same too, by which was written first.
+    """
+    names = f"« {kept.name} »", f"« {gone.name} »"
+    if fold(kept.name) != fold(gone.name):
+        return names
+    beside = [
+        ", ".join(part for part in (one.commune, f"SIRET {one.siret}" if one.siret else "") if part) or "sans SIRET"
+        for one in (kept, gone)
+    ]
+    if beside[0] == beside[1]:
+        beside = ["la plus ancienne", "la plus récente"]
+        if kept.id > gone.id:
+            beside.reverse()
+    mine, theirs = (f"{name} ({words})" for name, words in zip(names, beside, strict=True))
+    return mine, theirs
 
 
 def moved_sentence(moved: Mapping[str, int]) -> str:

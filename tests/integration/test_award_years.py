@@ -21,6 +21,7 @@ from ptce_desk.domain.award_years import YearState
 from ptce_desk.domain.ledger import Grant, awaiting, entries_of, years_of
 from ptce_desk.domain.rules.types import InstalmentPart, InstalmentPlan, Rule
 from ptce_desk.domain.rules.vocabulary import InstalmentKind
+from ptce_desk.exports.formulas import Balance
 from ptce_desk.exports.pdf_look import CHART_COLOURS
 from ptce_desk.exports.report import Cell, Report
 from ptce_desk.services import award_years, envelopes, follow_up_end, follow_up_lines
@@ -277,6 +278,12 @@ def test_payments_of_an_envelope_tell_each_year_what_waits_for_a_vote_apart(
     assert cells(everything, "Reste à payer, ferme") == {"payment_credits": [D(8000), D(0), D(0)]}
     assert cells(everything, "Reste à payer, à confirmer") == {"payment_credits": [D(0), D(12000), D(12000)]}
     assert cells(everything, "Écart") == {"payment_credits": [D(3000), D(3000), D(-2000)]}
+    for table in everything.sheets:
+        keys = [column.key for column in table.columns]
+        for row_told in table.rows:
+            told = {key: value for key, value in zip(keys, row_told, strict=True) if isinstance(value, Decimal)}
+            balances = {column.key: column.formula for column in table.columns if isinstance(column.formula, Balance)}
+            assert {key: balance.of(told) for key, balance in balances.items()} == {key: told[key] for key in balances}
     (table,) = [one for one in everything.sheets if one.key == "envelopes"]
     assert table.rows[0][2:5] == (D(50000), D(36000), D(14000))  # the authorisation counts the award whole
 

@@ -29,7 +29,9 @@ class MergeDialog(Dialog):
         kept: Organisation,
         doubles: Sequence[Double],
         known: Sequence[OrganisationRow],
+        gone_id: int | None = None,
     ) -> None:
+        """`gone_id` is the record that goes, the first of the doubles when none is named."""
         super().__init__(parent)
         self._window, self._kept = window, kept
         self.preview: MergePreview | None = None
@@ -53,9 +55,10 @@ class MergeDialog(Dialog):
         self.other.chosen.connect(self._look)
         self.merge_button.clicked.connect(self.accept)
         self.leave_button.clicked.connect(self.reject)
-        if doubles:
-            self.other.set_value(doubles[0].id)
-            self._look(doubles[0].id)
+        first = doubles[0].id if gone_id is None and doubles else gone_id
+        if first is not None:
+            self.other.set_value(first)
+            self._look(first)
         self.other.setFocus()
 
     def from_gone(self) -> frozenset[str]:
@@ -71,7 +74,7 @@ class MergeDialog(Dialog):
         if asked != self.other.value():
             return
         self.preview = preview
-        self.sentence.setText(merge_sentence(preview.kept.name, preview.gone.name))
+        self.sentence.setText(merge_sentence(preview.kept, preview.gone))
         self.moved.setText(moved_sentence(preview.moved))
         self._show_differences(preview.differences)
         self.merge_button.setEnabled(True)

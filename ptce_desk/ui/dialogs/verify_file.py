@@ -19,7 +19,7 @@ from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.progress import ProgressBar
 from ptce_desk.wording.errors import error_sentence
-from ptce_desk.wording.faults import fault_sentence
+from ptce_desk.wording.faults import doubt_sentence, fault_sentence
 from ptce_desk.wording.filters import count_text
 
 _CHARS: Final = 78
@@ -45,7 +45,6 @@ class VerifyDialog(Dialog):
         self.sentence = plain_label("", "text", wrap=True)
         self.progress = ProgressBar("Vérification du fichier")
         self.faults = QListWidget()
-        self.faults.setAccessibleName("Ce qui ne va pas")
         self.faults.setWordWrap(True)
         self.advice = plain_label(typeset(_ADVICE), "hint", wrap=True)
         self.leave_button = quiet_button("Arrêter")
@@ -105,11 +104,17 @@ class VerifyDialog(Dialog):
         if found.faults:
             self.faults.clear()
             self.faults.addItems([fault_sentence(fault) for fault in found.faults])
+            self.faults.setAccessibleName("Ce qui ne va pas")
             mendable = any(can_put_back(fault) for fault in found.faults)
             for widget in (self.faults, self.advice, self.copies_button):
                 widget.show()
             self.put_back_button.setVisible(mendable)
             (self.put_back_button if mendable else self.copies_button).setFocus()
+        elif found.doubts:
+            self.faults.clear()
+            self.faults.addItems([doubt_sentence(doubt) for doubt in found.doubts])
+            self.faults.setAccessibleName("Pour information")
+            self.faults.show()
         self.adjustSize()
 
     def _put_back(self) -> None:
@@ -151,6 +156,8 @@ def inspection_sentence(found: Inspection) -> str:
     head = f" Fin de l’historique : « {found.head} »." if found.head else ""
     moment = f"{date_text(found.checked_at.date())} à {found.checked_at:%H:%M}"
     held = f"{number_text(found.records)} fiches et lignes, {number_text(found.entries)} entrées d’historique"
+    days = count_text(len(found.doubts), "date est inhabituelle", "dates sont inhabituelles")
+    doubts = f" Pour information, {days} :" if found.doubts else ""
     return typeset(
-        f"Le fichier est sain : pages, liens, montants et historique concordent. Le {moment} : {held}.{head}"
+        f"Le fichier est sain : pages, liens, montants et historique concordent. Le {moment} : {held}.{head}{doubts}"
     )

@@ -1,6 +1,7 @@
 """The list of structures: what they are, in which PTCE, how many dossiers they carry, what they were granted."""
 
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -25,11 +26,15 @@ from ptce_desk.ui.icons import icon
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.page import Notice, Window
 from ptce_desk.ui.pages.list_page import FilteredListPage
+from ptce_desk.ui.pages.organisation_merge import Merging
+from ptce_desk.ui.widgets.buttons import quiet_button
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.identifiers import siret_warning
 from ptce_desk.wording.labels import ORGANISATION_KIND_LABELS, QUALITY_LABELS, QUALITY_MEANINGS
 
 KIND = frozenset({"organisation"})
+_TWO: Final = 2
+_MERGE: Final = "Deux fiches d’une même structure n’en font plus qu’une : sélectionnez-les"
 
 
 def _qualities(row: ListedOrganisation) -> str:
@@ -60,7 +65,7 @@ COLUMNS: tuple[Column[ListedOrganisation], ...] = (
     ),
     Column("file_count", "Dossiers", "number", lambda row: str(row.file_count or ""), lambda row: row.file_count),
     Column(
-        "voted", "Voté", "amount", lambda row: amount_text(row.voted or None), lambda row: row.voted, width_chars=12
+        "voted", "Accordé", "amount", lambda row: amount_text(row.voted or None), lambda row: row.voted, width_chars=12
     ),
 )
 
@@ -82,6 +87,14 @@ class OrganisationListPage(FilteredListPage[ListedOrganisation]):
         self.filters.add_filter("ess", "ESS", [(True, "Dans l’ESS"), (False, "Hors ESS")], every="ESS ou non")
         self.filters.add_filter("twice", "Doublons", [(True, "Doublons possibles")], every="Doublons ou non")
         self.views = self.keep_views("organisations")
+        self.merge_button = quiet_button("Fusionner…", "intersect")
+        self.merge_button.setToolTip(typeset(_MERGE))
+        self.put_before_new(self.merge_button)
+        self.merge = QAction(icon("intersect"), "Fusionner les deux fiches…", self.table)
+        self.merging = Merging(self)
+        self.merge_button.clicked.connect(self._merge)
+        self.merge.triggered.connect(self._merge)
+        self.table.addAction(self.merge)
         self.table.selection_changed.connect(self._show_sums)
         self.model.page_needed.connect(self._read_more)
         self._add_deletion()
@@ -156,13 +169,22 @@ class OrganisationListPage(FilteredListPage[ListedOrganisation]):
         self.filters.set_sentence(filter_sentence(self.filter, sums.count))
         self._show_sums()
 
+    def _merge(self) -> None:
+        """Compare the two records selected; the one that holds more is kept, else the one written first."""
+        chosen = sorted(self.table.selected_rows(), key=lambda row: (-row.file_count - row.ptce_count, row.id))
+        if len(chosen) == _TWO:
+            kept, gone = chosen
+            self.merging.begin(kept.id, gone.id)
+
     def _show_sums(self) -> None:
         chosen = self.table.selected_rows()
+        self.merge_button.setEnabled(len(chosen) == _TWO)
+        self.merge.setEnabled(len(chosen) == _TWO)
         if len(chosen) > 1:
             voted = sum((row.voted for row in chosen), ZERO)
-            self.sums.set_sums([("voté", voted)], f"pour les {len(chosen)} structures sélectionnées")
+            self.sums.set_sums([("accordé", voted)], f"pour les {len(chosen)} structures sélectionnées")
         else:
-            self.sums.set_sums([("voté", self._listed.voted)])
+            self.sums.set_sums([("accordé", self._listed.voted)])
 
     def _ask_name(self, known: list[OrganisationRow]) -> None:
         dialog = NewOrganisationDialog(self, [row.identity for row in known])

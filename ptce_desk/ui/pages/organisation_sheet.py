@@ -9,23 +9,20 @@ from typing_extensions import override
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import Contact, Quality
 from ptce_desk.domain.periods import holds_on
-from ptce_desk.formatting import amount_text, typeset, uncapitalised
+from ptce_desk.formatting import amount_text, uncapitalised
 from ptce_desk.services import organisations as service
 from ptce_desk.services import received_aids
-from ptce_desk.services.merging import merge_organisations
 from ptce_desk.services.organisations import CarriedFileRow, GrantedYear, MembershipRow, OrganisationSheet
-from ptce_desk.services.poles import FieldValue, OrganisationRow, list_organisations
-from ptce_desk.services.undo import undo
-from ptce_desk.ui.dialogs.merge_organisations import MergeDialog
+from ptce_desk.services.poles import FieldValue
 from ptce_desk.ui.models.paged_table import PagedTableModel
-from ptce_desk.ui.page import Destination, Notice, Window
+from ptce_desk.ui.page import Destination, Window
 from ptce_desk.ui.pages.attachments_card import DocumentsCard
 from ptce_desk.ui.pages.organisation_aids import ReceivedAidsCard
 from ptce_desk.ui.pages.organisation_identity import OrganisationIdentityCard
 from ptce_desk.ui.pages.organisation_list import KIND
+from ptce_desk.ui.pages.organisation_merge import Merging
 from ptce_desk.ui.pages.organisation_tables import FILE_COLUMNS, MEMBERSHIP_COLUMNS, ListCard, contacts_table
 from ptce_desk.ui.pages.record_page import RecordPage
-from ptce_desk.ui.tasks import EVERY_KIND
 from ptce_desk.ui.widgets.badge import State
 from ptce_desk.ui.widgets.cards import Card, KeyValueList
 from ptce_desk.ui.widgets.data_table import DataTable
@@ -55,6 +52,7 @@ class OrganisationSheetPage(RecordPage):
         self.memberships_card = ListCard("PTCE", self.memberships, self.memberships_model)
         self.files_card = ListCard("Dossiers", self.files, self.files_model)
         self.granted = KeyValueList(figures=True)
+        self.merging = Merging(self)
         self.granted_sentence = plain_label("", "muted", wrap=True)
         self._build()
         self._connect()
@@ -147,27 +145,8 @@ class OrganisationSheetPage(RecordPage):
     def ask_merge(self) -> None:
         """Compare the structure with another record of it, once what was typed is kept."""
         commit_pending(self)
-        self.tasks.query(self._ask_merge, list_organisations)
-
-    def _ask_merge(self, known: list[OrganisationRow]) -> None:
-        if self.sheet is None:
-            return
-        dialog = MergeDialog(self, self.window_, self.sheet.organisation, self.sheet.doubles, known)
-        dialog.accepted.connect(lambda: self._merge(dialog))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _merge(self, dialog: MergeDialog) -> None:
-        preview = dialog.preview
-        if preview is not None:
-            then = partial(self._say_merged, preview.kept.name, preview.gone.name)
-            ids = preview.kept.id, preview.gone.id
-            self.tasks.command(EVERY_KIND, then, merge_organisations, *ids, dialog.from_gone())
-
-    def _say_merged(self, kept: str, gone: str, _kept_id: int) -> None:
-        undo_it = partial(self.tasks.command, EVERY_KIND, lambda _operation: None, undo)
-        said = typeset(f"« {gone} » est fusionnée dans « {kept} ».")
-        self.window_.notify(Notice(said, "success", "Annuler", undo_it))
+        if self.record is not None:
+            self.merging.begin(self.record)
 
     def _forget_drafts(self) -> None:
         for grid in (self.contacts, self.aids.grid):

@@ -49,7 +49,7 @@ COLUMNS: tuple[Column[PtceRow], ...] = (
     ),
     Column("created_year", "Création", "number", lambda row: str(row.created_year or ""), lambda row: row.created_year),
     Column("file_count", "Dossiers", "number", lambda row: str(row.file_count or ""), lambda row: row.file_count),
-    Column("voted", "Voté", "amount", lambda row: amount_text(row.voted or None), lambda row: row.voted),
+    Column("voted", "Accordé", "amount", lambda row: amount_text(row.voted or None), lambda row: row.voted),
 )
 _ORDERS: dict[str, PtceOrder] = {
     "name": "name",
@@ -135,7 +135,7 @@ class PtceListPage(FilteredListPage[PtceRow]):
         voted: Decimal = sum((row.voted for row in rows), ZERO)
         files = count_text(sum(row.file_count for row in rows), "dossier")
         scope = f"pour les {len(rows)} PTCE sélectionnés" if len(chosen) > 1 else ""
-        self.sums.set_sums([("voté", voted)], f"{files} {scope}".strip())
+        self.sums.set_sums([("accordé", voted)], f"{files} {scope}".strip())
 
     def _offer_regions(self, regions: list[str]) -> None:
         self.filters.set_options("region", [(region, region) for region in regions])

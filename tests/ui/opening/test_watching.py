@@ -5,6 +5,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,11 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from ptce_desk.domain.committees import CommitteeBody
 from ptce_desk.domain.errors import StoppedError
+from ptce_desk.formatting import typeset
 from ptce_desk.services import inspection
+from ptce_desk.services.committee import create_session
 from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.inspection import RiskyPlace
 from ptce_desk.services.maintenance import open_file
@@ -69,8 +73,7 @@ def verify(qtbot: QtBot, window: MainWindow) -> VerifyDialog:
         action for action in window.file_menu.application_menu().actions() if action.text() == "Vérifier le fichier…"
     ).trigger()
     settle(qtbot, window)
-    (dialog,) = window.findChildren(VerifyDialog)
-    return dialog
+    return next(dialog for dialog in window.findChildren(VerifyDialog) if dialog.isVisible())
 
 
 def test_a_sound_file_opens_without_a_word(open_window: Open) -> None:
@@ -111,6 +114,25 @@ def test_the_check_says_when_how_much_and_where_the_journal_ends(open_window: Op
     assert "02/03/2026" in said
     assert dialog.found.head in said
     assert len(dialog.found.head) == 14
+    dialog.reject()
+
+
+def test_the_check_of_a_sound_file_tells_the_days_that_a_screen_would_have_asked_about(
+    open_window: Open, qtbot: QtBot
+) -> None:
+    window = open_window()
+    dialog = verify(qtbot, window)
+    assert dialog.faults.isHidden()
+    dialog.reject()
+    window.desk.run(create_session, CommitteeBody.COUNCIL, date(1926, 3, 2))
+    settle(qtbot, window)
+    dialog = verify(qtbot, window)
+    assert "est sain" in dialog.sentence.text()
+    assert dialog.sentence.text().endswith(typeset("Pour information, 1 date est inhabituelle :"))
+    said = [dialog.faults.item(row).text() for row in range(dialog.faults.count())]
+    assert (len(said), dialog.faults.accessibleName(), dialog.faults.isVisible()) == (1, "Pour information", True)
+    assert said[0].endswith(typeset("L’année 1926 est inhabituelle."))
+    assert dialog.put_back_button.isHidden()
     dialog.reject()
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from ptce_desk.domain.errors import InUseError
@@ -406,4 +407,39 @@ def test_a_number_known_already_is_said_before_the_structure_is_created(
     press(GOOD[:9], Qt.Key.Key_Tab)
     assert dialog.siret_problem() == typeset(
         "Ce numéro est aussi celui de « Coopérative du bois (Sedan) » : est-ce un doublon ?"
+    )
+
+
+def test_two_records_selected_in_the_list_are_compared_and_made_one(
+    desk: Desk, wood: int, office: Office, show: Show, settle: Settle
+) -> None:
+    twin = add(desk, "Coopérative du bois", commune="Charleville")
+    desk.run(organisations.add_contact, twin, "name", "Anne")
+    add(desk, "Autre")
+    page = show(OrganisationListPage)
+    settle()
+    down, shift = Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier
+    page.table.setFocus()
+    page.table.selectRow(0)
+    for count, enabled in ((1, False), (2, True), (3, False)):
+        assert len(page.table.selected_rows()) == count
+        assert (page.merge_button.isEnabled(), page.merge.isEnabled()) == (enabled, enabled)
+        QTest.keyClick(page.table, down, shift)
+    QTest.keyClick(page.table, Qt.Key.Key_Up)  # from the last of the three to the one before
+    QTest.keyClick(page.table, down, shift)
+    page.merge_button.setFocus()
+    press(Qt.Key.Key_Space)
+    settle()
+    dialog = open_merge()
+    settle()
+    assert dialog.sentence.text() == typeset(
+        "Tout ce qui est rattaché à « Coopérative du bois » (Charleville) passe à « Coopérative du bois » (Sedan), "
+        "puis la fiche « Coopérative du bois » (Charleville) va à la corbeille."
+    )
+    dialog.merge_button.click()
+    settle()
+    assert [contact.name for contact in kept(desk, wood).contacts] == ["Anne"]
+    assert names(page) == ["Autre", "Coopérative du bois"]
+    assert office.said[-1].text == typeset(
+        "« Coopérative du bois » (Charleville) est fusionnée dans « Coopérative du bois » (Sedan)."
     )
