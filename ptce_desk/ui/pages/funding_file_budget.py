@@ -116,10 +116,10 @@ class CostSection(BudgetSection):
         self.vat = Choice([(None, "Non précisé"), *VAT_LABELS.items()])
         in_record("funding_file", vat=self.vat)
         self.vat.chosen.connect(lambda value: self.field_kept.emit("vat", value, "si les dépenses sont HT ou TTC"))
-        self.add(FlowRow(Field("Dépenses présentées", self.vat, width_chars=14)))
         self.grid = GridTable(self._columns(), "Dépenses", ghost_text="Ajouter une dépense…")
         in_rows("cost_line", self.grid)
         self._hold(self.grid)
+        self.add(FlowRow(Field("Dépenses présentées", self.vat, width_chars=14)))  # below: Tab comes to the costs first
 
     def show_sheet(self, sheet: FileSheet) -> None:
         """Show the costs, and whether they add up to the total."""

@@ -1,4 +1,4 @@
-"""Costs told without or with the tax: chosen above them, kept, undone, said beside their total."""
+"""Costs told without or with the tax: chosen below them, kept, undone, said beside their total."""
 
 from collections.abc import Callable
 
