@@ -105,9 +105,11 @@ def split_exactly(amount: Decimal, weights: Sequence[Decimal | int]) -> list[Dec
     parts = _whole_numbers(weights)
     cents, total = int(amount.scaleb(2)), sum(parts)
     shares = [cents * part // total for part in parts]
-    lost = [cents * part % total for part in parts]  # exact, whereas quotients of decimals would break ties
-    for place in sorted(range(len(parts)), key=lambda place: (-lost[place], place))[: cents - sum(shares)]:
-        shares[place] += 1
+    left = cents - sum(shares)
+    if left:
+        lost = [cents * part % total for part in parts]  # exact, whereas quotients of decimals would break ties
+        for place in sorted(range(len(parts)), key=lambda place: (-lost[place], place))[:left]:
+            shares[place] += 1
     return [Decimal(share).scaleb(-2) for share in shares]
 
 

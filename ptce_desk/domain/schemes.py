@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.periods import holds_on
+from ptce_desk.domain.rules.rule_set import RuleSet
 from ptce_desk.domain.rules.types import Rule
 from ptce_desk.domain.rules.vocabulary import Section
 
@@ -38,6 +39,15 @@ class SchemeVersion:
     deliberation: str = ""
     id: int = field(init=False, repr=False)
     scheme_id: int = field(init=False, repr=False)
+    _in_order: tuple[tuple[Rule, ...], RuleSet] | None = field(default=None, init=False, repr=False)
+
+    @property
+    def rule_set(self) -> RuleSet:
+        """Its rules in the order they are computed, made once for as long as they are these."""
+        held = self._in_order
+        if held is None or held[0] is not self.rules:
+            held = self._in_order = (self.rules, RuleSet(self.rules))
+        return held[1]
 
     def is_in_force(self, day: date) -> bool:
         """Whether its rules hold on a day."""

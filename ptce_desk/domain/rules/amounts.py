@@ -6,8 +6,9 @@ from typing import Final
 
 from ptce_desk.domain.money import ZERO, not_negative
 from ptce_desk.domain.rules.assessment import Fact, Step
-from ptce_desk.domain.rules.base import EligibleBase, first_rule
+from ptce_desk.domain.rules.base import EligibleBase
 from ptce_desk.domain.rules.request import AssessmentRequest
+from ptce_desk.domain.rules.rule_set import RuleSet
 from ptce_desk.domain.rules.types import (
     Accompaniment,
     FlatAmount,
@@ -16,21 +17,22 @@ from ptce_desk.domain.rules.types import (
     Parity,
     PublicAidCeiling,
     PublicAidDeduction,
-    Rule,
     Tapering,
     UnitScale,
 )
 from ptce_desk.domain.rules.vocabulary import CostCategory, DeductionMode, RateBasis
 from ptce_desk.domain.rules.when import Facts, first_that_holds, holds
 
-_LIMITS: Final = frozenset(kind.type for kind in (PublicAidCeiling, Parity, MinSelfFinancing))
+Limit = PublicAidCeiling | Parity | MinSelfFinancing
+
+_LIMITS: Final[tuple[type[Limit], ...]] = (PublicAidCeiling, Parity, MinSelfFinancing)
 
 
 def aid_before_caps(
-    rules: tuple[Rule, ...], request: AssessmentRequest, eligible: EligibleBase, public_aid: Decimal
+    rules: RuleSet, request: AssessmentRequest, eligible: EligibleBase, public_aid: Decimal
 ) -> list[Step]:
     """Public aid off the base, the rate (or a flat amount, a scale, a tapering), public aid off the aid."""
-    deduction = first_rule(rules, PublicAidDeduction)
+    deduction = rules.first(PublicAidDeduction)
     mode = DeductionMode.NONE if deduction is None else deduction.mode
     steps: list[Step] = []
     amount = eligible.amount
@@ -45,29 +47,31 @@ def aid_before_caps(
     return steps
 
 
-def deduction_after_caps(rules: tuple[Rule, ...], amount: Decimal, public_aid: Decimal) -> list[Step]:
+def deduction_after_caps(rules: RuleSet, amount: Decimal, public_aid: Decimal) -> list[Step]:
     """Public aid off what the caps leave, where the version says so."""
-    deduction = first_rule(rules, PublicAidDeduction)
+    deduction = rules.first(PublicAidDeduction)
     if deduction is None or deduction.mode is not DeductionMode.AFTER_CAPS:
         return []
     return [_deduct(deduction, amount, public_aid)]
 
 
-def rate_that_applies(rules: tuple[Rule, ...], facts: Facts, category: CostCategory | None = None) -> MaxRate | None:
+def rate_that_applies(rules: RuleSet, facts: Facts, category: CostCategory | None = None) -> MaxRate | None:
     """Of the rates of a version, the first whose conditions hold, for a category of costs or for all of them."""
-    return next((rule for rule in rules if isinstance(rule, MaxRate) and holds(rule.when, facts, category)), None)
+    for rule in rules.of(MaxRate):
+        if holds(rule.when, facts, category):
+            return rule
+    return None
 
 
 def limits(
-    rules: tuple[Rule, ...], request: AssessmentRequest, amount: Decimal, base: Decimal, public_aid: Decimal
+    rules: RuleSet, request: AssessmentRequest, amount: Decimal, base: Decimal, public_aid: Decimal
 ) -> list[Step]:
     """Ceiling of public aid, parity, self-financing, in the order of the rules; then, always, over-funding."""
     steps: list[Step] = []
-    for rule in rules:
-        if rule.type in _LIMITS:
-            for step in _limit(rule, request, amount, base, public_aid):
-                steps.append(step)
-                amount = step.after
+    for rule in (rule for kind in _LIMITS for rule in rules.of(kind)):
+        for step in _limit(rule, request, amount, base, public_aid):
+            steps.append(step)
+            amount = step.after
     cash = sum((line.amount for line in request.plan if line.obtained and not line.in_kind), ZERO)
     left = not_negative(request.total_cost - cash)
     facts: dict[str, Fact] = {"total": request.total_cost, "obtained": cash, "left": left}
@@ -75,7 +79,7 @@ def limits(
     return steps
 
 
-def _set_amount(rules: tuple[Rule, ...], facts: Facts, eligible: EligibleBase, base: Decimal) -> Iterator[Step]:
+def _set_amount(rules: RuleSet, facts: Facts, eligible: EligibleBase, base: Decimal) -> Iterator[Step]:
     """What sets the amount: a flat amount, a scale, a tapering, or the base; the rate limits it.
 
     `base` is what other public aid leaves of the base.
@@ -84,7 +88,7 @@ def _set_amount(rules: tuple[Rule, ...], facts: Facts, eligible: EligibleBase, b
     if given is not None:
         yield given
     amount = base if given is None else given.after
-    if any(isinstance(rule, MaxRate) and rule.when.categories for rule in rules):
+    if any(rule.when.categories for rule in rules.of(MaxRate)):
         yield from _by_category(rules, facts, eligible, base, amount)
         return
     rate = rate_that_applies(rules, facts)
@@ -94,7 +98,7 @@ def _set_amount(rules: tuple[Rule, ...], facts: Facts, eligible: EligibleBase, b
 
 
 def _by_category(
-    rules: tuple[Rule, ...], facts: Facts, eligible: EligibleBase, base: Decimal, amount: Decimal
+    rules: RuleSet, facts: Facts, eligible: EligibleBase, base: Decimal, amount: Decimal
 ) -> Iterator[Step]:
     """Each category at its own rate, what came off the base taken from all in proportion to what each keeps.
 
@@ -116,21 +120,19 @@ def _by_category(
     yield Step("max_rate", amount, min(amount, after), " ; ".join(sources), said)
 
 
-def _given(rules: tuple[Rule, ...], facts: Facts, base: Decimal) -> Step | None:
+def _given(rules: RuleSet, facts: Facts, base: Decimal) -> Step | None:
+    """Of what may set the amount whatever the rate, the first there is: the order of the types is that of `RuleSet`."""
+    accompanied = rules.first(Accompaniment)
+    if accompanied is not None:
+        return Step("accompaniment", base, ZERO, accompanied.source)
     flat = first_that_holds(rules, FlatAmount, facts)
-    for rule in rules:
-        match rule:
-            case Accompaniment():
-                return Step("accompaniment", base, ZERO, rule.source)
-            case FlatAmount() if rule is flat:
-                return Step("flat_amount", base, rule.amount, rule.source, {"amount": rule.amount})
-            case UnitScale():
-                return _scaled(rule, facts.request, base)
-            case Tapering() if rule.rates:
-                return _tapered(rule, base)
-            case _:
-                pass
-    return None
+    if flat is not None:
+        return Step("flat_amount", base, flat.amount, flat.source, {"amount": flat.amount})
+    scale = rules.first(UnitScale)
+    if scale is not None:
+        return _scaled(scale, facts.request, base)
+    tapering = next((rule for rule in rules.of(Tapering) if rule.rates), None)
+    return None if tapering is None else _tapered(tapering, base)
 
 
 def _scaled(scale: UnitScale, request: AssessmentRequest, base: Decimal) -> Step:
@@ -161,7 +163,7 @@ def _deduct(deduction: PublicAidDeduction, amount: Decimal, public_aid: Decimal)
 
 
 def _limit(
-    rule: Rule, request: AssessmentRequest, amount: Decimal, base: Decimal, public_aid: Decimal
+    rule: Limit, request: AssessmentRequest, amount: Decimal, base: Decimal, public_aid: Decimal
 ) -> Iterator[Step]:
     match rule:
         case PublicAidCeiling() if holds(rule.when, Facts(request, base)):

@@ -7,25 +7,21 @@ from typing import Final
 from ptce_desk.domain.money import ZERO, round_down
 from ptce_desk.domain.rules.amounts import aid_before_caps, deduction_after_caps, limits
 from ptce_desk.domain.rules.assessment import Assessment, Fact, Finding, Step
-from ptce_desk.domain.rules.base import eligible_base, first_rule, other_public_aid
+from ptce_desk.domain.rules.base import eligible_base, other_public_aid
 from ptce_desk.domain.rules.caps import apply_cap, caps_that_apply
 from ptce_desk.domain.rules.conditions import check_conditions, check_request
 from ptce_desk.domain.rules.obligations import obligations_of
 from ptce_desk.domain.rules.request import AssessmentContext, AssessmentRequest
+from ptce_desk.domain.rules.rule_set import RuleSet
 from ptce_desk.domain.rules.schedule import carriers_of, schedule_of
 from ptce_desk.domain.rules.state_aid import with_state_aid
 from ptce_desk.domain.rules.types import (
-    RULE_TYPES,
     Accompaniment,
     FlatAmount,
     Floor,
     IndicativeRange,
     MaxRate,
-    MinSelfFinancing,
-    Parity,
-    PublicAidCeiling,
     PublicAidDeduction,
-    Rule,
     Tapering,
     UnitScale,
 )
@@ -36,16 +32,6 @@ from ptce_desk.domain.schemes import SchemeVersion
 _BASE: Final = frozenset({"eligible_base", "sub_cap", "base_cap"})
 _GIVEN: Final = frozenset({"flat_amount", "unit_scale", "accompaniment"})
 """Steps that say what the amount starts from: they bind nothing, nor does what came before an amount that is given."""
-
-_COMPUTED: Final = (
-    *(Accompaniment, FlatAmount, UnitScale, Tapering),
-    *(PublicAidCeiling, Parity, MinSelfFinancing),
-)
-"""The types of which one goes before another, whichever a version writes first."""
-
-_RANKS: Final = {
-    kind: rank for rank, kind in enumerate((*_COMPUTED, *(one for one in RULE_TYPES if one not in _COMPUTED)))
-}
 
 
 def assess(version: SchemeVersion, request: AssessmentRequest, context: AssessmentContext) -> Assessment:
@@ -60,12 +46,12 @@ def assess(version: SchemeVersion, request: AssessmentRequest, context: Assessme
         The maximum and suggested amounts in euros to the cent, every step, every finding, and the split by
         civil year and by carrier. Findings never change amounts.
     """
-    rules = tuple(sorted(version.rules, key=lambda rule: _RANKS[type(rule)]))
+    rules = version.rule_set
     request = with_state_aid(rules, request)
     eligible = eligible_base(rules, request)
     steps, findings, base = [*eligible.steps], [*eligible.findings], eligible.amount
     facts = Facts(request, base)
-    public_aid = other_public_aid(first_rule(rules, PublicAidDeduction), request)
+    public_aid = other_public_aid(rules.first(PublicAidDeduction), request)
     steps += aid_before_caps(rules, request, eligible, public_aid)
     amount = steps[-1].after
     for cap in caps_that_apply(rules, facts):
@@ -96,12 +82,12 @@ def assess(version: SchemeVersion, request: AssessmentRequest, context: Assessme
         binding_rule=_binding(steps),
         steps=tuple(steps),
         findings=tuple(findings),
-        schedule=schedule_of(rules, request, suggested),
+        schedule=schedule_of(rules.ordered, request, suggested),
         carriers=carriers_of(request, suggested),
     )
 
 
-def _floor(rules: tuple[Rule, ...], maximum: Decimal, facts: Facts) -> tuple[Step, list[Finding]] | None:
+def _floor(rules: RuleSet, maximum: Decimal, facts: Facts) -> tuple[Step, list[Finding]] | None:
     """Step 7: what is under the floor becomes 0."""
     rule = first_that_holds(rules, Floor, facts)
     if rule is None:
@@ -135,15 +121,16 @@ def _findings_on_version(
     return [Finding(Severity.WARNING, "version_not_in_force", version.source, facts)]
 
 
-def _findings_on_rate(rules: tuple[Rule, ...], facts: Facts) -> list[Finding]:
-    has_rate = any(isinstance(rule, MaxRate) and holds(rule.when, facts) for rule in rules) or any(
-        isinstance(rule, FlatAmount | UnitScale | Accompaniment) or (isinstance(rule, Tapering) and rule.rates)
-        for rule in rules
+def _findings_on_rate(rules: RuleSet, facts: Facts) -> list[Finding]:
+    has_rate = (
+        any(holds(rule.when, facts) for rule in rules.of(MaxRate))
+        or any(rule.rates for rule in rules.of(Tapering))
+        or any(rules.of(FlatAmount) or rules.of(UnitScale) or rules.of(Accompaniment))
     )
     return [] if has_rate else [Finding(Severity.INFO, "rate_not_set_by_source")]
 
 
-def _findings_on_range(rules: tuple[Rule, ...], suggested: Decimal) -> list[Finding]:
+def _findings_on_range(rules: RuleSet, suggested: Decimal) -> list[Finding]:
     return [
         Finding(
             Severity.INFO,
@@ -151,6 +138,6 @@ def _findings_on_range(rules: tuple[Rule, ...], suggested: Decimal) -> list[Find
             rule.source,
             {"low": rule.low, "high": rule.high, "amount": suggested},
         )
-        for rule in rules
-        if isinstance(rule, IndicativeRange) and not rule.low <= suggested <= rule.high
+        for rule in rules.of(IndicativeRange)
+        if not rule.low <= suggested <= rule.high
     ]

@@ -8,6 +8,7 @@ from typing import TypeVar
 from ptce_desk.domain.money import ZERO, round_down
 from ptce_desk.domain.rules.assessment import Fact, Finding, Step
 from ptce_desk.domain.rules.request import AssessmentRequest, Cost
+from ptce_desk.domain.rules.rule_set import RuleSet
 from ptce_desk.domain.rules.types import (
     BaseCap,
     EligibleCategories,
@@ -35,10 +36,10 @@ class EligibleBase:
         return self.steps[-1].after
 
 
-def eligible_base(rules: tuple[Rule, ...], request: AssessmentRequest) -> EligibleBase:
+def eligible_base(rules: RuleSet, request: AssessmentRequest) -> EligibleBase:
     """From the costs presented to the base: what is retained of the eligible categories, within their limits."""
     presented = sum((cost.amount for cost in request.costs), ZERO)
-    eligible = first_rule(rules, EligibleCategories)
+    eligible = rules.first(EligibleCategories)
     by_category: dict[CostCategory, Decimal] = {}
     findings: list[Finding] = []
     for cost in request.costs:

@@ -8,7 +8,8 @@ from ptce_desk.domain.ptce import Stage
 from ptce_desk.domain.rules.assessment import Fact, Finding, Step
 from ptce_desk.domain.rules.awards import counted, within
 from ptce_desk.domain.rules.request import AssessmentContext, AssessmentRequest, Award
-from ptce_desk.domain.rules.types import ALWAYS, Cap, Phases, Rule
+from ptce_desk.domain.rules.rule_set import RuleSet
+from ptce_desk.domain.rules.types import ALWAYS, Cap, Phases
 from ptce_desk.domain.rules.vocabulary import CapScope, Severity
 from ptce_desk.domain.rules.when import Facts, holds
 
@@ -16,7 +17,7 @@ from ptce_desk.domain.rules.when import Facts, holds
 def apply_cap(
     cap: Cap,
     amount: Decimal,
-    rules: tuple[Rule, ...],
+    rules: RuleSet,
     request: AssessmentRequest,
     context: AssessmentContext,
 ) -> tuple[Step, list[Finding]]:
@@ -62,15 +63,15 @@ def _over_each(cap: Cap, amount: Decimal, request: AssessmentRequest, context: A
     return Step("cap", amount, min(amount, left), cap.source, facts)
 
 
-def caps_that_apply(rules: tuple[Rule, ...], facts: Facts) -> list[Cap]:
+def caps_that_apply(rules: RuleSet, facts: Facts) -> list[Cap]:
     """Every cap but, of those of one scope and family, the first alone whose conditions hold.
 
     Of two without conditions, which a version should not have, both apply: the lowest binds.
     """
     first: dict[tuple[CapScope, str | None], Cap] = {}
     found: list[Cap] = []
-    for rule in rules:
-        if isinstance(rule, Cap) and holds(rule.when, facts):
+    for rule in rules.of(Cap):
+        if holds(rule.when, facts):
             before = first.setdefault((rule.scope, rule.family), rule)
             if before is rule or before.when == rule.when == ALWAYS:
                 found.append(rule)
@@ -84,8 +85,9 @@ def period_of(request: AssessmentRequest) -> Period | None:
     return Period(request.start, request.end)
 
 
-def _stage_served(rules: tuple[Rule, ...]) -> Stage | None:
-    return next((rule.stage for rule in rules if isinstance(rule, Phases)), None)
+def _stage_served(rules: RuleSet) -> Stage | None:
+    phases = rules.first(Phases)
+    return None if phases is None else phases.stage
 
 
 def _in_scope(

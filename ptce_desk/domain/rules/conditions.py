@@ -12,8 +12,8 @@ from ptce_desk.domain.rules.awards import counted
 from ptce_desk.domain.rules.call_conditions import check_max_awards, check_self_financing, check_window
 from ptce_desk.domain.rules.caps import period_of
 from ptce_desk.domain.rules.request import AssessmentContext, AssessmentRequest, Award, Member
+from ptce_desk.domain.rules.rule_set import RuleSet
 from ptce_desk.domain.rules.types import (
-    ALWAYS,
     Accompaniment,
     BaseCap,
     Cap,
@@ -37,42 +37,24 @@ from ptce_desk.domain.rules.types import (
     PublicAidDeduction,
     RecordedOutcome,
     RequiresAward,
-    Rule,
     Settlement,
     StateAid,
     Tapering,
     UnitScale,
     Vat,
-    When,
     Window,
 )
 from ptce_desk.domain.rules.vocabulary import DurationSince, Section, Severity, SplitMode
-from ptce_desk.domain.rules.when import Facts, unknown_facts, when_of
+from ptce_desk.domain.rules.when import Facts, unknown_facts
 
-_SETS_AMOUNT: Final = frozenset(kind.type for kind in (FlatAmount, UnitScale, Tapering, Accompaniment))
-_STANDS_ONCE: Final = _SETS_AMOUNT | {
-    kind.type
-    for kind in (
-        MaxRate,
-        BaseCap,
-        PublicAidDeduction,
-        EligibleCategories,
-        Floor,
-        InstalmentPlan,
-        Settlement,
-        DeMinimis,
-        StateAid,
-        Vat,
-    )
-}
 _ENTERPRISES: Final = (OrganisationKind.ENTERPRISE, OrganisationKind.COOPERATIVE, OrganisationKind.MUTUAL)
 
 
-def check_conditions(rules: tuple[Rule, ...], known: Facts, context: AssessmentContext) -> list[Finding]:
+def check_conditions(rules: RuleSet, known: Facts, context: AssessmentContext) -> list[Finding]:
     """What each condition of a version says of a request, in the order of the rules."""
     request = known.request
-    findings = _check_repeated(rules) + _check_schemes(request, context) + _check_cases(rules, known)
-    for rule in rules:
+    findings = [*rules.repeated, *_check_schemes(request, context), *_check_cases(rules, known)]
+    for rule in rules.ordered:
         match rule:
             case Duration():
                 findings += _check_duration(rule, rules, request)
@@ -150,25 +132,12 @@ def _check_dates(request: AssessmentRequest) -> list[Finding]:
             return []
 
 
-def _check_repeated(rules: tuple[Rule, ...]) -> list[Finding]:
-    """A second rule of a type that stands once does not compute: it must not be passed over in silence."""
-    findings: list[Finding] = []
-    seen: dict[str, list[tuple[str, When]]] = {}
-    for rule in rules:
-        if rule.type in _STANDS_ONCE:
-            before = seen.setdefault("amount" if rule.type in _SETS_AMOUNT else rule.type, [])
-            if any(kind != rule.type or when in (ALWAYS, when_of(rule)) for kind, when in before):
-                findings.append(Finding(Severity.WARNING, "not_evaluated", rule.source, {"rule": rule.type}))
-            before.append((rule.type, when_of(rule)))
-    return findings
-
-
-def _check_cases(rules: tuple[Rule, ...], known: Facts) -> list[Finding]:
+def _check_cases(rules: RuleSet, known: Facts) -> list[Finding]:
     """What the cases of the rules wait for, each fact once, with the source of the first rule that asks for it."""
     asked: dict[str, str] = {}
-    for rule in rules:
-        for name in unknown_facts(when_of(rule), known):
-            asked.setdefault(name, rule.source)
+    for when, source in rules.cases:
+        for name in unknown_facts(when, known):
+            asked.setdefault(name, source)
     return [_missing(name, source) for name, source in asked.items()]
 
 
@@ -218,7 +187,7 @@ def _check_tapering(rule: Tapering, request: AssessmentRequest) -> list[Finding]
     return [Finding(Severity.WARNING, "tapering_too_long", rule.source, {"years": len(rule.rates), "spans": spans})]
 
 
-def _check_duration(rule: Duration, rules: tuple[Rule, ...], request: AssessmentRequest) -> list[Finding]:
+def _check_duration(rule: Duration, rules: RuleSet, request: AssessmentRequest) -> list[Finding]:
     period = period_of(request)
     if rule.since is DurationSince.PREVIOUS_PHASE:
         earlier = _previous_schemes(rules)
@@ -236,22 +205,21 @@ def _check_duration(rule: Duration, rules: tuple[Rule, ...], request: Assessment
     if period is None:
         return []
     findings: list[Finding] = []
-    facts: dict[str, Fact] = {
-        "start": period.start,
-        "end": period.end,
-        "months": period.whole_months(),
-        "since": rule.since.value,
-    }
     if rule.max_months is not None and not period.lasts_at_most(rule.max_months):
-        findings.append(_block("duration_max", rule.source, facts | {"limit": rule.max_months}))
+        findings.append(_block("duration_max", rule.source, _duration_facts(rule, period, rule.max_months)))
     if rule.min_months is not None and not period.lasts_at_least(rule.min_months):
-        findings.append(_block("duration_min", rule.source, facts | {"limit": rule.min_months}))
+        findings.append(_block("duration_min", rule.source, _duration_facts(rule, period, rule.min_months)))
     return findings
 
 
-def _previous_schemes(rules: tuple[Rule, ...]) -> set[str]:
+def _duration_facts(rule: Duration, period: Period, limit: int) -> dict[str, Fact]:
+    told: dict[str, Fact] = {"start": period.start, "end": period.end, "months": period.whole_months()}
+    return told | {"since": rule.since.value, "limit": limit}
+
+
+def _previous_schemes(rules: RuleSet) -> set[str]:
     """The schemes that this one comes after."""
-    return {rule.after for rule in rules if isinstance(rule, Phases) and rule.after is not None}
+    return {rule.after for rule in rules.of(Phases) if rule.after is not None}
 
 
 def _previous_phase(schemes: set[str], request: AssessmentRequest) -> Award | None:

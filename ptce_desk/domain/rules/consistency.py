@@ -35,9 +35,9 @@ from ptce_desk.domain.rules.types import (
     UnitScale,
     Vat,
     Window,
+    when_of,
 )
 from ptce_desk.domain.rules.vocabulary import DeductionMode
-from ptce_desk.domain.rules.when import when_of
 
 _CROSSED: Final = {
     Window.type: "window_crossed",

@@ -7,6 +7,7 @@ from ptce_desk.domain.money import split_exactly
 from ptce_desk.domain.periods import add_months
 from ptce_desk.domain.rules.assessment import Fact, Finding
 from ptce_desk.domain.rules.request import AssessmentRequest
+from ptce_desk.domain.rules.rule_set import RuleSet
 from ptce_desk.domain.rules.types import (
     Accompaniment,
     CoFunding,
@@ -14,7 +15,6 @@ from ptce_desk.domain.rules.types import (
     InstalmentPart,
     InstalmentPlan,
     RecordedOutcome,
-    Rule,
     Settlement,
 )
 from ptce_desk.domain.rules.vocabulary import DeliverableKind, Severity
@@ -22,10 +22,10 @@ from ptce_desk.domain.rules.vocabulary import DeliverableKind, Severity
 _TOLD: Final = (InstalmentPlan, Deliverables, Settlement, Accompaniment, CoFunding, RecordedOutcome)
 
 
-def obligations_of(rules: tuple[Rule, ...], request: AssessmentRequest, amount: Decimal) -> list[Finding]:
+def obligations_of(rules: RuleSet, request: AssessmentRequest, amount: Decimal) -> list[Finding]:
     """What follows a vote of `amount` euros, as things to know."""
     findings: list[Finding] = []
-    for rule in rules:
+    for rule in rules.ordered:
         if not isinstance(rule, _TOLD):
             continue
         match rule:

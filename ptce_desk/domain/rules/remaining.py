@@ -8,6 +8,7 @@ from decimal import Decimal
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.rules.caps import apply_cap
 from ptce_desk.domain.rules.request import AssessmentContext, AssessmentRequest, Award
+from ptce_desk.domain.rules.rule_set import RuleSet
 from ptce_desk.domain.rules.types import ALWAYS, Cap, Rule
 from ptce_desk.domain.rules.vocabulary import CapScope
 
@@ -53,9 +54,10 @@ def remaining_caps(
     """Each cumulative cap of a version with what it leaves to a decision taken today, in the order of the rules."""
     request = AssessmentRequest(ZERO, (), ZERO, awards=tuple(awards), decided_on=today)
     found = []
-    for rule in rules:
-        if isinstance(rule, Cap) and rule.scope in CUMULATIVE:
-            step, _findings = apply_cap(rule, rule.amount, rules, request, context)
+    rule_set = RuleSet(rules)
+    for rule in rule_set.of(Cap):
+        if rule.scope in CUMULATIVE:
+            step, _findings = apply_cap(rule, rule.amount, rule_set, request, context)
             awarded, left = step.facts["awarded"], step.facts["left"]
             assert isinstance(awarded, Decimal)
             assert isinstance(left, Decimal)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from ptce_desk.domain.rules.request import AssessmentRequest
+from ptce_desk.domain.rules.rule_set import RuleSet
 from ptce_desk.domain.rules.types import DeMinimis, Rule, StateAid
 from ptce_desk.domain.rules.vocabulary import DeMinimisRegime, StateAidRegime
 
@@ -15,14 +16,14 @@ class MinimisCount:
     known: bool = True
 
 
-def with_state_aid(rules: tuple[Rule, ...], request: AssessmentRequest) -> AssessmentRequest:
+def with_state_aid(rules: RuleSet, request: AssessmentRequest) -> AssessmentRequest:
     """A request that says whether European State aid law applies: as the dossier does, else as the version does."""
     if request.state_aid is not None:
         return request
-    for rule in rules:
-        if isinstance(rule, StateAid):
-            return replace(request, state_aid=rule.regime is not StateAidRegime.NONE)
-    return replace(request, state_aid=True) if any(isinstance(rule, DeMinimis) for rule in rules) else request
+    told = rules.first(StateAid)
+    if told is not None:
+        return replace(request, state_aid=told.regime is not StateAidRegime.NONE)
+    return replace(request, state_aid=True) if rules.of(DeMinimis) else request
 
 
 def minimis_count(rules: tuple[Rule, ...], state_aid: bool | None) -> MinimisCount | None:  # noqa: FBT001  # an answer

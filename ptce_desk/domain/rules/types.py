@@ -429,3 +429,11 @@ Rule = (
 
 RULE_TYPES: Final[tuple[type[Rule], ...]] = typing.get_args(Rule)
 """Every type of rule, in the order the editor offers them."""
+
+Conditional = MaxRate | BaseCap | Cap | Floor | FlatAmount | PublicAidCeiling
+"""The rules that may stand several times, each in its case."""
+
+
+def when_of(rule: Rule) -> When:
+    """In which cases a rule applies; always, for one that knows no case."""
+    return rule.when if isinstance(rule, Conditional) else ALWAYS

@@ -1,26 +1,21 @@
 """Whether a rule that holds in some cases only applies to a request (docs/rules.md, « Conditions »)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeVar
 
 from ptce_desk.domain.rules.request import AssessmentRequest
+from ptce_desk.domain.rules.rule_set import RuleSet
 from ptce_desk.domain.rules.types import (
     ALWAYS,
     BaseCap,
-    Cap,
     FlatAmount,
     Floor,
     MaxRate,
-    PublicAidCeiling,
-    Rule,
     When,
 )
 from ptce_desk.domain.rules.vocabulary import CostCategory, RateCondition
-
-Conditional = MaxRate | BaseCap | Cap | Floor | FlatAmount | PublicAidCeiling
-"""The rules that may stand several times, each in its case."""
 
 _ON_STATE_AID = (RateCondition.STATE_AID, RateCondition.NOT_STATE_AID)
 
@@ -35,14 +30,12 @@ class Facts:
     base: Decimal
 
 
-def when_of(rule: Rule) -> When:
-    """In which cases a rule applies; always, for one that knows no case."""
-    return rule.when if isinstance(rule, Conditional) else ALWAYS
-
-
-def first_that_holds(rules: Iterable[Rule], kind: type[C], facts: Facts) -> C | None:
+def first_that_holds(rules: RuleSet, kind: type[C], facts: Facts) -> C | None:
     """Of the rules of a type, the first in the order written whose conditions hold."""
-    return next((rule for rule in rules if isinstance(rule, kind) and holds(rule.when, facts)), None)
+    for rule in rules.of(kind):
+        if holds(rule.when, facts):
+            return rule
+    return None
 
 
 def holds(when: When, facts: Facts, category: CostCategory | None = None) -> bool:

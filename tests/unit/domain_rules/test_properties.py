@@ -18,6 +18,7 @@ from ptce_desk.domain.rules.amounts import rate_that_applies
 from ptce_desk.domain.rules.assessment import is_euros
 from ptce_desk.domain.rules.reading import read_rules, rules_to_data
 from ptce_desk.domain.rules.request import AssessmentRequest, Award, Cost, PlanEntry
+from ptce_desk.domain.rules.rule_set import RuleSet
 from ptce_desk.domain.rules.types import (
     RULE_TYPES,
     Accompaniment,
@@ -310,7 +311,7 @@ def test_the_maximum_passes_no_rate_cap_or_remaining_cost(request: AssessmentReq
     for rule in rules:
         if isinstance(rule, Cap):
             assert answer.max_amount <= rule.amount * (years if rule.scope is CapScope.FILE_YEAR else 1)
-    rate = rate_that_applies(rules, Facts(request, answer.eligible_base))
+    rate = rate_that_applies(RuleSet(rules), Facts(request, answer.eligible_base))
     if rate is not None:
         assert answer.max_amount <= answer.eligible_base * rate.rate
 
