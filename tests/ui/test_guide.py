@@ -21,8 +21,8 @@ from tests.guide_pictures import HEAVIEST
 from tests.ui.widgets.keyboard import press
 
 ENGLISH = re.compile(
-    r"\b(the|this|that|with|from|your|you|file|click|save|open|button|delete|undo|help|page up|settings|and|for"
-    r"|shift|delete|escape|enter|search|screen|window|backup)\b",
+    r"\b(the|this|that|with|from|your|you|(?<!chef de )file|click|save|open|button|delete|undo|help|page up"
+    r"|settings|and|for|shift|delete|escape|enter|search|screen|window|backup)\b",
     re.IGNORECASE,
 )
 PICTURE = re.compile(r"!\[([^\]]*)\]\(([^)]+)\)")
