@@ -14,31 +14,14 @@ from ptce_desk.domain.rules.caps import period_of
 from ptce_desk.domain.rules.request import AssessmentContext, AssessmentRequest, Award, Member
 from ptce_desk.domain.rules.rule_set import RuleSet
 from ptce_desk.domain.rules.types import (
-    Accompaniment,
-    BaseCap,
-    Cap,
-    CoFunding,
-    Deliverables,
-    DeMinimis,
     Duration,
     EligibleBeneficiaries,
     EligibleCategories,
-    FlatAmount,
-    Floor,
-    IndicativeRange,
-    InstalmentPlan,
     MaxAwards,
-    MaxRate,
     MinSelfFinancing,
-    Parity,
     Phases,
     Prerequisites,
-    PublicAidCeiling,
-    PublicAidDeduction,
-    RecordedOutcome,
     RequiresAward,
-    Settlement,
-    StateAid,
     Tapering,
     UnitScale,
     Vat,
@@ -54,7 +37,7 @@ def check_conditions(rules: RuleSet, known: Facts, context: AssessmentContext) -
     """What each condition of a version says of a request, in the order of the rules."""
     request = known.request
     findings = [*rules.repeated, *_check_schemes(request, context), *_check_cases(rules, known)]
-    for rule in rules.ordered:
+    for rule in rules.conditions:
         match rule:
             case Duration():
                 findings += _check_duration(rule, rules, request)
@@ -79,16 +62,8 @@ def check_conditions(rules: RuleSet, known: Facts, context: AssessmentContext) -
             case UnitScale():
                 if rule.unit not in request.quantities:
                     findings.append(_missing(f"quantity_{rule.unit.value}", rule.source))
-            case MaxRate() | BaseCap() | Cap() | PublicAidDeduction() | PublicAidCeiling() | Parity():
-                pass  # computed: see `amounts` and `caps`
             case Tapering():
                 findings += _check_tapering(rule, request)
-            case FlatAmount() | Floor() | IndicativeRange():
-                pass  # computed: see `amounts` and `assess`
-            case InstalmentPlan() | Deliverables() | Settlement() | Accompaniment() | CoFunding() | RecordedOutcome():
-                pass  # told: see `obligations`
-            case DeMinimis() | StateAid():
-                pass  # the law's: see `legal` and `state_aid`
             case _:
                 assert_never(rule)
     return findings

@@ -1,7 +1,7 @@
 """What a rule says of the life of a granted dossier: payments, deliverables, settlement."""
 
 from decimal import Decimal
-from typing import Final, assert_never
+from typing import assert_never
 
 from ptce_desk.domain.money import split_exactly
 from ptce_desk.domain.periods import add_months
@@ -19,15 +19,11 @@ from ptce_desk.domain.rules.types import (
 )
 from ptce_desk.domain.rules.vocabulary import DeliverableKind, Severity
 
-_TOLD: Final = (InstalmentPlan, Deliverables, Settlement, Accompaniment, CoFunding, RecordedOutcome)
-
 
 def obligations_of(rules: RuleSet, request: AssessmentRequest, amount: Decimal) -> list[Finding]:
     """What follows a vote of `amount` euros, as things to know."""
     findings: list[Finding] = []
-    for rule in rules.ordered:
-        if not isinstance(rule, _TOLD):
-            continue
+    for rule in rules.told:
         match rule:
             case InstalmentPlan():
                 for part, part_amount in instalments_of(rule, amount):

@@ -1,7 +1,7 @@
 """The rules of a version in the order they are computed, found by their type without looking through all of them."""
 
 from collections.abc import Iterable, Iterator
-from typing import Final, TypeVar, cast
+from typing import Final, TypeVar, assert_never, cast
 
 from ptce_desk.domain.rules.assessment import Finding
 from ptce_desk.domain.rules.types import (
@@ -9,16 +9,27 @@ from ptce_desk.domain.rules.types import (
     RULE_TYPES,
     Accompaniment,
     BaseCap,
+    Cap,
+    CoFunding,
+    Deliverables,
     DeMinimis,
+    Duration,
+    EligibleBeneficiaries,
     EligibleCategories,
     FlatAmount,
     Floor,
+    IndicativeRange,
     InstalmentPlan,
+    MaxAwards,
     MaxRate,
     MinSelfFinancing,
     Parity,
+    Phases,
+    Prerequisites,
     PublicAidCeiling,
     PublicAidDeduction,
+    RecordedOutcome,
+    RequiresAward,
     Rule,
     Settlement,
     StateAid,
@@ -26,6 +37,7 @@ from ptce_desk.domain.rules.types import (
     UnitScale,
     Vat,
     When,
+    Window,
     when_of,
 )
 from ptce_desk.domain.rules.vocabulary import Severity
@@ -59,6 +71,25 @@ _STANDS_ONCE: Final = _SETS_AMOUNT | {
     )
 }
 
+Condition = (
+    Duration
+    | Phases
+    | RequiresAward
+    | EligibleBeneficiaries
+    | EligibleCategories
+    | Prerequisites
+    | Vat
+    | Window
+    | MaxAwards
+    | MinSelfFinancing
+    | UnitScale
+    | Tapering
+)
+"""The rules that ask something of a request: see `conditions`."""
+
+Told = InstalmentPlan | Deliverables | Settlement | Accompaniment | CoFunding | RecordedOutcome
+"""The rules that say what follows a vote: see `obligations`."""
+
 
 class RuleSet:
     """Rules by rank of their type, those of one type in the order written.
@@ -67,14 +98,18 @@ class RuleSet:
 
     Attributes:
         ordered: all of them.
+        conditions: those that ask something of a request.
+        told: those that say what follows a vote.
         repeated: a second rule of a type that stands once does not compute: it must not be passed over in silence.
         cases: the cases in which rules hold, each with the source of its rule; those that always hold are left out.
     """
 
-    __slots__ = ("_by_type", "cases", "ordered", "repeated")
+    __slots__ = ("_by_type", "cases", "conditions", "ordered", "repeated", "told")
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self.ordered = tuple(sorted(rules, key=lambda rule: _RANKS[type(rule)]))
+        self.conditions = tuple(rule for rule in map(_condition, self.ordered) if rule is not None)
+        self.told = tuple(rule for rule in self.ordered if isinstance(rule, Told))
         self.repeated = tuple(_repeated(self.ordered))
         self.cases = tuple((when_of(rule), rule.source) for rule in self.ordered if when_of(rule) is not ALWAYS)
         self._by_type: dict[type[object], tuple[Rule, ...]] = {}
@@ -89,6 +124,24 @@ class RuleSet:
         """The rule of a type that stands once in a version; a second one is said to be `not_evaluated`."""
         found = self.of(kind)
         return found[0] if found else None
+
+
+def _condition(rule: Rule) -> Condition | None:
+    match rule:
+        case Duration() | Phases() | RequiresAward() | EligibleBeneficiaries() | EligibleCategories() | Prerequisites():
+            return rule
+        case Vat() | Window() | MaxAwards() | MinSelfFinancing() | UnitScale() | Tapering():
+            return rule
+        case MaxRate() | BaseCap() | Cap() | PublicAidDeduction() | PublicAidCeiling() | Parity():
+            return None  # computed: see `amounts` and `caps`
+        case FlatAmount() | Floor() | IndicativeRange():
+            return None  # computed: see `amounts` and `assess`
+        case InstalmentPlan() | Deliverables() | Settlement() | Accompaniment() | CoFunding() | RecordedOutcome():
+            return None  # told: see `obligations`
+        case DeMinimis() | StateAid():
+            return None  # the law's: see `legal` and `state_aid`
+        case _:
+            assert_never(rule)
 
 
 def _repeated(rules: tuple[Rule, ...]) -> Iterator[Finding]:
