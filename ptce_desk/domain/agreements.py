@@ -226,6 +226,20 @@ class Agreement:
         return bool(setting) and setting[-1].kind is AmendmentKind.RENUNCIATION and self.remaining == 0
 
     @property
+    def is_given_up(self) -> bool:
+        """Whether the beneficiary renounced all of it, nothing being paid. Twin: `db.queries.agreements.given_up`."""
+        setting = [amendment for amendment in self.signed_amendments if amendment.amount is not None]
+        return bool(setting) and setting[-1].kind is AmendmentKind.RENUNCIATION and not setting[-1].amount
+
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing more is expected of it: closed, lapsed, or renounced before anything was paid.
+
+        What was paid of a grant renounced later is still accounted for. Twin: `db.queries.agreements.goes_on`.
+        """
+        return self.is_given_up or self.closed_on is not None or self.lapsed_on is not None
+
+    @property
     def paid(self) -> Decimal:
         """*Versé*: the sum of the payments."""
         return _sum(payment.amount for payment in self.payments)

@@ -109,11 +109,10 @@ def reopen(desk: Desk, file_id: int) -> FollowUp:
 
 
 def obstacle_to_closing(sheet: FollowUp) -> ClosingObstructedError | None:
-    """What stands in the way of closing, None when nothing does; what lapsed owes no deliverable any more."""
+    """What stands in the way of closing, None when nothing does; what lapsed or was given up owes no deliverable."""
     agreement = sheet.agreement
     unpaid = sum((order.amount for order in agreement.repayments if order.repaid_on is None), ZERO)
-    lapsed = agreement.lapsed_on is not None
-    missing = [] if lapsed else [owed.kind for owed in agreement.deliverables if owed.received_on is None]
+    missing = [] if agreement.is_over else [owed.kind for owed in agreement.deliverables if owed.received_on is None]
     if not (agreement.remaining or agreement.overpaid or unpaid or missing):
         return None
     return ClosingObstructedError(sheet.file.number, agreement.remaining, agreement.overpaid, unpaid, missing)

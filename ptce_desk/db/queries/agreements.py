@@ -2,9 +2,11 @@
 
 from decimal import Decimal
 
-from sqlalchemy import ColumnElement, Connection, and_, exists, func, select
+from sqlalchemy import ColumnElement, Connection, and_, exists, false, func, not_, select
 
 from ptce_desk.db import schema
+from ptce_desk.domain.agreements import AmendmentKind
+from ptce_desk.domain.money import ZERO
 
 _A = schema.agreement.c
 _M = schema.amendment.c
@@ -20,6 +22,24 @@ def highest_amendment(connection: Connection, funding_file_id: int) -> Decimal |
     """The greatest amount that an amendment of a dossier sets, signed or not, in euros."""
     query = select(func.max(_M.amount)).join(schema.agreement, _A.id == _M.agreement_id)
     return connection.execute(query.where(_A.funding_file_id == funding_file_id)).scalar()
+
+
+def goes_on() -> ColumnElement[bool]:
+    """Something is still expected of `agreement`: twin of `Agreement.is_over`."""
+    return and_(_A.closed_on.is_(None), _A.lapsed_on.is_(None), not_(given_up()))
+
+
+def given_up() -> ColumnElement[bool]:
+    """The beneficiary renounced all of `agreement`: twin of `Agreement.is_given_up`."""
+    last = (
+        select(and_(_M.kind == AmendmentKind.RENUNCIATION, _M.amount == ZERO))
+        .where(_M.agreement_id == _A.id, _M.signed_on.is_not(None), _M.amount.is_not(None))
+        .order_by(_M.signed_on.desc(), _M.id.desc())
+        .limit(1)
+        .correlate(schema.agreement)
+        .scalar_subquery()
+    )
+    return func.coalesce(last, false())
 
 
 def waits_for_the_law() -> ColumnElement[bool]:

@@ -17,12 +17,14 @@ from sqlalchemy import (
     and_,
     exists,
     func,
+    not_,
     or_,
     select,
     type_coerce,
 )
 
 from ptce_desk.db import schema
+from ptce_desk.db.queries.agreements import given_up, goes_on
 from ptce_desk.db.queries.bearers import bearer_id
 from ptce_desk.db.queries.projection import open_agreements, shares
 from ptce_desk.db.queries.to_do import AsOf, law_asks
@@ -46,7 +48,7 @@ _Y = schema.year_share.c
 
 Made = TypeVar("Made")
 
-_RUNNING = and_(_A.closed_on.is_(None), _A.lapsed_on.is_(None))
+_RUNNING = goes_on()
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,7 +267,7 @@ def sessions(connection: Connection, today: date, until: date) -> list[SessionRo
 
 
 def renewals(connection: Connection, today: date, until: date) -> list[RenewalRow]:
-    """Grants that neither lapsed nor were renewed, and whose project or last year ends between two days."""
+    """Grants neither lapsed, given up nor renewed, whose project or last year ends between two days."""
     following = schema.funding_file.alias().c
     end = func.coalesce(_amended_end(), _F.end)
     first_year, last_year = (
@@ -275,7 +277,7 @@ def renewals(connection: Connection, today: date, until: date) -> list[RenewalRo
     query = (
         _about(_F.start, type_coerce(end, Date), first_year, last_year)
         .join(schema.agreement, _A.funding_file_id == _F.id)
-        .where(_F.decision == DecisionState.GRANTED, _A.lapsed_on.is_(None))
+        .where(_F.decision == DecisionState.GRANTED, _A.lapsed_on.is_(None), not_(given_up()))
         .where(~exists().where(following.renewal_of_id == _F.id))
         .where(or_(end.between(today, until), and_(end.is_(None), last_year.between(today.year, until.year))))
     )

@@ -17,6 +17,7 @@ from sqlalchemy import (
 )
 
 from ptce_desk.db import schema
+from ptce_desk.db.queries.agreements import goes_on
 from ptce_desk.domain.states import DecisionState, InstructionState
 from ptce_desk.domain.to_do import ToDo
 
@@ -98,7 +99,6 @@ def law_asks(as_of: AsOf) -> ColumnElement[bool]:
 
 def _agreement_is_required(as_of: AsOf) -> ColumnElement[bool]:
     """Granted, with a convention to sign: the officer decided so, or nobody did and the law asks for one."""
-    open_ended = (_G.signed_on, _G.notified_on, _G.closed_on, _G.lapsed_on)
-    unsigned = exists().where(_G.funding_file_id == _F.id, *(day.is_(None) for day in open_ended))
+    unsigned = exists().where(_G.funding_file_id == _F.id, _G.signed_on.is_(None), _G.notified_on.is_(None), goes_on())
     by_law = and_(unsigned.where(_G.required.is_(None)), law_asks(as_of))
     return and_(_F.decision == DecisionState.GRANTED, or_(unsigned.where(_G.required.is_(True)), by_law))

@@ -71,7 +71,9 @@ class DeliverablesCard(GridCard[Deliverable]):
         )
 
     def _lateness(self, deliverable: Deliverable) -> ColourRole | None:
-        return "danger" if self._sheet is not None and is_late(deliverable, self._sheet.today) else None
+        if self._sheet is None or self._sheet.agreement.is_over:
+            return None
+        return "danger" if is_late(deliverable, self._sheet.today) else None
 
     def _state(self, deliverable: Deliverable) -> str:
         if _accepted_words(deliverable):
@@ -80,6 +82,8 @@ class DeliverablesCard(GridCard[Deliverable]):
             return "Accepté"
         if deliverable.received_on is not None:
             return "Reçu"
+        if self._sheet is not None and self._sheet.agreement.is_over:
+            return "Plus attendu"
         if self._sheet is not None and deliverable.due_on is not None and is_late(deliverable, self._sheet.today):
             days = (self._sheet.today - deliverable.due_on).days
             return f"En retard ({days}\u00a0j)"

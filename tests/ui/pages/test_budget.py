@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QApplication, QTableView
 
 from ptce_desk.domain.agreements import Agreement, Instalment, Payment
 from ptce_desk.domain.award_years import YearState
-from ptce_desk.domain.budget import Consumption
+from ptce_desk.domain.budget import Consumption, MovementKind
 from ptce_desk.domain.committees import CommitteeBody, Vote
 from ptce_desk.domain.rules.vocabulary import InstalmentKind
 from ptce_desk.services import committee
 from ptce_desk.services.award_years import change_year
 from ptce_desk.services.catalogue import list_schemes
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.envelopes import open_budget, set_budget, set_credit
+from ptce_desk.services.envelopes import Nature, add_movement, change_movement, open_budget, set_budget, set_credit
 from ptce_desk.services.file_sheet import FundingFileFilter, list_files
 from ptce_desk.ui.dialogs.new_envelope import NewEnvelopeDialog
 from ptce_desk.ui.models.columns import COLOUR_ROLE, KEY_ROLE
@@ -262,6 +262,30 @@ def test_the_note_and_the_payment_credits_are_typed_beside_the_chart(desk: Desk,
     sheet = desk.run(open_budget)
     assert (sheet.rows[0].note, sheet.credits) == ("BP 2026", {envelope: {2027: D("60000.00")}})
     assert page.details.sentence.text() == "Il reste 30\u202f000,00\u00a0€ à répartir en crédits de paiement."
+
+
+def test_a_virement_leaves_the_payment_credits_and_the_gap_is_told_under_both_envelopes(
+    desk: Desk, show: Show, settle: Settle
+) -> None:
+    given = desk.run(set_budget, scheme_id(desk, "CA-PROGRESS-1"), 2026, D("50000.00"))
+    taking = desk.run(set_budget, scheme_id(desk), 2026, D("90000.00"))
+    for envelope, amount in ((given, "50000.00"), (taking, "90000.00")):
+        desk.run(set_credit, envelope, 2026, D(amount))
+    desk.run(add_movement, taking, "nature", Nature(MovementKind.TRANSFER_IN, given))
+    (movement,) = desk.run(open_budget).movements[taking]
+    desk.run(change_movement, movement.id, "amount", D("10000.00"))
+    page = show(BudgetPage)
+    settle()
+    credits_kept = {given: {2026: D("50000.00")}, taking: {2026: D("90000.00")}}
+    assert desk.run(open_budget).credits == credits_kept
+    said = []
+    for place in (0, 1):
+        page.table.setCurrentIndex(page.table.model().index(place, 1))
+        said.append(page.details.sentence.text())
+    assert said == [
+        "Les crédits de paiement dépassent l’enveloppe de 10\u202f000,00\u00a0€.",
+        "Il reste 10\u202f000,00\u00a0€ à répartir en crédits de paiement.",
+    ]
 
 
 def test_ctrl_suppr_removes_the_envelope_and_the_notice_brings_it_back(
