@@ -175,6 +175,10 @@ class Officer:
         self._enter_table(table)
         self._step_until("Down", "Ajouter")
 
+    def press_until(self, key: str, beginning: str) -> None:
+        """Press a key until what is heard begins so: in a menu, or among buttons whose name tells how many."""
+        self._step_until(key, beginning)
+
     def _enter_table(self, table: str) -> None:
         self.take(TABLES, table)
         self._step("Ctrl+End")  # a table says nothing of a cell one does not come from elsewhere to
