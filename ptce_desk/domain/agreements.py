@@ -213,11 +213,12 @@ class Agreement:
 
     @property
     def engaged(self) -> Decimal:
-        """What it takes of its envelope: the vote less what was renounced, or agreed where that is more.
+        """*Engagé*, what it takes of its envelope: the vote less what was renounced and the years that lapsed.
 
-        Twin: `db.queries.envelopes`.
+        Or agreed, where that is more. Twin: `db.queries.envelopes`.
         """
-        return max(self.amount - _sum(given for _amendment, given in self.renunciations), self.agreed)
+        renounced = _sum(given for _amendment, given in self.renunciations)
+        return max(self.amount - renounced - _sum(one.amount for one in self.reductions), self.agreed)
 
     @property
     def is_renounced(self) -> bool:

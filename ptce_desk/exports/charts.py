@@ -154,7 +154,7 @@ def _parts(bar: ConsumptionBar, colours: ChartColours) -> list[tuple[Decimal, st
 
 
 def _draw_key(drawing: Drawing, bars: Sequence[ConsumptionBar], colours: ChartColours) -> None:
-    words = [("Voté", colours.strong), ("Proposé, à voter", colours.soft), ("Disponible", colours.rest)]
+    words = [("Engagé", colours.strong), ("Proposé, à voter", colours.soft), ("Disponible", colours.rest)]
     if any(_filled(bar) > bar.consumption.budget for bar in bars):
         words.append(("Au-delà de l’enveloppe", colours.danger))
     _draw_words(drawing, words, colours)

@@ -26,7 +26,7 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.journal_head import printed_head
 from ptce_desk.services.printing import write_report
 from ptce_desk.services.settings import settings_of
-from ptce_desk.wording.envelopes import movement_label
+from ptce_desk.wording.envelopes import ENGAGED_MEANS, movement_label
 from ptce_desk.wording.states import DECISION_LABELS
 
 _TITLE: Final = "Synthèse des financements"
@@ -34,9 +34,7 @@ _MOST_BARS: Final = 12
 _STATES: Final = tuple(DecisionState)
 _NO_PTCE: Final = "Sans PTCE"
 _NO_FILE: Final = "Aucun dossier"
-_LAPSED: Final = (
-    "Part des montants conventionnés que des aides devenues caduques ne verseront plus, ou se font rembourser."
-)
+_LAPSED: Final = "Part des montants conventionnés qui ne compte plus : aides et années devenues caduques."
 _TO_CONFIRM: Final = "Part des aides accordées qui attend le vote annuel du budget."
 _APART: Final[dict[str, tuple[str, str, Callable[[FundingSum], Decimal]]]] = {
     "lapsed": ("Dont caduc", _LAPSED, lambda held: held.lapsed),
@@ -290,8 +288,8 @@ def _envelopes(envelopes: Sequence[EnvelopeOfYear]) -> Table:
             Column("scheme", "Dispositif", width=22),
             _YEAR,
             *budget,
-            _amount("voted", "Voté"),
-            _balance("remaining", "Reste", ("budget",), ("voted",), "Enveloppe moins les montants votés."),
+            _amount("voted", "Engagé", ENGAGED_MEANS),
+            _balance("remaining", "Reste", ("budget",), ("voted",), "Enveloppe moins les montants engagés."),
             _amount("proposed", "Proposé, à voter"),
             _balance("forecast", "Reste prévisionnel", ("remaining",), ("proposed",), forecast),
         ),

@@ -9,6 +9,11 @@ from ptce_desk.domain.budget_errors import EnvelopeBelowZeroError
 from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.formatting import amount_text, typeset
 
+ENGAGED_MEANS: Final = (
+    "Voté, ou conventionné quand un avenant l’a porté au-delà, moins les renoncements et les années devenues caduques."
+)
+"""What an envelope spends, against what a session voted."""
+
 MOVEMENT_LABELS: Final = {
     MovementKind.INCREASE: "Décision modificative, en plus",
     MovementKind.DECREASE: "Décision modificative, en moins",

@@ -118,6 +118,19 @@ def test_a_year_not_confirmed_lapses_with_its_reason_and_is_no_longer_owed(desk:
     assert (gone.year, gone.amount, gone.reason, sheet.agreement.agreed) == (2028, D("12000.00"), NOT_VOTED, D(24000))
 
 
+def test_a_year_that_lapses_is_free_again_in_its_envelope_and_told_in_the_summary(desk: Desk, award: int) -> None:
+    def engaged() -> list[Decimal]:
+        return [row.voted for row in desk.run(envelopes.open_budget, 2026).rows if row.voted]
+
+    assert engaged() == [D("36000.00")]
+    lapse(desk, award, 2028)
+    assert engaged() == [D("24000.00")]
+    (table,) = [sheet for sheet in desk.run(summary_report, SummaryFilter()).sheets if sheet.key == "years"]
+    assert [row[table.position("lapsed")] for row in table.rows] == [D("12000.00")]
+    desk.run(undo)
+    assert engaged() == [D("36000.00")]
+
+
 @pytest.mark.parametrize("year", [2027, 2028])
 @pytest.mark.parametrize("state", [TO_CONFIRM, None])
 def test_a_year_that_lapsed_is_owed_again_as_it_was(desk: Desk, award: int, year: int, state: YearState | None) -> None:

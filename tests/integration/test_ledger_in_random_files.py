@@ -258,7 +258,9 @@ def _reports(desk: Desk, grants: list[Grant]) -> None:
         assert grant.agreed - unspent == grant.counted, one
         assert grant.counted - paid + _amount(one, "overpaid") == one["remaining"], one
         assert left[grant.number] <= _amount(one, "remaining")
-    lost = sum((grant.agreed - grant.counted for grant in grants if grant.lapsed), D(0))
+    agreed_on = {one.number: one.amendments[-1][1] if one.amendments else one.voted for one in grants}
+    kept = {one.number: one.counted if one.lapsed else one.agreed for one in grants}
+    lost = sum(agreed_on.values(), D(0)) - sum(kept.values(), D(0))
     summary = {table.key: table for table in summary_report(desk, SummaryFilter()).sheets}
     for key in ("years", "schemes", "ptce"):
         sums = {name: _sum(summary[key], name) for name in ("voted", "lapsed", "to_confirm")}

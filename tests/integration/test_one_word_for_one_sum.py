@@ -1,4 +1,7 @@
-"""What the ledger counts of a grant is « Accordé » wherever it is told; « Voté » is what was voted, and no more."""
+"""What the ledger counts of a grant is « Accordé » wherever it is told, and what an envelope spends « Engagé ».
+
+« Voté » is what was voted, and no more.
+"""
 
 from datetime import date
 from decimal import Decimal
@@ -7,11 +10,13 @@ from ptce_desk.db.queries.ptce import PtceFilter
 from ptce_desk.db.queries.summaries import SummaryFilter
 from ptce_desk.services import follow_up_lines
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.envelopes import set_budget
 from ptce_desk.services.file_sheet import open_file
 from ptce_desk.services.payments_report import payments_report
 from ptce_desk.services.ptce_register import ptce_list_report
 from ptce_desk.services.ptce_report import ptce_report
 from ptce_desk.services.summaries import summary_report
+from tests.integration.dossiers import scheme_id
 from tests.integration.grants import granted
 
 D = Decimal
@@ -23,6 +28,7 @@ def test_a_sum_told_in_two_places_has_one_word(desk: Desk) -> None:
     amended = desk.run(follow_up_lines.add_line, file_id, "amendments", "amount", AGREED)
     line = amended.agreement.amendments[0].id
     desk.run(follow_up_lines.change_line, file_id, "amendments", line, "signed_on", date(2026, 2, 15))
+    desk.run(set_budget, scheme_id(desk), 2026, D("50000.00"))
     ptce_id = desk.run(open_file, file_id).file.ptce_id
     assert ptce_id is not None
     reports = [
@@ -38,5 +44,6 @@ def test_a_sum_told_in_two_places_has_one_word(desk: Desk) -> None:
                 for column, value in zip(table.columns, row, strict=True):
                     if isinstance(value, Decimal) and value in words:
                         words[value].add(column.heading)
-    assert words[AGREED] & {"Voté", "Accordé", "Conventionné"} == {"Accordé", "Conventionné"}
-    assert words[VOTED] & {"Voté", "Accordé", "Conventionné"} == {"Voté"}
+    known = {"Voté", "Accordé", "Conventionné", "Engagé"}
+    assert words[AGREED] & known == known - {"Voté"}
+    assert words[VOTED] & known == {"Voté"}

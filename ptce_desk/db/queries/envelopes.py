@@ -33,7 +33,7 @@ class EnvelopeRow:
         envelope_id: None when the scheme has dossiers that year and no envelope.
         opening: what the envelope opened with, None without one.
         proposed: what is proposed and not yet voted.
-        voted: or agreed, where an amendment raised it above the vote; less what beneficiaries renounced.
+        voted: or agreed, where an amendment raised it above the vote; less what was renounced and the years lapsed.
         agreed: by acts signed or notified; `paid` of them all, `to_pay` what remains.
         to_confirm: of what remains, what waits for a yearly vote, where payments by year are added up.
         changes: what its movements add to the envelope, or take off.
@@ -263,11 +263,12 @@ def _grants(year: int) -> Subquery:
     """What the grants of a fiscal year's dossiers became, in cents by scheme.
 
     `raised` is what they take of their envelope beyond the vote, as `Agreement.engaged`: less than nothing where
-    beneficiaries renounced.
+    beneficiaries renounced or years lapsed.
     """
     grants = open_agreements(_F.fiscal_year == year)
     given_back = renounced()
-    kept = in_cents(_F.voted) - func.coalesce(given_back.c.cents, 0)
+    lapsed = select(func.sum(in_cents(_G.amount))).where(_G.agreement_id == grants.c.id).scalar_subquery()
+    kept = in_cents(_F.voted) - func.coalesce(given_back.c.cents, 0) - func.coalesce(lapsed, 0)
     engaged = case((grants.c.agreed > kept, grants.c.agreed), else_=kept)
     return (
         select(

@@ -109,13 +109,15 @@ def last_set(column: ColumnElement[_T]) -> ScalarSelect[_T]:
 
 def agreed_cents() -> ColumnElement[int]:
     """What is agreed of an agreement, in cents: twin of `agreements.agreed_amount`."""
-    amount, signed_on = last_set(in_cents(_M.amount)), last_set(_M.signed_on)
-    gone = (
-        select(func.coalesce(func.sum(in_cents(_G.amount)), 0))
-        .where(_G.agreement_id == _A.id, or_(signed_on.is_(None), _G.decided_on >= signed_on))
-        .scalar_subquery()
-    )
-    return func.coalesce(amount, in_cents(_A.amount)) - gone
+    return func.coalesce(last_set(in_cents(_M.amount)), in_cents(_A.amount)) - gone_cents()
+
+
+def gone_cents() -> ColumnElement[int]:
+    """What years that lapsed took off an agreement since its amount was set, in cents."""
+    signed_on = last_set(_M.signed_on)
+    since = or_(signed_on.is_(None), _G.decided_on >= signed_on)
+    taken = func.coalesce(func.sum(in_cents(_G.amount)), 0)
+    return select(taken).where(_G.agreement_id == _A.id, since).scalar_subquery()
 
 
 def shares(agreements: Subquery) -> Subquery:

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Connection, case, func, select, type_coerc
 
 from ptce_desk.db import schema
 from ptce_desk.db.queries.granted import AWAITED, counted_cents, waiting
-from ptce_desk.db.queries.projection import agreed_cents
+from ptce_desk.db.queries.projection import agreed_cents, gone_cents
 from ptce_desk.db.types import Cents
 from ptce_desk.domain.states import DecisionState
 
@@ -36,7 +36,7 @@ class FundingSum:
         ptce_name: empty for dossiers without a PTCE.
         year: None for those without deposit nor vote.
         proposed: voted since or not.
-        lapsed: of what was agreed, what lapsed grants will not be paid any more.
+        lapsed: of what was agreed, what years and grants that lapsed do not count any more.
         to_confirm: of what counts, what waits for a yearly vote.
     """
 
@@ -78,8 +78,9 @@ def funding_sums(connection: Connection, wanted: SummaryFilter) -> list[FundingS
 
 
 def _lost() -> ColumnElement[Decimal]:
-    """Of the amount agreed of a dossier that lapsed, what does not count any more."""
-    return type_coerce(case((_A.lapsed_on.is_not(None), agreed_cents() - counted_cents()), else_=0), Cents)
+    """Of what was agreed, what does not count any more: years that lapsed, and the rest of a grant that did."""
+    rest = case((_A.lapsed_on.is_not(None), agreed_cents() - counted_cents()), else_=0)
+    return type_coerce(case((_A.id.is_(None), 0), else_=gone_cents() + rest), Cents)
 
 
 def scheme_label(connection: Connection, code: str) -> str | None:

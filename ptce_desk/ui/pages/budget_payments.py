@@ -73,8 +73,8 @@ class OverrunBar(QWidget):
 
 
 _AMOUNTS: tuple[tuple[str, str, Callable[[EnvelopeRow], Decimal]], ...] = (
-    ("voted", "Voté", lambda row: row.voted),
-    ("agreed", "Conventionné", lambda row: row.agreed),
+    ("voted", "Engagé", lambda row: row.voted),
+    ("agreed", "Acte signé", lambda row: row.agreed),
     ("paid", "Versé", lambda row: row.paid),
     ("to_pay", "Reste à payer", lambda row: row.to_pay),
     ("to_confirm", "dont à confirmer", lambda row: row.to_confirm),

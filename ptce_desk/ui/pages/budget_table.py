@@ -20,7 +20,7 @@ from ptce_desk.ui.theme import ColourRole, Palette
 from ptce_desk.ui.widgets.cell_delegate import MARGIN
 from ptce_desk.ui.widgets.grid_delegate import GridDelegate
 from ptce_desk.ui.widgets.grid_table import GridTable
-from ptce_desk.wording.envelopes import movements_sentence
+from ptce_desk.wording.envelopes import ENGAGED_MEANS, movements_sentence
 
 _BAR: Final = 4
 _BEFORE_WORDS: Final = SMALL.width() + 6
@@ -141,7 +141,15 @@ def _columns() -> tuple[GridColumn[EnvelopeRow], ...]:
             ),
             width_chars=13,
         ),
-        GridColumn("voted", "Voté", "amount", lambda row: row.voted, editable=False, width_chars=13),
+        GridColumn(
+            "voted",
+            "Engagé",
+            "amount",
+            lambda row: row.voted,
+            editable=False,
+            tooltip=lambda _row: typeset(ENGAGED_MEANS),
+            width_chars=13,
+        ),
         GridColumn(
             "remaining",
             "Reste",
@@ -169,7 +177,7 @@ def _columns() -> tuple[GridColumn[EnvelopeRow], ...]:
         ),
         GridColumn(
             "consumed",
-            "Voté en %",
+            "Engagé en %",
             "percent",
             lambda row: row.consumption.voted_share,
             editable=False,

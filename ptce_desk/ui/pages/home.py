@@ -126,7 +126,7 @@ class HomePage(Page):
             show = partial(self.chart.show_chart, partial(self._draw, rows), chart_words(sheet.budget))
             QTimer.singleShot(0, self.chart, show)
         figures = [(row.code, " / ".join(map(whole_amount_text, (row.voted, row.consumption.budget)))) for row in rows]
-        self.chart_table.set_items([("Dispositif", "Voté / enveloppe"), *figures])
+        self.chart_table.set_items([("Dispositif", "Engagé / enveloppe"), *figures])
 
     def _draw(self, rows: tuple[EnvelopeRow, ...], colours: ChartColours, width: int) -> bytes:
         return consumption_svg(self.tasks.desk.resources, rows, colours, width)

@@ -68,7 +68,7 @@ def test_an_envelope_shows_what_is_voted_proposed_and_left_on_one_scale() -> Non
     assert untouched == pytest.approx(2 * left)
     assert left == pytest.approx(proposed)
     assert lengths(svg, DANGER) == []
-    assert texts(svg)[:3] == ["Voté", "Proposé, à voter", "Disponible"]
+    assert texts(svg)[:3] == ["Engagé", "Proposé, à voter", "Disponible"]
     assert "50\u00a0% votés · reste 50\u00a0€" in texts(svg)
 
 
