@@ -268,7 +268,7 @@ def sessions(connection: Connection, today: date, until: date) -> list[SessionRo
 
 def renewals(connection: Connection, today: date, until: date) -> list[RenewalRow]:
     """Grants neither lapsed, given up nor renewed, whose project or last year ends between two days."""
-    following = schema.funding_file.alias().c
+    renewed = schema.funding_file.alias().c.renewal_of_id
     end = func.coalesce(_amended_end(), _F.end)
     first_year, last_year = (
         select(bound(_Y.year)).where(_Y.funding_file_id == _F.id, _Y.amount > 0).scalar_subquery()
@@ -278,7 +278,7 @@ def renewals(connection: Connection, today: date, until: date) -> list[RenewalRo
         _about(_F.start, type_coerce(end, Date), first_year, last_year)
         .join(schema.agreement, _A.funding_file_id == _F.id)
         .where(_F.decision == DecisionState.GRANTED, _A.lapsed_on.is_(None), not_(given_up()))
-        .where(~exists().where(following.renewal_of_id == _F.id))
+        .where(_F.id.not_in(select(renewed).where(renewed.is_not(None))))  # read once, not for each grant
         .where(or_(end.between(today, until), and_(end.is_(None), last_year.between(today.year, until.year))))
     )
     return _rows(connection, query, RenewalRow)
