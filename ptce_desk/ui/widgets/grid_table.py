@@ -126,7 +126,7 @@ class GridTable(QTableView, Generic[Row]):
         if (section in self.shown) != shown:
             self.setColumnHidden(section, not shown)
             self._left_out ^= {section}
-            self._fit_columns()
+            self._measure()
 
     @property
     def shown(self) -> list[int]:

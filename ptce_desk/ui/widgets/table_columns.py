@@ -83,7 +83,7 @@ class TableColumns(QObject):
             return
         (self._hidden.discard if shown else self._hidden.add)(key)
         self._apply_hidden()
-        self.fit()
+        self.measure()
         self._keep()
 
     def leave_out(self, keys: Collection[str]) -> None:
@@ -91,13 +91,13 @@ class TableColumns(QObject):
         if self._silent != frozenset(keys):
             self._silent = frozenset(keys)
             self._apply_hidden()
-            self.fit()
+            self.measure()
 
     def reset(self) -> None:
         """Give every column back its place, its width and its visibility."""
         self._widths, self._hidden = {}, set(self._hidden_at_first)
         self._arrange(self._keys)
-        self.fit()
+        self.measure()
         self._keep()
 
     def keep_free(self, pixels: int) -> None:
@@ -105,8 +105,11 @@ class TableColumns(QObject):
         self._kept_free = pixels
 
     def measure(self) -> None:
-        """Fit the columns to what the table holds now."""
-        self._contents = [content_width(self._table, place) for place in range(len(self._columns))]
+        """Fit the columns to what the table holds now; one that is hidden is measured once it comes into view."""
+        shown = self.shown
+        self._contents = [
+            content_width(self._table, place) if place in shown else 0 for place in range(len(self._keys))
+        ]
         self.fit()
 
     def fit(self) -> None:

@@ -57,6 +57,23 @@ def test_a_column_hidden_at_first_is_not_ticked_and_the_list_is_as_it_was_given(
     assert not entry(menu, "Remettre les colonnes d’origine").isEnabled()
 
 
+@pytest.mark.parametrize("how", ["show_column", "leave_out", "reset"])
+def test_a_heading_longer_than_what_it_heads_is_whole_once_its_column_comes_into_view(qtbot: QtBot, how: str) -> None:
+    long = Column[Decimal]("late", "Dont à confirmer cette année", "amount", amount_text, hidden=how == "show_column")
+    table = make_table(qtbot, (*COLUMNS, long))
+    if how == "show_column":
+        table.columns.show_column("late", shown=True)
+    elif how == "leave_out":
+        table.columns.leave_out({"late"})
+        table.model().headerDataChanged.emit(Qt.Orientation.Horizontal, 0, 0)  # measured again meanwhile
+        table.columns.leave_out(())
+    else:
+        table.columns.show_column("late", shown=False)
+        table.model().headerDataChanged.emit(Qt.Orientation.Horizontal, 0, 0)
+        table.columns.reset()
+    assert table.columnWidth(3) >= table.horizontalHeader().sectionSizeHint(3) > 0
+
+
 def test_it_is_brought_into_view_by_keyboard_and_found_again(qtbot: QtBot, table: DataTable[Decimal]) -> None:
     table._columns_button.setFocus()
     press(Qt.Key.Key_Space)
