@@ -389,7 +389,7 @@ funding_file = _table(
     Column("listed_on", Date),
     Column("eligible_base", Cents),
     Column("max_amount", Cents, index=True),
-    Column(
+    Column(  # the twin of `FundingFile.fiscal_year`
         "fiscal_year",
         Integer,
         Computed("CAST(substr(coalesce(decided_on, listed_on, deposited_on), 1, 4) AS INTEGER)", persisted=False),

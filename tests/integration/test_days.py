@@ -7,10 +7,13 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlalchemy import select
 
+from ptce_desk.db import schema
 from ptce_desk.db.queries import ptce_register
 from ptce_desk.db.queries.organisations import OrganisationFilter
 from ptce_desk.db.queries.ptce import PtceFilter
+from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.organisations import MemberRole, Membership, Organisation, OrganisationKind, holding, leader_on
 from ptce_desk.domain.periods import holds_on
 from ptce_desk.domain.ptce import Ptce, Stage, StageEntry
@@ -81,6 +84,33 @@ def test_members_bearers_and_stages_are_the_same_in_sql_as_in_the_domain(desk: D
                 poles_of.setdefault(one.organisation_id, set()).add(sheet.ptce.id)
     listed = desk.run(page_of_organisations, OrganisationFilter(text="Structure")).rows
     assert {row.id: row.ptce_count for row in listed} == {row.id: len(poles_of.get(row.id, ())) for row in listed}
+
+
+def test_the_year_a_dossier_counts_in_is_the_same_in_sql_as_in_the_domain(desk: Desk) -> None:
+    draw = random.Random(31)  # noqa: S311  # made-up days
+    keys = [desk.run(instruct.create_file, scheme_id=scheme_id(desk)) for _one in range(30)]
+
+    def some_day() -> date | None:
+        edge = draw.choice(((1, 1), (12, 31)))
+        return None if draw.random() < 0.4 else date(draw.randint(2024, 2027), *edge)
+
+    def date_them(desk: Desk) -> dict[int, int | None]:
+        with desk.writing("Dater") as work:
+            files = [work.get(FundingFile, key) for key in keys]
+            for file in files:
+                file.deposited_on, file.listed_on, file.decided_on = some_day(), some_day(), some_day()
+            work.commit()
+            return {file.id: file.fiscal_year for file in files}
+
+    def read(desk: Desk) -> dict[int, int | None]:
+        held = schema.funding_file.c
+        with desk.reading() as connection:
+            return {row[0]: row[1] for row in connection.execute(select(held.id, held.fiscal_year))}
+
+    expected = desk.run(date_them)
+    assert desk.run(read) == expected
+    assert None in expected.values()
+    assert len(set(expected.values())) > 2
 
 
 def read_register(desk: Desk, day: date) -> tuple[dict[int, Stage], dict[int, list[str]], dict[int, int]]:
