@@ -60,8 +60,8 @@ class ConsumptionBar:
 
     @property
     def figure(self) -> str:
-        """What is written at the end: « 79 % votés · reste 12 000 € », or by how much it is overrun."""
+        """What is written at the end: « 79 % engagés · reste 12 000 € », or by how much it is overrun."""
         remaining = self.consumption.remaining
         if remaining < 0:
             return f"dépassée de {whole_amount_text(-remaining)}"
-        return f"{percent_text(self.consumption.voted_share or ZERO)} votés · reste {whole_amount_text(remaining)}"
+        return f"{percent_text(self.consumption.voted_share or ZERO)} engagés · reste {whole_amount_text(remaining)}"

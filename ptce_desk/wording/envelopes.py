@@ -58,7 +58,7 @@ def without_act_sentence(count: int) -> str:
 def overruns_sentence(lacking: Sequence[tuple[str, int, Decimal]]) -> str:
     """What is voted or proposed beyond envelopes that movements touch: scheme, year and euros of each."""
     named = " et ".join(f"{amount_text(missing)} à {code} {year}" for code, year, missing in lacking)
-    return typeset(f"Après ces mouvements, il manque {named}, au regard du voté et du proposé.") if lacking else ""
+    return typeset(f"Après ces mouvements, il manque {named}, au regard de l’engagé et du proposé.") if lacking else ""
 
 
 def envelope_refusal(error: PtceDeskError) -> str:

@@ -68,7 +68,7 @@ class OverrunBar(QWidget):
         one = len(lacking) == 1
         said = "Cette enveloppe est dépassée" if one else "Ces enveloppes sont dépassées"
         note = "sa note" if one else "leur note"
-        self.sentence.setText(typeset(f"{said} par le voté ou le proposé, sans motif dans {note} : {named}."))
+        self.sentence.setText(typeset(f"{said} par l’engagé ou le proposé, sans motif dans {note} : {named}."))
         self.link.setAccessibleName(typeset(f"Indiquer le motif du dépassement : {lacking[0].code}"))
 
 

@@ -76,7 +76,7 @@ class BudgetTable(GridTable[EnvelopeRow]):
 def outside_sentence(sheet: BudgetSheet) -> str:
     """What is voted or proposed under schemes that have no envelope, in words; empty when nothing is."""
     outside = sheet.outside
-    parts = [(outside.voted, "votés"), (outside.proposed, "proposés et non votés")]
+    parts = [(outside.voted, "engagés"), (outside.proposed, "proposés et non votés")]
     said = " et ".join(f"{amount_text(amount)} {word}" for amount, word in parts if amount)
     return typeset(f"Hors enveloppe, non compté dans le total : {said}.") if said else ""
 

@@ -41,6 +41,8 @@ from ptce_desk.ui.widgets.grid_delegate import GridDelegate, show_reason, step_o
 from ptce_desk.ui.widgets.typed_edit import may_go_back_to
 
 _EMPTYING: Final = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+_ARROW: Final = 24
+"""Pixels of the arrow beside a choice being made (`stylesheet`)."""
 
 
 def _own_id(row: object) -> Hashable:
@@ -419,5 +421,7 @@ class GridTable(QTableView, Generic[Row]):
         column = self._rows.columns[section]
         typed_in = column.kind != "bool" and column.editable is not False
         narrowest = TYPED_CHARS * figure + MARGINS if typed_in else 0
+        arrow = _ARROW if typed_in and column.kind == "choice" else 0
         heading = self.horizontalHeader().sectionSizeHint(section)
-        return wish(heading, max(self._contents[section], narrowest), column.chars, column.stretch, figure)
+        content = max(self._contents[section] + arrow, narrowest)
+        return wish(heading, content, column.chars, column.stretch, figure)

@@ -106,7 +106,7 @@ def test_typing_an_envelope_computes_what_is_left_and_what_will_be(
     page = show(BudgetPage)
     assert (cell(page, "situation"), cell(page, "remaining")) == ("Sans enveloppe", "")
     assert page.note.text().startswith(
-        "Hors enveloppe, non compté dans le total\u00a0: 20\u202f000,00\u00a0€ votés et 12"
+        "Hors enveloppe, non compté dans le total\u00a0: 20\u202f000,00\u00a0€ engagés et 12"
     )
     edit(page)
     press("50000", Qt.Key.Key_Tab)
@@ -231,7 +231,7 @@ def test_a_virement_that_leaves_too_little_to_either_envelope_is_said_under_both
     edit_movement(page, "nature")
     press("Virement vers CA", Qt.Key.Key_Tab)
     settle()
-    said = "Après ces mouvements, il manque 1\u202f000,00\u00a0€ à RA-CDDRA 2026, au regard du voté et du proposé."
+    said = "Après ces mouvements, il manque 1\u202f000,00\u00a0€ à RA-CDDRA 2026, au regard de l’engagé et du proposé."
     assert page.movements.warning.text() == said
     page.table.setCurrentIndex(page.table.model().index(0, 1))
     assert page.movements.warning.text() == said
@@ -446,7 +446,7 @@ def test_an_overrun_without_reason_leads_to_its_note_until_one_is_typed(
     desk.run(set_budget, scheme_id(desk), 2026, D("15000.00"))
     page = show(BudgetPage)
     assert page.overrun.sentence.text() == (
-        "Cette enveloppe est dépassée par le voté ou le proposé, sans motif dans sa note\u00a0: "
+        "Cette enveloppe est dépassée par l’engagé ou le proposé, sans motif dans sa note\u00a0: "
         "RA-CDDRA (5\u202f000\u00a0€)."
     )
     page.overrun.link.setFocus()

@@ -6,13 +6,15 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.ui.models.grid_column import GridColumn
 from ptce_desk.ui.widgets.grid_table import GridTable
 from tests.ui.widgets.keyboard import press
 
+MARGIN_AND_CARET = 2 * 2 + 1
+"""Pixels a line of text keeps around what it shows, and those of its caret."""
 LEFT, PLAIN = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
 
@@ -107,3 +109,19 @@ def test_the_keyboard_brings_into_view_a_column_that_the_window_is_too_narrow_fo
         assert grid.currentIndex().column() == column
         cell = grid.visualRect(grid.currentIndex())
         assert 0 <= cell.left() < cell.right() <= grid.viewport().width()
+
+
+@pytest.mark.parametrize("words", ["Modification", "Renonciation en tout ou partie", "TVA"])
+def test_a_choice_being_made_shows_its_words_whole(qtbot: QtBot, words: str) -> None:
+    column = GridColumn[Vote]("vote", "Type", "choice", lambda row: row.vote, options=[("none", words)])
+    grid = GridTable((column,), "Avenants", ghost_text=None)
+    qtbot.addWidget(grid)
+    grid.set_rows([Vote()])
+    grid.resize(grid.horizontalHeader().length(), 200)
+    with qtbot.waitActive(grid):
+        grid.show()
+        grid.activateWindow()
+    grid.edit_cell(0, "vote")
+    (field,) = grid.findChildren(QLineEdit)
+    assert field.text() == words
+    assert field.contentsRect().width() >= field.fontMetrics().horizontalAdvance(words) + MARGIN_AND_CARET

@@ -49,7 +49,7 @@ def consumption(budget: str, voted: str, proposed: str, label: str = "PROGRESS")
 @pytest.mark.parametrize(("budget", "voted", "percent"), [("70000", "20000", 28), ("200", "199.99", 99)])
 def test_a_bar_gives_the_share_that_the_table_of_the_budget_gives(budget: str, voted: str, percent: int) -> None:
     figure = consumption(budget, voted, "0").figure
-    assert figure.startswith(f"{percent}\u00a0% votés"), figure
+    assert figure.startswith(f"{percent}\u00a0% engagés"), figure
 
 
 def test_bars_are_as_long_as_their_values_with_the_figure_at_the_end() -> None:
@@ -69,7 +69,7 @@ def test_an_envelope_shows_what_is_voted_proposed_and_left_on_one_scale() -> Non
     assert left == pytest.approx(proposed)
     assert lengths(svg, DANGER) == []
     assert texts(svg)[:3] == ["Engagé", "Proposé, à voter", "Disponible"]
-    assert "50\u00a0% votés · reste 50\u00a0€" in texts(svg)
+    assert "50\u00a0% engagés · reste 50\u00a0€" in texts(svg)
 
 
 def test_what_exceeds_the_envelope_is_said_and_shown_apart() -> None:
@@ -83,7 +83,7 @@ def test_what_exceeds_the_envelope_is_said_and_shown_apart() -> None:
 def test_an_envelope_exceeded_only_by_proposals_keeps_its_remainder() -> None:
     svg = svg_of(consumption_chart([consumption("40", "30", "20")], COLOURS, WIDTH), COLOURS)
     assert lengths(svg, DANGER)
-    assert "75\u00a0% votés · reste 10\u00a0€" in texts(svg)
+    assert "75\u00a0% engagés · reste 10\u00a0€" in texts(svg)
 
 
 def test_an_empty_chart_and_an_envelope_of_nothing_are_drawn_without_bars() -> None:
