@@ -18,7 +18,7 @@ from ptce_desk.db.queries.trash import DeletedRow
 from ptce_desk.domain.doubles import Double, Identity, Likeness, doubles_of
 from ptce_desk.domain.errors import NotFoundError
 from ptce_desk.domain.organisations import Contact, Organisation, Quality
-from ptce_desk.services.deletion import delete_record, list_trash, restore_record
+from ptce_desk.services.deletion import delete_record, list_trash
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.ledger import GrantedYear, granted_by_year
 from ptce_desk.services.poles import FieldValue, change_organisation
@@ -180,16 +180,6 @@ def delete_organisation(desk: Desk, organisation_id: int) -> DeletedRow:
     """
     delete_record(desk, "organisation", organisation_id)
     return list_trash(desk)[0]
-
-
-def bring_back(desk: Desk, deleted: DeletedRow) -> None:
-    """Take an organisation out of the trash.
-
-    Raises:
-        NotFoundError: it came back already.
-        RestoreObstructedError: its place is taken.
-    """
-    restore_record(desk, deleted.id)
 
 
 def _doubles(connection: Reader, one: Identity) -> tuple[Double, ...]:

@@ -1,6 +1,8 @@
 """Undo and redo over the whole file, and what happened to one record."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Concatenate, ParamSpec, TypeVar
 
 from ptce_desk.db import undo as db_undo
 from ptce_desk.db.operations import Operation, all_operations, operation_to_redo, operation_to_undo
@@ -8,13 +10,8 @@ from ptce_desk.db.queries.history import HistoryRow, history_of
 from ptce_desk.domain.errors import UndoRefusedError
 from ptce_desk.services.desk import Desk
 
-
-@dataclass(frozen=True, slots=True)
-class UndoState:
-    """The labels of what Ctrl+Z would undo and Ctrl+Shift+Z redo, empty when nothing would be."""
-
-    undo: str
-    redo: str
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +22,28 @@ class Done:
     label: str
 
 
+@dataclass(frozen=True, slots=True)
+class UndoState:
+    """What Ctrl+Z would undo and Ctrl+Shift+Z redo, None when nothing would be."""
+
+    undoes: Done | None = None
+    redoes: Done | None = None
+
+    @property
+    def undo(self) -> str:
+        """The label of what would be undone, empty when nothing would be."""
+        return "" if self.undoes is None else self.undoes.label
+
+    @property
+    def redo(self) -> str:
+        """The label of what would be made again, empty when nothing would be."""
+        return "" if self.redoes is None else self.redoes.label
+
+
 def undo_state(desk: Desk) -> UndoState:
     """What can be undone and redone now."""
     with desk.reading() as connection:
-        return UndoState(_label(operation_to_undo(connection)), _label(operation_to_redo(connection)))
+        return UndoState(_done(operation_to_undo(connection)), _done(operation_to_redo(connection)))
 
 
 def undo(desk: Desk) -> Operation:
@@ -58,8 +73,17 @@ def undo_this(desk: Desk, operation: Done) -> Operation:
 def latest_operation(desk: Desk) -> Done | None:
     """What Ctrl+Z would undo now."""
     with desk.reading() as connection:
-        latest = operation_to_undo(connection)
-    return None if latest is None else Done(latest.operation_id, latest.label)
+        return _done(operation_to_undo(connection))
+
+
+def making(
+    desk: Desk, job: Callable[Concatenate[Desk, P], T], *args: P.args, **kwargs: P.kwargs
+) -> tuple[T, Done | None]:
+    """What a service answers, and the operation it made; None when it changed nothing."""
+    before = latest_operation(desk)
+    answer = job(desk, *args, **kwargs)
+    after = latest_operation(desk)
+    return answer, None if after == before else after
 
 
 def redo(desk: Desk) -> Operation:
@@ -70,6 +94,19 @@ def redo(desk: Desk) -> Operation:
         UndoRefusedError: what the undoing left is no longer there; the file is untouched.
     """
     with desk.database.rewriting() as connection:
+        return db_undo.redo(connection, desk.author, desk.moment())
+
+
+def redo_this(desk: Desk, operation: Done) -> Operation:
+    """Make an operation again as long as it is the one undone last; returns it.
+
+    Raises:
+        UndoRefusedError: something was done since; the file is untouched.
+    """
+    with desk.database.rewriting() as connection:
+        latest = operation_to_redo(connection)
+        if latest is None or latest.operation_id != operation.operation_id:
+            raise UndoRefusedError(operation.label)
         return db_undo.redo(connection, desk.author, desk.moment())
 
 
@@ -85,5 +122,6 @@ def record_history(desk: Desk, kind: str, record_id: int) -> list[HistoryRow]:
         return history_of(connection, kind, record_id)
 
 
-def _label(operation: Operation | None) -> str:
-    return "" if operation is None else operation.label
+def _done(operation: Operation | None) -> Done | None:
+    """An operation as messages tell of it."""
+    return None if operation is None else Done(operation.operation_id, operation.label)

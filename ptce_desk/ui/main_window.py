@@ -14,12 +14,12 @@ from ptce_desk.services import backups
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.search import Hit
 from ptce_desk.services.settings import FileIdentity, follow_settings
-from ptce_desk.services.undo import Operation
+from ptce_desk.services.undo import Done, Operation
 from ptce_desk.ui.file_menu import FileMenu
 from ptce_desk.ui.following import FollowingKeyboard
 from ptce_desk.ui.guide import chapter_of
 from ptce_desk.ui.opening_watch import show_copies
-from ptce_desk.ui.page import Destination, Notice, Page, Window
+from ptce_desk.ui.page import Destination, Notice, Page, Window, redoable
 from ptce_desk.ui.places import FOOT, LIST_OF, NAVIGATION, NEW_RECORDS, page_class
 from ptce_desk.ui.preferences import preferences
 from ptce_desk.ui.recent_records import recent_records, remember_record
@@ -196,8 +196,9 @@ class MainWindow(QMainWindow):
             self.go(self._history.pop())
 
     def notify(self, notice: Notice) -> None:
-        """Say something in the notice bar."""
-        self.notices.show_notice(notice.text, notice.kind, notice.action, notice.do)
+        """Say something in the notice bar; a way back is offered as long as it takes back what is told."""
+        said = notice.text, notice.kind, notice.action, notice.do
+        self.notices.show_notice(*said, lambda: notice.stands(self.undo_bar.state), notice.undoes)
 
     def current_page(self) -> Page:
         """The page in view."""
@@ -307,6 +308,7 @@ class MainWindow(QMainWindow):
         self.tasks.changed.connect(self._hear)
         self.undo_bar.undone.connect(self._say_undone)
         self.undo_bar.redone.connect(self._say_redone)
+        self.undo_bar.state_changed.connect(self.notices.follow_offers)
         for keys, act in (
             ("Ctrl+K", self.search.open),
             ("Ctrl+N", lambda: self.current_page().new_record()),
@@ -372,12 +374,13 @@ class MainWindow(QMainWindow):
 
     def _say_undone(self, operation: Operation) -> None:
         """Say what was undone; the way back is offered when it was not of today, since nobody expects that."""
-        now = self.desk.now()
+        now, done = self.desk.now(), Done(operation.operation_id, operation.label)
+        self.notices.withdraw_told(done)
         said = undone_sentence(operation.label, operation.changed_at, now)
         if operation.changed_at.astimezone(now.tzinfo).date() == now.date():
             self.notify(Notice(said, "success"))
         else:
-            self.notify(Notice(said, "warning", "Rétablir", self.undo_bar.redo))
+            self.notify(redoable(self.tasks, said, done, "warning"))
 
     def _say_redone(self, operation: Operation) -> None:
         self.notify(Notice(typeset(f"Rétabli : {operation.label}"), "success"))

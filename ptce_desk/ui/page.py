@@ -10,7 +10,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from ptce_desk.formatting import typeset
-from ptce_desk.services.undo import Done, latest_operation, undo_this
+from ptce_desk.services.undo import Done, UndoState, latest_operation, redo_this, undo_this
 from ptce_desk.ui.tasks import EVERY_KIND, Tasks
 
 if TYPE_CHECKING:
@@ -32,12 +32,25 @@ class Destination:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """What the notice bar says; `kind` is info, success, warning or danger."""
+    """What the notice bar says.
+
+    Attributes:
+        kind: info, success, warning or danger.
+        action: a verb, for what `do` does.
+        undoes: the operation that `do` undoes; offered as long as Ctrl+Z would undo that one.
+        redoes: the operation that `do` makes again; offered as long as Ctrl+Shift+Z would make that one.
+    """
 
     text: str
     kind: str = "info"
     action: str = ""
     do: Callable[[], None] | None = None
+    undoes: Done | None = None
+    redoes: Done | None = None
+
+    def stands(self, state: UndoState) -> bool:
+        """Whether what `do` takes back, if it does, is what would be taken back now."""
+        return self.undoes in (None, state.undoes) and self.redoes in (None, state.redoes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +61,20 @@ class Window:
     go: Callable[[Destination], None]
     notify: Callable[[Notice], None]
     seen: Callable[[str], int | None]
+
+
+def undoable(tasks: Tasks, text: str, operation: Done | None, kind: str = "success") -> Notice:
+    """What was done, with the way back from that operation and no other; without, when nothing was changed."""
+    if operation is None:
+        return Notice(text, kind)
+    undo_it = partial(tasks.command, EVERY_KIND, lambda _undone: None, undo_this, operation)
+    return Notice(text, kind, "Annuler", undo_it, undoes=operation)
+
+
+def redoable(tasks: Tasks, text: str, operation: Done, kind: str = "success") -> Notice:
+    """What was undone, with the way to make that operation again and no other."""
+    redo_it = partial(tasks.command, EVERY_KIND, lambda _redone: None, redo_this, operation)
+    return Notice(text, kind, "Rétablir", redo_it, redoes=operation)
 
 
 class Page(QWidget):
@@ -124,5 +151,4 @@ class Page(QWidget):
 
     def _say_row_removed(self, before: list[Done | None], operation: Done | None) -> None:
         if operation is not None and before != [operation]:
-            undo_it = partial(self.tasks.command, EVERY_KIND, lambda _undone: None, undo_this, operation)
-            self.window_.notify(Notice(typeset(f"{operation.label} : c’est fait."), "success", "Annuler", undo_it))
+            self.window_.notify(undoable(self.tasks, typeset(f"{operation.label} : c’est fait."), operation))

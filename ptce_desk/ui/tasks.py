@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from ptce_desk.domain.errors import PtceDeskError, StoppedError
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.undo import Done, making
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -88,6 +89,17 @@ class Tasks(QObject):
 
         if not self._closed:
             self._start(self.desk.submit(job, *args, **kwargs), finish)
+
+    def act(
+        self,
+        kinds: frozenset[str],
+        then: Callable[[T, Done | None], None],
+        job: Callable[Concatenate[Desk, P], T],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> None:
+        """Change something, then go on, told which operation it was: what a message of it offers to undo."""
+        self.command(kinds, lambda made: then(*made), lambda desk: making(desk, job, *args, **kwargs))
 
     def aside(self, then: Callable[[T], None], job: Callable[[Told], T]) -> None:
         """Do something long that needs no desk, on a thread of its own, while the window and the file go on.

@@ -19,17 +19,19 @@ class UndoBar(QWidget):
     Signals:
         undone: the `Operation` undone.
         redone: the `Operation` made again.
+        state_changed: what can be undone and redone is another.
     """
 
     undone = Signal(object)
     redone = Signal(object)
+    state_changed = Signal()
 
     def __init__(self, tasks: Tasks, window: QWidget) -> None:
         super().__init__()
         self._tasks = tasks
         self.undo_button = link_button("", "arrow-counter-clockwise")
         self.redo_button = link_button("", "arrow-clockwise")
-        self.state = UndoState("", "")
+        self.state = UndoState()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
@@ -72,3 +74,4 @@ class UndoBar(QWidget):
             button.setText(text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1].rstrip()}…")
             button.setAccessibleName(text)
             button.setToolTip(f"{text} ({keys})")
+        self.state_changed.emit()

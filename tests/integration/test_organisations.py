@@ -1,6 +1,5 @@
 """Organisations through the services: listed, described, counted, never deleted from under a dossier."""
 
-from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
@@ -17,6 +16,7 @@ from ptce_desk.domain.organisations import MemberRole, Organisation, Organisatio
 from ptce_desk.services import committee, instruct, poles, ptce_lines
 from ptce_desk.services import organisations as service
 from ptce_desk.services.catalogue import list_schemes
+from ptce_desk.services.deletion import restore_record
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.organisations import ListedOrganisation, OrganisationFilter
 from ptce_desk.services.undo import undo, undo_state
@@ -235,7 +235,7 @@ def test_a_deleted_structure_comes_back_with_its_contacts(desk: Desk) -> None:
     deleted = desk.run(service.delete_organisation, wood)
     assert (deleted.kind, deleted.name) == ("organisation", "Bois")
     assert names(desk) == []
-    desk.run(service.bring_back, deleted)
+    desk.run(restore_record, deleted.id)
     assert dump(desk) == before
     with pytest.raises(NotFoundError):
-        desk.run(service.bring_back, replace(deleted))
+        desk.run(restore_record, deleted.id)

@@ -8,10 +8,9 @@ from typing_extensions import override
 
 from ptce_desk.formatting import number_text, typeset
 from ptce_desk.services.reassess import Reassessed, reassess
-from ptce_desk.services.undo import undo
+from ptce_desk.services.undo import Done
 from ptce_desk.ui.dialogs.dialog import Dialog
-from ptce_desk.ui.page import Notice, Window
-from ptce_desk.ui.tasks import EVERY_KIND
+from ptce_desk.ui.page import Window, undoable
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.progress import ProgressBar
@@ -64,7 +63,7 @@ class ReassessDialog(Dialog):
         self.progress.show()
         self.sentence.setText("Sauvegarde du fichier…")
         self._window.tasks.refused.connect(self._end)
-        self._window.tasks.command(frozenset({"funding_file"}), self._say_end, reassess, self._tell)
+        self._window.tasks.act(frozenset({"funding_file"}), self._say_end, reassess, self._tell)
 
     def _tell(self, done: int, count: int) -> bool:
         """Called on the database thread."""
@@ -78,14 +77,9 @@ class ReassessDialog(Dialog):
         self.progress.setValue(done)
         self.sentence.setText(f"{number_text(done)} dossiers recalculés sur {number_text(count)}")
 
-    def _say_end(self, result: Reassessed) -> None:
+    def _say_end(self, result: Reassessed, operation: Done | None) -> None:
         self._end()
-
-        def undo_it() -> None:
-            self._window.tasks.command(EVERY_KIND, lambda _operation: None, undo)
-
-        offered = ("Annuler", undo_it) if result.changed else ("", None)
-        self._window.notify(Notice(result_sentence(result), "success", *offered))
+        self._window.notify(undoable(self._window.tasks, result_sentence(result), operation))
 
     def _end(self) -> None:
         self._window.tasks.refused.disconnect(self._end)

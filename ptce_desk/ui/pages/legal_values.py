@@ -12,11 +12,11 @@ from ptce_desk.formatting import date_text, typeset
 from ptce_desk.services import legal
 from ptce_desk.services.deletion import delete_record
 from ptce_desk.services.legal import LegalLine, LegalSheet
-from ptce_desk.services.undo import undo
+from ptce_desk.services.undo import Done
 from ptce_desk.ui.dialogs.legal_value import LegalValueDialog
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.models.paged_table import PagedTableModel
-from ptce_desk.ui.page import Notice, Page, Window
+from ptce_desk.ui.page import Page, Window, undoable
 from ptce_desk.ui.pages.organisation_tables import ListCard
 from ptce_desk.ui.tasks import EVERY_KIND
 from ptce_desk.ui.theme import ColourRole
@@ -175,7 +175,7 @@ class LegalValuesPage(Page):
         """Go back to the law for what is selected among the officer's own values."""
         row = self.own.current_row()
         if row is not None:
-            self.tasks.command(EVERY_KIND, partial(self._say_removed, row), delete_record, "legal_override", row.own.id)
+            self.tasks.act(EVERY_KIND, partial(self._say_removed, row), delete_record, "legal_override", row.own.id)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -222,7 +222,6 @@ class LegalValuesPage(Page):
     def _keep(self, dialog: LegalValueDialog) -> None:
         self.tasks.command(EVERY_KIND, self._show, legal.replace_value, dialog.replacement(), dialog.override_id)
 
-    def _say_removed(self, row: OwnValue, _label: str) -> None:
+    def _say_removed(self, row: OwnValue, _label: str, operation: Done | None) -> None:
         text = typeset(f"« {row.line.shipped.label} » : la valeur de la loi compte de nouveau.")
-        undo_it = partial(self.tasks.command, EVERY_KIND, lambda _operation: None, undo)
-        self.window_.notify(Notice(text, "success", "Annuler", undo_it))
+        self.window_.notify(undoable(self.tasks, text, operation))

@@ -1,6 +1,5 @@
 """The list of structures: what they are, in which PTCE, how many dossiers they carry, what they were granted."""
 
-from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -21,10 +20,11 @@ from ptce_desk.services.organisations import (
     OrganisationSums,
 )
 from ptce_desk.services.poles import OrganisationRow
+from ptce_desk.services.undo import Done
 from ptce_desk.ui.dialogs.new_organisation import NewOrganisationDialog
 from ptce_desk.ui.icons import icon
 from ptce_desk.ui.models.columns import Column
-from ptce_desk.ui.page import Notice, Window
+from ptce_desk.ui.page import Window, undoable
 from ptce_desk.ui.pages.list_page import FilteredListPage
 from ptce_desk.ui.pages.organisation_merge import Merging
 from ptce_desk.ui.widgets.buttons import quiet_button
@@ -207,12 +207,11 @@ class OrganisationListPage(FilteredListPage[ListedOrganisation]):
     def _delete(self) -> None:
         row = self.table.current_row()
         if row is not None:
-            self.tasks.command(KIND, self._say_deleted, service.delete_organisation, row.id)
+            self.tasks.act(KIND, self._say_deleted, service.delete_organisation, row.id)
 
-    def _say_deleted(self, deleted: DeletedRow) -> None:
-        bring_back = partial(self.tasks.command, KIND, lambda _nothing: None, service.bring_back, deleted)
+    def _say_deleted(self, deleted: DeletedRow, operation: Done | None) -> None:
         text = typeset(f"La structure « {deleted.name} » est à la corbeille.")
-        self.window_.notify(Notice(text, "success", "Annuler", bring_back))
+        self.window_.notify(undoable(self.tasks, text, operation))
 
 
 def filter_sentence(wanted: OrganisationFilter, count: int) -> str:

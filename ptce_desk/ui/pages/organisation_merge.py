@@ -7,9 +7,9 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.merging import merge_organisations
 from ptce_desk.services.organisations import OrganisationSheet, open_organisation
 from ptce_desk.services.poles import OrganisationRow, list_organisations
-from ptce_desk.services.undo import undo
+from ptce_desk.services.undo import Done
 from ptce_desk.ui.dialogs.merge_organisations import MergeDialog
-from ptce_desk.ui.page import Notice, Page
+from ptce_desk.ui.page import Page, undoable
 from ptce_desk.ui.tasks import EVERY_KIND
 from ptce_desk.wording.doubles import told_apart
 
@@ -36,12 +36,11 @@ class Merging:
         if preview is not None:
             then = partial(self._say, *told_apart(preview.kept, preview.gone))
             ids = preview.kept.id, preview.gone.id
-            self._page.tasks.command(EVERY_KIND, then, merge_organisations, *ids, dialog.from_gone())
+            self._page.tasks.act(EVERY_KIND, then, merge_organisations, *ids, dialog.from_gone())
 
-    def _say(self, kept: str, gone: str, _kept_id: int) -> None:
-        undo_it = partial(self._page.tasks.command, EVERY_KIND, lambda _operation: None, undo)
+    def _say(self, kept: str, gone: str, _kept_id: int, operation: Done | None) -> None:
         said = typeset(f"{gone} est fusionnée dans {kept}.")
-        self._page.window_.notify(Notice(said, "success", "Annuler", undo_it))
+        self._page.window_.notify(undoable(self._page.tasks, said, operation))
 
 
 def _read(desk: Desk, kept_id: int) -> tuple[OrganisationSheet, list[OrganisationRow]]:

@@ -11,8 +11,8 @@ from typing_extensions import override
 from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.formatting import typeset
 from ptce_desk.services.deletion import delete_record
-from ptce_desk.services.undo import record_history, undo
-from ptce_desk.ui.page import Destination, Notice, Page, Window
+from ptce_desk.services.undo import Done, record_history
+from ptce_desk.ui.page import Destination, Page, Window, undoable
 from ptce_desk.ui.tasks import EVERY_KIND
 from ptce_desk.ui.widgets.header import RecordHeader
 from ptce_desk.ui.widgets.history_panel import HistoryPanel
@@ -71,7 +71,7 @@ class RecordPage(Page):
         if self.record is not None:
             commit_pending(self)
             self._leaving = True
-            self.tasks.command(EVERY_KIND, self._say_deleted, delete_record, self._table, self.record)
+            self.tasks.act(EVERY_KIND, self._say_deleted, delete_record, self._table, self.record)
 
     @override
     def hear(self, kinds: frozenset[str]) -> None:
@@ -82,11 +82,10 @@ class RecordPage(Page):
     def _stay(self, _error: PtceDeskError) -> None:
         self._leaving = False
 
-    def _say_deleted(self, label: str) -> None:
+    def _say_deleted(self, label: str, operation: Done | None) -> None:
         self._leaving = False
         self.window_.go(Destination(self._list_page))
-        undo_it = partial(self.tasks.command, EVERY_KIND, lambda _operation: None, undo)
-        self.window_.notify(Notice(typeset(f"{label} : c’est fait."), "success", "Annuler", undo_it))
+        self.window_.notify(undoable(self.tasks, typeset(f"{label} : c’est fait."), operation))
 
     def _place_history(self) -> None:
         top = self.header.geometry().bottom() + 8

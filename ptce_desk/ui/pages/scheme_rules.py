@@ -18,14 +18,13 @@ from ptce_desk.formatting import typeset
 from ptce_desk.services.schemes import SchemeSheet, open_scheme
 from ptce_desk.services.schemes_rules import RulesSheet, open_rules, save_rules
 from ptce_desk.services.schemes_trial import files_to_try, try_case, try_file
-from ptce_desk.services.undo import undo
+from ptce_desk.services.undo import Done
 from ptce_desk.ui.dialogs.compare_versions import CompareDialog, Side, sides_of
 from ptce_desk.ui.dialogs.unsaved_rules import UnsavedRulesDialog
 from ptce_desk.ui.keeping import until_validated
-from ptce_desk.ui.page import Destination, Notice, Page, Window
+from ptce_desk.ui.page import Destination, Notice, Page, Window, undoable
 from ptce_desk.ui.pages.scheme_actions import KIND
 from ptce_desk.ui.pages.scheme_rules_head import RulesHead
-from ptce_desk.ui.tasks import EVERY_KIND
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.pending import commit_pending, forget_pending
 from ptce_desk.ui.widgets.rule_draft import RuleDraft, draft_of, problems_of_drafts, rules_of
@@ -124,7 +123,7 @@ class SchemeRulesPage(Page):
             self.rules.open_at(problems[0].places[0])
             self.window_.notify(Notice(consistency_sentence(problems[0]), "warning"))
         elif self.record is not None and self.is_changed():
-            self.tasks.command(KIND, self._say_saved, save_rules, self.record, rules_of(self.rules.drafts()))
+            self.tasks.act(KIND, self._say_saved, save_rules, self.record, rules_of(self.rules.drafts()))
 
     def _show(self, sheet: RulesSheet) -> None:
         if sheet.version.id != self.record:
@@ -203,15 +202,14 @@ class SchemeRulesPage(Page):
             self.rules.show_drafts(kept, named, self.sheet.version.source)
             self._follow()
 
-    def _say_saved(self, sheet: SchemeSheet) -> None:
+    def _say_saved(self, sheet: SchemeSheet, operation: Done | None) -> None:
         kept = next((version for version in sheet.versions if version.id == self.record), None)
         if kept is None or self.sheet is None:
             return
         self.sheet = replace(self.sheet, version=kept)
         self._follow()
-        undo_it = partial(self.tasks.command, EVERY_KIND, lambda _operation: None, undo)
         text = f"Règles de la version {kept.version} enregistrées."
-        self.window_.notify(Notice(text, "success", "Annuler", undo_it))
+        self.window_.notify(undoable(self.tasks, text, operation))
 
     def _ask_compare(self) -> None:
         if self.sheet is not None:

@@ -13,10 +13,10 @@ from ptce_desk.services import schemes
 from ptce_desk.services.file_sheet import Cursor, FundingFileFilter, FundingFilePage, list_files
 from ptce_desk.services.poles import FundingFileRow
 from ptce_desk.services.schemes import SchemeField, SchemeSheet, SchemeYear, VersionField, VersionValue
-from ptce_desk.services.undo import undo
+from ptce_desk.services.undo import Done
 from ptce_desk.ui.dialogs.new_version import NewVersionDialog
 from ptce_desk.ui.models.paged_table import PagedTableModel
-from ptce_desk.ui.page import Destination, Notice, Window
+from ptce_desk.ui.page import Destination, Window, undoable
 from ptce_desk.ui.pages.organisation_tables import ListCard
 from ptce_desk.ui.pages.ptce_tabs import column
 from ptce_desk.ui.pages.record_page import RecordPage
@@ -26,7 +26,6 @@ from ptce_desk.ui.pages.scheme_documents import SchemeDocumentsCard
 from ptce_desk.ui.pages.scheme_tables import FILE_COLUMNS, VERSION_COLUMNS, YEAR_COLUMNS, VersionRow, version_rows
 from ptce_desk.ui.pages.scheme_tabs import SchemeTabs
 from ptce_desk.ui.pages.scheme_version import VersionCard, default_version
-from ptce_desk.ui.tasks import EVERY_KIND
 from ptce_desk.ui.widgets.badge import State
 from ptce_desk.ui.widgets.buttons import primary_button
 from ptce_desk.ui.widgets.data_table import DataTable
@@ -217,19 +216,16 @@ class SchemeSheetPage(RecordPage):
     def _delete_version(self) -> None:
         if self.record is not None and self.version.version is not None:
             gone = self.version.version
-            self.tasks.command(
-                KIND, partial(self._say_version_deleted, gone), schemes.delete_version, self.record, gone.id
-            )
+            self.tasks.act(KIND, partial(self._say_version_deleted, gone), schemes.delete_version, self.record, gone.id)
 
-    def _say_version_deleted(self, gone: SchemeVersion, sheet: SchemeSheet) -> None:
+    def _say_version_deleted(self, gone: SchemeVersion, sheet: SchemeSheet, operation: Done | None) -> None:
         self._show(sheet)
         heir = next((v for v in sheet.versions if v.valid_from < gone.valid_from and v.valid_to == gone.valid_to), None)
         text = f"Version {gone.version} supprimée."
         if heir is not None:
             until = f"jusqu’au {date_text(heir.valid_to)}" if heir.valid_to else "sans date de fin"
             text += f" La version {heir.version} vaut de nouveau {until}."
-        undo_it = partial(self.tasks.command, EVERY_KIND, lambda _operation: None, undo)
-        self.window_.notify(Notice(typeset(text), "success", "Annuler", undo_it))
+        self.window_.notify(undoable(self.tasks, typeset(text), operation))
 
     def _open_file(self, row: FundingFileRow) -> None:
         siblings = tuple(held.id for held in self.files_model.rows)

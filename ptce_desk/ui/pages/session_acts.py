@@ -11,10 +11,9 @@ from ptce_desk.formatting import date_text, typeset
 from ptce_desk.services import committee_acts
 from ptce_desk.services.committee import SessionSheet
 from ptce_desk.services.committee_acts import CarriedOver, PushedDecisions
-from ptce_desk.services.undo import undo
+from ptce_desk.services.undo import Done
 from ptce_desk.ui.keeping import in_record
-from ptce_desk.ui.page import Destination, Notice, Page
-from ptce_desk.ui.tasks import EVERY_KIND
+from ptce_desk.ui.page import Destination, Notice, Page, undoable
 from ptce_desk.ui.widgets.buttons import quiet_button
 from ptce_desk.ui.widgets.cards import Card
 from ptce_desk.ui.widgets.choice import Choice
@@ -73,20 +72,18 @@ class SessionActs(Card):
 
     def _push(self) -> None:
         if self._session_id is not None:
-            self._page.tasks.command(_KINDS, self._say_pushed, committee_acts.push_decisions, self._session_id)
+            self._page.tasks.act(_KINDS, self._say_pushed, committee_acts.push_decisions, self._session_id)
 
     def _carry(self) -> None:
         if self._session_id is not None:
             self._page.tasks.command(_KINDS, self._say_carried, committee_acts.carry_over, self._session_id)
 
-    def _say_pushed(self, done: PushedDecisions) -> None:
+    def _say_pushed(self, done: PushedDecisions, operation: Done | None) -> None:
         text = f"{count_text(len(done.voted), 'dossier accordé', 'dossiers accordés')} au montant proposé."
         if done.left:
             text += f" À voir un par un : {', '.join(done.left)}."
-        undo_it = partial(self._page.tasks.command, EVERY_KIND, lambda _operation: None, undo)
         kind = "warning" if done.left else "success"
-        offered = ("Annuler", undo_it) if done.voted else ("", None)
-        self._page.window_.notify(Notice(typeset(text), kind, *offered))
+        self._page.window_.notify(undoable(self._page.tasks, typeset(text), operation, kind))
 
     def _say_carried(self, done: CarriedOver) -> None:
         text = f"{', '.join(done.numbers)} : à l’ordre du jour de la séance du {date_text(done.held_on)}."

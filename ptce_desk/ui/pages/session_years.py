@@ -7,11 +7,10 @@ from typing import Final
 
 from ptce_desk.formatting import amount_text, date_text, typeset
 from ptce_desk.services.session_years import AwaitedRow, confirm_years, list_awaited
-from ptce_desk.services.undo import undo
+from ptce_desk.services.undo import Done
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.models.paged_table import PagedTableModel
-from ptce_desk.ui.page import Destination, Notice, Page
-from ptce_desk.ui.tasks import EVERY_KIND
+from ptce_desk.ui.page import Destination, Page, undoable
 from ptce_desk.ui.widgets.buttons import quiet_button
 from ptce_desk.ui.widgets.cards import Card
 from ptce_desk.ui.widgets.data_table import DataTable
@@ -77,15 +76,15 @@ class AwaitedYearsCard(Card):
         chosen = self.table.selected_rows()
         if chosen and self._session_id is not None:
             then = partial(self._say, len(chosen))
-            self._page.tasks.command(_KINDS, then, confirm_years, self._session_id, chosen)
+            self._page.tasks.act(_KINDS, then, confirm_years, self._session_id, chosen)
 
-    def _say(self, count: int, day: date) -> None:
+    def _say(self, count: int, day: date, operation: Done | None) -> None:
         """Say what was confirmed; by a session still to come, that it is."""
         done = count_text(count, "année est confirmée", "années sont confirmées")
         text, coming = f"{done} par la séance du {date_text(day)}", day > self._page.tasks.desk.today()
         text += ", encore à venir." if coming else "."
-        undo_it = partial(self._page.tasks.command, EVERY_KIND, lambda _operation: None, undo)
-        self._page.window_.notify(Notice(typeset(text), "warning" if coming else "success", "Annuler", undo_it))
+        kind = "warning" if coming else "success"
+        self._page.window_.notify(undoable(self._page.tasks, typeset(text), operation, kind))
 
 
 _HINT: Final = (

@@ -31,12 +31,14 @@ _LOOKS: Final[dict[str, tuple[str, ColourRole, str]]] = {
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A notice to be shown: its sentence, its kind, a verb and what it does."""
+    """A notice to be shown: its sentence, its kind, a verb, what it does and while what, and what it tells of."""
 
     text: str
     kind: str
     action: str
     act: Callable[[], object] | None
+    offered: Callable[[], bool]
+    told: object
 
 
 class NoticeBar(QWidget):
@@ -81,7 +83,13 @@ class NoticeBar(QWidget):
         return self.cards[-1].action
 
     def show_notice(
-        self, text: str, kind: str = "info", action: str = "", act: Callable[[], object] | None = None
+        self,
+        text: str,
+        kind: str = "info",
+        action: str = "",
+        act: Callable[[], object] | None = None,
+        offered: Callable[[], bool] = lambda: True,
+        told: object = None,
     ) -> None:
         """Say something; the same said again takes the place of the first.
 
@@ -90,14 +98,17 @@ class NoticeBar(QWidget):
             kind: info, success, warning or danger.
             action: a verb, when something can be done at once.
             act: what the action does; the notice then closes.
+            offered: whether the action still makes sense; asked again by `follow_offers`.
+            told: what it tells of, which `withdraw_told` puts away.
 
         Raises:
             KeyError: another kind.
         """
-        said = Said(text, kind, action, act)
+        said = Said(text, kind, action, act, offered, told)
         again = next((card for card in self.cards if (card.said.text, card.said.kind) == (text, kind)), None)
         if again is not None:
             again.said = said
+            self.follow_offers()
             self._count(again)
             self.said.emit(again.sentence.accessibleName())
             return
@@ -113,10 +124,25 @@ class NoticeBar(QWidget):
 
     def withdraw(self, text: str) -> None:
         """Put away what is no longer true."""
-        self._waiting = [said for said in self._waiting if said.text != text]
-        self._set_back = [said for said in self._set_back if said.text != text]
-        for card in [card for card in self.cards if card.said.text == text]:
+        self._put_away(lambda said: said.text == text)
+
+    def withdraw_told(self, told: object) -> None:
+        """Put away what tells of something that is no more."""
+        self._put_away(lambda said: said.told == told)
+
+    def _put_away(self, gone: Callable[[Said], bool]) -> None:
+        self._waiting = [said for said in self._waiting if not gone(said)]
+        self._set_back = [said for said in self._set_back if not gone(said)]
+        for card in [card for card in self.cards if gone(card.said)]:
             self._drop(card)
+
+    def follow_offers(self) -> None:
+        """Offer no more what makes no sense any more; the sentence stays."""
+        for card in self.cards:
+            if not card.said.offered() and card.action.hasFocus():
+                self._give_keyboard_back(card)
+            card.follow_offer()
+        self._place()
 
     def _show_next(self) -> None:
         """Show what waits; the oldest make room: a success has been read, what went wrong comes back later."""
@@ -256,7 +282,6 @@ class NoticeCard(QFrame):
         self.sentence = plain_label(said.text, "text", wrap=True)
         self.sentence.setAccessibleName(f"{word} : {said.text}")
         self.action = link_button(said.action)
-        self.action.setVisible(bool(said.action) and said.act is not None)
         self.close_button = icon_button("x", "Fermer l’avis")
         self.timer = QTimer(self)
         self.timer.setSingleShot(True)
@@ -270,8 +295,13 @@ class NoticeCard(QFrame):
         row.addWidget(self.action)
         row.addWidget(self.close_button)
         set_look(self, "notice", said.kind)
+        self.follow_offer()
         self.action.clicked.connect(self._do)
         self.close_button.clicked.connect(self.close_wanted)
+
+    def follow_offer(self) -> None:
+        """Offer the action as long as it makes sense."""
+        self.action.setVisible(bool(self.said.action) and self.said.act is not None and self.said.offered())
 
     def leave_room(self) -> None:
         """Be seen no more, the others staying in their places."""

@@ -13,7 +13,7 @@ from ptce_desk.services import committee, committee_acts
 from ptce_desk.services.award_years import change_year
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file_sheet import open_file
-from ptce_desk.ui.page import Destination, Notice
+from ptce_desk.ui.page import Destination
 from ptce_desk.ui.pages.session_sheet import SessionSheetPage
 from tests.integration.dossiers import listed_file
 from tests.integration.ledger_officer import THREE_YEARS, LedgerOfficer
@@ -95,7 +95,7 @@ def test_years_that_wait_for_a_vote_are_confirmed_on_the_page_of_its_session_by_
     assert page.years.isHidden()
     notice = office.said[-1]
     text = "2 années sont confirmées par la séance du 03/03/2027, encore à venir."
-    assert notice == Notice(text, "warning", "Annuler", notice.do)
+    assert (notice.text, notice.kind, notice.action) == (text, "warning", "Annuler")
     assert notice.do is not None
     notice.do()
     settle()
