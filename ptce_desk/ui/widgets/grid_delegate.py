@@ -8,6 +8,7 @@ from typing import Final, TypeVar, cast
 from PySide6.QtCore import QAbstractItemModel, QDate, QEvent, QMargins, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QLineEdit,
     QStyle,
     QStyledItemDelegate,
@@ -151,6 +152,8 @@ class GridDelegate(CellDelegate):
             icon("warning-circle", "danger").paint(painter, mark)
             option.rect.setLeft(option.rect.left() + SMALL.width())
         if is_ghost(index) and index.column() == 0:  # the invitation goes on over the empty cells after it
+            if isinstance(option.widget, QAbstractItemView) and option.widget.indexWidget(index) is not None:
+                return  # it is answered: beside what is typed, its end would read as a word
             needed = option.fontMetrics.horizontalAdvance(one_line(index)) + 2 * MARGIN + 2
             option.rect.setWidth(max(option.rect.width(), needed))
         super().paint_content(painter, option, index, palette)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -125,3 +126,17 @@ def test_a_choice_being_made_shows_its_words_whole(qtbot: QtBot, words: str) -> 
     (field,) = grid.findChildren(QLineEdit)
     assert field.text() == words
     assert field.contentsRect().width() >= field.fontMetrics().horizontalAdvance(words) + MARGIN_AND_CARET
+
+
+def test_the_invitation_of_a_row_goes_while_its_first_cell_is_typed_in(qtbot: QtBot) -> None:
+    def beside(invitation: str) -> QImage:
+        grid = GridTable((choice("opinion"), choice("vote")), "Ordre du jour", ghost_text=invitation)
+        qtbot.addWidget(grid)
+        grid.resize(400, 200)
+        with qtbot.waitActive(grid):
+            grid.show()
+            grid.activateWindow()
+        grid.edit_cell(0, "opinion")
+        return grid.viewport().grab().copy(grid.visualRect(grid.model().index(0, 1))).toImage()
+
+    assert beside("Ajouter un dossier à l’ordre du jour de la séance…") == beside("")
