@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from ptce_desk.domain.agreements import Amendment
 from ptce_desk.domain.deadlines import Deadline, DeadlineKind, Record
 from ptce_desk.domain.organisations import OrganisationKind
 from ptce_desk.domain.rules.types import DeMinimis, StateAid
@@ -17,7 +18,7 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.organisations import keep_field
 from ptce_desk.wording.deadlines import sentence, subject
 from tests.integration.dossiers import voted_file
-from tests.integration.grants import TODAY, in_days
+from tests.integration.grants import TODAY, change_agreement, in_days
 from tests.integration.ledger_officer import LedgerOfficer
 from tests.unit.domain_rules.examples import plain
 
@@ -119,6 +120,40 @@ def test_grants_of_no_known_regime_are_one_line_once_they_make_the_sum_pass(desk
     declare(desk, key, "100000.00", in_days(-30))
     (one,) = near(desk)
     assert (one.facts.amount, one.facts.unknown) == (D("300000.01"), D(0))
+
+
+def test_what_may_count_is_held_against_the_ceiling_of_each_regime_received(desk: Desk) -> None:
+    officer = LedgerOfficer(desk)
+    key = officer.structure("Coopérative d’essai", OrganisationKind.COOPERATIVE)
+    officer.vote(officer.asked(officer.scheme(), "100000.00", key), "100000.00")
+    declare(desk, key, "650000.01", regime=DeMinimisRegime.SGEI)
+    (one,) = near(desk)
+    assert (one.facts.code, one.facts.amount, one.facts.unknown) == ("sgei", D("750000.01"), D("100000.00"))
+
+
+def test_a_grant_that_is_no_state_aid_by_its_dossier_counts_for_nothing(desk: Desk) -> None:
+    officer = LedgerOfficer(desk)
+    key = officer.structure("Coopérative d’essai", OrganisationKind.COOPERATIVE)
+    scheme = officer.scheme(DeMinimis(source="essai"))
+    for told in (None, False):
+        file_id = officer.asked(scheme, "150000.00", key)
+        desk.run(instruct.change_field, file_id, "state_aid", told, field_label="le régime d’aide")
+        officer.vote(file_id, "150000.00")
+    declare(desk, key, "120000.00")
+    (one,) = near(desk)
+    assert one.facts.amount == D("270000.00")
+
+
+def test_what_an_amendment_of_the_last_three_years_added_to_an_older_grant_counts(desk: Desk) -> None:
+    officer = LedgerOfficer(desk)
+    key = officer.structure("Coopérative d’essai", OrganisationKind.COOPERATIVE)
+    file_id = officer.asked(officer.scheme(DeMinimis(source="essai")), "50000.00", key, deposited_on=date(2022, 1, 5))
+    officer.vote(file_id, "50000.00", date(2022, 6, 1))
+    declare(desk, key, "250000.00", in_days(-30))
+    assert near(desk) == []
+    change_agreement(desk, file_id, lambda held: held.amendments.append(Amendment("1", in_days(-60), D("70000.00"))))
+    (one,) = near(desk)
+    assert one.facts.amount == D("270000.00")
 
 
 def test_a_grant_counts_under_a_scheme_of_minimis_aid_only(desk: Desk) -> None:
