@@ -206,6 +206,12 @@ class MainWindow(QMainWindow):
         assert isinstance(page, Page)
         return page
 
+    def look_up(self, text: str) -> None:
+        """Open the guide at what it says of a word."""
+        self.show_help()
+        assert self.help is not None
+        self.help.search.setText(text)
+
     def show_help(self) -> None:
         """Open the guide at the chapter of the page in view."""
         from ptce_desk.ui.help_window import HelpWindow  # noqa: PLC0415  # the window opens sooner without
@@ -282,7 +288,7 @@ class MainWindow(QMainWindow):
         row.addWidget(self.file_menu)
         self.search = SearchBox(self.tasks, self)
         self.search.chosen.connect(self._go_to_hit)
-        self.search.set_commands(self._commands())
+        self.search.set_commands(self._commands(), self.look_up)
         self.search.follow(self._page_commands, self._recent_records)
         row.addWidget(self.search, 3)
         row.addStretch(1)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
@@ -59,6 +60,7 @@ class SearchBox(SearchLine):
         )
         self._tasks = tasks
         self._commands: Sequence[Command] = ()
+        self._look_up: Callable[[str], object] = str
         self._actions: Callable[[], Sequence[Command]] = tuple
         self._recents: Callable[[], Sequence[tuple[str, int]]] = tuple
         self._answered: str | None = None
@@ -77,9 +79,9 @@ class SearchBox(SearchLine):
         self._wait.timeout.connect(self._ask)
         self.textEdited.connect(lambda _text: self._wait.start())
 
-    def set_commands(self, commands: Sequence[Command]) -> None:
-        """What can be done from here."""
-        self._commands = commands
+    def set_commands(self, commands: Sequence[Command], look_up: Callable[[str], object]) -> None:
+        """What can be done from here, and what looks up in the guide a word that nothing answers."""
+        self._commands, self._look_up = commands, look_up
 
     def follow(
         self, actions: Callable[[], Sequence[Command]], recents: Callable[[], Sequence[tuple[str, int]]]
@@ -116,9 +118,8 @@ class SearchBox(SearchLine):
             if command.answers(asked):
                 self._add(command.icon_name, command.label, command)
         if not self.hits.count() and len(asked.strip()) >= SHORTEST:
-            nothing = QListWidgetItem(f"Rien ne correspond à « {asked} ».")
-            nothing.setFlags(Qt.ItemFlag.NoItemFlags)
-            self.hits.addItem(nothing)
+            said = f"Rien ne correspond à « {asked} » : chercher dans l’aide"
+            self._add("question", said, Command(said, "question", partial(self._look_up, asked)))
         self.hits.setCurrentRow(0)
         self._place()
         self._say_choice(f"{count_text(self.hits.count(), 'résultat')}. ")

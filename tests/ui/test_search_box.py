@@ -90,7 +90,20 @@ def test_no_line_is_listed_twice_on_any_page(window: MainWindow, settle: Callabl
 
 
 def test_what_answers_nothing_is_said(qtbot: QtBot, window: MainWindow, settle: Callable[[], None]) -> None:
-    assert typed(qtbot, window, settle, 'zz"*<b>') == ['Rien ne correspond à « zz"*<b> ».']
+    assert typed(qtbot, window, settle, 'zz"*<b>') == ['Rien ne correspond à « zz"*<b> » : chercher dans l’aide']
+
+
+@pytest.mark.parametrize("word", ["virement", "décision mod", "renonc", "à confirmer", "caduque"])
+def test_a_word_that_names_no_record_is_looked_up_in_the_guide_by_enter(
+    qtbot: QtBot, window: MainWindow, settle: Callable[[], None], word: str
+) -> None:
+    typed(qtbot, window, settle, word)
+    QTest.keyClick(window.search, Qt.Key.Key_Return)
+    settle()
+    assert window.help is not None
+    assert window.help.isVisible()
+    assert window.help.search.text() == word
+    assert "passage" in window.help.found.text()
 
 
 @pytest.mark.parametrize("key", PAGES)
