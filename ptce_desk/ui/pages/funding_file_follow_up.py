@@ -37,9 +37,11 @@ class FollowUpView(QScrollArea):
 
     Signals:
         read: the `FollowUp` shown, None for a dossier that was not granted.
+        changed: the file kept a change made here; what the dossier itself shows may be another.
     """
 
     read = Signal(object)
+    changed = Signal()
 
     def __init__(self, tasks: Tasks, kinds: frozenset[str]) -> None:
         """Show nothing yet; commands say that records of these kinds changed."""
@@ -187,7 +189,11 @@ class FollowUpView(QScrollArea):
 
     def _do(self, job: Callable[..., FollowUp], *args: object, **kwargs: object) -> None:
         """Run a service on this dossier, then show what it hands back."""
-        self._tasks.command(self._kinds, self.show_sheet, job, self._file_id, *args, **kwargs)
+        self._tasks.command(self._kinds, self._show_changed, job, self._file_id, *args, **kwargs)
+
+    def _show_changed(self, sheet: FollowUp) -> None:
+        self.show_sheet(sheet)
+        self.changed.emit()
 
     def _keep_field(self, field: str, value: object, label: str) -> None:
         self._do(change_agreement, field, value, field_label=label)

@@ -118,7 +118,7 @@ class FundingFileSheetPage(RecordPage):
             self.header.set_badges(asked + self.follow_up.badges())
 
     def hear(self, kinds: frozenset[str]) -> None:
-        """A dossier in view shows what its own commands hand back: it need not be read twice."""
+        """A dossier in view shows what its own commands hand back, and reads what they do not: not all of it twice."""
         if self.isVisible() and kinds is self._own_kinds:
             self._read_history()
         else:
@@ -196,6 +196,7 @@ class FundingFileSheetPage(RecordPage):
 
     def _connect(self) -> None:
         self.follow_up.read.connect(self._show_follow_up)
+        self.follow_up.changed.connect(self._read_again)
         self.note_button.clicked.connect(self.save_note)
         QShortcut(QKeySequence("Ctrl+P"), self).activated.connect(self.show_note)
         self.project.field_kept.connect(self._keep_field)
@@ -242,8 +243,13 @@ class FundingFileSheetPage(RecordPage):
         self._show_badges()
 
     def _do(self, job: Callable[..., FileSheet], *args: object, **kwargs: object) -> None:
-        """Run a service on this dossier, then show what it hands back."""
-        self.tasks.command(self._own_kinds, self.show_sheet, job, self.record, *args, **kwargs)
+        """Run a service on this dossier, then show what it hands back, and what follows the grant once more."""
+        self.tasks.command(self._own_kinds, self._show_changed, job, self.record, *args, **kwargs)
+
+    def _show_changed(self, sheet: FileSheet) -> None:
+        self.show_sheet(sheet)
+        if sheet.file.id == self.record and self.follow_up.sheet is not None:
+            self.follow_up.show_file(sheet.file.id)
 
     def _keep_field(self, field: str, value: object, label: str) -> None:
         self._do(instruct.change_field, field, value, field_label=label)
@@ -258,7 +264,7 @@ class FundingFileSheetPage(RecordPage):
         self._do(instruct.remove_line, section.lines, line_id)
 
     def _read_again(self) -> None:
-        """Show the dossier as the file holds it, what was typed being dropped."""
+        """Show the dossier as the file holds it; what is being typed elsewhere stays."""
         if self.record is not None:
             self.tasks.query(self.show_sheet, open_file, self.record)
 
