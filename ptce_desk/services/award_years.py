@@ -88,7 +88,7 @@ def preview_years(desk: Desk, file_ids: Sequence[int], change: YearChange) -> Bu
     for file_id in file_ids:
         with desk.writing("") as work:  # each is tried, and dropped
             file = work.get(FundingFile, file_id)
-            if _is_so(file, change):
+            if _is_so(work, file, change):
                 same.append(file.number)
                 continue
             try:
@@ -133,6 +133,8 @@ def apply_change(desk: Desk, work: UnitOfWork, file: FundingFile, change: YearCh
     granted = file.decision is DecisionState.GRANTED
     if file.decision is DecisionState.REFUSED or (change.state not in (None, YearState.TO_CONFIRM) and not granted):
         raise YearNotGrantedError(file.number, change.year)
+    if not _may_become(work, file, change):
+        raise YearEmptyError(file.number, change.year)
     lapsed = known is not None and known.state is YearState.LAPSED
     if change.state is None:
         if lapsed:
@@ -187,10 +189,32 @@ def _known(file: FundingFile, year: int) -> AwardYear | None:
     return next((one for one in file.award_years if one.year == year), None)
 
 
-def _is_so(file: FundingFile, change: YearChange) -> bool:
-    """Whether a year is already as asked, its day and its basis left aside."""
+def _may_become(work: UnitOfWork, file: FundingFile, change: YearChange) -> bool:
+    """Whether a dossier has a year of which to say something else; what is said of it already may be taken back."""
     known = _known(file, change.year)
-    return change.state == (None if known is None else known.state)
+    if known is not None and (change.state in (None, known.state) or known.state is YearState.LAPSED):
+        return True
+    return change.year in _years(work, file)
+
+
+def _years(work: UnitOfWork, file: FundingFile) -> set[int]:
+    """The civil years of an award that have money; of one still asked, those its project or its split touches."""
+    if file.decision is DecisionState.GRANTED:
+        work.flush()
+        (grant,) = grants(work.reading(), only(file.id))
+        return set(dict(years_of(grant)))
+    shared = {share.year for share in file.year_shares}
+    if file.start is None or file.end is None or file.end < file.start:
+        return shared
+    return shared | set(range(file.start.year, file.end.year + 1))
+
+
+def _is_so(work: UnitOfWork, file: FundingFile, change: YearChange) -> bool:
+    """Whether a year is already as asked, its day and its basis left aside; a year it has not is no firm one."""
+    known = _known(file, change.year)
+    if known is None:
+        return change.state is None and change.year in _years(work, file)
+    return change.state is known.state
 
 
 def _label(change: YearChange, numbers: Sequence[str]) -> str:

@@ -35,7 +35,6 @@ _REFUSALS: Final[dict[type[errors.FollowUpError], str]] = {
     errors.YearNotGrantedError: "Dossier {number} : l’aide n’est pas accordée. Ses années se confirment, "
     "ou deviennent caduques, après le vote.",
     errors.YearNotAwaitedError: "Dossier {number} : cette année est ferme. Mettez-la d’abord « À confirmer ».",
-    errors.YearEmptyError: "Dossier {number} : rien n’est prévu cette année-là, elle ne peut pas devenir caduque.",
     errors.YearBasisNeededError: "Dossier {number} : écrivez d’abord l’acte qui confirme l’année (une séance, "
     "un avenant), ou le motif de sa caducité.",
     errors.AmountNotPositiveError: "Dossier {number} : indiquez un montant supérieur à zéro.",
@@ -148,6 +147,8 @@ def _refusal(error: errors.FollowUpError) -> str:
                 f"{head} : les titres de recettes feraient {amount_text(amount)}, "
                 f"pour {amount_text(overpaid)} de trop-perçu. Réduisez le montant."
             )
+        case errors.YearEmptyError(year=year):
+            return f"{head} : rien n’est prévu en {year}, il n’y a ni à confirmer, ni à rendre caduc."
         case errors.YearLapsedTooEarlyError(year=year, signed_on=signed_on):
             return (
                 f"{head} : l’avenant du {date_text(signed_on)} a fixé le montant. "

@@ -19,13 +19,14 @@ from ptce_desk.domain.agreement_errors import (
     YearNotGrantedError,
 )
 from ptce_desk.domain.award_years import YearState
+from ptce_desk.domain.committees import CommitteeBody
 from ptce_desk.domain.ledger import Grant, awaiting, entries_of, years_of
 from ptce_desk.domain.rules.types import InstalmentPart, InstalmentPlan, Rule
 from ptce_desk.domain.rules.vocabulary import InstalmentKind
 from ptce_desk.exports.formulas import Balance
 from ptce_desk.exports.pdf_look import CHART_COLOURS
 from ptce_desk.exports.report import Cell, Report
-from ptce_desk.services import award_years, envelopes, follow_up_end, follow_up_lines
+from ptce_desk.services import award_years, committee, envelopes, follow_up_end, follow_up_lines
 from ptce_desk.services.award_years import YearChange, change_year
 from ptce_desk.services.charts import projection_svg
 from ptce_desk.services.desk import Desk
@@ -34,10 +35,11 @@ from ptce_desk.services.follow_up import open_follow_up
 from ptce_desk.services.notes import note_of
 from ptce_desk.services.payments_report import payments_report
 from ptce_desk.services.projection import open_projection
+from ptce_desk.services.session_years import list_awaited
 from ptce_desk.services.summaries import summary_report
 from ptce_desk.services.undo import undo
 from tests.integration.dumps import dump
-from tests.integration.ledger_officer import THREE_YEARS, LedgerOfficer
+from tests.integration.ledger_officer import ONE_YEAR, THREE_YEARS, Days, LedgerOfficer
 
 D = Decimal
 TO_CONFIRM, CONFIRMED, LAPSED = YearState
@@ -49,8 +51,8 @@ def officer(desk: Desk) -> LedgerOfficer:
     return LedgerOfficer(desk)
 
 
-def granted(officer: LedgerOfficer, amount: str, *rules: Rule) -> int:
-    file_id = officer.asked(officer.scheme(*rules), amount, officer.structure(f"Structure {amount}"), days=THREE_YEARS)
+def granted(officer: LedgerOfficer, amount: str, *rules: Rule, days: Days = THREE_YEARS) -> int:
+    file_id = officer.asked(officer.scheme(*rules), amount, officer.structure(f"Structure {amount}"), days=days)
     officer.vote(file_id, amount)
     return file_id
 
@@ -157,6 +159,48 @@ def test_several_dossiers_are_confirmed_at_once_and_undone_at_once(
     assert dump(desk) == before
 
 
+def test_of_many_dossiers_only_those_that_have_a_year_are_changed(
+    desk: Desk, officer: LedgerOfficer, award: int
+) -> None:
+    shorter = [granted(officer, amount, days=ONE_YEAR) for amount in ("9000.00", "8000.00")]
+    asked = officer.asked(officer.scheme(), "7000.00", officer.structure("Autre"), days=ONE_YEAR)
+    every = [award, *shorter, asked]
+    before = dump(desk)
+    for state, given in ((TO_CONFIRM, "same"), (CONFIRMED, "changed"), (LAPSED, "changed"), (None, "changed")):
+        result = desk.run(award_years.preview_years, every, YearChange(2028, state, date(2028, 3, 1), NOT_VOTED))
+        assert len(getattr(result, given)) == len(result.changed) + len(result.same) == 1
+        assert {why for _number, why in result.refused} <= {"year_empty", "year_not_granted"}
+        assert len(result.refused) == 3
+    assert dump(desk) == before
+    result = desk.run(award_years.change_years, every, YearChange(2026, TO_CONFIRM))
+    assert (len(result.changed), result.refused) == (4, ())
+
+
+@pytest.mark.parametrize("year", [2025, 2029])
+def test_a_dossier_has_no_other_years_than_those_of_its_project(
+    desk: Desk, officer: LedgerOfficer, award: int, year: int
+) -> None:
+    asked = officer.asked(officer.scheme(), "9000.00", officer.structure("Autre"), days=THREE_YEARS)
+    before = dump(desk)
+    for file_id in (award, asked):
+        with pytest.raises(YearEmptyError):
+            desk.run(change_year, file_id, year, "state", TO_CONFIRM)
+    assert dump(desk) == before
+
+
+def test_a_year_that_an_amendment_left_without_money_is_made_firm_only(desk: Desk, award: int) -> None:
+    sheet = desk.run(follow_up_lines.add_line, award, "amendments", "amount", D("20000.00"))
+    key = sheet.agreement.amendments[-1].id
+    desk.run(follow_up_lines.change_line, award, "amendments", key, "signed_on", date(2026, 3, 1))
+    session_id = desk.run(committee.create_session, CommitteeBody.COUNCIL, date(2028, 1, 15))
+    assert [row.year for row in desk.run(list_awaited, session_id)] == [2027]
+    desk.run(change_year, award, 2028, "basis", NOT_VOTED)
+    for state in (CONFIRMED, LAPSED):
+        with pytest.raises(YearEmptyError):
+            desk.run(change_year, award, 2028, "state", state)
+    assert [one.year for one in desk.run(change_year, award, 2028, "state", None).file.award_years] == [2027]
+
+
 def test_what_cannot_be_is_refused_and_changes_nothing(desk: Desk, officer: LedgerOfficer, award: int) -> None:
     firm = YearChange(2026, CONFIRMED, None, "CP")
     unsaid = YearChange(2027, LAPSED)
@@ -197,8 +241,6 @@ def test_what_is_paid_settled_closed_or_lapsed_no_longer_lapses_by_year(desk: De
             desk.run(_lapse_on, award, year, day)
         assert dump(desk) == before
 
-    desk.run(change_year, award, 2031, "state", TO_CONFIRM)
-    refused(YearEmptyError, 2031)
     desk.run(follow_up_lines.record_payment, award, paid_on=date(2026, 3, 1), amount=D("30000.00"))
     refused(AgreedBelowPaidError)
     desk.run(follow_up_end.settle_grant, award, D("50000.00"), final_amount=D("30000.00"))

@@ -34,7 +34,7 @@ class AwaitedRow:
 
 
 def awaited_years(connection: Connection, until: int) -> list[AwaitedRow]:
-    """The years that wait in awards granted, up to a civil year: by year, then by dossier."""
+    """The years that wait in awards granted, up to a civil year, with money in them: by year, then by dossier."""
     waiting = (_W.state == YearState.TO_CONFIRM, _W.year <= until)
     awards = _F.id.in_(select(_W.funding_file_id).where(*waiting))
     amounts = {grant.file_id: dict(years_of(grant)) for grant in grants(connection, awards)}
@@ -48,6 +48,7 @@ def awaited_years(connection: Connection, until: int) -> list[AwaitedRow]:
         .order_by(_W.year, _F.number)
     )
     return [
-        AwaitedRow(key, file_id, year, number, title, ptce, scheme, amounts.get(file_id, {}).get(year, ZERO))
+        AwaitedRow(key, file_id, year, number, title, ptce, scheme, amount)
         for key, file_id, year, number, title, ptce, scheme in connection.execute(query)
+        if (amount := amounts.get(file_id, {}).get(year, ZERO))
     ]

@@ -226,17 +226,22 @@ def test_a_new_dossier_needs_its_scheme_only(desk: Desk, office: Office, show: S
 def test_a_year_is_put_to_be_confirmed_on_several_dossiers_at_once(
     qtbot: QtBot, desk: Desk, files: list[int], office: Office, show: Show, settle: Settle
 ) -> None:
+    until_2027 = files[1:]
+    for file_id in until_2027:
+        for field, day in (("start", date(2026, 1, 1)), ("end", date(2027, 12, 31))):
+            desk.run(instruct.change_field, file_id, field, day, field_label="une date")
     page = show(FundingFileListPage)
     dialog = open_bulk(qtbot, page)
     home, down = Qt.Key.Key_Home, Qt.Key.Key_Down
     press(Qt.Key.Key_End, TAB, home, down, TAB, home, down)
-    wait_for_preview(qtbot, dialog, settle, "4 dossiers seront modifiés.")
+    without = "1 ne peut pas l’être\u00a0: rien n’y est prévu cette année (2026-001)."
+    wait_for_preview(qtbot, dialog, settle, f"3 dossiers seront modifiés\u00a0; {without}")
     dialog.change_button.setFocus()
     press(Qt.Key.Key_Space)
     settle()
     held = [[(one.year, one.state) for one in desk.run(open_file, key).file.award_years] for key in files]
-    assert held == [[(2027, YearState.TO_CONFIRM)]] * 4
-    assert [notice.text for notice in office.said] == ["4 dossiers sont modifiés."]
+    assert held == [[], *[[(2027, YearState.TO_CONFIRM)]] * 3]
+    assert [notice.text for notice in office.said] == [f"3 dossiers sont modifiés\u00a0; {without}"]
 
 
 def test_a_year_of_dossiers_that_are_not_granted_is_not_confirmed(

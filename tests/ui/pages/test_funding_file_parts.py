@@ -149,8 +149,8 @@ def cells(table: QAbstractItemView) -> list[str]:
 
 
 def all_said(page: FundingFileSheetPage) -> list[str]:
-    held = [page.tabs.widget(place) for place in range(page.tabs.count())]
-    return [*texts(page.header), *(text for part in held for text in texts(part))]
+    held = [page.header, *(page.tabs.widget(place) for place in range(page.tabs.count()))]
+    return [text for part in held if part is not None for text in texts(part)]
 
 
 @pytest.fixture
