@@ -27,6 +27,7 @@ from ptce_desk.services.organisations import (
     keep_field,
     open_organisation,
     page_of_organisations,
+    sum_organisations,
 )
 from ptce_desk.services.payments_report import payments_report
 from ptce_desk.services.renewals import renew_file
@@ -84,6 +85,7 @@ def got(officer: LedgerOfficer, who: int) -> dict[int | None, Decimal]:
     years = {one.year: one.granted for one in officer.desk.run(open_organisation, who).granted}
     listed = {row.id: row.voted for row in officer.desk.run(page_of_organisations, OrganisationFilter()).rows}
     assert listed[who] == sum(years.values(), D(0))
+    assert officer.desk.run(sum_organisations, OrganisationFilter()).voted == sum(listed.values(), D(0))
     return years
 
 
@@ -209,6 +211,8 @@ def test_de_minimis_is_granted_to_the_new_bearer_on_the_day_it_takes_over(office
     hand_over(officer, passed, two, date(2026, 2, 10))
     [told] = officer.said(passed, "de_minimis_exceeded")
     assert (told.facts["carrier"], told.facts["total_aid"]) == ("Deux", D("310000.00"))
+    case = officer.desk.run(open_file, passed).legal[-1]
+    assert (case.carrier, case.day, case.project_start) == ("Deux", date(2026, 2, 10), date(2026, 2, 10))
     assert officer.said(officer.asked(scheme, "1000.00", one), "de_minimis_exceeded") == []
     [again] = officer.said(officer.asked(scheme, "1000.00", two), "de_minimis_exceeded")
     assert again.facts["before"] == D("310000.00")
