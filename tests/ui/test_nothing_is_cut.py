@@ -42,6 +42,9 @@ OTHERS = _EVERY_OTHER if os.environ.get("PTCE_EVERY_SIZE") else ()
 BUTTON = 30
 """Pixels left free at the end of a list for the button that chooses its columns."""
 
+ARROW = 24
+"""Pixels of the arrow beside a choice made in a cell: its words stand before it."""
+
 TYPING_CHARS = 10
 """A column of a table keeps room for so many figures, however short what it holds: it may be typed in."""
 
@@ -123,6 +126,10 @@ def faults_of_columns(table: QTableView) -> set[str]:
     heading = {place: str(model.headerData(place, Qt.Orientation.Horizontal)) for place in wanted}
     needed = {place: content_width(table, place) for place in wanted}
     width = {place: table.columnWidth(place) for place in wanted}
+    if isinstance(table, GridTable):
+        for place in wanted:
+            column = table._rows.columns[place]
+            needed[place] += ARROW if column.kind == "choice" and column.editable is not False else 0
     typing = table.fontMetrics().horizontalAdvance("0") * TYPING_CHARS + 20
     spare = sum(max(0, width[place] - max(needed[place], typing)) for place in wanted)
     return {
