@@ -23,6 +23,8 @@ _DONE: Final = """SELECT agreement.id, funding_file_id, "{column}", decided_on F
 _PAID: Final = """SELECT payment.id, agreement_id, paid_on, decided_on FROM payment
     JOIN agreement ON agreement.id = agreement_id
     JOIN funding_file ON funding_file.id = funding_file_id ORDER BY 1"""
+_YEARS: Final = """SELECT award_year.id, funding_file_id, award_year.decided_on, funding_file.decided_on FROM award_year
+    JOIN funding_file ON funding_file.id = funding_file_id WHERE award_year.decided_on IS NOT NULL ORDER BY 1"""
 
 
 def day_doubts(connection: sqlite3.Connection, today: date) -> Iterator[DayDoubt]:
@@ -35,6 +37,7 @@ def day_doubts(connection: sqlite3.Connection, today: date) -> Iterator[DayDoubt
     for column in HAPPENED:
         yield from _done(connection, "agreement", column, _DONE.format(column=column), today)
     yield from _done(connection, "payment", "paid_on", _PAID, today)
+    yield from _done(connection, "award_year", "decided_on", _YEARS, today)
 
 
 def _unusual_years(connection: sqlite3.Connection, today: date) -> Iterator[DayDoubt]:

@@ -19,7 +19,7 @@ class AwardYear:
     """A civil year of an award granted under the reserve of a yearly vote.
 
     Attributes:
-        decided_on: the day it was confirmed or lapsed.
+        decided_on: the day it was confirmed or lapsed; typed with the act, before the state, it is kept meanwhile.
         basis: the act that confirmed it (a session, an amendment), or the reason why it lapsed.
     """
 

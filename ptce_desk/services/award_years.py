@@ -150,7 +150,8 @@ def apply_change(desk: Desk, work: UnitOfWork, file: FundingFile, change: YearCh
     decided = change.state is not YearState.TO_CONFIRM
     if decided and not change.basis.strip():
         raise YearBasisNeededError(file.number, change.year)
-    day = (change.decided_on or desk.today()) if decided else None
+    waited = known.state is YearState.TO_CONFIRM
+    day = (change.decided_on or desk.today()) if decided else change.decided_on if waited else None
     if lapsed:
         _owe_again(desk, work, file, change.year)
     known.state, known.decided_on, known.basis = change.state, day, change.basis

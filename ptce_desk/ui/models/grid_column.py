@@ -45,6 +45,7 @@ class GridColumn(Generic[Row]):
         stretch: its share of the room left over.
         width_chars: its width in characters; by kind without it.
         asks: of a « date », what is asked of a day before it is kept, nothing for most.
+        needs: the column without which the file refuses it: the keyboard goes there, then it is given again.
     """
 
     key: str
@@ -58,6 +59,7 @@ class GridColumn(Generic[Row]):
     stretch: int = 0
     width_chars: int | None = None
     asks: Callable[[date], str] | None = None
+    needs: str = ""
 
     @property
     def chars(self) -> int:

@@ -76,9 +76,10 @@ class GridRows(QAbstractTableModel, Generic[Row]):
             line = known.get(self._row_key(row)) or (drafts.pop(0) if drafts else _Line(row))
             if line.asked:
                 held_back += self._missing_from(row, line)
-            line.row, line.asked = row, False
+            before, line.row, line.asked = line.row, row, False
             line.typed.clear()
             self._forget_taken(row, line)
+            held_back += self._given_again(before, row, line)
             wanted.append(line)
         self._arrange(wanted + drafts)
         self._refresh_all()
@@ -96,6 +97,28 @@ class GridRows(QAbstractTableModel, Generic[Row]):
             if column.key in line.refused and column.value(row) == line.refused[column.key]:
                 del line.refused[column.key]
                 line.unread.pop(column.key, None)
+
+    def _given_again(self, before: Row | None, row: Row, line: _Line[Row]) -> list[tuple[Row, str, object]]:
+        """What was refused for want of another cell of the row, which is filled now."""
+        again: list[tuple[Row, str, object]] = []
+        for column in self.columns:
+            needed = self._needed_by(column)
+            filled = before is not None and needed is not None and not needed.value(before) and needed.value(row)
+            if filled and column.key in line.refused:
+                line.unread.pop(column.key, None)
+                line.typed[column.key] = line.refused.pop(column.key)
+                again.append((row, column.key, line.typed[column.key]))
+        return again
+
+    def _needed_by(self, column: GridColumn[Row]) -> GridColumn[Row] | None:
+        return next((one for one in self.columns if one.key == column.needs), None)
+
+    def missing_for(self, index: AnyIndex) -> QModelIndex:
+        """The empty cell of a row without which the file refuses another one; an invalid index when there is none."""
+        needed, row = self._needed_by(self.columns[index.column()]), self.row_at(index.row())
+        if needed is None or row is None or needed.value(row):
+            return QModelIndex()
+        return self.index(index.row(), self.columns.index(needed))
 
     def refuse(self, sentence: str) -> tuple[int, int] | None:
         """Keep what the file did not take in its cell, with the reason; where the first one is, None when none.

@@ -53,7 +53,8 @@ class FundingFileSheetPage(RecordPage):
         self.sheet: FileSheet | None = None
         self._own_kinds = frozenset({"funding_file"})
         self.project = ProjectSection()
-        self.costs, self.plan, self.terms = CostSection(), PlanSection(), TermsSection()
+        self.costs, self.plan = CostSection(), PlanSection()
+        self.terms = TermsSection(window.tasks.desk.today)
         self.pieces, self.decision = PiecesSection(self), DecisionSection()
         self.follow_up = FollowUpView(self.tasks, self._own_kinds)
         self.computation = ComputationPanel()

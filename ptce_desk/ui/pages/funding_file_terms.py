@@ -1,14 +1,16 @@
 """What some schemes ask of a dossier besides its budget: years, carriers, quantities, State aid, points to tick."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
+from ptce_desk.domain.agreement_checks import doubt_about
 from ptce_desk.domain.award_years import AwardYear, YearState
 from ptce_desk.domain.funding_files import CarrierShare
 from ptce_desk.domain.ledger import years_of
@@ -28,6 +30,7 @@ from ptce_desk.ui.widgets.field import Field
 from ptce_desk.ui.widgets.flow import FlowRow
 from ptce_desk.ui.widgets.grid_table import GridTable
 from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.wording.follow_up import asked_sentence
 from ptce_desk.wording.labels import source_text
 from ptce_desk.wording.rule_labels import SCALE_UNIT_LABELS, SPLIT_LABELS
 from ptce_desk.wording.states import YEAR_STATE_LABELS
@@ -94,13 +97,16 @@ class TermsSection(Card):
     carrier_added = Signal(int)
     carrier_kept = Signal(int, object)
 
-    def __init__(self) -> None:
+    def __init__(self, today: Callable[[], date]) -> None:
+        """`today` tells the day of a year confirmed or lapsed from one still to come."""
         super().__init__("Modalités")
+        self._today = today
+        self._decided_on: date | None = None
         self._names: dict[int, str] = {}
         self.split = Choice([(None, "Selon le dispositif"), *SPLIT_LABELS.items()])
         self.state_aid = Choice(_YES_NO, placeholder="Non précisé")
         self.autonomy = Choice([(True, "Joint"), (False, "Absent")])
-        self.years: GridTable[YearRow] = GridTable(_year_columns(), "Répartition par année", ghost_text=None)
+        self.years: GridTable[YearRow] = GridTable(_year_columns(self._doubt), "Répartition par année", ghost_text=None)
         self.quantities: GridTable[QuantityRow] = GridTable(_quantity_columns(), "Quantités", ghost_text=None)
         self.points: GridTable[PointRow] = GridTable(_point_columns(), "Points à vérifier", ghost_text=None)
         self.carriers: GridTable[CarrierShare] = self._carrier_table([])
@@ -169,6 +175,7 @@ class TermsSection(Card):
 
     def _show_years(self, sheet: FileSheet) -> None:
         file, period = sheet.file, period_of(sheet.request)
+        self._decided_on = file.decided_on
         granted = file.decision is DecisionState.GRANTED
         shares = dict(years_of(sheet.grant)) if granted else {one.year: one.amount for one in file.year_shares}
         held = {one.year: one for one in file.award_years}
@@ -180,6 +187,11 @@ class TermsSection(Card):
         self.years.set_totals({"year": "Total", "amount": amount_text(total)} if shares else None)
         self.years.set_editable(editable=file.decision is not DecisionState.REFUSED)
         self.years.setVisible(bool(held) or len(years) > 1 or (free and bool(years)))
+
+    def _doubt(self, day: date) -> str:
+        """A year confirmed before the vote, or on a day still to come, is asked about."""
+        remark = doubt_about(day, decided_on=self._decided_on, today=self._today())
+        return "" if remark is None else asked_sentence(remark)
 
     def _connect(self) -> None:
         in_record("funding_file", split=self.split, state_aid=self.state_aid, autonomy_plan=self.autonomy)
@@ -260,7 +272,8 @@ def _point_columns() -> tuple[GridColumn[PointRow], ...]:
     )
 
 
-def _year_columns() -> tuple[GridColumn[YearRow], ...]:
+def _year_columns(doubt: Callable[[date], str]) -> tuple[GridColumn[YearRow], ...]:
+    """The act and its day come before the state that they prove: one types from the left to the right."""
     return (
         GridColumn("year", "Année", "text", lambda row: str(row.id), editable=False, stretch=1),
         GridColumn(
@@ -271,22 +284,6 @@ def _year_columns() -> tuple[GridColumn[YearRow], ...]:
             editable=lambda row: row is not None and row.may_split,
         ),
         GridColumn(
-            "state",
-            "Engagement",
-            "choice",
-            lambda row: None if row.held is None else row.held.state,
-            options=[(None, "Ferme"), *YEAR_STATE_LABELS.items()],
-            role=lambda row: None if row.held is None else _YEAR_ROLES[row.held.state],
-            width_chars=14,
-        ),
-        GridColumn(
-            "decided_on",
-            "Le",
-            "date",
-            lambda row: None if row.held is None else row.held.decided_on,
-            editable=lambda row: row is not None and row.held is not None and row.held.decided_on is not None,
-        ),
-        GridColumn(
             "basis",
             "Acte ou motif",
             "text",
@@ -294,6 +291,24 @@ def _year_columns() -> tuple[GridColumn[YearRow], ...]:
             editable=lambda row: row is not None and row.held is not None,
             tooltip=lambda row: "" if row.held is None else row.held.basis,
             stretch=2,
+        ),
+        GridColumn(
+            "decided_on",
+            "Le",
+            "date",
+            lambda row: None if row.held is None else row.held.decided_on,
+            editable=lambda row: row is not None and row.held is not None,
+            asks=doubt,
+        ),
+        GridColumn(
+            "state",
+            "Engagement",
+            "choice",
+            lambda row: None if row.held is None else row.held.state,
+            options=[(None, "Ferme"), *YEAR_STATE_LABELS.items()],
+            role=lambda row: None if row.held is None else _YEAR_ROLES[row.held.state],
+            width_chars=14,
+            needs="basis",
         ),
     )
 

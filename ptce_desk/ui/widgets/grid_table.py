@@ -166,11 +166,15 @@ class GridTable(QTableView, Generic[Row]):
             self._open_problem(self._rows.index(*place))
 
     def _go_back_to(self, row: int, column: int) -> None:
-        """Put the keyboard on a cell that was refused, unless something else is being typed meanwhile."""
+        """Put the keyboard on a cell that was refused, or on what it wants, unless something else is being typed."""
         index = self._rows.index(row, column)
         if index.data(UNREAD_ROLE) is None or not may_go_back_to(self):
             return
-        self._open_problem(index)
+        missing = self._rows.missing_for(index)
+        if missing.isValid() and missing.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.edit_cell(row, self._rows.columns[missing.column()].key)
+        else:
+            self._open_problem(index)
 
     def _open_problem(self, index: QModelIndex) -> None:
         self.setFocus()
