@@ -38,7 +38,7 @@ class _Line(Generic[Row]):
 
 
 class GridRows(QAbstractTableModel, Generic[Row]):
-    """Rows keep their place, and what is typed stays shown, while the file answers.
+    """What is typed stays shown while the file answers; a line put elsewhere takes the keyboard along.
 
     Signals:
         committed: a cell of a row was given a value: row, key (str), value.
@@ -63,11 +63,19 @@ class GridRows(QAbstractTableModel, Generic[Row]):
         self._row_key = row_key
         self._lines: list[_Line[Row]] = [_Line()] if self._adds else []
         self._totals: Mapping[str, str] | None = None
+        self._order: tuple[Hashable, ...] = ()
 
     # What the page says
 
-    def set_rows(self, rows: Sequence[Row]) -> None:
-        """Show what the file holds; rows being added meet theirs, others keep their place."""
+    def set_rows(self, rows: Sequence[Row], *, typed_in: bool = False) -> None:
+        """Show what the file holds; rows being added meet theirs.
+
+        Nothing moves under a hand that types: then rows keep their place, whatever the order of the file, and those
+        being added come last; `put_in_order` is for later.
+        """
+        self._order = tuple(self._row_key(row) for row in rows)
+        if typed_in:
+            rows = self._in_place(rows)
         known = {self._row_key(line.row): line for line in self._lines if line.row is not None}
         drafts = [line for line in self._lines if line.row is None and line.asked]
         wanted: list[_Line[Row]] = []
@@ -85,6 +93,28 @@ class GridRows(QAbstractTableModel, Generic[Row]):
         self._refresh_all()
         for row, key, value in held_back:
             self.committed.emit(row, key, value)
+
+    def put_in_order(self) -> None:
+        """Bring the rows in the order of the file, nobody typing any more."""
+        last = len(self._order)
+        place = {key: number for number, key in enumerate(self._order)}
+        lines = sorted(self._lines, key=lambda line: last if line.row is None else place[self._row_key(line.row)])
+        self._reorder(lines)
+
+    def _in_place(self, rows: Sequence[Row]) -> list[Row]:
+        """Rows known already in the order they are shown in, others after the one they follow in the file."""
+        shown = {self._row_key(line.row): place for place, line in enumerate(self._lines) if line.row is not None}
+        placed = sorted((row for row in rows if self._row_key(row) in shown), key=lambda row: shown[self._row_key(row)])
+        awaited = sum(line.asked for line in self._lines)
+        added: list[Row] = []
+        for before, row in zip((None, *rows), rows, strict=False):
+            if self._row_key(row) in shown:
+                continue
+            if len(added) < awaited:
+                added.append(row)
+            else:
+                placed.insert(0 if before is None or before in added else placed.index(before) + 1, row)
+        return placed + added
 
     def _missing_from(self, row: Row, draft: _Line[Row]) -> list[tuple[Row, str, object]]:
         """What was typed in a row while it was being added, and that the added row does not hold."""
@@ -384,17 +414,26 @@ class GridRows(QAbstractTableModel, Generic[Row]):
                 self.beginRemoveRows(_TOP, place, place)
                 del self._lines[place]
                 self.endRemoveRows()
-        kept = [line for line in target if any(line is old for old in self._lines)]
-        if any(a is not b for a, b in zip(kept, self._lines, strict=True)):
-            self.beginResetModel()
-            self._lines = target
-            self.endResetModel()
-            return
+        self._reorder([line for line in target if any(line is old for old in self._lines)])
         for place, line in enumerate(target):
             if place >= len(self._lines) or self._lines[place] is not line:
                 self.beginInsertRows(_TOP, place, place)
                 self._lines.insert(place, line)
                 self.endInsertRows()
+
+    def _reorder(self, lines: list[_Line[Row]]) -> None:
+        """Bring the same lines into another order; the keyboard, and the cell being typed in, go with their line."""
+        before = self._lines
+        if all(one is other for one, other in zip(lines, before, strict=True)):
+            return
+        self.layoutAboutToBeChanged.emit()
+        self._lines = lines
+        place = {id(line): number for number, line in enumerate(lines)}
+        for index in self.persistentIndexList():
+            if index.row() < len(before):
+                moved = self.index(place[id(before[index.row()])], index.column())
+                self.changePersistentIndex(index, moved)
+        self.layoutChanged.emit()
 
     def _refresh_all(self) -> None:
         if self.rowCount():

@@ -228,27 +228,18 @@ class GridCard(Card, Generic[Row]):
     def __init__(self, title: str, grid: GridTable[Row]) -> None:
         super().__init__(title)
         self.grid = grid
-        self._places: dict[int, int] = {}
         self.add(grid)
         grid.row_added.connect(self.added)
         grid.cell_committed.connect(lambda row, key, value: self.kept.emit(row.id, key, value))
         grid.row_removed.connect(lambda row: self.removed.emit(row.id))
 
     def set_rows(self, rows: Sequence[Row]) -> None:
-        """Show rows in this order; while one types in the table, rows keep their place and new ones come last."""
-        if self._is_typed_in():
-            last = len(self._places)
-            rows = sorted(rows, key=lambda row: self._places.get(_id_of(row), last))
-        self._places = {_id_of(row): place for place, row in enumerate(rows)}
+        """Show rows in this order."""
         self.grid.set_rows(rows)
 
     def begin_row(self, key: str) -> None:
         """Open the first cell of a new row, wherever the page is scrolled."""
         self.grid.edit_cell(self.grid.model().rowCount() - 1, key)
-
-    def _is_typed_in(self) -> bool:
-        focused = self.window().focusWidget()  # the application's is none while a popup or another program is in front
-        return focused is not None and (focused is self.grid or self.grid.isAncestorOf(focused))
 
 
 def _id_of(row: object) -> int:

@@ -96,6 +96,7 @@ class GridTable(QTableView, Generic[Row]):
         delegate.typed.connect(self.cell_typed)
         delegate.cancelled.connect(lambda: self._rows.forget_unread(self.currentIndex()))
         delegate.cancelled.connect(self.typing_cancelled)
+        delegate.closeEditor.connect(lambda: QTimer.singleShot(0, self, self._put_in_order))
         self.setItemDelegate(delegate)
         self._dress()
         self._rows.committed.connect(self.cell_committed)
@@ -110,12 +111,24 @@ class GridTable(QTableView, Generic[Row]):
         self._measure()
 
     def set_rows(self, rows: Sequence[Row]) -> None:
-        """Show what the file holds; the cell being typed in, and the place of the keyboard, stay."""
+        """Show what the file holds; the cell being typed in, and the place of the keyboard, stay.
+
+        A row does not move away because of what is typed in it, nor those around it: the order is the file's again
+        once the keyboard has left the table.
+        """
         place = self.currentIndex().row(), self.currentIndex().column()
         with self._measured_once():
-            self._rows.set_rows(rows)
+            self._rows.set_rows(rows, typed_in=self._is_typed_in())
         if not self.currentIndex().isValid() and self._rows.rowCount() and place[0] >= 0:
             self.setCurrentIndex(self._rows.index(min(place[0], self._rows.rowCount() - 1), place[1]))
+
+    def _is_typed_in(self) -> bool:
+        focused = self.window().focusWidget()  # the application's is none while a popup or another program is in front
+        return focused is not None and (focused is self or self.isAncestorOf(focused))
+
+    def _put_in_order(self) -> None:
+        if not self._is_typed_in():
+            self._rows.put_in_order()
 
     def set_totals(self, totals: Mapping[str, str] | None) -> None:
         """Show a last row of texts by column key (« Total », « 60 000,00 € »), or none."""
@@ -292,6 +305,11 @@ class GridTable(QTableView, Generic[Row]):
             stops = self._stops()
             if stops and (forward or event.reason() == Qt.FocusReason.BacktabFocusReason):
                 self.setCurrentIndex(stops[0] if forward else stops[-1])
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        QTimer.singleShot(0, self, self._put_in_order)  # once the keyboard is where it goes
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

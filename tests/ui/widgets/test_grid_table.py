@@ -8,8 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from ptce_desk.ui.models.columns import ROW_ROLE
 from ptce_desk.ui.models.grid_column import GridColumn
-from ptce_desk.ui.models.grid_rows import UNREAD_ROLE
+from ptce_desk.ui.models.grid_rows import UNREAD_ROLE, GridRows
 from ptce_desk.ui.widgets.grid_table import GridTable
 from tests.ui.widgets.keyboard import press, press_ctrl
 
@@ -384,3 +385,86 @@ def test_the_page_scrolls_to_the_cell_the_keyboard_goes_to(qtbot: QtBot) -> None
             press(key)
             assert seen(), (key, grid.currentIndex().row())
         assert grid.currentIndex().row() == (14 if key == Qt.Key.Key_Tab else 0)
+
+
+class Ordered(Desk):
+    """A page in small whose file keeps its rows by amount, then by number."""
+
+    def answer(self) -> None:
+        self.rows.sort(key=lambda cost: (cost.presented or Decimal(0), cost.id))
+        super().answer()
+
+
+@pytest.fixture
+def ordered(desk: Desk) -> Ordered:
+    for signal in (desk.grid.cell_committed, desk.grid.row_added, desk.grid.row_removed):
+        signal.disconnect()
+    return Ordered(desk.grid, [Cost(n, "study", Decimal(1000 * n)) for n in (1, 2, 3)])
+
+
+def place(grid: GridTable[Cost]) -> tuple[int, int]:
+    return grid.currentIndex().row(), grid.currentIndex().column()
+
+
+def numbers(desk: Desk) -> list[int]:
+    model = desk.grid.model()
+    return [row.id for n in range(model.rowCount()) if (row := model.index(n, 0).data(ROW_ROLE)) is not None]
+
+
+def test_a_row_typed_in_keeps_its_place_until_the_keyboard_leaves_the_table(ordered: Ordered, window: QWidget) -> None:
+    ordered.grid.setFocus()
+    ordered.grid.setCurrentIndex(ordered.grid.model().index(0, 1))
+    press("9000", Qt.Key.Key_Tab)
+    QApplication.processEvents()
+    assert numbers(ordered) == [1, 2, 3]
+    assert place(ordered.grid) == (0, 3)
+    press("5", Qt.Key.Key_Tab, "Motif", Qt.Key.Key_Tab)
+    QApplication.processEvents()
+    assert [(row.id, row.retained, row.reason) for row in ordered.rows][-1] == (1, Decimal(5), "Motif")
+    assert numbers(ordered) == [1, 2, 3]
+    after = window.findChild(QLineEdit, "after")
+    assert after is not None
+    after.setFocus()
+    QApplication.processEvents()
+    assert numbers(ordered) == [2, 3, 1]
+
+
+def test_a_row_being_added_comes_last_while_it_is_typed_then_goes_to_its_place(
+    ordered: Ordered, window: QWidget
+) -> None:
+    ordered.grid.setFocus()
+    ordered.grid.setCurrentIndex(ordered.grid.model().index(3, 1))
+    press("500", Qt.Key.Key_Tab, "20", Qt.Key.Key_Tab)
+    QApplication.processEvents()
+    assert numbers(ordered) == [1, 2, 3, 4]
+    assert place(ordered.grid) == (3, 4)
+    after = window.findChild(QLineEdit, "after")
+    assert after is not None
+    after.setFocus()
+    QApplication.processEvents()
+    assert numbers(ordered) == [4, 1, 2, 3]
+    assert (ordered.rows[0].id, ordered.rows[0].retained) == (4, Decimal(20))
+
+
+def test_a_row_that_comes_back_stands_where_the_file_has_it(ordered: Ordered) -> None:
+    ordered.grid.setFocus()
+    ordered.grid.setCurrentIndex(ordered.grid.model().index(1, 1))
+    gone = ordered.rows[1]
+    ordered.remove(gone)
+    assert numbers(ordered) == [1, 3]
+    ordered.rows.append(gone)
+    ordered.answer()
+    assert numbers(ordered) == [1, 2, 3]
+
+
+def test_rows_put_in_another_order_take_the_keyboard_along(ordered: Ordered) -> None:
+    rows = ordered.grid.model()
+    assert isinstance(rows, GridRows)
+    ordered.grid.setFocus()
+    ordered.grid.setCurrentIndex(rows.index(0, 1))
+    ordered.grid.edit(rows.index(0, 1))
+    cell = ordered.grid.indexWidget(rows.index(0, 1))
+    rows.set_rows([*ordered.rows[1:], ordered.rows[0]])
+    assert numbers(ordered) == [2, 3, 1]
+    assert place(ordered.grid) == (2, 1)
+    assert ordered.grid.indexWidget(rows.index(2, 1)) is cell
