@@ -253,6 +253,11 @@ def set_deliberation(desk: Desk, session_id: int, number: str, taken_on: date | 
         return _sheet(work, session_id)
 
 
+def begins_early(sheet: SessionSheet, today: date) -> bool:
+    """Whether votes would be the first of a session still to come: asked about, not silently taken."""
+    return sheet.session.held_on > today and all(line.item.vote is None for line in sheet.lines)
+
+
 def needs_reason(session: CommitteeSession, item: AgendaItem) -> bool:
     """Whether the vote on a dossier is changed with a reason only: it is final, and its délibération is noted."""
     return item.vote in (Vote.GRANTED, Vote.REFUSED) and session.deliberation is not None

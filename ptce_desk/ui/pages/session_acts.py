@@ -1,5 +1,6 @@
 """What is done with a whole session, on its page: its status, decisions pushed, adjourned dossiers carried over."""
 
+from datetime import date
 from functools import partial
 from typing import Final
 
@@ -9,11 +10,12 @@ from ptce_desk.domain.committees import SessionStatus, status_on
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.formatting import date_text, typeset
 from ptce_desk.services import committee_acts
-from ptce_desk.services.committee import SessionSheet
+from ptce_desk.services.committee import SessionSheet, begins_early
 from ptce_desk.services.committee_acts import CarriedOver, PushedDecisions
 from ptce_desk.services.undo import Done
 from ptce_desk.ui.keeping import in_record
 from ptce_desk.ui.page import Destination, Notice, Page, undoable
+from ptce_desk.ui.pages.session_words import early_question
 from ptce_desk.ui.widgets.buttons import quiet_button
 from ptce_desk.ui.widgets.cards import Card
 from ptce_desk.ui.widgets.choice import Choice
@@ -32,6 +34,7 @@ class SessionActs(Card):
         super().__init__()
         self._page = page
         self._session_id: int | None = None
+        self._early: date | None = None
         self.status = Choice(list(SESSION_STATUS_LABELS.items()))
         self.status.setAccessibleName("État de la séance")
         self.push = quiet_button("Accorder les montants proposés", "checks")
@@ -55,6 +58,7 @@ class SessionActs(Card):
         """Offer what can be done with a session."""
         self._session_id = sheet.session.id
         today = self._page.tasks.desk.today()
+        self._early = sheet.session.held_on if begins_early(sheet, today) else None
         self.status.set_value(status_on(sheet.session.status, sheet.session.held_on, today))
         waiting = [line for line in sheet.lines if line.item.vote is None]
         adjourned = [
@@ -72,17 +76,21 @@ class SessionActs(Card):
 
     def _push(self) -> None:
         if self._session_id is not None:
-            self._page.tasks.act(_KINDS, self._say_pushed, committee_acts.push_decisions, self._session_id)
+            then = partial(self._say_pushed, self._early)
+            self._page.tasks.act(_KINDS, then, committee_acts.push_decisions, self._session_id)
 
     def _carry(self) -> None:
         if self._session_id is not None:
             self._page.tasks.command(_KINDS, self._say_carried, committee_acts.carry_over, self._session_id)
 
-    def _say_pushed(self, done: PushedDecisions, operation: Done | None) -> None:
+    def _say_pushed(self, early: date | None, done: PushedDecisions, operation: Done | None) -> None:
+        """Say what was granted; the first votes of a session still to come are asked about, as a single one is."""
         text = f"{count_text(len(done.voted), 'dossier accordé', 'dossiers accordés')} au montant proposé."
         if done.left:
             text += f" À voir un par un : {', '.join(done.left)}."
-        kind = "warning" if done.left else "success"
+        if early is not None and done.voted:
+            text += f" {early_question(early, len(done.voted))}"
+        kind = "warning" if done.left or early is not None else "success"
         self._page.window_.notify(undoable(self._page.tasks, typeset(text), operation, kind))
 
     def _say_carried(self, done: CarriedOver) -> None:

@@ -28,7 +28,7 @@ from ptce_desk.ui.pages.record_page import RecordPage
 from ptce_desk.ui.pages.session_acts import SessionActs
 from ptce_desk.ui.pages.session_agenda import WAITING_COLUMNS, AgendaTable
 from ptce_desk.ui.pages.session_details import SessionDetails
-from ptce_desk.ui.pages.session_words import line_sentence, session_badges, withdrawal_sentence
+from ptce_desk.ui.pages.session_words import early_question, line_sentence, session_badges, withdrawal_sentence
 from ptce_desk.ui.pages.session_years import AwaitedYearsCard
 from ptce_desk.ui.widgets.buttons import link_button, primary_button, quiet_button
 from ptce_desk.ui.widgets.cards import Card
@@ -265,13 +265,10 @@ class SessionSheetPage(RecordPage):
     def _ask_about_the_day(self, line: AgendaLine) -> None:
         """The first vote of a session still to come is asked about; the others follow it."""
         sheet = self.sheet
-        if sheet is None or sheet.session.held_on <= self.tasks.desk.today():
-            return
-        if all(other.item.vote is None for other in sheet.lines):
-            day = long_date_text(sheet.session.held_on)
-            text = typeset(f"La séance du {day} est encore à venir : ce vote y est-il déjà pris ?")
+        if sheet is not None and committee.begins_early(sheet, self.tasks.desk.today()):
             take_back = partial(self._keep_vote, line, None, None, "")
-            self.window_.notify(Notice(text, "warning", "Reprendre le vote", take_back))
+            question = early_question(sheet.session.held_on)
+            self.window_.notify(Notice(question, "warning", "Reprendre le vote", take_back))
 
     def _list(self) -> None:
         chosen = [row.id for row in self.waiting.selected_rows()]

@@ -4,7 +4,7 @@ from datetime import date
 
 from ptce_desk.domain.committees import SessionStatus, status_on
 from ptce_desk.domain.states import DecisionState
-from ptce_desk.formatting import uncapitalised
+from ptce_desk.formatting import long_date_text, typeset, uncapitalised
 from ptce_desk.services import instruct
 from ptce_desk.services.committee import AgendaLine, SessionSheet
 from ptce_desk.ui.theme import ColourRole
@@ -39,6 +39,12 @@ def session_badges(sheet: SessionSheet, today: date) -> list[State]:
     if count:
         badges.append(State("Votes", f"{voted} sur {count}", "success" if voted == count else "muted"))
     return badges
+
+
+def early_question(held_on: date, count: int = 1) -> str:
+    """What is asked of the first votes of a session still to come, so many at once."""
+    asked = "ce vote y est-il déjà pris ?" if count == 1 else "ces votes y sont-ils déjà pris ?"
+    return typeset(f"La séance du {long_date_text(held_on)} est encore à venir : {asked}")
 
 
 def line_sentence(line: AgendaLine | None) -> str:

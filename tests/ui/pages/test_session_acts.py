@@ -9,13 +9,15 @@ from PySide6.QtTest import QTest
 from ptce_desk.domain.award_years import YearState
 from ptce_desk.domain.committees import CommitteeBody, SessionStatus, Vote
 from ptce_desk.domain.states import DecisionState
+from ptce_desk.formatting import long_date_text, typeset
 from ptce_desk.services import committee, committee_acts
 from ptce_desk.services.award_years import change_year
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file_sheet import open_file
 from ptce_desk.ui.page import Destination
 from ptce_desk.ui.pages.session_sheet import SessionSheetPage
-from tests.integration.dossiers import listed_file
+from tests.conftest import NOW
+from tests.integration.dossiers import listed_file, proposed_file
 from tests.integration.ledger_officer import THREE_YEARS, LedgerOfficer
 from tests.ui.pages.conftest import Office, Show
 from tests.ui.widgets.keyboard import press
@@ -38,12 +40,37 @@ def test_the_status_is_chosen_and_decisions_pushed_and_undone(
     settle()
     assert desk.run(open_file, file_id).file.decision is DecisionState.GRANTED
     assert page.acts.push.isHidden()
-    assert office.said[-1].text == "1 dossier accordé au montant proposé."
+    asked = f"La séance du {long_date_text(HELD)} est encore à venir : ce vote y est-il déjà pris ?"
+    assert office.said[-1].text == typeset(f"1 dossier accordé au montant proposé. {asked}")
+    assert (office.said[-1].kind, office.said[-1].action) == ("warning", "Annuler")
     assert office.said[-1].do is not None
     office.said[-1].do()
     settle()
     assert desk.run(open_file, file_id).file.decision is DecisionState.LISTED
     assert not page.acts.push.isHidden()
+
+
+def test_decisions_pushed_on_the_day_of_a_session_ask_nothing(
+    desk: Desk, show: Show, office: Office, settle: Settle
+) -> None:
+    _file_id, session_id = listed_file(desk, NOW.date())
+    page = show(SessionSheetPage, Destination("session", session_id))
+    page.acts.push.click()
+    settle()
+    assert (office.said[-1].text, office.said[-1].kind) == ("1 dossier accordé au montant proposé.", "success")
+
+
+def test_decisions_pushed_after_a_first_vote_ask_no_more(
+    desk: Desk, show: Show, office: Office, settle: Settle
+) -> None:
+    file_id, session_id = listed_file(desk, HELD)
+    other = proposed_file(desk, "1000.00")
+    desk.run(committee.list_files, session_id, [other])
+    desk.run(committee.record_vote, session_id, file_id, Vote.ADJOURNED)
+    page = show(SessionSheetPage, Destination("session", session_id))
+    page.acts.push.click()
+    settle()
+    assert (office.said[-1].text, office.said[-1].kind) == ("1 dossier accordé au montant proposé.", "success")
 
 
 def test_a_session_whose_day_is_past_was_held(desk: Desk, show: Show) -> None:
