@@ -5,7 +5,16 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QMouseEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from ptce_desk.domain.errors import NotFoundError, PtceDeskError, StoppedError
@@ -277,8 +286,9 @@ class MainWindow(QMainWindow):
         row.addWidget(right, stretch=1)
         self.setCentralWidget(whole)
         self.statusBar().setSizeGripEnabled(False)
-        self.statusBar().addWidget(self._status)
-        self.statusBar().addPermanentWidget(self.undo_bar)
+        self._status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.statusBar().addWidget(self._status, 2)
+        self.statusBar().addPermanentWidget(self.undo_bar, 3)
 
     def _header(self) -> QWidget:
         header = QWidget()

@@ -105,6 +105,7 @@ def _buttons(c: Palette, _images: str) -> str:
     QPushButton[look="link"] {{
         background: transparent; color: {c.accent}; border: 2px solid transparent; padding: 2px 4px; }}
     QPushButton[look="link"]:hover {{ text-decoration: underline; }}
+    QPushButton[look="link"]:disabled {{ color: {c.muted}; background: transparent; border-color: transparent; }}
     QPushButton[look="link"]:focus {{ border: 2px solid {c.accent}; padding: 2px 4px; }}
     QPushButton[look="trail"] {{
         background: transparent; color: {c.accent}; border: 2px solid transparent; padding: 2px 0; }}

@@ -1,8 +1,9 @@
 """What the status bar says of the last change, and the way back from it."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from typing_extensions import override
 
 from ptce_desk.formatting import typeset
 from ptce_desk.services import undo
@@ -10,11 +11,14 @@ from ptce_desk.services.undo import Operation, UndoState
 from ptce_desk.ui.tasks import EVERY_KIND, Tasks
 from ptce_desk.ui.widgets.buttons import link_button
 
-_LONGEST = 60
+_SPACING, _AROUND = 16, 40
+"""Pixels between the two, and around the words of each: its icon, its margins."""
 
 
 class UndoBar(QWidget):
     """« Annuler : … » and « Rétablir : … », also by Ctrl+Z and Ctrl+Shift+Z anywhere in the window.
+
+    Each has half of the bar, whatever it says: a second click on the one falls on the same, never on the other.
 
     Signals:
         undone: the `Operation` undone.
@@ -34,9 +38,13 @@ class UndoBar(QWidget):
         self.state = UndoState()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
-        row.addWidget(self.undo_button)
-        row.addWidget(self.redo_button)
+        row.setSpacing(_SPACING)
+        for button in (self.undo_button, self.redo_button):
+            policy = button.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            button.setSizePolicy(policy)
+            row.addWidget(button, 1, Qt.AlignmentFlag.AlignLeft)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.undo_button.clicked.connect(self.undo)
         self.redo_button.clicked.connect(self.redo)
         for keys, act in (("Ctrl+Z", self.undo), ("Ctrl+Shift+Z", self.redo), ("Ctrl+Y", self.redo)):
@@ -69,9 +77,22 @@ class UndoBar(QWidget):
             (self.undo_button, "Annuler", state.undo, "Ctrl+Z"),
             (self.redo_button, "Rétablir", state.redo, "Ctrl+Maj+Z"),
         ):
-            text = typeset(f"{word} : {label}")
-            button.setVisible(bool(label))
-            button.setText(text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1].rstrip()}…")
+            text = typeset(f"{word} : {label}") if label else word
+            button.setEnabled(bool(label))
             button.setAccessibleName(text)
             button.setToolTip(f"{text} ({keys})")
+        self.redo_button.setVisible(bool(state.redo))
+        self._fit()
         self.state_changed.emit()
+
+    def _fit(self) -> None:
+        """Say as much as the half of the bar holds; the tooltip says it whole."""
+        room = (self.width() - _SPACING) // 2 - _AROUND
+        for button in (self.undo_button, self.redo_button):
+            text = button.accessibleName()
+            button.setText(button.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, max(room, 0)))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()

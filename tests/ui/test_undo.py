@@ -93,3 +93,47 @@ def test_undoing_the_creation_of_the_record_in_view_goes_back_to_its_list(
     settle()
     assert window.current_page() is window.pages["ptce_list"]
     assert not window.search.hits.count()
+
+
+def test_a_second_click_where_the_first_was_never_makes_again_what_was_just_undone(
+    window: MainWindow, desk: Desk, settle: Callable[[], None]
+) -> None:
+    desk.run(poles.create_ptce, "Pôle d’essai")
+    window.undo_bar.refresh()
+    settle()
+    bar = window.undo_bar
+    spot = bar.undo_button.mapTo(window, bar.undo_button.rect().center())
+    places = []
+    for _click in range(3):
+        places.append(bar.undo_button.mapTo(window, bar.undo_button.rect().topLeft()))
+        under = window.childAt(spot)
+        assert under is bar.undo_button or under is bar, under
+        QTest.mouseClick(under, Qt.MouseButton.LeftButton, pos=under.mapFrom(window, spot))
+        settle()
+    assert desk.run(poles.list_ptce, PtceFilter(text="essai")) == []
+    assert len(set(places)) == 1, places
+    assert bar.redo_button.isVisible()
+    assert not bar.undo_button.isEnabled()
+    assert bar.undo_button.text() == "Annuler"
+    right = bar.undo_button.mapTo(window, bar.undo_button.rect().topRight())
+    assert bar.redo_button.mapTo(window, bar.redo_button.rect().topLeft()).x() > right.x()
+
+
+@pytest.mark.parametrize("width", [800, 1366, 1920])
+def test_what_is_said_of_the_last_change_is_short_enough_for_its_place(
+    window: MainWindow, desk: Desk, settle: Callable[[], None], width: int
+) -> None:
+    window.resize(width, 768)
+    desk.run(poles.create_ptce, "Pôle territorial de coopération économique des métiers du bois et du territoire")
+    window.undo_bar.refresh()
+    settle()
+    window.undo_bar.undo()
+    settle()
+    desk.run(poles.create_ptce, "Pôle")
+    window.undo_bar.refresh()
+    settle()
+    bar = window.undo_bar
+    for button in (bar.undo_button, bar.redo_button):
+        assert button.geometry().right() <= bar.width()
+        assert button.width() <= bar.width() // 2
+    assert bar.undo_button.text().startswith("Annuler\u00a0: Créer le")
