@@ -1,6 +1,7 @@
 """What deserves a word in the life of a grant: dates that make no sense, payments made too early. All is kept."""
 
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -47,14 +48,40 @@ def doubt_about(day: date, *, decided_on: date | None, today: date) -> Remark | 
     return Remark("to_come", facts={"day": day}) if today < day else None
 
 
-def payment_remark(agreement: Agreement, payment: Payment, *, decided_on: date | None = None) -> Remark | None:
+def payment_remark(
+    agreement: Agreement,
+    payment: Payment,
+    *,
+    decided_on: date | None = None,
+    waiting: AbstractSet[int] = frozenset(),
+) -> Remark | None:
     """What one payment should not have been: before what it waits for, before the act, more than its instalment."""
-    return next(_of_payment(agreement, payment, decided_on), None)
+    return next(_of_payment(agreement, payment, decided_on, waiting), None)
 
 
-def payment_remarks(agreement: Agreement, *, decided_on: date | None = None) -> list[Remark]:
-    """What is to be said of every payment, in order; of its day, when that of the vote is known."""
-    return [remark for payment in agreement.payments for remark in _of_payment(agreement, payment, decided_on)]
+def payment_remarks(
+    agreement: Agreement, *, decided_on: date | None = None, waiting: AbstractSet[int] = frozenset()
+) -> list[Remark]:
+    """What is to be said of every payment, in order; of its day, when that of the vote is known.
+
+    `waiting` are the years that wait for a yearly vote of the budget.
+    """
+    every = (_of_payment(agreement, payment, decided_on, waiting) for payment in agreement.payments)
+    return [remark for told in every for remark in told]
+
+
+def doubt_about_next(agreement: Agreement, waiting: AbstractSet[int]) -> Remark | None:
+    """What is asked before another payment: what it would pay is of a year that waits for its vote."""
+    left = zip(agreement.instalments, agreement.remaining_by_instalment(), strict=True)
+    following = next((one for one, remaining in left if remaining), None)
+    year = None if following is None else year_awaited(following, waiting)
+    return None if year is None else Remark("next_year_to_confirm", facts={"year": year})
+
+
+def year_awaited(instalment: Instalment, waiting: AbstractSet[int]) -> int | None:
+    """The year an instalment is planned in when it waits for its vote."""
+    day = instalment.planned_on
+    return day.year if day is not None and day.year in waiting else None
 
 
 def deliverable_remark(deliverable: Deliverable) -> Remark | None:
@@ -81,12 +108,17 @@ def instalment_of(agreement: Agreement, payment: Payment) -> Instalment | None:
     return next((one for one in agreement.instalments if one.id == payment.instalment_id), None)
 
 
-def _of_payment(agreement: Agreement, payment: Payment, decided_on: date | None) -> Iterator[Remark]:
+def _of_payment(
+    agreement: Agreement, payment: Payment, decided_on: date | None, waiting: AbstractSet[int]
+) -> Iterator[Remark]:
     told: dict[str, Fact] = {"paid_on": payment.paid_on, "amount": payment.amount}
     if _reversed(decided_on, payment.paid_on):
         yield Remark("paid_before_vote", facts=told | {"day": decided_on})
     instalment = instalment_of(agreement, payment)
     if instalment is not None:
+        year = year_awaited(instalment, waiting)
+        if year is not None:
+            yield Remark("year_to_confirm", facts=told | {"instalment": instalment.kind.value, "year": year})
         for awaited in agreement.awaited_by(instalment.kind):
             facts = told | {"instalment": instalment.kind.value, "deliverable": awaited.kind.value}
             yield Remark("condition_not_met", facts=facts)

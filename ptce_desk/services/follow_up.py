@@ -10,15 +10,16 @@ from typing import Literal
 from ptce_desk.db.queries.agreements import agreement_of
 from ptce_desk.db.queries.ledger import grants, only
 from ptce_desk.db.unit_of_work import UnitOfWork
-from ptce_desk.domain.agreement_checks import Remark, date_remarks, payment_remarks
+from ptce_desk.domain.agreement_checks import Remark, date_remarks, payment_remarks, year_awaited
 from ptce_desk.domain.agreement_errors import AmendedAboveMaximumError, FollowUpClosedError
 from ptce_desk.domain.agreement_money import Sums, bring_together, make_room, sums_of
 from ptce_desk.domain.agreements import ActState, Agreement, ExecutionState, act_state, execution_state
 from ptce_desk.domain.agreements_plan import PlannedDays, add_by_year, date_again, plan_of, planned_instalments
 from ptce_desk.domain.appraisal import ABOVE_MAXIMUM
+from ptce_desk.domain.award_years import to_confirm
 from ptce_desk.domain.errors import AgreementBegunError, NotFoundError
 from ptce_desk.domain.funding_files import FundingFile
-from ptce_desk.domain.ledger import holdings_of
+from ptce_desk.domain.ledger import awaiting, holdings_of
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import Organisation
 from ptce_desk.domain.rules.types import Settlement, UnitScale
@@ -53,8 +54,8 @@ class FollowUp:
     """A granted dossier and its agreement, with all that their page shows; entities are detached.
 
     `by_law` tells whether the law asks for a convention; `today` is the day of the states; `planned` the days that
-    set those of the plan; `bearers` who held the agreement in turn, nobody when it never passed to another. A change
-    reads them again before it hands the whole back.
+    set those of the plan; `bearers` who held the agreement in turn, nobody when it never passed to another;
+    `to_confirm` what counts of it and waits for a yearly vote. A change reads them again before it hands it all back.
     """
 
     agreement: Agreement
@@ -64,6 +65,7 @@ class FollowUp:
     today: date
     planned: PlannedDays
     bearers: tuple[Bearer, ...] = ()
+    to_confirm: Decimal = ZERO
 
     @property
     def required(self) -> bool:
@@ -111,7 +113,19 @@ class FollowUp:
     def remarks(self) -> list[Remark]:
         """What deserves a word: dates, then payments."""
         decided_on = self.file.decided_on
-        return [*date_remarks(self.agreement, decided_on), *payment_remarks(self.agreement, decided_on=decided_on)]
+        paid = payment_remarks(self.agreement, decided_on=decided_on, waiting=self.waiting)
+        return [*date_remarks(self.agreement, decided_on), *paid]
+
+    @property
+    def waiting(self) -> frozenset[int]:
+        """The years that wait for a yearly vote of the budget."""
+        return to_confirm(self.file.award_years)
+
+    @property
+    def remaining_to_confirm(self) -> Decimal:
+        """What remains to be paid of the instalments of years that wait, in euros."""
+        left = zip(self.agreement.instalments, self.agreement.remaining_by_instalment(), strict=True)
+        return sum((amount for one, amount in left if year_awaited(one, self.waiting) is not None), ZERO)
 
     def settlement_for(self, actual: Decimal, regime: Settlement | None = None) -> Settled:
         """What a spending gives, in euros; under a scale, `actual` is what the real quantities are worth."""
@@ -287,7 +301,8 @@ def _follow_up(desk: Desk, work: UnitOfWork, file: FundingFile, agreement: Agree
 def _read_ledger(work: UnitOfWork, sheet: FollowUp) -> None:
     """Read what the ledger says of a dossier: whether the law asks for a convention, and who held it."""
     work.flush()
-    own = grants(work.reading(), only(sheet.file.id), with_years=False)
+    own = grants(work.reading(), only(sheet.file.id))
+    sheet.to_confirm = sum((awaiting(grant) for grant in own), ZERO)
     sheet.by_law = sheet.file.id in asked_by_law(work.law, work.reading(), own)
     held = [one for grant in own for one in holdings_of(grant) if one.since is not None or one.until is not None]
     names = (one.recipient.organisation_id for one in held)

@@ -6,13 +6,13 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Final
 
-from ptce_desk.domain.award_years import to_confirm
+from ptce_desk.domain.award_years import YearState, to_confirm
 from ptce_desk.domain.committees import AgendaItem
 from ptce_desk.domain.funding_files import CostLine, FundingFile, PlanLine
 from ptce_desk.domain.rules.assessment import Assessment, Finding
 from ptce_desk.domain.rules.base import counted_of, is_case_by_case, is_eligible
 from ptce_desk.domain.rules.request import Cost
-from ptce_desk.domain.rules.schedule import carriers_of, schedule_of
+from ptce_desk.domain.rules.schedule import Schedule, carriers_of, schedule_of
 from ptce_desk.domain.rules.types import Rule
 from ptce_desk.domain.rules.vocabulary import Severity
 from ptce_desk.exports.documents import Document, Fact, Figure, Note
@@ -237,16 +237,25 @@ def _voted_split(sheet: FileSheet, voted: Decimal | None) -> list[Table]:
     tables, request = [], sheet.request
     years = schedule_of(sheet.version.rules, request, voted)
     if years:
-        waiting = to_confirm(sheet.file.award_years)
-        waits = sum((amount for year, amount in years if year in waiting), Decimal(0))
-        told = typeset(f", dont {amount_text(waits)} à confirmer") if waits else ""
-        tables.append(_in_a_row("voted_schedule", f"Montant voté, par année civile{told}", [
-            (str(year), amount) for year, amount in years
-        ]))  # fmt: skip
+        tables.append(_voted_years(sheet.file, years))
     carriers = carriers_of(request, voted)
     if len(carriers) > 1:
         tables.append(_in_a_row("voted_carriers", "Montant voté, par porteur", carriers))
     return tables
+
+
+def _voted_years(file: FundingFile, years: Schedule) -> Table:
+    """What was voted of each civil year: those that wait say so, those that lapsed are not told as granted."""
+    waiting = to_confirm(file.award_years)
+    lapsed = {year.year for year in file.award_years if year.state is YearState.LAPSED}
+    waits = sum((amount for year, amount in years if year in waiting), Decimal(0))
+    gone = sum((amount for year, amount in years if year in lapsed), Decimal(0))
+    told = [f"dont {amount_text(waits)} à confirmer"] if waits else []
+    told += [f"moins {amount_text(gone)} caducs"] if gone else []
+    words = dict.fromkeys(waiting, " (à confirmer)") | dict.fromkeys(lapsed, " (caduque)")
+    return _in_a_row("voted_schedule", typeset(", ".join(("Montant voté, par année civile", *told))), [
+        (f"{year}{words.get(year, '')}", Decimal(0) if year in lapsed else amount) for year, amount in years
+    ])  # fmt: skip
 
 
 def _in_a_row(key: str, title: str, amounts: list[tuple[str, Decimal]] | tuple[tuple[str, Decimal], ...]) -> Table:

@@ -140,6 +140,7 @@ def _agreed_table(rows: list[AgreedRow]) -> Table:
 
 
 def _instalments_table(rows: list[InstalmentRow]) -> Table:
+    waits = any(row.to_confirm for row in rows)
     return Table(
         "instalments",
         "Tranches",
@@ -152,6 +153,7 @@ def _instalments_table(rows: list[InstalmentRow]) -> Table:
             _amount("amount", "Montant"),
             _amount("paid", "Versé"),
             _amount("remaining", "Reste à payer", _REMAINING),
+            *([_amount("to_confirm", "Dont à confirmer", _TO_CONFIRM)] if waits else []),
         ),
         tuple(
             (
@@ -162,6 +164,7 @@ def _instalments_table(rows: list[InstalmentRow]) -> Table:
                 row.amount,
                 row.paid,
                 row.remaining,
+                *((row.to_confirm,) if waits else ()),
             )
             for row in rows
         ),

@@ -52,6 +52,8 @@ _REMARKS: Final = {
     "settled_before_vote": "Soldé avant le vote du {day}.",
     "condition_not_met": "Versement du {paid_on} ({instalment}, {amount}) : il attend une pièce qui n’est pas reçue "
     "({deliverable}).",
+    "year_to_confirm": "Versement du {paid_on} ({instalment}, {amount}) : l’année {year} est encore à confirmer.",
+    "next_year_to_confirm": "La tranche à payer est de l’année {year}, encore à confirmer.",
     "above_instalment": "Versement du {paid_on} : {paid} versés pour la tranche « {instalment} », "
     "prévue pour {planned}.",
     "to_come": "Le {day} est encore à venir.",
@@ -79,6 +81,11 @@ def closing_sentence(obstacle: errors.ClosingObstructedError | None) -> str:
     if obstacle is None:
         return "Plus rien n’est attendu\u00a0: le dossier peut être clos."
     return typeset(f"Avant de clore : {_obstacles(obstacle)}.")
+
+
+def asked_next_sentence(remark: Remark) -> str:
+    """What is asked before a payment that deserves a word is made."""
+    return f"{remark_sentence(remark)} Confirmez d’abord l’année, ou validez encore une fois pour payer quand même."
 
 
 def asked_sentence(remark: Remark) -> str:

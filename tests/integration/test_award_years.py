@@ -201,6 +201,31 @@ def test_a_year_that_an_amendment_left_without_money_is_made_firm_only(desk: Des
     assert [one.year for one in desk.run(change_year, award, 2028, "state", None).file.award_years] == [2027]
 
 
+def test_a_note_tells_a_year_that_lapsed_and_does_not_give_it_as_granted(desk: Desk, award: int) -> None:
+    lapse(desk, award, 2028)
+    tables = note_of(desk.run(open_file, award), desk.today()).tables
+    (split,) = [table for table in tables if table.key == "voted_schedule"]
+    assert (
+        split.title
+        == "Montant voté, par année civile, dont 12\u202f000,00\u00a0€ à confirmer, moins 12\u202f000,00\u00a0€ caducs"
+    )
+    assert [column.heading for column in split.columns] == ["2026", "2027 (à confirmer)", "2028 (caduque)", "Ensemble"]
+    assert split.rows == ((D(12000), D(12000), D(0), D(24000)),)
+
+
+def test_what_remains_of_a_year_to_confirm_is_told_of_its_instalments(desk: Desk, award: int) -> None:
+    sheet = desk.run(open_follow_up, award)
+    assert sheet is not None
+    assert (sheet.to_confirm, sheet.remaining_to_confirm) == (D(24000), D(24000))
+    sheet = desk.run(follow_up_lines.record_payment, award, paid_on=date(2026, 3, 1), amount=D("17000.00"))
+    second = sheet.agreement.instalments[1]
+    desk.run(follow_up_lines.change_line, award, "payments", sheet.agreement.payments[0].id, "amount", D("12000.00"))
+    sheet = desk.run(follow_up_lines.record_payment, award, paid_on=date(2026, 3, 1), amount=D("5000.00"))
+    assert sheet.agreement.payments[-1].instalment_id == second.id
+    assert (sheet.to_confirm, sheet.remaining_to_confirm) == (D(24000), D(19000))
+    assert [one.code for one in sheet.remarks].count("year_to_confirm") == 1
+
+
 def test_what_cannot_be_is_refused_and_changes_nothing(desk: Desk, officer: LedgerOfficer, award: int) -> None:
     firm = YearChange(2026, CONFIRMED, None, "CP")
     unsaid = YearChange(2027, LAPSED)
@@ -388,12 +413,15 @@ def test_lists_reports_and_note_tell_what_waits_for_a_vote_apart(
         "schemes": [waits],
         "ptce": [waits],
     }
-    assert cells(desk.run(payments_report, everything), heading) == {"files": [waits]}
+    assert cells(desk.run(payments_report, everything), heading) == {
+        "files": [waits],
+        "instalments": [D(0), D("12000.00"), D("12000.00")],
+    }
     titles = [table.title for table in note_of(desk.run(open_file, award), desk.today()).tables]
     assert "Montant voté, par année civile, dont 24 000,00 € à confirmer" in titles
 
     granted(officer, "5000.00")
-    assert cells(desk.run(payments_report, everything), heading) == {"files": [waits, D(0)]}
+    assert cells(desk.run(payments_report, everything), heading)["files"] == [waits, D(0)]
     for year in (2027, 2028):
         desk.run(change_year, award, year, "basis", "Séance du 3 mars 2027")
         desk.run(change_year, award, year, "state", CONFIRMED)

@@ -1,9 +1,10 @@
-"""The years of an award, typed in the window from the left to the right, or the state first."""
+"""The years of an award, typed in the window from the left to the right, or the state first; paying one that waits."""
 
 from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from ptce_desk.domain.award_years import YearState
 from ptce_desk.services.award_years import change_year
@@ -82,3 +83,42 @@ def test_the_day_of_a_year_still_to_come_is_asked_about(page: FundingFileSheetPa
     press(TAB)
     settle()
     assert kept(desk)[0] == (2027, "to_confirm", "2026-12-10", "")
+
+
+def test_a_payment_of_a_year_still_to_confirm_is_asked_about(
+    page: FundingFileSheetPage, desk: Desk, settle: Settle
+) -> None:
+    said = [
+        "2027\u00a0:\u00a012\u202f000,00\u00a0€ (à confirmer)",
+        "2028\u00a0:\u00a012\u202f000,00\u00a0€ (à confirmer)",
+    ]
+    assert all(any(words in label.text() for label in page.computation.findChildren(QLabel)) for words in said)
+    page.tabs.open_follow_up()
+    settle()
+    suite = page.follow_up
+    assert {suite.agreed.note.text(), suite.remaining.note.text()} == {"dont 24\u202f000,00\u00a0€ à confirmer"}
+    waits = suite.instalments.grid.model()
+    assert [waits.index(row, 6).data() for row in range(3)] == [
+        "",
+        *(f"Vote de {y} (à confirmer)" for y in (2027, 2028)),
+    ]
+    grid = suite.payments.grid
+    grid.edit_cell(0, "paid_on")
+    press("2/3/2026", TAB)
+    settle()
+    assert paid(desk) == [("2026-03-02", 1200000)]
+    grid.edit_cell(1, "paid_on")
+    press("2/3/2026", TAB)
+    settle()
+    assert len(paid(desk)) == 1
+    asked = str(grid.model().index(1, 0).data(Qt.ItemDataRole.ToolTipRole))
+    assert asked.startswith("La tranche à payer est de l’année 2027, encore à confirmer.")
+    press(TAB)
+    settle()
+    assert len(paid(desk)) == 2
+    assert "l’année 2027 est encore à confirmer" in suite.payments.remarks.text()
+
+
+def paid(desk: Desk) -> list[tuple[object, ...]]:
+    with looking_into(desk.path) as file:
+        return file.execute("SELECT paid_on, amount FROM payment ORDER BY id").fetchall()

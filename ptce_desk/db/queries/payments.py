@@ -6,14 +6,15 @@ from datetime import date
 from decimal import Decimal
 from typing import Concatenate, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Select, func, select, type_coerce
+from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, select, type_coerce
 
 from ptce_desk.db import schema
 from ptce_desk.db.queries.bearers import bearer_id
 from ptce_desk.db.queries.granted import AWAITED, waiting
-from ptce_desk.db.queries.projection import open_agreements, shares
+from ptce_desk.db.queries.projection import open_agreements, shares, year_of
 from ptce_desk.db.queries.summaries import SummaryFilter
 from ptce_desk.db.types import Cents
+from ptce_desk.domain.award_years import YearState
 from ptce_desk.domain.money import ZERO, not_negative
 from ptce_desk.domain.rules.vocabulary import InstalmentKind
 
@@ -24,6 +25,7 @@ _P = schema.ptce.c
 _R = schema.repayment_order.c
 _S = schema.scheme.c
 _V = schema.scheme_version.c
+_W = schema.award_year.c
 _Y = schema.payment.c
 
 Made = TypeVar("Made")
@@ -82,7 +84,7 @@ class AgreedRow:
 
 @dataclass(frozen=True, slots=True)
 class InstalmentRow:
-    """A planned payment, what was paid of it and what remains, in euros."""
+    """A planned payment, what was paid of it and what remains, in euros; `to_confirm` of it waits for a yearly vote."""
 
     granted: Granted
     kind: InstalmentKind
@@ -91,6 +93,7 @@ class InstalmentRow:
     amount: Decimal
     paid: Decimal
     remaining: Decimal
+    to_confirm: Decimal = ZERO
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +132,7 @@ def agreed(connection: Connection, wanted: SummaryFilter) -> list[AgreedRow]:
 def instalments(connection: Connection, wanted: SummaryFilter) -> list[InstalmentRow]:
     """Their planned payments, in the order of each dossier."""
     share = shares(open_agreements(*_conditions(wanted)))
+    awaits = _W.state == YearState.TO_CONFIRM
     paid = select(func.sum(_Y.amount)).where(_Y.instalment_id == _I.id).scalar_subquery()
     query = (
         _about(
@@ -138,9 +142,11 @@ def instalments(connection: Connection, wanted: SummaryFilter) -> list[Instalmen
             _I.amount,
             type_coerce(func.coalesce(paid, 0), Cents),
             type_coerce(func.coalesce(share.c.cents, 0), Cents),
+            type_coerce(case((_W.id.is_not(None), func.coalesce(share.c.cents, 0)), else_=0), Cents),
         )
         .join(schema.instalment, _I.agreement_id == _A.id)
         .outerjoin(share, share.c.id == _I.id)
+        .outerjoin(schema.award_year, and_(_W.funding_file_id == _F.id, _W.year == year_of(_I.planned_on), awaits))
         .where(*_conditions(wanted))
         .order_by(_I.position, _I.id)
     )

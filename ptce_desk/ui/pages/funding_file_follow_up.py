@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ptce_desk.domain.errors import PtceDeskError
-from ptce_desk.formatting import amount_text, uncapitalised
+from ptce_desk.formatting import amount_text, typeset, uncapitalised
 from ptce_desk.services import follow_up_end, follow_up_lines
 from ptce_desk.services.follow_up import FollowUp, change_agreement, open_follow_up
 from ptce_desk.services.follow_up_lines import Lines
@@ -106,12 +106,13 @@ class FollowUpView(QScrollArea):
 
     def _show_money(self, sheet: FollowUp) -> None:
         agreement = sheet.agreement
-        self.agreed.show_figure(amount_text(agreement.agreed))
+        self.agreed.show_figure(amount_text(agreement.agreed), note=_to_confirm_words(sheet.to_confirm))
         self.agreed.setToolTip(agreed_words(sheet))
         self.final.show_figure(amount_text(agreement.final_amount))
         self.final.setVisible(agreement.final_amount is not None)
         self.paid.show_figure(amount_text(agreement.paid))
-        self.remaining.show_figure(amount_text(agreement.remaining))
+        waits = _to_confirm_words(sheet.remaining_to_confirm)
+        self.remaining.show_figure(amount_text(agreement.remaining), note=waits)
         set_look(self.remaining.figure, "textRole", "figure")
         self.overpaid.show_figure(amount_text(agreement.overpaid), "danger")
         self.overpaid.setVisible(agreement.overpaid > 0)
@@ -212,6 +213,10 @@ class FollowUpView(QScrollArea):
         for card in (self.amendments, self.instalments, self.payments, self.deliverables, self.repayments):
             card.grid.forget_drafts()
         self.show_sheet(self.sheet)
+
+
+def _to_confirm_words(amount: Decimal) -> str:
+    return typeset(f"dont {amount_text(amount)} à confirmer") if amount else ""
 
 
 def _in_a_badge(name: str) -> str:

@@ -7,7 +7,13 @@ from typing import Final
 
 from PySide6.QtCore import Signal
 
-from ptce_desk.domain.agreement_checks import doubt_about, payment_remark, payment_remarks
+from ptce_desk.domain.agreement_checks import (
+    doubt_about,
+    doubt_about_next,
+    payment_remark,
+    payment_remarks,
+    year_awaited,
+)
 from ptce_desk.domain.agreements import Instalment, Payment
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.rules.types import InstalmentPlan
@@ -15,11 +21,12 @@ from ptce_desk.formatting import amount_text, capitalised
 from ptce_desk.services.follow_up import FollowUp
 from ptce_desk.ui.keeping import in_rows
 from ptce_desk.ui.models.grid_column import GridColumn
+from ptce_desk.ui.models.grid_rows import LINE_ROLE
 from ptce_desk.ui.pages.ptce_tables import GridCard
 from ptce_desk.ui.widgets.buttons import link_button
 from ptce_desk.ui.widgets.grid_table import GridTable
 from ptce_desk.ui.widgets.labels import plain_label
-from ptce_desk.wording.follow_up import asked_sentence, deliverables_words, remark_sentence
+from ptce_desk.wording.follow_up import asked_next_sentence, asked_sentence, deliverables_words, remark_sentence
 from ptce_desk.wording.rule_labels import INSTALMENT_LABELS
 
 
@@ -102,7 +109,7 @@ class PaymentsCard(GridCard[Payment]):
         self.grid.set_totals(
             {"paid_on": "Total", "amount": amount_text(agreement.paid)} if agreement.payments else None
         )
-        said = payment_remarks(agreement, decided_on=sheet.file.decided_on)
+        said = payment_remarks(agreement, decided_on=sheet.file.decided_on, waiting=sheet.waiting)
         words = [remark_sentence(remark) for remark in said]
         self.remarks.setText("\n".join(words))
         self.remarks.setVisible(bool(words))
@@ -133,24 +140,31 @@ class PaymentsCard(GridCard[Payment]):
         )
 
     def _doubt(self, day: date) -> str:
-        """A payment before the vote, or still to come, is asked about."""
+        """A payment before the vote, or still to come, is asked about; so is a new one of a year still to confirm."""
         if self._sheet is None:
             return ""
         remark = doubt_about(day, decided_on=self._sheet.file.decided_on, today=self._sheet.today)
-        return "" if remark is None else asked_sentence(remark)
+        if remark is not None:
+            return asked_sentence(remark)
+        adds = self.grid.currentIndex().data(LINE_ROLE) == "ghost"
+        awaited = doubt_about_next(self._sheet.agreement, self._sheet.waiting) if adds else None
+        return "" if awaited is None else asked_next_sentence(awaited)
 
     def _remark(self, payment: Payment) -> str:
         sheet = self._sheet
         if sheet is None:
             return ""
-        remark = payment_remark(sheet.agreement, payment, decided_on=sheet.file.decided_on)
+        decided_on, waiting = sheet.file.decided_on, sheet.waiting
+        remark = payment_remark(sheet.agreement, payment, decided_on=decided_on, waiting=waiting)
         return "" if remark is None else remark_sentence(remark)
 
 
 def _awaited(sheet: FollowUp, instalment: Instalment) -> str:
-    """What an instalment still waits for."""
+    """What an instalment still waits for: the vote of its year, and deliverables."""
     missing = sheet.agreement.awaited_by(instalment.kind)
-    return capitalised(deliverables_words([one.kind for one in missing]))
+    year = year_awaited(instalment, sheet.waiting)
+    vote = "" if year is None else f"vote de {year} (à confirmer)"
+    return capitalised(", ".join(filter(None, (vote, deliverables_words([one.kind for one in missing])))))
 
 
 _PARTS: Final[tuple[GridColumn[PlannedPart], ...]] = (

@@ -150,7 +150,8 @@ class FundingFileSheetPage(RecordPage):
         file, above = typed.file, Obstacle(ABOVE_MAXIMUM) if over else None
         decided = file.decision in FINAL_DECISIONS
         self.band.show_figure(amount_text(assessment.max_amount))
-        self.computation.show_assessment(assessment, file.derogations, above, decided=decided)
+        years = {year.year: year.state for year in file.award_years}
+        self.computation.show_assessment(assessment, file.derogations, above, decided=decided, years=years)
         self.project.show_base(assessment.eligible_base)
         self.decision.show_assessment(typed, assessment)
 

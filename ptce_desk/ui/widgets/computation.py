@@ -1,6 +1,6 @@
 """The right column of a dossier: the maximum, the steps that lead to it, what there is to say, derogations."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -8,10 +8,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ptce_desk.domain.appraisal import ABOVE_MAXIMUM, Obstacle
+from ptce_desk.domain.award_years import YearState
 from ptce_desk.domain.funding_files import Derogation
 from ptce_desk.domain.rules.assessment import Assessment, Finding, Step
 from ptce_desk.domain.rules.vocabulary import Severity
-from ptce_desk.formatting import amount_text, date_text, typeset
+from ptce_desk.formatting import amount_text, date_text, typeset, uncapitalised
 from ptce_desk.ui.announcing import Teller
 from ptce_desk.ui.theme import ColourRole
 from ptce_desk.ui.widgets.buttons import link_button
@@ -20,6 +21,7 @@ from ptce_desk.ui.widgets.step_list import StepLine, StepList
 from ptce_desk.wording.assessment import finding_sentence
 from ptce_desk.wording.labels import SEVERITY_LABELS, source_text
 from ptce_desk.wording.obstacles import derogation_label
+from ptce_desk.wording.states import YEAR_STATE_LABELS
 from ptce_desk.wording.steps import step_label, step_sentence
 
 WIDTH = 344
@@ -96,8 +98,9 @@ class ComputationPanel(QScrollArea):
         above: Obstacle | None = None,
         *,
         decided: bool = False,
+        years: Mapping[int, YearState] | None = None,
     ) -> None:
-        """Show a computation; `above` says that the proposed amount is over the maximum.
+        """Show a computation; `above` says that the proposed amount is over the maximum, `years` which are not firm.
 
         Once the dossier is `decided`, nothing is passed over any more, but the maximum by an amendment. The place
         read and the keyboard stay where they are.
@@ -109,7 +112,7 @@ class ComputationPanel(QScrollArea):
         self.maximum.setAccessibleName(typeset(f"Maximum attribuable : {amount_text(assessment.max_amount)}"))
         self.sentences = tuple(step_sentence(step) for step in assessment.told)
         self.steps.show_lines([_step_line(*pair) for pair in zip(assessment.told, self.sentences, strict=True)])
-        self._add_remarks(_emptied(self._remarks), assessment)
+        self._add_remarks(_emptied(self._remarks), assessment, years or {})
         self._add_findings(_emptied(self._findings), assessment.findings, derogations, above)
         self._tell(above)
         if focused in self._buttons:
@@ -152,16 +155,17 @@ class ComputationPanel(QScrollArea):
         self.setWidget(held)
         return grid
 
-    def _add_remarks(self, layout: QVBoxLayout, assessment: Assessment) -> None:
+    def _add_remarks(self, layout: QVBoxLayout, assessment: Assessment, years: Mapping[int, YearState]) -> None:
         if assessment.suggested_amount != assessment.max_amount:
             layout.addWidget(
                 plain_label(f"Suggéré : {amount_text(assessment.suggested_amount)} (demandé)", "text", wrap=True)
             )
         if len(assessment.schedule) > 1:
-            layout.addWidget(self._schedule(assessment.schedule))
+            layout.addWidget(self._schedule(assessment.schedule, years))
 
-    def _schedule(self, schedule: Sequence[tuple[int, Decimal]]) -> QLabel:
-        parts = [f"{year}\u00a0:\u00a0{amount_text(amount)}" for year, amount in schedule]
+    def _schedule(self, schedule: Sequence[tuple[int, Decimal]], years: Mapping[int, YearState]) -> QLabel:
+        told = {year: f" ({uncapitalised(YEAR_STATE_LABELS[state])})" for year, state in years.items()}
+        parts = [f"{year}\u00a0:\u00a0{amount_text(amount)}{told.get(year, '')}" for year, amount in schedule]
         return plain_label("Par année – " + " · ".join(parts), "muted", wrap=True)
 
     def _add_findings(

@@ -21,9 +21,14 @@ class FigureCard(QFrame):
         layout.setSpacing(2)
         layout.addWidget(plain_label(word, "muted"))
         layout.addWidget(self.figure)
+        self.note = plain_label("", "muted")
+        self.note.hide()
+        layout.addWidget(self.note)
 
-    def show_figure(self, text: str, role: ColourRole = "text") -> None:
-        """Show a figure; a role other than « text » colours what its words say already."""
+    def show_figure(self, text: str, role: ColourRole = "text", note: str = "") -> None:
+        """Show a figure and a note under it; a role other than « text » colours what its words say already."""
         self.figure.setText(text)
+        self.note.setText(note)
+        self.note.setVisible(bool(note))
         set_look(self.figure, "textRole", "section" if role == "text" else role)
-        self.setAccessibleName(f"{self._word} : {text}")
+        self.setAccessibleName(", ".join(filter(None, (f"{self._word} : {text}", note))))
