@@ -205,10 +205,8 @@ def test_a_note_tells_a_year_that_lapsed_and_does_not_give_it_as_granted(desk: D
     lapse(desk, award, 2028)
     tables = note_of(desk.run(open_file, award), desk.today()).tables
     (split,) = [table for table in tables if table.key == "voted_schedule"]
-    assert (
-        split.title
-        == "Montant voté, par année civile, dont 12\u202f000,00\u00a0€ à confirmer, moins 12\u202f000,00\u00a0€ caducs"
-    )
+    amount = "12\u202f000,00\u00a0€"
+    assert split.title == f"Montant voté, par année civile, dont {amount} à confirmer, moins {amount} caducs"
     assert [column.heading for column in split.columns] == ["2026", "2027 (à confirmer)", "2028 (caduque)", "Ensemble"]
     assert split.rows == ((D(12000), D(12000), D(0), D(24000)),)
 

@@ -88,20 +88,15 @@ def test_the_day_of_a_year_still_to_come_is_asked_about(page: FundingFileSheetPa
 def test_a_payment_of_a_year_still_to_confirm_is_asked_about(
     page: FundingFileSheetPage, desk: Desk, settle: Settle
 ) -> None:
-    said = [
-        "2027\u00a0:\u00a012\u202f000,00\u00a0€ (à confirmer)",
-        "2028\u00a0:\u00a012\u202f000,00\u00a0€ (à confirmer)",
-    ]
+    said = [f"{year}\u00a0:\u00a012\u202f000,00\u00a0€ (à confirmer)" for year in (2027, 2028)]
     assert all(any(words in label.text() for label in page.computation.findChildren(QLabel)) for words in said)
     page.tabs.open_follow_up()
     settle()
     suite = page.follow_up
     assert {suite.agreed.note.text(), suite.remaining.note.text()} == {"dont 24\u202f000,00\u00a0€ à confirmer"}
     waits = suite.instalments.grid.model()
-    assert [waits.index(row, 6).data() for row in range(3)] == [
-        "",
-        *(f"Vote de {y} (à confirmer)" for y in (2027, 2028)),
-    ]
+    awaited = ["", "Vote de 2027 (à confirmer)", "Vote de 2028 (à confirmer), compte rendu financier"]
+    assert [waits.index(row, 6).data() for row in range(3)] == awaited
     grid = suite.payments.grid
     grid.edit_cell(0, "paid_on")
     press("2/3/2026", TAB)
