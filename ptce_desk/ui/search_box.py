@@ -65,6 +65,7 @@ class SearchBox(SearchLine):
         self._recents: Callable[[], Sequence[tuple[str, int]]] = tuple
         self._answered: str | None = None
         self._entered = False
+        self._in_use = False
         self._came_from: QWidget | None = None
         self.setMinimumWidth(220)
         self.setMaximumWidth(420)
@@ -166,7 +167,13 @@ class SearchBox(SearchLine):
         elif current is not None and current.flags() & Qt.ItemFlag.ItemIsEnabled:
             self._choose(current)
 
+    def _take_back(self) -> None:
+        """No key and no mouse took the keyboard: a page that came in did, over what is typed here."""
+        if self._in_use and not self.hasFocus():
+            self.setFocus()
+
     def _leave(self) -> None:
+        self._in_use = False
         self._wait.stop()
         self._entered, self._answered = False, None
         self.hits.hide()
@@ -203,7 +210,14 @@ class SearchBox(SearchLine):
             super().keyPressEvent(event)
 
     @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._in_use = True
+
+    @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if event.reason() not in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason):
+        if self._in_use and event.reason() == Qt.FocusReason.OtherFocusReason:
+            QTimer.singleShot(0, self, self._take_back)
+        elif event.reason() not in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason):
             self._leave()

@@ -89,6 +89,20 @@ def test_no_line_is_listed_twice_on_any_page(window: MainWindow, settle: Callabl
     assert {key: texts for key, texts in twice.items() if texts} == {}
 
 
+@pytest.mark.parametrize("key", [*(key for key, *_ in NAVIGATION), *(key for key, *_ in FOOT)])
+def test_a_page_that_comes_in_leaves_the_keyboard_to_what_is_searched(
+    window: MainWindow, settle: Callable[[], None], key: str
+) -> None:
+    window.go(Destination("home" if key != "home" else "settings"))
+    settle()
+    window.go(Destination(key))
+    QTest.keyClick(window, Qt.Key.Key_K, CTRL)
+    press("zq")
+    settle()
+    assert QApplication.focusWidget() is window.search
+    assert window.search.text() == "zq"
+
+
 def test_what_answers_nothing_is_said(qtbot: QtBot, window: MainWindow, settle: Callable[[], None]) -> None:
     assert typed(qtbot, window, settle, 'zz"*<b>') == ['Rien ne correspond à « zz"*<b> » : chercher dans l’aide']
 
