@@ -51,13 +51,13 @@ from ptce_desk.ui.widgets.pending import (
     commit_pending,
     forget_pending,
     left_behind,
+    left_sentence,
     refuse_given,
     take_given,
 )
 from ptce_desk.ui.window_place import keep_place
 from ptce_desk.wording.errors import error_sentence
 from ptce_desk.wording.faults import fault_sentence
-from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.history import undone_sentence
 
 if TYPE_CHECKING:
@@ -72,9 +72,6 @@ LONGEST_HELD: Final = 2_000
 
 NARROW: Final = 1100
 """Pixels of a window under which the navigation is icons, and what stands at the right of a record is folded."""
-
-_MOST_SAID: Final = 3
-"""How many of the things that leaving would lose are named; of the others, how many there are."""
 
 
 class MainWindow(QMainWindow):
@@ -91,13 +88,14 @@ class MainWindow(QMainWindow):
         self.undo_bar = UndoBar(self.tasks, self)
         self._following = FollowingKeyboard(self, self.tasks)
         self._history: list[Destination] = []
+        self._place: tuple[str, int | None] = "", None
         self._turning = False
         self._gone: object = None
         self._held = QTimer(self)
         self._held.setSingleShot(True)
         self._said_left: tuple[tuple[LeftBehind, ...], Destination | None] = (), None
         self.help: HelpWindow | None = None
-        self._window = Window(self.tasks, self.go, self.notify, self._seen)
+        self._window = Window(self.tasks, self.go, self._notify_here, self._seen)
         self._before_new: Destination | None = None
         self._folded_by_hand: bool | None = None
         self.setMinimumSize(SMALLEST)
@@ -118,6 +116,7 @@ class MainWindow(QMainWindow):
             self._leave(self.current_page())
         self._before_new = None
         self._gone = None
+        self._move_to((destination.page, destination.record))
         self._hold_picture()
         page = self._page(destination.page)
         if destination.record is not None:
@@ -134,6 +133,12 @@ class MainWindow(QMainWindow):
         if not self.tasks.pending:
             self._show_picture()
             self._place_keyboard()
+
+    def _move_to(self, place: tuple[str, int | None]) -> None:
+        """The problems of a page, or of a record, are told there only."""
+        if place != self._place:
+            self.notices.withdraw_told(self._place)
+        self._place = place
 
     def _hold_picture(self) -> None:
         """Keep where one was on the screen until what comes is read: nobody sees a form half filled."""
@@ -165,16 +170,13 @@ class MainWindow(QMainWindow):
         self._said_left = left, way
         if not left:
             return False
-        first, *others = left
+        first = left[0]
         for key, page in self.pages.items():
             if page.isAncestorOf(first.holder) and page is not self.current_page():
                 self.go(Destination(key, page.record))
         first.take_keyboard()
-        sentences = [first.sentence, *(other.sentence for other in others[: _MOST_SAID - 1])]
-        if len(left) > _MOST_SAID:
-            sentences.append(f"Et {count_text(len(left) - _MOST_SAID, 'autre saisie', 'autres saisies')}.")
-        way_out = "Corrigez, ou recommencez pour partir sans " + ("le garder." if not others else "les garder.")
-        self.notify(Notice(typeset(" ".join((*sentences, way_out))), "warning"))
+        self._notify_here(Notice(left_sentence(left), "warning"))
+        self.refusals.follow_left(left, left_sentence(left))
         return True
 
     def _seen(self, key: str) -> int | None:
@@ -206,8 +208,16 @@ class MainWindow(QMainWindow):
 
     def notify(self, notice: Notice) -> None:
         """Say something in the notice bar; a way back is offered as long as it takes back what is told."""
+        self._say(notice, notice.undoes)
+
+    def _notify_here(self, notice: Notice) -> None:
+        """Say something of the page in view: a problem nothing can be done about from afar goes when it is left."""
+        stays = notice.kind not in ("warning", "danger") or notice.do is not None
+        self._say(notice, notice.undoes if stays else self._place)
+
+    def _say(self, notice: Notice, told: object) -> None:
         said = notice.text, notice.kind, notice.action, notice.do
-        self.notices.show_notice(*said, lambda: notice.stands(self.undo_bar.state), notice.undoes)
+        self.notices.show_notice(*said, lambda: notice.stands(self.undo_bar.state), told)
 
     def current_page(self) -> Page:
         """The page in view."""
@@ -356,7 +366,7 @@ class MainWindow(QMainWindow):
         if isinstance(error, NotFoundError) and self._is_gone(error):
             return
         stopped = isinstance(error, StoppedError)
-        self.notify(Notice(error_sentence(error), "info" if stopped else "danger"))
+        self._notify_here(Notice(error_sentence(error), "info" if stopped else "danger"))
         if not stopped:
             refuse_given(self._stack, error_sentence(error))
             self.refusals.follow(self.current_page(), error_sentence(error))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ptce_desk.services import poles
 from ptce_desk.services.desk import Desk
 from ptce_desk.ui.main_window import MainWindow
-from ptce_desk.ui.page import Destination
+from ptce_desk.ui.page import Destination, Notice
 from ptce_desk.ui.pages.funding_file_sheet import FundingFileSheetPage
 from ptce_desk.ui.pages.ptce_sheet import PtceSheetPage
 from ptce_desk.ui.places import PAGES
@@ -285,3 +285,50 @@ def test_the_window_closes_at_once_when_all_is_understood(window: MainWindow, pa
     begin_a_field(page)
     press("21000")
     assert window.close()
+
+
+def warned(window: MainWindow) -> list[str]:
+    return [card.said.text for card in window.notices.cards if card.said.kind in ("warning", "danger")]
+
+
+@pytest.mark.parametrize("answer", ["corrigée", "abandonnée", "laissée", "une autre page"])
+def test_what_leaving_would_lose_is_told_no_more_once_mended_dropped_or_left(
+    window: MainWindow, page: FundingFileSheetPage, desk: Desk, settle: Settle, answer: str
+) -> None:
+    other = progress_file(desk)
+    field = page.project.title_edit
+    paste_too_much(field, settle)
+    window.go(Destination("funding_file", other))
+    settle()
+    assert any("recommencez" in text for text in warned(window))
+    match answer:
+        case "corrigée":
+            field.setFocus()
+            field.selectAll()
+            press("Cantine", Qt.Key.Key_Tab)
+        case "abandonnée":
+            field.setFocus()
+            press(Qt.Key.Key_Escape)
+        case "laissée":
+            window.go(Destination("funding_file", other))
+        case _:
+            window.go(Destination("home"))
+    settle()
+    assert warned(window) == []
+
+
+def test_a_problem_of_a_page_is_not_told_over_another(
+    window: MainWindow, page: FundingFileSheetPage, settle: Settle
+) -> None:
+    page.window_.notify(Notice("Le dossier 2026-001 est voté.", "warning"))
+    page.window_.notify(Notice("Le dossier 2026-001 attend.", "danger"))
+    page.window_.notify(Notice("Fait.", "success"))
+    window.notify(Notice("La copie est défaillante.", "danger"))
+    window.go(Destination("funding_file", page.record))
+    settle()
+    assert len(window.notices.cards) == 3
+    window.go(Destination("funding_files"))
+    settle()
+    told = {card.said.text for card in window.notices.cards}
+    assert "La copie est défaillante." in told
+    assert warned(window) == ["La copie est défaillante."]

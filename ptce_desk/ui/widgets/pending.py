@@ -1,7 +1,9 @@
 """What to do with typing in progress when a page goes elsewhere."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QStackedWidget, QTabWidget, QWidget
@@ -12,6 +14,10 @@ from ptce_desk.ui.widgets.grid_table import GridTable
 from ptce_desk.ui.widgets.refusable import Refusable
 from ptce_desk.ui.widgets.text_edit import LineField, MultilineField
 from ptce_desk.ui.widgets.typed_edit import TypedEdit, may_go_back_to
+from ptce_desk.wording.filters import count_text
+
+_MOST_SAID: Final = 3
+"""How many of the things that leaving would lose are named; of the others, how many there are."""
 
 
 def commit_pending(root: QWidget) -> None:
@@ -70,6 +76,15 @@ def left_behind(root: QWidget) -> tuple[LeftBehind, ...]:
         for widget in root.findChildren(QWidget)
         if isinstance(widget, (Refusable, GridTable)) and (problem := widget.problem())
     )
+
+
+def left_sentence(left: Sequence[LeftBehind]) -> str:
+    """What leaving would lose, the first things named, and what to do."""
+    sentences = [one.sentence for one in left[:_MOST_SAID]]
+    if len(left) > _MOST_SAID:
+        sentences.append(f"Et {count_text(len(left) - _MOST_SAID, 'autre saisie', 'autres saisies')}.")
+    way_out = "Corrigez, ou recommencez pour partir sans " + ("le garder." if len(left) == 1 else "les garder.")
+    return typeset(" ".join((*sentences, way_out)))
 
 
 def _left_in(holder: QWidget, problem: str) -> LeftBehind:
