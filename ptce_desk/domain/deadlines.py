@@ -41,6 +41,7 @@ class DeadlineKind(StrEnum):
     OPEN_DATA = "open_data"
     SESSION = "session"
     RENEWAL = "renewal"
+    YEAR_TO_CONFIRM = "year_to_confirm"
 
 
 class Horizon(StrEnum):
@@ -70,7 +71,7 @@ class Facts:
         name: title of the dossier or of the session, name of the single undertaking.
         amount: euros.
         count: documents missing, dossiers on an agenda, years over which aids add up.
-        code: which kind of deliverable, instalment, body, opinion or regime.
+        code: which kind of deliverable, instalment, body, opinion or regime; which year.
         body: who was asked for an opinion.
         limit: euros not to be exceeded.
         unknown: the part of the amount that may not count, in euros.
@@ -287,6 +288,14 @@ def renewal_coming(dossier: Dossier, span: Span, *, today: date) -> Deadline | N
     if not add_months(last_day, -RENEWAL_MONTHS) <= today <= last_day:
         return None
     return dossier.deadline(DeadlineKind.RENEWAL, last_day, dossier.id)
+
+
+def year_to_confirm(dossier: Dossier, source: int, year: int, amount: Decimal, until: date) -> Deadline | None:
+    """A year of an award that waits for its vote: it is awaited from the first day of that civil year."""
+    day = date(year, 1, 1)
+    if day > until:
+        return None
+    return dossier.deadline(DeadlineKind.YEAR_TO_CONFIRM, day, source, amount=amount, code=str(year))
 
 
 def _days_after(day: date, days: int) -> date:

@@ -9,11 +9,12 @@ from typing import Final
 from ptce_desk.db.database import Reader
 from ptce_desk.db.queries import deadlines as queries
 from ptce_desk.db.queries import envelopes, ptce_grants
+from ptce_desk.db.queries.award_years import awaited_years
 from ptce_desk.db.queries.funding_files import FundingFileFilter, ids
 from ptce_desk.db.queries.to_do import AsOf
 from ptce_desk.domain import deadlines as rules
 from ptce_desk.domain.agreements import ActState
-from ptce_desk.domain.deadlines import Deadline, DeadlineKind, Horizon, Record, horizon_of
+from ptce_desk.domain.deadlines import Deadline, DeadlineKind, Dossier, Horizon, Record, horizon_of
 from ptce_desk.domain.periods import add_months
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.law_watch import as_of, near_ceilings
@@ -115,8 +116,12 @@ def _dated(desk: Desk, connection: Reader, until: date) -> Iterator[Deadline]:
         )
         for row in queries.payments(connection, until, days or 0)
     )
+    years = (
+        rules.year_to_confirm(Dossier(row.file_id, row.number, row.title), row.id, row.year, row.amount, until)
+        for row in awaited_years(connection, until.year)
+    )
     open_data = _open_data(desk, connection, until)
-    for source in (agreement_ends, deliverables, opinions, payments, open_data):
+    for source in (agreement_ends, deliverables, opinions, payments, open_data, years):
         yield from (one for one in source if one is not None)
 
 

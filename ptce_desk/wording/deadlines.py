@@ -27,6 +27,7 @@ KIND_LABELS: Final = {
     DeadlineKind.OPEN_DATA: "Données à publier",
     DeadlineKind.SESSION: "Commission",
     DeadlineKind.RENEWAL: "Projet à renouveler",
+    DeadlineKind.YEAR_TO_CONFIRM: "Année à confirmer",
 }
 
 HORIZON_LABELS: Final = {
@@ -135,6 +136,8 @@ def _sentence(deadline: Deadline) -> str:
             return f"{BODY_LABELS[CommitteeBody(facts.code)]} : {count_text(facts.count, 'dossier')}"
         case DeadlineKind.RENEWAL:
             return "Le projet s’achève : à renouveler, s’il continue"
+        case DeadlineKind.YEAR_TO_CONFIRM:
+            return f"Année {facts.code} à confirmer : {amount}"
 
 
 def _de_minimis_words(facts: Facts) -> str:

@@ -20,6 +20,7 @@ from ptce_desk.domain.agreement_errors import (
 )
 from ptce_desk.domain.award_years import YearState
 from ptce_desk.domain.committees import CommitteeBody
+from ptce_desk.domain.deadlines import DeadlineKind
 from ptce_desk.domain.ledger import Grant, awaiting, entries_of, years_of
 from ptce_desk.domain.rules.types import InstalmentPart, InstalmentPlan, Rule
 from ptce_desk.domain.rules.vocabulary import InstalmentKind
@@ -29,8 +30,9 @@ from ptce_desk.exports.report import Cell, Report
 from ptce_desk.services import award_years, committee, envelopes, follow_up_end, follow_up_lines
 from ptce_desk.services.award_years import YearChange, change_year
 from ptce_desk.services.charts import projection_svg
+from ptce_desk.services.deadlines import calendar_deadlines, open_deadlines
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.file_sheet import FundingFileFilter, list_files, open_file, sum_follow_up
+from ptce_desk.services.file_sheet import FundingFileFilter, list_files, list_ids, open_file, sum_follow_up
 from ptce_desk.services.follow_up import open_follow_up
 from ptce_desk.services.notes import note_of
 from ptce_desk.services.payments_report import payments_report
@@ -38,6 +40,7 @@ from ptce_desk.services.projection import open_projection
 from ptce_desk.services.session_years import list_awaited
 from ptce_desk.services.summaries import summary_report
 from ptce_desk.services.undo import undo
+from ptce_desk.wording.deadlines import sentence
 from tests.integration.dumps import dump
 from tests.integration.ledger_officer import ONE_YEAR, THREE_YEARS, Days, LedgerOfficer
 
@@ -222,6 +225,30 @@ def test_what_remains_of_a_year_to_confirm_is_told_of_its_instalments(desk: Desk
     assert sheet.agreement.payments[-1].instalment_id == second.id
     assert (sheet.to_confirm, sheet.remaining_to_confirm) == (D(24000), D(19000))
     assert [one.code for one in sheet.remarks].count("year_to_confirm") == 1
+
+
+def test_the_list_of_dossiers_is_filtered_by_what_is_said_of_their_years(
+    desk: Desk, officer: LedgerOfficer, award: int
+) -> None:
+    granted(officer, "5000.00")
+    asked = officer.asked(officer.scheme(), "9000.00", officer.structure("Autre"), days=THREE_YEARS)
+    desk.run(change_year, asked, 2027, "state", TO_CONFIRM)
+    lapse(desk, award, 2028)
+    found = {state: desk.run(list_ids, FundingFileFilter(year_state=state)) for state in YearState}
+    assert found == {TO_CONFIRM: (award,), CONFIRMED: (), LAPSED: (award,)}
+
+
+@pytest.mark.parametrize(("year", "told"), [(2026, True), (2027, False)])
+def test_a_year_to_confirm_falls_due_on_its_first_day(
+    desk: Desk, officer: LedgerOfficer, year: int, *, told: bool
+) -> None:
+    file_id = granted(officer, "36000.00")
+    desk.run(change_year, file_id, year, "state", TO_CONFIRM)
+    found = [one for one in desk.run(open_deadlines).deadlines if one.kind is DeadlineKind.YEAR_TO_CONFIRM]
+    words = [(one.day, sentence(one)) for one in found]
+    assert words == ([(date(year, 1, 1), f"Année {year} à confirmer\u00a0: 12\u202f000\u00a0€")] if told else [])
+    yearly = [one.day for one in desk.run(calendar_deadlines) if one.kind is DeadlineKind.YEAR_TO_CONFIRM]
+    assert yearly == ([] if told else [date(year, 1, 1)])
 
 
 def test_what_cannot_be_is_refused_and_changes_nothing(desk: Desk, officer: LedgerOfficer, award: int) -> None:

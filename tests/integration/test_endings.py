@@ -11,6 +11,7 @@ from sqlalchemy import select
 from ptce_desk.db import schema
 from ptce_desk.db.queries.agreements import given_up, goes_on
 from ptce_desk.domain.agreements import Agreement, Amendment, AmendmentKind, Deliverable, Instalment, Payment
+from ptce_desk.domain.award_years import AwardYear
 from ptce_desk.domain.committees import Vote
 from ptce_desk.domain.deadlines import DeadlineKind
 from ptce_desk.domain.funding_files import FundingFile
@@ -28,7 +29,7 @@ from tests.integration.grants import TODAY, agreement_for, change_agreement, gra
 
 D = Decimal
 K = DeadlineKind
-EVERYTHING = {K.TO_SIGN, K.AGREEMENT_ENDS, K.DELIVERABLE, K.PAYMENT, K.RENEWAL}
+EVERYTHING = {K.TO_SIGN, K.AGREEMENT_ENDS, K.DELIVERABLE, K.PAYMENT, K.RENEWAL, K.YEAR_TO_CONFIRM}
 
 
 def expecting(agreement: Agreement) -> None:
@@ -43,12 +44,14 @@ def expecting(agreement: Agreement) -> None:
 
 
 def of_two_years(desk: Desk) -> int:
-    """A grant in full swing."""
+    """A grant in full swing, whose last year waits for its vote."""
     file_id = granted(desk, expecting)
 
     def begin(desk: Desk) -> None:
         with desk.writing("Préparer un essai") as work:
-            work.get(FundingFile, file_id).start = in_days(-600)
+            file = work.get(FundingFile, file_id)
+            file.start = in_days(-600)
+            file.award_years.append(AwardYear(TODAY.year))
             work.commit()
 
     desk.run(begin)
@@ -97,7 +100,7 @@ def run_on(_desk: Desk, _file_id: int) -> None:
 def reminded(desk: Desk) -> set[DeadlineKind]:
     told = {one.kind for one in desk.run(open_deadlines).deadlines}
     assert {one.kind for one in desk.run(calendar_deadlines)} <= told
-    assert bool(desk.run(late_days)) is bool(told & {K.DELIVERABLE, K.PAYMENT})
+    assert bool(desk.run(late_days)) is bool(told & {K.DELIVERABLE, K.PAYMENT, K.YEAR_TO_CONFIRM})
     return told
 
 
@@ -106,7 +109,7 @@ def reminded(desk: Desk) -> set[DeadlineKind]:
     [
         (run_on, EVERYTHING),
         (settle, EVERYTHING - {K.AGREEMENT_ENDS}),
-        (renounce_the_rest, EVERYTHING - {K.AGREEMENT_ENDS, K.PAYMENT}),
+        (renounce_the_rest, EVERYTHING - {K.AGREEMENT_ENDS, K.PAYMENT, K.YEAR_TO_CONFIRM}),
         (renounce, set()),
         (lapse, set()),
         (refuse, set()),

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, func, select
 
 from ptce_desk.db import schema
 from ptce_desk.db.queries.ledger import grants
+from ptce_desk.db.queries.projection import open_agreements
 from ptce_desk.domain.award_years import YearState
 from ptce_desk.domain.ledger import years_of
 from ptce_desk.domain.money import ZERO
@@ -34,7 +35,11 @@ class AwaitedRow:
 
 
 def awaited_years(connection: Connection, until: int) -> list[AwaitedRow]:
-    """The years that wait in awards granted, up to a civil year, with money in them: by year, then by dossier."""
+    """The years that wait in awards of which something is still to be paid, up to a civil year, with money in them.
+
+    By year, then by dossier.
+    """
+    agreements = open_agreements()
     waiting = (_W.state == YearState.TO_CONFIRM, _W.year <= until)
     awards = _F.id.in_(select(_W.funding_file_id).where(*waiting))
     amounts = {grant.file_id: dict(years_of(grant)) for grant in grants(connection, awards)}
@@ -43,8 +48,10 @@ def awaited_years(connection: Connection, until: int) -> list[AwaitedRow]:
         .join(schema.funding_file, _F.id == _W.funding_file_id)
         .join(schema.scheme_version, _V.id == _F.scheme_version_id)
         .join(schema.scheme, _S.id == _V.scheme_id)
+        .join(schema.agreement, schema.agreement.c.funding_file_id == _F.id)
+        .join(agreements, agreements.c.id == schema.agreement.c.id)
         .outerjoin(schema.ptce, _P.id == _F.ptce_id)
-        .where(*waiting, _F.decision == DecisionState.GRANTED)
+        .where(*waiting, _F.decision == DecisionState.GRANTED, agreements.c.remaining > 0)
         .order_by(_W.year, _F.number)
     )
     return [

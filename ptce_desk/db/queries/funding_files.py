@@ -15,6 +15,7 @@ from ptce_desk.db.queries.paging import PAGE_SIZE, Cursor, SortValue, one_page
 from ptce_desk.db.queries.to_do import AsOf, waits_for
 from ptce_desk.db.queries.trash import deleted_numbers
 from ptce_desk.domain.agreements import ActState, ExecutionState
+from ptce_desk.domain.award_years import YearState
 from ptce_desk.domain.french_order import fold, sort_key
 from ptce_desk.domain.ptce import Stage
 from ptce_desk.domain.states import DecisionState, InstructionState
@@ -24,6 +25,7 @@ from ptce_desk.domain.typed_text import searched_text
 _F = schema.funding_file.c
 _P = schema.ptce.c
 _S = schema.scheme.c
+_W = schema.award_year.c
 
 
 MOST_NEIGHBOURS: Final = 5000
@@ -34,7 +36,8 @@ MOST_NEIGHBOURS: Final = 5000
 class FundingFileFilter:
     """Which dossiers to list; None and the empty text filter nothing.
 
-    `to_do`, `act` and `execution` are read as of a day and with the thresholds in force, which services give.
+    `year_state` is that of a year of an award. `to_do`, `act` and `execution` are read as of a day and with the
+    thresholds in force, which services give.
     """
 
     scheme_id: int | None = None
@@ -44,6 +47,7 @@ class FundingFileFilter:
     decision: DecisionState | None = None
     act: ActState | None = None
     execution: ExecutionState | None = None
+    year_state: YearState | None = None
     ptce_id: int | None = None
     text: str = ""
     to_do: ToDo | None = None
@@ -206,6 +210,9 @@ def _filtered(query: Select[*tuple[object, ...]], wanted: FundingFileFilter) -> 
     for column, value in equals.items():
         if value is not None:
             query = query.where(column == value)
+    if wanted.year_state is not None:
+        years = select(_W.funding_file_id).where(_W.state == wanted.year_state)
+        query = query.where(_F.decision == DecisionState.GRANTED, _F.id.in_(years))
     if wanted.to_do is not None:
         query = query.where(waits_for(wanted.to_do, wanted.as_of))
     if wanted.act is not None or wanted.execution is not None:

@@ -3,13 +3,21 @@
 from typing import TypeVar
 
 from ptce_desk.domain.agreements import ActState, ExecutionState
+from ptce_desk.domain.award_years import YearState
 from ptce_desk.domain.ptce import Stage
 from ptce_desk.domain.states import DecisionState, InstructionState
 from ptce_desk.domain.to_do import ToDo
 from ptce_desk.services.file_sheet import FundingFileFilter
 from ptce_desk.ui.widgets.filter_row import FilterRow
 from ptce_desk.wording.labels import STAGE_LABELS
-from ptce_desk.wording.states import ACT_LABELS, DECISION_LABELS, EXECUTION_LABELS, INSTRUCTION_LABELS, TO_DO_LABELS
+from ptce_desk.wording.states import (
+    ACT_LABELS,
+    DECISION_LABELS,
+    EXECUTION_LABELS,
+    INSTRUCTION_LABELS,
+    TO_DO_LABELS,
+    YEAR_STATE_LABELS,
+)
 
 T = TypeVar("T")
 
@@ -23,6 +31,7 @@ def add_filters(row: FilterRow) -> None:
     row.add_filter("decision", "Décision", list(DECISION_LABELS.items()), every="Toutes")
     row.add_filter("act", "Acte", list(ACT_LABELS.items()), every="Tous")
     row.add_filter("execution", "Exécution", list(EXECUTION_LABELS.items()), every="Toutes")
+    row.add_filter("year_state", "Années", list(YEAR_STATE_LABELS.items()), every="Toutes")
     row.add_filter("to_do", "À faire", list(TO_DO_LABELS.items()), every="Tout")
 
 
@@ -36,6 +45,7 @@ def chosen(row: FilterRow) -> FundingFileFilter:
         decision=_value(row, "decision", DecisionState),
         act=_value(row, "act", ActState),
         execution=_value(row, "execution", ExecutionState),
+        year_state=_value(row, "year_state", YearState),
         to_do=_value(row, "to_do", ToDo),
         text=row.search_text(),
     )
@@ -46,7 +56,7 @@ def choose(row: FilterRow, wanted: FundingFileFilter) -> None:
     row.clear()
     row.set_value("scheme", wanted.scheme_id)
     row.set_value("year", wanted.year)
-    for key in ("stage", "instruction", "decision", "act", "execution", "to_do"):
+    for key in ("stage", "instruction", "decision", "act", "execution", "year_state", "to_do"):
         row.set_value(key, getattr(wanted, key))
 
 

@@ -24,6 +24,7 @@ class FigureCard(QFrame):
         self.note = plain_label("", "muted")
         self.note.hide()
         layout.addWidget(self.note)
+        layout.addStretch(1)  # beside a card with a note, the figures stay on one line
 
     def show_figure(self, text: str, role: ColourRole = "text", note: str = "") -> None:
         """Show a figure and a note under it; a role other than « text » colours what its words say already."""

@@ -23,6 +23,7 @@ WORDS: dict[str, object] = {
     "number": "2026-014",
     "last_day": date(2027, 9, 30),
     "year": 2027,
+    "day": date(2026, 2, 2),
     "signed_on": date(2027, 3, 2),
     "paid": D("24000.00"),
     "due": D("20400.00"),
