@@ -52,7 +52,7 @@ def _own_id(row: object) -> Hashable:
 class GridTable(QTableView, Generic[Row]):
     """Rows edited in place, as tall as its rows. The file answers each signal with `set_rows`.
 
-    Typing or F2 edits the cell; Tab and Enter go to the next cell that can be edited, Shift to the one
+    Typing, pasting or F2 edits the cell; Tab and Enter go to the next cell that can be edited, Shift to the one
     before; the last row adds one; Suppr and Backspace empty the cell, Space ticks;
     Ctrl+Suppr removes the row, and the page says so.
 
@@ -286,8 +286,21 @@ class GridTable(QTableView, Generic[Row]):
             toggle(self._rows, index)
         elif event.matches(QKeySequence.StandardKey.Copy):
             QGuiApplication.clipboard().setText(one_line(index))
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self._paste(index)
         else:
             super().keyPressEvent(event)
+
+    def _paste(self, index: QModelIndex) -> None:
+        """Open a cell with what is pasted in the place of what it holds, as if it had been open."""
+        if not index.flags() & Qt.ItemFlag.ItemIsEditable:
+            return
+        self.edit(index)
+        editor = self._editor_at(index)
+        line = editor.lineEdit() if isinstance(editor, Choice) else editor
+        if isinstance(line, QLineEdit):
+            line.selectAll()
+            line.paste()
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

@@ -3,7 +3,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -468,3 +469,90 @@ def test_rows_put_in_another_order_take_the_keyboard_along(ordered: Ordered) -> 
     assert numbers(ordered) == [2, 3, 1]
     assert place(ordered.grid) == (2, 1)
     assert ordered.grid.indexWidget(rows.index(2, 1)) is cell
+
+
+@pytest.mark.parametrize("copied", ["12 500,50", "12 500,50\r\n"])
+def test_ctrl_v_on_a_cell_opens_it_with_what_is_pasted_in_the_place_of_what_it_held(desk: Desk, copied: str) -> None:
+    QApplication.clipboard().setText(copied)
+    desk.grid.setFocus()
+    desk.grid.setCurrentIndex(desk.grid.model().index(0, 1))
+    press_ctrl(Qt.Key.Key_V)
+    assert desk.rows[0].presented == Decimal("50000.00")
+    press(Qt.Key.Key_Tab)
+    assert desk.rows[0].presented == Decimal("12500.50")
+
+
+def test_ctrl_v_on_the_last_row_adds_one_and_a_choice_is_pasted_by_its_name(desk: Desk) -> None:
+    QApplication.clipboard().setText("Formation")
+    desk.grid.setFocus()
+    desk.grid.setCurrentIndex(desk.grid.model().index(1, 0))
+    press_ctrl(Qt.Key.Key_V)
+    press(Qt.Key.Key_Tab)
+    assert [row.category for row in desk.rows] == ["study", "training"]
+
+
+@pytest.mark.parametrize("copied", ["15 000\t30 000\r\n", "15 000\r\n30 000\r\n"])
+def test_several_cells_pasted_are_refused_alike_whether_the_cell_is_open_or_not(desk: Desk, copied: str) -> None:
+    QApplication.clipboard().setText(copied)
+    said = []
+    for opened in (False, True):
+        desk.grid.setFocus()
+        desk.grid.setCurrentIndex(desk.grid.model().index(0, 1))
+        if opened:
+            press(Qt.Key.Key_F2)
+        press_ctrl(Qt.Key.Key_V)
+        press(Qt.Key.Key_Tab)
+        said.append(desk.grid.problem())
+        assert desk.rows[0].presented == Decimal("50000.00")
+        press(Qt.Key.Key_Escape, Qt.Key.Key_Escape)
+    assert said[0] == said[1] != ""
+
+
+def test_ctrl_v_leaves_what_is_only_read(desk: Desk) -> None:
+    QApplication.clipboard().setText("12")
+    desk.grid.setFocus()
+    desk.grid.setCurrentIndex(desk.grid.model().index(0, 2))
+    press_ctrl(Qt.Key.Key_V)
+    assert desk.grid.indexWidget(desk.grid.model().index(0, 2)) is None
+
+
+def double_click(grid: GridTable[Cost], row: int, column: int) -> None:
+    """Click twice as a hand does, the window answering between two moves."""
+    view, spot = grid.viewport(), grid.visualRect(grid.model().index(row, column)).center()
+    for move in (QTest.mousePress, QTest.mouseRelease):
+        move(view, Qt.MouseButton.LeftButton, pos=spot)
+        QApplication.processEvents()
+    under = QApplication.widgetAt(view.mapToGlobal(spot)) or view
+    there = under.mapFromGlobal(view.mapToGlobal(spot))
+    place, far = QPointF(there), QPointF(under.mapToGlobal(there))
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(under, QMouseEvent(QEvent.Type.MouseButtonDblClick, place, far, left, left, none))
+    QApplication.processEvents()
+    QTest.mouseRelease(under, Qt.MouseButton.LeftButton, pos=there)
+    QApplication.processEvents()
+
+
+@pytest.mark.parametrize("before", ["rien", "un champ", "une cellule ouverte", "une cellule changée", "la même"])
+@pytest.mark.parametrize("column", [0, 1, 4])
+def test_a_double_click_opens_a_cell_wherever_the_keyboard_was(
+    ordered: Ordered, window: QWidget, before: str, column: int
+) -> None:
+    grid = ordered.grid
+    match before:
+        case "un champ":
+            field = window.findChild(QLineEdit, "before")
+            assert field is not None
+            field.setFocus()
+        case "une cellule ouverte":
+            grid.edit_cell(2, "retained")
+        case "une cellule changée":
+            grid.edit_cell(2, "presented")
+            press("12")
+        case "la même":
+            grid.setFocus()
+            grid.setCurrentIndex(grid.model().index(1, column))
+        case _:
+            pass
+    QApplication.processEvents()
+    double_click(grid, 1, column)
+    assert grid.indexWidget(grid.model().index(1, column)) is not None
