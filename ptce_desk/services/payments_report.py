@@ -212,7 +212,9 @@ def _state(row: AgreedRow) -> ExecutionState:
         return ExecutionState.CLOSED
     if row.lapsed_on is not None:
         return ExecutionState.LAPSED
-    return ExecutionState.RUNNING if row.settled_on is None else ExecutionState.SETTLED
+    if row.settled_on is not None:
+        return ExecutionState.SETTLED
+    return ExecutionState.RENOUNCED if row.renounced else ExecutionState.RUNNING
 
 
 def _amount(key: str, heading: str, meaning: str = "") -> Column:

@@ -91,7 +91,7 @@ _FINDINGS: Final = {
     "outside_indicative_range": "{amount} sort de la fourchette habituelle de {low} à {high}.",
     "shares_differ_from_request": "La répartition par année fait {shared} pour {requested} demandés : "
     "elle est ramenée au montant retenu, dans les mêmes proportions.",
-    "shares_not_one": "Les parts des porteurs font {shares} au lieu de 1.",
+    "shares_not_one": "Les parts des porteurs font {shares} au lieu de 100 %.",
     "rate_not_set_by_source": "La source ne fixe pas de taux : l’assiette entière est prise en compte.",
     "missing_data": "Il manque {field} : complétez pour tout vérifier.",
     "plan_unbalanced": "Le plan de financement, aide demandée comprise, fait {plan} pour un coût total de {total}.",

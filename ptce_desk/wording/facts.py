@@ -62,7 +62,7 @@ def texts(facts: Mapping[str, Fact]) -> dict[str, str]:
 
 def _text(name: str, value: Fact) -> str:
     match name, value:
-        case ("shares" | "quantity" | "counted", Decimal()):
+        case ("quantity" | "counted", Decimal()):
             return number_text(value)
         case (_, Decimal()) if is_ratio(name):
             return percent_text(value)

@@ -9,6 +9,7 @@ import pytest
 
 from ptce_desk.db.queries.envelopes import EnvelopeRow
 from ptce_desk.db.queries.ledger import grants, only
+from ptce_desk.db.queries.summaries import SummaryFilter
 from ptce_desk.domain.agreement_errors import AgreedBelowPaidError, RenouncedUpwardsError
 from ptce_desk.domain.agreements import (
     Agreement,
@@ -26,6 +27,7 @@ from ptce_desk.services.envelopes import open_budget, set_budget
 from ptce_desk.services.file_sheet import FundingFileFilter, list_ids
 from ptce_desk.services.follow_up import open_follow_up
 from ptce_desk.services.follow_up_lines import add_line, change_line, record_payment, remove_line
+from ptce_desk.services.payments_report import payments_report
 from ptce_desk.services.projection import open_projection
 from ptce_desk.services.undo import undo
 from tests.integration.dossiers import scheme_id
@@ -179,3 +181,12 @@ def test_sql_takes_of_the_envelope_what_each_agreement_engages(desk: Desk) -> No
     told = {state: execution(desk, state) for state in ExecutionState}
     for file_id, agreement in zip(files, kept, strict=True):
         assert file_id in told[execution_state(agreement, TODAY)]
+
+
+@pytest.mark.parametrize(("left", "state"), [(None, "Renonciation"), ("5000.00", "En cours")])
+def test_the_register_of_payments_says_where_a_grant_renounced_stands(desk: Desk, left: str | None, state: str) -> None:
+    file_id = planned(desk, 2026, 2027)
+    renounce(desk, file_id, left)
+    register = desk.run(payments_report, SummaryFilter()).sheets[0]
+    place = [column.key for column in register.columns].index("state")
+    assert [row[place] for row in register.rows] == [state]

@@ -110,6 +110,12 @@ def _act(by_law: ColumnElement[bool]) -> ColumnElement[str]:
     )
 
 
+def renounced_all(agreements: Subquery) -> ColumnElement[bool]:
+    """The beneficiary renounced all that was still to be paid: twin of `Agreement.is_renounced`."""
+    kind = func.coalesce(agreements.c.last_kind, AmendmentKind.CHANGE)
+    return and_(kind == AmendmentKind.RENUNCIATION, agreements.c.remaining == 0)
+
+
 def _execution(agreements: Subquery, today: date) -> ColumnElement[str]:
     """As `agreements.execution_state`."""
     asked = select(func.sum(in_cents(_R.amount))).where(_R.agreement_id == _A.id).scalar_subquery()
@@ -117,13 +123,12 @@ def _execution(agreements: Subquery, today: date) -> ColumnElement[str]:
     overpaid = agreements.c.paid - due - func.coalesce(asked, 0) > 0
     unpaid = exists().where(_R.agreement_id == _A.id, _R.repaid_on.is_(None))
     late = exists().where(and_(_D.agreement_id == _A.id, _D.received_on.is_(None), _D.due_on < today))
-    renounced = and_(agreements.c.last_kind == AmendmentKind.RENUNCIATION, agreements.c.remaining == 0)
     return case(
         (_A.closed_on.is_not(None), ExecutionState.CLOSED.value),
         (_A.lapsed_on.is_not(None), ExecutionState.LAPSED.value),
         (or_(overpaid, unpaid), ExecutionState.REPAYMENT.value),
         (_A.settled_on.is_not(None), ExecutionState.SETTLED.value),
-        (renounced, ExecutionState.RENOUNCED.value),
+        (renounced_all(agreements), ExecutionState.RENOUNCED.value),
         (_A.committed_on.is_(None), ExecutionState.TO_COMMIT.value),
         (late, ExecutionState.REPORT_DUE.value),
         else_=ExecutionState.RUNNING.value,

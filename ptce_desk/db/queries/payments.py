@@ -6,10 +6,11 @@ from datetime import date
 from decimal import Decimal
 from typing import Concatenate, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, select, type_coerce
+from sqlalchemy import Boolean, ColumnElement, Connection, Select, and_, case, func, select, type_coerce
 
 from ptce_desk.db import schema
 from ptce_desk.db.queries.bearers import bearer_id
+from ptce_desk.db.queries.follow_up import renounced_all
 from ptce_desk.db.queries.granted import AWAITED, waiting
 from ptce_desk.db.queries.projection import open_agreements, shares, year_of
 from ptce_desk.db.queries.summaries import SummaryFilter
@@ -47,7 +48,7 @@ class Granted:
 class AgreedRow:
     """A dossier granted and what became of its money, in euros; `final` is what its settlement gave, if any.
 
-    `to_confirm` is what waits for a yearly vote.
+    `to_confirm` is what waits for a yearly vote; `renounced` whether all that was still owed was.
 
     agreed − paid + repaid − unspent + overpaid = remaining.
     """
@@ -64,6 +65,7 @@ class AgreedRow:
     remaining: Decimal
     repaid: Decimal
     to_confirm: Decimal = ZERO
+    renounced: bool = False
 
     @property
     def unspent(self) -> Decimal:
@@ -124,6 +126,7 @@ def agreed(connection: Connection, wanted: SummaryFilter) -> list[AgreedRow]:
         type_coerce(agreements.c.remaining, Cents),
         type_coerce(func.coalesce(repaid, 0), Cents),
         type_coerce(func.coalesce(AWAITED.c.second, 0), Cents),
+        type_coerce(renounced_all(agreements), Boolean),
     ).join(agreements, agreements.c.id == _A.id)
     told = query.outerjoin(AWAITED, AWAITED.c.first == _F.id).params(waiting(connection))
     return _rows(connection, told, AgreedRow)

@@ -15,6 +15,7 @@ from ptce_desk.services.poles import OrganisationRow
 from ptce_desk.ui.keeping import in_record, in_rows
 from ptce_desk.ui.models.grid_column import GridColumn
 from ptce_desk.ui.pages.ptce_tables import GridCard
+from ptce_desk.ui.widgets.buttons import link_button
 from ptce_desk.ui.widgets.cards import Card
 from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.date_edit import DateEdit
@@ -34,6 +35,10 @@ _DATES: Final[tuple[tuple[AgreementField, str, str], ...]] = (
     ("published_on", "Données publiées le", "la date de publication des données"),
     ("end", "Date limite", "la date limite"),
     ("extended_to", "Prorogée jusqu’au", "la prorogation"),
+)
+_RENUNCIATION: Final = typeset(
+    "Renonciation : « Nouveau montant » est ce qui reste de l’aide, « Signé le » le jour de la lettre. "
+    "Elle compte à partir de ce jour-là."
 )
 _REQUIRED: Final = ((None, "Selon la loi"), (True, "Avec convention"), (False, "Sans convention"))
 
@@ -120,15 +125,24 @@ class AgreementCard(Card):
 
 
 class AmendmentsCard(GridCard[Amendment]):
-    """What amendments change; they count once signed. What goes beyond the vote is said under them."""
+    """What amendments change; they count once signed. What goes beyond the vote is said under them.
+
+    A beneficiary that renounces does so by an amendment: a button writes it, and what to type there is said.
+    """
 
     def __init__(self) -> None:
         self._sheet: FollowUp | None = None
         self._offered: list[tuple[object, str]] = []
         grid = GridTable(self._columns(), "Avenants", ghost_text="Ajouter un avenant…")
         super().__init__("Avenants", in_rows("amendment", grid))
+        self.renounce = link_button("Noter une renonciation")
+        self.renounce.setToolTip("Le bénéficiaire renonce à tout ou partie de ce qui n’est pas versé")
+        self.renounce.clicked.connect(lambda: self.added.emit("kind", AmendmentKind.RENUNCIATION))
+        self.add_action(self.renounce)
         self.remarks = plain_label("", "warning", wrap=True)
         self.add(self.remarks)
+        self.hint = plain_label(_RENUNCIATION, "muted", wrap=True)
+        self.add(self.hint)
 
     def offer(self, organisations: Sequence[OrganisationRow]) -> None:
         """Which structures an agreement may pass to."""
@@ -142,6 +156,8 @@ class AmendmentsCard(GridCard[Amendment]):
         words = [self._beyond(amendment) for amendment in sheet.agreement.amendments]
         self.remarks.setText("\n".join(filter(None, words)))
         self.remarks.setVisible(any(words))
+        self.renounce.setVisible(sheet.agreement.closed_on is None and sheet.agreement.remaining > 0)
+        self.hint.setVisible(any(_is_draft_renunciation(one) for one in sheet.agreement.amendments))
 
     def _columns(self) -> tuple[GridColumn[Amendment], ...]:
         return (
@@ -177,6 +193,10 @@ class AmendmentsCard(GridCard[Amendment]):
         file = self._sheet.file
         remark = amendment_remark(amendment, voted=file.voted, maximum=file.max_amount)
         return "" if remark is None else remark_sentence(remark)
+
+
+def _is_draft_renunciation(amendment: Amendment) -> bool:
+    return amendment.kind is AmendmentKind.RENUNCIATION and amendment.signed_on is None
 
 
 def _unsigned_words(amendment: Amendment) -> str:

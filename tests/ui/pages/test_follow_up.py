@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from ptce_desk.domain.agreement_errors import PaidBeyondDueError
+from ptce_desk.domain.agreements import AmendmentKind
 from ptce_desk.domain.committees import CommitteeBody, Vote
 from ptce_desk.domain.organisations import OrganisationKind
 from ptce_desk.domain.rules.vocabulary import InstalmentKind
@@ -477,3 +478,21 @@ def test_the_history_beside_the_dossier_follows_what_is_typed_on_its_agreement(
     assert "Modifier le numéro de la convention du dossier 2026-001" in said
     assert "numéro\u00a0: vide → 2026-C-014" in said
     assert any(text.startswith("Ajout · Convention\u00a0: ") for text in said)
+
+
+def test_a_renunciation_is_written_by_its_button_and_says_what_to_type(desk: Desk, show: Show, settle: Settle) -> None:
+    file_id = granted(desk)
+    page = followed(show, file_id, settle)
+    card = page.follow_up.amendments
+    assert not card.hint.isVisible()
+    card.renounce.setFocus()
+    press(Qt.Key.Key_Space)
+    settle()
+    (amendment,) = held(desk, file_id).agreement.amendments
+    assert (amendment.kind, amendment.amount, amendment.signed_on) == (AmendmentKind.RENUNCIATION, D(0), None)
+    assert card.hint.isVisible()
+    card.grid.edit_cell(0, "signed_on")
+    press("2/3/2026", TAB)
+    settle()
+    assert (card.hint.isVisible(), card.renounce.isVisible()) == (False, False)
+    assert page.follow_up.agreed.figure.text() == "0,00\u00a0€"
