@@ -88,7 +88,7 @@ def _merge(desk: Desk, parent: QWidget) -> QDialog:
 
 
 def _bulk(desk: Desk, parent: QWidget) -> QDialog:
-    dialog = BulkChangeDialog(12, range(2026, 2030), parent)
+    dialog = BulkChangeDialog(12, range(2026, 2030), desk.today(), parent)
     dialog.show_sessions(desk.run(list_sessions))
     return dialog
 

@@ -1,11 +1,13 @@
 """Asks what to change on the selected dossiers, and says what it would do before it is done."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Final, Literal, cast
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ptce_desk.domain.agreement_checks import doubt_about
 from ptce_desk.domain.award_years import YearState
 from ptce_desk.domain.committees import SessionStatus
 from ptce_desk.formatting import date_text, typeset
@@ -23,6 +25,7 @@ from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.text_edit import LineField, MultilineField
 from ptce_desk.wording.bulk import preview_text
 from ptce_desk.wording.filters import count_text
+from ptce_desk.wording.follow_up import remark_sentence
 from ptce_desk.wording.labels import SECTION_LABELS, STAGE_LABELS
 from ptce_desk.wording.sessions import session_act
 from ptce_desk.wording.states import BODY_LABELS, INSTRUCTION_LABELS, YEAR_STATE_LABELS
@@ -51,11 +54,11 @@ class BulkChangeDialog(Dialog):
 
     preview_wanted = Signal(object)
 
-    def __init__(self, count: int, years: Sequence[int], parent: QWidget) -> None:
+    def __init__(self, count: int, years: Sequence[int], today: date, parent: QWidget) -> None:
         """`count` is how many dossiers are selected, `years` those of which something may be said."""
         super().__init__(parent)
         self.setWindowTitle("Modifier la sélection")
-        self._count = count
+        self._count, self._today = count, today
         self.what = Choice([*FIELDS.items(), ("award_year", YEAR)], placeholder="Choisir ce qui change…")
         self.year = Choice([(year, str(year)) for year in years], placeholder="Choisir l’année…")
         self.year_state = Choice([(None, "Ferme"), *YEAR_STATE_LABELS.items()])
@@ -114,12 +117,19 @@ class BulkChangeDialog(Dialog):
         """Say what a change would do, unless another one is asked for by now."""
         if asked != self.change():
             return
-        self.preview.setText(preview_text(result.changed, result.same, result.refused))
+        said = preview_text(result.changed, result.same, result.refused)
+        self.preview.setText(" ".join(filter(None, (said, self._doubt(asked)))))
         self.change_button.setEnabled(bool(result.changed))
         self.change_button.setText(f"Modifier {count_text(len(result.changed), 'dossier')}")
         needed = any(why == "reason_needed" for _number, why in result.refused)
         self._reason_field.setVisible(needed or (isinstance(asked, BulkChange) and bool(asked.reason)))
         self.adjustSize()
+
+    def _doubt(self, asked: BulkChange | YearChange) -> str:
+        """That a year would be confirmed, or lapse, on a day still to come."""
+        day = asked.decided_on if isinstance(asked, YearChange) and asked.state is not None else None
+        remark = None if day is None else doubt_about(day, decided_on=None, today=self._today)
+        return "" if remark is None else remark_sentence(remark)
 
     def _value(self, field: BulkField) -> BulkValue | None:
         editor = self._editors[field]

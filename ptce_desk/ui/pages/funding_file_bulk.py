@@ -46,7 +46,7 @@ class BulkButton:
             return
         first = [row.year for row in rows if row.year is not None]
         years = range(min(first), max(first) + _YEARS_AHEAD + 1) if first else ()
-        dialog = BulkChangeDialog(len(file_ids), years, self._page)
+        dialog = BulkChangeDialog(len(file_ids), years, self._window.tasks.desk.today(), self._page)
         dialog.preview_wanted.connect(partial(self._preview, dialog, file_ids))
         dialog.accepted.connect(partial(self._change, dialog, file_ids))
         self._window.tasks.query(dialog.show_sessions, committee.list_sessions)
