@@ -91,6 +91,7 @@ class GridTable(QTableView, Generic[Row]):
         self._contents: list[int] = []
         self._filling = False
         self._left_out: set[int] = set()
+        self._lists: QWidget | None = None
         delegate = self._delegate = GridDelegate(self)
         delegate.left.connect(self._go_on_editing)
         delegate.typed.connect(self.cell_typed)
@@ -306,7 +307,13 @@ class GridTable(QTableView, Generic[Row]):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open the list of a choice at once: whoever points at it will not type."""
         super().mouseDoubleClickEvent(event)
-        editor = self._editor_at(self.indexAt(event.position().toPoint()))
+        self._lists = self._editor_at(self.indexAt(event.position().toPoint()))
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A list opens once the button is up: before, the release would take the entry it falls on, and close it."""
+        super().mouseReleaseEvent(event)
+        editor, self._lists = self._lists, None
         if isinstance(editor, Choice):
             QTimer.singleShot(0, editor, editor.showPopup)
 

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from ptce_desk.ui.models.columns import ROW_ROLE
 from ptce_desk.ui.models.grid_column import GridColumn
 from ptce_desk.ui.models.grid_rows import UNREAD_ROLE, GridRows
+from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.grid_table import GridTable
 from tests.ui.widgets.keyboard import press, press_ctrl
 
@@ -528,6 +529,7 @@ def double_click(grid: GridTable[Cost], row: int, column: int) -> None:
     left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     QApplication.sendEvent(under, QMouseEvent(QEvent.Type.MouseButtonDblClick, place, far, left, left, none))
     QApplication.processEvents()
+    assert QApplication.activePopupWidget() is None  # the button is down: its release would choose in the list
     QTest.mouseRelease(under, Qt.MouseButton.LeftButton, pos=there)
     QApplication.processEvents()
 
@@ -555,4 +557,9 @@ def test_a_double_click_opens_a_cell_wherever_the_keyboard_was(
             pass
     QApplication.processEvents()
     double_click(grid, 1, column)
-    assert grid.indexWidget(grid.model().index(1, column)) is not None
+    editor = grid.indexWidget(grid.model().index(1, column))
+    assert editor is not None
+    assert isinstance(editor, Choice) == (column == 0)
+    if isinstance(editor, Choice):
+        assert editor.view().isVisible()
+        editor.hidePopup()
