@@ -113,6 +113,10 @@ class Choice(DropDown):
                     return found[0]
         return None
 
+    def entries_with(self, text: str) -> list[str]:
+        """The entries a text is a part of, as they are written."""
+        return [self.itemText(row) for row in range(self.count()) if fold(text) in fold(self.itemText(row))]
+
     def value_at(self, row: int) -> object:
         """The value of an entry."""
         return self._values[row]

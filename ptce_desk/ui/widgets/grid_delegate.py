@@ -1,6 +1,6 @@
 """How a cell of an editable table is painted and typed in."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, TypeVar, cast
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from ptce_desk.formatting import typeset
 from ptce_desk.ui.icons import SMALL, icon, icon_on_accent
 from ptce_desk.ui.models.columns import AnyIndex
 from ptce_desk.ui.models.grid_column import GridColumn, GridKind
@@ -31,7 +32,8 @@ from ptce_desk.ui.widgets.typed_edit import UndoFriendlyEdit
 Row = TypeVar("Row")
 
 _FORWARD: Final = (Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_NOT_LISTED: Final = "Choisissez une seule entrée de la liste."
+_MOST_NAMED: Final = 3
+"""How many of the entries that a text may mean are named."""
 
 
 class GridDelegate(CellDelegate):
@@ -105,9 +107,11 @@ class GridDelegate(CellDelegate):
         if problem:
             self.commitData.emit(editor)
             show_reason(editor, problem)
+            line = editor.lineEdit() if isinstance(editor, Choice) else editor
+            if isinstance(line, QLineEdit):
+                line.selectAll()  # what is typed next replaces it
             if isinstance(editor, CellEdit):
                 editor.ask()
-                editor.selectAll()  # what is typed next replaces it
         return bool(problem)
 
     @override
@@ -335,7 +339,7 @@ def _read(editor: QWidget, kind: GridKind) -> tuple[object, str, str]:
         row = editor.row_named()
         if row is not None:
             return editor.value_at(row), text, ""
-        return None, text, _NOT_LISTED if text.strip() else ""
+        return None, text, _not_one(editor.entries_with(text)) if text.strip() else ""
     text = editor.text() if isinstance(editor, QLineEdit) else ""
     match kind:
         case "amount":
@@ -354,6 +358,14 @@ def _read(editor: QWidget, kind: GridKind) -> tuple[object, str, str]:
     if isinstance(editor, CellEdit) and not (problem or editor.is_meant()):
         problem = _question_in(editor)
     return value, text, problem
+
+
+def _not_one(entries: Sequence[str]) -> str:
+    """Why a text is not one entry of a list: it may mean several, named, or none."""
+    if not entries:
+        return "Aucune entrée de la liste ne correspond : choisissez-en une."
+    named = ", ".join(f"« {entry} »" for entry in entries[:_MOST_NAMED])
+    return typeset(f"Plusieurs entrées correspondent : {named}{', …' if len(entries) > _MOST_NAMED else ''}. Précisez.")
 
 
 def _question_in(editor: CellEdit) -> str:

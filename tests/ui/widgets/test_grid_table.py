@@ -563,3 +563,17 @@ def test_a_double_click_opens_a_cell_wherever_the_keyboard_was(
     if isinstance(editor, Choice):
         assert editor.view().isVisible()
         editor.hidePopup()
+
+
+def test_what_fits_several_entries_of_a_list_names_them_and_is_replaced_by_what_is_typed_next(desk: Desk) -> None:
+    desk.grid.setFocus()
+    desk.grid.setCurrentIndex(desk.grid.model().index(0, 0))
+    press(Qt.Key.Key_F2, "m", Qt.Key.Key_Tab)
+    named = desk.grid.problem().replace("\u00a0", " ")
+    assert named.endswith("« Formation », « Communication », « Équipement ». Précisez.")
+    press("xyz", Qt.Key.Key_Tab)
+    assert desk.grid.problem().endswith("choisissez-en une.")
+    assert desk.rows[0].category == "study"
+    press("Équ", Qt.Key.Key_Tab)
+    assert desk.rows[0].category == "equipment"
+    assert desk.grid.problem() == ""
