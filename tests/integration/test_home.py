@@ -160,6 +160,10 @@ def test_an_agreement_is_asked_until_it_is_signed_whatever_the_year(desk: Desk) 
     desk.run(change_agreement, granted, "required", None, field_label="la convention")
     desk.run(change_agreement, granted, "signed_on", PAST, field_label="la signature")
     assert "to_agree" not in lines(desk)
+    desk.run(change_agreement, granted, "signed_on", None, field_label="la signature")
+    assert listed_by(desk, lines(desk)["to_agree"]) == [granted]
+    desk.run(change_agreement, granted, "notified_on", PAST, field_label="la notification")
+    assert "to_agree" not in lines(desk)
 
 
 def test_an_officer_may_ask_for_an_agreement_the_law_does_not(desk: Desk) -> None:
@@ -167,6 +171,8 @@ def test_an_officer_may_ask_for_an_agreement_the_law_does_not(desk: Desk) -> Non
     assert "to_agree" not in lines(desk)
     desk.run(change_agreement, granted, "required", True, field_label="la convention")
     assert listed_by(desk, lines(desk)["to_agree"]) == [granted]
+    desk.run(change_agreement, granted, "notified_on", PAST, field_label="la notification")
+    assert "to_agree" not in lines(desk)
 
 
 def test_aid_in_kind_of_the_year_counts_towards_the_agreement(desk: Desk) -> None:

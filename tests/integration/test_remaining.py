@@ -1,5 +1,6 @@
 """What cumulative caps still leave to a PTCE."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -9,6 +10,7 @@ from ptce_desk.domain.ptce import Stage
 from ptce_desk.domain.rules.remaining import Left, RemainingCap, left_by
 from ptce_desk.domain.rules.types import ALWAYS, Cap, When
 from ptce_desk.domain.rules.vocabulary import CapScope
+from ptce_desk.domain.schemes import SchemeVersion, SupportScheme
 from ptce_desk.services import committee, follow_up_end, poles
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file_sheet import open_file
@@ -64,6 +66,22 @@ def test_a_refusal_leaves_the_caps_whole_and_a_spent_cap_says_so(desk: Desk) -> 
     desk.run(committee.record_vote, session_id, file_id, Vote.REFUSED)
     assert possible(desk, "PDL-2013-PTCE-1").left == Left(D("25000.00"), D("25000.00"))
     assert left_sentence(Left(D("0.00"), D("0.00"))) == "ne peut plus rien recevoir au titre de ce dispositif"
+
+
+def test_the_caps_of_today_s_version_count(desk: Desk) -> None:
+    key = possible(desk, "PDL-2013-PTCE-1").scheme_id
+
+    def add(desk: Desk) -> None:
+        with desk.writing("Préparer un essai") as work:
+            scheme = work.get(SupportScheme, key)
+            first = scheme.versions[0]
+            rules = tuple(replace(one, amount=D("31000.00")) if isinstance(one, Cap) else one for one in first.rules)
+            first.valid_to = date(2024, 12, 31)
+            scheme.versions.append(SchemeVersion("2025", date(2025, 1, 1), first.section, "", rules))
+            work.commit()
+
+    desk.run(add)
+    assert possible(desk, "PDL-2013-PTCE-1").left == Left(D("31000.00"), D("31000.00"))
 
 
 EMERGENCE = When(stages=(Stage.EMERGENCE,))
