@@ -118,12 +118,13 @@ class SearchBox(SearchLine):
         for command in possible.values():
             if command.answers(asked):
                 self._add(command.icon_name, command.label, command)
-        if not self.hits.count() and len(asked.strip()) >= SHORTEST:
+        found = self.hits.count()
+        if not found and len(asked.strip()) >= SHORTEST:
             said = f"Rien ne correspond à « {asked} » : chercher dans l’aide"
             self._add("question", said, Command(said, "question", partial(self._look_up, asked)))
         self.hits.setCurrentRow(0)
         self._place()
-        self._say_choice(f"{count_text(self.hits.count(), 'résultat')}. ")
+        self._say_choice(f"{count_text(found, 'résultat')}. " if found else "")
         if self._entered:
             self._entered = False
             self._enter()
