@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QStyle, QStyleOptionFrame, QWidget
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.ui.models.grid_column import GridColumn
@@ -127,7 +127,10 @@ def test_a_choice_being_made_shows_its_words_whole(qtbot: QtBot, words: str) -> 
     grid.edit_cell(0, "vote")
     (field,) = grid.findChildren(QLineEdit)
     assert field.text() == words
-    assert field.contentsRect().width() >= field.fontMetrics().horizontalAdvance(words) + MARGIN_AND_CARET
+    option = QStyleOptionFrame()
+    field.initStyleOption(option)
+    room = field.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, field).width()
+    assert room >= field.fontMetrics().horizontalAdvance(words) + MARGIN_AND_CARET
 
 
 def test_the_invitation_of_a_row_goes_while_its_first_cell_is_typed_in(qtbot: QtBot) -> None:
