@@ -68,8 +68,7 @@ class RuleListEditor(QWidget):
 
     def add(self, kind: type[Rule]) -> None:
         """Write a new rule at the end, and open it."""
-        source = str(self.rows[-1].draft.values.get("source") or "") if self.rows else self._source
-        row = self._insert(len(self.rows), new_draft(kind, source))
+        row = self._insert(len(self.rows), new_draft(kind, self._source))
         self._open(row)
         self._announce()
 
