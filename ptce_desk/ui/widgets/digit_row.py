@@ -26,7 +26,8 @@ class DigitRow(QObject):
 
     Signals:
         pressed: Alt and the key of this rank, from 1 to 9.
-        alt_held: whether Alt is held; it counts as released when the keyboard goes to another window.
+        alt_held: whether Alt is held; it counts as released when the keyboard goes to another window, and when a key
+            comes without it, since a list that was open may have had the release.
     """
 
     pressed = Signal(int)
@@ -48,6 +49,8 @@ class DigitRow(QObject):
             if event.key() == Qt.Key.Key_Alt and not event.isAutoRepeat():
                 self.alt_held.emit(asked)
             elif asked:
+                if not event.modifiers() & Qt.KeyboardModifier.AltModifier:
+                    self.alt_held.emit(False)
                 self._know(event)
         return False
 

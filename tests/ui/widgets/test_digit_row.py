@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from ptce_desk.ui.widgets.digit_row import DigitRow
 from ptce_desk.ui.widgets.navigation import NavigationBar
 from tests.ui.waiting import come_to_front
 
@@ -108,3 +109,16 @@ def test_the_shortcuts_are_shown_while_alt_is_held_and_no_longer(qtbot: QtBot, w
     alt(QTest.keyPress)
     navigation.fold(folded=True)
     assert shown() == nothing
+
+
+def test_alt_whose_release_a_list_took_is_released_by_the_next_key(qtbot: QtBot) -> None:
+    row, watched = DigitRow(field := QLineEdit()), field
+    qtbot.addWidget(field)
+    held: list[bool] = []
+    row.alt_held.connect(held.append)
+    watched.installEventFilter(row)
+    QTest.keyPress(watched, Qt.Key.Key_Alt)
+    QTest.keyPress(watched, Qt.Key.Key_Down, ALT)
+    assert held[-1], "Alt and another key keep it held"
+    QTest.keyPress(watched, "a")
+    assert held[-1] is False
