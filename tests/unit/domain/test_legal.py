@@ -234,7 +234,8 @@ def test_each_finding_says_its_figures_and_what_to_do() -> None:
     may = replace(near, amount=D("20000.00"), regime_known=False)
     assert said(may, "de_minimis_unknown") == (
         "Aides de minimis général : 310 000,00 € avec celle-ci sur 3 ans, dont 20 000,00 € d’aides au régime non "
-        "précisé, pour un plafond de 300 000,00 €. Précisez le régime des aides d’État de ces dossiers."
+        "précisé, pour un plafond de 300 000,00 €. Précisez-le dans leur dispositif (règle « Aides de minimis »), ou "
+        "répondez « Non » dans les dossiers qui ne relèvent pas des aides d’État."
     )
     assert said(case(project_end=date(2026, 10, 31)), "financial_report_due") == (
         "Compte rendu financier à recevoir au plus tard le 30/06/2027."
