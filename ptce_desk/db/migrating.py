@@ -3,6 +3,7 @@
 import sqlite3
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Lock
 from typing import Final
 
 from sqlalchemy import Connection, Engine
@@ -17,6 +18,8 @@ from ptce_desk.domain.errors import FileIsDamagedError, MigrationFailedError
 
 _SCRIPTS: Final = Path(__file__).parent / "migrations"
 _AUTHOR: Final = "PTCE Desk"
+_ONE_AT_A_TIME: Final = Lock()
+"""Alembic keeps in one place what it works on: a file checked and another opened would take each other's."""
 _LABEL: Final = f"Mettre le fichier au format {SCHEMA_VERSION}"
 
 
@@ -71,4 +74,5 @@ def _upgrade(bound: Connection) -> None:
     config = Config()
     config.set_main_option("script_location", str(_SCRIPTS).replace("%", "%%"))
     config.attributes["connection"] = bound
-    command.upgrade(config, "head")
+    with _ONE_AT_A_TIME:
+        command.upgrade(config, "head")

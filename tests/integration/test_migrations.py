@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from sqlalchemy import Connection
 
 from ptce_desk.db import chain, migrating
 from ptce_desk.db.engine import SCHEMA_VERSION
+from ptce_desk.db.file_shape import expected_shape
 from ptce_desk.domain.file_faults import FileFault, RowFault, ValueFault
 from ptce_desk.services import poles
 from ptce_desk.services.desk import Desk
@@ -163,3 +165,10 @@ def tamper(path: Path, statement: str) -> None:
 
 def entry_count(path: Path) -> int:
     return rows_of(path)["change_entry"]
+
+
+def test_several_files_are_brought_up_at_once_each_in_its_thread() -> None:
+    shape_of_its_own = expected_shape.__wrapped__
+    with ThreadPoolExecutor(4) as threads:
+        shapes = [made.result() for made in [threads.submit(shape_of_its_own) for _file in range(8)]]
+    assert all(shape == shapes[0] for shape in shapes)
