@@ -21,6 +21,8 @@ from ptce_desk.wording.states import (
 
 _FEMININE: Final = frozenset(
     {
+        "année",
+        "date",
         "échéance",
         "entrée",
         "enveloppe",

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont
 from typing_extensions import override
 
 from ptce_desk.formatting import typeset
-from ptce_desk.ui.models.columns import COLOUR_ROLE, KEY_ROLE, ROW_ROLE, AnyIndex, Row, spoken_cell
+from ptce_desk.ui.models.columns import COLOUR_ROLE, KEY_ROLE, ROW_ROLE, AnyIndex, Row, spoken_cell, spoken_heading
 from ptce_desk.ui.models.grid_column import GridColumn
 
 _TOP = QModelIndex()
@@ -60,6 +60,7 @@ class GridRows(QAbstractTableModel, Generic[Row]):
         self.ghost_text = ghost_text or ""
         self._adds = ghost_text is not None
         self.editable = True
+        self.hidden: set[int] = set()
         self._row_key = row_key
         self._lines: list[_Line[Row]] = [_Line()] if self._adds else []
         self._totals: Mapping[str, str] | None = None
@@ -330,6 +331,8 @@ class GridRows(QAbstractTableModel, Generic[Row]):
                 return column.heading
             case Qt.ItemDataRole.TextAlignmentRole:
                 return column.alignment
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return spoken_heading(column.heading, hidden=section in self.hidden)
             case _:
                 return column.key if role == KEY_ROLE else None
 

@@ -144,6 +144,11 @@ class GridTable(QTableView, Generic[Row]):
             self._left_out ^= {section}
             self._measure()
 
+    @override
+    def setColumnHidden(self, column: int, hide: bool) -> None:
+        super().setColumnHidden(column, hide)
+        (self._rows.hidden.add if hide else self._rows.hidden.discard)(column)
+
     @property
     def shown(self) -> list[int]:
         """The columns that have something to tell, as places in the model."""

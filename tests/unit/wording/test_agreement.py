@@ -34,6 +34,8 @@ MASCULINE = frozenset(
 )
 FEMININE = frozenset(
     {
+        "année",
+        "date",
         "échéance",
         "entrée",
         "enveloppe",
