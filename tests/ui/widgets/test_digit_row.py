@@ -120,5 +120,5 @@ def test_alt_whose_release_a_list_took_is_released_by_the_next_key(qtbot: QtBot)
     QTest.keyPress(watched, Qt.Key.Key_Alt)
     QTest.keyPress(watched, Qt.Key.Key_Down, ALT)
     assert held[-1], "Alt and another key keep it held"
-    QTest.keyPress(watched, "a")
+    QTest.keyPress(watched, Qt.Key.Key_A)
     assert held[-1] is False
