@@ -64,9 +64,7 @@ def undo_this(desk: Desk, operation: Done) -> Operation:
         UndoRefusedError: something was done since; the file is untouched.
     """
     with desk.database.rewriting() as connection:
-        latest = operation_to_undo(connection)
-        if latest is None or latest.operation_id != operation.operation_id:
-            raise UndoRefusedError(operation.label)
+        _check_latest(operation_to_undo(connection), operation)
         return db_undo.undo(connection, desk.author, desk.moment())
 
 
@@ -104,9 +102,7 @@ def redo_this(desk: Desk, operation: Done) -> Operation:
         UndoRefusedError: something was done since; the file is untouched.
     """
     with desk.database.rewriting() as connection:
-        latest = operation_to_redo(connection)
-        if latest is None or latest.operation_id != operation.operation_id:
-            raise UndoRefusedError(operation.label)
+        _check_latest(operation_to_redo(connection), operation)
         return db_undo.redo(connection, desk.author, desk.moment())
 
 
@@ -120,6 +116,11 @@ def record_history(desk: Desk, kind: str, record_id: int) -> list[HistoryRow]:
     """The changes of a record (`kind` is its table) and of its parts, the latest first."""
     with desk.reading() as connection:
         return history_of(connection, kind, record_id)
+
+
+def _check_latest(latest: Operation | None, operation: Done) -> None:
+    if latest is None or latest.operation_id != operation.operation_id:
+        raise UndoRefusedError(operation.label)
 
 
 def _done(operation: Operation | None) -> Done | None:

@@ -5,6 +5,7 @@ from decimal import Decimal
 from sqlalchemy import ColumnElement, Connection, and_, exists, false, func, not_, select
 
 from ptce_desk.db import schema
+from ptce_desk.db.queries.projection import last_set
 from ptce_desk.domain.agreements import AmendmentKind
 from ptce_desk.domain.money import ZERO
 
@@ -31,15 +32,7 @@ def goes_on() -> ColumnElement[bool]:
 
 def given_up() -> ColumnElement[bool]:
     """The beneficiary renounced all of `agreement`: twin of `Agreement.is_given_up`."""
-    last = (
-        select(and_(_M.kind == AmendmentKind.RENUNCIATION, _M.amount == ZERO))
-        .where(_M.agreement_id == _A.id, _M.signed_on.is_not(None), _M.amount.is_not(None))
-        .order_by(_M.signed_on.desc(), _M.id.desc())
-        .limit(1)
-        .correlate(schema.agreement)
-        .scalar_subquery()
-    )
-    return func.coalesce(last, false())
+    return func.coalesce(last_set(and_(_M.kind == AmendmentKind.RENUNCIATION, _M.amount == ZERO)), false())
 
 
 def waits_for_the_law() -> ColumnElement[bool]:
