@@ -24,7 +24,7 @@ from sqlalchemy import (
 from ptce_desk.db import schema
 from ptce_desk.db.queries.bearers import PASSED
 from ptce_desk.db.queries.ledger import about, awaited, grants, persons
-from ptce_desk.db.queries.projection import agreed_cents, in_cents
+from ptce_desk.db.queries.projection import agreed_cents, in_cents, repaid_cents
 from ptce_desk.db.types import Cents
 from ptce_desk.domain.identifiers import SIREN_LENGTH
 from ptce_desk.domain.ledger import holdings_of
@@ -37,19 +37,13 @@ _C = schema.carrier_share.c
 _F = schema.funding_file.c
 _O = schema.organisation.c
 _P = schema.payment.c
-_R = schema.repayment_order.c
 
 
 def counted_cents() -> ColumnElement[int]:
     """What counts of a dossier granted, in cents: twin of `Grant.counted`; `agreement` is joined to `funding_file`."""
     paid = select(func.coalesce(func.sum(in_cents(_P.amount)), 0)).where(_P.agreement_id == _A.id).scalar_subquery()
-    repaid = (
-        select(func.coalesce(func.sum(in_cents(_R.amount)), 0))
-        .where(_R.agreement_id == _A.id, _R.repaid_on.is_not(None))
-        .scalar_subquery()
-    )
     due = func.coalesce(in_cents(_A.final_amount), agreed_cents(), in_cents(_F.voted))
-    kept = func.min(due, func.max(paid - repaid, 0), type_=Integer)
+    kept = func.min(due, func.max(paid - repaid_cents(), 0), type_=Integer)
     return case((_A.lapsed_on.is_not(None), kept), else_=due)
 
 

@@ -12,7 +12,7 @@ from ptce_desk.db import schema
 from ptce_desk.db.queries.bearers import bearer_id
 from ptce_desk.db.queries.follow_up import renounced_all
 from ptce_desk.db.queries.granted import AWAITED, waiting
-from ptce_desk.db.queries.projection import open_agreements, shares, year_of
+from ptce_desk.db.queries.projection import open_agreements, repaid_cents, shares, year_of
 from ptce_desk.db.queries.summaries import SummaryFilter
 from ptce_desk.db.types import Cents
 from ptce_desk.domain.award_years import YearState
@@ -23,7 +23,6 @@ _A = schema.agreement.c
 _F = schema.funding_file.c
 _I = schema.instalment.c
 _P = schema.ptce.c
-_R = schema.repayment_order.c
 _S = schema.scheme.c
 _V = schema.scheme_version.c
 _W = schema.award_year.c
@@ -113,7 +112,6 @@ class PaymentRow:
 def agreed(connection: Connection, wanted: SummaryFilter) -> list[AgreedRow]:
     """The dossiers granted, by number."""
     agreements = open_agreements(*_conditions(wanted))
-    repaid = select(func.sum(_R.amount)).where(_R.agreement_id == _A.id, _R.repaid_on.is_not(None)).scalar_subquery()
     query = _about(
         _A.number,
         _A.notified_on,
@@ -124,7 +122,7 @@ def agreed(connection: Connection, wanted: SummaryFilter) -> list[AgreedRow]:
         _A.final_amount,
         type_coerce(agreements.c.paid, Cents),
         type_coerce(agreements.c.remaining, Cents),
-        type_coerce(func.coalesce(repaid, 0), Cents),
+        type_coerce(repaid_cents(), Cents),
         type_coerce(func.coalesce(AWAITED.c.second, 0), Cents),
         type_coerce(renounced_all(agreements), Boolean),
     ).join(agreements, agreements.c.id == _A.id)

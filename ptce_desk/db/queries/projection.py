@@ -38,6 +38,7 @@ _P = schema.payment.c
 _F = schema.funding_file.c
 _V = schema.scheme_version.c
 _K = schema.payment_credit.c
+_R = schema.repayment_order.c
 
 _T = TypeVar("_T")
 
@@ -110,6 +111,12 @@ def last_set(column: ColumnElement[_T]) -> ScalarSelect[_T]:
 def agreed_cents() -> ColumnElement[int]:
     """What is agreed of an agreement, in cents: twin of `agreements.agreed_amount`."""
     return func.coalesce(last_set(in_cents(_M.amount)), in_cents(_A.amount)) - gone_cents()
+
+
+def repaid_cents() -> ColumnElement[int]:
+    """What was paid back of an agreement, in cents."""
+    repaid = func.coalesce(func.sum(in_cents(_R.amount)), 0)
+    return select(repaid).where(_R.agreement_id == _A.id, _R.repaid_on.is_not(None)).scalar_subquery()
 
 
 def gone_cents() -> ColumnElement[int]:
