@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-hands test-slow bench format constraints third-party guide-pictures installer clean
+.PHONY: help setup run test test-hands test-slow test-platforms bench format constraints third-party guide-pictures installer clean
 BIN := .venv/bin
 export QT_API := pyside6
 unexport CI  # some tools behave otherwise when it is set; the checks are the same everywhere
@@ -33,6 +33,10 @@ test-slow: setup  ## Les tests de propriétés, les arrêts brutaux, les copies 
 	PTCE_DAMAGES=4000 QT_QPA_PLATFORM=offscreen $(BIN)/pytest -s tests/integration/test_damaged.py
 	PTCE_LEDGER_DOSSIERS=10000 QT_QPA_PLATFORM=offscreen $(BIN)/pytest tests/integration/test_ledger_in_random_files.py
 	PTCE_EVERY_WAY=1 QT_QPA_PLATFORM=offscreen $(BIN)/pytest tests/ui/typed
+
+test-platforms: setup  ## Ce que Windows et macOS n'ont pas, vu par les types
+	$(BIN)/mypy --platform win32 --cache-dir .mypy_cache/win32
+	$(BIN)/mypy --platform darwin --cache-dir .mypy_cache/darwin
 
 bench: setup  ## Les mesures, chacune contre son plancher
 	@set -e; for bench in tests/benchmarks/bench_*.py; do \

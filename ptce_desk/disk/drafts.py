@@ -60,14 +60,13 @@ def synchronise(path: Path) -> None:
 
 def synchronise_folder(folder: Path) -> None:
     """Wait until a new name is on the disk too, where a system can say so (not Windows, not every network share)."""
-    if sys.platform == "win32":
-        return
-    with suppress(OSError):
-        number = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(number)
-        finally:
-            os.close(number)
+    if sys.platform != "win32":
+        with suppress(OSError):
+            number = os.open(folder, os.O_RDONLY)
+            try:
+                os.fsync(number)
+            finally:
+                os.close(number)
 
 
 def remove_dead_drafts(folder: Path) -> list[Path]:
@@ -111,14 +110,14 @@ def _rename_to_free_name(draft: Path, target: Path) -> None:
     """POSIX renames over what is there: it refuses by a second name only, which some disks do not have."""
     if sys.platform == "win32":
         draft.rename(target)
-        return
-    try:
-        os.link(draft, target)
-    except OSError as problem:
-        if problem.errno not in _NO_LINKS:
-            raise
-        _refuse_taken(target)
-        draft.rename(target)
+    else:
+        try:
+            os.link(draft, target)
+        except OSError as problem:
+            if problem.errno not in _NO_LINKS:
+                raise
+            _refuse_taken(target)
+            draft.rename(target)
 
 
 def _is_dead(path: Path) -> bool:

@@ -2,6 +2,7 @@
 
 import os
 import re
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
@@ -96,8 +97,7 @@ def risky_place(path: Path, mounts: Iterable[Mount] | None = None) -> RiskyPlace
 
 def is_read_only(path: Path) -> bool:
     """Whether the whole disk a file stands on takes no writing; Windows does not say."""
-    flags = getattr(os, "statvfs", None)
-    return flags is not None and bool(flags(path).f_flag & os.ST_RDONLY)
+    return sys.platform != "win32" and bool(os.statvfs(path).f_flag & os.ST_RDONLY)
 
 
 def _program_of_name(folder: PurePath) -> str | None:

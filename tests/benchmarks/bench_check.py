@@ -4,7 +4,6 @@ Against its floor in the same run, in seconds of processor: SQLite's own `integr
 read once, bare. Run with `python -m tests.benchmarks.bench_check`.
 """
 
-import resource
 import sqlite3
 import sys
 import tempfile
@@ -20,6 +19,7 @@ from ptce_desk.db.row_digests import seal_rows
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.verification import verify_file
 from tests.benchmarks.large_file import large_file
+from tests.benchmarks.memory import peak_megabytes
 
 DOSSIERS = 100_000
 TOLD = DOSSIERS // 2
@@ -73,7 +73,7 @@ def main() -> int:
         start = process_time()
         faults = verify_file(desk.path).faults
         seconds = process_time() - start
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    peak = peak_megabytes()
     sys.stdout.write(
         f"{DOSSIERS} dossiers, {2 * TOLD} entries, {size:.0f} MB: {seconds:.1f} s, floor {floor:.1f} s, "
         f"{seconds / floor:.1f} times; {peak:.0f} MB at the peak, the making of the file included; "

@@ -5,7 +5,6 @@ costs. Then the same stopped half-way: how long the officer waits, and whether t
 `python -m tests.benchmarks.bench_reassess`.
 """
 
-import resource
 import sys
 import tempfile
 from pathlib import Path
@@ -16,6 +15,7 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.file_sheet import loaded, sheet_of
 from ptce_desk.services.reassess import BATCH, reassess
 from tests.benchmarks.large_file import large_file
+from tests.benchmarks.memory import peak_megabytes
 
 DOSSIERS = 100_000
 SAMPLE = 2_000
@@ -78,7 +78,7 @@ def main() -> int:
         finally:
             desk.close()
     each = taken / done.count
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    memory = round(peak_megabytes())
     sys.stdout.write(
         f"{done.count} dossiers recalculés et gardés en {taken:.0f} s ({1 / each:.0f} par seconde), "
         f"calcul seul {alone * 1000:.2f} ms par dossier, rapport {each / alone:.1f} ; {memory} Mio au plus\n"

@@ -36,6 +36,7 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.undo import redo, undo, undo_state
 from ptce_desk.wording.errors import error_sentence
 from tests.integration.dossiers import complete_file
+from tests.systems import posix
 
 
 @pytest.fixture
@@ -130,9 +131,10 @@ def test_what_cannot_be_read_is_told_and_the_rest_goes_in(desk: Desk, file_id: i
     assert desk.run(undo_state).undo == "Joindre bon.pdf"
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="no such pipes there")
+@posix
 def test_a_pipe_is_refused_without_waiting_for_it(desk: Desk, file_id: int, tmp_path: Path) -> None:
-    os.mkfifo(tmp_path / "tuyau")
+    if sys.platform != "win32":
+        os.mkfifo(tmp_path / "tuyau")
     (refusal,) = add(desk, file_id, tmp_path / "tuyau").refused
     assert isinstance(refusal, AttachmentIsFolderError)
 

@@ -1,7 +1,6 @@
 """A disk that does not take a file says why, in French to the last word, and nothing half is left there."""
 
 import os
-import resource
 import shutil
 import sqlite3
 import subprocess
@@ -23,10 +22,10 @@ from ptce_desk.services.maintenance import Authority, create_file
 from ptce_desk.wording.disk import reason_text
 from ptce_desk.wording.errors import error_sentence
 from tests.integration.command_line import ENGLISH, Run
-from tests.integration.test_opening import an_ordinary_user
+from tests.systems import an_ordinary_user, files_no_larger_than, is_administrator, posix
 
 needs_root = pytest.mark.skipif(
-    not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only the administrator may attach a small disk"
+    not is_administrator(), reason="only the administrator may attach a small disk: run as root on Linux"
 )
 
 
@@ -136,6 +135,7 @@ def test_a_disk_that_only_reads_is_said_so(run: Run, template: Path, disk: Path)
         assert not ENGLISH.search(complained)
 
 
+@posix
 def test_a_limit_on_the_size_of_files_is_said(run: Run, template: Path, tmp_path: Path) -> None:
     shutil.copy(template, tmp_path / "region.ptce")
     key = tmp_path / "key"
@@ -152,17 +152,7 @@ def test_a_limit_on_the_size_of_files_is_said(run: Run, template: Path, tmp_path
         assert everything_in(key) == set()
 
 
-@contextmanager
-def files_no_larger_than(size: int) -> Iterator[None]:
-    """As on a disk that takes no larger ones; Python ignores the signal that comes with it."""
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
-
-
+@posix
 @pytest.mark.parametrize("stem", ["n" * 250, "n" * 240, "n" * 224, "é" * 115])
 def test_a_name_too_long_for_the_file_its_journal_or_its_copies_is_refused_at_once(
     stem: str, run: Run, template: Path, tmp_path: Path
@@ -174,6 +164,7 @@ def test_a_name_too_long_for_the_file_its_journal_or_its_copies_is_refused_at_on
     assert everything_in(tmp_path) == set()
 
 
+@posix
 def test_a_name_too_long_to_be_looked_at_is_said(run: Run, tmp_path: Path) -> None:
     for command in ("check", "journal", "backup", "migrate"):
         code, _said, complained = run(command, tmp_path / ("n" * 300))
@@ -187,6 +178,7 @@ def test_a_folder_that_is_gone_is_said(run: Run, template: Path, tmp_path: Path)
     told(complained, DiskCause.NOT_THERE)
 
 
+@posix
 def test_a_name_that_is_not_utf_8_serves_like_any_other(run: Run, tmp_path: Path) -> None:
     name = os.fsdecode(b"r\xe9gion")
     path, restored = tmp_path / f"{name}.ptce", tmp_path / f"{name} 2.ptce"
@@ -210,6 +202,7 @@ def test_a_name_that_is_not_utf_8_serves_like_any_other(run: Run, tmp_path: Path
     assert len(copies_in(backup_folder(path), name)) >= 2
 
 
+@posix
 def test_a_folder_one_may_not_write_in_is_said(surroundings: Surroundings) -> None:
     folder = Path(tempfile.mkdtemp())
     folder.chmod(0o555)

@@ -3,9 +3,9 @@
 import multiprocessing
 import os
 import shutil
+import sys
 import time
 from collections.abc import Iterator
-from multiprocessing.connection import Connection
 from pathlib import Path
 from random import Random
 
@@ -20,6 +20,16 @@ from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.maintenance import check_file, open_file
 from tests.integration.hurried_officer import Mark, work_until_killed
 from tests.integration.hurried_writer import SURROUNDINGS, WRITINGS, Writing, write, write_until_killed
+
+if sys.platform == "win32":
+    from multiprocessing.connection import PipeConnection as Connection
+
+    PROCESSES = multiprocessing.get_context("spawn")
+else:
+    from multiprocessing.connection import Connection
+
+    PROCESSES = multiprocessing.get_context("forkserver")
+    PROCESSES.set_forkserver_preload(["tests.integration.hurried_officer", "tests.integration.hurried_writer"])
 
 KILLS = int(os.environ.get("PTCE_KILLS", "6"))
 """How many times; `make test-slow` says 200."""
@@ -38,15 +48,13 @@ def test_a_kill_at_any_moment_loses_nothing_acknowledged(
     template: Path, tmp_path: Path, surroundings: Surroundings
 ) -> None:
     chance = Random(20261123)  # noqa: S311  # the same moments on each run
-    processes = multiprocessing.get_context("forkserver")
-    processes.set_forkserver_preload(["tests.integration.hurried_officer", "tests.integration.hurried_writer"])
     path = tmp_path / "killed.ptce"
     interrupted = 0
     for kill in range(KILLS):
         if kill % 10 == 0:  # a fresh file now and then, a file with a past the other times
             shutil.copy(template, path)
-        receiving, sending = processes.Pipe(duplex=False)
-        officer = processes.Process(target=work_until_killed, args=(path, kill, sending))
+        receiving, sending = PROCESSES.Pipe(duplex=False)
+        officer = PROCESSES.Process(target=work_until_killed, args=(path, kill, sending))
         officer.start()
         sending.close()
         marks = told_before_the_kill(receiving, chance)
@@ -111,10 +119,8 @@ def test_a_kill_at_any_moment_of_a_writing_leaves_nothing_half_under_a_name(
 def killed_writing(writing: Writing, source: Path, folder: Path, after: float | None) -> float:
     """Write in another process, killed after so many seconds unless None; the seconds it took."""
     folder.mkdir()
-    processes = multiprocessing.get_context("forkserver")
-    processes.set_forkserver_preload(["tests.integration.hurried_officer", "tests.integration.hurried_writer"])
-    receiving, sending = processes.Pipe(duplex=False)
-    program = processes.Process(target=write_until_killed, args=(writing, source, folder, sending))
+    receiving, sending = PROCESSES.Pipe(duplex=False)
+    program = PROCESSES.Process(target=write_until_killed, args=(writing, source, folder, sending))
     program.start()
     sending.close()
     assert receiving.poll(60)

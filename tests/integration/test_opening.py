@@ -1,11 +1,10 @@
 """What keeps a file from opening, said as closely as it can be; copies opened without touching the original."""
 
-import os
 import shutil
 import sqlite3
 import tempfile
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -19,8 +18,8 @@ from ptce_desk.services.maintenance import check_file, open_file
 from ptce_desk.services.poles import PtceFilter
 from ptce_desk.services.safe_copies import copies_of, open_copy, place_beside
 from ptce_desk.wording.errors import error_sentence
+from tests.systems import an_ordinary_user, posix
 
-NOBODY = 65534
 MOMENT = datetime(2026, 3, 2, 9, 30, 5).astimezone()
 
 
@@ -37,20 +36,9 @@ def shared() -> Iterator[Path]:
     folder = Path(tempfile.mkdtemp())
     folder.chmod(0o777)
     yield folder
+    for path in folder.iterdir():
+        path.chmod(0o666)  # Windows removes nothing that is protected
     shutil.rmtree(folder)
-
-
-@contextmanager
-def an_ordinary_user() -> Iterator[None]:
-    """Nobody's rights instead of the administrator's, for whom nothing is protected."""
-    administrator = os.geteuid() == 0
-    if administrator:
-        os.setresuid(NOBODY, NOBODY, 0)
-    try:
-        yield
-    finally:
-        if administrator:
-            os.setresuid(0, 0, 0)
 
 
 def clocked(surroundings: Surroundings, moment: datetime) -> Surroundings:
@@ -109,6 +97,7 @@ def test_a_file_that_may_not_be_written_is_refused_and_left_as_it_was(
     assert path.read_bytes() == before
 
 
+@posix
 def test_a_file_whose_folder_takes_no_new_file_is_refused_before_anything_is_lost(
     surroundings: Surroundings, template: Path, shared: Path
 ) -> None:
@@ -121,6 +110,7 @@ def test_a_file_whose_folder_takes_no_new_file_is_refused_before_anything_is_los
     shared.chmod(0o777)
 
 
+@posix
 def test_a_file_that_may_not_be_read_is_said_so(surroundings: Surroundings, template: Path, shared: Path) -> None:
     path = shared / "region.ptce"
     shutil.copy(template, path)

@@ -71,6 +71,7 @@ def _rank(event: QKeyEvent) -> int:
         return 0
     if sys.platform == "darwin":
         code = event.nativeVirtualKey()
-        return _MAC_KEY_CODES.index(code) + 1 if code in _MAC_KEY_CODES else 0
-    rank = event.nativeScanCode() - _FIRST_SCAN_CODE + 1
+        rank = _MAC_KEY_CODES.index(code) + 1 if code in _MAC_KEY_CODES else 0
+    else:
+        rank = event.nativeScanCode() - _FIRST_SCAN_CODE + 1
     return rank if 1 <= rank <= _KEYS else 0

@@ -48,7 +48,7 @@ def test_a_number_is_the_cause_it_stands_for(number: int, cause: DiskCause) -> N
     assert cause_of(OSError(number, "")) is cause
 
 
-def test_what_windows_says_more_precisely_wins() -> None:
+def test_what_windows_says_more_precisely_wins(monkeypatch: pytest.MonkeyPatch) -> None:
     problem = PermissionError(errno.EACCES, "")
-    problem.winerror = 32  # type: ignore[attr-defined]
+    monkeypatch.setattr(problem, "winerror", 32, raising=False)
     assert cause_of(problem) is DiskCause.BUSY

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from ptce_desk.disk.places import Mount, RiskyPlace, is_read_only, risky_place
+from tests.systems import linux, posix
 
 HERE = [Mount("/", "ext4"), Mount("/home", "ext4")]
 
@@ -62,6 +63,7 @@ def test_a_link_into_a_synchronised_folder_is_followed(tmp_path: Path) -> None:
     assert risky_place(tmp_path / "travail" / "region.ptce", HERE) == RiskyPlace("synchronised", "Nextcloud")
 
 
+@posix
 @pytest.mark.parametrize("kind", ["cifs", "smb3", "nfs", "nfs4", "drvfs", "9p", "fuse.sshfs", "davfs", "CIFS"])
 def test_a_share_is_known_by_the_kind_of_its_mount(kind: str) -> None:
     mounts = [*HERE, Mount("/mnt/partage", kind)]
@@ -69,12 +71,14 @@ def test_a_share_is_known_by_the_kind_of_its_mount(kind: str) -> None:
     assert risky_place(Path("/mnt/partage2/region.ptce"), mounts) is None
 
 
+@posix
 def test_the_deepest_and_latest_mount_decides() -> None:
     mounts = [Mount("/", "nfs"), Mount("/home", "ext4"), Mount("/home/a", "ext4"), Mount("/home/a", "cifs")]
     assert risky_place(Path("/home/b/region.ptce"), mounts) is None
     assert risky_place(Path("/home/a/region.ptce"), mounts) == RiskyPlace("remote", "cifs")
 
 
+@posix
 def test_a_disk_windows_calls_remote_is_a_share() -> None:
     assert risky_place(Path("/region.ptce"), [Mount("/", "NTFS", remote=True)]) == RiskyPlace("remote", "NTFS")
 
@@ -94,6 +98,10 @@ def test_an_ordinary_folder_is_not_risky(folder: str) -> None:
 def test_the_mounts_of_this_machine_can_be_read_and_its_disk_written(tmp_path: Path) -> None:
     assert risky_place(tmp_path / "region.ptce") is None
     assert not is_read_only(tmp_path)
+
+
+@linux
+def test_a_disk_that_only_reads_is_known() -> None:
     assert is_read_only(Path("/sys/kernel")) == ("ro" in _options_of("/sys"))
 
 

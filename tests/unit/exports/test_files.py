@@ -107,7 +107,7 @@ def test_a_target_open_in_excel_is_named_and_untouched(tmp_path: Path, monkeypat
 
     def refuse(*_arguments: object) -> None:
         problem = PermissionError(errno.EACCES, "used by another process")
-        problem.winerror = 32  # type: ignore[attr-defined]
+        monkeypatch.setattr(problem, "winerror", 32, raising=False)
         raise problem
 
     monkeypatch.setattr(Path, "replace", refuse)
