@@ -14,6 +14,7 @@ from ptce_desk.domain.errors import (
     FileIsDamagedError,
     FileIsProtectedError,
     FileMissingError,
+    FileTooOldError,
     FileTooRecentError,
     FolderGivenError,
     NotAPtceFileError,
@@ -21,8 +22,11 @@ from ptce_desk.domain.errors import (
 )
 
 APPLICATION_ID: Final = 0x50544345
-SCHEMA_VERSION: Final = 9
+SCHEMA_VERSION: Final = 10
 """Of the newest migration; a file says its own in `user_version`."""
+
+OLDEST_SCHEMA: Final = 10
+"""Of the first migration. The nine formats before it were drafts, never released: they are refused, not brought up."""
 
 UNREADABLE: Final = (sqlite3.DatabaseError, UnicodeError)
 """What reading a damaged file raises: sqlite3 cannot even decode what SQLite says of some."""
@@ -43,6 +47,7 @@ def connect(path: Path, *, new: bool = False) -> sqlite3.Connection:
         UnreadableFileError: missing, or not readable.
         FileIsProtectedError: not writable.
         NotAPtceFileError: something else than a PTCE file.
+        FileTooOldError: written by a draft of this program.
         FileTooRecentError: written by a newer program.
         FileInUseError: another program has it open.
         FileIsDamagedError: SQLite cannot read it.
@@ -124,6 +129,8 @@ def check_identity(connection: sqlite3.Connection, path: Path, *, new: bool) -> 
         raise NotAPtceFileError(path)
     if user_version > SCHEMA_VERSION:
         raise FileTooRecentError(path, user_version, SCHEMA_VERSION)
+    if user_version < OLDEST_SCHEMA:
+        raise FileTooOldError(path, user_version, OLDEST_SCHEMA)
 
 
 def pragma_value(connection: sqlite3.Connection, name: str) -> int:

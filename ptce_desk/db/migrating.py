@@ -16,7 +16,9 @@ from ptce_desk.disk.causes import cause_of_growing
 from ptce_desk.domain.disk_causes import DiskCause
 from ptce_desk.domain.errors import FileIsDamagedError, MigrationFailedError
 
-_SCRIPTS: Final = Path(__file__).parent / "migrations"
+SCRIPTS: Final = Path(__file__).parent / "migrations"
+"""Alembic's folder: how it runs, and each revision."""
+
 _AUTHOR: Final = "PTCE Desk"
 _ONE_AT_A_TIME: Final = Lock()
 """Alembic keeps in one place what it works on: a file checked and another opened would take each other's."""
@@ -72,7 +74,7 @@ def _upgrade(bound: Connection) -> None:
     from alembic.config import Config  # noqa: PLC0415
 
     config = Config()
-    config.set_main_option("script_location", str(_SCRIPTS).replace("%", "%%"))
+    config.set_main_option("script_location", str(SCRIPTS).replace("%", "%%"))
     config.attributes["connection"] = bound
     with _ONE_AT_A_TIME:
         command.upgrade(config, "head")

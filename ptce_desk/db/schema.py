@@ -404,7 +404,7 @@ funding_file = _table(
     _text("notes"),
     _code("instruction", InstructionState),
     _code("decision", DecisionState),
-    Column("renewal_of_id", ForeignKey("funding_file.id"), nullable=True, index=True),  # as SQLite adds a link
+    Column("renewal_of_id", ForeignKey("funding_file.id"), nullable=True, index=True),
     UniqueConstraint("number"),
     Index("ix_funding_file_instruction_number", "instruction", "number"),
     Index("ix_funding_file_decision_number", "decision", "number"),
@@ -521,7 +521,7 @@ amendment = _table(
     Column("end", Date),
     _text("subject"),
     _code("kind", AmendmentKind),
-    Column("bearer_id", ForeignKey("organisation.id"), nullable=True, index=True),  # as SQLite adds a link
+    Column("bearer_id", ForeignKey("organisation.id"), nullable=True, index=True),
 )
 
 reduction = _table(

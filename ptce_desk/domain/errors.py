@@ -243,6 +243,19 @@ class FileTooRecentError(FileError):
         self.found, self.known = found, known
 
 
+class FileTooOldError(FileError):
+    """The file was written by a draft of this program, in a format no released one ever had.
+
+    Attributes:
+        found: the file's schema version.
+        known: the oldest this program knows.
+    """
+
+    def __init__(self, path: Path, found: int, known: int) -> None:
+        super().__init__(path)
+        self.found, self.known = found, known
+
+
 class ChangedMeanwhileError(PtceDeskError):
     """A record was changed elsewhere since it was read."""
 

@@ -85,6 +85,9 @@ _FILES: Final[dict[type[errors.PtceDeskError], str]] = {
     errors.FileExistsAlreadyError: "{path} existe déjà. Choisissez un autre nom, rien n’a été écrasé.",
     errors.FileTooRecentError: "{path} vient d’une version plus récente de PTCE Desk (format {found}, celle-ci "
     "connaît le {known}). Installez-la pour l’ouvrir.",
+    errors.FileTooOldError: "{path} vient d’une version d’essai de PTCE Desk (format {found}, celle-ci connaît les "
+    "formats à partir du {known}), il n’a pas été touché. Ouvrez-le avec cette version d’essai et exportez-en vos "
+    "listes, ou créez un nouveau fichier.",
     errors.FileNotMadeError: "{path} n’a pas pu être créé : {reason}. {advice}.",
     errors.FileNotSavedError: "{path} n’a pas pu être enregistré, ce changement n’est pas gardé : {reason}. {advice}.",
     errors.LogoTooBigError: "{path} dépasse {most} Mo. Choisissez une image plus légère.",

@@ -1,9 +1,13 @@
-"""What tests of the command line ask for."""
+"""What tests of the command line, and of older files, ask for."""
+
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from ptce_desk.__main__ import main
 from tests.integration.command_line import Run
+from tests.integration.older_program import program_that_reads_older_files, write_older_file
 
 
 @pytest.fixture
@@ -21,3 +25,12 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
         return code, captured.out, captured.err
 
     return run_one
+
+
+@pytest.fixture
+def old_file(tmp_path: Path) -> Iterator[Path]:
+    """A file of an older format, in front of a program that brings it up."""
+    path = tmp_path / "old.ptce"
+    write_older_file(path)
+    with program_that_reads_older_files():
+        yield path

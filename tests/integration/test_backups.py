@@ -27,6 +27,7 @@ from ptce_desk.services.file_sheet import open_file as open_dossier
 from ptce_desk.services.maintenance import open_file
 from ptce_desk.services.poles import PtceFilter
 from tests.integration.command_line import ENGLISH, Run
+from tests.integration.older_program import OLDER
 from tests.integration.test_opening import clocked
 
 MOMENT = datetime(2026, 3, 2, 9, 30, 5).astimezone()
@@ -137,18 +138,15 @@ def test_what_is_no_ptce_file_is_not_restored(run: Run, tmp_path: Path) -> None:
     assert not (tmp_path / "new.ptce").exists()
 
 
-def test_migrating_an_old_file_says_both_formats_and_keeps_it_as_it_was(run: Run, tmp_path: Path) -> None:
-    path = tmp_path / "old.ptce"
-    connection = sqlite3.connect(path)
-    connection.executescript((Path(__file__).parents[1] / "data" / "schema" / "1.sql").read_text("utf-8"))
-    connection.close()
+def test_migrating_an_old_file_says_both_formats_and_keeps_it_as_it_was(run: Run, old_file: Path) -> None:
+    path = old_file
     code, said, _complained = run("migrate", path)
     assert code == 0
-    assert f"du format 1 au format {SCHEMA_VERSION}" in plain(said)
+    assert f"du format {OLDER} au format {SCHEMA_VERSION}" in plain(said)
     (copy,) = copies_in(backup_folder(path), "old")
     assert str(copy) in said
     connection = sqlite3.connect(copy)
-    assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+    assert connection.execute("PRAGMA user_version").fetchone() == (OLDER,)
     connection.close()
     assert f"déjà au format de cette version ({SCHEMA_VERSION})" in plain(run("migrate", path)[1])
 
@@ -227,16 +225,8 @@ def test_a_copy_made_while_the_clock_is_set_back_stays_whatever_the_others_say(
     assert copies_in(folder, "region")[:3] == made
 
 
-def old_file(folder: Path) -> Path:
-    path = folder / "old.ptce"
-    connection = sqlite3.connect(path)
-    connection.executescript((Path(__file__).parents[1] / "data" / "schema" / "1.sql").read_text("utf-8"))
-    connection.close()
-    return path
-
-
-def test_migrating_with_the_clock_set_back_names_the_copy_it_made(run: Run, tmp_path: Path) -> None:
-    path = old_file(tmp_path)
+def test_migrating_with_the_clock_set_back_names_the_copy_it_made(run: Run, old_file: Path) -> None:
+    path = old_file
     folder = backup_folder(path)
     folder.mkdir()
     later = [folder / f"old 2131-01-{day:02d} 09h00m00 000000.ptce" for day in range(1, 31)]
@@ -247,7 +237,7 @@ def test_migrating_with_the_clock_set_back_names_the_copy_it_made(run: Run, tmp_
     (copy,) = set(copies_in(folder, "old")) - set(later)
     assert str(copy) in said
     connection = sqlite3.connect(copy)
-    assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+    assert connection.execute("PRAGMA user_version").fetchone() == (OLDER,)
     connection.close()
 
 
@@ -272,9 +262,9 @@ def test_a_last_change_whose_day_is_none_makes_no_command_fault(
 
 @pytest.mark.parametrize("fault", ["no copy", "another copy", "half a copy"])
 def test_a_migration_without_a_copy_of_its_own_is_refused_and_the_file_untouched(
-    fault: str, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    fault: str, run: Run, old_file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path = old_file(tmp_path)
+    path = old_file
     before = path.read_bytes()
     truly = copy_at_opening
 
@@ -295,7 +285,7 @@ def test_a_migration_without_a_copy_of_its_own_is_refused_and_the_file_untouched
     code, _said, complained = run("migrate", path)
     assert code == 3
     assert complained
-    assert not ENGLISH.search(complained.replace(str(tmp_path), ""))
+    assert not ENGLISH.search(complained.replace(str(path.parent), ""))
     assert path.read_bytes() == before
 
 

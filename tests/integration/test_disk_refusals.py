@@ -2,11 +2,10 @@
 
 import os
 import shutil
-import sqlite3
 import subprocess
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 from random import Random
 
@@ -99,7 +98,7 @@ def test_a_change_a_full_disk_does_not_take_is_not_kept_and_said(
 
 @needs_root
 def test_an_opening_copy_a_full_disk_does_not_take_is_said_and_a_migration_then_refused(
-    template: Path, disk: Path, open_desk: Callable[[Path], Desk], run: Run
+    template: Path, disk: Path, open_desk: Callable[[Path], Desk], run: Run, old_file: Path
 ) -> None:
     path = disk / "region.ptce"
     shutil.copy(template, path)
@@ -109,8 +108,7 @@ def test_an_opening_copy_a_full_disk_does_not_take_is_said_and_a_migration_then_
     assert problem.cause is DiskCause.FULL
     (disk / "filler").unlink()
     old = disk / "old.ptce"
-    with closing(sqlite3.connect(old)) as connection:
-        connection.executescript((Path(__file__).parents[1] / "data" / "schema" / "1.sql").read_text("utf-8"))
+    shutil.copy(old_file, old)
     before = old.read_bytes()
     fill(disk, 20_000)
     code, _said, complained = run("migrate", old)

@@ -127,13 +127,16 @@ _BACK = "INSERT INTO repayment_order (agreement_id, amount, number, reason) SELE
         (_BACK.format(1) + " FROM agreement", ["asked_back_beyond_overpaid"]),
         (
             (
-                "INSERT INTO amendment (agreement_id, number, signed_on, amount, subject) "
-                "SELECT id, '1', '2026-07-01', 3000000, '' FROM agreement"
+                "INSERT INTO amendment (agreement_id, number, signed_on, amount, subject, kind) "
+                "SELECT id, '1', '2026-07-01', 3000000, '', 'change' FROM agreement"
             ),
             ["instalments_differ"],
         ),
         (
-            "INSERT INTO amendment (agreement_id, number, amount, subject) SELECT id, '1', 3000000, '' FROM agreement",
+            (
+                "INSERT INTO amendment (agreement_id, number, amount, subject, kind) "
+                "SELECT id, '1', 3000000, '', 'change' FROM agreement"
+            ),
             [],
         ),
     ],

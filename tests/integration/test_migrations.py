@@ -1,36 +1,28 @@
 """A file of an earlier version opens in this one with all it held."""
 
+import shutil
 import sqlite3
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Connection
 
-from ptce_desk.db import chain, migrating
-from ptce_desk.db.engine import SCHEMA_VERSION
+from ptce_desk.db import chain
+from ptce_desk.db.engine import OLDEST_SCHEMA, SCHEMA_VERSION
 from ptce_desk.db.file_shape import expected_shape
+from ptce_desk.domain.errors import FileTooOldError
 from ptce_desk.domain.file_faults import FileFault, RowFault, ValueFault
 from ptce_desk.services import poles
-from ptce_desk.services.desk import Desk
-from ptce_desk.services.maintenance import check_file
+from ptce_desk.services.desk import Desk, Surroundings
+from ptce_desk.services.maintenance import check_file, open_file
 from ptce_desk.services.search import search
 from ptce_desk.services.undo import undo
 from ptce_desk.services.verification import put_back, verify_file
+from ptce_desk.wording.errors import error_sentence
 from tests.integration.command_line import HARD_SPACE, Run
-
-FROZEN = sorted((Path(__file__).parents[1] / "data" / "schema").glob("*.sql"))
-
-
-@pytest.fixture(params=FROZEN, ids=lambda path: f"schema {path.stem}")
-def old_file(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
-    """A file as an earlier version of the program left it."""
-    path = tmp_path / "old.ptce"
-    connection = sqlite3.connect(path)
-    connection.executescript(request.param.read_text(encoding="utf-8"))
-    connection.close()
-    return path
+from tests.integration.older_program import SCRIPTS, program_that_reads_older_files, write_frozen_file
 
 
 def rows_of(path: Path) -> dict[str, int]:
@@ -57,14 +49,14 @@ def test_an_old_file_keeps_every_row_takes_the_new_version_and_says_so_in_its_jo
     connection.close()
 
 
-def test_every_dossier_granted_before_has_its_agreement_to_prepare(
+def test_what_a_revision_writes_in_the_rows_there_are_is_in_the_file(
     old_file: Path, open_desk: Callable[[Path], Desk]
 ) -> None:
     open_desk(old_file).close()
-    connection = sqlite3.connect(old_file)
-    granted = connection.execute("SELECT id, voted FROM funding_file WHERE decision = 'granted'").fetchall()
-    assert connection.execute("SELECT funding_file_id, amount FROM agreement").fetchall() == granted
-    connection.close()
+    with closing(sqlite3.connect(old_file)) as connection:
+        found = connection.execute("SELECT decision, vat FROM funding_file").fetchall()
+        assert connection.execute("SELECT count(*) FROM saved_view").fetchone() == (0,)
+    assert found == [("granted", "including_tax")]
 
 
 def test_the_records_of_an_old_file_are_found_and_can_be_changed(
@@ -90,21 +82,68 @@ def test_the_journal_of_an_old_file_is_chained_and_closed_to_changes(
     connection.close()
 
 
+FAULTY = """
+revision, down_revision, branch_labels, depends_on = "0002", "0001", None, None
+
+def upgrade():
+    raise ZeroDivisionError
+"""
+
+
 def test_an_old_file_that_cannot_be_brought_up_stays_as_it_was(
-    old_file: Path, open_desk: Callable[[Path], Desk], monkeypatch: pytest.MonkeyPatch
+    old_file: Path, open_desk: Callable[[Path], Desk], tmp_path: Path
 ) -> None:
     before = old_file.read_bytes()
-
-    upgrade = migrating._upgrade
-
-    def upgrade_then_fail(bound: Connection) -> None:
-        upgrade(bound)
-        raise ZeroDivisionError
-
-    monkeypatch.setattr(migrating, "_upgrade", upgrade_then_fail)
-    with pytest.raises(ZeroDivisionError):
+    scripts = tmp_path / "scripts"
+    shutil.copytree(SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
+    (scripts / "versions" / "0002_faulty.py").write_text(FAULTY, encoding="utf-8")
+    with program_that_reads_older_files(scripts), pytest.raises(ZeroDivisionError):
         open_desk(old_file)
     assert old_file.read_bytes() == before
+
+
+@pytest.mark.parametrize("found", range(OLDEST_SCHEMA))
+def test_a_file_of_a_draft_is_refused_in_words_and_not_touched(
+    found: int, tmp_path: Path, surroundings: Surroundings
+) -> None:
+    path = tmp_path / "draft.ptce"
+    write_frozen_file(path)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(f"PRAGMA user_version={found}")
+    before = path.read_bytes()
+    with pytest.raises(FileTooOldError) as refused:
+        open_file(surroundings, path)
+    said = error_sentence(refused.value).replace("\u00a0", " ")
+    assert f"format {found}" in said
+    assert f"à partir du {OLDEST_SCHEMA}" in said
+    assert "créez un nouveau fichier" in said
+    assert path.read_bytes() == before
+    assert [one.name for one in tmp_path.iterdir()] == [path.name]
+
+
+def test_the_commands_refuse_a_file_of_a_draft_in_words(tmp_path: Path, run: Run) -> None:
+    path = tmp_path / "draft.ptce"
+    write_frozen_file(path)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA user_version=9")
+    before = path.read_bytes()
+    for words in (("check", path), ("migrate", path), ("restore", path, "-o", tmp_path / "new.ptce")):
+        code, _said, complained = run(*words)
+        assert code == 3
+        assert "version d’essai" in complained
+    assert path.read_bytes() == before
+    assert [one.name for one in tmp_path.iterdir()] == [path.name]
+
+
+def test_the_file_of_the_release_opens_sound_with_what_the_tables_say_today(
+    tmp_path: Path, open_desk: Callable[[Path], Desk]
+) -> None:
+    """Red when the Tables changed: freeze the file again before a release, write a revision after it."""
+    path = tmp_path / "frozen.ptce"
+    write_frozen_file(path)
+    desk = open_desk(path)
+    assert desk.database.schema_found == SCHEMA_VERSION
+    assert desk.run(check_file) == []
 
 
 def test_what_a_migration_left_of_each_row_is_proved_by_its_digest(

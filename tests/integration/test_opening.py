@@ -126,11 +126,10 @@ def test_a_file_from_a_newer_program_is_said_with_both_formats(surroundings: Sur
     assert f"format {SCHEMA_VERSION + 1}" in error_sentence(refused(surroundings, file))
 
 
-def test_a_migration_that_fails_leaves_the_file_as_it_was(surroundings: Surroundings, tmp_path: Path) -> None:
-    path = tmp_path / "old.ptce"
+def test_a_migration_that_fails_leaves_the_file_as_it_was(surroundings: Surroundings, old_file: Path) -> None:
+    path = old_file
     connection = sqlite3.connect(path)
-    connection.executescript((Path(__file__).parents[1] / "data" / "schema" / "1.sql").read_text("utf-8"))
-    connection.execute("CREATE TABLE search_index (in_the_way TEXT)")
+    connection.execute("CREATE TABLE saved_view (in_the_way TEXT)")
     connection.close()
     before = path.read_bytes()
     assert type(refused(surroundings, path)) is errors.MigrationFailedError

@@ -32,6 +32,7 @@ _TITLES: Final[dict[type[errors.FileError], str]] = {
     errors.FileIsEmptyError: "Fichier vide",
     errors.NotAPtceFileError: "Un autre genre de fichier",
     errors.FileTooRecentError: "Fichier plus récent que ce PTCE Desk",
+    errors.FileTooOldError: "Fichier d’une version d’essai",
     errors.MigrationFailedError: "Mise à niveau impossible",
     errors.BackupFailedError: "Copie de sécurité impossible",
     errors.CopyNotMadeError: "Copie impossible",

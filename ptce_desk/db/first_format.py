@@ -1,0 +1,19 @@
+"""What the first format of a file is made of: the Tables, the guards of the journal, the search index."""
+
+from sqlalchemy import Connection, insert
+
+from ptce_desk.db.chain import APPEND_ONLY
+from ptce_desk.db.schema import journal_head, metadata
+from ptce_desk.db.search_index import CREATE_INDEX
+
+
+def make_first_format(connection: Connection) -> None:
+    """Make everything an empty file stands on, and a journal that holds nothing yet.
+
+    It follows the Tables until the first release. From then on a test is red when they change: what the format was made
+    of is then written out here, and the change is a revision of its own.
+    """
+    metadata.create_all(connection, checkfirst=False)
+    for statement in (*APPEND_ONLY, CREATE_INDEX):
+        connection.exec_driver_sql(statement)
+    connection.execute(insert(journal_head).values(id=1, last_id=0, last_hash=""))
