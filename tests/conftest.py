@@ -10,11 +10,12 @@ import pytest
 from hypothesis import settings
 
 from ptce_desk.bootstrap import resources_folder
+from ptce_desk.demonstration.making import build_demo
 from ptce_desk.domain.organisations import FunderLevel
-from ptce_desk.services.demo import build_demo
 from ptce_desk.services.desk import Desk, Surroundings
-from ptce_desk.services.maintenance import Authority, create_file, open_file
-from ptce_desk.services.poles import load_panel
+from ptce_desk.services.file.opening import open_file
+from ptce_desk.services.home.new_file import Authority, create_file
+from ptce_desk.services.ptce.sheets import load_panel
 
 settings.register_profile("dev", deadline=None, derandomize=True)
 settings.register_profile("slow", deadline=None, max_examples=10_000)

@@ -19,12 +19,12 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
 
 from ptce_desk.bootstrap import surroundings
+from ptce_desk.demonstration.making import build_demo, shown_records
 from ptce_desk.domain.states import DecisionState
-from ptce_desk.services import deletion
-from ptce_desk.services.backups import back_up
-from ptce_desk.services.demo import build_demo, shown_records
-from ptce_desk.services.file_sheet import FundingFileFilter, list_files
-from ptce_desk.services.safe_copies import copies_of
+from ptce_desk.services.dossier.sheet import FundingFileFilter, list_files
+from ptce_desk.services.file import deletion
+from ptce_desk.services.file.backups import back_up
+from ptce_desk.services.file.safe_copies import copies_of
 from ptce_desk.ui.app import make_application
 from ptce_desk.ui.dialogs.restore_copy import RestoreDialog
 from ptce_desk.ui.main_window import MainWindow

@@ -10,8 +10,8 @@ from ptce_desk.domain.file_faults import Fault
 from ptce_desk.domain.journal_head import read_head
 from ptce_desk.formatting import typeset
 from ptce_desk.services.desk import Surroundings
-from ptce_desk.services.maintenance import open_file
-from ptce_desk.services.verification import Verification, can_put_back, doubtful_days, put_back, verify_file
+from ptce_desk.services.file.opening import open_file
+from ptce_desk.services.file.verification import Verification, can_put_back, doubtful_days, put_back, verify_file
 from ptce_desk.wording.faults import doubt_sentence, fault_sentence, head_sentence, older_sentence
 
 DATA_PROBLEMS: Final = 1

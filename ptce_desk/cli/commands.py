@@ -19,11 +19,12 @@ from ptce_desk.domain.errors import (
     RequestUnreadableError,
 )
 from ptce_desk.formatting import amount_text
-from ptce_desk.services import catalogue, requests
 from ptce_desk.services.desk import Surroundings
-from ptce_desk.services.inspection import place_of
-from ptce_desk.services.maintenance import Authority, create_file, open_file
-from ptce_desk.services.undo import list_operations
+from ptce_desk.services.file.inspection import place_of
+from ptce_desk.services.file.opening import open_file
+from ptce_desk.services.file.undo import list_operations
+from ptce_desk.services.home.new_file import Authority, create_file
+from ptce_desk.services.schemes import catalogue, requests
 from ptce_desk.wording.assessment import answer_data, finding_sentence
 from ptce_desk.wording.errors import error_sentence, problem_sentence
 from ptce_desk.wording.file_places import place_warning

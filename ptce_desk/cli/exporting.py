@@ -9,15 +9,15 @@ from ptce_desk.cli.parser import EXPORT_FORMATS, EXPORT_KINDS, WRONG_USAGE
 from ptce_desk.cli.speech import DONE, complain, say
 from ptce_desk.formatting import typeset
 from ptce_desk.services.desk import Desk, Surroundings
-from ptce_desk.services.maintenance import open_file
-from ptce_desk.services.payments_report import export_payments
-from ptce_desk.services.poles import PtceFilter, PtceRow
-from ptce_desk.services.ptce_register import export_ptce_list, find_ptce
-from ptce_desk.services.ptce_report import export_ptce_sheet
-from ptce_desk.services.reporting import export_committee
-from ptce_desk.services.schemes import SchemeFilter
-from ptce_desk.services.schemes_report import export_schemes
-from ptce_desk.services.summaries import SummaryFilter, export_summary
+from ptce_desk.services.file.opening import open_file
+from ptce_desk.services.ptce.sheets import PtceFilter, PtceRow
+from ptce_desk.services.reports.committee import export_committee
+from ptce_desk.services.reports.payments import export_payments
+from ptce_desk.services.reports.ptce_register import export_ptce_list, find_ptce
+from ptce_desk.services.reports.ptce_report import export_ptce_sheet
+from ptce_desk.services.reports.schemes import export_schemes
+from ptce_desk.services.reports.summaries import SummaryFilter, export_summary
+from ptce_desk.services.schemes.schemes import SchemeFilter
 
 DATA_PROBLEMS: Final = 1
 _MOST_NAMED: Final = 10

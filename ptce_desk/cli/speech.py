@@ -69,7 +69,7 @@ def guarded(job: Callable[[], int]) -> int:
 
 
 def _tell_bug(error: Exception) -> None:
-    from ptce_desk.services.log_file import keep_bug  # noqa: PLC0415  # only for what went wrong
+    from ptce_desk.services.file.log_file import keep_bug  # noqa: PLC0415  # only for what went wrong
 
     path = keep_bug(type(error), error, error.__traceback__)
     if path is None:

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication
 
 from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.services.desk import Surroundings
-from ptce_desk.services.file_access import make_folder
-from ptce_desk.services.maintenance import open_file
+from ptce_desk.services.file.file_access import make_folder
+from ptce_desk.services.file.opening import open_file
 from ptce_desk.ui.beginning import open_or_ask, welcome
 from ptce_desk.ui.crash import install_crash_hook
 from ptce_desk.ui.garbage import GarbageCollector
@@ -115,9 +115,9 @@ def _say_why_not(surroundings: Surroundings, file: Path | None) -> int:
 
 def _demo(app: QApplication, folder: Path, surroundings: Surroundings, *, show: bool) -> int:
     make_folder(folder)
-    from ptce_desk.services.demo import build_demo  # noqa: PLC0415  # the window opens sooner without
-    from ptce_desk.services.reporting import export_committee  # noqa: PLC0415
-    from ptce_desk.services.summaries import SummaryFilter, export_summary  # noqa: PLC0415
+    from ptce_desk.demonstration.making import build_demo  # noqa: PLC0415  # the window opens sooner without
+    from ptce_desk.services.reports.committee import export_committee  # noqa: PLC0415
+    from ptce_desk.services.reports.summaries import SummaryFilter, export_summary  # noqa: PLC0415
     from ptce_desk.ui.screenshots import take_screenshots  # noqa: PLC0415
 
     desk = build_demo(surroundings, folder / "demo.ptce")

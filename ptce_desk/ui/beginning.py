@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QWidget
 
 from ptce_desk.domain.errors import FileError
 from ptce_desk.services.desk import Desk, Surroundings
-from ptce_desk.services.file_access import can_write_beside
-from ptce_desk.services.maintenance import create_file, open_file
-from ptce_desk.services.safe_copies import SafeCopy, copies_of, open_copy, place_beside, safe_copy
+from ptce_desk.services.file.file_access import can_write_beside
+from ptce_desk.services.file.opening import open_file
+from ptce_desk.services.file.safe_copies import SafeCopy, copies_of, open_copy, place_beside, safe_copy
+from ptce_desk.services.home.new_file import create_file
 from ptce_desk.ui.file_dialogs import PTCE_FILES, ask_to_open, ask_to_save
 from ptce_desk.ui.preferences import preferences
 from ptce_desk.ui.recent_files import forget_file, recent_files
@@ -113,7 +114,7 @@ def new_file(surroundings: Surroundings, path: Path, form: "NewFileDialog") -> D
     signed = dataclasses.replace(surroundings, author=form.author() or surroundings.author)
     desk = create_file(signed, path.with_suffix(".ptce"), form.authority())
     if form.wants_panel():
-        from ptce_desk.services.poles import load_panel  # noqa: PLC0415
+        from ptce_desk.services.ptce.sheets import load_panel  # noqa: PLC0415
 
         desk.run(load_panel)
     return desk
@@ -130,7 +131,7 @@ def _begin(surroundings: Surroundings, dialog: "WelcomeDialog") -> Begun | None:
         return make_and_open(surroundings)
     if dialog.wish == "demo":
         folder = Path(tempfile.mkdtemp(prefix="ptce-desk-"))
-        from ptce_desk.services.demo import build_demo  # noqa: PLC0415  # most files opened are not the demonstration
+        from ptce_desk.demonstration.making import build_demo  # noqa: PLC0415  # most files opened are not the demonstration
 
         return Begun(build_demo(surroundings, folder / "demo.ptce"), remembered=False)
     path = dialog.path if dialog.wish == "recent" else ask_file()

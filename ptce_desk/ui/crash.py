@@ -6,7 +6,7 @@ from types import TracebackType
 
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from ptce_desk.services.log_file import keep_bug
+from ptce_desk.services.file.log_file import keep_bug
 
 
 def install_crash_hook() -> None:

@@ -19,11 +19,11 @@ from typing_extensions import override
 
 from ptce_desk.domain.errors import NotFoundError, PtceDeskError, StoppedError
 from ptce_desk.formatting import typeset
-from ptce_desk.services import backups
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.search import Hit
-from ptce_desk.services.settings import FileIdentity, follow_settings
-from ptce_desk.services.undo import Done, Operation
+from ptce_desk.services.file import backups
+from ptce_desk.services.file.search import Hit
+from ptce_desk.services.file.settings import FileIdentity, follow_settings
+from ptce_desk.services.file.undo import Done, Operation
 from ptce_desk.ui.file_menu import FileMenu
 from ptce_desk.ui.following import FollowingKeyboard
 from ptce_desk.ui.guide import chapter_of

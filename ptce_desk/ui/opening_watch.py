@@ -9,10 +9,10 @@ from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from ptce_desk.formatting import typeset
-from ptce_desk.services.inspection import RiskyPlace, place_of_file
-from ptce_desk.services.safe_copies import backup_folder
-from ptce_desk.services.submitted import keep_past_sessions
-from ptce_desk.services.verification import Verification, verify_file
+from ptce_desk.services.committee.submitted import keep_past_sessions
+from ptce_desk.services.file.inspection import RiskyPlace, place_of_file
+from ptce_desk.services.file.safe_copies import backup_folder
+from ptce_desk.services.file.verification import Verification, verify_file
 from ptce_desk.ui.page import Notice
 from ptce_desk.ui.preferences import preferences
 from ptce_desk.ui.tasks import Told

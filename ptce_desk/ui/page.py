@@ -10,11 +10,11 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from ptce_desk.formatting import typeset
-from ptce_desk.services.undo import Done, UndoState, latest_operation, redo_this, undo_this
+from ptce_desk.services.file.undo import Done, UndoState, latest_operation, redo_this, undo_this
 from ptce_desk.ui.tasks import EVERY_KIND, Tasks
 
 if TYPE_CHECKING:
-    from ptce_desk.services.file_sheet import FundingFileFilter
+    from ptce_desk.services.dossier.sheet import FundingFileFilter
 
 
 @dataclass(frozen=True, slots=True)

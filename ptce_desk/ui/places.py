@@ -6,25 +6,25 @@ from typing import Final, cast
 from ptce_desk.ui.page import Page
 
 PAGES: Final = {
-    "home": "home.HomePage",
-    "ptce_list": "ptce_list.PtceListPage",
-    "ptce": "ptce_sheet.PtceSheetPage",
-    "funding_files": "funding_file_list.FundingFileListPage",
-    "funding_file": "funding_file_sheet.FundingFileSheetPage",
-    "scheme_list": "scheme_list.SchemeListPage",
-    "scheme": "scheme_sheet.SchemeSheetPage",
-    "scheme_rules": "scheme_rules.SchemeRulesPage",
-    "sessions": "session_list.SessionListPage",
-    "session": "session_sheet.SessionSheetPage",
-    "budget": "budget.BudgetPage",
-    "deadlines": "deadlines.DeadlinesPage",
-    "organisations": "organisation_list.OrganisationListPage",
-    "organisation": "organisation_sheet.OrganisationSheetPage",
-    "frameworks": "framework_list.FrameworkListPage",
-    "framework": "framework_sheet.FrameworkSheetPage",
-    "legal_values": "legal_values.LegalValuesPage",
-    "settings": "settings_page.SettingsPage",
-    "trash": "trash_page.TrashPage",
+    "home": "home.page.HomePage",
+    "ptce_list": "ptce.list.PtceListPage",
+    "ptce": "ptce.sheet.PtceSheetPage",
+    "funding_files": "dossier.list.FundingFileListPage",
+    "funding_file": "dossier.sheet.FundingFileSheetPage",
+    "scheme_list": "schemes.list.SchemeListPage",
+    "scheme": "schemes.sheet.SchemeSheetPage",
+    "scheme_rules": "schemes.rules.SchemeRulesPage",
+    "sessions": "committee.list.SessionListPage",
+    "session": "committee.sheet.SessionSheetPage",
+    "budget": "budget.page.BudgetPage",
+    "deadlines": "home.deadlines.DeadlinesPage",
+    "organisations": "organisations.list.OrganisationListPage",
+    "organisation": "organisations.sheet.OrganisationSheetPage",
+    "frameworks": "frameworks.list.FrameworkListPage",
+    "framework": "frameworks.sheet.FrameworkSheetPage",
+    "legal_values": "law.values.LegalValuesPage",
+    "settings": "file.settings.SettingsPage",
+    "trash": "file.trash.TrashPage",
 }
 """The module under `ui.pages` and the class of each page, loaded when first wanted so that the window opens fast."""
 
@@ -73,5 +73,5 @@ LIST_OF: Final = {
 
 def page_class(key: str) -> type[Page]:
     """The class of a page."""
-    module, name = PAGES[key].split(".")
+    module, _, name = PAGES[key].rpartition(".")
     return cast("type[Page]", getattr(import_module(f"ptce_desk.ui.pages.{module}"), name))

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QDeadlineTimer
 from PySide6.QtWidgets import QApplication
 
-from ptce_desk.services.demo import shown_records
+from ptce_desk.demonstration.making import shown_records
 from ptce_desk.ui.main_window import MainWindow
 from ptce_desk.ui.page import Destination
 

@@ -12,7 +12,7 @@ from shiboken6 import isValid
 from typing_extensions import override
 
 from ptce_desk.domain.french_order import fold
-from ptce_desk.services.search import SHORTEST, Hit, recall, search
+from ptce_desk.services.file.search import SHORTEST, Hit, recall, search
 from ptce_desk.ui.announcing import announce
 from ptce_desk.ui.icons import icon
 from ptce_desk.ui.tasks import Tasks

@@ -14,12 +14,12 @@ from PySide6.QtGui import QImageReader
 from PySide6.QtWidgets import QApplication
 
 from ptce_desk import __version__
+from ptce_desk.demonstration.making import build_demo, shown_records
+from ptce_desk.demonstration.self_test import SelfTestFailedError, check_export, compute, exports_of, reopen_and_check
 from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.formatting import typeset
-from ptce_desk.services.backups import back_up, restore_copy
-from ptce_desk.services.demo import build_demo, shown_records
 from ptce_desk.services.desk import Desk, Surroundings
-from ptce_desk.services.self_test import SelfTestFailedError, check_export, compute, exports_of, reopen_and_check
+from ptce_desk.services.file.backups import back_up, restore_copy
 from ptce_desk.ui.dialogs.pdf_preview import draw_whole
 from ptce_desk.ui.dialogs.welcome import WelcomeDialog
 from ptce_desk.ui.drawing import Drawing, Drawn, Failure

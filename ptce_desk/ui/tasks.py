@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from ptce_desk.domain.errors import PtceDeskError, StoppedError
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.undo import Done, making
+from ptce_desk.services.file.undo import Done, making
 
 P = ParamSpec("P")
 T = TypeVar("T")

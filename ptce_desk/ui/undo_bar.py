@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
 from ptce_desk.formatting import typeset
-from ptce_desk.services import undo
-from ptce_desk.services.undo import Operation, UndoState
+from ptce_desk.services.file import undo
+from ptce_desk.services.file.undo import Operation, UndoState
 from ptce_desk.ui.tasks import EVERY_KIND, Tasks
 from ptce_desk.ui.widgets.buttons import link_button
 

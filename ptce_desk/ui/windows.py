@@ -4,7 +4,7 @@ from pathlib import Path
 
 from ptce_desk.formatting import typeset
 from ptce_desk.services.desk import Surroundings
-from ptce_desk.services.safe_copies import copies_of
+from ptce_desk.services.file.safe_copies import copies_of
 from ptce_desk.ui.beginning import Begun, ask_file, make_and_open, open_or_ask, restore_as_new
 from ptce_desk.ui.main_window import MainWindow
 from ptce_desk.ui.opening_watch import watch_opening

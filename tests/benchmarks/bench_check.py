@@ -17,7 +17,7 @@ from ptce_desk.db.canonical import STORED, stored_row
 from ptce_desk.db.journal import RowChange, Signature, append
 from ptce_desk.db.row_digests import seal_rows
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.verification import verify_file
+from ptce_desk.services.file.verification import verify_file
 from tests.benchmarks.large_file import large_file
 from tests.benchmarks.memory import peak_megabytes
 

@@ -13,10 +13,10 @@ from functools import partial
 from pathlib import Path
 from statistics import median
 
-from ptce_desk.services.deadlines import open_deadlines
+from ptce_desk.services.budget.projection import open_projection
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.home import open_home
-from ptce_desk.services.projection import open_projection
+from ptce_desk.services.home.deadlines import open_deadlines
+from ptce_desk.services.home.summary import open_home
 from tests.benchmarks.bench_lists import bare, milliseconds, statements_of
 from tests.benchmarks.large_file import large_file
 

@@ -18,8 +18,8 @@ from sqlalchemy import event
 from ptce_desk.db.queries.funding_files import FundingFileFilter
 from ptce_desk.domain.states import InstructionState
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.file_sheet import list_files, sum_files
-from ptce_desk.services.search import search
+from ptce_desk.services.dossier.sheet import list_files, sum_files
+from ptce_desk.services.file.search import search
 from tests.benchmarks.large_file import large_file
 
 SIZES = (1_000, 100_000)

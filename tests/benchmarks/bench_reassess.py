@@ -12,8 +12,8 @@ from time import perf_counter
 
 from ptce_desk.domain.errors import StoppedError
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.file_sheet import loaded, sheet_of
-from ptce_desk.services.reassess import BATCH, reassess
+from ptce_desk.services.dossier.reassess import BATCH, reassess
+from ptce_desk.services.dossier.sheet import loaded, sheet_of
 from tests.benchmarks.large_file import large_file
 from tests.benchmarks.memory import peak_megabytes
 

@@ -14,7 +14,7 @@ from statistics import median
 from time import perf_counter
 
 from ptce_desk.bootstrap import surroundings
-from ptce_desk.services.demo import build_demo
+from ptce_desk.demonstration.making import build_demo
 
 RUNS = 9
 GOAL = 1.5
@@ -37,7 +37,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop
 from ptce_desk.bootstrap import surroundings
 from ptce_desk.ui.app import make_application
 from ptce_desk.ui.main_window import MainWindow
-from ptce_desk.services.maintenance import open_file
+from ptce_desk.services.file.opening import open_file
 around = surroundings()
 app = make_application(around)
 window = MainWindow(open_file(around, Path(sys.argv[1])))

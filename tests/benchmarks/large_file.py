@@ -10,8 +10,9 @@ from ptce_desk.db.search_index import rebuild_index
 from ptce_desk.domain.french_order import sort_key
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.services.desk import Desk, Surroundings
-from ptce_desk.services.maintenance import Authority, create_file, open_file
-from ptce_desk.services.poles import load_panel
+from ptce_desk.services.file.opening import open_file
+from ptce_desk.services.home.new_file import Authority, create_file
+from ptce_desk.services.ptce.sheets import load_panel
 
 _WORDS = ("Cantine", "Énergie", "Filière bois", "Mobilité", "Cœur de bourg", "Recyclerie", "Numérique", "Habitat")
 _INSTRUCTIONS = ("submitted", "complete", "under_review", "reviewed")

@@ -6,9 +6,11 @@ from decimal import Decimal
 from ptce_desk.db.queries.ptce import PtceFilter
 from ptce_desk.domain.committees import CommitteeBody, Vote
 from ptce_desk.domain.rules.vocabulary import CostCategory
-from ptce_desk.services import committee, instruct, poles
-from ptce_desk.services.catalogue import list_schemes
+from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.dossier import instruct
+from ptce_desk.services.ptce import sheets
+from ptce_desk.services.schemes.catalogue import list_schemes
 
 D = Decimal
 DEPOSITED = date(2026, 1, 12)
@@ -20,7 +22,7 @@ def scheme_id(desk: Desk, code: str = "RA-CDDRA") -> int:
 
 def complete_file(desk: Desk, *, deposited_on: date = DEPOSITED, title: str = "Filière bois") -> int:
     """A draft that lacks nothing, of 40 000 € of costs and 30 000 € asked, under a scheme without cap."""
-    ptce_id = desk.run(poles.list_ptce, PtceFilter(text="ardaines"))[0].id
+    ptce_id = desk.run(sheets.list_ptce, PtceFilter(text="ardaines"))[0].id
     file_id = desk.run(
         instruct.create_file, scheme_id=scheme_id(desk), ptce_id=ptce_id, title=title, deposited_on=deposited_on
     )
@@ -46,12 +48,12 @@ def proposed_file(desk: Desk, amount: str = "20000.00", *, deposited_on: date = 
 def listed_file(desk: Desk, held_on: date, amount: str = "20000.00") -> tuple[int, int]:
     """A dossier on the agenda of a session of its own: its id, the session's."""
     file_id = proposed_file(desk, amount)
-    session_id = desk.run(committee.create_session, CommitteeBody.COUNCIL, held_on)
-    desk.run(committee.list_files, session_id, [file_id])
+    session_id = desk.run(sessions.create_session, CommitteeBody.COUNCIL, held_on)
+    desk.run(sessions.list_files, session_id, [file_id])
     return file_id, session_id
 
 
 def voted_file(desk: Desk, held_on: date, amount: str = "20000.00", vote: Vote = Vote.GRANTED) -> int:
     file_id, session_id = listed_file(desk, held_on, amount)
-    desk.run(committee.record_vote, session_id, file_id, vote)
+    desk.run(sessions.record_vote, session_id, file_id, vote)
     return file_id

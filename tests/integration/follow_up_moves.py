@@ -23,11 +23,11 @@ from ptce_desk.domain.agreement_money import asked_back
 from ptce_desk.domain.committees import Vote
 from ptce_desk.domain.errors import AgreementBegunError
 from ptce_desk.domain.money import ZERO
-from ptce_desk.services.committee import record_vote
-from ptce_desk.services.file_sheet import open_file as open_dossier
-from ptce_desk.services.follow_up import change_agreement, open_follow_up
-from ptce_desk.services.follow_up_end import lapse, settle_grant, take_back_lapse
-from ptce_desk.services.follow_up_lines import add_line, change_line, record_payment
+from ptce_desk.services.committee.sessions import record_vote
+from ptce_desk.services.dossier.sheet import open_file as open_dossier
+from ptce_desk.services.grants.ending import lapse, settle_grant, take_back_lapse
+from ptce_desk.services.grants.follow_up import change_agreement, open_follow_up
+from ptce_desk.services.grants.follow_up_lines import add_line, change_line, record_payment
 from tests.integration.officer import AMOUNTS, PICK, D, Officer
 
 

@@ -12,8 +12,8 @@ from ptce_desk.bootstrap import resources_folder
 from ptce_desk.db.engine import APPLICATION_ID, SCHEMA_VERSION
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.services.desk import Surroundings
-from ptce_desk.services.maintenance import Authority, create_file
-from ptce_desk.services.poles import create_ptce
+from ptce_desk.services.home.new_file import Authority, create_file
+from ptce_desk.services.ptce.sheets import create_ptce
 from tests.integration.dossiers import voted_file
 
 _DERIVED = ("search_index_", "sqlite_")

@@ -14,8 +14,9 @@ from ptce_desk.db.mapping import mapper_registry
 from ptce_desk.db.types import Cents, Code, CodeSet, ExactDecimal, UtcMoment
 from ptce_desk.domain.committees import CommitteeBody, Vote
 from ptce_desk.domain.schemes import SchemeVersion
-from ptce_desk.services import committee, instruct
+from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.dossier import instruct
 from tests.integration.dossiers import complete_file, proposed_file
 
 DAY: Final = date(2026, 2, 20)
@@ -54,12 +55,12 @@ def text_fields() -> list[Field]:
 def fill(desk: Desk) -> dict[str, int]:
     """A dossier on an agenda, another granted, a row of every table that belongs to them: its id, by table."""
     file_id = proposed_file(desk)
-    session_id = desk.run(committee.create_session, CommitteeBody.COUNCIL, DAY)
+    session_id = desk.run(sessions.create_session, CommitteeBody.COUNCIL, DAY)
     granted = complete_file(desk, title="Autre")
     desk.run(instruct.finish_review, granted)
     desk.run(instruct.propose, granted, Decimal("1000.00"))
-    desk.run(committee.list_files, session_id, [file_id, granted])
-    desk.run(committee.record_vote, session_id, granted, Vote.GRANTED)
+    desk.run(sessions.list_files, session_id, [file_id, granted])
+    desk.run(sessions.record_vote, session_id, granted, Vote.GRANTED)
     return desk.run(_fill, file_id, granted, session_id)
 
 

@@ -15,10 +15,13 @@ from ptce_desk.db.schema import change_entry
 from ptce_desk.domain.committees import CommitteeBody, Vote
 from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.domain.rules.vocabulary import CostCategory
-from ptce_desk.services import attachments, bulk, committee, follow_up, follow_up_lines, instruct, undo
-from ptce_desk.services.deletion import delete_record, list_trash, restore_record
+from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk, Surroundings
-from ptce_desk.services.maintenance import open_file
+from ptce_desk.services.dossier import bulk, instruct
+from ptce_desk.services.file import attachments, undo
+from ptce_desk.services.file.deletion import delete_record, list_trash, restore_record
+from ptce_desk.services.file.opening import open_file
+from ptce_desk.services.grants import follow_up, follow_up_lines
 from tests.conftest import NOW
 from tests.integration.dossiers import proposed_file, scheme_id, voted_file
 
@@ -59,9 +62,9 @@ class HurriedOfficer:
         self.drafts: list[int] = []
         self._create()
         self.granted = [voted_file(desk, _HELD)]
-        self.session = desk.run(committee.create_session, CommitteeBody.COUNCIL, _HELD)
+        self.session = desk.run(sessions.create_session, CommitteeBody.COUNCIL, _HELD)
         self.proposed = [proposed_file(desk) for _ in range(2)]
-        desk.run(committee.list_files, self.session, self.proposed)
+        desk.run(sessions.list_files, self.session, self.proposed)
 
     def change_something(self) -> None:
         """One change; what the rules refuse is none."""
@@ -102,7 +105,7 @@ class HurriedOfficer:
 
     def _vote(self) -> None:
         vote = self.chance.choice([Vote.GRANTED, Vote.REFUSED, Vote.ADJOURNED])
-        self.desk.run(committee.record_vote, self.session, self.chance.choice(self.proposed), vote)
+        self.desk.run(sessions.record_vote, self.session, self.chance.choice(self.proposed), vote)
 
     def _sign(self) -> None:
         self.desk.run(follow_up.change_agreement, self.granted[0], "signed_on", _HELD, field_label="la signature")

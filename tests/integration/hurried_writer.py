@@ -5,10 +5,11 @@ from pathlib import Path
 from typing import Final, Literal
 
 from ptce_desk.bootstrap import resources_folder
-from ptce_desk.services.backups import back_up
 from ptce_desk.services.desk import Surroundings
-from ptce_desk.services.maintenance import create_file, open_file
-from ptce_desk.services.safe_copies import open_copy
+from ptce_desk.services.file.backups import back_up
+from ptce_desk.services.file.opening import open_file
+from ptce_desk.services.file.safe_copies import open_copy
+from ptce_desk.services.home.new_file import create_file
 from tests.conftest import AUTHORITY, NOW
 
 Writing = Literal["new", "restore", "backup"]

@@ -13,10 +13,13 @@ from ptce_desk.domain.rules.assessment import Finding
 from ptce_desk.domain.rules.types import Rule
 from ptce_desk.domain.rules.vocabulary import CostCategory
 from ptce_desk.domain.schemes import SchemeKind, SupportScheme
-from ptce_desk.services import committee, instruct, poles, schemes, terms
+from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.file_sheet import open_file
-from ptce_desk.services.organisations import keep_field
+from ptce_desk.services.dossier import instruct, terms
+from ptce_desk.services.dossier.sheet import open_file
+from ptce_desk.services.ptce import sheets
+from ptce_desk.services.ptce.organisations import keep_field
+from ptce_desk.services.schemes import schemes
 from tests.conftest import AUTHORITY
 
 D = Decimal
@@ -58,7 +61,7 @@ class LedgerOfficer:
     def structure(
         self, name: str = "Association d’essai", kind: OrganisationKind = OrganisationKind.ASSOCIATION, siret: str = ""
     ) -> int:
-        key = self.desk.run(poles.create_organisation, name, kind, ess=True)
+        key = self.desk.run(sheets.create_organisation, name, kind, ess=True)
         if siret:
             self.desk.run(keep_field, key, "siret", siret, field_label="le SIRET")
         return key
@@ -77,7 +80,7 @@ class LedgerOfficer:
     ) -> int:
         """A dossier reviewed, that asks for an amount."""
         run = self.desk.run
-        ptce = run(poles.list_ptce, PtceFilter(text=pole))[0]
+        ptce = run(sheets.list_ptce, PtceFilter(text=pole))[0]
         file_id = run(
             instruct.create_file, scheme_id=scheme, ptce_id=ptce.id, title="Projet", deposited_on=deposited_on
         )
@@ -109,9 +112,9 @@ class LedgerOfficer:
         """Propose, list and grant; returns the session."""
         run = self.desk.run
         run(instruct.propose, file_id, D(amount))
-        session_id = run(committee.create_session, CommitteeBody.COUNCIL, day)
-        run(committee.list_files, session_id, [file_id])
-        run(committee.record_vote, session_id, file_id, Vote.GRANTED)
+        session_id = run(sessions.create_session, CommitteeBody.COUNCIL, day)
+        run(sessions.list_files, session_id, [file_id])
+        run(sessions.record_vote, session_id, file_id, Vote.GRANTED)
         return session_id
 
     def said(self, file_id: int, code: str) -> list[Finding]:

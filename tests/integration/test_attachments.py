@@ -19,7 +19,8 @@ from ptce_desk.domain.attachment_errors import (
 )
 from ptce_desk.domain.attachments import LARGEST
 from ptce_desk.domain.errors import NotFoundError
-from ptce_desk.services.attachments import (
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.file.attachments import (
     Documents,
     add_content,
     add_files,
@@ -30,10 +31,9 @@ from ptce_desk.services.attachments import (
     remove_attachment,
     save_copy,
 )
-from ptce_desk.services.backups import back_up
-from ptce_desk.services.deletion import delete_record, list_trash, restore_record
-from ptce_desk.services.desk import Desk
-from ptce_desk.services.undo import redo, undo, undo_state
+from ptce_desk.services.file.backups import back_up
+from ptce_desk.services.file.deletion import delete_record, list_trash, restore_record
+from ptce_desk.services.file.undo import redo, undo, undo_state
 from ptce_desk.wording.errors import error_sentence
 from tests.integration.dossiers import complete_file
 from tests.systems import posix

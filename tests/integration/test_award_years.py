@@ -27,19 +27,21 @@ from ptce_desk.domain.rules.vocabulary import InstalmentKind
 from ptce_desk.exports.formulas import Balance
 from ptce_desk.exports.pdf_look import CHART_COLOURS
 from ptce_desk.exports.report import Cell, Report
-from ptce_desk.services import award_years, committee, envelopes, follow_up_end, follow_up_lines
-from ptce_desk.services.award_years import YearChange, change_year
-from ptce_desk.services.charts import projection_svg
-from ptce_desk.services.deadlines import calendar_deadlines, open_deadlines
+from ptce_desk.services.budget import envelopes
+from ptce_desk.services.budget.charts import projection_svg
+from ptce_desk.services.budget.projection import open_projection
+from ptce_desk.services.committee import sessions
+from ptce_desk.services.committee.years import list_awaited
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.file_sheet import FundingFileFilter, list_files, list_ids, open_file, sum_follow_up
-from ptce_desk.services.follow_up import open_follow_up
-from ptce_desk.services.notes import note_of
-from ptce_desk.services.payments_report import payments_report
-from ptce_desk.services.projection import open_projection
-from ptce_desk.services.session_years import list_awaited
-from ptce_desk.services.summaries import summary_report
-from ptce_desk.services.undo import undo
+from ptce_desk.services.dossier.notes import note_of
+from ptce_desk.services.dossier.sheet import FundingFileFilter, list_files, list_ids, open_file, sum_follow_up
+from ptce_desk.services.file.undo import undo
+from ptce_desk.services.grants import award_years, ending, follow_up_lines
+from ptce_desk.services.grants.award_years import YearChange, change_year
+from ptce_desk.services.grants.follow_up import open_follow_up
+from ptce_desk.services.home.deadlines import calendar_deadlines, open_deadlines
+from ptce_desk.services.reports.payments import payments_report
+from ptce_desk.services.reports.summaries import summary_report
 from ptce_desk.wording.deadlines import sentence
 from tests.integration.dumps import dump
 from tests.integration.ledger_officer import ONE_YEAR, THREE_YEARS, Days, LedgerOfficer
@@ -195,7 +197,7 @@ def test_a_year_that_an_amendment_left_without_money_is_made_firm_only(desk: Des
     sheet = desk.run(follow_up_lines.add_line, award, "amendments", "amount", D("20000.00"))
     key = sheet.agreement.amendments[-1].id
     desk.run(follow_up_lines.change_line, award, "amendments", key, "signed_on", date(2026, 3, 1))
-    session_id = desk.run(committee.create_session, CommitteeBody.COUNCIL, date(2028, 1, 15))
+    session_id = desk.run(sessions.create_session, CommitteeBody.COUNCIL, date(2028, 1, 15))
     assert [row.year for row in desk.run(list_awaited, session_id)] == [2027]
     desk.run(change_year, award, 2028, "basis", NOT_VOTED)
     for state in (CONFIRMED, LAPSED):
@@ -293,9 +295,9 @@ def test_what_is_paid_settled_closed_or_lapsed_no_longer_lapses_by_year(desk: De
 
     desk.run(follow_up_lines.record_payment, award, paid_on=date(2026, 3, 1), amount=D("30000.00"))
     refused(AgreedBelowPaidError)
-    desk.run(follow_up_end.settle_grant, award, D("50000.00"), final_amount=D("30000.00"))
+    desk.run(ending.settle_grant, award, D("50000.00"), final_amount=D("30000.00"))
     refused(AlreadySettledError)
-    desk.run(follow_up_end.take_back_settlement, award)
+    desk.run(ending.take_back_settlement, award)
     sheet = desk.run(follow_up_lines.add_line, award, "amendments", "number", "1")
     key = sheet.agreement.amendments[-1].id
     desk.run(follow_up_lines.change_line, award, "amendments", key, "amount", D("36000.00"))

@@ -10,9 +10,11 @@ from ptce_desk.domain.rules.types import MaxAwards
 from ptce_desk.domain.rules.vocabulary import AwardsOf
 from ptce_desk.domain.schemes import SchemeKind, SupportScheme
 from ptce_desk.domain.states import DecisionState
-from ptce_desk.services import instruct, poles, schemes
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.file_sheet import open_file
+from ptce_desk.services.dossier import instruct
+from ptce_desk.services.dossier.sheet import open_file
+from ptce_desk.services.ptce import sheets
+from ptce_desk.services.schemes import schemes
 
 
 def call_of_one_award(desk: Desk) -> int:
@@ -58,7 +60,7 @@ def said_of_awards(desk: Desk, file_id: int) -> list[Finding]:
 
 def test_an_award_to_one_pole_leaves_none_to_the_next_and_never_counts_itself(desk: Desk) -> None:
     scheme_id = call_of_one_award(desk)
-    first_pole, second_pole = desk.run(poles.list_ptce, PtceFilter())[:2]
+    first_pole, second_pole = desk.run(sheets.list_ptce, PtceFilter())[:2]
     first, second = file_of(desk, scheme_id, first_pole.id), file_of(desk, scheme_id, second_pole.id)
     assert said_of_awards(desk, second) == []
     decide(desk, first, DecisionState.GRANTED, date(2026, 5, 4))
@@ -69,7 +71,7 @@ def test_an_award_to_one_pole_leaves_none_to_the_next_and_never_counts_itself(de
 
 def test_refusals_and_awards_made_later_leave_room(desk: Desk) -> None:
     scheme_id = call_of_one_award(desk)
-    first_pole, second_pole = desk.run(poles.list_ptce, PtceFilter())[:2]
+    first_pole, second_pole = desk.run(sheets.list_ptce, PtceFilter())[:2]
     first, second = file_of(desk, scheme_id, first_pole.id), file_of(desk, scheme_id, second_pole.id)
     decide(desk, first, DecisionState.REFUSED, date(2026, 5, 4))
     assert said_of_awards(desk, second) == []

@@ -17,15 +17,16 @@ from ptce_desk.db.chain import GUARDS
 from ptce_desk.db.engine import SCHEMA_VERSION
 from ptce_desk.disk import drafts
 from ptce_desk.domain.errors import BackupFailedError
-from ptce_desk.services import bulk, instruct, poles
-from ptce_desk.services.backups import back_up, compare
-from ptce_desk.services.bulk import BulkChange
-from ptce_desk.services.catalogue import list_schemes
 from ptce_desk.services.desk import Desk, Surroundings
-from ptce_desk.services.file_sheet import FundingFileFilter, list_files
-from ptce_desk.services.file_sheet import open_file as open_dossier
-from ptce_desk.services.maintenance import open_file
-from ptce_desk.services.poles import PtceFilter
+from ptce_desk.services.dossier import bulk, instruct
+from ptce_desk.services.dossier.bulk import BulkChange
+from ptce_desk.services.dossier.sheet import FundingFileFilter, list_files
+from ptce_desk.services.dossier.sheet import open_file as open_dossier
+from ptce_desk.services.file.backups import back_up, compare
+from ptce_desk.services.file.opening import open_file
+from ptce_desk.services.ptce import sheets
+from ptce_desk.services.ptce.sheets import PtceFilter
+from ptce_desk.services.schemes.catalogue import list_schemes
 from tests.integration.command_line import ENGLISH, Run
 from tests.integration.older_program import OLDER
 from tests.integration.test_opening import clocked
@@ -46,7 +47,7 @@ def plain(text: str) -> str:
 
 def two_files(desk: Desk) -> list[int]:
     scheme = desk.run(list_schemes)[0].scheme_id
-    ptce = desk.run(poles.list_ptce, PtceFilter())[0].id
+    ptce = desk.run(sheets.list_ptce, PtceFilter())[0].id
     made = [
         desk.run(instruct.create_file, scheme_id=scheme, ptce_id=ptce, title=title, deposited_on=MOMENT.date())
         for title in ("Un", "Deux")
@@ -68,7 +69,7 @@ def test_a_backup_lands_in_the_folder_asked_for_and_opens_as_a_whole_file(
     assert (code, complained) == (0, "")
     assert str(copy) in said
     assert not ENGLISH.search(said.replace(str(tmp_path), ""))
-    assert len(open_desk(copy).run(poles.list_ptce, PtceFilter())) == 45
+    assert len(open_desk(copy).run(sheets.list_ptce, PtceFilter())) == 45
 
 
 def test_a_backup_without_a_folder_joins_the_copies_beside_the_file(run: Run, file: Path) -> None:

@@ -10,11 +10,13 @@ from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.ptce import Stage
 from ptce_desk.domain.rules.vocabulary import Section
 from ptce_desk.domain.states import InstructionState
-from ptce_desk.services import committee, instruct, undo
-from ptce_desk.services.bulk import BulkChange, change_files, preview_change
-from ptce_desk.services.catalogue import list_schemes
+from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.file_sheet import open_file
+from ptce_desk.services.dossier import instruct
+from ptce_desk.services.dossier.bulk import BulkChange, change_files, preview_change
+from ptce_desk.services.dossier.sheet import open_file
+from ptce_desk.services.file import undo
+from ptce_desk.services.schemes.catalogue import list_schemes
 from ptce_desk.wording.bulk import outcome_text, preview_text
 from tests.conftest import NOW
 from tests.ui.pages.conftest import proposed_file, ptce_named
@@ -39,9 +41,9 @@ def three(desk: Desk) -> list[int]:
 @pytest.fixture
 def voted(desk: Desk) -> int:
     file_id = proposed_file(desk, ptce_named(desk, "ardaines"))
-    session_id = desk.run(committee.create_session, CommitteeBody.COUNCIL, NOW.date())
-    desk.run(committee.list_files, session_id, [file_id])
-    desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED, Decimal("18000.00"))
+    session_id = desk.run(sessions.create_session, CommitteeBody.COUNCIL, NOW.date())
+    desk.run(sessions.list_files, session_id, [file_id])
+    desk.run(sessions.record_vote, session_id, file_id, Vote.GRANTED, Decimal("18000.00"))
     return file_id
 
 

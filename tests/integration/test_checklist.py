@@ -9,11 +9,12 @@ from ptce_desk.domain.committees import Opinion
 from ptce_desk.domain.errors import DocumentsMissingError, NotFoundError
 from ptce_desk.domain.file_checklist import OpinionKind, RequiredDocument
 from ptce_desk.domain.states import InstructionState
-from ptce_desk.services import attachments, checklist, instruct, opinions
-from ptce_desk.services.deletion import list_trash, restore_record
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.file_sheet import open_file
-from ptce_desk.services.undo import redo, undo
+from ptce_desk.services.dossier import checklist, instruct, opinions
+from ptce_desk.services.dossier.sheet import open_file
+from ptce_desk.services.file import attachments
+from ptce_desk.services.file.deletion import list_trash, restore_record
+from ptce_desk.services.file.undo import redo, undo
 from ptce_desk.wording.checklist import checklist_sentence, reopening_sentence
 from ptce_desk.wording.errors import error_sentence
 from tests.integration.dossiers import complete_file, scheme_id, voted_file

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from ptce_desk.domain.rules.types import DeMinimis
-from ptce_desk.services.catalogue import list_schemes
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.schemes.catalogue import list_schemes
 from tests.integration.command_line import Json, Run, written
 from tests.integration.ledger_officer import LedgerOfficer
 

@@ -66,7 +66,7 @@ def test_nothing_unforeseen_shows_a_traceback(
     def failing() -> int:
         raise failure
 
-    monkeypatch.setattr("ptce_desk.services.log_file.log_path", lambda: tmp_path / "own" / "ptce-desk.log")
+    monkeypatch.setattr("ptce_desk.services.file.log_file.log_path", lambda: tmp_path / "own" / "ptce-desk.log")
     assert guarded(failing) == 3
     said = capsys.readouterr().err
     assert "Traceback" not in said

@@ -20,18 +20,20 @@ from ptce_desk.domain.errors import (
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.rules.vocabulary import CostCategory
 from ptce_desk.domain.states import DecisionState
-from ptce_desk.services import committee, instruct, poles, terms
-from ptce_desk.services.catalogue import list_schemes
+from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.file_sheet import open_file
-from ptce_desk.services.maintenance import check_file
+from ptce_desk.services.dossier import instruct, terms
+from ptce_desk.services.dossier.sheet import open_file
+from ptce_desk.services.file.opening import check_file
+from ptce_desk.services.ptce import sheets
+from ptce_desk.services.schemes.catalogue import list_schemes
 
 D = Decimal
 
 
 def proposed_file(desk: Desk) -> int:
     amount = D("20000.00")
-    ptce = desk.run(poles.list_ptce, PtceFilter(text="archer"))[0]
+    ptce = desk.run(sheets.list_ptce, PtceFilter(text="archer"))[0]
     scheme = next(row for row in desk.run(list_schemes) if row.code == "PDL-2013-PTCE-1")
     file_id = desk.run(instruct.create_file, scheme_id=scheme.scheme_id, ptce_id=ptce.id, title="Amorçage")
     line = desk.run(instruct.add_line, file_id, "costs", "category", CostCategory.STUDY).file.costs[0]
@@ -43,8 +45,8 @@ def proposed_file(desk: Desk) -> int:
 
 
 def session_with(desk: Desk, *file_ids: int, day: date = date(2026, 5, 4)) -> int:
-    session_id = desk.run(committee.create_session, CommitteeBody.COUNCIL, day)
-    desk.run(committee.list_files, session_id, list(file_ids))
+    session_id = desk.run(sessions.create_session, CommitteeBody.COUNCIL, day)
+    desk.run(sessions.list_files, session_id, list(file_ids))
     return session_id
 
 
@@ -55,7 +57,7 @@ def file_of(desk: Desk, file_id: int) -> FundingFile:
 def test_a_granted_vote_takes_the_proposed_amount_and_the_day_of_the_session(desk: Desk) -> None:
     file_id = proposed_file(desk)
     session_id = session_with(desk, file_id)
-    desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED)
+    desk.run(sessions.record_vote, session_id, file_id, Vote.GRANTED)
     file = file_of(desk, file_id)
     assert (file.decision, file.voted, file.decided_on) == (DecisionState.GRANTED, D("20000.00"), date(2026, 5, 4))
 
@@ -63,7 +65,7 @@ def test_a_granted_vote_takes_the_proposed_amount_and_the_day_of_the_session(des
 def test_a_refusal_is_an_amount_of_zero(desk: Desk) -> None:
     file_id = proposed_file(desk)
     session_id = session_with(desk, file_id)
-    sheet = desk.run(committee.record_vote, session_id, file_id, Vote.REFUSED)
+    sheet = desk.run(sessions.record_vote, session_id, file_id, Vote.REFUSED)
     assert sheet.lines[0].item.voted_amount == 0
     assert file_of(desk, file_id).decision is DecisionState.REFUSED
     assert desk.run(check_file) == []
@@ -73,20 +75,20 @@ def test_more_than_the_maximum_is_not_granted_without_a_derogation(desk: Desk) -
     file_id = proposed_file(desk)
     session_id = session_with(desk, file_id)
     with pytest.raises(AmountObstructedError):
-        desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED, D("20000.01"))
+        desk.run(sessions.record_vote, session_id, file_id, Vote.GRANTED, D("20000.01"))
     assert file_of(desk, file_id).decision is DecisionState.LISTED
     desk.run(instruct.derogate, file_id, "above_maximum", "Décision du bureau")
-    desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED, D("20000.01"))
+    desk.run(sessions.record_vote, session_id, file_id, Vote.GRANTED, D("20000.01"))
     assert file_of(desk, file_id).voted == D("20000.01")
 
 
 def test_a_vote_is_corrected_and_taken_back(desk: Desk) -> None:
     file_id = proposed_file(desk)
     session_id = session_with(desk, file_id)
-    desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED, D("15000.00"))
-    desk.run(committee.record_vote, session_id, file_id, Vote.REFUSED)
+    desk.run(sessions.record_vote, session_id, file_id, Vote.GRANTED, D("15000.00"))
+    desk.run(sessions.record_vote, session_id, file_id, Vote.REFUSED)
     assert file_of(desk, file_id).voted == 0
-    desk.run(committee.record_vote, session_id, file_id, None)
+    desk.run(sessions.record_vote, session_id, file_id, None)
     file = file_of(desk, file_id)
     assert (file.decision, file.voted, file.decided_on) == (DecisionState.LISTED, None, None)
     assert desk.run(check_file) == []
@@ -95,14 +97,14 @@ def test_a_vote_is_corrected_and_taken_back(desk: Desk) -> None:
 def test_once_the_deliberation_is_noted_a_final_vote_changes_with_a_reason_only(desk: Desk) -> None:
     file_id = proposed_file(desk)
     session_id = session_with(desk, file_id)
-    desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED)
-    desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED, D("15000.00"))
-    desk.run(committee.set_deliberation, session_id, "2026-12", None)
+    desk.run(sessions.record_vote, session_id, file_id, Vote.GRANTED)
+    desk.run(sessions.record_vote, session_id, file_id, Vote.GRANTED, D("15000.00"))
+    desk.run(sessions.set_deliberation, session_id, "2026-12", None)
     for vote in (None, Vote.REFUSED, Vote.GRANTED):
         with pytest.raises(ReasonNeededError):
-            desk.run(committee.record_vote, session_id, file_id, vote, reason=" ")
+            desk.run(sessions.record_vote, session_id, file_id, vote, reason=" ")
     assert file_of(desk, file_id).voted == D("15000.00")
-    desk.run(committee.record_vote, session_id, file_id, Vote.REFUSED, reason="Erreur de saisie")
+    desk.run(sessions.record_vote, session_id, file_id, Vote.REFUSED, reason="Erreur de saisie")
     kept = file_of(desk, file_id)
     assert kept.decision is DecisionState.REFUSED
     assert [move.reason for move in kept.moves if move.previous == "granted"][-1] == "Erreur de saisie"
@@ -111,30 +113,30 @@ def test_once_the_deliberation_is_noted_a_final_vote_changes_with_a_reason_only(
 def test_an_adjourned_dossier_goes_to_another_session_and_its_first_vote_stays(desk: Desk) -> None:
     file_id = proposed_file(desk)
     first = session_with(desk, file_id)
-    desk.run(committee.record_vote, first, file_id, Vote.ADJOURNED)
+    desk.run(sessions.record_vote, first, file_id, Vote.ADJOURNED)
     desk.run(instruct.propose, file_id, D("18000.00"))
     second = session_with(desk, file_id, day=date(2026, 7, 6))
     with pytest.raises(VoteSupersededError):
-        desk.run(committee.record_vote, first, file_id, Vote.GRANTED)
-    desk.run(committee.record_vote, second, file_id, Vote.GRANTED)
+        desk.run(sessions.record_vote, first, file_id, Vote.GRANTED)
+    desk.run(sessions.record_vote, second, file_id, Vote.GRANTED)
     assert file_of(desk, file_id).voted == D("18000.00")
-    assert desk.run(committee.open_session, first).lines[0].item.vote is Vote.ADJOURNED
+    assert desk.run(sessions.open_session, first).lines[0].item.vote is Vote.ADJOURNED
     assert desk.run(check_file) == []
 
 
 def test_a_dossier_voted_does_not_leave_the_agenda(desk: Desk) -> None:
     file_id = proposed_file(desk)
     session_id = session_with(desk, file_id)
-    desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED)
+    desk.run(sessions.record_vote, session_id, file_id, Vote.GRANTED)
     with pytest.raises(ForbiddenMoveError):
-        desk.run(committee.unlist_file, session_id, file_id)
+        desk.run(sessions.unlist_file, session_id, file_id)
 
 
 def test_a_dossier_not_voted_leaves_the_agenda_and_waits_again(desk: Desk) -> None:
     file_id = proposed_file(desk)
     session_id = session_with(desk, file_id)
-    assert desk.run(committee.unlist_file, session_id, file_id).lines == ()
-    assert [row.id for row in desk.run(committee.list_listable)] == [file_id]
+    assert desk.run(sessions.unlist_file, session_id, file_id).lines == ()
+    assert [row.id for row in desk.run(sessions.list_listable)] == [file_id]
 
 
 def test_a_session_moved_to_another_day_moves_its_decisions(desk: Desk) -> None:
@@ -142,27 +144,25 @@ def test_a_session_moved_to_another_day_moves_its_decisions(desk: Desk) -> None:
     refused, adjourned = proposed_file(desk), proposed_file(desk)
     session_id = session_with(desk, file_id, refused, adjourned)
     for voted, vote in ((file_id, Vote.GRANTED), (refused, Vote.REFUSED), (adjourned, Vote.ADJOURNED)):
-        desk.run(committee.record_vote, session_id, voted, vote)
-    desk.run(
-        committee.change_session, session_id, body=CommitteeBody.COUNCIL, held_on=date(2026, 6, 1), title="Conseil"
-    )
+        desk.run(sessions.record_vote, session_id, voted, vote)
+    desk.run(sessions.change_session, session_id, body=CommitteeBody.COUNCIL, held_on=date(2026, 6, 1), title="Conseil")
     decided = [file_of(desk, one).decided_on for one in (file_id, refused, adjourned)]
     assert decided == [date(2026, 6, 1), date(2026, 6, 1), None]
 
 
 def test_a_deliberation_covers_the_session_and_can_be_removed(desk: Desk) -> None:
     session_id = session_with(desk)
-    act = desk.run(committee.set_deliberation, session_id, " 2026-118 ", None).session.deliberation
+    act = desk.run(sessions.set_deliberation, session_id, " 2026-118 ", None).session.deliberation
     assert act is not None
     assert (act.number, act.taken_on) == ("2026-118", date(2026, 5, 4))
-    assert desk.run(committee.set_deliberation, session_id, "", None).session.deliberation is None
+    assert desk.run(sessions.set_deliberation, session_id, "", None).session.deliberation is None
 
 
 @pytest.mark.parametrize("vote", [Vote.GRANTED, Vote.REFUSED])
 def test_what_a_decided_dossier_was_computed_on_no_longer_changes(desk: Desk, vote: Vote) -> None:
     file_id = proposed_file(desk)
     session_id = session_with(desk, file_id)
-    desk.run(committee.record_vote, session_id, file_id, vote)
+    desk.run(sessions.record_vote, session_id, file_id, vote)
     cost = file_of(desk, file_id).costs[0].id
     changes: list[tuple[Callable[..., object], tuple[object, ...]]] = [
         (instruct.change_line, (file_id, "costs", cost, "presented", D("80000.00"))),
@@ -181,7 +181,7 @@ def test_what_a_decided_dossier_was_computed_on_no_longer_changes(desk: Desk, vo
     desk.run(instruct.add_line, file_id, "plan", "funder", "État")
     kept = file_of(desk, file_id)
     assert (kept.eligible_base, kept.max_amount, kept.title) == (D("20000.00"), D("20000.00"), "Amorçage du pôle")
-    desk.run(committee.record_vote, session_id, file_id, None)
+    desk.run(sessions.record_vote, session_id, file_id, None)
     desk.run(instruct.change_line, file_id, "costs", cost, "presented", D("30000.00"))
     assert file_of(desk, file_id).eligible_base == D("30000.00")
 
@@ -189,4 +189,4 @@ def test_what_a_decided_dossier_was_computed_on_no_longer_changes(desk: Desk, vo
 def test_a_dossier_that_is_not_on_the_agenda_cannot_be_voted(desk: Desk) -> None:
     session_id = session_with(desk)
     with pytest.raises(NotFoundError):
-        desk.run(committee.record_vote, session_id, 999, Vote.GRANTED)
+        desk.run(sessions.record_vote, session_id, 999, Vote.GRANTED)

@@ -9,13 +9,14 @@ from ptce_desk.db.queries.committees import next_or_last
 from ptce_desk.domain.committees import CommitteeBody, SessionStatus, Vote
 from ptce_desk.domain.errors import DecidedError, NoNextSessionError, SessionCancelledError
 from ptce_desk.domain.states import DecisionState, InstructionState
-from ptce_desk.services import committee, instruct
-from ptce_desk.services.committee_acts import carry_over, push_decisions, set_status
+from ptce_desk.services.committee import sessions
+from ptce_desk.services.committee.acts import carry_over, push_decisions, set_status
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.file_sheet import open_file
-from ptce_desk.services.home import open_home
-from ptce_desk.services.maintenance import check_file
-from ptce_desk.services.undo import undo
+from ptce_desk.services.dossier import instruct
+from ptce_desk.services.dossier.sheet import open_file
+from ptce_desk.services.file.opening import check_file
+from ptce_desk.services.file.undo import undo
+from ptce_desk.services.home.summary import open_home
 from tests.integration.dossiers import listed_file, proposed_file
 from tests.integration.test_committee import proposed_file as under_stage_cap
 
@@ -29,16 +30,16 @@ def decision(desk: Desk, file_id: int) -> DecisionState:
 def test_a_session_is_convened_held_or_cancelled(desk: Desk) -> None:
     _file, session_id = listed_file(desk, HELD)
     desk.run(set_status, session_id, SessionStatus.CONVENED)
-    assert desk.run(committee.open_session, session_id).session.status is SessionStatus.CONVENED
+    assert desk.run(sessions.open_session, session_id).session.status is SessionStatus.CONVENED
     desk.run(undo)
-    assert desk.run(committee.open_session, session_id).session.status is SessionStatus.PLANNED
+    assert desk.run(sessions.open_session, session_id).session.status is SessionStatus.PLANNED
 
 
 def test_decisions_are_pushed_in_one_act_that_undoes_as_one(desk: Desk) -> None:
     first, session_id = listed_file(desk, HELD)
     refused, obstructed = proposed_file(desk, "1000.00"), proposed_file(desk, "5000.00")
-    desk.run(committee.list_files, session_id, [refused, obstructed])
-    desk.run(committee.record_vote, session_id, refused, Vote.REFUSED)
+    desk.run(sessions.list_files, session_id, [refused, obstructed])
+    desk.run(sessions.record_vote, session_id, refused, Vote.REFUSED)
     desk.run(instruct.change_field, obstructed, "total_cost", None, field_label="le coût")
     desk.run(instruct.change_field, obstructed, "proposed", Decimal("90000.00"), field_label="le proposé")
     done = desk.run(push_decisions, session_id)
@@ -52,43 +53,43 @@ def test_decisions_are_pushed_in_one_act_that_undoes_as_one(desk: Desk) -> None:
 
 def test_adjourned_dossiers_go_to_the_next_session_that_is_not_cancelled(desk: Desk) -> None:
     file_id, session_id = listed_file(desk, HELD)
-    desk.run(committee.record_vote, session_id, file_id, Vote.ADJOURNED)
+    desk.run(sessions.record_vote, session_id, file_id, Vote.ADJOURNED)
     with pytest.raises(NoNextSessionError):
         desk.run(carry_over, session_id)
-    cancelled = desk.run(committee.create_session, CommitteeBody.COUNCIL, date(2026, 5, 1))
+    cancelled = desk.run(sessions.create_session, CommitteeBody.COUNCIL, date(2026, 5, 1))
     desk.run(set_status, cancelled, SessionStatus.CANCELLED)
-    following = desk.run(committee.create_session, CommitteeBody.COUNCIL, date(2026, 6, 1))
+    following = desk.run(sessions.create_session, CommitteeBody.COUNCIL, date(2026, 6, 1))
     done = desk.run(carry_over, session_id)
     assert (done.numbers, done.session_id) == (("2026-001",), following)
     assert decision(desk, file_id) is DecisionState.LISTED
-    assert [line.sheet.file.id for line in desk.run(committee.open_session, following).lines] == [file_id]
+    assert [line.sheet.file.id for line in desk.run(sessions.open_session, following).lines] == [file_id]
     assert desk.run(carry_over, session_id).numbers == ()
     desk.run(undo)
     assert decision(desk, file_id) is DecisionState.ADJOURNED
-    assert desk.run(committee.open_session, following).lines == ()
+    assert desk.run(sessions.open_session, following).lines == ()
 
 
 def test_a_dossier_adjourned_twice_goes_on_from_its_last_session_only(desk: Desk) -> None:
     file_id, first = listed_file(desk, HELD)
-    second = desk.run(committee.create_session, CommitteeBody.COUNCIL, date(2026, 5, 1))
-    third = desk.run(committee.create_session, CommitteeBody.COUNCIL, date(2026, 6, 1))
-    desk.run(committee.record_vote, first, file_id, Vote.ADJOURNED)
+    second = desk.run(sessions.create_session, CommitteeBody.COUNCIL, date(2026, 5, 1))
+    third = desk.run(sessions.create_session, CommitteeBody.COUNCIL, date(2026, 6, 1))
+    desk.run(sessions.record_vote, first, file_id, Vote.ADJOURNED)
     desk.run(carry_over, first)
-    desk.run(committee.record_vote, second, file_id, Vote.ADJOURNED)
+    desk.run(sessions.record_vote, second, file_id, Vote.ADJOURNED)
     assert desk.run(carry_over, first).numbers == ()
     assert decision(desk, file_id) is DecisionState.ADJOURNED
     assert desk.run(carry_over, second).session_id == third
-    desk.run(committee.record_vote, third, file_id, Vote.GRANTED)
+    desk.run(sessions.record_vote, third, file_id, Vote.GRANTED)
     assert decision(desk, file_id) is DecisionState.GRANTED
     assert desk.run(check_file) == []
 
 
 def test_a_dossier_adjourned_can_be_voted_again_in_the_same_session(desk: Desk) -> None:
     file_id, session_id = listed_file(desk, HELD)
-    desk.run(committee.record_vote, session_id, file_id, Vote.ADJOURNED)
+    desk.run(sessions.record_vote, session_id, file_id, Vote.ADJOURNED)
     desk.run(instruct.propose, file_id, Decimal("15000.00"))
-    desk.run(committee.list_files, session_id, [file_id])
-    desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED)
+    desk.run(sessions.list_files, session_id, [file_id])
+    desk.run(sessions.record_vote, session_id, file_id, Vote.GRANTED)
     assert desk.run(open_file, file_id).file.voted == Decimal("15000.00")
     assert desk.run(check_file) == []
 
@@ -97,13 +98,13 @@ def test_nothing_is_voted_in_a_cancelled_session(desk: Desk) -> None:
     file_id, session_id = listed_file(desk, HELD)
     desk.run(set_status, session_id, SessionStatus.CANCELLED)
     with pytest.raises(SessionCancelledError):
-        desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED)
+        desk.run(sessions.record_vote, session_id, file_id, Vote.GRANTED)
     assert decision(desk, file_id) is DecisionState.LISTED
 
 
 def test_the_next_session_is_one_that_takes_place(desk: Desk) -> None:
-    cancelled = desk.run(committee.create_session, CommitteeBody.COUNCIL, date(2026, 4, 15))
-    kept = desk.run(committee.create_session, CommitteeBody.COUNCIL, date(2026, 5, 15))
+    cancelled = desk.run(sessions.create_session, CommitteeBody.COUNCIL, date(2026, 4, 15))
+    kept = desk.run(sessions.create_session, CommitteeBody.COUNCIL, date(2026, 5, 15))
     desk.run(set_status, cancelled, SessionStatus.CANCELLED)
     with desk.reading() as connection:
         assert next_or_last(connection, date(2026, 3, 2)) == kept
@@ -113,7 +114,7 @@ def test_the_next_session_is_one_that_takes_place(desk: Desk) -> None:
 def test_a_dossier_withdrawn_leaves_the_agenda(desk: Desk) -> None:
     file_id, session_id = listed_file(desk, HELD)
     desk.run(instruct.move_instruction, file_id, InstructionState.WITHDRAWN)
-    assert desk.run(committee.open_session, session_id).lines == ()
+    assert desk.run(sessions.open_session, session_id).lines == ()
     assert decision(desk, file_id) is DecisionState.NOT_LISTED
     assert desk.run(check_file) == []
     desk.run(undo)
@@ -122,7 +123,7 @@ def test_a_dossier_withdrawn_leaves_the_agenda(desk: Desk) -> None:
 
 def test_a_dossier_decided_is_not_withdrawn(desk: Desk) -> None:
     file_id, session_id = listed_file(desk, HELD)
-    desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED)
+    desk.run(sessions.record_vote, session_id, file_id, Vote.GRANTED)
     with pytest.raises(DecidedError):
         desk.run(instruct.move_instruction, file_id, InstructionState.WITHDRAWN)
 
@@ -130,12 +131,12 @@ def test_a_dossier_decided_is_not_withdrawn(desk: Desk) -> None:
 def test_a_vote_is_judged_as_of_the_day_of_its_session(desk: Desk) -> None:
     """A stage cap of 25 000 €: what is decided later does not count, in whatever order votes are typed."""
     earlier, later = under_stage_cap(desk), under_stage_cap(desk)
-    in_february = desk.run(committee.create_session, CommitteeBody.COUNCIL, date(2026, 2, 1))
-    in_march = desk.run(committee.create_session, CommitteeBody.COUNCIL, date(2026, 2, 20))
-    desk.run(committee.list_files, in_february, [earlier])
-    desk.run(committee.list_files, in_march, [later])
-    desk.run(committee.record_vote, in_march, later, Vote.GRANTED)
-    (line,) = desk.run(committee.open_session, in_february).lines
+    in_february = desk.run(sessions.create_session, CommitteeBody.COUNCIL, date(2026, 2, 1))
+    in_march = desk.run(sessions.create_session, CommitteeBody.COUNCIL, date(2026, 2, 20))
+    desk.run(sessions.list_files, in_february, [earlier])
+    desk.run(sessions.list_files, in_march, [later])
+    desk.run(sessions.record_vote, in_march, later, Vote.GRANTED)
+    (line,) = desk.run(sessions.open_session, in_february).lines
     assert line.sheet.assessment.max_amount == Decimal("20000.00")
-    desk.run(committee.record_vote, in_february, earlier, Vote.GRANTED)
+    desk.run(sessions.record_vote, in_february, earlier, Vote.GRANTED)
     assert desk.run(open_file, earlier).file.max_amount == Decimal("20000.00")

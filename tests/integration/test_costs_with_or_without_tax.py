@@ -5,11 +5,12 @@ from decimal import Decimal
 
 from ptce_desk.domain.rules.vocabulary import VatBasis
 from ptce_desk.exports.report import Table
-from ptce_desk.services import committee, instruct
+from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.file_sheet import open_file
-from ptce_desk.services.notes import note_of
-from ptce_desk.services.reporting import committee_document, committee_report
+from ptce_desk.services.dossier import instruct
+from ptce_desk.services.dossier.notes import note_of
+from ptce_desk.services.dossier.sheet import open_file
+from ptce_desk.services.reports.committee import committee_document, committee_report
 from tests.integration.dossiers import complete_file
 from tests.integration.grants import TODAY
 
@@ -26,8 +27,8 @@ def listed(desk: Desk, *told: VatBasis | None) -> tuple[int, list[int]]:
         desk.run(instruct.finish_review, file_id)
         desk.run(instruct.propose, file_id, Decimal("1000.00"))
         files.append(file_id)
-    session = desk.run(committee.create_session, committee.CommitteeBody.COUNCIL, TODAY + timedelta(days=3))
-    desk.run(committee.list_files, session, files)
+    session = desk.run(sessions.create_session, sessions.CommitteeBody.COUNCIL, TODAY + timedelta(days=3))
+    desk.run(sessions.list_files, session, files)
     return session, files
 
 
@@ -59,7 +60,7 @@ def test_nothing_is_told_where_nobody_said(desk: Desk) -> None:
 
 def test_a_session_voted_keeps_what_it_had(desk: Desk) -> None:
     session, [file_id] = listed(desk, HT)
-    desk.run(committee.record_vote, session, file_id, committee.Vote.ADJOURNED)
+    desk.run(sessions.record_vote, session, file_id, sessions.Vote.ADJOURNED)
     before = agenda(desk, session)
     desk.run(instruct.change_field, file_id, "vat", TTC, field_label="si les dépenses sont HT ou TTC")
     assert agenda(desk, session) == before

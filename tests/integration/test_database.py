@@ -19,8 +19,8 @@ from ptce_desk.db.database import Database
 from ptce_desk.db.engine import APPLICATION_ID, SCHEMA_VERSION
 from ptce_desk.domain import errors
 from ptce_desk.domain.ptce import Ptce, PtceAlias
-from ptce_desk.services import poles
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.ptce import sheets
 
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 
@@ -145,8 +145,8 @@ def test_a_copy_that_cannot_be_made_is_said_and_does_not_keep_the_file_from_open
 
 
 def test_every_row_changed_is_journaled_with_its_old_and_new_values(desk: Desk) -> None:
-    ptce_id = desk.run(poles.create_ptce, "Pôle d’essai")
-    desk.run(poles.change_ptce, ptce_id, "commune", "Nantes", field_label="la commune")
+    ptce_id = desk.run(sheets.create_ptce, "Pôle d’essai")
+    desk.run(sheets.change_ptce, ptce_id, "commune", "Nantes", field_label="la commune")
     desk.close()
     query = """
         SELECT author, label, action, old_values, new_values, changed_at FROM change_entry
@@ -162,7 +162,7 @@ def test_every_row_changed_is_journaled_with_its_old_and_new_values(desk: Desk) 
 
 
 def test_a_change_in_a_part_bumps_its_aggregate(desk: Desk) -> None:
-    ptce_id = desk.run(poles.create_ptce, "Pôle d’essai")
+    ptce_id = desk.run(sheets.create_ptce, "Pôle d’essai")
 
     def add_alias(desk: Desk) -> int:
         with desk.writing("Ajouter un nom") as work:
@@ -202,7 +202,7 @@ def test_an_error_in_the_middle_leaves_the_file_as_it_was(desk: Desk) -> None:
 
 
 def test_a_record_changed_meanwhile_is_refused(desk: Desk) -> None:
-    ptce_id = desk.run(poles.create_ptce, "Pôle d’essai")
+    ptce_id = desk.run(sheets.create_ptce, "Pôle d’essai")
 
     def change_twice(desk: Desk) -> None:
         with desk.writing("En retard") as late:
@@ -216,7 +216,7 @@ def test_a_record_changed_meanwhile_is_refused(desk: Desk) -> None:
 
 
 def test_ids_are_never_given_twice(desk: Desk, open_desk: Callable[[Path], Desk]) -> None:
-    first = desk.run(poles.create_ptce, "Premier")
+    first = desk.run(sheets.create_ptce, "Premier")
 
     def remove(desk: Desk) -> None:
         with desk.writing("Supprimer") as work:
@@ -226,4 +226,4 @@ def test_ids_are_never_given_twice(desk: Desk, open_desk: Callable[[Path], Desk]
     desk.run(remove)
     desk.close()
     again = open_desk(desk.path)
-    assert again.run(poles.create_ptce, "Second") > first
+    assert again.run(sheets.create_ptce, "Second") > first

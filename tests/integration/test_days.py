@@ -19,11 +19,13 @@ from ptce_desk.domain.periods import holds_on
 from ptce_desk.domain.ptce import Ptce, Stage, StageEntry
 from ptce_desk.domain.rules.vocabulary import Section
 from ptce_desk.domain.schemes import SchemeVersion, latest_in_force, version_for
-from ptce_desk.services import instruct, poles, ptce_lines, schemes
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.file_sheet import open_file, sheet_of
-from ptce_desk.services.organisations import page_of_organisations
-from ptce_desk.services.ptce_register import ptce_list_report
+from ptce_desk.services.dossier import instruct
+from ptce_desk.services.dossier.sheet import open_file, sheet_of
+from ptce_desk.services.ptce import ptce_lines, sheets
+from ptce_desk.services.ptce.organisations import page_of_organisations
+from ptce_desk.services.reports.ptce_register import ptce_list_report
+from ptce_desk.services.schemes import schemes
 from tests.integration.dossiers import complete_file, scheme_id
 
 TODAY = date(2026, 3, 2)
@@ -65,7 +67,7 @@ def populate(desk: Desk, seed: int) -> list[int]:
 @pytest.mark.parametrize("seed", range(4))
 def test_members_bearers_and_stages_are_the_same_in_sql_as_in_the_domain(desk: Desk, seed: int) -> None:
     keys = populate(desk, seed)
-    sheets = [desk.run(poles.open_ptce, key) for key in keys]
+    sheets = [desk.run(sheets.open_ptce, key) for key in keys]
     for day in (TODAY - FAR, TODAY - timedelta(days=1), TODAY, TODAY + timedelta(days=1), TODAY + FAR):
         stages, bearers, counts = desk.run(read_register, day)
         for sheet in sheets:
@@ -130,13 +132,13 @@ def test_what_has_no_bound_holds_always_and_both_its_days_count(
 
 
 def ardaines(desk: Desk) -> int:
-    return desk.run(poles.list_ptce, PtceFilter(text="ardaines"))[0].id
+    return desk.run(sheets.list_ptce, PtceFilter(text="ardaines"))[0].id
 
 
 def join(desk: Desk, name: str, role: MemberRole, since: date | None, until: date | None) -> int:
     ptce_id = ardaines(desk)
     kind = OrganisationKind.ASSOCIATION
-    sheet = desk.run(poles.add_new_member, ptce_id, name, kind, ess=True, commune="", role=role)
+    sheet = desk.run(sheets.add_new_member, ptce_id, name, kind, ess=True, commune="", role=role)
     member = sheet.ptce.memberships[-1]
     for key, day in (("since", since), ("until", until)):
         if day is not None:
@@ -185,7 +187,7 @@ def test_a_stage_of_the_past_typed_last_does_not_take_the_place_of_the_present_o
     for stage, day in ((Stage.DEVELOPMENT, date(2024, 1, 1)), (Stage.IDENTIFICATION, date(2012, 1, 1))):
         line = desk.run(ptce_lines.add_line, ptce_id, "stages", "stage", stage).ptce.stages[-1]
         desk.run(ptce_lines.change_line, ptce_id, "stages", line.id, "since", day)
-    assert desk.run(poles.open_ptce, ptce_id).stage is Stage.DEVELOPMENT
+    assert desk.run(sheets.open_ptce, ptce_id).stage is Stage.DEVELOPMENT
     assert desk.run(open_file, complete_file(desk)).file.stage is Stage.DEVELOPMENT
     rows = desk.run(ptce_list_report, PtceFilter(text="ardaines")).sheets[0].rows
     assert "Développement" in rows[0]

@@ -11,11 +11,12 @@ from ptce_desk.domain.organisations import OrganisationKind
 from ptce_desk.domain.rules.types import DeMinimis, StateAid
 from ptce_desk.domain.rules.vocabulary import DeMinimisRegime, StateAidRegime
 from ptce_desk.domain.schemes import SchemeVersion
-from ptce_desk.services import instruct, poles, received_aids
-from ptce_desk.services.catalogue import list_schemes
-from ptce_desk.services.deadlines import open_deadlines
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.organisations import keep_field
+from ptce_desk.services.dossier import instruct
+from ptce_desk.services.home.deadlines import open_deadlines
+from ptce_desk.services.ptce import received_aids, sheets
+from ptce_desk.services.ptce.organisations import keep_field
+from ptce_desk.services.schemes.catalogue import list_schemes
 from ptce_desk.wording.deadlines import sentence, subject
 from tests.integration.dossiers import voted_file
 from tests.integration.grants import TODAY, change_agreement, in_days
@@ -28,7 +29,7 @@ FIRST_COUNTED = date(2023, 3, 3)
 
 
 def organisation(desk: Desk, name: str = "Coopérative d’essai", undertaking: str = "") -> int:
-    key = desk.run(poles.create_organisation, name, OrganisationKind.COOPERATIVE, ess=True)
+    key = desk.run(sheets.create_organisation, name, OrganisationKind.COOPERATIVE, ess=True)
     if undertaking:
         desk.run(keep_field, key, "single_undertaking", undertaking, field_label="l’entreprise unique")
     return key

@@ -17,13 +17,15 @@ from ptce_desk.domain.legal import PUBLIC_KINDS
 from ptce_desk.domain.organisations import Organisation, OrganisationKind
 from ptce_desk.domain.rules.vocabulary import DeliverableKind, InstalmentKind
 from ptce_desk.domain.states import InstructionState
-from ptce_desk.services import committee, follow_up, instruct
-from ptce_desk.services.attachments import add_content
-from ptce_desk.services.deadlines import calendar_deadlines, export_calendar, late_days, open_deadlines
+from ptce_desk.services.budget.envelopes import set_budget
+from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.envelopes import set_budget
-from ptce_desk.services.home import open_home
-from ptce_desk.services.undo import undo
+from ptce_desk.services.dossier import instruct
+from ptce_desk.services.file.attachments import add_content
+from ptce_desk.services.file.undo import undo
+from ptce_desk.services.grants import follow_up
+from ptce_desk.services.home.deadlines import calendar_deadlines, export_calendar, late_days, open_deadlines
+from ptce_desk.services.home.summary import open_home
 from tests.conftest import NOW
 from tests.integration.dossiers import complete_file, listed_file, reviewed_file, scheme_id
 from tests.integration.grants import TODAY, change_agreement, granted, in_days
@@ -229,14 +231,14 @@ def test_a_closed_dossier_still_takes_the_day_its_data_were_published(desk: Desk
 
 def test_coming_sessions_are_told_with_their_dossiers(desk: Desk) -> None:
     _file, session_id = listed_file(desk, in_days(10))
-    desk.run(committee.create_session, CommitteeBody.COUNCIL, in_days(-1))
+    desk.run(sessions.create_session, CommitteeBody.COUNCIL, in_days(-1))
     (one,) = found(desk, K.SESSION)
     assert (one.record.id, one.day, one.facts.count) == (session_id, in_days(10), 1)
 
 
 @pytest.mark.parametrize(("offset", "told"), [(-1, []), (0, [TODAY]), (1, [in_days(1)])])
 def test_a_session_is_told_until_its_own_day(desk: Desk, offset: int, told: list[date]) -> None:
-    desk.run(committee.create_session, CommitteeBody.COUNCIL, in_days(offset))
+    desk.run(sessions.create_session, CommitteeBody.COUNCIL, in_days(offset))
     assert days(desk, K.SESSION) == told
 
 

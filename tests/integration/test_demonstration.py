@@ -13,6 +13,7 @@ from openpyxl import load_workbook
 
 from ptce_desk.db.queries.funding_files import FundingFileFilter
 from ptce_desk.db.queries.ptce import PtceFilter
+from ptce_desk.demonstration.making import build_demo, shown_records
 from ptce_desk.domain.agreements import ActState, ExecutionState
 from ptce_desk.domain.appraisal import ABOVE_MAXIMUM
 from ptce_desk.domain.committees import Vote
@@ -22,20 +23,19 @@ from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.states import DecisionState, InstructionState
 from ptce_desk.domain.support import Lever
 from ptce_desk.imports.demo import day_of, read_demo, year_of
-from ptce_desk.services.committee import list_sessions, open_session
-from ptce_desk.services.demo import build_demo, shown_records
+from ptce_desk.services.budget.envelopes import open_budget
+from ptce_desk.services.committee.sessions import list_sessions, open_session
 from ptce_desk.services.desk import Desk, Surroundings
-from ptce_desk.services.envelopes import open_budget
-from ptce_desk.services.file_sheet import FileSheet, list_files, list_years, open_file
-from ptce_desk.services.follow_up import open_follow_up
-from ptce_desk.services.home import open_home
-from ptce_desk.services.maintenance import check_file
-from ptce_desk.services.maintenance import open_file as open_at
-from ptce_desk.services.organisations import OrganisationFilter, open_organisation, page_of_organisations
-from ptce_desk.services.poles import PtceSheet, list_ptce, open_ptce
-from ptce_desk.services.reporting import export_committee
-from ptce_desk.services.settings import list_bodies, settings_of
-from ptce_desk.services.undo import list_operations, undo_state
+from ptce_desk.services.dossier.sheet import FileSheet, list_files, list_years, open_file
+from ptce_desk.services.file.opening import check_file
+from ptce_desk.services.file.opening import open_file as open_at
+from ptce_desk.services.file.settings import list_bodies, settings_of
+from ptce_desk.services.file.undo import list_operations, undo_state
+from ptce_desk.services.grants.follow_up import open_follow_up
+from ptce_desk.services.home.summary import open_home
+from ptce_desk.services.ptce.organisations import OrganisationFilter, open_organisation, page_of_organisations
+from ptce_desk.services.ptce.sheets import PtceSheet, list_ptce, open_ptce
+from ptce_desk.services.reports.committee import export_committee
 from tests.conftest import NOW
 from tests.integration.printed import bad_pages, printed_pages
 from tests.unit.exports.samples import stored_and_recomputed

@@ -14,10 +14,11 @@ import pytest
 from ptce_desk.db.backup import backup_folder, copies_in
 from ptce_desk.domain import errors
 from ptce_desk.domain.disk_causes import DiskCause
-from ptce_desk.services import attachments, instruct
-from ptce_desk.services.catalogue import list_schemes
 from ptce_desk.services.desk import Desk, Surroundings
-from ptce_desk.services.maintenance import Authority, create_file
+from ptce_desk.services.dossier import instruct
+from ptce_desk.services.file import attachments
+from ptce_desk.services.home.new_file import Authority, create_file
+from ptce_desk.services.schemes.catalogue import list_schemes
 from ptce_desk.wording.disk import reason_text
 from ptce_desk.wording.errors import error_sentence
 from tests.integration.command_line import ENGLISH, Run

@@ -17,12 +17,15 @@ from ptce_desk.domain.rules.vocabulary import CostCategory
 from ptce_desk.exports.pdf_columns import cell_text
 from ptce_desk.exports.report import Report
 from ptce_desk.formatting import amount_text
-from ptce_desk.services import committee, envelopes, instruct, poles, terms
+from ptce_desk.services.budget import envelopes
+from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.file_sheet import open_file
-from ptce_desk.services.notes import export_note
-from ptce_desk.services.reporting import committee_report, export_committee
-from ptce_desk.services.summaries import SummaryFilter, export_summary, summary_report
+from ptce_desk.services.dossier import instruct, terms
+from ptce_desk.services.dossier.notes import export_note
+from ptce_desk.services.dossier.sheet import open_file
+from ptce_desk.services.ptce import sheets
+from ptce_desk.services.reports.committee import committee_report, export_committee
+from ptce_desk.services.reports.summaries import SummaryFilter, export_summary, summary_report
 from ptce_desk.wording.steps import step_sentence
 from tests.integration.command_line import Run
 from tests.integration.dossiers import listed_file, proposed_file, scheme_id, voted_file
@@ -40,7 +43,7 @@ TITLE = "<b>Légumerie</b> & <img src=http://x> « d’ici » 😀"
 @pytest.fixture
 def progress_file(desk: Desk) -> int:
     """PROGRESS of docs/rules.md, « Worked examples », with a project too long and the derogation that lets it pass."""
-    ptce_id = desk.run(poles.list_ptce, PtceFilter(text="ardaines"))[0].id
+    ptce_id = desk.run(sheets.list_ptce, PtceFilter(text="ardaines"))[0].id
     file_id = desk.run(
         instruct.create_file,
         scheme_id=scheme_id(desk, "CA-PROGRESS-1"),
@@ -131,9 +134,9 @@ def test_the_committee_reads_the_figures_of_the_workbook_then_a_note_for_each_do
 ) -> None:
     file_id, session_id = listed_file(desk, date(2026, 5, 4), "20000.00")
     other = proposed_file(desk, "12345.67")
-    desk.run(committee.list_files, session_id, [other])
-    desk.run(committee.note_recused, session_id, file_id, "Mme <Untel>")
-    desk.run(committee.record_vote, session_id, other, Vote.GRANTED, D("12345.67"))
+    desk.run(sessions.list_files, session_id, [other])
+    desk.run(sessions.note_recused, session_id, file_id, "Mme <Untel>")
+    desk.run(sessions.record_vote, session_id, other, Vote.GRANTED, D("12345.67"))
     path = desk.run(export_committee, session_id, tmp_path / "commission.PDF")
     pages = [squeezed(page.extract_text()) for page in pages_of(path)]
     assert len(pages) == 3
@@ -151,11 +154,11 @@ def test_the_committee_reads_the_figures_of_the_workbook_then_a_note_for_each_do
 
 def test_a_session_keeps_its_own_vote_on_paper_whatever_came_later(desk: Desk, tmp_path: Path) -> None:
     file_id, session_id = listed_file(desk, date(2026, 3, 10), "20000.00")
-    desk.run(committee.record_vote, session_id, file_id, Vote.ADJOURNED)
+    desk.run(sessions.record_vote, session_id, file_id, Vote.ADJOURNED)
     desk.run(instruct.propose, file_id, D("18765.43"))
-    later = desk.run(committee.create_session, CommitteeBody.COUNCIL, date(2026, 5, 4))
-    desk.run(committee.list_files, later, [file_id])
-    desk.run(committee.record_vote, later, file_id, Vote.GRANTED, D("17171.17"))
+    later = desk.run(sessions.create_session, CommitteeBody.COUNCIL, date(2026, 5, 4))
+    desk.run(sessions.list_files, later, [file_id])
+    desk.run(sessions.record_vote, later, file_id, Vote.GRANTED, D("17171.17"))
     first = text_of(desk.run(export_committee, session_id, tmp_path / "first.pdf"))
     assert "Ajourné" in first
     assert squeezed("17 171,17 €") not in first
@@ -163,7 +166,7 @@ def test_a_session_keeps_its_own_vote_on_paper_whatever_came_later(desk: Desk, t
 
 
 def test_a_session_without_dossiers_is_one_page(desk: Desk, tmp_path: Path) -> None:
-    session_id = desk.run(committee.create_session, CommitteeBody.COUNCIL, date(2026, 5, 4))
+    session_id = desk.run(sessions.create_session, CommitteeBody.COUNCIL, date(2026, 5, 4))
     path = desk.run(export_committee, session_id, tmp_path / "commission.pdf")
     assert len(pages_of(path)) == 1
     assert "Aucundossieràl’ordredujour" in text_of(path)
@@ -176,7 +179,7 @@ def three_files(desk: Desk) -> int:
     proposed_file(desk, "4000.00")
     voted_file(desk, date(2025, 6, 1), "9000.00", Vote.REFUSED)
     desk.run(envelopes.set_budget, scheme_id(desk), 2026, D("50000.00"))
-    return desk.run(poles.list_ptce, PtceFilter(text="ardaines"))[0].id
+    return desk.run(sheets.list_ptce, PtceFilter(text="ardaines"))[0].id
 
 
 def table_of(report: Report, key: str) -> list[tuple[object, ...]]:

@@ -17,14 +17,14 @@ from ptce_desk.domain.deadlines import DeadlineKind
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.rules.vocabulary import DeliverableKind, InstalmentKind
 from ptce_desk.domain.to_do import ToDo
-from ptce_desk.services import committee
-from ptce_desk.services.deadlines import calendar_deadlines, late_days, open_deadlines
+from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.file_sheet import FundingFileFilter, list_ids, open_file
-from ptce_desk.services.follow_up import open_follow_up
-from ptce_desk.services.follow_up_end import close, obstacle_to_closing
-from ptce_desk.services.follow_up_lines import add_line, change_line
-from ptce_desk.services.undo import undo
+from ptce_desk.services.dossier.sheet import FundingFileFilter, list_ids, open_file
+from ptce_desk.services.file.undo import undo
+from ptce_desk.services.grants.ending import close, obstacle_to_closing
+from ptce_desk.services.grants.follow_up import open_follow_up
+from ptce_desk.services.grants.follow_up_lines import add_line, change_line
+from ptce_desk.services.home.deadlines import calendar_deadlines, late_days, open_deadlines
 from tests.integration.grants import TODAY, agreement_for, change_agreement, granted, in_days
 
 D = Decimal
@@ -90,7 +90,7 @@ def refuse(desk: Desk, file_id: int) -> None:
     change_agreement(desk, file_id, lambda agreement: agreement.amendments.clear())
     session = desk.run(open_file, file_id).session
     assert session is not None
-    desk.run(committee.record_vote, session[0], file_id, Vote.REFUSED)
+    desk.run(sessions.record_vote, session[0], file_id, Vote.REFUSED)
 
 
 def run_on(_desk: Desk, _file_id: int) -> None:

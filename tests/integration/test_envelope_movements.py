@@ -11,14 +11,21 @@ from ptce_desk.domain.budget import Envelope, MovementKind, effect_on
 from ptce_desk.domain.budget_errors import EnvelopeBelowZeroError
 from ptce_desk.domain.deadlines import DeadlineKind
 from ptce_desk.domain.errors import InUseError, NotFoundError, PtceDeskError
-from ptce_desk.services.deadlines import open_deadlines
-from ptce_desk.services.deletion import delete_record, list_trash, restore_record
+from ptce_desk.services.budget.envelopes import (
+    Nature,
+    add_movement,
+    change_movement,
+    open_budget,
+    remove_movement,
+    set_budget,
+)
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.envelopes import Nature, add_movement, change_movement, open_budget, remove_movement, set_budget
-from ptce_desk.services.home import open_home
-from ptce_desk.services.schemes_report import schemes_report
-from ptce_desk.services.summaries import SummaryFilter, summary_report
-from ptce_desk.services.undo import redo, undo
+from ptce_desk.services.file.deletion import delete_record, list_trash, restore_record
+from ptce_desk.services.file.undo import redo, undo
+from ptce_desk.services.home.deadlines import open_deadlines
+from ptce_desk.services.home.summary import open_home
+from ptce_desk.services.reports.schemes import schemes_report
+from ptce_desk.services.reports.summaries import SummaryFilter, summary_report
 from tests.integration.dossiers import proposed_file, scheme_id, voted_file
 
 D = Decimal

@@ -9,15 +9,15 @@ from ptce_desk.domain.budget import Owed
 from ptce_desk.domain.committees import CommitteeBody, Vote
 from ptce_desk.domain.errors import NotFoundError
 from ptce_desk.domain.rules.vocabulary import InstalmentKind
-from ptce_desk.services.committee import change_session, create_session, record_vote, unlist_file
-from ptce_desk.services.committee_acts import carry_over
-from ptce_desk.services.deletion import delete_record
+from ptce_desk.services.budget.envelopes import open_budget, set_budget, set_credit, set_note
+from ptce_desk.services.budget.projection import open_projection
+from ptce_desk.services.committee.acts import carry_over
+from ptce_desk.services.committee.sessions import change_session, create_session, record_vote, unlist_file
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.envelopes import open_budget, set_budget, set_credit, set_note
-from ptce_desk.services.file_sheet import open_file
-from ptce_desk.services.follow_up_lines import add_line, change_line
-from ptce_desk.services.projection import open_projection
-from ptce_desk.services.undo import undo
+from ptce_desk.services.dossier.sheet import open_file
+from ptce_desk.services.file.deletion import delete_record
+from ptce_desk.services.file.undo import undo
+from ptce_desk.services.grants.follow_up_lines import add_line, change_line
 from tests.integration.dossiers import listed_file, proposed_file, scheme_id, voted_file
 from tests.integration.grants import TODAY, agreement_for, change_agreement, granted
 

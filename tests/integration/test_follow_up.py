@@ -22,12 +22,15 @@ from ptce_desk.domain.rules.types import (
 )
 from ptce_desk.domain.rules.vocabulary import DeliverableKind, InstalmentKind
 from ptce_desk.domain.schemes import SchemeVersion
-from ptce_desk.services import committee, follow_up_lines, instruct, poles
+from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.follow_up import FollowUp, change_agreement, open_follow_up
-from ptce_desk.services.follow_up_end import settle_grant
-from ptce_desk.services.maintenance import check_file
-from ptce_desk.services.undo import undo
+from ptce_desk.services.dossier import instruct
+from ptce_desk.services.file.opening import check_file
+from ptce_desk.services.file.undo import undo
+from ptce_desk.services.grants import follow_up_lines
+from ptce_desk.services.grants.ending import settle_grant
+from ptce_desk.services.grants.follow_up import FollowUp, change_agreement, open_follow_up
+from ptce_desk.services.ptce import sheets
 from tests.integration.dossiers import voted_file
 from tests.integration.dumps import dump
 from tests.integration.test_committee import proposed_file, session_with
@@ -59,7 +62,7 @@ def test_a_grant_has_its_agreement_to_prepare_whose_instalments_sum_to_the_amoun
     file_id = proposed_file(desk)
     session_id = session_with(desk, file_id)
     before = dump(desk)
-    desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED)
+    desk.run(sessions.record_vote, session_id, file_id, Vote.GRANTED)
     agreement = agreement_for(desk, file_id)
     assert agreement is not None
     assert agreement.agreed == D("20000.00")
@@ -73,12 +76,12 @@ def test_a_grant_has_its_agreement_to_prepare_whose_instalments_sum_to_the_amoun
 def test_a_corrected_vote_keeps_what_was_typed_of_the_agreement(desk: Desk) -> None:
     file_id = proposed_file(desk)
     session_id = session_with(desk, file_id)
-    desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED)
+    desk.run(sessions.record_vote, session_id, file_id, Vote.GRANTED)
     desk.run(change_agreement, file_id, "end", date(2027, 6, 1), field_label="la date limite")
     desk.run(change_agreement, file_id, "note", "Négociée", field_label="la note")
     sheet = desk.run(follow_up_lines.add_line, file_id, "instalments", "amount", D("8000.00"))
     assert [part.amount for part in sheet.agreement.instalments] == [D("8000.00"), D("12000.00")]
-    desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED, D("19000.00"))
+    desk.run(sessions.record_vote, session_id, file_id, Vote.GRANTED, D("19000.00"))
     kept = agreement_for(desk, file_id)
     assert kept is not None
     assert (kept.agreed, kept.end, kept.note) == (D("19000.00"), date(2027, 6, 1), "Négociée")
@@ -88,10 +91,10 @@ def test_a_corrected_vote_keeps_what_was_typed_of_the_agreement(desk: Desk) -> N
 def test_a_corrected_vote_plans_again_the_instalments_nobody_touched(desk: Desk) -> None:
     file_id = proposed_file(desk)
     session_id = session_with(desk, file_id)
-    desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED)
+    desk.run(sessions.record_vote, session_id, file_id, Vote.GRANTED)
     first = agreement_for(desk, file_id)
     assert first is not None
-    desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED, D("10000.00"))
+    desk.run(sessions.record_vote, session_id, file_id, Vote.GRANTED, D("10000.00"))
     kept = agreement_for(desk, file_id)
     assert kept is not None
     assert [part.amount * 2 for part in kept.instalments] == [part.amount for part in first.instalments]
@@ -100,36 +103,36 @@ def test_a_corrected_vote_plans_again_the_instalments_nobody_touched(desk: Desk)
 def test_a_corrected_vote_corrects_the_agreement_and_a_refusal_takes_it_away(desk: Desk) -> None:
     file_id = proposed_file(desk)
     session_id = session_with(desk, file_id)
-    desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED)
-    desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED, D("15000.00"))
+    desk.run(sessions.record_vote, session_id, file_id, Vote.GRANTED)
+    desk.run(sessions.record_vote, session_id, file_id, Vote.GRANTED, D("15000.00"))
     agreement = agreement_for(desk, file_id)
     assert agreement is not None
     assert (agreement.amount, [part.amount for part in agreement.instalments]) == (D("15000.00"), [D("15000.00")])
-    desk.run(committee.record_vote, session_id, file_id, Vote.REFUSED)
+    desk.run(sessions.record_vote, session_id, file_id, Vote.REFUSED)
     assert agreement_for(desk, file_id) is None
 
 
 def test_a_vote_does_not_change_once_its_agreement_is_begun(desk: Desk) -> None:
     file_id = proposed_file(desk)
     session_id = session_with(desk, file_id)
-    desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED)
+    desk.run(sessions.record_vote, session_id, file_id, Vote.GRANTED)
     sign(desk, file_id, date(2026, 6, 2))
     before = dump(desk)
     for vote in (Vote.REFUSED, None):
         with pytest.raises(AgreementBegunError):
-            desk.run(committee.record_vote, session_id, file_id, vote)
+            desk.run(sessions.record_vote, session_id, file_id, vote)
     with pytest.raises(AgreementBegunError):
-        desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED, D("10000.00"))
+        desk.run(sessions.record_vote, session_id, file_id, Vote.GRANTED, D("10000.00"))
     assert dump(desk) == before
 
 
 def test_a_settled_grant_has_no_other_vote(desk: Desk) -> None:
     file_id = proposed_file(desk)
     session_id = session_with(desk, file_id)
-    desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED)
+    desk.run(sessions.record_vote, session_id, file_id, Vote.GRANTED)
     desk.run(settle_grant, file_id, D("19000.00"))
     with pytest.raises(AgreementBegunError):
-        desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED, D("10000.00"))
+        desk.run(sessions.record_vote, session_id, file_id, Vote.GRANTED, D("10000.00"))
     assert desk.run(check_file) == []
 
 
@@ -152,7 +155,7 @@ def granted_under(desk: Desk, *rules: Rule, closing_month: int = 12, starts: dat
     """20 000 € voted under these rules too, for an association whose accounts close at the end of a month."""
     file_id = proposed_file(desk)
     beneficiary = desk.run(
-        poles.create_organisation, "Association fictive", OrganisationKind.ASSOCIATION, ess=True, commune=""
+        sheets.create_organisation, "Association fictive", OrganisationKind.ASSOCIATION, ess=True, commune=""
     )
 
     def change(desk: Desk) -> None:
@@ -173,9 +176,9 @@ def granted_under(desk: Desk, *rules: Rule, closing_month: int = 12, starts: dat
         ("end", date(2027, 9, 30)),
     ):
         desk.run(instruct.change_field, file_id, field, value, field_label="un champ")
-    session_id = desk.run(committee.create_session, CommitteeBody.COUNCIL, VOTED)
-    desk.run(committee.list_files, session_id, [file_id])
-    desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED)
+    session_id = desk.run(sessions.create_session, CommitteeBody.COUNCIL, VOTED)
+    desk.run(sessions.list_files, session_id, [file_id])
+    desk.run(sessions.record_vote, session_id, file_id, Vote.GRANTED)
     return file_id
 
 
@@ -218,7 +221,7 @@ def test_the_law_asks_for_a_convention_above_its_threshold_for_a_private_body(
     desk: Desk, kind: OrganisationKind, *, asked: bool
 ) -> None:
     file_id = voted_file(desk, VOTED, "24000.00")
-    beneficiary = desk.run(poles.create_organisation, "Structure fictive", kind, ess=False, commune="")
+    beneficiary = desk.run(sheets.create_organisation, "Structure fictive", kind, ess=False, commune="")
     assert followed(desk, file_id).by_law is False
     desk.run(instruct.change_field, file_id, "beneficiary_id", beneficiary, field_label="le bénéficiaire")
     sheet = followed(desk, file_id)

@@ -7,10 +7,11 @@ import pytest
 
 from ptce_desk.domain import agreement_errors as refusals
 from ptce_desk.domain.appraisal import ABOVE_MAXIMUM
-from ptce_desk.services import follow_up_lines, instruct
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.maintenance import check_file
-from ptce_desk.services.undo import undo_state
+from ptce_desk.services.dossier import instruct
+from ptce_desk.services.file.opening import check_file
+from ptce_desk.services.file.undo import undo_state
+from ptce_desk.services.grants import follow_up_lines
 from tests.integration.dumps import dump
 from tests.integration.test_follow_up import (
     ADVANCE,

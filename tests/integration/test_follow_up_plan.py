@@ -10,11 +10,15 @@ from ptce_desk.domain.committees import CommitteeBody, Vote
 from ptce_desk.domain.organisations import OrganisationKind
 from ptce_desk.domain.rules.types import DeliverableItem, Deliverables, InstalmentPart, InstalmentPlan
 from ptce_desk.domain.rules.vocabulary import DeliverableKind, InstalmentKind
-from ptce_desk.services import committee, follow_up_lines, instruct, legal, poles, terms
+from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.follow_up import FollowUp, change_agreement
-from ptce_desk.services.maintenance import check_file
-from ptce_desk.services.undo import undo
+from ptce_desk.services.dossier import instruct, terms
+from ptce_desk.services.file.opening import check_file
+from ptce_desk.services.file.undo import undo
+from ptce_desk.services.grants import follow_up_lines
+from ptce_desk.services.grants.follow_up import FollowUp, change_agreement
+from ptce_desk.services.law import legal
+from ptce_desk.services.ptce import sheets
 from tests.integration.dossiers import listed_file, proposed_file
 from tests.integration.dumps import dump
 from tests.integration.test_follow_up import THREE_PARTS, VOTED, followed, granted_under
@@ -107,12 +111,12 @@ def test_what_came_or_was_dated_by_hand_stays_when_the_end_moves(desk: Desk) -> 
 def owed_by(desk: Desk, kind: OrganisationKind) -> list[Deliverable]:
     """What is owed for a grant under a scheme that lists nothing, by a body whose accounts close in December."""
     file_id = proposed_file(desk)
-    body = desk.run(poles.create_organisation, "Structure fictive", kind, ess=False, commune="")
+    body = desk.run(sheets.create_organisation, "Structure fictive", kind, ess=False, commune="")
     desk.run(instruct.change_field, file_id, "beneficiary_id", body, field_label="le bénéficiaire")
     desk.run(instruct.change_field, file_id, "end", date(2027, 9, 30), field_label="la fin")
-    session_id = desk.run(committee.create_session, CommitteeBody.COUNCIL, VOTED)
-    desk.run(committee.list_files, session_id, [file_id])
-    desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED)
+    session_id = desk.run(sessions.create_session, CommitteeBody.COUNCIL, VOTED)
+    desk.run(sessions.list_files, session_id, [file_id])
+    desk.run(sessions.record_vote, session_id, file_id, Vote.GRANTED)
     return followed(desk, file_id).agreement.deliverables
 
 
@@ -136,7 +140,7 @@ def test_the_financial_reports_of_the_law_replace_the_one_the_scheme_lists(desk:
 
 def test_nobody_known_owes_nothing_by_law(desk: Desk) -> None:
     file_id, session_id = listed_file(desk, VOTED)
-    desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED)
+    desk.run(sessions.record_vote, session_id, file_id, Vote.GRANTED)
     sheet = followed(desk, file_id)
     assert (sheet.file.beneficiary_id, sheet.agreement.deliverables) == (None, [])
 
@@ -162,8 +166,8 @@ def test_of_several_carriers_a_private_one_accounts_for_the_grant_wherever_it_is
     file_id, session_id = listed_file(desk, VOTED)
     desk.run(instruct.change_field, file_id, "end", date(2027, 9, 30), field_label="la fin")
     for name, kind in (("Commune", OrganisationKind.LOCAL_AUTHORITY), ("Coopérative", OrganisationKind.COOPERATIVE)):
-        who = desk.run(poles.create_organisation, name, kind, ess=False, commune="")
+        who = desk.run(sheets.create_organisation, name, kind, ess=False, commune="")
         desk.run(terms.add_carrier, file_id, who)
-    desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED)
+    desk.run(sessions.record_vote, session_id, file_id, Vote.GRANTED)
     with desk.database.looking() as connection:
         assert connection.execute("SELECT due_on FROM deliverable").fetchall() == [("2028-06-30",)]

@@ -9,13 +9,15 @@ from ptce_desk.db.queries.frameworks import FrameworkFilter, FrameworkRow
 from ptce_desk.db.queries.ptce import PtceFilter
 from ptce_desk.domain.errors import InUseError, NotFoundError
 from ptce_desk.domain.frameworks import FrameworkKind
-from ptce_desk.services import deletion, frameworks, poles
-from ptce_desk.services.catalogue import list_schemes
 from ptce_desk.services.desk import Desk, Surroundings
-from ptce_desk.services.frameworks import FrameworkOrder, FrameworkSheet
-from ptce_desk.services.maintenance import Authority, create_file
-from ptce_desk.services.search import search
-from ptce_desk.services.undo import undo
+from ptce_desk.services.file import deletion
+from ptce_desk.services.file.search import search
+from ptce_desk.services.file.undo import undo
+from ptce_desk.services.home.new_file import Authority, create_file
+from ptce_desk.services.ptce import sheets
+from ptce_desk.services.schemes import frameworks
+from ptce_desk.services.schemes.catalogue import list_schemes
+from ptce_desk.services.schemes.frameworks import FrameworkOrder, FrameworkSheet
 
 D = Decimal
 
@@ -30,7 +32,7 @@ def sheet_of(desk: Desk, text: str) -> FrameworkSheet:
 
 
 def ptce_id(desk: Desk, text: str) -> int:
-    return desk.run(poles.list_ptce, PtceFilter(text=text))[0].id
+    return desk.run(sheets.list_ptce, PtceFilter(text=text))[0].id
 
 
 def test_a_new_file_knows_the_frameworks_of_the_guide_and_the_schemes_that_apply_them(desk: Desk) -> None:
@@ -44,7 +46,7 @@ def test_a_new_file_knows_the_frameworks_of_the_guide_and_the_schemes_that_apply
 
 def test_the_panel_loaded_later_meets_the_frameworks_that_name_its_ptce(desk: Desk) -> None:
     assert [ptce.name for ptce in sheet_of(desk, "SREED").poles] == ["CBE Pays d'Ancenis", "Les Ecosolies"]
-    sheet = desk.run(poles.open_ptce, ptce_id(desk, "Ecosolies"))
+    sheet = desk.run(sheets.open_ptce, ptce_id(desk, "Ecosolies"))
     assert [row.name for row in sheet.frameworks] == [
         "Plan d’actions ESS de Nantes Métropole 2013-2014",
         "SREED Pays de la Loire 2011-2016",
@@ -68,7 +70,7 @@ def test_a_file_without_panel_takes_the_frameworks_without_ptce(
     create_file(surroundings, path, Authority()).close()
     desk = open_desk(path)
     assert {row.ptce_count for row in desk.run(frameworks.list_frameworks, FrameworkFilter())} == {0}
-    desk.run(poles.load_panel)
+    desk.run(sheets.load_panel)
     assert framework_row(desk, "SREED").ptce_count == 2
 
 
@@ -92,7 +94,7 @@ def test_a_scheme_and_a_ptce_are_linked_once_and_unlinked(desk: Desk) -> None:
         sheet = desk.run(frameworks.link, framework_id, "poles", pole)
     assert [linked.name for linked in sheet.schemes] == [scheme.code]
     assert [linked.name for linked in sheet.poles] == ["ARDAINES"]
-    assert [row.name for row in desk.run(poles.open_ptce, pole).frameworks] == ["Contrat local"]
+    assert [row.name for row in desk.run(sheets.open_ptce, pole).frameworks] == ["Contrat local"]
     desk.run(frameworks.unlink, framework_id, "schemes", scheme.scheme_id)
     sheet = desk.run(frameworks.unlink, framework_id, "poles", pole)
     assert (sheet.schemes, sheet.poles) == ((), ())

@@ -4,9 +4,10 @@ from datetime import date
 from decimal import Decimal
 
 from ptce_desk.domain.committees import CommitteeBody, Vote
-from ptce_desk.services import committee, follow_up, follow_up_lines
+from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.undo import HistoryRow, record_history, redo, undo
+from ptce_desk.services.file.undo import HistoryRow, record_history, redo, undo
+from ptce_desk.services.grants import follow_up, follow_up_lines
 from ptce_desk.wording.history import change_sentence
 from tests.integration.dossiers import listed_file, proposed_file, voted_file
 from tests.integration.grants import in_days
@@ -61,10 +62,10 @@ def test_the_vote_is_told_once_with_the_agreement_it_makes(desk: Desk) -> None:
 
 def test_an_agreement_gone_with_its_vote_stays_in_the_history(desk: Desk) -> None:
     file_id, session_id = listed_file(desk, in_days(-30))
-    desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED)
+    desk.run(sessions.record_vote, session_id, file_id, Vote.GRANTED)
     desk.run(follow_up.change_agreement, file_id, "number", "C-1", field_label="le numéro")
-    desk.run(committee.record_vote, session_id, file_id, Vote.REFUSED)
-    desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED)
+    desk.run(sessions.record_vote, session_id, file_id, Vote.REFUSED)
+    desk.run(sessions.record_vote, session_id, file_id, Vote.GRANTED)
     rows = told(desk, file_id)
     assert [[action for table, action in parts(row) if table == "agreement"] for row in rows[:4]] == [
         ["insert"],
@@ -77,10 +78,10 @@ def test_an_agreement_gone_with_its_vote_stays_in_the_history(desk: Desk) -> Non
 
 def test_neither_the_agreement_of_another_dossier_nor_the_file_of_another_is_told(desk: Desk) -> None:
     mine, other = proposed_file(desk), proposed_file(desk)
-    session_id = desk.run(committee.create_session, CommitteeBody.COUNCIL, in_days(-30))
-    desk.run(committee.list_files, session_id, [mine, other])
+    session_id = desk.run(sessions.create_session, CommitteeBody.COUNCIL, in_days(-30))
+    desk.run(sessions.list_files, session_id, [mine, other])
     for file_id in (other, mine):
-        desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED)
+        desk.run(sessions.record_vote, session_id, file_id, Vote.GRANTED)
     before = len(told(desk, mine))
     desk.run(follow_up.change_agreement, other, "number", "C-2", field_label="le numéro")
     assert len(told(desk, mine)) == before

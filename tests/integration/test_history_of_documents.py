@@ -6,11 +6,13 @@ import pytest
 
 from ptce_desk.domain.committees import CommitteeBody
 from ptce_desk.domain.organisations import OrganisationKind
-from ptce_desk.services import attachments, committee, poles
-from ptce_desk.services.attachments import OwnerKind
-from ptce_desk.services.deletion import list_trash, restore_record
+from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.undo import HistoryRow, record_history, undo
+from ptce_desk.services.file import attachments
+from ptce_desk.services.file.attachments import OwnerKind
+from ptce_desk.services.file.deletion import list_trash, restore_record
+from ptce_desk.services.file.undo import HistoryRow, record_history, undo
+from ptce_desk.services.ptce import sheets
 from ptce_desk.wording.history import change_sentence, line_sentence
 from tests.integration.dossiers import complete_file
 from tests.integration.grants import in_days
@@ -23,11 +25,11 @@ def owner(desk: Desk, request: pytest.FixtureRequest) -> tuple[OwnerKind, int]:
         case "funding_file":
             return "funding_file", complete_file(desk)
         case "ptce":
-            return "ptce", desk.run(poles.create_ptce, "Pôle d’essai")
+            return "ptce", desk.run(sheets.create_ptce, "Pôle d’essai")
         case "organisation":
-            return "organisation", desk.run(poles.create_organisation, "Coop", OrganisationKind.ASSOCIATION, ess=True)
+            return "organisation", desk.run(sheets.create_organisation, "Coop", OrganisationKind.ASSOCIATION, ess=True)
         case _:
-            return "committee_session", desk.run(committee.create_session, CommitteeBody.COUNCIL, in_days(5))
+            return "committee_session", desk.run(sessions.create_session, CommitteeBody.COUNCIL, in_days(5))
 
 
 def told(row: HistoryRow) -> list[str]:
@@ -56,7 +58,7 @@ def test_documents_are_told_when_they_come_are_renamed_go_and_come_back(
 
 
 def test_the_documents_of_another_record_are_not_told(desk: Desk, tmp_path: Path) -> None:
-    first, second = complete_file(desk), desk.run(poles.create_ptce, "Pôle d’essai")
+    first, second = complete_file(desk), desk.run(sheets.create_ptce, "Pôle d’essai")
     (tmp_path / "budget.pdf").write_bytes(b"%PDF-1.7")
     desk.run(attachments.add_files, "funding_file", first, [tmp_path / "budget.pdf"])
     desk.run(attachments.add_files, "ptce", second, [tmp_path / "budget.pdf"])

@@ -11,12 +11,14 @@ from ptce_desk.domain.ptce import Ptce
 from ptce_desk.domain.states import InstructionState
 from ptce_desk.domain.support import InKindKind, InKindSupport
 from ptce_desk.domain.to_do import ToDo
-from ptce_desk.services import committee, instruct, poles
+from ptce_desk.services.budget.envelopes import set_budget
+from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.envelopes import set_budget
-from ptce_desk.services.file_sheet import FundingFileFilter, list_files, sum_files
-from ptce_desk.services.follow_up import change_agreement
-from ptce_desk.services.home import HomeSheet, WorkLine, open_home
+from ptce_desk.services.dossier import instruct
+from ptce_desk.services.dossier.sheet import FundingFileFilter, list_files, sum_files
+from ptce_desk.services.grants.follow_up import change_agreement
+from ptce_desk.services.home.summary import HomeSheet, WorkLine, open_home
+from ptce_desk.services.ptce import sheets
 from tests.conftest import NOW
 from tests.integration.dossiers import (
     complete_file,
@@ -44,9 +46,9 @@ def listed_by(desk: Desk, line: WorkLine) -> list[int]:
 
 def beneficiary(desk: Desk, kind: OrganisationKind) -> int:
     """A new structure that leads the PTCE of the made-up dossiers, hence their beneficiary."""
-    ptce_id = desk.run(poles.list_ptce, PtceFilter(text="ardaines"))[0].id
-    leader = desk.run(poles.create_organisation, "Association pilote", kind, ess=True)
-    desk.run(poles.add_member, ptce_id, leader, MemberRole.LEAD_PARTNER)
+    ptce_id = desk.run(sheets.list_ptce, PtceFilter(text="ardaines"))[0].id
+    leader = desk.run(sheets.create_organisation, "Association pilote", kind, ess=True)
+    desk.run(sheets.add_member, ptce_id, leader, MemberRole.LEAD_PARTNER)
     return leader
 
 
@@ -107,7 +109,7 @@ def test_the_next_session_counts_its_agenda(desk: Desk) -> None:
     _file, session_id = listed_file(desk, COMING)
     line = lines(desk)["on_next_agenda"]
     assert (line.session_id, line.day) == (session_id, COMING)
-    assert len(desk.run(committee.open_session, session_id).lines) == line.count == 1
+    assert len(desk.run(sessions.open_session, session_id).lines) == line.count == 1
     assert [(session.held_on, session.file_count) for session in desk.run(open_home).sessions] == [
         (COMING, 1),
         (COMING + timedelta(days=30), 1),
@@ -117,13 +119,13 @@ def test_the_next_session_counts_its_agenda(desk: Desk) -> None:
 def test_votes_to_record_lead_to_the_session_held_or_to_the_dossiers_of_several(desk: Desk) -> None:
     first, session_id = listed_file(desk, PAST)
     line = lines(desk)["to_vote"]
-    unvoted = [one for one in desk.run(committee.open_session, session_id).lines if one.item.vote is None]
+    unvoted = [one for one in desk.run(sessions.open_session, session_id).lines if one.item.vote is None]
     assert (line.session_id, line.count) == (session_id, len(unvoted))
     second, _session = listed_file(desk, PAST - timedelta(days=20))
     line = lines(desk)["to_vote"]
     assert line.session_id is None
     assert listed_by(desk, line) == [first, second]
-    desk.run(committee.record_vote, session_id, first, Vote.REFUSED)
+    desk.run(sessions.record_vote, session_id, first, Vote.REFUSED)
     assert lines(desk)["to_vote"].count == 1
 
 
@@ -147,7 +149,7 @@ def test_aids_of_two_years_are_not_added_up_and_a_public_body_needs_no_agreement
     assert "to_agree" not in lines(desk)
     voted_file(desk, PAST, "25000.00")
     assert lines(desk)["to_agree"].count == 1
-    desk.run(poles.change_organisation, leader, "kind", OrganisationKind.LOCAL_AUTHORITY, field_label="le type")
+    desk.run(sheets.change_organisation, leader, "kind", OrganisationKind.LOCAL_AUTHORITY, field_label="le type")
     assert "to_agree" not in lines(desk)
 
 

@@ -17,9 +17,10 @@ from ptce_desk.domain.file_settings import FileSettings
 from ptce_desk.domain.organisations import MemberRole, OrganisationKind
 from ptce_desk.domain.ptce import Ptce, PtceAlias, Stage, StageEntry
 from ptce_desk.domain.states import DecisionState
-from ptce_desk.services import instruct, poles
-from ptce_desk.services.catalogue import list_schemes
 from ptce_desk.services.desk import Desk, Surroundings
+from ptce_desk.services.dossier import instruct
+from ptce_desk.services.ptce import sheets
+from ptce_desk.services.schemes.catalogue import list_schemes
 
 Values = dict[str, str | int | None]
 
@@ -153,10 +154,10 @@ def test_the_lines_that_follow_a_removed_one_move_up_and_say_so(desk: Desk) -> N
 
 
 def test_a_member_taken_off_is_journaled(desk: Desk) -> None:
-    ptce_id = desk.run(poles.create_ptce, "Pôle d’essai")
-    organisation_id = desk.run(poles.create_organisation, "Coop", OrganisationKind.COOPERATIVE, ess=True)
-    sheet = desk.run(poles.add_member, ptce_id, organisation_id, MemberRole.BEARER)
-    desk.run(poles.remove_member, ptce_id, sheet.ptce.memberships[0].id)
+    ptce_id = desk.run(sheets.create_ptce, "Pôle d’essai")
+    organisation_id = desk.run(sheets.create_organisation, "Coop", OrganisationKind.COOPERATIVE, ess=True)
+    sheet = desk.run(sheets.add_member, ptce_id, organisation_id, MemberRole.BEARER)
+    desk.run(sheets.remove_member, ptce_id, sheet.ptce.memberships[0].id)
     assert [(e.table, e.action) for e in entries(desk, "Retirer un membre")] == [
         ("ptce", "update"),
         ("membership", "delete"),
@@ -200,10 +201,10 @@ def test_a_part_changed_then_removed_keeps_in_the_journal_what_the_file_held(des
 
 @pytest.mark.parametrize("value", ["", "Nantes"])
 def test_a_value_typed_again_changes_and_journals_nothing(desk: Desk, value: str) -> None:
-    ptce_id = desk.run(poles.create_ptce, "Pôle d’essai")
-    sheet = desk.run(poles.change_ptce, ptce_id, "commune", value, field_label="la commune")
+    ptce_id = desk.run(sheets.create_ptce, "Pôle d’essai")
+    sheet = desk.run(sheets.change_ptce, ptce_id, "commune", value, field_label="la commune")
     before = entry_count(desk)
-    again = desk.run(poles.change_ptce, ptce_id, "commune", value, field_label="la commune")
+    again = desk.run(sheets.change_ptce, ptce_id, "commune", value, field_label="la commune")
     assert again.ptce.version == sheet.ptce.version
     assert entry_count(desk) == before
 
@@ -224,7 +225,7 @@ def test_entries_are_dated_in_universal_time_whatever_the_hour_here(
     path.write_bytes(template.read_bytes())
     desk = open_desk(path)
     desk._clock = lambda: datetime(2026, 3, 1, 1, 30, tzinfo=timezone(timedelta(hours=2)))
-    desk.run(poles.create_ptce, "Pôle de nuit")
+    desk.run(sheets.create_ptce, "Pôle de nuit")
     (entry,) = entries(desk, "Créer le PTCE « Pôle de nuit »")
     assert datetime.fromisoformat(entry.changed_at) == datetime(2026, 2, 28, 23, 30, tzinfo=UTC)
     assert entry.changed_at.endswith("+00:00")

@@ -14,10 +14,11 @@ from sqlalchemy import select
 
 from ptce_desk.db.backup import faults_of_copy
 from ptce_desk.db.schema import change_entry
-from ptce_desk.services import attachments, instruct
-from ptce_desk.services.catalogue import list_schemes
 from ptce_desk.services.desk import Desk, Surroundings
-from ptce_desk.services.maintenance import check_file, open_file
+from ptce_desk.services.dossier import instruct
+from ptce_desk.services.file import attachments
+from ptce_desk.services.file.opening import check_file, open_file
+from ptce_desk.services.schemes.catalogue import list_schemes
 from tests.integration.hurried_officer import Mark, work_until_killed
 from tests.integration.hurried_writer import SURROUNDINGS, WRITINGS, Writing, write, write_until_killed
 

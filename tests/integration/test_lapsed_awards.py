@@ -8,14 +8,17 @@ from ptce_desk.db.queries.summaries import SummaryFilter
 from ptce_desk.domain.committees import Vote
 from ptce_desk.domain.rules.vocabulary import CostCategory
 from ptce_desk.exports.report import Cell
-from ptce_desk.services import committee, follow_up_end, follow_up_lines, instruct, poles
-from ptce_desk.services.catalogue import list_schemes
+from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.file_sheet import open_file
-from ptce_desk.services.follow_up import change_agreement, open_follow_up
-from ptce_desk.services.maintenance import check_file
-from ptce_desk.services.summaries import summary_report
-from ptce_desk.services.undo import undo
+from ptce_desk.services.dossier import instruct
+from ptce_desk.services.dossier.sheet import open_file
+from ptce_desk.services.file.opening import check_file
+from ptce_desk.services.file.undo import undo
+from ptce_desk.services.grants import ending, follow_up_lines
+from ptce_desk.services.grants.follow_up import change_agreement, open_follow_up
+from ptce_desk.services.ptce import sheets
+from ptce_desk.services.reports.summaries import summary_report
+from ptce_desk.services.schemes.catalogue import list_schemes
 from tests.integration.test_awards_of_a_scheme import call_of_one_award, file_of, said_of_awards
 from tests.integration.test_committee import proposed_file, session_with
 from tests.integration.test_remaining import possible
@@ -27,14 +30,14 @@ def granted(desk: Desk) -> int:
     """20 000 € of the 25 000 € of the stage, voted in February, over since the first of March."""
     file_id = proposed_file(desk)
     session_id = session_with(desk, file_id, day=date(2026, 2, 2))
-    desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED)
+    desk.run(sessions.record_vote, session_id, file_id, Vote.GRANTED)
     desk.run(change_agreement, file_id, "end", date(2026, 3, 1), field_label="la date limite")
     return file_id
 
 
 def asked_next(desk: Desk) -> int:
     """A second dossier of the same PTCE under the same cap: 25 000 € of costs, all asked."""
-    ptce = desk.run(poles.list_ptce, PtceFilter(text="archer"))[0]
+    ptce = desk.run(sheets.list_ptce, PtceFilter(text="archer"))[0]
     scheme = next(row for row in desk.run(list_schemes) if row.code == "PDL-2013-PTCE-1")
     file_id = desk.run(instruct.create_file, scheme_id=scheme.scheme_id, ptce_id=ptce.id, title="Suite")
     line = desk.run(instruct.add_line, file_id, "costs", "category", CostCategory.STUDY).file.costs[0]
@@ -50,12 +53,12 @@ def test_a_lapsed_grant_leaves_its_room_and_takes_it_again_when_the_lapse_is_lif
     file_id = granted(desk)
     next_id = asked_next(desk)
     assert (possible(desk, "PDL-2013-PTCE-1").left.most, kept_maximum(desk, next_id)) == (D("5000.00"), D("5000.00"))
-    desk.run(follow_up_end.lapse, file_id)
+    desk.run(ending.lapse, file_id)
     assert (possible(desk, "PDL-2013-PTCE-1").left.most, kept_maximum(desk, next_id)) == (D("25000.00"), D("25000.00"))
     desk.run(undo)
     assert (possible(desk, "PDL-2013-PTCE-1").left.most, kept_maximum(desk, next_id)) == (D("5000.00"), D("5000.00"))
-    desk.run(follow_up_end.lapse, file_id)
-    desk.run(follow_up_end.take_back_lapse, file_id)
+    desk.run(ending.lapse, file_id)
+    desk.run(ending.take_back_lapse, file_id)
     assert (possible(desk, "PDL-2013-PTCE-1").left.most, kept_maximum(desk, next_id)) == (D("5000.00"), D("5000.00"))
     assert desk.run(check_file) == []
 
@@ -64,15 +67,15 @@ def test_what_was_paid_before_the_lapse_counts_until_it_is_not_owed_any_more(des
     file_id = granted(desk)
     next_id = asked_next(desk)
     desk.run(follow_up_lines.record_payment, file_id, paid_on=date(2026, 2, 20), amount=D("6000.00"))
-    desk.run(follow_up_end.lapse, file_id)
+    desk.run(ending.lapse, file_id)
     assert (possible(desk, "PDL-2013-PTCE-1").left.most, kept_maximum(desk, next_id)) == (D("19000.00"), D("19000.00"))
-    desk.run(follow_up_end.settle_grant, file_id, D("4000.00"))
+    desk.run(ending.settle_grant, file_id, D("4000.00"))
     assert (possible(desk, "PDL-2013-PTCE-1").left.most, kept_maximum(desk, next_id)) == (D("21000.00"), D("21000.00"))
 
 
 def test_a_lapsed_award_is_no_longer_one_of_the_awards_of_its_call(desk: Desk) -> None:
     scheme_id = call_of_one_award(desk)
-    poles_ = desk.run(poles.list_ptce, PtceFilter())[:2]
+    poles_ = desk.run(sheets.list_ptce, PtceFilter())[:2]
     first, second = (file_of(desk, scheme_id, pole.id) for pole in poles_)
     line = desk.run(instruct.add_line, first, "costs", "category", CostCategory.STUDY).file.costs[0]
     desk.run(instruct.change_line, first, "costs", line.id, "presented", D("9000.00"))
@@ -80,10 +83,10 @@ def test_a_lapsed_award_is_no_longer_one_of_the_awards_of_its_call(desk: Desk) -
     desk.run(instruct.finish_review, first)
     desk.run(instruct.propose, first, D("9000.00"))
     session_id = session_with(desk, first, day=date(2026, 2, 2))
-    desk.run(committee.record_vote, session_id, first, Vote.GRANTED)
+    desk.run(sessions.record_vote, session_id, first, Vote.GRANTED)
     assert len(said_of_awards(desk, second)) == 1
     desk.run(change_agreement, first, "end", date(2026, 3, 1), field_label="la date limite")
-    desk.run(follow_up_end.lapse, first)
+    desk.run(ending.lapse, first)
     assert said_of_awards(desk, second) == []
 
 
@@ -94,7 +97,7 @@ def test_what_a_lapse_loses_is_counted_on_what_is_agreed_and_not_on_the_vote(des
     desk.run(follow_up_lines.change_line, file_id, "amendments", line, "signed_on", date(2026, 2, 15))
     desk.run(follow_up_lines.record_payment, file_id, paid_on=date(2026, 2, 20), amount=D("6000.00"))
     desk.run(change_agreement, file_id, "end", date(2026, 3, 1), field_label="la date limite")
-    desk.run(follow_up_end.lapse, file_id)
+    desk.run(ending.lapse, file_id)
     (table,) = [sheet for sheet in desk.run(summary_report, SummaryFilter()).sheets if sheet.key == "years"]
     assert [row[table.position("lapsed")] for row in table.rows] == [D("9000.00")]
 
@@ -111,9 +114,9 @@ def test_what_a_lapse_loses_is_told_in_the_summary_of_what_was_granted(desk: Des
         return rows
 
     assert all("lapsed" not in row for row in told())
-    desk.run(follow_up_end.lapse, file_id)
+    desk.run(ending.lapse, file_id)
     assert [(row["voted"], row["lapsed"]) for row in told()] == [(D("20000.00"), D("14000.00"))] * 3
-    desk.run(follow_up_end.settle_grant, file_id, D("4000.00"))
+    desk.run(ending.settle_grant, file_id, D("4000.00"))
     desk.run(follow_up_lines.add_line, file_id, "repayments", "issued_on", date(2026, 3, 2))
     order = desk.run(open_follow_up, file_id)
     assert order is not None

@@ -8,10 +8,12 @@ from ptce_desk.domain.committees import Vote
 from ptce_desk.domain.legal_values import LegalOverride
 from ptce_desk.domain.organisations import FunderLevel, OrganisationKind
 from ptce_desk.domain.rules.vocabulary import DeMinimisRegime
-from ptce_desk.services import committee, instruct, poles, received_aids, terms
+from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.file_sheet import open_file
-from ptce_desk.services.organisations import keep_field
+from ptce_desk.services.dossier import instruct, terms
+from ptce_desk.services.dossier.sheet import open_file
+from ptce_desk.services.ptce import received_aids, sheets
+from ptce_desk.services.ptce.organisations import keep_field
 from tests.integration.test_committee import proposed_file, session_with
 
 D = Decimal
@@ -22,7 +24,7 @@ def codes(desk: Desk, file_id: int) -> set[str]:
 
 
 def beneficiary(desk: Desk, name: str = "Association d’essai") -> int:
-    return desk.run(poles.create_organisation, name, OrganisationKind.ASSOCIATION, ess=True)
+    return desk.run(sheets.create_organisation, name, OrganisationKind.ASSOCIATION, ess=True)
 
 
 def give(desk: Desk, file_id: int, organisation_id: int) -> None:
@@ -36,7 +38,7 @@ def test_two_grants_of_a_year_to_one_association_need_an_agreement(desk: Desk) -
         give(desk, file_id, who)
     assert "agreement_required" not in codes(desk, second)
     session_id = session_with(desk, first, day=date(2026, 2, 2))
-    desk.run(committee.record_vote, session_id, first, Vote.GRANTED)
+    desk.run(sessions.record_vote, session_id, first, Vote.GRANTED)
     assert {"agreement_required", "republican_commitment"} <= codes(desk, second)
 
 

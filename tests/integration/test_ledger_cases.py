@@ -27,13 +27,16 @@ from ptce_desk.domain.rules.vocabulary import (
     StateAidRegime,
 )
 from ptce_desk.domain.to_do import ToDo
-from ptce_desk.services import committee, envelopes, follow_up_end, follow_up_lines, instruct, terms
+from ptce_desk.services.budget import envelopes
+from ptce_desk.services.budget.projection import open_projection
+from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.file_sheet import list_ids, open_file
-from ptce_desk.services.follow_up import FollowUp, change_agreement, open_follow_up
-from ptce_desk.services.merging import merge_organisations
-from ptce_desk.services.organisations import open_organisation
-from ptce_desk.services.projection import open_projection
+from ptce_desk.services.dossier import instruct, terms
+from ptce_desk.services.dossier.sheet import list_ids, open_file
+from ptce_desk.services.grants import ending, follow_up_lines
+from ptce_desk.services.grants.follow_up import FollowUp, change_agreement, open_follow_up
+from ptce_desk.services.ptce.merging import merge_organisations
+from ptce_desk.services.ptce.organisations import open_organisation
 from tests.integration.grants import change_agreement as change_by_hand
 from tests.integration.ledger_officer import ONE_YEAR, THREE_YEARS, VOTE, Days, LedgerOfficer
 
@@ -250,7 +253,7 @@ def test_a_grant_that_lapsed_unpaid_leaves_the_year_to_the_next(officer: LedgerO
     second = officer.asked(scheme, "10000.00", who)
     assert officer.years(second) == {2026: D("30000.00")}
     officer.desk.run(change_agreement, first, "end", date(2026, 3, 1), field_label="la date limite")
-    officer.desk.run(follow_up_end.lapse, first)
+    officer.desk.run(ending.lapse, first)
     assert officer.years(second) == {}
     third = officer.asked(scheme, "14000.00", who)
     officer.vote(second, "10000.00", date(2026, 3, 1))
@@ -298,9 +301,9 @@ def test_without_a_plan_of_payment_the_instalments_are_the_years_of_the_split(of
     officer.desk.run(instruct.propose, file_id, D("36000.00"))
     proposed = officer.desk.run(open_projection)
     assert [year.provisional for year in proposed.years] == [12000, 12000, 12000, 0, 0]
-    session_id = officer.desk.run(committee.create_session, CommitteeBody.COUNCIL, VOTE)
-    officer.desk.run(committee.list_files, session_id, [file_id])
-    officer.desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED)
+    session_id = officer.desk.run(sessions.create_session, CommitteeBody.COUNCIL, VOTE)
+    officer.desk.run(sessions.list_files, session_id, [file_id])
+    officer.desk.run(sessions.record_vote, session_id, file_id, Vote.GRANTED)
     parts = followed(officer, file_id).agreement.instalments
     last = InstalmentKind.BALANCE
     assert [(one.kind, one.amount, one.planned_on) for one in parts] == [
@@ -429,13 +432,13 @@ def test_a_vote_is_judged_as_of_the_day_of_its_session(officer: LedgerOfficer) -
     scheme = officer.scheme(Cap(scope=CapScope.PTCE, amount=D("15000.00"), source="art. 1"))
     early = officer.asked(scheme, "15000.00", officer.structure())
     run(instruct.propose, early, D("15000.00"))
-    session_id = run(committee.create_session, CommitteeBody.COUNCIL, date(2026, 2, 1))
-    run(committee.list_files, session_id, [early])
+    session_id = run(sessions.create_session, CommitteeBody.COUNCIL, date(2026, 2, 1))
+    run(sessions.list_files, session_id, [early])
     late = officer.asked(scheme, "10000.00", officer.structure())
     officer.vote(late, "10000.00", date(2026, 2, 20))
-    run(committee.record_vote, session_id, early, Vote.GRANTED)
+    run(sessions.record_vote, session_id, early, Vote.GRANTED)
     assert run(open_file, early).file.voted == D("15000.00")
-    assert run(committee.open_session, session_id).lines[0].submitted.amount("maximum") == D("15000.00")
+    assert run(sessions.open_session, session_id).lines[0].submitted.amount("maximum") == D("15000.00")
 
 
 def test_an_amendment_may_reach_the_maximum_and_is_judged_on_the_day_it_is_signed(officer: LedgerOfficer) -> None:

@@ -45,16 +45,16 @@ from ptce_desk.domain.schemes import SchemeKind, SchemeVersion, SupportScheme
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.domain.support import InKindSupport
 from ptce_desk.exports.report import Cell, Table
+from ptce_desk.services.budget.ledger import granted_by_year
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.file_sheet import FundingFileFilter, list_files, sheet_of
-from ptce_desk.services.follow_up import open_follow_up
-from ptce_desk.services.law_watch import as_of
-from ptce_desk.services.ledger import granted_by_year
-from ptce_desk.services.organisations import OrganisationFilter, page_of_organisations, sum_organisations
-from ptce_desk.services.payments_report import payments_report
-from ptce_desk.services.ptce_grants import list_grants
-from ptce_desk.services.ptce_report import ptce_report
-from ptce_desk.services.summaries import summary_report
+from ptce_desk.services.dossier.sheet import FundingFileFilter, list_files, sheet_of
+from ptce_desk.services.grants.follow_up import open_follow_up
+from ptce_desk.services.grants.ptce_grants import list_grants
+from ptce_desk.services.law.watch import as_of
+from ptce_desk.services.ptce.organisations import OrganisationFilter, page_of_organisations, sum_organisations
+from ptce_desk.services.reports.payments import payments_report
+from ptce_desk.services.reports.ptce_report import ptce_report
+from ptce_desk.services.reports.summaries import summary_report
 from tests.conftest import AUTHORITY
 
 D = Decimal

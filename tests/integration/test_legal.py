@@ -9,17 +9,17 @@ from ptce_desk.domain.errors import CatalogueUnreadableError
 from ptce_desk.domain.legal import LegalValue
 from ptce_desk.domain.legal_values import CrossedPeriodError, ReasonMissingError
 from ptce_desk.imports.legal import read_thresholds, thresholds_from
-from ptce_desk.services.deletion import delete_record, list_trash
 from ptce_desk.services.desk import Desk, Surroundings
-from ptce_desk.services.law_watch import as_of
-from ptce_desk.services.legal import (
+from ptce_desk.services.file.deletion import delete_record, list_trash
+from ptce_desk.services.file.undo import undo
+from ptce_desk.services.law.legal import (
     AGREEMENT_REQUIRED,
     Replacement,
     open_legal,
     replace_value,
     value_in_force,
 )
-from ptce_desk.services.undo import undo
+from ptce_desk.services.law.watch import as_of
 from tests.conftest import NOW
 
 ENTRY = {"code": "x", "label": "Seuil", "value": "10.00", "source": "loi", "valid_from": date(2010, 1, 1)}

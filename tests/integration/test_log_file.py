@@ -9,8 +9,8 @@ from tempfile import gettempdir
 import pytest
 from platformdirs import user_log_path
 
-from ptce_desk.services import log_file
-from ptce_desk.services.log_file import keep_bug, log_path
+from ptce_desk.services.file import log_file
+from ptce_desk.services.file.log_file import keep_bug, log_path
 
 posix_only = pytest.mark.skipif(os.name != "posix", reason="file modes are those of POSIX systems")
 

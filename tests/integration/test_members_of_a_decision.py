@@ -7,9 +7,9 @@ import pytest
 from ptce_desk.domain.committees import Vote
 from ptce_desk.domain.organisations import MemberRole, OrganisationKind
 from ptce_desk.domain.ptce import Ptce
-from ptce_desk.services import poles
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.file_sheet import open_file
+from ptce_desk.services.dossier.sheet import open_file
+from ptce_desk.services.ptce import sheets
 from tests.integration.dossiers import listed_file, voted_file
 
 VOTED = date(2026, 2, 2)
@@ -21,8 +21,8 @@ def join(desk: Desk, file_id: int, since: date | None, until: date | None) -> No
     ptce = desk.run(open_file, file_id).ptce
     assert ptce is not None
     kind = OrganisationKind.ASSOCIATION
-    body = desk.run(poles.create_organisation, "Structure fictive", kind, ess=True, commune="")
-    desk.run(poles.add_member, ptce.id, body, MemberRole.MEMBER)
+    body = desk.run(sheets.create_organisation, "Structure fictive", kind, ess=True, commune="")
+    desk.run(sheets.add_member, ptce.id, body, MemberRole.MEMBER)
 
     def date_it(desk: Desk) -> None:
         with desk.writing("Dater") as work:

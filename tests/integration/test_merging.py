@@ -17,12 +17,12 @@ from ptce_desk.domain.ledger import entries_of
 from ptce_desk.domain.organisations import Contact, MemberRole, Membership, Organisation, OrganisationKind, Quality
 from ptce_desk.domain.ptce import Ptce
 from ptce_desk.domain.recipients import LegalPerson
-from ptce_desk.services import merging
-from ptce_desk.services import organisations as service
-from ptce_desk.services.deletion import list_trash, restore_record
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.organisations import OrganisationFilter
-from ptce_desk.services.undo import redo, undo
+from ptce_desk.services.file.deletion import list_trash, restore_record
+from ptce_desk.services.file.undo import redo, undo
+from ptce_desk.services.ptce import merging
+from ptce_desk.services.ptce import organisations as service
+from ptce_desk.services.ptce.organisations import OrganisationFilter
 from tests.integration.dumps import dump
 from tests.integration.every_table import FIRST, fill_every_table
 from tests.integration.test_ledger_in_random_files import _fill as fill_with_awards

@@ -14,12 +14,12 @@ from ptce_desk.db.engine import OLDEST_SCHEMA, SCHEMA_VERSION
 from ptce_desk.db.file_shape import expected_shape
 from ptce_desk.domain.errors import FileTooOldError
 from ptce_desk.domain.file_faults import FileFault, RowFault, ValueFault
-from ptce_desk.services import poles
 from ptce_desk.services.desk import Desk, Surroundings
-from ptce_desk.services.maintenance import check_file, open_file
-from ptce_desk.services.search import search
-from ptce_desk.services.undo import undo
-from ptce_desk.services.verification import put_back, verify_file
+from ptce_desk.services.file.opening import check_file, open_file
+from ptce_desk.services.file.search import search
+from ptce_desk.services.file.undo import undo
+from ptce_desk.services.file.verification import put_back, verify_file
+from ptce_desk.services.ptce import sheets
 from ptce_desk.wording.errors import error_sentence
 from tests.integration.command_line import HARD_SPACE, Run
 from tests.integration.older_program import SCRIPTS, program_that_reads_older_files, write_frozen_file
@@ -64,7 +64,7 @@ def test_the_records_of_an_old_file_are_found_and_can_be_changed(
 ) -> None:
     desk = open_desk(old_file)
     hit = next(hit for hit in desk.run(search, "arbre") if hit.page == "ptce")
-    sheet = desk.run(poles.change_ptce, hit.record, "commune", "Rezé", field_label="la commune")
+    sheet = desk.run(sheets.change_ptce, hit.record, "commune", "Rezé", field_label="la commune")
     assert sheet.ptce.commune == "Rezé"
 
 

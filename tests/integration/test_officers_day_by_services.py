@@ -9,18 +9,20 @@ from ptce_desk.domain.committees import CommitteeBody, Opinion, Vote
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.rules.vocabulary import CostCategory
 from ptce_desk.domain.states import DecisionState
-from ptce_desk.services import committee, instruct, poles
-from ptce_desk.services.catalogue import list_schemes
+from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.file_sheet import FileSheet, list_files, sum_files
-from ptce_desk.services.maintenance import check_file
+from ptce_desk.services.dossier import instruct
+from ptce_desk.services.dossier.sheet import FileSheet, list_files, sum_files
+from ptce_desk.services.file.opening import check_file
+from ptce_desk.services.ptce import sheets
+from ptce_desk.services.schemes.catalogue import list_schemes
 
 D = Decimal
 
 
 def progress_file(desk: Desk) -> FileSheet:
     """A PROGRESS dossier of 50 000 €, the État having granted 20 000 €."""
-    ptce = desk.run(poles.list_ptce, PtceFilter(text="ardaines"))[0]
+    ptce = desk.run(sheets.list_ptce, PtceFilter(text="ardaines"))[0]
     scheme = next(row for row in desk.run(list_schemes) if row.code == "CA-PROGRESS-1")
     file_id = desk.run(instruct.create_file, scheme_id=scheme.scheme_id, ptce_id=ptce.id)
     fields: dict[str, instruct.FieldValue] = {
@@ -48,11 +50,11 @@ def test_an_officers_day_from_typing_to_the_vote(desk: Desk) -> None:
     desk.run(instruct.finish_review, file_id)
     sheet = desk.run(instruct.propose, file_id, D("24000.00"))
     assert sheet.file.decision is DecisionState.PROPOSED
-    session_id = desk.run(committee.create_session, CommitteeBody.STANDING_COMMITTEE, date(2026, 4, 10))
-    desk.run(committee.list_files, session_id, [file_id])
-    desk.run(committee.note_opinion, session_id, file_id, Opinion.FAVOURABLE)
-    session = desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED, D("24000.00"))
-    desk.run(committee.set_deliberation, session_id, "2026-118", None)
+    session_id = desk.run(sessions.create_session, CommitteeBody.STANDING_COMMITTEE, date(2026, 4, 10))
+    desk.run(sessions.list_files, session_id, [file_id])
+    desk.run(sessions.note_opinion, session_id, file_id, Opinion.FAVOURABLE)
+    session = desk.run(sessions.record_vote, session_id, file_id, Vote.GRANTED, D("24000.00"))
+    desk.run(sessions.set_deliberation, session_id, "2026-118", None)
     assert session.lines[0].sheet.file.voted == D("24000.00")
     page = desk.run(list_files, FundingFileFilter(year=2026))
     assert [row.number for row in page.rows] == ["2026-001"]

@@ -8,14 +8,14 @@ from decimal import Decimal
 
 from ptce_desk.db.queries.ptce import PtceFilter
 from ptce_desk.db.queries.summaries import SummaryFilter
-from ptce_desk.services import follow_up_lines
+from ptce_desk.services.budget.envelopes import set_budget
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.envelopes import set_budget
-from ptce_desk.services.file_sheet import open_file
-from ptce_desk.services.payments_report import payments_report
-from ptce_desk.services.ptce_register import ptce_list_report
-from ptce_desk.services.ptce_report import ptce_report
-from ptce_desk.services.summaries import summary_report
+from ptce_desk.services.dossier.sheet import open_file
+from ptce_desk.services.grants import follow_up_lines
+from ptce_desk.services.reports.payments import payments_report
+from ptce_desk.services.reports.ptce_register import ptce_list_report
+from ptce_desk.services.reports.ptce_report import ptce_report
+from ptce_desk.services.reports.summaries import summary_report
 from tests.integration.dossiers import scheme_id
 from tests.integration.grants import granted
 

@@ -12,11 +12,11 @@ import pytest
 
 from ptce_desk.db.engine import SCHEMA_VERSION
 from ptce_desk.domain import errors
-from ptce_desk.services import poles
 from ptce_desk.services.desk import Surroundings
-from ptce_desk.services.maintenance import check_file, open_file
-from ptce_desk.services.poles import PtceFilter
-from ptce_desk.services.safe_copies import copies_of, open_copy, place_beside
+from ptce_desk.services.file.opening import check_file, open_file
+from ptce_desk.services.file.safe_copies import copies_of, open_copy, place_beside
+from ptce_desk.services.ptce import sheets
+from ptce_desk.services.ptce.sheets import PtceFilter
 from ptce_desk.wording.errors import error_sentence
 from tests.systems import an_ordinary_user, posix
 
@@ -161,8 +161,8 @@ def test_a_copy_opens_as_a_new_file_beside_and_neither_it_nor_the_original_chang
     place = place_beside(file, copy)
     assert place == file.with_name("region - copie du 2026-03-02 09h30.ptce")
     desk = open_copy(surroundings, copy.path, place)
-    desk.run(poles.create_ptce, "Pôle d’essai")
-    assert desk.run(poles.list_ptce, PtceFilter(text="essai"))
+    desk.run(sheets.create_ptce, "Pôle d’essai")
+    assert desk.run(sheets.list_ptce, PtceFilter(text="essai"))
     desk.close()
     assert copy.path.read_bytes() == kept
     assert file.read_bytes() == b"damaged"
@@ -200,5 +200,5 @@ def test_a_protected_file_opens_as_a_copy_elsewhere(
     shutil.copy(template, source)
     source.chmod(0o444)
     desk = open_copy(surroundings, source, tmp_path / "elsewhere.ptce")
-    desk.run(poles.create_ptce, "Pôle d’essai")
+    desk.run(sheets.create_ptce, "Pôle d’essai")
     desk.close()

@@ -13,13 +13,15 @@ from ptce_desk.domain.committees import CommitteeBody, Vote
 from ptce_desk.domain.errors import InUseError, NotFoundError
 from ptce_desk.domain.funding_files import CarrierShare, FundingFile
 from ptce_desk.domain.organisations import MemberRole, Organisation, OrganisationKind, Quality
-from ptce_desk.services import committee, instruct, poles, ptce_lines
-from ptce_desk.services import organisations as service
-from ptce_desk.services.catalogue import list_schemes
-from ptce_desk.services.deletion import restore_record
+from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.organisations import ListedOrganisation, OrganisationFilter
-from ptce_desk.services.undo import undo, undo_state
+from ptce_desk.services.dossier import instruct
+from ptce_desk.services.file.deletion import restore_record
+from ptce_desk.services.file.undo import undo, undo_state
+from ptce_desk.services.ptce import organisations as service
+from ptce_desk.services.ptce import ptce_lines, sheets
+from ptce_desk.services.ptce.organisations import ListedOrganisation, OrganisationFilter
+from ptce_desk.services.schemes.catalogue import list_schemes
 from ptce_desk.wording.errors import error_sentence
 from tests.conftest import NOW
 from tests.integration.dumps import dump
@@ -30,7 +32,7 @@ EVERY = OrganisationFilter()
 
 
 def add(desk: Desk, name: str, kind: OrganisationKind = K.ASSOCIATION, *, ess: bool = True, commune: str = "") -> int:
-    return desk.run(poles.create_organisation, name, kind, ess=ess, commune=commune)
+    return desk.run(sheets.create_organisation, name, kind, ess=ess, commune=commune)
 
 
 def add_many(desk: Desk, count: int) -> None:
@@ -42,7 +44,7 @@ def add_many(desk: Desk, count: int) -> None:
 
 
 def a_ptce(desk: Desk) -> int:
-    return desk.run(poles.list_ptce, poles.PtceFilter())[0].id
+    return desk.run(sheets.list_ptce, sheets.PtceFilter())[0].id
 
 
 def file_for(desk: Desk, beneficiary: int | None, voted: str = "") -> int:
@@ -57,9 +59,9 @@ def file_for(desk: Desk, beneficiary: int | None, voted: str = "") -> int:
         desk.run(instruct.change_line, file_id, "costs", sheet.file.costs[0].id, "presented", amount * 2)
         desk.run(instruct.finish_review, file_id)
         desk.run(instruct.propose, file_id, amount)
-        session = desk.run(committee.create_session, CommitteeBody.COUNCIL, NOW.date())
-        desk.run(committee.list_files, session, [file_id])
-        desk.run(committee.record_vote, session, file_id, Vote.GRANTED, amount)
+        session = desk.run(sessions.create_session, CommitteeBody.COUNCIL, NOW.date())
+        desk.run(sessions.list_files, session, [file_id])
+        desk.run(sessions.record_vote, session, file_id, Vote.GRANTED, amount)
     return file_id
 
 
@@ -83,9 +85,9 @@ def listed(desk: Desk, organisation_id: int) -> ListedOrganisation:
 
 def test_a_list_counts_ptce_dossiers_and_what_was_granted(desk: Desk) -> None:
     wood, other = add(desk, "Coopérative du bois", K.COOPERATIVE), add(desk, "Autre")
-    first, second = (row.id for row in desk.run(poles.list_ptce, poles.PtceFilter())[:2])
+    first, second = (row.id for row in desk.run(sheets.list_ptce, sheets.PtceFilter())[:2])
     for ptce_id, role in ((first, MemberRole.BEARER), (first, MemberRole.MEMBER), (second, MemberRole.MEMBER)):
-        desk.run(poles.add_member, ptce_id, wood, role)
+        desk.run(sheets.add_member, ptce_id, wood, role)
     granted = file_for(desk, wood, "15000.00")
     file_for(desk, wood, "5000.50")
     file_for(desk, wood)
@@ -99,8 +101,8 @@ def test_a_list_counts_ptce_dossiers_and_what_was_granted(desk: Desk) -> None:
 
 def test_a_membership_that_ended_does_not_count_but_stays_on_the_page(desk: Desk) -> None:
     wood = add(desk, "Coopérative du bois")
-    ptce_id = desk.run(poles.list_ptce, poles.PtceFilter())[0].id
-    member = desk.run(poles.add_member, ptce_id, wood, MemberRole.MEMBER).ptce.memberships[0]
+    ptce_id = desk.run(sheets.list_ptce, sheets.PtceFilter())[0].id
+    member = desk.run(sheets.add_member, ptce_id, wood, MemberRole.MEMBER).ptce.memberships[0]
     desk.run(ptce_lines.change_line, ptce_id, "memberships", member.id, "until", NOW.date())
     assert listed(desk, wood).ptce_count == 1  # its last day counts
     yesterday = NOW.date() - timedelta(days=1)
@@ -217,7 +219,7 @@ def test_a_structure_that_serves_is_not_deleted_and_the_sentence_says_where(desk
     wood = add(desk, "Bois")
     file_for(desk, wood)
     file_for(desk, wood)
-    desk.run(poles.add_member, desk.run(poles.list_ptce, poles.PtceFilter())[0].id, wood, MemberRole.MEMBER)
+    desk.run(sheets.add_member, desk.run(sheets.list_ptce, sheets.PtceFilter())[0].id, wood, MemberRole.MEMBER)
     before = dump(desk)
     with pytest.raises(InUseError) as caught:
         desk.run(service.delete_organisation, wood)

@@ -9,9 +9,9 @@ from ptce_desk.db.queries.funding_files import SORT_COLUMNS, FundingFileFilter, 
 from ptce_desk.db.queries.paging import PAGE_SIZE
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.states import InstructionState
-from ptce_desk.services.catalogue import list_schemes
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.file_sheet import list_files, list_ids, sum_files
+from ptce_desk.services.dossier.sheet import list_files, list_ids, sum_files
+from ptce_desk.services.schemes.catalogue import list_schemes
 
 COUNT = 2 * PAGE_SIZE + 37
 

@@ -9,9 +9,9 @@ from openpyxl import load_workbook
 
 from ptce_desk.domain.errors import HeadNotUnderstoodError
 from ptce_desk.domain.journal_head import read_head, short_head
-from ptce_desk.services import poles
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.journal_head import printed_head
+from ptce_desk.services.file.journal_head import printed_head
+from ptce_desk.services.ptce import sheets
 from tests.integration.command_line import HARD_SPACE, Run
 from tests.integration.dossiers import voted_file
 from tests.unit.exports.paper import pages_of, squeezed
@@ -47,7 +47,7 @@ def test_a_printed_head_is_found_again_with_how_much_changed_since(
 ) -> None:
     path, head = file
     desk = open_desk(path)
-    desk.run(poles.create_ptce, "Pôle d’après")
+    desk.run(sheets.create_ptce, "Pôle d’après")
     now = desk.run(printed_head)
     desk.close()
     for form in (head, head.replace(" ", ""), head.upper()):

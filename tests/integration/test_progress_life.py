@@ -9,13 +9,14 @@ from ptce_desk.domain.agreement_errors import ClosingObstructedError, FollowUpCl
 from ptce_desk.domain.agreements import ActState, ExecutionState
 from ptce_desk.domain.committees import CommitteeBody, Vote
 from ptce_desk.domain.rules.vocabulary import DeliverableKind, InstalmentKind
-from ptce_desk.services import committee, instruct
+from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.follow_up import FollowUp, change_agreement, open_follow_up
-from ptce_desk.services.follow_up_end import close, reopen, settle_grant
-from ptce_desk.services.follow_up_lines import add_line, change_line, record_payment
-from ptce_desk.services.maintenance import check_file
-from ptce_desk.services.undo import undo
+from ptce_desk.services.dossier import instruct
+from ptce_desk.services.file.opening import check_file
+from ptce_desk.services.file.undo import undo
+from ptce_desk.services.grants.ending import close, reopen, settle_grant
+from ptce_desk.services.grants.follow_up import FollowUp, change_agreement, open_follow_up
+from ptce_desk.services.grants.follow_up_lines import add_line, change_line, record_payment
 from ptce_desk.wording.follow_up import remark_sentence
 from ptce_desk.wording.settlement import regime_sentence, settlement_sentence
 from tests.integration.dumps import dump
@@ -29,9 +30,9 @@ def granted_progress(desk: Desk) -> int:
     file_id = progress_file(desk).file.id
     desk.run(instruct.finish_review, file_id)
     desk.run(instruct.propose, file_id, D("24000.00"))
-    session_id = desk.run(committee.create_session, CommitteeBody.STANDING_COMMITTEE, date(2026, 4, 10))
-    desk.run(committee.list_files, session_id, [file_id])
-    desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED)
+    session_id = desk.run(sessions.create_session, CommitteeBody.STANDING_COMMITTEE, date(2026, 4, 10))
+    desk.run(sessions.list_files, session_id, [file_id])
+    desk.run(sessions.record_vote, session_id, file_id, Vote.GRANTED)
     return file_id
 
 

@@ -15,10 +15,10 @@ from ptce_desk.domain.file_checklist import YearShare
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.projection import Projection, project
 from ptce_desk.domain.rules.vocabulary import InstalmentKind, SplitMode
-from ptce_desk.services import instruct
+from ptce_desk.services.budget.envelopes import set_budget, set_credit
+from ptce_desk.services.budget.projection import open_projection
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.envelopes import set_budget, set_credit
-from ptce_desk.services.projection import open_projection
+from ptce_desk.services.dossier import instruct
 from tests.integration.dossiers import proposed_file, scheme_id
 from tests.integration.grants import agreement_for, change_agreement, granted
 

@@ -8,10 +8,10 @@ from ptce_desk.domain.errors import NotFoundError
 from ptce_desk.domain.organisations import OrganisationKind
 from ptce_desk.domain.ptce import YearlyFigures
 from ptce_desk.domain.support import InKindKind, InKindSupport, Interaction, InteractionKind, Lever, ParticipationKind
-from ptce_desk.services import poles, ptce_lines
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.ptce_lines import CellValue, FigureKey, OwnLines
-from ptce_desk.services.undo import undo
+from ptce_desk.services.file.undo import undo
+from ptce_desk.services.ptce import ptce_lines, sheets
+from ptce_desk.services.ptce.ptce_lines import CellValue, FigureKey, OwnLines
 from tests.conftest import NOW
 
 D = Decimal
@@ -19,7 +19,7 @@ D = Decimal
 
 @pytest.fixture
 def ptce_id(desk: Desk) -> int:
-    return desk.run(poles.list_ptce, PtceFilter(text="ardaines"))[0].id
+    return desk.run(sheets.list_ptce, PtceFilter(text="ardaines"))[0].id
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ def test_a_line_is_added_by_its_first_cell_and_undone(
     (line,) = getattr(ptce, lines)
     assert getattr(line, key) == value
     assert f"Ajouter {label} au PTCE « ARDAINES »" in desk.run(undo).label
-    assert getattr(desk.run(poles.open_ptce, ptce_id).ptce, lines) == []
+    assert getattr(desk.run(sheets.open_ptce, ptce_id).ptce, lines) == []
 
 
 def test_what_is_not_said_is_of_today_and_of_this_year(desk: Desk, ptce_id: int) -> None:
@@ -49,7 +49,7 @@ def test_what_is_not_said_is_of_today_and_of_this_year(desk: Desk, ptce_id: int)
 
 
 def test_a_support_in_kind_goes_to_an_organisation_and_is_worth_quantity_times_cost(desk: Desk, ptce_id: int) -> None:
-    organisation = desk.run(poles.create_organisation, "Scierie", OrganisationKind.ENTERPRISE, ess=False)
+    organisation = desk.run(sheets.create_organisation, "Scierie", OrganisationKind.ENTERPRISE, ess=False)
     line = desk.run(ptce_lines.add_line, ptce_id, "in_kind", "quantity", D("12.5")).ptce.in_kind[0]
     assert line.value is None
     desk.run(ptce_lines.change_line, ptce_id, "in_kind", line.id, "beneficiary_id", organisation)
@@ -66,8 +66,8 @@ def test_a_line_is_removed_once(desk: Desk, ptce_id: int) -> None:
 
 
 def test_the_place_is_kept_field_by_field(desk: Desk, ptce_id: int) -> None:
-    desk.run(poles.change_ptce, ptce_id, "place_kind", "Friche", field_label="le type de lieu")
-    ptce = desk.run(poles.change_ptce, ptce_id, "place_built_m2", D("1650.5"), field_label="la surface bâtie").ptce
+    desk.run(sheets.change_ptce, ptce_id, "place_kind", "Friche", field_label="le type de lieu")
+    ptce = desk.run(sheets.change_ptce, ptce_id, "place_built_m2", D("1650.5"), field_label="la surface bâtie").ptce
     assert (ptce.place_kind, ptce.place_built_m2) == ("Friche", D("1650.5"))
 
 

@@ -25,13 +25,15 @@ from ptce_desk.domain.support import (
     Participation,
     ParticipationKind,
 )
-from ptce_desk.services import committee, instruct, poles
-from ptce_desk.services.attachments import add_content
-from ptce_desk.services.deadlines import open_ptce_deadlines
+from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.poles import PtceFilter
-from ptce_desk.services.ptce_grants import granted_by_year, list_grants
-from ptce_desk.services.ptce_report import export_ptce_sheet, ptce_report
+from ptce_desk.services.dossier import instruct
+from ptce_desk.services.file.attachments import add_content
+from ptce_desk.services.grants.ptce_grants import granted_by_year, list_grants
+from ptce_desk.services.home.deadlines import open_ptce_deadlines
+from ptce_desk.services.ptce import sheets
+from ptce_desk.services.ptce.sheets import PtceFilter
+from ptce_desk.services.reports.ptce_report import export_ptce_sheet, ptce_report
 from tests.integration.dossiers import listed_file, scheme_id, voted_file
 from tests.integration.grants import TODAY, granted, in_days
 from tests.unit.exports.paper import pages_of, squeezed, text_of
@@ -41,7 +43,7 @@ HOSTILE = '=1+1 <b>Légumerie</b> & "Cie" <img src=http://x>'
 
 
 def ptce_of(desk: Desk, words: str = "ardaines") -> int:
-    return desk.run(poles.list_ptce, PtceFilter(text=words))[0].id
+    return desk.run(sheets.list_ptce, PtceFilter(text=words))[0].id
 
 
 def change(desk: Desk, ptce_id: int, act: Callable[[Ptce, list[int]], None]) -> None:
@@ -99,7 +101,7 @@ def test_grants_are_those_voted_and_those_of_others_that_plans_say_obtained(desk
     ptce_id = ptce_of(desk)
     known = [(row.funder, row.amount, row.from_plan) for row in desk.run(list_grants, ptce_id)]
     assert known == [(HOSTILE, D("7000.00"), True)]
-    desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED)
+    desk.run(sessions.record_vote, session_id, file_id, Vote.GRANTED)
     older = voted_file(desk, date(2025, 3, 3), "5000.00")
     grants = desk.run(list_grants, ptce_id)
     assert [(row.file_id, row.year, row.level, row.amount, row.paid) for row in grants] == [
@@ -208,7 +210,7 @@ def test_the_sheet_as_text_holds_no_formula(desk: Desk, full: int, tmp_path: Pat
 
 
 def test_a_ptce_of_which_nothing_is_known_has_its_sheet_too(desk: Desk, tmp_path: Path) -> None:
-    ptce_id = desk.run(poles.create_ptce, HOSTILE)
+    ptce_id = desk.run(sheets.create_ptce, HOSTILE)
     text = text_of(desk.run(export_ptce_sheet, ptce_id, tmp_path / "fiche.pdf"))
     assert squeezed(HOSTILE) in text
     assert squeezed("Rien de noté pour : aides de tous les financeurs") in text

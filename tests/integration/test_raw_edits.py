@@ -16,9 +16,9 @@ from ptce_desk.db.replay import differences, journaled_tables
 from ptce_desk.db.schema import JOURNALED, metadata
 from ptce_desk.domain.file_faults import Fault, RowFault, ValueFault
 from ptce_desk.services.desk import Desk, Surroundings
-from ptce_desk.services.maintenance import check_file, open_file
-from ptce_desk.services.undo import list_operations, undo
-from ptce_desk.services.verification import can_put_back, put_back
+from ptce_desk.services.file.opening import check_file, open_file
+from ptce_desk.services.file.undo import list_operations, undo
+from ptce_desk.services.file.verification import can_put_back, put_back
 from ptce_desk.wording.faults import fault_sentence
 from tests.integration.every_table import FIRST, fill_every_table
 

@@ -7,12 +7,12 @@ import pytest
 from sqlalchemy import text
 
 from ptce_desk.domain.errors import StoppedError
-from ptce_desk.services import reassess as service
-from ptce_desk.services import undo
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.file_sheet import open_file
-from ptce_desk.services.reassess import Reassessed, reassess
-from ptce_desk.services.safe_copies import copies_of
+from ptce_desk.services.dossier import reassess as service
+from ptce_desk.services.dossier.reassess import Reassessed, reassess
+from ptce_desk.services.dossier.sheet import open_file
+from ptce_desk.services.file import undo
+from ptce_desk.services.file.safe_copies import copies_of
 from tests.integration.dossiers import complete_file, voted_file
 from tests.integration.dumps import dump
 

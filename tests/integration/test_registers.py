@@ -17,17 +17,20 @@ from ptce_desk.domain.ptce import Stage
 from ptce_desk.domain.rules.vocabulary import InstalmentKind
 from ptce_desk.domain.schemes import SchemeKind
 from ptce_desk.exports.report import Report, Table
-from ptce_desk.services import envelopes, instruct, poles, schemes
+from ptce_desk.services.budget import envelopes
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.file_sheet import open_file
-from ptce_desk.services.payments_report import export_payments, payments_report
-from ptce_desk.services.poles import PtceFilter
-from ptce_desk.services.ptce_lines import add_line, change_line
-from ptce_desk.services.ptce_register import export_ptce_list, find_ptce, ptce_list_report
-from ptce_desk.services.ptce_report import ptce_report
-from ptce_desk.services.schemes import SchemeFilter
-from ptce_desk.services.schemes_report import export_schemes, schemes_report
-from ptce_desk.services.summaries import SummaryFilter, summary_report
+from ptce_desk.services.dossier import instruct
+from ptce_desk.services.dossier.sheet import open_file
+from ptce_desk.services.ptce import sheets
+from ptce_desk.services.ptce.ptce_lines import add_line, change_line
+from ptce_desk.services.ptce.sheets import PtceFilter
+from ptce_desk.services.reports.payments import export_payments, payments_report
+from ptce_desk.services.reports.ptce_register import export_ptce_list, find_ptce, ptce_list_report
+from ptce_desk.services.reports.ptce_report import ptce_report
+from ptce_desk.services.reports.schemes import export_schemes, schemes_report
+from ptce_desk.services.reports.summaries import SummaryFilter, summary_report
+from ptce_desk.services.schemes import schemes
+from ptce_desk.services.schemes.schemes import SchemeFilter
 from tests.integration.command_line import ENGLISH, HARD_SPACE, Run
 from tests.integration.dossiers import scheme_id, voted_file
 from tests.integration.grants import TODAY, change_agreement, granted
@@ -179,17 +182,17 @@ def test_payments_of_a_year_a_scheme_or_a_ptce_leave_the_others_out(desk: Desk, 
 
 def test_the_register_of_ptce_tells_stage_bearer_grants_and_payments(desk: Desk, file_id: int) -> None:
     assert file_id
-    named = desk.run(poles.create_ptce, HOSTILE)
+    named = desk.run(sheets.create_ptce, HOSTILE)
     for name, role in (("=Porteuse", MemberRole.BEARER), ("Autre", MemberRole.MEMBER)):
-        key = desk.run(poles.create_organisation, name, OrganisationKind.ASSOCIATION, ess=True)
-        desk.run(poles.add_member, named, key, role)
-    former = desk.run(poles.create_organisation, "Ancienne", OrganisationKind.ASSOCIATION, ess=True)
-    left = desk.run(poles.add_member, named, former, MemberRole.BEARER).ptce.memberships[-1].id
+        key = desk.run(sheets.create_organisation, name, OrganisationKind.ASSOCIATION, ess=True)
+        desk.run(sheets.add_member, named, key, role)
+    former = desk.run(sheets.create_organisation, "Ancienne", OrganisationKind.ASSOCIATION, ess=True)
+    left = desk.run(sheets.add_member, named, former, MemberRole.BEARER).ptce.memberships[-1].id
     desk.run(change_line, named, "memberships", left, "until", date(2026, 3, 1))
     for stage in (Stage.EMERGENCE, Stage.START_UP):
         desk.run(add_line, named, "stages", "stage", stage)
     rows = rows_of(desk.run(ptce_list_report, PtceFilter()), "ptce")
-    assert len(rows) == len(desk.run(poles.list_ptce, PtceFilter()))
+    assert len(rows) == len(desk.run(sheets.list_ptce, PtceFilter()))
     mine = row_with(rows, "name", HOSTILE)
     assert (mine["bearer"], mine["stage"], mine["members"], mine["files"]) == ("=Porteuse", "Démarrage", 2, 0)
     theirs = row_with(rows, "name", "ARDAINES")
@@ -219,7 +222,7 @@ def test_the_workbooks_hold_numbers_sums_with_their_values_and_texts_as_typed(
     desk: Desk, file_id: int, tmp_path: Path
 ) -> None:
     assert file_id
-    desk.run(poles.create_ptce, HOSTILE)
+    desk.run(sheets.create_ptce, HOSTILE)
     path = desk.run(export_payments, SummaryFilter(), tmp_path / "p.xlsx")
     values, formulas = openpyxl.load_workbook(path, data_only=True), openpyxl.load_workbook(path)
     sums = {cell.coordinate for row in formulas["Dossiers"].iter_rows() for cell in row if cell.data_type == "f"}
@@ -243,7 +246,7 @@ def test_the_texts_neutralise_formulas(desk: Desk, file_id: int, tmp_path: Path)
 
 
 def test_the_registers_print_names_as_typed(desk: Desk, file_id: int, tmp_path: Path) -> None:
-    desk.run(poles.change_ptce, desk.run(find_ptce, "ardaines")[0].id, "name", HOSTILE, field_label="le nom")
+    desk.run(sheets.change_ptce, desk.run(find_ptce, "ardaines")[0].id, "name", HOSTILE, field_label="le nom")
     desk.run(instruct.change_field, file_id, "title", "<i>Bois</i>", field_label="l’intitulé")
     desk.run(
         schemes.create_scheme,

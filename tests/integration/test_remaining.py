@@ -11,11 +11,13 @@ from ptce_desk.domain.rules.remaining import Left, RemainingCap, left_by
 from ptce_desk.domain.rules.types import ALWAYS, Cap, When
 from ptce_desk.domain.rules.vocabulary import CapScope
 from ptce_desk.domain.schemes import SchemeVersion, SupportScheme
-from ptce_desk.services import committee, follow_up_end, poles
+from ptce_desk.services.budget.remaining import Possible, possible_for
+from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.file_sheet import open_file
-from ptce_desk.services.follow_up import change_agreement
-from ptce_desk.services.remaining import Possible, possible_for
+from ptce_desk.services.dossier.sheet import open_file
+from ptce_desk.services.grants import ending
+from ptce_desk.services.grants.follow_up import change_agreement
+from ptce_desk.services.ptce import sheets
 from ptce_desk.wording.remaining import cap_sentence, left_sentence
 from tests.integration.test_committee import proposed_file, session_with
 
@@ -23,7 +25,7 @@ D = Decimal
 
 
 def possible(desk: Desk, code: str) -> Possible:
-    ptce = desk.run(poles.list_ptce, PtceFilter(text="archer"))[0]
+    ptce = desk.run(sheets.list_ptce, PtceFilter(text="archer"))[0]
     return next(one for one in desk.run(possible_for, ptce.id) if one.code == code)
 
 
@@ -38,7 +40,7 @@ def test_before_any_award_each_cap_is_whole(desk: Desk) -> None:
 def test_an_award_counts_in_its_stage_and_in_its_family(desk: Desk) -> None:
     file_id = proposed_file(desk)
     session_id = session_with(desk, file_id, day=date(2026, 2, 2))
-    desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED)
+    desk.run(sessions.record_vote, session_id, file_id, Vote.GRANTED)
     first, second = possible(desk, "PDL-2013-PTCE-1"), possible(desk, "PDL-2013-PTCE-2")
     assert (first.left.most, second.left.most) == (D("5000.00"), D("25000.00"))
     family = next(cap for cap in second.caps if cap.cap.family is not None)
@@ -50,20 +52,20 @@ def test_a_grant_that_lapsed_leaves_the_caps_whole_again(desk: Desk) -> None:
     file_id = proposed_file(desk)
     session_id = session_with(desk, file_id, day=date(2026, 2, 2))
     other = proposed_file(desk)
-    desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED)
+    desk.run(sessions.record_vote, session_id, file_id, Vote.GRANTED)
     assert desk.run(open_file, other).file.max_amount == D("5000.00")
     desk.run(change_agreement, file_id, "end", date(2026, 3, 1), field_label="la date limite")
-    desk.run(follow_up_end.lapse, file_id)
+    desk.run(ending.lapse, file_id)
     assert possible(desk, "PDL-2013-PTCE-1").left == Left(D("25000.00"), D("25000.00"))
     assert desk.run(open_file, other).file.max_amount == D("20000.00")
-    desk.run(follow_up_end.take_back_lapse, file_id)
+    desk.run(ending.take_back_lapse, file_id)
     assert desk.run(open_file, other).file.max_amount == D("5000.00")
 
 
 def test_a_refusal_leaves_the_caps_whole_and_a_spent_cap_says_so(desk: Desk) -> None:
     file_id = proposed_file(desk)
     session_id = session_with(desk, file_id, day=date(2026, 2, 2))
-    desk.run(committee.record_vote, session_id, file_id, Vote.REFUSED)
+    desk.run(sessions.record_vote, session_id, file_id, Vote.REFUSED)
     assert possible(desk, "PDL-2013-PTCE-1").left == Left(D("25000.00"), D("25000.00"))
     assert left_sentence(Left(D("0.00"), D("0.00"))) == "ne peut plus rien recevoir au titre de ce dispositif"
 

@@ -16,12 +16,14 @@ from ptce_desk.domain.organisations import FunderLevel, OrganisationKind
 from ptce_desk.domain.ptce import Stage
 from ptce_desk.domain.rules.vocabulary import ScaleUnit, Section, VatBasis
 from ptce_desk.domain.schemes import SchemeVersion, SupportScheme
-from ptce_desk.services import committee, instruct, poles, terms
-from ptce_desk.services.deadlines import calendar_deadlines, late_days, open_deadlines
-from ptce_desk.services.deletion import delete_record, list_trash, restore_record
+from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.renewals import open_renewals, renew_file
-from ptce_desk.services.undo import redo, undo
+from ptce_desk.services.dossier import instruct, terms
+from ptce_desk.services.dossier.renewals import open_renewals, renew_file
+from ptce_desk.services.file.deletion import delete_record, list_trash, restore_record
+from ptce_desk.services.file.undo import redo, undo
+from ptce_desk.services.home.deadlines import calendar_deadlines, late_days, open_deadlines
+from ptce_desk.services.ptce import sheets
 from tests.integration.dossiers import complete_file, proposed_file, scheme_id
 from tests.integration.grants import TODAY, change_agreement
 
@@ -73,16 +75,16 @@ def granted(desk: Desk, start: date | None, end: date | None, *, shares: tuple[i
 
 
 def voted(desk: Desk, file_id: int) -> int:
-    session = desk.run(committee.create_session, committee.CommitteeBody.COUNCIL, TODAY - timedelta(days=30))
-    desk.run(committee.list_files, session, [file_id])
-    desk.run(committee.record_vote, session, file_id, committee.Vote.GRANTED)
+    session = desk.run(sessions.create_session, sessions.CommitteeBody.COUNCIL, TODAY - timedelta(days=30))
+    desk.run(sessions.list_files, session, [file_id])
+    desk.run(sessions.record_vote, session, file_id, sessions.Vote.GRANTED)
     return file_id
 
 
 def full_file(desk: Desk) -> int:
     """A granted dossier with something in all that a renewal takes, and in all that it leaves."""
     file_id = complete_file(desk)
-    carrier = desk.run(poles.create_organisation, "Coopérative", OrganisationKind.COOPERATIVE, ess=True)
+    carrier = desk.run(sheets.create_organisation, "Coopérative", OrganisationKind.COOPERATIVE, ess=True)
     desk.run(terms.add_carrier, file_id, carrier)
     desk.run(instruct.change_field, file_id, "beneficiary_id", carrier, field_label="le bénéficiaire")
     desk.run(instruct.change_field, file_id, "stage", Stage.DEVELOPMENT, field_label="le stade")

@@ -22,14 +22,14 @@ from ptce_desk.domain.agreements import (
 )
 from ptce_desk.domain.ledger import entries_of, years_of
 from ptce_desk.domain.rules.vocabulary import InstalmentKind
+from ptce_desk.services.budget.envelopes import open_budget, set_budget
+from ptce_desk.services.budget.projection import open_projection
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.envelopes import open_budget, set_budget
-from ptce_desk.services.file_sheet import FundingFileFilter, list_ids
-from ptce_desk.services.follow_up import open_follow_up
-from ptce_desk.services.follow_up_lines import add_line, change_line, record_payment, remove_line
-from ptce_desk.services.payments_report import payments_report
-from ptce_desk.services.projection import open_projection
-from ptce_desk.services.undo import undo
+from ptce_desk.services.dossier.sheet import FundingFileFilter, list_ids
+from ptce_desk.services.file.undo import undo
+from ptce_desk.services.grants.follow_up import open_follow_up
+from ptce_desk.services.grants.follow_up_lines import add_line, change_line, record_payment, remove_line
+from ptce_desk.services.reports.payments import payments_report
 from tests.integration.dossiers import scheme_id
 from tests.integration.grants import TODAY, agreement_for, change_agreement, granted
 

@@ -19,12 +19,15 @@ from ptce_desk.domain.scheme_errors import (
 )
 from ptce_desk.domain.schemes import SchemeKind
 from ptce_desk.domain.states import DecisionState
-from ptce_desk.services import instruct, poles, schemes
-from ptce_desk.services.deletion import delete_record
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.file_sheet import open_file, refresh_limited_by
-from ptce_desk.services.poles import PtceFilter
-from ptce_desk.services.schemes import (
+from ptce_desk.services.dossier import instruct
+from ptce_desk.services.dossier.sheet import open_file, refresh_limited_by
+from ptce_desk.services.file.deletion import delete_record
+from ptce_desk.services.file.undo import undo, undo_state
+from ptce_desk.services.ptce import sheets
+from ptce_desk.services.ptce.sheets import PtceFilter
+from ptce_desk.services.schemes import schemes
+from ptce_desk.services.schemes.schemes import (
     ListedScheme,
     SchemeFilter,
     SchemeOrder,
@@ -32,7 +35,6 @@ from ptce_desk.services.schemes import (
     VersionField,
     VersionValue,
 )
-from ptce_desk.services.undo import undo, undo_state
 from tests.integration.dossiers import complete_file, proposed_file, scheme_id, voted_file
 from tests.integration.dumps import dump
 
@@ -72,7 +74,7 @@ def create(desk: Desk, code: str = "REG-2026") -> int:
 
 
 def file_under(desk: Desk, code: str, *, requested: str = "30000.00") -> int:
-    ptce_id = desk.run(poles.list_ptce, PtceFilter(text="ardaines"))[0].id
+    ptce_id = desk.run(sheets.list_ptce, PtceFilter(text="ardaines"))[0].id
     file_id = desk.run(
         instruct.create_file, scheme_id=scheme_id(desk, code), ptce_id=ptce_id, deposited_on=date(2026, 1, 12)
     )

@@ -29,11 +29,12 @@ from ptce_desk.domain.scheme_errors import InconsistentRulesError, SchemeCodeTak
 from ptce_desk.domain.schemes import SchemeDocument, SchemeKind, SchemeVersion, SupportScheme
 from ptce_desk.exports.scheme_toml import scheme_toml
 from ptce_desk.imports.catalogue import read_catalogue, scheme_from
-from ptce_desk.services import schemes
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.schemes_files import duplicate_scheme, export_scheme, import_scheme
-from ptce_desk.services.schemes_rules import open_rules, save_rules
-from ptce_desk.services.schemes_trial import (
+from ptce_desk.services.file.undo import redo, undo, undo_state
+from ptce_desk.services.schemes import schemes
+from ptce_desk.services.schemes.files import duplicate_scheme, export_scheme, import_scheme
+from ptce_desk.services.schemes.rules import open_rules, save_rules
+from ptce_desk.services.schemes.trial import (
     Difference,
     TrialCase,
     compare_on_files,
@@ -42,7 +43,6 @@ from ptce_desk.services.schemes_trial import (
     try_case,
     try_file,
 )
-from ptce_desk.services.undo import redo, undo, undo_state
 from ptce_desk.wording.errors import error_sentence
 from tests.integration.dossiers import complete_file, scheme_id
 from tests.unit.domain_rules.examples import SCHEMES

@@ -1,12 +1,12 @@
 """What Ctrl+K puts first: the exact code or number, then beginnings, then other names, then the rest."""
 
 from ptce_desk.domain.organisations import OrganisationKind
-from ptce_desk.services import poles
-from ptce_desk.services.catalogue import list_schemes
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.instruct import create_file
-from ptce_desk.services.ptce_lines import add_line
-from ptce_desk.services.search import MOST, Hit, recall, search
+from ptce_desk.services.dossier.instruct import create_file
+from ptce_desk.services.file.search import MOST, Hit, recall, search
+from ptce_desk.services.ptce import sheets
+from ptce_desk.services.ptce.ptce_lines import add_line
+from ptce_desk.services.schemes.catalogue import list_schemes
 
 
 def found(desk: Desk, text: str, page: str = "ptce") -> list[int]:
@@ -14,40 +14,40 @@ def found(desk: Desk, text: str, page: str = "ptce") -> list[int]:
 
 
 def test_exact_comes_before_beginnings_before_other_names_before_the_rest(desk: Desk) -> None:
-    exact = desk.run(poles.create_ptce, "Bocage")
-    begins = desk.run(poles.create_ptce, "Bocages et forêts")
-    alias = desk.run(poles.create_ptce, "Pôle du pays")
+    exact = desk.run(sheets.create_ptce, "Bocage")
+    begins = desk.run(sheets.create_ptce, "Bocages et forêts")
+    alias = desk.run(sheets.create_ptce, "Pôle du pays")
     desk.run(add_line, alias, "aliases", "name", "Bocage vert")
     for number in range(2 * MOST):
-        desk.run(poles.create_ptce, f"Zone {number} du bocage")
+        desk.run(sheets.create_ptce, f"Zone {number} du bocage")
     assert found(desk, "bocage")[:3] == [exact, begins, alias]
     assert len(found(desk, "bocage")) == MOST
     assert found(desk, "Pôle du pays")[0] == alias
 
 
 def test_a_scheme_typed_by_its_whole_code_comes_before_every_other_kind(desk: Desk) -> None:
-    desk.run(poles.create_ptce, "Autour de CA-PROGRESS-1")
+    desk.run(sheets.create_ptce, "Autour de CA-PROGRESS-1")
     first = desk.run(search, "ca-progress-1")[0]
     assert (first.page, first.title) == ("scheme", "CA-PROGRESS-1")
 
 
 def test_records_seen_before_are_told_in_their_order_without_those_that_are_gone(desk: Desk) -> None:
-    one, two = desk.run(poles.create_ptce, "Un"), desk.run(poles.create_ptce, "Deux")
+    one, two = desk.run(sheets.create_ptce, "Un"), desk.run(sheets.create_ptce, "Deux")
     places = [("ptce", two), ("ptce", 999_999), ("scheme_rules", 1), ("ptce", one)]
     assert desk.run(recall, places) == [Hit("ptce", two, "Deux", ""), Hit("ptce", one, "Un", "")]
 
 
 def test_a_name_or_a_word_of_it_comes_before_what_is_found_elsewhere_whatever_the_kind(desk: Desk) -> None:
     scheme = desk.run(list_schemes)[0].scheme_id
-    elsewhere = desk.run(poles.create_ptce, "Pôle du Midi")
-    desk.run(poles.change_ptce, elsewhere, "commune", "Cantine", field_label="la commune")
-    word = desk.run(poles.create_ptce, "Pôle des cantines")
+    elsewhere = desk.run(sheets.create_ptce, "Pôle du Midi")
+    desk.run(sheets.change_ptce, elsewhere, "commune", "Cantine", field_label="la commune")
+    word = desk.run(sheets.create_ptce, "Pôle des cantines")
     file = desk.run(create_file, scheme_id=scheme, ptce_id=elsewhere, title="Cantine bio")
     within = desk.run(create_file, scheme_id=scheme, ptce_id=word, title="Étude")
-    named = desk.run(poles.create_organisation, "La Cantine des Halles", OrganisationKind.ASSOCIATION, ess=True)
+    named = desk.run(sheets.create_organisation, "La Cantine des Halles", OrganisationKind.ASSOCIATION, ess=True)
     for number in range(250):
         desk.run(
-            poles.create_organisation, f"Traiteur {number}", OrganisationKind.ENTERPRISE, ess=False, commune="Cantine"
+            sheets.create_organisation, f"Traiteur {number}", OrganisationKind.ENTERPRISE, ess=False, commune="Cantine"
         )
     hits = [(hit.page, hit.record) for hit in desk.run(search, "cantine")]
     assert set(hits[:2]) == {("funding_file", file), ("organisation", named)}

@@ -9,12 +9,12 @@ from ptce_desk.domain.agreement_errors import YearNotAwaitedError
 from ptce_desk.domain.award_years import YearState
 from ptce_desk.domain.committees import CommitteeBody, SessionStatus
 from ptce_desk.domain.errors import SessionCancelledError
-from ptce_desk.services import committee, committee_acts
-from ptce_desk.services.award_years import change_year
+from ptce_desk.services.committee import acts, sessions
+from ptce_desk.services.committee.years import confirm_years, list_awaited
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.file_sheet import open_file
-from ptce_desk.services.session_years import confirm_years, list_awaited
-from ptce_desk.services.undo import undo
+from ptce_desk.services.dossier.sheet import open_file
+from ptce_desk.services.file.undo import undo
+from ptce_desk.services.grants.award_years import change_year
 from tests.integration.dumps import dump
 from tests.integration.ledger_officer import LedgerOfficer
 
@@ -41,8 +41,8 @@ def awards(desk: Desk) -> list[int]:
 
 @pytest.fixture
 def session_id(desk: Desk) -> int:
-    key = desk.run(committee.create_session, CommitteeBody.STANDING_COMMITTEE, HELD)
-    desk.run(committee.set_deliberation, key, "2027-45", None)
+    key = desk.run(sessions.create_session, CommitteeBody.STANDING_COMMITTEE, HELD)
+    desk.run(sessions.set_deliberation, key, "2027-45", None)
     return key
 
 
@@ -61,9 +61,9 @@ def test_a_session_may_confirm_what_waits_of_its_year_of_those_before_and_of_the
         (2028, awards[0], D(9000)),
         (2028, awards[1], D(7500)),
     ]
-    earlier = desk.run(committee.create_session, CommitteeBody.COUNCIL, date(2026, 12, 18))
+    earlier = desk.run(sessions.create_session, CommitteeBody.COUNCIL, date(2026, 12, 18))
     assert {row.year for row in desk.run(list_awaited, earlier)} == {2027}
-    desk.run(committee_acts.set_status, session_id, SessionStatus.CANCELLED)
+    desk.run(acts.set_status, session_id, SessionStatus.CANCELLED)
     assert desk.run(list_awaited, session_id) == []
 
 
@@ -83,7 +83,7 @@ def test_several_years_are_confirmed_at_once_by_the_act_of_the_session_and_undon
 
 
 def test_a_session_without_deliberation_confirms_by_its_day(desk: Desk, awards: list[int]) -> None:
-    key = desk.run(committee.create_session, CommitteeBody.COUNCIL, date(2026, 2, 1))
+    key = desk.run(sessions.create_session, CommitteeBody.COUNCIL, date(2026, 2, 1))
     desk.run(confirm_years, key, desk.run(list_awaited, key)[:1])
     assert years_of(desk, awards[0])[0][2:] == (date(2026, 2, 1), "Conseil du 1er février 2026")
 
@@ -97,6 +97,6 @@ def test_nothing_is_confirmed_once_a_year_no_longer_waits_or_the_session_is_canc
     with pytest.raises(YearNotAwaitedError):
         desk.run(confirm_years, session_id, chosen)
     assert dump(desk) == before
-    desk.run(committee_acts.set_status, session_id, SessionStatus.CANCELLED)
+    desk.run(acts.set_status, session_id, SessionStatus.CANCELLED)
     with pytest.raises(SessionCancelledError):
         desk.run(confirm_years, session_id, chosen[:1])

@@ -8,10 +8,11 @@ from ptce_desk.domain.committees import CommitteeBody
 from ptce_desk.domain.errors import NotFoundError
 from ptce_desk.domain.file_settings import FileSettings
 from ptce_desk.domain.organisations import Funder, FunderLevel
-from ptce_desk.services import poles, settings
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.settings import BodyRow
-from ptce_desk.services.undo import record_history, undo, undo_state
+from ptce_desk.services.file import settings
+from ptce_desk.services.file.settings import BodyRow
+from ptce_desk.services.file.undo import record_history, undo, undo_state
+from ptce_desk.services.ptce import sheets
 from tests.integration.dumps import dump
 
 PNG = base64.b64decode(
@@ -55,7 +56,7 @@ def test_an_invalid_siret_is_kept_as_typed(desk: Desk) -> None:
 def test_who_changes_the_author_signs_with_the_new_name_from_then_on(desk: Desk) -> None:
     desk.run(settings.change_author, "Service ESS")
     assert desk.author == "Service ESS"
-    ptce_id = desk.run(poles.create_ptce, "Pôle d’essai")
+    ptce_id = desk.run(sheets.create_ptce, "Pôle d’essai")
     assert [row.author for row in desk.run(record_history, "ptce", ptce_id)] == ["Service ESS"]
     desk.run(undo)
     desk.run(undo)

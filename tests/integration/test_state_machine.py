@@ -20,13 +20,14 @@ from ptce_desk.domain.committees import CommitteeBody, Vote
 from ptce_desk.domain.errors import InUseError
 from ptce_desk.domain.rules.vocabulary import CostCategory
 from ptce_desk.domain.states import DecisionState
-from ptce_desk.services import committee, instruct
-from ptce_desk.services.catalogue import list_schemes
-from ptce_desk.services.deletion import delete_record, list_trash, restore_record
+from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Surroundings
-from ptce_desk.services.file_sheet import open_file as open_dossier
-from ptce_desk.services.maintenance import check_file, open_file
-from ptce_desk.services.undo import redo, undo
+from ptce_desk.services.dossier import instruct
+from ptce_desk.services.dossier.sheet import open_file as open_dossier
+from ptce_desk.services.file.deletion import delete_record, list_trash, restore_record
+from ptce_desk.services.file.opening import check_file, open_file
+from ptce_desk.services.file.undo import redo, undo
+from ptce_desk.services.schemes.catalogue import list_schemes
 from tests.integration.dossiers import voted_file
 from tests.integration.dumps import dump
 from tests.integration.follow_up_moves import FollowUpMoves
@@ -47,7 +48,7 @@ class OfficerMachine(FollowUpMoves):
         path = self.folder / "day.ptce"
         shutil.copy(self.template, path)
         self.desk = open_file(self.surroundings, path)
-        self.session = self.desk.run(committee.list_sessions)[0].id
+        self.session = self.desk.run(sessions.list_sessions)[0].id
         self.scheme = next(row for row in self.desk.run(list_schemes) if row.code == "RA-CDDRA").scheme_id
         self.model[self.granted] = Dossier(
             "Filière bois", D("30000.00"), [D("40000.00")], DecisionState.GRANTED, D("20000.00"), D("20000.00")
@@ -123,7 +124,7 @@ class OfficerMachine(FollowUpMoves):
     def list_in_session(self, pick: int) -> None:
         file_id = self.chosen(pick, DecisionState.PROPOSED)
         with self.one_change():
-            self.desk.run(committee.list_files, self.session, [file_id])
+            self.desk.run(sessions.list_files, self.session, [file_id])
             self.model[file_id].decision = DecisionState.LISTED
 
     @precondition(lambda self: self.with_decision(DecisionState.LISTED))
@@ -132,7 +133,7 @@ class OfficerMachine(FollowUpMoves):
         file_id = self.chosen(pick, DecisionState.LISTED)
         with self.one_change():
             sheet = self.desk.run(
-                committee.record_vote, self.session, file_id, Vote.GRANTED if granted else Vote.REFUSED
+                sessions.record_vote, self.session, file_id, Vote.GRANTED if granted else Vote.REFUSED
             )
             voted = next(line for line in sheet.lines if line.item.funding_file_id == file_id).item.voted_amount
             self.model[file_id].decision = DecisionState.GRANTED if granted else DecisionState.REFUSED
@@ -213,7 +214,7 @@ def test_the_file_agrees_with_the_model_whatever_the_officer_does(
     shutil.copy(template, OfficerMachine.template)
     desk = open_file(surroundings, OfficerMachine.template)
     OfficerMachine.granted = voted_file(desk, date(2026, 5, 4))
-    desk.run(committee.create_session, CommitteeBody.COUNCIL, date(2026, 6, 1))
+    desk.run(sessions.create_session, CommitteeBody.COUNCIL, date(2026, 6, 1))
     desk.close()
     chosen = settings(max_examples=11, stateful_step_count=30, deadline=None, suppress_health_check=list(HealthCheck))
     run_state_machine_as_test(OfficerMachine, settings=chosen)

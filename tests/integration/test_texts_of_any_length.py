@@ -15,15 +15,15 @@ from ptce_desk.db.queries.summaries import SummaryFilter
 from ptce_desk.domain.typed_text import clean_text
 from ptce_desk.exports.pdf_text import printable
 from ptce_desk.services.desk import Desk, Surroundings
-from ptce_desk.services.maintenance import open_file
-from ptce_desk.services.notes import export_note
-from ptce_desk.services.payments_report import export_payments
-from ptce_desk.services.ptce_register import export_ptce_list
-from ptce_desk.services.ptce_report import export_ptce_sheet
-from ptce_desk.services.reporting import export_committee
-from ptce_desk.services.schemes import SchemeFilter, open_scheme
-from ptce_desk.services.schemes_report import export_schemes
-from ptce_desk.services.summaries import export_summary
+from ptce_desk.services.dossier.notes import export_note
+from ptce_desk.services.file.opening import open_file
+from ptce_desk.services.reports.committee import export_committee
+from ptce_desk.services.reports.payments import export_payments
+from ptce_desk.services.reports.ptce_register import export_ptce_list
+from ptce_desk.services.reports.ptce_report import export_ptce_sheet
+from ptce_desk.services.reports.schemes import export_schemes
+from ptce_desk.services.reports.summaries import export_summary
+from ptce_desk.services.schemes.schemes import SchemeFilter, open_scheme
 from tests.integration.full_file import Field, fill, text_fields, write_texts
 from tests.integration.printed import Page, bad_pages, printed_pages, text_of_pages
 from tests.unit.exports.paper import squeezed

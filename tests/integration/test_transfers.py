@@ -16,24 +16,24 @@ from ptce_desk.domain.errors import InUseError, NotFoundError
 from ptce_desk.domain.organisations import OrganisationKind
 from ptce_desk.domain.rules.types import Cap, DeMinimis
 from ptce_desk.domain.rules.vocabulary import CapScope, DeliverableKind, DeMinimisRegime
-from ptce_desk.services import follow_up_lines
-from ptce_desk.services.deletion import delete_record
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.file_sheet import open_file
-from ptce_desk.services.follow_up import FollowUp, change_agreement, open_follow_up
-from ptce_desk.services.merging import merge_organisations, preview_merge
-from ptce_desk.services.organisations import (
+from ptce_desk.services.dossier.renewals import renew_file
+from ptce_desk.services.dossier.sheet import open_file
+from ptce_desk.services.file.deletion import delete_record
+from ptce_desk.services.file.search import search
+from ptce_desk.services.file.undo import record_history, redo, undo
+from ptce_desk.services.grants import follow_up_lines
+from ptce_desk.services.grants.follow_up import FollowUp, change_agreement, open_follow_up
+from ptce_desk.services.ptce.merging import merge_organisations, preview_merge
+from ptce_desk.services.ptce.organisations import (
     OrganisationFilter,
     keep_field,
     open_organisation,
     page_of_organisations,
     sum_organisations,
 )
-from ptce_desk.services.payments_report import payments_report
-from ptce_desk.services.renewals import renew_file
-from ptce_desk.services.search import search
-from ptce_desk.services.summaries import SummaryFilter
-from ptce_desk.services.undo import record_history, redo, undo
+from ptce_desk.services.reports.payments import payments_report
+from ptce_desk.services.reports.summaries import SummaryFilter
 from ptce_desk.wording.errors import error_sentence
 from ptce_desk.wording.history import change_sentence
 from tests.integration.grants import change_agreement as change_by_hand

@@ -4,12 +4,13 @@ import pytest
 
 from ptce_desk.domain.errors import InUseError, NotFoundError, RestoreObstructedError
 from ptce_desk.domain.organisations import MemberRole, OrganisationKind
-from ptce_desk.services import instruct, poles
-from ptce_desk.services.catalogue import list_schemes
-from ptce_desk.services.deletion import delete_record, list_trash, restore_record
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.file_sheet import open_file
-from ptce_desk.services.undo import undo
+from ptce_desk.services.dossier import instruct
+from ptce_desk.services.dossier.sheet import open_file
+from ptce_desk.services.file.deletion import delete_record, list_trash, restore_record
+from ptce_desk.services.file.undo import undo
+from ptce_desk.services.ptce import sheets
+from ptce_desk.services.schemes.catalogue import list_schemes
 from tests.integration.dumps import dump
 
 
@@ -63,9 +64,9 @@ def test_the_number_of_a_deleted_dossier_is_not_given_again(desk: Desk) -> None:
 
 
 def test_a_record_that_serves_elsewhere_is_not_deleted(desk: Desk) -> None:
-    ptce_id = desk.run(poles.create_ptce, "Pôle d’essai")
+    ptce_id = desk.run(sheets.create_ptce, "Pôle d’essai")
     sheet = desk.run(
-        poles.add_new_member,
+        sheets.add_new_member,
         ptce_id,
         "Coop",
         OrganisationKind.COOPERATIVE,
@@ -87,7 +88,7 @@ def test_a_record_that_serves_elsewhere_is_not_deleted(desk: Desk) -> None:
 
 
 def test_a_dossier_does_not_come_back_without_its_ptce(desk: Desk) -> None:
-    ptce_id = desk.run(poles.create_ptce, "Pôle d’essai")
+    ptce_id = desk.run(sheets.create_ptce, "Pôle d’essai")
     file_id = new_file(desk, ptce_id)
     desk.run(delete_record, "funding_file", file_id)
     desk.run(delete_record, "ptce", ptce_id)

@@ -23,13 +23,14 @@ from ptce_desk.domain.typed_text import (
     searched_text,
     typed_text,
 )
-from ptce_desk.services import instruct, poles
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.file_sheet import list_files
-from ptce_desk.services.frameworks import list_frameworks
-from ptce_desk.services.organisations import sum_organisations
-from ptce_desk.services.schemes import list_schemes
-from ptce_desk.services.search import search
+from ptce_desk.services.dossier import instruct
+from ptce_desk.services.dossier.sheet import list_files
+from ptce_desk.services.file.search import search
+from ptce_desk.services.ptce import sheets
+from ptce_desk.services.ptce.organisations import sum_organisations
+from ptce_desk.services.schemes.frameworks import list_frameworks
+from ptce_desk.services.schemes.schemes import list_schemes
 from ptce_desk.wording.errors import error_sentence
 from tests.integration.dossiers import complete_file
 from tests.integration.full_file import Field, fill, text_fields
@@ -37,7 +38,7 @@ from tests.integration.full_file import Field, fill, text_fields
 HOSTILE = "a\x00b\x07c\ud800d\ufffee\uffff\x9f\r\nf\rg\u2028h\ti"
 SEARCHED = ("é" * 1_000_000, "a " * 500_000, "%_" * 300_000, HOSTILE, "\ud800\ud800", "\x00\x00", '"*(' * 99)
 LISTS: dict[str, Callable[..., object]] = {
-    "PtceFilter": poles.list_ptce,
+    "PtceFilter": sheets.list_ptce,
     "FundingFileFilter": list_files,
     "FrameworkFilter": list_frameworks,
     "OrganisationFilter": sum_organisations,
@@ -138,7 +139,7 @@ def test_a_search_looks_for_anything_at_once(desk: Desk, text: str) -> None:
 
 
 def test_a_filter_finds_through_what_was_pasted_with_a_text(desk: Desk) -> None:
-    assert [row.name for row in desk.run(poles.list_ptce, PtceFilter(text="\ufeffarda\x00ines\n"))]
+    assert [row.name for row in desk.run(sheets.list_ptce, PtceFilter(text="\ufeffarda\x00ines\n"))]
 
 
 def test_a_search_is_cut_a_text_never() -> None:

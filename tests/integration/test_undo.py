@@ -9,13 +9,14 @@ import pytest
 
 from ptce_desk.domain.errors import NothingToRedoError, NothingToUndoError, UndoRefusedError
 from ptce_desk.domain.organisations import MemberRole, OrganisationKind
-from ptce_desk.services import instruct, poles
-from ptce_desk.services.catalogue import list_schemes
-from ptce_desk.services.deletion import delete_record
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.file_sheet import open_file
-from ptce_desk.services.search import search
-from ptce_desk.services.undo import record_history, redo, undo, undo_state
+from ptce_desk.services.dossier import instruct
+from ptce_desk.services.dossier.sheet import open_file
+from ptce_desk.services.file.deletion import delete_record
+from ptce_desk.services.file.search import search
+from ptce_desk.services.file.undo import record_history, redo, undo, undo_state
+from ptce_desk.services.ptce import sheets
+from ptce_desk.services.schemes.catalogue import list_schemes
 from tests.integration.dumps import dump
 
 D = Decimal
@@ -52,9 +53,9 @@ def test_undoing_everything_brings_back_the_file_as_it_was(desk: Desk) -> None:
 
 def _one_morning(desk: Desk) -> int:
     """Creations, changes and deletions of every shape; returns how many operations they made."""
-    ptce_id = desk.run(poles.create_ptce, "Pôle d’essai")
+    ptce_id = desk.run(sheets.create_ptce, "Pôle d’essai")
     desk.run(
-        poles.add_new_member,
+        sheets.add_new_member,
         ptce_id,
         "Coop",
         OrganisationKind.COOPERATIVE,
@@ -128,7 +129,7 @@ def test_a_screen_that_still_shows_what_was_undone_cannot_overwrite_it(desk: Des
 
 
 def test_what_is_undone_is_found_no_more_and_found_again_once_redone(desk: Desk) -> None:
-    desk.run(poles.create_ptce, "Zanzibar coopératif")
+    desk.run(sheets.create_ptce, "Zanzibar coopératif")
     desk.run(undo)
     assert desk.run(search, "zanzi") == []
     desk.run(redo)
@@ -136,7 +137,7 @@ def test_what_is_undone_is_found_no_more_and_found_again_once_redone(desk: Desk)
 
 
 def test_the_history_of_a_record_tells_who_changed_what_with_names_and_amounts(desk: Desk) -> None:
-    ptce_id = desk.run(poles.create_ptce, "Pôle d’essai")
+    ptce_id = desk.run(sheets.create_ptce, "Pôle d’essai")
     file_id = new_file(desk)
     desk.run(instruct.change_field, file_id, "requested", D("30000.00"), field_label="le montant demandé")
     desk.run(instruct.change_field, file_id, "ptce_id", ptce_id, field_label="le PTCE")

@@ -31,21 +31,13 @@ from ptce_desk.domain.value_errors import (
     ValueRefusedError,
     YearTwiceError,
 )
-from ptce_desk.services import (
-    committee,
-    envelopes,
-    follow_up_end,
-    follow_up_lines,
-    frameworks,
-    instruct,
-    organisations,
-    poles,
-    ptce_lines,
-    received_aids,
-    schemes,
-    terms,
-)
+from ptce_desk.services.budget import envelopes
+from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.dossier import instruct, terms
+from ptce_desk.services.grants import ending, follow_up_lines
+from ptce_desk.services.ptce import organisations, ptce_lines, received_aids, sheets
+from ptce_desk.services.schemes import frameworks, schemes
 from ptce_desk.wording.errors import error_sentence
 from tests.integration.dossiers import reviewed_file
 from tests.integration.dumps import dump
@@ -213,9 +205,7 @@ def commands(rows: dict[str, int], granted: int) -> dict[str, list[Try]]:
         return tried(schemes.change_version, *ids, "valid_to", day, field_label="la fin")
 
     return {
-        "committee.record_vote": [
-            tried(committee.record_vote, rows["committee_session"], file_id, Vote.GRANTED, MINUS)
-        ],
+        "sessions.record_vote": [tried(sessions.record_vote, rows["committee_session"], file_id, Vote.GRANTED, MINUS)],
         "envelopes.add_movement": [tried(envelopes.add_movement, rows["envelope"], "amount", MINUS)],
         "envelopes.change_movement": [tried(envelopes.change_movement, rows["envelope_movement"], "amount", MINUS)],
         "envelopes.set_budget": [
@@ -226,9 +216,9 @@ def commands(rows: dict[str, int], granted: int) -> dict[str, list[Try]]:
             tried(envelopes.set_credit, rows["envelope"], year, amount)
             for year, amount in ((2026, MINUS), (2027, MINUS), (226, Decimal(1)))
         ],
-        "follow_up_end.settle_grant": [
-            tried(follow_up_end.settle_grant, granted, MINUS),
-            tried(follow_up_end.settle_grant, granted, Decimal(1), final_amount=MINUS),
+        "ending.settle_grant": [
+            tried(ending.settle_grant, granted, MINUS),
+            tried(ending.settle_grant, granted, Decimal(1), final_amount=MINUS),
         ],
         "follow_up_lines.add_line": [
             tried(follow_up_lines.add_line, granted, lines, "amount", MINUS)
@@ -260,10 +250,10 @@ def commands(rows: dict[str, int], granted: int) -> dict[str, list[Try]]:
         ],
         "instruct.propose": [tried(instruct.propose, rows["reviewed"], MINUS)],
         "organisations.keep_field": [field(organisations.keep_field, organisation_id, "fiscal_year_end_month", 13)],
-        "poles.change_organisation": [field(poles.change_organisation, organisation_id, "fiscal_year_end_month", 13)],
-        "poles.change_ptce": [
-            field(poles.change_ptce, ptce_id, "place_land_m2", MINUS),
-            field(poles.change_ptce, ptce_id, "created_year", 226),
+        "sheets.change_organisation": [field(sheets.change_organisation, organisation_id, "fiscal_year_end_month", 13)],
+        "sheets.change_ptce": [
+            field(sheets.change_ptce, ptce_id, "place_land_m2", MINUS),
+            field(sheets.change_ptce, ptce_id, "created_year", 226),
         ],
         "ptce_lines.add_line": [
             tried(ptce_lines.add_line, ptce_id, "figures", "unit_budget", MINUS),
@@ -303,11 +293,11 @@ def takes_figures(service: Callable[..., object]) -> bool:
 
 def figure_services() -> set[str]:
     found = set()
-    for module in pkgutil.iter_modules(ptce_desk.services.__path__, "ptce_desk.services."):
+    for module in pkgutil.walk_packages(ptce_desk.services.__path__, "ptce_desk.services."):
         for name, value in vars(importlib.import_module(module.name)).items():
             own = signatures.isfunction(value) and value.__module__ == module.name and not name.startswith("_")
             if own and takes_figures(value):
-                found.add(f"{module.name.removeprefix('ptce_desk.services.')}.{name}")
+                found.add(f"{module.name.rpartition('.')[2]}.{name}")
     return found
 
 

@@ -13,7 +13,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication
 
 from ptce_desk.bootstrap import resources_folder
-from ptce_desk.services.demo import build_demo
+from ptce_desk.demonstration.making import build_demo
 from ptce_desk.services.desk import Surroundings
 from ptce_desk.ui.app import make_application
 from ptce_desk.ui.main_window import MainWindow

@@ -5,32 +5,32 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QTabWidget, QWidget
 
+from ptce_desk.demonstration.making import shown_records
 from ptce_desk.domain.award_years import YearState
 from ptce_desk.domain.errors import FileInUseError
-from ptce_desk.services.catalogue import list_schemes
-from ptce_desk.services.committee import list_sessions
-from ptce_desk.services.demo import shown_records
+from ptce_desk.services.committee.sessions import list_sessions
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.organisations import open_organisation
-from ptce_desk.services.poles import PtceFilter, list_organisations, list_ptce
-from ptce_desk.services.schemes import new_scheme_choices, open_scheme
-from ptce_desk.services.settings import list_bodies
-from ptce_desk.ui.dialogs.bulk_change import BulkChangeDialog
-from ptce_desk.ui.dialogs.merge_organisations import MergeDialog
+from ptce_desk.services.file.settings import list_bodies
+from ptce_desk.services.ptce.organisations import open_organisation
+from ptce_desk.services.ptce.sheets import PtceFilter, list_organisations, list_ptce
+from ptce_desk.services.schemes.catalogue import list_schemes
+from ptce_desk.services.schemes.schemes import new_scheme_choices, open_scheme
 from ptce_desk.ui.dialogs.name_view import NameViewDialog
-from ptce_desk.ui.dialogs.new_envelope import NewEnvelopeDialog
 from ptce_desk.ui.dialogs.new_file import NewFileDialog
-from ptce_desk.ui.dialogs.new_framework import NewFrameworkDialog
-from ptce_desk.ui.dialogs.new_funding_file import NewFundingFileDialog
-from ptce_desk.ui.dialogs.new_organisation import NewOrganisationDialog
-from ptce_desk.ui.dialogs.new_ptce import NewPtceDialog
-from ptce_desk.ui.dialogs.new_scheme import NewSchemeDialog
-from ptce_desk.ui.dialogs.new_session import NewSessionDialog
-from ptce_desk.ui.dialogs.new_version import NewVersionDialog
 from ptce_desk.ui.dialogs.opening_problem import OpeningProblemDialog
 from ptce_desk.ui.dialogs.welcome import WelcomeDialog
 from ptce_desk.ui.main_window import MainWindow
 from ptce_desk.ui.page import Destination, Window
+from ptce_desk.ui.pages.budget.new_envelope import NewEnvelopeDialog
+from ptce_desk.ui.pages.committee.new_session import NewSessionDialog
+from ptce_desk.ui.pages.dossier.bulk_change import BulkChangeDialog
+from ptce_desk.ui.pages.dossier.new_funding_file import NewFundingFileDialog
+from ptce_desk.ui.pages.frameworks.new_framework import NewFrameworkDialog
+from ptce_desk.ui.pages.organisations.merge_organisations import MergeDialog
+from ptce_desk.ui.pages.organisations.new_organisation import NewOrganisationDialog
+from ptce_desk.ui.pages.ptce.new_ptce import NewPtceDialog
+from ptce_desk.ui.pages.schemes.new_scheme import NewSchemeDialog
+from ptce_desk.ui.pages.schemes.new_version import NewVersionDialog
 from ptce_desk.ui.recent_files import RecentFile
 from ptce_desk.ui.tasks import Tasks
 

@@ -8,13 +8,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ptce_desk.services.deletion import delete_record
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.search import search
-from ptce_desk.services.settings import follow_settings
+from ptce_desk.services.file.deletion import delete_record
+from ptce_desk.services.file.search import search
+from ptce_desk.services.file.settings import follow_settings
 from ptce_desk.ui.main_window import MainWindow
 from ptce_desk.ui.page import Destination
-from ptce_desk.ui.pages.funding_file_sheet import FundingFileSheetPage
+from ptce_desk.ui.pages.dossier.sheet import FundingFileSheetPage
 from tests.ui.pages.progress import progress_file
 from tests.ui.widgets.keyboard import burst, press
 

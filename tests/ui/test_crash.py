@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from ptce_desk.services import log_file
+from ptce_desk.services.file import log_file
 from ptce_desk.ui.crash import install_crash_hook
 
 

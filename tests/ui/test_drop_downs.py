@@ -13,7 +13,7 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.ui.main_window import MainWindow
 from ptce_desk.ui.models.grid_column import GridColumn
 from ptce_desk.ui.page import Destination
-from ptce_desk.ui.pages.organisation_identity import LegalCategoryBox
+from ptce_desk.ui.pages.organisations.identity import LegalCategoryBox
 from ptce_desk.ui.places import LIST_OF
 from ptce_desk.ui.widgets.choice import SEARCHABLE_FROM, Choice
 from ptce_desk.ui.widgets.grid_table import GridTable

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from ptce_desk.services.desk import Desk
 from ptce_desk.ui.main_window import MainWindow
-from ptce_desk.ui.pages.scheme_rules import SchemeRulesPage
+from ptce_desk.ui.pages.schemes.rules import SchemeRulesPage
 from ptce_desk.ui.places import PAGES
 from ptce_desk.ui.widgets.grid_table import GridTable
 from tests.ui.accessibility import described, focusable, name_of, nameless

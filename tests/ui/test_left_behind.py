@@ -7,12 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ptce_desk.services import poles
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.ptce import sheets
 from ptce_desk.ui.main_window import MainWindow
 from ptce_desk.ui.page import Destination, Notice
-from ptce_desk.ui.pages.funding_file_sheet import FundingFileSheetPage
-from ptce_desk.ui.pages.ptce_sheet import PtceSheetPage
+from ptce_desk.ui.pages.dossier.sheet import FundingFileSheetPage
+from ptce_desk.ui.pages.ptce.sheet import PtceSheetPage
 from ptce_desk.ui.places import PAGES
 from ptce_desk.ui.widgets.amount_edit import AmountEdit
 from ptce_desk.ui.widgets.pending import left_behind
@@ -144,7 +144,7 @@ def test_a_refusal_that_comes_once_the_page_is_left_is_found_there(
 
 
 def test_a_year_that_is_none_stays_with_its_reason(window: MainWindow, desk: Desk, settle: Settle) -> None:
-    window.go(Destination("ptce", desk.run(poles.create_ptce, "Pôle d’essai")))
+    window.go(Destination("ptce", desk.run(sheets.create_ptce, "Pôle d’essai")))
     settle()
     page = window.current_page()
     assert isinstance(page, PtceSheetPage)
@@ -243,7 +243,7 @@ def test_all_that_closing_would_lose_is_said_at_once_whatever_pages_hold_it(
         begin(page)
         press("abc", Qt.Key.Key_Tab)
         settle()
-    window.go(Destination("ptce", window.desk.run(poles.create_ptce, "Pôle d’essai")))
+    window.go(Destination("ptce", window.desk.run(sheets.create_ptce, "Pôle d’essai")))
     settle()
     other = window.current_page()
     assert isinstance(other, PtceSheetPage)

@@ -14,7 +14,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QComboBox, QCompleter
 
 from ptce_desk.services.desk import Surroundings
-from ptce_desk.services.maintenance import open_file
+from ptce_desk.services.file.opening import open_file
 from ptce_desk.ui.app import let_go, make_application
 from ptce_desk.ui.main_window import MainWindow
 from ptce_desk.ui.page import Destination

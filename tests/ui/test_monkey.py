@@ -12,7 +12,7 @@ from pytestqt.logging import _QtMessageCapture
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.maintenance import check_file
+from ptce_desk.services.file.opening import check_file
 from ptce_desk.ui.main_window import MainWindow
 from tests.ui.monkey import Monkey
 

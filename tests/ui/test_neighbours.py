@@ -11,22 +11,22 @@ from ptce_desk.db.queries.paging import PAGE_SIZE
 from ptce_desk.domain.committees import CommitteeBody
 from ptce_desk.domain.frameworks import FrameworkKind
 from ptce_desk.domain.organisations import OrganisationKind
-from ptce_desk.services import committee
-from ptce_desk.services.catalogue import list_schemes
+from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.frameworks import create_framework
-from ptce_desk.services.instruct import create_file
-from ptce_desk.services.poles import create_organisation
+from ptce_desk.services.dossier.instruct import create_file
+from ptce_desk.services.ptce.sheets import create_organisation
+from ptce_desk.services.schemes.catalogue import list_schemes
+from ptce_desk.services.schemes.frameworks import create_framework
 from ptce_desk.ui.main_window import MainWindow
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.page import Destination
-from ptce_desk.ui.pages.funding_file_list import FundingFileListPage
+from ptce_desk.ui.pages.committee.list import SessionListPage
+from ptce_desk.ui.pages.committee.sheet import SessionSheetPage
+from ptce_desk.ui.pages.dossier.list import FundingFileListPage
 from ptce_desk.ui.pages.list_page import ListPage
-from ptce_desk.ui.pages.ptce_list import PtceListPage
-from ptce_desk.ui.pages.ptce_sheet import PtceSheetPage
+from ptce_desk.ui.pages.ptce.list import PtceListPage
+from ptce_desk.ui.pages.ptce.sheet import PtceSheetPage
 from ptce_desk.ui.pages.record_page import RecordPage
-from ptce_desk.ui.pages.session_list import SessionListPage
-from ptce_desk.ui.pages.session_sheet import SessionSheetPage
 from ptce_desk.ui.places import LIST_OF
 from ptce_desk.ui.widgets.data_table import DataTable
 from tests.ui.pages.conftest import proposed_file, ptce_named
@@ -40,8 +40,8 @@ def agenda(desk: Desk) -> int:
     ptce = ptce_named(desk, "ardaines")
     files = [proposed_file(desk, ptce, title=title) for title in ("Un", "Deux", "Trois")]
     days = [date(2026, month, 10) for month in (4, 5)]
-    _first, second = (desk.run(committee.create_session, CommitteeBody.STANDING_COMMITTEE, day) for day in days)
-    desk.run(committee.list_files, second, files)
+    _first, second = (desk.run(sessions.create_session, CommitteeBody.STANDING_COMMITTEE, day) for day in days)
+    desk.run(sessions.list_files, second, files)
     return second
 
 

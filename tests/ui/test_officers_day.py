@@ -16,12 +16,12 @@ from ptce_desk.domain.states import DecisionState
 from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.ui.beginning import new_file
 from ptce_desk.ui.dialogs.new_file import NewFileDialog
-from ptce_desk.ui.dialogs.new_funding_file import NewFundingFileDialog
-from ptce_desk.ui.dialogs.new_session import NewSessionDialog
 from ptce_desk.ui.main_window import MainWindow
-from ptce_desk.ui.pages.funding_file_sheet import FundingFileSheetPage
-from ptce_desk.ui.pages.ptce_list import PtceListPage
-from ptce_desk.ui.pages.session_sheet import SessionSheetPage
+from ptce_desk.ui.pages.committee.new_session import NewSessionDialog
+from ptce_desk.ui.pages.committee.sheet import SessionSheetPage
+from ptce_desk.ui.pages.dossier.new_funding_file import NewFundingFileDialog
+from ptce_desk.ui.pages.dossier.sheet import FundingFileSheetPage
+from ptce_desk.ui.pages.ptce.list import PtceListPage
 from tests.ui.waiting import come_to_front
 from tests.ui.widgets.keyboard import press
 

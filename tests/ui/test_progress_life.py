@@ -13,13 +13,14 @@ from pytestqt.qtbot import QtBot
 from ptce_desk.domain.agreements import ExecutionState
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.services.desk import Desk, Surroundings
-from ptce_desk.services.follow_up import AgreementField
-from ptce_desk.services.maintenance import Authority, check_file, create_file
-from ptce_desk.services.poles import load_panel
+from ptce_desk.services.file.opening import check_file
+from ptce_desk.services.grants.follow_up import AgreementField
+from ptce_desk.services.home.new_file import Authority, create_file
+from ptce_desk.services.ptce.sheets import load_panel
 from ptce_desk.ui.main_window import MainWindow
-from ptce_desk.ui.pages.funding_file_follow_up import FollowUpView
-from ptce_desk.ui.pages.funding_file_list import FundingFileListPage
-from ptce_desk.ui.pages.funding_file_sheet import FundingFileSheetPage
+from ptce_desk.ui.pages.dossier.list import FundingFileListPage
+from ptce_desk.ui.pages.dossier.sheet import FundingFileSheetPage
+from ptce_desk.ui.pages.grants.follow_up import FollowUpView
 from tests.ui.pages.progress import type_into
 from tests.ui.test_officers_day import (
     open_new_file,

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ptce_desk.services import reassess as service
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.dossier import reassess as service
 from ptce_desk.ui.dialogs.reassess import ReassessDialog, result_sentence
 from ptce_desk.ui.main_window import MainWindow
 from tests.integration.dossiers import complete_file

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from ptce_desk.services.desk import Desk
 from ptce_desk.ui.main_window import MainWindow
 from ptce_desk.ui.page import Destination
-from ptce_desk.ui.pages.funding_file_sheet import FundingFileSheetPage
+from ptce_desk.ui.pages.dossier.sheet import FundingFileSheetPage
 from ptce_desk.ui.places import PAGES
 from ptce_desk.ui.widgets.text_edit import LineField, MultilineField
 from tests.ui.pages.progress import progress_file

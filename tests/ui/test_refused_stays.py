@@ -8,11 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
-from ptce_desk.services import committee, poles
+from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.ptce import sheets
 from ptce_desk.ui.main_window import MainWindow
 from ptce_desk.ui.page import Destination
-from ptce_desk.ui.pages.funding_file_sheet import FundingFileSheetPage
+from ptce_desk.ui.pages.dossier.sheet import FundingFileSheetPage
 from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.grid_delegate import CellEdit
 from ptce_desk.ui.widgets.typed_edit import TypedEdit
@@ -211,10 +212,10 @@ def test_another_page_is_reached_with_something_not_understood(
 
 
 MADE: dict[str, tuple[str, Callable[[Desk], int]]] = {
-    "ptce": ("ptce_list", lambda desk: desk.run(poles.create_ptce, "Pôle d’essai")),
+    "ptce": ("ptce_list", lambda desk: desk.run(sheets.create_ptce, "Pôle d’essai")),
     "session": (
         "sessions",
-        lambda desk: desk.run(committee.create_session, committee.CommitteeBody.STANDING_COMMITTEE, date(2026, 5, 4)),
+        lambda desk: desk.run(sessions.create_session, sessions.CommitteeBody.STANDING_COMMITTEE, date(2026, 5, 4)),
     ),
 }
 

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.undo import latest_operation
+from ptce_desk.services.file.undo import latest_operation
 from ptce_desk.ui.main_window import MainWindow
 from ptce_desk.ui.models.grid_rows import LINE_ROLE
 from ptce_desk.ui.page import Destination

@@ -6,9 +6,10 @@ from decimal import Decimal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QTabWidget
 
-from ptce_desk.services import envelopes, poles
-from ptce_desk.services.catalogue import list_schemes
+from ptce_desk.services.budget import envelopes
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.ptce import sheets
+from ptce_desk.services.schemes.catalogue import list_schemes
 from ptce_desk.ui.main_window import MainWindow
 from ptce_desk.ui.models.grid_rows import GridRows
 from ptce_desk.ui.page import Destination
@@ -26,7 +27,7 @@ def tables(window: MainWindow, desk: Desk, settle: Settle) -> Iterator[tuple[str
     desk.run(envelopes.set_budget, scheme.scheme_id, 2026, Decimal(50000))
     for place in (
         Destination("funding_file", granted(desk)),
-        Destination("ptce", desk.run(poles.create_ptce, "Pôle d’essai")),
+        Destination("ptce", desk.run(sheets.create_ptce, "Pôle d’essai")),
         Destination("budget"),
     ):
         window.go(place)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from ptce_desk.domain.errors import FileIsDamagedError
 from ptce_desk.services.desk import Desk, Surroundings
-from ptce_desk.ui.pages.home import HomePage
+from ptce_desk.ui.pages.home.page import HomePage
 from ptce_desk.ui.places import PAGES
 from ptce_desk.ui.self_test import SelfTest, page_label, run_self_test
 

@@ -10,13 +10,13 @@ from pytestqt.qtbot import QtBot
 
 from ptce_desk.domain.rules.types import Cap, InstalmentPart, InstalmentPlan
 from ptce_desk.domain.rules.vocabulary import CapScope, InstalmentKind
-from ptce_desk.services.catalogue import list_schemes
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.schemes_rules import save_rules
+from ptce_desk.services.schemes.catalogue import list_schemes
+from ptce_desk.services.schemes.rules import save_rules
 from ptce_desk.ui.dialogs.dialog import Dialog
 from ptce_desk.ui.main_window import MainWindow
 from ptce_desk.ui.page import Destination
-from ptce_desk.ui.pages.scheme_rules import SchemeRulesPage
+from ptce_desk.ui.pages.schemes.rules import SchemeRulesPage
 from ptce_desk.ui.tab_order import reading_order
 from ptce_desk.ui.widgets.buttons import quiet_button
 from ptce_desk.ui.widgets.flow import FlowRow

@@ -7,21 +7,21 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
-from ptce_desk.services import poles
-from ptce_desk.services.deletion import list_trash
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.file.deletion import list_trash
+from ptce_desk.services.ptce import sheets
 from ptce_desk.ui.main_window import MainWindow
 from ptce_desk.ui.page import Destination
+from ptce_desk.ui.pages.file.trash import TrashPage
 from ptce_desk.ui.pages.record_page import RecordPage
-from ptce_desk.ui.pages.trash_page import TrashPage
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
 def page(window: MainWindow, desk: Desk, settle: Callable[[], None]) -> RecordPage:
-    ptce_id = desk.run(poles.create_ptce, "Pôle d’essai")
-    desk.run(poles.change_ptce, ptce_id, "commune", "Nantes", field_label="la commune du PTCE")
+    ptce_id = desk.run(sheets.create_ptce, "Pôle d’essai")
+    desk.run(sheets.change_ptce, ptce_id, "commune", "Nantes", field_label="la commune du PTCE")
     window.go(Destination("ptce", ptce_id))
     settle()
     page = window.current_page()

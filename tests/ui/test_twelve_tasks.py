@@ -13,16 +13,19 @@ from ptce_desk.domain.committees import CommitteeBody, Opinion, Vote
 from ptce_desk.domain.errors import NotFoundError
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.domain.support import InteractionKind, Lever
-from ptce_desk.services import committee, instruct, organisations, poles, views
-from ptce_desk.services.catalogue import list_schemes
+from ptce_desk.services.budget.envelopes import open_budget
+from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.envelopes import open_budget
-from ptce_desk.services.file_sheet import FileSheet, FundingFileFilter, list_files, open_file
-from ptce_desk.ui.dialogs.bulk_change import BulkChangeDialog
+from ptce_desk.services.dossier import instruct
+from ptce_desk.services.dossier.sheet import FileSheet, FundingFileFilter, list_files, open_file
+from ptce_desk.services.file import views
+from ptce_desk.services.ptce import organisations, sheets
+from ptce_desk.services.schemes.catalogue import list_schemes
 from ptce_desk.ui.main_window import MainWindow
-from ptce_desk.ui.pages.budget import BudgetPage
-from ptce_desk.ui.pages.funding_file_list import FundingFileListPage
-from ptce_desk.ui.pages.session_sheet import SessionSheetPage
+from ptce_desk.ui.pages.budget.page import BudgetPage
+from ptce_desk.ui.pages.committee.sheet import SessionSheetPage
+from ptce_desk.ui.pages.dossier.bulk_change import BulkChangeDialog
+from ptce_desk.ui.pages.dossier.list import FundingFileListPage
 from tests.ui.officer import CTRL, KEY, SHIFT, Officer
 from tests.ui.pages.conftest import proposed_file, ptce_named
 
@@ -45,8 +48,8 @@ def proposed(desk: Desk) -> int:
 @pytest.fixture
 def listed(desk: Desk, proposed: int) -> int:
     """A session with that dossier on its agenda."""
-    session = desk.run(committee.create_session, CommitteeBody.STANDING_COMMITTEE, DAY)
-    desk.run(committee.list_files, session, [proposed])
+    session = desk.run(sessions.create_session, CommitteeBody.STANDING_COMMITTEE, DAY)
+    desk.run(sessions.list_files, session, [proposed])
     return session
 
 
@@ -69,7 +72,7 @@ def only_file(desk: Desk) -> FileSheet:
 def test_a_pole_is_found_by_a_few_letters_and_opened(officer: Officer, window: MainWindow, desk: Desk) -> None:
     officer.find("ardai")
     assert window.current_page() is window.pages["ptce"]
-    assert desk.run(poles.open_ptce, window.current_page().record or 0).ptce.name == "ARDAINES"
+    assert desk.run(sheets.open_ptce, window.current_page().record or 0).ptce.name == "ARDAINES"
 
 
 def test_a_new_dossier_is_typed_until_its_maximum_is_computed(officer: Officer, desk: Desk) -> None:
@@ -137,9 +140,9 @@ def test_a_session_is_made_and_a_dossier_listed(officer: Officer, desk: Desk, pr
     officer.tab_to("Inscrire", back=True)
     officer.press(ENTER)
     assert officer.here() == "Ordre du jour"
-    (session,) = desk.run(committee.list_sessions)
+    (session,) = desk.run(sessions.list_sessions)
     assert session.held_on == DAY
-    assert [line.sheet.file.id for line in desk.run(committee.open_session, session.id).lines] == [proposed]
+    assert [line.sheet.file.id for line in desk.run(sessions.open_session, session.id).lines] == [proposed]
 
 
 def test_an_opinion_a_vote_and_a_deliberation_are_typed(officer: Officer, desk: Desk, listed: int) -> None:
@@ -151,7 +154,7 @@ def test_an_opinion_a_vote_and_a_deliberation_are_typed(officer: Officer, desk: 
     officer.type("Accordé", TAB)
     officer.tab_to("Délibération n°", back=True)
     officer.fill("2026-118")
-    sheet = desk.run(committee.open_session, listed)
+    sheet = desk.run(sessions.open_session, listed)
     (line,) = sheet.lines
     assert (line.item.opinion, line.item.vote, line.item.voted_amount) == (
         Opinion.FAVOURABLE,
@@ -182,14 +185,14 @@ def test_the_committee_workbook_is_exported(
 def test_a_change_is_undone_and_done_again(officer: Officer, window: MainWindow, desk: Desk) -> None:
     officer.find("ardai")
     ptce_id = window.current_page().record or 0
-    before = desk.run(poles.open_ptce, ptce_id).ptce.commune
+    before = desk.run(sheets.open_ptce, ptce_id).ptce.commune
     officer.tab_to("Commune")
     officer.fill("Sedan")
-    assert desk.run(poles.open_ptce, ptce_id).ptce.commune == "Sedan" != before
+    assert desk.run(sheets.open_ptce, ptce_id).ptce.commune == "Sedan" != before
     officer.press(KEY.Key_Z, CTRL)
-    assert desk.run(poles.open_ptce, ptce_id).ptce.commune == before
+    assert desk.run(sheets.open_ptce, ptce_id).ptce.commune == before
     officer.press(KEY.Key_Z, CTRL | SHIFT)
-    assert desk.run(poles.open_ptce, ptce_id).ptce.commune == "Sedan"
+    assert desk.run(sheets.open_ptce, ptce_id).ptce.commune == "Sedan"
 
 
 def test_a_dossier_is_deleted_and_restored_from_the_trash(officer: Officer, desk: Desk, proposed: int) -> None:
@@ -253,7 +256,7 @@ def test_a_structure_gets_its_siret_and_a_contact(officer: Officer, window: Main
 def test_an_envelope_is_typed_and_what_is_left_of_it_shown(
     officer: Officer, window: MainWindow, desk: Desk, listed: int, proposed: int
 ) -> None:
-    desk.run(committee.record_vote, listed, proposed, Vote.GRANTED, D("20000.00"))
+    desk.run(sessions.record_vote, listed, proposed, Vote.GRANTED, D("20000.00"))
     officer.page("budget")
     officer.tab_to("Enveloppes de l’exercice")
     officer.type("100 000", TAB)
@@ -271,7 +274,7 @@ def test_an_interaction_is_noted_with_its_lever(officer: Officer, window: MainWi
     officer.tab_to("Noter une interaction")
     officer.press(ENTER)
     officer.type("1er mars 2026", TAB, "Réunion", TAB, "Comité de pilotage", TAB, "Coopérer", TAB)
-    (held,) = desk.run(poles.open_ptce, window.current_page().record or 0).ptce.interactions
+    (held,) = desk.run(sheets.open_ptce, window.current_page().record or 0).ptce.interactions
     assert (held.held_on, held.kind, held.subject) == (date(2026, 3, 1), InteractionKind.MEETING, "Comité de pilotage")
     assert held.lever is Lever.COOPERATION_BETWEEN_AUTHORITIES
 

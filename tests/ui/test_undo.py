@@ -7,12 +7,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from ptce_desk.services import poles
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.poles import PtceFilter
+from ptce_desk.services.ptce import sheets
+from ptce_desk.services.ptce.sheets import PtceFilter
 from ptce_desk.ui.main_window import MainWindow
 from ptce_desk.ui.page import Destination
-from ptce_desk.ui.pages.ptce_sheet import PtceSheetPage
+from ptce_desk.ui.pages.ptce.sheet import PtceSheetPage
 from tests.conftest import NOW
 from tests.ui.widgets.keyboard import press
 
@@ -21,7 +21,7 @@ REDO = CTRL | Qt.KeyboardModifier.ShiftModifier
 
 
 def open_pole(window: MainWindow, desk: Desk, settle: Callable[[], None]) -> PtceSheetPage:
-    ptce_id = desk.run(poles.create_ptce, "Pôle d’essai")
+    ptce_id = desk.run(sheets.create_ptce, "Pôle d’essai")
     window.go(Destination("ptce", ptce_id))
     settle()
     page = window.current_page()
@@ -60,7 +60,7 @@ def test_undoing_what_was_not_done_today_says_when_it_was_and_offers_to_make_it_
     noon = NOW.astimezone(UTC)
     with monkeypatch.context() as that_day:
         that_day.setattr(desk, "_clock", lambda: noon - timedelta(days=days))
-        desk.run(poles.create_ptce, "Pôle d’essai")
+        desk.run(sheets.create_ptce, "Pôle d’essai")
     window.undo_bar.undo()
     settle()
     notice = window.notices.cards[-1]
@@ -69,7 +69,7 @@ def test_undoing_what_was_not_done_today_says_when_it_was_and_offers_to_make_it_
     if days:
         notice.action.click()
         settle()
-        assert [row.name for row in desk.run(poles.list_ptce, PtceFilter(text="essai"))] == ["Pôle d’essai"]
+        assert [row.name for row in desk.run(sheets.list_ptce, PtceFilter(text="essai"))] == ["Pôle d’essai"]
 
 
 def test_typing_is_undone_before_the_file(window: MainWindow, desk: Desk, settle: Callable[[], None]) -> None:
@@ -80,7 +80,7 @@ def test_typing_is_undone_before_the_file(window: MainWindow, desk: Desk, settle
     QTest.keyClick(field, Qt.Key.Key_Z, CTRL)
     settle()
     assert field.value() == ""
-    assert desk.run(poles.open_ptce, page.record or 0).ptce.name == "Pôle d’essai"
+    assert desk.run(sheets.open_ptce, page.record or 0).ptce.name == "Pôle d’essai"
 
 
 def test_undoing_the_creation_of_the_record_in_view_goes_back_to_its_list(
@@ -98,7 +98,7 @@ def test_undoing_the_creation_of_the_record_in_view_goes_back_to_its_list(
 def test_a_second_click_where_the_first_was_never_makes_again_what_was_just_undone(
     window: MainWindow, desk: Desk, settle: Callable[[], None]
 ) -> None:
-    desk.run(poles.create_ptce, "Pôle d’essai")
+    desk.run(sheets.create_ptce, "Pôle d’essai")
     window.undo_bar.refresh()
     settle()
     bar = window.undo_bar
@@ -110,7 +110,7 @@ def test_a_second_click_where_the_first_was_never_makes_again_what_was_just_undo
         assert under is bar.undo_button or under is bar, under
         QTest.mouseClick(under, Qt.MouseButton.LeftButton, pos=under.mapFrom(window, spot))
         settle()
-    assert desk.run(poles.list_ptce, PtceFilter(text="essai")) == []
+    assert desk.run(sheets.list_ptce, PtceFilter(text="essai")) == []
     assert len(set(places)) == 1, places
     assert bar.redo_button.isVisible()
     assert not bar.undo_button.isEnabled()
@@ -124,12 +124,12 @@ def test_what_is_said_of_the_last_change_is_short_enough_for_its_place(
     window: MainWindow, desk: Desk, settle: Callable[[], None], width: int
 ) -> None:
     window.resize(width, 768)
-    desk.run(poles.create_ptce, "Pôle territorial de coopération économique des métiers du bois et du territoire")
+    desk.run(sheets.create_ptce, "Pôle territorial de coopération économique des métiers du bois et du territoire")
     window.undo_bar.refresh()
     settle()
     window.undo_bar.undo()
     settle()
-    desk.run(poles.create_ptce, "Pôle")
+    desk.run(sheets.create_ptce, "Pôle")
     window.undo_bar.refresh()
     settle()
     bar = window.undo_bar

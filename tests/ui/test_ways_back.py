@@ -15,23 +15,24 @@ import ptce_desk.ui
 from ptce_desk.domain.award_years import YearState
 from ptce_desk.domain.committees import CommitteeBody
 from ptce_desk.domain.rules.types import Floor
-from ptce_desk.services import committee, poles, ptce_lines
-from ptce_desk.services.award_years import change_year
-from ptce_desk.services.catalogue import list_schemes
+from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.legal import Replacement, replace_value
-from ptce_desk.services.undo import latest_operation
-from ptce_desk.ui.dialogs.merge_organisations import MergeDialog
+from ptce_desk.services.file.undo import latest_operation
+from ptce_desk.services.grants.award_years import change_year
+from ptce_desk.services.law.legal import Replacement, replace_value
+from ptce_desk.services.ptce import ptce_lines, sheets
+from ptce_desk.services.schemes.catalogue import list_schemes
 from ptce_desk.ui.dialogs.reassess import ReassessDialog
 from ptce_desk.ui.main_window import MainWindow
 from ptce_desk.ui.page import Destination
-from ptce_desk.ui.pages.legal_values import LegalValuesPage
-from ptce_desk.ui.pages.organisation_list import OrganisationListPage
-from ptce_desk.ui.pages.organisation_sheet import OrganisationSheetPage
-from ptce_desk.ui.pages.ptce_sheet import PtceSheetPage
-from ptce_desk.ui.pages.scheme_rules import SchemeRulesPage
-from ptce_desk.ui.pages.scheme_sheet import SchemeSheetPage
-from ptce_desk.ui.pages.session_sheet import SessionSheetPage
+from ptce_desk.ui.pages.committee.sheet import SessionSheetPage
+from ptce_desk.ui.pages.law.values import LegalValuesPage
+from ptce_desk.ui.pages.organisations.list import OrganisationListPage
+from ptce_desk.ui.pages.organisations.merge_organisations import MergeDialog
+from ptce_desk.ui.pages.organisations.sheet import OrganisationSheetPage
+from ptce_desk.ui.pages.ptce.sheet import PtceSheetPage
+from ptce_desk.ui.pages.schemes.rules import SchemeRulesPage
+from ptce_desk.ui.pages.schemes.sheet import SchemeSheetPage
 from ptce_desk.ui.widgets.grid_table import GridTable
 from tests.conftest import NOW
 from tests.integration.dossiers import complete_file, listed_file
@@ -79,7 +80,7 @@ class ConfirmYears(Act):
         officer = LedgerOfficer(desk)
         file = officer.asked(officer.scheme(), "36000.00", None, days=THREE_YEARS)
         officer.vote(file, "36000.00")
-        self.session = desk.run(committee.create_session, CommitteeBody.COUNCIL, date(2027, 3, 3))
+        self.session = desk.run(sessions.create_session, CommitteeBody.COUNCIL, date(2027, 3, 3))
         desk.run(change_year, file, 2027, "state", YearState.TO_CONFIRM)
 
     def do(self, window: MainWindow, desk: Desk, settle: Settle) -> None:  # noqa: ARG002
@@ -92,7 +93,7 @@ class ConfirmYears(Act):
 
 class DeleteRecord(Act):
     def prepare(self, desk: Desk) -> None:
-        self.pole = desk.run(poles.create_ptce, "Pôle d’essai")
+        self.pole = desk.run(sheets.create_ptce, "Pôle d’essai")
 
     def do(self, window: MainWindow, desk: Desk, settle: Settle) -> None:  # noqa: ARG002
         shown(window, settle, Destination("ptce", self.pole))
@@ -178,7 +179,7 @@ class Reassess(Act):
 
 class RemoveRow(Act):
     def prepare(self, desk: Desk) -> None:
-        self.pole = desk.run(poles.create_ptce, "Pôle d’essai")
+        self.pole = desk.run(sheets.create_ptce, "Pôle d’essai")
         desk.run(ptce_lines.add_line, self.pole, "aliases", "name", "Pôle bois")
 
     def do(self, window: MainWindow, desk: Desk, settle: Settle) -> None:  # noqa: ARG002
@@ -231,7 +232,7 @@ def test_a_way_back_in_a_message_goes_with_its_act_and_never_undoes_another(
     settle()
     assert offered(window) == ["Annuler"]
     way_back = window.notices.action
-    window.tasks.command(frozenset({"ptce"}), lambda _id: None, poles.create_ptce, "Autre pôle")
+    window.tasks.command(frozenset({"ptce"}), lambda _id: None, sheets.create_ptce, "Autre pôle")
     settle()
     assert offered(window) == []
     other = dump(desk)
@@ -253,7 +254,7 @@ def test_a_way_back_comes_again_once_what_was_done_since_is_undone(
     before = dump(desk)
     act.do(window, desk, settle)
     settle()
-    window.tasks.command(frozenset({"ptce"}), lambda _id: None, poles.create_ptce, "Autre pôle")
+    window.tasks.command(frozenset({"ptce"}), lambda _id: None, sheets.create_ptce, "Autre pôle")
     settle()
     assert offered(window) == []
     QTest.keyClick(window, Qt.Key.Key_Z, CTRL)
@@ -270,12 +271,12 @@ def test_making_again_what_was_undone_days_ago_is_offered_until_something_else_i
     earlier = NOW.astimezone(UTC) - timedelta(days=2)
     with monkeypatch.context() as that_day:
         that_day.setattr(desk, "_clock", lambda: earlier)
-        desk.run(poles.create_ptce, "Pôle d’essai")
+        desk.run(sheets.create_ptce, "Pôle d’essai")
     window.undo_bar.undo()
     settle()
     assert offered(window) == ["Rétablir"]
     way_back = window.notices.action
-    window.tasks.command(frozenset({"ptce"}), lambda _id: None, poles.create_ptce, "Autre pôle")
+    window.tasks.command(frozenset({"ptce"}), lambda _id: None, sheets.create_ptce, "Autre pôle")
     settle()
     assert offered(window) == []
     window.undo_bar.undo()
@@ -291,7 +292,7 @@ def test_no_page_undoes_whatever_was_done_last() -> None:
     found: dict[str, set[str]] = {}
     for path in sorted(Path(ptce_desk.ui.__path__[0]).rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.ImportFrom) and node.module == "ptce_desk.services.undo":
+            if isinstance(node, ast.ImportFrom) and node.module == "ptce_desk.services.file.undo":
                 names = {alias.name for alias in node.names}
                 if names & {"undo", "redo"}:
                     found[path.name] = names

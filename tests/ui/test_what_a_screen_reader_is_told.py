@@ -12,7 +12,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QToolButton, QWidget
 
 from ptce_desk.services.desk import Surroundings
-from ptce_desk.services.maintenance import open_file
+from ptce_desk.services.file.opening import open_file
 from ptce_desk.ui.main_window import MainWindow
 from ptce_desk.ui.page import Destination
 from ptce_desk.ui.places import FOOT, NAVIGATION, PAGES

@@ -23,7 +23,7 @@ from ptce_desk.ui.dialogs.pdf_preview import PdfPreview
 from ptce_desk.ui.following import FollowingKeyboard
 from ptce_desk.ui.main_window import MainWindow
 from ptce_desk.ui.page import Destination
-from ptce_desk.ui.pages.funding_file_sheet import FundingFileSheetPage
+from ptce_desk.ui.pages.dossier.sheet import FundingFileSheetPage
 from ptce_desk.ui.pages.record_page import RecordPage
 from ptce_desk.ui.places import LIST_OF
 from ptce_desk.ui.tab_order import reading_order

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from ptce_desk.services.desk import Desk
 from ptce_desk.ui.main_window import NARROW, SMALLEST, MainWindow
 from ptce_desk.ui.page import Destination
-from ptce_desk.ui.pages.funding_file_list import FundingFileListPage
-from ptce_desk.ui.pages.ptce_sheet import PtceSheetPage
+from ptce_desk.ui.pages.dossier.list import FundingFileListPage
+from ptce_desk.ui.pages.ptce.sheet import PtceSheetPage
 from ptce_desk.ui.preferences import preferences
 from ptce_desk.ui.widgets.navigation import FOLDED, WIDTH
 from ptce_desk.ui.window_place import first_place, keep_place, place_window

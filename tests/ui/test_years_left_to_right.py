@@ -7,11 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from ptce_desk.domain.award_years import YearState
-from ptce_desk.services.award_years import change_year
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.grants.award_years import change_year
 from ptce_desk.ui.main_window import MainWindow
 from ptce_desk.ui.page import Destination
-from ptce_desk.ui.pages.funding_file_sheet import FundingFileSheetPage
+from ptce_desk.ui.pages.dossier.sheet import FundingFileSheetPage
 from tests.integration.ledger_officer import THREE_YEARS, LedgerOfficer
 from tests.ui.outside import looking_into
 from tests.ui.widgets.keyboard import press

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from ptce_desk.domain.organisations import FunderLevel
-from ptce_desk.services.maintenance import Authority
+from ptce_desk.services.home.new_file import Authority
 from ptce_desk.ui.dialogs.dialog import Dialog
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
 from ptce_desk.ui.widgets.choice import Choice

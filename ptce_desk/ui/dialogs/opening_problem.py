@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ptce_desk.domain import errors
 from ptce_desk.formatting import HARD_SPACE, date_text, number_text, typeset
-from ptce_desk.services.safe_copies import SafeCopy
+from ptce_desk.services.file.safe_copies import SafeCopy
 from ptce_desk.ui.dialogs.dialog import Dialog
 from ptce_desk.ui.icons import LARGE
 from ptce_desk.ui.recent_files import FileLine

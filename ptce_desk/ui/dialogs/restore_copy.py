@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 
 from ptce_desk.domain.errors import FileError
 from ptce_desk.formatting import HARD_SPACE, number_text, typeset
-from ptce_desk.services.backups import Comparison, compare
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.safe_copies import SafeCopy
+from ptce_desk.services.file.backups import Comparison, compare
+from ptce_desk.services.file.safe_copies import SafeCopy
 from ptce_desk.ui.dialogs.dialog import Dialog
 from ptce_desk.ui.file_dialogs import PTCE_FILES, ask_to_open
 from ptce_desk.ui.recent_files import FileLine

@@ -11,8 +11,8 @@ from typing_extensions import override
 from ptce_desk.domain.errors import PtceDeskError, StoppedError
 from ptce_desk.formatting import date_text, number_text, typeset
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.inspection import Inspection, inspect_file
-from ptce_desk.services.verification import can_put_back, put_back
+from ptce_desk.services.file.inspection import Inspection, inspect_file
+from ptce_desk.services.file.verification import can_put_back, put_back
 from ptce_desk.ui.dialogs.dialog import Dialog
 from ptce_desk.ui.tasks import EVERY_KIND, Tasks
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button

@@ -21,8 +21,8 @@ from typing_extensions import override
 from ptce_desk.domain.attachments import disk_name, kept_name, may_act
 from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.formatting import date_text, typeset
-from ptce_desk.services import attachments
-from ptce_desk.services.attachments import Documents, OwnerKind
+from ptce_desk.services.file import attachments
+from ptce_desk.services.file.attachments import Documents, OwnerKind
 from ptce_desk.ui.file_dialogs import ask_several, ask_to_save
 from ptce_desk.ui.keeping import in_rows
 from ptce_desk.ui.models.grid_column import GridColumn

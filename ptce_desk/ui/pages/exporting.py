@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from shiboken6 import isValid
 
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.summaries import SummaryFilter, export_summary
+from ptce_desk.services.reports.summaries import SummaryFilter, export_summary
 from ptce_desk.ui.dialogs.pdf_preview import PdfPreview
 from ptce_desk.ui.file_dialogs import ask_to_save
 from ptce_desk.ui.page import Notice, Page

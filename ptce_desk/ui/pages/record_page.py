@@ -10,8 +10,8 @@ from typing_extensions import override
 
 from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.formatting import typeset
-from ptce_desk.services.deletion import delete_record
-from ptce_desk.services.undo import Done, record_history
+from ptce_desk.services.file.deletion import delete_record
+from ptce_desk.services.file.undo import Done, record_history
 from ptce_desk.ui.page import Destination, Page, Window, undoable
 from ptce_desk.ui.tasks import EVERY_KIND
 from ptce_desk.ui.widgets.header import RecordHeader

@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
 
 from ptce_desk.formatting import typeset
-from ptce_desk.services import views
-from ptce_desk.services.deletion import delete_record
-from ptce_desk.services.views import View, ViewValue
+from ptce_desk.services.file import views
+from ptce_desk.services.file.deletion import delete_record
+from ptce_desk.services.file.views import View, ViewValue
 from ptce_desk.ui.dialogs.name_view import NameViewDialog
 from ptce_desk.ui.page import Notice, Window
 from ptce_desk.ui.widgets.buttons import quiet_button

@@ -9,7 +9,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from ptce_desk.services.charts import ChartColours
+from ptce_desk.services.budget.charts import ChartColours
 from ptce_desk.ui.roles import speak_as
 from ptce_desk.ui.theme import Palette, current_palette, mixed
 

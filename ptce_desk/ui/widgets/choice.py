@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy, QStyle, QStyle
 from typing_extensions import override
 
 from ptce_desk.domain.french_order import fold
+from ptce_desk.formatting import MONTHS, capitalised
 from ptce_desk.ui.widgets.drop_down import DropDown
 from ptce_desk.ui.widgets.labels import plain_tooltip
 
@@ -19,6 +20,9 @@ _SPARE: Final = 4
 """Pixels that the style takes around the words of a closed box."""
 
 _FOLDED: Final = Qt.ItemDataRole.UserRole + 1
+
+MONTH_OPTIONS: Final = [(number, capitalised(name)) for number, name in enumerate(MONTHS, 1)]
+"""The twelve months, by number."""
 
 
 class Choice(DropDown):

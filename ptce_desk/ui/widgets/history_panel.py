@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ptce_desk.formatting import long_date_text, typeset
-from ptce_desk.services.undo import HistoryRow
+from ptce_desk.services.file.undo import HistoryRow
 from ptce_desk.ui.widgets.buttons import icon_button
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.wording.history import change_sentence, line_sentence

@@ -11,7 +11,7 @@ from typing_extensions import override
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.rules.assessment import Assessment
 from ptce_desk.domain.rules.types import Rule, UnitScale
-from ptce_desk.services.schemes_trial import TrialCase, TrialFile
+from ptce_desk.services.schemes.trial import TrialCase, TrialFile
 from ptce_desk.ui.keeping import in_view
 from ptce_desk.ui.widgets.amount_edit import AmountEdit
 from ptce_desk.ui.widgets.choice import Choice

@@ -1,11 +1,11 @@
-"""Two columns of cards, one under the other where there is no room for both."""
+"""Cards under and beside each other, in two columns where there is room for both."""
 
 from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 _ROOM_FOR_TWO: Final = 940
@@ -41,13 +41,29 @@ class SideBySide(QWidget):
             self._row.setDirection(direction)
 
 
-def column_of(cards: Sequence[QWidget]) -> QWidget:
-    """Cards one under the other."""
-    column = QWidget()
-    layout = QVBoxLayout(column)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(16)
+def column(*cards: QWidget) -> QVBoxLayout:
+    """Cards one under the other, at the top."""
+    lines = QVBoxLayout()
+    lines.setSpacing(16)
     for card in cards:
-        layout.addWidget(card)
-    layout.addStretch(1)
-    return column
+        lines.addWidget(card)
+    lines.addStretch(1)
+    return lines
+
+
+def row(*columns: tuple[QVBoxLayout, int]) -> QHBoxLayout:
+    """Columns beside each other, each with its share of the width."""
+    line = QHBoxLayout()
+    line.setSpacing(16)
+    for held, share in columns:
+        line.addLayout(held, share)
+    return line
+
+
+def column_of(cards: Sequence[QWidget]) -> QWidget:
+    """A widget made of such a column."""
+    held = QWidget()
+    lines = column(*cards)
+    lines.setContentsMargins(0, 0, 0, 0)
+    held.setLayout(lines)
+    return held

@@ -11,16 +11,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
-from ptce_desk.services import poles
 from ptce_desk.services.desk import Desk, Surroundings
-from ptce_desk.services.maintenance import open_file
-from ptce_desk.services.poles import PtceFilter
+from ptce_desk.services.file.opening import open_file
+from ptce_desk.services.ptce import sheets
+from ptce_desk.services.ptce.sheets import PtceFilter
 from ptce_desk.ui import beginning
 from ptce_desk.ui.beginning import Begun
 from ptce_desk.ui.dialogs.welcome import WelcomeDialog
 from ptce_desk.ui.main_window import MainWindow
 from ptce_desk.ui.page import Destination
-from ptce_desk.ui.pages.ptce_sheet import PtceSheetPage
+from ptce_desk.ui.pages.ptce.sheet import PtceSheetPage
 from ptce_desk.ui.preferences import preferences
 from ptce_desk.ui.recent_files import recent_files, remember_file
 from ptce_desk.ui.windows import Windows
@@ -71,7 +71,7 @@ def test_another_file_takes_the_window_over_and_what_was_being_typed_is_kept(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     before = held_window(windows)
-    ptce_id = before.desk.run(poles.create_ptce, "Pôle d’essai")
+    ptce_id = before.desk.run(sheets.create_ptce, "Pôle d’essai")
     before.go(Destination("ptce", ptce_id))
     settle(qtbot, before)
     page = before.current_page()
@@ -89,7 +89,7 @@ def test_another_file_takes_the_window_over_and_what_was_being_typed_is_kept(
     assert after.isVisible()
     assert [w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow) and w.isVisible()] == [after]
     reopened = open_file(surroundings, file)
-    assert [row.commune for row in reopened.run(poles.list_ptce, PtceFilter(text="essai"))] == ["Nantes"]
+    assert [row.commune for row in reopened.run(sheets.list_ptce, PtceFilter(text="essai"))] == ["Nantes"]
     reopened.close()
 
 

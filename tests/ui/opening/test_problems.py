@@ -17,11 +17,12 @@ from ptce_desk.db.engine import SCHEMA_VERSION
 from ptce_desk.domain import errors
 from ptce_desk.domain.disk_causes import DiskCause
 from ptce_desk.domain.file_faults import FileFault
-from ptce_desk.services import file_access, poles
 from ptce_desk.services.desk import Desk, Surroundings
-from ptce_desk.services.maintenance import open_file
-from ptce_desk.services.poles import PtceFilter
-from ptce_desk.services.safe_copies import copies_of
+from ptce_desk.services.file import file_access
+from ptce_desk.services.file.opening import open_file
+from ptce_desk.services.file.safe_copies import copies_of
+from ptce_desk.services.ptce import sheets
+from ptce_desk.services.ptce.sheets import PtceFilter
 from ptce_desk.ui import app, beginning
 from ptce_desk.ui.beginning import Begun, open_or_ask
 from ptce_desk.ui.dialogs.new_file import NewFileDialog
@@ -120,7 +121,7 @@ def test_a_copy_chosen_in_the_list_opens_beside_and_the_damaged_file_stays(
     desk = keep_open(open_or_ask(surroundings, file))
     day = (NOW - timedelta(days=2)).astimezone()
     assert desk.path == file.with_name(f"region - copie du {day:%Y-%m-%d %Hh%M}.ptce")
-    assert len(desk.run(poles.list_ptce, PtceFilter())) == 45
+    assert len(desk.run(sheets.list_ptce, PtceFilter())) == 45
     assert file.read_bytes() == before
 
 
@@ -144,7 +145,7 @@ def test_a_file_with_no_copy_beside_it_can_be_replaced_by_a_backup_kept_elsewher
     answers(press_way("backup"), press_way("backup"))
     desk = keep_open(open_or_ask(surroundings, file))
     assert desk.path == file.with_name("region - copie du 2026-03-01 18h00.ptce")
-    assert len(desk.run(poles.list_ptce, PtceFilter())) == 45
+    assert len(desk.run(sheets.list_ptce, PtceFilter())) == 45
     assert (kept.read_bytes(), names) == (before, [])
 
 

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.db.chain import GUARDS
-from ptce_desk.services import poles
-from ptce_desk.services.backups import compare
 from ptce_desk.services.desk import Surroundings
-from ptce_desk.services.maintenance import open_file
-from ptce_desk.services.poles import PtceFilter
-from ptce_desk.services.safe_copies import copies_of
+from ptce_desk.services.file.backups import compare
+from ptce_desk.services.file.opening import open_file
+from ptce_desk.services.file.safe_copies import copies_of
+from ptce_desk.services.ptce import sheets
+from ptce_desk.services.ptce.sheets import PtceFilter
 from ptce_desk.ui.beginning import Begun
 from ptce_desk.ui.dialogs.restore_copy import RestoreDialog
 from ptce_desk.ui.main_window import MainWindow
@@ -75,7 +75,7 @@ def test_a_backup_from_the_menu_is_made_verified_and_said(qtbot: QtBot, windows:
 
 def test_a_copy_is_shown_beside_the_open_file_with_what_differs(qtbot: QtBot, windows: Windows) -> None:
     window = shown(windows)
-    window.desk.run(poles.create_ptce, "Pôle d’essai")
+    window.desk.run(sheets.create_ptce, "Pôle d’essai")
     dialog = looked_at(qtbot, windows)
     words = texts(dialog)
     row = words.index("PTCE")
@@ -103,7 +103,7 @@ def test_the_copy_chosen_opens_as_a_new_file_and_leaves_the_others_alone(
     qtbot: QtBot, windows: Windows, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = shown(windows)
-    before.desk.run(poles.create_ptce, "Pôle d’essai")
+    before.desk.run(sheets.create_ptce, "Pôle d’essai")
     path, copy = before.desk.path, copies_of(before.desk.path)[0].path
     kept = copy.read_bytes()
     target = tmp_path / "again.ptce"
@@ -125,7 +125,7 @@ def test_the_copy_chosen_opens_as_a_new_file_and_leaves_the_others_alone(
     settle(qtbot, window)
     assert proposed == ["region - restauré.ptce"]
     assert window.desk.path == target
-    assert window.desk.run(poles.list_ptce, PtceFilter(text="essai")) == []
+    assert window.desk.run(sheets.list_ptce, PtceFilter(text="essai")) == []
     assert copy.read_bytes() == kept
     connection = sqlite3.connect(path)
     assert connection.execute("SELECT count(*) FROM ptce").fetchone() == (46,)

@@ -16,11 +16,11 @@ from pytestqt.qtbot import QtBot
 from ptce_desk.domain.committees import CommitteeBody
 from ptce_desk.domain.errors import StoppedError
 from ptce_desk.formatting import typeset
-from ptce_desk.services import inspection
-from ptce_desk.services.committee import create_session
+from ptce_desk.services.committee.sessions import create_session
 from ptce_desk.services.desk import Desk, Surroundings
-from ptce_desk.services.inspection import RiskyPlace
-from ptce_desk.services.maintenance import open_file
+from ptce_desk.services.file import inspection
+from ptce_desk.services.file.inspection import RiskyPlace
+from ptce_desk.services.file.opening import open_file
 from ptce_desk.ui import opening_watch
 from ptce_desk.ui.beginning import Begun
 from ptce_desk.ui.dialogs.verify_file import VerifyDialog

@@ -12,10 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.domain.rules.vocabulary import CostCategory
-from ptce_desk.services import instruct, poles
-from ptce_desk.services.catalogue import list_schemes
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.poles import PtceFilter
+from ptce_desk.services.dossier import instruct
+from ptce_desk.services.ptce import sheets
+from ptce_desk.services.ptce.sheets import PtceFilter
+from ptce_desk.services.schemes.catalogue import list_schemes
 from ptce_desk.ui.page import Destination, Notice, Page, Window
 from ptce_desk.ui.tasks import Tasks
 
@@ -85,7 +86,7 @@ def show(qtbot: QtBot, office: Office, settle: Callable[[], None]) -> Iterator[S
 
 
 def ptce_named(desk: Desk, text: str) -> int:
-    return desk.run(poles.list_ptce, PtceFilter(text=text))[0].id
+    return desk.run(sheets.list_ptce, PtceFilter(text=text))[0].id
 
 
 def proposed_file(desk: Desk, ptce_id: int, *, title: str = "Filière bois", amount: str = "20000.00") -> int:

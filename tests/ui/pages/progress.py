@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.organisations import MemberRole, OrganisationKind
 from ptce_desk.domain.rules.vocabulary import CostCategory
-from ptce_desk.services import instruct, poles
-from ptce_desk.services.catalogue import list_schemes
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.file_sheet import open_file
+from ptce_desk.services.dossier import instruct
+from ptce_desk.services.dossier.sheet import open_file
+from ptce_desk.services.ptce import sheets
+from ptce_desk.services.schemes.catalogue import list_schemes
 from ptce_desk.ui.page import Destination
-from ptce_desk.ui.pages.funding_file_sheet import FundingFileSheetPage
+from ptce_desk.ui.pages.dossier.sheet import FundingFileSheetPage
 from ptce_desk.ui.widgets.date_edit import DateEdit
 from tests.ui.pages.conftest import Show, ptce_named
 from tests.ui.widgets.keyboard import press
@@ -28,13 +29,13 @@ def progress_file(desk: Desk, *, end: date = date(2026, 12, 31), requested: str 
     """A PROGRESS dossier of ARDAINES with an eligible base of 30 000 €: 24 000 € at most; 18 months at most."""
     ptce_id = ptce_named(desk, "ardaines")
     lead = desk.run(
-        poles.create_organisation, "Association fictive", OrganisationKind.ASSOCIATION, ess=True, commune=""
+        sheets.create_organisation, "Association fictive", OrganisationKind.ASSOCIATION, ess=True, commune=""
     )
     partner = desk.run(
-        poles.create_organisation, "Fabrique fictive", OrganisationKind.ENTERPRISE, ess=False, commune=""
+        sheets.create_organisation, "Fabrique fictive", OrganisationKind.ENTERPRISE, ess=False, commune=""
     )
-    desk.run(poles.add_member, ptce_id, lead, MemberRole.LEAD_PARTNER)
-    desk.run(poles.add_member, ptce_id, partner, MemberRole.MEMBER)
+    desk.run(sheets.add_member, ptce_id, lead, MemberRole.LEAD_PARTNER)
+    desk.run(sheets.add_member, ptce_id, partner, MemberRole.MEMBER)
     scheme = next(row for row in desk.run(list_schemes) if row.code == "CA-PROGRESS-1")
     file_id = desk.run(
         instruct.create_file,

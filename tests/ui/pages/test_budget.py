@@ -11,17 +11,24 @@ from ptce_desk.domain.award_years import YearState
 from ptce_desk.domain.budget import Consumption, MovementKind
 from ptce_desk.domain.committees import CommitteeBody, Vote
 from ptce_desk.domain.rules.vocabulary import InstalmentKind
-from ptce_desk.services import committee
-from ptce_desk.services.award_years import change_year
-from ptce_desk.services.catalogue import list_schemes
+from ptce_desk.services.budget.envelopes import (
+    Nature,
+    add_movement,
+    change_movement,
+    open_budget,
+    set_budget,
+    set_credit,
+)
+from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.envelopes import Nature, add_movement, change_movement, open_budget, set_budget, set_credit
-from ptce_desk.services.file_sheet import FundingFileFilter, list_files
-from ptce_desk.ui.dialogs.new_envelope import NewEnvelopeDialog
+from ptce_desk.services.dossier.sheet import FundingFileFilter, list_files
+from ptce_desk.services.grants.award_years import change_year
+from ptce_desk.services.schemes.catalogue import list_schemes
 from ptce_desk.ui.models.columns import COLOUR_ROLE, KEY_ROLE
 from ptce_desk.ui.page import Destination
-from ptce_desk.ui.pages.budget import BudgetPage
-from ptce_desk.ui.pages.budget_table import bar_parts
+from ptce_desk.ui.pages.budget.new_envelope import NewEnvelopeDialog
+from ptce_desk.ui.pages.budget.page import BudgetPage
+from ptce_desk.ui.pages.budget.table import bar_parts
 from ptce_desk.wording.errors import error_sentence
 from tests.integration.grants import change_agreement, granted
 from tests.ui.accessibility import nameless
@@ -38,9 +45,9 @@ def scheme_id(desk: Desk, code: str = "RA-CDDRA") -> int:
 
 
 def vote(desk: Desk, file_id: int) -> None:
-    session_id = desk.run(committee.create_session, CommitteeBody.COUNCIL, date(2026, 2, 1))
-    desk.run(committee.list_files, session_id, [file_id])
-    desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED)
+    session_id = desk.run(sessions.create_session, CommitteeBody.COUNCIL, date(2026, 2, 1))
+    desk.run(sessions.list_files, session_id, [file_id])
+    desk.run(sessions.record_vote, session_id, file_id, Vote.GRANTED)
 
 
 def cell(page: BudgetPage, key: str, place: int = 0, role: int = Qt.ItemDataRole.DisplayRole) -> object:

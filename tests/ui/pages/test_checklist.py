@@ -10,13 +10,14 @@ from PySide6.QtCore import Qt
 from ptce_desk.domain.committees import Opinion
 from ptce_desk.domain.file_checklist import OpinionKind
 from ptce_desk.domain.funding_files import FundingFile
-from ptce_desk.services import attachments, checklist, opinions
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.file_sheet import open_file
+from ptce_desk.services.dossier import checklist, opinions
+from ptce_desk.services.dossier.sheet import open_file
+from ptce_desk.services.file import attachments
 from ptce_desk.ui.page import Destination
-from ptce_desk.ui.pages.funding_file_pieces import PiecesSection
-from ptce_desk.ui.pages.funding_file_sheet import FundingFileSheetPage
-from ptce_desk.ui.pages.scheme_sheet import SchemeSheetPage
+from ptce_desk.ui.pages.dossier.pieces import PiecesSection
+from ptce_desk.ui.pages.dossier.sheet import FundingFileSheetPage
+from ptce_desk.ui.pages.schemes.sheet import SchemeSheetPage
 from tests.integration.dossiers import complete_file, scheme_id, voted_file
 from tests.ui.pages.conftest import Office, Show
 from tests.ui.widgets.keyboard import press, press_ctrl

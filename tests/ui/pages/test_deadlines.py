@@ -12,13 +12,14 @@ from ptce_desk.domain.agreements import Agreement, Instalment
 from ptce_desk.domain.deadlines import DeadlineKind, Horizon
 from ptce_desk.domain.organisations import OrganisationKind
 from ptce_desk.domain.rules.vocabulary import InstalmentKind
-from ptce_desk.services import poles, received_aids
+from ptce_desk.services.budget.envelopes import set_budget
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.envelopes import set_budget
-from ptce_desk.services.home import open_home
+from ptce_desk.services.home.summary import open_home
+from ptce_desk.services.ptce import received_aids, sheets
 from ptce_desk.ui.page import Destination
-from ptce_desk.ui.pages.deadlines import COLUMNS, DeadlinesPage
-from ptce_desk.ui.pages.home import HomePage
+from ptce_desk.ui.pages.deadline_rows import COLUMNS
+from ptce_desk.ui.pages.home.deadlines import DeadlinesPage
+from ptce_desk.ui.pages.home.page import HomePage
 from tests.integration.dossiers import listed_file, scheme_id
 from tests.integration.grants import TODAY, granted, in_days
 from tests.ui.accessibility import nameless
@@ -85,7 +86,7 @@ def test_enter_opens_the_dossier_the_session_or_the_budget(
 def test_a_ceiling_that_comes_near_opens_the_organisation(
     desk: Desk, office: Office, show: Show, settle: Settle
 ) -> None:
-    key = desk.run(poles.create_organisation, "Coopérative d’essai", OrganisationKind.COOPERATIVE, ess=True)
+    key = desk.run(sheets.create_organisation, "Coopérative d’essai", OrganisationKind.COOPERATIVE, ess=True)
     desk.run(received_aids.add_aid, key, "amount", D("295000.00"))
     page = show(DeadlinesPage)
     ((day, when, said, about),) = shown(page)

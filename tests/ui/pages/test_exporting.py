@@ -12,17 +12,17 @@ from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.domain.committees import CommitteeBody
-from ptce_desk.services import committee
+from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
 from ptce_desk.ui.dialogs.pdf_preview import PdfPreview
 from ptce_desk.ui.page import Destination
-from ptce_desk.ui.pages.budget import BudgetPage
+from ptce_desk.ui.pages.budget.page import BudgetPage
+from ptce_desk.ui.pages.committee.sheet import SessionSheetPage
+from ptce_desk.ui.pages.dossier.sheet import FundingFileSheetPage
 from ptce_desk.ui.pages.exporting import PDF, WORKBOOK, Exporter
-from ptce_desk.ui.pages.funding_file_sheet import FundingFileSheetPage
-from ptce_desk.ui.pages.ptce_list import PtceListPage
-from ptce_desk.ui.pages.ptce_sheet import PtceSheetPage
-from ptce_desk.ui.pages.scheme_list import SchemeListPage
-from ptce_desk.ui.pages.session_sheet import SessionSheetPage
+from ptce_desk.ui.pages.ptce.list import PtceListPage
+from ptce_desk.ui.pages.ptce.sheet import PtceSheetPage
+from ptce_desk.ui.pages.schemes.list import SchemeListPage
 from tests.integration.dossiers import voted_file
 from tests.ui.pages.conftest import Office, Show, proposed_file, ptce_named
 from tests.ui.widgets.keyboard import press
@@ -114,8 +114,8 @@ def test_the_note_is_shown_as_it_will_print_then_saved_or_printed(
 def test_a_session_is_handed_over_as_one_pdf(
     desk: Desk, file_id: int, show: Show, settle: Settle, asked: list[str], tmp_path: Path
 ) -> None:
-    session_id = desk.run(committee.create_session, CommitteeBody.COUNCIL, date(2026, 4, 10))
-    desk.run(committee.list_files, session_id, [file_id])
+    session_id = desk.run(sessions.create_session, CommitteeBody.COUNCIL, date(2026, 4, 10))
+    desk.run(sessions.list_files, session_id, [file_id])
     page = show(SessionSheetPage, Destination("session", session_id))
     page.pdf_button.click()
     settle()

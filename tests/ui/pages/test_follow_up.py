@@ -13,13 +13,16 @@ from ptce_desk.domain.agreements import AmendmentKind
 from ptce_desk.domain.committees import CommitteeBody, Vote
 from ptce_desk.domain.organisations import OrganisationKind
 from ptce_desk.domain.rules.vocabulary import InstalmentKind
-from ptce_desk.services import committee, follow_up_end, follow_up_lines, instruct, poles
+from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.file_sheet import open_file
-from ptce_desk.services.follow_up import FollowUp, change_agreement, open_follow_up
-from ptce_desk.services.undo import undo
-from ptce_desk.ui.pages.funding_file_follow_up_agreement import agreed_words
-from ptce_desk.ui.pages.funding_file_sheet import FundingFileSheetPage
+from ptce_desk.services.dossier import instruct
+from ptce_desk.services.dossier.sheet import open_file
+from ptce_desk.services.file.undo import undo
+from ptce_desk.services.grants import ending, follow_up_lines
+from ptce_desk.services.grants.follow_up import FollowUp, change_agreement, open_follow_up
+from ptce_desk.services.ptce import sheets
+from ptce_desk.ui.pages.dossier.sheet import FundingFileSheetPage
+from ptce_desk.ui.pages.grants.agreement import agreed_words
 from ptce_desk.ui.tasks import EVERY_KIND
 from ptce_desk.ui.widgets.badge import Badge
 from tests.ui.accessibility import focusable, nameless
@@ -36,9 +39,9 @@ VOTED = date(2026, 6, 1)
 def granted(desk: Desk) -> int:
     """20 000 € voted on a base of 40 000 €."""
     file_id = proposed_file(desk, ptce_named(desk, "ardaines"))
-    session_id = desk.run(committee.create_session, CommitteeBody.COUNCIL, VOTED)
-    desk.run(committee.list_files, session_id, [file_id])
-    desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED)
+    session_id = desk.run(sessions.create_session, CommitteeBody.COUNCIL, VOTED)
+    desk.run(sessions.list_files, session_id, [file_id])
+    desk.run(sessions.record_vote, session_id, file_id, Vote.GRANTED)
     return file_id
 
 
@@ -66,9 +69,9 @@ def test_what_follows_is_offered_once_the_dossier_is_granted(desk: Desk, show: S
     page = opened(show, file_id)
     assert not page.tabs.tabBar().isVisible()
     assert badges(page) == ["Instruction : instruit", "Décision : proposé"]
-    session_id = desk.run(committee.create_session, CommitteeBody.COUNCIL, VOTED)
-    desk.run(committee.list_files, session_id, [file_id])
-    page.tasks.command(EVERY_KIND, lambda _sheet: None, committee.record_vote, session_id, file_id, Vote.GRANTED)
+    session_id = desk.run(sessions.create_session, CommitteeBody.COUNCIL, VOTED)
+    desk.run(sessions.list_files, session_id, [file_id])
+    page.tasks.command(EVERY_KIND, lambda _sheet: None, sessions.record_vote, session_id, file_id, Vote.GRANTED)
     settle()
     assert page.tabs.tabBar().isVisible()
     assert badges(page) == [
@@ -88,7 +91,7 @@ def test_what_follows_is_offered_once_the_dossier_is_granted(desk: Desk, show: S
 def test_every_control_has_a_name_and_is_reached_by_tab(desk: Desk, show: Show, settle: Settle) -> None:
     file_id = granted(desk)
     desk.run(follow_up_lines.record_payment, file_id, paid_on=VOTED)
-    desk.run(follow_up_end.settle_grant, file_id, D("34000.00"))
+    desk.run(ending.settle_grant, file_id, D("34000.00"))
     page = followed(show, file_id, settle)
     assert len(focusable(page.follow_up)) >= 15
     assert nameless(page) == []
@@ -158,7 +161,7 @@ def test_the_day_the_data_were_published_is_typed_even_once_the_dossier_is_close
     for deliverable in held(desk, file_id).agreement.deliverables:
         desk.run(follow_up_lines.remove_line, file_id, "deliverables", deliverable.id)
     desk.run(follow_up_lines.record_payment, file_id, paid_on=VOTED)
-    desk.run(follow_up_end.close, file_id)
+    desk.run(ending.close, file_id)
     page.reload()
     settle()
     assert card.dates["signed_on"].isReadOnly()
@@ -274,8 +277,8 @@ def test_a_renunciation_is_typed_in_the_amendments_and_said_on_the_page(desk: De
 
 
 def test_a_transfer_is_typed_in_the_amendments_and_said_on_the_page(desk: Desk, show: Show, settle: Settle) -> None:
-    first = desk.run(poles.create_organisation, "Association Une", OrganisationKind.ASSOCIATION, ess=True)
-    desk.run(poles.create_organisation, "Coopérative Deux", OrganisationKind.COOPERATIVE, ess=True)
+    first = desk.run(sheets.create_organisation, "Association Une", OrganisationKind.ASSOCIATION, ess=True)
+    desk.run(sheets.create_organisation, "Coopérative Deux", OrganisationKind.COOPERATIVE, ess=True)
     file_id = granted(desk)
     desk.run(instruct.change_field, file_id, "beneficiary_id", first, field_label="le bénéficiaire")
     desk.run(follow_up_lines.record_payment, file_id, paid_on=date(2026, 6, 1), amount=D("5000.00"))
@@ -443,7 +446,7 @@ def test_an_advance_not_accounted_for_is_asked_back_once_the_grant_lapsed(
     file_id = granted(desk)
     desk.run(follow_up_lines.record_payment, file_id, paid_on=VOTED, amount=D("8000.00"))
     desk.run(change_agreement, file_id, "end", date(2026, 3, 1), field_label="la date limite")
-    desk.run(follow_up_end.lapse, file_id)
+    desk.run(ending.lapse, file_id)
     page = followed(show, file_id, settle)
     assert "Pour réclamer ce qui n’est pas justifié" in page.follow_up.closing.said.text()
     type_into(page.follow_up.settlement.actual, "0")

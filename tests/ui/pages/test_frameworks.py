@@ -7,14 +7,15 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from ptce_desk.domain.frameworks import FrameworkKind, PolicyFramework
 from ptce_desk.domain.value_errors import PeriodCrossedError
-from ptce_desk.services import deletion, frameworks
-from ptce_desk.services.catalogue import list_schemes
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.frameworks import FrameworkFilter
-from ptce_desk.ui.dialogs.new_framework import NewFrameworkDialog
+from ptce_desk.services.file import deletion
+from ptce_desk.services.schemes import frameworks
+from ptce_desk.services.schemes.catalogue import list_schemes
+from ptce_desk.services.schemes.frameworks import FrameworkFilter
 from ptce_desk.ui.page import Destination
-from ptce_desk.ui.pages.framework_list import COLUMNS, FrameworkListPage
-from ptce_desk.ui.pages.framework_sheet import FrameworkSheetPage
+from ptce_desk.ui.pages.frameworks.list import COLUMNS, FrameworkListPage
+from ptce_desk.ui.pages.frameworks.new_framework import NewFrameworkDialog
+from ptce_desk.ui.pages.frameworks.sheet import FrameworkSheetPage
 from tests.ui.pages.conftest import Office, Show, ptce_named
 from tests.ui.widgets.keyboard import press
 

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from ptce_desk.domain.appraisal import ABOVE_MAXIMUM, Obstacle
 from ptce_desk.domain.errors import AmountObstructedError
 from ptce_desk.domain.states import DecisionState, InstructionState
-from ptce_desk.services import follow_up_lines, instruct
-from ptce_desk.services.catalogue import list_schemes
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.dossier import instruct
+from ptce_desk.services.grants import follow_up_lines
+from ptce_desk.services.schemes.catalogue import list_schemes
 from tests.integration.dossiers import voted_file
 from tests.ui.accessibility import nameless
 from tests.ui.pages.conftest import Office, Show

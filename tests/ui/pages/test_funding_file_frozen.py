@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from ptce_desk.domain.committees import CommitteeBody, Vote
-from ptce_desk.services import committee, instruct
+from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
-from ptce_desk.ui.pages.funding_file_sheet import FundingFileSheetPage
+from ptce_desk.services.dossier import instruct
+from ptce_desk.ui.pages.dossier.sheet import FundingFileSheetPage
 from tests.ui.pages.conftest import Show, proposed_file, ptce_named
 from tests.ui.pages.progress import held, opened, progress_file, type_into
 
@@ -23,9 +24,9 @@ VOTED = date(2026, 2, 2)
 def voted(desk: Desk, vote: Vote) -> tuple[int, int]:
     """A dossier voted, and its session."""
     file_id = proposed_file(desk, ptce_named(desk, "ardaines"))
-    session_id = desk.run(committee.create_session, CommitteeBody.COUNCIL, VOTED)
-    desk.run(committee.list_files, session_id, [file_id])
-    desk.run(committee.record_vote, session_id, file_id, vote)
+    session_id = desk.run(sessions.create_session, CommitteeBody.COUNCIL, VOTED)
+    desk.run(sessions.list_files, session_id, [file_id])
+    desk.run(sessions.record_vote, session_id, file_id, vote)
     return file_id, session_id
 
 
@@ -58,7 +59,7 @@ def test_what_a_voted_dossier_was_computed_on_is_read_until_its_vote_is_taken_ba
     assert page.project.frozen.isVisible()
     assert "reprenez d’abord son vote" in page.project.frozen.text()
     assert page.costs.grid.model().rowCount() == 2  # one cost and the totals: none is added
-    desk.run(committee.record_vote, session_id, file_id, None)
+    desk.run(sessions.record_vote, session_id, file_id, None)
     page.reload()
     settle()
     assert len(changeable(page)) == 12
@@ -83,11 +84,11 @@ def test_a_derogation_of_a_voted_dossier_is_read_and_no_longer_taken_back(
     desk.run(instruct.derogate, file_id, "duration_max", "Chantier long")
     desk.run(instruct.finish_review, file_id)
     desk.run(instruct.propose, file_id, D("20000.00"))
-    session_id = desk.run(committee.create_session, CommitteeBody.COUNCIL, VOTED)
-    desk.run(committee.list_files, session_id, [file_id])
+    session_id = desk.run(sessions.create_session, CommitteeBody.COUNCIL, VOTED)
+    desk.run(sessions.list_files, session_id, [file_id])
     page = opened(show, file_id)
     assert derogation_buttons(page) == ["Retirer la dérogation"]
-    desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED)
+    desk.run(sessions.record_vote, session_id, file_id, Vote.GRANTED)
     page.reload()
     settle()
     assert derogation_buttons(page) == []

@@ -12,15 +12,16 @@ from ptce_desk.domain.award_years import YearState
 from ptce_desk.domain.committees import CommitteeBody
 from ptce_desk.domain.ptce import Stage
 from ptce_desk.domain.states import DecisionState, InstructionState
-from ptce_desk.services import committee, instruct
-from ptce_desk.services.award_years import change_year
-from ptce_desk.services.catalogue import list_schemes
+from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.file_sheet import open_file
-from ptce_desk.ui.dialogs.bulk_change import BulkChangeDialog
-from ptce_desk.ui.dialogs.new_funding_file import NewFundingFileDialog
+from ptce_desk.services.dossier import instruct
+from ptce_desk.services.dossier.sheet import open_file
+from ptce_desk.services.grants.award_years import change_year
+from ptce_desk.services.schemes.catalogue import list_schemes
 from ptce_desk.ui.page import Destination
-from ptce_desk.ui.pages.funding_file_list import FundingFileListPage
+from ptce_desk.ui.pages.dossier.bulk_change import BulkChangeDialog
+from ptce_desk.ui.pages.dossier.list import FundingFileListPage
+from ptce_desk.ui.pages.dossier.new_funding_file import NewFundingFileDialog
 from tests.integration.ledger_officer import THREE_YEARS, LedgerOfficer
 from tests.ui.accessibility import focusable, nameless
 from tests.ui.pages.conftest import Office, Show, proposed_file, ptce_named
@@ -265,8 +266,8 @@ def test_a_year_is_confirmed_on_several_dossiers_by_choosing_its_session(
     for file_id in files:
         officer.vote(file_id, "30000.00")
         desk.run(change_year, file_id, 2027, "state", YearState.TO_CONFIRM)
-    session_id = desk.run(committee.create_session, CommitteeBody.STANDING_COMMITTEE, date(2027, 3, 3))
-    desk.run(committee.set_deliberation, session_id, "2027-45", None)
+    session_id = desk.run(sessions.create_session, CommitteeBody.STANDING_COMMITTEE, date(2027, 3, 3))
+    desk.run(sessions.set_deliberation, session_id, "2027-45", None)
     page = show(FundingFileListPage)
     dialog = open_bulk(qtbot, page)
     settle()

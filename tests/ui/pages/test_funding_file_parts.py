@@ -26,9 +26,9 @@ from ptce_desk.domain.award_years import YearState
 from ptce_desk.domain.rules.types import Cap
 from ptce_desk.domain.rules.vocabulary import CapScope, DeliverableKind
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.follow_up import FollowUp
+from ptce_desk.services.grants.follow_up import FollowUp
 from ptce_desk.ui.page import Destination
-from ptce_desk.ui.pages.funding_file_sheet import FundingFileSheetPage
+from ptce_desk.ui.pages.dossier.sheet import FundingFileSheetPage
 from ptce_desk.ui.widgets.cards import Card
 from tests.integration.ledger_officer import THREE_YEARS, LedgerOfficer
 from tests.ui.outside import one_value

@@ -8,10 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.renewals import renew_file
-from ptce_desk.services.undo import undo
+from ptce_desk.services.dossier.renewals import renew_file
+from ptce_desk.services.file.undo import undo
 from ptce_desk.ui.page import Destination
-from ptce_desk.ui.pages.funding_file_sheet import FundingFileSheetPage
+from ptce_desk.ui.pages.dossier.sheet import FundingFileSheetPage
 from tests.integration.dossiers import proposed_file
 from tests.integration.grants import granted
 from tests.ui.outside import one_value

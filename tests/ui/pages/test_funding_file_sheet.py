@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from ptce_desk.domain.rules.vocabulary import Section
-from ptce_desk.services import instruct
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.dossier import instruct
 from ptce_desk.ui.page import Destination
 from tests.ui.accessibility import focusable, nameless
 from tests.ui.pages.conftest import Office, Show

@@ -4,13 +4,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 
-from ptce_desk.services import instruct
-from ptce_desk.services.catalogue import list_schemes
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.file_sheet import open_file
-from ptce_desk.services.undo import record_history, undo
+from ptce_desk.services.dossier import instruct
+from ptce_desk.services.dossier.sheet import open_file
+from ptce_desk.services.file.undo import record_history, undo
+from ptce_desk.services.schemes.catalogue import list_schemes
 from ptce_desk.ui.page import Destination
-from ptce_desk.ui.pages.funding_file_sheet import FundingFileSheetPage
+from ptce_desk.ui.pages.dossier.sheet import FundingFileSheetPage
 from ptce_desk.wording.history import change_sentence
 from tests.ui.outside import one_value
 from tests.ui.pages.conftest import Show

@@ -9,18 +9,19 @@ from PySide6.QtWidgets import QPushButton
 from ptce_desk.domain.committees import CommitteeBody
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.domain.to_do import ToDo
-from ptce_desk.services import committee, instruct
-from ptce_desk.services.catalogue import list_schemes
-from ptce_desk.services.deletion import delete_record
+from ptce_desk.services.budget.envelopes import set_budget
+from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.envelopes import set_budget
-from ptce_desk.services.file_sheet import FundingFileFilter
-from ptce_desk.services.frameworks import FrameworkFilter, list_frameworks
-from ptce_desk.services.poles import PtceFilter, list_ptce
+from ptce_desk.services.dossier import instruct
+from ptce_desk.services.dossier.sheet import FundingFileFilter
+from ptce_desk.services.file.deletion import delete_record
+from ptce_desk.services.ptce.sheets import PtceFilter, list_ptce
+from ptce_desk.services.schemes.catalogue import list_schemes
+from ptce_desk.services.schemes.frameworks import FrameworkFilter, list_frameworks
 from ptce_desk.ui.page import Destination
-from ptce_desk.ui.pages.funding_file_list import FundingFileListPage
-from ptce_desk.ui.pages.home import HomePage
-from ptce_desk.ui.pages.session_sheet import SessionSheetPage
+from ptce_desk.ui.pages.committee.sheet import SessionSheetPage
+from ptce_desk.ui.pages.dossier.list import FundingFileListPage
+from ptce_desk.ui.pages.home.page import HomePage
 from tests.conftest import NOW
 from tests.ui.pages.conftest import Office, Show, proposed_file, ptce_named
 from tests.ui.widgets.keyboard import press
@@ -46,8 +47,8 @@ def busy(desk: Desk) -> None:
     for days in (-1, 10):
         listed = proposed_file(desk, ptce_id)
         day = TODAY + timedelta(days=days)
-        session_id = desk.run(committee.create_session, CommitteeBody.STANDING_COMMITTEE, day)
-        desk.run(committee.list_files, session_id, [listed])
+        session_id = desk.run(sessions.create_session, CommitteeBody.STANDING_COMMITTEE, day)
+        desk.run(sessions.list_files, session_id, [listed])
     desk.run(set_budget, scheme, 2026, D("100000.00"))
 
 

@@ -7,11 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog
 
 from ptce_desk.formatting import amount_text
-from ptce_desk.services import legal
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.law_watch import as_of
-from ptce_desk.ui.dialogs.legal_value import LegalValueDialog
-from ptce_desk.ui.pages.legal_values import LegalValuesPage
+from ptce_desk.services.law import legal
+from ptce_desk.services.law.watch import as_of
+from ptce_desk.ui.pages.law.legal_value import LegalValueDialog
+from ptce_desk.ui.pages.law.values import LegalValuesPage
 from tests.ui.pages.conftest import Office, Show
 from tests.ui.widgets.keyboard import press
 

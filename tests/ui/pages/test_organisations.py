@@ -10,14 +10,15 @@ from PySide6.QtWidgets import QApplication
 from ptce_desk.domain.errors import InUseError
 from ptce_desk.domain.organisations import MemberRole, Organisation, OrganisationKind, Quality
 from ptce_desk.formatting import typeset
-from ptce_desk.services import instruct, organisations, poles
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.undo import undo_state
-from ptce_desk.ui.dialogs.merge_organisations import MergeDialog
-from ptce_desk.ui.dialogs.new_organisation import NewOrganisationDialog
+from ptce_desk.services.dossier import instruct
+from ptce_desk.services.file.undo import undo_state
+from ptce_desk.services.ptce import organisations, sheets
 from ptce_desk.ui.page import Destination
-from ptce_desk.ui.pages.organisation_list import OrganisationListPage, filter_sentence
-from ptce_desk.ui.pages.organisation_sheet import OrganisationSheetPage
+from ptce_desk.ui.pages.organisations.list import OrganisationListPage, filter_sentence
+from ptce_desk.ui.pages.organisations.merge_organisations import MergeDialog
+from ptce_desk.ui.pages.organisations.new_organisation import NewOrganisationDialog
+from ptce_desk.ui.pages.organisations.sheet import OrganisationSheetPage
 from ptce_desk.wording.legal_categories import LEGAL_CATEGORIES, legal_category_text, read_legal_category
 from tests.ui.pages.conftest import Office, Show, proposed_file, ptce_named
 from tests.ui.widgets.keyboard import press, press_ctrl
@@ -28,7 +29,7 @@ GOOD = "73282932000074"
 
 
 def add(desk: Desk, name: str, kind: OrganisationKind = K.ASSOCIATION, *, ess: bool = True, commune: str = "") -> int:
-    return desk.run(poles.create_organisation, name, kind, ess=ess, commune=commune)
+    return desk.run(sheets.create_organisation, name, kind, ess=ess, commune=commune)
 
 
 @pytest.fixture
@@ -170,7 +171,7 @@ def test_suppr_puts_a_structure_in_the_trash_and_the_notice_takes_it_out(
 
 
 def test_a_structure_that_serves_stays(desk: Desk, wood: int, office: Office, show: Show, settle: Settle) -> None:
-    desk.run(poles.add_member, ptce_named(desk, "ardaines"), wood, MemberRole.BEARER)
+    desk.run(sheets.add_member, ptce_named(desk, "ardaines"), wood, MemberRole.BEARER)
     page = show(OrganisationListPage)
     press(Qt.Key.Key_Delete)
     settle()
@@ -296,7 +297,7 @@ def test_its_ptce_and_its_dossiers_open_from_its_page(
     desk: Desk, wood: int, office: Office, show: Show, settle: Settle
 ) -> None:
     ptce_id = ptce_named(desk, "ardaines")
-    desk.run(poles.add_member, ptce_id, wood, MemberRole.BEARER)
+    desk.run(sheets.add_member, ptce_id, wood, MemberRole.BEARER)
     file_id = proposed_file(desk, ptce_id)
     desk.run(instruct.change_field, file_id, "beneficiary_id", wood, field_label="le bénéficiaire")
     page = open_page(show, wood)

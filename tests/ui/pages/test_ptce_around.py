@@ -12,14 +12,15 @@ from ptce_desk.domain.award_years import YearState
 from ptce_desk.domain.deadlines import DeadlineKind
 from ptce_desk.domain.organisations import FunderLevel, MemberRole, OrganisationKind
 from ptce_desk.domain.ptce import Stage
-from ptce_desk.services import instruct, poles, ptce_lines
-from ptce_desk.services.award_years import change_year
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.dossier import instruct
+from ptce_desk.services.grants.award_years import change_year
+from ptce_desk.services.ptce import ptce_lines, sheets
 from ptce_desk.ui.dialogs.pdf_preview import PdfPreview
 from ptce_desk.ui.page import Destination
 from ptce_desk.ui.pages.exporting import Exporter
-from ptce_desk.ui.pages.ptce_files import GRANT_COLUMNS
-from ptce_desk.ui.pages.ptce_sheet import PtceSheetPage
+from ptce_desk.ui.pages.ptce.files import GRANT_COLUMNS
+from ptce_desk.ui.pages.ptce.sheet import PtceSheetPage
 from tests.integration.dossiers import D, voted_file
 from tests.integration.grants import change_agreement, in_days
 from tests.integration.ledger_officer import LedgerOfficer
@@ -51,8 +52,8 @@ def asked(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[str]:
 def test_stages_and_bearers_are_told_as_one_story_and_told_again_when_they_change(
     desk: Desk, ptce_id: int, office: Office, show: Show, settle: Settle
 ) -> None:
-    key = desk.run(poles.create_organisation, HOSTILE, OrganisationKind.ASSOCIATION, ess=True)
-    sheet = desk.run(poles.add_member, ptce_id, key, MemberRole.BEARER)
+    key = desk.run(sheets.create_organisation, HOSTILE, OrganisationKind.ASSOCIATION, ess=True)
+    sheet = desk.run(sheets.add_member, ptce_id, key, MemberRole.BEARER)
     member = sheet.ptce.memberships[-1].id
     desk.run(ptce_lines.change_line, ptce_id, "memberships", member, "since", date(2020, 5, 1))
     page = show(PtceSheetPage, Destination("ptce", ptce_id))
@@ -129,7 +130,7 @@ def headings(page: PtceSheetPage) -> list[str]:
 
 
 def test_a_ptce_without_dossiers_says_so_in_words(desk: Desk, show: Show) -> None:
-    page = show(PtceSheetPage, Destination("ptce", desk.run(poles.create_ptce, "Nouveau")))
+    page = show(PtceSheetPage, Destination("ptce", desk.run(sheets.create_ptce, "Nouveau")))
     page.tabs.open_tab("files")
     assert not page.grants.table.isVisible()
     page.tabs.open_tab("follow_up")
@@ -140,7 +141,7 @@ def test_a_ptce_without_dossiers_says_so_in_words(desk: Desk, show: Show) -> Non
 def test_its_sheet_is_saved_under_a_name_any_disk_takes_with_what_is_being_typed(
     desk: Desk, show: Show, settle: Settle, asked: list[str], tmp_path: Path
 ) -> None:
-    page = show(PtceSheetPage, Destination("ptce", desk.run(poles.create_ptce, HOSTILE)))
+    page = show(PtceSheetPage, Destination("ptce", desk.run(sheets.create_ptce, HOSTILE)))
     page.identity.lines["commune"].setFocus()
     QTest.keyClicks(page.identity.lines["commune"], "Givet")
     page.print_button.click()

@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QApplication
 
 from ptce_desk.domain.committees import CommitteeBody, Vote
 from ptce_desk.domain.ptce import TerritoryType
-from ptce_desk.services import committee, poles, ptce_lines
+from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
-from ptce_desk.ui.dialogs.new_ptce import NewPtceDialog
+from ptce_desk.services.ptce import ptce_lines, sheets
 from ptce_desk.ui.page import Destination
-from ptce_desk.ui.pages.ptce_list import PtceListPage
+from ptce_desk.ui.pages.ptce.list import PtceListPage
+from ptce_desk.ui.pages.ptce.new_ptce import NewPtceDialog
 from tests.conftest import NOW
 from tests.ui.pages.conftest import Office, Show, proposed_file, ptce_named
 from tests.ui.widgets.keyboard import press
@@ -80,9 +81,9 @@ def test_enter_opens_the_ptce_among_those_listed(office: Office, show: Show) -> 
 
 def test_what_a_ptce_received_is_summed_and_sorts(desk: Desk, show: Show, settle: Settle) -> None:
     file_id = proposed_file(desk, ptce_named(desk, "ardaines"))
-    session_id = desk.run(committee.create_session, CommitteeBody.COUNCIL, NOW.date())
-    desk.run(committee.list_files, session_id, [file_id])
-    desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED, D("18000.00"))
+    session_id = desk.run(sessions.create_session, CommitteeBody.COUNCIL, NOW.date())
+    desk.run(sessions.list_files, session_id, [file_id])
+    desk.run(sessions.record_vote, session_id, file_id, Vote.GRANTED, D("18000.00"))
     page = show(PtceListPage)
     page.table.sort_requested.emit("voted", True)
     settle()
@@ -109,7 +110,7 @@ def test_a_new_ptce_is_named_then_opened(desk: Desk, office: Office, show: Show,
     (went,) = office.went
     assert went.page == "ptce"
     assert went.record is not None
-    assert desk.run(poles.open_ptce, went.record).ptce.name == "Ardaines du Nord"
+    assert desk.run(sheets.open_ptce, went.record).ptce.name == "Ardaines du Nord"
     assert "Ardaines du Nord" in names(page)
 
 

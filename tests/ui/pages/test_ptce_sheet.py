@@ -11,14 +11,14 @@ from ptce_desk.domain.errors import NotFoundError
 from ptce_desk.domain.organisations import MemberRole, OrganisationKind
 from ptce_desk.domain.ptce import LabelKind, Ptce, Stage, TerritoryType
 from ptce_desk.domain.support import InKindKind, InteractionKind, Lever, ParticipationKind
-from ptce_desk.services import poles, ptce_lines
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.poles import PtceFilter
+from ptce_desk.services.ptce import ptce_lines, sheets
+from ptce_desk.services.ptce.sheets import PtceFilter
 from ptce_desk.ui.models.columns import COLOUR_ROLE, KEY_ROLE, Row
 from ptce_desk.ui.page import Destination
-from ptce_desk.ui.pages.ptce_figures import variation_text
-from ptce_desk.ui.pages.ptce_sheet import PtceSheetPage
-from ptce_desk.ui.pages.ptce_tabs import Tab
+from ptce_desk.ui.pages.ptce.figures import variation_text
+from ptce_desk.ui.pages.ptce.sheet import PtceSheetPage
+from ptce_desk.ui.pages.ptce.tabs import Tab
 from ptce_desk.ui.widgets.grid_table import GridTable
 from tests.ui.pages.conftest import Office, Show, proposed_file, ptce_named
 from tests.ui.widgets.keyboard import press, press_ctrl
@@ -28,7 +28,7 @@ Settle = Callable[[], None]
 
 
 def kept(desk: Desk, ptce_id: int) -> Ptce:
-    return desk.run(poles.open_ptce, ptce_id).ptce
+    return desk.run(sheets.open_ptce, ptce_id).ptce
 
 
 def add(grid: GridTable[Row], key: str) -> None:
@@ -100,7 +100,7 @@ def test_what_is_typed_while_a_structure_is_added_is_kept(desk: Desk, show: Show
     form.add_button.click()
     settle()
     assert not form.isVisible()
-    sheet = desk.run(poles.open_ptce, ptce_id)
+    sheet = desk.run(sheets.open_ptce, ptce_id)
     names = [sheet.organisations[member.organisation_id].name for member in sheet.ptce.memberships]
     assert names == ["Première", "Deuxième"]
 
@@ -117,7 +117,7 @@ def test_a_structure_refused_comes_back_in_its_form(
     def refuse(*_args: object, **_kwargs: object) -> None:
         raise NotFoundError("organisation", 1)
 
-    monkeypatch.setattr(poles, "add_new_member", refuse)
+    monkeypatch.setattr(sheets, "add_new_member", refuse)
     form.add_button.click()
     settle()
     assert (form.name.text(), form.chosen_role()) == ("Première", MemberRole.LEAD_PARTNER)
@@ -138,7 +138,7 @@ def test_a_structure_is_created_and_made_a_member_at_once(desk: Desk, show: Show
     form.add_button.click()
     settle()
     assert not form.isVisible()
-    sheet = desk.run(poles.open_ptce, ptce_id)
+    sheet = desk.run(sheets.open_ptce, ptce_id)
     (member,) = sheet.ptce.memberships
     structure = sheet.organisations[member.organisation_id]
     assert member.role is MemberRole.LEAD_PARTNER
@@ -150,7 +150,7 @@ def test_a_structure_is_created_and_made_a_member_at_once(desk: Desk, show: Show
 
 
 def test_a_known_structure_is_added_in_the_last_row_then_given_a_role(desk: Desk, show: Show, settle: Settle) -> None:
-    desk.run(poles.create_organisation, "Ressourcerie du Val", OrganisationKind.ASSOCIATION, ess=True)
+    desk.run(sheets.create_organisation, "Ressourcerie du Val", OrganisationKind.ASSOCIATION, ess=True)
     page, ptce_id = open_ardaines(desk, show, "members")
     add(page.members.table, "structure")
     press("ressourcerie", Qt.Key.Key_Tab, "porteuse", Qt.Key.Key_Tab)
@@ -171,19 +171,19 @@ def test_a_role_without_structure_is_refused_in_words(desk: Desk, office: Office
 
 def test_a_member_is_taken_off_and_its_qualities_are_mended(desk: Desk, show: Show, settle: Settle) -> None:
     ptce_id = ptce_named(desk, "ardaines")
-    structure = desk.run(poles.create_organisation, "Scierie", OrganisationKind.ENTERPRISE, ess=False)
-    desk.run(poles.add_member, ptce_id, structure, MemberRole.MEMBER)
+    structure = desk.run(sheets.create_organisation, "Scierie", OrganisationKind.ENTERPRISE, ess=False)
+    desk.run(sheets.add_member, ptce_id, structure, MemberRole.MEMBER)
     page = show(PtceSheetPage, Destination("ptce", ptce_id))
     page.tabs.open_tab("members")
     page.members.table.setCurrentIndex(page.members.table.model().index(0, 2))
     page.members.table.setFocus()
     press(Qt.Key.Key_Space)
     settle()
-    assert desk.run(poles.open_ptce, ptce_id).organisations[structure].ess is True
+    assert desk.run(sheets.open_ptce, ptce_id).organisations[structure].ess is True
     page.members.table.setCurrentIndex(page.members.table.model().index(0, 4))
     press(Qt.Key.Key_Backspace)
     settle()
-    assert desk.run(poles.open_ptce, ptce_id).organisations[structure].commune == ""
+    assert desk.run(sheets.open_ptce, ptce_id).organisations[structure].commune == ""
     press_ctrl(Qt.Key.Key_Delete)
     settle()
     assert kept(desk, ptce_id).memberships == []
@@ -262,7 +262,7 @@ def test_its_dossiers_open_and_a_new_one_starts_here(desk: Desk, office: Office,
 
 
 def test_alt_and_arrows_go_to_the_neighbours_in_the_list(desk: Desk, office: Office, show: Show) -> None:
-    rows = tuple(row.id for row in desk.run(poles.list_ptce, PtceFilter()))
+    rows = tuple(row.id for row in desk.run(sheets.list_ptce, PtceFilter()))
     page = show(PtceSheetPage, Destination("ptce", rows[0], rows))
     assert not page.header.previous.isEnabled()
     QTest.keyClick(page, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
@@ -428,7 +428,7 @@ def test_another_year_is_chosen_for_what_was_done(desk: Desk, show: Show) -> Non
 
 
 def test_a_part_taken_and_a_support_in_kind_are_typed_by_keyboard(desk: Desk, show: Show, settle: Settle) -> None:
-    structure = desk.run(poles.create_organisation, "Ressourcerie du Val", OrganisationKind.ASSOCIATION, ess=True)
+    structure = desk.run(sheets.create_organisation, "Ressourcerie du Val", OrganisationKind.ASSOCIATION, ess=True)
     page, ptce_id = open_ardaines(desk, show, "support")
     add(page.participations.grid, "kind")
     press("Adhésion", Qt.Key.Key_Tab)
@@ -513,8 +513,8 @@ def test_its_frameworks_are_listed_and_open(desk: Desk, office: Office, show: Sh
 
 def test_a_member_has_a_college_and_a_period(desk: Desk, office: Office, show: Show, settle: Settle) -> None:
     ptce_id = ptce_named(desk, "ardaines")
-    structure = desk.run(poles.create_organisation, "Scierie", OrganisationKind.ENTERPRISE, ess=False)
-    desk.run(poles.add_member, ptce_id, structure, MemberRole.MEMBER)
+    structure = desk.run(sheets.create_organisation, "Scierie", OrganisationKind.ENTERPRISE, ess=False)
+    desk.run(sheets.add_member, ptce_id, structure, MemberRole.MEMBER)
     page = show(PtceSheetPage, Destination("ptce", ptce_id))
     page.tabs.open_tab("members")
     page.members.table.edit_cell(0, "college")

@@ -3,14 +3,14 @@
 from collections.abc import Callable
 
 from ptce_desk.domain.states import DecisionState, InstructionState
-from ptce_desk.services import views
-from ptce_desk.services.deletion import list_trash
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.undo import undo
+from ptce_desk.services.file import views
+from ptce_desk.services.file.deletion import list_trash
+from ptce_desk.services.file.undo import undo
 from ptce_desk.ui.dialogs.name_view import NameViewDialog
-from ptce_desk.ui.pages.funding_file_list import FundingFileListPage
-from ptce_desk.ui.pages.organisation_list import OrganisationListPage
-from ptce_desk.ui.pages.ptce_list import PtceListPage
+from ptce_desk.ui.pages.dossier.list import FundingFileListPage
+from ptce_desk.ui.pages.organisations.list import OrganisationListPage
+from ptce_desk.ui.pages.ptce.list import PtceListPage
 from tests.ui.pages.conftest import Office, Show
 
 Settle = Callable[[], None]

@@ -12,20 +12,21 @@ from pytestqt.qtbot import QtBot
 
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.schemes import SchemeKind, SchemeVersion
-from ptce_desk.services import deletion, frameworks, schemes
-from ptce_desk.services.catalogue import list_schemes
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.file_sheet import FundingFileFilter
-from ptce_desk.services.frameworks import FrameworkFilter
-from ptce_desk.services.schemes import SchemeFilter, SchemeSheet
-from ptce_desk.services.undo import undo, undo_state
-from ptce_desk.ui.dialogs.new_scheme import NewSchemeDialog
-from ptce_desk.ui.dialogs.new_version import NewVersionDialog
+from ptce_desk.services.dossier.sheet import FundingFileFilter
+from ptce_desk.services.file import deletion
+from ptce_desk.services.file.undo import undo, undo_state
+from ptce_desk.services.schemes import frameworks, schemes
+from ptce_desk.services.schemes.catalogue import list_schemes
+from ptce_desk.services.schemes.frameworks import FrameworkFilter
+from ptce_desk.services.schemes.schemes import SchemeFilter, SchemeSheet
 from ptce_desk.ui.main_window import MainWindow
 from ptce_desk.ui.page import Destination
-from ptce_desk.ui.pages.scheme_list import COLUMNS, SchemeListPage
-from ptce_desk.ui.pages.scheme_sheet import SchemeSheetPage
-from ptce_desk.ui.pages.scheme_tables import FILE_COLUMNS, VERSION_COLUMNS, YEAR_COLUMNS
+from ptce_desk.ui.pages.schemes.list import COLUMNS, SchemeListPage
+from ptce_desk.ui.pages.schemes.new_scheme import NewSchemeDialog
+from ptce_desk.ui.pages.schemes.new_version import NewVersionDialog
+from ptce_desk.ui.pages.schemes.sheet import SchemeSheetPage
+from ptce_desk.ui.pages.schemes.tables import FILE_COLUMNS, VERSION_COLUMNS, YEAR_COLUMNS
 from ptce_desk.wording.filters import scheme_filter_sentence
 from tests.integration.dossiers import voted_file
 from tests.ui.accessibility import focusable, nameless

@@ -19,17 +19,17 @@ from ptce_desk.domain.rules.types import (
 from ptce_desk.domain.rules.vocabulary import (
     CapScope,
 )
-from ptce_desk.services import schemes
-from ptce_desk.services.catalogue import list_schemes
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.schemes import SchemeFilter
-from ptce_desk.services.schemes_trial import Difference
-from ptce_desk.ui.dialogs.compare_versions import COLUMNS, CompareDialog, result_sentence
-from ptce_desk.ui.dialogs.new_scheme import NewSchemeDialog
+from ptce_desk.services.schemes import schemes
+from ptce_desk.services.schemes.catalogue import list_schemes
+from ptce_desk.services.schemes.schemes import SchemeFilter
+from ptce_desk.services.schemes.trial import Difference
 from ptce_desk.ui.page import Destination
-from ptce_desk.ui.pages.scheme_list import SchemeListPage
-from ptce_desk.ui.pages.scheme_rules import SchemeRulesPage
-from ptce_desk.ui.pages.scheme_sheet import SchemeSheetPage
+from ptce_desk.ui.pages.schemes.compare_versions import COLUMNS, CompareDialog, result_sentence
+from ptce_desk.ui.pages.schemes.list import SchemeListPage
+from ptce_desk.ui.pages.schemes.new_scheme import NewSchemeDialog
+from ptce_desk.ui.pages.schemes.rules import SchemeRulesPage
+from ptce_desk.ui.pages.schemes.sheet import SchemeSheetPage
 from ptce_desk.ui.widgets.rule_editors import Named
 from tests.integration.dossiers import complete_file
 from tests.ui.pages.conftest import Office, Show
@@ -102,7 +102,7 @@ def test_the_rules_being_written_are_compared_with_the_version_on_its_dossiers(
 def test_a_comparison_that_is_stopped_says_what_it_left(
     desk: Desk, show: Show, settle: Settle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("ptce_desk.ui.dialogs.compare_versions._BATCH", 1)
+    monkeypatch.setattr("ptce_desk.ui.pages.schemes.compare_versions._BATCH", 1)
     ids = [complete_file(desk, title=f"Dossier {rank}") for rank in range(3)]
     row = next(row for row in desk.run(list_schemes) if row.code == "RA-CDDRA")
     page = show(SchemeSheetPage, Destination("scheme", row.scheme_id))
@@ -200,7 +200,7 @@ def test_a_comparison_is_closed_at_any_moment(
     caplog: pytest.LogCaptureFixture,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("ptce_desk.ui.dialogs.compare_versions._BATCH", 1)
+    monkeypatch.setattr("ptce_desk.ui.pages.schemes.compare_versions._BATCH", 1)
     for rank in range(3):
         complete_file(desk, title=f"Dossier {rank}")
     row = next(row for row in desk.run(list_schemes) if row.code == "RA-CDDRA")

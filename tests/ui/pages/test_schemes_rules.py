@@ -24,14 +24,14 @@ from ptce_desk.domain.rules.vocabulary import (
     RateCondition,
     ScaleUnit,
 )
-from ptce_desk.services import schemes
-from ptce_desk.services.catalogue import list_schemes
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.schemes_rules import save_rules
-from ptce_desk.services.undo import undo, undo_state
-from ptce_desk.ui.dialogs.unsaved_rules import UnsavedRulesDialog
+from ptce_desk.services.file.undo import undo, undo_state
+from ptce_desk.services.schemes import schemes
+from ptce_desk.services.schemes.catalogue import list_schemes
+from ptce_desk.services.schemes.rules import save_rules
 from ptce_desk.ui.page import Destination
-from ptce_desk.ui.pages.scheme_rules import SchemeRulesPage
+from ptce_desk.ui.pages.schemes.rules import SchemeRulesPage
+from ptce_desk.ui.pages.schemes.unsaved_rules import UnsavedRulesDialog
 from ptce_desk.ui.widgets.amount_edit import AmountEdit
 from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.rule_case import CaseEdit

@@ -10,12 +10,12 @@ from ptce_desk.domain.award_years import YearState
 from ptce_desk.domain.committees import CommitteeBody, SessionStatus, Vote
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.formatting import long_date_text, typeset
-from ptce_desk.services import committee, committee_acts
-from ptce_desk.services.award_years import change_year
+from ptce_desk.services.committee import acts, sessions
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.file_sheet import open_file
+from ptce_desk.services.dossier.sheet import open_file
+from ptce_desk.services.grants.award_years import change_year
 from ptce_desk.ui.page import Destination
-from ptce_desk.ui.pages.session_sheet import SessionSheetPage
+from ptce_desk.ui.pages.committee.sheet import SessionSheetPage
 from tests.conftest import NOW
 from tests.integration.dossiers import listed_file, proposed_file
 from tests.integration.ledger_officer import THREE_YEARS, LedgerOfficer
@@ -34,7 +34,7 @@ def test_the_status_is_chosen_and_decisions_pushed_and_undone(
     page.acts.status.setFocus()
     press(Qt.Key.Key_Down)
     settle()
-    assert desk.run(committee.open_session, session_id).session.status is SessionStatus.CONVENED
+    assert desk.run(sessions.open_session, session_id).session.status is SessionStatus.CONVENED
     page.acts.push.setFocus()
     press(Qt.Key.Key_Return)
     settle()
@@ -65,8 +65,8 @@ def test_decisions_pushed_after_a_first_vote_ask_no_more(
 ) -> None:
     file_id, session_id = listed_file(desk, HELD)
     other = proposed_file(desk, "1000.00")
-    desk.run(committee.list_files, session_id, [other])
-    desk.run(committee.record_vote, session_id, file_id, Vote.ADJOURNED)
+    desk.run(sessions.list_files, session_id, [other])
+    desk.run(sessions.record_vote, session_id, file_id, Vote.ADJOURNED)
     page = show(SessionSheetPage, Destination("session", session_id))
     page.acts.push.click()
     settle()
@@ -77,15 +77,15 @@ def test_a_session_whose_day_is_past_was_held(desk: Desk, show: Show) -> None:
     _file_id, session_id = listed_file(desk, date(2026, 2, 10))
     page = show(SessionSheetPage, Destination("session", session_id))
     assert page.acts.status.value() is SessionStatus.HELD
-    desk.run(committee_acts.set_status, session_id, SessionStatus.CANCELLED)
+    desk.run(acts.set_status, session_id, SessionStatus.CANCELLED)
     page = show(SessionSheetPage, Destination("session", session_id))
     assert page.acts.status.value() is SessionStatus.CANCELLED
 
 
 def test_adjourned_dossiers_are_carried_over(desk: Desk, show: Show, office: Office, settle: Settle) -> None:
     file_id, session_id = listed_file(desk, HELD)
-    desk.run(committee.record_vote, session_id, file_id, Vote.ADJOURNED)
-    following = desk.run(committee.create_session, CommitteeBody.COUNCIL, date(2026, 6, 1))
+    desk.run(sessions.record_vote, session_id, file_id, Vote.ADJOURNED)
+    following = desk.run(sessions.create_session, CommitteeBody.COUNCIL, date(2026, 6, 1))
     page = show(SessionSheetPage, Destination("session", session_id))
     page.acts.carry.click()
     settle()
@@ -102,7 +102,7 @@ def test_years_that_wait_for_a_vote_are_confirmed_on_the_page_of_its_session_by_
     officer = LedgerOfficer(desk)
     file_id = officer.asked(officer.scheme(), "36000.00", None, days=THREE_YEARS)
     officer.vote(file_id, "36000.00")
-    session_id = desk.run(committee.create_session, CommitteeBody.COUNCIL, date(2027, 3, 3))
+    session_id = desk.run(sessions.create_session, CommitteeBody.COUNCIL, date(2027, 3, 3))
     page = show(SessionSheetPage, Destination("session", session_id))
     settle()
     assert page.years.isHidden()

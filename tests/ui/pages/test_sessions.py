@@ -12,16 +12,16 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from ptce_desk.domain.committees import AgendaItem, CommitteeBody, Opinion, SessionStatus, Vote
 from ptce_desk.domain.states import DecisionState
-from ptce_desk.services import committee, committee_acts
-from ptce_desk.services.committee import SessionSheet
+from ptce_desk.services.committee import acts, sessions
+from ptce_desk.services.committee.sessions import SessionSheet
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.file_sheet import open_file
-from ptce_desk.ui.dialogs.new_session import NewSessionDialog
+from ptce_desk.services.dossier.sheet import open_file
 from ptce_desk.ui.models.columns import KEY_ROLE
 from ptce_desk.ui.page import Destination
-from ptce_desk.ui.pages.session_agenda import AgendaTable
-from ptce_desk.ui.pages.session_list import SessionListPage
-from ptce_desk.ui.pages.session_sheet import SessionSheetPage
+from ptce_desk.ui.pages.committee.agenda import AgendaTable
+from ptce_desk.ui.pages.committee.list import SessionListPage
+from ptce_desk.ui.pages.committee.new_session import NewSessionDialog
+from ptce_desk.ui.pages.committee.sheet import SessionSheetPage
 from ptce_desk.ui.widgets.badge import Badge
 from tests.conftest import NOW
 from tests.ui.pages.conftest import Office, Show, proposed_file, ptce_named
@@ -41,13 +41,13 @@ def file_id(desk: Desk) -> int:
 @pytest.fixture
 def session_id(desk: Desk, file_id: int) -> int:
     """A session whose agenda holds that dossier."""
-    session_id = desk.run(committee.create_session, CommitteeBody.STANDING_COMMITTEE, DAY)
-    desk.run(committee.list_files, session_id, [file_id])
+    session_id = desk.run(sessions.create_session, CommitteeBody.STANDING_COMMITTEE, DAY)
+    desk.run(sessions.list_files, session_id, [file_id])
     return session_id
 
 
 def sheet_of(desk: Desk, session_id: int) -> SessionSheet:
-    return desk.run(committee.open_session, session_id)
+    return desk.run(sessions.open_session, session_id)
 
 
 def item_of(desk: Desk, session_id: int) -> AgendaItem:
@@ -72,7 +72,7 @@ def shown(agenda: AgendaTable, key: str, place: int = 0) -> str:
 def test_the_coming_sessions_come_first_and_say_so(desk: Desk, show: Show) -> None:
     today = NOW.date()
     for days in (-30, 60, 10, -400):
-        desk.run(committee.create_session, CommitteeBody.COUNCIL, today + timedelta(days=days))
+        desk.run(sessions.create_session, CommitteeBody.COUNCIL, today + timedelta(days=days))
     page = show(SessionListPage)
     assert [(session.row.held_on - today).days for session in page.model.rows] == [10, 60, -30, -400]
     assert [session.badge[0] for session in page.model.rows] == ["Prévue", "Prévue", "Tenue", "Tenue"]
@@ -80,8 +80,8 @@ def test_the_coming_sessions_come_first_and_say_so(desk: Desk, show: Show) -> No
 
 
 def test_a_session_held_with_votes_missing_says_so(desk: Desk, file_id: int, show: Show) -> None:
-    session_id = desk.run(committee.create_session, CommitteeBody.COMMITTEE, NOW.date() - timedelta(days=1))
-    desk.run(committee.list_files, session_id, [file_id])
+    session_id = desk.run(sessions.create_session, CommitteeBody.COMMITTEE, NOW.date() - timedelta(days=1))
+    desk.run(sessions.list_files, session_id, [file_id])
     page = show(SessionListPage)
     assert page.model.rows[0].badge == ("Votes à saisir", "warning")
     assert page.sums.text() == "Σ proposé 20\u202f000,00\u00a0€ · voté 0,00\u00a0€"
@@ -89,14 +89,14 @@ def test_a_session_held_with_votes_missing_says_so(desk: Desk, file_id: int, sho
 
 def test_the_status_of_a_session_is_a_badge_of_the_list_and_of_its_page(desk: Desk, show: Show, settle: Settle) -> None:
     day = NOW.date() + timedelta(days=20)
-    session_id = desk.run(committee.create_session, CommitteeBody.COUNCIL, day)
+    session_id = desk.run(sessions.create_session, CommitteeBody.COUNCIL, day)
     listed, page = show(SessionListPage), show(SessionSheetPage, Destination("session", session_id))
     for status, badge in (
         (SessionStatus.CONVENED, ("Convoquée", "accent")),
         (SessionStatus.HELD, ("Tenue", "muted")),
         (SessionStatus.CANCELLED, ("Annulée", "danger")),
     ):
-        desk.run(committee_acts.set_status, session_id, status)
+        desk.run(acts.set_status, session_id, status)
         listed.reload()
         page.reload()
         settle()
@@ -109,24 +109,24 @@ def test_the_status_of_a_session_is_a_badge_of_the_list_and_of_its_page(desk: De
 def test_a_grant_says_under_the_agenda_until_when_it_can_be_withdrawn(
     desk: Desk, file_id: int, show: Show, settle: Settle
 ) -> None:
-    session_id = desk.run(committee.create_session, CommitteeBody.COMMITTEE, NOW.date())
-    desk.run(committee.list_files, session_id, [file_id])
+    session_id = desk.run(sessions.create_session, CommitteeBody.COMMITTEE, NOW.date())
+    desk.run(sessions.list_files, session_id, [file_id])
     page = show(SessionSheetPage, Destination("session", session_id))
     assert page.withdrawal_note.isHidden()
-    desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED)
+    desk.run(sessions.record_vote, session_id, file_id, Vote.GRANTED)
     page.reload()
     settle()
     assert page.withdrawal_note.text().startswith("Décision retirable jusqu’au 02/07/2026")
-    desk.run(committee.record_vote, session_id, file_id, Vote.REFUSED)
+    desk.run(sessions.record_vote, session_id, file_id, Vote.REFUSED)
     page.reload()
     settle()
     assert page.withdrawal_note.isHidden()
 
 
 def test_a_delay_to_withdraw_that_is_over_is_not_recalled(desk: Desk, file_id: int, show: Show) -> None:
-    session_id = desk.run(committee.create_session, CommitteeBody.COMMITTEE, NOW.date() - timedelta(days=200))
-    desk.run(committee.list_files, session_id, [file_id])
-    desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED)
+    session_id = desk.run(sessions.create_session, CommitteeBody.COMMITTEE, NOW.date() - timedelta(days=200))
+    desk.run(sessions.list_files, session_id, [file_id])
+    desk.run(sessions.record_vote, session_id, file_id, Vote.GRANTED)
     page = show(SessionSheetPage, Destination("session", session_id))
     assert page.withdrawal_note.isHidden()
 
@@ -156,7 +156,7 @@ def test_a_session_is_created_by_its_small_dialog(desk: Desk, office: Office, sh
 
 def test_waiting_dossiers_are_put_on_the_agenda_together(desk: Desk, file_id: int, show: Show, settle: Settle) -> None:
     other = proposed_file(desk, ptce_named(desk, "savecom"), title="Énergie", amount="12000.00")
-    session_id = desk.run(committee.create_session, CommitteeBody.COUNCIL, DAY)
+    session_id = desk.run(sessions.create_session, CommitteeBody.COUNCIL, DAY)
     page = show(SessionSheetPage, Destination("session", session_id))
     assert page.agenda_note.text().startswith("Aucun dossier n’est inscrit")
     assert not page.list_button.isEnabled()
@@ -240,8 +240,8 @@ def test_an_amount_over_the_maximum_is_refused_in_words_and_stays_in_its_cell(
 def test_the_first_vote_of_a_session_still_to_come_is_asked_about_and_taken_back_in_one_click(
     desk: Desk, office: Office, file_id: int, show: Show, settle: Settle
 ) -> None:
-    tomorrow = desk.run(committee.create_session, CommitteeBody.COUNCIL, NOW.date() + timedelta(days=1))
-    desk.run(committee.list_files, tomorrow, [file_id])
+    tomorrow = desk.run(sessions.create_session, CommitteeBody.COUNCIL, NOW.date() + timedelta(days=1))
+    desk.run(sessions.list_files, tomorrow, [file_id])
     page = show(SessionSheetPage, Destination("session", tomorrow))
     edit(page.agenda, "voted")
     press("15000", Qt.Key.Key_Tab)
@@ -262,8 +262,8 @@ def test_the_first_vote_of_a_session_still_to_come_is_asked_about_and_taken_back
 def test_a_vote_of_a_session_held_today_asks_nothing(
     desk: Desk, office: Office, file_id: int, show: Show, settle: Settle
 ) -> None:
-    today = desk.run(committee.create_session, CommitteeBody.COUNCIL, NOW.date())
-    desk.run(committee.list_files, today, [file_id])
+    today = desk.run(sessions.create_session, CommitteeBody.COUNCIL, NOW.date())
+    desk.run(sessions.list_files, today, [file_id])
     page = show(SessionSheetPage, Destination("session", today))
     edit(page.agenda, "voted")
     press("15000", Qt.Key.Key_Tab)
@@ -273,7 +273,7 @@ def test_a_vote_of_a_session_held_today_asks_nothing(
 
 
 def test_a_vote_is_corrected_then_taken_back(desk: Desk, session_id: int, show: Show, settle: Settle) -> None:
-    desk.run(committee.record_vote, session_id, sheet_of(desk, session_id).lines[0].sheet.file.id, Vote.GRANTED)
+    desk.run(sessions.record_vote, session_id, sheet_of(desk, session_id).lines[0].sheet.file.id, Vote.GRANTED)
     page = show(SessionSheetPage, Destination("session", session_id))
     edit(page.agenda, "vote")
     press("Refusé", Qt.Key.Key_Tab)
@@ -292,8 +292,8 @@ def test_a_vote_whose_deliberation_is_noted_is_corrected_with_a_reason(
     desk: Desk, session_id: int, show: Show, settle: Settle
 ) -> None:
     file_id = sheet_of(desk, session_id).lines[0].sheet.file.id
-    desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED)
-    desk.run(committee.set_deliberation, session_id, "2026-12", None)
+    desk.run(sessions.record_vote, session_id, file_id, Vote.GRANTED)
+    desk.run(sessions.set_deliberation, session_id, "2026-12", None)
     page = show(SessionSheetPage, Destination("session", session_id))
     edit(page.agenda, "vote")
     press("Refusé", Qt.Key.Key_Tab)
@@ -328,7 +328,7 @@ def test_after_a_refusal_the_keyboard_passes_over_the_amount(
 def test_an_emptied_amount_is_the_proposed_one_again(
     desk: Desk, session_id: int, file_id: int, show: Show, settle: Settle
 ) -> None:
-    desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED, D("15000.00"))
+    desk.run(sessions.record_vote, session_id, file_id, Vote.GRANTED, D("15000.00"))
     page = show(SessionSheetPage, Destination("session", session_id))
     edit(page.agenda, "voted")
     press(Qt.Key.Key_Delete, Qt.Key.Key_Tab)
@@ -339,14 +339,14 @@ def test_an_emptied_amount_is_the_proposed_one_again(
 def test_only_a_dossier_without_vote_leaves_the_agenda(
     desk: Desk, office: Office, session_id: int, file_id: int, show: Show, settle: Settle
 ) -> None:
-    desk.run(committee.record_vote, session_id, file_id, Vote.ADJOURNED)
+    desk.run(sessions.record_vote, session_id, file_id, Vote.ADJOURNED)
     page = show(SessionSheetPage, Destination("session", session_id))
     page.agenda.setFocus()
     press_ctrl(Qt.Key.Key_Delete)
     settle()
     assert "remettez d’abord son vote" in office.said[0].text
     assert not page.unlist_button.isEnabled()
-    desk.run(committee.record_vote, session_id, file_id, None)
+    desk.run(sessions.record_vote, session_id, file_id, None)
     page.reload()
     settle()
     press_ctrl(Qt.Key.Key_Delete)
@@ -394,7 +394,7 @@ def test_a_deliberation_without_number_is_asked_for_one(
 def test_a_new_date_of_the_session_is_that_of_its_votes(
     desk: Desk, session_id: int, file_id: int, show: Show, settle: Settle
 ) -> None:
-    desk.run(committee.record_vote, session_id, file_id, Vote.GRANTED)
+    desk.run(sessions.record_vote, session_id, file_id, Vote.GRANTED)
     page = show(SessionSheetPage, Destination("session", session_id))
     page.details.held_on.setFocus()
     press("17/4/2026", Qt.Key.Key_Tab)

@@ -12,16 +12,17 @@ from pytestqt.qtbot import QtBot
 from ptce_desk.domain.committees import CommitteeBody
 from ptce_desk.domain.errors import LogoTooBigError, LogoUnreadableError
 from ptce_desk.domain.organisations import FunderLevel, OrganisationKind
-from ptce_desk.services import poles, settings
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.settings import BodyRow
-from ptce_desk.ui.dialogs.new_session import NewSessionDialog
+from ptce_desk.services.file import settings
+from ptce_desk.services.file.settings import BodyRow
+from ptce_desk.services.ptce import sheets
 from ptce_desk.ui.logo import read_logo
 from ptce_desk.ui.main_window import MainWindow
 from ptce_desk.ui.page import Destination
-from ptce_desk.ui.pages.organisation_sheet import OrganisationSheetPage
-from ptce_desk.ui.pages.session_list import SessionListPage
-from ptce_desk.ui.pages.settings_page import SettingsPage
+from ptce_desk.ui.pages.committee.list import SessionListPage
+from ptce_desk.ui.pages.committee.new_session import NewSessionDialog
+from ptce_desk.ui.pages.file.settings import SettingsPage
+from ptce_desk.ui.pages.organisations.sheet import OrganisationSheetPage
 from ptce_desk.wording.errors import error_sentence
 from tests.ui.pages.conftest import Office, Show
 from tests.ui.widgets.keyboard import press, press_ctrl
@@ -214,7 +215,7 @@ def test_the_gear_at_the_foot_opens_the_settings_and_the_title_follows_them(qtbo
 
 
 def test_the_page_of_a_structure_belongs_to_the_structures_in_the_navigation(qtbot: QtBot, window: MainWindow) -> None:
-    wood = window.desk.run(poles.create_organisation, "Bois", OrganisationKind.COOPERATIVE, ess=True)
+    wood = window.desk.run(sheets.create_organisation, "Bois", OrganisationKind.COOPERATIVE, ess=True)
     window.go(Destination("organisation", wood))
     qtbot.waitUntil(lambda: window.tasks.pending == 0)
     assert window.navigation.entries["organisations"].isChecked()

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QTabWidget
 from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
-from ptce_desk.services.demo import shown_records
+from ptce_desk.demonstration.making import shown_records
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.kept_with import kept_with
+from ptce_desk.services.file.kept_with import kept_with
 from ptce_desk.ui.keeping import Where
 from ptce_desk.ui.main_window import MainWindow
 from ptce_desk.ui.models.grid_rows import UNREAD_ROLE

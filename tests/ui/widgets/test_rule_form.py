@@ -38,9 +38,9 @@ from ptce_desk.domain.rules.vocabulary import (
     InstalmentKind,
     RateCondition,
 )
-from ptce_desk.services.catalogue import list_schemes
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.schemes import open_scheme
+from ptce_desk.services.schemes.catalogue import list_schemes
+from ptce_desk.services.schemes.schemes import open_scheme
 from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.number_edit import MonthsEdit
 from ptce_desk.ui.widgets.rule_case import CaseEdit

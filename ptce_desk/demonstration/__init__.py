@@ -1,0 +1,1 @@
+"""A made-up file to try the program with, and the test of an installed program."""

@@ -1,0 +1,155 @@
+"""What surrounds the dossiers of the demonstration: our authority, envelopes, frameworks, PTCE, made-up structures."""
+
+from datetime import date
+from typing import Final
+
+from ptce_desk.db.queries.ptce import PtceFilter
+from ptce_desk.domain.organisations import Contact, MemberRole, Membership, Organisation
+from ptce_desk.domain.ptce import Ptce, StageEntry, YearlyFigures
+from ptce_desk.domain.support import InKindSupport, Interaction, Participation
+from ptce_desk.imports.demo import day_of, year_of
+from ptce_desk.imports.demo_tables import Demo, DemoEnvelope, DemoFramework, DemoMember, DemoPtce
+from ptce_desk.services.budget import envelopes
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.file import settings
+from ptce_desk.services.ptce.sheets import list_ptce
+from ptce_desk.services.schemes import frameworks
+from ptce_desk.services.schemes.catalogue import list_schemes
+
+_NOTE: Final = "Donnée fictive de démonstration"
+_ROLE: Final = "Accueil et suivi administratif"
+_EMAIL: Final = "secretariat@demonstration.example"
+
+
+def scheme_ids(desk: Desk) -> dict[str, int]:
+    """The schemes of the file, by code."""
+    return {row.code: row.scheme_id for row in list_schemes(desk)}
+
+
+def ptce_ids(desk: Desk) -> dict[str, int]:
+    """The PTCE of the file, by name."""
+    return {row.name: row.id for row in list_ptce(desk, PtceFilter())}
+
+
+def set_scene(desk: Desk, demo: Demo, today: date) -> dict[str, int]:
+    """Name the bodies, and give the PTCE their members and their life; returns the ids of structures by name."""
+    for order, body in enumerate(demo.body):
+        sheet = settings.add_body(desk, "name", body.name)
+        settings.change_body(desk, sheet.settings.bodies[order].id, "kind", body.kind)
+    known = ptce_ids(desk)
+    organisations: dict[str, int] = {}
+    for told in demo.ptce:
+        organisations |= _give_life(desk, known[told.name], told, today)
+    schemes = scheme_ids(desk)
+    for framework in demo.framework:
+        _write_framework(desk, framework, schemes, known, today)
+    return organisations
+
+
+def open_envelope(desk: Desk, told: DemoEnvelope, scheme_id: int, year: int) -> None:
+    """Give a scheme its envelope of a year, and its payment credits in that year and those that follow."""
+    envelope_id = envelopes.set_budget(desk, scheme_id, year, told.budget)
+    for offset, amount in enumerate(told.credits):
+        envelopes.set_credit(desk, envelope_id, year + offset, amount)
+    if told.note:
+        envelopes.set_note(desk, scheme_id, year, told.note)
+
+
+def _give_life(desk: Desk, ptce_id: int, told: DemoPtce, today: date) -> dict[str, int]:
+    """One operation for one PTCE: its structures, its members, its years, what our authority does for it."""
+    with desk.writing(f"Raconter le PTCE « {told.name} »") as work:
+        ptce = work.get(Ptce, ptce_id)
+        members = [(_organisation_from(member), member) for member in told.members]
+        for organisation, _member in members:
+            work.add(organisation)
+        work.flush()
+        ids = {organisation.name: organisation.id for organisation, _member in members}
+        for organisation, member in members:
+            joined = _membership_from(organisation.id, member, today)
+            ptce.memberships.append(joined)
+        _tell_years(ptce, told, today)
+        _tell_support(ptce, told, ids, today)
+        work.commit()
+    return ids
+
+
+def _organisation_from(member: DemoMember) -> Organisation:
+    organisation = Organisation(
+        member.name,
+        member.kind,
+        member.ess,
+        commune=member.commune,
+        qualities=frozenset(member.qualities),
+        notes=_NOTE,
+    )
+    if member.role in (MemberRole.BEARER, MemberRole.LEAD_PARTNER):
+        contact = Contact("Secrétariat", _ROLE, _EMAIL)
+        organisation.contacts.append(contact)
+    return organisation
+
+
+def _membership_from(organisation_id: int, member: DemoMember, today: date) -> Membership:
+    return Membership(
+        organisation_id,
+        member.role,
+        college=member.college,
+        since=day_of(member.since, today),
+        until=day_of(member.until, today) if member.until else None,
+    )
+
+
+def _tell_years(ptce: Ptce, told: DemoPtce, today: date) -> None:
+    for reached in told.stages:
+        entry = StageEntry(reached.stage, day_of(reached.since, today), _NOTE)
+        ptce.stages.append(entry)
+    for known in told.figures:
+        figures = YearlyFigures(
+            year_of(known.year, today),
+            unit_budget=known.unit_budget,
+            self_financing_rate=known.self_financing_rate,
+            full_time_equivalents=known.full_time_equivalents,
+            member_structures=known.member_structures,
+            employees=known.employees,
+            consolidated_budget=known.consolidated_budget,
+        )
+        ptce.figures.append(figures)
+
+
+def _tell_support(ptce: Ptce, told: DemoPtce, organisations: dict[str, int], today: date) -> None:
+    for part in told.participations:
+        taken = Participation(part.kind, day_of(part.since, today), yearly_fee=part.yearly_fee, note=part.note)
+        ptce.participations.append(taken)
+    for done in told.interactions:
+        held = Interaction(day_of(done.held_on, today), done.kind, done.lever, done.subject)
+        ptce.interactions.append(held)
+    for given in told.in_kind:
+        support = InKindSupport(
+            year_of(given.year, today),
+            given.kind,
+            given.quantity,
+            given.unit,
+            given.unit_cost,
+            organisations[given.to],
+            given.note,
+        )
+        ptce.in_kind.append(support)
+
+
+def _write_framework(
+    desk: Desk, told: DemoFramework, schemes: dict[str, int], known: dict[str, int], today: date
+) -> None:
+    framework_id = frameworks.create_framework(desk, told.name, told.kind)
+    words: dict[str, tuple[frameworks.FieldValue, str]] = {
+        "signatories": (told.signatories, "les signataires"),
+        "start": (day_of(told.start, today), "le début"),
+        "end": (day_of(told.end, today), "la fin"),
+        "axis": (told.axis, "l’axe"),
+        "amount": (told.amount, "le montant"),
+        "notes": (_NOTE, "les notes"),
+    }
+    for field, (value, label) in words.items():
+        frameworks.change_framework(desk, framework_id, field, value, field_label=label)
+    for code in told.schemes:
+        frameworks.link(desk, framework_id, "schemes", schemes[code])
+    for name in told.poles:
+        frameworks.link(desk, framework_id, "poles", known[name])

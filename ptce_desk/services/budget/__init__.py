@@ -1,0 +1,1 @@
+"""Money counted: the ledger of what was granted, envelopes, payment credits, projection."""

@@ -1,0 +1,1 @@
+"""Sessions: agenda, votes, acts, what the élus had of each dossier."""

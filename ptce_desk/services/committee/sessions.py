@@ -1,0 +1,314 @@
+"""Sessions, their agenda, and the vote on each dossier."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from ptce_desk.db.queries import committees as committee_queries
+from ptce_desk.db.queries.committees import ListableRow, SessionRow
+from ptce_desk.db.unit_of_work import UnitOfWork
+from ptce_desk.domain.appraisal import Obstacle, obstacles_to
+from ptce_desk.domain.committees import (
+    AgendaItem,
+    CommitteeBody,
+    CommitteeSession,
+    Deliberation,
+    Opinion,
+    SessionStatus,
+    Vote,
+)
+from ptce_desk.domain.errors import (
+    AmountObstructedError,
+    FileClosedError,
+    NotFoundError,
+    ReasonNeededError,
+    SessionCancelledError,
+    VoteSupersededError,
+)
+from ptce_desk.domain.funding_files import FundingFile
+from ptce_desk.domain.money import ZERO
+from ptce_desk.domain.states import CLOSED_INSTRUCTIONS, DecisionState
+from ptce_desk.formatting import date_text
+from ptce_desk.services.committee.submitted import Submitted, keep_submitted, kept_of, submitted_of
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.dossier.sheet import FileSheet, keep_computation, refresh_limited_by, sheet_of
+from ptce_desk.services.grants.follow_up import follow_vote
+from ptce_desk.wording.filters import count_text
+from ptce_desk.wording.states import BODY_LABELS, VOTE_LABELS
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaLine:
+    """One dossier of an agenda: as it stands, and as it was submitted, which is the same until it is voted."""
+
+    item: AgendaItem
+    sheet: FileSheet
+    submitted: Submitted
+
+
+@dataclass(frozen=True, slots=True)
+class SessionSheet:
+    """A session and its agenda, in order."""
+
+    session: CommitteeSession
+    lines: tuple[AgendaLine, ...]
+
+
+def list_sessions(desk: Desk) -> list[SessionRow]:
+    """Every session, latest first."""
+    with desk.reading() as connection:
+        return committee_queries.sessions(connection)
+
+
+def list_listable(desk: Desk) -> list[ListableRow]:
+    """The dossiers proposed and waiting for a session."""
+    with desk.reading() as connection:
+        return committee_queries.listable(connection)
+
+
+def create_session(desk: Desk, body: CommitteeBody, held_on: date, title: str = "") -> int:
+    """Add a session; returns its id."""
+    with desk.writing(f"Créer la {BODY_LABELS[body].lower()} du {date_text(held_on)}") as work:
+        session = CommitteeSession(body, held_on, title)
+        work.add(session)
+        work.commit()
+        return session.id
+
+
+def change_session(desk: Desk, session_id: int, *, body: CommitteeBody, held_on: date, title: str) -> SessionSheet:
+    """Correct a session; the dossiers voted there are decided on its new date, the others listed for it."""
+    with desk.writing(f"Modifier la séance du {date_text(held_on)}") as work:
+        session = work.get(CommitteeSession, session_id)
+        session.body, session.held_on, session.title = body, held_on, title
+        for item in session.items:
+            file = work.get(FundingFile, item.funding_file_id)
+            if item.vote in (Vote.GRANTED, Vote.REFUSED):
+                file.decided_on = held_on
+            elif item.vote is None and file.decision is DecisionState.LISTED:
+                file.listed_on = held_on
+        work.commit()
+    return open_session(desk, session_id)
+
+
+def open_session(desk: Desk, session_id: int) -> SessionSheet:
+    """A session, its agenda and the computation of each dossier.
+
+    Raises:
+        NotFoundError: no such session.
+    """
+    with desk.writing("") as work:
+        return _sheet(work, session_id)
+
+
+def list_files(desk: Desk, session_id: int, funding_file_ids: list[int]) -> SessionSheet:
+    """Put proposed dossiers on the agenda; one that was adjourned here is to be voted again.
+
+    Raises:
+        ForbiddenMoveError: a dossier is not proposed.
+    """
+    with desk.writing(f"Inscrire {count_text(len(funding_file_ids), 'dossier')} à l’ordre du jour") as work:
+        session = work.get(CommitteeSession, session_id)
+        for file_id in funding_file_ids:
+            file = work.get(FundingFile, file_id)
+            file.list_on(session.held_on, author=desk.author, moved_at=desk.now())
+            put_on_agenda(session, file_id)
+        work.commit()
+        return _sheet(work, session_id)
+
+
+def put_on_agenda(session: CommitteeSession, file_id: int) -> None:
+    """Add a dossier to an agenda, or open again the vote it had there."""
+    item = session.item_for(file_id)
+    if item is None:
+        session.items.append(AgendaItem(file_id))
+    else:
+        item.vote = item.voted_amount = item.proposed = None
+        item.submitted = ""
+
+
+def unlist_file(desk: Desk, session_id: int, funding_file_id: int) -> SessionSheet:
+    """Take a dossier that was not voted off the agenda; it is proposed again.
+
+    Raises:
+        ForbiddenMoveError: the dossier was voted.
+    """
+    with desk.writing("Retirer un dossier de l’ordre du jour") as work:
+        session = work.get(CommitteeSession, session_id)
+        item = _item(session, funding_file_id)
+        file = work.get(FundingFile, funding_file_id)
+        file.move_decision(DecisionState.PROPOSED, author=desk.author, moved_at=desk.now())
+        session.items.remove(item)
+        work.commit()
+        return _sheet(work, session_id)
+
+
+def note_opinion(desk: Desk, session_id: int, funding_file_id: int, opinion: Opinion | None) -> SessionSheet:
+    """Note the opinion given on a dossier."""
+    return _change_item(desk, session_id, funding_file_id, "l’avis", opinion=opinion)
+
+
+def note_recused(desk: Desk, session_id: int, funding_file_id: int, recused: str) -> SessionSheet:
+    """Note the élus who withdrew for a dossier (CGCT L2131-11)."""
+    return _change_item(desk, session_id, funding_file_id, "les déports", recused=recused.strip())
+
+
+def note_remark(desk: Desk, session_id: int, funding_file_id: int, remark: str) -> SessionSheet:
+    """Note what the table must say of a dossier."""
+    return _change_item(desk, session_id, funding_file_id, "les observations", remark=remark.strip())
+
+
+def record_vote(
+    desk: Desk,
+    session_id: int,
+    funding_file_id: int,
+    vote: Vote | None,
+    amount: Decimal | None = None,
+    *,
+    reason: str = "",
+) -> SessionSheet:
+    """Record the vote on a dossier: granted with an amount (the proposed one by default), refused, adjourned.
+
+    A vote recorded before is corrected; None takes it back. Votes are typed freely until the délibération is noted;
+    a final decision is then reopened with a reason only.
+
+    Raises:
+        ReasonNeededError: the decision was final, its délibération noted, and no reason is given.
+        AmountObstructedError: what forbids granting that amount.
+        VoteSupersededError: the dossier went on to another session.
+        AgreementBegunError: what follows the vote is under way.
+        NotFoundError: the dossier is not on this agenda.
+        SessionCancelledError: the session does not take place.
+        FileClosedError: the dossier was withdrawn or closed meanwhile.
+    """
+    with desk.writing("Enregistrer un vote") as work:
+        session = work.get(CommitteeSession, session_id)
+        vote_on(desk, work, session, _item(session, funding_file_id), vote, amount, reason=reason)
+        work.commit()
+        return _sheet(work, session_id)
+
+
+def vote_on(
+    desk: Desk,
+    work: UnitOfWork,
+    session: CommitteeSession,
+    item: AgendaItem,
+    vote: Vote | None,
+    amount: Decimal | None = None,
+    *,
+    reason: str = "",
+) -> None:
+    """Record a vote inside a unit of work, which stays open.
+
+    Raises:
+        AmountObstructedError, VoteSupersededError, AgreementBegunError: see `record_vote`.
+    """
+    file = work.get(FundingFile, item.funding_file_id)
+    if vote is not None and session.status is SessionStatus.CANCELLED:
+        raise SessionCancelledError
+    if needs_reason(session, item) and not reason.strip():
+        raise ReasonNeededError("decision", file.decision, DecisionState.LISTED)
+    _take_back(desk, session, item, file, reason.strip())
+    if vote is not None and file.instruction in CLOSED_INSTRUCTIONS:
+        raise FileClosedError(file.number)
+    keep_computation(work, file, on=session.held_on)
+    if vote is not None:
+        keep_submitted(work, session, item)
+    elif session.held_on >= desk.today():
+        item.submitted, item.proposed = "", None
+    if vote is Vote.GRANTED:
+        granted = amount if amount is not None else file.proposed
+        obstacles = obstacles_to(file, sheet_of(work, file, on=session.held_on).assessment, granted)
+        if obstacles or granted is None:
+            raise AmountObstructedError(file.number, granted, obstacles)
+        _decide(desk, session, file, DecisionState.GRANTED, granted)
+    elif vote is Vote.REFUSED:
+        _decide(desk, session, file, DecisionState.REFUSED, ZERO)
+    elif vote is Vote.ADJOURNED:
+        file.move_decision(DecisionState.ADJOURNED, author=desk.author, moved_at=desk.now())
+    item.vote = vote
+    item.voted_amount = file.voted
+    work.flush()
+    follow_vote(work, file, sheet_of(work, file).version)
+    refresh_limited_by(work, file)
+
+
+def obstacles_to_granting(line: AgendaLine, amount: Decimal | None) -> list[Obstacle]:
+    """What forbids granting an amount to a dossier of the agenda: the proposed one when none is given."""
+    file = line.sheet.file
+    return obstacles_to(file, line.sheet.assessment, file.proposed if amount is None else amount)
+
+
+def set_deliberation(desk: Desk, session_id: int, number: str, taken_on: date | None) -> SessionSheet:
+    """Name the délibération that covers every dossier of the session; an empty number removes it."""
+    with desk.writing(f"Noter la délibération {number}".strip()) as work:
+        session = work.get(CommitteeSession, session_id)
+        if not number.strip():
+            session.deliberation = None
+        elif session.deliberation is None:
+            session.deliberation = Deliberation(number.strip(), taken_on or session.held_on)
+        else:
+            session.deliberation.number = number.strip()
+            session.deliberation.taken_on = taken_on or session.held_on
+        work.commit()
+        return _sheet(work, session_id)
+
+
+def begins_early(sheet: SessionSheet, today: date) -> bool:
+    """Whether votes would be the first of a session still to come: asked about, not silently taken."""
+    return sheet.session.held_on > today and all(line.item.vote is None for line in sheet.lines)
+
+
+def needs_reason(session: CommitteeSession, item: AgendaItem) -> bool:
+    """Whether the vote on a dossier is changed with a reason only: it is final, and its délibération is noted."""
+    return item.vote in (Vote.GRANTED, Vote.REFUSED) and session.deliberation is not None
+
+
+def _take_back(desk: Desk, session: CommitteeSession, item: AgendaItem, file: FundingFile, said: str) -> None:
+    """Bring a dossier already voted here back to « inscrit », so that the vote can be recorded anew."""
+    if item.vote is None:
+        return
+    if file.decision != item.vote.value:
+        raise VoteSupersededError(file.number)
+    reason = said or f"vote « {VOTE_LABELS[item.vote].lower()} » corrigé"
+    if file.decision is DecisionState.ADJOURNED:
+        file.move_decision(DecisionState.PROPOSED, author=desk.author, moved_at=desk.now(), reason=reason)
+    file.list_on(session.held_on, author=desk.author, moved_at=desk.now(), reason=reason)
+    file.voted = None
+    file.decided_on = None
+    item.vote = None
+
+
+def _decide(desk: Desk, session: CommitteeSession, file: FundingFile, decision: DecisionState, amount: Decimal) -> None:
+    file.move_decision(decision, author=desk.author, moved_at=desk.now())
+    file.voted = amount
+    file.decided_on = session.held_on
+
+
+def _change_item(
+    desk: Desk, session_id: int, funding_file_id: int, what: str, **changes: Opinion | str | None
+) -> SessionSheet:
+    with desk.writing(f"Noter {what}") as work:
+        item = _item(work.get(CommitteeSession, session_id), funding_file_id)
+        for name, value in changes.items():
+            setattr(item, name, value)
+        work.commit()
+        return _sheet(work, session_id)
+
+
+def _item(session: CommitteeSession, funding_file_id: int) -> AgendaItem:
+    item = session.item_for(funding_file_id)
+    if item is None:
+        raise NotFoundError("agenda_item", funding_file_id)
+    return item
+
+
+def _sheet(work: UnitOfWork, session_id: int) -> SessionSheet:
+    session = work.get(CommitteeSession, session_id)
+    return SessionSheet(session, tuple(_line(work, session, item) for item in session.items))
+
+
+def _line(work: UnitOfWork, session: CommitteeSession, item: AgendaItem) -> AgendaLine:
+    """A line of an agenda; what is not decided is judged as of the day of the session."""
+    file = work.get(FundingFile, item.funding_file_id)
+    sheet = sheet_of(work, file, on=session.held_on)
+    return AgendaLine(item, sheet, kept_of(item) or submitted_of(sheet))

@@ -1,0 +1,1 @@
+"""A dossier until it is decided: list, sheet, instruction, checklist, opinions, note."""

@@ -1,0 +1,150 @@
+"""Changing one thing on many dossiers at once: looked at first, then done as one operation."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from ptce_desk.db.unit_of_work import UnitOfWork
+from ptce_desk.domain.funding_files import FundingFile
+from ptce_desk.domain.ptce import Stage
+from ptce_desk.domain.rules.vocabulary import Section
+from ptce_desk.domain.states import (
+    CLOSED_INSTRUCTIONS,
+    FINAL_DECISIONS,
+    INSTRUCTION_MOVES,
+    DecisionState,
+    InstructionState,
+)
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.dossier.sheet import keep_computation
+from ptce_desk.services.file.backups import back_up_before
+
+BulkField = Literal["instructor", "service_opinion", "instruction", "stage", "section"]
+BulkValue = str | InstructionState | Stage | Section
+Refusal = Literal[
+    "voted",
+    "with_committee",
+    "move_forbidden",
+    "reason_needed",
+    "year_not_granted",
+    "year_not_awaited",
+    "year_empty",
+    "basis_needed",
+    "under_way",
+]
+
+_WORDS: Final[dict[BulkField, str]] = {
+    "instructor": "l’instructeur",
+    "service_opinion": "l’avis du service",
+    "instruction": "l’état d’instruction",
+    "stage": "le stade",
+    "section": "la section",
+}
+_COMPUTED_FROM: Final = frozenset({"stage", "section"})
+_UNDER_REVIEW_STILL: Final = frozenset({DecisionState.NOT_LISTED, DecisionState.ADJOURNED})
+
+
+@dataclass(frozen=True, slots=True)
+class BulkChange:
+    """One value for one field of every dossier; `reason` is what reopening a closed one asks for."""
+
+    field: BulkField
+    value: BulkValue
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BulkResult:
+    """What becomes of each dossier, by number: changed, as it was already, or refused with the reason."""
+
+    changed: tuple[str, ...]
+    same: tuple[str, ...]
+    refused: tuple[tuple[str, Refusal], ...]
+
+
+def preview_change(desk: Desk, file_ids: Sequence[int], change: BulkChange) -> BulkResult:
+    """What a change would do; nothing is changed.
+
+    Raises:
+        NotFoundError: one of the dossiers is gone.
+    """
+    with desk.writing("") as work:
+        return _sorted_out(_load(work, file_ids), change)
+
+
+def change_files(desk: Desk, file_ids: Sequence[int], change: BulkChange) -> BulkResult:
+    """Change all the dossiers that can be, as one operation that undoes at once; the others stay as they are.
+
+    The file is copied first when more than one would change.
+
+    Raises:
+        NotFoundError: one of the dossiers is gone; then none is changed.
+        BackupFailedError: the copy could not be written; then none is changed.
+    """
+    if len(preview_change(desk, file_ids, change).changed) > 1:
+        back_up_before(desk)
+    with desk.writing("") as work:
+        files = _load(work, file_ids)
+        result = _sorted_out(files, change)
+        if not result.changed:
+            return result
+        work.label = _label(change.field, result.changed)
+        changed = set(result.changed)
+        for file in files:
+            if file.number in changed:
+                _set(desk, file, change)
+        work.flush()
+        if change.field in _COMPUTED_FROM:
+            for file in files:
+                if file.number in changed:
+                    keep_computation(work, file)
+        work.commit()
+        return result
+
+
+def _load(work: UnitOfWork, file_ids: Sequence[int]) -> list[FundingFile]:
+    return [work.get(FundingFile, file_id) for file_id in file_ids]
+
+
+def _sorted_out(files: Sequence[FundingFile], change: BulkChange) -> BulkResult:
+    changed: list[str] = []
+    same: list[str] = []
+    refused: list[tuple[str, Refusal]] = []
+    for file in files:
+        refusal = _refusal(file, change)
+        if getattr(file, change.field) == change.value:
+            same.append(file.number)
+        elif refusal is not None:
+            refused.append((file.number, refusal))
+        else:
+            changed.append(file.number)
+    return BulkResult(tuple(changed), tuple(same), tuple(refused))
+
+
+def _refusal(file: FundingFile, change: BulkChange) -> Refusal | None:
+    """Why a dossier cannot take a change; who follows it may change at any time."""
+    if change.field == "instructor":
+        return None
+    if file.decision in FINAL_DECISIONS:
+        return "voted"
+    if change.field != "instruction":
+        return None
+    if file.decision not in _UNDER_REVIEW_STILL:
+        return "with_committee"
+    if change.value not in INSTRUCTION_MOVES[file.instruction]:
+        return "move_forbidden"
+    if file.instruction in CLOSED_INSTRUCTIONS and not change.reason.strip():
+        return "reason_needed"
+    return None
+
+
+def _set(desk: Desk, file: FundingFile, change: BulkChange) -> None:
+    if isinstance(change.value, InstructionState):
+        file.move_instruction(change.value, author=desk.author, moved_at=desk.now(), reason=change.reason.strip())
+    else:
+        setattr(file, change.field, change.value)
+
+
+def _label(field: BulkField, numbers: Sequence[str]) -> str:
+    whose = f"du dossier {numbers[0]}" if len(numbers) == 1 else f"de {len(numbers)} dossiers"
+    return f"Modifier {_WORDS[field]} {whose}"

@@ -1,0 +1,303 @@
+"""Instructing a dossier: typing it, computing what it may be granted, moving it to a proposal."""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Final, Literal
+
+from ptce_desk.db.queries import funding_files as file_queries
+from ptce_desk.db.queries.committees import session_of_file
+from ptce_desk.db.unit_of_work import UnitOfWork
+from ptce_desk.domain.appraisal import ABOVE_MAXIMUM, Obstacle, obstacles_to_proposing
+from ptce_desk.domain.committees import CommitteeSession
+from ptce_desk.domain.errors import AmountObstructedError, ForbiddenMoveError, NotFoundError
+from ptce_desk.domain.funding_files import CostLine, Derogation, FundingFile, PlanLine
+from ptce_desk.domain.organisations import PUBLIC_LEVELS, FunderLevel, Organisation, leader_on
+from ptce_desk.domain.periods import add_months
+from ptce_desk.domain.ptce import Ptce, Stage
+from ptce_desk.domain.rules.vocabulary import CostCategory, Section, SplitMode, VatBasis
+from ptce_desk.domain.schemes import SupportScheme, version_for
+from ptce_desk.domain.states import CLOSED_INSTRUCTIONS, DecisionState, InstructionState
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.dossier.checklist import asked_by
+from ptce_desk.services.dossier.sheet import FileSheet, keep_computation, scheme_of, sheet_of, undecided_file
+
+FieldValue = str | bool | Decimal | date | Stage | Section | SplitMode | VatBasis | int | None
+LineValue = str | bool | Decimal | CostCategory | FunderLevel | None
+Lines = Literal["costs", "plan"]
+
+_ALWAYS: Final = frozenset({"title", "beneficiary_id", "instructor", "service_opinion", "notes", "acknowledged_on"})
+"""The fields that change even after the vote: words, and who is paid."""
+
+_WHO: Final = frozenset({"ptce_id", "beneficiary_id"})
+"""Whom the dossier is about: what nobody said may still be said after the vote."""
+
+_FORWARD: Final = (
+    InstructionState.DRAFT,
+    InstructionState.SUBMITTED,
+    InstructionState.COMPLETE,
+    InstructionState.UNDER_REVIEW,
+    InstructionState.REVIEWED,
+)
+"""The way of an instruction that meets no trouble."""
+
+
+def create_file(
+    desk: Desk, *, scheme_id: int, ptce_id: int | None = None, title: str = "", deposited_on: date | None = None
+) -> int:
+    """Start a dossier under the version of a scheme in force on its deposit; returns its id.
+
+    The funding plan starts with the line of the scheme's funder, the beneficiary is the PTCE's lead partner or
+    bearer when it has one.
+    """
+    day = deposited_on or desk.today()
+    with desk.reading() as connection:
+        number = file_queries.next_number(connection, day.year)
+    with desk.writing(f"Créer le dossier {number}") as work:
+        scheme = work.get(SupportScheme, scheme_id)
+        version = version_for(scheme.versions, day)
+        file = FundingFile(number, title, ptce_id, version.id, deposited_on=day, section=version.section)
+        file.instructor = desk.author
+        ours = PlanLine(scheme.funder_name, scheme.funder_level, public=True, ours=True)
+        file.plan.append(ours)
+        file.documents.extend(asked_by(scheme))
+        if ptce_id is not None:
+            ptce = work.get(Ptce, ptce_id)
+            file.stage = ptce.stage_on(desk.today())
+            file.beneficiary_id = _leader_of(ptce, desk.today())
+        work.add(file)
+        return _kept(work, file).file.id
+
+
+def change_field(desk: Desk, file_id: int, field: str, value: FieldValue, *, field_label: str) -> FileSheet:
+    """Keep one field of a dossier; `field_label` (« l’intitulé ») names it in the history.
+
+    The amount requested is also that of our line of the funding plan. A new deposit date chooses the scheme
+    version again as long as the dossier is a draft.
+
+    Raises:
+        NotFoundError: no such dossier, or no such PTCE or beneficiary to give it.
+        DecidedError: the dossier is granted or refused, and its computation reads that field.
+    """
+    with desk.writing("") as work:
+        file = work.get(FundingFile, file_id)
+        unsaid = field in _WHO and getattr(file, field) is None
+        if field not in _ALWAYS and not unsaid:
+            undecided_file(work, file_id)
+        work.label = f"Modifier {field_label} du dossier {file.number}"
+        setattr(file, field, value)
+        if field == "requested":
+            for line in file.plan:
+                if line.ours:
+                    line.amount = file.requested or Decimal(0)
+        if field == "ptce_id" and file.ptce_id is not None:
+            leader = _leader_of(work.get(Ptce, file.ptce_id), desk.today())
+            file.beneficiary_id = leader if file.beneficiary_id is None else file.beneficiary_id
+        if field == "beneficiary_id" and file.beneficiary_id is not None:
+            work.get(Organisation, file.beneficiary_id)
+        if field == "deposited_on" and file.deposited_on and file.instruction is InstructionState.DRAFT:
+            scheme = scheme_of(work, file)
+            file.scheme_version_id = version_for(scheme.versions, file.deposited_on).id
+        return _kept(work, file)
+
+
+def add_line(desk: Desk, file_id: int, lines: Lines, key: str, value: LineValue) -> FileSheet:
+    """Add a cost or a resource, its first cell filled.
+
+    Raises:
+        DecidedError: the dossier is granted or refused, and its costs stay.
+    """
+    with desk.writing("") as work:
+        file = _file_for(work, file_id, lines)
+        if lines == "costs":
+            work.label = f"Ajouter une dépense au dossier {file.number}"
+            file.costs.append(CostLine(CostCategory.OTHER))
+            _set_cell(file.costs[-1], key, value)
+        else:
+            work.label = f"Ajouter une ressource au dossier {file.number}"
+            file.plan.append(PlanLine("", FunderLevel.OWN, public=False))
+            _set_cell(file.plan[-1], key, value)
+        return _kept(work, file)
+
+
+def change_line(desk: Desk, file_id: int, lines: Lines, line_id: int, key: str, value: LineValue) -> FileSheet:
+    """Keep one cell of the costs or of the funding plan; the amount of our line is also the one requested.
+
+    Raises:
+        NotFoundError: the line is gone.
+        DecidedError: the dossier is granted or refused, and its costs stay.
+    """
+    with desk.writing("") as work:
+        file = _file_for(work, file_id, lines)
+        what = "une dépense" if lines == "costs" else "une ressource"
+        work.label = f"Modifier {what} du dossier {file.number}"
+        line = _line(file, lines, line_id)
+        _set_cell(line, key, value)
+        if isinstance(line, PlanLine) and line.ours:
+            undecided_file(work, file_id)
+            file.requested = line.amount
+        return _kept(work, file)
+
+
+def remove_line(desk: Desk, file_id: int, lines: Lines, line_id: int) -> FileSheet:
+    """Remove a cost or a resource.
+
+    Raises:
+        NotFoundError: the line is gone.
+        DecidedError: the dossier is granted or refused, and its costs stay.
+    """
+    with desk.writing("") as work:
+        file = _file_for(work, file_id, lines)
+        what = "une dépense" if lines == "costs" else "une ressource"
+        work.label = f"Supprimer {what} du dossier {file.number}"
+        line = _line(file, lines, line_id)
+        if isinstance(line, CostLine):
+            file.costs.remove(line)
+        else:
+            file.plan.remove(line)
+        return _kept(work, file)
+
+
+def move_instruction(desk: Desk, file_id: int, target: InstructionState, reason: str = "") -> FileSheet:
+    """Move a dossier on the axis *instruction*; one that is closed is no longer proposed, nor on an agenda.
+
+    Raises:
+        ForbiddenMoveError, ReasonNeededError: the move is not allowed.
+        DecidedError: the dossier to be closed is granted or refused.
+    """
+    with desk.writing("") as work:
+        file = undecided_file(work, file_id) if target in CLOSED_INSTRUCTIONS else work.get(FundingFile, file_id)
+        work.label = f"Faire avancer l’instruction du dossier {file.number}"
+        if target in CLOSED_INSTRUCTIONS:
+            _take_off_agenda(desk, work, file)
+        file.move_instruction(target, author=desk.author, moved_at=desk.now(), reason=reason)
+        return _kept(work, file)
+
+
+def finish_review(desk: Desk, file_id: int) -> FileSheet:
+    """Take a dossier to « instruit », through every state on the way, each move kept.
+
+    Raises:
+        ReasonNeededError: the dossier is closed.
+    """
+    with desk.writing("") as work:
+        file = work.get(FundingFile, file_id)
+        work.label = f"Terminer l’instruction du dossier {file.number}"
+        if file.instruction is InstructionState.INCOMPLETE:
+            file.move_instruction(InstructionState.COMPLETE, author=desk.author, moved_at=desk.now())
+        rank = _FORWARD.index(file.instruction) if file.instruction in _FORWARD else -1
+        for target in _FORWARD[rank + 1 :] if rank >= 0 else (InstructionState.REVIEWED,):
+            file.move_instruction(target, author=desk.author, moved_at=desk.now())
+        return _kept(work, file)
+
+
+def propose(desk: Desk, file_id: int, amount: Decimal | None) -> FileSheet:
+    """Propose an amount to the committee; a dossier adjourned before is proposed again.
+
+    Raises:
+        AmountObstructedError: the maximum, a blocking finding or a missing field stands in the way.
+        ForbiddenMoveError: the dossier is on an agenda or decided already.
+    """
+    with desk.writing("") as work:
+        file = work.get(FundingFile, file_id)
+        work.label = f"Proposer le dossier {file.number}"
+        if file.decision is DecisionState.LISTED:
+            raise ForbiddenMoveError("decision", file.decision, DecisionState.PROPOSED)
+        obstacles = obstacles_to_proposing(file, sheet_of(work, file).assessment, amount)
+        if obstacles:
+            raise AmountObstructedError(file.number, amount, obstacles)
+        file.proposed = amount
+        if file.decision is not DecisionState.PROPOSED:
+            file.move_decision(DecisionState.PROPOSED, author=desk.author, moved_at=desk.now())
+        return _kept(work, file)
+
+
+def withdraw_proposal(desk: Desk, file_id: int) -> FileSheet:
+    """Take back a proposal that is not yet on an agenda.
+
+    Raises:
+        ForbiddenMoveError: the dossier is not proposed.
+    """
+    with desk.writing("") as work:
+        file = work.get(FundingFile, file_id)
+        work.label = f"Retirer la proposition du dossier {file.number}"
+        file.move_decision(DecisionState.NOT_LISTED, author=desk.author, moved_at=desk.now())
+        return _kept(work, file)
+
+
+def derogate(desk: Desk, file_id: int, finding_code: str, reason: str) -> FileSheet:
+    """Pass over a blocking finding, or the maximum, for a reason; an empty reason takes the derogation back.
+
+    Of a grant, the maximum alone may still be passed over: by an amendment.
+
+    Raises:
+        DecidedError: the dossier is granted or refused.
+    """
+    with desk.writing("") as work:
+        file = work.get(FundingFile, file_id)
+        for_amendment = finding_code == ABOVE_MAXIMUM and reason.strip()
+        if file.decision is not DecisionState.GRANTED or not for_amendment:
+            file = undecided_file(work, file_id)
+        work.label = f"Motiver une dérogation du dossier {file.number}"
+        present = file.derogation_for(finding_code)
+        if present is not None:
+            file.derogations.remove(present)
+        if reason.strip():
+            file.derogations.append(Derogation(finding_code, reason.strip(), desk.author, desk.today()))
+        return _kept(work, file)
+
+
+def obstacles_of(sheet: FileSheet, amount: Decimal | None) -> list[Obstacle]:
+    """What forbids proposing an amount for a dossier, as its page lists it."""
+    return obstacles_to_proposing(sheet.file, sheet.assessment, amount)
+
+
+def last_day_to_withdraw(sheet: FileSheet) -> date | None:
+    """The last day a decision can be taken back for being illegal (CRPA L242-1); None before a decision."""
+    decided, months = sheet.file.decided_on, sheet.legal[0].values.get("withdrawal_months")
+    return None if decided is None or months is None else add_months(decided, int(months.value))
+
+
+def _kept(work: UnitOfWork, file: FundingFile) -> FileSheet:
+    """Keep with the dossier what lists show of its computation, commit, and hand back its page."""
+    work.flush()
+    sheet = keep_computation(work, file)
+    work.commit()
+    return sheet
+
+
+def _take_off_agenda(desk: Desk, work: UnitOfWork, file: FundingFile) -> None:
+    """A dossier that waited for a vote waits no more."""
+    session = session_of_file(work.reading(), file.id)
+    if file.decision is DecisionState.LISTED and session is not None:
+        agenda = work.get(CommitteeSession, session[0])
+        agenda.items = [item for item in agenda.items if item.funding_file_id != file.id or item.vote is not None]
+        file.move_decision(DecisionState.PROPOSED, author=desk.author, moved_at=desk.now())
+    if file.decision is DecisionState.PROPOSED:
+        file.move_decision(DecisionState.NOT_LISTED, author=desk.author, moved_at=desk.now())
+
+
+def _file_for(work: UnitOfWork, file_id: int, lines: Lines) -> FundingFile:
+    """A dossier whose lines may change: its costs until the vote, its plan as long as others answer."""
+    return undecided_file(work, file_id) if lines == "costs" else work.get(FundingFile, file_id)
+
+
+def _leader_of(ptce: Ptce, day: date) -> int | None:
+    """The lead partner of a PTCE on a day, else its bearer."""
+    leader = leader_on(ptce.memberships, day)
+    return None if leader is None else leader.organisation_id
+
+
+def _line(file: FundingFile, lines: Lines, line_id: int) -> CostLine | PlanLine:
+    candidates: Sequence[CostLine | PlanLine] = file.costs if lines == "costs" else file.plan
+    found = next((line for line in candidates if line.id == line_id), None)
+    if found is None:
+        raise NotFoundError("line", line_id)
+    return found
+
+
+def _set_cell(line: CostLine | PlanLine, key: str, value: LineValue) -> None:
+    """Set a cell; a level brings its usual public or private character with it."""
+    setattr(line, key, value)
+    if isinstance(line, PlanLine) and key == "level":
+        line.public = value in PUBLIC_LEVELS

@@ -1,0 +1,1 @@
+"""The PTCE file itself: opening, copies, journal, undo, trash, settings, search, documents."""

@@ -1,0 +1,34 @@
+"""Opening and checking PTCE files."""
+
+from pathlib import Path
+
+from ptce_desk.db.file_check import check
+from ptce_desk.domain.file_faults import Fault
+from ptce_desk.services.desk import Desk, Surroundings
+from ptce_desk.services.file.file_access import open_database
+from ptce_desk.services.file.settings import settings_of
+
+
+def open_file(surroundings: Surroundings, path: Path) -> Desk:
+    """Open a file; a copy is made first, and it is brought to the newest schema.
+
+    Raises:
+        FileError: missing, locked, protected, damaged, empty, of another kind, too recent, or without a copy.
+    """
+    database = open_database(path, surroundings.clock())
+    desk = Desk(database, surroundings)
+    try:
+        author = desk.run(settings_of).author
+    except BaseException:
+        desk.close()
+        raise
+    desk.author = author or desk.author
+    if database.backup_problem is not None:
+        surroundings.warn(database.backup_problem)
+    return desk
+
+
+def check_file(desk: Desk) -> list[Fault]:
+    """Every fault of the open file: its pages, its links, its sums, what it says beside its journal."""
+    with desk.database.looking() as connection:
+        return list(check(connection).faults)

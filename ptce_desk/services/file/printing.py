@@ -1,0 +1,60 @@
+"""What every printed document says of where it comes from, and the writing of a report in the format asked for."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from ptce_desk.exports.documents import Chart, Origin, document_of, with_columns
+from ptce_desk.exports.pdf import write_pdf
+from ptce_desk.exports.report import Report
+from ptce_desk.exports.table_files import write_table_file
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.file.journal_head import printed_head
+from ptce_desk.services.file.settings import logo_png, settings_of
+
+
+def origin_of(desk: Desk) -> Origin:
+    """Our authority, its logo, the file and the day."""
+    identity = settings_of(desk)
+    return Origin(
+        organisation=identity.authority,
+        logo=logo_png(desk),
+        file_name=desk.path.name,
+        generated_on=desk.today(),
+        journal_head=printed_head(desk),
+        fictitious=identity.fictitious,
+        fonts=desk.resources / "fonts",
+    )
+
+
+def write_report(
+    desk: Desk,
+    report: Report,
+    target: Path,
+    charts: Mapping[str, Chart] | None = None,
+    *,
+    on_paper: Mapping[str, tuple[str, ...]] | None = None,
+) -> Path:
+    """Write a report as the file's ending says: a PDF, a workbook or text.
+
+    Args:
+        desk: the file it is of.
+        report: what is written.
+        target: where.
+        charts: on paper, by the key of the table each stands above.
+        on_paper: the columns that A4 holds, by the key of a table; none leave the table out, and a table that is not
+            named keeps all its columns.
+
+    Raises:
+        ExportError: the target cannot be written; it stays as it was.
+    """
+    if target.suffix.lower() == ".pdf":
+        shown = on_paper or {}
+        tables = [
+            with_columns(table, shown[table.key]) if table.key in shown else table
+            for table in report.sheets
+            if shown.get(table.key) != ()
+        ]
+        write_pdf(document_of(report, origin_of(desk), tables=tuple(tables), charts=charts), target)
+    else:
+        write_table_file(report, target)
+    return target

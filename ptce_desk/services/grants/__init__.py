@@ -1,0 +1,1 @@
+"""A dossier after the vote: agreement, instalments, payments, years, settlement."""

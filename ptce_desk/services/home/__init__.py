@@ -1,0 +1,1 @@
+"""What an officer begins with: a new file, the day’s work, the deadlines."""

@@ -1,0 +1,190 @@
+"""What falls due: the page « Échéances », its count on the home page, and its calendar."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Final
+
+from ptce_desk.db.database import Reader
+from ptce_desk.db.queries import deadlines as queries
+from ptce_desk.db.queries import envelopes, ptce_grants
+from ptce_desk.db.queries.award_years import awaited_years
+from ptce_desk.db.queries.funding_files import FundingFileFilter, ids
+from ptce_desk.db.queries.to_do import AsOf
+from ptce_desk.domain import deadlines as rules
+from ptce_desk.domain.agreements import ActState
+from ptce_desk.domain.deadlines import Deadline, DeadlineKind, Dossier, Horizon, Record, horizon_of
+from ptce_desk.domain.periods import add_months
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.law.legal import OPEN_DATA_DUE, OPEN_DATA_MONTHS, PAYMENT_DAYS, values_in_force
+from ptce_desk.services.law.watch import as_of, near_ceilings
+
+_CALENDAR_MONTHS: Final = 12
+_KINDS: Final = list(DeadlineKind)
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineSheet:
+    """What the page shows: every deadline, nearest first, those of no day last."""
+
+    today: date
+    deadlines: tuple[Deadline, ...]
+
+    def of_horizon(self, horizon: Horizon) -> tuple[Deadline, ...]:
+        """Those so near."""
+        return tuple(one for one in self.deadlines if horizon_of(one.day, self.today) is horizon)
+
+
+def open_deadlines(desk: Desk) -> DeadlineSheet:
+    """What is late, what falls due in the coming weeks, and what waits without a day."""
+    today = desk.today()
+    until = today + timedelta(days=rules.NOTICE_DAYS)
+    with desk.reading() as connection:
+        found = [*_dated(desk, connection, until), *_coming(connection, today, until)]
+        found += _undated(desk, connection, as_of(desk))
+    return DeadlineSheet(today, _ordered(found))
+
+
+def open_ptce_deadlines(desk: Desk, ptce_id: int) -> DeadlineSheet:
+    """What is late, falls due over a year or waits without a day for the dossiers of a PTCE; their sessions too."""
+    today = desk.today()
+    until = add_months(today, _CALENDAR_MONTHS)
+    with desk.reading() as connection:
+        files = {Record("funding_file", key) for key in ids(connection, FundingFileFilter(ptce_id=ptce_id))}
+        if not files:
+            return DeadlineSheet(today, ())
+        places = files | {Record("session", key) for key in ptce_grants.sessions_of(connection, ptce_id)}
+        found = [*_dated(desk, connection, until), *_coming(connection, today, until)]
+        found += _undated(desk, connection, as_of(desk))
+    return DeadlineSheet(today, _ordered(one for one in found if one.record in places))
+
+
+def late_days(desk: Desk) -> list[date]:
+    """The day of each deadline that is late, oldest first: as many as the page shows."""
+    today = desk.today()
+    with desk.reading() as connection:
+        found = _dated(desk, connection, today - timedelta(days=1))
+        return sorted(one.day for one in found if one.day is not None and one.day < today)
+
+
+def calendar_deadlines(desk: Desk) -> tuple[Deadline, ...]:
+    """What falls due from today on, over a year."""
+    today = desk.today()
+    until = add_months(today, _CALENDAR_MONTHS)
+    with desk.reading() as connection:
+        found = [*_dated(desk, connection, until), *_coming(connection, today, until)]
+    return _ordered(one for one in found if one.day is not None and one.day >= today)
+
+
+def export_calendar(desk: Desk, path: Path) -> Path:
+    """Write the days of the coming year for a calendar program (.ics); returns the path.
+
+    Raises:
+        ExportError: the file cannot be written.
+    """
+    from ptce_desk.exports.ics import write_calendar  # noqa: PLC0415  # wanted now and then
+
+    write_calendar(path, calendar_deadlines(desk), desk.moment())
+    return path
+
+
+def _dated(desk: Desk, connection: Reader, until: date) -> Iterator[Deadline]:
+    """What can be late: it has a day, passed or to come by `until`."""
+    agreement_ends = (
+        rules.agreement_ends(row.dossier, row.agreement_id, row.last_day, row.remaining, until)
+        for row in queries.ends(connection, until)
+    )
+    deliverables = (
+        rules.deliverable_due(row.dossier, row.id, row.kind, row.due_on, until)
+        for row in queries.deliverables(connection, until)
+    )
+    opinions = (
+        rules.opinion_due(row.dossier, row.id, row.kind, row.body, row.due_on, until)
+        for row in queries.opinions(connection, until)
+    )
+    law = values_in_force(desk.law, connection, desk.today()).get(PAYMENT_DAYS)
+    days = None if law is None else int(law.value)
+    payments = (
+        rules.payment_due(
+            row.dossier,
+            row.id,
+            row.kind,
+            rules.payment_day(row.planned_on, row.notified_on, conditional=row.conditional, days=days),
+            row.remaining,
+            until,
+        )
+        for row in queries.payments(connection, until, days or 0)
+    )
+    years = (
+        rules.year_to_confirm(Dossier(row.file_id, row.number, row.title), row.id, row.year, row.amount, until)
+        for row in awaited_years(connection, until.year)
+    )
+    open_data = _open_data(desk, connection, until)
+    for source in (agreement_ends, deliverables, opinions, payments, open_data, years):
+        yield from (one for one in source if one is not None)
+
+
+def _open_data(desk: Desk, connection: Reader, until: date) -> Iterator[Deadline | None]:
+    """The conventions signed since the law asks that their data be published, and which are not."""
+    values = values_in_force(desk.law, connection, desk.today())
+    above, months = values.get(OPEN_DATA_DUE), values.get(OPEN_DATA_MONTHS)
+    since = min((one.valid_from for one in desk.thresholds() if one.code == OPEN_DATA_DUE), default=date.max)
+    if above is None or months is None:
+        return
+    for row in queries.unpublished(connection, since=since, until=until, above=above.value):
+        yield rules.open_data_due(
+            row.dossier,
+            row.agreement_id,
+            row.signed_on,
+            row.amount,
+            above=above.value,
+            months=int(months.value),
+            until=until,
+        )
+
+
+def _coming(connection: Reader, today: date, until: date) -> Iterator[Deadline]:
+    """What is only told of before its day."""
+    sessions = (
+        rules.session_coming(row.id, row.body, row.title, row.held_on, row.file_count, today=today, until=until)
+        for row in queries.sessions(connection, today, until)
+    )
+    last = add_months(today, rules.RENEWAL_MONTHS + 1)  # months have not all as many days: the rule tells which
+    renewals = (
+        rules.renewal_coming(row.dossier, rules.Span(row.start, row.end, row.first_year, row.last_year), today=today)
+        for row in queries.renewals(connection, today, last)
+    )
+    for source in (sessions, renewals):
+        yield from (one for one in source if one is not None)
+
+
+def _undated(desk: Desk, connection: Reader, dated: AsOf) -> Iterator[Deadline]:
+    """What waits, though no day is set for it."""
+    acts = (
+        rules.act_to_finish(row.dossier, row.agreement_id, _state(row), row.amount)
+        for row in queries.acts(connection, dated)
+    )
+    documents = (rules.documents_missing(row.dossier, row.count) for row in queries.documents(connection))
+    year = dated.today.year
+    spent = (
+        rules.envelope_nearly_spent(row.scheme_id, row.code, year, row.consumption)
+        for row in envelopes.of_year(connection, year)
+        if row.envelope_id is not None
+    )
+    ceilings = near_ceilings(connection, values_in_force(desk.law, connection, dated.today), dated.today)
+    for source in (acts, documents, spent, ceilings):
+        yield from (one for one in source if one is not None)
+
+
+def _state(row: queries.ActRow) -> ActState:
+    if row.signed_on is not None or not row.required:
+        return ActState.TO_NOTIFY
+    return ActState.TO_SIGN if row.prepared_on is not None else ActState.TO_PREPARE
+
+
+def _ordered(found: Iterable[Deadline]) -> tuple[Deadline, ...]:
+    def place(one: Deadline) -> tuple[date, int, str, int]:
+        return one.day or date.max, _KINDS.index(one.kind), one.facts.reference, one.source
+
+    return tuple(sorted(found, key=place))

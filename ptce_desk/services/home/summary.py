@@ -1,0 +1,93 @@
+"""What the home page shows: what to do now, the figures of a year, the next sessions, and how to begin."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, Literal
+
+from ptce_desk.db.queries import home as queries
+from ptce_desk.db.queries.funding_files import FundingFileFilter
+from ptce_desk.db.queries.home import ComingSession, YearFigures
+from ptce_desk.db.queries.to_do import AsOf
+from ptce_desk.domain.states import DecisionState
+from ptce_desk.domain.to_do import ToDo
+from ptce_desk.services.budget.envelopes import BudgetSheet, open_budget
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.home.deadlines import late_days
+from ptce_desk.services.law.watch import as_of
+
+WorkKind = Literal[
+    "overdue", "to_complete", "to_review", "to_propose", "to_list", "on_next_agenda", "to_vote", "to_agree"
+]
+
+_SESSIONS: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class WorkLine:
+    """Things that wait for the same: the dossiers a filter lists, those of a session, or deadlines passed.
+
+    Attributes:
+        kind: what they wait for.
+        count: how many, exactly as many as the place shows.
+        filter: which dossiers, None when they are on the agenda of `session_id` or are deadlines (« overdue »).
+        day: that of the session, or of the oldest deadline.
+    """
+
+    kind: WorkKind
+    count: int
+    filter: FundingFileFilter | None = None
+    session_id: int | None = None
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HomeSheet:
+    """All that the home page shows.
+
+    Attributes:
+        work: the lines of « À faire maintenant » that count something.
+        sessions: the next ones, nearest first.
+        budget: the envelopes of the year shown.
+        no_ptce: whether the file has no PTCE yet; `no_file` likewise for dossiers.
+        as_of: the day, and the threshold the agreements are counted by.
+    """
+
+    figures: YearFigures
+    work: tuple[WorkLine, ...]
+    sessions: tuple[ComingSession, ...]
+    budget: BudgetSheet
+    no_ptce: bool
+    no_file: bool
+    as_of: AsOf
+
+
+def open_home(desk: Desk, year: int | None = None) -> HomeSheet:
+    """The home page, with the figures of a fiscal year, the present one by default."""
+    dated, budget, late = as_of(desk), open_budget(desk, year, with_payments=False), late_days(desk)
+    with desk.reading() as connection:
+        counts = queries.counts(connection, dated)
+        proposed = queries.proposed_count(connection)
+        coming = queries.coming_sessions(connection, dated.today, most=_SESSIONS)
+        unvoted = queries.sessions_without_votes(connection, dated.today)
+        figures = queries.year_figures(connection, budget.year)
+        no_ptce, no_file = queries.is_empty(connection)
+    lines = [
+        WorkLine("overdue", len(late), day=min(late, default=None)),
+        _waiting("to_vote", ToDo.TO_VOTE, counts, session_id=unvoted[0] if len(unvoted) == 1 else None),
+        _waiting("to_complete", ToDo.TO_COMPLETE, counts),
+        _waiting("to_review", ToDo.TO_REVIEW, counts),
+        _waiting("to_propose", ToDo.TO_PROPOSE, counts),
+        WorkLine("to_list", proposed, FundingFileFilter(decision=DecisionState.PROPOSED)),
+        *(
+            WorkLine("on_next_agenda", session.file_count, session_id=session.id, day=session.held_on)
+            for session in coming[:1]
+        ),
+        _waiting("to_agree", ToDo.TO_AGREE, counts),
+    ]
+    work = tuple(line for line in lines if line.count)
+    return HomeSheet(figures, work, tuple(coming), budget, no_ptce, no_file, dated)
+
+
+def _waiting(kind: WorkKind, step: ToDo, counts: dict[ToDo, int], *, session_id: int | None = None) -> WorkLine:
+    wanted = FundingFileFilter(to_do=step) if session_id is None else None
+    return WorkLine(kind, counts[step], wanted, session_id)

@@ -1,0 +1,1 @@
+"""The law a dossier is held against: values in force, ceilings, what it asks."""

@@ -1,0 +1,200 @@
+"""What the law sees of a dossier: the values in force, and what those who share it received besides."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+
+from ptce_desk.db.database import Reader
+from ptce_desk.db.queries import ledger as ledger_queries
+from ptce_desk.db.queries import legal as queries
+from ptce_desk.db.queries.agreements import waits_for_the_law
+from ptce_desk.db.queries.legal import AidReceived
+from ptce_desk.db.queries.to_do import AsOf
+from ptce_desk.db.unit_of_work import LawOn, UnitOfWork
+from ptce_desk.domain.deadlines import Deadline, Undertaking, de_minimis_near
+from ptce_desk.domain.french_order import fold
+from ptce_desk.domain.funding_files import FundingFile, PlanLine
+from ptce_desk.domain.ledger import Grant, days_of, holdings_of, years_by_person
+from ptce_desk.domain.legal import LegalCase, LegalValue, agreement_years, first_counted_day
+from ptce_desk.domain.money import ZERO
+from ptce_desk.domain.organisations import FunderLevel, Organisation
+from ptce_desk.domain.recipients import LegalPerson, Recipient
+from ptce_desk.domain.rules.request import DeclaredAid
+from ptce_desk.domain.rules.state_aid import minimis_count
+from ptce_desk.domain.schemes import SchemeVersion, SupportScheme
+from ptce_desk.domain.yearly_aid import ledger_of
+from ptce_desk.services.budget.ledger import Place
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.law.legal import AGREEMENT_REQUIRED, value_in_force, values_in_force
+
+
+def legal_cases(
+    work: UnitOfWork, file: FundingFile, scheme: SupportScheme, version: SchemeVersion, place: Place, day: date
+) -> tuple[LegalCase, ...]:
+    """A dossier as the law sees it on the day it is judged, its amount still to be given.
+
+    There is a case for each who shares it: the beneficiary, or the carriers.
+    """
+    counts = minimis_count(version.rules, file.state_aid)
+    case = LegalCase(
+        day,
+        ZERO,
+        values_in_force(work.law, work.reading(), day),
+        ours=place.own.payer.ours,
+        other_public=sum((line.amount for line in file.plan if _is_other_cash(line)), ZERO),
+        private=sum((line.amount for line in file.plan if _is_private_aid(line)), ZERO),
+        total_cost=file.total_cost or sum((line.presented for line in file.costs), ZERO),
+        section=file.section,
+        project_start=file.start,
+        project_end=file.end,
+        funder_level=scheme.funder_level,
+        legal_basis=scheme.legal_basis,
+        regime=None if counts is None else counts.regime,
+        regime_known=counts is None or counts.known,
+    )
+    cases: list[LegalCase] = []
+    for one in place.own.holders:
+        if one.organisation_id is None or one.person is None:
+            continue
+        who = work.get(Organisation, one.organisation_id)
+        of_one = replace(
+            case,
+            kind=who.kind,
+            besides=place.ledger.besides(place.own, one.person),
+            fiscal_year_end_month=who.fiscal_year_end_month,
+            received=() if counts is None else _received(work.reading(), place, one),
+            carrier=who.name if file.carriers or place.own.transfers else "",
+            share=one.share,
+        )
+        cases.append(_held(work, of_one, place.own, one) if place.own.transfers else of_one)
+    return tuple(cases) or (case,)
+
+
+def _held(work: UnitOfWork, case: LegalCase, own: Grant, one: Recipient) -> LegalCase:
+    """The case of one who holds an agreement, or held it: what it gets, while it does, from the day it had it."""
+    holdings = [held for held in holdings_of(own) if held.recipient.person == one.person]
+    since, until = holdings[0].since, holdings[-1].until
+    start, end, day = case.project_start, case.project_end, case.day if since is None else since
+    return replace(
+        case,
+        day=day,
+        values=values_in_force(work.law, work.reading(), day),
+        held=years_by_person(own)[one.person],
+        project_start=start if since is None or start is None else max(start, since),
+        project_end=end if until is None or end is None else min(end, until - timedelta(days=1)),
+    )
+
+
+def as_of(desk: Desk) -> AsOf:
+    """Today, with the thresholds in force and the acts that the law asks a convention for."""
+    today = desk.today()
+    with desk.reading() as connection:
+        above = value_in_force(desk.law, connection, AGREEMENT_REQUIRED, today).value
+        waiting = ledger_queries.grants(connection, waits_for_the_law(), with_years=False)
+        return AsOf(today, above, asked_by_law(desk.law, connection, waiting))
+
+
+def asked_by_law(law: LawOn, connection: Reader, awards: Iterable[Grant]) -> frozenset[int]:
+    """The dossiers, of some awards, that the law asks a convention for: what any of those who hold it gets passes.
+
+    Each is judged by the threshold in force on the day of the vote, or the day the agreement passed to it.
+    """
+    wanted = {grant.file_id for grant in awards}
+    named = {one.organisation_id for grant in awards for one in grant.holders if one.organisation_id is not None}
+    if not named:
+        return frozenset()
+    known = ledger_queries.persons(connection, named)
+    kinds = ledger_queries.kinds(connection, named)
+    grants = ledger_queries.grants(connection, ledger_queries.about(None, known))
+    ledger = ledger_of(grants, ledger_queries.in_kind_by_year(connection, known))
+    values: dict[date, Mapping[str, LegalValue]] = {}
+    asked: set[int] = set()
+    for grant in grants:
+        if grant.timing.decided_on is None or grant.file_id not in wanted:
+            continue
+        years = years_by_person(grant)
+        for one in grant.holders:
+            day, _file_id = grant.place_of(one.person)
+            if day not in values:
+                values[day] = values_in_force(law, connection, day)
+            limit = values[day].get(AGREEMENT_REQUIRED)
+            if one.person is None or one.organisation_id is None or limit is None:  # the law set nothing yet
+                continue
+            case = LegalCase(day, ZERO, values[day], kinds.get(one.organisation_id), ours=grant.payer.ours)
+            case = replace(case, besides=ledger.besides(grant, one.person)).holding(years[one.person])
+            if any(passes for _total, passes in agreement_years(case, limit.value).values()):
+                asked.add(grant.file_id)
+    return frozenset(asked)
+
+
+def near_ceilings(connection: Reader, values: Mapping[str, LegalValue], today: date) -> list[Deadline]:
+    """The single undertakings whose de minimis aids come near their ceiling, by the organisation aided last."""
+    years = values.get("de_minimis_years")
+    if years is None:
+        return []
+    first = first_counted_day(today, years)
+    aids = [*queries.declared_between(connection, first, today), *_granted_between(connection, first, today)]
+    known = ledger_queries.persons(connection, {aid.organisation_id for aid in aids})
+    together: dict[str | LegalPerson, list[AidReceived]] = {}
+    for aid in aids:
+        together.setdefault(fold(aid.undertaking) or known[aid.organisation_id], []).append(aid)
+    found: list[Deadline] = []
+    for of_one in together.values():
+        for regime in sorted({aid.regime for aid in of_one}):
+            ceiling = values.get(f"de_minimis_{regime.value}")
+            counted = [aid for aid in of_one if not aid.known or aid.regime is regime]
+            last = max(counted, key=lambda aid: (aid.last_on, -aid.organisation_id))
+            undertaking = Undertaking(last.organisation_id, last.organisation, last.undertaking, regime)
+            sure = sum((aid.amount for aid in counted if aid.known), ZERO)
+            maybe = sum((aid.amount for aid in counted if not aid.known), ZERO)
+            if ceiling is None:
+                continue
+            near = de_minimis_near(undertaking, sure, maybe, ceiling.value, int(years.value))
+            found += [near] if near is not None else []
+    return found
+
+
+def _granted_between(connection: Reader, first: date, last: date) -> list[AidReceived]:
+    """What was granted under schemes that count, or may, by who holds it, both days included."""
+    rules = queries.rules_of_versions(connection)
+    grants = ledger_queries.grants(connection, ledger_queries.since(first), with_years=False)
+    named = {one.organisation_id for grant in grants for one in grant.holders if one.organisation_id is not None}
+    undertakings = queries.undertakings(connection, named)
+    found: list[AidReceived] = []
+    for grant in grants:
+        counts = minimis_count(rules[grant.version_id], grant.state_aid)
+        if counts is None:
+            continue
+        for day, who, amount in days_of(grant):
+            key = who.organisation_id
+            if key is not None and first <= day <= last:
+                found.append(AidReceived(key, *undertakings[key], counts.regime, amount, day, counts.known))
+    return found
+
+
+def _is_other_cash(line: PlanLine) -> bool:
+    return line.public and not line.ours and not line.in_kind
+
+
+def _is_private_aid(line: PlanLine) -> bool:
+    return not line.public and line.level is not FunderLevel.OWN and not line.in_kind
+
+
+def _received(connection: Reader, place: Place, one: Recipient) -> tuple[DeclaredAid, ...]:
+    """What a single undertaking declares, and what any authority granted it that counts, or may.
+
+    Of the award itself, what another of the undertaking holds.
+    """
+    assert one.organisation_id is not None
+    records, persons = place.members[one.organisation_id]
+    found = queries.received_aids(connection, records)
+    passed = (place.own,) if place.own.transfers else ()
+    for grant in (*place.grants, *passed):
+        counts = minimis_count(grant.timing.rules, grant.state_aid)
+        if counts is None:
+            continue
+        others = persons - {one.person} if grant is place.own else persons
+        for day, who, amount in days_of(grant):
+            if who.person in others:
+                found.append(DeclaredAid(day, amount, counts.regime, counts.known))
+    return tuple(found)

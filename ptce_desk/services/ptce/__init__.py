@@ -1,0 +1,1 @@
+"""PTCE and structures: sheets, lines, merging, aids received."""

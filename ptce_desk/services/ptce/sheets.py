@@ -1,0 +1,221 @@
+"""PTCE and the organisations around them."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+from ptce_desk.db.queries import frameworks as framework_queries
+from ptce_desk.db.queries import funding_files as file_queries
+from ptce_desk.db.queries import ptce as ptce_queries
+from ptce_desk.db.queries.frameworks import FrameworkRow
+from ptce_desk.db.queries.funding_files import FundingFileFilter, FundingFileRow
+from ptce_desk.db.queries.organisations import OrganisationRow, organisations
+from ptce_desk.db.queries.ptce import PtceFilter, PtceRow
+from ptce_desk.domain.errors import NotFoundError
+from ptce_desk.domain.french_order import sort_key
+from ptce_desk.domain.identifiers import kept_identifier
+from ptce_desk.domain.organisations import MemberRole, Membership, Organisation, OrganisationKind, Quality
+from ptce_desk.domain.ptce import LabelEntry, Ptce, PtceAlias, Stage, StageEntry, TerritoryType, YearlyFigures
+from ptce_desk.imports.panel import PanelEntry, read_panel
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.schemes.frameworks import link_new_ptce
+
+FieldValue = str | int | bool | Decimal | frozenset[Quality] | None
+PtceOrder = Literal["name", "commune", "region", "territory_type", "created_year", "file_count", "voted"]
+
+
+@dataclass(frozen=True, slots=True)
+class PtceSheet:
+    """A PTCE, the organisations it names, its dossiers, its frameworks, and the day it is read on."""
+
+    ptce: Ptce
+    organisations: dict[int, Organisation]
+    files: tuple[FundingFileRow, ...]
+    frameworks: tuple[FrameworkRow, ...]
+    today: date
+
+    @property
+    def year(self) -> int:
+        """The year it is read in."""
+        return self.today.year
+
+    @property
+    def stage(self) -> Stage | None:
+        """The stage it is at."""
+        return self.ptce.stage_on(self.today)
+
+
+def list_ptce(desk: Desk, wanted: PtceFilter, *, order: PtceOrder = "name", descending: bool = False) -> list[PtceRow]:
+    """The PTCE that match, in French order or in that of a column; what is unknown comes first."""
+    with desk.reading() as connection:
+        rows = ptce_queries.all_matching(connection, wanted)
+    return sorted(rows, key=lambda row: _place(row, order), reverse=descending)
+
+
+def list_regions(desk: Desk) -> list[str]:
+    """The present regions that have a PTCE."""
+    with desk.reading() as connection:
+        return ptce_queries.regions(connection)
+
+
+def list_organisations(desk: Desk) -> list[OrganisationRow]:
+    """Every organisation, in French order."""
+    with desk.reading() as connection:
+        return organisations(connection)
+
+
+def open_ptce(desk: Desk, ptce_id: int) -> PtceSheet:
+    """A PTCE with its members, dossiers and frameworks.
+
+    Raises:
+        NotFoundError: no such PTCE.
+    """
+    with desk.writing("") as work:
+        ptce = work.get(Ptce, ptce_id)
+        members = {m.organisation_id: work.get(Organisation, m.organisation_id) for m in ptce.memberships}
+    with desk.reading() as connection:
+        files = file_queries.page(connection, FundingFileFilter(ptce_id=ptce_id)).rows
+        frameworks = framework_queries.of_ptce(connection, ptce_id)
+    return PtceSheet(ptce, members, files, tuple(frameworks), desk.today())
+
+
+def create_ptce(desk: Desk, name: str) -> int:
+    """Add a PTCE; returns its id."""
+    with desk.writing(f"Créer le PTCE « {name} »") as work:
+        ptce = Ptce(name)
+        work.add(ptce)
+        work.commit()
+        return ptce.id
+
+
+def change_ptce(desk: Desk, ptce_id: int, field: str, value: FieldValue, *, field_label: str) -> PtceSheet:
+    """Keep one field of a PTCE; `field_label` (« la commune ») names it in the history."""
+    with desk.writing(f"Modifier {field_label}") as work:
+        setattr(work.get(Ptce, ptce_id), field, value)
+        work.commit()
+    return open_ptce(desk, ptce_id)
+
+
+def create_organisation(
+    desk: Desk, name: str, kind: OrganisationKind, *, ess: bool, siret: str = "", commune: str = ""
+) -> int:
+    """Add an organisation; returns its id."""
+    with desk.writing(f"Créer la structure « {name} »") as work:
+        organisation = Organisation(name, kind, ess, siret=kept_identifier(siret), commune=commune)
+        work.add(organisation)
+        work.commit()
+        return organisation.id
+
+
+def add_member(desk: Desk, ptce_id: int, organisation_id: int, role: MemberRole) -> PtceSheet:
+    """Make an organisation a member, partner, lead partner or bearer of a PTCE."""
+    with desk.writing("Ajouter un membre") as work:
+        ptce = work.get(Ptce, ptce_id)
+        organisation = work.get(Organisation, organisation_id)
+        ptce.memberships.append(Membership(organisation.id, role))
+        work.commit()
+    return open_ptce(desk, ptce_id)
+
+
+def add_new_member(
+    desk: Desk, ptce_id: int, name: str, kind: OrganisationKind, *, ess: bool, commune: str, role: MemberRole
+) -> PtceSheet:
+    """Create an organisation and make it a member of a PTCE, as one change."""
+    with desk.writing(f"Ajouter le membre « {name} »") as work:
+        ptce = work.get(Ptce, ptce_id)
+        organisation = Organisation(name, kind, ess, commune=commune)
+        work.add(organisation)
+        work.flush()
+        ptce.memberships.append(Membership(organisation.id, role))
+        work.commit()
+    return open_ptce(desk, ptce_id)
+
+
+def change_organisation(
+    desk: Desk, organisation_id: int, field: str, value: FieldValue, *, field_label: str
+) -> Organisation:
+    """Keep one field of an organisation; `field_label` (« la commune ») names it in the history."""
+    with desk.writing("") as work:
+        organisation = work.get(Organisation, organisation_id)
+        work.label = f"Modifier {field_label} de « {organisation.name} »"
+        if field in ("siret", "rna") and isinstance(value, str):
+            value = kept_identifier(value)
+        setattr(organisation, field, value)
+        work.commit()
+        return organisation
+
+
+def remove_member(desk: Desk, ptce_id: int, membership_id: int) -> PtceSheet:
+    """Take a member off a PTCE.
+
+    Raises:
+        NotFoundError: the PTCE has no such member.
+    """
+    with desk.writing("Retirer un membre") as work:
+        ptce = work.get(Ptce, ptce_id)
+        gone = next((m for m in ptce.memberships if m.id == membership_id), None)
+        if gone is None:
+            raise NotFoundError("line", membership_id)
+        ptce.memberships.remove(gone)
+        work.commit()
+    return open_ptce(desk, ptce_id)
+
+
+def load_panel(desk: Desk) -> int:
+    """Add the PTCE of the 2014 panel that the file lacks, linked to the frameworks that name them; returns how many."""
+    entries = read_panel(desk.resources / "panel_2014.toml")
+    with desk.reading() as connection:
+        known = {row.name for row in ptce_queries.all_matching(connection, PtceFilter())}
+    missing = [entry for entry in entries if entry.name not in known]
+    if missing:
+        with desk.writing("Charger le panel 2014 des PTCE") as work:
+            added = {entry.name: _ptce_from(entry) for entry in missing}
+            for ptce in added.values():
+                work.add(ptce)
+            work.flush()
+            link_new_ptce(work, desk.resources, added)
+            work.commit()
+    return len(missing)
+
+
+def _place(row: PtceRow, order: PtceOrder) -> tuple[int, Decimal, str]:
+    """Where a row goes: nothing first, then figures, then words."""
+    value = getattr(row, order)
+    if value is None or value == "":
+        return 0, Decimal(0), ""
+    if isinstance(value, TerritoryType):
+        return 1, Decimal(list(TerritoryType).index(value)), ""
+    return (1, Decimal(0), sort_key(value)) if isinstance(value, str) else (1, Decimal(value), "")
+
+
+def _ptce_from(entry: PanelEntry) -> Ptce:
+    ptce = Ptce(
+        entry.name,
+        region=entry.region,
+        region_at_source=entry.region_at_source,
+        departments=", ".join(entry.departments),
+        commune=entry.commune,
+        territory=entry.territory,
+        territory_type=entry.territory_type,
+        created_year=entry.created_year,
+        website=entry.website,
+        bearer_form=entry.bearer_form,
+        activities=" ; ".join(entry.activities),
+        place=entry.place,
+        source=". ".join(part for part in (entry.source, entry.note) if part),
+    )
+    ptce.aliases.extend(PtceAlias(name) for name in entry.aliases)
+    if entry.stage is not None:
+        ptce.stages.append(StageEntry(entry.stage))
+    ptce.labels.extend(LabelEntry(label.kind, label.call) for label in entry.labels)
+    if entry.members or entry.employees or entry.consolidated_budget:
+        ptce.figures.append(
+            YearlyFigures(
+                entry.year,
+                member_structures=entry.members,
+                employees=entry.employees,
+                consolidated_budget=entry.consolidated_budget,
+            )
+        )
+    return ptce

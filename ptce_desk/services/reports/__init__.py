@@ -1,0 +1,1 @@
+"""What leaves as a workbook or a document, built as neutral reports."""

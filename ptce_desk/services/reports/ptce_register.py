@@ -1,0 +1,109 @@
+"""The register of the PTCE: where they are, who bears them, what they were granted and paid."""
+
+from pathlib import Path
+from typing import Final
+
+from ptce_desk.db.queries import ptce_register as queries
+from ptce_desk.db.queries.ptce import PtceFilter, PtceRow
+from ptce_desk.db.queries.ptce_register import Owed
+from ptce_desk.domain.french_order import fold
+from ptce_desk.domain.money import ZERO
+from ptce_desk.exports.report import Column, ColumnKind, Report, Row, Table, Total
+from ptce_desk.formatting import capitalised, typeset
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.file.journal_head import printed_head
+from ptce_desk.services.file.printing import write_report
+from ptce_desk.services.file.settings import settings_of
+from ptce_desk.services.ptce.sheets import PtceOrder, list_ptce
+from ptce_desk.wording.filters import count_text, ptce_filter_sentence
+from ptce_desk.wording.labels import STAGE_LABELS
+from ptce_desk.wording.states import TERRITORY_LABELS
+
+_NOTHING: Final = Owed(ZERO, ZERO)
+
+
+def export_ptce_list(
+    desk: Desk, wanted: PtceFilter, target: Path, *, order: PtceOrder = "name", descending: bool = False
+) -> Path:
+    """Write the PTCE that match, in an order: a PDF, a workbook or text, by the file's ending.
+
+    Raises:
+        ExportError: the target cannot be written; it stays as it was.
+    """
+    return write_report(desk, ptce_list_report(desk, wanted, order=order, descending=descending), target)
+
+
+def ptce_list_report(desk: Desk, wanted: PtceFilter, *, order: PtceOrder = "name", descending: bool = False) -> Report:
+    """The PTCE that match, one on each row."""
+    rows = list_ptce(desk, wanted, order=order, descending=descending)
+    settings = settings_of(desk)
+    return Report(
+        title="PTCE",
+        subtitle=ptce_filter_sentence(
+            len(rows), region=wanted.region, territory_type=wanted.territory_type, text=wanted.text
+        ),
+        organisation=settings.authority,
+        generated_on=desk.today(),
+        journal_head=printed_head(desk),
+        fictitious=settings.fictitious,
+        sheets=(_table(desk, rows),),
+    )
+
+
+def find_ptce(desk: Desk, words: str) -> list[PtceRow]:
+    """The PTCE of that number, else of that name or other name, else those whose name holds these words."""
+    every = list_ptce(desk, PtceFilter())
+    if words.strip().isdecimal():
+        return [row for row in every if row.id == int(words)]
+    found = list_ptce(desk, PtceFilter(text=words))
+    exact = [row for row in found if fold(row.name) == fold(words)]
+    return exact or found
+
+
+def _table(desk: Desk, rows: list[PtceRow]) -> Table:
+    with desk.reading() as connection:
+        stages = queries.stages_on(connection, desk.today())
+        bearers = queries.bearers(connection, desk.today())
+        members = queries.member_counts(connection, desk.today())
+        owed = queries.owed(connection)
+
+    def row_of(row: PtceRow) -> Row:
+        stage, sums = stages.get(row.id), owed.get(row.id, _NOTHING)
+        return (
+            row.name,
+            row.commune,
+            row.region,
+            TERRITORY_LABELS[row.territory_type] if row.territory_type else "",
+            row.created_year,
+            STAGE_LABELS[stage] if stage else "",
+            ", ".join(bearers.get(row.id, ())),
+            members.get(row.id, 0),
+            row.file_count,
+            row.voted,
+            sums.paid,
+            sums.remaining,
+        )
+
+    return Table(
+        "ptce",
+        "PTCE",
+        "PTCE",
+        (
+            Column("name", "Nom", width=36, wrap=True),
+            Column("commune", "Commune", width=20, wrap=True),
+            Column("region", "Région", width=22, wrap=True),
+            Column("territory", "Territoire", width=12),
+            Column("created", "Création", ColumnKind.YEAR),
+            Column("stage", "Stade", width=16, meaning="Dernier stade atteint."),
+            Column("bearer", "Structure porteuse", width=28, wrap=True, meaning="À la date du document."),
+            Column("members", "Structures", ColumnKind.INTEGER, meaning="Membres, partenaires et structure porteuse."),
+            Column("files", "Dossiers", ColumnKind.INTEGER, total=Total.SUM),
+            Column("voted", "Accordé", ColumnKind.AMOUNT, total=Total.SUM),
+            Column("paid", "Versé", ColumnKind.AMOUNT, total=Total.SUM),
+            Column("remaining", "Reste à payer", ColumnKind.AMOUNT, total=Total.SUM),
+        ),
+        tuple(row_of(row) for row in rows),
+        empty_text=typeset(f"{capitalised(count_text(0, 'PTCE'))}."),
+        frozen_columns=1,
+        of_all_years=True,
+    )

@@ -1,0 +1,1 @@
+"""Support schemes and their rules, the catalogue, frameworks, a request judged under a scheme."""

@@ -1,0 +1,60 @@
+"""The schemes a file knows, and the shipped catalogue they start from."""
+
+from pathlib import Path
+
+from ptce_desk.db.queries.schemes import SchemeRow, all_versions
+from ptce_desk.domain.schemes import SupportScheme
+from ptce_desk.imports.catalogue import read_catalogue
+from ptce_desk.services.desk import Desk, Surroundings
+from ptce_desk.services.file.file_access import open_database
+
+
+def shipped_catalogue(resources: Path) -> list[SupportScheme]:
+    """The schemes that come with the program.
+
+    Raises:
+        CatalogueUnreadableError: a file of the catalogue has problems.
+    """
+    return read_catalogue(resources / "schemes")
+
+
+def load_catalogue(desk: Desk) -> int:
+    """Add to the file the shipped schemes it lacks; returns how many."""
+    with desk.reading() as connection:
+        known = {row.code for row in all_versions(connection)}
+    missing = [s for s in shipped_catalogue(desk.resources) if s.code not in known]
+    if missing:
+        with desk.writing("Charger le catalogue des dispositifs") as work:
+            for scheme in missing:
+                work.add(scheme)
+            work.commit()
+    return len(missing)
+
+
+def list_schemes(desk: Desk) -> list[SchemeRow]:
+    """Every version of every scheme of the file."""
+    with desk.reading() as connection:
+        return all_versions(connection)
+
+
+def schemes_of(surroundings: Surroundings, file: Path | None) -> list[SupportScheme]:
+    """The schemes of a file, or those of the shipped catalogue when none is given.
+
+    Raises:
+        FileError: the file cannot be opened.
+        CatalogueUnreadableError: the shipped catalogue has problems.
+    """
+    if file is None:
+        return shipped_catalogue(surroundings.resources)
+    desk = Desk(open_database(file, surroundings.clock()), surroundings)
+    try:
+        return desk.run(load_schemes)
+    finally:
+        desk.close()
+
+
+def load_schemes(desk: Desk) -> list[SupportScheme]:
+    """Every scheme of the file with its versions, by code."""
+    codes = sorted({(row.code, row.scheme_id) for row in list_schemes(desk)})
+    with desk.writing("") as work:
+        return [work.get(SupportScheme, scheme_id) for _code, scheme_id in codes]

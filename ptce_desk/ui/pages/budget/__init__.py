@@ -1,0 +1,1 @@
+"""Envelopes, credits, movements, projection."""

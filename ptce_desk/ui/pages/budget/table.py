@@ -1,0 +1,199 @@
+"""The table of a year's envelopes: figures, a bar of what is consumed, and overruns in words."""
+
+from decimal import Decimal
+from typing import Final
+
+from PySide6.QtCore import QMargins, QRect, QSize
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem
+from typing_extensions import override
+
+from ptce_desk.formatting import amount_text, percent_text, typeset
+from ptce_desk.services.budget.envelopes import BudgetSheet, EnvelopeRow
+from ptce_desk.ui.icons import SMALL, icon
+from ptce_desk.ui.keeping import in_rows
+from ptce_desk.ui.models.columns import COLOUR_ROLE, AnyIndex
+from ptce_desk.ui.models.grid_column import GridColumn
+from ptce_desk.ui.models.grid_rows import VALUE_ROLE
+from ptce_desk.ui.pages.envelope_words import situation
+from ptce_desk.ui.theme import ColourRole, Palette
+from ptce_desk.ui.widgets.cell_delegate import MARGIN
+from ptce_desk.ui.widgets.grid_delegate import GridDelegate
+from ptce_desk.ui.widgets.grid_table import GridTable
+from ptce_desk.wording.envelopes import ENGAGED_MEANS, movements_sentence
+
+_BAR: Final = 4
+_BEFORE_WORDS: Final = SMALL.width() + 6
+"""Pixels of the icon of a situation, and between it and the words."""
+_BUDGET: Final = 1
+"""The column that is typed in, until movements change the envelope: then its opening is typed with them."""
+_ICONS: Final[dict[ColourRole, str]] = {
+    "danger": "warning-circle",
+    "warning": "warning",
+    "muted": "info",
+    "success": "check-circle",
+}
+
+
+def bar_parts(share: Decimal, room: int) -> tuple[int, int]:
+    """The pixels of a bar within the budget, and of what is beyond: a whole bar is the larger of the two."""
+    if share <= 1:
+        return round(room * float(share)), 0
+    within = round(room / float(share))
+    return within, room - within
+
+
+class BudgetTable(GridTable[EnvelopeRow]):
+    """One row for each scheme; the envelope is typed in place, the rest is computed."""
+
+    def __init__(self) -> None:
+        super().__init__(_columns(), "Enveloppes de l’exercice", ghost_text=None)
+        in_rows("envelope", self)
+        keys = [column.key for column in _columns()]
+        self._bar, self._situation = _BarDelegate(self), _SituationDelegate(self)
+        self.setItemDelegateForColumn(keys.index("consumed"), self._bar)
+        self.setItemDelegateForColumn(keys.index("situation"), self._situation)
+
+    def show_sheet(self, sheet: BudgetSheet) -> None:
+        """Show the envelopes of a year and their totals."""
+        self.set_rows(sheet.rows)
+        if sheet.rows and not self.currentIndex().isValid():
+            self.setCurrentIndex(self.model().index(0, _BUDGET))
+        total = sheet.total
+        self.set_totals(
+            {
+                "code": "Total",
+                "budget": amount_text(total.budget),
+                "voted": amount_text(total.voted),
+                "remaining": amount_text(total.remaining),
+                "proposed": amount_text(total.proposed),
+                "forecast": amount_text(total.forecast_remaining),
+                "consumed": percent_text(total.voted_share),
+            }
+        )
+
+
+def outside_sentence(sheet: BudgetSheet) -> str:
+    """What is voted or proposed under schemes that have no envelope, in words; empty when nothing is."""
+    outside = sheet.outside
+    parts = [(outside.voted, "engagés"), (outside.proposed, "proposés et non votés")]
+    said = " et ".join(f"{amount_text(amount)} {word}" for amount, word in parts if amount)
+    return typeset(f"Hors enveloppe, non compté dans le total : {said}.") if said else ""
+
+
+class _BarDelegate(GridDelegate):
+    """A thin bar under a percentage: full at 100 %; only what is past the envelope has the colour of an overrun."""
+
+    @override
+    def paint_content(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex, palette: Palette) -> None:
+        share = index.data(VALUE_ROLE)
+        if isinstance(share, Decimal):
+            room = option.rect.adjusted(MARGIN, 0, -MARGIN, 0)
+            bar = QRect(room.left(), room.bottom() - _BAR - 3, room.width(), _BAR)
+            painter.fillRect(bar, palette.line)
+            within, beyond = bar_parts(share, room.width())
+            painter.fillRect(QRect(bar.left(), bar.top(), within, _BAR), palette.colour("accent"))
+            painter.fillRect(QRect(bar.left() + within, bar.top(), beyond, _BAR), palette.colour("danger"))
+            option.rect.setBottom(option.rect.bottom() - _BAR)
+        super().paint_content(painter, option, index, palette)
+
+
+class _SituationDelegate(GridDelegate):
+    """An icon before the words."""
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        words = super().sizeHint(option, index)
+        return words.grownBy(QMargins(_BEFORE_WORDS, 0, 0, 0)) if index.data(COLOUR_ROLE) in _ICONS else words
+
+    @override
+    def paint_content(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex, palette: Palette) -> None:
+        role = index.data(COLOUR_ROLE)
+        if role in _ICONS:
+            mark = QRect(option.rect.topLeft(), SMALL)
+            mark.moveCenter(option.rect.center())
+            mark.moveLeft(option.rect.left() + MARGIN)
+            icon(_ICONS[role], role).paint(painter, mark)
+            option.rect.setLeft(option.rect.left() + _BEFORE_WORDS)
+        super().paint_content(painter, option, index, palette)
+
+
+def _columns() -> tuple[GridColumn[EnvelopeRow], ...]:
+    return (
+        GridColumn(
+            "code",
+            "Dispositif",
+            "text",
+            lambda row: row.code,
+            editable=False,
+            tooltip=lambda row: row.label,
+            stretch=1,
+            width_chars=17,
+        ),
+        GridColumn(
+            "budget",
+            "Enveloppe",
+            "amount",
+            lambda row: row.budget,
+            editable=lambda row: row is None or not row.changes,
+            tooltip=lambda row: (
+                movements_sentence(row.opening, row.changes) if row.opening is not None and row.changes else ""
+            ),
+            width_chars=13,
+        ),
+        GridColumn(
+            "voted",
+            "Engagé",
+            "amount",
+            lambda row: row.voted,
+            editable=False,
+            tooltip=lambda _row: typeset(ENGAGED_MEANS),
+            width_chars=13,
+        ),
+        GridColumn(
+            "remaining",
+            "Reste",
+            "amount",
+            lambda row: _only_with_envelope(row, row.consumption.remaining),
+            editable=False,
+            role=lambda row: "danger" if row.envelope_id is not None and row.consumption.remaining < 0 else None,
+            width_chars=13,
+        ),
+        GridColumn(
+            "proposed",
+            "Proposé, à voter",
+            "amount",
+            lambda row: row.proposed,
+            editable=False,
+            width_chars=14,
+        ),
+        GridColumn(
+            "forecast",
+            "Reste prévisionnel",
+            "amount",
+            lambda row: _only_with_envelope(row, row.consumption.forecast_remaining),
+            editable=False,
+            width_chars=15,
+        ),
+        GridColumn(
+            "consumed",
+            "Engagé en %",
+            "percent",
+            lambda row: row.consumption.voted_share,
+            editable=False,
+            width_chars=9,
+        ),
+        GridColumn(
+            "situation",
+            "Situation",
+            "text",
+            lambda row: situation(row)[0],
+            editable=False,
+            role=lambda row: situation(row)[1],
+            width_chars=23,
+        ),
+    )
+
+
+def _only_with_envelope(row: EnvelopeRow, amount: Decimal) -> Decimal | None:
+    return None if row.envelope_id is None else amount

@@ -1,0 +1,99 @@
+"""What is done with a whole session, on its page: its status, decisions pushed, adjourned dossiers carried over."""
+
+from datetime import date
+from functools import partial
+from typing import Final
+
+from PySide6.QtWidgets import QHBoxLayout
+
+from ptce_desk.domain.committees import SessionStatus, status_on
+from ptce_desk.domain.states import DecisionState
+from ptce_desk.formatting import date_text, typeset
+from ptce_desk.services.committee import acts
+from ptce_desk.services.committee.acts import CarriedOver, PushedDecisions
+from ptce_desk.services.committee.sessions import SessionSheet, begins_early
+from ptce_desk.services.file.undo import Done
+from ptce_desk.ui.keeping import in_record
+from ptce_desk.ui.page import Destination, Notice, Page, undoable
+from ptce_desk.ui.pages.committee.words import early_question
+from ptce_desk.ui.widgets.buttons import quiet_button
+from ptce_desk.ui.widgets.cards import Card
+from ptce_desk.ui.widgets.choice import Choice
+from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.wording.filters import count_text
+from ptce_desk.wording.states import SESSION_STATUS_LABELS
+
+_KINDS: Final = frozenset({"session", "funding_file"})
+
+
+class SessionActs(Card):
+    """Acts on the session in view by itself; its page hears of the change and reads it again."""
+
+    def __init__(self, page: Page) -> None:
+        """Show nothing yet, on the page of a session."""
+        super().__init__()
+        self._page = page
+        self._session_id: int | None = None
+        self._early: date | None = None
+        self.status = Choice(list(SESSION_STATUS_LABELS.items()))
+        self.status.setAccessibleName("État de la séance")
+        self.push = quiet_button("Accorder les montants proposés", "checks")
+        self.push.setToolTip("Accorder le montant proposé à tous les dossiers encore à voter, en une fois")
+        self.carry = quiet_button("Reporter les ajournés", "arrow-bend-up-right")
+        self.carry.setToolTip("Inscrire les dossiers ajournés à la prochaine séance")
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(plain_label("État de la séance", "label"))
+        row.addWidget(self.status)
+        row.addStretch(1)
+        row.addWidget(self.carry)
+        row.addWidget(self.push)
+        self.body.addLayout(row)
+        in_record("committee_session", status=self.status)
+        self.status.chosen.connect(self._set_status)
+        self.push.clicked.connect(self._push)
+        self.carry.clicked.connect(self._carry)
+
+    def show_sheet(self, sheet: SessionSheet) -> None:
+        """Offer what can be done with a session."""
+        self._session_id = sheet.session.id
+        today = self._page.tasks.desk.today()
+        self._early = sheet.session.held_on if begins_early(sheet, today) else None
+        self.status.set_value(status_on(sheet.session.status, sheet.session.held_on, today))
+        waiting = [line for line in sheet.lines if line.item.vote is None]
+        adjourned = [
+            line
+            for line in sheet.lines
+            if line.sheet.file.decision is DecisionState.ADJOURNED
+            and line.sheet.session == (sheet.session.id, sheet.session.held_on)
+        ]
+        self.push.setVisible(bool(waiting) and sheet.session.status is not SessionStatus.CANCELLED)
+        self.carry.setVisible(bool(adjourned))
+
+    def _set_status(self, status: object) -> None:
+        if isinstance(status, SessionStatus) and self._session_id is not None:
+            self._page.tasks.command(_KINDS, lambda _done: None, acts.set_status, self._session_id, status)
+
+    def _push(self) -> None:
+        if self._session_id is not None:
+            then = partial(self._say_pushed, self._early)
+            self._page.tasks.act(_KINDS, then, acts.push_decisions, self._session_id)
+
+    def _carry(self) -> None:
+        if self._session_id is not None:
+            self._page.tasks.command(_KINDS, self._say_carried, acts.carry_over, self._session_id)
+
+    def _say_pushed(self, early: date | None, done: PushedDecisions, operation: Done | None) -> None:
+        """Say what was granted; the first votes of a session still to come are asked about, as a single one is."""
+        text = f"{count_text(len(done.voted), 'dossier accordé', 'dossiers accordés')} au montant proposé."
+        if done.left:
+            text += f" À voir un par un : {', '.join(done.left)}."
+        if early is not None and done.voted:
+            text += f" {early_question(early, len(done.voted))}"
+        kind = "warning" if done.left or early is not None else "success"
+        self._page.window_.notify(undoable(self._page.tasks, typeset(text), operation, kind))
+
+    def _say_carried(self, done: CarriedOver) -> None:
+        text = f"{', '.join(done.numbers)} : à l’ordre du jour de la séance du {date_text(done.held_on)}."
+        go = partial(self._page.window_.go, Destination("session", done.session_id))
+        self._page.window_.notify(Notice(typeset(text), "success", "Voir la séance", go))

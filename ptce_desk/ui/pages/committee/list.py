@@ -1,0 +1,206 @@
+"""The list of committee sessions: the coming ones first, then those held, latest first."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout
+from typing_extensions import override
+
+from ptce_desk.domain.committees import SessionStatus, status_on
+from ptce_desk.domain.money import ZERO
+from ptce_desk.formatting import amount_text, date_text, typeset
+from ptce_desk.services.committee import sessions
+from ptce_desk.services.committee.sessions import SessionRow
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.file.settings import BodyRow, list_bodies
+from ptce_desk.ui.models.columns import Column
+from ptce_desk.ui.models.paged_table import PagedTableModel
+from ptce_desk.ui.page import Destination, Page, Window
+from ptce_desk.ui.pages.committee.new_session import NewSessionDialog
+from ptce_desk.ui.pages.committee.words import Badge, state_badge
+from ptce_desk.ui.widgets.buttons import primary_button
+from ptce_desk.ui.widgets.data_table import DataTable
+from ptce_desk.ui.widgets.header import PageHeader
+from ptce_desk.ui.widgets.sums_bar import SumsBar
+from ptce_desk.wording.filters import count_text
+from ptce_desk.wording.states import BODY_LABELS
+
+
+@dataclass(frozen=True, slots=True)
+class ListedSession:
+    """A session as the list shows it, with how far it has come on that day."""
+
+    row: SessionRow
+    status: SessionStatus
+
+    @property
+    def id(self) -> int:
+        """The id of the session."""
+        return self.row.id
+
+    @property
+    def badge(self) -> Badge:
+        """Its status in a word, and the colour of that."""
+        return state_badge(self.status, waiting=self.row.file_count - self.row.voted_count)
+
+
+COLUMNS: tuple[Column[ListedSession], ...] = (
+    Column("held_on", "Date", "date", lambda s: date_text(s.row.held_on), lambda s: s.row.held_on, sortable=False),
+    Column(
+        "state",
+        "État",
+        "badge",
+        lambda s: s.badge[0],
+        badge=lambda s: s.badge[1],
+        width_chars=14,
+        sortable=False,
+    ),
+    Column("body", "Instance", "text", lambda s: BODY_LABELS[s.row.body], width_chars=22, sortable=False),
+    Column("title", "Intitulé", "text", lambda s: s.row.title, stretch=2, width_chars=10, sortable=False),
+    Column(
+        "file_count",
+        "Dossiers",
+        "number",
+        lambda s: str(s.row.file_count or ""),
+        lambda s: s.row.file_count,
+        width_chars=8,
+        sortable=False,
+    ),
+    Column("votes", "Votés", "number", lambda s: _votes(s.row), width_chars=6, sortable=False),
+    Column(
+        "proposed",
+        "Proposé",
+        "amount",
+        lambda s: amount_text(s.row.proposed or None),
+        lambda s: s.row.proposed,
+        width_chars=13,
+        sortable=False,
+    ),
+    Column(
+        "voted",
+        "Voté",
+        "amount",
+        lambda s: amount_text(s.row.voted or None),
+        lambda s: s.row.voted,
+        width_chars=13,
+        sortable=False,
+    ),
+    Column(
+        "deliberation",
+        "Délibération",
+        "text",
+        lambda s: s.row.deliberation,
+        width_chars=12,
+        sortable=False,
+    ),
+)
+
+
+_TO_COME: Final = frozenset({SessionStatus.PLANNED, SessionStatus.CONVENED})
+
+
+class SessionListPage(Page):
+    """Every session of the file."""
+
+    kinds = frozenset({"session", "funding_file", "settings"})
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self.model: PagedTableModel[ListedSession] = PagedTableModel(COLUMNS, self)
+        self.table: DataTable[ListedSession] = DataTable(self.model, "Commissions")
+        self.header = PageHeader("Commissions")
+        self.sums = SumsBar()
+        self._bodies: Sequence[BodyRow] = ()
+        self.new_button = primary_button("Nouvelle séance", "plus")
+        self.new_button.clicked.connect(self.new_record)
+        self.header.add_action(self.new_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 16, 24, 16)
+        layout.setSpacing(12)
+        layout.addWidget(self.header)
+        layout.addWidget(self.table, stretch=1)
+        layout.addWidget(self.sums)
+        self.table.opened.connect(self._open)
+
+    def reload(self) -> None:
+        """Read the sessions."""
+        self.table.set_loading(True)
+        self.tasks.query(self._keep_bodies, list_bodies)
+        self.tasks.query(self._show, _sessions_and_day)
+
+    def new_record(self) -> None:
+        """Ask who sits and when."""
+        dialog = NewSessionDialog(self, self._bodies)
+        dialog.accepted.connect(lambda: self._create(dialog))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put the keyboard on the list."""
+        super().showEvent(event)
+        self.table.setFocus()
+
+    def _show(self, found: tuple[list[SessionRow], date]) -> None:
+        rows = in_order(*found)
+        current = self.table.current_row()
+        self.model.set_rows(rows, False)
+        self.table.set_loading(False)
+        if current is not None:
+            self.table.select_where(lambda session: session.id == current.id)
+        self.header.set_subtitle(count_sentence(rows))
+        proposed = sum((session.row.proposed for session in rows), ZERO)
+        voted = sum((session.row.voted for session in rows), ZERO)
+        self.sums.set_sums([("proposé", proposed), ("voté", voted)])
+        self.table.set_empty_state(
+            "scales",
+            "Ici viennent les séances qui votent les aides : leur ordre du jour, leurs votes, leur tableau.",
+            "Créer la première séance",
+            self.new_record,
+        )
+
+    def _keep_bodies(self, bodies: list[BodyRow]) -> None:
+        self._bodies = bodies
+
+    def _create(self, dialog: NewSessionDialog) -> None:
+        self.tasks.command(
+            frozenset({"session"}),
+            self._go_to_new,
+            sessions.create_session,
+            dialog.chosen_body(),
+            dialog.chosen_day(),
+            dialog.title.value(),
+        )
+
+    def _go_to_new(self, session_id: int) -> None:
+        self.window_.go(Destination("session", session_id))
+
+    def _open(self, session: ListedSession) -> None:
+        self.window_.go(Destination("session", session.id, tuple(held.id for held in self.model.rows)))
+
+
+def in_order(rows: Sequence[SessionRow], today: date) -> list[ListedSession]:
+    """The coming sessions, nearest first, then those held, latest first."""
+    coming = sorted((row for row in rows if row.held_on >= today), key=lambda row: (row.held_on, row.id))
+    held = sorted((row for row in rows if row.held_on < today), key=lambda row: (row.held_on, row.id), reverse=True)
+    return [ListedSession(row, status_on(row.status, row.held_on, today)) for row in (*coming, *held)]
+
+
+def count_sentence(rows: Sequence[ListedSession]) -> str:
+    """« 5 séances, dont 1 à venir »."""
+    coming = sum(session.status in _TO_COME for session in rows)
+    text = count_text(len(rows), "séance")
+    if coming:
+        text += f", dont {coming} à venir"
+    return typeset(text[0].upper() + text[1:])
+
+
+def _votes(row: SessionRow) -> str:
+    return f"{row.voted_count}/{row.file_count}" if row.file_count else ""
+
+
+def _sessions_and_day(desk: Desk) -> tuple[list[SessionRow], date]:
+    return sessions.list_sessions(desk), desk.today()

@@ -1,0 +1,313 @@
+"""The record page of a committee session: its agenda, its votes, its délibération, its table."""
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from functools import partial
+from pathlib import Path
+from typing import Concatenate, ParamSpec
+
+from PySide6.QtCore import QTimer, QUrl
+from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from ptce_desk.domain.committees import CommitteeBody, Opinion, Vote
+from ptce_desk.domain.errors import PtceDeskError
+from ptce_desk.formatting import long_date_text, typeset
+from ptce_desk.services.committee import sessions
+from ptce_desk.services.committee.sessions import AgendaLine, ListableRow, SessionSheet
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.reports import committee
+from ptce_desk.ui.file_dialogs import ask_to_save
+from ptce_desk.ui.models.paged_table import PagedTableModel
+from ptce_desk.ui.page import Destination, Notice, Window
+from ptce_desk.ui.pages.attachments_card import DocumentsCard
+from ptce_desk.ui.pages.committee.acts import SessionActs
+from ptce_desk.ui.pages.committee.agenda import WAITING_COLUMNS, AgendaTable
+from ptce_desk.ui.pages.committee.details import SessionDetails
+from ptce_desk.ui.pages.committee.words import early_question, line_sentence, session_badges, withdrawal_sentence
+from ptce_desk.ui.pages.committee.years import AwaitedYearsCard
+from ptce_desk.ui.pages.exporting import PDF, WORKBOOK, Exporter
+from ptce_desk.ui.pages.obstacles import ReasonForm
+from ptce_desk.ui.pages.record_page import RecordPage
+from ptce_desk.ui.widgets.buttons import link_button, primary_button, quiet_button
+from ptce_desk.ui.widgets.cards import Card
+from ptce_desk.ui.widgets.data_table import DataTable
+from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.ui.widgets.pending import commit_pending
+from ptce_desk.wording.filters import count_text
+from ptce_desk.wording.obstacles import obstacle_sentence
+from ptce_desk.wording.states import BODY_LABELS
+
+P = ParamSpec("P")
+
+_SESSION = frozenset({"session"})
+_VOTE = frozenset({"session", "funding_file"})
+_LONGEST_LIST = 8
+_EMPTY = "Aucun dossier n’est inscrit : choisissez-en ci-dessous, puis « Inscrire »."
+
+
+class SessionSheetPage(RecordPage):
+    """One session; every cell of its agenda is kept on leaving it."""
+
+    kinds = frozenset({"session", "funding_file", "ptce", "organisation"})
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window, "session", [("sessions", "Commissions")])
+        self.sheet: SessionSheet | None = None
+        self.export_button = primary_button("Exporter le tableau", "download-simple")
+        self.pdf_button = quiet_button("Document PDF", "file-pdf")
+        self.exporter = Exporter(self)
+        self.details, self.acts = SessionDetails(), SessionActs(self)
+        self.agenda, self.documents = AgendaTable(), DocumentsCard(self, "committee_session")
+        self.years = AwaitedYearsCard(self)
+        self.unlist_button = quiet_button("Retirer de l’ordre du jour")
+        self.open_button = link_button("Ouvrir le dossier", "arrow-square-out")
+        self.waiting_model: PagedTableModel[ListableRow] = PagedTableModel(WAITING_COLUMNS, self)
+        self.waiting: DataTable[ListableRow] = DataTable(self.waiting_model, "Dossiers en attente d’une séance")
+        self.list_button = quiet_button("Inscrire", "list-plus")
+        self.agenda_note, self.withdrawal_note = plain_label("", "muted", wrap=True), plain_label("", "hint", wrap=True)
+        self.waiting_note = plain_label("", "muted", wrap=True)
+        self.reason = ReasonForm()
+        self._build()
+        self._connect()
+
+    def reload(self) -> None:
+        """Read the session, and the dossiers that wait for one."""
+        if self.record is not None:
+            self.tasks.query(self._show, sessions.open_session, self.record)
+            self.documents.show_owner(self.record)
+            self.tasks.query(self._show_waiting, sessions.list_listable)
+            self.years.read(self.record)
+
+    @override
+    def take_keyboard(self) -> None:
+        """Put the keyboard on the agenda."""
+        self.agenda.setFocus()
+
+    def ask_path(self, suggested: str) -> Path | None:
+        """Ask where the table goes; None when the officer gives up."""
+        return ask_to_save(self, "Enregistrer le tableau", "document", Path(suggested), WORKBOOK)
+
+    def export(self) -> None:
+        """Write the table of the session where the officer wants it."""
+        if self.sheet is None:
+            return
+        session = self.sheet.session
+        path = self.ask_path(f"commission-{session.held_on.isoformat()}.xlsx")
+        if path is not None:
+            commit_pending(self)
+            self.export_button.setEnabled(False)
+            self.tasks.query(self._say_exported, committee.export_committee, session.id, path)
+
+    def export_pdf(self) -> None:
+        """Write the table and the note of each dossier as one PDF where the officer wants it."""
+        if self.sheet is not None:
+            session = self.sheet.session
+            name = f"commission-{session.held_on.isoformat()}.pdf"
+            self.exporter.save(name, PDF, partial(_document, session.id))
+
+    def _say_exported(self, path: Path) -> None:
+        self.export_button.setEnabled(True)
+        notice = Notice(f"Tableau enregistré : {path.name}", "success", "Ouvrir", partial(_open_file, path))
+        self.window_.notify(notice)
+
+    def _show(self, sheet: SessionSheet) -> None:
+        session = sheet.session
+        if session.id != self.record:
+            return
+        self.sheet = sheet
+        day = long_date_text(session.held_on)
+        self.header.set_record(day, session.title or f"{BODY_LABELS[session.body]} du {day}")
+        self.header.set_badges(session_badges(sheet, self.tasks.desk.today()))
+        self.details.show_session(session)
+        self.acts.show_sheet(sheet)
+        self.reason.close_form()
+        self.agenda.show_lines(sheet.lines)
+        self.agenda.setVisible(bool(sheet.lines))
+        self._show_choice()
+
+    def _show_waiting(self, rows: list[ListableRow]) -> None:
+        self.waiting_model.set_rows(rows, False)
+        self.waiting.setVisible(bool(rows))
+        self.waiting_note.setVisible(not rows)
+        self.waiting_note.setText("Aucun dossier proposé n’attend de séance.")
+        height = self.waiting.verticalHeader().defaultSectionSize() * min(len(rows), _LONGEST_LIST)
+        self.waiting.setFixedHeight(self.waiting.horizontalHeader().sizeHint().height() + height + 4)
+        self._show_choice()
+
+    def _show_choice(self) -> None:
+        """Say what the buttons would do, and allow them when they can."""
+        chosen = len(self.waiting.selected_rows())
+        self.list_button.setVisible(bool(self.waiting_model.rows))
+        self.list_button.setEnabled(chosen > 0)
+        self.list_button.setText(f"Inscrire {count_text(chosen, 'dossier')}" if chosen > 1 else "Inscrire")
+        line = self._current_line()
+        for button in (self.open_button, self.unlist_button):
+            button.setVisible(bool(self.sheet and self.sheet.lines))
+            button.setEnabled(line is not None)
+        self.unlist_button.setEnabled(line is not None and line.item.vote is None)
+        self.agenda_note.setText(line_sentence(line) if self.sheet and self.sheet.lines else typeset(_EMPTY))
+        withdrawal = withdrawal_sentence(line, self.tasks.desk.today())
+        self.withdrawal_note.setText(withdrawal)
+        self.withdrawal_note.setVisible(bool(withdrawal))
+
+    def _build(self) -> None:
+        self.header.add_action(self.pdf_button)
+        self.header.add_action(self.export_button)
+        agenda, waiting = Card("Ordre du jour"), Card("Dossiers en attente d’une séance")
+        agenda.add_action(self.open_button)
+        agenda.add_action(self.unlist_button)
+        agenda.add(self.agenda)
+        agenda.add(self.reason)
+        agenda.add(self.agenda_note)
+        agenda.add(self.withdrawal_note)
+        waiting.add_action(self.list_button)
+        waiting.add(self.waiting)
+        waiting.add(self.waiting_note)
+        column = QWidget()
+        cards = QVBoxLayout(column)
+        cards.setContentsMargins(0, 0, 8, 16)
+        cards.setSpacing(16)
+        for card in (self.details, self.acts, agenda, waiting, self.years, self.documents):
+            cards.addWidget(card)
+        cards.addStretch(1)
+        self.lay_out(column)
+
+    def _connect(self) -> None:
+        self.export_button.clicked.connect(self.export)
+        self.pdf_button.clicked.connect(self.export_pdf)
+        QShortcut(QKeySequence("Ctrl+E"), self).activated.connect(self.export)
+        self.details.session_changed.connect(self._change_session)
+        self.details.deliberation_changed.connect(self._set_deliberation)
+        self.agenda.opinion_given.connect(self._note_opinion)
+        self.agenda.vote_given.connect(self._vote)
+        self.agenda.amount_given.connect(self._set_amount)
+        self.agenda.text_given.connect(self._note_text)
+        self.agenda.row_removed.connect(self._unlist)
+        self.agenda.selectionModel().currentChanged.connect(lambda _new, _old: self._show_choice())
+        self.waiting.selection_changed.connect(self._show_choice)
+        self.waiting.opened.connect(lambda row: self.window_.go(Destination("funding_file", row.id)))
+        self.list_button.clicked.connect(self._list)
+        self.unlist_button.clicked.connect(lambda: self.agenda.remove(self.agenda.currentIndex()))
+        self.open_button.clicked.connect(self._open_current)
+        self.reason.left.connect(self.take_keyboard)
+        self.tasks.refused.connect(self._put_back)
+
+    def _do(
+        self,
+        kinds: frozenset[str],
+        job: Callable[Concatenate[Desk, int, P], SessionSheet],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> None:
+        """Run a service on this session, then show what it hands back."""
+        if self.record is not None:
+            self.tasks.command(kinds, self._show, job, self.record, *args, **kwargs)
+
+    def _change_session(self, body: CommitteeBody, held_on: date, title: str) -> None:
+        self._do(_VOTE, sessions.change_session, body=body, held_on=held_on, title=title)
+
+    def _set_deliberation(self, number: str, taken_on: date | None) -> None:
+        self._do(_SESSION, sessions.set_deliberation, number, taken_on)
+
+    def _note_opinion(self, line: AgendaLine, opinion: Opinion | None) -> None:
+        self._do(_SESSION, sessions.note_opinion, line.sheet.file.id, opinion)
+
+    def _note_text(self, line: AgendaLine, key: str, text: str) -> None:
+        job = sessions.note_recused if key == "recused" else sessions.note_remark
+        self._do(_SESSION, job, line.sheet.file.id, text)
+
+    def _vote(self, line: AgendaLine, vote: Vote | None) -> None:
+        if vote is Vote.GRANTED:
+            self._grant(line, line.sheet.file.proposed)
+        else:
+            self._record(line, vote, None)
+
+    def _set_amount(self, line: AgendaLine, amount: Decimal | None) -> None:
+        """Grant what is typed; an emptied amount is the proposed one again, and no vote by itself."""
+        if amount is not None:
+            self._grant(line, amount)
+        elif self.agenda.vote_on(line) is Vote.GRANTED:
+            self._grant(line, line.sheet.file.proposed)
+        else:
+            self.agenda.put_back()
+
+    def _grant(self, line: AgendaLine, granted: Decimal | None) -> None:
+        """Grant an amount, unless something stands in the way."""
+        obstacles = sessions.obstacles_to_granting(line, granted)
+        if obstacles:
+            sentences = [obstacle_sentence(obstacle, line.sheet.assessment, granted) for obstacle in obstacles]
+            self.window_.notify(Notice(f"Dossier {line.sheet.file.number} – {' '.join(sentences)}", "danger"))
+            self.agenda.refuse(" ".join(sentences))
+            self.agenda.put_back()
+            return
+        self._record(line, Vote.GRANTED, granted)
+
+    def _record(self, line: AgendaLine, vote: Vote | None, amount: Decimal | None) -> None:
+        """Record a vote, once there is a reason to change one whose délibération is noted."""
+        keep = partial(self._keep_vote, line, vote, amount)
+        if self.sheet is None or not sessions.needs_reason(self.sheet.session, line.item):
+            keep("")
+            return
+        self.agenda.put_back()
+        hint = withdrawal_sentence(line, self.tasks.desk.today()) or "Il restera dans l’historique du dossier."
+        question = typeset(f"Motif : corriger le vote du dossier {line.sheet.file.number}")
+        ask = partial(self.reason.ask, question, hint, "Corriger le vote", keep)
+        QTimer.singleShot(0, self, ask)  # once the key that ended the typing has moved the keyboard
+
+    def _keep_vote(self, line: AgendaLine, vote: Vote | None, amount: Decimal | None, reason: str) -> None:
+        self.agenda.expect(line, vote, amount)
+        if vote is not None:
+            self._ask_about_the_day(line)
+        self._do(_VOTE, sessions.record_vote, line.sheet.file.id, vote, amount, reason=reason)
+
+    def _ask_about_the_day(self, line: AgendaLine) -> None:
+        """The first vote of a session still to come is asked about; the others follow it."""
+        sheet = self.sheet
+        if sheet is not None and sessions.begins_early(sheet, self.tasks.desk.today()):
+            take_back = partial(self._keep_vote, line, None, None, "")
+            question = early_question(sheet.session.held_on)
+            self.window_.notify(Notice(question, "warning", "Reprendre le vote", take_back))
+
+    def _list(self) -> None:
+        chosen = [row.id for row in self.waiting.selected_rows()]
+        if chosen and self.record is not None:
+            self.tasks.command(_VOTE, self._show_listed, sessions.list_files, self.record, chosen)
+
+    def _show_listed(self, sheet: SessionSheet) -> None:
+        """Go on with the agenda: the button may have nothing left to list."""
+        self._show(sheet)
+        self.agenda.setFocus()
+
+    def _unlist(self, line: AgendaLine) -> None:
+        if line.item.vote is not None:
+            text = f"Le dossier {line.sheet.file.number} est voté : remettez d’abord son vote à « À voter »."
+            self.window_.notify(Notice(text, "warning"))
+            return
+        self._do(_VOTE, sessions.unlist_file, line.sheet.file.id)
+
+    def _put_back(self, _error: PtceDeskError) -> None:
+        """Show again what the file holds where it did not take what was typed."""
+        self.export_button.setEnabled(True)
+        self.agenda.put_back()
+
+    def _current_line(self) -> AgendaLine | None:
+        place = self.agenda.currentIndex().row()
+        lines = self.sheet.lines if self.sheet is not None else ()
+        return lines[place] if 0 <= place < len(lines) else None
+
+    def _open_current(self) -> None:
+        line = self._current_line()
+        if line is not None and self.sheet is not None:
+            siblings = tuple(other.sheet.file.id for other in self.sheet.lines)
+            self.window_.go(Destination("funding_file", line.sheet.file.id, siblings))
+
+
+def _document(session_id: int, desk: Desk, path: Path) -> Path:
+    return committee.export_committee(desk, session_id, path)
+
+
+def _open_file(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

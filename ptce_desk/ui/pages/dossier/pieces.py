@@ -1,0 +1,145 @@
+"""What an instruction gathers, on the page of a dossier: documents asked for, documents received, opinions."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Final
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from ptce_desk.domain.errors import PtceDeskError
+from ptce_desk.domain.file_checklist import RequiredDocument
+from ptce_desk.domain.states import FINAL_DECISIONS, DecisionState
+from ptce_desk.formatting import typeset
+from ptce_desk.services.dossier import checklist, instruct, opinions
+from ptce_desk.services.dossier.sheet import FileSheet
+from ptce_desk.services.file.attachments import AttachmentRow, Documents
+from ptce_desk.ui.models.grid_column import GridColumn
+from ptce_desk.ui.page import Notice, Page
+from ptce_desk.ui.pages.attachments_card import DocumentsCard
+from ptce_desk.ui.pages.dossier.checklist import ChecklistCard
+from ptce_desk.ui.pages.dossier.opinions import OpinionsCard
+from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.wording.checklist import reopening_sentence
+from ptce_desk.wording.filters import count_text
+
+_KINDS: Final = frozenset({"funding_file"})
+
+
+class FileDocumentsCard(DocumentsCard):
+    """The documents of a dossier, each matched to the one of the checklist it is."""
+
+    def __init__(self, page: Page, show_attached: Callable[[tuple[AttachmentRow, ...]], None]) -> None:
+        """`show_attached` hears of the documents each time they are read."""
+        self._asked: list[tuple[object, str]] = [(None, "")]
+        self._show_attached = show_attached
+        super().__init__(page, "funding_file")
+
+    def offer(self, asked: list[RequiredDocument]) -> None:
+        """What a document can be matched to."""
+        self._asked[1:] = [(document.id, document.label) for document in asked]
+
+    @override
+    def show_documents(self, documents: Documents) -> None:
+        super().show_documents(documents)
+        if self.documents is documents:
+            self._show_attached(documents.rows)
+
+    @override
+    def _columns(self) -> tuple[GridColumn[AttachmentRow], ...]:
+        name, size, added, note = super()._columns()
+        piece: GridColumn[AttachmentRow] = GridColumn(
+            "document_id",
+            "Pièce demandée",
+            "choice",
+            lambda row: row.document_id,
+            options=self._asked,
+            stretch=1,
+            width_chars=12,
+        )
+        return (name, piece, size, added, note)
+
+    @override
+    def _keep_cell(self, row: AttachmentRow, key: str, value: object) -> None:
+        if key == "document_id" and (value is None or isinstance(value, int)) and self._owner is not None:
+            self._page.tasks.command(_KINDS, _nothing, checklist.match_attachment, self._owner, row.id, value)
+        else:
+            super()._keep_cell(row, key, value)
+
+
+class PiecesSection(QWidget):
+    """The cards of what is gathered; each reads and changes the dossier by itself, the page then reads it again."""
+
+    def __init__(self, page: Page) -> None:
+        """Show nothing yet, on the page of a dossier."""
+        super().__init__()
+        self._page = page
+        self._file_id: int | None = None
+        self.checklist, self.opinions = ChecklistCard(), OpinionsCard()
+        self.documents = FileDocumentsCard(page, self.checklist.show_attached)
+        self.reopening = plain_label("", "muted", wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        for widget in (self.checklist, self.documents, self.opinions, self.reopening):
+            column.addWidget(widget)
+        self._connect()
+
+    def show_sheet(self, sheet: FileSheet) -> None:
+        """Show what the file holds."""
+        file = sheet.file
+        self._file_id = file.id
+        self.checklist.show_file(file)
+        self.documents.offer(file.documents)
+        self.documents.show_owner(file.id)
+        self.opinions.show_file(file, self._page.tasks.desk.today())
+        self._show_reopening(sheet)
+
+    def _show_reopening(self, sheet: FileSheet) -> None:
+        """Until when the decision can be gone back on, once there is one."""
+        until = instruct.last_day_to_withdraw(sheet)
+        decided = sheet.file.decision in FINAL_DECISIONS and until is not None
+        self.reopening.setVisible(decided)
+        if until is not None and decided:
+            granted = sheet.file.decision is DecisionState.GRANTED
+            today = self._page.tasks.desk.today()
+            self.reopening.setText(reopening_sentence(until, today, granted=granted))
+
+    def _connect(self) -> None:
+        self.checklist.acknowledged.connect(self._acknowledge)
+        self.checklist.refresh_asked.connect(self._refresh)
+        self.checklist.added.connect(partial(self._do, checklist.add_document))
+        self.checklist.kept.connect(partial(self._do, checklist.change_document))
+        self.checklist.removed.connect(partial(self._do, checklist.remove_document))
+        self.opinions.added.connect(partial(self._do, opinions.add_opinion))
+        self.opinions.kept.connect(partial(self._do, opinions.change_opinion))
+        self.opinions.removed.connect(partial(self._do, opinions.remove_opinion))
+        self._page.tasks.refused.connect(self._put_back)
+
+    def _do(self, job: Callable[..., object], *args: object) -> None:
+        """Run a service on this dossier; its page hears of the change and reads it again."""
+        self._page.tasks.command(_KINDS, _nothing, job, self._file_id, *args)
+
+    def _acknowledge(self, day: object) -> None:
+        label = "l’accusé de réception"
+        job = partial(instruct.change_field, field_label=label)
+        self._page.tasks.command(_KINDS, _nothing, job, self._file_id, "acknowledged_on", day)
+
+    def _refresh(self) -> None:
+        if self._file_id is not None:
+            self._page.tasks.command(_KINDS, self._say_added, checklist.refresh_checklist, self._file_id)
+
+    def _say_added(self, added: list[RequiredDocument]) -> None:
+        text = f"{count_text(len(added), 'pièce ajoutée', 'pièces ajoutées')}." if added else _NOTHING_NEW
+        self._page.window_.notify(Notice(typeset(text), "success" if added else "info"))
+
+    def _put_back(self, _error: PtceDeskError) -> None:
+        for card in (self.checklist, self.opinions):
+            card.grid.forget_drafts()
+
+
+_NOTHING_NEW: Final = "La liste du dispositif ne demande rien de plus. Elle se complète sur la page du dispositif."
+
+
+def _nothing(_done: object) -> None:
+    """The change was announced: the page reads itself again."""

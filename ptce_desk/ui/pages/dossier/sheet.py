@@ -1,0 +1,320 @@
+"""The record page of a dossier: what is typed at the left, what it may be granted at the right."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from ptce_desk.domain.appraisal import ABOVE_MAXIMUM, Obstacle
+from ptce_desk.domain.errors import AmountObstructedError, PtceDeskError
+from ptce_desk.domain.states import FINAL_DECISIONS
+from ptce_desk.formatting import amount_text, uncapitalised
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.dossier import instruct, terms
+from ptce_desk.services.dossier.notes import export_note
+from ptce_desk.services.dossier.sheet import FileSheet, as_typed, open_file
+from ptce_desk.services.grants.award_years import change_year
+from ptce_desk.services.grants.follow_up import FollowUp
+from ptce_desk.services.ptce.sheets import OrganisationRow, PtceFilter, PtceRow, list_organisations, list_ptce
+from ptce_desk.ui.page import Destination, Window
+from ptce_desk.ui.pages.dossier.budget import BudgetSection, CostSection, PlanSection
+from ptce_desk.ui.pages.dossier.decision import DecisionSection
+from ptce_desk.ui.pages.dossier.pieces import PiecesSection
+from ptce_desk.ui.pages.dossier.project import ProjectSection
+from ptce_desk.ui.pages.dossier.renewals import RenewalRow
+from ptce_desk.ui.pages.dossier.terms import TermsSection
+from ptce_desk.ui.pages.exporting import PDF, Exporter
+from ptce_desk.ui.pages.grants.follow_up import FollowUpView
+from ptce_desk.ui.pages.grants.tabs import FileTabs
+from ptce_desk.ui.pages.record_page import RecordPage
+from ptce_desk.ui.pages.state_colours import DECISION_COLOURS, INSTRUCTION_COLOURS
+from ptce_desk.ui.widgets.badge import State
+from ptce_desk.ui.widgets.buttons import quiet_button
+from ptce_desk.ui.widgets.computation import ComputationPanel
+from ptce_desk.ui.widgets.folded_band import FoldedBand
+from ptce_desk.ui.widgets.scrolling import page_scroller
+from ptce_desk.wording.states import DECISION_LABELS, INSTRUCTION_LABELS
+
+WIDE_ENOUGH = 1080
+"""The computation stands beside the dossier from this width of the page, in pixels; below that it is a folded band."""
+
+
+class FundingFileSheetPage(RecordPage):
+    """One dossier; every field is kept on leaving it, the computation follows each key."""
+
+    kinds = frozenset({"funding_file", "session", "ptce", "organisation"})
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window, "funding_file", [("funding_files", "Dossiers")])
+        self.sheet: FileSheet | None = None
+        self._own_kinds = frozenset({"funding_file"})
+        self.project = ProjectSection()
+        self.costs, self.plan = CostSection(), PlanSection()
+        self.terms = TermsSection(window.tasks.desk.today)
+        self.pieces, self.decision = PiecesSection(self), DecisionSection()
+        self.follow_up = FollowUpView(self.tasks, self._own_kinds)
+        self.computation = ComputationPanel()
+        self.band = FoldedBand("Maximum attribuable")
+        self.note_button = quiet_button("Note de calcul", "file-pdf")
+        self.exporter = Exporter(self)
+        self.renewals = RenewalRow(self, self.header.more)
+        self._build()
+        self._connect()
+
+    def show_record(self, destination: Destination) -> None:
+        """Show a dossier; another one's typing is kept first, and its question forgotten."""
+        other = destination.record != self.record
+        super().show_record(destination)
+        if other:
+            self.sheet = None
+            self.computation.begin()
+            self.decision.reason.close_form()
+            self.scroller.verticalScrollBar().setValue(0)
+
+    @override
+    def take_keyboard(self) -> None:
+        """Put the keyboard on the title, or on the tabs when what follows the grant is in view."""
+        self.tabs.take_keyboard(self.project.title_edit)
+
+    def reload(self) -> None:
+        """Read the dossier and what its choices offer."""
+        if self.record is not None:
+            self.tasks.query(self._offer, _choices)
+            self.tasks.query(self.show_sheet, open_file, self.record)
+            self.follow_up.show_file(self.record)
+            self.renewals.read()
+
+    def show_sheet(self, sheet: FileSheet) -> None:
+        """Show a dossier as the file holds it."""
+        if sheet.file.id != self.record:
+            return
+        self.sheet = sheet
+        file = sheet.file
+        self.header.set_record(file.number, file.title or "Sans intitulé")
+        self._show_badges()
+        self.project.show_sheet(sheet)
+        self.costs.show_sheet(sheet)
+        self.plan.show_sheet(sheet)
+        self.terms.show_sheet(sheet)
+        self.pieces.show_sheet(sheet)
+        self.decision.show_sheet(sheet)
+        self._compute()
+
+    def _show_badges(self) -> None:
+        """The states of the axes: four once the dossier is granted."""
+        if self.sheet is not None:
+            file = self.sheet.file
+            asked = [
+                State(
+                    "Instruction",
+                    uncapitalised(INSTRUCTION_LABELS[file.instruction]),
+                    INSTRUCTION_COLOURS[file.instruction],
+                ),
+                State("Décision", uncapitalised(DECISION_LABELS[file.decision]), DECISION_COLOURS[file.decision]),
+            ]
+            self.header.set_badges(asked + self.follow_up.badges())
+
+    def hear(self, kinds: frozenset[str]) -> None:
+        """A dossier in view shows what its own commands hand back, and reads what they do not: not all of it twice."""
+        if self.isVisible() and kinds is self._own_kinds:
+            self._read_history()
+        else:
+            super().hear(kinds)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the computation beside the dossier, or fold it above it in a narrow window."""
+        super().resizeEvent(event)
+        narrow = self.width() < WIDE_ENOUGH
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if direction != self._parts.direction():
+            self._parts.setDirection(direction)
+            self._parts.removeWidget(self.computation)
+            self._parts.insertWidget(1 if narrow else 2, self.computation)
+            self.computation.set_below(below=narrow)
+            self.band.setVisible(narrow)
+            self.computation.setVisible(not narrow or self.band.isChecked())
+
+    def _compute(self) -> None:
+        """Show the computation of the dossier as it stands on screen."""
+        if self.sheet is None:
+            return
+        typed = as_typed(self.sheet, self.project.typed() | self.costs.typed() | self.plan.typed())
+        assessment = typed.assessment
+        asked = self.decision.proposed.amount() if typed.amended is None else typed.amended
+        over = asked is not None and asked > assessment.max_amount
+        file, above = typed.file, Obstacle(ABOVE_MAXIMUM) if over else None
+        decided = file.decision in FINAL_DECISIONS
+        self.band.show_figure(amount_text(assessment.max_amount))
+        years = {year.year: year.state for year in file.award_years}
+        self.computation.show_assessment(assessment, file.derogations, above, decided=decided, years=years)
+        self.project.show_base(assessment.eligible_base)
+        self.decision.show_assessment(typed, assessment)
+
+    def save_note(self) -> None:
+        """Write the computation note where the officer wants it."""
+        if self.sheet is not None:
+            file = self.sheet.file
+            self.exporter.save(f"note-{file.number}.pdf", PDF, partial(_note, file.id))
+
+    def show_note(self) -> None:
+        """Show the computation note as it will print."""
+        if self.sheet is not None:
+            file = self.sheet.file
+            title = f"Note de calcul – dossier {file.number}"
+            self.exporter.show(f"note-{file.number}.pdf", title, partial(_note, file.id))
+
+    def _build(self) -> None:
+        self.note_button.setToolTip("Enregistrer la note de calcul en PDF (Ctrl+P : aperçu)")
+        self.header.add_action(self.note_button)
+        column = QWidget()
+        sections = QVBoxLayout(column)
+        sections.setContentsMargins(0, 0, 8, 16)
+        sections.setSpacing(16)
+        for section in (self.project, self.costs, self.plan, self.terms, self.pieces, self.decision):
+            sections.addWidget(section)
+        sections.addStretch(1)
+        self.scroller = page_scroller()
+        self.scroller.setWidget(column)
+        parts = QWidget()
+        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, parts)
+        self._parts.setContentsMargins(0, 0, 0, 0)
+        self._parts.setSpacing(16)
+        self._parts.addWidget(self.band)
+        self.band.hide()
+        self._parts.addWidget(self.scroller, stretch=1)
+        self._parts.addWidget(self.computation)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 12, 24, 8)
+        layout.setSpacing(12)
+        layout.addWidget(self.header)
+        layout.addWidget(self.renewals)
+        self.tabs = FileTabs(parts, self.follow_up)
+        layout.addWidget(self.tabs, stretch=1)
+
+    def _connect(self) -> None:
+        self.follow_up.read.connect(self._show_follow_up)
+        self.follow_up.changed.connect(self._read_again)
+        self.note_button.clicked.connect(self.save_note)
+        QShortcut(QKeySequence("Ctrl+P"), self).activated.connect(self.show_note)
+        self.project.field_kept.connect(self._keep_field)
+        self.project.field_typed.connect(self._compute)
+        self.project.ptce_asked.connect(self._go_to_ptce)
+        for section in (self.costs, self.plan):
+            section.line_added.connect(partial(self._add_line, section))
+            section.cell_kept.connect(partial(self._keep_cell, section))
+            section.cell_typed.connect(self._compute)
+            section.line_removed.connect(partial(self._remove_line, section))
+            section.typing_cancelled.connect(self._compute)
+        self.costs.field_kept.connect(self._keep_field)
+        self.terms.field_kept.connect(self._keep_field)
+        self.terms.year_kept.connect(lambda year, amount: self._do(terms.set_year_amount, year, amount))
+        self.terms.year_settled.connect(lambda year, key, value: self._do(change_year, year, key, value))
+        self.terms.quantity_kept.connect(lambda unit, quantity: self._do(terms.set_quantity, unit, quantity))
+        self.terms.point_kept.connect(lambda point, ticked: self._do(terms.tick_point, point, ticked=ticked))
+        self.terms.carrier_added.connect(lambda key: self._do(terms.add_carrier, key))
+        self.terms.carrier_kept.connect(lambda key, share: self._do(terms.change_carrier, key, share))
+        self.decision.field_kept.connect(self._keep_field)
+        self.decision.amount_typed.connect(lambda _amount: self._compute())
+        self.decision.review_finished.connect(lambda: self._do(instruct.finish_review))
+        self.decision.moved.connect(lambda target, reason: self._do(instruct.move_instruction, target, reason))
+        self.decision.derogated.connect(lambda code, reason: self._do(instruct.derogate, code, reason))
+        self.decision.field_asked.connect(self._go_to_field)
+        self.decision.reason.asked.connect(lambda: self._show(self.decision.reason))
+        self.decision.proposed_asked.connect(lambda amount: self._do(instruct.propose, amount))
+        self.decision.proposal_withdrawn.connect(lambda: self._do(instruct.withdraw_proposal))
+        self.decision.session_asked.connect(self._go_to_session)
+        self.band.unfolded.connect(self.computation.setVisible)
+        self.computation.derogation_asked.connect(self.decision.ask_derogation)
+        self.computation.derogation_withdrawn.connect(lambda code: self._do(instruct.derogate, code, ""))
+        self.tasks.refused.connect(self._explain)
+
+    def _offer(self, choices: tuple[list[PtceRow], list[OrganisationRow]]) -> None:
+        self.project.offer(*choices)
+        self.terms.offer(choices[1])
+        self.follow_up.offer(choices[1])
+        if self.sheet is not None:
+            self.project.show_sheet(self.sheet)
+
+    def _show_follow_up(self, sheet: FollowUp | None) -> None:
+        self.tabs.show_granted(granted=sheet is not None)
+        self._show_badges()
+
+    def _do(self, job: Callable[..., FileSheet], *args: object, **kwargs: object) -> None:
+        """Run a service on this dossier, then show what it hands back, and what follows the grant once more."""
+        self.tasks.command(self._own_kinds, self._show_changed, job, self.record, *args, **kwargs)
+
+    def _show_changed(self, sheet: FileSheet) -> None:
+        self.show_sheet(sheet)
+        if sheet.file.id == self.record and self.follow_up.sheet is not None:
+            self.follow_up.show_file(sheet.file.id)
+
+    def _keep_field(self, field: str, value: object, label: str) -> None:
+        self._do(instruct.change_field, field, value, field_label=label)
+
+    def _add_line(self, section: BudgetSection, key: str, value: object) -> None:
+        self._do(instruct.add_line, section.lines, key, value)
+
+    def _keep_cell(self, section: BudgetSection, line_id: int, key: str, value: object) -> None:
+        self._do(instruct.change_line, section.lines, line_id, key, value)
+
+    def _remove_line(self, section: BudgetSection, line_id: int) -> None:
+        self._do(instruct.remove_line, section.lines, line_id)
+
+    def _read_again(self) -> None:
+        """Show the dossier as the file holds it; what is being typed elsewhere stays."""
+        if self.record is not None:
+            self.tasks.query(self.show_sheet, open_file, self.record)
+
+    def _explain(self, refusal: PtceDeskError) -> None:
+        """Show what the file holds after a refusal; an amount refused has its obstacles listed, and the keyboard."""
+        if not self.isVisible() or self.sheet is None:
+            return
+        for section in (self.costs, self.plan, self.terms):
+            section.forget_drafts()
+        self._read_again()
+        if isinstance(refusal, AmountObstructedError) and refusal.number == self.sheet.file.number:
+            obstacles = [obstacle for obstacle in refusal.obstacles if isinstance(obstacle, Obstacle)]
+            self.decision.show_obstacles(obstacles, self.sheet.assessment, refusal.amount)
+            self.decision.take_keyboard()
+            self._show(self.decision.obstacles)
+
+    def _go_to_field(self, field: str) -> None:
+        """Put the cursor where a field is typed."""
+        if field == "ptce":
+            self._go_to_ptce()
+        elif field == "costs":
+            self._show(self.costs)
+            self.costs.add_first()
+        else:
+            editor = self.decision.proposed if field == "proposed" else self.project.editor_of(field)
+            editor.setFocus()
+            self._show(editor)
+
+    def _show(self, widget: QWidget) -> None:
+        """Scroll to a widget, once it has its place."""
+        QTimer.singleShot(0, widget, lambda: self.scroller.ensureWidgetVisible(widget, 0, 48))
+
+    def _go_to_ptce(self) -> None:
+        if self.sheet is not None and self.sheet.ptce is not None:
+            self.window_.go(Destination("ptce", self.sheet.ptce.id))
+        else:
+            self.window_.go(Destination("ptce_list"))
+
+    def _go_to_session(self) -> None:
+        if self.sheet is not None and self.sheet.session is not None:
+            self.window_.go(Destination("session", self.sheet.session[0]))
+        else:
+            self.window_.go(Destination("sessions"))
+
+
+def _choices(desk: Desk) -> tuple[list[PtceRow], list[OrganisationRow]]:
+    return list_ptce(desk, PtceFilter()), list_organisations(desk)
+
+
+def _note(file_id: int, desk: Desk, path: Path) -> Path:
+    return export_note(desk, file_id, path)

@@ -1,0 +1,320 @@
+"""What some schemes ask of a dossier besides its budget: years, carriers, quantities, State aid, points to tick."""
+
+from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout
+
+from ptce_desk.domain.agreement_checks import doubt_about
+from ptce_desk.domain.award_years import AwardYear, YearState
+from ptce_desk.domain.funding_files import CarrierShare
+from ptce_desk.domain.ledger import years_of
+from ptce_desk.domain.rules.caps import period_of
+from ptce_desk.domain.rules.types import MinSelfFinancing, Prerequisites, Rule, UnitScale, when_of
+from ptce_desk.domain.rules.vocabulary import RateCondition, ScaleUnit, SplitMode
+from ptce_desk.domain.states import FINAL_DECISIONS, DecisionState
+from ptce_desk.formatting import amount_text, percent_text
+from ptce_desk.services.dossier.sheet import FileSheet
+from ptce_desk.services.ptce.sheets import OrganisationRow
+from ptce_desk.ui.keeping import in_record, in_rows
+from ptce_desk.ui.models.grid_column import GridColumn
+from ptce_desk.ui.theme import ColourRole
+from ptce_desk.ui.widgets.cards import Card
+from ptce_desk.ui.widgets.choice import Choice
+from ptce_desk.ui.widgets.field import Field
+from ptce_desk.ui.widgets.flow import FlowRow
+from ptce_desk.ui.widgets.grid_table import GridTable
+from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.wording.follow_up import asked_sentence
+from ptce_desk.wording.labels import source_text
+from ptce_desk.wording.rule_labels import SCALE_UNIT_LABELS, SPLIT_LABELS
+from ptce_desk.wording.states import YEAR_STATE_LABELS
+
+_YEAR_ROLES: Final[dict[YearState, ColourRole]] = {
+    YearState.TO_CONFIRM: "warning",
+    YearState.CONFIRMED: "success",
+    YearState.LAPSED: "muted",
+}
+_YES_NO = [(None, "Non précisé"), (True, "Oui"), (False, "Non")]
+
+
+@dataclass(frozen=True, slots=True)
+class YearRow:
+    """One civil year of the project.
+
+    Attributes:
+        amount: euros decided of it, or granted once the dossier is.
+        may_split: whether its amount can still be decided.
+        held: what is said of it, None of a firm year.
+    """
+
+    id: int
+    amount: Decimal | None
+    may_split: bool = True
+    held: AwardYear | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityRow:
+    """One unit that the scheme pays."""
+
+    id: ScaleUnit
+    quantity: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class PointRow:
+    """One point that the scheme asks to vouch for, and where its source says so."""
+
+    id: str
+    ticked: bool
+    source: str
+
+
+class TermsSection(Card):
+    """Shows only what the scheme asks for, and what the dossier holds already.
+
+    Signals:
+        field_kept: field (str), value, its name in the history (str).
+        year_kept: year (int), amount or None.
+        year_settled: year (int), what is said of it (« state », « decided_on », « basis »), its value.
+        quantity_kept: unit, quantity or None.
+        point_kept: the point in words, whether it is ticked.
+        carrier_added: organisation id.
+        carrier_kept: carrier id, share or None.
+    """
+
+    field_kept = Signal(str, object, str)
+    year_kept = Signal(int, object)
+    year_settled = Signal(int, str, object)
+    quantity_kept = Signal(object, object)
+    point_kept = Signal(str, bool)
+    carrier_added = Signal(int)
+    carrier_kept = Signal(int, object)
+
+    def __init__(self, today: Callable[[], date]) -> None:
+        """`today` tells the day of a year confirmed or lapsed from one still to come."""
+        super().__init__("Modalités")
+        self._today = today
+        self._decided_on: date | None = None
+        self._names: dict[int, str] = {}
+        self.split = Choice([(None, "Selon le dispositif"), *SPLIT_LABELS.items()])
+        self.state_aid = Choice(_YES_NO, placeholder="Non précisé")
+        self.autonomy = Choice([(True, "Joint"), (False, "Absent")])
+        self.years: GridTable[YearRow] = GridTable(_year_columns(self._doubt), "Répartition par année", ghost_text=None)
+        self.quantities: GridTable[QuantityRow] = GridTable(_quantity_columns(), "Quantités", ghost_text=None)
+        self.points: GridTable[PointRow] = GridTable(_point_columns(), "Points à vérifier", ghost_text=None)
+        self.carriers: GridTable[CarrierShare] = self._carrier_table([])
+        self._fields = {
+            "split": Field("Répartition par année", self.split, width_chars=24),
+            "state_aid": Field("Régime des aides d’État", self.state_aid, width_chars=20),
+            "autonomy": Field("Plan d’autonomie", self.autonomy, width_chars=14),
+        }
+        self._holder = QVBoxLayout()
+        self._carrier_title = plain_label("Porteurs et parts", "muted")
+        self.add(FlowRow(*self._fields.values()))
+        for widget in (self.points, self.years, self.quantities, self._carrier_title):
+            self.add(widget)
+        self.body.addLayout(self._holder)
+        self._holder.addWidget(self.carriers)
+        self._connect()
+
+    def offer(self, organisations: Sequence[OrganisationRow]) -> None:
+        """The structures that may carry a part of the project."""
+        names = {row.id: row.name for row in organisations}
+        if names == self._names:
+            return
+        self._names = names
+        old, self.carriers = self.carriers, self._carrier_table(list(names.items()))
+        self._holder.replaceWidget(old, self.carriers)
+        old.hide()
+        old.deleteLater()
+        self._follow_carriers()
+
+    def show_sheet(self, sheet: FileSheet) -> None:
+        """Show what the file holds, and what the scheme asks for."""
+        file, rules = sheet.file, sheet.version.rules
+        self.split.set_value(file.split)
+        self.state_aid.set_value(file.state_aid)
+        self.autonomy.set_value(file.autonomy_plan)
+        on_state_aid = (RateCondition.STATE_AID, RateCondition.NOT_STATE_AID)
+        asks_regime = any(when_of(rule).case in on_state_aid for rule in rules)
+        asks_regime |= any(found.code == "de_minimis_unknown" for found in sheet.assessment.findings)
+        asks_plan = any(isinstance(rule, MinSelfFinancing) and rule.autonomy_plan for rule in rules)
+        self._fields["state_aid"].setVisible(asks_regime or file.state_aid is not None)
+        self._fields["autonomy"].setVisible(asks_plan or file.autonomy_plan)
+        self._show_years(sheet)
+        self._freeze(decided=file.decision in FINAL_DECISIONS)
+        units = [rule.unit for rule in rules if isinstance(rule, UnitScale)]
+        held = {line.unit: line.quantity for line in file.quantities}
+        self.quantities.set_rows([QuantityRow(unit, held.get(unit)) for unit in dict.fromkeys([*units, *held])])
+        self.quantities.setVisible(bool(units or held))
+        points = _points_of(rules, {point.label for point in file.ticked_points})
+        self.points.set_rows(points)
+        self.points.setVisible(bool(points))
+        self.carriers.set_rows(file.carriers)
+        shares = sum((carrier.share for carrier in file.carriers), Decimal(0))
+        self.carriers.set_totals({"organisation": "Total", "share": percent_text(shares)} if file.carriers else None)
+
+    def forget_drafts(self) -> None:
+        """Drop what the file refused."""
+        for grid in (self.points, self.years, self.quantities, self.carriers):
+            grid.forget_drafts()
+
+    def _freeze(self, *, decided: bool) -> None:
+        """Terms no longer change once the dossier is voted."""
+        for choice in (self.split, self.state_aid, self.autonomy):
+            choice.setEnabled(not decided)
+        for grid in (self.points, self.quantities, self.carriers):
+            grid.set_editable(editable=not decided)
+
+    def _show_years(self, sheet: FileSheet) -> None:
+        file, period = sheet.file, period_of(sheet.request)
+        self._decided_on = file.decided_on
+        granted = file.decision is DecisionState.GRANTED
+        shares = dict(years_of(sheet.grant)) if granted else {one.year: one.amount for one in file.year_shares}
+        held = {one.year: one for one in file.award_years}
+        years = sorted({*shares, *held, *(() if period is None else period.months_by_year())})
+        free = file.split is SplitMode.FREE
+        may_split = free and file.decision not in FINAL_DECISIONS
+        self.years.set_rows([YearRow(year, shares.get(year), may_split, held.get(year)) for year in years])
+        total = sum(shares.values(), Decimal(0))
+        self.years.set_totals({"year": "Total", "amount": amount_text(total)} if shares else None)
+        self.years.set_editable(editable=file.decision is not DecisionState.REFUSED)
+        self.years.setVisible(bool(held) or len(years) > 1 or (free and bool(years)))
+
+    def _doubt(self, day: date) -> str:
+        """A year confirmed before the vote, or on a day still to come, is asked about."""
+        remark = doubt_about(day, decided_on=self._decided_on, today=self._today())
+        return "" if remark is None else asked_sentence(remark)
+
+    def _connect(self) -> None:
+        in_record("funding_file", split=self.split, state_aid=self.state_aid, autonomy_plan=self.autonomy)
+        in_rows("award_year", self.years, amount="year_share.amount")
+        in_rows("file_quantity", self.quantities)
+        in_rows("ticked_point", self.points, ticked="label")
+        self.split.chosen.connect(lambda value: self.field_kept.emit("split", value, "la répartition par année"))
+        self.state_aid.chosen.connect(lambda value: self.field_kept.emit("state_aid", value, "le régime d’aide"))
+        self.autonomy.chosen.connect(
+            lambda value: self.field_kept.emit("autonomy_plan", bool(value), "le plan d’autonomie")
+        )
+        self.years.cell_committed.connect(self._keep_year)
+        self.quantities.cell_committed.connect(lambda row, _key, value: self.quantity_kept.emit(row.id, value))
+        self.points.cell_committed.connect(lambda row, _key, value: self.point_kept.emit(row.id, bool(value)))
+        self._follow_carriers()
+
+    def _follow_carriers(self) -> None:
+        self.carriers.row_added.connect(self._add_carrier)
+        self.carriers.cell_committed.connect(self._keep_share)
+        self.carriers.row_removed.connect(lambda row: self.carrier_kept.emit(row.id, None))
+
+    def _keep_year(self, row: YearRow, key: str, value: object) -> None:
+        if key == "amount":
+            self.year_kept.emit(row.id, value)
+        else:
+            self.year_settled.emit(row.id, key, value)
+
+    def _keep_share(self, carrier: CarrierShare, _key: str, share: object) -> None:
+        """Keep a share; emptied, it is the former one again: a carrier goes by its row."""
+        if share is None:
+            self.carriers.forget_drafts()
+        else:
+            self.carrier_kept.emit(carrier.id, share)
+
+    def _add_carrier(self, key: str, value: object) -> None:
+        if key == "organisation" and isinstance(value, int):
+            self.carrier_added.emit(value)
+        else:
+            self.carriers.forget_drafts()
+
+    def _carrier_table(self, options: Sequence[tuple[int, str]]) -> GridTable[CarrierShare]:
+        columns: tuple[GridColumn[CarrierShare], ...] = (
+            GridColumn(
+                "organisation",
+                "Porteur",
+                "choice",
+                lambda carrier: carrier.organisation_id,
+                options=options,
+                editable=lambda carrier: carrier is None,
+                stretch=1,
+            ),
+            GridColumn("share", "Part", "percent", lambda carrier: carrier.share, editable=lambda row: row is not None),
+        )
+        grid = GridTable(columns, "Porteurs et leurs parts", ghost_text="Ajouter un porteur…")
+        return in_rows("carrier_share", grid, organisation="organisation_id")
+
+
+def _points_of(rules: Sequence[Rule], ticked: AbstractSet[str]) -> list[PointRow]:
+    """The points of a version, then those ticked that it no longer has."""
+    asked = {item: source_text(rule.source) for rule in rules if isinstance(rule, Prerequisites) for item in rule.items}
+    gone = sorted(ticked - set(asked))
+    return [PointRow(item, item in ticked, source) for item, source in (*asked.items(), *((item, "") for item in gone))]
+
+
+def _point_columns() -> tuple[GridColumn[PointRow], ...]:
+    return (
+        GridColumn("ticked", "Vérifié", "bool", lambda row: row.ticked),
+        GridColumn(
+            "label",
+            "Point à vérifier",
+            "text",
+            lambda row: row.id,
+            editable=False,
+            tooltip=lambda row: row.id,
+            stretch=1,
+        ),
+        GridColumn("source", "Source", "text", lambda row: row.source, editable=False),
+    )
+
+
+def _year_columns(doubt: Callable[[date], str]) -> tuple[GridColumn[YearRow], ...]:
+    """The act and its day come before the state that they prove: one types from the left to the right."""
+    return (
+        GridColumn("year", "Année", "text", lambda row: str(row.id), editable=False, stretch=1),
+        GridColumn(
+            "amount",
+            "Montant",
+            "amount",
+            lambda row: row.amount,
+            editable=lambda row: row is not None and row.may_split,
+        ),
+        GridColumn(
+            "basis",
+            "Acte ou motif",
+            "text",
+            lambda row: "" if row.held is None else row.held.basis,
+            editable=lambda row: row is not None and row.held is not None,
+            tooltip=lambda row: "" if row.held is None else row.held.basis,
+            stretch=2,
+        ),
+        GridColumn(
+            "decided_on",
+            "Le",
+            "date",
+            lambda row: None if row.held is None else row.held.decided_on,
+            editable=lambda row: row is not None and row.held is not None,
+            asks=doubt,
+        ),
+        GridColumn(
+            "state",
+            "Engagement",
+            "choice",
+            lambda row: None if row.held is None else row.held.state,
+            options=[(None, "Ferme"), *YEAR_STATE_LABELS.items()],
+            role=lambda row: None if row.held is None else _YEAR_ROLES[row.held.state],
+            width_chars=14,
+            needs="basis",
+        ),
+    )
+
+
+def _quantity_columns() -> tuple[GridColumn[QuantityRow], ...]:
+    return (
+        GridColumn("unit", "Unité", "text", lambda row: SCALE_UNIT_LABELS[row.id], editable=False, stretch=1),
+        GridColumn("quantity", "Quantité", "number", lambda row: row.quantity),
+    )

@@ -1,0 +1,1 @@
+"""The list of frameworks and the page of one."""

@@ -1,0 +1,142 @@
+"""The list of policy frameworks: who signed them, for which period, how much they carry."""
+
+from typing_extensions import override
+
+from ptce_desk.domain.frameworks import FrameworkKind
+from ptce_desk.formatting import amount_text, typeset
+from ptce_desk.services.schemes import frameworks
+from ptce_desk.services.schemes.frameworks import FrameworkFilter, FrameworkOrder, FrameworkRow
+from ptce_desk.ui.models.columns import Column
+from ptce_desk.ui.page import Window
+from ptce_desk.ui.pages.frameworks.new_framework import NewFrameworkDialog
+from ptce_desk.ui.pages.list_page import FilteredListPage
+from ptce_desk.wording.filters import count_text
+from ptce_desk.wording.labels import FRAMEWORK_KIND_LABELS
+
+_KIND = frozenset({"framework"})
+
+
+def period_text(row: FrameworkRow) -> str:
+    """« 2011-2016 », « depuis 2014 », « jusqu’en 2020 », « 2014 », or nothing."""
+    start, end = row.start and row.start.year, row.end and row.end.year
+    if start and end:
+        return str(start) if start == end else f"{start}-{end}"
+    if start:
+        return f"depuis {start}"
+    return f"jusqu’en {end}" if end else ""
+
+
+def _whole(row: FrameworkRow) -> str:
+    return f"{row.name}\n{row.axis}".strip()
+
+
+COLUMNS: tuple[Column[FrameworkRow], ...] = (
+    Column("name", "Nom", "text", lambda row: row.name, stretch=5, width_chars=34, tooltip=_whole),
+    Column("kind", "Type", "text", lambda row: FRAMEWORK_KIND_LABELS[row.kind], width_chars=18),
+    Column(
+        "signatories",
+        "Signataires",
+        "text",
+        lambda row: row.signatories,
+        stretch=3,
+        width_chars=20,
+        tooltip=lambda row: row.signatories,
+    ),
+    Column("start", "Période", "text", period_text, width_chars=9),
+    Column(
+        "amount",
+        "Montant",
+        "amount",
+        lambda row: amount_text(row.amount),
+        lambda row: row.amount,
+        width_chars=16,
+    ),
+    Column(
+        "scheme_count",
+        "Dispositifs",
+        "number",
+        lambda row: str(row.scheme_count or ""),
+        lambda row: row.scheme_count,
+        width_chars=10,
+    ),
+    Column(
+        "ptce_count", "PTCE", "number", lambda row: str(row.ptce_count or ""), lambda row: row.ptce_count, width_chars=6
+    ),
+)
+_ORDERS: dict[str, FrameworkOrder] = {
+    "name": "name",
+    "kind": "kind",
+    "signatories": "signatories",
+    "start": "start",
+    "amount": "amount",
+    "scheme_count": "scheme_count",
+    "ptce_count": "ptce_count",
+}
+
+
+class FrameworkListPage(FilteredListPage[FrameworkRow]):
+    """Every framework of the file, with its filters."""
+
+    kinds = frozenset({"framework", "ptce", "scheme"})
+    record_page = "framework"
+    nothing_found = "Aucun cadre ne répond à ces filtres."
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window, COLUMNS, "Cadres", "Nouveau cadre", "Nom, signataire ou axe (Ctrl+F)", sort="name")
+        self.header.set_subtitle("Stratégies, contrats et programmes dans lesquels s’inscrivent aides et PTCE")
+        self.filters.add_filter("kind", "Type", list(FRAMEWORK_KIND_LABELS.items()), every="Tous les types")
+
+    @property
+    @override
+    def filter(self) -> FrameworkFilter:
+        kind = self.filters.value("kind")
+        return FrameworkFilter(kind if isinstance(kind, FrameworkKind) else None, self.filters.search_text())
+
+    @override
+    def read(self) -> None:
+        self.table.set_loading(True)
+        show = self.if_still_asked(self._show)
+        order = _ORDERS[self.sort]
+        self.tasks.query(show, frameworks.list_frameworks, self.filter, order=order, descending=self.descending)
+
+    @override
+    def new_record(self) -> None:
+        """Ask for the name of a new framework."""
+        self.tasks.query(self._ask_name, frameworks.list_frameworks, FrameworkFilter())
+
+    @override
+    def invite(self) -> None:
+        self.table.set_empty_state(
+            "compass",
+            "Ici viennent les cadres dans lesquels s’inscrivent vos aides et vos PTCE : "
+            "stratégies, contrats, programmes.",
+            "Charger les cadres du guide RTES 2014",
+            self._load,
+        )
+
+    def _show(self, rows: list[FrameworkRow]) -> None:
+        self.show_rows(rows)
+        self.filters.set_sentence(filter_sentence(self.filter, len(rows)))
+
+    def _load(self) -> None:
+        self.tasks.command(_KIND, lambda _count: None, frameworks.load_frameworks)
+
+    def _ask_name(self, rows: list[FrameworkRow]) -> None:
+        dialog = NewFrameworkDialog(self, [row.name for row in rows])
+        dialog.accepted.connect(lambda: self._create(dialog.name.value(), dialog.chosen_kind()))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _create(self, name: str, kind: FrameworkKind) -> None:
+        self.tasks.command(_KIND, self.go_to_new, frameworks.create_framework, name, kind)
+
+
+def filter_sentence(wanted: FrameworkFilter, count: int) -> str:
+    """« 3 cadres de type « Contrat de territoire », contenant « bretagne » »."""
+    sentence = count_text(count, "cadre")
+    if wanted.kind is not None:
+        label = FRAMEWORK_KIND_LABELS[wanted.kind]
+        sentence += f" de type « {label} »"
+    if wanted.text.strip():
+        sentence += f", contenant « {wanted.text.strip()} »"
+    return typeset(sentence[0].upper() + sentence[1:])

@@ -1,0 +1,1 @@
+"""What follows a vote, in the page of a dossier."""

@@ -1,0 +1,224 @@
+"""What follows the grant of a dossier, on its page: the money first, then the act, the payments, the end."""
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ptce_desk.domain.errors import PtceDeskError
+from ptce_desk.formatting import amount_text, typeset, uncapitalised
+from ptce_desk.services.grants import ending, follow_up_lines
+from ptce_desk.services.grants.follow_up import FollowUp, change_agreement, open_follow_up
+from ptce_desk.services.grants.follow_up_lines import Lines
+from ptce_desk.services.ptce.sheets import OrganisationRow
+from ptce_desk.ui.pages.grants.agreement import AgreementCard, AmendmentsCard, agreed_words
+from ptce_desk.ui.pages.grants.ending import (
+    ClosingCard,
+    DeliverablesCard,
+    RepaymentsCard,
+    SettlementCard,
+)
+from ptce_desk.ui.pages.grants.payments import InstalmentsCard, PaymentsCard
+from ptce_desk.ui.pages.state_colours import ACT_COLOURS, EXECUTION_COLOURS
+from ptce_desk.ui.tasks import Tasks
+from ptce_desk.ui.theme import set_look
+from ptce_desk.ui.widgets.badge import State
+from ptce_desk.ui.widgets.figure_card import FigureCard
+from ptce_desk.wording.states import ACT_LABELS, EXECUTION_LABELS
+
+_BADGE_CHARS: Final = 40
+
+
+class FollowUpView(QScrollArea):
+    """The life of a granted dossier; each change is kept at once.
+
+    Signals:
+        read: the `FollowUp` shown, None for a dossier that was not granted.
+        changed: the file kept a change made here; what the dossier itself shows may be another.
+    """
+
+    read = Signal(object)
+    changed = Signal()
+
+    def __init__(self, tasks: Tasks, kinds: frozenset[str]) -> None:
+        """Show nothing yet; commands say that records of these kinds changed."""
+        super().__init__()
+        self._tasks, self._kinds = tasks, kinds
+        self._file_id: int | None = None
+        self.sheet: FollowUp | None = None
+        self.agreed, self.paid = FigureCard("Conventionné"), FigureCard("Versé")
+        self.final = FigureCard("Montant définitif")
+        self.remaining, self.overpaid = FigureCard("Reste à payer"), FigureCard("Trop-perçu")
+        self.agreement, self.amendments = AgreementCard(), AmendmentsCard()
+        self.instalments, self.payments = InstalmentsCard(), PaymentsCard()
+        self.deliverables, self.settlement = DeliverablesCard(), SettlementCard()
+        self.repayments, self.closing = RepaymentsCard(), ClosingCard()
+        self._lay_out()
+        self._connect()
+
+    def show_file(self, file_id: int) -> None:
+        """Read what follows the grant of a dossier."""
+        if file_id != self._file_id:
+            self.sheet = None
+            self.verticalScrollBar().setValue(0)
+        self._file_id = file_id
+        self._tasks.query(partial(self._show_read, file_id), open_follow_up, file_id)
+
+    def offer(self, organisations: Sequence[OrganisationRow]) -> None:
+        """Which structures an agreement may pass to."""
+        self.amendments.offer(organisations)
+        if self.sheet is not None:
+            self.amendments.show_sheet(self.sheet)
+
+    def badges(self) -> list[State]:
+        """Who holds the agreement where it passed to another, and the two axes that follow a grant, if any."""
+        if self.sheet is None:
+            return []
+        act, execution = self.sheet.act, self.sheet.execution
+        held_by = self.sheet.bearers[-1].name if self.sheet.bearers else ""
+        return [
+            *([State("Titulaire", _in_a_badge(held_by), "accent")] if held_by else []),
+            State("Acte", uncapitalised(ACT_LABELS[act]), ACT_COLOURS[act]),
+            State("Exécution", uncapitalised(EXECUTION_LABELS[execution]), EXECUTION_COLOURS[execution]),
+        ]
+
+    def show_sheet(self, sheet: FollowUp) -> None:
+        """Show what the file holds."""
+        if sheet.file.id != self._file_id:
+            return
+        self.sheet = sheet
+        self._show_money(sheet)
+        for card in self._cards():
+            card.show_sheet(sheet)
+        self.read.emit(sheet)
+
+    def _show_read(self, file_id: int, sheet: FollowUp | None) -> None:
+        if file_id != self._file_id:
+            return
+        if sheet is None:
+            self.sheet = None
+            self.read.emit(None)
+        else:
+            self.show_sheet(sheet)
+
+    def _show_money(self, sheet: FollowUp) -> None:
+        agreement = sheet.agreement
+        self.agreed.show_figure(amount_text(agreement.agreed), note=_to_confirm_words(sheet.to_confirm))
+        self.agreed.setToolTip(agreed_words(sheet))
+        self.final.show_figure(amount_text(agreement.final_amount))
+        self.final.setVisible(agreement.final_amount is not None)
+        self.paid.show_figure(amount_text(agreement.paid))
+        waits = _to_confirm_words(sheet.remaining_to_confirm)
+        self.remaining.show_figure(amount_text(agreement.remaining), note=waits)
+        set_look(self.remaining.figure, "textRole", "figure")
+        self.overpaid.show_figure(amount_text(agreement.overpaid), "danger")
+        self.overpaid.setVisible(agreement.overpaid > 0)
+
+    def _cards(
+        self,
+    ) -> tuple[
+        AgreementCard
+        | AmendmentsCard
+        | InstalmentsCard
+        | PaymentsCard
+        | DeliverablesCard
+        | SettlementCard
+        | RepaymentsCard
+        | ClosingCard,
+        ...,
+    ]:
+        """The cards, in reading order."""
+        return (
+            self.agreement,
+            self.instalments,
+            self.payments,
+            self.deliverables,
+            self.amendments,
+            self.settlement,
+            self.repayments,
+            self.closing,
+        )
+
+    def _lay_out(self) -> None:
+        content = QWidget()
+        content.setProperty("page", True)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 12, 8, 16)
+        column.setSpacing(16)
+        figures = QHBoxLayout()
+        figures.setSpacing(16)
+        for figure in (self.remaining, self.agreed, self.final, self.paid, self.overpaid):
+            figures.addWidget(figure)
+        figures.addStretch(1)
+        column.addLayout(figures)
+        for card in self._cards():
+            column.addWidget(card)
+        column.addStretch(1)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName("Suite du dossier")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(content)
+
+    def _connect(self) -> None:
+        self.agreement.field_kept.connect(self._keep_field)
+        tables: tuple[tuple[Lines, AmendmentsCard | InstalmentsCard | PaymentsCard | DeliverablesCard], ...] = (
+            ("amendments", self.amendments),
+            ("instalments", self.instalments),
+            ("payments", self.payments),
+            ("deliverables", self.deliverables),
+        )
+        for lines, card in tables:
+            card.added.connect(partial(self._do, follow_up_lines.add_line, lines))
+            card.kept.connect(partial(self._do, follow_up_lines.change_line, lines))
+            card.removed.connect(partial(self._do, follow_up_lines.remove_line, lines))
+        self.repayments.kept.connect(partial(self._do, follow_up_lines.change_line, "repayments"))
+        self.repayments.removed.connect(partial(self._do, follow_up_lines.remove_line, "repayments"))
+        self.repayments.order_asked.connect(self._order)
+        self.instalments.plan_asked.connect(lambda: self._do(follow_up_lines.plan_instalments))
+        self.settlement.settled.connect(self._settle)
+        self.settlement.day_kept.connect(lambda day: self._keep_field("settled_on", day, "la date du solde"))
+        self.settlement.taken_back.connect(lambda: self._do(ending.take_back_settlement))
+        self.closing.lapsed.connect(lambda: self._do(ending.lapse))
+        self.closing.lapse_lifted.connect(lambda: self._do(ending.take_back_lapse))
+        self.closing.closed.connect(lambda: self._do(ending.close))
+        self.closing.reopened.connect(lambda: self._do(ending.reopen))
+        self._tasks.refused.connect(self._forget_refused)
+
+    def _do(self, job: Callable[..., FollowUp], *args: object, **kwargs: object) -> None:
+        """Run a service on this dossier, then show what it hands back."""
+        self._tasks.command(self._kinds, self._show_changed, job, self._file_id, *args, **kwargs)
+
+    def _show_changed(self, sheet: FollowUp) -> None:
+        self.show_sheet(sheet)
+        self.changed.emit()
+
+    def _keep_field(self, field: str, value: object, label: str) -> None:
+        self._do(change_agreement, field, value, field_label=label)
+
+    def _settle(self, actual: Decimal | None, final_amount: Decimal | None) -> None:
+        if actual is not None:
+            self._do(ending.settle_grant, actual, final_amount=final_amount)
+
+    def _order(self) -> None:
+        self._do(follow_up_lines.add_line, "repayments", "reason", "Trop-perçu constaté au solde")
+
+    def _forget_refused(self, _refusal: PtceDeskError) -> None:
+        """Show what the file holds after a refusal."""
+        if self.sheet is None or not self.isVisible():
+            return
+        for card in (self.amendments, self.instalments, self.payments, self.deliverables, self.repayments):
+            card.grid.forget_drafts()
+        self.show_sheet(self.sheet)
+
+
+def _to_confirm_words(amount: Decimal) -> str:
+    return typeset(f"dont {amount_text(amount)} à confirmer") if amount else ""
+
+
+def _in_a_badge(name: str) -> str:
+    """A name no longer than a badge holds; the card says it whole."""
+    return name if len(name) <= _BADGE_CHARS else f"{name[: _BADGE_CHARS - 1].rstrip()}…"

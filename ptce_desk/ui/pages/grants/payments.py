@@ -1,0 +1,203 @@
+"""What is planned to be paid and what was: instalments, payments."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from PySide6.QtCore import Signal
+
+from ptce_desk.domain.agreement_checks import (
+    doubt_about,
+    doubt_about_next,
+    payment_remark,
+    payment_remarks,
+    year_awaited,
+)
+from ptce_desk.domain.agreements import Instalment, Payment
+from ptce_desk.domain.money import ZERO
+from ptce_desk.domain.rules.types import InstalmentPlan
+from ptce_desk.formatting import amount_text, capitalised
+from ptce_desk.services.grants.follow_up import FollowUp
+from ptce_desk.ui.keeping import in_rows
+from ptce_desk.ui.models.grid_column import GridColumn
+from ptce_desk.ui.models.grid_rows import LINE_ROLE
+from ptce_desk.ui.widgets.buttons import link_button
+from ptce_desk.ui.widgets.grid_card import GridCard
+from ptce_desk.ui.widgets.grid_table import GridTable
+from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.wording.follow_up import asked_next_sentence, asked_sentence, deliverables_words, remark_sentence
+from ptce_desk.wording.rule_labels import INSTALMENT_LABELS
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedPart:
+    """An instalment with what was paid of it, what remains, in euros, and what it waits for, in words."""
+
+    instalment: Instalment
+    paid: Decimal
+    remaining: Decimal
+    awaited: str
+
+    @property
+    def id(self) -> int:
+        """The id of the instalment."""
+        return self.instalment.id
+
+
+class InstalmentsCard(GridCard[PlannedPart]):
+    """The instalments; whatever is typed, they make the amount agreed.
+
+    Signals:
+        plan_asked: the officer wants those the scheme plans.
+    """
+
+    plan_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Tranches", in_rows("instalment", GridTable(_PARTS, "Tranches", ghost_text="Ajouter une tranche…"))
+        )
+        self.take_plan = link_button("Reprendre les tranches du règlement")
+        self.take_plan.clicked.connect(self.plan_asked)
+        self.add_action(self.take_plan)
+
+    def show_sheet(self, sheet: FollowUp) -> None:
+        """Show the instalments in order, with their sums."""
+        agreement = sheet.agreement
+        parts = [
+            PlannedPart(one, agreement.paid_on_instalment(one), left, _awaited(sheet, one) if left else "")
+            for one, left in zip(agreement.instalments, agreement.remaining_by_instalment(), strict=True)
+        ]
+        self.set_rows(parts)
+        self.grid.set_editable(editable=agreement.closed_on is None)
+        paid = sum((part.paid for part in parts), ZERO)
+        left = sum((part.remaining for part in parts), ZERO)
+        planned = sum((part.instalment.amount for part in parts), ZERO)
+        totals = {
+            "kind": "Total",
+            "amount": amount_text(planned),
+            "paid": amount_text(paid),
+            "remaining": amount_text(left),
+        }
+        self.grid.set_totals(totals if parts else None)
+        planned_by_scheme = any(isinstance(rule, InstalmentPlan) for rule in sheet.version.rules) or not parts
+        free = all(payment.instalment_id is None for payment in agreement.payments)
+        self.take_plan.setVisible(planned_by_scheme and free and agreement.closed_on is None)
+
+
+class PaymentsCard(GridCard[Payment]):
+    """The payments made; what deserves a word is said under them."""
+
+    def __init__(self) -> None:
+        self._offered: list[tuple[object, str]] = []
+        super().__init__("Versements", GridTable(self._columns(), "Versements", ghost_text="Ajouter un versement…"))
+        in_rows("payment", self.grid)
+        self.remarks = plain_label("", "warning", wrap=True)
+        self.add(self.remarks)
+        self._sheet: FollowUp | None = None
+
+    def show_sheet(self, sheet: FollowUp) -> None:
+        """Show the payments in the order they were recorded."""
+        self._sheet = sheet
+        agreement = sheet.agreement
+        self._offered[:] = [(None, "")] + [
+            (one.id, f"{INSTALMENT_LABELS[one.kind]} – {amount_text(one.amount)}") for one in agreement.instalments
+        ]
+        self.set_rows(agreement.payments)
+        self.grid.set_editable(editable=agreement.closed_on is None)
+        self.grid.set_totals(
+            {"paid_on": "Total", "amount": amount_text(agreement.paid)} if agreement.payments else None
+        )
+        said = payment_remarks(agreement, decided_on=sheet.file.decided_on, waiting=sheet.waiting)
+        words = [remark_sentence(remark) for remark in said]
+        self.remarks.setText("\n".join(words))
+        self.remarks.setVisible(bool(words))
+
+    def _columns(self) -> tuple[GridColumn[Payment], ...]:
+        return (
+            GridColumn("paid_on", "Versé le", "date", lambda p: p.paid_on, width_chars=20, asks=self._doubt),
+            GridColumn(
+                "instalment_id",
+                "Tranche",
+                "choice",
+                lambda p: p.instalment_id,
+                options=self._offered,
+                stretch=1,
+                width_chars=22,
+            ),
+            GridColumn(
+                "amount",
+                "Montant",
+                "amount",
+                lambda p: p.amount,
+                tooltip=self._remark,
+                role=lambda p: "warning" if self._remark(p) else None,
+                width_chars=14,
+            ),
+            GridColumn("mandate_number", "N° de mandat", "text", lambda p: p.mandate_number, width_chars=14),
+            GridColumn("note", "Note", "text", lambda p: p.note, tooltip=lambda p: p.note, stretch=1, width_chars=14),
+        )
+
+    def _doubt(self, day: date) -> str:
+        """A payment before the vote, or still to come, is asked about; so is a new one of a year still to confirm."""
+        if self._sheet is None:
+            return ""
+        remark = doubt_about(day, decided_on=self._sheet.file.decided_on, today=self._sheet.today)
+        if remark is not None:
+            return asked_sentence(remark)
+        adds = self.grid.currentIndex().data(LINE_ROLE) == "ghost"
+        awaited = doubt_about_next(self._sheet.agreement, self._sheet.waiting) if adds else None
+        return "" if awaited is None else asked_next_sentence(awaited)
+
+    def _remark(self, payment: Payment) -> str:
+        sheet = self._sheet
+        if sheet is None:
+            return ""
+        decided_on, waiting = sheet.file.decided_on, sheet.waiting
+        remark = payment_remark(sheet.agreement, payment, decided_on=decided_on, waiting=waiting)
+        return "" if remark is None else remark_sentence(remark)
+
+
+def _awaited(sheet: FollowUp, instalment: Instalment) -> str:
+    """What an instalment still waits for: the vote of its year, and deliverables."""
+    missing = sheet.agreement.awaited_by(instalment.kind)
+    year = year_awaited(instalment, sheet.waiting)
+    vote = "" if year is None else f"vote de {year} (à confirmer)"
+    return capitalised(", ".join(filter(None, (vote, deliverables_words([one.kind for one in missing])))))
+
+
+_PARTS: Final[tuple[GridColumn[PlannedPart], ...]] = (
+    GridColumn(
+        "kind",
+        "Tranche",
+        "choice",
+        lambda part: part.instalment.kind,
+        options=list(INSTALMENT_LABELS.items()),
+        width_chars=19,
+    ),
+    GridColumn("planned_on", "Prévue le", "date", lambda part: part.instalment.planned_on, width_chars=11),
+    GridColumn("amount", "Montant", "amount", lambda part: part.instalment.amount, width_chars=13),
+    GridColumn("paid", "Versé", "amount", lambda part: part.paid, editable=False, width_chars=13),
+    GridColumn("remaining", "Reste", "amount", lambda part: part.remaining, editable=False, width_chars=13),
+    GridColumn(
+        "condition",
+        "Condition",
+        "text",
+        lambda part: part.instalment.condition,
+        tooltip=lambda part: part.instalment.condition,
+        stretch=1,
+        width_chars=14,
+    ),
+    GridColumn(
+        "awaited",
+        "Attend",
+        "text",
+        lambda part: part.awaited,
+        editable=False,
+        tooltip=lambda part: part.awaited,
+        role=lambda _part: "warning",
+        stretch=1,
+        width_chars=16,
+    ),
+)

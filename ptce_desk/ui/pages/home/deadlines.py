@@ -1,0 +1,204 @@
+"""What falls due: late, this week, this month, and what waits without a day; each line leads to its record."""
+
+from collections import Counter
+from functools import partial
+from typing import Final
+
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
+from typing_extensions import override
+
+from ptce_desk.domain.deadlines import Deadline, DeadlineKind, Horizon
+from ptce_desk.domain.french_order import fold
+from ptce_desk.formatting import number_text
+from ptce_desk.services.home.deadlines import DeadlineSheet, export_calendar, open_deadlines
+from ptce_desk.ui.models.paged_table import PagedTableModel
+from ptce_desk.ui.page import Destination, Page, Window
+from ptce_desk.ui.pages.deadline_rows import COLUMNS, DeadlineRow
+from ptce_desk.ui.pages.exporting import CALENDAR, Exporter
+from ptce_desk.ui.pages.home.weeks import WeeksCard
+from ptce_desk.ui.widgets.buttons import quiet_button
+from ptce_desk.ui.widgets.data_table import DataTable
+from ptce_desk.ui.widgets.filter_row import FilterRow
+from ptce_desk.ui.widgets.header import PageHeader
+from ptce_desk.ui.widgets.scrolling import page_scroller
+from ptce_desk.ui.widgets.side_by_side import column_of
+from ptce_desk.wording.deadlines import (
+    HORIZON_LABELS,
+    KIND_LABELS,
+    filter_sentence,
+    sentence,
+    subject,
+    summary,
+)
+
+_NARROW: Final = 1000
+"""Pixels under which the weeks stand under the list."""
+_SIDE: Final = 280
+
+
+class DeadlinesPage(Page):
+    """Nothing is typed here: each line leads where it is dealt with."""
+
+    kinds = frozenset({"funding_file", "session", "scheme", "envelope", "organisation"})
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self.sheet: DeadlineSheet | None = None
+        self.header = PageHeader("Échéances")
+        self.filters = FilterRow("Dossier, séance ou mot (Ctrl+F)")
+        self.model: PagedTableModel[DeadlineRow] = PagedTableModel(COLUMNS, self)
+        self.table: DataTable[DeadlineRow] = DataTable(self.model, "Échéances")
+        self.weeks = WeeksCard()
+        self.export_button = quiet_button("Exporter le calendrier (.ics)", "calendar-plus")
+        self._exporter = Exporter(self)
+        self._body = QHBoxLayout()
+        self._build()
+        self.filters.changed.connect(self._filter)
+        self.table.opened.connect(self._open)
+        self.weeks.chosen.connect(self._choose)
+        self.export_button.clicked.connect(self.export)
+
+    def reload(self) -> None:
+        """Ask what falls due."""
+        self.table.set_loading(True)
+        self.tasks.query(self._show, open_deadlines)
+
+    def focus_filter(self) -> None:
+        """Go to the filter by words."""
+        self.filters.search.setFocus()
+        self.filters.search.selectAll()
+
+    def export(self) -> None:
+        """Hand the days to come over to a calendar program."""
+        self._exporter.save("echeances.ics", CALENDAR, export_calendar)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put the keyboard on the list."""
+        super().showEvent(event)
+        self.table.setFocus()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the weeks under the list when there is no room beside it."""
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW
+        self._body.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        self._aside.setMaximumHeight(self.height() // 3 if narrow else self.height())
+        self._give_weeks_their_width()
+
+    def _give_weeks_their_width(self) -> None:
+        """Beside the list the days take what their words need, and no more."""
+        across = self._body.direction() == QBoxLayout.Direction.LeftToRight
+        bar = self._aside.verticalScrollBar().sizeHint().width()
+        needed = max(_SIDE, self.weeks.minimumSizeHint().width() + bar)
+        self._aside.setMinimumWidth(needed if across else 0)
+        self._aside.setMaximumWidth(needed if across else self.width())
+
+    def _show(self, sheet: DeadlineSheet) -> None:
+        self.sheet = sheet
+        counts = [(horizon, len(sheet.of_horizon(horizon))) for horizon in Horizon]
+        self.header.set_subtitle(summary(counts))
+        self.weeks.show_sheet(sheet)
+        self._give_weeks_their_width()
+        self._filter()
+
+    def _filter(self) -> None:
+        """Show what the filters keep, and how many each of them would."""
+        if self.sheet is None:
+            return
+        rows = [DeadlineRow(one, self.sheet.today) for one in self.sheet.deadlines]
+        horizon, kind, words = self._horizon(), self._kind(), fold(self.filters.search_text())
+        said = [row for row in rows if words in fold(f"{subject(row.deadline)} {sentence(row.deadline)}")]
+        near = [row for row in said if horizon in (None, row.horizon)]
+        alike = [row for row in said if kind in (None, row.deadline.kind)]
+        self._offer(near, alike)
+        shown = [row for row in near if kind in (None, row.deadline.kind)]
+        current = self.table.current_row()
+        self.model.set_rows(shown, False)
+        self.table.set_loading(False)
+        if current is not None:
+            self.table.select_where(partial(_same, current.deadline))
+        self.filters.set_sentence(filter_sentence(len(shown), horizon, kind, self.filters.search_text()))
+        self._show_emptiness()
+
+    def _offer(self, near: list[DeadlineRow], alike: list[DeadlineRow]) -> None:
+        kinds = Counter(row.deadline.kind for row in near)
+        horizons = Counter(row.horizon for row in alike)
+        chosen_kind, chosen_horizon = self._kind(), self._horizon()
+        self.filters.set_options(
+            "kind",
+            [(one, _counted(KIND_LABELS[one], kinds[one])) for one in DeadlineKind if kinds[one] or one == chosen_kind],
+        )
+        self.filters.set_options(
+            "horizon",
+            [
+                (one, _counted(HORIZON_LABELS[one], horizons[one]))
+                for one in Horizon
+                if horizons[one] or one == chosen_horizon
+            ],
+        )
+
+    def _show_emptiness(self) -> None:
+        if self.filters.is_active():
+            self.table.set_empty_state(
+                "funnel", "Aucune échéance ne répond à ces filtres.", "Effacer les filtres", self.filters.clear
+            )
+        else:
+            self.table.set_empty_state(
+                "alarm",
+                "Ici viennent les versements, livrables, avis, conventions et séances des deux mois à venir, "
+                "et ce qui est en retard. Rien n’attend aujourd’hui.",
+            )
+
+    def _horizon(self) -> Horizon | None:
+        value = self.filters.value("horizon")
+        return value if isinstance(value, Horizon) else None
+
+    def _kind(self) -> DeadlineKind | None:
+        value = self.filters.value("kind")
+        return value if isinstance(value, DeadlineKind) else None
+
+    def _open(self, row: DeadlineRow) -> None:
+        record = row.deadline.record
+        if record.page == "budget":
+            self.window_.go(Destination("budget"))
+            return
+        held = (one.deadline.record for one in self.model.rows if one.deadline.record.page == record.page)
+        siblings = tuple(dict.fromkeys(one.id for one in held))
+        self.window_.go(Destination(record.page, record.id, siblings))
+
+    def _choose(self, deadline: Deadline) -> None:
+        """Open a session of the weeks; go to the line of anything else."""
+        if deadline.kind is DeadlineKind.SESSION:
+            self.window_.go(Destination("session", deadline.record.id))
+            return
+        if self.filters.is_active():
+            self.filters.clear()
+        self.table.select_where(partial(_same, deadline))
+        self.table.setFocus()
+
+    def _build(self) -> None:
+        self.filters.add_filter("horizon", "Quand", every="Toutes les dates")
+        self.filters.add_filter("kind", "Nature", every="Toutes les natures")
+        self.header.add_action(self.export_button)
+        self._body.setSpacing(16)
+        self._body.addWidget(self.table, 1)
+        self._aside = page_scroller()
+        self._aside.setWidget(column_of((self.weeks,)))
+        self._body.addWidget(self._aside)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 16, 24, 16)
+        layout.setSpacing(12)
+        layout.addWidget(self.header)
+        layout.addWidget(self.filters)
+        layout.addLayout(self._body, stretch=1)
+
+
+def _same(deadline: Deadline, row: DeadlineRow) -> bool:
+    return (row.deadline.kind, row.deadline.source) == (deadline.kind, deadline.source)
+
+
+def _counted(label: str, count: int) -> str:
+    return f"{label} ({number_text(count)})"

@@ -1,0 +1,227 @@
+"""What the law sets, as the program counts it: each value with its source, and those an officer replaces."""
+
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout
+from typing_extensions import override
+
+from ptce_desk.domain.legal_values import LegalOverride
+from ptce_desk.formatting import date_text, typeset
+from ptce_desk.services.file.deletion import delete_record
+from ptce_desk.services.file.undo import Done
+from ptce_desk.services.law import legal
+from ptce_desk.services.law.legal import LegalLine, LegalSheet
+from ptce_desk.ui.models.columns import Column
+from ptce_desk.ui.models.paged_table import PagedTableModel
+from ptce_desk.ui.page import Page, Window, undoable
+from ptce_desk.ui.pages.law.legal_value import LegalValueDialog
+from ptce_desk.ui.tasks import EVERY_KIND
+from ptce_desk.ui.theme import ColourRole
+from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
+from ptce_desk.ui.widgets.data_table import DataTable
+from ptce_desk.ui.widgets.header import PageHeader
+from ptce_desk.ui.widgets.list_card import ListCard
+from ptce_desk.wording.filters import count_text
+from ptce_desk.wording.legal import days_text, legal_value_text
+
+
+@dataclass(frozen=True, slots=True)
+class OwnValue:
+    """A value of the officer, with the line of the law it replaces."""
+
+    line: LegalLine
+    own: LegalOverride
+
+
+def _counted(line: LegalLine) -> str:
+    value = line.in_force
+    return "" if value is None else legal_value_text(value.value, line.shipped.unit)
+
+
+def _is_replaced(line: LegalLine) -> bool:
+    period = next((one for one in line.periods if line.in_force and one.source == line.in_force.source), None)
+    return line.in_force is not None and period is None
+
+
+def _source(line: LegalLine) -> str:
+    source = "" if line.in_force is None else line.in_force.source
+    return typeset(f"Remplacé : {source}") if _is_replaced(line) else source
+
+
+def _replaced_colour(line: LegalLine) -> ColourRole | None:
+    return "warning" if _is_replaced(line) else None
+
+
+def _periods(line: LegalLine) -> str:
+    """Every value the law had, one a line."""
+    lines = (
+        f"Depuis le {date_text(one.valid_from)} : {legal_value_text(one.value, one.unit)} ({one.source})"
+        for one in line.periods
+    )
+    return typeset("\n".join(lines))
+
+
+COLUMNS: tuple[Column[LegalLine], ...] = (
+    Column(
+        "label",
+        "Repère",
+        "text",
+        lambda line: line.shipped.label,
+        stretch=3,
+        width_chars=40,
+        tooltip=_periods,
+        sortable=False,
+    ),
+    Column(
+        "value",
+        "Valeur retenue",
+        "amount",
+        _counted,
+        lambda line: line.in_force and line.in_force.value,
+        role=_replaced_colour,
+        width_chars=15,
+        sortable=False,
+    ),
+    Column(
+        "source",
+        "Source ou motif",
+        "text",
+        _source,
+        role=_replaced_colour,
+        stretch=2,
+        width_chars=30,
+        tooltip=_source,
+        sortable=False,
+    ),
+    Column(
+        "since",
+        "La loi depuis",
+        "date",
+        lambda line: date_text(line.shipped.valid_from),
+        lambda line: line.shipped.valid_from,
+        tooltip=_periods,
+        sortable=False,
+    ),
+)
+OWN_COLUMNS: tuple[Column[OwnValue], ...] = (
+    Column("label", "Repère", "text", lambda row: row.line.shipped.label, stretch=3, width_chars=30, sortable=False),
+    Column(
+        "value",
+        "Votre valeur",
+        "amount",
+        lambda row: legal_value_text(row.own.value, row.line.shipped.unit),
+        lambda row: row.own.value,
+        width_chars=15,
+        sortable=False,
+    ),
+    Column(
+        "days",
+        "Pour les décisions",
+        "text",
+        lambda row: days_text(row.own.valid_from, row.own.valid_to),
+        width_chars=26,
+        sortable=False,
+    ),
+    Column(
+        "reason",
+        "Motif",
+        "text",
+        lambda row: row.own.reason,
+        stretch=2,
+        width_chars=20,
+        tooltip=lambda row: row.own.reason,
+        sortable=False,
+    ),
+    Column("author", "Par", "text", lambda row: row.own.author, width_chars=16, sortable=False),
+)
+
+
+class LegalValuesPage(Page):
+    """« Repères légaux »: Enter, or the button, replaces the value the keyboard is on."""
+
+    kinds = EVERY_KIND
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self.replace_button = primary_button("Remplacer la valeur…", "pencil-simple")
+        self.remove_button = quiet_button("Revenir à la loi")
+        self.model: PagedTableModel[LegalLine] = PagedTableModel(COLUMNS, self)
+        self.table: DataTable[LegalLine] = DataTable(self.model, "Repères légaux")
+        self.own_model: PagedTableModel[OwnValue] = PagedTableModel(OWN_COLUMNS, self)
+        self.own: DataTable[OwnValue] = DataTable(self.own_model, "Valeurs remplacées")
+        self.own_card = ListCard("Valeurs remplacées", self.own, self.own_model)
+        self._build()
+        self.replace_button.clicked.connect(self.replace)
+        self.remove_button.clicked.connect(self.remove)
+        self.table.opened.connect(lambda line: self._ask(line, None))
+        self.own.opened.connect(lambda row: self._ask(row.line, row.own))
+        self.table.selection_changed.connect(self._show_choice)
+        self.own.selection_changed.connect(self._show_choice)
+
+    def reload(self) -> None:
+        """Read the law and what replaces it."""
+        self.table.set_loading(True)
+        self.tasks.query(self._show, legal.open_legal)
+
+    def replace(self) -> None:
+        """Ask for another value than the law's."""
+        line = self.table.current_row()
+        if line is not None:
+            self._ask(line, None)
+
+    def remove(self) -> None:
+        """Go back to the law for what is selected among the officer's own values."""
+        row = self.own.current_row()
+        if row is not None:
+            self.tasks.act(EVERY_KIND, partial(self._say_removed, row), delete_record, "legal_override", row.own.id)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put the keyboard on the list."""
+        super().showEvent(event)
+        self.table.setFocus()
+
+    def _build(self) -> None:
+        header = PageHeader(
+            "Repères légaux", typeset("Ce que PTCE Desk retient de la loi, à la date de chaque décision")
+        )
+        header.add_action(self.replace_button)
+        self.own_card.add_action(self.remove_button)
+        self.own_card.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 16, 24, 16)
+        layout.setSpacing(12)
+        layout.addWidget(header)
+        layout.addWidget(self.table, stretch=1)
+        layout.addWidget(self.own_card)
+
+    def _show(self, sheet: LegalSheet) -> None:
+        current = self.table.current_row()
+        self.model.set_rows(list(sheet.lines), False)
+        self.table.set_loading(False)
+        code = sheet.lines[0].shipped.code if current is None else current.shipped.code
+        self.table.select_where(lambda line: line.shipped.code == code)
+        owned = [OwnValue(line, own) for line in sheet.lines for own in line.replacements]
+        self.own_model.set_rows(owned, False)
+        self.own_card.setVisible(bool(owned))
+        self.own_card.fit(count_text(len(owned), "valeur"))
+        self._show_choice()
+
+    def _show_choice(self) -> None:
+        self.replace_button.setEnabled(self.table.current_row() is not None)
+        self.remove_button.setEnabled(self.own.current_row() is not None)
+
+    def _ask(self, line: LegalLine, own: LegalOverride | None) -> None:
+        dialog = LegalValueDialog(line, own, self)
+        dialog.accepted.connect(partial(self._keep, dialog))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _keep(self, dialog: LegalValueDialog) -> None:
+        self.tasks.command(EVERY_KIND, self._show, legal.replace_value, dialog.replacement(), dialog.override_id)
+
+    def _say_removed(self, row: OwnValue, _label: str, operation: Done | None) -> None:
+        text = typeset(f"« {row.line.shipped.label} » : la valeur de la loi compte de nouveau.")
+        self.window_.notify(undoable(self.tasks, text, operation))

@@ -1,0 +1,1 @@
+"""The list of structures and the page of one."""

@@ -1,0 +1,228 @@
+"""The list of structures: what they are, in which PTCE, how many dossiers they carry, what they were granted."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from typing_extensions import override
+
+from ptce_desk.domain.money import ZERO
+from ptce_desk.domain.organisations import OrganisationKind
+from ptce_desk.formatting import amount_text, typeset
+from ptce_desk.services.file.undo import Done
+from ptce_desk.services.ptce import organisations as service
+from ptce_desk.services.ptce import sheets
+from ptce_desk.services.ptce.organisations import (
+    Cursor,
+    DeletedRow,
+    ListedOrganisation,
+    OrganisationFilter,
+    OrganisationPage,
+    OrganisationSums,
+)
+from ptce_desk.services.ptce.sheets import OrganisationRow
+from ptce_desk.ui.icons import icon
+from ptce_desk.ui.models.columns import Column
+from ptce_desk.ui.page import Window, undoable
+from ptce_desk.ui.pages.list_page import FilteredListPage
+from ptce_desk.ui.pages.organisations.merge import Merging
+from ptce_desk.ui.pages.organisations.new_organisation import NewOrganisationDialog
+from ptce_desk.ui.widgets.buttons import quiet_button
+from ptce_desk.wording.filters import count_text
+from ptce_desk.wording.identifiers import siret_warning
+from ptce_desk.wording.labels import ORGANISATION_KIND_LABELS, QUALITY_LABELS, QUALITY_MEANINGS
+
+KIND = frozenset({"organisation"})
+_TWO: Final = 2
+_MERGE: Final = "Deux fiches d’une même structure n’en font plus qu’une : sélectionnez-les"
+
+
+def _qualities(row: ListedOrganisation) -> str:
+    return ", ".join(label for quality, label in QUALITY_LABELS.items() if quality in row.qualities)
+
+
+def _meanings(row: ListedOrganisation) -> str:
+    return "\n".join(meaning for quality, meaning in QUALITY_MEANINGS.items() if quality in row.qualities)
+
+
+COLUMNS: tuple[Column[ListedOrganisation], ...] = (
+    Column("name", "Nom", "text", lambda row: row.name, tooltip=lambda row: row.name, stretch=3, width_chars=24),
+    Column("kind", "Type", "text", lambda row: ORGANISATION_KIND_LABELS[row.kind], width_chars=13),
+    Column("ess", "ESS", "text", lambda row: "Oui" if row.ess else "", width_chars=4),
+    Column("qualities", "Qualités", "text", _qualities, tooltip=_meanings, width_chars=11, sortable=False),
+    Column("commune", "Commune", "text", lambda row: row.commune, stretch=1, width_chars=13),
+    Column(
+        "siret",
+        "SIRET",
+        "text",
+        lambda row: row.siret,
+        tooltip=lambda row: siret_warning(row.siret),
+        role=lambda row: "warning" if siret_warning(row.siret) else None,
+        width_chars=15,
+    ),
+    Column(
+        "ptce_count", "PTCE", "number", lambda row: str(row.ptce_count or ""), lambda row: row.ptce_count, width_chars=5
+    ),
+    Column("file_count", "Dossiers", "number", lambda row: str(row.file_count or ""), lambda row: row.file_count),
+    Column(
+        "voted", "Accordé", "amount", lambda row: amount_text(row.voted or None), lambda row: row.voted, width_chars=12
+    ),
+)
+
+
+class OrganisationListPage(FilteredListPage[ListedOrganisation]):
+    """Every structure of the file, a page of rows at a time."""
+
+    kinds = frozenset({"organisation", "ptce", "funding_file", "session"})
+    record_page = "organisation"
+    nothing_found = "Aucune structure ne répond à ces filtres."
+
+    def __init__(self, window: Window) -> None:
+        search = "Nom, commune, SIRET ou RNA (Ctrl+F)"
+        super().__init__(window, COLUMNS, "Structures", "Nouvelle structure", search, sort="name")
+        self._next: Cursor | None = None
+        self._listed = OrganisationSums(0, ZERO)
+        self.sums = self.add_sums()
+        self.filters.add_filter("kind", "Type", list(ORGANISATION_KIND_LABELS.items()), every="Tous les types")
+        self.filters.add_filter("ess", "ESS", [(True, "Dans l’ESS"), (False, "Hors ESS")], every="ESS ou non")
+        self.filters.add_filter("twice", "Doublons", [(True, "Doublons possibles")], every="Doublons ou non")
+        self.views = self.keep_views("organisations")
+        self.merge_button = quiet_button("Fusionner…", "intersect")
+        self.merge_button.setToolTip(typeset(_MERGE))
+        self.put_before_new(self.merge_button)
+        self.merge = QAction(icon("intersect"), "Fusionner les deux fiches…", self.table)
+        self.merging = Merging(self)
+        self.merge_button.clicked.connect(self._merge)
+        self.merge.triggered.connect(self._merge)
+        self.table.addAction(self.merge)
+        self.table.selection_changed.connect(self._show_sums)
+        self.model.page_needed.connect(self._read_more)
+        self._add_deletion()
+
+    @property
+    @override
+    def filter(self) -> OrganisationFilter:
+        kind, ess = self.filters.value("kind"), self.filters.value("ess")
+        return OrganisationFilter(
+            kind if isinstance(kind, OrganisationKind) else None,
+            ess if isinstance(ess, bool) else None,
+            self.filters.search_text(),
+            twice=self.filters.value("twice") is True,
+        )
+
+    @override
+    def read(self) -> None:
+        """Read the first page of the list, and its sums."""
+        self.table.set_loading(True)
+        self.tasks.query(self.if_still_asked(self._keep_sums), service.sum_organisations, self.filter)
+        self.tasks.query(
+            self.if_still_asked(self._show),
+            service.page_of_organisations,
+            self.filter,
+            sort=self.sort,
+            descending=self.descending,
+        )
+
+    @override
+    def new_record(self) -> None:
+        """Ask for the name of a new structure."""
+        self.tasks.query(self._ask_name, sheets.list_organisations)
+
+    @override
+    def invite(self) -> None:
+        self.table.set_empty_state(
+            "buildings",
+            "Ici viennent les structures qui portent ou composent les PTCE : associations, coopératives, "
+            "entreprises, collectivités.",
+            "Créer la première structure",
+            self.new_record,
+        )
+
+    def _add_deletion(self) -> None:
+        delete = QAction(icon("trash"), "Mettre à la corbeille", self.table)
+        delete.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
+        delete.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.triggered.connect(self._delete)
+        self.table.addAction(delete)
+
+    def _show(self, page: OrganisationPage) -> None:
+        self._next = page.next
+        self.show_rows(page.rows, more=page.next is not None)
+        self._show_sums()
+
+    def _read_more(self, _last: ListedOrganisation) -> None:
+        self.tasks.query(
+            self.if_still_asked(self._append),
+            service.page_of_organisations,
+            self.filter,
+            sort=self.sort,
+            descending=self.descending,
+            after=self._next,
+        )
+
+    def _append(self, page: OrganisationPage) -> None:
+        self._next = page.next
+        self.model.append_rows(page.rows, page.next is not None)
+
+    def _keep_sums(self, sums: OrganisationSums) -> None:
+        self._listed = sums
+        self.filters.set_sentence(filter_sentence(self.filter, sums.count))
+        self._show_sums()
+
+    def _merge(self) -> None:
+        """Compare the two records selected; the one that holds more is kept, else the one written first."""
+        chosen = sorted(self.table.selected_rows(), key=lambda row: (-row.file_count - row.ptce_count, row.id))
+        if len(chosen) == _TWO:
+            kept, gone = chosen
+            self.merging.begin(kept.id, gone.id)
+
+    def _show_sums(self) -> None:
+        chosen = self.table.selected_rows()
+        self.merge_button.setEnabled(len(chosen) == _TWO)
+        self.merge.setEnabled(len(chosen) == _TWO)
+        if len(chosen) > 1:
+            voted = sum((row.voted for row in chosen), ZERO)
+            self.sums.set_sums([("accordé", voted)], f"pour les {len(chosen)} structures sélectionnées")
+        else:
+            self.sums.set_sums([("accordé", self._listed.voted)])
+
+    def _ask_name(self, known: list[OrganisationRow]) -> None:
+        dialog = NewOrganisationDialog(self, [row.identity for row in known])
+        dialog.accepted.connect(lambda: self._create(dialog))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _create(self, dialog: NewOrganisationDialog) -> None:
+        self.tasks.command(
+            KIND,
+            self.go_to_new,
+            sheets.create_organisation,
+            dialog.name.value(),
+            dialog.chosen_kind(),
+            ess=dialog.ess.isChecked(),
+            siret=dialog.siret.value(),
+            commune=dialog.commune.value(),
+        )
+
+    def _delete(self) -> None:
+        row = self.table.current_row()
+        if row is not None:
+            self.tasks.act(KIND, self._say_deleted, service.delete_organisation, row.id)
+
+    def _say_deleted(self, deleted: DeletedRow, operation: Done | None) -> None:
+        text = typeset(f"La structure « {deleted.name} » est à la corbeille.")
+        self.window_.notify(undoable(self.tasks, text, operation))
+
+
+def filter_sentence(wanted: OrganisationFilter, count: int) -> str:
+    """« 12 structures de l’ESS, de type association, contenant « bois » »."""
+    sentence = count_text(count, "structure")
+    if wanted.ess is not None:
+        sentence += " de l’ESS" if wanted.ess else " hors ESS"
+    if wanted.kind is not None:
+        sentence += f", de type {ORGANISATION_KIND_LABELS[wanted.kind].lower()}"
+    if wanted.twice:
+        sentence += ", qui a peut-être un doublon" if count == 1 else ", qui ont peut-être un doublon"
+    if wanted.text.strip():
+        sentence += f", contenant « {wanted.text.strip()} »"
+    return typeset(sentence[0].upper() + sentence[1:])

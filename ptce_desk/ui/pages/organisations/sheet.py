@@ -1,0 +1,192 @@
+"""The record page of a structure: who it is, whom to write to, its PTCE, its dossiers, what it was granted."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import cast
+
+from typing_extensions import override
+
+from ptce_desk.domain.money import ZERO
+from ptce_desk.domain.organisations import Contact, Quality
+from ptce_desk.domain.periods import holds_on
+from ptce_desk.formatting import amount_text, uncapitalised
+from ptce_desk.services.ptce import organisations as service
+from ptce_desk.services.ptce import received_aids
+from ptce_desk.services.ptce.organisations import CarriedFileRow, GrantedYear, MembershipRow, OrganisationSheet
+from ptce_desk.services.ptce.sheets import FieldValue
+from ptce_desk.ui.models.paged_table import PagedTableModel
+from ptce_desk.ui.page import Destination, Window
+from ptce_desk.ui.pages.attachments_card import DocumentsCard
+from ptce_desk.ui.pages.organisations.aids import ReceivedAidsCard
+from ptce_desk.ui.pages.organisations.identity import OrganisationIdentityCard
+from ptce_desk.ui.pages.organisations.list import KIND
+from ptce_desk.ui.pages.organisations.merge import Merging
+from ptce_desk.ui.pages.organisations.tables import FILE_COLUMNS, MEMBERSHIP_COLUMNS, contacts_table
+from ptce_desk.ui.pages.record_page import RecordPage
+from ptce_desk.ui.widgets.badge import State
+from ptce_desk.ui.widgets.cards import Card, KeyValueList
+from ptce_desk.ui.widgets.data_table import DataTable
+from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.ui.widgets.list_card import ListCard
+from ptce_desk.ui.widgets.pending import commit_pending
+from ptce_desk.ui.widgets.side_by_side import SideBySide, column_of
+from ptce_desk.wording.filters import count_text
+from ptce_desk.wording.labels import ORGANISATION_KIND_LABELS, QUALITY_LABELS
+
+
+class OrganisationSheetPage(RecordPage):
+    """One structure; every field and cell is kept on leaving it."""
+
+    kinds = frozenset({"organisation", "ptce", "funding_file", "session"})
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window, "organisation", [("organisations", "Structures")])
+        self.sheet: OrganisationSheet | None = None
+        self.identity = OrganisationIdentityCard()
+        self.contacts = contacts_table()
+        self.aids = ReceivedAidsCard()
+        self.documents = DocumentsCard(self, "organisation")
+        self.memberships_model: PagedTableModel[MembershipRow] = PagedTableModel(MEMBERSHIP_COLUMNS, self)
+        self.memberships: DataTable[MembershipRow] = DataTable(self.memberships_model, "PTCE de la structure")
+        self.files_model: PagedTableModel[CarriedFileRow] = PagedTableModel(FILE_COLUMNS, self)
+        self.files: DataTable[CarriedFileRow] = DataTable(self.files_model, "Dossiers de la structure")
+        self.memberships_card = ListCard("PTCE", self.memberships, self.memberships_model)
+        self.files_card = ListCard("Dossiers", self.files, self.files_model)
+        self.granted = KeyValueList(figures=True)
+        self.merging = Merging(self)
+        self.granted_sentence = plain_label("", "muted", wrap=True)
+        self._build()
+        self._connect()
+
+    def reload(self) -> None:
+        """Read the structure."""
+        if self.record is not None:
+            self.tasks.query(self._show, service.open_organisation, self.record)
+            self.documents.show_owner(self.record)
+
+    @override
+    def take_keyboard(self) -> None:
+        """Put the keyboard on the dossiers."""
+        self.files.setFocus()
+
+    def _show(self, sheet: OrganisationSheet) -> None:
+        organisation = sheet.organisation
+        if organisation.id != self.record:
+            if sheet.followed == self.record:
+                self.window_.go(Destination("organisation", organisation.id))
+            return
+        self.sheet = sheet
+        self.header.set_record(organisation.name, organisation.name)
+        badges = [State("Type", uncapitalised(ORGANISATION_KIND_LABELS[organisation.kind]), "muted")]
+        badges += [State("Secteur", "ESS", "success")] if organisation.ess else []
+        badges += [
+            State("Qualité", label, "accent")
+            for quality, label in QUALITY_LABELS.items()
+            if quality in organisation.qualities
+        ]
+        self.header.set_badges(badges)
+        self.identity.show_sheet(sheet)
+        self.contacts.set_rows(organisation.contacts)
+        self.aids.show_organisation(organisation)
+        self._show_memberships(sheet)
+        self._show_files(sheet)
+        self._show_granted(sheet.granted)
+
+    def _show_memberships(self, sheet: OrganisationSheet) -> None:
+        self.memberships_model.set_rows(sheet.memberships, False)
+        self.memberships.set_empty_state("circles-three", "Cette structure n’est membre d’aucun PTCE.")
+        present = {row.ptce_id for row in sheet.memberships if holds_on(row.since, row.until, sheet.today)}
+        self.memberships_card.fit(count_text(len(present), "PTCE", "PTCE") if present else "")
+
+    def _show_files(self, sheet: OrganisationSheet) -> None:
+        self.files_model.set_rows(sheet.files, False)
+        self.files.set_empty_state("folder-simple", "Cette structure n’a encore aucun dossier.")
+        self.files_card.fit(count_text(len(sheet.files), "dossier") if sheet.files else "")
+
+    def _show_granted(self, granted: tuple[GrantedYear, ...]) -> None:
+        items = [
+            (f"{row.year or 'Année inconnue'} · {count_text(row.file_count, 'dossier')}", amount_text(row.granted))
+            for row in granted
+        ]
+        total = sum((row.granted for row in granted), ZERO)
+        self.granted.set_items([*items, ("Toutes les années", amount_text(total))] if len(items) > 1 else items)
+        self.granted.setVisible(bool(items))
+        self.granted_sentence.setText("" if items else "Aucune aide accordée pour le moment.")
+        self.granted_sentence.setVisible(not items)
+
+    def _build(self) -> None:
+        contacts, granted = Card("Contacts"), Card("Accordé par année")
+        contacts.add(self.contacts)
+        granted.add(self.granted)
+        granted.add(self.granted_sentence)
+        wide = column_of((self.files_card, self.memberships_card, contacts, self.aids, self.documents))
+        columns = SideBySide((wide, 60), (column_of((self.identity, granted)), 40))
+        columns.setContentsMargins(0, 0, 8, 16)
+        self.lay_out(columns)
+
+    def _connect(self) -> None:
+        self.identity.kept.connect(self._keep_field)
+        self.identity.quality_kept.connect(self._keep_quality)
+        self.identity.legal_category_kept.connect(self._keep_legal_category)
+        self.contacts.row_added.connect(self._add_contact)
+        self.contacts.cell_committed.connect(self._keep_contact)
+        self.contacts.row_removed.connect(self._remove_contact)
+        self.aids.undertaking_kept.connect(
+            lambda text: self._keep_field("single_undertaking", text, "l’entreprise unique")
+        )
+        self.aids.added.connect(partial(self._do, received_aids.add_aid))
+        self.aids.kept.connect(partial(self._do, received_aids.change_aid))
+        self.aids.removed.connect(partial(self._do, received_aids.remove_aid))
+        self.header.more.add("Fusionner avec une autre fiche…", self.ask_merge)
+        self.identity.merge_button.clicked.connect(self.ask_merge)
+        self.memberships.opened.connect(self._open_ptce)
+        self.files.opened.connect(self._open_file)
+        self.tasks.refused.connect(lambda _error: self._forget_drafts())
+
+    def ask_merge(self) -> None:
+        """Compare the structure with another record of it, once what was typed is kept."""
+        commit_pending(self)
+        if self.record is not None:
+            self.merging.begin(self.record)
+
+    def _forget_drafts(self) -> None:
+        for grid in (self.contacts, self.aids.grid):
+            grid.forget_drafts()
+
+    def _do(self, job: Callable[..., OrganisationSheet], *args: object) -> None:
+        """Run a service on this structure, then show what it hands back."""
+        if self.record is not None:
+            self.tasks.command(KIND, self._show, job, self.record, *args)
+
+    def _keep_field(self, field: str, value: object, label: str) -> None:
+        if self.record is not None:
+            kept = cast("FieldValue", value)
+            self.tasks.command(KIND, self._show, service.keep_field, self.record, field, kept, field_label=label)
+
+    def _keep_quality(self, quality: Quality, has: bool) -> None:  # noqa: FBT001  # Qt's signal
+        if self.record is not None:
+            self.tasks.command(KIND, self._show, service.keep_quality, self.record, quality, has=has)
+
+    def _keep_legal_category(self, code: str, words: str) -> None:
+        if self.record is not None:
+            self.tasks.command(KIND, self._show, service.keep_legal_category, self.record, code, words)
+
+    def _add_contact(self, key: str, value: object) -> None:
+        if self.record is not None:
+            self.tasks.command(KIND, self._show, service.add_contact, self.record, key, str(value))
+
+    def _keep_contact(self, contact: Contact, key: str, value: object) -> None:
+        if self.record is not None:
+            self.tasks.command(KIND, self._show, service.change_contact, self.record, contact.id, key, str(value))
+
+    def _remove_contact(self, contact: Contact) -> None:
+        if self.record is not None:
+            self.tasks.command(KIND, self._show, service.remove_contact, self.record, contact.id)
+
+    def _open_ptce(self, row: MembershipRow) -> None:
+        siblings = tuple(dict.fromkeys(held.ptce_id for held in self.memberships_model.rows))
+        self.window_.go(Destination("ptce", row.ptce_id, siblings))
+
+    def _open_file(self, row: CarriedFileRow) -> None:
+        siblings = tuple(held.id for held in self.files_model.rows)
+        self.window_.go(Destination("funding_file", row.id, siblings))

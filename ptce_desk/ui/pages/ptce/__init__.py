@@ -1,0 +1,1 @@
+"""The list of PTCE and the page of one."""

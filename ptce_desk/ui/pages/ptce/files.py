@@ -1,0 +1,135 @@
+"""The dossiers of a PTCE, and what every funder granted it: two lists that open a dossier."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+
+from ptce_desk.domain.money import ZERO
+from ptce_desk.formatting import amount_text, capitalised, typeset
+from ptce_desk.services.grants.ptce_grants import GrantRow, granted_by_year
+from ptce_desk.services.ptce.sheets import FundingFileRow
+from ptce_desk.ui.models.columns import Column
+from ptce_desk.ui.models.paged_table import PagedTableModel
+from ptce_desk.ui.pages.ptce.tables import FILE_COLUMNS
+from ptce_desk.ui.widgets.cards import Card
+from ptce_desk.ui.widgets.data_table import DataTable
+from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.ui.widgets.list_card import fit_height
+from ptce_desk.wording.filters import count_text
+from ptce_desk.wording.labels import LEVEL_LABELS
+
+"""Rows a list shows before it scrolls."""
+_NO_GRANT: Final = "Ici viennent les aides votées, et les ressources « obtenues » des plans de financement."
+"""Rows that the sentence of an empty list takes."""
+
+
+def _source(row: GrantRow) -> str:
+    return f"{'Plan du dossier' if row.from_plan else 'Dossier'} {row.number}"
+
+
+def _funder(row: GrantRow) -> str:
+    funder = row.funder or LEVEL_LABELS[row.level]
+    return f"{funder} (en nature)" if row.in_kind else funder
+
+
+GRANT_COLUMNS: Final[tuple[Column[GrantRow], ...]] = (
+    Column("year", "Exercice", "text", lambda row: str(row.year or ""), width_chars=8, sortable=False),
+    Column("funder", "Financeur", "text", _funder, tooltip=_funder, stretch=1, width_chars=18, sortable=False),
+    Column("level", "Niveau", "text", lambda row: LEVEL_LABELS[row.level], width_chars=16, sortable=False),
+    Column("source", "Connu par", "text", _source, width_chars=22, sortable=False),
+    Column(
+        "amount",
+        "Accordé",
+        "amount",
+        lambda row: amount_text(row.amount),
+        lambda row: row.amount,
+        width_chars=14,
+        sortable=False,
+    ),
+    Column(
+        "firm",
+        "Ferme",
+        "amount",
+        lambda row: amount_text(row.firm),
+        lambda row: row.firm,
+        width_chars=14,
+        sortable=False,
+    ),
+    Column(
+        "to_confirm",
+        "À confirmer",
+        "amount",
+        lambda row: amount_text(row.to_confirm or None),
+        lambda row: row.to_confirm or None,
+        width_chars=14,
+        sortable=False,
+    ),
+)
+_BY_YEAR: Final = frozenset({"firm", "to_confirm"})
+"""What is told only where an award has years that wait for the vote of a budget."""
+
+
+class FilesCard(Card):
+    """Its dossiers, and what they were granted in all.
+
+    Signals:
+        opened: a dossier of the list.
+    """
+
+    opened = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__("Dossiers")
+        self.model: PagedTableModel[FundingFileRow] = PagedTableModel(FILE_COLUMNS, self)
+        self.table: DataTable[FundingFileRow] = DataTable(self.model, "Dossiers du PTCE")
+        self.sum = plain_label("", "muted")
+        self.add_action(self.sum)
+        self.add(self.table)
+        self.table.opened.connect(self.opened)
+
+    def show_files(self, files: Sequence[FundingFileRow]) -> None:
+        """Show them in the order given."""
+        self.model.set_rows(files, False)
+        voted = sum((row.voted for row in files if row.voted is not None), ZERO)
+        self.sum.setText(
+            f"{capitalised(count_text(len(files), 'dossier'))} · voté {amount_text(voted)}" if files else ""
+        )
+        self.table.set_empty_state("folder-simple-plus", "Ce PTCE n’a encore aucun dossier.")
+        fit_height(self.table, len(files))
+
+
+class GrantsCard(Card):
+    """What each funder granted each year, whether the file decided it or a funding plan tells it.
+
+    Signals:
+        opened: the `GrantRow` whose dossier is wanted.
+    """
+
+    opened = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__("Aides de tous les financeurs")
+        self.model: PagedTableModel[GrantRow] = PagedTableModel(GRANT_COLUMNS, self)
+        self.table: DataTable[GrantRow] = DataTable(self.model, "Aides de tous les financeurs")
+        self.sums = plain_label("", "muted", wrap=True)
+        self.sums.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._nothing = plain_label(typeset(_NO_GRANT), "muted", wrap=True)
+        for part in (self.table, self.sums, self._nothing):
+            self.add(part)
+        self.table.opened.connect(self.opened)
+
+    def show_grants(self, grants: Sequence[GrantRow]) -> None:
+        """Show them, the latest year first."""
+        self.model.set_rows(grants, False)
+        self.table.columns.leave_out(() if any(grant.to_confirm for grant in grants) else _BY_YEAR)
+        parts = [
+            f"{year or 'sans date'} : {amount_text(amount)}"
+            + (f" dont {amount_text(to_confirm)} à confirmer" if to_confirm else "")
+            for year, amount, to_confirm in granted_by_year(grants)
+        ]
+        self.sums.setText(typeset("Accordé par exercice – " + " · ".join(parts)))
+        self._nothing.setVisible(not grants)
+        self.table.setVisible(bool(grants))
+        self.sums.setVisible(bool(grants))
+        fit_height(self.table, len(grants))

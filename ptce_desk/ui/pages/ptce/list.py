@@ -1,0 +1,154 @@
+"""The list of PTCE: where they are, how many dossiers each has, what it was ever granted."""
+
+from decimal import Decimal
+from functools import partial
+from pathlib import Path
+
+from typing_extensions import override
+
+from ptce_desk.domain.money import ZERO
+from ptce_desk.domain.ptce import TerritoryType
+from ptce_desk.formatting import amount_text, typeset
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.ptce import sheets
+from ptce_desk.services.ptce.sheets import PtceFilter, PtceOrder, PtceRow
+from ptce_desk.services.reports.ptce_register import export_ptce_list
+from ptce_desk.ui.models.columns import Column
+from ptce_desk.ui.page import Window
+from ptce_desk.ui.pages.exporting import Job, register_button
+from ptce_desk.ui.pages.list_page import FilteredListPage
+from ptce_desk.ui.pages.ptce.new_ptce import NewPtceDialog
+from ptce_desk.wording.filters import count_text, ptce_filter_sentence
+from ptce_desk.wording.states import TERRITORY_LABELS
+
+
+def _region_at_source(row: PtceRow) -> str:
+    if not row.region_at_source or row.region_at_source == row.region:
+        return ""
+    return typeset(f"À la source : {row.region_at_source}")
+
+
+COLUMNS: tuple[Column[PtceRow], ...] = (
+    Column("name", "Nom", "text", lambda row: row.name, stretch=3, width_chars=26),
+    Column("commune", "Commune", "text", lambda row: row.commune, stretch=2, width_chars=16),
+    Column(
+        "region",
+        "Région",
+        "text",
+        lambda row: row.region,
+        tooltip=_region_at_source,
+        stretch=2,
+        width_chars=20,
+    ),
+    Column(
+        "territory_type",
+        "Territoire",
+        "text",
+        lambda row: TERRITORY_LABELS[row.territory_type] if row.territory_type else "",
+        width_chars=11,
+    ),
+    Column("created_year", "Création", "number", lambda row: str(row.created_year or ""), lambda row: row.created_year),
+    Column("file_count", "Dossiers", "number", lambda row: str(row.file_count or ""), lambda row: row.file_count),
+    Column("voted", "Accordé", "amount", lambda row: amount_text(row.voted or None), lambda row: row.voted),
+)
+_ORDERS: dict[str, PtceOrder] = {
+    "name": "name",
+    "commune": "commune",
+    "region": "region",
+    "territory_type": "territory_type",
+    "created_year": "created_year",
+    "file_count": "file_count",
+    "voted": "voted",
+}
+
+
+class PtceListPage(FilteredListPage[PtceRow]):
+    """Every PTCE of the file, with its filters and sums."""
+
+    kinds = frozenset({"ptce", "funding_file", "session"})
+    record_page = "ptce"
+    nothing_found = "Aucun PTCE ne répond à ces filtres."
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window, COLUMNS, "PTCE", "Nouveau PTCE", "Nom ou autre nom (Ctrl+F)", sort="name")
+        self.put_before_new(register_button(self, "Exporter", "ptce", self._register))
+        self.filters.add_filter("region", "Région", every="Toutes les régions")
+        self.filters.add_filter(
+            "territory_type", "Type de territoire", list(TERRITORY_LABELS.items()), every="Tous les territoires"
+        )
+        self.views = self.keep_views("ptce_list")
+        self.sums = self.add_sums()
+        self.table.selection_changed.connect(self._show_sums)
+
+    @property
+    @override
+    def filter(self) -> PtceFilter:
+        region, kind = self.filters.value("region"), self.filters.value("territory_type")
+        return PtceFilter(
+            region if isinstance(region, str) else None,
+            kind if isinstance(kind, TerritoryType) else None,
+            self.filters.search_text(),
+        )
+
+    @override
+    def reload(self) -> None:
+        """Read the regions to choose from, then the list."""
+        self.tasks.query(self._offer_regions, sheets.list_regions)
+        self.read()
+
+    @override
+    def read(self) -> None:
+        self.table.set_loading(True)
+        show = self.if_still_asked(self._show)
+        order = _ORDERS[self.sort]
+        self.tasks.query(show, sheets.list_ptce, self.filter, order=order, descending=self.descending)
+
+    @override
+    def new_record(self) -> None:
+        """Ask for the name of a new PTCE."""
+        self.tasks.query(self._ask_name, sheets.list_ptce, PtceFilter())
+
+    @override
+    def invite(self) -> None:
+        self.table.set_empty_state(
+            "circles-three-plus",
+            "Ici viennent les pôles que vous accompagnez : leurs membres, leur stade, leurs dossiers.",
+            "Créer le premier PTCE",
+            self.new_record,
+        )
+
+    def _register(self) -> Job:
+        """What writes the list as it is filtered and ordered."""
+        return partial(_export, self.filter, _ORDERS[self.sort], self.descending)
+
+    def _show(self, rows: list[PtceRow]) -> None:
+        self.show_rows(rows)
+        asked = self.filter
+        self.filters.set_sentence(
+            ptce_filter_sentence(len(rows), region=asked.region, territory_type=asked.territory_type, text=asked.text)
+        )
+        self._show_sums()
+
+    def _show_sums(self) -> None:
+        chosen = self.table.selected_rows()
+        rows = chosen if len(chosen) > 1 else self.model.rows
+        voted: Decimal = sum((row.voted for row in rows), ZERO)
+        files = count_text(sum(row.file_count for row in rows), "dossier")
+        scope = f"pour les {len(rows)} PTCE sélectionnés" if len(chosen) > 1 else ""
+        self.sums.set_sums([("accordé", voted)], f"{files} {scope}".strip())
+
+    def _offer_regions(self, regions: list[str]) -> None:
+        self.filters.set_options("region", [(region, region) for region in regions])
+
+    def _ask_name(self, rows: list[PtceRow]) -> None:
+        dialog = NewPtceDialog(self, [row.name for row in rows])
+        dialog.accepted.connect(lambda: self._create(dialog.name.value()))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _create(self, name: str) -> None:
+        self.tasks.command(frozenset({"ptce"}), self.go_to_new, sheets.create_ptce, name)
+
+
+def _export(wanted: PtceFilter, order: PtceOrder, descending: bool, desk: Desk, path: Path) -> Path:  # noqa: FBT001
+    return export_ptce_list(desk, wanted, path, order=order, descending=descending)

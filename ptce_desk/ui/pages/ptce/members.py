@@ -1,0 +1,181 @@
+"""The members of a PTCE, and the small form that creates a structure on the spot."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QWidget
+
+from ptce_desk.domain.doubles import Identity, Likeness, doubles_of
+from ptce_desk.domain.organisations import MemberRole, OrganisationKind
+from ptce_desk.services.ptce.sheets import OrganisationRow, PtceSheet
+from ptce_desk.ui.keeping import until_validated
+from ptce_desk.ui.pages.ptce.tables import Member, MembersTable
+from ptce_desk.ui.widgets.buttons import quiet_button
+from ptce_desk.ui.widgets.choice import Choice
+from ptce_desk.ui.widgets.field import Field
+from ptce_desk.ui.widgets.grid_card import GridCard
+from ptce_desk.ui.widgets.hanging_sentence import BETWEEN_FIELDS
+from ptce_desk.ui.widgets.text_edit import LineField
+from ptce_desk.wording.doubles import double_sentence
+from ptce_desk.wording.labels import ORGANISATION_KIND_LABELS
+from ptce_desk.wording.states import ROLE_LABELS
+
+
+@dataclass(frozen=True, slots=True)
+class _Typed:
+    name: str
+    commune: str
+    kind: object
+    role: object
+    ess: bool
+
+
+class NewStructureForm(QWidget):
+    """Asks for a structure the file does not know yet.
+
+    Signals:
+        wanted: the form is filled: see its readers.
+        left: the officer gives up.
+    """
+
+    wanted = Signal()
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.name = LineField(placeholder="Nom de la structure")
+        self.kind = Choice(list(ORGANISATION_KIND_LABELS.items()))
+        self.role = Choice(list(ROLE_LABELS.items()))
+        self.commune = LineField()
+        self.ess = QCheckBox("Fait partie de l’ESS")
+        self.ess.setAccessibleName("Fait partie de l’ESS")
+        self.add_button = quiet_button("Ajouter au PTCE", "check")
+        self._leave = quiet_button("Fermer")
+        self._name_field = Field("Nom", self.name)
+        self._lay_out()
+        self.add_button.clicked.connect(self._check)
+        self._leave.clicked.connect(self.left)
+        self._taken: _Typed | None = None
+        self._known: tuple[Identity, ...] = ()
+        for line in (self.name, self.commune):
+            line.textChanged.connect(self._compare)
+        self.clear()
+
+    def is_empty(self) -> bool:
+        """Whether nothing is typed for another structure."""
+        return not (self.name.text().strip() or self.commune.text().strip())
+
+    def know(self, known: Iterable[Identity]) -> None:
+        """What is compared with what is typed: a likely double is said."""
+        self._known = tuple(known)
+
+    def problem(self) -> str:
+        """The sentence under the name."""
+        return self._name_field.problem()
+
+    def _compare(self, _text: str) -> None:
+        typed = Identity(0, self.name.text(), commune=self.commune.text())
+        said = double_sentence(doubles_of(typed, self._known), Likeness.NAME)
+        self._name_field.set_problem(said, "warning")
+
+    def forget_taken(self) -> None:
+        """The structure asked for is in the file."""
+        self._taken = None
+
+    def give_back(self) -> None:
+        """The structure asked for was refused: show it again, unless another is typed by now."""
+        taken, self._taken = self._taken, None
+        if taken is not None and self.is_empty():
+            self.name.set_value(taken.name)
+            self.commune.set_value(taken.commune)
+            self.kind.set_value(taken.kind)
+            self.role.set_value(taken.role)
+            self.ess.setChecked(taken.ess)
+
+    def clear(self) -> None:
+        """Empty the form, for the next structure."""
+        for line in (self.name, self.commune):
+            line.set_value("")
+            line.forget_typing()  # what was typed has gone with the structure, wherever the keyboard is
+        self.kind.set_value(OrganisationKind.ASSOCIATION)
+        self.role.set_value(MemberRole.MEMBER)
+        self.ess.setChecked(False)
+        self._name_field.set_problem("")
+
+    def chosen_kind(self) -> OrganisationKind:
+        """What the structure is."""
+        kind = self.kind.value()
+        assert isinstance(kind, OrganisationKind)
+        return kind
+
+    def chosen_role(self) -> MemberRole:
+        """The part it plays."""
+        role = self.role.value()
+        assert isinstance(role, MemberRole)
+        return role
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 4, 0, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(BETWEEN_FIELDS)
+        grid.addWidget(self._name_field, 0, 0)
+        grid.addWidget(Field("Rôle", self.role), 0, 1)
+        grid.addWidget(Field("Type", self.kind), 1, 0)
+        grid.addWidget(Field("Commune", self.commune), 1, 1)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.ess)
+        row.addStretch(1)
+        row.addWidget(self._leave)
+        row.addWidget(self.add_button)
+        grid.addLayout(row, 2, 0, 1, 2)
+
+    def _check(self) -> None:
+        if self.name.text().strip():
+            self._taken = _Typed(
+                self.name.value(), self.commune.value(), self.kind.value(), self.role.value(), self.ess.isChecked()
+            )
+            self.wanted.emit()
+            self.clear()  # at once: what is typed while the file is written belongs to the next structure
+            self.name.setFocus()
+        else:
+            self._name_field.set_problem("Donnez un nom à la structure.")
+            self.name.setFocus()
+
+
+class MembersCard(GridCard[Member]):
+    """Who takes part in a PTCE, and how."""
+
+    def __init__(self) -> None:
+        self.table = MembersTable()
+        super().__init__("Membres", self.table)
+        self.form = NewStructureForm()
+        until_validated(self.form)
+        self.form.hide()
+        self.create_button = quiet_button("Créer une structure", "plus")
+        self.add_action(self.create_button)
+        self.add(self.form)
+        self.create_button.clicked.connect(self.open_form)
+        self.form.left.connect(self.close_form)
+
+    def show_sheet(self, sheet: PtceSheet) -> None:
+        """Show the members the file holds."""
+        self.set_rows([Member(m, sheet.organisations[m.organisation_id]) for m in sheet.ptce.memberships])
+
+    def offer(self, organisations: Sequence[OrganisationRow]) -> None:
+        """What structures the file knows."""
+        self.table.offer(organisations)
+        self.form.know(row.identity for row in organisations)
+
+    def open_form(self) -> None:
+        """Show the form."""
+        self.form.show()
+        self.form.name.setFocus()
+
+    def close_form(self) -> None:
+        """Put the form away."""
+        self.form.clear()
+        self.form.hide()
+        self.create_button.setFocus()

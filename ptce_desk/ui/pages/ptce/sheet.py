@@ -1,0 +1,308 @@
+"""The record page of a PTCE: who it is, who takes part, what was done with it, all it ever asked and received."""
+
+from functools import partial
+from typing import cast
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout
+from typing_extensions import override
+
+from ptce_desk.domain.organisations import MemberRole, Organisation
+from ptce_desk.domain.ptce_course import course_of
+from ptce_desk.formatting import uncapitalised
+from ptce_desk.services.budget.remaining import possible_for
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.grants.ptce_grants import list_grants
+from ptce_desk.services.home.deadlines import open_ptce_deadlines
+from ptce_desk.services.ptce import ptce_lines, sheets
+from ptce_desk.services.ptce.ptce_lines import CellValue, Lines, OwnLines
+from ptce_desk.services.ptce.sheets import FieldValue, FundingFileRow, OrganisationRow, PtceSheet
+from ptce_desk.services.reports.summaries import SummaryFilter
+from ptce_desk.ui.models.columns import Row
+from ptce_desk.ui.page import Destination, Notice, Window
+from ptce_desk.ui.pages.attachments_card import DocumentsCard
+from ptce_desk.ui.pages.exporting import Exporter, summary_button
+from ptce_desk.ui.pages.ptce.coming import CourseCard, DatesCard
+from ptce_desk.ui.pages.ptce.figures import FiguresCard
+from ptce_desk.ui.pages.ptce.files import FilesCard, GrantsCard
+from ptce_desk.ui.pages.ptce.follow_up import InteractionsCard, LeversCard
+from ptce_desk.ui.pages.ptce.identity import IdentityCard
+from ptce_desk.ui.pages.ptce.members import MembersCard
+from ptce_desk.ui.pages.ptce.place import PlaceCard
+from ptce_desk.ui.pages.ptce.possible import PossibleCard
+from ptce_desk.ui.pages.ptce.printing import print_sheet
+from ptce_desk.ui.pages.ptce.reading import REQUIRED, read_cell
+from ptce_desk.ui.pages.ptce.support import FrameworksCard, InKindCard, participations_table
+from ptce_desk.ui.pages.ptce.tables import aliases_table, labels_table, stages_table
+from ptce_desk.ui.pages.ptce.tabs import PtceTabs
+from ptce_desk.ui.pages.record_page import RecordPage
+from ptce_desk.ui.widgets.badge import State
+from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
+from ptce_desk.ui.widgets.grid_card import GridCard
+from ptce_desk.ui.widgets.pending import refuse_given
+from ptce_desk.ui.widgets.side_by_side import column, row
+from ptce_desk.wording.labels import STAGE_LABELS
+from ptce_desk.wording.states import PTCE_LABEL_LABELS
+
+_KIND = frozenset({"ptce"})
+_MEMBERS = frozenset({"ptce", "organisation"})
+_ORGANISATION_FIELDS = {"ess": "l’appartenance à l’ESS", "kind": "le type", "commune": "la commune"}
+
+
+class PtceSheetPage(RecordPage):
+    """One PTCE; every field and cell is kept on leaving it."""
+
+    kinds = frozenset({"ptce", "funding_file", "organisation", "session", "framework"})
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window, "ptce", [("ptce_list", "PTCE")])
+        self.sheet: PtceSheet | None = None
+        self.new_file = primary_button("Nouveau dossier", "plus")
+        self.tabs = PtceTabs()
+        self.identity, self.place = IdentityCard(), PlaceCard()
+        self.members = MembersCard()
+        self.aliases = GridCard("Autres noms", aliases_table())
+        self.stages = GridCard("Stades", stages_table())
+        self.labels = GridCard("Labels", labels_table())
+        self.figures = FiguresCard()
+        self.interactions, self.levers = InteractionsCard(), LeversCard()
+        self.participations = GridCard("Rôle de la collectivité", participations_table())
+        self.in_kind, self.frameworks = InKindCard(), FrameworksCard()
+        self.possible = PossibleCard()
+        self.dossiers, self.grants = FilesCard(), GrantsCard()
+        self.files, self.files_model = self.dossiers.table, self.dossiers.model
+        self.course, self.dates = CourseCard(), DatesCard()
+        self.documents = DocumentsCard(self, "ptce")
+        self.exporter = Exporter(self)
+        self.print_button = quiet_button("Fiche PDF", "file-pdf")
+        self._build()
+        self._connect()
+
+    def reload(self) -> None:
+        """Read the PTCE, and what its choices offer."""
+        if self.record is not None:
+            self.tasks.query(self._offer, _choices)
+            self.tasks.query(self._show, sheets.open_ptce, self.record)
+            self.documents.show_owner(self.record)
+            self.tasks.query(self.possible.show_possible, possible_for, self.record)
+            self.tasks.query(self.grants.show_grants, list_grants, self.record)
+            self.tasks.query(self.dates.show_dates, open_ptce_deadlines, self.record)
+
+    def new_record(self) -> None:
+        """Start a dossier for this PTCE."""
+        self.window_.go(Destination("funding_file_new", self.record))
+
+    @override
+    def take_keyboard(self) -> None:
+        """Put the keyboard on the dossiers when they are in view, else on the tabs."""
+        if self.files.isVisible():
+            self.files.setFocus()
+        else:
+            self.tabs.tabBar().setFocus()
+
+    def _show(self, sheet: PtceSheet) -> None:
+        ptce = sheet.ptce
+        if ptce.id != self.record:
+            return
+        self.sheet = sheet
+        self.header.set_record(ptce.name, ptce.name)
+        badges = [State("Stade", uncapitalised(STAGE_LABELS[sheet.stage]), "accent")] if sheet.stage else []
+        badges += [
+            State("Label", f"{PTCE_LABEL_LABELS[entry.kind]} {entry.call}".strip(), "success") for entry in ptce.labels
+        ]
+        self.header.set_badges(badges)
+        self._show_cards(sheet)
+        self.dossiers.show_files(sheet.files)
+        self.tabs.show_counts(
+            members=len(ptce.memberships),
+            follow_up=len(ptce.interactions),
+            support=len(ptce.participations) + len(ptce.in_kind),
+            files=len(sheet.files),
+        )
+
+    def _show_cards(self, sheet: PtceSheet) -> None:
+        ptce = sheet.ptce
+        self.identity.show_ptce(ptce)
+        self.place.show_ptce(ptce)
+        self.members.show_sheet(sheet)
+        self.aliases.set_rows(ptce.aliases)
+        names = {key: one.name for key, one in sheet.organisations.items()}
+        self.course.show_course(course_of(ptce, names))
+        self.stages.set_rows(ptce.stages)
+        self.labels.set_rows(ptce.labels)
+        self.figures.set_rows(ptce.figures)
+        self.interactions.set_rows(ptce.interactions)
+        self.levers.show_interactions(ptce.interactions, sheet.year)
+        self.participations.set_rows(ptce.participations)
+        self.in_kind.set_rows(ptce.in_kind)
+        self.frameworks.show_frameworks(sheet.frameworks)
+
+    def _build(self) -> None:
+        self.dossiers.add_action(summary_button(self, lambda: SummaryFilter(ptce_id=self.record)))
+        self.print_button.setToolTip("Enregistrer la fiche en PDF (Ctrl+P : aperçu)")
+        self.header.add_action(self.print_button)
+        self.header.add_action(self.new_file)
+        self.tabs.set_content("identity", row((column(self.identity), 53), (column(self.place, self.aliases), 47)))
+        self.tabs.set_content("members", column(self.members))
+        ways = row((column(self.stages), 1), (column(self.labels), 1))
+        course = column(self.course, self.figures)
+        course.insertLayout(1, ways)
+        self.tabs.set_content("course", course)
+        self.tabs.set_content("follow_up", column(self.dates, self.levers, self.interactions))
+        self.tabs.set_content("support", column(self.participations, self.in_kind, self.frameworks))
+        self.tabs.set_content("files", column(self.dossiers, self.grants, self.possible))
+        self.tabs.set_content("documents", column(self.documents))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 12, 24, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self.header)
+        layout.addWidget(self.tabs, stretch=1)
+
+    def _connect(self) -> None:
+        self.new_file.clicked.connect(self.new_record)
+        self.print_button.clicked.connect(lambda: print_sheet(self.exporter, self.sheet))
+        QShortcut(QKeySequence("Ctrl+P"), self).activated.connect(
+            lambda: print_sheet(self.exporter, self.sheet, aside=True)
+        )
+        self.dossiers.opened.connect(self._open_file)
+        self.grants.opened.connect(lambda row: self.window_.go(Destination("funding_file", row.file_id)))
+        self.dates.opened.connect(lambda place: self.window_.go(Destination(place.page, place.id)))
+        self.identity.kept.connect(self._keep_field)
+        self.place.kept.connect(self._keep_field)
+        self._follow("aliases", self.aliases)
+        self._follow("stages", self.stages)
+        self._follow("labels", self.labels)
+        self._follow("figures", self.figures)
+        self._follow("interactions", self.interactions)
+        self._follow("participations", self.participations)
+        self._follow("in_kind", self.in_kind)
+        self.possible.opened.connect(lambda key: self.window_.go(Destination("scheme", key)))
+        self.frameworks.opened.connect(lambda key, around: self.window_.go(Destination("framework", key, around)))
+        self.tabs.currentChanged.connect(self._sort_again)
+        self.members.added.connect(self._add_member)
+        self.members.kept.connect(self._keep_member)
+        self.members.removed.connect(partial(self._remove_line, "memberships"))
+        self.members.form.wanted.connect(self._create_member)
+        self.tasks.refused.connect(lambda _error: self._put_back())
+        self.tasks.refused.connect(lambda _error: self.members.form.give_back())
+
+    def _follow(self, lines: OwnLines, card: GridCard[Row]) -> None:
+        card.added.connect(partial(self._add_line, lines))
+        card.kept.connect(partial(self._keep_cell, lines))
+        card.removed.connect(partial(self._remove_line, lines))
+
+    def _offer(self, choices: tuple[list[str], list[OrganisationRow]]) -> None:
+        regions, organisations = choices
+        self.identity.offer_regions(regions)
+        self.members.offer(organisations)
+        self.in_kind.offer(organisations)
+
+    def _keep_field(self, field: str, value: object, label: str) -> None:
+        if self.record is not None:
+            kept = cast("FieldValue", value)
+            self.tasks.command(
+                _KIND, self._show, sheets.change_ptce, self.record, field, kept, field_label=f"{label} du PTCE"
+            )
+
+    def _add_line(self, lines: OwnLines, key: str, value: object) -> None:
+        read = self._read_cell(lines, None, key, value)
+        if self.record is not None and read is not None:
+            self.tasks.command(_KIND, self._show, ptce_lines.add_line, self.record, lines, key, cast("CellValue", read))
+
+    def _keep_cell(self, lines: Lines, line_id: int, key: str, value: object) -> None:
+        if value in (None, "") and key in REQUIRED:
+            self._put_back()
+            return
+        read = self._read_cell(lines, line_id, key, value)
+        if self.record is not None and (read is not None or value is None):
+            self.tasks.command(
+                _KIND, self._show, ptce_lines.change_line, self.record, lines, line_id, key, cast("CellValue", read)
+            )
+
+    def _read_cell(self, lines: Lines, line_id: int | None, key: str, value: object) -> object:
+        """The value to keep; None, once said why, when it cannot be."""
+        if self.sheet is None:
+            return None
+        read, problem = read_cell(self.sheet.ptce, lines, line_id, key, value)
+        if problem:
+            self.window_.notify(Notice(problem, "warning"))
+            refuse_given(self, problem)
+        return read
+
+    def _remove_line(self, lines: Lines, line_id: int) -> None:
+        if self.record is not None:
+            self.tasks.command(_MEMBERS, self._show, ptce_lines.remove_line, self.record, lines, line_id)
+
+    def _add_member(self, key: str, value: object) -> None:
+        if self.record is None:
+            return
+        if key == "structure" and isinstance(value, int):
+            self.tasks.command(_MEMBERS, self._show, sheets.add_member, self.record, value, MemberRole.MEMBER)
+        else:
+            self.window_.notify(Notice("Choisissez d’abord la structure, puis son rôle."))
+            self._put_back()
+
+    def _create_member(self) -> None:
+        if self.record is None:
+            return
+        form = self.members.form
+        self.tasks.command(
+            _MEMBERS,
+            self._show_created,
+            sheets.add_new_member,
+            self.record,
+            form.name.value(),
+            form.chosen_kind(),
+            ess=form.ess.isChecked(),
+            commune=form.commune.value(),
+            role=form.chosen_role(),
+        )
+
+    def _show_created(self, sheet: PtceSheet) -> None:
+        self.members.form.forget_taken()
+        if self.members.form.is_empty():
+            self.members.close_form()
+        self._show(sheet)
+
+    def _keep_member(self, membership_id: int, key: str, value: object) -> None:
+        if key not in _ORGANISATION_FIELDS:
+            self._keep_cell("memberships", membership_id, key, value)
+            return
+        if self.sheet is None or (value in (None, "") and key in REQUIRED):
+            self._put_back()
+            return
+        member = next(m for m in self.sheet.ptce.memberships if m.id == membership_id)
+        kept = cast("FieldValue", "" if value is None else value)
+        self.tasks.command(
+            _MEMBERS,
+            self._forget,
+            sheets.change_organisation,
+            member.organisation_id,
+            key,
+            kept,
+            field_label=_ORGANISATION_FIELDS[key],
+        )
+
+    def _forget(self, _organisation: Organisation) -> None:
+        """The change was announced: the page reads itself again."""
+
+    def _put_back(self) -> None:
+        """Show again what the file holds where it did not take what was typed."""
+        own = (self.aliases, self.stages, self.labels, self.figures)
+        for card in (self.members, *own, self.interactions, self.participations, self.in_kind):
+            card.grid.forget_drafts()
+
+    def _sort_again(self) -> None:
+        """Put the rows typed meanwhile in their order."""
+        if self.sheet is not None and self.sheet.ptce.id == self.record:
+            self.figures.set_rows(self.sheet.ptce.figures)
+            self.interactions.set_rows(self.sheet.ptce.interactions)
+            self.in_kind.set_rows(self.sheet.ptce.in_kind)
+
+    def _open_file(self, row: FundingFileRow) -> None:
+        siblings = tuple(held.id for held in self.files_model.rows)
+        self.window_.go(Destination("funding_file", row.id, siblings))
+
+
+def _choices(desk: Desk) -> tuple[list[str], list[OrganisationRow]]:
+    return sheets.list_regions(desk), sheets.list_organisations(desk)

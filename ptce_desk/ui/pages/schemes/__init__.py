@@ -1,0 +1,1 @@
+"""The list of schemes, the page of one, the editor of its rules."""

@@ -1,0 +1,101 @@
+"""What else can be done with a scheme: copied, compared, written to a file, read from one."""
+
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+from ptce_desk.services.schemes import schemes
+from ptce_desk.services.schemes.files import duplicate_scheme, export_scheme, import_scheme
+from ptce_desk.services.schemes.schemes import NewSchemeChoices, SchemeSheet
+from ptce_desk.ui.file_dialogs import ask_to_open, ask_to_save
+from ptce_desk.ui.page import Destination, Notice, Page
+from ptce_desk.ui.pages.schemes.compare_versions import CompareDialog, sides_of
+from ptce_desk.ui.pages.schemes.new_scheme import NewSchemeDialog
+from ptce_desk.ui.widgets.buttons import MoreButton
+
+KIND: Final = frozenset({"scheme"})
+"""What a change of a scheme touches."""
+
+_TOML: Final = "Dispositif (*.toml)"
+
+
+class SchemeActions:
+    """What the « Plus » menu of a scheme's page offers."""
+
+    def __init__(self, page: Page, more: MoreButton) -> None:
+        self._page = page
+        self.sheet: SchemeSheet | None = None
+        more.add("Comparer des versions…", self.compare, "columns")
+        more.add("Dupliquer le dispositif…", self.ask_duplicate, "copy")
+        more.add("Exporter en TOML…", self.export, "download-simple")
+
+    def show_sheet(self, sheet: SchemeSheet) -> None:
+        """Act on this scheme from now on."""
+        self.sheet = sheet
+
+    def compare(self) -> None:
+        """Set the last two versions side by side; any other can then be chosen."""
+        if self.sheet is None:
+            return
+        sides = sides_of(self.sheet)
+        before = min(1, len(sides) - 1)
+        dialog = CompareDialog(self._page, self._page.window_, self.sheet.scheme, sides, before, 0)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def ask_duplicate(self) -> None:
+        """Ask for the code and the label of a copy."""
+        if self.sheet is not None:
+            self._page.tasks.query(partial(self._ask_copy, self.sheet), schemes.new_scheme_choices)
+
+    def export(self) -> None:
+        """Write the scheme where the officer wants it, for another file or another authority."""
+        if self.sheet is None:
+            return
+        scheme = self.sheet.scheme
+        title = "Exporter le dispositif"
+        path = ask_to_save(self._page, title, "scheme", Path(f"{scheme.code}.toml"), _TOML)
+        if path is not None:
+            path = path if path.suffix else path.with_suffix(".toml")
+            self._page.tasks.query(self._say_exported, export_scheme, scheme.id, path)
+
+    def _ask_copy(self, sheet: SchemeSheet, choices: NewSchemeChoices) -> None:
+        dialog = NewSchemeDialog(self._page, choices, sheet.scheme)
+        dialog.accepted.connect(partial(self._duplicate, sheet.scheme.id, dialog))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _duplicate(self, copied_id: int, dialog: NewSchemeDialog) -> None:
+        self._page.tasks.command(
+            KIND,
+            partial(_go_to, self._page),
+            duplicate_scheme,
+            copied_id,
+            code=dialog.code.value(),
+            label=dialog.label.value(),
+            kind=dialog.chosen_kind(),
+            funder=dialog.funder.value(),
+            level=dialog.chosen_level(),
+        )
+
+    def _say_exported(self, path: Path) -> None:
+        show = partial(_show_folder, path.parent)
+        self._page.window_.notify(Notice(f"Dispositif exporté : {path.name}", "success", "Montrer le dossier", show))
+
+
+def ask_import(page: Page) -> None:
+    """Ask for a TOML file, and add the scheme it holds."""
+    path = ask_to_open(page, "Importer un dispositif", "scheme", _TOML)
+    if path is not None:
+        page.tasks.command(KIND, partial(_go_to, page), import_scheme, path)
+
+
+def _show_folder(folder: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+def _go_to(page: Page, scheme_id: int) -> None:
+    page.window_.go(Destination("scheme", scheme_id))

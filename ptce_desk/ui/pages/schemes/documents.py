@@ -1,0 +1,68 @@
+"""The documents a scheme asks of every dossier, on its page."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Qt
+
+from ptce_desk.domain.errors import PtceDeskError
+from ptce_desk.domain.schemes import SchemeDocument
+from ptce_desk.services.dossier import checklist
+from ptce_desk.ui.keeping import in_rows
+from ptce_desk.ui.models.grid_column import GridColumn
+from ptce_desk.ui.page import Page
+from ptce_desk.ui.widgets.grid_card import GridCard
+from ptce_desk.ui.widgets.grid_table import GridTable
+from ptce_desk.ui.widgets.labels import plain_label
+
+_HINT: Final = "Chaque nouveau dossier du dispositif reçoit cette liste ; les dossiers en cours peuvent la reprendre."
+_KINDS: Final = frozenset({"scheme"})
+
+_COLUMNS: Final[tuple[GridColumn[SchemeDocument], ...]] = (
+    GridColumn(
+        "label",
+        "Pièce",
+        "text",
+        lambda document: document.label,
+        tooltip=lambda document: document.label,
+        stretch=1,
+        width_chars=24,
+    ),
+    GridColumn("required", "Obligatoire", "bool", lambda document: document.required, width_chars=11),
+)
+
+
+class SchemeDocumentsCard(GridCard[SchemeDocument]):
+    """Reads and changes the list of the scheme in view by itself, each time its page reads it."""
+
+    def __init__(self, page: Page) -> None:
+        """Show nothing yet, on the page of a scheme."""
+        grid = GridTable(_COLUMNS, "Pièces demandées", ghost_text="Ajouter une pièce…")
+        super().__init__("Pièces demandées", in_rows("scheme_document", grid))
+        self._page = page
+        self._scheme_id: int | None = None
+        hint = plain_label(_HINT.replace(" ;", "\u00a0;"), "muted", wrap=True)
+        hint.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        self.add(hint)
+        self.added.connect(partial(self._do, checklist.add_scheme_document))
+        self.kept.connect(partial(self._do, checklist.change_scheme_document))
+        self.removed.connect(partial(self._do, checklist.remove_scheme_document))
+        page.tasks.refused.connect(self._put_back)
+
+    def show_scheme(self, scheme_id: int) -> None:
+        """Read the list of a scheme."""
+        self._scheme_id = scheme_id
+        self._page.tasks.query(partial(self._show, scheme_id), checklist.scheme_documents, scheme_id)
+
+    def _show(self, scheme_id: int, documents: list[SchemeDocument]) -> None:
+        if scheme_id == self._scheme_id:
+            self.set_rows(documents)
+
+    def _do(self, job: Callable[..., list[SchemeDocument]], *args: object) -> None:
+        if self._scheme_id is not None:
+            then = partial(self._show, self._scheme_id)
+            self._page.tasks.command(_KINDS, then, job, self._scheme_id, *args)
+
+    def _put_back(self, _error: PtceDeskError) -> None:
+        self.grid.forget_drafts()

@@ -1,0 +1,180 @@
+"""The list of schemes: who funds, under which version in force, for how many dossiers and how much this year."""
+
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from typing_extensions import override
+
+from ptce_desk.domain.money import ZERO
+from ptce_desk.domain.organisations import FunderLevel
+from ptce_desk.domain.schemes import SchemeKind
+from ptce_desk.formatting import amount_text, number_text
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.reports.schemes import export_schemes
+from ptce_desk.services.schemes import schemes
+from ptce_desk.services.schemes.catalogue import load_catalogue
+from ptce_desk.services.schemes.schemes import ListedScheme, NewSchemeChoices, SchemeFilter, SchemeOrder
+from ptce_desk.ui.models.columns import Column
+from ptce_desk.ui.page import Window
+from ptce_desk.ui.pages.exporting import Job, register_button
+from ptce_desk.ui.pages.list_page import FilteredListPage
+from ptce_desk.ui.pages.schemes.actions import KIND, ask_import
+from ptce_desk.ui.pages.schemes.new_scheme import NewSchemeDialog
+from ptce_desk.ui.theme import ColourRole
+from ptce_desk.ui.widgets.buttons import quiet_button
+from ptce_desk.wording.filters import scheme_filter_sentence
+from ptce_desk.wording.labels import LEVEL_LABELS, SCHEME_KIND_LABELS
+
+
+def _label(row: ListedScheme) -> str:
+    return row.label
+
+
+def _funder(row: ListedScheme) -> str:
+    return row.funder
+
+
+def _kind(row: ListedScheme) -> str:
+    return SCHEME_KIND_LABELS[row.kind]
+
+
+def _version_role(row: ListedScheme) -> ColourRole | None:
+    return "muted" if row.version is None else None
+
+
+COLUMNS: tuple[Column[ListedScheme], ...] = (
+    Column("code", "Code", "text", lambda row: row.code, width_chars=15, tooltip=lambda row: row.code),
+    Column("label", "Intitulé", "text", _label, stretch=4, width_chars=24, tooltip=_label),
+    Column("funder", "Financeur", "text", _funder, stretch=2, width_chars=17, tooltip=_funder),
+    Column("level", "Niveau", "text", lambda row: LEVEL_LABELS[row.level], width_chars=9),
+    Column("kind", "Type", "text", _kind, stretch=1, width_chars=15, tooltip=_kind),
+    Column(
+        "version",
+        "Version",
+        "text",
+        lambda row: "aucune" if row.version is None else row.version,
+        tooltip=lambda row: "Aucune version n’est en vigueur aujourd’hui" if row.version is None else "",
+        role=_version_role,
+        width_chars=7,
+    ),
+    Column(
+        "file_count",
+        "Dossiers",
+        "number",
+        lambda row: number_text(row.file_count) if row.file_count else "",
+        lambda row: row.file_count,
+        width_chars=8,
+    ),
+    Column(
+        "voted",
+        "Voté dans l’année",
+        "amount",
+        lambda row: amount_text(row.voted or None),
+        lambda row: row.voted,
+        width_chars=15,
+    ),
+)
+_ORDERS: Final[dict[str, SchemeOrder]] = {
+    "code": "code",
+    "label": "label",
+    "funder": "funder",
+    "level": "level",
+    "kind": "kind",
+    "version": "version",
+    "file_count": "file_count",
+    "voted": "voted",
+}
+
+
+class SchemeListPage(FilteredListPage[ListedScheme]):
+    """Every scheme of the file, with its filters."""
+
+    kinds = frozenset({"scheme", "funding_file", "session"})
+    record_page = "scheme"
+    nothing_found = "Aucun dispositif ne répond à ces filtres."
+
+    def __init__(self, window: Window) -> None:
+        self.import_button = quiet_button("Importer…", "upload-simple")
+        super().__init__(
+            window, COLUMNS, "Dispositifs", "Nouveau dispositif", "Code, intitulé ou financeur (Ctrl+F)", sort="code"
+        )
+        self.header.set_subtitle("Les aides telles qu’elles sont votées, avec leurs règles et leurs versions")
+        self.put_before_new(register_button(self, "Exporter", "dispositifs", self._register), self.import_button)
+        levels = [(level, LEVEL_LABELS[level]) for level in FunderLevel if level is not FunderLevel.OWN]
+        self.filters.add_filter("level", "Niveau", levels, every="Tous les niveaux")
+        self.filters.add_filter("kind", "Type", list(SCHEME_KIND_LABELS.items()), every="Tous les types")
+        self.views = self.keep_views("scheme_list")
+        self.sums = self.add_sums()
+        self.import_button.clicked.connect(self._import)
+
+    @property
+    @override
+    def filter(self) -> SchemeFilter:
+        level, kind = self.filters.value("level"), self.filters.value("kind")
+        return SchemeFilter(
+            level if isinstance(level, FunderLevel) else None,
+            kind if isinstance(kind, SchemeKind) else None,
+            self.filters.search_text(),
+        )
+
+    @override
+    def read(self) -> None:
+        self.table.set_loading(True)
+        show = self.if_still_asked(self._show)
+        order = _ORDERS[self.sort]
+        self.tasks.query(show, schemes.list_schemes, self.filter, order=order, descending=self.descending)
+
+    @override
+    def new_record(self) -> None:
+        """Ask what a new scheme is."""
+        self.tasks.query(self._ask_new, schemes.new_scheme_choices)
+
+    @override
+    def invite(self) -> None:
+        self.table.set_empty_state(
+            "book-open",
+            "Ici viennent les dispositifs d’aide : ce que chacun finance, à quel taux, dans quelles limites.",
+            "Charger les dispositifs fournis",
+            self._load,
+        )
+
+    def _register(self) -> Job:
+        """What writes the list as it is filtered and ordered."""
+        return partial(_export, self.filter, _ORDERS[self.sort], self.descending)
+
+    def _show(self, rows: list[ListedScheme]) -> None:
+        self.show_rows(rows)
+        asked = self.filter
+        self.filters.set_sentence(
+            scheme_filter_sentence(len(rows), level=asked.level, kind=asked.kind, text=asked.text)
+        )
+        self.sums.set_sums([("voté dans l’année", sum((row.voted for row in rows), ZERO))])
+
+    def _load(self) -> None:
+        self.tasks.command(KIND, lambda _count: None, load_catalogue)
+
+    def _import(self) -> None:
+        ask_import(self)
+
+    def _ask_new(self, choices: NewSchemeChoices) -> None:
+        dialog = NewSchemeDialog(self, choices)
+        dialog.accepted.connect(lambda: self._create(dialog))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _create(self, dialog: NewSchemeDialog) -> None:
+        self.tasks.command(
+            KIND,
+            self.go_to_new,
+            schemes.create_scheme,
+            code=dialog.code.value(),
+            label=dialog.label.value(),
+            kind=dialog.chosen_kind(),
+            funder=dialog.funder.value(),
+            level=dialog.chosen_level(),
+        )
+
+
+def _export(wanted: SchemeFilter, order: SchemeOrder, descending: bool, desk: Desk, path: Path) -> Path:  # noqa: FBT001
+    return export_schemes(desk, wanted, path, order=order, descending=descending)

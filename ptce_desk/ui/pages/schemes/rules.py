@@ -1,0 +1,294 @@
+"""The editor of a scheme: the rules of a version no dossier is judged under, written and tried before they are kept."""
+
+from collections import defaultdict
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from ptce_desk.domain.rules.assessment import Assessment
+from ptce_desk.domain.rules.consistency import ConsistencyProblem
+from ptce_desk.domain.rules.request import AssessmentContext
+from ptce_desk.domain.rules.types import Rule
+from ptce_desk.domain.schemes import SchemeVersion
+from ptce_desk.formatting import typeset
+from ptce_desk.services.file.undo import Done
+from ptce_desk.services.schemes.rules import RulesSheet, open_rules, save_rules
+from ptce_desk.services.schemes.schemes import SchemeSheet, open_scheme
+from ptce_desk.services.schemes.trial import files_to_try, try_case, try_file
+from ptce_desk.ui.keeping import until_validated
+from ptce_desk.ui.page import Destination, Notice, Page, Window, undoable
+from ptce_desk.ui.pages.schemes.actions import KIND
+from ptce_desk.ui.pages.schemes.compare_versions import CompareDialog, Side, sides_of
+from ptce_desk.ui.pages.schemes.rules_head import RulesHead
+from ptce_desk.ui.pages.schemes.unsaved_rules import UnsavedRulesDialog
+from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.ui.widgets.pending import commit_pending, forget_pending
+from ptce_desk.ui.widgets.rule_draft import RuleDraft, draft_of, problems_of_drafts, rules_of
+from ptce_desk.ui.widgets.rule_editors import Named
+from ptce_desk.ui.widgets.rule_list import RuleListEditor
+from ptce_desk.ui.widgets.rule_text import RegulationText
+from ptce_desk.ui.widgets.rule_trial import TrialPanel
+from ptce_desk.wording.consistency import consistency_sentence
+from ptce_desk.wording.filters import count_text
+
+_ASIDE = 356
+"""Pixels: the width of what is read beside the rules, the computation and its scroll bar."""
+
+
+class SchemeRulesPage(Page):
+    """The rules of one version (`record` is its id), kept all at once; what is not kept waits until one comes back."""
+
+    kinds = frozenset({"scheme", "funding_file"})
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        until_validated(self)
+        self.sheet: RulesSheet | None = None
+        self._waiting: dict[int, list[RuleDraft]] = {}
+        self.head = RulesHead()
+        self.rules = RuleListEditor()
+        self.summary = plain_label("", "muted", wrap=True)
+        self.text, self.trial = RegulationText(), TrialPanel()
+        self.aside = QTabWidget()
+        self._build()
+        self._connect()
+
+    def reload(self) -> None:
+        """Read the version, and the dossiers its rules can be tried on."""
+        if self.record is not None:
+            self.tasks.query(self._show, open_rules, self.record)
+
+    @override
+    def show_record(self, destination: Destination) -> None:
+        """Show the rules of a version; those of another that were not kept wait."""
+        if destination.record != self.record:
+            commit_pending(self)
+            self._put_aside()
+            self.sheet = None
+            forget_pending(self)
+        super().show_record(destination)
+
+    @override
+    def new_record(self) -> None:
+        """Open the menu of the rules."""
+        self.rules.add_button.showMenu()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """From now on, the window asks before it closes on rules that were not kept."""
+        super().showEvent(event)
+        self.window().installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        closing = event.type() == QEvent.Type.Close and watched is self.window() and self.window().isVisible()
+        if not closing or not (self._waiting or self.is_changed()):
+            return super().eventFilter(watched, event)
+        event.ignore()
+        dialog = UnsavedRulesDialog(self.window())
+        dialog.accepted.connect(self._close_all_the_same)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return True
+
+    def _close_all_the_same(self) -> None:
+        self._waiting.clear()
+        self._drop()
+        self.window().close()
+
+    def is_changed(self) -> bool:
+        """Whether rules were written that the file does not hold."""
+        if self.sheet is None:
+            return False
+        kept = [draft_of(rule) for rule in self.sheet.version.rules]
+        return [draft for draft in self.rules.drafts() if not draft.is_empty()] != kept
+
+    def problems(self) -> list[ConsistencyProblem]:
+        """What is wrong with the rules as they stand."""
+        if self.sheet is None:
+            return []
+        return problems_of_drafts(self.rules.drafts(), scheme=self.sheet.scheme.code, needed=self.sheet.needed)
+
+    def save(self) -> None:
+        """Keep the rules, unless something is wrong with them: then go there."""
+        commit_pending(self)
+        unread, problems = self.rules.unread(), self.problems()
+        if unread is not None:
+            unread.setFocus()
+        elif problems:
+            self.rules.open_at(problems[0].places[0])
+            self.window_.notify(Notice(consistency_sentence(problems[0]), "warning"))
+        elif self.record is not None and self.is_changed():
+            self.tasks.act(KIND, self._say_saved, save_rules, self.record, rules_of(self.rules.drafts()))
+
+    def _show(self, sheet: RulesSheet) -> None:
+        if sheet.version.id != self.record:
+            return
+        if sheet.used:
+            self._leave_used(sheet)
+            return
+        first, changed = self.sheet is None, self.is_changed()
+        former = self.sheet
+        self.sheet = sheet
+        self.head.show_version(sheet)
+        named = Named(sheet.schemes, tuple(sorted(set(sheet.families.values()))))
+        drafts = self._waiting.pop(sheet.version.id, None)
+        if drafts is None:
+            drafts = [draft_of(rule) for rule in sheet.version.rules]
+        if first or (not changed and former is not None and former.version.rules != sheet.version.rules):
+            self.rules.show_drafts(drafts, named, sheet.version.source)
+        self.tasks.query(self.trial.set_files, files_to_try, sheet.scheme.id)
+        self._follow()
+
+    def _leave_used(self, sheet: RulesSheet) -> None:
+        """Dossiers are judged under the version: its rules are read on the page of the scheme."""
+        self._waiting.pop(sheet.version.id, None)
+        text = f"La version {sheet.version.version} sert à des dossiers : ses règles ne changent plus."
+        self.window_.notify(Notice(typeset(text), "warning"))
+        self.window_.go(Destination("scheme", sheet.scheme.id))
+
+    def _follow(self) -> None:
+        """Show what follows from the rules: their text, what is wrong, what they give."""
+        if self.sheet is None:
+            return
+        rules, problems = rules_of(self.rules.drafts()), self.problems()
+        said: defaultdict[int, list[str]] = defaultdict(list)
+        for problem in problems:
+            said[problem.places[0]].append(consistency_sentence(problem))
+        self.rules.show_problems(said)
+        self.text.show_rules(rules)
+        self.head.show_changed(changed=self.is_changed())
+        count = count_text(sum(not draft.is_empty() for draft in self.rules.drafts()), "règle")
+        wrong = f", {count_text(len(said), 'à corriger', 'à corriger')} avant d’enregistrer" if said else ""
+        self.summary.setText(typeset(count + wrong))
+        self._try()
+
+    def _try(self) -> None:
+        """Compute what is tried with the rules as they stand."""
+        if self.sheet is None:
+            return
+        version = self._version_with(rules_of(self.rules.drafts()), self.sheet.version)
+        self.trial.fit(version.rules)
+        chosen = self.trial.file_id()
+        if chosen is not None:
+            then = partial(self._show_answer, version.rules, chosen)
+            self.tasks.query(then, try_file, chosen, version, self.sheet.scheme.code)
+            return
+        context = AssessmentContext(self.sheet.scheme.code, self.sheet.families)
+        start = max(version.valid_from, self.sheet.today)
+        self.trial.show_answer(try_case(self.trial.made_up(), version, context, start))
+
+    def _show_answer(self, rules: tuple[Rule, ...], file_id: int, answer: Assessment) -> None:
+        """Show what a dossier would receive, unless something else is tried by now."""
+        if file_id == self.trial.file_id() and rules == rules_of(self.rules.drafts()):
+            self.trial.show_answer(answer)
+
+    def _version_with(self, rules: tuple[Rule, ...], version: SchemeVersion) -> SchemeVersion:
+        return SchemeVersion(version.version, version.valid_from, version.section, version.source, rules)
+
+    def _put_aside(self) -> None:
+        """Let the rules of a version wait for one to come back."""
+        if self.sheet is not None and self.is_changed():
+            self._waiting[self.sheet.version.id] = self.rules.drafts()
+
+    def _drop(self) -> None:
+        if self.sheet is not None:
+            named = Named(self.sheet.schemes, tuple(sorted(set(self.sheet.families.values()))))
+            kept = [draft_of(rule) for rule in self.sheet.version.rules]
+            self.rules.show_drafts(kept, named, self.sheet.version.source)
+            self._follow()
+
+    def _say_saved(self, sheet: SchemeSheet, operation: Done | None) -> None:
+        kept = next((version for version in sheet.versions if version.id == self.record), None)
+        if kept is None or self.sheet is None:
+            return
+        self.sheet = replace(self.sheet, version=kept)
+        self._follow()
+        text = f"Règles de la version {kept.version} enregistrées."
+        self.window_.notify(undoable(self.tasks, text, operation))
+
+    def _ask_compare(self) -> None:
+        if self.sheet is not None:
+            commit_pending(self)
+            self.tasks.query(self._compare, open_scheme, self.sheet.scheme.id)
+
+    def _compare(self, sheet: SchemeSheet) -> None:
+        """Set the rules being written beside those of the version in force, or as they were kept."""
+        if self.sheet is None or self.sheet.scheme.id != sheet.scheme.id or not self.isVisible():
+            return  # one went elsewhere meanwhile
+        mine = Side("Règles en cours d’écriture", rules_of(self.rules.drafts()))
+        sides = [*sides_of(sheet), mine]
+        known = [version.id for version in sheet.versions]
+        in_force = None if sheet.in_force is None else sheet.in_force.id
+        wanted = in_force if in_force is not None and in_force != self.record else self.record
+        left = known.index(wanted) if wanted in known else 0
+        dialog = CompareDialog(self, self.window_, sheet.scheme, sides, left, len(sides) - 1)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _connect(self) -> None:
+        self.head.to_list.clicked.connect(lambda: self.window_.go(Destination("scheme_list")))
+        self.head.to_scheme.clicked.connect(self._go_back)
+        self.rules.changed.connect(self._follow)
+        self.rules.opened.connect(self._bring_into_view)
+        self.trial.asked.connect(self._try)
+        self.head.save.clicked.connect(self.save)
+        self.head.drop.clicked.connect(self._drop)
+        self.head.compare.clicked.connect(self._ask_compare)
+
+    def _bring_into_view(self, row: QWidget) -> None:
+        """Scroll to a rule, once its fields have their place."""
+        QTimer.singleShot(0, row, partial(self._scroll_to, row))
+
+    def _scroll_to(self, row: QWidget) -> None:
+        """Show the whole of a rule, its top first when it is higher than the window."""
+        layout = self.rules.layout()
+        if layout is not None:
+            layout.activate()
+        self.rules.resize(self.rules.width(), max(self.rules.heightForWidth(self.rules.width()), self.rules.height()))
+        self._scroll.ensureWidgetVisible(row, 0, 16)
+        if row.height() > self._scroll.viewport().height():
+            self._scroll.verticalScrollBar().setValue(row.y() - 8)
+
+    def _go_back(self) -> None:
+        if self.sheet is not None:
+            self.window_.go(Destination("scheme", self.sheet.scheme.id))
+
+    def _build(self) -> None:
+        bar = QHBoxLayout()
+        bar.addWidget(self.summary, 1)
+        bar.addWidget(self.rules.add_button)
+        left = QVBoxLayout()
+        left.setSpacing(8)
+        left.addLayout(bar)
+        self._scroll = _scrolling(self.rules)
+        left.addWidget(self._scroll, 1)
+        self.aside.setAccessibleName("Texte et essai")
+        self.aside.tabBar().setAccessibleName("Texte et essai")
+        self.aside.addTab(self.text, "Règlement")
+        self.aside.addTab(self.trial, "Essayer sur un cas")
+        self.aside.setFixedWidth(_ASIDE)
+        body = QHBoxLayout()
+        body.setSpacing(16)
+        body.addLayout(left, 1)
+        body.addWidget(self.aside)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 12, 24, 16)
+        layout.setSpacing(8)
+        layout.addWidget(self.head)
+        layout.addLayout(body, 1)
+
+
+def _scrolling(content: QWidget) -> QScrollArea:
+    content.setProperty("page", True)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the rules in it take the keyboard, and bring themselves into view
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(content)
+    return area

@@ -1,0 +1,243 @@
+"""The record page of a scheme: its version in force in words, its versions, its dossiers, what it made of its money."""
+
+from functools import partial
+from typing import cast
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
+from typing_extensions import override
+
+from ptce_desk.domain.schemes import SchemeVersion
+from ptce_desk.formatting import date_text, typeset, uncapitalised
+from ptce_desk.services.dossier.sheet import Cursor, FundingFileFilter, FundingFilePage, list_files
+from ptce_desk.services.file.undo import Done
+from ptce_desk.services.ptce.sheets import FundingFileRow
+from ptce_desk.services.schemes import schemes
+from ptce_desk.services.schemes.schemes import SchemeField, SchemeSheet, SchemeYear, VersionField, VersionValue
+from ptce_desk.ui.models.paged_table import PagedTableModel
+from ptce_desk.ui.page import Destination, Window, undoable
+from ptce_desk.ui.pages.record_page import RecordPage
+from ptce_desk.ui.pages.schemes.about import SchemeAbout
+from ptce_desk.ui.pages.schemes.actions import KIND, SchemeActions
+from ptce_desk.ui.pages.schemes.documents import SchemeDocumentsCard
+from ptce_desk.ui.pages.schemes.new_version import NewVersionDialog
+from ptce_desk.ui.pages.schemes.tables import FILE_COLUMNS, VERSION_COLUMNS, YEAR_COLUMNS, VersionRow, version_rows
+from ptce_desk.ui.pages.schemes.tabs import SchemeTabs
+from ptce_desk.ui.pages.schemes.version import VersionCard, default_version
+from ptce_desk.ui.widgets.badge import State
+from ptce_desk.ui.widgets.buttons import primary_button
+from ptce_desk.ui.widgets.data_table import DataTable
+from ptce_desk.ui.widgets.list_card import ListCard
+from ptce_desk.ui.widgets.side_by_side import column
+from ptce_desk.wording.filters import count_text
+from ptce_desk.wording.labels import SCHEME_KIND_LABELS
+
+_NARROW = 1000
+"""Under so many pixels the second column goes under the first."""
+
+
+class SchemeSheetPage(RecordPage):
+    """One scheme; what is judged under a version is only read."""
+
+    kinds = frozenset({"scheme", "funding_file", "session"})
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window, "scheme", [("scheme_list", "Dispositifs")])
+        self.sheet: SchemeSheet | None = None
+        self._version_id: int | None = None
+        self._next: Cursor | None = None
+        self.new_version = primary_button("Nouvelle version", "plus")
+        self.actions_ = SchemeActions(self, self.header.more)
+        self.version = VersionCard()
+        self.about = SchemeAbout()
+        self.versions_model: PagedTableModel[VersionRow] = PagedTableModel(VERSION_COLUMNS, self)
+        self.versions: DataTable[VersionRow] = DataTable(self.versions_model, "Versions du dispositif")
+        self.files_model: PagedTableModel[FundingFileRow] = PagedTableModel(FILE_COLUMNS, self)
+        self.files: DataTable[FundingFileRow] = DataTable(self.files_model, "Dossiers du dispositif")
+        self.years_model: PagedTableModel[SchemeYear] = PagedTableModel(YEAR_COLUMNS, self)
+        self.years: DataTable[SchemeYear] = DataTable(self.years_model, "Exercices du dispositif")
+        self.documents = SchemeDocumentsCard(self)
+        self.versions_card = ListCard("Versions", self.versions, self.versions_model)
+        self.files_card = ListCard("Dossiers", self.files, self.files_model)
+        self.years_card = ListCard("Consommation par exercice", self.years, self.years_model)
+        self._build()
+        self._connect()
+
+    def reload(self) -> None:
+        """Read the scheme, then its dossiers."""
+        if self.record is not None:
+            self.tasks.query(self._show, schemes.open_scheme, self.record)
+            self.documents.show_scheme(self.record)
+            self.tasks.query(
+                partial(self._show_files, self.record), list_files, FundingFileFilter(scheme_id=self.record)
+            )
+
+    @override
+    def show_record(self, destination: Destination) -> None:
+        """Show a scheme by its version in force."""
+        if destination.record != self.record:
+            self._version_id = None
+        super().show_record(destination)
+
+    @override
+    def new_record(self) -> None:
+        """Ask when a new version begins; it copies the rules of the one in view."""
+        if self.sheet is None or self.version.version is None or self.sheet.scheme.id != self.record:
+            return
+        dialog = NewVersionDialog(self, self.sheet, self.version.version)
+        dialog.accepted.connect(partial(self._open_version, dialog))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    @override
+    def take_keyboard(self) -> None:
+        """Put the keyboard on the versions, or on the dossiers when they are in view."""
+        (self.files if self.files.isVisible() else self.versions).setFocus()
+
+    def _show(self, sheet: SchemeSheet) -> None:
+        scheme = sheet.scheme
+        if scheme.id != self.record:
+            return
+        self.sheet = sheet
+        self.actions_.show_sheet(sheet)
+        self.header.set_record(scheme.code, scheme.label)
+        badges = [
+            State("Nature", uncapitalised(SCHEME_KIND_LABELS[scheme.kind]), "accent"),
+            State("Financeur", scheme.funder_name, "muted"),
+        ]
+        if sheet.in_force is None:
+            badges.append(State("Version", "aucune en vigueur", "warning"))
+        self.header.set_badges(badges)
+        self.about.show_scheme(scheme)
+        self._show_versions(sheet)
+        self.years_model.set_rows(sheet.years, False)
+        self.years.set_empty_state("coin", "Aucun dossier n’a encore été déposé sous ce dispositif.")
+        self.years_card.fit("")
+        self.tabs.show_count(sum(sheet.file_counts.values()))
+
+    def _show_versions(self, sheet: SchemeSheet) -> None:
+        shown = next((v for v in sheet.versions if v.id == self._version_id), None) or default_version(sheet)
+        self._version_id = shown.id
+        self.versions.blockSignals(True)  # only the officer chooses a version
+        self.versions_model.set_rows(version_rows(sheet), False)
+        self.versions.select_where(lambda row: row.id == shown.id)
+        self.versions.blockSignals(False)
+        self.versions_card.fit(count_text(len(sheet.versions), "version") if len(sheet.versions) > 1 else "")
+        self.version.show_version(sheet, shown)
+
+    def _choose_version(self) -> None:
+        row = next(iter(self.versions.selected_rows()), None)
+        if row is not None and self.sheet is not None and row.id != self._version_id:
+            self._version_id = row.id
+            self.version.show_version(self.sheet, row.version)
+
+    def _show_files(self, scheme_id: int, page: FundingFilePage) -> None:
+        if scheme_id != self.record:
+            return
+        self._next = page.next
+        current = self.files.current_row()
+        self.files_model.set_rows(page.rows, page.next is not None)
+        if current is not None:
+            self.files.select_where(lambda row: row.id == current.id)
+        self.files.set_empty_state("folder-simple", "Aucun dossier ne relève encore de ce dispositif.")
+        count = 0 if self.sheet is None else sum(self.sheet.file_counts.values())
+        self.files_card.fit(count_text(count, "dossier") if page.rows else "")
+
+    def _read_on(self, _last: FundingFileRow) -> None:
+        if self.record is not None:
+            wanted = FundingFileFilter(scheme_id=self.record)
+            self.tasks.query(partial(self._show_more, self.record), list_files, wanted, after=self._next)
+
+    def _show_more(self, scheme_id: int, page: FundingFilePage) -> None:
+        if scheme_id == self.record:
+            self._next = page.next
+            self.files_model.append_rows(page.rows, page.next is not None)
+
+    def _build(self) -> None:
+        self.header.add_action(self.new_version)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(16)
+        self._columns.addLayout(column(self.version), 1)
+        self._columns.addLayout(column(self.versions_card, self.documents, self.about), 1)
+        self.tabs = SchemeTabs(self._columns, column(self.years_card, self.files_card))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 12, 24, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self.header)
+        layout.addWidget(self.tabs, stretch=1)
+
+    def _connect(self) -> None:
+        self.new_version.clicked.connect(self.new_record)
+        self.about.kept.connect(self._keep)
+        self.version.kept.connect(self._keep_version)
+        self.version.rules_asked.connect(self._write_rules)
+        self.version.deletion_asked.connect(self._delete_version)
+        self.versions.selection_changed.connect(self._choose_version)
+        self.files.opened.connect(self._open_file)
+        self.files_model.page_needed.connect(self._read_on)
+        self.years.opened.connect(self._open_year)
+        self.tasks.refused.connect(lambda _error: self.version.fields.put_back())
+
+    def _keep(self, field: SchemeField, words: str, value: str) -> None:
+        if self.record is not None:
+            touched = KIND if field == "label" else KIND | {"funding_file"}
+            self.tasks.command(touched, self._show, schemes.change_scheme, self.record, field, value, field_label=words)
+
+    def _keep_version(self, field: VersionField, value: object, words: str) -> None:
+        if self.record is not None and self._version_id is not None:
+            kept = cast("VersionValue", value)
+            self.tasks.command(
+                KIND, self._show, schemes.change_version, self.record, self._version_id, field, kept, field_label=words
+            )
+
+    def _write_rules(self) -> None:
+        if self._version_id is not None:
+            self.window_.go(Destination("scheme_rules", self._version_id))
+
+    def _open_version(self, dialog: NewVersionDialog) -> None:
+        if self.record is not None:
+            self.tasks.command(
+                KIND,
+                self._show_opened,
+                schemes.open_version,
+                self.record,
+                dialog.copied_id,
+                name=dialog.name.value(),
+                valid_from=dialog.chosen_day(),
+                deliberation=dialog.deliberation.value(),
+            )
+
+    def _show_opened(self, sheet: SchemeSheet) -> None:
+        """Bring the version just made into view."""
+        if sheet.scheme.id == self.record:
+            self._version_id = max(version.id for version in sheet.versions)
+        self._show(sheet)
+
+    def _delete_version(self) -> None:
+        if self.record is not None and self.version.version is not None:
+            gone = self.version.version
+            self.tasks.act(KIND, partial(self._say_version_deleted, gone), schemes.delete_version, self.record, gone.id)
+
+    def _say_version_deleted(self, gone: SchemeVersion, sheet: SchemeSheet, operation: Done | None) -> None:
+        self._show(sheet)
+        heir = next((v for v in sheet.versions if v.valid_from < gone.valid_from and v.valid_to == gone.valid_to), None)
+        text = f"Version {gone.version} supprimée."
+        if heir is not None:
+            until = f"jusqu’au {date_text(heir.valid_to)}" if heir.valid_to else "sans date de fin"
+            text += f" La version {heir.version} vaut de nouveau {until}."
+        self.window_.notify(undoable(self.tasks, typeset(text), operation))
+
+    def _open_file(self, row: FundingFileRow) -> None:
+        siblings = tuple(held.id for held in self.files_model.rows)
+        self.window_.go(Destination("funding_file", row.id, siblings))
+
+    def _open_year(self, row: SchemeYear) -> None:
+        """Show the dossiers of a year in their list."""
+        self.window_.go(Destination("funding_files", filter=FundingFileFilter(scheme_id=self.record, year=row.year)))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        across = self.width() >= _NARROW
+        direction = QBoxLayout.Direction.LeftToRight if across else QBoxLayout.Direction.TopToBottom
+        self._columns.setDirection(direction)
