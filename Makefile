@@ -50,7 +50,7 @@ format: setup  ## Mettre le code en forme
 constraints: setup  ## Figer les versions installées dans constraints.txt
 	$(BIN)/python -m pip freeze --exclude-editable > constraints.txt
 
-third-party:  ## Réécrire THIRD-PARTY.md d'après ce qui est installé
+third-party:  ## Rassembler les licences de ce qui est installé, réécrire THIRD-PARTY.md
 	$(BIN)/python scripts/third_party.py
 
 guide-pictures: setup  ## Reprendre les images du guide
@@ -59,6 +59,7 @@ guide-pictures: setup  ## Reprendre les images du guide
 installer: setup  ## Construire le programme installable dans dist/ et l'essayer
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check "pyinstaller>=6.22,<7"
 	$(BIN)/pyinstaller --noconfirm --log-level WARN build_installer.spec
+	$(BIN)/python scripts/third_party.py dist/ptce-desk
 	$(BIN)/python scripts/try_installer.py dist/ptce-desk
 
 clean:  ## Effacer ce qui se reconstruit

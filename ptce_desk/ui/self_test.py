@@ -20,6 +20,7 @@ from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.formatting import typeset
 from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.file.backups import back_up, restore_copy
+from ptce_desk.ui.components import read_components, read_texts
 from ptce_desk.ui.dialogs.pdf_preview import draw_whole
 from ptce_desk.ui.dialogs.welcome import WelcomeDialog
 from ptce_desk.ui.drawing import Drawing, Drawn, Failure
@@ -54,6 +55,7 @@ class SelfTest:
         self.step("Images et icônes", self._check_pictures)
         self.step("Mots de Qt en français", _check_french)
         self.step("Aide", self._read_guide)
+        self.step("Licences", self._read_licences)
         self.step("Calcul d’une aide", partial(compute, self._surroundings, self._folder))
         path = self._folder / "demo.ptce"
         desks: list[Desk] = []
@@ -114,6 +116,13 @@ class SelfTest:
         self._app.processEvents()
         guide.close()
         return count_text(len(guide.chapters), "chapitre")
+
+    def _read_licences(self) -> str:
+        resources = self._surroundings.resources
+        components = read_components(resources)
+        for component in components:
+            read_texts(resources, component)
+        return count_text(len(components), "composant")
 
     def _back_up(self, desk: Desk) -> str:
         made = desk.run(back_up)
