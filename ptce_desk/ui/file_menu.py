@@ -26,6 +26,7 @@ class FileMenu(Button):
         restore_wanted: a copy to make a new file of.
         reassess_wanted: every dossier still to be decided computed again.
         help_wanted: the guide, at the chapter of the page in view.
+        about_wanted: the version, the licences and the log.
     """
 
     new_wanted = Signal()
@@ -36,6 +37,7 @@ class FileMenu(Button):
     restore_wanted = Signal()
     reassess_wanted = Signal()
     help_wanted = Signal()
+    about_wanted = Signal()
 
     def __init__(self, path: Path, today: Callable[[], date], window: QWidget) -> None:
         """For the file at `path`, open in `window`."""
@@ -66,6 +68,7 @@ class FileMenu(Button):
         self._add("Recalculer les dossiers…", "calculator", self.reassess_wanted.emit)
         menu.addSeparator()
         self._add("Aide", "question", self.help_wanted.emit, "F1")
+        self._add("À propos", "info", self.about_wanted.emit)
         menu.addSeparator()
         self._add("Quitter", "sign-out", self._window.close, "Ctrl+Q")
         return menu

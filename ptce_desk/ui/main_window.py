@@ -254,6 +254,14 @@ class MainWindow(QMainWindow):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def show_about(self) -> None:
+        """Say the version, the licences of what the program is made with, and where its log is."""
+        from ptce_desk.ui.dialogs.about import AboutDialog  # noqa: PLC0415  # the window opens sooner without
+
+        dialog = AboutDialog(self.desk.resources, self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
     def reassess(self) -> None:
         """Offer to compute again every dossier still to be decided."""
         from ptce_desk.ui.dialogs.reassess import ReassessDialog  # noqa: PLC0415  # the window opens sooner without
@@ -322,6 +330,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.file_menu.help_wanted.connect(self.show_help)
+        self.file_menu.about_wanted.connect(self.show_about)
         self.file_menu.backup_wanted.connect(self.back_up)
         self.file_menu.reassess_wanted.connect(self.reassess)
         self.file_menu.verify_wanted.connect(self.verify)
@@ -429,6 +438,7 @@ class MainWindow(QMainWindow):
             Command("Rétablir ce qui a été annulé", "arrow-clockwise", self.undo_bar.redo),
             Command("Passer du clair au sombre", "moon", self._switch_theme),
             Command("Aide sur cette page", "question", self.show_help),
+            Command("À propos de PTCE Desk", "info", self.show_about),
             Command("Faire une sauvegarde", "shield-check", self.file_menu.backup_wanted.emit),
             Command("Vérifier le fichier", "magnifying-glass", self.verify),
             Command("Restaurer une sauvegarde", "clock-counter-clockwise", self.file_menu.restore_wanted.emit),

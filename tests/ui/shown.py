@@ -15,6 +15,7 @@ from ptce_desk.services.ptce.organisations import open_organisation
 from ptce_desk.services.ptce.sheets import PtceFilter, list_organisations, list_ptce
 from ptce_desk.services.schemes.catalogue import list_schemes
 from ptce_desk.services.schemes.schemes import new_scheme_choices, open_scheme
+from ptce_desk.ui.dialogs.about import AboutDialog
 from ptce_desk.ui.dialogs.name_view import NameViewDialog
 from ptce_desk.ui.dialogs.new_file import NewFileDialog
 from ptce_desk.ui.dialogs.opening_problem import OpeningProblemDialog
@@ -117,6 +118,7 @@ DIALOGS: dict[str, Make] = {
     "name_view": lambda _desk, parent: NameViewDialog(parent, []),
     "bulk_change": _bulk,
     "bulk_change_year": _bulk_year,
+    "about": lambda desk, parent: AboutDialog(desk.resources, parent),
     "welcome": _welcome,
     "opening_problem": lambda _desk, parent: OpeningProblemDialog(FileInUseError(Path("region.ptce")), (), parent),
 }
