@@ -5,10 +5,11 @@ from contextlib import contextmanager
 from datetime import date, datetime
 from typing import Final, Protocol, TypeVar
 
-from sqlalchemy import Connection, Engine, event, inspect, select
+from sqlalchemy import Connection, Engine, event, inspect
 from sqlalchemy.orm import Session, UOWTransaction
 from sqlalchemy.orm.exc import StaleDataError
 
+from ptce_desk.db.aggregates import load
 from ptce_desk.db.journal import Changes, Signature, append, changes_to_be_written, flushed_changes, new_operation_id
 from ptce_desk.db.mapping import AGGREGATE_OF
 from ptce_desk.db.typed_rows import clean_rows
@@ -58,20 +59,18 @@ class UnitOfWork:
         Raises:
             NotFoundError: no such row.
         """
-        found = self.session.get(entity, key)
+        found = next(iter(self.get_many(entity, (key,))), None)
         if found is None:
             raise NotFoundError(inspect(entity).local_table.description, key)
         return found
 
     def get_many(self, entity: type[T], keys: Iterable[int | None]) -> list[T]:
-        """Load aggregates with all their parts, in a few queries for all; those that are gone are left out.
+        """Load aggregates with all their parts, in one query for all; those that are gone are left out.
 
         A later `get` of one of them reads nothing, as long as the list is held.
         """
-        key = inspect(entity).primary_key[0]
         wanted = dict.fromkeys(one for one in keys if one is not None)
-        found = self.session.scalars(select(entity).where(key.in_(wanted))).all()
-        by_id = {inspect(one).identity[0]: one for one in found}
+        by_id = {inspect(one).identity[0]: one for one in load(self.session, entity, wanted)}
         return [by_id[one] for one in wanted if one in by_id]
 
     def add(self, entity: object) -> None:
@@ -162,7 +161,7 @@ def _bump_aggregates(session: Session) -> None:
         else:
             root_type, link = aggregate
             key = getattr(row, link)
-            root: _Root | None = None if key is None else session.get(root_type, key)
+            root: _Root | None = None if key is None else next(iter(load(session, root_type, (key,))), None)
             if root is not None:
                 roots.add(root)
     for changed in roots:
