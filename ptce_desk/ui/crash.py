@@ -7,6 +7,7 @@ from types import TracebackType
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from ptce_desk.services.file.log_file import keep_bug
+from ptce_desk.ui.theme import dress_window
 
 
 def install_crash_hook() -> None:
@@ -29,9 +30,11 @@ def _say(path: Path | None) -> None:
         if path is None
         else f"Le détail est dans {path}. Joignez-le à votre signalement."
     )
-    QMessageBox.critical(
-        None,
+    box = QMessageBox(
+        QMessageBox.Icon.Critical,
         "PTCE Desk",
         "PTCE Desk a rencontré un défaut. Vos données enregistrées sont intactes : la dernière modification "
         f"peut être à refaire.\n\n{where}",
     )
+    dress_window(box)
+    box.exec()

@@ -20,7 +20,7 @@ from typing_extensions import override
 from ptce_desk.ui.guide import Chapter, loose_pattern, read_chapters
 from ptce_desk.ui.guide_looks import dress
 from ptce_desk.ui.tab_order import step_tab
-from ptce_desk.ui.theme import current_palette
+from ptce_desk.ui.theme import current_palette, dress_window
 from ptce_desk.ui.widgets.buttons import icon_button
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.search_line import SearchLine
@@ -75,6 +75,8 @@ class HelpWindow(QWidget):
         self._read: list[str] = []
         self._build()
         self._connect()
+        if parent is None:
+            dress_window(self)
 
     def show_chapter(self, key: str) -> None:
         """Read a chapter from its beginning."""

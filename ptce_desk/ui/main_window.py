@@ -36,7 +36,7 @@ from ptce_desk.ui.refusals import Refusals
 from ptce_desk.ui.search_box import Command, SearchBox
 from ptce_desk.ui.tab_order import reading_order, step_tab
 from ptce_desk.ui.tasks import Tasks
-from ptce_desk.ui.theme import Mode, apply_theme, current_palette
+from ptce_desk.ui.theme import Mode, apply_theme, current_palette, dress_window
 from ptce_desk.ui.undo_bar import UndoBar
 from ptce_desk.ui.widgets.buttons import icon_button
 from ptce_desk.ui.widgets.data_table import DataTable
@@ -79,6 +79,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
+        dress_window(self)
         self.desk = desk
         self.tasks = Tasks(desk)
         self.navigation = NavigationBar()

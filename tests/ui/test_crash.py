@@ -24,7 +24,7 @@ def test_a_bug_is_logged_and_the_dialog_says_where(
         path.parent.write_text("a file in the place of the folder")
     said: list[str] = []
     monkeypatch.setattr(log_file, "log_path", lambda: path)
-    monkeypatch.setattr(QMessageBox, "critical", lambda _parent, _title, text: said.append(text))
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: said.append(box.text()))
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     install_crash_hook()
     error = RuntimeError("our own bug")

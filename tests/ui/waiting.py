@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from ptce_desk.ui.main_window import MainWindow
 from ptce_desk.ui.tasks import Tasks
+from ptce_desk.ui.theme import dress_window
 
 PATIENCE: Final = 60_000
 """Milliseconds before a wait is given up: only a test that fails waits so long, whatever else the machine does."""
@@ -19,6 +20,13 @@ PATIENCE: Final = 60_000
 
 class PatientBot(QtBot):
     """The `qtbot` of every test of the window: it waits `PATIENCE` where pytest-qt waits five seconds."""
+
+    @override
+    def addWidget(self, widget: QWidget, *, before_close_func: Callable[[QWidget], None] | None = None) -> None:
+        """Close a widget at the end; it wears what its window would have it wear."""
+        if widget.isWindow():
+            dress_window(widget)
+        super().addWidget(widget, before_close_func=before_close_func)
 
     @override
     def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE) -> None:

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from ptce_desk.ui.keeping import until_validated
 from ptce_desk.ui.tab_order import step_tab
+from ptce_desk.ui.theme import dress_window
 
 
 @runtime_checkable
@@ -26,6 +27,8 @@ class Dialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        if parent is None:
+            dress_window(self)
         until_validated(self)
         self._came_from: QWidget | None = None
 

@@ -12,6 +12,7 @@ from ptce_desk.domain.french_order import fold
 from ptce_desk.formatting import MONTHS, capitalised
 from ptce_desk.ui.widgets.drop_down import DropDown
 from ptce_desk.ui.widgets.labels import plain_tooltip
+from ptce_desk.ui.widgets.suggestions import keep_with
 
 SEARCHABLE_FROM: Final = 12
 """A list of at least so many entries can be searched by typing."""
@@ -140,7 +141,10 @@ class Choice(DropDown):
         if leaves and event.type() == QEvent.Type.KeyPress:
             self.hide_suggestions()  # Qt hides the loss of focus from a field whose suggestions are open
             self.commit()
-        return super().event(event)
+        done = super().event(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
+        return done
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -187,7 +191,9 @@ class Choice(DropDown):
         line.setPlaceholderText(self.placeholderText())
         self._name_line()
         line.editingFinished.connect(self.commit)
-        self.setCompleter(FoldedCompleter(self))
+        completer = FoldedCompleter(self)
+        self.setCompleter(completer)
+        keep_with(self, completer)
 
     def _name_line(self) -> None:
         """What is typed in has the name of the list: on Linux Qt tells the list itself by its value."""

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAccessible, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QVBoxLayout
 from typing_extensions import override
@@ -136,7 +136,6 @@ class NavigationEntry(Button):
         self._shortcut, self._label, self._folded = shortcut, label, False
         self._shows_shortcut = False
         self.setMinimumHeight(28)
-        self.setMaximumHeight(self.sizeHint().height() + 12)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)  # lower where the window is low
         self.setIcon(icon(icon_name))
         self.setText(f"  {label}")
@@ -160,6 +159,12 @@ class NavigationEntry(Button):
     def shortcut_shown(self) -> str:
         """The shortcut as it is read beside the word."""
         return self._shortcut if self._shows_shortcut and not self._folded else ""
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:  # dressed with the window: its height is known then
+            self.setMaximumHeight(self.sizeHint().height() + 12)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

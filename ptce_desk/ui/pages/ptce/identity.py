@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QGridLayout
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtWidgets import QGridLayout
 
 from ptce_desk.domain.ptce import Ptce
 from ptce_desk.domain.validity import FIRST_YEAR, LAST_YEAR, USUAL_AHEAD
@@ -14,6 +14,7 @@ from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.field import Field
 from ptce_desk.ui.widgets.hanging_sentence import BETWEEN_FIELDS
 from ptce_desk.ui.widgets.pending import refuse_given
+from ptce_desk.ui.widgets.suggestions import suggest
 from ptce_desk.ui.widgets.text_edit import LineField, MultilineField
 from ptce_desk.wording.states import TERRITORY_LABELS
 
@@ -73,10 +74,7 @@ class IdentityCard(Card):
 
     def offer_regions(self, regions: Sequence[str]) -> None:
         """Suggest the regions of the file."""
-        completer = QCompleter(list(regions), self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.lines["region"].setCompleter(completer)
+        suggest(self.lines["region"], regions)
 
     def _lay_out(self) -> None:
         self._fields = {field: Field(label, self.lines[field]) for field, label, *_rest in _LINES}

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCompleter, QGridLayout
+from PySide6.QtWidgets import QGridLayout
 from typing_extensions import override
 
 from ptce_desk.domain.ptce import Ptce
@@ -15,6 +15,7 @@ from ptce_desk.ui.widgets.cards import Card
 from ptce_desk.ui.widgets.field import Field
 from ptce_desk.ui.widgets.hanging_sentence import BETWEEN_FIELDS
 from ptce_desk.ui.widgets.reading import read_number
+from ptce_desk.ui.widgets.suggestions import suggest
 from ptce_desk.ui.widgets.text_edit import LineField
 from ptce_desk.ui.widgets.typed_edit import TypedEdit
 
@@ -90,10 +91,7 @@ class PlaceCard(Card):
         self.built, self.land = AreaEdit(), AreaEdit()
         in_record("ptce", place=self.name, place_kind=self.kind, place_owner=self.owner)
         in_record("ptce", place_built_m2=self.built, place_land_m2=self.land)
-        completer = QCompleter(list(PLACE_KINDS), self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.kind.setCompleter(completer)
+        suggest(self.kind, PLACE_KINDS)
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(BETWEEN_FIELDS)
