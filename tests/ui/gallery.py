@@ -183,11 +183,11 @@ def record_page() -> QWidget:
 
 def form() -> QWidget:
     amount, wrong, day, read_only = AmountEdit(), AmountEdit(), DateEdit(), AmountEdit()
-    amount.set_amount(Decimal(30_000))
+    amount.set_value(Decimal(30_000))
     wrong.setText("1.234")
     wrong.commit()
-    day.set_date(date(2026, 3, 1))
-    read_only.set_amount(Decimal(1_234_567))
+    day.set_value(date(2026, 3, 1))
+    read_only.set_value(Decimal(1_234_567))
     read_only.setReadOnly(True)
     name = LineField()
     name.set_value("Légumerie partagée")

@@ -15,15 +15,7 @@ from ptce_desk.ui.widgets.typed_edit import TypedEdit
 
 
 class DateEdit(TypedEdit[dt.date]):
-    """A day or nothing: « 01/03/2026 » once left. Alt+↓ or the button opens a calendar.
-
-    Signals:
-        date_changed: at each keystroke that makes another day, `date | None`.
-        date_committed: on leaving, Enter or picking, if the day changed, `date | None`.
-    """
-
-    date_changed = Signal(object)
-    date_committed = Signal(object)
+    """A day or nothing: « 01/03/2026 » once left. Alt+↓ or the button opens a calendar."""
 
     def __init__(self, parent: QWidget | None = None, *, asks: Callable[[dt.date], str] = lambda _day: "") -> None:
         """`asks` is what is asked of a day before it is kept, nothing for most."""
@@ -35,14 +27,6 @@ class DateEdit(TypedEdit[dt.date]):
         button.setText("Ouvrir le calendrier")
         button.setToolTip("Ouvrir le calendrier (Alt+↓)")
         button.triggered.connect(self.open_calendar)
-
-    def date(self) -> dt.date | None:
-        """The last day understood."""
-        return self._value
-
-    def set_date(self, day: dt.date | None) -> None:
-        """Show what the file holds; text being typed, or not understood, survives an unchanged day."""
-        self._show_value(day)
 
     def open_calendar(self) -> None:
         """Show the calendar under the field, on its day."""
@@ -80,12 +64,6 @@ class DateEdit(TypedEdit[dt.date]):
 
     def _written(self, value: dt.date | None) -> str:
         return date_text(value)
-
-    def _announce_typing(self, value: dt.date | None) -> None:
-        self.date_changed.emit(value)
-
-    def _announce_commit(self, value: dt.date | None) -> None:
-        self.date_committed.emit(value)
 
 
 def _opens(event: QKeyEvent) -> bool:

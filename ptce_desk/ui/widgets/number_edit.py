@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -12,26 +12,12 @@ from ptce_desk.ui.widgets.typed_edit import TypedEdit
 
 
 class NumberEdit(TypedEdit[Decimal]):
-    """A number or nothing; `whole` refuses decimals.
-
-    Signals:
-        number_changed: at each keystroke that makes another number, `Decimal | None`.
-    """
-
-    number_changed = Signal(object)
+    """A number or nothing; `whole` refuses decimals."""
 
     def __init__(self, *, whole: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._whole = whole
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-
-    def number(self) -> Decimal | None:
-        """The last number understood."""
-        return self._value
-
-    def set_number(self, number: Decimal | None) -> None:
-        """Show a number."""
-        self._show_value(number)
 
     @override
     def _read(self, text: str) -> tuple[Decimal | None, str]:
@@ -45,14 +31,6 @@ class NumberEdit(TypedEdit[Decimal]):
     @override
     def _written(self, value: Decimal | None) -> str:
         return "" if value is None else number_text(value)
-
-    @override
-    def _announce_typing(self, value: Decimal | None) -> None:
-        self.number_changed.emit(value)
-
-    @override
-    def _announce_commit(self, value: Decimal | None) -> None:
-        self.number_changed.emit(value)
 
 
 class MonthsEdit(NumberEdit):

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -18,27 +18,16 @@ _SHOWN: Final = Decimal("0.0001")
 
 
 class RateEdit(TypedEdit[Decimal]):
-    """A ratio or nothing: « 80 % » once left, 0.8 as a value.
-
-    Signals:
-        rate_changed: at each keystroke that makes another rate, `Decimal | None`.
-        rate_committed: on leaving or Enter, if the rate changed, `Decimal | None`.
-    """
-
-    rate_changed = Signal(object)
-    rate_committed = Signal(object)
+    """A ratio or nothing: « 80 % » once left, 0.8 as a value."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
-    def rate(self) -> Decimal | None:
-        """The last rate understood."""
-        return self._value
-
-    def set_rate(self, ratio: Decimal | None) -> None:
+    @override
+    def set_value(self, value: Decimal | None) -> None:
         """Show a rate, to the hundredth of a percent."""
-        self._show_value(None if ratio is None else ratio.quantize(_SHOWN))
+        super().set_value(None if value is None else value.quantize(_SHOWN))
 
     @override
     def _read(self, text: str) -> tuple[Decimal | None, str]:
@@ -50,14 +39,6 @@ class RateEdit(TypedEdit[Decimal]):
     def _written(self, value: Decimal | None) -> str:
         return percent_text(value)
 
-    @override
-    def _announce_typing(self, value: Decimal | None) -> None:
-        self.rate_changed.emit(value)
-
-    @override
-    def _announce_commit(self, value: Decimal | None) -> None:
-        self.rate_committed.emit(value)
-
 
 class RatePair(QObject):
     """Keeps a rate beside an amount; the amount is what the file holds, rounded down to the cent."""
@@ -67,8 +48,8 @@ class RatePair(QObject):
         self._amount, self._rate = amount, rate
         self._base = ZERO
         amount.textChanged.connect(self._show_rate)
-        rate.rate_changed.connect(self._type_amount)
-        rate.rate_committed.connect(self._keep_amount)
+        rate.changed.connect(self._type_amount)
+        rate.committed.connect(self._keep_amount)
 
     def set_base(self, base: Decimal) -> None:
         """Of what the rate is, in euros; without any, there is no rate to type."""
@@ -81,12 +62,12 @@ class RatePair(QObject):
 
     def _show_rate(self) -> None:
         if not (self._rate.hasFocus() and self._rate.is_typing()):
-            self._rate.set_rate(self._rate_of(self._amount.amount()))
+            self._rate.set_value(self._rate_of(self._amount.value()))
 
     def _type_amount(self, ratio: Decimal | None) -> None:
         if ratio is None or not self._base:
             return
-        if ratio == self._rate_of(self._amount.kept_amount()):
+        if ratio == self._rate_of(self._amount.kept()):
             self._amount.cancel_typing()
         else:
             self._amount.show_typing(round_down(self._base * ratio))
@@ -94,4 +75,4 @@ class RatePair(QObject):
     def _keep_amount(self, ratio: Decimal | None) -> None:
         if ratio is not None:
             self._amount.commit()
-        self._rate.set_rate(self._rate_of(self._amount.amount()))
+        self._rate.set_value(self._rate_of(self._amount.value()))

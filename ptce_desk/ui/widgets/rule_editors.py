@@ -44,21 +44,11 @@ class Named:
 
 
 class RatesEdit(TypedEdit[tuple[Decimal, ...]]):
-    """Several rates, one a year: « 70 % ; 50 % ; 30 % ».
-
-    Signals:
-        rates_changed: at each keystroke that makes other rates, a tuple of ratios.
-    """
-
-    rates_changed = Signal(object)
+    """Several rates, one a year: « 70 % ; 50 % ; 30 % »."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setPlaceholderText("70\u00a0% ; 50\u00a0% ; 30\u00a0%")
-
-    def set_rates(self, rates: tuple[Decimal, ...]) -> None:
-        """Show rates."""
-        self._show_value(rates)
 
     @override
     def _read(self, text: str) -> tuple[tuple[Decimal, ...] | None, str]:
@@ -74,14 +64,6 @@ class RatesEdit(TypedEdit[tuple[Decimal, ...]]):
     @override
     def _written(self, value: tuple[Decimal, ...] | None) -> str:
         return " ; ".join(percent_text(rate) for rate in value or ())
-
-    @override
-    def _announce_typing(self, value: tuple[Decimal, ...] | None) -> None:
-        self.rates_changed.emit(value or ())
-
-    @override
-    def _announce_commit(self, value: tuple[Decimal, ...] | None) -> None:
-        self.rates_changed.emit(value or ())
 
 
 class CheckChoices(QWidget):
@@ -130,8 +112,8 @@ def editor_for(spec: FieldSpec, value: object, keep: Keep, named: Named) -> QWid
             return _number_editor(spec, value, keep)
         case _ if kind is dt.date:
             dates = DateEdit()
-            dates.set_date(value if isinstance(value, dt.date) else None)
-            dates.date_changed.connect(keep)
+            dates.set_value(value if isinstance(value, dt.date) else None)
+            dates.changed.connect(keep)
             return dates
         case _ if kind is str:
             return _text_editor(spec, value, keep, named)
@@ -149,8 +131,8 @@ def _coded_editor(spec: FieldSpec, value: object, keep: Keep) -> QWidget:
         return _lines_editor(value, keep)
     if item is Decimal:
         rates = RatesEdit()
-        rates.set_rates(value if isinstance(value, tuple) else ())
-        rates.rates_changed.connect(keep)
+        rates.set_value(value if isinstance(value, tuple) else ())
+        rates.changed.connect(lambda rates: keep(rates or ()))
         return rates
     if isinstance(item, type) and issubclass(item, StrEnum):
         boxes = CheckChoices(CHOICE_LABELS[item])
@@ -164,22 +146,22 @@ def _number_editor(spec: FieldSpec, value: object, keep: Keep) -> QWidget:
     shown = Decimal(value) if isinstance(value, int | Decimal) else None
     if spec.kind is int:
         whole = MonthsEdit() if spec.name.endswith("_months") else NumberEdit(whole=True)
-        whole.set_number(shown)
-        whole.number_changed.connect(lambda number: keep(None if number is None else int(number)))
+        whole.set_value(shown)
+        whole.changed.connect(lambda number: keep(None if number is None else int(number)))
         return whole
     if spec.name in _RATES:
         rate = RateEdit()
-        rate.set_rate(shown)
-        rate.rate_changed.connect(keep)
+        rate.set_value(shown)
+        rate.changed.connect(keep)
         return rate
     if spec.name == "max_quantity":
         number = NumberEdit()
-        number.set_number(shown)
-        number.number_changed.connect(keep)
+        number.set_value(shown)
+        number.changed.connect(keep)
         return number
     amount = AmountEdit()
-    amount.set_amount(shown)
-    amount.amount_changed.connect(keep)
+    amount.set_value(shown)
+    amount.changed.connect(keep)
     return amount
 
 

@@ -70,14 +70,14 @@ class TrialPanel(QWidget):
 
     def made_up(self) -> TrialCase:
         """The case as typed; what is left empty is 0, a month at least."""
-        months = self.months.number()
+        months = self.months.value()
         return TrialCase(
-            base=self.base.amount() or ZERO,
-            total_cost=self.total.amount() or ZERO,
-            requested=self.requested.amount() or ZERO,
-            other_public_aid=self.aid.amount() or ZERO,
+            base=self.base.value() or ZERO,
+            total_cost=self.total.value() or ZERO,
+            requested=self.requested.value() or ZERO,
+            other_public_aid=self.aid.value() or ZERO,
             months=min(max(int(months or 1), 1), 120),
-            quantity=self.quantity.number() or ZERO,
+            quantity=self.quantity.value() or ZERO,
         )
 
     def fit(self, rules: Sequence[Rule]) -> None:
@@ -94,14 +94,14 @@ class TrialPanel(QWidget):
 
     def _start(self) -> None:
         for editor, amount in ((self.base, 50000), (self.total, 60000), (self.requested, 40000), (self.aid, 0)):
-            editor.set_amount(Decimal(amount))
-        self.months.set_number(Decimal(12))
-        self.quantity.set_number(Decimal(1))
+            editor.set_value(Decimal(amount))
+        self.months.set_value(Decimal(12))
+        self.quantity.set_value(Decimal(1))
         self.file.set_value(None)
         for editor in (self.base, self.total, self.requested, self.aid):
-            editor.amount_changed.connect(lambda _amount: self.asked.emit())
-        self.months.number_changed.connect(lambda _number: self.asked.emit())
-        self.quantity.number_changed.connect(lambda _number: self.asked.emit())
+            editor.changed.connect(lambda _amount: self.asked.emit())
+        self.months.changed.connect(lambda _number: self.asked.emit())
+        self.quantity.changed.connect(lambda _number: self.asked.emit())
         self.file.chosen.connect(self._choose)
 
     def _choose(self) -> None:

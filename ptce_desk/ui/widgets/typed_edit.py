@@ -109,7 +109,14 @@ class TypedEdit(UndoFriendlyEdit, Refusable[Value | None]):
     """A line edit holding one value or none.
 
     Text that is not understood stays as typed, with a sentence in `problem()`, and is never committed.
+
+    Signals:
+        changed: at each keystroke that makes another value, the value or None.
+        committed: on leaving or Enter, if the value changed, the value or None.
     """
+
+    changed = Signal(object)
+    committed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -140,6 +147,14 @@ class TypedEdit(UndoFriendlyEdit, Refusable[Value | None]):
             self._confirm()
         super().keyPressEvent(event)
 
+    def value(self) -> Value | None:
+        """The last value understood."""
+        return self._value
+
+    def kept(self) -> Value | None:
+        """The value last kept, whatever is being typed."""
+        return self._kept
+
     def commit(self) -> None:
         """Tidy what is typed and announce it if it changed; text not understood, or asked about, stays as it is."""
         value, problem = self._read(self.text())
@@ -152,7 +167,7 @@ class TypedEdit(UndoFriendlyEdit, Refusable[Value | None]):
         self._value = value
         if value != self._kept:
             self._give(value)
-            self._announce_commit(value)
+            self.committed.emit(value)
 
     def show_typing(self, value: Value) -> None:
         """Show a value as if it had been typed here: announced now, kept by `commit`."""
@@ -162,7 +177,7 @@ class TypedEdit(UndoFriendlyEdit, Refusable[Value | None]):
         self.setText(self._written(value))
         self.setModified(True)
         if changed:
-            self._announce_typing(value)
+            self.changed.emit(value)
 
     @override
     def is_typing(self) -> bool:
@@ -179,7 +194,7 @@ class TypedEdit(UndoFriendlyEdit, Refusable[Value | None]):
         """What was understood on the way to a text that is not counts no more."""
         if self._value != self._kept:
             self._value = self._kept
-            self._announce_typing(self._kept)
+            self.changed.emit(self._kept)
 
     def forget_typing(self) -> None:
         """Drop what is typed and not committed: another record is about to be shown."""
@@ -193,7 +208,7 @@ class TypedEdit(UndoFriendlyEdit, Refusable[Value | None]):
         self.setModified(False)
         self._show_problem("")
 
-    def _show_value(self, value: Value | None) -> None:
+    def set_value(self, value: Value | None) -> None:
         """Show what the file holds. What is being typed survives it; what is not understood, while that is the same."""
         typing = not self._problem and self.hasFocus() and self.isModified()
         if not (self._answered(value) or typing):
@@ -205,7 +220,7 @@ class TypedEdit(UndoFriendlyEdit, Refusable[Value | None]):
             self._show_problem("")
             if value != self._value:
                 self._value = value
-                self._announce_typing(value)
+                self.changed.emit(value)
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -231,10 +246,4 @@ class TypedEdit(UndoFriendlyEdit, Refusable[Value | None]):
             self._confirmed = self.text()
 
     def _written(self, value: Value | None) -> str:
-        raise NotImplementedError
-
-    def _announce_typing(self, value: Value | None) -> None:
-        raise NotImplementedError
-
-    def _announce_commit(self, value: Value | None) -> None:
         raise NotImplementedError

@@ -280,7 +280,7 @@ def test_a_year_is_confirmed_on_several_dossiers_by_choosing_its_session(
     assert labels[0] == "03/03/2027 – Commission permanente, n°\u00a02027-45"
     press(TAB, home)
     wait_for_preview(qtbot, dialog, settle, "2 dossiers seront modifiés. Le 03/03/2027 est encore à venir.")
-    assert (dialog.year_day.date(), dialog.year_basis.value()) == (date(2027, 3, 3), ACT)
+    assert (dialog.year_day.value(), dialog.year_basis.value()) == (date(2027, 3, 3), ACT)
     dialog.change_button.setFocus()
     press(Qt.Key.Key_Space)
     settle()

@@ -279,7 +279,7 @@ def test_what_is_refused_goes_back_to_what_the_file_holds(
     press("31/12/2010", Qt.Key.Key_Tab)
     settle()
     assert [type(error).__name__ for error in office.refused] == ["VersionEndsFirstError"]
-    assert page.version.fields.end.date() is None
+    assert page.version.fields.end.value() is None
     assert only_version(desk).valid_to is None
 
 
@@ -291,7 +291,7 @@ def test_a_version_keeps_its_name_and_first_day_when_they_are_emptied(desk: Desk
         field.selectAll()
         press(Qt.Key.Key_Delete, Qt.Key.Key_Tab)
         settle()
-    assert (fields.name.text(), fields.start.date()) == ("2014", date(2014, 1, 1))
+    assert (fields.name.text(), fields.start.value()) == ("2014", date(2014, 1, 1))
     assert (only_version(desk).version, only_version(desk).valid_from) == ("2014", date(2014, 1, 1))
     assert plain(fields.start_field.problem()) == "Une version a un premier jour : l’ancien est gardé."
 

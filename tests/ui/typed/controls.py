@@ -185,9 +185,9 @@ def _shown(control: Control) -> object:
         return control.index.data(VALUE_ROLE)
     widget = control.widget
     if isinstance(widget, AmountEdit):
-        return widget.amount()
+        return widget.value()
     if isinstance(widget, DateEdit):
-        return widget.date()
+        return widget.value()
     if isinstance(widget, RateEdit):
-        return widget.rate()
+        return widget.value()
     return None

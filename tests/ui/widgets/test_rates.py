@@ -21,8 +21,8 @@ class Form(QWidget):
         self.pair = RatePair(self.amount, self.rate)
         self.typed: list[Decimal | None] = []
         self.kept: list[Decimal | None] = []
-        self.amount.amount_changed.connect(self.typed.append)
-        self.amount.amount_committed.connect(self.kept.append)
+        self.amount.changed.connect(self.typed.append)
+        self.amount.committed.connect(self.kept.append)
         layout = QVBoxLayout(self)
         layout.addWidget(self.amount)
         layout.addWidget(self.rate)
@@ -36,7 +36,7 @@ def form(qtbot: QtBot) -> Form:
         form.show()
         form.activateWindow()
     form.pair.set_base(D("30000.00"))
-    form.amount.set_amount(D("10000.00"))
+    form.amount.set_value(D("10000.00"))
     form.amount.setFocus()
     return form
 
@@ -64,13 +64,13 @@ def test_a_rate_that_is_only_looked_at_changes_no_cent(form: Form) -> None:
     form.rate.setFocus()
     press("33,33", TAB)
     assert form.kept == []
-    assert form.amount.amount() == D("10000.00")
+    assert form.amount.value() == D("10000.00")
 
 
 def test_escape_in_a_rate_brings_the_amount_back_to_the_cent(form: Form) -> None:
     form.rate.setFocus()
     press("80", Qt.Key.Key_Escape)
-    assert form.amount.amount() == D("10000.00")
+    assert form.amount.value() == D("10000.00")
     assert form.amount.text() == "10\u202f000,00\u00a0€"
     assert form.rate.text() == "33,33\u00a0%"
 
@@ -79,7 +79,7 @@ def test_a_rate_not_understood_says_so_and_leaves_the_amount(form: Form) -> None
     form.rate.setFocus()
     press("8x", TAB)
     assert form.rate.problem() == "Écrivez un taux en pour cent, comme 80\u00a0%."
-    assert form.amount.amount() == D("10000.00")
+    assert form.amount.value() == D("10000.00")
     assert form.kept == []
 
 
@@ -94,14 +94,14 @@ def test_a_rate_above_the_whole_asks_what_was_meant(form: Form, typed: str, aske
     form.rate.setFocus()
     press(typed, TAB)
     assert form.rate.problem() == asked
-    assert form.amount.amount() == D("10000.00")
+    assert form.amount.value() == D("10000.00")
     assert form.kept == []
     press("100", TAB)
     assert form.kept == [D("30000.00")]
 
 
 def test_the_rate_of_an_amount_above_its_base_is_shown_and_left_alone(form: Form) -> None:
-    form.amount.set_amount(D("45000.00"))
+    form.amount.set_value(D("45000.00"))
     form.rate.setFocus()
     press(TAB)
     assert (form.rate.text(), form.rate.problem()) == ("150\u00a0%", "")
@@ -122,7 +122,7 @@ def test_an_emptied_rate_comes_back_from_the_amount(form: Form) -> None:
     form.rate.setFocus()
     press(Qt.Key.Key_Delete, TAB)
     assert form.rate.text() == "33,33\u00a0%"
-    assert form.amount.amount() == D("10000.00")
+    assert form.amount.value() == D("10000.00")
 
 
 def test_without_a_base_there_is_no_rate_to_type(form: Form) -> None:

@@ -51,7 +51,7 @@ def heard(signal: object) -> list[object]:
 
 
 def test_an_amount_is_announced_as_it_is_typed_and_tidied_on_leaving(form: Form) -> None:
-    typed, kept = heard(form.amount.amount_changed), heard(form.amount.amount_committed)
+    typed, kept = heard(form.amount.changed), heard(form.amount.committed)
     form.amount.setFocus()
     press("30")
     assert typed == [Decimal("3.00"), Decimal("30.00")]
@@ -62,15 +62,15 @@ def test_an_amount_is_announced_as_it_is_typed_and_tidied_on_leaving(form: Form)
 
 
 def test_a_huge_amount_arrives_whole(form: Form) -> None:
-    kept = heard(form.amount.amount_committed)
+    kept = heard(form.amount.committed)
     form.amount.setFocus()
     press("99999999999,99", TAB)
     assert kept == [Decimal("99999999999.99")]
 
 
 def test_an_unchanged_amount_is_not_announced(form: Form) -> None:
-    form.amount.set_amount(Decimal(5))
-    kept = heard(form.amount.amount_committed)
+    form.amount.set_value(Decimal(5))
+    kept = heard(form.amount.committed)
     form.amount.setFocus()
     press("5", TAB)
     assert kept == []
@@ -78,8 +78,8 @@ def test_an_unchanged_amount_is_not_announced(form: Form) -> None:
 
 
 def test_an_emptied_amount_is_none(form: Form) -> None:
-    form.amount.set_amount(Decimal(5))
-    kept = heard(form.amount.amount_committed)
+    form.amount.set_value(Decimal(5))
+    kept = heard(form.amount.committed)
     form.amount.setFocus()
     press(Qt.Key.Key_Delete, TAB)
     assert kept == [None]
@@ -87,13 +87,13 @@ def test_an_emptied_amount_is_none(form: Form) -> None:
 
 @pytest.mark.parametrize("typed", ["1.234", "1,234", "douze", "12,345,6", "-5", "9" * 30])
 def test_an_amount_not_understood_stays_as_typed_and_is_not_announced(form: Form, typed: str) -> None:
-    form.amount.set_amount(Decimal(5))
-    kept = heard(form.amount.amount_committed)
+    form.amount.set_value(Decimal(5))
+    kept = heard(form.amount.committed)
     form.amount.setFocus()
     press(typed, TAB)
     assert form.amount.text() == typed
     assert form.amount.problem()
-    assert form.amount.amount() == Decimal(5)
+    assert form.amount.value() == Decimal(5)
     assert kept == []
 
 
@@ -113,15 +113,15 @@ def test_a_mended_amount_loses_its_problem_at_once(form: Form) -> None:
 
 
 def test_what_the_file_says_never_takes_the_place_of_what_is_being_typed(form: Form) -> None:
-    kept = [heard(form.amount.amount_committed), heard(form.day.date_committed)]
+    kept = [heard(form.amount.committed), heard(form.day.committed)]
     kept += [heard(form.words.committed), heard(form.notes.committed)]
     form.amount.setFocus()
     press("12")
-    form.amount.set_amount(Decimal(7))
+    form.amount.set_value(Decimal(7))
     press("5", TAB)
     form.day.setFocus()
     press("13/4")
-    form.day.set_date(date(2026, 12, 18))
+    form.day.set_value(date(2026, 12, 18))
     press("/2026", TAB)
     form.words.setFocus()
     press("Une étu")
@@ -136,7 +136,7 @@ def test_what_the_file_says_never_takes_the_place_of_what_is_being_typed(form: F
 
 def test_the_answer_to_another_field_leaves_the_selection_to_what_is_typed_next(form: Form) -> None:
     form.words.set_value("Innovation sociale")
-    form.amount.set_amount(Decimal(1250))
+    form.amount.set_value(Decimal(1250))
     form.day.setFocus()
     press(TAB)
     form.words.set_value("Innovation sociale")
@@ -144,27 +144,27 @@ def test_the_answer_to_another_field_leaves_the_selection_to_what_is_typed_next(
     assert form.words.text() == "Innovation"
     form.amount.setFocus()
     form.amount.setCursorPosition(0)
-    form.amount.set_amount(Decimal(1250))
+    form.amount.set_value(Decimal(1250))
     press("3", TAB)
-    assert form.amount.amount() == Decimal(31250)
+    assert form.amount.value() == Decimal(31250)
 
 
 def test_escape_gives_back_what_the_file_says_now(form: Form) -> None:
-    form.amount.set_amount(Decimal(5))
+    form.amount.set_value(Decimal(5))
     form.amount.setFocus()
     press("12")
-    form.amount.set_amount(Decimal(7))
+    form.amount.set_value(Decimal(7))
     press(Qt.Key.Key_Escape)
     assert form.amount.text() == "7,00\u00a0€"
 
 
 def test_the_answer_of_the_file_leaves_an_amount_not_understood_alone(form: Form) -> None:
-    form.amount.set_amount(Decimal(5))
+    form.amount.set_value(Decimal(5))
     form.amount.setFocus()
     press("1.234", TAB)
-    form.amount.set_amount(Decimal(5))
+    form.amount.set_value(Decimal(5))
     assert form.amount.text() == "1.234"
-    form.amount.set_amount(Decimal(6))
+    form.amount.set_value(Decimal(6))
     assert form.amount.text() == "6,00\u00a0€"
     assert form.amount.problem() == ""
 
@@ -172,14 +172,14 @@ def test_the_answer_of_the_file_leaves_an_amount_not_understood_alone(form: Form
 def test_the_answer_of_the_file_leaves_the_amount_being_typed_alone(form: Form) -> None:
     form.amount.setFocus()
     press("12")
-    form.amount.set_amount(None)
+    form.amount.set_value(None)
     press("3", TAB)
-    assert form.amount.amount() == Decimal(123)
+    assert form.amount.value() == Decimal(123)
 
 
 @pytest.mark.parametrize("typed", ["1/3/2026", "01032026", "2026-03-01", "1er mars 2026"])
 def test_a_day_is_read_in_every_usual_way(form: Form, typed: str) -> None:
-    kept = heard(form.day.date_committed)
+    kept = heard(form.day.committed)
     form.day.setFocus()
     press(typed, TAB)
     assert kept == [date(2026, 3, 1)]
@@ -188,7 +188,7 @@ def test_a_day_is_read_in_every_usual_way(form: Form, typed: str) -> None:
 
 @pytest.mark.parametrize("pasted", ["15 000\t30 000", "15 000\n30 000", "15 000\r\n30 000\r\n", "12 34", "2026 15 000"])
 def test_cells_pasted_together_are_never_read_as_one_amount(form: Form, pasted: str) -> None:
-    kept = heard(form.amount.amount_committed)
+    kept = heard(form.amount.committed)
     QApplication.clipboard().setText(pasted)
     form.amount.setFocus()
     press_ctrl(Qt.Key.Key_V)
@@ -199,7 +199,7 @@ def test_cells_pasted_together_are_never_read_as_one_amount(form: Form, pasted: 
 
 @pytest.mark.parametrize("pasted", ["01/03/2026 10:30", "2026-03-01T10:30:00Z\r\n", "2026-03-01 00:00:00"])
 def test_a_day_pasted_with_its_time_is_read(form: Form, pasted: str) -> None:
-    kept = heard(form.day.date_committed)
+    kept = heard(form.day.committed)
     QApplication.clipboard().setText(pasted)
     form.day.setFocus()
     press_ctrl(Qt.Key.Key_V)
@@ -215,7 +215,7 @@ ASKED = "\u00a0? Corrigez-la, ou validez encore une fois si c’est bien elle."
 def test_a_year_that_is_more_likely_a_slip_is_asked_and_kept_once_confirmed(
     form: Form, typed: str, year: int, leaving: Qt.Key
 ) -> None:
-    kept = heard(form.day.date_committed)
+    kept = heard(form.day.committed)
     form.day.setFocus()
     press(typed, leaving)
     assert (form.day.problem(), form.day.hasFocus()) == (f"L’année {year}{ASKED}", True)
@@ -226,7 +226,7 @@ def test_a_year_that_is_more_likely_a_slip_is_asked_and_kept_once_confirmed(
 
 
 def test_a_year_asked_about_is_not_kept_by_a_click_elsewhere_nor_by_typing_another(form: Form) -> None:
-    kept = heard(form.day.date_committed)
+    kept = heard(form.day.committed)
     form.day.setFocus()
     press("01/03/0226", TAB)
     for _ in range(2):
@@ -245,21 +245,21 @@ def test_a_year_asked_about_is_not_kept_by_a_click_elsewhere_nor_by_typing_anoth
 
 @pytest.mark.parametrize("typed", ["01/01/1990", f"31/12/{QDate.currentDate().year() + 15}"])
 def test_a_year_an_officer_writes_of_is_not_asked(form: Form, typed: str) -> None:
-    kept = heard(form.day.date_committed)
+    kept = heard(form.day.committed)
     form.day.setFocus()
     press(typed, TAB)
     assert len(kept) == 1
 
 
 def test_an_old_day_that_the_file_holds_is_left_without_a_question(form: Form) -> None:
-    form.day.set_date(date(1901, 7, 1))
+    form.day.set_value(date(1901, 7, 1))
     form.day.setFocus()
     press(TAB)
     assert form.day.problem() == ""
 
 
 def test_a_day_that_does_not_exist_stays_as_typed(form: Form) -> None:
-    kept = heard(form.day.date_committed)
+    kept = heard(form.day.committed)
     form.day.setFocus()
     press("31/02/2026", TAB)
     assert form.day.text() == "31/02/2026"
@@ -268,8 +268,8 @@ def test_a_day_that_does_not_exist_stays_as_typed(form: Form) -> None:
 
 
 def test_a_day_is_picked_in_the_calendar_by_keyboard(form: Form) -> None:
-    form.day.set_date(date(2026, 3, 1))
-    kept = heard(form.day.date_committed)
+    form.day.set_value(date(2026, 3, 1))
+    kept = heard(form.day.committed)
     form.day.setFocus()
     form.day.open_calendar()
     popup = form.day._calendar
@@ -319,7 +319,7 @@ def test_undo_takes_back_typing_first_then_reaches_the_file(qtbot: QtBot, form: 
 
 
 def test_going_elsewhere_keeps_what_is_being_typed(form: Form) -> None:
-    kept = heard(form.amount.amount_committed)
+    kept = heard(form.amount.committed)
     form.amount.setFocus()
     press("12")
     commit_pending(form)
@@ -330,7 +330,7 @@ def test_another_record_does_not_inherit_what_was_not_understood(form: Form) -> 
     form.amount.setFocus()
     press("1.234", TAB)
     forget_pending(form)
-    form.amount.set_amount(None)
+    form.amount.set_value(None)
     assert form.amount.text() == ""
     assert form.amount.problem() == ""
 
@@ -363,9 +363,9 @@ def test_a_field_names_its_editor_for_screen_readers(qtbot: QtBot) -> None:
 
 
 def test_escape_drops_an_amount_being_typed_and_those_who_followed_it_hear_of_it(form: Form) -> None:
-    form.amount.set_amount(Decimal(5))
-    typed = heard(form.amount.amount_changed)
-    kept = heard(form.amount.amount_committed)
+    form.amount.set_value(Decimal(5))
+    typed = heard(form.amount.changed)
+    kept = heard(form.amount.committed)
     form.amount.setFocus()
     press("12", Qt.Key.Key_Escape)
     assert form.amount.text() == "5,00\u00a0€"
@@ -443,7 +443,7 @@ def test_a_sentence_hangs_whole_under_a_narrow_editor_and_takes_no_room(qtbot: Q
 
 def test_the_calendar_stays_within_the_days_that_exist(form: Form) -> None:
     edit = form.day
-    edit.set_date(date(1, 1, 1))
+    edit.set_value(date(1, 1, 1))
     edit.open_calendar()
     popup = edit.findChild(CalendarPopup)
     assert isinstance(popup, CalendarPopup)
@@ -452,4 +452,4 @@ def test_the_calendar_stays_within_the_days_that_exist(form: Form) -> None:
     popup.calendar.showPreviousYear()
     popup.calendar.setSelectedDate(QDate(-4, 5, 6))
     popup.calendar.activated.emit(popup.calendar.selectedDate())
-    assert edit.date() == date(1, 1, 1)
+    assert edit.value() == date(1, 1, 1)

@@ -53,7 +53,7 @@ class NewEnvelopeDialog(Dialog):
 
     def amount(self) -> Decimal:
         """The envelope in euros; known once the dialog was accepted."""
-        amount = self.budget.amount()
+        amount = self.budget.value()
         assert amount is not None
         return amount
 
@@ -62,7 +62,7 @@ class NewEnvelopeDialog(Dialog):
         """Leave once there are a scheme and an amount."""
         self.scheme.commit()
         self.budget.commit()
-        no_scheme, no_amount = self.scheme.value() is None, self.budget.amount() is None
+        no_scheme, no_amount = self.scheme.value() is None, self.budget.value() is None
         self._scheme_field.set_problem("Choisissez un dispositif." if no_scheme else "")
         self._budget_field.set_problem("Indiquez le montant de l’enveloppe." if no_amount else "")
         if no_scheme or no_amount or self.budget.problem():

@@ -46,35 +46,35 @@ class SessionDetails(Card):
         in_record("committee_session", body=self.session_body, held_on=self.held_on, title=self.title_edit)
         in_record("deliberation", number=self.number, taken_on=self.taken_on)
         self.session_body.chosen.connect(self._announce_session)
-        self.held_on.date_committed.connect(self._announce_session)
+        self.held_on.committed.connect(self._announce_session)
         self.title_edit.committed.connect(self._announce_session)
         self.number.committed.connect(self._announce_deliberation)
-        self.taken_on.date_committed.connect(self._announce_deliberation)
+        self.taken_on.committed.connect(self._announce_deliberation)
 
     def show_session(self, session: CommitteeSession) -> None:
         """Show what the file holds."""
         act = session.deliberation
         self._held_day = session.held_on
         self.session_body.set_value(session.body)
-        self.held_on.set_date(session.held_on)
+        self.held_on.set_value(session.held_on)
         self.title_edit.set_value(session.title)
         self.number.set_value(act.number if act else "")
-        self.taken_on.set_date(act.taken_on if act else None)
+        self.taken_on.set_value(act.taken_on if act else None)
         self.held_field.set_problem("")
         self.taken_field.set_problem("")
 
     def _announce_session(self, _value: object) -> None:
-        body, day = self.session_body.value(), self.held_on.date()
+        body, day = self.session_body.value(), self.held_on.value()
         if day is None:
             self.held_field.set_problem("Une séance a une date : l’ancienne est gardée.")
-            self.held_on.set_date(self._held_day)
+            self.held_on.set_value(self._held_day)
             return
         if isinstance(body, CommitteeBody):
             self.session_changed.emit(body, day, self.title_edit.value())
 
     def _announce_deliberation(self, _value: object) -> None:
-        if not self.number.value() and self.taken_on.date() is not None and self.sender() is self.taken_on:
+        if not self.number.value() and self.taken_on.value() is not None and self.sender() is self.taken_on:
             self.taken_field.set_problem("Indiquez d’abord le numéro.")
             return
         self.taken_field.set_problem("")
-        self.deliberation_changed.emit(self.number.value(), self.taken_on.date())
+        self.deliberation_changed.emit(self.number.value(), self.taken_on.value())

@@ -75,7 +75,7 @@ class NewSessionDialog(Dialog):
 
     def chosen_day(self) -> dt.date:
         """The day of the session; known once the dialog was accepted."""
-        day = self.day.date()
+        day = self.day.value()
         assert day is not None
         return day
 
@@ -84,7 +84,7 @@ class NewSessionDialog(Dialog):
         self.day.commit()
         if self.day.problem():
             self.day.setFocus()
-        elif self.day.date() is None:
+        elif self.day.value() is None:
             self._day_field.set_problem("Indiquez la date de la séance.")
             self.day.setFocus()
             self.adjustSize()

@@ -100,7 +100,7 @@ class BulkChangeDialog(Dialog):
         what = cast("What | None", self.what.value())
         if what == "award_year":
             year, state = cast("int | None", self.year.value()), cast("YearState | None", self.year_state.value())
-            return None if year is None else YearChange(year, state, self.year_day.date(), self.year_basis.value())
+            return None if year is None else YearChange(year, state, self.year_day.value(), self.year_basis.value())
         field = what
         value = None if field is None else self._value(field)
         if field is None or value in (None, ""):
@@ -157,7 +157,7 @@ class BulkChangeDialog(Dialog):
     def _take_session(self, row: object) -> None:
         """The day and the act of a session, which may still be changed."""
         if isinstance(row, SessionRow):
-            self.year_day.set_date(row.held_on)
+            self.year_day.set_value(row.held_on)
             self.year_basis.set_value(session_act(row.body, row.held_on, row.deliberation))
             self._ask()
 

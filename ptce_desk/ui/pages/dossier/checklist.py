@@ -45,12 +45,12 @@ class ChecklistCard(GridCard[RequiredDocument]):
         self.add_action(self.refresh)
         self.body.insertWidget(0, Field("Accusé de réception envoyé le", self.acknowledged_on, width_chars=13))
         self.add(self.sentence)
-        self.acknowledged_on.date_committed.connect(self.acknowledged)
+        self.acknowledged_on.committed.connect(self.acknowledged)
         self.refresh.clicked.connect(self.refresh_asked)
 
     def show_file(self, file: FundingFile) -> None:
         """Show what the file holds."""
-        self.acknowledged_on.set_date(file.acknowledged_on)
+        self.acknowledged_on.set_value(file.acknowledged_on)
         self.set_rows(file.documents)
         self.sentence.setText(checklist_sentence(file.documents) or _NO_LIST.replace(" :", "\u00a0:"))
 

@@ -89,7 +89,7 @@ class DecisionSection(Card):
         waiting = file.decision in (DecisionState.NOT_LISTED, DecisionState.ADJOURNED)
         self.proposed.setReadOnly(not waiting)
         self._waits = waiting
-        self.proposed.set_amount(file.proposed)
+        self.proposed.set_value(file.proposed)
         self.take_maximum.setVisible(waiting)
         self.opinion.set_value(file.service_opinion)
         self.finish.setVisible(not reviewed and not closed)
@@ -115,14 +115,14 @@ class DecisionSection(Card):
 
     def _amount(self) -> Decimal | None:
         """What « Proposer » proposes: what is typed or kept, else what is suggested."""
-        kept = self.proposed.amount()
+        kept = self.proposed.value()
         return self._suggested if kept is None and self._waits else kept
 
     def _show_suggestion(self) -> None:
         """Say the amount suggested where none is kept, in the field as a hint and on the button that takes it."""
         said = amount_text(self._suggested) if self._waits else ""
         self.proposed.setPlaceholderText(typeset(f"suggéré : {said}") if said else "")
-        taken = f" {said}" if said and self.proposed.amount() is None else ""
+        taken = f" {said}" if said and self.proposed.value() is None else ""
         self.propose.setText(typeset(f"Proposer{taken} à la commission"))
 
     def show_obstacles(self, obstacles: Sequence[Obstacle], assessment: Assessment, amount: Decimal | None) -> None:
@@ -171,8 +171,8 @@ class DecisionSection(Card):
         in_record("funding_file", proposed=self.proposed, service_opinion=self.opinion)
         in_record("funding_file", proposed=self.rate)
         until_validated(self.reason)
-        self.proposed.amount_changed.connect(self.amount_typed)
-        self.proposed.amount_committed.connect(lambda amount: self.field_kept.emit("proposed", amount, "le proposé"))
+        self.proposed.changed.connect(self.amount_typed)
+        self.proposed.committed.connect(lambda amount: self.field_kept.emit("proposed", amount, "le proposé"))
         self.opinion.committed.connect(lambda text: self.field_kept.emit("service_opinion", text, "l’avis du service"))
         self.take_maximum.clicked.connect(self._take_suggested)
         self.finish.clicked.connect(self.review_finished)

@@ -37,7 +37,7 @@ class NewFundingFileDialog(Dialog):
         self.ptce_choice.set_value(ptce_id)
         self.title_edit = LineField(placeholder="Par exemple : étude de faisabilité de la cantine partagée")
         self.deposit_edit = DateEdit()
-        self.deposit_edit.set_date(today)
+        self.deposit_edit.set_value(today)
         self._scheme_field = Field("Dispositif", self.scheme_choice, width_chars=58)
         self._build()
 
@@ -58,7 +58,7 @@ class NewFundingFileDialog(Dialog):
 
     def deposited_on(self) -> date | None:
         """The day of the deposit."""
-        return self.deposit_edit.date()
+        return self.deposit_edit.value()
 
     def accept(self) -> None:
         """Create the dossier, once its scheme is known and its date can be read."""

@@ -75,11 +75,11 @@ class ProjectSection(Card):
         self.ptce.set_value(file.ptce_id)
         self.beneficiary.set_value(file.beneficiary_id)
         self.stage.set_value(file.stage)
-        self.deposited_on.set_date(file.deposited_on)
-        self.start.set_date(file.start)
-        self.end.set_date(file.end)
-        self.total_cost.set_amount(file.total_cost)
-        self.requested.set_amount(file.requested)
+        self.deposited_on.set_value(file.deposited_on)
+        self.start.set_value(file.start)
+        self.end.set_value(file.end)
+        self.total_cost.set_value(file.total_cost)
+        self.requested.set_value(file.requested)
         self.section.set_value(file.section)
         self.instructor.set_value(file.instructor)
         for choice in (self.ptce, self.beneficiary):
@@ -103,10 +103,10 @@ class ProjectSection(Card):
     def typed(self) -> dict[Spot, object]:
         """What the fields the computation follows say now, kept or not."""
         return {
-            Spot("start"): self.start.date(),
-            Spot("end"): self.end.date(),
-            Spot("total_cost"): self.total_cost.amount(),
-            Spot("requested"): self.requested.amount(),
+            Spot("start"): self.start.value(),
+            Spot("end"): self.end.value(),
+            Spot("total_cost"): self.total_cost.value(),
+            Spot("requested"): self.requested.value(),
         }
 
     def editor_of(self, field: str) -> QWidget:
@@ -176,20 +176,20 @@ class ProjectSection(Card):
             (self.ptce.chosen, "ptce_id", "le PTCE"),
             (self.beneficiary.chosen, "beneficiary_id", "le bénéficiaire"),
             (self.stage.chosen, "stage", "le stade"),
-            (self.deposited_on.date_committed, "deposited_on", "la date de dépôt"),
-            (self.start.date_committed, "start", "le début"),
-            (self.end.date_committed, "end", "la fin"),
-            (self.total_cost.amount_committed, "total_cost", "le coût total"),
-            (self.requested.amount_committed, "requested", "le montant demandé"),
+            (self.deposited_on.committed, "deposited_on", "la date de dépôt"),
+            (self.start.committed, "start", "le début"),
+            (self.end.committed, "end", "la fin"),
+            (self.total_cost.committed, "total_cost", "le coût total"),
+            (self.requested.committed, "requested", "le montant demandé"),
             (self.section.chosen, "section", "la section"),
             (self.instructor.committed, "instructor", "l’instructeur"),
         ):
             signal.connect(partial(self._keep, field, label))
         for signal in (
-            self.start.date_changed,
-            self.end.date_changed,
-            self.total_cost.amount_changed,
-            self.requested.amount_changed,
+            self.start.changed,
+            self.end.changed,
+            self.total_cost.changed,
+            self.requested.changed,
         ):
             signal.connect(lambda _value: self.field_typed.emit())
 

@@ -145,7 +145,7 @@ class FundingFileSheetPage(RecordPage):
             return
         typed = as_typed(self.sheet, self.project.typed() | self.costs.typed() | self.plan.typed())
         assessment = typed.assessment
-        asked = self.decision.proposed.amount() if typed.amended is None else typed.amended
+        asked = self.decision.proposed.value() if typed.amended is None else typed.amended
         over = asked is not None and asked > assessment.max_amount
         file, above = typed.file, Obstacle(ABOVE_MAXIMUM) if over else None
         decided = file.decision in FINAL_DECISIONS

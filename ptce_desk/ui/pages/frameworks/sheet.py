@@ -83,9 +83,9 @@ class FrameworkSheetPage(RecordPage):
             line.set_value(str(getattr(framework, field)))
         self.notes.set_value(framework.notes)
         self.kind.set_value(framework.kind)
-        self.start.set_date(framework.start)
-        self.end.set_date(framework.end)
-        self.amount.set_amount(framework.amount)
+        self.start.set_value(framework.start)
+        self.end.set_value(framework.end)
+        self.amount.set_value(framework.amount)
         self._fields["name"].set_problem("")
         late = framework.start is not None and framework.end is not None and framework.end < framework.start
         self._end_field.set_problem("La période finit avant de commencer." if late else "", "warning")
@@ -119,9 +119,9 @@ class FrameworkSheetPage(RecordPage):
         in_record("policy_framework", notes=self.notes, **self.lines)
         self.notes.committed.connect(partial(self._keep, "notes", "les notes"))
         self.kind.chosen.connect(partial(self._keep, "kind", "le type"))
-        self.start.date_committed.connect(partial(self._keep, "start", "le début de la période"))
-        self.end.date_committed.connect(partial(self._keep, "end", "la fin de la période"))
-        self.amount.amount_committed.connect(partial(self._keep, "amount", "le montant"))
+        self.start.committed.connect(partial(self._keep, "start", "le début de la période"))
+        self.end.committed.connect(partial(self._keep, "end", "la fin de la période"))
+        self.amount.committed.connect(partial(self._keep, "amount", "le montant"))
         cards: tuple[tuple[LinkKind, LinksCard, str], ...] = (
             ("schemes", self.schemes, "scheme"),
             ("poles", self.poles, "ptce"),

@@ -85,7 +85,7 @@ class AgreementCard(Card):
             edit.setReadOnly(closed)
         remarks = {remark.about: remark_sentence(remark) for remark in reversed(sheet.remarks) if remark.about}
         for field, day in self.dates.items():
-            day.set_date(getattr(agreement, field))
+            day.set_value(getattr(agreement, field))
             day.setReadOnly(closed and field != "published_on")
             self.fields[field].set_problem(remarks.get(field, ""), "warning")
         for field in ("prepared_on", "signed_on", "published_on"):
@@ -119,7 +119,7 @@ class AgreementCard(Card):
         )
         self.note.committed.connect(lambda text: self.field_kept.emit("note", text, "la note"))
         for field, _label, name in _DATES:
-            self.dates[field].date_committed.connect(
+            self.dates[field].committed.connect(
                 lambda day, field=field, name=name: self.field_kept.emit(field, day, name)
             )
 

@@ -140,14 +140,14 @@ class SettlementCard(Card):
         self.regime.setText(regime_sentence(sheet.regime))
         self.quantity_field.setVisible(scale is not None)
         self.actual_field.setVisible(scale is None)
-        self.actual.set_amount(agreement.actual_base)
+        self.actual.set_value(agreement.actual_base)
         if scale is not None:
             self._actual = None if self._actual is None else quantity_behind(scale, self._actual).quantity
             self.quantity_field.label.setText(f"Quantité réalisée ({SCALE_UNIT_LABELS[scale.unit]})")
             self.quantity.set_value("" if self._actual is None else number_text(self._actual))
         self.quantity_field.set_problem("")
-        self.final.set_amount(agreement.final_amount)
-        self.day.set_date(agreement.settled_on)
+        self.final.set_value(agreement.final_amount)
+        self.day.set_value(agreement.settled_on)
         for edit in (self.actual, self.final, self.day, self.quantity):
             edit.setReadOnly(frozen)
         known = self._actual is not None
@@ -163,11 +163,11 @@ class SettlementCard(Card):
         self.steps.setVisible(known)
 
     def _connect(self) -> None:
-        self.actual.amount_committed.connect(self._settle)
+        self.actual.committed.connect(self._settle)
         self.quantity.committed.connect(self._settle_quantity)
-        self.final.amount_committed.connect(lambda amount: self.settled.emit(self._actual, amount))
+        self.final.committed.connect(lambda amount: self.settled.emit(self._actual, amount))
         self.mode.chosen.connect(self._choose)
-        self.day.date_committed.connect(self.day_kept)
+        self.day.committed.connect(self.day_kept)
         self.take_back.clicked.connect(self.taken_back)
 
     def _settle(self, actual: Decimal | None) -> None:

@@ -62,7 +62,7 @@ class LegalValueDialog(Dialog):
         """What is typed; known once the dialog was accepted."""
         value = self._typed()
         assert value is not None
-        return Replacement(self._line.shipped.code, value, self.start.date(), self.end.date(), self.reason.value())
+        return Replacement(self._line.shipped.code, value, self.start.value(), self.end.value(), self.reason.value())
 
     def problems(self) -> list[str]:
         """The sentences under the fields, from top to bottom."""
@@ -73,7 +73,7 @@ class LegalValueDialog(Dialog):
         """Leave once there are a value and a reason, the days in their order."""
         for editor in (self.value, self.start, self.end):
             editor.commit()
-        start, end = self.start.date(), self.end.date()
+        start, end = self.start.value(), self.end.value()
         crossed = start is not None and end is not None and end < start
         no_reason = not self.reason.value()
         self._value_field.set_problem("" if self._typed() is not None else "Indiquez la valeur à retenir.")
@@ -92,22 +92,22 @@ class LegalValueDialog(Dialog):
     def _typed(self) -> Decimal | None:
         match self.value:
             case AmountEdit():
-                return self.value.amount()
+                return self.value.value()
             case RateEdit():
-                return self.value.rate()
+                return self.value.value()
             case NumberEdit():
-                return self.value.number()
+                return self.value.value()
 
     def _show(self, own: LegalOverride) -> None:
         match self.value:
             case AmountEdit():
-                self.value.set_amount(own.value)
+                self.value.set_value(own.value)
             case RateEdit():
-                self.value.set_rate(own.value)
+                self.value.set_value(own.value)
             case NumberEdit():
-                self.value.set_number(own.value)
-        self.start.set_date(own.valid_from)
-        self.end.set_date(own.valid_to)
+                self.value.set_value(own.value)
+        self.start.set_value(own.valid_from)
+        self.end.set_value(own.valid_to)
         self.reason.set_value(own.reason)
 
     def _lay_out(self) -> None:

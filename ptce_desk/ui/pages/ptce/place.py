@@ -38,21 +38,11 @@ _NOT_AN_AREA: Final = "Écrivez une surface, comme 1 650 m² ou 4 ha."
 
 
 class AreaEdit(TypedEdit[Decimal]):
-    """Square metres or nothing: « 1 650 m² » once left; hectares are converted.
-
-    Signals:
-        committed: on leaving or Enter, if the area changed, `Decimal | None`.
-    """
-
-    committed = Signal(object)
+    """Square metres or nothing: « 1 650 m² » once left; hectares are converted."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-
-    def set_area(self, area: Decimal | None) -> None:
-        """Show what the file holds, in square metres."""
-        self._show_value(area)
 
     @override
     def _read(self, text: str) -> tuple[Decimal | None, str]:
@@ -66,14 +56,6 @@ class AreaEdit(TypedEdit[Decimal]):
     @override
     def _written(self, value: Decimal | None) -> str:
         return "" if value is None else f"{number_text(value)}{HARD_SPACE}m²"
-
-    @override
-    def _announce_typing(self, value: Decimal | None) -> None:
-        """Nothing waits for an area as it is typed."""
-
-    @override
-    def _announce_commit(self, value: Decimal | None) -> None:
-        self.committed.emit(value)
 
 
 class PlaceCard(Card):
@@ -117,8 +99,8 @@ class PlaceCard(Card):
         self.name.set_value(ptce.place)
         self.kind.set_value(ptce.place_kind)
         self.owner.set_value(ptce.place_owner)
-        self.built.set_area(ptce.place_built_m2)
-        self.land.set_area(ptce.place_land_m2)
+        self.built.set_value(ptce.place_built_m2)
+        self.land.set_value(ptce.place_land_m2)
 
     def _keep(self, field: str, words: str, value: object) -> None:
         self.kept.emit(field, value, words)

@@ -42,15 +42,15 @@ class NewVersionDialog(Dialog):
         self._lay_out(copied)
         self.create_button.clicked.connect(self.accept)
         self._leave.clicked.connect(self.reject)
-        self.start.date_changed.connect(self._follow_day)
+        self.start.changed.connect(self._follow_day)
         self.name.textChanged.connect(self._compare_name)
-        self.start.set_date(self._next_new_year(sheet.today))
-        self._follow_day(self.start.date())
+        self.start.set_value(self._next_new_year(sheet.today))
+        self._follow_day(self.start.value())
         self.start.setFocus()
 
     def chosen_day(self) -> dt.date:
         """The first day of the version; known once the dialog was accepted."""
-        day = self.start.date()
+        day = self.start.value()
         assert day is not None
         return day
 
@@ -66,7 +66,7 @@ class NewVersionDialog(Dialog):
     def accept(self) -> None:
         """Leave once there is a day and a name, both free."""
         self.start.commit()
-        if not self.start.problem() and self.start.date() is None:
+        if not self.start.problem() and self.start.value() is None:
             self._start_field.set_problem("Indiquez le premier jour de la version.")
         if not self.name.value():
             self._name_field.set_problem("Donnez un nom à la version, par exemple l’année.")

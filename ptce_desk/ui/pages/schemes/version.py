@@ -152,8 +152,8 @@ class VersionFields(QWidget):
         self.start_field = Field("Valable du", self.start, width_chars=12)
         self._lay_out()
         self.name.committed.connect(partial(self._keep, "version", "le nom"))
-        self.start.date_committed.connect(partial(self._keep, "valid_from", "le premier jour"))
-        self.end.date_committed.connect(partial(self._keep, "valid_to", "le dernier jour"))
+        self.start.committed.connect(partial(self._keep, "valid_from", "le premier jour"))
+        self.end.committed.connect(partial(self._keep, "valid_to", "le dernier jour"))
         self.section.chosen.connect(partial(self._keep, "section", "la section"))
         self.deliberation.committed.connect(partial(self._keep, "deliberation", "la délibération"))
         self.source.committed.connect(partial(self._keep, "source", "la source"))
@@ -162,8 +162,8 @@ class VersionFields(QWidget):
         """Show what the file holds."""
         self._version = version
         self.name.set_value(version.version)
-        self.start.set_date(version.valid_from)
-        self.end.set_date(version.valid_to)
+        self.start.set_value(version.valid_from)
+        self.end.set_value(version.valid_to)
         self.section.set_value(version.section)
         self.deliberation.set_value(version.deliberation)
         self.source.set_value(source_text(version.source))
@@ -175,8 +175,8 @@ class VersionFields(QWidget):
         version = self._version
         if version is not None:
             self.name.set_value(version.version)
-            self.start.set_date(version.valid_from)
-            self.end.set_date(version.valid_to)
+            self.start.set_value(version.valid_from)
+            self.end.set_value(version.valid_to)
 
     def _keep(self, field: VersionField, words: str, value: object) -> None:
         if field in _NEEDED and not value:
