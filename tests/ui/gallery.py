@@ -25,7 +25,6 @@ from PySide6.QtWidgets import (
 
 from ptce_desk.formatting import amount_text, date_text
 from ptce_desk.ui.models.columns import Column
-from ptce_desk.ui.models.grid_column import GridColumn
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.theme import ColourRole, Mode, apply_theme
 from ptce_desk.ui.widgets.amount_edit import AmountEdit
@@ -99,7 +98,7 @@ def list_page() -> tuple[QWidget, DataTable[FileRow]]:
         Column[FileRow](
             "state",
             "État",
-            "badge",
+            "text",
             lambda row: STATES[row.state][0],
             badge=lambda row: STATES[row.state][1],
         ),
@@ -239,11 +238,11 @@ def form() -> QWidget:
 
 def cost_grid() -> GridTable[Cost]:
     columns = (
-        GridColumn[Cost]("category", "Catégorie", "choice", lambda cost: cost.category, options=CATEGORIES),
-        GridColumn[Cost]("presented", "Présenté", "amount", lambda cost: cost.presented),
-        GridColumn[Cost]("retained", "Retenu", "amount", lambda cost: cost.retained),
-        GridColumn[Cost]("quoted", "Devis", "bool", lambda cost: cost.quoted),
-        GridColumn[Cost]("reason", "Motif", "text", lambda cost: cost.reason, stretch=1),
+        Column[Cost]("category", "Catégorie", "choice", lambda cost: cost.category, options=CATEGORIES),
+        Column[Cost]("presented", "Présenté", "amount", lambda cost: cost.presented),
+        Column[Cost]("retained", "Retenu", "amount", lambda cost: cost.retained),
+        Column[Cost]("quoted", "Devis", "bool", lambda cost: cost.quoted),
+        Column[Cost]("reason", "Motif", "text", lambda cost: cost.reason, stretch=1),
     )
     grid: GridTable[Cost] = GridTable(columns, "Dépenses")
     grid.set_rows(

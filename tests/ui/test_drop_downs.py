@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from ptce_desk.services.desk import Desk
 from ptce_desk.ui.main_window import MainWindow
-from ptce_desk.ui.models.grid_column import GridColumn
+from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.page import Destination
 from ptce_desk.ui.pages.organisations.identity import LegalCategoryBox
 from ptce_desk.ui.places import LIST_OF
@@ -72,7 +72,7 @@ def test_alt_and_an_arrow_open_the_list_before_the_window_hears_of_it(
 
 
 def test_alt_and_an_arrow_open_the_list_of_a_cell_being_typed_in(qtbot: QtBot) -> None:
-    column: GridColumn[str] = GridColumn("vote", "Vote", "choice", lambda _row: 1, options=FEW)
+    column: Column[str] = Column("vote", "Vote", "choice", lambda _row: 1, options=FEW)
     grid = GridTable([column], "Ordre du jour", row_key=str)
     qtbot.addWidget(grid)
     grid.set_rows(["un dossier"])

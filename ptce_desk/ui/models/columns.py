@@ -1,16 +1,21 @@
-"""What a column of a list shows, and how."""
+"""What a column of a list or of an editable grid shows, and how."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final, Generic, Literal, TypeVar
+from datetime import date
+from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from typing_extensions import override
 
 from ptce_desk.formatting import typeset
+from ptce_desk.records import column
+from ptce_desk.records.column import Row
+from ptce_desk.records.kinds import EMPTIED_TO_WORDS, Kind
 from ptce_desk.ui.theme import ColourRole
 
-Row = TypeVar("Row")
-Kind = Literal["text", "amount", "number", "percent", "date", "badge"]
+__all__ = ["Column", "Row"]
+
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 ROW_ROLE: Final = Qt.ItemDataRole.UserRole + 1
@@ -22,16 +27,17 @@ BADGE_ROLE: Final = Qt.ItemDataRole.UserRole + 3
 KEY_ROLE: Final = Qt.ItemDataRole.UserRole + 4
 """The key of a column, in its horizontal header."""
 
-RIGHT_ALIGNED: Final = frozenset({"amount", "number", "percent"})
-
-DEFAULT_CHARS: Final[dict[Kind, int]] = {
-    "text": 18,
+_CHARS: Final[dict[Kind, int]] = {
     "amount": 14,
+    "percent": 9,
     "number": 8,
-    "percent": 8,
+    "count": 8,
     "date": 11,
-    "badge": 15,
+    "year": 7,
+    "month": 10,
+    "bool": 8,
 }
+_WORDS_CHARS: Final = 18
 
 
 def spoken_cell(heading: str, text: str, problem: str = "") -> str:
@@ -45,29 +51,25 @@ def spoken_heading(heading: str, *, hidden: bool) -> str | None:
 
 
 @dataclass(frozen=True)
-class Column(Generic[Row]):
-    """One column of a list.
+class Column(column.Column[Row]):
+    """One column on screen.
 
     Attributes:
-        key: names the column in sort requests and in remembered widths.
-        heading: French, short.
-        kind: decides alignment and width.
-        text: what is shown of a row, already formatted.
-        value: what is copied for a spreadsheet (`Decimal`, `date`, `int` or text); the text without it.
+        words: what is shown of a row where its value alone does not say it.
+        editable: whether a cell of a grid can be changed; a function is asked with the row, None for one being added.
         tooltip: more about a cell.
-        badge: the colour of the dot of a « badge » cell.
+        badge: the colour of the dot before the text, None for no dot.
         role: the colour of the text, None for the ordinary one.
         stretch: its share of the room left over; 0 keeps its width.
         width_chars: its width in characters; by kind without it.
-        sortable: whether its heading can be clicked.
-        hidden: whether it waits among the columns to choose until the officer wants it.
+        sortable: whether its heading can be clicked, in a list.
+        hidden: whether it waits among the columns to choose until the officer wants it, in a list.
+        asks: of a « date », what is asked of a day before it is kept, nothing for most.
+        needs: the column without which the file refuses it: the keyboard goes there, then it is given again.
     """
 
-    key: str
-    heading: str
-    kind: Kind
-    text: Callable[[Row], str]
-    value: Callable[[Row], object] | None = None
+    words: Callable[[Row], str] | None = None
+    editable: bool | Callable[[Row | None], bool] = True
     tooltip: Callable[[Row], str] | None = None
     badge: Callable[[Row], ColourRole | None] | None = None
     role: Callable[[Row], ColourRole | None] | None = None
@@ -75,14 +77,37 @@ class Column(Generic[Row]):
     width_chars: int | None = None
     sortable: bool = True
     hidden: bool = False
+    asks: Callable[[date], str] | None = None
+    needs: str = ""
+
+    @override
+    def text(self, row: Row) -> str:
+        return super().text(row) if self.words is None else self.words(row)
 
     @property
     def chars(self) -> int:
         """Its width in characters, before any stretching."""
-        return DEFAULT_CHARS[self.kind] if self.width_chars is None else self.width_chars
+        return _CHARS.get(self.kind, _WORDS_CHARS) if self.width_chars is None else self.width_chars
 
     @property
     def alignment(self) -> Qt.AlignmentFlag:
         """Figures to the right, words to the left."""
-        side = Qt.AlignmentFlag.AlignRight if self.kind in RIGHT_ALIGNED else Qt.AlignmentFlag.AlignLeft
+        side = Qt.AlignmentFlag.AlignRight if self.is_figure else Qt.AlignmentFlag.AlignLeft
         return side | Qt.AlignmentFlag.AlignVCenter
+
+    @property
+    def emptied(self) -> object:
+        """What an emptied cell gives."""
+        return "" if self.kind in EMPTIED_TO_WORDS or self.kind == "year" else None
+
+    def may_edit(self, row: Row | None) -> bool:
+        """Whether the cell of a row, or of a row being added, can be changed."""
+        return self.editable(row) if callable(self.editable) else self.editable
+
+    def tooltip_of(self, row: Row | None) -> str:
+        """More about a cell, or nothing."""
+        return self.tooltip(row) if self.tooltip is not None and row is not None else ""
+
+    def role_of(self, row: Row | None) -> ColourRole | None:
+        """The colour of a cell's text, None for the ordinary one."""
+        return self.role(row) if self.role is not None and row is not None else None

@@ -9,8 +9,16 @@ from PySide6.QtGui import QFont
 from typing_extensions import override
 
 from ptce_desk.formatting import typeset
-from ptce_desk.ui.models.columns import COLOUR_ROLE, KEY_ROLE, ROW_ROLE, AnyIndex, Row, spoken_cell, spoken_heading
-from ptce_desk.ui.models.grid_column import GridColumn
+from ptce_desk.ui.models.columns import (
+    COLOUR_ROLE,
+    KEY_ROLE,
+    ROW_ROLE,
+    AnyIndex,
+    Column,
+    Row,
+    spoken_cell,
+    spoken_heading,
+)
 
 _TOP = QModelIndex()
 
@@ -50,7 +58,7 @@ class GridRows(QAbstractTableModel, Generic[Row]):
 
     def __init__(
         self,
-        columns: Sequence[GridColumn[Row]],
+        columns: Sequence[Column[Row]],
         row_key: Callable[[Row], Hashable],
         ghost_text: str | None,
         parent: QObject | None = None,
@@ -120,12 +128,12 @@ class GridRows(QAbstractTableModel, Generic[Row]):
     def _missing_from(self, row: Row, draft: _Line[Row]) -> list[tuple[Row, str, object]]:
         """What was typed in a row while it was being added, and that the added row does not hold."""
         typed = [(column, draft.typed[column.key]) for column in self.columns if column.key in draft.typed]
-        return [(row, column.key, value) for column, value in typed if column.value(row) != value]
+        return [(row, column.key, value) for column, value in typed if column.read(row) != value]
 
     def _forget_taken(self, row: Row, line: _Line[Row]) -> None:
         """A value shown as refused that the file holds after all is one: the refusal was another's."""
         for column in self.columns:
-            if column.key in line.refused and column.value(row) == line.refused[column.key]:
+            if column.key in line.refused and column.read(row) == line.refused[column.key]:
                 del line.refused[column.key]
                 line.unread.pop(column.key, None)
 
@@ -134,20 +142,20 @@ class GridRows(QAbstractTableModel, Generic[Row]):
         again: list[tuple[Row, str, object]] = []
         for column in self.columns:
             needed = self._needed_by(column)
-            filled = before is not None and needed is not None and not needed.value(before) and needed.value(row)
+            filled = before is not None and needed is not None and not needed.read(before) and needed.read(row)
             if filled and column.key in line.refused:
                 line.unread.pop(column.key, None)
                 line.typed[column.key] = line.refused.pop(column.key)
                 again.append((row, column.key, line.typed[column.key]))
         return again
 
-    def _needed_by(self, column: GridColumn[Row]) -> GridColumn[Row] | None:
+    def _needed_by(self, column: Column[Row]) -> Column[Row] | None:
         return next((one for one in self.columns if one.key == column.needs), None)
 
     def missing_for(self, index: AnyIndex) -> QModelIndex:
         """The empty cell of a row without which the file refuses another one; an invalid index when there is none."""
         needed, row = self._needed_by(self.columns[index.column()]), self.row_at(index.row())
-        if needed is None or row is None or needed.value(row):
+        if needed is None or row is None or needed.read(row):
             return QModelIndex()
         return self.index(index.row(), self.columns.index(needed))
 
@@ -344,10 +352,10 @@ class GridRows(QAbstractTableModel, Generic[Row]):
             self._arrange([kept for kept in self._lines if not kept.is_ghost])
             self.added.emit(key, value)
 
-    def _value(self, line: _Line[Row], column: GridColumn[Row]) -> object:
+    def _value(self, line: _Line[Row], column: Column[Row]) -> object:
         if column.key in line.typed:
             return line.typed[column.key]
-        return None if line.row is None else column.value(line.row)
+        return None if line.row is None else column.read(line.row)
 
     def _line_data(self, line: _Line[Row], place: int, role: int) -> object:
         column = self.columns[place]
@@ -369,7 +377,7 @@ class GridRows(QAbstractTableModel, Generic[Row]):
             case _:
                 return self._own_data(line, column, role)
 
-    def _spoken(self, line: _Line[Row], column: GridColumn[Row]) -> str:
+    def _spoken(self, line: _Line[Row], column: Column[Row]) -> str:
         if column.key in line.unread:
             return line.unread[column.key][0]
         value = self._value(line, column)
@@ -379,7 +387,7 @@ class GridRows(QAbstractTableModel, Generic[Row]):
             return "oui" if value else "non"
         return column.text_of(value)
 
-    def _own_data(self, line: _Line[Row], column: GridColumn[Row], role: int) -> object:
+    def _own_data(self, line: _Line[Row], column: Column[Row], role: int) -> object:
         if role == ROW_ROLE:
             return line.row
         if role == LINE_ROLE:
@@ -394,7 +402,7 @@ class GridRows(QAbstractTableModel, Generic[Row]):
             return "muted" if line.is_ghost else column.role_of(line.row)
         return None
 
-    def _totals_data(self, column: GridColumn[Row], role: int) -> object:
+    def _totals_data(self, column: Column[Row], role: int) -> object:
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return (self._totals or {}).get(column.key, "")

@@ -10,7 +10,6 @@ from ptce_desk.ui.models.columns import (
     BADGE_ROLE,
     COLOUR_ROLE,
     KEY_ROLE,
-    RIGHT_ALIGNED,
     ROW_ROLE,
     AnyIndex,
     Column,
@@ -141,7 +140,7 @@ class PagedTableModel(QAbstractTableModel, Generic[Row]):
         if column.key != key:
             return column.heading
         arrow = "↓" if descending else "↑"
-        return f"{arrow} {column.heading}" if column.kind in RIGHT_ALIGNED else f"{column.heading} {arrow}"
+        return f"{arrow} {column.heading}" if column.is_figure else f"{column.heading} {arrow}"
 
     def _own_data(self, row: Row, column: Column[Row], role: int) -> object:
         if role == ROW_ROLE:

@@ -20,12 +20,12 @@ from typing_extensions import override
 
 from ptce_desk.domain.attachments import disk_name, kept_name, may_act
 from ptce_desk.domain.errors import PtceDeskError
-from ptce_desk.formatting import date_text, typeset
+from ptce_desk.formatting import typeset
 from ptce_desk.services.file import attachments
 from ptce_desk.services.file.attachments import Documents, OwnerKind
 from ptce_desk.ui.file_dialogs import ask_several, ask_to_save
 from ptce_desk.ui.keeping import in_rows
-from ptce_desk.ui.models.grid_column import GridColumn
+from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.page import Notice, Page
 from ptce_desk.ui.pages.attachments_intake import files_in, png_of, show_outside, start_of
 from ptce_desk.ui.widgets.buttons import MoreButton, quiet_button
@@ -192,21 +192,21 @@ class DocumentsCard(Card):
             self.add_picture(QImage(event.mimeData().imageData()))
         event.acceptProposedAction()
 
-    def _columns(self) -> tuple[GridColumn[attachments.AttachmentRow], ...]:
+    def _columns(self) -> tuple[Column[attachments.AttachmentRow], ...]:
         return (
-            GridColumn(
+            Column(
                 "name", "Nom", "text", lambda row: row.name, tooltip=lambda row: row.name, stretch=3, width_chars=20
             ),
-            GridColumn("size", "Taille", "text", lambda row: size_text(row.size), editable=False, width_chars=8),
-            GridColumn(
+            Column("size", "Taille", "text", lambda row: size_text(row.size), editable=False, width_chars=8),
+            Column(
                 "added_at",
                 "Joint le",
                 "text",
-                lambda row: date_text(row.added_at.astimezone(self._page.tasks.desk.now().tzinfo).date()),
+                lambda row: row.added_at.astimezone(self._page.tasks.desk.now().tzinfo).date(),
                 editable=False,
                 width_chars=10,
             ),
-            GridColumn(
+            Column(
                 "note", "Note", "text", lambda row: row.note, tooltip=lambda row: row.note, stretch=1, width_chars=8
             ),
         )

@@ -5,7 +5,6 @@ from datetime import date
 from typing import Final
 
 from ptce_desk.domain.deadlines import Deadline, Horizon, horizon_of
-from ptce_desk.formatting import date_text
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.theme import ColourRole
 from ptce_desk.wording.deadlines import HORIZON_LABELS, sentence, subject, when_words
@@ -47,18 +46,11 @@ def _sentence(row: DeadlineRow) -> str:
 
 
 COLUMNS: Final[tuple[Column[DeadlineRow], ...]] = (
-    Column(
-        "day",
-        "Échéance",
-        "date",
-        lambda row: date_text(row.deadline.day),
-        lambda row: row.deadline.day,
-        sortable=False,
-    ),
+    Column("day", "Échéance", "date", lambda row: row.deadline.day, sortable=False),
     Column(
         "when",
         "Quand",
-        "badge",
+        "text",
         lambda row: row.when,
         badge=lambda row: _ROLES[row.horizon],
         width_chars=20,

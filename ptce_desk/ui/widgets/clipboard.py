@@ -10,7 +10,8 @@ from typing import Final
 from PySide6.QtCore import QMimeData
 
 from ptce_desk.formatting import date_text
-from ptce_desk.ui.models.columns import Column, Kind, Row
+from ptce_desk.records.kinds import Kind
+from ptce_desk.ui.models.columns import Column, Row
 
 _ACTS_IN_A_SPREADSHEET: Final = ("=", "+", "-", "@")
 _DAY_ZERO: Final = dt.date(1899, 12, 30)
@@ -72,7 +73,7 @@ def _html_cell(cell: _Cell) -> str:
 
 
 def _cell(column: Column[Row], row: Row) -> _Cell:
-    value = column.value(row) if column.value else column.text(row)
+    value = column.read(row)
     match value:
         case None:
             return _Cell("")
@@ -84,7 +85,7 @@ def _cell(column: Column[Row], row: Row) -> _Cell:
             day = str((value - _DAY_ZERO).days)
             return _Cell(date_text(value), day, r"dd\/mm\/yyyy", "JJ/MM/AAAA")
         case _:
-            return _Cell(_harmless(" ".join(str(value).split())))
+            return _Cell(_harmless(" ".join(column.text(row).split())))
 
 
 def _number_cell(value: Decimal, kind: Kind) -> _Cell:

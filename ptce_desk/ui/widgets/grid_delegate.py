@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from ptce_desk.formatting import typeset
+from ptce_desk.records.kinds import Kind
 from ptce_desk.ui.icons import SMALL, icon, icon_on_accent
-from ptce_desk.ui.models.columns import AnyIndex
-from ptce_desk.ui.models.grid_column import GridColumn, GridKind
+from ptce_desk.ui.models.columns import AnyIndex, Column
 from ptce_desk.ui.models.grid_rows import LINE_ROLE, UNREAD_ROLE, VALUE_ROLE, GridRows
 from ptce_desk.ui.theme import Palette
 from ptce_desk.ui.widgets.cell_delegate import MARGIN, CellDelegate, one_line
@@ -37,7 +37,7 @@ _MOST_NAMED: Final = 3
 
 
 class GridDelegate(CellDelegate):
-    """Editors for the kinds of `GridColumn`; Tab and Enter keep the cell and go to the next.
+    """Editors for the kinds of `Column`; Tab and Enter keep the cell and go to the next.
 
     Signals:
         typed: at each keystroke in a cell.
@@ -176,7 +176,7 @@ class GridDelegate(CellDelegate):
     def shows_focus(self, option: QStyleOptionViewItem) -> bool:
         return bool(option.state & QStyle.StateFlag.State_HasFocus)
 
-    def _choice_editor(self, parent: QWidget, column: GridColumn[object]) -> Choice:
+    def _choice_editor(self, parent: QWidget, column: Column[object]) -> Choice:
         editor = _CellChoice(column, parent)
         editor.activated.connect(lambda _row: self.keep_and_close(editor))
         editor.left.connect(lambda step: self._leave(editor, step))
@@ -209,7 +209,7 @@ class Understood:
 class CellEdit(UndoFriendlyEdit):
     """The line typed in a cell; it knows the last value that could be read in it."""
 
-    def __init__(self, kind: GridKind, parent: QWidget, *, asks: Callable[[date], str] | None = None) -> None:
+    def __init__(self, kind: Kind, parent: QWidget, *, asks: Callable[[date], str] | None = None) -> None:
         super().__init__(parent)
         self.kind, self.asks = kind, asks
         self.understood: Understood | None = None
@@ -278,7 +278,7 @@ class _CellChoice(Choice):
 
     left = Signal(int)
 
-    def __init__(self, column: GridColumn[object], parent: QWidget) -> None:
+    def __init__(self, column: Column[object], parent: QWidget) -> None:
         super().__init__(column.options, placeholder="", always_searchable=True, parent=parent)
 
     @override
@@ -320,7 +320,7 @@ def _say_no_more(editor: QWidget) -> None:
     editor.blockSignals(True)
 
 
-def _column(index: AnyIndex) -> GridColumn[object]:
+def _column(index: AnyIndex) -> Column[object]:
     rows = cast("GridRows[object]", index.model())
     return rows.columns[index.column()]
 
@@ -332,7 +332,7 @@ def _text_in(editor: QWidget) -> str:
     return editor.text() if isinstance(editor, QLineEdit) else ""
 
 
-def _read(editor: QWidget, kind: GridKind) -> tuple[object, str, str]:
+def _read(editor: QWidget, kind: Kind) -> tuple[object, str, str]:
     """The value of an editor, its text, and what is not understood in it."""
     if isinstance(editor, Choice):
         text = editor.currentText()

@@ -30,8 +30,7 @@ from typing_extensions import override
 from ptce_desk.ui.announcing import announce
 from ptce_desk.ui.icons import icon
 from ptce_desk.ui.models.column_widths import MARGINS, TYPED_CHARS, Wish, shared_widths, wish
-from ptce_desk.ui.models.columns import AnyIndex, Row
-from ptce_desk.ui.models.grid_column import GridColumn
+from ptce_desk.ui.models.columns import AnyIndex, Column, Row
 from ptce_desk.ui.models.grid_rows import UNREAD_ROLE, GridRows
 from ptce_desk.ui.page import Page
 from ptce_desk.ui.widgets.cell_delegate import one_line, row_height
@@ -74,7 +73,7 @@ class GridTable(QTableView, Generic[Row]):
 
     def __init__(
         self,
-        columns: Sequence[GridColumn[Row]],
+        columns: Sequence[Column[Row]],
         name: str,
         *,
         ghost_text: str | None = "Ajouter une ligne…",

@@ -13,7 +13,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
-from ptce_desk.formatting import amount_text, date_text
 from ptce_desk.ui.models.column_widths import Wish, shared_widths
 from ptce_desk.ui.models.columns import ROW_ROLE, Column
 from ptce_desk.ui.models.paged_table import PagedTableModel
@@ -35,9 +34,9 @@ class Grant:
 
 COLUMNS = (
     Column[Grant]("name", "Intitulé", "text", lambda grant: grant.name, stretch=1),
-    Column[Grant]("amount", "Demandé", "amount", lambda grant: amount_text(grant.amount), lambda grant: grant.amount),
-    Column[Grant]("day", "Dépôt", "date", lambda grant: date_text(grant.day), lambda grant: grant.day),
-    Column[Grant]("id", "N°", "text", lambda grant: str(grant.id), lambda grant: grant.id, sortable=False),
+    Column[Grant]("amount", "Demandé", "amount", lambda grant: grant.amount),
+    Column[Grant]("day", "Dépôt", "date", lambda grant: grant.day),
+    Column[Grant]("id", "N°", "text", lambda grant: grant.id, words=lambda grant: str(grant.id), sortable=False),
 )
 ROWS = [Grant(1, "Alpha", Decimal("30000.00")), Grant(2, "=HYPERLINK()", None), Grant(3, "Deux\nlignes", Decimal(-5))]
 

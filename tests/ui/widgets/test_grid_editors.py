@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QStyle, QStyleOptionFrame, QWidget
 from pytestqt.qtbot import QtBot
 
-from ptce_desk.ui.models.grid_column import GridColumn
+from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.widgets.grid_table import GridTable
 from tests.ui.widgets.keyboard import press
 
@@ -25,9 +25,9 @@ class Vote:
     vote = "none"
 
 
-def choice(key: str) -> GridColumn[Vote]:
+def choice(key: str) -> Column[Vote]:
     options = [("none", "À voter"), ("granted", "Accordé"), ("refused", "Refusé")]
-    return GridColumn(key, key.title(), "choice", lambda row: getattr(row, key), options=options)
+    return Column(key, key.title(), "choice", lambda row: getattr(row, key), options=options)
 
 
 @pytest.fixture
@@ -116,7 +116,7 @@ def test_the_keyboard_brings_into_view_a_column_that_the_window_is_too_narrow_fo
 
 @pytest.mark.parametrize("words", ["Modification", "Renonciation en tout ou partie", "TVA"])
 def test_a_choice_being_made_shows_its_words_whole(qtbot: QtBot, words: str) -> None:
-    column = GridColumn[Vote]("vote", "Type", "choice", lambda row: row.vote, options=[("none", words)])
+    column = Column[Vote]("vote", "Type", "choice", lambda row: row.vote, options=[("none", words)])
     grid = GridTable((column,), "Avenants", ghost_text=None)
     qtbot.addWidget(grid)
     grid.set_rows([Vote()])

@@ -9,8 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from ptce_desk.ui.models.columns import ROW_ROLE
-from ptce_desk.ui.models.grid_column import GridColumn
+from ptce_desk.ui.models.columns import ROW_ROLE, Column
 from ptce_desk.ui.models.grid_rows import UNREAD_ROLE, GridRows
 from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.grid_table import GridTable
@@ -40,13 +39,13 @@ def changed(cost: Cost, key: str, value: object) -> Cost:
     return after
 
 
-COLUMNS: Sequence[GridColumn[Cost]] = (
-    GridColumn("category", "Catégorie", "choice", lambda cost: cost.category, options=CATEGORIES),
-    GridColumn("presented", "Présenté", "amount", lambda cost: cost.presented),
-    GridColumn("computed", "Part", "percent", lambda _cost: None, editable=False),
-    GridColumn("retained", "Retenu", "amount", lambda cost: cost.retained),
-    GridColumn("reason", "Motif", "text", lambda cost: cost.reason, stretch=1),
-    GridColumn("final", "Définitif", "bool", lambda cost: cost.final),
+COLUMNS: Sequence[Column[Cost]] = (
+    Column("category", "Catégorie", "choice", lambda cost: cost.category, options=CATEGORIES),
+    Column("presented", "Présenté", "amount", lambda cost: cost.presented),
+    Column("computed", "Part", "percent", lambda _cost: None, editable=False),
+    Column("retained", "Retenu", "amount", lambda cost: cost.retained),
+    Column("reason", "Motif", "text", lambda cost: cost.reason, stretch=1),
+    Column("final", "Définitif", "bool", lambda cost: cost.final),
 )
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from ptce_desk.ui.models.grid_column import GridColumn
+from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.models.grid_rows import UNREAD_ROLE
 from ptce_desk.ui.widgets.grid_table import GridTable
 from tests.ui.widgets.keyboard import press
@@ -25,8 +25,8 @@ class Line:
 
 
 COLUMNS = (
-    GridColumn[Line]("day", "Jour", "date", lambda line: line.day),
-    GridColumn[Line]("year", "Année", "year", lambda line: line.year),
+    Column[Line]("day", "Jour", "date", lambda line: line.day),
+    Column[Line]("year", "Année", "year", lambda line: line.year),
 )
 
 

@@ -10,7 +10,7 @@ from ptce_desk.domain.money import ZERO
 from ptce_desk.formatting import amount_text, typeset
 from ptce_desk.services.budget.envelopes import BudgetSheet, CreditYear, EnvelopeRow
 from ptce_desk.ui.keeping import in_record, in_rows
-from ptce_desk.ui.models.grid_column import GridColumn
+from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.widgets.buttons import link_button
 from ptce_desk.ui.widgets.cards import Card
 from ptce_desk.ui.widgets.field import Field
@@ -115,11 +115,11 @@ def _coverage(row: EnvelopeRow, planned: Decimal) -> str:
     return "Les crédits de paiement couvrent toute l’enveloppe."
 
 
-def _columns() -> tuple[GridColumn[CreditYear], ...]:
+def _columns() -> tuple[Column[CreditYear], ...]:
     return (
-        GridColumn("year", "Payé en", "text", lambda row: row.year, editable=False, width_chars=8),
-        GridColumn("amount", "Crédits (CP)", "amount", lambda row: row.amount, stretch=1, width_chars=13),
-        GridColumn(
+        Column("year", "Payé en", "text", lambda row: row.year, editable=False, width_chars=8),
+        Column("amount", "Crédits (CP)", "amount", lambda row: row.amount, stretch=1, width_chars=13),
+        Column(
             "due",
             "Versé et prévu",
             "amount",
@@ -128,7 +128,7 @@ def _columns() -> tuple[GridColumn[CreditYear], ...]:
             role=lambda row: "danger" if row.amount is not None and row.due > row.amount else None,
             width_chars=13,
         ),
-        GridColumn(
+        Column(
             "to_confirm",
             "À confirmer",
             "amount",

@@ -7,7 +7,7 @@ from ptce_desk.domain.money import ZERO
 from ptce_desk.formatting import amount_text, typeset
 from ptce_desk.services.budget.envelopes import BudgetSheet, EnvelopeRow, MovementRow, Nature
 from ptce_desk.ui.keeping import in_record, in_rows
-from ptce_desk.ui.models.grid_column import GridColumn
+from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.widgets.amount_edit import AmountEdit
 from ptce_desk.ui.widgets.cards import Card
 from ptce_desk.ui.widgets.field import Field
@@ -93,10 +93,10 @@ class MovementsCard(Card):
     def _say_unread(self, problem: str) -> None:
         self.sentence.setText(problem or self._said)
 
-    def _columns(self) -> tuple[GridColumn[MovementRow], ...]:
+    def _columns(self) -> tuple[Column[MovementRow], ...]:
         return (
-            GridColumn("decided_on", "Décidé le", "date", lambda row: row.decided_on),
-            GridColumn(
+            Column("decided_on", "Décidé le", "date", lambda row: row.decided_on),
+            Column(
                 "nature",
                 "Mouvement",
                 "choice",
@@ -107,8 +107,8 @@ class MovementsCard(Card):
                 stretch=2,
                 width_chars=28,
             ),
-            GridColumn("amount", "Montant", "amount", lambda row: row.amount, width_chars=14),
-            GridColumn(
+            Column("amount", "Montant", "amount", lambda row: row.amount, width_chars=14),
+            Column(
                 "gain",
                 "Effet",
                 "amount",
@@ -117,8 +117,8 @@ class MovementsCard(Card):
                 role=lambda row: "danger" if row.gain < 0 else None,
                 width_chars=14,
             ),
-            GridColumn("deliberation", "Délibération", "text", lambda row: row.deliberation, width_chars=16),
-            GridColumn("reason", "Motif", "text", lambda row: row.reason, tooltip=lambda row: row.reason, stretch=3),
+            Column("deliberation", "Délibération", "text", lambda row: row.deliberation, width_chars=16),
+            Column("reason", "Motif", "text", lambda row: row.reason, tooltip=lambda row: row.reason, stretch=3),
         )
 
 

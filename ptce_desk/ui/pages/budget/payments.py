@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from ptce_desk.domain.money import ZERO
 from ptce_desk.formatting import amount_text, typeset, whole_amount_text
 from ptce_desk.services.budget.envelopes import BudgetSheet, EnvelopeRow
-from ptce_desk.ui.models.grid_column import GridColumn
+from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.widgets.buttons import link_button
 from ptce_desk.ui.widgets.cards import Card
 from ptce_desk.ui.widgets.grid_table import GridTable
@@ -81,11 +81,11 @@ _AMOUNTS: tuple[tuple[str, str, Callable[[EnvelopeRow], Decimal]], ...] = (
 )
 
 
-def _columns() -> tuple[GridColumn[EnvelopeRow], ...]:
-    code = GridColumn[EnvelopeRow](
+def _columns() -> tuple[Column[EnvelopeRow], ...]:
+    code = Column[EnvelopeRow](
         "code", "Dispositif", "text", lambda row: row.code, tooltip=lambda row: row.label, stretch=1, width_chars=17
     )
-    amounts = (GridColumn[EnvelopeRow](key, word, "amount", of, width_chars=16) for key, word, of in _AMOUNTS)
+    amounts = (Column[EnvelopeRow](key, word, "amount", of, width_chars=16) for key, word, of in _AMOUNTS)
     return (code, *amounts)
 
 

@@ -10,7 +10,7 @@ from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.projection import Apart, ProjectedYear, Projection
 from ptce_desk.formatting import amount_text, typeset, whole_amount_text
 from ptce_desk.services.budget.charts import ChartColours, projection_svg
-from ptce_desk.ui.models.grid_column import GridColumn
+from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.theme import ColourRole
 from ptce_desk.ui.widgets.cards import Card
 from ptce_desk.ui.widgets.chart_view import ChartView
@@ -138,13 +138,13 @@ def _yearly(key: str, label: str, projection: Projection, of: Callable[[Projecte
     return ProjectionLine(key, label, tuple(of(year) for year in projection.years))
 
 
-def _columns(projection: Projection) -> list[GridColumn[ProjectionLine]]:
+def _columns(projection: Projection) -> list[Column[ProjectionLine]]:
     """The years, then what falls after them or on no day, when something does."""
-    columns: list[GridColumn[ProjectionLine]] = [
-        GridColumn("label", "En euros", "text", lambda line: line.label, stretch=1, width_chars=15)
+    columns: list[Column[ProjectionLine]] = [
+        Column("label", "En euros", "text", lambda line: line.label, stretch=1, width_chars=15)
     ]
     columns += [
-        GridColumn(
+        Column(
             str(year.year),
             str(year.year),
             "amount",
@@ -156,10 +156,10 @@ def _columns(projection: Projection) -> list[GridColumn[ProjectionLine]]:
     ]
     last = projection.years[-1].year
     if projection.beyond != Apart():
-        columns.append(GridColumn("beyond", f"Après {last}", "amount", lambda line: line.beyond, width_chars=12))
+        columns.append(Column("beyond", f"Après {last}", "amount", lambda line: line.beyond, width_chars=12))
     if projection.undated != Apart():
-        columns.append(GridColumn("undated", "Sans date", "amount", lambda line: line.undated, width_chars=12))
-    columns.append(GridColumn("total", "Total", "amount", lambda line: line.total, width_chars=13))
+        columns.append(Column("undated", "Sans date", "amount", lambda line: line.undated, width_chars=12))
+    columns.append(Column("total", "Total", "amount", lambda line: line.total, width_chars=13))
     return columns
 
 

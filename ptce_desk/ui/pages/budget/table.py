@@ -12,8 +12,7 @@ from ptce_desk.formatting import amount_text, percent_text, typeset
 from ptce_desk.services.budget.envelopes import BudgetSheet, EnvelopeRow
 from ptce_desk.ui.icons import SMALL, icon
 from ptce_desk.ui.keeping import in_rows
-from ptce_desk.ui.models.columns import COLOUR_ROLE, AnyIndex
-from ptce_desk.ui.models.grid_column import GridColumn
+from ptce_desk.ui.models.columns import COLOUR_ROLE, AnyIndex, Column
 from ptce_desk.ui.models.grid_rows import VALUE_ROLE
 from ptce_desk.ui.pages.envelope_words import situation
 from ptce_desk.ui.theme import ColourRole, Palette
@@ -118,9 +117,9 @@ class _SituationDelegate(GridDelegate):
         super().paint_content(painter, option, index, palette)
 
 
-def _columns() -> tuple[GridColumn[EnvelopeRow], ...]:
+def _columns() -> tuple[Column[EnvelopeRow], ...]:
     return (
-        GridColumn(
+        Column(
             "code",
             "Dispositif",
             "text",
@@ -130,7 +129,7 @@ def _columns() -> tuple[GridColumn[EnvelopeRow], ...]:
             stretch=1,
             width_chars=17,
         ),
-        GridColumn(
+        Column(
             "budget",
             "Enveloppe",
             "amount",
@@ -141,7 +140,7 @@ def _columns() -> tuple[GridColumn[EnvelopeRow], ...]:
             ),
             width_chars=13,
         ),
-        GridColumn(
+        Column(
             "voted",
             "Engagé",
             "amount",
@@ -150,7 +149,7 @@ def _columns() -> tuple[GridColumn[EnvelopeRow], ...]:
             tooltip=lambda _row: typeset(ENGAGED_MEANS),
             width_chars=13,
         ),
-        GridColumn(
+        Column(
             "remaining",
             "Reste",
             "amount",
@@ -159,15 +158,8 @@ def _columns() -> tuple[GridColumn[EnvelopeRow], ...]:
             role=lambda row: "danger" if row.envelope_id is not None and row.consumption.remaining < 0 else None,
             width_chars=13,
         ),
-        GridColumn(
-            "proposed",
-            "Proposé, à voter",
-            "amount",
-            lambda row: row.proposed,
-            editable=False,
-            width_chars=14,
-        ),
-        GridColumn(
+        Column("proposed", "Proposé, à voter", "amount", lambda row: row.proposed, editable=False, width_chars=14),
+        Column(
             "forecast",
             "Reste prévisionnel",
             "amount",
@@ -175,15 +167,10 @@ def _columns() -> tuple[GridColumn[EnvelopeRow], ...]:
             editable=False,
             width_chars=15,
         ),
-        GridColumn(
-            "consumed",
-            "Engagé en %",
-            "percent",
-            lambda row: row.consumption.voted_share,
-            editable=False,
-            width_chars=9,
+        Column(
+            "consumed", "Engagé en %", "percent", lambda row: row.consumption.voted_share, editable=False, width_chars=9
         ),
-        GridColumn(
+        Column(
             "situation",
             "Situation",
             "text",

@@ -13,7 +13,6 @@ from ptce_desk.formatting import amount_text
 from ptce_desk.services.committee.sessions import AgendaLine, ListableRow
 from ptce_desk.ui.keeping import in_rows
 from ptce_desk.ui.models.columns import Column
-from ptce_desk.ui.models.grid_column import GridColumn
 from ptce_desk.ui.models.grid_rows import LINE_ROLE
 from ptce_desk.ui.theme import ColourRole
 from ptce_desk.ui.widgets.grid_table import GridTable
@@ -31,9 +30,7 @@ WAITING_COLUMNS: tuple[Column[ListableRow], ...] = (
     Column("ptce", "PTCE", "text", lambda row: row.ptce_name, stretch=2, sortable=False),
     Column("title", "Intitulé", "text", lambda row: row.title or "Sans intitulé", stretch=3, sortable=False),
     Column("scheme", "Dispositif", "text", lambda row: row.scheme_code, width_chars=16, sortable=False),
-    Column(
-        "proposed", "Proposé", "amount", lambda row: amount_text(row.proposed), lambda row: row.proposed, sortable=False
-    ),
+    Column("proposed", "Proposé", "amount", lambda row: row.proposed, sortable=False),
 )
 
 
@@ -117,7 +114,7 @@ class AgendaTable(GridTable[AgendaLine]):
             case _:
                 self.text_given.emit(line, key, str(value or ""))
 
-    def _columns(self) -> tuple[GridColumn[AgendaLine], ...]:
+    def _columns(self) -> tuple[Column[AgendaLine], ...]:
         return (
             _read_only("number", "N°", lambda line: line.submitted.text("number"), chars=8),
             _read_only(
@@ -131,7 +128,7 @@ class AgendaTable(GridTable[AgendaLine]):
             _amount("requested", "Demandé", lambda line: line.submitted.amount("requested")),
             _amount("maximum", "Maximum", lambda line: line.submitted.amount("maximum")),
             _amount("proposed", "Proposé", lambda line: line.submitted.amount("proposed"), chars=12),
-            GridColumn(
+            Column(
                 "opinion",
                 "Avis",
                 "choice",
@@ -140,7 +137,7 @@ class AgendaTable(GridTable[AgendaLine]):
                 editable=_is_there,
                 width_chars=10,
             ),
-            GridColumn(
+            Column(
                 "vote",
                 "Vote",
                 "choice",
@@ -150,7 +147,7 @@ class AgendaTable(GridTable[AgendaLine]):
                 role=lambda line: _VOTE_COLOURS[line.item.vote],
                 width_chars=8,
             ),
-            GridColumn(
+            Column(
                 "voted",
                 "Voté",
                 "amount",
@@ -158,7 +155,7 @@ class AgendaTable(GridTable[AgendaLine]):
                 editable=lambda line: line is not None and self.vote_on(line) in (None, Vote.GRANTED),
                 width_chars=12,
             ),
-            GridColumn(
+            Column(
                 "recused",
                 "Déport",
                 "text",
@@ -167,7 +164,7 @@ class AgendaTable(GridTable[AgendaLine]):
                 stretch=1,
                 width_chars=6,
             ),
-            GridColumn(
+            Column(
                 "remark",
                 "Observations",
                 "text",
@@ -185,11 +182,11 @@ def _is_there(line: AgendaLine | None) -> bool:
 
 def _read_only(
     key: str, heading: str, of: Callable[[AgendaLine], str], *, chars: int, stretch: int = 0
-) -> GridColumn[AgendaLine]:
-    return GridColumn(key, heading, "text", of, editable=False, stretch=stretch, width_chars=chars)
+) -> Column[AgendaLine]:
+    return Column(key, heading, "text", of, editable=False, stretch=stretch, width_chars=chars)
 
 
 def _amount(
     key: str, heading: str, of: Callable[[AgendaLine], Decimal | None], *, chars: int = 11
-) -> GridColumn[AgendaLine]:
-    return GridColumn(key, heading, "amount", of, editable=False, width_chars=chars)
+) -> Column[AgendaLine]:
+    return Column(key, heading, "amount", of, editable=False, width_chars=chars)

@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from ptce_desk.domain.committees import SessionStatus, status_on
 from ptce_desk.domain.money import ZERO
-from ptce_desk.formatting import amount_text, date_text, typeset
+from ptce_desk.formatting import amount_text, typeset
 from ptce_desk.services.committee import sessions
 from ptce_desk.services.committee.sessions import SessionRow
 from ptce_desk.services.desk import Desk
@@ -48,34 +48,18 @@ class ListedSession:
 
 
 COLUMNS: tuple[Column[ListedSession], ...] = (
-    Column("held_on", "Date", "date", lambda s: date_text(s.row.held_on), lambda s: s.row.held_on, sortable=False),
-    Column(
-        "state",
-        "État",
-        "badge",
-        lambda s: s.badge[0],
-        badge=lambda s: s.badge[1],
-        width_chars=14,
-        sortable=False,
-    ),
+    Column("held_on", "Date", "date", lambda s: s.row.held_on, sortable=False),
+    Column("state", "État", "text", lambda s: s.badge[0], badge=lambda s: s.badge[1], width_chars=14, sortable=False),
     Column("body", "Instance", "text", lambda s: BODY_LABELS[s.row.body], width_chars=22, sortable=False),
     Column("title", "Intitulé", "text", lambda s: s.row.title, stretch=2, width_chars=10, sortable=False),
-    Column(
-        "file_count",
-        "Dossiers",
-        "number",
-        lambda s: str(s.row.file_count or ""),
-        lambda s: s.row.file_count,
-        width_chars=8,
-        sortable=False,
-    ),
+    Column("file_count", "Dossiers", "count", lambda s: s.row.file_count, width_chars=8, sortable=False),
     Column("votes", "Votés", "number", lambda s: _votes(s.row), width_chars=6, sortable=False),
     Column(
         "proposed",
         "Proposé",
         "amount",
-        lambda s: amount_text(s.row.proposed or None),
         lambda s: s.row.proposed,
+        words=lambda s: amount_text(s.row.proposed or None),
         width_chars=13,
         sortable=False,
     ),
@@ -83,19 +67,12 @@ COLUMNS: tuple[Column[ListedSession], ...] = (
         "voted",
         "Voté",
         "amount",
-        lambda s: amount_text(s.row.voted or None),
         lambda s: s.row.voted,
+        words=lambda s: amount_text(s.row.voted or None),
         width_chars=13,
         sortable=False,
     ),
-    Column(
-        "deliberation",
-        "Délibération",
-        "text",
-        lambda s: s.row.deliberation,
-        width_chars=12,
-        sortable=False,
-    ),
+    Column("deliberation", "Délibération", "text", lambda s: s.row.deliberation, width_chars=12, sortable=False),
 )
 
 

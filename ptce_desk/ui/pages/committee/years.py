@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 from typing import Final
 
-from ptce_desk.formatting import amount_text, date_text, typeset
+from ptce_desk.formatting import date_text, typeset
 from ptce_desk.services.committee.years import AwaitedRow, confirm_years, list_awaited
 from ptce_desk.services.file.undo import Done
 from ptce_desk.ui.models.columns import Column
@@ -27,9 +27,7 @@ _COLUMNS: Final[tuple[Column[AwaitedRow], ...]] = (
     Column("ptce", "PTCE", "text", lambda row: row.ptce_name, stretch=2, sortable=False),
     Column("title", "Intitulé", "text", lambda row: row.title or "Sans intitulé", stretch=3, sortable=False),
     Column("scheme", "Dispositif", "text", lambda row: row.scheme_code, width_chars=16, sortable=False),
-    Column(
-        "amount", "À confirmer", "amount", lambda row: amount_text(row.amount), lambda row: row.amount, sortable=False
-    ),
+    Column("amount", "À confirmer", "amount", lambda row: row.amount, sortable=False),
 )
 
 

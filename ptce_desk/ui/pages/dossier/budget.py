@@ -14,7 +14,7 @@ from ptce_desk.formatting import amount_text, typeset
 from ptce_desk.services.dossier.instruct import Lines
 from ptce_desk.services.dossier.sheet import FileSheet, Spot
 from ptce_desk.ui.keeping import in_record, in_rows
-from ptce_desk.ui.models.grid_column import GridColumn
+from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.theme import set_look
 from ptce_desk.ui.widgets.cards import Card
 from ptce_desk.ui.widgets.choice import Choice
@@ -147,15 +147,13 @@ class CostSection(BudgetSection):
         """Put the keyboard on the row that adds a cost."""
         self.grid.edit_cell(0 if self.sheet is None else len(self.sheet.file.costs), "category")
 
-    def _columns(self) -> tuple[GridColumn[CostLine], ...]:
+    def _columns(self) -> tuple[Column[CostLine], ...]:
         categories = list(CATEGORY_LABELS.items())
         return (
-            GridColumn(
-                "category", "Catégorie", "choice", lambda line: line.category, options=categories, width_chars=19
-            ),
-            GridColumn("label", "Dépense", "text", lambda line: line.label, stretch=2, width_chars=12),
-            GridColumn("presented", "Présenté", "amount", lambda line: line.presented, width_chars=13),
-            GridColumn(
+            Column("category", "Catégorie", "choice", lambda line: line.category, options=categories, width_chars=19),
+            Column("label", "Dépense", "text", lambda line: line.label, stretch=2, width_chars=12),
+            Column("presented", "Présenté", "amount", lambda line: line.presented, width_chars=13),
+            Column(
                 "retained",
                 "Retenu",
                 "amount",
@@ -165,7 +163,7 @@ class CostSection(BudgetSection):
                 role=lambda line: None if self._is_eligible(line) else "muted",
                 width_chars=13,
             ),
-            GridColumn("reason", "Motif", "text", lambda line: line.reason, stretch=2, width_chars=12),
+            Column("reason", "Motif", "text", lambda line: line.reason, stretch=2, width_chars=12),
         )
 
     def _is_eligible(self, line: CostLine) -> bool:
@@ -212,13 +210,13 @@ class PlanSection(BudgetSection):
         return self._typed_in(self.grid)
 
 
-def _plan_columns() -> tuple[GridColumn[PlanLine], ...]:
+def _plan_columns() -> tuple[Column[PlanLine], ...]:
     levels = list(LEVEL_LABELS.items())
     return (
-        GridColumn("level", "Niveau", "choice", lambda line: line.level, options=levels, width_chars=22),
-        GridColumn("funder", "Financeur", "text", lambda line: line.funder, stretch=1, width_chars=13),
-        GridColumn("amount", "Montant", "amount", lambda line: line.amount, width_chars=12),
-        GridColumn("obtained", "Obtenu", "bool", lambda line: line.obtained, width_chars=6),
-        GridColumn("in_kind", "En nature", "bool", lambda line: line.in_kind, width_chars=8),
-        GridColumn("public", "Public", "bool", lambda line: line.public, width_chars=6),
+        Column("level", "Niveau", "choice", lambda line: line.level, options=levels, width_chars=22),
+        Column("funder", "Financeur", "text", lambda line: line.funder, stretch=1, width_chars=13),
+        Column("amount", "Montant", "amount", lambda line: line.amount, width_chars=12),
+        Column("obtained", "Obtenu", "bool", lambda line: line.obtained, width_chars=6),
+        Column("in_kind", "En nature", "bool", lambda line: line.in_kind, width_chars=8),
+        Column("public", "Public", "bool", lambda line: line.public, width_chars=6),
     )

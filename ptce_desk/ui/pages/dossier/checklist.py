@@ -9,7 +9,7 @@ from ptce_desk.domain.file_checklist import RequiredDocument, is_missing
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.services.file.attachments import AttachmentRow
 from ptce_desk.ui.keeping import in_record, in_rows
-from ptce_desk.ui.models.grid_column import GridColumn
+from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.widgets.buttons import quiet_button
 from ptce_desk.ui.widgets.date_edit import DateEdit
 from ptce_desk.ui.widgets.field import Field
@@ -59,9 +59,9 @@ class ChecklistCard(GridCard[RequiredDocument]):
         self._attached[1:] = [(row.id, row.name) for row in rows]
         self.grid.viewport().update()
 
-    def _columns(self) -> tuple[GridColumn[RequiredDocument], ...]:
+    def _columns(self) -> tuple[Column[RequiredDocument], ...]:
         return (
-            GridColumn(
+            Column(
                 "label",
                 "Pièce",
                 "text",
@@ -71,9 +71,9 @@ class ChecklistCard(GridCard[RequiredDocument]):
                 stretch=3,
                 width_chars=18,
             ),
-            GridColumn("required", "Obligatoire", "bool", lambda document: document.required, width_chars=10),
-            GridColumn("received_on", "Reçue le", "date", lambda document: document.received_on, width_chars=11),
-            GridColumn(
+            Column("required", "Obligatoire", "bool", lambda document: document.required, width_chars=10),
+            Column("received_on", "Reçue le", "date", lambda document: document.received_on, width_chars=11),
+            Column(
                 "attachment_id",
                 "Document",
                 "choice",
@@ -82,7 +82,7 @@ class ChecklistCard(GridCard[RequiredDocument]):
                 stretch=1,
                 width_chars=12,
             ),
-            GridColumn(
+            Column(
                 "note",
                 "Note",
                 "text",

@@ -28,7 +28,7 @@ FOLLOW_UP_KEYS: Final = frozenset({*FOLLOW_UP_AMOUNTS, "act", "execution"})
 
 
 def _amount(key: str, heading: str, of: Callable[[FundingFileRow], Decimal | None]) -> Column[FundingFileRow]:
-    return Column(key, heading, "amount", lambda row: amount_text(of(row)), of, width_chars=11)
+    return Column(key, heading, "amount", of, words=lambda row: amount_text(of(row)), width_chars=11)
 
 
 def _followed(
@@ -58,23 +58,25 @@ COLUMNS: tuple[Column[FundingFileRow], ...] = (
     Column(
         "instruction",
         "Instruction",
-        "badge",
-        lambda row: INSTRUCTION_LABELS[row.instruction],
+        "choice",
+        lambda row: row.instruction,
+        options=list(INSTRUCTION_LABELS.items()),
         badge=lambda row: INSTRUCTION_COLOURS[row.instruction],
         width_chars=12,
     ),
     Column(
         "decision",
         "Décision",
-        "badge",
-        lambda row: DECISION_LABELS[row.decision],
+        "choice",
+        lambda row: row.decision,
+        options=list(DECISION_LABELS.items()),
         badge=lambda row: DECISION_COLOURS[row.decision],
         width_chars=11,
     ),
     Column(
         "act",
         "Acte",
-        "badge",
+        "text",
         lambda row: "" if row.follow_up is None else ACT_LABELS[row.follow_up.act],
         badge=lambda row: None if row.follow_up is None else ACT_COLOURS[row.follow_up.act],
         width_chars=11,
@@ -84,7 +86,7 @@ COLUMNS: tuple[Column[FundingFileRow], ...] = (
     Column(
         "execution",
         "Exécution",
-        "badge",
+        "text",
         lambda row: "" if row.follow_up is None else EXECUTION_LABELS[row.follow_up.execution],
         badge=lambda row: None if row.follow_up is None else EXECUTION_COLOURS[row.follow_up.execution],
         width_chars=13,

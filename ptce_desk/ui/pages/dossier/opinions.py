@@ -5,7 +5,7 @@ from datetime import date
 from ptce_desk.domain.file_checklist import OpinionRequest
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.ui.keeping import in_rows
-from ptce_desk.ui.models.grid_column import GridColumn
+from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.theme import ColourRole
 from ptce_desk.ui.widgets.grid_card import GridCard
 from ptce_desk.ui.widgets.grid_table import GridTable
@@ -32,11 +32,11 @@ class OpinionsCard(GridCard[OpinionRequest]):
         self.sentence.setText(" ".join(f"{_asked(request)}\u00a0: {self._state(request).lower()}." for request in late))
         self.sentence.setVisible(bool(late))
 
-    def _columns(self) -> tuple[GridColumn[OpinionRequest], ...]:
+    def _columns(self) -> tuple[Column[OpinionRequest], ...]:
         kinds, given = list(OPINION_KIND_LABELS.items()), [(None, ""), *OPINION_LABELS.items()]
         return (
-            GridColumn("kind", "Auprès de", "choice", lambda request: request.kind, options=kinds, width_chars=12),
-            GridColumn(
+            Column("kind", "Auprès de", "choice", lambda request: request.kind, options=kinds, width_chars=12),
+            Column(
                 "body",
                 "Organisme",
                 "text",
@@ -45,8 +45,8 @@ class OpinionsCard(GridCard[OpinionRequest]):
                 stretch=2,
                 width_chars=10,
             ),
-            GridColumn("asked_on", "Demandé le", "date", lambda request: request.asked_on, width_chars=10),
-            GridColumn(
+            Column("asked_on", "Demandé le", "date", lambda request: request.asked_on, width_chars=10),
+            Column(
                 "due_on",
                 "Attendu le",
                 "date",
@@ -55,9 +55,9 @@ class OpinionsCard(GridCard[OpinionRequest]):
                 role=self._lateness,
                 width_chars=10,
             ),
-            GridColumn("answered_on", "Reçu le", "date", lambda request: request.answered_on, width_chars=10),
-            GridColumn("opinion", "Avis", "choice", lambda request: request.opinion, options=given, width_chars=10),
-            GridColumn(
+            Column("answered_on", "Reçu le", "date", lambda request: request.answered_on, width_chars=10),
+            Column("opinion", "Avis", "choice", lambda request: request.opinion, options=given, width_chars=10),
+            Column(
                 "text",
                 "Contenu",
                 "text",

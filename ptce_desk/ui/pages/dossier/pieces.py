@@ -14,7 +14,7 @@ from ptce_desk.formatting import typeset
 from ptce_desk.services.dossier import checklist, instruct, opinions
 from ptce_desk.services.dossier.sheet import FileSheet
 from ptce_desk.services.file.attachments import AttachmentRow, Documents
-from ptce_desk.ui.models.grid_column import GridColumn
+from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.page import Notice, Page
 from ptce_desk.ui.pages.attachments_card import DocumentsCard
 from ptce_desk.ui.pages.dossier.checklist import ChecklistCard
@@ -46,9 +46,9 @@ class FileDocumentsCard(DocumentsCard):
             self._show_attached(documents.rows)
 
     @override
-    def _columns(self) -> tuple[GridColumn[AttachmentRow], ...]:
+    def _columns(self) -> tuple[Column[AttachmentRow], ...]:
         name, size, added, note = super()._columns()
-        piece: GridColumn[AttachmentRow] = GridColumn(
+        piece: Column[AttachmentRow] = Column(
             "document_id",
             "Pièce demandée",
             "choice",

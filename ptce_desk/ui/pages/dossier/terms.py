@@ -22,7 +22,7 @@ from ptce_desk.formatting import amount_text, percent_text
 from ptce_desk.services.dossier.sheet import FileSheet
 from ptce_desk.services.ptce.sheets import OrganisationRow
 from ptce_desk.ui.keeping import in_record, in_rows
-from ptce_desk.ui.models.grid_column import GridColumn
+from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.theme import ColourRole
 from ptce_desk.ui.widgets.cards import Card
 from ptce_desk.ui.widgets.choice import Choice
@@ -233,8 +233,8 @@ class TermsSection(Card):
             self.carriers.forget_drafts()
 
     def _carrier_table(self, options: Sequence[tuple[int, str]]) -> GridTable[CarrierShare]:
-        columns: tuple[GridColumn[CarrierShare], ...] = (
-            GridColumn(
+        columns: tuple[Column[CarrierShare], ...] = (
+            Column(
                 "organisation",
                 "Porteur",
                 "choice",
@@ -243,7 +243,7 @@ class TermsSection(Card):
                 editable=lambda carrier: carrier is None,
                 stretch=1,
             ),
-            GridColumn("share", "Part", "percent", lambda carrier: carrier.share, editable=lambda row: row is not None),
+            Column("share", "Part", "percent", lambda carrier: carrier.share, editable=lambda row: row is not None),
         )
         grid = GridTable(columns, "Porteurs et leurs parts", ghost_text="Ajouter un porteur…")
         return in_rows("carrier_share", grid, organisation="organisation_id")
@@ -256,10 +256,10 @@ def _points_of(rules: Sequence[Rule], ticked: AbstractSet[str]) -> list[PointRow
     return [PointRow(item, item in ticked, source) for item, source in (*asked.items(), *((item, "") for item in gone))]
 
 
-def _point_columns() -> tuple[GridColumn[PointRow], ...]:
+def _point_columns() -> tuple[Column[PointRow], ...]:
     return (
-        GridColumn("ticked", "Vérifié", "bool", lambda row: row.ticked),
-        GridColumn(
+        Column("ticked", "Vérifié", "bool", lambda row: row.ticked),
+        Column(
             "label",
             "Point à vérifier",
             "text",
@@ -268,22 +268,22 @@ def _point_columns() -> tuple[GridColumn[PointRow], ...]:
             tooltip=lambda row: row.id,
             stretch=1,
         ),
-        GridColumn("source", "Source", "text", lambda row: row.source, editable=False),
+        Column("source", "Source", "text", lambda row: row.source, editable=False),
     )
 
 
-def _year_columns(doubt: Callable[[date], str]) -> tuple[GridColumn[YearRow], ...]:
+def _year_columns(doubt: Callable[[date], str]) -> tuple[Column[YearRow], ...]:
     """The act and its day come before the state that they prove: one types from the left to the right."""
     return (
-        GridColumn("year", "Année", "text", lambda row: str(row.id), editable=False, stretch=1),
-        GridColumn(
+        Column("year", "Année", "text", lambda row: str(row.id), editable=False, stretch=1),
+        Column(
             "amount",
             "Montant",
             "amount",
             lambda row: row.amount,
             editable=lambda row: row is not None and row.may_split,
         ),
-        GridColumn(
+        Column(
             "basis",
             "Acte ou motif",
             "text",
@@ -292,7 +292,7 @@ def _year_columns(doubt: Callable[[date], str]) -> tuple[GridColumn[YearRow], ..
             tooltip=lambda row: "" if row.held is None else row.held.basis,
             stretch=2,
         ),
-        GridColumn(
+        Column(
             "decided_on",
             "Le",
             "date",
@@ -300,7 +300,7 @@ def _year_columns(doubt: Callable[[date], str]) -> tuple[GridColumn[YearRow], ..
             editable=lambda row: row is not None and row.held is not None,
             asks=doubt,
         ),
-        GridColumn(
+        Column(
             "state",
             "Engagement",
             "choice",
@@ -313,8 +313,8 @@ def _year_columns(doubt: Callable[[date], str]) -> tuple[GridColumn[YearRow], ..
     )
 
 
-def _quantity_columns() -> tuple[GridColumn[QuantityRow], ...]:
+def _quantity_columns() -> tuple[Column[QuantityRow], ...]:
     return (
-        GridColumn("unit", "Unité", "text", lambda row: SCALE_UNIT_LABELS[row.id], editable=False, stretch=1),
-        GridColumn("quantity", "Quantité", "number", lambda row: row.quantity),
+        Column("unit", "Unité", "text", lambda row: SCALE_UNIT_LABELS[row.id], editable=False, stretch=1),
+        Column("quantity", "Quantité", "number", lambda row: row.quantity),
     )

@@ -15,7 +15,7 @@ from ptce_desk.services.file import settings as service
 from ptce_desk.services.file.settings import AuthorityField, BodyField, SettingsSheet
 from ptce_desk.ui.keeping import in_record, in_rows
 from ptce_desk.ui.logo import read_logo
-from ptce_desk.ui.models.grid_column import GridColumn
+from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.page import Notice, Page, Window
 from ptce_desk.ui.pages.file.logo import LogoCard
 from ptce_desk.ui.widgets.cards import Card
@@ -44,10 +44,10 @@ _LEVELS = (
 
 def bodies_table() -> GridTable[AuthorityBody]:
     """The bodies that give opinions or vote."""
-    columns: tuple[GridColumn[AuthorityBody], ...] = (
-        GridColumn("name", "Nom", "text", lambda body: body.name, stretch=1, width_chars=24),
-        GridColumn("kind", "Type", "choice", lambda body: body.kind, options=list(BODY_LABELS.items()), width_chars=22),
-        GridColumn("order", "Ordre", "number", lambda body: Decimal(body.position + 1), width_chars=6),
+    columns: tuple[Column[AuthorityBody], ...] = (
+        Column("name", "Nom", "text", lambda body: body.name, stretch=1, width_chars=24),
+        Column("kind", "Type", "choice", lambda body: body.kind, options=list(BODY_LABELS.items()), width_chars=22),
+        Column("order", "Ordre", "number", lambda body: Decimal(body.position + 1), width_chars=6),
     )
     return in_rows(
         "authority_body", GridTable(columns, "Instances", ghost_text="Ajouter une instance…"), order="position"

@@ -3,7 +3,7 @@
 from typing_extensions import override
 
 from ptce_desk.domain.frameworks import FrameworkKind
-from ptce_desk.formatting import amount_text, typeset
+from ptce_desk.formatting import typeset
 from ptce_desk.services.schemes import frameworks
 from ptce_desk.services.schemes.frameworks import FrameworkFilter, FrameworkOrder, FrameworkRow
 from ptce_desk.ui.models.columns import Column
@@ -43,25 +43,9 @@ COLUMNS: tuple[Column[FrameworkRow], ...] = (
         tooltip=lambda row: row.signatories,
     ),
     Column("start", "Période", "text", period_text, width_chars=9),
-    Column(
-        "amount",
-        "Montant",
-        "amount",
-        lambda row: amount_text(row.amount),
-        lambda row: row.amount,
-        width_chars=16,
-    ),
-    Column(
-        "scheme_count",
-        "Dispositifs",
-        "number",
-        lambda row: str(row.scheme_count or ""),
-        lambda row: row.scheme_count,
-        width_chars=10,
-    ),
-    Column(
-        "ptce_count", "PTCE", "number", lambda row: str(row.ptce_count or ""), lambda row: row.ptce_count, width_chars=6
-    ),
+    Column("amount", "Montant", "amount", lambda row: row.amount, width_chars=16),
+    Column("scheme_count", "Dispositifs", "count", lambda row: row.scheme_count, width_chars=10),
+    Column("ptce_count", "PTCE", "count", lambda row: row.ptce_count, width_chars=6),
 )
 _ORDERS: dict[str, FrameworkOrder] = {
     "name": "name",

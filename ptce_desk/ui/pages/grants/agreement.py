@@ -13,7 +13,7 @@ from ptce_desk.formatting import amount_text, date_text, typeset
 from ptce_desk.services.grants.follow_up import AgreementField, FollowUp
 from ptce_desk.services.ptce.sheets import OrganisationRow
 from ptce_desk.ui.keeping import in_record, in_rows
-from ptce_desk.ui.models.grid_column import GridColumn
+from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.widgets.buttons import link_button
 from ptce_desk.ui.widgets.cards import Card
 from ptce_desk.ui.widgets.choice import Choice
@@ -159,10 +159,10 @@ class AmendmentsCard(GridCard[Amendment]):
         self.renounce.setVisible(sheet.agreement.closed_on is None and sheet.agreement.remaining > 0)
         self.hint.setVisible(any(_is_draft_renunciation(one) for one in sheet.agreement.amendments))
 
-    def _columns(self) -> tuple[GridColumn[Amendment], ...]:
+    def _columns(self) -> tuple[Column[Amendment], ...]:
         return (
-            GridColumn("number", "N°", "text", lambda a: a.number, width_chars=12),
-            GridColumn(
+            Column("number", "N°", "text", lambda a: a.number, width_chars=12),
+            Column(
                 "amount",
                 "Nouveau montant",
                 "amount",
@@ -172,7 +172,7 @@ class AmendmentsCard(GridCard[Amendment]):
                 width_chars=16,
             ),
             *_AMENDMENTS,
-            GridColumn(
+            Column(
                 "bearer_id",
                 "Nouveau titulaire",
                 "choice",
@@ -215,14 +215,14 @@ def _counts(amendment: Amendment) -> bool:
     return amendment.signed_on is not None and _is_whole(amendment)
 
 
-_AMENDMENTS: Final[tuple[GridColumn[Amendment], ...]] = (
-    GridColumn("end", "Nouvelle date limite", "date", lambda a: a.end, tooltip=_unsigned_words, width_chars=18),
-    GridColumn("signed_on", "Signé le", "date", lambda a: a.signed_on, width_chars=11),
-    GridColumn("kind", "Type", "choice", lambda a: a.kind, options=list(AMENDMENT_LABELS.items()), width_chars=14),
+_AMENDMENTS: Final[tuple[Column[Amendment], ...]] = (
+    Column("end", "Nouvelle date limite", "date", lambda a: a.end, tooltip=_unsigned_words, width_chars=18),
+    Column("signed_on", "Signé le", "date", lambda a: a.signed_on, width_chars=11),
+    Column("kind", "Type", "choice", lambda a: a.kind, options=list(AMENDMENT_LABELS.items()), width_chars=14),
 )
-_LAST: Final[tuple[GridColumn[Amendment], ...]] = (
-    GridColumn("subject", "Objet", "text", lambda a: a.subject, tooltip=lambda a: a.subject, stretch=1, width_chars=18),
-    GridColumn(
+_LAST: Final[tuple[Column[Amendment], ...]] = (
+    Column("subject", "Objet", "text", lambda a: a.subject, tooltip=lambda a: a.subject, stretch=1, width_chars=18),
+    Column(
         "state",
         "État",
         "text",

@@ -16,7 +16,7 @@ from ptce_desk.formatting import amount_text, capitalised, date_text, number_tex
 from ptce_desk.services.grants.ending import obstacle_to_closing
 from ptce_desk.services.grants.follow_up import FollowUp
 from ptce_desk.ui.keeping import in_record, in_rows
-from ptce_desk.ui.models.grid_column import GridColumn
+from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.theme import ColourRole
 from ptce_desk.ui.widgets.amount_edit import AmountEdit
 from ptce_desk.ui.widgets.buttons import link_button, quiet_button
@@ -49,14 +49,14 @@ class DeliverablesCard(GridCard[Deliverable]):
         self.set_rows(sheet.agreement.deliverables)
         self.grid.set_editable(editable=sheet.agreement.closed_on is None)
 
-    def _columns(self) -> tuple[GridColumn[Deliverable], ...]:
+    def _columns(self) -> tuple[Column[Deliverable], ...]:
         paid_by = [(None, ""), *INSTALMENT_LABELS.items()]
         kinds = list(DELIVERABLE_LABELS.items())
         return (
-            GridColumn("kind", "Livrable", "choice", lambda d: d.kind, options=kinds, stretch=1, width_chars=24),
-            GridColumn("due_on", "À recevoir le", "date", lambda d: d.due_on, role=self._lateness, width_chars=12),
-            GridColumn("received_on", "Reçu le", "date", lambda d: d.received_on, width_chars=11),
-            GridColumn(
+            Column("kind", "Livrable", "choice", lambda d: d.kind, options=kinds, stretch=1, width_chars=24),
+            Column("due_on", "À recevoir le", "date", lambda d: d.due_on, role=self._lateness, width_chars=12),
+            Column("received_on", "Reçu le", "date", lambda d: d.received_on, width_chars=11),
+            Column(
                 "accepted_on",
                 "Accepté le",
                 "date",
@@ -65,9 +65,9 @@ class DeliverablesCard(GridCard[Deliverable]):
                 role=lambda d: "warning" if _accepted_words(d) else None,
                 width_chars=11,
             ),
-            GridColumn("state", "État", "text", self._state, editable=False, role=self._lateness, width_chars=16),
-            GridColumn("conditions", "Conditionne", "choice", lambda d: d.conditions, options=paid_by, width_chars=12),
-            GridColumn("note", "Note", "text", lambda d: d.note, tooltip=lambda d: d.note, stretch=1, width_chars=10),
+            Column("state", "État", "text", self._state, editable=False, role=self._lateness, width_chars=16),
+            Column("conditions", "Conditionne", "choice", lambda d: d.conditions, options=paid_by, width_chars=12),
+            Column("note", "Note", "text", lambda d: d.note, tooltip=lambda d: d.note, stretch=1, width_chars=10),
         )
 
     def _lateness(self, deliverable: Deliverable) -> ColourRole | None:
@@ -300,10 +300,10 @@ def _ending(sheet: FollowUp) -> str:
     return typeset("\n".join(told))
 
 
-_ORDERS: Final[tuple[GridColumn[RepaymentOrder], ...]] = (
-    GridColumn("number", "N° du titre", "text", lambda o: o.number, width_chars=14),
-    GridColumn("issued_on", "Émis le", "date", lambda o: o.issued_on, width_chars=11),
-    GridColumn("amount", "Montant", "amount", lambda o: o.amount, width_chars=14),
-    GridColumn("repaid_on", "Remboursé le", "date", lambda o: o.repaid_on, width_chars=12),
-    GridColumn("reason", "Motif", "text", lambda o: o.reason, tooltip=lambda o: o.reason, stretch=1, width_chars=16),
+_ORDERS: Final[tuple[Column[RepaymentOrder], ...]] = (
+    Column("number", "N° du titre", "text", lambda o: o.number, width_chars=14),
+    Column("issued_on", "Émis le", "date", lambda o: o.issued_on, width_chars=11),
+    Column("amount", "Montant", "amount", lambda o: o.amount, width_chars=14),
+    Column("repaid_on", "Remboursé le", "date", lambda o: o.repaid_on, width_chars=12),
+    Column("reason", "Motif", "text", lambda o: o.reason, tooltip=lambda o: o.reason, stretch=1, width_chars=16),
 )

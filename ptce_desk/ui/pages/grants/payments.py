@@ -20,7 +20,7 @@ from ptce_desk.domain.rules.types import InstalmentPlan
 from ptce_desk.formatting import amount_text, capitalised
 from ptce_desk.services.grants.follow_up import FollowUp
 from ptce_desk.ui.keeping import in_rows
-from ptce_desk.ui.models.grid_column import GridColumn
+from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.models.grid_rows import LINE_ROLE
 from ptce_desk.ui.widgets.buttons import link_button
 from ptce_desk.ui.widgets.grid_card import GridCard
@@ -114,10 +114,10 @@ class PaymentsCard(GridCard[Payment]):
         self.remarks.setText("\n".join(words))
         self.remarks.setVisible(bool(words))
 
-    def _columns(self) -> tuple[GridColumn[Payment], ...]:
+    def _columns(self) -> tuple[Column[Payment], ...]:
         return (
-            GridColumn("paid_on", "Versé le", "date", lambda p: p.paid_on, width_chars=20, asks=self._doubt),
-            GridColumn(
+            Column("paid_on", "Versé le", "date", lambda p: p.paid_on, width_chars=20, asks=self._doubt),
+            Column(
                 "instalment_id",
                 "Tranche",
                 "choice",
@@ -126,7 +126,7 @@ class PaymentsCard(GridCard[Payment]):
                 stretch=1,
                 width_chars=22,
             ),
-            GridColumn(
+            Column(
                 "amount",
                 "Montant",
                 "amount",
@@ -135,8 +135,8 @@ class PaymentsCard(GridCard[Payment]):
                 role=lambda p: "warning" if self._remark(p) else None,
                 width_chars=14,
             ),
-            GridColumn("mandate_number", "N° de mandat", "text", lambda p: p.mandate_number, width_chars=14),
-            GridColumn("note", "Note", "text", lambda p: p.note, tooltip=lambda p: p.note, stretch=1, width_chars=14),
+            Column("mandate_number", "N° de mandat", "text", lambda p: p.mandate_number, width_chars=14),
+            Column("note", "Note", "text", lambda p: p.note, tooltip=lambda p: p.note, stretch=1, width_chars=14),
         )
 
     def _doubt(self, day: date) -> str:
@@ -167,8 +167,8 @@ def _awaited(sheet: FollowUp, instalment: Instalment) -> str:
     return capitalised(", ".join(filter(None, (vote, deliverables_words([one.kind for one in missing])))))
 
 
-_PARTS: Final[tuple[GridColumn[PlannedPart], ...]] = (
-    GridColumn(
+_PARTS: Final[tuple[Column[PlannedPart], ...]] = (
+    Column(
         "kind",
         "Tranche",
         "choice",
@@ -176,11 +176,11 @@ _PARTS: Final[tuple[GridColumn[PlannedPart], ...]] = (
         options=list(INSTALMENT_LABELS.items()),
         width_chars=19,
     ),
-    GridColumn("planned_on", "Prévue le", "date", lambda part: part.instalment.planned_on, width_chars=11),
-    GridColumn("amount", "Montant", "amount", lambda part: part.instalment.amount, width_chars=13),
-    GridColumn("paid", "Versé", "amount", lambda part: part.paid, editable=False, width_chars=13),
-    GridColumn("remaining", "Reste", "amount", lambda part: part.remaining, editable=False, width_chars=13),
-    GridColumn(
+    Column("planned_on", "Prévue le", "date", lambda part: part.instalment.planned_on, width_chars=11),
+    Column("amount", "Montant", "amount", lambda part: part.instalment.amount, width_chars=13),
+    Column("paid", "Versé", "amount", lambda part: part.paid, editable=False, width_chars=13),
+    Column("remaining", "Reste", "amount", lambda part: part.remaining, editable=False, width_chars=13),
+    Column(
         "condition",
         "Condition",
         "text",
@@ -189,7 +189,7 @@ _PARTS: Final[tuple[GridColumn[PlannedPart], ...]] = (
         stretch=1,
         width_chars=14,
     ),
-    GridColumn(
+    Column(
         "awaited",
         "Attend",
         "text",

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from ptce_desk.domain.organisations import Organisation, ReceivedAid
 from ptce_desk.formatting import amount_text, capitalised
 from ptce_desk.ui.keeping import in_record, in_rows
-from ptce_desk.ui.models.grid_column import GridColumn
+from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.widgets.cards import Card
 from ptce_desk.ui.widgets.field import Field
 from ptce_desk.ui.widgets.grid_table import GridTable
@@ -58,12 +58,12 @@ class ReceivedAidsCard(Card):
         self.grid.set_totals({"granted_on": "Total", "amount": amount_text(total)} if aids else None)
 
 
-def _columns() -> tuple[GridColumn[ReceivedAid], ...]:
+def _columns() -> tuple[Column[ReceivedAid], ...]:
     regimes = [(regime, capitalised(label)) for regime, label in REGIME_LABELS.items()]
     return (
-        GridColumn("granted_on", "Accordée le", "date", lambda aid: aid.granted_on),
-        GridColumn("amount", "Montant", "amount", lambda aid: aid.amount),
-        GridColumn("regime", "Régime", "choice", lambda aid: aid.regime, options=regimes, width_chars=18),
-        GridColumn("authority", "Financeur", "text", lambda aid: aid.authority, stretch=2, width_chars=12),
-        GridColumn("note", "Note", "text", lambda aid: aid.note, stretch=1, width_chars=8),
+        Column("granted_on", "Accordée le", "date", lambda aid: aid.granted_on),
+        Column("amount", "Montant", "amount", lambda aid: aid.amount),
+        Column("regime", "Régime", "choice", lambda aid: aid.regime, options=regimes, width_chars=18),
+        Column("authority", "Financeur", "text", lambda aid: aid.authority, stretch=2, width_chars=12),
+        Column("note", "Note", "text", lambda aid: aid.note, stretch=1, width_chars=8),
     )

@@ -60,12 +60,15 @@ COLUMNS: tuple[Column[ListedOrganisation], ...] = (
         role=lambda row: "warning" if siret_warning(row.siret) else None,
         width_chars=15,
     ),
+    Column("ptce_count", "PTCE", "count", lambda row: row.ptce_count, width_chars=5),
+    Column("file_count", "Dossiers", "count", lambda row: row.file_count),
     Column(
-        "ptce_count", "PTCE", "number", lambda row: str(row.ptce_count or ""), lambda row: row.ptce_count, width_chars=5
-    ),
-    Column("file_count", "Dossiers", "number", lambda row: str(row.file_count or ""), lambda row: row.file_count),
-    Column(
-        "voted", "Accordé", "amount", lambda row: amount_text(row.voted or None), lambda row: row.voted, width_chars=12
+        "voted",
+        "Accordé",
+        "amount",
+        lambda row: row.voted,
+        words=lambda row: amount_text(row.voted or None),
+        width_chars=12,
     ),
 )
 

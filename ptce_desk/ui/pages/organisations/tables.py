@@ -2,11 +2,10 @@
 
 from ptce_desk.domain.organisations import Contact
 from ptce_desk.domain.states import DecisionState
-from ptce_desk.formatting import amount_text, date_text, percent_text, typeset
+from ptce_desk.formatting import date_text, typeset
 from ptce_desk.services.ptce.organisations import CarriedFileRow, MembershipRow
 from ptce_desk.ui.keeping import in_rows
 from ptce_desk.ui.models.columns import Column
-from ptce_desk.ui.models.grid_column import GridColumn
 from ptce_desk.ui.pages.state_colours import DECISION_COLOURS, INSTRUCTION_COLOURS
 from ptce_desk.ui.theme import ColourRole
 from ptce_desk.ui.widgets.grid_table import GridTable
@@ -15,12 +14,12 @@ from ptce_desk.wording.states import DECISION_LABELS, INSTRUCTION_LABELS, ROLE_L
 
 def contacts_table() -> GridTable[Contact]:
     """Whom to write to."""
-    columns: tuple[GridColumn[Contact], ...] = (
-        GridColumn("name", "Nom ou service", "text", lambda c: c.name, stretch=2, width_chars=13),
-        GridColumn("role", "Fonction", "text", lambda c: c.role, stretch=1, width_chars=11),
-        GridColumn("email", "Courriel", "text", lambda c: c.email, stretch=2, width_chars=16),
-        GridColumn("phone", "Téléphone", "text", lambda c: c.phone, width_chars=14),
-        GridColumn("note", "Note", "text", lambda c: c.note, stretch=1, width_chars=8),
+    columns: tuple[Column[Contact], ...] = (
+        Column("name", "Nom ou service", "text", lambda c: c.name, stretch=2, width_chars=13),
+        Column("role", "Fonction", "text", lambda c: c.role, stretch=1, width_chars=11),
+        Column("email", "Courriel", "text", lambda c: c.email, stretch=2, width_chars=16),
+        Column("phone", "Téléphone", "text", lambda c: c.phone, width_chars=14),
+        Column("note", "Note", "text", lambda c: c.note, stretch=1, width_chars=8),
     )
     return in_rows("contact", GridTable(columns, "Contacts", ghost_text="Ajouter un contact…"))
 
@@ -61,20 +60,11 @@ FILE_COLUMNS: tuple[Column[CarriedFileRow], ...] = (
         "share",
         "Part",
         "percent",
-        lambda row: percent_text(row.share),
         lambda row: row.share,
         tooltip=lambda row: "" if row.share is None else typeset("Porté avec d’autres : sa part du dossier"),
         width_chars=5,
         sortable=False,
     ),
-    Column(
-        "voted",
-        "Voté",
-        "amount",
-        lambda row: amount_text(row.voted),
-        lambda row: row.voted,
-        width_chars=11,
-        sortable=False,
-    ),
-    Column("state", "État", "badge", _state, badge=_colour, width_chars=11, sortable=False),
+    Column("voted", "Voté", "amount", lambda row: row.voted, width_chars=11, sortable=False),
+    Column("state", "État", "text", _state, badge=_colour, width_chars=11, sortable=False),
 )

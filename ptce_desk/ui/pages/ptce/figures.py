@@ -9,14 +9,15 @@ from typing_extensions import override
 
 from ptce_desk.domain.ptce import YearlyFigures
 from ptce_desk.formatting import HARD_SPACE, number_text, typeset
+from ptce_desk.records.kinds import Kind
 from ptce_desk.services.ptce.ptce_lines import FigureKey, variation
 from ptce_desk.ui.keeping import in_rows
-from ptce_desk.ui.models.grid_column import GridColumn, GridKind
+from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.widgets.grid_card import GridCard
 from ptce_desk.ui.widgets.grid_table import GridTable
 from ptce_desk.ui.widgets.labels import plain_label
 
-_FIGURES: Final[tuple[tuple[FigureKey, str, GridKind, str, int], ...]] = (
+_FIGURES: Final[tuple[tuple[FigureKey, str, Kind, str, int], ...]] = (
     ("unit_budget", "Budget cellule", "amount", "Budget de la cellule d’animation", 12),
     ("self_financing_rate", "Autofin.", "percent", "Taux d’autofinancement de la cellule", 7),
     ("full_time_equivalents", "ETP", "number", "Équivalents temps plein de la cellule", 4),
@@ -44,13 +45,13 @@ class FiguresCard(GridCard[YearlyFigures]):
         self._figures = list(rows)
         super().set_rows(sorted(rows, key=lambda figures: figures.year))
 
-    def _columns(self) -> list[GridColumn[YearlyFigures]]:
-        columns: list[GridColumn[YearlyFigures]] = [
-            GridColumn("year", "Année", "year", lambda figures: str(figures.year), width_chars=7)
+    def _columns(self) -> list[Column[YearlyFigures]]:
+        columns: list[Column[YearlyFigures]] = [
+            Column("year", "Année", "year", lambda figures: str(figures.year), width_chars=7)
         ]
         for key, heading, kind, what, chars in _FIGURES:
             columns.append(
-                GridColumn(
+                Column(
                     key,
                     heading,
                     kind,
@@ -61,7 +62,7 @@ class FiguresCard(GridCard[YearlyFigures]):
                 )
             )
             columns.append(
-                GridColumn(
+                Column(
                     f"{key}_variation",
                     "±",
                     "number",

@@ -38,33 +38,9 @@ GRANT_COLUMNS: Final[tuple[Column[GrantRow], ...]] = (
     Column("funder", "Financeur", "text", _funder, tooltip=_funder, stretch=1, width_chars=18, sortable=False),
     Column("level", "Niveau", "text", lambda row: LEVEL_LABELS[row.level], width_chars=16, sortable=False),
     Column("source", "Connu par", "text", _source, width_chars=22, sortable=False),
-    Column(
-        "amount",
-        "Accordé",
-        "amount",
-        lambda row: amount_text(row.amount),
-        lambda row: row.amount,
-        width_chars=14,
-        sortable=False,
-    ),
-    Column(
-        "firm",
-        "Ferme",
-        "amount",
-        lambda row: amount_text(row.firm),
-        lambda row: row.firm,
-        width_chars=14,
-        sortable=False,
-    ),
-    Column(
-        "to_confirm",
-        "À confirmer",
-        "amount",
-        lambda row: amount_text(row.to_confirm or None),
-        lambda row: row.to_confirm or None,
-        width_chars=14,
-        sortable=False,
-    ),
+    Column("amount", "Accordé", "amount", lambda row: row.amount, width_chars=14, sortable=False),
+    Column("firm", "Ferme", "amount", lambda row: row.firm, width_chars=14, sortable=False),
+    Column("to_confirm", "À confirmer", "amount", lambda row: row.to_confirm or None, width_chars=14, sortable=False),
 )
 _BY_YEAR: Final = frozenset({"firm", "to_confirm"})
 """What is told only where an award has years that wait for the vote of a budget."""

@@ -13,7 +13,7 @@ from ptce_desk.domain.support import Interaction
 from ptce_desk.formatting import typeset
 from ptce_desk.services.ptce.ptce_lines import done_by_lever
 from ptce_desk.ui.keeping import in_rows, in_view
-from ptce_desk.ui.models.grid_column import GridColumn
+from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.roles import speak_as
 from ptce_desk.ui.theme import current_palette
 from ptce_desk.ui.widgets.buttons import quiet_button
@@ -25,12 +25,12 @@ from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.labels import INTERACTION_LABELS, LEVER_LABELS
 
-_COLUMNS: Final[tuple[GridColumn[Interaction], ...]] = (
-    GridColumn("held_on", "Date", "date", lambda i: i.held_on, width_chars=11),
-    GridColumn("kind", "Type", "choice", lambda i: i.kind, options=list(INTERACTION_LABELS.items()), width_chars=16),
-    GridColumn("subject", "Objet", "text", lambda i: i.subject, stretch=3, width_chars=16),
-    GridColumn("lever", "Levier", "choice", lambda i: i.lever, options=list(LEVER_LABELS.items()), width_chars=25),
-    GridColumn("note", "Note", "text", lambda i: i.note, tooltip=lambda i: i.note, stretch=2, width_chars=10),
+_COLUMNS: Final[tuple[Column[Interaction], ...]] = (
+    Column("held_on", "Date", "date", lambda i: i.held_on, width_chars=11),
+    Column("kind", "Type", "choice", lambda i: i.kind, options=list(INTERACTION_LABELS.items()), width_chars=16),
+    Column("subject", "Objet", "text", lambda i: i.subject, stretch=3, width_chars=16),
+    Column("lever", "Levier", "choice", lambda i: i.lever, options=list(LEVER_LABELS.items()), width_chars=25),
+    Column("note", "Note", "text", lambda i: i.note, tooltip=lambda i: i.note, stretch=2, width_chars=10),
 )
 
 _GUTTER: Final = 32

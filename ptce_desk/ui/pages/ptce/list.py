@@ -31,15 +31,7 @@ def _region_at_source(row: PtceRow) -> str:
 COLUMNS: tuple[Column[PtceRow], ...] = (
     Column("name", "Nom", "text", lambda row: row.name, stretch=3, width_chars=26),
     Column("commune", "Commune", "text", lambda row: row.commune, stretch=2, width_chars=16),
-    Column(
-        "region",
-        "Région",
-        "text",
-        lambda row: row.region,
-        tooltip=_region_at_source,
-        stretch=2,
-        width_chars=20,
-    ),
+    Column("region", "Région", "text", lambda row: row.region, tooltip=_region_at_source, stretch=2, width_chars=20),
     Column(
         "territory_type",
         "Territoire",
@@ -47,9 +39,9 @@ COLUMNS: tuple[Column[PtceRow], ...] = (
         lambda row: TERRITORY_LABELS[row.territory_type] if row.territory_type else "",
         width_chars=11,
     ),
-    Column("created_year", "Création", "number", lambda row: str(row.created_year or ""), lambda row: row.created_year),
-    Column("file_count", "Dossiers", "number", lambda row: str(row.file_count or ""), lambda row: row.file_count),
-    Column("voted", "Accordé", "amount", lambda row: amount_text(row.voted or None), lambda row: row.voted),
+    Column("created_year", "Création", "count", lambda row: row.created_year),
+    Column("file_count", "Dossiers", "count", lambda row: row.file_count),
+    Column("voted", "Accordé", "amount", lambda row: row.voted, words=lambda row: amount_text(row.voted or None)),
 )
 _ORDERS: dict[str, PtceOrder] = {
     "name": "name",

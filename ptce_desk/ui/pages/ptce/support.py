@@ -12,7 +12,7 @@ from ptce_desk.formatting import amount_text, typeset
 from ptce_desk.services.ptce.ptce_lines import value_by_year
 from ptce_desk.services.ptce.sheets import FrameworkRow, OrganisationRow
 from ptce_desk.ui.keeping import in_rows
-from ptce_desk.ui.models.grid_column import GridColumn
+from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.pages.ptce.tables import early_end_words
 from ptce_desk.ui.widgets.buttons import link_button
 from ptce_desk.ui.widgets.cards import Card
@@ -21,10 +21,10 @@ from ptce_desk.ui.widgets.grid_table import GridTable
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.wording.labels import FRAMEWORK_KIND_LABELS, IN_KIND_LABELS, PARTICIPATION_LABELS
 
-_PARTICIPATIONS: Final[tuple[GridColumn[Participation], ...]] = (
-    GridColumn("kind", "Rôle", "choice", lambda p: p.kind, options=list(PARTICIPATION_LABELS.items()), width_chars=24),
-    GridColumn("since", "Depuis le", "date", lambda p: p.since, width_chars=11),
-    GridColumn(
+_PARTICIPATIONS: Final[tuple[Column[Participation], ...]] = (
+    Column("kind", "Rôle", "choice", lambda p: p.kind, options=list(PARTICIPATION_LABELS.items()), width_chars=24),
+    Column("since", "Depuis le", "date", lambda p: p.since, width_chars=11),
+    Column(
         "until",
         "Jusqu’au",
         "date",
@@ -33,8 +33,8 @@ _PARTICIPATIONS: Final[tuple[GridColumn[Participation], ...]] = (
         role=lambda p: "danger" if early_end_words(p) else None,
         width_chars=11,
     ),
-    GridColumn("yearly_fee", "Cotisation annuelle", "amount", lambda p: p.yearly_fee, width_chars=18),
-    GridColumn("note", "Note", "text", lambda p: p.note, tooltip=lambda p: p.note, stretch=1, width_chars=14),
+    Column("yearly_fee", "Cotisation annuelle", "amount", lambda p: p.yearly_fee, width_chars=18),
+    Column("note", "Note", "text", lambda p: p.note, tooltip=lambda p: p.note, stretch=1, width_chars=14),
 )
 
 
@@ -66,15 +66,15 @@ class InKindCard(GridCard[InKindSupport]):
         self.sums.setText(typeset("Valeur par année – " + " · ".join(parts)) if parts else "")
         self.sums.setVisible(bool(parts))
 
-    def _columns(self) -> tuple[GridColumn[InKindSupport], ...]:
+    def _columns(self) -> tuple[Column[InKindSupport], ...]:
         return (
-            GridColumn("year", "Année", "year", lambda s: str(s.year), width_chars=7),
-            GridColumn("kind", "Nature", "choice", lambda s: s.kind, options=list(IN_KIND_LABELS.items())),
-            GridColumn("quantity", "Quantité", "number", lambda s: s.quantity, width_chars=8),
-            GridColumn("unit", "Unité", "text", lambda s: s.unit, width_chars=7),
-            GridColumn("unit_cost", "Coût unitaire", "amount", lambda s: s.unit_cost, width_chars=11),
-            GridColumn("value", "Valeur", "amount", lambda s: s.value, editable=False, width_chars=12),
-            GridColumn(
+            Column("year", "Année", "year", lambda s: str(s.year), width_chars=7),
+            Column("kind", "Nature", "choice", lambda s: s.kind, options=list(IN_KIND_LABELS.items())),
+            Column("quantity", "Quantité", "number", lambda s: s.quantity, width_chars=8),
+            Column("unit", "Unité", "text", lambda s: s.unit, width_chars=7),
+            Column("unit_cost", "Coût unitaire", "amount", lambda s: s.unit_cost, width_chars=11),
+            Column("value", "Valeur", "amount", lambda s: s.value, editable=False, width_chars=12),
+            Column(
                 "beneficiary_id",
                 "Structure bénéficiaire",
                 "choice",
@@ -83,7 +83,7 @@ class InKindCard(GridCard[InKindSupport]):
                 stretch=2,
                 width_chars=18,
             ),
-            GridColumn("note", "Note", "text", lambda s: s.note, tooltip=lambda s: s.note, stretch=1, width_chars=8),
+            Column("note", "Note", "text", lambda s: s.note, tooltip=lambda s: s.note, stretch=1, width_chars=8),
         )
 
 

@@ -8,11 +8,9 @@ from ptce_desk.domain.ptce import LabelEntry, PtceAlias, StageEntry
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.domain.support import Participation
 from ptce_desk.domain.validity import is_crossed
-from ptce_desk.formatting import amount_text
 from ptce_desk.services.ptce.sheets import FundingFileRow, OrganisationRow
 from ptce_desk.ui.keeping import in_rows
 from ptce_desk.ui.models.columns import Column
-from ptce_desk.ui.models.grid_column import GridColumn
 from ptce_desk.ui.pages.state_colours import DECISION_COLOURS, INSTRUCTION_COLOURS
 from ptce_desk.ui.widgets.grid_table import GridTable
 from ptce_desk.wording.labels import ORGANISATION_KIND_LABELS, STAGE_LABELS
@@ -33,28 +31,12 @@ FILE_COLUMNS: tuple[Column[FundingFileRow], ...] = (
         "title", "Intitulé", "text", lambda row: row.title or "Sans intitulé", stretch=1, width_chars=12, sortable=False
     ),
     Column("scheme", "Dispositif", "text", lambda row: row.scheme_code, width_chars=15, sortable=False),
-    Column(
-        "requested",
-        "Demandé",
-        "amount",
-        lambda row: amount_text(row.requested),
-        lambda row: row.requested,
-        width_chars=12,
-        sortable=False,
-    ),
-    Column(
-        "voted",
-        "Voté",
-        "amount",
-        lambda row: amount_text(row.voted),
-        lambda row: row.voted,
-        width_chars=11,
-        sortable=False,
-    ),
+    Column("requested", "Demandé", "amount", lambda row: row.requested, width_chars=12, sortable=False),
+    Column("voted", "Voté", "amount", lambda row: row.voted, width_chars=11, sortable=False),
     Column(
         "state",
         "État",
-        "badge",
+        "text",
         lambda row: DECISION_LABELS[row.decision] if _has_decision(row) else INSTRUCTION_LABELS[row.instruction],
         badge=lambda row: (
             DECISION_COLOURS[row.decision] if _has_decision(row) else INSTRUCTION_COLOURS[row.instruction]
@@ -91,9 +73,9 @@ class MembersTable(GridTable[Member]):
         """What structures can be added."""
         self._offered[:] = [(row.id, row.name) for row in organisations]
 
-    def _columns(self) -> tuple[GridColumn[Member], ...]:
+    def _columns(self) -> tuple[Column[Member], ...]:
         return (
-            GridColumn(
+            Column(
                 "structure",
                 "Structure",
                 "choice",
@@ -104,7 +86,7 @@ class MembersTable(GridTable[Member]):
                 stretch=1,
                 width_chars=18,
             ),
-            GridColumn(
+            Column(
                 "role",
                 "Rôle",
                 "choice",
@@ -112,8 +94,8 @@ class MembersTable(GridTable[Member]):
                 options=list(ROLE_LABELS.items()),
                 width_chars=15,
             ),
-            GridColumn("ess", "ESS", "bool", lambda member: member.organisation.ess, editable=_is_there, width_chars=4),
-            GridColumn(
+            Column("ess", "ESS", "bool", lambda member: member.organisation.ess, editable=_is_there, width_chars=4),
+            Column(
                 "kind",
                 "Type",
                 "choice",
@@ -122,7 +104,7 @@ class MembersTable(GridTable[Member]):
                 editable=_is_there,
                 width_chars=13,
             ),
-            GridColumn(
+            Column(
                 "commune",
                 "Commune",
                 "text",
@@ -130,7 +112,7 @@ class MembersTable(GridTable[Member]):
                 editable=_is_there,
                 width_chars=11,
             ),
-            GridColumn(
+            Column(
                 "college",
                 "Collège",
                 "text",
@@ -138,10 +120,10 @@ class MembersTable(GridTable[Member]):
                 editable=_is_there,
                 width_chars=12,
             ),
-            GridColumn(
+            Column(
                 "since", "Depuis le", "date", lambda member: member.membership.since, editable=_is_there, width_chars=11
             ),
-            GridColumn(
+            Column(
                 "until",
                 "Jusqu’au",
                 "date",
@@ -151,7 +133,7 @@ class MembersTable(GridTable[Member]):
                 role=lambda member: "danger" if early_end_words(member.membership) else None,
                 width_chars=11,
             ),
-            GridColumn(
+            Column(
                 "eligible",
                 "Éligible",
                 "bool",
@@ -174,29 +156,27 @@ def _is_there(member: Member | None) -> bool:
 
 def aliases_table() -> GridTable[PtceAlias]:
     """The other names of a PTCE."""
-    column: GridColumn[PtceAlias] = GridColumn("name", "Autre nom", "text", lambda alias: alias.name, stretch=1)
+    column: Column[PtceAlias] = Column("name", "Autre nom", "text", lambda alias: alias.name, stretch=1)
     return in_rows("ptce_alias", GridTable([column], "Autres noms", ghost_text="Ajouter un autre nom…"))
 
 
 def stages_table() -> GridTable[StageEntry]:
     """The stages a PTCE went through, oldest first."""
-    columns: tuple[GridColumn[StageEntry], ...] = (
-        GridColumn(
+    columns: tuple[Column[StageEntry], ...] = (
+        Column(
             "stage", "Stade", "choice", lambda e: e.stage, options=list(STAGE_LABELS.items()), stretch=1, width_chars=12
         ),
-        GridColumn("since", "Depuis le", "date", lambda e: e.since, width_chars=11),
-        GridColumn("note", "Note", "text", lambda e: e.note, stretch=1, width_chars=8),
+        Column("since", "Depuis le", "date", lambda e: e.since, width_chars=11),
+        Column("note", "Note", "text", lambda e: e.note, stretch=1, width_chars=8),
     )
     return in_rows("ptce_stage", GridTable(columns, "Stades", ghost_text="Ajouter un stade…"))
 
 
 def labels_table() -> GridTable[LabelEntry]:
     """How a PTCE was recognised."""
-    columns: tuple[GridColumn[LabelEntry], ...] = (
-        GridColumn(
-            "kind", "Label", "choice", lambda e: e.kind, options=list(PTCE_LABEL_LABELS.items()), width_chars=11
-        ),
-        GridColumn("call", "Appel", "text", lambda e: e.call, stretch=1, width_chars=8),
-        GridColumn("since", "Depuis le", "date", lambda e: e.since, width_chars=11),
+    columns: tuple[Column[LabelEntry], ...] = (
+        Column("kind", "Label", "choice", lambda e: e.kind, options=list(PTCE_LABEL_LABELS.items()), width_chars=11),
+        Column("call", "Appel", "text", lambda e: e.call, stretch=1, width_chars=8),
+        Column("since", "Depuis le", "date", lambda e: e.since, width_chars=11),
     )
     return in_rows("ptce_label", GridTable(columns, "Labels", ghost_text="Ajouter…"))

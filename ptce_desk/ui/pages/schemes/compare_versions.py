@@ -45,16 +45,9 @@ COLUMNS: Final[tuple[Column[Difference], ...]] = (
     Column(
         "title", "Intitulé", "text", lambda row: row.title or "Sans intitulé", stretch=1, width_chars=20, sortable=False
     ),
-    Column("before", "À gauche", "amount", lambda row: amount_text(row.before), lambda row: row.before, sortable=False),
-    Column("after", "À droite", "amount", lambda row: amount_text(row.after), lambda row: row.after, sortable=False),
-    Column(
-        "gap",
-        "Écart",
-        "amount",
-        lambda row: amount_text(row.after - row.before),
-        lambda row: row.after - row.before,
-        sortable=False,
-    ),
+    Column("before", "À gauche", "amount", lambda row: row.before, sortable=False),
+    Column("after", "À droite", "amount", lambda row: row.after, sortable=False),
+    Column("gap", "Écart", "amount", lambda row: row.after - row.before, sortable=False),
 )
 
 

@@ -10,7 +10,7 @@ from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.domain.schemes import SchemeDocument
 from ptce_desk.services.dossier import checklist
 from ptce_desk.ui.keeping import in_rows
-from ptce_desk.ui.models.grid_column import GridColumn
+from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.page import Page
 from ptce_desk.ui.widgets.grid_card import GridCard
 from ptce_desk.ui.widgets.grid_table import GridTable
@@ -19,8 +19,8 @@ from ptce_desk.ui.widgets.labels import plain_label
 _HINT: Final = "Chaque nouveau dossier du dispositif reçoit cette liste ; les dossiers en cours peuvent la reprendre."
 _KINDS: Final = frozenset({"scheme"})
 
-_COLUMNS: Final[tuple[GridColumn[SchemeDocument], ...]] = (
-    GridColumn(
+_COLUMNS: Final[tuple[Column[SchemeDocument], ...]] = (
+    Column(
         "label",
         "Pièce",
         "text",
@@ -29,7 +29,7 @@ _COLUMNS: Final[tuple[GridColumn[SchemeDocument], ...]] = (
         stretch=1,
         width_chars=24,
     ),
-    GridColumn("required", "Obligatoire", "bool", lambda document: document.required, width_chars=11),
+    Column("required", "Obligatoire", "bool", lambda document: document.required, width_chars=11),
 )
 
 

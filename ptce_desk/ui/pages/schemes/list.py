@@ -62,16 +62,16 @@ COLUMNS: tuple[Column[ListedScheme], ...] = (
         "file_count",
         "Dossiers",
         "number",
-        lambda row: number_text(row.file_count) if row.file_count else "",
         lambda row: row.file_count,
+        words=lambda row: number_text(row.file_count) if row.file_count else "",
         width_chars=8,
     ),
     Column(
         "voted",
         "Voté dans l’année",
         "amount",
-        lambda row: amount_text(row.voted or None),
         lambda row: row.voted,
+        words=lambda row: amount_text(row.voted or None),
         width_chars=15,
     ),
 )

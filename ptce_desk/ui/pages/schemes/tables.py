@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from ptce_desk.domain.schemes import SchemeVersion
 from ptce_desk.domain.states import DecisionState
-from ptce_desk.formatting import amount_text, date_text, number_text
+from ptce_desk.formatting import number_text
 from ptce_desk.services.ptce.sheets import FundingFileRow
 from ptce_desk.services.schemes.schemes import SchemeSheet, SchemeYear
 from ptce_desk.ui.models.columns import Column
@@ -37,7 +37,7 @@ VERSION_COLUMNS: tuple[Column[VersionRow], ...] = (
     Column(
         "version",
         "Version",
-        "badge",
+        "text",
         lambda row: row.version.version,
         badge=lambda row: "success" if row.in_force else "muted",
         tooltip=lambda row: "En vigueur" if row.in_force else "",
@@ -45,24 +45,8 @@ VERSION_COLUMNS: tuple[Column[VersionRow], ...] = (
         width_chars=8,
         sortable=False,
     ),
-    Column(
-        "valid_from",
-        "Du",
-        "date",
-        lambda row: date_text(row.version.valid_from),
-        lambda row: row.version.valid_from,
-        width_chars=10,
-        sortable=False,
-    ),
-    Column(
-        "valid_to",
-        "Au",
-        "date",
-        lambda row: date_text(row.version.valid_to),
-        lambda row: row.version.valid_to,
-        width_chars=10,
-        sortable=False,
-    ),
+    Column("valid_from", "Du", "date", lambda row: row.version.valid_from, width_chars=10, sortable=False),
+    Column("valid_to", "Au", "date", lambda row: row.version.valid_to, width_chars=10, sortable=False),
     Column(
         "deliberation",
         "Délibération",
@@ -76,8 +60,8 @@ VERSION_COLUMNS: tuple[Column[VersionRow], ...] = (
         "files",
         "Dossiers",
         "number",
-        lambda row: number_text(row.file_count) if row.file_count else "",
         lambda row: row.file_count,
+        words=lambda row: number_text(row.file_count) if row.file_count else "",
         width_chars=7,
         sortable=False,
     ),
@@ -89,46 +73,11 @@ def _year(row: SchemeYear) -> str:
 
 
 YEAR_COLUMNS: tuple[Column[SchemeYear], ...] = (
-    Column("year", "Exercice", "text", _year, lambda row: row.year, width_chars=10, sortable=False),
-    Column(
-        "files",
-        "Dossiers",
-        "number",
-        lambda row: number_text(row.file_count),
-        lambda row: row.file_count,
-        width_chars=7,
-        sortable=False,
-    ),
-    Column(
-        "requested",
-        "Demandé",
-        "amount",
-        lambda row: amount_text(row.requested),
-        lambda row: row.requested,
-        stretch=1,
-        width_chars=12,
-        sortable=False,
-    ),
-    Column(
-        "proposed",
-        "Proposé",
-        "amount",
-        lambda row: amount_text(row.proposed),
-        lambda row: row.proposed,
-        stretch=1,
-        width_chars=12,
-        sortable=False,
-    ),
-    Column(
-        "voted",
-        "Voté",
-        "amount",
-        lambda row: amount_text(row.voted),
-        lambda row: row.voted,
-        stretch=1,
-        width_chars=12,
-        sortable=False,
-    ),
+    Column("year", "Exercice", "text", lambda row: row.year, words=_year, width_chars=10, sortable=False),
+    Column("files", "Dossiers", "number", lambda row: row.file_count, width_chars=7, sortable=False),
+    Column("requested", "Demandé", "amount", lambda row: row.requested, stretch=1, width_chars=12, sortable=False),
+    Column("proposed", "Proposé", "amount", lambda row: row.proposed, stretch=1, width_chars=12, sortable=False),
+    Column("voted", "Voté", "amount", lambda row: row.voted, stretch=1, width_chars=12, sortable=False),
 )
 
 
@@ -159,23 +108,7 @@ FILE_COLUMNS: tuple[Column[FundingFileRow], ...] = (
         tooltip=lambda row: row.ptce_name,
         sortable=False,
     ),
-    Column(
-        "requested",
-        "Demandé",
-        "amount",
-        lambda row: amount_text(row.requested),
-        lambda row: row.requested,
-        width_chars=11,
-        sortable=False,
-    ),
-    Column(
-        "voted",
-        "Voté",
-        "amount",
-        lambda row: amount_text(row.voted),
-        lambda row: row.voted,
-        width_chars=11,
-        sortable=False,
-    ),
-    Column("state", "État", "badge", _state, badge=_colour, width_chars=16, sortable=False),
+    Column("requested", "Demandé", "amount", lambda row: row.requested, width_chars=11, sortable=False),
+    Column("voted", "Voté", "amount", lambda row: row.voted, width_chars=11, sortable=False),
+    Column("state", "État", "text", _state, badge=_colour, width_chars=16, sortable=False),
 )

@@ -1,0 +1,51 @@
+"""What sorts of values there are, and how each is written, whether in a field, a list, a grid or a report."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Final, Literal
+
+from ptce_desk.formatting import MONTHS, amount_text, capitalised, date_text, number_text, percent_text
+
+Kind = Literal[
+    "text", "paragraphs", "amount", "percent", "number", "count", "date", "year", "month", "choice", "bool", "link"
+]
+"""What the values of a field or a column are.
+
+« amount » holds `Decimal` euros, « percent » a `Decimal` ratio (0.8 for 80 %), « number » any `Decimal` or `int`,
+« count » an `int` of which zero is not shown, « year » and « month » an `int`, « date » a `date`, « choice » one of a
+few values with their labels, « bool » a `bool`, « link » the id of another record, « text » and « paragraphs » a `str`.
+"""
+
+RIGHT_ALIGNED: Final = frozenset({"amount", "percent", "number", "count"})
+"""Figures stand to the right, words to the left."""
+
+EMPTIED_TO_WORDS: Final = frozenset({"text", "paragraphs"})
+"""What an emptied field of words holds is an empty text; any other holds None."""
+
+
+def value_text(kind: Kind, value: object, labels: Mapping[object, str] | None = None) -> str:
+    """A value as it is written on screen; nothing for no value, unless `labels` has a word for none."""
+    if labels is not None and (value is None or kind == "choice"):
+        return labels.get(value, "")
+    match kind, value:
+        case _, None:
+            return ""
+        case "amount", Decimal():
+            return amount_text(value)
+        case "percent", Decimal():
+            return percent_text(value)
+        case "number", Decimal() | int():
+            return number_text(value)
+        case "count", int():
+            return str(value or "")
+        case "date", datetime():
+            return f"{date_text(value.date())} {value:%H:%M}"
+        case "date", date():
+            return date_text(value)
+        case "month", int():
+            return capitalised(MONTHS[value - 1])
+        case "bool", _:
+            return "oui" if value else "non"
+        case _:
+            return str(value)
