@@ -13,7 +13,10 @@ from ptce_desk.ui.stylesheet import stylesheet
 Mode = Literal["light", "dark", "system"]
 ColourRole = Literal["text", "muted", "accent", "success", "warning", "danger"]
 
+WINDOW_FAMILY: Final = "Inter"
 FALLBACK_FAMILY: Final = "DejaVu Sans"
+"""For the few signs Inter does not draw, and the font of the PDFs."""
+_FONTS: Final = ("Inter-Regular.otf", "Inter-SemiBold.otf", "DejaVuSans.ttf", "DejaVuSans-Bold.ttf")
 BASE_POINTS: Final = 10
 _MODE_PROPERTY: Final = "ptceTheme"
 _FONTS_PROPERTY: Final = "ptceFonts"
@@ -124,7 +127,7 @@ def load_fonts(app: QGuiApplication, resources: Path) -> None:
     """
     if app.property(_FONTS_PROPERTY):
         return
-    for path in (resources / "fonts" / "DejaVuSans.ttf", resources / "fonts" / "DejaVuSans-Bold.ttf"):
+    for path in (resources / "fonts" / name for name in _FONTS):
         if QFontDatabase.addApplicationFont(str(path)) < 0:
             raise FileNotFoundError(path)
     app.setProperty(_FONTS_PROPERTY, True)
@@ -133,7 +136,7 @@ def load_fonts(app: QGuiApplication, resources: Path) -> None:
 def base_font() -> QFont:
     """The system's own font where it has a good one, else the bundled one; figures of equal width."""
     font = QFont()
-    font.setFamilies(["Segoe UI", ".AppleSystemUIFont", FALLBACK_FAMILY])
+    font.setFamilies(["Segoe UI", ".AppleSystemUIFont", WINDOW_FAMILY, FALLBACK_FAMILY])
     font.setPointSize(BASE_POINTS)
     font.setFeature(QFont.Tag("tnum"), 1)
     return font

@@ -3,12 +3,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QFontDatabase, QIcon, QImage
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QImage, QRawFont
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.ui.icons import application_icon, icon, icon_on_accent
-from ptce_desk.ui.theme import DARK, LIGHT, ColourRole, Palette, apply_theme, current_palette
+from ptce_desk.ui.theme import DARK, LIGHT, ColourRole, Palette, apply_theme, base_font, current_palette
 from tests.ui import gallery
 
 ROLES: tuple[ColourRole, ...] = ("text", "muted", "accent", "success", "warning", "danger")
@@ -44,6 +44,20 @@ def test_figures_all_have_the_same_width(qtbot: QtBot) -> None:
     widths = {label.fontMetrics().horizontalAdvance(figure) for figure in "0123456789"}
     assert len(widths) == 1
     assert "DejaVu Sans" in QFontDatabase.families()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_window_is_in_inter_in_two_weights_and_every_sign_it_writes_is_drawn(resources: Path) -> None:
+    font = base_font()
+    for asked, drawn in (("Normal", "Regular"), ("DemiBold", "Semi Bold"), ("Bold", "Semi Bold")):
+        font.setWeight(QFont.Weight[asked])
+        assert (QRawFont.fromFont(font).familyName(), QRawFont.fromFont(font).styleName()) == ("Inter", drawn)
+    other = QRawFont(str(resources / "fonts" / "DejaVuSans.ttf"), 13)
+    sources = (*(resources.parent / "ptce_desk").rglob("*.py"), *resources.glob("*.toml"), *resources.glob("*/*.md"))
+    written = set("\u202f\u00a0\u2011\u2212’«»…€²ŒœÉÀÇ").union(*(path.read_text("utf-8") for path in sources))
+    missing = {sign for sign in written if sign.isprintable() and not QRawFont.fromFont(font).supportsCharacter(sign)}
+    assert missing == {"▸", "▾", "\ufffd"}
+    assert [sign for sign in "▸▾" if not other.supportsCharacter(sign)] == []
 
 
 def dominant(glyph: QIcon) -> QColor:
