@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from typing import Protocol, TypeVar
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.domain.errors import PtceDeskError
@@ -19,6 +20,7 @@ from ptce_desk.services.ptce.sheets import PtceFilter
 from ptce_desk.services.schemes.catalogue import list_schemes
 from ptce_desk.ui.page import Destination, Notice, Page, Window
 from ptce_desk.ui.tasks import Tasks
+from tests.ui.waiting import settle_tasks
 
 D = Decimal
 AnyPage = TypeVar("AnyPage", bound=Page)
@@ -49,16 +51,9 @@ def office(desk: Desk) -> Office:
 
 
 @pytest.fixture
-def settle(qtbot: QtBot, office: Office) -> Callable[[], None]:
+def settle(office: Office) -> Callable[[], None]:
     """Wait until nothing is under way."""
-
-    def wait() -> None:
-        QApplication.processEvents()
-        qtbot.waitUntil(lambda: office.tasks.pending == 0)
-        QApplication.processEvents()
-        qtbot.waitUntil(lambda: office.tasks.pending == 0)
-
-    return wait
+    return partial(settle_tasks, office.tasks)
 
 
 @pytest.fixture
