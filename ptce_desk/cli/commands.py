@@ -26,7 +26,8 @@ from ptce_desk.services.file.undo import list_operations
 from ptce_desk.services.home.new_file import Authority, create_file
 from ptce_desk.services.schemes import catalogue, requests
 from ptce_desk.wording.assessment import answer_data, finding_sentence
-from ptce_desk.wording.errors import error_sentence, problem_sentence
+from ptce_desk.wording.data_problems import problem_sentence
+from ptce_desk.wording.errors import error_sentence
 from ptce_desk.wording.file_places import place_warning
 from ptce_desk.wording.identifiers import siret_warning
 from ptce_desk.wording.labels import LEVEL_LABELS, SEVERITY_LABELS, source_text

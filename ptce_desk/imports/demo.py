@@ -1,17 +1,15 @@
-"""Reads the stories of the demonstration: one TOML file, unknown keys refused, days told from the present one."""
+"""Reads the stories of the demonstration: one TOML file, days told from the present one."""
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import fields
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
-from typing import Final, cast, get_args, get_type_hints
+from typing import Final
 
-from ptce_desk.domain.data_problems import BadDataError, DataProblem
-from ptce_desk.domain.errors import CatalogueUnreadableError
-from ptce_desk.domain.rules.reading import read_value
+from ptce_desk.domain.data_problems import BadDataError
+from ptce_desk.domain.reading import read_record
 from ptce_desk.imports.demo_tables import Demo
-from ptce_desk.imports.text_files import TextFileError, read_toml
+from ptce_desk.imports.text_files import read_toml_as
 
 _DAY: Final = re.compile(r"Y-([1-9])-(\d\d-\d\d)|Y(\d{1,2}|100)%|D\+(\d{1,4})")
 _YEAR: Final = re.compile(r"Y(?:-([1-9]))?")
@@ -24,34 +22,7 @@ def read_demo(path: Path) -> Demo:
     Raises:
         CatalogueUnreadableError: the file is no TOML, or has problems, all of them told.
     """
-    try:
-        data = read_toml(path)
-    except TextFileError as fault:
-        raise CatalogueUnreadableError(path, [fault.problem]) from fault
-    tables, problems = _tables(data)
-    if problems:
-        raise CatalogueUnreadableError(path, problems)
-    return cast("Callable[..., Demo]", Demo)(**tables)
-
-
-def _tables(data: Mapping[str, object]) -> tuple[dict[str, tuple[object, ...]], list[DataProblem]]:
-    kinds = get_type_hints(Demo)
-    problems = [DataProblem(key, "unknown_key", key) for key in data if key not in kinds]
-    tables: dict[str, tuple[object, ...]] = {}
-    for field in fields(Demo):
-        kind = get_args(kinds[field.name])[0]
-        items = data.get(field.name)
-        if not isinstance(items, list):
-            problems.append(DataProblem(field.name, "missing_key", field.name))
-            continue
-        entries: list[object] = []
-        for number, item in enumerate(items, 1):
-            try:
-                entries.append(read_value(kind, item))
-            except BadDataError as bad:
-                problems.append(bad.at(f"{field.name}[{number}]"))
-        tables[field.name] = tuple(entries)
-    return tables, problems
+    return read_toml_as(partial(read_record, Demo), path)
 
 
 def day_of(text: str, today: date) -> date:

@@ -7,6 +7,7 @@ from ptce_desk.domain.committees import CommitteeBody, Opinion, Vote
 from ptce_desk.domain.frameworks import FrameworkKind
 from ptce_desk.domain.organisations import FunderLevel, MemberRole, OrganisationKind, Quality
 from ptce_desk.domain.ptce import Stage
+from ptce_desk.domain.reading import Amount, Count, Ratio
 from ptce_desk.domain.rules.vocabulary import CostCategory
 from ptce_desk.domain.states import InstructionState
 from ptce_desk.domain.support import InKindKind, InteractionKind, Lever, ParticipationKind
@@ -37,8 +38,8 @@ class DemoEnvelope:
 
     scheme: str
     year: str
-    budget: Decimal
-    credits: tuple[Decimal, ...] = ()
+    budget: Amount
+    credits: tuple[Amount, ...] = ()
     note: str = ""
 
 
@@ -52,7 +53,7 @@ class DemoFramework:
     start: str
     end: str
     axis: str
-    amount: Decimal
+    amount: Amount
     schemes: tuple[str, ...] = ()
     poles: tuple[str, ...] = ()
 
@@ -85,12 +86,12 @@ class DemoFigures:
     """Made-up figures of a year, amounts in euros."""
 
     year: str
-    unit_budget: Decimal
-    self_financing_rate: Decimal
+    unit_budget: Amount
+    self_financing_rate: Ratio
     full_time_equivalents: Decimal
-    member_structures: int
-    employees: int
-    consolidated_budget: Decimal
+    member_structures: Count
+    employees: Count
+    consolidated_budget: Amount
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ class DemoParticipation:
 
     kind: ParticipationKind
     since: str
-    yearly_fee: Decimal | None = None
+    yearly_fee: Amount | None = None
     note: str = ""
 
 
@@ -121,7 +122,7 @@ class DemoInKind:
     kind: InKindKind
     quantity: Decimal
     unit: str
-    unit_cost: Decimal
+    unit_cost: Amount
     to: str
     note: str = ""
 
@@ -145,7 +146,7 @@ class DemoCost:
 
     category: CostCategory
     label: str
-    presented: Decimal
+    presented: Amount
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +155,7 @@ class DemoResource:
 
     level: FunderLevel
     funder: str
-    amount: Decimal
+    amount: Amount
     obtained: bool = False
     in_kind: bool = False
 
@@ -164,7 +165,7 @@ class DemoCarrier:
     """An organisation, by name, that carries a part of a project."""
 
     organisation: str
-    share: Decimal
+    share: Ratio
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +182,7 @@ class DemoVote:
 
     session: str
     vote: Vote | None = None
-    amount: Decimal | None = None
+    amount: Amount | None = None
     opinion: Opinion | None = None
     recused: str = ""
     remark: str = ""
@@ -199,8 +200,8 @@ class DemoFile:
     ptce: str
     title: str
     deposited: str
-    months: int
-    requested: Decimal
+    months: Count
+    requested: Amount
     costs: tuple[DemoCost, ...]
     plan: tuple[DemoResource, ...]
     stage: Stage | None = None
@@ -209,7 +210,7 @@ class DemoFile:
     reason: str = ""
     service_opinion: str = ""
     notes: str = ""
-    proposed: Decimal | None = None
+    proposed: Amount | None = None
     derogations: tuple[DemoDerogation, ...] = ()
     votes: tuple[DemoVote, ...] = ()
 

@@ -1,19 +1,19 @@
 """Reads the shipped panel of 2014: the 45 PTCE listed by the RTES guide, as facts with their source."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
-from enum import StrEnum
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TypeVar
+from typing import Annotated, Final
 
 from ptce_desk.domain.errors import PanelUnreadableError
 from ptce_desk.domain.ptce import LabelKind, Stage, TerritoryType
+from ptce_desk.domain.reading import Amount, Data, Filled, Year, between, read_record
 from ptce_desk.imports.text_files import TextFileError, read_toml
 
-Parsed = TypeVar("Parsed")
-Default = TypeVar("Default")
-Member = TypeVar("Member", bound=StrEnum)
+_RANK: Final = re.compile(r"ptce\[(\d+)\]")
+_LAST_KEY: Final = re.compile(r"[^.\[\]]*[^.\[\]\d][^.\[\]]*")
+_Number = Annotated[int, between(0, 1_000_000)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +21,8 @@ class PanelLabel:
     """A recognition the guide speaks of; `call` is empty for a « pôle témoin »."""
 
     kind: LabelKind
-    source: str
-    call: str = ""
+    source: Filled
+    call: Filled = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,27 +40,33 @@ class PanelEntry:
         source: lines and pages of the guide.
     """
 
-    year: int
-    name: str
-    region_at_source: str
-    region: str
-    source: str
-    aliases: tuple[str, ...] = ()
-    departments: tuple[str, ...] = ()
-    commune: str = ""
-    territory: str = ""
+    name: Filled
+    region_at_source: Filled
+    region: Filled
+    source: Filled
+    year: Year = 0
+    aliases: tuple[Filled, ...] = ()
+    departments: tuple[Filled, ...] = ()
+    commune: Filled = ""
+    territory: Filled = ""
     territory_type: TerritoryType | None = None
-    created_year: int | None = None
-    bearer_form: str = ""
-    members: int | None = None
-    employees: int | None = None
-    consolidated_budget: Decimal | None = None
-    place: str = ""
-    activities: tuple[str, ...] = ()
-    website: str = ""
+    created_year: Year | None = None
+    bearer_form: Filled = ""
+    members: _Number | None = None
+    employees: _Number | None = None
+    consolidated_budget: Amount | None = None
+    place: Filled = ""
+    activities: tuple[Filled, ...] = ()
+    website: Filled = ""
     stage: Stage | None = None
     labels: tuple[PanelLabel, ...] = ()
-    note: str = ""
+    note: Filled = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Panel:
+    year: Year
+    ptce: tuple[PanelEntry, ...]
 
 
 def read_panel(path: Path) -> list[PanelEntry]:
@@ -70,104 +76,18 @@ def read_panel(path: Path) -> list[PanelEntry]:
         PanelUnreadableError: the file cannot be read, lacks a required key, or has an unknown key or value.
     """
     try:
-        content = dict[str, object](read_toml(path))
+        data = read_toml(path)
     except TextFileError as fault:
         raise PanelUnreadableError(path) from fault
-    whole = _Table(path, "", content)
-    year = whole.take("year", _whole_number)
-    tables = whole.take("ptce", _tables)
-    whole.close()
-    return [_entry(path, year, table) for table in tables]
+    panel, problems = read_record(_Panel, data)
+    if panel is None:
+        where = problems[0].path
+        raise PanelUnreadableError(path, _name_at(data, where), _LAST_KEY.findall(where)[-1])
+    return [replace(entry, year=panel.year) for entry in panel.ptce]
 
 
-def _entry(path: Path, year: int, content: dict[str, object]) -> PanelEntry:
-    table = _Table(path, str(content.get("name", "")), content)
-    entry = PanelEntry(
-        year=year,
-        name=table.take("name", _text),
-        region_at_source=table.take("region_at_source", _text),
-        region=table.take("region", _text),
-        source=table.take("source", _text),
-        aliases=table.take_or("aliases", _texts, ()),
-        departments=table.take_or("departments", _texts, ()),
-        commune=table.take_or("commune", _text, ""),
-        territory=table.take_or("territory", _text, ""),
-        territory_type=table.take_or("territory_type", _member_of(TerritoryType), None),
-        created_year=table.take_or("created_year", _whole_number, None),
-        bearer_form=table.take_or("bearer_form", _text, ""),
-        members=table.take_or("members", _whole_number, None),
-        employees=table.take_or("employees", _whole_number, None),
-        consolidated_budget=table.take_or("consolidated_budget", _amount, None),
-        place=table.take_or("place", _text, ""),
-        activities=table.take_or("activities", _texts, ()),
-        website=table.take_or("website", _text, ""),
-        stage=table.take_or("stage", _member_of(Stage), None),
-        labels=tuple(_label(path, table.entry, label) for label in table.take_or("labels", _tables, ())),
-        note=table.take_or("note", _text, ""),
-    )
-    table.close()
-    return entry
-
-
-def _label(path: Path, entry: str, content: dict[str, object]) -> PanelLabel:
-    table = _Table(path, entry, content)
-    label = PanelLabel(
-        table.take("kind", _member_of(LabelKind)), table.take("source", _text), table.take_or("call", _text, "")
-    )
-    table.close()
-    return label
-
-
-class _Table:
-    """A TOML table emptied key by key, so that what nobody asked for shows at the end."""
-
-    def __init__(self, path: Path, entry: str, content: dict[str, object]) -> None:
-        self.path, self.entry, self.left = path, entry, dict(content)
-
-    def take(self, key: str, parse: Callable[[object], Parsed]) -> Parsed:
-        try:
-            return parse(self.left.pop(key))
-        except (KeyError, ValueError) as problem:
-            raise PanelUnreadableError(self.path, self.entry, key) from problem
-
-    def take_or(self, key: str, parse: Callable[[object], Parsed], default: Default) -> Parsed | Default:
-        return self.take(key, parse) if key in self.left else default
-
-    def close(self) -> None:
-        if self.left:
-            raise PanelUnreadableError(self.path, self.entry, next(iter(self.left)))
-
-
-def _text(value: object) -> str:
-    if isinstance(value, str) and value:
-        return value
-    raise ValueError(value)
-
-
-def _texts(value: object) -> tuple[str, ...]:
-    if isinstance(value, list):
-        return tuple(_text(item) for item in value)
-    raise ValueError(value)
-
-
-def _member_of(kind: type[Member]) -> Callable[[object], Member]:
-    return lambda value: kind(_text(value))
-
-
-def _whole_number(value: object) -> int:
-    if isinstance(value, int) and not isinstance(value, bool):
-        return value
-    raise ValueError(value)
-
-
-def _amount(value: object) -> Decimal:
-    try:
-        return Decimal(_text(value))
-    except InvalidOperation as problem:
-        raise ValueError(value) from problem
-
-
-def _tables(value: object) -> list[dict[str, object]]:
-    if isinstance(value, list) and all(isinstance(item, dict) for item in value):
-        return value
-    raise ValueError(value)
+def _name_at(data: Mapping[str, Data], where: str) -> str:
+    """The name of the PTCE a problem is about, empty when it is about none or about one without a name."""
+    rank, entries = _RANK.match(where), data.get("ptce")
+    entry = entries[int(rank[1]) - 1] if rank and isinstance(entries, list) else None
+    return str(entry.get("name", "")) if isinstance(entry, Mapping) else ""

@@ -7,13 +7,16 @@ import codecs
 import json
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from json import JSONDecodeError
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Final, TypeVar
 
-from ptce_desk.domain.data_problems import DataProblem, brief
-from ptce_desk.domain.rules.reading import Data
+from ptce_desk.domain.data_problems import DataFault, DataProblem, brief
+from ptce_desk.domain.errors import CatalogueUnreadableError
+from ptce_desk.domain.reading import Data
+from ptce_desk.imports.key_places import Keys, key_places, shown
 
 LARGEST: Final = 5 * 1024 * 1024
 """Bytes; the catalogue's largest file has fifty thousand."""
@@ -66,9 +69,8 @@ _ODD: Final = "ce qui s’y trouve n’est pas attendu"
 _DEEP: Final = "trop de niveaux imbriqués"
 _LONG_NUMBER: Final = "un nombre y est trop long"
 _TOML_PLACE: Final = re.compile(r"\(at line (\d+), column (\d+)\)$")
-_JSON_TOKEN: Final = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\]:,]', re.DOTALL)
-_Keys: TypeAlias = set[str] | None
-"""The names met in an object still open; None stands for a list."""
+_LAST_STEP: Final = re.compile(r"(?:\.?[^.\[\]]+|\[\d+\])$")
+T = TypeVar("T")
 
 
 class TextFileError(Exception):
@@ -117,7 +119,35 @@ def read_toml(path: Path) -> Mapping[str, Data]:
     return data
 
 
-def _text_of(path: Path, code: str) -> str:
+def read_toml_as(read: Callable[[Data], tuple[T | None, list[DataProblem]]], path: Path) -> T:
+    """What a reader makes of a TOML file.
+
+    Raises:
+        CatalogueUnreadableError: the file is no TOML, or has problems, all of them told with their lines.
+    """
+    try:
+        found, problems = read(read_toml(path))
+    except TextFileError as fault:
+        raise CatalogueUnreadableError(path, [fault.problem]) from fault
+    if found is None or problems:
+        raise CatalogueUnreadableError(path, with_lines(problems, path))
+    return found
+
+
+def with_lines(problems: Iterable[DataProblem], path: Path) -> list[DataProblem]:
+    """Problems of a file that could be read, each with the line of its key, or of the nearest it stands in."""
+    text = _text_of(path, "unreadable")
+    lines = {shown(keys): text.count("\n", 0, place) + 1 for keys, place in key_places(text)}
+    return [replace(problem, line=_line_of(problem.path, lines)) for problem in problems]
+
+
+def _line_of(path: str, lines: Mapping[str, int]) -> int | None:
+    while path and path not in lines:
+        path = _LAST_STEP.sub("", path)
+    return lines.get(path)
+
+
+def _text_of(path: Path, code: DataFault) -> str:
     """The text of a file, whatever mark of encoding it begins with."""
     try:
         with path.open("rb") as stream:
@@ -147,25 +177,10 @@ def _why_no_toml(message: str) -> str:
 
 def _refuse_repeated_names(text: str) -> None:
     """JSON that says the same thing twice: the library keeps the last, nobody knows which was meant."""
-    opened: list[_Keys] = []
-    name: re.Match[str] | None = None
-    for token in _JSON_TOKEN.finditer(text):
-        match token[0]:
-            case "{":
-                opened.append(set())
-            case "[":
-                opened.append(None)
-            case "}" | "]":
-                opened.pop()
-            case ":" if name is not None and opened and (names := opened[-1]) is not None:
-                key = str(json.loads(name[0]))
-                if key in names:
-                    raise TextFileError(_repeated(text, name, key))
-                names.add(key)
-        name = token if token[0].startswith('"') else None
-
-
-def _repeated(text: str, name: re.Match[str], key: str) -> DataProblem:
-    line = text.count("\n", 0, name.start()) + 1
-    column = name.start() - text.rfind("\n", 0, name.start())
-    return DataProblem("", "repeated_key", f"« {brief(key)} » (ligne {line}, colonne {column})")
+    met: set[Keys] = set()
+    for keys, place in key_places(text):
+        if keys in met:
+            line, column = text.count("\n", 0, place) + 1, place - text.rfind("\n", 0, place)
+            said = f"« {brief(keys[-1])} » (ligne {line}, colonne {column})"
+            raise TextFileError(DataProblem("", "repeated_key", said))
+        met.add(keys)

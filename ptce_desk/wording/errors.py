@@ -11,6 +11,7 @@ from ptce_desk.domain.data_problems import DataProblem
 from ptce_desk.domain.disk_causes import DiskCause
 from ptce_desk.formatting import number_text, typeset
 from ptce_desk.wording.attachments import ATTACHMENT_REFUSALS
+from ptce_desk.wording.data_problems import problem_sentence
 from ptce_desk.wording.disk import advice_text, reason_text
 from ptce_desk.wording.envelopes import envelope_refusal
 from ptce_desk.wording.faults import fault_sentence
@@ -114,40 +115,10 @@ _NOT_MIGRATED: Final = (
     "{path} vient d’une version plus ancienne de PTCE Desk et n’a pas pu être mis à niveau, il est resté tel quel"
 )
 
-_PROBLEMS: Final = {
-    "unknown_key": "« {value} » n’est pas un champ connu",
-    "missing_key": "il manque « {value} »",
-    "unknown_type": "« {value} » n’est pas une règle connue",
-    "unknown_scheme": "le dispositif « {value} » n’existe pas. Dispositifs connus : {choices}",
-    "not_toml": "ce n’est pas un fichier TOML lisible ({value})",
-    "not_json": "ce n’est pas un fichier JSON lisible ({value})",
-    "too_big": "ce fichier dépasse {value} Mo ; vérifiez que c’est le bon",
-    "repeated_key": "{value} est écrit deux fois au même endroit ; gardez-en un seul",
-    "unreadable": "ce fichier ne peut pas être lu ; vérifiez qu’il existe et vos droits",
-    "not_a_mapping": "il faut un objet, pas « {value} »",
-    "not_a_list": "il faut une liste, pas « {value} »",
-    "not_text": "il faut un texte, pas « {value} »",
-    "not_an_amount": '« {value} » n’est pas un montant ; écrivez-le entre guillemets, par exemple "1234.50"',
-    "not_a_whole_number": "« {value} » n’est pas un nombre entier",
-    "not_a_yes_no": "« {value} » n’est ni true ni false",
-    "not_a_date": "« {value} » n’est pas une date ; écrivez par exemple 2026-03-01",
-    "not_a_year": "« {value} » n’est pas une année ; écrivez par exemple 2026",
-    "not_a_choice": "« {value} » n’est pas proposé ; choisissez parmi {choices}",
-    "said_twice": "« {value} » dit deux fois la même chose",
-    "rates_not_one": "les parts font {value} ; elles doivent faire 1",
-    "out_of_range": "« {value} » sort des limites (taux de 0 à 1, fin après le début, montant positif)",
-}
-
 
 def error_sentence(error: errors.PtceDeskError) -> str:
     """What happened, where, and what to do."""
     return typeset(value_refusal(error) or envelope_refusal(error) or _sentence(error))
-
-
-def problem_sentence(problem: DataProblem) -> str:
-    """What is wrong in data, and where."""
-    text = _PROBLEMS[problem.code].format(value=problem.value, choices=", ".join(problem.choices))
-    return typeset(f"{problem.path} : {text}." if problem.path else f"{text}.")
 
 
 _RECORDS: Final[dict[type[errors.PtceDeskError], str]] = {

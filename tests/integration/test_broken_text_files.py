@@ -20,7 +20,8 @@ from ptce_desk.imports.frameworks import read_frameworks
 from ptce_desk.imports.legal import read_thresholds
 from ptce_desk.imports.panel import read_panel
 from ptce_desk.imports.request_json import read_request_file
-from ptce_desk.wording.errors import error_sentence, problem_sentence
+from ptce_desk.wording.data_problems import problem_sentence
+from ptce_desk.wording.errors import error_sentence
 from tests.integration.command_line import ENGLISH, HARD_SPACE, Run, progress
 
 RESOURCES = resources_folder()
@@ -144,3 +145,19 @@ def test_the_same_name_escaped_otherwise_is_told(tmp_path: Path) -> None:
     with pytest.raises(text_files.TextFileError) as refused:
         text_files.read_json(path)
     assert refused.value.problem.value == "« a » (ligne 2, colonne 2)"
+
+
+@pytest.mark.parametrize("name", [name for name in READERS if name != "panel.toml"])
+def test_a_key_badly_written_is_told_with_its_line(tmp_path: Path, name: str) -> None:
+    read, text = READERS[name]
+    path = tmp_path / name
+    keys = list(re.finditer(r'^ *"(\w+)":|^(?:\w+)(?= = )|(?<=[{,] )\w+(?= = )', text, re.MULTILINE))
+    chosen = keys if os.environ.get("PTCE_EVERY_TEXT") else Random(name).sample(keys, min(PLACES, len(keys)))  # noqa: S311
+    assert chosen
+    for key in chosen:
+        path.write_text(text[: key.start()] + re.sub(r"\w+", "odd", key[0]) + text[key.end() :], "utf-8")
+        with pytest.raises((CatalogueUnreadableError, RequestUnreadableError)) as refused:
+            read(path)
+        line = text.count("\n", 0, key.start()) + 1
+        assert line in {one.line for one in refused.value.problems if one.path.endswith("odd") or "type" in key[0]}
+        assert all(one.line for one in refused.value.problems if one.path.count("."))

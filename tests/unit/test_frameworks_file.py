@@ -9,7 +9,7 @@ from ptce_desk.domain.errors import CatalogueUnreadableError
 from ptce_desk.domain.frameworks import FrameworkKind
 from ptce_desk.imports.frameworks import FrameworkEntry, frameworks_from, read_frameworks
 from ptce_desk.imports.panel import read_panel
-from ptce_desk.wording.errors import problem_sentence
+from ptce_desk.wording.data_problems import problem_sentence
 
 REPOSITORY = Path(__file__).parents[2]
 RESOURCES = REPOSITORY / "resources"

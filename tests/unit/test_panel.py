@@ -8,8 +8,8 @@ import pytest
 
 from ptce_desk.domain.errors import PanelUnreadableError
 from ptce_desk.domain.ptce import LabelKind, Stage, TerritoryType
-from ptce_desk.imports.geography import Geography, read_geography
 from ptce_desk.imports.panel import PanelEntry, read_panel
+from tests.unit.shipped_geography import Geography, read_geography
 
 REPOSITORY = Path(__file__).parents[2]
 RESOURCES = REPOSITORY / "resources"

@@ -7,10 +7,13 @@ import typing
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import ClassVar, Final
+from typing import Annotated, ClassVar, Final
 
+from ptce_desk.domain.data_problems import BadDataError
+from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.organisations import FunderLevel, OrganisationKind
 from ptce_desk.domain.ptce import Stage, TerritoryType
+from ptce_desk.domain.reading import Amount, Count, Ratio, between
 from ptce_desk.domain.rules.vocabulary import (
     AwardsOf,
     CapScope,
@@ -38,6 +41,7 @@ class When:
     `departments` are INSEE codes, `epci` SIREN numbers; `base_above` (excluded) and `base_up_to` (included) are euros.
     """
 
+    written_alone: ClassVar[str] = "case"
     case: RateCondition = RateCondition.ALWAYS
     categories: tuple[CostCategory, ...] = ()
     sections: tuple[Section, ...] = ()
@@ -48,10 +52,10 @@ class When:
     epci: tuple[str, ...] = ()
     kinds: tuple[OrganisationKind, ...] = ()
     ess: bool | None = None
-    min_members: int | None = None
-    max_members: int | None = None
-    base_above: Decimal | None = None
-    base_up_to: Decimal | None = None
+    min_members: Count | None = None
+    max_members: Count | None = None
+    base_above: Amount | None = None
+    base_up_to: Amount | None = None
 
 
 ALWAYS: Final = When()
@@ -62,7 +66,7 @@ class MaxRate:
     """At most this part of the base; of several rates, the first whose condition holds."""
 
     type: ClassVar[str] = "max_rate"
-    rate: Decimal
+    rate: Ratio
     when: When = ALWAYS
     source: str
 
@@ -72,7 +76,7 @@ class BaseCap:
     """No more of the base than this counts (« dépense subventionnable plafonnée à »)."""
 
     type: ClassVar[str] = "base_cap"
-    amount: Decimal
+    amount: Amount
     when: When = ALWAYS
     source: str
 
@@ -83,7 +87,7 @@ class Cap:
 
     type: ClassVar[str] = "cap"
     scope: CapScope
-    amount: Decimal
+    amount: Amount
     family: str | None = None
     when: When = ALWAYS
     source: str
@@ -105,10 +109,20 @@ class Duration:
     """At least and at most so many calendar months, of the dossier or since the previous phase began."""
 
     type: ClassVar[str] = "duration"
-    min_months: int | None = None
-    max_months: int | None = None
+    min_months: Count | None = None
+    max_months: Count | None = None
     since: DurationSince = DurationSince.START
     source: str
+
+    def fault(self) -> BadDataError | None:
+        """No bound, or two that cross."""
+        match self.min_months, self.max_months:
+            case None, None:
+                return BadDataError("missing_key", "max_months")
+            case int(least), int(most) if least > most:
+                return BadDataError("out_of_range", least)
+            case _:
+                return None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,6 +145,10 @@ class RequiresAward:
     or_applied: bool = False
     source: str
 
+    def fault(self) -> BadDataError | None:
+        """Nothing is required."""
+        return BadDataError("missing_key", "scheme") if self.scheme is None and self.level is None else None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parity:
@@ -146,7 +164,7 @@ class SubCap:
     """A category counts for at most this part of the lines without such a limit, or of all that is retained."""
 
     category: CostCategory
-    rate: Decimal
+    rate: Ratio
     of: SubCapOf = SubCapOf.OTHERS
 
 
@@ -164,6 +182,10 @@ class EligibleCategories:
     case_by_case: bool = False
     source: str
 
+    def fault(self) -> BadDataError | None:
+        """Nothing is eligible."""
+        return None if self.categories else BadDataError("missing_key", "categories")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EligibleBeneficiaries:
@@ -177,7 +199,7 @@ class EligibleBeneficiaries:
     ess: bool | None = None
     lead_partner_ess: bool = False
     ess_or_member: bool = False
-    min_members: int | None = None
+    min_members: Count | None = None
     mixed: bool = False
     stages: tuple[Stage, ...] = ()
     territories: tuple[TerritoryType, ...] = ()
@@ -191,6 +213,13 @@ class Prerequisites:
     type: ClassVar[str] = "prerequisites"
     items: tuple[str, ...]
     source: str
+
+    def fault(self) -> BadDataError | None:
+        """No point, one without words, or twice the same."""
+        if not self.items or not all(item.strip() for item in self.items):
+            return BadDataError("missing_key", "items")
+        alike = len({fold(item) for item in self.items}) < len(self.items)
+        return BadDataError("said_twice", "items") if alike else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,9 +236,13 @@ class IndicativeRange:
     """Amounts usually granted; they inform and limit nothing."""
 
     type: ClassVar[str] = "indicative_range"
-    low: Decimal
-    high: Decimal
+    low: Amount
+    high: Amount
     source: str
+
+    def fault(self) -> BadDataError | None:
+        """The bounds cross."""
+        return BadDataError("out_of_range", self.low) if self.low > self.high else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -217,7 +250,7 @@ class Floor:
     """A maximum under this amount becomes 0."""
 
     type: ClassVar[str] = "floor"
-    amount: Decimal
+    amount: Amount
     when: When = ALWAYS
     source: str
 
@@ -227,7 +260,7 @@ class PublicAidCeiling:
     """All public aid, ours included, at most this part of the base or of the total cost."""
 
     type: ClassVar[str] = "public_aid_ceiling"
-    rate: Decimal
+    rate: Ratio
     of: RateBasis = RateBasis.BASE
     when: When = ALWAYS
     source: str
@@ -242,11 +275,16 @@ class MinSelfFinancing:
     """
 
     type: ClassVar[str] = "min_self_financing"
-    rate: Decimal | None = None
-    yearly_growth: Decimal | None = None
+    rate: Ratio | None = None
+    yearly_growth: Ratio | None = None
     growing: bool = False
     autonomy_plan: bool = False
     source: str
+
+    def fault(self) -> BadDataError | None:
+        """Nothing is asked."""
+        asked = self.rate is not None or self.yearly_growth is not None or self.growing or self.autonomy_plan
+        return None if asked else BadDataError("missing_key", "rate")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -257,9 +295,13 @@ class Tapering:
     """
 
     type: ClassVar[str] = "tapering"
-    rates: tuple[Decimal, ...] = ()
-    years: int | None = None
+    rates: tuple[Ratio, ...] = ()
+    years: Count | None = None
     source: str
+
+    def fault(self) -> BadDataError | None:
+        """Neither rates nor years."""
+        return BadDataError("missing_key", "rates") if not self.rates and self.years is None else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -267,7 +309,7 @@ class FlatAmount:
     """The aid is this amount, whatever the base."""
 
     type: ClassVar[str] = "flat_amount"
-    amount: Decimal
+    amount: Amount
     when: When = ALWAYS
     source: str
 
@@ -278,7 +320,7 @@ class UnitScale:
 
     type: ClassVar[str] = "unit_scale"
     unit: ScaleUnit
-    amount: Decimal
+    amount: Amount
     max_quantity: Decimal | None = None
     source: str
 
@@ -292,13 +334,23 @@ class Window:
     closes: date | None = None
     source: str
 
+    def fault(self) -> BadDataError | None:
+        """No day, or two that cross."""
+        match self.opens, self.closes:
+            case None, None:
+                return BadDataError("missing_key", "closes")
+            case date() as opens, date() as closes if opens > closes:
+                return BadDataError("out_of_range", opens.isoformat())
+            case _:
+                return None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MaxAwards:
     """At most so many awards, of a PTCE, of a beneficiary or of the scheme as a whole."""
 
     type: ClassVar[str] = "max_awards"
-    count: int
+    count: Count
     of: AwardsOf = AwardsOf.PTCE
     source: str
 
@@ -308,7 +360,7 @@ class InstalmentPart:
     """One instalment: a part of the amount agreed, and what it waits for."""
 
     kind: InstalmentKind
-    rate: Decimal
+    rate: Ratio
     condition: str = ""
 
 
@@ -320,13 +372,18 @@ class InstalmentPlan:
     parts: tuple[InstalmentPart, ...]
     source: str
 
+    def fault(self) -> BadDataError | None:
+        """The parts do not make the whole."""
+        total = sum((part.rate for part in self.parts), Decimal(0))
+        return None if total == 1 else BadDataError("rates_not_one", total)
+
 
 @dataclass(frozen=True, slots=True)
 class DeliverableItem:
     """What is owed so many months after the end of the project, and the payment that waits for it."""
 
     kind: DeliverableKind
-    offset_months: int = 0
+    offset_months: Annotated[int, between(0, 1200)] = 0
     conditions: InstalmentKind | None = None
 
 
@@ -338,6 +395,10 @@ class Deliverables:
     items: tuple[DeliverableItem, ...]
     source: str
 
+    def fault(self) -> BadDataError | None:
+        """Nothing is owed."""
+        return None if self.items else BadDataError("missing_key", "items")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settlement:
@@ -345,8 +406,13 @@ class Settlement:
 
     type: ClassVar[str] = "settlement"
     mode: SettlementMode
-    threshold: Decimal | None = None
+    threshold: Ratio | None = None
     source: str
+
+    def fault(self) -> BadDataError | None:
+        """A tolerance from nowhere."""
+        unsaid = self.mode is SettlementMode.TOLERANCE and self.threshold is None
+        return BadDataError("missing_key", "threshold") if unsaid else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -389,10 +455,15 @@ class RecordedOutcome:
     """What a call gave: how many applied, were admissible, were awarded. It informs and limits nothing."""
 
     type: ClassVar[str] = "recorded_outcome"
-    applications: int | None = None
-    admissible: int | None = None
-    awards: int | None = None
+    applications: Count | None = None
+    admissible: Count | None = None
+    awards: Count | None = None
     source: str
+
+    def fault(self) -> BadDataError | None:
+        """Nothing is known."""
+        known = {self.applications, self.admissible, self.awards} != {None}
+        return None if known else BadDataError("missing_key", "awards")
 
 
 Rule = (

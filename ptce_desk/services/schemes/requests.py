@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from ptce_desk.domain.data_problems import DataProblem, brief
+from ptce_desk.domain.data_problems import DataFault, DataProblem, brief
 from ptce_desk.domain.errors import RequestUnreadableError
 from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.ledger import Grant, ObtainedLine, Payer, Timing
@@ -63,7 +63,7 @@ def assess_request(
     scheme = next((s for s in schemes if s.code == wanted), None)
     if scheme is None:
         known = tuple(s.code for s in schemes)
-        fault = "missing_key" if wanted is None else "unknown_scheme"
+        fault: DataFault = "missing_key" if wanted is None else "unknown_scheme"
         raise RequestUnreadableError(path, [DataProblem("scheme", fault, brief(wanted or "scheme"), known)])
     day = request.deposited_on or request.decided_on or surroundings.clock().date()
     version = version_for(scheme.versions, day)

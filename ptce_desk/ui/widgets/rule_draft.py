@@ -117,6 +117,6 @@ def problems_of_drafts(
 
 
 def _without_none(kind: object) -> tuple[object, bool]:
-    if isinstance(kind, types.UnionType):
+    if typing.get_origin(kind) in (types.UnionType, typing.Union):  # an annotation with checks makes the second
         return next(arm for arm in typing.get_args(kind) if arm is not type(None)), True
     return kind, False

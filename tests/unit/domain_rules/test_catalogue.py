@@ -92,7 +92,7 @@ def test_the_shipped_catalogue_has_one_scheme_a_code() -> None:
         ('family = "X"', 'family = "X"\nlegal_basis = 3', ("legal_basis", "not_text")),
         ('name = "Région", level', 'name = "Région", city = "Reims", level', ("funder.city", "unknown_key")),
         ('level = "region"', 'level = "world"', ("funder.level", "not_a_choice")),
-        ("valid_from = 2014-01-01", "", ("versions[1].valid_from", "not_a_date")),
+        ("valid_from = 2014-01-01", "", ("versions[1].valid_from", "missing_key")),
         ("valid_to = 2014-12-31", "valid_to = 2013-12-31", ("versions[1].valid_to", "out_of_range")),
         ("valid_to = 2014-12-31", "valid_to = 3", ("versions[1].valid_to", "not_a_date")),
         ('section = "operating"', 'section = "all"', ("versions[1].section", "not_a_choice")),

@@ -8,7 +8,8 @@ import pytest
 
 from ptce_desk.domain.data_problems import BadDataError, DataProblem
 from ptce_desk.domain.organisations import FunderLevel
-from ptce_desk.domain.rules.reading import Data, read_date, read_decimal, read_rules, rules_to_data
+from ptce_desk.domain.reading import Data, read_date, read_decimal
+from ptce_desk.domain.rules.reading import read_rules, rules_to_data
 from ptce_desk.domain.rules.types import (
     RULE_TYPES,
     Cap,
@@ -91,16 +92,20 @@ def test_every_type_of_rule_of_the_specification_is_computed() -> None:
             "rules[1]",
             "rates_not_one",
         ),
-        ({"type": "instalment_plan", "parts": ["advance"], "source": "a"}, "rules[1].parts", "not_a_mapping"),
+        ({"type": "instalment_plan", "parts": ["advance"], "source": "a"}, "rules[1].parts[1]", "not_a_mapping"),
         (
             {"type": "instalment_plan", "parts": [{"kind": "gift", "rate": "1"}], "source": "a"},
-            "rules[1].parts",
+            "rules[1].parts[1].kind",
             "not_a_choice",
         ),
-        ({"type": "instalment_plan", "parts": [{"kind": "advance"}], "source": "a"}, "rules[1].parts", "missing_key"),
         (
-            {"type": "instalment_plan", "parts": [{"kind": "advance", "rat": 1}], "source": "a"},
-            "rules[1].parts",
+            {"type": "instalment_plan", "parts": [{"kind": "advance"}], "source": "a"},
+            "rules[1].parts[1].rate",
+            "missing_key",
+        ),
+        (
+            {"type": "instalment_plan", "parts": [{"kind": "advance", "rate": "1", "rat": 1}], "source": "a"},
+            "rules[1].parts[1].rat",
             "unknown_key",
         ),
         ({"type": "deliverables", "items": [], "source": "a"}, "rules[1]", "missing_key"),

@@ -210,6 +210,6 @@ def test_a_file_with_problems_or_not_there_is_refused(tmp_path: Path) -> None:
     path.write_text("{}", "utf-8")
     with pytest.raises(RequestUnreadableError) as refused:
         read_request_file(path)
-    assert [problem.path for problem in refused.value.problems] == ["total_cost", "requested", "costs"]
+    assert [problem.path for problem in refused.value.problems] == ["total_cost", "costs", "requested"]
     with pytest.raises(RequestUnreadableError):
         read_request_file(tmp_path / "absent.json")

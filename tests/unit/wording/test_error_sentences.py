@@ -3,15 +3,17 @@
 import inspect
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from ptce_desk.db.schema import metadata
 from ptce_desk.domain import errors, value_errors
-from ptce_desk.domain.data_problems import DataProblem
+from ptce_desk.domain.data_problems import DataFault, DataProblem
 from ptce_desk.domain.disk_causes import DiskCause
 from ptce_desk.domain.errors import (
     ForbiddenMoveError,
@@ -23,8 +25,9 @@ from ptce_desk.domain.errors import (
 from ptce_desk.domain.file_faults import FileFault
 from ptce_desk.domain.states import DecisionState, InstructionState
 from ptce_desk.formatting import typeset
+from ptce_desk.wording.data_problems import problem_sentence
 from ptce_desk.wording.disk import reason_text
-from ptce_desk.wording.errors import error_sentence, problem_sentence
+from ptce_desk.wording.errors import error_sentence
 from ptce_desk.wording.faults import FILE_FAULTS, fault_sentence
 
 CAUSELESS = {errors.PtceDeskError, errors.FileError, errors.ExportError, value_errors.ValueRefusedError}
@@ -185,18 +188,14 @@ def test_whatever_keeps_a_record_from_coming_back_is_named(missing: str) -> None
     assert "_" not in sentence
 
 
-@pytest.mark.parametrize("code", [
-    "unknown_key", "missing_key", "unknown_type", "unknown_scheme", "not_toml", "not_json", "unreadable",
-    "too_big", "repeated_key",
-    "not_a_mapping", "not_a_list", "not_text", "not_an_amount", "not_a_whole_number", "not_a_yes_no", "not_a_date",
-    "not_a_year", "not_a_choice", "out_of_range",
-])  # fmt: skip
-def test_every_problem_of_data_has_a_sentence_with_its_place(code: str) -> None:
+@pytest.mark.parametrize("code", get_args(DataFault))
+def test_every_problem_of_data_has_a_sentence_with_its_place(code: DataFault) -> None:
     problem = DataProblem("rules[2].rate", code, "abc", ("un", "deux"))
     sentence = problem_sentence(problem)
     assert sentence.startswith("rules[2].rate\u00a0: ")
     check(sentence.removeprefix("rules[2].rate\u00a0: ").capitalize())
     assert not problem_sentence(DataProblem("", code, "abc")).startswith("\u00a0")
+    assert problem_sentence(replace(problem, line=14)) == f"ligne 14, {sentence}"
 
 
 @pytest.mark.parametrize("kind", sorted(FILE_FAULTS))

@@ -1,4 +1,4 @@
-"""Reads the shipped regions and départements (INSEE), present and before 2016."""
+"""The shipped regions and départements (INSEE), present and before 2016."""
 
 import tomllib
 from dataclasses import dataclass
