@@ -170,28 +170,33 @@ def _read_bare(kind: object, value: Data, path: str, problems: list[DataProblem]
             return _read_fields(_told_apart(arms, value), value, path, problems, aside="type")
         case types.UnionType | typing.Union:
             return _read(arms[0], value, path, problems)
-        case origin if origin is tuple:
-            if not isinstance(value, list):
-                raise BadDataError("not_a_list", value)
-            ranked = _is_record(arms[0])  # a plain value is told by itself
-            places = [f"{path}[{rank}]" if ranked else path for rank in range(1, len(value) + 1)]
-            return tuple(_read(arms[0], item, place, problems) for item, place in zip(value, places, strict=True))
-        case origin if origin is Mapping:
-            if not isinstance(value, Mapping):
-                raise BadDataError("not_a_mapping", value)
-            places = {name: _joined(path, brief(name)) for name in value}
-            return {
-                _read(arms[0], name, places[name], problems): _read(arms[1], item, places[name], problems)
-                for name, item in value.items()
-            }
         case origin if origin is Literal:
             return _chosen([str(arm) for arm in arms], value)
+        case origin if origin is tuple:
+            return tuple(_read(arms[0], item, place, problems) for place, item in _items(arms[0], value, path))
+        case origin if origin is Mapping:
+            key_kind, item_kind = arms
+            return {
+                _read(key_kind, key, place, problems): _read(item_kind, item, place, problems)
+                for place, key, item in _pairs(value, path)
+            }
         case _:
             return _read_one(cast("type", kind), value, path, problems)
 
 
-def _is_record(kind: object) -> bool:
-    return is_dataclass(kind) or any(is_dataclass(arm) for arm in get_args(kind))
+def _items(kind: object, value: Data, path: str) -> list[tuple[str, Data]]:
+    """The items of a list with their places; a plain value is told by itself."""
+    if not isinstance(value, list):
+        raise BadDataError("not_a_list", value)
+    ranked = any(is_dataclass(arm) for arm in (kind, *get_args(kind)))
+    return [(f"{path}[{rank}]" if ranked else path, item) for rank, item in enumerate(value, 1)]
+
+
+def _pairs(value: Data, path: str) -> list[tuple[str, str, Data]]:
+    """The pairs of a mapping whose keys are data too, with their places."""
+    if not isinstance(value, Mapping):
+        raise BadDataError("not_a_mapping", value)
+    return [(_joined(path, brief(key)), key, item) for key, item in value.items()]
 
 
 def _read_one(kind: type, value: Data, path: str, problems: list[DataProblem]) -> object:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import TypeVar
 
-from ptce_desk.domain.rules.types import When
+from ptce_desk.domain.rules.parts import When
 from ptce_desk.formatting import whole_amount_text
 from ptce_desk.wording.labels import CATEGORY_LABELS, ORGANISATION_KIND_LABELS, SECTION_LABELS, STAGE_LABELS
 from ptce_desk.wording.rule_labels import RATE_CONDITION_WORDS

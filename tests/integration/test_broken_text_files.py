@@ -156,8 +156,10 @@ def test_a_key_badly_written_is_told_with_its_line(tmp_path: Path, name: str) ->
     assert chosen
     for key in chosen:
         path.write_text(text[: key.start()] + re.sub(r"\w+", "odd", key[0]) + text[key.end() :], "utf-8")
-        with pytest.raises((CatalogueUnreadableError, RequestUnreadableError)) as refused:
+        with pytest.raises(PtceDeskError) as refused:
             read(path)
+        assert isinstance(refused.value, CatalogueUnreadableError | RequestUnreadableError)
+        problems = refused.value.problems
         line = text.count("\n", 0, key.start()) + 1
-        assert line in {one.line for one in refused.value.problems if one.path.endswith("odd") or "type" in key[0]}
-        assert all(one.line for one in refused.value.problems if one.path.count("."))
+        assert line in {one.line for one in problems if one.path.endswith("odd") or "type" in key[0]}
+        assert all(one.line for one in problems if "." in one.path)

@@ -313,8 +313,8 @@ def test_what_is_no_day_is_refused(text: str) -> None:
 @pytest.mark.parametrize(
     ("written", "path", "code"),
     [
-        ("[[file]]\ntitre = 'x'", "file[1]", "unknown_key"),
-        ("[[body]]\nkind = 'senate'\nname = 'Sénat'", "body[1]", "not_a_choice"),
+        ("[[file]]\ntitre = 'x'", "file[1].titre", "unknown_key"),
+        ("[[body]]\nkind = 'senate'\nname = 'Sénat'", "body[1].kind", "not_a_choice"),
         ("film = 1", "film", "unknown_key"),
         ("[[file]]\n", "body", "missing_key"),
     ],

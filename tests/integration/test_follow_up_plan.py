@@ -8,7 +8,8 @@ import pytest
 from ptce_desk.domain.agreements import Deliverable
 from ptce_desk.domain.committees import CommitteeBody, Vote
 from ptce_desk.domain.organisations import OrganisationKind
-from ptce_desk.domain.rules.types import DeliverableItem, Deliverables, InstalmentPart, InstalmentPlan
+from ptce_desk.domain.rules.parts import DeliverableItem, InstalmentPart
+from ptce_desk.domain.rules.types import Deliverables, InstalmentPlan
 from ptce_desk.domain.rules.vocabulary import DeliverableKind, InstalmentKind
 from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk

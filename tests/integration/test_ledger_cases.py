@@ -13,7 +13,8 @@ from ptce_desk.domain.committees import CommitteeBody, Vote
 from ptce_desk.domain.errors import DecidedError
 from ptce_desk.domain.legal_values import LegalOverride
 from ptce_desk.domain.organisations import FunderLevel, OrganisationKind
-from ptce_desk.domain.rules.types import Cap, DeMinimis, MaxRate, PublicAidDeduction, StateAid, Tapering, When
+from ptce_desk.domain.rules.parts import When
+from ptce_desk.domain.rules.types import Cap, DeMinimis, MaxRate, PublicAidDeduction, StateAid, Tapering
 from ptce_desk.domain.rules.vocabulary import (
     CapScope,
     CostCategory,

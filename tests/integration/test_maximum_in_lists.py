@@ -4,7 +4,8 @@ from decimal import Decimal
 from ptce_desk.db.queries.funding_files import FundingFileFilter
 from ptce_desk.db.queries.ptce import PtceFilter
 from ptce_desk.domain.committees import CommitteeBody, Vote
-from ptce_desk.domain.rules.types import EligibleCategories, SubCap
+from ptce_desk.domain.rules.parts import SubCap
+from ptce_desk.domain.rules.types import EligibleCategories
 from ptce_desk.domain.rules.vocabulary import CostCategory
 from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk

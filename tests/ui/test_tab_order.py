@@ -8,7 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QLineEdit, QTabWidget, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from ptce_desk.domain.rules.types import Cap, InstalmentPart, InstalmentPlan
+from ptce_desk.domain.rules.parts import InstalmentPart
+from ptce_desk.domain.rules.types import Cap, InstalmentPlan
 from ptce_desk.domain.rules.vocabulary import CapScope, InstalmentKind
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.schemes.catalogue import list_schemes

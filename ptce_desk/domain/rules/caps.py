@@ -7,9 +7,10 @@ from ptce_desk.domain.periods import Period
 from ptce_desk.domain.ptce import Stage
 from ptce_desk.domain.rules.assessment import Fact, Finding, Step
 from ptce_desk.domain.rules.awards import counted, within
+from ptce_desk.domain.rules.parts import ALWAYS
 from ptce_desk.domain.rules.request import AssessmentContext, AssessmentRequest, Award
 from ptce_desk.domain.rules.rule_set import RuleSet
-from ptce_desk.domain.rules.types import ALWAYS, Cap, Phases
+from ptce_desk.domain.rules.types import Cap, Phases
 from ptce_desk.domain.rules.vocabulary import CapScope, Severity
 from ptce_desk.domain.rules.when import Facts, holds
 

@@ -9,9 +9,9 @@ from typing import Final
 
 from ptce_desk.domain.data_problems import DataProblem
 from ptce_desk.domain.rules.assessment import Fact
+from ptce_desk.domain.rules.parts import ALWAYS
 from ptce_desk.domain.rules.reading import read_rules, rules_to_data
 from ptce_desk.domain.rules.types import (
-    ALWAYS,
     Accompaniment,
     BaseCap,
     Cap,

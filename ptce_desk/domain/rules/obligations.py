@@ -6,13 +6,13 @@ from typing import assert_never
 from ptce_desk.domain.money import split_exactly
 from ptce_desk.domain.periods import add_months
 from ptce_desk.domain.rules.assessment import Fact, Finding
+from ptce_desk.domain.rules.parts import InstalmentPart
 from ptce_desk.domain.rules.request import AssessmentRequest
 from ptce_desk.domain.rules.rule_set import RuleSet
 from ptce_desk.domain.rules.types import (
     Accompaniment,
     CoFunding,
     Deliverables,
-    InstalmentPart,
     InstalmentPlan,
     RecordedOutcome,
     Settlement,

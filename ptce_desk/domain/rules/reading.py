@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, cast
 
 from ptce_desk.domain.data_problems import DataProblem
 from ptce_desk.domain.reading import Data, read_records
-from ptce_desk.domain.rules.types import Rule, When
+from ptce_desk.domain.rules.parts import When
+from ptce_desk.domain.rules.types import Rule
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance

@@ -7,9 +7,10 @@ from decimal import Decimal
 
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.rules.caps import apply_cap
+from ptce_desk.domain.rules.parts import ALWAYS
 from ptce_desk.domain.rules.request import AssessmentContext, AssessmentRequest, Award
 from ptce_desk.domain.rules.rule_set import RuleSet
-from ptce_desk.domain.rules.types import ALWAYS, Cap, Rule
+from ptce_desk.domain.rules.types import Cap, Rule
 from ptce_desk.domain.rules.vocabulary import CapScope
 
 CUMULATIVE = frozenset({CapScope.PTCE, CapScope.STAGE, CapScope.BENEFICIARY})

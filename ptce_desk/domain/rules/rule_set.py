@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from typing import Final, TypeVar, assert_never, cast
 
 from ptce_desk.domain.rules.assessment import Finding
+from ptce_desk.domain.rules.parts import ALWAYS, When
 from ptce_desk.domain.rules.types import (
-    ALWAYS,
     RULE_TYPES,
     Accompaniment,
     BaseCap,
@@ -36,7 +36,6 @@ from ptce_desk.domain.rules.types import (
     Tapering,
     UnitScale,
     Vat,
-    When,
     Window,
     when_of,
 )

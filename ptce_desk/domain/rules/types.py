@@ -7,58 +7,28 @@ import typing
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, ClassVar, Final
+from typing import ClassVar, Final
 
 from ptce_desk.domain.data_problems import BadDataError
 from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.organisations import FunderLevel, OrganisationKind
 from ptce_desk.domain.ptce import Stage, TerritoryType
-from ptce_desk.domain.reading import Amount, Count, Ratio, between
+from ptce_desk.domain.reading import Amount, Count, Ratio
+from ptce_desk.domain.rules.parts import ALWAYS, DeliverableItem, InstalmentPart, SubCap, When
 from ptce_desk.domain.rules.vocabulary import (
     AwardsOf,
     CapScope,
     CostCategory,
     DeductionMode,
-    DeliverableKind,
     DeMinimisRegime,
     DurationSince,
-    InstalmentKind,
     RateBasis,
-    RateCondition,
     ScaleUnit,
     Section,
     SettlementMode,
     StateAidRegime,
-    SubCapOf,
     VatBasis,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class When:
-    """What must hold for a rule to apply, all of it; nothing said always holds (docs/rules.md, « Conditions »).
-
-    `departments` are INSEE codes, `epci` SIREN numbers; `base_above` (excluded) and `base_up_to` (included) are euros.
-    """
-
-    written_alone: ClassVar[str] = "case"
-    case: RateCondition = RateCondition.ALWAYS
-    categories: tuple[CostCategory, ...] = ()
-    sections: tuple[Section, ...] = ()
-    stages: tuple[Stage, ...] = ()
-    territories: tuple[TerritoryType, ...] = ()
-    qpv: bool | None = None
-    departments: tuple[str, ...] = ()
-    epci: tuple[str, ...] = ()
-    kinds: tuple[OrganisationKind, ...] = ()
-    ess: bool | None = None
-    min_members: Count | None = None
-    max_members: Count | None = None
-    base_above: Amount | None = None
-    base_up_to: Amount | None = None
-
-
-ALWAYS: Final = When()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,15 +127,6 @@ class Parity:
     type: ClassVar[str] = "parity"
     level: FunderLevel
     source: str
-
-
-@dataclass(frozen=True, slots=True)
-class SubCap:
-    """A category counts for at most this part of the lines without such a limit, or of all that is retained."""
-
-    category: CostCategory
-    rate: Ratio
-    of: SubCapOf = SubCapOf.OTHERS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -355,15 +316,6 @@ class MaxAwards:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class InstalmentPart:
-    """One instalment: a part of the amount agreed, and what it waits for."""
-
-    kind: InstalmentKind
-    rate: Ratio
-    condition: str = ""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InstalmentPlan:
     """How a grant is paid; the rates make 1."""
@@ -376,15 +328,6 @@ class InstalmentPlan:
         """The parts do not make the whole."""
         total = sum((part.rate for part in self.parts), Decimal(0))
         return None if total == 1 else BadDataError("rates_not_one", total)
-
-
-@dataclass(frozen=True, slots=True)
-class DeliverableItem:
-    """What is owed so many months after the end of the project, and the payment that waits for it."""
-
-    kind: DeliverableKind
-    offset_months: Annotated[int, between(0, 1200)] = 0
-    conditions: InstalmentKind | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ptce_desk.domain.rules.types import ALWAYS, When
+from ptce_desk.domain.rules.parts import ALWAYS, When
 from ptce_desk.domain.rules.vocabulary import RateCondition
 from ptce_desk.ui.widgets.buttons import icon_button
 from ptce_desk.ui.widgets.choice import Choice

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from ptce_desk.domain.rules.types import ALWAYS, When
+from ptce_desk.domain.rules.parts import ALWAYS, When
 from ptce_desk.ui.widgets.buttons import icon_button, link_button
 from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.date_edit import DateEdit

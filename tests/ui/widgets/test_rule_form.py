@@ -10,18 +10,17 @@ from pytestqt.qtbot import QtBot
 
 from ptce_desk.domain.organisations import OrganisationKind
 from ptce_desk.domain.ptce import Stage
+from ptce_desk.domain.rules.parts import DeliverableItem, InstalmentPart, When
 from ptce_desk.domain.rules.types import (
     RULE_TYPES,
     Accompaniment,
     Cap,
     CoFunding,
-    DeliverableItem,
     Deliverables,
     DeMinimis,
     Duration,
     EligibleBeneficiaries,
     EligibleCategories,
-    InstalmentPart,
     InstalmentPlan,
     MaxAwards,
     MaxRate,
@@ -29,7 +28,6 @@ from ptce_desk.domain.rules.types import (
     PublicAidDeduction,
     Rule,
     Tapering,
-    When,
 )
 from ptce_desk.domain.rules.vocabulary import (
     CapScope,

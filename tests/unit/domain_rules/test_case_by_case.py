@@ -6,9 +6,10 @@ import pytest
 
 from ptce_desk.domain.rules.assessment import Assessment
 from ptce_desk.domain.rules.base import counted_of, is_case_by_case, is_eligible
+from ptce_desk.domain.rules.parts import SubCap
 from ptce_desk.domain.rules.reading import read_rules, rules_to_data
 from ptce_desk.domain.rules.request import Cost
-from ptce_desk.domain.rules.types import EligibleCategories, SubCap
+from ptce_desk.domain.rules.types import EligibleCategories
 from ptce_desk.domain.rules.vocabulary import CostCategory, Severity
 from ptce_desk.wording.rules import rule_sentence
 from tests.unit.domain_rules.examples import ask, codes, judge, plain, study, the_finding

@@ -11,9 +11,10 @@ from ptce_desk.domain.organisations import OrganisationKind
 from ptce_desk.domain.ptce import Stage, TerritoryType
 from ptce_desk.domain.rules.assessment import Assessment
 from ptce_desk.domain.rules.consistency import problems_of
+from ptce_desk.domain.rules.parts import When
 from ptce_desk.domain.rules.reading import read_rules, rules_to_data
 from ptce_desk.domain.rules.request import AssessmentRequest, Cost
-from ptce_desk.domain.rules.types import BaseCap, Cap, EligibleCategories, FlatAmount, Floor, MaxRate, Rule, When
+from ptce_desk.domain.rules.types import BaseCap, Cap, EligibleCategories, FlatAmount, Floor, MaxRate, Rule
 from ptce_desk.domain.rules.vocabulary import CapScope, CostCategory, DeductionMode, RateCondition, Section
 from ptce_desk.imports.request_json import request_from
 from ptce_desk.wording.consistency import consistency_sentence
@@ -259,17 +260,17 @@ def test_a_case_of_one_word_is_written_by_its_name_as_before() -> None:
 
 
 @pytest.mark.parametrize(
-    ("when", "code"),
+    ("when", "code", "key"),
     [
-        ({"weather": "sunny"}, "unknown_key"),
-        ({"stages": ["sunny"]}, "not_a_choice"),
-        (3, "not_a_mapping"),
-        ("sunny", "not_a_choice"),
+        ({"weather": "sunny"}, "unknown_key", ".weather"),
+        ({"stages": ["sunny"]}, "not_a_choice", ".stages"),
+        (3, "not_a_mapping", ""),
+        ("sunny", "not_a_choice", ""),
     ],
 )
-def test_an_unknown_case_is_refused(when: object, code: str) -> None:
+def test_an_unknown_case_is_refused(when: object, code: str, key: str) -> None:
     rules, [problem] = read_rules([{"type": "max_rate", "rate": "0.5", "when": when, "source": "a"}])
-    assert (rules, problem.path, problem.code) == ((), "rules[1].when", code)
+    assert (rules, problem.path, problem.code) == ((), f"rules[1].when{key}", code)
 
 
 def test_the_rates_of_categories_are_told_in_the_step() -> None:

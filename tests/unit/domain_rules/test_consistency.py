@@ -8,18 +8,17 @@ import pytest
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.ptce import Stage
 from ptce_desk.domain.rules.consistency import ConsistencyProblem, problems_of, schemes_needed
+from ptce_desk.domain.rules.parts import DeliverableItem, InstalmentPart, SubCap, When
 from ptce_desk.domain.rules.types import (
     RULE_TYPES,
     Accompaniment,
     Cap,
-    DeliverableItem,
     Deliverables,
     Duration,
     EligibleCategories,
     FlatAmount,
     Floor,
     IndicativeRange,
-    InstalmentPart,
     InstalmentPlan,
     MaxRate,
     Phases,
@@ -27,10 +26,8 @@ from ptce_desk.domain.rules.types import (
     PublicAidDeduction,
     RequiresAward,
     Rule,
-    SubCap,
     Tapering,
     UnitScale,
-    When,
     Window,
 )
 from ptce_desk.domain.rules.vocabulary import (

@@ -16,6 +16,7 @@ from ptce_desk.domain.organisations import FunderLevel, OrganisationKind
 from ptce_desk.domain.ptce import Stage, TerritoryType
 from ptce_desk.domain.rules.amounts import rate_that_applies
 from ptce_desk.domain.rules.assessment import is_euros
+from ptce_desk.domain.rules.parts import DeliverableItem, InstalmentPart, SubCap, When
 from ptce_desk.domain.rules.reading import read_rules, rules_to_data
 from ptce_desk.domain.rules.request import AssessmentRequest, Award, Cost, PlanEntry
 from ptce_desk.domain.rules.rule_set import RuleSet
@@ -25,7 +26,6 @@ from ptce_desk.domain.rules.types import (
     BaseCap,
     Cap,
     CoFunding,
-    DeliverableItem,
     Deliverables,
     DeMinimis,
     Duration,
@@ -34,7 +34,6 @@ from ptce_desk.domain.rules.types import (
     FlatAmount,
     Floor,
     IndicativeRange,
-    InstalmentPart,
     InstalmentPlan,
     MaxAwards,
     MaxRate,
@@ -49,11 +48,9 @@ from ptce_desk.domain.rules.types import (
     Rule,
     Settlement,
     StateAid,
-    SubCap,
     Tapering,
     UnitScale,
     Vat,
-    When,
     Window,
 )
 from ptce_desk.domain.rules.vocabulary import (

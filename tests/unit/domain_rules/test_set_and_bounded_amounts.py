@@ -8,16 +8,15 @@ import pytest
 
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.rules.assessment import Assessment
+from ptce_desk.domain.rules.parts import DeliverableItem, InstalmentPart, SubCap, When
 from ptce_desk.domain.rules.request import AssessmentContext, AssessmentRequest, Carrier, Cost
 from ptce_desk.domain.rules.types import (
     Accompaniment,
     Cap,
-    DeliverableItem,
     Deliverables,
     EligibleCategories,
     FlatAmount,
     Floor,
-    InstalmentPart,
     InstalmentPlan,
     MaxAwards,
     MaxRate,
@@ -25,10 +24,8 @@ from ptce_desk.domain.rules.types import (
     PublicAidCeiling,
     PublicAidDeduction,
     Settlement,
-    SubCap,
     Tapering,
     UnitScale,
-    When,
     Window,
 )
 from ptce_desk.domain.rules.vocabulary import (

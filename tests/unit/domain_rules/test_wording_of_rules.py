@@ -7,12 +7,12 @@ import pytest
 
 from ptce_desk.domain.organisations import FunderLevel, OrganisationKind
 from ptce_desk.domain.ptce import Stage, TerritoryType
+from ptce_desk.domain.rules.parts import DeliverableItem, InstalmentPart, SubCap, When
 from ptce_desk.domain.rules.types import (
     RULE_TYPES,
     Accompaniment,
     Cap,
     CoFunding,
-    DeliverableItem,
     Deliverables,
     DeMinimis,
     Duration,
@@ -21,7 +21,6 @@ from ptce_desk.domain.rules.types import (
     FlatAmount,
     Floor,
     IndicativeRange,
-    InstalmentPart,
     InstalmentPlan,
     MaxAwards,
     MaxRate,
@@ -33,10 +32,8 @@ from ptce_desk.domain.rules.types import (
     RequiresAward,
     Rule,
     Settlement,
-    SubCap,
     Tapering,
     UnitScale,
-    When,
     Window,
 )
 from ptce_desk.domain.rules.vocabulary import (

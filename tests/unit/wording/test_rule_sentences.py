@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from ptce_desk.domain.organisations import FunderLevel
+from ptce_desk.domain.rules.parts import When
 from ptce_desk.domain.rules.types import (
     RULE_TYPES,
     Cap,
@@ -23,7 +24,6 @@ from ptce_desk.domain.rules.types import (
     Rule,
     Tapering,
     UnitScale,
-    When,
 )
 from ptce_desk.domain.rules.vocabulary import (
     CapScope,
