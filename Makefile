@@ -17,6 +17,7 @@ test: setup  ## Tout vérifier, du plus rapide au plus long, comme l'intégratio
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports
+	$(BIN)/vulture
 	$(BIN)/mypy
 	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -n logical --dist worksteal
 

@@ -12,7 +12,6 @@ FIELDS: Final = frozenset({"text", "entry", "combo box", "password text", "spin 
 BUTTONS: Final = frozenset({"push button", "button", "toggle button", "check box", "radio button", "link", "menu item"})
 TABLES: Final = frozenset({"table", "tree table", "tree", "list"})
 TABS: Final = frozenset({"page tab"})
-WINDOWS: Final = frozenset({"frame", "dialog", "window", "alert", "file chooser"})
 
 _SPACES: Final = str.maketrans({"\u00a0": " ", "\u202f": " "})
 

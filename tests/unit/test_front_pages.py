@@ -4,7 +4,6 @@ import re
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-VERSION = re.compile(r"## \d+\.\d+\.\d+ \((non publié|\d{4}-\d\d-\d\d)\)")
 README = (ROOT / "README.md").read_text("utf-8")
 CHANGELOG = (ROOT / "CHANGELOG.md").read_text("utf-8")
 

@@ -193,8 +193,3 @@ def _name_in_force(today: date) -> ScalarSelect[str]:
         .limit(1)
         .scalar_subquery()
     )
-
-
-def id_of_code(connection: Connection, code: str) -> int | None:
-    """The id of a scheme, None when the file has no such code."""
-    return connection.execute(select(_S.id).where(_S.code == code)).scalar()

@@ -10,7 +10,6 @@ from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.ptce import Ptce
 from ptce_desk.domain.states import DecisionState
-from ptce_desk.domain.support import InKindSupport
 from ptce_desk.exports.report import Column, ColumnKind, Row, Table, Total
 from ptce_desk.formatting import number_text, typeset
 from ptce_desk.services.budget.remaining import Possible
@@ -165,9 +164,3 @@ def _known(grants: Sequence[GrantRow]) -> str:
     """« dossier 2026-001 », « plan du dossier 2026-001 »."""
     numbers = dict.fromkeys(("plan du dossier " if grant.from_plan else "dossier ") + grant.number for grant in grants)
     return ", ".join(numbers)
-
-
-def _quantity(support: InKindSupport) -> str:
-    """« 12 jours »."""
-    quantity = "" if support.quantity is None else number_text(support.quantity)
-    return f"{quantity} {support.unit}".strip()

@@ -57,7 +57,6 @@ class DocumentsCard(Card):
         self._owner: int | None = None
         self._folder: QTemporaryDir | None = None
         self.documents: Documents | None = None
-        self._pieces: list[tuple[object, str]] = [(None, "")]
         self.grid: GridTable[attachments.AttachmentRow] = GridTable(self._columns(), "Documents", ghost_text=None)
         in_rows("attachment", self.grid, piece="required_document.attachment_id")
         self.hint = plain_label(typeset(_EMPTY), "muted", wrap=True)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from ptce_desk.ui.widgets.hanging_sentence import BETWEEN_FIELDS
@@ -94,16 +94,6 @@ class FlowRow(QWidget):
             x += width + self._across
             tallest = max(tallest, height)
         return y + tallest
-
-
-class FlowLayout(QVBoxLayout):
-    """A `FlowRow` for where a layout is wanted."""
-
-    def __init__(self, *widgets: QWidget, across: int = 16, down: int = BETWEEN_FIELDS) -> None:
-        """Gaps in pixels: `across` between neighbours, `down` between lines."""
-        super().__init__()
-        self.setContentsMargins(0, 0, 0, 0)
-        self.addWidget(FlowRow(*widgets, across=across, down=down))
 
 
 def _width(widget: QWidget) -> int:

@@ -34,10 +34,6 @@ class PageHeader(QWidget):
         row.addLayout(words, 1)
         row.addLayout(self._actions)
 
-    def set_title(self, title: str) -> None:
-        """Change the title."""
-        self.title.set_text(title)
-
     def set_subtitle(self, subtitle: str) -> None:
         """Change the sentence under the title; an empty one takes no room."""
         self.subtitle.setText(subtitle)

@@ -63,10 +63,6 @@ class FrameworkSheetPage(RecordPage):
         if self.record is not None:
             self.tasks.query(self._show, frameworks.open_framework, self.record)
 
-    def end_problem(self) -> str:
-        """The sentence under the end of the period."""
-        return self._end_field.problem()
-
     @override
     def take_keyboard(self) -> None:
         """Put the keyboard on the name."""
