@@ -23,7 +23,7 @@ from ptce_desk.domain.rules.request import (
     Member,
     PlanEntry,
 )
-from ptce_desk.domain.rules.vocabulary import AwardStatus, CostCategory, Section
+from ptce_desk.domain.vocabulary import AwardStatus, CostCategory, Section
 from ptce_desk.imports.catalogue import read_scheme_file
 
 SCHEMES = Path(__file__).parents[1] / "resources" / "schemes"

@@ -20,9 +20,9 @@ from ptce_desk.domain import (
     organisations,
     ptce,
     saved_views,
-    schemes,
     support,
 )
+from ptce_desk.domain.rules import schemes
 
 AGGREGATE_OF: dict[type, tuple[type, str]] = {
     file_settings.AuthorityBody: (file_settings.FileSettings, "settings_id"),

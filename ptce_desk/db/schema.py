@@ -30,7 +30,11 @@ from ptce_desk.domain.file_checklist import OpinionKind
 from ptce_desk.domain.frameworks import FrameworkKind
 from ptce_desk.domain.organisations import FunderLevel, MemberRole, OrganisationKind, Quality
 from ptce_desk.domain.ptce import LabelKind, Stage, TerritoryType
-from ptce_desk.domain.rules.vocabulary import (
+from ptce_desk.domain.rules.schemes import SchemeKind
+from ptce_desk.domain.states import DecisionState, InstructionState
+from ptce_desk.domain.support import InKindKind, InteractionKind, Lever, ParticipationKind
+from ptce_desk.domain.typed_text import LINE, PARAGRAPHS
+from ptce_desk.domain.vocabulary import (
     CostCategory,
     DeliverableKind,
     DeMinimisRegime,
@@ -40,10 +44,6 @@ from ptce_desk.domain.rules.vocabulary import (
     SplitMode,
     VatBasis,
 )
-from ptce_desk.domain.schemes import SchemeKind
-from ptce_desk.domain.states import DecisionState, InstructionState
-from ptce_desk.domain.support import InKindKind, InteractionKind, Lever, ParticipationKind
-from ptce_desk.domain.typed_text import LINE, PARAGRAPHS
 
 metadata = MetaData(
     naming_convention={

@@ -14,11 +14,11 @@ from ptce_desk.db.journal import Changes, Signature, append, changes_to_be_writt
 from ptce_desk.db.mapping import AGGREGATE_OF
 from ptce_desk.db.typed_rows import clean_rows
 from ptce_desk.db.valid_rows import refuse_invalid
+from ptce_desk.domain.aid.legal import LegalValue
 from ptce_desk.domain.errors import ChangedMeanwhileError, NotFoundError
 from ptce_desk.domain.frameworks import PolicyFramework
 from ptce_desk.domain.french_order import sort_key
 from ptce_desk.domain.funding_files import FundingFile
-from ptce_desk.domain.legal import LegalValue
 from ptce_desk.domain.organisations import Organisation
 from ptce_desk.domain.ptce import Ptce, PtceAlias
 from ptce_desk.domain.typed_text import LONGEST_LINE, clean_text

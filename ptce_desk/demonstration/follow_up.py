@@ -8,7 +8,7 @@ from typing import Final
 
 from ptce_desk.domain.money import ZERO, round_down
 from ptce_desk.domain.periods import add_months
-from ptce_desk.domain.rules.vocabulary import DeliverableKind, InstalmentKind
+from ptce_desk.domain.vocabulary import DeliverableKind, InstalmentKind
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.grants.ending import close, settle_grant
 from ptce_desk.services.grants.follow_up import FollowUp, change_agreement, open_follow_up

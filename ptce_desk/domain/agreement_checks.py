@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Final
 
 from ptce_desk.domain.agreements import Agreement, Amendment, Deliverable, Instalment, Payment
-from ptce_desk.domain.rules.assessment import Fact
+from ptce_desk.domain.vocabulary import Fact
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from ptce_desk.domain.errors import PtceDeskError
-from ptce_desk.domain.rules.vocabulary import DeliverableKind
+from ptce_desk.domain.vocabulary import DeliverableKind
 
 
 class FollowUpError(PtceDeskError):

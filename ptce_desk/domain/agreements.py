@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from ptce_desk.domain.money import ZERO
-from ptce_desk.domain.rules.vocabulary import DeliverableKind, InstalmentKind
+from ptce_desk.domain.vocabulary import DeliverableKind, InstalmentKind
 
 
 class ActState(StrEnum):

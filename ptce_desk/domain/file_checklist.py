@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from ptce_desk.domain.committees import Opinion
-from ptce_desk.domain.rules.vocabulary import ScaleUnit
+from ptce_desk.domain.vocabulary import ScaleUnit
 
 
 class OpinionKind(StrEnum):

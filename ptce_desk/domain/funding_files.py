@@ -17,13 +17,13 @@ from ptce_desk.domain.file_checklist import (
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.ptce import Stage
-from ptce_desk.domain.rules.vocabulary import CostCategory, Section, SplitMode, VatBasis
 from ptce_desk.domain.states import (
     DecisionState,
     InstructionState,
     check_decision_move,
     check_instruction_move,
 )
+from ptce_desk.domain.vocabulary import CostCategory, Section, SplitMode, VatBasis
 
 
 @dataclass(eq=False)

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from ptce_desk.domain.agreements import Agreement, Instalment
 from ptce_desk.domain.money import ZERO
-from ptce_desk.domain.rules.vocabulary import InstalmentKind
+from ptce_desk.domain.vocabulary import InstalmentKind
 
 
 def rebalance(agreement: Agreement, *, keep: Instalment | None = None) -> bool:

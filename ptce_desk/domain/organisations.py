@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from ptce_desk.domain.periods import holds_on
-from ptce_desk.domain.rules.vocabulary import DeMinimisRegime
+from ptce_desk.domain.vocabulary import DeMinimisRegime
 
 
 class FunderLevel(StrEnum):

@@ -7,7 +7,7 @@ from typing import Final
 
 from icalendar import Calendar, Event
 
-from ptce_desk.domain.deadlines import Deadline
+from ptce_desk.domain.aid.deadlines import Deadline
 from ptce_desk.exports.files import replacing
 from ptce_desk.wording.deadlines import KIND_LABELS, sentence, subject
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from ptce_desk.domain.reading import Data
 from ptce_desk.domain.rules.reading import rules_to_data
-from ptce_desk.domain.schemes import SchemeVersion, SupportScheme
+from ptce_desk.domain.rules.schemes import SchemeVersion, SupportScheme
 from ptce_desk.exports.files import replacing
 from ptce_desk.wording.labels import source_text
 

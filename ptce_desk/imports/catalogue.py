@@ -8,9 +8,9 @@ from typing import Annotated
 from ptce_desk.domain.data_problems import BadDataError, DataProblem
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.reading import Data, filled, read_record
+from ptce_desk.domain.rules.schemes import SchemeDocument, SchemeKind, SchemeVersion, SupportScheme
 from ptce_desk.domain.rules.types import Rule
-from ptce_desk.domain.rules.vocabulary import Section
-from ptce_desk.domain.schemes import SchemeDocument, SchemeKind, SchemeVersion, SupportScheme
+from ptce_desk.domain.vocabulary import Section
 from ptce_desk.imports.text_files import read_toml_as
 
 

@@ -8,9 +8,9 @@ from ptce_desk.domain.frameworks import FrameworkKind
 from ptce_desk.domain.organisations import FunderLevel, MemberRole, OrganisationKind, Quality
 from ptce_desk.domain.ptce import Stage
 from ptce_desk.domain.reading import Amount, Count, Ratio
-from ptce_desk.domain.rules.vocabulary import CostCategory
 from ptce_desk.domain.states import InstructionState
 from ptce_desk.domain.support import InKindKind, InteractionKind, Lever, ParticipationKind
+from ptce_desk.domain.vocabulary import CostCategory
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from ptce_desk.domain.organisations import FunderLevel, OrganisationKind
 from ptce_desk.domain.ptce import Stage, TerritoryType
 from ptce_desk.domain.reading import Amount, Data, Ratio, Year, a_year, read_record
 from ptce_desk.domain.rules.request import AssessmentRequest, Award, Carrier, Cost, DeclaredAid, Member, PlanEntry
-from ptce_desk.domain.rules.vocabulary import AwardStatus, CostCategory, DeMinimisRegime, ScaleUnit, Section, VatBasis
+from ptce_desk.domain.vocabulary import AwardStatus, CostCategory, DeMinimisRegime, ScaleUnit, Section, VatBasis
 from ptce_desk.imports.text_files import TextFileError, read_json, with_lines
 
 

@@ -10,8 +10,8 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 from ptce_desk.db.database import Database, Reader
 from ptce_desk.db.unit_of_work import UnitOfWork
+from ptce_desk.domain.aid.legal import LegalValue
 from ptce_desk.domain.errors import FaultyFileError, FileError, PtceDeskError
-from ptce_desk.domain.legal import LegalValue
 from ptce_desk.imports.legal import Threshold, read_thresholds
 
 P = ParamSpec("P")

@@ -20,7 +20,7 @@ from ptce_desk.domain.rules.types import (
     UnitScale,
     Window,
 )
-from ptce_desk.domain.rules.vocabulary import AwardsOf, InstalmentKind
+from ptce_desk.domain.vocabulary import AwardsOf, InstalmentKind
 from ptce_desk.formatting import date_text, number_text, percent_text, whole_amount_text
 from ptce_desk.wording.facts import outcome_words
 from ptce_desk.wording.rule_cases import case_words

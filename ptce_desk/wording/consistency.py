@@ -3,9 +3,8 @@
 from decimal import Decimal
 from typing import Final
 
-from ptce_desk.domain.rules.assessment import Fact
 from ptce_desk.domain.rules.consistency import ConsistencyProblem
-from ptce_desk.domain.rules.vocabulary import CostCategory, InstalmentKind
+from ptce_desk.domain.vocabulary import CostCategory, Fact, InstalmentKind
 from ptce_desk.formatting import amount_text, percent_text, typeset
 from ptce_desk.wording.labels import CATEGORY_LABELS
 from ptce_desk.wording.rule_fields import field_label

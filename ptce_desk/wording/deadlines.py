@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
+from ptce_desk.domain.aid.deadlines import Deadline, DeadlineKind, Facts, Horizon
 from ptce_desk.domain.committees import CommitteeBody
-from ptce_desk.domain.deadlines import Deadline, DeadlineKind, Facts, Horizon
 from ptce_desk.domain.file_checklist import OpinionKind
 from ptce_desk.domain.periods import Period
-from ptce_desk.domain.rules.vocabulary import DeliverableKind, DeMinimisRegime, InstalmentKind
+from ptce_desk.domain.vocabulary import DeliverableKind, DeMinimisRegime, InstalmentKind
 from ptce_desk.formatting import long_date_text, number_text, typeset, whole_amount_text
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.rule_labels import DELIVERABLE_LABELS, INSTALMENT_LABELS, REGIME_LABELS

@@ -8,8 +8,8 @@ from typing import Final, TypeVar
 
 from ptce_desk.domain.organisations import OrganisationKind
 from ptce_desk.domain.ptce import TerritoryType
-from ptce_desk.domain.rules.assessment import Fact, is_ratio
-from ptce_desk.domain.rules.vocabulary import Section, SettlementMode
+from ptce_desk.domain.rules.assessment import is_ratio
+from ptce_desk.domain.vocabulary import Fact, Section, SettlementMode
 from ptce_desk.formatting import amount_text, date_text, number_text, percent_text, whole_amount_text
 from ptce_desk.wording.labels import (
     CATEGORY_LABELS,

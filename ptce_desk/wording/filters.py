@@ -5,7 +5,7 @@ from typing import Final
 from ptce_desk.domain.agreements import ActState, ExecutionState
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.ptce import Stage, TerritoryType
-from ptce_desk.domain.schemes import SchemeKind
+from ptce_desk.domain.rules.schemes import SchemeKind
 from ptce_desk.domain.states import DecisionState, InstructionState
 from ptce_desk.domain.to_do import ToDo
 from ptce_desk.formatting import number_text, typeset

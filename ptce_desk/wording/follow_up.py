@@ -6,8 +6,8 @@ from typing import Final
 
 from ptce_desk.domain import agreement_errors as errors
 from ptce_desk.domain.agreement_checks import Remark
-from ptce_desk.domain.rules.vocabulary import DeliverableKind
-from ptce_desk.domain.transfers import Bearer
+from ptce_desk.domain.aid.transfers import Bearer
+from ptce_desk.domain.vocabulary import DeliverableKind
 from ptce_desk.formatting import amount_text, date_text, typeset
 from ptce_desk.wording.facts import texts
 from ptce_desk.wording.rule_labels import DELIVERABLE_LABELS

@@ -5,9 +5,9 @@ from typing import Final
 from ptce_desk.domain.frameworks import FrameworkKind
 from ptce_desk.domain.organisations import FunderLevel, OrganisationKind, Quality
 from ptce_desk.domain.ptce import Stage
-from ptce_desk.domain.rules.vocabulary import CapScope, CostCategory, Section, Severity
-from ptce_desk.domain.schemes import SchemeKind
+from ptce_desk.domain.rules.schemes import SchemeKind
 from ptce_desk.domain.support import InKindKind, InteractionKind, Lever, ParticipationKind
+from ptce_desk.domain.vocabulary import CapScope, CostCategory, Section, Severity
 
 LEVEL_LABELS: Final = {
     FunderLevel.EUROPE: "Europe",

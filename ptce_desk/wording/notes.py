@@ -6,7 +6,7 @@ from typing import Final
 from ptce_desk.domain.rules.conditions import points_of
 from ptce_desk.domain.rules.request import AssessmentRequest
 from ptce_desk.domain.rules.types import Prerequisites, PublicAidDeduction, Rule
-from ptce_desk.domain.rules.vocabulary import DeductionMode, VatBasis
+from ptce_desk.domain.vocabulary import DeductionMode, VatBasis
 from ptce_desk.formatting import long_date_text, typeset
 from ptce_desk.wording.labels import source_text
 from ptce_desk.wording.rule_labels import VAT_LABELS

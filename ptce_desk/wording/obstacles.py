@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Final
 
-from ptce_desk.domain.appraisal import ABOVE_MAXIMUM, Obstacle
+from ptce_desk.domain.aid.appraisal import ABOVE_MAXIMUM, Obstacle
 from ptce_desk.domain.rules.assessment import Assessment
 from ptce_desk.formatting import amount_text, typeset
 from ptce_desk.wording.assessment import finding_sentence

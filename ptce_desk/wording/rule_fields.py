@@ -38,7 +38,7 @@ from ptce_desk.domain.rules.types import (
     Vat,
     Window,
 )
-from ptce_desk.domain.rules.vocabulary import (
+from ptce_desk.domain.vocabulary import (
     AwardsOf,
     CapScope,
     CostCategory,

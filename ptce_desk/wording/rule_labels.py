@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from ptce_desk.domain.rules.vocabulary import (
+from ptce_desk.domain.vocabulary import (
     AwardsOf,
     DeliverableKind,
     DeMinimisRegime,

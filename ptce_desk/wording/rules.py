@@ -20,7 +20,7 @@ from ptce_desk.domain.rules.types import (
     Rule,
     Vat,
 )
-from ptce_desk.domain.rules.vocabulary import DeductionMode, DurationSince, SubCapOf
+from ptce_desk.domain.vocabulary import DeductionMode, DurationSince, SubCapOf
 from ptce_desk.formatting import percent_text, typeset, whole_amount_text
 from ptce_desk.wording.call_rules import call_rule_sentence
 from ptce_desk.wording.labels import (

@@ -1,9 +1,9 @@
 """The final amount of a grant explained: one French sentence for each step."""
 
 from ptce_desk.domain.rules.assessment import Step
+from ptce_desk.domain.rules.settlement import UNSAID
 from ptce_desk.domain.rules.types import Settlement
-from ptce_desk.domain.rules.vocabulary import SettlementMode
-from ptce_desk.domain.settlement import UNSAID
+from ptce_desk.domain.vocabulary import SettlementMode
 from ptce_desk.formatting import amount_text, percent_text, typeset
 from ptce_desk.wording.facts import texts
 from ptce_desk.wording.labels import source_text

@@ -3,7 +3,7 @@
 from typing import Final
 
 from ptce_desk.domain.rules.assessment import Step
-from ptce_desk.domain.rules.vocabulary import CapScope, CostCategory, DeductionMode, RateBasis, SubCapOf
+from ptce_desk.domain.vocabulary import CapScope, CostCategory, DeductionMode, RateBasis, SubCapOf
 from ptce_desk.formatting import amount_text, typeset
 from ptce_desk.wording.facts import money, texts, whole
 from ptce_desk.wording.labels import CAP_SCOPE_WORDS, CATEGORY_LABELS

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Final
 
+from ptce_desk.domain.rules.schemes import SchemeVersion
 from ptce_desk.domain.rules.types import (
     BaseCap,
     Cap,
@@ -20,8 +21,7 @@ from ptce_desk.domain.rules.types import (
     Tapering,
     UnitScale,
 )
-from ptce_desk.domain.rules.vocabulary import CapScope, DeductionMode, DurationSince
-from ptce_desk.domain.schemes import SchemeVersion
+from ptce_desk.domain.vocabulary import CapScope, DeductionMode, DurationSince
 from ptce_desk.formatting import amount_text, long_date_text, number_text, percent_text, typeset
 from ptce_desk.wording.labels import CAP_SCOPE_WORDS, LEVEL_LABELS, source_text
 from ptce_desk.wording.rule_cases import case_words

@@ -14,7 +14,7 @@ from time import perf_counter
 from ptce_desk.domain.organisations import FunderLevel, OrganisationKind
 from ptce_desk.domain.rules.assess import assess
 from ptce_desk.domain.rules.request import AssessmentContext, AssessmentRequest, Cost, Member, PlanEntry
-from ptce_desk.domain.rules.vocabulary import CostCategory
+from ptce_desk.domain.vocabulary import CostCategory
 from ptce_desk.imports.catalogue import read_scheme_file
 
 DOSSIERS = 10_000

@@ -13,7 +13,7 @@ from ptce_desk.db import schema
 from ptce_desk.db.mapping import mapper_registry
 from ptce_desk.db.types import Cents, Code, CodeSet, ExactDecimal, UtcMoment
 from ptce_desk.domain.committees import CommitteeBody, Vote
-from ptce_desk.domain.schemes import SchemeVersion
+from ptce_desk.domain.rules.schemes import SchemeVersion
 from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct

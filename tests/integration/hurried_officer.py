@@ -14,7 +14,7 @@ from ptce_desk.bootstrap import resources_folder
 from ptce_desk.db.schema import change_entry
 from ptce_desk.domain.committees import CommitteeBody, Vote
 from ptce_desk.domain.errors import PtceDeskError
-from ptce_desk.domain.rules.vocabulary import CostCategory
+from ptce_desk.domain.vocabulary import CostCategory
 from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.dossier import bulk, instruct

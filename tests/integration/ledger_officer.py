@@ -10,9 +10,9 @@ from ptce_desk.db.queries.ptce import PtceFilter
 from ptce_desk.domain.committees import CommitteeBody, Vote
 from ptce_desk.domain.organisations import FunderLevel, OrganisationKind
 from ptce_desk.domain.rules.assessment import Finding
+from ptce_desk.domain.rules.schemes import SchemeKind, SupportScheme
 from ptce_desk.domain.rules.types import Rule
-from ptce_desk.domain.rules.vocabulary import CostCategory
-from ptce_desk.domain.schemes import SchemeKind, SupportScheme
+from ptce_desk.domain.vocabulary import CostCategory
 from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct, terms

@@ -18,13 +18,13 @@ from ptce_desk.domain.agreement_errors import (
     YearNotAwaitedError,
     YearNotGrantedError,
 )
+from ptce_desk.domain.aid.deadlines import DeadlineKind
+from ptce_desk.domain.aid.ledger import Grant, awaiting, entries_of, years_of
 from ptce_desk.domain.award_years import YearState
 from ptce_desk.domain.committees import CommitteeBody
-from ptce_desk.domain.deadlines import DeadlineKind
-from ptce_desk.domain.ledger import Grant, awaiting, entries_of, years_of
 from ptce_desk.domain.rules.parts import InstalmentPart
 from ptce_desk.domain.rules.types import InstalmentPlan, Rule
-from ptce_desk.domain.rules.vocabulary import InstalmentKind
+from ptce_desk.domain.vocabulary import InstalmentKind
 from ptce_desk.exports.formulas import Balance
 from ptce_desk.exports.pdf_look import CHART_COLOURS
 from ptce_desk.exports.report import Cell, Report

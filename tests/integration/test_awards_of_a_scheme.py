@@ -6,10 +6,10 @@ from ptce_desk.db.queries.ptce import PtceFilter
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.rules.assessment import Finding
+from ptce_desk.domain.rules.schemes import SchemeKind, SupportScheme
 from ptce_desk.domain.rules.types import MaxAwards
-from ptce_desk.domain.rules.vocabulary import AwardsOf
-from ptce_desk.domain.schemes import SchemeKind, SupportScheme
 from ptce_desk.domain.states import DecisionState
+from ptce_desk.domain.vocabulary import AwardsOf
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
 from ptce_desk.services.dossier.sheet import open_file

@@ -8,8 +8,8 @@ from ptce_desk.domain.committees import CommitteeBody, Vote
 from ptce_desk.domain.errors import NotFoundError
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.ptce import Stage
-from ptce_desk.domain.rules.vocabulary import Section
 from ptce_desk.domain.states import InstructionState
+from ptce_desk.domain.vocabulary import Section
 from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct

@@ -18,8 +18,8 @@ from ptce_desk.domain.errors import (
     VoteSupersededError,
 )
 from ptce_desk.domain.funding_files import FundingFile
-from ptce_desk.domain.rules.vocabulary import CostCategory
 from ptce_desk.domain.states import DecisionState
+from ptce_desk.domain.vocabulary import CostCategory
 from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct, terms

@@ -3,7 +3,7 @@
 from datetime import timedelta
 from decimal import Decimal
 
-from ptce_desk.domain.rules.vocabulary import VatBasis
+from ptce_desk.domain.vocabulary import VatBasis
 from ptce_desk.exports.report import Table
 from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk

@@ -17,8 +17,8 @@ from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.organisations import MemberRole, Membership, Organisation, OrganisationKind, holding, leader_on
 from ptce_desk.domain.periods import holds_on
 from ptce_desk.domain.ptce import Ptce, Stage, StageEntry
-from ptce_desk.domain.rules.vocabulary import Section
-from ptce_desk.domain.schemes import SchemeVersion, latest_in_force, version_for
+from ptce_desk.domain.rules.schemes import SchemeVersion, latest_in_force, version_for
+from ptce_desk.domain.vocabulary import Section
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
 from ptce_desk.services.dossier.sheet import open_file, sheet_of

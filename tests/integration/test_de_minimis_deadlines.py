@@ -6,11 +6,11 @@ from decimal import Decimal
 import pytest
 
 from ptce_desk.domain.agreements import Amendment
-from ptce_desk.domain.deadlines import Deadline, DeadlineKind, Record
+from ptce_desk.domain.aid.deadlines import Deadline, DeadlineKind, Record
 from ptce_desk.domain.organisations import OrganisationKind
+from ptce_desk.domain.rules.schemes import SchemeVersion
 from ptce_desk.domain.rules.types import DeMinimis, StateAid
-from ptce_desk.domain.rules.vocabulary import DeMinimisRegime, StateAidRegime
-from ptce_desk.domain.schemes import SchemeVersion
+from ptce_desk.domain.vocabulary import DeMinimisRegime, StateAidRegime
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
 from ptce_desk.services.home.deadlines import open_deadlines

@@ -9,14 +9,14 @@ from icalendar import Calendar
 
 from ptce_desk.domain.agreement_errors import FollowUpClosedError
 from ptce_desk.domain.agreements import Agreement, Amendment, Deliverable, Instalment, Payment
+from ptce_desk.domain.aid.deadlines import Deadline, DeadlineKind, Horizon
+from ptce_desk.domain.aid.legal import PUBLIC_KINDS
 from ptce_desk.domain.committees import CommitteeBody
-from ptce_desk.domain.deadlines import Deadline, DeadlineKind, Horizon
 from ptce_desk.domain.file_checklist import OpinionKind, OpinionRequest, RequiredDocument
 from ptce_desk.domain.funding_files import FundingFile
-from ptce_desk.domain.legal import PUBLIC_KINDS
 from ptce_desk.domain.organisations import Organisation, OrganisationKind
-from ptce_desk.domain.rules.vocabulary import DeliverableKind, InstalmentKind
 from ptce_desk.domain.states import InstructionState
+from ptce_desk.domain.vocabulary import DeliverableKind, InstalmentKind
 from ptce_desk.services.budget.envelopes import set_budget
 from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk

@@ -15,7 +15,7 @@ from ptce_desk.db.queries.funding_files import FundingFileFilter
 from ptce_desk.db.queries.ptce import PtceFilter
 from ptce_desk.demonstration.making import build_demo, shown_records
 from ptce_desk.domain.agreements import ActState, ExecutionState
-from ptce_desk.domain.appraisal import ABOVE_MAXIMUM
+from ptce_desk.domain.aid.appraisal import ABOVE_MAXIMUM
 from ptce_desk.domain.committees import Vote
 from ptce_desk.domain.data_problems import BadDataError
 from ptce_desk.domain.errors import CatalogueUnreadableError

@@ -13,7 +13,7 @@ from ptce_desk.db.queries.ptce import PtceFilter
 from ptce_desk.domain.committees import CommitteeBody, Vote
 from ptce_desk.domain.errors import ExportFolderMissingError, NotFoundError
 from ptce_desk.domain.organisations import FunderLevel
-from ptce_desk.domain.rules.vocabulary import CostCategory
+from ptce_desk.domain.vocabulary import CostCategory
 from ptce_desk.exports.pdf_columns import cell_text
 from ptce_desk.exports.report import Report
 from ptce_desk.formatting import amount_text

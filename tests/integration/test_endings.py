@@ -11,12 +11,12 @@ from sqlalchemy import select
 from ptce_desk.db import schema
 from ptce_desk.db.queries.agreements import given_up, goes_on
 from ptce_desk.domain.agreements import Agreement, Amendment, AmendmentKind, Deliverable, Instalment, Payment
+from ptce_desk.domain.aid.deadlines import DeadlineKind
 from ptce_desk.domain.award_years import AwardYear
 from ptce_desk.domain.committees import Vote
-from ptce_desk.domain.deadlines import DeadlineKind
 from ptce_desk.domain.funding_files import FundingFile
-from ptce_desk.domain.rules.vocabulary import DeliverableKind, InstalmentKind
 from ptce_desk.domain.to_do import ToDo
+from ptce_desk.domain.vocabulary import DeliverableKind, InstalmentKind
 from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.sheet import FundingFileFilter, list_ids, open_file

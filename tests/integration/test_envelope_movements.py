@@ -7,9 +7,9 @@ from random import Random
 import pytest
 
 from ptce_desk.db.queries.schemes import SchemeFilter
+from ptce_desk.domain.aid.deadlines import DeadlineKind
 from ptce_desk.domain.budget import Envelope, MovementKind, effect_on
 from ptce_desk.domain.budget_errors import EnvelopeBelowZeroError
-from ptce_desk.domain.deadlines import DeadlineKind
 from ptce_desk.domain.errors import InUseError, NotFoundError, PtceDeskError
 from ptce_desk.services.budget.envelopes import (
     Nature,

@@ -8,7 +8,7 @@ from ptce_desk.domain.agreements import Agreement, Instalment, Payment
 from ptce_desk.domain.budget import Owed
 from ptce_desk.domain.committees import CommitteeBody, Vote
 from ptce_desk.domain.errors import NotFoundError
-from ptce_desk.domain.rules.vocabulary import InstalmentKind
+from ptce_desk.domain.vocabulary import InstalmentKind
 from ptce_desk.services.budget.envelopes import open_budget, set_budget, set_credit, set_note
 from ptce_desk.services.budget.projection import open_projection
 from ptce_desk.services.committee.acts import carry_over

@@ -13,9 +13,9 @@ from ptce_desk.domain.file_checklist import FileQuantity
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.organisations import Organisation, OrganisationKind
 from ptce_desk.domain.rules.parts import DeliverableItem, InstalmentPart
+from ptce_desk.domain.rules.schemes import SchemeVersion
 from ptce_desk.domain.rules.types import Deliverables, InstalmentPlan, Rule, UnitScale
-from ptce_desk.domain.rules.vocabulary import DeliverableKind, InstalmentKind
-from ptce_desk.domain.schemes import SchemeVersion
+from ptce_desk.domain.vocabulary import DeliverableKind, InstalmentKind
 from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct

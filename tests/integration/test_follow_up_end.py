@@ -10,7 +10,7 @@ from ptce_desk.domain import agreement_errors as refusals
 from ptce_desk.domain.agreements import ExecutionState
 from ptce_desk.domain.errors import NotFoundError
 from ptce_desk.domain.rules.types import Settlement, UnitScale
-from ptce_desk.domain.rules.vocabulary import DeliverableKind, ScaleUnit, SettlementMode
+from ptce_desk.domain.vocabulary import DeliverableKind, ScaleUnit, SettlementMode
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.opening import check_file
 from ptce_desk.services.file.undo import undo, undo_state

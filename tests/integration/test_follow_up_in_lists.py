@@ -24,7 +24,7 @@ from ptce_desk.domain.agreements import (
 )
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import OrganisationKind
-from ptce_desk.domain.rules.vocabulary import DeliverableKind
+from ptce_desk.domain.vocabulary import DeliverableKind
 from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.dossier import instruct
 from ptce_desk.services.dossier.sheet import list_files, list_ids, sum_files, sum_follow_up

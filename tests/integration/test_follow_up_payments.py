@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from ptce_desk.domain import agreement_errors as refusals
-from ptce_desk.domain.appraisal import ABOVE_MAXIMUM
+from ptce_desk.domain.aid.appraisal import ABOVE_MAXIMUM
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
 from ptce_desk.services.file.opening import check_file

@@ -10,7 +10,7 @@ from ptce_desk.domain.committees import CommitteeBody, Vote
 from ptce_desk.domain.organisations import OrganisationKind
 from ptce_desk.domain.rules.parts import DeliverableItem, InstalmentPart
 from ptce_desk.domain.rules.types import Deliverables, InstalmentPlan
-from ptce_desk.domain.rules.vocabulary import DeliverableKind, InstalmentKind
+from ptce_desk.domain.vocabulary import DeliverableKind, InstalmentKind
 from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct, terms

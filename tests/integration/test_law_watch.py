@@ -7,7 +7,7 @@ from ptce_desk.db.unit_of_work import UnitOfWork
 from ptce_desk.domain.committees import Vote
 from ptce_desk.domain.legal_values import LegalOverride
 from ptce_desk.domain.organisations import FunderLevel, OrganisationKind
-from ptce_desk.domain.rules.vocabulary import DeMinimisRegime
+from ptce_desk.domain.vocabulary import DeMinimisRegime
 from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct, terms

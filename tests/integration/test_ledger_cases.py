@@ -8,14 +8,15 @@ import pytest
 from ptce_desk.db.queries.funding_files import FundingFileFilter
 from ptce_desk.domain.agreement_errors import AmendedAboveMaximumError
 from ptce_desk.domain.agreements import Agreement, Payment, RepaymentOrder
-from ptce_desk.domain.appraisal import ABOVE_MAXIMUM
+from ptce_desk.domain.aid.appraisal import ABOVE_MAXIMUM
 from ptce_desk.domain.committees import CommitteeBody, Vote
 from ptce_desk.domain.errors import DecidedError
 from ptce_desk.domain.legal_values import LegalOverride
 from ptce_desk.domain.organisations import FunderLevel, OrganisationKind
 from ptce_desk.domain.rules.parts import When
 from ptce_desk.domain.rules.types import Cap, DeMinimis, MaxRate, PublicAidDeduction, StateAid, Tapering
-from ptce_desk.domain.rules.vocabulary import (
+from ptce_desk.domain.to_do import ToDo
+from ptce_desk.domain.vocabulary import (
     CapScope,
     CostCategory,
     DeductionMode,
@@ -27,7 +28,6 @@ from ptce_desk.domain.rules.vocabulary import (
     SplitMode,
     StateAidRegime,
 )
-from ptce_desk.domain.to_do import ToDo
 from ptce_desk.services.budget import envelopes
 from ptce_desk.services.budget.projection import open_projection
 from ptce_desk.services.committee import sessions

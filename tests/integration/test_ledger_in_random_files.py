@@ -32,18 +32,18 @@ from ptce_desk.domain.agreements import (
     Reduction,
     RepaymentOrder,
 )
+from ptce_desk.domain.aid.ledger import Grant, awaiting, days_of, entries_of
 from ptce_desk.domain.award_years import AwardYear, YearState
 from ptce_desk.domain.file_checklist import YearShare
 from ptce_desk.domain.funding_files import CarrierShare, FundingFile, PlanLine
-from ptce_desk.domain.ledger import Grant, awaiting, days_of, entries_of
 from ptce_desk.domain.money import round_down
 from ptce_desk.domain.organisations import FunderLevel, Organisation, OrganisationKind
 from ptce_desk.domain.ptce import Ptce
 from ptce_desk.domain.recipients import LegalPerson
-from ptce_desk.domain.rules.vocabulary import InstalmentKind, Section, SplitMode
-from ptce_desk.domain.schemes import SchemeKind, SchemeVersion, SupportScheme
+from ptce_desk.domain.rules.schemes import SchemeKind, SchemeVersion, SupportScheme
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.domain.support import InKindSupport
+from ptce_desk.domain.vocabulary import InstalmentKind, Section, SplitMode
 from ptce_desk.exports.report import Cell, Table
 from ptce_desk.services.budget.ledger import granted_by_year
 from ptce_desk.services.desk import Desk

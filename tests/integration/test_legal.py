@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from ptce_desk.domain.aid.legal import LegalValue
 from ptce_desk.domain.errors import CatalogueUnreadableError
-from ptce_desk.domain.legal import LegalValue
 from ptce_desk.domain.legal_values import CrossedPeriodError, ReasonMissingError
 from ptce_desk.imports.legal import read_thresholds, thresholds_from
 from ptce_desk.services.desk import Desk, Surroundings

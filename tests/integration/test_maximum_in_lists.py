@@ -6,7 +6,7 @@ from ptce_desk.db.queries.ptce import PtceFilter
 from ptce_desk.domain.committees import CommitteeBody, Vote
 from ptce_desk.domain.rules.parts import SubCap
 from ptce_desk.domain.rules.types import EligibleCategories
-from ptce_desk.domain.rules.vocabulary import CostCategory
+from ptce_desk.domain.vocabulary import CostCategory
 from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct

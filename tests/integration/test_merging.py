@@ -10,10 +10,10 @@ from sqlalchemy import text
 
 from ptce_desk.db.queries import ledger as queries
 from ptce_desk.db.schema import JOURNALED, metadata
+from ptce_desk.domain.aid.ledger import entries_of
 from ptce_desk.domain.doubles import Likeness
 from ptce_desk.domain.errors import NotFoundError
 from ptce_desk.domain.funding_files import CarrierShare, FundingFile
-from ptce_desk.domain.ledger import entries_of
 from ptce_desk.domain.organisations import Contact, MemberRole, Membership, Organisation, OrganisationKind, Quality
 from ptce_desk.domain.ptce import Ptce
 from ptce_desk.domain.recipients import LegalPerson

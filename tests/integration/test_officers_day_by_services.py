@@ -7,8 +7,8 @@ from ptce_desk.db.queries.funding_files import FundingFileFilter
 from ptce_desk.db.queries.ptce import PtceFilter
 from ptce_desk.domain.committees import CommitteeBody, Opinion, Vote
 from ptce_desk.domain.organisations import FunderLevel
-from ptce_desk.domain.rules.vocabulary import CostCategory
 from ptce_desk.domain.states import DecisionState
+from ptce_desk.domain.vocabulary import CostCategory
 from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct

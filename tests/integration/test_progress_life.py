@@ -8,7 +8,7 @@ import pytest
 from ptce_desk.domain.agreement_errors import ClosingObstructedError, FollowUpClosedError, PaidBeyondDueError
 from ptce_desk.domain.agreements import ActState, ExecutionState
 from ptce_desk.domain.committees import CommitteeBody, Vote
-from ptce_desk.domain.rules.vocabulary import DeliverableKind, InstalmentKind
+from ptce_desk.domain.vocabulary import DeliverableKind, InstalmentKind
 from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct

@@ -14,7 +14,7 @@ from ptce_desk.domain.agreements import Agreement, Amendment, Instalment, Paymen
 from ptce_desk.domain.file_checklist import YearShare
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.projection import Projection, project
-from ptce_desk.domain.rules.vocabulary import InstalmentKind, SplitMode
+from ptce_desk.domain.vocabulary import InstalmentKind, SplitMode
 from ptce_desk.services.budget.envelopes import set_budget, set_credit
 from ptce_desk.services.budget.projection import open_projection
 from ptce_desk.services.desk import Desk

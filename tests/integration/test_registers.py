@@ -14,8 +14,8 @@ from ptce_desk.domain.errors import NotFoundError
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.organisations import FunderLevel, MemberRole, OrganisationKind
 from ptce_desk.domain.ptce import Stage
-from ptce_desk.domain.rules.vocabulary import InstalmentKind
-from ptce_desk.domain.schemes import SchemeKind
+from ptce_desk.domain.rules.schemes import SchemeKind
+from ptce_desk.domain.vocabulary import InstalmentKind
 from ptce_desk.exports.report import Report, Table
 from ptce_desk.services.budget import envelopes
 from ptce_desk.services.desk import Desk

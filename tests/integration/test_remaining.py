@@ -9,9 +9,9 @@ from ptce_desk.domain.committees import Vote
 from ptce_desk.domain.ptce import Stage
 from ptce_desk.domain.rules.parts import ALWAYS, When
 from ptce_desk.domain.rules.remaining import Left, RemainingCap, left_by
+from ptce_desk.domain.rules.schemes import SchemeVersion, SupportScheme
 from ptce_desk.domain.rules.types import Cap
-from ptce_desk.domain.rules.vocabulary import CapScope
-from ptce_desk.domain.schemes import SchemeVersion, SupportScheme
+from ptce_desk.domain.vocabulary import CapScope
 from ptce_desk.services.budget.remaining import Possible, possible_for
 from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk

@@ -8,14 +8,14 @@ import pytest
 
 from ptce_desk.db.queries.deadlines import RenewalRow, renewals
 from ptce_desk.domain.agreements import Agreement, Amendment
-from ptce_desk.domain.deadlines import DeadlineKind, Horizon
+from ptce_desk.domain.aid.deadlines import DeadlineKind, Horizon
 from ptce_desk.domain.errors import NotGrantedError, RenewedAlreadyError, RestoreObstructedError
 from ptce_desk.domain.file_checklist import FileQuantity, YearShare
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.organisations import FunderLevel, OrganisationKind
 from ptce_desk.domain.ptce import Stage
-from ptce_desk.domain.rules.vocabulary import ScaleUnit, Section, VatBasis
-from ptce_desk.domain.schemes import SchemeVersion, SupportScheme
+from ptce_desk.domain.rules.schemes import SchemeVersion, SupportScheme
+from ptce_desk.domain.vocabulary import ScaleUnit, Section, VatBasis
 from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct, terms

@@ -20,8 +20,8 @@ from ptce_desk.domain.agreements import (
     Payment,
     execution_state,
 )
-from ptce_desk.domain.ledger import entries_of, years_of
-from ptce_desk.domain.rules.vocabulary import InstalmentKind
+from ptce_desk.domain.aid.ledger import entries_of, years_of
+from ptce_desk.domain.vocabulary import InstalmentKind
 from ptce_desk.services.budget.envelopes import open_budget, set_budget
 from ptce_desk.services.budget.projection import open_projection
 from ptce_desk.services.desk import Desk

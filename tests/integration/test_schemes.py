@@ -8,7 +8,7 @@ import pytest
 from ptce_desk.domain.errors import NotFoundError
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.organisations import FunderLevel
-from ptce_desk.domain.rules.vocabulary import Section
+from ptce_desk.domain.rules.schemes import SchemeKind
 from ptce_desk.domain.scheme_errors import (
     OnlyVersionError,
     SchemeCodeTakenError,
@@ -17,8 +17,8 @@ from ptce_desk.domain.scheme_errors import (
     VersionNameTakenError,
     VersionStartTakenError,
 )
-from ptce_desk.domain.schemes import SchemeKind
 from ptce_desk.domain.states import DecisionState
+from ptce_desk.domain.vocabulary import Section
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
 from ptce_desk.services.dossier.sheet import open_file, refresh_limited_by

@@ -12,6 +12,7 @@ from ptce_desk.domain.errors import CatalogueUnreadableError, NotFoundError
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.ptce import Stage
 from ptce_desk.domain.rules.request import AssessmentContext
+from ptce_desk.domain.rules.schemes import SchemeDocument, SchemeKind, SchemeVersion, SupportScheme
 from ptce_desk.domain.rules.types import (
     Cap,
     EligibleCategories,
@@ -24,9 +25,8 @@ from ptce_desk.domain.rules.types import (
     Rule,
     UnitScale,
 )
-from ptce_desk.domain.rules.vocabulary import CapScope, CostCategory, DeductionMode, ScaleUnit, Section
 from ptce_desk.domain.scheme_errors import InconsistentRulesError, SchemeCodeTakenError, VersionInUseError
-from ptce_desk.domain.schemes import SchemeDocument, SchemeKind, SchemeVersion, SupportScheme
+from ptce_desk.domain.vocabulary import CapScope, CostCategory, DeductionMode, ScaleUnit, Section
 from ptce_desk.exports.scheme_toml import scheme_toml
 from ptce_desk.imports.catalogue import read_catalogue, scheme_from
 from ptce_desk.services.desk import Desk

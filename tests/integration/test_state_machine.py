@@ -18,8 +18,8 @@ from hypothesis.stateful import (
 
 from ptce_desk.domain.committees import CommitteeBody, Vote
 from ptce_desk.domain.errors import InUseError
-from ptce_desk.domain.rules.vocabulary import CostCategory
 from ptce_desk.domain.states import DecisionState
+from ptce_desk.domain.vocabulary import CostCategory
 from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Surroundings
 from ptce_desk.services.dossier import instruct

@@ -15,7 +15,7 @@ from ptce_desk.domain.agreements import AmendmentKind, RepaymentOrder
 from ptce_desk.domain.errors import InUseError, NotFoundError
 from ptce_desk.domain.organisations import OrganisationKind
 from ptce_desk.domain.rules.types import Cap, DeMinimis
-from ptce_desk.domain.rules.vocabulary import CapScope, DeliverableKind, DeMinimisRegime
+from ptce_desk.domain.vocabulary import CapScope, DeliverableKind, DeMinimisRegime
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.renewals import renew_file
 from ptce_desk.services.dossier.sheet import open_file

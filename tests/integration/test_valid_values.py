@@ -17,7 +17,6 @@ from ptce_desk.db.types import Cents, ExactDecimal
 from ptce_desk.domain.agreement_errors import AmountNotPositiveError, NothingToAskBackError
 from ptce_desk.domain.committees import Vote
 from ptce_desk.domain.errors import AmountObstructedError, PtceDeskError
-from ptce_desk.domain.rules.vocabulary import ScaleUnit
 from ptce_desk.domain.scheme_errors import VersionEndsFirstError
 from ptce_desk.domain.validity import MEASURES, MONTHS, PERIODS, RATIOS, YEARS
 from ptce_desk.domain.value_errors import (
@@ -31,6 +30,7 @@ from ptce_desk.domain.value_errors import (
     ValueRefusedError,
     YearTwiceError,
 )
+from ptce_desk.domain.vocabulary import ScaleUnit
 from ptce_desk.services.budget import envelopes
 from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from ptce_desk.domain.rules.parts import InstalmentPart
 from ptce_desk.domain.rules.types import Cap, InstalmentPlan
-from ptce_desk.domain.rules.vocabulary import CapScope, InstalmentKind
+from ptce_desk.domain.vocabulary import CapScope, InstalmentKind
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.schemes.catalogue import list_schemes
 from ptce_desk.services.schemes.rules import save_rules

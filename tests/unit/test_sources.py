@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from ptce_desk.domain.organisations import FunderLevel
+from ptce_desk.domain.rules.schemes import SchemeKind, SchemeVersion, SupportScheme
 from ptce_desk.domain.rules.types import EligibleBeneficiaries, MaxRate, Rule, Settlement
-from ptce_desk.domain.rules.vocabulary import Section, SettlementMode
-from ptce_desk.domain.schemes import SchemeKind, SchemeVersion, SupportScheme
+from ptce_desk.domain.vocabulary import Section, SettlementMode
 from ptce_desk.exports.scheme_toml import scheme_toml
 from ptce_desk.imports.catalogue import read_catalogue
 from ptce_desk.wording.assessment import answer_data

@@ -8,8 +8,8 @@ from sqlalchemy import Connection, func, select
 from ptce_desk.db import schema
 from ptce_desk.db.queries.ledger import grants
 from ptce_desk.db.queries.projection import open_agreements
+from ptce_desk.domain.aid.ledger import years_of
 from ptce_desk.domain.award_years import YearState
-from ptce_desk.domain.ledger import years_of
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.states import DecisionState
 

@@ -1,4 +1,4 @@
-"""What may fall due, one query per source; whether it does is decided by the rules of `domain.deadlines`."""
+"""What may fall due, one query per source; whether it does is decided by the rules of `domain.aid.deadlines`."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -29,12 +29,12 @@ from ptce_desk.db.queries.bearers import bearer_id
 from ptce_desk.db.queries.projection import open_agreements, shares
 from ptce_desk.db.queries.to_do import AsOf, law_asks
 from ptce_desk.db.types import Cents
+from ptce_desk.domain.aid.deadlines import Dossier
+from ptce_desk.domain.aid.legal import PUBLIC_KINDS
 from ptce_desk.domain.committees import CommitteeBody, SessionStatus
-from ptce_desk.domain.deadlines import Dossier
 from ptce_desk.domain.file_checklist import OpinionKind
-from ptce_desk.domain.legal import PUBLIC_KINDS
-from ptce_desk.domain.rules.vocabulary import DeliverableKind, InstalmentKind
 from ptce_desk.domain.states import CLOSED_INSTRUCTIONS, FINAL_DECISIONS, DecisionState, InstructionState
+from ptce_desk.domain.vocabulary import DeliverableKind, InstalmentKind
 
 _A = schema.agreement.c
 _M = schema.amendment.c

@@ -1,4 +1,4 @@
-"""What lists say was granted: the sums of the ledger (`domain.ledger`), in SQL where all are read at once."""
+"""What lists say was granted: the sums of the ledger (`domain.aid.ledger`), in SQL where all are read at once."""
 
 import json
 from collections import defaultdict
@@ -26,8 +26,8 @@ from ptce_desk.db.queries.bearers import PASSED
 from ptce_desk.db.queries.ledger import about, awaited, grants, persons
 from ptce_desk.db.queries.projection import agreed_cents, in_cents, repaid_cents
 from ptce_desk.db.types import Cents
+from ptce_desk.domain.aid.ledger import holdings_of
 from ptce_desk.domain.identifiers import SIREN_LENGTH
-from ptce_desk.domain.ledger import holdings_of
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.recipients import LegalPerson, legal_persons
 from ptce_desk.domain.states import DecisionState

@@ -1,4 +1,4 @@
-"""The records of the ledger (`domain.ledger`): each award, who shares it, its years, what became of it."""
+"""The records of the ledger (`domain.aid.ledger`): each award, who shares it, its years, what became of it."""
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping
@@ -11,10 +11,10 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, Subquery, and_, f
 
 from ptce_desk.db import schema
 from ptce_desk.db.queries.bearers import PASSED
+from ptce_desk.domain.aid.ledger import Cut, Grant, ObtainedLine, Payer, Timing, Transfer, awaiting, is_ours
 from ptce_desk.domain.award_years import YearState
 from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.identifiers import SIREN_LENGTH
-from ptce_desk.domain.ledger import Cut, Grant, ObtainedLine, Payer, Timing, Transfer, awaiting, is_ours
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import FunderLevel, OrganisationKind
 from ptce_desk.domain.recipients import LegalPerson, Recipient, legal_persons, recipients_of

@@ -11,7 +11,7 @@ from ptce_desk.db import schema
 from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.rules.request import DeclaredAid
 from ptce_desk.domain.rules.types import Rule
-from ptce_desk.domain.rules.vocabulary import DeMinimisRegime
+from ptce_desk.domain.vocabulary import DeMinimisRegime
 
 _O = schema.organisation.c
 _R = schema.received_aid.c

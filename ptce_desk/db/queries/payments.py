@@ -17,7 +17,7 @@ from ptce_desk.db.queries.summaries import SummaryFilter
 from ptce_desk.db.types import Cents
 from ptce_desk.domain.award_years import YearState
 from ptce_desk.domain.money import ZERO, not_negative
-from ptce_desk.domain.rules.vocabulary import InstalmentKind
+from ptce_desk.domain.vocabulary import InstalmentKind
 
 _A = schema.agreement.c
 _F = schema.funding_file.c

@@ -26,8 +26,8 @@ from ptce_desk.domain.award_years import YearState
 from ptce_desk.domain.budget import Owed
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.rules.types import Rule
-from ptce_desk.domain.rules.vocabulary import SplitMode
 from ptce_desk.domain.states import DecisionState
+from ptce_desk.domain.vocabulary import SplitMode
 
 _A = schema.agreement.c
 _M = schema.amendment.c

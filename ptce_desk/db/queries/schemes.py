@@ -11,8 +11,8 @@ from ptce_desk.db import schema
 from ptce_desk.domain.french_order import sort_key
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import FunderLevel
+from ptce_desk.domain.rules.schemes import SchemeKind
 from ptce_desk.domain.rules.types import Cap
-from ptce_desk.domain.schemes import SchemeKind
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.domain.typed_text import searched_text
 

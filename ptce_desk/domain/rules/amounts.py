@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Final
 
 from ptce_desk.domain.money import ZERO, not_negative
-from ptce_desk.domain.rules.assessment import Fact, Step
+from ptce_desk.domain.rules.assessment import Step
 from ptce_desk.domain.rules.base import EligibleBase
 from ptce_desk.domain.rules.request import AssessmentRequest
 from ptce_desk.domain.rules.rule_set import RuleSet
@@ -20,8 +20,8 @@ from ptce_desk.domain.rules.types import (
     Tapering,
     UnitScale,
 )
-from ptce_desk.domain.rules.vocabulary import CostCategory, DeductionMode, RateBasis
 from ptce_desk.domain.rules.when import Facts, first_that_holds, holds
+from ptce_desk.domain.vocabulary import CostCategory, DeductionMode, Fact, RateBasis
 
 Limit = PublicAidCeiling | Parity | MinSelfFinancing
 

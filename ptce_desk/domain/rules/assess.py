@@ -6,7 +6,7 @@ from typing import Final
 
 from ptce_desk.domain.money import ZERO, round_down
 from ptce_desk.domain.rules.amounts import aid_before_caps, deduction_after_caps, limits
-from ptce_desk.domain.rules.assessment import Assessment, Fact, Finding, Step
+from ptce_desk.domain.rules.assessment import Assessment, Finding, Step
 from ptce_desk.domain.rules.base import eligible_base, other_public_aid
 from ptce_desk.domain.rules.caps import apply_cap, caps_that_apply
 from ptce_desk.domain.rules.conditions import check_conditions, check_request
@@ -14,6 +14,7 @@ from ptce_desk.domain.rules.obligations import obligations_of
 from ptce_desk.domain.rules.request import AssessmentContext, AssessmentRequest
 from ptce_desk.domain.rules.rule_set import RuleSet
 from ptce_desk.domain.rules.schedule import carriers_of, schedule_of
+from ptce_desk.domain.rules.schemes import SchemeVersion
 from ptce_desk.domain.rules.state_aid import with_state_aid
 from ptce_desk.domain.rules.types import (
     Accompaniment,
@@ -25,9 +26,8 @@ from ptce_desk.domain.rules.types import (
     Tapering,
     UnitScale,
 )
-from ptce_desk.domain.rules.vocabulary import Severity
 from ptce_desk.domain.rules.when import Facts, first_that_holds, holds
-from ptce_desk.domain.schemes import SchemeVersion
+from ptce_desk.domain.vocabulary import Fact, Severity
 
 _BASE: Final = frozenset({"eligible_base", "sub_cap", "base_cap"})
 _GIVEN: Final = frozenset({"flat_amount", "unit_scale", "accompaniment"})

@@ -2,14 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
 from decimal import Decimal
 from typing import Final
 
 from ptce_desk.domain.money import round_down
-from ptce_desk.domain.rules.vocabulary import Severity
-
-Fact = Decimal | int | str | date | None
+from ptce_desk.domain.vocabulary import Fact, Severity
 
 RATIO_FACTS: Final = frozenset({"rate", "before_rate", "wanted", "threshold", "share", "shares"})
 """The facts that are parts of a whole, beside those named `rate_1`, `rate_2`…"""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ptce_desk.domain.rules.request import AssessmentContext, AssessmentRequest, Award
-from ptce_desk.domain.rules.vocabulary import AwardStatus
+from ptce_desk.domain.vocabulary import AwardStatus
 
 
 def counted(request: AssessmentRequest) -> Iterator[Award]:

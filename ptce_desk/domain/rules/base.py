@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TypeVar
 
 from ptce_desk.domain.money import ZERO, round_down
-from ptce_desk.domain.rules.assessment import Fact, Finding, Step
+from ptce_desk.domain.rules.assessment import Finding, Step
 from ptce_desk.domain.rules.request import AssessmentRequest, Cost
 from ptce_desk.domain.rules.rule_set import RuleSet
 from ptce_desk.domain.rules.types import (
@@ -16,8 +16,8 @@ from ptce_desk.domain.rules.types import (
     Rule,
     Tapering,
 )
-from ptce_desk.domain.rules.vocabulary import CostCategory, Severity, SubCapOf
 from ptce_desk.domain.rules.when import Facts, first_that_holds
+from ptce_desk.domain.vocabulary import CostCategory, Fact, Severity, SubCapOf
 
 R = TypeVar("R", PublicAidDeduction, EligibleCategories, Tapering)
 

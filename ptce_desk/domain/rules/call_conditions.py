@@ -3,11 +3,11 @@
 from decimal import Decimal
 from itertools import pairwise
 
-from ptce_desk.domain.rules.assessment import Fact, Finding
+from ptce_desk.domain.rules.assessment import Finding
 from ptce_desk.domain.rules.awards import counted
 from ptce_desk.domain.rules.request import AssessmentContext, AssessmentRequest
 from ptce_desk.domain.rules.types import MaxAwards, MinSelfFinancing, Window
-from ptce_desk.domain.rules.vocabulary import AwardsOf, Severity
+from ptce_desk.domain.vocabulary import AwardsOf, Fact, Severity
 
 
 def check_window(rule: Window, request: AssessmentRequest) -> list[Finding]:

@@ -5,14 +5,14 @@ from decimal import Decimal
 from ptce_desk.domain.money import ZERO, not_negative, round_down
 from ptce_desk.domain.periods import Period
 from ptce_desk.domain.ptce import Stage
-from ptce_desk.domain.rules.assessment import Fact, Finding, Step
+from ptce_desk.domain.rules.assessment import Finding, Step
 from ptce_desk.domain.rules.awards import counted, within
 from ptce_desk.domain.rules.parts import ALWAYS
 from ptce_desk.domain.rules.request import AssessmentContext, AssessmentRequest, Award
 from ptce_desk.domain.rules.rule_set import RuleSet
 from ptce_desk.domain.rules.types import Cap, Phases
-from ptce_desk.domain.rules.vocabulary import CapScope, Severity
 from ptce_desk.domain.rules.when import Facts, holds
+from ptce_desk.domain.vocabulary import CapScope, Fact, Severity
 
 
 def apply_cap(

@@ -7,7 +7,7 @@ from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import OrganisationKind
 from ptce_desk.domain.periods import Period
-from ptce_desk.domain.rules.assessment import Fact, Finding
+from ptce_desk.domain.rules.assessment import Finding
 from ptce_desk.domain.rules.awards import counted
 from ptce_desk.domain.rules.call_conditions import check_max_awards, check_self_financing, check_window
 from ptce_desk.domain.rules.caps import period_of
@@ -27,8 +27,8 @@ from ptce_desk.domain.rules.types import (
     Vat,
     Window,
 )
-from ptce_desk.domain.rules.vocabulary import DurationSince, Section, Severity, SplitMode
 from ptce_desk.domain.rules.when import Facts, unknown_facts
+from ptce_desk.domain.vocabulary import DurationSince, Fact, Section, Severity, SplitMode
 
 _ENTERPRISES: Final = (OrganisationKind.ENTERPRISE, OrganisationKind.COOPERATIVE, OrganisationKind.MUTUAL)
 

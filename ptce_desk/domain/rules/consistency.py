@@ -8,7 +8,6 @@ from decimal import Decimal
 from typing import Final
 
 from ptce_desk.domain.data_problems import DataProblem
-from ptce_desk.domain.rules.assessment import Fact
 from ptce_desk.domain.rules.parts import ALWAYS
 from ptce_desk.domain.rules.reading import read_rules, rules_to_data
 from ptce_desk.domain.rules.types import (
@@ -37,7 +36,7 @@ from ptce_desk.domain.rules.types import (
     Window,
     when_of,
 )
-from ptce_desk.domain.rules.vocabulary import DeductionMode
+from ptce_desk.domain.vocabulary import DeductionMode, Fact
 
 _CROSSED: Final = {
     Window.type: "window_crossed",

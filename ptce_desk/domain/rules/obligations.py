@@ -5,7 +5,7 @@ from typing import assert_never
 
 from ptce_desk.domain.money import split_exactly
 from ptce_desk.domain.periods import add_months
-from ptce_desk.domain.rules.assessment import Fact, Finding
+from ptce_desk.domain.rules.assessment import Finding
 from ptce_desk.domain.rules.parts import InstalmentPart
 from ptce_desk.domain.rules.request import AssessmentRequest
 from ptce_desk.domain.rules.rule_set import RuleSet
@@ -17,7 +17,7 @@ from ptce_desk.domain.rules.types import (
     RecordedOutcome,
     Settlement,
 )
-from ptce_desk.domain.rules.vocabulary import DeliverableKind, Severity
+from ptce_desk.domain.vocabulary import DeliverableKind, Fact, Severity
 
 
 def obligations_of(rules: RuleSet, request: AssessmentRequest, amount: Decimal) -> list[Finding]:

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Final
 from ptce_desk.domain.organisations import OrganisationKind
 from ptce_desk.domain.ptce import Stage, TerritoryType
 from ptce_desk.domain.reading import Amount, Count, Ratio, between
-from ptce_desk.domain.rules.vocabulary import (
+from ptce_desk.domain.vocabulary import (
     CostCategory,
     DeliverableKind,
     InstalmentKind,

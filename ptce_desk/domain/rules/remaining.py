@@ -11,7 +11,7 @@ from ptce_desk.domain.rules.parts import ALWAYS
 from ptce_desk.domain.rules.request import AssessmentContext, AssessmentRequest, Award
 from ptce_desk.domain.rules.rule_set import RuleSet
 from ptce_desk.domain.rules.types import Cap, Rule
-from ptce_desk.domain.rules.vocabulary import CapScope
+from ptce_desk.domain.vocabulary import CapScope
 
 CUMULATIVE = frozenset({CapScope.PTCE, CapScope.STAGE, CapScope.BENEFICIARY})
 """Scopes in which earlier awards count."""

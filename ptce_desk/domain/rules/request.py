@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from ptce_desk.domain.organisations import FunderLevel, OrganisationKind
 from ptce_desk.domain.ptce import Stage, TerritoryType
-from ptce_desk.domain.rules.vocabulary import (
+from ptce_desk.domain.vocabulary import (
     AwardStatus,
     CostCategory,
     DeMinimisRegime,

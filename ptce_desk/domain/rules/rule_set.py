@@ -39,7 +39,7 @@ from ptce_desk.domain.rules.types import (
     Window,
     when_of,
 )
-from ptce_desk.domain.rules.vocabulary import Severity
+from ptce_desk.domain.vocabulary import Severity
 
 R = TypeVar("R", bound=Rule)
 

@@ -9,7 +9,7 @@ from ptce_desk.domain.rules.base import first_rule
 from ptce_desk.domain.rules.caps import period_of
 from ptce_desk.domain.rules.request import AssessmentRequest
 from ptce_desk.domain.rules.types import Rule, Tapering
-from ptce_desk.domain.rules.vocabulary import SplitMode
+from ptce_desk.domain.vocabulary import SplitMode
 
 Schedule = tuple[tuple[int, Decimal], ...]
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from ptce_desk.domain.rules.request import AssessmentRequest
 from ptce_desk.domain.rules.rule_set import RuleSet
 from ptce_desk.domain.rules.types import DeMinimis, Rule, StateAid
-from ptce_desk.domain.rules.vocabulary import DeMinimisRegime, StateAidRegime
+from ptce_desk.domain.vocabulary import DeMinimisRegime, StateAidRegime
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from ptce_desk.domain.organisations import FunderLevel, OrganisationKind
 from ptce_desk.domain.ptce import Stage, TerritoryType
 from ptce_desk.domain.reading import Amount, Count, Ratio
 from ptce_desk.domain.rules.parts import ALWAYS, DeliverableItem, InstalmentPart, SubCap, When
-from ptce_desk.domain.rules.vocabulary import (
+from ptce_desk.domain.vocabulary import (
     AwardsOf,
     CapScope,
     CostCategory,

@@ -9,7 +9,7 @@ from ptce_desk.domain.rules.parts import ALWAYS, When
 from ptce_desk.domain.rules.request import AssessmentRequest
 from ptce_desk.domain.rules.rule_set import RuleSet
 from ptce_desk.domain.rules.types import BaseCap, FlatAmount, Floor, MaxRate
-from ptce_desk.domain.rules.vocabulary import CostCategory, RateCondition
+from ptce_desk.domain.vocabulary import CostCategory, RateCondition
 
 _ON_STATE_AID = (RateCondition.STATE_AID, RateCondition.NOT_STATE_AID)
 

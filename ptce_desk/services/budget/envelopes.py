@@ -24,7 +24,7 @@ from ptce_desk.domain.budget import (
 from ptce_desk.domain.budget_errors import EnvelopeBelowZeroError
 from ptce_desk.domain.errors import NotFoundError
 from ptce_desk.domain.money import ZERO
-from ptce_desk.domain.schemes import SupportScheme
+from ptce_desk.domain.rules.schemes import SupportScheme
 from ptce_desk.services.desk import Desk
 
 

@@ -8,17 +8,17 @@ from ptce_desk.db.queries import ledger as queries
 from ptce_desk.db.queries.bearers import bearers_of
 from ptce_desk.db.queries.legal import undertaking_of
 from ptce_desk.db.unit_of_work import UnitOfWork
+from ptce_desk.domain.aid.ledger import Grant, ObtainedLine, Timing, entries_of, holdings_of
+from ptce_desk.domain.aid.yearly_aid import Ledger, ledger_of
 from ptce_desk.domain.award_years import to_confirm
 from ptce_desk.domain.funding_files import FundingFile
-from ptce_desk.domain.ledger import Grant, ObtainedLine, Timing, entries_of, holdings_of
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.recipients import LegalPerson, recipients_of
 from ptce_desk.domain.rules.request import Award
+from ptce_desk.domain.rules.schemes import SchemeVersion, SupportScheme
 from ptce_desk.domain.rules.state_aid import minimis_count
-from ptce_desk.domain.rules.vocabulary import AwardStatus
-from ptce_desk.domain.schemes import SchemeVersion, SupportScheme
 from ptce_desk.domain.states import DecisionState
-from ptce_desk.domain.yearly_aid import Ledger, ledger_of
+from ptce_desk.domain.vocabulary import AwardStatus
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from ptce_desk.db.queries.schemes import all_versions
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.rules.remaining import Left, RemainingCap, left_by, remaining_caps
 from ptce_desk.domain.rules.request import AssessmentContext
-from ptce_desk.domain.rules.vocabulary import CapScope
-from ptce_desk.domain.schemes import SupportScheme
+from ptce_desk.domain.rules.schemes import SupportScheme
+from ptce_desk.domain.vocabulary import CapScope
 from ptce_desk.services.budget.ledger import award_of
 from ptce_desk.services.desk import Desk
 

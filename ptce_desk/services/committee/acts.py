@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ptce_desk.db.queries.committees import session_after, session_of_file
-from ptce_desk.domain.appraisal import obstacles_to
+from ptce_desk.domain.aid.appraisal import obstacles_to
 from ptce_desk.domain.committees import CommitteeSession, SessionStatus, Vote
 from ptce_desk.domain.errors import NoNextSessionError
 from ptce_desk.domain.funding_files import FundingFile

@@ -7,7 +7,7 @@ from decimal import Decimal
 from ptce_desk.db.queries import committees as committee_queries
 from ptce_desk.db.queries.committees import ListableRow, SessionRow
 from ptce_desk.db.unit_of_work import UnitOfWork
-from ptce_desk.domain.appraisal import Obstacle, obstacles_to
+from ptce_desk.domain.aid.appraisal import Obstacle, obstacles_to
 from ptce_desk.domain.committees import (
     AgendaItem,
     CommitteeBody,

@@ -7,7 +7,6 @@ from typing import Final, Literal
 from ptce_desk.db.unit_of_work import UnitOfWork
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.ptce import Stage
-from ptce_desk.domain.rules.vocabulary import Section
 from ptce_desk.domain.states import (
     CLOSED_INSTRUCTIONS,
     FINAL_DECISIONS,
@@ -15,6 +14,7 @@ from ptce_desk.domain.states import (
     DecisionState,
     InstructionState,
 )
+from ptce_desk.domain.vocabulary import Section
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.sheet import keep_computation
 from ptce_desk.services.file.backups import back_up_before

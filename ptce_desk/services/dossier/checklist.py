@@ -9,7 +9,7 @@ from ptce_desk.domain.errors import NotFoundError
 from ptce_desk.domain.file_checklist import RequiredDocument
 from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.funding_files import FundingFile
-from ptce_desk.domain.schemes import SchemeDocument, SupportScheme
+from ptce_desk.domain.rules.schemes import SchemeDocument, SupportScheme
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.sheet import scheme_of
 

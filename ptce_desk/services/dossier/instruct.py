@@ -8,16 +8,16 @@ from typing import Final, Literal
 from ptce_desk.db.queries import funding_files as file_queries
 from ptce_desk.db.queries.committees import session_of_file
 from ptce_desk.db.unit_of_work import UnitOfWork
-from ptce_desk.domain.appraisal import ABOVE_MAXIMUM, Obstacle, obstacles_to_proposing
+from ptce_desk.domain.aid.appraisal import ABOVE_MAXIMUM, Obstacle, obstacles_to_proposing
 from ptce_desk.domain.committees import CommitteeSession
 from ptce_desk.domain.errors import AmountObstructedError, ForbiddenMoveError, NotFoundError
 from ptce_desk.domain.funding_files import CostLine, Derogation, FundingFile, PlanLine
 from ptce_desk.domain.organisations import PUBLIC_LEVELS, FunderLevel, Organisation, leader_on
 from ptce_desk.domain.periods import add_months
 from ptce_desk.domain.ptce import Ptce, Stage
-from ptce_desk.domain.rules.vocabulary import CostCategory, Section, SplitMode, VatBasis
-from ptce_desk.domain.schemes import SupportScheme, version_for
+from ptce_desk.domain.rules.schemes import SupportScheme, version_for
 from ptce_desk.domain.states import CLOSED_INSTRUCTIONS, DecisionState, InstructionState
+from ptce_desk.domain.vocabulary import CostCategory, Section, SplitMode, VatBasis
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.checklist import asked_by
 from ptce_desk.services.dossier.sheet import FileSheet, keep_computation, scheme_of, sheet_of, undecided_file

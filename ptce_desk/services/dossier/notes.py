@@ -14,7 +14,7 @@ from ptce_desk.domain.rules.base import counted_of, is_case_by_case, is_eligible
 from ptce_desk.domain.rules.request import Cost
 from ptce_desk.domain.rules.schedule import Schedule, carriers_of, schedule_of
 from ptce_desk.domain.rules.types import Rule
-from ptce_desk.domain.rules.vocabulary import Severity
+from ptce_desk.domain.vocabulary import Severity
 from ptce_desk.exports.documents import Document, Fact, Figure, Note
 from ptce_desk.exports.pdf import write_pdf
 from ptce_desk.exports.report import Cell, Column, ColumnKind, Table, Total

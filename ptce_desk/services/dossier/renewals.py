@@ -8,7 +8,7 @@ from ptce_desk.db.queries.funding_files import next_number
 from ptce_desk.db.queries.renewals import LinkedFile
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.renewals import check_renewable, renewal_of
-from ptce_desk.domain.schemes import version_for
+from ptce_desk.domain.rules.schemes import version_for
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.checklist import asked_by

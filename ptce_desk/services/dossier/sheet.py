@@ -16,21 +16,21 @@ from ptce_desk.db.queries.follow_up import FollowUpSums
 from ptce_desk.db.queries.funding_files import FundingFileFilter, FundingFilePage, FundingFileSums
 from ptce_desk.db.queries.paging import Cursor
 from ptce_desk.db.unit_of_work import UnitOfWork
-from ptce_desk.domain.appraisal import request_of
+from ptce_desk.domain.aid.appraisal import request_of
+from ptce_desk.domain.aid.ledger import Grant, years_of
+from ptce_desk.domain.aid.legal import LegalCase, findings_of_all
 from ptce_desk.domain.errors import DecidedError
 from ptce_desk.domain.funding_files import FundingFile
-from ptce_desk.domain.ledger import Grant, years_of
-from ptce_desk.domain.legal import LegalCase, findings_of_all
 from ptce_desk.domain.organisations import Organisation
 from ptce_desk.domain.ptce import Ptce
 from ptce_desk.domain.rules.assess import assess
 from ptce_desk.domain.rules.assessment import Assessment
 from ptce_desk.domain.rules.request import AssessmentContext, AssessmentRequest, Award, Carrier
 from ptce_desk.domain.rules.schedule import schedule_of
+from ptce_desk.domain.rules.schemes import SchemeVersion, SupportScheme
 from ptce_desk.domain.rules.types import MaxAwards
-from ptce_desk.domain.rules.vocabulary import AwardsOf
-from ptce_desk.domain.schemes import SchemeVersion, SupportScheme
 from ptce_desk.domain.states import FINAL_DECISIONS, DecisionState
+from ptce_desk.domain.vocabulary import AwardsOf
 from ptce_desk.services.budget.ledger import award_of, place_of, sharing
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.law.watch import as_of, legal_cases

@@ -8,7 +8,7 @@ from ptce_desk.domain.errors import NotFoundError
 from ptce_desk.domain.file_checklist import FileQuantity, TickedPoint, YearShare
 from ptce_desk.domain.funding_files import CarrierShare
 from ptce_desk.domain.organisations import Organisation
-from ptce_desk.domain.rules.vocabulary import ScaleUnit
+from ptce_desk.domain.vocabulary import ScaleUnit
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.sheet import FileSheet, keep_computation, undecided_file
 

@@ -16,8 +16,8 @@ from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.legal_values import LegalOverride
 from ptce_desk.domain.organisations import Organisation
 from ptce_desk.domain.ptce import Ptce
+from ptce_desk.domain.rules.schemes import SupportScheme
 from ptce_desk.domain.saved_views import SavedView
-from ptce_desk.domain.schemes import SupportScheme
 from ptce_desk.formatting import date_text
 from ptce_desk.services.desk import Desk
 

@@ -17,10 +17,10 @@ from ptce_desk.domain.agreement_errors import (
     YearNotGrantedError,
 )
 from ptce_desk.domain.agreements import Reduction
+from ptce_desk.domain.aid.ledger import years_of
 from ptce_desk.domain.award_years import AwardYear, YearState
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.instalments import let_go
-from ptce_desk.domain.ledger import years_of
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.services.desk import Desk

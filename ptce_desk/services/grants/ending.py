@@ -12,7 +12,7 @@ from ptce_desk.domain.agreement_errors import (
     NotOverYetError,
 )
 from ptce_desk.domain.money import ZERO
-from ptce_desk.domain.settlement import RealQuantity
+from ptce_desk.domain.rules.settlement import RealQuantity
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.grants.follow_up import FollowUp, changing
 

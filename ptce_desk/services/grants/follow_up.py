@@ -14,19 +14,19 @@ from ptce_desk.domain.agreement_checks import Remark, date_remarks, payment_rema
 from ptce_desk.domain.agreement_errors import AmendedAboveMaximumError, FollowUpClosedError
 from ptce_desk.domain.agreement_money import Sums, bring_together, make_room, sums_of
 from ptce_desk.domain.agreements import ActState, Agreement, ExecutionState, act_state, execution_state
-from ptce_desk.domain.agreements_plan import PlannedDays, add_by_year, date_again, plan_of, planned_instalments
-from ptce_desk.domain.appraisal import ABOVE_MAXIMUM
+from ptce_desk.domain.aid.agreements_plan import PlannedDays, add_by_year, date_again, plan_of, planned_instalments
+from ptce_desk.domain.aid.appraisal import ABOVE_MAXIMUM
+from ptce_desk.domain.aid.ledger import awaiting, holdings_of
+from ptce_desk.domain.aid.transfers import Bearer, check_transfers
 from ptce_desk.domain.award_years import to_confirm
 from ptce_desk.domain.errors import AgreementBegunError, NotFoundError
 from ptce_desk.domain.funding_files import FundingFile
-from ptce_desk.domain.ledger import awaiting, holdings_of
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import Organisation
+from ptce_desk.domain.rules.schemes import SchemeVersion
+from ptce_desk.domain.rules.settlement import Settled, quantity_behind, regime_of, regimes_to_choose, settle
 from ptce_desk.domain.rules.types import Settlement, UnitScale
-from ptce_desk.domain.rules.vocabulary import SettlementMode
-from ptce_desk.domain.schemes import SchemeVersion
-from ptce_desk.domain.settlement import Settled, quantity_behind, regime_of, regimes_to_choose, settle
-from ptce_desk.domain.transfers import Bearer, check_transfers
+from ptce_desk.domain.vocabulary import SettlementMode
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.sheet import refresh_limited_by, sheet_of
 from ptce_desk.services.grants.plan import planned_agreement, planned_days

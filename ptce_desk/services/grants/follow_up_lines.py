@@ -22,10 +22,10 @@ from ptce_desk.domain.agreements import (
     Payment,
     RepaymentOrder,
 )
-from ptce_desk.domain.agreements_plan import planned_instalments
+from ptce_desk.domain.aid.agreements_plan import planned_instalments
 from ptce_desk.domain.errors import NotFoundError
 from ptce_desk.domain.money import ZERO
-from ptce_desk.domain.rules.vocabulary import DeliverableKind, InstalmentKind
+from ptce_desk.domain.vocabulary import DeliverableKind, InstalmentKind
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.grants.follow_up import FollowUp, changing
 

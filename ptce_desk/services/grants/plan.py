@@ -5,19 +5,19 @@ from typing import Final
 
 from ptce_desk.db.unit_of_work import UnitOfWork
 from ptce_desk.domain.agreements import Agreement
-from ptce_desk.domain.agreements_plan import (
+from ptce_desk.domain.aid.agreements_plan import (
     DECEMBER,
     PlannedDays,
     planned_instalments,
     project_end,
 )
+from ptce_desk.domain.aid.ledger import Cut, Timing
+from ptce_desk.domain.aid.legal import PUBLIC_KINDS
 from ptce_desk.domain.errors import NotFoundError
 from ptce_desk.domain.funding_files import FundingFile
-from ptce_desk.domain.ledger import Cut, Timing
-from ptce_desk.domain.legal import PUBLIC_KINDS
 from ptce_desk.domain.organisations import Organisation
 from ptce_desk.domain.rules.schedule import Schedule
-from ptce_desk.domain.schemes import SchemeVersion
+from ptce_desk.domain.rules.schemes import SchemeVersion
 from ptce_desk.services.law.legal import PAYMENT_DAYS, value_in_force
 
 _REPORT_MONTHS: Final = "financial_report_months"

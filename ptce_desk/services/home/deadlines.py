@@ -12,9 +12,9 @@ from ptce_desk.db.queries import envelopes, ptce_grants
 from ptce_desk.db.queries.award_years import awaited_years
 from ptce_desk.db.queries.funding_files import FundingFileFilter, ids
 from ptce_desk.db.queries.to_do import AsOf
-from ptce_desk.domain import deadlines as rules
 from ptce_desk.domain.agreements import ActState
-from ptce_desk.domain.deadlines import Deadline, DeadlineKind, Dossier, Horizon, Record, horizon_of
+from ptce_desk.domain.aid import deadlines as rules
+from ptce_desk.domain.aid.deadlines import Deadline, DeadlineKind, Dossier, Horizon, Record, horizon_of
 from ptce_desk.domain.periods import add_months
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.law.legal import OPEN_DATA_DUE, OPEN_DATA_MONTHS, PAYMENT_DAYS, values_in_force

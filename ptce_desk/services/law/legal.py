@@ -9,8 +9,8 @@ from typing import Final
 from ptce_desk.db.database import Reader
 from ptce_desk.db.queries import legal as queries
 from ptce_desk.db.unit_of_work import LawOn
+from ptce_desk.domain.aid.legal import LegalValue
 from ptce_desk.domain.errors import NotFoundError
-from ptce_desk.domain.legal import LegalValue
 from ptce_desk.domain.legal_values import CrossedPeriodError, LegalOverride, ReasonMissingError
 from ptce_desk.imports.legal import Threshold
 from ptce_desk.services.desk import Desk

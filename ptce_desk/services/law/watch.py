@@ -11,18 +11,18 @@ from ptce_desk.db.queries.agreements import waits_for_the_law
 from ptce_desk.db.queries.legal import AidReceived
 from ptce_desk.db.queries.to_do import AsOf
 from ptce_desk.db.unit_of_work import LawOn, UnitOfWork
-from ptce_desk.domain.deadlines import Deadline, Undertaking, de_minimis_near
+from ptce_desk.domain.aid.deadlines import Deadline, Undertaking, de_minimis_near
+from ptce_desk.domain.aid.ledger import Grant, days_of, holdings_of, years_by_person
+from ptce_desk.domain.aid.legal import LegalCase, LegalValue, agreement_years, first_counted_day
+from ptce_desk.domain.aid.yearly_aid import ledger_of
 from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.funding_files import FundingFile, PlanLine
-from ptce_desk.domain.ledger import Grant, days_of, holdings_of, years_by_person
-from ptce_desk.domain.legal import LegalCase, LegalValue, agreement_years, first_counted_day
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import FunderLevel, Organisation
 from ptce_desk.domain.recipients import LegalPerson, Recipient
 from ptce_desk.domain.rules.request import DeclaredAid
+from ptce_desk.domain.rules.schemes import SchemeVersion, SupportScheme
 from ptce_desk.domain.rules.state_aid import minimis_count
-from ptce_desk.domain.schemes import SchemeVersion, SupportScheme
-from ptce_desk.domain.yearly_aid import ledger_of
 from ptce_desk.services.budget.ledger import Place
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.law.legal import AGREEMENT_REQUIRED, value_in_force, values_in_force

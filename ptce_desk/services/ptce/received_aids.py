@@ -6,7 +6,7 @@ from decimal import Decimal
 from ptce_desk.domain.errors import NotFoundError
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import Organisation, ReceivedAid
-from ptce_desk.domain.rules.vocabulary import DeMinimisRegime
+from ptce_desk.domain.vocabulary import DeMinimisRegime
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.ptce.organisations import OrganisationSheet, open_organisation
 

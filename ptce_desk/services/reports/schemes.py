@@ -6,7 +6,7 @@ from typing import Final
 from ptce_desk.db.queries import schemes as queries
 from ptce_desk.db.queries.schemes import ListedScheme, SchemeFilter
 from ptce_desk.domain.errors import NotFoundError
-from ptce_desk.domain.schemes import SchemeVersion, SupportScheme
+from ptce_desk.domain.rules.schemes import SchemeVersion, SupportScheme
 from ptce_desk.exports.report import Column, ColumnKind, Report, Row, Table, Total
 from ptce_desk.formatting import typeset
 from ptce_desk.services.desk import Desk

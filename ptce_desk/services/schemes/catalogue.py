@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from ptce_desk.db.queries.schemes import SchemeRow, all_versions
-from ptce_desk.domain.schemes import SupportScheme
+from ptce_desk.domain.rules.schemes import SupportScheme
 from ptce_desk.imports.catalogue import read_catalogue
 from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.file.file_access import open_database

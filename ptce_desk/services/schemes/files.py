@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from ptce_desk.domain.organisations import FunderLevel
+from ptce_desk.domain.rules.schemes import SchemeDocument, SchemeKind, SchemeVersion, SupportScheme
 from ptce_desk.domain.scheme_errors import SchemeCodeTakenError
-from ptce_desk.domain.schemes import SchemeDocument, SchemeKind, SchemeVersion, SupportScheme
 from ptce_desk.exports.scheme_toml import write_scheme
 from ptce_desk.imports.catalogue import read_scheme_file
 from ptce_desk.services.desk import Desk

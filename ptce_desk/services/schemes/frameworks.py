@@ -13,7 +13,7 @@ from ptce_desk.domain.errors import NotFoundError
 from ptce_desk.domain.frameworks import FrameworkKind, FrameworkPtce, FrameworkScheme, PolicyFramework
 from ptce_desk.domain.french_order import sort_key
 from ptce_desk.domain.ptce import Ptce
-from ptce_desk.domain.schemes import SupportScheme
+from ptce_desk.domain.rules.schemes import SupportScheme
 from ptce_desk.imports.frameworks import FrameworkEntry, read_frameworks
 from ptce_desk.services.desk import Desk
 from ptce_desk.wording.labels import FRAMEWORK_KIND_LABELS, source_text

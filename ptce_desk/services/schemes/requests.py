@@ -7,11 +7,12 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+from ptce_desk.domain.aid.ledger import Grant, ObtainedLine, Payer, Timing
+from ptce_desk.domain.aid.legal import LegalCase, LegalValue, findings_of_all
+from ptce_desk.domain.aid.yearly_aid import ledger_of
 from ptce_desk.domain.data_problems import DataFault, DataProblem, brief
 from ptce_desk.domain.errors import RequestUnreadableError
 from ptce_desk.domain.french_order import fold
-from ptce_desk.domain.ledger import Grant, ObtainedLine, Payer, Timing
-from ptce_desk.domain.legal import LegalCase, LegalValue, findings_of_all
 from ptce_desk.domain.money import ZERO, round_down
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.recipients import LegalPerson, Recipient
@@ -19,10 +20,9 @@ from ptce_desk.domain.rules.assess import assess
 from ptce_desk.domain.rules.assessment import Assessment
 from ptce_desk.domain.rules.awards import counted
 from ptce_desk.domain.rules.request import AssessmentContext, AssessmentRequest, DeclaredAid
+from ptce_desk.domain.rules.schemes import SchemeVersion, SupportScheme, version_for
 from ptce_desk.domain.rules.state_aid import minimis_count
-from ptce_desk.domain.rules.vocabulary import SplitMode
-from ptce_desk.domain.schemes import SchemeVersion, SupportScheme, version_for
-from ptce_desk.domain.yearly_aid import ledger_of
+from ptce_desk.domain.vocabulary import SplitMode
 from ptce_desk.imports.legal import read_thresholds
 from ptce_desk.imports.request_json import read_request_file
 from ptce_desk.services.desk import Surroundings, law_on

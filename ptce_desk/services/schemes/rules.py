@@ -10,9 +10,9 @@ from ptce_desk.db.queries import schemes_rules as queries_of_rules
 from ptce_desk.db.unit_of_work import UnitOfWork
 from ptce_desk.domain.errors import NotFoundError
 from ptce_desk.domain.rules.consistency import problems_of, schemes_needed
+from ptce_desk.domain.rules.schemes import SchemeVersion, SupportScheme
 from ptce_desk.domain.rules.types import Rule
 from ptce_desk.domain.scheme_errors import InconsistentRulesError, VersionInUseError
-from ptce_desk.domain.schemes import SchemeVersion, SupportScheme
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.schemes.schemes import SchemeSheet, open_scheme
 from ptce_desk.wording.consistency import consistency_sentence

@@ -10,14 +10,14 @@ from ptce_desk.db.queries import schemes as queries
 from ptce_desk.db.queries.schemes import ListedScheme, SchemeFilter, SchemeYear
 from ptce_desk.db.queries.settings import file_identity
 from ptce_desk.db.unit_of_work import UnitOfWork
-from ptce_desk.domain import scheme_versions as versions
 from ptce_desk.domain.errors import NotFoundError
 from ptce_desk.domain.french_order import fold, sort_key
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.organisations import FunderLevel
-from ptce_desk.domain.rules.vocabulary import Section
+from ptce_desk.domain.rules import scheme_versions as versions
+from ptce_desk.domain.rules.schemes import SchemeKind, SchemeVersion, SupportScheme
 from ptce_desk.domain.scheme_errors import SchemeCodeTakenError, VersionInUseError
-from ptce_desk.domain.schemes import SchemeKind, SchemeVersion, SupportScheme
+from ptce_desk.domain.vocabulary import Section
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.sheet import keep_computation
 from ptce_desk.wording.labels import LEVEL_LABELS, SCHEME_KIND_LABELS

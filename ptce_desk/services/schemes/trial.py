@@ -15,9 +15,9 @@ from ptce_desk.domain.periods import last_day
 from ptce_desk.domain.rules.assess import assess
 from ptce_desk.domain.rules.assessment import Assessment
 from ptce_desk.domain.rules.request import AssessmentContext, AssessmentRequest, Cost, PlanEntry
+from ptce_desk.domain.rules.schemes import SchemeVersion
 from ptce_desk.domain.rules.types import EligibleCategories, Parity, Phases, Prerequisites, Rule, UnitScale
-from ptce_desk.domain.rules.vocabulary import CostCategory
-from ptce_desk.domain.schemes import SchemeVersion
+from ptce_desk.domain.vocabulary import CostCategory
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.sheet import loaded, sheet_of
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from ptce_desk.domain.deadlines import Deadline, Horizon, horizon_of
+from ptce_desk.domain.aid.deadlines import Deadline, Horizon, horizon_of
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.theme import ColourRole
 from ptce_desk.wording.deadlines import HORIZON_LABELS, sentence, subject, when_words

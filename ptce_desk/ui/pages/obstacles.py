@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from ptce_desk.domain.appraisal import Obstacle
+from ptce_desk.domain.aid.appraisal import Obstacle
 from ptce_desk.domain.rules.assessment import Assessment
 from ptce_desk.formatting import typeset
 from ptce_desk.ui.widgets.buttons import link_button, quiet_button

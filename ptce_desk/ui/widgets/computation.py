@@ -7,11 +7,11 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from ptce_desk.domain.appraisal import ABOVE_MAXIMUM, Obstacle
+from ptce_desk.domain.aid.appraisal import ABOVE_MAXIMUM, Obstacle
 from ptce_desk.domain.award_years import YearState
 from ptce_desk.domain.funding_files import Derogation
 from ptce_desk.domain.rules.assessment import Assessment, Finding, Step
-from ptce_desk.domain.rules.vocabulary import Severity
+from ptce_desk.domain.vocabulary import Severity
 from ptce_desk.formatting import amount_text, date_text, typeset, uncapitalised
 from ptce_desk.ui.announcing import Teller
 from ptce_desk.ui.theme import ColourRole

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ptce_desk.domain.rules.parts import ALWAYS, When
-from ptce_desk.domain.rules.vocabulary import RateCondition
+from ptce_desk.domain.vocabulary import RateCondition
 from ptce_desk.ui.widgets.buttons import icon_button
 from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.labels import plain_label

@@ -9,7 +9,7 @@ from typing import Final
 
 from ptce_desk.domain.rules.consistency import ConsistencyProblem, problems_of
 from ptce_desk.domain.rules.types import Rule
-from ptce_desk.domain.rules.vocabulary import CapScope, DeductionMode
+from ptce_desk.domain.vocabulary import CapScope, DeductionMode
 
 _USUAL: Final[Mapping[tuple[str, str], object]] = {
     ("cap", "scope"): CapScope.FILE,

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.domain.errors import PtceDeskError
-from ptce_desk.domain.rules.vocabulary import CostCategory
+from ptce_desk.domain.vocabulary import CostCategory
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
 from ptce_desk.services.ptce import sheets

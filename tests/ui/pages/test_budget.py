@@ -10,7 +10,7 @@ from ptce_desk.domain.agreements import Agreement, Instalment, Payment
 from ptce_desk.domain.award_years import YearState
 from ptce_desk.domain.budget import Consumption, MovementKind
 from ptce_desk.domain.committees import CommitteeBody, Vote
-from ptce_desk.domain.rules.vocabulary import InstalmentKind
+from ptce_desk.domain.vocabulary import InstalmentKind
 from ptce_desk.services.budget.envelopes import (
     Nature,
     add_movement,

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from ptce_desk.domain.agreements import Agreement, Instalment
-from ptce_desk.domain.deadlines import DeadlineKind, Horizon
+from ptce_desk.domain.aid.deadlines import DeadlineKind, Horizon
 from ptce_desk.domain.organisations import OrganisationKind
-from ptce_desk.domain.rules.vocabulary import InstalmentKind
+from ptce_desk.domain.vocabulary import InstalmentKind
 from ptce_desk.services.budget.envelopes import set_budget
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.home.summary import open_home

@@ -12,7 +12,7 @@ from ptce_desk.domain.agreement_errors import PaidBeyondDueError
 from ptce_desk.domain.agreements import AmendmentKind
 from ptce_desk.domain.committees import CommitteeBody, Vote
 from ptce_desk.domain.organisations import OrganisationKind
-from ptce_desk.domain.rules.vocabulary import InstalmentKind
+from ptce_desk.domain.vocabulary import InstalmentKind
 from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct

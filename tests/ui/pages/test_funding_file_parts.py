@@ -21,10 +21,10 @@ from PySide6.QtWidgets import (
 )
 
 from ptce_desk.domain.agreements import AmendmentKind
-from ptce_desk.domain.appraisal import ABOVE_MAXIMUM
+from ptce_desk.domain.aid.appraisal import ABOVE_MAXIMUM
 from ptce_desk.domain.award_years import YearState
 from ptce_desk.domain.rules.types import Cap
-from ptce_desk.domain.rules.vocabulary import CapScope, DeliverableKind
+from ptce_desk.domain.vocabulary import CapScope, DeliverableKind
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.grants.follow_up import FollowUp
 from ptce_desk.ui.page import Destination

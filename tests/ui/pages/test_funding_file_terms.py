@@ -7,7 +7,7 @@ from decimal import Decimal
 from PySide6.QtCore import Qt
 
 from ptce_desk.domain.organisations import OrganisationKind
-from ptce_desk.domain.rules.vocabulary import CostCategory, SplitMode
+from ptce_desk.domain.vocabulary import CostCategory, SplitMode
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
 from ptce_desk.services.dossier.sheet import FileSheet, open_file

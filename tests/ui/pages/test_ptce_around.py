@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from ptce_desk.domain.aid.deadlines import DeadlineKind
 from ptce_desk.domain.award_years import YearState
-from ptce_desk.domain.deadlines import DeadlineKind
 from ptce_desk.domain.organisations import FunderLevel, MemberRole, OrganisationKind
 from ptce_desk.domain.ptce import Stage
 from ptce_desk.services.desk import Desk

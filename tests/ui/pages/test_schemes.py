@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.domain.organisations import FunderLevel
-from ptce_desk.domain.schemes import SchemeKind, SchemeVersion
+from ptce_desk.domain.rules.schemes import SchemeKind, SchemeVersion
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.sheet import FundingFileFilter
 from ptce_desk.services.file import deletion

@@ -16,7 +16,7 @@ from ptce_desk.domain.rules.types import (
     MaxRate,
     Rule,
 )
-from ptce_desk.domain.rules.vocabulary import (
+from ptce_desk.domain.vocabulary import (
     CapScope,
 )
 from ptce_desk.services.desk import Desk

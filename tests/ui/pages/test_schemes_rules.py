@@ -19,7 +19,7 @@ from ptce_desk.domain.rules.types import (
     UnitScale,
     Window,
 )
-from ptce_desk.domain.rules.vocabulary import (
+from ptce_desk.domain.vocabulary import (
     CapScope,
     RateCondition,
     ScaleUnit,

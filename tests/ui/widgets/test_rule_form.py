@@ -29,7 +29,7 @@ from ptce_desk.domain.rules.types import (
     Rule,
     Tapering,
 )
-from ptce_desk.domain.rules.vocabulary import (
+from ptce_desk.domain.vocabulary import (
     CapScope,
     CostCategory,
     DeliverableKind,

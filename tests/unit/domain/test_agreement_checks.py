@@ -26,7 +26,7 @@ from ptce_desk.domain.agreements import (
     act_state,
     execution_state,
 )
-from ptce_desk.domain.rules.vocabulary import DeliverableKind, InstalmentKind
+from ptce_desk.domain.vocabulary import DeliverableKind, InstalmentKind
 from ptce_desk.wording.follow_up import asked_sentence, remark_sentence
 
 D = Decimal

@@ -17,7 +17,7 @@ from ptce_desk.domain.agreements import (
     RepaymentOrder,
 )
 from ptce_desk.domain.money import ZERO
-from ptce_desk.domain.rules.vocabulary import InstalmentKind
+from ptce_desk.domain.vocabulary import InstalmentKind
 
 D = Decimal
 ADVANCE, INTERIM, BALANCE = InstalmentKind.ADVANCE, InstalmentKind.INTERIM, InstalmentKind.BALANCE

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ptce_desk.domain.appraisal import (
+from ptce_desk.domain.aid.appraisal import (
     ABOVE_MAXIMUM,
     blocking_findings,
     is_retained,
@@ -22,8 +22,8 @@ from ptce_desk.domain.ptce import Ptce, TerritoryType
 from ptce_desk.domain.rules.assessment import Assessment
 from ptce_desk.domain.rules.request import Carrier, Cost, Member, PlanEntry
 from ptce_desk.domain.rules.types import Duration, EligibleBeneficiaries
-from ptce_desk.domain.rules.vocabulary import CostCategory
 from ptce_desk.domain.states import InstructionState
+from ptce_desk.domain.vocabulary import CostCategory
 from tests.unit.domain_rules.examples import cap, judge, only
 
 D = Decimal

@@ -3,11 +3,11 @@ from decimal import Decimal
 
 import pytest
 
-from ptce_desk.domain import deadlines as rules
 from ptce_desk.domain.agreements import ActState
+from ptce_desk.domain.aid import deadlines as rules
+from ptce_desk.domain.aid.deadlines import DeadlineKind, Dossier, Horizon, Record, Span, Undertaking, horizon_of
 from ptce_desk.domain.budget import Consumption
-from ptce_desk.domain.deadlines import DeadlineKind, Dossier, Horizon, Record, Span, Undertaking, horizon_of
-from ptce_desk.domain.rules.vocabulary import DeMinimisRegime
+from ptce_desk.domain.vocabulary import DeMinimisRegime
 
 D = Decimal
 TODAY = date(2026, 3, 2)

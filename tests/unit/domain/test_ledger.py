@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ptce_desk.domain.ledger import (
+from ptce_desk.domain.aid.ledger import (
     EntryState,
     Grant,
     ObtainedLine,
@@ -26,11 +26,11 @@ from ptce_desk.domain.ledger import (
     years_by_person,
     years_of,
 )
+from ptce_desk.domain.aid.yearly_aid import YearAid, ledger_of
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.recipients import LegalPerson, Recipient, legal_persons, recipients_of
 from ptce_desk.domain.rules.types import Rule, Tapering
-from ptce_desk.domain.rules.vocabulary import SplitMode
-from ptce_desk.domain.yearly_aid import YearAid, ledger_of
+from ptce_desk.domain.vocabulary import SplitMode
 
 D = Decimal
 REGION, STATE = Payer(FunderLevel.REGION, "", ours=True), Payer(FunderLevel.STATE, "etat")

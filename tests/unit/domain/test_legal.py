@@ -7,12 +7,12 @@ from decimal import Decimal
 import pytest
 
 from ptce_desk.bootstrap import resources_folder
-from ptce_desk.domain.legal import LegalCase, LegalValue, financial_report_day, findings_of_all, legal_findings
+from ptce_desk.domain.aid.legal import LegalCase, LegalValue, financial_report_day, findings_of_all, legal_findings
+from ptce_desk.domain.aid.yearly_aid import YearAid
 from ptce_desk.domain.organisations import FunderLevel, OrganisationKind
 from ptce_desk.domain.rules.assessment import Finding
 from ptce_desk.domain.rules.request import DeclaredAid
-from ptce_desk.domain.rules.vocabulary import DeMinimisRegime, Section, Severity
-from ptce_desk.domain.yearly_aid import YearAid
+from ptce_desk.domain.vocabulary import DeMinimisRegime, Section, Severity
 from ptce_desk.imports.legal import read_thresholds
 from ptce_desk.wording.assessment import finding_sentence
 

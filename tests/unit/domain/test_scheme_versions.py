@@ -5,16 +5,7 @@ from datetime import date
 import pytest
 
 from ptce_desk.domain.organisations import FunderLevel
-from ptce_desk.domain.rules.types import FlatAmount
-from ptce_desk.domain.rules.vocabulary import Section
-from ptce_desk.domain.scheme_errors import (
-    OnlyVersionError,
-    VersionEndsFirstError,
-    VersionNameTakenError,
-    VersionOutOfOrderError,
-    VersionStartTakenError,
-)
-from ptce_desk.domain.scheme_versions import (
+from ptce_desk.domain.rules.scheme_versions import (
     move_end,
     move_start,
     open_version,
@@ -22,7 +13,16 @@ from ptce_desk.domain.scheme_versions import (
     replaced_by,
     withdraw_version,
 )
-from ptce_desk.domain.schemes import SchemeKind, SchemeVersion, SupportScheme
+from ptce_desk.domain.rules.schemes import SchemeKind, SchemeVersion, SupportScheme
+from ptce_desk.domain.rules.types import FlatAmount
+from ptce_desk.domain.scheme_errors import (
+    OnlyVersionError,
+    VersionEndsFirstError,
+    VersionNameTakenError,
+    VersionOutOfOrderError,
+    VersionStartTakenError,
+)
+from ptce_desk.domain.vocabulary import Section
 from tests.unit.domain_rules.examples import euros
 
 RULES = (FlatAmount(amount=euros("5000"), source="RI art. 2"),)

@@ -7,9 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ptce_desk.domain.money import CENT, ZERO
+from ptce_desk.domain.rules.settlement import (
+    RealQuantity,
+    Settled,
+    quantity_behind,
+    regime_of,
+    regimes_to_choose,
+    settle,
+)
 from ptce_desk.domain.rules.types import FlatAmount, MaxRate, Rule, Settlement, UnitScale
-from ptce_desk.domain.rules.vocabulary import ScaleUnit, SettlementMode
-from ptce_desk.domain.settlement import RealQuantity, Settled, quantity_behind, regime_of, regimes_to_choose, settle
+from ptce_desk.domain.vocabulary import ScaleUnit, SettlementMode
 
 D = Decimal
 

@@ -11,6 +11,7 @@ from ptce_desk.domain.ptce import Stage
 from ptce_desk.domain.rules.assess import assess
 from ptce_desk.domain.rules.assessment import Assessment, Finding, Step
 from ptce_desk.domain.rules.request import AssessmentContext, AssessmentRequest, Award, Cost, Member, PlanEntry
+from ptce_desk.domain.rules.schemes import SchemeVersion, SupportScheme
 from ptce_desk.domain.rules.types import (
     Cap,
     EligibleCategories,
@@ -18,8 +19,7 @@ from ptce_desk.domain.rules.types import (
     PublicAidDeduction,
     Rule,
 )
-from ptce_desk.domain.rules.vocabulary import AwardStatus, CapScope, CostCategory, DeductionMode, Section
-from ptce_desk.domain.schemes import SchemeVersion, SupportScheme
+from ptce_desk.domain.vocabulary import AwardStatus, CapScope, CostCategory, DeductionMode, Section
 from ptce_desk.imports.catalogue import read_scheme_file
 
 SCHEMES: Final = Path(__file__).parents[3] / "resources" / "schemes"

@@ -9,7 +9,7 @@ from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.rules.base import is_eligible
 from ptce_desk.domain.rules.request import Cost
 from ptce_desk.domain.rules.types import FlatAmount, Rule, Tapering, UnitScale
-from ptce_desk.domain.rules.vocabulary import CostCategory, DeductionMode, ScaleUnit, Severity
+from ptce_desk.domain.vocabulary import CostCategory, DeductionMode, ScaleUnit, Severity
 from tests.unit.domain_rules.examples import (
     ask,
     codes,

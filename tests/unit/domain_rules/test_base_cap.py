@@ -7,7 +7,7 @@ import pytest
 from ptce_desk.domain.rules.consistency import problems_of
 from ptce_desk.domain.rules.reading import read_rules, rules_to_data
 from ptce_desk.domain.rules.types import BaseCap, FlatAmount, Floor
-from ptce_desk.domain.rules.vocabulary import DeductionMode
+from ptce_desk.domain.vocabulary import DeductionMode
 from ptce_desk.wording.rules import rule_sentence
 from ptce_desk.wording.steps import step_label, step_sentence
 from ptce_desk.wording.version_text import version_sentence

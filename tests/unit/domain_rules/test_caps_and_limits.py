@@ -9,7 +9,7 @@ from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.ptce import Stage
 from ptce_desk.domain.rules.request import Award
 from ptce_desk.domain.rules.types import IndicativeRange, Parity, Phases
-from ptce_desk.domain.rules.vocabulary import AwardStatus, CapScope, Severity
+from ptce_desk.domain.vocabulary import AwardStatus, CapScope, Severity
 from tests.unit.domain_rules.examples import ask, award, cap, codes, judge, line, rate, study, the_finding, the_step
 
 BIG = study("100000.00")

@@ -10,7 +10,7 @@ from ptce_desk.domain.rules.parts import SubCap
 from ptce_desk.domain.rules.reading import read_rules, rules_to_data
 from ptce_desk.domain.rules.request import Cost
 from ptce_desk.domain.rules.types import EligibleCategories
-from ptce_desk.domain.rules.vocabulary import CostCategory, Severity
+from ptce_desk.domain.vocabulary import CostCategory, Severity
 from ptce_desk.wording.rules import rule_sentence
 from tests.unit.domain_rules.examples import ask, codes, judge, plain, study, the_finding
 

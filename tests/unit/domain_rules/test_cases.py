@@ -15,7 +15,7 @@ from ptce_desk.domain.rules.parts import When
 from ptce_desk.domain.rules.reading import read_rules, rules_to_data
 from ptce_desk.domain.rules.request import AssessmentRequest, Cost
 from ptce_desk.domain.rules.types import BaseCap, Cap, EligibleCategories, FlatAmount, Floor, MaxRate, Rule
-from ptce_desk.domain.rules.vocabulary import CapScope, CostCategory, DeductionMode, RateCondition, Section
+from ptce_desk.domain.vocabulary import CapScope, CostCategory, DeductionMode, RateCondition, Section
 from ptce_desk.imports.request_json import request_from
 from ptce_desk.wording.consistency import consistency_sentence
 from ptce_desk.wording.rules import rule_sentence

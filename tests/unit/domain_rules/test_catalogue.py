@@ -8,9 +8,9 @@ import pytest
 
 from ptce_desk.domain.errors import CatalogueUnreadableError
 from ptce_desk.domain.organisations import FunderLevel
+from ptce_desk.domain.rules.schemes import SchemeKind
 from ptce_desk.domain.rules.types import Cap
-from ptce_desk.domain.rules.vocabulary import CapScope, Section
-from ptce_desk.domain.schemes import SchemeKind
+from ptce_desk.domain.vocabulary import CapScope, Section
 from ptce_desk.imports.catalogue import read_catalogue, read_scheme_file
 from ptce_desk.wording.errors import error_sentence
 from tests.unit.domain_rules.examples import SCHEMES, plain

@@ -11,7 +11,7 @@ from ptce_desk.domain.ptce import Stage, TerritoryType
 from ptce_desk.domain.rules.assessment import Assessment
 from ptce_desk.domain.rules.request import AssessmentRequest, Award, Carrier, Member
 from ptce_desk.domain.rules.types import Duration, EligibleBeneficiaries, Phases, RequiresAward, Rule
-from ptce_desk.domain.rules.vocabulary import AwardStatus, DurationSince, Severity
+from ptce_desk.domain.vocabulary import AwardStatus, DurationSince, Severity
 from tests.unit.domain_rules.examples import (
     ESS_LEADER,
     OTHER_FIRM,

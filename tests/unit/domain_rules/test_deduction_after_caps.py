@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from ptce_desk.domain.rules.reading import read_rules, rules_to_data
-from ptce_desk.domain.rules.vocabulary import DeductionMode
+from ptce_desk.domain.vocabulary import DeductionMode
 from ptce_desk.wording.notes import deduction_reading
 from ptce_desk.wording.rules import rule_sentence
 from ptce_desk.wording.steps import step_sentence

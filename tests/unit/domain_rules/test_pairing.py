@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from ptce_desk.domain.rules.pairing import paired
 from ptce_desk.domain.rules.types import Cap, Floor, MaxRate, Tapering
-from ptce_desk.domain.rules.vocabulary import CapScope
+from ptce_desk.domain.vocabulary import CapScope
 
 D = Decimal
 RATE, LOWER = MaxRate(rate=D("0.8"), source="s"), MaxRate(rate=D("0.5"), source="s")

@@ -9,7 +9,7 @@ import pytest
 from ptce_desk.domain.rules.consistency import problems_of
 from ptce_desk.domain.rules.reading import read_rules, rules_to_data
 from ptce_desk.domain.rules.types import Prerequisites
-from ptce_desk.domain.rules.vocabulary import Severity
+from ptce_desk.domain.vocabulary import Severity
 from ptce_desk.exports.scheme_toml import scheme_toml
 from ptce_desk.imports.catalogue import read_scheme_file
 from ptce_desk.imports.request_json import request_from

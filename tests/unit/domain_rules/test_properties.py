@@ -53,7 +53,8 @@ from ptce_desk.domain.rules.types import (
     Vat,
     Window,
 )
-from ptce_desk.domain.rules.vocabulary import (
+from ptce_desk.domain.rules.when import Facts
+from ptce_desk.domain.vocabulary import (
     AwardsOf,
     AwardStatus,
     CapScope,
@@ -72,7 +73,6 @@ from ptce_desk.domain.rules.vocabulary import (
     StateAidRegime,
     VatBasis,
 )
-from ptce_desk.domain.rules.when import Facts
 from ptce_desk.wording.assessment import answer_data, finding_sentence
 from ptce_desk.wording.steps import step_label, step_sentence
 from tests.unit.domain_rules.examples import judge

@@ -18,7 +18,7 @@ from ptce_desk.domain.rules.types import (
     PublicAidDeduction,
     RequiresAward,
 )
-from ptce_desk.domain.rules.vocabulary import CapScope, CostCategory, DeductionMode
+from ptce_desk.domain.vocabulary import CapScope, CostCategory, DeductionMode
 from tests.unit.domain_rules.examples import SCHEMES, shipped
 
 

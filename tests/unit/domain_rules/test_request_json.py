@@ -11,7 +11,7 @@ from ptce_desk.domain.errors import RequestUnreadableError
 from ptce_desk.domain.organisations import FunderLevel, OrganisationKind
 from ptce_desk.domain.ptce import Stage, TerritoryType
 from ptce_desk.domain.rules.request import AssessmentRequest, Award, Carrier, Cost, DeclaredAid, Member, PlanEntry
-from ptce_desk.domain.rules.vocabulary import AwardStatus, CostCategory, DeMinimisRegime, ScaleUnit, Section
+from ptce_desk.domain.vocabulary import AwardStatus, CostCategory, DeMinimisRegime, ScaleUnit, Section
 from ptce_desk.imports.request_json import read_request_file, request_from
 
 Json = dict[str, object]

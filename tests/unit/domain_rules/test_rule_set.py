@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from ptce_desk.domain.rules.assess import assess
 from ptce_desk.domain.rules.request import AssessmentContext
 from ptce_desk.domain.rules.rule_set import RuleSet
+from ptce_desk.domain.rules.schemes import SchemeVersion
 from ptce_desk.domain.rules.types import RULE_TYPES, Cap, FlatAmount, Rule
-from ptce_desk.domain.rules.vocabulary import CapScope, Section
-from ptce_desk.domain.schemes import SchemeVersion
+from ptce_desk.domain.vocabulary import CapScope, Section
 from tests.unit.domain_rules.examples import ask, study
 from tests.unit.domain_rules.test_properties import RULES
 

@@ -10,7 +10,7 @@ from ptce_desk.domain.rules.parts import When
 from ptce_desk.domain.rules.reading import read_rules, rules_to_data
 from ptce_desk.domain.rules.state_aid import MinimisCount, minimis_count
 from ptce_desk.domain.rules.types import DeMinimis, MaxRate, Rule, StateAid
-from ptce_desk.domain.rules.vocabulary import DeMinimisRegime, RateCondition, StateAidRegime
+from ptce_desk.domain.vocabulary import DeMinimisRegime, RateCondition, StateAidRegime
 from ptce_desk.wording.rules import rule_sentence
 from tests.unit.domain_rules.examples import ask, codes, judge, plain, study
 

@@ -6,9 +6,9 @@ from decimal import Decimal
 import pytest
 
 from ptce_desk.domain.organisations import FunderLevel
-from ptce_desk.domain.rules.assessment import Assessment, Fact, Finding, Step
+from ptce_desk.domain.rules.assessment import Assessment, Finding, Step
 from ptce_desk.domain.rules.types import Parity
-from ptce_desk.domain.rules.vocabulary import CapScope, DeductionMode, Severity
+from ptce_desk.domain.vocabulary import CapScope, DeductionMode, Fact, Severity
 from ptce_desk.wording.assessment import FINDING_CODES, answer_data, finding_sentence
 from ptce_desk.wording.legal import LEGAL_FINDINGS
 from ptce_desk.wording.steps import step_label, step_sentence

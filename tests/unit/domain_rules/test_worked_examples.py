@@ -11,7 +11,7 @@ from ptce_desk.domain.ptce import Stage
 from ptce_desk.domain.rules.assessment import Assessment
 from ptce_desk.domain.rules.request import AssessmentRequest, Award
 from ptce_desk.domain.rules.types import PublicAidDeduction
-from ptce_desk.domain.rules.vocabulary import AwardStatus, DeductionMode, Severity
+from ptce_desk.domain.vocabulary import AwardStatus, DeductionMode, Severity
 from tests.unit.domain_rules.examples import (
     ESS_LEADER,
     OTHER_FIRM,

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 import ptce_desk
-from ptce_desk.domain.rules.vocabulary import Section
-from ptce_desk.domain.schemes import SchemeVersion
+from ptce_desk.domain.rules.schemes import SchemeVersion
+from ptce_desk.domain.vocabulary import Section
 from ptce_desk.formatting import capitalised, uncapitalised
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.version_text import version_words

@@ -9,9 +9,9 @@ import pytest
 from ptce_desk.domain import agreement_errors as errors
 from ptce_desk.domain.file_faults import FileFault
 from ptce_desk.domain.money import ZERO
+from ptce_desk.domain.rules.settlement import RealQuantity, settle
 from ptce_desk.domain.rules.types import Settlement, UnitScale
-from ptce_desk.domain.rules.vocabulary import DeliverableKind, ScaleUnit, SettlementMode
-from ptce_desk.domain.settlement import RealQuantity, settle
+from ptce_desk.domain.vocabulary import DeliverableKind, ScaleUnit, SettlementMode
 from ptce_desk.wording.errors import error_sentence
 from ptce_desk.wording.faults import fault_sentence
 from ptce_desk.wording.follow_up import closing_sentence

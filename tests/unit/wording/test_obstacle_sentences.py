@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 
 from ptce_desk.domain import rules
-from ptce_desk.domain.appraisal import ABOVE_MAXIMUM, Obstacle, missing_fields, obstacles_to_proposing
+from ptce_desk.domain.aid.appraisal import ABOVE_MAXIMUM, Obstacle, missing_fields, obstacles_to_proposing
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.rules.request import AssessmentRequest
 from ptce_desk.domain.rules.types import Rule

@@ -8,6 +8,7 @@ import pytest
 
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.rules.parts import When
+from ptce_desk.domain.rules.schemes import SchemeVersion
 from ptce_desk.domain.rules.types import (
     RULE_TYPES,
     Cap,
@@ -25,7 +26,7 @@ from ptce_desk.domain.rules.types import (
     Tapering,
     UnitScale,
 )
-from ptce_desk.domain.rules.vocabulary import (
+from ptce_desk.domain.vocabulary import (
     CapScope,
     DeductionMode,
     DurationSince,
@@ -34,7 +35,6 @@ from ptce_desk.domain.rules.vocabulary import (
     ScaleUnit,
     Section,
 )
-from ptce_desk.domain.schemes import SchemeVersion
 from ptce_desk.imports.catalogue import read_catalogue, read_scheme_file
 from ptce_desk.wording.rules import rule_sentence
 from ptce_desk.wording.version_text import NO_RULE, validity_text, version_paragraph, version_sentence

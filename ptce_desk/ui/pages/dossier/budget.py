@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import Signal
 
-from ptce_desk.domain.appraisal import is_retained
+from ptce_desk.domain.aid.appraisal import is_retained
 from ptce_desk.domain.funding_files import CostLine, PlanLine
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.rules.base import counted_of, is_case_by_case

@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from ptce_desk.domain.appraisal import Obstacle, obstacles_to
+from ptce_desk.domain.aid.appraisal import Obstacle, obstacles_to
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.rules.assessment import Assessment
 from ptce_desk.domain.states import (

@@ -11,13 +11,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from ptce_desk.domain.agreement_checks import doubt_about
+from ptce_desk.domain.aid.ledger import years_of
 from ptce_desk.domain.award_years import AwardYear, YearState
 from ptce_desk.domain.funding_files import CarrierShare
-from ptce_desk.domain.ledger import years_of
 from ptce_desk.domain.rules.caps import period_of
 from ptce_desk.domain.rules.types import MinSelfFinancing, Prerequisites, Rule, UnitScale, when_of
-from ptce_desk.domain.rules.vocabulary import RateCondition, ScaleUnit, SplitMode
 from ptce_desk.domain.states import FINAL_DECISIONS, DecisionState
+from ptce_desk.domain.vocabulary import RateCondition, ScaleUnit, SplitMode
 from ptce_desk.formatting import amount_text, percent_text
 from ptce_desk.services.dossier.sheet import FileSheet
 from ptce_desk.services.ptce.sheets import OrganisationRow

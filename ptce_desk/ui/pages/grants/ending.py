@@ -10,8 +10,8 @@ from ptce_desk.domain.agreement_checks import deliverable_remark
 from ptce_desk.domain.agreements import Deliverable, RepaymentOrder, is_late
 from ptce_desk.domain.errors import AmbiguousAmountError, AmountNotUnderstoodError
 from ptce_desk.domain.money import parse_amount
+from ptce_desk.domain.rules.settlement import quantity_behind, regimes_to_choose
 from ptce_desk.domain.rules.types import Settlement
-from ptce_desk.domain.settlement import quantity_behind, regimes_to_choose
 from ptce_desk.formatting import amount_text, capitalised, date_text, number_text, typeset
 from ptce_desk.services.grants.ending import obstacle_to_closing
 from ptce_desk.services.grants.follow_up import FollowUp

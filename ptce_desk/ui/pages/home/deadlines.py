@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 from typing_extensions import override
 
-from ptce_desk.domain.deadlines import Deadline, DeadlineKind, Horizon
+from ptce_desk.domain.aid.deadlines import Deadline, DeadlineKind, Horizon
 from ptce_desk.domain.french_order import fold
 from ptce_desk.formatting import number_text
 from ptce_desk.services.home.deadlines import DeadlineSheet, export_calendar, open_deadlines

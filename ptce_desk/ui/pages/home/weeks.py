@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
-from ptce_desk.domain.deadlines import Deadline, DeadlineKind
+from ptce_desk.domain.aid.deadlines import Deadline, DeadlineKind
 from ptce_desk.formatting import long_date_text, number_text
 from ptce_desk.services.home.deadlines import DeadlineSheet
 from ptce_desk.ui.widgets.buttons import link_button

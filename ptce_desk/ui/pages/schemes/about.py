@@ -5,8 +5,8 @@ from typing import Final
 
 from PySide6.QtCore import Signal
 
-from ptce_desk.domain.legal import NEED_LEGAL_BASIS
-from ptce_desk.domain.schemes import SupportScheme
+from ptce_desk.domain.aid.legal import NEED_LEGAL_BASIS
+from ptce_desk.domain.rules.schemes import SupportScheme
 from ptce_desk.formatting import typeset
 from ptce_desk.services.schemes.schemes import SchemeField
 from ptce_desk.ui.keeping import in_record

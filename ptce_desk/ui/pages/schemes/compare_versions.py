@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVB
 
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.rules.pairing import Change, RulePair, paired
+from ptce_desk.domain.rules.schemes import SupportScheme
 from ptce_desk.domain.rules.types import Rule
-from ptce_desk.domain.schemes import SupportScheme
 from ptce_desk.formatting import amount_text, typeset
 from ptce_desk.services.schemes.schemes import SchemeSheet
 from ptce_desk.services.schemes.trial import Difference, compare_on_files, files_of_scheme

@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 
 from ptce_desk.domain.errors import PtceDeskError
-from ptce_desk.domain.schemes import SchemeDocument
+from ptce_desk.domain.rules.schemes import SchemeDocument
 from ptce_desk.services.dossier import checklist
 from ptce_desk.ui.keeping import in_rows
 from ptce_desk.ui.models.columns import Column

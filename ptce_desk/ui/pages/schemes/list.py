@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import FunderLevel
-from ptce_desk.domain.schemes import SchemeKind
+from ptce_desk.domain.rules.schemes import SchemeKind
 from ptce_desk.formatting import amount_text, number_text
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.reports.schemes import export_schemes

@@ -4,8 +4,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ptce_desk.domain.organisations import FunderLevel
+from ptce_desk.domain.rules.schemes import SchemeKind, SupportScheme
 from ptce_desk.domain.scheme_errors import SchemeCodeTakenError
-from ptce_desk.domain.schemes import SchemeKind, SupportScheme
 from ptce_desk.services.schemes.schemes import NewSchemeChoices, code_taken
 from ptce_desk.ui.dialogs.dialog import Dialog
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button

@@ -6,8 +6,8 @@ from typing import Final
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from ptce_desk.domain.rules.schemes import SchemeVersion
 from ptce_desk.domain.scheme_errors import VersionNameTakenError, VersionStartTakenError
-from ptce_desk.domain.schemes import SchemeVersion
 from ptce_desk.formatting import long_date_text, typeset
 from ptce_desk.services.schemes.schemes import SchemeSheet
 from ptce_desk.ui.dialogs.dialog import Dialog

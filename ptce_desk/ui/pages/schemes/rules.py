@@ -12,8 +12,8 @@ from typing_extensions import override
 from ptce_desk.domain.rules.assessment import Assessment
 from ptce_desk.domain.rules.consistency import ConsistencyProblem
 from ptce_desk.domain.rules.request import AssessmentContext
+from ptce_desk.domain.rules.schemes import SchemeVersion
 from ptce_desk.domain.rules.types import Rule
-from ptce_desk.domain.schemes import SchemeVersion
 from ptce_desk.formatting import typeset
 from ptce_desk.services.file.undo import Done
 from ptce_desk.services.schemes.rules import RulesSheet, open_rules, save_rules

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 from typing_extensions import override
 
-from ptce_desk.domain.schemes import SchemeVersion
+from ptce_desk.domain.rules.schemes import SchemeVersion
 from ptce_desk.formatting import date_text, typeset, uncapitalised
 from ptce_desk.services.dossier.sheet import Cursor, FundingFileFilter, FundingFilePage, list_files
 from ptce_desk.services.file.undo import Done

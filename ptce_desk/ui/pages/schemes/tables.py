@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ptce_desk.domain.schemes import SchemeVersion
+from ptce_desk.domain.rules.schemes import SchemeVersion
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.formatting import number_text
 from ptce_desk.services.ptce.sheets import FundingFileRow

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from ptce_desk.domain.rules.schemes import SchemeVersion
 from ptce_desk.domain.rules.types import Rule
-from ptce_desk.domain.schemes import SchemeVersion
 from ptce_desk.formatting import typeset
 from ptce_desk.services.schemes.schemes import SchemeSheet, VersionField
 from ptce_desk.ui.widgets.buttons import MoreButton, icon_button, quiet_button

@@ -1,6 +1,11 @@
 """The words that rules and requests are written in (docs/rules.md, « Rules of a version »)."""
 
+from datetime import date
+from decimal import Decimal
 from enum import StrEnum
+
+Fact = Decimal | int | str | date | None
+"""What a step, a finding or a check tells besides its code."""
 
 
 class CostCategory(StrEnum):

@@ -9,7 +9,7 @@ from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.periods import holds_on
 from ptce_desk.domain.rules.rule_set import RuleSet
 from ptce_desk.domain.rules.types import Rule
-from ptce_desk.domain.rules.vocabulary import Section
+from ptce_desk.domain.vocabulary import Section
 
 
 class SchemeKind(StrEnum):

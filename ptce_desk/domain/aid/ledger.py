@@ -17,7 +17,7 @@ from ptce_desk.domain.recipients import NOBODY, LegalPerson, Recipient
 from ptce_desk.domain.rules.request import AssessmentRequest
 from ptce_desk.domain.rules.schedule import Schedule, schedule_of
 from ptce_desk.domain.rules.types import Rule, Tapering
-from ptce_desk.domain.rules.vocabulary import SplitMode
+from ptce_desk.domain.vocabulary import SplitMode
 
 _Key = TypeVar("_Key", date, int | None)
 

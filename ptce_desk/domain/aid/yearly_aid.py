@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from ptce_desk.domain.ledger import Entry, Grant, Payer, entries_of, line_entries
+from ptce_desk.domain.aid.ledger import Entry, Grant, Payer, entries_of, line_entries
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.recipients import LegalPerson
 

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from ptce_desk.domain.rules.schemes import SchemeVersion, SupportScheme
 from ptce_desk.domain.scheme_errors import (
     OnlyVersionError,
     VersionEndsFirstError,
@@ -9,7 +10,6 @@ from ptce_desk.domain.scheme_errors import (
     VersionOutOfOrderError,
     VersionStartTakenError,
 )
-from ptce_desk.domain.schemes import SchemeVersion, SupportScheme
 
 _DAY = timedelta(days=1)
 

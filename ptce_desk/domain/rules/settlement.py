@@ -6,9 +6,9 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
 
 from ptce_desk.domain.money import ZERO, round_down
-from ptce_desk.domain.rules.assessment import Fact, Step
+from ptce_desk.domain.rules.assessment import Step
 from ptce_desk.domain.rules.types import FlatAmount, Rule, Settlement, UnitScale
-from ptce_desk.domain.rules.vocabulary import SettlementMode
+from ptce_desk.domain.vocabulary import Fact, SettlementMode
 
 UNSAID: Final = ""
 """The source of a regime that the scheme does not set: an usage, that the officer may depart from."""

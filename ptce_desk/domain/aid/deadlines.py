@@ -7,11 +7,11 @@ from enum import StrEnum
 from typing import Final, Literal
 
 from ptce_desk.domain.agreements import ActState
+from ptce_desk.domain.aid.legal import NEAR_CEILING
 from ptce_desk.domain.budget import Consumption
-from ptce_desk.domain.legal import NEAR_CEILING
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.periods import add_months
-from ptce_desk.domain.rules.vocabulary import DeMinimisRegime
+from ptce_desk.domain.vocabulary import DeMinimisRegime
 
 NOTICE_DAYS: Final = 60
 """How long before its day a deadline is listed."""

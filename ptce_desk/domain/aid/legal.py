@@ -7,15 +7,15 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Final
 
-from ptce_desk.domain.ledger import over
+from ptce_desk.domain.aid.ledger import over
+from ptce_desk.domain.aid.yearly_aid import YearAid
 from ptce_desk.domain.money import ZERO, split_exactly
 from ptce_desk.domain.organisations import FunderLevel, OrganisationKind
 from ptce_desk.domain.periods import add_months
-from ptce_desk.domain.rules.assessment import Fact, Finding
+from ptce_desk.domain.rules.assessment import Finding
 from ptce_desk.domain.rules.request import DeclaredAid
 from ptce_desk.domain.rules.schedule import Schedule
-from ptce_desk.domain.rules.vocabulary import DeMinimisRegime, Section, Severity
-from ptce_desk.domain.yearly_aid import YearAid
+from ptce_desk.domain.vocabulary import DeMinimisRegime, Fact, Section, Severity
 
 PUBLIC_KINDS: Final = frozenset({OrganisationKind.LOCAL_AUTHORITY, OrganisationKind.PUBLIC_BODY})
 """Beneficiaries that are no private bodies."""
@@ -56,7 +56,7 @@ class LegalCase:
         kind: of the beneficiary, None when nobody said.
         ours: whether we grant it.
         schedule: what it is by civil year, or in proportion; without one, all in the year of the decision.
-        besides: what the beneficiary gets besides, by civil year (`domain.ledger`).
+        besides: what the beneficiary gets besides, by civil year (`domain.aid.ledger`).
         other_public: public aid to the same project, ours left out.
         private: private aid to it, in cash, what the beneficiary brings itself left out.
         total_cost: of the project.

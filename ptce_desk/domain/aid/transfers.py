@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from ptce_desk.domain.agreement_errors import SameBearerError, SharedTransferError, TransferTooEarlyError
-from ptce_desk.domain.ledger import Grant
+from ptce_desk.domain.aid.ledger import Grant
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,8 @@ from ptce_desk.domain.rules.assessment import Assessment, Finding
 from ptce_desk.domain.rules.base import is_eligible
 from ptce_desk.domain.rules.request import AssessmentRequest, Award, Carrier, Cost, Member, PlanEntry
 from ptce_desk.domain.rules.types import Rule
-from ptce_desk.domain.rules.vocabulary import Severity
 from ptce_desk.domain.states import InstructionState
+from ptce_desk.domain.vocabulary import Severity
 
 ABOVE_MAXIMUM = "above_maximum"
 """The derogation that passes over the maximum itself."""

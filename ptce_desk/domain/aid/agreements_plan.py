@@ -8,15 +8,15 @@ from decimal import Decimal
 from typing import Final
 
 from ptce_desk.domain.agreements import Agreement, Deliverable, Instalment
+from ptce_desk.domain.aid.legal import financial_report_day, financial_report_days
 from ptce_desk.domain.instalments import insert_by_day
-from ptce_desk.domain.legal import financial_report_day, financial_report_days
 from ptce_desk.domain.money import ZERO, split_exactly
 from ptce_desk.domain.periods import add_months
 from ptce_desk.domain.rules.obligations import instalments_of
 from ptce_desk.domain.rules.parts import DeliverableItem
 from ptce_desk.domain.rules.schedule import Schedule
 from ptce_desk.domain.rules.types import Deliverables, InstalmentPlan, Rule
-from ptce_desk.domain.rules.vocabulary import DeliverableKind, InstalmentKind
+from ptce_desk.domain.vocabulary import DeliverableKind, InstalmentKind
 
 DECEMBER: Final = 12
 
