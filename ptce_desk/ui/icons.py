@@ -16,6 +16,8 @@ from ptce_desk.ui.theme import ColourRole, current_palette
 SMALL: Final = QSize(16, 16)
 MEDIUM: Final = QSize(20, 20)
 LARGE: Final = QSize(40, 40)
+BEFORE_WORDS: Final = QSize(20, 16)
+"""A small icon and what the style lacks between it and the word after it."""
 
 _FONTS: Final = "qtawesome/fonts"
 
@@ -67,7 +69,8 @@ class _Glyph(QIconEngine):
         painter.setOpacity(0.6 if disabled else 1.0)
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
         painter.setFont(_phosphor().font(rect.height()))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._character)
+        side = Qt.AlignmentFlag.AlignLeft if rect.width() > rect.height() else Qt.AlignmentFlag.AlignHCenter
+        painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter, self._character)
 
     @override
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:

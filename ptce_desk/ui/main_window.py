@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QMouseEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
+    QFrame,
     QHBoxLayout,
     QMainWindow,
     QPushButton,
@@ -43,7 +44,7 @@ from ptce_desk.ui.widgets.data_table import DataTable
 from ptce_desk.ui.widgets.filter_row import FilterRow
 from ptce_desk.ui.widgets.header import PageHeader, RecordHeader
 from ptce_desk.ui.widgets.labels import plain_label
-from ptce_desk.ui.widgets.navigation import NavigationBar
+from ptce_desk.ui.widgets.navigation import TOP, NavigationBar
 from ptce_desk.ui.widgets.notice_bar import NoticeBar
 from ptce_desk.ui.widgets.pending import (
     LeftBehind,
@@ -310,9 +311,11 @@ class MainWindow(QMainWindow):
         self.statusBar().addPermanentWidget(self.undo_bar, 3)
 
     def _header(self) -> QWidget:
-        header = QWidget()
+        header = QFrame()
+        header.setProperty("surface", "top")
+        header.setMinimumHeight(TOP)
         row = QHBoxLayout(header)
-        row.setContentsMargins(24, 12, 24, 4)
+        row.setContentsMargins(24, 7, 24, 7)
         self.file_menu = FileMenu(self.desk.path, self.desk.today, self)
         row.addWidget(self.file_menu)
         self.search = SearchBox(self.tasks, self)

@@ -68,7 +68,7 @@ class SearchBox(SearchLine):
         self._in_use = False
         self._came_from: QWidget | None = None
         self.setMinimumWidth(220)
-        self.setMaximumWidth(420)
+        self.setMaximumWidth(400)
         self.hits = QListWidget(parent.window())
         self.hits.setAccessibleName("Résultats de la recherche")
         self.hits.setFocusPolicy(Qt.FocusPolicy.NoFocus)

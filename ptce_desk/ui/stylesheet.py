@@ -27,6 +27,7 @@ def _frames(c: Palette, _images: str) -> str:
     QScrollArea:focus {{ border: 2px solid {c.accent}; border-radius: 8px; }}
     QWidget[surface="card"] {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: 8px; }}
     QFrame[surface="navigation"] {{ background: {c.surface}; border: none; border-right: 1px solid {c.line}; }}
+    QFrame[surface="top"] {{ background: {c.surface}; border: none; border-bottom: 1px solid {c.line}; }}
     QFrame[surface="sentence"] {{ background: {c.surface}; border: none; border-radius: 4px; }}
     QFrame[surface="sentence"] QLabel {{ font-size: 9pt; }}
     QFrame[surface="line"] {{ background: {c.line}; border: none; }}
@@ -38,7 +39,9 @@ def _frames(c: Palette, _images: str) -> str:
     QFrame[notice="danger"] {{ background: {c.tint("danger").name()}; border: 1px solid {c.danger};
         border-radius: 6px; }}
     QStatusBar {{ background: {c.surface}; border-top: 1px solid {c.line}; color: {c.muted}; }}
-    QStatusBar QLabel {{ padding: 3px 10px; }}
+    QStatusBar QLabel {{ padding: 2px 10px; font-size: 9pt; }}
+    QStatusBar QPushButton[look="link"] {{ padding: 0 4px; border-width: 1px; min-height: 16px; font-size: 9pt; }}
+    QStatusBar QPushButton[look="link"]:focus {{ padding: 0 4px; border-width: 1px; }}
     QStatusBar::item {{ border: none; }}
     QSplitter::handle {{ background: {c.line}; }}
     QProgressBar {{ background: {c.hover}; border: none; border-radius: 4px; max-height: 8px; }}
@@ -52,8 +55,9 @@ def _labels(c: Palette, _images: str) -> str:
     QLabel[textRole="app"] {{ font-size: 12pt; font-weight: 600; }}
     QLabel[textRole="title"] {{ font-size: 16pt; font-weight: 600; }}
     QLabel[textRole="section"] {{ font-size: 12pt; font-weight: 600; }}
-    QLabel[textRole="figure"] {{ font-size: 18pt; font-weight: 600; }}
+    QLabel[textRole="figure"] {{ font-size: 21pt; font-weight: 600; }}
     QLabel[textRole="strong"] {{ font-weight: 600; }}
+    QLabel[textRole="badge"] {{ font-size: 9pt; }}
     QLabel[textRole="label"] {{ color: {c.text}; }}
     QLabel[textRole="muted"] {{ color: {c.muted}; }}
     QLabel[textRole="hint"] {{ color: {c.muted}; font-size: 9pt; }}
@@ -66,17 +70,17 @@ def _labels(c: Palette, _images: str) -> str:
 def _editors(c: Palette, _images: str) -> str:
     return f"""
     QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox {{
-        background: {c.surface}; color: {c.text}; border: 1px solid {c.outline}; border-radius: 6px;
+        background: {c.surface}; color: {c.text}; border: 1px solid {c.field}; border-radius: 6px;
         padding: 5px 8px; placeholder-text-color: {c.muted};
         selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
     QLineEdit, QComboBox, QSpinBox {{ min-height: 20px; }}
-    QLineEdit:hover, QPlainTextEdit:hover, QComboBox:hover {{ border-color: {c.muted}; }}
+    QLineEdit:hover, QPlainTextEdit:hover, QComboBox:hover {{ border-color: {c.text}; }}
     QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus {{
         border: 2px solid {c.accent}; padding: 4px 7px; }}
     QLineEdit[problem="true"], QPlainTextEdit[problem="true"], QComboBox[problem="true"] {{
         border-color: {c.danger}; }}
     QLineEdit:read-only, QPlainTextEdit:read-only, QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {{
-        background: {c.background}; color: {c.muted}; }}
+        background: {c.background}; color: {c.muted}; border-color: {c.outline}; }}
     QLineEdit[cell="true"], QComboBox[cell="true"] {{
         border: 2px solid {c.accent}; border-radius: 0; padding: 0 5px; min-height: 0; }}
     QLineEdit[cell="true"][problem="true"] {{ border-color: {c.danger}; }}
@@ -129,11 +133,11 @@ def _buttons(c: Palette, _images: str) -> str:
     QPushButton[look="filter"][active="true"] {{
         background: {c.accent_soft}; border-color: {c.accent}; color: {c.text}; }}
     QPushButton[look="navigation"] {{
-        background: transparent; border: 2px solid transparent; border-radius: 6px; padding: 7px 8px;
+        background: transparent; border: 2px solid transparent; border-radius: 6px; padding: 4px 10px;
         text-align: left; color: {c.text}; }}
     QPushButton[look="navigation"]:hover {{ background: {c.hover}; }}
     QPushButton[look="navigation"]:checked {{ background: {c.accent_soft}; font-weight: 600; }}
-    QPushButton[look="navigation"]:focus {{ border: 2px solid {c.accent}; padding: 7px 8px; }}
+    QPushButton[look="navigation"]:focus {{ border: 2px solid {c.accent}; padding: 4px 10px; }}
     QPushButton::menu-indicator {{ image: none; width: 0; }}
     """
 
@@ -167,13 +171,19 @@ def _tables(c: Palette, _images: str) -> str:
         gridline-color: transparent; outline: none; selection-background-color: {c.accent_soft};
         selection-color: {c.text}; }}
     QTableView:focus, QListView:focus {{ border: 1px solid {c.accent}; }}
+    QWidget[surface="card"] QTableView {{ border: 1px solid transparent; border-radius: 0; background: transparent; }}
+    QWidget[surface="card"] QTableView:focus {{ border-color: {c.accent}; }}
+    QWidget[surface="card"] QHeaderView::section {{ border-top: 1px solid {c.line}; }}
     QListView[surface="steps"], QListView[surface="steps"]:focus {{ background: transparent; border: none; }}
     QListView::item {{ padding: 6px 8px; }}
     QListView::item:hover {{ background: {c.hover}; color: {c.text}; }}
     QListView::item:selected {{ background: {c.accent_soft}; color: {c.text}; }}
     QHeaderView {{ background: transparent; border: none; border-bottom: 1px solid {c.line}; }}
     QHeaderView::section {{
-        background: transparent; color: {c.muted}; border: none; padding: 7px 10px; font-weight: normal; }}
+        background: transparent; color: {c.muted}; border: none; padding: 7px 8px; font-size: 9pt;
+        font-weight: normal; min-height: 17px; }}
+    QHeaderView::section:first, QHeaderView::section:only-one {{ padding-left: 16px; }}
+    QHeaderView::section:last, QHeaderView::section:only-one {{ padding-right: 16px; }}
     QHeaderView::section:hover {{ color: {c.text}; }}
     QTableCornerButton::section {{ background: {c.surface}; border: none; }}
     """

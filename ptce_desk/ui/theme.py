@@ -26,13 +26,15 @@ _DRESSED_PROPERTY: Final = "ptceDressed"
 
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """Colours by meaning, each « #RRGGBB »; text contrast is at least 4.5:1 on background and surface.
+    """Colours by meaning, each « #RRGGBB »; text contrast is at least 4.5:1 on every ground it is written on.
 
     Attributes:
         name: « light » or « dark », also the folder of the small images of the stylesheet.
-        outline: border of what can be typed in or pressed.
+        outline: border of a button.
+        field: border of what is typed in, 3:1 at least: a field must be seen.
         hover: what the pointer is on.
-        accent_soft: the selection.
+        accent_soft: the selection, and the ground of what wears the accent; so are the other soft colours.
+        second: the second part of a bar, beside the accent.
         on_accent: text over the accent.
     """
 
@@ -47,8 +49,14 @@ class Palette:
     warning: str
     danger: str
     outline: str
+    field: str
     hover: str
     accent_soft: str
+    success_soft: str
+    warning_soft: str
+    danger_soft: str
+    neutral_soft: str
+    second: str
     accent_strong: str
     on_accent: str
 
@@ -66,8 +74,17 @@ class Palette:
         )
 
     def tint(self, role: ColourRole) -> QColor:
-        """A soft background of a role, over the surface, on which the text stays readable."""
-        return QColor(mixed(self.colour(role).name(), self.surface, 0.12))
+        """The soft ground of a role, on which its own colour and the muted one stay readable."""
+        return QColor(
+            {
+                "text": self.neutral_soft,
+                "muted": self.neutral_soft,
+                "accent": self.accent_soft,
+                "success": self.success_soft,
+                "warning": self.warning_soft,
+                "danger": self.danger_soft,
+            }[role]
+        )
 
 
 def mixed(colour: str, ground: str, share: float) -> str:
@@ -89,8 +106,14 @@ LIGHT: Final = Palette(
     warning="#8F5600",
     danger="#B3261E",
     outline="#B9C0CB",
+    field="#868FA0",
     hover="#EEF1F5",
-    accent_soft="#E1EBF8",
+    accent_soft="#E4EDF8",
+    success_soft="#E6F4EB",
+    warning_soft="#FBF1DE",
+    danger_soft="#FBE9E7",
+    neutral_soft="#ECEEF2",
+    second="#8FB0DC",
     accent_strong="#17488A",
     on_accent="#FFFFFF",
 )
@@ -105,9 +128,15 @@ DARK: Final = Palette(
     success="#6CC796",
     warning="#E3B15B",
     danger="#F2938C",
-    outline="#4C5464",
+    outline="#4C5566",
+    field="#6E788A",
     hover="#272C36",
-    accent_soft="#2A3950",
+    accent_soft="#22324B",
+    success_soft="#1C3328",
+    warning_soft="#382E1B",
+    danger_soft="#402524",
+    neutral_soft="#2A303B",
+    second="#41618F",
     accent_strong="#A3C8FA",
     on_accent="#15181E",
 )

@@ -13,6 +13,7 @@ from ptce_desk.ui.widgets.cell_delegate import DOT, paint_dot
 
 _SIDE = 10
 _GAP = 7
+_LOWEST = 24
 
 
 class State(NamedTuple):
@@ -32,6 +33,7 @@ class Badge(QLabel):
     def __init__(self, text: str = "", role: ColourRole = "muted", axis: str = "") -> None:
         super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("textRole", "badge")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.set_badge(text, role, axis)
 
@@ -48,7 +50,7 @@ class Badge(QLabel):
     @override
     def sizeHint(self) -> QSize:
         words = self.fontMetrics().horizontalAdvance(self._axis) + self._bold_metrics().horizontalAdvance(self._word)
-        return QSize(words + 2 * _SIDE + DOT + _GAP, self.fontMetrics().height() + 8)
+        return QSize(words + 2 * _SIDE + DOT + _GAP, max(_LOWEST, self.fontMetrics().height() + 8))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QMenu, QPushButton
 from typing_extensions import override
 
-from ptce_desk.ui.icons import SMALL, icon, icon_on_accent
+from ptce_desk.ui.icons import BEFORE_WORDS, SMALL, icon, icon_on_accent
 
 
 class Button(QPushButton):
@@ -118,6 +118,6 @@ def _button(text: str, look: str) -> QPushButton:
     button = Button(text)
     button.setProperty("look", look)
     button.setAccessibleName(text)
-    button.setIconSize(SMALL)
+    button.setIconSize(BEFORE_WORDS if text else SMALL)
     button.setAutoDefault(False)
     return button

@@ -1,13 +1,62 @@
 """Surfaces that group what belongs together."""
 
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLayout, QTableView, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from ptce_desk.ui.icons import LARGE
 from ptce_desk.ui.widgets.buttons import quiet_button
 from ptce_desk.ui.widgets.labels import IconLabel, TextRole, plain_label
+
+NO_SIDE: Final = Qt.AlignmentFlag(0)
+SIDE: Final = 16
+"""Pixels between the side of a card and what is in it, tables apart."""
+HEADER: Final = 48
+"""The height of the title of a card and of what is beside it."""
+
+
+class CardBody(QVBoxLayout):
+    """What is in a card, from top to bottom: a table goes from one edge to the other, all else keeps off the sides."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSpacing(12)
+
+    @override
+    def addWidget(self, widget: QWidget, /, stretch: int | None = 0, alignment: Qt.AlignmentFlag = NO_SIDE) -> None:
+        self.insertWidget(-1, widget, stretch, alignment)
+
+    @override
+    def insertWidget(
+        self, index: int, widget: QWidget, /, stretch: int | None = 0, alignment: Qt.AlignmentFlag = NO_SIDE
+    ) -> None:
+        if isinstance(widget, QTableView):
+            super().insertWidget(index, widget, stretch, alignment)
+            return
+        row = QHBoxLayout()
+        row.setContentsMargins(SIDE, 0, SIDE, 0)
+        row.addWidget(widget, 0, alignment)
+        self.insertLayout(index, row, stretch or 0)
+
+    @override
+    def addLayout(self, layout: QLayout, /, stretch: int | None = 0) -> None:
+        layout.setContentsMargins(SIDE, 0, SIDE, 0)
+        super().addLayout(layout, stretch)
+
+    @override
+    def removeWidget(self, widget: QWidget, /) -> None:
+        """Take a widget out, and the row that kept it off the sides."""
+        for place in reversed(range(self.count())):
+            item = self.itemAt(place)
+            row = item.layout() if item is not None else None
+            if row is not None and row.indexOf(widget) >= 0:
+                row.removeWidget(widget)
+                self.removeItem(row)
+                row.deleteLater()
+        super().removeWidget(widget)
 
 
 class Card(QFrame):
@@ -20,14 +69,16 @@ class Card(QFrame):
         if not title:
             self.title.hide()
         self._actions = QHBoxLayout()
+        self._actions.setContentsMargins(SIDE, 0, SIDE, 0)
+        self._actions.setSpacing(12)
         self._actions.addWidget(self.title)
         self._actions.addStretch(1)
-        self.body = QVBoxLayout()
-        self.body.setSpacing(12)
+        self.body = CardBody()
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 14, 16, 16)
-        layout.setSpacing(12)
+        layout.setContentsMargins(1, 0 if title else SIDE, 1, SIDE)
+        layout.setSpacing(0)
         if title:
+            self._actions.addStrut(HEADER)
             layout.addLayout(self._actions)
         layout.addLayout(self.body)
 

@@ -1,11 +1,13 @@
 """How every cell of every table is painted: quiet, with hairlines, a soft selection and coloured dots."""
 
+from collections.abc import Iterable
 from typing import Final, cast
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QHeaderView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -18,9 +20,12 @@ from ptce_desk.ui.models.columns import BADGE_ROLE, COLOUR_ROLE
 from ptce_desk.ui.theme import ColourRole, Palette, current_palette
 from ptce_desk.ui.widgets.labels import plain_tooltip
 
-MARGIN: Final = 10
+MARGIN: Final = 8
 """Pixels between the side of a cell and its text."""
+EDGE: Final = 8
+"""More of them before the first cell of a row and after the last: they stand on the side of a card."""
 DOT: Final = 8
+BAR: Final = 3
 LOWEST_ROW: Final = 32
 
 Index = QModelIndex | QPersistentModelIndex
@@ -39,14 +44,28 @@ class CellDelegate(QStyledItemDelegate):
         palette = current_palette()
         painter.save()
         self._paint_ground(painter, option, palette)
+        cell = QRect(option.rect)
         if self.shows_line(index):
             painter.setPen(QColor(palette.line))
-            painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+            painter.drawLine(cell.bottomLeft(), cell.bottomRight())
+        before, after = self.edges(index)
+        option.rect = cell.adjusted(before, 0, -after, 0)
+        if before and self.shows_bar(index):
+            painter.fillRect(QRect(cell.left(), cell.top(), BAR, cell.height()), QColor(palette.accent))
         self.paint_content(painter, option, index, palette)
         if self.shows_focus(option):
             painter.setPen(QColor(palette.accent))
-            painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
+            painter.drawRect(cell.adjusted(0, 0, -1, -1))
         painter.restore()
+
+    def edges(self, index: Index) -> tuple[int, int]:
+        """The room before the first cell in view of a row, and after its last."""
+        table = self.parent()
+        if not isinstance(table, QTableView):
+            return 0, 0
+        header = table.horizontalHeader()
+        first, last = first_shown(header, range(header.count())), first_shown(header, reversed(range(header.count())))
+        return EDGE * (index.column() == first), EDGE * (index.column() == last)
 
     def paint_content(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, palette: Palette) -> None:
         """Paint the dot, if any, and the text of a cell."""
@@ -71,6 +90,11 @@ class CellDelegate(QStyledItemDelegate):
         """Whether a hairline is drawn under a cell."""
         return True
 
+    def shows_bar(self, index: Index) -> bool:
+        """Whether a bar before a row says that the keyboard is on it."""
+        table = self.parent()
+        return isinstance(table, QTableView) and table.hasFocus() and index.row() == table.currentIndex().row()
+
     def shows_focus(self, _option: QStyleOptionViewItem) -> bool:
         """Whether a cell, rather than its row, shows where the keyboard is."""
         return False
@@ -78,7 +102,7 @@ class CellDelegate(QStyledItemDelegate):
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         metrics = QFontMetrics(self.font_of(option, index))
-        width = metrics.horizontalAdvance(one_line(index)) + 2 * MARGIN + 2
+        width = metrics.horizontalAdvance(one_line(index)) + 2 * MARGIN + 2 + sum(self.edges(index))
         if index.data(BADGE_ROLE) is not None:
             width += DOT + 6
         return QSize(width, row_height(metrics))
@@ -93,7 +117,7 @@ class CellDelegate(QStyledItemDelegate):
     def tooltip(self, option: QStyleOptionViewItem, index: Index) -> str:
         """What the model says of a cell, else its text if it does not fit; escaped, never rich text."""
         said = index.data(Qt.ItemDataRole.ToolTipRole)
-        room = text_room(option.rect, has_dot=index.data(BADGE_ROLE) is not None).width()
+        room = text_room(option.rect, has_dot=index.data(BADGE_ROLE) is not None).width() - sum(self.edges(index))
         text = one_line(index)
         cut = QFontMetrics(self.font_of(option, index)).horizontalAdvance(text) > room
         lines = [line for line in (text if cut else "", str(said or "")) if line]
@@ -104,6 +128,12 @@ class CellDelegate(QStyledItemDelegate):
             painter.fillRect(option.rect, QColor(palette.accent_soft))
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(option.rect, QColor(palette.hover))
+
+
+def first_shown(header: QHeaderView, places: Iterable[int]) -> int:
+    """The first column in view among those at these places, from left to right as the officer ordered them."""
+    columns = (header.logicalIndex(place) for place in places)
+    return next((column for column in columns if not header.isSectionHidden(column)), -1)
 
 
 def finish_rows(table: QTableView) -> None:

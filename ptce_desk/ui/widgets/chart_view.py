@@ -79,7 +79,7 @@ def chart_colours(palette: Palette) -> ChartColours:
         muted=palette.muted,
         strong=palette.accent,
         middle=mixed(palette.accent, palette.surface, 0.75),
-        soft=mixed(palette.accent, palette.surface, 0.5),
+        soft=palette.second,
         rest=palette.line,
         danger=palette.danger,
     )

@@ -173,6 +173,10 @@ class GridDelegate(CellDelegate):
         return index.row() < index.model().rowCount() - 1  # the frame closes the last row
 
     @override
+    def shows_bar(self, _index: AnyIndex) -> bool:
+        return False  # a cell is framed instead
+
+    @override
     def shows_focus(self, option: QStyleOptionViewItem) -> bool:
         return bool(option.state & QStyle.StateFlag.State_HasFocus)
 

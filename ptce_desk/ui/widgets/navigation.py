@@ -3,8 +3,17 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAccessible, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QVBoxLayout
+from PySide6.QtGui import (
+    QAccessible,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QShortcut,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 from typing_extensions import override
 
 from ptce_desk.ui.icons import MEDIUM, icon
@@ -16,6 +25,9 @@ from ptce_desk.ui.widgets.labels import plain_label
 
 WIDTH: Final = 208
 FOLDED: Final = 56
+TOP: Final = 48
+"""The height of the name of the program, and of the bar beside it."""
+_ROW: Final = 32
 
 
 class NavigationBar(QFrame):
@@ -40,17 +52,23 @@ class NavigationBar(QFrame):
         self._digits.pressed.connect(self._choose_rank)
         self._digits.alt_held.connect(self._show_shortcuts)
         self._column = QVBoxLayout()
-        self._column.setSpacing(2)
+        self._column.setSpacing(4)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 16, 10, 12)
-        layout.setSpacing(14)
+        layout.setContentsMargins(8, 0, 8, 12)
+        layout.setSpacing(0)
         self._title = plain_label(name, "app")
-        self._title.setContentsMargins(10, 0, 0, 0)
-        layout.addWidget(self._title)
+        mark = plain_label()
+        mark.setPixmap(QGuiApplication.windowIcon().pixmap(MEDIUM))
+        top = QHBoxLayout()
+        top.setContentsMargins(8, 0, 0, 0)
+        top.addStrut(TOP)
+        top.addWidget(mark)
+        top.addWidget(self._title, 1)
+        layout.addLayout(top)
         layout.addLayout(self._column)
         layout.addStretch(1)
         self._foot = QVBoxLayout()
-        self._foot.setSpacing(2)
+        self._foot.setSpacing(4)
         layout.addLayout(self._foot)
 
     def add_page(self, key: object, label: str, icon_name: str) -> None:
@@ -164,7 +182,7 @@ class NavigationEntry(Button):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:  # dressed with the window: its height is known then
-            self.setMaximumHeight(self.sizeHint().height() + 12)
+            self.setMaximumHeight(max(_ROW, self.sizeHint().height()))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -184,7 +202,7 @@ class NavigationEntry(Button):
         font.setPointSizeF(font.pointSizeF() * 0.8)
         painter.setFont(font)
         painter.setPen(palette.colour("muted"))
-        room = self.rect().adjusted(0, 0, -10, 0)
+        room = self.rect().adjusted(0, 0, -12, 0)
         painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self.shortcut_shown())
         if self.isChecked():
             painter.setPen(Qt.PenStyle.NoPen)

@@ -38,6 +38,23 @@ def test_every_text_is_readable_on_every_ground(palette: Palette, role: ColourRo
     assert contrast(palette.colour("muted"), QColor(palette.hover)) >= 4.5
 
 
+@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=lambda palette: palette.name)
+@pytest.mark.parametrize("role", ROLES)
+def test_a_state_is_readable_on_its_soft_ground_with_its_axis_beside_it(palette: Palette, role: ColourRole) -> None:
+    word: ColourRole = "text" if role == "muted" else role
+    assert contrast(palette.colour(word), palette.tint(role)) >= 4.5
+    assert contrast(palette.colour("muted"), palette.tint(role)) >= 4.5
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=lambda palette: palette.name)
+def test_a_field_is_seen_and_the_parts_of_a_bar_differ_in_lightness(palette: Palette) -> None:
+    for ground in (palette.surface, palette.background):
+        assert contrast(QColor(palette.field), QColor(ground)) >= 3
+    bar = [QColor(colour) for colour in (palette.accent, palette.second, palette.line)]
+    assert contrast(bar[0], bar[1]) >= 2
+    assert contrast(bar[1], bar[2]) >= 1.5
+
+
 def test_figures_all_have_the_same_width(qtbot: QtBot) -> None:
     label = QLabel()
     qtbot.addWidget(label)

@@ -5,6 +5,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton
 from typing_extensions import override
 
 from ptce_desk.domain.support import InKindSupport, Participation
@@ -99,6 +100,7 @@ class FrameworksCard(Card):
     def __init__(self) -> None:
         super().__init__("Cadres")
         self.links: list[tuple[int, str]] = []
+        self._buttons: list[QPushButton] = []
         self._hint = plain_label("", "muted", wrap=True)
         self.add(self._hint)
 
@@ -110,13 +112,13 @@ class FrameworksCard(Card):
         if links == self.links:
             return
         self.links = links
-        while self.body.count() > 1:
-            item = self.body.takeAt(1)
-            widget = None if item is None else item.widget()
-            if widget is not None:
-                widget.deleteLater()
+        for button in self._buttons:
+            self.body.removeWidget(button)
+            button.deleteLater()
+        self._buttons = []
         siblings = tuple(row.id for row in rows)
         for framework_id, words in links:
             button = link_button(words, "compass")
             button.clicked.connect(partial(self.opened.emit, framework_id, siblings))
+            self._buttons.append(button)
             self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
