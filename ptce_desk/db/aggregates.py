@@ -33,7 +33,7 @@ from sqlalchemy import (
     union_all,
 )
 from sqlalchemy.orm import Mapper, Session, make_transient_to_detached
-from sqlalchemy.orm.attributes import set_committed_value
+from sqlalchemy.orm.attributes import instance_dict, set_committed_value
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
 from ptce_desk.db.canonical import STORED
@@ -119,15 +119,28 @@ def load(session: Session, entity: type[T], keys: Iterable[int]) -> list[T]:
     return [one for one in found if isinstance(one, entity)]
 
 
-def load_together(session: Session, wanted: Mapping[type, Select[int]]) -> list[object]:
-    """Roots of several kinds, each by a query of ids, in one statement; they are at hand while the list is held."""
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Roots of several kinds, each by a query of ids, read in one statement, which is best made once."""
+
+    layout: _Layout
+    query: CompoundSelect[*tuple[object, ...]]
+
+
+def together(wanted: Mapping[type, Select[int]]) -> Together:
+    """What reads roots of several kinds; a query may leave values to be told when it is read."""
     layout = _layout(tuple(wanted))
-    return _put_together(session, layout, layout.query(lambda root, column: column.in_(wanted[root])), {})
+    return Together(layout, layout.query(lambda root, column: column.in_(wanted[root])))
+
+
+def load_together(session: Session, wanted: Together, values: Mapping[str, object]) -> list[object]:
+    """Roots of several kinds; they are at hand while the list is held."""
+    return _put_together(session, wanted.layout, wanted.query, values)
 
 
 @cache
 def _by_keys(entity: type) -> CompoundSelect[*tuple[object, ...]]:
-    keys: BindParameter[list[int]] = bindparam("keys", expanding=True)
+    keys: BindParameter[list[int]] = bindparam("keys", expanding=True)  # made once: the session tells which
     return _layout((entity,)).query(lambda _root, column: column.in_(keys))
 
 
@@ -196,8 +209,7 @@ def _held(session: Session, mapper: Mapper[object], record: Record) -> object | 
 def _made(mapper: Mapper[object], record: Record) -> object:
     """A record as the session makes one it reads: its own `__init__` is not called."""
     made: object = mapper.class_manager.new_instance()
-    for name, value in record.items():
-        set_committed_value(made, name, value)
+    instance_dict(made).update(record)
     return made
 
 

@@ -111,6 +111,14 @@ class UtcMoment(TypeDecorator[datetime]):
         return None if value is None else datetime.fromisoformat(value)
 
 
+def rules_of_text(text: str) -> tuple[Rule, ...]:
+    """Rules as the file keeps them, read; those this program cannot read are a damaged file."""
+    rules, problems = read_rules(json.loads(text))
+    if problems:
+        raise ValueError(problems)
+    return rules
+
+
 class Rules(TypeDecorator[tuple[Rule, ...]]):
     """The rules of a scheme version, kept as JSON in the catalogue's own form."""
 
@@ -122,10 +130,5 @@ class Rules(TypeDecorator[tuple[Rule, ...]]):
         return None if value is None else json.dumps(rules_to_data(value), ensure_ascii=False)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[Rule, ...] | None:  # noqa: ARG002
-        """Read the rules back; rules this program cannot read are a damaged file."""
-        if value is None:
-            return None
-        rules, problems = read_rules(json.loads(value))
-        if problems:
-            raise ValueError(problems)
-        return rules
+        """Read the rules back."""
+        return None if value is None else rules_of_text(value)

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Engine, event, inspect
 from sqlalchemy.orm import Session, UOWTransaction
 from sqlalchemy.orm.exc import StaleDataError
 
-from ptce_desk.db.aggregates import load
+from ptce_desk.db.aggregates import Together, load, load_together
 from ptce_desk.db.journal import Changes, Signature, append, changes_to_be_written, flushed_changes, new_operation_id
 from ptce_desk.db.mapping import AGGREGATE_OF
 from ptce_desk.db.typed_rows import clean_rows
@@ -59,7 +59,8 @@ class UnitOfWork:
         Raises:
             NotFoundError: no such row.
         """
-        found = next(iter(self.get_many(entity, (key,))), None)
+        held = self.session.identity_map.get(inspect(entity).identity_key_from_primary_key((key,)))
+        found = held if isinstance(held, entity) else next(iter(load(self.session, entity, (key,))), None)
         if found is None:
             raise NotFoundError(inspect(entity).local_table.description, key)
         return found
@@ -73,6 +74,17 @@ class UnitOfWork:
         by_id = {inspect(one).identity[0]: one for one in load(self.session, entity, wanted)}
         return [by_id[one] for one in wanted if one in by_id]
 
+    def holds(self, entity: type, key: int) -> bool:
+        """Whether a record is at hand, so that to get it reads nothing."""
+        return inspect(entity).identity_key_from_primary_key((key,)) in self.session.identity_map
+
+    def get_together(self, wanted: Together, **keys: Iterable[int]) -> list[object]:
+        """Load aggregates of several kinds in one query for all; `keys` are what it asks for.
+
+        A later `get` of one of them reads nothing, as long as the list is held.
+        """
+        return load_together(self.session, wanted, {name: list(some) for name, some in keys.items()})
+
     def add(self, entity: object) -> None:
         """Keep a new aggregate."""
         self.session.add(entity)
@@ -80,6 +92,15 @@ class UnitOfWork:
     def delete(self, entity: object) -> None:
         """Remove an aggregate and its parts."""
         self.session.delete(entity)
+
+    def check(self) -> None:
+        """Refuse what cannot be written, before anything is computed from it.
+
+        Raises:
+            PtceDeskError: what is typed is too long, beyond a bound, or crossed.
+        """
+        clean_rows(self.session)
+        refuse_invalid(self.session)
 
     def flush(self) -> None:
         """Write what is pending, so that new rows have their ids.

@@ -11,9 +11,10 @@ from pathlib import Path
 from time import perf_counter
 
 from ptce_desk.domain.errors import StoppedError
+from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.reassess import BATCH, reassess
-from ptce_desk.services.dossier.sheet import loaded, sheet_of
+from ptce_desk.services.dossier.sheet import sheets_of
 from tests.benchmarks.large_file import large_file
 from tests.benchmarks.memory import peak_megabytes
 
@@ -44,8 +45,7 @@ def seconds_of_sums(desk: Desk) -> float:
     with desk.reading() as connection:
         ids = [row[0] for row in connection.exec_driver_sql(f"SELECT id FROM funding_file LIMIT {SAMPLE}")]  # noqa: S608
     with desk.writing("") as work:
-        files, _around = loaded(work, ids)
-        sheets = [sheet_of(work, file) for file in files]
+        sheets = sheets_of(work, work.get_many(FundingFile, ids))
     start = perf_counter()
     for sheet in sheets:
         assert sheet.assessment.max_amount >= 0

@@ -3,7 +3,7 @@
 from sqlalchemy import inspect, select
 from sqlalchemy.orm import Session
 
-from ptce_desk.db.aggregates import load, load_together
+from ptce_desk.db.aggregates import load, load_together, together
 from ptce_desk.db.mapping import AGGREGATE_OF, map_entities, mapper_registry
 from ptce_desk.db.schema import funding_file, ptce
 from ptce_desk.domain.funding_files import FundingFile
@@ -80,7 +80,7 @@ def test_what_is_at_hand_is_neither_read_again_nor_changed(demo: Desk) -> None:
             assert asked == []
             every = {FundingFile: select(funding_file.c.id), Ptce: select(ptce.c.id).where(ptce.c.id < 4)}
             with statements() as asked:
-                found = load_together(session, every)
+                found = load_together(session, together(every), {})
             assert len(asked) == 1
             assert file in found
             assert (file.title, file.costs) == ("Autre", [])

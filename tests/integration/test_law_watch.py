@@ -3,7 +3,8 @@
 from datetime import date
 from decimal import Decimal
 
-from ptce_desk.db.unit_of_work import UnitOfWork
+from ptce_desk.db.queries.ledger import besides
+from ptce_desk.db.queries.legal import undertakings_named
 from ptce_desk.domain.committees import Vote
 from ptce_desk.domain.legal_values import LegalOverride
 from ptce_desk.domain.organisations import FunderLevel, OrganisationKind
@@ -68,15 +69,11 @@ def test_aids_of_one_undertaking_are_declared_and_added_up(desk: Desk) -> None:
     desk.run(received_aids.change_aid, twin, aid.id, "granted_on", date(2025, 5, 5))
 
     def read(desk: Desk) -> Decimal:
-        from ptce_desk.db.queries import legal  # noqa: PLC0415  # the query alone is looked at
-
-        with desk.writing("") as work:
-            return _sum(work, legal.undertaking_of(work.reading(), who))
-
-    def _sum(work: UnitOfWork, members: list[int]) -> Decimal:
-        from ptce_desk.db.queries import legal  # noqa: PLC0415
-
-        found = legal.received_aids(work.reading(), members)
+        with desk.reading() as connection:
+            named = undertakings_named(connection)
+            members = [key for key, name in named.items() if name == named[who]]
+            declared = besides(connection, {}, members).declared
+        found = [aid for of_one in declared.values() for aid in of_one]
         assert {one.regime for one in found} == {DeMinimisRegime.GENERAL}
         return sum((one.amount for one in found), D(0))
 

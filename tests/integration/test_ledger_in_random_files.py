@@ -19,6 +19,7 @@ from ptce_desk.db.database import Reader
 from ptce_desk.db.queries import envelopes
 from ptce_desk.db.queries import ledger as queries
 from ptce_desk.db.queries.bearers import bearer_id
+from ptce_desk.db.queries.persons import persons
 from ptce_desk.db.queries.projection import open_agreements
 from ptce_desk.db.queries.ptce import PtceFilter, all_matching
 from ptce_desk.db.queries.summaries import SummaryFilter
@@ -124,7 +125,7 @@ def _grants(desk: Desk) -> list[Grant]:
 def _kinds(desk: Desk) -> dict[LegalPerson, set[OrganisationKind]]:
     with desk.writing("") as work:
         everybody = [work.get(Organisation, key) for key in range(1, 7)]
-        known = queries.persons(work.reading(), range(1, 7))
+        known = persons(work.reading(), range(1, 7))
     found: dict[LegalPerson, set[OrganisationKind]] = defaultdict(set)
     for one in everybody:
         found[known[one.id]].add(one.kind)
@@ -133,7 +134,7 @@ def _kinds(desk: Desk) -> dict[LegalPerson, set[OrganisationKind]]:
 
 def _in_kind(desk: Desk) -> dict[tuple[LegalPerson, int], Decimal]:
     with desk.reading() as connection:
-        return queries.in_kind_by_year(connection, queries.persons(connection, range(1, 7)))
+        return queries.besides(connection, persons(connection, range(1, 7))).in_kind
 
 
 def _passes(desk: Desk, file_id: int) -> bool:
@@ -145,7 +146,7 @@ def _passes(desk: Desk, file_id: int) -> bool:
 def _structures(desk: Desk, grants: list[Grant]) -> None:
     """The pages of the structures add up to what counts of all the awards somebody shares."""
     with desk.reading() as connection:
-        known = queries.persons(connection, range(1, 7))
+        known = persons(connection, range(1, 7))
         one_of_each = {person: key for key, person in known.items()}
         told = [year.granted for key in one_of_each.values() for year in granted_by_year(connection, key)]
     shared = [entry.amount for grant in grants for entry in entries_of(grant) if entry.person is not None]
@@ -162,7 +163,7 @@ def _passed_on(desk: Desk, grants: list[Grant]) -> None:
         held = {grant.file_id: work.get(Agreement, keys[grant.file_id]) for grant in passing}
         first = {row[0]: row[1] for row in reading.execute(select(_F.id, _F.beneficiary_id))}
         now = {row[0]: row[1] for row in reading.execute(select(_F.id, bearer_id()))}
-        known = queries.persons(reading, range(1, 7))
+        known = persons(reading, range(1, 7))
     for grant in passing:
         record = held[grant.file_id]
         assert now[grant.file_id] == record.bearer(first[grant.file_id])
@@ -231,7 +232,7 @@ def _lists(desk: Desk, grants: list[Grant]) -> None:
     assert ours == counted
     with desk.reading() as connection:
         (pole,) = [row for row in all_matching(connection, PtceFilter()) if row.id == 1]
-        known = queries.persons(connection, range(1, 7))
+        known = persons(connection, range(1, 7))
         told = {key: sum((one.granted for one in granted_by_year(connection, key)), D(0)) for key in known}
     assert pole.voted == sum(counted.values(), D(0))
     listed = page_of_organisations(desk, OrganisationFilter(), sort="voted", descending=True).rows

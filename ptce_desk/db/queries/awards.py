@@ -1,31 +1,39 @@
 """What was decided before, for the caps and conditions of a computation."""
 
+from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, Connection, func, or_, select
+from sqlalchemy import ColumnElement, Connection, select
 
 from ptce_desk.db import schema
 from ptce_desk.domain.states import DecisionState
 
 _A = schema.agreement.c
 _F = schema.funding_file.c
-_S = schema.scheme.c
 
 
-def awards_made(connection: Connection, *, scheme_id: int, except_file_id: int, by: date | None) -> int:
-    """How many dossiers of a scheme were granted and did not lapse, other than one; decided by a day when known."""
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A dossier granted, and the day."""
+
+    file_id: int
+    decided_on: date | None
+
+
+def awards_made(connection: Connection, scheme_ids: Collection[int]) -> dict[int, list[Decided]]:
+    """The dossiers of some schemes that were granted and did not lapse, by scheme."""
     query = (
-        select(func.count())
-        .select_from(schema.funding_file)
+        select(schema.scheme_version.c.scheme_id, _F.id, _F.decided_on)
         .join(schema.scheme_version, schema.scheme_version.c.id == _F.scheme_version_id)
         .outerjoin(schema.agreement, _A.funding_file_id == _F.id)
-        .where(schema.scheme_version.c.scheme_id == scheme_id)
+        .where(schema.scheme_version.c.scheme_id.in_(scheme_ids))
         .where(_F.decision == DecisionState.GRANTED, _A.lapsed_on.is_(None))
-        .where(_F.id != except_file_id)
     )
-    if by is not None:
-        query = query.where(or_(_F.decided_on.is_(None), _F.decided_on <= by))
-    return connection.execute(query).scalar_one()
+    found: dict[int, list[Decided]] = {key: [] for key in scheme_ids}
+    for scheme_id, file_id, decided_on in connection.execute(query):
+        found[scheme_id].append(Decided(file_id, decided_on))
+    return found
 
 
 def undecided_about(connection: Connection, among: ColumnElement[bool], *, except_file_id: int) -> list[int]:
@@ -43,8 +51,3 @@ def undecided(connection: Connection) -> list[int]:
     """Ids of every dossier a computation still serves."""
     query = select(_F.id).where(_F.decision.not_in([DecisionState.GRANTED, DecisionState.REFUSED])).order_by(_F.id)
     return list(connection.execute(query).scalars())
-
-
-def family_by_code(connection: Connection) -> dict[str, str]:
-    """The family of each scheme of the file."""
-    return dict(connection.execute(select(_S.code, _S.family)).all())

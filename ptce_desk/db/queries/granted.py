@@ -23,7 +23,8 @@ from sqlalchemy import (
 
 from ptce_desk.db import schema
 from ptce_desk.db.queries.bearers import PASSED
-from ptce_desk.db.queries.ledger import about, awaited, grants, persons
+from ptce_desk.db.queries.ledger import about, awaited, grants
+from ptce_desk.db.queries.persons import persons
 from ptce_desk.db.queries.projection import agreed_cents, in_cents, repaid_cents
 from ptce_desk.db.types import Cents
 from ptce_desk.domain.aid.ledger import holdings_of
@@ -98,7 +99,7 @@ def granted_to(connection: Connection, organisation_ids: Collection[int]) -> dic
     """What some structures were granted, in euros: what `GRANTED` says of them, without reading the whole file."""
     known = persons(connection, organisation_ids)
     sums: dict[LegalPerson | None, Decimal] = defaultdict(lambda: ZERO)
-    for grant in grants(connection, about(None, known), with_years=False):
+    for grant in grants(connection, about((), known), with_years=False):
         for held in holdings_of(grant):
             sums[held.recipient.person] += held.amount
     return {key: sums[known[key]] for key in organisation_ids}

@@ -2,23 +2,38 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Final
+from functools import cache
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, Subquery, and_, false, func, or_, select, true
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    Row,
+    Select,
+    and_,
+    cast,
+    false,
+    func,
+    null,
+    or_,
+    select,
+    union_all,
+)
 
 from ptce_desk.db import schema
+from ptce_desk.db.queries.award_parts import Parts, parts_of, parts_of_many
 from ptce_desk.db.queries.bearers import PASSED
-from ptce_desk.domain.aid.ledger import Cut, Grant, ObtainedLine, Payer, Timing, Transfer, awaiting, is_ours
+from ptce_desk.db.queries.persons import MANY, keys
+from ptce_desk.domain.aid.ledger import Grant, ObtainedLine, Payer, Timing, Transfer, awaiting, is_ours
 from ptce_desk.domain.award_years import YearState
 from ptce_desk.domain.french_order import fold
-from ptce_desk.domain.identifiers import SIREN_LENGTH
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import FunderLevel, OrganisationKind
-from ptce_desk.domain.recipients import LegalPerson, Recipient, legal_persons, recipients_of
-from ptce_desk.domain.rules.types import Rule
+from ptce_desk.domain.recipients import LegalPerson, Recipient, recipients_of
+from ptce_desk.domain.rules.request import DeclaredAid
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.domain.support import worth_in_kind
 
@@ -26,10 +41,7 @@ _A = schema.agreement.c
 _C = schema.carrier_share.c
 _D = schema.funder.c
 _F = schema.funding_file.c
-_G = schema.reduction.c
-_I = schema.instalment.c
 _K = schema.in_kind_support.c
-_L = schema.plan_line.c
 _M = schema.amendment.c
 _O = schema.organisation.c
 _P = schema.payment.c
@@ -37,11 +49,7 @@ _R = schema.repayment_order.c
 _S = schema.scheme.c
 _V = schema.scheme_version.c
 _W = schema.award_year.c
-_Y = schema.year_share.c
-
-
-MANY: Final = 5000
-"""Of more organisations than that, every one is read."""
+_Z = schema.received_aid.c
 
 
 class Payers:
@@ -59,60 +67,34 @@ class Payers:
         return self._known[level, name]
 
 
-def payers_of(connection: Connection) -> Payers:
-    """The funders of a file, with its authority."""
-    ours = connection.execute(select(_D.level, _D.name).where(_D.ours).limit(1)).first()
-    if ours is None:
-        return Payers(None, named=False)
-    authority = Payer(ours[0], fold(ours[1]), ours=True)
-    names = connection.execute(select(_S.funder_name).where(_S.funder_level == authority.level).distinct()).scalars()
-    return Payers(authority, named=any(fold(name) == authority.name for name in names))
+@dataclass(frozen=True, slots=True)
+class SchemeBook:
+    """Of every scheme of a file: who pays, and the family of each by its code."""
+
+    payers: Payers
+    families: Mapping[str, str]
 
 
-def persons(connection: Connection, organisation_ids: Collection[int]) -> dict[int, LegalPerson]:
-    """The legal persons of some organisations, and of every other record of the same ones."""
-    if not organisation_ids:
-        return {}
-    if len(organisation_ids) > MANY:
-        return legal_persons(_records(connection, true()))
-    found = _records(connection, _O.id.in_(organisation_ids))
-    new = found
-    for _step in range(2):  # an RNA leads to the SIREN of another record, which leads to its own doubles
-        sirens = {siret[:SIREN_LENGTH] for _key, siret, _rna in new if siret}
-        numbers = {rna for _key, _siret, rna in new if rna}
-        if not sirens and not numbers:
-            break
-        double = or_(func.substr(_O.siret, 1, SIREN_LENGTH).in_(sirens), _O.rna.in_(numbers))
-        new = _records(connection, double) - found
-        found |= new
-    known = legal_persons(found)
-    wanted = {known[key] for key in organisation_ids if key in known}
-    return {key: person for key, person in known.items() if person in wanted}
+def scheme_book(connection: Connection) -> SchemeBook:
+    """The schemes of a file, its funders and its authority."""
+    ours = _D
+    query = select(_S.code, _S.family, _S.funder_level, _S.funder_name, ours.level, ours.name)
+    rows = connection.execute(query.select_from(schema.scheme.outerjoin(schema.funder, ours.ours))).all()
+    families = {code: family for code, family, *_funders in rows}
+    if not rows or rows[0][4] is None:
+        return SchemeBook(Payers(None, named=False), families)
+    authority = Payer(rows[0][4], fold(rows[0][5]), ours=True)
+    named = any(level == authority.level and fold(name) == authority.name for _c, _f, level, name, *_ours in rows)
+    return SchemeBook(Payers(authority, named=named), families)
 
 
-def about(ptce_id: int | None, organisation_ids: Collection[int]) -> ColumnElement[bool]:
-    """The dossiers of a PTCE, or that organisations share or were passed; none when nobody is named."""
+def about(ptce_ids: Collection[int], organisation_ids: Collection[int]) -> ColumnElement[bool]:
+    """The dossiers of some PTCE, or that organisations share or were passed; none when nobody is named."""
     carried = select(_C.funding_file_id).where(_C.organisation_id.in_(organisation_ids))
     passed = select(PASSED.c.funding_file_id).where(PASSED.c.bearer_id.in_(organisation_ids))
     held = or_(_F.beneficiary_id.in_(organisation_ids), _F.id.in_(carried), _F.id.in_(passed))
     shared = held if organisation_ids else false()
-    return shared if ptce_id is None else or_(_F.ptce_id == ptce_id, shared)
-
-
-@dataclass(slots=True)
-class _Parts:
-    """What hangs on an award, by dossier."""
-
-    carriers: dict[int, list[tuple[int, Decimal]]] = field(default_factory=lambda: defaultdict(list))
-    shares: dict[int, dict[int, Decimal]] = field(default_factory=lambda: defaultdict(dict))
-    amendments: dict[int, list[tuple[date, Decimal]]] = field(default_factory=lambda: defaultdict(list))
-    reductions: dict[int, list[Cut]] = field(default_factory=lambda: defaultdict(list))
-    to_confirm: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
-    instalments: dict[int, list[tuple[int | None, Decimal]]] = field(default_factory=lambda: defaultdict(list))
-    lines: dict[int, list[ObtainedLine]] = field(default_factory=lambda: defaultdict(list))
-    transfers: dict[int, list[tuple[date, int]]] = field(default_factory=lambda: defaultdict(list))
-    flows: dict[int, list[tuple[date, Decimal]]] = field(default_factory=lambda: defaultdict(list))
-    rules: dict[int, tuple[Rule, ...]] = field(default_factory=dict)
+    return or_(_F.ptce_id.in_(ptce_ids), shared) if ptce_ids else shared
 
 
 def only(file_id: int) -> ColumnElement[bool]:
@@ -131,28 +113,22 @@ def since(day: date) -> ColumnElement[bool]:
     return or_(_F.decided_on >= day, _F.id.in_(amended))
 
 
-def grants(connection: Connection, among: ColumnElement[bool], *, with_years: bool = True) -> list[Grant]:
+def grants(
+    connection: Connection, among: ColumnElement[bool], *, with_years: bool = True, payers: Payers | None = None
+) -> list[Grant]:
     """Awards granted, in order of decision; `among` is about `funding_file`.
 
-    Without years, what spreads an award and the plan of its dossier are not read.
+    Without years, what spreads an award and the plan of its dossier are not read. The funders are read unless known.
     """
     rows = connection.execute(_awards(among)).all()
     if not rows:
         return []
-    few = len(rows) <= MANY
-    these = select(_F.id).where(_F.id.in_([row.id for row in rows]) if few else and_(granted(), among)).subquery()
-    payers = payers_of(connection)
-    parts = _Parts()
-    _read_money(connection, these, parts)
-    _read_transfers(connection, these, parts)
-    if with_years:
-        _read_years(connection, these, parts, payers)
-        versions = select(_V.id, _V.rules).where(_V.id.in_({row.scheme_version_id for row in rows}))
-        parts.rules = {row[0]: row[1] for row in connection.execute(versions)}
-    named = {row.beneficiary_id for row in rows} | {key for held in parts.carriers.values() for key, _share in held}
-    named |= {bearer for passed in parts.transfers.values() for _day, bearer in passed}
-    known = persons(connection, named - {None})
-    return [_grant(row, parts, known, payers) for row in rows]
+    if len(rows) <= MANY:
+        parts = parts_of(connection, [row.id for row in rows], with_years=with_years)
+    else:
+        parts = parts_of_many(connection, and_(granted(), among), with_years=with_years)
+    payers = scheme_book(connection).payers if payers is None else payers
+    return [_grant(row, parts, payers) for row in rows]
 
 
 def awaited(connection: Connection, among: ColumnElement[bool] | None = None) -> dict[int, Decimal]:
@@ -168,13 +144,42 @@ def kinds(connection: Connection, organisation_ids: Collection[int]) -> dict[int
     return {row[0]: row[1] for row in connection.execute(query)}
 
 
-def in_kind_by_year(connection: Connection, known: Mapping[int, LegalPerson]) -> dict[tuple[LegalPerson, int], Decimal]:
-    """What we bring in kind to some organisations, in euros by person and year."""
-    query = select(_K.beneficiary_id, _K.year, _K.quantity, _K.unit_cost).where(_K.beneficiary_id.in_(known))
-    found: dict[tuple[LegalPerson, int], Decimal] = defaultdict(lambda: ZERO)
-    for key, year, quantity, unit_cost in connection.execute(query):
-        found[known[key], year] += worth_in_kind(quantity, unit_cost) or ZERO
-    return dict(found)
+@dataclass(frozen=True, slots=True)
+class Besides:
+    """What organisations get besides awards.
+
+    Attributes:
+        in_kind: what we bring them in kind, in euros by person and year.
+        declared: the de minimis aids each declares.
+    """
+
+    in_kind: dict[tuple[LegalPerson, int], Decimal]
+    declared: dict[int, list[DeclaredAid]]
+
+
+def besides(connection: Connection, known: Mapping[int, LegalPerson], declaring: Collection[int] = ()) -> Besides:
+    """What we bring in kind to some organisations, and what others declare."""
+    about = {"organisations": list(known), "declaring": list(declaring)}
+    found = Besides({}, defaultdict(list))
+    for row in connection.execute(_besides(), about):
+        if row.regime is not None:
+            found.declared[row.owner].append(DeclaredAid(row.granted_on, row.amount, row.regime))
+        else:
+            who = known[row.owner], row.year
+            found.in_kind[who] = found.in_kind.get(who, ZERO) + (worth_in_kind(row.quantity, row.amount) or ZERO)
+    return found
+
+
+@cache
+def _besides() -> Select[*tuple[object, ...]]:
+    worth = (_K.beneficiary_id.label("owner"), _K.year.label("year"), _K.quantity, _K.unit_cost.label("amount"))
+    brought = select(*worth, *_nothing(_Z.granted_on, _Z.regime)).where(_K.beneficiary_id.in_(keys("organisations")))
+    told = select(_Z.organisation_id, *_nothing(_K.year, _K.quantity), _Z.amount, _Z.granted_on, _Z.regime)
+    return select(union_all(brought, told.where(_Z.organisation_id.in_(keys("declaring")))).subquery())
+
+
+def _nothing(*columns: Column[object]) -> list[ColumnElement[object]]:
+    return [cast(null(), column.type).label(column.name) for column in columns]
 
 
 def _awards(among: ColumnElement[bool]) -> Select[*tuple[object, ...]]:
@@ -197,77 +202,11 @@ def _awards(among: ColumnElement[bool]) -> Select[*tuple[object, ...]]:
     )
 
 
-def _read_money(connection: Connection, these: Subquery, parts: _Parts) -> None:
-    """Who shares the awards, and what amendments and reductions made of their amounts."""
-    carried = select(_C.funding_file_id, _C.organisation_id, _C.share).where(_C.funding_file_id.in_(select(these)))
-    for file_id, organisation_id, share in connection.execute(carried.order_by(_C.position, _C.id)):
-        parts.carriers[file_id].append((organisation_id, share))
-    amended = (
-        select(_A.funding_file_id, _M.signed_on, _M.amount)
-        .join(schema.agreement, _A.id == _M.agreement_id)
-        .where(_A.funding_file_id.in_(select(these)), _M.signed_on.is_not(None), _M.amount.is_not(None))
-        .order_by(_M.signed_on, _M.id)
-    )
-    for file_id, signed_on, amount in connection.execute(amended):
-        parts.amendments[file_id].append((signed_on, amount))
-    gone = (
-        select(_A.funding_file_id, _G.decided_on, _G.amount, _G.year)
-        .join(schema.agreement, _A.id == _G.agreement_id)
-        .where(_A.funding_file_id.in_(select(these)))
-        .order_by(_G.decided_on, _G.id)
-    )
-    for file_id, day, amount, year in connection.execute(gone):
-        parts.reductions[file_id].append(Cut(day, amount, year))
-
-
-def _read_transfers(connection: Connection, these: Subquery, parts: _Parts) -> None:
-    """Those the agreements passed to, and of these agreements what was paid and paid back, by day."""
-    passed = select(PASSED.c.funding_file_id, PASSED.c.signed_on, PASSED.c.bearer_id).where(
-        PASSED.c.funding_file_id.in_(select(these))
-    )
-    for file_id, day, bearer in connection.execute(passed.order_by(PASSED.c.signed_on, PASSED.c.id)):
-        parts.transfers[file_id].append((day, bearer))
-    if not parts.transfers:
-        return
-    for table, day, sign in ((schema.payment, _P.paid_on, 1), (schema.repayment_order, _R.repaid_on, -1)):
-        query = (
-            select(_A.funding_file_id, day, table.c.amount)
-            .join(schema.agreement, _A.id == table.c.agreement_id)
-            .where(_A.funding_file_id.in_(parts.transfers), day.is_not(None))
-        )
-        for file_id, flowed_on, amount in connection.execute(query):
-            parts.flows[file_id].append((flowed_on, sign * amount))
-
-
-def _read_years(connection: Connection, these: Subquery, parts: _Parts, payers: Payers) -> None:
-    """What spreads the awards over years, and what other funders bring."""
-    shared = select(_Y.funding_file_id, _Y.year, _Y.amount).where(_Y.funding_file_id.in_(select(these)))
-    for file_id, year, amount in connection.execute(shared):
-        parts.shares[file_id][year] = amount
-    waiting = select(_W.funding_file_id, _W.year).where(
-        _W.funding_file_id.in_(select(these)), _W.state == YearState.TO_CONFIRM
-    )
-    for file_id, year in connection.execute(waiting):
-        parts.to_confirm[file_id].add(year)
-    planned = (
-        select(_A.funding_file_id, _I.planned_on, _I.amount)
-        .join(schema.agreement, _A.id == _I.agreement_id)
-        .where(_A.funding_file_id.in_(select(these)))
-    )
-    for file_id, day, amount in connection.execute(planned):
-        parts.instalments[file_id].append((None if day is None else day.year, amount))
-    told = (
-        select(_L.funding_file_id, _L.level, _L.funder, _L.public, _L.amount)
-        .where(_L.funding_file_id.in_(select(these)), _L.obtained, ~_L.ours, ~_L.in_kind, _L.amount > 0)
-        .order_by(_L.position, _L.id)
-    )
-    for file_id, level, funder, public, amount in connection.execute(told):
-        payer = payers.of(level, funder)
-        if not payer.ours:  # ours is known by our own dossiers
-            parts.lines[file_id].append(ObtainedLine(payer, amount, public))
-
-
-def _grant(row: Row[*tuple[object, ...]], parts: _Parts, known: Mapping[int, LegalPerson], payers: Payers) -> Grant:
+def _grant(row: Row[*tuple[object, ...]], parts: Parts, payers: Payers) -> Grant:
+    known = parts.persons
+    carried = [key for key, _share in parts.carriers.get(row.id, ())]
+    passed = [key for _day, key in parts.transfers.get(row.id, ())]
+    told = ((payers.of(level, funder), amount, public) for level, funder, amount, public in parts.lines.get(row.id, ()))
     timing = Timing(
         row.start,
         row.end,
@@ -294,7 +233,7 @@ def _grant(row: Row[*tuple[object, ...]], parts: _Parts, known: Mapping[int, Leg
         paid=(row.paid or ZERO) - (row.repaid or ZERO),
         final_amount=row.final_amount,
         lapsed=row.lapsed,
-        lines=tuple(parts.lines.get(row.id, ())),
+        lines=tuple(ObtainedLine(*one) for one in told if not one[0].ours),  # ours is known by our own dossiers
         version_id=row.scheme_version_id,
         state_aid=row.state_aid,
         lead=known.get(row.beneficiary_id),
@@ -302,8 +241,5 @@ def _grant(row: Row[*tuple[object, ...]], parts: _Parts, known: Mapping[int, Leg
             Transfer(day, Recipient(known[key], organisation_id=key)) for day, key in parts.transfers.get(row.id, ())
         ),
         flows=tuple(parts.flows.get(row.id, ())),
+        named=frozenset((*carried, *passed, row.beneficiary_id)) - {None},
     )
-
-
-def _records(connection: Connection, wanted: ColumnElement[bool]) -> set[tuple[int, str, str]]:
-    return {(key, siret, rna) for key, siret, rna in connection.execute(select(_O.id, _O.siret, _O.rna).where(wanted))}

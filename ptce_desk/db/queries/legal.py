@@ -9,7 +9,6 @@ from sqlalchemy import Connection, func, select
 
 from ptce_desk.db import schema
 from ptce_desk.domain.french_order import fold
-from ptce_desk.domain.rules.request import DeclaredAid
 from ptce_desk.domain.rules.types import Rule
 from ptce_desk.domain.vocabulary import DeMinimisRegime
 
@@ -52,18 +51,10 @@ def rules_of_versions(connection: Connection) -> dict[int, tuple[Rule, ...]]:
     return {row[0]: row[1] for row in connection.execute(select(_S.id, _S.rules))}
 
 
-def undertaking_of(connection: Connection, organisation_id: int) -> list[int]:
-    """The organisations of the same single undertaking, this one included; case and accents make no difference."""
+def undertakings_named(connection: Connection) -> dict[int, str]:
+    """The single undertaking of each organisation that names one; case and accents make no difference."""
     named = select(_O.id, _O.single_undertaking).where(_O.single_undertaking != "")
-    names = {key: fold(name) for key, name in connection.execute(named)}
-    mine = names.get(organisation_id)
-    return [key for key, name in names.items() if name == mine] if mine else [organisation_id]
-
-
-def received_aids(connection: Connection, organisation_ids: Collection[int]) -> list[DeclaredAid]:
-    """The de minimis aids these organisations declare."""
-    query = select(_R.granted_on, _R.amount, _R.regime).where(_R.organisation_id.in_(organisation_ids))
-    return [DeclaredAid(*row) for row in connection.execute(query)]
+    return {key: fold(name) for key, name in connection.execute(named)}
 
 
 def undertakings(connection: Connection, organisation_ids: Collection[int]) -> dict[int, tuple[str, str]]:
@@ -77,12 +68,22 @@ def override_ids(connection: Connection) -> list[int]:
     return list(connection.execute(select(_V.id).order_by(_V.id)).scalars())
 
 
-def overrides(connection: Connection, day: date) -> dict[str, tuple[Decimal, str]]:
-    """The values an officer put in the place of the law's on a day, with the reason; the latest wins."""
-    query = (
-        select(_V.code, _V.value, _V.reason)
-        .where((_V.valid_from.is_(None)) | (_V.valid_from <= day))
-        .where((_V.valid_to.is_(None)) | (_V.valid_to >= day))
-        .order_by(_V.id)
-    )
-    return {code: (value, reason) for code, value, reason in connection.execute(query)}
+@dataclass(frozen=True, slots=True)
+class Override:
+    """A value an officer put in the place of the law's, from a day to a day, both included, with the reason."""
+
+    code: str
+    value: Decimal
+    reason: str
+    valid_from: date | None
+    valid_to: date | None
+
+    def holds_on(self, day: date) -> bool:
+        """Whether it is in force on a day."""
+        return (self.valid_from or day) <= day <= (self.valid_to or day)
+
+
+def overrides(connection: Connection) -> list[Override]:
+    """Every value an officer put in the place of the law's: of two on a day, the latest wins."""
+    query = select(_V.code, _V.value, _V.reason, _V.valid_from, _V.valid_to).order_by(_V.id)
+    return [Override(*row) for row in connection.execute(query)]

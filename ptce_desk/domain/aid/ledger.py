@@ -157,6 +157,7 @@ class Grant:
         lead: whose part passes with the agreement, where several share the award.
         transfers: those it passed to since, in order.
         flows: where it passed to another, what was paid by day, and what was paid back, as less.
+        named: every record it names: the beneficiary, who carries the project, those it passed to.
     """
 
     file_id: int
@@ -181,6 +182,7 @@ class Grant:
     lead: LegalPerson | None = None
     transfers: tuple[Transfer, ...] = ()
     flows: tuple[tuple[date, Decimal], ...] = ()
+    named: frozenset[int] = frozenset()
 
     @property
     def agreed(self) -> Decimal:

@@ -1,20 +1,21 @@
 """A dossier in the ledger: its own award, those that count with it, and what each who shares it gets besides."""
 
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from ptce_desk.db.database import Reader
 from ptce_desk.db.queries import ledger as queries
-from ptce_desk.db.queries.bearers import bearers_of
-from ptce_desk.db.queries.legal import undertaking_of
-from ptce_desk.db.unit_of_work import UnitOfWork
+from ptce_desk.db.queries.ledger import Besides, Payers
+from ptce_desk.db.queries.legal import undertakings_named
+from ptce_desk.db.queries.persons import persons
 from ptce_desk.domain.aid.ledger import Grant, ObtainedLine, Timing, entries_of, holdings_of
 from ptce_desk.domain.aid.yearly_aid import Ledger, ledger_of
 from ptce_desk.domain.award_years import to_confirm
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.recipients import LegalPerson, recipients_of
-from ptce_desk.domain.rules.request import Award
+from ptce_desk.domain.rules.request import Award, DeclaredAid
 from ptce_desk.domain.rules.schemes import SchemeVersion, SupportScheme
 from ptce_desk.domain.rules.state_aid import minimis_count
 from ptce_desk.domain.states import DecisionState
@@ -30,43 +31,99 @@ class Place:
         grants: the other awards of its PTCE, of those who share it, and of their single undertakings.
         ledger: what those who share it get.
         members: of each single undertaking, by organisation that shares the dossier: the records and the persons.
+        declared: the de minimis aids that these records declare, by record.
     """
 
     own: Grant
     grants: tuple[Grant, ...]
     ledger: Ledger
-    members: dict[int, tuple[frozenset[int], frozenset[LegalPerson]]]
+    members: Mapping[int, tuple[frozenset[int], frozenset[LegalPerson]]]
+    declared: Mapping[int, Sequence[DeclaredAid]]
 
 
-def place_of(work: UnitOfWork, file: FundingFile, scheme: SupportScheme, version: SchemeVersion) -> Place:
-    """Where a dossier loaded in a unit of work stands in the ledger."""
-    connection = work.reading()
-    shared = sharing(work.reading(), file)
-    known = queries.persons(connection, shared)
-    members: dict[int, tuple[frozenset[int], frozenset[LegalPerson]]] = {}
-    around = dict(known)
-    for key in shared if minimis_count(version.rules, file.state_aid) is not None else ():
-        doubles = [one for one, person in known.items() if person == known[key]]
-        records = {one for double in doubles for one in undertaking_of(connection, double)}
-        persons = queries.persons(connection, records)
-        members[key] = frozenset(persons), frozenset(persons.values())
-        around |= persons
-    found = queries.grants(connection, queries.about(file.ptce_id, around), with_years=bool(shared))
-    own = next((grant for grant in found if grant.file_id == file.id), None)
-    if own is None:
-        own = _asked(connection, file, scheme, version, known)
-    in_kind = queries.in_kind_by_year(connection, known) if shared else {}
-    others = tuple(grant for grant in found if grant.file_id != file.id)
-    theirs = {known[key] for key in shared}
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A dossier to be judged, the scheme and the version it is under, and who shares it."""
+
+    file: FundingFile
+    scheme: SupportScheme
+    version: SchemeVersion
+    shared: tuple[int, ...]
+
+    @property
+    def counts(self) -> bool:
+        """Whether the European ceilings count it, or may."""
+        return minimis_count(self.version.rules, self.file.state_aid) is not None
+
+
+def places_of(connection: Reader, judged: Sequence[Judged], payers: Payers) -> list[Place]:
+    """Where some dossiers stand in the ledger, in their order, all read together."""
+    known = persons(connection, {key for one in judged for key in one.shared})
+    counting = {key for one in judged if one.counts for key in one.shared}
+    undertakings = _undertakings(connection, known, counting)
+    around = known | {key: person for of_one in undertakings.values() for key, person in of_one.items()}
+    wanted = {one.file.ptce_id for one in judged if one.file.ptce_id is not None}
+    found = queries.grants(connection, queries.about(wanted, around), payers=payers)
+    besides = queries.besides(connection, known, {key for of_one in undertakings.values() for key in of_one})
+    return [_place(one, found, known, undertakings, besides, payers) for one in judged]
+
+
+def _undertakings(
+    connection: Reader, known: Mapping[int, LegalPerson], counting: Collection[int]
+) -> dict[int, dict[int, LegalPerson]]:
+    """The single undertaking of some organisations: the person of each of its records, their doubles included."""
+    if not counting:
+        return {}
+    named = undertakings_named(connection)
+    together: dict[str, set[int]] = {}
+    for key, name in named.items():
+        together.setdefault(name, set()).add(key)
+    records: dict[int, set[int]] = {}
+    for key in counting:
+        doubles = {one for one, person in known.items() if person == known[key]}
+        records[key] = doubles.union(*(together[named[one]] for one in doubles if one in named))
+    every = set().union(*records.values())
+    all_known = known if every <= known.keys() else persons(connection, every)
+    found: dict[int, dict[int, LegalPerson]] = {}
+    for key, members in records.items():
+        theirs = {all_known[one] for one in members}
+        found[key] = {one: person for one, person in all_known.items() if person in theirs}
+    return found
+
+
+def _place(
+    judged: Judged,
+    found: Sequence[Grant],
+    known: Mapping[int, LegalPerson],
+    undertakings: Mapping[int, Mapping[int, LegalPerson]],
+    besides: Besides,
+    payers: Payers,
+) -> Place:
+    file = judged.file
+    theirs = {known[key] for key in judged.shared}
+    members = {key: undertakings[key] for key in judged.shared if judged.counts}
+    around = {key for key, person in known.items() if person in theirs}.union(*members.values())
+    own = next((grant for grant in found if grant.file_id == file.id), None) or _asked(judged, payers, known)
+    others = tuple(
+        grant
+        for grant in found
+        if grant.file_id != file.id
+        and ((file.ptce_id is not None and grant.ptce_id == file.ptce_id) or not around.isdisjoint(grant.named))
+    )
     read = [grant for grant in others if any(one.person in theirs for one in grant.holders)]
-    return Place(own, others, ledger_of(read, in_kind), members)
+    return Place(
+        own,
+        others,
+        ledger_of(read, besides.in_kind),
+        {key: (frozenset(of_one), frozenset(of_one.values())) for key, of_one in members.items()},
+        besides.declared,
+    )
 
 
-def sharing(connection: Reader, file: FundingFile) -> list[int]:
+def sharing(file: FundingFile, passed: Iterable[int]) -> tuple[int, ...]:
     """The organisations named to share a dossier: its carriers, its beneficiary, and those its agreement passed to."""
-    named = [*(carrier.organisation_id for carrier in file.carriers), file.beneficiary_id]
-    named += bearers_of(connection, file.id)
-    return [key for key in dict.fromkeys(named) if key is not None]
+    named = (*(carrier.organisation_id for carrier in file.carriers), file.beneficiary_id, *passed)
+    return tuple(key for key in dict.fromkeys(named) if key is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +137,11 @@ class GrantedYear:
 
 def granted_by_year(connection: Reader, organisation_id: int) -> tuple[GrantedYear, ...]:
     """What a structure was granted by civil year, its doubles included, all funders together; the latest first."""
-    known = queries.persons(connection, [organisation_id])
+    known = persons(connection, [organisation_id])
     person = known.get(organisation_id)
     sums: dict[int | None, Decimal] = {}
     files: dict[int | None, set[int]] = {}
-    for grant in queries.grants(connection, queries.about(None, known)):
+    for grant in queries.grants(connection, queries.about((), known)):
         for entry in entries_of(grant):
             if entry.person == person and entry.amount:
                 sums[entry.year] = sums.get(entry.year, ZERO) + entry.amount
@@ -115,11 +172,9 @@ def award_of(grant: Grant, own: Grant) -> Award:
     )
 
 
-def _asked(
-    connection: Reader, file: FundingFile, scheme: SupportScheme, version: SchemeVersion, known: dict[int, LegalPerson]
-) -> Grant:
+def _asked(judged: Judged, payers: Payers, known: Mapping[int, LegalPerson]) -> Grant:
     """A dossier that is not granted, as the award it asks for."""
-    payers = queries.payers_of(connection)
+    file, scheme, version = judged.file, judged.scheme, judged.version
     lines = [
         ObtainedLine(payers.of(line.level, line.funder), line.amount, line.public)
         for line in file.plan

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 
-from ptce_desk.db.queries import awards as award_queries
 from ptce_desk.db.queries import ledger as ledger_queries
 from ptce_desk.db.queries.schemes import all_versions
 from ptce_desk.domain.money import ZERO
@@ -33,9 +32,9 @@ def possible_for(desk: Desk, ptce_id: int) -> list[Possible]:
     found: list[Possible] = []
     with desk.writing("") as work:
         connection = work.reading()
-        past = ledger_queries.grants(connection, ledger_queries.about(ptce_id, ()), with_years=False)
+        past = ledger_queries.grants(connection, ledger_queries.about((ptce_id,), ()), with_years=False)
         awards = [replace(award_of(grant, grant), same_beneficiary=False) for grant in past]
-        families = award_queries.family_by_code(connection)
+        families = ledger_queries.scheme_book(connection).families
         keys = dict.fromkeys(row.scheme_id for row in all_versions(connection))
         for key in keys:
             scheme = work.get(SupportScheme, key)

@@ -31,7 +31,7 @@ from ptce_desk.domain.states import CLOSED_INSTRUCTIONS, DecisionState
 from ptce_desk.formatting import date_text
 from ptce_desk.services.committee.submitted import Submitted, keep_submitted, kept_of, submitted_of
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.dossier.sheet import FileSheet, keep_computation, refresh_limited_by, sheet_of
+from ptce_desk.services.dossier.sheet import FileSheet, keep_computation, refresh_limited_by, sheet_of, sheets_of
 from ptce_desk.services.grants.follow_up import follow_vote
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.states import BODY_LABELS, VOTE_LABELS
@@ -303,12 +303,12 @@ def _item(session: CommitteeSession, funding_file_id: int) -> AgendaItem:
 
 
 def _sheet(work: UnitOfWork, session_id: int) -> SessionSheet:
+    """A session and its lines; what is not decided is judged as of the day of the session."""
     session = work.get(CommitteeSession, session_id)
-    return SessionSheet(session, tuple(_line(work, session, item) for item in session.items))
+    files = work.get_many(FundingFile, (item.funding_file_id for item in session.items))
+    sheets = {sheet.file.id: sheet for sheet in sheets_of(work, files, on=session.held_on)}
+    return SessionSheet(session, tuple(_line(item, sheets[item.funding_file_id]) for item in session.items))
 
 
-def _line(work: UnitOfWork, session: CommitteeSession, item: AgendaItem) -> AgendaLine:
-    """A line of an agenda; what is not decided is judged as of the day of the session."""
-    file = work.get(FundingFile, item.funding_file_id)
-    sheet = sheet_of(work, file, on=session.held_on)
+def _line(item: AgendaItem, sheet: FileSheet) -> AgendaLine:
     return AgendaLine(item, sheet, kept_of(item) or submitted_of(sheet))

@@ -16,7 +16,7 @@ from ptce_desk.domain.organisations import PUBLIC_LEVELS, FunderLevel, Organisat
 from ptce_desk.domain.periods import add_months
 from ptce_desk.domain.ptce import Ptce, Stage
 from ptce_desk.domain.rules.schemes import SupportScheme, version_for
-from ptce_desk.domain.states import CLOSED_INSTRUCTIONS, DecisionState, InstructionState
+from ptce_desk.domain.states import CLOSED_INSTRUCTIONS, FINAL_DECISIONS, DecisionState, InstructionState
 from ptce_desk.domain.vocabulary import CostCategory, Section, SplitMode, VatBasis
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.checklist import asked_by
@@ -66,6 +66,7 @@ def create_file(
             file.stage = ptce.stage_on(desk.today())
             file.beneficiary_id = _leader_of(ptce, desk.today())
         work.add(file)
+        work.flush()
         return _kept(work, file).file.id
 
 
@@ -259,8 +260,14 @@ def last_day_to_withdraw(sheet: FileSheet) -> date | None:
 
 
 def _kept(work: UnitOfWork, file: FundingFile) -> FileSheet:
-    """Keep with the dossier what lists show of its computation, commit, and hand back its page."""
-    work.flush()
+    """Keep with the dossier what lists show of its computation, commit, and hand back its page.
+
+    It is written once, computed: what is decided alone is written before, since its award is read from the file.
+    """
+    if file.decision in FINAL_DECISIONS:
+        work.flush()
+    else:
+        work.check()
     sheet = keep_computation(work, file)
     work.commit()
     return sheet
@@ -272,6 +279,7 @@ def _take_off_agenda(desk: Desk, work: UnitOfWork, file: FundingFile) -> None:
     if file.decision is DecisionState.LISTED and session is not None:
         agenda = work.get(CommitteeSession, session[0])
         agenda.items = [item for item in agenda.items if item.funding_file_id != file.id or item.vote is not None]
+        work.flush()
         file.move_decision(DecisionState.PROPOSED, author=desk.author, moved_at=desk.now())
     if file.decision is DecisionState.PROPOSED:
         file.move_decision(DecisionState.NOT_LISTED, author=desk.author, moved_at=desk.now())

@@ -6,8 +6,9 @@ from typing import Final
 
 from ptce_desk.db.queries.awards import undecided
 from ptce_desk.domain.errors import StoppedError
+from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.dossier.sheet import keep_computation, loaded
+from ptce_desk.services.dossier.sheet import keep_computations
 from ptce_desk.services.file.backups import back_up_before
 
 Tell = Callable[[int, int], bool]
@@ -41,11 +42,12 @@ def reassess(desk: Desk, tell: Tell) -> Reassessed:
         for start in range(0, len(wanted), BATCH):
             if not tell(start, len(wanted)):
                 raise StoppedError
-            files, _around = loaded(work, wanted[start : start + BATCH])
-            for file in files:
-                before = (file.eligible_base, file.max_amount)
-                keep_computation(work, file)
-                changed += before != (file.eligible_base, file.max_amount)
+            files = work.get_many(FundingFile, wanted[start : start + BATCH])
+            before = [(file.eligible_base, file.max_amount) for file in files]
+            keep_computations(work, files)
+            changed += sum(
+                was != (file.eligible_base, file.max_amount) for was, file in zip(before, files, strict=True)
+            )
             work.flush()
             work.let_go()
         work.commit()

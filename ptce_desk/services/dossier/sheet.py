@@ -7,14 +7,16 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
+from ptce_desk.db.database import Reader
 from ptce_desk.db.queries import awards as award_queries
 from ptce_desk.db.queries import funding_files as file_queries
 from ptce_desk.db.queries import ledger as ledger_queries
-from ptce_desk.db.queries.agreements import highest_amendment
-from ptce_desk.db.queries.committees import session_of_file
+from ptce_desk.db.queries.awards import Decided
 from ptce_desk.db.queries.follow_up import FollowUpSums
 from ptce_desk.db.queries.funding_files import FundingFileFilter, FundingFilePage, FundingFileSums
 from ptce_desk.db.queries.paging import Cursor
+from ptce_desk.db.queries.persons import persons
+from ptce_desk.db.queries.sheets import Facts, around, facts_of
 from ptce_desk.db.unit_of_work import UnitOfWork
 from ptce_desk.domain.aid.appraisal import request_of
 from ptce_desk.domain.aid.ledger import Grant, years_of
@@ -31,8 +33,9 @@ from ptce_desk.domain.rules.schemes import SchemeVersion, SupportScheme
 from ptce_desk.domain.rules.types import MaxAwards
 from ptce_desk.domain.states import FINAL_DECISIONS, DecisionState
 from ptce_desk.domain.vocabulary import AwardsOf
-from ptce_desk.services.budget.ledger import award_of, place_of, sharing
+from ptce_desk.services.budget.ledger import Judged, award_of, places_of, sharing
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.law.legal import law_in_force
 from ptce_desk.services.law.watch import as_of, legal_cases
 
 
@@ -52,7 +55,7 @@ class FileSheet:
     members: tuple[Organisation, ...]
     carriers: tuple[Carrier, ...]
     awards: tuple[Award, ...]
-    families: dict[str, str]
+    families: Mapping[str, str]
     session: tuple[int, date] | None
     legal: tuple[LegalCase, ...]
     awards_made: int | None
@@ -177,65 +180,85 @@ def sheet_of(work: UnitOfWork, file: FundingFile, *, on: date | None = None, in_
     A dossier that is not decided is judged as it would be `on` that day, by default as of now; `in_hand`, as that of
     its present bearer, where its agreement passed to another.
     """
-    day = file.decided_on or on
-    scheme = scheme_of(work, file)
-    version = next(v for v in scheme.versions if v.id == file.scheme_version_id)
-    ptce = None if file.ptce_id is None else work.get(Ptce, file.ptce_id)
-    members = (
-        ()
-        if ptce is None
-        else tuple(work.get(Organisation, m.organisation_id) for m in ptce.memberships if m.holds_on(day or work.today))
-    )
-    carriers = tuple(Carrier(work.get(Organisation, c.organisation_id).name, c.share) for c in file.carriers)
+    return sheets_of(work, [file], on=on, in_hand=in_hand)[0]
+
+
+def sheets_of(
+    work: UnitOfWork, files: Sequence[FundingFile], *, on: date | None = None, in_hand: bool = False
+) -> list[FileSheet]:
+    """All that goes with some dossiers, in their order: read together, however many they are."""
     connection = work.reading()
-    place = place_of(work, file, scheme, version)
-    own = place.own.in_hand() if in_hand else place.own
-    leads = place.own.transfers[-1].to.organisation_id if in_hand and place.own.transfers else file.beneficiary_id
-    beneficiary = None if leads is None else work.get(Organisation, leads)
-    families = award_queries.family_by_code(connection)
-    session = session_of_file(connection, file.id)
-    awards = tuple(award_of(grant, own) for grant in place.grants)
-    legal = legal_cases(work, file, scheme, version, place, day or work.today)
-    made = _awards_made(work, file, scheme, version, day)
-    return FileSheet(
-        file,
-        scheme,
-        version,
-        ptce,
-        beneficiary,
-        members,
-        carriers,
-        awards,
-        families,
-        session,
-        legal,
-        made,
-        day,
-        own,
-        highest_amendment(connection, file.id) if file.decision is DecisionState.GRANTED else None,
-    )
+    facts = facts_of(connection, [file.id for file in files])
+    _held = _bring(work, files, facts)
+    judged = [_judged(work, file, facts[file.id]) for file in files]
+    book = ledger_queries.scheme_book(connection)
+    places = places_of(connection, judged, book.payers)
+    made = awards_counted(connection, judged)
+    law = law_in_force(work.law, connection)
+    sheets = []
+    for one, place in zip(judged, places, strict=True):
+        file = one.file
+        day = file.decided_on or on
+        ptce = None if file.ptce_id is None else work.get(Ptce, file.ptce_id)
+        members = () if ptce is None else (m for m in ptce.memberships if m.holds_on(day or work.today))
+        own = place.own.in_hand() if in_hand else place.own
+        leads = place.own.transfers[-1].to.organisation_id if in_hand and place.own.transfers else file.beneficiary_id
+        sheets.append(
+            FileSheet(
+                file,
+                one.scheme,
+                one.version,
+                ptce,
+                None if leads is None else work.get(Organisation, leads),
+                tuple(work.get(Organisation, m.organisation_id) for m in members),
+                tuple(Carrier(work.get(Organisation, c.organisation_id).name, c.share) for c in file.carriers),
+                tuple(award_of(grant, own) for grant in place.grants),
+                book.families,
+                facts[file.id].session,
+                legal_cases(work, one, place, law, day or work.today),
+                None if one.scheme.id not in made else _count(made[one.scheme.id], file, day),
+                day,
+                own,
+                facts[file.id].amended if file.decision is DecisionState.GRANTED else None,
+            )
+        )
+    return sheets
 
 
-def loaded(work: UnitOfWork, file_ids: Sequence[int]) -> tuple[list[FundingFile], list[object]]:
-    """Some dossiers by id, and what `sheet_of` reads beside each: loaded together, quick while both are held."""
-    files = work.get_many(FundingFile, file_ids)
-    versions = work.get_many(SchemeVersion, (file.scheme_version_id for file in files))
-    poles = work.get_many(Ptce, (file.ptce_id for file in files))
-    members = (member.organisation_id for pole in poles for member in pole.memberships)
-    carriers = (carrier.organisation_id for file in files for carrier in file.carriers)
-    beneficiaries = (file.beneficiary_id for file in files)
-    schemes = work.get_many(SupportScheme, (version.scheme_id for version in versions))
-    organisations = work.get_many(Organisation, (*members, *carriers, *beneficiaries))
-    return files, [*versions, *poles, *schemes, *organisations]
+def _bring(work: UnitOfWork, files: Sequence[FundingFile], facts: Mapping[int, Facts]) -> list[object]:
+    """Load what goes with some dossiers and is not at hand: schemes, PTCE, their members, whom they name."""
+    versions = {file.scheme_version_id for file in files}
+    poles = {file.ptce_id for file in files if file.ptce_id is not None}
+    named = {key for file in files for key in sharing(file, facts[file.id].passed)}
+    at_hand = [work.get(Ptce, key) for key in poles if work.holds(Ptce, key)]
+    named |= {member.organisation_id for ptce in at_hand for member in ptce.memberships}
+    wanted = {
+        "versions": {key for key in versions if not work.holds(SchemeVersion, key)},
+        "poles": {key for key in poles if not work.holds(Ptce, key)},
+        "organisations": {key for key in named if not work.holds(Organisation, key)},
+    }
+    return [*at_hand, *(work.get_together(around(), **wanted) if any(wanted.values()) else ())]
 
 
-def _awards_made(
-    work: UnitOfWork, file: FundingFile, scheme: SupportScheme, version: SchemeVersion, day: date | None
-) -> int | None:
-    """How many awards the scheme made, when it limits their number; nobody counts them otherwise."""
-    if not any(isinstance(rule, MaxAwards) and rule.of is AwardsOf.SCHEME for rule in version.rules):
-        return None
-    return award_queries.awards_made(work.reading(), scheme_id=scheme.id, except_file_id=file.id, by=day)
+def _judged(work: UnitOfWork, file: FundingFile, facts: Facts) -> Judged:
+    scheme = scheme_of(work, file)
+    version = next(one for one in scheme.versions if one.id == file.scheme_version_id)
+    return Judged(file, scheme, version, sharing(file, facts.passed))
+
+
+def awards_counted(connection: Reader, judged: Sequence[Judged]) -> dict[int, list[Decided]]:
+    """The awards of the schemes, by id, that limit their number; nobody counts those of others."""
+    limited = {
+        one.scheme.id
+        for one in judged
+        if any(isinstance(rule, MaxAwards) and rule.of is AwardsOf.SCHEME for rule in one.version.rules)
+    }
+    return award_queries.awards_made(connection, limited) if limited else {}
+
+
+def _count(made: Sequence[Decided], file: FundingFile, day: date | None) -> int:
+    """How many awards count besides a dossier on the day it is judged."""
+    return sum(1 for one in made if one.file_id != file.id and (day is None or (one.decided_on or day) <= day))
 
 
 def _dated(desk: Desk, wanted: FundingFileFilter) -> FundingFileFilter:
@@ -249,12 +272,18 @@ def keep_computation(work: UnitOfWork, file: FundingFile, *, on: date | None = N
 
     Once it is granted or refused, what it was voted on stays.
     """
-    sheet = sheet_of(work, file, on=on)
-    if file.decision not in FINAL_DECISIONS:
-        assessment = sheet.assessment
-        file.eligible_base = assessment.eligible_base
-        file.max_amount = assessment.max_amount
-    return sheet
+    return keep_computations(work, [file], on=on)[0]
+
+
+def keep_computations(work: UnitOfWork, files: Sequence[FundingFile], *, on: date | None = None) -> list[FileSheet]:
+    """Keep with some dossiers what lists show of their computation, and hand back their pages, in their order."""
+    sheets = sheets_of(work, files, on=on)
+    for sheet in sheets:
+        if sheet.file.decision not in FINAL_DECISIONS:
+            assessment = sheet.assessment
+            sheet.file.eligible_base = assessment.eligible_base
+            sheet.file.max_amount = assessment.max_amount
+    return sheets
 
 
 def undecided_file(work: UnitOfWork, file_id: int) -> FundingFile:
@@ -274,10 +303,11 @@ def refresh_limited_by(work: UnitOfWork, file: FundingFile) -> None:
     """Compute again the dossiers that a decision on this one may limit: those of its PTCE and of who shares it."""
     work.flush()
     connection = work.reading()
-    about = ledger_queries.about(file.ptce_id, ledger_queries.persons(connection, sharing(connection, file)))
+    shared = sharing(file, facts_of(connection, [file.id])[file.id].passed)
+    poles = () if file.ptce_id is None else (file.ptce_id,)
+    about = ledger_queries.about(poles, persons(connection, shared))
     others = award_queries.undecided_about(connection, about, except_file_id=file.id)
-    for other in others:
-        keep_computation(work, work.get(FundingFile, other))
+    keep_computations(work, work.get_many(FundingFile, others))
 
 
 def scheme_of(work: UnitOfWork, file: FundingFile) -> SupportScheme:

@@ -65,12 +65,24 @@ class LegalSheet:
     lines: tuple[LegalLine, ...]
 
 
+def law_in_force(law: LawOn, connection: Reader) -> LawOn:
+    """What the law sets on any day, with what the officer put in its place; the source is then the reason."""
+    replaced = queries.overrides(connection)
+
+    def on(day: date) -> Mapping[str, LegalValue]:
+        known = dict(law(day))
+        for own in replaced:
+            if own.holds_on(day):
+                unit = known[own.code].unit if own.code in known else ""
+                known[own.code] = LegalValue(own.value, own.reason, unit)
+        return known
+
+    return on
+
+
 def values_in_force(law: LawOn, connection: Reader, day: date) -> Mapping[str, LegalValue]:
     """What the law sets on a day, with what the officer put in its place; the source is then the reason."""
-    known = dict(law(day))
-    for code, (value, reason) in queries.overrides(connection, day).items():
-        known[code] = LegalValue(value, reason, known[code].unit if code in known else "")
-    return known
+    return law_in_force(law, connection)(day)
 
 
 def value_in_force(law: LawOn, connection: Reader, code: str, day: date) -> LegalValue:

@@ -9,6 +9,7 @@ from ptce_desk.db.queries import ledger as ledger_queries
 from ptce_desk.db.queries import legal as queries
 from ptce_desk.db.queries.agreements import waits_for_the_law
 from ptce_desk.db.queries.legal import AidReceived
+from ptce_desk.db.queries.persons import persons
 from ptce_desk.db.queries.to_do import AsOf
 from ptce_desk.db.unit_of_work import LawOn, UnitOfWork
 from ptce_desk.domain.aid.deadlines import Deadline, Undertaking, de_minimis_near
@@ -16,30 +17,28 @@ from ptce_desk.domain.aid.ledger import Grant, days_of, holdings_of, years_by_pe
 from ptce_desk.domain.aid.legal import LegalCase, LegalValue, agreement_years, first_counted_day
 from ptce_desk.domain.aid.yearly_aid import ledger_of
 from ptce_desk.domain.french_order import fold
-from ptce_desk.domain.funding_files import FundingFile, PlanLine
+from ptce_desk.domain.funding_files import PlanLine
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import FunderLevel, Organisation
 from ptce_desk.domain.recipients import LegalPerson, Recipient
 from ptce_desk.domain.rules.request import DeclaredAid
-from ptce_desk.domain.rules.schemes import SchemeVersion, SupportScheme
 from ptce_desk.domain.rules.state_aid import minimis_count
-from ptce_desk.services.budget.ledger import Place
+from ptce_desk.services.budget.ledger import Judged, Place
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.law.legal import AGREEMENT_REQUIRED, value_in_force, values_in_force
+from ptce_desk.services.law.legal import AGREEMENT_REQUIRED, law_in_force, value_in_force
 
 
-def legal_cases(
-    work: UnitOfWork, file: FundingFile, scheme: SupportScheme, version: SchemeVersion, place: Place, day: date
-) -> tuple[LegalCase, ...]:
-    """A dossier as the law sees it on the day it is judged, its amount still to be given.
+def legal_cases(work: UnitOfWork, judged: Judged, place: Place, law: LawOn, day: date) -> tuple[LegalCase, ...]:
+    """A dossier as the law in force sees it on the day it is judged, its amount still to be given.
 
     There is a case for each who shares it: the beneficiary, or the carriers.
     """
+    file, scheme, version = judged.file, judged.scheme, judged.version
     counts = minimis_count(version.rules, file.state_aid)
     case = LegalCase(
         day,
         ZERO,
-        values_in_force(work.law, work.reading(), day),
+        law(day),
         ours=place.own.payer.ours,
         other_public=sum((line.amount for line in file.plan if _is_other_cash(line)), ZERO),
         private=sum((line.amount for line in file.plan if _is_private_aid(line)), ZERO),
@@ -62,15 +61,15 @@ def legal_cases(
             kind=who.kind,
             besides=place.ledger.besides(place.own, one.person),
             fiscal_year_end_month=who.fiscal_year_end_month,
-            received=() if counts is None else _received(work.reading(), place, one),
+            received=() if counts is None else _received(place, one),
             carrier=who.name if file.carriers or place.own.transfers else "",
             share=one.share,
         )
-        cases.append(_held(work, of_one, place.own, one) if place.own.transfers else of_one)
+        cases.append(_held(law, of_one, place.own, one) if place.own.transfers else of_one)
     return tuple(cases) or (case,)
 
 
-def _held(work: UnitOfWork, case: LegalCase, own: Grant, one: Recipient) -> LegalCase:
+def _held(law: LawOn, case: LegalCase, own: Grant, one: Recipient) -> LegalCase:
     """The case of one who holds an agreement, or held it: what it gets, while it does, from the day it had it."""
     holdings = [held for held in holdings_of(own) if held.recipient.person == one.person]
     since, until = holdings[0].since, holdings[-1].until
@@ -78,7 +77,7 @@ def _held(work: UnitOfWork, case: LegalCase, own: Grant, one: Recipient) -> Lega
     return replace(
         case,
         day=day,
-        values=values_in_force(work.law, work.reading(), day),
+        values=law(day),
         held=years_by_person(own)[one.person],
         project_start=start if since is None or start is None else max(start, since),
         project_end=end if until is None or end is None else min(end, until - timedelta(days=1)),
@@ -103,11 +102,11 @@ def asked_by_law(law: LawOn, connection: Reader, awards: Iterable[Grant]) -> fro
     named = {one.organisation_id for grant in awards for one in grant.holders if one.organisation_id is not None}
     if not named:
         return frozenset()
-    known = ledger_queries.persons(connection, named)
+    known = persons(connection, named)
     kinds = ledger_queries.kinds(connection, named)
-    grants = ledger_queries.grants(connection, ledger_queries.about(None, known))
-    ledger = ledger_of(grants, ledger_queries.in_kind_by_year(connection, known))
-    values: dict[date, Mapping[str, LegalValue]] = {}
+    grants = ledger_queries.grants(connection, ledger_queries.about((), known))
+    ledger = ledger_of(grants, ledger_queries.besides(connection, known).in_kind)
+    in_force, values = law_in_force(law, connection), dict[date, Mapping[str, LegalValue]]()
     asked: set[int] = set()
     for grant in grants:
         if grant.timing.decided_on is None or grant.file_id not in wanted:
@@ -116,7 +115,7 @@ def asked_by_law(law: LawOn, connection: Reader, awards: Iterable[Grant]) -> fro
         for one in grant.holders:
             day, _file_id = grant.place_of(one.person)
             if day not in values:
-                values[day] = values_in_force(law, connection, day)
+                values[day] = in_force(day)
             limit = values[day].get(AGREEMENT_REQUIRED)
             if one.person is None or one.organisation_id is None or limit is None:  # the law set nothing yet
                 continue
@@ -134,7 +133,7 @@ def near_ceilings(connection: Reader, values: Mapping[str, LegalValue], today: d
         return []
     first = first_counted_day(today, years)
     aids = [*queries.declared_between(connection, first, today), *_granted_between(connection, first, today)]
-    known = ledger_queries.persons(connection, {aid.organisation_id for aid in aids})
+    known = persons(connection, {aid.organisation_id for aid in aids})
     together: dict[str | LegalPerson, list[AidReceived]] = {}
     for aid in aids:
         together.setdefault(fold(aid.undertaking) or known[aid.organisation_id], []).append(aid)
@@ -180,14 +179,14 @@ def _is_private_aid(line: PlanLine) -> bool:
     return not line.public and line.level is not FunderLevel.OWN and not line.in_kind
 
 
-def _received(connection: Reader, place: Place, one: Recipient) -> tuple[DeclaredAid, ...]:
+def _received(place: Place, one: Recipient) -> tuple[DeclaredAid, ...]:
     """What a single undertaking declares, and what any authority granted it that counts, or may.
 
     Of the award itself, what another of the undertaking holds.
     """
     assert one.organisation_id is not None
     records, persons = place.members[one.organisation_id]
-    found = queries.received_aids(connection, records)
+    found = [aid for record in records for aid in place.declared.get(record, ())]
     passed = (place.own,) if place.own.transfers else ()
     for grant in (*place.grants, *passed):
         counts = minimis_count(grant.timing.rules, grant.state_aid)

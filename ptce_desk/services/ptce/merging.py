@@ -6,6 +6,7 @@ from typing import Final
 
 from ptce_desk.db.merging import links_to, move_links
 from ptce_desk.db.queries import awards, ledger
+from ptce_desk.db.queries.persons import persons
 from ptce_desk.db.unit_of_work import UnitOfWork
 from ptce_desk.domain.doubles import belonging_once, shared_once
 from ptce_desk.domain.errors import NotFoundError
@@ -146,6 +147,6 @@ def _say_once(kept: Organisation) -> None:
 def _compute_again(work: UnitOfWork, organisation_id: int) -> None:
     """What both received counts together now: the dossiers not decided yet may get less."""
     connection = work.reading()
-    about = ledger.about(None, ledger.persons(connection, [organisation_id]))
+    about = ledger.about((), persons(connection, [organisation_id]))
     for file_id in awards.undecided_about(connection, about, except_file_id=0):
         keep_computation(work, work.get(FundingFile, file_id))

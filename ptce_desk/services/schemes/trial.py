@@ -19,7 +19,7 @@ from ptce_desk.domain.rules.schemes import SchemeVersion
 from ptce_desk.domain.rules.types import EligibleCategories, Parity, Phases, Prerequisites, Rule, UnitScale
 from ptce_desk.domain.vocabulary import CostCategory
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.dossier.sheet import loaded, sheet_of
+from ptce_desk.services.dossier.sheet import sheet_of, sheets_of
 
 MOST_OFFERED: Final = 1000
 """So many dossiers are offered to try rules on, those of the scheme first."""
@@ -103,9 +103,8 @@ def compare_on_files(
     """Of some dossiers, those whose maximum is not the same under two sets of rules; those that are gone have none."""
     found: list[Difference] = []
     with desk.writing("") as work:
-        files, _around = loaded(work, file_ids)
-        for file in files:
-            sheet = sheet_of(work, file)
+        for sheet in sheets_of(work, work.get_many(FundingFile, file_ids)):
+            file = sheet.file
             context = AssessmentContext(scheme, sheet.families)
             request = sheet.request
             old, new = (assess(_with_rules(sheet.version, rules), request, context) for rules in (before, after))

@@ -1,0 +1,107 @@
+"""What stands around dossiers, beside their own aggregates, of any number of them in one statement."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from functools import cache
+
+from sqlalchemy import (
+    Connection,
+    Date,
+    Integer,
+    Select,
+    cast,
+    func,
+    literal,
+    null,
+    select,
+    type_coerce,
+    union,
+    union_all,
+)
+
+from ptce_desk.db import schema
+from ptce_desk.db.aggregates import Together, together
+from ptce_desk.db.queries.bearers import PASSED
+from ptce_desk.db.queries.persons import keys
+from ptce_desk.db.types import Cents
+from ptce_desk.domain.organisations import Organisation
+from ptce_desk.domain.ptce import Ptce
+from ptce_desk.domain.rules.schemes import SupportScheme
+
+_A = schema.agreement.c
+_C = schema.committee_session.c
+_I = schema.agenda_item.c
+_M = schema.amendment.c
+_N = schema.membership.c
+_O = schema.organisation.c
+_P = schema.ptce.c
+_V = schema.scheme_version.c
+
+_SESSION, _TRANSFER, _AMENDMENT = range(3)
+
+
+@dataclass(slots=True)
+class Facts:
+    """What other records say of a dossier.
+
+    Attributes:
+        session: the latest that has it on its agenda: its id and its day.
+        passed: the organisations that its agreement passed to since the vote, in order.
+        amended: the greatest amount that an amendment sets, signed or not, in euros.
+    """
+
+    session: tuple[int, date] | None = None
+    passed: list[int] = field(default_factory=list)
+    amended: Decimal | None = None
+
+
+def facts_of(connection: Connection, file_ids: Collection[int]) -> dict[int, Facts]:
+    """What other records say of some dossiers."""
+    found = {file_id: Facts() for file_id in file_ids}
+    for row in connection.execute(_facts(), {"files": list(file_ids)}):
+        facts = found[row.owner]
+        if row.kind == _SESSION:
+            facts.session = row.number, row.day
+        elif row.kind == _TRANSFER:
+            facts.passed.append(row.number)
+        else:
+            facts.amended = row.amount
+    return found
+
+
+@cache
+def _facts() -> Select[*tuple[object, ...]]:
+    no_day, no_number, no_amount = (cast(null(), kept) for kept in (Date(), Integer(), Cents()))
+    listed = (
+        select(_I.funding_file_id.label("owner"), literal(_SESSION).label("kind"), _C.held_on.label("day"))
+        .add_columns(_C.id.label("id"), _C.id.label("number"), no_amount.label("amount"))
+        .join_from(schema.agenda_item, schema.committee_session, _I.session_id == _C.id)
+        .where(_I.funding_file_id.in_(keys("files")))
+    )
+    transfer = (PASSED.c.funding_file_id, literal(_TRANSFER), PASSED.c.signed_on, PASSED.c.id, PASSED.c.bearer_id)
+    passed = select(*transfer, no_amount).where(PASSED.c.funding_file_id.in_(keys("files")))
+    highest = type_coerce(func.max(_M.amount), Cents())
+    amended = (
+        select(_A.funding_file_id, literal(_AMENDMENT), no_day, no_number, no_number, highest)
+        .join_from(schema.amendment, schema.agreement, _A.id == _M.agreement_id)
+        .where(_A.funding_file_id.in_(keys("files")))
+        .group_by(_A.funding_file_id)
+    )
+    every = union_all(listed, passed, amended).subquery()
+    return select(every).order_by(every.c.kind, every.c.day, every.c.id)
+
+
+@cache
+def around() -> Together:
+    """The schemes of some `versions`, some PTCE (`poles`), their members, and other `organisations`."""
+    members = select(_N.organisation_id).where(_N.ptce_id.in_(keys("poles")))
+    named = union(members, select(_O.id).where(_O.id.in_(keys("organisations")))).subquery()
+    return together(
+        {
+            SupportScheme: select(_V.scheme_id).where(_V.id.in_(keys("versions"))),
+            Ptce: select(_P.id).where(_P.id.in_(keys("poles"))),
+            Organisation: select(named.c[0]),
+        }
+    )

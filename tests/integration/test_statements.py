@@ -1,0 +1,109 @@
+"""How often the program asks the engine something for one gesture: on a server, each is a round trip.
+
+A dossier opens in twelve statements at most, a session in twenty, whatever is on its agenda. A field is kept in twenty,
+of which eight from the first that writes, since nobody else writes meanwhile.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from ptce_desk.domain.states import FINAL_DECISIONS
+from ptce_desk.domain.vocabulary import CostCategory, Section
+from ptce_desk.services.committee import sessions
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.dossier import instruct
+from ptce_desk.services.dossier.sheet import FileSheet, FundingFileFilter, list_ids, open_file
+from tests.integration.statements import statements
+
+DOSSIER, SESSION, FIELD, WRITING = 12, 20, 20, 8
+
+
+@pytest.fixture
+def grouped(demo: Desk) -> Desk:
+    """The demonstration, every structure of it in one of two single undertakings: the most there is to read."""
+
+    def group(desk: Desk) -> None:
+        with desk.writing("") as work:
+            work.reading().exec_driver_sql("UPDATE organisation SET single_undertaking = 'Groupe ' || (id % 2)")
+            work.session.commit()
+
+    demo.run(group)
+    return demo
+
+
+def dossiers(desk: Desk) -> list[FileSheet]:
+    return [desk.run(open_file, file_id) for file_id in desk.run(list_ids, FundingFileFilter())]
+
+
+def test_a_dossier_opens_in_few_statements(grouped: Desk) -> None:
+    counts = {}
+    for file_id in grouped.run(list_ids, FundingFileFilter()):
+        with statements() as asked:
+            grouped.run(open_file, file_id)
+        counts[file_id] = len(asked)
+    assert max(counts.values()) <= DOSSIER, counts
+
+
+def test_a_session_opens_in_few_statements_however_long_its_agenda(grouped: Desk) -> None:
+    lengths, counts = set(), set()
+    for row in grouped.run(sessions.list_sessions):
+        with statements() as asked:
+            sheet = grouped.run(sessions.open_session, row.id)
+        lengths.add(len(sheet.lines))
+        counts.add(len(asked))
+    assert max(lengths) >= 10
+    assert max(counts) <= SESSION, counts
+
+
+FIELDS: dict[str, Callable[[FileSheet], instruct.FieldValue]] = {
+    "title": lambda _sheet: "Un autre intitulé",
+    "notes": lambda _sheet: "Une note",
+    "service_opinion": lambda _sheet: "Avis favorable",
+    "total_cost": lambda sheet: (sheet.file.total_cost or Decimal(0)) + Decimal("1000.00"),
+    "requested": lambda sheet: (sheet.file.requested or Decimal(0)) + Decimal("10.00"),
+    "start": lambda _sheet: date(2026, 5, 1),
+    "end": lambda _sheet: date(2029, 5, 1),
+    "deposited_on": lambda _sheet: date(2026, 1, 20),
+    "autonomy_plan": lambda sheet: not sheet.file.autonomy_plan,
+    "section": lambda _sheet: Section.INVESTMENT,
+}
+
+
+def check(asked: list[str]) -> None:
+    writes = [place for place, said in enumerate(asked) if said.startswith(("INSERT", "UPDATE", "DELETE"))]
+    assert writes, "nothing was written"
+    assert len(asked) <= FIELD, asked
+    assert len(asked) - writes[0] <= WRITING, asked[writes[0] :]
+
+
+def test_a_field_is_kept_in_few_statements(grouped: Desk) -> None:
+    undecided = [sheet for sheet in dossiers(grouped) if sheet.file.decision not in FINAL_DECISIONS]
+    assert len(undecided) >= 10
+    for place, (field, value) in enumerate(FIELDS.items()):
+        sheet = undecided[place % len(undecided)]
+        with statements() as asked:
+            grouped.run(instruct.change_field, sheet.file.id, field, value(sheet), field_label="le champ")
+        check(asked)
+
+
+def test_a_cell_is_kept_in_few_statements(grouped: Desk) -> None:
+    sheet = next(one for one in dossiers(grouped) if one.file.decision not in FINAL_DECISIONS and one.file.costs)
+    file_id, cost = sheet.file.id, sheet.file.costs[0]
+    ours = next(line for line in sheet.file.plan if line.ours)
+    other = next(one for one in CostCategory if one is not cost.category)
+    cells: list[tuple[instruct.Lines, int, str, instruct.LineValue]] = [
+        ("costs", cost.id, "presented", cost.presented + Decimal("500.00")),
+        ("costs", cost.id, "label", "Un autre poste"),
+        ("costs", cost.id, "category", other),
+        ("plan", ours.id, "amount", ours.amount - Decimal("5.00")),
+    ]
+    for lines, line_id, key, value in cells:
+        with statements() as asked:
+            grouped.run(instruct.change_line, file_id, lines, line_id, key, value)
+        check(asked)
+    with statements() as asked:
+        grouped.run(instruct.add_line, file_id, "costs", "label", "Une dépense")
+    check(asked)
