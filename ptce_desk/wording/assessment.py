@@ -6,9 +6,10 @@ from typing import Final
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.rules.assessment import Assessment, Finding
 from ptce_desk.formatting import typeset
-from ptce_desk.wording.facts import outcome_words, texts
+from ptce_desk.wording.facts import texts
 from ptce_desk.wording.labels import LEVEL_LABELS, source_text
 from ptce_desk.wording.legal import LEGAL_FINDINGS
+from ptce_desk.wording.rules import outcome_words
 from ptce_desk.wording.steps import step_sentence
 
 _DURATION_SINCE: Final = {

@@ -7,8 +7,8 @@ from ptce_desk.domain.rules.consistency import ConsistencyProblem
 from ptce_desk.domain.vocabulary import CostCategory, Fact, InstalmentKind
 from ptce_desk.formatting import amount_text, percent_text, typeset
 from ptce_desk.wording.labels import CATEGORY_LABELS
-from ptce_desk.wording.rule_fields import field_label
-from ptce_desk.wording.rule_labels import INSTALMENT_LABELS, RULE_LABELS
+from ptce_desk.wording.rule_labels import INSTALMENT_LABELS
+from ptce_desk.wording.rules import RULE_LABELS, field_label
 
 _SENTENCES: Final = {
     "incomplete": "Il manque « {field} ».",

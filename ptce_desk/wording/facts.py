@@ -24,11 +24,11 @@ from ptce_desk.wording.rule_labels import (
     DELIVERABLE_LABELS,
     INSTALMENT_LABELS,
     REGIME_LABELS,
-    RULE_LABELS,
     SCALE_UNIT_LABELS,
     SETTLEMENT_LABELS,
     VAT_LABELS,
 )
+from ptce_desk.wording.rules import RULE_LABELS
 from ptce_desk.wording.states import TERRITORY_LABELS
 
 E = TypeVar("E", bound=StrEnum)
@@ -98,9 +98,3 @@ def money(value: Fact) -> str:
 def whole(value: Fact) -> str:
     """A whole amount, without cents when it has none."""
     return whole_amount_text(value) if isinstance(value, Decimal) else ""
-
-
-def outcome_words(applications: object, admissible: object, awards: object) -> str:
-    """« 180 candidatures, 130 recevables, 23 lauréats »: what is known of a call."""
-    told = ((applications, "candidature"), (admissible, "recevable"), (awards, "lauréat"))
-    return ", ".join(f"{count} {word}{'s' if count != 1 else ''}" for count, word in told if count is not None)

@@ -7,7 +7,7 @@ from ptce_desk.domain.aid.appraisal import ABOVE_MAXIMUM, Obstacle
 from ptce_desk.domain.rules.assessment import Assessment
 from ptce_desk.formatting import amount_text, typeset
 from ptce_desk.wording.assessment import finding_sentence
-from ptce_desk.wording.rule_labels import RULE_LABELS
+from ptce_desk.wording.rules import RULE_LABELS
 
 _MISSING: Final = {
     "title": "Donnez un intitulé au dossier.",

@@ -4,7 +4,7 @@ from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.rules.remaining import Left, RemainingCap
 from ptce_desk.formatting import amount_text, typeset, whole_amount_text
 from ptce_desk.wording.labels import CAP_SCOPE_WORDS
-from ptce_desk.wording.rule_cases import case_words
+from ptce_desk.wording.rule_labels import case_words
 
 
 def left_sentence(left: Left) -> str:

@@ -7,7 +7,8 @@ from ptce_desk.domain.vocabulary import CapScope, CostCategory, DeductionMode, R
 from ptce_desk.formatting import amount_text, typeset
 from ptce_desk.wording.facts import money, texts, whole
 from ptce_desk.wording.labels import CAP_SCOPE_WORDS, CATEGORY_LABELS
-from ptce_desk.wording.rule_labels import RATE_BASIS_WORDS, RULE_LABELS, SUB_CAP_OF_WORDS
+from ptce_desk.wording.rule_labels import RATE_BASIS_WORDS, SUB_CAP_OF_WORDS
+from ptce_desk.wording.rules import RULE_LABELS
 
 _WHENCE: Final = {
     DeductionMode.FROM_BASE: "de l’assiette",

@@ -9,34 +9,26 @@ from ptce_desk.domain.rules.types import (
     RULE_TYPES,
     Accompaniment,
     BaseCap,
-    Cap,
-    CoFunding,
-    Deliverables,
+    Computed,
+    Condition,
     DeMinimis,
-    Duration,
-    EligibleBeneficiaries,
     EligibleCategories,
     FlatAmount,
     Floor,
-    IndicativeRange,
     InstalmentPlan,
-    MaxAwards,
+    Lawful,
     MaxRate,
     MinSelfFinancing,
     Parity,
-    Phases,
-    Prerequisites,
     PublicAidCeiling,
     PublicAidDeduction,
-    RecordedOutcome,
-    RequiresAward,
     Rule,
     Settlement,
     StateAid,
     Tapering,
+    Told,
     UnitScale,
     Vat,
-    Window,
     when_of,
 )
 from ptce_desk.domain.vocabulary import Severity
@@ -69,25 +61,6 @@ _STANDS_ONCE: Final = _SETS_AMOUNT | {
         Vat,
     )
 }
-
-Condition = (
-    Duration
-    | Phases
-    | RequiresAward
-    | EligibleBeneficiaries
-    | EligibleCategories
-    | Prerequisites
-    | Vat
-    | Window
-    | MaxAwards
-    | MinSelfFinancing
-    | UnitScale
-    | Tapering
-)
-"""The rules that ask something of a request: see `conditions`."""
-
-Told = InstalmentPlan | Deliverables | Settlement | Accompaniment | CoFunding | RecordedOutcome
-"""The rules that say what follows a vote: see `obligations`."""
 
 
 class RuleSet:
@@ -126,21 +99,11 @@ class RuleSet:
 
 
 def _condition(rule: Rule) -> Condition | None:
-    match rule:
-        case Duration() | Phases() | RequiresAward() | EligibleBeneficiaries() | EligibleCategories() | Prerequisites():
-            return rule
-        case Vat() | Window() | MaxAwards() | MinSelfFinancing() | UnitScale() | Tapering():
-            return rule
-        case MaxRate() | BaseCap() | Cap() | PublicAidDeduction() | PublicAidCeiling() | Parity():
-            return None  # computed: see `amounts` and `caps`
-        case FlatAmount() | Floor() | IndicativeRange():
-            return None  # computed: see `amounts` and `assess`
-        case InstalmentPlan() | Deliverables() | Settlement() | Accompaniment() | CoFunding() | RecordedOutcome():
-            return None  # told: see `obligations`
-        case DeMinimis() | StateAid():
-            return None  # the law's: see `legal` and `state_aid`
-        case _:
-            assert_never(rule)
+    if isinstance(rule, Condition):
+        return rule
+    if isinstance(rule, Computed | Told | Lawful):
+        return None
+    assert_never(rule)
 
 
 def _repeated(rules: tuple[Rule, ...]) -> Iterator[Finding]:

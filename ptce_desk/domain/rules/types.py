@@ -7,7 +7,7 @@ import typing
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import ClassVar, Final
+from typing import ClassVar, Final, final
 
 from ptce_desk.domain.data_problems import BadDataError
 from ptce_desk.domain.french_order import fold
@@ -31,6 +31,7 @@ from ptce_desk.domain.vocabulary import (
 )
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MaxRate:
     """At most this part of the base; of several rates, the first whose condition holds."""
@@ -41,6 +42,7 @@ class MaxRate:
     source: str
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BaseCap:
     """No more of the base than this counts (« dépense subventionnable plafonnée à »)."""
@@ -51,6 +53,7 @@ class BaseCap:
     source: str
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cap:
     """At most this amount, added up over a scope; `family` widens it to the schemes of a family."""
@@ -63,6 +66,7 @@ class Cap:
     source: str
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublicAidDeduction:
     """Other public aid comes off the base or off the aid."""
@@ -74,6 +78,7 @@ class PublicAidDeduction:
     source: str
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Duration:
     """At least and at most so many calendar months, of the dossier or since the previous phase began."""
@@ -95,6 +100,7 @@ class Duration:
                 return None
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phases:
     """The stage this scheme serves, and the scheme that must have been awarded before."""
@@ -105,6 +111,7 @@ class Phases:
     source: str
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RequiresAward:
     """Another aid must have been obtained: of a scheme, or of a level; `or_applied`: asking for it now will do."""
@@ -120,6 +127,7 @@ class RequiresAward:
         return BadDataError("missing_key", "scheme") if self.scheme is None and self.level is None else None
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parity:
     """At most what a level of government has obtained lines for."""
@@ -129,6 +137,7 @@ class Parity:
     source: str
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EligibleCategories:
     """The only expenses that make the base, some of them within limits, in the budget sections named.
@@ -148,6 +157,7 @@ class EligibleCategories:
         return None if self.categories else BadDataError("missing_key", "categories")
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EligibleBeneficiaries:
     """Who may be helped; the lead partner is the beneficiary.
@@ -167,6 +177,7 @@ class EligibleBeneficiaries:
     source: str
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prerequisites:
     """Points that an officer ticks: what the source asks for and no figure tells."""
@@ -183,6 +194,7 @@ class Prerequisites:
         return BadDataError("said_twice", "items") if alike else None
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vat:
     """The expenses are presented without the tax (HT), or with it (TTC)."""
@@ -192,6 +204,7 @@ class Vat:
     source: str
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndicativeRange:
     """Amounts usually granted; they inform and limit nothing."""
@@ -206,6 +219,7 @@ class IndicativeRange:
         return BadDataError("out_of_range", self.low) if self.low > self.high else None
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Floor:
     """A maximum under this amount becomes 0."""
@@ -216,6 +230,7 @@ class Floor:
     source: str
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublicAidCeiling:
     """All public aid, ours included, at most this part of the base or of the total cost."""
@@ -227,6 +242,7 @@ class PublicAidCeiling:
     source: str
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MinSelfFinancing:
     """At least this part of the total cost is not public aid; and self-financing grows from year to year.
@@ -248,6 +264,7 @@ class MinSelfFinancing:
         return None if asked else BadDataError("missing_key", "rate")
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tapering:
     """The base is split equally over as many years as there are rates, each year at its own.
@@ -265,6 +282,7 @@ class Tapering:
         return BadDataError("missing_key", "rates") if not self.rates and self.years is None else None
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FlatAmount:
     """The aid is this amount, whatever the base."""
@@ -275,6 +293,7 @@ class FlatAmount:
     source: str
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnitScale:
     """The aid is an amount a unit, times a quantity, of which at most `max_quantity` count."""
@@ -286,6 +305,7 @@ class UnitScale:
     source: str
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Window:
     """Deposits are received from a day to a day, both included; one of them may be open."""
@@ -306,6 +326,7 @@ class Window:
                 return None
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MaxAwards:
     """At most so many awards, of a PTCE, of a beneficiary or of the scheme as a whole."""
@@ -316,6 +337,7 @@ class MaxAwards:
     source: str
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InstalmentPlan:
     """How a grant is paid; the rates make 1."""
@@ -330,6 +352,7 @@ class InstalmentPlan:
         return None if total == 1 else BadDataError("rates_not_one", total)
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deliverables:
     """What the beneficiary owes after the vote."""
@@ -343,6 +366,7 @@ class Deliverables:
         return None if self.items else BadDataError("missing_key", "items")
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settlement:
     """How the final amount follows from the spending; a `tolerance` leaves it whole from `threshold` of the base."""
@@ -358,6 +382,7 @@ class Settlement:
         return BadDataError("missing_key", "threshold") if unsaid else None
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeMinimis:
     """The aid counts under a European ceiling."""
@@ -367,6 +392,7 @@ class DeMinimis:
     source: str
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StateAid:
     """What the version says of European State aid law, where the dossier says nothing."""
@@ -376,6 +402,7 @@ class StateAid:
     source: str
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Accompaniment:
     """The support is not money: engineering, agents' days, advice; it is valued in kind."""
@@ -384,6 +411,7 @@ class Accompaniment:
     source: str
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CoFunding:
     """The scheme of another funder, followed as a line of the plan; `notified` when its aid regime must be named."""
@@ -393,6 +421,7 @@ class CoFunding:
     source: str
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordedOutcome:
     """What a call gave: how many applied, were admissible, were awarded. It informs and limits nothing."""
@@ -410,39 +439,31 @@ class RecordedOutcome:
 
 
 Rule = (
-    MaxRate
-    | BaseCap
-    | Cap
-    | PublicAidDeduction
-    | Duration
-    | Phases
-    | RequiresAward
-    | Parity
-    | EligibleCategories
-    | EligibleBeneficiaries
-    | Prerequisites
-    | Vat
-    | IndicativeRange
-    | Floor
-    | PublicAidCeiling
-    | MinSelfFinancing
-    | Tapering
-    | FlatAmount
-    | UnitScale
-    | Window
-    | MaxAwards
-    | InstalmentPlan
-    | Deliverables
-    | Settlement
-    | DeMinimis
-    | StateAid
-    | Accompaniment
-    | CoFunding
-    | RecordedOutcome
-)
+    MaxRate | BaseCap | Cap | PublicAidDeduction | Duration | Phases | RequiresAward | Parity | EligibleCategories
+    | EligibleBeneficiaries | Prerequisites | Vat | IndicativeRange | Floor | PublicAidCeiling | MinSelfFinancing
+    | Tapering | FlatAmount | UnitScale | Window | MaxAwards | InstalmentPlan | Deliverables | Settlement | DeMinimis
+    | StateAid | Accompaniment | CoFunding | RecordedOutcome
+)  # fmt: skip
 
 RULE_TYPES: Final[tuple[type[Rule], ...]] = typing.get_args(Rule)
 """Every type of rule, in the order the editor offers them."""
+
+Condition = (
+    Duration | Phases | RequiresAward | EligibleBeneficiaries | EligibleCategories | Prerequisites | Vat | Window
+    | MaxAwards | MinSelfFinancing | UnitScale | Tapering
+)  # fmt: skip
+"""The rules that ask something of a request: see `conditions`."""
+
+Told = InstalmentPlan | Deliverables | Settlement | Accompaniment | CoFunding | RecordedOutcome
+"""The rules that say what follows a vote: see `obligations`."""
+
+Computed = (
+    MaxRate | BaseCap | Cap | PublicAidDeduction | PublicAidCeiling | Parity | FlatAmount | Floor | IndicativeRange
+)  # fmt: skip
+"""The rules that only make the amount: see `amounts`, `caps` and `assess`."""
+
+Lawful = DeMinimis | StateAid
+"""What a version says of the law: see `aid.legal` and `state_aid`."""
 
 Conditional = MaxRate | BaseCap | Cap | Floor | FlatAmount | PublicAidCeiling
 """The rules that may stand several times, each in its case."""

@@ -17,8 +17,7 @@ from ptce_desk.services.reports.summaries import SummaryFilter, summary_report
 from ptce_desk.services.schemes.schemes import SchemeOrder, list_schemes
 from ptce_desk.wording.filters import scheme_filter_sentence
 from ptce_desk.wording.labels import LEVEL_LABELS, SCHEME_KIND_LABELS, SECTION_LABELS, source_text
-from ptce_desk.wording.rule_labels import RULE_LABELS
-from ptce_desk.wording.rules import rule_sentence
+from ptce_desk.wording.rules import RULE_LABELS, rule_sentence
 from ptce_desk.wording.version_text import version_paragraph
 
 _ON_PAPER: Final = {

@@ -15,7 +15,8 @@ from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.rule_draft import FieldSpec, specs_of
 from ptce_desk.ui.widgets.rule_editors import CheckChoices, Named, editor_for
 from ptce_desk.ui.widgets.text_edit import LineField
-from ptce_desk.wording.rule_fields import CHOICE_LABELS, field_label
+from ptce_desk.wording.rule_labels import CHOICE_LABELS
+from ptce_desk.wording.rules import field_label
 
 _CHOICE_CHARS = 44
 _FIELD_CHARS = 24

@@ -25,7 +25,7 @@ from ptce_desk.ui.widgets.rule_draft import FieldSpec
 from ptce_desk.ui.widgets.text_edit import LineField, MultilineField
 from ptce_desk.ui.widgets.typed_edit import TypedEdit
 from ptce_desk.wording.labels import source_text
-from ptce_desk.wording.rule_fields import CHOICE_LABELS
+from ptce_desk.wording.rule_labels import CHOICE_LABELS
 
 Keep = Callable[[object], None]
 """What to do with another value of a field."""

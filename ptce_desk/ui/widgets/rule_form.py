@@ -22,7 +22,7 @@ from ptce_desk.ui.widgets.rule_draft import FieldSpec, RuleDraft, specs_of
 from ptce_desk.ui.widgets.rule_editors import CheckChoices, Keep, Named, RatesEdit, editor_for
 from ptce_desk.ui.widgets.text_edit import LineField, MultilineField
 from ptce_desk.ui.widgets.typed_edit import TypedEdit
-from ptce_desk.wording.rule_fields import field_label
+from ptce_desk.wording.rules import field_label
 
 _WIDTHS: tuple[tuple[type[QWidget], int], ...] = (
     (DateEdit, 12),

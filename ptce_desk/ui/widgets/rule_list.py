@@ -13,8 +13,7 @@ from ptce_desk.ui.widgets.rule_draft import RuleDraft, draft_of, new_draft
 from ptce_desk.ui.widgets.rule_editors import Named
 from ptce_desk.ui.widgets.rule_row import RuleRow
 from ptce_desk.ui.widgets.typed_edit import TypedEdit
-from ptce_desk.wording.rule_fields import RULE_GROUPS
-from ptce_desk.wording.rule_labels import RULE_LABELS
+from ptce_desk.wording.rules import RULE_GROUPS, RULE_LABELS
 
 _EMPTY = "Aucune règle n’est encore écrite. Ajoutez d’abord ce qui fixe le montant, puis ses plafonds."
 

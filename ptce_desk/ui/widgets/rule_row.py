@@ -16,8 +16,7 @@ from ptce_desk.ui.widgets.rule_draft import RuleDraft
 from ptce_desk.ui.widgets.rule_editors import Named
 from ptce_desk.ui.widgets.rule_form import RuleForm
 from ptce_desk.wording.labels import source_text
-from ptce_desk.wording.rule_labels import RULE_LABELS
-from ptce_desk.wording.rules import rule_sentence
+from ptce_desk.wording.rules import RULE_LABELS, rule_sentence
 
 _ACTIONS: Final = (
     ("edit", "pencil-simple", "Modifier la règle"),

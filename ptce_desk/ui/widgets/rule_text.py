@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ptce_desk.domain.rules.types import Rule
 from ptce_desk.ui.widgets.labels import plain_label
-from ptce_desk.wording.rule_fields import RULE_GROUPS, regulation_text
+from ptce_desk.wording.rules import RULE_GROUPS, regulation_text
 from ptce_desk.wording.version_text import version_sentence
 
 

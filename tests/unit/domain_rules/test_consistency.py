@@ -41,7 +41,7 @@ from ptce_desk.domain.vocabulary import (
 )
 from ptce_desk.imports.catalogue import read_catalogue
 from ptce_desk.wording.consistency import consistency_sentence
-from ptce_desk.wording.rule_fields import RULE_GROUPS
+from ptce_desk.wording.rules import RULE_GROUPS
 from tests.unit.domain_rules.examples import SCHEMES
 
 D = Decimal

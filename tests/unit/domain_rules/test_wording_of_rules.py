@@ -51,8 +51,7 @@ from ptce_desk.domain.vocabulary import (
     Section,
     SettlementMode,
 )
-from ptce_desk.wording.rule_labels import RULE_LABELS
-from ptce_desk.wording.rules import rule_sentence
+from ptce_desk.wording.rules import RULE_LABELS, rule_sentence
 from tests.unit.domain_rules.examples import cap, deduction, euros, only, plain, rate, shipped
 
 ACCOMPANIED = "Accompagnement sans subvention : jours d’agents, ingénierie, conseil, à valoriser en nature."
