@@ -152,7 +152,7 @@ def _map_roots() -> None:
         frameworks.PolicyFramework,
         schema.policy_framework,
         schemes=_parts(frameworks.FrameworkScheme),
-        poles=_parts(frameworks.FrameworkPtce),
+        ptce=_parts(frameworks.FrameworkPtce),
     )
     _root(saved_views.SavedView, schema.saved_view)
     _root(

@@ -9,10 +9,12 @@ from ptce_desk.domain.ptce import Ptce, StageEntry, YearlyFigures
 from ptce_desk.domain.support import InKindSupport, Interaction, Participation
 from ptce_desk.imports.demo import day_of, year_of
 from ptce_desk.imports.demo_tables import Demo, DemoEnvelope, DemoFramework, DemoMember, DemoPtce
+from ptce_desk.records.frameworks import FRAMEWORK
 from ptce_desk.services.budget import envelopes
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file import settings
 from ptce_desk.services.ptce.sheets import list_ptce
+from ptce_desk.services.records import create_record
 from ptce_desk.services.schemes import frameworks
 from ptce_desk.services.schemes.catalogue import list_schemes
 
@@ -138,18 +140,18 @@ def _tell_support(ptce: Ptce, told: DemoPtce, organisations: dict[str, int], tod
 def _write_framework(
     desk: Desk, told: DemoFramework, schemes: dict[str, int], known: dict[str, int], today: date
 ) -> None:
-    framework_id = frameworks.create_framework(desk, told.name, told.kind)
-    words: dict[str, tuple[frameworks.FieldValue, str]] = {
-        "signatories": (told.signatories, "les signataires"),
-        "start": (day_of(told.start, today), "le début"),
-        "end": (day_of(told.end, today), "la fin"),
-        "axis": (told.axis, "l’axe"),
-        "amount": (told.amount, "le montant"),
-        "notes": (_NOTE, "les notes"),
+    framework_id = create_record(desk, FRAMEWORK, {"name": told.name, "kind": told.kind})
+    fields: dict[str, object] = {
+        "signatories": told.signatories,
+        "start": day_of(told.start, today),
+        "end": day_of(told.end, today),
+        "axis": told.axis,
+        "amount": told.amount,
+        "notes": _NOTE,
     }
-    for field, (value, label) in words.items():
-        frameworks.change_framework(desk, framework_id, field, value, field_label=label)
+    for key, value in fields.items():
+        frameworks.change_framework(desk, framework_id, key, value)
     for code in told.schemes:
         frameworks.link(desk, framework_id, "schemes", schemes[code])
-    for name in told.poles:
-        frameworks.link(desk, framework_id, "poles", known[name])
+    for name in told.ptce:
+        frameworks.link(desk, framework_id, "ptce", known[name])

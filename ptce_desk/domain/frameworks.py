@@ -55,4 +55,4 @@ class PolicyFramework:
     id: int = field(init=False, repr=False)
     version: int = field(default=1, kw_only=True)
     schemes: list[FrameworkScheme] = field(default_factory=list, repr=False)
-    poles: list[FrameworkPtce] = field(default_factory=list, repr=False)
+    ptce: list[FrameworkPtce] = field(default_factory=list, repr=False)

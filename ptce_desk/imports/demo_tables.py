@@ -55,7 +55,7 @@ class DemoFramework:
     axis: str
     amount: Amount
     schemes: tuple[str, ...] = ()
-    poles: tuple[str, ...] = ()
+    ptce: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ class FrameworkEntry:
         signatories: in words, as the source names them.
         amount: euros.
         schemes: codes of the catalogue.
-        poles: names of PTCE of the panel.
+        ptce: names of PTCE of the panel.
         source: lines of the guide, « guide RTES 2014, l. 725 ».
     """
 
@@ -32,7 +32,7 @@ class FrameworkEntry:
     amount: Amount | None = None
     notes: str = ""
     schemes: tuple[str, ...] = ()
-    poles: tuple[str, ...] = ()
+    ptce: tuple[str, ...] = ()
 
     def fault(self) -> BadDataError | None:
         """An end before the start."""

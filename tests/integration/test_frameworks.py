@@ -9,12 +9,14 @@ from ptce_desk.db.queries.frameworks import FrameworkFilter, FrameworkRow
 from ptce_desk.db.queries.ptce import PtceFilter
 from ptce_desk.domain.errors import InUseError, NotFoundError
 from ptce_desk.domain.frameworks import FrameworkKind
+from ptce_desk.records.frameworks import FRAMEWORK
 from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.file import deletion
 from ptce_desk.services.file.search import search
 from ptce_desk.services.file.undo import undo
 from ptce_desk.services.home.new_file import Authority, create_file
 from ptce_desk.services.ptce import sheets
+from ptce_desk.services.records import create_record
 from ptce_desk.services.schemes import frameworks
 from ptce_desk.services.schemes.catalogue import list_schemes
 from ptce_desk.services.schemes.frameworks import FrameworkOrder, FrameworkSheet
@@ -45,7 +47,7 @@ def test_a_new_file_knows_the_frameworks_of_the_guide_and_the_schemes_that_apply
 
 
 def test_the_panel_loaded_later_meets_the_frameworks_that_name_its_ptce(desk: Desk) -> None:
-    assert [ptce.name for ptce in sheet_of(desk, "SREED").poles] == ["CBE Pays d'Ancenis", "Les Ecosolies"]
+    assert [ptce.name for ptce in sheet_of(desk, "SREED").ptce] == ["CBE Pays d'Ancenis", "Les Ecosolies"]
     sheet = desk.run(sheets.open_ptce, ptce_id(desk, "Ecosolies"))
     assert [row.name for row in sheet.frameworks] == [
         "Plan d’actions ESS de Nantes Métropole 2013-2014",
@@ -59,7 +61,7 @@ def test_loading_again_adds_only_what_was_deleted(desk: Desk) -> None:
     desk.run(deletion.delete_record, "policy_framework", deleted.id)
     assert desk.run(frameworks.load_frameworks) == 1
     back = sheet_of(desk, "SREED")
-    assert [ptce.name for ptce in back.poles] == ["CBE Pays d'Ancenis", "Les Ecosolies"]
+    assert [ptce.name for ptce in back.ptce] == ["CBE Pays d'Ancenis", "Les Ecosolies"]
     assert [scheme.name for scheme in back.schemes] == ["PDL-2013-PTCE-1", "PDL-2013-PTCE-2"]
 
 
@@ -75,31 +77,29 @@ def test_a_file_without_panel_takes_the_frameworks_without_ptce(
 
 
 def test_each_field_is_kept_and_undone_under_its_own_label(desk: Desk) -> None:
-    framework_id = desk.run(frameworks.create_framework, "Contrat local", FrameworkKind.TERRITORIAL_CONTRACT)
-    desk.run(frameworks.change_framework, framework_id, "amount", D("250000.50"), field_label="le montant")
-    sheet = desk.run(
-        frameworks.change_framework, framework_id, "start", date(2026, 1, 1), field_label="le début de la période"
-    )
+    framework_id = desk.run(create_record, FRAMEWORK, {"name": "Contrat local", "kind": FrameworkKind.OTHER})
+    desk.run(frameworks.change_framework, framework_id, "amount", D("250000.50"))
+    sheet = desk.run(frameworks.change_framework, framework_id, "start", date(2026, 1, 1))
     assert (sheet.framework.amount, sheet.framework.start) == (D("250000.50"), date(2026, 1, 1))
     assert desk.run(undo).label.endswith("Modifier le début de la période du cadre « Contrat local »")
     assert desk.run(frameworks.open_framework, framework_id).framework.start is None
 
 
 def test_a_scheme_and_a_ptce_are_linked_once_and_unlinked(desk: Desk) -> None:
-    framework_id = desk.run(frameworks.create_framework, "Contrat local", FrameworkKind.OTHER)
+    framework_id = desk.run(create_record, FRAMEWORK, {"name": "Contrat local", "kind": FrameworkKind.OTHER})
     scheme = desk.run(list_schemes)[0]
     pole = ptce_id(desk, "ardaines")
     for _twice in range(2):
         desk.run(frameworks.link, framework_id, "schemes", scheme.scheme_id)
-        sheet = desk.run(frameworks.link, framework_id, "poles", pole)
+        sheet = desk.run(frameworks.link, framework_id, "ptce", pole)
     assert [linked.name for linked in sheet.schemes] == [scheme.code]
-    assert [linked.name for linked in sheet.poles] == ["ARDAINES"]
+    assert [linked.name for linked in sheet.ptce] == ["ARDAINES"]
     assert [row.name for row in desk.run(sheets.open_ptce, pole).frameworks] == ["Contrat local"]
     desk.run(frameworks.unlink, framework_id, "schemes", scheme.scheme_id)
-    sheet = desk.run(frameworks.unlink, framework_id, "poles", pole)
-    assert (sheet.schemes, sheet.poles) == ((), ())
+    sheet = desk.run(frameworks.unlink, framework_id, "ptce", pole)
+    assert (sheet.schemes, sheet.ptce) == ((), ())
     with pytest.raises(NotFoundError):
-        desk.run(frameworks.unlink, framework_id, "poles", pole)
+        desk.run(frameworks.unlink, framework_id, "ptce", pole)
 
 
 def test_a_ptce_named_in_a_framework_is_not_deleted_unawares(desk: Desk) -> None:

@@ -230,8 +230,8 @@ def commands(rows: dict[str, int], granted: int) -> dict[str, list[Try]]:
         ],
         "follow_up_lines.record_payment": [tried(follow_up_lines.record_payment, granted, paid_on=DAY, amount=MINUS)],
         "frameworks.change_framework": [
-            field(frameworks.change_framework, rows["policy_framework"], "amount", MINUS),
-            field(frameworks.change_framework, rows["policy_framework"], "end", long_ago),
+            tried(frameworks.change_framework, rows["policy_framework"], "amount", MINUS),
+            tried(frameworks.change_framework, rows["policy_framework"], "end", long_ago),
         ],
         "instruct.change_field": [
             field(instruct.change_field, file_id, "total_cost", MINUS),

@@ -26,7 +26,7 @@ from ptce_desk.ui.pages.budget.new_envelope import NewEnvelopeDialog
 from ptce_desk.ui.pages.committee.new_session import NewSessionDialog
 from ptce_desk.ui.pages.dossier.bulk_change import BulkChangeDialog
 from ptce_desk.ui.pages.dossier.new_funding_file import NewFundingFileDialog
-from ptce_desk.ui.pages.frameworks.new_framework import NewFrameworkDialog
+from ptce_desk.ui.pages.frameworks.list import new_framework_dialog
 from ptce_desk.ui.pages.organisations.merge_organisations import MergeDialog
 from ptce_desk.ui.pages.organisations.new_organisation import NewOrganisationDialog
 from ptce_desk.ui.pages.ptce.new_ptce import NewPtceDialog
@@ -110,7 +110,7 @@ DIALOGS: dict[str, Make] = {
     "new_envelope": _envelope,
     "new_version": _version,
     "new_scheme": lambda desk, parent: NewSchemeDialog(parent, desk.run(new_scheme_choices)),
-    "new_framework": lambda _desk, parent: NewFrameworkDialog(parent, []),
+    "new_framework": lambda _desk, parent: new_framework_dialog(parent, []),
     "new_ptce": lambda _desk, parent: NewPtceDialog(parent, []),
     "new_organisation": lambda _desk, parent: NewOrganisationDialog(parent, []),
     "merge_organisations": _merge,

@@ -11,12 +11,13 @@ from ptce_desk.db.queries.paging import PAGE_SIZE
 from ptce_desk.domain.committees import CommitteeBody
 from ptce_desk.domain.frameworks import FrameworkKind
 from ptce_desk.domain.organisations import OrganisationKind
+from ptce_desk.records.frameworks import FRAMEWORK
 from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.instruct import create_file
 from ptce_desk.services.ptce.sheets import create_organisation
+from ptce_desk.services.records import create_record
 from ptce_desk.services.schemes.catalogue import list_schemes
-from ptce_desk.services.schemes.frameworks import create_framework
 from ptce_desk.ui.main_window import MainWindow
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.page import Destination
@@ -165,7 +166,7 @@ def test_escape_goes_where_the_records_were_opened_from_however_many_were_gone_t
 ) -> None:
     for name in ("Une", "Deux", "Trois"):
         desk.run(create_organisation, name, OrganisationKind.ASSOCIATION, ess=True)
-        desk.run(create_framework, name, FrameworkKind.ESS_PROGRAMME)
+        desk.run(create_record, FRAMEWORK, {"name": name, "kind": FrameworkKind.ESS_PROGRAMME})
     place = Destination(page, ptce_named(desk, "ardaines") if page == "ptce" else None)
     opened_first_of(window, settle, place)
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Down):

@@ -52,7 +52,7 @@ def test_a_period_given_in_years_holds_them_whole(shipped: list[FrameworkEntry])
 
 def test_every_ptce_named_is_of_the_panel(shipped: list[FrameworkEntry]) -> None:
     panel = {entry.name for entry in read_panel(RESOURCES / "panel_2014.toml")}
-    assert {name for entry in shipped for name in entry.poles} <= panel
+    assert {name for entry in shipped for name in entry.ptce} <= panel
 
 
 def test_every_scheme_named_is_one_of_the_catalogue(shipped: list[FrameworkEntry]) -> None:

@@ -15,14 +15,15 @@ from ptce_desk.domain.french_order import sort_key
 from ptce_desk.domain.ptce import Ptce
 from ptce_desk.domain.rules.schemes import SupportScheme
 from ptce_desk.imports.frameworks import FrameworkEntry, read_frameworks
+from ptce_desk.records.frameworks import FRAMEWORK
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.records import keep_field
 from ptce_desk.wording.labels import FRAMEWORK_KIND_LABELS, source_text
 
-FieldValue = str | date | Decimal | FrameworkKind | None
 FrameworkOrder = Literal["name", "kind", "signatories", "start", "amount", "scheme_count", "ptce_count"]
-LinkKind = Literal["schemes", "poles"]
+LinkKind = Literal["schemes", "ptce"]
 
-_WORDS: Final[dict[LinkKind, str]] = {"schemes": "le dispositif", "poles": "le PTCE"}
+_WORDS: Final[dict[LinkKind, str]] = {"schemes": "le dispositif", "ptce": "le PTCE"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +32,9 @@ class FrameworkSheet:
 
     framework: PolicyFramework
     schemes: tuple[Linked, ...]
-    poles: tuple[Linked, ...]
+    ptce: tuple[Linked, ...]
     other_schemes: tuple[Linked, ...]
-    other_poles: tuple[Linked, ...]
+    other_ptce: tuple[Linked, ...]
 
 
 def list_frameworks(
@@ -54,36 +55,21 @@ def open_framework(desk: Desk, framework_id: int) -> FrameworkSheet:
     with desk.writing("") as work:
         framework = work.get(PolicyFramework, framework_id)
     with desk.reading() as connection:
-        schemes, poles = queries.known_schemes(connection), queries.known_ptce(connection)
+        schemes, ptce = queries.known_schemes(connection), queries.known_ptce(connection)
     linked_schemes = {link.scheme_id for link in framework.schemes}
-    linked_poles = {link.ptce_id for link in framework.poles}
+    linked_ptce = {link.ptce_id for link in framework.ptce}
     return FrameworkSheet(
         framework,
         tuple(scheme for scheme in schemes if scheme.id in linked_schemes),
-        tuple(ptce for ptce in poles if ptce.id in linked_poles),
+        tuple(ptce for ptce in ptce if ptce.id in linked_ptce),
         tuple(scheme for scheme in schemes if scheme.id not in linked_schemes),
-        tuple(ptce for ptce in poles if ptce.id not in linked_poles),
+        tuple(ptce for ptce in ptce if ptce.id not in linked_ptce),
     )
 
 
-def create_framework(desk: Desk, name: str, kind: FrameworkKind) -> int:
-    """Add a framework; returns its id."""
-    with desk.writing(f"Créer le cadre « {name} »") as work:
-        framework = PolicyFramework(name, kind=kind)
-        work.add(framework)
-        work.commit()
-        return framework.id
-
-
-def change_framework(
-    desk: Desk, framework_id: int, field: str, value: FieldValue, *, field_label: str
-) -> FrameworkSheet:
-    """Keep one field of a framework; `field_label` (« l’axe ») names it in the history."""
-    with desk.writing("") as work:
-        framework = work.get(PolicyFramework, framework_id)
-        work.label = f"Modifier {field_label} du cadre « {framework.name} »"
-        setattr(framework, field, value)
-        work.commit()
+def change_framework(desk: Desk, framework_id: int, key: str, value: object) -> FrameworkSheet:
+    """Keep one field of a framework."""
+    keep_field(desk, FRAMEWORK, framework_id, key, value)
     return open_framework(desk, framework_id)
 
 
@@ -95,8 +81,7 @@ def link(desk: Desk, framework_id: int, kind: LinkKind, target: int) -> Framewor
     """
     with desk.writing("") as work:
         framework = work.get(PolicyFramework, framework_id)
-        name = _target_name(work, kind, target)
-        work.label = f"Rattacher {_WORDS[kind]} {name} au cadre « {framework.name} »"
+        work.label = f"Rattacher {_WORDS[kind]} {_target_name(work, kind, target)} {FRAMEWORK.to(framework)}"
         _add_link(framework, kind, target)
         work.commit()
     return open_framework(desk, framework_id)
@@ -110,16 +95,10 @@ def unlink(desk: Desk, framework_id: int, kind: LinkKind, target: int) -> Framew
     """
     with desk.writing("") as work:
         framework = work.get(PolicyFramework, framework_id)
-        links: list[tuple[int, FrameworkScheme | FrameworkPtce]] = (
-            [(link.scheme_id, link) for link in framework.schemes]
-            if kind == "schemes"
-            else [(link.ptce_id, link) for link in framework.poles]
-        )
-        gone = next((link for linked, link in links if linked == target), None)
+        gone = next((one for linked, one in _links(framework, kind) if linked == target), None)
         if gone is None:
             raise NotFoundError("line", target)
-        name = _target_name(work, kind, target)
-        work.label = f"Détacher {_WORDS[kind]} {name} du cadre « {framework.name} »"
+        work.label = f"Détacher {_WORDS[kind]} {_target_name(work, kind, target)} {FRAMEWORK.of(framework)}"
         work.delete(gone)
         work.commit()
     return open_framework(desk, framework_id)
@@ -135,14 +114,14 @@ def load_frameworks(desk: Desk) -> int:
     with desk.reading() as connection:
         known = {row.name for row in queries.all_matching(connection, FrameworkFilter())}
         schemes = {scheme.name: scheme.id for scheme in queries.known_schemes(connection)}
-        poles = {ptce.name: ptce.id for ptce in queries.known_ptce(connection)}
+        ptce = {ptce.name: ptce.id for ptce in queries.known_ptce(connection)}
     missing = [entry for entry in entries if entry.name not in known]
     if missing:
         with desk.writing("Charger les cadres du guide RTES 2014") as work:
             for entry in missing:
                 framework = _framework_from(entry)
                 framework.schemes += [FrameworkScheme(schemes[code]) for code in entry.schemes if code in schemes]
-                framework.poles += [FrameworkPtce(poles[name]) for name in entry.poles if name in poles]
+                framework.ptce += [FrameworkPtce(ptce[name]) for name in entry.ptce if name in ptce]
                 work.add(framework)
             work.commit()
     return len(missing)
@@ -153,11 +132,11 @@ def link_new_ptce(work: UnitOfWork, resources: Path, added: dict[str, Ptce]) -> 
     rows = queries.all_matching(work.reading(), FrameworkFilter())
     ids = {row.name: row.id for row in rows}
     for entry in _shipped(resources):
-        named = [added[name] for name in entry.poles if name in added]
+        named = [added[name] for name in entry.ptce if name in added]
         if named and entry.name in ids:
             framework = work.get(PolicyFramework, ids[entry.name])
             for ptce in named:
-                _add_link(framework, "poles", ptce.id)
+                _add_link(framework, "ptce", ptce.id)
 
 
 def _shipped(resources: Path) -> list[FrameworkEntry]:
@@ -178,11 +157,20 @@ def _framework_from(entry: FrameworkEntry) -> PolicyFramework:
     )
 
 
+def _links(framework: PolicyFramework, kind: LinkKind) -> list[tuple[int, FrameworkScheme | FrameworkPtce]]:
+    """What is linked: the id of each, and its link."""
+    if kind == "schemes":
+        return [(one.scheme_id, one) for one in framework.schemes]
+    return [(one.ptce_id, one) for one in framework.ptce]
+
+
 def _add_link(framework: PolicyFramework, kind: LinkKind, target: int) -> None:
-    if kind == "schemes" and all(link.scheme_id != target for link in framework.schemes):
+    if any(linked == target for linked, _link in _links(framework, kind)):
+        return
+    if kind == "schemes":
         framework.schemes.append(FrameworkScheme(target))
-    elif kind == "poles" and all(link.ptce_id != target for link in framework.poles):
-        framework.poles.append(FrameworkPtce(target))
+    else:
+        framework.ptce.append(FrameworkPtce(target))
 
 
 def _target_name(work: UnitOfWork, kind: LinkKind, target: int) -> str:

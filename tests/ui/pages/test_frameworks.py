@@ -12,10 +12,12 @@ from ptce_desk.services.file import deletion
 from ptce_desk.services.schemes import frameworks
 from ptce_desk.services.schemes.catalogue import list_schemes
 from ptce_desk.services.schemes.frameworks import FrameworkFilter
+from ptce_desk.ui.dialogs.new_record import NewRecordDialog
 from ptce_desk.ui.page import Destination
 from ptce_desk.ui.pages.frameworks.list import COLUMNS, FrameworkListPage
-from ptce_desk.ui.pages.frameworks.new_framework import NewFrameworkDialog
 from ptce_desk.ui.pages.frameworks.sheet import FrameworkSheetPage
+from ptce_desk.ui.widgets.record_form import show_value
+from ptce_desk.ui.widgets.text_edit import LineField
 from tests.ui.pages.conftest import Office, Show, ptce_named
 from tests.ui.widgets.keyboard import press
 
@@ -41,8 +43,14 @@ def button(page: FrameworkSheetPage, name: str) -> QPushButton:
     return next(b for b in page.findChildren(QPushButton) if b.accessibleName() == name and b.isVisible())
 
 
-def open_dialog() -> NewFrameworkDialog:
-    return next(w for w in QApplication.topLevelWidgets() if isinstance(w, NewFrameworkDialog) and w.isVisible())
+def line(page: FrameworkSheetPage, key: str) -> LineField:
+    editor = page.form.editors[key]
+    assert isinstance(editor, LineField)
+    return editor
+
+
+def open_dialog() -> NewRecordDialog:
+    return next(w for w in QApplication.topLevelWidgets() if isinstance(w, NewRecordDialog) and w.isVisible())
 
 
 def test_the_frameworks_are_listed_with_their_period_and_links(show: Show) -> None:
@@ -102,8 +110,10 @@ def test_a_framework_is_created_under_a_name_and_a_kind(desk: Desk, office: Offi
     assert dialog.problem() == "Donnez un nom au cadre."
     press("pacte lorraine")
     assert dialog.problem() == "« PACTE Lorraine » est déjà dans la liste."
-    dialog.name.setText("Contrat de ville")
-    dialog.kind.set_value(FrameworkKind.TERRITORY_PROJECT)
+    name = dialog.editors["name"]
+    assert isinstance(name, LineField)
+    name.setText("Contrat de ville")
+    show_value(dialog.editors["kind"], FrameworkKind.TERRITORY_PROJECT)
     dialog.create_button.click()
     settle()
     created = framework_named(desk, "Contrat de ville")
@@ -113,9 +123,9 @@ def test_a_framework_is_created_under_a_name_and_a_kind(desk: Desk, office: Offi
 
 def test_each_field_is_kept_on_leaving_it(desk: Desk, show: Show, settle: Settle) -> None:
     page, framework_id = open_sheet(desk, show)
-    assert page.lines["name"].hasFocus()
-    page.lines["signatories"].setFocus()
-    page.lines["signatories"].selectAll()
+    assert line(page, "name").hasFocus()
+    line(page, "signatories").setFocus()
+    line(page, "signatories").selectAll()
     press("État, Région", Qt.Key.Key_Tab, "1/1/2014", Qt.Key.Key_Tab, "31/12/2016", Qt.Key.Key_Tab, "1,5 M€")
     press(Qt.Key.Key_Tab, "Innovation", Qt.Key.Key_Tab)
     settle()
@@ -131,7 +141,7 @@ def test_each_field_is_kept_on_leaving_it(desk: Desk, show: Show, settle: Settle
 def test_a_period_that_ends_before_it_begins_is_refused(desk: Desk, show: Show, office: Office, settle: Settle) -> None:
     page, framework_id = open_sheet(desk, show, "SREED")
     before = kept(desk, framework_id).end
-    page.end.setFocus()
+    page.form.editors["end"].setFocus()
     press("1/1/2010", Qt.Key.Key_Tab)
     settle()
     assert kept(desk, framework_id).end == before
@@ -140,10 +150,10 @@ def test_a_period_that_ends_before_it_begins_is_refused(desk: Desk, show: Show, 
 
 def test_a_framework_keeps_its_name_when_it_is_emptied(desk: Desk, show: Show, settle: Settle) -> None:
     page, framework_id = open_sheet(desk, show)
-    page.lines["name"].selectAll()
+    line(page, "name").selectAll()
     press(Qt.Key.Key_Delete, Qt.Key.Key_Tab)
     settle()
-    assert page.lines["name"].text() == kept(desk, framework_id).name == "PACTE Lorraine"
+    assert line(page, "name").text() == kept(desk, framework_id).name == "PACTE Lorraine"
 
 
 def test_a_scheme_is_found_by_a_part_of_its_name_and_linked(desk: Desk, show: Show, settle: Settle) -> None:
@@ -167,10 +177,10 @@ def test_links_open_and_are_taken_off(desk: Desk, office: Office, show: Show, se
     assert office.went[1].siblings == (ancenis, ecosolies)
     button(page, "Détacher Les Ecosolies").click()
     settle()
-    assert [ptce.id for ptce in desk.run(frameworks.open_framework, framework_id).poles] == [ancenis]
+    assert [ptce.id for ptce in desk.run(frameworks.open_framework, framework_id).ptce] == [ancenis]
     button(page, "Détacher CBE Pays d'Ancenis").click()
     settle()
-    assert page.poles.nothing_said() == "Aucun PTCE n’est rattaché à ce cadre."
+    assert page.ptce.nothing_said() == "Aucun PTCE n’est rattaché à ce cadre."
 
 
 def test_what_is_being_typed_is_kept_for_its_own_framework_when_another_comes(
@@ -178,10 +188,10 @@ def test_what_is_being_typed_is_kept_for_its_own_framework_when_another_comes(
 ) -> None:
     page, framework_id = open_sheet(desk, show)
     other = framework_named(desk, "SREED")
-    page.lines["axis"].setFocus()
-    page.lines["axis"].selectAll()
+    line(page, "axis").setFocus()
+    line(page, "axis").selectAll()
     press("Innovation")
     page.show_record(Destination("framework", other))
     settle()
     assert kept(desk, framework_id).axis == "Innovation"
-    assert kept(desk, other).axis == page.lines["axis"].text() == "Structuration collective de l’ESS"
+    assert kept(desk, other).axis == line(page, "axis").text() == "Structuration collective de l’ESS"

@@ -1,14 +1,21 @@
 """The list of policy frameworks: who signed them, for which period, how much they carry."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from ptce_desk.domain.frameworks import FrameworkKind
+from ptce_desk.domain.french_order import sort_key
 from ptce_desk.formatting import typeset
+from ptce_desk.records.frameworks import FRAMEWORK
+from ptce_desk.services.records import create_record
 from ptce_desk.services.schemes import frameworks
 from ptce_desk.services.schemes.frameworks import FrameworkFilter, FrameworkOrder, FrameworkRow
+from ptce_desk.ui.dialogs.new_record import NewRecordDialog
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.page import Window
-from ptce_desk.ui.pages.frameworks.new_framework import NewFrameworkDialog
 from ptce_desk.ui.pages.list_page import FilteredListPage
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.labels import FRAMEWORK_KIND_LABELS
@@ -106,13 +113,33 @@ class FrameworkListPage(FilteredListPage[FrameworkRow]):
         self.tasks.command(_KIND, lambda _count: None, frameworks.load_frameworks)
 
     def _ask_name(self, rows: list[FrameworkRow]) -> None:
-        dialog = NewFrameworkDialog(self, [row.name for row in rows])
-        dialog.accepted.connect(lambda: self._create(dialog.name.value(), dialog.chosen_kind()))
+        dialog = new_framework_dialog(self, [row.name for row in rows])
+        dialog.accepted.connect(lambda: self._create(dialog.values()))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _create(self, name: str, kind: FrameworkKind) -> None:
-        self.tasks.command(_KIND, self.go_to_new, frameworks.create_framework, name, kind)
+    def _create(self, values: Mapping[str, object]) -> None:
+        self.tasks.command(_KIND, self.go_to_new, create_record, FRAMEWORK, values)
+
+
+def new_framework_dialog(parent: QWidget, known_names: Sequence[str]) -> NewRecordDialog:
+    """Asks for a name and a kind; a framework of that name may be created all the same, knowingly."""
+    known = {sort_key(name): name for name in known_names}
+
+    def remarks(typed: Mapping[str, object]) -> dict[str, str]:
+        name = str(typed["name"])
+        twin = known.get(sort_key(name)) if name else None
+        return {"name": f"« {twin} » est déjà dans la liste."} if twin else {}
+
+    name = replace(FRAMEWORK.field("name"), label="Nom du cadre", required="Donnez un nom au cadre.", chars=44)
+    return NewRecordDialog(
+        parent,
+        "Nouveau cadre",
+        "Créer le cadre",
+        [(name,), (FRAMEWORK.field("kind"),)],
+        begun={"kind": FrameworkKind.TERRITORIAL_CONTRACT},
+        remarks=remarks,
+    )
 
 
 def filter_sentence(wanted: FrameworkFilter, count: int) -> str:

@@ -1,0 +1,192 @@
+"""How a record is described: its fields, its parts, and what the history says when one of them changes."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from operator import attrgetter
+from typing import Final, Generic, TypeVar
+
+from ptce_desk.formatting import uncapitalised
+from ptce_desk.records.column import Column, Row
+from ptce_desk.records.kinds import Kind, value_text
+
+Entity = TypeVar("Entity")
+
+_ARTICLES: Final = ("le ", "la ", "les ", "l’", "un ", "une ", "des ")
+_UNNAMED: Final = "Sans nom"
+
+
+@dataclass(frozen=True, slots=True)
+class RecordField:
+    """One field of a record, or one cell of a part.
+
+    Attributes:
+        key: its attribute in the domain, which is its column in the file.
+        label: what stands above it, in a form as in a table; empty for what no screen shows by itself.
+        words: with its article, as the label of a change names it: « les signataires »; empty when nobody types it.
+        kind: what its values are.
+        name: as a change tells it, « signataires : vide → Région »; its words without their article when empty.
+        options: the (value, label) pairs of a « choice »; those of a « link » are of the file: the screen offers them.
+        none: the label of no choice, « Non précisé »; without it, one of the options is always chosen.
+        required: why it cannot be emptied, in a sentence; empty when it can.
+        tidied: how a value is kept: « 123 456 789 00012 » without its spaces.
+        hint: how to fill it, under it.
+        placeholder: what stands in it while it is empty.
+        suggestions: words offered while typing; any other can be written.
+        chars: how many figures it shows; it grows with the room when None.
+        lines: how many lines of « paragraphs » it shows at least.
+    """
+
+    key: str
+    label: str = ""
+    words: str = ""
+    kind: Kind = "text"
+    name: str = ""
+    options: tuple[tuple[object, str], ...] = ()
+    none: str = ""
+    required: str = ""
+    tidied: Callable[[object], object] | None = None
+    hint: str = ""
+    placeholder: str = ""
+    suggestions: tuple[str, ...] = ()
+    chars: int | None = None
+    lines: int = 3
+
+    @property
+    def called(self) -> str:
+        """Its name inside a sentence, without an article."""
+        if self.name or not self.words:
+            return self.name or uncapitalised(self.label)
+        article = next((one for one in _ARTICLES if self.words.startswith(one)), "")
+        return self.words.removeprefix(article)
+
+    @property
+    def choices(self) -> tuple[tuple[object, str], ...]:
+        """The (value, label) pairs of a « choice », none first when there may be none."""
+        return ((None, self.none), *self.options) if self.none else self.options
+
+    def kept(self, value: object) -> object:
+        """A value as the file keeps it."""
+        return value if self.tidied is None else self.tidied(value)
+
+    def text_of(self, value: object) -> str:
+        """A value as a screen writes it."""
+        return value_text(self.kind, value, dict(self.choices) if self.kind == "choice" else None)
+
+    def column(self, of: Callable[[Row], object] | None = None) -> Column[Row]:
+        """A column of these values, read from the entity itself unless told how."""
+        return Column(self.key, self.label, self.kind, of or attrgetter(self.key), self.choices)
+
+
+@dataclass(frozen=True, slots=True)
+class Part(Generic[Entity]):
+    """The lines of one sort that a record holds.
+
+    Attributes:
+        key: the attribute of the record that holds them.
+        table: the table that keeps them.
+        label: what one of them is, « Autre nom ».
+        words: with its article, as the label of a change names it: « un autre nom ».
+        fields: of each line.
+        begun: a line as it begins, before its first cell is filled; None for lines that no screen adds by a cell.
+        title: of the table of them, « Autres noms ».
+        invitation: what the row that adds one says, « Ajouter un autre nom… ».
+    """
+
+    key: str
+    table: str
+    label: str
+    words: str = ""
+    fields: tuple[RecordField, ...] = ()
+    begun: Callable[[Entity, date], object] | None = None
+    title: str = ""
+    invitation: str = ""
+
+    def field(self, key: str) -> RecordField:
+        """The field of a key.
+
+        Raises:
+            KeyError: no such field.
+        """
+        return _by_key(self.fields)[key]
+
+
+@dataclass(frozen=True, slots=True)
+class Record(Generic[Entity]):
+    """What a record is.
+
+    Attributes:
+        entity: its class in the domain.
+        table: the table that keeps it.
+        label: what it is, « Cadre ».
+        the: the same with its article, as sentences name it: « le cadre »; empty where the name alone is said.
+        named: how sentences name one: « « Stratégie régionale » », « 2026-014 ».
+        fields: its own.
+        parts: the lines it holds.
+        remarks: by field, what is to be said of what a record holds there; nothing when all is well.
+    """
+
+    entity: type[Entity]
+    table: str
+    label: str
+    the: str
+    named: Callable[[Entity], str]
+    fields: tuple[RecordField, ...]
+    parts: tuple[Part[Entity], ...] = ()
+    remarks: Mapping[str, Callable[[Entity], str]] = field(default_factory=dict)
+
+    def field(self, key: str) -> RecordField:
+        """The field of a key.
+
+        Raises:
+            KeyError: no such field.
+        """
+        return _by_key(self.fields)[key]
+
+    def part(self, key: str) -> Part[Entity]:
+        """The part of a key.
+
+        Raises:
+            KeyError: no such part.
+        """
+        return {part.key: part for part in self.parts}[key]
+
+    def remark(self, one: Entity, key: str) -> str:
+        """What is to be said of a field as a record holds it, nothing when all is well."""
+        return self.remarks[key](one) if key in self.remarks else ""
+
+    def of(self, one: Entity) -> str:
+        """« du cadre « Stratégie régionale » », « de « Ferme urbaine » »."""
+        return contracted("de", self._said(one))
+
+    def to(self, one: Entity) -> str:
+        """« au cadre « Stratégie régionale » », « à « Ferme urbaine » »."""
+        return contracted("à", self._said(one))
+
+    def change_label(self, one: Entity, key: str) -> str:
+        """What the history calls a change of one field."""
+        return f"Modifier {self.field(key).words} {self.of(one)}"
+
+    def line_label(self, one: Entity, part: Part[Entity], action: str = "Modifier") -> str:
+        """What the history calls a line that changes, comes (« Ajouter ») or goes (« Retirer »)."""
+        return f"{action} {part.words} {self.to(one) if action == 'Ajouter' else self.of(one)}"
+
+    def _said(self, one: Entity) -> str:
+        return f"{self.the} {self.named(one)}".strip()
+
+
+def quoted(name: str) -> str:
+    """« Ferme urbaine », as sentences name what bears a name."""
+    return f"« {name or _UNNAMED} »"
+
+
+def contracted(preposition: str, said: str) -> str:
+    """« de » or « à » before words, with what French makes of them: « du cadre », « de la séance », « à « X » »."""
+    article, _, rest = said.partition(" ")
+    together = {("de", "le"): "du", ("à", "le"): "au", ("de", "les"): "des", ("à", "les"): "aux"}
+    short = together.get((preposition, article))
+    return f"{short} {rest}" if short else f"{preposition} {said}"
+
+
+def _by_key(fields: tuple[RecordField, ...]) -> dict[str, RecordField]:
+    return {one.key: one for one in fields}

@@ -1,0 +1,138 @@
+"""Keeping what is typed in a record: one field, or one line of its parts, as the description of the record says."""
+
+from collections.abc import Callable, Mapping, MutableSequence
+from typing import Protocol, TypeVar, cast
+
+from ptce_desk.db.unit_of_work import UnitOfWork
+from ptce_desk.domain.errors import EmptiedError, NotFoundError
+from ptce_desk.records.record import Part, Record
+from ptce_desk.services.desk import Desk
+
+Entity = TypeVar("Entity")
+
+
+class _Kept(Protocol):
+    """A line of the file."""
+
+    id: int
+
+
+def create_record(desk: Desk, record: Record[Entity], values: Mapping[str, object]) -> int:
+    """Add a record that begins with these values, by field; returns its id.
+
+    Raises:
+        EmptiedError: a field that cannot be empty is.
+    """
+    make: Callable[..., Entity] = record.entity
+    one = make(**{key: _kept(record, key, value) for key, value in values.items()})
+    with desk.writing(f"Créer {record.the} {record.named(one)}") as work:
+        work.add(one)
+        work.commit()
+        return cast("_Kept", one).id
+
+
+def keep_field(desk: Desk, record: Record[Entity], record_id: int, key: str, value: object) -> None:
+    """Keep one field of a record.
+
+    Raises:
+        NotFoundError: the record is gone.
+        EmptiedError: the field cannot be empty.
+    """
+    with desk.writing("") as work:
+        one = work.get(record.entity, record_id)
+        work.label = record.change_label(one, key)
+        set_field(record, one, key, value)
+        work.commit()
+
+
+def set_field(record: Record[Entity], one: Entity, key: str, value: object) -> None:
+    """Set one field of a record at hand.
+
+    Raises:
+        EmptiedError: the field cannot be empty.
+    """
+    setattr(one, key, _kept(record, key, value))
+
+
+def add_line(desk: Desk, record: Record[Entity], record_id: int, part_key: str, key: str, value: object) -> None:
+    """Add a line to a part of a record, its first cell filled; the others are as the part says a line begins.
+
+    Raises:
+        NotFoundError: the record is gone.
+        TypeError: lines of that part are not added by a cell.
+    """
+    part = record.part(part_key)
+    if part.begun is None:
+        raise TypeError(part_key)
+    with desk.writing("") as work:
+        one = work.get(record.entity, record_id)
+        work.label = record.line_label(one, part, "Ajouter")
+        line = part.begun(one, desk.today())
+        setattr(line, key, part.field(key).kept(value))
+        lines_of(one, part).append(cast("_Kept", line))
+        work.commit()
+
+
+def change_line(
+    desk: Desk, record: Record[Entity], record_id: int, part_key: str, line_id: int, key: str, value: object
+) -> None:
+    """Keep one cell of a line.
+
+    Raises:
+        NotFoundError: the record or the line is gone.
+    """
+    part = record.part(part_key)
+    with desk.writing("") as work:
+        one = work.get(record.entity, record_id)
+        work.label = record.line_label(one, part)
+        setattr(line_of(one, part, line_id), key, part.field(key).kept(value))
+        work.commit()
+
+
+def remove_line(desk: Desk, record: Record[Entity], record_id: int, part_key: str, line_id: int) -> None:
+    """Take a line off.
+
+    Raises:
+        NotFoundError: the record or the line is gone.
+    """
+    part = record.part(part_key)
+    with desk.writing("") as work:
+        one = work.get(record.entity, record_id)
+        work.label = record.line_label(one, part, "Retirer")
+        take_off(work, one, part, line_id)
+        work.commit()
+
+
+def lines_of(one: Entity, part: Part[Entity]) -> MutableSequence[_Kept]:
+    """The lines of a part of a record at hand."""
+    return cast("MutableSequence[_Kept]", getattr(one, part.key))
+
+
+def line_of(one: Entity, part: Part[Entity], line_id: int) -> _Kept:
+    """A line of a part.
+
+    Raises:
+        NotFoundError: the line is gone.
+    """
+    found = next((line for line in lines_of(one, part) if line.id == line_id), None)
+    if found is None:
+        raise NotFoundError("line", line_id)
+    return found
+
+
+def take_off(work: UnitOfWork, one: Entity, part: Part[Entity], line_id: int) -> None:
+    """Delete a line of a part.
+
+    Raises:
+        NotFoundError: the line is gone.
+    """
+    line = line_of(one, part, line_id)
+    lines_of(one, part).remove(line)
+    work.delete(line)
+
+
+def _kept(record: Record[Entity], key: str, value: object) -> object:
+    field = record.field(key)
+    if field.required and value in (None, ""):
+        raise EmptiedError(key)
+    return field.kept(value)
