@@ -9,10 +9,10 @@ from ptce_desk.cli.speech import DONE, complain, say
 from ptce_desk.domain.file_faults import Fault
 from ptce_desk.domain.journal_head import read_head
 from ptce_desk.formatting import typeset
+from ptce_desk.records.faults import doubt_sentence, fault_sentence, head_sentence, older_sentence
 from ptce_desk.services.desk import Surroundings
 from ptce_desk.services.file.opening import open_file
 from ptce_desk.services.file.verification import Verification, can_put_back, doubtful_days, put_back, verify_file
-from ptce_desk.wording.faults import doubt_sentence, fault_sentence, head_sentence, older_sentence
 
 DATA_PROBLEMS: Final = 1
 

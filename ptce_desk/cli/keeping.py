@@ -8,11 +8,11 @@ from typing import Final
 from ptce_desk.cli.speech import DONE, complain, say
 from ptce_desk.domain.file_faults import Fault
 from ptce_desk.formatting import typeset
+from ptce_desk.records.faults import fault_sentence
 from ptce_desk.services.desk import Surroundings
 from ptce_desk.services.file.backups import back_up, compare_files, migrate_file, original_of, restore_copy
 from ptce_desk.services.file.opening import open_file
 from ptce_desk.wording.backups import differences, digest_rows
-from ptce_desk.wording.faults import fault_sentence
 
 DATA_PROBLEMS: Final = 1
 

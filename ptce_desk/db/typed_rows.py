@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 from functools import cache
 
-from sqlalchemy import event, inspect
+from sqlalchemy import Table, event, inspect
 from sqlalchemy.orm import AttributeEventToken, Mapper, Session
 
 from ptce_desk.db.schema import LIMITS
 from ptce_desk.domain.errors import EmptiedError
 from ptce_desk.domain.typed_text import TextLimits, typed_parts
+from ptce_desk.records.names import field_name
 
 
 def clean_rows(session: Session) -> None:
@@ -46,6 +47,12 @@ def refuse_emptied(mappers: Iterable[Mapper[object]]) -> None:
                 event.listen(attribute.class_attribute, "set", _refuse_none, propagate=True)
 
 
-def _refuse_none(_row: object, value: object, _old: object, initiator: AttributeEventToken) -> None:
+def name_of(mapper: Mapper[object], attribute: str) -> str:
+    """How screens call an attribute of an entity, empty when they do not."""
+    table = mapper.local_table
+    return field_name(table.name, attribute) if isinstance(table, Table) else ""
+
+
+def _refuse_none(row: object, value: object, _old: object, initiator: AttributeEventToken) -> None:
     if value is None:
-        raise EmptiedError(initiator.key)
+        raise EmptiedError(initiator.key, name_of(inspect(row).mapper, initiator.key))

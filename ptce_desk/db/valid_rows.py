@@ -7,11 +7,13 @@ from functools import cache
 from sqlalchemy import Date, Integer, Table, UniqueConstraint, inspect
 from sqlalchemy.orm import Mapper, Session
 
+from ptce_desk.db.typed_rows import name_of
 from ptce_desk.db.types import Cents, ExactDecimal
 from ptce_desk.domain.budget import Envelope
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.ptce import Ptce
 from ptce_desk.domain.validity import PERIODS, check_period, check_value, check_years
+from ptce_desk.domain.value_errors import ValueRefusedError
 
 
 def refuse_invalid(session: Session) -> None:
@@ -27,13 +29,21 @@ def refuse_invalid(session: Session) -> None:
         mapper = inspect(row).mapper
         changed = set(_changed(session, row, mapper))
         for name in changed:
-            check_value(name, getattr(row, name))
+            _check(row, mapper, name)
         check_period({name: getattr(row, name) for name in _periods_touched(mapper, changed)})
         yearly = yearly or ("year" in changed and _has_a_line_a_year(mapper))
     if yearly:
         for root in (*session.new, *session.identity_map.values()):
             if isinstance(root, Ptce | FundingFile | Envelope):
                 check_years(root)
+
+
+def _check(row: object, mapper: Mapper[object], name: str) -> None:
+    try:
+        check_value(name, getattr(row, name))
+    except ValueRefusedError as refused:
+        refused.called = name_of(mapper, name)
+        raise
 
 
 def _changed(session: Session, row: object, mapper: Mapper[object]) -> Iterator[str]:

@@ -9,6 +9,7 @@ from typing import Final
 
 from ptce_desk.demonstration.making import shown_records
 from ptce_desk.formatting import amount_text
+from ptce_desk.records.faults import fault_sentence
 from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.dossier.notes import export_note
 from ptce_desk.services.file.opening import check_file, open_file
@@ -21,7 +22,6 @@ from ptce_desk.services.reports.schemes import export_schemes
 from ptce_desk.services.reports.summaries import SummaryFilter, export_summary
 from ptce_desk.services.schemes.requests import assess_request
 from ptce_desk.services.schemes.schemes import SchemeFilter
-from ptce_desk.wording.faults import fault_sentence
 
 EXPECTED: Final = Decimal("24000.00")
 """The maximum of the example below (docs/rules.md, « Worked examples »)."""

@@ -60,11 +60,12 @@ class EmptiedError(PtceDeskError):
 
     Attributes:
         field: its name, as a column of the file.
+        called: how screens call it, empty when they do not.
     """
 
-    def __init__(self, field: str) -> None:
+    def __init__(self, field: str, called: str = "") -> None:
         super().__init__(field)
-        self.field = field
+        self.field, self.called = field, called
 
 
 class ForbiddenMoveError(PtceDeskError):
@@ -163,11 +164,12 @@ class FaultyFileError(FileIsDamagedError):
 
     Attributes:
         fault: the first fault found.
+        said: the same, in a sentence.
     """
 
-    def __init__(self, path: Path, fault: Fault) -> None:
+    def __init__(self, path: Path, fault: Fault, said: str) -> None:
         super().__init__(path)
-        self.fault = fault
+        self.fault, self.said = fault, said
 
 
 class RepairRefusedError(PtceDeskError):

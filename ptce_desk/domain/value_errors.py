@@ -6,7 +6,13 @@ from ptce_desk.domain.errors import PtceDeskError
 
 
 class ValueRefusedError(PtceDeskError):
-    """The value of a field can be right in no record."""
+    """The value of a field can be right in no record.
+
+    Attributes:
+        called: how screens call the field; empty until whoever knows the record says it.
+    """
+
+    called = ""
 
     def __init__(self, field: str) -> None:
         super().__init__(field)

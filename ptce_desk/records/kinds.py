@@ -6,15 +6,34 @@ from decimal import Decimal
 from typing import Final, Literal
 
 from ptce_desk.formatting import MONTHS, amount_text, capitalised, date_text, number_text, percent_text
+from ptce_desk.wording.attachments import size_text
+from ptce_desk.wording.labels import source_text
 
 Kind = Literal[
-    "text", "paragraphs", "amount", "percent", "number", "count", "date", "year", "month", "choice", "bool", "link"
+    "text",
+    "paragraphs",
+    "amount",
+    "percent",
+    "number",
+    "count",
+    "date",
+    "year",
+    "month",
+    "choice",
+    "codes",
+    "bool",
+    "link",
+    "source",
+    "size",
+    "silent",
 ]
 """What the values of a field or a column are.
 
 « amount » holds `Decimal` euros, « percent » a `Decimal` ratio (0.8 for 80 %), « number » any `Decimal` or `int`,
 « count » an `int` of which zero is not shown, « year » and « month » an `int`, « date » a `date`, « choice » one of a
-few values with their labels, « bool » a `bool`, « link » the id of another record, « text » and « paragraphs » a `str`.
+few values with their labels, « codes » several of them, « bool » a `bool`, « link » the id of another record, « text »
+and « paragraphs » a `str`, « source » where a fact comes from, « size » a count of bytes, « silent » what no screen
+shows whole.
 """
 
 RIGHT_ALIGNED: Final = frozenset({"amount", "percent", "number", "count"})
@@ -26,7 +45,9 @@ EMPTIED_TO_WORDS: Final = frozenset({"text", "paragraphs"})
 
 def value_text(kind: Kind, value: object, labels: Mapping[object, str] | None = None) -> str:
     """A value as it is written on screen; nothing for no value, unless `labels` has a word for none."""
-    if labels is not None and (value is None or kind == "choice"):
+    if labels is not None and isinstance(value, frozenset):
+        return ", ".join(sorted(labels[one] for one in value))
+    if labels is not None:
         return labels.get(value, "")
     match kind, value:
         case _, None:
@@ -45,6 +66,10 @@ def value_text(kind: Kind, value: object, labels: Mapping[object, str] | None = 
             return date_text(value)
         case "month", int():
             return capitalised(MONTHS[value - 1])
+        case "source", str():
+            return source_text(value)
+        case "size", int():
+            return size_text(value)
         case "bool", _:
             return "oui" if value else "non"
         case _:

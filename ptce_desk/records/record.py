@@ -71,7 +71,7 @@ class RecordField:
 
     def text_of(self, value: object) -> str:
         """A value as a screen writes it."""
-        return value_text(self.kind, value, dict(self.choices) if self.kind == "choice" else None)
+        return value_text(self.kind, value, dict(self.choices) or None)
 
     def column(self, of: Callable[[Row], object] | None = None) -> Column[Row]:
         """A column of these values, read from the entity itself unless told how."""

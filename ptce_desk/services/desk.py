@@ -13,6 +13,7 @@ from ptce_desk.db.unit_of_work import UnitOfWork
 from ptce_desk.domain.aid.legal import LegalValue
 from ptce_desk.domain.errors import FaultyFileError, FileError, PtceDeskError
 from ptce_desk.imports.legal import Threshold, read_thresholds
+from ptce_desk.records.faults import fault_sentence
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -91,7 +92,7 @@ class Desk:
             fault = self.database.blocking_fault(problem)
             if fault is None:
                 raise
-            raise FaultyFileError(self.path, fault) from problem
+            raise FaultyFileError(self.path, fault, fault_sentence(fault)) from problem
 
     def reading(self) -> AbstractContextManager[Reader]:
         """A connection for queries."""

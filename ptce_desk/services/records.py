@@ -134,5 +134,5 @@ def take_off(work: UnitOfWork, one: Entity, part: Part[Entity], line_id: int) ->
 def _kept(record: Record[Entity], key: str, value: object) -> object:
     field = record.field(key)
     if field.required and value in (None, ""):
-        raise EmptiedError(key)
+        raise EmptiedError(key, field.called)
     return field.kept(value)

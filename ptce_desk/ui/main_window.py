@@ -20,6 +20,8 @@ from typing_extensions import override
 
 from ptce_desk.domain.errors import NotFoundError, PtceDeskError, StoppedError
 from ptce_desk.formatting import typeset
+from ptce_desk.records.faults import fault_sentence
+from ptce_desk.records.history import undone_sentence
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file import backups
 from ptce_desk.services.file.search import Hit
@@ -58,8 +60,6 @@ from ptce_desk.ui.widgets.pending import (
 )
 from ptce_desk.ui.window_place import keep_place
 from ptce_desk.wording.errors import error_sentence
-from ptce_desk.wording.faults import fault_sentence
-from ptce_desk.wording.history import undone_sentence
 
 if TYPE_CHECKING:
     from ptce_desk.ui.help_window import HelpWindow

@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from ptce_desk.formatting import typeset
+from ptce_desk.records.faults import fault_sentence
 from ptce_desk.services.committee.submitted import keep_past_sessions
 from ptce_desk.services.file.inspection import RiskyPlace, place_of_file
 from ptce_desk.services.file.safe_copies import backup_folder
@@ -16,7 +17,6 @@ from ptce_desk.services.file.verification import Verification, verify_file
 from ptce_desk.ui.page import Notice
 from ptce_desk.ui.preferences import preferences
 from ptce_desk.ui.tasks import Told
-from ptce_desk.wording.faults import fault_sentence
 from ptce_desk.wording.file_places import place_warning
 from ptce_desk.wording.filters import count_text
 

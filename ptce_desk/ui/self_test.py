@@ -18,6 +18,7 @@ from ptce_desk.demonstration.making import build_demo, shown_records
 from ptce_desk.demonstration.self_test import SelfTestFailedError, check_export, compute, exports_of, reopen_and_check
 from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.formatting import typeset
+from ptce_desk.records.faults import fault_sentence
 from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.file.backups import back_up, restore_copy
 from ptce_desk.ui.components import read_components, read_texts
@@ -31,7 +32,6 @@ from ptce_desk.ui.page import Destination
 from ptce_desk.ui.places import FOOT, LIST_OF, NAVIGATION, PAGES
 from ptce_desk.ui.screenshots import settle
 from ptce_desk.wording.errors import error_sentence
-from ptce_desk.wording.faults import fault_sentence
 from ptce_desk.wording.filters import count_text
 
 DONE: Final = 0

@@ -14,8 +14,6 @@ from ptce_desk.wording.attachments import ATTACHMENT_REFUSALS
 from ptce_desk.wording.data_problems import problem_sentence
 from ptce_desk.wording.disk import advice_text, reason_text
 from ptce_desk.wording.envelopes import envelope_refusal
-from ptce_desk.wording.faults import fault_sentence
-from ptce_desk.wording.field_names import FIELD_NAMES
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.follow_up import follow_up_refusal
 from ptce_desk.wording.legal import LEGAL_REFUSALS
@@ -176,9 +174,8 @@ def _sentence(error: errors.PtceDeskError) -> str:
         case errors.TextTooLongError(length=length, most=most):
             held = f"{number_text(length)} caractères, pour {number_text(most)} au plus"
             return f"Ce texte est trop long : {held}. Raccourcissez-le, ou joignez-le comme document."
-        case errors.EmptiedError(field=field):
-            shown = FIELD_NAMES.get(field, "")
-            emptied = f"Ce champ (« {shown} »)" if shown else "Ce champ"
+        case errors.EmptiedError(called=called):
+            emptied = f"Ce champ (« {called} »)" if called else "Ce champ"
             return f"{emptied} ne peut pas rester vide : l’ancienne valeur est gardée."
         case errors.ForbiddenMoveError(axis=axis, current=current, target=target):
             now, wanted = state_label(axis, current), state_label(axis, target)
@@ -204,10 +201,8 @@ def _sentence(error: errors.PtceDeskError) -> str:
             return f"{path} ne peut pas être chargé ({count_text(len(problems), 'problème')}). {_first_of(problems)}"
         case errors.RequestUnreadableError(path=path, problems=problems):
             return f"La demande {path} ne peut pas être lue. {_first_of(problems)}"
-        case errors.FaultyFileError(path=path, fault=fault):
-            return (
-                f"{path_text(path)} a été abîmé, ou modifié en dehors de PTCE Desk. {fault_sentence(fault)} {_WAY_OUT}"
-            )
+        case errors.FaultyFileError(path=path, said=said):
+            return f"{path_text(path)} a été abîmé, ou modifié en dehors de PTCE Desk. {said} {_WAY_OUT}"
         case _:
             raise error
 

@@ -5,7 +5,6 @@ from typing import Final
 from ptce_desk.domain import value_errors as errors
 from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.formatting import date_text
-from ptce_desk.wording.field_names import FIELD_NAMES
 
 _FIELDS: Final[dict[type[errors.ValueRefusedError], str]] = {
     errors.NegativeError: "{field} ne peut pas être inférieur à zéro",
@@ -20,9 +19,8 @@ _FIELDS: Final[dict[type[errors.ValueRefusedError], str]] = {
 def value_refusal(error: PtceDeskError) -> str:
     """Why a value is refused; nothing for another error."""
     match error:
-        case errors.ValueRefusedError(field=field) if type(error) in _FIELDS:
-            shown = FIELD_NAMES.get(field, "")
-            named = f"Ce champ (« {shown} »)" if shown else "Ce champ"
+        case errors.ValueRefusedError(called=called) if type(error) in _FIELDS:
+            named = f"Ce champ (« {called} »)" if called else "Ce champ"
             return f"{_FIELDS[type(error)].format(field=named)} : l’ancienne valeur est gardée."
         case errors.PeriodCrossedError(begins=begins, ends=ends):
             return f"Du {date_text(begins)} au {date_text(ends)} : la fin vient avant le début."

@@ -16,11 +16,11 @@ import pytest
 
 from ptce_desk.db.schema import JOURNALED
 from ptce_desk.domain.errors import FileError
+from ptce_desk.records.faults import fault_sentence
 from ptce_desk.services.desk import Surroundings
 from ptce_desk.services.file.opening import open_file
 from ptce_desk.services.file.verification import verify_file
 from ptce_desk.wording.errors import error_sentence
-from ptce_desk.wording.faults import fault_sentence
 from tests.integration.command_line import ENGLISH, Run
 from tests.integration.every_table import fill_every_table
 

@@ -13,6 +13,7 @@ from ptce_desk.db.file_check import page_faults
 from ptce_desk.db.queries.funding_files import FundingFileFilter
 from ptce_desk.db.schema import metadata
 from ptce_desk.domain.file_faults import Fault, FileFault
+from ptce_desk.records.faults import fault_sentence
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
 from ptce_desk.services.dossier.sheet import list_files
@@ -21,7 +22,6 @@ from ptce_desk.services.file.opening import check_file
 from ptce_desk.services.file.undo import list_operations, undo
 from ptce_desk.services.file.verification import can_put_back, put_back
 from ptce_desk.services.schemes.catalogue import list_schemes
-from ptce_desk.wording.faults import fault_sentence
 from tests.integration.command_line import ENGLISH
 from tests.integration.dossiers import voted_file
 from tests.integration.test_damaged import QUOTED

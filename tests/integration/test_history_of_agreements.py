@@ -4,11 +4,11 @@ from datetime import date
 from decimal import Decimal
 
 from ptce_desk.domain.committees import CommitteeBody, Vote
+from ptce_desk.records.history import change_sentence
 from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.undo import HistoryRow, record_history, redo, undo
 from ptce_desk.services.grants import follow_up, follow_up_lines
-from ptce_desk.wording.history import change_sentence
 from tests.integration.dossiers import listed_file, proposed_file, voted_file
 from tests.integration.grants import in_days
 
@@ -24,7 +24,7 @@ def parts(row: HistoryRow) -> list[tuple[str, str]]:
 
 
 def changes(row: HistoryRow) -> list[str]:
-    return [change_sentence(change.column, change.old, change.new) for change in row.changes]
+    return [change_sentence(change.table, change.column, change.old, change.new) for change in row.changes]
 
 
 def test_what_happens_to_the_agreement_is_told_with_the_dossier_the_latest_first(desk: Desk) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from ptce_desk.domain.committees import CommitteeBody
 from ptce_desk.domain.organisations import OrganisationKind
+from ptce_desk.records.history import change_sentence, line_sentence
 from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file import attachments
@@ -13,7 +14,6 @@ from ptce_desk.services.file.attachments import OwnerKind
 from ptce_desk.services.file.deletion import list_trash, restore_record
 from ptce_desk.services.file.undo import HistoryRow, record_history, undo
 from ptce_desk.services.ptce import sheets
-from ptce_desk.wording.history import change_sentence, line_sentence
 from tests.integration.dossiers import complete_file
 from tests.integration.grants import in_days
 
@@ -34,7 +34,7 @@ def owner(desk: Desk, request: pytest.FixtureRequest) -> tuple[OwnerKind, int]:
 
 def told(row: HistoryRow) -> list[str]:
     lines = [(table, action, {f.column: f.new or f.old for f in held}) for table, action, held in row.lines]
-    changes = [change_sentence(change.column, change.old, change.new) for change in row.changes]
+    changes = [change_sentence(change.table, change.column, change.old, change.new) for change in row.changes]
     return [line_sentence(*line) for line in lines] + changes
 
 

@@ -15,11 +15,11 @@ from ptce_desk.db.file_check import check, faults_of_difference
 from ptce_desk.db.replay import differences, journaled_tables
 from ptce_desk.db.schema import JOURNALED, metadata
 from ptce_desk.domain.file_faults import Fault, RowFault, ValueFault
+from ptce_desk.records.faults import fault_sentence
 from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.file.opening import check_file, open_file
 from ptce_desk.services.file.undo import list_operations, undo
 from ptce_desk.services.file.verification import can_put_back, put_back
-from ptce_desk.wording.faults import fault_sentence
 from tests.integration.every_table import FIRST, fill_every_table
 
 COLUMNS = [(table, column.name) for table in sorted(JOURNALED) for column in STORED[table].c if column.name != "id"]

@@ -16,6 +16,7 @@ from ptce_desk.domain.errors import InUseError, NotFoundError
 from ptce_desk.domain.organisations import OrganisationKind
 from ptce_desk.domain.rules.types import Cap, DeMinimis
 from ptce_desk.domain.vocabulary import CapScope, DeliverableKind, DeMinimisRegime
+from ptce_desk.records.history import change_sentence
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.renewals import renew_file
 from ptce_desk.services.dossier.sheet import open_file
@@ -35,7 +36,6 @@ from ptce_desk.services.ptce.organisations import (
 from ptce_desk.services.reports.payments import payments_report
 from ptce_desk.services.reports.summaries import SummaryFilter
 from ptce_desk.wording.errors import error_sentence
-from ptce_desk.wording.history import change_sentence
 from tests.integration.grants import change_agreement as change_by_hand
 from tests.integration.ledger_officer import ONE_YEAR, THREE_YEARS, VOTE, Days, LedgerOfficer
 
@@ -328,7 +328,7 @@ def test_a_transfer_is_one_change_told_and_undone(officer: LedgerOfficer) -> Non
     last = officer.desk.run(record_history, "funding_file", file_id)[0]
     number = followed(officer, file_id).file.number
     assert last.label == f"Passer la convention à un autre titulaire du dossier {number}"
-    told = {change_sentence(one.column, one.old, one.new) for one in last.changes}
+    told = {change_sentence(one.table, one.column, one.old, one.new) for one in last.changes}
     assert told >= {"nouveau titulaire\u00a0: vide → Deux", "type\u00a0: Modification → Transfert"}
     officer.desk.run(undo)
     assert (got(officer, one), got(officer, two)) == ({2026: D("60000.00")}, {})

@@ -16,8 +16,8 @@ from ptce_desk.domain.rules.types import EligibleBeneficiaries, MaxRate, Rule, S
 from ptce_desk.domain.vocabulary import Section, SettlementMode
 from ptce_desk.exports.scheme_toml import scheme_toml
 from ptce_desk.imports.catalogue import read_catalogue
+from ptce_desk.records.history import change_sentence
 from ptce_desk.wording.assessment import answer_data
-from ptce_desk.wording.history import change_sentence
 from ptce_desk.wording.settlement import regime_sentence
 from tests.unit.domain_rules.examples import ask, judge, study
 
@@ -149,7 +149,7 @@ def test_what_an_old_file_says_of_a_line_of_the_guide_reads_the_same_wherever_it
         scheme_toml(scheme),
         str(answer_data("X", "2014", judge(ask(study("1000.00")), *rules))),
         regime_sentence(rules[2]).replace("\u00a0", " "),
-        change_sentence("source", OLD, "art. 1"),
+        change_sentence("ptce", "source", OLD, "art. 1"),
     )
     for text in shown:
         assert NEW in text

@@ -13,9 +13,9 @@ from ptce_desk.domain.errors import NotFoundError
 from ptce_desk.domain.funding_files import CarrierShare, FundingFile
 from ptce_desk.domain.organisations import Membership, Organisation
 from ptce_desk.domain.ptce import Ptce
+from ptce_desk.records.doubles import told_apart
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.sheet import keep_computation
-from ptce_desk.wording.doubles import told_apart
 
 MERGED_FIELDS: Final = (
     "name",

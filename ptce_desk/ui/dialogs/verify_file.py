@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from ptce_desk.domain.errors import PtceDeskError, StoppedError
 from ptce_desk.formatting import date_text, number_text, typeset
+from ptce_desk.records.faults import doubt_sentence, fault_sentence
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.inspection import Inspection, inspect_file
 from ptce_desk.services.file.verification import can_put_back, put_back
@@ -19,7 +20,6 @@ from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.progress import ProgressBar
 from ptce_desk.wording.errors import error_sentence
-from ptce_desk.wording.faults import doubt_sentence, fault_sentence
 from ptce_desk.wording.filters import count_text
 
 _CHARS: Final = 78

@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ptce_desk.formatting import long_date_text, typeset
+from ptce_desk.records.history import change_sentence, line_sentence
 from ptce_desk.services.file.undo import HistoryRow
 from ptce_desk.ui.widgets.buttons import icon_button
 from ptce_desk.ui.widgets.labels import plain_label
-from ptce_desk.wording.history import change_sentence, line_sentence
 
 _WIDTH = 340
 
@@ -71,7 +71,7 @@ class HistoryPanel(QFrame):
 
 def operation_lines(row: HistoryRow) -> list[str]:
     """What an operation changed, a sentence a field or a line."""
-    lines = [change_sentence(change.column, change.old, change.new) for change in row.changes]
+    lines = [change_sentence(change.table, change.column, change.old, change.new) for change in row.changes]
     return lines + [
         line_sentence(table, action, {field.column: field.new if action == "insert" else field.old for field in fields})
         for table, action, fields in row.lines

@@ -151,7 +151,7 @@ def test_a_file_with_no_copy_beside_it_can_be_replaced_by_a_backup_kept_elsewher
 
 EVERY_PROBLEM = [
     errors.FileIsDamagedError(Path("region.ptce")),
-    errors.FaultyFileError(Path("region.ptce"), FileFault("page", "SQLite 11")),
+    errors.FaultyFileError(Path("region.ptce"), FileFault("page", "SQLite 11"), "Une page ne peut plus être lue."),
 ]
 
 

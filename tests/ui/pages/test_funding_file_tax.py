@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 
+from ptce_desk.records.history import change_sentence
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
 from ptce_desk.services.dossier.sheet import open_file
@@ -11,7 +12,6 @@ from ptce_desk.services.file.undo import record_history, undo
 from ptce_desk.services.schemes.catalogue import list_schemes
 from ptce_desk.ui.page import Destination
 from ptce_desk.ui.pages.dossier.sheet import FundingFileSheetPage
-from ptce_desk.wording.history import change_sentence
 from tests.ui.outside import one_value
 from tests.ui.pages.conftest import Show
 from tests.ui.widgets.keyboard import press
@@ -54,7 +54,7 @@ def test_what_the_costs_hold_is_chosen_kept_judged_undone_and_said_beside_their_
         assert (kept(desk, file_id), said(desk, file_id), total_words(page)) == (value, found, words)
     newest = desk.run(record_history, "funding_file", file_id)[0]
     assert newest.label.startswith("Modifier si les dépenses sont HT ou TTC du dossier ")
-    told = [change_sentence(change.column, change.old, change.new) for change in newest.changes]
+    told = [change_sentence(change.table, change.column, change.old, change.new) for change in newest.changes]
     assert told == ["dépenses présentées\u00a0: TTC → HT"]
     desk.run(undo)
     page.reload()

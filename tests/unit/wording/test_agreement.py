@@ -21,6 +21,7 @@ MASCULINE = frozenset(
         "autre",
         "cadre",
         "chapitre",
+        "composant",
         "dispositif",
         "document",
         "dossier",

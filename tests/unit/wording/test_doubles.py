@@ -3,7 +3,7 @@
 import pytest
 
 from ptce_desk.domain.organisations import Organisation, OrganisationKind
-from ptce_desk.wording.doubles import merge_sentence, told_apart
+from ptce_desk.records.doubles import merge_sentence, told_apart
 
 
 def record(key: int, name: str, commune: str = "", siret: str = "") -> Organisation:

@@ -25,10 +25,10 @@ from ptce_desk.domain.errors import (
 from ptce_desk.domain.file_faults import FileFault
 from ptce_desk.domain.states import DecisionState, InstructionState
 from ptce_desk.formatting import typeset
+from ptce_desk.records.faults import FILE_FAULTS, fault_sentence
 from ptce_desk.wording.data_problems import problem_sentence
 from ptce_desk.wording.disk import reason_text
 from ptce_desk.wording.errors import error_sentence
-from ptce_desk.wording.faults import FILE_FAULTS, fault_sentence
 
 CAUSELESS = {errors.PtceDeskError, errors.FileError, errors.ExportError, value_errors.ValueRefusedError}
 """Families of errors; only their members are raised."""
@@ -60,6 +60,8 @@ WORDS: dict[str, object] = {
     "entry": "Le Relais",
     "field": "region",
     "fault": FileFault("search_index"),
+    "said": "La recherche ne suit plus les données.",
+    "called": "région",
     "begins": date(2026, 5, 1),
     "ends": date(2026, 4, 30),
     "year": 2026,

@@ -12,8 +12,8 @@ from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.rules.settlement import RealQuantity, settle
 from ptce_desk.domain.rules.types import Settlement, UnitScale
 from ptce_desk.domain.vocabulary import DeliverableKind, ScaleUnit, SettlementMode
+from ptce_desk.records.faults import fault_sentence
 from ptce_desk.wording.errors import error_sentence
-from ptce_desk.wording.faults import fault_sentence
 from ptce_desk.wording.follow_up import closing_sentence
 from ptce_desk.wording.settlement import regime_sentence, settlement_sentence
 from tests.unit.wording.test_error_sentences import check

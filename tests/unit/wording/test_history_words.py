@@ -11,8 +11,8 @@ from ptce_desk.db.schema import VERSIONED, metadata
 from ptce_desk.db.types import Code, CodeSet
 from ptce_desk.domain.organisations import Quality
 from ptce_desk.domain.ptce import Stage
-from ptce_desk.wording.field_names import FIELD_NAMES, TABLE_WORDS
-from ptce_desk.wording.history import change_sentence, line_sentence, value_text
+from ptce_desk.records.history import change_sentence, line_sentence, value_text
+from ptce_desk.records.names import field_name, table_label
 
 ASIDE = {"change_entry", "journal_head", "row_digest"}
 SHOWN = [
@@ -27,22 +27,23 @@ SHOWN = [
 
 @pytest.mark.parametrize(("table", "column"), SHOWN, ids=[f"{table.name}.{column.name}" for table, column in SHOWN])
 def test_every_column_has_a_french_name_and_its_codes_french_words(table: Table, column: Column[object]) -> None:
-    assert table.name in TABLE_WORDS
-    assert FIELD_NAMES[column.name]
+    assert table_label(table.name) != table.name
+    assert field_name(table.name, column.name)
     if isinstance(column.type, Code | CodeSet):
         for code in column.type.codes:
-            assert value_text(column.name, code) not in ("", code.value)
+            assert value_text(table.name, column.name, code) not in ("", code.value)
 
 
 def test_a_change_is_told_with_amounts_dates_and_states_as_the_screens_write_them() -> None:
     assert (
-        change_sentence("requested", None, Decimal("30000.00")) == "montant demandé\u00a0: vide → 30\u202f000,00\u00a0€"
+        change_sentence("funding_file", "requested", None, Decimal("30000.00"))
+        == "montant demandé\u00a0: vide → 30\u202f000,00\u00a0€"
     )
-    assert change_sentence("start", date(2026, 3, 1), None) == "début\u00a0: 01/03/2026 → vide"
-    assert change_sentence("stage", None, Stage.START_UP).endswith("vide → Démarrage")
-    assert change_sentence("self_financing_rate", None, Decimal("0.325")).endswith("32,5\u00a0%")
-    assert change_sentence("qualities", frozenset(), frozenset({Quality.SCIC})).endswith("vide → SCIC")
-    assert change_sentence("rules", "a", "b") == "règles\u00a0: modifié"
+    assert change_sentence("funding_file", "start", date(2026, 3, 1), None) == "début\u00a0: 01/03/2026 → vide"
+    assert change_sentence("funding_file", "stage", None, Stage.START_UP).endswith("vide → Démarrage")
+    assert change_sentence("ptce_figures", "self_financing_rate", None, Decimal("0.325")).endswith("32,5\u00a0%")
+    assert change_sentence("organisation", "qualities", frozenset(), frozenset({Quality.SCIC})).endswith("vide → SCIC")
+    assert change_sentence("scheme_version", "rules", "a", "b") == "règles\u00a0: modifié"
 
 
 def test_a_line_that_comes_or_goes_is_told_with_what_it_holds() -> None:

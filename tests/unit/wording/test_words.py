@@ -25,7 +25,7 @@ ENGLISH = re.compile(
     re.IGNORECASE,
 )
 NOT_SHOWN = {
-    "Likeness": "said as sentences by `wording.doubles`",
+    "Likeness": "said as sentences by `records.doubles`",
     "IdentifierFault": "said as sentences by `wording.identifiers`",
     "CourseKind": "said as sentences by `wording.ptce_course`",
     "DurationSince": "said inside the sentence of a duration",

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from ptce_desk.formatting import capitalised, date_text, typeset
+from ptce_desk.records.names import table_label
 from ptce_desk.services.file import deletion
 from ptce_desk.services.file.deletion import DeletedRow
 from ptce_desk.ui.models.columns import Column
@@ -14,7 +15,6 @@ from ptce_desk.ui.tasks import EVERY_KIND
 from ptce_desk.ui.widgets.buttons import primary_button
 from ptce_desk.ui.widgets.data_table import DataTable
 from ptce_desk.ui.widgets.header import PageHeader
-from ptce_desk.wording.field_names import TABLE_WORDS
 from ptce_desk.wording.filters import count_text
 
 PAGE_OF = {
@@ -28,7 +28,7 @@ PAGE_OF = {
 """The page that shows a record of each kind."""
 
 COLUMNS: tuple[Column[DeletedRow], ...] = (
-    Column("kind", "Type", "text", lambda row: TABLE_WORDS[row.kind], width_chars=14, sortable=False),
+    Column("kind", "Type", "text", lambda row: table_label(row.kind), width_chars=14, sortable=False),
     Column("name", "Nom", "text", lambda row: row.name, stretch=2, width_chars=14, sortable=False),
     Column("detail", "Intitulé", "text", lambda row: row.detail, stretch=3, width_chars=14, sortable=False),
     Column(
@@ -101,7 +101,7 @@ class TrashPage(Page):
         self.restore_button.setEnabled(bool(self.table.selected_rows()))
 
     def _say_restored(self, row: DeletedRow) -> None:
-        text = typeset(f"{TABLE_WORDS[row.kind]} « {row.name} » : restauré")
+        text = typeset(f"{table_label(row.kind)} « {row.name} » : restauré")
         page = PAGE_OF.get(row.kind)
         if page is None:
             self.window_.notify(Notice(text, "success"))

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ptce_desk.domain.doubles import Likeness
+from ptce_desk.records.doubles import double_sentence
 from ptce_desk.services.ptce.organisations import OrganisationSheet
 from ptce_desk.ui.keeping import in_record
 from ptce_desk.ui.widgets.buttons import quiet_button
@@ -16,7 +17,6 @@ from ptce_desk.ui.widgets.field import Field
 from ptce_desk.ui.widgets.hanging_sentence import BETWEEN_FIELDS
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.text_edit import LineField, MultilineField
-from ptce_desk.wording.doubles import double_sentence
 from ptce_desk.wording.identifiers import rna_warning, siret_warning
 from ptce_desk.wording.labels import ORGANISATION_KIND_LABELS, QUALITY_LABELS, QUALITY_MEANINGS
 from ptce_desk.wording.legal_categories import LEGAL_CATEGORIES, legal_category_text, read_legal_category

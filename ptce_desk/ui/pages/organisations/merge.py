@@ -3,6 +3,7 @@
 from functools import partial
 
 from ptce_desk.formatting import typeset
+from ptce_desk.records.doubles import told_apart
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.undo import Done
 from ptce_desk.services.ptce.merging import merge_organisations
@@ -11,7 +12,6 @@ from ptce_desk.services.ptce.sheets import OrganisationRow, list_organisations
 from ptce_desk.ui.page import Page, undoable
 from ptce_desk.ui.pages.organisations.merge_organisations import MergeDialog
 from ptce_desk.ui.tasks import EVERY_KIND
-from ptce_desk.wording.doubles import told_apart
 
 
 class Merging:

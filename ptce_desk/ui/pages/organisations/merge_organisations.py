@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QRadioButt
 
 from ptce_desk.domain.doubles import Double
 from ptce_desk.domain.organisations import Organisation
+from ptce_desk.records.doubles import answer_text, double_label, field_label, merge_sentence, moved_sentence
 from ptce_desk.services.ptce.merging import Difference, MergePreview, preview_merge
 from ptce_desk.services.ptce.sheets import OrganisationRow
 from ptce_desk.ui.dialogs.dialog import Dialog
@@ -16,7 +17,6 @@ from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.field import Field
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.scrolling import page_scroller
-from ptce_desk.wording.doubles import answer_text, double_label, field_label, merge_sentence, moved_sentence
 
 
 class MergeDialog(Dialog):

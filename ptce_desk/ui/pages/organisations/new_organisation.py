@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from ptce_desk.domain.doubles import Identity, Likeness, doubles_of
 from ptce_desk.domain.organisations import OrganisationKind
+from ptce_desk.records.doubles import double_sentence
 from ptce_desk.ui.dialogs.dialog import Dialog
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
 from ptce_desk.ui.widgets.choice import Choice
@@ -13,7 +14,6 @@ from ptce_desk.ui.widgets.field import Field
 from ptce_desk.ui.widgets.hanging_sentence import BETWEEN_FIELDS
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.text_edit import LineField
-from ptce_desk.wording.doubles import double_sentence
 from ptce_desk.wording.identifiers import siret_warning
 from ptce_desk.wording.labels import ORGANISATION_KIND_LABELS
 

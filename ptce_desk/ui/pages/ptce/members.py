@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QWidget
 
 from ptce_desk.domain.doubles import Identity, Likeness, doubles_of
 from ptce_desk.domain.organisations import MemberRole, OrganisationKind
+from ptce_desk.records.doubles import double_sentence
 from ptce_desk.services.ptce.sheets import OrganisationRow, PtceSheet
 from ptce_desk.ui.keeping import until_validated
 from ptce_desk.ui.pages.ptce.tables import Member, MembersTable
@@ -17,7 +18,6 @@ from ptce_desk.ui.widgets.field import Field
 from ptce_desk.ui.widgets.grid_card import GridCard
 from ptce_desk.ui.widgets.hanging_sentence import BETWEEN_FIELDS
 from ptce_desk.ui.widgets.text_edit import LineField
-from ptce_desk.wording.doubles import double_sentence
 from ptce_desk.wording.labels import ORGANISATION_KIND_LABELS
 from ptce_desk.wording.states import ROLE_LABELS
 

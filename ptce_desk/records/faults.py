@@ -16,10 +16,10 @@ from ptce_desk.domain.file_faults import (
     ValueFault,
 )
 from ptce_desk.formatting import date_text, typeset
-from ptce_desk.wording.field_names import FIELD_NAMES, TABLE_WORDS
+from ptce_desk.records.history import SILENT, value_text
+from ptce_desk.records.names import field_name, table_label
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.follow_up import remark_sentence
-from ptce_desk.wording.history import SILENT, value_text
 
 _RESTORE_NOW: Final = (
     "Cessez la saisie et restaurez la dernière sauvegarde saine (« Fichier », puis « Restaurer une sauvegarde… »)"
@@ -96,13 +96,13 @@ def fault_sentence(fault: Fault) -> str:
 
 def place_text(place: RecordPlace) -> str:
     """« Versement n° 12 (dossier 2026-014) »."""
-    said = f"{TABLE_WORDS.get(place.table, place.table)} {_name(place)}"
+    said = f"{table_label(place.table)} {_name(place)}"
     owner = place.owner
     while owner is not None and not owner.name and owner.owner is not None:
         owner = owner.owner
     if owner is None:
         return said
-    word = TABLE_WORDS.get(owner.table, owner.table)
+    word = table_label(owner.table)
     return f"{said} ({word if word.isupper() else word.lower()} {_name(owner)})"
 
 
@@ -116,7 +116,7 @@ def head_sentence(head: HeadPlace) -> str:
 
 def doubt_sentence(doubt: DayDoubt) -> str:
     """What is to be said of a day that a screen would have asked about."""
-    return typeset(f"{place_text(doubt.place)}, {_field(doubt.column)} : {remark_sentence(doubt.remark)}")
+    return typeset(f"{place_text(doubt.place)}, {_field(doubt.place, doubt.column)} : {remark_sentence(doubt.remark)}")
 
 
 def older_sentence(path: Path, schema: int) -> str:
@@ -137,25 +137,25 @@ def _said(fault: Fault) -> str:
         case RowFault(place=place, how=how):
             return f"{place_text(place)} : {_ROWS[how]}"
         case UnreadableFault(place=place, column=column, file=file):
-            return f"{place_text(place)} : {_field(column)}, la valeur « {file.text} » ne peut pas être lue"
+            return f"{place_text(place)} : {_field(place, column)}, la valeur « {file.text} » ne peut pas être lue"
         case ValueFault(place=place, column=column, journal=journal, file=file):
-            return f"{place_text(place)} : {_field(column)}, {_both(column, journal, file)}"
+            return f"{place_text(place)} : {_field(place, column)}, {_both(place, column, journal, file)}"
 
 
-def _both(column: str, journal: object, file: object) -> str:
+def _both(place: RecordPlace, column: str, journal: object, file: object) -> str:
     if column in SILENT:
         return "le fichier ne dit plus ce que dit l’historique"
-    first, second = _around_difference(_value(column, journal), _value(column, file))
+    first, second = _around_difference(_value(place, column, journal), _value(place, column, file))
     same = ", écrit autrement" if first == second else ""
     return f"l’historique dit {first} ; le fichier dit {second}{same}"
 
 
-def _value(column: str, value: object) -> str:
+def _value(place: RecordPlace, column: str, value: object) -> str:
     if isinstance(value, UnreadableValue):
         return f"« {value.text} », qui ne peut pas être lu"
     if isinstance(value, int) and column.endswith("_id"):
         return f"n° {value}"
-    return value_text(column, value)
+    return value_text(place.table, column, value)
 
 
 def _around_difference(first: str, second: str) -> tuple[str, str]:
@@ -184,5 +184,5 @@ def _day(name: str) -> str:
         return name
 
 
-def _field(column: str) -> str:
-    return FIELD_NAMES.get(column) or _UNSHOWN.get(column, column)
+def _field(place: RecordPlace, column: str) -> str:
+    return field_name(place.table, column) or _UNSHOWN.get(column, column)

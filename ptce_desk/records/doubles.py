@@ -6,8 +6,8 @@ from ptce_desk.domain.doubles import Double, Likeness
 from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.organisations import Organisation
 from ptce_desk.formatting import MONTHS, capitalised, typeset
-from ptce_desk.wording.field_names import FIELD_NAMES, TABLE_WORDS
-from ptce_desk.wording.history import value_text
+from ptce_desk.records.history import value_text
+from ptce_desk.records.names import field_name, table_label
 
 
 def double_sentence(doubles: Sequence[Double], likeness: Likeness) -> str:
@@ -59,20 +59,20 @@ def moved_sentence(moved: Mapping[str, int]) -> str:
     """How much of what is moved."""
     if not moved:
         return "Rien n’est rattaché à la fiche qui disparaît."
-    told: Iterable[str] = (f"{TABLE_WORDS[table].lower()} ({count})" for table, count in moved.items())
+    told: Iterable[str] = (f"{table_label(table).lower()} ({count})" for table, count in moved.items())
     return typeset(f"À rattacher : {', '.join(told)}.")
 
 
 def field_label(field: str) -> str:
     """The name of a field of a structure."""
-    return capitalised(FIELD_NAMES[field])
+    return capitalised(field_name("organisation", field))
 
 
 def answer_text(field: str, value: object) -> str:
     """One of two answers to choose from."""
     if field == "fiscal_year_end_month" and isinstance(value, int):
         return capitalised(MONTHS[value - 1])
-    return capitalised(value_text(field, value))
+    return capitalised(value_text("organisation", field, value))
 
 
 def _named(double: Double) -> str:

@@ -7,9 +7,9 @@ from enum import StrEnum
 from typing import Final, TypeVar
 
 from ptce_desk.formatting import amount_text, date_text, number_text, percent_text, typeset
+from ptce_desk.records.names import field_name, field_of, table_label
 from ptce_desk.wording import envelopes, labels, rule_labels, states
 from ptce_desk.wording.attachments import size_text
-from ptce_desk.wording.field_names import FIELD_NAMES, TABLE_WORDS
 
 E = TypeVar("E", bound=StrEnum)
 
@@ -62,19 +62,20 @@ _CODES: Final = dict(
 )
 
 
-def change_sentence(column: str, old: object, new: object) -> str:
+def change_sentence(table: str, column: str, old: object, new: object) -> str:
     """« montant demandé : 20 000,00 € → 30 000,00 € »."""
-    name = FIELD_NAMES[column]
-    if column in SILENT:
+    name = field_name(table, column)
+    field = field_of(table, column)
+    if column in SILENT or (field is not None and field.kind == "silent"):
         return typeset(f"{name} : modifié")
-    return typeset(f"{name} : {value_text(column, old)} → {value_text(column, new)}")
+    return typeset(f"{name} : {value_text(table, column, old)} → {value_text(table, column, new)}")
 
 
 def line_sentence(table: str, action: str, fields: Mapping[str, object]) -> str:
     """« Ajout · Dépense : catégorie Étude-action, présenté 50 000,00 € »."""
-    head = f"{'Ajout' if action == 'insert' else 'Retrait'} · {TABLE_WORDS[table]}"
+    head = f"{'Ajout' if action == 'insert' else 'Retrait'} · {table_label(table)}"
     told = [
-        f"{FIELD_NAMES[column]} {value_text(column, value)}"
+        f"{field_name(table, column)} {value_text(table, column, value)}"
         for column, value in (_move_words(fields) if table == "funding_file_move" else fields).items()
         if value not in (None, "", False) and column not in _UNTOLD and not column.endswith("_id")
     ]
@@ -96,11 +97,19 @@ def _move_words(move: Mapping[str, object]) -> Mapping[str, object]:
     return {**move, "axis": states.AXIS_LABELS[axis].lower(), **told}
 
 
-def value_text(column: str, value: object) -> str:
+def value_text(table: str, column: str, value: object) -> str:
     """A value as the screens write it; « vide » when there is none."""
+    field = field_of(table, column)
+    if value in (None, ""):
+        return "vide"
+    if field is not None:
+        return field.text_of(value) or str(value)
+    return _undescribed_text(column, value)
+
+
+def _undescribed_text(column: str, value: object) -> str:
+    """A value of a column that no record describes yet."""
     match value:
-        case None | "":
-            return "vide"
         case str() if column == "source":
             return labels.source_text(value)
         case bool():
@@ -110,7 +119,7 @@ def value_text(column: str, value: object) -> str:
         case StrEnum():
             return _CODES.get(type(value), {}).get(value.value, value.value.upper())
         case frozenset():
-            return ", ".join(sorted(value_text(column, one) for one in value)) or "vide"
+            return ", ".join(sorted(_undescribed_text(column, one) for one in value)) or "vide"
         case Decimal():
             return _decimal_text(column, value)
         case datetime():

@@ -1,0 +1,48 @@
+"""The French name of each table and of each column that the history of a record may show."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from ptce_desk.records.frameworks import FRAMEWORK
+from ptce_desk.records.record import Entity, Record, RecordField
+from ptce_desk.records.undescribed import FIELD_NAMES, TABLE_WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class DescribedTable:
+    """What a row of a table is, and its fields by column."""
+
+    label: str
+    fields: dict[str, RecordField]
+
+
+def _tables_of(record: Record[Entity]) -> dict[str, DescribedTable]:
+    """The table of a record and those of its parts."""
+    described = {record.table: (record.label, record.fields)}
+    described |= {part.table: (part.label, part.fields) for part in record.parts}
+    return {
+        table: DescribedTable(label, {field.key: field for field in fields})
+        for table, (label, fields) in described.items()
+    }
+
+
+TABLES: Final[dict[str, DescribedTable]] = {**_tables_of(FRAMEWORK)}
+"""Every described table."""
+
+
+def table_label(table: str) -> str:
+    """What a row of a table is: « Cadre »; the name of the table itself when it is of another program."""
+    described = TABLES.get(table)
+    return described.label if described is not None else TABLE_WORDS.get(table, table)
+
+
+def field_of(table: str, column: str) -> RecordField | None:
+    """The description of a column, None for one that no record describes."""
+    described = TABLES.get(table)
+    return None if described is None else described.fields.get(column)
+
+
+def field_name(table: str, column: str) -> str:
+    """The name of a column inside a sentence, empty for one that no screen shows."""
+    field = field_of(table, column)
+    return FIELD_NAMES.get(column, "") if field is None else field.called
