@@ -12,11 +12,11 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DatabaseError
 
 from ptce_desk.db.backup import copy_at_opening, copy_into, refuse_migration_without_copy, tidy
-from ptce_desk.db.engine import connect, make_engine, pragma_value, result_code
+from ptce_desk.db.engine import connect, make_engine, pragma_value, read_only, result_code
 from ptce_desk.db.file_check import blocking_fault
 from ptce_desk.db.mapping import map_entities
 from ptce_desk.db.migrating import migrate, needs_migration
-from ptce_desk.db.unit_of_work import UnitOfWork, unit_of_work
+from ptce_desk.db.unit_of_work import Loader, UnitOfWork, loading, unit_of_work
 from ptce_desk.disk.causes import cause_of_growing
 from ptce_desk.domain.disk_causes import DiskCause
 from ptce_desk.domain.errors import BackupFailedError, FileExistsAlreadyError, FileIsDamagedError, FileNotSavedError
@@ -146,8 +146,19 @@ class Database:
             FileIsDamagedError: a page of the file cannot be read.
         """
         self._refuse_inside_writing()
-        with self._failures_named(), self._engine.connect() as connection:
+        with self._failures_named(), read_only(self._engine).connect() as connection:
             yield connection
+
+    @contextmanager
+    def loading(self) -> Iterator[Loader]:
+        """Aggregates to read, on the database thread, outside a unit of work; nothing that happens to them is kept.
+
+        Raises:
+            FileIsDamagedError: a page of the file cannot be read.
+        """
+        self._refuse_inside_writing()
+        with self._failures_named(), loading(self._engine) as loader:
+            yield loader
 
     @contextmanager
     def writing(self, *, author: str, changed_at: datetime, label: str) -> Iterator[UnitOfWork]:

@@ -4,7 +4,7 @@ import sqlite3
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import StaticPool
 
 from ptce_desk.disk.causes import cause_of, cause_of_reading
@@ -31,6 +31,7 @@ OLDEST_SCHEMA: Final = 10
 UNREADABLE: Final = (sqlite3.DatabaseError, UnicodeError)
 """What reading a damaged file raises: sqlite3 cannot even decode what SQLite says of some."""
 
+_READ_ONLY: Final = "read_only"
 _MAGIC: Final = b"SQLite format 3\0"
 _STAMP: Final = slice(68, 72)
 """Where a SQLite file keeps its `application_id`."""
@@ -75,11 +76,16 @@ def make_engine(connection: sqlite3.Connection) -> Engine:
     engine = create_engine("sqlite+pysqlite://", creator=lambda: connection, poolclass=StaticPool)
 
     @event.listens_for(engine, "begin")
-    def begin(_bound: object) -> None:
+    def begin(bound: Connection) -> None:
         if not connection.in_transaction:
-            connection.execute("BEGIN IMMEDIATE")
+            connection.execute("BEGIN" if bound.get_execution_options().get(_READ_ONLY) else "BEGIN IMMEDIATE")
 
     return engine
+
+
+def read_only(engine: Engine) -> Engine:
+    """The same engine, for transactions that only read: they wait for nobody, and nobody waits for them."""
+    return engine.execution_options(**{_READ_ONLY: True})
 
 
 def unreadable(path: Path, cause: DiskCause) -> UnreadableFileError:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session, UOWTransaction
 from sqlalchemy.orm.exc import StaleDataError
 
 from ptce_desk.db.aggregates import Together, load, load_together
+from ptce_desk.db.engine import read_only
 from ptce_desk.db.journal import Changes, Signature, append, changes_to_be_written, flushed_changes, new_operation_id
 from ptce_desk.db.mapping import AGGREGATE_OF
 from ptce_desk.db.typed_rows import clean_rows
@@ -37,20 +38,19 @@ _SORT_KEYS: Final = {
 }
 
 
-class UnitOfWork:
-    """What one operation reads and changes; used on the database thread only.
+class Loader:
+    """What one operation reads; used on the database thread only. What leaves it is detached, and whole.
 
     `today` and `law`, what the law sets on a day, are told by who opens it.
     """
 
-    def __init__(self, session: Session, label: str) -> None:
+    def __init__(self, session: Session) -> None:
         self.session = session
-        self.label = label
         self.today = date.max
         self.law: LawOn = lambda _day: {}
 
     def reading(self) -> Connection:
-        """A connection for queries that see what this unit of work has flushed."""
+        """A connection for queries, which see what a unit of work has flushed."""
         return self.session.connection()
 
     def get(self, entity: type[T], key: int) -> T:
@@ -84,6 +84,14 @@ class UnitOfWork:
         A later `get` of one of them reads nothing, as long as the list is held.
         """
         return load_together(self.session, wanted, {name: list(some) for name, some in keys.items()})
+
+
+class UnitOfWork(Loader):
+    """What one operation reads and changes; nothing of it is kept unless it commits."""
+
+    def __init__(self, session: Session, label: str) -> None:
+        super().__init__(session)
+        self.label = label
 
     def add(self, entity: object) -> None:
         """Keep a new aggregate."""
@@ -125,6 +133,13 @@ class UnitOfWork:
         """
         self.flush()
         self.session.commit()
+
+
+@contextmanager
+def loading(engine: Engine) -> Iterator[Loader]:
+    """Read aggregates, in a transaction that takes no lock; nothing that happens to them is kept."""
+    with read_only(engine).connect() as connection, Session(connection, autoflush=False) as session:
+        yield Loader(session)
 
 
 @contextmanager

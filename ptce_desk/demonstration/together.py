@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import TypeVar
 
 from ptce_desk.db.database import Reader
-from ptce_desk.db.unit_of_work import UnitOfWork
+from ptce_desk.db.unit_of_work import Loader, UnitOfWork
 from ptce_desk.services.desk import Desk, Surroundings
 
 T = TypeVar("T")
@@ -48,6 +48,11 @@ class _SharedDesk(Desk):
     def reading(self) -> AbstractContextManager[Reader]:
         self._work.flush()
         return nullcontext(self._work.reading())
+
+    @contextmanager
+    def loading(self) -> Iterator[Loader]:
+        with self.writing("") as step:
+            yield step
 
     @contextmanager
     def writing(self, label: str) -> Iterator[UnitOfWork]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
 from ptce_desk.db.database import Database, Reader
-from ptce_desk.db.unit_of_work import UnitOfWork
+from ptce_desk.db.unit_of_work import Loader, UnitOfWork
 from ptce_desk.domain.aid.legal import LegalValue
 from ptce_desk.domain.errors import FaultyFileError, FileError, PtceDeskError
 from ptce_desk.imports.legal import Threshold, read_thresholds
@@ -99,10 +99,23 @@ class Desk:
         return self.database.reading()
 
     @contextmanager
+    def loading(self) -> Iterator[Loader]:
+        """Records to read, with all their parts; what is done to them is not kept."""
+        with self.database.loading() as loader:
+            loader.today, loader.law = self.today(), self.law
+            yield loader
+
+    @contextmanager
     def writing(self, label: str) -> Iterator[UnitOfWork]:
         """A unit of work under a label the history will show, « Modifier l’intitulé du dossier 2026-014 »."""
         with self.database.writing(author=self.author, changed_at=self.moment(), label=label) as work:
             work.today, work.law = self.today(), self.law
+            yield work
+
+    @contextmanager
+    def trying(self) -> Iterator[UnitOfWork]:
+        """A unit of work that is dropped at the end: what a change would do."""
+        with self.writing("") as work:
             yield work
 
     def thresholds(self) -> list[Threshold]:

@@ -87,3 +87,33 @@ def test_what_is_at_hand_is_neither_read_again_nor_changed(demo: Desk) -> None:
             assert {key_of(one) for one in found if isinstance(one, Ptce)} == {1, 2, 3}
 
     demo.run(job)
+
+
+def test_what_is_done_to_a_record_read_to_be_shown_is_not_kept(demo: Desk) -> None:
+    def job(desk: Desk) -> FundingFile:
+        with desk.loading() as reading:
+            file = reading.get(FundingFile, 1)
+            before, file.title = file.title, "Autre"
+            file.costs.clear()
+        with desk.loading() as reading:
+            again = reading.get(FundingFile, 1)
+        assert (again.title, bool(again.costs)) == (before, True)
+        return again
+
+    assert told(demo.run(job))  # whole, once detached
+
+
+def test_what_only_reads_takes_no_lock(demo: Desk) -> None:
+    def job(desk: Desk) -> list[str]:
+        said: list[str] = []
+        with desk.database.looking() as connection:
+            connection.set_trace_callback(said.append)
+        with desk.loading() as reading:
+            reading.get(FundingFile, 1)
+        with desk.reading() as connection_to_read:
+            connection_to_read.execute(select(ptce.c.id)).all()
+        with desk.trying() as work:
+            work.get(FundingFile, 1)
+        return [one for one in said if one.startswith("BEGIN")]
+
+    assert demo.run(job) == ["BEGIN", "BEGIN", "BEGIN IMMEDIATE"]

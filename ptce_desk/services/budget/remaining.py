@@ -30,7 +30,7 @@ def possible_for(desk: Desk, ptce_id: int) -> list[Possible]:
     Caps over a beneficiary are left out: they depend on which member asks.
     """
     found: list[Possible] = []
-    with desk.writing("") as work:
+    with desk.loading() as work:
         connection = work.reading()
         past = ledger_queries.grants(connection, ledger_queries.about((ptce_id,), ()), with_years=False)
         awards = [replace(award_of(grant, grant), same_beneficiary=False) for grant in past]

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from ptce_desk.db.queries import committees as committee_queries
 from ptce_desk.db.queries.committees import ListableRow, SessionRow
-from ptce_desk.db.unit_of_work import UnitOfWork
+from ptce_desk.db.unit_of_work import Loader, UnitOfWork
 from ptce_desk.domain.aid.appraisal import Obstacle, obstacles_to
 from ptce_desk.domain.committees import (
     AgendaItem,
@@ -96,7 +96,7 @@ def open_session(desk: Desk, session_id: int) -> SessionSheet:
     Raises:
         NotFoundError: no such session.
     """
-    with desk.writing("") as work:
+    with desk.loading() as work:
         return _sheet(work, session_id)
 
 
@@ -302,7 +302,7 @@ def _item(session: CommitteeSession, funding_file_id: int) -> AgendaItem:
     return item
 
 
-def _sheet(work: UnitOfWork, session_id: int) -> SessionSheet:
+def _sheet(work: Loader, session_id: int) -> SessionSheet:
     """A session and its lines; what is not decided is judged as of the day of the session."""
     session = work.get(CommitteeSession, session_id)
     files = work.get_many(FundingFile, (item.funding_file_id for item in session.items))

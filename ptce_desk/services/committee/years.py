@@ -25,7 +25,7 @@ def list_awaited(desk: Desk, session_id: int) -> list[AwaitedRow]:
     Raises:
         NotFoundError: no such session.
     """
-    with desk.writing("") as work:
+    with desk.loading() as work:
         session = work.get(CommitteeSession, session_id)
         if session.status is SessionStatus.CANCELLED:
             return []

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from ptce_desk.db.unit_of_work import UnitOfWork
+from ptce_desk.db.unit_of_work import Loader
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.ptce import Stage
 from ptce_desk.domain.states import (
@@ -68,7 +68,7 @@ def preview_change(desk: Desk, file_ids: Sequence[int], change: BulkChange) -> B
     Raises:
         NotFoundError: one of the dossiers is gone.
     """
-    with desk.writing("") as work:
+    with desk.loading() as work:
         return _sorted_out(_load(work, file_ids), change)
 
 
@@ -102,7 +102,7 @@ def change_files(desk: Desk, file_ids: Sequence[int], change: BulkChange) -> Bul
         return result
 
 
-def _load(work: UnitOfWork, file_ids: Sequence[int]) -> list[FundingFile]:
+def _load(work: Loader, file_ids: Sequence[int]) -> list[FundingFile]:
     return [work.get(FundingFile, file_id) for file_id in file_ids]
 
 

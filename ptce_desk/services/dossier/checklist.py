@@ -99,7 +99,7 @@ def match_attachment(desk: Desk, file_id: int, attachment_id: int, document_id: 
 
 def scheme_documents(desk: Desk, scheme_id: int) -> list[SchemeDocument]:
     """The documents a scheme asks of every dossier, in order."""
-    with desk.writing("") as work:
+    with desk.loading() as work:
         return list(work.get(SupportScheme, scheme_id).documents)
 
 

@@ -31,7 +31,7 @@ def open_renewals(desk: Desk, file_id: int) -> Renewals:
     Raises:
         NotFoundError: no such dossier.
     """
-    with desk.writing("") as work:
+    with desk.loading() as work:
         file = work.get(FundingFile, file_id)
         renews, by = queries.first_of(work.reading(), file_id), queries.renewal_of(work.reading(), file_id)
         return Renewals(file_id, renews, by, by is None and file.decision is DecisionState.GRANTED)

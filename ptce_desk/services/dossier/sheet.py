@@ -17,7 +17,7 @@ from ptce_desk.db.queries.funding_files import FundingFileFilter, FundingFilePag
 from ptce_desk.db.queries.paging import Cursor
 from ptce_desk.db.queries.persons import persons
 from ptce_desk.db.queries.sheets import Facts, around, facts_of
-from ptce_desk.db.unit_of_work import UnitOfWork
+from ptce_desk.db.unit_of_work import Loader, UnitOfWork
 from ptce_desk.domain.aid.appraisal import request_of
 from ptce_desk.domain.aid.ledger import Grant, years_of
 from ptce_desk.domain.aid.legal import LegalCase, findings_of_all
@@ -170,11 +170,11 @@ def open_file(desk: Desk, file_id: int) -> FileSheet:
     Raises:
         NotFoundError: no such dossier.
     """
-    with desk.writing("") as work:
+    with desk.loading() as work:
         return sheet_of(work, work.get(FundingFile, file_id))
 
 
-def sheet_of(work: UnitOfWork, file: FundingFile, *, on: date | None = None, in_hand: bool = False) -> FileSheet:
+def sheet_of(work: Loader, file: FundingFile, *, on: date | None = None, in_hand: bool = False) -> FileSheet:
     """All that goes with a dossier loaded in a unit of work, its computation included.
 
     A dossier that is not decided is judged as it would be `on` that day, by default as of now; `in_hand`, as that of
@@ -184,7 +184,7 @@ def sheet_of(work: UnitOfWork, file: FundingFile, *, on: date | None = None, in_
 
 
 def sheets_of(
-    work: UnitOfWork, files: Sequence[FundingFile], *, on: date | None = None, in_hand: bool = False
+    work: Loader, files: Sequence[FundingFile], *, on: date | None = None, in_hand: bool = False
 ) -> list[FileSheet]:
     """All that goes with some dossiers, in their order: read together, however many they are."""
     connection = work.reading()
@@ -225,7 +225,7 @@ def sheets_of(
     return sheets
 
 
-def _bring(work: UnitOfWork, files: Sequence[FundingFile], facts: Mapping[int, Facts]) -> list[object]:
+def _bring(work: Loader, files: Sequence[FundingFile], facts: Mapping[int, Facts]) -> list[object]:
     """Load what goes with some dossiers and is not at hand: schemes, PTCE, their members, whom they name."""
     versions = {file.scheme_version_id for file in files}
     poles = {file.ptce_id for file in files if file.ptce_id is not None}
@@ -240,7 +240,7 @@ def _bring(work: UnitOfWork, files: Sequence[FundingFile], facts: Mapping[int, F
     return [*at_hand, *(work.get_together(around(), **wanted) if any(wanted.values()) else ())]
 
 
-def _judged(work: UnitOfWork, file: FundingFile, facts: Facts) -> Judged:
+def _judged(work: Loader, file: FundingFile, facts: Facts) -> Judged:
     scheme = scheme_of(work, file)
     version = next(one for one in scheme.versions if one.id == file.scheme_version_id)
     return Judged(file, scheme, version, sharing(file, facts.passed))
@@ -310,6 +310,6 @@ def refresh_limited_by(work: UnitOfWork, file: FundingFile) -> None:
     keep_computations(work, work.get_many(FundingFile, others))
 
 
-def scheme_of(work: UnitOfWork, file: FundingFile) -> SupportScheme:
+def scheme_of(work: Loader, file: FundingFile) -> SupportScheme:
     """The scheme a dossier is judged under."""
     return work.get(SupportScheme, work.get(SchemeVersion, file.scheme_version_id).scheme_id)

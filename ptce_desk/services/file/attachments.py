@@ -134,7 +134,7 @@ def read_content(desk: Desk, attachment_id: int) -> bytes:
         NotFoundError: the document is gone.
         AttachmentContentMissingError: its bytes are not there, or were changed outside the program.
     """
-    with desk.writing("") as work:
+    with desk.loading() as work:
         attachment = work.get(Attachment, attachment_id)
         content = queries.content_of(work.reading(), attachment.sha256)
     if content is None or hashlib.sha256(content).hexdigest() != attachment.sha256:
@@ -160,7 +160,7 @@ def look_at_copy(desk: Desk, attachment_id: int, folder: Path) -> Path:
     Raises:
         ExportError: the place does not take it.
     """
-    with desk.writing("") as work:
+    with desk.loading() as work:
         name = disk_name(work.get(Attachment, attachment_id).name)
     own = folder / str(attachment_id)
     own.mkdir(parents=True, exist_ok=True)

@@ -6,7 +6,7 @@ from typing import Literal, cast
 
 from ptce_desk.db.queries import settings as queries
 from ptce_desk.db.queries.settings import BodyRow, FileIdentity, file_identity
-from ptce_desk.db.unit_of_work import UnitOfWork
+from ptce_desk.db.unit_of_work import Loader, UnitOfWork
 from ptce_desk.domain.committees import CommitteeBody
 from ptce_desk.domain.errors import NotFoundError
 from ptce_desk.domain.file_settings import AuthorityBody, FileSettings
@@ -48,7 +48,7 @@ def follow_settings(desk: Desk) -> FileIdentity:
 
 def open_settings(desk: Desk) -> SettingsSheet:
     """Our authority and the settings; what the file does not hold yet is shown as it would begin."""
-    with desk.writing("") as work:
+    with desk.loading() as work:
         return _sheet(work)
 
 
@@ -154,24 +154,28 @@ def remove_body(desk: Desk, body_id: int) -> SettingsSheet:
     return open_settings(desk)
 
 
-def _sheet(work: UnitOfWork) -> SettingsSheet:
-    return SettingsSheet(_authority(work), _settings(work))
+def _sheet(work: Loader) -> SettingsSheet:
+    return SettingsSheet(_authority_found(work), _settings_found(work))
+
+
+def _authority_found(work: Loader) -> Funder:
+    key = queries.our_funder_id(work.reading())
+    return Funder("", FunderLevel.REGION, ours=True) if key is None else work.get(Funder, key)
+
+
+def _settings_found(work: Loader) -> FileSettings:
+    key = queries.settings_id(work.reading())
+    return FileSettings() if key is None else work.get(FileSettings, key)
 
 
 def _authority(work: UnitOfWork) -> Funder:
-    key = queries.our_funder_id(work.reading())
-    if key is not None:
-        return work.get(Funder, key)
-    authority = Funder("", FunderLevel.REGION, ours=True)
+    authority = _authority_found(work)
     work.add(authority)
     return authority
 
 
 def _settings(work: UnitOfWork) -> FileSettings:
-    key = queries.settings_id(work.reading())
-    if key is not None:
-        return work.get(FileSettings, key)
-    settings = FileSettings()
+    settings = _settings_found(work)
     work.add(settings)
     return settings
 

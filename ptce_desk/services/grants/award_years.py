@@ -86,7 +86,7 @@ def preview_years(desk: Desk, file_ids: Sequence[int], change: YearChange) -> Bu
     same: list[str] = []
     refused: list[tuple[str, Refusal]] = []
     for file_id in file_ids:
-        with desk.writing("") as work:  # each is tried, and dropped
+        with desk.trying() as work:
             file = work.get(FundingFile, file_id)
             if _is_so(work, file, change):
                 same.append(file.number)

@@ -9,7 +9,7 @@ from typing import Literal
 
 from ptce_desk.db.queries.agreements import agreement_of
 from ptce_desk.db.queries.ledger import grants, only
-from ptce_desk.db.unit_of_work import UnitOfWork
+from ptce_desk.db.unit_of_work import Loader, UnitOfWork
 from ptce_desk.domain.agreement_checks import Remark, date_remarks, payment_remarks, year_awaited
 from ptce_desk.domain.agreement_errors import AmendedAboveMaximumError, FollowUpClosedError
 from ptce_desk.domain.agreement_money import Sums, bring_together, make_room, sums_of
@@ -144,7 +144,7 @@ def open_follow_up(desk: Desk, file_id: int) -> FollowUp | None:
     Raises:
         NotFoundError: no such dossier.
     """
-    with desk.writing("") as work:
+    with desk.loading() as work:
         file = work.get(FundingFile, file_id)
         known = agreement_of(work.reading(), file_id)
         return None if known is None else _follow_up(desk, work, file, work.get(Agreement, known))
@@ -199,6 +199,7 @@ def changing_within(
     if agreement.closed_on is not None and not even_closed:
         raise FollowUpClosedError(file.number)
     before, counted, passed = sums_of(agreement), _counted(agreement), _passing(agreement)
+    work.flush()
     sheet = _follow_up(desk, work, file, agreement)
     yield sheet
     if _passing(agreement) != passed:
@@ -212,6 +213,7 @@ def changing_within(
     if (_counted(agreement), _passing(agreement)) != (counted, passed):
         refresh_limited_by(work, file)
     sheet.planned = planned
+    work.flush()
     _read_ledger(work, sheet)
 
 
@@ -290,7 +292,7 @@ def _counted(agreement: Agreement) -> Decimal:
     return agreement.due - sum((order.amount for order in agreement.repayments if order.repaid_on), ZERO)
 
 
-def _follow_up(desk: Desk, work: UnitOfWork, file: FundingFile, agreement: Agreement) -> FollowUp:
+def _follow_up(desk: Desk, work: Loader, file: FundingFile, agreement: Agreement) -> FollowUp:
     version = work.get(SchemeVersion, file.scheme_version_id)
     days = planned_days(work, file, agreement)
     sheet = FollowUp(agreement, file, version, by_law=False, today=desk.today(), planned=days)
@@ -298,9 +300,8 @@ def _follow_up(desk: Desk, work: UnitOfWork, file: FundingFile, agreement: Agree
     return sheet
 
 
-def _read_ledger(work: UnitOfWork, sheet: FollowUp) -> None:
+def _read_ledger(work: Loader, sheet: FollowUp) -> None:
     """Read what the ledger says of a dossier: whether the law asks for a convention, and who held it."""
-    work.flush()
     own = grants(work.reading(), only(sheet.file.id))
     sheet.to_confirm = sum((awaiting(grant) for grant in own), ZERO)
     sheet.by_law = sheet.file.id in asked_by_law(work.law, work.reading(), own)

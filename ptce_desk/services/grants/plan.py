@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final
 
-from ptce_desk.db.unit_of_work import UnitOfWork
+from ptce_desk.db.unit_of_work import Loader, UnitOfWork
 from ptce_desk.domain.agreements import Agreement
 from ptce_desk.domain.aid.agreements_plan import (
     DECEMBER,
@@ -36,7 +36,7 @@ def planned_agreement(work: UnitOfWork, file: FundingFile, version: SchemeVersio
     return agreement
 
 
-def planned_days(work: UnitOfWork, file: FundingFile, agreement: Agreement) -> PlannedDays:
+def planned_days(work: Loader, file: FundingFile, agreement: Agreement) -> PlannedDays:
     """The days that set those of the instalments and of the deliverables."""
     helped = _helped(work, file, agreement)
     private = helped is not None and helped.kind not in PUBLIC_KINDS
@@ -51,7 +51,7 @@ def planned_days(work: UnitOfWork, file: FundingFile, agreement: Agreement) -> P
     )
 
 
-def _years(work: UnitOfWork, file: FundingFile, agreement: Agreement) -> Schedule:
+def _years(work: Loader, file: FundingFile, agreement: Agreement) -> Schedule:
     """What is agreed by civil year, as the ledger spreads it while nobody plans the payments."""
     timing = Timing(
         file.start,
@@ -68,7 +68,7 @@ def _years(work: UnitOfWork, file: FundingFile, agreement: Agreement) -> Schedul
     return tuple(sorted(timing.agreed(agreement.amount, amendments, cuts).items()))
 
 
-def _helped(work: UnitOfWork, file: FundingFile, agreement: Agreement) -> Organisation | None:
+def _helped(work: Loader, file: FundingFile, agreement: Agreement) -> Organisation | None:
     """Who accounts for the grant: who holds its agreement, else the first of the carriers, private ones before."""
     bearer = agreement.bearer(file.beneficiary_id)
     if bearer is not None:
@@ -78,7 +78,7 @@ def _helped(work: UnitOfWork, file: FundingFile, agreement: Agreement) -> Organi
     return next(iter(private or carriers), None)
 
 
-def _payable(work: UnitOfWork, notified_on: date | None) -> date | None:
+def _payable(work: Loader, notified_on: date | None) -> date | None:
     """When what waits for nothing is to be paid (loi 2021-875), None before the notification or the law."""
     days = _value(work, PAYMENT_DAYS, notified_on)
     if notified_on is None or days is None:
@@ -86,7 +86,7 @@ def _payable(work: UnitOfWork, notified_on: date | None) -> date | None:
     return date.fromordinal(min(notified_on.toordinal() + days, date.max.toordinal()))
 
 
-def _value(work: UnitOfWork, code: str, day: date | None) -> int | None:
+def _value(work: Loader, code: str, day: date | None) -> int | None:
     """A delay in force on a day, None when there was none."""
     if day is None:
         return None

@@ -104,7 +104,7 @@ def open_legal(desk: Desk) -> LegalSheet:
     periods: dict[str, list[Threshold]] = {}
     for one in desk.thresholds():
         periods.setdefault(one.code, []).append(one)
-    with desk.writing("") as work:
+    with desk.loading() as work:
         values = values_in_force(desk.law, work.reading(), today)
         kept = [work.get(LegalOverride, key) for key in queries.override_ids(work.reading())]
     lines = (

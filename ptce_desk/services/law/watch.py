@@ -11,7 +11,7 @@ from ptce_desk.db.queries.agreements import waits_for_the_law
 from ptce_desk.db.queries.legal import AidReceived
 from ptce_desk.db.queries.persons import persons
 from ptce_desk.db.queries.to_do import AsOf
-from ptce_desk.db.unit_of_work import LawOn, UnitOfWork
+from ptce_desk.db.unit_of_work import LawOn, Loader
 from ptce_desk.domain.aid.deadlines import Deadline, Undertaking, de_minimis_near
 from ptce_desk.domain.aid.ledger import Grant, days_of, holdings_of, years_by_person
 from ptce_desk.domain.aid.legal import LegalCase, LegalValue, agreement_years, first_counted_day
@@ -28,7 +28,7 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.law.legal import AGREEMENT_REQUIRED, law_in_force, value_in_force
 
 
-def legal_cases(work: UnitOfWork, judged: Judged, place: Place, law: LawOn, day: date) -> tuple[LegalCase, ...]:
+def legal_cases(work: Loader, judged: Judged, place: Place, law: LawOn, day: date) -> tuple[LegalCase, ...]:
     """A dossier as the law in force sees it on the day it is judged, its amount still to be given.
 
     There is a case for each who shares it: the beneficiary, or the carriers.

@@ -7,7 +7,7 @@ from typing import Final
 from ptce_desk.db.merging import links_to, move_links
 from ptce_desk.db.queries import awards, ledger
 from ptce_desk.db.queries.persons import persons
-from ptce_desk.db.unit_of_work import UnitOfWork
+from ptce_desk.db.unit_of_work import Loader, UnitOfWork
 from ptce_desk.domain.doubles import belonging_once, shared_once
 from ptce_desk.domain.errors import NotFoundError
 from ptce_desk.domain.funding_files import CarrierShare, FundingFile
@@ -68,7 +68,7 @@ def preview_merge(desk: Desk, kept_id: int, gone_id: int) -> MergePreview:
     Raises:
         NotFoundError: one of them is gone, or they are the same.
     """
-    with desk.writing("") as work:
+    with desk.loading() as work:
         kept, gone = _both(work, kept_id, gone_id)
         return MergePreview(kept, gone, _differences(kept, gone), links_to(work.reading(), "organisation", gone_id))
 
@@ -100,7 +100,7 @@ def merge_organisations(desk: Desk, kept_id: int, gone_id: int, from_gone: Colle
         return kept_id
 
 
-def _both(work: UnitOfWork, kept_id: int, gone_id: int) -> tuple[Organisation, Organisation]:
+def _both(work: Loader, kept_id: int, gone_id: int) -> tuple[Organisation, Organisation]:
     if kept_id == gone_id:
         raise NotFoundError("organisation", gone_id)
     return work.get(Organisation, kept_id), work.get(Organisation, gone_id)

@@ -81,7 +81,7 @@ def open_organisation(desk: Desk, organisation_id: int) -> OrganisationSheet:
     Raises:
         NotFoundError: no such organisation.
     """
-    with desk.writing("") as work:
+    with desk.loading() as work:
         connection = work.reading()
         asked = organisation_id
         organisation_id = queries.merged_into(connection, asked) or asked

@@ -71,9 +71,9 @@ def open_ptce(desk: Desk, ptce_id: int) -> PtceSheet:
     Raises:
         NotFoundError: no such PTCE.
     """
-    with desk.writing("") as work:
+    with desk.loading() as work:
         ptce = work.get(Ptce, ptce_id)
-        members = {m.organisation_id: work.get(Organisation, m.organisation_id) for m in ptce.memberships}
+        members = {one.id: one for one in work.get_many(Organisation, (m.organisation_id for m in ptce.memberships))}
     with desk.reading() as connection:
         files = file_queries.page(connection, FundingFileFilter(ptce_id=ptce_id)).rows
         frameworks = framework_queries.of_ptce(connection, ptce_id)

@@ -62,8 +62,8 @@ def schemes_report(
     ]
     if code is not None and not rows:
         raise NotFoundError("scheme", code)
-    with desk.writing("") as work:
-        schemes = [work.get(SupportScheme, row.id) for row in rows]
+    with desk.loading() as work:
+        schemes = work.get_many(SupportScheme, (row.id for row in rows))
         counts = {row.id: queries.file_counts(work.reading(), row.id) for row in rows}
     settings = settings_of(desk)
     return Report(

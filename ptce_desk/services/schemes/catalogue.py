@@ -56,5 +56,5 @@ def schemes_of(surroundings: Surroundings, file: Path | None) -> list[SupportSch
 def load_schemes(desk: Desk) -> list[SupportScheme]:
     """Every scheme of the file with its versions, by code."""
     codes = sorted({(row.code, row.scheme_id) for row in list_schemes(desk)})
-    with desk.writing("") as work:
+    with desk.loading() as work:
         return [work.get(SupportScheme, scheme_id) for _code, scheme_id in codes]

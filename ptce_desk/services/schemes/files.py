@@ -43,7 +43,7 @@ def export_scheme(desk: Desk, scheme_id: int, path: Path) -> Path:
         NotFoundError: no such scheme.
         ExportError: the file could not be written.
     """
-    with desk.writing("") as work:
+    with desk.loading() as work:
         scheme = work.get(SupportScheme, scheme_id)
     write_scheme(scheme, path)
     return path

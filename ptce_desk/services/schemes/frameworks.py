@@ -52,7 +52,7 @@ def open_framework(desk: Desk, framework_id: int) -> FrameworkSheet:
     Raises:
         NotFoundError: no such framework.
     """
-    with desk.writing("") as work:
+    with desk.loading() as work:
         framework = work.get(PolicyFramework, framework_id)
     with desk.reading() as connection:
         schemes, ptce = queries.known_schemes(connection), queries.known_ptce(connection)

@@ -7,7 +7,7 @@ from datetime import date
 
 from ptce_desk.db.queries import schemes as queries
 from ptce_desk.db.queries import schemes_rules as queries_of_rules
-from ptce_desk.db.unit_of_work import UnitOfWork
+from ptce_desk.db.unit_of_work import Loader, UnitOfWork
 from ptce_desk.domain.errors import NotFoundError
 from ptce_desk.domain.rules.consistency import problems_of, schemes_needed
 from ptce_desk.domain.rules.schemes import SchemeVersion, SupportScheme
@@ -44,7 +44,7 @@ def open_rules(desk: Desk, version_id: int) -> RulesSheet:
     Raises:
         NotFoundError: no such version.
     """
-    with desk.writing("") as work:
+    with desk.loading() as work:
         scheme, version = scheme_and_version(work, version_id)
         rows = queries.all_versions(work.reading())
         used = bool(queries.file_counts(work.reading(), scheme.id).get(version_id))
@@ -90,7 +90,7 @@ def check_rules(work: UnitOfWork, scheme: str, rules: tuple[Rule, ...]) -> None:
         raise InconsistentRulesError(scheme, consistency_sentence(problems[0]))
 
 
-def scheme_and_version(work: UnitOfWork, version_id: int) -> tuple[SupportScheme, SchemeVersion]:
+def scheme_and_version(work: Loader, version_id: int) -> tuple[SupportScheme, SchemeVersion]:
     """A version with its scheme.
 
     Raises:
@@ -103,7 +103,7 @@ def scheme_and_version(work: UnitOfWork, version_id: int) -> tuple[SupportScheme
     return scheme, version
 
 
-def needed_by_others(work: UnitOfWork, scheme: str) -> dict[str, set[str]]:
+def needed_by_others(work: Loader, scheme: str) -> dict[str, set[str]]:
     """For every scheme but one, the codes of those that must have been awarded before it, in any version."""
     needed: dict[str, set[str]] = {}
     for code, rules in queries_of_rules.rules_by_code(work.reading()):

@@ -83,7 +83,7 @@ def open_scheme(desk: Desk, scheme_id: int) -> SchemeSheet:
     Raises:
         NotFoundError: no such scheme.
     """
-    with desk.writing("") as work:
+    with desk.loading() as work:
         scheme = work.get(SupportScheme, scheme_id)
     with desk.reading() as connection:
         counts = queries.file_counts(connection, scheme_id)

@@ -92,7 +92,7 @@ def try_file(desk: Desk, file_id: int, version: SchemeVersion, scheme: str) -> A
     Raises:
         NotFoundError: no such dossier.
     """
-    with desk.writing("") as work:
+    with desk.loading() as work:
         sheet = sheet_of(work, work.get(FundingFile, file_id))
         return assess(version, sheet.request, AssessmentContext(scheme, sheet.families))
 
@@ -102,7 +102,7 @@ def compare_on_files(
 ) -> list[Difference]:
     """Of some dossiers, those whose maximum is not the same under two sets of rules; those that are gone have none."""
     found: list[Difference] = []
-    with desk.writing("") as work:
+    with desk.loading() as work:
         for sheet in sheets_of(work, work.get_many(FundingFile, file_ids)):
             file = sheet.file
             context = AssessmentContext(scheme, sheet.families)
