@@ -128,8 +128,10 @@ def _buttons(c: Palette, _images: str) -> str:
         font-weight: 600; }}
     QPushButton[look="band"]:hover {{ background: {c.hover}; }}
     QPushButton[look="band"]:focus {{ border: 2px solid {c.accent}; padding: 6px 13px; }}
-    QPushButton[look="filter"] {{ padding: 5px 10px; }}
-    QPushButton[look="filter"]:focus {{ padding: 4px 9px; }}
+    QPushButton[look="filter"] {{ padding: 6px 10px; }}
+    QPushButton[look="filter"]:focus {{ padding: 5px 9px; }}
+    QPushButton[look="filter"][opens="true"] {{ padding-right: 22px; }}
+    QPushButton[look="filter"][opens="true"]:focus {{ padding-right: 21px; }}
     QPushButton[look="filter"][active="true"] {{
         background: {c.accent_soft}; border-color: {c.accent}; color: {c.text}; }}
     QPushButton[look="navigation"] {{
@@ -138,6 +140,9 @@ def _buttons(c: Palette, _images: str) -> str:
     QPushButton[look="navigation"]:hover {{ background: {c.hover}; }}
     QPushButton[look="navigation"]:checked {{ background: {c.accent_soft}; font-weight: 600; }}
     QPushButton[look="navigation"]:focus {{ border: 2px solid {c.accent}; padding: 4px 10px; }}
+    QPushButton[opens="true"] {{ padding-right: 22px; text-align: left; }}
+    QPushButton[opens="true"]:focus {{ padding-right: 21px; }}
+    QPushButton[look="ghost"][opens="true"], QPushButton[look="ghost"][opens="true"]:focus {{ padding-right: 20px; }}
     QPushButton::menu-indicator {{ image: none; width: 0; }}
     """
 

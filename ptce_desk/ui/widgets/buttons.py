@@ -1,27 +1,56 @@
 """Buttons in the looks of the stylesheet: one primary a page, the others quiet."""
 
 from collections.abc import Callable
+from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAction, QIcon, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QMenu, QPushButton, QStyleOptionButton
 from typing_extensions import override
 
 from ptce_desk.ui.icons import BEFORE_WORDS, SMALL, icon, icon_on_accent
+from ptce_desk.ui.theme import set_look
+
+_OPENS: Final = " ▾"
+_CHEVRON: Final = 8
+"""Pixels at the right of the chevron."""
 
 
 class Button(QPushButton):
     """A button that Enter presses as Space does, in a page as in a dialog whose default button is another one.
 
-    A screen reader is told its words when they change, unless it was given others.
+    A screen reader is told its words when they change, unless it was given others. The « ▾ » at the end of what opens
+    a menu is drawn as the chevron of a choice.
     """
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text)
+        self.setProperty("opens", text.endswith(_OPENS))
 
     @override
     def setText(self, text: str) -> None:
         follows = self.accessibleName() == self.text()
         super().setText(text)
+        set_look(self, "opens", text.endswith(_OPENS))
         if follows:
             self.setAccessibleName(text)
+
+    @override
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        super().initStyleOption(option)
+        option.text = option.text.removesuffix(_OPENS)
+        option.features &= ~QStyleOptionButton.ButtonFeature.HasMenu  # the style would forget the padding
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.property("opens"):
+            painter = QPainter(self)
+            top = (self.height() - SMALL.height()) // 2
+            place = QRect(QPoint(self.width() - _CHEVRON - SMALL.width(), top), SMALL)
+            mode = QIcon.Mode.Normal if self.isEnabled() else QIcon.Mode.Disabled
+            icon("caret-down", "muted").paint(painter, place, Qt.AlignmentFlag.AlignCenter, mode)
+            painter.end()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -75,12 +75,12 @@ class Card(QFrame):
         self._actions.addStretch(1)
         self.body = CardBody()
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(1, 0 if title else SIDE, 1, SIDE)
+        layout.setContentsMargins(0, 0 if title else SIDE, 0, SIDE)
         layout.setSpacing(0)
         if title:
             self._actions.addStrut(HEADER)
             layout.addLayout(self._actions)
-        layout.addLayout(self.body)
+        layout.addLayout(self.body, 1)
 
     def add(self, widget: QWidget) -> None:
         """Put a widget under what is there."""

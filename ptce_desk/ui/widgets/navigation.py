@@ -21,7 +21,7 @@ from ptce_desk.ui.roles import speak_as
 from ptce_desk.ui.theme import current_palette
 from ptce_desk.ui.widgets.buttons import Button
 from ptce_desk.ui.widgets.digit_row import DigitRow
-from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.ui.widgets.labels import hairline, plain_label
 
 WIDTH: Final = 208
 FOLDED: Final = 56
@@ -61,12 +61,17 @@ class NavigationBar(QFrame):
         mark.setPixmap(QGuiApplication.windowIcon().pixmap(MEDIUM))
         top = QHBoxLayout()
         top.setContentsMargins(8, 0, 0, 0)
+        top.setSpacing(8)
         top.addStrut(TOP)
         top.addWidget(mark)
         top.addWidget(self._title, 1)
         layout.addLayout(top)
         layout.addLayout(self._column)
         layout.addStretch(1)
+        apart = QHBoxLayout()
+        apart.setContentsMargins(8, 8, 8, 8)
+        apart.addWidget(hairline())
+        layout.addLayout(apart)
         self._foot = QVBoxLayout()
         self._foot.setSpacing(4)
         layout.addLayout(self._foot)
