@@ -59,7 +59,7 @@ def settle_tasks(tasks: Tasks) -> None:
     while tasks.pending:
         assert not deadline.hasExpired(), "something is still under way"
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-        QApplication.processEvents()
+    QApplication.processEvents()  # what an answer brought into view is shown on the next turn
 
 
 def settle_window(window: MainWindow) -> None:

@@ -1,17 +1,19 @@
 """What a column of a list or of an editable grid shows, and how."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from operator import attrgetter
+from typing import Final, Generic, TypedDict
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
-from typing_extensions import override
+from typing_extensions import Unpack, override
 
 from ptce_desk.formatting import typeset
 from ptce_desk.records import column
 from ptce_desk.records.column import Row
 from ptce_desk.records.kinds import EMPTIED_TO_WORDS, Kind
+from ptce_desk.records.record import RecordField
 from ptce_desk.ui.theme import ColourRole
 
 __all__ = ["Column", "Row"]
@@ -111,3 +113,36 @@ class Column(column.Column[Row]):
     def role_of(self, row: Row | None) -> ColourRole | None:
         """The colour of a cell's text, None for the ordinary one."""
         return self.role(row) if self.role is not None and row is not None else None
+
+
+class Looks(TypedDict, Generic[Row], total=False):
+    """What a screen adds to a column: see `Column`."""
+
+    words: Callable[[Row], str]
+    editable: bool | Callable[[Row | None], bool]
+    tooltip: Callable[[Row], str]
+    badge: Callable[[Row], ColourRole | None]
+    role: Callable[[Row], ColourRole | None]
+    stretch: int
+    width_chars: int
+    sortable: bool
+    hidden: bool
+    asks: Callable[[date], str]
+    needs: str
+
+
+def screen_column(
+    field: RecordField,
+    read: Callable[[Row], object] | None = None,
+    *,
+    heading: str = "",
+    options: Sequence[tuple[object, str]] | None = None,
+    **looks: Unpack[Looks[Row]],
+) -> Column[Row]:
+    """A column of a field of a record, read from a row by the key of the field unless told how.
+
+    `options` are those of a « link », which the screen offers: its cells are chosen among them.
+    """
+    kind: Kind = "choice" if field.kind == "link" or field.choices else field.kind
+    offered = field.choices if options is None else options
+    return Column(field.key, heading or field.label, kind, read or attrgetter(field.key), offered, **looks)

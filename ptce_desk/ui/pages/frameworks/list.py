@@ -14,7 +14,7 @@ from ptce_desk.services.records import create_record
 from ptce_desk.services.schemes import frameworks
 from ptce_desk.services.schemes.frameworks import FrameworkFilter, FrameworkOrder, FrameworkRow
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog
-from ptce_desk.ui.models.columns import Column
+from ptce_desk.ui.models.columns import Column, screen_column
 from ptce_desk.ui.page import Window
 from ptce_desk.ui.pages.list_page import FilteredListPage
 from ptce_desk.wording.filters import count_text
@@ -38,19 +38,11 @@ def _whole(row: FrameworkRow) -> str:
 
 
 COLUMNS: tuple[Column[FrameworkRow], ...] = (
-    Column("name", "Nom", "text", lambda row: row.name, stretch=5, width_chars=34, tooltip=_whole),
-    Column("kind", "Type", "text", lambda row: FRAMEWORK_KIND_LABELS[row.kind], width_chars=18),
-    Column(
-        "signatories",
-        "Signataires",
-        "text",
-        lambda row: row.signatories,
-        stretch=3,
-        width_chars=20,
-        tooltip=lambda row: row.signatories,
-    ),
+    screen_column(FRAMEWORK.field("name"), stretch=5, width_chars=34, tooltip=_whole),
+    screen_column(FRAMEWORK.field("kind"), heading="Type"),
+    screen_column(FRAMEWORK.field("signatories"), stretch=3, width_chars=20, tooltip=lambda row: row.signatories),
     Column("start", "Période", "text", period_text, width_chars=9),
-    Column("amount", "Montant", "amount", lambda row: row.amount, width_chars=16),
+    screen_column(FRAMEWORK.field("amount"), width_chars=16),
     Column("scheme_count", "Dispositifs", "count", lambda row: row.scheme_count, width_chars=10),
     Column("ptce_count", "PTCE", "count", lambda row: row.ptce_count, width_chars=6),
 )
