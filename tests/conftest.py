@@ -19,6 +19,7 @@ from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.file.opening import open_file
 from ptce_desk.services.home.new_file import Authority, create_file
 from ptce_desk.services.ptce.sheets import load_panel
+from tests.log_kept import warnings_logged
 
 settings.register_profile("dev", deadline=None, derandomize=True)
 settings.register_profile("slow", deadline=None, max_examples=10_000)
@@ -34,6 +35,13 @@ def _own_log(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """What the tests make go wrong stays out of the log of whoever runs them."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
+        yield
+
+
+@pytest.fixture(autouse=True)
+def _nothing_logged_unsaid(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A warning in the log fails its test; one that means it is marked `logs`."""
+    with warnings_logged(expected=request.node.get_closest_marker("logs") is not None):
         yield
 
 
