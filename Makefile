@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-hands test-slow test-platforms bench format constraints third-party guide-pictures installer clean
+.PHONY: help setup run test test-hands test-marked-slow test-slow test-platforms bench format constraints third-party guide-pictures installer clean
 BIN := .venv/bin
 export QT_API := pyside6
 unexport CI  # some tools behave otherwise when it is set; the checks are the same everywhere
@@ -25,15 +25,18 @@ test-hands:  ## Conduire le vrai programme de l'extérieur, par son accessibilit
 	@DISPLAY=:0 scripts/setup  # what Qt needs to draw on a screen
 	@scripts/test-hands
 
+test-marked-slow: setup  ## Les tests marqués « slow » : plus d'exemples de ce que « make test » regarde déjà
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -n logical --dist worksteal -m slow
+
 test-slow: setup  ## Les tests de propriétés, les arrêts brutaux, les copies abîmées, en bien plus grand nombre
+	$(MAKE) test-marked-slow
 	HYPOTHESIS_PROFILE=slow QT_QPA_PLATFORM=offscreen $(BIN)/pytest tests/unit
-	PTCE_EVERY_TEXT=1 QT_QPA_PLATFORM=offscreen $(BIN)/pytest tests/integration/test_texts_of_any_length.py \
+	PTCE_EVERY_TEXT=1 QT_QPA_PLATFORM=offscreen $(BIN)/pytest -m "slow or not slow" \
 		tests/integration/test_broken_text_files.py tests/unit/exports/test_pdf_pages.py
-	PTCE_EVERY_SIZE=1 QT_QPA_PLATFORM=offscreen $(BIN)/pytest tests/ui/test_nothing_is_cut.py
 	PTCE_KILLS=200 PTCE_KILLED_MEGABYTES=96 QT_QPA_PLATFORM=offscreen $(BIN)/pytest -s tests/integration/test_killed.py
 	PTCE_DAMAGES=4000 QT_QPA_PLATFORM=offscreen $(BIN)/pytest -s tests/integration/test_damaged.py
 	PTCE_LEDGER_DOSSIERS=10000 QT_QPA_PLATFORM=offscreen $(BIN)/pytest tests/integration/test_ledger_in_random_files.py
-	PTCE_EVERY_WAY=1 QT_QPA_PLATFORM=offscreen $(BIN)/pytest tests/ui/typed
+	PTCE_EVERY_WAY=1 QT_QPA_PLATFORM=offscreen $(BIN)/pytest -m "slow or not slow" tests/ui/typed
 
 test-platforms: setup  ## Ce que Windows et macOS n'ont pas, vu par les types
 	$(BIN)/mypy --platform win32 --cache-dir .mypy_cache/win32

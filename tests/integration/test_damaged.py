@@ -24,7 +24,7 @@ from ptce_desk.wording.errors import error_sentence
 from tests.integration.command_line import ENGLISH, Run
 from tests.integration.every_table import fill_every_table
 
-COPIES = int(os.environ.get("PTCE_DAMAGES", "60"))
+COPIES = int(os.environ.get("PTCE_DAMAGES", "20"))
 SEED = int(os.environ.get("PTCE_DAMAGE_SEED", "1"))
 PAGE = 4096
 DATA = (*sorted(JOURNALED), "attachment_content", "change_entry")

@@ -32,6 +32,7 @@ from tests.integration.dossiers import voted_file
 from tests.integration.dumps import dump
 from tests.integration.follow_up_moves import FollowUpMoves
 from tests.integration.officer import AMOUNTS, PICK, D, Dossier
+from tests.slowly import slowly
 
 _TITLES = st.text("abc é’<&\"'", min_size=1, max_size=12)
 
@@ -206,8 +207,9 @@ class OfficerMachine(FollowUpMoves):
         shutil.rmtree(self.folder)
 
 
+@pytest.mark.parametrize("days", [3, *slowly(40)])
 def test_the_file_agrees_with_the_model_whatever_the_officer_does(
-    template: Path, surroundings: Surroundings, tmp_path: Path
+    days: int, template: Path, surroundings: Surroundings, tmp_path: Path
 ) -> None:
     """Each day begins with a dossier granted in May and a session on the first of June."""
     OfficerMachine.template, OfficerMachine.surroundings = tmp_path / "morning.ptce", surroundings
@@ -216,5 +218,5 @@ def test_the_file_agrees_with_the_model_whatever_the_officer_does(
     OfficerMachine.granted = voted_file(desk, date(2026, 5, 4))
     desk.run(sessions.create_session, CommitteeBody.COUNCIL, date(2026, 6, 1))
     desk.close()
-    chosen = settings(max_examples=11, stateful_step_count=30, deadline=None, suppress_health_check=list(HealthCheck))
+    chosen = settings(max_examples=days, stateful_step_count=30, deadline=None, suppress_health_check=list(HealthCheck))
     run_state_machine_as_test(OfficerMachine, settings=chosen)

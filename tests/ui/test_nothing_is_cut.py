@@ -1,6 +1,5 @@
 """At every size the window can have, each control is within it or reached by scrolling, and no word is cut."""
 
-import os
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -28,6 +27,7 @@ from ptce_desk.ui.widgets.data_table import DataTable
 from ptce_desk.ui.widgets.grid_delegate import is_ghost
 from ptce_desk.ui.widgets.grid_table import GridTable
 from ptce_desk.ui.widgets.labels import ElidedLabel
+from tests.slowly import slowly
 from tests.ui.accessibility import described, focusable
 from tests.ui.shown import DIALOGS, states_of
 from tests.ui.waiting import close_window
@@ -35,8 +35,7 @@ from tests.ui.waiting import close_window
 SMALLEST_SCREEN = QSize(800, 500)
 """A screen at 200 %: what fits there fits the others, which `make test-slow` looks at."""
 
-_EVERY_OTHER = (QSize(960, 540), QSize(1024, 768), QSize(1092, 582), QSize(1366, 728), QSize(1920, 1040))
-OTHERS = _EVERY_OTHER if os.environ.get("PTCE_EVERY_SIZE") else ()
+OTHERS = (QSize(960, 540), QSize(1024, 768), QSize(1092, 582), QSize(1366, 728), QSize(1920, 1040))
 """A large screen at 200 %, an old one, a laptop's at 125 % and at 100 % with its task bar, an office's, maximised."""
 
 BUTTON = 30
@@ -194,7 +193,7 @@ def width_wanted(box: QComboBox) -> int:
     return longest + box.width() - field.width()
 
 
-@pytest.mark.parametrize("size", [SMALLEST_SCREEN, *OTHERS], ids=lambda size: f"{size.width()}x{size.height()}")
+@pytest.mark.parametrize("size", [SMALLEST_SCREEN, *slowly(*OTHERS)], ids=QSize.toTuple)
 def test_nothing_of_any_page_is_cut_or_out_of_reach(
     size: QSize, window: MainWindow, settle: Callable[[], None]
 ) -> None:

@@ -15,12 +15,11 @@ from ptce_desk.ui.page import Destination
 from ptce_desk.ui.pages.list_page import ListPage
 from ptce_desk.ui.places import LIST_OF
 from ptce_desk.ui.widgets.grid_table import GridTable
+from tests.slowly import slowly
 
 Settle = Callable[[], None]
 RECORDS = ("funding_file", "ptce", "session", "scheme", "organisation", "framework")
 LONE = ("settings", "budget")
-FIRST = 5
-"""Records looked at in each list."""
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -30,10 +29,10 @@ def desk(demo: Desk) -> Desk:
     return demo
 
 
-def tables(window: MainWindow, settle: Settle) -> Iterator[tuple[str, GridTable[object]]]:
-    """Each table typed in, once, on a page where it has a row."""
+def tables(window: MainWindow, settle: Settle, first: int) -> Iterator[tuple[str, GridTable[object]]]:
+    """Each table typed in, once, on a page where it has a row, among the first records of each list."""
     seen: set[str] = set()
-    for destination in destinations(window, settle):
+    for destination in destinations(window, settle, first):
         window.go(destination)
         settle()
         for grid in window.current_page().findChildren(GridTable):
@@ -43,13 +42,13 @@ def tables(window: MainWindow, settle: Settle) -> Iterator[tuple[str, GridTable[
                 yield name, grid
 
 
-def destinations(window: MainWindow, settle: Settle) -> Iterator[Destination]:
+def destinations(window: MainWindow, settle: Settle, first: int) -> Iterator[Destination]:
     for key in RECORDS:
         window.go(Destination(LIST_OF[key]))
         settle()
         page = window.current_page()
         if isinstance(page, ListPage):
-            yield from [Destination(key, row.id) for row in page.model.rows[:FIRST]]
+            yield from [Destination(key, row.id) for row in page.model.rows[:first]]
         else:
             table = QApplication.focusWidget()
             assert table is not None
@@ -66,7 +65,7 @@ def places(grid: GridTable[object]) -> int:
 
 def test_every_row_removed_is_told_and_comes_back(window: MainWindow, settle: Settle, desk: Desk) -> None:
     told = []
-    for name, grid in tables(window, settle):
+    for name, grid in tables(window, settle, 5):
         before, count = desk.run(latest_operation), places(grid)
         window.notices.dismiss()
         grid.setCurrentIndex(grid.model().index(0, 0))
@@ -86,8 +85,9 @@ def test_every_row_removed_is_told_and_comes_back(window: MainWindow, settle: Se
     assert len(told) >= 9, told
 
 
-def test_suppr_on_a_cell_leaves_every_row_there(window: MainWindow, settle: Settle) -> None:
-    for name, grid in tables(window, settle):
+@pytest.mark.parametrize("first", [1, *slowly(5)])
+def test_suppr_on_a_cell_leaves_every_row_there(first: int, window: MainWindow, settle: Settle) -> None:
+    for name, grid in tables(window, settle, first):
         count = places(grid)
         for section in range(grid.model().columnCount()):
             grid.setCurrentIndex(grid.model().index(0, section))

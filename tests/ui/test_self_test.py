@@ -54,6 +54,8 @@ def test_a_page_that_cannot_load_its_rows_ends_the_self_test_with_one(
 
     monkeypatch.setattr(HomePage, "reload", broken)
     monkeypatch.setattr("ptce_desk.ui.self_test.build_demo", lambda *_told: demo)
+    monkeypatch.setattr("ptce_desk.ui.self_test.PAGES", {key: PAGES[key] for key in ("home", "ptce_list")})
+    monkeypatch.setattr("ptce_desk.ui.self_test.exports_of", lambda *_told: {})
     with pytest.MonkeyPatch.context() as hook:
         hook.setattr("sys.excepthook", self_test.hear)
         assert self_test.run() == 1

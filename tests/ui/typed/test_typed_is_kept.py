@@ -21,6 +21,7 @@ from ptce_desk.ui.models.grid_rows import UNREAD_ROLE
 from ptce_desk.ui.page import Destination
 from ptce_desk.ui.places import PAGES
 from ptce_desk.ui.widgets.grid_table import GridTable
+from tests.slowly import slowly
 from tests.ui.outside import looking_into
 from tests.ui.shown import DIALOGS, tabs_of
 from tests.ui.typed.controls import Control, controls_of, plausible
@@ -32,11 +33,11 @@ Settle = Callable[[], None]
 EVERY_WAY = bool(os.environ.get("PTCE_EVERY_WAY"))
 """Each control left by each way, and not by one of them in turn: `make test-slow`."""
 
-LONG = frozenset({"ptce", "organisation"})
+LONG = ("ptce", "organisation")
 """Minutes, with kinds of controls the other pages have: `make test-slow`."""
 
-KEYS = tuple(key for key in PAGES if EVERY_WAY or key not in LONG)
-EMPTIED = PAGES if EVERY_WAY else ("session",)
+KEYS = (*(key for key in PAGES if key not in LONG), *slowly(*LONG))
+EMPTIED = ("session", *slowly(*(key for key in PAGES if key != "session")))
 WAYS = (Way.TAB, Way.ENTER, Way.CLICK, Way.BLANK, Way.PAGE)
 FOLLOWED = "SELECT f.id FROM funding_file f JOIN agreement a ON a.funding_file_id = f.id WHERE a.closed_on IS NULL"
 
