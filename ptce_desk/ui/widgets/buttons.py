@@ -32,6 +32,8 @@ class Button(QPushButton):
         follows = self.accessibleName() == self.text()
         super().setText(text)
         set_look(self, "opens", text.endswith(_OPENS))
+        if text and self.iconSize() == SMALL and self.layoutDirection() is Qt.LayoutDirection.LeftToRight:
+            self.setIconSize(BEFORE_WORDS)
         if follows:
             self.setAccessibleName(text)
 

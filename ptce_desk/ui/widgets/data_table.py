@@ -20,7 +20,7 @@ from typing_extensions import override
 from ptce_desk.ui.icons import icon
 from ptce_desk.ui.models.columns import KEY_ROLE, Row
 from ptce_desk.ui.models.paged_table import PagedTableModel
-from ptce_desk.ui.theme import current_palette
+from ptce_desk.ui.theme import current_palette, set_look
 from ptce_desk.ui.widgets.buttons import icon_button
 from ptce_desk.ui.widgets.cards import EmptyState
 from ptce_desk.ui.widgets.cell_delegate import CellDelegate, finish_rows, row_height
@@ -207,6 +207,7 @@ class DataTable(QTableView, Generic[Row]):
         if self._empty is not None:
             self._empty.setGeometry(self.viewport().rect())
             self._empty.setVisible(self._rows.rowCount() == 0)
+        set_look(self, "filled", self._rows.rowCount() > 0)
         if self._rows.rowCount() and not self.currentIndex().isValid():
             first = self._rows.index(0, 0)
             self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)

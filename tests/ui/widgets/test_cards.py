@@ -87,6 +87,15 @@ def test_the_row_the_keyboard_is_on_has_a_bar_and_the_others_none(table: DataTab
     colours = [picture.pixelColor(1, table.rowViewportPosition(row) + 12) for row in range(3)]
     assert colours[1] == QColor(LIGHT.accent)
     assert QColor(LIGHT.accent) not in (colours[0], colours[2])
+    assert table.grab().toImage().pixelColor(table.width() // 2, 0) == QColor(LIGHT.line)
+
+
+def test_an_empty_list_shows_by_its_frame_that_the_keyboard_is_on_it(table: DataTable[int]) -> None:
+    table.setFocus()
+    model = table.model()
+    assert isinstance(model, PagedTableModel)
+    model.set_rows([], has_more=False)
+    assert table.grab().toImage().pixelColor(table.width() // 2, 0) == QColor(LIGHT.accent)
 
 
 def test_the_cells_at_both_ends_of_a_row_stand_on_the_sides_whatever_the_columns_in_view(
