@@ -13,8 +13,8 @@ from ptce_desk.wording.attachments import size_text
 
 E = TypeVar("E", bound=StrEnum)
 
-_RATES: Final = frozenset({"self_financing_rate", "share"})
-_COUNTS: Final = frozenset({"value", "full_time_equivalents", "quantity", "place_built_m2", "place_land_m2"})
+_RATES: Final = frozenset({"share"})
+_COUNTS: Final = frozenset({"value", "quantity"})
 SILENT: Final = frozenset({"logo", "rules", "content", "sha256", "submitted"})
 """Values too long to show."""
 _UNTOLD: Final = SILENT | {"owner_kind", "media_type", "added_at"}
@@ -32,22 +32,14 @@ _CODES: Final = dict(
         _coded(labels.CATEGORY_LABELS),
         _coded(envelopes.MOVEMENT_LABELS),
         _coded(labels.STAGE_LABELS),
-        _coded(labels.ORGANISATION_KIND_LABELS),
         _coded(labels.SCHEME_KIND_LABELS),
         _coded(labels.SECTION_LABELS),
         _coded(labels.FRAMEWORK_KIND_LABELS),
-        _coded(labels.PARTICIPATION_LABELS),
-        _coded(labels.INTERACTION_LABELS),
-        _coded(labels.LEVER_LABELS),
-        _coded(labels.IN_KIND_LABELS),
         _coded(states.INSTRUCTION_LABELS),
         _coded(states.DECISION_LABELS),
         _coded(states.BODY_LABELS),
         _coded(states.OPINION_LABELS),
         _coded(states.VOTE_LABELS),
-        _coded(states.TERRITORY_LABELS),
-        _coded(states.PTCE_LABEL_LABELS),
-        _coded(states.ROLE_LABELS),
         _coded(states.SESSION_STATUS_LABELS),
         _coded(states.OPINION_KIND_LABELS),
         _coded(states.AMENDMENT_LABELS),
@@ -100,7 +92,7 @@ def _move_words(move: Mapping[str, object]) -> Mapping[str, object]:
 def value_text(table: str, column: str, value: object) -> str:
     """A value as the screens write it; « vide » when there is none."""
     field = field_of(table, column)
-    if value in (None, ""):
+    if value in (None, "", frozenset()):
         return "vide"
     if field is not None:
         return field.text_of(value) or str(value)

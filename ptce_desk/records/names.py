@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from ptce_desk.records.frameworks import FRAMEWORK
+from ptce_desk.records.organisations import ORGANISATION
+from ptce_desk.records.ptce import PTCE
 from ptce_desk.records.record import Entity, Record, RecordField
 from ptce_desk.records.undescribed import FIELD_NAMES, TABLE_WORDS
 
@@ -26,7 +28,11 @@ def _tables_of(record: Record[Entity]) -> dict[str, DescribedTable]:
     }
 
 
-TABLES: Final[dict[str, DescribedTable]] = {**_tables_of(FRAMEWORK)}
+TABLES: Final[dict[str, DescribedTable]] = {
+    **_tables_of(FRAMEWORK),
+    **_tables_of(ORGANISATION),
+    **_tables_of(PTCE),
+}
 """Every described table."""
 
 

@@ -123,6 +123,7 @@ class Record(Generic[Entity]):
         named: how sentences name one: « « Stratégie régionale » », « 2026-014 ».
         fields: its own.
         parts: the lines it holds.
+        begun_as: what it is with its article where one is created, « la structure », when `the` is empty.
         remarks: by field, what is to be said of what a record holds there; nothing when all is well.
     """
 
@@ -133,6 +134,7 @@ class Record(Generic[Entity]):
     named: Callable[[Entity], str]
     fields: tuple[RecordField, ...]
     parts: tuple[Part[Entity], ...] = ()
+    begun_as: str = ""
     remarks: Mapping[str, Callable[[Entity], str]] = field(default_factory=dict)
 
     def field(self, key: str) -> RecordField:
@@ -162,6 +164,10 @@ class Record(Generic[Entity]):
     def to(self, one: Entity) -> str:
         """« au cadre « Stratégie régionale » », « à « Ferme urbaine » »."""
         return contracted("à", self._said(one))
+
+    def creation_label(self, one: Entity) -> str:
+        """What the history calls the beginning of a record."""
+        return f"Créer {self.the or self.begun_as} {self.named(one)}"
 
     def change_label(self, one: Entity, key: str) -> str:
         """What the history calls a change of one field."""

@@ -25,7 +25,7 @@ def create_record(desk: Desk, record: Record[Entity], values: Mapping[str, objec
     """
     make: Callable[..., Entity] = record.entity
     one = make(**{key: _kept(record, key, value) for key, value in values.items()})
-    with desk.writing(f"Créer {record.the} {record.named(one)}") as work:
+    with desk.writing(record.creation_label(one)) as work:
         work.add(one)
         work.commit()
         return cast("_Kept", one).id

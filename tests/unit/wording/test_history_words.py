@@ -12,7 +12,7 @@ from ptce_desk.db.types import Code, CodeSet
 from ptce_desk.domain.organisations import Quality
 from ptce_desk.domain.ptce import Stage
 from ptce_desk.records.history import change_sentence, line_sentence, value_text
-from ptce_desk.records.names import field_name, table_label
+from ptce_desk.records.names import TABLES, field_name, table_label
 
 ASIDE = {"change_entry", "journal_head", "row_digest"}
 SHOWN = [
@@ -34,6 +34,11 @@ def test_every_column_has_a_french_name_and_its_codes_french_words(table: Table,
             assert value_text(table.name, column.name, code) not in ("", code.value)
 
 
+@pytest.mark.parametrize("table", sorted(TABLES))
+def test_what_a_record_describes_is_in_its_table(table: str) -> None:
+    assert set(TABLES[table].fields) <= {column.name for column in metadata.tables[table].columns}
+
+
 def test_a_change_is_told_with_amounts_dates_and_states_as_the_screens_write_them() -> None:
     assert (
         change_sentence("funding_file", "requested", None, Decimal("30000.00"))
@@ -43,6 +48,8 @@ def test_a_change_is_told_with_amounts_dates_and_states_as_the_screens_write_the
     assert change_sentence("funding_file", "stage", None, Stage.START_UP).endswith("vide → Démarrage")
     assert change_sentence("ptce_figures", "self_financing_rate", None, Decimal("0.325")).endswith("32,5\u00a0%")
     assert change_sentence("organisation", "qualities", frozenset(), frozenset({Quality.SCIC})).endswith("vide → SCIC")
+    assert change_sentence("organisation", "qualities", frozenset({Quality.SCIC}), frozenset()).endswith("SCIC → vide")
+    assert change_sentence("organisation", "fiscal_year_end_month", 12, 6).endswith("Décembre → Juin")
     assert change_sentence("scheme_version", "rules", "a", "b") == "règles\u00a0: modifié"
 
 
