@@ -34,7 +34,7 @@ def small_disk(folder: Path, size: str) -> Iterator[Path]:
     """A disk of its own, in memory."""
     folder.mkdir(exist_ok=True)
     if subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", folder], check=False).returncode:
-        pytest.skip("this system does not attach disks, even for its administrator")
+        pytest.skip("no disk is attached here, even for root: run outside a container, or in a privileged one")
     try:
         yield folder
     finally:
@@ -184,7 +184,7 @@ def test_a_name_that_is_not_utf_8_serves_like_any_other(run: Run, tmp_path: Path
     try:
         path.touch()
     except OSError:
-        pytest.skip("this disk takes UTF-8 names only")
+        pytest.skip("this disk takes UTF-8 names only: run on Linux over ext4 or tmpfs")
     path.unlink()
     for words in (
         ("new", path),

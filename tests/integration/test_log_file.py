@@ -12,7 +12,9 @@ from platformdirs import user_log_path
 from ptce_desk.services.file import log_file
 from ptce_desk.services.file.log_file import keep_bug, log_path
 
-posix_only = pytest.mark.skipif(os.name != "posix", reason="file modes are those of POSIX systems")
+posix_only = pytest.mark.skipif(
+    os.name != "posix", reason="file modes are those of POSIX systems: run on Linux or macOS"
+)
 
 
 @pytest.fixture

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 REPOSITORY = Path(__file__).parents[2]
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the script serves Debian and Ubuntu")
+pytestmark = pytest.mark.skipif(
+    sys.platform != "linux", reason="the script serves Debian and Ubuntu: run on one of them"
+)
 
 
 @pytest.fixture

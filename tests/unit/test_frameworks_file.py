@@ -15,7 +15,9 @@ REPOSITORY = Path(__file__).parents[2]
 RESOURCES = REPOSITORY / "resources"
 SHARED = REPOSITORY.parent / "shared"
 SEED = SHARED / "seed" / "reperes-ptce-collectivites-rtes-2014.txt"
-needs_reference = pytest.mark.skipif(not SHARED.is_dir(), reason="the reference data is not beside the project")
+needs_reference = pytest.mark.skipif(
+    not SHARED.is_dir(), reason="no reference data: put the folder « shared » beside the project"
+)
 
 
 @pytest.fixture(scope="module")

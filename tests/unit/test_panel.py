@@ -14,7 +14,9 @@ from tests.unit.shipped_geography import Geography, read_geography
 REPOSITORY = Path(__file__).parents[2]
 RESOURCES = REPOSITORY / "resources"
 REFERENCE = REPOSITORY.parent / "shared" / "data"
-needs_reference = pytest.mark.skipif(not REFERENCE.is_dir(), reason="the reference data is not beside the project")
+needs_reference = pytest.mark.skipif(
+    not REFERENCE.is_dir(), reason="no reference data: put the folder « shared » beside the project"
+)
 
 TERRITORY_TYPES = {
     "urbain": TerritoryType.URBAN,

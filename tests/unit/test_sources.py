@@ -24,7 +24,9 @@ from tests.unit.domain_rules.examples import ask, judge, study
 REPOSITORY = Path(__file__).parents[2]
 RESOURCES = REPOSITORY / "resources"
 GUIDE = REPOSITORY.parent / "shared" / "seed" / "reperes-ptce-collectivites-rtes-2014.txt"
-needs_guide = pytest.mark.skipif(not GUIDE.is_file(), reason="the guide is not beside the project")
+needs_guide = pytest.mark.skipif(
+    not GUIDE.is_file(), reason="no guide of 2014: put the folder « shared » beside the project"
+)
 
 _LINES = r"[0-9]+(-[0-9]+)?( \(p\. [0-9, ]+\))?"
 _PART = (

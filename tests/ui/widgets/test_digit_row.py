@@ -54,7 +54,7 @@ def chosen(window: QWidget) -> object:
     return next((key for key, entry in navigation.entries.items() if entry.isChecked()), None)
 
 
-@pytest.mark.skipif(sys.platform == "darwin", reason="the keys of macOS have other codes")
+@pytest.mark.skipif(sys.platform == "darwin", reason="the keys of macOS have other codes: run on Linux or Windows")
 @pytest.mark.parametrize("layout", WRITTEN)
 def test_each_key_of_the_digit_row_opens_its_page_and_writes_nothing(window: QWidget, layout: str) -> None:
     field = window.findChild(QLineEdit)
@@ -65,7 +65,7 @@ def test_each_key_of_the_digit_row_opens_its_page_and_writes_nothing(window: QWi
     assert field.text() == ""
 
 
-@pytest.mark.skipif(sys.platform == "darwin", reason="the keys of macOS have other codes")
+@pytest.mark.skipif(sys.platform == "darwin", reason="the keys of macOS have other codes: run on Linux or Windows")
 @pytest.mark.parametrize(
     ("place", "text", "modifiers"),
     [

@@ -153,7 +153,7 @@ def convert(source: Path, folder: Path, kind: str) -> Path:
     """Have LibreOffice open a file and save it as `kind` in a folder; skips the test where it is absent."""
     program = shutil.which("soffice")
     if program is None:
-        pytest.skip("LibreOffice (soffice) is not installed: formulas cannot be recomputed here")
+        pytest.skip("formulas are recomputed by LibreOffice: install libreoffice-calc")
     profile = (folder / "profile").as_uri()
     subprocess.run(
         [

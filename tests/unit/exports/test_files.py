@@ -60,7 +60,7 @@ def test_a_link_stays_a_link_to_the_new_content(tmp_path: Path) -> None:
     assert real.read_bytes() == NEW
 
 
-@pytest.mark.skipif(os.name != "posix", reason="file modes are those of POSIX systems")
+@pytest.mark.skipif(os.name != "posix", reason="file modes are those of POSIX systems: run on Linux or macOS")
 def test_colleagues_may_read_the_file_as_any_other(tmp_path: Path) -> None:
     plain = tmp_path / "plain.txt"
     plain.touch()
@@ -135,7 +135,7 @@ def test_a_failing_disk_is_named_and_the_old_file_untouched(
     assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("tableau.xlsx", OLD)]
 
 
-@pytest.mark.skipif(os.name != "posix", reason="names are limited to 255 bytes on POSIX systems")
+@pytest.mark.skipif(os.name != "posix", reason="names are limited to 255 bytes on POSIX systems: run on Linux or macOS")
 def test_a_name_the_system_finds_too_long_is_said_so(tmp_path: Path) -> None:
     with pytest.raises(ExportNotWrittenError) as caught:
         write(tmp_path / ("n" * 300))
