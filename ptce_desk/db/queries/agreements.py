@@ -1,7 +1,5 @@
 """What follows the grants."""
 
-from decimal import Decimal
-
 from sqlalchemy import ColumnElement, Connection, and_, exists, false, func, not_, select
 
 from ptce_desk.db import schema
@@ -17,12 +15,6 @@ _F = schema.funding_file.c
 def agreement_of(connection: Connection, funding_file_id: int) -> int | None:
     """The id of the agreement of a dossier, None when it was not granted."""
     return connection.execute(select(_A.id).where(_A.funding_file_id == funding_file_id)).scalar()
-
-
-def highest_amendment(connection: Connection, funding_file_id: int) -> Decimal | None:
-    """The greatest amount that an amendment of a dossier sets, signed or not, in euros."""
-    query = select(func.max(_M.amount)).join(schema.agreement, _A.id == _M.agreement_id)
-    return connection.execute(query.where(_A.funding_file_id == funding_file_id)).scalar()
 
 
 def goes_on() -> ColumnElement[bool]:

@@ -22,7 +22,6 @@ from ptce_desk.ui.widgets.typed_edit import TypedEdit
 from ptce_desk.ui.widgets.year_edit import YearEdit
 
 Entity = TypeVar("Entity")
-Editor = LineField | MultilineField | TypedEdit[object] | Choice | QCheckBox
 _ACROSS: Final = 12
 
 
