@@ -123,7 +123,8 @@ def _place(state: State) -> tuple[str, int]:
 
 
 def _change(state: State, action: Action, old: StoredRow | None, new: StoredRow | None) -> RowChange:
-    return RowChange(*_place(state), action, old, new)
+    table, row_id = _place(state)
+    return RowChange(table, row_id, action, old, new)
 
 
 def _stored(state: State, props: Iterable[ColumnProperty[object]], *, old: bool = False) -> StoredRow:

@@ -8,6 +8,7 @@ from typing import Final
 from sqlalchemy import Connection, func, select
 
 from ptce_desk.db.journal import OperationKind, RowChange, Signature, append
+from ptce_desk.db.rows import rows_of
 from ptce_desk.db.schema import change_entry, journal_head
 
 _E = change_entry.c
@@ -32,7 +33,7 @@ class Operation:
         return self.target or self.operation_id
 
 
-_COLUMNS = (_E.operation_id, _E.kind, _E.target_operation, _E.label, _E.author, _E.changed_at)
+_COLUMNS = (_E.operation_id, _E.kind, _E.target_operation.label("target"), _E.label, _E.author, _E.changed_at)
 
 
 def operation_to_undo(connection: Connection) -> Operation | None:
@@ -65,8 +66,7 @@ def all_operations(connection: Connection) -> Iterator[Operation]:
     """Every operation of the file, the oldest first."""
     firsts = select(func.min(_E.id)).group_by(_E.operation_id)
     query = select(*_COLUMNS).where(_E.id.in_(firsts)).order_by(_E.id)
-    for row in connection.execute(query):
-        yield Operation(*row)
+    yield from rows_of(Operation, connection.execute(query))
 
 
 def stop_undoing_here(connection: Connection, author: str, changed_at: datetime, label: str) -> None:
@@ -84,16 +84,15 @@ def _latest_first(connection: Connection) -> Iterator[Operation]:
     marked = select(func.coalesce(func.max(_E.id), 0)).where(_E.table_name.in_(_MARKS))
     floor = connection.execute(marked).scalar_one()
     latest = select(*_COLUMNS).where(_E.id > floor).order_by(_E.id.desc()).limit(1)
-    found = connection.execute(latest).first()
-    while found is not None:
-        operation = Operation(*found)
-        yield operation
-        first = select(func.min(_E.id)).where(_E.operation_id == operation.operation_id)
-        found = connection.execute(latest.where(_E.id < first.scalar_subquery())).first()
+    found = rows_of(Operation, connection.execute(latest))
+    while found:
+        yield found[0]
+        first = select(func.min(_E.id)).where(_E.operation_id == found[0].operation_id)
+        found = rows_of(Operation, connection.execute(latest.where(_E.id < first.scalar_subquery())))
 
 
 def _original(connection: Connection, operation: Operation) -> Operation:
     if operation.target is None:
         return operation
     query = select(*_COLUMNS).where(_E.operation_id == operation.target).limit(1)
-    return Operation(*connection.execute(query).one())
+    return rows_of(Operation, connection.execute(query))[0]

@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import Connection, exists, func, insert, select
 
 from ptce_desk.db import schema
+from ptce_desk.db.rows import rows_of
 
 _A = schema.attachment.c
 _C = schema.attachment_content.c
@@ -30,19 +31,13 @@ def attachments_of(connection: Connection, owner_kind: str, owner_id: int) -> tu
     """The documents of a record, the oldest first."""
     query = (
         select(
-            _A.id,
-            _A.name,
-            _A.sha256,
-            _A.size,
-            _A.media_type,
-            _A.added_at,
-            _A.note,
-            select(func.min(_R.id)).where(_R.attachment_id == _A.id).scalar_subquery(),
+            *(_A.id, _A.name, _A.sha256, _A.size, _A.media_type, _A.added_at, _A.note),
+            select(func.min(_R.id)).where(_R.attachment_id == _A.id).scalar_subquery().label("document_id"),
         )
         .where(_A.owner_kind == owner_kind, _A.owner_id == owner_id)
         .order_by(_A.id)
     )
-    return tuple(AttachmentRow(*row) for row in connection.execute(query))
+    return tuple(rows_of(AttachmentRow, connection.execute(query)))
 
 
 def content_of(connection: Connection, sha256: str) -> bytes | None:

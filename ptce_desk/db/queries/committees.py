@@ -1,6 +1,5 @@
 """Committee sessions, their agendas, and the dossiers that could be listed."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -8,6 +7,7 @@ from decimal import Decimal
 from sqlalchemy import Connection, case, exists, func, select
 
 from ptce_desk.db import schema
+from ptce_desk.db.rows import rows_of
 from ptce_desk.domain.committees import CommitteeBody, SessionStatus
 from ptce_desk.domain.states import DecisionState
 
@@ -69,18 +69,17 @@ def sessions(connection: Connection) -> list[SessionRow]:
             _C.held_on,
             _C.title,
             _C.status,
-            func.coalesce(_D.number, ""),
-            func.coalesce(agenda.c.file_count, 0),
-            func.coalesce(agenda.c.voted_count, 0),
-            func.coalesce(agenda.c.proposed, nothing),
-            func.coalesce(agenda.c.voted, nothing),
+            func.coalesce(_D.number, "").label("deliberation"),
+            func.coalesce(agenda.c.file_count, 0).label("file_count"),
+            func.coalesce(agenda.c.voted_count, 0).label("voted_count"),
+            func.coalesce(agenda.c.proposed, nothing).label("proposed"),
+            func.coalesce(agenda.c.voted, nothing).label("voted"),
         )
         .outerjoin(agenda, agenda.c.session_id == _C.id)
         .outerjoin(schema.deliberation, _D.session_id == _C.id)
         .order_by(_C.held_on.desc(), _C.id.desc())
     )
-    made: Callable[..., SessionRow] = SessionRow
-    return [made(*row) for row in connection.execute(query)]
+    return rows_of(SessionRow, connection.execute(query))
 
 
 def sessions_to_keep(connection: Connection, today: date) -> list[tuple[int, CommitteeBody, date]]:
@@ -97,14 +96,18 @@ def sessions_to_keep(connection: Connection, today: date) -> list[tuple[int, Com
 def listable(connection: Connection) -> list[ListableRow]:
     """Dossiers proposed and not yet on an agenda, by scheme then number."""
     query = (
-        select(_F.id, _F.number, _F.title, func.coalesce(_P.name, ""), _S.code, _F.proposed)
+        select(
+            *(_F.id, _F.number, _F.title, _F.proposed),
+            func.coalesce(_P.name, "").label("ptce_name"),
+            _S.code.label("scheme_code"),
+        )
         .join(schema.scheme_version, schema.scheme_version.c.id == _F.scheme_version_id)
         .join(schema.scheme, _S.id == schema.scheme_version.c.scheme_id)
         .outerjoin(schema.ptce, _P.id == _F.ptce_id)
         .where(_F.decision == DecisionState.PROPOSED)
         .order_by(_S.code, _F.number)
     )
-    return [ListableRow(*row) for row in connection.execute(query)]
+    return rows_of(ListableRow, connection.execute(query))
 
 
 def next_or_last(connection: Connection, today: date) -> int | None:

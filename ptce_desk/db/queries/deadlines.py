@@ -1,10 +1,8 @@
 """What may fall due, one query per source; whether it does is decided by the rules of `domain.aid.deadlines`."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Concatenate, TypeVar
 
 from sqlalchemy import (
     Boolean,
@@ -22,12 +20,14 @@ from sqlalchemy import (
     select,
     type_coerce,
 )
+from sqlalchemy.sql.roles import ColumnsClauseRole
 
 from ptce_desk.db import schema
 from ptce_desk.db.queries.agreements import given_up, goes_on
 from ptce_desk.db.queries.bearers import bearer_id
 from ptce_desk.db.queries.projection import open_agreements, shares
 from ptce_desk.db.queries.to_do import AsOf, law_asks
+from ptce_desk.db.rows import rows_of
 from ptce_desk.db.types import Cents
 from ptce_desk.domain.aid.deadlines import Dossier
 from ptce_desk.domain.aid.legal import PUBLIC_KINDS
@@ -45,8 +45,6 @@ _O = schema.opinion_request.c
 _C = schema.committee_session.c
 _G = schema.organisation.c
 _Y = schema.year_share.c
-
-Made = TypeVar("Made")
 
 _RUNNING = goes_on()
 
@@ -78,7 +76,7 @@ class DeliverableRow:
     """A deliverable that has not come."""
 
     dossier: Dossier
-    id: int
+    line_id: int
     kind: DeliverableKind
     due_on: date | None
 
@@ -88,7 +86,7 @@ class PaymentRow:
     """An instalment not wholly paid; `remaining` in euros, `conditional` when it waits for something."""
 
     dossier: Dossier
-    id: int
+    line_id: int
     kind: InstalmentKind
     planned_on: date | None
     notified_on: date | None
@@ -109,7 +107,7 @@ class OpinionRow:
     """An opinion asked and not given."""
 
     dossier: Dossier
-    id: int
+    line_id: int
     kind: OpinionKind
     body: str
     due_on: date | None
@@ -154,16 +152,16 @@ def acts(connection: Connection, as_of: AsOf) -> list[ActRow]:
     by_law = law_asks(as_of)
     query = (
         _about(
-            _A.id,
-            type_coerce(func.coalesce(_A.required, by_law), Boolean),
+            _A.id.label("agreement_id"),
+            type_coerce(func.coalesce(_A.required, by_law), Boolean).label("required"),
             _A.prepared_on,
             _A.signed_on,
-            type_coerce(agreements.c.agreed, Cents),
+            type_coerce(agreements.c.agreed, Cents).label("amount"),
         )
         .join(schema.agreement, _A.funding_file_id == _F.id)
         .join(agreements, agreements.c.id == _A.id)
     )
-    return _rows(connection, query, ActRow)
+    return rows_of(ActRow, connection.execute(query), dossier=Dossier)
 
 
 def ends(connection: Connection, until: date) -> list[EndRow]:
@@ -174,22 +172,26 @@ def ends(connection: Connection, until: date) -> list[EndRow]:
     wanted = and_(_RUNNING, _A.settled_on.is_(None), last_day <= until)
     agreements = open_agreements(wanted)
     query = (
-        _about(_A.id, last_day, type_coerce(agreements.c.remaining, Cents))
+        _about(
+            _A.id.label("agreement_id"),
+            last_day.label("last_day"),
+            type_coerce(agreements.c.remaining, Cents).label("remaining"),
+        )
         .join(schema.agreement, _A.funding_file_id == _F.id)
         .join(agreements, agreements.c.id == _A.id)
     )
-    return _rows(connection, query, EndRow)
+    return rows_of(EndRow, connection.execute(query), dossier=Dossier)
 
 
 def deliverables(connection: Connection, until: date) -> list[DeliverableRow]:
     """Deliverables of running agreements that have not come and are due by a day."""
     query = (
-        _about(_D.id, _D.kind, _D.due_on)
+        _about(_D.id.label("line_id"), _D.kind, _D.due_on)
         .join(schema.agreement, _A.funding_file_id == _F.id)
         .join(schema.deliverable, _D.agreement_id == _A.id)
         .where(_RUNNING, _D.received_on.is_(None), _D.due_on <= until)
     )
-    return _rows(connection, query, DeliverableRow)
+    return rows_of(DeliverableRow, connection.execute(query), dossier=Dossier)
 
 
 def payments(connection: Connection, until: date, days: int) -> list[PaymentRow]:
@@ -203,40 +205,40 @@ def payments(connection: Connection, until: date, days: int) -> list[PaymentRow]
     share = shares(open_agreements(_RUNNING, waiting))
     query = (
         _about(
-            share.c.id,
+            share.c.id.label("line_id"),
             share.c.kind,
             share.c.planned_on,
             _A.notified_on,
-            type_coerce(func.trim(share.c.condition) != "", Boolean),
-            type_coerce(share.c.cents, Cents),
+            type_coerce(func.trim(share.c.condition) != "", Boolean).label("conditional"),
+            type_coerce(share.c.cents, Cents).label("remaining"),
         )
         .join(schema.agreement, _A.funding_file_id == _F.id)
         .join(share, share.c.agreement_id == _A.id)
         .where(share.c.cents > 0)
         .where(or_(share.c.planned_on <= until, share.c.planned_on.is_(None)))
     )
-    return _rows(connection, query, PaymentRow)
+    return rows_of(PaymentRow, connection.execute(query), dossier=Dossier)
 
 
 def documents(connection: Connection) -> list[MissingRow]:
     """Dossiers deposited and not decided, and how many required documents they lack."""
     query = (
-        _about(type_coerce(func.count(), Integer))
+        _about(type_coerce(func.count(), Integer).label("count"))
         .join(schema.required_document, _R.funding_file_id == _F.id)
         .where(_being_reviewed(), _R.required, _R.received_on.is_(None), _R.attachment_id.is_(None))
         .group_by(_F.id)
     )
-    return _rows(connection, query, MissingRow)
+    return rows_of(MissingRow, connection.execute(query), dossier=Dossier)
 
 
 def opinions(connection: Connection, until: date) -> list[OpinionRow]:
     """Opinions asked about dossiers not decided, unanswered and due by a day."""
     query = (
-        _about(_O.id, _O.kind, _O.body, _O.due_on)
+        _about(_O.id.label("line_id"), _O.kind, _O.body, _O.due_on)
         .join(schema.opinion_request, _O.funding_file_id == _F.id)
         .where(_being_reviewed(), _O.answered_on.is_(None), _O.opinion.is_(None), _O.due_on <= until)
     )
-    return _rows(connection, query, OpinionRow)
+    return rows_of(OpinionRow, connection.execute(query), dossier=Dossier)
 
 
 def unpublished(connection: Connection, *, since: date, until: date, above: Decimal) -> list[SignedRow]:
@@ -245,25 +247,25 @@ def unpublished(connection: Connection, *, since: date, until: date, above: Deci
     signed = and_(_A.signed_on >= since, _A.signed_on <= until)
     agreements = open_agreements(signed, _A.published_on.is_(None), or_(_A.amount > above, larger))
     query = (
-        _about(_A.id, _A.signed_on, type_coerce(agreements.c.agreed, Cents))
+        _about(_A.id.label("agreement_id"), _A.signed_on, type_coerce(agreements.c.agreed, Cents).label("amount"))
         .join(schema.agreement, _A.funding_file_id == _F.id)
         .join(agreements, agreements.c.id == _A.id)
         .outerjoin(schema.organisation, _G.id == bearer_id())
         .where(or_(_G.id.is_(None), _G.kind.not_in(PUBLIC_KINDS)))
     )
-    return _rows(connection, query, SignedRow)
+    return rows_of(SignedRow, connection.execute(query), dossier=Dossier)
 
 
 def sessions(connection: Connection, today: date, until: date) -> list[SessionRow]:
     """Sessions of these days, both included, neither held nor cancelled."""
     query = (
-        select(_C.id, _C.body, _C.title, _C.held_on, func.count(schema.agenda_item.c.id))
+        select(_C.id, _C.body, _C.title, _C.held_on, func.count(schema.agenda_item.c.id).label("file_count"))
         .outerjoin(schema.agenda_item, schema.agenda_item.c.session_id == _C.id)
         .where(_C.held_on >= today, _C.held_on <= until)
         .where(_C.status.not_in((SessionStatus.HELD, SessionStatus.CANCELLED)))
         .group_by(_C.id)
     )
-    return [SessionRow(*row) for row in connection.execute(query)]
+    return rows_of(SessionRow, connection.execute(query))
 
 
 def renewals(connection: Connection, today: date, until: date) -> list[RenewalRow]:
@@ -275,13 +277,18 @@ def renewals(connection: Connection, today: date, until: date) -> list[RenewalRo
         for bound in (func.min, func.max)
     )
     query = (
-        _about(_F.start, type_coerce(end, Date), first_year, last_year)
+        _about(
+            _F.start,
+            type_coerce(end, Date).label("end"),
+            first_year.label("first_year"),
+            last_year.label("last_year"),
+        )
         .join(schema.agreement, _A.funding_file_id == _F.id)
         .where(_F.decision == DecisionState.GRANTED, _A.lapsed_on.is_(None), not_(given_up()))
         .where(_F.id.not_in(select(renewed).where(renewed.is_not(None))))  # read once, not for each grant
         .where(or_(end.between(today, until), and_(end.is_(None), last_year.between(today.year, until.year))))
     )
-    return _rows(connection, query, RenewalRow)
+    return rows_of(RenewalRow, connection.execute(query), dossier=Dossier)
 
 
 def _amended_end() -> ScalarSelect[date | None]:
@@ -302,13 +309,6 @@ def _being_reviewed() -> ColumnElement[bool]:
     )
 
 
-def _about(*columns: ColumnElement[object]) -> Select[*tuple[object, ...]]:
+def _about(*columns: ColumnsClauseRole) -> Select[*tuple[object, ...]]:
     """These columns after those of the dossier they are about."""
     return select(_F.id, _F.number, _F.title, *columns).select_from(schema.funding_file)
-
-
-def _rows(
-    connection: Connection, query: Select[*tuple[object, ...]], make: Callable[Concatenate[Dossier, ...], Made]
-) -> list[Made]:
-    dossier: Callable[..., Dossier] = Dossier
-    return [make(dossier(*row[:3]), *row[3:]) for row in connection.execute(query)]

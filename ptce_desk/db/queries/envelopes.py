@@ -1,14 +1,15 @@
 """Envelopes of a year beside what the dossiers of that year made of them, summed in SQL."""
 
-from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import Connection, Subquery, case, func, or_, select, true, type_coerce, union, union_all
+from sqlalchemy import Connection, Subquery, case, func, literal, or_, select, true, type_coerce, union, union_all
 
 from ptce_desk.db import schema
 from ptce_desk.db.queries.projection import NOT_YET_VOTED, in_cents, open_agreements
+from ptce_desk.db.rows import rows_of
 from ptce_desk.db.types import Cents
 from ptce_desk.domain.agreements import AmendmentKind
 from ptce_desk.domain.budget import SEEN_FROM_OTHER, TAKING, Consumption, MovementKind
@@ -116,21 +117,21 @@ def of_year(connection: Connection, year: int) -> list[EnvelopeRow]:
     )
     grants = _grants(year)
     changed = changes()
-    sums = (grants.c.acted, grants.c.paid, grants.c.left)
+    sums = {"agreed": grants.c.acted, "paid": grants.c.paid, "to_pay": grants.c.left, "changes": changed.c.cents}
+    voted = func.coalesce(in_cents(files.c.voted), 0) + func.coalesce(grants.c.raised, 0)
     query = (
         select(
-            _S.id,
+            _S.id.label("scheme_id"),
             _S.code,
             _S.label,
-            _E.id,
-            _E.budget,
-            func.coalesce(_E.note, ""),
-            func.coalesce(files.c.file_count, 0),
-            func.coalesce(files.c.requested, ZERO),
-            func.coalesce(files.c.proposed, ZERO),
-            type_coerce(func.coalesce(in_cents(files.c.voted), 0) + func.coalesce(grants.c.raised, 0), Cents),
-            *(type_coerce(func.coalesce(column, 0), Cents) for column in sums),
-            type_coerce(func.coalesce(changed.c.cents, 0), Cents),
+            _E.id.label("envelope_id"),
+            _E.budget.label("opening"),
+            func.coalesce(_E.note, "").label("note"),
+            func.coalesce(files.c.file_count, 0).label("file_count"),
+            func.coalesce(files.c.requested, ZERO).label("requested"),
+            func.coalesce(files.c.proposed, ZERO).label("proposed"),
+            type_coerce(voted, Cents).label("voted"),
+            *(type_coerce(func.coalesce(column, 0), Cents).label(name) for name, column in sums.items()),
         )
         .outerjoin(schema.envelope, (_E.scheme_id == _S.id) & (_E.year == year))
         .outerjoin(changed, changed.c.envelope_id == _E.id)
@@ -139,8 +140,7 @@ def of_year(connection: Connection, year: int) -> list[EnvelopeRow]:
         .where(or_(_E.id.is_not(None), files.c.scheme_id.is_not(None)))
         .order_by(_S.code)
     )
-    make: Callable[..., EnvelopeRow] = EnvelopeRow
-    return [make(*row) for row in connection.execute(query)]
+    return rows_of(EnvelopeRow, connection.execute(query))
 
 
 def changes() -> Subquery:
@@ -181,17 +181,21 @@ def _movements(connection: Connection, year: int, *, own: bool) -> list[Movement
     here, there = (_M.envelope_id, _M.other_id) if own else (_M.other_id, _M.envelope_id)
     other, scheme = schema.envelope.alias("other"), schema.scheme.alias("other_scheme")
     query = (
-        select(_M.id, here, _M.kind, _M.decided_on, _M.amount, there, scheme.c.code, other.c.year)
-        .add_columns(_M.deliberation, _M.reason)
+        select(
+            *(_M.id, _M.kind, _M.decided_on, _M.amount, _M.deliberation, _M.reason),
+            here.label("envelope_id"),
+            literal(own).label("own"),
+            there.label("other_id"),
+            func.coalesce(scheme.c.code, "").label("other_code"),
+            other.c.year.label("other_year"),
+        )
         .join(schema.envelope, _E.id == here)
         .outerjoin(other, other.c.id == there)
         .outerjoin(scheme, scheme.c.id == other.c.scheme_id)
         .where(_E.year == year, true() if own else _M.kind.in_(SEEN_FROM_OTHER))
     )
-    return [
-        MovementRow(key, seen_from, own, kind if own else SEEN_FROM_OTHER[kind], day, amount, far, code or "", *rest)
-        for key, seen_from, kind, day, amount, far, code, *rest in connection.execute(query)
-    ]
+    rows = rows_of(MovementRow, connection.execute(query))
+    return rows if own else [replace(row, kind=SEEN_FROM_OTHER[row.kind]) for row in rows]
 
 
 def envelope_of(connection: Connection, movement_id: int) -> int | None:

@@ -1,6 +1,5 @@
 """Policy frameworks: their list, and what is linked to them."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -8,6 +7,7 @@ from decimal import Decimal
 from sqlalchemy import Connection, func, select
 
 from ptce_desk.db import schema
+from ptce_desk.db.rows import rows_of
 from ptce_desk.domain.frameworks import FrameworkKind
 from ptce_desk.domain.french_order import sort_key
 from ptce_desk.domain.typed_text import searched_text
@@ -52,15 +52,14 @@ class Linked:
 
 def all_matching(connection: Connection, wanted: FrameworkFilter) -> list[FrameworkRow]:
     """Every framework that matches, in French order: a few dozens."""
-    schemes = select(func.count()).where(_LS.framework_id == _C.id).scalar_subquery()
-    poles = select(func.count()).where(_LP.framework_id == _C.id).scalar_subquery()
+    schemes = select(func.count()).where(_LS.framework_id == _C.id).scalar_subquery().label("scheme_count")
+    poles = select(func.count()).where(_LP.framework_id == _C.id).scalar_subquery().label("ptce_count")
     query = select(
         _C.id, _C.name, _C.kind, _C.signatories, _C.start, _C.end, _C.axis, _C.amount, schemes, poles
     ).order_by(_C.sort_key, _C.id)
     if wanted.kind is not None:
         query = query.where(_C.kind == wanted.kind)
-    make: Callable[..., FrameworkRow] = FrameworkRow
-    rows = [make(*row) for row in connection.execute(query)]
+    rows = rows_of(FrameworkRow, connection.execute(query))
     words = sort_key(searched_text(wanted.text))
     return [row for row in rows if words in sort_key(f"{row.name} {row.signatories} {row.axis}")] if words else rows
 
@@ -68,15 +67,15 @@ def all_matching(connection: Connection, wanted: FrameworkFilter) -> list[Framew
 def known_schemes(connection: Connection) -> list[Linked]:
     """Every scheme, by code."""
     scheme = schema.scheme.c
-    query = select(scheme.id, scheme.code, scheme.label).order_by(scheme.code)
-    return [Linked(*row) for row in connection.execute(query)]
+    query = select(scheme.id, scheme.code.label("name"), scheme.label.label("detail")).order_by(scheme.code)
+    return rows_of(Linked, connection.execute(query))
 
 
 def known_ptce(connection: Connection) -> list[Linked]:
     """Every PTCE, in French order."""
     ptce = schema.ptce.c
-    query = select(ptce.id, ptce.name, ptce.commune).order_by(ptce.sort_key, ptce.id)
-    return [Linked(*row) for row in connection.execute(query)]
+    query = select(ptce.id, ptce.name, ptce.commune.label("detail")).order_by(ptce.sort_key, ptce.id)
+    return rows_of(Linked, connection.execute(query))
 
 
 def of_ptce(connection: Connection, ptce_id: int) -> list[FrameworkRow]:

@@ -1,19 +1,19 @@
 """Lists of dossiers, filtered, sorted and summed in SQL."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from typing import Final, cast
+from typing import Final
 
 from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
 
 from ptce_desk.db import schema
 from ptce_desk.db.queries import follow_up
 from ptce_desk.db.queries.follow_up import FollowUpRow, FollowUpSums
-from ptce_desk.db.queries.paging import PAGE_SIZE, Cursor, SortValue, one_page
+from ptce_desk.db.queries.paging import Cursor, one_page, read_page
 from ptce_desk.db.queries.to_do import AsOf, waits_for
 from ptce_desk.db.queries.trash import deleted_numbers
+from ptce_desk.db.rows import rows_of
 from ptce_desk.domain.agreements import ActState, ExecutionState
 from ptce_desk.domain.award_years import YearState
 from ptce_desk.domain.french_order import fold, sort_key
@@ -133,10 +133,10 @@ def page(
         _F.id,
         _F.number,
         _F.title,
-        func.coalesce(_P.name, ""),
-        _S.code,
+        func.coalesce(_P.name, "").label("ptce_name"),
+        _S.code.label("scheme_code"),
         _F.deposited_on,
-        _F.fiscal_year,
+        _F.fiscal_year.label("year"),
         _F.requested,
         _F.max_amount,
         _F.proposed,
@@ -145,18 +145,13 @@ def page(
         _F.decision,
         column.label("sort_value"),
     ).select_from(_JOINED)
-    found = connection.execute(
-        one_page(_filtered(query, wanted), column, _F.id, after=after, descending=descending)
-    ).all()
-    make: Callable[..., FundingFileRow] = FundingFileRow
-    rows = tuple(make(*row[:-1]) for row in found[:PAGE_SIZE])
+    ordered = one_page(_filtered(query, wanted), column, _F.id, after=after, descending=descending)
+    rows, following = read_page(FundingFileRow, connection.execute(ordered))
     if followed_as_of is not None:
         granted = [row.id for row in rows if row.decision is DecisionState.GRANTED]
         known = follow_up.of_files(connection, granted, followed_as_of)
-        rows = tuple(replace(row, follow_up=known.get(row.id)) for row in rows)
-    more = len(found) > PAGE_SIZE
-    last = cast("SortValue", found[PAGE_SIZE - 1][-1]) if more else None
-    return FundingFilePage(rows, Cursor(last, rows[-1].id) if more else None)
+        rows = [replace(row, follow_up=known.get(row.id)) for row in rows]
+    return FundingFilePage(tuple(rows), following)
 
 
 def ids(
@@ -171,10 +166,10 @@ def ids(
 
 def sums(connection: Connection, wanted: FundingFileFilter) -> FundingFileSums:
     """Count and sums of all the dossiers that match."""
-    totals = [func.coalesce(func.sum(column), Decimal(0)) for column in (_F.requested, _F.proposed, _F.voted)]
-    query = _filtered(select(func.count(), *totals).select_from(_JOINED), wanted)
-    make: Callable[..., FundingFileSums] = FundingFileSums
-    return make(*connection.execute(query).one())
+    amounts = (_F.requested, _F.proposed, _F.voted)
+    totals = [func.coalesce(func.sum(column), Decimal(0)).label(column.name) for column in amounts]
+    query = _filtered(select(func.count().label("count"), *totals).select_from(_JOINED), wanted)
+    return rows_of(FundingFileSums, connection.execute(query))[0]
 
 
 def follow_up_sums(connection: Connection, wanted: FundingFileFilter) -> FollowUpSums:

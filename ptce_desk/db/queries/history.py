@@ -136,22 +136,25 @@ def _entries(
     )
     operations = list(connection.execute(latest).scalars())
     query = (
-        select(
-            _E.operation_id,
-            _E.kind,
-            _E.label,
-            _E.author,
-            _E.changed_at,
-            _E.table_name,
-            _E.row_id,
-            _E.action,
-            _E.old_values,
-            _E.new_values,
-        )
+        select(change_entry)
         .where(_E.operation_id.in_(operations), _E.table_name.in_([*records, *parts]))
         .order_by(_E.id.desc())
     )
-    return [_Entry(*row[:8], _read(row[8]), _read(row[9])) for row in connection.execute(query)]
+    return [
+        _Entry(
+            operation_id=row.operation_id,
+            kind=row.kind,
+            label=row.label,
+            author=row.author,
+            changed_at=row.changed_at,
+            table=row.table_name,
+            row_id=row.row_id,
+            action=row.action,
+            old=_read(row.old_values),
+            new=_read(row.new_values),
+        )
+        for row in connection.execute(query)
+    ]
 
 
 def _read(values: str | None) -> StoredRow:

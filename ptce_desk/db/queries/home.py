@@ -8,6 +8,7 @@ from sqlalchemy import Connection, case, exists, func, select
 
 from ptce_desk.db import schema
 from ptce_desk.db.queries.to_do import UNDECIDED, AsOf, waits_for
+from ptce_desk.db.rows import rows_of
 from ptce_desk.domain.committees import CommitteeBody, SessionStatus
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.states import DecisionState
@@ -78,22 +79,24 @@ def sessions_without_votes(connection: Connection, today: date) -> list[int]:
 def coming_sessions(connection: Connection, today: date, *, most: int) -> list[ComingSession]:
     """The next sessions, nearest first."""
     query = (
-        select(_C.id, _C.body, _C.held_on, _C.title, func.count(_A.id))
+        select(_C.id, _C.body, _C.held_on, _C.title, func.count(_A.id).label("file_count"))
         .outerjoin(schema.agenda_item, _A.session_id == _C.id)
         .where(_C.held_on >= today, _C.status != SessionStatus.CANCELLED)
         .group_by(_C.id)
         .order_by(_C.held_on, _C.id)
         .limit(most)
     )
-    return [ComingSession(*row) for row in connection.execute(query)]
+    return rows_of(ComingSession, connection.execute(query))
 
 
 def year_figures(connection: Connection, year: int) -> YearFigures:
     """The sums of a fiscal year's dossiers, as the list of dossiers gives them for that year."""
     supported = func.count(case((_F.decision == DecisionState.GRANTED, _F.ptce_id)).distinct())
-    totals = [func.coalesce(func.sum(column), ZERO) for column in (_F.requested, _F.proposed, _F.voted)]
-    query = select(func.count(), *totals, supported).where(_F.fiscal_year == year)
-    return YearFigures(*connection.execute(query).one())
+    totals = [func.coalesce(func.sum(one), ZERO).label(one.name) for one in (_F.requested, _F.proposed, _F.voted)]
+    query = select(func.count().label("file_count"), *totals, supported.label("supported_ptce")).where(
+        _F.fiscal_year == year
+    )
+    return rows_of(YearFigures, connection.execute(query))[0]
 
 
 def is_empty(connection: Connection) -> tuple[bool, bool]:

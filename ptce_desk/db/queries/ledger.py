@@ -206,7 +206,8 @@ def _grant(row: Row[*tuple[object, ...]], parts: Parts, payers: Payers) -> Grant
     known = parts.persons
     carried = [key for key, _share in parts.carriers.get(row.id, ())]
     passed = [key for _day, key in parts.transfers.get(row.id, ())]
-    told = ((payers.of(level, funder), amount, public) for level, funder, amount, public in parts.lines.get(row.id, ()))
+    told = parts.lines.get(row.id, ())
+    obtained = [ObtainedLine(payers.of(level, funder), amount, public) for level, funder, amount, public in told]
     timing = Timing(
         row.start,
         row.end,
@@ -233,7 +234,7 @@ def _grant(row: Row[*tuple[object, ...]], parts: Parts, payers: Payers) -> Grant
         paid=(row.paid or ZERO) - (row.repaid or ZERO),
         final_amount=row.final_amount,
         lapsed=row.lapsed,
-        lines=tuple(ObtainedLine(*one) for one in told if not one[0].ours),  # ours is known by our own dossiers
+        lines=tuple(line for line in obtained if not line.payer.ours),  # ours is known by our own dossiers
         version_id=row.scheme_version_id,
         state_aid=row.state_aid,
         lead=known.get(row.beneficiary_id),

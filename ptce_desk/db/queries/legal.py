@@ -8,6 +8,7 @@ from decimal import Decimal
 from sqlalchemy import Connection, func, select
 
 from ptce_desk.db import schema
+from ptce_desk.db.rows import rows_of
 from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.rules.types import Rule
 from ptce_desk.domain.vocabulary import DeMinimisRegime
@@ -36,14 +37,14 @@ class AidReceived:
 
 def declared_between(connection: Connection, first: date, last: date) -> list[AidReceived]:
     """What organisations declare, both days included."""
-    about = (_O.id, _O.name, _O.single_undertaking)
+    about = (_O.id.label("organisation_id"), _O.name.label("organisation"), _O.single_undertaking.label("undertaking"))
     declared = (
-        select(*about, _R.regime, func.sum(_R.amount), func.max(_R.granted_on))
+        select(*about, _R.regime, func.sum(_R.amount).label("amount"), func.max(_R.granted_on).label("last_on"))
         .join(schema.received_aid, _R.organisation_id == _O.id)
         .where(_R.granted_on >= first, _R.granted_on <= last)
         .group_by(_O.id, _R.regime)
     )
-    return [AidReceived(*row) for row in connection.execute(declared)]
+    return rows_of(AidReceived, connection.execute(declared))
 
 
 def rules_of_versions(connection: Connection) -> dict[int, tuple[Rule, ...]]:
@@ -86,4 +87,4 @@ class Override:
 def overrides(connection: Connection) -> list[Override]:
     """Every value an officer put in the place of the law's: of two on a day, the latest wins."""
     query = select(_V.code, _V.value, _V.reason, _V.valid_from, _V.valid_to).order_by(_V.id)
-    return [Override(*row) for row in connection.execute(query)]
+    return rows_of(Override, connection.execute(query))

@@ -2,8 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Final, cast
@@ -31,10 +30,12 @@ from ptce_desk.db import schema
 from ptce_desk.db.queries.bearers import PASSED
 from ptce_desk.db.queries.days import holds_on
 from ptce_desk.db.queries.granted import DOUBLES, GRANTED, granted_to, parameters
-from ptce_desk.db.queries.paging import PAGE_SIZE, Cursor, SortValue, one_page
+from ptce_desk.db.queries.paging import Cursor, one_page, read_page
+from ptce_desk.db.rows import rows_of
 from ptce_desk.domain.doubles import Identity, entered_twice
 from ptce_desk.domain.french_order import fold, sort_key
 from ptce_desk.domain.identifiers import kept_identifier, rna_of, siren_of
+from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import MemberRole, OrganisationKind, Quality
 from ptce_desk.domain.states import DecisionState, InstructionState
 from ptce_desk.domain.typed_text import searched_text
@@ -46,7 +47,6 @@ _P = schema.ptce.c
 _M = schema.membership.c
 _C = schema.carrier_share.c
 _E = schema.change_entry.c
-_NOTHING: Final = Decimal(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ class ListedOrganisation:
     siret: str
     ptce_count: int
     file_count: int
-    voted: Decimal
+    voted: Decimal = ZERO
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +143,7 @@ class CarriedFileRow:
 def organisations(connection: Connection) -> list[OrganisationRow]:
     """Every organisation, in French order."""
     query = select(_O.id, _O.name, _O.kind, _O.ess, _O.commune, _O.siret, _O.rna).order_by(_O.sort_key, _O.id)
-    return [OrganisationRow(*row) for row in connection.execute(query)]
+    return rows_of(OrganisationRow, connection.execute(query))
 
 
 _KINDS_IN_ORDER: Final = sorted(ORGANISATION_KIND_LABELS, key=lambda kind: sort_key(ORGANISATION_KIND_LABELS[kind]))
@@ -175,7 +175,7 @@ _WITH_GRANTED: Final = _JOINED.outerjoin(DOUBLES, DOUBLES.c.first == schema.orga
 
 _PTCE_COUNT: Final = func.coalesce(_PTCES.c.ptce_count, 0)
 _FILE_COUNT: Final = func.coalesce(_FILES.c.file_count, 0)
-_VOTED: Final = func.coalesce(GRANTED.c.amount, _NOTHING)
+_VOTED: Final = func.coalesce(GRANTED.c.amount, ZERO)
 
 SORT_COLUMNS: Final = cast(
     "dict[str, ColumnElement[object]]",
@@ -208,16 +208,13 @@ def page(
     _teach_french_order(connection)
     by = SORT_COLUMNS[sort]
     joined, given = (_WITH_GRANTED, parameters(connection)) if by is _VOTED else (_JOINED, {})
-    shown = (_O.id, _O.name, _O.kind, _O.ess, _O.qualities, _O.commune, _O.siret, _PTCE_COUNT, _FILE_COUNT)
+    counts = (_PTCE_COUNT.label("ptce_count"), _FILE_COUNT.label("file_count"))
+    shown = (_O.id, _O.name, _O.kind, _O.ess, _O.qualities, _O.commune, _O.siret, *counts)
     query = _filtered(connection, select(*shown, by.label("sort_value")).select_from(joined), wanted)
     ordered = one_page(query, by, _O.id, after=after, descending=descending)
-    found = connection.execute(ordered, {"today": today, **given}).all()
-    granted = granted_to(connection, [row.id for row in found[:PAGE_SIZE]])
-    make: Callable[..., ListedOrganisation] = ListedOrganisation
-    rows = tuple(make(*row[:-1], granted[row.id]) for row in found[:PAGE_SIZE])
-    more = len(found) > PAGE_SIZE
-    last = cast("SortValue", found[PAGE_SIZE - 1][-1]) if more else None
-    return OrganisationPage(rows, Cursor(last, rows[-1].id) if more else None)
+    rows, following = read_page(ListedOrganisation, connection.execute(ordered, {"today": today, **given}))
+    granted = granted_to(connection, [row.id for row in rows])
+    return OrganisationPage(tuple(replace(row, voted=granted[row.id]) for row in rows), following)
 
 
 def sums(connection: Connection, wanted: OrganisationFilter) -> OrganisationSums:
@@ -226,36 +223,38 @@ def sums(connection: Connection, wanted: OrganisationFilter) -> OrganisationSums
     held = select(func.count().label("records"), _STANDS.label("stands")).select_from(joined)
     records = _filtered(connection, held, wanted).group_by(_STANDS).subquery()
     query = select(
-        func.coalesce(func.sum(records.c.records), 0), func.coalesce(func.sum(GRANTED.c.amount), _NOTHING)
+        func.coalesce(func.sum(records.c.records), 0).label("count"),
+        func.coalesce(func.sum(GRANTED.c.amount), ZERO).label("voted"),
     ).select_from(records.outerjoin(GRANTED, GRANTED.c.organisation_id == records.c.stands))
-    make: Callable[..., OrganisationSums] = OrganisationSums
-    return make(*connection.execute(query, parameters(connection)).one())
+    return rows_of(OrganisationSums, connection.execute(query, parameters(connection)))[0]
 
 
 def memberships_of(connection: Connection, organisation_id: int) -> list[MembershipRow]:
     """The PTCE an organisation belongs to, or did, in French order."""
     query = (
-        select(_M.id, _M.ptce_id, _P.name, _M.role, _M.since, _M.until)
+        select(_M.id, _M.ptce_id, _P.name.label("ptce_name"), _M.role, _M.since, _M.until)
         .join(schema.ptce, _P.id == _M.ptce_id)
         .where(_M.organisation_id == organisation_id)
         .order_by(_P.sort_key, _M.id)
     )
-    return [MembershipRow(*row) for row in connection.execute(query)]
+    return rows_of(MembershipRow, connection.execute(query))
 
 
 def files_of(connection: Connection, organisation_id: int) -> list[CarriedFileRow]:
     """The dossiers an organisation carries, alone or with others, or was passed, the latest first."""
     passed = select(PASSED.c.funding_file_id).where(PASSED.c.bearer_id == organisation_id)
     query = (
-        select(_F.id, _F.number, _F.title, func.coalesce(_P.name, ""), _C.share, _F.voted, _F.instruction, _F.decision)
+        select(
+            *(_F.id, _F.number, _F.title, _C.share, _F.voted, _F.instruction, _F.decision),
+            func.coalesce(_P.name, "").label("ptce_name"),
+        )
         .select_from(schema.funding_file)
         .outerjoin(schema.ptce, _P.id == _F.ptce_id)
         .outerjoin(schema.carrier_share, (_C.funding_file_id == _F.id) & (_C.organisation_id == organisation_id))
         .where(or_(_F.beneficiary_id == organisation_id, _C.id.is_not(None), _F.id.in_(passed)))
         .order_by(_F.number.desc())
     )
-    make: Callable[..., CarriedFileRow] = CarriedFileRow
-    return [make(*row) for row in connection.execute(query)]
+    return rows_of(CarriedFileRow, connection.execute(query))
 
 
 _IDENTITIES: Final = select(_O.id, _O.name, _O.siret, _O.rna, _O.commune).order_by(_O.sort_key, _O.id)
@@ -263,7 +262,7 @@ _IDENTITIES: Final = select(_O.id, _O.name, _O.siret, _O.rna, _O.commune).order_
 
 def identities(connection: Connection) -> list[Identity]:
     """What tells each organisation from the others, in French order."""
-    return [Identity(*row) for row in connection.execute(_IDENTITIES)]
+    return rows_of(Identity, connection.execute(_IDENTITIES))
 
 
 def alike(connection: Connection, one: Identity) -> list[Identity]:
@@ -274,7 +273,7 @@ def alike(connection: Connection, one: Identity) -> list[Identity]:
         shared.append(_O.siret.startswith(siren, autoescape=True))
     if rna:
         shared.append(_O.rna == rna)
-    return [Identity(*row) for row in connection.execute(_IDENTITIES.where(or_(*shared)))]
+    return rows_of(Identity, connection.execute(_IDENTITIES.where(or_(*shared))))
 
 
 def merged_into(connection: Connection, organisation_id: int) -> int | None:

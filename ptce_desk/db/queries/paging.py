@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Final
+from typing import Final, Generic, Protocol, TypeVar
 
-from sqlalchemy import ColumnElement, Select, and_, or_
+from sqlalchemy import ColumnElement, Result, Select, and_, or_
+
+from ptce_desk.db.rows import rows_of
 
 PAGE_SIZE: Final = 100
 
@@ -18,6 +20,30 @@ class Cursor:
 
     value: SortValue
     id: int
+
+
+class Listed(Protocol):
+    """A row of a list."""
+
+    @property
+    def id(self) -> int:
+        """Its record."""
+
+
+L = TypeVar("L", bound=Listed)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sorted(Generic[L]):
+    row: L
+    sort_value: SortValue
+
+
+def read_page(kind: type[L], found: Result[*tuple[object, ...]]) -> tuple[list[L], Cursor | None]:
+    """The rows of a page, and where the next ones start, None when there are no more; `sort_value` is what sorts."""
+    held: list[_Sorted[L]] = rows_of(_Sorted, found, row=kind)
+    rows = [one.row for one in held[:PAGE_SIZE]]
+    return rows, Cursor(held[PAGE_SIZE - 1].sort_value, rows[-1].id) if len(held) > PAGE_SIZE else None
 
 
 def one_page(

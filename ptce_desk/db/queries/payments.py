@@ -1,12 +1,11 @@
 """What was agreed, planned and paid, dossier by dossier, for registers."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Concatenate, TypeVar
 
 from sqlalchemy import Boolean, ColumnElement, Connection, Select, and_, case, func, select, type_coerce
+from sqlalchemy.sql.roles import ColumnsClauseRole
 
 from ptce_desk.db import schema
 from ptce_desk.db.queries.bearers import bearer_id
@@ -14,6 +13,7 @@ from ptce_desk.db.queries.follow_up import renounced_all
 from ptce_desk.db.queries.granted import AWAITED, waiting
 from ptce_desk.db.queries.projection import open_agreements, repaid_cents, shares, year_of
 from ptce_desk.db.queries.summaries import SummaryFilter
+from ptce_desk.db.rows import rows_of
 from ptce_desk.db.types import Cents
 from ptce_desk.domain.award_years import YearState
 from ptce_desk.domain.money import ZERO, not_negative
@@ -27,8 +27,6 @@ _S = schema.scheme.c
 _V = schema.scheme_version.c
 _W = schema.award_year.c
 _Y = schema.payment.c
-
-Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,26 +111,27 @@ def agreed(connection: Connection, wanted: SummaryFilter) -> list[AgreedRow]:
     """The dossiers granted, by number."""
     agreements = open_agreements(*_conditions(wanted))
     query = _about(
-        _A.number,
+        _A.number.label("agreement_number"),
         _A.notified_on,
         _A.settled_on,
         _A.lapsed_on,
         _A.closed_on,
-        type_coerce(agreements.c.agreed, Cents),
-        _A.final_amount,
-        type_coerce(agreements.c.paid, Cents),
-        type_coerce(agreements.c.remaining, Cents),
-        type_coerce(repaid_cents(), Cents),
-        type_coerce(func.coalesce(AWAITED.c.second, 0), Cents),
-        type_coerce(renounced_all(agreements), Boolean),
+        type_coerce(agreements.c.agreed, Cents).label("agreed"),
+        _A.final_amount.label("final"),
+        type_coerce(agreements.c.paid, Cents).label("paid"),
+        type_coerce(agreements.c.remaining, Cents).label("remaining"),
+        type_coerce(repaid_cents(), Cents).label("repaid"),
+        type_coerce(func.coalesce(AWAITED.c.second, 0), Cents).label("to_confirm"),
+        type_coerce(renounced_all(agreements), Boolean).label("renounced"),
     ).join(agreements, agreements.c.id == _A.id)
     told = query.outerjoin(AWAITED, AWAITED.c.first == _F.id).params(waiting(connection))
-    return _rows(connection, told, AgreedRow)
+    return rows_of(AgreedRow, connection.execute(told), granted=Granted)
 
 
 def instalments(connection: Connection, wanted: SummaryFilter) -> list[InstalmentRow]:
     """Their planned payments, in the order of each dossier."""
     share = shares(open_agreements(*_conditions(wanted)))
+    left = func.coalesce(share.c.cents, 0)
     awaits = _W.state == YearState.TO_CONFIRM
     paid = select(func.sum(_Y.amount)).where(_Y.instalment_id == _I.id).scalar_subquery()
     query = (
@@ -141,9 +140,11 @@ def instalments(connection: Connection, wanted: SummaryFilter) -> list[Instalmen
             _I.planned_on,
             _I.condition,
             _I.amount,
-            type_coerce(func.coalesce(paid, 0), Cents),
-            type_coerce(func.coalesce(share.c.cents, 0), Cents),
-            type_coerce(case((_W.id.is_not(None), func.coalesce(share.c.cents, 0)), else_=0), Cents),
+            type_coerce(func.coalesce(paid, 0), Cents).label("paid"),
+            type_coerce(left, Cents).label("remaining"),
+            type_coerce(case((_W.id.is_not(None), func.coalesce(share.c.cents, 0)), else_=0), Cents).label(
+                "to_confirm"
+            ),
         )
         .join(schema.instalment, _I.agreement_id == _A.id)
         .outerjoin(share, share.c.id == _I.id)
@@ -151,7 +152,7 @@ def instalments(connection: Connection, wanted: SummaryFilter) -> list[Instalmen
         .where(*_conditions(wanted))
         .order_by(_I.position, _I.id)
     )
-    return _rows(connection, query, InstalmentRow)
+    return rows_of(InstalmentRow, connection.execute(query), granted=Granted)
 
 
 def payments(connection: Connection, wanted: SummaryFilter) -> list[PaymentRow]:
@@ -163,7 +164,7 @@ def payments(connection: Connection, wanted: SummaryFilter) -> list[PaymentRow]:
         .where(*_conditions(wanted))
         .order_by(_Y.paid_on, _Y.id)
     )
-    return _rows(connection, query, PaymentRow)
+    return rows_of(PaymentRow, connection.execute(query), granted=Granted)
 
 
 def _conditions(wanted: SummaryFilter) -> list[ColumnElement[bool]]:
@@ -179,9 +180,7 @@ def _conditions(wanted: SummaryFilter) -> list[ColumnElement[bool]]:
     return conditions
 
 
-def _about(
-    *columns: ColumnElement[object], bearer: ColumnElement[int | None] | None = None
-) -> Select[*tuple[object, ...]]:
+def _about(*columns: ColumnsClauseRole, bearer: ColumnElement[int | None] | None = None) -> Select[*tuple[object, ...]]:
     """These columns after those of the dossier, for each agreement, by number; `bearer` by default as of now."""
     holder = schema.organisation.alias("holder")
     held = select(holder.c.name).where(holder.c.id == (bearer_id() if bearer is None else bearer)).scalar_subquery()
@@ -189,10 +188,10 @@ def _about(
         select(
             _F.number,
             _F.title,
-            func.coalesce(_P.name, ""),
-            func.coalesce(held, ""),
-            _S.code,
-            _F.fiscal_year,
+            func.coalesce(_P.name, "").label("ptce"),
+            func.coalesce(held, "").label("beneficiary"),
+            _S.code.label("scheme"),
+            _F.fiscal_year.label("year"),
             *columns,
         )
         .select_from(schema.agreement)
@@ -202,10 +201,3 @@ def _about(
         .outerjoin(schema.ptce, _P.id == _F.ptce_id)
         .order_by(_F.number)
     )
-
-
-def _rows(
-    connection: Connection, query: Select[*tuple[object, ...]], make: Callable[Concatenate[Granted, ...], Made]
-) -> list[Made]:
-    granted: Callable[..., Granted] = Granted
-    return [make(granted(*row[:6]), *row[6:]) for row in connection.execute(query)]

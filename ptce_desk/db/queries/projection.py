@@ -21,6 +21,7 @@ from sqlalchemy import (
 )
 
 from ptce_desk.db import schema
+from ptce_desk.db.rows import rows_of
 from ptce_desk.db.types import Cents
 from ptce_desk.domain.award_years import YearState
 from ptce_desk.domain.budget import Owed
@@ -256,9 +257,9 @@ def proposed(connection: Connection) -> list[ProposedRow]:
     """Dossiers proposed and not yet voted, whose amount is known."""
     query = select(
         *(_F.id, _F.scheme_version_id, _F.proposed, _F.split, _F.start, _F.end, _F.deposited_on),
-        func.coalesce(_F.decided_on, _F.listed_on),
+        func.coalesce(_F.decided_on, _F.listed_on).label("decided_on"),
     ).where(and_(_F.decision.in_(NOT_YET_VOTED), _F.proposed > 0))
-    return [ProposedRow(*row) for row in connection.execute(query)]
+    return rows_of(ProposedRow, connection.execute(query))
 
 
 def shares_decided(connection: Connection) -> dict[int, dict[int, Decimal]]:

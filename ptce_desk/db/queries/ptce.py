@@ -1,6 +1,5 @@
 """Lists of PTCE."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -8,6 +7,7 @@ from sqlalchemy import Connection, case, func, or_, select
 
 from ptce_desk.db import schema
 from ptce_desk.db.queries.granted import counted_cents
+from ptce_desk.db.rows import rows_of
 from ptce_desk.db.types import Cents
 from ptce_desk.domain.french_order import sort_key
 from ptce_desk.domain.ptce import TerritoryType
@@ -65,8 +65,8 @@ def all_matching(connection: Connection, wanted: PtceFilter) -> list[PtceRow]:
             _P.region_at_source,
             _P.territory_type,
             _P.created_year,
-            func.coalesce(files.c.file_count, 0),
-            func.coalesce(files.c.voted, Decimal(0)),
+            func.coalesce(files.c.file_count, 0).label("file_count"),
+            func.coalesce(files.c.voted, Decimal(0)).label("voted"),
         )
         .outerjoin(files, files.c.ptce_id == _P.id)
         .order_by(_P.sort_key, _P.id)
@@ -80,8 +80,7 @@ def all_matching(connection: Connection, wanted: PtceFilter) -> list[PtceRow]:
         alias = schema.ptce_alias.c
         named = select(alias.ptce_id).where(alias.search_key.contains(key, autoescape=True))
         query = query.where(or_(_P.sort_key.contains(key, autoescape=True), _P.id.in_(named)))
-    make: Callable[..., PtceRow] = PtceRow
-    return [make(*row) for row in connection.execute(query)]
+    return rows_of(PtceRow, connection.execute(query))
 
 
 def regions(connection: Connection) -> list[str]:

@@ -1,8 +1,8 @@
 """The grants of a PTCE: those voted under the schemes of the file, and those of others in the plans of its dossiers."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import Final
 
 from sqlalchemy import Connection, Select, func, literal, null, select, type_coerce
 
@@ -10,6 +10,7 @@ from ptce_desk.db import schema
 from ptce_desk.db.queries.granted import counted_cents
 from ptce_desk.db.queries.ledger import awaited
 from ptce_desk.db.queries.projection import open_agreements
+from ptce_desk.db.rows import rows_of
 from ptce_desk.db.types import Cents
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import FunderLevel
@@ -20,6 +21,7 @@ _L = schema.plan_line.c
 _S = schema.scheme.c
 _V = schema.scheme_version.c
 _I = schema.agenda_item.c
+_DOSSIER: Final = (_F.id.label("file_id"), _F.number, _F.title, _F.fiscal_year.label("year"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +61,10 @@ class GrantRow:
 
 def grants_of(connection: Connection, ptce_id: int) -> list[GrantRow]:
     """All its grants: the latest year first, those of the schemes of the file before those of its plans."""
-    make: Callable[..., GrantRow] = GrantRow
     waits = awaited(connection, _F.ptce_id == ptce_id)
-    ours = [make(*row) for row in connection.execute(_voted(ptce_id))]
+    ours = rows_of(GrantRow, connection.execute(_voted(ptce_id)))
     rows = [replace(row, to_confirm=waits.get(row.file_id, ZERO)) for row in ours]
-    rows += [make(*row) for row in connection.execute(_planned(ptce_id))]
+    rows += rows_of(GrantRow, connection.execute(_planned(ptce_id)))
     return sorted(rows, key=lambda row: (-(row.year or 0), row.from_plan))
 
 
@@ -77,16 +78,13 @@ def _voted(ptce_id: int) -> Select[*tuple[object, ...]]:
     agreements = open_agreements(_F.ptce_id == ptce_id)
     return (
         select(
-            _F.id,
-            _F.number,
-            _F.title,
-            _F.fiscal_year,
-            _S.funder_name,
-            _S.funder_level,
-            _S.code,
-            type_coerce(counted_cents(), Cents),
-            literal(value=False),
-            type_coerce(func.coalesce(agreements.c.paid, 0), Cents),
+            *_DOSSIER,
+            _S.funder_name.label("funder"),
+            _S.funder_level.label("level"),
+            _S.code.label("scheme_code"),
+            type_coerce(counted_cents(), Cents).label("amount"),
+            literal(value=False).label("in_kind"),
+            type_coerce(func.coalesce(agreements.c.paid, 0), Cents).label("paid"),
         )
         .join(schema.scheme_version, _V.id == _F.scheme_version_id)
         .join(schema.scheme, _S.id == _V.scheme_id)
@@ -101,16 +99,10 @@ def _planned(ptce_id: int) -> Select[*tuple[object, ...]]:
     """What other funders granted: the lines obtained that are neither the aid asked for nor the structure's own."""
     return (
         select(
-            _F.id,
-            _F.number,
-            _F.title,
-            _F.fiscal_year,
-            _L.funder,
-            _L.level,
-            literal(""),
-            _L.amount,
-            _L.in_kind,
-            null(),
+            *_DOSSIER,
+            *(_L.funder, _L.level, _L.amount, _L.in_kind),
+            literal("").label("scheme_code"),
+            null().label("paid"),
         )
         .join(schema.plan_line, _L.funding_file_id == _F.id)
         .where(_F.ptce_id == ptce_id, _L.obtained, ~_L.ours, _L.level != FunderLevel.OWN, _L.amount > 0)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, select
 
 from ptce_desk.db import schema
+from ptce_desk.db.rows import rows_of
 
 _F = schema.funding_file.c
 
@@ -20,12 +21,10 @@ class LinkedFile:
 def first_of(connection: Connection, file_id: int) -> LinkedFile | None:
     """The dossier it renews."""
     first = select(_F.renewal_of_id).where(_F.id == file_id).scalar_subquery()
-    row = connection.execute(select(_F.id, _F.number).where(_F.id == first)).first()
-    return None if row is None else LinkedFile(*row)
+    return next(iter(rows_of(LinkedFile, connection.execute(select(_F.id, _F.number).where(_F.id == first)))), None)
 
 
 def renewal_of(connection: Connection, file_id: int) -> LinkedFile | None:
     """The dossier that renews it."""
     query = select(_F.id, _F.number).where(_F.renewal_of_id == file_id).order_by(_F.id).limit(1)
-    row = connection.execute(query).first()
-    return None if row is None else LinkedFile(*row)
+    return next(iter(rows_of(LinkedFile, connection.execute(query))), None)

@@ -1,13 +1,15 @@
 """Schemes and their versions, for lists and choices, and what the dossiers of a scheme asked and were granted."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Final
 
 from sqlalchemy import Connection, ScalarSelect, func, or_, select
 
 from ptce_desk.db import schema
+from ptce_desk.db.rows import rows_of
 from ptce_desk.domain.french_order import sort_key
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import FunderLevel
@@ -19,6 +21,11 @@ from ptce_desk.domain.typed_text import searched_text
 _S = schema.scheme.c
 _V = schema.scheme_version.c
 _F = schema.funding_file.c
+_NAMED: Final = (
+    *(_S.code, _S.label, _S.family),
+    _S.funder_name.label("funder"),
+    _S.funder_level.label("level"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,22 +93,15 @@ def all_versions(connection: Connection) -> list[SchemeRow]:
     """Every version of every scheme, by code then date."""
     query = (
         select(
-            _S.id,
-            _V.id,
-            _S.code,
-            _S.label,
-            _S.family,
-            _S.funder_name,
-            _S.funder_level,
-            _V.version,
-            _V.valid_from,
-            _V.valid_to,
+            _S.id.label("scheme_id"),
+            _V.id.label("version_id"),
+            *_NAMED,
+            *(_V.version, _V.valid_from, _V.valid_to),
         )
         .join(schema.scheme_version, _V.scheme_id == _S.id)
         .order_by(_S.code, _V.valid_from)
     )
-    make: Callable[..., SchemeRow] = SchemeRow
-    return [make(*row) for row in connection.execute(query)]
+    return rows_of(SchemeRow, connection.execute(query))
 
 
 def all_matching(connection: Connection, wanted: SchemeFilter, *, today: date, year: int) -> list[ListedScheme]:
@@ -119,15 +119,11 @@ def all_matching(connection: Connection, wanted: SchemeFilter, *, today: date, y
     query = (
         select(
             _S.id,
-            _S.code,
-            _S.label,
-            _S.family,
-            _S.funder_name,
-            _S.funder_level,
+            *_NAMED,
             _S.kind,
-            _name_in_force(today),
-            func.coalesce(files.c.file_count, 0),
-            func.coalesce(files.c.voted, ZERO),
+            _name_in_force(today).label("version"),
+            func.coalesce(files.c.file_count, 0).label("file_count"),
+            func.coalesce(files.c.voted, ZERO).label("voted"),
         )
         .outerjoin(files, files.c.scheme_id == _S.id)
         .order_by(_S.code)
@@ -136,24 +132,22 @@ def all_matching(connection: Connection, wanted: SchemeFilter, *, today: date, y
         query = query.where(_S.funder_level == wanted.level)
     if wanted.kind is not None:
         query = query.where(_S.kind == wanted.kind)
-    make: Callable[..., ListedScheme] = ListedScheme
-    rows = [make(*row) for row in connection.execute(query)]
+    rows = rows_of(ListedScheme, connection.execute(query))
     words = sort_key(searched_text(wanted.text))
     return [row for row in rows if words in sort_key(f"{row.code} {row.label} {row.family} {row.funder}")]
 
 
 def years_of(connection: Connection, scheme_id: int) -> list[SchemeYear]:
     """What became of a scheme's money, the latest fiscal year first."""
-    amounts = [func.coalesce(func.sum(column), ZERO) for column in (_F.requested, _F.proposed, _F.voted)]
+    amounts = [func.coalesce(func.sum(one), ZERO).label(one.name) for one in (_F.requested, _F.proposed, _F.voted)]
     query = (
-        select(_F.fiscal_year, func.count(), *amounts)
+        select(_F.fiscal_year.label("year"), func.count().label("file_count"), *amounts)
         .join(schema.scheme_version, _V.id == _F.scheme_version_id)
         .where(_V.scheme_id == scheme_id)
         .group_by(_F.fiscal_year)
         .order_by(_F.fiscal_year.desc())
     )
-    make: Callable[..., SchemeYear] = SchemeYear
-    return [make(*row) for row in connection.execute(query)]
+    return rows_of(SchemeYear, connection.execute(query))
 
 
 def file_counts(connection: Connection, scheme_id: int) -> dict[int, int]:

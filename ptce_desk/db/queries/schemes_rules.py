@@ -1,11 +1,11 @@
 """What the scheme editor reads: the rules of every scheme, and the dossiers rules can be tried on."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, case, select
 
 from ptce_desk.db import schema
+from ptce_desk.db.rows import rows_of
 from ptce_desk.domain.rules.types import Rule
 
 _S = schema.scheme.c
@@ -37,8 +37,7 @@ def files_to_try(connection: Connection, scheme_id: int, most: int) -> list[Tria
         .order_by(own, _F.number.desc(), _F.id.desc())
         .limit(most)
     )
-    make: Callable[..., TrialFile] = TrialFile
-    return [make(*row) for row in connection.execute(query)]
+    return rows_of(TrialFile, connection.execute(query))
 
 
 def file_ids(connection: Connection, scheme_id: int) -> tuple[int, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, select
 
 from ptce_desk.db import schema
+from ptce_desk.db.rows import rows_of
 from ptce_desk.domain.committees import CommitteeBody
 from ptce_desk.domain.organisations import FunderLevel
 
@@ -59,4 +60,4 @@ def logo_text(connection: Connection) -> str:
 def bodies(connection: Connection) -> list[BodyRow]:
     """The bodies of our authority, in their order; those without a name yet are left out."""
     query = select(_B.kind, _B.name).where(_B.name != "").order_by(_B.position, _B.id)
-    return [BodyRow(*row) for row in connection.execute(query)]
+    return rows_of(BodyRow, connection.execute(query))

@@ -1,14 +1,14 @@
 """What was asked, proposed and voted, summed in SQL by scheme, PTCE, fiscal year and state of decision."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from sqlalchemy import ColumnElement, Connection, case, func, select, type_coerce
+from sqlalchemy import Connection, Label, case, func, select, type_coerce
 
 from ptce_desk.db import schema
 from ptce_desk.db.queries.granted import AWAITED, counted_cents, waiting
 from ptce_desk.db.queries.projection import agreed_cents, gone_cents
+from ptce_desk.db.rows import rows_of
 from ptce_desk.db.types import Cents
 from ptce_desk.domain.states import DecisionState
 
@@ -56,12 +56,19 @@ class FundingSum:
 
 def funding_sums(connection: Connection, wanted: SummaryFilter) -> list[FundingSum]:
     """The sums, in no particular order."""
-    keys = (_S.code, _S.label, func.coalesce(_P.name, ""), func.coalesce(_P.sort_key, ""), _F.fiscal_year, _F.decision)
+    keys = (
+        _S.code.label("scheme_code"),
+        _S.label.label("scheme_label"),
+        func.coalesce(_P.name, "").label("ptce_name"),
+        func.coalesce(_P.sort_key, "").label("ptce_sort_key"),
+        _F.fiscal_year.label("year"),
+        _F.decision,
+    )
     amounts = (_F.requested, _F.proposed, _F.voted, _lost())
-    sums = [func.coalesce(func.sum(column), Decimal(0)) for column in amounts]
-    waits = type_coerce(func.coalesce(func.sum(AWAITED.c.second), 0), Cents)
+    sums = [func.coalesce(func.sum(column), Decimal(0)).label(column.name) for column in amounts]
+    waits = type_coerce(func.coalesce(func.sum(AWAITED.c.second), 0), Cents).label("to_confirm")
     query = (
-        select(*keys, func.count(), *sums, waits)
+        select(*keys, func.count().label("file_count"), *sums, waits)
         .select_from(schema.funding_file)
         .join(schema.scheme_version, _V.id == _F.scheme_version_id)
         .join(schema.scheme, _S.id == _V.scheme_id)
@@ -73,14 +80,13 @@ def funding_sums(connection: Connection, wanted: SummaryFilter) -> list[FundingS
     for column, value in ((_F.fiscal_year, wanted.year), (_S.code, wanted.scheme), (_F.ptce_id, wanted.ptce_id)):
         if value is not None:
             query = query.where(column == value)
-    make: Callable[..., FundingSum] = FundingSum
-    return [make(*row) for row in connection.execute(query, waiting(connection))]
+    return rows_of(FundingSum, connection.execute(query, waiting(connection)))
 
 
-def _lost() -> ColumnElement[Decimal]:
+def _lost() -> Label[Decimal]:
     """Of what was agreed, what does not count any more: years that lapsed, and the rest of a grant that did."""
     rest = case((_A.lapsed_on.is_not(None), agreed_cents() - counted_cents()), else_=0)
-    return type_coerce(case((_A.id.is_(None), 0), else_=gone_cents() + rest), Cents)
+    return type_coerce(case((_A.id.is_(None), 0), else_=gone_cents() + rest), Cents).label("lapsed")
 
 
 def scheme_label(connection: Connection, code: str) -> str | None:

@@ -76,10 +76,11 @@ def _deleted_from(connection: Connection, table: str) -> list[DeletedRow]:
     query_gone = select(
         _E.id, _E.row_id, _E.old_values, _E.author, _E.changed_at, func.coalesce(_E.target_operation, _E.operation_id)
     ).where(_E.id.in_([entry_id for entry_id in latest.values() if entry_id is not None]))
-    return [
-        DeletedRow(entry_id, table, row_id, *_named(table, json.loads(values)), author, changed_at, operation_id)
-        for entry_id, row_id, values, author, changed_at, operation_id in connection.execute(query_gone)
-    ]
+    gone = []
+    for entry_id, row_id, values, author, changed_at, operation_id in connection.execute(query_gone):
+        name, detail = _named(table, json.loads(values))
+        gone.append(DeletedRow(entry_id, table, row_id, name, detail, author, changed_at, operation_id))
+    return gone
 
 
 def _begins(connection: Connection, operation_id: str, table: str, row_id: int) -> int:

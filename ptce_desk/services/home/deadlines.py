@@ -96,11 +96,11 @@ def _dated(desk: Desk, connection: Reader, until: date) -> Iterator[Deadline]:
         for row in queries.ends(connection, until)
     )
     deliverables = (
-        rules.deliverable_due(row.dossier, row.id, row.kind, row.due_on, until)
+        rules.deliverable_due(row.dossier, row.line_id, row.kind, row.due_on, until)
         for row in queries.deliverables(connection, until)
     )
     opinions = (
-        rules.opinion_due(row.dossier, row.id, row.kind, row.body, row.due_on, until)
+        rules.opinion_due(row.dossier, row.line_id, row.kind, row.body, row.due_on, until)
         for row in queries.opinions(connection, until)
     )
     law = values_in_force(desk.law, connection, desk.today()).get(PAYMENT_DAYS)
@@ -108,7 +108,7 @@ def _dated(desk: Desk, connection: Reader, until: date) -> Iterator[Deadline]:
     payments = (
         rules.payment_due(
             row.dossier,
-            row.id,
+            row.line_id,
             row.kind,
             rules.payment_day(row.planned_on, row.notified_on, conditional=row.conditional, days=days),
             row.remaining,
