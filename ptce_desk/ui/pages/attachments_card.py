@@ -200,7 +200,7 @@ class DocumentsCard(Card):
             Column(
                 "added_at",
                 "Joint le",
-                "text",
+                "date",
                 lambda row: row.added_at.astimezone(self._page.tasks.desk.now().tzinfo).date(),
                 editable=False,
                 width_chars=10,
