@@ -1,18 +1,27 @@
-"""A state as a word with a coloured dot."""
+"""A state as a word, with an icon of its colour."""
 
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import Final, NamedTuple
 
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 from typing_extensions import override
 
 from ptce_desk.formatting import typeset
+from ptce_desk.ui.icons import icon
 from ptce_desk.ui.theme import ColourRole, current_palette
-from ptce_desk.ui.widgets.cell_delegate import DOT, paint_dot
 
 _SIDE = 10
-_GAP = 7
+_GAP = 4
+_AFTER_AXIS = 8
+_ICON = 14
+_ICONS: Final[Mapping[ColourRole, str]] = {
+    "accent": "arrow-circle-right",
+    "success": "check-circle",
+    "warning": "warning",
+    "danger": "warning-circle",
+}
 _LOWEST = 24
 
 
@@ -25,9 +34,9 @@ class State(NamedTuple):
 
 
 class Badge(QLabel):
-    """« Instruction : instruit »: the axis muted, the state semibold; the dot's colour helps to find it.
+    """The axis muted, the state semibold, with an icon where it has a colour: never colour alone.
 
-    A label, so that a screen reader reads it as one.
+    A label, so that a screen reader reads it as one: « Instruction : instruit ».
     """
 
     def __init__(self, text: str = "", role: ColourRole = "muted", axis: str = "") -> None:
@@ -40,8 +49,8 @@ class Badge(QLabel):
     def set_badge(self, text: str, role: ColourRole, axis: str = "") -> None:
         """Show another state."""
         self._role, self._word = role, text
-        self._axis = typeset(f"{axis} : ") if axis else ""
-        whole = f"{self._axis}{text}"
+        self._axis = axis
+        whole = typeset(f"{axis} : {text}") if axis else text
         self.setText(whole)
         self.setAccessibleName(whole)
         self.updateGeometry()
@@ -49,8 +58,8 @@ class Badge(QLabel):
 
     @override
     def sizeHint(self) -> QSize:
-        words = self.fontMetrics().horizontalAdvance(self._axis) + self._bold_metrics().horizontalAdvance(self._word)
-        return QSize(words + 2 * _SIDE + DOT + _GAP, max(_LOWEST, self.fontMetrics().height() + 8))
+        words = self._axis_room() + self._bold_metrics().horizontalAdvance(self._word)
+        return QSize(words + 2 * _SIDE + self._icon_room(), max(_LOWEST, self.fontMetrics().height() + 8))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -60,15 +69,24 @@ class Badge(QLabel):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(palette.tint(self._role))
         painter.drawRoundedRect(self.rect(), self.height() / 2, self.height() / 2)
-        paint_dot(painter, QPoint(_SIDE, self.rect().center().y() + 1), palette.colour(self._role))
         side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        room = self.rect().adjusted(_SIDE + DOT + _GAP, 0, 0, 0)
+        room = self.rect().adjusted(_SIDE, 0, 0, 0)
         painter.setPen(palette.colour("muted"))
         painter.drawText(room, side, self._axis)
+        room.adjust(self._axis_room(), 0, 0, 0)
+        if self._role in _ICONS:
+            place = QRect(room.left(), (self.height() - _ICON) // 2, _ICON, _ICON)
+            icon(_ICONS[self._role], self._role).paint(painter, place)
         painter.setPen(palette.colour("text" if self._role == "muted" else self._role))
         painter.setFont(self._bold())
-        painter.drawText(room.adjusted(self.fontMetrics().horizontalAdvance(self._axis), 0, 0, 0), side, self._word)
+        painter.drawText(room.adjusted(self._icon_room(), 0, 0, 0), side, self._word)
         painter.end()
+
+    def _axis_room(self) -> int:
+        return self.fontMetrics().horizontalAdvance(self._axis) + _AFTER_AXIS if self._axis else 0
+
+    def _icon_room(self) -> int:
+        return _ICON + _GAP if self._role in _ICONS else 0
 
     def _bold(self) -> QFont:
         font = QFont(self.font())
