@@ -1,7 +1,13 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-hands test-marked-slow test-slow test-platforms bench format constraints third-party guide-pictures installer clean
+.PHONY: help setup run test test-hands coverage test-marked-slow test-slow test-platforms bench format constraints third-party guide-pictures installer clean
 BIN := .venv/bin
 export QT_API := pyside6
+# The file of each test is forced to the disk at each change: in memory, where there is room, nobody waits for that.
+IN_MEMORY := $(shell test "$$(df --output=avail -BM /dev/shm 2>/dev/null | tail -1 | tr -dc 0-9)" -ge 4000 \
+	2>/dev/null && echo TMPDIR=/dev/shm)
+PYTEST := $(IN_MEMORY) QT_QPA_PLATFORM=offscreen $(BIN)/pytest
+EVERY_CORE := -n logical --dist worksteal
+COVERED := ptce_desk/domain/*,ptce_desk/db/migrations/*,ptce_desk/db/undo.py,ptce_desk/db/journal.py
 unexport CI  # some tools behave otherwise when it is set; the checks are the same everywhere
 
 help:  ## Montrer ces commandes
@@ -19,24 +25,29 @@ test: setup  ## Tout vérifier, du plus rapide au plus long, comme l'intégratio
 	$(BIN)/lint-imports
 	$(BIN)/vulture
 	$(BIN)/mypy
-	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -n logical --dist worksteal
+	$(PYTEST) $(EVERY_CORE)
 
 test-hands:  ## Conduire le vrai programme de l'extérieur, par son accessibilité et des touches tapées
 	@DISPLAY=:0 scripts/setup  # what Qt needs to draw on a screen
 	@scripts/test-hands
 
+coverage: setup  ## Les branches que les tests suivent : toutes dans le domaine et le journal, le compte du reste
+	$(PYTEST) $(EVERY_CORE) tests/unit tests/integration --cov --cov-report=
+	$(BIN)/coverage report --skip-covered --sort=cover
+	$(BIN)/coverage report --include="$(COVERED)" --show-missing --fail-under=100
+
 test-marked-slow: setup  ## Les tests marqués « slow » : plus d'exemples de ce que « make test » regarde déjà
-	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -n logical --dist worksteal -m slow
+	$(PYTEST) $(EVERY_CORE) -m slow
 
 test-slow: setup  ## Les tests de propriétés, les arrêts brutaux, les copies abîmées, en bien plus grand nombre
 	$(MAKE) test-marked-slow
-	HYPOTHESIS_PROFILE=slow QT_QPA_PLATFORM=offscreen $(BIN)/pytest tests/unit
-	PTCE_EVERY_TEXT=1 QT_QPA_PLATFORM=offscreen $(BIN)/pytest -m "slow or not slow" \
+	HYPOTHESIS_PROFILE=slow $(PYTEST) tests/unit
+	PTCE_EVERY_TEXT=1 $(PYTEST) -m "slow or not slow" \
 		tests/integration/test_broken_text_files.py tests/unit/exports/test_pdf_pages.py
-	PTCE_KILLS=200 PTCE_KILLED_MEGABYTES=96 QT_QPA_PLATFORM=offscreen $(BIN)/pytest -s tests/integration/test_killed.py
-	PTCE_DAMAGES=4000 QT_QPA_PLATFORM=offscreen $(BIN)/pytest -s tests/integration/test_damaged.py
-	PTCE_LEDGER_DOSSIERS=10000 QT_QPA_PLATFORM=offscreen $(BIN)/pytest tests/integration/test_ledger_in_random_files.py
-	PTCE_EVERY_WAY=1 QT_QPA_PLATFORM=offscreen $(BIN)/pytest -m "slow or not slow" tests/ui/typed
+	PTCE_KILLS=200 PTCE_KILLED_MEGABYTES=96 $(PYTEST) -s tests/integration/test_killed.py
+	PTCE_DAMAGES=4000 $(PYTEST) -s tests/integration/test_damaged.py
+	PTCE_LEDGER_DOSSIERS=10000 $(PYTEST) tests/integration/test_ledger_in_random_files.py
+	PTCE_EVERY_WAY=1 $(PYTEST) -m "slow or not slow" tests/ui/typed
 
 test-platforms: setup  ## Ce que Windows et macOS n'ont pas, vu par les types
 	$(BIN)/mypy --platform win32 --cache-dir .mypy_cache/win32
