@@ -26,6 +26,7 @@ from ptce_desk.services.ptce.organisations import OrganisationFilter
 from tests.integration.dumps import dump
 from tests.integration.every_table import FIRST, fill_every_table
 from tests.integration.test_ledger_in_random_files import _fill as fill_with_awards
+from tests.slowly import slowly
 
 D = Decimal
 K = OrganisationKind
@@ -226,7 +227,7 @@ def test_one_dossier_carried_by_both_and_one_ptce_joined_by_both_name_the_struct
     assert dump(desk) == before
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", [0, *slowly(1, 2, 3)])
 def test_merging_doubles_of_one_siren_leaves_the_ledger_as_it_was(desk: Desk, seed: int) -> None:
     desk.run(fill_with_awards, random.Random(seed))  # noqa: S311  # made-up data
     with desk.writing("Donner un SIREN aux doubles") as work:

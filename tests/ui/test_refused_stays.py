@@ -17,6 +17,7 @@ from ptce_desk.ui.pages.dossier.sheet import FundingFileSheetPage
 from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.grid_delegate import CellEdit
 from ptce_desk.ui.widgets.typed_edit import TypedEdit
+from tests.slowly import slowly
 from tests.ui.outside import one_value
 from tests.ui.pages.progress import progress_file
 from tests.ui.pages.test_follow_up import granted
@@ -165,7 +166,7 @@ def test_a_click_elsewhere_leaves_a_cell_not_understood_as_it_is(
     assert cell.data() == "30\u202f000,00\u00a0€"
 
 
-@pytest.mark.parametrize("field", ["requested", "end", "requested_rate"])
+@pytest.mark.parametrize("field", ["requested", "end", *slowly("requested_rate")])
 def test_a_click_elsewhere_leaves_a_field_not_understood_as_it_is(
     field: str, window: MainWindow, page: FundingFileSheetPage, desk: Desk, settle: Settle
 ) -> None:

@@ -28,6 +28,7 @@ from ptce_desk.ui.pages.record_page import RecordPage
 from ptce_desk.ui.places import LIST_OF
 from ptce_desk.ui.tab_order import reading_order
 from ptce_desk.ui.widgets.data_table import DataTable
+from tests.slowly import slowly
 from tests.ui.accessibility import described, name_of
 from tests.ui.hearing import Heard, listening
 from tests.ui.shown import states_of
@@ -182,7 +183,7 @@ def test_a_button_that_replaces_another_has_the_keyboard_before_what_is_further(
 
 
 @pytest.mark.parametrize("way", ["escape", "button", "window"])
-@pytest.mark.parametrize("key", ["funding_file", "ptce"])
+@pytest.mark.parametrize("key", ["funding_file", *slowly("ptce")])
 def test_closing_a_preview_gives_the_keyboard_back(
     key: str, way: str, window: MainWindow, settle: Settle, qtbot: QtBot
 ) -> None:

@@ -18,7 +18,11 @@ from tests.ui.widgets.keyboard import press
 
 D = Decimal
 Settle = Callable[[], None]
-CELLS = (("costs", "presented", "cost_line"), ("costs", "retained", "cost_line"), ("plan", "amount", "plan_line"))
+CELLS = (
+    ("costs", "presented", "cost_line"),
+    ("plan", "amount", "plan_line"),
+    pytest.param("costs", "retained", "cost_line", marks=pytest.mark.slow),
+)
 """The grid, the cell of its first line, and the table that holds it."""
 
 
