@@ -16,8 +16,8 @@ from ptce_desk.domain.file_faults import (
     ValueFault,
 )
 from ptce_desk.formatting import date_text, typeset
-from ptce_desk.records.history import SILENT, value_text
-from ptce_desk.records.names import field_name, table_label
+from ptce_desk.records.history import value_text
+from ptce_desk.records.names import field_name, is_silent, table_label
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.follow_up import remark_sentence
 
@@ -143,7 +143,7 @@ def _said(fault: Fault) -> str:
 
 
 def _both(place: RecordPlace, column: str, journal: object, file: object) -> str:
-    if column in SILENT:
+    if is_silent(place.table, column):
         return "le fichier ne dit plus ce que dit l’historique"
     first, second = _around_difference(_value(place, column, journal), _value(place, column, file))
     same = ", écrit autrement" if first == second else ""

@@ -41,5 +41,6 @@ FRAMEWORK: Final = Record(
         ),
         Part("ptce", "framework_ptce", "PTCE lié", fields=(RecordField("ptce_id", kind="link", name="PTCE"),)),
     ),
+    link="framework_id",
     remarks={"end": _late_start},
 )

@@ -7,17 +7,14 @@ from enum import StrEnum
 from typing import Final, TypeVar
 
 from ptce_desk.formatting import amount_text, date_text, number_text, percent_text, typeset
-from ptce_desk.records.names import field_name, field_of, table_label
-from ptce_desk.wording import envelopes, labels, rule_labels, states
-from ptce_desk.wording.attachments import size_text
+from ptce_desk.records.names import field_name, field_of, is_silent, table_label
+from ptce_desk.wording import labels, rule_labels, states
 
 E = TypeVar("E", bound=StrEnum)
 
 _RATES: Final = frozenset({"share"})
 _COUNTS: Final = frozenset({"value", "quantity"})
-SILENT: Final = frozenset({"logo", "rules", "content", "sha256", "submitted"})
-"""Values too long to show."""
-_UNTOLD: Final = SILENT | {"owner_kind", "media_type", "added_at"}
+_UNTOLD: Final = frozenset({"owner_kind", "media_type", "added_at"})
 """What need not be said of a part that came or went: it is told on the page of its owner, under its day."""
 
 
@@ -30,17 +27,9 @@ _CODES: Final = dict(
     (
         _coded(labels.LEVEL_LABELS),
         _coded(labels.CATEGORY_LABELS),
-        _coded(envelopes.MOVEMENT_LABELS),
         _coded(labels.STAGE_LABELS),
-        _coded(labels.SCHEME_KIND_LABELS),
-        _coded(labels.SECTION_LABELS),
-        _coded(labels.FRAMEWORK_KIND_LABELS),
         _coded(states.INSTRUCTION_LABELS),
         _coded(states.DECISION_LABELS),
-        _coded(states.BODY_LABELS),
-        _coded(states.OPINION_LABELS),
-        _coded(states.VOTE_LABELS),
-        _coded(states.SESSION_STATUS_LABELS),
         _coded(states.OPINION_KIND_LABELS),
         _coded(states.AMENDMENT_LABELS),
         _coded(states.YEAR_STATE_LABELS),
@@ -57,8 +46,7 @@ _CODES: Final = dict(
 def change_sentence(table: str, column: str, old: object, new: object) -> str:
     """« montant demandé : 20 000,00 € → 30 000,00 € »."""
     name = field_name(table, column)
-    field = field_of(table, column)
-    if column in SILENT or (field is not None and field.kind == "silent"):
+    if is_silent(table, column):
         return typeset(f"{name} : modifié")
     return typeset(f"{name} : {value_text(table, column, old)} → {value_text(table, column, new)}")
 
@@ -69,7 +57,10 @@ def line_sentence(table: str, action: str, fields: Mapping[str, object]) -> str:
     told = [
         f"{field_name(table, column)} {value_text(table, column, value)}"
         for column, value in (_move_words(fields) if table == "funding_file_move" else fields).items()
-        if value not in (None, "", False) and column not in _UNTOLD and not column.endswith("_id")
+        if value not in (None, "", False)
+        and column not in _UNTOLD
+        and not column.endswith("_id")
+        and not is_silent(table, column)
     ]
     return typeset(f"{head} : {', '.join(told)}" if told else head)
 
@@ -106,8 +97,6 @@ def _undescribed_text(column: str, value: object) -> str:
             return labels.source_text(value)
         case bool():
             return "oui" if value else "non"
-        case int() if column == "size":
-            return size_text(value)
         case StrEnum():
             return _CODES.get(type(value), {}).get(value.value, value.value.upper())
         case frozenset():

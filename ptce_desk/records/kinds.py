@@ -64,7 +64,7 @@ def value_text(kind: Kind, value: object, labels: Mapping[object, str] | None = 
             return f"{date_text(value.date())} {value:%H:%M}"
         case "date", date():
             return date_text(value)
-        case "month", int():
+        case "month", int() if 1 <= value <= len(MONTHS):
             return capitalised(MONTHS[value - 1])
         case "source", str():
             return source_text(value)

@@ -93,6 +93,7 @@ ORGANISATION: Final = Record(
             invitation="Ajouter…",
         ),
     ),
+    link="organisation_id",
     remarks={
         "siret": lambda organisation: siret_warning(organisation.siret),
         "rna": lambda organisation: rna_warning(organisation.rna),

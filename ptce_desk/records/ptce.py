@@ -248,4 +248,5 @@ PTCE: Final = Record(
             invitation="Année…",
         ),
     ),
+    link="ptce_id",
 )

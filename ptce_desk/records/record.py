@@ -124,6 +124,7 @@ class Record(Generic[Entity]):
         fields: its own.
         parts: the lines it holds.
         begun_as: what it is with its article where one is created, « la structure », when `the` is empty.
+        link: the column by which its parts point at it, empty without parts.
         remarks: by field, what is to be said of what a record holds there; nothing when all is well.
     """
 
@@ -135,6 +136,7 @@ class Record(Generic[Entity]):
     fields: tuple[RecordField, ...]
     parts: tuple[Part[Entity], ...] = ()
     begun_as: str = ""
+    link: str = ""
     remarks: Mapping[str, Callable[[Entity], str]] = field(default_factory=dict)
 
     def field(self, key: str) -> RecordField:
@@ -171,11 +173,11 @@ class Record(Generic[Entity]):
 
     def change_label(self, one: Entity, key: str) -> str:
         """What the history calls a change of one field."""
-        return f"Modifier {self.field(key).words} {self.of(one)}"
+        return f"Modifier {self.field(key).words} {self.of(one)}".strip()
 
     def line_label(self, one: Entity, part: Part[Entity], action: str = "Modifier") -> str:
         """What the history calls a line that changes, comes (« Ajouter ») or goes (« Retirer »)."""
-        return f"{action} {part.words} {self.to(one) if action == 'Ajouter' else self.of(one)}"
+        return f"{action} {part.words} {self.to(one) if action == 'Ajouter' else self.of(one)}".strip()
 
     def _said(self, one: Entity) -> str:
         return f"{self.the} {self.named(one)}".strip()
@@ -188,6 +190,8 @@ def quoted(name: str) -> str:
 
 def contracted(preposition: str, said: str) -> str:
     """« de » or « à » before words, with what French makes of them: « du cadre », « de la séance », « à « X » »."""
+    if not said:
+        return ""
     article, _, rest = said.partition(" ")
     together = {("de", "le"): "du", ("à", "le"): "au", ("de", "les"): "des", ("à", "les"): "aux"}
     short = together.get((preposition, article))

@@ -1,0 +1,112 @@
+"""What is true of a whole file: who works in it, for which authority, with which bodies, views and documents."""
+
+from typing import Final
+
+from ptce_desk.domain.attachments import Attachment
+from ptce_desk.domain.committees import CommitteeBody
+from ptce_desk.domain.file_settings import AuthorityBody, FileSettings
+from ptce_desk.domain.identifiers import kept_identifier
+from ptce_desk.domain.organisations import Funder
+from ptce_desk.domain.saved_views import SavedView
+from ptce_desk.records.record import Part, Record, RecordField, quoted
+from ptce_desk.wording.identifiers import siret_warning
+from ptce_desk.wording.labels import LEVEL_LABELS
+from ptce_desk.wording.states import BODY_LABELS
+
+SETTINGS: Final = Record(
+    FileSettings,
+    table="file_settings",
+    label="Paramètres",
+    the="",
+    named=lambda _settings: "",
+    fields=(
+        RecordField(
+            "author",
+            "Votre nom, tel qu’il apparaît dans l’historique",
+            "le nom qui signe l’historique",
+            name="auteur",
+            required="L’historique dit qui a fait quoi : l’ancien nom est gardé.",
+            hint="Il signe vos modifications à partir de maintenant.",
+        ),
+        RecordField("fictitious", kind="bool", name="données fictives"),
+        RecordField("logo", kind="silent", name="logo"),
+        RecordField(
+            "fiscal_year_start_month",
+            "Début de l’exercice budgétaire",
+            "le début de l’exercice",
+            "month",
+            name="premier mois de l’exercice",
+            chars=24,
+        ),
+    ),
+    parts=(
+        Part(
+            "bodies",
+            "authority_body",
+            "Instance",
+            "une instance",
+            (
+                RecordField("name", "Nom", "le nom"),
+                RecordField("kind", "Type", "le type", "choice", options=tuple(BODY_LABELS.items())),
+            ),
+            begun=lambda _settings, _today: AuthorityBody(CommitteeBody.COMMITTEE, ""),
+            title="Instances",
+            invitation="Ajouter une instance…",
+        ),
+    ),
+    link="settings_id",
+)
+AUTHORITY: Final = Record(
+    Funder,
+    table="funder",
+    label="Financeur",
+    the="",
+    named=lambda _ours: "notre collectivité",
+    fields=(
+        RecordField("name", "Nom", "le nom", required="Votre collectivité porte un nom : l’ancien est gardé."),
+        RecordField("siret", "SIRET", "le SIRET", tidied=lambda typed: kept_identifier(str(typed))),
+        RecordField("level", "Niveau", "le niveau", "choice", options=tuple(LEVEL_LABELS.items()), chars=24),
+        RecordField("ours", kind="bool", name="notre collectivité"),
+    ),
+    remarks={"siret": lambda ours: siret_warning(ours.siret)},
+)
+SAVED_VIEW: Final = Record(
+    SavedView,
+    table="saved_view",
+    label="Vue enregistrée",
+    the="la vue",
+    named=lambda view: quoted(view.name),
+    fields=(
+        RecordField("page", name="liste"),
+        RecordField("name", "Nom", "le nom"),
+        RecordField("content", kind="silent", name="contenu"),
+    ),
+)
+ATTACHMENT: Final = Record(
+    Attachment,
+    table="attachment",
+    label="Document",
+    the="le document",
+    named=lambda document: document.name,
+    fields=(
+        RecordField("owner_kind", name="rattaché à"),
+        RecordField("owner_id", kind="link", name="rattaché à"),
+        RecordField("name", "Nom", "le nom"),
+        RecordField("sha256", kind="silent", name="empreinte"),
+        RecordField("size", "Taille", kind="size"),
+        RecordField("media_type", name="format"),
+        RecordField("added_at", "Ajouté le", kind="date"),
+        RecordField("note", "Note", "la note"),
+    ),
+    parts=(
+        Part(
+            "content",
+            "attachment_content",
+            "Contenu d’un document",
+            fields=(
+                RecordField("sha256", kind="silent", name="empreinte"),
+                RecordField("content", kind="silent", name="contenu"),
+            ),
+        ),
+    ),
+)
