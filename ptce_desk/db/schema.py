@@ -18,6 +18,8 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    extract,
+    func,
 )
 from sqlalchemy.schema import SchemaItem
 
@@ -77,6 +79,11 @@ def _text(name: str) -> Column[str]:
     return Column(name, Text, nullable=False, default="", info={LIMITS: PARAGRAPHS})
 
 
+def _sort_key(name: str) -> Column[str]:
+    """A text as French orders it: an index needs it stored."""
+    return Column(name, String, nullable=False, default="", index=True)
+
+
 def _content(name: str) -> Column[str]:
     """What the program writes itself: a picture, the filters of a view."""
     return Column(name, Text, nullable=False, default="")
@@ -94,6 +101,9 @@ def _link(name: str, target: str, *, nullable: bool = False, cascade: bool = Fal
 def _table(name: str, *parts: SchemaItem) -> Table:
     return Table(name, metadata, _id(), *parts, sqlite_autoincrement=True)
 
+
+_DAYS_OF_A_YEAR: Final = tuple(Column(name, Date) for name in ("decided_on", "listed_on", "deposited_on"))
+"""The first of them that is known says which year a dossier counts for."""
 
 file_settings = _table(
     "file_settings",
@@ -116,13 +126,14 @@ organisation = _table(
     "organisation",
     _version(),
     _line("name"),
-    Column("sort_key", String, nullable=False, index=True),
+    _sort_key("sort_key"),
     _code("kind", OrganisationKind),
     Column("ess", Boolean, nullable=False),
     _line("siret"),
     _line("rna"),
     _line("legal_form"),
     _line("commune"),
+    _sort_key("commune_sort_key"),
     _line("commune_code"),
     _text("address"),
     _line("website"),
@@ -153,6 +164,8 @@ contact = _table(
     _text("note"),
 )
 
+_OURS: Final = Column("ours", Boolean)
+
 funder = _table(
     "funder",
     _version(),
@@ -160,14 +173,14 @@ funder = _table(
     _code("level", FunderLevel),
     Column("ours", Boolean, nullable=False),
     _line("siret"),
-    Index("uq_funder_ours", "ours", unique=True, sqlite_where=Column("ours") == 1),
+    Index("uq_funder_ours", "ours", unique=True, sqlite_where=_OURS, postgresql_where=_OURS),
 )
 
 ptce = _table(
     "ptce",
     _version(),
     _line("name"),
-    Column("sort_key", String, nullable=False, index=True),
+    _sort_key("sort_key"),
     Column("region", String, info={LIMITS: LINE}, nullable=False, default="", index=True),
     _line("region_at_source"),
     _line("departments"),
@@ -333,7 +346,7 @@ policy_framework = _table(
     "policy_framework",
     _version(),
     _line("name"),
-    Column("sort_key", String, nullable=False, index=True),
+    _sort_key("sort_key"),
     _code("kind", FrameworkKind),
     _text("signatories"),
     Column("start", Date),
@@ -372,7 +385,7 @@ funding_file = _table(
     _version(),
     Column("number", String, info={LIMITS: LINE}, nullable=False),
     _line("title"),
-    Column("title_sort_key", String, nullable=False, default="", index=True),
+    _sort_key("title_sort_key"),
     _link("ptce_id", "ptce", nullable=True),
     _link("scheme_version_id", "scheme_version"),
     _link("beneficiary_id", "organisation", nullable=True),
@@ -392,7 +405,7 @@ funding_file = _table(
     Column(  # the twin of `FundingFile.fiscal_year`
         "fiscal_year",
         Integer,
-        Computed("CAST(substr(coalesce(decided_on, listed_on, deposited_on), 1, 4) AS INTEGER)", persisted=False),
+        Computed(extract("year", func.coalesce(*_DAYS_OF_A_YEAR)), persisted=True),
     ),
     Column("autonomy_plan", Boolean, nullable=False),
     Column("state_aid", Boolean),
@@ -673,6 +686,8 @@ deliberation = _table(
     Column("taken_on", Date, nullable=False),
 )
 
+_DELETED: Final = Column("action", String) == "delete"
+
 change_entry = _table(
     "change_entry",
     Column("operation_id", String, nullable=False, index=True),
@@ -689,7 +704,7 @@ change_entry = _table(
     Column("hash", String, nullable=False),
     CheckConstraint("action IN ('insert', 'update', 'delete')", name="action"),
     Index("ix_change_entry_table_name_row_id", "table_name", "row_id"),
-    Index("ix_change_entry_deletions", "table_name", sqlite_where=Column("action") == "delete"),
+    Index("ix_change_entry_deletions", "table_name", sqlite_where=_DELETED, postgresql_where=_DELETED),
 )
 
 VERSIONED = frozenset(

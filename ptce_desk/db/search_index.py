@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Integer, Select, column, literal, select, text
 
 from ptce_desk.domain.french_order import fold, sort_key
 from ptce_desk.domain.typed_text import searched_text
@@ -125,6 +125,16 @@ def search_index(connection: Connection, text: str, most: int) -> list[tuple[str
         ranked = [(_rank(typed, row[1], aliases.get(row[0], ())), (kind, *row)) for row in found]
         hits += sorted(ranked, key=lambda one: one[0])[:most]
     return [hit for _nearness, hit in sorted(hits, key=lambda one: one[0])]
+
+
+def found_by_words(kind: str, typed: str) -> Select[int]:
+    """The records of a kind whose words begin with each word of a text."""
+    words = " ".join('"' + word.replace('"', '""') + '"*' for word in fold(typed).split())
+    return (
+        select(column("record_id", Integer))
+        .select_from(text("search_index"))
+        .where(text("search_index MATCH :words").bindparams(words=words), column("kind") == literal(kind))
+    )
 
 
 def recall_index(connection: Connection, places: Iterable[tuple[str, int]]) -> list[tuple[str, int, str, str]]:

@@ -30,11 +30,11 @@ LawOn = Callable[[date], Mapping[str, LegalValue]]
 """The values in force on a day, by code."""
 
 _SORT_KEYS: Final = {
-    Organisation: ("name", "sort_key"),
-    Ptce: ("name", "sort_key"),
-    PtceAlias: ("name", "search_key"),
-    FundingFile: ("title", "title_sort_key"),
-    PolicyFramework: ("name", "sort_key"),
+    Organisation: (("name", "sort_key"), ("commune", "commune_sort_key")),
+    Ptce: (("name", "sort_key"),),
+    PtceAlias: (("name", "search_key"),),
+    FundingFile: (("title", "title_sort_key"),),
+    PolicyFramework: (("name", "sort_key"),),
 }
 
 
@@ -171,9 +171,7 @@ def unit_of_work(engine: Engine, *, author: str, changed_at: datetime, label: st
 
 def _keep_sort_keys(session: Session) -> None:
     for row in (*session.new, *session.dirty):
-        names = _SORT_KEYS.get(type(row))
-        if names is not None:
-            source, key = names
+        for source, key in _SORT_KEYS.get(type(row), ()):
             folded = sort_key(getattr(row, source))
             if getattr(row, key) != folded:
                 setattr(row, key, folded)

@@ -100,6 +100,7 @@ class Organisation:
 
     name: str
     sort_key: str = field(default="", init=False, repr=False)
+    commune_sort_key: str = field(default="", init=False, repr=False)
     kind: OrganisationKind
     ess: bool
     id: int = field(init=False, repr=False)

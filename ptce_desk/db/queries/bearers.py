@@ -6,6 +6,7 @@ from typing import Final
 from sqlalchemy import ColumnElement, Connection, func, select, true
 
 from ptce_desk.db import schema
+from ptce_desk.db.queries.paging import in_order
 
 _HELD: Final = schema.agreement.alias("held")
 _PASSING: Final = schema.amendment.alias("passing")
@@ -25,7 +26,7 @@ def bearer_id(on: ColumnElement[date] | None = None) -> ColumnElement[int | None
     last = (
         select(PASSED.c.bearer_id)
         .where(PASSED.c.funding_file_id == _F.id, true() if on is None else PASSED.c.signed_on <= on)
-        .order_by(PASSED.c.signed_on.desc(), PASSED.c.id.desc())
+        .order_by(in_order(PASSED.c.signed_on, descending=True), PASSED.c.id.desc())
         .limit(1)
     )
     return func.coalesce(last.correlate(schema.funding_file, schema.payment).scalar_subquery(), _F.beneficiary_id)
@@ -34,4 +35,4 @@ def bearer_id(on: ColumnElement[date] | None = None) -> ColumnElement[int | None
 def bearers_of(connection: Connection, funding_file_id: int) -> list[int]:
     """The organisations that an agreement passed to since the vote, in order; the last holds it."""
     query = select(PASSED.c.bearer_id).where(PASSED.c.funding_file_id == funding_file_id)
-    return list(connection.execute(query.order_by(PASSED.c.signed_on, PASSED.c.id)).scalars())
+    return list(connection.execute(query.order_by(in_order(PASSED.c.signed_on), PASSED.c.id)).scalars())

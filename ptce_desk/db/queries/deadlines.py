@@ -13,6 +13,7 @@ from sqlalchemy import (
     ScalarSelect,
     Select,
     and_,
+    case,
     exists,
     func,
     not_,
@@ -167,8 +168,8 @@ def acts(connection: Connection, as_of: AsOf) -> list[ActRow]:
 def ends(connection: Connection, until: date) -> list[EndRow]:
     """Running agreements not settled, whose last day comes by a day."""
     amended = _amended_end()
-    later = func.max(_A.extended_to, amended)  # of two values, in SQLite; none when either is
-    last_day = func.coalesce(later, _A.extended_to, amended, _A.end)
+    later = case((amended.is_(None), _A.extended_to), (_A.extended_to > amended, _A.extended_to), else_=amended)
+    last_day = func.coalesce(later, _A.end)
     wanted = and_(_RUNNING, _A.settled_on.is_(None), last_day <= until)
     agreements = open_agreements(wanted)
     query = (

@@ -9,10 +9,6 @@ from typing import Final
 from sqlalchemy import (
     ColumnElement,
     Connection,
-    Integer,
-    String,
-    Subquery,
-    bindparam,
     case,
     exists,
     func,
@@ -22,6 +18,7 @@ from sqlalchemy import (
 )
 
 from ptce_desk.db import schema
+from ptce_desk.db.handed_pairs import pairs
 from ptce_desk.db.queries.bearers import PASSED
 from ptce_desk.db.queries.ledger import about, awaited, grants
 from ptce_desk.db.queries.persons import persons
@@ -44,15 +41,8 @@ def counted_cents() -> ColumnElement[int]:
     """What counts of a dossier granted, in cents: twin of `Grant.counted`; `agreement` is joined to `funding_file`."""
     paid = select(func.coalesce(func.sum(in_cents(_P.amount)), 0)).where(_P.agreement_id == _A.id).scalar_subquery()
     due = func.coalesce(in_cents(_A.final_amount), agreed_cents(), in_cents(_F.voted))
-    kept = func.min(due, func.max(paid - repaid_cents(), 0), type_=Integer)
-    return case((_A.lapsed_on.is_not(None), kept), else_=due)
-
-
-def pairs(name: str) -> Subquery:
-    """A parameter of pairs of whole numbers, as rows: `first`, `second`."""
-    row = func.json_each(bindparam(name, type_=String)).table_valued("value").c.value
-    first, second = (func.json_extract(row, path, type_=Integer) for path in ("$[0]", "$[1]"))
-    return select(first.label("first"), second.label("second")).subquery(name)
+    kept = paid - repaid_cents()
+    return case((_A.lapsed_on.is_(None), due), (kept > due, due), (kept < 0, 0), else_=kept)
 
 
 DOUBLES: Final = pairs("doubles")

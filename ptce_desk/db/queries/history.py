@@ -115,11 +115,11 @@ def _agreements_of(connection: Connection, file_id: int) -> set[int]:
 
 def _documents_of(connection: Connection, table: str, row_id: int) -> set[int]:
     """The documents a record has or had: those in the trash came in while it was there."""
-    came = func.json_extract(_E.new_values, "$.owner_kind"), func.json_extract(_E.new_values, "$.owner_id")
+    owner = json.dumps({"owner_id": row_id, "owner_kind": table}).strip("{}")  # as the journal writes it, in order
     query = (
         select(_E.row_id)
         .where(_E.table_name == "attachment", _E.action == "insert")
-        .where(came[0] == table, came[1] == row_id)
+        .where(_E.new_values.contains(owner, autoescape=True))
     )
     return set(connection.execute(query).scalars())
 

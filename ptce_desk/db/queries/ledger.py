@@ -26,6 +26,7 @@ from sqlalchemy import (
 from ptce_desk.db import schema
 from ptce_desk.db.queries.award_parts import Parts, parts_of, parts_of_many
 from ptce_desk.db.queries.bearers import PASSED
+from ptce_desk.db.queries.paging import in_order
 from ptce_desk.db.queries.persons import MANY, keys
 from ptce_desk.domain.aid.ledger import Grant, ObtainedLine, Payer, Timing, Transfer, awaiting, is_ours
 from ptce_desk.domain.award_years import YearState
@@ -198,7 +199,7 @@ def _awards(among: ColumnElement[bool]) -> Select[*tuple[object, ...]]:
         .join(schema.scheme_version, _V.id == _F.scheme_version_id)
         .join(schema.scheme, _S.id == _V.scheme_id)
         .where(_F.decision == DecisionState.GRANTED, _F.voted.is_not(None), among)
-        .order_by(_F.decided_on, _F.id)
+        .order_by(in_order(_F.decided_on), _F.id)
     )
 
 

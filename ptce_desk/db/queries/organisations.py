@@ -1,7 +1,5 @@
 """Organisations: for choices, for their list, and all that names one."""
 
-import json
-import sqlite3
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -13,17 +11,12 @@ from sqlalchemy import (
     Date,
     Integer,
     Select,
-    String,
     bindparam,
     case,
-    column,
     false,
     func,
-    literal,
     or_,
     select,
-    text,
-    type_coerce,
 )
 
 from ptce_desk.db import schema
@@ -32,8 +25,9 @@ from ptce_desk.db.queries.days import holds_on
 from ptce_desk.db.queries.granted import DOUBLES, GRANTED, granted_to, parameters
 from ptce_desk.db.queries.paging import Cursor, one_page, read_page
 from ptce_desk.db.rows import rows_of
+from ptce_desk.db.search_index import found_by_words
 from ptce_desk.domain.doubles import Identity, entered_twice
-from ptce_desk.domain.french_order import fold, sort_key
+from ptce_desk.domain.french_order import sort_key
 from ptce_desk.domain.identifiers import kept_identifier, rna_of, siren_of
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import MemberRole, OrganisationKind, Quality
@@ -182,8 +176,8 @@ SORT_COLUMNS: Final = cast(
     {
         "name": _O.sort_key,
         "kind": case({kind: rank for rank, kind in enumerate(_KINDS_IN_ORDER)}, value=_O.kind, else_=99),
-        "ess": type_coerce(_O.ess, Integer),
-        "commune": func.french_order(_O.commune, type_=String),
+        "ess": case((_O.ess, 1), else_=0),
+        "commune": _O.commune_sort_key,
         "siret": _O.siret,
         "ptce_count": _PTCE_COUNT,
         "file_count": _FILE_COUNT,
@@ -205,7 +199,6 @@ def page(
 
     What all were granted is read to put them in its order; else what those of the page were.
     """
-    _teach_french_order(connection)
     by = SORT_COLUMNS[sort]
     joined, given = (_WITH_GRANTED, parameters(connection)) if by is _VOTED else (_JOINED, {})
     counts = (_PTCE_COUNT.label("ptce_count"), _FILE_COUNT.label("file_count"))
@@ -304,8 +297,8 @@ def _filtered(
     connection: Connection, query: Select[*tuple[object, ...]], wanted: OrganisationFilter
 ) -> Select[*tuple[object, ...]]:
     if wanted.twice:
-        found = func.json_each(json.dumps(sorted(entered_twice(identities(connection))))).table_valued("value")
-        query = query.where(_O.id.in_(select(found.c.value)))
+        found = sorted(entered_twice(identities(connection)))
+        query = query.where(_O.id.in_(bindparam(None, found, Integer, expanding=True, literal_execute=True)))
     if wanted.kind is not None:
         query = query.where(_O.kind == wanted.kind)
     if wanted.ess is not None:
@@ -315,23 +308,5 @@ def _filtered(
         named = _O.sort_key.contains(sort_key(searched), autoescape=True)
         number = kept_identifier(searched)
         numbered = _O.siret.startswith(number, autoescape=True) if number.isdecimal() else false()
-        query = query.where(or_(named, numbered, _O.id.in_(_found_by_words(searched))))
+        query = query.where(or_(named, numbered, _O.id.in_(found_by_words("organisation", searched))))
     return query
-
-
-def _found_by_words(typed: str) -> Select[int]:
-    """The organisations whose name, commune, SIRET or RNA begin with each word of a text."""
-    words = " ".join('"' + word.replace('"', '""') + '"*' for word in fold(typed).split())
-    index = text("search_index")
-    return (
-        select(column("record_id", Integer))
-        .select_from(index)
-        .where(text("search_index MATCH :words").bindparams(words=words), column("kind") == literal("organisation"))
-    )
-
-
-def _teach_french_order(connection: Connection) -> None:
-    """Communes have no stored sort key: there are few enough to fold them while sorting."""
-    raw = connection.connection.driver_connection
-    assert isinstance(raw, sqlite3.Connection)
-    raw.create_function("french_order", 1, sort_key, deterministic=True)

@@ -5,9 +5,11 @@ from datetime import date
 from decimal import Decimal
 from typing import Final, Generic, Protocol, TypeVar
 
-from sqlalchemy import ColumnElement, Result, Select, and_, or_
+from sqlalchemy import Column, ColumnElement, Result, Select, UnaryExpression, and_, or_
 
 from ptce_desk.db.rows import rows_of
+
+T = TypeVar("T")
 
 PAGE_SIZE: Final = 100
 
@@ -57,12 +59,21 @@ def one_page(
 ) -> Select[*tuple[object, ...]]:
     """Order a query by a column then the id, and keep one row more than a page, to know if there is a next.
 
-    NULL sorts first, as SQLite does; both directions are exact reverses of each other.
+    NULL sorts first; both directions are exact reverses of each other.
     """
     if after is not None:
         query = query.where(_beyond(sort_column, id_column, after, descending=descending))
-    columns = (sort_column, id_column)
-    return query.order_by(*(c.desc() if descending else c.asc() for c in columns)).limit(size + 1)
+    first, then = in_order(sort_column, descending=descending), in_order(id_column, descending=descending)
+    return query.order_by(first, then).limit(size + 1)
+
+
+def in_order(column: ColumnElement[T], *, descending: bool = False) -> UnaryExpression[T]:
+    """The order by a column, NULL before all; said only where there may be some: else an index is not used."""
+    nullable = not isinstance(column, Column) or bool(column.nullable)
+    ordered = column.desc() if descending else column.asc()
+    if not nullable:
+        return ordered
+    return ordered.nulls_last() if descending else ordered.nulls_first()
 
 
 def _beyond(

@@ -6,14 +6,14 @@ from decimal import Decimal
 from typing import Final, TypeVar
 
 from sqlalchemy import (
+    BigInteger,
     ColumnElement,
     Connection,
-    Integer,
     ScalarSelect,
     Subquery,
     and_,
     case,
-    cast,
+    extract,
     func,
     or_,
     select,
@@ -63,7 +63,7 @@ class ProposedRow:
 
 def year_of(day: ColumnElement[date] | ColumnElement[date | None]) -> ColumnElement[int]:
     """The civil year of a day, None of none."""
-    return cast(func.substr(day, 1, 4), Integer)
+    return extract("year", day)
 
 
 def open_agreements(*conditions: ColumnElement[bool]) -> Subquery:
@@ -284,7 +284,7 @@ def rules_of(connection: Connection, version_ids: set[int]) -> dict[int, tuple[R
 
 def in_cents(column: ColumnElement[Decimal]) -> ColumnElement[int]:
     """An amount as the file holds it, to be summed and compared in SQL."""
-    return type_coerce(column, Integer)
+    return type_coerce(column, BigInteger)
 
 
 def _least(first: ColumnElement[int], second: ColumnElement[int]) -> ColumnElement[int]:

@@ -1,0 +1,37 @@
+"""Pairs of whole numbers handed to a query, however many: more than a statement takes values.
+
+Each engine reads JSON in its own words, which stand here alone.
+"""
+
+from typing import Final
+
+from sqlalchemy import BigInteger, Subquery, bindparam, column, select
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.functions import FunctionElement
+from sqlalchemy.types import String
+
+_WORDS: Final = {
+    "sqlite": "json_extract(value, '$[0]') AS first, json_extract(value, '$[1]') AS second FROM json_each({})",
+    "postgresql": "CAST(value ->> 0 AS bigint) AS first, CAST(value ->> 1 AS bigint) AS second "
+    "FROM json_array_elements(CAST({} AS json))",
+}
+
+
+class _Pairs(FunctionElement[object]):
+    """The rows of a list of pairs."""
+
+    name = "pairs"
+    inherit_cache = True
+
+
+@compiles(_Pairs)
+def _compiled(element: _Pairs, compiler: SQLCompiler, **told: object) -> str:
+    words = _WORDS[compiler.dialect.name].format(compiler.process(element.clauses, **told))
+    return f"(SELECT {words})"
+
+
+def pairs(name: str) -> Subquery:
+    """A parameter of pairs of whole numbers, a list in JSON, as rows: `first`, `second`."""
+    rows = _Pairs(bindparam(name, type_=String)).table_valued(column("first", BigInteger), column("second", BigInteger))
+    return select(rows.c.first, rows.c.second).subquery(name)
