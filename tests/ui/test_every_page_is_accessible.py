@@ -14,6 +14,7 @@ from ptce_desk.ui.main_window import MainWindow
 from ptce_desk.ui.pages.schemes.rules import SchemeRulesPage
 from ptce_desk.ui.places import PAGES
 from ptce_desk.ui.widgets.grid_table import GridTable
+from tests.slowly import spread
 from tests.ui.accessibility import described, focusable, name_of, nameless
 from tests.ui.reading import out_of_turn
 from tests.ui.shown import DIALOGS, states_of
@@ -62,7 +63,7 @@ def problems(root: QWidget) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("key", PAGES)
+@pytest.mark.parametrize("key", spread(PAGES, 2))
 def test_tab_goes_through_every_named_control_of_a_page_and_comes_back(
     key: str, window: MainWindow, settle: Callable[[], None]
 ) -> None:
@@ -98,7 +99,7 @@ def test_what_destroys_is_asked_in_a_menu_never_by_a_button_of_a_page(
     assert seen == set()
 
 
-@pytest.mark.parametrize("name", DIALOGS)
+@pytest.mark.parametrize("name", spread(DIALOGS, 2))
 def test_tab_goes_through_every_named_control_of_a_dialog_and_comes_back(
     name: str, qtbot: QtBot, window: MainWindow, demo: Desk, settle: Callable[[], None]
 ) -> None:

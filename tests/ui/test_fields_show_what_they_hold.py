@@ -15,6 +15,7 @@ from ptce_desk.ui.widgets.date_edit import DateEdit
 from ptce_desk.ui.widgets.field import Field
 from ptce_desk.ui.widgets.text_edit import MOST_LINES, LineField, MultilineField
 from ptce_desk.ui.widgets.typed_edit import TypedEdit
+from tests.slowly import spread
 from tests.ui.accessibility import described
 from tests.ui.shown import DIALOGS, states_of
 
@@ -98,7 +99,7 @@ def test_every_field_of_every_page_shows_what_it_holds(window: MainWindow, settl
     assert not found, "\n".join(found)
 
 
-@pytest.mark.parametrize("name", DIALOGS)
+@pytest.mark.parametrize("name", spread(DIALOGS, 2))
 def test_every_field_of_a_dialog_shows_what_it_holds(
     name: str, qtbot: QtBot, window: MainWindow, settle: Callable[[], None]
 ) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from ptce_desk.services.desk import Desk
 from ptce_desk.ui.main_window import MainWindow
 from ptce_desk.ui.page import Destination
+from tests.slowly import spread
 from tests.ui.typed.controls import controls_of
 from tests.ui.typed.held import held_in
 
@@ -28,7 +29,7 @@ def desk(demo: Desk) -> Desk:
     return demo
 
 
-@pytest.mark.parametrize("page", TABLES)
+@pytest.mark.parametrize("page", spread(TABLES, 2))
 def test_a_field_the_file_holds_nothing_for_is_empty(
     window: MainWindow, settle: Callable[[], None], desk: Desk, page: str
 ) -> None:

@@ -21,7 +21,7 @@ from ptce_desk.ui.models.grid_rows import UNREAD_ROLE
 from ptce_desk.ui.page import Destination
 from ptce_desk.ui.places import PAGES
 from ptce_desk.ui.widgets.grid_table import GridTable
-from tests.slowly import slowly
+from tests.slowly import slowly, spread
 from tests.ui.outside import looking_into
 from tests.ui.shown import DIALOGS, tabs_of
 from tests.ui.typed.controls import Control, controls_of, plausible
@@ -36,7 +36,7 @@ EVERY_WAY = bool(os.environ.get("PTCE_EVERY_WAY"))
 LONG = ("ptce", "organisation")
 """Minutes, with kinds of controls the other pages have: `make test-slow`."""
 
-KEYS = (*(key for key in PAGES if key not in LONG), *slowly(*LONG))
+KEYS = (*spread((key for key in PAGES if key not in LONG), 2), *slowly(*LONG))
 EMPTIED = ("session", *slowly(*(key for key in PAGES if key != "session")))
 WAYS = (Way.TAB, Way.ENTER, Way.CLICK, Way.BLANK, Way.PAGE)
 FOLLOWED = "SELECT f.id FROM funding_file f JOIN agreement a ON a.funding_file_id = f.id WHERE a.closed_on IS NULL"
@@ -229,7 +229,7 @@ def test_what_is_emptied_is_kept_so_or_refused_in_words(
                     assert not failures, (record, tab, name, failures)
 
 
-@pytest.mark.parametrize("name", DIALOGS)
+@pytest.mark.parametrize("name", spread(DIALOGS, 2))
 def test_what_is_typed_in_a_dialog_waits_for_its_button(
     name: str, qtbot: QtBot, window: MainWindow, demo: Desk, hand: Hand, settle: Settle
 ) -> None:
