@@ -37,3 +37,24 @@ def test_every_unit_of_work_keeps_what_it_did() -> None:
         if called(block).isdisjoint(keeping)
     ]
     assert left == []
+
+
+def doors(function: ast.FunctionDef) -> list[str]:
+    """The doors of a file that a function opens itself, in order."""
+    heads = [item.context_expr for node in ast.walk(function) if isinstance(node, ast.With) for item in node.items]
+    calls = [one for one in heads if isinstance(one, ast.Call)]
+    named = sorted((one.lineno, ast.unparse(one.func)) for one in calls)
+    return [name for _line, name in named if name in ("desk.reading", "desk.loading", "desk.writing")]
+
+
+def test_what_a_write_depends_on_is_read_inside_it() -> None:
+    """A number, a rank, what is missing: read before, another officer takes it meanwhile."""
+    early = [
+        f"{path.name}: {function.name}"
+        for path in SOURCES
+        for function in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(function, ast.FunctionDef)
+        and (opened := doors(function)).count("desk.writing")
+        and opened.index("desk.writing") > 0
+    ]
+    assert early == []

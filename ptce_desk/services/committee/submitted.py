@@ -6,11 +6,12 @@ It is written with the first vote, or once the day of the session is past, befor
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from ptce_desk.db.queries.committees import sessions_to_keep
 from ptce_desk.db.unit_of_work import UnitOfWork
-from ptce_desk.domain.committees import AgendaItem, CommitteeSession
+from ptce_desk.domain.committees import AgendaItem, CommitteeBody, CommitteeSession
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import FunderLevel
@@ -105,15 +106,17 @@ def keep_past_sessions(desk: Desk) -> int:
     """Write down what was submitted to each session whose day is past; returns how many dossiers were kept."""
     with desk.reading() as connection:
         due = sessions_to_keep(connection, desk.today())
-    kept = 0
-    for session_id, body, held_on in due:
-        with desk.writing(f"Garder ce qui a été soumis : {BODY_LABELS[body].lower()} du {date_text(held_on)}") as work:
-            session = work.get(CommitteeSession, session_id)
-            for item in session.items:
-                kept += not item.submitted
-                keep_submitted(work, session, item)
-            work.commit()
-    return kept
+    return sum(_keep_session(desk, *one) for one in due)
+
+
+def _keep_session(desk: Desk, session_id: int, body: CommitteeBody, held_on: date) -> int:
+    with desk.writing(f"Garder ce qui a été soumis : {BODY_LABELS[body].lower()} du {date_text(held_on)}") as work:
+        session = work.get(CommitteeSession, session_id)
+        missing = [item for item in session.items if not item.submitted]
+        for item in missing:
+            keep_submitted(work, session, item)
+        work.commit()
+    return len(missing)
 
 
 def _plan_sum(sheet: FileSheet, level: FunderLevel) -> Decimal:

@@ -51,9 +51,9 @@ def create_file(
     bearer when it has one.
     """
     day = deposited_on or desk.today()
-    with desk.reading() as connection:
-        number = file_queries.next_number(connection, day.year)
-    with desk.writing(f"Créer le dossier {number}") as work:
+    with desk.writing("") as work:
+        number = file_queries.next_number(work.reading(), day.year)
+        work.label = f"Créer le dossier {number}"
         scheme = work.get(SupportScheme, scheme_id)
         version = version_for(scheme.versions, day)
         file = FundingFile(number, title, ptce_id, version.id, deposited_on=day, section=version.section)

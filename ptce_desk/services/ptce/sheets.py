@@ -165,18 +165,15 @@ def remove_member(desk: Desk, ptce_id: int, membership_id: int) -> PtceSheet:
 def load_panel(desk: Desk) -> int:
     """Add the PTCE of the 2014 panel that the file lacks, linked to the frameworks that name them; returns how many."""
     entries = read_panel(desk.resources / "panel_2014.toml")
-    with desk.reading() as connection:
-        known = {row.name for row in ptce_queries.all_matching(connection, PtceFilter())}
-    missing = [entry for entry in entries if entry.name not in known]
-    if missing:
-        with desk.writing("Charger le panel 2014 des PTCE") as work:
-            added = {entry.name: _ptce_from(entry) for entry in missing}
-            for ptce in added.values():
-                work.add(ptce)
-            work.flush()
-            link_new_ptce(work, desk.resources, added)
-            work.commit()
-    return len(missing)
+    with desk.writing("Charger le panel 2014 des PTCE") as work:
+        known = {row.name for row in ptce_queries.all_matching(work.reading(), PtceFilter())}
+        added = {entry.name: _ptce_from(entry) for entry in entries if entry.name not in known}
+        for ptce in added.values():
+            work.add(ptce)
+        work.flush()
+        link_new_ptce(work, desk.resources, added)
+        work.commit()
+    return len(added)
 
 
 def _place(row: PtceRow, order: PtceOrder) -> tuple[int, Decimal, str]:

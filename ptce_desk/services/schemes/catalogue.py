@@ -20,14 +20,13 @@ def shipped_catalogue(resources: Path) -> list[SupportScheme]:
 
 def load_catalogue(desk: Desk) -> int:
     """Add to the file the shipped schemes it lacks; returns how many."""
-    with desk.reading() as connection:
-        known = {row.code for row in all_versions(connection)}
-    missing = [s for s in shipped_catalogue(desk.resources) if s.code not in known]
-    if missing:
-        with desk.writing("Charger le catalogue des dispositifs") as work:
-            for scheme in missing:
-                work.add(scheme)
-            work.commit()
+    shipped = shipped_catalogue(desk.resources)
+    with desk.writing("Charger le catalogue des dispositifs") as work:
+        known = {row.code for row in all_versions(work.reading())}
+        missing = [scheme for scheme in shipped if scheme.code not in known]
+        for scheme in missing:
+            work.add(scheme)
+        work.commit()
     return len(missing)
 
 

@@ -111,19 +111,18 @@ def load_frameworks(desk: Desk) -> int:
         CatalogueUnreadableError: the shipped file has problems.
     """
     entries = _shipped(desk.resources)
-    with desk.reading() as connection:
+    with desk.writing("Charger les cadres du guide RTES 2014") as work:
+        connection = work.reading()
         known = {row.name for row in queries.all_matching(connection, FrameworkFilter())}
         schemes = {scheme.name: scheme.id for scheme in queries.known_schemes(connection)}
         ptce = {ptce.name: ptce.id for ptce in queries.known_ptce(connection)}
-    missing = [entry for entry in entries if entry.name not in known]
-    if missing:
-        with desk.writing("Charger les cadres du guide RTES 2014") as work:
-            for entry in missing:
-                framework = _framework_from(entry)
-                framework.schemes += [FrameworkScheme(schemes[code]) for code in entry.schemes if code in schemes]
-                framework.ptce += [FrameworkPtce(ptce[name]) for name in entry.ptce if name in ptce]
-                work.add(framework)
-            work.commit()
+        missing = [entry for entry in entries if entry.name not in known]
+        for entry in missing:
+            framework = _framework_from(entry)
+            framework.schemes += [FrameworkScheme(schemes[code]) for code in entry.schemes if code in schemes]
+            framework.ptce += [FrameworkPtce(ptce[name]) for name in entry.ptce if name in ptce]
+            work.add(framework)
+        work.commit()
     return len(missing)
 
 
