@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from ptce_desk.domain.doubles import Double, Likeness
 from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.organisations import Organisation
-from ptce_desk.formatting import MONTHS, capitalised, typeset
+from ptce_desk.formatting import capitalised, typeset
 from ptce_desk.records.history import value_text
 from ptce_desk.records.names import field_name, table_label
 
@@ -70,8 +70,6 @@ def field_label(field: str) -> str:
 
 def answer_text(field: str, value: object) -> str:
     """One of two answers to choose from."""
-    if field == "fiscal_year_end_month" and isinstance(value, int):
-        return capitalised(MONTHS[value - 1])
     return capitalised(value_text("organisation", field, value))
 
 

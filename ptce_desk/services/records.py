@@ -1,7 +1,8 @@
 """Keeping what is typed in a record: one field, or one line of its parts, as the description of the record says."""
 
 from collections.abc import Callable, Mapping, MutableSequence
-from typing import Protocol, TypeVar, cast
+from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar, cast
 
 from ptce_desk.db.unit_of_work import UnitOfWork
 from ptce_desk.domain.errors import EmptiedError, NotFoundError
@@ -9,6 +10,7 @@ from ptce_desk.records.record import Part, Record
 from ptce_desk.services.desk import Desk
 
 Entity = TypeVar("Entity")
+Sheet = TypeVar("Sheet")
 
 
 class _Kept(Protocol):
@@ -101,6 +103,39 @@ def remove_line(desk: Desk, record: Record[Entity], record_id: int, part_key: st
         work.label = record.line_label(one, part, "Retirer")
         take_off(work, one, part, line_id)
         work.commit()
+
+
+@dataclass(frozen=True, slots=True)
+class Keeping(Generic[Entity, Sheet]):
+    """Keeps what is typed in the page of a record, and hands back what the page shows then.
+
+    Attributes:
+        record: what is kept.
+        opened: reads the sheet of a record.
+    """
+
+    record: Record[Entity]
+    opened: Callable[[Desk, int], Sheet]
+
+    def keep_field(self, desk: Desk, record_id: int, key: str, value: object) -> Sheet:
+        """Keep one field: see `keep_field`."""
+        keep_field(desk, self.record, record_id, key, value)
+        return self.opened(desk, record_id)
+
+    def add_line(self, desk: Desk, record_id: int, part: str, key: str, value: object) -> Sheet:
+        """Add a line to a part, its first cell filled: see `add_line`."""
+        add_line(desk, self.record, record_id, part, key, value)
+        return self.opened(desk, record_id)
+
+    def change_line(self, desk: Desk, record_id: int, part: str, line_id: int, key: str, value: object) -> Sheet:
+        """Keep one cell of a line: see `change_line`."""
+        change_line(desk, self.record, record_id, part, line_id, key, value)
+        return self.opened(desk, record_id)
+
+    def remove_line(self, desk: Desk, record_id: int, part: str, line_id: int) -> Sheet:
+        """Take a line off: see `remove_line`."""
+        remove_line(desk, self.record, record_id, part, line_id)
+        return self.opened(desk, record_id)
 
 
 def lines_of(one: Entity, part: Part[Entity]) -> MutableSequence[_Kept]:

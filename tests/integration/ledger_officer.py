@@ -63,7 +63,7 @@ class LedgerOfficer:
     ) -> int:
         key = self.desk.run(sheets.create_organisation, name, kind, ess=True)
         if siret:
-            self.desk.run(keep_field, key, "siret", siret, field_label="le SIRET")
+            self.desk.run(keep_field, key, "siret", siret)
         return key
 
     def asked(

@@ -14,7 +14,7 @@ from ptce_desk.domain.vocabulary import DeMinimisRegime, StateAidRegime
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
 from ptce_desk.services.home.deadlines import open_deadlines
-from ptce_desk.services.ptce import received_aids, sheets
+from ptce_desk.services.ptce import organisations, sheets
 from ptce_desk.services.ptce.organisations import keep_field
 from ptce_desk.services.schemes.catalogue import list_schemes
 from ptce_desk.wording.deadlines import sentence, subject
@@ -31,17 +31,17 @@ FIRST_COUNTED = date(2023, 3, 3)
 def organisation(desk: Desk, name: str = "Coopérative d’essai", undertaking: str = "") -> int:
     key = desk.run(sheets.create_organisation, name, OrganisationKind.COOPERATIVE, ess=True)
     if undertaking:
-        desk.run(keep_field, key, "single_undertaking", undertaking, field_label="l’entreprise unique")
+        desk.run(keep_field, key, "single_undertaking", undertaking)
     return key
 
 
 def declare(
     desk: Desk, key: int, amount: str, day: date = TODAY, regime: DeMinimisRegime = DeMinimisRegime.GENERAL
 ) -> None:
-    sheet = desk.run(received_aids.add_aid, key, "amount", D(amount))
+    sheet = desk.run(organisations.add_line, key, "received_aids", "amount", D(amount))
     aid = sheet.organisation.received_aids[-1]
-    desk.run(received_aids.change_aid, key, aid.id, "granted_on", day)
-    desk.run(received_aids.change_aid, key, aid.id, "regime", regime)
+    desk.run(organisations.change_line, key, "received_aids", aid.id, "granted_on", day)
+    desk.run(organisations.change_line, key, "received_aids", aid.id, "regime", regime)
 
 
 def near(desk: Desk) -> list[Deadline]:

@@ -11,6 +11,7 @@ from ptce_desk.domain.ptce import Ptce
 from ptce_desk.domain.states import InstructionState
 from ptce_desk.domain.support import InKindKind, InKindSupport
 from ptce_desk.domain.to_do import ToDo
+from ptce_desk.records.organisations import ORGANISATION
 from ptce_desk.services.budget.envelopes import set_budget
 from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
@@ -19,6 +20,7 @@ from ptce_desk.services.dossier.sheet import FundingFileFilter, list_files, sum_
 from ptce_desk.services.grants.follow_up import change_agreement
 from ptce_desk.services.home.summary import HomeSheet, WorkLine, open_home
 from ptce_desk.services.ptce import sheets
+from ptce_desk.services.records import keep_field
 from tests.conftest import NOW
 from tests.integration.dossiers import (
     complete_file,
@@ -149,7 +151,7 @@ def test_aids_of_two_years_are_not_added_up_and_a_public_body_needs_no_agreement
     assert "to_agree" not in lines(desk)
     voted_file(desk, PAST, "25000.00")
     assert lines(desk)["to_agree"].count == 1
-    desk.run(sheets.change_organisation, leader, "kind", OrganisationKind.LOCAL_AUTHORITY, field_label="le type")
+    desk.run(keep_field, ORGANISATION, leader, "kind", OrganisationKind.LOCAL_AUTHORITY)
     assert "to_agree" not in lines(desk)
 
 

@@ -13,7 +13,7 @@ from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct, terms
 from ptce_desk.services.dossier.sheet import open_file
-from ptce_desk.services.ptce import received_aids, sheets
+from ptce_desk.services.ptce import organisations, sheets
 from ptce_desk.services.ptce.organisations import keep_field
 from tests.integration.test_committee import proposed_file, session_with
 
@@ -63,10 +63,10 @@ def test_a_threshold_replaced_with_a_reason_counts_in_the_place_of_the_law(desk:
 def test_aids_of_one_undertaking_are_declared_and_added_up(desk: Desk) -> None:
     who, twin = beneficiary(desk), beneficiary(desk, "Filiale d’essai")
     for organisation_id, group in ((who, "Groupe d’essai"), (twin, "GROUPE D'ESSAI ")):
-        desk.run(keep_field, organisation_id, "single_undertaking", group, field_label="l’entreprise unique")
-    sheet = desk.run(received_aids.add_aid, twin, "amount", D("290000.00"))
+        desk.run(keep_field, organisation_id, "single_undertaking", group)
+    sheet = desk.run(organisations.add_line, twin, "received_aids", "amount", D("290000.00"))
     aid = sheet.organisation.received_aids[0]
-    desk.run(received_aids.change_aid, twin, aid.id, "granted_on", date(2025, 5, 5))
+    desk.run(organisations.change_line, twin, "received_aids", aid.id, "granted_on", date(2025, 5, 5))
 
     def read(desk: Desk) -> Decimal:
         with desk.reading() as connection:
@@ -78,7 +78,7 @@ def test_aids_of_one_undertaking_are_declared_and_added_up(desk: Desk) -> None:
         return sum((one.amount for one in found), D(0))
 
     assert desk.run(read) == D("290000.00")
-    assert desk.run(received_aids.remove_aid, twin, aid.id).organisation.received_aids == []
+    assert desk.run(organisations.remove_line, twin, "received_aids", aid.id).organisation.received_aids == []
 
 
 def test_public_aid_in_kind_is_no_cash_for_the_auditor(desk: Desk) -> None:

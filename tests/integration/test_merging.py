@@ -171,7 +171,7 @@ def test_a_structure_deleted_leads_nowhere_and_one_is_not_merged_into_itself(des
 
 def test_the_record_gone_comes_back_alone_from_the_trash(desk: Desk) -> None:
     kept, gone = add(desk, "Bois"), add(desk, "Bois (bis)", siret=SIRET)
-    desk.run(service.add_contact, gone, "name", "Anne")
+    desk.run(service.add_line, gone, "contacts", "name", "Anne")
     desk.run(merging.merge_organisations, kept, gone, [])
     (row,) = desk.run(list_trash)
     assert (row.kind, row.name) == ("organisation", "Bois (bis)")

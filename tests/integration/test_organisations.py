@@ -143,8 +143,8 @@ def test_filters_narrow_and_combine(desk: Desk) -> None:
 
 def test_a_structure_is_found_by_its_numbers_however_they_are_spaced(desk: Desk) -> None:
     wood = add(desk, "Coopérative du bois")
-    desk.run(service.keep_field, wood, "siret", "732 829 320 00074", field_label="le SIRET")
-    desk.run(service.keep_field, wood, "rna", "w751 515 517", field_label="le RNA")
+    desk.run(service.keep_field, wood, "siret", "732 829 320 00074")
+    desk.run(service.keep_field, wood, "rna", "w751 515 517")
     add(desk, "Autre")
     for typed in ("732829320", "732 829 320 00074", "w7515"):
         assert names(desk, OrganisationFilter(text=typed)) == ["Coopérative du bois"]
@@ -202,17 +202,17 @@ def test_every_change_is_labelled_and_undone(desk: Desk) -> None:
     assert desk.run(service.open_organisation, wood).organisation.qualities == {Quality.ESUS}
     desk.run(service.keep_legal_category, wood, "9220", "Association déclarée")
     assert desk.run(undo_state).undo == "Modifier la catégorie juridique de « Bois »"
-    desk.run(service.add_contact, wood, "email", "contact@exemple.fr")
+    desk.run(service.add_line, wood, "contacts", "email", "contact@exemple.fr")
     contact = desk.run(service.open_organisation, wood).organisation.contacts[0]
-    desk.run(service.change_contact, wood, contact.id, "role", "Coordination")
+    desk.run(service.change_line, wood, "contacts", contact.id, "role", "Coordination")
     (kept,) = desk.run(service.open_organisation, wood).organisation.contacts
     assert (kept.name, kept.email, kept.role) == ("", "contact@exemple.fr", "Coordination")
-    assert desk.run(service.remove_contact, wood, contact.id).organisation.contacts == []
+    assert desk.run(service.remove_line, wood, "contacts", contact.id).organisation.contacts == []
     for _change in range(7):
         desk.run(undo)
     assert dump(desk) == before
     with pytest.raises(NotFoundError):
-        desk.run(service.change_contact, wood, contact.id, "role", "")
+        desk.run(service.change_line, wood, "contacts", contact.id, "role", "")
 
 
 def test_a_structure_that_serves_is_not_deleted_and_the_sentence_says_where(desk: Desk) -> None:
@@ -232,7 +232,7 @@ def test_a_structure_that_serves_is_not_deleted_and_the_sentence_says_where(desk
 
 def test_a_deleted_structure_comes_back_with_its_contacts(desk: Desk) -> None:
     wood = add(desk, "Bois")
-    desk.run(service.add_contact, wood, "name", "Accueil")
+    desk.run(service.add_line, wood, "contacts", "name", "Accueil")
     before = dump(desk)
     deleted = desk.run(service.delete_organisation, wood)
     assert (deleted.kind, deleted.name) == ("organisation", "Bois")

@@ -193,7 +193,7 @@ def test_a_public_body_that_takes_over_is_asked_nothing_and_its_reports_go(offic
 
 def test_the_report_follows_the_accounts_of_the_new_bearer(officer: LedgerOfficer) -> None:
     one, two = officer.structure("Une"), officer.structure("Deux")
-    officer.desk.run(keep_field, two, "fiscal_year_end_month", 6, field_label="la clôture")
+    officer.desk.run(keep_field, two, "fiscal_year_end_month", 6)
     file_id = voted(officer, "60000.00", one, days=(date(2026, 2, 1), date(2026, 6, 30)))
     due = [one.due_on for one in followed(officer, file_id).agreement.deliverables]
     hand_over(officer, file_id, two)
@@ -347,7 +347,7 @@ def test_a_dossier_is_found_and_listed_by_its_new_bearer(officer: LedgerOfficer)
     assert found("zebulon") == set()
     line = hand_over(officer, file_id, two)
     assert found("zebulon") == {file_id} <= found("une")
-    officer.desk.run(keep_field, two, "name", "Zoé", field_label="le nom")
+    officer.desk.run(keep_field, two, "name", "Zoé")
     assert (found("zebulon"), found("zoe")) == (set(), {file_id})
     assert [row.id for row in officer.desk.run(open_organisation, two).files] == [file_id]
     counts = {row.id: row.file_count for row in officer.desk.run(page_of_organisations, OrganisationFilter()).rows}

@@ -36,7 +36,7 @@ from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct, terms
 from ptce_desk.services.grants import ending, follow_up_lines
-from ptce_desk.services.ptce import organisations, ptce_lines, received_aids, sheets
+from ptce_desk.services.ptce import organisations, ptce_lines, sheets
 from ptce_desk.services.schemes import frameworks, schemes
 from ptce_desk.wording.errors import error_sentence
 from tests.integration.dossiers import reviewed_file
@@ -249,8 +249,7 @@ def commands(rows: dict[str, int], granted: int) -> dict[str, list[Try]]:
             tried(instruct.change_line, file_id, "plan", rows["plan_line"], "amount", MINUS),
         ],
         "instruct.propose": [tried(instruct.propose, rows["reviewed"], MINUS)],
-        "organisations.keep_field": [field(organisations.keep_field, organisation_id, "fiscal_year_end_month", 13)],
-        "sheets.change_organisation": [field(sheets.change_organisation, organisation_id, "fiscal_year_end_month", 13)],
+        "organisations.keep_field": [tried(organisations.keep_field, organisation_id, "fiscal_year_end_month", 13)],
         "sheets.change_ptce": [
             field(sheets.change_ptce, ptce_id, "place_land_m2", MINUS),
             field(sheets.change_ptce, ptce_id, "created_year", 226),
@@ -267,9 +266,9 @@ def commands(rows: dict[str, int], granted: int) -> dict[str, list[Try]]:
             tried(ptce_lines.change_line, ptce_id, "memberships", rows["membership"], "until", long_ago),
             tried(ptce_lines.change_line, ptce_id, "participations", rows["participation"], "until", long_ago),
         ],
-        "received_aids.add_aid": [tried(received_aids.add_aid, organisation_id, "amount", MINUS)],
-        "received_aids.change_aid": [
-            tried(received_aids.change_aid, organisation_id, rows["received_aid"], "amount", MINUS)
+        "organisations.add_line": [tried(organisations.add_line, organisation_id, "received_aids", "amount", MINUS)],
+        "organisations.change_line": [
+            tried(organisations.change_line, organisation_id, "received_aids", rows["received_aid"], "amount", MINUS)
         ],
         "schemes.change_version": [version_ends(long_ago)],
         "terms.set_year_amount": [

@@ -27,8 +27,8 @@ from ptce_desk.ui.pages.committee.new_session import NewSessionDialog
 from ptce_desk.ui.pages.dossier.bulk_change import BulkChangeDialog
 from ptce_desk.ui.pages.dossier.new_funding_file import NewFundingFileDialog
 from ptce_desk.ui.pages.frameworks.list import new_framework_dialog
-from ptce_desk.ui.pages.organisations.merge_organisations import MergeDialog
-from ptce_desk.ui.pages.organisations.new_organisation import NewOrganisationDialog
+from ptce_desk.ui.pages.organisations.list import new_organisation_dialog
+from ptce_desk.ui.pages.organisations.merge import MergeDialog
 from ptce_desk.ui.pages.ptce.new_ptce import NewPtceDialog
 from ptce_desk.ui.pages.schemes.new_scheme import NewSchemeDialog
 from ptce_desk.ui.pages.schemes.new_version import NewVersionDialog
@@ -112,7 +112,7 @@ DIALOGS: dict[str, Make] = {
     "new_scheme": lambda desk, parent: NewSchemeDialog(parent, desk.run(new_scheme_choices)),
     "new_framework": lambda _desk, parent: new_framework_dialog(parent, []),
     "new_ptce": lambda _desk, parent: NewPtceDialog(parent, []),
-    "new_organisation": lambda _desk, parent: NewOrganisationDialog(parent, []),
+    "new_organisation": lambda _desk, parent: new_organisation_dialog(parent, []),
     "merge_organisations": _merge,
     "new_file": lambda _desk, parent: NewFileDialog("Agent de test", parent),
     "name_view": lambda _desk, parent: NameViewDialog(parent, []),

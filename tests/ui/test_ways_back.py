@@ -28,7 +28,7 @@ from ptce_desk.ui.page import Destination
 from ptce_desk.ui.pages.committee.sheet import SessionSheetPage
 from ptce_desk.ui.pages.law.values import LegalValuesPage
 from ptce_desk.ui.pages.organisations.list import OrganisationListPage
-from ptce_desk.ui.pages.organisations.merge_organisations import MergeDialog
+from ptce_desk.ui.pages.organisations.merge import MergeDialog
 from ptce_desk.ui.pages.organisations.sheet import OrganisationSheetPage
 from ptce_desk.ui.pages.ptce.sheet import PtceSheetPage
 from ptce_desk.ui.pages.schemes.rules import SchemeRulesPage

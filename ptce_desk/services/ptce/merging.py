@@ -14,25 +14,11 @@ from ptce_desk.domain.funding_files import CarrierShare, FundingFile
 from ptce_desk.domain.organisations import Membership, Organisation
 from ptce_desk.domain.ptce import Ptce
 from ptce_desk.records.doubles import told_apart
+from ptce_desk.records.organisations import ORGANISATION
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.sheet import keep_computation
 
-MERGED_FIELDS: Final = (
-    "name",
-    "kind",
-    "ess",
-    "qualities",
-    "legal_category",
-    "siret",
-    "rna",
-    "address",
-    "commune",
-    "commune_code",
-    "website",
-    "fiscal_year_end_month",
-    "single_undertaking",
-    "notes",
-)
+MERGED_FIELDS: Final = tuple(field.key for field in ORGANISATION.fields if field.key != "legal_form")
 """What an officer chooses from one record or the other, in the order of the page."""
 
 _ALONG: Final = {"legal_category": "legal_form"}

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from ptce_desk.db.database import Reader
 from ptce_desk.db.queries import organisations as queries
@@ -16,12 +17,12 @@ from ptce_desk.db.queries.organisations import (
 from ptce_desk.db.queries.paging import Cursor
 from ptce_desk.db.queries.trash import DeletedRow
 from ptce_desk.domain.doubles import Double, Identity, Likeness, doubles_of
-from ptce_desk.domain.errors import NotFoundError
-from ptce_desk.domain.organisations import Contact, Organisation, Quality
+from ptce_desk.domain.organisations import Organisation, Quality
+from ptce_desk.records.organisations import ORGANISATION
 from ptce_desk.services.budget.ledger import GrantedYear, granted_by_year
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.deletion import delete_record, list_trash
-from ptce_desk.services.ptce.sheets import FieldValue, change_organisation
+from ptce_desk.services.records import Keeping
 
 __all__ = [
     "CarriedFileRow",
@@ -103,19 +104,16 @@ def likely_doubles(desk: Desk, name: str, *, siret: str = "", rna: str = "", com
         return _doubles(connection, Identity(0, name, siret, rna, commune))
 
 
-def keep_field(
-    desk: Desk, organisation_id: int, field: str, value: FieldValue, *, field_label: str
-) -> OrganisationSheet:
-    """Keep one field of an organisation; `field_label` (« la commune ») names it in the history."""
-    change_organisation(desk, organisation_id, field, value, field_label=field_label)
-    return open_organisation(desk, organisation_id)
+KEEPING: Final = Keeping(ORGANISATION, open_organisation)
+keep_field = KEEPING.keep_field
+add_line, change_line, remove_line = KEEPING.add_line, KEEPING.change_line, KEEPING.remove_line
 
 
 def keep_quality(desk: Desk, organisation_id: int, quality: Quality, *, has: bool) -> OrganisationSheet:
     """Give an organisation a quality, or take it away."""
     with desk.writing("") as work:
         organisation = work.get(Organisation, organisation_id)
-        work.label = f"Modifier les qualités de « {organisation.name} »"
+        work.label = ORGANISATION.change_label(organisation, "qualities")
         organisation.qualities = organisation.qualities | {quality} if has else organisation.qualities - {quality}
         work.commit()
     return open_organisation(desk, organisation_id)
@@ -125,48 +123,8 @@ def keep_legal_category(desk: Desk, organisation_id: int, code: str, label: str)
     """Keep the legal category of an organisation: its INSEE code, empty when it is none of INSEE's, and its words."""
     with desk.writing("") as work:
         organisation = work.get(Organisation, organisation_id)
-        work.label = f"Modifier la catégorie juridique de « {organisation.name} »"
+        work.label = ORGANISATION.change_label(organisation, "legal_category")
         organisation.legal_category, organisation.legal_form = code, label
-        work.commit()
-    return open_organisation(desk, organisation_id)
-
-
-def add_contact(desk: Desk, organisation_id: int, key: str, value: str) -> OrganisationSheet:
-    """Add a contact whose first known cell is `key`: name, role, email, phone or note."""
-    with desk.writing("") as work:
-        organisation = work.get(Organisation, organisation_id)
-        work.label = f"Ajouter un contact à « {organisation.name} »"
-        contact = Contact("")
-        setattr(contact, key, value)
-        organisation.contacts.append(contact)
-        work.commit()
-    return open_organisation(desk, organisation_id)
-
-
-def change_contact(desk: Desk, organisation_id: int, contact_id: int, key: str, value: str) -> OrganisationSheet:
-    """Keep one cell of a contact.
-
-    Raises:
-        NotFoundError: the contact is gone.
-    """
-    with desk.writing("") as work:
-        organisation = work.get(Organisation, organisation_id)
-        work.label = f"Modifier un contact de « {organisation.name} »"
-        setattr(_contact(organisation, contact_id), key, value)
-        work.commit()
-    return open_organisation(desk, organisation_id)
-
-
-def remove_contact(desk: Desk, organisation_id: int, contact_id: int) -> OrganisationSheet:
-    """Remove a contact.
-
-    Raises:
-        NotFoundError: the contact is gone.
-    """
-    with desk.writing("") as work:
-        organisation = work.get(Organisation, organisation_id)
-        work.label = f"Retirer un contact de « {organisation.name} »"
-        work.delete(_contact(organisation, contact_id))
         work.commit()
     return open_organisation(desk, organisation_id)
 
@@ -188,10 +146,3 @@ def _doubles(connection: Reader, one: Identity) -> tuple[Double, ...]:
 
 def _identity(organisation: Organisation) -> Identity:
     return Identity(organisation.id, organisation.name, organisation.siret, organisation.rna, organisation.commune)
-
-
-def _contact(organisation: Organisation, contact_id: int) -> Contact:
-    found = next((contact for contact in organisation.contacts if contact.id == contact_id), None)
-    if found is None:
-        raise NotFoundError("line", contact_id)
-    return found

@@ -132,20 +132,6 @@ def add_new_member(
     return open_ptce(desk, ptce_id)
 
 
-def change_organisation(
-    desk: Desk, organisation_id: int, field: str, value: FieldValue, *, field_label: str
-) -> Organisation:
-    """Keep one field of an organisation; `field_label` (« la commune ») names it in the history."""
-    with desk.writing("") as work:
-        organisation = work.get(Organisation, organisation_id)
-        work.label = f"Modifier {field_label} de « {organisation.name} »"
-        if field in ("siret", "rna") and isinstance(value, str):
-            value = kept_identifier(value)
-        setattr(organisation, field, value)
-        work.commit()
-        return organisation
-
-
 def remove_member(desk: Desk, ptce_id: int, membership_id: int) -> PtceSheet:
     """Take a member off a PTCE.
 

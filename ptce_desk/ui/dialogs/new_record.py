@@ -32,8 +32,12 @@ class NewRecordDialog(Dialog):
         *,
         begun: Values | None = None,
         remarks: Remarks = lambda _typed: {},
+        once_left: Mapping[str, Callable[[str], str]] | None = None,
     ) -> None:
-        """`rows` are the fields line by line, as this dialog asks for them; `begun` is what they show at first."""
+        """`rows` are the fields line by line, as this dialog asks for them; `begun` is what they show at first.
+
+        `once_left` are the remarks that wait until a text is whole: they are made when its field is left.
+        """
         super().__init__(parent)
         self.setWindowTitle(title)
         self._remarks = remarks
@@ -47,6 +51,8 @@ class NewRecordDialog(Dialog):
         self._lay_out(title, rows)
         for editor in self.editors.values():
             self._follow(editor)
+        for key, warning in (once_left or {}).items():
+            self._follow_to_the_end(key, warning)
         self.editors[self._asked[0].key].setFocus()
 
     def values(self) -> dict[str, object]:
@@ -82,6 +88,17 @@ class NewRecordDialog(Dialog):
             editor.textChanged.connect(self._compare)
         elif isinstance(editor, Choice):
             editor.chosen.connect(self._compare)
+
+    def _follow_to_the_end(self, key: str, warning: Callable[[str], str]) -> None:
+        editor = self.editors[key]
+
+        def left() -> None:
+            said = warning(str(value_of(editor))) or self._remarks(self.values()).get(key, "")
+            self._say(key, said, "warning")
+            self.adjustSize()
+
+        if isinstance(editor, QLineEdit):
+            editor.editingFinished.connect(left)
 
     def _compare(self, _typed: object) -> None:
         said = self._remarks(self.values())

@@ -164,7 +164,7 @@ def listen(editor: QWidget, keep: "partial[None]") -> None:
     """Tell of each value the officer leaves in an editor."""
     match editor:
         case QCheckBox():
-            editor.clicked.connect(keep)
+            editor.clicked.connect(lambda: keep(editor.isChecked()))  # Qt gives a partial no state
         case Choice():
             editor.chosen.connect(keep)
         case LineField() | MultilineField() | TypedEdit():

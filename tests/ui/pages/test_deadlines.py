@@ -15,7 +15,7 @@ from ptce_desk.domain.vocabulary import InstalmentKind
 from ptce_desk.services.budget.envelopes import set_budget
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.home.summary import open_home
-from ptce_desk.services.ptce import received_aids, sheets
+from ptce_desk.services.ptce import organisations, sheets
 from ptce_desk.ui.page import Destination
 from ptce_desk.ui.pages.deadline_rows import COLUMNS
 from ptce_desk.ui.pages.home.deadlines import DeadlinesPage
@@ -87,7 +87,7 @@ def test_a_ceiling_that_comes_near_opens_the_organisation(
     desk: Desk, office: Office, show: Show, settle: Settle
 ) -> None:
     key = desk.run(sheets.create_organisation, "Coopérative d’essai", OrganisationKind.COOPERATIVE, ess=True)
-    desk.run(received_aids.add_aid, key, "amount", D("295000.00"))
+    desk.run(organisations.add_line, key, "received_aids", "amount", D("295000.00"))
     page = show(DeadlinesPage)
     ((day, when, said, about),) = shown(page)
     assert (day, when, about) == ("", "Sans date", "Coopérative d’essai")

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ptce_desk.domain.errors import InUseError
 from ptce_desk.domain.organisations import MemberRole, Organisation, OrganisationKind, Quality
@@ -14,11 +14,12 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
 from ptce_desk.services.file.undo import undo_state
 from ptce_desk.services.ptce import organisations, sheets
+from ptce_desk.ui.dialogs.new_record import NewRecordDialog
 from ptce_desk.ui.page import Destination
 from ptce_desk.ui.pages.organisations.list import OrganisationListPage, filter_sentence
-from ptce_desk.ui.pages.organisations.merge_organisations import MergeDialog
-from ptce_desk.ui.pages.organisations.new_organisation import NewOrganisationDialog
+from ptce_desk.ui.pages.organisations.merge import MergeDialog
 from ptce_desk.ui.pages.organisations.sheet import OrganisationSheetPage
+from ptce_desk.ui.widgets.text_edit import LineField
 from ptce_desk.wording.legal_categories import LEGAL_CATEGORIES, legal_category_text, read_legal_category
 from tests.ui.pages.conftest import Office, Show, proposed_file, ptce_named
 from tests.ui.widgets.keyboard import press, press_ctrl
@@ -49,13 +50,18 @@ def open_page(show: Show, organisation_id: int) -> OrganisationSheetPage:
     return show(OrganisationSheetPage, Destination("organisation", organisation_id))
 
 
-def open_dialog() -> NewOrganisationDialog:
-    return next(w for w in QApplication.topLevelWidgets() if isinstance(w, NewOrganisationDialog) and w.isVisible())
+def open_dialog() -> NewRecordDialog:
+    return next(w for w in QApplication.topLevelWidgets() if isinstance(w, NewRecordDialog) and w.isVisible())
+
+
+def line(editor: QWidget) -> LineField:
+    assert isinstance(editor, LineField)
+    return editor
 
 
 def retype(page: OrganisationSheetPage, field: str, text: str) -> None:
-    page.identity.lines[field].setFocus()
-    page.identity.lines[field].selectAll()
+    page.identity.form.editors[field].setFocus()
+    line(page.identity.form.editors[field]).selectAll()
     press(text, Qt.Key.Key_Tab)
 
 
@@ -128,7 +134,7 @@ def test_a_new_structure_is_described_then_opened(
     press("cooperative du bois")
     assert dialog.problem() == typeset("Même nom que « Coopérative du bois (Sedan) » : est-ce un doublon ?")
     press(" vert", Qt.Key.Key_Tab, Qt.Key.Key_Tab, "Sedan", Qt.Key.Key_Tab, "1234", Qt.Key.Key_Tab)
-    assert dialog.siret_problem().startswith("4 chiffres au lieu de 14")
+    assert dialog.problem("siret").startswith("4 chiffres au lieu de 14")
     dialog.create_button.click()
     settle()
     (went,) = office.went
@@ -184,33 +190,33 @@ def test_an_invalid_number_is_kept_and_warned_about_in_words(desk: Desk, wood: i
     retype(page, "siret", "7,17E+13")
     settle()
     assert kept(desk, wood).siret == "7,17E+13"
-    assert page.identity.fields["siret"].problem().startswith("Un tableur a perdu les derniers chiffres")
+    assert page.identity.form.problem("siret").startswith("Un tableur a perdu les derniers chiffres")
     retype(page, "siret", "732 829 320 00074")
     retype(page, "rna", "w12")
     settle()
     assert (kept(desk, wood).siret, kept(desk, wood).rna) == (GOOD, "W12")
-    assert page.identity.lines["siret"].text() == GOOD
-    assert page.identity.fields["siret"].problem() == ""
-    assert page.identity.fields["rna"].problem().startswith("Un numéro RNA s’écrit W")
+    assert line(page.identity.form.editors["siret"]).text() == GOOD
+    assert page.identity.form.problem("siret") == ""
+    assert page.identity.form.problem("rna").startswith("Un numéro RNA s’écrit W")
 
 
 def test_two_structures_under_one_number_are_a_doubt_said_in_words(desk: Desk, wood: int, show: Show) -> None:
     for organisation_id in (wood, add(desk, "Bois (bis)")):
-        desk.run(organisations.keep_field, organisation_id, "siret", GOOD, field_label="le SIRET")
+        desk.run(organisations.keep_field, organisation_id, "siret", GOOD)
     page = open_page(show, wood)
-    assert page.identity.fields["siret"].problem() == (
+    assert page.identity.form.problem("siret") == (
         "Ce numéro est aussi celui de «\u00a0Bois (bis)\u00a0»\u00a0: est-ce un doublon\u00a0?"
     )
 
 
 def test_a_structure_keeps_its_name_when_it_is_emptied(desk: Desk, wood: int, show: Show, settle: Settle) -> None:
     page = open_page(show, wood)
-    page.identity.lines["name"].setFocus()
-    page.identity.lines["name"].selectAll()
+    page.identity.form.editors["name"].setFocus()
+    line(page.identity.form.editors["name"]).selectAll()
     press(Qt.Key.Key_Delete, Qt.Key.Key_Tab)
     settle()
-    assert page.identity.lines["name"].text() == kept(desk, wood).name == "Coopérative du bois"
-    assert page.identity.fields["name"].problem() == "Une structure porte un nom : l’ancien est gardé."
+    assert line(page.identity.form.editors["name"]).text() == kept(desk, wood).name == "Coopérative du bois"
+    assert page.identity.form.problem("name") == "Une structure porte un nom : l’ancien est gardé."
 
 
 def test_kind_qualities_and_closing_month_are_kept_as_chosen(desk: Desk, wood: int, show: Show, settle: Settle) -> None:
@@ -219,9 +225,9 @@ def test_kind_qualities_and_closing_month_are_kept_as_chosen(desk: Desk, wood: i
     press(Qt.Key.Key_Space)
     page.identity.qualities[Quality.IAE].setFocus()
     press(Qt.Key.Key_Space)
-    page.identity.ess.setFocus()
+    page.identity.form.editors["ess"].setFocus()
     press(Qt.Key.Key_Space)
-    page.identity.closing_month.setFocus()
+    page.identity.form.editors["fiscal_year_end_month"].setFocus()
     press(Qt.Key.Key_Up)
     settle()
     organisation = kept(desk, wood)
@@ -278,13 +284,13 @@ def test_what_is_offered_is_read_back_as_its_code(code: str) -> None:
 
 def test_contacts_are_typed_changed_and_removed(desk: Desk, wood: int, show: Show, settle: Settle) -> None:
     page = open_page(show, wood)
-    page.contacts.edit_cell(0, "name")
+    page.contacts.grid.edit_cell(0, "name")
     press("Accueil", Qt.Key.Key_Tab, "Secrétariat", Qt.Key.Key_Tab, "accueil@exemple.fr", Qt.Key.Key_Tab)
     settle()
     (contact,) = kept(desk, wood).contacts
     assert (contact.name, contact.role, contact.email) == ("Accueil", "Secrétariat", "accueil@exemple.fr")
-    page.contacts.setCurrentIndex(page.contacts.model().index(0, 1))
-    page.contacts.setFocus()
+    page.contacts.grid.setCurrentIndex(page.contacts.grid.model().index(0, 1))
+    page.contacts.grid.setFocus()
     press(Qt.Key.Key_Backspace)
     settle()
     assert kept(desk, wood).contacts[0].role == ""
@@ -329,10 +335,10 @@ def test_two_records_of_one_structure_are_compared_then_made_one_and_undone(
     desk: Desk, wood: int, office: Office, show: Show, settle: Settle
 ) -> None:
     twin = add(desk, "Coopérative du bois", commune="SEDAN")
-    desk.run(organisations.keep_field, twin, "rna", "W123456789", field_label="le RNA")
-    desk.run(organisations.add_contact, twin, "name", "Anne")
+    desk.run(organisations.keep_field, twin, "rna", "W123456789")
+    desk.run(organisations.add_line, twin, "contacts", "name", "Anne")
     page = open_page(show, wood)
-    assert page.identity.fields["name"].problem() == typeset(
+    assert page.identity.form.problem("name") == typeset(
         "Même nom que « Coopérative du bois (SEDAN) » : est-ce un doublon ?"
     )
     page.identity.merge_button.click()
@@ -351,7 +357,7 @@ def test_two_records_of_one_structure_are_compared_then_made_one_and_undone(
     merged = kept(desk, wood)
     assert (merged.kind, merged.rna, merged.commune) == (K.ASSOCIATION, "W123456789", "Sedan")
     assert [contact.name for contact in merged.contacts] == ["Anne"]
-    assert page.identity.fields["name"].problem() == ""
+    assert page.identity.form.problem("name") == ""
     assert not page.identity.merge_button.isVisibleTo(page.identity)
     page.show_record(Destination("organisation", twin))
     settle()
@@ -398,15 +404,15 @@ def test_the_list_keeps_those_that_may_be_there_twice(desk: Desk, show: Show, se
 def test_a_number_known_already_is_said_before_the_structure_is_created(
     desk: Desk, wood: int, show: Show, settle: Settle
 ) -> None:
-    desk.run(organisations.keep_field, wood, "siret", GOOD, field_label="le SIRET")
+    desk.run(organisations.keep_field, wood, "siret", GOOD)
     page = show(OrganisationListPage)
     page.new_record()
     settle()
     dialog = open_dialog()
-    dialog.name.setText("Tout autre nom")
-    dialog.siret.setFocus()
+    line(dialog.editors["name"]).setText("Tout autre nom")
+    dialog.editors["siret"].setFocus()
     press(GOOD[:9], Qt.Key.Key_Tab)
-    assert dialog.siret_problem() == typeset(
+    assert dialog.problem("siret") == typeset(
         "Ce numéro est aussi celui de « Coopérative du bois (Sedan) » : est-ce un doublon ?"
     )
 
@@ -415,7 +421,7 @@ def test_two_records_selected_in_the_list_are_compared_and_made_one(
     desk: Desk, wood: int, office: Office, show: Show, settle: Settle
 ) -> None:
     twin = add(desk, "Coopérative du bois", commune="Charleville")
-    desk.run(organisations.add_contact, twin, "name", "Anne")
+    desk.run(organisations.add_line, twin, "contacts", "name", "Anne")
     add(desk, "Autre")
     page = show(OrganisationListPage)
     settle()

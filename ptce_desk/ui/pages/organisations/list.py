@@ -1,14 +1,20 @@
 """The list of structures: what they are, in which PTCE, how many dossiers they carry, what they were granted."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from ptce_desk.domain.doubles import Identity, Likeness, doubles_of
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import OrganisationKind
 from ptce_desk.formatting import amount_text, typeset
+from ptce_desk.records.doubles import double_sentence
+from ptce_desk.records.organisations import ORGANISATION
 from ptce_desk.services.file.undo import Done
 from ptce_desk.services.ptce import organisations as service
 from ptce_desk.services.ptce import sheets
@@ -21,12 +27,13 @@ from ptce_desk.services.ptce.organisations import (
     OrganisationSums,
 )
 from ptce_desk.services.ptce.sheets import OrganisationRow
+from ptce_desk.services.records import create_record
+from ptce_desk.ui.dialogs.new_record import NewRecordDialog
 from ptce_desk.ui.icons import icon
-from ptce_desk.ui.models.columns import Column
+from ptce_desk.ui.models.columns import Column, screen_column
 from ptce_desk.ui.page import Window, undoable
 from ptce_desk.ui.pages.list_page import FilteredListPage
 from ptce_desk.ui.pages.organisations.merge import Merging
-from ptce_desk.ui.pages.organisations.new_organisation import NewOrganisationDialog
 from ptce_desk.ui.widgets.buttons import quiet_button
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.identifiers import siret_warning
@@ -45,17 +52,16 @@ def _meanings(row: ListedOrganisation) -> str:
     return "\n".join(meaning for quality, meaning in QUALITY_MEANINGS.items() if quality in row.qualities)
 
 
+_field = ORGANISATION.field
 COLUMNS: tuple[Column[ListedOrganisation], ...] = (
-    Column("name", "Nom", "text", lambda row: row.name, tooltip=lambda row: row.name, stretch=3, width_chars=24),
-    Column("kind", "Type", "text", lambda row: ORGANISATION_KIND_LABELS[row.kind], width_chars=13),
-    Column("ess", "ESS", "text", lambda row: "Oui" if row.ess else "", width_chars=4),
-    Column("qualities", "Qualités", "text", _qualities, tooltip=_meanings, width_chars=11, sortable=False),
-    Column("commune", "Commune", "text", lambda row: row.commune, stretch=1, width_chars=13),
-    Column(
-        "siret",
-        "SIRET",
-        "text",
-        lambda row: row.siret,
+    screen_column(_field("name"), tooltip=lambda row: row.name, stretch=3, width_chars=24),
+    screen_column(_field("kind"), width_chars=13),
+    screen_column(_field("ess"), heading="ESS", words=lambda row: "Oui" if row.ess else "", width_chars=4),
+    screen_column(_field("qualities"), words=_qualities, tooltip=_meanings, width_chars=11, sortable=False),
+    screen_column(_field("commune"), stretch=1, width_chars=13),
+    screen_column(
+        _field("siret"),
+        heading="SIRET",
         tooltip=lambda row: siret_warning(row.siret),
         role=lambda row: "warning" if siret_warning(row.siret) else None,
         width_chars=15,
@@ -190,22 +196,13 @@ class OrganisationListPage(FilteredListPage[ListedOrganisation]):
             self.sums.set_sums([("accordé", self._listed.voted)])
 
     def _ask_name(self, known: list[OrganisationRow]) -> None:
-        dialog = NewOrganisationDialog(self, [row.identity for row in known])
-        dialog.accepted.connect(lambda: self._create(dialog))
+        dialog = new_organisation_dialog(self, [row.identity for row in known])
+        dialog.accepted.connect(lambda: self._create(dialog.values()))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _create(self, dialog: NewOrganisationDialog) -> None:
-        self.tasks.command(
-            KIND,
-            self.go_to_new,
-            sheets.create_organisation,
-            dialog.name.value(),
-            dialog.chosen_kind(),
-            ess=dialog.ess.isChecked(),
-            siret=dialog.siret.value(),
-            commune=dialog.commune.value(),
-        )
+    def _create(self, values: Mapping[str, object]) -> None:
+        self.tasks.command(KIND, self.go_to_new, create_record, ORGANISATION, values)
 
     def _delete(self) -> None:
         row = self.table.current_row()
@@ -215,6 +212,28 @@ class OrganisationListPage(FilteredListPage[ListedOrganisation]):
     def _say_deleted(self, deleted: DeletedRow, operation: Done | None) -> None:
         text = typeset(f"La structure « {deleted.name} » est à la corbeille.")
         self.window_.notify(undoable(self.tasks, text, operation))
+
+
+def new_organisation_dialog(parent: QWidget, known: Sequence[Identity]) -> NewRecordDialog:
+    """Asks for a name and a kind; the rest may come later. What looks wrong is said, never refused."""
+
+    def remarks(typed: Mapping[str, object]) -> dict[str, str]:
+        one = Identity(0, str(typed["name"]), str(typed["siret"]), commune=str(typed["commune"]))
+        doubles = doubles_of(one, known)
+        return {"name": double_sentence(doubles, Likeness.NAME), "siret": double_sentence(doubles, Likeness.SIREN)}
+
+    name = replace(_field("name"), label="Nom de la structure", required="Donnez un nom à la structure.", chars=48)
+    commune = replace(_field("commune"), label="Commune (facultatif)", chars=22)
+    siret = replace(_field("siret"), label="SIRET ou SIREN (facultatif)")
+    return NewRecordDialog(
+        parent,
+        "Nouvelle structure",
+        "Créer la structure",
+        [(name,), (_field("kind"), commune), (siret,), (_field("ess"),)],
+        begun={"kind": OrganisationKind.ASSOCIATION, "ess": True},
+        remarks=remarks,
+        once_left={"siret": siret_warning},
+    )
 
 
 def filter_sentence(wanted: OrganisationFilter, count: int) -> str:

@@ -2,30 +2,28 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import cast
 
 from typing_extensions import override
 
 from ptce_desk.domain.money import ZERO
-from ptce_desk.domain.organisations import Contact, Quality
+from ptce_desk.domain.organisations import Contact, ReceivedAid
 from ptce_desk.domain.periods import holds_on
 from ptce_desk.formatting import amount_text, uncapitalised
+from ptce_desk.records.organisations import ORGANISATION
 from ptce_desk.services.ptce import organisations as service
-from ptce_desk.services.ptce import received_aids
 from ptce_desk.services.ptce.organisations import CarriedFileRow, GrantedYear, MembershipRow, OrganisationSheet
-from ptce_desk.services.ptce.sheets import FieldValue
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.page import Destination, Window
 from ptce_desk.ui.pages.attachments_card import DocumentsCard
-from ptce_desk.ui.pages.organisations.aids import ReceivedAidsCard
+from ptce_desk.ui.pages.organisations.cards import FILE_COLUMNS, MEMBERSHIP_COLUMNS, ReceivedAidsCard, contacts_card
 from ptce_desk.ui.pages.organisations.identity import OrganisationIdentityCard
 from ptce_desk.ui.pages.organisations.list import KIND
 from ptce_desk.ui.pages.organisations.merge import Merging
-from ptce_desk.ui.pages.organisations.tables import FILE_COLUMNS, MEMBERSHIP_COLUMNS, contacts_table
 from ptce_desk.ui.pages.record_page import RecordPage
 from ptce_desk.ui.widgets.badge import State
 from ptce_desk.ui.widgets.cards import Card, KeyValueList
 from ptce_desk.ui.widgets.data_table import DataTable
+from ptce_desk.ui.widgets.grid_card import GridCard
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.list_card import ListCard
 from ptce_desk.ui.widgets.pending import commit_pending
@@ -43,8 +41,12 @@ class OrganisationSheetPage(RecordPage):
         super().__init__(window, "organisation", [("organisations", "Structures")])
         self.sheet: OrganisationSheet | None = None
         self.identity = OrganisationIdentityCard()
-        self.contacts = contacts_table()
+        self.contacts = contacts_card()
         self.aids = ReceivedAidsCard()
+        self._grids: dict[str, GridCard[Contact] | GridCard[ReceivedAid]] = {
+            "contacts": self.contacts,
+            "received_aids": self.aids,
+        }
         self.documents = DocumentsCard(self, "organisation")
         self.memberships_model: PagedTableModel[MembershipRow] = PagedTableModel(MEMBERSHIP_COLUMNS, self)
         self.memberships: DataTable[MembershipRow] = DataTable(self.memberships_model, "PTCE de la structure")
@@ -115,28 +117,25 @@ class OrganisationSheetPage(RecordPage):
         self.granted_sentence.setVisible(not items)
 
     def _build(self) -> None:
-        contacts, granted = Card("Contacts"), Card("Accordé par année")
-        contacts.add(self.contacts)
+        granted = Card("Accordé par année")
         granted.add(self.granted)
         granted.add(self.granted_sentence)
-        wide = column_of((self.files_card, self.memberships_card, contacts, self.aids, self.documents))
+        wide = column_of((self.files_card, self.memberships_card, self.contacts, self.aids, self.documents))
         columns = SideBySide((wide, 60), (column_of((self.identity, granted)), 40))
         columns.setContentsMargins(0, 0, 8, 16)
         self.lay_out(columns)
 
     def _connect(self) -> None:
-        self.identity.kept.connect(self._keep_field)
-        self.identity.quality_kept.connect(self._keep_quality)
-        self.identity.legal_category_kept.connect(self._keep_legal_category)
-        self.contacts.row_added.connect(self._add_contact)
-        self.contacts.cell_committed.connect(self._keep_contact)
-        self.contacts.row_removed.connect(self._remove_contact)
-        self.aids.undertaking_kept.connect(
-            lambda text: self._keep_field("single_undertaking", text, "l’entreprise unique")
+        self.identity.form.kept.connect(partial(self._do, service.keep_field))
+        self.identity.quality_kept.connect(
+            lambda quality, has: self._do(partial(service.keep_quality, has=has), quality)
         )
-        self.aids.added.connect(partial(self._do, received_aids.add_aid))
-        self.aids.kept.connect(partial(self._do, received_aids.change_aid))
-        self.aids.removed.connect(partial(self._do, received_aids.remove_aid))
+        self.identity.legal_category_kept.connect(partial(self._do, service.keep_legal_category))
+        self.aids.form.kept.connect(partial(self._do, service.keep_field))
+        for part, card in self._grids.items():
+            card.added.connect(partial(self._do, service.add_line, part))
+            card.kept.connect(partial(self._keep_cell, part))
+            card.removed.connect(partial(self._do, service.remove_line, part))
         self.header.more.add("Fusionner avec une autre fiche…", self.ask_merge)
         self.identity.merge_button.clicked.connect(self.ask_merge)
         self.memberships.opened.connect(self._open_ptce)
@@ -150,38 +149,19 @@ class OrganisationSheetPage(RecordPage):
             self.merging.begin(self.record)
 
     def _forget_drafts(self) -> None:
-        for grid in (self.contacts, self.aids.grid):
-            grid.forget_drafts()
+        for card in self._grids.values():
+            card.grid.forget_drafts()
 
     def _do(self, job: Callable[..., OrganisationSheet], *args: object) -> None:
         """Run a service on this structure, then show what it hands back."""
         if self.record is not None:
             self.tasks.command(KIND, self._show, job, self.record, *args)
 
-    def _keep_field(self, field: str, value: object, label: str) -> None:
-        if self.record is not None:
-            kept = cast("FieldValue", value)
-            self.tasks.command(KIND, self._show, service.keep_field, self.record, field, kept, field_label=label)
-
-    def _keep_quality(self, quality: Quality, has: bool) -> None:  # noqa: FBT001  # Qt's signal
-        if self.record is not None:
-            self.tasks.command(KIND, self._show, service.keep_quality, self.record, quality, has=has)
-
-    def _keep_legal_category(self, code: str, words: str) -> None:
-        if self.record is not None:
-            self.tasks.command(KIND, self._show, service.keep_legal_category, self.record, code, words)
-
-    def _add_contact(self, key: str, value: object) -> None:
-        if self.record is not None:
-            self.tasks.command(KIND, self._show, service.add_contact, self.record, key, str(value))
-
-    def _keep_contact(self, contact: Contact, key: str, value: object) -> None:
-        if self.record is not None:
-            self.tasks.command(KIND, self._show, service.change_contact, self.record, contact.id, key, str(value))
-
-    def _remove_contact(self, contact: Contact) -> None:
-        if self.record is not None:
-            self.tasks.command(KIND, self._show, service.remove_contact, self.record, contact.id)
+    def _keep_cell(self, part: str, line_id: int, key: str, value: object) -> None:
+        if value in (None, "") and ORGANISATION.part(part).field(key).required:
+            self._forget_drafts()
+        else:
+            self._do(service.change_line, part, line_id, key, value)
 
     def _open_ptce(self, row: MembershipRow) -> None:
         siblings = tuple(dict.fromkeys(held.ptce_id for held in self.memberships_model.rows))

@@ -7,9 +7,10 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
-from ptce_desk.domain.organisations import MemberRole, Organisation
+from ptce_desk.domain.organisations import MemberRole
 from ptce_desk.domain.ptce_course import course_of
 from ptce_desk.formatting import uncapitalised
+from ptce_desk.records.organisations import ORGANISATION
 from ptce_desk.services.budget.remaining import possible_for
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.grants.ptce_grants import list_grants
@@ -17,6 +18,7 @@ from ptce_desk.services.home.deadlines import open_ptce_deadlines
 from ptce_desk.services.ptce import ptce_lines, sheets
 from ptce_desk.services.ptce.ptce_lines import CellValue, Lines, OwnLines
 from ptce_desk.services.ptce.sheets import FieldValue, FundingFileRow, OrganisationRow, PtceSheet
+from ptce_desk.services.records import keep_field
 from ptce_desk.services.reports.summaries import SummaryFilter
 from ptce_desk.ui.models.columns import Row
 from ptce_desk.ui.page import Destination, Notice, Window
@@ -46,7 +48,7 @@ from ptce_desk.wording.states import PTCE_LABEL_LABELS
 
 _KIND = frozenset({"ptce"})
 _MEMBERS = frozenset({"ptce", "organisation"})
-_ORGANISATION_FIELDS = {"ess": "l’appartenance à l’ESS", "kind": "le type", "commune": "la commune"}
+_ORGANISATION_FIELDS = frozenset({"ess", "kind", "commune"})
 
 
 class PtceSheetPage(RecordPage):
@@ -272,18 +274,10 @@ class PtceSheetPage(RecordPage):
             self._put_back()
             return
         member = next(m for m in self.sheet.ptce.memberships if m.id == membership_id)
-        kept = cast("FieldValue", "" if value is None else value)
-        self.tasks.command(
-            _MEMBERS,
-            self._forget,
-            sheets.change_organisation,
-            member.organisation_id,
-            key,
-            kept,
-            field_label=_ORGANISATION_FIELDS[key],
-        )
+        kept = "" if value is None else value
+        self.tasks.command(_MEMBERS, self._forget, keep_field, ORGANISATION, member.organisation_id, key, kept)
 
-    def _forget(self, _organisation: Organisation) -> None:
+    def _forget(self, _kept: None) -> None:
         """The change was announced: the page reads itself again."""
 
     def _put_back(self) -> None:
