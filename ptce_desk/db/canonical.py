@@ -33,7 +33,8 @@ def plain(value: object) -> Stored:
             return int(value)
         case date():
             return value.isoformat()
-    raise TypeError(value)
+        case _:
+            raise TypeError(value)
 
 
 def stored_row(row: Mapping[str, object]) -> StoredRow:

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
-from typing import Final
+from typing import Final, assert_never
 
 from ptce_desk.db.chain import HASHED, chain_of
 from ptce_desk.db.engine import SCHEMA_VERSION, UNREADABLE, pragma_value, result_code
@@ -112,7 +112,10 @@ def _blocks(fault: Fault) -> bool:
             return fault.kind.startswith(("page", "link", "table", "version"))
         case RowFault():
             return fault.how == "removed"
-    return True
+        case UnreadableFault():
+            return True
+        case _:
+            assert_never(fault)
 
 
 def _parts(

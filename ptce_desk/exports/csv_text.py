@@ -2,10 +2,11 @@
 
 import csv
 from collections.abc import Callable
+from datetime import date
 from decimal import Decimal
 from io import StringIO
 from pathlib import Path
-from typing import Final
+from typing import Final, assert_never
 
 from ptce_desk.domain.money import round_half_up
 from ptce_desk.domain.typed_text import clean_text
@@ -63,5 +64,7 @@ def _cell_text(cell: Cell, kind: ColumnKind) -> str:
             return f"{value:.6f}".rstrip("0").rstrip(".").replace(".", ",")
         case int():
             return str(value)
-        case _:
+        case date():
             return value.isoformat()
+        case _:
+            assert_never(value)

@@ -52,11 +52,12 @@ def _plain(value: object) -> object:
             return [_plain(one) for one in value]
         case Mapping():
             return {"Mapping": {str(key): _plain(one) for key, one in value.items()}}
-    if is_dataclass(value) and type(value).__name__ in _PARTS:
-        held = {one.name: getattr(value, one.name) for one in fields(value)}
-        told = {one.name: _plain(held[one.name]) for one in fields(value) if held[one.name] != _default(one)}
-        return {type(value).__name__: told}
-    raise TypeError(type(value))
+        case _ if is_dataclass(value) and type(value).__name__ in _PARTS:
+            held = {one.name: getattr(value, one.name) for one in fields(value)}
+            told = {one.name: _plain(held[one.name]) for one in fields(value) if held[one.name] != _default(one)}
+            return {type(value).__name__: told}
+        case _:
+            raise TypeError(type(value))
 
 
 def _default(told: "Field[object]") -> object:

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
-from typing import Final
+from typing import Final, assert_never
 
 from ptce_desk.exports.charts import FONT
 from ptce_desk.exports.pdf_look import PAD
@@ -83,8 +84,10 @@ def cell_text(cell: Cell, kind: ColumnKind) -> str:
             return amount_text(value)
         case Decimal() | int():
             return str(value) if kind is ColumnKind.YEAR else number_text(value)
-        case _:
+        case date():
             return date_text(value)
+        case _:
+            assert_never(value)
 
 
 def _texts_of(table: Table) -> tuple[Texts, tuple[Texts, ...], Texts | None]:

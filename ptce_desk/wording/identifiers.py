@@ -1,5 +1,7 @@
 """What is wrong with a SIRET or an RNA number, in French: a warning, since it is kept all the same."""
 
+from typing import assert_never
+
 from ptce_desk.domain.identifiers import IdentifierFault, kept_identifier, rna_fault, siret_fault
 from ptce_desk.formatting import typeset
 
@@ -26,6 +28,8 @@ def _siret_sentence(fault: IdentifierFault, number: str) -> str:
             return f"{figures} au lieu de 14 (SIRET) ou 9 (SIREN). Le numéro est gardé : vérifiez-le."
         case IdentifierFault.NOT_DIGITS:
             return "Un SIRET ne contient que des chiffres. Celui-ci est gardé : vérifiez-le."
-        case _:
+        case IdentifierFault.WRONG_KEY | IdentifierFault.NOT_RNA:  # the last is of another number
             kind = "SIREN" if len(number) == 9 else "SIRET"
             return f"La clé de ce {kind} n’est pas la bonne : un chiffre est faux. Il est gardé, vérifiez-le."
+        case _:
+            assert_never(fault)

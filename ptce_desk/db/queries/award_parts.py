@@ -10,7 +10,7 @@ from datetime import date
 from decimal import Decimal
 from enum import IntEnum
 from functools import cache
-from typing import TypeVar
+from typing import TypeVar, assert_never
 
 from sqlalchemy import (
     CTE,
@@ -128,10 +128,7 @@ def _read(rows: Iterable[Row[*tuple[object, ...]]]) -> Parts:
     parts = Parts()
     records: list[tuple[int, str, str]] = []
     for row in rows:
-        if row.kind == _Kind.PERSON:
-            records.append((row.owner, row.text, row.more))
-        else:
-            _keep(parts, row)
+        _keep(parts, _Kind(row.kind), row, records)
     parts.persons = legal_persons(records)
     return parts
 
@@ -229,8 +226,10 @@ def _years(these: CTE) -> Iterator[Part]:
     yield _part(_Kind.RULES, _V.id, text=_V.rules).where(_V.id.in_(judged_by))
 
 
-def _keep(parts: Parts, row: Row[*tuple[object, ...]]) -> None:
-    match row.kind:
+def _keep(parts: Parts, kind: _Kind, row: Row[*tuple[object, ...]], records: list[tuple[int, str, str]]) -> None:
+    match kind:
+        case _Kind.PERSON:
+            records.append((row.owner, row.text, row.more))
         case _Kind.CARRIER:
             parts.carriers[row.owner].append((row.number, Decimal(row.text)))
         case _Kind.AMENDMENT:
@@ -251,3 +250,5 @@ def _keep(parts: Parts, row: Row[*tuple[object, ...]]) -> None:
             parts.lines[row.owner].append((FunderLevel(row.text), row.more, row.amount, row.number == 1))
         case _Kind.RULES:
             parts.rules[row.owner] = rules_of_text(row.text)
+        case _:
+            assert_never(kind)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Final
+from typing import Final, assert_never
 
 from sqlalchemy import (
     ColumnElement,
@@ -64,9 +64,12 @@ def waits_for(step: ToDo, as_of: AsOf | None) -> ColumnElement[bool]:
         case ToDo.TO_PROPOSE:
             reviewed = _F.instruction == InstructionState.REVIEWED
             return and_(_F.decision.in_(UNDECIDED), reviewed, not_(_lacks_a_field()))
-    if as_of is None:
-        raise ValueError(step)
-    return _vote_is_missing(as_of) if step is ToDo.TO_VOTE else _agreement_is_required(as_of)
+        case ToDo.TO_VOTE | ToDo.TO_AGREE:
+            if as_of is None:
+                raise ValueError(step)
+            return _vote_is_missing(as_of) if step is ToDo.TO_VOTE else _agreement_is_required(as_of)
+        case _:
+            assert_never(step)
 
 
 def _lacks_a_field() -> ColumnElement[bool]:

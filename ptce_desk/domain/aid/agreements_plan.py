@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Final
+from typing import Final, assert_never
 
 from ptce_desk.domain.agreements import Agreement, Deliverable, Instalment
 from ptce_desk.domain.aid.legal import financial_report_day, financial_report_days
@@ -50,8 +50,10 @@ class PlannedDays:
                 return self.begins if condition.strip() else self.payable
             case InstalmentKind.BALANCE:
                 return self.closes
-            case _:
+            case InstalmentKind.INTERIM:
                 return None
+            case _:
+                assert_never(kind)
 
     @property
     def closes(self) -> date | None:

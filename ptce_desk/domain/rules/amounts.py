@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Final
+from typing import Final, assert_never
 
 from ptce_desk.domain.money import ZERO, not_negative
 from ptce_desk.domain.rules.assessment import Step
@@ -185,5 +185,7 @@ def _limit(
             left = not_negative(request.total_cost * (1 - rate) - public_aid)
             facts = {"rate": rate, "total": request.total_cost, "public_aid": public_aid, "left": left}
             yield Step("min_self_financing", amount, min(amount, left), rule.source, facts)
-        case _:
+        case PublicAidCeiling() | MinSelfFinancing():  # in another case, or by its growth alone
             pass
+        case _:
+            assert_never(rule)

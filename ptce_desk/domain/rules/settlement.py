@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Final
+from typing import Final, assert_never
 
 from ptce_desk.domain.money import ZERO, round_down
 from ptce_desk.domain.rules.assessment import Step
@@ -88,8 +88,10 @@ def settle(
         case SettlementMode.TOLERANCE if base > 0 and actual_base >= base * _threshold(rule):
             facts = _spent(base, actual_base) | {"threshold": _threshold(rule)}
             steps = [Step("settlement_whole", agreed, agreed, rule.source, facts)]
-        case _:
+        case SettlementMode.TOLERANCE | SettlementMode.STRICT_RATE:
             steps = [_pro_rata(rule, agreed, base, actual_base)]
+        case _:
+            assert_never(rule.mode)
     return Settled(min(steps[-1].after, agreed), tuple(steps))
 
 

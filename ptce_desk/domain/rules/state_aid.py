@@ -1,6 +1,7 @@
 """What European law makes of an aid: as the dossier says, else its version (docs/rules.md, « State aid »)."""
 
 from dataclasses import dataclass, replace
+from typing import assert_never
 
 from ptce_desk.domain.rules.request import AssessmentRequest
 from ptce_desk.domain.rules.rule_set import RuleSet
@@ -44,5 +45,7 @@ def minimis_count(rules: tuple[Rule, ...], state_aid: bool | None) -> MinimisCou
             return None if state_aid is None else MinimisCount(DeMinimisRegime.GENERAL, known=False)
         case None if ceiling is None:
             return MinimisCount(DeMinimisRegime.GENERAL, known=False)
-        case _:
+        case StateAidRegime.DE_MINIMIS | None:
             return MinimisCount(ceiling or DeMinimisRegime.GENERAL)
+        case _:
+            assert_never(said)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, assert_never
 
 from ptce_desk.db.queries import schemes as queries
 from ptce_desk.db.queries.schemes import ListedScheme, SchemeFilter, SchemeYear
@@ -235,5 +235,7 @@ def _place(row: ListedScheme, order: SchemeOrder) -> tuple[Decimal, str, str]:
             return Decimal(list(FunderLevel).index(row.level)), LEVEL_LABELS[row.level], row.code
         case "kind":
             return Decimal(0), sort_key(SCHEME_KIND_LABELS[row.kind]), row.code
-        case _:
+        case "code" | "label" | "funder" | "version":
             return Decimal(0), sort_key(getattr(row, order) or ""), row.code
+        case _:
+            assert_never(order)

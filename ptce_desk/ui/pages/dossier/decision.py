@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import partial
-from typing import Final
+from typing import Final, assert_never
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
@@ -225,5 +225,7 @@ def _decision_text(sheet: FileSheet) -> str:
             return f"Refusé le {date_text(file.decided_on)}."
         case DecisionState.ADJOURNED:
             return "Ajourné : vous pouvez le proposer à nouveau."
-        case _:
+        case DecisionState.NOT_LISTED:
             return ""
+        case _:
+            assert_never(file.decision)
