@@ -82,7 +82,7 @@ def _editors(c: Palette, _images: str) -> str:
     QLineEdit:read-only, QPlainTextEdit:read-only, QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {{
         background: {c.background}; color: {c.muted}; border-color: {c.outline}; }}
     QLineEdit[cell="true"], QComboBox[cell="true"] {{
-        border: 2px solid {c.accent}; border-radius: 0; padding: 0 5px; min-height: 0; }}
+        border: 2px solid {c.accent}; border-radius: 0; padding: 0 4px; min-height: 0; }}
     QLineEdit[cell="true"][problem="true"] {{ border-color: {c.danger}; }}
     QLineEdit QToolButton, QLineEdit QToolButton:hover, QLineEdit QToolButton:focus {{
         border: none; padding: 0; min-height: 0; background: transparent; }}

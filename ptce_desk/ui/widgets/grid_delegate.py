@@ -116,7 +116,8 @@ class GridDelegate(CellDelegate):
 
     @override
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        editor.setGeometry(option.rect)
+        before, after = self.edges(index)
+        editor.setGeometry(option.rect.adjusted(before, 0, -after, 0))  # what is typed stands where it was read
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

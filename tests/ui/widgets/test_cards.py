@@ -1,8 +1,10 @@
 """A card: tables from edge to edge, everything else off its sides, and the cells of a table on them too."""
 
+from dataclasses import dataclass
+
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStyleOptionButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -133,3 +135,41 @@ def test_what_opens_a_menu_is_told_by_a_chevron_after_its_words(qtbot: QtBot) ->
     picture = more.grab().toImage()
     middle = picture.height() // 2 + 1
     assert len({picture.pixelColor(x, middle).name() for x in range(more.width() - 24, more.width() - 8)}) > 1
+
+
+@dataclass(frozen=True)
+class Line:
+    id: int = 1
+    name: str = "IIII"
+    kind: str = "IIII"
+
+
+@pytest.mark.parametrize("key", ["name", "kind"])
+def test_what_is_typed_in_a_cell_stands_where_it_was_read(qtbot: QtBot, key: str) -> None:
+    columns: tuple[Column[Line], ...] = (
+        Column("name", "Nom", "text", lambda row: row.name, stretch=1),
+        Column("kind", "Genre", "text", lambda row: row.kind, stretch=1),
+    )
+    grid: GridTable[Line] = GridTable(columns, "Lignes", ghost_text=None)
+    qtbot.addWidget(grid)
+    grid.resize(500, 200)
+    with qtbot.waitActive(grid):
+        grid.show()
+        grid.activateWindow()
+    grid.set_rows([Line()])
+    column = ["name", "kind"].index(key)
+    cell = grid.visualRect(grid.model().index(0, column))
+    read = first_dark(grid.viewport().grab(cell).toImage())
+    grid.edit_cell(0, key)
+    editor = grid.viewport().findChild(QLineEdit)
+    assert isinstance(editor, QLineEdit)
+    editor.deselect()
+    editor.setCursorPosition(4)
+    typed = first_dark(editor.grab().toImage(), after=3) + editor.x() - cell.x()
+    assert abs(typed - read) <= 1
+
+
+def first_dark(picture: QImage, after: int = 0) -> int:
+    """The first column of a picture where something is written, at half its height."""
+    middle = picture.height() // 2
+    return next(x for x in range(after, picture.width()) if picture.pixelColor(x, middle).lightness() < 120)
