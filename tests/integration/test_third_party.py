@@ -85,6 +85,20 @@ def test_every_font_of_the_program_has_a_component_that_names_it() -> None:
     assert [font for font in fonts if not any(fnmatch(font, pattern) for pattern in patterns)] == []
 
 
+def test_what_is_written_by_hand_is_gathered() -> None:
+    """Otherwise `make third-party` was forgotten."""
+    by_hand = tomllib.loads((ROOT / "scripts" / "third_party.toml").read_text("utf-8"))
+    gathered = {(one["name"], one["kind"]): one for one in WRITTEN["component"]}
+    for table, kind in (("component", "other"), ("library", "library")):
+        for one in by_hand[table]:
+            row = gathered[one["name"], kind]
+            assert [row[key] for key in ("licence", "files", "texts")] == [
+                one["licence"],
+                one.get("files", []),
+                one["texts"],
+            ]
+
+
 def test_the_notices_of_qt_are_those_of_its_minor_version() -> None:
     """Another one may be built with other parts: `scripts/qt_notices.py` copies their notices anew."""
     copied = tomllib.loads((LICENCES / "qt" / "parts.toml").read_text("utf-8"))["version"]
