@@ -228,7 +228,6 @@ def _note_opinion(desk: Desk, story: _Story, told: DemoFile) -> None:
             story.file_ids[told.title],
             "service_opinion",
             told.service_opinion,
-            field_label="l’avis du service",
         )
 
 

@@ -59,10 +59,10 @@ def steps_after(file_id: Callable[[], int], voted_on: date, end: date, *, turn: 
 
 def _sign(desk: Desk, file_id: Callable[[], int], end: date, turn: int) -> None:
     key, today = file_id(), desk.today()
-    change_agreement(desk, key, "number", f"{today.year}-C-{turn + 1:03d}", field_label="le numéro")
-    change_agreement(desk, key, "end", add_months(end, 6), field_label="la date limite")
-    change_agreement(desk, key, "prepared_on", today - timedelta(days=12), field_label="la date de préparation")
-    change_agreement(desk, key, "signed_on", today, field_label="la date de signature")
+    change_agreement(desk, key, "number", f"{today.year}-C-{turn + 1:03d}")
+    change_agreement(desk, key, "end", add_months(end, 6))
+    change_agreement(desk, key, "prepared_on", today - timedelta(days=12))
+    change_agreement(desk, key, "signed_on", today)
     sheet = _opened(desk, key)
     if all(owed.kind is DeliverableKind.FINANCIAL_REPORT for owed in sheet.agreement.deliverables):
         sheet = add_line(desk, key, "deliverables", "kind", DeliverableKind.ACTIVITY_REPORT)
@@ -76,12 +76,12 @@ def _sign(desk: Desk, file_id: Callable[[], int], end: date, turn: int) -> None:
 
 
 def _prepare(desk: Desk, file_id: Callable[[], int]) -> None:
-    change_agreement(desk, file_id(), "prepared_on", desk.today(), field_label="la date de préparation")
+    change_agreement(desk, file_id(), "prepared_on", desk.today())
 
 
 def _notify(desk: Desk, file_id: Callable[[], int]) -> None:
-    change_agreement(desk, file_id(), "notified_on", desk.today(), field_label="la date de notification")
-    change_agreement(desk, file_id(), "committed_on", desk.today(), field_label="la date d’engagement")
+    change_agreement(desk, file_id(), "notified_on", desk.today())
+    change_agreement(desk, file_id(), "committed_on", desk.today())
 
 
 def _pay_advance(desk: Desk, file_id: Callable[[], int], turn: int) -> None:
@@ -92,7 +92,7 @@ def _publish(desk: Desk, file_id: Callable[[], int]) -> None:
     """The data of a convention; a decision alone has nothing to publish."""
     key = file_id()
     if _opened(desk, key).required:
-        change_agreement(desk, key, "published_on", desk.today(), field_label="la date de publication des données")
+        change_agreement(desk, key, "published_on", desk.today())
 
 
 def _end(desk: Desk, file_id: Callable[[], int], spent: Decimal) -> None:

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from typing import Final
 
+from ptce_desk.records.agreements import AGREEMENT
 from ptce_desk.records.committees import SESSION
 from ptce_desk.records.envelopes import ENVELOPE
 from ptce_desk.records.file import ATTACHMENT, AUTHORITY, SAVED_VIEW, SETTINGS
 from ptce_desk.records.frameworks import FRAMEWORK
+from ptce_desk.records.funding_files import FUNDING_FILE
 from ptce_desk.records.legal import LEGAL_OVERRIDE
 from ptce_desk.records.organisations import ORGANISATION
 from ptce_desk.records.ptce import PTCE
@@ -46,6 +48,8 @@ TABLES: Final[dict[str, DescribedTable]] = {
     **_tables_of(SAVED_VIEW),
     **_tables_of(ATTACHMENT),
     **_tables_of(LEGAL_OVERRIDE),
+    **_tables_of(FUNDING_FILE),
+    **_tables_of(AGREEMENT),
 }
 """Every described table."""
 

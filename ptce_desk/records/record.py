@@ -29,6 +29,7 @@ class RecordField:
         options: the (value, label) pairs of a « choice »; those of a « link » are of the file: the screen offers them.
         none: the label of no choice, « Non précisé »; without it, one of the options is always chosen.
         required: why it cannot be emptied, in a sentence; empty when it can.
+        stays: whether what is emptied there keeps what it held, in a cell of a part.
         tidied: how a value is kept: « 123 456 789 00012 » without its spaces.
         hint: how to fill it, under it.
         placeholder: what stands in it while it is empty.
@@ -45,6 +46,7 @@ class RecordField:
     options: tuple[tuple[object, str], ...] = ()
     none: str = ""
     required: str = ""
+    stays: bool = False
     tidied: Callable[[object], object] | None = None
     hint: str = ""
     placeholder: str = ""
@@ -89,8 +91,10 @@ class Part(Generic[Entity]):
         words: with its article, as the label of a change names it: « un autre nom ».
         fields: of each line.
         begun: a line as it begins, before its first cell is filled; None for lines that no screen adds by a cell.
+        brings: what a cell that was filled brings into the others of its line: told the line, the key and the day.
         title: of the table of them, « Autres noms ».
         invitation: what the row that adds one says, « Ajouter un autre nom… ».
+        removal: the verb of the label of one that goes.
     """
 
     key: str
@@ -99,8 +103,10 @@ class Part(Generic[Entity]):
     words: str = ""
     fields: tuple[RecordField, ...] = ()
     begun: Callable[[Entity, date], object] | None = None
+    brings: Callable[..., None] | None = None
     title: str = ""
     invitation: str = ""
+    removal: str = "Retirer"
 
     def field(self, key: str) -> RecordField:
         """The field of a key.

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Mapping, MutableSequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Generic, Protocol, TypeVar, cast
 
-from ptce_desk.db.unit_of_work import UnitOfWork
 from ptce_desk.domain.errors import EmptiedError, NotFoundError
 from ptce_desk.records.record import Part, Record
 from ptce_desk.services.desk import Desk
@@ -61,17 +61,12 @@ def add_line(desk: Desk, record: Record[Entity], record_id: int, part_key: str, 
 
     Raises:
         NotFoundError: the record is gone.
-        TypeError: lines of that part are not added by a cell.
     """
     part = record.part(part_key)
-    if part.begun is None:
-        raise TypeError(part_key)
     with desk.writing("") as work:
         one = work.get(record.entity, record_id)
         work.label = record.line_label(one, part, "Ajouter")
-        line = part.begun(one, desk.today())
-        setattr(line, key, part.field(key).kept(value))
-        lines_of(one, part).append(cast("_Kept", line))
+        begin_line(one, part, key, value, desk.today())
         work.commit()
 
 
@@ -87,7 +82,7 @@ def change_line(
     with desk.writing("") as work:
         one = work.get(record.entity, record_id)
         work.label = record.line_label(one, part)
-        setattr(line_of(one, part, line_id), key, part.field(key).kept(value))
+        set_cell(part, line_of(one, part, line_id), key, value, desk.today())
         work.commit()
 
 
@@ -100,8 +95,8 @@ def remove_line(desk: Desk, record: Record[Entity], record_id: int, part_key: st
     part = record.part(part_key)
     with desk.writing("") as work:
         one = work.get(record.entity, record_id)
-        work.label = record.line_label(one, part, "Retirer")
-        take_off(work, one, part, line_id)
+        work.label = record.line_label(one, part, part.removal)
+        lines_of(one, part).remove(line_of(one, part, line_id))
         work.commit()
 
 
@@ -138,6 +133,29 @@ class Keeping(Generic[Entity, Sheet]):
         return self.opened(desk, record_id)
 
 
+def begin_line(one: Entity, part: Part[Entity], key: str, value: object, today: date) -> None:
+    """Add a line to a record at hand, its first cell filled.
+
+    Raises:
+        TypeError: lines of that part are not added by a cell.
+    """
+    if part.begun is None:
+        raise TypeError(part.key)
+    line = cast("_Kept", part.begun(one, today))
+    set_cell(part, line, key, value, today)
+    lines_of(one, part).append(line)
+
+
+def set_cell(part: Part[Entity], line: object, key: str, value: object, today: date) -> None:
+    """Set one cell of a line at hand, with what it brings into the others."""
+    field = part.field(key)
+    if field.stays and value in (None, ""):
+        return
+    setattr(line, key, field.kept(value))
+    if part.brings is not None:
+        part.brings(line, key, today)
+
+
 def lines_of(one: Entity, part: Part[Entity]) -> MutableSequence[_Kept]:
     """The lines of a part of a record at hand."""
     return cast("MutableSequence[_Kept]", getattr(one, part.key))
@@ -153,17 +171,6 @@ def line_of(one: Entity, part: Part[Entity], line_id: int) -> _Kept:
     if found is None:
         raise NotFoundError("line", line_id)
     return found
-
-
-def take_off(work: UnitOfWork, one: Entity, part: Part[Entity], line_id: int) -> None:
-    """Delete a line of a part.
-
-    Raises:
-        NotFoundError: the line is gone.
-    """
-    line = line_of(one, part, line_id)
-    lines_of(one, part).remove(line)
-    work.delete(line)
 
 
 def _kept(record: Record[Entity], key: str, value: object) -> object:

@@ -26,8 +26,8 @@ def complete_file(desk: Desk, *, deposited_on: date = DEPOSITED, title: str = "F
     file_id = desk.run(
         instruct.create_file, scheme_id=scheme_id(desk), ptce_id=ptce_id, title=title, deposited_on=deposited_on
     )
-    desk.run(instruct.change_field, file_id, "total_cost", D("40000.00"), field_label="le coût")
-    desk.run(instruct.change_field, file_id, "requested", D("30000.00"), field_label="le demandé")
+    desk.run(instruct.change_field, file_id, "total_cost", D("40000.00"))
+    desk.run(instruct.change_field, file_id, "requested", D("30000.00"))
     sheet = desk.run(instruct.add_line, file_id, "costs", "category", CostCategory.STUDY)
     desk.run(instruct.change_line, file_id, "costs", sheet.file.costs[0].id, "presented", D("40000.00"))
     return file_id

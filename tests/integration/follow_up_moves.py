@@ -39,7 +39,7 @@ class FollowUpMoves(Officer):
     def sign(self, pick: int, day: int) -> None:
         file_id = self.one_granted(pick)
         with self.one_change():
-            self.desk.run(change_agreement, file_id, "signed_on", date(2026, 7, day), field_label="la signature")
+            self.desk.run(change_agreement, file_id, "signed_on", date(2026, 7, day))
 
     @precondition(lambda self: self.granted_files())
     @rule(pick=PICK, amount=AMOUNTS)
@@ -132,7 +132,7 @@ class FollowUpMoves(Officer):
         """Its last day was yesterday: it lapses, unless it is settled."""
         file_id = self.one_granted(pick)
         with self.one_change():
-            self.desk.run(change_agreement, file_id, "end", date(2026, 3, 1), field_label="la date limite")
+            self.desk.run(change_agreement, file_id, "end", date(2026, 3, 1))
         if self.model[file_id].final is not None:
             with pytest.raises(AlreadySettledError):
                 self.desk.run(lapse, file_id)

@@ -83,7 +83,7 @@ class HurriedOfficer:
 
     def _rename(self) -> None:
         title = f"Titre {self.chance.randrange(1000)}"
-        self.desk.run(instruct.change_field, self._draft(), "title", title, field_label="l’intitulé")
+        self.desk.run(instruct.change_field, self._draft(), "title", title)
 
     def _add_cost(self) -> None:
         self.desk.run(instruct.add_line, self._draft(), "costs", "category", CostCategory.STUDY)
@@ -108,7 +108,7 @@ class HurriedOfficer:
         self.desk.run(sessions.record_vote, self.session, self.chance.choice(self.proposed), vote)
 
     def _sign(self) -> None:
-        self.desk.run(follow_up.change_agreement, self.granted[0], "signed_on", _HELD, field_label="la signature")
+        self.desk.run(follow_up.change_agreement, self.granted[0], "signed_on", _HELD)
 
     def _pay(self) -> None:
         amount = Decimal(self.chance.randrange(1, 500))

@@ -84,14 +84,14 @@ class LedgerOfficer:
         file_id = run(
             instruct.create_file, scheme_id=scheme, ptce_id=ptce.id, title="Projet", deposited_on=deposited_on
         )
-        fields: dict[str, instruct.FieldValue] = {
+        fields: dict[str, object] = {
             "beneficiary_id": beneficiary,
             "total_cost": D(cost),
             "requested": D(amount),
         }
         fields |= {} if days is None else {"start": days[0], "end": days[1]}
         for key, value in fields.items():
-            run(instruct.change_field, file_id, key, value, field_label=key)
+            run(instruct.change_field, file_id, key, value)
         line = run(instruct.add_line, file_id, "costs", "category", CostCategory.STUDY).file.costs[0]
         run(instruct.change_line, file_id, "costs", line.id, "presented", D(cost))
         for who, _share in carriers:

@@ -52,7 +52,7 @@ def two_files(desk: Desk) -> list[int]:
         desk.run(instruct.create_file, scheme_id=scheme, ptce_id=ptce, title=title, deposited_on=MOMENT.date())
         for title in ("Un", "Deux")
     ]
-    desk.run(instruct.change_field, made[0], "requested", Decimal("1000.50"), field_label="le demandé")
+    desk.run(instruct.change_field, made[0], "requested", Decimal("1000.50"))
     return made
 
 

@@ -10,7 +10,7 @@ from ptce_desk.domain.errors import DocumentsMissingError, NotFoundError
 from ptce_desk.domain.file_checklist import OpinionKind, RequiredDocument
 from ptce_desk.domain.states import InstructionState
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.dossier import checklist, instruct, opinions
+from ptce_desk.services.dossier import checklist, instruct
 from ptce_desk.services.dossier.sheet import open_file
 from ptce_desk.services.file import attachments
 from ptce_desk.services.file.deletion import list_trash, restore_record
@@ -51,8 +51,8 @@ def test_a_new_dossier_is_asked_for_the_documents_of_its_scheme(desk: Desk, file
 
 def test_a_dossier_under_way_takes_the_list_again_without_losing_its_own(desk: Desk, asking: int, file_id: int) -> None:
     first = listed(desk, file_id)[0]
-    desk.run(checklist.change_document, file_id, first.id, "received_on", date(2026, 1, 20))
-    desk.run(checklist.add_document, file_id, "label", "Devis")
+    desk.run(instruct.change_line, file_id, "documents", first.id, "received_on", date(2026, 1, 20))
+    desk.run(instruct.add_line, file_id, "documents", "label", "Devis")
     desk.run(checklist.add_scheme_document, asking, "label", "Statuts")
     assert [document.label for document in desk.run(checklist.refresh_checklist, file_id)] == ["Statuts"]
     assert desk.run(checklist.refresh_checklist, file_id) == []
@@ -77,14 +77,14 @@ def test_complete_waits_for_the_required_documents_only(desk: Desk, file_id: int
     with pytest.raises(DocumentsMissingError):
         desk.run(instruct.finish_review, file_id)
     assert desk.run(open_file, file_id).file.instruction is InstructionState.SUBMITTED
-    desk.run(checklist.change_document, file_id, listed(desk, file_id)[0].id, "received_on", TODAY)
+    desk.run(instruct.change_line, file_id, "documents", listed(desk, file_id)[0].id, "received_on", TODAY)
     desk.run(instruct.move_instruction, file_id, InstructionState.COMPLETE)
     assert desk.run(open_file, file_id).file.instruction is InstructionState.COMPLETE
 
 
 def test_what_is_missing_is_listed_in_a_sentence(desk: Desk, file_id: int) -> None:
     assert checklist_sentence(listed(desk, file_id)) == "Il manque 1 pièce\u00a0: Budget du projet."
-    desk.run(checklist.change_document, file_id, listed(desk, file_id)[0].id, "required", value=False)
+    desk.run(instruct.change_line, file_id, "documents", listed(desk, file_id)[0].id, "required", value=False)
     assert checklist_sentence(listed(desk, file_id)).startswith("Toutes les pièces obligatoires sont reçues")
     assert checklist_sentence([]) == ""
 
@@ -119,28 +119,28 @@ def test_a_matched_attachment_can_be_removed_and_an_undo_matches_it_again(
 
 
 def test_a_document_is_taken_off_both_lists(desk: Desk, asking: int, file_id: int) -> None:
-    desk.run(checklist.remove_document, file_id, listed(desk, file_id)[0].id)
+    desk.run(instruct.remove_line, file_id, "documents", listed(desk, file_id)[0].id)
     assert [document.label for document in listed(desk, file_id)] == ["Lettres de soutien"]
     first = desk.run(checklist.scheme_documents, asking)[0]
     left = desk.run(checklist.remove_scheme_document, asking, first.id)
     assert [document.label for document in left] == ["Lettres de soutien"]
     with pytest.raises(NotFoundError):
-        desk.run(checklist.remove_document, file_id, 9999)
+        desk.run(instruct.remove_line, file_id, "documents", 9999)
 
 
 def test_an_emptied_label_stays(desk: Desk, file_id: int) -> None:
-    desk.run(checklist.change_document, file_id, listed(desk, file_id)[0].id, "label", "")
+    desk.run(instruct.change_line, file_id, "documents", listed(desk, file_id)[0].id, "label", "")
     assert listed(desk, file_id)[0].label == "Budget du projet"
 
 
 def test_opinions_are_asked_today_and_answered_the_day_they_are_given(desk: Desk, file_id: int) -> None:
-    (asked,) = desk.run(opinions.add_opinion, file_id, "kind", OpinionKind.PARTNER).opinions
+    (asked,) = desk.run(instruct.add_line, file_id, "opinions", "kind", OpinionKind.PARTNER).file.opinions
     assert (asked.kind, asked.asked_on, asked.answered_on) == (OpinionKind.PARTNER, TODAY, None)
-    desk.run(opinions.change_opinion, file_id, asked.id, "due_on", date(2026, 2, 20))
-    desk.run(opinions.change_opinion, file_id, asked.id, "opinion", Opinion.RESERVED)
+    desk.run(instruct.change_line, file_id, "opinions", asked.id, "due_on", date(2026, 2, 20))
+    desk.run(instruct.change_line, file_id, "opinions", asked.id, "opinion", Opinion.RESERVED)
     (answered,) = desk.run(open_file, file_id).file.opinions
     assert (answered.due_on, answered.opinion, answered.answered_on) == (date(2026, 2, 20), Opinion.RESERVED, TODAY)
-    desk.run(opinions.remove_opinion, file_id, asked.id)
+    desk.run(instruct.remove_line, file_id, "opinions", asked.id)
     assert desk.run(open_file, file_id).file.opinions == []
     desk.run(undo)
     assert len(desk.run(open_file, file_id).file.opinions) == 1
@@ -191,7 +191,7 @@ def test_a_line_answered_by_another_document_meanwhile_keeps_it(desk: Desk, file
 
 def test_a_line_gone_meanwhile_does_not_keep_a_document_in_the_trash(desk: Desk, file_id: int, tmp_path: Path) -> None:
     answered_by(desk, file_id, tmp_path)
-    desk.run(checklist.remove_document, file_id, listed(desk, file_id)[0].id)
+    desk.run(instruct.remove_line, file_id, "documents", listed(desk, file_id)[0].id)
     desk.run(restore_record, desk.run(list_trash)[0].id)
     assert [document.attachment_id for document in listed(desk, file_id)] == [None]
     assert desk.run(list_trash) == []

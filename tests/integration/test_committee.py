@@ -38,7 +38,7 @@ def proposed_file(desk: Desk) -> int:
     file_id = desk.run(instruct.create_file, scheme_id=scheme.scheme_id, ptce_id=ptce.id, title="Amorçage")
     line = desk.run(instruct.add_line, file_id, "costs", "category", CostCategory.STUDY).file.costs[0]
     desk.run(instruct.change_line, file_id, "costs", line.id, "presented", amount)
-    desk.run(instruct.change_field, file_id, "requested", amount, field_label="le demandé")
+    desk.run(instruct.change_field, file_id, "requested", amount)
     desk.run(instruct.finish_review, file_id)
     desk.run(instruct.propose, file_id, amount)
     return file_id
@@ -176,8 +176,8 @@ def test_what_a_decided_dossier_was_computed_on_no_longer_changes(desk: Desk, vo
         with pytest.raises(DecidedError):
             desk.run(job, *words)
     with pytest.raises(DecidedError):
-        desk.run(instruct.change_field, file_id, "deposited_on", date(2020, 1, 1), field_label="le dépôt")
-    desk.run(instruct.change_field, file_id, "title", "Amorçage du pôle", field_label="l’intitulé")
+        desk.run(instruct.change_field, file_id, "deposited_on", date(2020, 1, 1))
+    desk.run(instruct.change_field, file_id, "title", "Amorçage du pôle")
     desk.run(instruct.add_line, file_id, "plan", "funder", "État")
     kept = file_of(desk, file_id)
     assert (kept.eligible_base, kept.max_amount, kept.title) == (D("20000.00"), D("20000.00"), "Amorçage du pôle")

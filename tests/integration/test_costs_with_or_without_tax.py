@@ -23,7 +23,7 @@ def listed(desk: Desk, *told: VatBasis | None) -> tuple[int, list[int]]:
     files = []
     for vat in told:
         file_id = complete_file(desk)
-        desk.run(instruct.change_field, file_id, "vat", vat, field_label="si les dépenses sont HT ou TTC")
+        desk.run(instruct.change_field, file_id, "vat", vat)
         desk.run(instruct.finish_review, file_id)
         desk.run(instruct.propose, file_id, Decimal("1000.00"))
         files.append(file_id)
@@ -62,7 +62,7 @@ def test_a_session_voted_keeps_what_it_had(desk: Desk) -> None:
     session, [file_id] = listed(desk, HT)
     desk.run(sessions.record_vote, session, file_id, sessions.Vote.ADJOURNED)
     before = agenda(desk, session)
-    desk.run(instruct.change_field, file_id, "vat", TTC, field_label="si les dépenses sont HT ou TTC")
+    desk.run(instruct.change_field, file_id, "vat", TTC)
     assert agenda(desk, session) == before
 
 
@@ -73,7 +73,7 @@ def test_the_note_says_it_beside_the_total_cost_and_the_costs(desk: Desk) -> Non
         (HT, "Coût total\u00a0HT", "Dépenses\u00a0HT"),
         (TTC, "Coût total\u00a0TTC", "Dépenses\u00a0TTC"),
     ):
-        desk.run(instruct.change_field, file_id, "vat", vat, field_label="si les dépenses sont HT ou TTC")
+        desk.run(instruct.change_field, file_id, "vat", vat)
         note = note_of(desk.run(open_file, file_id), TODAY)
         assert note.figures[0].label == figure
         assert note.beside[0].title == title

@@ -171,7 +171,7 @@ def test_who_bore_the_ptce_before_is_not_the_beneficiary(desk: Desk) -> None:
     lead = join(desk, "Chef de file", MemberRole.LEAD_PARTNER, None, TODAY)
     assert desk.run(open_file, complete_file(desk)).file.beneficiary_id == lead
     orphan = desk.run(instruct.create_file, scheme_id=scheme_id(desk), title="Sans PTCE")
-    sheet = desk.run(instruct.change_field, orphan, "ptce_id", ardaines(desk), field_label="le PTCE")
+    sheet = desk.run(instruct.change_field, orphan, "ptce_id", ardaines(desk))
     assert sheet.file.beneficiary_id == lead
 
 
@@ -220,7 +220,7 @@ def test_a_dossier_deposited_out_of_the_validity_of_its_scheme_says_so(desk: Des
     assert sheet.version is min(sheet.scheme.versions, key=lambda one: one.valid_from)
     codes = [finding.code for finding in sheet.assessment.findings]
     assert codes.count("version_not_in_force") == 1
-    late = desk.run(instruct.change_field, early, "deposited_on", TODAY, field_label="le dépôt")
+    late = desk.run(instruct.change_field, early, "deposited_on", TODAY)
     assert "version_not_in_force" not in [finding.code for finding in late.assessment.findings]
 
 
@@ -229,6 +229,6 @@ def test_a_draft_goes_to_the_nearest_version_when_none_is_in_force(desk: Desk) -
     first = desk.run(schemes.open_scheme, scheme).scheme.versions[0]
     desk.run(schemes.open_version, scheme, first.id, name="2020", valid_from=date(2020, 1, 1))
     file_id = complete_file(desk, deposited_on=TODAY)
-    back = desk.run(instruct.change_field, file_id, "deposited_on", date(2001, 5, 4), field_label="le dépôt")
+    back = desk.run(instruct.change_field, file_id, "deposited_on", date(2001, 5, 4))
     assert back.version.version == first.version
     assert back.assessment.max_amount >= Decimal(0)

@@ -138,7 +138,7 @@ def test_a_grant_that_is_no_state_aid_by_its_dossier_counts_for_nothing(desk: De
     scheme = officer.scheme(DeMinimis(source="essai"))
     for told in (None, False):
         file_id = officer.asked(scheme, "150000.00", key)
-        desk.run(instruct.change_field, file_id, "state_aid", told, field_label="le régime d’aide")
+        desk.run(instruct.change_field, file_id, "state_aid", told)
         officer.vote(file_id, "150000.00")
     declare(desk, key, "120000.00")
     (one,) = near(desk)
@@ -162,7 +162,7 @@ def test_a_grant_counts_under_a_scheme_of_minimis_aid_only(desk: Desk) -> None:
     key = organisation(desk)
     declare(desk, key, "250000.00")
     file_id = voted_file(desk, in_days(-30), "20000.00")
-    desk.run(instruct.change_field, file_id, "beneficiary_id", key, field_label="le bénéficiaire")
+    desk.run(instruct.change_field, file_id, "beneficiary_id", key)
     assert near(desk) == []
 
     def count(desk: Desk) -> None:

@@ -192,9 +192,9 @@ def test_open_data_are_late_the_day_after_their_last_day_until_they_are_publishe
     file_id = granted(desk, lambda agreement: setattr(agreement, "signed_on", date(2025, 12, 2)), "30000.00")
     assert days(desk, K.OPEN_DATA) == [TODAY]
     assert desk.run(late_days) == []
-    desk.run(follow_up.change_agreement, file_id, "signed_on", date(2025, 12, 1), field_label="la signature")
+    desk.run(follow_up.change_agreement, file_id, "signed_on", date(2025, 12, 1))
     assert desk.run(late_days) == days(desk, K.OPEN_DATA) == [in_days(-1)]
-    desk.run(follow_up.change_agreement, file_id, "published_on", TODAY, field_label="la publication")
+    desk.run(follow_up.change_agreement, file_id, "published_on", TODAY)
     assert (desk.run(late_days), days(desk, K.OPEN_DATA)) == ([], [])
     desk.run(undo)
     assert desk.run(late_days) == [in_days(-1)]
@@ -223,10 +223,10 @@ def test_a_closed_dossier_still_takes_the_day_its_data_were_published(desk: Desk
 
     file_id = granted(desk, close, "30000.00")
     assert days(desk, K.OPEN_DATA) == [date(2026, 2, 3)]
-    sheet = desk.run(follow_up.change_agreement, file_id, "published_on", TODAY, field_label="la publication")
+    sheet = desk.run(follow_up.change_agreement, file_id, "published_on", TODAY)
     assert (sheet.agreement.published_on, days(desk, K.OPEN_DATA)) == (TODAY, [])
     with pytest.raises(FollowUpClosedError):
-        desk.run(follow_up.change_agreement, file_id, "signed_on", TODAY, field_label="la signature")
+        desk.run(follow_up.change_agreement, file_id, "signed_on", TODAY)
 
 
 def test_coming_sessions_are_told_with_their_dossiers(desk: Desk) -> None:

@@ -57,7 +57,7 @@ def progress_file(desk: Desk) -> int:
         ("start", date(2026, 1, 1)),
         ("end", date(2027, 12, 31)),
     ):
-        desk.run(instruct.change_field, file_id, field, value, field_label=field)
+        desk.run(instruct.change_field, file_id, field, value)
     cost = desk.run(instruct.add_line, file_id, "costs", "category", CostCategory.STUDY).file.costs[0]
     desk.run(instruct.change_line, file_id, "costs", cost.id, "presented", D("50000.00"))
     line = desk.run(instruct.add_line, file_id, "plan", "funder", "État & Cie").file.plan[-1]

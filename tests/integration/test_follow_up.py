@@ -71,8 +71,8 @@ def test_a_corrected_vote_keeps_what_was_typed_of_the_agreement(desk: Desk) -> N
     file_id = proposed_file(desk)
     session_id = session_with(desk, file_id)
     desk.run(sessions.record_vote, session_id, file_id, Vote.GRANTED)
-    desk.run(change_agreement, file_id, "end", date(2027, 6, 1), field_label="la date limite")
-    desk.run(change_agreement, file_id, "note", "Négociée", field_label="la note")
+    desk.run(change_agreement, file_id, "end", date(2027, 6, 1))
+    desk.run(change_agreement, file_id, "note", "Négociée")
     sheet = desk.run(follow_up_lines.add_line, file_id, "instalments", "amount", D("8000.00"))
     assert [part.amount for part in sheet.agreement.instalments] == [D("8000.00"), D("12000.00")]
     desk.run(sessions.record_vote, session_id, file_id, Vote.GRANTED, D("19000.00"))
@@ -169,7 +169,7 @@ def granted_under(desk: Desk, *rules: Rule, closing_month: int = 12, starts: dat
         ("start", starts),
         ("end", date(2027, 9, 30)),
     ):
-        desk.run(instruct.change_field, file_id, field, value, field_label="un champ")
+        desk.run(instruct.change_field, file_id, field, value)
     session_id = desk.run(sessions.create_session, CommitteeBody.COUNCIL, VOTED)
     desk.run(sessions.list_files, session_id, [file_id])
     desk.run(sessions.record_vote, session_id, file_id, Vote.GRANTED)
@@ -217,9 +217,9 @@ def test_the_law_asks_for_a_convention_above_its_threshold_for_a_private_body(
     file_id = voted_file(desk, VOTED, "24000.00")
     beneficiary = desk.run(sheets.create_organisation, "Structure fictive", kind, ess=False, commune="")
     assert followed(desk, file_id).by_law is False
-    desk.run(instruct.change_field, file_id, "beneficiary_id", beneficiary, field_label="le bénéficiaire")
+    desk.run(instruct.change_field, file_id, "beneficiary_id", beneficiary)
     sheet = followed(desk, file_id)
     assert (sheet.by_law, sheet.required) == (asked, asked)
     assert sheet.act is (ActState.TO_PREPARE if asked else ActState.TO_NOTIFY)
-    sheet = desk.run(change_agreement, file_id, "required", value=not asked, field_label="le besoin")
+    sheet = desk.run(change_agreement, file_id, "required", value=not asked)
     assert sheet.required is not asked

@@ -71,11 +71,11 @@ def test_a_grant_lapses_after_its_last_day_only_and_owes_nothing_more(desk: Desk
     desk.run(follow_up_lines.add_line, file_id, "deliverables", "kind", DeliverableKind.ACTIVITY_REPORT)
     with pytest.raises(refusals.NoDeadlineError):
         desk.run(ending.lapse, file_id)
-    desk.run(change_agreement, file_id, "end", date(2026, 3, 2), field_label="la date limite")
+    desk.run(change_agreement, file_id, "end", date(2026, 3, 2))
     with pytest.raises(refusals.NotOverYetError):
         desk.run(ending.lapse, file_id)
-    desk.run(change_agreement, file_id, "end", date(2026, 3, 1), field_label="la date limite")
-    desk.run(change_agreement, file_id, "extended_to", date(2026, 12, 31), field_label="la prorogation")
+    desk.run(change_agreement, file_id, "end", date(2026, 3, 1))
+    desk.run(change_agreement, file_id, "extended_to", date(2026, 12, 31))
     assert desk.run(undo_state).undo == "Proroger la convention du dossier 2026-001"
     with pytest.raises(refusals.NotOverYetError):
         desk.run(ending.lapse, file_id)
@@ -94,7 +94,7 @@ def test_a_grant_lapses_after_its_last_day_only_and_owes_nothing_more(desk: Desk
 def test_what_was_paid_on_a_lapsed_grant_and_not_spent_is_asked_back(desk: Desk) -> None:
     file_id = granted(desk)
     desk.run(follow_up_lines.record_payment, file_id, paid_on=VOTED, amount=D("8000.00"))
-    desk.run(change_agreement, file_id, "end", date(2026, 3, 1), field_label="la date limite")
+    desk.run(change_agreement, file_id, "end", date(2026, 3, 1))
     desk.run(ending.lapse, file_id)
     sheet = desk.run(ending.settle_grant, file_id, D("12000.00"))  # 12 000 of 40 000: 6 000 of the 20 000
     assert (sheet.agreement.due, sheet.agreement.remaining, sheet.agreement.overpaid) == (
@@ -110,7 +110,7 @@ def test_what_was_paid_on_a_lapsed_grant_and_not_spent_is_asked_back(desk: Desk)
 def test_a_lapsed_grant_proved_beyond_what_was_paid_owes_nothing_more(desk: Desk) -> None:
     file_id = granted(desk)
     desk.run(follow_up_lines.record_payment, file_id, paid_on=VOTED, amount=D("8000.00"))
-    desk.run(change_agreement, file_id, "end", date(2026, 3, 1), field_label="la date limite")
+    desk.run(change_agreement, file_id, "end", date(2026, 3, 1))
     desk.run(ending.lapse, file_id)
     sheet = desk.run(ending.settle_grant, file_id, D("40000.00"))
     assert (sheet.agreement.remaining, sheet.agreement.overpaid) == (D("0.00"), D("0.00"))
@@ -119,7 +119,7 @@ def test_a_lapsed_grant_proved_beyond_what_was_paid_owes_nothing_more(desk: Desk
 
 def test_an_amendment_signed_after_an_extension_moves_the_last_day_further(desk: Desk) -> None:
     file_id = granted(desk)
-    desk.run(change_agreement, file_id, "extended_to", date(2026, 2, 15), field_label="la prorogation")
+    desk.run(change_agreement, file_id, "extended_to", date(2026, 2, 15))
     sheet = desk.run(follow_up_lines.add_line, file_id, "amendments", "end", date(2027, 12, 31))
     line = sheet.agreement.amendments[0].id
     sheet = desk.run(follow_up_lines.change_line, file_id, "amendments", line, "signed_on", date(2026, 2, 14))
@@ -165,13 +165,13 @@ def test_what_is_gone_or_was_not_granted_is_said(desk: Desk) -> None:
     with pytest.raises(NotFoundError):
         desk.run(follow_up_lines.record_payment, file_id, paid_on=VOTED, instalment_id=999)
     with pytest.raises(NotFoundError):
-        desk.run(change_agreement, proposed_file(desk), "note", "x", field_label="la note")
+        desk.run(change_agreement, proposed_file(desk), "note", "x")
 
 
 def test_every_change_is_one_step_back(desk: Desk) -> None:
     file_id = granted(desk)
     jobs: list[Callable[[], object]] = [
-        lambda: desk.run(change_agreement, file_id, "number", "C-1", field_label="le numéro"),
+        lambda: desk.run(change_agreement, file_id, "number", "C-1"),
         lambda: desk.run(follow_up_lines.add_line, file_id, "instalments", "amount", D("5000.00")),
         lambda: desk.run(follow_up_lines.record_payment, file_id, paid_on=VOTED),
         lambda: desk.run(ending.settle_grant, file_id, D("4000.00")),

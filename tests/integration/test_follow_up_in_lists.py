@@ -128,7 +128,7 @@ def told(template: Path, surroundings: Surroundings, tmp_path_factory: pytest.Te
         kind = OrganisationKind.ASSOCIATION
         name = f"Association d’essai {file_id}"
         organisation_id = desk.run(sheets.create_organisation, name, kind, ess=True)
-        desk.run(instruct.change_field, file_id, "beneficiary_id", organisation_id, field_label="le bénéficiaire")
+        desk.run(instruct.change_field, file_id, "beneficiary_id", organisation_id)
     pages = {file_id: page_of(desk, file_id) for file_id in ids}
     desk.close()
     return path, pages

@@ -41,7 +41,7 @@ def days(sheet: FollowUp) -> list[date | None]:
 
 def notified(desk: Desk, file_id: int, day: date | None) -> date | None:
     """The day of the advance once the act is notified."""
-    sheet = desk.run(change_agreement, file_id, "notified_on", day, field_label="la notification")
+    sheet = desk.run(change_agreement, file_id, "notified_on", day)
     return sheet.agreement.instalments[0].planned_on
 
 
@@ -73,7 +73,7 @@ def test_a_day_chosen_for_an_advance_or_an_advance_paid_does_not_move(desk: Desk
 
 def test_what_is_awaited_follows_an_end_moved_by_an_amendment_or_an_extension(desk: Desk) -> None:
     file_id = granted_under(desk, THREE_PARTS, OWED, closing_month=6)
-    desk.run(change_agreement, file_id, "end", date(2028, 3, 31), field_label="la date limite")
+    desk.run(change_agreement, file_id, "end", date(2028, 3, 31))
     accounts = [date(2027, 12, 31), date(2028, 12, 31)]
     first = [None, None, date(2027, 9, 30), date(2027, 12, 30), *accounts]
     assert days(followed(desk, file_id)) == first
@@ -81,7 +81,7 @@ def test_what_is_awaited_follows_an_end_moved_by_an_amendment_or_an_extension(de
     sheet = amended(desk, file_id, date(2029, 3, 31))  # a year more: the project ends on 30 September 2028
     accounts = [date(2027, 12, 31), date(2029, 12, 31), date(2028, 12, 31)]
     assert days(sheet) == [None, None, date(2028, 9, 30), date(2028, 12, 30), *accounts]
-    sheet = desk.run(change_agreement, file_id, "extended_to", date(2029, 9, 30), field_label="la prorogation")
+    sheet = desk.run(change_agreement, file_id, "extended_to", date(2029, 9, 30))
     assert days(sheet) == [None, None, date(2029, 3, 31), date(2029, 6, 30), *accounts]
     desk.run(undo)
     sheet = desk.run(follow_up_lines.remove_line, file_id, "amendments", sheet.agreement.amendments[0].id)
@@ -113,8 +113,8 @@ def owed_by(desk: Desk, kind: OrganisationKind) -> list[Deliverable]:
     """What is owed for a grant under a scheme that lists nothing, by a body whose accounts close in December."""
     file_id = proposed_file(desk)
     body = desk.run(sheets.create_organisation, "Structure fictive", kind, ess=False, commune="")
-    desk.run(instruct.change_field, file_id, "beneficiary_id", body, field_label="le bénéficiaire")
-    desk.run(instruct.change_field, file_id, "end", date(2027, 9, 30), field_label="la fin")
+    desk.run(instruct.change_field, file_id, "beneficiary_id", body)
+    desk.run(instruct.change_field, file_id, "end", date(2027, 9, 30))
     session_id = desk.run(sessions.create_session, CommitteeBody.COUNCIL, VOTED)
     desk.run(sessions.list_files, session_id, [file_id])
     desk.run(sessions.record_vote, session_id, file_id, Vote.GRANTED)
@@ -165,7 +165,7 @@ def test_an_advance_on_a_condition_is_planned_on_the_vote_or_on_the_first_day_of
 
 def test_of_several_carriers_a_private_one_accounts_for_the_grant_wherever_it_is_named(desk: Desk) -> None:
     file_id, session_id = listed_file(desk, VOTED)
-    desk.run(instruct.change_field, file_id, "end", date(2027, 9, 30), field_label="la fin")
+    desk.run(instruct.change_field, file_id, "end", date(2027, 9, 30))
     for name, kind in (("Commune", OrganisationKind.LOCAL_AUTHORITY), ("Coopérative", OrganisationKind.COOPERATIVE)):
         who = desk.run(sheets.create_organisation, name, kind, ess=False, commune="")
         desk.run(terms.add_carrier, file_id, who)

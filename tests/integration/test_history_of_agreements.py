@@ -29,7 +29,7 @@ def changes(row: HistoryRow) -> list[str]:
 
 def test_what_happens_to_the_agreement_is_told_with_the_dossier_the_latest_first(desk: Desk) -> None:
     file_id = voted_file(desk, in_days(-30))
-    desk.run(follow_up.change_agreement, file_id, "signed_on", date(2026, 2, 9), field_label="la date de signature")
+    desk.run(follow_up.change_agreement, file_id, "signed_on", date(2026, 2, 9))
     paid = desk.run(follow_up_lines.record_payment, file_id, paid_on=date(2026, 3, 1), amount=D("5000.00"))
     desk.run(follow_up_lines.add_line, file_id, "amendments", "number", "A1")
     payment = paid.agreement.payments[0].id
@@ -63,7 +63,7 @@ def test_the_vote_is_told_once_with_the_agreement_it_makes(desk: Desk) -> None:
 def test_an_agreement_gone_with_its_vote_stays_in_the_history(desk: Desk) -> None:
     file_id, session_id = listed_file(desk, in_days(-30))
     desk.run(sessions.record_vote, session_id, file_id, Vote.GRANTED)
-    desk.run(follow_up.change_agreement, file_id, "number", "C-1", field_label="le numéro")
+    desk.run(follow_up.change_agreement, file_id, "number", "C-1")
     desk.run(sessions.record_vote, session_id, file_id, Vote.REFUSED)
     desk.run(sessions.record_vote, session_id, file_id, Vote.GRANTED)
     rows = told(desk, file_id)
@@ -83,14 +83,14 @@ def test_neither_the_agreement_of_another_dossier_nor_the_file_of_another_is_tol
     for file_id in (other, mine):
         desk.run(sessions.record_vote, session_id, file_id, Vote.GRANTED)
     before = len(told(desk, mine))
-    desk.run(follow_up.change_agreement, other, "number", "C-2", field_label="le numéro")
+    desk.run(follow_up.change_agreement, other, "number", "C-2")
     assert len(told(desk, mine)) == before
     assert told(desk, other)[0].label == "Modifier le numéro de la convention du dossier 2026-002"
 
 
 def test_undoing_a_change_of_the_agreement_is_told_as_well(desk: Desk) -> None:
     file_id = voted_file(desk, in_days(-30))
-    desk.run(follow_up.change_agreement, file_id, "number", "C-1", field_label="le numéro")
+    desk.run(follow_up.change_agreement, file_id, "number", "C-1")
     desk.run(undo)
     desk.run(redo)
     assert [changes(row) for row in told(desk, file_id)[:3]] == [

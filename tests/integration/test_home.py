@@ -66,7 +66,7 @@ def test_drafts_incomplete_dossiers_and_those_that_lack_a_field_are_to_complete(
     desk.run(instruct.move_instruction, incomplete, InstructionState.SUBMITTED)
     desk.run(instruct.move_instruction, incomplete, InstructionState.INCOMPLETE)
     lacking = reviewed_file(desk)
-    desk.run(instruct.change_field, lacking, "requested", None, field_label="le demandé")
+    desk.run(instruct.change_field, lacking, "requested", None)
     assert listed_by(desk, lines(desk)["to_complete"]) == [draft, incomplete, lacking]
     assert set(lines(desk)) == {"to_complete"}
 
@@ -77,13 +77,13 @@ def test_drafts_incomplete_dossiers_and_those_that_lack_a_field_are_to_complete(
 def test_each_field_a_proposal_needs_makes_a_dossier_to_complete(desk: Desk, field: str, value: str | None) -> None:
     file_id = reviewed_file(desk)
     assert set(lines(desk)) == {"to_propose"}
-    desk.run(instruct.change_field, file_id, field, value, field_label="le champ")
+    desk.run(instruct.change_field, file_id, field, value)
     assert set(lines(desk)) == {"to_complete"}
 
 
 def test_a_dossier_without_costs_is_to_complete(desk: Desk) -> None:
     file_id = reviewed_file(desk)
-    cost = desk.run(instruct.change_field, file_id, "notes", "", field_label="les notes").file.costs[0]
+    cost = desk.run(instruct.change_field, file_id, "notes", "").file.costs[0]
     desk.run(instruct.remove_line, file_id, "costs", cost.id)
     assert listed_by(desk, lines(desk)["to_complete"]) == [file_id]
 
@@ -159,23 +159,23 @@ def test_an_agreement_is_asked_until_it_is_signed_whatever_the_year(desk: Desk) 
     beneficiary(desk, OrganisationKind.ASSOCIATION)
     granted = voted_file(desk, date(2025, 12, 11), "25000.00")
     assert listed_by(desk, lines(desk)["to_agree"]) == [granted]
-    desk.run(change_agreement, granted, "required", False, field_label="la convention")
+    desk.run(change_agreement, granted, "required", False)
     assert "to_agree" not in lines(desk)
-    desk.run(change_agreement, granted, "required", None, field_label="la convention")
-    desk.run(change_agreement, granted, "signed_on", PAST, field_label="la signature")
+    desk.run(change_agreement, granted, "required", None)
+    desk.run(change_agreement, granted, "signed_on", PAST)
     assert "to_agree" not in lines(desk)
-    desk.run(change_agreement, granted, "signed_on", None, field_label="la signature")
+    desk.run(change_agreement, granted, "signed_on", None)
     assert listed_by(desk, lines(desk)["to_agree"]) == [granted]
-    desk.run(change_agreement, granted, "notified_on", PAST, field_label="la notification")
+    desk.run(change_agreement, granted, "notified_on", PAST)
     assert "to_agree" not in lines(desk)
 
 
 def test_an_officer_may_ask_for_an_agreement_the_law_does_not(desk: Desk) -> None:
     granted = voted_file(desk, PAST, "1000.00")
     assert "to_agree" not in lines(desk)
-    desk.run(change_agreement, granted, "required", True, field_label="la convention")
+    desk.run(change_agreement, granted, "required", True)
     assert listed_by(desk, lines(desk)["to_agree"]) == [granted]
-    desk.run(change_agreement, granted, "notified_on", PAST, field_label="la notification")
+    desk.run(change_agreement, granted, "notified_on", PAST)
     assert "to_agree" not in lines(desk)
 
 

@@ -31,7 +31,7 @@ def granted(desk: Desk) -> int:
     file_id = proposed_file(desk)
     session_id = session_with(desk, file_id, day=date(2026, 2, 2))
     desk.run(sessions.record_vote, session_id, file_id, Vote.GRANTED)
-    desk.run(change_agreement, file_id, "end", date(2026, 3, 1), field_label="la date limite")
+    desk.run(change_agreement, file_id, "end", date(2026, 3, 1))
     return file_id
 
 
@@ -79,13 +79,13 @@ def test_a_lapsed_award_is_no_longer_one_of_the_awards_of_its_call(desk: Desk) -
     first, second = (file_of(desk, scheme_id, pole.id) for pole in poles_)
     line = desk.run(instruct.add_line, first, "costs", "category", CostCategory.STUDY).file.costs[0]
     desk.run(instruct.change_line, first, "costs", line.id, "presented", D("9000.00"))
-    desk.run(instruct.change_field, first, "requested", D("9000.00"), field_label="le demandé")
+    desk.run(instruct.change_field, first, "requested", D("9000.00"))
     desk.run(instruct.finish_review, first)
     desk.run(instruct.propose, first, D("9000.00"))
     session_id = session_with(desk, first, day=date(2026, 2, 2))
     desk.run(sessions.record_vote, session_id, first, Vote.GRANTED)
     assert len(said_of_awards(desk, second)) == 1
-    desk.run(change_agreement, first, "end", date(2026, 3, 1), field_label="la date limite")
+    desk.run(change_agreement, first, "end", date(2026, 3, 1))
     desk.run(ending.lapse, first)
     assert said_of_awards(desk, second) == []
 
@@ -96,7 +96,7 @@ def test_what_a_lapse_loses_is_counted_on_what_is_agreed_and_not_on_the_vote(des
     line = amended.agreement.amendments[0].id
     desk.run(follow_up_lines.change_line, file_id, "amendments", line, "signed_on", date(2026, 2, 15))
     desk.run(follow_up_lines.record_payment, file_id, paid_on=date(2026, 2, 20), amount=D("6000.00"))
-    desk.run(change_agreement, file_id, "end", date(2026, 3, 1), field_label="la date limite")
+    desk.run(change_agreement, file_id, "end", date(2026, 3, 1))
     desk.run(ending.lapse, file_id)
     (table,) = [sheet for sheet in desk.run(summary_report, SummaryFilter()).sheets if sheet.key == "years"]
     assert [row[table.position("lapsed")] for row in table.rows] == [D("9000.00")]

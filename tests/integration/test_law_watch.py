@@ -29,7 +29,7 @@ def beneficiary(desk: Desk, name: str = "Association d’essai") -> int:
 
 
 def give(desk: Desk, file_id: int, organisation_id: int) -> None:
-    desk.run(instruct.change_field, file_id, "beneficiary_id", organisation_id, field_label="le bénéficiaire")
+    desk.run(instruct.change_field, file_id, "beneficiary_id", organisation_id)
 
 
 def test_two_grants_of_a_year_to_one_association_need_an_agreement(desk: Desk) -> None:
@@ -95,7 +95,7 @@ def test_public_aid_in_kind_is_no_cash_for_the_auditor(desk: Desk) -> None:
 
 def test_an_award_shared_by_carriers_asks_of_each_what_the_law_says(desk: Desk) -> None:
     file_id = proposed_file(desk)
-    desk.run(instruct.change_field, file_id, "beneficiary_id", None, field_label="le bénéficiaire")
+    desk.run(instruct.change_field, file_id, "beneficiary_id", None)
     assert "republican_commitment" not in codes(desk, file_id)
     for name in ("Première association", "Seconde association"):
         desk.run(terms.add_carrier, file_id, beneficiary(desk, name))

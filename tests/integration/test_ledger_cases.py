@@ -214,7 +214,7 @@ def test_aids_of_no_known_regime_are_one_warning_when_they_make_the_sum_pass(off
     assert minimis(officer, more) == [("de_minimis_unknown", Severity.WARNING, D("300000.01"), D("150000.01"))]
     assert minimis(officer, known) == [("de_minimis_exceeded", Severity.BLOCKING, D("300000.01"), None)]
     assert minimis(officer, officer.asked(exempted, "500000.00", who)) == []
-    officer.desk.run(instruct.change_field, more, "state_aid", value=False, field_label="le régime d’aide")
+    officer.desk.run(instruct.change_field, more, "state_aid", value=False)
     assert minimis(officer, more) == []
 
 
@@ -253,7 +253,7 @@ def test_a_grant_that_lapsed_unpaid_leaves_the_year_to_the_next(officer: LedgerO
     officer.vote(first, "20000.00")
     second = officer.asked(scheme, "10000.00", who)
     assert officer.years(second) == {2026: D("30000.00")}
-    officer.desk.run(change_agreement, first, "end", date(2026, 3, 1), field_label="la date limite")
+    officer.desk.run(change_agreement, first, "end", date(2026, 3, 1))
     officer.desk.run(ending.lapse, first)
     assert officer.years(second) == {}
     third = officer.asked(scheme, "14000.00", who)
@@ -333,7 +333,7 @@ def test_a_payment_without_instalment_pays_the_earliest_unpaid_in_the_page_and_i
 ) -> None:
     shares = zip((2026, 2027, 2028), ("12500.00", "7500.00", "5000.00"), strict=True)
     file_id = officer.asked(officer.scheme(), "25000.00", officer.structure(), days=THREE_YEARS)
-    officer.desk.run(instruct.change_field, file_id, "split", SplitMode.FREE, field_label="la répartition")
+    officer.desk.run(instruct.change_field, file_id, "split", SplitMode.FREE)
     for year, amount in shares:
         officer.desk.run(terms.set_year_amount, file_id, year, D(amount))
     officer.vote(file_id, "25000.00")
@@ -398,7 +398,7 @@ def test_two_shares_under_the_threshold_ask_for_nothing_though_their_sum_is_abov
 def test_what_a_public_owner_brings_is_no_private_aid(officer: LedgerOfficer) -> None:
     town = officer.structure("Commune", OrganisationKind.LOCAL_AUTHORITY)
     file_id = officer.asked(officer.scheme(), "90000.00", town, cost="100000.00")
-    officer.desk.run(instruct.change_field, file_id, "section", Section.INVESTMENT, field_label="la section")
+    officer.desk.run(instruct.change_field, file_id, "section", Section.INVESTMENT)
     officer.obtained(file_id, FunderLevel.OWN, "Commune", "15000.00")
     told = [officer.said(file_id, "owner_share")]
     officer.obtained(file_id, FunderLevel.PRIVATE, "Fondation", "2000.00")
@@ -485,7 +485,7 @@ def test_each_category_has_its_rate_and_what_other_funders_bring_comes_off_both(
     file_id = officer.asked(officer.scheme(*rates, deduction), "40000.00", officer.structure(), cost="30000.00")
     line = officer.desk.run(instruct.add_line, file_id, "costs", "category", CostCategory.EQUIPMENT).file.costs[-1]
     officer.desk.run(instruct.change_line, file_id, "costs", line.id, "presented", D("20000.00"))
-    officer.desk.run(instruct.change_field, file_id, "total_cost", D("50000.00"), field_label="le coût")
+    officer.desk.run(instruct.change_field, file_id, "total_cost", D("50000.00"))
     officer.obtained(file_id, FunderLevel.STATE, "État", "10000.00")
     assert officer.maximum(file_id) == D("27200.00")
 

@@ -25,7 +25,7 @@ def emergence_file(desk: Desk, cost: Decimal) -> int:
     file_id = desk.run(instruct.create_file, scheme_id=scheme.scheme_id, ptce_id=ptce.id, title="Amorçage")
     line = desk.run(instruct.add_line, file_id, "costs", "category", CostCategory.STUDY).file.costs[0]
     desk.run(instruct.change_line, file_id, "costs", line.id, "presented", cost)
-    desk.run(instruct.change_field, file_id, "requested", cost, field_label="le demandé")
+    desk.run(instruct.change_field, file_id, "requested", cost)
     return file_id
 
 

@@ -25,7 +25,7 @@ def progress_file(desk: Desk) -> FileSheet:
     ptce = desk.run(sheets.list_ptce, PtceFilter(text="ardaines"))[0]
     scheme = next(row for row in desk.run(list_schemes) if row.code == "CA-PROGRESS-1")
     file_id = desk.run(instruct.create_file, scheme_id=scheme.scheme_id, ptce_id=ptce.id)
-    fields: dict[str, instruct.FieldValue] = {
+    fields: dict[str, object] = {
         "title": "Étude de faisabilité d’une filière bois",
         "total_cost": D("50000.00"),
         "requested": D("30000.00"),
@@ -33,7 +33,7 @@ def progress_file(desk: Desk) -> FileSheet:
         "end": date(2027, 9, 30),
     }
     for field, value in fields.items():
-        desk.run(instruct.change_field, file_id, field, value, field_label=field)
+        desk.run(instruct.change_field, file_id, field, value)
     sheet = desk.run(instruct.add_line, file_id, "costs", "category", CostCategory.STUDY)
     line = sheet.file.costs[0]
     desk.run(instruct.change_line, file_id, "costs", line.id, "presented", D("50000.00"))

@@ -50,11 +50,11 @@ def a_ptce(desk: Desk) -> int:
 def file_for(desk: Desk, beneficiary: int | None, voted: str = "") -> int:
     scheme = next(row for row in desk.run(list_schemes) if row.code == "RA-CDDRA")
     file_id = desk.run(instruct.create_file, scheme_id=scheme.scheme_id, title="Filière bois", ptce_id=a_ptce(desk))
-    desk.run(instruct.change_field, file_id, "beneficiary_id", beneficiary, field_label="le bénéficiaire")
+    desk.run(instruct.change_field, file_id, "beneficiary_id", beneficiary)
     if voted:
         amount = D(voted)
         for key in ("total_cost", "requested"):
-            desk.run(instruct.change_field, file_id, key, amount * 2, field_label="le montant")
+            desk.run(instruct.change_field, file_id, key, amount * 2)
         sheet = desk.run(instruct.add_line, file_id, "costs", "label", "Étude")
         desk.run(instruct.change_line, file_id, "costs", sheet.file.costs[0].id, "presented", amount * 2)
         desk.run(instruct.finish_review, file_id)

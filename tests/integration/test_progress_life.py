@@ -43,15 +43,15 @@ def known(sheet: FollowUp | None) -> FollowUp:
 
 def signed(desk: Desk, file_id: int) -> FollowUp:
     """The convention prepared, signed, notified and committed; a notification typed too early is said."""
-    desk.run(change_agreement, file_id, "required", value=True, field_label="le besoin d’une convention")
-    desk.run(change_agreement, file_id, "number", "2026-C-014", field_label="le numéro")
-    sheet = desk.run(change_agreement, file_id, "prepared_on", date(2026, 4, 15), field_label="la préparation")
+    desk.run(change_agreement, file_id, "required", value=True)
+    desk.run(change_agreement, file_id, "number", "2026-C-014")
+    sheet = desk.run(change_agreement, file_id, "prepared_on", date(2026, 4, 15))
     assert states(sheet) == (ActState.TO_SIGN, ExecutionState.TO_COMMIT)
-    desk.run(change_agreement, file_id, "notified_on", date(2026, 5, 20), field_label="la notification")
-    sheet = desk.run(change_agreement, file_id, "signed_on", date(2026, 5, 28), field_label="la signature")
+    desk.run(change_agreement, file_id, "notified_on", date(2026, 5, 20))
+    sheet = desk.run(change_agreement, file_id, "signed_on", date(2026, 5, 28))
     assert [remark_sentence(one) for one in sheet.remarks] == ["Notifiée avant d’être signée, le 28/05/2026."]
-    desk.run(change_agreement, file_id, "notified_on", date(2026, 6, 2), field_label="la notification")
-    sheet = desk.run(change_agreement, file_id, "committed_on", date(2026, 6, 3), field_label="l’engagement")
+    desk.run(change_agreement, file_id, "notified_on", date(2026, 6, 2))
+    sheet = desk.run(change_agreement, file_id, "committed_on", date(2026, 6, 3))
     assert (sheet.remarks, states(sheet)) == ([], (ActState.NOTIFIED, ExecutionState.RUNNING))
     return sheet
 
@@ -113,7 +113,7 @@ def test_a_progress_dossier_lives_from_its_receipt_to_its_closing(desk: Desk) ->
     sheet = desk.run(close, file_id)
     assert sheet.execution is ExecutionState.CLOSED
     with pytest.raises(FollowUpClosedError):
-        desk.run(change_agreement, file_id, "note", "trop tard", field_label="la note")
+        desk.run(change_agreement, file_id, "note", "trop tard")
     sheet = desk.run(reopen, file_id)
     sheet = desk.run(close, file_id)
     assert desk.run(check_file) == []

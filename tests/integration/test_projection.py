@@ -124,8 +124,8 @@ def test_a_payment_of_no_instalment_pays_the_earliest_unpaid_ones(desk: Desk) ->
 
 def test_what_is_proposed_is_shared_by_the_months_of_the_project_and_credits_tell_the_gap(desk: Desk) -> None:
     file_id = proposed_file(desk, "24000.00")
-    desk.run(instruct.change_field, file_id, "start", date(2026, 7, 1), field_label="le début")
-    desk.run(instruct.change_field, file_id, "end", date(2027, 12, 31), field_label="la fin")
+    desk.run(instruct.change_field, file_id, "start", date(2026, 7, 1))
+    desk.run(instruct.change_field, file_id, "end", date(2027, 12, 31))
     envelope = desk.run(set_budget, scheme_id(desk), 2026, D("20000.00"))
     desk.run(set_credit, envelope, 2026, D("5000.00"))
     first, second = desk.run(open_projection).years[:2]

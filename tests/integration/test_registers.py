@@ -247,7 +247,7 @@ def test_the_texts_neutralise_formulas(desk: Desk, file_id: int, tmp_path: Path)
 
 def test_the_registers_print_names_as_typed(desk: Desk, file_id: int, tmp_path: Path) -> None:
     desk.run(sheets.change_ptce, desk.run(find_ptce, "ardaines")[0].id, "name", HOSTILE, field_label="le nom")
-    desk.run(instruct.change_field, file_id, "title", "<i>Bois</i>", field_label="l’intitulé")
+    desk.run(instruct.change_field, file_id, "title", "<i>Bois</i>")
     desk.run(
         schemes.create_scheme,
         code="=2+2",

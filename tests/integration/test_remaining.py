@@ -55,7 +55,7 @@ def test_a_grant_that_lapsed_leaves_the_caps_whole_again(desk: Desk) -> None:
     other = proposed_file(desk)
     desk.run(sessions.record_vote, session_id, file_id, Vote.GRANTED)
     assert desk.run(open_file, other).file.max_amount == D("5000.00")
-    desk.run(change_agreement, file_id, "end", date(2026, 3, 1), field_label="la date limite")
+    desk.run(change_agreement, file_id, "end", date(2026, 3, 1))
     desk.run(ending.lapse, file_id)
     assert possible(desk, "PDL-2013-PTCE-1").left == Left(D("25000.00"), D("25000.00"))
     assert desk.run(open_file, other).file.max_amount == D("20000.00")

@@ -86,9 +86,9 @@ def full_file(desk: Desk) -> int:
     file_id = complete_file(desk)
     carrier = desk.run(sheets.create_organisation, "Coopérative", OrganisationKind.COOPERATIVE, ess=True)
     desk.run(terms.add_carrier, file_id, carrier)
-    desk.run(instruct.change_field, file_id, "beneficiary_id", carrier, field_label="le bénéficiaire")
-    desk.run(instruct.change_field, file_id, "stage", Stage.DEVELOPMENT, field_label="le stade")
-    desk.run(instruct.change_field, file_id, "section", Section.INVESTMENT, field_label="la section")
+    desk.run(instruct.change_field, file_id, "beneficiary_id", carrier)
+    desk.run(instruct.change_field, file_id, "stage", Stage.DEVELOPMENT)
+    desk.run(instruct.change_field, file_id, "section", Section.INVESTMENT)
     line = desk.run(instruct.add_line, file_id, "plan", "funder", "DREETS").file.plan[-1]
     for key, value in (("level", FunderLevel.STATE), ("amount", D("5000.00")), ("obtained", True)):
         desk.run(instruct.change_line, file_id, "plan", line.id, key, value)

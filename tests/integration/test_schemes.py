@@ -78,7 +78,7 @@ def file_under(desk: Desk, code: str, *, requested: str = "30000.00") -> int:
     file_id = desk.run(
         instruct.create_file, scheme_id=scheme_id(desk, code), ptce_id=ptce_id, deposited_on=date(2026, 1, 12)
     )
-    desk.run(instruct.change_field, file_id, "requested", D(requested), field_label="le demandé")
+    desk.run(instruct.change_field, file_id, "requested", D(requested))
     return file_id
 
 
@@ -206,7 +206,7 @@ def test_label_and_family_are_kept_and_undone_under_their_own_label(desk: Desk) 
 def test_a_scheme_that_leaves_its_family_frees_the_dossiers_its_awards_limited(desk: Desk) -> None:
     first, second = "PDL-2013-PTCE-1", "PDL-2013-PTCE-2"
     waiting = file_under(desk, second)
-    desk.run(instruct.change_field, waiting, "total_cost", D("60000.00"), field_label="le coût")
+    desk.run(instruct.change_field, waiting, "total_cost", D("60000.00"))
     sheet = desk.run(instruct.add_line, waiting, "costs", "label", "Étude")
     desk.run(instruct.change_line, waiting, "costs", sheet.file.costs[0].id, "presented", D("60000.00"))
     assert desk.run(open_file, waiting).file.max_amount == D("25000.00")

@@ -67,7 +67,7 @@ class OfficerMachine(FollowUpMoves):
     def rename(self, pick: int, title: str) -> None:
         file_id = self.chosen(pick)
         with self.one_change():
-            self.desk.run(instruct.change_field, file_id, "title", title, field_label="l’intitulé")
+            self.desk.run(instruct.change_field, file_id, "title", title)
             self.model[file_id].title = title
 
     @precondition(lambda self: self.with_decision(DecisionState.NOT_LISTED))
@@ -75,7 +75,7 @@ class OfficerMachine(FollowUpMoves):
     def request(self, pick: int, amount: Decimal) -> None:
         file_id = self.chosen(pick, DecisionState.NOT_LISTED)
         with self.one_change():
-            self.desk.run(instruct.change_field, file_id, "requested", amount, field_label="le demandé")
+            self.desk.run(instruct.change_field, file_id, "requested", amount)
             self.model[file_id].requested = amount
 
     @precondition(lambda self: self.with_decision(DecisionState.NOT_LISTED))
@@ -109,7 +109,7 @@ class OfficerMachine(FollowUpMoves):
             self.desk.run(instruct.change_line, file_id, "costs", sheet.file.costs[-1].id, "presented", amount)
             dossier.costs[-1] = amount
         with self.one_change():
-            self.desk.run(instruct.change_field, file_id, "requested", amount, field_label="le demandé")
+            self.desk.run(instruct.change_field, file_id, "requested", amount)
             dossier.requested = amount
         with self.one_change():
             self.desk.run(instruct.finish_review, file_id)

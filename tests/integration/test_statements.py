@@ -58,7 +58,7 @@ def test_a_session_opens_in_few_statements_however_long_its_agenda(grouped: Desk
     assert max(counts) <= SESSION, counts
 
 
-FIELDS: dict[str, Callable[[FileSheet], instruct.FieldValue]] = {
+FIELDS: dict[str, Callable[[FileSheet], object]] = {
     "title": lambda _sheet: "Un autre intitulé",
     "notes": lambda _sheet: "Une note",
     "service_opinion": lambda _sheet: "Avis favorable",
@@ -85,7 +85,7 @@ def test_a_field_is_kept_in_few_statements(grouped: Desk) -> None:
     for place, (field, value) in enumerate(FIELDS.items()):
         sheet = undecided[place % len(undecided)]
         with statements() as asked:
-            grouped.run(instruct.change_field, sheet.file.id, field, value(sheet), field_label="le champ")
+            grouped.run(instruct.change_field, sheet.file.id, field, value(sheet))
         check(asked)
 
 
@@ -94,7 +94,7 @@ def test_a_cell_is_kept_in_few_statements(grouped: Desk) -> None:
     file_id, cost = sheet.file.id, sheet.file.costs[0]
     ours = next(line for line in sheet.file.plan if line.ours)
     other = next(one for one in CostCategory if one is not cost.category)
-    cells: list[tuple[instruct.Lines, int, str, instruct.LineValue]] = [
+    cells: list[tuple[instruct.Lines, int, str, object]] = [
         ("costs", cost.id, "presented", cost.presented + Decimal("500.00")),
         ("costs", cost.id, "label", "Un autre poste"),
         ("costs", cost.id, "category", other),

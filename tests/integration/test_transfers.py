@@ -265,7 +265,7 @@ def test_an_agreement_does_not_pass_before_it_is_signed_or_voted_nor_to_who_hold
 ) -> None:
     one, two = officer.structure("Une"), officer.structure("Deux")
     file_id = voted(officer, "60000.00", one)
-    officer.desk.run(change_agreement, file_id, "signed_on", signed, field_label="la date de signature")
+    officer.desk.run(change_agreement, file_id, "signed_on", signed)
     first = VOTE if signed is None else signed
     with pytest.raises(TransferTooEarlyError) as refusal:
         hand_over(officer, file_id, two, date.fromordinal(first.toordinal() - 1))
@@ -277,7 +277,7 @@ def test_an_agreement_does_not_pass_before_it_is_signed_or_voted_nor_to_who_hold
     officer.desk.run(follow_up_lines.remove_line, file_id, "amendments", last_amendment(officer))
     late = date.fromordinal(first.toordinal() + 1)
     with pytest.raises(TransferTooEarlyError):
-        officer.desk.run(change_agreement, file_id, "signed_on", late, field_label="la date de signature")
+        officer.desk.run(change_agreement, file_id, "signed_on", late)
     hand_over(officer, file_id, one, PASSED)
     assert (got(officer, one), got(officer, two)) == ({2026: D("60000.00")}, {})
 

@@ -101,10 +101,10 @@ def test_a_text_too_long_already_does_not_hinder_another_change(desk: Desk) -> N
             work.session.commit()
 
     desk.run(job)
-    desk.run(instruct.change_field, file_id, "service_opinion", "Favorable", field_label="l’avis")
+    desk.run(instruct.change_field, file_id, "service_opinion", "Favorable")
     with pytest.raises(TextTooLongError):
-        desk.run(instruct.change_field, file_id, "title", "y" * 5_001, field_label="l’intitulé")
-    desk.run(instruct.change_field, file_id, "title", "court", field_label="l’intitulé")
+        desk.run(instruct.change_field, file_id, "title", "y" * 5_001)
+    desk.run(instruct.change_field, file_id, "title", "court")
 
 
 def is_filter(value: object) -> bool:

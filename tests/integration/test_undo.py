@@ -28,7 +28,7 @@ def new_file(desk: Desk) -> int:
 
 def test_a_change_is_undone_and_made_again_under_its_label(desk: Desk) -> None:
     file_id = new_file(desk)
-    desk.run(instruct.change_field, file_id, "requested", D("30000.00"), field_label="le montant demandé")
+    desk.run(instruct.change_field, file_id, "requested", D("30000.00"))
     assert desk.run(undo_state).undo == "Modifier le montant demandé du dossier 2026-001"
     operation = desk.run(undo)
     assert operation.label == "Modifier le montant demandé du dossier 2026-001"
@@ -64,7 +64,7 @@ def _one_morning(desk: Desk) -> int:
         role=MemberRole.BEARER,
     )
     file_id = new_file(desk)
-    desk.run(instruct.change_field, file_id, "ptce_id", ptce_id, field_label="le PTCE")
+    desk.run(instruct.change_field, file_id, "ptce_id", ptce_id)
     for label in ("Étude", "Formation"):
         desk.run(instruct.add_line, file_id, "costs", "label", label)
     first = desk.run(open_file, file_id).file.costs[0]
@@ -75,7 +75,7 @@ def _one_morning(desk: Desk) -> int:
 
 def test_undo_survives_the_closing_of_the_file(desk: Desk, open_desk: Callable[[Path], Desk]) -> None:
     file_id = new_file(desk)
-    desk.run(instruct.change_field, file_id, "title", "Autre", field_label="l’intitulé")
+    desk.run(instruct.change_field, file_id, "title", "Autre")
     desk.close()
     again = open_desk(desk.path)
     again.run(undo)
@@ -88,9 +88,9 @@ def test_undo_survives_the_closing_of_the_file(desk: Desk, open_desk: Callable[[
 
 def test_a_new_change_forgets_what_could_be_redone(desk: Desk) -> None:
     file_id = new_file(desk)
-    desk.run(instruct.change_field, file_id, "title", "Un", field_label="l’intitulé")
+    desk.run(instruct.change_field, file_id, "title", "Un")
     desk.run(undo)
-    desk.run(instruct.change_field, file_id, "title", "Deux", field_label="l’intitulé")
+    desk.run(instruct.change_field, file_id, "title", "Deux")
     with pytest.raises(NothingToRedoError):
         desk.run(redo)
     desk.run(undo)
@@ -107,7 +107,7 @@ def test_undoing_ends_at_the_new_file(desk: Desk) -> None:
 
 def test_what_changed_by_another_way_is_not_overwritten(desk: Desk, open_desk: Callable[[Path], Desk]) -> None:
     file_id = new_file(desk)
-    desk.run(instruct.change_field, file_id, "title", "Un", field_label="l’intitulé")
+    desk.run(instruct.change_field, file_id, "title", "Un")
     desk.close()
     connection = sqlite3.connect(desk.path)
     connection.execute("UPDATE funding_file SET title = 'Autrement' WHERE id = ?", (file_id,))
@@ -123,7 +123,7 @@ def test_what_changed_by_another_way_is_not_overwritten(desk: Desk, open_desk: C
 
 def test_a_screen_that_still_shows_what_was_undone_cannot_overwrite_it(desk: Desk) -> None:
     file_id = new_file(desk)
-    sheet = desk.run(instruct.change_field, file_id, "title", "Un", field_label="l’intitulé")
+    sheet = desk.run(instruct.change_field, file_id, "title", "Un")
     desk.run(undo)
     assert desk.run(open_file, file_id).file.version > sheet.file.version
 
@@ -139,8 +139,8 @@ def test_what_is_undone_is_found_no_more_and_found_again_once_redone(desk: Desk)
 def test_the_history_of_a_record_tells_who_changed_what_with_names_and_amounts(desk: Desk) -> None:
     ptce_id = desk.run(sheets.create_ptce, "Pôle d’essai")
     file_id = new_file(desk)
-    desk.run(instruct.change_field, file_id, "requested", D("30000.00"), field_label="le montant demandé")
-    desk.run(instruct.change_field, file_id, "ptce_id", ptce_id, field_label="le PTCE")
+    desk.run(instruct.change_field, file_id, "requested", D("30000.00"))
+    desk.run(instruct.change_field, file_id, "ptce_id", ptce_id)
     desk.run(instruct.add_line, file_id, "costs", "label", "Étude")
     new_file(desk)
     rows = desk.run(record_history, "funding_file", file_id)

@@ -234,10 +234,10 @@ def commands(rows: dict[str, int], granted: int) -> dict[str, list[Try]]:
             tried(frameworks.change_framework, rows["policy_framework"], "end", long_ago),
         ],
         "instruct.change_field": [
-            field(instruct.change_field, file_id, "total_cost", MINUS),
-            field(instruct.change_field, file_id, "requested", MINUS),
-            field(instruct.change_field, file_id, "end", long_ago),
-            field(instruct.change_field, file_id, "start", date(2190, 1, 1)),
+            tried(instruct.change_field, file_id, "total_cost", MINUS),
+            tried(instruct.change_field, file_id, "requested", MINUS),
+            tried(instruct.change_field, file_id, "end", long_ago),
+            tried(instruct.change_field, file_id, "start", date(2190, 1, 1)),
         ],
         "instruct.add_line": [
             tried(instruct.add_line, file_id, "costs", "presented", MINUS),

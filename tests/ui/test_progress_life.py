@@ -14,7 +14,6 @@ from ptce_desk.domain.agreements import ExecutionState
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.file.opening import check_file
-from ptce_desk.services.grants.follow_up import AgreementField
 from ptce_desk.services.home.new_file import Authority, create_file
 from ptce_desk.services.ptce.sheets import load_panel
 from ptce_desk.ui.main_window import MainWindow
@@ -79,7 +78,7 @@ def sign(view: FollowUpView, settle: Settle) -> None:
     press(Qt.Key.Key_Down)
     settle()
     type_into(view.agreement.number, "2026-C-014")
-    days: tuple[tuple[AgreementField, str], ...] = (
+    days = (
         ("prepared_on", "15/4/2026"),
         ("signed_on", "28/5/2026"),
         ("notified_on", "2/6/2026"),

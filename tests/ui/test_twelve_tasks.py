@@ -113,7 +113,7 @@ def test_a_cost_and_a_co_funder_are_added_in_the_grids(officer: Officer, desk: D
 
 def test_a_dossier_is_proposed_once_what_is_listed_is_completed(officer: Officer, desk: Desk) -> None:
     file_id = draft(desk, "RA-CDDRA")
-    desk.run(instruct.change_field, file_id, "total_cost", D("40000.00"), field_label="le coût")
+    desk.run(instruct.change_field, file_id, "total_cost", D("40000.00"))
     officer.find("filière")
     officer.tab_to("Dépenses")
     officer.type("Étude", TAB, "Étude", TAB, "40 000", TAB)

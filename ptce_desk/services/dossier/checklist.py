@@ -3,17 +3,17 @@
 from datetime import date
 from typing import Final, Literal
 
-from ptce_desk.db.unit_of_work import UnitOfWork
 from ptce_desk.domain.attachments import Attachment
 from ptce_desk.domain.errors import NotFoundError
 from ptce_desk.domain.file_checklist import RequiredDocument
 from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.rules.schemes import SchemeDocument, SupportScheme
+from ptce_desk.records.funding_files import DOCUMENTS
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.sheet import scheme_of
+from ptce_desk.services.records import line_of, set_cell
 
-DocumentKey = Literal["label", "required", "received_on", "attachment_id", "note"]
 SchemeDocumentKey = Literal["label", "required"]
 CellValue = str | bool | date | int | None
 
@@ -38,46 +38,6 @@ def refresh_checklist(desk: Desk, file_id: int) -> list[RequiredDocument]:
         return added
 
 
-def add_document(desk: Desk, file_id: int, key: DocumentKey, value: CellValue) -> FundingFile:
-    """Ask a dossier for a document more, its first cell filled."""
-    with desk.writing("") as work:
-        file = work.get(FundingFile, file_id)
-        work.label = f"Ajouter une pièce au dossier {file.number}"
-        document = RequiredDocument("")
-        file.documents.append(document)
-        _set_cell(desk, work, document, key, value)
-        work.commit()
-        return file
-
-
-def change_document(desk: Desk, file_id: int, document_id: int, key: DocumentKey, value: CellValue) -> FundingFile:
-    """Keep one cell of a checklist; a document matched to an attachment is received today, unless it was before.
-
-    Raises:
-        NotFoundError: the line, or the attachment, is gone.
-    """
-    with desk.writing("") as work:
-        file = work.get(FundingFile, file_id)
-        work.label = f"Modifier une pièce du dossier {file.number}"
-        _set_cell(desk, work, _document(file, document_id), key, value)
-        work.commit()
-        return file
-
-
-def remove_document(desk: Desk, file_id: int, document_id: int) -> FundingFile:
-    """Ask a dossier no more for a document; what was attached stays.
-
-    Raises:
-        NotFoundError: the line is gone.
-    """
-    with desk.writing("") as work:
-        file = work.get(FundingFile, file_id)
-        work.label = f"Retirer une pièce du dossier {file.number}"
-        file.documents.remove(_document(file, document_id))
-        work.commit()
-        return file
-
-
 def match_attachment(desk: Desk, file_id: int, attachment_id: int, document_id: int | None) -> FundingFile:
     """Say which document of the checklist an attachment is; None for none of them.
 
@@ -92,7 +52,7 @@ def match_attachment(desk: Desk, file_id: int, attachment_id: int, document_id: 
             if document.attachment_id == attachment_id and document.id != document_id:
                 document.attachment_id = None
         if document_id is not None:
-            _set_cell(desk, work, _document(file, document_id), "attachment_id", attachment_id)
+            set_cell(DOCUMENTS, line_of(file, DOCUMENTS, document_id), "attachment_id", attachment_id, desk.today())
         work.commit()
         return file
 
@@ -145,22 +105,6 @@ def remove_scheme_document(desk: Desk, scheme_id: int, document_id: int) -> list
         scheme.documents.remove(_scheme_document(scheme, document_id))
         work.commit()
         return list(scheme.documents)
-
-
-def _set_cell(desk: Desk, work: UnitOfWork, document: RequiredDocument, key: DocumentKey, value: CellValue) -> None:
-    if key == "label" and value in _EMPTIED:
-        return
-    setattr(document, key, value)
-    if key == "attachment_id" and isinstance(value, int):
-        work.get(Attachment, value)
-        document.received_on = document.received_on or desk.today()
-
-
-def _document(file: FundingFile, document_id: int) -> RequiredDocument:
-    found = next((document for document in file.documents if document.id == document_id), None)
-    if found is None:
-        raise NotFoundError("line", document_id)
-    return found
 
 
 def _scheme_document(scheme: SupportScheme, document_id: int) -> SchemeDocument:

@@ -1,6 +1,5 @@
 """Instructing a dossier: typing it, computing what it may be granted, moving it to a proposal."""
 
-from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Final, Literal
@@ -9,22 +8,22 @@ from ptce_desk.db.queries import funding_files as file_queries
 from ptce_desk.db.queries.committees import session_of_file
 from ptce_desk.db.unit_of_work import UnitOfWork
 from ptce_desk.domain.aid.appraisal import ABOVE_MAXIMUM, Obstacle, obstacles_to_proposing
+from ptce_desk.domain.attachments import Attachment
 from ptce_desk.domain.committees import CommitteeSession
-from ptce_desk.domain.errors import AmountObstructedError, ForbiddenMoveError, NotFoundError
-from ptce_desk.domain.funding_files import CostLine, Derogation, FundingFile, PlanLine
-from ptce_desk.domain.organisations import PUBLIC_LEVELS, FunderLevel, Organisation, leader_on
+from ptce_desk.domain.errors import AmountObstructedError, ForbiddenMoveError
+from ptce_desk.domain.funding_files import Derogation, FundingFile, PlanLine
+from ptce_desk.domain.organisations import Organisation, leader_on
 from ptce_desk.domain.periods import add_months
-from ptce_desk.domain.ptce import Ptce, Stage
+from ptce_desk.domain.ptce import Ptce
 from ptce_desk.domain.rules.schemes import SupportScheme, version_for
 from ptce_desk.domain.states import CLOSED_INSTRUCTIONS, FINAL_DECISIONS, DecisionState, InstructionState
-from ptce_desk.domain.vocabulary import CostCategory, Section, SplitMode, VatBasis
+from ptce_desk.records.funding_files import FUNDING_FILE
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.checklist import asked_by
 from ptce_desk.services.dossier.sheet import FileSheet, keep_computation, scheme_of, sheet_of, undecided_file
+from ptce_desk.services.records import begin_line, line_of, lines_of, set_cell, set_field
 
-FieldValue = str | bool | Decimal | date | Stage | Section | SplitMode | VatBasis | int | None
-LineValue = str | bool | Decimal | CostCategory | FunderLevel | None
-Lines = Literal["costs", "plan"]
+Lines = Literal["costs", "plan", "documents", "opinions"]
 
 _ALWAYS: Final = frozenset({"title", "beneficiary_id", "instructor", "service_opinion", "notes", "acknowledged_on"})
 """The fields that change even after the vote: words, and who is paid."""
@@ -70,8 +69,8 @@ def create_file(
         return _kept(work, file).file.id
 
 
-def change_field(desk: Desk, file_id: int, field: str, value: FieldValue, *, field_label: str) -> FileSheet:
-    """Keep one field of a dossier; `field_label` (« l’intitulé ») names it in the history.
+def change_field(desk: Desk, file_id: int, field: str, value: object) -> FileSheet:
+    """Keep one field of a dossier.
 
     The amount requested is also that of our line of the funding plan. A new deposit date chooses the scheme
     version again as long as the dossier is a draft.
@@ -85,8 +84,8 @@ def change_field(desk: Desk, file_id: int, field: str, value: FieldValue, *, fie
         unsaid = field in _WHO and getattr(file, field) is None
         if field not in _ALWAYS and not unsaid:
             undecided_file(work, file_id)
-        work.label = f"Modifier {field_label} du dossier {file.number}"
-        setattr(file, field, value)
+        work.label = FUNDING_FILE.change_label(file, field)
+        set_field(FUNDING_FILE, file, field, value)
         if field == "requested":
             for line in file.plan:
                 if line.ours:
@@ -102,38 +101,36 @@ def change_field(desk: Desk, file_id: int, field: str, value: FieldValue, *, fie
         return _kept(work, file)
 
 
-def add_line(desk: Desk, file_id: int, lines: Lines, key: str, value: LineValue) -> FileSheet:
-    """Add a cost or a resource, its first cell filled.
+def add_line(desk: Desk, file_id: int, lines: Lines, key: str, value: object) -> FileSheet:
+    """Add a cost, a resource, a document asked for or an opinion asked, its first cell filled.
 
     Raises:
+        NotFoundError: the document it is matched to is gone.
         DecidedError: the dossier is granted or refused, and its costs stay.
     """
+    part = FUNDING_FILE.part(lines)
     with desk.writing("") as work:
         file = _file_for(work, file_id, lines)
-        if lines == "costs":
-            work.label = f"Ajouter une dépense au dossier {file.number}"
-            file.costs.append(CostLine(CostCategory.OTHER))
-            _set_cell(file.costs[-1], key, value)
-        else:
-            work.label = f"Ajouter une ressource au dossier {file.number}"
-            file.plan.append(PlanLine("", FunderLevel.OWN, public=False))
-            _set_cell(file.plan[-1], key, value)
+        work.label = FUNDING_FILE.line_label(file, part, "Ajouter")
+        _check_link(work, key, value)
+        begin_line(file, part, key, value, desk.today())
         return _kept(work, file)
 
 
-def change_line(desk: Desk, file_id: int, lines: Lines, line_id: int, key: str, value: LineValue) -> FileSheet:
-    """Keep one cell of the costs or of the funding plan; the amount of our line is also the one requested.
+def change_line(desk: Desk, file_id: int, lines: Lines, line_id: int, key: str, value: object) -> FileSheet:
+    """Keep one cell of a line; the amount of our line of the funding plan is also the one requested.
 
     Raises:
-        NotFoundError: the line is gone.
+        NotFoundError: the line, or the document it is matched to, is gone.
         DecidedError: the dossier is granted or refused, and its costs stay.
     """
+    part = FUNDING_FILE.part(lines)
     with desk.writing("") as work:
         file = _file_for(work, file_id, lines)
-        what = "une dépense" if lines == "costs" else "une ressource"
-        work.label = f"Modifier {what} du dossier {file.number}"
-        line = _line(file, lines, line_id)
-        _set_cell(line, key, value)
+        work.label = FUNDING_FILE.line_label(file, part)
+        line = line_of(file, part, line_id)
+        _check_link(work, key, value)
+        set_cell(part, line, key, value, desk.today())
         if isinstance(line, PlanLine) and line.ours:
             undecided_file(work, file_id)
             file.requested = line.amount
@@ -141,21 +138,17 @@ def change_line(desk: Desk, file_id: int, lines: Lines, line_id: int, key: str, 
 
 
 def remove_line(desk: Desk, file_id: int, lines: Lines, line_id: int) -> FileSheet:
-    """Remove a cost or a resource.
+    """Remove a line; a document that was attached stays.
 
     Raises:
         NotFoundError: the line is gone.
         DecidedError: the dossier is granted or refused, and its costs stay.
     """
+    part = FUNDING_FILE.part(lines)
     with desk.writing("") as work:
         file = _file_for(work, file_id, lines)
-        what = "une dépense" if lines == "costs" else "une ressource"
-        work.label = f"Supprimer {what} du dossier {file.number}"
-        line = _line(file, lines, line_id)
-        if isinstance(line, CostLine):
-            file.costs.remove(line)
-        else:
-            file.plan.remove(line)
+        work.label = FUNDING_FILE.line_label(file, part, part.removal)
+        lines_of(file, part).remove(line_of(file, part, line_id))
         return _kept(work, file)
 
 
@@ -286,26 +279,16 @@ def _take_off_agenda(desk: Desk, work: UnitOfWork, file: FundingFile) -> None:
 
 
 def _file_for(work: UnitOfWork, file_id: int, lines: Lines) -> FundingFile:
-    """A dossier whose lines may change: its costs until the vote, its plan as long as others answer."""
+    """A dossier whose lines may change: its costs until the vote, what others answer as long as they do."""
     return undecided_file(work, file_id) if lines == "costs" else work.get(FundingFile, file_id)
+
+
+def _check_link(work: UnitOfWork, key: str, value: object) -> None:
+    if key == "attachment_id" and isinstance(value, int):
+        work.get(Attachment, value)
 
 
 def _leader_of(ptce: Ptce, day: date) -> int | None:
     """The lead partner of a PTCE on a day, else its bearer."""
     leader = leader_on(ptce.memberships, day)
     return None if leader is None else leader.organisation_id
-
-
-def _line(file: FundingFile, lines: Lines, line_id: int) -> CostLine | PlanLine:
-    candidates: Sequence[CostLine | PlanLine] = file.costs if lines == "costs" else file.plan
-    found = next((line for line in candidates if line.id == line_id), None)
-    if found is None:
-        raise NotFoundError("line", line_id)
-    return found
-
-
-def _set_cell(line: CostLine | PlanLine, key: str, value: LineValue) -> None:
-    """Set a cell; a level brings its usual public or private character with it."""
-    setattr(line, key, value)
-    if isinstance(line, PlanLine) and key == "level":
-        line.public = value in PUBLIC_LEVELS

@@ -1,11 +1,10 @@
 """What follows a grant: its agreement, made with the vote and gone with it, and its page."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from typing import Literal
 
 from ptce_desk.db.queries.agreements import agreement_of
 from ptce_desk.db.queries.ledger import grants, only
@@ -27,26 +26,13 @@ from ptce_desk.domain.rules.schemes import SchemeVersion
 from ptce_desk.domain.rules.settlement import Settled, quantity_behind, regime_of, regimes_to_choose, settle
 from ptce_desk.domain.rules.types import Settlement, UnitScale
 from ptce_desk.domain.vocabulary import SettlementMode
+from ptce_desk.records.agreements import AGREEMENT
+from ptce_desk.records.funding_files import FUNDING_FILE
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.sheet import refresh_limited_by, sheet_of
 from ptce_desk.services.grants.plan import planned_agreement, planned_days
 from ptce_desk.services.law.watch import asked_by_law
-
-AgreementField = Literal[
-    "required",
-    "number",
-    "prepared_on",
-    "signed_on",
-    "notified_on",
-    "published_on",
-    "committed_on",
-    "commitment_number",
-    "end",
-    "extended_to",
-    "settled_on",
-    "note",
-]
-FieldValue = str | bool | date | None
+from ptce_desk.services.records import set_field
 
 
 @dataclass(slots=True)
@@ -150,24 +136,28 @@ def open_follow_up(desk: Desk, file_id: int) -> FollowUp | None:
         return None if known is None else _follow_up(desk, work, file, work.get(Agreement, known))
 
 
-def change_agreement(
-    desk: Desk, file_id: int, field: AgreementField, value: FieldValue, *, field_label: str
-) -> FollowUp:
-    """Keep one field of the agreement; `field_label` (« la date de signature ») names it in the history.
+def change_agreement(desk: Desk, file_id: int, key: str, value: object) -> FollowUp:
+    """Keep one field of the agreement.
 
     Its data may be published, and the day kept, after the dossier is closed.
 
     Raises:
         FollowUpClosedError: the dossier is closed.
     """
-    verb = "Proroger" if field == "extended_to" and value is not None else f"Modifier {field_label} de"
-    with changing(desk, file_id, f"{verb} la convention", even_closed=field == "published_on") as sheet:
-        setattr(sheet.agreement, field, value)
+
+    def label(agreement: Agreement) -> str:
+        extended = key == "extended_to" and value is not None
+        return "Proroger la convention" if extended else AGREEMENT.change_label(agreement, key)
+
+    with changing(desk, file_id, label, even_closed=key == "published_on") as sheet:
+        set_field(AGREEMENT, sheet.agreement, key, value)
     return sheet
 
 
 @contextmanager
-def changing(desk: Desk, file_id: int, label: str, *, even_closed: bool = False) -> Iterator[FollowUp]:
+def changing(
+    desk: Desk, file_id: int, label: str | Callable[[Agreement], str], *, even_closed: bool = False
+) -> Iterator[FollowUp]:
     """One labelled change of an agreement, kept on leaving without error; the dossier is named after the label.
 
     Raises:
@@ -177,8 +167,9 @@ def changing(desk: Desk, file_id: int, label: str, *, even_closed: bool = False)
     """
     with desk.writing("") as work:
         file = work.get(FundingFile, file_id)
-        work.label = f"{label} du dossier {file.number}"
         with changing_within(desk, work, file, even_closed=even_closed) as sheet:
+            said = label if isinstance(label, str) else label(sheet.agreement)
+            work.label = f"{said} {FUNDING_FILE.of(file)}"
             yield sheet
         work.commit()
 

@@ -1,9 +1,8 @@
 """The small tables of an agreement: amendments, instalments, deliverables, payments, repayment orders."""
 
-from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Final, Literal
+from typing import Literal, assert_never
 
 from ptce_desk.domain.agreement_errors import (
     AmountNotPositiveError,
@@ -23,34 +22,17 @@ from ptce_desk.domain.agreements import (
     RepaymentOrder,
 )
 from ptce_desk.domain.aid.agreements_plan import planned_instalments
-from ptce_desk.domain.errors import NotFoundError
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.vocabulary import DeliverableKind, InstalmentKind
+from ptce_desk.records.agreements import AGREEMENT, INSTALMENTS
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.grants.follow_up import FollowUp, changing
+from ptce_desk.services.records import line_of, lines_of, set_cell
 
 Lines = Literal["amendments", "instalments", "payments", "deliverables", "repayments"]
-Line = Amendment | Instalment | Payment | Deliverable | RepaymentOrder
-CellValue = str | int | Decimal | date | AmendmentKind | InstalmentKind | DeliverableKind | None
-
-_WORDS: Final[dict[Lines, str]] = {
-    "amendments": "un avenant",
-    "instalments": "une tranche",
-    "payments": "un versement",
-    "deliverables": "un livrable",
-    "repayments": "un titre de recettes",
-}
-_ALWAYS_THERE: Final[dict[Lines, frozenset[str]]] = {
-    "amendments": frozenset({"kind"}),
-    "instalments": frozenset({"amount", "kind"}),
-    "payments": frozenset({"amount", "paid_on"}),
-    "deliverables": frozenset({"kind"}),
-    "repayments": frozenset({"amount"}),
-}
-"""The cells that cannot be emptied: what is emptied there keeps what it held."""
 
 
-def add_line(desk: Desk, file_id: int, lines: Lines, key: str, value: CellValue) -> FollowUp:
+def add_line(desk: Desk, file_id: int, lines: Lines, key: str, value: object) -> FollowUp:
     """Add a line to a table of an agreement, its first cell filled.
 
     A payment is made today of what remains of the first instalment not yet paid; a repayment order asks for all
@@ -59,46 +41,49 @@ def add_line(desk: Desk, file_id: int, lines: Lines, key: str, value: CellValue)
     Raises:
         FollowUpError: the money would not add up.
     """
-    with changing(desk, file_id, f"Ajouter {_WORDS[lines]} à la convention") as sheet:
+    part, today = AGREEMENT.part(lines), desk.today()
+    with changing(desk, file_id, lambda agreement: AGREEMENT.line_label(agreement, part, "Ajouter")) as sheet:
         agreement, number = sheet.agreement, sheet.file.number
         match lines:
-            case "amendments":
-                amendment = Amendment()
-                agreement.amendments.append(amendment)
-                _set_cell(sheet, lines, amendment, key, value)
             case "instalments":
-                _add_instalment(sheet, key, value)
+                _add_instalment(sheet, key, value, today)
             case "payments":
-                payment = _next_payment(agreement, number, desk.today(), given=key)
-                agreement.payments.append(payment)
-                _set_cell(sheet, lines, payment, key, value)
-            case "deliverables":
-                deliverable = Deliverable(DeliverableKind.OTHER)
-                agreement.deliverables.append(deliverable)
-                _set_cell(sheet, lines, deliverable, key, value)
+                agreement.payments.append(_next_payment(agreement, number, today, given=key))
+                _set_cell(sheet, lines, agreement.payments[-1], key, value, today)
             case "repayments":
                 if agreement.overpaid == 0:
                     raise NothingToAskBackError(number)
-                order = RepaymentOrder(agreement.overpaid, desk.today())
-                agreement.repayments.append(order)
-                _set_cell(sheet, lines, order, key, value)
+                agreement.repayments.append(RepaymentOrder(agreement.overpaid, today))
+                _set_cell(sheet, lines, agreement.repayments[-1], key, value, today)
+            case "amendments":
+                agreement.amendments.append(Amendment())
+                _set_cell(sheet, lines, agreement.amendments[-1], key, value, today)
+            case "deliverables":
+                agreement.deliverables.append(Deliverable(DeliverableKind.OTHER))
+                _set_cell(sheet, lines, agreement.deliverables[-1], key, value, today)
+            case _:
+                assert_never(lines)
     return sheet
 
 
-def change_line(desk: Desk, file_id: int, lines: Lines, line_id: int, key: str, value: CellValue) -> FollowUp:
+def change_line(desk: Desk, file_id: int, lines: Lines, line_id: int, key: str, value: object) -> FollowUp:
     """Keep one cell of a table of an agreement.
 
     Raises:
         NotFoundError: the line is gone.
         FollowUpError: the money would not add up.
     """
-    label = f"Modifier {_WORDS[lines]} de la convention"
-    if value is AmendmentKind.RENUNCIATION:
-        label = "Noter la renonciation du bénéficiaire"
-    elif key == "bearer_id" and value is not None:
-        label = "Passer la convention à un autre titulaire"
+    part = AGREEMENT.part(lines)
+
+    def label(agreement: Agreement) -> str:
+        if value is AmendmentKind.RENUNCIATION:
+            return "Noter la renonciation du bénéficiaire"
+        if key == "bearer_id" and value is not None:
+            return "Passer la convention à un autre titulaire"
+        return AGREEMENT.line_label(agreement, part)
+
     with changing(desk, file_id, label) as sheet:
-        _set_cell(sheet, lines, _line(sheet.agreement, lines, line_id), key, value)
+        _set_cell(sheet, lines, line_of(sheet.agreement, part, line_id), key, value, desk.today())
     return sheet
 
 
@@ -109,24 +94,16 @@ def remove_line(desk: Desk, file_id: int, lines: Lines, line_id: int) -> FollowU
         NotFoundError: the line is gone.
         FollowUpError: the money would not add up, or payments rest on the instalment.
     """
-    with changing(desk, file_id, f"Retirer {_WORDS[lines]} de la convention") as sheet:
+    part = AGREEMENT.part(lines)
+    with changing(desk, file_id, lambda agreement: AGREEMENT.line_label(agreement, part, part.removal)) as sheet:
         agreement, number = sheet.agreement, sheet.file.number
-        line = _line(agreement, lines, line_id)
-        match line:
-            case Instalment():
-                if any(payment.instalment_id == line.id for payment in agreement.payments):
-                    raise InstalmentsPaidError(number)
-                if len(agreement.instalments) == 1:
-                    raise OnlyInstalmentError(number)
-                agreement.instalments.remove(line)
-            case Payment():
-                agreement.payments.remove(line)
-            case Amendment():
-                agreement.amendments.remove(line)
-            case Deliverable():
-                agreement.deliverables.remove(line)
-            case RepaymentOrder():
-                agreement.repayments.remove(line)
+        line = line_of(agreement, part, line_id)
+        if isinstance(line, Instalment):
+            if any(payment.instalment_id == line.id for payment in agreement.payments):
+                raise InstalmentsPaidError(number)
+            if len(agreement.instalments) == 1:
+                raise OnlyInstalmentError(number)
+        lines_of(agreement, part).remove(line)
     return sheet
 
 
@@ -150,7 +127,7 @@ def record_payment(
         agreement, number = sheet.agreement, sheet.file.number
         payment = _next_payment(agreement, number, paid_on, given="" if amount is None else "amount")
         if instalment_id is not None:
-            payment.instalment_id = _line(agreement, "instalments", instalment_id).id
+            payment.instalment_id = line_of(agreement, INSTALMENTS, instalment_id).id
             shares = zip(agreement.instalments, agreement.remaining_by_instalment(), strict=True)
             payment.amount = next(left for one, left in shares if one.id == instalment_id)
         payment.amount = payment.amount if amount is None else amount
@@ -176,23 +153,22 @@ def plan_instalments(desk: Desk, file_id: int) -> FollowUp:
     return sheet
 
 
-def _set_cell(sheet: FollowUp, lines: Lines, line: Line, key: str, value: CellValue) -> None:
-    """Set a cell; what cannot be empty stays, and an amount chosen for an instalment changes the others."""
-    if value is None and key in _ALWAYS_THERE[lines]:
-        if key == "amount":
-            raise AmountNotPositiveError(sheet.file.number)
-        return
+def _set_cell(sheet: FollowUp, lines: Lines, line: object, key: str, value: object, today: date) -> None:
+    """Set a cell; an amount chosen for an instalment changes the others."""
+    number = sheet.file.number
+    if value is None and key == "amount" and not isinstance(line, Amendment):
+        raise AmountNotPositiveError(number)
     if isinstance(value, Decimal) and lines in ("payments", "repayments"):
-        _check_amount(value, sheet.file.number)
+        _check_amount(value, number)
     if isinstance(value, Decimal) and value < 0:
-        raise AmountNotPositiveError(sheet.file.number)
-    setattr(line, key, value)
+        raise AmountNotPositiveError(number)
+    set_cell(AGREEMENT.part(lines), line, key, value, today)
     if isinstance(line, Amendment) and value is AmendmentKind.RENUNCIATION and line.amount is None:
         line.amount = sheet.agreement.paid  # all that is not paid yet, unless less is said
     if isinstance(line, Amendment) and line.bearer_id is not None:
         _keep_one_kind(line, key)
     if isinstance(line, Instalment) and key == "amount":
-        make_room(sheet.agreement, line, sheet.file.number)
+        make_room(sheet.agreement, line, number)
 
 
 def _keep_one_kind(amendment: Amendment, key: str) -> None:
@@ -203,7 +179,7 @@ def _keep_one_kind(amendment: Amendment, key: str) -> None:
         amendment.bearer_id = None
 
 
-def _add_instalment(sheet: FollowUp, key: str, value: CellValue) -> None:
+def _add_instalment(sheet: FollowUp, key: str, value: object, today: date) -> None:
     """A new instalment, before the balance; the first of all is the whole amount."""
     agreement = sheet.agreement
     added = Instalment(InstalmentKind.INTERIM, ZERO if agreement.instalments else agreement.agreed)
@@ -211,7 +187,7 @@ def _add_instalment(sheet: FollowUp, key: str, value: CellValue) -> None:
     if place and agreement.instalments[-1].kind is InstalmentKind.BALANCE:
         place -= 1
     agreement.instalments.insert(place, added)
-    _set_cell(sheet, "instalments", added, key, value)
+    _set_cell(sheet, "instalments", added, key, value, today)
 
 
 def _next_payment(agreement: Agreement, number: str, paid_on: date, *, given: str) -> Payment:
@@ -226,17 +202,3 @@ def _next_payment(agreement: Agreement, number: str, paid_on: date, *, given: st
 def _check_amount(amount: Decimal, number: str) -> None:
     if amount <= 0:
         raise AmountNotPositiveError(number)
-
-
-def _line(agreement: Agreement, lines: Lines, line_id: int) -> Line:
-    tables: dict[Lines, Sequence[Line]] = {
-        "amendments": agreement.amendments,
-        "instalments": agreement.instalments,
-        "payments": agreement.payments,
-        "deliverables": agreement.deliverables,
-        "repayments": agreement.repayments,
-    }
-    found = next((line for line in tables[lines] if line.id == line_id), None)
-    if found is None:
-        raise NotFoundError("line", line_id)
-    return found

@@ -1,6 +1,6 @@
 """The fields of a record, made of its description; a page only says where each stands."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Final, Generic, TypeVar
 
@@ -22,6 +22,7 @@ from ptce_desk.ui.widgets.typed_edit import TypedEdit
 from ptce_desk.ui.widgets.year_edit import YearEdit
 
 Entity = TypeVar("Entity")
+AnyEditor = TypeVar("AnyEditor", bound=QWidget)
 _ACROSS: Final = 12
 
 
@@ -34,7 +35,7 @@ class RecordForm(QObject, Generic[Entity]):
 
     kept = Signal(str, object)
 
-    def __init__(self, record: Record[Entity], *keys: str, own: dict[str, QWidget] | None = None) -> None:
+    def __init__(self, record: Record[Entity], *keys: str, own: Mapping[str, QWidget] | None = None) -> None:
         """Make the editors of these fields, of all without a key; `own` gives those not made of their kind alone."""
         super().__init__()
         self._record = record
@@ -56,11 +57,28 @@ class RecordForm(QObject, Generic[Entity]):
             show_value(editor, getattr(one, key))
             self.say(key, self._record.remark(one, key), remark=True)
 
+    def edit(self, key: str, kind: type[AnyEditor]) -> AnyEditor:
+        """The editor of a field, known to be of a kind.
+
+        Raises:
+            TypeError: it is of another.
+        """
+        editor = self.editors[key]
+        if not isinstance(editor, kind):
+            raise TypeError(key, kind)
+        return editor
+
     def say(self, key: str, sentence: str, *, remark: bool = False) -> None:
         """Say something under a field, as a remark or as what is wrong with it."""
         field = self.fields[key]
         if isinstance(field, Field):
             field.set_problem(sentence, "warning" if remark else "danger")
+
+    def hint(self, key: str, sentence: str) -> None:
+        """Say how to fill a field, as its record stands."""
+        field = self.fields[key]
+        if isinstance(field, Field):
+            field.set_hint(sentence)
 
     def problem(self, key: str) -> str:
         """The sentence under a field."""
@@ -76,7 +94,7 @@ class RecordForm(QObject, Generic[Entity]):
         for place, row in enumerate(rows):
             for column, key in enumerate(row):
                 field = self.fields[key]
-                grid.addWidget(field, place, column, 1, 1 if len(row) > 1 else columns + 1)
+                grid.addWidget(field, place, column, 1, 1 if len(row) > 1 else columns + (not even))
                 if isinstance(field, QCheckBox):
                     grid.setAlignment(field, Qt.AlignmentFlag.AlignBottom)
         for column in range(columns) if even else (columns,):

@@ -94,8 +94,8 @@ def proposed_file(desk: Desk, ptce_id: int, *, title: str = "Filière bois", amo
         title=title,
         deposited_on=date(2026, 1, 12),
     )
-    desk.run(instruct.change_field, file_id, "total_cost", D("40000.00"), field_label="le coût")
-    desk.run(instruct.change_field, file_id, "requested", D("30000.00"), field_label="le demandé")
+    desk.run(instruct.change_field, file_id, "total_cost", D("40000.00"))
+    desk.run(instruct.change_field, file_id, "requested", D("30000.00"))
     sheet = desk.run(instruct.add_line, file_id, "costs", "category", CostCategory.STUDY)
     desk.run(instruct.change_line, file_id, "costs", sheet.file.costs[0].id, "presented", D("40000.00"))
     desk.run(instruct.finish_review, file_id)

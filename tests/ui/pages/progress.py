@@ -50,7 +50,7 @@ def progress_file(desk: Desk, *, end: date = date(2026, 12, 31), requested: str 
         ("total_cost", D("30000.00")),
         ("requested", D(requested)),
     ):
-        desk.run(instruct.change_field, file_id, field, value, field_label="un champ")
+        desk.run(instruct.change_field, file_id, field, value)
     sheet = desk.run(instruct.add_line, file_id, "costs", "category", CostCategory.STUDY)
     desk.run(instruct.change_line, file_id, "costs", sheet.file.costs[0].id, "presented", D("30000.00"))
     return file_id

@@ -11,7 +11,7 @@ from ptce_desk.domain.committees import Opinion
 from ptce_desk.domain.file_checklist import OpinionKind
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.dossier import checklist, opinions
+from ptce_desk.services.dossier import checklist, instruct
 from ptce_desk.services.dossier.sheet import open_file
 from ptce_desk.services.file import attachments
 from ptce_desk.ui.page import Destination
@@ -105,7 +105,7 @@ def test_an_opinion_is_asked_is_late_and_comes(desk: Desk, file_id: int, pieces:
     settle()
     (asked,) = kept(desk, file_id).opinions
     assert (asked.kind, asked.body) == (OpinionKind.SERVICE, "Direction de la culture")
-    desk.run(opinions.change_opinion, file_id, asked.id, "due_on", date(2026, 2, 27))
+    desk.run(instruct.change_line, file_id, "opinions", asked.id, "due_on", date(2026, 2, 27))
     pieces._page.hear(frozenset({"funding_file"}))
     settle()
     assert pieces.opinions.grid.model().index(0, 3).data(Qt.ItemDataRole.ToolTipRole) == "En retard (3\u00a0j)"

@@ -127,23 +127,23 @@ def test_the_agreement_is_typed_and_a_date_that_makes_no_sense_is_said_under_it(
     file_id = granted(desk)
     page = followed(show, file_id, settle)
     card = page.follow_up.agreement
-    assert not card.fields["signed_on"].isVisible()
+    assert not card.form.fields["signed_on"].isVisible()
     card.required.setFocus()
     press(DOWN)
     settle()
     assert held(desk, file_id).required is True
-    assert card.fields["signed_on"].isVisible()
+    assert card.form.fields["signed_on"].isVisible()
     assert badges(page)[2:] == ["Acte : à préparer", "Exécution : à engager"]
     type_into(card.number, "2026-C-014")
     type_into(card.dates["signed_on"], "20/6/2026")
     type_into(card.dates["notified_on"], "15/6/2026")
     settle()
-    assert card.fields["notified_on"].problem() == "Notifiée avant d’être signée, le 20/06/2026."
+    assert card.form.problem("notified_on") == "Notifiée avant d’être signée, le 20/06/2026."
     type_into(card.dates["notified_on"], "25/6/2026")
     type_into(card.dates["committed_on"], "26/6/2026")
     type_into(card.commitment, "E-77")
     settle()
-    assert card.fields["notified_on"].problem() == ""
+    assert card.form.problem("notified_on") == ""
     assert badges(page)[2:] == ["Acte : notifié", "Exécution : en cours"]
     agreement = held(desk, file_id).agreement
     assert (agreement.number, agreement.commitment_number) == ("2026-C-014", "E-77")
@@ -155,9 +155,9 @@ def test_the_day_the_data_were_published_is_typed_even_once_the_dossier_is_close
     file_id = granted(desk)
     page = followed(show, file_id, settle)
     card = page.follow_up.agreement
-    assert not card.fields["published_on"].isVisible()
-    desk.run(change_agreement, file_id, "required", value=True, field_label="le besoin d’une convention")
-    desk.run(change_agreement, file_id, "signed_on", date(2026, 6, 20), field_label="la date de signature")
+    assert not card.form.fields["published_on"].isVisible()
+    desk.run(change_agreement, file_id, "required", value=True)
+    desk.run(change_agreement, file_id, "signed_on", date(2026, 6, 20))
     for deliverable in held(desk, file_id).agreement.deliverables:
         desk.run(follow_up_lines.remove_line, file_id, "deliverables", deliverable.id)
     desk.run(follow_up_lines.record_payment, file_id, paid_on=VOTED)
@@ -167,10 +167,10 @@ def test_the_day_the_data_were_published_is_typed_even_once_the_dossier_is_close
     assert card.dates["signed_on"].isReadOnly()
     type_into(card.dates["published_on"], "19/6/2026")
     settle()
-    assert card.fields["published_on"].problem() == "Publiées avant la signature du 20/06/2026."
+    assert card.form.problem("published_on") == "Publiées avant la signature du 20/06/2026."
     type_into(card.dates["published_on"], "21/6/2026")
     settle()
-    assert card.fields["published_on"].problem() == ""
+    assert card.form.problem("published_on") == ""
     assert held(desk, file_id).agreement.published_on == date(2026, 6, 21)
 
 
@@ -280,7 +280,7 @@ def test_a_transfer_is_typed_in_the_amendments_and_said_on_the_page(desk: Desk, 
     first = desk.run(sheets.create_organisation, "Association Une", OrganisationKind.ASSOCIATION, ess=True)
     desk.run(sheets.create_organisation, "Coopérative Deux", OrganisationKind.COOPERATIVE, ess=True)
     file_id = granted(desk)
-    desk.run(instruct.change_field, file_id, "beneficiary_id", first, field_label="le bénéficiaire")
+    desk.run(instruct.change_field, file_id, "beneficiary_id", first)
     desk.run(follow_up_lines.record_payment, file_id, paid_on=date(2026, 6, 1), amount=D("5000.00"))
     page = followed(show, file_id, settle)
     grid = page.follow_up.amendments.grid
@@ -419,7 +419,7 @@ def test_what_is_overpaid_is_asked_back_then_the_dossier_is_closed_and_reopened(
 
 def test_a_grant_past_its_last_day_is_extended_or_lapses(desk: Desk, show: Show, settle: Settle) -> None:
     file_id = granted(desk)
-    desk.run(change_agreement, file_id, "end", date(2026, 3, 1), field_label="la date limite")
+    desk.run(change_agreement, file_id, "end", date(2026, 3, 1))
     page = followed(show, file_id, settle)
     closing = page.follow_up.closing
     assert closing.buttons() == [closing.lapse, closing.close_it]
@@ -445,7 +445,7 @@ def test_an_advance_not_accounted_for_is_asked_back_once_the_grant_lapsed(
 ) -> None:
     file_id = granted(desk)
     desk.run(follow_up_lines.record_payment, file_id, paid_on=VOTED, amount=D("8000.00"))
-    desk.run(change_agreement, file_id, "end", date(2026, 3, 1), field_label="la date limite")
+    desk.run(change_agreement, file_id, "end", date(2026, 3, 1))
     desk.run(ending.lapse, file_id)
     page = followed(show, file_id, settle)
     assert "Pour réclamer ce qui n’est pas justifié" in page.follow_up.closing.said.text()

@@ -38,7 +38,7 @@ def files(desk: Desk) -> list[int]:
     drafts = [
         desk.run(instruct.create_file, scheme_id=scheme.scheme_id, title=title) for title in ("Un", "Deux", "Trois")
     ]
-    desk.run(instruct.change_field, drafts[0], "requested", Decimal("1000.00"), field_label="le demandé")
+    desk.run(instruct.change_field, drafts[0], "requested", Decimal("1000.00"))
     return [*drafts, proposed_file(desk, ptce_named(desk, "ardaines"))]
 
 
@@ -230,7 +230,7 @@ def test_a_year_is_put_to_be_confirmed_on_several_dossiers_at_once(
     until_2027 = files[1:]
     for file_id in until_2027:
         for field, day in (("start", date(2026, 1, 1)), ("end", date(2027, 12, 31))):
-            desk.run(instruct.change_field, file_id, field, day, field_label="une date")
+            desk.run(instruct.change_field, file_id, field, day)
     page = show(FundingFileListPage)
     dialog = open_bulk(qtbot, page)
     home, down = Qt.Key.Key_Home, Qt.Key.Key_Down

@@ -53,8 +53,8 @@ def last(lines: str, *values: object) -> Callable[[FollowUp], tuple[object, ...]
 
 
 LIFE: Final[tuple[Gesture, ...]] = (
-    ("project.field_kept", said("title", "Autre intitulé", "l’intitulé")),
-    ("decision.field_kept", said("service_opinion", "Favorable", "l’avis")),
+    ("project.field_kept", said("title", "Autre intitulé")),
+    ("decision.field_kept", said("service_opinion", "Favorable")),
     ("terms.year_settled", said(2028, "state", YearState.TO_CONFIRM)),
     ("terms.year_settled", said(2027, "state", YearState.TO_CONFIRM)),
     ("terms.year_settled", said(2027, "basis", "CP du 2 mars")),
@@ -62,9 +62,9 @@ LIFE: Final[tuple[Gesture, ...]] = (
     ("terms.year_settled", said(2028, "basis", "Budget non voté")),
     ("terms.year_settled", said(2028, "state", YearState.LAPSED)),
     ("terms.year_settled", said(2028, "state", YearState.TO_CONFIRM)),
-    ("follow_up.agreement.field_kept", said("required", True, "le besoin d’une convention")),
-    ("follow_up.agreement.field_kept", said("signed_on", date(2026, 2, 10), "la date de signature")),
-    ("follow_up.agreement.field_kept", said("committed_on", date(2026, 2, 13), "la date d’engagement")),
+    ("follow_up.agreement.field_kept", said("required", True)),
+    ("follow_up.agreement.field_kept", said("signed_on", date(2026, 2, 10))),
+    ("follow_up.agreement.field_kept", said("committed_on", date(2026, 2, 13))),
     ("follow_up.amendments.added", said("amount", D("25000.00"))),
     ("follow_up.amendments.kept", last("amendments", "kind", AmendmentKind.RENUNCIATION)),
     ("follow_up.amendments.kept", last("amendments", "signed_on", DAY)),
@@ -88,7 +88,7 @@ LIFE: Final[tuple[Gesture, ...]] = (
     ("follow_up.repayments.removed", last("repayments")),
     ("follow_up.settlement.taken_back", said()),
     ("follow_up.payments.removed", last("payments")),
-    ("follow_up.agreement.field_kept", said("end", date(2026, 2, 20), "la date limite")),
+    ("follow_up.agreement.field_kept", said("end", date(2026, 2, 20))),
     ("follow_up.closing.lapsed", said()),
     ("follow_up.closing.closed", said()),
     ("follow_up.closing.reopened", said()),
@@ -205,7 +205,7 @@ def test_what_is_being_typed_in_one_part_survives_a_change_of_another(
     opinion = page.decision.opinion
     opinion.setFocus()
     press("Avis à finir")
-    page.follow_up.agreement.field_kept.emit("number", "2026-C-014", "le numéro")
+    page.follow_up.agreement.field_kept.emit("number", "2026-C-014")
     settle()
     assert (opinion.toPlainText(), office.refused) == ("Avis à finir", [])
     page.tabs.setCurrentIndex(1)

@@ -269,7 +269,7 @@ def test_the_section_and_who_follows_the_dossier_are_kept(desk: Desk, show: Show
 def test_a_change_made_elsewhere_is_shown_at_once(desk: Desk, office: Office, show: Show, settle: Settle) -> None:
     file_id = progress_file(desk)
     page = opened(show, file_id)
-    desk.run(instruct.change_field, file_id, "title", "Filière lin", field_label="l’intitulé")
+    desk.run(instruct.change_field, file_id, "title", "Filière lin")
     office.tasks.changed.emit(frozenset({"funding_file"}))
     settle()
     assert page.project.title_edit.text() == "Filière lin"

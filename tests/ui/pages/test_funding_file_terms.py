@@ -33,7 +33,7 @@ def dossier(desk: Desk, code: str) -> int:
         ("start", date(2026, 1, 1)),
         ("end", date(2027, 6, 30)),
     ):
-        desk.run(instruct.change_field, file_id, field, value, field_label=field)
+        desk.run(instruct.change_field, file_id, field, value)
     return file_id
 
 
@@ -69,7 +69,7 @@ def test_an_aid_that_may_pass_the_european_ceiling_asks_for_its_regime(desk: Des
     file_id = dossier(desk, "RA-CDDRA")
     line = kept(desk, file_id).file.costs[0]
     desk.run(instruct.change_line, file_id, "costs", line.id, "presented", D("900000.00"))
-    desk.run(instruct.change_field, file_id, "requested", D("300000.01"), field_label="le montant demandé")
+    desk.run(instruct.change_field, file_id, "requested", D("300000.01"))
     page = opened(show, file_id)
     page.terms.state_aid.setFocus()
     press("Non", Qt.Key.Key_Tab)
@@ -80,7 +80,7 @@ def test_an_aid_that_may_pass_the_european_ceiling_asks_for_its_regime(desk: Des
 
 def test_the_amount_of_each_year_is_decided_and_totalled(desk: Desk, show: Show, settle: Settle) -> None:
     file_id = dossier(desk, "RA-CDDRA")
-    desk.run(instruct.change_field, file_id, "split", SplitMode.FREE, field_label="la répartition")
+    desk.run(instruct.change_field, file_id, "split", SplitMode.FREE)
     page = opened(show, file_id)
     assert page.terms.years.isVisible()
     page.terms.years.edit_cell(0, "amount")

@@ -305,7 +305,7 @@ def test_its_ptce_and_its_dossiers_open_from_its_page(
     ptce_id = ptce_named(desk, "ardaines")
     desk.run(sheets.add_member, ptce_id, wood, MemberRole.BEARER)
     file_id = proposed_file(desk, ptce_id)
-    desk.run(instruct.change_field, file_id, "beneficiary_id", wood, field_label="le bénéficiaire")
+    desk.run(instruct.change_field, file_id, "beneficiary_id", wood)
     page = open_page(show, wood)
     assert page.memberships_card.count.text() == "1 PTCE"
     assert page.files_card.count.text() == "1 dossier"

@@ -113,7 +113,7 @@ def test_a_change_made_elsewhere_is_computed_with_once_nothing_is_typed(
     type_slowly("21000", settle)
     press(Qt.Key.Key_Tab)
     settle()
-    desk.run(instruct.change_field, file_id, "requested", D("10000.00"), field_label="le montant demandé")
+    desk.run(instruct.change_field, file_id, "requested", D("10000.00"))
     office.tasks.changed.emit(frozenset({"funding_file"}))
     settle()
     assert page.decision.take_maximum.toolTip() == "10\u202f000,00\u00a0€"

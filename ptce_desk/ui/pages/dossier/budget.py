@@ -1,30 +1,28 @@
 """The costs and the funding plan of a dossier, typed in grids."""
 
 from decimal import Decimal
+from typing import Literal
 
 from PySide6.QtCore import Signal
 
 from ptce_desk.domain.aid.appraisal import is_retained
-from ptce_desk.domain.funding_files import CostLine, PlanLine
+from ptce_desk.domain.funding_files import CostLine, FundingFile, PlanLine
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.rules.base import counted_of, is_case_by_case
 from ptce_desk.domain.rules.request import Cost
 from ptce_desk.domain.states import FINAL_DECISIONS
 from ptce_desk.formatting import amount_text, typeset
-from ptce_desk.services.dossier.instruct import Lines
+from ptce_desk.records.funding_files import COSTS, FUNDING_FILE, PLAN
 from ptce_desk.services.dossier.sheet import FileSheet, Spot
-from ptce_desk.ui.keeping import in_record, in_rows
-from ptce_desk.ui.models.columns import Column
+from ptce_desk.ui.keeping import in_rows
+from ptce_desk.ui.models.columns import Column, screen_column
 from ptce_desk.ui.theme import set_look
 from ptce_desk.ui.widgets.cards import Card
 from ptce_desk.ui.widgets.choice import Choice
-from ptce_desk.ui.widgets.field import Field
-from ptce_desk.ui.widgets.flow import FlowRow
 from ptce_desk.ui.widgets.grid_table import GridTable
 from ptce_desk.ui.widgets.labels import plain_label
-from ptce_desk.wording.labels import CATEGORY_LABELS, LEVEL_LABELS
+from ptce_desk.ui.widgets.record_form import RecordForm
 from ptce_desk.wording.notes import with_vat
-from ptce_desk.wording.rule_labels import VAT_LABELS
 
 
 class BudgetSection(Card):
@@ -43,7 +41,7 @@ class BudgetSection(Card):
     cell_typed = Signal()
     line_removed = Signal(object)
     typing_cancelled = Signal()
-    lines: Lines
+    lines: Literal["costs", "plan"]
 
     def __init__(self, title: str) -> None:
         super().__init__(title)
@@ -105,27 +103,27 @@ class CostSection(BudgetSection):
     """What the project costs, with or without the tax, and what is retained of it.
 
     Signals:
-        field_kept: field (str), value, its name in the history (str).
+        field_kept: field (str), value.
     """
 
-    field_kept = Signal(str, object, str)
-    lines: Lines = "costs"
+    field_kept = Signal(str, object)
+    lines = "costs"
 
     def __init__(self) -> None:
-        super().__init__("Dépenses")
-        self.vat = Choice([(None, "Non précisé"), *VAT_LABELS.items()])
-        in_record("funding_file", vat=self.vat)
-        self.vat.chosen.connect(lambda value: self.field_kept.emit("vat", value, "si les dépenses sont HT ou TTC"))
-        self.grid = GridTable(self._columns(), "Dépenses", ghost_text="Ajouter une dépense…")
+        super().__init__(COSTS.title)
+        self.form: RecordForm[FundingFile] = RecordForm(FUNDING_FILE, "vat")
+        self.vat = self.form.edit("vat", Choice)
+        self.form.kept.connect(self.field_kept)
+        self.grid = GridTable(self._columns(), COSTS.title, ghost_text=COSTS.invitation)
         in_rows("cost_line", self.grid)
         self._hold(self.grid)
-        self.add(FlowRow(Field("Dépenses présentées", self.vat, width_chars=14)))  # below: Tab comes to the costs first
+        self.add(self.form.flow("vat"))  # below: Tab comes to the costs first
 
     def show_sheet(self, sheet: FileSheet) -> None:
         """Show the costs, and whether they add up to the total."""
         self.sheet = sheet
         may_change = sheet.file.decision not in FINAL_DECISIONS
-        self.vat.set_value(sheet.file.vat)
+        self.form.show_record(sheet.file)
         self.vat.setEnabled(may_change)
         presented = sum((line.presented for line in sheet.file.costs), ZERO)
         base = sheet.assessment.eligible_base
@@ -148,22 +146,19 @@ class CostSection(BudgetSection):
         self.grid.edit_cell(0 if self.sheet is None else len(self.sheet.file.costs), "category")
 
     def _columns(self) -> tuple[Column[CostLine], ...]:
-        categories = list(CATEGORY_LABELS.items())
         return (
-            Column("category", "Catégorie", "choice", lambda line: line.category, options=categories, width_chars=19),
-            Column("label", "Dépense", "text", lambda line: line.label, stretch=2, width_chars=12),
-            Column("presented", "Présenté", "amount", lambda line: line.presented, width_chars=13),
-            Column(
-                "retained",
-                "Retenu",
-                "amount",
+            screen_column(COSTS.field("category"), width_chars=19),
+            screen_column(COSTS.field("label"), stretch=2, width_chars=12),
+            screen_column(COSTS.field("presented"), width_chars=13),
+            screen_column(
+                COSTS.field("retained"),
                 self._retained,
                 editable=lambda line: line is None or self._is_eligible(line),
                 tooltip=self._retained_tooltip,
                 role=lambda line: None if self._is_eligible(line) else "muted",
                 width_chars=13,
             ),
-            Column("reason", "Motif", "text", lambda line: line.reason, stretch=2, width_chars=12),
+            screen_column(COSTS.field("reason"), stretch=2, width_chars=12),
         )
 
     def _is_eligible(self, line: CostLine) -> bool:
@@ -185,11 +180,11 @@ class CostSection(BudgetSection):
 class PlanSection(BudgetSection):
     """Who else pays; our own line follows the amount requested."""
 
-    lines: Lines = "plan"
+    lines = "plan"
 
     def __init__(self) -> None:
-        super().__init__("Plan de financement")
-        self.grid = GridTable(_plan_columns(), "Plan de financement", ghost_text="Ajouter une ressource…")
+        super().__init__(PLAN.title)
+        self.grid = GridTable(_plan_columns(), PLAN.title, ghost_text=PLAN.invitation)
         in_rows("plan_line", self.grid)
         self._hold(self.grid)
 
@@ -211,12 +206,7 @@ class PlanSection(BudgetSection):
 
 
 def _plan_columns() -> tuple[Column[PlanLine], ...]:
-    levels = list(LEVEL_LABELS.items())
-    return (
-        Column("level", "Niveau", "choice", lambda line: line.level, options=levels, width_chars=22),
-        Column("funder", "Financeur", "text", lambda line: line.funder, stretch=1, width_chars=13),
-        Column("amount", "Montant", "amount", lambda line: line.amount, width_chars=12),
-        Column("obtained", "Obtenu", "bool", lambda line: line.obtained, width_chars=6),
-        Column("in_kind", "En nature", "bool", lambda line: line.in_kind, width_chars=8),
-        Column("public", "Public", "bool", lambda line: line.public, width_chars=6),
+    widths = {"level": 22, "funder": 13, "amount": 12, "obtained": 6, "in_kind": 8, "public": 6}
+    return tuple(
+        screen_column(PLAN.field(key), stretch=int(key == "funder"), width_chars=width) for key, width in widths.items()
     )

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from ptce_desk.domain.aid.appraisal import Obstacle, obstacles_to
+from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.rules.assessment import Assessment
 from ptce_desk.domain.states import (
@@ -19,6 +20,7 @@ from ptce_desk.domain.states import (
     InstructionState,
 )
 from ptce_desk.formatting import amount_text, date_text, typeset
+from ptce_desk.records.funding_files import FUNDING_FILE
 from ptce_desk.services.dossier.sheet import FileSheet
 from ptce_desk.ui.keeping import in_record, until_validated
 from ptce_desk.ui.pages.obstacles import ObstacleList, ReasonForm
@@ -29,6 +31,7 @@ from ptce_desk.ui.widgets.field import Field
 from ptce_desk.ui.widgets.flow import FlowRow
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.rate_edit import RateEdit, RatePair
+from ptce_desk.ui.widgets.record_form import RecordForm
 from ptce_desk.ui.widgets.text_edit import MultilineField
 from ptce_desk.wording.obstacles import derogation_label
 from ptce_desk.wording.states import INSTRUCTION_ACTIONS
@@ -41,7 +44,7 @@ class DecisionSection(Card):
     """The amount proposed, what stands in its way, and the next step.
 
     Signals:
-        field_kept: field (str), value, its name in the history (str).
+        field_kept: field (str), value.
         amount_typed: the proposed amount as it is typed.
         review_finished, proposal_withdrawn, session_asked: the button of that name was pressed.
         proposed_asked: the amount to propose.
@@ -50,7 +53,7 @@ class DecisionSection(Card):
         field_asked: the field (str) the officer wants to fill.
     """
 
-    field_kept = Signal(str, object, str)
+    field_kept = Signal(str, object)
     amount_typed = Signal(object)
     review_finished = Signal()
     proposed_asked = Signal(object)
@@ -62,10 +65,11 @@ class DecisionSection(Card):
 
     def __init__(self) -> None:
         super().__init__("Décision")
-        self.proposed, self.rate = AmountEdit(), RateEdit()
+        self.form: RecordForm[FundingFile] = RecordForm(FUNDING_FILE, "proposed", "service_opinion")
+        self.proposed, self.rate = self.form.edit("proposed", AmountEdit), RateEdit()
         self._pair = RatePair(self.proposed, self.rate)
         self.take_maximum = link_button("Reprendre le maximum")
-        self.opinion = MultilineField(placeholder="Avis du service, lu par les élus", lines=3)
+        self.opinion = self.form.edit("service_opinion", MultilineField)
         self.said = plain_label("", "text", wrap=True)
         self.obstacles = ObstacleList()
         self.reason = ReasonForm()
@@ -89,9 +93,8 @@ class DecisionSection(Card):
         waiting = file.decision in (DecisionState.NOT_LISTED, DecisionState.ADJOURNED)
         self.proposed.setReadOnly(not waiting)
         self._waits = waiting
-        self.proposed.set_value(file.proposed)
+        self.form.show_record(file)
         self.take_maximum.setVisible(waiting)
-        self.opinion.set_value(file.service_opinion)
         self.finish.setVisible(not reviewed and not closed)
         self.propose.setVisible(reviewed and waiting)
         self.withdraw.setVisible(file.decision is DecisionState.PROPOSED)
@@ -151,12 +154,9 @@ class DecisionSection(Card):
         column.setSpacing(4)
         column.addWidget(plain_label("", "label"))
         column.addWidget(self.take_maximum)
-        amount, rate = (
-            Field("Montant proposé", self.proposed, width_chars=22),
-            Field("Taux de l’assiette", self.rate, width_chars=10),
-        )
-        self.add(FlowRow(amount, rate, below_label))
-        self.add(Field("Avis du service", self.opinion))
+        rate = Field("Taux de l’assiette", self.rate, width_chars=10)
+        self.add(FlowRow(self.form.fields["proposed"], rate, below_label))
+        self.add(self.form.fields["service_opinion"])
         self.add(self.obstacles)
         self.add(self.reason)
         self.add(self.said)
@@ -168,12 +168,10 @@ class DecisionSection(Card):
         self.body.addLayout(buttons)
 
     def _connect(self) -> None:
-        in_record("funding_file", proposed=self.proposed, service_opinion=self.opinion)
         in_record("funding_file", proposed=self.rate)
         until_validated(self.reason)
         self.proposed.changed.connect(self.amount_typed)
-        self.proposed.committed.connect(lambda amount: self.field_kept.emit("proposed", amount, "le proposé"))
-        self.opinion.committed.connect(lambda text: self.field_kept.emit("service_opinion", text, "l’avis du service"))
+        self.form.kept.connect(self.field_kept)
         self.take_maximum.clicked.connect(self._take_suggested)
         self.finish.clicked.connect(self.review_finished)
         self.propose.clicked.connect(lambda: self.proposed_asked.emit(self._amount()))
@@ -184,7 +182,7 @@ class DecisionSection(Card):
         self.reason.left.connect(self.take_keyboard)
 
     def _take_suggested(self) -> None:
-        self.field_kept.emit("proposed", self._suggested, "le proposé")
+        self.field_kept.emit("proposed", self._suggested)
 
     def _offer_moves(self, state: InstructionState, only: frozenset[InstructionState] | None) -> None:
         """Offer the moves from a state; what is before a committee can only be withdrawn."""

@@ -4,14 +4,15 @@ from datetime import date
 
 from ptce_desk.domain.file_checklist import OpinionRequest
 from ptce_desk.domain.funding_files import FundingFile
+from ptce_desk.records.funding_files import OPINIONS
 from ptce_desk.ui.keeping import in_rows
-from ptce_desk.ui.models.columns import Column
+from ptce_desk.ui.models.columns import Column, screen_column
 from ptce_desk.ui.theme import ColourRole
 from ptce_desk.ui.widgets.grid_card import GridCard
 from ptce_desk.ui.widgets.grid_table import GridTable
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.wording.checklist import opinion_state
-from ptce_desk.wording.states import OPINION_KIND_LABELS, OPINION_LABELS
+from ptce_desk.wording.states import OPINION_KIND_LABELS
 
 
 class OpinionsCard(GridCard[OpinionRequest]):
@@ -19,7 +20,7 @@ class OpinionsCard(GridCard[OpinionRequest]):
 
     def __init__(self) -> None:
         self._today = date.min
-        super().__init__("Avis demandés", GridTable(self._columns(), "Avis demandés", ghost_text="Demander un avis…"))
+        super().__init__(OPINIONS.title, GridTable(self._columns(), OPINIONS.title, ghost_text=OPINIONS.invitation))
         in_rows("opinion_request", self.grid)
         self.sentence = plain_label("", "danger", wrap=True)
         self.add(self.sentence)
@@ -33,39 +34,14 @@ class OpinionsCard(GridCard[OpinionRequest]):
         self.sentence.setVisible(bool(late))
 
     def _columns(self) -> tuple[Column[OpinionRequest], ...]:
-        kinds, given = list(OPINION_KIND_LABELS.items()), [(None, ""), *OPINION_LABELS.items()]
         return (
-            Column("kind", "Auprès de", "choice", lambda request: request.kind, options=kinds, width_chars=12),
-            Column(
-                "body",
-                "Organisme",
-                "text",
-                lambda request: request.body,
-                tooltip=lambda request: request.body,
-                stretch=2,
-                width_chars=10,
-            ),
-            Column("asked_on", "Demandé le", "date", lambda request: request.asked_on, width_chars=10),
-            Column(
-                "due_on",
-                "Attendu le",
-                "date",
-                lambda request: request.due_on,
-                tooltip=self._state,
-                role=self._lateness,
-                width_chars=10,
-            ),
-            Column("answered_on", "Reçu le", "date", lambda request: request.answered_on, width_chars=10),
-            Column("opinion", "Avis", "choice", lambda request: request.opinion, options=given, width_chars=10),
-            Column(
-                "text",
-                "Contenu",
-                "text",
-                lambda request: request.text,
-                tooltip=lambda request: request.text,
-                stretch=2,
-                width_chars=8,
-            ),
+            screen_column(OPINIONS.field("kind"), width_chars=12),
+            screen_column(OPINIONS.field("body"), tooltip=lambda request: request.body, stretch=2, width_chars=10),
+            screen_column(OPINIONS.field("asked_on"), width_chars=10),
+            screen_column(OPINIONS.field("due_on"), tooltip=self._state, role=self._lateness, width_chars=10),
+            screen_column(OPINIONS.field("answered_on"), width_chars=10),
+            screen_column(OPINIONS.field("opinion"), width_chars=10),
+            screen_column(OPINIONS.field("text"), tooltip=lambda request: request.text, stretch=2, width_chars=8),
         )
 
     def _state(self, request: OpinionRequest) -> str:

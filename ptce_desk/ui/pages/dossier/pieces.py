@@ -11,7 +11,7 @@ from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.domain.file_checklist import RequiredDocument
 from ptce_desk.domain.states import FINAL_DECISIONS, DecisionState
 from ptce_desk.formatting import typeset
-from ptce_desk.services.dossier import checklist, instruct, opinions
+from ptce_desk.services.dossier import checklist, instruct
 from ptce_desk.services.dossier.sheet import FileSheet
 from ptce_desk.services.file.attachments import AttachmentRow, Documents
 from ptce_desk.ui.models.columns import Column
@@ -106,24 +106,21 @@ class PiecesSection(QWidget):
             self.reopening.setText(reopening_sentence(until, today, granted=granted))
 
     def _connect(self) -> None:
-        self.checklist.acknowledged.connect(self._acknowledge)
+        self.checklist.field_kept.connect(partial(self._do, instruct.change_field))
         self.checklist.refresh_asked.connect(self._refresh)
-        self.checklist.added.connect(partial(self._do, checklist.add_document))
-        self.checklist.kept.connect(partial(self._do, checklist.change_document))
-        self.checklist.removed.connect(partial(self._do, checklist.remove_document))
-        self.opinions.added.connect(partial(self._do, opinions.add_opinion))
-        self.opinions.kept.connect(partial(self._do, opinions.change_opinion))
-        self.opinions.removed.connect(partial(self._do, opinions.remove_opinion))
+        lines: tuple[tuple[instruct.Lines, ChecklistCard | OpinionsCard], ...] = (
+            ("documents", self.checklist),
+            ("opinions", self.opinions),
+        )
+        for part, card in lines:
+            card.added.connect(partial(self._do, instruct.add_line, part))
+            card.kept.connect(partial(self._do, instruct.change_line, part))
+            card.removed.connect(partial(self._do, instruct.remove_line, part))
         self._page.tasks.refused.connect(self._put_back)
 
     def _do(self, job: Callable[..., object], *args: object) -> None:
         """Run a service on this dossier; its page hears of the change and reads it again."""
         self._page.tasks.command(_KINDS, _nothing, job, self._file_id, *args)
-
-    def _acknowledge(self, day: object) -> None:
-        label = "l’accusé de réception"
-        job = partial(instruct.change_field, field_label=label)
-        self._page.tasks.command(_KINDS, _nothing, job, self._file_id, "acknowledged_on", day)
 
     def _refresh(self) -> None:
         if self._file_id is not None:

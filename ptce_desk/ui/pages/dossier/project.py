@@ -1,14 +1,14 @@
 """The project of a dossier: who asks what, for when."""
 
 from decimal import Decimal
-from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.states import FINAL_DECISIONS
+from ptce_desk.records.funding_files import FUNDING_FILE
 from ptce_desk.services.dossier.sheet import FileSheet, Spot
 from ptce_desk.services.ptce.sheets import OrganisationRow, PtceRow
 from ptce_desk.ui.keeping import in_record
@@ -19,11 +19,10 @@ from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.date_edit import DateEdit
 from ptce_desk.ui.widgets.field import Field
 from ptce_desk.ui.widgets.flow import FlowRow
-from ptce_desk.ui.widgets.hanging_sentence import BETWEEN_FIELDS
 from ptce_desk.ui.widgets.labels import plain_label, plain_tooltip
 from ptce_desk.ui.widgets.rate_edit import RateEdit, RatePair
+from ptce_desk.ui.widgets.record_form import RecordForm
 from ptce_desk.ui.widgets.text_edit import LineField
-from ptce_desk.wording.labels import SECTION_LABELS, STAGE_LABELS
 from ptce_desk.wording.version_text import version_words
 
 _FROZEN: Final = (
@@ -31,36 +30,53 @@ _FROZEN: Final = (
     "Pour le corriger, reprenez d’abord son vote dans la séance\u00a0; une convention engagée passe par un avenant."
 )
 
+_FIELDS: Final = (
+    "title",
+    "ptce_id",
+    "beneficiary_id",
+    "stage",
+    "deposited_on",
+    "start",
+    "end",
+    "total_cost",
+    "requested",
+    "section",
+    "instructor",
+)
+
 
 class ProjectSection(Card):
     """Who asks what, for when.
 
     Signals:
-        field_kept: field (str), value, its name in the history (str).
+        field_kept: field (str), value.
         field_typed: what `typed` tells has changed, at each keystroke that can be read.
         ptce_asked: the officer wants the page of the PTCE.
     """
 
-    field_kept = Signal(str, object, str)
+    field_kept = Signal(str, object)
     field_typed = Signal()
     ptce_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__("Projet")
-        self.title_edit = LineField(placeholder="Ce que l’aide permettra de faire")
-        self.ptce = Choice(placeholder="Choisir un PTCE…", always_searchable=True)
-        self.beneficiary = Choice(placeholder="Choisir la structure chef de file…", always_searchable=True)
-        self.stage = Choice([(None, "Non précisé"), *STAGE_LABELS.items()], placeholder="Non précisé")
-        self.deposited_on, self.start, self.end = DateEdit(), DateEdit(), DateEdit()
-        self.total_cost, self.requested = AmountEdit(), AmountEdit()
+        self.form: RecordForm[FundingFile] = RecordForm(FUNDING_FILE, *_FIELDS)
+        self.title_edit, self.instructor = self.form.edit("title", LineField), self.form.edit("instructor", LineField)
+        self.ptce, self.beneficiary = self.form.edit("ptce_id", Choice), self.form.edit("beneficiary_id", Choice)
+        self.stage, self.section = self.form.edit("stage", Choice), self.form.edit("section", Choice)
+        self.deposited_on = self.form.edit("deposited_on", DateEdit)
+        self.start, self.end = self.form.edit("start", DateEdit), self.form.edit("end", DateEdit)
+        self.total_cost = self.form.edit("total_cost", AmountEdit)
+        self.requested = self.form.edit("requested", AmountEdit)
         self.requested_rate = RateEdit()
         self._pair = RatePair(self.requested, self.requested_rate)
-        self.section = Choice(list(SECTION_LABELS.items()))
-        self.instructor = LineField(placeholder="Qui instruit")
         self.scheme = plain_label("", "muted", wrap=True)
         self.frozen = plain_label(_FROZEN, "muted", wrap=True)
         self._lay_out()
-        self._connect()
+        in_record("funding_file", requested=self.requested_rate)
+        self.form.kept.connect(self.field_kept)
+        for edit in (self.start, self.end, self.total_cost, self.requested):
+            edit.changed.connect(lambda _value: self.field_typed.emit())
 
     def offer(self, poles: list[PtceRow], organisations: list[OrganisationRow]) -> None:
         """What can be chosen."""
@@ -71,17 +87,7 @@ class ProjectSection(Card):
         """Show what the file holds."""
         file, version = sheet.file, sheet.version
         self.scheme.setText(f"{sheet.scheme.code} – {sheet.scheme.label} ({version_words(version)})")
-        self.title_edit.set_value(file.title)
-        self.ptce.set_value(file.ptce_id)
-        self.beneficiary.set_value(file.beneficiary_id)
-        self.stage.set_value(file.stage)
-        self.deposited_on.set_value(file.deposited_on)
-        self.start.set_value(file.start)
-        self.end.set_value(file.end)
-        self.total_cost.set_value(file.total_cost)
-        self.requested.set_value(file.requested)
-        self.section.set_value(file.section)
-        self.instructor.set_value(file.instructor)
+        self.form.show_record(file)
         for choice in (self.ptce, self.beneficiary):
             choice.setToolTip(plain_tooltip(choice.currentText()))
         self._freeze(file)
@@ -111,17 +117,7 @@ class ProjectSection(Card):
 
     def editor_of(self, field: str) -> QWidget:
         """Where a field of the dossier is typed."""
-        editors: dict[str, QWidget] = {
-            "title": self.title_edit,
-            "ptce_id": self.ptce,
-            "beneficiary_id": self.beneficiary,
-            "stage": self.stage,
-            "deposited_on": self.deposited_on,
-            "start": self.start,
-            "end": self.end,
-            "requested": self.requested,
-        }
-        return editors[field]
+        return self.form.editors[field]
 
     def _lay_out(self) -> None:
         members = link_button("Membres et structures du PTCE", "arrow-square-out")
@@ -129,69 +125,8 @@ class ProjectSection(Card):
         self.add_action(members)
         self.add(self.scheme)
         self.add(self.frozen)
-        self.add(Field("Intitulé", self.title_edit))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(BETWEEN_FIELDS)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        grid.addWidget(Field("PTCE", self.ptce), 0, 0)
-        grid.addWidget(Field("Bénéficiaire (chef de file)", self.beneficiary), 0, 1)
-        self.body.addLayout(grid)
-        for fields in (
-            (
-                Field("Stade", self.stage, width_chars=16),
-                Field("Date de dépôt", self.deposited_on, width_chars=13),
-                Field("Début", self.start, width_chars=13),
-                Field("Fin", self.end, width_chars=13),
-            ),
-            (
-                Field("Coût total", self.total_cost, width_chars=16),
-                Field("Montant demandé", self.requested, width_chars=16),
-                Field("Taux de l’assiette", self.requested_rate, width_chars=10),
-                Field("Section", self.section, width_chars=16),
-                Field("Instructeur ou instructrice", self.instructor, width_chars=32),
-            ),
-        ):
-            self.add(FlowRow(*fields))
-
-    def _connect(self) -> None:
-        in_record(
-            "funding_file",
-            title=self.title_edit,
-            ptce_id=self.ptce,
-            beneficiary_id=self.beneficiary,
-            stage=self.stage,
-            deposited_on=self.deposited_on,
-            start=self.start,
-            end=self.end,
-            total_cost=self.total_cost,
-            requested=self.requested,
-            section=self.section,
-            instructor=self.instructor,
-        )
-        in_record("funding_file", requested=self.requested_rate)
-        for signal, field, label in (
-            (self.title_edit.committed, "title", "l’intitulé"),
-            (self.ptce.chosen, "ptce_id", "le PTCE"),
-            (self.beneficiary.chosen, "beneficiary_id", "le bénéficiaire"),
-            (self.stage.chosen, "stage", "le stade"),
-            (self.deposited_on.committed, "deposited_on", "la date de dépôt"),
-            (self.start.committed, "start", "le début"),
-            (self.end.committed, "end", "la fin"),
-            (self.total_cost.committed, "total_cost", "le coût total"),
-            (self.requested.committed, "requested", "le montant demandé"),
-            (self.section.chosen, "section", "la section"),
-            (self.instructor.committed, "instructor", "l’instructeur"),
-        ):
-            signal.connect(partial(self._keep, field, label))
-        for signal in (
-            self.start.changed,
-            self.end.changed,
-            self.total_cost.changed,
-            self.requested.changed,
-        ):
-            signal.connect(lambda _value: self.field_typed.emit())
-
-    def _keep(self, field: str, label: str, value: object) -> None:
-        self.field_kept.emit(field, value, label)
+        self.body.addLayout(self.form.grid(("title",), ("ptce_id", "beneficiary_id")))
+        self.add(self.form.flow("stage", "deposited_on", "start", "end"))
+        amounts = (self.form.fields[key] for key in ("total_cost", "requested"))
+        rate = Field("Taux de l’assiette", self.requested_rate, width_chars=10)
+        self.add(FlowRow(*amounts, rate, self.form.fields["section"], self.form.fields["instructor"]))

@@ -253,8 +253,8 @@ class FundingFileSheetPage(RecordPage):
         if sheet.file.id == self.record and self.follow_up.sheet is not None:
             self.follow_up.show_file(sheet.file.id)
 
-    def _keep_field(self, field: str, value: object, label: str) -> None:
-        self._do(instruct.change_field, field, value, field_label=label)
+    def _keep_field(self, field: str, value: object) -> None:
+        self._do(instruct.change_field, field, value)
 
     def _add_line(self, section: BudgetSection, key: str, value: object) -> None:
         self._do(instruct.add_line, section.lines, key, value)

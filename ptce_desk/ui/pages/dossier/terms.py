@@ -13,26 +13,26 @@ from PySide6.QtWidgets import QVBoxLayout
 from ptce_desk.domain.agreement_checks import doubt_about
 from ptce_desk.domain.aid.ledger import years_of
 from ptce_desk.domain.award_years import AwardYear, YearState
-from ptce_desk.domain.funding_files import CarrierShare
+from ptce_desk.domain.funding_files import CarrierShare, FundingFile
 from ptce_desk.domain.rules.caps import period_of
 from ptce_desk.domain.rules.types import MinSelfFinancing, Prerequisites, Rule, UnitScale, when_of
 from ptce_desk.domain.states import FINAL_DECISIONS, DecisionState
 from ptce_desk.domain.vocabulary import RateCondition, ScaleUnit, SplitMode
 from ptce_desk.formatting import amount_text, percent_text
+from ptce_desk.records.funding_files import FUNDING_FILE
 from ptce_desk.services.dossier.sheet import FileSheet
 from ptce_desk.services.ptce.sheets import OrganisationRow
-from ptce_desk.ui.keeping import in_record, in_rows
+from ptce_desk.ui.keeping import in_rows
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.theme import ColourRole
 from ptce_desk.ui.widgets.cards import Card
 from ptce_desk.ui.widgets.choice import Choice
-from ptce_desk.ui.widgets.field import Field
-from ptce_desk.ui.widgets.flow import FlowRow
 from ptce_desk.ui.widgets.grid_table import GridTable
 from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.ui.widgets.record_form import RecordForm
 from ptce_desk.wording.follow_up import asked_sentence
 from ptce_desk.wording.labels import source_text
-from ptce_desk.wording.rule_labels import SCALE_UNIT_LABELS, SPLIT_LABELS
+from ptce_desk.wording.rule_labels import SCALE_UNIT_LABELS
 from ptce_desk.wording.states import YEAR_STATE_LABELS
 
 _YEAR_ROLES: Final[dict[YearState, ColourRole]] = {
@@ -40,7 +40,6 @@ _YEAR_ROLES: Final[dict[YearState, ColourRole]] = {
     YearState.CONFIRMED: "success",
     YearState.LAPSED: "muted",
 }
-_YES_NO = [(None, "Non précisé"), (True, "Oui"), (False, "Non")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +79,7 @@ class TermsSection(Card):
     """Shows only what the scheme asks for, and what the dossier holds already.
 
     Signals:
-        field_kept: field (str), value, its name in the history (str).
+        field_kept: field (str), value.
         year_kept: year (int), amount or None.
         year_settled: year (int), what is said of it (« state », « decided_on », « basis »), its value.
         quantity_kept: unit, quantity or None.
@@ -89,7 +88,7 @@ class TermsSection(Card):
         carrier_kept: carrier id, share or None.
     """
 
-    field_kept = Signal(str, object, str)
+    field_kept = Signal(str, object)
     year_kept = Signal(int, object)
     year_settled = Signal(int, str, object)
     quantity_kept = Signal(object, object)
@@ -103,21 +102,16 @@ class TermsSection(Card):
         self._today = today
         self._decided_on: date | None = None
         self._names: dict[int, str] = {}
-        self.split = Choice([(None, "Selon le dispositif"), *SPLIT_LABELS.items()])
-        self.state_aid = Choice(_YES_NO, placeholder="Non précisé")
-        self.autonomy = Choice([(True, "Joint"), (False, "Absent")])
+        self.form: RecordForm[FundingFile] = RecordForm(FUNDING_FILE, "split", "state_aid", "autonomy_plan")
+        self.split, self.state_aid = self.form.edit("split", Choice), self.form.edit("state_aid", Choice)
+        self.autonomy = self.form.edit("autonomy_plan", Choice)
         self.years: GridTable[YearRow] = GridTable(_year_columns(self._doubt), "Répartition par année", ghost_text=None)
         self.quantities: GridTable[QuantityRow] = GridTable(_quantity_columns(), "Quantités", ghost_text=None)
         self.points: GridTable[PointRow] = GridTable(_point_columns(), "Points à vérifier", ghost_text=None)
         self.carriers: GridTable[CarrierShare] = self._carrier_table([])
-        self._fields = {
-            "split": Field("Répartition par année", self.split, width_chars=24),
-            "state_aid": Field("Régime des aides d’État", self.state_aid, width_chars=20),
-            "autonomy": Field("Plan d’autonomie", self.autonomy, width_chars=14),
-        }
         self._holder = QVBoxLayout()
         self._carrier_title = plain_label("Porteurs et parts", "muted")
-        self.add(FlowRow(*self._fields.values()))
+        self.add(self.form.flow("split", "state_aid", "autonomy_plan"))
         for widget in (self.points, self.years, self.quantities, self._carrier_title):
             self.add(widget)
         self.body.addLayout(self._holder)
@@ -139,15 +133,13 @@ class TermsSection(Card):
     def show_sheet(self, sheet: FileSheet) -> None:
         """Show what the file holds, and what the scheme asks for."""
         file, rules = sheet.file, sheet.version.rules
-        self.split.set_value(file.split)
-        self.state_aid.set_value(file.state_aid)
-        self.autonomy.set_value(file.autonomy_plan)
+        self.form.show_record(file)
         on_state_aid = (RateCondition.STATE_AID, RateCondition.NOT_STATE_AID)
         asks_regime = any(when_of(rule).case in on_state_aid for rule in rules)
         asks_regime |= any(found.code == "de_minimis_unknown" for found in sheet.assessment.findings)
         asks_plan = any(isinstance(rule, MinSelfFinancing) and rule.autonomy_plan for rule in rules)
-        self._fields["state_aid"].setVisible(asks_regime or file.state_aid is not None)
-        self._fields["autonomy"].setVisible(asks_plan or file.autonomy_plan)
+        self.form.fields["state_aid"].setVisible(asks_regime or file.state_aid is not None)
+        self.form.fields["autonomy_plan"].setVisible(asks_plan or file.autonomy_plan)
         self._show_years(sheet)
         self._freeze(decided=file.decision in FINAL_DECISIONS)
         units = [rule.unit for rule in rules if isinstance(rule, UnitScale)]
@@ -194,15 +186,10 @@ class TermsSection(Card):
         return "" if remark is None else asked_sentence(remark)
 
     def _connect(self) -> None:
-        in_record("funding_file", split=self.split, state_aid=self.state_aid, autonomy_plan=self.autonomy)
         in_rows("award_year", self.years, amount="year_share.amount")
         in_rows("file_quantity", self.quantities)
         in_rows("ticked_point", self.points, ticked="label")
-        self.split.chosen.connect(lambda value: self.field_kept.emit("split", value, "la répartition par année"))
-        self.state_aid.chosen.connect(lambda value: self.field_kept.emit("state_aid", value, "le régime d’aide"))
-        self.autonomy.chosen.connect(
-            lambda value: self.field_kept.emit("autonomy_plan", bool(value), "le plan d’autonomie")
-        )
+        self.form.kept.connect(self.field_kept)
         self.years.cell_committed.connect(self._keep_year)
         self.quantities.cell_committed.connect(lambda row, _key, value: self.quantity_kept.emit(row.id, value))
         self.points.cell_committed.connect(lambda row, _key, value: self.point_kept.emit(row.id, bool(value)))

@@ -7,65 +7,55 @@ from typing import Final
 from PySide6.QtCore import Signal
 
 from ptce_desk.domain.agreement_checks import HAPPENED, amendment_remark, doubt_about
-from ptce_desk.domain.agreements import Amendment, AmendmentKind
+from ptce_desk.domain.agreements import Agreement, Amendment, AmendmentKind
 from ptce_desk.domain.money import ZERO
 from ptce_desk.formatting import amount_text, date_text, typeset
-from ptce_desk.services.grants.follow_up import AgreementField, FollowUp
+from ptce_desk.records.agreements import AGREEMENT, AMENDMENTS
+from ptce_desk.services.grants.follow_up import FollowUp
 from ptce_desk.services.ptce.sheets import OrganisationRow
-from ptce_desk.ui.keeping import in_record, in_rows
-from ptce_desk.ui.models.columns import Column
+from ptce_desk.ui.keeping import in_rows
+from ptce_desk.ui.models.columns import Column, screen_column
 from ptce_desk.ui.widgets.buttons import link_button
 from ptce_desk.ui.widgets.cards import Card
 from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.date_edit import DateEdit
-from ptce_desk.ui.widgets.field import Field
-from ptce_desk.ui.widgets.flow import FlowRow
 from ptce_desk.ui.widgets.grid_card import GridCard
 from ptce_desk.ui.widgets.grid_table import GridTable
 from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.ui.widgets.record_form import RecordForm
 from ptce_desk.ui.widgets.text_edit import LineField, MultilineField
 from ptce_desk.wording.follow_up import asked_sentence, bearers_sentence, remark_sentence
-from ptce_desk.wording.states import AMENDMENT_LABELS
 
-_DATES: Final[tuple[tuple[AgreementField, str, str], ...]] = (
-    ("prepared_on", "Préparée le", "la date de préparation"),
-    ("signed_on", "Signée le", "la date de signature"),
-    ("notified_on", "Notifiée le", "la date de notification"),
-    ("committed_on", "Engagée le", "la date d’engagement"),
-    ("published_on", "Données publiées le", "la date de publication des données"),
-    ("end", "Date limite", "la date limite"),
-    ("extended_to", "Prorogée jusqu’au", "la prorogation"),
-)
+_DATES: Final = ("prepared_on", "signed_on", "notified_on", "committed_on", "published_on", "end", "extended_to")
 _RENUNCIATION: Final = typeset(
     "Renonciation : « Nouveau montant » est ce qui reste de l’aide, « Signé le » le jour de la lettre. "
     "Elle compte à partir de ce jour-là."
 )
-_REQUIRED: Final = ((None, "Selon la loi"), (True, "Avec convention"), (False, "Sans convention"))
 
 
 class AgreementCard(Card):
     """The act that binds both sides.
 
     Signals:
-        field_kept: field (str), value, its name in the history (str).
+        field_kept: field (str), value.
     """
 
-    field_kept = Signal(str, object, str)
+    field_kept = Signal(str, object)
 
     def __init__(self) -> None:
         super().__init__("Convention")
-        self.required = Choice(_REQUIRED)
-        self.number, self.commitment = LineField(), LineField()
+        asked: dict[str, DateEdit] = {key: DateEdit(asks=self._doubt) for key in _DATES if key in HAPPENED}
+        keys = ("required", "number", *_DATES, "commitment_number", "note")
+        self.form: RecordForm[Agreement] = RecordForm(AGREEMENT, *keys, own=asked)
+        self.required = self.form.edit("required", Choice)
+        self.number = self.form.edit("number", LineField)
+        self.commitment = self.form.edit("commitment_number", LineField)
+        self.note = self.form.edit("note", MultilineField)
+        self.dates = {key: self.form.edit(key, DateEdit) for key in _DATES}
         self.bearers = plain_label("", wrap=True)
-        self.note = MultilineField(lines=2, placeholder="Ce qu’il faut savoir de cette convention")
         self._sheet: FollowUp | None = None
-        self.dates = {
-            field: DateEdit(asks=self._doubt) if field in HAPPENED else DateEdit() for field, _label, _name in _DATES
-        }
-        self.fields = {field: Field(label, self.dates[field], width_chars=13) for field, label, _name in _DATES}
-        self.required_field = Field("Forme de l’acte", self.required, width_chars=18)
+        self.form.kept.connect(self.field_kept)
         self._lay_out()
-        self._connect()
 
     def show_sheet(self, sheet: FollowUp) -> None:
         """Show what the file holds; dates that make no sense are said under them."""
@@ -74,22 +64,17 @@ class AgreementCard(Card):
         closed = agreement.closed_on is not None
         self.bearers.setText(bearers_sentence(sheet.bearers))
         self.bearers.setVisible(bool(sheet.bearers))
-        self.required.set_value(agreement.required)
+        self.form.show_record(agreement)
         self.required.setEnabled(not closed)
-        law = "La loi en demande une." if sheet.by_law else "La loi n’en demande pas."
-        self.required_field.set_hint(law)
-        self.number.set_value(agreement.number)
-        self.commitment.set_value(agreement.commitment_number)
-        self.note.set_value(agreement.note)
+        self.form.hint("required", "La loi en demande une." if sheet.by_law else "La loi n’en demande pas.")
         for edit in (self.number, self.commitment, self.note):
             edit.setReadOnly(closed)
         remarks = {remark.about: remark_sentence(remark) for remark in reversed(sheet.remarks) if remark.about}
         for field, day in self.dates.items():
-            day.set_value(getattr(agreement, field))
             day.setReadOnly(closed and field != "published_on")
-            self.fields[field].set_problem(remarks.get(field, ""), "warning")
+            self.form.say(field, remarks.get(field, ""), remark=True)
         for field in ("prepared_on", "signed_on", "published_on"):
-            self.fields[field].setVisible(sheet.required or getattr(agreement, field) is not None)
+            self.form.fields[field].setVisible(sheet.required or getattr(agreement, field) is not None)
 
     def _doubt(self, day: date) -> str:
         """A day that is still to come is asked about; one before the vote is said under its field."""
@@ -97,31 +82,12 @@ class AgreementCard(Card):
         return "" if remark is None else asked_sentence(remark)
 
     def _lay_out(self) -> None:
-        number = Field("N° de convention", self.number, width_chars=16)
-        commitment = Field("N° d’engagement", self.commitment, width_chars=16)
-        dates = self.fields
         self.add(self.bearers)
         self.bearers.hide()
-        self.add(FlowRow(self.required_field, number, dates["end"], dates["extended_to"]))
-        act = (dates["prepared_on"], dates["signed_on"], dates["notified_on"], dates["published_on"])
-        self.add(FlowRow(*act, dates["committed_on"], commitment))
-        self.add(Field("Note", self.note))
-
-    def _connect(self) -> None:
-        in_record("agreement", required=self.required, number=self.number, commitment_number=self.commitment)
-        in_record("agreement", note=self.note, **self.dates)
-        self.required.chosen.connect(
-            lambda value: self.field_kept.emit("required", value, "le besoin d’une convention")
-        )
-        self.number.committed.connect(lambda text: self.field_kept.emit("number", text, "le numéro"))
-        self.commitment.committed.connect(
-            lambda text: self.field_kept.emit("commitment_number", text, "le numéro d’engagement")
-        )
-        self.note.committed.connect(lambda text: self.field_kept.emit("note", text, "la note"))
-        for field, _label, name in _DATES:
-            self.dates[field].committed.connect(
-                lambda day, field=field, name=name: self.field_kept.emit(field, day, name)
-            )
+        self.add(self.form.flow("required", "number", "end", "extended_to"))
+        act = ("prepared_on", "signed_on", "notified_on", "published_on")
+        self.add(self.form.flow(*act, "committed_on", "commitment_number"))
+        self.add(self.form.fields["note"])
 
 
 class AmendmentsCard(GridCard[Amendment]):
@@ -133,8 +99,8 @@ class AmendmentsCard(GridCard[Amendment]):
     def __init__(self) -> None:
         self._sheet: FollowUp | None = None
         self._offered: list[tuple[object, str]] = []
-        grid = GridTable(self._columns(), "Avenants", ghost_text="Ajouter un avenant…")
-        super().__init__("Avenants", in_rows("amendment", grid))
+        grid = GridTable(self._columns(), AMENDMENTS.title, ghost_text=AMENDMENTS.invitation)
+        super().__init__(AMENDMENTS.title, in_rows("amendment", grid))
         self.renounce = link_button("Noter une renonciation")
         self.renounce.setToolTip("Le bénéficiaire renonce à tout ou partie de ce qui n’est pas versé")
         self.renounce.clicked.connect(lambda: self.added.emit("kind", AmendmentKind.RENUNCIATION))
@@ -160,30 +126,37 @@ class AmendmentsCard(GridCard[Amendment]):
         self.hint.setVisible(any(_is_draft_renunciation(one) for one in sheet.agreement.amendments))
 
     def _columns(self) -> tuple[Column[Amendment], ...]:
+        field = AMENDMENTS.field
         return (
-            Column("number", "N°", "text", lambda a: a.number, width_chars=12),
-            Column(
-                "amount",
-                "Nouveau montant",
-                "amount",
-                lambda a: a.amount,
+            screen_column(field("number"), width_chars=12),
+            screen_column(
+                field("amount"),
                 tooltip=lambda a: self._beyond(a) or _unsigned_words(a),
                 role=lambda a: "warning" if self._beyond(a) else None,
                 width_chars=16,
             ),
-            *_AMENDMENTS,
-            Column(
-                "bearer_id",
-                "Nouveau titulaire",
-                "choice",
-                lambda a: a.bearer_id,
+            screen_column(field("end"), tooltip=_unsigned_words, width_chars=18),
+            screen_column(field("signed_on"), width_chars=11),
+            screen_column(field("kind"), width_chars=14),
+            screen_column(
+                field("bearer_id"),
                 options=self._offered,
                 editable=lambda a: a is None or a.kind is not AmendmentKind.RENUNCIATION,
                 tooltip=lambda a: dict(self._offered).get(a.bearer_id, ""),
                 stretch=1,
                 width_chars=16,
             ),
-            *_LAST,
+            screen_column(field("subject"), tooltip=lambda a: a.subject, stretch=1, width_chars=18),
+            Column(
+                "state",
+                "État",
+                "text",
+                lambda a: "Signé" if _counts(a) else "En projet",
+                editable=False,
+                tooltip=_unsigned_words,
+                role=lambda a: None if _counts(a) else "muted",
+                width_chars=9,
+            ),
         )
 
     def _beyond(self, amendment: Amendment) -> str:
@@ -213,26 +186,6 @@ def _is_whole(amendment: Amendment) -> bool:
 
 def _counts(amendment: Amendment) -> bool:
     return amendment.signed_on is not None and _is_whole(amendment)
-
-
-_AMENDMENTS: Final[tuple[Column[Amendment], ...]] = (
-    Column("end", "Nouvelle date limite", "date", lambda a: a.end, tooltip=_unsigned_words, width_chars=18),
-    Column("signed_on", "Signé le", "date", lambda a: a.signed_on, width_chars=11),
-    Column("kind", "Type", "choice", lambda a: a.kind, options=list(AMENDMENT_LABELS.items()), width_chars=14),
-)
-_LAST: Final[tuple[Column[Amendment], ...]] = (
-    Column("subject", "Objet", "text", lambda a: a.subject, tooltip=lambda a: a.subject, stretch=1, width_chars=18),
-    Column(
-        "state",
-        "État",
-        "text",
-        lambda a: "Signé" if _counts(a) else "En projet",
-        editable=False,
-        tooltip=_unsigned_words,
-        role=lambda a: None if _counts(a) else "muted",
-        width_chars=9,
-    ),
-)
 
 
 def agreed_words(sheet: FollowUp) -> str:

@@ -13,10 +13,11 @@ from ptce_desk.domain.money import parse_amount
 from ptce_desk.domain.rules.settlement import quantity_behind, regimes_to_choose
 from ptce_desk.domain.rules.types import Settlement
 from ptce_desk.formatting import amount_text, capitalised, date_text, number_text, typeset
+from ptce_desk.records.agreements import DELIVERABLES, REPAYMENTS
 from ptce_desk.services.grants.ending import obstacle_to_closing
 from ptce_desk.services.grants.follow_up import FollowUp
 from ptce_desk.ui.keeping import in_record, in_rows
-from ptce_desk.ui.models.columns import Column
+from ptce_desk.ui.models.columns import Column, screen_column
 from ptce_desk.ui.theme import ColourRole
 from ptce_desk.ui.widgets.amount_edit import AmountEdit
 from ptce_desk.ui.widgets.buttons import link_button, quiet_button
@@ -31,7 +32,7 @@ from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.text_edit import LineField
 from ptce_desk.wording.errors import error_sentence
 from ptce_desk.wording.follow_up import closing_sentence, remark_sentence
-from ptce_desk.wording.rule_labels import DELIVERABLE_LABELS, INSTALMENT_LABELS, SCALE_UNIT_LABELS, SETTLEMENT_LABELS
+from ptce_desk.wording.rule_labels import SCALE_UNIT_LABELS, SETTLEMENT_LABELS
 from ptce_desk.wording.settlement import regime_sentence, settlement_sentence
 
 
@@ -40,8 +41,8 @@ class DeliverablesCard(GridCard[Deliverable]):
 
     def __init__(self) -> None:
         self._sheet: FollowUp | None = None
-        grid = GridTable(self._columns(), "Livrables", ghost_text="Ajouter un livrable…")
-        super().__init__("Livrables", in_rows("deliverable", grid))
+        grid = GridTable(self._columns(), DELIVERABLES.title, ghost_text=DELIVERABLES.invitation)
+        super().__init__(DELIVERABLES.title, in_rows("deliverable", grid))
 
     def show_sheet(self, sheet: FollowUp) -> None:
         """Show the deliverables."""
@@ -50,24 +51,20 @@ class DeliverablesCard(GridCard[Deliverable]):
         self.grid.set_editable(editable=sheet.agreement.closed_on is None)
 
     def _columns(self) -> tuple[Column[Deliverable], ...]:
-        paid_by = [(None, ""), *INSTALMENT_LABELS.items()]
-        kinds = list(DELIVERABLE_LABELS.items())
+        field = DELIVERABLES.field
         return (
-            Column("kind", "Livrable", "choice", lambda d: d.kind, options=kinds, stretch=1, width_chars=24),
-            Column("due_on", "À recevoir le", "date", lambda d: d.due_on, role=self._lateness, width_chars=12),
-            Column("received_on", "Reçu le", "date", lambda d: d.received_on, width_chars=11),
-            Column(
-                "accepted_on",
-                "Accepté le",
-                "date",
-                lambda d: d.accepted_on,
+            screen_column(field("kind"), stretch=1, width_chars=24),
+            screen_column(field("due_on"), role=self._lateness, width_chars=12),
+            screen_column(field("received_on"), width_chars=11),
+            screen_column(
+                field("accepted_on"),
                 tooltip=_accepted_words,
                 role=lambda d: "warning" if _accepted_words(d) else None,
                 width_chars=11,
             ),
             Column("state", "État", "text", self._state, editable=False, role=self._lateness, width_chars=16),
-            Column("conditions", "Conditionne", "choice", lambda d: d.conditions, options=paid_by, width_chars=12),
-            Column("note", "Note", "text", lambda d: d.note, tooltip=lambda d: d.note, stretch=1, width_chars=10),
+            screen_column(field("conditions"), width_chars=12),
+            screen_column(field("note"), tooltip=lambda d: d.note, stretch=1, width_chars=10),
         )
 
     def _lateness(self, deliverable: Deliverable) -> ColourRole | None:
@@ -220,7 +217,7 @@ class RepaymentsCard(GridCard[RepaymentOrder]):
 
     def __init__(self) -> None:
         super().__init__(
-            "Trop-perçu", in_rows("repayment_order", GridTable(_ORDERS, "Titres de recettes", ghost_text=None))
+            "Trop-perçu", in_rows("repayment_order", GridTable(_ORDERS, REPAYMENTS.title, ghost_text=None))
         )
         self.said = plain_label("", "danger", wrap=True)
         self.issue = quiet_button("Émettre le titre de recettes", "arrow-u-up-left")
@@ -301,9 +298,9 @@ def _ending(sheet: FollowUp) -> str:
 
 
 _ORDERS: Final[tuple[Column[RepaymentOrder], ...]] = (
-    Column("number", "N° du titre", "text", lambda o: o.number, width_chars=14),
-    Column("issued_on", "Émis le", "date", lambda o: o.issued_on, width_chars=11),
-    Column("amount", "Montant", "amount", lambda o: o.amount, width_chars=14),
-    Column("repaid_on", "Remboursé le", "date", lambda o: o.repaid_on, width_chars=12),
-    Column("reason", "Motif", "text", lambda o: o.reason, tooltip=lambda o: o.reason, stretch=1, width_chars=16),
+    screen_column(REPAYMENTS.field("number"), width_chars=14),
+    screen_column(REPAYMENTS.field("issued_on"), width_chars=11),
+    screen_column(REPAYMENTS.field("amount"), width_chars=14),
+    screen_column(REPAYMENTS.field("repaid_on"), width_chars=12),
+    screen_column(REPAYMENTS.field("reason"), tooltip=lambda o: o.reason, stretch=1, width_chars=16),
 )

@@ -180,7 +180,7 @@ class FollowUpView(QScrollArea):
         self.repayments.order_asked.connect(self._order)
         self.instalments.plan_asked.connect(lambda: self._do(follow_up_lines.plan_instalments))
         self.settlement.settled.connect(self._settle)
-        self.settlement.day_kept.connect(lambda day: self._keep_field("settled_on", day, "la date du solde"))
+        self.settlement.day_kept.connect(partial(self._keep_field, "settled_on"))
         self.settlement.taken_back.connect(lambda: self._do(ending.take_back_settlement))
         self.closing.lapsed.connect(lambda: self._do(ending.lapse))
         self.closing.lapse_lifted.connect(lambda: self._do(ending.take_back_lapse))
@@ -196,8 +196,8 @@ class FollowUpView(QScrollArea):
         self.show_sheet(sheet)
         self.changed.emit()
 
-    def _keep_field(self, field: str, value: object, label: str) -> None:
-        self._do(change_agreement, field, value, field_label=label)
+    def _keep_field(self, field: str, value: object) -> None:
+        self._do(change_agreement, field, value)
 
     def _settle(self, actual: Decimal | None, final_amount: Decimal | None) -> None:
         if actual is not None:

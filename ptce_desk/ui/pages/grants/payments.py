@@ -18,9 +18,10 @@ from ptce_desk.domain.agreements import Instalment, Payment
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.rules.types import InstalmentPlan
 from ptce_desk.formatting import amount_text, capitalised
+from ptce_desk.records.agreements import INSTALMENTS, PAYMENTS
 from ptce_desk.services.grants.follow_up import FollowUp
 from ptce_desk.ui.keeping import in_rows
-from ptce_desk.ui.models.columns import Column
+from ptce_desk.ui.models.columns import Column, screen_column
 from ptce_desk.ui.models.grid_rows import LINE_ROLE
 from ptce_desk.ui.widgets.buttons import link_button
 from ptce_desk.ui.widgets.grid_card import GridCard
@@ -56,7 +57,8 @@ class InstalmentsCard(GridCard[PlannedPart]):
 
     def __init__(self) -> None:
         super().__init__(
-            "Tranches", in_rows("instalment", GridTable(_PARTS, "Tranches", ghost_text="Ajouter une tranche…"))
+            INSTALMENTS.title,
+            in_rows("instalment", GridTable(_PARTS, INSTALMENTS.title, ghost_text=INSTALMENTS.invitation)),
         )
         self.take_plan = link_button("Reprendre les tranches du règlement")
         self.take_plan.clicked.connect(self.plan_asked)
@@ -91,7 +93,7 @@ class PaymentsCard(GridCard[Payment]):
 
     def __init__(self) -> None:
         self._offered: list[tuple[object, str]] = []
-        super().__init__("Versements", GridTable(self._columns(), "Versements", ghost_text="Ajouter un versement…"))
+        super().__init__(PAYMENTS.title, GridTable(self._columns(), PAYMENTS.title, ghost_text=PAYMENTS.invitation))
         in_rows("payment", self.grid)
         self.remarks = plain_label("", "warning", wrap=True)
         self.add(self.remarks)
@@ -115,28 +117,18 @@ class PaymentsCard(GridCard[Payment]):
         self.remarks.setVisible(bool(words))
 
     def _columns(self) -> tuple[Column[Payment], ...]:
+        field = PAYMENTS.field
         return (
-            Column("paid_on", "Versé le", "date", lambda p: p.paid_on, width_chars=20, asks=self._doubt),
-            Column(
-                "instalment_id",
-                "Tranche",
-                "choice",
-                lambda p: p.instalment_id,
-                options=self._offered,
-                stretch=1,
-                width_chars=22,
-            ),
-            Column(
-                "amount",
-                "Montant",
-                "amount",
-                lambda p: p.amount,
+            screen_column(field("paid_on"), width_chars=20, asks=self._doubt),
+            screen_column(field("instalment_id"), options=self._offered, stretch=1, width_chars=22),
+            screen_column(
+                field("amount"),
                 tooltip=self._remark,
                 role=lambda p: "warning" if self._remark(p) else None,
                 width_chars=14,
             ),
-            Column("mandate_number", "N° de mandat", "text", lambda p: p.mandate_number, width_chars=14),
-            Column("note", "Note", "text", lambda p: p.note, tooltip=lambda p: p.note, stretch=1, width_chars=14),
+            screen_column(field("mandate_number"), width_chars=14),
+            screen_column(field("note"), tooltip=lambda p: p.note, stretch=1, width_chars=14),
         )
 
     def _doubt(self, day: date) -> str:
@@ -168,22 +160,13 @@ def _awaited(sheet: FollowUp, instalment: Instalment) -> str:
 
 
 _PARTS: Final[tuple[Column[PlannedPart], ...]] = (
-    Column(
-        "kind",
-        "Tranche",
-        "choice",
-        lambda part: part.instalment.kind,
-        options=list(INSTALMENT_LABELS.items()),
-        width_chars=19,
-    ),
-    Column("planned_on", "Prévue le", "date", lambda part: part.instalment.planned_on, width_chars=11),
-    Column("amount", "Montant", "amount", lambda part: part.instalment.amount, width_chars=13),
+    screen_column(INSTALMENTS.field("kind"), lambda part: part.instalment.kind, width_chars=19),
+    screen_column(INSTALMENTS.field("planned_on"), lambda part: part.instalment.planned_on, width_chars=11),
+    screen_column(INSTALMENTS.field("amount"), lambda part: part.instalment.amount, width_chars=13),
     Column("paid", "Versé", "amount", lambda part: part.paid, editable=False, width_chars=13),
     Column("remaining", "Reste", "amount", lambda part: part.remaining, editable=False, width_chars=13),
-    Column(
-        "condition",
-        "Condition",
-        "text",
+    screen_column(
+        INSTALMENTS.field("condition"),
         lambda part: part.instalment.condition,
         tooltip=lambda part: part.instalment.condition,
         stretch=1,
