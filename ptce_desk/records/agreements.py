@@ -49,7 +49,7 @@ PAYMENTS: Final[Part[Agreement]] = Part(
     "un versement",
     fields=(
         RecordField("paid_on", "Versé le", kind="date", stays=True),
-        RecordField("instalment_id", "Tranche", kind="link"),
+        RecordField("instalment_id", "Tranche", kind="link", options=tuple(INSTALMENT_LABELS.items())),
         RecordField("amount", "Montant", kind="amount"),
         RecordField("mandate_number", "N° de mandat", name="n° de mandat"),
         RecordField("note", "Note"),
