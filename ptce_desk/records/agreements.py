@@ -103,6 +103,7 @@ AGREEMENT: Final = Record(
     label="Convention",
     the="la convention",
     named=lambda _agreement: "",
+    link="agreement_id",
     fields=(
         RecordField("funding_file_id", kind="link", name="dossier"),
         RecordField("amount", kind="amount", name="montant"),

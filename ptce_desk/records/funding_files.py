@@ -132,6 +132,7 @@ FUNDING_FILE: Final = Record(
     label="Dossier",
     the="le dossier",
     named=lambda file: file.number,
+    link="funding_file_id",
     fields=(
         RecordField("number", "N°", name="numéro"),
         RecordField("title", "Intitulé", "l’intitulé", placeholder="Ce que l’aide permettra de faire"),

@@ -14,7 +14,6 @@ from ptce_desk.records.organisations import ORGANISATION
 from ptce_desk.records.ptce import PTCE
 from ptce_desk.records.record import Entity, Record, RecordField
 from ptce_desk.records.schemes import SCHEME
-from ptce_desk.records.undescribed import FIELD_NAMES, TABLE_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +56,7 @@ TABLES: Final[dict[str, DescribedTable]] = {
 def table_label(table: str) -> str:
     """What a row of a table is: « Cadre »; the name of the table itself when it is of another program."""
     described = TABLES.get(table)
-    return described.label if described is not None else TABLE_WORDS.get(table, table)
+    return table if described is None else described.label
 
 
 def field_of(table: str, column: str) -> RecordField | None:
@@ -75,4 +74,4 @@ def is_silent(table: str, column: str) -> bool:
 def field_name(table: str, column: str) -> str:
     """The name of a column inside a sentence, empty for one that no screen shows."""
     field = field_of(table, column)
-    return FIELD_NAMES.get(column, "") if field is None else field.called
+    return "" if field is None else field.called

@@ -26,8 +26,8 @@ class RecordField:
         words: with its article, as the label of a change names it: « les signataires »; empty when nobody types it.
         kind: what its values are.
         name: as a change tells it, « signataires : vide → Région »; its words without their article when empty.
-        options: the (value, label) pairs of a « choice »; what a « link » leads to is of the file, offered by the screen,
-            and these are its words where it is named by a code.
+        options: the (value, label) pairs of a « choice »; what a « link » leads to is of the file, offered by the
+            screen, and these are its words where it is named by a code.
         none: the label of no choice, « Non précisé »; without it, one of the options is always chosen.
         required: why it cannot be emptied, in a sentence; empty when it can.
         stays: whether what is emptied there keeps what it held, in a cell of a part.

@@ -15,7 +15,7 @@ from ptce_desk.db.queries.trash import ROOTS
 from ptce_desk.db.schema import VERSIONED, agreement, change_entry, metadata
 
 _E = change_entry.c
-HIDDEN: Final = frozenset({"id", "version", "sort_key", "title_sort_key", "search_key", "position"})
+HIDDEN: Final = frozenset({"id", "version", "sort_key", "title_sort_key", "commune_sort_key", "search_key", "position"})
 _DIALECT: Final = SQLiteDialect_pysqlite()
 _NAMING: Final = ROOTS | {"scheme_version": "version", "funder": "name", "instalment": "kind"}
 
