@@ -126,3 +126,13 @@ def test_the_suggestions_are_whole_rows(qtbot: QtBot, window: QWidget) -> None:
     row = popup.sizeHintForRow(0)
     assert popup.viewport().height() % row <= 4
     assert popup.viewport().width() >= popup.sizeHintForColumn(0)
+
+
+def test_a_choice_made_before_it_is_dressed_is_as_wide_as_one_made_in_its_window(qtbot: QtBot, window: QWidget) -> None:
+    options = [(1, "Un mot"), (2, "Une entrée bien plus longue que les autres, et de loin")]
+    before, inside = Choice(options), Choice(options, parent=window)
+    for choice in (before, inside):
+        choice.keep_width(10)
+    undressed = before.minimumWidth()
+    qtbot.addWidget(before)
+    assert undressed != before.minimumWidth() == inside.minimumWidth()
