@@ -25,12 +25,21 @@ def create_record(desk: Desk, record: Record[Entity], values: Mapping[str, objec
     Raises:
         EmptiedError: a field that cannot be empty is.
     """
-    make: Callable[..., Entity] = record.entity
-    one = make(**{key: _kept(record, key, value) for key, value in values.items()})
+    one = made(record, values)
     with desk.writing(record.creation_label(one)) as work:
         work.add(one)
         work.commit()
         return cast("_Kept", one).id
+
+
+def made(record: Record[Entity], values: Mapping[str, object]) -> Entity:
+    """A record that begins with these values, by field.
+
+    Raises:
+        EmptiedError: a field that cannot be empty is.
+    """
+    make: Callable[..., Entity] = record.entity
+    return make(**{key: _kept(record, key, value) for key, value in values.items()})
 
 
 def keep_field(desk: Desk, record: Record[Entity], record_id: int, key: str, value: object) -> None:

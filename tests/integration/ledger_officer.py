@@ -46,7 +46,7 @@ class LedgerOfficer:
     ) -> int:
         code = f"ESSAI-{next(_NUMBERS)}"
         key = self.desk.run(
-            schemes.create_scheme, code=code, label=code, kind=SchemeKind.GRANT, funder=funder, level=level
+            schemes.create_scheme, code=code, label=code, kind=SchemeKind.GRANT, funder_name=funder, funder_level=level
         )
 
         def rule(desk: Desk) -> None:

@@ -23,8 +23,8 @@ def call_of_one_award(desk: Desk) -> int:
         code="APPEL",
         label="Appel",
         kind=SchemeKind.CALL,
-        funder="Région",
-        level=FunderLevel.REGION,
+        funder_name="Région",
+        funder_level=FunderLevel.REGION,
     )
 
     def limit(desk: Desk) -> None:

@@ -15,6 +15,7 @@ from ptce_desk.services.dossier.sheet import open_file
 from ptce_desk.services.file import attachments
 from ptce_desk.services.file.deletion import list_trash, restore_record
 from ptce_desk.services.file.undo import redo, undo
+from ptce_desk.services.schemes import schemes
 from ptce_desk.wording.checklist import checklist_sentence, reopening_sentence
 from ptce_desk.wording.errors import error_sentence
 from tests.integration.dossiers import complete_file, scheme_id, voted_file
@@ -30,9 +31,9 @@ def listed(desk: Desk, file_id: int) -> list[RequiredDocument]:
 def asking(desk: Desk) -> int:
     """A scheme that asks for the budget, and for letters that are welcome."""
     scheme = scheme_id(desk)
-    desk.run(checklist.add_scheme_document, scheme, "label", "Budget du projet")
-    documents = desk.run(checklist.add_scheme_document, scheme, "label", "Lettres de soutien")
-    desk.run(checklist.change_scheme_document, scheme, documents[1].id, "required", value=False)
+    desk.run(schemes.add_document, scheme, "label", "Budget du projet")
+    documents = desk.run(schemes.add_document, scheme, "label", "Lettres de soutien")
+    desk.run(schemes.change_document, scheme, documents[1].id, "required", value=False)
     return scheme
 
 
@@ -53,7 +54,7 @@ def test_a_dossier_under_way_takes_the_list_again_without_losing_its_own(desk: D
     first = listed(desk, file_id)[0]
     desk.run(instruct.change_line, file_id, "documents", first.id, "received_on", date(2026, 1, 20))
     desk.run(instruct.add_line, file_id, "documents", "label", "Devis")
-    desk.run(checklist.add_scheme_document, asking, "label", "Statuts")
+    desk.run(schemes.add_document, asking, "label", "Statuts")
     assert [document.label for document in desk.run(checklist.refresh_checklist, file_id)] == ["Statuts"]
     assert desk.run(checklist.refresh_checklist, file_id) == []
     assert [(document.label, document.received_on) for document in listed(desk, file_id)] == [
@@ -121,8 +122,8 @@ def test_a_matched_attachment_can_be_removed_and_an_undo_matches_it_again(
 def test_a_document_is_taken_off_both_lists(desk: Desk, asking: int, file_id: int) -> None:
     desk.run(instruct.remove_line, file_id, "documents", listed(desk, file_id)[0].id)
     assert [document.label for document in listed(desk, file_id)] == ["Lettres de soutien"]
-    first = desk.run(checklist.scheme_documents, asking)[0]
-    left = desk.run(checklist.remove_scheme_document, asking, first.id)
+    first = desk.run(schemes.documents_of, asking)[0]
+    left = desk.run(schemes.remove_document, asking, first.id)
     assert [document.label for document in left] == ["Lettres de soutien"]
     with pytest.raises(NotFoundError):
         desk.run(instruct.remove_line, file_id, "documents", 9999)

@@ -253,8 +253,8 @@ def test_the_registers_print_names_as_typed(desk: Desk, file_id: int, tmp_path: 
         code="=2+2",
         label="<u>Aide</u>",
         kind=SchemeKind.GRANT,
-        funder="Nous",
-        level=FunderLevel.REGION,
+        funder_name="Nous",
+        funder_level=FunderLevel.REGION,
     )
     listed = text_of(desk.run(export_ptce_list, PtceFilter(), tmp_path / "l.pdf"))
     paid = text_of(desk.run(export_payments, SummaryFilter(), tmp_path / "p.pdf"))

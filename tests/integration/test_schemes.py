@@ -32,8 +32,6 @@ from ptce_desk.services.schemes.schemes import (
     SchemeFilter,
     SchemeOrder,
     SchemeSheet,
-    VersionField,
-    VersionValue,
 )
 from tests.integration.dossiers import complete_file, proposed_file, scheme_id, voted_file
 from tests.integration.dumps import dump
@@ -68,8 +66,8 @@ def create(desk: Desk, code: str = "REG-2026") -> int:
         code=code,
         label="Aide aux pôles",
         kind=SchemeKind.CALL,
-        funder="Région de démonstration",
-        level=FunderLevel.REGION,
+        funder_name="Région de démonstration",
+        funder_level=FunderLevel.REGION,
     )
 
 
@@ -107,9 +105,7 @@ def test_the_version_in_force_is_the_latest_that_holds_today(desk: Desk) -> None
 def test_a_scheme_without_version_in_force_is_listed_without_one(desk: Desk) -> None:
     sheet = sheet_of(desk, "CA-PROGRESS-1")
     version = sheet.scheme.versions[0].id
-    desk.run(
-        schemes.change_version, sheet.scheme.id, version, "valid_to", date(2020, 12, 31), field_label="la date de fin"
-    )
+    desk.run(schemes.change_version, sheet.scheme.id, version, "valid_to", date(2020, 12, 31))
     assert row_of(desk, "CA-PROGRESS-1").version is None
     assert sheet_of(desk, "CA-PROGRESS-1").in_force is None
 
@@ -196,8 +192,8 @@ def test_a_new_scheme_starts_from_our_authority(desk: Desk) -> None:
 
 def test_label_and_family_are_kept_and_undone_under_their_own_label(desk: Desk) -> None:
     key = scheme_id(desk, "LOR-PACTE")
-    desk.run(schemes.change_scheme, key, "label", "Pacte pour l’emploi", field_label="l’intitulé")
-    sheet = desk.run(schemes.change_scheme, key, "family", "LORRAINE", field_label="la famille")
+    desk.run(schemes.change_scheme, key, "label", "Pacte pour l’emploi")
+    sheet = desk.run(schemes.change_scheme, key, "family", "LORRAINE")
     assert (sheet.scheme.label, sheet.scheme.family) == ("Pacte pour l’emploi", "LORRAINE")
     assert desk.run(undo).label == "Modifier la famille du dispositif LOR-PACTE"
     assert sheet_of(desk, "LOR-PACTE").scheme.family == "LOR-PACTE"
@@ -212,7 +208,7 @@ def test_a_scheme_that_leaves_its_family_frees_the_dossiers_its_awards_limited(d
     assert desk.run(open_file, waiting).file.max_amount == D("25000.00")
     grant_under(desk, first, "40000.00")
     assert desk.run(open_file, waiting).file.max_amount == D("10000.00")
-    desk.run(schemes.change_scheme, scheme_id(desk, first), "family", "AUTRE", field_label="la famille")
+    desk.run(schemes.change_scheme, scheme_id(desk, first), "family", "AUTRE")
     assert desk.run(open_file, waiting).file.max_amount == D("25000.00")
     desk.run(undo)
     assert desk.run(open_file, waiting).file.max_amount == D("10000.00")
@@ -257,7 +253,7 @@ def test_a_version_that_served_is_neither_changed_nor_deleted(desk: Desk) -> Non
     sheet = next_version(desk)
     used = sheet.versions[1]
     before = dump(desk)
-    changes: tuple[tuple[VersionField, VersionValue], ...] = (
+    changes: tuple[tuple[str, object], ...] = (
         ("version", "2015"),
         ("valid_from", date(2015, 1, 1)),
         ("valid_to", None),
@@ -267,7 +263,7 @@ def test_a_version_that_served_is_neither_changed_nor_deleted(desk: Desk) -> Non
     )
     for field, value in changes:
         with pytest.raises(VersionInUseError):
-            desk.run(schemes.change_version, sheet.scheme.id, used.id, field, value, field_label="ce champ")
+            desk.run(schemes.change_version, sheet.scheme.id, used.id, field, value)
     with pytest.raises(VersionInUseError) as refusal:
         desk.run(schemes.delete_version, sheet.scheme.id, used.id)
     assert refusal.value.name == used.version
@@ -277,12 +273,12 @@ def test_a_version_that_served_is_neither_changed_nor_deleted(desk: Desk) -> Non
 def test_a_version_that_never_served_is_corrected_field_by_field(desk: Desk) -> None:
     sheet = next_version(desk)
     key, new = sheet.scheme.id, sheet.versions[0].id
-    desk.run(schemes.change_version, key, new, "version", "2027 bis", field_label="le nom")
-    desk.run(schemes.change_version, key, new, "valid_from", date(2027, 2, 1), field_label="le début")
-    desk.run(schemes.change_version, key, new, "valid_to", date(2027, 12, 31), field_label="la fin")
-    desk.run(schemes.change_version, key, new, "section", Section.INVESTMENT, field_label="la section")
-    desk.run(schemes.change_version, key, new, "deliberation", "26-200", field_label="la délibération")
-    sheet = desk.run(schemes.change_version, key, new, "source", "RI 2027", field_label="la source")
+    desk.run(schemes.change_version, key, new, "version", "2027 bis")
+    desk.run(schemes.change_version, key, new, "valid_from", date(2027, 2, 1))
+    desk.run(schemes.change_version, key, new, "valid_to", date(2027, 12, 31))
+    desk.run(schemes.change_version, key, new, "section", Section.INVESTMENT)
+    desk.run(schemes.change_version, key, new, "deliberation", "26-200")
+    sheet = desk.run(schemes.change_version, key, new, "source", "RI 2027")
     version, former = sheet.versions
     assert (version.version, version.valid_from, version.valid_to) == (
         "2027 bis",
@@ -299,11 +295,11 @@ def test_versions_share_neither_name_nor_first_day_and_end_after_they_begin(desk
     key, new, old = sheet.scheme.id, *sheet.versions
     before = dump(desk)
     with pytest.raises(VersionNameTakenError):
-        desk.run(schemes.change_version, key, new.id, "version", old.version, field_label="le nom")
+        desk.run(schemes.change_version, key, new.id, "version", old.version)
     with pytest.raises(VersionStartTakenError):
-        desk.run(schemes.change_version, key, new.id, "valid_from", old.valid_from, field_label="le début")
+        desk.run(schemes.change_version, key, new.id, "valid_from", old.valid_from)
     with pytest.raises(VersionEndsFirstError):
-        desk.run(schemes.change_version, key, new.id, "valid_to", date(2026, 1, 1), field_label="la fin")
+        desk.run(schemes.change_version, key, new.id, "valid_to", date(2026, 1, 1))
     with pytest.raises(VersionNameTakenError):
         desk.run(schemes.open_version, key, new.id, name="2027", valid_from=date(2028, 1, 1))
     assert dump(desk) == before

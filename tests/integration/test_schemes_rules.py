@@ -178,8 +178,8 @@ def test_a_scheme_is_duplicated_with_its_rules_and_documents(desk: Desk) -> None
         code="REG-PTCE",
         label="Le nôtre",
         kind=SchemeKind.CALL,
-        funder="Région",
-        level=FunderLevel.REGION,
+        funder_name="Région",
+        funder_level=FunderLevel.REGION,
     )
     old, new = (desk.run(schemes.open_scheme, key).scheme for key in (copied, made))
     assert [v.rules for v in new.versions] == [v.rules for v in old.versions]
@@ -195,7 +195,13 @@ def test_a_copy_stays_in_a_family_its_model_shares_and_takes_no_known_code(desk:
     copied = scheme_id(desk, "PDL-2013-PTCE-1")
     label = "Phase 3"
     made = desk.run(
-        duplicate_scheme, copied, code="PDL-3", label=label, kind=SchemeKind.CALL, funder="R", level=FunderLevel.REGION
+        duplicate_scheme,
+        copied,
+        code="PDL-3",
+        label=label,
+        kind=SchemeKind.CALL,
+        funder_name="R",
+        funder_level=FunderLevel.REGION,
     )
     assert desk.run(schemes.open_scheme, made).scheme.family == "PDL-2013-PTCE"
     with pytest.raises(SchemeCodeTakenError):
@@ -205,8 +211,8 @@ def test_a_copy_stays_in_a_family_its_model_shares_and_takes_no_known_code(desk:
             code="pdl-3",
             label=label,
             kind=SchemeKind.CALL,
-            funder="R",
-            level=FunderLevel.REGION,
+            funder_name="R",
+            funder_level=FunderLevel.REGION,
         )
 
 

@@ -41,7 +41,7 @@ def rename_all(desk: Desk, file_id: int) -> None:
     assert sheet.ptce is not None
     desk.run(instruct.change_field, file_id, "title", "Tout autre chose")
     desk.run(sheets.change_ptce, sheet.ptce.id, "name", "Pôle renommé", field_label="le nom")
-    desk.run(schemes.change_scheme, sheet.scheme.id, "label", "Dispositif renommé", field_label="l’intitulé")
+    desk.run(schemes.change_scheme, sheet.scheme.id, "label", "Dispositif renommé")
 
 
 def propose_less(desk: Desk, file_id: int) -> None:

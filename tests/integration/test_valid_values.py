@@ -202,7 +202,7 @@ def commands(rows: dict[str, int], granted: int) -> dict[str, list[Try]]:
 
     def version_ends(day: date) -> Try:
         ids = (rows["scheme"], rows["unused_version"])
-        return tried(schemes.change_version, *ids, "valid_to", day, field_label="la fin")
+        return tried(schemes.change_version, *ids, "valid_to", day)
 
     return {
         "sessions.record_vote": [tried(sessions.record_vote, rows["committee_session"], file_id, Vote.GRANTED, MINUS)],

@@ -30,8 +30,7 @@ from ptce_desk.ui.pages.frameworks.list import new_framework_dialog
 from ptce_desk.ui.pages.organisations.list import new_organisation_dialog
 from ptce_desk.ui.pages.organisations.merge import MergeDialog
 from ptce_desk.ui.pages.ptce.new_ptce import NewPtceDialog
-from ptce_desk.ui.pages.schemes.new_scheme import NewSchemeDialog
-from ptce_desk.ui.pages.schemes.new_version import NewVersionDialog
+from ptce_desk.ui.pages.schemes.new_scheme import new_scheme_dialog, new_version_dialog
 from ptce_desk.ui.recent_files import RecentFile
 from ptce_desk.ui.tasks import Tasks
 
@@ -74,7 +73,7 @@ def _envelope(desk: Desk, parent: QWidget) -> QDialog:
 
 def _version(desk: Desk, parent: QWidget) -> QDialog:
     sheet = desk.run(open_scheme, desk.run(shown_records)["scheme"] or 0)
-    return NewVersionDialog(parent, sheet, sheet.scheme.versions[-1])
+    return new_version_dialog(parent, sheet, sheet.scheme.versions[-1])
 
 
 def _welcome(desk: Desk, _parent: QWidget) -> QDialog:
@@ -109,7 +108,7 @@ DIALOGS: dict[str, Make] = {
     "new_session": _session,
     "new_envelope": _envelope,
     "new_version": _version,
-    "new_scheme": lambda desk, parent: NewSchemeDialog(parent, desk.run(new_scheme_choices)),
+    "new_scheme": lambda desk, parent: new_scheme_dialog(parent, desk.run(new_scheme_choices)),
     "new_framework": lambda _desk, parent: new_framework_dialog(parent, []),
     "new_ptce": lambda _desk, parent: NewPtceDialog(parent, []),
     "new_organisation": lambda _desk, parent: new_organisation_dialog(parent, []),

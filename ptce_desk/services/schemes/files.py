@@ -2,20 +2,18 @@
 
 from pathlib import Path
 
-from ptce_desk.domain.organisations import FunderLevel
-from ptce_desk.domain.rules.schemes import SchemeDocument, SchemeKind, SchemeVersion, SupportScheme
-from ptce_desk.domain.scheme_errors import SchemeCodeTakenError
+from ptce_desk.domain.rules.schemes import SchemeDocument, SchemeVersion, SupportScheme
 from ptce_desk.exports.scheme_toml import write_scheme
 from ptce_desk.imports.catalogue import read_scheme_file
+from ptce_desk.records.schemes import SCHEME
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.records import made
 from ptce_desk.services.schemes.rules import check_rules
-from ptce_desk.services.schemes.schemes import code_taken, new_scheme_choices
+from ptce_desk.services.schemes.schemes import check_code
 
 
-def duplicate_scheme(
-    desk: Desk, copied_id: int, *, code: str, label: str, kind: SchemeKind, funder: str, level: FunderLevel
-) -> int:
-    """Add a scheme with the versions, the rules and the documents of another; returns its id.
+def duplicate_scheme(desk: Desk, copied_id: int, /, **values: object) -> int:
+    """Add a scheme of these fields, with the versions, the rules and the documents of another; returns its id.
 
     The copy is of a family of its own, unless the other shares a family with its sisters.
 
@@ -23,12 +21,12 @@ def duplicate_scheme(
         NotFoundError: no such scheme.
         SchemeCodeTakenError: another scheme bears that code, whatever the case and the accents.
     """
-    _check_code(desk, code)
+    check_code(desk, str(values["code"]))
     with desk.writing("") as work:
         copied = work.get(SupportScheme, copied_id)
-        work.label = f"Dupliquer le dispositif {copied.code} sous le code {code}"
-        family = code if copied.family == copied.code else copied.family
-        scheme = SupportScheme(code, label, family, kind, funder, level, copied.legal_basis)
+        family = values["code"] if copied.family == copied.code else copied.family
+        scheme = made(SCHEME, {**values, "family": family, "legal_basis": copied.legal_basis})
+        work.label = f"Dupliquer le dispositif {copied.code} sous le code {scheme.code}"
         scheme.versions.extend(_copy(version) for version in copied.versions)
         scheme.documents.extend(SchemeDocument(held.label, held.required, held.position) for held in copied.documents)
         work.add(scheme)
@@ -58,19 +56,13 @@ def import_scheme(desk: Desk, path: Path) -> int:
         InconsistentRulesError: the rules of one of its versions contradict one another.
     """
     scheme = read_scheme_file(path)
-    _check_code(desk, scheme.code)
+    check_code(desk, scheme.code)
     with desk.writing(f"Importer le dispositif {scheme.code}") as work:
         for version in scheme.versions:
             check_rules(work, scheme.code, version.rules)
         work.add(scheme)
         work.commit()
         return scheme.id
-
-
-def _check_code(desk: Desk, code: str) -> None:
-    taken = code_taken(new_scheme_choices(desk).codes, code)
-    if taken is not None:
-        raise SchemeCodeTakenError(*taken)
 
 
 def _copy(version: SchemeVersion) -> SchemeVersion:

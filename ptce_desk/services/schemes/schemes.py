@@ -15,16 +15,15 @@ from ptce_desk.domain.french_order import fold, sort_key
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.rules import scheme_versions as versions
-from ptce_desk.domain.rules.schemes import SchemeKind, SchemeVersion, SupportScheme
+from ptce_desk.domain.rules.schemes import SchemeDocument, SchemeVersion, SupportScheme
 from ptce_desk.domain.scheme_errors import SchemeCodeTakenError, VersionInUseError
 from ptce_desk.domain.vocabulary import Section
+from ptce_desk.records.schemes import SCHEME, VERSION
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.sheet import keep_computation
+from ptce_desk.services.records import add_line, change_line, made, remove_line, set_field
 from ptce_desk.wording.labels import LEVEL_LABELS, SCHEME_KIND_LABELS
 
-SchemeField = Literal["label", "family", "legal_basis"]
-VersionField = Literal["version", "valid_from", "valid_to", "section", "deliberation", "source"]
-VersionValue = str | date | Section | None
 SchemeOrder = Literal["code", "label", "funder", "level", "kind", "version", "file_count", "voted"]
 
 
@@ -99,8 +98,24 @@ def new_scheme_choices(desk: Desk) -> NewSchemeChoices:
     return NewSchemeChoices({row.code: row.label for row in known}, identity.authority, identity.level)
 
 
-def create_scheme(desk: Desk, *, code: str, label: str, kind: SchemeKind, funder: str, level: FunderLevel) -> int:
-    """Add a scheme with a first version, without rules, that holds from 1 January; returns the scheme's id.
+def create_scheme(desk: Desk, /, **values: object) -> int:
+    """Add a scheme of these fields, with a first version, without rules, from 1 January; returns the scheme's id.
+
+    Raises:
+        SchemeCodeTakenError: another scheme bears that code, whatever the case and the accents.
+    """
+    scheme = made(SCHEME, {**values, "family": values["code"]})
+    check_code(desk, scheme.code)
+    year = desk.today().year
+    scheme.versions.append(SchemeVersion(str(year), date(year, 1, 1), Section.UNDIVIDED, "", ()))
+    with desk.writing(SCHEME.creation_label(scheme)) as work:
+        work.add(scheme)
+        work.commit()
+        return scheme.id
+
+
+def check_code(desk: Desk, code: str) -> None:
+    """Refuse the code of another scheme.
 
     Raises:
         SchemeCodeTakenError: another scheme bears that code, whatever the case and the accents.
@@ -108,14 +123,6 @@ def create_scheme(desk: Desk, *, code: str, label: str, kind: SchemeKind, funder
     taken = code_taken(new_scheme_choices(desk).codes, code)
     if taken is not None:
         raise SchemeCodeTakenError(*taken)
-    year = desk.today().year
-    with desk.writing(f"Créer le dispositif {code}") as work:
-        scheme = SupportScheme(code, label, code, kind, funder, level)
-        first = SchemeVersion(str(year), date(year, 1, 1), Section.UNDIVIDED, "", ())
-        scheme.versions.append(first)
-        work.add(scheme)
-        work.commit()
-        return scheme.id
 
 
 def code_taken(codes: Mapping[str, str], code: str) -> tuple[str, str] | None:
@@ -123,19 +130,20 @@ def code_taken(codes: Mapping[str, str], code: str) -> tuple[str, str] | None:
     return next(((known, label) for known, label in codes.items() if fold(known) == fold(code)), None)
 
 
-def change_scheme(desk: Desk, scheme_id: int, field: SchemeField, value: str, *, field_label: str) -> SchemeSheet:
-    """Keep a field of a scheme; `field_label` (« l’intitulé ») names it in the history.
+def change_scheme(desk: Desk, scheme_id: int, key: str, value: object) -> SchemeSheet:
+    """Keep a field of a scheme; without a family it is of its own, which bears its code.
 
     Caps that add up the schemes of a family are computed again for the dossiers still to be decided.
 
     Raises:
         NotFoundError: no such scheme.
+        EmptiedError: the field cannot be empty.
     """
     with desk.writing("") as work:
         scheme = work.get(SupportScheme, scheme_id)
-        work.label = f"Modifier {field_label} du dispositif {scheme.code}"
+        work.label = SCHEME.change_label(scheme, key)
         former = scheme.family
-        setattr(scheme, field, value)
+        set_field(SCHEME, scheme, key, scheme.code if key == "family" and not value else value)
         if scheme.family != former:
             work.flush()
             for file_id in queries.undecided_limited_by_family(work.reading(), (former, scheme.family)):
@@ -156,17 +164,15 @@ def open_version(
     """
     with desk.writing("") as work:
         scheme = work.get(SupportScheme, scheme_id)
-        work.label = f"Créer la version {name} du dispositif {scheme.code}"
+        work.label = f"Créer la version {name} {SCHEME.of(scheme)}"
         copied = _version(scheme, copied_id)
         versions.open_version(scheme, copied, name=name, valid_from=valid_from, deliberation=deliberation)
         work.commit()
     return open_scheme(desk, scheme_id)
 
 
-def change_version(
-    desk: Desk, scheme_id: int, version_id: int, field: VersionField, value: VersionValue, *, field_label: str
-) -> SchemeSheet:
-    """Correct a version no dossier is judged under; `field_label` (« la source ») names the field in the history.
+def change_version(desk: Desk, scheme_id: int, version_id: int, key: str, value: object) -> SchemeSheet:
+    """Correct a version no dossier is judged under.
 
     Raises:
         NotFoundError: the scheme or the version is gone.
@@ -179,8 +185,8 @@ def change_version(
     with desk.writing("") as work:
         scheme = work.get(SupportScheme, scheme_id)
         version = _unused_version(work, scheme, version_id)
-        work.label = f"Modifier {field_label} de la version {version.version} du dispositif {scheme.code}"
-        match field, value:
+        work.label = f"{VERSION.change_label(version, key)} {SCHEME.of(scheme)}"
+        match key, value:
             case "version", str():
                 versions.rename_version(scheme, version, value)
             case "valid_from", date():
@@ -188,7 +194,7 @@ def change_version(
             case "valid_to", date() | None:
                 versions.move_end(version, value)
             case _:
-                setattr(version, field, value)
+                set_field(VERSION, version, key, value)
         work.commit()
     return open_scheme(desk, scheme_id)
 
@@ -204,10 +210,43 @@ def delete_version(desk: Desk, scheme_id: int, version_id: int) -> SchemeSheet:
     with desk.writing("") as work:
         scheme = work.get(SupportScheme, scheme_id)
         version = _unused_version(work, scheme, version_id)
-        work.label = f"Supprimer la version {version.version} du dispositif {scheme.code}"
+        work.label = f"Supprimer la version {version.version} {SCHEME.of(scheme)}"
         versions.withdraw_version(scheme, version)
         work.commit()
     return open_scheme(desk, scheme_id)
+
+
+def documents_of(desk: Desk, scheme_id: int) -> list[SchemeDocument]:
+    """The documents a scheme asks of every dossier, in order."""
+    with desk.loading() as work:
+        return list(work.get(SupportScheme, scheme_id).documents)
+
+
+def add_document(desk: Desk, scheme_id: int, key: str, value: object) -> list[SchemeDocument]:
+    """Ask every new dossier of a scheme for a document more, its first cell filled."""
+    add_line(desk, SCHEME, scheme_id, "documents", key, value)
+    return documents_of(desk, scheme_id)
+
+
+def change_document(desk: Desk, scheme_id: int, document_id: int, key: str, value: object) -> list[SchemeDocument]:
+    """Keep one cell of the list of a scheme; what is emptied stays as it was.
+
+    Raises:
+        NotFoundError: the line is gone.
+    """
+    if value not in (None, ""):
+        change_line(desk, SCHEME, scheme_id, "documents", document_id, key, value)
+    return documents_of(desk, scheme_id)
+
+
+def remove_document(desk: Desk, scheme_id: int, document_id: int) -> list[SchemeDocument]:
+    """Ask new dossiers of a scheme no more for a document; the dossiers that list it keep it.
+
+    Raises:
+        NotFoundError: the line is gone.
+    """
+    remove_line(desk, SCHEME, scheme_id, "documents", document_id)
+    return documents_of(desk, scheme_id)
 
 
 def _version(scheme: SupportScheme, version_id: int) -> SchemeVersion:

@@ -1,8 +1,9 @@
 """The dialog that begins a record: the few fields it needs, made of its description; what is likely wrong is said."""
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import Final
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ptce_desk.records.record import RecordField
@@ -15,9 +16,14 @@ from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.record_form import editor_of, placed, show_value, value_of
 from ptce_desk.ui.widgets.typed_edit import TypedEdit
 
+_SENTENCE_CHARS: Final = 52
 Values = Mapping[str, object]
 Remarks = Callable[[Values], Mapping[str, str]]
-"""What is to be said of what is typed, by field; it never keeps from creating."""
+"""What is to be said of what is typed, by field."""
+
+
+def _nothing(_typed: Values) -> Mapping[str, str]:
+    return {}
 
 
 class NewRecordDialog(Dialog):
@@ -31,16 +37,31 @@ class NewRecordDialog(Dialog):
         rows: Sequence[Sequence[RecordField]],
         *,
         begun: Values | None = None,
-        remarks: Remarks = lambda _typed: {},
+        remarks: Remarks = _nothing,
+        refusals: Remarks = _nothing,
         once_left: Mapping[str, Callable[[str], str]] | None = None,
+        heading: str = "",
+        lead: str = "",
+        leave: str = "Ne rien créer",
     ) -> None:
-        """`rows` are the fields line by line, as this dialog asks for them; `begun` is what they show at first.
+        """Ask.
 
-        `once_left` are the remarks that wait until a text is whole: they are made when its field is left.
+        Args:
+            parent: the page.
+            title: of the window, and over the fields without a `heading`.
+            create: what the button says.
+            rows: the fields line by line, as this dialog asks for them.
+            begun: what they show at first.
+            remarks: what is doubtful, which keeps from nothing.
+            refusals: what keeps from creating.
+            once_left: remarks that wait until a text is whole: they are made when its field is left.
+            heading: over the fields.
+            lead: a sentence before them.
+            leave: what the other button says.
         """
         super().__init__(parent)
         self.setWindowTitle(title)
-        self._remarks = remarks
+        self._remarks, self._refusals = remarks, refusals
         self._asked = [field for row in rows for field in row]
         self.editors: dict[str, QWidget] = {field.key: editor_of(field) for field in self._asked}
         self.fields: dict[str, QWidget] = {field.key: placed(field, self.editors[field.key]) for field in self._asked}
@@ -48,7 +69,11 @@ class NewRecordDialog(Dialog):
             show_value(self.editors[key], value)
         self.create_button = primary_button(create)
         self.create_button.setDefault(True)
-        self._lay_out(title, rows)
+        self.effect = plain_label("", "muted", wrap=True)
+        self.effect.hide()
+        self._leave = quiet_button(leave)
+        self._lay_out(heading or title, lead, rows)
+        self._refused: Mapping[str, str] = {}
         for editor in self.editors.values():
             self._follow(editor)
         for key, warning in (once_left or {}).items():
@@ -64,27 +89,38 @@ class NewRecordDialog(Dialog):
         field = self.fields[key or self._asked[0].key]
         return field.problem() if isinstance(field, Field) else ""
 
+    def problems(self) -> list[str]:
+        """The sentences under the fields, from top to bottom."""
+        return [said for said in map(self.problem, self.fields) if said]
+
+    def say_effect(self, sentence: str) -> None:
+        """Say under the fields what comes of them."""
+        self.effect.setText(sentence)
+        self.effect.setVisible(bool(sentence))
+        self.adjustSize()
+
     @override
     def accept(self) -> None:
-        """Leave once each required field holds something and all that is typed is understood."""
+        """Leave once each required field holds something, and all that is typed is understood and not refused."""
         for editor in self.editors.values():
-            if isinstance(editor, TypedEdit):
+            if isinstance(editor, TypedEdit | Choice):
                 editor.commit()
-        for field in self._asked:
-            editor, missing = (
-                self.editors[field.key],
-                field.required and value_of(self.editors[field.key]) in (None, ""),
-            )
-            if missing:
-                self._say(field.key, field.required, "danger")
-            if missing or (isinstance(editor, TypedEdit) and editor.problem()):
+        missing = {
+            field.key: field.required
+            for field in self._asked
+            if field.required and value_of(self.editors[field.key]) in (None, "")
+        }
+        self._compare(None, missing)
+        for key, editor in self.editors.items():
+            if self._refused.get(key) or (isinstance(editor, TypedEdit) and editor.problem()):
                 editor.setFocus()
-                self.adjustSize()
                 return
         super().accept()
 
     def _follow(self, editor: QWidget) -> None:
-        if isinstance(editor, QLineEdit):
+        if isinstance(editor, TypedEdit):
+            editor.changed.connect(self._compare)
+        elif isinstance(editor, QLineEdit):
             editor.textChanged.connect(self._compare)
         elif isinstance(editor, Choice):
             editor.chosen.connect(self._compare)
@@ -94,28 +130,31 @@ class NewRecordDialog(Dialog):
 
         def left() -> None:
             said = warning(str(value_of(editor))) or self._remarks(self.values()).get(key, "")
-            self._say(key, said, "warning")
+            field = self.fields[key]
+            if isinstance(field, Field):
+                field.set_problem(said, "warning")
             self.adjustSize()
 
         if isinstance(editor, QLineEdit):
             editor.editingFinished.connect(left)
 
-    def _compare(self, _typed: object) -> None:
-        said = self._remarks(self.values())
-        for key in self.fields:
-            self._say(key, said.get(key, ""), "warning")
+    def _compare(self, _typed: object, missing: Mapping[str, str] | None = None) -> None:
+        typed = self.values()
+        self._refused = {**self._refusals(typed), **(missing or {})}
+        said = self._remarks(typed)
+        for key, field in self.fields.items():
+            if isinstance(field, Field):
+                refused = self._refused.get(key, "")
+                field.set_problem(refused or said.get(key, ""), "danger" if refused else "warning")
         self.adjustSize()
 
-    def _say(self, key: str, sentence: str, role: str) -> None:
-        field = self.fields[key]
-        if isinstance(field, Field):
-            field.set_problem(sentence, "danger" if role == "danger" else "warning")
-
-    def _lay_out(self, title: str, rows: Sequence[Sequence[RecordField]]) -> None:
+    def _lay_out(self, heading: str, lead: str, rows: Sequence[Sequence[RecordField]]) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(BETWEEN_FIELDS)
-        layout.addWidget(plain_label(title, "section"))
+        layout.addWidget(plain_label(heading, "section", wrap=True))
+        if lead:
+            layout.addWidget(self._sentence(plain_label(lead, "muted", wrap=True)))
         for row in rows:
             line = QHBoxLayout()
             line.setSpacing(16)
@@ -123,13 +162,19 @@ class NewRecordDialog(Dialog):
                 line.addWidget(self.fields[field.key])
             if len(row) > 1:
                 line.addStretch(1)
+            else:  # what is said under a short field has the whole width
+                self.fields[row[0].key].setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
             layout.addLayout(line)
-        leave = quiet_button("Ne rien créer")
-        leave.clicked.connect(self.reject)
+        layout.addWidget(self._sentence(self.effect))
+        self._leave.clicked.connect(self.reject)
         self.create_button.clicked.connect(self.accept)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
-        buttons.addWidget(leave)
+        buttons.addWidget(self._leave)
         buttons.addWidget(self.create_button)
         layout.addSpacing(8)
         layout.addLayout(buttons)
+
+    def _sentence(self, label: QLabel) -> QLabel:
+        label.setMinimumWidth(self.fontMetrics().horizontalAdvance("0") * _SENTENCE_CHARS)
+        return label

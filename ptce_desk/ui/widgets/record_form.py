@@ -50,12 +50,12 @@ class RecordForm(QObject, Generic[Entity]):
             in_record(record.table, **{key: editor})
             listen(editor, partial(self._keep, key))
 
-    def show_record(self, one: Entity) -> None:
-        """Show what the file holds, and what is to be said of it; what is being typed survives it."""
+    def show_record(self, one: Entity | None) -> None:
+        """Show what the file holds, nothing for None, and what is to be said of it; what is being typed survives it."""
         self._shown = one
         for key, editor in self.editors.items():
-            show_value(editor, getattr(one, key))
-            self.say(key, self._record.remark(one, key), remark=True)
+            self._show_field(key, editor)
+            self.say(key, "" if one is None else self._record.remark(one, key), remark=True)
 
     def edit(self, key: str, kind: type[AnyEditor]) -> AnyEditor:
         """The editor of a field, known to be of a kind.
@@ -105,11 +105,15 @@ class RecordForm(QObject, Generic[Entity]):
         """Short fields beside each other, on as many lines as the window asks for."""
         return FlowRow(*(self.fields[key] for key in keys))
 
+    def _show_field(self, key: str, editor: QWidget) -> None:
+        field = self._record.field(key)
+        value = None if self._shown is None else getattr(self._shown, key)
+        show_value(editor, field.text_of(value) if field.kind == "source" else value)
+
     def _keep(self, key: str, value: object) -> None:
         field = self._record.field(key)
         if field.required and value in (None, ""):
-            if self._shown is not None:
-                show_value(self.editors[key], getattr(self._shown, key))
+            self._show_field(key, self.editors[key])
             self.say(key, field.required)
             return
         self.kept.emit(key, value)

@@ -11,9 +11,10 @@ from ptce_desk.domain.committees import Opinion
 from ptce_desk.domain.file_checklist import OpinionKind
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.dossier import checklist, instruct
+from ptce_desk.services.dossier import instruct
 from ptce_desk.services.dossier.sheet import open_file
 from ptce_desk.services.file import attachments
+from ptce_desk.services.schemes import schemes
 from ptce_desk.ui.page import Destination
 from ptce_desk.ui.pages.dossier.pieces import PiecesSection
 from ptce_desk.ui.pages.dossier.sheet import FundingFileSheetPage
@@ -27,7 +28,7 @@ Settle = Callable[[], None]
 
 @pytest.fixture
 def file_id(desk: Desk) -> int:
-    desk.run(checklist.add_scheme_document, scheme_id(desk), "label", "Budget du projet")
+    desk.run(schemes.add_document, scheme_id(desk), "label", "Budget du projet")
     return complete_file(desk)
 
 
@@ -76,7 +77,7 @@ def test_the_list_of_the_scheme_is_taken_again(
     pieces.checklist.refresh.click()
     settle()
     assert office.said[-1].text.startswith("La liste du dispositif ne demande rien de plus")
-    desk.run(checklist.add_scheme_document, scheme_id(desk), "label", "Statuts")
+    desk.run(schemes.add_document, scheme_id(desk), "label", "Statuts")
     pieces.checklist.refresh.click()
     settle()
     assert office.said[-1].text == "1 pièce ajoutée."
@@ -132,13 +133,13 @@ def test_the_list_of_a_scheme_is_typed_on_its_page(desk: Desk, show: Show, settl
     page.documents.grid.edit_cell(0, "label")
     press("RIB", Qt.Key.Key_Return)
     settle()
-    (document,) = desk.run(checklist.scheme_documents, scheme)
+    (document,) = desk.run(schemes.documents_of, scheme)
     assert (document.label, document.required) == ("RIB", True)
     page.documents.grid.setCurrentIndex(page.documents.grid.model().index(0, 1))
     page.documents.grid.setFocus()
     press(Qt.Key.Key_Space)
     settle()
-    assert not desk.run(checklist.scheme_documents, scheme)[0].required
+    assert not desk.run(schemes.documents_of, scheme)[0].required
     press_ctrl(Qt.Key.Key_Delete)
     settle()
-    assert desk.run(checklist.scheme_documents, scheme) == []
+    assert desk.run(schemes.documents_of, scheme) == []

@@ -20,16 +20,17 @@ from ptce_desk.services.schemes import frameworks, schemes
 from ptce_desk.services.schemes.catalogue import list_schemes
 from ptce_desk.services.schemes.frameworks import FrameworkFilter
 from ptce_desk.services.schemes.schemes import SchemeFilter, SchemeSheet
+from ptce_desk.ui.dialogs.new_record import NewRecordDialog
 from ptce_desk.ui.main_window import MainWindow
 from ptce_desk.ui.page import Destination
 from ptce_desk.ui.pages.schemes.list import COLUMNS, SchemeListPage
-from ptce_desk.ui.pages.schemes.new_scheme import NewSchemeDialog
-from ptce_desk.ui.pages.schemes.new_version import NewVersionDialog
 from ptce_desk.ui.pages.schemes.sheet import SchemeSheetPage
 from ptce_desk.ui.pages.schemes.tables import FILE_COLUMNS, VERSION_COLUMNS, YEAR_COLUMNS
+from ptce_desk.ui.widgets.record_form import show_value
 from ptce_desk.wording.filters import scheme_filter_sentence
 from tests.integration.dossiers import voted_file
 from tests.ui.accessibility import focusable, nameless
+from tests.ui.editors import line, value
 from tests.ui.pages.conftest import Office, Show, proposed_file, ptce_named
 from tests.ui.widgets.keyboard import press
 
@@ -60,20 +61,8 @@ def add_version(desk: Desk, code: str = "CA-PROGRESS-1") -> None:
     desk.run(schemes.open_version, sheet.scheme.id, first, name="2027", valid_from=date(2027, 1, 1))
 
 
-def dialog_of(kind: type[NewSchemeDialog] | type[NewVersionDialog]) -> NewSchemeDialog | NewVersionDialog:
-    return next(w for w in QApplication.topLevelWidgets() if isinstance(w, kind) and w.isVisible())
-
-
-def scheme_dialog() -> NewSchemeDialog:
-    dialog = dialog_of(NewSchemeDialog)
-    assert isinstance(dialog, NewSchemeDialog)
-    return dialog
-
-
-def version_dialog() -> NewVersionDialog:
-    dialog = dialog_of(NewVersionDialog)
-    assert isinstance(dialog, NewVersionDialog)
-    return dialog
+def open_dialog() -> NewRecordDialog:
+    return next(w for w in QApplication.topLevelWidgets() if isinstance(w, NewRecordDialog) and w.isVisible())
 
 
 def plain(text: str) -> str:
@@ -101,9 +90,7 @@ def test_schemes_are_listed_with_their_version_in_force_and_what_they_were_voted
 
 def test_a_scheme_without_version_in_force_says_so(desk: Desk, show: Show) -> None:
     sheet, version = kept(desk), only_version(desk)
-    desk.run(
-        schemes.change_version, sheet.scheme.id, version.id, "valid_to", date(2020, 12, 31), field_label="le dernier"
-    )
+    desk.run(schemes.change_version, sheet.scheme.id, version.id, "valid_to", date(2020, 12, 31))
     page = show(SchemeListPage)
     row = next(row for row in page.model.rows if row.code == "CA-PROGRESS-1")
     assert COLUMNS[5].text(row) == "aucune"
@@ -161,20 +148,20 @@ def test_a_scheme_is_created_under_a_code_of_its_own(desk: Desk, office: Office,
     page = show(SchemeListPage)
     page.new_record()
     settle()
-    dialog = scheme_dialog()
+    dialog = open_dialog()
     dialog.create_button.click()
     assert [plain(text) for text in dialog.problems()] == [
         "Donnez un code au dispositif.",
         "Donnez un intitulé au dispositif.",
     ]
-    assert dialog.code.hasFocus()
+    assert line(dialog, "code").hasFocus()
     press("lor-pacte")
     assert dialog.problems()[0].startswith("Le code «\u00a0LOR-PACTE\u00a0» est déjà celui de «\u00a0PACTE Lorraine")
-    dialog.label.setText("Aide aux pôles")
+    line(dialog, "label").setText("Aide aux pôles")
     dialog.create_button.click()
     assert dialog.isVisible()
-    dialog.code.setText("REG-PTCE")
-    dialog.kind.set_value(SchemeKind.AMI)
+    line(dialog, "code").setText("REG-PTCE")
+    show_value(dialog.editors["kind"], SchemeKind.AMI)
     dialog.create_button.click()
     settle()
     sheet = kept(desk, "REG-PTCE")
@@ -256,58 +243,58 @@ def test_a_version_that_served_is_only_read(desk: Desk, show: Show) -> None:
 
 def test_a_version_that_never_served_is_corrected_in_place(desk: Desk, show: Show, settle: Settle) -> None:
     page = open_sheet(desk, show)
-    fields = page.version.fields
+    fields = page.version.form
     assert not page.version.lock.isVisible()
-    fields.end.setFocus()
+    line(fields, "valid_to").setFocus()
     press("31/12/2030", Qt.Key.Key_Tab)
     settle()
-    fields.deliberation.setFocus()
+    line(fields, "deliberation").setFocus()
     press("14-075", Qt.Key.Key_Tab)
     settle()
     version = only_version(desk)
     assert (version.valid_to, version.deliberation) == (date(2030, 12, 31), "14-075")
     assert plain(page.version.validity.text()) == "en vigueur du 1er janvier 2014 au 31 décembre 2030"
     assert version.source == "guide RTES 2014, l. 1479-1503"
-    assert plain(fields.source.text()) == "guide RTES 2014, l. 1479-1503"
+    assert plain(line(fields, "source").text()) == "guide RTES 2014, l. 1479-1503"
 
 
 def test_what_is_refused_goes_back_to_what_the_file_holds(
     desk: Desk, office: Office, show: Show, settle: Settle
 ) -> None:
     page = open_sheet(desk, show)
-    page.version.fields.end.setFocus()
+    line(page.version.form, "valid_to").setFocus()
     press("31/12/2010", Qt.Key.Key_Tab)
     settle()
     assert [type(error).__name__ for error in office.refused] == ["VersionEndsFirstError"]
-    assert page.version.fields.end.value() is None
+    assert value(page.version.form, "valid_to") is None
     assert only_version(desk).valid_to is None
 
 
 def test_a_version_keeps_its_name_and_first_day_when_they_are_emptied(desk: Desk, show: Show, settle: Settle) -> None:
     page = open_sheet(desk, show)
-    fields = page.version.fields
-    for field in (fields.name, fields.start):
+    fields = page.version.form
+    for field in (line(fields, "version"), line(fields, "valid_from")):
         field.setFocus()
         field.selectAll()
         press(Qt.Key.Key_Delete, Qt.Key.Key_Tab)
         settle()
-    assert (fields.name.text(), fields.start.value()) == ("2014", date(2014, 1, 1))
+    assert (line(fields, "version").text(), value(fields, "valid_from")) == ("2014", date(2014, 1, 1))
     assert (only_version(desk).version, only_version(desk).valid_from) == ("2014", date(2014, 1, 1))
-    assert plain(fields.start_field.problem()) == "Une version a un premier jour : l’ancien est gardé."
+    assert plain(fields.problem("valid_from")) == "Une version a un premier jour : l’ancien est gardé."
 
 
 def test_a_new_version_copies_the_rules_and_says_what_it_closes(desk: Desk, show: Show, settle: Settle) -> None:
     page = open_sheet(desk, show)
     page.new_record()
     settle()
-    dialog = version_dialog()
-    assert (dialog.chosen_day(), dialog.name.value()) == (date(2027, 1, 1), "2027")
-    assert plain(dialog.effect()).startswith("La version 2014 s’arrêtera le 31 décembre 2026.")
-    dialog.start.setFocus()
+    dialog = open_dialog()
+    assert (value(dialog, "valid_from"), value(dialog, "version")) == (date(2027, 1, 1), "2027")
+    assert plain(dialog.effect.text()).startswith("La version 2014 s’arrêtera le 31 décembre 2026.")
+    line(dialog, "valid_from").setFocus()
     press("1/7/2026")
-    assert dialog.name.value() == "2026"
-    assert plain(dialog.effect()).startswith("La version 2014 s’arrêtera le 30 juin 2026.")
-    dialog.deliberation.setText("26-114")
+    assert value(dialog, "version") == "2026"
+    assert plain(dialog.effect.text()).startswith("La version 2014 s’arrêtera le 30 juin 2026.")
+    line(dialog, "deliberation").setText("26-114")
     dialog.create_button.click()
     settle()
     new, old = kept(desk).versions
@@ -323,25 +310,27 @@ def test_a_new_version_needs_a_name_and_a_day_that_are_free(desk: Desk, show: Sh
     page = open_sheet(desk, show)
     page.new_version.click()
     settle()
-    dialog = version_dialog()
-    assert dialog.chosen_day() == date(2028, 1, 1)
-    dialog.start.setFocus()
-    dialog.start.selectAll()
+    dialog = open_dialog()
+    assert value(dialog, "valid_from") == date(2028, 1, 1)
+    line(dialog, "valid_from").setFocus()
+    line(dialog, "valid_from").selectAll()
     press("01/01/2014")
     assert dialog.problems() == ["La version «\u00a02014\u00a0» commence déjà le 01/01/2014. Choisissez un autre jour."]
-    assert dialog.name.value() == "2014-2"
-    dialog.start.selectAll()
+    assert value(dialog, "version") == "2014-2"
+    line(dialog, "valid_from").selectAll()
     press("01/01/2010")
-    assert plain(dialog.effect()).startswith("La nouvelle s’arrêtera le 31 décembre 2013, veille de la version 2014.")
-    dialog.name.setText("2014")
+    assert plain(dialog.effect.text()).startswith(
+        "La nouvelle s’arrêtera le 31 décembre 2013, veille de la version 2014."
+    )
+    line(dialog, "version").setText("2014")
     dialog.create_button.click()
     assert dialog.isVisible()
     assert "déjà une version" in dialog.problems()[0]
-    dialog.name.setText("")
+    line(dialog, "version").setText("")
     dialog.create_button.click()
     assert dialog.problems() == ["Donnez un nom à la version, par exemple l’année."]
-    dialog.start.setText("")
-    dialog.start.commit()
+    line(dialog, "valid_from").setText("")
+    press(Qt.Key.Key_Tab)
     dialog.create_button.click()
     assert dialog.problems()[0] == "Indiquez le premier jour de la version."
     dialog.reject()
@@ -383,23 +372,23 @@ def test_a_version_that_never_served_is_deleted_and_comes_back(
 
 
 def test_label_and_family_are_kept_on_leaving_them(desk: Desk, show: Show, settle: Settle) -> None:
-    page = open_sheet(desk, show).about
-    page.label.setFocus()
-    page.label.selectAll()
+    page = open_sheet(desk, show).about.form
+    line(page, "label").setFocus()
+    line(page, "label").selectAll()
     press("Progrès", Qt.Key.Key_Tab)
     settle()
-    assert page.family.hasFocus()
-    page.family.selectAll()
+    assert line(page, "family").hasFocus()
+    line(page, "family").selectAll()
     press(Qt.Key.Key_Delete, Qt.Key.Key_Tab)
     settle()
     scheme = kept(desk).scheme
     assert (scheme.label, scheme.family) == ("Progrès", "CA-PROGRESS-1")
-    assert page.family.text() == "CA-PROGRESS-1"
-    page.label.setFocus()
-    page.label.selectAll()
+    assert line(page, "family").text() == "CA-PROGRESS-1"
+    line(page, "label").setFocus()
+    line(page, "label").selectAll()
     press(Qt.Key.Key_Delete, Qt.Key.Key_Tab)
     settle()
-    assert page.label.text() == kept(desk).scheme.label == "Progrès"
+    assert line(page, "label").text() == kept(desk).scheme.label == "Progrès"
 
 
 def test_the_legal_basis_is_read_and_written_with_the_law_that_asks_for_it(
@@ -410,24 +399,24 @@ def test_the_legal_basis_is_read_and_written_with_the_law_that_asks_for_it(
         code="CD-ESS",
         label="Aide aux pôles",
         kind=SchemeKind.GRANT,
-        funder="Département de démonstration",
-        level=FunderLevel.DEPARTMENT,
+        funder_name="Département de démonstration",
+        funder_level=FunderLevel.DEPARTMENT,
     )
-    page = show(SchemeSheetPage, Destination("scheme", made)).about
-    assert "indiquez la loi ou la convention avec la Région" in plain(page.legal_basis_field.problem())
-    assert "CGCT, art. L1511-2" in plain(page.legal_basis_field.problem())
-    page.legal_basis.setFocus()
+    page = show(SchemeSheetPage, Destination("scheme", made)).about.form
+    assert "indiquez la loi ou la convention avec la Région" in plain(page.problem("legal_basis"))
+    assert "CGCT, art. L1511-2" in plain(page.problem("legal_basis"))
+    line(page, "legal_basis").setFocus()
     press("CGCT, art. L3231-2", Qt.Key.Key_Tab)
     settle()
-    assert kept(desk, "CD-ESS").scheme.legal_basis == page.legal_basis.text() == "CGCT, art. L3231-2"
-    assert page.legal_basis_field.problem() == ""
+    assert kept(desk, "CD-ESS").scheme.legal_basis == line(page, "legal_basis").text() == "CGCT, art. L3231-2"
+    assert page.problem("legal_basis") == ""
     assert desk.run(undo).label == "Modifier la base juridique du dispositif CD-ESS"
     assert kept(desk, "CD-ESS").scheme.legal_basis == ""
 
 
 def test_a_region_is_not_asked_for_a_legal_basis(desk: Desk, show: Show) -> None:
-    page = open_sheet(desk, show, "LOR-PACTE").about
-    assert page.legal_basis_field.problem() == ""
+    page = open_sheet(desk, show, "LOR-PACTE").about.form
+    assert page.problem("legal_basis") == ""
 
 
 def test_another_scheme_comes_with_its_own_version(desk: Desk, show: Show, settle: Settle) -> None:
@@ -448,15 +437,15 @@ def test_every_control_of_the_pages_and_dialogs_has_a_name(desk: Desk, show: Sho
     assert nameless(listed) == []
     listed.new_record()
     settle()
-    assert nameless(scheme_dialog()) == []
-    scheme_dialog().reject()
+    assert nameless(open_dialog()) == []
+    open_dialog().reject()
     page = open_sheet(desk, show)
     assert len(focusable(page)) > 10
     assert nameless(page) == []
     page.new_record()
     settle()
-    assert nameless(version_dialog()) == []
-    version_dialog().reject()
+    assert nameless(open_dialog()) == []
+    open_dialog().reject()
 
 
 def quiet(qtbot: QtBot, window: MainWindow) -> None:

@@ -24,15 +24,16 @@ from ptce_desk.services.schemes import schemes
 from ptce_desk.services.schemes.catalogue import list_schemes
 from ptce_desk.services.schemes.schemes import SchemeFilter
 from ptce_desk.services.schemes.trial import Difference
+from ptce_desk.ui.dialogs.new_record import NewRecordDialog
 from ptce_desk.ui.page import Destination
 from ptce_desk.ui.pages.schemes.compare_versions import COLUMNS, CompareDialog, result_sentence
 from ptce_desk.ui.pages.schemes.list import SchemeListPage
-from ptce_desk.ui.pages.schemes.new_scheme import NewSchemeDialog
 from ptce_desk.ui.pages.schemes.rules import SchemeRulesPage
 from ptce_desk.ui.pages.schemes.sheet import SchemeSheetPage
 from ptce_desk.ui.widgets.rule_editors import Named
 from tests.integration.dossiers import complete_file
 from tests.slowly import slowly
+from tests.ui.editors import line, value
 from tests.ui.pages.conftest import Office, Show
 
 D = Decimal
@@ -150,14 +151,14 @@ def test_a_scheme_is_duplicated_from_its_page(desk: Desk, show: Show, office: Of
     page = show(SchemeSheetPage, Destination("scheme", row.scheme_id))
     page.actions_.ask_duplicate()
     settle()
-    dialog = dialog_of(NewSchemeDialog)
-    assert isinstance(dialog, NewSchemeDialog)
+    dialog = dialog_of(NewRecordDialog)
+    assert isinstance(dialog, NewRecordDialog)
     assert dialog.windowTitle() == "Dupliquer CA-PROGRESS-1"
-    assert dialog.label.value() == row.label
-    dialog.code.setText("CA-PROGRESS-1")
+    assert value(dialog, "label") == row.label
+    line(dialog, "code").setText("CA-PROGRESS-1")
     dialog.create_button.click()
     assert "déjà celui de" in dialog.problems()[0]
-    dialog.code.setText("REG-PROGRESS")
+    line(dialog, "code").setText("REG-PROGRESS")
     dialog.create_button.click()
     settle()
     made = office.went[-1].record

@@ -10,10 +10,11 @@ from PySide6.QtGui import QDesktopServices
 from ptce_desk.services.schemes import schemes
 from ptce_desk.services.schemes.files import duplicate_scheme, export_scheme, import_scheme
 from ptce_desk.services.schemes.schemes import NewSchemeChoices, SchemeSheet
+from ptce_desk.ui.dialogs.new_record import Values
 from ptce_desk.ui.file_dialogs import ask_to_open, ask_to_save
 from ptce_desk.ui.page import Destination, Notice, Page
 from ptce_desk.ui.pages.schemes.compare_versions import CompareDialog, sides_of
-from ptce_desk.ui.pages.schemes.new_scheme import NewSchemeDialog
+from ptce_desk.ui.pages.schemes.new_scheme import new_scheme_dialog
 from ptce_desk.ui.widgets.buttons import MoreButton
 
 KIND: Final = frozenset({"scheme"})
@@ -63,23 +64,13 @@ class SchemeActions:
             self._page.tasks.query(self._say_exported, export_scheme, scheme.id, path)
 
     def _ask_copy(self, sheet: SchemeSheet, choices: NewSchemeChoices) -> None:
-        dialog = NewSchemeDialog(self._page, choices, sheet.scheme)
-        dialog.accepted.connect(partial(self._duplicate, sheet.scheme.id, dialog))
+        dialog = new_scheme_dialog(self._page, choices, sheet.scheme)
+        dialog.accepted.connect(lambda: self._duplicate(sheet.scheme.id, dialog.values()))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _duplicate(self, copied_id: int, dialog: NewSchemeDialog) -> None:
-        self._page.tasks.command(
-            KIND,
-            partial(_go_to, self._page),
-            duplicate_scheme,
-            copied_id,
-            code=dialog.code.value(),
-            label=dialog.label.value(),
-            kind=dialog.chosen_kind(),
-            funder=dialog.funder.value(),
-            level=dialog.chosen_level(),
-        )
+    def _duplicate(self, copied_id: int, values: Values) -> None:
+        self._page.tasks.command(KIND, partial(_go_to, self._page), duplicate_scheme, copied_id, **values)
 
     def _say_exported(self, path: Path) -> None:
         show = partial(_show_folder, path.parent)

@@ -8,9 +8,10 @@ from PySide6.QtCore import Qt
 
 from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.domain.rules.schemes import SchemeDocument
-from ptce_desk.services.dossier import checklist
+from ptce_desk.records.schemes import SCHEME
+from ptce_desk.services.schemes import schemes
 from ptce_desk.ui.keeping import in_rows
-from ptce_desk.ui.models.columns import Column
+from ptce_desk.ui.models.columns import Column, screen_column
 from ptce_desk.ui.page import Page
 from ptce_desk.ui.widgets.grid_card import GridCard
 from ptce_desk.ui.widgets.grid_table import GridTable
@@ -19,17 +20,10 @@ from ptce_desk.ui.widgets.labels import plain_label
 _HINT: Final = "Chaque nouveau dossier du dispositif reçoit cette liste ; les dossiers en cours peuvent la reprendre."
 _KINDS: Final = frozenset({"scheme"})
 
+_PART: Final = SCHEME.part("documents")
 _COLUMNS: Final[tuple[Column[SchemeDocument], ...]] = (
-    Column(
-        "label",
-        "Pièce",
-        "text",
-        lambda document: document.label,
-        tooltip=lambda document: document.label,
-        stretch=1,
-        width_chars=24,
-    ),
-    Column("required", "Obligatoire", "bool", lambda document: document.required, width_chars=11),
+    screen_column(_PART.field("label"), tooltip=lambda document: document.label, stretch=1, width_chars=24),
+    screen_column(_PART.field("required"), width_chars=11),
 )
 
 
@@ -38,22 +32,22 @@ class SchemeDocumentsCard(GridCard[SchemeDocument]):
 
     def __init__(self, page: Page) -> None:
         """Show nothing yet, on the page of a scheme."""
-        grid = GridTable(_COLUMNS, "Pièces demandées", ghost_text="Ajouter une pièce…")
-        super().__init__("Pièces demandées", in_rows("scheme_document", grid))
+        grid = GridTable(_COLUMNS, _PART.title, ghost_text=_PART.invitation)
+        super().__init__(_PART.title, in_rows(_PART.table, grid))
         self._page = page
         self._scheme_id: int | None = None
         hint = plain_label(_HINT.replace(" ;", "\u00a0;"), "muted", wrap=True)
         hint.setAlignment(Qt.AlignmentFlag.AlignLeft)
         self.add(hint)
-        self.added.connect(partial(self._do, checklist.add_scheme_document))
-        self.kept.connect(partial(self._do, checklist.change_scheme_document))
-        self.removed.connect(partial(self._do, checklist.remove_scheme_document))
+        self.added.connect(partial(self._do, schemes.add_document))
+        self.kept.connect(partial(self._do, schemes.change_document))
+        self.removed.connect(partial(self._do, schemes.remove_document))
         page.tasks.refused.connect(self._put_back)
 
     def show_scheme(self, scheme_id: int) -> None:
         """Read the list of a scheme."""
         self._scheme_id = scheme_id
-        self._page.tasks.query(partial(self._show, scheme_id), checklist.scheme_documents, scheme_id)
+        self._page.tasks.query(partial(self._show, scheme_id), schemes.documents_of, scheme_id)
 
     def _show(self, scheme_id: int, documents: list[SchemeDocument]) -> None:
         if scheme_id == self._scheme_id:

@@ -10,33 +10,27 @@ from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.rules.schemes import SchemeKind
 from ptce_desk.formatting import amount_text, number_text
+from ptce_desk.records.schemes import SCHEME
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.reports.schemes import export_schemes
 from ptce_desk.services.schemes import schemes
 from ptce_desk.services.schemes.catalogue import load_catalogue
 from ptce_desk.services.schemes.schemes import ListedScheme, NewSchemeChoices, SchemeFilter, SchemeOrder
-from ptce_desk.ui.models.columns import Column
+from ptce_desk.ui.dialogs.new_record import Values
+from ptce_desk.ui.models.columns import Column, screen_column
 from ptce_desk.ui.page import Window
 from ptce_desk.ui.pages.exporting import Job, register_button
 from ptce_desk.ui.pages.list_page import FilteredListPage
 from ptce_desk.ui.pages.schemes.actions import KIND, ask_import
-from ptce_desk.ui.pages.schemes.new_scheme import NewSchemeDialog
+from ptce_desk.ui.pages.schemes.new_scheme import new_scheme_dialog
 from ptce_desk.ui.theme import ColourRole
 from ptce_desk.ui.widgets.buttons import quiet_button
 from ptce_desk.wording.filters import scheme_filter_sentence
 from ptce_desk.wording.labels import LEVEL_LABELS, SCHEME_KIND_LABELS
 
 
-def _label(row: ListedScheme) -> str:
-    return row.label
-
-
 def _funder(row: ListedScheme) -> str:
     return row.funder
-
-
-def _kind(row: ListedScheme) -> str:
-    return SCHEME_KIND_LABELS[row.kind]
 
 
 def _version_role(row: ListedScheme) -> ColourRole | None:
@@ -44,11 +38,15 @@ def _version_role(row: ListedScheme) -> ColourRole | None:
 
 
 COLUMNS: tuple[Column[ListedScheme], ...] = (
-    Column("code", "Code", "text", lambda row: row.code, width_chars=15, tooltip=lambda row: row.code),
-    Column("label", "Intitulé", "text", _label, stretch=4, width_chars=24, tooltip=_label),
-    Column("funder", "Financeur", "text", _funder, stretch=2, width_chars=17, tooltip=_funder),
-    Column("level", "Niveau", "text", lambda row: LEVEL_LABELS[row.level], width_chars=9),
-    Column("kind", "Type", "text", _kind, stretch=1, width_chars=15, tooltip=_kind),
+    screen_column(SCHEME.field("code"), width_chars=15, tooltip=lambda row: row.code),
+    screen_column(SCHEME.field("label"), stretch=4, width_chars=24, tooltip=lambda row: row.label),
+    Column(
+        "funder", "Financeur", "text", lambda row: row.funder, stretch=2, width_chars=17, tooltip=lambda row: row.funder
+    ),
+    Column(
+        "level", "Niveau", "choice", lambda row: row.level, options=SCHEME.field("funder_level").choices, width_chars=9
+    ),
+    screen_column(SCHEME.field("kind"), stretch=1, width_chars=15, tooltip=lambda row: SCHEME_KIND_LABELS[row.kind]),
     Column(
         "version",
         "Version",
@@ -158,22 +156,13 @@ class SchemeListPage(FilteredListPage[ListedScheme]):
         ask_import(self)
 
     def _ask_new(self, choices: NewSchemeChoices) -> None:
-        dialog = NewSchemeDialog(self, choices)
-        dialog.accepted.connect(lambda: self._create(dialog))
+        dialog = new_scheme_dialog(self, choices)
+        dialog.accepted.connect(lambda: self._create(dialog.values()))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _create(self, dialog: NewSchemeDialog) -> None:
-        self.tasks.command(
-            KIND,
-            self.go_to_new,
-            schemes.create_scheme,
-            code=dialog.code.value(),
-            label=dialog.label.value(),
-            kind=dialog.chosen_kind(),
-            funder=dialog.funder.value(),
-            level=dialog.chosen_level(),
-        )
+    def _create(self, values: Values) -> None:
+        self.tasks.command(KIND, self.go_to_new, schemes.create_scheme, **values)
 
 
 def _export(wanted: SchemeFilter, order: SchemeOrder, descending: bool, desk: Desk, path: Path) -> Path:  # noqa: FBT001

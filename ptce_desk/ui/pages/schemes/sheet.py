@@ -1,7 +1,7 @@
 """The record page of a scheme: its version in force in words, its versions, its dossiers, what it made of its money."""
 
+from datetime import date
 from functools import partial
-from typing import cast
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
@@ -13,14 +13,15 @@ from ptce_desk.services.dossier.sheet import Cursor, FundingFileFilter, FundingF
 from ptce_desk.services.file.undo import Done
 from ptce_desk.services.ptce.sheets import FundingFileRow
 from ptce_desk.services.schemes import schemes
-from ptce_desk.services.schemes.schemes import SchemeField, SchemeSheet, SchemeYear, VersionField, VersionValue
+from ptce_desk.services.schemes.schemes import SchemeSheet, SchemeYear
+from ptce_desk.ui.dialogs.new_record import Values
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.page import Destination, Window, undoable
 from ptce_desk.ui.pages.record_page import RecordPage
 from ptce_desk.ui.pages.schemes.about import SchemeAbout
 from ptce_desk.ui.pages.schemes.actions import KIND, SchemeActions
 from ptce_desk.ui.pages.schemes.documents import SchemeDocumentsCard
-from ptce_desk.ui.pages.schemes.new_version import NewVersionDialog
+from ptce_desk.ui.pages.schemes.new_scheme import new_version_dialog
 from ptce_desk.ui.pages.schemes.tables import FILE_COLUMNS, VERSION_COLUMNS, YEAR_COLUMNS, VersionRow, version_rows
 from ptce_desk.ui.pages.schemes.tabs import SchemeTabs
 from ptce_desk.ui.pages.schemes.version import VersionCard, default_version
@@ -84,8 +85,9 @@ class SchemeSheetPage(RecordPage):
         """Ask when a new version begins; it copies the rules of the one in view."""
         if self.sheet is None or self.version.version is None or self.sheet.scheme.id != self.record:
             return
-        dialog = NewVersionDialog(self, self.sheet, self.version.version)
-        dialog.accepted.connect(partial(self._open_version, dialog))
+        copied = self.version.version
+        dialog = new_version_dialog(self, self.sheet, copied)
+        dialog.accepted.connect(lambda: self._open_version(copied.id, dialog.values()))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -168,7 +170,7 @@ class SchemeSheetPage(RecordPage):
 
     def _connect(self) -> None:
         self.new_version.clicked.connect(self.new_record)
-        self.about.kept.connect(self._keep)
+        self.about.form.kept.connect(self._keep)
         self.version.kept.connect(self._keep_version)
         self.version.rules_asked.connect(self._write_rules)
         self.version.deletion_asked.connect(self._delete_version)
@@ -176,35 +178,34 @@ class SchemeSheetPage(RecordPage):
         self.files.opened.connect(self._open_file)
         self.files_model.page_needed.connect(self._read_on)
         self.years.opened.connect(self._open_year)
-        self.tasks.refused.connect(lambda _error: self.version.fields.put_back())
+        self.tasks.refused.connect(lambda _error: self.version.put_back())
 
-    def _keep(self, field: SchemeField, words: str, value: str) -> None:
+    def _keep(self, key: str, value: object) -> None:
         if self.record is not None:
-            touched = KIND if field == "label" else KIND | {"funding_file"}
-            self.tasks.command(touched, self._show, schemes.change_scheme, self.record, field, value, field_label=words)
+            touched = KIND if key == "label" else KIND | {"funding_file"}
+            self.tasks.command(touched, self._show, schemes.change_scheme, self.record, key, value)
 
-    def _keep_version(self, field: VersionField, value: object, words: str) -> None:
+    def _keep_version(self, key: str, value: object) -> None:
         if self.record is not None and self._version_id is not None:
-            kept = cast("VersionValue", value)
-            self.tasks.command(
-                KIND, self._show, schemes.change_version, self.record, self._version_id, field, kept, field_label=words
-            )
+            self.tasks.command(KIND, self._show, schemes.change_version, self.record, self._version_id, key, value)
 
     def _write_rules(self) -> None:
         if self._version_id is not None:
             self.window_.go(Destination("scheme_rules", self._version_id))
 
-    def _open_version(self, dialog: NewVersionDialog) -> None:
+    def _open_version(self, copied_id: int, values: Values) -> None:
+        day = values["valid_from"]
+        assert isinstance(day, date)
         if self.record is not None:
             self.tasks.command(
                 KIND,
                 self._show_opened,
                 schemes.open_version,
                 self.record,
-                dialog.copied_id,
-                name=dialog.name.value(),
-                valid_from=dialog.chosen_day(),
-                deliberation=dialog.deliberation.value(),
+                copied_id,
+                name=str(values["version"]),
+                valid_from=day,
+                deliberation=str(values["deliberation"]),
             )
 
     def _show_opened(self, sheet: SchemeSheet) -> None:

@@ -1,8 +1,5 @@
 """One version of a scheme: a sentence that sums it up, its rules with their sources, what of it can be corrected."""
 
-from functools import partial
-from typing import Final
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -10,33 +7,29 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 from ptce_desk.domain.rules.schemes import SchemeVersion
 from ptce_desk.domain.rules.types import Rule
 from ptce_desk.formatting import typeset
-from ptce_desk.services.schemes.schemes import SchemeSheet, VersionField
+from ptce_desk.records.schemes import VERSION
+from ptce_desk.services.schemes.schemes import SchemeSheet
 from ptce_desk.ui.widgets.buttons import MoreButton, icon_button, quiet_button
 from ptce_desk.ui.widgets.cards import Card, KeyValueList
-from ptce_desk.ui.widgets.choice import Choice
-from ptce_desk.ui.widgets.date_edit import DateEdit
-from ptce_desk.ui.widgets.field import Field
 from ptce_desk.ui.widgets.hanging_sentence import BETWEEN_FIELDS
 from ptce_desk.ui.widgets.labels import IconLabel, hairline, plain_label
-from ptce_desk.ui.widgets.text_edit import LineField
+from ptce_desk.ui.widgets.record_form import RecordForm
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.labels import SECTION_LABELS, source_text
 from ptce_desk.wording.rules import rule_sentence
 from ptce_desk.wording.version_text import validity_text, version_paragraph, version_sentence
-
-_NEEDED: Final = {"version": "Une version porte un nom", "valid_from": "Une version a un premier jour"}
 
 
 class VersionCard(Card):
     """The version in view.
 
     Signals:
-        kept: a field was left with another value: key (str), value, its name in the history (str).
+        kept: a field was left with another value: key (str), value.
         rules_asked: the rules are to be written.
         deletion_asked: the version is to be deleted.
     """
 
-    kept = Signal(str, object, str)
+    kept = Signal(str, object)
     rules_asked = Signal()
     deletion_asked = Signal()
 
@@ -49,12 +42,13 @@ class VersionCard(Card):
         self.rules = RuleList()
         self.lock = _LockLine()
         self.facts = KeyValueList()
-        self.fields = VersionFields()
+        self.form: RecordForm[SchemeVersion] = RecordForm(VERSION)
+        self.fields = _fields(self.form)
         self.rules_button = quiet_button("Écrire les règles", "pencil-simple")
         self.more = MoreButton(icon_only=True)
         self.delete = self.more.add_destructive("Supprimer cette version", self.deletion_asked.emit)
         self._build()
-        self.fields.kept.connect(self.kept)
+        self.form.kept.connect(self.kept)
         self.rules_button.clicked.connect(self.rules_asked)
         self.copy_button.clicked.connect(self._copy)
 
@@ -71,9 +65,13 @@ class VersionCard(Card):
         self.facts.set_items(_facts(version))
         self.facts.setVisible(used)
         self.fields.setVisible(not used)
-        self.fields.show_version(version)
+        self.form.show_record(version)
         self.rules_button.setVisible(not used)
         self.more.setVisible(not used and len(sheet.scheme.versions) > 1)
+
+    def put_back(self) -> None:
+        """Show again what the file holds where it refused a value."""
+        self.form.show_record(self.version)
 
     def _build(self) -> None:
         self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -133,80 +131,6 @@ class RuleList(QWidget):
         self._labels.append(label)
 
 
-class VersionFields(QWidget):
-    """What can be corrected in a version no dossier is judged under.
-
-    Signals:
-        kept: a field was left with another value: key (str), value, its name in the history (str).
-    """
-
-    kept = Signal(str, object, str)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._version: SchemeVersion | None = None
-        self.name, self.deliberation, self.source = LineField(), LineField(), LineField()
-        self.start, self.end = DateEdit(), DateEdit()
-        self.section = Choice(list(SECTION_LABELS.items()))
-        self.name_field = Field("Nom de la version", self.name, width_chars=14)
-        self.start_field = Field("Valable du", self.start, width_chars=12)
-        self._lay_out()
-        self.name.committed.connect(partial(self._keep, "version", "le nom"))
-        self.start.committed.connect(partial(self._keep, "valid_from", "le premier jour"))
-        self.end.committed.connect(partial(self._keep, "valid_to", "le dernier jour"))
-        self.section.chosen.connect(partial(self._keep, "section", "la section"))
-        self.deliberation.committed.connect(partial(self._keep, "deliberation", "la délibération"))
-        self.source.committed.connect(partial(self._keep, "source", "la source"))
-
-    def show_version(self, version: SchemeVersion) -> None:
-        """Show what the file holds."""
-        self._version = version
-        self.name.set_value(version.version)
-        self.start.set_value(version.valid_from)
-        self.end.set_value(version.valid_to)
-        self.section.set_value(version.section)
-        self.deliberation.set_value(version.deliberation)
-        self.source.set_value(source_text(version.source))
-        self.name_field.set_problem("")
-        self.start_field.set_problem("")
-
-    def put_back(self) -> None:
-        """Show again what the file holds where it refused a value."""
-        version = self._version
-        if version is not None:
-            self.name.set_value(version.version)
-            self.start.set_value(version.valid_from)
-            self.end.set_value(version.valid_to)
-
-    def _keep(self, field: VersionField, words: str, value: object) -> None:
-        if field in _NEEDED and not value:
-            self.put_back()
-            shown = self.name_field if field == "version" else self.start_field
-            shown.set_problem(typeset(f"{_NEEDED[field]} : l’ancien est gardé."))
-            return
-        self.kept.emit(field, value, words)
-
-    def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        end = Field("au (vide : sans fin)", self.end, width_chars=12)
-        for fields in (
-            (self.name_field, self.start_field, end),
-            (
-                Field("Section", self.section, width_chars=14),
-                Field("Délibération n°", self.deliberation, width_chars=14),
-            ),
-        ):
-            row = QHBoxLayout()
-            row.setSpacing(12)
-            for field in fields:
-                row.addWidget(field)
-            row.addStretch(1)
-            column.addLayout(row)
-        column.addWidget(Field("Source", self.source))
-
-
 class _LockLine(QWidget):
     """Why the version is only read."""
 
@@ -222,6 +146,18 @@ class _LockLine(QWidget):
     def say(self, sentence: str) -> None:
         """Show a sentence."""
         self.words.setText(sentence)
+
+
+def _fields(form: RecordForm[SchemeVersion]) -> QWidget:
+    """What can be corrected in a version no dossier is judged under."""
+    fields = QWidget()
+    column = QVBoxLayout(fields)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(12)
+    for keys in (("version", "valid_from", "valid_to"), ("section", "deliberation")):
+        column.addLayout(form.grid(keys, even=False))
+    column.addWidget(form.fields["source"])
+    return fields
 
 
 def _lock_sentence(file_count: int) -> str:
