@@ -23,7 +23,7 @@ from ptce_desk.domain.rules.request import (
     Member,
     PlanEntry,
 )
-from ptce_desk.domain.vocabulary import AwardStatus, CostCategory, Section
+from ptce_desk.domain.vocabulary import AwardStatus, CostCategory, Section, StateAidRegime
 from ptce_desk.imports.catalogue import read_scheme_file
 
 SCHEMES = Path(__file__).parents[1] / "resources" / "schemes"
@@ -450,21 +450,21 @@ CASES = (
     Case(
         "NA-SENSIB-ESS",
         "aide d’État : 50 %",
-        ask("20000.00", state_aid=True),
+        ask("20000.00", state_aid=StateAidRegime.DE_MINIMIS),
         "10000.00",
         "hors guide : aides-territoires",
     ),
     Case(
         "NA-SENSIB-ESS",
         "hors aide d’État : 75 %, plafond",
-        ask("40000.00", state_aid=False),
+        ask("40000.00", state_aid=StateAidRegime.NONE),
         "20000.00",
         "hors guide : aides-territoires",
     ),
     Case(
         "NA-SENSIB-ESS",
         "sous le plancher de 5 000 €",
-        ask("8000.00", state_aid=True),
+        ask("8000.00", state_aid=StateAidRegime.DE_MINIMIS),
         "0.00",
         "hors guide : aides-territoires",
         frozenset({"below_floor"}),

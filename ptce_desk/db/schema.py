@@ -44,6 +44,7 @@ from ptce_desk.domain.vocabulary import (
     ScaleUnit,
     Section,
     SplitMode,
+    StateAidRegime,
     VatBasis,
 )
 
@@ -408,7 +409,7 @@ funding_file = _table(
         Computed(extract("year", func.coalesce(*_DAYS_OF_A_YEAR)), persisted=True),
     ),
     Column("autonomy_plan", Boolean, nullable=False),
-    Column("state_aid", Boolean),
+    _code("state_aid", StateAidRegime, nullable=True),
     _code("vat", VatBasis, nullable=True),
     Column("acknowledged_on", Date),
     _code("split", SplitMode, nullable=True),

@@ -23,7 +23,7 @@ from ptce_desk.domain.states import (
     check_decision_move,
     check_instruction_move,
 )
-from ptce_desk.domain.vocabulary import CostCategory, Section, SplitMode, VatBasis
+from ptce_desk.domain.vocabulary import CostCategory, Section, SplitMode, StateAidRegime, VatBasis
 
 
 @dataclass(eq=False)
@@ -122,7 +122,7 @@ class FundingFile:
     eligible_base: Decimal | None = None
     max_amount: Decimal | None = None
     autonomy_plan: bool = False
-    state_aid: bool | None = None
+    state_aid: StateAidRegime | None = None
     vat: VatBasis | None = None
     acknowledged_on: date | None = None
     split: SplitMode | None = None

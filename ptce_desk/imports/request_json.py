@@ -13,7 +13,15 @@ from ptce_desk.domain.organisations import FunderLevel, OrganisationKind
 from ptce_desk.domain.ptce import Stage, TerritoryType
 from ptce_desk.domain.reading import Amount, Data, Ratio, Year, a_year, read_record
 from ptce_desk.domain.rules.request import AssessmentRequest, Award, Carrier, Cost, DeclaredAid, Member, PlanEntry
-from ptce_desk.domain.vocabulary import AwardStatus, CostCategory, DeMinimisRegime, ScaleUnit, Section, VatBasis
+from ptce_desk.domain.vocabulary import (
+    AwardStatus,
+    CostCategory,
+    DeMinimisRegime,
+    ScaleUnit,
+    Section,
+    StateAidRegime,
+    VatBasis,
+)
 from ptce_desk.imports.text_files import TextFileError, read_json, with_lines
 
 
@@ -114,7 +122,7 @@ class _Request:
     territory_type: TerritoryType | None = None
     autonomy_plan: bool = False
     section: Section | None = None
-    state_aid: bool | None = None
+    state_aid: StateAidRegime | None = None
     quantities: Mapping[ScaleUnit, Decimal] = field(default_factory=dict)
     self_financing: Mapping[Annotated[str, a_year], Ratio] = field(default_factory=dict)
     de_minimis: tuple[_DeclaredAid, ...] = ()

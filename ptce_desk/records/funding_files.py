@@ -9,7 +9,7 @@ from ptce_desk.domain.organisations import PUBLIC_LEVELS, FunderLevel
 from ptce_desk.domain.vocabulary import CostCategory
 from ptce_desk.records.record import Part, Record, RecordField
 from ptce_desk.wording.labels import CATEGORY_LABELS, LEVEL_LABELS, SECTION_LABELS, STAGE_LABELS
-from ptce_desk.wording.rule_labels import SCALE_UNIT_LABELS, SPLIT_LABELS, VAT_LABELS
+from ptce_desk.wording.rule_labels import SCALE_UNIT_LABELS, SPLIT_LABELS, STATE_AID_ANSWERS, VAT_LABELS
 from ptce_desk.wording.states import (
     DECISION_LABELS,
     INSTRUCTION_LABELS,
@@ -190,11 +190,11 @@ FUNDING_FILE: Final = Record(
             "state_aid",
             "Régime des aides d’État",
             "le régime d’aide",
-            "bool",
+            "choice",
             name="régime des aides d’État",
-            options=((True, "Oui"), (False, "Non")),
+            options=tuple(STATE_AID_ANSWERS.items()),
             none=_UNSAID,
-            chars=20,
+            chars=26,
         ),
         RecordField(
             "autonomy_plan",

@@ -24,7 +24,7 @@ LEGAL_FINDINGS: Final = {
     "Il reste {left} : réduisez l’aide ou changez de régime.",
     "de_minimis_unknown": "Aides {regime} : {total_aid} avec celle-ci sur {years} ans, dont {unknown_aid} d’aides au "
     "régime non précisé, pour un plafond de {limit}. Précisez-le dans leur dispositif (règle « Aides "
-    "de minimis »), ou répondez « Non » dans les dossiers qui ne relèvent pas des aides d’État.",
+    "de minimis »), ou dans « Régime des aides d’État » de chaque dossier.",
     "de_minimis_near": "Aides {regime} : {total_aid} avec celle-ci sur {years} ans, près du plafond de {limit}. "
     "Faites confirmer la déclaration du bénéficiaire.",
     "owner_share": "Investissement public : {public} d’aides publiques dépassent {most}, le maître d’ouvrage apporte "

@@ -103,6 +103,14 @@ STATE_AID_LABELS: Final = {
     StateAidRegime.NOTIFIED: "notifiée à la Commission européenne",
 }
 
+STATE_AID_ANSWERS: Final = {
+    StateAidRegime.NONE: "Hors aides d’État",
+    StateAidRegime.DE_MINIMIS: "De minimis",
+    StateAidRegime.EXEMPTED: "Exemptée de notification",
+    StateAidRegime.NOTIFIED: "Notifiée à la Commission",
+}
+"""As a dossier says it of its aid."""
+
 VAT_LABELS: Final = {
     VatBasis.EXCLUDING_TAX: "HT",
     VatBasis.INCLUDING_TAX: "TTC",

@@ -102,7 +102,7 @@ DECLARED = {"granted_on": "2025-06-01", "amount": "150000.00"}
     [
         (asked("300000.00"), []),
         (asked("300000.01"), ["300 000,01 € avec celle-ci sur 3 ans, dont 300 000,01 €"]),
-        (asked("300000.01", state_aid=False), []),
+        (asked("300000.01", state_aid="none"), []),
         (asked("50000.00", awards=[award("100000.00")], de_minimis=[DECLARED]), []),
         (asked("50000.01", awards=[award("200000.00", share="0.5")], de_minimis=[DECLARED]), ["dont 150 000,01 €"]),
         (asked("50000.01", awards=[award("100000.00", decided_on="2023-03-02")], de_minimis=[DECLARED]), []),

@@ -136,7 +136,7 @@ def test_a_grant_that_is_no_state_aid_by_its_dossier_counts_for_nothing(desk: De
     officer = LedgerOfficer(desk)
     key = officer.structure("Coopérative d’essai", OrganisationKind.COOPERATIVE)
     scheme = officer.scheme(DeMinimis(source="essai"))
-    for told in (None, False):
+    for told in (None, StateAidRegime.NONE):
         file_id = officer.asked(scheme, "150000.00", key)
         desk.run(instruct.change_field, file_id, "state_aid", told)
         officer.vote(file_id, "150000.00")

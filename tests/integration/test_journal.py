@@ -311,7 +311,7 @@ def test_amounts_dates_and_answers_are_journaled_as_cents_iso_text_and_one_or_ze
     columns = metadata.tables["funding_file"].c
     assert canonical(columns.requested, Decimal("12.30")) == 1230
     assert canonical(columns.deposited_on, date(2026, 3, 2)) == "2026-03-02"
-    assert canonical(columns.state_aid, value=True) == 1
+    assert canonical(columns.autonomy_plan, value=True) == 1
     assert canonical(columns.decision, DecisionState.GRANTED) == "granted"
     with pytest.raises(TypeError):
         plain(1.5)

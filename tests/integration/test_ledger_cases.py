@@ -214,7 +214,7 @@ def test_aids_of_no_known_regime_are_one_warning_when_they_make_the_sum_pass(off
     assert minimis(officer, more) == [("de_minimis_unknown", Severity.WARNING, D("300000.01"), D("150000.01"))]
     assert minimis(officer, known) == [("de_minimis_exceeded", Severity.BLOCKING, D("300000.01"), None)]
     assert minimis(officer, officer.asked(exempted, "500000.00", who)) == []
-    officer.desk.run(instruct.change_field, more, "state_aid", value=False)
+    officer.desk.run(instruct.change_field, more, "state_aid", StateAidRegime.NONE)
     assert minimis(officer, more) == []
 
 

@@ -15,7 +15,7 @@ from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.organisations import FunderLevel, OrganisationKind
 from ptce_desk.domain.ptce import Stage
 from ptce_desk.domain.rules.schemes import SchemeVersion, SupportScheme
-from ptce_desk.domain.vocabulary import ScaleUnit, Section, VatBasis
+from ptce_desk.domain.vocabulary import ScaleUnit, Section, StateAidRegime, VatBasis
 from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct, terms
@@ -101,7 +101,7 @@ def full_file(desk: Desk) -> int:
         start=date(2024, 1, 1),
         end=date(2026, 12, 31),
         acknowledged_on=date(2026, 1, 13),
-        state_aid=True,
+        state_aid=StateAidRegime.EXEMPTED,
         vat=VatBasis.EXCLUDING_TAX,
         service_opinion="Favorable",
         notes="À suivre",

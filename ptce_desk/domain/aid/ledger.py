@@ -17,7 +17,7 @@ from ptce_desk.domain.recipients import NOBODY, LegalPerson, Recipient
 from ptce_desk.domain.rules.request import AssessmentRequest
 from ptce_desk.domain.rules.schedule import Schedule, schedule_of
 from ptce_desk.domain.rules.types import Rule, Tapering
-from ptce_desk.domain.vocabulary import SplitMode
+from ptce_desk.domain.vocabulary import SplitMode, StateAidRegime
 
 _Key = TypeVar("_Key", date, int | None)
 
@@ -153,7 +153,7 @@ class Grant:
         paid: less what was paid back.
         final_amount: once settled.
         lines: what other funders bring to the same project.
-        state_aid: whether European State aid law applies, as its dossier says, None when nobody did.
+        state_aid: what European State aid law makes of it, as its dossier says, None when nobody did.
         lead: whose part passes with the agreement, where several share the award.
         transfers: those it passed to since, in order.
         flows: where it passed to another, what was paid by day, and what was paid back, as less.
@@ -178,7 +178,7 @@ class Grant:
     lapsed: bool = False
     lines: tuple[ObtainedLine, ...] = ()
     version_id: int = 0
-    state_aid: bool | None = None
+    state_aid: StateAidRegime | None = None
     lead: LegalPerson | None = None
     transfers: tuple[Transfer, ...] = ()
     flows: tuple[tuple[date, Decimal], ...] = ()

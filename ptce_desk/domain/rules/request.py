@@ -14,6 +14,7 @@ from ptce_desk.domain.vocabulary import (
     ScaleUnit,
     Section,
     SplitMode,
+    StateAidRegime,
     VatBasis,
 )
 
@@ -105,7 +106,7 @@ class DeclaredAid:
 class AssessmentRequest:
     """A request for aid; amounts in euros.
 
-    `quantities` are what a scale multiplies; `state_aid` whether European State aid law applies, None when nobody
+    `quantities` are what a scale multiplies; `state_aid` what European State aid law makes of it, None when nobody
     said; `vat` whether the costs hold the tax, likewise; `ticked` the points of the scheme an officer vouches for;
     `self_financing` the part of its budget the PTCE pays itself, by year. `split` None leaves the sharing among years
     to the scheme; `shares` are the euros of each year somebody decided on; `persons` the part of each legal person who
@@ -128,7 +129,7 @@ class AssessmentRequest:
     territory_type: TerritoryType | None = None
     autonomy_plan: bool = False
     section: Section | None = None
-    state_aid: bool | None = None
+    state_aid: StateAidRegime | None = None
     quantities: Mapping[ScaleUnit, Decimal] = field(default_factory=dict)
     self_financing: Mapping[int, Decimal] = field(default_factory=dict)
     de_minimis: tuple[DeclaredAid, ...] = ()

@@ -18,31 +18,27 @@ class MinimisCount:
 
 
 def with_state_aid(rules: RuleSet, request: AssessmentRequest) -> AssessmentRequest:
-    """A request that says whether European State aid law applies: as the dossier does, else as the version does."""
+    """A request that says what European State aid law makes of it: as the dossier does, else as the version does."""
     if request.state_aid is not None:
         return request
     told = rules.first(StateAid)
     if told is not None:
-        return replace(request, state_aid=told.regime is not StateAidRegime.NONE)
-    return replace(request, state_aid=True) if rules.of(DeMinimis) else request
+        return replace(request, state_aid=told.regime)
+    return replace(request, state_aid=StateAidRegime.DE_MINIMIS) if rules.of(DeMinimis) else request
 
 
-def minimis_count(rules: tuple[Rule, ...], state_aid: bool | None) -> MinimisCount | None:  # noqa: FBT001  # an answer
+def minimis_count(rules: tuple[Rule, ...], answer: StateAidRegime | None) -> MinimisCount | None:
     """How an aid of a version counts under the European ceilings; None for one that does not.
 
     Args:
         rules: of the version.
-        state_aid: whether State aid law applies, as the dossier says.
+        answer: what the dossier says State aid law makes of it, None when nobody did.
     """
-    if state_aid is False:
-        return None
     ceiling = next((rule.regime for rule in rules if isinstance(rule, DeMinimis)), None)
-    said = next((rule.regime for rule in rules if isinstance(rule, StateAid)), None)
+    said = answer or next((rule.regime for rule in rules if isinstance(rule, StateAid)), None)
     match said:
-        case StateAidRegime.EXEMPTED | StateAidRegime.NOTIFIED:
+        case StateAidRegime.NONE | StateAidRegime.EXEMPTED | StateAidRegime.NOTIFIED:
             return None
-        case StateAidRegime.NONE:
-            return None if state_aid is None else MinimisCount(DeMinimisRegime.GENERAL, known=False)
         case None if ceiling is None:
             return MinimisCount(DeMinimisRegime.GENERAL, known=False)
         case StateAidRegime.DE_MINIMIS | None:

@@ -9,7 +9,7 @@ from ptce_desk.domain.rules.parts import ALWAYS, When
 from ptce_desk.domain.rules.request import AssessmentRequest
 from ptce_desk.domain.rules.rule_set import RuleSet
 from ptce_desk.domain.rules.types import BaseCap, FlatAmount, Floor, MaxRate
-from ptce_desk.domain.vocabulary import CostCategory, RateCondition
+from ptce_desk.domain.vocabulary import CostCategory, RateCondition, StateAidRegime
 
 _ON_STATE_AID = (RateCondition.STATE_AID, RateCondition.NOT_STATE_AID)
 
@@ -105,9 +105,9 @@ def applies(case: RateCondition, request: AssessmentRequest) -> bool:
         case RateCondition.ALWAYS:
             return True
         case RateCondition.STATE_AID:
-            return request.state_aid is not False
+            return request.state_aid is not StateAidRegime.NONE
         case RateCondition.NOT_STATE_AID:
-            return request.state_aid is False
+            return request.state_aid is StateAidRegime.NONE
         case RateCondition.OTHER_PUBLIC_AID | RateCondition.ONLY_PUBLIC_FUNDER:
             others = any(line.public and line.amount > 0 for line in request.plan)
             return others is (case is RateCondition.OTHER_PUBLIC_AID)

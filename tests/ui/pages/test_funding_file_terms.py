@@ -7,7 +7,7 @@ from decimal import Decimal
 from PySide6.QtCore import Qt
 
 from ptce_desk.domain.organisations import OrganisationKind
-from ptce_desk.domain.vocabulary import CostCategory, SplitMode
+from ptce_desk.domain.vocabulary import CostCategory, SplitMode, StateAidRegime
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
 from ptce_desk.services.dossier.sheet import FileSheet, open_file
@@ -60,9 +60,9 @@ def test_the_regime_of_an_aid_sets_its_rate(desk: Desk, show: Show, settle: Sett
     assert page.computation.maximum.text() == "20\u202f000,00\u00a0€"
     page.terms.state_aid.setFocus()
     page.terms.state_aid.set_value(None)
-    press("Non", Qt.Key.Key_Tab)
+    press("Hors", Qt.Key.Key_Tab)
     settle()
-    assert kept(desk, file_id).file.state_aid is False
+    assert kept(desk, file_id).file.state_aid is StateAidRegime.NONE
 
 
 def test_an_aid_that_may_pass_the_european_ceiling_asks_for_its_regime(desk: Desk, show: Show, settle: Settle) -> None:
@@ -72,9 +72,9 @@ def test_an_aid_that_may_pass_the_european_ceiling_asks_for_its_regime(desk: Des
     desk.run(instruct.change_field, file_id, "requested", D("300000.01"))
     page = opened(show, file_id)
     page.terms.state_aid.setFocus()
-    press("Non", Qt.Key.Key_Tab)
+    press("Hors", Qt.Key.Key_Tab)
     settle()
-    assert kept(desk, file_id).file.state_aid is False
+    assert kept(desk, file_id).file.state_aid is StateAidRegime.NONE
     assert "de_minimis_unknown" not in [found.code for found in kept(desk, file_id).assessment.findings]
 
 

@@ -235,7 +235,7 @@ def test_each_finding_says_its_figures_and_what_to_do() -> None:
     assert said(may, "de_minimis_unknown") == (
         "Aides de minimis général : 310 000,00 € avec celle-ci sur 3 ans, dont 20 000,00 € d’aides au régime non "
         "précisé, pour un plafond de 300 000,00 €. Précisez-le dans leur dispositif (règle « Aides de minimis »), ou "
-        "répondez « Non » dans les dossiers qui ne relèvent pas des aides d’État."
+        "dans « Régime des aides d’État » de chaque dossier."
     )
     assert said(case(project_end=date(2026, 10, 31)), "financial_report_due") == (
         "Compte rendu financier à recevoir au plus tard le 30/06/2027."

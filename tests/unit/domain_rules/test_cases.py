@@ -15,7 +15,7 @@ from ptce_desk.domain.rules.parts import When
 from ptce_desk.domain.rules.reading import read_rules, rules_to_data
 from ptce_desk.domain.rules.request import AssessmentRequest, Cost
 from ptce_desk.domain.rules.types import BaseCap, Cap, EligibleCategories, FlatAmount, Floor, MaxRate, Rule
-from ptce_desk.domain.vocabulary import CapScope, CostCategory, DeductionMode, RateCondition, Section
+from ptce_desk.domain.vocabulary import CapScope, CostCategory, DeductionMode, RateCondition, Section, StateAidRegime
 from ptce_desk.imports.request_json import request_from
 from ptce_desk.wording.consistency import consistency_sentence
 from ptce_desk.wording.rules import rule_sentence
@@ -109,7 +109,7 @@ REQUEST = replace(
     qpv=False,
     departments=("35", "56"),
     epci=("243500139",),
-    state_aid=False,
+    state_aid=StateAidRegime.NONE,
 )
 UNKNOWN = ask(study("1000.00"))
 

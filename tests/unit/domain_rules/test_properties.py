@@ -268,7 +268,7 @@ REQUESTS: Final = st.builds(
     decided_on=st.none() | DAYS,
     awards=AWARDS,
     section=st.none() | st.sampled_from(Section),
-    state_aid=st.none() | st.booleans(),
+    state_aid=st.none() | st.sampled_from(StateAidRegime),
     vat=st.none() | st.sampled_from(VatBasis),
     quantities=st.dictionaries(st.sampled_from(ScaleUnit), POSITIVE, max_size=3),
     self_financing=st.dictionaries(st.integers(2015, 2025), RATES, max_size=3),

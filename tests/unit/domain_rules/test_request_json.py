@@ -11,7 +11,7 @@ from ptce_desk.domain.errors import RequestUnreadableError
 from ptce_desk.domain.organisations import FunderLevel, OrganisationKind
 from ptce_desk.domain.ptce import Stage, TerritoryType
 from ptce_desk.domain.rules.request import AssessmentRequest, Award, Carrier, Cost, DeclaredAid, Member, PlanEntry
-from ptce_desk.domain.vocabulary import AwardStatus, CostCategory, DeMinimisRegime, ScaleUnit, Section
+from ptce_desk.domain.vocabulary import AwardStatus, CostCategory, DeMinimisRegime, ScaleUnit, Section, StateAidRegime
 from ptce_desk.imports.request_json import read_request_file, request_from
 
 Json = dict[str, object]
@@ -71,7 +71,7 @@ def test_what_some_schemes_ask_besides_is_read_too() -> None:
         least(
             section="investment",
             territory_type="rural",
-            state_aid=False,
+            state_aid="exempted",
             quantities={"fte": "1.5", "m2": 200},
             self_financing={"2023": "0.25", "2024": "0.3"},
             de_minimis=[
@@ -85,7 +85,7 @@ def test_what_some_schemes_ask_besides_is_read_too() -> None:
     assert (request.section, request.territory_type, request.state_aid) == (
         Section.INVESTMENT,
         TerritoryType.RURAL,
-        False,
+        StateAidRegime.EXEMPTED,
     )
     assert request.quantities == {ScaleUnit.FULL_TIME_EQUIVALENT: Decimal("1.5"), ScaleUnit.SQUARE_METRE: Decimal(200)}
     assert request.self_financing == {2023: Decimal("0.25"), 2024: Decimal("0.3")}
@@ -147,7 +147,8 @@ def test_a_request_may_leave_its_scheme_to_the_command_line() -> None:
         ({"colour": "blue"}, "colour", "unknown_key"),
         ({"section": "both"}, "section", "not_a_choice"),
         ({"territory_type": "sea"}, "territory_type", "not_a_choice"),
-        ({"state_aid": "no"}, "state_aid", "not_a_yes_no"),
+        ({"state_aid": "no"}, "state_aid", "not_a_choice"),
+        ({"state_aid": True}, "state_aid", "not_a_choice"),
         ({"quantities": ["fte"]}, "quantities", "not_a_mapping"),
         ({"quantities": {"hour": "1"}}, "quantities.hour", "not_a_choice"),
         ({"quantities": {"fte": 1.5}}, "quantities.fte", "not_an_amount"),

@@ -42,6 +42,7 @@ from ptce_desk.domain.vocabulary import (
     SettlementMode,
     Severity,
     SplitMode,
+    StateAidRegime,
 )
 from ptce_desk.wording.assessment import finding_sentence
 from ptce_desk.wording.steps import step_sentence
@@ -130,8 +131,8 @@ def test_of_conditional_rates_the_first_that_holds_applies() -> None:
         MaxRate(rate=D("0.75"), when=When(RateCondition.NOT_STATE_AID), source="a"),
     )
     request = ask(study("10000.00"))
-    assert judge(replace(request, state_aid=True), *rates).max_amount == D("5000.00")
-    assert judge(replace(request, state_aid=False), *rates).max_amount == D("7500.00")
+    assert judge(replace(request, state_aid=StateAidRegime.DE_MINIMIS), *rates).max_amount == D("5000.00")
+    assert judge(replace(request, state_aid=StateAidRegime.NONE), *rates).max_amount == D("7500.00")
     unsaid = judge(request, *rates)
     assert unsaid.max_amount == D("5000.00")
     assert any("aides d’État" in sentence for sentence in told(unsaid))

@@ -24,6 +24,8 @@ NONE, EXEMPTED, NOTIFIED = (
     for regime in (StateAidRegime.NONE, StateAidRegime.EXEMPTED, StateAidRegime.NOTIFIED)
 )
 MINIMIS = DeMinimis(source="art. 2")
+STATE_AID = (StateAidRegime.DE_MINIMIS, StateAidRegime.EXEMPTED, StateAidRegime.NOTIFIED)
+UNCOUNTED = (StateAidRegime.NONE, StateAidRegime.EXEMPTED, StateAidRegime.NOTIFIED)
 
 
 @pytest.mark.parametrize(
@@ -35,12 +37,12 @@ MINIMIS = DeMinimis(source="art. 2")
         (None, (NOTIFIED,), "500.00", False),
         (None, (MINIMIS,), "500.00", False),
         (None, (MINIMIS, NONE), "750.00", False),
-        (False, (EXEMPTED,), "750.00", False),
-        (True, (NONE,), "500.00", False),
+        (StateAidRegime.NONE, (EXEMPTED,), "750.00", False),
+        *((said, (NONE,), "500.00", False) for said in STATE_AID),
     ],
 )
 def test_the_dossier_speaks_before_the_version(
-    said: bool | None,  # noqa: FBT001  # an answer
+    said: StateAidRegime | None,
     rules: tuple[Rule, ...],
     amount: str,
     *,
@@ -61,21 +63,21 @@ TOLD = StateAid(regime=StateAidRegime.DE_MINIMIS, source="art. 2")
     ("said", "rules", "counts"),
     [
         (None, (), MAY),
-        (True, (), MAY),
-        (False, (), None),
+        (StateAidRegime.DE_MINIMIS, (), MinimisCount(GENERAL)),
+        *((said, (), None) for said in UNCOUNTED),
         (None, (MINIMIS,), MinimisCount(GENERAL)),
-        (True, (SERVICES,), MinimisCount(SGEI)),
-        (False, (MINIMIS,), None),
+        (StateAidRegime.DE_MINIMIS, (SERVICES,), MinimisCount(SGEI)),
+        *((said, (MINIMIS,), None) for said in UNCOUNTED),
         (None, (TOLD,), MinimisCount(GENERAL)),
         (None, (TOLD, SERVICES), MinimisCount(SGEI)),
         (None, (NONE,), None),
-        (True, (NONE,), MAY),
-        *((said, (rule,), None) for said in (None, True) for rule in (EXEMPTED, NOTIFIED)),
+        *((StateAidRegime.DE_MINIMIS, (rule,), MinimisCount(GENERAL)) for rule in (NONE, EXEMPTED, NOTIFIED)),
+        *((None, (rule,), None) for rule in (EXEMPTED, NOTIFIED)),
         (None, (MINIMIS, EXEMPTED), None),
     ],
 )
 def test_an_aid_counts_under_a_ceiling_or_may_or_does_not(
-    said: bool | None,  # noqa: FBT001  # an answer
+    said: StateAidRegime | None,
     rules: tuple[Rule, ...],
     counts: MinimisCount | None,
 ) -> None:
