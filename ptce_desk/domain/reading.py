@@ -61,9 +61,9 @@ def a_year(value: object) -> None:
 
 
 def filled(value: Sequence[object]) -> None:
-    """Refuse an empty text, an empty list: what must be said is then missing."""
+    """Refuse an empty text, an empty list; as the value of a key, it is as good as missing."""
     if not value:
-        raise BadDataError("missing_key")
+        raise BadDataError("not_text", value)
 
 
 def between(least: int, most: int) -> Callable[[Decimal | int], None]:
@@ -103,10 +103,8 @@ def read_records(kind: type[R], data: Data, path: str) -> tuple[list[R], list[Da
     return [record for record, _found in read if record is not None], [one for _record, found in read for one in found]
 
 
-def read_table(kind: type[R], data: Data, key: str) -> tuple[list[R], list[DataProblem]]:
+def read_table(kind: type[R], data: Mapping[str, Data], key: str) -> tuple[list[R], list[DataProblem]]:
     """Read a mapping of which one key has a list, and no other stands beside it."""
-    if not isinstance(data, Mapping):
-        return [], [DataProblem("", "not_a_mapping", brief(data))]
     beside = [DataProblem(brief(other), "unknown_key", brief(other)) for other in data if other != key]
     records, problems = read_records(kind, data.get(key), key)
     return records, beside + problems

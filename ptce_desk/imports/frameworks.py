@@ -1,5 +1,6 @@
 """Reads the shipped policy frameworks: one TOML file, facts with their source."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -49,6 +50,6 @@ def read_frameworks(path: Path) -> list[FrameworkEntry]:
     return read_toml_as(frameworks_from, path)
 
 
-def frameworks_from(data: Data) -> tuple[list[FrameworkEntry], list[DataProblem]]:
+def frameworks_from(data: Mapping[str, Data]) -> tuple[list[FrameworkEntry], list[DataProblem]]:
     """The frameworks of a mapping that are well written, and the problems of the others."""
     return read_table(FrameworkEntry, data, "framework")

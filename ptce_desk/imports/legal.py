@@ -1,5 +1,6 @@
 """Reads the amounts the law sets: one TOML file, dated values with their source."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -40,6 +41,6 @@ def read_thresholds(path: Path) -> list[Threshold]:
     return read_toml_as(thresholds_from, path)
 
 
-def thresholds_from(data: Data) -> tuple[list[Threshold], list[DataProblem]]:
+def thresholds_from(data: Mapping[str, Data]) -> tuple[list[Threshold], list[DataProblem]]:
     """The thresholds of a mapping that are well written, and the problems of the others."""
     return read_table(Threshold, data, "threshold")

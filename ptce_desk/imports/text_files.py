@@ -119,7 +119,7 @@ def read_toml(path: Path) -> Mapping[str, Data]:
     return data
 
 
-def read_toml_as(read: Callable[[Data], tuple[T | None, list[DataProblem]]], path: Path) -> T:
+def read_toml_as(read: Callable[[Mapping[str, Data]], tuple[T | None, list[DataProblem]]], path: Path) -> T:
     """What a reader makes of a TOML file.
 
     Raises:
