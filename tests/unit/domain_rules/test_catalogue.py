@@ -121,6 +121,11 @@ def test_a_funder_and_versions_that_are_no_tables_are_refused(tmp_path: Path) ->
     assert ("versions[1]", "not_a_mapping") in found
 
 
+def test_a_list_that_must_hold_something_is_missing_when_it_is_empty(tmp_path: Path) -> None:
+    text = 'code = "X-1"\nlabel = "Essai"\nfamily = "X"\nkind = "grant"\nversions = []\n'
+    assert ("versions", "missing_key") in problems_of(tmp_path, text)
+
+
 @pytest.mark.parametrize("text", ["code = ", "n = " + "9" * 5000])
 def test_what_is_no_toml_is_said_to_be_none(tmp_path: Path, text: str) -> None:
     assert problems_of(tmp_path, text) == [("", "not_toml")]

@@ -141,6 +141,16 @@ def test_a_faulty_rule_is_refused_with_its_place_and_cause(rule: Data, path: str
     assert (problem.path, problem.code) == (path, code)
 
 
+def test_bounds_that_meet_are_bounds() -> None:
+    same = [
+        {"type": "duration", "min_months": 6, "max_months": 6, "source": "a"},
+        {"type": "indicative_range", "low": "1", "high": "1", "source": "a"},
+        {"type": "window", "opens": "2013-07-15", "closes": "2013-07-15", "source": "a"},
+    ]
+    rules, problems = read_rules(same)
+    assert (len(rules), problems) == (3, [])
+
+
 def test_a_choice_refused_says_what_could_be_chosen() -> None:
     problem = only_problem({"type": "public_aid_deduction", "mode": "all", "source": "a"})
     assert (problem.value, problem.choices) == ("all", ("none", "from_base", "from_aid", "after_caps"))

@@ -121,6 +121,19 @@ def test_the_amount_comes_before_its_limits_whatever_the_order_of_the_rules() ->
     assert version_sentence(rules[::-1]) == version_sentence(rules)
 
 
+def test_public_ceilings_caps_floors_and_parity_are_said_in_this_order() -> None:
+    rules = (
+        Parity(level=FunderLevel.STATE, source="s"),
+        Floor(amount=D("1000"), source="s"),
+        Cap(scope=CapScope.FILE, amount=D("9000"), source="s"),
+        PublicAidCeiling(rate=D("0.8"), source="s"),
+    )
+    assert plain(version_sentence(rules)) == (
+        "Toutes aides publiques à 80 % de l’assiette au plus, dans la limite de 9 000,00 €, "
+        "rien en dessous de 1 000,00 €, à parité avec le niveau État."
+    )
+
+
 def test_a_version_without_rules_or_without_amounts_says_so() -> None:
     assert version_sentence(()) == version_paragraph(()) == NO_RULE
     only_award = RequiresAward(level=FunderLevel.STATE, source="s")
