@@ -58,7 +58,7 @@ def test_what_is_listed_weighs_on_the_year_of_its_session_until_it_is_taken_off(
     assert (row_of(desk, 2027).proposed, desk.run(open_budget, 2026).rows) == (D("20000.00"), ())
     assert [year.provisional for year in desk.run(open_projection).years[:2]] == [D(0), D("20000.00")]
     assert desk.run(open_file, file_id).file.fiscal_year == 2027
-    desk.run(change_session, session_id, body=CommitteeBody.COUNCIL, held_on=date(2028, 1, 20), title="")
+    desk.run(change_session, session_id, "held_on", date(2028, 1, 20))
     assert (row_of(desk, 2028).proposed, desk.run(open_file, file_id).file.fiscal_year) == (D("20000.00"), 2028)
     desk.run(unlist_file, session_id, file_id)
     assert (row_of(desk, 2026).proposed, desk.run(open_file, file_id).file.fiscal_year) == (D("20000.00"), 2026)

@@ -23,7 +23,7 @@ from ptce_desk.ui.dialogs.welcome import WelcomeDialog
 from ptce_desk.ui.main_window import MainWindow
 from ptce_desk.ui.page import Destination, Window
 from ptce_desk.ui.pages.budget.new_envelope import NewEnvelopeDialog
-from ptce_desk.ui.pages.committee.new_session import NewSessionDialog
+from ptce_desk.ui.pages.committee.new_session import new_session_dialog
 from ptce_desk.ui.pages.dossier.bulk_change import BulkChangeDialog
 from ptce_desk.ui.pages.dossier.new_funding_file import NewFundingFileDialog
 from ptce_desk.ui.pages.frameworks.list import new_framework_dialog
@@ -63,7 +63,7 @@ def _funding_file(desk: Desk, parent: QWidget) -> QDialog:
 
 
 def _session(desk: Desk, parent: QWidget) -> QDialog:
-    return NewSessionDialog(parent, desk.run(list_bodies))
+    return new_session_dialog(parent, desk.run(list_bodies))
 
 
 def _envelope(desk: Desk, parent: QWidget) -> QDialog:

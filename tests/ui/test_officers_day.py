@@ -16,8 +16,8 @@ from ptce_desk.domain.states import DecisionState
 from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.ui.beginning import new_file
 from ptce_desk.ui.dialogs.new_file import NewFileDialog
+from ptce_desk.ui.dialogs.new_record import NewRecordDialog
 from ptce_desk.ui.main_window import MainWindow
-from ptce_desk.ui.pages.committee.new_session import NewSessionDialog
 from ptce_desk.ui.pages.committee.sheet import SessionSheetPage
 from ptce_desk.ui.pages.dossier.new_funding_file import NewFundingFileDialog
 from ptce_desk.ui.pages.dossier.sheet import FundingFileSheetPage
@@ -106,8 +106,8 @@ def vote_in_a_new_session(window: MainWindow, settle: Callable[[], None]) -> Ses
     QTest.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     settle()
     dialog = QApplication.activeModalWidget()
-    assert isinstance(dialog, NewSessionDialog)
-    type_into(dialog.day, "10/4/2026")
+    assert isinstance(dialog, NewRecordDialog)
+    type_into(dialog.editors["held_on"], "10/4/2026")
     QTest.keyClick(dialog, Qt.Key.Key_Return)
     settle()
     page = window.current_page()
@@ -122,7 +122,7 @@ def vote_in_a_new_session(window: MainWindow, settle: Callable[[], None]) -> Ses
     page.agenda.edit_cell(0, "vote")
     press("Accordé", Qt.Key.Key_Tab)
     settle()
-    type_into(page.details.number, "2026-118")
+    type_into(page.details.act.editors["number"], "2026-118")
     settle()
     return page
 

@@ -28,13 +28,14 @@ from ptce_desk.domain.errors import (
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.states import CLOSED_INSTRUCTIONS, DecisionState
-from ptce_desk.formatting import date_text
+from ptce_desk.records.committees import SESSION
 from ptce_desk.services.committee.submitted import Submitted, keep_submitted, kept_of, submitted_of
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.sheet import FileSheet, keep_computation, refresh_limited_by, sheet_of, sheets_of
 from ptce_desk.services.grants.follow_up import follow_vote
+from ptce_desk.services.records import create_record, set_field
 from ptce_desk.wording.filters import count_text
-from ptce_desk.wording.states import BODY_LABELS, VOTE_LABELS
+from ptce_desk.wording.states import VOTE_LABELS
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,24 +69,26 @@ def list_listable(desk: Desk) -> list[ListableRow]:
 
 def create_session(desk: Desk, body: CommitteeBody, held_on: date, title: str = "") -> int:
     """Add a session; returns its id."""
-    with desk.writing(f"Créer la {BODY_LABELS[body].lower()} du {date_text(held_on)}") as work:
-        session = CommitteeSession(body, held_on, title)
-        work.add(session)
-        work.commit()
-        return session.id
+    return create_record(desk, SESSION, {"body": body, "held_on": held_on, "title": title})
 
 
-def change_session(desk: Desk, session_id: int, *, body: CommitteeBody, held_on: date, title: str) -> SessionSheet:
-    """Correct a session; the dossiers voted there are decided on its new date, the others listed for it."""
-    with desk.writing(f"Modifier la séance du {date_text(held_on)}") as work:
+def change_session(desk: Desk, session_id: int, key: str, value: object) -> SessionSheet:
+    """Keep a field of a session; on a new date are decided the dossiers voted there, and listed the others.
+
+    Raises:
+        NotFoundError: no such session.
+        EmptiedError: the field cannot be empty.
+    """
+    with desk.writing("") as work:
         session = work.get(CommitteeSession, session_id)
-        session.body, session.held_on, session.title = body, held_on, title
-        for item in session.items:
+        work.label = SESSION.change_label(session, key)
+        set_field(SESSION, session, key, value)
+        for item in session.items if key == "held_on" else ():
             file = work.get(FundingFile, item.funding_file_id)
             if item.vote in (Vote.GRANTED, Vote.REFUSED):
-                file.decided_on = held_on
+                file.decided_on = session.held_on
             elif item.vote is None and file.decision is DecisionState.LISTED:
-                file.listed_on = held_on
+                file.listed_on = session.held_on
         work.commit()
     return open_session(desk, session_id)
 

@@ -16,11 +16,11 @@ from ptce_desk.services.committee import acts, sessions
 from ptce_desk.services.committee.sessions import SessionSheet
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.sheet import open_file
+from ptce_desk.ui.dialogs.new_record import NewRecordDialog
 from ptce_desk.ui.models.columns import KEY_ROLE
 from ptce_desk.ui.page import Destination
 from ptce_desk.ui.pages.committee.agenda import AgendaTable
 from ptce_desk.ui.pages.committee.list import SessionListPage
-from ptce_desk.ui.pages.committee.new_session import NewSessionDialog
 from ptce_desk.ui.pages.committee.sheet import SessionSheetPage
 from ptce_desk.ui.widgets.badge import Badge
 from tests.conftest import NOW
@@ -141,7 +141,7 @@ def test_a_session_is_created_by_its_small_dialog(desk: Desk, office: Office, sh
     page = show(SessionListPage)
     page.new_record()
     QApplication.processEvents()
-    dialog = page.findChild(NewSessionDialog)
+    dialog = page.findChild(NewRecordDialog)
     assert dialog is not None
     dialog.create_button.click()
     assert dialog.isVisible()
@@ -357,7 +357,7 @@ def test_only_a_dossier_without_vote_leaves_the_agenda(
 
 def test_the_deliberation_is_numbered_and_dated(desk: Desk, session_id: int, show: Show, settle: Settle) -> None:
     page = show(SessionSheetPage, Destination("session", session_id))
-    page.details.number.setFocus()
+    page.details.act.editors["number"].setFocus()
     press("2026-118", Qt.Key.Key_Tab, "13/4/2026", Qt.Key.Key_Tab)
     settle()
     act = sheet_of(desk, session_id).session.deliberation
@@ -370,7 +370,7 @@ def test_a_day_typed_while_the_file_proposes_another_is_kept(
     before_the_answer: str, desk: Desk, session_id: int, show: Show, settle: Settle
 ) -> None:
     page = show(SessionSheetPage, Destination("session", session_id))
-    page.details.number.setFocus()
+    page.details.act.editors["number"].setFocus()
     press("2026-118", Qt.Key.Key_Tab, before_the_answer)
     settle()
     press("13/4/2026".removeprefix(before_the_answer), Qt.Key.Key_Tab)
@@ -384,11 +384,11 @@ def test_a_deliberation_without_number_is_asked_for_one(
     desk: Desk, session_id: int, show: Show, settle: Settle
 ) -> None:
     page = show(SessionSheetPage, Destination("session", session_id))
-    page.details.taken_on.setFocus()
+    page.details.act.editors["taken_on"].setFocus()
     press("13/4/2026", Qt.Key.Key_Tab)
     settle()
     assert sheet_of(desk, session_id).session.deliberation is None
-    assert page.details.taken_field.problem() == "Indiquez d’abord le numéro."
+    assert page.details.act.problem("taken_on") == "Indiquez d’abord le numéro."
 
 
 def test_a_new_date_of_the_session_is_that_of_its_votes(
@@ -396,7 +396,7 @@ def test_a_new_date_of_the_session_is_that_of_its_votes(
 ) -> None:
     desk.run(sessions.record_vote, session_id, file_id, Vote.GRANTED)
     page = show(SessionSheetPage, Destination("session", session_id))
-    page.details.held_on.setFocus()
+    page.details.form.editors["held_on"].setFocus()
     press("17/4/2026", Qt.Key.Key_Tab)
     settle()
     assert desk.run(open_file, file_id).file.decided_on == date(2026, 4, 17)

@@ -16,14 +16,15 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.file import settings
 from ptce_desk.services.file.settings import BodyRow
 from ptce_desk.services.ptce import sheets
+from ptce_desk.ui.dialogs.new_record import NewRecordDialog
 from ptce_desk.ui.logo import read_logo
 from ptce_desk.ui.main_window import MainWindow
 from ptce_desk.ui.page import Destination
 from ptce_desk.ui.pages.committee.list import SessionListPage
-from ptce_desk.ui.pages.committee.new_session import NewSessionDialog
 from ptce_desk.ui.pages.file.settings import SettingsPage
 from ptce_desk.ui.pages.organisations.sheet import OrganisationSheetPage
 from ptce_desk.wording.errors import error_sentence
+from tests.ui.editors import line, value
 from tests.ui.pages.conftest import Office, Show
 from tests.ui.widgets.keyboard import press, press_ctrl
 
@@ -180,17 +181,17 @@ def test_one_of_our_bodies_says_who_sits_and_under_what_title(desk: Desk, show: 
     page = show(SessionListPage)
     page.new_record()
     QApplication.processEvents()
-    dialog = page.findChild(NewSessionDialog)
+    dialog = page.findChild(NewRecordDialog)
     assert dialog is not None
-    assert dialog.ours.hasFocus()
+    assert dialog.editors["ours"].hasFocus()
     press(Qt.Key.Key_Down)
-    assert (dialog.chosen_body(), dialog.title.value()) == (CommitteeBody.COMMITTEE, "Commission économie et ESS")
+    assert (value(dialog, "body"), value(dialog, "title")) == (CommitteeBody.COMMITTEE, "Commission économie et ESS")
     press(Qt.Key.Key_Down)
-    assert (dialog.chosen_body(), dialog.title.value()) == (CommitteeBody.COUNCIL, "Assemblée")
-    dialog.title.setText("Séance de printemps")
-    dialog.ours.setFocus()
+    assert (value(dialog, "body"), value(dialog, "title")) == (CommitteeBody.COUNCIL, "Assemblée")
+    line(dialog, "title").setText("Séance de printemps")
+    dialog.editors["ours"].setFocus()
     press(Qt.Key.Key_Up)
-    assert (dialog.chosen_body(), dialog.title.value()) == (CommitteeBody.COMMITTEE, "Séance de printemps")
+    assert (value(dialog, "body"), value(dialog, "title")) == (CommitteeBody.COMMITTEE, "Séance de printemps")
     dialog.reject()
 
 

@@ -10,14 +10,15 @@ from typing_extensions import override
 from ptce_desk.domain.committees import Opinion, Vote
 from ptce_desk.domain.money import ZERO
 from ptce_desk.formatting import amount_text
+from ptce_desk.records.committees import SESSION
 from ptce_desk.services.committee.sessions import AgendaLine, ListableRow
 from ptce_desk.ui.keeping import in_rows
-from ptce_desk.ui.models.columns import Column
+from ptce_desk.ui.models.columns import Column, screen_column
 from ptce_desk.ui.models.grid_rows import LINE_ROLE
 from ptce_desk.ui.theme import ColourRole
 from ptce_desk.ui.widgets.grid_table import GridTable
-from ptce_desk.wording.states import OPINION_LABELS, VOTE_LABELS
 
+_ITEM = SESSION.part("items")
 _VOTE_COLOURS: dict[Vote | None, ColourRole] = {
     None: "muted",
     Vote.GRANTED: "success",
@@ -128,21 +129,10 @@ class AgendaTable(GridTable[AgendaLine]):
             _amount("requested", "Demandé", lambda line: line.submitted.amount("requested")),
             _amount("maximum", "Maximum", lambda line: line.submitted.amount("maximum")),
             _amount("proposed", "Proposé", lambda line: line.submitted.amount("proposed"), chars=12),
-            Column(
-                "opinion",
-                "Avis",
-                "choice",
-                lambda line: line.item.opinion,
-                options=[(None, "–"), *OPINION_LABELS.items()],
-                editable=_is_there,
-                width_chars=10,
-            ),
-            Column(
-                "vote",
-                "Vote",
-                "choice",
+            screen_column(_ITEM.field("opinion"), lambda line: line.item.opinion, editable=_is_there, width_chars=10),
+            screen_column(
+                _ITEM.field("vote"),
                 lambda line: line.item.vote,
-                options=[(None, "À voter"), *VOTE_LABELS.items()],
                 editable=_is_there,
                 role=lambda line: _VOTE_COLOURS[line.item.vote],
                 width_chars=8,
@@ -155,23 +145,11 @@ class AgendaTable(GridTable[AgendaLine]):
                 editable=lambda line: line is not None and self.vote_on(line) in (None, Vote.GRANTED),
                 width_chars=12,
             ),
-            Column(
-                "recused",
-                "Déport",
-                "text",
-                lambda line: line.item.recused,
-                editable=_is_there,
-                stretch=1,
-                width_chars=6,
+            screen_column(
+                _ITEM.field("recused"), lambda line: line.item.recused, editable=_is_there, stretch=1, width_chars=6
             ),
-            Column(
-                "remark",
-                "Observations",
-                "text",
-                lambda line: line.item.remark,
-                editable=_is_there,
-                stretch=2,
-                width_chars=11,
+            screen_column(
+                _ITEM.field("remark"), lambda line: line.item.remark, editable=_is_there, stretch=2, width_chars=11
             ),
         )
 

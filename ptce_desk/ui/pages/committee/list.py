@@ -12,14 +12,17 @@ from typing_extensions import override
 from ptce_desk.domain.committees import SessionStatus, status_on
 from ptce_desk.domain.money import ZERO
 from ptce_desk.formatting import amount_text, typeset
+from ptce_desk.records.committees import SESSION
 from ptce_desk.services.committee import sessions
 from ptce_desk.services.committee.sessions import SessionRow
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.settings import BodyRow, list_bodies
+from ptce_desk.services.records import create_record
+from ptce_desk.ui.dialogs.new_record import Values
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.page import Destination, Page, Window
-from ptce_desk.ui.pages.committee.new_session import NewSessionDialog
+from ptce_desk.ui.pages.committee.new_session import OURS, new_session_dialog
 from ptce_desk.ui.pages.committee.words import Badge, state_badge
 from ptce_desk.ui.widgets.buttons import primary_button
 from ptce_desk.ui.widgets.data_table import DataTable
@@ -110,8 +113,8 @@ class SessionListPage(Page):
 
     def new_record(self) -> None:
         """Ask who sits and when."""
-        dialog = NewSessionDialog(self, self._bodies)
-        dialog.accepted.connect(lambda: self._create(dialog))
+        dialog = new_session_dialog(self, self._bodies)
+        dialog.accepted.connect(lambda: self._create(dialog.values()))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -142,15 +145,9 @@ class SessionListPage(Page):
     def _keep_bodies(self, bodies: list[BodyRow]) -> None:
         self._bodies = bodies
 
-    def _create(self, dialog: NewSessionDialog) -> None:
-        self.tasks.command(
-            frozenset({"session"}),
-            self._go_to_new,
-            sessions.create_session,
-            dialog.chosen_body(),
-            dialog.chosen_day(),
-            dialog.title.value(),
-        )
+    def _create(self, typed: Values) -> None:
+        values = {key: value for key, value in typed.items() if key != OURS}
+        self.tasks.command(frozenset({"session"}), self._go_to_new, create_record, SESSION, values)
 
     def _go_to_new(self, session_id: int) -> None:
         self.window_.go(Destination("session", session_id))

@@ -1,92 +1,60 @@
 """The small dialog that adds a committee session."""
 
-import datetime as dt
 from collections.abc import Sequence
-from typing import Final
+from dataclasses import replace
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ptce_desk.domain.committees import CommitteeBody
+from ptce_desk.records.committees import SESSION
+from ptce_desk.records.record import RecordField
 from ptce_desk.services.file.settings import BodyRow
-from ptce_desk.ui.dialogs.dialog import Dialog
-from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
+from ptce_desk.ui.dialogs.new_record import NewRecordDialog
 from ptce_desk.ui.widgets.choice import Choice
-from ptce_desk.ui.widgets.date_edit import DateEdit
-from ptce_desk.ui.widgets.field import Field
-from ptce_desk.ui.widgets.hanging_sentence import BETWEEN_FIELDS
-from ptce_desk.ui.widgets.labels import plain_label
-from ptce_desk.ui.widgets.text_edit import LineField
-from ptce_desk.wording.states import BODY_LABELS
+from ptce_desk.ui.widgets.record_form import show_value, value_of
 
-_DAY_WIDTH: Final = 160
-"""Pixels: a date is short, the sentence under it is not."""
+OURS = "ours"
+"""The field of the dialog that chooses one of our bodies: no session keeps it."""
 
 
-class NewSessionDialog(Dialog):
-    """Asks who sits, when, and under what title; one of our bodies says the first and the last."""
+def new_session_dialog(parent: QWidget, bodies: Sequence[BodyRow] = ()) -> NewRecordDialog:
+    """Asks who sits, when, and under what title; one of our bodies, offered first, says the first and the last."""
+    body = replace(SESSION.field("body"), label="Type d’instance" if bodies else "Instance", chars=28)
+    day = replace(SESSION.field("held_on"), label="Date de la séance", required="Indiquez la date de la séance.")
+    title = replace(SESSION.field("title"), label="Intitulé (facultatif)", chars=44)
+    ours = RecordField(
+        OURS,
+        "Votre instance",
+        kind="choice",
+        options=tuple((row, row.name) for row in bodies),
+        placeholder="Choisir parmi les vôtres…",
+        chars=44,
+    )
+    rows = [(ours,)] if bodies else []
+    dialog = NewRecordDialog(
+        parent,
+        "Nouvelle séance",
+        "Créer la séance",
+        [*rows, (body,), (day,), (title,)],
+        begun={"body": CommitteeBody.STANDING_COMMITTEE},
+    )
+    if bodies:
+        _follow_ours(dialog)
+    else:
+        dialog.editors["held_on"].setFocus()
+    return dialog
 
-    def __init__(self, parent: QWidget, bodies: Sequence[BodyRow] = ()) -> None:
-        """`bodies` are those of our authority, offered first."""
-        super().__init__(parent)
-        self._from_body = ""
-        self.ours = Choice([(body, body.name) for body in bodies], placeholder="Choisir parmi les vôtres…")
-        self.setWindowTitle("Nouvelle séance")
-        self.body = Choice([(body, label) for body, label in BODY_LABELS.items()])
-        self.body.set_value(CommitteeBody.STANDING_COMMITTEE)
-        self.day = DateEdit()
-        self.title = LineField()
-        self._day_field = Field("Date de la séance", self.day)
-        self.day.setFixedWidth(_DAY_WIDTH)
-        self.create_button = primary_button("Créer la séance")
-        self.create_button.setDefault(True)
-        leave = quiet_button("Ne rien créer")
-        self.create_button.clicked.connect(self.accept)
-        leave.clicked.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 20)
-        layout.setSpacing(BETWEEN_FIELDS)
-        layout.addWidget(plain_label("Nouvelle séance", "section"))
-        if bodies:
-            layout.addWidget(Field("Votre instance", self.ours, width_chars=44))
-        layout.addWidget(Field("Type d’instance" if bodies else "Instance", self.body, width_chars=28))
-        layout.addWidget(self._day_field)
-        layout.addWidget(Field("Intitulé (facultatif)", self.title, width_chars=44))
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(leave)
-        buttons.addWidget(self.create_button)
-        layout.addSpacing(8)
-        layout.addLayout(buttons)
-        self.ours.chosen.connect(self._take_body)
-        (self.ours if bodies else self.day).setFocus()
 
-    def _take_body(self, body: BodyRow) -> None:
-        """A body says who sits, and its name is the title until one types another."""
-        self.body.set_value(body.kind)
-        if self.title.value() in ("", self._from_body):
-            self.title.setText(body.name)
-        self._from_body = body.name
+def _follow_ours(dialog: NewRecordDialog) -> None:
+    """A body says who sits, and its name is the title until one types another."""
+    named_for = [""]
+    ours, title = dialog.editors[OURS], dialog.editors["title"]
+    assert isinstance(ours, Choice)
 
-    def chosen_body(self) -> CommitteeBody:
-        """Who sits."""
-        body = self.body.value()
-        assert isinstance(body, CommitteeBody)
-        return body
+    def take(body: BodyRow) -> None:
+        show_value(dialog.editors["body"], body.kind)
+        if value_of(title) in ("", named_for[0]):
+            show_value(title, body.name)
+        named_for[0] = body.name
 
-    def chosen_day(self) -> dt.date:
-        """The day of the session; known once the dialog was accepted."""
-        day = self.day.value()
-        assert day is not None
-        return day
-
-    def accept(self) -> None:
-        """Leave once there is a date."""
-        self.day.commit()
-        if self.day.problem():
-            self.day.setFocus()
-        elif self.day.value() is None:
-            self._day_field.set_problem("Indiquez la date de la séance.")
-            self.day.setFocus()
-            self.adjustSize()
-        else:
-            super().accept()
+    ours.chosen.connect(take)

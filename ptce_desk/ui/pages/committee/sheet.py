@@ -12,7 +12,7 @@ from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from ptce_desk.domain.committees import CommitteeBody, Opinion, Vote
+from ptce_desk.domain.committees import Opinion, Vote
 from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.formatting import long_date_text, typeset
 from ptce_desk.services.committee import sessions
@@ -179,7 +179,7 @@ class SessionSheetPage(RecordPage):
         self.export_button.clicked.connect(self.export)
         self.pdf_button.clicked.connect(self.export_pdf)
         QShortcut(QKeySequence("Ctrl+E"), self).activated.connect(self.export)
-        self.details.session_changed.connect(self._change_session)
+        self.details.form.kept.connect(self._change_session)
         self.details.deliberation_changed.connect(self._set_deliberation)
         self.agenda.opinion_given.connect(self._note_opinion)
         self.agenda.vote_given.connect(self._vote)
@@ -206,8 +206,8 @@ class SessionSheetPage(RecordPage):
         if self.record is not None:
             self.tasks.command(kinds, self._show, job, self.record, *args, **kwargs)
 
-    def _change_session(self, body: CommitteeBody, held_on: date, title: str) -> None:
-        self._do(_VOTE, sessions.change_session, body=body, held_on=held_on, title=title)
+    def _change_session(self, key: str, value: object) -> None:
+        self._do(_VOTE, sessions.change_session, key, value)
 
     def _set_deliberation(self, number: str, taken_on: date | None) -> None:
         self._do(_SESSION, sessions.set_deliberation, number, taken_on)
