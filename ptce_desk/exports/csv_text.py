@@ -11,8 +11,9 @@ from typing import Final, assert_never
 from ptce_desk.domain.money import round_half_up
 from ptce_desk.domain.typed_text import clean_text
 from ptce_desk.exports.files import replacing
-from ptce_desk.exports.report import Cell, ColumnKind, Report, Table, value_of
+from ptce_desk.exports.report import Cell, Report, Table, value_of
 from ptce_desk.exports.xlsx_text import one_line
+from ptce_desk.records.kinds import Kind
 
 _LOOKS_LIKE_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
@@ -51,14 +52,14 @@ def _write_table(table: Table, write: Callable[[list[str]], object]) -> None:
         write([_cell_text(cell, kind) for cell, kind in zip(row, kinds, strict=True)])
 
 
-def _cell_text(cell: Cell, kind: ColumnKind) -> str:
+def _cell_text(cell: Cell, kind: Kind) -> str:
     value = value_of(cell)
     match value:
         case None:
             return ""
         case str():
             return safe_text(value)
-        case Decimal() if kind is ColumnKind.AMOUNT:
+        case Decimal() if kind == "amount":
             return f"{round_half_up(value):.2f}".replace(".", ",")
         case Decimal():
             return f"{value:.6f}".rstrip("0").rstrip(".").replace(".", ",")

@@ -1,8 +1,9 @@
 """What a document was made of, as text that can be kept in the file and read back the same.
 
 Dataclasses and codes go under their own names, so that a value comes back of its kind; a field a later version of
-the program adds takes its default. `dataclasses.asdict` with `json` loses the kinds; cattrs and pydantic were looked
-at: in a cell that is a text, an amount or a date, both take an amount for a text.
+the program adds takes its default. How a column was read is not kept: its rows are. `dataclasses.asdict` with `json`
+loses the kinds; cattrs and pydantic were looked at: in a cell that is a text, an amount or a date, both take an amount
+for a text.
 """
 
 import json
@@ -14,9 +15,9 @@ from enum import StrEnum
 from typing import Final
 
 from ptce_desk.exports.documents import Fact, Figure, Note
-from ptce_desk.exports.report import Column, ColumnKind, Table, Total
+from ptce_desk.exports.report import Column, Table, Total
 
-_CODES: Final[dict[str, type[StrEnum]]] = {kind.__name__: kind for kind in (ColumnKind, Total)}
+_CODES: Final[dict[str, type[StrEnum]]] = {Total.__name__: Total}
 _PARTS: Final[dict[str, type]] = {kind.__name__: kind for kind in (Note, Fact, Figure, Table, Column)}
 
 
@@ -53,8 +54,8 @@ def _plain(value: object) -> object:
         case Mapping():
             return {"Mapping": {str(key): _plain(one) for key, one in value.items()}}
         case _ if is_dataclass(value) and type(value).__name__ in _PARTS:
-            held = {one.name: getattr(value, one.name) for one in fields(value)}
-            told = {one.name: _plain(held[one.name]) for one in fields(value) if held[one.name] != _default(one)}
+            held = [(one, getattr(value, one.name)) for one in fields(value) if one.compare]
+            told = {one.name: _plain(cell) for one, cell in held if cell != _default(one)}
             return {type(value).__name__: told}
         case _:
             raise TypeError(type(value))

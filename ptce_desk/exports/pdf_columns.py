@@ -9,8 +9,9 @@ from typing import Final, assert_never
 from ptce_desk.exports.charts import FONT
 from ptce_desk.exports.pdf_look import PAD
 from ptce_desk.exports.pdf_text import BOLD, printable, printable_line, text_width
-from ptce_desk.exports.report import Cell, Column, ColumnKind, Table, value_of
+from ptce_desk.exports.report import Cell, Column, Table, value_of
 from ptce_desk.formatting import amount_text, date_text, number_text, percent_text
+from ptce_desk.records.kinds import Kind
 
 SIZES: Final = (8.0, 7.5, 7.0, 6.5, 6.0)
 _NARROWEST: Final = 10.5
@@ -70,7 +71,7 @@ def lay_out(table: Table, width: float, sizes: Sequence[float] = SIZES) -> list[
     ]
 
 
-def cell_text(cell: Cell, kind: ColumnKind) -> str:
+def cell_text(cell: Cell, kind: Kind) -> str:
     """What a cell shows."""
     value = value_of(cell)
     match value:
@@ -78,12 +79,12 @@ def cell_text(cell: Cell, kind: ColumnKind) -> str:
             return ""
         case str():
             return printable(value).strip()
-        case Decimal() if kind is ColumnKind.PERCENT:
+        case Decimal() if kind == "percent":
             return percent_text(value)
-        case Decimal() if kind is ColumnKind.AMOUNT:
+        case Decimal() if kind == "amount":
             return amount_text(value)
         case Decimal() | int():
-            return str(value) if kind is ColumnKind.YEAR else number_text(value)
+            return str(value) if kind == "year" else number_text(value)
         case date():
             return date_text(value)
         case _:
@@ -112,7 +113,7 @@ def _rooms(table: Table, headings: Texts, rows: Sequence[Texts], totals: Texts |
 
 
 def _text_room(column: Column, texts: Sequence[str], size: float) -> _Room:
-    if column.kind is not ColumnKind.TEXT:
+    if column.written != "text":
         distinct = {len(text): text for text in texts if text}  # figures are all of one width, and so are lengths
         whole = max((text_width(text, FONT, size) for text in distinct.values()), default=0.0)
         return _Room(whole, whole)

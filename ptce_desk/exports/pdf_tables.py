@@ -23,16 +23,16 @@ from ptce_desk.exports.pdf_look import (
     WHITE,
 )
 from ptce_desk.exports.pdf_text import BOLD, wrapped
-from ptce_desk.exports.report import ColumnKind, Table
+from ptce_desk.exports.report import Table
 
 _ALIGN: Final = {
-    ColumnKind.TEXT: "LEFT",
-    ColumnKind.AMOUNT: "RIGHT",
-    ColumnKind.PERCENT: "RIGHT",
-    ColumnKind.INTEGER: "RIGHT",
-    ColumnKind.NUMBER: "RIGHT",
-    ColumnKind.YEAR: "CENTER",
-    ColumnKind.DATE: "CENTER",
+    "text": "LEFT",
+    "amount": "RIGHT",
+    "percent": "RIGHT",
+    "count": "RIGHT",
+    "number": "RIGHT",
+    "year": "CENTER",
+    "date": "CENTER",
 }
 _GOOD_PART: Final = 130.0
 """Points of a table under which it is not begun at the foot of a page, unless it ends there."""
@@ -114,9 +114,9 @@ def _commands(layout: Layout, count: int) -> list[Command]:
         ("LINEBELOW", (0, 1), (-1, body_end), 0.25, HAIRLINE),
     ]
     commands += [
-        ("ALIGN", (place, 0), (place, -1), _ALIGN[column.kind])
+        ("ALIGN", (place, 0), (place, -1), _ALIGN[column.written])
         for place, column in enumerate(layout.columns)
-        if column.kind is not ColumnKind.TEXT
+        if column.written != "text"
     ]
     if layout.totals is not None:
         commands += [

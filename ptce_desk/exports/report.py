@@ -5,31 +5,19 @@ A mistake in building one is a mistake of the program: `ValueError`, never a sen
 """
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
-from typing import Final, TypeAlias
+from typing import Final, Never, Self, TypeAlias, TypedDict
+
+from typing_extensions import TypeVar, Unpack
 
 from ptce_desk.exports import labels
 from ptce_desk.exports.formulas import REFERENCE, Balance, Formula, Ratio, RowFormula
-
-
-class ColumnKind(StrEnum):
-    """What the values of a column are.
-
-    Amounts are `Decimal` euros, percents `Decimal` ratios (0.325 is 32,5 %), numbers `Decimal` of any unit,
-    integers and years `int`.
-    """
-
-    TEXT = "text"
-    AMOUNT = "amount"
-    PERCENT = "percent"
-    INTEGER = "integer"
-    NUMBER = "number"
-    YEAR = "year"
-    DATE = "date"
+from ptce_desk.records.column import Column as RecordColumn
+from ptce_desk.records.kinds import Kind
 
 
 class Total(StrEnum):
@@ -43,16 +31,24 @@ class Total(StrEnum):
 Value: TypeAlias = str | Decimal | int | date | None
 Cell: TypeAlias = Value | Formula
 Row: TypeAlias = tuple[Cell, ...]
+Item = TypeVar("Item")
+Read_contra = TypeVar("Read_contra", contravariant=True, default=Never)
+"""What a column reads: one that reads any record with a number reads a dossier."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column.
+def _already_written(item: object) -> Cell:
+    """What a column reads whose rows are given with it, as those of a table kept in the file."""
+    raise ValueError(item)
+
+
+@dataclass(frozen=True)
+class Column(RecordColumn[Read_contra]):
+    """One column of a table; a bare `Column` is one of any items.
+
+    Amounts are `Decimal` euros, percents `Decimal` ratios (0.325 is 32,5 %), numbers `Decimal` of any unit, counts and
+    years `int`: cells keep their values, zero as well, and each format writes them.
 
     Attributes:
-        key: its name in formulas.
-        heading: what the reader sees above it.
-        kind: of all its values.
         width: in characters; left to the content when None.
         total: what stands in the totals row.
         wrap: whether long texts go to several lines.
@@ -60,14 +56,23 @@ class Column:
         meaning: how to read it, said on the reading page.
     """
 
-    key: str
-    heading: str
-    kind: ColumnKind = ColumnKind.TEXT
+    kind: Kind = "text"
+    read: Callable[[Read_contra], Cell] = field(default=_already_written, compare=False)
+    options: Sequence[tuple[object, str]] = field(default=(), compare=False)
     width: int | None = None
     total: Total = Total.NONE
     wrap: bool = False
     formula: RowFormula | None = None
     meaning: str = ""
+
+    @property
+    def written(self) -> Kind:
+        """The kind its cells are written as: what is neither a figure nor a day is written in words."""
+        return self.kind if self.kind in _PYTHON_TYPES else "text"
+
+    def cell(self, item: Read_contra) -> Cell:
+        """What stands in the row of an item."""
+        return self.read(item) if self.kind == self.written else self.text(item)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +87,16 @@ class StackedBars:
     title: str
     labels: str
     parts: tuple[tuple[str, str], ...]
+
+
+class More(TypedDict, total=False):
+    """What a table has besides its rows: see `Table`."""
+
+    notes: tuple[str, ...]
+    empty_text: str
+    frozen_columns: int
+    bars: StackedBars | None
+    of_all_years: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +125,20 @@ class Table:
 
     def __post_init__(self) -> None:
         _check_table(self)
+
+    @classmethod
+    def of(
+        cls,
+        key: str,
+        name: str,
+        title: str,
+        columns: Iterable[Column[Item]],
+        items: Iterable[Item],
+        **more: Unpack[More],
+    ) -> Self:
+        """One row for each item, each cell read by its column."""
+        held = tuple(columns)
+        return cls(key, name, title, held, tuple(tuple(one.cell(item) for one in held) for item in items), **more)
 
     def position(self, key: str) -> int:
         """Where a column stands, from 0.
@@ -215,14 +244,14 @@ class Report:
 
 
 _REST_OF_EXPRESSION: Final = re.compile(r"[A-Z0-9.,()+\-*/<>=& ]*")
-_PYTHON_TYPES: Final[Mapping[ColumnKind, tuple[type, ...]]] = {
-    ColumnKind.TEXT: (str,),
-    ColumnKind.AMOUNT: (Decimal, Formula),
-    ColumnKind.PERCENT: (Decimal, Formula),
-    ColumnKind.INTEGER: (int, Formula),
-    ColumnKind.NUMBER: (Decimal, Formula),
-    ColumnKind.YEAR: (int, Formula),
-    ColumnKind.DATE: (date,),
+_PYTHON_TYPES: Final[Mapping[Kind, tuple[type, ...]]] = {
+    "text": (str,),
+    "amount": (Decimal, Formula),
+    "percent": (Decimal, Formula),
+    "count": (int, Formula),
+    "number": (Decimal, Formula),
+    "year": (int, Formula),
+    "date": (date,),
 }
 
 
@@ -241,7 +270,7 @@ def _total(column: Column, sums: Mapping[str, Decimal | None]) -> Decimal | int 
     if column.total is Total.FORMULA and column.formula is not None:
         return column.formula.of(sums)
     total = sums[column.key]
-    return int(total) if total is not None and column.kind is ColumnKind.INTEGER else total
+    return int(total) if total is not None and column.kind == "count" else total
 
 
 def _check_table(table: Table) -> None:
@@ -252,7 +281,7 @@ def _check_table(table: Table) -> None:
         _check_column(column, table)
     for key in (table.bars.labels, *(key for key, _colour in table.bars.parts)) if table.bars else ():
         table.position(key)
-    types = [_PYTHON_TYPES[column.kind] for column in table.columns]
+    types = [_PYTHON_TYPES[column.written] for column in table.columns]
     for row in table.rows:
         if len(row) != len(keys):
             raise ValueError(table.key, row)
@@ -278,7 +307,7 @@ def _check_column(column: Column, table: Table) -> None:
         totals = [table.columns[table.position(source)].total for source in sources]
         if not totals or any(total is not Total.SUM for total in totals):
             raise ValueError(table.key, column.key)
-    if column.total is Total.SUM and column.kind not in (ColumnKind.AMOUNT, ColumnKind.INTEGER):
+    if column.total is Total.SUM and column.kind not in ("amount", "count"):
         raise ValueError(table.key, column.key)
 
 

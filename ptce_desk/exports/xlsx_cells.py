@@ -10,7 +10,7 @@ from xml.sax.saxutils import escape
 from ptce_desk.domain.typed_text import clean_text
 from ptce_desk.exports import labels
 from ptce_desk.exports.formulas import Formula
-from ptce_desk.exports.report import Cell, Column, ColumnKind, ReadingLine, Row, Total, Value
+from ptce_desk.exports.report import Cell, Column, ReadingLine, Row, Total, Value
 from ptce_desk.exports.xlsx_layout import (
     READING_WIDTHS,
     TITLE_HEIGHT,
@@ -67,7 +67,7 @@ class SheetRows:
     def _headings(self) -> Iterator[Xml]:
         plan, styles = self.plan, self.styles
         for letter, column, heading in zip(plan.letters, plan.table.columns, plan.headings, strict=True):
-            style = styles.heading if column.kind is ColumnKind.TEXT else styles.heading_centred
+            style = styles.heading if column.written == "text" else styles.heading_centred
             yield _text(f"{letter}{plan.header_row}", style, heading)
 
     def _values(self, number: int, values: Row) -> Xml:
@@ -80,7 +80,7 @@ class SheetRows:
         return _row(number, cells, row_height(wrapped))
 
     def _cell(self, letter: str, number: int, column: Column, cell: Cell) -> Xml:
-        place, style = f"{letter}{number}", self.styles.values[column.kind]
+        place, style = f"{letter}{number}", self.styles.values[column.written]
         if isinstance(cell, str):
             return _text(place, self.styles.text(wrap=column.wrap, quoted=must_be_quoted(cell)), cell)
         if cell is None:
@@ -96,12 +96,12 @@ class SheetRows:
     def _totals(self, number: int) -> Iterator[Xml]:
         plan = self.plan
         for letter, column, total in zip(plan.letters, plan.table.columns, plan.table.totals(), strict=True):
-            place, style = f"{letter}{number}", self.styles.totals[column.kind]
+            place, style = f"{letter}{number}", self.styles.totals[column.written]
             expression = total_formula(column, plan)
             if expression is not None and total is not None:
                 yield _number(place, style, total, expression)
             elif letter == "A" and column.total is Total.NONE:
-                yield _text(place, self.styles.totals[ColumnKind.TEXT], plan.table.total_label)
+                yield _text(place, self.styles.totals["text"], plan.table.total_label)
             else:
                 yield _blank(place, style)
 

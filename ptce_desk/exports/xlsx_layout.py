@@ -9,7 +9,7 @@ from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.typed_text import clean_text
 from ptce_desk.exports import labels
 from ptce_desk.exports.formulas import REFERENCE, Formula, Ratio, RowFormula
-from ptce_desk.exports.report import Column, ColumnKind, Report, Table, Total, number_of
+from ptce_desk.exports.report import Column, Report, Table, Total, number_of
 from ptce_desk.exports.xlsx_text import (
     ELLIPSIS,
     cut_text,
@@ -264,17 +264,17 @@ def _width(column: Column, table: Table, position: int) -> float:
 
 
 def _content_width(column: Column, table: Table, position: int) -> float:
-    if column.kind is ColumnKind.TEXT:
+    if column.written == "text":
         longest = max((len(text) for row in table.rows if isinstance(text := row[position], str)), default=0)
         widest = _WIDEST_PLAIN
         if column.wrap:
             widest = _WIDEST_LONG if longest > _LONG_TEXT else _WIDEST_WRAPPED
         return min(longest + 3.0, widest)
-    if column.kind is ColumnKind.DATE:
+    if column.written == "date":
         return _DATE_WIDTH
-    if column.kind is ColumnKind.PERCENT:
+    if column.written == "percent":
         return _PERCENT_WIDTH
     numbers = [number for row in table.rows if (number := number_of(row[position])) is not None]
     extremes = (min(numbers, default=ZERO), max(numbers, default=ZERO), sum(numbers, ZERO))
-    as_text = amount_text if column.kind is ColumnKind.AMOUNT else number_text
+    as_text = amount_text if column.written == "amount" else number_text
     return max(len(as_text(number)) for number in extremes) + 3.5

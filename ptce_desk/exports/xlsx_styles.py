@@ -8,7 +8,7 @@ from openpyxl.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
 from openpyxl.workbook import Workbook
 
-from ptce_desk.exports.report import ColumnKind
+from ptce_desk.records.kinds import Kind
 
 ACCENT: Final = "1E5AA8"
 _INK: Final = "1F2933"
@@ -18,34 +18,34 @@ _PALE: Final = "E8EFF8"
 _HAIRLINE: Final = "C5CFDB"
 _FONT: Final = "Calibri"
 
-_FORMATS: Final[Mapping[ColumnKind, str]] = {
-    ColumnKind.TEXT: "@",
-    ColumnKind.AMOUNT: '#,##0.00\\ "€"',
-    ColumnKind.PERCENT: "0.0\\ %",
-    ColumnKind.INTEGER: "#,##0",
-    ColumnKind.NUMBER: "General",
-    ColumnKind.YEAR: "0",
-    ColumnKind.DATE: "dd/mm/yyyy",
+_FORMATS: Final[Mapping[Kind, str]] = {
+    "text": "@",
+    "amount": '#,##0.00\\ "€"',
+    "percent": "0.0\\ %",
+    "count": "#,##0",
+    "number": "General",
+    "year": "0",
+    "date": "dd/mm/yyyy",
 }
-_NAMES: Final[Mapping[ColumnKind, str]] = {
-    ColumnKind.TEXT: "texte",
-    ColumnKind.AMOUNT: "montant",
-    ColumnKind.PERCENT: "taux",
-    ColumnKind.INTEGER: "nombre",
-    ColumnKind.NUMBER: "décimal",
-    ColumnKind.YEAR: "année",
-    ColumnKind.DATE: "date",
+_NAMES: Final[Mapping[Kind, str]] = {
+    "text": "texte",
+    "amount": "montant",
+    "percent": "taux",
+    "count": "nombre",
+    "number": "décimal",
+    "year": "année",
+    "date": "date",
 }
 _LEFT: Final = "left"
 _CENTRE: Final = "center"
-_HORIZONTAL: Final[Mapping[ColumnKind, str]] = {
-    ColumnKind.TEXT: _LEFT,
-    ColumnKind.AMOUNT: "right",
-    ColumnKind.PERCENT: "right",
-    ColumnKind.INTEGER: "right",
-    ColumnKind.NUMBER: "right",
-    ColumnKind.YEAR: _CENTRE,
-    ColumnKind.DATE: _CENTRE,
+_HORIZONTAL: Final[Mapping[Kind, str]] = {
+    "text": _LEFT,
+    "amount": "right",
+    "percent": "right",
+    "count": "right",
+    "number": "right",
+    "year": _CENTRE,
+    "date": _CENTRE,
 }
 
 StyleId: TypeAlias = str
@@ -66,11 +66,11 @@ class Styles:
     fictitious: StyleId
     heading: StyleId
     heading_centred: StyleId
-    values: Mapping[ColumnKind, StyleId]
+    values: Mapping[Kind, StyleId]
     wrapped: StyleId
     quoted: StyleId
     wrapped_quoted: StyleId
-    totals: Mapping[ColumnKind, StyleId]
+    totals: Mapping[Kind, StyleId]
     note: StyleId
     label: StyleId
 
@@ -78,7 +78,7 @@ class Styles:
         """The style of a text cell."""
         if wrap:
             return self.wrapped_quoted if quoted else self.wrapped
-        return self.quoted if quoted else self.values[ColumnKind.TEXT]
+        return self.quoted if quoted else self.values["text"]
 
 
 def add_styles(workbook: Workbook) -> Styles:
@@ -87,7 +87,7 @@ def add_styles(workbook: Workbook) -> Styles:
     body = Font(name=_FONT, size=10, color=_INK)
     wrapped = _named("texte sur plusieurs lignes", body, _place(_LEFT, wrap=True), border=hair)
     long = _named("texte long", body, _place(_LEFT), border=hair)
-    values = {kind: _value_style(kind, body, hair) for kind in ColumnKind}
+    values = {kind: _value_style(kind, body, hair) for kind in _FORMATS}
     pages = _page_styles()
     return Styles(
         **{name: _style_id(workbook, style) for name, style in pages.items()},
@@ -95,7 +95,7 @@ def add_styles(workbook: Workbook) -> Styles:
         wrapped=_style_id(workbook, wrapped),
         quoted=_quoted_id(workbook, long),
         wrapped_quoted=_quoted_id(workbook, wrapped),
-        totals={kind: _style_id(workbook, _total_style(kind)) for kind in ColumnKind},
+        totals={kind: _style_id(workbook, _total_style(kind)) for kind in _FORMATS},
     )
 
 
@@ -125,11 +125,11 @@ def _page_styles() -> dict[str, NamedStyle]:
     }
 
 
-def _value_style(kind: ColumnKind, font: Font, border: Border) -> NamedStyle:
+def _value_style(kind: Kind, font: Font, border: Border) -> NamedStyle:
     return _named(_NAMES[kind], font, _place(_HORIZONTAL[kind]), _FORMATS[kind], border)
 
 
-def _total_style(kind: ColumnKind) -> NamedStyle:
+def _total_style(kind: Kind) -> NamedStyle:
     return _named(
         f"total {_NAMES[kind]}",
         Font(name=_FONT, size=10, bold=True, color=_INK),

@@ -8,10 +8,12 @@ from typing import Generic, TypeVar
 from ptce_desk.records.kinds import RIGHT_ALIGNED, Kind, value_text
 
 Row = TypeVar("Row")
+Read_contra = TypeVar("Read_contra", contravariant=True)
+"""The rows a column reads: one that reads any record reads each sort of them."""
 
 
 @dataclass(frozen=True)
-class Column(Generic[Row]):
+class Column(Generic[Read_contra]):
     """One column; its text, its side, what is copied or exported of it and how it sorts follow from its kind.
 
     Attributes:
@@ -25,7 +27,7 @@ class Column(Generic[Row]):
     key: str
     heading: str
     kind: Kind
-    read: Callable[[Row], object]
+    read: Callable[[Read_contra], object]
     options: Sequence[tuple[object, str]] = ()
 
     def text_of(self, value: object) -> str:
@@ -34,7 +36,7 @@ class Column(Generic[Row]):
             return next((label for offered, label in self.options if offered == value), "")
         return value_text(self.kind, value)
 
-    def text(self, row: Row) -> str:
+    def text(self, row: Read_contra) -> str:
         """What is shown of a row."""
         return self.text_of(self.read(row))
 

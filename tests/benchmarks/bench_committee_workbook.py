@@ -17,7 +17,7 @@ from openpyxl.styles import Border, Font, NamedStyle, Side
 from openpyxl.workbook import Workbook
 
 from ptce_desk.exports.formulas import Ratio
-from ptce_desk.exports.report import Cell, Column, ColumnKind, Report, Row, Table, Total, value_of
+from ptce_desk.exports.report import Cell, Column, Report, Row, Table, Total, value_of
 from ptce_desk.exports.xlsx import write_xlsx
 
 SIZES = (500, 10_000)
@@ -30,12 +30,12 @@ TEXTS = 8
 AMOUNTS = 7
 COLUMNS = (
     *(Column(f"text{number}", f"Texte {number}", wrap=number < 2) for number in range(TEXTS)),
-    *(Column(f"amount{number}", f"Montant {number}", ColumnKind.AMOUNT, total=Total.SUM) for number in range(AMOUNTS)),
-    Column("rate", "Taux", ColumnKind.PERCENT, formula=Ratio("amount1", "amount0"), total=Total.FORMULA),
-    Column("deposited", "Déposé le", ColumnKind.DATE),
-    Column("decided", "Décidé le", ColumnKind.DATE),
-    Column("jobs", "Emplois", ColumnKind.INTEGER, total=Total.SUM),
-    Column("year", "Exercice", ColumnKind.YEAR),
+    *(Column(f"amount{number}", f"Montant {number}", "amount", total=Total.SUM) for number in range(AMOUNTS)),
+    Column("rate", "Taux", "percent", formula=Ratio("amount1", "amount0"), total=Total.FORMULA),
+    Column("deposited", "Déposé le", "date"),
+    Column("decided", "Décidé le", "date"),
+    Column("jobs", "Emplois", "count", total=Total.SUM),
+    Column("year", "Exercice", "year"),
 )
 
 
@@ -68,7 +68,8 @@ def write_bare(report: Report, target: Path) -> None:
     book = Workbook(write_only=streamed)
     sheet = book.create_sheet("Mesure")
     border = Border(bottom=Side(style="hair", color="C5CFDB"))
-    styles = [NamedStyle(f"bare {kind}", font=Font(name="Calibri", size=10), border=border) for kind in ColumnKind]
+    kinds = dict.fromkeys(column.kind for column in table.columns)
+    styles = [NamedStyle(f"bare {kind}", font=Font(name="Calibri", size=10), border=border) for kind in kinds]
     for style in styles:
         book.add_named_style(style)
     names = [f"bare {column.kind}" for column in table.columns]

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from ptce_desk.domain.committees import CommitteeBody, Vote
 from ptce_desk.exports.documents import Fact, Figure, Note
 from ptce_desk.exports.kept_text import kept_text, read_back
-from ptce_desk.exports.report import Column, ColumnKind, Table, Total
+from ptce_desk.exports.report import Column, Table, Total
 from ptce_desk.services.committee import sessions
 from ptce_desk.services.committee.submitted import keep_past_sessions
 from ptce_desk.services.desk import Desk
@@ -152,7 +152,7 @@ def notes(draw: Callable[[st.SearchStrategy[object]], object]) -> Note:
     cells = draw(st.tuples(CELLS, CELLS))
     assert isinstance(cells, tuple)
     words = str(draw(st.text(max_size=20)))
-    columns = (Column("one", words, wrap=True), Column("two", "Montant", ColumnKind.AMOUNT, total=Total.SUM))
+    columns = (Column("one", words, wrap=True), Column("two", "Montant", "amount", total=Total.SUM))
     amount = cells[1] if isinstance(cells[1], Decimal) else None
     table = Table("costs", "Dépenses", words, columns, ((words, amount),), empty_text=words)
     return Note(

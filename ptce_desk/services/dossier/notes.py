@@ -17,7 +17,7 @@ from ptce_desk.domain.rules.types import Rule
 from ptce_desk.domain.vocabulary import Severity
 from ptce_desk.exports.documents import Document, Fact, Figure, Note
 from ptce_desk.exports.pdf import write_pdf
-from ptce_desk.exports.report import Cell, Column, ColumnKind, Table, Total
+from ptce_desk.exports.report import Cell, Column, Table, Total
 from ptce_desk.formatting import amount_text, long_date_text, percent_text, typeset
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.sheet import FileSheet, open_file
@@ -163,8 +163,8 @@ def _costs(file: FundingFile, rules: tuple[Rule, ...]) -> Table:
         title=with_vat("Dépenses", file.vat),
         columns=(
             Column("cost", "Dépense", wrap=True),
-            Column("presented", "Présenté", ColumnKind.AMOUNT, total=Total.SUM),
-            Column("retained", "Retenu", ColumnKind.AMOUNT, total=Total.SUM),
+            Column("presented", "Présenté", "amount", total=Total.SUM),
+            Column("retained", "Retenu", "amount", total=Total.SUM),
         ),
         rows=tuple(_cost_row(line, rules) for line in file.costs),
         empty_text="Aucune dépense saisie.",
@@ -187,7 +187,7 @@ def _plan(lines: list[PlanLine]) -> Table:
         columns=(
             Column("funder", "Financeur", wrap=True),
             Column("status", "État", wrap=True),
-            Column("amount", "Montant", ColumnKind.AMOUNT, total=Total.SUM),
+            Column("amount", "Montant", "amount", total=Total.SUM),
         ),
         rows=tuple(_plan_row(line) for line in lines),
         empty_text="Aucune ressource saisie.",
@@ -210,7 +210,7 @@ def _steps(assessment: Assessment) -> Table:
         title="Calcul du maximum, règle après règle",
         columns=(
             Column("text", "Étape", wrap=True),
-            Column("amount", "Montant", ColumnKind.AMOUNT),
+            Column("amount", "Montant", "amount"),
             Column("source", "Source", wrap=True),
         ),
         rows=tuple((step_sentence(step), step.after, source_text(step.source)) for step in assessment.told),
@@ -259,13 +259,13 @@ def _voted_years(file: FundingFile, years: Schedule) -> Table:
 
 
 def _in_a_row(key: str, title: str, amounts: list[tuple[str, Decimal]] | tuple[tuple[str, Decimal], ...]) -> Table:
-    columns = [Column(f"part_{place}", words, ColumnKind.AMOUNT) for place, (words, _) in enumerate(amounts)]
+    columns = [Column(f"part_{place}", words, "amount") for place, (words, _) in enumerate(amounts)]
     total = sum((amount for _, amount in amounts), Decimal(0))
     return Table(
         key=key,
         name=title,
         title=title,
-        columns=(*columns, Column("total", "Ensemble", ColumnKind.AMOUNT)),
+        columns=(*columns, Column("total", "Ensemble", "amount")),
         rows=((*(amount for _, amount in amounts), total),),
     )
 
@@ -298,7 +298,7 @@ def _derogations(file: FundingFile) -> Table:
             Column("about", "Sur", wrap=True),
             Column("reason", "Motif", wrap=True),
             Column("author", "Par", wrap=True),
-            Column("day", "Le", ColumnKind.DATE),
+            Column("day", "Le", "date"),
         ),
         rows=tuple(
             (_capital(derogation_label(held.finding_code)), held.reason, held.author, held.decided_on)

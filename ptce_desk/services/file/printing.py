@@ -5,7 +5,7 @@ from pathlib import Path
 
 from ptce_desk.exports.documents import Chart, Origin, document_of, with_columns
 from ptce_desk.exports.pdf import write_pdf
-from ptce_desk.exports.report import Report
+from ptce_desk.exports.report import ReadingLine, Report, Table
 from ptce_desk.exports.table_files import write_table_file
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.journal_head import printed_head
@@ -23,6 +23,23 @@ def origin_of(desk: Desk) -> Origin:
         journal_head=printed_head(desk),
         fictitious=identity.fictitious,
         fonts=desk.resources / "fonts",
+    )
+
+
+def report_of(
+    desk: Desk, title: str, subtitle: str, sheets: tuple[Table, ...], reading: tuple[ReadingLine, ...] = ()
+) -> Report:
+    """Tables as a report of our authority, established today."""
+    identity = settings_of(desk)
+    return Report(
+        title=title,
+        subtitle=subtitle,
+        organisation=identity.authority,
+        generated_on=desk.today(),
+        journal_head=printed_head(desk),
+        fictitious=identity.fictitious,
+        sheets=sheets,
+        reading=reading,
     )
 
 

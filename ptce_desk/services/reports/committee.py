@@ -11,15 +11,13 @@ from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.exports.documents import Document, document_of, with_columns
 from ptce_desk.exports.formulas import Formula, Ratio
 from ptce_desk.exports.pdf import write_pdf
-from ptce_desk.exports.report import Cell, Column, ColumnKind, ReadingLine, Report, Table, Total
+from ptce_desk.exports.report import Cell, Column, ReadingLine, Report, Table, Total
 from ptce_desk.exports.table_files import write_table_file
 from ptce_desk.formatting import amount_text, long_date_text
 from ptce_desk.services.committee.sessions import AgendaLine, SessionSheet, open_session
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.notes import note_of
-from ptce_desk.services.file.journal_head import printed_head
-from ptce_desk.services.file.printing import origin_of
-from ptce_desk.services.file.settings import settings_of
+from ptce_desk.services.file.printing import origin_of, report_of
 from ptce_desk.wording.labels import LEVEL_LABELS
 from ptce_desk.wording.states import BODY_LABELS, OPINION_LABELS, VOTE_LABELS
 
@@ -69,18 +67,14 @@ def committee_report(desk: Desk, session_id: int) -> Report:
 
 
 def _report_of(desk: Desk, sheet: SessionSheet) -> Report:
-    identity = settings_of(desk)
     by_scheme: dict[str, list[AgendaLine]] = {}
     for line in sheet.lines:
         by_scheme.setdefault(line.submitted.text("scheme"), []).append(line)
     tables = [_scheme_table(rank, lines) for rank, (_code, lines) in enumerate(sorted(by_scheme.items()), 1)]
-    return Report(
+    return report_of(
+        desk,
         title=f"{BODY_LABELS[sheet.session.body]} du {long_date_text(sheet.session.held_on)}",
         subtitle=sheet.session.title or "Tableau de programmation",
-        organisation=identity.authority,
-        generated_on=desk.today(),
-        journal_head=printed_head(desk),
-        fictitious=identity.fictitious,
         sheets=(_summary(sheet, tables), *tables),
         reading=_reading(sheet),
     )
@@ -134,7 +128,7 @@ def _summary(session: SessionSheet, tables: Sequence[Table]) -> Table:
         columns=(
             Column("scheme", "Dispositif", width=22),
             Column("label", "Intitulé du dispositif", width=50, wrap=True),
-            Column("files", "Dossiers", ColumnKind.INTEGER, total=Total.SUM),
+            Column("files", "Dossiers", "count", total=Total.SUM),
             _amount("total_cost", "Coût total"),
             _amount("requested", "Demandé"),
             _amount("proposed", "Proposé"),
@@ -146,7 +140,7 @@ def _summary(session: SessionSheet, tables: Sequence[Table]) -> Table:
 
 
 def _amount(key: str, heading: str, meaning: str = "") -> Column:
-    return Column(key, heading, ColumnKind.AMOUNT, total=Total.SUM, meaning=meaning)
+    return Column(key, heading, "amount", total=Total.SUM, meaning=meaning)
 
 
 def _scheme_table(rank: int, lines: Sequence[AgendaLine]) -> Table:
@@ -170,7 +164,7 @@ def _scheme_table(rank: int, lines: Sequence[AgendaLine]) -> Table:
         Column(
             "rate",
             "Taux proposé",
-            ColumnKind.PERCENT,
+            "percent",
             total=Total.FORMULA,
             formula=Ratio("proposed", "base"),
             meaning="Montant proposé rapporté à l’assiette retenue.",

@@ -10,12 +10,10 @@ from ptce_desk.db.queries.summaries import SummaryFilter
 from ptce_desk.domain.agreements import ExecutionState
 from ptce_desk.domain.errors import NotFoundError
 from ptce_desk.exports.formulas import Balance
-from ptce_desk.exports.report import Column, ColumnKind, Report, Row, Table, Total
+from ptce_desk.exports.report import Column, Report, Row, Table, Total
 from ptce_desk.formatting import typeset
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.file.journal_head import printed_head
-from ptce_desk.services.file.printing import write_report
-from ptce_desk.services.file.settings import settings_of
+from ptce_desk.services.file.printing import report_of, write_report
 from ptce_desk.wording.rule_labels import INSTALMENT_LABELS
 from ptce_desk.wording.states import EXECUTION_LABELS
 
@@ -25,7 +23,7 @@ _ABOUT: Final = (
     Column("ptce", "PTCE", width=28, wrap=True),
     Column("beneficiary", "Bénéficiaire", width=28, wrap=True),
     Column("scheme", "Dispositif", width=20),
-    Column("year", "Exercice", ColumnKind.YEAR),
+    Column("year", "Exercice", "year"),
 )
 _REMAINING: Final = "Ce qui est dû moins ce qui est versé ; rien pour un dossier clos ou caduc."
 _LEFT: Final = "Conventionné, moins versé, plus reversé, moins non dépensé, plus trop-perçu encore à reprendre."
@@ -72,14 +70,10 @@ def payments_report(desk: Desk, wanted: SummaryFilter) -> Report:
         agreed = queries.agreed(connection, wanted)
         instalments = queries.instalments(connection, wanted)
         payments = queries.payments(connection, wanted)
-    settings = settings_of(desk)
-    return Report(
+    return report_of(
+        desk,
         title="Versements",
         subtitle=typeset(" · ".join(chosen)),
-        organisation=settings.authority,
-        generated_on=desk.today(),
-        journal_head=printed_head(desk),
-        fictitious=settings.fictitious,
         sheets=(_agreed_table(agreed), _instalments_table(instalments), _payments_table(payments)),
     )
 
@@ -94,11 +88,11 @@ def _agreed_table(rows: list[AgreedRow]) -> Table:
             *_ABOUT,
             Column("title", "Intitulé", width=34, wrap=True),
             Column("agreement", "Convention", width=16),
-            Column("notified", "Notifiée le", ColumnKind.DATE),
+            Column("notified", "Notifiée le", "date"),
             Column("state", "Situation", width=12, meaning="En cours tant que rien n’est soldé, clos ou caduc."),
             _amount("agreed", "Conventionné", "Montant de la convention ou de son dernier avenant signé."),
             *([_amount("to_confirm", "Dont à confirmer", _TO_CONFIRM)] if waits else []),
-            Column("final", "Montant définitif", ColumnKind.AMOUNT, meaning="Une fois le solde calculé."),
+            Column("final", "Montant définitif", "amount", meaning="Une fois le solde calculé."),
             _amount("paid", "Versé"),
             _amount("repaid", "Reversé", "Titres de recettes remboursés."),
             _amount("unspent", "Non dépensé", "Ce que le solde, la caducité ou la clôture laissent du conventionné."),
@@ -110,7 +104,7 @@ def _agreed_table(rows: list[AgreedRow]) -> Table:
             Column(
                 "remaining",
                 "Reste à payer",
-                ColumnKind.AMOUNT,
+                "amount",
                 total=Total.SUM,
                 formula=Balance(("agreed", "repaid", *(("overpaid",) if owed else ())), ("paid", "unspent")),
                 meaning=_LEFT,
@@ -148,7 +142,7 @@ def _instalments_table(rows: list[InstalmentRow]) -> Table:
         (
             *_ABOUT,
             Column("kind", "Tranche", width=10),
-            Column("planned", "Prévue le", ColumnKind.DATE),
+            Column("planned", "Prévue le", "date"),
             Column("condition", "Condition", width=36, wrap=True),
             _amount("amount", "Montant"),
             _amount("paid", "Versé"),
@@ -180,7 +174,7 @@ def _payments_table(rows: list[PaymentRow]) -> Table:
         "Versements",
         (
             *_ABOUT,
-            Column("paid_on", "Versé le", ColumnKind.DATE),
+            Column("paid_on", "Versé le", "date"),
             Column("mandate", "N° de mandat", width=16),
             Column("kind", "Tranche", width=10),
             Column("note", "Note", width=30, wrap=True),
@@ -218,4 +212,4 @@ def _state(row: AgreedRow) -> ExecutionState:
 
 
 def _amount(key: str, heading: str, meaning: str = "") -> Column:
-    return Column(key, heading, ColumnKind.AMOUNT, total=Total.SUM, meaning=meaning)
+    return Column(key, heading, "amount", total=Total.SUM, meaning=meaning)

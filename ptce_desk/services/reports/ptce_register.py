@@ -8,12 +8,10 @@ from ptce_desk.db.queries.ptce import PtceFilter, PtceRow
 from ptce_desk.db.queries.ptce_register import Owed
 from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.money import ZERO
-from ptce_desk.exports.report import Column, ColumnKind, Report, Row, Table, Total
+from ptce_desk.exports.report import Column, Report, Row, Table, Total
 from ptce_desk.formatting import capitalised, typeset
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.file.journal_head import printed_head
-from ptce_desk.services.file.printing import write_report
-from ptce_desk.services.file.settings import settings_of
+from ptce_desk.services.file.printing import report_of, write_report
 from ptce_desk.services.ptce.sheets import PtceOrder, list_ptce
 from ptce_desk.wording.filters import count_text, ptce_filter_sentence
 from ptce_desk.wording.labels import STAGE_LABELS
@@ -36,16 +34,12 @@ def export_ptce_list(
 def ptce_list_report(desk: Desk, wanted: PtceFilter, *, order: PtceOrder = "name", descending: bool = False) -> Report:
     """The PTCE that match, one on each row."""
     rows = list_ptce(desk, wanted, order=order, descending=descending)
-    settings = settings_of(desk)
-    return Report(
+    return report_of(
+        desk,
         title="PTCE",
         subtitle=ptce_filter_sentence(
             len(rows), region=wanted.region, territory_type=wanted.territory_type, text=wanted.text
         ),
-        organisation=settings.authority,
-        generated_on=desk.today(),
-        journal_head=printed_head(desk),
-        fictitious=settings.fictitious,
         sheets=(_table(desk, rows),),
     )
 
@@ -93,14 +87,14 @@ def _table(desk: Desk, rows: list[PtceRow]) -> Table:
             Column("commune", "Commune", width=20, wrap=True),
             Column("region", "Région", width=22, wrap=True),
             Column("territory", "Territoire", width=12),
-            Column("created", "Création", ColumnKind.YEAR),
+            Column("created", "Création", "year"),
             Column("stage", "Stade", width=16, meaning="Dernier stade atteint."),
             Column("bearer", "Structure porteuse", width=28, wrap=True, meaning="À la date du document."),
-            Column("members", "Structures", ColumnKind.INTEGER, meaning="Membres, partenaires et structure porteuse."),
-            Column("files", "Dossiers", ColumnKind.INTEGER, total=Total.SUM),
-            Column("voted", "Accordé", ColumnKind.AMOUNT, total=Total.SUM),
-            Column("paid", "Versé", ColumnKind.AMOUNT, total=Total.SUM),
-            Column("remaining", "Reste à payer", ColumnKind.AMOUNT, total=Total.SUM),
+            Column("members", "Structures", "count", meaning="Membres, partenaires et structure porteuse."),
+            Column("files", "Dossiers", "count", total=Total.SUM),
+            Column("voted", "Accordé", "amount", total=Total.SUM),
+            Column("paid", "Versé", "amount", total=Total.SUM),
+            Column("remaining", "Reste à payer", "amount", total=Total.SUM),
         ),
         tuple(row_of(row) for row in rows),
         empty_text=typeset(f"{capitalised(count_text(0, 'PTCE'))}."),

@@ -10,7 +10,7 @@ from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.ptce import Ptce
 from ptce_desk.domain.states import DecisionState
-from ptce_desk.exports.report import Column, ColumnKind, Row, Table, Total
+from ptce_desk.exports.report import Column, Row, Table, Total
 from ptce_desk.formatting import number_text, typeset
 from ptce_desk.services.budget.remaining import Possible
 from ptce_desk.wording.labels import IN_KIND_LABELS, LEVEL_LABELS
@@ -33,7 +33,7 @@ def files_table(files: Sequence[FundingFileRow], grants: Sequence[GrantRow]) -> 
             Column("number", "N°"),
             Column("title", "Intitulé", width=36, wrap=True),
             Column("scheme", "Dispositif", width=18, wrap=True),
-            Column("year", "Exercice", ColumnKind.YEAR),
+            Column("year", "Exercice", "year"),
             _amount("requested", "Demandé"),
             _amount("voted", "Voté"),
             *([_amount("to_confirm", "Dont à confirmer")] if waits else []),
@@ -74,7 +74,7 @@ def grants_table(grants: Sequence[GrantRow]) -> Table:
         "Aides",
         "Aides de tous les financeurs, par exercice",
         (
-            Column("year", "Exercice", ColumnKind.YEAR),
+            Column("year", "Exercice", "year"),
             Column("funder", "Financeur", width=32, wrap=True),
             Column("level", "Niveau", width=18),
             Column("nature", "Nature", width=12),
@@ -99,10 +99,10 @@ def in_kind_table(ptce: Ptce, names: Mapping[int, str]) -> Table:
         "En nature",
         "Soutien en nature",
         (
-            Column("year", "Année", ColumnKind.YEAR),
+            Column("year", "Année", "year"),
             Column("kind", "Nature", width=24, wrap=True),
             Column("quantity", "Quantité", width=14),
-            Column("unit_cost", "Coût unitaire", ColumnKind.AMOUNT),
+            Column("unit_cost", "Coût unitaire", "amount"),
             Column("beneficiary", "Bénéficiaire", width=28, wrap=True),
             Column("note", "Note", width=28, wrap=True),
             _amount("value", "Valeur"),
@@ -133,7 +133,7 @@ def possible_table(possible: Sequence[Possible]) -> Table:
         (
             Column("scheme", "Dispositif", width=20, wrap=True),
             Column("caps", "Plafonds", width=60, wrap=True),
-            Column("left", "Reste possible", ColumnKind.AMOUNT),
+            Column("left", "Reste possible", "amount"),
         ),
         tuple((one.code, _caps_told(one), one.left.least) for one in possible),
     )
@@ -148,7 +148,7 @@ def _caps_told(possible: Possible) -> str:
 
 
 def _amount(key: str, heading: str) -> Column:
-    return Column(key, heading, ColumnKind.AMOUNT, total=Total.SUM)
+    return Column(key, heading, "amount", total=Total.SUM)
 
 
 def _sum(grants: Sequence[GrantRow]) -> Decimal:

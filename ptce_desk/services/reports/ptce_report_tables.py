@@ -7,7 +7,7 @@ from ptce_desk.db.queries.attachments import AttachmentRow
 from ptce_desk.db.queries.frameworks import FrameworkRow
 from ptce_desk.domain.ptce import Ptce
 from ptce_desk.domain.ptce_course import CourseEvent
-from ptce_desk.exports.report import Cell, Column, ColumnKind, Table, Total
+from ptce_desk.exports.report import Cell, Column, Table, Total
 from ptce_desk.services.home.deadlines import DeadlineSheet
 from ptce_desk.services.ptce.ptce_lines import done_by_lever
 from ptce_desk.services.ptce.sheets import PtceSheet
@@ -44,7 +44,7 @@ def dates_table(dates: DeadlineSheet) -> Table:
         "Prochaines dates",
         "Prochaines dates",
         (
-            Column("day", "Échéance", ColumnKind.DATE),
+            Column("day", "Échéance", "date"),
             Column("what", "À faire", width=44, wrap=True),
             Column("about", "Objet", width=36, wrap=True),
             Column("when", "Quand", width=22, wrap=True),
@@ -69,8 +69,8 @@ def members_table(sheet: PtceSheet) -> Table:
             Column("kind", "Type", width=18),
             Column("ess", "ESS", width=6),
             Column("commune", "Commune", width=18, wrap=True),
-            Column("since", "Depuis le", ColumnKind.DATE),
-            Column("until", "Jusqu’au", ColumnKind.DATE),
+            Column("since", "Depuis le", "date"),
+            Column("until", "Jusqu’au", "date"),
         ),
         tuple(
             (
@@ -95,9 +95,9 @@ def participations_table(ptce: Ptce) -> Table:
         "Rôle de la collectivité",
         (
             Column("kind", "Rôle", width=26),
-            Column("since", "Depuis le", ColumnKind.DATE),
-            Column("until", "Jusqu’au", ColumnKind.DATE),
-            Column("fee", "Cotisation annuelle", ColumnKind.AMOUNT),
+            Column("since", "Depuis le", "date"),
+            Column("until", "Jusqu’au", "date"),
+            Column("fee", "Cotisation annuelle", "amount"),
             Column("note", "Note", width=40, wrap=True),
         ),
         tuple(
@@ -116,7 +116,7 @@ def levers_table(ptce: Ptce) -> Table:
         (_NO_LEVER if lever is None else LEVER_LABELS[lever], *(counts[year].get(lever, 0) for year in years))
         for lever in sorted(found, key=lambda lever: _NO_LEVER if lever is None else LEVER_LABELS[lever])
     ]
-    columns = [Column(f"in_{year}", str(year), ColumnKind.INTEGER, total=Total.SUM) for year in years]
+    columns = [Column(f"in_{year}", str(year), "count", total=Total.SUM) for year in years]
     return Table(
         "levers",
         "Leviers",
@@ -134,7 +134,7 @@ def interactions_table(ptce: Ptce) -> Table:
         "Interactions",
         "Interactions",
         (
-            Column("day", "Date", ColumnKind.DATE),
+            Column("day", "Date", "date"),
             Column("kind", "Type", width=18),
             Column("subject", "Objet", width=40, wrap=True),
             Column("lever", "Levier", width=30, wrap=True),
@@ -160,13 +160,13 @@ def figures_table(ptce: Ptce) -> Table:
         "Chiffres annuels",
         "Chiffres annuels",
         (
-            Column("year", "Année", ColumnKind.YEAR),
-            Column("budget", "Budget de la cellule", ColumnKind.AMOUNT),
-            Column("rate", "Autofinancement", ColumnKind.PERCENT),
-            Column("fte", "ETP", ColumnKind.NUMBER),
-            Column("members", "Structures membres", ColumnKind.INTEGER),
-            Column("employees", "Salariés", ColumnKind.INTEGER),
-            Column("consolidated", "Budget consolidé", ColumnKind.AMOUNT),
+            Column("year", "Année", "year"),
+            Column("budget", "Budget de la cellule", "amount"),
+            Column("rate", "Autofinancement", "percent"),
+            Column("fte", "ETP", "number"),
+            Column("members", "Structures membres", "count"),
+            Column("employees", "Salariés", "count"),
+            Column("consolidated", "Budget consolidé", "amount"),
         ),
         tuple(
             (
@@ -192,8 +192,8 @@ def frameworks_table(frameworks: Sequence[FrameworkRow]) -> Table:
         (
             Column("name", "Cadre", width=44, wrap=True),
             Column("kind", "Type", width=24, wrap=True),
-            Column("start", "Du", ColumnKind.DATE),
-            Column("end", "Au", ColumnKind.DATE),
+            Column("start", "Du", "date"),
+            Column("end", "Au", "date"),
             Column("axis", "Axe", width=30, wrap=True),
         ),
         tuple((one.name, FRAMEWORK_KIND_LABELS[one.kind], one.start, one.end, one.axis) for one in frameworks),
@@ -208,7 +208,7 @@ def documents_table(documents: Sequence[AttachmentRow]) -> Table:
         "Documents",
         (
             Column("name", "Document", width=44, wrap=True),
-            Column("day", "Ajouté le", ColumnKind.DATE),
+            Column("day", "Ajouté le", "date"),
             Column("note", "Note", width=44, wrap=True),
         ),
         tuple((one.name, one.added_at.astimezone().date(), one.note) for one in documents),

@@ -7,12 +7,10 @@ from ptce_desk.db.queries import schemes as queries
 from ptce_desk.db.queries.schemes import ListedScheme, SchemeFilter
 from ptce_desk.domain.errors import NotFoundError
 from ptce_desk.domain.rules.schemes import SchemeVersion, SupportScheme
-from ptce_desk.exports.report import Column, ColumnKind, Report, Row, Table, Total
+from ptce_desk.exports.report import Column, Report, Row, Table, Total
 from ptce_desk.formatting import typeset
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.file.journal_head import printed_head
-from ptce_desk.services.file.printing import write_report
-from ptce_desk.services.file.settings import settings_of
+from ptce_desk.services.file.printing import report_of, write_report
 from ptce_desk.services.reports.summaries import SummaryFilter, summary_report
 from ptce_desk.services.schemes.schemes import SchemeOrder, list_schemes
 from ptce_desk.wording.filters import scheme_filter_sentence
@@ -65,14 +63,10 @@ def schemes_report(
     with desk.loading() as work:
         schemes = work.get_many(SupportScheme, (row.id for row in rows))
         counts = {row.id: queries.file_counts(work.reading(), row.id) for row in rows}
-    settings = settings_of(desk)
-    return Report(
+    return report_of(
+        desk,
         title="Dispositifs",
         subtitle=scheme_filter_sentence(len(rows), level=wanted.level, kind=wanted.kind, text=wanted.text),
-        organisation=settings.authority,
-        generated_on=desk.today(),
-        journal_head=printed_head(desk),
-        fictitious=settings.fictitious,
         sheets=(
             _schemes_table(rows, desk.today().year),
             _versions_table(schemes, counts),
@@ -95,8 +89,8 @@ def _schemes_table(rows: list[ListedScheme], year: int) -> Table:
             Column("kind", "Type", width=26, wrap=True),
             Column("family", "Famille", width=20),
             Column("version", "Version", width=12, meaning="En vigueur à la date du document."),
-            Column("files", "Dossiers", ColumnKind.INTEGER, total=Total.SUM),
-            Column("voted", f"Voté en {year}", ColumnKind.AMOUNT, total=Total.SUM),
+            Column("files", "Dossiers", "count", total=Total.SUM),
+            Column("voted", f"Voté en {year}", "amount", total=Total.SUM),
         ),
         tuple(
             (
@@ -125,13 +119,13 @@ def _versions_table(schemes: list[SupportScheme], counts: dict[int, dict[int, in
         (
             Column("code", "Code", width=22),
             Column("version", "Version", width=12),
-            Column("start", "Du", ColumnKind.DATE),
-            Column("end", "Au", ColumnKind.DATE),
+            Column("start", "Du", "date"),
+            Column("end", "Au", "date"),
             Column("section", "Section", width=16),
             Column("rules", "Règles", width=80, wrap=True),
             Column("act", "Délibération", width=20, wrap=True),
             Column("source", "Source", width=26, wrap=True),
-            Column("files", "Dossiers", ColumnKind.INTEGER, total=Total.SUM),
+            Column("files", "Dossiers", "count", total=Total.SUM),
         ),
         tuple(
             _version_row(scheme, version, counts[scheme.id].get(version.id, 0))

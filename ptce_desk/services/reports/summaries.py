@@ -20,12 +20,10 @@ from ptce_desk.domain.states import DecisionState
 from ptce_desk.exports.chart_data import Bar, ConsumptionBar
 from ptce_desk.exports.documents import BarChart, Chart, ConsumptionChart
 from ptce_desk.exports.formulas import Balance
-from ptce_desk.exports.report import Cell, Column, ColumnKind, Report, Row, StackedBars, Table, Total
+from ptce_desk.exports.report import Cell, Column, Report, Row, StackedBars, Table, Total
 from ptce_desk.formatting import typeset, whole_amount_text
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.file.journal_head import printed_head
-from ptce_desk.services.file.printing import write_report
-from ptce_desk.services.file.settings import settings_of
+from ptce_desk.services.file.printing import report_of, write_report
 from ptce_desk.wording.envelopes import ENGAGED_MEANS, movement_label
 from ptce_desk.wording.states import DECISION_LABELS
 
@@ -55,7 +53,7 @@ _OUTCOMES: Final = (
 _YEAR: Final = Column(
     "year",
     "Exercice",
-    ColumnKind.YEAR,
+    "year",
     meaning="Année civile du vote, à défaut celle du dépôt ; vide quand le dossier n’a ni l’un ni l’autre.",
 )
 Place: TypeAlias = tuple[Cell, ...]
@@ -153,14 +151,10 @@ def _told_last(row: MovementRow) -> bool:
 
 
 def _report_of(desk: Desk, summary: Summary) -> Report:
-    identity = settings_of(desk)
-    return Report(
+    return report_of(
+        desk,
         title=_TITLE,
         subtitle=summary.subtitle,
-        organisation=identity.authority,
-        generated_on=desk.today(),
-        journal_head=printed_head(desk),
-        fictitious=identity.fictitious,
         sheets=(
             _by_year(summary.sums),
             _asked_by_year(summary.sums),
@@ -196,7 +190,7 @@ def _asked_by_year(sums: Sequence[FundingSum]) -> Table:
         columns=(
             Column("year", "Exercice", width=16),
             *(
-                Column(key, heading, ColumnKind.AMOUNT, width=18, total=Total.SUM)
+                Column(key, heading, "amount", width=18, total=Total.SUM)
                 for key, heading, _states, _colour in _OUTCOMES
             ),
         ),
@@ -253,7 +247,7 @@ def _table(
         title=title,
         columns=(
             *first,
-            Column("files", "Dossiers", ColumnKind.INTEGER, total=Total.SUM),
+            Column("files", "Dossiers", "count", total=Total.SUM),
             _amount("requested", "Demandé"),
             _amount("proposed", "Proposé", "Montants proposés par l’instruction, votés depuis ou non."),
             _amount("voted", "Voté", "Montants accordés en séance ; un refus vaut zéro."),
@@ -265,7 +259,7 @@ def _table(
 
 
 def _amount(key: str, heading: str, meaning: str = "") -> Column:
-    return Column(key, heading, ColumnKind.AMOUNT, total=Total.SUM, meaning=meaning)
+    return Column(key, heading, "amount", total=Total.SUM, meaning=meaning)
 
 
 def _envelopes(envelopes: Sequence[EnvelopeOfYear]) -> Table:
@@ -299,7 +293,7 @@ def _envelopes(envelopes: Sequence[EnvelopeOfYear]) -> Table:
 
 def _balance(key: str, heading: str, plus: tuple[str, ...], minus: tuple[str, ...], meaning: str) -> Column:
     formula = Balance(plus, minus)
-    return Column(key, heading, ColumnKind.AMOUNT, total=Total.SUM, formula=formula, meaning=meaning)
+    return Column(key, heading, "amount", total=Total.SUM, formula=formula, meaning=meaning)
 
 
 def _movements(summary: Summary) -> Table:
@@ -309,12 +303,10 @@ def _movements(summary: Summary) -> Table:
         title="Ce qui a changé les enveloppes",
         columns=(
             Column("scheme", "Dispositif", width=22),
-            Column("year", "Exercice", ColumnKind.YEAR),
-            Column("decided_on", "Décidé le", ColumnKind.DATE),
+            Column("year", "Exercice", "year"),
+            Column("decided_on", "Décidé le", "date"),
             Column("kind", "Mouvement", width=34, wrap=True),
-            Column(
-                "effect", "Effet", ColumnKind.AMOUNT, meaning="Ce que le mouvement ajoute à l’enveloppe, ou retire."
-            ),
+            Column("effect", "Effet", "amount", meaning="Ce que le mouvement ajoute à l’enveloppe, ou retire."),
             Column("act", "Délibération", width=20, wrap=True),
             Column("reason", "Motif", width=44, wrap=True),
         ),
@@ -351,8 +343,8 @@ def _payments(summary: Summary) -> Table:
         title="Crédits de paiement des enveloppes, par année de paiement",
         columns=(
             Column("scheme", "Dispositif", width=22),
-            Column("year", "Exercice", ColumnKind.YEAR),
-            Column("paid_in", "Payé en", ColumnKind.YEAR, meaning="Vide : sans date prévue."),
+            Column("year", "Exercice", "year"),
+            Column("paid_in", "Payé en", "year", meaning="Vide : sans date prévue."),
             _amount("credits", "Crédits de paiement"),
             _amount("paid", "Versé"),
             *owed,

@@ -12,7 +12,7 @@ from pypdf.generic import DictionaryObject
 
 from ptce_desk.bootstrap import resources_folder
 from ptce_desk.exports.documents import Fact, Figure, Note, Origin
-from ptce_desk.exports.report import Column, ColumnKind, Row, Table, Total
+from ptce_desk.exports.report import Column, Row, Table, Total
 from ptce_desk.formatting import amount_text
 
 D = Decimal
@@ -70,12 +70,12 @@ def note_of(number: int, title: str = "Étude de faisabilité d’une légumerie
 
 
 def _amounts(key: str, title: str, lines: tuple[tuple[str, Decimal], ...]) -> Table:
-    columns = (Column("text", title, wrap=True), Column("amount", "Montant", ColumnKind.AMOUNT, total=Total.SUM))
+    columns = (Column("text", title, wrap=True), Column("amount", "Montant", "amount", total=Total.SUM))
     return Table(key, title, title, columns, lines)
 
 
 def _texts(*, amount: bool) -> tuple[Column, ...]:
-    middle = Column("amount", "Montant", ColumnKind.AMOUNT) if amount else Column("finding", "Constat", wrap=True)
+    middle = Column("amount", "Montant", "amount") if amount else Column("finding", "Constat", wrap=True)
     return (Column("text", "Étape", wrap=True), middle, Column("source", "Source", wrap=True))
 
 

@@ -12,7 +12,7 @@ import pytest
 from openpyxl import load_workbook
 
 from ptce_desk.exports.formulas import Balance, Formula, Ratio
-from ptce_desk.exports.report import Column, ColumnKind, ReadingLine, Report, Row, Table, Total
+from ptce_desk.exports.report import Column, ReadingLine, Report, Row, Table, Total
 
 TODAY = date(2026, 3, 1)
 HEAD = "3f9a 01c7 5e2b"
@@ -21,20 +21,20 @@ FILES_COLUMNS = (
     Column("number", "N°"),
     Column("ptce", "PTCE", wrap=True, meaning="Le pôle qui porte le projet."),
     Column("object", "Objet", wrap=True),
-    Column("deposited", "Déposé le", ColumnKind.DATE),
-    Column("year", "Exercice", ColumnKind.YEAR),
-    Column("jobs", "Emplois", ColumnKind.INTEGER, total=Total.SUM),
-    Column("base", "Assiette retenue", ColumnKind.AMOUNT, total=Total.SUM, meaning="Dépenses éligibles."),
-    Column("requested", "Demandé", ColumnKind.AMOUNT, total=Total.SUM),
-    Column("proposed", "Proposé", ColumnKind.AMOUNT, total=Total.SUM),
+    Column("deposited", "Déposé le", "date"),
+    Column("year", "Exercice", "year"),
+    Column("jobs", "Emplois", "count", total=Total.SUM),
+    Column("base", "Assiette retenue", "amount", total=Total.SUM, meaning="Dépenses éligibles."),
+    Column("requested", "Demandé", "amount", total=Total.SUM),
+    Column("proposed", "Proposé", "amount", total=Total.SUM),
     Column(
         "cut",
         "Écart",
-        ColumnKind.AMOUNT,
+        "amount",
         total=Total.FORMULA,
         formula=Balance(("proposed",), ("requested",)),
     ),
-    Column("rate", "Taux", ColumnKind.PERCENT, total=Total.FORMULA, formula=Ratio("proposed", "base")),
+    Column("rate", "Taux", "percent", total=Total.FORMULA, formula=Ratio("proposed", "base")),
 )
 
 NAMES = (
@@ -94,9 +94,9 @@ def summary_table(files: Table) -> Table:
         title="Synthèse",
         columns=(
             Column("label", "Dispositif", wrap=True),
-            Column("base", "Assiette", ColumnKind.AMOUNT),
-            Column("proposed", "Proposé", ColumnKind.AMOUNT),
-            Column("rate", "Taux", ColumnKind.PERCENT),
+            Column("base", "Assiette", "amount"),
+            Column("proposed", "Proposé", "amount"),
+            Column("rate", "Taux", "percent"),
         ),
         rows=(
             (

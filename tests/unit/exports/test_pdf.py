@@ -27,7 +27,7 @@ from ptce_desk.exports.pdf import write_pdf
 from ptce_desk.exports.pdf_columns import cell_text
 from ptce_desk.exports.pdf_look import SIDE
 from ptce_desk.exports.pdf_text import BOLD, text_width
-from ptce_desk.exports.report import Column, ColumnKind, Report, Table, Total
+from ptce_desk.exports.report import Column, Report, Table, Total
 from ptce_desk.formatting import amount_text
 from tests.unit.exports.paper import fonts_of, note_of, origin, pages_of, pieces_of, squeezed, text_of
 from tests.unit.exports.samples import HEAD, committee_report, files_table, text_report
@@ -98,7 +98,7 @@ def test_every_cell_and_total_of_the_report_is_printed(tmp_path: Path, count: in
 @pytest.mark.parametrize("columns", [2, 9, 30])
 def test_an_amount_is_never_broken(tmp_path: Path, columns: int) -> None:
     amounts = tuple(D(10**9) / 3 * number for number in range(1, columns + 1))
-    headings = tuple(Column(f"c{number}", "Montant", ColumnKind.AMOUNT) for number in range(columns))
+    headings = tuple(Column(f"c{number}", "Montant", "amount") for number in range(columns))
     long = Column("text", "Observations", wrap=True)
     table = Table("amounts", "Montants", "", (long, *headings), (("Un texte assez long " * 40, *amounts),))
     path = written(tmp_path, Document("Montants", "", origin(), (table,)))
@@ -202,7 +202,7 @@ def test_a_text_longer_than_a_page_goes_on_over_the_next(tmp_path: Path, text: s
 
 def test_more_columns_than_a_page_holds_go_on_below_with_the_first_column(tmp_path: Path) -> None:
     amounts = tuple(D(10**9 + number) for number in range(30))
-    columns = tuple(Column(f"c{number}", f"Montant {number}", ColumnKind.AMOUNT) for number in range(30))
+    columns = tuple(Column(f"c{number}", f"Montant {number}", "amount") for number in range(30))
     table = Table("wide", "Large", "Large", (Column("name", "Nom"), *columns), (("Dossier 1", *amounts),))
     path = written(tmp_path, Document("Large", "", origin(), (table,)))
     text = text_of(path)
@@ -231,7 +231,7 @@ def test_each_note_has_its_page_and_its_place_in_the_table_of_contents(tmp_path:
 def test_a_note_with_many_lines_goes_over_to_another_page(tmp_path: Path) -> None:
     note = note_of(1)
     lines = tuple((f"Dépense {number}", D(number)) for number in range(1, 120))
-    columns = (Column("text", "Dépense", wrap=True), Column("amount", "Montant", ColumnKind.AMOUNT, total=Total.SUM))
+    columns = (Column("text", "Dépense", wrap=True), Column("amount", "Montant", "amount", total=Total.SUM))
     long = Table("costs", "Dépenses", "Dépenses", columns, lines)
     more = type(note)(note.heading, note.title, note.facts, note.figures, (long, note.beside[1]), note.tables)
     path = written(tmp_path, Document("Note", "", origin(), notes=(more,)))

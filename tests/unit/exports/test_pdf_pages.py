@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from ptce_desk.exports.chart_data import Bar
 from ptce_desk.exports.documents import BarChart, Document, Fact, Figure, Note
 from ptce_desk.exports.pdf import write_pdf
-from ptce_desk.exports.report import Column, ColumnKind, Table, Total
+from ptce_desk.exports.report import Column, Table, Total
 from ptce_desk.formatting import amount_text
 from tests.integration.printed import bad_pages, printed_pages, text_of_pages
 from tests.slowly import slowly
@@ -36,7 +36,7 @@ def table_of(words: Sequence[str], *notes: str) -> Table:
     """A table with a row for each text."""
     columns = (
         Column("text", "Étape", wrap=True),
-        Column("amount", "Montant", ColumnKind.AMOUNT, total=Total.SUM),
+        Column("amount", "Montant", "amount", total=Total.SUM),
         Column("source", "Source", wrap=True),
     )
     rows = tuple((text, D(number), "source") for number, text in enumerate(words))
@@ -113,7 +113,7 @@ def test_the_greatest_amounts_stand_side_by_side_or_one_line_below(tmp_path: Pat
 
 def test_a_chart_of_many_bars_stands_on_its_page_and_says_what_it_leaves_out(tmp_path: Path) -> None:
     bars = tuple(Bar(f"Dispositif {number} " + "x" * 20_000, D(number + 1), f"{number + 1} €") for number in range(60))
-    columns = (Column("name", "Dispositif"), Column("amount", "Montant", ColumnKind.AMOUNT))
+    columns = (Column("name", "Dispositif"), Column("amount", "Montant", "amount"))
     table = Table("schemes", "Dispositifs", "", columns, tuple((f"D{number}", D(number)) for number in range(60)))
     path = tmp_path / "chart.pdf"
     charts = {"schemes": BarChart("Voté par dispositif", bars)}

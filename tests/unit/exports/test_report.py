@@ -5,7 +5,8 @@ from decimal import Decimal
 import pytest
 
 from ptce_desk.exports.formulas import Balance, Formula, Ratio
-from ptce_desk.exports.report import Column, ColumnKind, Row, Table, Total
+from ptce_desk.exports.report import Column, Row, Table, Total
+from ptce_desk.records.kinds import Kind
 from tests.unit.exports.samples import committee_report, files_table
 
 
@@ -15,10 +16,10 @@ def small(*rows: Row, columns: tuple[Column, ...]) -> Table:
 
 AMOUNTS = (
     Column("label", "Libellé"),
-    Column("base", "Assiette", ColumnKind.AMOUNT, total=Total.SUM),
-    Column("voted", "Voté", ColumnKind.AMOUNT, total=Total.SUM),
-    Column("rate", "Taux", ColumnKind.PERCENT, total=Total.FORMULA, formula=Ratio("voted", "base")),
-    Column("left", "Reste", ColumnKind.AMOUNT, total=Total.FORMULA, formula=Balance(("base",), ("voted",))),
+    Column("base", "Assiette", "amount", total=Total.SUM),
+    Column("voted", "Voté", "amount", total=Total.SUM),
+    Column("rate", "Taux", "percent", total=Total.FORMULA, formula=Ratio("voted", "base")),
+    Column("left", "Reste", "amount", total=Total.FORMULA, formula=Balance(("base",), ("voted",))),
 )
 
 
@@ -47,13 +48,13 @@ def test_a_table_without_rows_shows_no_totals() -> None:
 
 
 def test_a_total_of_integers_is_an_integer() -> None:
-    column = Column("count", "Nombre", ColumnKind.INTEGER, total=Total.SUM)
+    column = Column("count", "Nombre", "count", total=Total.SUM)
     total = small((2,), (3,), columns=(column,)).totals()[0]
     assert (total, type(total)) == (5, int)
 
 
 def test_the_sum_of_a_column_counts_the_value_of_formulas() -> None:
-    column = Column("amount", "Montant", ColumnKind.AMOUNT)
+    column = Column("amount", "Montant", "amount")
     table = small((Formula("1+1", Decimal(2)),), (Decimal(3),), columns=(column,))
     assert table.column_sum("amount") == 5
     assert table.sum_formula("amount") == Formula("SUM({small.amount})", Decimal(5))
@@ -62,17 +63,17 @@ def test_the_sum_of_a_column_counts_the_value_of_formulas() -> None:
 @pytest.mark.parametrize(
     ("kind", "value"),
     [
-        (ColumnKind.AMOUNT, "12"),
-        (ColumnKind.AMOUNT, 12),
-        (ColumnKind.AMOUNT, Decimal("NaN")),
-        (ColumnKind.AMOUNT, Formula("1", Decimal("Infinity"))),
-        (ColumnKind.INTEGER, True),
-        (ColumnKind.NUMBER, 2),
-        (ColumnKind.TEXT, Decimal(1)),
-        (ColumnKind.DATE, datetime(2026, 1, 1)),  # noqa: DTZ001  (a naive one is what is refused)
+        ("amount", "12"),
+        ("amount", 12),
+        ("amount", Decimal("NaN")),
+        ("amount", Formula("1", Decimal("Infinity"))),
+        ("count", True),
+        ("number", 2),
+        ("text", Decimal(1)),
+        ("date", datetime(2026, 1, 1)),  # noqa: DTZ001  (a naive one is what is refused)
     ],
 )
-def test_a_value_that_is_not_of_its_column_is_refused(kind: ColumnKind, value: str | Decimal | int) -> None:
+def test_a_value_that_is_not_of_its_column_is_refused(kind: Kind, value: str | Decimal | int) -> None:
     with pytest.raises(ValueError, match="small"):
         small((value,), columns=(Column("only", "Seule", kind),))
 
@@ -86,10 +87,10 @@ def test_a_row_of_another_length_is_refused() -> None:
     "column",
     [
         Column("sum", "Texte", total=Total.SUM),
-        Column("sum", "Taux", ColumnKind.PERCENT, total=Total.SUM),
-        Column("sum", "Formule", ColumnKind.AMOUNT, total=Total.FORMULA),
-        Column("sum", "Formule", ColumnKind.AMOUNT, total=Total.FORMULA, formula=Balance(("label",))),
-        Column("sum", "Formule", ColumnKind.AMOUNT, formula=Ratio("nowhere", "label")),
+        Column("sum", "Taux", "percent", total=Total.SUM),
+        Column("sum", "Formule", "amount", total=Total.FORMULA),
+        Column("sum", "Formule", "amount", total=Total.FORMULA, formula=Balance(("label",))),
+        Column("sum", "Formule", "amount", formula=Ratio("nowhere", "label")),
     ],
 )
 def test_a_column_whose_total_or_formula_has_no_meaning_is_refused(column: Column) -> None:
@@ -110,7 +111,7 @@ def test_a_column_whose_total_or_formula_has_no_meaning_is_refused(column: Colum
 )
 def test_a_formula_that_refers_to_nothing_or_holds_text_is_refused(expression: str) -> None:
     report = committee_report()
-    column = Column("amount", "Montant", ColumnKind.AMOUNT)
+    column = Column("amount", "Montant", "amount")
     bad = small((Formula(expression, Decimal(1)),), columns=(column,))
     with pytest.raises(ValueError, match=r"small|nowhere|list"):
         replace(report, sheets=(*report.sheets, bad))

@@ -18,7 +18,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from ptce_desk.domain.errors import ExportFolderMissingError
 from ptce_desk.domain.typed_text import clean_text
-from ptce_desk.exports.report import Column, ColumnKind, Report, Table
+from ptce_desk.exports.report import Column, Report, Table
 from ptce_desk.exports.xlsx import write_xlsx
 from ptce_desk.exports.xlsx_text import cut_text, stored_text
 from tests.unit.exports.samples import (
@@ -246,14 +246,14 @@ def test_a_text_longer_than_a_cell_goes_on_under_the_table(tmp_path: Path) -> No
 
 
 def test_days_excel_does_not_know_are_written_as_text(tmp_path: Path) -> None:
-    column = Column("day", "Jour", ColumnKind.DATE)
+    column = Column("day", "Jour", "date")
     table = Table("days", "Jours", "Jours", (column,), ((date(1899, 12, 31),), (date(1900, 3, 1),), (None,)))
     sheet = sheet_of(written(one_table(table), tmp_path))
     assert [sheet[f"A{row}"].value for row in (6, 7, 8)] == ["31/12/1899", datetime(1900, 3, 1), None]  # noqa: DTZ001
 
 
 def test_an_amount_of_a_thousand_billions_keeps_its_cents(tmp_path: Path) -> None:
-    column = Column("amount", "Montant", ColumnKind.AMOUNT)
+    column = Column("amount", "Montant", "amount")
     table = Table("amounts", "Montants", "Montants", (column,), ((Decimal("999999999999.99"),), (Decimal("-1E+3"),)))
     sheet = sheet_of(written(one_table(table), tmp_path))
     assert [sheet["A6"].value, sheet["A7"].value] == [999999999999.99, -1000]

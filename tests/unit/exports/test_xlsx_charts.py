@@ -9,7 +9,7 @@ from zipfile import ZipFile
 import pytest
 from openpyxl import load_workbook
 
-from ptce_desk.exports.report import Column, ColumnKind, Report, StackedBars, Table, Total
+from ptce_desk.exports.report import Column, Report, StackedBars, Table, Total
 from ptce_desk.exports.xlsx import write_xlsx
 from tests.unit.exports.samples import HEAD, TODAY
 
@@ -24,8 +24,8 @@ def barred(rows: tuple[tuple[str, Decimal, Decimal], ...]) -> Table:
         title="Demandé",
         columns=(
             Column("year", "Exercice"),
-            Column("granted", "Accordé", ColumnKind.AMOUNT, total=Total.SUM),
-            Column("refused", "Refusé", ColumnKind.AMOUNT, total=Total.SUM),
+            Column("granted", "Accordé", "amount", total=Total.SUM),
+            Column("refused", "Refusé", "amount", total=Total.SUM),
         ),
         rows=rows,
         bars=StackedBars("Montants demandés", "year", (("granted", "1A7A48"), ("refused", "5B1410"))),
