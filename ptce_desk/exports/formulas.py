@@ -1,7 +1,7 @@
 """How a number of a report follows from others, said so that every format can show it and Excel recompute it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, TypeAlias
@@ -34,6 +34,10 @@ class Balance:
         """The balance of those values."""
         added = sum((values[key] or Decimal(0) for key in self.plus), Decimal(0))
         return added - sum((values[key] or Decimal(0) for key in self.minus), Decimal(0))
+
+    def among(self, keys: Collection[str]) -> "Balance":
+        """The same without the columns that are left out."""
+        return Balance(tuple(key for key in self.plus if key in keys), tuple(key for key in self.minus if key in keys))
 
 
 RowFormula: TypeAlias = Ratio | Balance

@@ -5,8 +5,8 @@ A mistake in building one is a mistake of the program: `ValueError`, never a sen
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -54,6 +54,7 @@ class Column(RecordColumn[Read_contra]):
         wrap: whether long texts go to several lines.
         formula: how each value follows from others of its row; the values are given all the same.
         meaning: how to read it, said on the reading page.
+        sometimes: whether it is left out of a table where no row has anything there.
     """
 
     kind: Kind = "text"
@@ -64,6 +65,7 @@ class Column(RecordColumn[Read_contra]):
     wrap: bool = False
     formula: RowFormula | None = None
     meaning: str = ""
+    sometimes: bool = field(default=False, compare=False)
 
     @property
     def written(self) -> Kind:
@@ -73,6 +75,23 @@ class Column(RecordColumn[Read_contra]):
     def cell(self, item: Read_contra) -> Cell:
         """What stands in the row of an item."""
         return self.read(item) if self.kind == self.written else self.text(item)
+
+    def among(self, keys: Collection[str]) -> Self:
+        """The same beside these columns only: a balance forgets those that are left out."""
+        held = self.formula
+        return replace(self, formula=held.among(keys)) if isinstance(held, Balance) else self
+
+
+def summed(
+    key: str, heading: str, read: Callable[[Item], Cell], meaning: str = "", *, sometimes: bool = False
+) -> Column[Item]:
+    """A column of amounts, with their sum."""
+    return Column(key, heading, "amount", read, total=Total.SUM, meaning=meaning, sometimes=sometimes)
+
+
+def balance(key: str, heading: str, read: Callable[[Item], Cell], formula: Balance, meaning: str) -> Column[Item]:
+    """A column of amounts that follow from others of their row, with their sum."""
+    return replace(summed(key, heading, read, meaning), formula=formula)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,9 +155,19 @@ class Table:
         items: Iterable[Item],
         **more: Unpack[More],
     ) -> Self:
-        """One row for each item, each cell read by its column."""
+        """One row for each item, each cell read by its column; without the columns that have nothing to tell."""
         held = tuple(columns)
-        return cls(key, name, title, held, tuple(tuple(one.cell(item) for one in held) for item in items), **more)
+        rows = [tuple(one.cell(item) for one in held) for item in items]
+        shown = [place for place, one in enumerate(held) if not one.sometimes or any(row[place] for row in rows)]
+        keys = {held[place].key for place in shown}
+        return cls(
+            key,
+            name,
+            title,
+            tuple(held[place].among(keys) for place in shown),
+            tuple(tuple(row[place] for place in shown) for row in rows),
+            **more,
+        )
 
     def position(self, key: str) -> int:
         """Where a column stands, from 0.

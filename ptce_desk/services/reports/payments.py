@@ -5,31 +5,74 @@ from typing import Final
 
 from ptce_desk.db.queries import payments as queries
 from ptce_desk.db.queries import summaries
-from ptce_desk.db.queries.payments import AgreedRow, Granted, InstalmentRow, PaymentRow
+from ptce_desk.db.queries.payments import AgreedRow, InstalmentRow, PaymentRow
 from ptce_desk.db.queries.summaries import SummaryFilter
 from ptce_desk.domain.agreements import ExecutionState
 from ptce_desk.domain.errors import NotFoundError
 from ptce_desk.exports.formulas import Balance
-from ptce_desk.exports.report import Column, Report, Row, Table, Total
+from ptce_desk.exports.report import Column, Report, Table, balance, summed
 from ptce_desk.formatting import typeset
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.printing import report_of, write_report
 from ptce_desk.wording.rule_labels import INSTALMENT_LABELS
 from ptce_desk.wording.states import EXECUTION_LABELS
 
-_NUMBER: Final = Column("number", "N°", width=11)
-_ABOUT: Final = (
-    _NUMBER,
-    Column("ptce", "PTCE", width=28, wrap=True),
-    Column("beneficiary", "Bénéficiaire", width=28, wrap=True),
-    Column("scheme", "Dispositif", width=20),
-    Column("year", "Exercice", "year"),
+_ABOUT: Final[tuple[Column[AgreedRow | InstalmentRow | PaymentRow], ...]] = (
+    Column("number", "N°", read=lambda row: row.granted.number, width=11),
+    Column("ptce", "PTCE", read=lambda row: row.granted.ptce, width=28, wrap=True),
+    Column("beneficiary", "Bénéficiaire", read=lambda row: row.granted.beneficiary, width=28, wrap=True),
+    Column("scheme", "Dispositif", read=lambda row: row.granted.scheme, width=20),
+    Column("year", "Exercice", "year", lambda row: row.granted.year),
 )
 _REMAINING: Final = "Ce qui est dû moins ce qui est versé ; rien pour un dossier clos ou caduc."
 _LEFT: Final = "Conventionné, moins versé, plus reversé, moins non dépensé, plus trop-perçu encore à reprendre."
 
 _TO_CONFIRM: Final = "Part qui attend le vote annuel du budget."
+_RUNNING: Final = "En cours tant que rien n’est soldé, clos ou caduc."
+_UNSPENT: Final = "Ce que le solde, la caducité ou la clôture laissent du conventionné."
+_OVERPAID: Final = "Versé au-delà de ce qui est dû, pas encore reversé."
 
+_FILES: Final[tuple[Column[AgreedRow], ...]] = (
+    *_ABOUT,
+    Column("title", "Intitulé", read=lambda row: row.granted.title, width=34, wrap=True),
+    Column("agreement", "Convention", read=lambda row: row.agreement_number, width=16),
+    Column("notified", "Notifiée le", "date", lambda row: row.notified_on),
+    Column("state", "Situation", read=lambda row: EXECUTION_LABELS[_state(row)], width=12, meaning=_RUNNING),
+    summed(
+        "agreed", "Conventionné", lambda row: row.agreed, "Montant de la convention ou de son dernier avenant signé."
+    ),
+    summed("to_confirm", "Dont à confirmer", lambda row: row.to_confirm, _TO_CONFIRM, sometimes=True),
+    Column("final", "Montant définitif", "amount", lambda row: row.final, meaning="Une fois le solde calculé."),
+    summed("paid", "Versé", lambda row: row.paid),
+    summed("repaid", "Reversé", lambda row: row.repaid, "Titres de recettes remboursés."),
+    summed("unspent", "Non dépensé", lambda row: row.unspent, _UNSPENT),
+    summed("overpaid", "Trop-perçu", lambda row: row.overpaid, _OVERPAID, sometimes=True),
+    balance(
+        "remaining",
+        "Reste à payer",
+        lambda row: row.remaining,
+        Balance(("agreed", "repaid", "overpaid"), ("paid", "unspent")),
+        _LEFT,
+    ),
+)
+_INSTALMENTS: Final[tuple[Column[InstalmentRow], ...]] = (
+    *_ABOUT,
+    Column("kind", "Tranche", read=lambda row: INSTALMENT_LABELS[row.kind], width=10),
+    Column("planned", "Prévue le", "date", lambda row: row.planned_on),
+    Column("condition", "Condition", read=lambda row: row.condition, width=36, wrap=True),
+    summed("amount", "Montant", lambda row: row.amount),
+    summed("paid", "Versé", lambda row: row.paid),
+    summed("remaining", "Reste à payer", lambda row: row.remaining, _REMAINING),
+    summed("to_confirm", "Dont à confirmer", lambda row: row.to_confirm, _TO_CONFIRM, sometimes=True),
+)
+_PAYMENTS: Final[tuple[Column[PaymentRow], ...]] = (
+    *_ABOUT,
+    Column("paid_on", "Versé le", "date", lambda row: row.paid_on),
+    Column("mandate", "N° de mandat", read=lambda row: row.mandate_number, width=16),
+    Column("kind", "Tranche", read=lambda row: INSTALMENT_LABELS[row.kind] if row.kind else "", width=10),
+    Column("note", "Note", read=lambda row: row.note, width=30, wrap=True),
+    summed("amount", "Montant", lambda row: row.amount),
+)
 _FILES_ON_PAPER: Final = (
     *("number", "ptce", "beneficiary", "scheme", "year", "state"),
     *("agreed", "to_confirm", "paid", "repaid", "unspent", "overpaid", "remaining"),
@@ -74,130 +117,36 @@ def payments_report(desk: Desk, wanted: SummaryFilter) -> Report:
         desk,
         title="Versements",
         subtitle=typeset(" · ".join(chosen)),
-        sheets=(_agreed_table(agreed), _instalments_table(instalments), _payments_table(payments)),
-    )
-
-
-def _agreed_table(rows: list[AgreedRow]) -> Table:
-    owed, waits = any(row.overpaid for row in rows), any(row.to_confirm for row in rows)
-    return Table(
-        "files",
-        "Dossiers",
-        "Du conventionné au reste à payer, par dossier",
-        (
-            *_ABOUT,
-            Column("title", "Intitulé", width=34, wrap=True),
-            Column("agreement", "Convention", width=16),
-            Column("notified", "Notifiée le", "date"),
-            Column("state", "Situation", width=12, meaning="En cours tant que rien n’est soldé, clos ou caduc."),
-            _amount("agreed", "Conventionné", "Montant de la convention ou de son dernier avenant signé."),
-            *([_amount("to_confirm", "Dont à confirmer", _TO_CONFIRM)] if waits else []),
-            Column("final", "Montant définitif", "amount", meaning="Une fois le solde calculé."),
-            _amount("paid", "Versé"),
-            _amount("repaid", "Reversé", "Titres de recettes remboursés."),
-            _amount("unspent", "Non dépensé", "Ce que le solde, la caducité ou la clôture laissent du conventionné."),
-            *(
-                [_amount("overpaid", "Trop-perçu", "Versé au-delà de ce qui est dû, pas encore reversé.")]
-                if owed
-                else []
+        sheets=(
+            Table.of(
+                "files",
+                "Dossiers",
+                "Du conventionné au reste à payer, par dossier",
+                _FILES,
+                agreed,
+                empty_text="Aucun dossier accordé.",
+                frozen_columns=1,
             ),
-            Column(
-                "remaining",
-                "Reste à payer",
-                "amount",
-                total=Total.SUM,
-                formula=Balance(("agreed", "repaid", *(("overpaid",) if owed else ())), ("paid", "unspent")),
-                meaning=_LEFT,
+            Table.of(
+                "instalments",
+                "Tranches",
+                "Tranches prévues",
+                _INSTALMENTS,
+                instalments,
+                empty_text="Aucune tranche.",
+                frozen_columns=1,
+            ),
+            Table.of(
+                "payments",
+                "Versements",
+                "Versements",
+                _PAYMENTS,
+                payments,
+                empty_text="Aucun versement.",
+                frozen_columns=1,
             ),
         ),
-        tuple(
-            (
-                *_about(row.granted),
-                row.granted.title,
-                row.agreement_number,
-                row.notified_on,
-                EXECUTION_LABELS[_state(row)],
-                row.agreed,
-                *((row.to_confirm,) if waits else ()),
-                row.final,
-                row.paid,
-                row.repaid,
-                row.unspent,
-                *((row.overpaid,) if owed else ()),
-                row.remaining,
-            )
-            for row in rows
-        ),
-        empty_text="Aucun dossier accordé.",
-        frozen_columns=1,
     )
-
-
-def _instalments_table(rows: list[InstalmentRow]) -> Table:
-    waits = any(row.to_confirm for row in rows)
-    return Table(
-        "instalments",
-        "Tranches",
-        "Tranches prévues",
-        (
-            *_ABOUT,
-            Column("kind", "Tranche", width=10),
-            Column("planned", "Prévue le", "date"),
-            Column("condition", "Condition", width=36, wrap=True),
-            _amount("amount", "Montant"),
-            _amount("paid", "Versé"),
-            _amount("remaining", "Reste à payer", _REMAINING),
-            *([_amount("to_confirm", "Dont à confirmer", _TO_CONFIRM)] if waits else []),
-        ),
-        tuple(
-            (
-                *_about(row.granted),
-                INSTALMENT_LABELS[row.kind],
-                row.planned_on,
-                row.condition,
-                row.amount,
-                row.paid,
-                row.remaining,
-                *((row.to_confirm,) if waits else ()),
-            )
-            for row in rows
-        ),
-        empty_text="Aucune tranche.",
-        frozen_columns=1,
-    )
-
-
-def _payments_table(rows: list[PaymentRow]) -> Table:
-    return Table(
-        "payments",
-        "Versements",
-        "Versements",
-        (
-            *_ABOUT,
-            Column("paid_on", "Versé le", "date"),
-            Column("mandate", "N° de mandat", width=16),
-            Column("kind", "Tranche", width=10),
-            Column("note", "Note", width=30, wrap=True),
-            _amount("amount", "Montant"),
-        ),
-        tuple(
-            (
-                *_about(row.granted),
-                row.paid_on,
-                row.mandate_number,
-                INSTALMENT_LABELS[row.kind] if row.kind else "",
-                row.note,
-                row.amount,
-            )
-            for row in rows
-        ),
-        empty_text="Aucun versement.",
-        frozen_columns=1,
-    )
-
-
-def _about(granted: Granted) -> Row:
-    return granted.number, granted.ptce, granted.beneficiary, granted.scheme, granted.year
 
 
 def _state(row: AgreedRow) -> ExecutionState:
@@ -209,7 +158,3 @@ def _state(row: AgreedRow) -> ExecutionState:
     if row.settled_on is not None:
         return ExecutionState.SETTLED
     return ExecutionState.RENOUNCED if row.renounced else ExecutionState.RUNNING
-
-
-def _amount(key: str, heading: str, meaning: str = "") -> Column:
-    return Column(key, heading, "amount", total=Total.SUM, meaning=meaning)

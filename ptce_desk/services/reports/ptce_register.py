@@ -8,7 +8,7 @@ from ptce_desk.db.queries.ptce import PtceFilter, PtceRow
 from ptce_desk.db.queries.ptce_register import Owed
 from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.money import ZERO
-from ptce_desk.exports.report import Column, Report, Row, Table, Total
+from ptce_desk.exports.report import Column, Report, Table, Total, summed
 from ptce_desk.formatting import capitalised, typeset
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.printing import report_of, write_report
@@ -18,6 +18,9 @@ from ptce_desk.wording.labels import STAGE_LABELS
 from ptce_desk.wording.states import TERRITORY_LABELS
 
 _NOTHING: Final = Owed(ZERO, ZERO)
+_TERRITORIES: Final = tuple(TERRITORY_LABELS.items())
+_STAGES: Final = tuple(STAGE_LABELS.items())
+_MEMBERS: Final = "Membres, partenaires et structure porteuse."
 
 
 def export_ptce_list(
@@ -61,42 +64,44 @@ def _table(desk: Desk, rows: list[PtceRow]) -> Table:
         members = queries.member_counts(connection, desk.today())
         owed = queries.owed(connection)
 
-    def row_of(row: PtceRow) -> Row:
-        stage, sums = stages.get(row.id), owed.get(row.id, _NOTHING)
-        return (
-            row.name,
-            row.commune,
-            row.region,
-            TERRITORY_LABELS[row.territory_type] if row.territory_type else "",
-            row.created_year,
-            STAGE_LABELS[stage] if stage else "",
-            ", ".join(bearers.get(row.id, ())),
-            members.get(row.id, 0),
-            row.file_count,
-            row.voted,
-            sums.paid,
-            sums.remaining,
-        )
+    def owed_of(row: PtceRow) -> Owed:
+        return owed.get(row.id, _NOTHING)
 
-    return Table(
+    columns: tuple[Column[PtceRow], ...] = (
+        Column("name", "Nom", read=lambda row: row.name, width=36, wrap=True),
+        Column("commune", "Commune", read=lambda row: row.commune, width=20, wrap=True),
+        Column("region", "Région", read=lambda row: row.region, width=22, wrap=True),
+        Column("territory", "Territoire", "choice", lambda row: row.territory_type, _TERRITORIES, width=12),
+        Column("created", "Création", "year", lambda row: row.created_year),
+        Column(
+            "stage",
+            "Stade",
+            "choice",
+            lambda row: stages.get(row.id),
+            _STAGES,
+            width=16,
+            meaning="Dernier stade atteint.",
+        ),
+        Column(
+            "bearer",
+            "Structure porteuse",
+            read=lambda row: ", ".join(bearers.get(row.id, ())),
+            width=28,
+            wrap=True,
+            meaning="À la date du document.",
+        ),
+        Column("members", "Structures", "count", lambda row: members.get(row.id, 0), meaning=_MEMBERS),
+        Column("files", "Dossiers", "count", lambda row: row.file_count, total=Total.SUM),
+        summed("voted", "Accordé", lambda row: row.voted),
+        summed("paid", "Versé", lambda row: owed_of(row).paid),
+        summed("remaining", "Reste à payer", lambda row: owed_of(row).remaining),
+    )
+    return Table.of(
         "ptce",
         "PTCE",
         "PTCE",
-        (
-            Column("name", "Nom", width=36, wrap=True),
-            Column("commune", "Commune", width=20, wrap=True),
-            Column("region", "Région", width=22, wrap=True),
-            Column("territory", "Territoire", width=12),
-            Column("created", "Création", "year"),
-            Column("stage", "Stade", width=16, meaning="Dernier stade atteint."),
-            Column("bearer", "Structure porteuse", width=28, wrap=True, meaning="À la date du document."),
-            Column("members", "Structures", "count", meaning="Membres, partenaires et structure porteuse."),
-            Column("files", "Dossiers", "count", total=Total.SUM),
-            Column("voted", "Accordé", "amount", total=Total.SUM),
-            Column("paid", "Versé", "amount", total=Total.SUM),
-            Column("remaining", "Reste à payer", "amount", total=Total.SUM),
-        ),
-        tuple(row_of(row) for row in rows),
+        columns,
+        rows,
         empty_text=typeset(f"{capitalised(count_text(0, 'PTCE'))}."),
         frozen_columns=1,
         of_all_years=True,

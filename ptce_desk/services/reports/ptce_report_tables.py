@@ -1,13 +1,16 @@
 """The tables of the sheet of a PTCE that hold no grant: who, when, what was done, what comes next."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from ptce_desk.db.queries.attachments import AttachmentRow
 from ptce_desk.db.queries.frameworks import FrameworkRow
-from ptce_desk.domain.ptce import Ptce
+from ptce_desk.domain.aid.deadlines import Deadline
+from ptce_desk.domain.organisations import Membership, Organisation
+from ptce_desk.domain.ptce import Ptce, YearlyFigures
 from ptce_desk.domain.ptce_course import CourseEvent
-from ptce_desk.exports.report import Cell, Column, Table, Total
+from ptce_desk.domain.support import Interaction, Lever, Participation
+from ptce_desk.exports.report import Column, Table, Total
 from ptce_desk.services.home.deadlines import DeadlineSheet
 from ptce_desk.services.ptce.ptce_lines import done_by_lever
 from ptce_desk.services.ptce.sheets import PtceSheet
@@ -24,34 +27,74 @@ from ptce_desk.wording.states import ROLE_LABELS
 
 _NO_LEVER: Final = "Sans levier"
 
+_COURSE: Final[tuple[Column[CourseEvent], ...]] = (
+    Column("day", "Date", read=course_day),
+    Column("event", "Événement", read=course_sentence, width=60, wrap=True),
+)
+_MEMBERS: Final[tuple[Column[tuple[Membership, Organisation]], ...]] = (
+    Column("name", "Structure", read=lambda held: held[1].name, width=36, wrap=True),
+    Column("role", "Rôle", read=lambda held: ROLE_LABELS[held[0].role], width=18),
+    Column("kind", "Type", read=lambda held: ORGANISATION_KIND_LABELS[held[1].kind], width=18),
+    Column("ess", "ESS", read=lambda held: "oui" if held[1].ess else "", width=6),
+    Column("commune", "Commune", read=lambda held: held[1].commune, width=18, wrap=True),
+    Column("since", "Depuis le", "date", lambda held: held[0].since),
+    Column("until", "Jusqu’au", "date", lambda held: held[0].until),
+)
+_PARTICIPATIONS: Final[tuple[Column[Participation], ...]] = (
+    Column("kind", "Rôle", read=lambda one: PARTICIPATION_LABELS[one.kind], width=26),
+    Column("since", "Depuis le", "date", lambda one: one.since),
+    Column("until", "Jusqu’au", "date", lambda one: one.until),
+    Column("fee", "Cotisation annuelle", "amount", lambda one: one.yearly_fee),
+    Column("note", "Note", read=lambda one: one.note, width=40, wrap=True),
+)
+_INTERACTIONS: Final[tuple[Column[Interaction], ...]] = (
+    Column("day", "Date", "date", lambda one: one.held_on),
+    Column("kind", "Type", read=lambda one: INTERACTION_LABELS[one.kind], width=18),
+    Column("subject", "Objet", read=lambda one: one.subject, width=40, wrap=True),
+    Column(
+        "lever", "Levier", read=lambda one: "" if one.lever is None else LEVER_LABELS[one.lever], width=30, wrap=True
+    ),
+    Column("note", "Note", read=lambda one: one.note, width=40, wrap=True),
+)
+_FIGURES: Final[tuple[Column[YearlyFigures], ...]] = (
+    Column("year", "Année", "year", lambda one: one.year),
+    Column("budget", "Budget de la cellule", "amount", lambda one: one.unit_budget),
+    Column("rate", "Autofinancement", "percent", lambda one: one.self_financing_rate),
+    Column("fte", "ETP", "number", lambda one: one.full_time_equivalents),
+    Column("members", "Structures membres", "count", lambda one: one.member_structures),
+    Column("employees", "Salariés", "count", lambda one: one.employees),
+    Column("consolidated", "Budget consolidé", "amount", lambda one: one.consolidated_budget),
+)
+_FRAMEWORKS: Final[tuple[Column[FrameworkRow], ...]] = (
+    Column("name", "Cadre", read=lambda one: one.name, width=44, wrap=True),
+    Column("kind", "Type", read=lambda one: FRAMEWORK_KIND_LABELS[one.kind], width=24, wrap=True),
+    Column("start", "Du", "date", lambda one: one.start),
+    Column("end", "Au", "date", lambda one: one.end),
+    Column("axis", "Axe", read=lambda one: one.axis, width=30, wrap=True),
+)
+_DOCUMENTS: Final[tuple[Column[AttachmentRow], ...]] = (
+    Column("name", "Document", read=lambda one: one.name, width=44, wrap=True),
+    Column("day", "Ajouté le", "date", lambda one: one.added_at.astimezone().date()),
+    Column("note", "Note", read=lambda one: one.note, width=44, wrap=True),
+)
+
 
 def course_table(course: Sequence[CourseEvent]) -> Table:
     """Its stages, its labels and its bearers as one story."""
-    return Table(
-        "course",
-        "Parcours",
-        "Parcours",
-        (Column("day", "Date"), Column("event", "Événement", width=60, wrap=True)),
-        tuple((course_day(event), course_sentence(event)) for event in course),
-        empty_text="Ni stade, ni reconnaissance, ni structure porteuse.",
-    )
+    nothing = "Ni stade, ni reconnaissance, ni structure porteuse."
+    return Table.of("course", "Parcours", "Parcours", _COURSE, course, empty_text=nothing)
 
 
 def dates_table(dates: DeadlineSheet) -> Table:
     """What is late or comes next."""
-    return Table(
-        "dates",
-        "Prochaines dates",
-        "Prochaines dates",
-        (
-            Column("day", "Échéance", "date"),
-            Column("what", "À faire", width=44, wrap=True),
-            Column("about", "Objet", width=36, wrap=True),
-            Column("when", "Quand", width=22, wrap=True),
-        ),
-        tuple((one.day, sentence(one), subject(one), when_words(one.day, dates.today)) for one in dates.deadlines),
-        empty_text="Rien n’attend, et rien n’est prévu dans l’année.",
+    columns: tuple[Column[Deadline], ...] = (
+        Column("day", "Échéance", "date", lambda one: one.day),
+        Column("what", "À faire", read=sentence, width=44, wrap=True),
+        Column("about", "Objet", read=subject, width=36, wrap=True),
+        Column("when", "Quand", read=lambda one: when_words(one.day, dates.today), width=22, wrap=True),
     )
+    nothing = "Rien n’attend, et rien n’est prévu dans l’année."
+    return Table.of("dates", "Prochaines dates", "Prochaines dates", columns, dates.deadlines, empty_text=nothing)
 
 
 def members_table(sheet: PtceSheet) -> Table:
@@ -59,52 +102,13 @@ def members_table(sheet: PtceSheet) -> Table:
     order = list(ROLE_LABELS)
     held = [(one, sheet.organisations[one.organisation_id]) for one in sheet.ptce.memberships]
     held.sort(key=lambda pair: (order.index(pair[0].role), pair[1].sort_key))
-    return Table(
-        "members",
-        "Membres",
-        "Membres",
-        (
-            Column("name", "Structure", width=36, wrap=True),
-            Column("role", "Rôle", width=18),
-            Column("kind", "Type", width=18),
-            Column("ess", "ESS", width=6),
-            Column("commune", "Commune", width=18, wrap=True),
-            Column("since", "Depuis le", "date"),
-            Column("until", "Jusqu’au", "date"),
-        ),
-        tuple(
-            (
-                who.name,
-                ROLE_LABELS[one.role],
-                ORGANISATION_KIND_LABELS[who.kind],
-                _yes(who.ess),
-                who.commune,
-                one.since,
-                one.until,
-            )
-            for one, who in held
-        ),
-    )
+    return Table.of("members", "Membres", "Membres", _MEMBERS, held)
 
 
 def participations_table(ptce: Ptce) -> Table:
     """The parts our authority takes."""
-    return Table(
-        "participations",
-        "Rôle de la collectivité",
-        "Rôle de la collectivité",
-        (
-            Column("kind", "Rôle", width=26),
-            Column("since", "Depuis le", "date"),
-            Column("until", "Jusqu’au", "date"),
-            Column("fee", "Cotisation annuelle", "amount"),
-            Column("note", "Note", width=40, wrap=True),
-        ),
-        tuple(
-            (PARTICIPATION_LABELS[one.kind], one.since, one.until, one.yearly_fee, one.note)
-            for one in ptce.participations
-        ),
-    )
+    title = "Rôle de la collectivité"
+    return Table.of("participations", title, title, _PARTICIPATIONS, ptce.participations)
 
 
 def levers_table(ptce: Ptce) -> Table:
@@ -112,108 +116,38 @@ def levers_table(ptce: Ptce) -> Table:
     years = sorted({one.held_on.year for one in ptce.interactions})
     counts = {year: done_by_lever(ptce.interactions, year) for year in years}
     found = dict.fromkeys(lever for done in counts.values() for lever, count in done.items() if count)
-    rows: list[tuple[Cell, ...]] = [
-        (_NO_LEVER if lever is None else LEVER_LABELS[lever], *(counts[year].get(lever, 0) for year in years))
-        for lever in sorted(found, key=lambda lever: _NO_LEVER if lever is None else LEVER_LABELS[lever])
-    ]
-    columns = [Column(f"in_{year}", str(year), "count", total=Total.SUM) for year in years]
-    return Table(
-        "levers",
-        "Leviers",
-        "Interactions par levier",
-        (Column("lever", "Levier du guide RTES", width=34, wrap=True), *columns),
-        tuple(rows),
+    columns: tuple[Column[Lever | None], ...] = (
+        Column("lever", "Levier du guide RTES", read=_lever, width=34, wrap=True),
+        *(_in_year(year, counts[year]) for year in years),
     )
+    return Table.of("levers", "Leviers", "Interactions par levier", columns, sorted(found, key=_lever))
+
+
+def _in_year(year: int, done: Mapping[Lever | None, int]) -> Column[Lever | None]:
+    return Column(f"in_{year}", str(year), "count", lambda lever: done.get(lever, 0), total=Total.SUM)
+
+
+def _lever(lever: Lever | None) -> str:
+    return _NO_LEVER if lever is None else LEVER_LABELS[lever]
 
 
 def interactions_table(ptce: Ptce) -> Table:
     """What was done with it, the newest first."""
     held = sorted(ptce.interactions, key=lambda one: (one.held_on, one.id), reverse=True)
-    return Table(
-        "interactions",
-        "Interactions",
-        "Interactions",
-        (
-            Column("day", "Date", "date"),
-            Column("kind", "Type", width=18),
-            Column("subject", "Objet", width=40, wrap=True),
-            Column("lever", "Levier", width=30, wrap=True),
-            Column("note", "Note", width=40, wrap=True),
-        ),
-        tuple(
-            (
-                one.held_on,
-                INTERACTION_LABELS[one.kind],
-                one.subject,
-                "" if one.lever is None else LEVER_LABELS[one.lever],
-                one.note,
-            )
-            for one in held
-        ),
-    )
+    return Table.of("interactions", "Interactions", "Interactions", _INTERACTIONS, held)
 
 
 def figures_table(ptce: Ptce) -> Table:
     """Its yearly figures, the oldest first."""
-    return Table(
-        "figures",
-        "Chiffres annuels",
-        "Chiffres annuels",
-        (
-            Column("year", "Année", "year"),
-            Column("budget", "Budget de la cellule", "amount"),
-            Column("rate", "Autofinancement", "percent"),
-            Column("fte", "ETP", "number"),
-            Column("members", "Structures membres", "count"),
-            Column("employees", "Salariés", "count"),
-            Column("consolidated", "Budget consolidé", "amount"),
-        ),
-        tuple(
-            (
-                one.year,
-                one.unit_budget,
-                one.self_financing_rate,
-                one.full_time_equivalents,
-                one.member_structures,
-                one.employees,
-                one.consolidated_budget,
-            )
-            for one in sorted(ptce.figures, key=lambda one: one.year)
-        ),
-    )
+    held = sorted(ptce.figures, key=lambda one: one.year)
+    return Table.of("figures", "Chiffres annuels", "Chiffres annuels", _FIGURES, held)
 
 
 def frameworks_table(frameworks: Sequence[FrameworkRow]) -> Table:
     """The frameworks that name or support it."""
-    return Table(
-        "frameworks",
-        "Cadres",
-        "Cadres",
-        (
-            Column("name", "Cadre", width=44, wrap=True),
-            Column("kind", "Type", width=24, wrap=True),
-            Column("start", "Du", "date"),
-            Column("end", "Au", "date"),
-            Column("axis", "Axe", width=30, wrap=True),
-        ),
-        tuple((one.name, FRAMEWORK_KIND_LABELS[one.kind], one.start, one.end, one.axis) for one in frameworks),
-    )
+    return Table.of("frameworks", "Cadres", "Cadres", _FRAMEWORKS, frameworks)
 
 
 def documents_table(documents: Sequence[AttachmentRow]) -> Table:
     """The names of the documents kept with it."""
-    return Table(
-        "documents",
-        "Documents",
-        "Documents",
-        (
-            Column("name", "Document", width=44, wrap=True),
-            Column("day", "Ajouté le", "date"),
-            Column("note", "Note", width=44, wrap=True),
-        ),
-        tuple((one.name, one.added_at.astimezone().date(), one.note) for one in documents),
-    )
-
-
-def _yes(value: bool) -> str:  # noqa: FBT001  # a cell
-    return "oui" if value else ""
+    return Table.of("documents", "Documents", "Documents", _DOCUMENTS, documents)

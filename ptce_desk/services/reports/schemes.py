@@ -1,20 +1,21 @@
 """The register of the schemes: who funds, every version with its rules in words, the envelopes."""
 
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from ptce_desk.db.queries import schemes as queries
 from ptce_desk.db.queries.schemes import ListedScheme, SchemeFilter
 from ptce_desk.domain.errors import NotFoundError
 from ptce_desk.domain.rules.schemes import SchemeVersion, SupportScheme
-from ptce_desk.exports.report import Column, Report, Row, Table, Total
+from ptce_desk.domain.rules.types import Rule
+from ptce_desk.exports.report import Column, Report, Table, Total, summed
 from ptce_desk.formatting import typeset
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.printing import report_of, write_report
 from ptce_desk.services.reports.summaries import SummaryFilter, summary_report
 from ptce_desk.services.schemes.schemes import SchemeOrder, list_schemes
 from ptce_desk.wording.filters import scheme_filter_sentence
-from ptce_desk.wording.labels import LEVEL_LABELS, SCHEME_KIND_LABELS, SECTION_LABELS, source_text
+from ptce_desk.wording.labels import LEVEL_LABELS, SCHEME_KIND_LABELS, SECTION_LABELS
 from ptce_desk.wording.rules import RULE_LABELS, rule_sentence
 from ptce_desk.wording.version_text import version_paragraph
 
@@ -24,6 +25,36 @@ _ON_PAPER: Final = {
     "rules": (),
 }
 """The columns that A4 holds; the rules stand once, in the words of each version."""
+
+
+_IN_FORCE: Final = "En vigueur à la date du document."
+
+
+class VersionOf(NamedTuple):
+    """A version of a scheme."""
+
+    scheme: SupportScheme
+    version: SchemeVersion
+
+
+class RuleOf(NamedTuple):
+    """A rule of a version of a scheme."""
+
+    scheme: SupportScheme
+    version: SchemeVersion
+    rule: Rule
+
+
+_VERSION: Final[tuple[Column[VersionOf | RuleOf], ...]] = (
+    Column("code", "Code", read=lambda one: one.scheme.code, width=22),
+    Column("version", "Version", read=lambda one: one.version.version, width=12),
+)
+_RULE: Final[tuple[Column[RuleOf], ...]] = (
+    *_VERSION,
+    Column("rule", "Règle", read=lambda one: RULE_LABELS[one.rule.type], width=24, wrap=True),
+    Column("text", "En toutes lettres", read=lambda one: typeset(rule_sentence(one.rule)), width=80, wrap=True),
+    Column("source", "Source", "source", lambda one: one.rule.source, width=26, wrap=True),
+)
 
 
 def export_schemes(
@@ -63,121 +94,59 @@ def schemes_report(
     with desk.loading() as work:
         schemes = work.get_many(SupportScheme, (row.id for row in rows))
         counts = {row.id: queries.file_counts(work.reading(), row.id) for row in rows}
+    versions = [
+        VersionOf(scheme, version)
+        for scheme in schemes
+        for version in sorted(scheme.versions, key=lambda one: one.valid_from)
+    ]
     return report_of(
         desk,
         title="Dispositifs",
         subtitle=scheme_filter_sentence(len(rows), level=wanted.level, kind=wanted.kind, text=wanted.text),
         sheets=(
             _schemes_table(rows, desk.today().year),
-            _versions_table(schemes, counts),
-            _rules_table(schemes),
+            _versions_table(versions, counts),
+            _rules_table(versions),
             *_envelopes(desk, {row.code for row in rows}),
         ),
     )
 
 
 def _schemes_table(rows: list[ListedScheme], year: int) -> Table:
-    return Table(
-        "schemes",
-        "Dispositifs",
-        "Dispositifs",
-        (
-            Column("code", "Code", width=22),
-            Column("label", "Intitulé", width=44, wrap=True),
-            Column("funder", "Financeur", width=28, wrap=True),
-            Column("level", "Niveau", width=18),
-            Column("kind", "Type", width=26, wrap=True),
-            Column("family", "Famille", width=20),
-            Column("version", "Version", width=12, meaning="En vigueur à la date du document."),
-            Column("files", "Dossiers", "count", total=Total.SUM),
-            Column("voted", f"Voté en {year}", "amount", total=Total.SUM),
-        ),
-        tuple(
-            (
-                row.code,
-                row.label,
-                row.funder,
-                LEVEL_LABELS[row.level],
-                SCHEME_KIND_LABELS[row.kind],
-                row.family,
-                row.version or "aucune",
-                row.file_count,
-                row.voted,
-            )
-            for row in rows
-        ),
-        empty_text="Aucun dispositif.",
-        frozen_columns=1,
+    columns: tuple[Column[ListedScheme], ...] = (
+        Column("code", "Code", read=lambda row: row.code, width=22),
+        Column("label", "Intitulé", read=lambda row: row.label, width=44, wrap=True),
+        Column("funder", "Financeur", read=lambda row: row.funder, width=28, wrap=True),
+        Column("level", "Niveau", read=lambda row: LEVEL_LABELS[row.level], width=18),
+        Column("kind", "Type", read=lambda row: SCHEME_KIND_LABELS[row.kind], width=26, wrap=True),
+        Column("family", "Famille", read=lambda row: row.family, width=20),
+        Column("version", "Version", read=lambda row: row.version or "aucune", width=12, meaning=_IN_FORCE),
+        Column("files", "Dossiers", "count", lambda row: row.file_count, total=Total.SUM),
+        summed("voted", f"Voté en {year}", lambda row: row.voted),
     )
+    nothing = "Aucun dispositif."
+    return Table.of("schemes", "Dispositifs", "Dispositifs", columns, rows, empty_text=nothing, frozen_columns=1)
 
 
-def _versions_table(schemes: list[SupportScheme], counts: dict[int, dict[int, int]]) -> Table:
-    return Table(
-        "versions",
-        "Versions",
-        "Versions et règles en toutes lettres",
-        (
-            Column("code", "Code", width=22),
-            Column("version", "Version", width=12),
-            Column("start", "Du", "date"),
-            Column("end", "Au", "date"),
-            Column("section", "Section", width=16),
-            Column("rules", "Règles", width=80, wrap=True),
-            Column("act", "Délibération", width=20, wrap=True),
-            Column("source", "Source", width=26, wrap=True),
-            Column("files", "Dossiers", "count", total=Total.SUM),
-        ),
-        tuple(
-            _version_row(scheme, version, counts[scheme.id].get(version.id, 0))
-            for scheme in schemes
-            for version in sorted(scheme.versions, key=lambda one: one.valid_from)
-        ),
-        empty_text="Aucune version.",
-        frozen_columns=2,
+def _versions_table(versions: list[VersionOf], counts: dict[int, dict[int, int]]) -> Table:
+    columns: tuple[Column[VersionOf], ...] = (
+        *_VERSION,
+        Column("start", "Du", "date", lambda one: one.version.valid_from),
+        Column("end", "Au", "date", lambda one: one.version.valid_to),
+        Column("section", "Section", read=lambda one: SECTION_LABELS[one.version.section], width=16),
+        Column("rules", "Règles", read=lambda one: version_paragraph(one.version.rules), width=80, wrap=True),
+        Column("act", "Délibération", read=lambda one: one.version.deliberation, width=20, wrap=True),
+        Column("source", "Source", "source", lambda one: one.version.source, width=26, wrap=True),
+        Column("files", "Dossiers", "count", lambda one: counts[one.scheme.id].get(one.version.id, 0), total=Total.SUM),
     )
+    title, nothing = "Versions et règles en toutes lettres", "Aucune version."
+    return Table.of("versions", "Versions", title, columns, versions, empty_text=nothing, frozen_columns=2)
 
 
-def _version_row(scheme: SupportScheme, version: SchemeVersion, files: int) -> Row:
-    return (
-        scheme.code,
-        version.version,
-        version.valid_from,
-        version.valid_to,
-        SECTION_LABELS[version.section],
-        version_paragraph(version.rules),
-        version.deliberation,
-        source_text(version.source),
-        files,
-    )
-
-
-def _rules_table(schemes: list[SupportScheme]) -> Table:
-    return Table(
-        "rules",
-        "Règles",
-        "Règles, une par ligne",
-        (
-            Column("code", "Code", width=22),
-            Column("version", "Version", width=12),
-            Column("rule", "Règle", width=24, wrap=True),
-            Column("text", "En toutes lettres", width=80, wrap=True),
-            Column("source", "Source", width=26, wrap=True),
-        ),
-        tuple(
-            (
-                scheme.code,
-                version.version,
-                RULE_LABELS[rule.type],
-                typeset(rule_sentence(rule)),
-                source_text(rule.source),
-            )
-            for scheme in schemes
-            for version in sorted(scheme.versions, key=lambda one: one.valid_from)
-            for rule in version.rules
-        ),
-        empty_text="Aucune règle.",
-        frozen_columns=2,
-    )
+def _rules_table(versions: list[VersionOf]) -> Table:
+    rules = [RuleOf(one.scheme, one.version, rule) for one in versions for rule in one.version.rules]
+    title, nothing = "Règles, une par ligne", "Aucune règle."
+    return Table.of("rules", "Règles", title, _RULE, rules, empty_text=nothing, frozen_columns=2)
 
 
 def _envelopes(desk: Desk, codes: set[str]) -> list[Table]:

@@ -1,11 +1,11 @@
 """The funding summary: amounts by year and state, by scheme and by PTCE, and what is left of the envelopes."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import groupby
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from ptce_desk.db.database import Reader
 from ptce_desk.db.queries import envelopes as envelope_queries
@@ -20,7 +20,7 @@ from ptce_desk.domain.states import DecisionState
 from ptce_desk.exports.chart_data import Bar, ConsumptionBar
 from ptce_desk.exports.documents import BarChart, Chart, ConsumptionChart
 from ptce_desk.exports.formulas import Balance
-from ptce_desk.exports.report import Cell, Column, Report, Row, StackedBars, Table, Total
+from ptce_desk.exports.report import Column, Report, StackedBars, Table, Total, balance, summed
 from ptce_desk.formatting import typeset, whole_amount_text
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.printing import report_of, write_report
@@ -34,11 +34,9 @@ _NO_PTCE: Final = "Sans PTCE"
 _NO_FILE: Final = "Aucun dossier"
 _LAPSED: Final = "Part des montants conventionnés qui ne compte plus : aides et années devenues caduques."
 _TO_CONFIRM: Final = "Part des aides accordées qui attend le vote annuel du budget."
-_APART: Final[dict[str, tuple[str, str, Callable[[FundingSum], Decimal]]]] = {
-    "lapsed": ("Dont caduc", _LAPSED, lambda held: held.lapsed),
-    "to_confirm": ("Dont à confirmer", _TO_CONFIRM, lambda held: held.to_confirm),
-}
-"""What the amounts voted hold that is told apart: heading, meaning, and where it stands."""
+_PROPOSED: Final = "Montants proposés par l’instruction, votés depuis ou non."
+_VOTED: Final = "Montants accordés en séance ; un refus vaut zéro."
+_OF_YEAR: Final = "Année civile du vote, à défaut celle du dépôt ; vide quand le dossier n’a ni l’un ni l’autre."
 
 _ASKED_KEY: Final = "asked"
 _OUTCOMES: Final = (
@@ -50,15 +48,48 @@ _OUTCOMES: Final = (
 )
 """What became of a demand: column, heading, states, and a colour of its own lightness."""
 
-_YEAR: Final = Column(
-    "year",
-    "Exercice",
-    "year",
-    meaning="Année civile du vote, à défaut celle du dépôt ; vide quand le dossier n’a ni l’un ni l’autre.",
+Sums: TypeAlias = Sequence[FundingSum]
+"""Those that stand together in one row."""
+Place: TypeAlias = tuple[str | int | None, ...]
+"""What a row is of."""
+
+
+class EnvelopeOfYear(NamedTuple):
+    """An envelope and its year."""
+
+    year: int
+    row: EnvelopeRow
+
+
+class MovementOf(NamedTuple):
+    """What changed an envelope."""
+
+    envelope: EnvelopeOfYear
+    row: MovementRow
+
+
+class CreditsOf(NamedTuple):
+    """A year in which an envelope is paid."""
+
+    envelope: EnvelopeOfYear
+    held: CreditYear
+
+
+def _added(
+    key: str, heading: str, of: Callable[[FundingSum], Decimal], meaning: str = "", *, sometimes: bool = False
+) -> Column[Sums]:
+    return summed(key, heading, lambda held: sum((of(one) for one in held), ZERO), meaning, sometimes=sometimes)
+
+
+_YEAR: Final[Column[Sums]] = Column("year", "Exercice", "year", lambda held: held[0].year, meaning=_OF_YEAR)
+_SUMS: Final[tuple[Column[Sums], ...]] = (
+    Column("files", "Dossiers", "count", lambda held: sum(one.file_count for one in held), total=Total.SUM),
+    _added("requested", "Demandé", lambda one: one.requested),
+    _added("proposed", "Proposé", lambda one: one.proposed, _PROPOSED),
+    _added("voted", "Voté", lambda one: one.voted, _VOTED),
+    _added("lapsed", "Dont caduc", lambda one: one.lapsed, _LAPSED, sometimes=True),
+    _added("to_confirm", "Dont à confirmer", lambda one: one.to_confirm, _TO_CONFIRM, sometimes=True),
 )
-Place: TypeAlias = tuple[Cell, ...]
-"""What begins a row: the words and the year its sums are of."""
-EnvelopeOfYear: TypeAlias = tuple[int, EnvelopeRow]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +106,8 @@ class Summary:
     subtitle: str
     sums: tuple[FundingSum, ...]
     envelopes: tuple[EnvelopeOfYear, ...]
-    movements: tuple[tuple[EnvelopeOfYear, MovementRow], ...] = ()
-    payments: tuple[tuple[EnvelopeOfYear, CreditYear], ...] = ()
+    movements: tuple[MovementOf, ...] = ()
+    payments: tuple[CreditsOf, ...] = ()
 
 
 def export_summary(desk: Desk, wanted: SummaryFilter, target: Path) -> Path:
@@ -115,33 +146,37 @@ def _summary_of(desk: Desk, wanted: SummaryFilter) -> Summary:
             chosen.append(f"PTCE {name}")
         sums = queries.funding_sums(connection, wanted)
         years = envelope_queries.years(connection) if wanted.year is None else [wanted.year]
-        envelopes = [(year, row) for year in years for row in envelope_queries.of_year(connection, year)]
+        envelopes = [EnvelopeOfYear(year, row) for year in years for row in envelope_queries.of_year(connection, year)]
         moved = [row for year in years for row in envelope_queries.movements_of_year(connection, year)]
         held = [
-            (year, row)
-            for year, row in envelopes
-            if row.envelope_id is not None and wanted.ptce_id is None and wanted.scheme in (None, row.code)
+            one
+            for one in envelopes
+            if one.row.envelope_id is not None and wanted.ptce_id is None and wanted.scheme in (None, one.row.code)
         ]
         payments = _payments_of(connection, held)
-    known = {row.envelope_id: (year, row) for year, row in held}
-    told = {row.id: (known[row.envelope_id], row) for row in sorted(moved, key=_told_last) if row.envelope_id in known}
-    movements = sorted(told.values(), key=lambda one: (one[1].decided_on, one[1].id))
+    known = {one.row.envelope_id: one for one in held}
+    told = {
+        row.id: MovementOf(known[row.envelope_id], row)
+        for row in sorted(moved, key=_told_last)
+        if row.envelope_id in known
+    }
+    movements = sorted(told.values(), key=lambda one: (one.row.decided_on, one.row.id))
     return Summary(typeset(" · ".join(chosen)), tuple(sums), tuple(held), tuple(movements), payments)
 
 
-def _payments_of(
-    connection: Reader, envelopes: Sequence[EnvelopeOfYear]
-) -> tuple[tuple[EnvelopeOfYear, CreditYear], ...]:
+def _payments_of(connection: Reader, envelopes: Sequence[EnvelopeOfYear]) -> tuple[CreditsOf, ...]:
     """The years in which envelopes are paid, of each in the order given."""
-    found: list[tuple[EnvelopeOfYear, CreditYear]] = []
-    for year, held in groupby(envelopes, key=lambda one: one[0]):
+    found: list[CreditsOf] = []
+    for year, held in groupby(envelopes, key=lambda one: one.year):
         kept = envelope_queries.credits_of_year(connection, year)
         paid = projection.paid_of_year(connection, year)
         planned = projection.remaining_of_year(connection, year)
         for envelope in held:
-            key, row = envelope[1].scheme_id, envelope[1]
+            key, row = envelope.row.scheme_id, envelope.row
             credits_ = {} if row.envelope_id is None else kept.get(row.envelope_id, {})
-            found += [(envelope, one) for one in credit_years(credits_, paid.get(key, {}), planned.get(key, {}))]
+            found += [
+                CreditsOf(envelope, one) for one in credit_years(credits_, paid.get(key, {}), planned.get(key, {}))
+            ]
     return tuple(found)
 
 
@@ -161,215 +196,177 @@ def _report_of(desk: Desk, summary: Summary) -> Report:
             _by_scheme(summary.sums),
             _by_ptce(summary.sums),
             *([_envelopes(summary.envelopes)] if summary.envelopes else []),
-            *([_movements(summary)] if summary.movements else []),
-            *([_payments(summary)] if summary.payments else []),
+            *([_movements(summary.movements)] if summary.movements else []),
+            *([_payments(summary.payments)] if summary.payments else []),
         ),
     )
 
 
-def _by_year(sums: Sequence[FundingSum]) -> Table:
+def _by_year(sums: Sums) -> Table:
     ordered = sorted(sums, key=lambda held: (-(held.year or 0), _STATES.index(held.decision)))
-    rows = _added(ordered, lambda held: (held.year, DECISION_LABELS[held.decision]))
-    columns = (_YEAR, Column("state", "Décision", width=16))
-    return _table("years", "Par exercice", "Par exercice et par état de la décision", columns, rows, told=_told(sums))
-
-
-def _asked_by_year(sums: Sequence[FundingSum]) -> Table:
-    """What was asked each year, beside what became of it: a workbook draws it as bars."""
-    asked: dict[int, dict[str, Decimal]] = {}
-    for held in sums:
-        of_year = asked.setdefault(held.year or 0, {})
-        state = next(key for key, _heading, states, _colour in _OUTCOMES if held.decision in states)
-        of_year[state] = of_year.get(state, ZERO) + held.requested
-    years = sorted(asked, key=lambda year: (year == 0, year))
-    keys = [key for key, *_rest in _OUTCOMES]
-    return Table(
-        key=_ASKED_KEY,
-        name="Demandé par exercice",
-        title="Montants demandés, par exercice et par état de la décision",
-        columns=(
-            Column("year", "Exercice", width=16),
-            *(
-                Column(key, heading, "amount", width=18, total=Total.SUM)
-                for key, heading, _states, _colour in _OUTCOMES
-            ),
-        ),
-        rows=tuple((str(year or "Sans date"), *(asked[year].get(key, ZERO) for key in keys)) for year in years),
-        empty_text=_NO_FILE,
-        bars=StackedBars(
-            "Montants demandés (€)", "year", tuple((key, colour) for key, _heading, _states, colour in _OUTCOMES)
-        ),
-    )
-
-
-def _by_scheme(sums: Sequence[FundingSum]) -> Table:
-    ordered = sorted(sums, key=lambda held: (held.scheme_code, -(held.year or 0)))
-    rows = _added(ordered, lambda held: (held.scheme_code, held.scheme_label, held.year))
-    columns = (
-        Column("scheme", "Dispositif", width=22),
-        Column("label", "Intitulé du dispositif", width=50, wrap=True),
+    columns: tuple[Column[Sums], ...] = (
         _YEAR,
+        Column("state", "Décision", read=lambda held: DECISION_LABELS[held[0].decision], width=16),
+        *_SUMS,
     )
-    return _table("schemes", "Par dispositif", "Par dispositif et par exercice", columns, rows, told=_told(sums))
+    rows = _together(ordered, lambda held: (held.year, held.decision))
+    title = "Par exercice et par état de la décision"
+    return Table.of("years", "Par exercice", title, columns, rows, empty_text=_NO_FILE)
 
 
-def _by_ptce(sums: Sequence[FundingSum]) -> Table:
-    ordered = sorted(sums, key=lambda held: (held.ptce_sort_key, held.ptce_name, -(held.year or 0)))
-    rows = _added(ordered, lambda held: (held.ptce_name or _NO_PTCE, held.year))
-    columns = (Column("ptce", "PTCE", width=44, wrap=True), _YEAR)
-    return _table("ptce", "Par PTCE", "Par PTCE et par exercice", columns, rows, told=_told(sums))
-
-
-def _told(sums: Iterable[FundingSum]) -> tuple[str, ...]:
-    """What is told apart of the amounts voted, each only where there is any: what lapsed, what is to be confirmed."""
-    held = tuple(sums)
-    return tuple(key for key in _APART if any(_APART[key][2](one) for one in held))
-
-
-def _added(sums: Sequence[FundingSum], place: Callable[[FundingSum], Place]) -> tuple[Row, ...]:
-    """One row for each place, in the order they come: what it is of, how many dossiers, their amounts."""
-    told = _told(sums)
-    totals: dict[Place, list[Decimal]] = {}
-    for held in sums:
-        apart = (_APART[name][2](held) for name in told)
-        parts = (Decimal(held.file_count), held.requested, held.proposed, held.voted, *apart)
-        before = totals.get(place(held), [ZERO] * len(parts))
-        totals[place(held)] = [one + other for one, other in zip(before, parts, strict=True)]
-    return tuple((*key, int(count), *amounts) for key, (count, *amounts) in totals.items())
-
-
-def _table(
-    key: str, name: str, title: str, first: tuple[Column, ...], rows: tuple[Row, ...], *, told: tuple[str, ...]
-) -> Table:
-    return Table(
-        key=key,
-        name=name,
-        title=title,
-        columns=(
-            *first,
-            Column("files", "Dossiers", "count", total=Total.SUM),
-            _amount("requested", "Demandé"),
-            _amount("proposed", "Proposé", "Montants proposés par l’instruction, votés depuis ou non."),
-            _amount("voted", "Voté", "Montants accordés en séance ; un refus vaut zéro."),
-            *(_amount(name, *_APART[name][:2]) for name in told),
-        ),
-        rows=rows,
+def _asked_by_year(sums: Sums) -> Table:
+    """What was asked each year, beside what became of it: a workbook draws it as bars."""
+    ordered = sorted(sums, key=lambda held: (not held.year, held.year))
+    columns: tuple[Column[Sums], ...] = (
+        Column("year", "Exercice", read=lambda held: str(held[0].year or "Sans date"), width=16),
+        *(_asked(key, heading, states) for key, heading, states, _colour in _OUTCOMES),
+    )
+    parts = tuple((key, colour) for key, _heading, _states, colour in _OUTCOMES)
+    return Table.of(
+        _ASKED_KEY,
+        "Demandé par exercice",
+        "Montants demandés, par exercice et par état de la décision",
+        columns,
+        _together(ordered, lambda held: (held.year,)),
         empty_text=_NO_FILE,
+        bars=StackedBars("Montants demandés (€)", "year", parts),
     )
 
 
-def _amount(key: str, heading: str, meaning: str = "") -> Column:
-    return Column(key, heading, "amount", total=Total.SUM, meaning=meaning)
+def _asked(key: str, heading: str, states: tuple[DecisionState, ...]) -> Column[Sums]:
+    asked = _added(key, heading, lambda one: one.requested if one.decision in states else ZERO)
+    return replace(asked, width=18)
+
+
+def _by_scheme(sums: Sums) -> Table:
+    ordered = sorted(sums, key=lambda held: (held.scheme_code, -(held.year or 0)))
+    columns: tuple[Column[Sums], ...] = (
+        Column("scheme", "Dispositif", read=lambda held: held[0].scheme_code, width=22),
+        Column("label", "Intitulé du dispositif", read=lambda held: held[0].scheme_label, width=50, wrap=True),
+        _YEAR,
+        *_SUMS,
+    )
+    rows = _together(ordered, lambda held: (held.scheme_code, held.scheme_label, held.year))
+    title = "Par dispositif et par exercice"
+    return Table.of("schemes", "Par dispositif", title, columns, rows, empty_text=_NO_FILE)
+
+
+def _by_ptce(sums: Sums) -> Table:
+    ordered = sorted(sums, key=lambda held: (held.ptce_sort_key, held.ptce_name, -(held.year or 0)))
+    columns: tuple[Column[Sums], ...] = (
+        Column("ptce", "PTCE", read=lambda held: held[0].ptce_name or _NO_PTCE, width=44, wrap=True),
+        _YEAR,
+        *_SUMS,
+    )
+    rows = _together(ordered, lambda held: (held.ptce_name or _NO_PTCE, held.year))
+    return Table.of("ptce", "Par PTCE", "Par PTCE et par exercice", columns, rows, empty_text=_NO_FILE)
+
+
+def _together(sums: Sums, place: Callable[[FundingSum], Place]) -> Iterable[Sums]:
+    """The sums of each row, in the order they come."""
+    found: dict[Place, list[FundingSum]] = {}
+    for held in sums:
+        found.setdefault(place(held), []).append(held)
+    return found.values()
 
 
 def _envelopes(envelopes: Sequence[EnvelopeOfYear]) -> Table:
-    forecast = "Reste moins les montants proposés et non encore votés."
-    changed = any(row.changes for _year, row in envelopes)
-    budget = (
-        (
-            _amount("opening", "Ouverture", "Ce que l’enveloppe a reçu à son ouverture."),
-            _amount("changes", "Mouvements", "Décisions modificatives, virements et reports de crédits."),
-            _balance("budget", "Enveloppe", ("opening", "changes"), (), "Ouverture et mouvements."),
+    budget: tuple[Column[EnvelopeOfYear], ...] = (
+        summed("budget", "Enveloppe", lambda one: one.row.consumption.budget),
+    )
+    if any(one.row.changes for one in envelopes):
+        budget = (
+            summed("opening", "Ouverture", lambda one: one.row.opening, "Ce que l’enveloppe a reçu à son ouverture."),
+            summed(
+                "changes",
+                "Mouvements",
+                lambda one: one.row.changes,
+                "Décisions modificatives, virements et reports de crédits.",
+            ),
+            balance(
+                "budget",
+                "Enveloppe",
+                lambda one: one.row.consumption.budget,
+                Balance(("opening", "changes")),
+                "Ouverture et mouvements.",
+            ),
         )
-        if changed
-        else (_amount("budget", "Enveloppe"),)
-    )
-    return Table(
-        key="envelopes",
-        name="Enveloppes",
-        title="Ce qui reste des enveloppes",
-        columns=(
-            Column("scheme", "Dispositif", width=22),
-            _YEAR,
-            *budget,
-            _amount("voted", "Engagé", ENGAGED_MEANS),
-            _balance("remaining", "Reste", ("budget",), ("voted",), "Enveloppe moins les montants engagés."),
-            _amount("proposed", "Proposé, à voter"),
-            _balance("forecast", "Reste prévisionnel", ("remaining",), ("proposed",), forecast),
+    columns: tuple[Column[EnvelopeOfYear], ...] = (
+        Column("scheme", "Dispositif", read=lambda one: one.row.code, width=22),
+        Column("year", "Exercice", "year", lambda one: one.year, meaning=_OF_YEAR),
+        *budget,
+        summed("voted", "Engagé", lambda one: one.row.consumption.voted, ENGAGED_MEANS),
+        balance(
+            "remaining",
+            "Reste",
+            lambda one: one.row.consumption.remaining,
+            Balance(("budget",), ("voted",)),
+            "Enveloppe moins les montants engagés.",
         ),
-        rows=tuple(_envelope_row(year, row, changed=changed) for year, row in envelopes),
-    )
-
-
-def _balance(key: str, heading: str, plus: tuple[str, ...], minus: tuple[str, ...], meaning: str) -> Column:
-    formula = Balance(plus, minus)
-    return Column(key, heading, "amount", total=Total.SUM, formula=formula, meaning=meaning)
-
-
-def _movements(summary: Summary) -> Table:
-    return Table(
-        key="movements",
-        name="Mouvements d’enveloppes",
-        title="Ce qui a changé les enveloppes",
-        columns=(
-            Column("scheme", "Dispositif", width=22),
-            Column("year", "Exercice", "year"),
-            Column("decided_on", "Décidé le", "date"),
-            Column("kind", "Mouvement", width=34, wrap=True),
-            Column("effect", "Effet", "amount", meaning="Ce que le mouvement ajoute à l’enveloppe, ou retire."),
-            Column("act", "Délibération", width=20, wrap=True),
-            Column("reason", "Motif", width=44, wrap=True),
-        ),
-        rows=tuple(
-            (
-                envelope.code,
-                year,
-                row.decided_on,
-                movement_label(row.kind, row.other_code, row.other_year),
-                row.gain,
-                row.deliberation,
-                row.reason,
-            )
-            for (year, envelope), row in summary.movements
+        summed("proposed", "Proposé, à voter", lambda one: one.row.consumption.proposed),
+        balance(
+            "forecast",
+            "Reste prévisionnel",
+            lambda one: one.row.consumption.forecast_remaining,
+            Balance(("remaining",), ("proposed",)),
+            "Reste moins les montants proposés et non encore votés.",
         ),
     )
+    return Table.of("envelopes", "Enveloppes", "Ce qui reste des enveloppes", columns, envelopes)
 
 
-def _payments(summary: Summary) -> Table:
+def _movements(movements: Sequence[MovementOf]) -> Table:
+    columns: tuple[Column[MovementOf], ...] = (
+        Column("scheme", "Dispositif", read=lambda one: one.envelope.row.code, width=22),
+        Column("year", "Exercice", "year", lambda one: one.envelope.year),
+        Column("decided_on", "Décidé le", "date", lambda one: one.row.decided_on),
+        Column(
+            "kind",
+            "Mouvement",
+            read=lambda one: movement_label(one.row.kind, one.row.other_code, one.row.other_year),
+            width=34,
+            wrap=True,
+        ),
+        Column(
+            "effect",
+            "Effet",
+            "amount",
+            lambda one: one.row.gain,
+            meaning="Ce que le mouvement ajoute à l’enveloppe, ou retire.",
+        ),
+        Column("act", "Délibération", read=lambda one: one.row.deliberation, width=20, wrap=True),
+        Column("reason", "Motif", read=lambda one: one.row.reason, width=44, wrap=True),
+    )
+    return Table.of("movements", "Mouvements d’enveloppes", "Ce qui a changé les enveloppes", columns, movements)
+
+
+def _payments(payments: Sequence[CreditsOf]) -> Table:
     """What may be paid of each envelope year by year, beside what is and will be: firm, or to be confirmed."""
-    waits = any(one.to_confirm for _envelope, one in summary.payments)
-    owed = (
-        (
-            _amount("firm", "Reste à payer, ferme"),
-            _amount("to_confirm", "Reste à payer, à confirmer", "Années d’aides qui attendent le vote du budget."),
-        )
-        if waits
-        else (_amount("firm", "Reste à payer"),)
-    )
-    gap = "Crédits de paiement moins ce qui est versé et ce qui reste à payer cette année-là."
-    return Table(
-        key="payment_credits",
-        name="Crédits de paiement",
-        title="Crédits de paiement des enveloppes, par année de paiement",
-        columns=(
-            Column("scheme", "Dispositif", width=22),
-            Column("year", "Exercice", "year"),
-            Column("paid_in", "Payé en", "year", meaning="Vide : sans date prévue."),
-            _amount("credits", "Crédits de paiement"),
-            _amount("paid", "Versé"),
-            *owed,
-            _balance("gap", "Écart", ("credits",), ("paid", *(column.key for column in owed)), gap),
+    waits = any(one.held.to_confirm for one in payments)
+    columns: tuple[Column[CreditsOf], ...] = (
+        Column("scheme", "Dispositif", read=lambda one: one.envelope.row.code, width=22),
+        Column("year", "Exercice", "year", lambda one: one.envelope.year),
+        Column("paid_in", "Payé en", "year", lambda one: one.held.year, meaning="Vide : sans date prévue."),
+        summed("credits", "Crédits de paiement", lambda one: one.held.amount or ZERO),
+        summed("paid", "Versé", lambda one: one.held.paid),
+        summed("firm", "Reste à payer, ferme" if waits else "Reste à payer", lambda one: one.held.firm),
+        summed(
+            "to_confirm",
+            "Reste à payer, à confirmer",
+            lambda one: one.held.to_confirm,
+            "Années d’aides qui attendent le vote du budget.",
+            sometimes=True,
         ),
-        rows=tuple(
-            (
-                envelope.code,
-                year,
-                one.year,
-                one.amount or ZERO,
-                one.paid,
-                one.firm,
-                *((one.to_confirm,) if waits else ()),
-                (one.amount or ZERO) - one.due,
-            )
-            for (year, envelope), one in summary.payments
+        balance(
+            "gap",
+            "Écart",
+            lambda one: (one.held.amount or ZERO) - one.held.due,
+            Balance(("credits",), ("paid", "firm", "to_confirm")),
+            "Crédits de paiement moins ce qui est versé et ce qui reste à payer cette année-là.",
         ),
     )
-
-
-def _envelope_row(year: int, row: EnvelopeRow, *, changed: bool) -> Row:
-    held = row.consumption
-    made = (row.opening, row.changes) if changed else ()
-    return (row.code, year, *made, held.budget, held.voted, held.remaining, held.proposed, held.forecast_remaining)
+    title = "Crédits de paiement des enveloppes, par année de paiement"
+    return Table.of("payment_credits", "Crédits de paiement", title, columns, payments)
 
 
 def _charts(summary: Summary) -> Mapping[str, Chart]:
