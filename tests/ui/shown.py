@@ -22,7 +22,7 @@ from ptce_desk.ui.dialogs.opening_problem import OpeningProblemDialog
 from ptce_desk.ui.dialogs.welcome import WelcomeDialog
 from ptce_desk.ui.main_window import MainWindow
 from ptce_desk.ui.page import Destination, Window
-from ptce_desk.ui.pages.budget.new_envelope import NewEnvelopeDialog
+from ptce_desk.ui.pages.budget.new_envelope import new_envelope_dialog
 from ptce_desk.ui.pages.committee.new_session import new_session_dialog
 from ptce_desk.ui.pages.dossier.bulk_change import BulkChangeDialog
 from ptce_desk.ui.pages.dossier.new_funding_file import NewFundingFileDialog
@@ -68,7 +68,9 @@ def _session(desk: Desk, parent: QWidget) -> QDialog:
 
 def _envelope(desk: Desk, parent: QWidget) -> QDialog:
     rows = desk.run(list_schemes)
-    return NewEnvelopeDialog([(row.scheme_id, f"{row.code} – {row.label}") for row in rows], desk.today().year, parent)
+    return new_envelope_dialog(
+        parent, [(row.scheme_id, f"{row.code} – {row.label}") for row in rows], desk.today().year
+    )
 
 
 def _version(desk: Desk, parent: QWidget) -> QDialog:

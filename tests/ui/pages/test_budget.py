@@ -24,9 +24,9 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.sheet import FundingFileFilter, list_files
 from ptce_desk.services.grants.award_years import change_year
 from ptce_desk.services.schemes.catalogue import list_schemes
+from ptce_desk.ui.dialogs.new_record import NewRecordDialog
 from ptce_desk.ui.models.columns import COLOUR_ROLE, KEY_ROLE
 from ptce_desk.ui.page import Destination
-from ptce_desk.ui.pages.budget.new_envelope import NewEnvelopeDialog
 from ptce_desk.ui.pages.budget.page import BudgetPage
 from ptce_desk.ui.pages.budget.table import bar_parts
 from ptce_desk.wording.errors import error_sentence
@@ -91,12 +91,12 @@ def test_an_envelope_is_added_by_its_small_dialog(desk: Desk, show: Show, settle
     page = show(BudgetPage)
     page.new_record()
     settle()
-    dialog = page.findChild(NewEnvelopeDialog)
+    dialog = page.findChild(NewRecordDialog)
     assert dialog is not None
-    dialog.add_button.click()
+    dialog.create_button.click()
     assert dialog.isVisible()
     dialog.activateWindow()
-    dialog.scheme.setFocus()
+    dialog.editors["scheme_id"].setFocus()
     press("CA-PROGRESS-1", Qt.Key.Key_Tab, "120 000", Qt.Key.Key_Return)
     settle()
     (row,) = desk.run(open_budget).rows

@@ -10,16 +10,17 @@ from ptce_desk.formatting import amount_text
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.law import legal
 from ptce_desk.services.law.watch import as_of
-from ptce_desk.ui.pages.law.legal_value import LegalValueDialog
+from ptce_desk.ui.dialogs.new_record import NewRecordDialog
 from ptce_desk.ui.pages.law.values import LegalValuesPage
+from tests.ui.editors import value
 from tests.ui.pages.conftest import Office, Show
 from tests.ui.widgets.keyboard import press
 
 Settle = Callable[[], None]
 
 
-def dialog_of(page: LegalValuesPage) -> LegalValueDialog:
-    dialog = next(one for one in page.findChildren(QDialog) if isinstance(one, LegalValueDialog) and one.isVisible())
+def dialog_of(page: LegalValuesPage) -> NewRecordDialog:
+    dialog = next(one for one in page.findChildren(QDialog) if isinstance(one, NewRecordDialog) and one.isVisible())
     dialog.activateWindow()
     QApplication.processEvents()
     return dialog
@@ -56,7 +57,7 @@ def test_a_value_is_replaced_by_keyboard_and_the_law_comes_back(
     page.own.select_where(lambda _row: True)
     page.own.opened.emit(page.own.current_row())
     corrected = dialog_of(page)
-    assert corrected.reason.value() == "Convention 12"
+    assert value(corrected, "reason") == "Convention 12"
     corrected.reject()
     page.remove_button.click()
     settle()
@@ -69,7 +70,7 @@ def test_days_that_cross_are_said_before_anything_is_kept(show: Show) -> None:
     page = show(LegalValuesPage)
     page.replace_button.click()
     dialog = dialog_of(page)
-    dialog.value.setFocus()
+    dialog.editors["value"].setFocus()
     press("10", Qt.Key.Key_Tab, "01/03/2026", Qt.Key.Key_Tab, "29/02/2024", Qt.Key.Key_Tab, "Essai", Qt.Key.Key_Return)
     assert dialog.isVisible()
     assert dialog.problems() == ["Le dernier jour vient avant le premier\u00a0: corrigez les dates."]
@@ -85,7 +86,7 @@ def test_a_rate_and_a_number_of_months_are_typed_in_their_unit(desk: Desk, show:
         page.replace_button.click()
         dialog = dialog_of(page)
         press(typed)
-        dialog.reason.setFocus()
+        dialog.editors["reason"].setFocus()
         press("Consigne", Qt.Key.Key_Return)
         settle()
         assert shown(page)[code] == text

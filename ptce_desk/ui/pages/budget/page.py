@@ -19,10 +19,11 @@ from ptce_desk.services.file.deletion import delete_record
 from ptce_desk.services.reports.payments import export_payments
 from ptce_desk.services.reports.summaries import SummaryFilter
 from ptce_desk.services.schemes.catalogue import SchemeRow, list_schemes
+from ptce_desk.ui.dialogs.new_record import Values
 from ptce_desk.ui.page import Destination, Notice, Page, Window
 from ptce_desk.ui.pages.budget.details import EnvelopeDetails
 from ptce_desk.ui.pages.budget.movements import MovementsCard
-from ptce_desk.ui.pages.budget.new_envelope import NewEnvelopeDialog
+from ptce_desk.ui.pages.budget.new_envelope import new_envelope_dialog
 from ptce_desk.ui.pages.budget.payments import OverrunBar, PaymentsCard
 from ptce_desk.ui.pages.budget.projection import ProjectionCard
 from ptce_desk.ui.pages.budget.table import BudgetTable, outside_sentence
@@ -204,15 +205,17 @@ class BudgetPage(Page):
             said = f"Chaque dispositif a déjà son enveloppe en {self.sheet.year} : changez-la dans le tableau."
             self.window_.notify(Notice(typeset(said)))
             return
-        dialog = NewEnvelopeDialog(list(free.items()), self.sheet.year, self)
-        dialog.accepted.connect(partial(self._create, dialog, self.sheet.year))
+        year = self.sheet.year
+        dialog = new_envelope_dialog(self, list(free.items()), year)
+        dialog.accepted.connect(lambda: self._create(dialog.values(), year))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _create(self, dialog: NewEnvelopeDialog, year: int) -> None:
-        scheme_id = dialog.scheme_id()
-        then = partial(self._go_to, scheme_id)
-        self.tasks.command(_KINDS, then, envelopes.set_budget, scheme_id, year, dialog.amount())
+    def _create(self, values: Values, year: int) -> None:
+        scheme_id, budget = values["scheme_id"], values["budget"]
+        assert isinstance(scheme_id, int)
+        assert isinstance(budget, Decimal)
+        self.tasks.command(_KINDS, partial(self._go_to, scheme_id), envelopes.set_budget, scheme_id, year, budget)
 
     def _go_to(self, scheme_id: int, _envelope_id: int) -> None:
         """Put the keyboard on a new envelope, once it is in the table."""

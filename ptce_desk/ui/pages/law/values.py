@@ -12,11 +12,11 @@ from ptce_desk.formatting import date_text, typeset
 from ptce_desk.services.file.deletion import delete_record
 from ptce_desk.services.file.undo import Done
 from ptce_desk.services.law import legal
-from ptce_desk.services.law.legal import LegalLine, LegalSheet
+from ptce_desk.services.law.legal import LegalLine, LegalSheet, Replacement
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.page import Page, Window, undoable
-from ptce_desk.ui.pages.law.legal_value import LegalValueDialog
+from ptce_desk.ui.pages.law.legal_value import legal_value_dialog, replacement
 from ptce_desk.ui.tasks import EVERY_KIND
 from ptce_desk.ui.theme import ColourRole
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
@@ -206,13 +206,14 @@ class LegalValuesPage(Page):
         self.remove_button.setEnabled(self.own.current_row() is not None)
 
     def _ask(self, line: LegalLine, own: LegalOverride | None) -> None:
-        dialog = LegalValueDialog(line, own, self)
-        dialog.accepted.connect(partial(self._keep, dialog))
+        dialog = legal_value_dialog(self, line, own)
+        own_id = None if own is None else own.id
+        dialog.accepted.connect(lambda: self._keep(replacement(line, dialog.values()), own_id))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _keep(self, dialog: LegalValueDialog) -> None:
-        self.tasks.command(EVERY_KIND, self._show, legal.replace_value, dialog.replacement(), dialog.override_id)
+    def _keep(self, kept: Replacement, own_id: int | None) -> None:
+        self.tasks.command(EVERY_KIND, self._show, legal.replace_value, kept, own_id)
 
     def _say_removed(self, row: OwnValue, _label: str, operation: Done | None) -> None:
         text = typeset(f"« {row.line.shipped.label} » : la valeur de la loi compte de nouveau.")
