@@ -67,10 +67,10 @@ def populate(desk: Desk, seed: int) -> list[int]:
 @pytest.mark.parametrize("seed", range(4))
 def test_members_bearers_and_stages_are_the_same_in_sql_as_in_the_domain(desk: Desk, seed: int) -> None:
     keys = populate(desk, seed)
-    sheets = [desk.run(sheets.open_ptce, key) for key in keys]
+    opened = [desk.run(sheets.open_ptce, key) for key in keys]
     for day in (TODAY - FAR, TODAY - timedelta(days=1), TODAY, TODAY + timedelta(days=1), TODAY + FAR):
         stages, bearers, counts = desk.run(read_register, day)
-        for sheet in sheets:
+        for sheet in opened:
             ptce = sheet.ptce
             held = [one for one in ptce.memberships if one.holds_on(day)]
             assert stages.get(ptce.id) == ptce.stage_on(day)
@@ -80,7 +80,7 @@ def test_members_bearers_and_stages_are_the_same_in_sql_as_in_the_domain(desk: D
             )
             assert sorted(bearers.get(ptce.id, [])) == names
     poles_of: dict[int, set[int]] = {}
-    for sheet in sheets:
+    for sheet in opened:
         for one in sheet.ptce.memberships:
             if one.holds_on(TODAY):
                 poles_of.setdefault(one.organisation_id, set()).add(sheet.ptce.id)
