@@ -1,13 +1,25 @@
 """The PTCE itself: not a legal person, but a territory, a history and members."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import Literal
 
 from ptce_desk.domain.organisations import Membership
 from ptce_desk.domain.periods import holds_on
 from ptce_desk.domain.support import InKindSupport, Interaction, Participation
+
+FigureKey = Literal[
+    "unit_budget",
+    "self_financing_rate",
+    "full_time_equivalents",
+    "member_structures",
+    "employees",
+    "consolidated_budget",
+]
+"""The figures of a year."""
 
 
 class Stage(StrEnum):
@@ -134,3 +146,22 @@ class Ptce:
         begun = [entry for entry in self.stages if holds_on(entry.since, None, day)]
         in_order = sorted(begun, key=lambda entry: entry.since or date.min)
         return in_order[-1].stage if in_order else None
+
+
+def variation(figures: Sequence[YearlyFigures], year: int, key: FigureKey) -> Decimal | None:
+    """How a figure changed since the year before: a ratio (0.05 = 5 % more), or for a rate the difference of ratios.
+
+    None when one of the two is unknown, or when nothing can be compared with a zero.
+    """
+    by_year = {line.year: _figure(line, key) for line in figures}
+    present, before = by_year.get(year), by_year.get(year - 1)
+    if present is None or before is None:
+        return None
+    if key == "self_financing_rate":
+        return present - before
+    return (present - before) / before if before else None
+
+
+def _figure(line: YearlyFigures, key: FigureKey) -> Decimal | None:
+    value: Decimal | int | None = getattr(line, key)
+    return None if value is None else Decimal(value)

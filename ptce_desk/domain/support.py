@@ -1,11 +1,12 @@
 """What our authority does for a PTCE beside granting money: its role, what it brings in kind, what was done when."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from ptce_desk.domain.money import round_half_up
+from ptce_desk.domain.money import ZERO, round_half_up
 
 
 class ParticipationKind(StrEnum):
@@ -109,3 +110,21 @@ class InKindSupport:
 def worth_in_kind(quantity: Decimal | None, unit_cost: Decimal | None) -> Decimal | None:
     """A quantity at a unit cost, in euros to the nearest cent, half up; None when one is unknown."""
     return None if quantity is None or unit_cost is None else round_half_up(quantity * unit_cost)
+
+
+def done_by_lever(interactions: Sequence[Interaction], year: int) -> dict[Lever | None, int]:
+    """How many interactions of a year serve each of the eight levers, in their order; None for no lever, when any."""
+    held = [interaction.lever for interaction in interactions if interaction.held_on.year == year]
+    counts: dict[Lever | None, int] = {lever: held.count(lever) for lever in Lever}
+    if None in held:
+        counts[None] = held.count(None)
+    return counts
+
+
+def value_by_year(supports: Sequence[InKindSupport]) -> list[tuple[int, Decimal]]:
+    """What the supports in kind of each year are worth together, in euros, the latest year first."""
+    worth: dict[int, Decimal] = {}
+    for support in supports:
+        if support.value is not None:
+            worth[support.year] = worth.get(support.year, ZERO) + support.value
+    return sorted(worth.items(), reverse=True)

@@ -56,6 +56,12 @@ def check_value(field: str, value: object) -> None:
             raise NegativeError(field)
 
 
+def read_year(text: str) -> int | None:
+    """A year of four digits, None for anything else."""
+    year = int(text) if text.isascii() and text.isdecimal() and len(text) == 4 else 0
+    return year if FIRST_YEAR <= year <= LAST_YEAR else None
+
+
 def is_unusual_year(year: int, present: int) -> bool:
     """Whether a year is more likely a slip than meant: « 0226 », « 2260 ». It is asked, never refused."""
     return not USUAL_FROM <= year <= present + USUAL_AHEAD

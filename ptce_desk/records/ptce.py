@@ -1,5 +1,6 @@
 """A PTCE: where it is, what it went through, who takes part, what our authority does for it."""
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Final
@@ -7,8 +8,11 @@ from typing import Final
 from ptce_desk.domain.organisations import Membership
 from ptce_desk.domain.ptce import LabelEntry, LabelKind, Ptce, PtceAlias, Stage, StageEntry, YearlyFigures
 from ptce_desk.domain.support import InKindSupport, Interaction, Participation, ParticipationKind
-from ptce_desk.domain.validity import is_crossed
+from ptce_desk.domain.validity import check_period, is_crossed, read_year
+from ptce_desk.domain.value_errors import PeriodCrossedError
+from ptce_desk.formatting import typeset
 from ptce_desk.records.record import Part, Record, RecordField, quoted
+from ptce_desk.wording.errors import error_sentence
 from ptce_desk.wording.labels import (
     IN_KIND_LABELS,
     INTERACTION_LABELS,
@@ -54,10 +58,42 @@ def _whole(value: object) -> object:
     return int(value) if isinstance(value, Decimal) else value
 
 
+def _year(value: object) -> object:
+    return read_year(str(value)) or value
+
+
+def _not_a_year(value: object) -> str:
+    return "" if read_year(str(value)) else _A_YEAR
+
+
+def _not_a_count(value: object) -> str:
+    fit = not isinstance(value, Decimal) or (value == value.to_integral_value() and value >= 0)
+    return "" if fit else typeset("Écrivez un nombre entier : on compte des structures et des personnes.")
+
+
+def _below_zero(value: object) -> str:
+    return "Écrivez un nombre sans signe moins." if isinstance(value, Decimal) and value < 0 else ""
+
+
+def _year_there(ptce: Ptce, line_id: int | None, key: str, value: object) -> str:
+    others = {figures.year for figures in ptce.figures if figures.id != line_id}
+    return f"Les chiffres de {value} sont déjà là." if key == "year" and _year(value) in others else ""
+
+
+def _crossed_with(held: Sequence[Membership | Participation], line_id: int | None, key: str, value: object) -> str:
+    line = next((one for one in held if one.id == line_id), None)
+    bounds: dict[str, object] = {"since": line and line.since, "until": line and line.until}
+    try:
+        check_period({**bounds, key: value})
+    except PeriodCrossedError as crossed:
+        return error_sentence(crossed)
+    return ""
+
+
 _SINCE: Final = RecordField("since", "Depuis le", kind="date", name="depuis")
 _UNTIL: Final = RecordField("until", "Jusqu’au", kind="date")
 _NOTE: Final = RecordField("note", "Note")
-_YEAR: Final = RecordField("year", "Année", kind="year", required=_A_YEAR)
+_YEAR: Final = RecordField("year", "Année", kind="year", required=_A_YEAR, tidied=_year, check=_not_a_year)
 
 PTCE: Final = Record(
     Ptce,
@@ -156,14 +192,22 @@ PTCE: Final = Record(
                 _YEAR,
                 RecordField("unit_budget", "Budget cellule", kind="amount", name="budget de la cellule"),
                 RecordField("self_financing_rate", "Autofin.", kind="percent", name="taux d’autofinancement"),
-                RecordField("full_time_equivalents", "ETP", kind="number", name="ETP"),
-                RecordField("member_structures", "Membres", kind="number", name="structures membres", tidied=_whole),
-                RecordField("employees", "Salariés", kind="number", tidied=_whole),
+                RecordField("full_time_equivalents", "ETP", kind="number", name="ETP", check=_below_zero),
+                RecordField(
+                    "member_structures",
+                    "Membres",
+                    kind="number",
+                    name="structures membres",
+                    tidied=_whole,
+                    check=_not_a_count,
+                ),
+                RecordField("employees", "Salariés", kind="number", tidied=_whole, check=_not_a_count),
                 RecordField("consolidated_budget", "Consolidé", kind="amount", name="budget consolidé"),
             ),
             begun=lambda ptce, today: YearlyFigures(free_year(ptce, today)),
             title="Chiffres annuels",
             invitation="Année…",
+            check=_year_there,
         ),
         Part(
             "memberships",
@@ -180,6 +224,7 @@ PTCE: Final = Record(
             ),
             title="Membres",
             invitation="Ajouter une structure…",
+            check=lambda ptce, line_id, key, value: _crossed_with(ptce.memberships, line_id, key, value),
         ),
         Part(
             "participations",
@@ -203,6 +248,7 @@ PTCE: Final = Record(
             begun=lambda _ptce, _today: Participation(ParticipationKind.IDENTIFICATION),
             title="Rôle de la collectivité",
             invitation="Ajouter un rôle…",
+            check=lambda ptce, line_id, key, value: _crossed_with(ptce.participations, line_id, key, value),
         ),
         Part(
             "interactions",
@@ -237,7 +283,7 @@ PTCE: Final = Record(
                     options=tuple(IN_KIND_LABELS.items()),
                     required=_ALWAYS_ONE,
                 ),
-                RecordField("quantity", "Quantité", kind="number"),
+                RecordField("quantity", "Quantité", kind="number", check=_below_zero),
                 RecordField("unit", "Unité"),
                 RecordField("unit_cost", "Coût unitaire", kind="amount"),
                 RecordField("beneficiary_id", "Structure bénéficiaire", kind="link", name="bénéficiaire"),

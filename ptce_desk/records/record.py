@@ -8,7 +8,7 @@ from typing import Final, Generic, TypeVar
 
 from ptce_desk.formatting import uncapitalised
 from ptce_desk.records.column import Column, Row
-from ptce_desk.records.kinds import Kind, value_text
+from ptce_desk.records.kinds import EMPTIED_TO_WORDS, Kind, value_text
 
 Entity = TypeVar("Entity")
 
@@ -32,6 +32,7 @@ class RecordField:
         required: why it cannot be emptied, in a sentence; empty when it can.
         stays: whether what is emptied there keeps what it held, in a cell of a part.
         tidied: how a value is kept: « 123 456 789 00012 » without its spaces.
+        check: why a value cannot be kept, in a sentence; nothing when it can.
         hint: how to fill it, under it.
         placeholder: what stands in it while it is empty.
         suggestions: words offered while typing; any other can be written.
@@ -49,6 +50,7 @@ class RecordField:
     required: str = ""
     stays: bool = False
     tidied: Callable[[object], object] | None = None
+    check: Callable[[object], str] | None = None
     hint: str = ""
     placeholder: str = ""
     suggestions: tuple[str, ...] = ()
@@ -70,6 +72,8 @@ class RecordField:
 
     def kept(self, value: object) -> object:
         """A value as the file keeps it."""
+        if value is None and self.kind in EMPTIED_TO_WORDS:
+            return ""
         return value if self.tidied is None else self.tidied(value)
 
     def text_of(self, value: object) -> str:
@@ -96,6 +100,7 @@ class Part(Generic[Entity]):
         title: of the table of them, « Autres noms ».
         invitation: what the row that adds one says, « Ajouter un autre nom… ».
         removal: the verb of the label of one that goes.
+        check: why a line (its id; None while it is added) cannot have a value (by key) among the others of its record.
     """
 
     key: str
@@ -108,6 +113,13 @@ class Part(Generic[Entity]):
     title: str = ""
     invitation: str = ""
     removal: str = "Retirer"
+    check: Callable[[Entity, int | None, str, object], str] | None = None
+
+    def refusal(self, one: Entity, line_id: int | None, key: str, value: object) -> str:
+        """Why a cell cannot have a value, in a sentence; nothing when it can."""
+        own = self.field(key).check
+        said = own(value) if own is not None and value not in (None, "") else ""
+        return said or ("" if self.check is None else self.check(one, line_id, key, value))
 
     def field(self, key: str) -> RecordField:
         """The field of a key.

@@ -146,7 +146,7 @@ def test_a_copy_that_cannot_be_made_is_said_and_does_not_keep_the_file_from_open
 
 def test_every_row_changed_is_journaled_with_its_old_and_new_values(desk: Desk) -> None:
     ptce_id = desk.run(sheets.create_ptce, "Pôle d’essai")
-    desk.run(sheets.change_ptce, ptce_id, "commune", "Nantes", field_label="la commune")
+    desk.run(sheets.change_ptce, ptce_id, "commune", "Nantes")
     desk.close()
     query = """
         SELECT author, label, action, old_values, new_values, changed_at FROM change_entry

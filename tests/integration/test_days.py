@@ -22,7 +22,7 @@ from ptce_desk.domain.vocabulary import Section
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
 from ptce_desk.services.dossier.sheet import open_file, sheet_of
-from ptce_desk.services.ptce import ptce_lines, sheets
+from ptce_desk.services.ptce import sheets
 from ptce_desk.services.ptce.organisations import page_of_organisations
 from ptce_desk.services.reports.ptce_register import ptce_list_report
 from ptce_desk.services.schemes import schemes
@@ -142,7 +142,7 @@ def join(desk: Desk, name: str, role: MemberRole, since: date | None, until: dat
     member = sheet.ptce.memberships[-1]
     for key, day in (("since", since), ("until", until)):
         if day is not None:
-            desk.run(ptce_lines.change_line, ptce_id, "memberships", member.id, key, day)
+            desk.run(sheets.change_line, ptce_id, "memberships", member.id, key, day)
     return member.organisation_id
 
 
@@ -185,13 +185,13 @@ def test_nobody_leads_a_ptce_whose_bearers_are_gone() -> None:
 def test_a_stage_of_the_past_typed_last_does_not_take_the_place_of_the_present_one(desk: Desk) -> None:
     ptce_id = ardaines(desk)
     for stage, day in ((Stage.DEVELOPMENT, date(2024, 1, 1)), (Stage.IDENTIFICATION, date(2012, 1, 1))):
-        line = desk.run(ptce_lines.add_line, ptce_id, "stages", "stage", stage).ptce.stages[-1]
-        desk.run(ptce_lines.change_line, ptce_id, "stages", line.id, "since", day)
+        line = desk.run(sheets.add_line, ptce_id, "stages", "stage", stage).ptce.stages[-1]
+        desk.run(sheets.change_line, ptce_id, "stages", line.id, "since", day)
     assert desk.run(sheets.open_ptce, ptce_id).stage is Stage.DEVELOPMENT
     assert desk.run(open_file, complete_file(desk)).file.stage is Stage.DEVELOPMENT
     rows = desk.run(ptce_list_report, PtceFilter(text="ardaines")).sheets[0].rows
     assert "Développement" in rows[0]
-    added = desk.run(ptce_lines.add_line, ptce_id, "stages", "note", "à dater").ptce.stages[-1]
+    added = desk.run(sheets.add_line, ptce_id, "stages", "note", "à dater").ptce.stages[-1]
     assert added.stage is Stage.DEVELOPMENT
 
 

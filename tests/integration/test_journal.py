@@ -157,8 +157,8 @@ def test_a_member_taken_off_is_journaled(desk: Desk) -> None:
     ptce_id = desk.run(sheets.create_ptce, "Pôle d’essai")
     organisation_id = desk.run(sheets.create_organisation, "Coop", OrganisationKind.COOPERATIVE, ess=True)
     sheet = desk.run(sheets.add_member, ptce_id, organisation_id, MemberRole.BEARER)
-    desk.run(sheets.remove_member, ptce_id, sheet.ptce.memberships[0].id)
-    assert [(e.table, e.action) for e in entries(desk, "Retirer un membre")] == [
+    desk.run(sheets.remove_line, ptce_id, "memberships", sheet.ptce.memberships[0].id)
+    assert [(e.table, e.action) for e in entries(desk, "Retirer un membre du PTCE « Pôle d’essai »")] == [
         ("ptce", "update"),
         ("membership", "delete"),
     ]
@@ -202,9 +202,9 @@ def test_a_part_changed_then_removed_keeps_in_the_journal_what_the_file_held(des
 @pytest.mark.parametrize("value", ["", "Nantes"])
 def test_a_value_typed_again_changes_and_journals_nothing(desk: Desk, value: str) -> None:
     ptce_id = desk.run(sheets.create_ptce, "Pôle d’essai")
-    sheet = desk.run(sheets.change_ptce, ptce_id, "commune", value, field_label="la commune")
+    sheet = desk.run(sheets.change_ptce, ptce_id, "commune", value)
     before = entry_count(desk)
-    again = desk.run(sheets.change_ptce, ptce_id, "commune", value, field_label="la commune")
+    again = desk.run(sheets.change_ptce, ptce_id, "commune", value)
     assert again.ptce.version == sheet.ptce.version
     assert entry_count(desk) == before
 

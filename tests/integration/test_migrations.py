@@ -64,7 +64,7 @@ def test_the_records_of_an_old_file_are_found_and_can_be_changed(
 ) -> None:
     desk = open_desk(old_file)
     hit = next(hit for hit in desk.run(search, "arbre") if hit.page == "ptce")
-    sheet = desk.run(sheets.change_ptce, hit.record, "commune", "Rezé", field_label="la commune")
+    sheet = desk.run(sheets.change_ptce, hit.record, "commune", "Rezé")
     assert sheet.ptce.commune == "Rezé"
 
 

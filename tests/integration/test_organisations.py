@@ -19,7 +19,7 @@ from ptce_desk.services.dossier import instruct
 from ptce_desk.services.file.deletion import restore_record
 from ptce_desk.services.file.undo import undo, undo_state
 from ptce_desk.services.ptce import organisations as service
-from ptce_desk.services.ptce import ptce_lines, sheets
+from ptce_desk.services.ptce import sheets
 from ptce_desk.services.ptce.organisations import ListedOrganisation, OrganisationFilter
 from ptce_desk.services.schemes.catalogue import list_schemes
 from ptce_desk.wording.errors import error_sentence
@@ -103,15 +103,15 @@ def test_a_membership_that_ended_does_not_count_but_stays_on_the_page(desk: Desk
     wood = add(desk, "Coopérative du bois")
     ptce_id = desk.run(sheets.list_ptce, sheets.PtceFilter())[0].id
     member = desk.run(sheets.add_member, ptce_id, wood, MemberRole.MEMBER).ptce.memberships[0]
-    desk.run(ptce_lines.change_line, ptce_id, "memberships", member.id, "until", NOW.date())
+    desk.run(sheets.change_line, ptce_id, "memberships", member.id, "until", NOW.date())
     assert listed(desk, wood).ptce_count == 1  # its last day counts
     yesterday = NOW.date() - timedelta(days=1)
-    desk.run(ptce_lines.change_line, ptce_id, "memberships", member.id, "until", yesterday)
+    desk.run(sheets.change_line, ptce_id, "memberships", member.id, "until", yesterday)
     assert listed(desk, wood).ptce_count == 0
     (row,) = desk.run(service.open_organisation, wood).memberships
     assert (row.ptce_id, row.role, row.until) == (ptce_id, MemberRole.MEMBER, yesterday)
-    desk.run(ptce_lines.change_line, ptce_id, "memberships", member.id, "until", None)
-    desk.run(ptce_lines.change_line, ptce_id, "memberships", member.id, "since", NOW.date() + timedelta(days=1))
+    desk.run(sheets.change_line, ptce_id, "memberships", member.id, "until", None)
+    desk.run(sheets.change_line, ptce_id, "memberships", member.id, "since", NOW.date() + timedelta(days=1))
     assert listed(desk, wood).ptce_count == 0
 
 

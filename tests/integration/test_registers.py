@@ -22,8 +22,7 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
 from ptce_desk.services.dossier.sheet import open_file
 from ptce_desk.services.ptce import sheets
-from ptce_desk.services.ptce.ptce_lines import add_line, change_line
-from ptce_desk.services.ptce.sheets import PtceFilter
+from ptce_desk.services.ptce.sheets import PtceFilter, add_line, change_line
 from ptce_desk.services.reports.payments import export_payments, payments_report
 from ptce_desk.services.reports.ptce_register import export_ptce_list, find_ptce, ptce_list_report
 from ptce_desk.services.reports.ptce_report import ptce_report
@@ -246,7 +245,7 @@ def test_the_texts_neutralise_formulas(desk: Desk, file_id: int, tmp_path: Path)
 
 
 def test_the_registers_print_names_as_typed(desk: Desk, file_id: int, tmp_path: Path) -> None:
-    desk.run(sheets.change_ptce, desk.run(find_ptce, "ardaines")[0].id, "name", HOSTILE, field_label="le nom")
+    desk.run(sheets.change_ptce, desk.run(find_ptce, "ardaines")[0].id, "name", HOSTILE)
     desk.run(instruct.change_field, file_id, "title", "<i>Bois</i>")
     desk.run(
         schemes.create_scheme,

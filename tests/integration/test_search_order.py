@@ -5,7 +5,7 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.instruct import create_file
 from ptce_desk.services.file.search import MOST, Hit, recall, search
 from ptce_desk.services.ptce import sheets
-from ptce_desk.services.ptce.ptce_lines import add_line
+from ptce_desk.services.ptce.sheets import add_line
 from ptce_desk.services.schemes.catalogue import list_schemes
 
 
@@ -40,7 +40,7 @@ def test_records_seen_before_are_told_in_their_order_without_those_that_are_gone
 def test_a_name_or_a_word_of_it_comes_before_what_is_found_elsewhere_whatever_the_kind(desk: Desk) -> None:
     scheme = desk.run(list_schemes)[0].scheme_id
     elsewhere = desk.run(sheets.create_ptce, "Pôle du Midi")
-    desk.run(sheets.change_ptce, elsewhere, "commune", "Cantine", field_label="la commune")
+    desk.run(sheets.change_ptce, elsewhere, "commune", "Cantine")
     word = desk.run(sheets.create_ptce, "Pôle des cantines")
     file = desk.run(create_file, scheme_id=scheme, ptce_id=elsewhere, title="Cantine bio")
     within = desk.run(create_file, scheme_id=scheme, ptce_id=word, title="Étude")

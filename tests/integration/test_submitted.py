@@ -40,7 +40,7 @@ def rename_all(desk: Desk, file_id: int) -> None:
     sheet = desk.run(open_file, file_id)
     assert sheet.ptce is not None
     desk.run(instruct.change_field, file_id, "title", "Tout autre chose")
-    desk.run(sheets.change_ptce, sheet.ptce.id, "name", "Pôle renommé", field_label="le nom")
+    desk.run(sheets.change_ptce, sheet.ptce.id, "name", "Pôle renommé")
     desk.run(schemes.change_scheme, sheet.scheme.id, "label", "Dispositif renommé")
 
 

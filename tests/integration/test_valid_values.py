@@ -17,7 +17,9 @@ from ptce_desk.db.types import Cents, ExactDecimal
 from ptce_desk.domain.agreement_errors import AmountNotPositiveError, NothingToAskBackError
 from ptce_desk.domain.committees import Vote
 from ptce_desk.domain.errors import AmountObstructedError, PtceDeskError
+from ptce_desk.domain.organisations import Membership
 from ptce_desk.domain.scheme_errors import VersionEndsFirstError
+from ptce_desk.domain.support import Participation
 from ptce_desk.domain.validity import MEASURES, MONTHS, PERIODS, RATIOS, YEARS
 from ptce_desk.domain.value_errors import (
     BeyondWholeError,
@@ -36,7 +38,7 @@ from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct, terms
 from ptce_desk.services.grants import ending, follow_up_lines
-from ptce_desk.services.ptce import organisations, ptce_lines, sheets
+from ptce_desk.services.ptce import organisations, sheets
 from ptce_desk.services.schemes import frameworks, schemes
 from ptce_desk.wording.errors import error_sentence
 from tests.integration.dossiers import reviewed_file
@@ -251,20 +253,20 @@ def commands(rows: dict[str, int], granted: int) -> dict[str, list[Try]]:
         "instruct.propose": [tried(instruct.propose, rows["reviewed"], MINUS)],
         "organisations.keep_field": [tried(organisations.keep_field, organisation_id, "fiscal_year_end_month", 13)],
         "sheets.change_ptce": [
-            field(sheets.change_ptce, ptce_id, "place_land_m2", MINUS),
-            field(sheets.change_ptce, ptce_id, "created_year", 226),
+            tried(sheets.change_ptce, ptce_id, "place_land_m2", MINUS),
+            tried(sheets.change_ptce, ptce_id, "created_year", 226),
         ],
-        "ptce_lines.add_line": [
-            tried(ptce_lines.add_line, ptce_id, "figures", "unit_budget", MINUS),
-            tried(ptce_lines.add_line, ptce_id, "participations", "yearly_fee", MINUS),
-            tried(ptce_lines.add_line, ptce_id, "in_kind", "unit_cost", MINUS),
+        "sheets.add_line": [
+            tried(sheets.add_line, ptce_id, "figures", "unit_budget", MINUS),
+            tried(sheets.add_line, ptce_id, "participations", "yearly_fee", MINUS),
+            tried(sheets.add_line, ptce_id, "in_kind", "unit_cost", MINUS),
         ],
-        "ptce_lines.change_line": [
-            tried(ptce_lines.change_line, ptce_id, "figures", rows["ptce_figures"], "self_financing_rate", Decimal(8)),
-            tried(ptce_lines.change_line, ptce_id, "figures", rows["ptce_figures"], "employees", -1),
-            tried(ptce_lines.change_line, ptce_id, "in_kind", rows["in_kind_support"], "quantity", MINUS),
-            tried(ptce_lines.change_line, ptce_id, "memberships", rows["membership"], "until", long_ago),
-            tried(ptce_lines.change_line, ptce_id, "participations", rows["participation"], "until", long_ago),
+        "sheets.change_line": [
+            tried(sheets.change_line, ptce_id, "figures", rows["ptce_figures"], "self_financing_rate", Decimal(8)),
+            tried(sheets.change_line, ptce_id, "figures", rows["ptce_figures"], "employees", -1),
+            tried(sheets.change_line, ptce_id, "in_kind", rows["in_kind_support"], "quantity", MINUS),
+            tried(sheets.change_line, ptce_id, "memberships", rows["membership"], "until", long_ago),
+            tried(sheets.change_line, ptce_id, "participations", rows["participation"], "until", long_ago),
         ],
         "organisations.add_line": [tried(organisations.add_line, organisation_id, "received_aids", "amount", MINUS)],
         "organisations.change_line": [
@@ -304,8 +306,8 @@ def test_every_command_refuses_what_no_record_may_hold(desk: Desk) -> None:
     reviewed = reviewed_file(desk)
     rows = fill(desk) | {"reviewed": reviewed}
     granted = next(row[0] for row in _rows(desk, "SELECT id FROM funding_file WHERE decision = 'granted'"))
-    begun = [(instruct.FundingFile, "funding_file"), (ptce_lines.Membership, "membership")]
-    begun += [(ptce_lines.Participation, "participation"), (frameworks.PolicyFramework, "policy_framework")]
+    begun = [(instruct.FundingFile, "funding_file"), (Membership, "membership")]
+    begun += [(Participation, "participation"), (frameworks.PolicyFramework, "policy_framework")]
     for entity, table in begun:
         put(desk, entity, rows[table], **dict.fromkeys(_bounds(entity), DAY))
     copied = rows["scheme"], rows["scheme_version"]

@@ -29,7 +29,7 @@ from ptce_desk.ui.pages.dossier.new_funding_file import NewFundingFileDialog
 from ptce_desk.ui.pages.frameworks.list import new_framework_dialog
 from ptce_desk.ui.pages.organisations.list import new_organisation_dialog
 from ptce_desk.ui.pages.organisations.merge import MergeDialog
-from ptce_desk.ui.pages.ptce.new_ptce import NewPtceDialog
+from ptce_desk.ui.pages.ptce.list import new_ptce_dialog
 from ptce_desk.ui.pages.schemes.new_scheme import new_scheme_dialog, new_version_dialog
 from ptce_desk.ui.recent_files import RecentFile
 from ptce_desk.ui.tasks import Tasks
@@ -112,7 +112,7 @@ DIALOGS: dict[str, Make] = {
     "new_version": _version,
     "new_scheme": lambda desk, parent: new_scheme_dialog(parent, desk.run(new_scheme_choices)),
     "new_framework": lambda _desk, parent: new_framework_dialog(parent, []),
-    "new_ptce": lambda _desk, parent: NewPtceDialog(parent, []),
+    "new_ptce": lambda _desk, parent: new_ptce_dialog(parent, []),
     "new_organisation": lambda _desk, parent: new_organisation_dialog(parent, []),
     "merge_organisations": _merge,
     "new_file": lambda _desk, parent: NewFileDialog("Agent de test", parent),

@@ -23,7 +23,7 @@ from tests.ui.pages.progress import progress_file
 from tests.ui.shown import states_of
 from tests.ui.typed.controls import Control, controls_of
 from tests.ui.typed.held import held_in
-from tests.ui.widgets.keyboard import press, press_ctrl
+from tests.ui.widgets.keyboard import line_of, press, press_ctrl
 
 Settle = Callable[[], None]
 TOO_LONG = "long " * 5_000
@@ -148,13 +148,13 @@ def test_a_year_that_is_none_stays_with_its_reason(window: MainWindow, desk: Des
     settle()
     page = window.current_page()
     assert isinstance(page, PtceSheetPage)
-    field = page.identity.created_year
+    field = line_of(page.identity.form, "created_year")
     for typed in ("20x6", "3024", "2260"):
         field.setFocus()
         field.selectAll()
         press(typed, Qt.Key.Key_Tab)
         settle()
-        assert (field.value(), field.problem()) == (typed, "Écrivez une année, comme 2014.")
+        assert (field.text(), field.problem()) == (typed, "Écrivez une année, comme 2014.")
         assert field.hasFocus()
     field.selectAll()
     press("2016", Qt.Key.Key_Tab)
@@ -247,7 +247,7 @@ def test_all_that_closing_would_lose_is_said_at_once_whatever_pages_hold_it(
     settle()
     other = window.current_page()
     assert isinstance(other, PtceSheetPage)
-    other.identity.created_year.setFocus()
+    line_of(other.identity.form, "created_year").setFocus()
     press("20x6", Qt.Key.Key_Tab)
     settle()
     left = left_behind(window)

@@ -21,7 +21,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 @pytest.fixture
 def page(window: MainWindow, desk: Desk, settle: Callable[[], None]) -> RecordPage:
     ptce_id = desk.run(sheets.create_ptce, "Pôle d’essai")
-    desk.run(sheets.change_ptce, ptce_id, "commune", "Nantes", field_label="la commune du PTCE")
+    desk.run(sheets.change_ptce, ptce_id, "commune", "Nantes")
     window.go(Destination("ptce", ptce_id))
     settle()
     page = window.current_page()

@@ -14,7 +14,7 @@ from ptce_desk.ui.main_window import MainWindow
 from ptce_desk.ui.page import Destination
 from ptce_desk.ui.pages.ptce.sheet import PtceSheetPage
 from tests.conftest import NOW
-from tests.ui.widgets.keyboard import press
+from tests.ui.widgets.keyboard import line_of, press
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 REDO = CTRL | Qt.KeyboardModifier.ShiftModifier
@@ -33,7 +33,7 @@ def test_ctrl_z_undoes_the_file_once_nothing_typed_is_left_and_the_bar_says_what
     window: MainWindow, desk: Desk, settle: Callable[[], None]
 ) -> None:
     page = open_pole(window, desk, settle)
-    field = page.identity.lines["commune"]
+    field = line_of(page.identity.form, "commune")
     field.setFocus()
     press("Nantes", Qt.Key.Key_Tab)
     settle()
@@ -74,7 +74,7 @@ def test_undoing_what_was_not_done_today_says_when_it_was_and_offers_to_make_it_
 
 def test_typing_is_undone_before_the_file(window: MainWindow, desk: Desk, settle: Callable[[], None]) -> None:
     page = open_pole(window, desk, settle)
-    field = page.identity.lines["commune"]
+    field = line_of(page.identity.form, "commune")
     field.setFocus()
     press("Nan")
     QTest.keyClick(field, Qt.Key.Key_Z, CTRL)

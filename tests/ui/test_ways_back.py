@@ -20,7 +20,7 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.undo import latest_operation
 from ptce_desk.services.grants.award_years import change_year
 from ptce_desk.services.law.legal import Replacement, replace_value
-from ptce_desk.services.ptce import ptce_lines, sheets
+from ptce_desk.services.ptce import sheets
 from ptce_desk.services.schemes.catalogue import list_schemes
 from ptce_desk.ui.dialogs.reassess import ReassessDialog
 from ptce_desk.ui.main_window import MainWindow
@@ -180,7 +180,7 @@ class Reassess(Act):
 class RemoveRow(Act):
     def prepare(self, desk: Desk) -> None:
         self.pole = desk.run(sheets.create_ptce, "Pôle d’essai")
-        desk.run(ptce_lines.add_line, self.pole, "aliases", "name", "Pôle bois")
+        desk.run(sheets.add_line, self.pole, "aliases", "name", "Pôle bois")
 
     def do(self, window: MainWindow, desk: Desk, settle: Settle) -> None:  # noqa: ARG002
         shown(window, settle, Destination("ptce", self.pole))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Literal
+from typing import Final, Literal
 
 from ptce_desk.db.queries import frameworks as framework_queries
 from ptce_desk.db.queries import funding_files as file_queries
@@ -12,16 +12,16 @@ from ptce_desk.db.queries.frameworks import FrameworkRow
 from ptce_desk.db.queries.funding_files import FundingFileFilter, FundingFileRow
 from ptce_desk.db.queries.organisations import OrganisationRow, organisations
 from ptce_desk.db.queries.ptce import PtceFilter, PtceRow
-from ptce_desk.domain.errors import NotFoundError
 from ptce_desk.domain.french_order import sort_key
-from ptce_desk.domain.identifiers import kept_identifier
-from ptce_desk.domain.organisations import MemberRole, Membership, Organisation, OrganisationKind, Quality
+from ptce_desk.domain.organisations import MemberRole, Membership, Organisation, OrganisationKind
 from ptce_desk.domain.ptce import LabelEntry, Ptce, PtceAlias, Stage, StageEntry, TerritoryType, YearlyFigures
 from ptce_desk.imports.panel import PanelEntry, read_panel
+from ptce_desk.records.organisations import ORGANISATION
+from ptce_desk.records.ptce import PTCE
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.records import Keeping, create_record
 from ptce_desk.services.schemes.frameworks import link_new_ptce
 
-FieldValue = str | int | bool | Decimal | frozenset[Quality] | None
 PtceOrder = Literal["name", "commune", "region", "territory_type", "created_year", "file_count", "voted"]
 
 
@@ -82,30 +82,21 @@ def open_ptce(desk: Desk, ptce_id: int) -> PtceSheet:
 
 def create_ptce(desk: Desk, name: str) -> int:
     """Add a PTCE; returns its id."""
-    with desk.writing(f"Créer le PTCE « {name} »") as work:
-        ptce = Ptce(name)
-        work.add(ptce)
-        work.commit()
-        return ptce.id
+    return create_record(desk, PTCE, {"name": name})
 
 
-def change_ptce(desk: Desk, ptce_id: int, field: str, value: FieldValue, *, field_label: str) -> PtceSheet:
-    """Keep one field of a PTCE; `field_label` (« la commune ») names it in the history."""
-    with desk.writing(f"Modifier {field_label}") as work:
-        setattr(work.get(Ptce, ptce_id), field, value)
-        work.commit()
-    return open_ptce(desk, ptce_id)
+KEEPING: Final = Keeping(PTCE, open_ptce)
+change_ptce = KEEPING.keep_field
+add_line, change_line, remove_line = KEEPING.add_line, KEEPING.change_line, KEEPING.remove_line
 
 
 def create_organisation(
     desk: Desk, name: str, kind: OrganisationKind, *, ess: bool, siret: str = "", commune: str = ""
 ) -> int:
     """Add an organisation; returns its id."""
-    with desk.writing(f"Créer la structure « {name} »") as work:
-        organisation = Organisation(name, kind, ess, siret=kept_identifier(siret), commune=commune)
-        work.add(organisation)
-        work.commit()
-        return organisation.id
+    return create_record(
+        desk, ORGANISATION, {"name": name, "kind": kind, "ess": ess, "siret": siret, "commune": commune}
+    )
 
 
 def add_member(desk: Desk, ptce_id: int, organisation_id: int, role: MemberRole) -> PtceSheet:
@@ -128,22 +119,6 @@ def add_new_member(
         work.add(organisation)
         work.flush()
         ptce.memberships.append(Membership(organisation.id, role))
-        work.commit()
-    return open_ptce(desk, ptce_id)
-
-
-def remove_member(desk: Desk, ptce_id: int, membership_id: int) -> PtceSheet:
-    """Take a member off a PTCE.
-
-    Raises:
-        NotFoundError: the PTCE has no such member.
-    """
-    with desk.writing("Retirer un membre") as work:
-        ptce = work.get(Ptce, ptce_id)
-        gone = next((m for m in ptce.memberships if m.id == membership_id), None)
-        if gone is None:
-            raise NotFoundError("line", membership_id)
-        ptce.memberships.remove(gone)
         work.commit()
     return open_ptce(desk, ptce_id)
 

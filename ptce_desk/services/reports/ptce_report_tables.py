@@ -9,10 +9,9 @@ from ptce_desk.domain.aid.deadlines import Deadline
 from ptce_desk.domain.organisations import Membership, Organisation
 from ptce_desk.domain.ptce import Ptce, YearlyFigures
 from ptce_desk.domain.ptce_course import CourseEvent
-from ptce_desk.domain.support import Interaction, Lever, Participation
+from ptce_desk.domain.support import Interaction, Lever, Participation, done_by_lever
 from ptce_desk.exports.report import Column, Table, Total
 from ptce_desk.services.home.deadlines import DeadlineSheet
-from ptce_desk.services.ptce.ptce_lines import done_by_lever
 from ptce_desk.services.ptce.sheets import PtceSheet
 from ptce_desk.wording.deadlines import sentence, subject, when_words
 from ptce_desk.wording.labels import (

@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from ptce_desk.domain.french_order import sort_key
 from ptce_desk.records.record import RecordField
 from ptce_desk.ui.dialogs.dialog import Dialog
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
@@ -178,3 +179,10 @@ class NewRecordDialog(Dialog):
     def _sentence(self, label: QLabel) -> QLabel:
         label.setMinimumWidth(self.fontMetrics().horizontalAdvance("0") * _SENTENCE_CHARS)
         return label
+
+
+def known_already(names: Sequence[str], typed: Values) -> dict[str, str]:
+    """What is said of a name that another record of the list bears already."""
+    known = {sort_key(name): name for name in names}
+    twin = known.get(sort_key(str(typed["name"]))) if typed["name"] else None
+    return {"name": f"« {twin} » est déjà dans la liste."} if twin else {}

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Final, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QCompleter, QGridLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from ptce_desk.records.record import Record, RecordField
 from ptce_desk.ui.keeping import in_record
@@ -17,6 +17,7 @@ from ptce_desk.ui.widgets.flow import FlowRow
 from ptce_desk.ui.widgets.hanging_sentence import BETWEEN_FIELDS
 from ptce_desk.ui.widgets.number_edit import NumberEdit
 from ptce_desk.ui.widgets.rate_edit import RateEdit
+from ptce_desk.ui.widgets.suggestions import suggest
 from ptce_desk.ui.widgets.text_edit import LineField, MultilineField
 from ptce_desk.ui.widgets.typed_edit import TypedEdit
 from ptce_desk.ui.widgets.year_edit import YearEdit
@@ -200,11 +201,3 @@ def _line(field: RecordField) -> LineField:
     if field.suggestions:
         suggest(line, field.suggestions)
     return line
-
-
-def suggest(line: LineField, words: Sequence[str]) -> None:
-    """Offer words that hold what is typed."""
-    completer = QCompleter(list(words), line)
-    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    completer.setFilterMode(Qt.MatchFlag.MatchContains)
-    line.setCompleter(completer)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QDate
 from typing_extensions import override
 
-from ptce_desk.domain.validity import FIRST_YEAR, LAST_YEAR, USUAL_AHEAD
+from ptce_desk.domain.validity import USUAL_AHEAD, read_year
 from ptce_desk.ui.widgets.typed_edit import TypedEdit
 
 
@@ -21,9 +21,3 @@ class YearEdit(TypedEdit[int]):
     @override
     def _written(self, value: int | None) -> str:
         return "" if value is None else str(value)
-
-
-def read_year(text: str) -> int | None:
-    """A year of four digits, None for anything else."""
-    year = int(text) if text.isascii() and text.isdecimal() and len(text) == 4 else 0
-    return year if FIRST_YEAR <= year <= LAST_YEAR else None

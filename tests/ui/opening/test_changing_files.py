@@ -26,7 +26,7 @@ from ptce_desk.ui.recent_files import recent_files, remember_file
 from ptce_desk.ui.windows import Windows
 from tests.conftest import NOW
 from tests.ui.opening.conftest import Answers, leave
-from tests.ui.widgets.keyboard import press
+from tests.ui.widgets.keyboard import line_of, press
 
 
 @pytest.fixture
@@ -76,7 +76,7 @@ def test_another_file_takes_the_window_over_and_what_was_being_typed_is_kept(
     settle(qtbot, before)
     page = before.current_page()
     assert isinstance(page, PtceSheetPage)
-    commune = page.identity.lines["commune"]
+    commune = line_of(page.identity.form, "commune")
     commune.setFocus()
     press("Nantes")
     other = file.with_name("other.ptce")

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from ptce_desk.domain.errors import InUseError
 from ptce_desk.domain.organisations import MemberRole, Organisation, OrganisationKind, Quality
@@ -19,10 +19,9 @@ from ptce_desk.ui.page import Destination
 from ptce_desk.ui.pages.organisations.list import OrganisationListPage, filter_sentence
 from ptce_desk.ui.pages.organisations.merge import MergeDialog
 from ptce_desk.ui.pages.organisations.sheet import OrganisationSheetPage
-from ptce_desk.ui.widgets.text_edit import LineField
 from ptce_desk.wording.legal_categories import LEGAL_CATEGORIES, legal_category_text, read_legal_category
 from tests.ui.pages.conftest import Office, Show, proposed_file, ptce_named
-from tests.ui.widgets.keyboard import press, press_ctrl
+from tests.ui.widgets.keyboard import line_of, press, press_ctrl
 
 Settle = Callable[[], None]
 K = OrganisationKind
@@ -54,14 +53,9 @@ def open_dialog() -> NewRecordDialog:
     return next(w for w in QApplication.topLevelWidgets() if isinstance(w, NewRecordDialog) and w.isVisible())
 
 
-def line(editor: QWidget) -> LineField:
-    assert isinstance(editor, LineField)
-    return editor
-
-
 def retype(page: OrganisationSheetPage, field: str, text: str) -> None:
     page.identity.form.editors[field].setFocus()
-    line(page.identity.form.editors[field]).selectAll()
+    line_of(page.identity.form, field).selectAll()
     press(text, Qt.Key.Key_Tab)
 
 
@@ -195,7 +189,7 @@ def test_an_invalid_number_is_kept_and_warned_about_in_words(desk: Desk, wood: i
     retype(page, "rna", "w12")
     settle()
     assert (kept(desk, wood).siret, kept(desk, wood).rna) == (GOOD, "W12")
-    assert line(page.identity.form.editors["siret"]).text() == GOOD
+    assert line_of(page.identity.form, "siret").text() == GOOD
     assert page.identity.form.problem("siret") == ""
     assert page.identity.form.problem("rna").startswith("Un numéro RNA s’écrit W")
 
@@ -212,10 +206,10 @@ def test_two_structures_under_one_number_are_a_doubt_said_in_words(desk: Desk, w
 def test_a_structure_keeps_its_name_when_it_is_emptied(desk: Desk, wood: int, show: Show, settle: Settle) -> None:
     page = open_page(show, wood)
     page.identity.form.editors["name"].setFocus()
-    line(page.identity.form.editors["name"]).selectAll()
+    line_of(page.identity.form, "name").selectAll()
     press(Qt.Key.Key_Delete, Qt.Key.Key_Tab)
     settle()
-    assert line(page.identity.form.editors["name"]).text() == kept(desk, wood).name == "Coopérative du bois"
+    assert line_of(page.identity.form, "name").text() == kept(desk, wood).name == "Coopérative du bois"
     assert page.identity.form.problem("name") == "Une structure porte un nom : l’ancien est gardé."
 
 
@@ -409,7 +403,7 @@ def test_a_number_known_already_is_said_before_the_structure_is_created(
     page.new_record()
     settle()
     dialog = open_dialog()
-    line(dialog.editors["name"]).setText("Tout autre nom")
+    line_of(dialog, "name").setText("Tout autre nom")
     dialog.editors["siret"].setFocus()
     press(GOOD[:9], Qt.Key.Key_Tab)
     assert dialog.problem("siret") == typeset(

@@ -15,7 +15,7 @@ from ptce_desk.domain.ptce import Stage
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
 from ptce_desk.services.grants.award_years import change_year
-from ptce_desk.services.ptce import ptce_lines, sheets
+from ptce_desk.services.ptce import sheets
 from ptce_desk.ui.dialogs.pdf_preview import PdfPreview
 from ptce_desk.ui.page import Destination
 from ptce_desk.ui.pages.exporting import Exporter
@@ -25,6 +25,7 @@ from tests.integration.dossiers import D, voted_file
 from tests.integration.grants import change_agreement, in_days
 from tests.integration.ledger_officer import LedgerOfficer
 from tests.ui.pages.conftest import Office, Show, ptce_named
+from tests.ui.widgets.keyboard import line_of
 from tests.unit.exports.paper import squeezed, text_of
 
 Settle = Callable[[], None]
@@ -55,13 +56,13 @@ def test_stages_and_bearers_are_told_as_one_story_and_told_again_when_they_chang
     key = desk.run(sheets.create_organisation, HOSTILE, OrganisationKind.ASSOCIATION, ess=True)
     sheet = desk.run(sheets.add_member, ptce_id, key, MemberRole.BEARER)
     member = sheet.ptce.memberships[-1].id
-    desk.run(ptce_lines.change_line, ptce_id, "memberships", member, "since", date(2020, 5, 1))
+    desk.run(sheets.change_line, ptce_id, "memberships", member, "since", date(2020, 5, 1))
     page = show(PtceSheetPage, Destination("ptce", ptce_id))
     assert ("01/05/2020", f"«\u00a0{HOSTILE}\u00a0» est la structure porteuse") in page.course.story
-    stage = desk.run(ptce_lines.add_line, ptce_id, "stages", "stage", Stage.START_UP).ptce.stages[-1].id
+    stage = desk.run(sheets.add_line, ptce_id, "stages", "stage", Stage.START_UP).ptce.stages[-1].id
     office.tasks.command(
         frozenset({"ptce"}), lambda _sheet: None,
-        ptce_lines.change_line, ptce_id, "stages", stage, "since", date(2024, 1, 15),
+        sheets.change_line, ptce_id, "stages", stage, "since", date(2024, 1, 15),
     )  # fmt: skip
     settle()
     assert ("15/01/2024", "Stade\u00a0: Démarrage") in page.course.story
@@ -142,8 +143,8 @@ def test_its_sheet_is_saved_under_a_name_any_disk_takes_with_what_is_being_typed
     desk: Desk, show: Show, settle: Settle, asked: list[str], tmp_path: Path
 ) -> None:
     page = show(PtceSheetPage, Destination("ptce", desk.run(sheets.create_ptce, HOSTILE)))
-    page.identity.lines["commune"].setFocus()
-    QTest.keyClicks(page.identity.lines["commune"], "Givet")
+    line_of(page.identity.form, "commune").setFocus()
+    QTest.keyClicks(line_of(page.identity.form, "commune"), "Givet")
     page.print_button.click()
     settle()
     assert asked == ["Fiche _b_Pôle__b_ _ =1+1 _Cie_.pdf"]

@@ -9,10 +9,10 @@ from ptce_desk.domain.committees import CommitteeBody, Vote
 from ptce_desk.domain.ptce import TerritoryType
 from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.ptce import ptce_lines, sheets
+from ptce_desk.services.ptce import sheets
+from ptce_desk.ui.dialogs.new_record import NewRecordDialog
 from ptce_desk.ui.page import Destination
 from ptce_desk.ui.pages.ptce.list import PtceListPage
-from ptce_desk.ui.pages.ptce.new_ptce import NewPtceDialog
 from tests.conftest import NOW
 from tests.ui.pages.conftest import Office, Show, proposed_file, ptce_named
 from tests.ui.widgets.keyboard import press
@@ -25,8 +25,8 @@ def names(page: PtceListPage) -> list[str]:
     return [row.name for row in page.model.rows]
 
 
-def open_dialog() -> NewPtceDialog:
-    return next(w for w in QApplication.topLevelWidgets() if isinstance(w, NewPtceDialog) and w.isVisible())
+def open_dialog() -> NewRecordDialog:
+    return next(w for w in QApplication.topLevelWidgets() if isinstance(w, NewRecordDialog) and w.isVisible())
 
 
 def test_every_ptce_is_listed_in_french_order_with_the_keyboard_on_the_list(show: Show) -> None:
@@ -48,7 +48,7 @@ def test_a_search_without_accents_finds_names_with_them(show: Show, settle: Sett
 
 
 def test_a_search_finds_other_names_too(desk: Desk, show: Show, settle: Settle) -> None:
-    desk.run(ptce_lines.add_line, ptce_named(desk, "ardaines"), "aliases", "name", "Pôle d’Été")
+    desk.run(sheets.add_line, ptce_named(desk, "ardaines"), "aliases", "name", "Pôle d’Été")
     page = show(PtceListPage)
     page.focus_filter()
     press("pole d'ete", Qt.Key.Key_Return)

@@ -12,16 +12,16 @@ from ptce_desk.domain.organisations import MemberRole, OrganisationKind
 from ptce_desk.domain.ptce import LabelKind, Ptce, Stage, TerritoryType
 from ptce_desk.domain.support import InKindKind, InteractionKind, Lever, ParticipationKind
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.ptce import ptce_lines, sheets
+from ptce_desk.services.ptce import sheets
 from ptce_desk.services.ptce.sheets import PtceFilter
 from ptce_desk.ui.models.columns import COLOUR_ROLE, KEY_ROLE, Row
 from ptce_desk.ui.page import Destination
-from ptce_desk.ui.pages.ptce.figures import variation_text
+from ptce_desk.ui.pages.ptce.course import variation_text
 from ptce_desk.ui.pages.ptce.sheet import PtceSheetPage
 from ptce_desk.ui.pages.ptce.tabs import Tab
 from ptce_desk.ui.widgets.grid_table import GridTable
 from tests.ui.pages.conftest import Office, Show, proposed_file, ptce_named
-from tests.ui.widgets.keyboard import press, press_ctrl
+from tests.ui.widgets.keyboard import line_of, press, press_ctrl
 
 D = Decimal
 Settle = Callable[[], None]
@@ -47,8 +47,8 @@ def open_ardaines(desk: Desk, show: Show, tab: Tab = "identity") -> tuple[PtceSh
 
 def test_a_field_is_kept_on_leaving_it(desk: Desk, show: Show, settle: Settle) -> None:
     page, ptce_id = open_ardaines(desk, show)
-    page.identity.lines["commune"].setFocus()
-    page.identity.lines["commune"].selectAll()
+    line_of(page.identity.form, "commune").setFocus()
+    line_of(page.identity.form, "commune").selectAll()
     press("Charleville-Mézières", Qt.Key.Key_Tab)
     settle()
     assert kept(desk, ptce_id).commune == "Charleville-Mézières"
@@ -57,13 +57,13 @@ def test_a_field_is_kept_on_leaving_it(desk: Desk, show: Show, settle: Settle) -
 def test_the_year_of_creation_is_a_year_or_nothing_is_kept(desk: Desk, show: Show, settle: Settle) -> None:
     page, ptce_id = open_ardaines(desk, show)
     before = kept(desk, ptce_id).created_year
-    page.identity.created_year.setFocus()
-    page.identity.created_year.selectAll()
+    line_of(page.identity.form, "created_year").setFocus()
+    line_of(page.identity.form, "created_year").selectAll()
     press("vers 2010", Qt.Key.Key_Tab)
     settle()
     assert kept(desk, ptce_id).created_year == before
-    page.identity.created_year.setFocus()
-    page.identity.created_year.selectAll()
+    line_of(page.identity.form, "created_year").setFocus()
+    line_of(page.identity.form, "created_year").selectAll()
     press("2012", Qt.Key.Key_Tab)
     settle()
     assert kept(desk, ptce_id).created_year == 2012
@@ -71,17 +71,17 @@ def test_the_year_of_creation_is_a_year_or_nothing_is_kept(desk: Desk, show: Sho
 
 def test_a_ptce_keeps_its_name_when_it_is_emptied(desk: Desk, show: Show, settle: Settle) -> None:
     page, ptce_id = open_ardaines(desk, show)
-    page.identity.lines["name"].setFocus()
-    page.identity.lines["name"].selectAll()
+    line_of(page.identity.form, "name").setFocus()
+    line_of(page.identity.form, "name").selectAll()
     press(Qt.Key.Key_Delete, Qt.Key.Key_Tab)
     settle()
-    assert page.identity.lines["name"].text() == "ARDAINES"
+    assert line_of(page.identity.form, "name").text() == "ARDAINES"
     assert kept(desk, ptce_id).name == "ARDAINES"
 
 
 def test_the_kind_of_territory_is_chosen(desk: Desk, show: Show, settle: Settle) -> None:
     page, ptce_id = open_ardaines(desk, show)
-    page.identity.territory_type.setFocus()
+    page.identity.form.editors["territory_type"].setFocus()
     press(Qt.Key.Key_Up)
     settle()
     assert kept(desk, ptce_id).territory_type is TerritoryType.PERIURBAN
@@ -276,14 +276,14 @@ def test_what_is_being_typed_is_kept_for_its_own_ptce_when_another_comes(
     page, ptce_id = open_ardaines(desk, show)
     other = ptce_named(desk, "savecom")
     before = kept(desk, other).commune
-    page.identity.lines["commune"].setFocus()
-    page.identity.lines["commune"].selectAll()
+    line_of(page.identity.form, "commune").setFocus()
+    line_of(page.identity.form, "commune").selectAll()
     press("Sedan")
     page.show_record(Destination("ptce", other))
     settle()
     assert page.tabs.tabBar().hasFocus()
     assert kept(desk, ptce_id).commune == "Sedan"
-    assert kept(desk, other).commune == before == page.identity.lines["commune"].text()
+    assert kept(desk, other).commune == before == line_of(page.identity.form, "commune").text()
 
 
 def column_of(grid: GridTable[Row], key: str) -> list[str]:
@@ -303,7 +303,7 @@ def test_the_tabs_are_gone_through_by_keyboard_and_say_what_they_hold(desk: Desk
     QTest.keyClick(page, Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClick(page, Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
     assert page.files.isVisible()
-    desk.run(ptce_lines.add_line, ptce_id, "interactions", "subject", "Visite")
+    desk.run(sheets.add_line, ptce_id, "interactions", "subject", "Visite")
     page.reload()
     settle()
     assert [page.tabs.tabText(tab) for tab in range(page.tabs.count())] == [
@@ -319,17 +319,17 @@ def test_the_tabs_are_gone_through_by_keyboard_and_say_what_they_hold(desk: Desk
 
 def test_the_place_is_described_with_its_areas(desk: Desk, show: Show, settle: Settle) -> None:
     page, ptce_id = open_ardaines(desk, show)
-    page.place.kind.setFocus()
+    line_of(page.place.form, "place_kind").setFocus()
     press("tiers")
-    suggestions = page.place.kind.completer()
+    suggestions = line_of(page.place.form, "place_kind").completer()
     assert suggestions is not None
     assert suggestions.completionCount() == 1
     popup = suggestions.popup()
     assert popup is not None
     popup.hide()
     page.activateWindow()
-    page.place.kind.setFocus()
-    page.place.kind.selectAll()
+    line_of(page.place.form, "place_kind").setFocus()
+    line_of(page.place.form, "place_kind").selectAll()
     press(
         "Ancienne gare",
         Qt.Key.Key_Tab,
@@ -344,25 +344,25 @@ def test_the_place_is_described_with_its_areas(desk: Desk, show: Show, settle: S
     ptce = kept(desk, ptce_id)
     assert (ptce.place_kind, ptce.place_owner) == ("Ancienne gare", "La commune")
     assert (ptce.place_built_m2, ptce.place_land_m2) == (D("1650.5"), D(40000))
-    assert page.place.land.text() == "40\u202f000\u00a0m²"
+    assert line_of(page.place.form, "place_land_m2").text() == "40\u202f000\u00a0m²"
 
 
 def test_what_is_no_area_is_said_and_not_kept(desk: Desk, show: Show, settle: Settle) -> None:
     page, ptce_id = open_ardaines(desk, show)
-    page.place.built.setFocus()
+    line_of(page.place.form, "place_built_m2").setFocus()
     press("grand", Qt.Key.Key_Tab)
     settle()
-    assert page.place.built.problem() == "Écrivez une surface, comme 1 650 m² ou 4 ha."
+    assert line_of(page.place.form, "place_built_m2").problem() == "Écrivez une surface, comme 1 650 m² ou 4 ha."
     assert kept(desk, ptce_id).place_built_m2 is None
 
 
 def test_a_yearly_figure_shows_its_variation_since_the_year_before(desk: Desk, show: Show, settle: Settle) -> None:
     page, ptce_id = open_ardaines(desk, show, "course")
     for year, budget, rate in ((2024, "80000", "0.30"), (2025, "84000", "0.335")):
-        sheet = desk.run(ptce_lines.add_line, ptce_id, "figures", "year", year)
+        sheet = desk.run(sheets.add_line, ptce_id, "figures", "year", year)
         line = sheet.ptce.figures[-1].id
-        desk.run(ptce_lines.change_line, ptce_id, "figures", line, "unit_budget", D(budget))
-        desk.run(ptce_lines.change_line, ptce_id, "figures", line, "self_financing_rate", D(rate))
+        desk.run(sheets.change_line, ptce_id, "figures", line, "unit_budget", D(budget))
+        desk.run(sheets.change_line, ptce_id, "figures", line, "self_financing_rate", D(rate))
     page.reload()
     settle()
     assert column_of(page.figures.grid, "year")[-3:-1] == ["2024", "2025"]
@@ -386,8 +386,8 @@ def test_a_variation_is_short(change: Decimal | None, text: str) -> None:
 
 def test_interactions_are_typed_by_keyboard_and_counted_by_lever(desk: Desk, show: Show, settle: Settle) -> None:
     page, ptce_id = open_ardaines(desk, show, "follow_up")
-    desk.run(ptce_lines.add_line, ptce_id, "interactions", "held_on", date(2025, 12, 1))
-    desk.run(ptce_lines.add_line, ptce_id, "interactions", "held_on", date(2026, 2, 1))
+    desk.run(sheets.add_line, ptce_id, "interactions", "held_on", date(2025, 12, 1))
+    desk.run(sheets.add_line, ptce_id, "interactions", "held_on", date(2026, 2, 1))
     page.reload()
     settle()
     page.interactions.note_button.click()
@@ -417,7 +417,7 @@ def test_interactions_are_typed_by_keyboard_and_counted_by_lever(desk: Desk, sho
 
 def test_another_year_is_chosen_for_what_was_done(desk: Desk, show: Show) -> None:
     ptce_id = ptce_named(desk, "ardaines")
-    desk.run(ptce_lines.add_line, ptce_id, "interactions", "held_on", date(2025, 12, 1))
+    desk.run(sheets.add_line, ptce_id, "interactions", "held_on", date(2025, 12, 1))
     page = show(PtceSheetPage, Destination("ptce", ptce_id))
     page.tabs.open_tab("follow_up")
     assert sum(count for _words, count in page.levers.bars.bars) == 0
@@ -458,7 +458,7 @@ def test_a_part_taken_and_a_support_in_kind_are_typed_by_keyboard(desk: Desk, sh
 
 def test_a_part_does_not_end_before_it_begins(desk: Desk, office: Office, show: Show, settle: Settle) -> None:
     page, ptce_id = open_ardaines(desk, show, "support")
-    sheet = desk.run(ptce_lines.add_line, ptce_id, "participations", "since", date(2025, 3, 1))
+    sheet = desk.run(sheets.add_line, ptce_id, "participations", "since", date(2025, 3, 1))
     page.reload()
     settle()
     page.participations.grid.edit_cell(0, "until")
@@ -471,7 +471,7 @@ def test_a_part_does_not_end_before_it_begins(desk: Desk, office: Office, show: 
 
 def test_an_end_before_the_beginning_that_the_file_holds_is_shown_in_words(desk: Desk, show: Show) -> None:
     ptce_id = ptce_named(desk, "ardaines")
-    part = desk.run(ptce_lines.add_line, ptce_id, "participations", "since", date(2025, 3, 1)).ptce.participations[0]
+    part = desk.run(sheets.add_line, ptce_id, "participations", "since", date(2025, 3, 1)).ptce.participations[0]
 
     def written_elsewhere(desk: Desk) -> None:
         with desk.writing("") as work:
@@ -487,7 +487,7 @@ def test_an_end_before_the_beginning_that_the_file_holds_is_shown_in_words(desk:
 
 def test_an_interaction_keeps_its_date_when_the_cell_is_emptied(desk: Desk, show: Show, settle: Settle) -> None:
     page, ptce_id = open_ardaines(desk, show, "follow_up")
-    desk.run(ptce_lines.add_line, ptce_id, "interactions", "held_on", date(2026, 2, 1))
+    desk.run(sheets.add_line, ptce_id, "interactions", "held_on", date(2026, 2, 1))
     page.reload()
     settle()
     page.interactions.grid.setFocus()

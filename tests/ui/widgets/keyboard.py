@@ -7,7 +7,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from ptce_desk.records.record import Entity
+from ptce_desk.ui.dialogs.new_record import NewRecordDialog
 from ptce_desk.ui.main_window import MainWindow
+from ptce_desk.ui.widgets.record_form import RecordForm
+from ptce_desk.ui.widgets.text_edit import LineField
+from ptce_desk.ui.widgets.typed_edit import TypedEdit
 from tests.ui.waiting import PATIENCE, settle_window
 
 LEAVING: Final = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -21,6 +26,13 @@ def press(*keys: Qt.Key | str) -> None:
             for window in QApplication.topLevelWidgets():
                 if isinstance(window, MainWindow) and window.isVisible():
                     settle_window(window)
+
+
+def line_of(fields: RecordForm[Entity] | NewRecordDialog, key: str) -> LineField | TypedEdit[object]:
+    """The line a field of a page or of a dialog is typed in."""
+    editor = fields.editors[key]
+    assert isinstance(editor, (LineField, TypedEdit))
+    return editor
 
 
 def burst(*keys: Qt.Key | str) -> None:

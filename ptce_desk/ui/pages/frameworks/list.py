@@ -2,18 +2,18 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from ptce_desk.domain.frameworks import FrameworkKind
-from ptce_desk.domain.french_order import sort_key
 from ptce_desk.formatting import typeset
 from ptce_desk.records.frameworks import FRAMEWORK
 from ptce_desk.services.records import create_record
 from ptce_desk.services.schemes import frameworks
 from ptce_desk.services.schemes.frameworks import FrameworkFilter, FrameworkOrder, FrameworkRow
-from ptce_desk.ui.dialogs.new_record import NewRecordDialog
+from ptce_desk.ui.dialogs.new_record import NewRecordDialog, known_already
 from ptce_desk.ui.models.columns import Column, screen_column
 from ptce_desk.ui.page import Window
 from ptce_desk.ui.pages.list_page import FilteredListPage
@@ -116,13 +116,6 @@ class FrameworkListPage(FilteredListPage[FrameworkRow]):
 
 def new_framework_dialog(parent: QWidget, known_names: Sequence[str]) -> NewRecordDialog:
     """Asks for a name and a kind; a framework of that name may be created all the same, knowingly."""
-    known = {sort_key(name): name for name in known_names}
-
-    def remarks(typed: Mapping[str, object]) -> dict[str, str]:
-        name = str(typed["name"])
-        twin = known.get(sort_key(name)) if name else None
-        return {"name": f"« {twin} » est déjà dans la liste."} if twin else {}
-
     name = replace(FRAMEWORK.field("name"), label="Nom du cadre", required="Donnez un nom au cadre.", chars=44)
     return NewRecordDialog(
         parent,
@@ -130,7 +123,7 @@ def new_framework_dialog(parent: QWidget, known_names: Sequence[str]) -> NewReco
         "Créer le cadre",
         [(name,), (FRAMEWORK.field("kind"),)],
         begun={"kind": FrameworkKind.TERRITORIAL_CONTRACT},
-        remarks=remarks,
+        remarks=partial(known_already, known_names),
     )
 
 

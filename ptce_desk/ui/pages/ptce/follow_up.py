@@ -1,36 +1,42 @@
-"""What was done with a PTCE: dated interactions, and how many serve each lever."""
+"""What is due for a PTCE and what was done with it: dated interactions, and how many serve each lever."""
 
 from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from ptce_desk.domain.support import Interaction
+from ptce_desk.domain.support import Interaction, done_by_lever
 from ptce_desk.formatting import typeset
-from ptce_desk.services.ptce.ptce_lines import done_by_lever
-from ptce_desk.ui.keeping import in_rows, in_view
-from ptce_desk.ui.models.columns import Column
+from ptce_desk.records.ptce import PTCE
+from ptce_desk.services.home.deadlines import DeadlineSheet
+from ptce_desk.ui.keeping import in_view
+from ptce_desk.ui.models.columns import Column, screen_column
+from ptce_desk.ui.models.paged_table import PagedTableModel
+from ptce_desk.ui.pages.deadline_rows import COLUMNS, DeadlineRow
 from ptce_desk.ui.roles import speak_as
 from ptce_desk.ui.theme import current_palette
 from ptce_desk.ui.widgets.buttons import quiet_button
 from ptce_desk.ui.widgets.cards import Card
 from ptce_desk.ui.widgets.choice import Choice
+from ptce_desk.ui.widgets.data_table import DataTable
 from ptce_desk.ui.widgets.grid_card import GridCard
-from ptce_desk.ui.widgets.grid_table import GridTable
 from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.ui.widgets.list_card import fit_height
+from ptce_desk.ui.widgets.part_grid import part_grid
 from ptce_desk.wording.filters import count_text
-from ptce_desk.wording.labels import INTERACTION_LABELS, LEVER_LABELS
+from ptce_desk.wording.labels import LEVER_LABELS
 
+_PART: Final = PTCE.part("interactions")
 _COLUMNS: Final[tuple[Column[Interaction], ...]] = (
-    Column("held_on", "Date", "date", lambda i: i.held_on, width_chars=11),
-    Column("kind", "Type", "choice", lambda i: i.kind, options=list(INTERACTION_LABELS.items()), width_chars=16),
-    Column("subject", "Objet", "text", lambda i: i.subject, stretch=3, width_chars=16),
-    Column("lever", "Levier", "choice", lambda i: i.lever, options=list(LEVER_LABELS.items()), width_chars=25),
-    Column("note", "Note", "text", lambda i: i.note, tooltip=lambda i: i.note, stretch=2, width_chars=10),
+    screen_column(_PART.field("held_on"), width_chars=11),
+    screen_column(_PART.field("kind"), width_chars=16),
+    screen_column(_PART.field("subject"), stretch=3, width_chars=16),
+    screen_column(_PART.field("lever"), width_chars=25),
+    screen_column(_PART.field("note"), tooltip=lambda one: one.note, stretch=2, width_chars=10),
 )
 
 _GUTTER: Final = 32
@@ -38,13 +44,38 @@ _SHORTEST_ROOM: Final = 110
 """Pixels a bar and its figure need beside its words."""
 
 
+class DatesCard(Card):
+    """What is late or falls due over a year, each line leading where it is dealt with.
+
+    Signals:
+        opened: the `Record` of a line.
+    """
+
+    opened = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__("Prochaines dates")
+        self.model: PagedTableModel[DeadlineRow] = PagedTableModel(COLUMNS, self)
+        self.table: DataTable[DeadlineRow] = DataTable(self.model, "Prochaines dates")
+        self._nothing = plain_label("Rien n’attend, et rien n’est prévu dans l’année.", "muted", wrap=True)
+        self.add(self.table)
+        self.add(self._nothing)
+        self.table.opened.connect(lambda row: self.opened.emit(row.deadline.record))
+
+    def show_dates(self, sheet: DeadlineSheet) -> None:
+        """Show them, what is late first."""
+        rows = [DeadlineRow(one, sheet.today) for one in sheet.deadlines]
+        self.model.set_rows(rows, False)
+        self.table.setVisible(bool(rows))
+        self._nothing.setVisible(not rows)
+        fit_height(self.table, len(rows))
+
+
 class InteractionsCard(GridCard[Interaction]):
     """Visits, meetings, calls, the newest first."""
 
     def __init__(self) -> None:
-        super().__init__(
-            "Interactions", in_rows("interaction", GridTable(_COLUMNS, "Interactions", ghost_text="Noter…"))
-        )
+        super().__init__(_PART.title, part_grid(_PART, _COLUMNS))
         self.note_button = quiet_button("Noter une interaction", "plus")
         self.note_button.clicked.connect(partial(self.begin_row, "held_on"))
         self.add_action(self.note_button)

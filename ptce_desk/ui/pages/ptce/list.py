@@ -1,23 +1,28 @@
 """The list of PTCE: where they are, how many dossiers each has, what it was ever granted."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.ptce import TerritoryType
 from ptce_desk.formatting import amount_text, typeset
+from ptce_desk.records.ptce import PTCE
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.ptce import sheets
 from ptce_desk.services.ptce.sheets import PtceFilter, PtceOrder, PtceRow
+from ptce_desk.services.records import create_record
 from ptce_desk.services.reports.ptce_register import export_ptce_list
-from ptce_desk.ui.models.columns import Column
+from ptce_desk.ui.dialogs.new_record import NewRecordDialog, known_already
+from ptce_desk.ui.models.columns import Column, screen_column
 from ptce_desk.ui.page import Window
 from ptce_desk.ui.pages.exporting import Job, register_button
 from ptce_desk.ui.pages.list_page import FilteredListPage
-from ptce_desk.ui.pages.ptce.new_ptce import NewPtceDialog
 from ptce_desk.wording.filters import count_text, ptce_filter_sentence
 from ptce_desk.wording.states import TERRITORY_LABELS
 
@@ -28,18 +33,18 @@ def _region_at_source(row: PtceRow) -> str:
     return typeset(f"À la source : {row.region_at_source}")
 
 
+_field = PTCE.field
 COLUMNS: tuple[Column[PtceRow], ...] = (
-    Column("name", "Nom", "text", lambda row: row.name, stretch=3, width_chars=26),
-    Column("commune", "Commune", "text", lambda row: row.commune, stretch=2, width_chars=16),
-    Column("region", "Région", "text", lambda row: row.region, tooltip=_region_at_source, stretch=2, width_chars=20),
-    Column(
-        "territory_type",
-        "Territoire",
-        "text",
-        lambda row: TERRITORY_LABELS[row.territory_type] if row.territory_type else "",
+    screen_column(_field("name"), stretch=3, width_chars=26),
+    screen_column(_field("commune"), stretch=2, width_chars=16),
+    screen_column(_field("region"), tooltip=_region_at_source, stretch=2, width_chars=20),
+    screen_column(
+        _field("territory_type"),
+        heading="Territoire",
+        words=lambda row: TERRITORY_LABELS[row.territory_type] if row.territory_type else "",
         width_chars=11,
     ),
-    Column("created_year", "Création", "count", lambda row: row.created_year),
+    Column("created_year", _field("created_year").label, "count", lambda row: row.created_year),
     Column("file_count", "Dossiers", "count", lambda row: row.file_count),
     Column("voted", "Accordé", "amount", lambda row: row.voted, words=lambda row: amount_text(row.voted or None)),
 )
@@ -133,13 +138,21 @@ class PtceListPage(FilteredListPage[PtceRow]):
         self.filters.set_options("region", [(region, region) for region in regions])
 
     def _ask_name(self, rows: list[PtceRow]) -> None:
-        dialog = NewPtceDialog(self, [row.name for row in rows])
-        dialog.accepted.connect(lambda: self._create(dialog.name.value()))
+        dialog = new_ptce_dialog(self, [row.name for row in rows])
+        dialog.accepted.connect(lambda: self._create(dialog.values()))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _create(self, name: str) -> None:
-        self.tasks.command(frozenset({"ptce"}), self.go_to_new, sheets.create_ptce, name)
+    def _create(self, values: Mapping[str, object]) -> None:
+        self.tasks.command(frozenset({"ptce"}), self.go_to_new, create_record, PTCE, values)
+
+
+def new_ptce_dialog(parent: QWidget, known_names: Sequence[str]) -> NewRecordDialog:
+    """Asks for a name; a PTCE of that name may be created all the same, knowingly."""
+    name = replace(_field("name"), label="Nom du PTCE", required="Donnez un nom au PTCE.", chars=44)
+    return NewRecordDialog(
+        parent, "Nouveau PTCE", "Créer le PTCE", [(name,)], remarks=partial(known_already, known_names)
+    )
 
 
 def _export(wanted: PtceFilter, order: PtceOrder, descending: bool, desk: Desk, path: Path) -> Path:  # noqa: FBT001

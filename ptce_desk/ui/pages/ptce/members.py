@@ -1,25 +1,102 @@
 """The members of a PTCE, and the small form that creates a structure on the spot."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QWidget
 
 from ptce_desk.domain.doubles import Identity, Likeness, doubles_of
-from ptce_desk.domain.organisations import MemberRole, OrganisationKind
+from ptce_desk.domain.organisations import MemberRole, Membership, Organisation, OrganisationKind
 from ptce_desk.records.doubles import double_sentence
+from ptce_desk.records.organisations import ORGANISATION
+from ptce_desk.records.ptce import PTCE, early_end_words
 from ptce_desk.services.ptce.sheets import OrganisationRow, PtceSheet
-from ptce_desk.ui.keeping import until_validated
-from ptce_desk.ui.pages.ptce.tables import Member, MembersTable
+from ptce_desk.ui.keeping import in_rows, until_validated
+from ptce_desk.ui.models.columns import Column, screen_column
 from ptce_desk.ui.widgets.buttons import quiet_button
 from ptce_desk.ui.widgets.choice import Choice
 from ptce_desk.ui.widgets.field import Field
 from ptce_desk.ui.widgets.grid_card import GridCard
+from ptce_desk.ui.widgets.grid_table import GridTable
 from ptce_desk.ui.widgets.hanging_sentence import BETWEEN_FIELDS
 from ptce_desk.ui.widgets.text_edit import LineField
 from ptce_desk.wording.labels import ORGANISATION_KIND_LABELS
 from ptce_desk.wording.states import ROLE_LABELS
+
+_MEMBERSHIP: Final = PTCE.part("memberships")
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A membership and the organisation it is about."""
+
+    membership: Membership
+    organisation: Organisation
+
+    @property
+    def id(self) -> int:
+        """The id of the membership."""
+        return self.membership.id
+
+
+class MembersTable(GridTable[Member]):
+    """The members of a PTCE; the last row adds a structure the file knows."""
+
+    def __init__(self) -> None:
+        self._offered: list[tuple[object, str]] = []
+        super().__init__(self._columns(), _MEMBERSHIP.title, ghost_text=_MEMBERSHIP.invitation)
+        of_structure = {key: f"organisation.{key}" for key in ("ess", "kind", "commune")}
+        in_rows("membership", self, structure="organisation_id", **of_structure)
+
+    def offer(self, organisations: Sequence[OrganisationRow]) -> None:
+        """What structures can be added."""
+        self._offered[:] = [(row.id, row.name) for row in organisations]
+
+    def _columns(self) -> tuple[Column[Member], ...]:
+        own, about = _MEMBERSHIP.field, ORGANISATION.field
+        structure: Column[Member] = screen_column(
+            own("organisation_id"),
+            lambda member: member.organisation.id,
+            options=self._offered,
+            editable=lambda member: member is None,
+            tooltip=lambda member: member.organisation.name,
+            stretch=1,
+            width_chars=18,
+        )
+        return (
+            replace(structure, key="structure"),
+            screen_column(own("role"), lambda member: member.membership.role, width_chars=15),
+            screen_column(
+                about("ess"), lambda member: member.organisation.ess, heading="ESS", editable=_is_there, width_chars=4
+            ),
+            screen_column(about("kind"), lambda member: member.organisation.kind, editable=_is_there, width_chars=13),
+            screen_column(
+                about("commune"), lambda member: member.organisation.commune, editable=_is_there, width_chars=11
+            ),
+            screen_column(own("college"), lambda member: member.membership.college, editable=_is_there, width_chars=12),
+            screen_column(own("since"), lambda member: member.membership.since, editable=_is_there, width_chars=11),
+            screen_column(
+                own("until"),
+                lambda member: member.membership.until,
+                editable=_is_there,
+                tooltip=lambda member: early_end_words(member.membership),
+                role=lambda member: "danger" if early_end_words(member.membership) else None,
+                width_chars=11,
+            ),
+            screen_column(
+                own("eligible"),
+                lambda member: member.membership.eligible,
+                editable=_is_there,
+                tooltip=lambda _member: "Peut recevoir l’aide",
+                width_chars=7,
+            ),
+        )
+
+
+def _is_there(member: Member | None) -> bool:
+    return member is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """The record page of a PTCE: who it is, who takes part, what was done with it, all it ever asked and received."""
 
 from functools import partial
-from typing import cast
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout
@@ -11,31 +10,27 @@ from ptce_desk.domain.organisations import MemberRole
 from ptce_desk.domain.ptce_course import course_of
 from ptce_desk.formatting import uncapitalised
 from ptce_desk.records.organisations import ORGANISATION
+from ptce_desk.records.ptce import PTCE
 from ptce_desk.services.budget.remaining import possible_for
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.grants.ptce_grants import list_grants
 from ptce_desk.services.home.deadlines import open_ptce_deadlines
-from ptce_desk.services.ptce import ptce_lines, sheets
-from ptce_desk.services.ptce.ptce_lines import CellValue, Lines, OwnLines
-from ptce_desk.services.ptce.sheets import FieldValue, FundingFileRow, OrganisationRow, PtceSheet
+from ptce_desk.services.ptce import sheets
+from ptce_desk.services.ptce.sheets import FundingFileRow, OrganisationRow, PtceSheet
 from ptce_desk.services.records import keep_field
 from ptce_desk.services.reports.summaries import SummaryFilter
 from ptce_desk.ui.models.columns import Row
 from ptce_desk.ui.page import Destination, Notice, Window
 from ptce_desk.ui.pages.attachments_card import DocumentsCard
 from ptce_desk.ui.pages.exporting import Exporter, summary_button
-from ptce_desk.ui.pages.ptce.coming import CourseCard, DatesCard
-from ptce_desk.ui.pages.ptce.figures import FiguresCard
+from ptce_desk.ui.pages.ptce.course import CourseCard, FiguresCard, labels_card, stages_card
 from ptce_desk.ui.pages.ptce.files import FilesCard, GrantsCard
-from ptce_desk.ui.pages.ptce.follow_up import InteractionsCard, LeversCard
-from ptce_desk.ui.pages.ptce.identity import IdentityCard
+from ptce_desk.ui.pages.ptce.follow_up import DatesCard, InteractionsCard, LeversCard
+from ptce_desk.ui.pages.ptce.identity import IdentityCard, PlaceCard, aliases_card
 from ptce_desk.ui.pages.ptce.members import MembersCard
-from ptce_desk.ui.pages.ptce.place import PlaceCard
 from ptce_desk.ui.pages.ptce.possible import PossibleCard
 from ptce_desk.ui.pages.ptce.printing import print_sheet
-from ptce_desk.ui.pages.ptce.reading import REQUIRED, read_cell
-from ptce_desk.ui.pages.ptce.support import FrameworksCard, InKindCard, participations_table
-from ptce_desk.ui.pages.ptce.tables import aliases_table, labels_table, stages_table
+from ptce_desk.ui.pages.ptce.support import FrameworksCard, InKindCard, participations_card
 from ptce_desk.ui.pages.ptce.tabs import PtceTabs
 from ptce_desk.ui.pages.record_page import RecordPage
 from ptce_desk.ui.widgets.badge import State
@@ -63,12 +58,12 @@ class PtceSheetPage(RecordPage):
         self.tabs = PtceTabs()
         self.identity, self.place = IdentityCard(), PlaceCard()
         self.members = MembersCard()
-        self.aliases = GridCard("Autres noms", aliases_table())
-        self.stages = GridCard("Stades", stages_table())
-        self.labels = GridCard("Labels", labels_table())
+        self.aliases = aliases_card()
+        self.stages = stages_card()
+        self.labels = labels_card()
         self.figures = FiguresCard()
         self.interactions, self.levers = InteractionsCard(), LeversCard()
-        self.participations = GridCard("Rôle de la collectivité", participations_table())
+        self.participations = participations_card()
         self.in_kind, self.frameworks = InKindCard(), FrameworksCard()
         self.possible = PossibleCard()
         self.dossiers, self.grants = FilesCard(), GrantsCard()
@@ -124,8 +119,8 @@ class PtceSheetPage(RecordPage):
 
     def _show_cards(self, sheet: PtceSheet) -> None:
         ptce = sheet.ptce
-        self.identity.show_ptce(ptce)
-        self.place.show_ptce(ptce)
+        self.identity.form.show_record(ptce)
+        self.place.form.show_record(ptce)
         self.members.show_sheet(sheet)
         self.aliases.set_rows(ptce.aliases)
         names = {key: one.name for key, one in sheet.organisations.items()}
@@ -169,8 +164,8 @@ class PtceSheetPage(RecordPage):
         self.dossiers.opened.connect(self._open_file)
         self.grants.opened.connect(lambda row: self.window_.go(Destination("funding_file", row.file_id)))
         self.dates.opened.connect(lambda place: self.window_.go(Destination(place.page, place.id)))
-        self.identity.kept.connect(self._keep_field)
-        self.place.kept.connect(self._keep_field)
+        self.identity.form.kept.connect(self._keep_field)
+        self.place.form.kept.connect(self._keep_field)
         self._follow("aliases", self.aliases)
         self._follow("stages", self.stages)
         self._follow("labels", self.labels)
@@ -188,7 +183,7 @@ class PtceSheetPage(RecordPage):
         self.tasks.refused.connect(lambda _error: self._put_back())
         self.tasks.refused.connect(lambda _error: self.members.form.give_back())
 
-    def _follow(self, lines: OwnLines, card: GridCard[Row]) -> None:
+    def _follow(self, lines: str, card: GridCard[Row]) -> None:
         card.added.connect(partial(self._add_line, lines))
         card.kept.connect(partial(self._keep_cell, lines))
         card.removed.connect(partial(self._remove_line, lines))
@@ -199,41 +194,33 @@ class PtceSheetPage(RecordPage):
         self.members.offer(organisations)
         self.in_kind.offer(organisations)
 
-    def _keep_field(self, field: str, value: object, label: str) -> None:
+    def _keep_field(self, field: str, value: object) -> None:
         if self.record is not None:
-            kept = cast("FieldValue", value)
-            self.tasks.command(
-                _KIND, self._show, sheets.change_ptce, self.record, field, kept, field_label=f"{label} du PTCE"
-            )
+            self.tasks.command(_KIND, self._show, sheets.change_ptce, self.record, field, value)
 
-    def _add_line(self, lines: OwnLines, key: str, value: object) -> None:
-        read = self._read_cell(lines, None, key, value)
-        if self.record is not None and read is not None:
-            self.tasks.command(_KIND, self._show, ptce_lines.add_line, self.record, lines, key, cast("CellValue", read))
+    def _add_line(self, part: str, key: str, value: object) -> None:
+        if self.record is not None and value is not None and self._may_keep(part, None, key, value):
+            self.tasks.command(_KIND, self._show, sheets.add_line, self.record, part, key, value)
 
-    def _keep_cell(self, lines: Lines, line_id: int, key: str, value: object) -> None:
-        if value in (None, "") and key in REQUIRED:
+    def _keep_cell(self, part: str, line_id: int, key: str, value: object) -> None:
+        if value in (None, "") and PTCE.part(part).field(key).required:
             self._put_back()
-            return
-        read = self._read_cell(lines, line_id, key, value)
-        if self.record is not None and (read is not None or value is None):
-            self.tasks.command(
-                _KIND, self._show, ptce_lines.change_line, self.record, lines, line_id, key, cast("CellValue", read)
-            )
+        elif self.record is not None and self._may_keep(part, line_id, key, value):
+            self.tasks.command(_KIND, self._show, sheets.change_line, self.record, part, line_id, key, value)
 
-    def _read_cell(self, lines: Lines, line_id: int | None, key: str, value: object) -> object:
-        """The value to keep; None, once said why, when it cannot be."""
+    def _may_keep(self, part: str, line_id: int | None, key: str, value: object) -> bool:
+        """Whether a cell can have a value; why not is said."""
         if self.sheet is None:
-            return None
-        read, problem = read_cell(self.sheet.ptce, lines, line_id, key, value)
+            return False
+        problem = PTCE.part(part).refusal(self.sheet.ptce, line_id, key, value)
         if problem:
             self.window_.notify(Notice(problem, "warning"))
             refuse_given(self, problem)
-        return read
+        return not problem
 
-    def _remove_line(self, lines: Lines, line_id: int) -> None:
+    def _remove_line(self, lines: str, line_id: int) -> None:
         if self.record is not None:
-            self.tasks.command(_MEMBERS, self._show, ptce_lines.remove_line, self.record, lines, line_id)
+            self.tasks.command(_MEMBERS, self._show, sheets.remove_line, self.record, lines, line_id)
 
     def _add_member(self, key: str, value: object) -> None:
         if self.record is None:
@@ -270,7 +257,7 @@ class PtceSheetPage(RecordPage):
         if key not in _ORGANISATION_FIELDS:
             self._keep_cell("memberships", membership_id, key, value)
             return
-        if self.sheet is None or (value in (None, "") and key in REQUIRED):
+        if self.sheet is None or (value in (None, "") and key == "kind"):
             self._put_back()
             return
         member = next(m for m in self.sheet.ptce.memberships if m.id == membership_id)

@@ -8,41 +8,37 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton
 from typing_extensions import override
 
-from ptce_desk.domain.support import InKindSupport, Participation
+from ptce_desk.domain.support import InKindSupport, Participation, value_by_year
 from ptce_desk.formatting import amount_text, typeset
-from ptce_desk.services.ptce.ptce_lines import value_by_year
+from ptce_desk.records.ptce import PTCE, early_end_words
 from ptce_desk.services.ptce.sheets import FrameworkRow, OrganisationRow
-from ptce_desk.ui.keeping import in_rows
-from ptce_desk.ui.models.columns import Column
-from ptce_desk.ui.pages.ptce.tables import early_end_words
+from ptce_desk.ui.models.columns import Column, screen_column
 from ptce_desk.ui.widgets.buttons import link_button
 from ptce_desk.ui.widgets.cards import Card
 from ptce_desk.ui.widgets.grid_card import GridCard
-from ptce_desk.ui.widgets.grid_table import GridTable
 from ptce_desk.ui.widgets.labels import plain_label
-from ptce_desk.wording.labels import FRAMEWORK_KIND_LABELS, IN_KIND_LABELS, PARTICIPATION_LABELS
+from ptce_desk.ui.widgets.part_grid import part_card, part_grid
+from ptce_desk.wording.labels import FRAMEWORK_KIND_LABELS
 
+_PARTICIPATION: Final = PTCE.part("participations")
+_IN_KIND: Final = PTCE.part("in_kind")
 _PARTICIPATIONS: Final[tuple[Column[Participation], ...]] = (
-    Column("kind", "Rôle", "choice", lambda p: p.kind, options=list(PARTICIPATION_LABELS.items()), width_chars=24),
-    Column("since", "Depuis le", "date", lambda p: p.since, width_chars=11),
-    Column(
-        "until",
-        "Jusqu’au",
-        "date",
-        lambda p: p.until,
+    screen_column(_PARTICIPATION.field("kind"), width_chars=24),
+    screen_column(_PARTICIPATION.field("since"), width_chars=11),
+    screen_column(
+        _PARTICIPATION.field("until"),
         tooltip=early_end_words,
-        role=lambda p: "danger" if early_end_words(p) else None,
+        role=lambda held: "danger" if early_end_words(held) else None,
         width_chars=11,
     ),
-    Column("yearly_fee", "Cotisation annuelle", "amount", lambda p: p.yearly_fee, width_chars=18),
-    Column("note", "Note", "text", lambda p: p.note, tooltip=lambda p: p.note, stretch=1, width_chars=14),
+    screen_column(_PARTICIPATION.field("yearly_fee"), width_chars=18),
+    screen_column(_PARTICIPATION.field("note"), tooltip=lambda held: held.note, stretch=1, width_chars=14),
 )
 
 
-def participations_table() -> GridTable[Participation]:
+def participations_card() -> GridCard[Participation]:
     """The parts our authority takes."""
-    grid = GridTable(_PARTICIPATIONS, "Rôle de la collectivité", ghost_text="Ajouter un rôle…")
-    return in_rows("participation", grid)
+    return part_card(_PARTICIPATION, _PARTICIPATIONS)
 
 
 class InKindCard(GridCard[InKindSupport]):
@@ -50,8 +46,7 @@ class InKindCard(GridCard[InKindSupport]):
 
     def __init__(self) -> None:
         self._offered: list[tuple[object, str]] = []
-        super().__init__("Soutien en nature", GridTable(self._columns(), "Soutien en nature", ghost_text="Année…"))
-        in_rows("in_kind_support", self.grid)
+        super().__init__(_IN_KIND.title, part_grid(_IN_KIND, self._columns()))
         self.sums = plain_label("", "muted", wrap=True)
         self.sums.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.add(self.sums)
@@ -68,23 +63,16 @@ class InKindCard(GridCard[InKindSupport]):
         self.sums.setVisible(bool(parts))
 
     def _columns(self) -> tuple[Column[InKindSupport], ...]:
+        field = _IN_KIND.field
         return (
-            Column("year", "Année", "year", lambda s: str(s.year), width_chars=7),
-            Column("kind", "Nature", "choice", lambda s: s.kind, options=list(IN_KIND_LABELS.items())),
-            Column("quantity", "Quantité", "number", lambda s: s.quantity, width_chars=8),
-            Column("unit", "Unité", "text", lambda s: s.unit, width_chars=7),
-            Column("unit_cost", "Coût unitaire", "amount", lambda s: s.unit_cost, width_chars=11),
-            Column("value", "Valeur", "amount", lambda s: s.value, editable=False, width_chars=12),
-            Column(
-                "beneficiary_id",
-                "Structure bénéficiaire",
-                "choice",
-                lambda s: s.beneficiary_id,
-                options=self._offered,
-                stretch=2,
-                width_chars=18,
-            ),
-            Column("note", "Note", "text", lambda s: s.note, tooltip=lambda s: s.note, stretch=1, width_chars=8),
+            screen_column(field("year"), lambda support: str(support.year), width_chars=7),
+            screen_column(field("kind")),
+            screen_column(field("quantity"), width_chars=8),
+            screen_column(field("unit"), width_chars=7),
+            screen_column(field("unit_cost"), width_chars=11),
+            Column("value", "Valeur", "amount", lambda support: support.value, editable=False, width_chars=12),
+            screen_column(field("beneficiary_id"), options=self._offered, stretch=2, width_chars=18),
+            screen_column(field("note"), tooltip=lambda support: support.note, stretch=1, width_chars=8),
         )
 
 
