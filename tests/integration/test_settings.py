@@ -35,8 +35,8 @@ def test_what_is_said_of_the_authority_is_kept_under_its_label_and_undone(desk: 
     desk.run(settings.change_authority, "name", "Département d’essai")
     assert desk.run(undo_state).undo == "Modifier le nom de notre collectivité"
     desk.run(settings.change_authority, "siret", "732 829 320 00074")
-    desk.run(settings.change_authority, "level", "department")
-    desk.run(settings.change_fiscal_year_start, 7)
+    desk.run(settings.change_authority, "level", FunderLevel.DEPARTMENT)
+    desk.run(settings.change_settings, "fiscal_year_start_month", 7)
     identity = desk.run(settings.settings_of)
     assert (identity.authority, identity.level, identity.siret) == (
         "Département d’essai",
@@ -54,7 +54,7 @@ def test_an_invalid_siret_is_kept_as_typed(desk: Desk) -> None:
 
 
 def test_who_changes_the_author_signs_with_the_new_name_from_then_on(desk: Desk) -> None:
-    desk.run(settings.change_author, "Service ESS")
+    desk.run(settings.change_settings, "author", "Service ESS")
     assert desk.author == "Service ESS"
     ptce_id = desk.run(sheets.create_ptce, "Pôle d’essai")
     assert [row.author for row in desk.run(record_history, "ptce", ptce_id)] == ["Service ESS"]

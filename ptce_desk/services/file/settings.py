@@ -10,14 +10,12 @@ from ptce_desk.db.unit_of_work import Loader, UnitOfWork
 from ptce_desk.domain.committees import CommitteeBody
 from ptce_desk.domain.errors import NotFoundError
 from ptce_desk.domain.file_settings import AuthorityBody, FileSettings
-from ptce_desk.domain.identifiers import kept_identifier
 from ptce_desk.domain.organisations import Funder, FunderLevel
+from ptce_desk.records.file import AUTHORITY, SETTINGS
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.records import set_field
 
-AuthorityField = Literal["name", "siret", "level"]
 BodyField = Literal["kind", "name", "order"]
-
-_AUTHORITY_WORDS: dict[AuthorityField, str] = {"name": "le nom", "siret": "le SIRET", "level": "le niveau"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,35 +50,32 @@ def open_settings(desk: Desk) -> SettingsSheet:
         return _sheet(work)
 
 
-def change_authority(desk: Desk, field: AuthorityField, value: str) -> SettingsSheet:
-    """Keep the name, the SIRET or the level (a code) of our authority."""
-    with desk.writing(f"Modifier {_AUTHORITY_WORDS[field]} de notre collectivité") as work:
+def change_authority(desk: Desk, key: str, value: object) -> SettingsSheet:
+    """Keep a field of our authority.
+
+    Raises:
+        EmptiedError: the field cannot be empty.
+    """
+    with desk.writing("") as work:
         authority = _authority(work)
-        match field:
-            case "name":
-                authority.name = value
-            case "siret":
-                authority.siret = kept_identifier(value)
-            case "level":
-                authority.level = FunderLevel(value)
+        work.label = AUTHORITY.change_label(authority, key)
+        set_field(AUTHORITY, authority, key, value)
         work.commit()
     return open_settings(desk)
 
 
-def change_author(desk: Desk, name: str) -> SettingsSheet:
-    """Keep the name of the person at work, under which later changes are signed."""
-    with desk.writing("Modifier le nom qui signe l’historique") as work:
-        _settings(work).author = name
+def change_settings(desk: Desk, key: str, value: object) -> SettingsSheet:
+    """Keep a setting of the file; under the name of the person at work, later changes are signed.
+
+    Raises:
+        EmptiedError: the field cannot be empty.
+    """
+    with desk.writing("") as work:
+        settings = _settings(work)
+        work.label = SETTINGS.change_label(settings, key)
+        set_field(SETTINGS, settings, key, value)
         work.commit()
     follow_settings(desk)
-    return open_settings(desk)
-
-
-def change_fiscal_year_start(desk: Desk, month: int) -> SettingsSheet:
-    """Keep the month (1 to 12) that begins the fiscal year."""
-    with desk.writing("Modifier le début de l’exercice") as work:
-        _settings(work).fiscal_year_start_month = month
-        work.commit()
     return open_settings(desk)
 
 

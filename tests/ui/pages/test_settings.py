@@ -54,13 +54,17 @@ def edit(page: SettingsPage, place: int, key: str) -> None:
 
 def test_every_field_is_kept_on_leaving_it(desk: Desk, show: Show, settle: Settle) -> None:
     page = show(SettingsPage)
-    for field, text in ((page.name, "Département d’essai"), (page.siret, "1234"), (page.author, "Service ESS")):
+    for field, text in (
+        (line(page.authority, "name"), "Département d’essai"),
+        (line(page.authority, "siret"), "1234"),
+        (line(page.settings, "author"), "Service ESS"),
+    ):
         field.setFocus()
         field.selectAll()
         press(text, Qt.Key.Key_Tab)
-    page.level.setFocus()
+    page.authority.editors["level"].setFocus()
     press(Qt.Key.Key_Down)
-    page.fiscal_year.setFocus()
+    page.settings.editors["fiscal_year_start_month"].setFocus()
     press(Qt.Key.Key_Down)
     settle()
     sheet = desk.run(settings.open_settings)
@@ -68,19 +72,22 @@ def test_every_field_is_kept_on_leaving_it(desk: Desk, show: Show, settle: Settl
     assert sheet.authority.level is FunderLevel.DEPARTMENT
     assert (sheet.settings.author, sheet.settings.fiscal_year_start_month) == ("Service ESS", 2)
     assert desk.author == "Service ESS"
-    assert page.siret_field.problem().startswith("4 chiffres au lieu de 14")
+    assert page.authority.problem("siret").startswith("4 chiffres au lieu de 14")
 
 
 def test_the_names_cannot_be_emptied(desk: Desk, show: Show, settle: Settle) -> None:
     page = show(SettingsPage)
-    for field in (page.name, page.author):
+    for field in (line(page.authority, "name"), line(page.settings, "author")):
         field.setFocus()
         field.selectAll()
         press(Qt.Key.Key_Delete, Qt.Key.Key_Tab)
     settle()
-    assert (page.name.text(), page.author.text()) == ("Région de démonstration", "Agent de test")
-    assert page.name_field.problem().startswith("Votre collectivité porte un nom")
-    assert page.author_field.problem().startswith("L’historique dit qui a fait quoi")
+    assert (line(page.authority, "name").text(), line(page.settings, "author").text()) == (
+        "Région de démonstration",
+        "Agent de test",
+    )
+    assert page.authority.problem("name").startswith("Votre collectivité porte un nom")
+    assert page.settings.problem("author").startswith("L’historique dit qui a fait quoi")
     assert desk.run(settings.settings_of).authority == "Région de démonstration"
 
 
@@ -96,7 +103,7 @@ def test_bodies_are_typed_and_put_in_order(desk: Desk, office: Office, show: Sho
     edit(page, 1, "order")
     press("1", Qt.Key.Key_Tab)
     settle()
-    page.name.setFocus()  # rows go to their place once the keyboard has left them
+    line(page.authority, "name").setFocus()  # rows go to their place once the keyboard has left them
     settle()
     assert desk.run(settings.list_bodies) == [
         BodyRow(CommitteeBody.COUNCIL, "Assemblée"),
@@ -201,18 +208,18 @@ def test_the_gear_at_the_foot_opens_the_settings_and_the_title_follows_them(qtbo
     page = window.current_page()
     assert isinstance(page, SettingsPage)
     qtbot.waitUntil(lambda: window.tasks.pending == 0)
-    page.name.setFocus()
-    page.name.selectAll()
+    line(page.authority, "name").setFocus()
+    line(page.authority, "name").selectAll()
     press("Commune d’essai", Qt.Key.Key_Tab)
     qtbot.waitUntil(lambda: window.windowTitle().startswith("Commune d’essai – "))
-    page.author.setFocus()
-    page.author.selectAll()
+    line(page.settings, "author").setFocus()
+    line(page.settings, "author").selectAll()
     press("Service ESS", Qt.Key.Key_Tab)
     qtbot.waitUntil(lambda: window.desk.author == "Service ESS")
     window.undo_bar.undo()
     qtbot.waitUntil(lambda: window.desk.author == "Agent de test")
     qtbot.waitUntil(lambda: window.tasks.pending == 0)
-    assert page.author.text() == "Agent de test"
+    assert line(page.settings, "author").text() == "Agent de test"
 
 
 def test_the_page_of_a_structure_belongs_to_the_structures_in_the_navigation(qtbot: QtBot, window: MainWindow) -> None:
