@@ -1,5 +1,6 @@
 """The computation note of a dossier: what is asked, under which rules, how its amount follows, what was passed over."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -8,8 +9,8 @@ from typing import Final
 
 from ptce_desk.domain.award_years import YearState, to_confirm
 from ptce_desk.domain.committees import AgendaItem
-from ptce_desk.domain.funding_files import CostLine, FundingFile, PlanLine
-from ptce_desk.domain.rules.assessment import Assessment, Finding
+from ptce_desk.domain.funding_files import CostLine, Derogation, FundingFile, PlanLine
+from ptce_desk.domain.rules.assessment import Assessment, Finding, Step
 from ptce_desk.domain.rules.base import counted_of, is_case_by_case, is_eligible
 from ptce_desk.domain.rules.request import Cost
 from ptce_desk.domain.rules.schedule import Schedule, carriers_of, schedule_of
@@ -17,8 +18,8 @@ from ptce_desk.domain.rules.types import Rule
 from ptce_desk.domain.vocabulary import Severity
 from ptce_desk.exports.documents import Document, Fact, Figure, Note
 from ptce_desk.exports.pdf import write_pdf
-from ptce_desk.exports.report import Cell, Column, Table, Total
-from ptce_desk.formatting import amount_text, long_date_text, percent_text, typeset
+from ptce_desk.exports.report import Column, Table, summed
+from ptce_desk.formatting import amount_text, capitalised, long_date_text, percent_text, typeset
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.sheet import FileSheet, open_file
 from ptce_desk.services.file.printing import origin_of
@@ -29,7 +30,6 @@ from ptce_desk.wording.labels import (
     SECTION_LABELS,
     SEVERITY_LABELS,
     STAGE_LABELS,
-    source_text,
 )
 from ptce_desk.wording.notes import deduction_reading, period_words, points_reading, with_vat
 from ptce_desk.wording.obstacles import derogation_label
@@ -41,7 +41,6 @@ _SUGGESTED: Final = ("schedule", "carriers")
 """The tables of the suggested amount, which that of the amount voted replaces."""
 _NOT_YET: Final = "–"
 _BY_SEVERITY: Final = (Severity.BLOCKING, Severity.WARNING, Severity.INFO)
-_TEXT_AND_SOURCE: Final = (Column("text", "Constat", wrap=True), Column("source", "Source", wrap=True))
 
 
 def export_note(desk: Desk, funding_file_id: int, target: Path) -> Path:
@@ -157,65 +156,62 @@ def _figures(file: FundingFile, assessment: Assessment) -> tuple[Figure, ...]:
 
 
 def _costs(file: FundingFile, rules: tuple[Rule, ...]) -> Table:
-    return Table(
-        key="costs",
-        name="Dépenses",
-        title=with_vat("Dépenses", file.vat),
-        columns=(
-            Column("cost", "Dépense", wrap=True),
-            Column("presented", "Présenté", "amount", total=Total.SUM),
-            Column("retained", "Retenu", "amount", total=Total.SUM),
-        ),
-        rows=tuple(_cost_row(line, rules) for line in file.costs),
-        empty_text="Aucune dépense saisie.",
+    columns: tuple[Column[CostLine], ...] = (
+        Column("cost", "Dépense", read=lambda line: _cost_words(line, rules), wrap=True),
+        summed("presented", "Présenté", lambda line: line.presented),
+        summed("retained", "Retenu", lambda line: _retained(line, rules)),
     )
+    nothing = "Aucune dépense saisie."
+    return Table.of("costs", "Dépenses", with_vat("Dépenses", file.vat), columns, file.costs, empty_text=nothing)
 
 
-def _cost_row(line: CostLine, rules: tuple[Rule, ...]) -> tuple[Cell, ...]:
+def _retained(line: CostLine, rules: tuple[Rule, ...]) -> Decimal:
+    return counted_of(rules, Cost(line.category, line.presented, line.retained))
+
+
+def _cost_words(line: CostLine, rules: tuple[Rule, ...]) -> str:
     words = " – ".join(filter(None, (CATEGORY_LABELS[line.category], line.label)))
-    retained = counted_of(rules, Cost(line.category, line.presented, line.retained))
-    unsaid = "non retenu" if is_case_by_case(rules, line.category) and not retained else ""
+    unsaid = "non retenu" if is_case_by_case(rules, line.category) and not _retained(line, rules) else ""
     reason = line.reason or (unsaid if is_eligible(rules, line.category) else "non éligible")
-    return (f"{words} ({reason})" if reason else words, line.presented, retained)
+    return f"{words} ({reason})" if reason else words
 
 
 def _plan(lines: list[PlanLine]) -> Table:
-    return Table(
-        key="plan",
-        name="Plan de financement",
-        title="Plan de financement",
-        columns=(
-            Column("funder", "Financeur", wrap=True),
-            Column("status", "État", wrap=True),
-            Column("amount", "Montant", "amount", total=Total.SUM),
-        ),
-        rows=tuple(_plan_row(line) for line in lines),
-        empty_text="Aucune ressource saisie.",
-    )
+    title, nothing = "Plan de financement", "Aucune ressource saisie."
+    return Table.of("plan", title, title, _PLAN, lines, empty_text=nothing)
 
 
-def _plan_row(line: PlanLine) -> tuple[Cell, ...]:
+def _funder(line: PlanLine) -> str:
     level = LEVEL_LABELS[line.level]
-    funder = level if line.funder in ("", level) else f"{line.funder} ({level})"
-    status = ("Notre aide" if line.ours else "Obtenu" if line.obtained else "Sollicité") + (
-        ", en nature" if line.in_kind else ""
-    )
-    return (funder, status, line.amount)
+    return level if line.funder in ("", level) else f"{line.funder} ({level})"
+
+
+def _status(line: PlanLine) -> str:
+    status = "Notre aide" if line.ours else "Obtenu" if line.obtained else "Sollicité"
+    return f"{status}, en nature" if line.in_kind else status
+
+
+_PLAN: Final[tuple[Column[PlanLine], ...]] = (
+    Column("funder", "Financeur", read=_funder, wrap=True),
+    Column("status", "État", read=_status, wrap=True),
+    summed("amount", "Montant", lambda line: line.amount),
+)
+_STEPS: Final[tuple[Column[Step], ...]] = (
+    Column("text", "Étape", read=step_sentence, wrap=True),
+    Column("amount", "Montant", "amount", lambda step: step.after),
+    Column("source", "Source", "source", lambda step: step.source, wrap=True),
+)
+_DEROGATIONS: Final[tuple[Column[Derogation], ...]] = (
+    Column("about", "Sur", read=lambda held: capitalised(derogation_label(held.finding_code)), wrap=True),
+    Column("reason", "Motif", read=lambda held: held.reason, wrap=True),
+    Column("author", "Par", read=lambda held: held.author, wrap=True),
+    Column("day", "Le", "date", lambda held: held.decided_on),
+)
 
 
 def _steps(assessment: Assessment) -> Table:
-    return Table(
-        key="steps",
-        name="Calcul",
-        title="Calcul du maximum, règle après règle",
-        columns=(
-            Column("text", "Étape", wrap=True),
-            Column("amount", "Montant", "amount"),
-            Column("source", "Source", wrap=True),
-        ),
-        rows=tuple((step_sentence(step), step.after, source_text(step.source)) for step in assessment.told),
-        empty_text="Aucune règle ne s’applique.",
-    )
+    title, nothing = "Calcul du maximum, règle après règle", "Aucune règle ne s’applique."
+    return Table.of("steps", "Calcul", title, _STEPS, assessment.told, empty_text=nothing)
 
 
 def _split(assessment: Assessment) -> list[Table]:
@@ -258,30 +254,26 @@ def _voted_years(file: FundingFile, years: Schedule) -> Table:
     ])  # fmt: skip
 
 
-def _in_a_row(key: str, title: str, amounts: list[tuple[str, Decimal]] | tuple[tuple[str, Decimal], ...]) -> Table:
-    columns = [Column(f"part_{place}", words, "amount") for place, (words, _) in enumerate(amounts)]
-    total = sum((amount for _, amount in amounts), Decimal(0))
-    return Table(
-        key=key,
-        name=title,
-        title=title,
-        columns=(*columns, Column("total", "Ensemble", "amount")),
-        rows=((*(amount for _, amount in amounts), total),),
+def _in_a_row(key: str, title: str, amounts: Sequence[tuple[str, Decimal]]) -> Table:
+    columns: tuple[Column[Sequence[Decimal]], ...] = (
+        *(_part(place, words) for place, (words, _amount) in enumerate(amounts)),
+        Column("total", "Ensemble", "amount", lambda held: sum(held, Decimal(0))),
     )
+    return Table.of(key, title, title, columns, [[amount for _words, amount in amounts]])
+
+
+def _part(place: int, words: str) -> Column[Sequence[Decimal]]:
+    return Column(f"part_{place}", words, "amount", lambda held: held[place])
 
 
 def _findings(file: FundingFile, assessment: Assessment) -> Table:
-    ordered = sorted(assessment.findings, key=lambda finding: _BY_SEVERITY.index(finding.severity))
-    return Table(
-        key="findings",
-        name="Constats",
-        title="Constats",
-        columns=(Column("severity", "Gravité", wrap=True), *_TEXT_AND_SOURCE),
-        rows=tuple(
-            (_severity(finding, file), finding_sentence(finding), source_text(finding.source)) for finding in ordered
-        ),
-        empty_text="Rien à signaler.",
+    columns: tuple[Column[Finding], ...] = (
+        Column("severity", "Gravité", read=lambda finding: _severity(finding, file), wrap=True),
+        Column("text", "Constat", read=finding_sentence, wrap=True),
+        Column("source", "Source", "source", lambda finding: finding.source, wrap=True),
     )
+    ordered = sorted(assessment.findings, key=lambda finding: _BY_SEVERITY.index(finding.severity))
+    return Table.of("findings", "Constats", "Constats", columns, ordered, empty_text="Rien à signaler.")
 
 
 def _severity(finding: Finding, file: FundingFile) -> str:
@@ -290,25 +282,7 @@ def _severity(finding: Finding, file: FundingFile) -> str:
 
 
 def _derogations(file: FundingFile) -> Table:
-    return Table(
-        key="derogations",
-        name="Dérogations",
-        title="Dérogations",
-        columns=(
-            Column("about", "Sur", wrap=True),
-            Column("reason", "Motif", wrap=True),
-            Column("author", "Par", wrap=True),
-            Column("day", "Le", "date"),
-        ),
-        rows=tuple(
-            (_capital(derogation_label(held.finding_code)), held.reason, held.author, held.decided_on)
-            for held in file.derogations
-        ),
-    )
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
+    return Table.of("derogations", "Dérogations", "Dérogations", _DEROGATIONS, file.derogations)
 
 
 def _version_statement(sheet: FileSheet) -> str:

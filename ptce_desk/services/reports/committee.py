@@ -1,8 +1,9 @@
 """Reports built from the file, and written in the format asked for."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from ptce_desk.db.queries.committees import next_or_last
 from ptce_desk.domain.errors import NotFoundError
@@ -11,7 +12,7 @@ from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.exports.documents import Document, document_of, with_columns
 from ptce_desk.exports.formulas import Formula, Ratio
 from ptce_desk.exports.pdf import write_pdf
-from ptce_desk.exports.report import Cell, Column, ReadingLine, Report, Table, Total
+from ptce_desk.exports.report import Column, ReadingLine, Report, Table, Total, summed
 from ptce_desk.exports.table_files import write_table_file
 from ptce_desk.formatting import amount_text, long_date_text
 from ptce_desk.services.committee.sessions import AgendaLine, SessionSheet, open_session
@@ -114,97 +115,104 @@ def committee_document(desk: Desk, session_id: int) -> Document:
     )
 
 
-def _summary(session: SessionSheet, tables: Sequence[Table]) -> Table:
-    schemes = {line.submitted.text("scheme"): line.submitted.text("scheme_label") for line in session.lines}
-    rows: list[tuple[Cell, ...]] = []
-    for (code, label), table in zip(sorted(schemes.items()), tables, strict=True):
-        counted = Formula(f"COUNTA({{{table.key}.number}})", len(table.rows))
-        sums = [table.sum_formula(key) for key in ("total_cost", "requested", "proposed", "voted")]
-        rows.append((code, label, counted, *sums))
-    return Table(
-        key="summary",
-        name="Synthèse",
-        title="Synthèse par dispositif",
-        columns=(
-            Column("scheme", "Dispositif", width=22),
-            Column("label", "Intitulé du dispositif", width=50, wrap=True),
-            Column("files", "Dossiers", "count", total=Total.SUM),
-            _amount("total_cost", "Coût total"),
-            _amount("requested", "Demandé"),
-            _amount("proposed", "Proposé"),
-            _amount("voted", "Voté"),
-        ),
-        rows=tuple(rows),
-        empty_text="Aucun dossier à l’ordre du jour",
-    )
+class AgendaOf(NamedTuple):
+    """What a session says of one scheme."""
+
+    code: str
+    label: str
+    table: Table
 
 
-def _amount(key: str, heading: str, meaning: str = "") -> Column:
-    return Column(key, heading, "amount", total=Total.SUM, meaning=meaning)
+def _total(key: str, heading: str) -> Column[AgendaOf]:
+    return summed(key, heading, lambda one: one.table.sum_formula(key))
 
 
-def _scheme_table(rank: int, lines: Sequence[AgendaLine]) -> Table:
-    scheme = lines[0].submitted
-    levels = [level for level in _CO_FUNDERS if any(line.submitted.amount(f"plan_{level.value}") for line in lines)]
-    said = {line.submitted.text("vat") for line in lines} - {""}
-    mixed = ("Le total des coûts additionne des montants HT et des montants TTC.",) if len(said) > 1 else ()
-    rules = " ; ".join(dict.fromkeys(line.submitted.text("rules") for line in lines))
-    columns = (
-        Column("number", "N°", width=11),
-        Column("scheme", "Dispositif", width=18),
-        Column("ptce", "PTCE", width=24, wrap=True),
-        Column("beneficiary", "Bénéficiaire", width=24, wrap=True),
-        Column("commune", "Commune", width=16, wrap=True),
-        Column("title", "Intitulé", width=34, wrap=True),
-        _amount("total_cost", "Coût total"),
-        *([Column("vat", "HT/TTC", width=8, meaning=_VAT_MEANING)] if said else []),
-        _amount("base", "Assiette retenue", "Dépenses éligibles retenues par l’instruction."),
-        *(_amount(f"plan_{level.value}", f"{LEVEL_LABELS[level]} (cofinancement)") for level in levels),
-        _amount(f"plan_{FunderLevel.OWN.value}", "Autofinancement"),
-        Column(
-            "rate",
-            "Taux proposé",
-            "percent",
-            total=Total.FORMULA,
-            formula=Ratio("proposed", "base"),
-            meaning="Montant proposé rapporté à l’assiette retenue.",
-        ),
-        _amount("requested", "Demandé"),
-        _amount("maximum", "Maximum applicable", "Aide maximale calculée par les règles du dispositif."),
-        _amount("proposed", "Proposé"),
-        Column("opinion", "Avis", width=12),
-        Column("vote", "Vote", width=11),
-        _amount("voted", "Voté"),
-        Column("remarks", "Observations et dérogations", width=44, wrap=True),
-    )
-    return Table(
-        key=f"scheme_{rank}",
-        name=scheme.text("scheme"),
-        title=f"{scheme.text('scheme')} – {scheme.text('scheme_label')}",
-        columns=columns,
-        rows=tuple(_row(line, columns) for line in lines),
-        notes=(f"Règles du dispositif : {rules}.", *mixed),
-        frozen_columns=1,
-    )
+def _submitted(key: str, heading: str, width: int, *, wrap: bool = False) -> Column[AgendaLine]:
+    """Words of what was submitted."""
+    return Column(key, heading, read=lambda line: line.submitted.cells.get(key), width=width, wrap=wrap)
 
 
-def _row(line: AgendaLine, columns: Sequence[Column]) -> tuple[Cell, ...]:
-    """What was submitted of a dossier, and what the session says of it."""
-    item = line.item
-    said: dict[str, Cell] = {
-        "opinion": OPINION_LABELS[item.opinion] if item.opinion else "",
-        "vote": VOTE_LABELS[item.vote] if item.vote else "",
-        "voted": item.voted_amount,
-        "remarks": _remarks(line),
-    }
-    held = line.submitted.cells
-    return tuple(said[column.key] if column.key in said else held.get(column.key) for column in columns)
+def _amount(key: str, heading: str, meaning: str = "", *, sometimes: bool = False) -> Column[AgendaLine]:
+    """An amount of what was submitted."""
+    return summed(key, heading, lambda line: line.submitted.cells.get(key), meaning, sometimes=sometimes)
 
 
 def _remarks(line: AgendaLine) -> str:
     """What the élus must read beside the figures: derogations, who withdrew, remarks."""
     recused = f"Déport : {line.item.recused}" if line.item.recused else ""
     return "\n".join(filter(None, (line.submitted.text("derogations"), recused, line.item.remark)))
+
+
+_SUMMARY: Final[tuple[Column[AgendaOf], ...]] = (
+    Column("scheme", "Dispositif", read=lambda one: one.code, width=22),
+    Column("label", "Intitulé du dispositif", read=lambda one: one.label, width=50, wrap=True),
+    Column(
+        "files",
+        "Dossiers",
+        "count",
+        lambda one: Formula(f"COUNTA({{{one.table.key}.number}})", len(one.table.rows)),
+        total=Total.SUM,
+    ),
+    _total("total_cost", "Coût total"),
+    _total("requested", "Demandé"),
+    _total("proposed", "Proposé"),
+    _total("voted", "Voté"),
+)
+_AGENDA: Final[tuple[Column[AgendaLine], ...]] = (
+    _submitted("number", "N°", 11),
+    _submitted("scheme", "Dispositif", 18),
+    _submitted("ptce", "PTCE", 24, wrap=True),
+    _submitted("beneficiary", "Bénéficiaire", 24, wrap=True),
+    _submitted("commune", "Commune", 16, wrap=True),
+    _submitted("title", "Intitulé", 34, wrap=True),
+    _amount("total_cost", "Coût total"),
+    replace(_submitted("vat", "HT/TTC", 8), meaning=_VAT_MEANING, sometimes=True),
+    _amount("base", "Assiette retenue", "Dépenses éligibles retenues par l’instruction."),
+    *(
+        _amount(f"plan_{level.value}", f"{LEVEL_LABELS[level]} (cofinancement)", sometimes=True)
+        for level in _CO_FUNDERS
+    ),
+    _amount(f"plan_{FunderLevel.OWN.value}", "Autofinancement"),
+    Column(
+        "rate",
+        "Taux proposé",
+        "percent",
+        lambda line: line.submitted.cells.get("rate"),
+        total=Total.FORMULA,
+        formula=Ratio("proposed", "base"),
+        meaning="Montant proposé rapporté à l’assiette retenue.",
+    ),
+    _amount("requested", "Demandé"),
+    _amount("maximum", "Maximum applicable", "Aide maximale calculée par les règles du dispositif."),
+    _amount("proposed", "Proposé"),
+    Column("opinion", "Avis", "choice", lambda line: line.item.opinion, tuple(OPINION_LABELS.items()), width=12),
+    Column("vote", "Vote", "choice", lambda line: line.item.vote, tuple(VOTE_LABELS.items()), width=11),
+    summed("voted", "Voté", lambda line: line.item.voted_amount),
+    Column("remarks", "Observations et dérogations", read=_remarks, width=44, wrap=True),
+)
+
+
+def _summary(session: SessionSheet, tables: Sequence[Table]) -> Table:
+    schemes = {line.submitted.text("scheme"): line.submitted.text("scheme_label") for line in session.lines}
+    agendas = [AgendaOf(*told, table) for told, table in zip(sorted(schemes.items()), tables, strict=True)]
+    nothing = "Aucun dossier à l’ordre du jour"
+    return Table.of("summary", "Synthèse", "Synthèse par dispositif", _SUMMARY, agendas, empty_text=nothing)
+
+
+def _scheme_table(rank: int, lines: Sequence[AgendaLine]) -> Table:
+    scheme = lines[0].submitted
+    said = {line.submitted.text("vat") for line in lines} - {""}
+    mixed = ("Le total des coûts additionne des montants HT et des montants TTC.",) if len(said) > 1 else ()
+    rules = " ; ".join(dict.fromkeys(line.submitted.text("rules") for line in lines))
+    return Table.of(
+        f"scheme_{rank}",
+        scheme.text("scheme"),
+        f"{scheme.text('scheme')} – {scheme.text('scheme_label')}",
+        _AGENDA,
+        lines,
+        notes=(f"Règles du dispositif : {rules}.", *mixed),
+        frozen_columns=1,
+    )
 
 
 def _reading(session: SessionSheet) -> tuple[ReadingLine, ...]:
