@@ -145,8 +145,8 @@ def test_a_session_moved_to_another_day_moves_its_decisions(desk: Desk) -> None:
     session_id = session_with(desk, file_id, refused, adjourned)
     for voted, vote in ((file_id, Vote.GRANTED), (refused, Vote.REFUSED), (adjourned, Vote.ADJOURNED)):
         desk.run(sessions.record_vote, session_id, voted, vote)
-    desk.run(sessions.change_session, session_id, "held_on", date(2026, 6, 1))
     desk.run(sessions.change_session, session_id, "title", "Conseil")
+    desk.run(sessions.change_session, session_id, "held_on", date(2026, 6, 1))
     decided = [file_of(desk, one).decided_on for one in (file_id, refused, adjourned)]
     assert decided == [date(2026, 6, 1), date(2026, 6, 1), None]
 
