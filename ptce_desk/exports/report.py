@@ -18,6 +18,7 @@ from ptce_desk.exports import labels
 from ptce_desk.exports.formulas import REFERENCE, Balance, Formula, Ratio, RowFormula
 from ptce_desk.records.column import Column as RecordColumn
 from ptce_desk.records.kinds import Kind
+from ptce_desk.records.record import RecordField
 
 
 class Total(StrEnum):
@@ -80,6 +81,21 @@ class Column(RecordColumn[Read_contra]):
         """The same beside these columns only: a balance forgets those that are left out."""
         held = self.formula
         return replace(self, formula=held.among(keys)) if isinstance(held, Balance) else self
+
+
+class Shown(TypedDict, total=False):
+    """What a report adds to a field of a record: see `Column`."""
+
+    width: int
+    wrap: bool
+    total: Total
+    meaning: str
+
+
+def report_column(field: RecordField, read: Callable[[Item], Cell], **shown: Unpack[Shown]) -> Column[Item]:
+    """A column of a field of a record, under its words and of its kind; no choice is a blank."""
+    kind: Kind = "choice" if field.options else field.kind
+    return Column(field.key, field.label, kind, read, field.options, **shown)
 
 
 def summed(

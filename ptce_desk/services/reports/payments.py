@@ -10,13 +10,16 @@ from ptce_desk.db.queries.summaries import SummaryFilter
 from ptce_desk.domain.agreements import ExecutionState
 from ptce_desk.domain.errors import NotFoundError
 from ptce_desk.exports.formulas import Balance
-from ptce_desk.exports.report import Column, Report, Table, balance, summed
+from ptce_desk.exports.report import Column, Report, Table, Total, balance, report_column, summed
 from ptce_desk.formatting import typeset
+from ptce_desk.records.agreements import AGREEMENT
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.printing import report_of, write_report
 from ptce_desk.wording.rule_labels import INSTALMENT_LABELS
 from ptce_desk.wording.states import EXECUTION_LABELS
 
+_INSTALMENT: Final = AGREEMENT.part("instalments")
+_PAYMENT: Final = AGREEMENT.part("payments")
 _ABOUT: Final[tuple[Column[AgreedRow | InstalmentRow | PaymentRow], ...]] = (
     Column("number", "N°", read=lambda row: row.granted.number, width=11),
     Column("ptce", "PTCE", read=lambda row: row.granted.ptce, width=28, wrap=True),
@@ -58,8 +61,8 @@ _FILES: Final[tuple[Column[AgreedRow], ...]] = (
 _INSTALMENTS: Final[tuple[Column[InstalmentRow], ...]] = (
     *_ABOUT,
     Column("kind", "Tranche", read=lambda row: INSTALMENT_LABELS[row.kind], width=10),
-    Column("planned", "Prévue le", "date", lambda row: row.planned_on),
-    Column("condition", "Condition", read=lambda row: row.condition, width=36, wrap=True),
+    report_column(_INSTALMENT.field("planned_on"), lambda row: row.planned_on),
+    report_column(_INSTALMENT.field("condition"), lambda row: row.condition, width=36, wrap=True),
     summed("amount", "Montant", lambda row: row.amount),
     summed("paid", "Versé", lambda row: row.paid),
     summed("remaining", "Reste à payer", lambda row: row.remaining, _REMAINING),
@@ -67,11 +70,11 @@ _INSTALMENTS: Final[tuple[Column[InstalmentRow], ...]] = (
 )
 _PAYMENTS: Final[tuple[Column[PaymentRow], ...]] = (
     *_ABOUT,
-    Column("paid_on", "Versé le", "date", lambda row: row.paid_on),
+    report_column(_PAYMENT.field("paid_on"), lambda row: row.paid_on),
     Column("mandate", "N° de mandat", read=lambda row: row.mandate_number, width=16),
     Column("kind", "Tranche", read=lambda row: INSTALMENT_LABELS[row.kind] if row.kind else "", width=10),
-    Column("note", "Note", read=lambda row: row.note, width=30, wrap=True),
-    summed("amount", "Montant", lambda row: row.amount),
+    report_column(_PAYMENT.field("note"), lambda row: row.note, width=30, wrap=True),
+    report_column(_PAYMENT.field("amount"), lambda row: row.amount, total=Total.SUM),
 )
 _FILES_ON_PAPER: Final = (
     *("number", "ptce", "beneficiary", "scheme", "year", "state"),

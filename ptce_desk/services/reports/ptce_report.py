@@ -117,7 +117,7 @@ def _tables(known: Known) -> tuple[Table, ...]:
 
 def _note(known: Known) -> Note:
     ptce = known.sheet.ptce
-    interactions = with_columns(tables.interactions_table(ptce), ("day", "kind", "subject", "lever"))
+    interactions = with_columns(tables.interactions_table(ptce), ("held_on", "kind", "subject", "lever"))
     every = (*_tables(known), interactions)
     empty = [table.title[:1].lower() + table.title[1:] for table in every if not table.rows]
     return Note(

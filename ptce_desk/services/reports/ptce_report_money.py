@@ -10,10 +10,11 @@ from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.ptce import Ptce
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.domain.support import InKindSupport
-from ptce_desk.exports.report import Column, Table, summed
+from ptce_desk.exports.report import Column, Table, report_column, summed
 from ptce_desk.formatting import number_text, typeset
+from ptce_desk.records.ptce import PTCE
 from ptce_desk.services.budget.remaining import Possible
-from ptce_desk.wording.labels import IN_KIND_LABELS, LEVEL_LABELS
+from ptce_desk.wording.labels import LEVEL_LABELS
 from ptce_desk.wording.remaining import cap_sentence, left_sentence
 from ptce_desk.wording.states import DECISION_LABELS, INSTRUCTION_LABELS
 
@@ -22,6 +23,7 @@ Grants: TypeAlias = Sequence[GrantRow]
 
 _IN_KIND: Final = "En nature"
 _CASH: Final = "Numéraire"
+_SUPPORT: Final = PTCE.part("in_kind")
 _TO_CONFIRM: Final = "Dont à confirmer"
 _GRANTED: Final = typeset(
     "Accordé : voté pour nos dossiers, obtenu au plan de financement pour les autres financeurs. "
@@ -95,14 +97,14 @@ def grants_table(grants: Sequence[GrantRow]) -> Table:
 def in_kind_table(ptce: Ptce, names: Mapping[int, str]) -> Table:
     """What our authority brings in kind, the latest year first; `names` are those of organisations, by id."""
     columns: tuple[Column[InKindSupport], ...] = (
-        Column("year", "Année", "year", lambda one: one.year),
-        Column("kind", "Nature", read=lambda one: IN_KIND_LABELS[one.kind], width=24, wrap=True),
+        report_column(_SUPPORT.field("year"), lambda one: one.year),
+        report_column(_SUPPORT.field("kind"), lambda one: one.kind, width=24, wrap=True),
         Column("quantity", "Quantité", read=_quantity, width=14),
-        Column("unit_cost", "Coût unitaire", "amount", lambda one: one.unit_cost),
+        report_column(_SUPPORT.field("unit_cost"), lambda one: one.unit_cost),
         Column(
             "beneficiary", "Bénéficiaire", read=lambda one: names.get(one.beneficiary_id or 0, ""), width=28, wrap=True
         ),
-        Column("note", "Note", read=lambda one: one.note, width=28, wrap=True),
+        report_column(_SUPPORT.field("note"), lambda one: one.note, width=28, wrap=True),
         summed("value", "Valeur", lambda one: one.value),
     )
     held = sorted(ptce.in_kind, key=lambda one: (-one.year, one.id))

@@ -10,16 +10,15 @@ from ptce_desk.domain.organisations import Membership, Organisation
 from ptce_desk.domain.ptce import Ptce, YearlyFigures
 from ptce_desk.domain.ptce_course import CourseEvent
 from ptce_desk.domain.support import Interaction, Lever, Participation, done_by_lever
-from ptce_desk.exports.report import Column, Table, Total
+from ptce_desk.exports.report import Column, Table, Total, report_column
+from ptce_desk.records.ptce import PTCE
 from ptce_desk.services.home.deadlines import DeadlineSheet
 from ptce_desk.services.ptce.sheets import PtceSheet
 from ptce_desk.wording.deadlines import sentence, subject, when_words
 from ptce_desk.wording.labels import (
     FRAMEWORK_KIND_LABELS,
-    INTERACTION_LABELS,
     LEVER_LABELS,
     ORGANISATION_KIND_LABELS,
-    PARTICIPATION_LABELS,
 )
 from ptce_desk.wording.ptce_course import course_day, course_sentence
 from ptce_desk.wording.states import ROLE_LABELS
@@ -30,30 +29,31 @@ _COURSE: Final[tuple[Column[CourseEvent], ...]] = (
     Column("day", "Date", read=course_day),
     Column("event", "Événement", read=course_sentence, width=60, wrap=True),
 )
+_MEMBERSHIP: Final = PTCE.part("memberships")
+_PARTICIPATION: Final = PTCE.part("participations")
+_INTERACTION: Final = PTCE.part("interactions")
 _MEMBERS: Final[tuple[Column[tuple[Membership, Organisation]], ...]] = (
     Column("name", "Structure", read=lambda held: held[1].name, width=36, wrap=True),
-    Column("role", "Rôle", read=lambda held: ROLE_LABELS[held[0].role], width=18),
+    report_column(_MEMBERSHIP.field("role"), lambda held: held[0].role, width=18),
     Column("kind", "Type", read=lambda held: ORGANISATION_KIND_LABELS[held[1].kind], width=18),
     Column("ess", "ESS", read=lambda held: "oui" if held[1].ess else "", width=6),
     Column("commune", "Commune", read=lambda held: held[1].commune, width=18, wrap=True),
-    Column("since", "Depuis le", "date", lambda held: held[0].since),
-    Column("until", "Jusqu’au", "date", lambda held: held[0].until),
+    report_column(_MEMBERSHIP.field("since"), lambda held: held[0].since),
+    report_column(_MEMBERSHIP.field("until"), lambda held: held[0].until),
 )
 _PARTICIPATIONS: Final[tuple[Column[Participation], ...]] = (
-    Column("kind", "Rôle", read=lambda one: PARTICIPATION_LABELS[one.kind], width=26),
-    Column("since", "Depuis le", "date", lambda one: one.since),
-    Column("until", "Jusqu’au", "date", lambda one: one.until),
-    Column("fee", "Cotisation annuelle", "amount", lambda one: one.yearly_fee),
-    Column("note", "Note", read=lambda one: one.note, width=40, wrap=True),
+    report_column(_PARTICIPATION.field("kind"), lambda one: one.kind, width=26),
+    report_column(_PARTICIPATION.field("since"), lambda one: one.since),
+    report_column(_PARTICIPATION.field("until"), lambda one: one.until),
+    report_column(_PARTICIPATION.field("yearly_fee"), lambda one: one.yearly_fee),
+    report_column(_PARTICIPATION.field("note"), lambda one: one.note, width=40, wrap=True),
 )
 _INTERACTIONS: Final[tuple[Column[Interaction], ...]] = (
-    Column("day", "Date", "date", lambda one: one.held_on),
-    Column("kind", "Type", read=lambda one: INTERACTION_LABELS[one.kind], width=18),
-    Column("subject", "Objet", read=lambda one: one.subject, width=40, wrap=True),
-    Column(
-        "lever", "Levier", read=lambda one: "" if one.lever is None else LEVER_LABELS[one.lever], width=30, wrap=True
-    ),
-    Column("note", "Note", read=lambda one: one.note, width=40, wrap=True),
+    report_column(_INTERACTION.field("held_on"), lambda one: one.held_on),
+    report_column(_INTERACTION.field("kind"), lambda one: one.kind, width=18),
+    report_column(_INTERACTION.field("subject"), lambda one: one.subject, width=40, wrap=True),
+    report_column(_INTERACTION.field("lever"), lambda one: one.lever, width=30, wrap=True),
+    report_column(_INTERACTION.field("note"), lambda one: one.note, width=40, wrap=True),
 )
 _FIGURES: Final[tuple[Column[YearlyFigures], ...]] = (
     Column("year", "Année", "year", lambda one: one.year),

@@ -4,9 +4,11 @@ from decimal import Decimal
 
 import pytest
 
+from ptce_desk.domain.ptce import Stage
 from ptce_desk.exports.formulas import Balance, Formula, Ratio
-from ptce_desk.exports.report import Column, Row, Table, Total
+from ptce_desk.exports.report import Column, Row, Table, Total, balance, report_column, summed
 from ptce_desk.records.kinds import Kind
+from ptce_desk.records.ptce import PTCE
 from tests.unit.exports.samples import committee_report, files_table
 
 
@@ -129,3 +131,40 @@ def test_the_reading_page_says_origin_date_and_the_meaning_of_columns() -> None:
     assert lines["Dossiers : Assiette retenue"] == "Dépenses éligibles."
     assert "Données fictives" in lines["Nature des données"]
     assert "Nature des données" not in {line.label for line in committee_report(fictitious=False).reading_lines()}
+
+
+Line = tuple[Stage | None, Decimal, Decimal | None]
+
+READ: tuple[Column[Line], ...] = (
+    report_column(PTCE.part("stages").field("stage"), lambda line: line[0], width=12),
+    summed("base", "Assiette", lambda line: line[1]),
+    summed("late", "Retard", lambda line: line[2], sometimes=True),
+    balance(
+        "left", "Reste", lambda line: line[1] - (line[2] or 0), Balance(("base",), ("late",)), "Assiette moins retard."
+    ),
+)
+
+
+def read(*lines: Line) -> Table:
+    return Table.of("read", "Lu", "Lu", READ, lines)
+
+
+def test_each_cell_is_read_by_its_column_and_a_choice_stands_in_its_words() -> None:
+    table = read((Stage.IDENTIFICATION, Decimal(100), Decimal(30)), (None, Decimal(50), None))
+    assert table.rows == (("Repérage", Decimal(100), Decimal(30), Decimal(70)), ("", Decimal(50), None, Decimal(50)))
+    assert [column.heading for column in table.columns] == ["Stade", "Assiette", "Retard", "Reste"]
+    assert table.totals() == (None, Decimal(150), Decimal(30), Decimal(120))
+
+
+@pytest.mark.parametrize("nothing", [None, Decimal(0)])
+def test_a_column_with_nothing_to_tell_is_left_out_and_balances_forget_it(nothing: Decimal | None) -> None:
+    table = read((Stage.IDENTIFICATION, Decimal(100), nothing))
+    assert [column.key for column in table.columns] == ["stage", "base", "left"]
+    assert table.rows == (("Repérage", Decimal(100), Decimal(100)),)
+    assert table.columns[-1].formula == Balance(("base",))
+
+
+def test_a_column_whose_rows_are_given_reads_none() -> None:
+    given: Column[str] = Column("label", "Libellé")
+    with pytest.raises(ValueError, match="Ferme"):
+        given.cell("Ferme")
