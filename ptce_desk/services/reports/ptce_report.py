@@ -33,6 +33,10 @@ _TITLE: Final = "Fiche du PTCE"
 _MOST_ON_PAPER: Final = 12
 """Interactions and documents that a printed sheet tells of; the workbook has them all."""
 _NO_YEAR: Final = "sans date"
+_IDENTITY: Final[tuple[Column[Fact], ...]] = (
+    Column("what", "Rubrique", read=lambda fact: fact.label, width=30),
+    Column("text", "Valeur", read=lambda fact: fact.text, width=80, wrap=True),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,13 +151,7 @@ def _course(known: Known) -> Table:
 
 def _identity_table(known: Known) -> Table:
     facts = [Fact("Nom", known.sheet.ptce.name), *_facts(known)]
-    return Table(
-        "identity",
-        "Identité",
-        "Identité",
-        (Column("what", "Rubrique", width=30), Column("text", "Valeur", width=80, wrap=True)),
-        tuple((fact.label, fact.text) for fact in facts),
-    )
+    return Table.of("identity", "Identité", "Identité", _IDENTITY, facts)
 
 
 def _facts(known: Known) -> list[Fact]:
