@@ -22,9 +22,11 @@ OWN = {
     "following.py": {"self._lost.given"},
     "roles.py": {"state.selectable", "state.selected"},
     "widgets/notice_bar.py": {"again.said"},
+    "widgets/buttons.py": {"option.text", "option.features"},
+    "widgets/cell_delegate.py": {"content.rect"},
 }
 """Made where it is written: the lines of a grid (the rows they hold are not), what a search marks, Python's hook, where
-the keyboard was, the state told to a screen reader, a card of a notice."""
+the keyboard was, the state told to a screen reader, a card of a notice, what Qt asks a button how to draw it by."""
 
 
 def written(tree: ast.AST) -> Iterator[tuple[int, str]]:

@@ -49,10 +49,11 @@ class CellDelegate(QStyledItemDelegate):
             painter.setPen(QColor(palette.line))
             painter.drawLine(cell.bottomLeft(), cell.bottomRight())
         before, after = self.edges(index)
-        option.rect = cell.adjusted(before, 0, -after, 0)
+        content = QStyleOptionViewItem(option)
+        content.rect = cell.adjusted(before, 0, -after, 0)
         if before and self.shows_bar(index):
             painter.fillRect(QRect(cell.left(), cell.top(), BAR, cell.height()), QColor(palette.accent))
-        self.paint_content(painter, option, index, palette)
+        self.paint_content(painter, content, index, palette)
         if self.shows_focus(option):
             painter.setPen(QColor(palette.accent))
             painter.drawRect(cell.adjusted(0, 0, -1, -1))
