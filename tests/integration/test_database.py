@@ -155,7 +155,7 @@ def test_every_row_changed_is_journaled_with_its_old_and_new_values(desk: Desk) 
     assert created[1:3] == ("Créer le PTCE « Pôle d’essai »", "insert")
     assert created[3] is None
     assert json.loads(str(created[4]))["name"] == "Pôle d’essai"
-    assert changed[:3] == ("Agent de test", "Modifier la commune", "update")
+    assert changed[:3] == ("Agent de test", "Modifier la commune du PTCE « Pôle d’essai »", "update")
     assert json.loads(str(changed[3])) == {"commune": "", "version": 1}
     assert json.loads(str(changed[4])) == {"commune": "Nantes", "version": 2}
     assert changed[5] == "2026-03-02T09:30:00.000+00:00"

@@ -168,7 +168,7 @@ def test_a_new_scheme_has_a_first_version_without_rules_and_can_take_dossiers(de
     assert (version.version, version.valid_from, version.valid_to) == ("2026", date(2026, 1, 1), None)
     assert (version.rules, version.section) == ((), Section.UNDIVIDED)
     assert open_file_version(desk, file_under(desk, "REG-2026")) == "2026"
-    assert desk.run(undo_state).undo.startswith("Modifier le demandé")
+    assert desk.run(undo_state).undo.startswith("Modifier le montant demandé")
 
 
 def open_file_version(desk: Desk, file_id: int) -> str:
