@@ -40,7 +40,7 @@ HOSTILE = (
     "Vie & Terre &amp; Cie",
     '« Le "Pôle" d\'ici »',
     "=SOMME(A1)",
-    pytest.param("Pôle 😀 été", marks=pytest.mark.logs),  # ReportLab maps it on five figures, pypdf wants four or eight
+    "Pôle 😀 été",
     "Cœur d’Œuvre − ½ ≤ 3",
 )
 LONG_TITLE = ("Étude de faisabilité d’une légumerie partagée entre les structures du pôle " * 5)[:300]
