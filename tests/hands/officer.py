@@ -269,7 +269,7 @@ class Officer:
         try:
             for control in windows()[-1].below():
                 if control.name == "Navigation":
-                    return [entry for entry in control.below() if entry.role != "label"]
+                    return [entry for entry in control.below() if entry.name and entry.role != "label"]
         except (GLib.Error, IndexError):
             pass
         return []
