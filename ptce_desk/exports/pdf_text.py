@@ -7,31 +7,17 @@ from pathlib import Path
 from typing import Final
 
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFStream
 from reportlab.pdfbase.ttfonts import TTFont
-from typing_extensions import override
 
 from ptce_desk.domain.typed_text import clean_text
 from ptce_desk.exports.charts import FONT
+from ptce_desk.exports.fonts import DocumentFont
 
 BOLD: Final = f"{FONT} Bold"
 _ABSENT: Final = "□"
 """Stands for a character the font does not hold."""
-_WIDE_CODE: Final = re.compile(r"(?<=<)[0-9A-F]{5,6}(?=>)")
 _GAP: Final = re.compile(r"[ \n]+")
 _FILES: Final = {FONT: "DejaVuSans.ttf", BOLD: "DejaVuSans-Bold.ttf"}
-
-
-class DocumentFont(TTFont):
-    """A TrueType font whose every character can be searched and copied; ReportLab miswrites those above U+FFFF."""
-
-    @override
-    def addObjects(self, doc: PDFDocument) -> None:
-        """Add the font to a document, its table of characters mended."""
-        super().addObjects(doc)
-        for name, held in doc.idToObject.items():
-            if name.startswith("toUnicodeCMap:") and isinstance(held, PDFStream) and isinstance(held.content, str):
-                held.content = _WIDE_CODE.sub(_surrogates, held.content)
 
 
 def load_fonts(folder: Path) -> None:
@@ -111,7 +97,3 @@ def _drawable(character: str) -> str:
     font = pdfmetrics.getFont(FONT)
     assert isinstance(font, TTFont)
     return character if character == "\n" or ord(character) in font.face.charToGlyph else _ABSENT
-
-
-def _surrogates(code: re.Match[str]) -> str:
-    return chr(int(code[0], 16)).encode("utf-16-be").hex().upper()
