@@ -54,12 +54,12 @@ class PatientBot(QtBot):
 
 def settle_tasks(tasks: Tasks) -> None:
     """Wait until nothing is under way, nor what followed from it; an answer wakes the wait."""
-    deadline = QDeadlineTimer(PATIENCE)
-    QApplication.processEvents()
-    while tasks.pending:
+    deadline, quiet = QDeadlineTimer(PATIENCE), False
+    while tasks.pending or not quiet:
         assert not deadline.hasExpired(), "something is still under way"
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-    QApplication.processEvents()  # what an answer brought into view is shown on the next turn
+        quiet = not tasks.pending  # one turn more: what an answer brought is shown, what it asks for is waited for
+        every, wait = QEventLoop.ProcessEventsFlag.AllEvents, QEventLoop.ProcessEventsFlag.WaitForMoreEvents
+        QApplication.processEvents(every if quiet else wait)
 
 
 def settle_window(window: MainWindow) -> None:

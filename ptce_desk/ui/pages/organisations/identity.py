@@ -4,6 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from ptce_desk.domain.doubles import Likeness
 from ptce_desk.domain.organisations import Organisation
@@ -25,6 +26,14 @@ _SHOWN: Final = (
 )
 
 
+class _CategoryLine(LineField):
+    """Words typed, or completed by the list as they are: those are not told from what the file holds by Qt's mark."""
+
+    @override
+    def is_typing(self) -> bool:
+        return bool(self.problem()) or self.value() != self._kept
+
+
 class LegalCategoryBox(DropDown):
     """Offers the usual legal categories and takes any other words.
 
@@ -36,7 +45,7 @@ class LegalCategoryBox(DropDown):
 
     def __init__(self) -> None:
         super().__init__()
-        self.line = LineField(placeholder="Choisir ou écrire")
+        self.line = _CategoryLine(placeholder="Choisir ou écrire")
         self.line.setAccessibleName("Catégorie juridique")
         self.setEditable(True)
         self.setLineEdit(self.line)
