@@ -18,7 +18,7 @@ from ptce_desk.domain.organisations import MemberRole, OrganisationKind
 from ptce_desk.domain.ptce import Ptce, PtceAlias, Stage, StageEntry
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.services.desk import Desk, Surroundings
-from ptce_desk.services.dossier import instruct
+from ptce_desk.services.dossier import instruct, sheet
 from ptce_desk.services.ptce import sheets
 from ptce_desk.services.schemes.catalogue import list_schemes
 
@@ -250,7 +250,7 @@ def test_a_service_that_fails_after_writing_leaves_the_file_and_its_journal_as_t
     def fail(*_arguments: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(instruct, "keep_computation", fail)
+    monkeypatch.setattr(sheet, "keep_computation", fail)
     with pytest.raises(ZeroDivisionError):
         desk.run(instruct.remove_line, file_id, "costs", line_id)
     assert desk.run(_dump_of_open) == before

@@ -16,11 +16,11 @@ from ptce_desk.domain.organisations import Organisation, leader_on
 from ptce_desk.domain.periods import add_months
 from ptce_desk.domain.ptce import Ptce
 from ptce_desk.domain.rules.schemes import SupportScheme, version_for
-from ptce_desk.domain.states import CLOSED_INSTRUCTIONS, FINAL_DECISIONS, DecisionState, InstructionState
+from ptce_desk.domain.states import CLOSED_INSTRUCTIONS, DecisionState, InstructionState
 from ptce_desk.records.funding_files import FUNDING_FILE
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.checklist import asked_by
-from ptce_desk.services.dossier.sheet import FileSheet, keep_computation, scheme_of, sheet_of, undecided_file
+from ptce_desk.services.dossier.sheet import FileSheet, commit_computed, scheme_of, sheet_of, undecided_file
 from ptce_desk.services.records import begin_line, line_of, lines_of, set_cell, set_field
 
 Lines = Literal["costs", "plan", "documents", "opinions"]
@@ -66,7 +66,7 @@ def create_file(
             file.beneficiary_id = _leader_of(ptce, desk.today())
         work.add(file)
         work.flush()
-        return _kept(work, file).file.id
+        return commit_computed(work, file).file.id
 
 
 def change_field(desk: Desk, file_id: int, field: str, value: object) -> FileSheet:
@@ -98,7 +98,7 @@ def change_field(desk: Desk, file_id: int, field: str, value: object) -> FileShe
         if field == "deposited_on" and file.deposited_on and file.instruction is InstructionState.DRAFT:
             scheme = scheme_of(work, file)
             file.scheme_version_id = version_for(scheme.versions, file.deposited_on).id
-        return _kept(work, file)
+        return commit_computed(work, file)
 
 
 def add_line(desk: Desk, file_id: int, lines: Lines, key: str, value: object) -> FileSheet:
@@ -114,7 +114,7 @@ def add_line(desk: Desk, file_id: int, lines: Lines, key: str, value: object) ->
         work.label = FUNDING_FILE.line_label(file, part, "Ajouter")
         _check_link(work, key, value)
         begin_line(file, part, key, value, desk.today())
-        return _kept(work, file)
+        return commit_computed(work, file)
 
 
 def change_line(desk: Desk, file_id: int, lines: Lines, line_id: int, key: str, value: object) -> FileSheet:
@@ -134,7 +134,7 @@ def change_line(desk: Desk, file_id: int, lines: Lines, line_id: int, key: str, 
         if isinstance(line, PlanLine) and line.ours:
             undecided_file(work, file_id)
             file.requested = line.amount
-        return _kept(work, file)
+        return commit_computed(work, file)
 
 
 def remove_line(desk: Desk, file_id: int, lines: Lines, line_id: int) -> FileSheet:
@@ -149,7 +149,7 @@ def remove_line(desk: Desk, file_id: int, lines: Lines, line_id: int) -> FileShe
         file = _file_for(work, file_id, lines)
         work.label = FUNDING_FILE.line_label(file, part, part.removal)
         lines_of(file, part).remove(line_of(file, part, line_id))
-        return _kept(work, file)
+        return commit_computed(work, file)
 
 
 def move_instruction(desk: Desk, file_id: int, target: InstructionState, reason: str = "") -> FileSheet:
@@ -165,7 +165,7 @@ def move_instruction(desk: Desk, file_id: int, target: InstructionState, reason:
         if target in CLOSED_INSTRUCTIONS:
             _take_off_agenda(desk, work, file)
         file.move_instruction(target, author=desk.author, moved_at=desk.now(), reason=reason)
-        return _kept(work, file)
+        return commit_computed(work, file)
 
 
 def finish_review(desk: Desk, file_id: int) -> FileSheet:
@@ -182,7 +182,7 @@ def finish_review(desk: Desk, file_id: int) -> FileSheet:
         rank = _FORWARD.index(file.instruction) if file.instruction in _FORWARD else -1
         for target in _FORWARD[rank + 1 :] if rank >= 0 else (InstructionState.REVIEWED,):
             file.move_instruction(target, author=desk.author, moved_at=desk.now())
-        return _kept(work, file)
+        return commit_computed(work, file)
 
 
 def propose(desk: Desk, file_id: int, amount: Decimal | None) -> FileSheet:
@@ -203,7 +203,7 @@ def propose(desk: Desk, file_id: int, amount: Decimal | None) -> FileSheet:
         file.proposed = amount
         if file.decision is not DecisionState.PROPOSED:
             file.move_decision(DecisionState.PROPOSED, author=desk.author, moved_at=desk.now())
-        return _kept(work, file)
+        return commit_computed(work, file)
 
 
 def withdraw_proposal(desk: Desk, file_id: int) -> FileSheet:
@@ -216,7 +216,7 @@ def withdraw_proposal(desk: Desk, file_id: int) -> FileSheet:
         file = work.get(FundingFile, file_id)
         work.label = f"Retirer la proposition du dossier {file.number}"
         file.move_decision(DecisionState.NOT_LISTED, author=desk.author, moved_at=desk.now())
-        return _kept(work, file)
+        return commit_computed(work, file)
 
 
 def derogate(desk: Desk, file_id: int, finding_code: str, reason: str) -> FileSheet:
@@ -238,7 +238,7 @@ def derogate(desk: Desk, file_id: int, finding_code: str, reason: str) -> FileSh
             file.derogations.remove(present)
         if reason.strip():
             file.derogations.append(Derogation(finding_code, reason.strip(), desk.author, desk.today()))
-        return _kept(work, file)
+        return commit_computed(work, file)
 
 
 def obstacles_of(sheet: FileSheet, amount: Decimal | None) -> list[Obstacle]:
@@ -250,20 +250,6 @@ def last_day_to_withdraw(sheet: FileSheet) -> date | None:
     """The last day a decision can be taken back for being illegal (CRPA L242-1); None before a decision."""
     decided, months = sheet.file.decided_on, sheet.legal[0].values.get("withdrawal_months")
     return None if decided is None or months is None else add_months(decided, int(months.value))
-
-
-def _kept(work: UnitOfWork, file: FundingFile) -> FileSheet:
-    """Keep with the dossier what lists show of its computation, commit, and hand back its page.
-
-    It is written once, computed: what is decided alone is written before, since its award is read from the file.
-    """
-    if file.decision in FINAL_DECISIONS:
-        work.flush()
-    else:
-        work.check()
-    sheet = keep_computation(work, file)
-    work.commit()
-    return sheet
 
 
 def _take_off_agenda(desk: Desk, work: UnitOfWork, file: FundingFile) -> None:

@@ -286,6 +286,20 @@ def keep_computations(work: UnitOfWork, files: Sequence[FundingFile], *, on: dat
     return sheets
 
 
+def commit_computed(work: UnitOfWork, file: FundingFile) -> FileSheet:
+    """Keep with the dossier what lists show of its computation, commit, and hand back its page.
+
+    It is written once, computed: what is decided alone is written before, since its award is read from the file.
+    """
+    if file.decision in FINAL_DECISIONS:
+        work.flush()
+    else:
+        work.check()
+    sheet = keep_computation(work, file)
+    work.commit()
+    return sheet
+
+
 def undecided_file(work: UnitOfWork, file_id: int) -> FundingFile:
     """A dossier whose computation may still change.
 

@@ -10,7 +10,7 @@ from ptce_desk.domain.funding_files import CarrierShare
 from ptce_desk.domain.organisations import Organisation
 from ptce_desk.domain.vocabulary import ScaleUnit
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.dossier.sheet import FileSheet, keep_computation, undecided_file
+from ptce_desk.services.dossier.sheet import FileSheet, commit_computed, undecided_file
 
 T = TypeVar("T")
 
@@ -31,10 +31,7 @@ def set_year_amount(desk: Desk, file_id: int, year: int, amount: Decimal | None)
             file.year_shares.append(YearShare(year, amount))
         else:
             known.amount = amount
-        work.flush()
-        sheet = keep_computation(work, file)
-        work.commit()
-        return sheet
+        return commit_computed(work, file)
 
 
 def set_quantity(desk: Desk, file_id: int, unit: ScaleUnit, quantity: Decimal | None) -> FileSheet:
@@ -49,10 +46,7 @@ def set_quantity(desk: Desk, file_id: int, unit: ScaleUnit, quantity: Decimal | 
             file.quantities.append(FileQuantity(unit, quantity))
         else:
             known.quantity = quantity
-        work.flush()
-        sheet = keep_computation(work, file)
-        work.commit()
-        return sheet
+        return commit_computed(work, file)
 
 
 def tick_point(desk: Desk, file_id: int, label: str, *, ticked: bool) -> FileSheet:
@@ -65,10 +59,7 @@ def tick_point(desk: Desk, file_id: int, label: str, *, ticked: bool) -> FileShe
             _remove(file.ticked_points, known)
         elif known is None:
             file.ticked_points.append(TickedPoint(label))
-        work.flush()
-        sheet = keep_computation(work, file)
-        work.commit()
-        return sheet
+        return commit_computed(work, file)
 
 
 def add_carrier(desk: Desk, file_id: int, organisation_id: int) -> FileSheet:
@@ -84,10 +75,7 @@ def add_carrier(desk: Desk, file_id: int, organisation_id: int) -> FileSheet:
         if all(carrier.organisation_id != organisation.id for carrier in file.carriers):
             left = 1 - sum((carrier.share for carrier in file.carriers), Decimal(0))
             file.carriers.append(CarrierShare(organisation.id, max(left, Decimal(0))))
-        work.flush()
-        sheet = keep_computation(work, file)
-        work.commit()
-        return sheet
+        return commit_computed(work, file)
 
 
 def change_carrier(desk: Desk, file_id: int, carrier_id: int, share: Decimal | None) -> FileSheet:
@@ -106,10 +94,7 @@ def change_carrier(desk: Desk, file_id: int, carrier_id: int, share: Decimal | N
             file.carriers.remove(carrier)
         else:
             carrier.share = share
-        work.flush()
-        sheet = keep_computation(work, file)
-        work.commit()
-        return sheet
+        return commit_computed(work, file)
 
 
 def _remove(lines: MutableSequence[T], known: T | None) -> None:
