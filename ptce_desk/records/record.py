@@ -3,11 +3,9 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from operator import attrgetter
 from typing import Final, Generic, TypeVar
 
 from ptce_desk.formatting import uncapitalised
-from ptce_desk.records.column import Column, Row
 from ptce_desk.records.kinds import EMPTIED_TO_WORDS, Kind, value_text
 
 Entity = TypeVar("Entity")
@@ -79,10 +77,6 @@ class RecordField:
     def text_of(self, value: object) -> str:
         """A value as a screen writes it."""
         return value_text(self.kind, value, dict(self.choices) or None)
-
-    def column(self, of: Callable[[Row], object] | None = None) -> Column[Row]:
-        """A column of these values, read from the entity itself unless told how."""
-        return Column(self.key, self.label, self.kind, of or attrgetter(self.key), self.choices)
 
 
 @dataclass(frozen=True, slots=True)

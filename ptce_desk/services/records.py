@@ -148,11 +148,20 @@ def begin_line(one: Entity, part: Part[Entity], key: str, value: object, today: 
     Raises:
         TypeError: lines of that part are not added by a cell.
     """
-    if part.begun is None:
-        raise TypeError(part.key)
-    line = cast("_Kept", part.begun(one, today))
+    line = begun(one, part, today)
     set_cell(part, line, key, value, today)
     lines_of(one, part).append(line)
+
+
+def begun(one: Entity, part: Part[Entity], today: date) -> _Kept:
+    """A line as it begins, not in the record yet.
+
+    Raises:
+        TypeError: lines of that part are not added by a cell.
+    """
+    if part.begun is None:
+        raise TypeError(part.key)
+    return cast("_Kept", part.begun(one, today))
 
 
 def set_cell(part: Part[Entity], line: object, key: str, value: object, today: date) -> None:

@@ -16,18 +16,17 @@ from ptce_desk.domain.agreements import (
     Agreement,
     Amendment,
     AmendmentKind,
-    Deliverable,
     Instalment,
     Payment,
     RepaymentOrder,
 )
 from ptce_desk.domain.aid.agreements_plan import planned_instalments
 from ptce_desk.domain.money import ZERO
-from ptce_desk.domain.vocabulary import DeliverableKind, InstalmentKind
+from ptce_desk.domain.vocabulary import InstalmentKind
 from ptce_desk.records.agreements import AGREEMENT, INSTALMENTS
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.grants.follow_up import FollowUp, changing
-from ptce_desk.services.records import line_of, lines_of, set_cell
+from ptce_desk.services.records import begun, line_of, lines_of, set_cell
 
 Lines = Literal["amendments", "instalments", "payments", "deliverables", "repayments"]
 
@@ -55,12 +54,9 @@ def add_line(desk: Desk, file_id: int, lines: Lines, key: str, value: object) ->
                     raise NothingToAskBackError(number)
                 agreement.repayments.append(RepaymentOrder(agreement.overpaid, today))
                 _set_cell(sheet, lines, agreement.repayments[-1], key, value, today)
-            case "amendments":
-                agreement.amendments.append(Amendment())
-                _set_cell(sheet, lines, agreement.amendments[-1], key, value, today)
-            case "deliverables":
-                agreement.deliverables.append(Deliverable(DeliverableKind.OTHER))
-                _set_cell(sheet, lines, agreement.deliverables[-1], key, value, today)
+            case "amendments" | "deliverables":
+                lines_of(agreement, part).append(begun(agreement, part, today))
+                _set_cell(sheet, lines, lines_of(agreement, part)[-1], key, value, today)
             case _:
                 assert_never(lines)
     return sheet
