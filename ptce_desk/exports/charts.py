@@ -13,8 +13,8 @@ from reportlab.lib.colors import HexColor
 from reportlab.pdfbase import pdfmetrics
 
 from ptce_desk.domain.money import ZERO
+from ptce_desk.exports import fonts as bundled
 from ptce_desk.exports.chart_data import Bar, BarGroup, ChartColours, ConsumptionBar, Shade
-from ptce_desk.exports.fonts import DocumentFont
 
 FONT: Final = "DejaVu Sans"
 """The name is also that of Qt's family: the SVG of a chart names its font by it."""
@@ -31,8 +31,7 @@ _GAP: Final = 10
 
 def load_font(fonts: Path) -> None:
     """Make the bundled font known to ReportLab, once per process, from the folder that holds it."""
-    if FONT not in pdfmetrics.getRegisteredFontNames():
-        pdfmetrics.registerFont(DocumentFont(FONT, str(fonts / "DejaVuSans.ttf")))
+    bundled.load_font(FONT, fonts / "DejaVuSans.ttf")
 
 
 def bar_chart(bars: Sequence[Bar], colours: ChartColours, width: int) -> Drawing:

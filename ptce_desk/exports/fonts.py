@@ -1,13 +1,21 @@
 """The font of documents and charts: one class, whoever loads it first."""
 
 import re
+from pathlib import Path
 from typing import Final
 
+from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFStream
 from reportlab.pdfbase.ttfonts import TTFont
 from typing_extensions import override
 
 _WIDE_CODE: Final = re.compile(r"(?<=<)[0-9A-F]{5,6}(?=>)")
+
+
+def load_font(name: str, file: Path) -> None:
+    """Make a bundled font known to ReportLab, once per process."""
+    if name not in pdfmetrics.getRegisteredFontNames():
+        pdfmetrics.registerFont(DocumentFont(name, str(file)))
 
 
 class DocumentFont(TTFont):

@@ -11,7 +11,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 
 from ptce_desk.domain.typed_text import clean_text
 from ptce_desk.exports.charts import FONT
-from ptce_desk.exports.fonts import DocumentFont
+from ptce_desk.exports.fonts import load_font
 
 BOLD: Final = f"{FONT} Bold"
 _ABSENT: Final = "□"
@@ -23,9 +23,7 @@ _FILES: Final = {FONT: "DejaVuSans.ttf", BOLD: "DejaVuSans-Bold.ttf"}
 def load_fonts(folder: Path) -> None:
     """Make the bundled fonts known to ReportLab, once per process."""
     for name, file in _FILES.items():
-        known = name in pdfmetrics.getRegisteredFontNames()
-        if not (known and isinstance(pdfmetrics.getFont(name), DocumentFont)):
-            pdfmetrics.registerFont(DocumentFont(name, str(folder / file)))
+        load_font(name, folder / file)
 
 
 def printable(text: str) -> str:
