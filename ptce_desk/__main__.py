@@ -15,7 +15,7 @@ def main(argv: list[str] | None = None) -> int:
     """Run one command; returns its exit code (docs/rules.md, « Command line »)."""
     words = sys.argv[1:] if argv is None else argv
     if words[:1] == [_DRAWS]:
-        from ptce_desk.ui.drawing_process import main as draw  # noqa: PLC0415  # and nothing else of the program
+        from ptce_desk.ui.drawing.process import main as draw  # noqa: PLC0415  # and nothing else of the program
 
         return draw(words[1:])
     prepare_streams()
@@ -29,7 +29,7 @@ def _run(argv: list[str]) -> int:
     arguments = parse(argv)
     if arguments.command in ("open", "demo", "self-test"):
         _have_utf_8()
-        from ptce_desk.ui.app import run as run_window  # noqa: PLC0415  # Qt loads only when a window is wanted
+        from ptce_desk.ui.start.app import run as run_window  # noqa: PLC0415  # Qt loads only when a window is wanted
 
         return run_window(arguments, surroundings())
     from ptce_desk.cli.commands import run as run_command  # noqa: PLC0415

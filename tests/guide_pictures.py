@@ -25,12 +25,12 @@ from ptce_desk.services.dossier.sheet import FundingFileFilter, list_files
 from ptce_desk.services.file import deletion
 from ptce_desk.services.file.backups import back_up
 from ptce_desk.services.file.safe_copies import copies_of
-from ptce_desk.ui.app import make_application
+from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.dialogs.restore_copy import RestoreDialog
-from ptce_desk.ui.main_window import MainWindow
-from ptce_desk.ui.page import Destination
-from ptce_desk.ui.screenshots import settle
-from ptce_desk.ui.theme import LIGHT
+from ptce_desk.ui.looks.theme import LIGHT
+from ptce_desk.ui.shell.main_window import MainWindow
+from ptce_desk.ui.start.app import make_application
+from ptce_desk.ui.start.screenshots import settle
 
 PICTURES = Path(__file__).parents[1] / "resources" / "guide" / "pictures"
 NOW = datetime(2026, 11, 23, 9, 30).astimezone()

@@ -35,8 +35,8 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEventLoop
 from ptce_desk.bootstrap import surroundings
-from ptce_desk.ui.app import make_application
-from ptce_desk.ui.main_window import MainWindow
+from ptce_desk.ui.start.app import make_application
+from ptce_desk.ui.shell.main_window import MainWindow
 from ptce_desk.services.file.opening import open_file
 around = surroundings()
 app = make_application(around)

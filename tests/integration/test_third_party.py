@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from ptce_desk.ui.components import OWN, Component, read_components, read_texts
+from ptce_desk.ui.dialogs.components import OWN, Component, read_components, read_texts
 
 ROOT = Path(__file__).parents[2]
 RESOURCES = ROOT / "resources"

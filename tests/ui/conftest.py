@@ -16,10 +16,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.services.desk import Desk
-from ptce_desk.ui.app import speak_french
-from ptce_desk.ui.garbage import GarbageCollector
-from ptce_desk.ui.main_window import MainWindow
-from ptce_desk.ui.theme import apply_theme
+from ptce_desk.ui.looks.theme import apply_theme
+from ptce_desk.ui.shell.main_window import MainWindow
+from ptce_desk.ui.start.app import speak_french
+from ptce_desk.ui.start.garbage import GarbageCollector
 from tests.ui.waiting import PatientBot, close_window, come_to_front, settle_tasks, settle_window
 from tests.ui.widgets.keyboard import let_go
 

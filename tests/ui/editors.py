@@ -4,7 +4,7 @@ from typing import Protocol
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from ptce_desk.ui.widgets.record_form import value_of
+from ptce_desk.ui.widgets.forms.record_form import value_of
 
 
 class Editing(Protocol):

@@ -24,25 +24,25 @@ from PySide6.QtWidgets import (
 )
 
 from ptce_desk.formatting import amount_text, date_text
+from ptce_desk.ui.looks.theme import ColourRole, Mode, apply_theme
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.models.paged_table import PagedTableModel
-from ptce_desk.ui.theme import ColourRole, Mode, apply_theme
-from ptce_desk.ui.widgets.amount_edit import AmountEdit
+from ptce_desk.ui.shell.navigation import NavigationBar
+from ptce_desk.ui.shell.notice_bar import NoticeBar
 from ptce_desk.ui.widgets.badge import Badge, State
+from ptce_desk.ui.widgets.blocks.cards import Card, KeyValueList
+from ptce_desk.ui.widgets.blocks.header import PageHeader, RecordHeader
 from ptce_desk.ui.widgets.buttons import icon_button, link_button, menu_button, primary_button, quiet_button
-from ptce_desk.ui.widgets.cards import Card, KeyValueList
-from ptce_desk.ui.widgets.choice import Choice
-from ptce_desk.ui.widgets.data_table import DataTable
-from ptce_desk.ui.widgets.date_edit import DateEdit
-from ptce_desk.ui.widgets.field import Field
-from ptce_desk.ui.widgets.filter_row import FilterRow
-from ptce_desk.ui.widgets.grid_table import GridTable
-from ptce_desk.ui.widgets.header import PageHeader, RecordHeader
+from ptce_desk.ui.widgets.editors.amount_edit import AmountEdit
+from ptce_desk.ui.widgets.editors.choice import Choice
+from ptce_desk.ui.widgets.editors.date_edit import DateEdit
+from ptce_desk.ui.widgets.editors.text_edit import LineField, MultilineField
+from ptce_desk.ui.widgets.forms.field import Field
 from ptce_desk.ui.widgets.labels import plain_label
-from ptce_desk.ui.widgets.navigation import NavigationBar
-from ptce_desk.ui.widgets.notice_bar import NoticeBar
-from ptce_desk.ui.widgets.sums_bar import SumsBar
-from ptce_desk.ui.widgets.text_edit import LineField, MultilineField
+from ptce_desk.ui.widgets.tables.data_table import DataTable
+from ptce_desk.ui.widgets.tables.filter_row import FilterRow
+from ptce_desk.ui.widgets.tables.grid_table import GridTable
+from ptce_desk.ui.widgets.tables.sums_bar import SumsBar
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 SIZE = (1366, 768)

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ptce_desk.ui.main_window import MainWindow
+from ptce_desk.ui.shell.main_window import MainWindow
 
 K = Qt.Key
 NONE, CTRL, ALT, SHIFT = (

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from ptce_desk.ui.main_window import MainWindow
+from ptce_desk.ui.shell.main_window import MainWindow
 from tests.ui.accessibility import name_of
 from tests.ui.waiting import settle_window
 from tests.ui.widgets.keyboard import let_go, press

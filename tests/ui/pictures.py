@@ -15,11 +15,11 @@ from PySide6.QtWidgets import QApplication
 from ptce_desk.bootstrap import resources_folder
 from ptce_desk.demonstration.making import build_demo
 from ptce_desk.services.desk import Surroundings
-from ptce_desk.ui.app import make_application
-from ptce_desk.ui.main_window import MainWindow
-from ptce_desk.ui.places import PAGES
-from ptce_desk.ui.screenshots import settle
-from ptce_desk.ui.theme import Mode
+from ptce_desk.ui.looks.theme import Mode
+from ptce_desk.ui.shell.main_window import MainWindow
+from ptce_desk.ui.shell.places import PAGES
+from ptce_desk.ui.start.app import make_application
+from ptce_desk.ui.start.screenshots import settle
 from tests.ui.shown import DIALOGS, states_of
 
 _NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)

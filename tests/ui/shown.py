@@ -15,13 +15,13 @@ from ptce_desk.services.ptce.organisations import open_organisation
 from ptce_desk.services.ptce.sheets import PtceFilter, list_organisations, list_ptce
 from ptce_desk.services.schemes.catalogue import list_schemes
 from ptce_desk.services.schemes.schemes import new_scheme_choices, open_scheme
+from ptce_desk.ui.desk.page import Destination, Window
+from ptce_desk.ui.desk.tasks import Tasks
 from ptce_desk.ui.dialogs.about import AboutDialog
 from ptce_desk.ui.dialogs.name_view import NameViewDialog
 from ptce_desk.ui.dialogs.new_file import NewFileDialog
 from ptce_desk.ui.dialogs.opening_problem import OpeningProblemDialog
 from ptce_desk.ui.dialogs.welcome import WelcomeDialog
-from ptce_desk.ui.main_window import MainWindow
-from ptce_desk.ui.page import Destination, Window
 from ptce_desk.ui.pages.budget.new_envelope import new_envelope_dialog
 from ptce_desk.ui.pages.committee.new_session import new_session_dialog
 from ptce_desk.ui.pages.dossier.bulk_change import BulkChangeDialog
@@ -31,8 +31,8 @@ from ptce_desk.ui.pages.organisations.list import new_organisation_dialog
 from ptce_desk.ui.pages.organisations.merge import MergeDialog
 from ptce_desk.ui.pages.ptce.list import new_ptce_dialog
 from ptce_desk.ui.pages.schemes.new_scheme import new_scheme_dialog, new_version_dialog
-from ptce_desk.ui.recent_files import RecentFile
-from ptce_desk.ui.tasks import Tasks
+from ptce_desk.ui.remembered.recent_files import RecentFile
+from ptce_desk.ui.shell.main_window import MainWindow
 
 Make = Callable[[Desk, QWidget], QDialog]
 

@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from ptce_desk import __version__
 from ptce_desk.services.desk import Desk
-from ptce_desk.ui.components import read_components
 from ptce_desk.ui.dialogs import about
 from ptce_desk.ui.dialogs.about import AboutDialog, log_sentence
-from ptce_desk.ui.main_window import MainWindow
+from ptce_desk.ui.dialogs.components import read_components
+from ptce_desk.ui.shell.main_window import MainWindow
 from tests.ui.widgets.keyboard import press
 
 

@@ -12,9 +12,9 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.deletion import delete_record
 from ptce_desk.services.file.search import search
 from ptce_desk.services.file.settings import follow_settings
-from ptce_desk.ui.main_window import MainWindow
-from ptce_desk.ui.page import Destination
+from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.pages.dossier.sheet import FundingFileSheetPage
+from ptce_desk.ui.shell.main_window import MainWindow
 from tests.ui.pages.progress import progress_file
 from tests.ui.widgets.keyboard import burst, press
 

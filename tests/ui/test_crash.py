@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from ptce_desk.services.file import log_file
-from ptce_desk.ui.crash import install_crash_hook
+from ptce_desk.ui.start.crash import install_crash_hook
 
 
 @pytest.mark.parametrize("writable", [True, False])

@@ -15,9 +15,9 @@ from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
 
 from ptce_desk.ui.dialogs.pdf_preview import PdfPreview
-from ptce_desk.ui.drawing import Drawing, Drawn, Failure
-from ptce_desk.ui.drawing_process import ALL_PAGES, PDF
-from ptce_desk.ui.widgets.preview import PreviewPanel
+from ptce_desk.ui.drawing.documents import Drawing, Drawn, Failure
+from ptce_desk.ui.drawing.preview import PreviewPanel
+from ptce_desk.ui.drawing.process import ALL_PAGES, PDF
 
 ROOM = QSize(400, 400)
 

@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu, QMessageBox, QWidget
 
 from ptce_desk.services.desk import Desk
-from ptce_desk.ui import crash
-from ptce_desk.ui.main_window import MainWindow
-from ptce_desk.ui.page import Destination
-from ptce_desk.ui.places import LIST_OF
+from ptce_desk.ui.desk.page import Destination
+from ptce_desk.ui.shell.main_window import MainWindow
+from ptce_desk.ui.shell.places import LIST_OF
+from ptce_desk.ui.start import crash
 from tests.ui.shown import DIALOGS
 
 

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QApplication, QComboBox, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.services.desk import Desk
-from ptce_desk.ui.main_window import MainWindow
+from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.models.columns import Column
-from ptce_desk.ui.page import Destination
 from ptce_desk.ui.pages.organisations.identity import LegalCategoryBox
-from ptce_desk.ui.places import LIST_OF
-from ptce_desk.ui.widgets.choice import SEARCHABLE_FROM, Choice
-from ptce_desk.ui.widgets.grid_table import GridTable
+from ptce_desk.ui.shell.main_window import MainWindow
+from ptce_desk.ui.shell.places import LIST_OF
+from ptce_desk.ui.widgets.editors.choice import SEARCHABLE_FROM, Choice
+from ptce_desk.ui.widgets.tables.grid_table import GridTable
 from tests.ui.widgets.wheel import turn_the_wheel
 
 RECORDS = ("funding_file", "ptce", "session", "scheme", "organisation", "framework")

@@ -8,11 +8,11 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from ptce_desk.services.desk import Desk
-from ptce_desk.ui.main_window import MainWindow
-from ptce_desk.ui.page import Destination
+from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.pages.list_page import FilteredListPage
-from ptce_desk.ui.places import FOOT, LIST_OF, NAVIGATION, PAGES
-from ptce_desk.ui.widgets.cards import EmptyState
+from ptce_desk.ui.shell.main_window import MainWindow
+from ptce_desk.ui.shell.places import FOOT, LIST_OF, NAVIGATION, PAGES
+from ptce_desk.ui.widgets.blocks.cards import EmptyState
 from tests.ui.shown import states_of
 
 Settle = Callable[[], None]

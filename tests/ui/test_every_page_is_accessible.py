@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.services.desk import Desk
-from ptce_desk.ui.main_window import MainWindow
 from ptce_desk.ui.pages.schemes.rules import SchemeRulesPage
-from ptce_desk.ui.places import PAGES
-from ptce_desk.ui.widgets.grid_table import GridTable
+from ptce_desk.ui.shell.main_window import MainWindow
+from ptce_desk.ui.shell.places import PAGES
+from ptce_desk.ui.widgets.tables.grid_table import GridTable
 from tests.slowly import spread
 from tests.ui.accessibility import described, focusable, name_of, nameless
 from tests.ui.reading import out_of_turn

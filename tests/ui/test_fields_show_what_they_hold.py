@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QStyle, QStyleOptionFrame, QTo
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.services.desk import Desk
-from ptce_desk.ui.main_window import MainWindow
-from ptce_desk.ui.places import PAGES
-from ptce_desk.ui.widgets.amount_edit import AmountEdit
-from ptce_desk.ui.widgets.date_edit import DateEdit
-from ptce_desk.ui.widgets.field import Field
-from ptce_desk.ui.widgets.text_edit import MOST_LINES, LineField, MultilineField
-from ptce_desk.ui.widgets.typed_edit import TypedEdit
+from ptce_desk.ui.shell.main_window import MainWindow
+from ptce_desk.ui.shell.places import PAGES
+from ptce_desk.ui.widgets.editors.amount_edit import AmountEdit
+from ptce_desk.ui.widgets.editors.date_edit import DateEdit
+from ptce_desk.ui.widgets.editors.text_edit import MOST_LINES, LineField, MultilineField
+from ptce_desk.ui.widgets.editors.typed_edit import TypedEdit
+from ptce_desk.ui.widgets.forms.field import Field
 from tests.slowly import spread
 from tests.ui.accessibility import described
 from tests.ui.shown import DIALOGS, states_of

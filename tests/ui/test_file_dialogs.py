@@ -23,9 +23,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ptce_desk.ui.file_dialogs import FileKind, ask_several, ask_to_open, ask_to_save, usual_folder
-from ptce_desk.ui.preferences import preferences
-from ptce_desk.ui.recent_files import remember_file
+from ptce_desk.ui.remembered.file_dialogs import FileKind, ask_several, ask_to_open, ask_to_save, usual_folder
+from ptce_desk.ui.remembered.preferences import preferences
+from ptce_desk.ui.remembered.recent_files import remember_file
 
 CODE: Final = Path(__file__).parents[2] / "ptce_desk"
 KINDS: Final[tuple[FileKind, ...]] = get_args(FileKind)
@@ -108,7 +108,7 @@ def test_every_place_that_asks_for_a_file_asks_in_the_same_way() -> None:
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
         if isinstance(node, ast.ImportFrom) and any(name.name == "QFileDialog" for name in node.names)
     }
-    assert asking == {"ui/file_dialogs.py"}
+    assert asking == {"ui/remembered/file_dialogs.py"}
 
 
 def asked_in(monkeypatch: pytest.MonkeyPatch, answer: str) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from ptce_desk.ui.garbage import GarbageCollector
+from ptce_desk.ui.start.garbage import GarbageCollector
 
 
 class Cyclic:

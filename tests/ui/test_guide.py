@@ -11,12 +11,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ptce_desk.ui.guide import CHAPTER_OF, CHAPTERS, chapter_of, loose_pattern, read_chapters
-from ptce_desk.ui.help_window import HelpWindow
-from ptce_desk.ui.main_window import MainWindow
-from ptce_desk.ui.page import Destination
-from ptce_desk.ui.places import PAGES
-from ptce_desk.ui.theme import DARK, LIGHT, apply_theme
+from ptce_desk.ui.desk.page import Destination
+from ptce_desk.ui.help.guide import CHAPTER_OF, CHAPTERS, chapter_of, loose_pattern, read_chapters
+from ptce_desk.ui.help.window import HelpWindow
+from ptce_desk.ui.looks.theme import DARK, LIGHT, apply_theme
+from ptce_desk.ui.shell.main_window import MainWindow
+from ptce_desk.ui.shell.places import PAGES
 from tests.guide_pictures import HEAVIEST
 from tests.ui.widgets.keyboard import press
 

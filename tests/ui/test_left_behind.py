@@ -9,15 +9,15 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.ptce import sheets
-from ptce_desk.ui.main_window import MainWindow
-from ptce_desk.ui.page import Destination, Notice
+from ptce_desk.ui.desk.page import Destination, Notice
 from ptce_desk.ui.pages.dossier.sheet import FundingFileSheetPage
 from ptce_desk.ui.pages.ptce.sheet import PtceSheetPage
-from ptce_desk.ui.places import PAGES
-from ptce_desk.ui.widgets.amount_edit import AmountEdit
-from ptce_desk.ui.widgets.pending import left_behind
-from ptce_desk.ui.widgets.refusable import Refusable
-from ptce_desk.ui.widgets.text_edit import LineField, MultilineField
+from ptce_desk.ui.shell.main_window import MainWindow
+from ptce_desk.ui.shell.places import PAGES
+from ptce_desk.ui.widgets.editors.amount_edit import AmountEdit
+from ptce_desk.ui.widgets.editors.refusable import Refusable
+from ptce_desk.ui.widgets.editors.text_edit import LineField, MultilineField
+from ptce_desk.ui.widgets.forms.pending import left_behind
 from tests.ui.outside import one_value
 from tests.ui.pages.progress import progress_file
 from tests.ui.shown import states_of

@@ -15,10 +15,10 @@ from PySide6.QtWidgets import QComboBox, QCompleter
 
 from ptce_desk.services.desk import Surroundings
 from ptce_desk.services.file.opening import open_file
-from ptce_desk.ui.app import let_go, make_application
-from ptce_desk.ui.main_window import MainWindow
-from ptce_desk.ui.page import Destination
-from ptce_desk.ui.places import LIST_OF, PAGES
+from ptce_desk.ui.start.app import let_go, make_application
+from ptce_desk.ui.shell.main_window import MainWindow
+from ptce_desk.ui.desk.page import Destination
+from ptce_desk.ui.shell.places import LIST_OF, PAGES
 
 surroundings = Surroundings(Path(sys.argv[1]), datetime.now, "Agent de test")
 app = make_application(surroundings)

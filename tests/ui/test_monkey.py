@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.opening import check_file
-from ptce_desk.ui.main_window import MainWindow
+from ptce_desk.ui.shell.main_window import MainWindow
 from tests.ui.monkey import Monkey
 
 STEPS = int(os.environ.get("PTCE_MONKEY", "150"))

@@ -18,9 +18,8 @@ from ptce_desk.services.dossier.instruct import create_file
 from ptce_desk.services.ptce.sheets import create_organisation
 from ptce_desk.services.records import create_record
 from ptce_desk.services.schemes.catalogue import list_schemes
-from ptce_desk.ui.main_window import MainWindow
+from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.models.paged_table import PagedTableModel
-from ptce_desk.ui.page import Destination
 from ptce_desk.ui.pages.committee.list import SessionListPage
 from ptce_desk.ui.pages.committee.sheet import SessionSheetPage
 from ptce_desk.ui.pages.dossier.list import FundingFileListPage
@@ -28,8 +27,9 @@ from ptce_desk.ui.pages.list_page import ListPage
 from ptce_desk.ui.pages.ptce.list import PtceListPage
 from ptce_desk.ui.pages.ptce.sheet import PtceSheetPage
 from ptce_desk.ui.pages.record_page import RecordPage
-from ptce_desk.ui.places import LIST_OF
-from ptce_desk.ui.widgets.data_table import DataTable
+from ptce_desk.ui.shell.main_window import MainWindow
+from ptce_desk.ui.shell.places import LIST_OF
+from ptce_desk.ui.widgets.tables.data_table import DataTable
 from tests.ui.pages.conftest import proposed_file, ptce_named
 
 Settle = Callable[[], None]

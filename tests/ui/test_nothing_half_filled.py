@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
 from ptce_desk.services.desk import Desk
-from ptce_desk.ui import main_window
-from ptce_desk.ui.main_window import MainWindow
-from ptce_desk.ui.page import Destination, Page
-from ptce_desk.ui.places import PAGES
+from ptce_desk.ui.desk.page import Destination, Page
+from ptce_desk.ui.shell import main_window
+from ptce_desk.ui.shell.main_window import MainWindow
+from ptce_desk.ui.shell.places import PAGES
 from tests.ui.waiting import PATIENCE
 
 Settle = Callable[[], None]

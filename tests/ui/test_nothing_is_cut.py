@@ -21,12 +21,12 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.services.desk import Desk
-from ptce_desk.ui.main_window import MainWindow
-from ptce_desk.ui.places import PAGES
-from ptce_desk.ui.widgets.data_table import DataTable
-from ptce_desk.ui.widgets.grid_delegate import is_ghost
-from ptce_desk.ui.widgets.grid_table import GridTable
+from ptce_desk.ui.shell.main_window import MainWindow
+from ptce_desk.ui.shell.places import PAGES
 from ptce_desk.ui.widgets.labels import ElidedLabel
+from ptce_desk.ui.widgets.tables.data_table import DataTable
+from ptce_desk.ui.widgets.tables.grid_delegate import is_ghost
+from ptce_desk.ui.widgets.tables.grid_table import GridTable
 from tests.slowly import slowly
 from tests.ui.accessibility import described, focusable
 from tests.ui.shown import DIALOGS, states_of

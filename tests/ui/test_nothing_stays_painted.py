@@ -9,9 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
 from ptce_desk.services.desk import Desk
-from ptce_desk.ui.main_window import MainWindow
-from ptce_desk.ui.places import PAGES
-from ptce_desk.ui.widgets.data_table import DataTable
+from ptce_desk.ui.shell.main_window import MainWindow
+from ptce_desk.ui.shell.places import PAGES
+from ptce_desk.ui.widgets.tables.data_table import DataTable
 from tests.ui.shown import states_of
 from tests.ui.widgets.keyboard import press
 

@@ -14,14 +14,14 @@ from pytestqt.qtbot import QtBot
 from ptce_desk.domain.committees import Opinion
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.services.desk import Desk, Surroundings
-from ptce_desk.ui.beginning import new_file
 from ptce_desk.ui.dialogs.new_file import NewFileDialog
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog
-from ptce_desk.ui.main_window import MainWindow
 from ptce_desk.ui.pages.committee.sheet import SessionSheetPage
 from ptce_desk.ui.pages.dossier.new_funding_file import NewFundingFileDialog
 from ptce_desk.ui.pages.dossier.sheet import FundingFileSheetPage
 from ptce_desk.ui.pages.ptce.list import PtceListPage
+from ptce_desk.ui.shell.main_window import MainWindow
+from ptce_desk.ui.start.beginning import new_file
 from tests.ui.waiting import come_to_front
 from tests.ui.widgets.keyboard import press
 

@@ -16,10 +16,10 @@ from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.file.opening import check_file
 from ptce_desk.services.home.new_file import Authority, create_file
 from ptce_desk.services.ptce.sheets import load_panel
-from ptce_desk.ui.main_window import MainWindow
 from ptce_desk.ui.pages.dossier.list import FundingFileListPage
 from ptce_desk.ui.pages.dossier.sheet import FundingFileSheetPage
 from ptce_desk.ui.pages.grants.follow_up import FollowUpView
+from ptce_desk.ui.shell.main_window import MainWindow
 from tests.ui.pages.progress import type_into
 from tests.ui.test_officers_day import (
     open_new_file,

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import reassess as service
 from ptce_desk.ui.dialogs.reassess import ReassessDialog, result_sentence
-from ptce_desk.ui.main_window import MainWindow
+from ptce_desk.ui.shell.main_window import MainWindow
 from tests.integration.dossiers import complete_file
 from tests.integration.dumps import dump
 from tests.integration.test_reassess import maximum, spoil

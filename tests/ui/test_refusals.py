@@ -7,11 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from ptce_desk.services.desk import Desk
-from ptce_desk.ui.main_window import MainWindow
-from ptce_desk.ui.page import Destination
+from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.pages.dossier.sheet import FundingFileSheetPage
-from ptce_desk.ui.places import PAGES
-from ptce_desk.ui.widgets.text_edit import LineField, MultilineField
+from ptce_desk.ui.shell.main_window import MainWindow
+from ptce_desk.ui.shell.places import PAGES
+from ptce_desk.ui.widgets.editors.text_edit import LineField, MultilineField
 from tests.ui.pages.progress import progress_file
 from tests.ui.shown import states_of
 from tests.ui.typed.controls import controls_of

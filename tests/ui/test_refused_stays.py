@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.ptce import sheets
-from ptce_desk.ui.main_window import MainWindow
-from ptce_desk.ui.page import Destination
+from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.pages.dossier.sheet import FundingFileSheetPage
-from ptce_desk.ui.widgets.choice import Choice
-from ptce_desk.ui.widgets.grid_delegate import CellEdit
-from ptce_desk.ui.widgets.typed_edit import TypedEdit
+from ptce_desk.ui.shell.main_window import MainWindow
+from ptce_desk.ui.widgets.editors.choice import Choice
+from ptce_desk.ui.widgets.editors.typed_edit import TypedEdit
+from ptce_desk.ui.widgets.tables.grid_delegate import CellEdit
 from tests.slowly import slowly
 from tests.ui.outside import one_value
 from tests.ui.pages.progress import progress_file

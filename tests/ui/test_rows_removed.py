@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QApplication
 
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.undo import latest_operation
-from ptce_desk.ui.main_window import MainWindow
+from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.models.grid_rows import LINE_ROLE
-from ptce_desk.ui.page import Destination
 from ptce_desk.ui.pages.list_page import ListPage
-from ptce_desk.ui.places import LIST_OF
-from ptce_desk.ui.widgets.grid_table import GridTable
+from ptce_desk.ui.shell.main_window import MainWindow
+from ptce_desk.ui.shell.places import LIST_OF
+from ptce_desk.ui.widgets.tables.grid_table import GridTable
 from tests.slowly import slowly
 
 Settle = Callable[[], None]

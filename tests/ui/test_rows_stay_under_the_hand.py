@@ -10,10 +10,10 @@ from ptce_desk.services.budget import envelopes
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.ptce import sheets
 from ptce_desk.services.schemes.catalogue import list_schemes
-from ptce_desk.ui.main_window import MainWindow
+from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.models.grid_rows import GridRows
-from ptce_desk.ui.page import Destination
-from ptce_desk.ui.widgets.grid_table import GridTable
+from ptce_desk.ui.shell.main_window import MainWindow
+from ptce_desk.ui.widgets.tables.grid_table import GridTable
 from tests.ui.pages.test_follow_up import granted
 from tests.ui.widgets.keyboard import press
 

@@ -9,9 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ptce_desk.ui.main_window import MainWindow
-from ptce_desk.ui.page import Destination
-from ptce_desk.ui.places import FOOT, LIST_OF, NAVIGATION, NEW_RECORDS, PAGES, page_class
+from ptce_desk.ui.desk.page import Destination
+from ptce_desk.ui.shell.main_window import MainWindow
+from ptce_desk.ui.shell.places import FOOT, LIST_OF, NAVIGATION, NEW_RECORDS, PAGES, page_class
 from tests.ui.widgets.keyboard import press
 
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -8,9 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from ptce_desk.services.desk import Desk
-from ptce_desk.ui.main_window import MainWindow
-from ptce_desk.ui.page import Destination
-from ptce_desk.ui.search_box import SearchBox
+from ptce_desk.ui.desk.page import Destination
+from ptce_desk.ui.shell.main_window import MainWindow
+from ptce_desk.ui.shell.search_box import SearchBox
 
 
 @pytest.fixture

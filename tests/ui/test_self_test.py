@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication
 from ptce_desk.domain.errors import FileIsDamagedError
 from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.ui.pages.home.page import HomePage
-from ptce_desk.ui.places import PAGES
-from ptce_desk.ui.self_test import SelfTest, page_label, run_self_test
+from ptce_desk.ui.shell.places import PAGES
+from ptce_desk.ui.start.self_test import SelfTest, page_label, run_self_test
 
 
 @pytest.fixture
@@ -53,9 +53,9 @@ def test_a_page_that_cannot_load_its_rows_ends_the_self_test_with_one(
         raise LookupError("rows")
 
     monkeypatch.setattr(HomePage, "reload", broken)
-    monkeypatch.setattr("ptce_desk.ui.self_test.build_demo", lambda *_told: demo)
-    monkeypatch.setattr("ptce_desk.ui.self_test.PAGES", {key: PAGES[key] for key in ("home", "ptce_list")})
-    monkeypatch.setattr("ptce_desk.ui.self_test.exports_of", lambda *_told: {})
+    monkeypatch.setattr("ptce_desk.ui.start.self_test.build_demo", lambda *_told: demo)
+    monkeypatch.setattr("ptce_desk.ui.start.self_test.PAGES", {key: PAGES[key] for key in ("home", "ptce_list")})
+    monkeypatch.setattr("ptce_desk.ui.start.self_test.exports_of", lambda *_told: {})
     with pytest.MonkeyPatch.context() as hook:
         hook.setattr("sys.excepthook", self_test.hear)
         assert self_test.run() == 1

@@ -14,14 +14,14 @@ from ptce_desk.domain.vocabulary import CapScope, InstalmentKind
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.schemes.catalogue import list_schemes
 from ptce_desk.services.schemes.rules import save_rules
+from ptce_desk.ui.desk.page import Destination
+from ptce_desk.ui.desk.tab_order import reading_order
 from ptce_desk.ui.dialogs.dialog import Dialog
-from ptce_desk.ui.main_window import MainWindow
-from ptce_desk.ui.page import Destination
 from ptce_desk.ui.pages.schemes.rules import SchemeRulesPage
-from ptce_desk.ui.tab_order import reading_order
+from ptce_desk.ui.shell.main_window import MainWindow
 from ptce_desk.ui.widgets.buttons import quiet_button
 from ptce_desk.ui.widgets.flow import FlowRow
-from ptce_desk.ui.widgets.rule_form import PartsEdit
+from ptce_desk.ui.widgets.rules.form import PartsEdit
 from tests.ui.accessibility import name_of
 from tests.ui.officer import Officer
 

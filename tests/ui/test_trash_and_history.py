@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QLabel
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.deletion import list_trash
 from ptce_desk.services.ptce import sheets
-from ptce_desk.ui.main_window import MainWindow
-from ptce_desk.ui.page import Destination
+from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.pages.file.trash import TrashPage
 from ptce_desk.ui.pages.record_page import RecordPage
+from ptce_desk.ui.shell.main_window import MainWindow
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

@@ -21,11 +21,11 @@ from ptce_desk.services.dossier.sheet import FileSheet, FundingFileFilter, list_
 from ptce_desk.services.file import views
 from ptce_desk.services.ptce import organisations, sheets
 from ptce_desk.services.schemes.catalogue import list_schemes
-from ptce_desk.ui.main_window import MainWindow
 from ptce_desk.ui.pages.budget.page import BudgetPage
 from ptce_desk.ui.pages.committee.sheet import SessionSheetPage
 from ptce_desk.ui.pages.dossier.bulk_change import BulkChangeDialog
 from ptce_desk.ui.pages.dossier.list import FundingFileListPage
+from ptce_desk.ui.shell.main_window import MainWindow
 from tests.ui.officer import CTRL, KEY, SHIFT, Officer
 from tests.ui.pages.conftest import proposed_file, ptce_named
 

@@ -10,9 +10,9 @@ from PySide6.QtTest import QTest
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.ptce import sheets
 from ptce_desk.services.ptce.sheets import PtceFilter
-from ptce_desk.ui.main_window import MainWindow
-from ptce_desk.ui.page import Destination
+from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.pages.ptce.sheet import PtceSheetPage
+from ptce_desk.ui.shell.main_window import MainWindow
 from tests.conftest import NOW
 from tests.ui.widgets.keyboard import line_of, press
 

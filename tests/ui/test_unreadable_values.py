@@ -17,9 +17,9 @@ from ptce_desk.db.schema import JOURNALED, metadata
 from ptce_desk.db.types import Cents, Code, ExactDecimal, Rules, UtcMoment
 from ptce_desk.domain.errors import FaultyFileError, FileIsDamagedError, NotFoundError, PtceDeskError
 from ptce_desk.services.desk import Desk
-from ptce_desk.ui.main_window import MainWindow
-from ptce_desk.ui.page import Destination
-from ptce_desk.ui.places import LIST_OF, PAGES
+from ptce_desk.ui.desk.page import Destination
+from ptce_desk.ui.shell.main_window import MainWindow
+from ptce_desk.ui.shell.places import LIST_OF, PAGES
 from ptce_desk.wording.errors import error_sentence
 from tests.integration.every_table import FIRST, fill_every_table
 from tests.ui.waiting import come_to_front, settle_tasks

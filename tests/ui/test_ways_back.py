@@ -22,9 +22,8 @@ from ptce_desk.services.grants.award_years import change_year
 from ptce_desk.services.law.legal import Replacement, replace_value
 from ptce_desk.services.ptce import sheets
 from ptce_desk.services.schemes.catalogue import list_schemes
+from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.dialogs.reassess import ReassessDialog
-from ptce_desk.ui.main_window import MainWindow
-from ptce_desk.ui.page import Destination
 from ptce_desk.ui.pages.committee.sheet import SessionSheetPage
 from ptce_desk.ui.pages.law.values import LegalValuesPage
 from ptce_desk.ui.pages.organisations.list import OrganisationListPage
@@ -33,7 +32,8 @@ from ptce_desk.ui.pages.organisations.sheet import OrganisationSheetPage
 from ptce_desk.ui.pages.ptce.sheet import PtceSheetPage
 from ptce_desk.ui.pages.schemes.rules import SchemeRulesPage
 from ptce_desk.ui.pages.schemes.sheet import SchemeSheetPage
-from ptce_desk.ui.widgets.grid_table import GridTable
+from ptce_desk.ui.shell.main_window import MainWindow
+from ptce_desk.ui.widgets.tables.grid_table import GridTable
 from tests.conftest import NOW
 from tests.integration.dossiers import complete_file, listed_file
 from tests.integration.dumps import dump

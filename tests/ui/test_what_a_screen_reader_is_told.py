@@ -13,14 +13,14 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QToolButton, 
 
 from ptce_desk.services.desk import Surroundings
 from ptce_desk.services.file.opening import open_file
-from ptce_desk.ui.main_window import MainWindow
-from ptce_desk.ui.page import Destination
-from ptce_desk.ui.places import FOOT, NAVIGATION, PAGES
-from ptce_desk.ui.roles import install_roles
-from ptce_desk.ui.screenshots import settle
-from ptce_desk.ui.tab_order import reading_order
+from ptce_desk.ui.desk.page import Destination
+from ptce_desk.ui.desk.roles import install_roles
+from ptce_desk.ui.desk.tab_order import reading_order
+from ptce_desk.ui.shell.main_window import MainWindow
+from ptce_desk.ui.shell.places import FOOT, NAVIGATION, PAGES
+from ptce_desk.ui.start.screenshots import settle
 from ptce_desk.ui.widgets.badge import Badge
-from ptce_desk.ui.widgets.grid_table import GridTable
+from ptce_desk.ui.widgets.tables.grid_table import GridTable
 from tests.ui.accessibility import name_of
 from tests.ui.heard import INTERACTIVE, Heard, heard
 from tests.ui.shown import DIALOGS, states_of

@@ -12,12 +12,12 @@ from pytestqt.qtbot import QtBot
 from ptce_desk.demonstration.making import shown_records
 from ptce_desk.domain.errors import StoppedError
 from ptce_desk.services.desk import Desk
-from ptce_desk.ui.announcing import PAUSE
-from ptce_desk.ui.main_window import MainWindow
-from ptce_desk.ui.page import Destination, Notice
+from ptce_desk.ui.desk.announcing import PAUSE
+from ptce_desk.ui.desk.page import Destination, Notice
 from ptce_desk.ui.pages.committee.sheet import SessionSheetPage
 from ptce_desk.ui.pages.dossier.list import FundingFileListPage
 from ptce_desk.ui.pages.dossier.sheet import FundingFileSheetPage
+from ptce_desk.ui.shell.main_window import MainWindow
 from ptce_desk.ui.widgets.progress import ProgressBar
 from tests.ui.hearing import Heard, listening
 from tests.ui.widgets.keyboard import press

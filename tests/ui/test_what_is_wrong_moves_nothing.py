@@ -9,15 +9,15 @@ from PySide6.QtWidgets import QAbstractScrollArea, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.services.desk import Desk
-from ptce_desk.ui.main_window import MainWindow
-from ptce_desk.ui.places import PAGES
-from ptce_desk.ui.widgets.date_edit import DateEdit
-from ptce_desk.ui.widgets.field import Field
+from ptce_desk.ui.shell.main_window import MainWindow
+from ptce_desk.ui.shell.notice_bar import NoticeBar
+from ptce_desk.ui.shell.places import PAGES
+from ptce_desk.ui.widgets.editors.date_edit import DateEdit
+from ptce_desk.ui.widgets.editors.typed_edit import TypedEdit
+from ptce_desk.ui.widgets.forms.field import Field
 from ptce_desk.ui.widgets.hanging_sentence import HangingSentence
-from ptce_desk.ui.widgets.notice_bar import NoticeBar
-from ptce_desk.ui.widgets.rule_list import RuleListEditor
-from ptce_desk.ui.widgets.rule_row import RuleRow
-from ptce_desk.ui.widgets.typed_edit import TypedEdit
+from ptce_desk.ui.widgets.rules.list import RuleListEditor
+from ptce_desk.ui.widgets.rules.row import RuleRow
 from tests.ui.accessibility import described
 from tests.ui.shown import DIALOGS, states_of
 from tests.ui.widgets.keyboard import press

@@ -19,15 +19,15 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.services.desk import Desk
+from ptce_desk.ui.desk.page import Destination
+from ptce_desk.ui.desk.tab_order import reading_order
 from ptce_desk.ui.dialogs.pdf_preview import PdfPreview
-from ptce_desk.ui.following import FollowingKeyboard
-from ptce_desk.ui.main_window import MainWindow
-from ptce_desk.ui.page import Destination
 from ptce_desk.ui.pages.dossier.sheet import FundingFileSheetPage
 from ptce_desk.ui.pages.record_page import RecordPage
-from ptce_desk.ui.places import LIST_OF
-from ptce_desk.ui.tab_order import reading_order
-from ptce_desk.ui.widgets.data_table import DataTable
+from ptce_desk.ui.shell.following import FollowingKeyboard
+from ptce_desk.ui.shell.main_window import MainWindow
+from ptce_desk.ui.shell.places import LIST_OF
+from ptce_desk.ui.widgets.tables.data_table import DataTable
 from tests.slowly import slowly
 from tests.ui.accessibility import described, name_of
 from tests.ui.hearing import Heard, listening

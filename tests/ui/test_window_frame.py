@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.services.desk import Desk
-from ptce_desk.ui.main_window import NARROW, SMALLEST, MainWindow
-from ptce_desk.ui.page import Destination
+from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.pages.dossier.list import FundingFileListPage
 from ptce_desk.ui.pages.ptce.sheet import PtceSheetPage
-from ptce_desk.ui.preferences import preferences
-from ptce_desk.ui.widgets.navigation import FOLDED, WIDTH
-from ptce_desk.ui.window_place import first_place, keep_place, place_window
+from ptce_desk.ui.remembered.preferences import preferences
+from ptce_desk.ui.remembered.window_place import first_place, keep_place, place_window
+from ptce_desk.ui.shell.main_window import NARROW, SMALLEST, MainWindow
+from ptce_desk.ui.shell.navigation import FOLDED, WIDTH
 from tests.ui.officer import CTRL, KEY, Officer
 from tests.ui.waiting import close_window
 

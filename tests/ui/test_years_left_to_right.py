@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QLabel
 from ptce_desk.domain.award_years import YearState
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.grants.award_years import change_year
-from ptce_desk.ui.main_window import MainWindow
-from ptce_desk.ui.page import Destination
+from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.pages.dossier.sheet import FundingFileSheetPage
+from ptce_desk.ui.shell.main_window import MainWindow
 from tests.integration.ledger_officer import THREE_YEARS, LedgerOfficer
 from tests.ui.outside import looking_into
 from tests.ui.widgets.keyboard import press

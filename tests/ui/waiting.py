@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot, _WaitWidgetContextManager
 from pytestqt.wait_signal import SignalBlocker
 from typing_extensions import override
 
-from ptce_desk.ui.main_window import MainWindow
-from ptce_desk.ui.tasks import Tasks
-from ptce_desk.ui.theme import dress_window
+from ptce_desk.ui.desk.tasks import Tasks
+from ptce_desk.ui.looks.theme import dress_window
+from ptce_desk.ui.shell.main_window import MainWindow
 
 PATIENCE: Final = 60_000
 """Milliseconds before a wait is given up: only a test that fails waits so long, whatever else the machine does."""

@@ -16,14 +16,14 @@ UI = Path(ptce_desk.ui.__file__).parent
 MODULES = sorted(UI.rglob("*.py"))
 OWN = {
     "models/grid_rows.py": {"line.row", "line.asked"},
-    "help_window.py": {"mark.cursor", "mark.format"},
-    "crash.py": {"sys.excepthook"},
-    "self_test.py": {"sys.excepthook"},
-    "following.py": {"self._lost.given"},
-    "roles.py": {"state.selectable", "state.selected"},
-    "widgets/notice_bar.py": {"again.said"},
+    "help/window.py": {"mark.cursor", "mark.format"},
+    "start/crash.py": {"sys.excepthook"},
+    "start/self_test.py": {"sys.excepthook"},
+    "shell/following.py": {"self._lost.given"},
+    "desk/roles.py": {"state.selectable", "state.selected"},
+    "shell/notice_bar.py": {"again.said"},
     "widgets/buttons.py": {"option.text", "option.features"},
-    "widgets/cell_delegate.py": {"content.rect"},
+    "widgets/tables/cell_delegate.py": {"content.rect"},
 }
 """Made where it is written: the lines of a grid (the rows they hold are not), what a search marks, Python's hook, where
 the keyboard was, the state told to a screen reader, a card of a notice, what Qt asks a button how to draw it by."""

@@ -18,12 +18,12 @@ from PySide6.QtWidgets import (
 from ptce_desk import __version__
 from ptce_desk.formatting import typeset
 from ptce_desk.services.file.log_file import log_path
-from ptce_desk.ui.components import Component, read_components, read_texts
+from ptce_desk.ui.dialogs.components import Component, read_components, read_texts
 from ptce_desk.ui.dialogs.dialog import Dialog
-from ptce_desk.ui.icons import application_icon
+from ptce_desk.ui.looks.icons import application_icon
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
+from ptce_desk.ui.widgets.editors.search_line import SearchLine
 from ptce_desk.ui.widgets.labels import plain_label
-from ptce_desk.ui.widgets.search_line import SearchLine
 
 _SIZE: Final = (1040, 640)
 _LIST_WIDTH: Final = 320

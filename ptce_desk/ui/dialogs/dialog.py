@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
 
-from ptce_desk.ui.keeping import until_validated
-from ptce_desk.ui.tab_order import step_tab
-from ptce_desk.ui.theme import dress_window
+from ptce_desk.ui.desk.keeping import until_validated
+from ptce_desk.ui.desk.tab_order import step_tab
+from ptce_desk.ui.looks.theme import dress_window
 
 
 @runtime_checkable

@@ -6,11 +6,11 @@ from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.services.home.new_file import Authority
 from ptce_desk.ui.dialogs.dialog import Dialog
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
-from ptce_desk.ui.widgets.choice import Choice
-from ptce_desk.ui.widgets.field import Field
+from ptce_desk.ui.widgets.editors.choice import Choice
+from ptce_desk.ui.widgets.editors.text_edit import LineField
+from ptce_desk.ui.widgets.forms.field import Field
 from ptce_desk.ui.widgets.hanging_sentence import BETWEEN_FIELDS
 from ptce_desk.ui.widgets.labels import plain_label
-from ptce_desk.ui.widgets.text_edit import LineField
 from ptce_desk.wording.labels import LEVEL_LABELS
 
 _LEVELS = (FunderLevel.REGION, FunderLevel.DEPARTMENT, FunderLevel.INTERCOMMUNALITY, FunderLevel.COMMUNE)

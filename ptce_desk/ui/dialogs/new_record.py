@@ -10,12 +10,12 @@ from ptce_desk.domain.french_order import sort_key
 from ptce_desk.records.record import RecordField
 from ptce_desk.ui.dialogs.dialog import Dialog
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
-from ptce_desk.ui.widgets.choice import Choice
-from ptce_desk.ui.widgets.field import Field
+from ptce_desk.ui.widgets.editors.choice import Choice
+from ptce_desk.ui.widgets.editors.typed_edit import TypedEdit
+from ptce_desk.ui.widgets.forms.field import Field
+from ptce_desk.ui.widgets.forms.record_form import editor_of, placed, show_value, value_of
 from ptce_desk.ui.widgets.hanging_sentence import BETWEEN_FIELDS
 from ptce_desk.ui.widgets.labels import plain_label
-from ptce_desk.ui.widgets.record_form import editor_of, placed, show_value, value_of
-from ptce_desk.ui.widgets.typed_edit import TypedEdit
 
 _SENTENCE_CHARS: Final = 52
 Values = Mapping[str, object]

@@ -11,10 +11,10 @@ from ptce_desk.domain import errors
 from ptce_desk.formatting import HARD_SPACE, date_text, number_text, typeset
 from ptce_desk.services.file.safe_copies import SafeCopy
 from ptce_desk.ui.dialogs.dialog import Dialog
-from ptce_desk.ui.icons import LARGE
-from ptce_desk.ui.recent_files import FileLine
+from ptce_desk.ui.dialogs.file_list import FileList
+from ptce_desk.ui.looks.icons import LARGE
+from ptce_desk.ui.remembered.recent_files import FileLine
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
-from ptce_desk.ui.widgets.file_list import FileList
 from ptce_desk.ui.widgets.labels import IconLabel, plain_label
 from ptce_desk.wording.errors import error_sentence
 

@@ -11,8 +11,8 @@ from typing_extensions import override
 
 from ptce_desk.formatting import typeset
 from ptce_desk.ui.dialogs.dialog import Dialog
-from ptce_desk.ui.drawing import Drawing, Drawn, Failure
-from ptce_desk.ui.drawing_process import PDF
+from ptce_desk.ui.drawing.documents import Drawing, Drawn, Failure
+from ptce_desk.ui.drawing.process import PDF
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.wording.attachments import drawing_refusal

@@ -9,8 +9,8 @@ from typing_extensions import override
 from ptce_desk.formatting import number_text, typeset
 from ptce_desk.services.dossier.reassess import Reassessed, reassess
 from ptce_desk.services.file.undo import Done
+from ptce_desk.ui.desk.page import Window, undoable
 from ptce_desk.ui.dialogs.dialog import Dialog
-from ptce_desk.ui.page import Window, undoable
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.progress import ProgressBar

@@ -12,12 +12,12 @@ from ptce_desk.formatting import HARD_SPACE, number_text, typeset
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.backups import Comparison, compare
 from ptce_desk.services.file.safe_copies import SafeCopy
+from ptce_desk.ui.desk.tasks import Tasks
 from ptce_desk.ui.dialogs.dialog import Dialog
-from ptce_desk.ui.file_dialogs import PTCE_FILES, ask_to_open
-from ptce_desk.ui.recent_files import FileLine
-from ptce_desk.ui.tasks import Tasks
+from ptce_desk.ui.dialogs.file_list import FileList
+from ptce_desk.ui.remembered.file_dialogs import PTCE_FILES, ask_to_open
+from ptce_desk.ui.remembered.recent_files import FileLine
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
-from ptce_desk.ui.widgets.file_list import FileList
 from ptce_desk.ui.widgets.labels import ElidedLabel, TextRole, plain_label
 from ptce_desk.wording.backups import comparison_sentence, differences, digest_rows, moment_text
 from ptce_desk.wording.errors import error_sentence

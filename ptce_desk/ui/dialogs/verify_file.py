@@ -14,8 +14,8 @@ from ptce_desk.records.faults import doubt_sentence, fault_sentence
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.inspection import Inspection, inspect_file
 from ptce_desk.services.file.verification import can_put_back, put_back
+from ptce_desk.ui.desk.tasks import EVERY_KIND, Tasks
 from ptce_desk.ui.dialogs.dialog import Dialog
-from ptce_desk.ui.tasks import EVERY_KIND, Tasks
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.progress import ProgressBar

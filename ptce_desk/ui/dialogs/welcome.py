@@ -8,9 +8,9 @@ from typing import Literal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from ptce_desk.ui.dialogs.dialog import Dialog
-from ptce_desk.ui.recent_files import RecentFile, recent_line
+from ptce_desk.ui.dialogs.file_list import FileList
+from ptce_desk.ui.remembered.recent_files import RecentFile, recent_line
 from ptce_desk.ui.widgets.buttons import link_button, primary_button, quiet_button
-from ptce_desk.ui.widgets.file_list import FileList
 from ptce_desk.ui.widgets.labels import plain_label
 
 Wish = Literal["new", "open", "demo", "recent"]

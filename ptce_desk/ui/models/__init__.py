@@ -1,0 +1,1 @@
+"""Rows and columns as Qt’s views ask for them."""

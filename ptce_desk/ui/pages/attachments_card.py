@@ -23,17 +23,17 @@ from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.formatting import typeset
 from ptce_desk.services.file import attachments
 from ptce_desk.services.file.attachments import Documents, OwnerKind
-from ptce_desk.ui.file_dialogs import ask_several, ask_to_save
-from ptce_desk.ui.keeping import in_rows
+from ptce_desk.ui.desk.keeping import in_rows
+from ptce_desk.ui.desk.page import Notice, Page
+from ptce_desk.ui.drawing.preview import PreviewPanel
 from ptce_desk.ui.models.columns import Column
-from ptce_desk.ui.page import Notice, Page
 from ptce_desk.ui.pages.attachments_intake import files_in, png_of, show_outside, start_of
+from ptce_desk.ui.remembered.file_dialogs import ask_several, ask_to_save
+from ptce_desk.ui.widgets.blocks.cards import Card
 from ptce_desk.ui.widgets.buttons import MoreButton, quiet_button
-from ptce_desk.ui.widgets.cards import Card
 from ptce_desk.ui.widgets.flow import FlowRow
-from ptce_desk.ui.widgets.grid_table import GridTable
 from ptce_desk.ui.widgets.labels import plain_label
-from ptce_desk.ui.widgets.preview import PreviewPanel
+from ptce_desk.ui.widgets.tables.grid_table import GridTable
 from ptce_desk.wording.attachments import adding_warning, opening_warning, size_text
 from ptce_desk.wording.errors import error_sentence
 from ptce_desk.wording.filters import count_text

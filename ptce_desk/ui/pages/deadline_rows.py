@@ -5,8 +5,8 @@ from datetime import date
 from typing import Final
 
 from ptce_desk.domain.aid.deadlines import Deadline, Horizon, horizon_of
+from ptce_desk.ui.looks.theme import ColourRole
 from ptce_desk.ui.models.columns import Column
-from ptce_desk.ui.theme import ColourRole
 from ptce_desk.wording.deadlines import HORIZON_LABELS, sentence, subject, when_words
 
 _ROLES: Final[dict[Horizon, ColourRole]] = {

@@ -12,11 +12,11 @@ from shiboken6 import isValid
 
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.reports.summaries import SummaryFilter, export_summary
+from ptce_desk.ui.desk.page import Notice, Page
 from ptce_desk.ui.dialogs.pdf_preview import PdfPreview
-from ptce_desk.ui.file_dialogs import ask_to_save
-from ptce_desk.ui.page import Notice, Page
+from ptce_desk.ui.remembered.file_dialogs import ask_to_save
 from ptce_desk.ui.widgets.buttons import menu_button
-from ptce_desk.ui.widgets.pending import commit_pending
+from ptce_desk.ui.widgets.forms.pending import commit_pending
 
 Job: TypeAlias = Callable[[Desk, Path], Path]
 """Writes a document at a path and hands that path back."""

@@ -7,15 +7,15 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout
 from typing_extensions import override
 
+from ptce_desk.ui.desk.page import Destination, Page, Window
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.models.paged_table import PagedTableModel
-from ptce_desk.ui.page import Destination, Page, Window
 from ptce_desk.ui.pages.saved_views import SavedViews
+from ptce_desk.ui.widgets.blocks.header import PageHeader
 from ptce_desk.ui.widgets.buttons import primary_button
-from ptce_desk.ui.widgets.data_table import DataTable
-from ptce_desk.ui.widgets.filter_row import FilterRow
-from ptce_desk.ui.widgets.header import PageHeader
-from ptce_desk.ui.widgets.sums_bar import SumsBar
+from ptce_desk.ui.widgets.tables.data_table import DataTable
+from ptce_desk.ui.widgets.tables.filter_row import FilterRow
+from ptce_desk.ui.widgets.tables.sums_bar import SumsBar
 
 
 class Listed(Protocol):

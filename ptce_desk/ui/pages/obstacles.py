@@ -13,10 +13,10 @@ from ptce_desk.domain.aid.appraisal import Obstacle
 from ptce_desk.domain.rules.assessment import Assessment
 from ptce_desk.formatting import typeset
 from ptce_desk.ui.widgets.buttons import link_button, quiet_button
-from ptce_desk.ui.widgets.field import Field
+from ptce_desk.ui.widgets.editors.text_edit import MultilineField
 from ptce_desk.ui.widgets.flow import FlowRow
+from ptce_desk.ui.widgets.forms.field import Field
 from ptce_desk.ui.widgets.labels import IconLabel, plain_label
-from ptce_desk.ui.widgets.text_edit import MultilineField
 from ptce_desk.wording.obstacles import can_derogate, derogation_label, field_to_mend, mending_words, obstacle_sentence
 
 

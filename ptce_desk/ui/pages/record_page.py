@@ -12,11 +12,11 @@ from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.formatting import typeset
 from ptce_desk.services.file.deletion import delete_record
 from ptce_desk.services.file.undo import Done, record_history
-from ptce_desk.ui.page import Destination, Page, Window, undoable
-from ptce_desk.ui.tasks import EVERY_KIND
-from ptce_desk.ui.widgets.header import RecordHeader
-from ptce_desk.ui.widgets.history_panel import HistoryPanel
-from ptce_desk.ui.widgets.pending import commit_pending, forget_pending
+from ptce_desk.ui.desk.page import Destination, Page, Window, undoable
+from ptce_desk.ui.desk.tasks import EVERY_KIND
+from ptce_desk.ui.widgets.blocks.header import RecordHeader
+from ptce_desk.ui.widgets.blocks.history_panel import HistoryPanel
+from ptce_desk.ui.widgets.forms.pending import commit_pending, forget_pending
 from ptce_desk.ui.widgets.scrolling import page_scroller
 
 _TABLES: Final = {"session": "committee_session", "framework": "policy_framework"}

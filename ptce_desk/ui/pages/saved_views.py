@@ -10,10 +10,10 @@ from ptce_desk.formatting import typeset
 from ptce_desk.services.file import views
 from ptce_desk.services.file.deletion import delete_record
 from ptce_desk.services.file.views import View, ViewValue
+from ptce_desk.ui.desk.page import Notice, Window
 from ptce_desk.ui.dialogs.name_view import NameViewDialog
-from ptce_desk.ui.page import Notice, Window
 from ptce_desk.ui.widgets.buttons import quiet_button
-from ptce_desk.ui.widgets.filter_row import FilterRow
+from ptce_desk.ui.widgets.tables.filter_row import FilterRow
 
 _KIND: Final = frozenset({"saved_view"})
 _SORT, _DESCENDING = "order", "descending"

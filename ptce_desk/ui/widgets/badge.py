@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 from typing_extensions import override
 
 from ptce_desk.formatting import typeset
-from ptce_desk.ui.icons import icon
-from ptce_desk.ui.theme import ColourRole, current_palette
+from ptce_desk.ui.looks.icons import icon
+from ptce_desk.ui.looks.theme import ColourRole, current_palette
 
 _SIDE = 10
 _GAP = 4

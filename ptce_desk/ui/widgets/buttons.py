@@ -8,8 +8,8 @@ from PySide6.QtGui import QAction, QIcon, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QStyleOptionButton
 from typing_extensions import override
 
-from ptce_desk.ui.icons import BEFORE_WORDS, SMALL, icon, icon_on_accent
-from ptce_desk.ui.theme import set_look
+from ptce_desk.ui.looks.icons import BEFORE_WORDS, SMALL, icon, icon_on_accent
+from ptce_desk.ui.looks.theme import set_look
 
 _OPENS: Final = " ▾"
 _CHEVRON: Final = 8

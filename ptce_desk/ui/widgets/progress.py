@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QProgressBar
 
 from ptce_desk.formatting import typeset
-from ptce_desk.ui.announcing import PROGRESS_PAUSE, Teller
+from ptce_desk.ui.desk.announcing import PROGRESS_PAUSE, Teller
 
 
 class ProgressBar(QProgressBar):

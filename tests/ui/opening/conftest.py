@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.services.desk import Desk
-from ptce_desk.ui.beginning import Begun
 from ptce_desk.ui.dialogs.opening_problem import OpeningProblemDialog
+from ptce_desk.ui.start.beginning import Begun
 
 Answer = Callable[[OpeningProblemDialog], object]
 Answers = Callable[..., list[str]]

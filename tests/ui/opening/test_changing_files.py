@@ -15,15 +15,15 @@ from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.file.opening import open_file
 from ptce_desk.services.ptce import sheets
 from ptce_desk.services.ptce.sheets import PtceFilter
-from ptce_desk.ui import beginning
-from ptce_desk.ui.beginning import Begun
+from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.dialogs.welcome import WelcomeDialog
-from ptce_desk.ui.main_window import MainWindow
-from ptce_desk.ui.page import Destination
 from ptce_desk.ui.pages.ptce.sheet import PtceSheetPage
-from ptce_desk.ui.preferences import preferences
-from ptce_desk.ui.recent_files import recent_files, remember_file
-from ptce_desk.ui.windows import Windows
+from ptce_desk.ui.remembered.preferences import preferences
+from ptce_desk.ui.remembered.recent_files import recent_files, remember_file
+from ptce_desk.ui.shell.main_window import MainWindow
+from ptce_desk.ui.start import beginning
+from ptce_desk.ui.start.beginning import Begun
+from ptce_desk.ui.start.windows import Windows
 from tests.conftest import NOW
 from tests.ui.opening.conftest import Answers, leave
 from tests.ui.widgets.keyboard import line_of, press

@@ -23,10 +23,10 @@ from ptce_desk.services.file.opening import open_file
 from ptce_desk.services.file.safe_copies import copies_of
 from ptce_desk.services.ptce import sheets
 from ptce_desk.services.ptce.sheets import PtceFilter
-from ptce_desk.ui import app, beginning
-from ptce_desk.ui.beginning import Begun, open_or_ask
 from ptce_desk.ui.dialogs.new_file import NewFileDialog
 from ptce_desk.ui.dialogs.opening_problem import OpeningProblemDialog
+from ptce_desk.ui.start import app, beginning
+from ptce_desk.ui.start.beginning import Begun, open_or_ask
 from tests.conftest import NOW
 from tests.ui.opening.conftest import Answer, Answers, leave
 

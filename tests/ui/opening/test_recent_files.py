@@ -7,8 +7,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.ui.dialogs.welcome import WelcomeDialog
-from ptce_desk.ui.preferences import preferences
-from ptce_desk.ui.recent_files import (
+from ptce_desk.ui.remembered.preferences import preferences
+from ptce_desk.ui.remembered.recent_files import (
     KEPT,
     RecentFile,
     forget_file,

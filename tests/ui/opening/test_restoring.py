@@ -15,10 +15,10 @@ from ptce_desk.services.file.opening import open_file
 from ptce_desk.services.file.safe_copies import copies_of
 from ptce_desk.services.ptce import sheets
 from ptce_desk.services.ptce.sheets import PtceFilter
-from ptce_desk.ui.beginning import Begun
 from ptce_desk.ui.dialogs.restore_copy import RestoreDialog
-from ptce_desk.ui.main_window import MainWindow
-from ptce_desk.ui.windows import Windows
+from ptce_desk.ui.shell.main_window import MainWindow
+from ptce_desk.ui.start.beginning import Begun
+from ptce_desk.ui.start.windows import Windows
 from ptce_desk.wording.backups import comparison_sentence, digest_rows
 
 

@@ -21,12 +21,12 @@ from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.file import inspection
 from ptce_desk.services.file.inspection import RiskyPlace
 from ptce_desk.services.file.opening import open_file
-from ptce_desk.ui import opening_watch
-from ptce_desk.ui.beginning import Begun
+from ptce_desk.ui.desk.tasks import Tasks, Told
 from ptce_desk.ui.dialogs.verify_file import VerifyDialog
-from ptce_desk.ui.main_window import MainWindow
-from ptce_desk.ui.tasks import Tasks, Told
-from ptce_desk.ui.windows import Windows
+from ptce_desk.ui.shell import opening_watch
+from ptce_desk.ui.shell.main_window import MainWindow
+from ptce_desk.ui.start.beginning import Begun
+from ptce_desk.ui.start.windows import Windows
 
 Open = Callable[[], MainWindow]
 RENAMED = "UPDATE ptce SET commune = 'Ailleurs' WHERE id = 1"

@@ -18,8 +18,8 @@ from ptce_desk.services.dossier import instruct
 from ptce_desk.services.ptce import sheets
 from ptce_desk.services.ptce.sheets import PtceFilter
 from ptce_desk.services.schemes.catalogue import list_schemes
-from ptce_desk.ui.page import Destination, Notice, Page, Window
-from ptce_desk.ui.tasks import Tasks
+from ptce_desk.ui.desk.page import Destination, Notice, Page, Window
+from ptce_desk.ui.desk.tasks import Tasks
 from tests.ui.waiting import settle_tasks
 
 D = Decimal

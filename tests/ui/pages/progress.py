@@ -15,9 +15,9 @@ from ptce_desk.services.dossier import instruct
 from ptce_desk.services.dossier.sheet import open_file
 from ptce_desk.services.ptce import sheets
 from ptce_desk.services.schemes.catalogue import list_schemes
-from ptce_desk.ui.page import Destination
+from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.pages.dossier.sheet import FundingFileSheetPage
-from ptce_desk.ui.widgets.date_edit import DateEdit
+from ptce_desk.ui.widgets.editors.date_edit import DateEdit
 from tests.ui.pages.conftest import Show, ptce_named
 from tests.ui.widgets.keyboard import press
 

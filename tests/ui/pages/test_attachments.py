@@ -16,7 +16,7 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.attachments import list_attachments
 from ptce_desk.services.file.undo import undo
 from ptce_desk.services.ptce.sheets import create_organisation
-from ptce_desk.ui.page import Destination
+from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.pages.attachments_card import DocumentsCard
 from ptce_desk.ui.pages.committee.sheet import SessionSheetPage
 from ptce_desk.ui.pages.dossier.sheet import FundingFileSheetPage

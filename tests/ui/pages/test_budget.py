@@ -24,9 +24,9 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.sheet import FundingFileFilter, list_files
 from ptce_desk.services.grants.award_years import change_year
 from ptce_desk.services.schemes.catalogue import list_schemes
+from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog
 from ptce_desk.ui.models.columns import COLOUR_ROLE, KEY_ROLE
-from ptce_desk.ui.page import Destination
 from ptce_desk.ui.pages.budget.page import BudgetPage
 from ptce_desk.ui.pages.budget.table import bar_parts
 from ptce_desk.wording.errors import error_sentence

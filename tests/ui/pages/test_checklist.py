@@ -15,7 +15,7 @@ from ptce_desk.services.dossier import instruct
 from ptce_desk.services.dossier.sheet import open_file
 from ptce_desk.services.file import attachments
 from ptce_desk.services.schemes import schemes
-from ptce_desk.ui.page import Destination
+from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.pages.dossier.pieces import PiecesSection
 from ptce_desk.ui.pages.dossier.sheet import FundingFileSheetPage
 from ptce_desk.ui.pages.schemes.sheet import SchemeSheetPage

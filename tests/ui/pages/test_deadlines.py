@@ -16,7 +16,7 @@ from ptce_desk.services.budget.envelopes import set_budget
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.home.summary import open_home
 from ptce_desk.services.ptce import organisations, sheets
-from ptce_desk.ui.page import Destination
+from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.pages.deadline_rows import COLUMNS
 from ptce_desk.ui.pages.home.deadlines import DeadlinesPage
 from ptce_desk.ui.pages.home.page import HomePage

@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 from ptce_desk.domain.committees import CommitteeBody
 from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
+from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.dialogs.pdf_preview import PdfPreview
-from ptce_desk.ui.page import Destination
 from ptce_desk.ui.pages.budget.page import BudgetPage
 from ptce_desk.ui.pages.committee.sheet import SessionSheetPage
 from ptce_desk.ui.pages.dossier.sheet import FundingFileSheetPage

@@ -21,9 +21,9 @@ from ptce_desk.services.file.undo import undo
 from ptce_desk.services.grants import ending, follow_up_lines
 from ptce_desk.services.grants.follow_up import FollowUp, change_agreement, open_follow_up
 from ptce_desk.services.ptce import sheets
+from ptce_desk.ui.desk.tasks import EVERY_KIND
 from ptce_desk.ui.pages.dossier.sheet import FundingFileSheetPage
 from ptce_desk.ui.pages.grants.agreement import agreed_words
-from ptce_desk.ui.tasks import EVERY_KIND
 from ptce_desk.ui.widgets.badge import Badge
 from tests.ui.accessibility import focusable, nameless
 from tests.ui.pages.conftest import Office, Show, proposed_file, ptce_named

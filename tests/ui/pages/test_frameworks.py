@@ -12,12 +12,12 @@ from ptce_desk.services.file import deletion
 from ptce_desk.services.schemes import frameworks
 from ptce_desk.services.schemes.catalogue import list_schemes
 from ptce_desk.services.schemes.frameworks import FrameworkFilter
+from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog
-from ptce_desk.ui.page import Destination
 from ptce_desk.ui.pages.frameworks.list import COLUMNS, FrameworkListPage
 from ptce_desk.ui.pages.frameworks.sheet import FrameworkSheetPage
-from ptce_desk.ui.widgets.record_form import show_value
-from ptce_desk.ui.widgets.text_edit import LineField
+from ptce_desk.ui.widgets.editors.text_edit import LineField
+from ptce_desk.ui.widgets.forms.record_form import show_value
 from tests.ui.pages.conftest import Office, Show, ptce_named
 from tests.ui.widgets.keyboard import press
 

@@ -27,9 +27,9 @@ from ptce_desk.domain.rules.types import Cap
 from ptce_desk.domain.vocabulary import CapScope, DeliverableKind
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.grants.follow_up import FollowUp
-from ptce_desk.ui.page import Destination
+from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.pages.dossier.sheet import FundingFileSheetPage
-from ptce_desk.ui.widgets.cards import Card
+from ptce_desk.ui.widgets.blocks.cards import Card
 from tests.integration.ledger_officer import THREE_YEARS, LedgerOfficer
 from tests.ui.outside import one_value
 from tests.ui.pages.conftest import Office, Show
@@ -116,7 +116,7 @@ ELSEWHERE: Final = {
 def signals(part: QWidget) -> set[str]:
     """What a part of the page tells of its own."""
     own = [kind for kind in type(part).__mro__ if kind.__module__.startswith("ptce_desk.ui.pages")]
-    own += [kind for kind in type(part).__mro__ if kind.__module__ == "ptce_desk.ui.widgets.computation"]
+    own += [kind for kind in type(part).__mro__ if kind.__module__ == "ptce_desk.ui.widgets.blocks.computation"]
     return {name for kind in own for name, value in vars(kind).items() if isinstance(value, Signal)}
 
 

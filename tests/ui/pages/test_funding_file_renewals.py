@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.renewals import renew_file
 from ptce_desk.services.file.undo import undo
-from ptce_desk.ui.page import Destination
+from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.pages.dossier.sheet import FundingFileSheetPage
 from tests.integration.dossiers import proposed_file
 from tests.integration.grants import granted

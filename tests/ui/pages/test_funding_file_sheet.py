@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from ptce_desk.domain.vocabulary import Section
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
-from ptce_desk.ui.page import Destination
+from ptce_desk.ui.desk.page import Destination
 from tests.ui.accessibility import focusable, nameless
 from tests.ui.pages.conftest import Office, Show
 from tests.ui.pages.progress import held, opened, progress_file, type_into

@@ -10,7 +10,7 @@ from ptce_desk.services.dossier import instruct
 from ptce_desk.services.dossier.sheet import open_file
 from ptce_desk.services.file.undo import record_history, undo
 from ptce_desk.services.schemes.catalogue import list_schemes
-from ptce_desk.ui.page import Destination
+from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.pages.dossier.sheet import FundingFileSheetPage
 from tests.ui.outside import one_value
 from tests.ui.pages.conftest import Show

@@ -18,7 +18,7 @@ from ptce_desk.services.file.deletion import delete_record
 from ptce_desk.services.ptce.sheets import PtceFilter, list_ptce
 from ptce_desk.services.schemes.catalogue import list_schemes
 from ptce_desk.services.schemes.frameworks import FrameworkFilter, list_frameworks
-from ptce_desk.ui.page import Destination
+from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.pages.committee.sheet import SessionSheetPage
 from ptce_desk.ui.pages.dossier.list import FundingFileListPage
 from ptce_desk.ui.pages.home.page import HomePage

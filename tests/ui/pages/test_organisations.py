@@ -14,8 +14,8 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
 from ptce_desk.services.file.undo import undo_state
 from ptce_desk.services.ptce import organisations, sheets
+from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog
-from ptce_desk.ui.page import Destination
 from ptce_desk.ui.pages.organisations.list import OrganisationListPage, filter_sentence
 from ptce_desk.ui.pages.organisations.merge import MergeDialog
 from ptce_desk.ui.pages.organisations.sheet import OrganisationSheetPage

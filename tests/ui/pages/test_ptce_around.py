@@ -16,8 +16,8 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
 from ptce_desk.services.grants.award_years import change_year
 from ptce_desk.services.ptce import sheets
+from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.dialogs.pdf_preview import PdfPreview
-from ptce_desk.ui.page import Destination
 from ptce_desk.ui.pages.exporting import Exporter
 from ptce_desk.ui.pages.ptce.files import GRANT_COLUMNS
 from ptce_desk.ui.pages.ptce.sheet import PtceSheetPage

@@ -10,8 +10,8 @@ from ptce_desk.domain.ptce import TerritoryType
 from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.ptce import sheets
+from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog
-from ptce_desk.ui.page import Destination
 from ptce_desk.ui.pages.ptce.list import PtceListPage
 from tests.conftest import NOW
 from tests.ui.pages.conftest import Office, Show, proposed_file, ptce_named

@@ -14,12 +14,12 @@ from ptce_desk.domain.support import InKindKind, InteractionKind, Lever, Partici
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.ptce import sheets
 from ptce_desk.services.ptce.sheets import PtceFilter
+from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.models.columns import COLOUR_ROLE, KEY_ROLE, Row
-from ptce_desk.ui.page import Destination
 from ptce_desk.ui.pages.ptce.course import variation_text
 from ptce_desk.ui.pages.ptce.sheet import PtceSheetPage
 from ptce_desk.ui.pages.ptce.tabs import Tab
-from ptce_desk.ui.widgets.grid_table import GridTable
+from ptce_desk.ui.widgets.tables.grid_table import GridTable
 from tests.ui.pages.conftest import Office, Show, proposed_file, ptce_named
 from tests.ui.widgets.keyboard import line_of, press, press_ctrl
 

@@ -20,13 +20,13 @@ from ptce_desk.services.schemes import frameworks, schemes
 from ptce_desk.services.schemes.catalogue import list_schemes
 from ptce_desk.services.schemes.frameworks import FrameworkFilter
 from ptce_desk.services.schemes.schemes import SchemeFilter, SchemeSheet
+from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog
-from ptce_desk.ui.main_window import MainWindow
-from ptce_desk.ui.page import Destination
 from ptce_desk.ui.pages.schemes.list import COLUMNS, SchemeListPage
 from ptce_desk.ui.pages.schemes.sheet import SchemeSheetPage
 from ptce_desk.ui.pages.schemes.tables import FILE_COLUMNS, VERSION_COLUMNS, YEAR_COLUMNS
-from ptce_desk.ui.widgets.record_form import show_value
+from ptce_desk.ui.shell.main_window import MainWindow
+from ptce_desk.ui.widgets.forms.record_form import show_value
 from ptce_desk.wording.filters import scheme_filter_sentence
 from tests.integration.dossiers import voted_file
 from tests.ui.accessibility import focusable, nameless

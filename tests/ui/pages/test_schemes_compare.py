@@ -25,13 +25,13 @@ from ptce_desk.services.schemes import schemes
 from ptce_desk.services.schemes.catalogue import list_schemes
 from ptce_desk.services.schemes.schemes import SchemeFilter
 from ptce_desk.services.schemes.trial import Difference, compare_on_files
+from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog
-from ptce_desk.ui.page import Destination
 from ptce_desk.ui.pages.schemes.compare_versions import COLUMNS, CompareDialog, result_sentence
 from ptce_desk.ui.pages.schemes.list import SchemeListPage
 from ptce_desk.ui.pages.schemes.rules import SchemeRulesPage
 from ptce_desk.ui.pages.schemes.sheet import SchemeSheetPage
-from ptce_desk.ui.widgets.rule_editors import Named
+from ptce_desk.ui.widgets.rules.editors import Named
 from tests.integration.dossiers import complete_file
 from tests.ui.editors import line, value
 from tests.ui.pages.conftest import Office, Show

@@ -29,13 +29,13 @@ from ptce_desk.services.file.undo import undo, undo_state
 from ptce_desk.services.schemes import schemes
 from ptce_desk.services.schemes.catalogue import list_schemes
 from ptce_desk.services.schemes.rules import save_rules
-from ptce_desk.ui.page import Destination
+from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.pages.schemes.rules import SchemeRulesPage
 from ptce_desk.ui.pages.schemes.unsaved_rules import UnsavedRulesDialog
-from ptce_desk.ui.widgets.amount_edit import AmountEdit
-from ptce_desk.ui.widgets.choice import Choice
-from ptce_desk.ui.widgets.rule_case import CaseEdit
-from ptce_desk.ui.widgets.rule_editors import Named
+from ptce_desk.ui.widgets.editors.amount_edit import AmountEdit
+from ptce_desk.ui.widgets.editors.choice import Choice
+from ptce_desk.ui.widgets.rules.case import CaseEdit
+from ptce_desk.ui.widgets.rules.editors import Named
 from tests.integration.dossiers import complete_file
 from tests.ui.accessibility import nameless
 from tests.ui.pages.conftest import Office, Show

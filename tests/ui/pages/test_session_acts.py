@@ -14,7 +14,7 @@ from ptce_desk.services.committee import acts, sessions
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.sheet import open_file
 from ptce_desk.services.grants.award_years import change_year
-from ptce_desk.ui.page import Destination
+from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.pages.committee.sheet import SessionSheetPage
 from tests.conftest import NOW
 from tests.integration.dossiers import listed_file, proposed_file

@@ -16,9 +16,9 @@ from ptce_desk.services.committee import acts, sessions
 from ptce_desk.services.committee.sessions import SessionSheet
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.sheet import open_file
+from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog
 from ptce_desk.ui.models.columns import KEY_ROLE
-from ptce_desk.ui.page import Destination
 from ptce_desk.ui.pages.committee.agenda import AgendaTable
 from ptce_desk.ui.pages.committee.list import SessionListPage
 from ptce_desk.ui.pages.committee.sheet import SessionSheetPage

@@ -16,13 +16,13 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.file import settings
 from ptce_desk.services.file.settings import BodyRow
 from ptce_desk.services.ptce import sheets
+from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog
-from ptce_desk.ui.logo import read_logo
-from ptce_desk.ui.main_window import MainWindow
-from ptce_desk.ui.page import Destination
+from ptce_desk.ui.looks.logo import read_logo
 from ptce_desk.ui.pages.committee.list import SessionListPage
 from ptce_desk.ui.pages.file.settings import SettingsPage
 from ptce_desk.ui.pages.organisations.sheet import OrganisationSheetPage
+from ptce_desk.ui.shell.main_window import MainWindow
 from ptce_desk.wording.errors import error_sentence
 from tests.ui.editors import line, value
 from tests.ui.pages.conftest import Office, Show

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
-from ptce_desk.ui.page import Destination
+from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.pages.dossier.sheet import FundingFileSheetPage
 from tests.ui.outside import one_value
 from tests.ui.pages.conftest import Office, Show

@@ -20,15 +20,15 @@ from PySide6.QtWidgets import (
 )
 
 from ptce_desk.formatting import date_text
-from ptce_desk.ui.keeping import Keeps, Where, keeps_of
+from ptce_desk.ui.desk.keeping import Keeps, Where, keeps_of
 from ptce_desk.ui.models.grid_rows import VALUE_ROLE, GridRows
-from ptce_desk.ui.widgets.amount_edit import AmountEdit
-from ptce_desk.ui.widgets.date_edit import DateEdit
-from ptce_desk.ui.widgets.field import Field
-from ptce_desk.ui.widgets.grid_table import GridTable
-from ptce_desk.ui.widgets.number_edit import NumberEdit
-from ptce_desk.ui.widgets.rate_edit import RateEdit
-from ptce_desk.ui.widgets.typed_edit import TypedEdit
+from ptce_desk.ui.widgets.editors.amount_edit import AmountEdit
+from ptce_desk.ui.widgets.editors.date_edit import DateEdit
+from ptce_desk.ui.widgets.editors.number_edit import NumberEdit
+from ptce_desk.ui.widgets.editors.rate_edit import RateEdit
+from ptce_desk.ui.widgets.editors.typed_edit import TypedEdit
+from ptce_desk.ui.widgets.forms.field import Field
+from ptce_desk.ui.widgets.tables.grid_table import GridTable
 
 TICKED = (QCheckBox, QRadioButton)
 LINES = (QLineEdit, QPlainTextEdit, QTextEdit)

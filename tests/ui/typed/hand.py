@@ -7,11 +7,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
-from ptce_desk.ui.main_window import MainWindow
-from ptce_desk.ui.page import Page
-from ptce_desk.ui.widgets.cards import Card
-from ptce_desk.ui.widgets.choice import Choice
-from ptce_desk.ui.widgets.grid_table import GridTable
+from ptce_desk.ui.desk.page import Page
+from ptce_desk.ui.shell.main_window import MainWindow
+from ptce_desk.ui.widgets.blocks.cards import Card
+from ptce_desk.ui.widgets.editors.choice import Choice
+from ptce_desk.ui.widgets.tables.grid_table import GridTable
 from tests.ui.typed.controls import TICKED, Control, controls_of
 from tests.ui.widgets.keyboard import press
 

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from ptce_desk.services.desk import Desk
-from ptce_desk.ui.main_window import MainWindow
-from ptce_desk.ui.page import Destination
+from ptce_desk.ui.desk.page import Destination
+from ptce_desk.ui.shell.main_window import MainWindow
 from tests.slowly import spread
 from tests.ui.typed.controls import controls_of
 from tests.ui.typed.held import held_in

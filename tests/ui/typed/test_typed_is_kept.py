@@ -15,12 +15,12 @@ from pytestqt.qtbot import QtBot
 from ptce_desk.demonstration.making import shown_records
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.kept_with import kept_with
-from ptce_desk.ui.keeping import Where
-from ptce_desk.ui.main_window import MainWindow
+from ptce_desk.ui.desk.keeping import Where
+from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.models.grid_rows import UNREAD_ROLE
-from ptce_desk.ui.page import Destination
-from ptce_desk.ui.places import PAGES
-from ptce_desk.ui.widgets.grid_table import GridTable
+from ptce_desk.ui.shell.main_window import MainWindow
+from ptce_desk.ui.shell.places import PAGES
+from ptce_desk.ui.widgets.tables.grid_table import GridTable
 from tests.slowly import slowly, spread
 from tests.ui.outside import looking_into
 from tests.ui.shown import DIALOGS, tabs_of

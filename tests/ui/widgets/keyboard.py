@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ptce_desk.records.record import Entity
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog
-from ptce_desk.ui.main_window import MainWindow
-from ptce_desk.ui.widgets.record_form import RecordForm
-from ptce_desk.ui.widgets.text_edit import LineField
-from ptce_desk.ui.widgets.typed_edit import TypedEdit
+from ptce_desk.ui.shell.main_window import MainWindow
+from ptce_desk.ui.widgets.editors.text_edit import LineField
+from ptce_desk.ui.widgets.editors.typed_edit import TypedEdit
+from ptce_desk.ui.widgets.forms.record_form import RecordForm
 from tests.ui.waiting import PATIENCE, settle_window
 
 LEAVING: Final = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
+from ptce_desk.ui.shell.navigation import NavigationEntry
 from ptce_desk.ui.widgets.buttons import icon_button, link_button, menu_button, primary_button, quiet_button
-from ptce_desk.ui.widgets.navigation import NavigationEntry
 
 BUTTONS: dict[str, Callable[[], QPushButton]] = {
     "primary": lambda: primary_button("Créer"),

@@ -8,16 +8,16 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStyleOptionButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from ptce_desk.ui.looks.theme import LIGHT
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.models.paged_table import PagedTableModel
-from ptce_desk.ui.theme import LIGHT
 from ptce_desk.ui.widgets.badge import Badge
+from ptce_desk.ui.widgets.blocks.cards import HEADER, SIDE, Card
 from ptce_desk.ui.widgets.buttons import MoreButton, primary_button, quiet_button
-from ptce_desk.ui.widgets.cards import HEADER, SIDE, Card
-from ptce_desk.ui.widgets.cell_delegate import CellDelegate
-from ptce_desk.ui.widgets.data_table import DataTable
-from ptce_desk.ui.widgets.grid_table import GridTable
 from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.ui.widgets.tables.cell_delegate import CellDelegate
+from ptce_desk.ui.widgets.tables.data_table import DataTable
+from ptce_desk.ui.widgets.tables.grid_table import GridTable
 
 COLUMNS: tuple[Column[int], ...] = (
     Column("name", "Nom", "text", lambda row: f"nom {row}", stretch=1),

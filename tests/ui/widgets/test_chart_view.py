@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from ptce_desk.exports.chart_data import Bar, ChartColours
 from ptce_desk.exports.charts import bar_chart, load_font, svg_of
-from ptce_desk.ui.theme import DARK, LIGHT, apply_theme
-from ptce_desk.ui.widgets.chart_view import ChartView
+from ptce_desk.ui.looks.theme import DARK, LIGHT, apply_theme
+from ptce_desk.ui.widgets.blocks.chart_view import ChartView
 
 
 @pytest.fixture

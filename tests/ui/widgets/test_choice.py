@@ -3,7 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from ptce_desk.ui.widgets.choice import SEARCHABLE_FROM, Choice
+from ptce_desk.ui.widgets.editors.choice import SEARCHABLE_FROM, Choice
 from tests.ui.widgets.keyboard import press
 from tests.ui.widgets.wheel import turn_the_wheel
 

@@ -13,14 +13,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
+from ptce_desk.ui.looks.theme import current_palette
 from ptce_desk.ui.models.column_widths import Wish, shared_widths
 from ptce_desk.ui.models.columns import ROW_ROLE, Column
 from ptce_desk.ui.models.paged_table import PagedTableModel
-from ptce_desk.ui.preferences import preferences
-from ptce_desk.ui.table_layouts import TableLayout, read_layout
-from ptce_desk.ui.theme import current_palette
-from ptce_desk.ui.widgets.cell_delegate import CellDelegate
-from ptce_desk.ui.widgets.data_table import DataTable
+from ptce_desk.ui.remembered.preferences import preferences
+from ptce_desk.ui.remembered.table_layouts import TableLayout, read_layout
+from ptce_desk.ui.widgets.tables.cell_delegate import CellDelegate
+from ptce_desk.ui.widgets.tables.data_table import DataTable
 from tests.ui.widgets.keyboard import press
 
 

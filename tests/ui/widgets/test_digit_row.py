@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from ptce_desk.ui.widgets.digit_row import DigitRow
-from ptce_desk.ui.widgets.navigation import NavigationBar
+from ptce_desk.ui.shell.digit_row import DigitRow
+from ptce_desk.ui.shell.navigation import NavigationBar
 from tests.ui.waiting import come_to_front
 
 ALT = Qt.KeyboardModifier.AltModifier

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QStyle, QStyle
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.ui.models.columns import Column
-from ptce_desk.ui.widgets.grid_table import GridTable
+from ptce_desk.ui.widgets.tables.grid_table import GridTable
 from tests.ui.widgets.keyboard import press
 
 MARGIN_AND_CARET = 2 * 2 + 1

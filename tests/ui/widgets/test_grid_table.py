@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from ptce_desk.ui.models.columns import ROW_ROLE, Column
 from ptce_desk.ui.models.grid_rows import UNREAD_ROLE, GridRows
-from ptce_desk.ui.widgets.choice import Choice
-from ptce_desk.ui.widgets.grid_table import GridTable
+from ptce_desk.ui.widgets.editors.choice import Choice
+from ptce_desk.ui.widgets.tables.grid_table import GridTable
 from tests.ui.widgets.keyboard import press, press_ctrl
 
 CATEGORIES = (

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from ptce_desk.formatting import amount_text
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.models.paged_table import PagedTableModel
-from ptce_desk.ui.preferences import preferences
-from ptce_desk.ui.widgets.data_table import DataTable
+from ptce_desk.ui.remembered.preferences import preferences
+from ptce_desk.ui.widgets.tables.data_table import DataTable
 from tests.ui.widgets.keyboard import press
 
 COLUMNS = (

@@ -9,7 +9,7 @@ import pytest
 _SCRIPT = """
 import gc
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
-from ptce_desk.ui.icons import icon, icon_on_accent
+from ptce_desk.ui.looks.icons import icon, icon_on_accent
 from ptce_desk.ui.widgets.labels import IconLabel
 
 app = QApplication([])

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from ptce_desk.ui.icons import icon
+from ptce_desk.ui.looks.icons import icon
 
 UI = Path(__file__).parents[3] / "ptce_desk" / "ui"
 CALLS = re.compile(

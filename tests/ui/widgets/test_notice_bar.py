@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from ptce_desk.ui.widgets.notice_bar import NoticeBar, NoticeCard
+from ptce_desk.ui.shell.notice_bar import NoticeBar, NoticeCard
 from tests.ui.widgets.keyboard import press
 
 

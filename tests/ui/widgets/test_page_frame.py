@@ -6,13 +6,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from ptce_desk.ui.shell.navigation import NavigationBar
 from ptce_desk.ui.widgets.badge import State
-from ptce_desk.ui.widgets.cards import KeyValueList
-from ptce_desk.ui.widgets.filter_row import FilterRow
-from ptce_desk.ui.widgets.header import RecordHeader
+from ptce_desk.ui.widgets.blocks.cards import KeyValueList
+from ptce_desk.ui.widgets.blocks.header import RecordHeader
 from ptce_desk.ui.widgets.labels import ElidedLabel, plain_label, plain_tooltip
-from ptce_desk.ui.widgets.navigation import NavigationBar
-from ptce_desk.ui.widgets.sums_bar import SumsBar
+from ptce_desk.ui.widgets.tables.filter_row import FilterRow
+from ptce_desk.ui.widgets.tables.sums_bar import SumsBar
 from tests.ui.accessibility import name_of
 from tests.ui.widgets.keyboard import press
 

@@ -5,9 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from ptce_desk.ui.widgets.amount_edit import AmountEdit
-from ptce_desk.ui.widgets.rate_edit import RateEdit, RatePair
-from ptce_desk.ui.widgets.reading import read_number
+from ptce_desk.ui.widgets.editors.amount_edit import AmountEdit
+from ptce_desk.ui.widgets.editors.rate_edit import RateEdit, RatePair
+from ptce_desk.ui.widgets.editors.reading import read_number
 from tests.ui.widgets.keyboard import press
 
 D = Decimal

@@ -39,12 +39,12 @@ from ptce_desk.domain.vocabulary import (
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.schemes.catalogue import list_schemes
 from ptce_desk.services.schemes.schemes import open_scheme
-from ptce_desk.ui.widgets.choice import Choice
-from ptce_desk.ui.widgets.number_edit import MonthsEdit
-from ptce_desk.ui.widgets.rule_case import CaseEdit
-from ptce_desk.ui.widgets.rule_draft import draft_of, new_draft, problems_of_drafts
-from ptce_desk.ui.widgets.rule_editors import CheckChoices, Named, RatesEdit
-from ptce_desk.ui.widgets.rule_form import PartsEdit, RuleForm
+from ptce_desk.ui.widgets.editors.choice import Choice
+from ptce_desk.ui.widgets.editors.number_edit import MonthsEdit
+from ptce_desk.ui.widgets.rules.case import CaseEdit
+from ptce_desk.ui.widgets.rules.draft import draft_of, new_draft, problems_of_drafts
+from ptce_desk.ui.widgets.rules.editors import CheckChoices, Named, RatesEdit
+from ptce_desk.ui.widgets.rules.form import PartsEdit, RuleForm
 from tests.ui.widgets.keyboard import press
 
 D = Decimal

@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QImage, QRawFont
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from ptce_desk.ui.icons import application_icon, icon, icon_on_accent
-from ptce_desk.ui.theme import DARK, LIGHT, ColourRole, Palette, apply_theme, base_font, current_palette
+from ptce_desk.ui.looks.icons import application_icon, icon, icon_on_accent
+from ptce_desk.ui.looks.theme import DARK, LIGHT, ColourRole, Palette, apply_theme, base_font, current_palette
 from tests.ui import gallery
 
 ROLES: tuple[ColourRole, ...] = ("text", "muted", "accent", "success", "warning", "danger")

@@ -7,12 +7,12 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from ptce_desk.ui.widgets.amount_edit import AmountEdit
-from ptce_desk.ui.widgets.date_edit import CalendarPopup, DateEdit
-from ptce_desk.ui.widgets.field import Field
+from ptce_desk.ui.widgets.editors.amount_edit import AmountEdit
+from ptce_desk.ui.widgets.editors.date_edit import CalendarPopup, DateEdit
+from ptce_desk.ui.widgets.editors.text_edit import LineField, MultilineField
+from ptce_desk.ui.widgets.forms.field import Field
+from ptce_desk.ui.widgets.forms.pending import commit_pending, forget_pending
 from ptce_desk.ui.widgets.hanging_sentence import BETWEEN_FIELDS, HangingSentence
-from ptce_desk.ui.widgets.pending import commit_pending, forget_pending
-from ptce_desk.ui.widgets.text_edit import LineField, MultilineField
 from tests.ui.widgets.keyboard import press, press_ctrl
 
 TAB = Qt.Key.Key_Tab

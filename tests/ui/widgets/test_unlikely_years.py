@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.models.grid_rows import UNREAD_ROLE
-from ptce_desk.ui.widgets.grid_table import GridTable
+from ptce_desk.ui.widgets.tables.grid_table import GridTable
 from tests.ui.widgets.keyboard import press
 
 TAB, ENTER = Qt.Key.Key_Tab, Qt.Key.Key_Return

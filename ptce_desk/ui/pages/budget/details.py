@@ -9,14 +9,14 @@ from PySide6.QtCore import Signal
 from ptce_desk.domain.money import ZERO
 from ptce_desk.formatting import amount_text, typeset
 from ptce_desk.services.budget.envelopes import BudgetSheet, CreditYear, EnvelopeRow
-from ptce_desk.ui.keeping import in_record, in_rows
+from ptce_desk.ui.desk.keeping import in_record, in_rows
 from ptce_desk.ui.models.columns import Column
+from ptce_desk.ui.widgets.blocks.cards import Card
 from ptce_desk.ui.widgets.buttons import link_button
-from ptce_desk.ui.widgets.cards import Card
-from ptce_desk.ui.widgets.field import Field
-from ptce_desk.ui.widgets.grid_table import GridTable
+from ptce_desk.ui.widgets.editors.text_edit import LineField
+from ptce_desk.ui.widgets.forms.field import Field
 from ptce_desk.ui.widgets.labels import plain_label
-from ptce_desk.ui.widgets.text_edit import LineField
+from ptce_desk.ui.widgets.tables.grid_table import GridTable
 
 _YEARS: Final = 4
 """Payment credits are typed for the year of the envelope and the three that follow."""

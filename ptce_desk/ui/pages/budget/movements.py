@@ -6,13 +6,13 @@ from ptce_desk.domain.budget import MovementKind
 from ptce_desk.domain.money import ZERO
 from ptce_desk.formatting import amount_text, typeset
 from ptce_desk.services.budget.envelopes import BudgetSheet, EnvelopeRow, MovementRow, Nature
-from ptce_desk.ui.keeping import in_record, in_rows
+from ptce_desk.ui.desk.keeping import in_record, in_rows
 from ptce_desk.ui.models.columns import Column
-from ptce_desk.ui.widgets.amount_edit import AmountEdit
-from ptce_desk.ui.widgets.cards import Card
-from ptce_desk.ui.widgets.field import Field
-from ptce_desk.ui.widgets.grid_table import GridTable
+from ptce_desk.ui.widgets.blocks.cards import Card
+from ptce_desk.ui.widgets.editors.amount_edit import AmountEdit
+from ptce_desk.ui.widgets.forms.field import Field
 from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.ui.widgets.tables.grid_table import GridTable
 from ptce_desk.wording.envelopes import (
     movement_label,
     movements_sentence,

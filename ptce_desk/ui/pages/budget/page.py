@@ -19,8 +19,9 @@ from ptce_desk.services.file.deletion import delete_record
 from ptce_desk.services.reports.payments import export_payments
 from ptce_desk.services.reports.summaries import SummaryFilter
 from ptce_desk.services.schemes.catalogue import SchemeRow, list_schemes
+from ptce_desk.ui.desk.page import Destination, Notice, Page, Window
 from ptce_desk.ui.dialogs.new_record import Values
-from ptce_desk.ui.page import Destination, Notice, Page, Window
+from ptce_desk.ui.looks.theme import set_look
 from ptce_desk.ui.pages.budget.details import EnvelopeDetails
 from ptce_desk.ui.pages.budget.movements import MovementsCard
 from ptce_desk.ui.pages.budget.new_envelope import new_envelope_dialog
@@ -29,16 +30,15 @@ from ptce_desk.ui.pages.budget.projection import ProjectionCard
 from ptce_desk.ui.pages.budget.table import BudgetTable, outside_sentence
 from ptce_desk.ui.pages.envelope_words import chart_words
 from ptce_desk.ui.pages.exporting import Job, register_button, summary_button
-from ptce_desk.ui.theme import set_look
+from ptce_desk.ui.widgets.blocks.cards import Card, EmptyState
+from ptce_desk.ui.widgets.blocks.chart_view import ChartView
+from ptce_desk.ui.widgets.blocks.header import PageHeader
 from ptce_desk.ui.widgets.buttons import primary_button
-from ptce_desk.ui.widgets.cards import Card, EmptyState
-from ptce_desk.ui.widgets.chart_view import ChartView
-from ptce_desk.ui.widgets.header import PageHeader
+from ptce_desk.ui.widgets.editors.year_choice import YearChoice
+from ptce_desk.ui.widgets.forms.pending import commit_pending
 from ptce_desk.ui.widgets.labels import plain_label
-from ptce_desk.ui.widgets.pending import commit_pending
 from ptce_desk.ui.widgets.scrolling import page_scroller
 from ptce_desk.ui.widgets.side_by_side import SideBySide
-from ptce_desk.ui.widgets.year_choice import YearChoice
 from ptce_desk.wording.filters import count_text
 
 _KINDS = frozenset({"envelope"})

@@ -10,10 +10,10 @@ from ptce_desk.domain.money import ZERO
 from ptce_desk.formatting import amount_text, typeset, whole_amount_text
 from ptce_desk.services.budget.envelopes import BudgetSheet, EnvelopeRow
 from ptce_desk.ui.models.columns import Column
+from ptce_desk.ui.widgets.blocks.cards import Card
 from ptce_desk.ui.widgets.buttons import link_button
-from ptce_desk.ui.widgets.cards import Card
-from ptce_desk.ui.widgets.grid_table import GridTable
 from ptce_desk.ui.widgets.labels import IconLabel, plain_label
+from ptce_desk.ui.widgets.tables.grid_table import GridTable
 
 
 class PaymentsCard(Card):

@@ -10,12 +10,12 @@ from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.projection import Apart, ProjectedYear, Projection
 from ptce_desk.formatting import amount_text, typeset, whole_amount_text
 from ptce_desk.services.budget.charts import ChartColours, projection_svg
+from ptce_desk.ui.looks.theme import ColourRole
 from ptce_desk.ui.models.columns import Column
-from ptce_desk.ui.theme import ColourRole
-from ptce_desk.ui.widgets.cards import Card
-from ptce_desk.ui.widgets.chart_view import ChartView
-from ptce_desk.ui.widgets.grid_table import GridTable
+from ptce_desk.ui.widgets.blocks.cards import Card
+from ptce_desk.ui.widgets.blocks.chart_view import ChartView
 from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.ui.widgets.tables.grid_table import GridTable
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,15 +10,15 @@ from typing_extensions import override
 
 from ptce_desk.formatting import amount_text, percent_text, typeset
 from ptce_desk.services.budget.envelopes import BudgetSheet, EnvelopeRow
-from ptce_desk.ui.icons import SMALL, icon
-from ptce_desk.ui.keeping import in_rows
+from ptce_desk.ui.desk.keeping import in_rows
+from ptce_desk.ui.looks.icons import SMALL, icon
+from ptce_desk.ui.looks.theme import ColourRole, Palette
 from ptce_desk.ui.models.columns import COLOUR_ROLE, AnyIndex, Column
 from ptce_desk.ui.models.grid_rows import VALUE_ROLE
 from ptce_desk.ui.pages.envelope_words import situation
-from ptce_desk.ui.theme import ColourRole, Palette
-from ptce_desk.ui.widgets.cell_delegate import MARGIN
-from ptce_desk.ui.widgets.grid_delegate import GridDelegate
-from ptce_desk.ui.widgets.grid_table import GridTable
+from ptce_desk.ui.widgets.tables.cell_delegate import MARGIN
+from ptce_desk.ui.widgets.tables.grid_delegate import GridDelegate
+from ptce_desk.ui.widgets.tables.grid_table import GridTable
 from ptce_desk.wording.envelopes import ENGAGED_MEANS, movements_sentence
 
 _BAR: Final = 4

@@ -13,12 +13,12 @@ from ptce_desk.services.committee import acts
 from ptce_desk.services.committee.acts import CarriedOver, PushedDecisions
 from ptce_desk.services.committee.sessions import SessionSheet, begins_early
 from ptce_desk.services.file.undo import Done
-from ptce_desk.ui.keeping import in_record
-from ptce_desk.ui.page import Destination, Notice, Page, undoable
+from ptce_desk.ui.desk.keeping import in_record
+from ptce_desk.ui.desk.page import Destination, Notice, Page, undoable
 from ptce_desk.ui.pages.committee.words import early_question
+from ptce_desk.ui.widgets.blocks.cards import Card
 from ptce_desk.ui.widgets.buttons import quiet_button
-from ptce_desk.ui.widgets.cards import Card
-from ptce_desk.ui.widgets.choice import Choice
+from ptce_desk.ui.widgets.editors.choice import Choice
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.states import SESSION_STATUS_LABELS

@@ -12,11 +12,11 @@ from ptce_desk.domain.money import ZERO
 from ptce_desk.formatting import amount_text
 from ptce_desk.records.committees import SESSION
 from ptce_desk.services.committee.sessions import AgendaLine, ListableRow
-from ptce_desk.ui.keeping import in_rows
+from ptce_desk.ui.desk.keeping import in_rows
+from ptce_desk.ui.looks.theme import ColourRole
 from ptce_desk.ui.models.columns import Column, screen_column
 from ptce_desk.ui.models.grid_rows import LINE_ROLE
-from ptce_desk.ui.theme import ColourRole
-from ptce_desk.ui.widgets.grid_table import GridTable
+from ptce_desk.ui.widgets.tables.grid_table import GridTable
 
 _ITEM = SESSION.part("items")
 _VOTE_COLOURS: dict[Vote | None, ColourRole] = {

@@ -4,9 +4,9 @@ from PySide6.QtCore import Signal
 
 from ptce_desk.domain.committees import CommitteeSession, Deliberation
 from ptce_desk.records.committees import DELIBERATION, SESSION
-from ptce_desk.ui.widgets.cards import Card
+from ptce_desk.ui.widgets.blocks.cards import Card
 from ptce_desk.ui.widgets.flow import FlowRow
-from ptce_desk.ui.widgets.record_form import RecordForm, value_of
+from ptce_desk.ui.widgets.forms.record_form import RecordForm, value_of
 
 
 class SessionDetails(Card):

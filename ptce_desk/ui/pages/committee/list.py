@@ -18,16 +18,16 @@ from ptce_desk.services.committee.sessions import SessionRow
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.settings import BodyRow, list_bodies
 from ptce_desk.services.records import create_record
+from ptce_desk.ui.desk.page import Destination, Page, Window
 from ptce_desk.ui.dialogs.new_record import Values
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.models.paged_table import PagedTableModel
-from ptce_desk.ui.page import Destination, Page, Window
 from ptce_desk.ui.pages.committee.new_session import OURS, new_session_dialog
 from ptce_desk.ui.pages.committee.words import Badge, state_badge
+from ptce_desk.ui.widgets.blocks.header import PageHeader
 from ptce_desk.ui.widgets.buttons import primary_button
-from ptce_desk.ui.widgets.data_table import DataTable
-from ptce_desk.ui.widgets.header import PageHeader
-from ptce_desk.ui.widgets.sums_bar import SumsBar
+from ptce_desk.ui.widgets.tables.data_table import DataTable
+from ptce_desk.ui.widgets.tables.sums_bar import SumsBar
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.states import BODY_LABELS
 

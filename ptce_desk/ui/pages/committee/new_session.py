@@ -10,8 +10,8 @@ from ptce_desk.records.committees import SESSION
 from ptce_desk.records.record import RecordField
 from ptce_desk.services.file.settings import BodyRow
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog
-from ptce_desk.ui.widgets.choice import Choice
-from ptce_desk.ui.widgets.record_form import show_value, value_of
+from ptce_desk.ui.widgets.editors.choice import Choice
+from ptce_desk.ui.widgets.forms.record_form import show_value, value_of
 
 OURS = "ours"
 """The field of the dialog that chooses one of our bodies: no session keeps it."""

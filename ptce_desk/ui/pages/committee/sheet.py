@@ -19,9 +19,8 @@ from ptce_desk.services.committee import sessions
 from ptce_desk.services.committee.sessions import AgendaLine, ListableRow, SessionSheet
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.reports import committee
-from ptce_desk.ui.file_dialogs import ask_to_save
+from ptce_desk.ui.desk.page import Destination, Notice, Window
 from ptce_desk.ui.models.paged_table import PagedTableModel
-from ptce_desk.ui.page import Destination, Notice, Window
 from ptce_desk.ui.pages.attachments_card import DocumentsCard
 from ptce_desk.ui.pages.committee.acts import SessionActs
 from ptce_desk.ui.pages.committee.agenda import WAITING_COLUMNS, AgendaTable
@@ -31,11 +30,12 @@ from ptce_desk.ui.pages.committee.years import AwaitedYearsCard
 from ptce_desk.ui.pages.exporting import PDF, WORKBOOK, Exporter
 from ptce_desk.ui.pages.obstacles import ReasonForm
 from ptce_desk.ui.pages.record_page import RecordPage
+from ptce_desk.ui.remembered.file_dialogs import ask_to_save
+from ptce_desk.ui.widgets.blocks.cards import Card
 from ptce_desk.ui.widgets.buttons import link_button, primary_button, quiet_button
-from ptce_desk.ui.widgets.cards import Card
-from ptce_desk.ui.widgets.data_table import DataTable
+from ptce_desk.ui.widgets.forms.pending import commit_pending
 from ptce_desk.ui.widgets.labels import plain_label
-from ptce_desk.ui.widgets.pending import commit_pending
+from ptce_desk.ui.widgets.tables.data_table import DataTable
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.obstacles import obstacle_sentence
 from ptce_desk.wording.states import BODY_LABELS

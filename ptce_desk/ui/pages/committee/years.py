@@ -8,13 +8,13 @@ from typing import Final
 from ptce_desk.formatting import date_text, typeset
 from ptce_desk.services.committee.years import AwaitedRow, confirm_years, list_awaited
 from ptce_desk.services.file.undo import Done
+from ptce_desk.ui.desk.page import Destination, Page, undoable
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.models.paged_table import PagedTableModel
-from ptce_desk.ui.page import Destination, Page, undoable
+from ptce_desk.ui.widgets.blocks.cards import Card
 from ptce_desk.ui.widgets.buttons import quiet_button
-from ptce_desk.ui.widgets.cards import Card
-from ptce_desk.ui.widgets.data_table import DataTable
 from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.ui.widgets.tables.data_table import DataTable
 from ptce_desk.wording.filters import count_text
 
 _KINDS: Final = frozenset({"funding_file"})

@@ -14,14 +14,14 @@ from ptce_desk.domain.states import FINAL_DECISIONS
 from ptce_desk.formatting import amount_text, typeset
 from ptce_desk.records.funding_files import COSTS, FUNDING_FILE, PLAN
 from ptce_desk.services.dossier.sheet import FileSheet, Spot
-from ptce_desk.ui.keeping import in_rows
+from ptce_desk.ui.desk.keeping import in_rows
+from ptce_desk.ui.looks.theme import set_look
 from ptce_desk.ui.models.columns import Column, screen_column
-from ptce_desk.ui.theme import set_look
-from ptce_desk.ui.widgets.cards import Card
-from ptce_desk.ui.widgets.choice import Choice
-from ptce_desk.ui.widgets.grid_table import GridTable
+from ptce_desk.ui.widgets.blocks.cards import Card
+from ptce_desk.ui.widgets.editors.choice import Choice
+from ptce_desk.ui.widgets.forms.record_form import RecordForm
 from ptce_desk.ui.widgets.labels import plain_label
-from ptce_desk.ui.widgets.record_form import RecordForm
+from ptce_desk.ui.widgets.tables.grid_table import GridTable
 from ptce_desk.wording.notes import with_vat
 
 

@@ -15,11 +15,11 @@ from ptce_desk.services.dossier.sheet import FollowUpSums, FundingFileSums
 from ptce_desk.services.grants import award_years
 from ptce_desk.services.grants.award_years import YearChange
 from ptce_desk.services.ptce.sheets import FundingFileRow
+from ptce_desk.ui.desk.page import Notice, Window
 from ptce_desk.ui.models.paged_table import PagedTableModel
-from ptce_desk.ui.page import Notice, Window
 from ptce_desk.ui.pages.dossier.bulk_change import BulkChangeDialog
 from ptce_desk.ui.widgets.buttons import quiet_button
-from ptce_desk.ui.widgets.data_table import DataTable
+from ptce_desk.ui.widgets.tables.data_table import DataTable
 from ptce_desk.wording.bulk import outcome_text
 
 _KINDS: Final = frozenset({"funding_file"})

@@ -9,14 +9,14 @@ from ptce_desk.domain.file_checklist import RequiredDocument, is_missing
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.records.funding_files import DOCUMENTS, FUNDING_FILE
 from ptce_desk.services.file.attachments import AttachmentRow
-from ptce_desk.ui.keeping import in_rows
+from ptce_desk.ui.desk.keeping import in_rows
 from ptce_desk.ui.models.columns import Column, screen_column
 from ptce_desk.ui.widgets.buttons import quiet_button
-from ptce_desk.ui.widgets.date_edit import DateEdit
-from ptce_desk.ui.widgets.grid_card import GridCard
-from ptce_desk.ui.widgets.grid_table import GridTable
+from ptce_desk.ui.widgets.editors.date_edit import DateEdit
+from ptce_desk.ui.widgets.forms.record_form import RecordForm
 from ptce_desk.ui.widgets.labels import plain_label
-from ptce_desk.ui.widgets.record_form import RecordForm
+from ptce_desk.ui.widgets.tables.grid_card import GridCard
+from ptce_desk.ui.widgets.tables.grid_table import GridTable
 from ptce_desk.wording.checklist import checklist_sentence
 
 _NO_LIST: Final = "Aucune pièce n’est demandée : ajoutez-en une, ou reprenez la liste du dispositif."

@@ -22,17 +22,17 @@ from ptce_desk.domain.states import (
 from ptce_desk.formatting import amount_text, date_text, typeset
 from ptce_desk.records.funding_files import FUNDING_FILE
 from ptce_desk.services.dossier.sheet import FileSheet
-from ptce_desk.ui.keeping import in_record, until_validated
+from ptce_desk.ui.desk.keeping import in_record, until_validated
 from ptce_desk.ui.pages.obstacles import ObstacleList, ReasonForm
-from ptce_desk.ui.widgets.amount_edit import AmountEdit
+from ptce_desk.ui.widgets.blocks.cards import Card
 from ptce_desk.ui.widgets.buttons import link_button, primary_button, quiet_button
-from ptce_desk.ui.widgets.cards import Card
-from ptce_desk.ui.widgets.field import Field
+from ptce_desk.ui.widgets.editors.amount_edit import AmountEdit
+from ptce_desk.ui.widgets.editors.rate_edit import RateEdit, RatePair
+from ptce_desk.ui.widgets.editors.text_edit import MultilineField
 from ptce_desk.ui.widgets.flow import FlowRow
+from ptce_desk.ui.widgets.forms.field import Field
+from ptce_desk.ui.widgets.forms.record_form import RecordForm
 from ptce_desk.ui.widgets.labels import plain_label
-from ptce_desk.ui.widgets.rate_edit import RateEdit, RatePair
-from ptce_desk.ui.widgets.record_form import RecordForm
-from ptce_desk.ui.widgets.text_edit import MultilineField
 from ptce_desk.wording.obstacles import derogation_label
 from ptce_desk.wording.states import INSTRUCTION_ACTIONS
 

@@ -8,7 +8,7 @@ from ptce_desk.domain.ptce import Stage
 from ptce_desk.domain.states import DecisionState, InstructionState
 from ptce_desk.domain.to_do import ToDo
 from ptce_desk.services.dossier.sheet import FundingFileFilter
-from ptce_desk.ui.widgets.filter_row import FilterRow
+from ptce_desk.ui.widgets.tables.filter_row import FilterRow
 from ptce_desk.wording.labels import STAGE_LABELS
 from ptce_desk.wording.states import (
     ACT_LABELS,

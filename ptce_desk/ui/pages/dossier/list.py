@@ -23,7 +23,7 @@ from ptce_desk.services.dossier.sheet import (
 )
 from ptce_desk.services.ptce.sheets import FundingFileRow, PtceFilter, PtceRow, list_ptce
 from ptce_desk.services.schemes.catalogue import SchemeRow, list_schemes
-from ptce_desk.ui.page import Destination, Window
+from ptce_desk.ui.desk.page import Destination, Window
 from ptce_desk.ui.pages.dossier.bulk import BulkButton, follow_up_sums_of, select_again, sums_of
 from ptce_desk.ui.pages.dossier.columns import COLUMNS, FOLLOW_UP_AMOUNTS, FOLLOW_UP_KEYS
 from ptce_desk.ui.pages.dossier.filters import add_filters, choose, chosen

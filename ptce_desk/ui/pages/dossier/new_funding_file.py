@@ -8,13 +8,13 @@ from ptce_desk.services.ptce.sheets import PtceRow
 from ptce_desk.services.schemes.catalogue import SchemeRow
 from ptce_desk.ui.dialogs.dialog import Dialog
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
-from ptce_desk.ui.widgets.choice import Choice
-from ptce_desk.ui.widgets.date_edit import DateEdit
-from ptce_desk.ui.widgets.field import Field
+from ptce_desk.ui.widgets.editors.choice import Choice
+from ptce_desk.ui.widgets.editors.date_edit import DateEdit
+from ptce_desk.ui.widgets.editors.text_edit import LineField
 from ptce_desk.ui.widgets.flow import FlowRow
+from ptce_desk.ui.widgets.forms.field import Field
 from ptce_desk.ui.widgets.hanging_sentence import BETWEEN_FIELDS
 from ptce_desk.ui.widgets.labels import plain_label
-from ptce_desk.ui.widgets.text_edit import LineField
 
 
 class NewFundingFileDialog(Dialog):

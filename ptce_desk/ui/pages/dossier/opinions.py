@@ -5,12 +5,12 @@ from datetime import date
 from ptce_desk.domain.file_checklist import OpinionRequest
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.records.funding_files import OPINIONS
-from ptce_desk.ui.keeping import in_rows
+from ptce_desk.ui.desk.keeping import in_rows
+from ptce_desk.ui.looks.theme import ColourRole
 from ptce_desk.ui.models.columns import Column, screen_column
-from ptce_desk.ui.theme import ColourRole
-from ptce_desk.ui.widgets.grid_card import GridCard
-from ptce_desk.ui.widgets.grid_table import GridTable
 from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.ui.widgets.tables.grid_card import GridCard
+from ptce_desk.ui.widgets.tables.grid_table import GridTable
 from ptce_desk.wording.checklist import opinion_state
 from ptce_desk.wording.states import OPINION_KIND_LABELS
 

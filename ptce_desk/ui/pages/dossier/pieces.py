@@ -14,8 +14,8 @@ from ptce_desk.formatting import typeset
 from ptce_desk.services.dossier import checklist, instruct
 from ptce_desk.services.dossier.sheet import FileSheet
 from ptce_desk.services.file.attachments import AttachmentRow, Documents
+from ptce_desk.ui.desk.page import Notice, Page
 from ptce_desk.ui.models.columns import Column
-from ptce_desk.ui.page import Notice, Page
 from ptce_desk.ui.pages.attachments_card import DocumentsCard
 from ptce_desk.ui.pages.dossier.checklist import ChecklistCard
 from ptce_desk.ui.pages.dossier.opinions import OpinionsCard

@@ -11,18 +11,18 @@ from ptce_desk.domain.states import FINAL_DECISIONS
 from ptce_desk.records.funding_files import FUNDING_FILE
 from ptce_desk.services.dossier.sheet import FileSheet, Spot
 from ptce_desk.services.ptce.sheets import OrganisationRow, PtceRow
-from ptce_desk.ui.keeping import in_record
-from ptce_desk.ui.widgets.amount_edit import AmountEdit
+from ptce_desk.ui.desk.keeping import in_record
+from ptce_desk.ui.widgets.blocks.cards import Card
 from ptce_desk.ui.widgets.buttons import link_button
-from ptce_desk.ui.widgets.cards import Card
-from ptce_desk.ui.widgets.choice import Choice
-from ptce_desk.ui.widgets.date_edit import DateEdit
-from ptce_desk.ui.widgets.field import Field
+from ptce_desk.ui.widgets.editors.amount_edit import AmountEdit
+from ptce_desk.ui.widgets.editors.choice import Choice
+from ptce_desk.ui.widgets.editors.date_edit import DateEdit
+from ptce_desk.ui.widgets.editors.rate_edit import RateEdit, RatePair
+from ptce_desk.ui.widgets.editors.text_edit import LineField
 from ptce_desk.ui.widgets.flow import FlowRow
+from ptce_desk.ui.widgets.forms.field import Field
+from ptce_desk.ui.widgets.forms.record_form import RecordForm
 from ptce_desk.ui.widgets.labels import plain_label, plain_tooltip
-from ptce_desk.ui.widgets.rate_edit import RateEdit, RatePair
-from ptce_desk.ui.widgets.record_form import RecordForm
-from ptce_desk.ui.widgets.text_edit import LineField
 from ptce_desk.wording.version_text import version_words
 
 _FROZEN: Final = (

@@ -3,7 +3,7 @@
 from typing import Final
 
 from ptce_desk.services.dossier.renewals import Renewals, open_renewals, renew_file
-from ptce_desk.ui.page import Destination, Page
+from ptce_desk.ui.desk.page import Destination, Page
 from ptce_desk.ui.widgets.buttons import MoreButton, link_button
 from ptce_desk.ui.widgets.flow import FlowRow
 

@@ -20,7 +20,7 @@ from ptce_desk.services.dossier.sheet import FileSheet, as_typed, open_file
 from ptce_desk.services.grants.award_years import change_year
 from ptce_desk.services.grants.follow_up import FollowUp
 from ptce_desk.services.ptce.sheets import OrganisationRow, PtceFilter, PtceRow, list_organisations, list_ptce
-from ptce_desk.ui.page import Destination, Window
+from ptce_desk.ui.desk.page import Destination, Window
 from ptce_desk.ui.pages.dossier.budget import BudgetSection, CostSection, PlanSection
 from ptce_desk.ui.pages.dossier.decision import DecisionSection
 from ptce_desk.ui.pages.dossier.pieces import PiecesSection
@@ -33,9 +33,9 @@ from ptce_desk.ui.pages.grants.tabs import FileTabs
 from ptce_desk.ui.pages.record_page import RecordPage
 from ptce_desk.ui.pages.state_colours import DECISION_COLOURS, INSTRUCTION_COLOURS
 from ptce_desk.ui.widgets.badge import State
+from ptce_desk.ui.widgets.blocks.computation import ComputationPanel
+from ptce_desk.ui.widgets.blocks.folded_band import FoldedBand
 from ptce_desk.ui.widgets.buttons import quiet_button
-from ptce_desk.ui.widgets.computation import ComputationPanel
-from ptce_desk.ui.widgets.folded_band import FoldedBand
 from ptce_desk.ui.widgets.scrolling import page_scroller
 from ptce_desk.wording.states import DECISION_LABELS, INSTRUCTION_LABELS
 

@@ -4,10 +4,10 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel
 
-from ptce_desk.ui.file_dialogs import ask_to_open
-from ptce_desk.ui.logo import FILES
+from ptce_desk.ui.looks.logo import FILES
+from ptce_desk.ui.remembered.file_dialogs import ask_to_open
+from ptce_desk.ui.widgets.blocks.cards import Card
 from ptce_desk.ui.widgets.buttons import quiet_button
-from ptce_desk.ui.widgets.cards import Card
 from ptce_desk.ui.widgets.labels import plain_label
 
 _PREVIEW = QSize(300, 100)

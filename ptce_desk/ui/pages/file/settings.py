@@ -14,19 +14,19 @@ from ptce_desk.records.file import AUTHORITY, SETTINGS
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file import settings as service
 from ptce_desk.services.file.settings import BodyField, SettingsSheet
-from ptce_desk.ui.keeping import in_rows
-from ptce_desk.ui.logo import read_logo
+from ptce_desk.ui.desk.keeping import in_rows
+from ptce_desk.ui.desk.page import Notice, Page, Window
+from ptce_desk.ui.looks.logo import read_logo
 from ptce_desk.ui.models.columns import Column
-from ptce_desk.ui.page import Notice, Page, Window
 from ptce_desk.ui.pages.file.logo import LogoCard
-from ptce_desk.ui.widgets.cards import Card
-from ptce_desk.ui.widgets.choice import Choice
-from ptce_desk.ui.widgets.grid_table import GridTable
+from ptce_desk.ui.widgets.blocks.cards import Card
+from ptce_desk.ui.widgets.blocks.header import PageHeader
+from ptce_desk.ui.widgets.editors.choice import Choice
+from ptce_desk.ui.widgets.forms.record_form import RecordForm
 from ptce_desk.ui.widgets.hanging_sentence import BETWEEN_FIELDS
-from ptce_desk.ui.widgets.header import PageHeader
-from ptce_desk.ui.widgets.record_form import RecordForm
 from ptce_desk.ui.widgets.scrolling import page_scroller
 from ptce_desk.ui.widgets.side_by_side import SideBySide, column_of
+from ptce_desk.ui.widgets.tables.grid_table import GridTable
 from ptce_desk.wording.labels import LEVEL_LABELS
 from ptce_desk.wording.states import BODY_LABELS
 

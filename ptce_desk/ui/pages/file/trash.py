@@ -8,13 +8,13 @@ from ptce_desk.formatting import capitalised, date_text, typeset
 from ptce_desk.records.names import table_label
 from ptce_desk.services.file import deletion
 from ptce_desk.services.file.deletion import DeletedRow
+from ptce_desk.ui.desk.page import Destination, Notice, Page, Window
+from ptce_desk.ui.desk.tasks import EVERY_KIND
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.models.paged_table import PagedTableModel
-from ptce_desk.ui.page import Destination, Notice, Page, Window
-from ptce_desk.ui.tasks import EVERY_KIND
+from ptce_desk.ui.widgets.blocks.header import PageHeader
 from ptce_desk.ui.widgets.buttons import primary_button
-from ptce_desk.ui.widgets.data_table import DataTable
-from ptce_desk.ui.widgets.header import PageHeader
+from ptce_desk.ui.widgets.tables.data_table import DataTable
 from ptce_desk.wording.filters import count_text
 
 PAGE_OF = {

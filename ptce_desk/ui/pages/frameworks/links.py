@@ -7,9 +7,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ptce_desk.services.schemes.frameworks import Linked
+from ptce_desk.ui.widgets.blocks.cards import Card
 from ptce_desk.ui.widgets.buttons import icon_button, link_button
-from ptce_desk.ui.widgets.cards import Card
-from ptce_desk.ui.widgets.choice import Choice
+from ptce_desk.ui.widgets.editors.choice import Choice
 from ptce_desk.ui.widgets.labels import ElidedLabel, plain_label
 
 

@@ -13,9 +13,9 @@ from ptce_desk.records.frameworks import FRAMEWORK
 from ptce_desk.services.records import create_record
 from ptce_desk.services.schemes import frameworks
 from ptce_desk.services.schemes.frameworks import FrameworkFilter, FrameworkOrder, FrameworkRow
+from ptce_desk.ui.desk.page import Window
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog, known_already
 from ptce_desk.ui.models.columns import Column, screen_column
-from ptce_desk.ui.page import Window
 from ptce_desk.ui.pages.list_page import FilteredListPage
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.labels import FRAMEWORK_KIND_LABELS

@@ -9,13 +9,13 @@ from ptce_desk.formatting import uncapitalised
 from ptce_desk.records.frameworks import FRAMEWORK
 from ptce_desk.services.schemes import frameworks
 from ptce_desk.services.schemes.frameworks import FrameworkSheet, LinkKind
-from ptce_desk.ui.keeping import in_record
-from ptce_desk.ui.page import Destination, Window
+from ptce_desk.ui.desk.keeping import in_record
+from ptce_desk.ui.desk.page import Destination, Window
 from ptce_desk.ui.pages.frameworks.links import LinksCard
 from ptce_desk.ui.pages.record_page import RecordPage
 from ptce_desk.ui.widgets.badge import State
-from ptce_desk.ui.widgets.cards import Card
-from ptce_desk.ui.widgets.record_form import RecordForm
+from ptce_desk.ui.widgets.blocks.cards import Card
+from ptce_desk.ui.widgets.forms.record_form import RecordForm
 from ptce_desk.ui.widgets.side_by_side import SideBySide, column_of
 from ptce_desk.wording.labels import FRAMEWORK_KIND_LABELS
 

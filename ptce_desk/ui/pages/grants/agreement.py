@@ -13,17 +13,17 @@ from ptce_desk.formatting import amount_text, date_text, typeset
 from ptce_desk.records.agreements import AGREEMENT, AMENDMENTS
 from ptce_desk.services.grants.follow_up import FollowUp
 from ptce_desk.services.ptce.sheets import OrganisationRow
-from ptce_desk.ui.keeping import in_rows
+from ptce_desk.ui.desk.keeping import in_rows
 from ptce_desk.ui.models.columns import Column, screen_column
+from ptce_desk.ui.widgets.blocks.cards import Card
 from ptce_desk.ui.widgets.buttons import link_button
-from ptce_desk.ui.widgets.cards import Card
-from ptce_desk.ui.widgets.choice import Choice
-from ptce_desk.ui.widgets.date_edit import DateEdit
-from ptce_desk.ui.widgets.grid_card import GridCard
-from ptce_desk.ui.widgets.grid_table import GridTable
+from ptce_desk.ui.widgets.editors.choice import Choice
+from ptce_desk.ui.widgets.editors.date_edit import DateEdit
+from ptce_desk.ui.widgets.editors.text_edit import LineField, MultilineField
+from ptce_desk.ui.widgets.forms.record_form import RecordForm
 from ptce_desk.ui.widgets.labels import plain_label
-from ptce_desk.ui.widgets.record_form import RecordForm
-from ptce_desk.ui.widgets.text_edit import LineField, MultilineField
+from ptce_desk.ui.widgets.tables.grid_card import GridCard
+from ptce_desk.ui.widgets.tables.grid_table import GridTable
 from ptce_desk.wording.follow_up import asked_sentence, bearers_sentence, remark_sentence
 
 _DATES: Final = ("prepared_on", "signed_on", "notified_on", "committed_on", "published_on", "end", "extended_to")

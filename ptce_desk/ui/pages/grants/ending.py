@@ -16,20 +16,20 @@ from ptce_desk.formatting import amount_text, capitalised, date_text, number_tex
 from ptce_desk.records.agreements import DELIVERABLES, REPAYMENTS
 from ptce_desk.services.grants.ending import obstacle_to_closing
 from ptce_desk.services.grants.follow_up import FollowUp
-from ptce_desk.ui.keeping import in_record, in_rows
+from ptce_desk.ui.desk.keeping import in_record, in_rows
+from ptce_desk.ui.looks.theme import ColourRole
 from ptce_desk.ui.models.columns import Column, screen_column
-from ptce_desk.ui.theme import ColourRole
-from ptce_desk.ui.widgets.amount_edit import AmountEdit
+from ptce_desk.ui.widgets.blocks.cards import Card
 from ptce_desk.ui.widgets.buttons import link_button, quiet_button
-from ptce_desk.ui.widgets.cards import Card
-from ptce_desk.ui.widgets.choice import Choice
-from ptce_desk.ui.widgets.date_edit import DateEdit
-from ptce_desk.ui.widgets.field import Field
+from ptce_desk.ui.widgets.editors.amount_edit import AmountEdit
+from ptce_desk.ui.widgets.editors.choice import Choice
+from ptce_desk.ui.widgets.editors.date_edit import DateEdit
+from ptce_desk.ui.widgets.editors.text_edit import LineField
 from ptce_desk.ui.widgets.flow import FlowRow
-from ptce_desk.ui.widgets.grid_card import GridCard
-from ptce_desk.ui.widgets.grid_table import GridTable
+from ptce_desk.ui.widgets.forms.field import Field
 from ptce_desk.ui.widgets.labels import plain_label
-from ptce_desk.ui.widgets.text_edit import LineField
+from ptce_desk.ui.widgets.tables.grid_card import GridCard
+from ptce_desk.ui.widgets.tables.grid_table import GridTable
 from ptce_desk.wording.errors import error_sentence
 from ptce_desk.wording.follow_up import closing_sentence, remark_sentence
 from ptce_desk.wording.rule_labels import SCALE_UNIT_LABELS, SETTLEMENT_LABELS

@@ -14,6 +14,8 @@ from ptce_desk.services.grants import ending, follow_up_lines
 from ptce_desk.services.grants.follow_up import FollowUp, change_agreement, open_follow_up
 from ptce_desk.services.grants.follow_up_lines import Lines
 from ptce_desk.services.ptce.sheets import OrganisationRow
+from ptce_desk.ui.desk.tasks import Tasks
+from ptce_desk.ui.looks.theme import set_look
 from ptce_desk.ui.pages.grants.agreement import AgreementCard, AmendmentsCard, agreed_words
 from ptce_desk.ui.pages.grants.ending import (
     ClosingCard,
@@ -23,10 +25,8 @@ from ptce_desk.ui.pages.grants.ending import (
 )
 from ptce_desk.ui.pages.grants.payments import InstalmentsCard, PaymentsCard
 from ptce_desk.ui.pages.state_colours import ACT_COLOURS, EXECUTION_COLOURS
-from ptce_desk.ui.tasks import Tasks
-from ptce_desk.ui.theme import set_look
 from ptce_desk.ui.widgets.badge import State
-from ptce_desk.ui.widgets.figure_card import FigureCard
+from ptce_desk.ui.widgets.blocks.figure_card import FigureCard
 from ptce_desk.wording.states import ACT_LABELS, EXECUTION_LABELS
 
 _BADGE_CHARS: Final = 40

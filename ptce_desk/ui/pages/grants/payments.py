@@ -20,13 +20,13 @@ from ptce_desk.domain.rules.types import InstalmentPlan
 from ptce_desk.formatting import amount_text, capitalised
 from ptce_desk.records.agreements import INSTALMENTS, PAYMENTS
 from ptce_desk.services.grants.follow_up import FollowUp
-from ptce_desk.ui.keeping import in_rows
+from ptce_desk.ui.desk.keeping import in_rows
 from ptce_desk.ui.models.columns import Column, screen_column
 from ptce_desk.ui.models.grid_rows import LINE_ROLE
 from ptce_desk.ui.widgets.buttons import link_button
-from ptce_desk.ui.widgets.grid_card import GridCard
-from ptce_desk.ui.widgets.grid_table import GridTable
 from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.ui.widgets.tables.grid_card import GridCard
+from ptce_desk.ui.widgets.tables.grid_table import GridTable
 from ptce_desk.wording.follow_up import asked_next_sentence, asked_sentence, deliverables_words, remark_sentence
 from ptce_desk.wording.rule_labels import INSTALMENT_LABELS
 

@@ -12,17 +12,17 @@ from ptce_desk.domain.aid.deadlines import Deadline, DeadlineKind, Horizon
 from ptce_desk.domain.french_order import fold
 from ptce_desk.formatting import number_text
 from ptce_desk.services.home.deadlines import DeadlineSheet, export_calendar, open_deadlines
+from ptce_desk.ui.desk.page import Destination, Page, Window
 from ptce_desk.ui.models.paged_table import PagedTableModel
-from ptce_desk.ui.page import Destination, Page, Window
 from ptce_desk.ui.pages.deadline_rows import COLUMNS, DeadlineRow
 from ptce_desk.ui.pages.exporting import CALENDAR, Exporter
 from ptce_desk.ui.pages.home.weeks import WeeksCard
+from ptce_desk.ui.widgets.blocks.header import PageHeader
 from ptce_desk.ui.widgets.buttons import quiet_button
-from ptce_desk.ui.widgets.data_table import DataTable
-from ptce_desk.ui.widgets.filter_row import FilterRow
-from ptce_desk.ui.widgets.header import PageHeader
 from ptce_desk.ui.widgets.scrolling import page_scroller
 from ptce_desk.ui.widgets.side_by_side import column_of
+from ptce_desk.ui.widgets.tables.data_table import DataTable
+from ptce_desk.ui.widgets.tables.filter_row import FilterRow
 from ptce_desk.wording.deadlines import (
     HORIZON_LABELS,
     KIND_LABELS,

@@ -12,18 +12,18 @@ from ptce_desk.formatting import long_date_text, number_text, typeset, whole_amo
 from ptce_desk.services.budget.charts import ChartColours, consumption_svg
 from ptce_desk.services.budget.envelopes import EnvelopeRow
 from ptce_desk.services.home.summary import HomeSheet, open_home
-from ptce_desk.ui.page import Destination, Notice, Page, Window
+from ptce_desk.ui.desk.page import Destination, Notice, Page, Window
+from ptce_desk.ui.desk.tasks import EVERY_KIND
 from ptce_desk.ui.pages.envelope_words import chart_words
 from ptce_desk.ui.pages.home.work import FirstStepsCard, SessionsCard, WorkCard
-from ptce_desk.ui.tasks import EVERY_KIND
+from ptce_desk.ui.widgets.blocks.cards import Card, KeyValueList
+from ptce_desk.ui.widgets.blocks.chart_view import ChartView
+from ptce_desk.ui.widgets.blocks.figure_card import FigureCard
+from ptce_desk.ui.widgets.blocks.header import PageHeader
 from ptce_desk.ui.widgets.buttons import link_button
-from ptce_desk.ui.widgets.cards import Card, KeyValueList
-from ptce_desk.ui.widgets.chart_view import ChartView
-from ptce_desk.ui.widgets.figure_card import FigureCard
-from ptce_desk.ui.widgets.header import PageHeader
+from ptce_desk.ui.widgets.editors.year_choice import YearChoice
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.scrolling import page_scroller
-from ptce_desk.ui.widgets.year_choice import YearChoice
 
 _NARROW: Final = 1000
 """Pixels under which cards do not stand side by side."""

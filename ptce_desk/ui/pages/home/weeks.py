@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 from ptce_desk.domain.aid.deadlines import Deadline, DeadlineKind
 from ptce_desk.formatting import long_date_text, number_text
 from ptce_desk.services.home.deadlines import DeadlineSheet
+from ptce_desk.ui.widgets.blocks.cards import Card
 from ptce_desk.ui.widgets.buttons import link_button
-from ptce_desk.ui.widgets.cards import Card
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.wording.deadlines import KIND_LABELS, subject, week_title
 

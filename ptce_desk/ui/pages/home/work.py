@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from ptce_desk.formatting import date_text, long_date_text, number_text, typeset
 from ptce_desk.services.home.summary import ComingSession, HomeSheet, WorkLine
-from ptce_desk.ui.page import Destination
+from ptce_desk.ui.desk.page import Destination
+from ptce_desk.ui.widgets.blocks.cards import Card
 from ptce_desk.ui.widgets.buttons import link_button, quiet_button
-from ptce_desk.ui.widgets.cards import Card
 from ptce_desk.ui.widgets.labels import IconLabel, plain_label
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.home import work_hint, work_words

@@ -13,16 +13,16 @@ from ptce_desk.services.file.deletion import delete_record
 from ptce_desk.services.file.undo import Done
 from ptce_desk.services.law import legal
 from ptce_desk.services.law.legal import LegalLine, LegalSheet, Replacement
+from ptce_desk.ui.desk.page import Page, Window, undoable
+from ptce_desk.ui.desk.tasks import EVERY_KIND
+from ptce_desk.ui.looks.theme import ColourRole
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.models.paged_table import PagedTableModel
-from ptce_desk.ui.page import Page, Window, undoable
 from ptce_desk.ui.pages.law.legal_value import legal_value_dialog, replacement
-from ptce_desk.ui.tasks import EVERY_KIND
-from ptce_desk.ui.theme import ColourRole
+from ptce_desk.ui.widgets.blocks.header import PageHeader
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
-from ptce_desk.ui.widgets.data_table import DataTable
-from ptce_desk.ui.widgets.header import PageHeader
-from ptce_desk.ui.widgets.list_card import ListCard
+from ptce_desk.ui.widgets.tables.data_table import DataTable
+from ptce_desk.ui.widgets.tables.list_card import ListCard
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.legal import days_text, legal_value_text
 

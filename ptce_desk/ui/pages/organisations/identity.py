@@ -11,13 +11,13 @@ from ptce_desk.domain.organisations import Organisation
 from ptce_desk.records.doubles import double_sentence
 from ptce_desk.records.organisations import ORGANISATION
 from ptce_desk.services.ptce.organisations import OrganisationSheet
-from ptce_desk.ui.keeping import in_record
+from ptce_desk.ui.desk.keeping import in_record
+from ptce_desk.ui.widgets.blocks.cards import Card
 from ptce_desk.ui.widgets.buttons import quiet_button
-from ptce_desk.ui.widgets.cards import Card
-from ptce_desk.ui.widgets.drop_down import DropDown
+from ptce_desk.ui.widgets.editors.drop_down import DropDown
+from ptce_desk.ui.widgets.editors.text_edit import LineField
+from ptce_desk.ui.widgets.forms.record_form import RecordForm, placed
 from ptce_desk.ui.widgets.labels import plain_label
-from ptce_desk.ui.widgets.record_form import RecordForm, placed
-from ptce_desk.ui.widgets.text_edit import LineField
 from ptce_desk.wording.labels import QUALITY_LABELS, QUALITY_MEANINGS
 from ptce_desk.wording.legal_categories import LEGAL_CATEGORIES, legal_category_text, read_legal_category
 

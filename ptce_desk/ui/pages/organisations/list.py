@@ -28,10 +28,10 @@ from ptce_desk.services.ptce.organisations import (
 )
 from ptce_desk.services.ptce.sheets import OrganisationRow
 from ptce_desk.services.records import create_record
+from ptce_desk.ui.desk.page import Window, undoable
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog
-from ptce_desk.ui.icons import icon
+from ptce_desk.ui.looks.icons import icon
 from ptce_desk.ui.models.columns import Column, screen_column
-from ptce_desk.ui.page import Window, undoable
 from ptce_desk.ui.pages.list_page import FilteredListPage
 from ptce_desk.ui.pages.organisations.merge import Merging
 from ptce_desk.ui.widgets.buttons import quiet_button

@@ -21,12 +21,12 @@ from ptce_desk.services.file.undo import Done
 from ptce_desk.services.ptce.merging import Difference, MergePreview, merge_organisations, preview_merge
 from ptce_desk.services.ptce.organisations import OrganisationSheet, open_organisation
 from ptce_desk.services.ptce.sheets import OrganisationRow, list_organisations
+from ptce_desk.ui.desk.page import Page, Window, undoable
+from ptce_desk.ui.desk.tasks import EVERY_KIND
 from ptce_desk.ui.dialogs.dialog import Dialog
-from ptce_desk.ui.page import Page, Window, undoable
-from ptce_desk.ui.tasks import EVERY_KIND
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
-from ptce_desk.ui.widgets.choice import Choice
-from ptce_desk.ui.widgets.field import Field
+from ptce_desk.ui.widgets.editors.choice import Choice
+from ptce_desk.ui.widgets.forms.field import Field
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.scrolling import page_scroller
 

@@ -12,8 +12,8 @@ from ptce_desk.formatting import amount_text, uncapitalised
 from ptce_desk.records.organisations import ORGANISATION
 from ptce_desk.services.ptce import organisations as service
 from ptce_desk.services.ptce.organisations import CarriedFileRow, GrantedYear, MembershipRow, OrganisationSheet
+from ptce_desk.ui.desk.page import Destination, Window
 from ptce_desk.ui.models.paged_table import PagedTableModel
-from ptce_desk.ui.page import Destination, Window
 from ptce_desk.ui.pages.attachments_card import DocumentsCard
 from ptce_desk.ui.pages.organisations.cards import FILE_COLUMNS, MEMBERSHIP_COLUMNS, ReceivedAidsCard, contacts_card
 from ptce_desk.ui.pages.organisations.identity import OrganisationIdentityCard
@@ -21,13 +21,13 @@ from ptce_desk.ui.pages.organisations.list import KIND
 from ptce_desk.ui.pages.organisations.merge import Merging
 from ptce_desk.ui.pages.record_page import RecordPage
 from ptce_desk.ui.widgets.badge import State
-from ptce_desk.ui.widgets.cards import Card, KeyValueList
-from ptce_desk.ui.widgets.data_table import DataTable
-from ptce_desk.ui.widgets.grid_card import GridCard
+from ptce_desk.ui.widgets.blocks.cards import Card, KeyValueList
+from ptce_desk.ui.widgets.forms.pending import commit_pending
 from ptce_desk.ui.widgets.labels import plain_label
-from ptce_desk.ui.widgets.list_card import ListCard
-from ptce_desk.ui.widgets.pending import commit_pending
 from ptce_desk.ui.widgets.side_by_side import SideBySide, column_of
+from ptce_desk.ui.widgets.tables.data_table import DataTable
+from ptce_desk.ui.widgets.tables.grid_card import GridCard
+from ptce_desk.ui.widgets.tables.list_card import ListCard
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.labels import ORGANISATION_KIND_LABELS, QUALITY_LABELS
 

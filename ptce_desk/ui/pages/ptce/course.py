@@ -12,10 +12,10 @@ from ptce_desk.domain.ptce_course import CourseEvent
 from ptce_desk.formatting import HARD_SPACE, number_text, typeset
 from ptce_desk.records.ptce import PTCE
 from ptce_desk.ui.models.columns import Column, screen_column
-from ptce_desk.ui.widgets.cards import Card, KeyValueList
-from ptce_desk.ui.widgets.grid_card import GridCard
+from ptce_desk.ui.widgets.blocks.cards import Card, KeyValueList
 from ptce_desk.ui.widgets.labels import plain_label
-from ptce_desk.ui.widgets.part_grid import part_card, part_grid
+from ptce_desk.ui.widgets.tables.grid_card import GridCard
+from ptce_desk.ui.widgets.tables.part_grid import part_card, part_grid
 from ptce_desk.wording.ptce_course import course_day, course_sentence
 
 _STAGES: Final = PTCE.part("stages")

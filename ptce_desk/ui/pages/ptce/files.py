@@ -13,10 +13,10 @@ from ptce_desk.services.ptce.sheets import FundingFileRow
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.pages.state_colours import DECISION_COLOURS, INSTRUCTION_COLOURS
-from ptce_desk.ui.widgets.cards import Card
-from ptce_desk.ui.widgets.data_table import DataTable
+from ptce_desk.ui.widgets.blocks.cards import Card
 from ptce_desk.ui.widgets.labels import plain_label
-from ptce_desk.ui.widgets.list_card import fit_height
+from ptce_desk.ui.widgets.tables.data_table import DataTable
+from ptce_desk.ui.widgets.tables.list_card import fit_height
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.labels import LEVEL_LABELS
 from ptce_desk.wording.states import DECISION_LABELS, INSTRUCTION_LABELS

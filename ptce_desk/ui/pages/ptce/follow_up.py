@@ -13,20 +13,20 @@ from ptce_desk.domain.support import Interaction, done_by_lever
 from ptce_desk.formatting import typeset
 from ptce_desk.records.ptce import PTCE
 from ptce_desk.services.home.deadlines import DeadlineSheet
-from ptce_desk.ui.keeping import in_view
+from ptce_desk.ui.desk.keeping import in_view
+from ptce_desk.ui.desk.roles import speak_as
+from ptce_desk.ui.looks.theme import current_palette
 from ptce_desk.ui.models.columns import Column, screen_column
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.pages.deadline_rows import COLUMNS, DeadlineRow
-from ptce_desk.ui.roles import speak_as
-from ptce_desk.ui.theme import current_palette
+from ptce_desk.ui.widgets.blocks.cards import Card
 from ptce_desk.ui.widgets.buttons import quiet_button
-from ptce_desk.ui.widgets.cards import Card
-from ptce_desk.ui.widgets.choice import Choice
-from ptce_desk.ui.widgets.data_table import DataTable
-from ptce_desk.ui.widgets.grid_card import GridCard
+from ptce_desk.ui.widgets.editors.choice import Choice
 from ptce_desk.ui.widgets.labels import plain_label
-from ptce_desk.ui.widgets.list_card import fit_height
-from ptce_desk.ui.widgets.part_grid import part_grid
+from ptce_desk.ui.widgets.tables.data_table import DataTable
+from ptce_desk.ui.widgets.tables.grid_card import GridCard
+from ptce_desk.ui.widgets.tables.list_card import fit_height
+from ptce_desk.ui.widgets.tables.part_grid import part_grid
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.labels import LEVER_LABELS
 

@@ -11,14 +11,14 @@ from ptce_desk.domain.ptce import Ptce, PtceAlias
 from ptce_desk.formatting import HARD_SPACE, number_text
 from ptce_desk.records.ptce import PTCE
 from ptce_desk.ui.models.columns import screen_column
-from ptce_desk.ui.widgets.cards import Card
-from ptce_desk.ui.widgets.grid_card import GridCard
-from ptce_desk.ui.widgets.part_grid import part_card
-from ptce_desk.ui.widgets.reading import read_number
-from ptce_desk.ui.widgets.record_form import RecordForm
-from ptce_desk.ui.widgets.suggestions import suggest
-from ptce_desk.ui.widgets.text_edit import LineField
-from ptce_desk.ui.widgets.typed_edit import TypedEdit
+from ptce_desk.ui.widgets.blocks.cards import Card
+from ptce_desk.ui.widgets.editors.reading import read_number
+from ptce_desk.ui.widgets.editors.suggestions import suggest
+from ptce_desk.ui.widgets.editors.text_edit import LineField
+from ptce_desk.ui.widgets.editors.typed_edit import TypedEdit
+from ptce_desk.ui.widgets.forms.record_form import RecordForm
+from ptce_desk.ui.widgets.tables.grid_card import GridCard
+from ptce_desk.ui.widgets.tables.part_grid import part_card
 
 _ROWS: Final = (
     *(("name",), ("commune", "departments"), ("territory",), ("region", "region_at_source")),

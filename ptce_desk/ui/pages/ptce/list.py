@@ -18,9 +18,9 @@ from ptce_desk.services.ptce import sheets
 from ptce_desk.services.ptce.sheets import PtceFilter, PtceOrder, PtceRow
 from ptce_desk.services.records import create_record
 from ptce_desk.services.reports.ptce_register import export_ptce_list
+from ptce_desk.ui.desk.page import Window
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog, known_already
 from ptce_desk.ui.models.columns import Column, screen_column
-from ptce_desk.ui.page import Window
 from ptce_desk.ui.pages.exporting import Job, register_button
 from ptce_desk.ui.pages.list_page import FilteredListPage
 from ptce_desk.wording.filters import count_text, ptce_filter_sentence

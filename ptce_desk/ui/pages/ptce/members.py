@@ -13,15 +13,15 @@ from ptce_desk.records.doubles import double_sentence
 from ptce_desk.records.organisations import ORGANISATION
 from ptce_desk.records.ptce import PTCE, early_end_words
 from ptce_desk.services.ptce.sheets import OrganisationRow, PtceSheet
-from ptce_desk.ui.keeping import in_rows, until_validated
+from ptce_desk.ui.desk.keeping import in_rows, until_validated
 from ptce_desk.ui.models.columns import Column, screen_column
 from ptce_desk.ui.widgets.buttons import quiet_button
-from ptce_desk.ui.widgets.choice import Choice
-from ptce_desk.ui.widgets.field import Field
-from ptce_desk.ui.widgets.grid_card import GridCard
-from ptce_desk.ui.widgets.grid_table import GridTable
+from ptce_desk.ui.widgets.editors.choice import Choice
+from ptce_desk.ui.widgets.editors.text_edit import LineField
+from ptce_desk.ui.widgets.forms.field import Field
 from ptce_desk.ui.widgets.hanging_sentence import BETWEEN_FIELDS
-from ptce_desk.ui.widgets.text_edit import LineField
+from ptce_desk.ui.widgets.tables.grid_card import GridCard
+from ptce_desk.ui.widgets.tables.grid_table import GridTable
 from ptce_desk.wording.labels import ORGANISATION_KIND_LABELS
 from ptce_desk.wording.states import ROLE_LABELS
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ptce_desk.services.budget.remaining import Possible
+from ptce_desk.ui.widgets.blocks.cards import Card
 from ptce_desk.ui.widgets.buttons import link_button
-from ptce_desk.ui.widgets.cards import Card
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.wording.remaining import cap_sentence, left_sentence
 

@@ -19,8 +19,8 @@ from ptce_desk.services.ptce import sheets
 from ptce_desk.services.ptce.sheets import FundingFileRow, OrganisationRow, PtceSheet
 from ptce_desk.services.records import keep_field
 from ptce_desk.services.reports.summaries import SummaryFilter
+from ptce_desk.ui.desk.page import Destination, Notice, Window
 from ptce_desk.ui.models.columns import Row
-from ptce_desk.ui.page import Destination, Notice, Window
 from ptce_desk.ui.pages.attachments_card import DocumentsCard
 from ptce_desk.ui.pages.exporting import Exporter, summary_button
 from ptce_desk.ui.pages.ptce.course import CourseCard, FiguresCard, labels_card, stages_card
@@ -35,9 +35,9 @@ from ptce_desk.ui.pages.ptce.tabs import PtceTabs
 from ptce_desk.ui.pages.record_page import RecordPage
 from ptce_desk.ui.widgets.badge import State
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
-from ptce_desk.ui.widgets.grid_card import GridCard
-from ptce_desk.ui.widgets.pending import refuse_given
+from ptce_desk.ui.widgets.forms.pending import refuse_given
 from ptce_desk.ui.widgets.side_by_side import column, row
+from ptce_desk.ui.widgets.tables.grid_card import GridCard
 from ptce_desk.wording.labels import STAGE_LABELS
 from ptce_desk.wording.states import PTCE_LABEL_LABELS
 

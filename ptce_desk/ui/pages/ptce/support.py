@@ -13,11 +13,11 @@ from ptce_desk.formatting import amount_text, typeset
 from ptce_desk.records.ptce import PTCE, early_end_words
 from ptce_desk.services.ptce.sheets import FrameworkRow, OrganisationRow
 from ptce_desk.ui.models.columns import Column, screen_column
+from ptce_desk.ui.widgets.blocks.cards import Card
 from ptce_desk.ui.widgets.buttons import link_button
-from ptce_desk.ui.widgets.cards import Card
-from ptce_desk.ui.widgets.grid_card import GridCard
 from ptce_desk.ui.widgets.labels import plain_label
-from ptce_desk.ui.widgets.part_grid import part_card, part_grid
+from ptce_desk.ui.widgets.tables.grid_card import GridCard
+from ptce_desk.ui.widgets.tables.part_grid import part_card, part_grid
 from ptce_desk.wording.labels import FRAMEWORK_KIND_LABELS
 
 _PARTICIPATION: Final = PTCE.part("participations")

@@ -2,8 +2,8 @@
 
 from ptce_desk.domain.rules.schemes import SupportScheme
 from ptce_desk.records.schemes import SCHEME
-from ptce_desk.ui.widgets.cards import Card, KeyValueList
-from ptce_desk.ui.widgets.record_form import RecordForm
+from ptce_desk.ui.widgets.blocks.cards import Card, KeyValueList
+from ptce_desk.ui.widgets.forms.record_form import RecordForm
 
 
 class SchemeAbout(Card):

@@ -10,11 +10,11 @@ from PySide6.QtGui import QDesktopServices
 from ptce_desk.services.schemes import schemes
 from ptce_desk.services.schemes.files import duplicate_scheme, export_scheme, import_scheme
 from ptce_desk.services.schemes.schemes import NewSchemeChoices, SchemeSheet
+from ptce_desk.ui.desk.page import Destination, Notice, Page
 from ptce_desk.ui.dialogs.new_record import Values
-from ptce_desk.ui.file_dialogs import ask_to_open, ask_to_save
-from ptce_desk.ui.page import Destination, Notice, Page
 from ptce_desk.ui.pages.schemes.compare_versions import CompareDialog, sides_of
 from ptce_desk.ui.pages.schemes.new_scheme import new_scheme_dialog
+from ptce_desk.ui.remembered.file_dialogs import ask_to_open, ask_to_save
 from ptce_desk.ui.widgets.buttons import MoreButton
 
 KIND: Final = frozenset({"scheme"})

@@ -15,18 +15,18 @@ from ptce_desk.domain.rules.types import Rule
 from ptce_desk.formatting import amount_text, typeset
 from ptce_desk.services.schemes.schemes import SchemeSheet
 from ptce_desk.services.schemes.trial import Difference, compare_on_files, files_of_scheme
-from ptce_desk.ui.announcing import announce
+from ptce_desk.ui.desk.announcing import announce
+from ptce_desk.ui.desk.page import Destination, Window
 from ptce_desk.ui.dialogs.dialog import Dialog
+from ptce_desk.ui.looks.theme import ColourRole
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.models.paged_table import PagedTableModel
-from ptce_desk.ui.page import Destination, Window
-from ptce_desk.ui.theme import ColourRole
 from ptce_desk.ui.widgets.buttons import link_button, quiet_button
-from ptce_desk.ui.widgets.choice import Choice
-from ptce_desk.ui.widgets.data_table import DataTable
-from ptce_desk.ui.widgets.field import Field
+from ptce_desk.ui.widgets.editors.choice import Choice
+from ptce_desk.ui.widgets.forms.field import Field
 from ptce_desk.ui.widgets.labels import IconLabel, plain_label
 from ptce_desk.ui.widgets.progress import ProgressBar
+from ptce_desk.ui.widgets.tables.data_table import DataTable
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.rules import rule_sentence
 

@@ -10,12 +10,12 @@ from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.domain.rules.schemes import SchemeDocument
 from ptce_desk.records.schemes import SCHEME
 from ptce_desk.services.schemes import schemes
-from ptce_desk.ui.keeping import in_rows
+from ptce_desk.ui.desk.keeping import in_rows
+from ptce_desk.ui.desk.page import Page
 from ptce_desk.ui.models.columns import Column, screen_column
-from ptce_desk.ui.page import Page
-from ptce_desk.ui.widgets.grid_card import GridCard
-from ptce_desk.ui.widgets.grid_table import GridTable
 from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.ui.widgets.tables.grid_card import GridCard
+from ptce_desk.ui.widgets.tables.grid_table import GridTable
 
 _HINT: Final = "Chaque nouveau dossier du dispositif reçoit cette liste ; les dossiers en cours peuvent la reprendre."
 _KINDS: Final = frozenset({"scheme"})

@@ -16,14 +16,14 @@ from ptce_desk.services.reports.schemes import export_schemes
 from ptce_desk.services.schemes import schemes
 from ptce_desk.services.schemes.catalogue import load_catalogue
 from ptce_desk.services.schemes.schemes import ListedScheme, NewSchemeChoices, SchemeFilter, SchemeOrder
+from ptce_desk.ui.desk.page import Window
 from ptce_desk.ui.dialogs.new_record import Values
+from ptce_desk.ui.looks.theme import ColourRole
 from ptce_desk.ui.models.columns import Column, screen_column
-from ptce_desk.ui.page import Window
 from ptce_desk.ui.pages.exporting import Job, register_button
 from ptce_desk.ui.pages.list_page import FilteredListPage
 from ptce_desk.ui.pages.schemes.actions import KIND, ask_import
 from ptce_desk.ui.pages.schemes.new_scheme import new_scheme_dialog
-from ptce_desk.ui.theme import ColourRole
 from ptce_desk.ui.widgets.buttons import quiet_button
 from ptce_desk.wording.filters import scheme_filter_sentence
 from ptce_desk.wording.labels import LEVEL_LABELS, SCHEME_KIND_LABELS

@@ -13,8 +13,8 @@ from ptce_desk.formatting import long_date_text, typeset
 from ptce_desk.records.schemes import SCHEME, VERSION
 from ptce_desk.services.schemes.schemes import NewSchemeChoices, SchemeSheet, code_taken
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog, Values
-from ptce_desk.ui.widgets.date_edit import DateEdit
-from ptce_desk.ui.widgets.text_edit import LineField
+from ptce_desk.ui.widgets.editors.date_edit import DateEdit
+from ptce_desk.ui.widgets.editors.text_edit import LineField
 from ptce_desk.wording.errors import error_sentence
 from ptce_desk.wording.labels import LEVEL_LABELS
 

@@ -19,19 +19,19 @@ from ptce_desk.services.file.undo import Done
 from ptce_desk.services.schemes.rules import RulesSheet, open_rules, save_rules
 from ptce_desk.services.schemes.schemes import SchemeSheet, open_scheme
 from ptce_desk.services.schemes.trial import files_to_try, try_case, try_file
-from ptce_desk.ui.keeping import until_validated
-from ptce_desk.ui.page import Destination, Notice, Page, Window, undoable
+from ptce_desk.ui.desk.keeping import until_validated
+from ptce_desk.ui.desk.page import Destination, Notice, Page, Window, undoable
 from ptce_desk.ui.pages.schemes.actions import KIND
 from ptce_desk.ui.pages.schemes.compare_versions import CompareDialog, Side, sides_of
 from ptce_desk.ui.pages.schemes.rules_head import RulesHead
 from ptce_desk.ui.pages.schemes.unsaved_rules import UnsavedRulesDialog
+from ptce_desk.ui.widgets.forms.pending import commit_pending, forget_pending
 from ptce_desk.ui.widgets.labels import plain_label
-from ptce_desk.ui.widgets.pending import commit_pending, forget_pending
-from ptce_desk.ui.widgets.rule_draft import RuleDraft, draft_of, problems_of_drafts, rules_of
-from ptce_desk.ui.widgets.rule_editors import Named
-from ptce_desk.ui.widgets.rule_list import RuleListEditor
-from ptce_desk.ui.widgets.rule_text import RegulationText
-from ptce_desk.ui.widgets.rule_trial import TrialPanel
+from ptce_desk.ui.widgets.rules.draft import RuleDraft, draft_of, problems_of_drafts, rules_of
+from ptce_desk.ui.widgets.rules.editors import Named
+from ptce_desk.ui.widgets.rules.list import RuleListEditor
+from ptce_desk.ui.widgets.rules.text import RegulationText
+from ptce_desk.ui.widgets.rules.trial import TrialPanel
 from ptce_desk.wording.consistency import consistency_sentence
 from ptce_desk.wording.filters import count_text
 

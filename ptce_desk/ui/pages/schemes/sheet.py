@@ -14,9 +14,9 @@ from ptce_desk.services.file.undo import Done
 from ptce_desk.services.ptce.sheets import FundingFileRow
 from ptce_desk.services.schemes import schemes
 from ptce_desk.services.schemes.schemes import SchemeSheet, SchemeYear
+from ptce_desk.ui.desk.page import Destination, Window, undoable
 from ptce_desk.ui.dialogs.new_record import Values
 from ptce_desk.ui.models.paged_table import PagedTableModel
-from ptce_desk.ui.page import Destination, Window, undoable
 from ptce_desk.ui.pages.record_page import RecordPage
 from ptce_desk.ui.pages.schemes.about import SchemeAbout
 from ptce_desk.ui.pages.schemes.actions import KIND, SchemeActions
@@ -27,9 +27,9 @@ from ptce_desk.ui.pages.schemes.tabs import SchemeTabs
 from ptce_desk.ui.pages.schemes.version import VersionCard, default_version
 from ptce_desk.ui.widgets.badge import State
 from ptce_desk.ui.widgets.buttons import primary_button
-from ptce_desk.ui.widgets.data_table import DataTable
-from ptce_desk.ui.widgets.list_card import ListCard
 from ptce_desk.ui.widgets.side_by_side import column
+from ptce_desk.ui.widgets.tables.data_table import DataTable
+from ptce_desk.ui.widgets.tables.list_card import ListCard
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.labels import SCHEME_KIND_LABELS
 

@@ -9,11 +9,11 @@ from ptce_desk.domain.rules.types import Rule
 from ptce_desk.formatting import typeset
 from ptce_desk.records.schemes import VERSION
 from ptce_desk.services.schemes.schemes import SchemeSheet
+from ptce_desk.ui.widgets.blocks.cards import Card, KeyValueList
 from ptce_desk.ui.widgets.buttons import MoreButton, icon_button, quiet_button
-from ptce_desk.ui.widgets.cards import Card, KeyValueList
+from ptce_desk.ui.widgets.forms.record_form import RecordForm
 from ptce_desk.ui.widgets.hanging_sentence import BETWEEN_FIELDS
 from ptce_desk.ui.widgets.labels import IconLabel, hairline, plain_label
-from ptce_desk.ui.widgets.record_form import RecordForm
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.labels import SECTION_LABELS, source_text
 from ptce_desk.wording.rules import rule_sentence

@@ -1,0 +1,154 @@
+"""What every page is: a widget that reloads when stale, and asks its window for the rest."""
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from ptce_desk.formatting import typeset
+from ptce_desk.services.file.undo import Done, UndoState, latest_operation, redo_this, undo_this
+from ptce_desk.ui.desk.tasks import EVERY_KIND, Tasks
+
+if TYPE_CHECKING:
+    from ptce_desk.services.dossier.sheet import FundingFileFilter
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """Where to go: a page, maybe one record of it, and the records around it in the list it was opened from.
+
+    `filter` is for the list of dossiers: which of them to show; None leaves the list as it is.
+    """
+
+    page: str
+    record: int | None = None
+    siblings: tuple[int, ...] = ()
+    filter: "FundingFileFilter | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What the notice bar says.
+
+    Attributes:
+        kind: info, success, warning or danger.
+        action: a verb, for what `do` does.
+        undoes: the operation that `do` undoes; offered as long as Ctrl+Z would undo that one.
+        redoes: the operation that `do` makes again; offered as long as Ctrl+Shift+Z would make that one.
+    """
+
+    text: str
+    kind: str = "info"
+    action: str = ""
+    do: Callable[[], None] | None = None
+    undoes: Done | None = None
+    redoes: Done | None = None
+
+    def stands(self, state: UndoState) -> bool:
+        """Whether what `do` takes back, if it does, is what would be taken back now."""
+        return self.undoes in (None, state.undoes) and self.redoes in (None, state.redoes)
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """What a page may ask of the window it stands in; `seen` is the record another page shows, or showed last."""
+
+    tasks: Tasks
+    go: Callable[[Destination], None]
+    notify: Callable[[Notice], None]
+    seen: Callable[[str], int | None]
+
+
+def undoable(tasks: Tasks, text: str, operation: Done | None, kind: str = "success") -> Notice:
+    """What was done, with the way back from that operation and no other; without, when nothing was changed."""
+    if operation is None:
+        return Notice(text, kind)
+    undo_it = partial(tasks.command, EVERY_KIND, lambda _undone: None, undo_this, operation)
+    return Notice(text, kind, "Annuler", undo_it, undoes=operation)
+
+
+def redoable(tasks: Tasks, text: str, operation: Done, kind: str = "success") -> Notice:
+    """What was undone, with the way to make that operation again and no other."""
+    redo_it = partial(tasks.command, EVERY_KIND, lambda _redone: None, redo_this, operation)
+    return Notice(text, kind, "Rétablir", redo_it, redoes=operation)
+
+
+class Page(QWidget):
+    """One page. `kinds` are the kinds of records it shows: a change to one of them makes it stale.
+
+    `follows` once it is read again because something changed, and not because someone came to it.
+    """
+
+    kinds: ClassVar[frozenset[str]] = frozenset()
+
+    def __init__(self, window: Window) -> None:
+        super().__init__()
+        self.window_ = window
+        self.tasks = window.tasks
+        self.record: int | None = None
+        self._stale = True
+        self.follows = False
+        window.tasks.changed.connect(self.hear)
+
+    def show_record(self, destination: Destination) -> None:
+        """Show one record; a list page has none."""
+        self.record = destination.record
+        self._stale, self.follows = True, False
+        if self.isVisible():
+            self._reload()
+
+    def reload(self) -> None:
+        """Read again what the page shows; each page says how."""
+        raise NotImplementedError
+
+    def new_record(self) -> None:
+        """What Ctrl+N does here; nothing by default."""
+
+    def new_record_for(self, _owner: int | None) -> None:
+        """Make a new record that belongs to another, as a dossier does to a PTCE."""
+        self.new_record()
+
+    def focus_filter(self) -> None:
+        """What Ctrl+F does here; nothing by default."""
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  # Qt's name
+        """Reload on coming into view, when something changed meanwhile.
+
+        A page that fails is told as Python tells any bug: an exception that goes through Qt while it shows a window
+        has PySide (6.10 to 6.12) free what is still used, and the program ends later, anywhere.
+        """
+        super().showEvent(event)
+        if self._stale:
+            try:
+                self._reload()
+            except Exception:  # noqa: BLE001  # whatever it is
+                sys.excepthook(*sys.exc_info())
+
+    def hear(self, kinds: frozenset[str]) -> None:
+        """Some kinds of records changed: reload now when in view, else on the next showing."""
+        if kinds & self.kinds:
+            self._stale, self.follows = True, True
+            if self.isVisible():
+                self._reload()
+
+    def _reload(self) -> None:
+        self._stale = False
+        self.reload()
+
+    def tell_removal(self, remove: Callable[[], object]) -> None:
+        """Have a row of a table removed; once it is, say so and offer to undo that very operation.
+
+        The file answers in turn: what is asked on each side of the removal tells whether there was one.
+        """
+        before: list[Done | None] = []
+        self.tasks.query(before.append, latest_operation)
+        remove()
+        self.tasks.query(partial(self._say_row_removed, before), latest_operation)
+
+    def _say_row_removed(self, before: list[Done | None], operation: Done | None) -> None:
+        if operation is not None and before != [operation]:
+            self.window_.notify(undoable(self.tasks, typeset(f"{operation.label} : c’est fait."), operation))

@@ -1,0 +1,1 @@
+"""Documents and pictures shown inside the window, drawn by a process of their own."""

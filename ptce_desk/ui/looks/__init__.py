@@ -1,0 +1,1 @@
+"""Colours, stylesheet, icons, logos."""

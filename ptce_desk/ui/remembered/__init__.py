@@ -1,0 +1,1 @@
+"""What this computer remembers of an officer's habits, outside any PTCE file."""

@@ -1,0 +1,555 @@
+"""The frame of UI.md: navigation at the left, search and notices on top, one page at a time."""
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QSize, Qt, QTimer, QUrl
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QMouseEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from ptce_desk.domain.errors import NotFoundError, PtceDeskError, StoppedError
+from ptce_desk.formatting import typeset
+from ptce_desk.records.faults import fault_sentence
+from ptce_desk.records.history import undone_sentence
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.file import backups
+from ptce_desk.services.file.search import Hit
+from ptce_desk.services.file.settings import FileIdentity, follow_settings
+from ptce_desk.services.file.undo import Done, Operation
+from ptce_desk.ui.desk.page import Destination, Notice, Page, Window, redoable
+from ptce_desk.ui.desk.tab_order import reading_order, step_tab
+from ptce_desk.ui.desk.tasks import Tasks
+from ptce_desk.ui.help.guide import chapter_of
+from ptce_desk.ui.looks.theme import Mode, apply_theme, current_palette, dress_window
+from ptce_desk.ui.remembered.preferences import preferences
+from ptce_desk.ui.remembered.recent_records import recent_records, remember_record
+from ptce_desk.ui.remembered.window_place import keep_place
+from ptce_desk.ui.shell.file_menu import FileMenu
+from ptce_desk.ui.shell.following import FollowingKeyboard
+from ptce_desk.ui.shell.navigation import TOP, NavigationBar
+from ptce_desk.ui.shell.notice_bar import NoticeBar
+from ptce_desk.ui.shell.opening_watch import show_copies
+from ptce_desk.ui.shell.places import FOOT, LIST_OF, NAVIGATION, NEW_RECORDS, page_class
+from ptce_desk.ui.shell.refusals import Refusals
+from ptce_desk.ui.shell.search_box import Command, SearchBox
+from ptce_desk.ui.shell.undo_bar import UndoBar
+from ptce_desk.ui.widgets.blocks.header import PageHeader, RecordHeader
+from ptce_desk.ui.widgets.buttons import icon_button
+from ptce_desk.ui.widgets.forms.pending import (
+    LeftBehind,
+    awaited_rows,
+    commit_pending,
+    forget_pending,
+    left_behind,
+    left_sentence,
+    refuse_given,
+    take_given,
+)
+from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.ui.widgets.tables.data_table import DataTable
+from ptce_desk.ui.widgets.tables.filter_row import FilterRow
+from ptce_desk.wording.errors import error_sentence
+
+if TYPE_CHECKING:
+    from ptce_desk.ui.help.window import HelpWindow
+
+
+SMALLEST: Final = QSize(800, 500)
+"""A screen of 1920×1080 at 200 % is 960×540; a window in it has its frame."""
+
+LONGEST_HELD: Final = 2_000
+"""Milliseconds a page that is being read waits to be drawn; after that it shows that something long is under way."""
+
+NARROW: Final = 1100
+"""Pixels of a window under which the navigation is icons, and what stands at the right of a record is folded."""
+
+
+class MainWindow(QMainWindow):
+    """One window on one file."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        dress_window(self)
+        self.desk = desk
+        self.tasks = Tasks(desk)
+        self.navigation = NavigationBar()
+        self.pages: dict[str, Page] = {}
+        self._stack = QStackedWidget()
+        self._status = plain_label("", "muted")
+        self.undo_bar = UndoBar(self.tasks, self)
+        self._following = FollowingKeyboard(self, self.tasks)
+        self._history: list[Destination] = []
+        self._place: tuple[str, int | None] = "", None
+        self._turning = False
+        self._gone: object = None
+        self._held = QTimer(self)
+        self._held.setSingleShot(True)
+        self._said_left: tuple[tuple[LeftBehind, ...], Destination | None] = (), None
+        self.help: HelpWindow | None = None
+        self._window = Window(self.tasks, self.go, self._notify_here, self._seen)
+        self._before_new: Destination | None = None
+        self._folded_by_hand: bool | None = None
+        self.setMinimumSize(SMALLEST)
+        self.resize(1366, 768)
+        self._build()
+        self._connect()
+        self.tasks.query(self._introduce, follow_settings)
+        self.go(Destination("home"))
+
+    def go(self, destination: Destination) -> None:
+        """Show a page, or one record of it."""
+        if destination.page == "funding_file_new":
+            self._begin_new("funding_files", destination.record)
+            return
+        if self._holds_back(destination):
+            return
+        if self._history:
+            self._leave(self.current_page())
+        self._before_new = None
+        self._gone = None
+        self._move_to((destination.page, destination.record))
+        self._hold_picture()
+        page = self._page(destination.page)
+        if destination.record is not None:
+            remember_record(preferences(), self.desk.path, destination.page, destination.record)
+        if self._history and _are_neighbours(self._history[-1], destination):
+            self._history.pop()
+        self._history.append(destination)
+        del self._history[:-30]
+        page.show_record(destination)
+        self._turning = True
+        self._stack.setCurrentWidget(page)
+        self._turning = False
+        self.navigation.select(LIST_OF.get(destination.page, destination.page))
+        if not self.tasks.pending:
+            self._show_picture()
+            self._place_keyboard()
+
+    def _move_to(self, place: tuple[str, int | None]) -> None:
+        """The problems of a page, or of a record, are told there only."""
+        if place != self._place:
+            self.notices.withdraw_told(self._place)
+        self._place = place
+
+    def _hold_picture(self) -> None:
+        """Keep where one was on the screen until what comes is read: nobody sees a form half filled."""
+        if self.isVisible():
+            self._stack.setUpdatesEnabled(False)
+            self._held.start(LONGEST_HELD)
+
+    def _show_picture(self) -> None:
+        self._held.stop()
+        self._stack.setUpdatesEnabled(True)
+
+    def _holds_back(self, destination: Destination) -> bool:
+        """Whether another record would come over what is typed and not kept in a page: it is shown first, once."""
+        page = self.pages.get(destination.page)
+        if page is None or destination.record is None or page.record in (None, destination.record):
+            return False
+        commit_pending(page)
+        return self._stays_for(page, destination)
+
+    def _stays_for(self, root: QWidget, way: Destination | None = None) -> bool:
+        """Whether something typed was not understood, or refused, and would be lost: the first is shown, all are said.
+
+        Once for a way of leaving: to a record, or (None) by closing the file.
+        """
+        left = left_behind(root)
+        said, said_way = self._said_left
+        if way == said_way and set(left) <= set(said):
+            return False
+        self._said_left = left, way
+        if not left:
+            return False
+        first = left[0]
+        for key, page in self.pages.items():
+            if page.isAncestorOf(first.holder) and page is not self.current_page():
+                self.go(Destination(key, page.record))
+        first.take_keyboard()
+        self._notify_here(Notice(left_sentence(left), "warning"))
+        self.refusals.follow_left(left, left_sentence(left))
+        return True
+
+    def _seen(self, key: str) -> int | None:
+        page = self.pages.get(key)
+        return None if page is None else page.record
+
+    def _leave(self, page: Page) -> None:
+        """Keep what is typed in a page; a row being added meets its own there, or later it would meet another."""
+        commit_pending(page)
+        if awaited_rows(page):
+            self.tasks.settle()
+        for grid in awaited_rows(page):
+            grid.forget_drafts()
+
+    def _place_keyboard(self) -> None:
+        """Put the keyboard at the beginning of a page that did not put it anywhere."""
+        focused = QApplication.focusWidget()
+        if QApplication.activeWindow() is self and (focused is None or not focused.isVisible()):
+            stops = reading_order(self.current_page())
+            first = next((stop for stop in stops if stop.isVisible() and stop.isEnabled()), None)
+            if first is not None:
+                first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_back(self) -> None:
+        """Return to where one came from."""
+        if len(self._history) > 1 and not self._holds_back(self._history[-2]):
+            self._history.pop()
+            self.go(self._history.pop())
+
+    def notify(self, notice: Notice) -> None:
+        """Say something in the notice bar; a way back is offered as long as it takes back what is told."""
+        self._say(notice, notice.undoes)
+
+    def _notify_here(self, notice: Notice) -> None:
+        """Say something of the page in view: a problem nothing can be done about from afar goes when it is left."""
+        stays = notice.kind not in ("warning", "danger") or notice.do is not None
+        self._say(notice, notice.undoes if stays else self._place)
+
+    def _say(self, notice: Notice, told: object) -> None:
+        said = notice.text, notice.kind, notice.action, notice.do
+        self.notices.show_notice(*said, lambda: notice.stands(self.undo_bar.state), told)
+
+    def current_page(self) -> Page:
+        """The page in view."""
+        page = self._stack.currentWidget()
+        assert isinstance(page, Page)
+        return page
+
+    def look_up(self, text: str) -> None:
+        """Open the guide at what it says of a word."""
+        self.show_help()
+        assert self.help is not None
+        self.help.search.setText(text)
+
+    def show_help(self) -> None:
+        """Open the guide at the chapter of the page in view."""
+        from ptce_desk.ui.help.window import HelpWindow  # noqa: PLC0415  # the window opens sooner without
+
+        if self.help is None:
+            self.help = HelpWindow(self.desk.resources, self)
+        self.help.show_chapter(chapter_of(self._history[-1].page))
+        self.help.show()
+        self.help.raise_()
+        self.help.activateWindow()
+
+    def back_up(self) -> None:
+        """Copy the file, and say where the copy is."""
+        self.tasks.query(self._say_backup, backups.back_up)
+
+    def verify(self) -> None:
+        """Check the whole file, and say what is wrong with it."""
+        from ptce_desk.ui.dialogs.verify_file import VerifyDialog  # noqa: PLC0415  # the window opens sooner without
+
+        dialog = VerifyDialog(self.tasks, lambda: show_copies(self.desk.path), self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def show_about(self) -> None:
+        """Say the version, the licences of what the program is made with, and where its log is."""
+        from ptce_desk.ui.dialogs.about import AboutDialog  # noqa: PLC0415  # the window opens sooner without
+
+        dialog = AboutDialog(self.desk.resources, self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def reassess(self) -> None:
+        """Offer to compute again every dossier still to be decided."""
+        from ptce_desk.ui.dialogs.reassess import ReassessDialog  # noqa: PLC0415  # the window opens sooner without
+
+        dialog = ReassessDialog(self._window, self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def set_theme(self, mode: Mode) -> None:
+        """Wear the light or the dark palette."""
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        apply_theme(app, mode, self.desk.resources)
+
+    def _page(self, key: str) -> Page:
+        """A page, made the first time it is wanted."""
+        if key not in self.pages:
+            self.pages[key] = page_class(key)(self._window)
+            self._stack.addWidget(self.pages[key])
+        return self.pages[key]
+
+    def _build(self) -> None:
+        for key, label, icon_name in NAVIGATION:
+            self.navigation.add_page(key, label, icon_name)
+        for key, label, icon_name in FOOT:
+            self.navigation.add_foot(key, label, icon_name)
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._header())
+        column.addWidget(self._stack, stretch=1)
+        self.notices = NoticeBar(right)
+        self.refusals = Refusals(self.notices)
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.navigation)
+        row.addWidget(right, stretch=1)
+        self.setCentralWidget(whole)
+        self.statusBar().setSizeGripEnabled(False)
+        self._status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.statusBar().addWidget(self._status, 2)
+        self.statusBar().addPermanentWidget(self.undo_bar, 3)
+
+    def _header(self) -> QWidget:
+        header = QFrame()
+        header.setProperty("surface", "top")
+        header.setMinimumHeight(TOP)
+        row = QHBoxLayout(header)
+        row.setContentsMargins(24, 7, 24, 7)
+        self.file_menu = FileMenu(self.desk.path, self.desk.today, self)
+        row.addWidget(self.file_menu)
+        self.search = SearchBox(self.tasks, self)
+        self.search.chosen.connect(self._go_to_hit)
+        self.search.set_commands(self._commands(), self.look_up)
+        self.search.follow(self._page_commands, self._recent_records)
+        row.addWidget(self.search, 3)
+        row.addStretch(1)
+        self._fictitious = plain_label("Données fictives", "warning")
+        self._fictitious.hide()
+        row.addWidget(self._fictitious)
+        theme = icon_button("moon", "Passer du clair au sombre")
+        theme.clicked.connect(self._switch_theme)
+        row.addWidget(theme)
+        return header
+
+    def _connect(self) -> None:
+        self.file_menu.help_wanted.connect(self.show_help)
+        self.file_menu.about_wanted.connect(self.show_about)
+        self.file_menu.backup_wanted.connect(self.back_up)
+        self.file_menu.reassess_wanted.connect(self.reassess)
+        self.file_menu.verify_wanted.connect(self.verify)
+        self.navigation.selected.connect(lambda key: self.go(Destination(key)))
+        self._held.timeout.connect(self._show_picture)
+        self.tasks.idle.connect(self._show_picture)
+        self.tasks.idle.connect(self._place_keyboard)
+        self.tasks.refused.connect(self._say_refusal)
+        self.tasks.saved.connect(self._say_saved)
+        self.tasks.changed.connect(self._hear)
+        self.undo_bar.undone.connect(self._say_undone)
+        self.undo_bar.redone.connect(self._say_redone)
+        self.undo_bar.state_changed.connect(self.notices.follow_offers)
+        for keys, act in (
+            ("Ctrl+K", self.search.open),
+            ("Ctrl+N", lambda: self.current_page().new_record()),
+            ("Ctrl+F", lambda: self.current_page().focus_filter()),
+            ("Escape", self._escape),
+            ("Ctrl+B", self._fold_by_hand),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
+
+    def _introduce(self, identity: FileIdentity) -> None:
+        self._show_identity(identity)
+        self._status.setText(f"{self.desk.path.name} · {identity.authority}")
+        problem = self.desk.database.backup_problem
+        if problem is not None:
+            self.notify(Notice(error_sentence(problem), "warning"))
+
+    def _show_identity(self, identity: FileIdentity) -> None:
+        self.setWindowTitle(f"{identity.authority} – {self.desk.path.name} – PTCE Desk")
+        self._fictitious.setVisible(identity.fictitious)
+
+    def _hear(self, kinds: frozenset[str]) -> None:
+        if "settings" in kinds:
+            self.tasks.query(self._show_identity, follow_settings)
+
+    def _go_to_hit(self, hit: Hit) -> None:
+        self.go(Destination(hit.page, hit.record))
+
+    def _say_refusal(self, error: PtceDeskError) -> None:
+        if isinstance(error, NotFoundError) and self._is_gone(error):
+            return
+        stopped = isinstance(error, StoppedError)
+        self._notify_here(Notice(error_sentence(error), "info" if stopped else "danger"))
+        if not stopped:
+            refuse_given(self._stack, error_sentence(error))
+            self.refusals.follow(self.current_page(), error_sentence(error))
+
+    def _is_gone(self, error: NotFoundError) -> bool:
+        """Whether the record in view went with a change that is said already, « Annulé : … »; it is left anyway."""
+        page = self.current_page()
+        if page.record is not None and error.key == page.record:
+            self._leave_gone_record()
+            self._gone = error.key if page.follows else None
+        return error.key is not None and error.key == self._gone
+
+    def _leave_gone_record(self) -> None:
+        """Go to the list when the record in view was deleted, or its creation undone."""
+        gone = self._history[-1]
+        forget_pending(self.current_page())
+        self._history = [place for place in self._history if (place.page, place.record) != (gone.page, gone.record)]
+        self.go(Destination(LIST_OF[gone.page]))
+
+    def _say_backup(self, made: backups.Backup) -> None:
+        if made.faults:
+            said = fault_sentence(made.faults[0])
+            self.notify(Notice(typeset(f"La copie {made.path.name} garde un défaut du fichier : {said}"), "danger"))
+            return
+
+        def show_folder() -> None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(made.path.parent)))
+
+        said = typeset(f"Sauvegarde faite et vérifiée : {made.path.name}")
+        self.notify(Notice(said, "success", "Afficher", show_folder))
+
+    def _say_undone(self, operation: Operation) -> None:
+        """Say what was undone; the way back is offered when it was not of today, since nobody expects that."""
+        now, done = self.desk.now(), Done(operation.operation_id, operation.label)
+        self.notices.withdraw_told(done)
+        said = undone_sentence(operation.label, operation.changed_at, now)
+        if operation.changed_at.astimezone(now.tzinfo).date() == now.date():
+            self.notify(Notice(said, "success"))
+        else:
+            self.notify(redoable(self.tasks, said, done, "warning"))
+
+    def _say_redone(self, operation: Operation) -> None:
+        self.notify(Notice(typeset(f"Rétabli : {operation.label}"), "success"))
+
+    def _say_saved(self) -> None:
+        self._status.setText(f"{self.desk.path.name} · enregistré à {self.desk.now():%H:%M}")
+        take_given(self._stack)
+
+    def _commands(self) -> list[Command]:
+        """What the search can do, beside what it finds."""
+        new = [Command(label, "plus", partial(self._begin_new, key)) for key, label in NEW_RECORDS]
+        pages = [
+            Command(f"Aller à {word}", icon_name, partial(self.go, Destination(key)))
+            for key, word, icon_name in (*NAVIGATION, *FOOT)
+        ]
+        return [
+            *new,
+            *pages,
+            Command("Annuler la dernière modification", "arrow-counter-clockwise", self.undo_bar.undo),
+            Command("Rétablir ce qui a été annulé", "arrow-clockwise", self.undo_bar.redo),
+            Command("Passer du clair au sombre", "moon", self._switch_theme),
+            Command("Aide sur cette page", "question", self.show_help),
+            Command("À propos de PTCE Desk", "info", self.show_about),
+            Command("Faire une sauvegarde", "shield-check", self.file_menu.backup_wanted.emit),
+            Command("Vérifier le fichier", "magnifying-glass", self.verify),
+            Command("Restaurer une sauvegarde", "clock-counter-clockwise", self.file_menu.restore_wanted.emit),
+            Command("Recalculer les dossiers", "calculator", self.reassess),
+        ]
+
+    def _page_commands(self) -> list[Command]:
+        """What the header of the page in view offers, the entries of its menus included."""
+        found = []
+        for button in self.current_page().findChildren(QPushButton):
+            if not button.isVisible() or not button.isEnabled() or button.property("look") not in ("primary", "quiet"):
+                continue
+            if not isinstance(button.parentWidget(), (PageHeader, RecordHeader)):
+                continue
+            name = button.accessibleName() or button.text()
+            if button.menu() is not None:
+                entries = [entry for entry in button.menu().actions() if entry.text() and entry.isEnabled()]
+                found += [Command(f"{name} : {entry.text()}", "lightning", entry.trigger) for entry in entries]
+            else:
+                found.append(Command(name, "lightning", button.click))
+        return found
+
+    def _recent_records(self) -> list[tuple[str, int]]:
+        """The records seen last, but for the one in view."""
+        here = (self._history[-1].page, self._history[-1].record)
+        return [place for place in recent_records(preferences(), self.desk.path) if place != here]
+
+    def _begin_new(self, key: str, owner: int | None = None) -> None:
+        """Begin a new record in its list; giving up brings back where one was."""
+        before = self._history[-1]
+        self.go(Destination(key))
+        self._before_new = before if before.page != key else None
+        self.current_page().new_record_for(owner)
+
+    def end_asking(self, *, given_up: bool) -> None:
+        """A dialog closed: one that was to make a record and did not leads back."""
+        before, self._before_new = self._before_new, None
+        if given_up and before is not None:
+            self._history.pop()
+            self.go(before)
+
+    def _escape(self) -> None:
+        """Leave a record; on a list, drop the selection, then what narrows it, then nothing."""
+        page = self.current_page()
+        if self._history[-1].page in LIST_OF:
+            self.go_back() if len(self._history) > 1 else self.go(Destination(LIST_OF[self._history[-1].page]))
+            return
+        filters = [row for row in page.findChildren(FilterRow) if row.isVisible() and row.is_active()]
+        typing = [row for row in filters if row.isAncestorOf(QApplication.focusWidget() or page)]
+        selected = [table for table in _tables(page) if table.selectionModel().hasSelection()]
+        if selected and not typing:
+            for table in selected:
+                table.clearSelection()
+        elif filters:
+            filters[0].clear()
+
+    def _fold_by_hand(self) -> None:
+        self._folded_by_hand = not self.navigation.is_folded()
+        self.navigation.fold(folded=self._folded_by_hand)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the navigation into icons where room lacks, unless it was folded or unfolded by hand there."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < NARROW
+        if narrow != (0 <= event.oldSize().width() < NARROW):
+            self._folded_by_hand = None
+        self.navigation.fold(folded=narrow if self._folded_by_hand is None else self._folded_by_hand)
+
+    def _switch_theme(self) -> None:
+        self.set_theme("light" if current_palette().name == "dark" else "dark")
+
+    @override
+    def focusNextPrevChild(self, next_: bool, /) -> bool:
+        if self._turning:
+            return True  # the next page takes the keyboard: a stop on the way would be said
+        return step_tab(self, forward=next_)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click that nothing took is one beside what is typed: that is kept, as by a click in another field."""
+        super().mousePressEvent(event)
+        commit_pending(self.current_page())
+
+    def keep_typing(self) -> bool:
+        """Keep what is being typed; False when the file refused it, or it is not understood, which is then said."""
+        commit_pending(self)
+        kept = self.tasks.settle()
+        return not self._stays_for(self._stack) and kept
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep what is being typed, then let go of the file; what the file refuses is said before."""
+        if not self.keep_typing():
+            event.ignore()
+            return
+        keep_place(self, preferences())
+        self.tasks.close()
+        self.desk.close()
+        super().closeEvent(event)
+
+
+def _are_neighbours(one: Destination, other: Destination) -> bool:
+    """Whether two records stand in one list: going from one to the other, one still comes from where it was opened."""
+    return bool(one.siblings) and (one.page, one.siblings) == (other.page, other.siblings)
+
+
+def _tables(page: Page) -> list[DataTable[object]]:
+    """The lists of a page that are in view."""
+    return [table for table in page.findChildren(DataTable) if table.isVisible()]

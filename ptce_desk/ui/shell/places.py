@@ -1,0 +1,77 @@
+"""Every page of the window: where its code is, where it stands in the navigation, which list it belongs to."""
+
+from importlib import import_module
+from typing import Final, cast
+
+from ptce_desk.ui.desk.page import Page
+
+PAGES: Final = {
+    "home": "home.page.HomePage",
+    "ptce_list": "ptce.list.PtceListPage",
+    "ptce": "ptce.sheet.PtceSheetPage",
+    "funding_files": "dossier.list.FundingFileListPage",
+    "funding_file": "dossier.sheet.FundingFileSheetPage",
+    "scheme_list": "schemes.list.SchemeListPage",
+    "scheme": "schemes.sheet.SchemeSheetPage",
+    "scheme_rules": "schemes.rules.SchemeRulesPage",
+    "sessions": "committee.list.SessionListPage",
+    "session": "committee.sheet.SessionSheetPage",
+    "budget": "budget.page.BudgetPage",
+    "deadlines": "home.deadlines.DeadlinesPage",
+    "organisations": "organisations.list.OrganisationListPage",
+    "organisation": "organisations.sheet.OrganisationSheetPage",
+    "frameworks": "frameworks.list.FrameworkListPage",
+    "framework": "frameworks.sheet.FrameworkSheetPage",
+    "legal_values": "law.values.LegalValuesPage",
+    "settings": "file.settings.SettingsPage",
+    "trash": "file.trash.TrashPage",
+}
+"""The module under `ui.pages` and the class of each page, loaded when first wanted so that the window opens fast."""
+
+NAVIGATION: Final = (
+    ("home", "Accueil", "house"),
+    ("ptce_list", "PTCE", "circles-three"),
+    ("funding_files", "Dossiers", "folder-simple"),
+    ("scheme_list", "Dispositifs", "book-open"),
+    ("sessions", "Commissions", "scales"),
+    ("budget", "Budget", "coin"),
+    ("deadlines", "Échéances", "alarm"),
+    ("organisations", "Structures", "buildings"),
+    ("frameworks", "Cadres", "compass"),
+)
+"""The pages of the navigation bar, in the order of Alt+1, Alt+2…: key, word, icon."""
+
+FOOT: Final = (
+    ("legal_values", "Repères légaux", "bank"),
+    ("trash", "Corbeille", "trash"),
+    ("settings", "Paramètres", "gear"),
+)
+"""The pages at the foot of the navigation bar."""
+
+NEW_RECORDS: Final = (
+    ("funding_files", "Nouveau dossier"),
+    ("ptce_list", "Nouveau PTCE"),
+    ("scheme_list", "Nouveau dispositif"),
+    ("sessions", "Nouvelle séance de commission"),
+    ("budget", "Nouvelle enveloppe"),
+    ("organisations", "Nouvelle structure"),
+    ("frameworks", "Nouveau cadre"),
+)
+"""The lists that make a new record, and the words of the command."""
+
+LIST_OF: Final = {
+    "ptce": "ptce_list",
+    "funding_file": "funding_files",
+    "scheme": "scheme_list",
+    "scheme_rules": "scheme_list",
+    "session": "sessions",
+    "organisation": "organisations",
+    "framework": "frameworks",
+}
+"""The list each record page belongs to."""
+
+
+def page_class(key: str) -> type[Page]:
+    """The class of a page."""
+    module, _, name = PAGES[key].rpartition(".")
+    return cast("type[Page]", getattr(import_module(f"ptce_desk.ui.pages.{module}"), name))

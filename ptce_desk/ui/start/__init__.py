@@ -1,0 +1,1 @@
+"""The program starts: its window, its first file, its own tests."""

@@ -1,0 +1,185 @@
+"""From a wish to an open file: make one, open one, show the demonstration; what fails is said with a way out."""
+
+import dataclasses
+import tempfile
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from ptce_desk.domain.errors import FileError
+from ptce_desk.services.desk import Desk, Surroundings
+from ptce_desk.services.file.file_access import can_write_beside
+from ptce_desk.services.file.opening import open_file
+from ptce_desk.services.file.safe_copies import SafeCopy, copies_of, open_copy, place_beside, safe_copy
+from ptce_desk.services.home.new_file import create_file
+from ptce_desk.ui.remembered.file_dialogs import PTCE_FILES, ask_to_open, ask_to_save
+from ptce_desk.ui.remembered.preferences import preferences
+from ptce_desk.ui.remembered.recent_files import forget_file, recent_files
+
+if TYPE_CHECKING:
+    from ptce_desk.ui.dialogs.new_file import NewFileDialog
+    from ptce_desk.ui.dialogs.welcome import WelcomeDialog
+
+Attempt = Callable[[], Desk]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Begun:
+    """An open file.
+
+    Attributes:
+        desk: the file.
+        asked: the one named at first, when a copy of it may be open in its place.
+        remembered: whether it belongs among the last files; the demonstration does not.
+    """
+
+    desk: Desk
+    asked: Path | None = None
+    remembered: bool = True
+
+
+def welcome(surroundings: Surroundings) -> Begun | None:
+    """Ask how to begin, until a file is open or the officer leaves."""
+    from ptce_desk.ui.dialogs.welcome import WelcomeDialog  # noqa: PLC0415  # a file that opens needs no dialog
+
+    settings = preferences()
+    while True:
+        today = surroundings.clock().date()
+        dialog = WelcomeDialog(recent_files(settings), today, lambda path: forget_file(settings, path))
+        if not dialog.exec():
+            return None
+        begun = _begin(surroundings, dialog)
+        if begun is not None:
+            return begun
+
+
+def open_or_ask(surroundings: Surroundings, path: Path, parent: QWidget | None = None) -> Begun | None:
+    """Open a file; while it cannot be, ask what to do, until a file is open or the officer leaves (None)."""
+    following: Attempt | None = partial(open_file, surroundings, path)
+    while following is not None:
+        try:
+            return Begun(following(), path)
+        except FileError as problem:
+            following = _ask_way_out(surroundings, problem, following, parent)
+    return None
+
+
+def make_and_open(surroundings: Surroundings, parent: QWidget | None = None) -> Begun | None:
+    """Ask what a new file must know and where it goes; None when the officer changed her mind."""
+    from ptce_desk.ui.dialogs.new_file import NewFileDialog  # noqa: PLC0415
+    from ptce_desk.ui.dialogs.opening_problem import OpeningProblemDialog  # noqa: PLC0415
+
+    form = NewFileDialog(surroundings.author, parent)
+    if not form.exec():
+        return None
+    path = _ask_place(parent, "Enregistrer le nouveau fichier", Path("region.ptce"))
+    while path is not None:
+        try:
+            return Begun(new_file(surroundings, path, form))
+        except FileError as problem:
+            dialog = OpeningProblemDialog(problem, (), parent)
+            dialog.exec()
+            if dialog.wish is None:
+                return None
+            if dialog.wish != "retry":
+                path = _ask_place(parent, "Enregistrer le nouveau fichier", path)
+    return None
+
+
+def restore_as_new(surroundings: Surroundings, copy: Path, path: Path, parent: QWidget) -> Begun | None:
+    """Ask where a copy of the file at `path` becomes a new one; None when the officer changed her mind."""
+    from ptce_desk.ui.dialogs.opening_problem import OpeningProblemDialog  # noqa: PLC0415
+
+    proposed = path.with_name(f"{path.stem} - restauré.ptce")
+    target = _ask_place(parent, "Enregistrer le fichier restauré", proposed)
+    while target is not None:
+        try:
+            return Begun(open_copy(surroundings, copy, target))
+        except FileError as problem:
+            dialog = OpeningProblemDialog(problem, (), parent)
+            dialog.exec()
+            target = None if dialog.wish is None else _ask_place(parent, "Enregistrer le fichier restauré", target)
+    return None
+
+
+def new_file(surroundings: Surroundings, path: Path, form: "NewFileDialog") -> Desk:
+    """Make a file as the form says, and leave it open.
+
+    Raises:
+        FileError: the file exists already, or cannot be written.
+    """
+    signed = dataclasses.replace(surroundings, author=form.author() or surroundings.author)
+    desk = create_file(signed, path.with_suffix(".ptce"), form.authority())
+    if form.wants_panel():
+        from ptce_desk.services.ptce.sheets import load_panel  # noqa: PLC0415
+
+        desk.run(load_panel)
+    return desk
+
+
+def ask_file(parent: QWidget | None = None) -> Path | None:
+    """Ask which file to open."""
+    return ask_to_open(parent, "Ouvrir un fichier", "ptce", PTCE_FILES)
+
+
+def _begin(surroundings: Surroundings, dialog: "WelcomeDialog") -> Begun | None:
+    """Do what the welcome was answered; None when the officer changed her mind on the way."""
+    if dialog.wish == "new":
+        return make_and_open(surroundings)
+    if dialog.wish == "demo":
+        folder = Path(tempfile.mkdtemp(prefix="ptce-desk-"))
+        from ptce_desk.demonstration.making import build_demo  # noqa: PLC0415  # most files opened are not the demonstration
+
+        return Begun(build_demo(surroundings, folder / "demo.ptce"), remembered=False)
+    path = dialog.path if dialog.wish == "recent" else ask_file()
+    return None if path is None else open_or_ask(surroundings, path)
+
+
+def _ask_way_out(
+    surroundings: Surroundings, problem: FileError, attempt: Attempt, parent: QWidget | None
+) -> Attempt | None:
+    """What to try next; None when the officer leaves. A choice of file given up brings the question back."""
+    from ptce_desk.ui.dialogs.opening_problem import OpeningProblemDialog  # noqa: PLC0415
+
+    while True:
+        dialog = OpeningProblemDialog(problem, copies_of(problem.path), parent)
+        dialog.exec()
+        target: Path | None
+        if dialog.wish is None:
+            return None
+        if dialog.wish == "retry":
+            return attempt
+        if dialog.wish == "other":
+            path = ask_file(parent)
+            if path is not None:
+                return partial(open_file, surroundings, path)
+            continue
+        if dialog.wish in ("copy", "backup"):
+            copy = dialog.chosen_copy() if dialog.wish == "copy" else _ask_backup(parent)
+            if copy is None:
+                continue
+            source, target = copy.path, place_beside(problem.path, copy)
+            target = target if can_write_beside(target) else _ask_copy_place(parent, target)
+        else:
+            source, target = problem.path, _ask_copy_place(parent, problem.path)
+        if target is not None:
+            return partial(open_copy, surroundings, source, target)
+
+
+def _ask_backup(parent: QWidget | None) -> SafeCopy | None:
+    """Ask for a copy that is not beside its file: on a key, in the folder of a colleague."""
+    path = ask_to_open(parent, "Choisir une sauvegarde", "ptce", PTCE_FILES)
+    return None if path is None else safe_copy(path)
+
+
+def _ask_copy_place(parent: QWidget | None, path: Path) -> Path | None:
+    return _ask_place(parent, "Enregistrer la copie", Path(path.name))
+
+
+def _ask_place(parent: QWidget | None, title: str, proposed: Path) -> Path | None:
+    """A place for a new file; nothing is ever overwritten, so Qt need not ask."""
+    path = ask_to_save(parent, title, "ptce", proposed, PTCE_FILES, replacing=False)
+    return path and path.with_suffix(".ptce")

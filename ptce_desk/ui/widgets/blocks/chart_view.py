@@ -1,0 +1,85 @@
+"""A chart on screen, drawn anew for each width and each palette; its figures stand in a table beside it."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
+
+from ptce_desk.services.budget.charts import ChartColours
+from ptce_desk.ui.desk.roles import speak_as
+from ptce_desk.ui.looks.theme import Palette, current_palette, mixed
+
+_NARROWEST: Final = 560
+_WIDEST: Final = 1100
+
+
+class ChartView(QWidget):
+    """Shows the SVG that `draw` makes for given colours and a width; as tall as the chart.
+
+    A screen reader reads the description given with it: what the table beside the chart says.
+    """
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        speak_as(self, QAccessible.Role.Chart)
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(_NARROWEST)
+        self._draw: Callable[[ChartColours, int], bytes] | None = None
+        self._svg = QSvgRenderer(self)
+        self._drawn: tuple[str, int] | None = None
+
+    def show_chart(self, draw: Callable[[ChartColours, int], bytes], description: str) -> None:
+        """Show another chart, and say it in words."""
+        self._draw, self._drawn = draw, None
+        self.setAccessibleDescription(description)
+        self._redraw()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(_NARROWEST, self.minimumHeight())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._redraw()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._redraw()
+        if self._drawn is None:
+            return
+        size = self._svg.defaultSize()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._svg.render(painter, QRectF(0, 0, size.width(), size.height()))
+        painter.end()
+
+    def _redraw(self) -> None:
+        palette, width = current_palette(), min(max(self.width(), _NARROWEST), _WIDEST)
+        if self._draw is None or self._drawn == (palette.name, width):
+            return
+        self._svg.load(QByteArray(self._draw(chart_colours(palette), width)))
+        self._svg.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
+        self._drawn = (palette.name, width)
+        if self.minimumHeight() != self._svg.defaultSize().height():
+            self.setFixedHeight(self._svg.defaultSize().height())
+        self.update()
+
+
+def chart_colours(palette: Palette) -> ChartColours:
+    """The colours of a chart on a card, from those of the window."""
+    return ChartColours(
+        background=palette.surface,
+        text=palette.text,
+        muted=palette.muted,
+        strong=palette.accent,
+        middle=mixed(palette.accent, palette.surface, 0.75),
+        soft=palette.second,
+        rest=palette.line,
+        danger=palette.danger,
+    )

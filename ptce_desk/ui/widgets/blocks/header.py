@@ -1,0 +1,161 @@
+"""The top of a page: what it is, where it stands, what can be done."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from ptce_desk.ui.desk.announcing import announce
+from ptce_desk.ui.widgets.badge import Badge, State
+from ptce_desk.ui.widgets.buttons import MoreButton, icon_button, link_button
+from ptce_desk.ui.widgets.flow import FlowRow
+from ptce_desk.ui.widgets.labels import TITLE_LINES, ElidedLabel, plain_label
+
+
+class PageHeader(QWidget):
+    """A title, a sentence under it, and the page's actions at the right."""
+
+    def __init__(self, title: str, subtitle: str = "") -> None:
+        super().__init__()
+        self.title = ElidedLabel(title, "title", lines=TITLE_LINES)
+        self.subtitle = plain_label(subtitle, "muted", wrap=True)
+        if not subtitle:
+            self.subtitle.hide()
+        self._actions = QHBoxLayout()
+        self._actions.setSpacing(8)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self.title)
+        words.addWidget(self.subtitle)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        row.addLayout(words, 1)
+        row.addLayout(self._actions)
+
+    def set_subtitle(self, subtitle: str) -> None:
+        """Change the sentence under the title; an empty one takes no room."""
+        self.subtitle.setText(subtitle)
+        self.subtitle.setVisible(bool(subtitle))
+
+    def add_action(self, widget: QWidget) -> None:
+        """Put a button at the right."""
+        self._actions.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+
+
+class RecordHeader(QWidget):
+    """The way back to the list, the record's title and states, and its neighbours in that list.
+
+    Signals:
+        trail_clicked: a word of the way back was clicked, with its key.
+        previous_requested, next_requested: the neighbours, also by Alt+↑ and Alt+↓.
+        history_requested: what happened to the record, also by Ctrl+H.
+        delete_requested: the record is to go to the trash.
+    """
+
+    trail_clicked = Signal(object)
+    previous_requested = Signal()
+    next_requested = Signal()
+    history_requested = Signal()
+    delete_requested = Signal()
+
+    def __init__(self, trail: Sequence[tuple[object, str]]) -> None:
+        """`trail` is the (key, word) pairs that lead here, the record itself left out."""
+        super().__init__()
+        self.title = ElidedLabel("", "title", lines=TITLE_LINES)
+        self.number = plain_label("", "muted")
+        self.previous = _step_button("précédent", "caret-left", "Précédent (Alt+↑)")
+        self.position = plain_label("", "muted")
+        self.next = _step_button("suivant", "caret-right", "Suivant (Alt+↓)")
+        self.next.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # its arrow after the word
+        self.history = icon_button("clock-counter-clockwise", "Historique (Ctrl+H)")
+        self.more = MoreButton()
+        self.delete = self.more.add_destructive("Mettre à la corbeille", self.delete_requested.emit)
+        self._states: tuple[str, list[str]] = ("", [])
+        self.badges = FlowRow(across=8, down=4)
+        self._actions = QHBoxLayout()
+        self._actions.setSpacing(8)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(self._trail_line(trail))
+        layout.addLayout(self._title_line())
+        layout.addWidget(self.badges)
+        self.badges.hide()
+        self._connect()
+        self.set_place(None, 0)
+
+    def set_record(self, number: str, title: str) -> None:
+        """Show which record this is: its number or name in the trail, its title below."""
+        self.number.setText(number)
+        self.title.set_text(title)
+
+    def set_badges(self, badges: Sequence[State]) -> None:
+        """Show the states of the record."""
+        self.badges.show_only(*(Badge(word, role, axis) for axis, word, role in badges))
+        self.badges.setVisible(bool(badges))
+        self._say_new_states([f"{axis} : {word}" if axis else word for axis, word, _role in badges])
+
+    def _say_new_states(self, states: list[str]) -> None:
+        """Say the states that the record shown was not in; another record says its own when it is read."""
+        record, known = self._states
+        self._states = self.number.text(), states
+        if record == self.number.text():
+            announce(self, ", ".join(state for state in states if state not in known))
+
+    def add_action(self, widget: QWidget) -> None:
+        """Put a button at the right of the title."""
+        self._actions.addWidget(widget)
+
+    def set_place(self, place: int | None, count: int) -> None:
+        """Where the record stands in the list it was opened from: its place from 0, None when it was not."""
+        known = place is not None and count > 1
+        self.position.setText(f"{(place or 0) + 1} sur {count}" if known else "")
+        for widget in (self.previous, self.position, self.next):
+            widget.setVisible(known)
+        self.previous.setEnabled(known and place != 0)
+        self.next.setEnabled(known and place != count - 1)
+
+    def _trail_line(self, trail: Sequence[tuple[object, str]]) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        for key, word in trail:
+            button = link_button(word)
+            button.setProperty("look", "trail")
+            button.clicked.connect(lambda _checked=False, key=key: self.trail_clicked.emit(key))
+            row.addWidget(button)
+            row.addWidget(plain_label("›", "muted"))
+        row.addWidget(self.number)
+        row.addStretch(1)
+        row.addWidget(self.history)
+        row.addSpacing(12)
+        row.addWidget(self.previous)
+        row.addWidget(self.position)
+        row.addWidget(self.next)
+        return row
+
+    def _title_line(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self.title, 1)
+        row.addLayout(self._actions)
+        row.addWidget(self.more)
+        return row
+
+    def _connect(self) -> None:
+        for button, keys, signal in (
+            (self.history, "Ctrl+H", self.history_requested),
+            (self.previous, "Alt+Up", self.previous_requested),
+            (self.next, "Alt+Down", self.next_requested),
+        ):
+            button.clicked.connect(signal)
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(button.click)
+
+
+def _step_button(word: str, icon_name: str, name: str) -> QPushButton:
+    """A quiet way to a neighbour: its arrow and its word."""
+    button = icon_button(icon_name, name)
+    button.setText(word)
+    return button

@@ -1,0 +1,162 @@
+"""The steps of a computation, one a line: read with ↑ and ↓, the whole sentence said at each."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
+from typing_extensions import override
+
+from ptce_desk.ui.looks.theme import current_palette
+from ptce_desk.ui.widgets.labels import plain_tooltip
+
+_LINE: Final = Qt.ItemDataRole.UserRole
+_GAP: Final = 8
+_ABOVE: Final = 3
+_HINT_SIZE: Final = 0.9
+_WORDS: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+_FIGURE: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+_TALLEST: Final = 10_000
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class StepLine:
+    """A step: a few words and what remains at the right, its source below, the sentence that is said of it."""
+
+    words: str
+    amount: str
+    source: str
+    sentence: str
+    strong: bool
+
+
+class StepList(QListWidget):
+    """As tall as its lines; the line one reads stays the same while the figures change."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("surface", "steps")
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setItemDelegate(_StepDelegate(self))
+
+    def show_lines(self, lines: Sequence[StepLine]) -> None:
+        """Show these steps in the place of those shown."""
+        while self.count() > len(lines):
+            self.takeItem(self.count() - 1)
+        for row, line in enumerate(lines):
+            known = row < self.count()
+            item = self.item(row) if known else QListWidgetItem()
+            if item.data(_LINE) != line:
+                said = f"{line.sentence}\n{line.source}" if line.source else line.sentence
+                item.setData(_LINE, line)
+                item.setToolTip(plain_tooltip(said))
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, said.replace("\n", " "))
+            if not known:
+                self.addItem(item)  # with its line: a screen reader may ask its size at once
+        if self.count() and self.currentRow() < 0:
+            self.setCurrentRow(0)
+        self._fit()
+
+    def lines(self) -> list[StepLine]:
+        """What is shown."""
+        return [_line_of(self.indexFromItem(self.item(row))) for row in range(self.count())]
+
+    def current_rectangle(self) -> QRect:
+        """Where the line one reads stands."""
+        return self.visualRect(self.currentIndex())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+            self._fit()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def _fit(self) -> None:
+        wanted = sum(_height(self.font(), line, self.viewport().width()) for line in self.lines())
+        self.setFixedHeight(min(wanted + 2 * self.frameWidth(), _TALLEST))
+
+
+class _StepDelegate(QStyledItemDelegate):
+    """Paints a step in the column of its words and that of what remains."""
+
+    def __init__(self, steps: StepList) -> None:
+        super().__init__(steps)
+        self._steps = steps
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        width = self._steps.viewport().width()
+        return QSize(width, _height(self._steps.font(), _line_of(index), width))
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        line, palette = _line_of(index), current_palette()
+        font = self._steps.font()
+        words, figure, source = _rooms(font, line, option.rect)
+        painter.save()
+        painter.setFont(font)
+        painter.setPen(palette.colour("text" if line.strong else "muted"))
+        painter.drawText(words, _WORDS, line.words)
+        painter.drawText(figure, _FIGURE, line.amount)
+        painter.setFont(_smaller(font))
+        painter.setPen(palette.colour("muted"))
+        painter.drawText(source, _WORDS, line.source)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QColor(palette.accent))
+            painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
+        painter.restore()
+
+
+def _line_of(index: Index) -> StepLine:
+    line = index.data(_LINE)
+    assert isinstance(line, StepLine)
+    return line
+
+
+def _smaller(font: QFont) -> QFont:
+    small = QFont(font)
+    small.setPointSizeF(font.pointSizeF() * _HINT_SIZE)
+    return small
+
+
+def _rooms(font: QFont, line: StepLine, whole: QRect) -> tuple[QRect, QRect, QRect]:
+    """Where the words, the figure and the source of a step go."""
+    metrics = QFontMetrics(font)
+    inside = whole.adjusted(2, _ABOVE, -2, -_ABOVE)
+    figure_width = metrics.horizontalAdvance(line.amount)
+    room = QRect(0, 0, max(inside.width() - figure_width - _GAP, 40), _TALLEST)
+    height = metrics.boundingRect(room, _WORDS, line.words).height()
+    words = QRect(inside.left(), inside.top(), room.width(), height)
+    figure = QRect(inside.right() + 1 - figure_width, inside.top(), figure_width, metrics.height())
+    below = QRect(0, 0, inside.width(), _TALLEST)
+    source_height = QFontMetrics(_smaller(font)).boundingRect(below, _WORDS, line.source).height() if line.source else 0
+    return words, figure, QRect(inside.left(), words.bottom() + 1, inside.width(), source_height)
+
+
+def _height(font: QFont, line: StepLine, width: int) -> int:
+    words, _figure, source = _rooms(font, line, QRect(0, 0, width, _TALLEST))
+    return words.height() + source.height() + 2 * _ABOVE

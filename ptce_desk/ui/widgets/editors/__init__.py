@@ -1,0 +1,1 @@
+"""One value at a time: typed or chosen, as fields and cells take it."""

@@ -1,0 +1,222 @@
+"""A drop-down list of values, searchable when it is long."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy, QStyle, QStyleOptionComboBox, QWidget
+from typing_extensions import override
+
+from ptce_desk.domain.french_order import fold
+from ptce_desk.formatting import MONTHS, capitalised
+from ptce_desk.ui.widgets.editors.drop_down import DropDown
+from ptce_desk.ui.widgets.editors.suggestions import keep_with
+from ptce_desk.ui.widgets.labels import plain_tooltip
+
+SEARCHABLE_FROM: Final = 12
+"""A list of at least so many entries can be searched by typing."""
+
+_SPARE: Final = 4
+"""Pixels that the style takes around the words of a closed box."""
+
+_FOLDED: Final = Qt.ItemDataRole.UserRole + 1
+
+MONTH_OPTIONS: Final = [(number, capitalised(name)) for number, name in enumerate(MONTHS, 1)]
+"""The twelve months, by number."""
+
+
+class Choice(DropDown):
+    """One value among (value, label) pairs, or none (`placeholder` is then shown).
+
+    Signals:
+        chosen: the value the officer took, when it changed.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(
+        self,
+        options: Sequence[tuple[object, str]] = (),
+        *,
+        placeholder: str = "Choisir…",
+        always_searchable: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._searchable_from = 0 if always_searchable else SEARCHABLE_FROM
+        self._values: list[object] = []
+        self._kept: object = None
+        self._narrowest = 0
+        self.setPlaceholderText(placeholder)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+        self.setMaxVisibleItems(14)
+        self.activated.connect(self._take)
+        self.set_options(options)
+
+    @override
+    def setAccessibleName(self, name: str) -> None:
+        super().setAccessibleName(name)
+        self._name_line()
+
+    def set_options(self, options: Sequence[tuple[object, str]]) -> None:
+        """Offer these values, keeping the present one if it is among them."""
+        self.blockSignals(True)  # the officer chose nothing: only `activated` may speak
+        self.clear()
+        self._values = [value for value, _label in options]
+        for row, (_value, label) in enumerate(options):
+            self.addItem(label)
+            self.setItemData(row, fold(label), _FOLDED)
+            self.setItemData(row, plain_tooltip(label), Qt.ItemDataRole.ToolTipRole)
+        self.blockSignals(False)
+        self._make_searchable(searchable=len(options) >= self._searchable_from)
+        self._fit()
+        self.set_value(self._kept)
+
+    def keep_width(self, narrowest: int) -> None:
+        """Be as wide as so many pixels, or as the longest entry of a list too short to be searched."""
+        self._narrowest = narrowest
+        self._fit()
+
+    def value(self) -> object:
+        """The value shown, None when there is none."""
+        return self._values[self.currentIndex()] if self.currentIndex() >= 0 else None
+
+    def set_value(self, value: object) -> None:
+        """Show a value; none is shown when it is not offered."""
+        self._kept = value
+        self.setCurrentIndex(self._values.index(value) if value in self._values else -1)
+        self._show_start()
+
+    def commit(self) -> None:
+        """Take what is typed in the search, if it names one entry; else show the present value again."""
+        row = self.row_named()
+        if row is None:
+            self.set_value(self._kept)
+        else:
+            self.setCurrentIndex(row)
+            self._take(row)
+
+    def row_named(self) -> int | None:
+        """The place of the one entry that is typed, begun, or of which a part is typed; None if not one."""
+        line = self.lineEdit()
+        if line is None:
+            return self.currentIndex() if self.currentIndex() >= 0 else None
+        typed = fold(line.text())
+        labels = [fold(self.itemText(row)) for row in range(self.count())]
+        if typed:
+            for found in (
+                [row for row, label in enumerate(labels) if label == typed],
+                [row for row, label in enumerate(labels) if label.startswith(typed)],
+                [row for row, label in enumerate(labels) if typed in label],
+            ):
+                if len(found) == 1:
+                    return found[0]
+        return None
+
+    def entries_with(self, text: str) -> list[str]:
+        """The entries a text is a part of, as they are written."""
+        return [self.itemText(row) for row in range(self.count()) if fold(text) in fold(self.itemText(row))]
+
+    def value_at(self, row: int) -> object:
+        """The value of an entry."""
+        return self._values[row]
+
+    def is_typing(self) -> bool:
+        """Whether something is typed in the search and not chosen."""
+        line = self.lineEdit()
+        return line is not None and line.isModified()
+
+    def forget_typing(self) -> None:
+        """Drop what is typed and not chosen."""
+        self.set_value(self._kept)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        leaves = isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+        if leaves and event.type() == QEvent.Type.KeyPress:
+            self.hide_suggestions()  # Qt hides the loss of focus from a field whose suggestions are open
+            self.commit()
+        done = super().event(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
+        return done
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        line = self.lineEdit()
+        if line is not None:
+            line.selectAll()
+
+    def _take(self, row: int) -> None:
+        value = self._values[row]
+        self._show_start()
+        if value != self._kept:
+            self._kept = value
+            self.chosen.emit(value)
+
+    def _fit(self) -> None:
+        if not self._narrowest:
+            return
+        longest = 0 if self.isEditable() else self._longest_entry()
+        self.setFixedWidth(max(self._narrowest, longest))
+
+    def _longest_entry(self) -> int:
+        """Pixels of the closed box around its longest entry."""
+        self.ensurePolished()
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        control, part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        around = self.width() - self.style().subControlRect(control, option, part, self).width()
+        words = [self.placeholderText(), *(self.itemText(row) for row in range(self.count()))]
+        return around + max(self.fontMetrics().horizontalAdvance(text) for text in words) + _SPARE
+
+    def _show_start(self) -> None:
+        line = self.lineEdit()
+        if line is not None and not self.hasFocus():
+            line.setCursorPosition(0)
+
+    def _make_searchable(self, *, searchable: bool) -> None:
+        if searchable == self.isEditable():
+            return
+        self.setEditable(searchable)
+        line = self.lineEdit()
+        if line is None:
+            return
+        line.setPlaceholderText(self.placeholderText())
+        self._name_line()
+        line.editingFinished.connect(self.commit)
+        completer = FoldedCompleter(self)
+        self.setCompleter(completer)
+        keep_with(self, completer)
+
+    def _name_line(self) -> None:
+        """What is typed in has the name of the list: on Linux Qt tells the list itself by its value."""
+        line = self.lineEdit()
+        if line is not None:
+            line.setAccessibleName(self.accessibleName())
+
+
+class FoldedCompleter(QCompleter):
+    """Finds entries by any part of their label, whatever the accents and the case."""
+
+    def __init__(self, box: QComboBox) -> None:
+        super().__init__(box)
+        self.setModel(box.model())
+        self.setCompletionRole(_FOLDED)
+        self.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        self.setMaxVisibleItems(12)
+
+    @override
+    def splitPath(self, path: str) -> list[str]:
+        return [fold(path)]
+
+    @override
+    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
+        return str(index.data(Qt.ItemDataRole.DisplayRole))

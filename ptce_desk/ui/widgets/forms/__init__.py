@@ -1,0 +1,1 @@
+"""Fields under their labels, and what to do with what is still being typed in them."""

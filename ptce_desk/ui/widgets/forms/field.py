@@ -1,0 +1,162 @@
+"""A form field: its label above, its editor, a hint, and what is wrong in words, over what is below."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from ptce_desk.ui.desk.announcing import announce
+from ptce_desk.ui.looks.theme import ColourRole
+from ptce_desk.ui.widgets.editors.choice import Choice
+from ptce_desk.ui.widgets.editors.date_edit import DateEdit
+from ptce_desk.ui.widgets.editors.refusable import Refusable
+from ptce_desk.ui.widgets.editors.text_edit import LineField, MultilineField
+from ptce_desk.ui.widgets.editors.typed_edit import TypedEdit
+from ptce_desk.ui.widgets.hanging_sentence import HangingSentence
+from ptce_desk.ui.widgets.labels import plain_label
+
+WIDEST_CHARS = 64
+"""A field without a width of its own grows to so many characters, then stops."""
+
+_ROOM_AROUND_TEXT = 36
+_DATE_CHARS = 10
+_ROOM_AROUND_DATE = 68
+"""A day is written in ten figures everywhere, between its calendar and the icon of a day that is not understood."""
+
+
+class Field(QWidget):
+    """Wraps an editor.
+
+    Args:
+        label: shown above and read by screen readers; `&` before a letter is not interpreted.
+        editor: any widget that takes the focus.
+        hint: a muted sentence under the editor.
+        width_chars: how many figures the editor shows, more where an entry of its short list needs it; None lets it
+            grow to 64.
+    """
+
+    def __init__(self, label: str, editor: QWidget, *, hint: str = "", width_chars: int | None = None) -> None:
+        super().__init__()
+        self.editor = editor
+        self.label = plain_label(label.replace("&", "&&"), "label")
+        self.label.setBuddy(editor)
+        editor.setAccessibleName(label)
+        self._hint = plain_label(hint, "hint", wrap=True)
+        self._sentence = HangingSentence(editor)
+        self._page_problem: tuple[str, ColourRole] = ("", "danger")
+        self._said_of = ""
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self.label)
+        side = Qt.AlignmentFlag(0) if width_chars is None else Qt.AlignmentFlag.AlignLeft
+        layout.addWidget(editor, 0, side)
+        layout.addWidget(self._hint)
+        layout.addStretch(1)
+        self._size(width_chars)
+        if isinstance(editor, Choice):
+            editor.installEventFilter(self)
+        if isinstance(editor, (TypedEdit, LineField, MultilineField)):
+            editor.problem_changed.connect(self._refresh)
+        self._hear_typing(editor)
+        self._refresh()
+
+    def set_hint(self, hint: str) -> None:
+        """Change the muted sentence; an empty one takes no room."""
+        self._hint.setText(hint)
+        self._show_hint()
+
+    def set_problem(self, sentence: str, role: ColourRole = "danger") -> None:
+        """Say what is wrong with the value, or nothing; what cannot be read in the editor comes first."""
+        self._page_problem = (sentence, role)
+        self._said_of = self._words()
+        self._refresh()
+
+    def _hear_typing(self, editor: QWidget) -> None:
+        """A refusal speaks of what was there: it goes once something else is; a remark stays with the value."""
+        if isinstance(editor, QLineEdit):
+            editor.textEdited.connect(self._forget_refusal)
+        elif isinstance(editor, QPlainTextEdit):
+            editor.textChanged.connect(self._forget_refusal)
+        elif isinstance(editor, Choice):
+            editor.chosen.connect(self._forget_refusal)
+
+    def _forget_refusal(self) -> None:
+        put_back = isinstance(self.editor, QPlainTextEdit) and not self.editor.document().isModified()
+        sentence, role = self._page_problem
+        if sentence and role == "danger" and not put_back and self._words() != self._said_of:
+            self.set_problem("")
+
+    def _words(self) -> str:
+        """What the editor shows."""
+        editor = self.editor
+        if isinstance(editor, QPlainTextEdit):
+            return editor.toPlainText()
+        if isinstance(editor, QComboBox):
+            return editor.currentText()
+        return editor.text() if isinstance(editor, QLineEdit) else ""
+
+    def problem(self) -> str:
+        """The sentence shown under the editor."""
+        return self._sentence.text()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the hint as many lines as the width leaves it: a grid of fields does not ask."""
+        super().resizeEvent(event)
+        self._hint.setMinimumHeight(max(0, self._hint.heightForWidth(self.width())))
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep for a choice the keys that the page would take: Escape drops typing, Alt+↓ opens the list."""
+        if isinstance(watched, Choice) and isinstance(event, QKeyEvent):
+            typing = watched.is_typing() and event.key() == Qt.Key.Key_Escape
+            alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+            if event.type() == QEvent.Type.ShortcutOverride:
+                if typing or (alt and event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up)):
+                    event.accept()
+                    return True
+            elif event.type() == QEvent.Type.KeyPress and typing:
+                watched.hide_suggestions()
+                watched.forget_typing()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _refresh(self) -> None:
+        own = self.editor.problem() if isinstance(self.editor, Refusable) else ""
+        sentence, role = self._page_problem
+        if own:
+            sentence, role = own, "danger"
+        if sentence != self._sentence.text() and (own or self._has_keyboard()):
+            announce(self, sentence)
+        self._sentence.say(sentence, role)
+        self._show_hint()
+        self.editor.setAccessibleDescription(sentence)
+
+    def _show_hint(self) -> None:
+        """What is wrong is said over the hint, whose room stays."""
+        policy = self._hint.sizePolicy()
+        policy.setRetainSizeWhenHidden(bool(self._hint.text()))
+        self._hint.setSizePolicy(policy)
+        self._hint.setVisible(bool(self._hint.text()) and not self.problem())
+
+    def _has_keyboard(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
+
+    def _size(self, width_chars: int | None) -> None:
+        figure = self.fontMetrics().horizontalAdvance("0")
+        if width_chars is not None:
+            around = _ROOM_AROUND_TEXT
+            if isinstance(self.editor, DateEdit):
+                width_chars, around = _DATE_CHARS, _ROOM_AROUND_DATE
+            width = figure * width_chars + around
+            if isinstance(self.editor, Choice):
+                self.editor.keep_width(width)
+            else:
+                self.editor.setFixedWidth(width)
+            self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        else:
+            self.editor.setMaximumWidth(figure * WIDEST_CHARS + _ROOM_AROUND_TEXT)
+        if not isinstance(self.editor, QPlainTextEdit):
+            self.editor.setSizePolicy(self.editor.sizePolicy().horizontalPolicy(), QSizePolicy.Policy.Fixed)

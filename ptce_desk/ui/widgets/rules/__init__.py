@@ -1,0 +1,1 @@
+"""The rules of a version, edited and tried."""

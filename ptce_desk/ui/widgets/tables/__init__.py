@@ -1,0 +1,1 @@
+"""Rows read in a list or typed in a grid, with what filters, arranges and sums them."""

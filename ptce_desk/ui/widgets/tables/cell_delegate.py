@@ -1,0 +1,181 @@
+"""How every cell of every table is painted: quiet, with hairlines, a soft selection and coloured dots."""
+
+from collections.abc import Iterable
+from typing import Final, cast
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QToolTip,
+)
+from typing_extensions import override
+
+from ptce_desk.ui.looks.theme import ColourRole, Palette, current_palette
+from ptce_desk.ui.models.columns import BADGE_ROLE, COLOUR_ROLE
+from ptce_desk.ui.widgets.labels import plain_tooltip
+
+MARGIN: Final = 8
+"""Pixels between the side of a cell and its text."""
+EDGE: Final = 8
+"""More of them before the first cell of a row and after the last: they stand on the side of a card."""
+DOT: Final = 8
+BAR: Final = 3
+LOWEST_ROW: Final = 32
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+def row_height(metrics: QFontMetrics) -> int:
+    """32 px, or more when the text is larger."""
+    return max(LOWEST_ROW, metrics.height() + 14)
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Paints text, badges and hairlines; shows the whole of a shortened text as a tooltip."""
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        palette = current_palette()
+        painter.save()
+        self._paint_ground(painter, option, palette)
+        cell = QRect(option.rect)
+        if self.shows_line(index):
+            painter.setPen(QColor(palette.line))
+            painter.drawLine(cell.bottomLeft(), cell.bottomRight())
+        before, after = self.edges(index)
+        content = QStyleOptionViewItem(option)
+        content.rect = cell.adjusted(before, 0, -after, 0)
+        if before and self.shows_bar(index):
+            painter.fillRect(QRect(cell.left(), cell.top(), BAR, cell.height()), QColor(palette.accent))
+        self.paint_content(painter, content, index, palette)
+        if self.shows_focus(option):
+            painter.setPen(QColor(palette.accent))
+            painter.drawRect(cell.adjusted(0, 0, -1, -1))
+        painter.restore()
+
+    def edges(self, index: Index) -> tuple[int, int]:
+        """The room before the first cell in view of a row, and after its last."""
+        table = self.parent()
+        if not isinstance(table, QTableView):
+            return 0, 0
+        header = table.horizontalHeader()
+        first, last = first_shown(header, range(header.count())), first_shown(header, reversed(range(header.count())))
+        return EDGE * (index.column() == first), EDGE * (index.column() == last)
+
+    def paint_content(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, palette: Palette) -> None:
+        """Paint the dot, if any, and the text of a cell."""
+        role = cast("ColourRole | None", index.data(COLOUR_ROLE))
+        badge = cast("ColourRole | None", index.data(BADGE_ROLE))
+        room = text_room(option.rect, has_dot=badge is not None)
+        if badge is not None:
+            paint_dot(painter, QPoint(room.left() - DOT - 6, room.center().y() + 1), palette.colour(badge))
+        font = self.font_of(option, index)
+        painter.setFont(font)
+        painter.setPen(palette.colour(role or "text"))
+        text = one_line(index)
+        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, int(alignment_of(index)) | int(Qt.TextFlag.TextSingleLine), shown)
+
+    def font_of(self, option: QStyleOptionViewItem, index: Index) -> QFont:
+        """The font of a cell."""
+        font = index.data(Qt.ItemDataRole.FontRole)
+        return font if isinstance(font, QFont) else QFont(option.font)
+
+    def shows_line(self, _index: Index) -> bool:
+        """Whether a hairline is drawn under a cell."""
+        return True
+
+    def shows_bar(self, index: Index) -> bool:
+        """Whether a bar before a row says that the keyboard is on it."""
+        table = self.parent()
+        return isinstance(table, QTableView) and table.hasFocus() and index.row() == table.currentIndex().row()
+
+    def shows_focus(self, _option: QStyleOptionViewItem) -> bool:
+        """Whether a cell, rather than its row, shows where the keyboard is."""
+        return False
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        metrics = QFontMetrics(self.font_of(option, index))
+        width = metrics.horizontalAdvance(one_line(index)) + 2 * MARGIN + 2 + sum(self.edges(index))
+        if index.data(BADGE_ROLE) is not None:
+            width += DOT + 6
+        return QSize(width, row_height(metrics))
+
+    @override
+    def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
+        if event.type() != QEvent.Type.ToolTip or not index.isValid():
+            return super().helpEvent(event, view, option, index)
+        QToolTip.showText(event.globalPos(), self.tooltip(option, index), view)
+        return True
+
+    def tooltip(self, option: QStyleOptionViewItem, index: Index) -> str:
+        """What the model says of a cell, else its text if it does not fit; escaped, never rich text."""
+        said = index.data(Qt.ItemDataRole.ToolTipRole)
+        room = text_room(option.rect, has_dot=index.data(BADGE_ROLE) is not None).width() - sum(self.edges(index))
+        text = one_line(index)
+        cut = QFontMetrics(self.font_of(option, index)).horizontalAdvance(text) > room
+        lines = [line for line in (text if cut else "", str(said or "")) if line]
+        return plain_tooltip("\n".join(lines))
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, palette: Palette) -> None:
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, QColor(palette.accent_soft))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(option.rect, QColor(palette.hover))
+
+
+def first_shown(header: QHeaderView, places: Iterable[int]) -> int:
+    """The first column in view among those at these places, from left to right as the officer ordered them."""
+    columns = (header.logicalIndex(place) for place in places)
+    return next((column for column in columns if not header.isSectionHidden(column)), -1)
+
+
+def finish_rows(table: QTableView) -> None:
+    """Draw the rows of a list on to its edge, under the button at the end of its headings."""
+    left, right = table.horizontalHeader().length(), table.viewport().width()
+    first, last = table.rowAt(0), table.rowAt(table.viewport().height() - 1)
+    if left >= right or first < 0:
+        return
+    palette, painter = current_palette(), QPainter(table.viewport())
+    painter.setPen(QColor(palette.line))
+    for row in range(first, (last if last >= 0 else table.model().rowCount() - 1) + 1):
+        end = QRect(left, table.rowViewportPosition(row), right - left, table.rowHeight(row))
+        if table.selectionModel().isRowSelected(row, QModelIndex()):
+            painter.fillRect(end, QColor(palette.accent_soft))
+        painter.drawLine(end.bottomLeft(), end.bottomRight())
+    painter.end()
+
+
+def text_room(cell: QRect, *, has_dot: bool) -> QRect:
+    """Where the text of a cell goes."""
+    return cell.adjusted(MARGIN + (DOT + 6 if has_dot else 0), 0, -MARGIN, -1)
+
+
+def paint_dot(painter: QPainter, middle_left: QPoint, colour: QColor) -> None:
+    """A filled dot of `DOT` pixels, from its left end at half its height."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawEllipse(QPointF(middle_left.x() + DOT / 2, middle_left.y()), DOT / 2, DOT / 2)
+    painter.restore()
+
+
+def one_line(index: Index) -> str:
+    """The text of a cell with its line ends as spaces."""
+    return " ".join(str(index.data(Qt.ItemDataRole.DisplayRole) or "").split("\n"))
+
+
+def alignment_of(index: Index) -> Qt.AlignmentFlag:
+    """The alignment a model gives, left by default."""
+    given = index.data(Qt.ItemDataRole.TextAlignmentRole)
+    if isinstance(given, Qt.AlignmentFlag):
+        return given
+    return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

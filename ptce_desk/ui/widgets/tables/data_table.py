@@ -1,0 +1,292 @@
+"""The list of a page: rows to read, sort, copy and open."""
+
+from collections.abc import Callable
+from typing import Generic
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QPushButton, QTableView
+from typing_extensions import override
+
+from ptce_desk.ui.looks.icons import icon
+from ptce_desk.ui.looks.theme import current_palette, set_look
+from ptce_desk.ui.models.columns import KEY_ROLE, Row
+from ptce_desk.ui.models.paged_table import PagedTableModel
+from ptce_desk.ui.widgets.blocks.cards import EmptyState
+from ptce_desk.ui.widgets.buttons import icon_button
+from ptce_desk.ui.widgets.tables.cell_delegate import CellDelegate, finish_rows, row_height
+from ptce_desk.ui.widgets.tables.clipboard import as_mime
+from ptce_desk.ui.widgets.tables.table_columns import TableColumns, dress_header
+
+
+class DataTable(QTableView, Generic[Row]):
+    """Shows a `PagedTableModel`, whole rows at a time.
+
+    Signals:
+        opened: Enter or double click on a row, with the row object.
+        sort_requested: a heading was clicked: column key (str), descending (bool).
+        selection_changed: other rows are selected; see `selected_rows`.
+        widths_changed: the officer made a column wider or narrower, hid it or moved it; see `widths`.
+
+    A right click offers to copy, then the table's own `actions()`, then the columns.
+    """
+
+    opened = Signal(object)
+    sort_requested = Signal(str, bool)
+    selection_changed = Signal()
+    widths_changed = Signal()
+
+    def __init__(self, model: PagedTableModel[Row], name: str) -> None:
+        """Show a model under a name for screen readers; its columns are remembered under that name."""
+        super().__init__()
+        self._rows = model
+        self._loading = False
+        self._gathering = False
+        self._copy_awaited = False
+        self._empty: EmptyState | None = None
+        self.setAccessibleName(name)
+        self.setModel(model)
+        self.setItemDelegate(CellDelegate(self))
+        self._dress()
+        self.columns = TableColumns(self, model.columns, name)
+        self.columns.changed.connect(self.widths_changed)
+        self._columns_button = self._button_for_columns()
+        self._connect(model)
+
+    def selected_rows(self) -> list[Row]:
+        """The selected rows, from top to bottom."""
+        places = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [self._rows.row_at(place) for place in places]
+
+    def current_row(self) -> Row | None:
+        """The row the keyboard is on."""
+        index = self.currentIndex()
+        return self._rows.row_at(index.row()) if index.isValid() else None
+
+    def select_where(self, wanted: Callable[[Row], bool]) -> bool:
+        """Go to the first row that answers a question; False when none held does."""
+        place = self._rows.position(wanted)
+        if place is None:
+            return False
+        self.selectRow(place)
+        self.scrollTo(self._rows.index(place, 0))
+        return True
+
+    def neighbour(self, wanted: Callable[[Row], bool], step: int) -> Row | None:
+        """The row `step` places after the one that answers a question, for Alt+↑/↓ on a record."""
+        place = self._rows.position(wanted)
+        if place is None or not 0 <= place + step < self._rows.rowCount():
+            return None
+        return self._rows.row_at(place + step)
+
+    def set_loading(self, loading: bool) -> None:  # noqa: FBT001  a state, as Qt's setters have it
+        """Dim the old rows while new ones are on their way; they stay readable."""
+        self._loading = loading
+        self.viewport().update()
+
+    def set_empty_state(
+        self, icon_name: str, sentence: str, action: str = "", act: Callable[[], object] | None = None
+    ) -> None:
+        """What to show instead of rows when there are none."""
+        if self._empty is not None:
+            self._empty.deleteLater()
+        self._empty = EmptyState(icon_name, sentence, action, act)
+        self._empty.setParent(self.viewport())
+        self._show_emptiness()
+
+    def show_sort(self, key: str, *, descending: bool) -> None:
+        """Show by which column the rows are ordered."""
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        for section, column in enumerate(self._rows.columns):
+            if column.key == key:
+                self.horizontalHeader().setSortIndicator(section, order)
+        self._rows.show_sort(key, descending=descending)
+
+    def widths(self) -> dict[str, int]:
+        """The widths the officer gave, in pixels by column key."""
+        return self.columns.widths()
+
+    def set_widths(self, widths: dict[str, int]) -> None:
+        """Take other widths for those the officer gave."""
+        self.columns.set_widths(widths)
+
+    def copy(self) -> None:
+        """Put the selected rows in the clipboard, with the headings in view, as a spreadsheet reads them.
+
+        When everything is selected, the rows not read yet are waited for.
+        """
+        self._copy_awaited = self._gathering
+        rows = self.selected_rows()
+        if rows and not self._gathering:
+            columns = [self._rows.columns[place] for place in self.columns.shown]
+            QGuiApplication.clipboard().setMimeData(as_mime(columns, rows))
+
+    @override
+    def selectAll(self) -> None:
+        super().selectAll()
+        self._gathering = self._rows.has_more
+        self._gather()
+
+    @override
+    def setColumnHidden(self, column: int, hide: bool) -> None:
+        super().setColumnHidden(column, hide)
+        (self._rows.hidden.add if hide else self._rows.hidden.discard)(column)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self._open(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_button()
+        self.columns.fit()
+        if self._empty is not None:
+            self._empty.setGeometry(self.viewport().rect())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        finish_rows(self)
+        if self._loading:
+            veil = QColor(current_palette().surface)
+            veil.setAlpha(150)
+            painter = QPainter(self.viewport())
+            painter.fillRect(self.viewport().rect(), veil)
+            painter.end()
+
+    @override
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        if not deselected.isEmpty():
+            self._gathering = False
+        self.viewport().update()  # Qt paints the cells again, and not the ends of the rows after them
+        self.selection_changed.emit()
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        place = event.globalPos() if by_mouse else self._below_current()
+        menu = self.context_menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
+
+    def context_menu(self) -> QMenu:
+        """What a right click offers."""
+        menu = QMenu(self)
+        copy = menu.addAction(icon("copy"), "Copier")
+        copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
+        copy.setEnabled(bool(self.selectionModel().selectedRows()))
+        copy.triggered.connect(self.copy)
+        menu.addAction("Tout sélectionner", self.selectAll).setEnabled(self._rows.rowCount() > 0)
+        if self.actions():
+            menu.addSeparator()
+            menu.addActions(self.actions())
+        menu.addSeparator()
+        menu.addMenu(self.columns.menu(menu))
+        return menu
+
+    def _open(self, index: QModelIndex) -> None:
+        self.opened.emit(self._rows.row_at(index.row()))
+
+    def _show_emptiness(self) -> None:
+        if self._empty is not None:
+            self._empty.setGeometry(self.viewport().rect())
+            self._empty.setVisible(self._rows.rowCount() == 0)
+        set_look(self, "filled", self._rows.rowCount() > 0)
+        if self._rows.rowCount() and not self.currentIndex().isValid():
+            first = self._rows.index(0, 0)
+            self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
+
+    def _dress(self) -> None:
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(row_height(self.fontMetrics()))
+        dress_header(self.horizontalHeader())
+
+    def _connect(self, model: PagedTableModel[Row]) -> None:
+        self.activated.connect(self._open)
+        model.modelReset.connect(self._forget_gathering)
+        model.modelReset.connect(self._show_emptiness)
+        model.rowsInserted.connect(self._show_emptiness)
+        model.rowsInserted.connect(self._select_gathered)
+        header = self.horizontalHeader()
+        header.sectionClicked.connect(self._ask_sort)
+        header.customContextMenuRequested.connect(lambda point: self._offer_columns(header.mapToGlobal(point)))
+
+    def _button_for_columns(self) -> QPushButton:
+        """A small button at the end of the headings; Tab goes to it after the rows."""
+        button = icon_button("columns", "Choisir les colonnes")
+        button.setParent(self)
+        button.setProperty("look", "corner")
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(lambda: self._offer_columns(button.mapToGlobal(button.rect().bottomLeft())))
+        return button
+
+    def _offer_columns(self, place: QPoint) -> None:
+        menu = self.columns.menu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
+
+    def _place_button(self) -> None:
+        width, height = self._columns_button.sizeHint().width(), self.horizontalHeader().height()
+        left = self.width() - width - 1
+        self._columns_button.setGeometry(left, 1, width, height - 1)
+        self.columns.keep_free(max(0, self.viewport().geometry().right() + 1 - left))
+
+    def _below_current(self) -> QPoint:
+        cell = self.visualRect(self.currentIndex())
+        return self.viewport().mapToGlobal(cell.bottomLeft() if cell.isValid() else QPoint(0, 0))
+
+    def _gather(self) -> None:
+        if self._gathering:
+            self._rows.fetchMore(self.rootIndex())
+
+    def _forget_gathering(self) -> None:
+        self._gathering = self._copy_awaited = False
+
+    def _select_gathered(self, _parent: QModelIndex, first: int, last: int) -> None:
+        """While everything is being selected, take the rows that just came and ask for those after them."""
+        if not self._gathering:
+            return
+        rows = QItemSelection(self._rows.index(first, 0), self._rows.index(last, 0))
+        flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().select(rows, flags)
+        self._gathering = self._rows.has_more
+        self._gather()
+        if self._copy_awaited and not self._gathering:
+            self.copy()
+
+    def _ask_sort(self, section: int) -> None:
+        if not self._rows.columns[section].sortable:
+            return
+        header = self.horizontalHeader()
+        same = header.sortIndicatorSection() == section
+        descending = same and header.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
+        key = self._rows.headerData(section, Qt.Orientation.Horizontal, KEY_ROLE)
+        self.show_sort(str(key), descending=descending)
+        self.sort_requested.emit(str(key), descending)

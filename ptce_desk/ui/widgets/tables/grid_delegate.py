@@ -1,0 +1,409 @@
+"""How a cell of an editable table is painted and typed in."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, TypeVar, cast
+
+from PySide6.QtCore import QAbstractItemModel, QDate, QEvent, QMargins, QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+from typing_extensions import override
+
+from ptce_desk.formatting import typeset
+from ptce_desk.records.kinds import Kind
+from ptce_desk.ui.looks.icons import SMALL, icon, icon_on_accent
+from ptce_desk.ui.looks.theme import Palette
+from ptce_desk.ui.models.columns import AnyIndex, Column
+from ptce_desk.ui.models.grid_rows import LINE_ROLE, UNREAD_ROLE, VALUE_ROLE, GridRows
+from ptce_desk.ui.widgets.editors.choice import Choice
+from ptce_desk.ui.widgets.editors.reading import (
+    read_amount,
+    read_date,
+    read_number,
+    read_percent,
+    read_year,
+    year_asked,
+)
+from ptce_desk.ui.widgets.editors.typed_edit import UndoFriendlyEdit
+from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.ui.widgets.tables.cell_delegate import MARGIN, CellDelegate, one_line
+
+Row = TypeVar("Row")
+
+_FORWARD: Final = (Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_MOST_NAMED: Final = 3
+"""How many of the entries that a text may mean are named."""
+
+
+class GridDelegate(CellDelegate):
+    """Editors for the kinds of `Column`; Tab and Enter keep the cell and go to the next.
+
+    Signals:
+        typed: at each keystroke in a cell.
+        left: the editor was left by keyboard; 1 for forward, -1 for back.
+        cancelled: Escape dropped what was typed.
+    """
+
+    typed = Signal()
+    left = Signal(int)
+    cancelled = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.closeEditor.connect(_say_no_more)
+
+    @override
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> QWidget:
+        column = _column(index)
+        editor: QWidget
+        if column.kind == "choice":
+            editor = self._choice_editor(parent, column)
+        else:
+            line = CellEdit(column.kind, parent, asks=column.asks)
+            line.setAlignment(column.alignment)
+            line.textEdited.connect(self.typed)
+            editor = line
+        editor.setProperty("cell", True)
+        editor.setAccessibleName(column.heading)
+        return editor
+
+    @override
+    def setEditorData(self, editor: QWidget, index: AnyIndex) -> None:
+        filled = editor.property("filled")
+        if filled is not None and filled != _text_in(editor):
+            return  # a fresh row from the file must not wipe what is being typed
+        unread = index.data(UNREAD_ROLE)
+        if isinstance(editor, Choice):
+            editor.set_value(index.data(VALUE_ROLE))
+            line = editor.lineEdit()
+            if unread is not None and line is not None:
+                line.setText(str(unread))
+            if filled is not None and line is not None:
+                line.selectAll()  # what is typed next replaces it
+        elif isinstance(editor, QLineEdit):
+            value_text = _column(index).text_of(index.data(VALUE_ROLE))
+            editor.setText(value_text if unread is None else str(unread))
+            editor.selectAll()
+            if unread is not None and isinstance(editor, CellEdit) and _question_in(editor):
+                editor.ask()  # it was: leaving it once more answers
+        editor.setProperty("filled", _text_in(editor))
+
+    @override
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: AnyIndex) -> None:
+        rows = cast("GridRows[object]", model)
+        value, text, problem = _read(editor, _column(index).kind)
+        if text == index.data(UNREAD_ROLE) and not (isinstance(editor, CellEdit) and editor.is_confirmed()):
+            return  # what was refused is not asked again by going over it
+        if problem:
+            rows.keep_unread(index, text, problem)
+        else:
+            rows.setData(index, value)
+
+    def stays(self, editor: QWidget) -> bool:
+        """Whether what is typed in a cell is not understood: it stays there, with the keyboard and the reason."""
+        problem = problem_in(editor)
+        editor.setAccessibleDescription(problem)
+        if problem:
+            self.commitData.emit(editor)
+            show_reason(editor, problem)
+            line = editor.lineEdit() if isinstance(editor, Choice) else editor
+            if isinstance(line, QLineEdit):
+                line.selectAll()  # what is typed next replaces it
+            if isinstance(editor, CellEdit):
+                editor.ask()
+        return bool(problem)
+
+    @override
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        before, after = self.edges(index)
+        editor.setGeometry(option.rect.adjusted(before, 0, -after, 0))  # what is typed stands where it was read
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            step = step_of(event)
+            if step and isinstance(watched, QWidget):
+                self._leave(watched, step)
+                return True
+            if event.key() == Qt.Key.Key_Escape:
+                if isinstance(watched, CellEdit):
+                    watched.forget_typing()
+                self.cancelled.emit()
+        return super().eventFilter(watched, event)
+
+    @override
+    def editorEvent(
+        self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: AnyIndex
+    ) -> bool:
+        if isinstance(event, QMouseEvent) and index.flags() & Qt.ItemFlag.ItemIsUserCheckable:
+            inside = option.rect.contains(event.position().toPoint())
+            released = event.type() == QEvent.Type.MouseButtonRelease
+            if released and inside and event.button() == Qt.MouseButton.LeftButton:
+                toggle(model, index)
+            return True
+        return False
+
+    @override
+    def paint_content(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex, palette: Palette) -> None:
+        checked = index.data(Qt.ItemDataRole.CheckStateRole)
+        if checked is not None:
+            _paint_tick(painter, option.rect, palette, ticked=Qt.CheckState(checked) == Qt.CheckState.Checked)
+            return
+        if index.data(UNREAD_ROLE) is not None:
+            mark = QRect(option.rect.topLeft(), SMALL)
+            mark.moveCenter(option.rect.center())
+            mark.moveLeft(option.rect.left() + 4)
+            icon("warning-circle", "danger").paint(painter, mark)
+            option.rect.setLeft(option.rect.left() + SMALL.width())
+        if is_ghost(index) and index.column() == 0:  # the invitation goes on over the empty cells after it
+            if isinstance(option.widget, QAbstractItemView) and option.widget.indexWidget(index) is not None:
+                return  # it is answered: beside what is typed, its end would read as a word
+            needed = option.fontMetrics.horizontalAdvance(one_line(index)) + 2 * MARGIN + 2
+            option.rect.setWidth(max(option.rect.width(), needed))
+        super().paint_content(painter, option, index, palette)
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        words = super().sizeHint(option, index)
+        refused = index.data(UNREAD_ROLE) is not None
+        return words.grownBy(QMargins(SMALL.width(), 0, 0, 0)) if refused else words
+
+    @override
+    def shows_line(self, index: AnyIndex) -> bool:
+        return index.row() < index.model().rowCount() - 1  # the frame closes the last row
+
+    @override
+    def shows_bar(self, _index: AnyIndex) -> bool:
+        return False  # a cell is framed instead
+
+    @override
+    def shows_focus(self, option: QStyleOptionViewItem) -> bool:
+        return bool(option.state & QStyle.StateFlag.State_HasFocus)
+
+    def _choice_editor(self, parent: QWidget, column: Column[object]) -> Choice:
+        editor = _CellChoice(column, parent)
+        editor.activated.connect(lambda _row: self.keep_and_close(editor))
+        editor.left.connect(lambda step: self._leave(editor, step))
+        return editor
+
+    def _leave(self, editor: QWidget, step: int) -> None:
+        if isinstance(editor, CellEdit):
+            editor.confirm()
+        if self.stays(editor):
+            return
+        self.keep_and_close(editor)
+        self.left.emit(step)
+
+    def keep_and_close(self, editor: QWidget) -> None:
+        """Keep what is typed in a cell and close it, once: a choice speaks again when it loses the keyboard."""
+        if editor.property("closed"):
+            return
+        editor.setProperty("closed", True)
+        self.commitData.emit(editor)
+        self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A value read in what is typed: None is one, an emptied cell."""
+
+    value: object
+
+
+class CellEdit(UndoFriendlyEdit):
+    """The line typed in a cell; it knows the last value that could be read in it."""
+
+    def __init__(self, kind: Kind, parent: QWidget, *, asks: Callable[[date], str] | None = None) -> None:
+        super().__init__(parent)
+        self.kind, self.asks = kind, asks
+        self.understood: Understood | None = None
+        self._asked: str | None = None
+        self._confirmed: str | None = None
+        self.textEdited.connect(self._follow)
+
+    def forget_typing(self) -> None:
+        """Nothing typed counts any more."""
+        self.understood = None
+
+    def ask(self) -> None:
+        """Remember that the text as it stands was asked about, or refused: leaving it once more confirms it."""
+        self._asked = self.text()
+
+    def confirm(self) -> None:
+        """Answer yes to what was asked about this very text."""
+        if self._asked == self.text():
+            self._confirmed = self.text()
+
+    def is_confirmed(self) -> bool:
+        """Whether the text as it stands was asked about, and answered yes."""
+        return self._confirmed == self.text()
+
+    def is_meant(self) -> bool:
+        """Whether the text as it stands is no slip, unlikely as it is: confirmed, or there before."""
+        return self.is_confirmed() or self.property("filled") == self.text()
+
+    def _follow(self) -> None:
+        value, _text, problem = _read(self, self.kind)
+        if not problem:
+            self.understood = Understood(value)
+
+
+def understood_in(editor: QWidget | None) -> Understood | None:
+    """What is typed in the editor of a cell and understood; None when nothing is."""
+    return editor.understood if isinstance(editor, CellEdit) else None
+
+
+def problem_in(editor: QWidget | None) -> str:
+    """Why what is typed in the editor of a cell is not understood; empty when all is well."""
+    if isinstance(editor, CellEdit):
+        return _read(editor, editor.kind)[2]
+    return _read(editor, "choice")[2] if isinstance(editor, Choice) else ""
+
+
+def show_reason(editor: QWidget, problem: str) -> None:
+    """Say under a cell, over the page, why what is typed in it is not understood, until it is typed again."""
+    reason = plain_label(problem, "danger")
+    reason.setParent(editor.window())
+    reason.setProperty("surface", "popup")
+    reason.setContentsMargins(8, 4, 8, 4)
+    reason.adjustSize()
+    below = editor.mapTo(editor.window(), QPoint(0, editor.height() + 2))
+    reason.move(max(0, min(below.x(), editor.window().width() - reason.width() - 8)), below.y())
+    reason.show()
+    reason.raise_()
+    line = editor.lineEdit() if isinstance(editor, Choice) else editor
+    if isinstance(line, QLineEdit):
+        line.textChanged.connect(reason.deleteLater)
+    editor.destroyed.connect(reason.deleteLater)
+
+
+class _CellChoice(Choice):
+    """A choice whose search, with its list of suggestions open, is still left by Tab and Enter."""
+
+    left = Signal(int)
+
+    def __init__(self, column: Column[object], parent: QWidget) -> None:
+        super().__init__(column.options, placeholder="", always_searchable=True, parent=parent)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        step = step_of(event) if isinstance(event, QKeyEvent) else 0
+        if step and event.type() == QEvent.Type.KeyPress:
+            self.hide_suggestions()
+            event.accept()
+            self.left.emit(step)
+            return True
+        return super().event(event)
+
+    @override
+    def commit(self) -> None:
+        """The delegate reads the cell: nothing is put back on leaving."""
+
+
+def step_of(event: QKeyEvent) -> int:
+    """1 for a key that goes forward (Tab, Enter), -1 for one that goes back, 0 for any other."""
+    if event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
+        return 0
+    if event.key() == Qt.Key.Key_Backtab:
+        return -1
+    if event.key() in _FORWARD:
+        return -1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
+    return 0
+
+
+def toggle(model: QAbstractItemModel, index: AnyIndex) -> None:
+    """Tick what is not, untick what is."""
+    ticked = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)) == Qt.CheckState.Checked
+    state = Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked
+    model.setData(index, state, Qt.ItemDataRole.CheckStateRole)
+
+
+def _say_no_more(editor: QWidget) -> None:
+    """Silence an editor that closes: a choice that loses the keyboard then would be chosen once more."""
+    editor.setProperty("closed", True)
+    editor.blockSignals(True)
+
+
+def _column(index: AnyIndex) -> Column[object]:
+    rows = cast("GridRows[object]", index.model())
+    return rows.columns[index.column()]
+
+
+def _text_in(editor: QWidget) -> str:
+    """What an editor shows."""
+    if isinstance(editor, Choice):
+        return editor.currentText()
+    return editor.text() if isinstance(editor, QLineEdit) else ""
+
+
+def _read(editor: QWidget, kind: Kind) -> tuple[object, str, str]:
+    """The value of an editor, its text, and what is not understood in it."""
+    if isinstance(editor, Choice):
+        text = editor.currentText()
+        row = editor.row_named()
+        if row is not None:
+            return editor.value_at(row), text, ""
+        return None, text, _not_one(editor.entries_with(text)) if text.strip() else ""
+    text = editor.text() if isinstance(editor, QLineEdit) else ""
+    match kind:
+        case "amount":
+            value: object
+            value, problem = read_amount(text)
+        case "percent":
+            value, problem = read_percent(text)
+        case "number":
+            value, problem = read_number(text)
+        case "date":
+            value, problem = read_date(text)
+        case "year":
+            value, problem = read_year(text)
+        case _:
+            value, problem = text.strip(), ""
+    if isinstance(editor, CellEdit) and not (problem or editor.is_meant()):
+        problem = _question_in(editor)
+    return value, text, problem
+
+
+def _not_one(entries: Sequence[str]) -> str:
+    """Why a text is not one entry of a list: it may mean several, named, or none."""
+    if not entries:
+        return "Aucune entrée de la liste ne correspond : choisissez-en une."
+    named = ", ".join(f"« {entry} »" for entry in entries[:_MOST_NAMED])
+    return typeset(f"Plusieurs entrées correspondent : {named}{', …' if len(entries) > _MOST_NAMED else ''}. Précisez.")
+
+
+def _question_in(editor: CellEdit) -> str:
+    """What is asked of an unlikely year or day typed in a cell; nothing where none is read."""
+    present = QDate.currentDate().year()
+    if editor.kind == "date":
+        day, _problem = read_date(editor.text())
+        return "" if day is None else year_asked(day.year, present) or (editor.asks(day) if editor.asks else "")
+    typed, _problem = read_year(editor.text()) if editor.kind == "year" else ("", "")
+    return year_asked(int(typed), present) if typed else ""
+
+
+def _paint_tick(painter: QPainter, cell: QRect, palette: Palette, *, ticked: bool) -> None:
+    box = QRect(cell.topLeft(), QSize(16, 16))
+    box.moveCenter(cell.center())
+    box.moveLeft(cell.left() + MARGIN)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(palette.colour("accent" if ticked else "muted"))
+    painter.setBrush(palette.colour("accent") if ticked else Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(box, 4, 4)
+    painter.restore()
+    if ticked:
+        icon_on_accent("check").paint(painter, box)
+
+
+def is_ghost(index: AnyIndex) -> bool:
+    """Whether an index is on the last row, the one that adds."""
+    return bool(index.data(LINE_ROLE) == "ghost")

@@ -1,0 +1,35 @@
+"""A card that holds a list to read and open."""
+
+from typing import Final, Generic
+
+from ptce_desk.ui.models.columns import Row
+from ptce_desk.ui.models.paged_table import PagedTableModel
+from ptce_desk.ui.widgets.blocks.cards import Card
+from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.ui.widgets.tables.data_table import DataTable
+
+_LONGEST_LIST: Final = 8
+_EMPTY_ROWS: Final = 4
+
+
+class ListCard(Card, Generic[Row]):
+    """A card that holds a list to read and open, as tall as its rows up to eight."""
+
+    def __init__(self, title: str, table: DataTable[Row], model: PagedTableModel[Row]) -> None:
+        super().__init__(title)
+        self._table, self._model = table, model
+        self.count = plain_label("", "muted")
+        self.add_action(self.count)
+        self.add(table)
+
+    def fit(self, count_sentence: str) -> None:
+        """Say how many rows there are, and give them room."""
+        self.count.setText(count_sentence)
+        fit_height(self._table, self._model.rowCount())
+
+
+def fit_height(table: DataTable[Row], count: int) -> None:
+    """Make a list as high as its rows, up to the longest it shows without scrolling."""
+    rows = min(count, _LONGEST_LIST) if count else _EMPTY_ROWS
+    head = table.horizontalHeader().sizeHint().height()
+    table.setFixedHeight(head + rows * table.verticalHeader().defaultSectionSize() + 4)
