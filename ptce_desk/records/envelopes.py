@@ -6,6 +6,32 @@ from ptce_desk.domain.budget import Envelope
 from ptce_desk.records.record import Part, Record, RecordField
 from ptce_desk.wording.envelopes import MOVEMENT_LABELS
 
+CREDITS: Final[Part[Envelope]] = Part(
+    "credits",
+    "payment_credit",
+    "Crédits de paiement",
+    fields=(
+        RecordField("year", "Payé en", kind="year", name="année"),
+        RecordField("amount", "Crédits (CP)", kind="amount", name="montant"),
+    ),
+    title="Crédits de paiement",
+)
+MOVEMENTS: Final[Part[Envelope]] = Part(
+    "movements",
+    "envelope_movement",
+    "Mouvement d’enveloppe",
+    "un mouvement",
+    (
+        RecordField("decided_on", "Décidé le", kind="date", name="date de décision"),
+        RecordField("kind", "Mouvement", "le mouvement", "choice", "type", tuple(MOVEMENT_LABELS.items())),
+        RecordField("other_id", kind="link", name="autre enveloppe"),
+        RecordField("amount", "Montant", "le montant", "amount"),
+        RecordField("deliberation", "Délibération", "la délibération"),
+        RecordField("reason", "Motif", "le motif"),
+    ),
+    title="Mouvements de l’enveloppe",
+    invitation="Ajouter un mouvement…",
+)
 ENVELOPE: Final = Record(
     Envelope,
     table="envelope",
@@ -20,33 +46,6 @@ ENVELOPE: Final = Record(
         ),
         RecordField("note", "Note", "la note", placeholder="Budget primitif, décision modificative…"),
     ),
-    parts=(
-        Part(
-            "credits",
-            "payment_credit",
-            "Crédits de paiement",
-            fields=(
-                RecordField("year", "Payé en", kind="year", name="année"),
-                RecordField("amount", "Crédits (CP)", kind="amount", name="montant"),
-            ),
-            title="Crédits de paiement",
-        ),
-        Part(
-            "movements",
-            "envelope_movement",
-            "Mouvement d’enveloppe",
-            "un mouvement",
-            (
-                RecordField("decided_on", "Décidé le", kind="date", name="date de décision"),
-                RecordField("kind", "Mouvement", "le mouvement", "choice", "type", tuple(MOVEMENT_LABELS.items())),
-                RecordField("other_id", kind="link", name="autre enveloppe"),
-                RecordField("amount", "Montant", "le montant", "amount"),
-                RecordField("deliberation", "Délibération", "la délibération"),
-                RecordField("reason", "Motif", "le motif"),
-            ),
-            title="Mouvements de l’enveloppe",
-            invitation="Ajouter un mouvement…",
-        ),
-    ),
+    parts=(CREDITS, MOVEMENTS),
     link="envelope_id",
 )

@@ -25,7 +25,9 @@ from ptce_desk.domain.budget_errors import EnvelopeBelowZeroError
 from ptce_desk.domain.errors import NotFoundError
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.rules.schemes import SupportScheme
+from ptce_desk.records.envelopes import ENVELOPE, MOVEMENTS
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.records import set_field
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +141,7 @@ def add_movement(desk: Desk, envelope_id: int, key: str, value: MovementValue) -
     """
     with desk.writing("") as work:
         envelope = work.get(Envelope, envelope_id)
-        work.label = f"Ajouter un mouvement à {_named(work, envelope)}"
+        work.label = _movement_label(work, envelope, "Ajouter")
         movement = EnvelopeMovement(MovementKind.INCREASE, desk.today())
         envelope.movements.append(movement)
         _set_movement(work, envelope, movement, key, value)
@@ -155,7 +157,7 @@ def change_movement(desk: Desk, movement_id: int, key: str, value: MovementValue
     """
     with desk.writing("") as work:
         envelope, movement = _movement(work, movement_id)
-        work.label = f"Modifier un mouvement de {_named(work, envelope)}"
+        work.label = _movement_label(work, envelope)
         before = movement.other_id
         _set_movement(work, envelope, movement, key, value)
         _keep_movements(work, envelope.id, before, movement.other_id)
@@ -170,7 +172,7 @@ def remove_movement(desk: Desk, movement_id: int) -> None:
     """
     with desk.writing("") as work:
         envelope, movement = _movement(work, movement_id)
-        work.label = f"Retirer un mouvement de {_named(work, envelope)}"
+        work.label = _movement_label(work, envelope, MOVEMENTS.removal)
         envelope.movements.remove(movement)
         _keep_movements(work, envelope.id, movement.other_id)
 
@@ -183,8 +185,8 @@ def set_budget(desk: Desk, scheme_id: int, year: int, budget: Decimal) -> int:
         EnvelopeBelowZeroError: its movements take off more than that.
     """
     with desk.writing("") as work:
-        envelope = _envelope(work, scheme_id, year, "Fixer l’enveloppe")
-        envelope.budget = budget
+        envelope = _envelope(work, scheme_id, year, "Fixer")
+        set_field(ENVELOPE, envelope, "budget", budget)
         work.flush()
         _keep_movements(work, envelope.id)
         return envelope.id
@@ -197,7 +199,7 @@ def set_note(desk: Desk, scheme_id: int, year: int, note: str) -> None:
         NotFoundError: no such scheme.
     """
     with desk.writing("") as work:
-        _envelope(work, scheme_id, year, "Annoter l’enveloppe").note = note
+        set_field(ENVELOPE, _envelope(work, scheme_id, year, "Annoter"), "note", note)
         work.commit()
 
 
@@ -212,14 +214,12 @@ def set_credit(desk: Desk, envelope_id: int, paid_in: int, amount: Decimal | Non
         scheme = work.get(SupportScheme, envelope.scheme_id)
         work.label = f"Fixer les crédits de paiement {paid_in} de {scheme.code} {envelope.year}"
         present = next((credit for credit in envelope.credits if credit.year == paid_in), None)
-        if amount is None:
-            if present is not None:
-                envelope.credits.remove(present)
-        elif present is None:
-            added = PaymentCredit(paid_in, amount)
-            envelope.credits.append(added)
-        else:
+        if present is None and amount is not None:
+            envelope.credits.append(PaymentCredit(paid_in, amount))
+        elif present is not None and amount is not None:
             present.amount = amount
+        elif present is not None:
+            envelope.credits.remove(present)
         work.commit()
 
 
@@ -251,14 +251,15 @@ def _movement(work: UnitOfWork, movement_id: int) -> tuple[Envelope, EnvelopeMov
     return envelope, next(movement for movement in envelope.movements if movement.id == movement_id)
 
 
-def _named(work: UnitOfWork, envelope: Envelope) -> str:
-    return f"l’enveloppe {envelope.year} de {work.get(SupportScheme, envelope.scheme_id).code}"
+def _movement_label(work: UnitOfWork, envelope: Envelope, action: str = "Modifier") -> str:
+    scheme = work.get(SupportScheme, envelope.scheme_id)
+    return f"{ENVELOPE.line_label(envelope, MOVEMENTS, action)} de {scheme.code}"
 
 
 def _envelope(work: UnitOfWork, scheme_id: int, year: int, verb: str) -> Envelope:
     """The envelope of a scheme in a year, made when there is none, under a label for the history."""
     scheme = work.get(SupportScheme, scheme_id)
-    work.label = f"{verb} {year} de {scheme.code}"
+    work.label = f"{verb} {ENVELOPE.the} {year} de {scheme.code}"
     known = queries.id_of(work.reading(), scheme_id, year)
     if known is not None:
         return work.get(Envelope, known)

@@ -8,15 +8,15 @@ from PySide6.QtCore import Signal
 
 from ptce_desk.domain.money import ZERO
 from ptce_desk.formatting import amount_text, typeset
+from ptce_desk.records.envelopes import CREDITS, ENVELOPE
 from ptce_desk.services.budget.envelopes import BudgetSheet, CreditYear, EnvelopeRow
-from ptce_desk.ui.desk.keeping import in_record, in_rows
-from ptce_desk.ui.models.columns import Column
+from ptce_desk.ui.models.columns import Column, screen_column
 from ptce_desk.ui.widgets.blocks.cards import Card
 from ptce_desk.ui.widgets.buttons import link_button
 from ptce_desk.ui.widgets.editors.text_edit import LineField
-from ptce_desk.ui.widgets.forms.field import Field
+from ptce_desk.ui.widgets.forms.record_form import RecordForm
 from ptce_desk.ui.widgets.labels import plain_label
-from ptce_desk.ui.widgets.tables.grid_table import GridTable
+from ptce_desk.ui.widgets.tables.part_grid import part_grid
 
 _YEARS: Final = 4
 """Payment credits are typed for the year of the envelope and the three that follow."""
@@ -26,31 +26,27 @@ class EnvelopeDetails(Card):
     """The envelope the keyboard is on.
 
     Signals:
-        note_kept: the note (str).
+        note_kept: the key of the note, then the note (str).
         credit_kept: the year of payment, euros or None.
         files_wanted: show the dossiers of this scheme and year.
     """
 
-    note_kept = Signal(object)
+    note_kept = Signal(str, object)
     credit_kept = Signal(object, object)
     files_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__("Enveloppe")
-        self.note = LineField(placeholder="Budget primitif, décision modificative…")
-        self.credits: GridTable[CreditYear] = GridTable(
-            _columns(), "Crédits de paiement", ghost_text=None, row_key=lambda row: row.year
-        )
+        self._form = RecordForm(ENVELOPE, "note")
+        self.note = self._form.edit("note", LineField)
+        self.credits = part_grid(CREDITS, _columns(), lambda row: row.year)
         self.sentence = plain_label("", "muted", wrap=True)
         self.files = link_button("", "folder-simple")
-        self._field = Field("Note", self.note)
-        self.add(self._field)
+        self.add(self._form.fields["note"])
         self.add(self.credits)
         self.add(self.sentence)
         self.add_action(self.files)
-        in_record("envelope", note=self.note)
-        in_rows("payment_credit", self.credits)
-        self.note.committed.connect(self.note_kept)
+        self._form.kept.connect(self.note_kept)
         self.credits.cell_committed.connect(lambda row, _key, value: self.credit_kept.emit(row.year, value))
         self.credits.problem_changed.connect(self._say_unread)
         self.files.clicked.connect(self.files_wanted)
@@ -62,7 +58,7 @@ class EnvelopeDetails(Card):
         self.title.setText(f"{row.code} {sheet.year}")
         self.files.setText(f"Voir {'le dossier' if row.file_count == 1 else f'les {row.file_count} dossiers'}")
         self.files.setVisible(row.file_count > 0)
-        self._field.setVisible(has_envelope)
+        self._form.fields["note"].setVisible(has_envelope)
         self.credits.setVisible(has_envelope)
         self.note.set_value(row.note)
         every = sheet.credit_years(row, range(sheet.year, sheet.year + _YEARS))
@@ -117,8 +113,8 @@ def _coverage(row: EnvelopeRow, planned: Decimal) -> str:
 
 def _columns() -> tuple[Column[CreditYear], ...]:
     return (
-        Column("year", "Payé en", "text", lambda row: row.year, editable=False, width_chars=8),
-        Column("amount", "Crédits (CP)", "amount", lambda row: row.amount, stretch=1, width_chars=13),
+        screen_column(CREDITS.field("year"), editable=False, width_chars=8),
+        screen_column(CREDITS.field("amount"), stretch=1, width_chars=13),
         Column(
             "due",
             "Versé et prévu",

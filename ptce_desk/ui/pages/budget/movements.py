@@ -5,14 +5,15 @@ from PySide6.QtCore import Signal
 from ptce_desk.domain.budget import MovementKind
 from ptce_desk.domain.money import ZERO
 from ptce_desk.formatting import amount_text, typeset
+from ptce_desk.records.envelopes import ENVELOPE, MOVEMENTS
 from ptce_desk.services.budget.envelopes import BudgetSheet, EnvelopeRow, MovementRow, Nature
-from ptce_desk.ui.desk.keeping import in_record, in_rows
-from ptce_desk.ui.models.columns import Column
-from ptce_desk.ui.widgets.blocks.cards import Card
+from ptce_desk.ui.desk.keeping import in_record
+from ptce_desk.ui.models.columns import Column, screen_column
 from ptce_desk.ui.widgets.editors.amount_edit import AmountEdit
 from ptce_desk.ui.widgets.forms.field import Field
 from ptce_desk.ui.widgets.labels import plain_label
-from ptce_desk.ui.widgets.tables.grid_table import GridTable
+from ptce_desk.ui.widgets.tables.grid_card import GridCard
+from ptce_desk.ui.widgets.tables.part_grid import part_grid
 from ptce_desk.wording.envelopes import (
     movement_label,
     movements_sentence,
@@ -21,39 +22,27 @@ from ptce_desk.wording.envelopes import (
 )
 
 
-class MovementsCard(Card):
+class MovementsCard(GridCard[MovementRow]):
     """The movements of the envelope the keyboard is on; each cell is announced on leaving it.
 
     Signals:
         opening_kept: what the envelope opened with, euros or None.
-        added: key (str), value.
-        kept: movement id, key (str), value.
-        removed: movement id.
     """
 
     opening_kept = Signal(object)
-    added = Signal(str, object)
-    kept = Signal(object, str, object)
-    removed = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__("Mouvements")
         self._natures: list[tuple[object, str]] = []
-        self.grid: GridTable[MovementRow] = GridTable(
-            self._columns(), "Mouvements de l’enveloppe", ghost_text="Ajouter un mouvement…"
-        )
+        super().__init__("Mouvements", part_grid(MOVEMENTS, self._columns(), nature="kind"))
         self.sentence = plain_label("", "muted", wrap=True)
         self.warning = plain_label("", "warning", wrap=True)
         self.opening = AmountEdit()
         self._opening = Field("Ouverture", self.opening, width_chars=14)
-        for part in (self._opening, self.grid, self.sentence, self.warning):
-            self.add(part)
-        in_record("envelope", budget=self.opening)
-        in_rows("envelope_movement", self.grid, nature="kind")
+        self.body.insertWidget(0, self._opening)
+        self.add(self.sentence)
+        self.add(self.warning)
+        in_record(ENVELOPE.table, budget=self.opening)
         self.opening.committed.connect(self.opening_kept)
-        self.grid.row_added.connect(self.added)
-        self.grid.cell_committed.connect(lambda row, key, value: self.kept.emit(row.id, key, value))
-        self.grid.row_removed.connect(lambda row: self.removed.emit(row.id))
         self.grid.problem_changed.connect(self._say_unread)
         self._said = ""
 
@@ -67,7 +56,7 @@ class MovementsCard(Card):
         self._opening.setVisible(bool(moved))
         self.opening.set_value(row.opening)
         self._natures[:] = _natures(sheet, row, moved)
-        self.grid.set_rows(moved)
+        self.set_rows(moved)
         self.grid.set_totals({"nature": "Effet sur l’enveloppe", "gain": amount_text(row.changes)} if moved else None)
         without_act = sum(not one.deliberation.strip() for one in moved)
         said = [movements_sentence(row.opening or ZERO, row.changes), without_act_sentence(without_act)]
@@ -94,11 +83,12 @@ class MovementsCard(Card):
         self.sentence.setText(problem or self._said)
 
     def _columns(self) -> tuple[Column[MovementRow], ...]:
+        field = MOVEMENTS.field
         return (
-            Column("decided_on", "Décidé le", "date", lambda row: row.decided_on),
+            screen_column(field("decided_on")),
             Column(
                 "nature",
-                "Mouvement",
+                field("kind").label,
                 "choice",
                 _nature,
                 options=self._natures,
@@ -107,7 +97,7 @@ class MovementsCard(Card):
                 stretch=2,
                 width_chars=28,
             ),
-            Column("amount", "Montant", "amount", lambda row: row.amount, width_chars=14),
+            screen_column(field("amount"), width_chars=14),
             Column(
                 "gain",
                 "Effet",
@@ -117,8 +107,8 @@ class MovementsCard(Card):
                 role=lambda row: "danger" if row.gain < 0 else None,
                 width_chars=14,
             ),
-            Column("deliberation", "Délibération", "text", lambda row: row.deliberation, width_chars=16),
-            Column("reason", "Motif", "text", lambda row: row.reason, tooltip=lambda row: row.reason, stretch=3),
+            screen_column(field("deliberation"), width_chars=16),
+            screen_column(field("reason"), tooltip=lambda row: row.reason, stretch=3),
         )
 
 

@@ -154,7 +154,7 @@ class BudgetPage(Page):
         budget = value if isinstance(value, Decimal) else ZERO
         self.tasks.command(_KINDS, _nothing, envelopes.set_budget, row.scheme_id, self.sheet.year, budget)
 
-    def _keep_note(self, note: str) -> None:
+    def _keep_note(self, _key: str, note: str) -> None:
         row = self._row()
         if row is not None and self.sheet is not None:
             self.tasks.command(_KINDS, _nothing, envelopes.set_note, row.scheme_id, self.sheet.year, note)

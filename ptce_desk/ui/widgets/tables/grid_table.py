@@ -44,7 +44,8 @@ _ARROW: Final = 24
 """Pixels of the arrow beside a choice being made (`stylesheet`)."""
 
 
-def _own_id(row: object) -> Hashable:
+def own_id(row: object) -> Hashable:
+    """What tells a row from the others, when each is a line of the file."""
     return cast("Hashable", getattr(row, "id"))  # noqa: B009  any row with an id
 
 
@@ -77,7 +78,7 @@ class GridTable(QTableView, Generic[Row]):
         name: str,
         *,
         ghost_text: str | None = "Ajouter une ligne…",
-        row_key: Callable[[Row], Hashable] = _own_id,
+        row_key: Callable[[Row], Hashable] = own_id,
     ) -> None:
         """Show nothing yet, under a name for screen readers.
 
