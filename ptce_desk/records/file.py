@@ -13,6 +13,20 @@ from ptce_desk.wording.identifiers import siret_warning
 from ptce_desk.wording.labels import LEVEL_LABELS
 from ptce_desk.wording.states import BODY_LABELS
 
+BODIES: Final[Part[FileSettings]] = Part(
+    "bodies",
+    "authority_body",
+    "Instance",
+    "une instance",
+    (
+        RecordField("name", "Nom", "le nom"),
+        RecordField("kind", "Type", "le type", "choice", options=tuple(BODY_LABELS.items())),
+    ),
+    begun=lambda _settings, _today: AuthorityBody(CommitteeBody.COMMITTEE, ""),
+    title="Instances",
+    invitation="Ajouter une instance…",
+    named=lambda body: f"l’instance {quoted(body.name)}" if body.name else "",
+)
 SETTINGS: Final = Record(
     FileSettings,
     table="file_settings",
@@ -39,21 +53,7 @@ SETTINGS: Final = Record(
             chars=24,
         ),
     ),
-    parts=(
-        Part(
-            "bodies",
-            "authority_body",
-            "Instance",
-            "une instance",
-            (
-                RecordField("name", "Nom", "le nom"),
-                RecordField("kind", "Type", "le type", "choice", options=tuple(BODY_LABELS.items())),
-            ),
-            begun=lambda _settings, _today: AuthorityBody(CommitteeBody.COMMITTEE, ""),
-            title="Instances",
-            invitation="Ajouter une instance…",
-        ),
-    ),
+    parts=(BODIES,),
     link="settings_id",
 )
 AUTHORITY: Final = Record(

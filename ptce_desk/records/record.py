@@ -95,6 +95,7 @@ class Part(Generic[Entity]):
         invitation: what the row that adds one says, « Ajouter un autre nom… ».
         removal: the verb of the label of one that goes.
         check: why a line (its id; None while it is added) cannot have a value (by key) among the others of its record.
+        named: how the label of a change names a line, « l’instance « Bureau » »; its `words` when it has no name.
     """
 
     key: str
@@ -108,6 +109,7 @@ class Part(Generic[Entity]):
     invitation: str = ""
     removal: str = "Retirer"
     check: Callable[[Entity, int | None, str, object], str] | None = None
+    named: Callable[..., str] | None = None
 
     def refusal(self, one: Entity, line_id: int | None, key: str, value: object) -> str:
         """Why a cell cannot have a value, in a sentence; nothing when it can."""
@@ -188,9 +190,10 @@ class Record(Generic[Entity]):
         """What the history calls a change of one field."""
         return f"Modifier {self.field(key).words} {self.of(one)}".strip()
 
-    def line_label(self, one: Entity, part: Part[Entity], action: str = "Modifier") -> str:
+    def line_label(self, one: Entity, part: Part[Entity], action: str = "Modifier", line: object | None = None) -> str:
         """What the history calls a line that changes, comes (« Ajouter ») or goes (« Retirer »)."""
-        return f"{action} {part.words} {self.to(one) if action == 'Ajouter' else self.of(one)}".strip()
+        named = part.named(line) if part.named is not None and line is not None else ""
+        return f"{action} {named or part.words} {self.to(one) if action == 'Ajouter' else self.of(one)}".strip()
 
     def _said(self, one: Entity) -> str:
         return f"{self.the} {self.named(one)}".strip()

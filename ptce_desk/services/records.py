@@ -13,7 +13,7 @@ Entity = TypeVar("Entity")
 Sheet = TypeVar("Sheet")
 
 
-class _Kept(Protocol):
+class Line(Protocol):
     """A line of the file."""
 
     id: int
@@ -29,7 +29,7 @@ def create_record(desk: Desk, record: Record[Entity], values: Mapping[str, objec
     with desk.writing(record.creation_label(one)) as work:
         work.add(one)
         work.commit()
-        return cast("_Kept", one).id
+        return cast("Line", one).id
 
 
 def made(record: Record[Entity], values: Mapping[str, object]) -> Entity:
@@ -90,8 +90,9 @@ def change_line(
     part = record.part(part_key)
     with desk.writing("") as work:
         one = work.get(record.entity, record_id)
-        work.label = record.line_label(one, part)
-        set_cell(part, line_of(one, part, line_id), key, value, desk.today())
+        line = line_of(one, part, line_id)
+        work.label = record.line_label(one, part, line=line)
+        set_cell(part, line, key, value, desk.today())
         work.commit()
 
 
@@ -104,8 +105,9 @@ def remove_line(desk: Desk, record: Record[Entity], record_id: int, part_key: st
     part = record.part(part_key)
     with desk.writing("") as work:
         one = work.get(record.entity, record_id)
-        work.label = record.line_label(one, part, part.removal)
-        lines_of(one, part).remove(line_of(one, part, line_id))
+        line = line_of(one, part, line_id)
+        work.label = record.line_label(one, part, part.removal, line)
+        lines_of(one, part).remove(line)
         work.commit()
 
 
@@ -153,7 +155,7 @@ def begin_line(one: Entity, part: Part[Entity], key: str, value: object, today: 
     lines_of(one, part).append(line)
 
 
-def begun(one: Entity, part: Part[Entity], today: date) -> _Kept:
+def begun(one: Entity, part: Part[Entity], today: date) -> Line:
     """A line as it begins, not in the record yet.
 
     Raises:
@@ -161,7 +163,7 @@ def begun(one: Entity, part: Part[Entity], today: date) -> _Kept:
     """
     if part.begun is None:
         raise TypeError(part.key)
-    return cast("_Kept", part.begun(one, today))
+    return cast("Line", part.begun(one, today))
 
 
 def set_cell(part: Part[Entity], line: object, key: str, value: object, today: date) -> None:
@@ -174,12 +176,12 @@ def set_cell(part: Part[Entity], line: object, key: str, value: object, today: d
         part.brings(line, key, today)
 
 
-def lines_of(one: Entity, part: Part[Entity]) -> MutableSequence[_Kept]:
+def lines_of(one: Entity, part: Part[Entity]) -> MutableSequence[Line]:
     """The lines of a part of a record at hand."""
-    return cast("MutableSequence[_Kept]", getattr(one, part.key))
+    return cast("MutableSequence[Line]", getattr(one, part.key))
 
 
-def line_of(one: Entity, part: Part[Entity], line_id: int) -> _Kept:
+def line_of(one: Entity, part: Part[Entity], line_id: int) -> Line:
     """A line of a part.
 
     Raises:

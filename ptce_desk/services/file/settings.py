@@ -1,21 +1,19 @@
 """Settings of the file and of « notre collectivité »."""
 
 import base64
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Literal, cast
+from typing import cast
 
 from ptce_desk.db.queries import settings as queries
 from ptce_desk.db.queries.settings import BodyRow, FileIdentity, file_identity
 from ptce_desk.db.unit_of_work import Loader, UnitOfWork
-from ptce_desk.domain.committees import CommitteeBody
-from ptce_desk.domain.errors import NotFoundError
-from ptce_desk.domain.file_settings import AuthorityBody, FileSettings
+from ptce_desk.domain.file_settings import FileSettings
 from ptce_desk.domain.organisations import Funder, FunderLevel
-from ptce_desk.records.file import AUTHORITY, SETTINGS
+from ptce_desk.records.file import AUTHORITY, BODIES, SETTINGS
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.records import set_field
-
-BodyField = Literal["kind", "name", "order"]
+from ptce_desk.services.records import Line, begun, line_of, lines_of, set_cell, set_field
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,28 +68,24 @@ def change_settings(desk: Desk, key: str, value: object) -> SettingsSheet:
     Raises:
         EmptiedError: the field cannot be empty.
     """
-    with desk.writing("") as work:
-        settings = _settings(work)
+    with _changing(desk) as (work, settings):
         work.label = SETTINGS.change_label(settings, key)
         set_field(SETTINGS, settings, key, value)
-        work.commit()
     follow_settings(desk)
     return open_settings(desk)
 
 
 def set_logo(desk: Desk, png: bytes) -> SettingsSheet:
     """Keep a PNG picture as the logo of our authority."""
-    with desk.writing("Changer le logo") as work:
-        _settings(work).logo = base64.b64encode(png).decode("ascii")
-        work.commit()
+    with _changing(desk, "Changer le logo") as (_work, settings):
+        settings.logo = base64.b64encode(png).decode("ascii")
     return open_settings(desk)
 
 
 def remove_logo(desk: Desk) -> SettingsSheet:
     """Go without a logo."""
-    with desk.writing("Retirer le logo") as work:
-        _settings(work).logo = ""
-        work.commit()
+    with _changing(desk, "Retirer le logo") as (_work, settings):
+        settings.logo = ""
     return open_settings(desk)
 
 
@@ -108,29 +102,26 @@ def list_bodies(desk: Desk) -> list[BodyRow]:
         return queries.bodies(connection)
 
 
-def add_body(desk: Desk, field: BodyField, value: object) -> SettingsSheet:
-    """Add a body whose first known cell is `field`."""
-    with desk.writing("Ajouter une instance") as work:
-        settings = _settings(work)
-        body = AuthorityBody(CommitteeBody.COMMITTEE, "")
-        settings.bodies.append(body)
-        _put(settings, body, field, value)
-        work.commit()
+def add_body(desk: Desk, key: str, value: object) -> SettingsSheet:
+    """Add a body, its first cell filled."""
+    with _changing(desk) as (work, settings):
+        work.label = SETTINGS.line_label(settings, BODIES, "Ajouter")
+        body = begun(settings, BODIES, desk.today())
+        lines_of(settings, BODIES).append(body)
+        _set_cell(desk, settings, body, key, value)
     return open_settings(desk)
 
 
-def change_body(desk: Desk, body_id: int, field: BodyField, value: object) -> SettingsSheet:
+def change_body(desk: Desk, body_id: int, key: str, value: object) -> SettingsSheet:
     """Keep one cell of a body; its `order` counts from 1.
 
     Raises:
         NotFoundError: the body is gone.
     """
-    with desk.writing("") as work:
-        settings = _settings(work)
-        body = _body(settings, body_id)
-        work.label = f"Modifier l’instance « {body.name} »" if body.name else "Modifier une instance"
-        _put(settings, body, field, value)
-        work.commit()
+    with _changing(desk) as (work, settings):
+        body = line_of(settings, BODIES, body_id)
+        work.label = SETTINGS.line_label(settings, BODIES, line=body)
+        _set_cell(desk, settings, body, key, value)
     return open_settings(desk)
 
 
@@ -140,12 +131,10 @@ def remove_body(desk: Desk, body_id: int) -> SettingsSheet:
     Raises:
         NotFoundError: the body is gone.
     """
-    with desk.writing("") as work:
-        settings = _settings(work)
-        body = _body(settings, body_id)
-        work.label = f"Retirer l’instance « {body.name} »" if body.name else "Retirer une instance"
-        settings.bodies.remove(body)
-        work.commit()
+    with _changing(desk) as (work, settings):
+        body = line_of(settings, BODIES, body_id)
+        work.label = SETTINGS.line_label(settings, BODIES, BODIES.removal, body)
+        lines_of(settings, BODIES).remove(body)
     return open_settings(desk)
 
 
@@ -169,26 +158,20 @@ def _authority(work: UnitOfWork) -> Funder:
     return authority
 
 
-def _settings(work: UnitOfWork) -> FileSettings:
-    settings = _settings_found(work)
-    work.add(settings)
-    return settings
+@contextmanager
+def _changing(desk: Desk, label: str = "") -> Iterator[tuple[UnitOfWork, FileSettings]]:
+    """The settings in a unit of work, begun when the file holds none yet; kept at the end."""
+    with desk.writing(label) as work:
+        settings = _settings_found(work)
+        work.add(settings)
+        yield work, settings
+        work.commit()
 
 
-def _body(settings: FileSettings, body_id: int) -> AuthorityBody:
-    found = next((body for body in settings.bodies if body.id == body_id), None)
-    if found is None:
-        raise NotFoundError("line", body_id)
-    return found
-
-
-def _put(settings: FileSettings, body: AuthorityBody, field: BodyField, value: object) -> None:
-    match field:
-        case "kind":
-            body.kind = CommitteeBody(str(value))
-        case "name":
-            body.name = str(value)
-        case "order":
-            place = min(max(int(cast("int", value)), 1), len(settings.bodies)) - 1
-            settings.bodies.remove(body)
-            settings.bodies.insert(place, body)
+def _set_cell(desk: Desk, settings: FileSettings, body: Line, key: str, value: object) -> None:
+    if key != "order":
+        set_cell(BODIES, body, key, value, desk.today())
+        return
+    lines = lines_of(settings, BODIES)
+    lines.remove(body)
+    lines.insert(min(max(int(cast("int", value)), 1), len(lines) + 1) - 1, body)

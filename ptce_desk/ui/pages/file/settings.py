@@ -3,21 +3,19 @@
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
-from typing import cast
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from ptce_desk.domain.file_settings import AuthorityBody, FileSettings
 from ptce_desk.domain.organisations import Funder, FunderLevel
 from ptce_desk.formatting import typeset
-from ptce_desk.records.file import AUTHORITY, SETTINGS
+from ptce_desk.records.file import AUTHORITY, BODIES, SETTINGS
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file import settings as service
-from ptce_desk.services.file.settings import BodyField, SettingsSheet
-from ptce_desk.ui.desk.keeping import in_rows
+from ptce_desk.services.file.settings import SettingsSheet
 from ptce_desk.ui.desk.page import Notice, Page, Window
 from ptce_desk.ui.looks.logo import read_logo
-from ptce_desk.ui.models.columns import Column
+from ptce_desk.ui.models.columns import Column, screen_column
 from ptce_desk.ui.pages.file.logo import LogoCard
 from ptce_desk.ui.widgets.blocks.cards import Card
 from ptce_desk.ui.widgets.blocks.header import PageHeader
@@ -27,8 +25,8 @@ from ptce_desk.ui.widgets.hanging_sentence import BETWEEN_FIELDS
 from ptce_desk.ui.widgets.scrolling import page_scroller
 from ptce_desk.ui.widgets.side_by_side import SideBySide, column_of
 from ptce_desk.ui.widgets.tables.grid_table import GridTable
+from ptce_desk.ui.widgets.tables.part_grid import part_grid
 from ptce_desk.wording.labels import LEVEL_LABELS
-from ptce_desk.wording.states import BODY_LABELS
 
 _KIND = frozenset({"settings"})
 _LEVELS = (
@@ -44,13 +42,11 @@ _LEVELS = (
 def bodies_table() -> GridTable[AuthorityBody]:
     """The bodies that give opinions or vote."""
     columns: tuple[Column[AuthorityBody], ...] = (
-        Column("name", "Nom", "text", lambda body: body.name, stretch=1, width_chars=24),
-        Column("kind", "Type", "choice", lambda body: body.kind, options=list(BODY_LABELS.items()), width_chars=22),
+        screen_column(BODIES.field("name"), stretch=1, width_chars=24),
+        screen_column(BODIES.field("kind"), width_chars=22),
         Column("order", "Ordre", "number", lambda body: Decimal(body.position + 1), width_chars=6),
     )
-    return in_rows(
-        "authority_body", GridTable(columns, "Instances", ghost_text="Ajouter une instance…"), order="position"
-    )
+    return part_grid(BODIES, columns, order="position")
 
 
 class SettingsPage(Page):
@@ -82,7 +78,7 @@ class SettingsPage(Page):
 
     def _build(self) -> None:
         header = PageHeader("Paramètres", "Ce que le fichier et ses documents disent de vous")
-        bodies, you = Card("Instances"), Card("Vous")
+        bodies, you = Card(BODIES.title), Card("Vous")
         bodies.add(self.bodies)
         you.add(self.settings.fields["author"])
         content = SideBySide((column_of((self._authority_card(), bodies)), 60), (column_of((you, self.logo)), 40))
@@ -133,11 +129,11 @@ class SettingsPage(Page):
 
     def _add_body(self, key: str, value: object) -> None:
         if self._is_kept(key, value):
-            self.tasks.command(_KIND, self._show, service.add_body, cast("BodyField", key), value)
+            self.tasks.command(_KIND, self._show, service.add_body, key, value)
 
     def _keep_body(self, body: AuthorityBody, key: str, value: object) -> None:
         if self._is_kept(key, value):
-            self.tasks.command(_KIND, self._show, service.change_body, body.id, cast("BodyField", key), value)
+            self.tasks.command(_KIND, self._show, service.change_body, body.id, key, value)
 
     def _is_kept(self, key: str, value: object) -> bool:
         """Whether a cell can be kept; says why not."""
