@@ -95,7 +95,7 @@ ATTACHMENT: Final = Record(
         RecordField("sha256", kind="silent", name="empreinte"),
         RecordField("size", "Taille", kind="size"),
         RecordField("media_type", name="format"),
-        RecordField("added_at", "Ajouté le", kind="date"),
+        RecordField("added_at", "Joint le", kind="date"),
         RecordField("note", "Note", "la note"),
     ),
     parts=(

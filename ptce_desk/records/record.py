@@ -174,13 +174,17 @@ class Record(Generic[Entity]):
         """What is to be said of a field as a record holds it, nothing when all is well."""
         return self.remarks[key](one) if key in self.remarks else ""
 
+    def called(self, one: Entity) -> str:
+        """« le cadre « Stratégie régionale » », « « Ferme urbaine » »."""
+        return f"{self.the} {self.named(one)}".strip()
+
     def of(self, one: Entity) -> str:
         """« du cadre « Stratégie régionale » », « de « Ferme urbaine » »."""
-        return contracted("de", self._said(one))
+        return contracted("de", self.called(one))
 
     def to(self, one: Entity) -> str:
         """« au cadre « Stratégie régionale » », « à « Ferme urbaine » »."""
-        return contracted("à", self._said(one))
+        return contracted("à", self.called(one))
 
     def creation_label(self, one: Entity) -> str:
         """What the history calls the beginning of a record."""
@@ -194,9 +198,6 @@ class Record(Generic[Entity]):
         """What the history calls a line that changes, comes (« Ajouter ») or goes (« Retirer »)."""
         named = part.named(line) if part.named is not None and line is not None else ""
         return f"{action} {named or part.words} {self.to(one) if action == 'Ajouter' else self.of(one)}".strip()
-
-    def _said(self, one: Entity) -> str:
-        return f"{self.the} {self.named(one)}".strip()
 
 
 def quoted(name: str) -> str:

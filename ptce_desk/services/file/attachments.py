@@ -28,6 +28,7 @@ from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.organisations import Organisation
 from ptce_desk.domain.ptce import Ptce
 from ptce_desk.exports.files import replacing
+from ptce_desk.records.file import ATTACHMENT
 from ptce_desk.services.desk import Desk
 
 OwnerKind = Literal["funding_file", "ptce", "organisation", "committee_session"]
@@ -97,12 +98,12 @@ def change_attachment(desk: Desk, attachment_id: int, field: Literal["name", "no
     with desk.writing("") as work:
         attachment = work.get(Attachment, attachment_id)
         if field == "note":
-            work.label = f"Annoter le document {attachment.name}"
+            work.label = f"Annoter {ATTACHMENT.called(attachment)}"
             attachment.note = value.strip()
         elif value.strip() and kept_name(value) != attachment.name:
             others = {row.name for row in _rows(work, attachment) if row.id != attachment_id}
             new = free_name(kept_name(value), others)
-            work.label = f"Renommer le document {attachment.name} en {new}"
+            work.label = f"Renommer {ATTACHMENT.called(attachment)} en {new}"
             attachment.name = new
         work.commit()
         return _documents(work, attachment)
@@ -116,7 +117,7 @@ def remove_attachment(desk: Desk, attachment_id: int) -> Documents:
     """
     with desk.writing("") as work:
         attachment = work.get(Attachment, attachment_id)
-        work.label = f"Supprimer le document {attachment.name}"
+        work.label = f"Supprimer {ATTACHMENT.called(attachment)}"
         for file_id, document_id in queries.documents_answered_by(work.reading(), attachment_id):
             for document in work.get(FundingFile, file_id).documents:
                 if document.id == document_id:

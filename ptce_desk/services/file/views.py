@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ptce_desk.db.queries.views import views_of
 from ptce_desk.domain.saved_views import SavedView
+from ptce_desk.records.file import SAVED_VIEW
 from ptce_desk.services.desk import Desk
 
 ViewValue = str | int | bool | None
@@ -29,13 +30,11 @@ def list_views(desk: Desk, page: str) -> list[View]:
 def save_view(desk: Desk, page: str, name: str, content: Mapping[str, ViewValue]) -> View:
     """Keep a view; one that has the name already is replaced."""
     text = json.dumps(dict(content), ensure_ascii=False, sort_keys=True)
-    with desk.writing(f"Enregistrer la vue « {name} »") as work:
+    with desk.writing("") as work:
         known = next((key for key, known, _text in views_of(work.reading(), page) if known == name), None)
-        if known is None:
-            view = SavedView(page, name, text)
-            work.add(view)
-        else:
-            view = work.get(SavedView, known)
-            view.content = text
+        view = SavedView(page, name, text) if known is None else work.get(SavedView, known)
+        view.content = text
+        work.add(view)
+        work.label = f"Enregistrer {SAVED_VIEW.called(view)}"
         work.commit()
         return View(view.id, name, content)

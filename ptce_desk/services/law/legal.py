@@ -12,7 +12,10 @@ from ptce_desk.db.unit_of_work import LawOn
 from ptce_desk.domain.aid.legal import LegalValue
 from ptce_desk.domain.errors import NotFoundError
 from ptce_desk.domain.legal_values import CrossedPeriodError, LegalOverride, ReasonMissingError
+from ptce_desk.domain.money import ZERO
 from ptce_desk.imports.legal import Threshold
+from ptce_desk.records.legal import LEGAL_OVERRIDE
+from ptce_desk.records.record import quoted
 from ptce_desk.services.desk import Desk
 
 AGREEMENT_REQUIRED: Final = "agreement_required"
@@ -132,14 +135,10 @@ def replace_value(desk: Desk, replacement: Replacement, override_id: int | None 
     if start is not None and end is not None and end < start:
         raise CrossedPeriodError(start, end)
     named = {one.code: one.label for one in desk.thresholds()}[replacement.code]
-    with desk.writing(f"Remplacer le repère légal « {named} »") as work:
-        if override_id is None:
-            own = LegalOverride(replacement.code, replacement.value)
-            work.add(own)
-        else:
-            own = work.get(LegalOverride, override_id)
-            own.value = replacement.value
-        own.valid_from, own.valid_to = start, end
+    with desk.writing(f"Remplacer {LEGAL_OVERRIDE.the} {quoted(named)}") as work:
+        own = LegalOverride(replacement.code, ZERO) if override_id is None else work.get(LegalOverride, override_id)
+        own.value, own.valid_from, own.valid_to = replacement.value, start, end
         own.reason, own.author = replacement.reason.strip(), desk.author
+        work.add(own)
         work.commit()
     return open_legal(desk)

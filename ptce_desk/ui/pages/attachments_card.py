@@ -21,12 +21,13 @@ from typing_extensions import override
 from ptce_desk.domain.attachments import disk_name, kept_name, may_act
 from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.formatting import typeset
+from ptce_desk.records.file import ATTACHMENT
 from ptce_desk.services.file import attachments
 from ptce_desk.services.file.attachments import Documents, OwnerKind
 from ptce_desk.ui.desk.keeping import in_rows
 from ptce_desk.ui.desk.page import Notice, Page
 from ptce_desk.ui.drawing.preview import PreviewPanel
-from ptce_desk.ui.models.columns import Column
+from ptce_desk.ui.models.columns import Column, screen_column
 from ptce_desk.ui.pages.attachments_intake import files_in, png_of, show_outside, start_of
 from ptce_desk.ui.remembered.file_dialogs import ask_several, ask_to_save
 from ptce_desk.ui.widgets.blocks.cards import Card
@@ -34,7 +35,7 @@ from ptce_desk.ui.widgets.buttons import MoreButton, quiet_button
 from ptce_desk.ui.widgets.flow import FlowRow
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.tables.grid_table import GridTable
-from ptce_desk.wording.attachments import adding_warning, opening_warning, size_text
+from ptce_desk.wording.attachments import adding_warning, opening_warning
 from ptce_desk.wording.errors import error_sentence
 from ptce_desk.wording.filters import count_text
 
@@ -192,22 +193,17 @@ class DocumentsCard(Card):
         event.acceptProposedAction()
 
     def _columns(self) -> tuple[Column[attachments.AttachmentRow], ...]:
+        field = ATTACHMENT.field
         return (
-            Column(
-                "name", "Nom", "text", lambda row: row.name, tooltip=lambda row: row.name, stretch=3, width_chars=20
-            ),
-            Column("size", "Taille", "text", lambda row: size_text(row.size), editable=False, width_chars=8),
-            Column(
-                "added_at",
-                "Joint le",
-                "date",
+            screen_column(field("name"), tooltip=lambda row: row.name, stretch=3, width_chars=20),
+            screen_column(field("size"), editable=False, width_chars=8),
+            screen_column(
+                field("added_at"),
                 lambda row: row.added_at.astimezone(self._page.tasks.desk.now().tzinfo).date(),
                 editable=False,
                 width_chars=10,
             ),
-            Column(
-                "note", "Note", "text", lambda row: row.note, tooltip=lambda row: row.note, stretch=1, width_chars=8
-            ),
+            screen_column(field("note"), tooltip=lambda row: row.note, stretch=1, width_chars=8),
         )
 
     def _lay_out(self) -> None:
