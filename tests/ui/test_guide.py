@@ -18,6 +18,7 @@ from ptce_desk.ui.looks.theme import DARK, LIGHT, apply_theme
 from ptce_desk.ui.shell.main_window import MainWindow
 from ptce_desk.ui.shell.places import PAGES
 from tests.guide_pictures import HEAVIEST
+from tests.ui.waiting import settle_tasks
 from tests.ui.widgets.keyboard import press
 
 ENGLISH = re.compile(
@@ -113,8 +114,7 @@ def test_the_menu_and_the_search_offer_the_guide(window: MainWindow) -> None:
 
 def test_escape_closes_the_guide_and_leaves_the_page(window: MainWindow, qtbot: QtBot) -> None:
     window.go(Destination("budget"))
-    qtbot.waitUntil(lambda: window.tasks.pending == 0)
-    QApplication.processEvents()
+    settle_tasks(window.tasks)
     window.show_help()
     assert window.help is not None
     guide = window.help

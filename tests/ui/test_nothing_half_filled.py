@@ -88,7 +88,7 @@ def test_a_page_that_takes_long_is_shown_as_it_stands(
     monkeypatch.setattr(main_window, "LONGEST_HELD", 50)
     painted = followed(window, monkeypatch)
     let_go = Event()
-    window.tasks.query(lambda _done: None, lambda _desk: let_go.wait(20))
+    window.tasks.query(lambda _done: None, lambda _desk: let_go.wait(PATIENCE / 1000))
     window.go(Destination("funding_files"))
     try:
         qtbot.waitUntil(lambda: "FundingFileListPage" in painted.drawn)

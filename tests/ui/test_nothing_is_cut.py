@@ -30,7 +30,7 @@ from ptce_desk.ui.widgets.tables.grid_table import GridTable
 from tests.slowly import slowly
 from tests.ui.accessibility import described, focusable
 from tests.ui.shown import DIALOGS, states_of
-from tests.ui.waiting import close_window
+from tests.ui.waiting import close_window, settle_tasks
 
 SMALLEST_SCREEN = QSize(800, 500)
 """A screen at 200 %: what fits there fits the others, which `make test-slow` looks at."""
@@ -58,12 +58,10 @@ def window(qtbot: QtBot, demo: Desk) -> Iterator[MainWindow]:
 
 
 @pytest.fixture
-def settle(qtbot: QtBot, window: MainWindow) -> Callable[[], None]:
+def settle(window: MainWindow) -> Callable[[], None]:
     def wait() -> None:
         for _round in range(6):  # a layout that changes direction asks its parents in turn
-            QApplication.processEvents()
-            qtbot.waitUntil(lambda: window.tasks.pending == 0)
-        QApplication.processEvents()
+            settle_tasks(window.tasks)
 
     return wait
 

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from ptce_desk.demonstration.making import shown_records
 from ptce_desk.domain.errors import StoppedError
 from ptce_desk.services.desk import Desk
-from ptce_desk.ui.desk.announcing import PAUSE
+from ptce_desk.ui.desk.announcing import PAUSE, Teller
 from ptce_desk.ui.desk.page import Destination, Notice
 from ptce_desk.ui.pages.committee.sheet import SessionSheetPage
 from ptce_desk.ui.pages.dossier.list import FundingFileListPage
@@ -20,6 +20,7 @@ from ptce_desk.ui.pages.dossier.sheet import FundingFileSheetPage
 from ptce_desk.ui.shell.main_window import MainWindow
 from ptce_desk.ui.widgets.progress import ProgressBar
 from tests.ui.hearing import Heard, listening
+from tests.ui.waiting import PATIENCE
 from tests.ui.widgets.keyboard import press
 
 KEY = Qt.Key
@@ -95,13 +96,17 @@ def test_a_maximum_that_changes_is_said_once_the_typing_rests(
     open_record(window, "funding_file", settle)
     page = window.current_page()
     assert isinstance(page, FundingFileSheetPage)
-    qtbot.wait(PAUSE + 200)
-    assert heard.said == [], "what comes with the dossier is no change"
+    tellers = page.findChildren(Teller)
+    assert not any(teller._pause.isActive() for teller in tellers), "what comes with the dossier is no change"
+    for teller in tellers:
+        teller._pause.setInterval(PATIENCE)  # a loaded machine types slowly
     page.costs.grid.edit_cell(0, "retained")
     for key in "20000":
         press(key)
         settle()
     assert heard.said == []
+    (typed,) = (teller for teller in tellers if teller._pause.isActive())
+    typed._pause.start(PAUSE)
     qtbot.waitUntil(lambda: bool(heard.said))
     assert plain(heard.said)[0].startswith(f"Maximum attribuable : {plain([page.computation.maximum.text()])[0]}")
     assert len(heard.said) == 1

@@ -26,6 +26,7 @@ from ptce_desk.ui.start.beginning import Begun
 from ptce_desk.ui.start.windows import Windows
 from tests.conftest import NOW
 from tests.ui.opening.conftest import Answers, leave
+from tests.ui.waiting import settle_tasks
 from tests.ui.widgets.keyboard import line_of, press
 
 
@@ -35,7 +36,7 @@ def windows(qtbot: QtBot, surroundings: Surroundings, file: Path) -> Iterator[Wi
     show(qtbot, windows, Begun(open_file(surroundings, file), file))
     yield windows
     if windows.window is not None:
-        settle(qtbot, windows.window)
+        settle_tasks(windows.window.tasks)
         windows.window.close()
 
 
@@ -43,14 +44,8 @@ def show(qtbot: QtBot, windows: Windows, begun: Begun) -> MainWindow:
     window = windows.show(begun)
     with qtbot.waitActive(window):
         window.activateWindow()
-    settle(qtbot, window)
+    settle_tasks(window.tasks)
     return window
-
-
-def settle(qtbot: QtBot, window: MainWindow) -> None:
-    QApplication.processEvents()
-    qtbot.waitUntil(lambda: window.tasks.pending == 0)
-    QApplication.processEvents()
 
 
 def entry(menu: QMenu, text: str) -> QAction:
@@ -63,7 +58,6 @@ def held_window(windows: Windows) -> MainWindow:
 
 
 def test_another_file_takes_the_window_over_and_what_was_being_typed_is_kept(
-    qtbot: QtBot,
     windows: Windows,
     surroundings: Surroundings,
     file: Path,
@@ -73,7 +67,7 @@ def test_another_file_takes_the_window_over_and_what_was_being_typed_is_kept(
     before = held_window(windows)
     ptce_id = before.desk.run(sheets.create_ptce, "Pôle d’essai")
     before.go(Destination("ptce", ptce_id))
-    settle(qtbot, before)
+    settle_tasks(before.tasks)
     page = before.current_page()
     assert isinstance(page, PtceSheetPage)
     commune = line_of(page.identity.form, "commune")
@@ -84,7 +78,7 @@ def test_another_file_takes_the_window_over_and_what_was_being_typed_is_kept(
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args, **_options: (str(other), ""))
     entry(before.file_menu.application_menu(), "Ouvrir…").trigger()
     after = held_window(windows)
-    settle(qtbot, after)
+    settle_tasks(after.tasks)
     assert after.desk.path == other
     assert after.isVisible()
     assert [w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow) and w.isVisible()] == [after]
@@ -123,9 +117,7 @@ def test_a_copy_opened_in_place_of_the_file_is_said(
     assert "« damaged.ptce » est resté tel quel" in window.notices.sentence.text().replace("\u00a0", " ")
 
 
-def test_the_menu_offers_the_other_recent_files_and_opens_one(
-    qtbot: QtBot, windows: Windows, file: Path, template: Path
-) -> None:
+def test_the_menu_offers_the_other_recent_files_and_opens_one(windows: Windows, file: Path, template: Path) -> None:
     other = file.with_name("other.ptce")
     shutil.copy(template, other)
     remember_file(preferences(), other, NOW)
@@ -135,20 +127,18 @@ def test_the_menu_offers_the_other_recent_files_and_opens_one(
     assert [action.text().split(" – ")[0] for action in recents.actions()] == ["gone", "other"]
     assert not recents.actions()[0].isEnabled()
     recents.actions()[1].trigger()
-    settle(qtbot, held_window(windows))
+    settle_tasks(held_window(windows).tasks)
     assert held_window(windows).desk.path == other
     assert recent_files(preferences())[0].path == other
 
 
-def test_the_menu_shows_the_folder_and_leaves(
-    qtbot: QtBot, windows: Windows, file: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_menu_shows_the_folder_and_leaves(windows: Windows, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[QUrl] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
     window = held_window(windows)
     entry(window.file_menu.application_menu(), "Afficher dans le dossier").trigger()
     assert opened == [QUrl.fromLocalFile(str(file.parent))]
-    settle(qtbot, window)
+    settle_tasks(window.tasks)
     entry(window.file_menu.application_menu(), "Quitter").trigger()
     assert not window.isVisible()
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
+from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.db.chain import GUARDS
@@ -20,23 +20,18 @@ from ptce_desk.ui.shell.main_window import MainWindow
 from ptce_desk.ui.start.beginning import Begun
 from ptce_desk.ui.start.windows import Windows
 from ptce_desk.wording.backups import comparison_sentence, digest_rows
+from tests.ui.waiting import settle_tasks
 
 
 @pytest.fixture
-def windows(qtbot: QtBot, surroundings: Surroundings, file: Path) -> Iterator[Windows]:
+def windows(surroundings: Surroundings, file: Path) -> Iterator[Windows]:
     windows = Windows(surroundings)
     window = windows.show(Begun(open_file(surroundings, file), file))
-    settle(qtbot, window)
+    settle_tasks(window.tasks)
     yield windows
     if windows.window is not None:
-        settle(qtbot, windows.window)
+        settle_tasks(windows.window.tasks)
         windows.window.close()
-
-
-def settle(qtbot: QtBot, window: MainWindow) -> None:
-    QApplication.processEvents()
-    qtbot.waitUntil(lambda: window.tasks.pending == 0)
-    QApplication.processEvents()
 
 
 def shown(windows: Windows) -> MainWindow:
@@ -57,15 +52,15 @@ def looked_at(qtbot: QtBot, windows: Windows) -> RestoreDialog:
     dialog = RestoreDialog(copies_of(window.desk.path), window.tasks, window)
     qtbot.addWidget(dialog)
     dialog.show()
-    settle(qtbot, window)
+    settle_tasks(window.tasks)
     return dialog
 
 
-def test_a_backup_from_the_menu_is_made_verified_and_said(qtbot: QtBot, windows: Windows) -> None:
+def test_a_backup_from_the_menu_is_made_verified_and_said(windows: Windows) -> None:
     window = shown(windows)
     before = copies_of(window.desk.path)
     entry(window, "Faire une sauvegarde")
-    settle(qtbot, window)
+    settle_tasks(window.tasks)
     added = [copy for copy in copies_of(window.desk.path) if copy not in before]
     assert len(added) == 1
     assert window.notices.isVisible()
@@ -93,14 +88,14 @@ def test_a_file_that_is_no_copy_is_said_in_the_dialog_and_cannot_be_restored(
     dialog = looked_at(qtbot, windows)
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_given: (str(other), ""))
     dialog.other_button.click()
-    settle(qtbot, shown(windows))
+    settle_tasks(shown(windows).tasks)
     assert "n’est pas un fichier PTCE Desk" in dialog.sentence.text()
     assert not dialog.restore_button.isEnabled()
     dialog.close()
 
 
 def test_the_copy_chosen_opens_as_a_new_file_and_leaves_the_others_alone(
-    qtbot: QtBot, windows: Windows, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    windows: Windows, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = shown(windows)
     before.desk.run(sheets.create_ptce, "Pôle d’essai")
@@ -110,7 +105,7 @@ def test_the_copy_chosen_opens_as_a_new_file_and_leaves_the_others_alone(
     proposed: list[str] = []
 
     def take_the_first(dialog: RestoreDialog) -> bool:
-        settle(qtbot, before)
+        settle_tasks(before.tasks)
         assert dialog.restore_button.isEnabled()
         return True
 
@@ -122,7 +117,7 @@ def test_the_copy_chosen_opens_as_a_new_file_and_leaves_the_others_alone(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", place)
     entry(before, "Restaurer une sauvegarde…")
     window = shown(windows)
-    settle(qtbot, window)
+    settle_tasks(window.tasks)
     assert proposed == ["region - restauré.ptce"]
     assert window.desk.path == target
     assert window.desk.run(sheets.list_ptce, PtceFilter(text="essai")) == []
@@ -142,9 +137,9 @@ def test_a_backup_of_an_altered_file_is_said_as_a_danger(qtbot: QtBot, surroundi
     window = MainWindow(open_file(surroundings, file))
     qtbot.addWidget(window)
     window.show()
-    settle(qtbot, window)
+    settle_tasks(window.tasks)
     window.back_up()
-    settle(qtbot, window)
+    settle_tasks(window.tasks)
     (said,) = [label.text() for label in window.notices.findChildren(QLabel)]
     assert said.startswith("La copie region")
     assert "Historique" in said

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.domain.committees import CommitteeBody
@@ -27,6 +26,7 @@ from ptce_desk.ui.shell import opening_watch
 from ptce_desk.ui.shell.main_window import MainWindow
 from ptce_desk.ui.start.beginning import Begun
 from ptce_desk.ui.start.windows import Windows
+from tests.ui.waiting import settle_tasks
 
 Open = Callable[[], MainWindow]
 RENAMED = "UPDATE ptce SET commune = 'Ailleurs' WHERE id = 1"
@@ -51,10 +51,9 @@ def open_window(qtbot: QtBot, surroundings: Surroundings, file: Path) -> Iterato
 
 
 def settle(qtbot: QtBot, window: MainWindow) -> None:
-    for _round in range(2):
-        QApplication.processEvents()
-        qtbot.waitUntil(lambda: window.tasks.pending == 0 and window.tasks.pending_aside == 0)
-    QApplication.processEvents()
+    settle_tasks(window.tasks)
+    qtbot.waitUntil(lambda: not window.tasks.pending_aside)
+    settle_tasks(window.tasks)
 
 
 def changed_outside(path: Path, statement: str = RENAMED) -> None:

@@ -32,6 +32,7 @@ from tests.integration.dossiers import voted_file
 from tests.ui.accessibility import focusable, nameless
 from tests.ui.editors import line, value
 from tests.ui.pages.conftest import Office, Show, proposed_file, ptce_named
+from tests.ui.waiting import settle_window
 from tests.ui.widgets.keyboard import press
 
 D = Decimal
@@ -448,48 +449,42 @@ def test_every_control_of_the_pages_and_dialogs_has_a_name(desk: Desk, show: Sho
     open_dialog().reject()
 
 
-def quiet(qtbot: QtBot, window: MainWindow) -> None:
-    for _turn in range(3):
-        QApplication.processEvents()
-        qtbot.waitUntil(lambda: window.tasks.pending == 0)
-
-
-def test_schemes_are_fourth_and_gone_through_by_keyboard(qtbot: QtBot, window: MainWindow) -> None:
+def test_schemes_are_fourth_and_gone_through_by_keyboard(window: MainWindow) -> None:
     alt = Qt.KeyboardModifier.AltModifier
-    quiet(qtbot, window)
+    settle_window(window)
     QTest.keyClick(window, Qt.Key.Key_4, alt)
-    quiet(qtbot, window)
+    settle_window(window)
     listed = window.current_page()
     assert isinstance(listed, SchemeListPage)
     codes = [row.code for row in listed.model.rows]
     press(Qt.Key.Key_Return)
-    quiet(qtbot, window)
+    settle_window(window)
     page = window.current_page()
     assert isinstance(page, SchemeSheetPage)
     assert page.header.number.text() == codes[0]
     QTest.keyClick(page.versions, Qt.Key.Key_Down, alt)
-    quiet(qtbot, window)
+    settle_window(window)
     assert page.header.number.text() == codes[1]
     QTest.keyClick(page.versions, Qt.Key.Key_Up, alt)
-    quiet(qtbot, window)
+    settle_window(window)
     assert page.header.number.text() == codes[0]
     QTest.keyClick(page.versions, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
     assert page.tabs.currentIndex() == 1
     for _back in range(3):
         QTest.keyClick(window, Qt.Key.Key_Escape)
-        quiet(qtbot, window)
+        settle_window(window)
     assert window.current_page() is listed
     window.close()
 
 
 def test_the_search_of_the_window_finds_a_scheme_and_opens_it(qtbot: QtBot, window: MainWindow) -> None:
-    quiet(qtbot, window)
+    settle_window(window)
     QTest.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    quiet(qtbot, window)
+    settle_window(window)
     press("LOR-PACTE")
     qtbot.waitUntil(lambda: any("LOR-PACTE" in i.text() for i in [window.search.hits.item(0)] if i is not None))
     press(Qt.Key.Key_Return)
-    quiet(qtbot, window)
+    settle_window(window)
     assert isinstance(window.current_page(), SchemeSheetPage)
     window.close()
 

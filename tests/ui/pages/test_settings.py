@@ -26,6 +26,7 @@ from ptce_desk.ui.shell.main_window import MainWindow
 from ptce_desk.wording.errors import error_sentence
 from tests.ui.editors import line, value
 from tests.ui.pages.conftest import Office, Show
+from tests.ui.waiting import settle_window
 from tests.ui.widgets.keyboard import press, press_ctrl
 
 Settle = Callable[[], None]
@@ -207,7 +208,7 @@ def test_the_gear_at_the_foot_opens_the_settings_and_the_title_follows_them(qtbo
     window.navigation.entries["settings"].click()
     page = window.current_page()
     assert isinstance(page, SettingsPage)
-    qtbot.waitUntil(lambda: window.tasks.pending == 0)
+    settle_window(window)
     line(page.authority, "name").setFocus()
     line(page.authority, "name").selectAll()
     press("Commune d’essai", Qt.Key.Key_Tab)
@@ -218,13 +219,13 @@ def test_the_gear_at_the_foot_opens_the_settings_and_the_title_follows_them(qtbo
     qtbot.waitUntil(lambda: window.desk.author == "Service ESS")
     window.undo_bar.undo()
     qtbot.waitUntil(lambda: window.desk.author == "Agent de test")
-    qtbot.waitUntil(lambda: window.tasks.pending == 0)
+    settle_window(window)
     assert line(page.settings, "author").text() == "Agent de test"
 
 
-def test_the_page_of_a_structure_belongs_to_the_structures_in_the_navigation(qtbot: QtBot, window: MainWindow) -> None:
+def test_the_page_of_a_structure_belongs_to_the_structures_in_the_navigation(window: MainWindow) -> None:
     wood = window.desk.run(sheets.create_organisation, "Bois", OrganisationKind.COOPERATIVE, ess=True)
     window.go(Destination("organisation", wood))
-    qtbot.waitUntil(lambda: window.tasks.pending == 0)
+    settle_window(window)
     assert window.navigation.entries["organisations"].isChecked()
     assert isinstance(window.current_page(), OrganisationSheetPage)
