@@ -1,12 +1,16 @@
 """What a chart shows, and in which colours; light to load, whereas drawing is not."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Final, Literal
 
 from ptce_desk.domain.budget import Consumption
 from ptce_desk.domain.money import ZERO
 from ptce_desk.formatting import percent_text, whole_amount_text
+
+CHART_SIZE: Final = 12
+"""Of the letters of a chart, in points (pixels on screen)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +25,14 @@ class ChartColours:
     soft: str
     rest: str
     danger: str
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """The letters of a chart: their family, and how wide a text is in them at `CHART_SIZE`."""
+
+    family: str
+    width: Callable[[str], float]
 
 
 Shade = Literal["strong", "middle", "soft", "rest", "muted"]
@@ -65,3 +77,9 @@ class ConsumptionBar:
         if remaining < 0:
             return f"dépassée de {whole_amount_text(-remaining)}"
         return f"{percent_text(self.consumption.voted_share or ZERO)} engagés · reste {whole_amount_text(remaining)}"
+
+    @property
+    def lack(self) -> str:
+        """What more is said when what is left does not hold all that is proposed: « manque 14 000 € », else nothing."""
+        remaining, forecast = self.consumption.remaining, self.consumption.forecast_remaining
+        return f"manque {whole_amount_text(-forecast)}" if forecast < 0 <= remaining else ""

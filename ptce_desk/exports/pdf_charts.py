@@ -8,7 +8,8 @@ from reportlab.graphics.shapes import Drawing
 from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
 from ptce_desk.exports import labels
-from ptce_desk.exports.charts import FONT, SIZE, bar_chart, consumption_chart
+from ptce_desk.exports.chart_data import CHART_SIZE
+from ptce_desk.exports.charts import FONT, bar_chart, consumption_chart
 from ptce_desk.exports.documents import BarChart, Chart
 from ptce_desk.exports.pdf_columns import SIZES
 from ptce_desk.exports.pdf_lines import Prose, height_of
@@ -17,7 +18,7 @@ from ptce_desk.exports.pdf_tables import placed_parts
 from ptce_desk.exports.pdf_text import printable_line
 from ptce_desk.exports.report import Table
 
-_CHART_SIZE: Final = 8.0
+_PAPER_SIZE: Final = 8.0
 """Points of the letters of a chart on paper."""
 _MOST_BARS: Final = 16
 """On paper; the table below has every figure."""
@@ -39,7 +40,7 @@ def charted_parts(table: Table, chart: Chart | None, width: float, sizes: Sequen
 
 def _chart_parts(chart: Chart, width: float) -> list[Flowable]:
     """The chart under its title, in `width` points."""
-    scale = _CHART_SIZE / SIZE
+    scale = _PAPER_SIZE / CHART_SIZE
     drawing = _drawing(chart, int(width / scale))
     drawing.setProperties({"initialFontName": FONT})
     drawing.scale(scale, scale)

@@ -25,6 +25,7 @@ from ptce_desk.domain.committees import CommitteeBody
 from ptce_desk.domain.rules.parts import InstalmentPart
 from ptce_desk.domain.rules.types import InstalmentPlan, Rule
 from ptce_desk.domain.vocabulary import InstalmentKind
+from ptce_desk.exports.chart_data import Face
 from ptce_desk.exports.formulas import Balance
 from ptce_desk.exports.pdf_look import CHART_COLOURS
 from ptce_desk.exports.report import Cell, Report
@@ -357,7 +358,7 @@ def test_the_projection_tells_what_waits_for_a_vote_apart(desk: Desk, award: int
 
 def test_the_picture_of_the_projection_has_a_shade_for_what_waits_where_something_waits(desk: Desk, award: int) -> None:
     def drawn() -> str:
-        return projection_svg(desk.resources, desk.run(open_projection), CHART_COLOURS, 900).decode()
+        return projection_svg(desk.run(open_projection), CHART_COLOURS, 900, Face("Inter", len)).decode()
 
     def blocks(colour: str) -> int:
         """What is drawn in a colour, the key among it."""

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
-from pathlib import Path
 from typing import Final
 
 from ptce_desk.db.queries.envelopes import EnvelopeRow
 from ptce_desk.domain.projection import ProjectedYear, Projection
-from ptce_desk.exports.chart_data import BarGroup, ChartColours, ConsumptionBar, Shade
+from ptce_desk.exports.chart_data import CHART_SIZE, BarGroup, ChartColours, ConsumptionBar, Face, Shade
 from ptce_desk.formatting import whole_amount_text
+
+__all__ = ["CHART_SIZE", "ChartColours", "Face", "consumption_svg", "projection_svg"]
 
 _KEY: Final[tuple[tuple[str, Shade], ...]] = (
     ("Crédits de paiement", "muted"),
@@ -19,24 +20,22 @@ _KEY: Final[tuple[tuple[str, Shade], ...]] = (
 )
 
 
-def consumption_svg(resources: Path, rows: Sequence[EnvelopeRow], colours: ChartColours, width: int) -> bytes:
+def consumption_svg(rows: Sequence[EnvelopeRow], colours: ChartColours, width: int, face: Face) -> bytes:
     """What became of each envelope; schemes without one are left out."""
-    from ptce_desk.exports.charts import consumption_chart, load_font, svg_of  # noqa: PLC0415  # ReportLab is slow to load
+    from ptce_desk.exports.charts import consumption_chart, svg_of  # noqa: PLC0415  # ReportLab is slow to load
 
-    load_font(resources / "fonts")
     bars = [ConsumptionBar(row.code, row.consumption) for row in rows if row.envelope_id is not None]
-    return svg_of(consumption_chart(bars, colours, width), colours)
+    return svg_of(consumption_chart(bars, colours, width, face), colours, face)
 
 
-def projection_svg(resources: Path, projection: Projection, colours: ChartColours, width: int) -> bytes:
+def projection_svg(projection: Projection, colours: ChartColours, width: int, face: Face) -> bytes:
     """What may be paid each year, and under it what is paid, committed (firm, then to be confirmed), provisional."""
-    from ptce_desk.exports.charts import grouped_chart, load_font, svg_of  # noqa: PLC0415  # ReportLab is slow to load
+    from ptce_desk.exports.charts import grouped_chart, svg_of  # noqa: PLC0415  # ReportLab is slow to load
 
-    load_font(resources / "fonts")
     groups = [_group(year) for year in projection.years]
     waits = any(year.to_confirm for year in projection.years)
     key = [(word, shade) for word, shade in _KEY if waits or shade != "middle"]
-    return svg_of(grouped_chart(groups, key, colours, width), colours)
+    return svg_of(grouped_chart(groups, key, colours, width, face), colours, face)
 
 
 def _group(year: ProjectedYear) -> BarGroup:

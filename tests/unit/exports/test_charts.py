@@ -1,3 +1,4 @@
+import re
 from decimal import Decimal
 
 import pytest
@@ -84,6 +85,26 @@ def test_an_envelope_exceeded_only_by_proposals_keeps_its_remainder() -> None:
     svg = svg_of(consumption_chart([consumption("40", "30", "20")], COLOURS, WIDTH), COLOURS)
     assert lengths(svg, DANGER)
     assert "75\u00a0% engagés · reste 10\u00a0€" in texts(svg)
+    (lack,) = [node for node in elements(svg, "text") if DANGER in node["style"]]
+    assert lack["text"] == "manque 10\u00a0€"
+
+
+def test_an_overrun_is_hatched_and_stands_apart_however_small() -> None:
+    for budget, voted in (("40", "60"), ("100000", "100001")):
+        svg = svg_of(consumption_chart([consumption(budget, voted, "0")], COLOURS, WIDTH), COLOURS)
+        blocks = [node for node in elements(svg, "rect") if float(node["height"]) == 16]
+        within, over = sorted(blocks, key=lambda node: float(node["x"]))
+        assert DANGER in over["style"]
+        assert float(over["width"]) >= 4
+        assert float(over["x"]) == pytest.approx(float(within["x"]) + float(within["width"]) + 2)
+        first, last = float(over["x"]), float(over["x"]) + float(over["width"])
+        rows = float(over["y"]), float(over["y"]) + 16
+        drawn = [re.findall(r"([\d.]+),([\d.]+)", node["d"]) for node in elements(svg, "path")]
+        points = [[(float(x), float(y)) for x, y in ends] for ends in drawn]
+        stripes = [ends for ends in points if all(rows[0] <= y <= rows[1] for _x, y in ends)]
+        stripes = [ends for ends in stripes if all(first <= x <= last for x, _y in ends)]
+        assert stripes, budget
+        assert max(float(n["x"]) + float(n["width"]) for n in elements(svg, "rect")) <= WIDTH
 
 
 def test_an_empty_chart_and_an_envelope_of_nothing_are_drawn_without_bars() -> None:

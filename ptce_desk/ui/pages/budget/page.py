@@ -11,7 +11,7 @@ from typing_extensions import override
 from ptce_desk.domain.money import ZERO
 from ptce_desk.formatting import typeset
 from ptce_desk.services.budget import envelopes
-from ptce_desk.services.budget.charts import ChartColours, consumption_svg
+from ptce_desk.services.budget.charts import consumption_svg
 from ptce_desk.services.budget.envelopes import BudgetSheet, EnvelopeRow, MovementValue
 from ptce_desk.services.budget.projection import open_projection
 from ptce_desk.services.dossier.sheet import FundingFileFilter
@@ -66,7 +66,7 @@ class BudgetPage(Page):
         self.movements = MovementsCard()
         self.overrun = OverrunBar()
         self.payments = PaymentsCard()
-        self.projection = ProjectionCard(self.tasks.desk.resources)
+        self.projection = ProjectionCard()
         self.empty = EmptyState(
             "coin",
             "Ici viennent vos enveloppes de l’année : ce que vous pouvez accorder au titre de chaque dispositif, "
@@ -110,7 +110,7 @@ class BudgetPage(Page):
         for part in (self.table, self.details, self.movements, self.payments):
             part.setVisible(bool(sheet.rows))
         self.chart_card.setVisible(count > 0)
-        self.chart.show_chart(partial(self._draw, sheet.rows), chart_words(sheet))
+        self.chart.show_chart(partial(consumption_svg, sheet.rows), chart_words(sheet))
         self._show_details()
         self._take_keyboard()
 
@@ -119,9 +119,6 @@ class BudgetPage(Page):
         if self._arriving:
             self._arriving = False
             (self.table if self.table.isVisible() else self.empty.button).setFocus()
-
-    def _draw(self, rows: tuple[EnvelopeRow, ...], colours: ChartColours, width: int) -> bytes:
-        return consumption_svg(self.tasks.desk.resources, rows, colours, width)
 
     def _row(self) -> EnvelopeRow | None:
         if self.sheet is None or not self.sheet.rows:

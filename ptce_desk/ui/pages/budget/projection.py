@@ -4,12 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
-from pathlib import Path
 
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.projection import Apart, ProjectedYear, Projection
 from ptce_desk.formatting import amount_text, typeset, whole_amount_text
-from ptce_desk.services.budget.charts import ChartColours, projection_svg
+from ptce_desk.services.budget.charts import projection_svg
 from ptce_desk.ui.looks.theme import ColourRole
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.widgets.blocks.cards import Card
@@ -94,9 +93,8 @@ def notes(projection: Projection) -> str:
 class ProjectionCard(Card):
     """Figures of all schemes together; nothing is typed here."""
 
-    def __init__(self, resources: Path) -> None:
+    def __init__(self) -> None:
         super().__init__("Projection")
-        self._resources = resources
         self.table: GridTable[ProjectionLine] | None = None
         self._headings: tuple[str, ...] = ()
         self.sentence = plain_label("", "muted", wrap=True)
@@ -112,10 +110,7 @@ class ProjectionCard(Card):
         said = notes(projection)
         self.sentence.setText(said)
         self.sentence.setVisible(bool(said))
-        self.chart.show_chart(partial(self._draw, projection), projection_words(projection))
-
-    def _draw(self, projection: Projection, colours: ChartColours, width: int) -> bytes:
-        return projection_svg(self._resources, projection, colours, width)
+        self.chart.show_chart(partial(projection_svg, projection), projection_words(projection))
 
     def _table_of(self, projection: Projection) -> GridTable[ProjectionLine]:
         """The table whose columns are these years: another one once its columns are others."""

@@ -16,12 +16,15 @@ from ptce_desk.ui.looks.theme import ColourRole, Palette
 from ptce_desk.ui.models.columns import COLOUR_ROLE, AnyIndex, Column
 from ptce_desk.ui.models.grid_rows import VALUE_ROLE
 from ptce_desk.ui.pages.envelope_words import situation
-from ptce_desk.ui.widgets.tables.cell_delegate import MARGIN
+from ptce_desk.ui.widgets.tables.cell_delegate import MARGIN, paint_overrun
 from ptce_desk.ui.widgets.tables.grid_delegate import GridDelegate
 from ptce_desk.ui.widgets.tables.grid_table import GridTable
 from ptce_desk.wording.envelopes import ENGAGED_MEANS, movements_sentence
 
 _BAR: Final = 4
+_BEFORE_OVER: Final = 2
+"""Pixels before an overrun: red and blue are as light as each other."""
+_LEAST_OVER: Final = 4
 _BEFORE_WORDS: Final = SMALL.width() + 6
 """Pixels of the icon of a situation, and between it and the words."""
 _BUDGET: Final = 1
@@ -92,7 +95,11 @@ class _BarDelegate(GridDelegate):
             painter.fillRect(bar, palette.line)
             within, beyond = bar_parts(share, room.width())
             painter.fillRect(QRect(bar.left(), bar.top(), within, _BAR), palette.colour("accent"))
-            painter.fillRect(QRect(bar.left() + within, bar.top(), beyond, _BAR), palette.colour("danger"))
+            if beyond:
+                over = QRect(bar)
+                over.setLeft(bar.right() + 1 - max(beyond, _LEAST_OVER))
+                painter.fillRect(over.adjusted(-_BEFORE_OVER, 0, 0, 0), palette.surface)
+                paint_overrun(painter, over, palette)
             option.rect.setBottom(option.rect.bottom() - _BAR)
         super().paint_content(painter, option, index, palette)
 

@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout,
 from typing_extensions import override
 
 from ptce_desk.formatting import long_date_text, number_text, typeset, whole_amount_text
-from ptce_desk.services.budget.charts import ChartColours, consumption_svg
-from ptce_desk.services.budget.envelopes import EnvelopeRow
+from ptce_desk.services.budget.charts import consumption_svg
 from ptce_desk.services.home.summary import HomeSheet, open_home
 from ptce_desk.ui.desk.page import Destination, Notice, Page, Window
 from ptce_desk.ui.desk.tasks import EVERY_KIND
@@ -123,13 +122,10 @@ class HomePage(Page):
         self.no_chart.setText(typeset(said))
         self.no_chart.setVisible(not rows)
         if rows:  # drawn once the rest is on screen: what draws is slow to load
-            show = partial(self.chart.show_chart, partial(self._draw, rows), chart_words(sheet.budget))
+            show = partial(self.chart.show_chart, partial(consumption_svg, rows), chart_words(sheet.budget))
             QTimer.singleShot(0, self.chart, show)
         figures = [(row.code, " / ".join(map(whole_amount_text, (row.voted, row.consumption.budget)))) for row in rows]
         self.chart_table.set_items([("Dispositif", "Engagé / enveloppe"), *figures])
-
-    def _draw(self, rows: tuple[EnvelopeRow, ...], colours: ChartColours, width: int) -> bytes:
-        return consumption_svg(self.tasks.desk.resources, rows, colours, width)
 
     def _choose_year(self, year: int) -> None:
         self._asked = year

@@ -4,21 +4,24 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QFont, QFontInfo, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from ptce_desk.services.budget.charts import ChartColours
+from ptce_desk.services.budget.charts import CHART_SIZE, ChartColours, Face
 from ptce_desk.ui.desk.roles import speak_as
 from ptce_desk.ui.looks.theme import Palette, current_palette, mixed
 
 _NARROWEST: Final = 560
 _WIDEST: Final = 1100
 
+Draw = Callable[[ChartColours, int, Face], bytes]
+"""Makes the SVG of a chart for given colours, a width and letters."""
+
 
 class ChartView(QWidget):
-    """Shows the SVG that `draw` makes for given colours and a width; as tall as the chart.
+    """Shows the SVG that `draw` makes for the colours, the letters and the width it has; as tall as the chart.
 
     A screen reader reads the description given with it: what the table beside the chart says.
     """
@@ -29,11 +32,11 @@ class ChartView(QWidget):
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(_NARROWEST)
-        self._draw: Callable[[ChartColours, int], bytes] | None = None
+        self._draw: Draw | None = None
         self._svg = QSvgRenderer(self)
         self._drawn: tuple[str, int] | None = None
 
-    def show_chart(self, draw: Callable[[ChartColours, int], bytes], description: str) -> None:
+    def show_chart(self, draw: Draw, description: str) -> None:
         """Show another chart, and say it in words."""
         self._draw, self._drawn = draw, None
         self.setAccessibleDescription(description)
@@ -63,7 +66,7 @@ class ChartView(QWidget):
         palette, width = current_palette(), min(max(self.width(), _NARROWEST), _WIDEST)
         if self._draw is None or self._drawn == (palette.name, width):
             return
-        self._svg.load(QByteArray(self._draw(chart_colours(palette), width)))
+        self._svg.load(QByteArray(self._draw(chart_colours(palette), width, chart_face(self.font()))))
         self._svg.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
         self._drawn = (palette.name, width)
         if self.minimumHeight() != self._svg.defaultSize().height():
@@ -83,3 +86,11 @@ def chart_colours(palette: Palette) -> ChartColours:
         rest=palette.line,
         danger=palette.danger,
     )
+
+
+def chart_face(font: QFont) -> Face:
+    """The letters of a chart, those of the window."""
+    family = QFontInfo(font).family()
+    drawn = QFont(family)
+    drawn.setPixelSize(CHART_SIZE)
+    return Face(family, QFontMetricsF(drawn).horizontalAdvance)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Final, cast
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -27,6 +27,8 @@ EDGE: Final = 8
 DOT: Final = 8
 BAR: Final = 3
 LOWEST_ROW: Final = 32
+_STRIPE, _HATCH = 2, 5
+"""Pixels of a stripe of what is overrun, and from one to the next."""
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -165,6 +167,18 @@ def paint_dot(painter: QPainter, middle_left: QPoint, colour: QColor) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
     painter.drawEllipse(QPointF(middle_left.x() + DOT / 2, middle_left.y()), DOT / 2, DOT / 2)
+    painter.restore()
+
+
+def paint_overrun(painter: QPainter, place: QRect, palette: Palette) -> None:
+    """What is beyond a limit, hatched: its colour alone would not tell it from what is within."""
+    painter.save()
+    painter.setClipRect(place)
+    painter.fillRect(place, palette.surface)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(palette.colour("danger"), _STRIPE))
+    for start in range(place.left() - place.height(), place.right() + 1, _HATCH):
+        painter.drawLine(start, place.bottom() + 1, start + place.height(), place.top())
     painter.restore()
 
 
