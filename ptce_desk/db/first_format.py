@@ -3,7 +3,8 @@
 from sqlalchemy import Connection, insert
 
 from ptce_desk.db.chain import APPEND_ONLY
-from ptce_desk.db.schema import journal_head, metadata
+from ptce_desk.db.schema import metadata
+from ptce_desk.db.schema.journal import journal_head
 from ptce_desk.db.search_index import CREATE_INDEX
 
 

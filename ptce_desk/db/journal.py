@@ -12,7 +12,7 @@ from sqlalchemy.orm import ColumnProperty, InstanceState, Session, UOWTransactio
 
 from ptce_desk.db.canonical import StoredRow, canonical
 from ptce_desk.db.chain import chained_hash
-from ptce_desk.db.schema import change_entry, journal_head
+from ptce_desk.db.schema.journal import change_entry, journal_head
 from ptce_desk.db.search_index import refresh_index
 from ptce_desk.db.types import moment_text
 

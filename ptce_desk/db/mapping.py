@@ -65,42 +65,42 @@ AGGREGATE_OF: dict[type, tuple[type, str]] = {
 """A part, the root that answers for it, and the column that leads there: a change in a part bumps the root."""
 
 _PART_TABLES: dict[type, Table] = {
-    file_settings.AuthorityBody: schema.authority_body,
-    organisations.Contact: schema.contact,
-    organisations.ReceivedAid: schema.received_aid,
-    schemes.SchemeDocument: schema.scheme_document,
-    file_checklist.FileQuantity: schema.file_quantity,
-    file_checklist.YearShare: schema.year_share,
-    award_years.AwardYear: schema.award_year,
-    file_checklist.TickedPoint: schema.ticked_point,
-    file_checklist.RequiredDocument: schema.required_document,
-    file_checklist.OpinionRequest: schema.opinion_request,
-    agreements.Amendment: schema.amendment,
-    agreements.Reduction: schema.reduction,
-    agreements.Instalment: schema.instalment,
-    agreements.Payment: schema.payment,
-    agreements.Deliverable: schema.deliverable,
-    agreements.RepaymentOrder: schema.repayment_order,
-    ptce.PtceAlias: schema.ptce_alias,
-    ptce.StageEntry: schema.ptce_stage,
-    ptce.LabelEntry: schema.ptce_label,
-    ptce.YearlyFigures: schema.ptce_figures,
-    organisations.Membership: schema.membership,
-    support.Participation: schema.participation,
-    support.Interaction: schema.interaction,
-    support.InKindSupport: schema.in_kind_support,
-    budget.PaymentCredit: schema.payment_credit,
-    budget.EnvelopeMovement: schema.envelope_movement,
-    frameworks.FrameworkScheme: schema.framework_scheme,
-    frameworks.FrameworkPtce: schema.framework_ptce,
-    funding_files.CostLine: schema.cost_line,
-    funding_files.PlanLine: schema.plan_line,
-    funding_files.CarrierShare: schema.carrier_share,
-    funding_files.Derogation: schema.derogation,
-    funding_files.Move: schema.funding_file_move,
-    committees.AgendaItem: schema.agenda_item,
-    committees.Deliberation: schema.deliberation,
-    schemes.SchemeVersion: schema.scheme_version,
+    file_settings.AuthorityBody: schema.file.authority_body,
+    organisations.Contact: schema.organisations.contact,
+    organisations.ReceivedAid: schema.organisations.received_aid,
+    schemes.SchemeDocument: schema.schemes.scheme_document,
+    file_checklist.FileQuantity: schema.dossier.file_quantity,
+    file_checklist.YearShare: schema.grants.year_share,
+    award_years.AwardYear: schema.grants.award_year,
+    file_checklist.TickedPoint: schema.dossier.ticked_point,
+    file_checklist.RequiredDocument: schema.dossier.required_document,
+    file_checklist.OpinionRequest: schema.dossier.opinion_request,
+    agreements.Amendment: schema.grants.amendment,
+    agreements.Reduction: schema.grants.reduction,
+    agreements.Instalment: schema.grants.instalment,
+    agreements.Payment: schema.grants.payment,
+    agreements.Deliverable: schema.grants.deliverable,
+    agreements.RepaymentOrder: schema.grants.repayment_order,
+    ptce.PtceAlias: schema.ptce.ptce_alias,
+    ptce.StageEntry: schema.ptce.ptce_stage,
+    ptce.LabelEntry: schema.ptce.ptce_label,
+    ptce.YearlyFigures: schema.ptce.ptce_figures,
+    organisations.Membership: schema.ptce.membership,
+    support.Participation: schema.ptce.participation,
+    support.Interaction: schema.ptce.interaction,
+    support.InKindSupport: schema.ptce.in_kind_support,
+    budget.PaymentCredit: schema.budget.payment_credit,
+    budget.EnvelopeMovement: schema.budget.envelope_movement,
+    frameworks.FrameworkScheme: schema.schemes.framework_scheme,
+    frameworks.FrameworkPtce: schema.schemes.framework_ptce,
+    funding_files.CostLine: schema.dossier.cost_line,
+    funding_files.PlanLine: schema.dossier.plan_line,
+    funding_files.CarrierShare: schema.dossier.carrier_share,
+    funding_files.Derogation: schema.dossier.derogation,
+    funding_files.Move: schema.dossier.funding_file_move,
+    committees.AgendaItem: schema.committee.agenda_item,
+    committees.Deliberation: schema.committee.deliberation,
+    schemes.SchemeVersion: schema.schemes.scheme_version,
 }
 
 mapper_registry = registry(metadata=schema.metadata)
@@ -120,19 +120,19 @@ def map_entities() -> None:
 def _map_roots() -> None:
     _root(
         organisations.Organisation,
-        schema.organisation,
+        schema.organisations.organisation,
         contacts=_parts(organisations.Contact),
         received_aids=_parts(organisations.ReceivedAid),
     )
     _root(
         file_settings.FileSettings,
-        schema.file_settings,
+        schema.file.file_settings,
         bodies=_parts(file_settings.AuthorityBody, ordered=True),
     )
-    _root(organisations.Funder, schema.funder)
+    _root(organisations.Funder, schema.organisations.funder)
     _root(
         ptce.Ptce,
-        schema.ptce,
+        schema.ptce.ptce,
         aliases=_parts(ptce.PtceAlias),
         stages=_parts(ptce.StageEntry),
         labels=_parts(ptce.LabelEntry),
@@ -144,28 +144,28 @@ def _map_roots() -> None:
     )
     _root(
         budget.Envelope,
-        schema.envelope,
+        schema.budget.envelope,
         credits=_parts(budget.PaymentCredit),
         movements=_parts(budget.EnvelopeMovement, root="envelope_id"),
     )
     _root(
         frameworks.PolicyFramework,
-        schema.policy_framework,
+        schema.schemes.policy_framework,
         schemes=_parts(frameworks.FrameworkScheme),
         ptce=_parts(frameworks.FrameworkPtce),
     )
-    _root(saved_views.SavedView, schema.saved_view)
+    _root(saved_views.SavedView, schema.file.saved_view)
     _root(
         schemes.SupportScheme,
-        schema.scheme,
+        schema.schemes.scheme,
         versions=_parts(schemes.SchemeVersion),
         documents=_parts(schemes.SchemeDocument, ordered=True),
     )
-    _root(attachments.Attachment, schema.attachment)
-    _root(legal_values.LegalOverride, schema.legal_override)
+    _root(attachments.Attachment, schema.file.attachment)
+    _root(legal_values.LegalOverride, schema.law.legal_override)
     _root(
         agreements.Agreement,
-        schema.agreement,
+        schema.grants.agreement,
         amendments=_parts(agreements.Amendment),
         reductions=_parts(agreements.Reduction),
         instalments=_parts(agreements.Instalment, ordered=True),
@@ -175,7 +175,7 @@ def _map_roots() -> None:
     )
     _root(
         funding_files.FundingFile,
-        schema.funding_file,
+        schema.dossier.funding_file,
         exclude=("fiscal_year",),
         costs=_parts(funding_files.CostLine, ordered=True),
         plan=_parts(funding_files.PlanLine, ordered=True),
@@ -191,7 +191,7 @@ def _map_roots() -> None:
     )
     _root(
         committees.CommitteeSession,
-        schema.committee_session,
+        schema.committee.committee_session,
         items=_parts(committees.AgendaItem, ordered=True),
         deliberation=_parts(committees.Deliberation, uselist=False),
     )

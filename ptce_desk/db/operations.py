@@ -9,7 +9,7 @@ from sqlalchemy import Connection, func, select
 
 from ptce_desk.db.journal import OperationKind, RowChange, Signature, append
 from ptce_desk.db.rows import rows_of
-from ptce_desk.db.schema import change_entry, journal_head
+from ptce_desk.db.schema.journal import change_entry, journal_head
 
 _E = change_entry.c
 _MARKS: Final = ("journal_head", "row_digest")

@@ -10,7 +10,8 @@ from typing import Final
 from sqlalchemy import Connection, delete, insert
 
 from ptce_desk.db.journal import RowChange, Signature, append
-from ptce_desk.db.schema import JOURNALED, metadata, row_digest
+from ptce_desk.db.schema import JOURNALED, metadata
+from ptce_desk.db.schema.journal import row_digest
 
 DIGESTS: Final = "SELECT digest FROM row_digest ORDER BY table_name, row_id"
 _AT_ONCE: Final = 5_000

@@ -6,7 +6,7 @@ from functools import cache
 from sqlalchemy import Table, event, inspect
 from sqlalchemy.orm import AttributeEventToken, Mapper, Session
 
-from ptce_desk.db.schema import LIMITS
+from ptce_desk.db.schema.columns import LIMITS
 from ptce_desk.domain.errors import EmptiedError
 from ptce_desk.domain.typed_text import TextLimits, typed_parts
 from ptce_desk.records.names import field_name

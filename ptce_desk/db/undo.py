@@ -14,7 +14,7 @@ from ptce_desk.db.journal import Action, RowChange, Signature, append
 from ptce_desk.db.operations import Operation, operation_to_redo, operation_to_undo
 from ptce_desk.domain.errors import NothingToRedoError, NothingToUndoError, RestoreObstructedError, UndoRefusedError
 
-_E = schema.change_entry.c
+_E = schema.journal.change_entry.c
 _TABLES: Final = schema.metadata.tables
 _INVERSE: Final[dict[Action, Action]] = {"insert": "delete", "delete": "insert", "update": "update"}
 _VERSION: Final = "version"

@@ -189,7 +189,7 @@ class FundingFile:
     def fiscal_year(self) -> int | None:
         """The civil year of the vote; listed, of the session; before that of the deposit.
 
-        Its twin in SQL is the column `fiscal_year` of `db.schema`.
+        Its twin in SQL is the column `fiscal_year` of `db.schema.dossier`.
         """
         day = self.decided_on or self.listed_on or self.deposited_on
         return None if day is None else day.year

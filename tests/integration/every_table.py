@@ -7,7 +7,8 @@ from sqlalchemy import Boolean, Column, Date, Integer, Table, insert
 
 from ptce_desk.db.canonical import STORED, Stored, StoredRow, for_engine
 from ptce_desk.db.journal import RowChange, Signature, append
-from ptce_desk.db.schema import JOURNALED, attachment_content, metadata
+from ptce_desk.db.schema import JOURNALED, metadata
+from ptce_desk.db.schema.file import attachment_content
 from ptce_desk.db.types import Cents, Code, CodeSet, ExactDecimal, Rules, UtcMoment
 from ptce_desk.services.desk import Desk
 

@@ -86,7 +86,7 @@ def _mapped_tables() -> list[Table]:
 def _fill(desk: Desk, file_id: int, granted: int, session_id: int) -> dict[str, int]:
     with desk.writing("") as work:
         connection = work.reading()
-        files = schema.funding_file
+        files = schema.dossier.funding_file
         version_id = connection.execute(select(files.c.scheme_version_id).where(files.c.id == file_id)).scalar_one()
         roots = {
             "funding_file": file_id,
@@ -96,7 +96,7 @@ def _fill(desk: Desk, file_id: int, granted: int, session_id: int) -> dict[str, 
             "ptce": connection.execute(select(files.c.ptce_id).where(files.c.id == file_id)).scalar_one(),
             "file_settings": 1,
             "agreement": connection.execute(
-                select(schema.agreement.c.id).where(schema.agreement.c.funding_file_id == granted)
+                select(schema.grants.agreement.c.id).where(schema.grants.agreement.c.funding_file_id == granted)
             ).scalar_one(),
         }
         for table in schema.metadata.sorted_tables:

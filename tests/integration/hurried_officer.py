@@ -11,7 +11,7 @@ from typing import Final
 from sqlalchemy import select
 
 from ptce_desk.bootstrap import resources_folder
-from ptce_desk.db.schema import change_entry
+from ptce_desk.db.schema.journal import change_entry
 from ptce_desk.domain.committees import CommitteeBody, Vote
 from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.domain.vocabulary import CostCategory

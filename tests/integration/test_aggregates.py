@@ -5,7 +5,8 @@ from sqlalchemy.orm import Session
 
 from ptce_desk.db.aggregates import load, load_together, together
 from ptce_desk.db.mapping import AGGREGATE_OF, map_entities, mapper_registry
-from ptce_desk.db.schema import funding_file, ptce
+from ptce_desk.db.schema.dossier import funding_file
+from ptce_desk.db.schema.ptce import ptce
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.ptce import Ptce
 from ptce_desk.services.desk import Desk

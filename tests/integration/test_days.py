@@ -105,7 +105,7 @@ def test_the_year_a_dossier_counts_in_is_the_same_in_sql_as_in_the_domain(desk: 
             return {file.id: file.fiscal_year for file in files}
 
     def read(desk: Desk) -> dict[int, int | None]:
-        held = schema.funding_file.c
+        held = schema.dossier.funding_file.c
         with desk.reading() as connection:
             return {row[0]: row[1] for row in connection.execute(select(held.id, held.fiscal_year))}
 

@@ -165,5 +165,5 @@ def test_what_goes_on_is_one_rule_of_the_record_and_of_sql(desk: Desk) -> None:
 
 def _told(desk: Desk, key: int) -> tuple[bool, bool]:
     with desk.reading() as connection:
-        row = connection.execute(select(given_up(), goes_on()).where(schema.agreement.c.id == key)).one()
+        row = connection.execute(select(given_up(), goes_on()).where(schema.grants.agreement.c.id == key)).one()
     return bool(row[0]), bool(row[1])

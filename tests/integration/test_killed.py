@@ -13,7 +13,7 @@ import pytest
 from sqlalchemy import select
 
 from ptce_desk.db.backup import faults_of_copy
-from ptce_desk.db.schema import change_entry
+from ptce_desk.db.schema.journal import change_entry
 from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.dossier import instruct
 from ptce_desk.services.file import attachments

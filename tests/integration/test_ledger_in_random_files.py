@@ -61,8 +61,8 @@ from tests.conftest import AUTHORITY
 D = Decimal
 DOSSIERS = int(os.environ.get("PTCE_LEDGER_DOSSIERS", "50"))
 A_FILE = 50
-_A = schema.agreement.c
-_F = schema.funding_file.c
+_A = schema.grants.agreement.c
+_F = schema.dossier.funding_file.c
 LIMIT = D("23000.00")
 
 
@@ -194,7 +194,7 @@ def _agreements(desk: Desk, grants: list[Grant]) -> None:
     """What is agreed, renounced and waits is one sum: of the record, of the ledger, of SQL and of the envelopes."""
     with desk.writing("") as work:
         reading = work.reading()
-        keys = reading.execute(select(schema.agreement.c.funding_file_id, schema.agreement.c.id)).all()
+        keys = reading.execute(select(schema.grants.agreement.c.funding_file_id, schema.grants.agreement.c.id)).all()
         held = {file_id: work.get(Agreement, key) for file_id, key in keys}
         agreed, remaining = (_of_open(reading, name) for name in ("agreed", "remaining"))
         given = {row.agreement_id: row.cents for row in reading.execute(select(envelopes.renounced()))}

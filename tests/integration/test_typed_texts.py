@@ -96,7 +96,7 @@ def test_a_text_too_long_already_does_not_hinder_another_change(desk: Desk) -> N
 
     def job(desk: Desk) -> None:
         with desk.writing("") as work:
-            table = schema.funding_file
+            table = schema.dossier.funding_file
             work.reading().execute(table.update().where(table.c.id == file_id).values(title="x" * 5_000))
             work.session.commit()
 

@@ -7,9 +7,9 @@ from ptce_desk.db.queries.projection import last_set
 from ptce_desk.domain.agreements import AmendmentKind
 from ptce_desk.domain.money import ZERO
 
-_A = schema.agreement.c
-_M = schema.amendment.c
-_F = schema.funding_file.c
+_A = schema.grants.agreement.c
+_M = schema.grants.amendment.c
+_F = schema.dossier.funding_file.c
 
 
 def agreement_of(connection: Connection, funding_file_id: int) -> int | None:
@@ -30,4 +30,4 @@ def given_up() -> ColumnElement[bool]:
 def waits_for_the_law() -> ColumnElement[bool]:
     """The act is not notified, and nobody said whether there is a convention: whether the law asks for one matters."""
     undecided = and_(_A.required.is_(None), _A.notified_on.is_(None))
-    return exists().where(_A.funding_file_id == _F.id, undecided).correlate(schema.funding_file)
+    return exists().where(_A.funding_file_id == _F.id, undecided).correlate(schema.dossier.funding_file)

@@ -8,9 +8,9 @@ from sqlalchemy import Connection, exists, func, insert, select
 from ptce_desk.db import schema
 from ptce_desk.db.rows import rows_of
 
-_A = schema.attachment.c
-_C = schema.attachment_content.c
-_R = schema.required_document.c
+_A = schema.file.attachment.c
+_C = schema.file.attachment_content.c
+_R = schema.dossier.required_document.c
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def content_of(connection: Connection, sha256: str) -> bytes | None:
 def keep_content(connection: Connection, sha256: str, content: bytes) -> None:
     """Keep bytes, once: they are no part of the journal, and stay when their document goes."""
     if not connection.execute(select(exists().where(_C.sha256 == sha256))).scalar():
-        connection.execute(insert(schema.attachment_content).values(sha256=sha256, content=content))
+        connection.execute(insert(schema.file.attachment_content).values(sha256=sha256, content=content))
 
 
 def documents_answered_by(connection: Connection, attachment_id: int) -> list[tuple[int, int]]:

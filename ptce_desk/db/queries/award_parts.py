@@ -45,19 +45,19 @@ from ptce_desk.domain.rules.types import Rule
 K = TypeVar("K")
 T = TypeVar("T")
 
-_A = schema.agreement.c
-_C = schema.carrier_share.c
-_F = schema.funding_file.c
-_G = schema.reduction.c
-_I = schema.instalment.c
-_L = schema.plan_line.c
-_M = schema.amendment.c
-_O = schema.organisation.c
-_P = schema.payment.c
-_R = schema.repayment_order.c
-_V = schema.scheme_version.c
-_W = schema.award_year.c
-_Y = schema.year_share.c
+_A = schema.grants.agreement.c
+_C = schema.dossier.carrier_share.c
+_F = schema.dossier.funding_file.c
+_G = schema.grants.reduction.c
+_I = schema.grants.instalment.c
+_L = schema.dossier.plan_line.c
+_M = schema.grants.amendment.c
+_O = schema.organisations.organisation.c
+_P = schema.grants.payment.c
+_R = schema.grants.repayment_order.c
+_V = schema.schemes.scheme_version.c
+_W = schema.grants.award_year.c
+_Y = schema.grants.year_share.c
 
 Part = Select[*tuple[object, ...]]
 ObtainedFrom = tuple[FunderLevel, str, Decimal, bool]
@@ -179,10 +179,10 @@ def _money(these: CTE) -> Iterator[Part]:
     )
     yield carried.where(_C.funding_file_id.in_(select(these)))
     amended = _part(_Kind.AMENDMENT, _A.funding_file_id, day=_M.signed_on, amount=_M.amount, row_id=_M.id)
-    set_by = amended.join_from(schema.amendment, schema.agreement, _A.id == _M.agreement_id)
+    set_by = amended.join_from(schema.grants.amendment, schema.grants.agreement, _A.id == _M.agreement_id)
     yield set_by.where(_A.funding_file_id.in_(select(these)), _M.signed_on.is_not(None), _M.amount.is_not(None))
     gone = _part(_Kind.REDUCTION, _A.funding_file_id, number=_G.year, day=_G.decided_on, amount=_G.amount, row_id=_G.id)
-    taken_off = gone.join_from(schema.reduction, schema.agreement, _A.id == _G.agreement_id)
+    taken_off = gone.join_from(schema.grants.reduction, schema.grants.agreement, _A.id == _G.agreement_id)
     yield taken_off.where(_A.funding_file_id.in_(select(these)))
 
 
@@ -194,11 +194,11 @@ def _transfers(these: CTE) -> Iterator[Part]:
     yield transfer.where(PASSED.c.funding_file_id.in_(select(these)))
     passed = _A.funding_file_id.in_(select(PASSED.c.funding_file_id))
     for table, day, amount in (
-        (schema.payment, _P.paid_on, _P.amount),
-        (schema.repayment_order, _R.repaid_on, -_R.amount),
+        (schema.grants.payment, _P.paid_on, _P.amount),
+        (schema.grants.repayment_order, _R.repaid_on, -_R.amount),
     ):
         flow = _part(_Kind.FLOW, _A.funding_file_id, day=day, amount=amount, row_id=table.c.id)
-        flowed = flow.join_from(table, schema.agreement, _A.id == table.c.agreement_id)
+        flowed = flow.join_from(table, schema.grants.agreement, _A.id == table.c.agreement_id)
         yield flowed.where(_A.funding_file_id.in_(select(these)), passed, day.is_not(None))
 
 
@@ -209,7 +209,7 @@ def _years(these: CTE) -> Iterator[Part]:
     waiting = _part(_Kind.TO_CONFIRM, _W.funding_file_id, number=_W.year)
     yield waiting.where(_W.funding_file_id.in_(select(these)), _W.state == YearState.TO_CONFIRM)
     planned = _part(_Kind.INSTALMENT, _A.funding_file_id, day=_I.planned_on, amount=_I.amount, row_id=_I.id)
-    due = planned.join_from(schema.instalment, schema.agreement, _A.id == _I.agreement_id)
+    due = planned.join_from(schema.grants.instalment, schema.grants.agreement, _A.id == _I.agreement_id)
     yield due.where(_A.funding_file_id.in_(select(these)))
     line = _part(
         _Kind.LINE,

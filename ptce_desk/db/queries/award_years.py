@@ -13,11 +13,11 @@ from ptce_desk.domain.award_years import YearState
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.states import DecisionState
 
-_F = schema.funding_file.c
-_P = schema.ptce.c
-_S = schema.scheme.c
-_V = schema.scheme_version.c
-_W = schema.award_year.c
+_F = schema.dossier.funding_file.c
+_P = schema.ptce.ptce.c
+_S = schema.schemes.scheme.c
+_V = schema.schemes.scheme_version.c
+_W = schema.grants.award_year.c
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +45,12 @@ def awaited_years(connection: Connection, until: int) -> list[AwaitedRow]:
     amounts = {grant.file_id: dict(years_of(grant)) for grant in grants(connection, awards)}
     query = (
         select(_W.id, _F.id, _W.year, _F.number, _F.title, func.coalesce(_P.name, ""), _S.code)
-        .join(schema.funding_file, _F.id == _W.funding_file_id)
-        .join(schema.scheme_version, _V.id == _F.scheme_version_id)
-        .join(schema.scheme, _S.id == _V.scheme_id)
-        .join(schema.agreement, schema.agreement.c.funding_file_id == _F.id)
-        .join(agreements, agreements.c.id == schema.agreement.c.id)
-        .outerjoin(schema.ptce, _P.id == _F.ptce_id)
+        .join(schema.dossier.funding_file, _F.id == _W.funding_file_id)
+        .join(schema.schemes.scheme_version, _V.id == _F.scheme_version_id)
+        .join(schema.schemes.scheme, _S.id == _V.scheme_id)
+        .join(schema.grants.agreement, schema.grants.agreement.c.funding_file_id == _F.id)
+        .join(agreements, agreements.c.id == schema.grants.agreement.c.id)
+        .outerjoin(schema.ptce.ptce, _P.id == _F.ptce_id)
         .where(*waiting, _F.decision == DecisionState.GRANTED, agreements.c.remaining > 0)
         .order_by(_W.year, _F.number)
     )

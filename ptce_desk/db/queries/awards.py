@@ -9,8 +9,8 @@ from sqlalchemy import ColumnElement, Connection, select
 from ptce_desk.db import schema
 from ptce_desk.domain.states import DecisionState
 
-_A = schema.agreement.c
-_F = schema.funding_file.c
+_A = schema.grants.agreement.c
+_F = schema.dossier.funding_file.c
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +24,10 @@ class Decided:
 def awards_made(connection: Connection, scheme_ids: Collection[int]) -> dict[int, list[Decided]]:
     """The dossiers of some schemes that were granted and did not lapse, by scheme."""
     query = (
-        select(schema.scheme_version.c.scheme_id, _F.id, _F.decided_on)
-        .join(schema.scheme_version, schema.scheme_version.c.id == _F.scheme_version_id)
-        .outerjoin(schema.agreement, _A.funding_file_id == _F.id)
-        .where(schema.scheme_version.c.scheme_id.in_(scheme_ids))
+        select(schema.schemes.scheme_version.c.scheme_id, _F.id, _F.decided_on)
+        .join(schema.schemes.scheme_version, schema.schemes.scheme_version.c.id == _F.scheme_version_id)
+        .outerjoin(schema.grants.agreement, _A.funding_file_id == _F.id)
+        .where(schema.schemes.scheme_version.c.scheme_id.in_(scheme_ids))
         .where(_F.decision == DecisionState.GRANTED, _A.lapsed_on.is_(None))
     )
     found: dict[int, list[Decided]] = {key: [] for key in scheme_ids}

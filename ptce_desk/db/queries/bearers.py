@@ -8,9 +8,9 @@ from sqlalchemy import ColumnElement, Connection, func, select, true
 from ptce_desk.db import schema
 from ptce_desk.db.queries.paging import in_order
 
-_HELD: Final = schema.agreement.alias("held")
-_PASSING: Final = schema.amendment.alias("passing")
-_F = schema.funding_file.c
+_HELD: Final = schema.grants.agreement.alias("held")
+_PASSING: Final = schema.grants.amendment.alias("passing")
+_F = schema.dossier.funding_file.c
 
 PASSED: Final = (
     select(_HELD.c.funding_file_id, _PASSING.c.bearer_id, _PASSING.c.signed_on, _PASSING.c.id)
@@ -29,7 +29,9 @@ def bearer_id(on: ColumnElement[date] | None = None) -> ColumnElement[int | None
         .order_by(in_order(PASSED.c.signed_on, descending=True), PASSED.c.id.desc())
         .limit(1)
     )
-    return func.coalesce(last.correlate(schema.funding_file, schema.payment).scalar_subquery(), _F.beneficiary_id)
+    return func.coalesce(
+        last.correlate(schema.dossier.funding_file, schema.grants.payment).scalar_subquery(), _F.beneficiary_id
+    )
 
 
 def bearers_of(connection: Connection, funding_file_id: int) -> list[int]:

@@ -11,12 +11,12 @@ from ptce_desk.db.rows import rows_of
 from ptce_desk.domain.committees import CommitteeBody, SessionStatus
 from ptce_desk.domain.states import DecisionState
 
-_C = schema.committee_session.c
-_A = schema.agenda_item.c
-_F = schema.funding_file.c
-_P = schema.ptce.c
-_S = schema.scheme.c
-_D = schema.deliberation.c
+_C = schema.committee.committee_session.c
+_A = schema.committee.agenda_item.c
+_F = schema.dossier.funding_file.c
+_P = schema.ptce.ptce.c
+_S = schema.schemes.scheme.c
+_D = schema.committee.deliberation.c
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def sessions(connection: Connection) -> list[SessionRow]:
             func.sum(case((_A.submitted != "", _A.proposed), else_=_F.proposed)).label("proposed"),
             func.sum(_A.voted_amount).label("voted"),
         )
-        .join(schema.funding_file, _F.id == _A.funding_file_id)
+        .join(schema.dossier.funding_file, _F.id == _A.funding_file_id)
         .group_by(_A.session_id)
         .subquery()
     )
@@ -76,7 +76,7 @@ def sessions(connection: Connection) -> list[SessionRow]:
             func.coalesce(agenda.c.voted, nothing).label("voted"),
         )
         .outerjoin(agenda, agenda.c.session_id == _C.id)
-        .outerjoin(schema.deliberation, _D.session_id == _C.id)
+        .outerjoin(schema.committee.deliberation, _D.session_id == _C.id)
         .order_by(_C.held_on.desc(), _C.id.desc())
     )
     return rows_of(SessionRow, connection.execute(query))
@@ -101,9 +101,9 @@ def listable(connection: Connection) -> list[ListableRow]:
             func.coalesce(_P.name, "").label("ptce_name"),
             _S.code.label("scheme_code"),
         )
-        .join(schema.scheme_version, schema.scheme_version.c.id == _F.scheme_version_id)
-        .join(schema.scheme, _S.id == schema.scheme_version.c.scheme_id)
-        .outerjoin(schema.ptce, _P.id == _F.ptce_id)
+        .join(schema.schemes.scheme_version, schema.schemes.scheme_version.c.id == _F.scheme_version_id)
+        .join(schema.schemes.scheme, _S.id == schema.schemes.scheme_version.c.scheme_id)
+        .outerjoin(schema.ptce.ptce, _P.id == _F.ptce_id)
         .where(_F.decision == DecisionState.PROPOSED)
         .order_by(_S.code, _F.number)
     )
@@ -135,7 +135,7 @@ def session_of_file(connection: Connection, funding_file_id: int) -> tuple[int, 
     """The latest session that has a dossier on its agenda: its id and date."""
     query = (
         select(_C.id, _C.held_on)
-        .join(schema.agenda_item, _A.session_id == _C.id)
+        .join(schema.committee.agenda_item, _A.session_id == _C.id)
         .where(_A.funding_file_id == funding_file_id)
         .order_by(_C.held_on.desc(), _C.id.desc())
         .limit(1)

@@ -37,15 +37,15 @@ from ptce_desk.domain.file_checklist import OpinionKind
 from ptce_desk.domain.states import CLOSED_INSTRUCTIONS, FINAL_DECISIONS, DecisionState, InstructionState
 from ptce_desk.domain.vocabulary import DeliverableKind, InstalmentKind
 
-_A = schema.agreement.c
-_M = schema.amendment.c
-_F = schema.funding_file.c
-_D = schema.deliverable.c
-_R = schema.required_document.c
-_O = schema.opinion_request.c
-_C = schema.committee_session.c
-_G = schema.organisation.c
-_Y = schema.year_share.c
+_A = schema.grants.agreement.c
+_M = schema.grants.amendment.c
+_F = schema.dossier.funding_file.c
+_D = schema.grants.deliverable.c
+_R = schema.dossier.required_document.c
+_O = schema.dossier.opinion_request.c
+_C = schema.committee.committee_session.c
+_G = schema.organisations.organisation.c
+_Y = schema.grants.year_share.c
 
 _RUNNING = goes_on()
 
@@ -159,7 +159,7 @@ def acts(connection: Connection, as_of: AsOf) -> list[ActRow]:
             _A.signed_on,
             type_coerce(agreements.c.agreed, Cents).label("amount"),
         )
-        .join(schema.agreement, _A.funding_file_id == _F.id)
+        .join(schema.grants.agreement, _A.funding_file_id == _F.id)
         .join(agreements, agreements.c.id == _A.id)
     )
     return rows_of(ActRow, connection.execute(query), dossier=Dossier)
@@ -178,7 +178,7 @@ def ends(connection: Connection, until: date) -> list[EndRow]:
             last_day.label("last_day"),
             type_coerce(agreements.c.remaining, Cents).label("remaining"),
         )
-        .join(schema.agreement, _A.funding_file_id == _F.id)
+        .join(schema.grants.agreement, _A.funding_file_id == _F.id)
         .join(agreements, agreements.c.id == _A.id)
     )
     return rows_of(EndRow, connection.execute(query), dossier=Dossier)
@@ -188,8 +188,8 @@ def deliverables(connection: Connection, until: date) -> list[DeliverableRow]:
     """Deliverables of running agreements that have not come and are due by a day."""
     query = (
         _about(_D.id.label("line_id"), _D.kind, _D.due_on)
-        .join(schema.agreement, _A.funding_file_id == _F.id)
-        .join(schema.deliverable, _D.agreement_id == _A.id)
+        .join(schema.grants.agreement, _A.funding_file_id == _F.id)
+        .join(schema.grants.deliverable, _D.agreement_id == _A.id)
         .where(_RUNNING, _D.received_on.is_(None), _D.due_on <= until)
     )
     return rows_of(DeliverableRow, connection.execute(query), dossier=Dossier)
@@ -198,7 +198,7 @@ def deliverables(connection: Connection, until: date) -> list[DeliverableRow]:
 def payments(connection: Connection, until: date, days: int) -> list[PaymentRow]:
     """Instalments not wholly paid, planned by a day, or due by it so many days after their notification."""
     by_law = date.fromordinal(max(until.toordinal() - days, 1))
-    planned = schema.instalment.c
+    planned = schema.grants.instalment.c
     waiting = exists().where(
         planned.agreement_id == _A.id,
         or_(planned.planned_on <= until, and_(planned.planned_on.is_(None), _A.notified_on <= by_law)),
@@ -213,7 +213,7 @@ def payments(connection: Connection, until: date, days: int) -> list[PaymentRow]
             type_coerce(func.trim(share.c.condition) != "", Boolean).label("conditional"),
             type_coerce(share.c.cents, Cents).label("remaining"),
         )
-        .join(schema.agreement, _A.funding_file_id == _F.id)
+        .join(schema.grants.agreement, _A.funding_file_id == _F.id)
         .join(share, share.c.agreement_id == _A.id)
         .where(share.c.cents > 0)
         .where(or_(share.c.planned_on <= until, share.c.planned_on.is_(None)))
@@ -225,7 +225,7 @@ def documents(connection: Connection) -> list[MissingRow]:
     """Dossiers deposited and not decided, and how many required documents they lack."""
     query = (
         _about(type_coerce(func.count(), Integer).label("count"))
-        .join(schema.required_document, _R.funding_file_id == _F.id)
+        .join(schema.dossier.required_document, _R.funding_file_id == _F.id)
         .where(_being_reviewed(), _R.required, _R.received_on.is_(None), _R.attachment_id.is_(None))
         .group_by(_F.id)
     )
@@ -236,7 +236,7 @@ def opinions(connection: Connection, until: date) -> list[OpinionRow]:
     """Opinions asked about dossiers not decided, unanswered and due by a day."""
     query = (
         _about(_O.id.label("line_id"), _O.kind, _O.body, _O.due_on)
-        .join(schema.opinion_request, _O.funding_file_id == _F.id)
+        .join(schema.dossier.opinion_request, _O.funding_file_id == _F.id)
         .where(_being_reviewed(), _O.answered_on.is_(None), _O.opinion.is_(None), _O.due_on <= until)
     )
     return rows_of(OpinionRow, connection.execute(query), dossier=Dossier)
@@ -249,9 +249,9 @@ def unpublished(connection: Connection, *, since: date, until: date, above: Deci
     agreements = open_agreements(signed, _A.published_on.is_(None), or_(_A.amount > above, larger))
     query = (
         _about(_A.id.label("agreement_id"), _A.signed_on, type_coerce(agreements.c.agreed, Cents).label("amount"))
-        .join(schema.agreement, _A.funding_file_id == _F.id)
+        .join(schema.grants.agreement, _A.funding_file_id == _F.id)
         .join(agreements, agreements.c.id == _A.id)
-        .outerjoin(schema.organisation, _G.id == bearer_id())
+        .outerjoin(schema.organisations.organisation, _G.id == bearer_id())
         .where(or_(_G.id.is_(None), _G.kind.not_in(PUBLIC_KINDS)))
     )
     return rows_of(SignedRow, connection.execute(query), dossier=Dossier)
@@ -260,8 +260,8 @@ def unpublished(connection: Connection, *, since: date, until: date, above: Deci
 def sessions(connection: Connection, today: date, until: date) -> list[SessionRow]:
     """Sessions of these days, both included, neither held nor cancelled."""
     query = (
-        select(_C.id, _C.body, _C.title, _C.held_on, func.count(schema.agenda_item.c.id).label("file_count"))
-        .outerjoin(schema.agenda_item, schema.agenda_item.c.session_id == _C.id)
+        select(_C.id, _C.body, _C.title, _C.held_on, func.count(schema.committee.agenda_item.c.id).label("file_count"))
+        .outerjoin(schema.committee.agenda_item, schema.committee.agenda_item.c.session_id == _C.id)
         .where(_C.held_on >= today, _C.held_on <= until)
         .where(_C.status.not_in((SessionStatus.HELD, SessionStatus.CANCELLED)))
         .group_by(_C.id)
@@ -271,7 +271,7 @@ def sessions(connection: Connection, today: date, until: date) -> list[SessionRo
 
 def renewals(connection: Connection, today: date, until: date) -> list[RenewalRow]:
     """Grants neither lapsed, given up nor renewed, whose project or last year ends between two days."""
-    renewed = schema.funding_file.alias().c.renewal_of_id
+    renewed = schema.dossier.funding_file.alias().c.renewal_of_id
     end = func.coalesce(_amended_end(), _F.end)
     first_year, last_year = (
         select(bound(_Y.year)).where(_Y.funding_file_id == _F.id, _Y.amount > 0).scalar_subquery()
@@ -284,7 +284,7 @@ def renewals(connection: Connection, today: date, until: date) -> list[RenewalRo
             first_year.label("first_year"),
             last_year.label("last_year"),
         )
-        .join(schema.agreement, _A.funding_file_id == _F.id)
+        .join(schema.grants.agreement, _A.funding_file_id == _F.id)
         .where(_F.decision == DecisionState.GRANTED, _A.lapsed_on.is_(None), not_(given_up()))
         .where(_F.id.not_in(select(renewed).where(renewed.is_not(None))))  # read once, not for each grant
         .where(or_(end.between(today, until), and_(end.is_(None), last_year.between(today.year, until.year))))
@@ -312,4 +312,4 @@ def _being_reviewed() -> ColumnElement[bool]:
 
 def _about(*columns: ColumnsClauseRole) -> Select[*tuple[object, ...]]:
     """These columns after those of the dossier they are about."""
-    return select(_F.id, _F.number, _F.title, *columns).select_from(schema.funding_file)
+    return select(_F.id, _F.number, _F.title, *columns).select_from(schema.dossier.funding_file)

@@ -15,15 +15,15 @@ from ptce_desk.domain.agreements import AmendmentKind
 from ptce_desk.domain.budget import SEEN_FROM_OTHER, TAKING, Consumption, MovementKind
 from ptce_desk.domain.money import ZERO
 
-_A = schema.agreement.c
-_E = schema.envelope.c
-_K = schema.payment_credit.c
-_M = schema.envelope_movement.c
-_N = schema.amendment.c
-_F = schema.funding_file.c
-_G = schema.reduction.c
-_S = schema.scheme.c
-_V = schema.scheme_version.c
+_A = schema.grants.agreement.c
+_E = schema.budget.envelope.c
+_K = schema.budget.payment_credit.c
+_M = schema.budget.envelope_movement.c
+_N = schema.grants.amendment.c
+_F = schema.dossier.funding_file.c
+_G = schema.grants.reduction.c
+_S = schema.schemes.scheme.c
+_V = schema.schemes.scheme_version.c
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ def of_year(connection: Connection, year: int) -> list[EnvelopeRow]:
             func.sum(case((_F.decision.in_(NOT_YET_VOTED), _F.proposed))).label("proposed"),
             func.sum(_F.voted).label("voted"),
         )
-        .join(schema.scheme_version, _V.id == _F.scheme_version_id)
+        .join(schema.schemes.scheme_version, _V.id == _F.scheme_version_id)
         .where(_F.fiscal_year == year)
         .group_by(_V.scheme_id)
         .subquery()
@@ -133,7 +133,7 @@ def of_year(connection: Connection, year: int) -> list[EnvelopeRow]:
             type_coerce(voted, Cents).label("voted"),
             *(type_coerce(func.coalesce(column, 0), Cents).label(name) for name, column in sums.items()),
         )
-        .outerjoin(schema.envelope, (_E.scheme_id == _S.id) & (_E.year == year))
+        .outerjoin(schema.budget.envelope, (_E.scheme_id == _S.id) & (_E.year == year))
         .outerjoin(changed, changed.c.envelope_id == _E.id)
         .outerjoin(files, files.c.scheme_id == _S.id)
         .outerjoin(grants, grants.c.scheme_id == _S.id)
@@ -159,7 +159,7 @@ def below_zero(connection: Connection, envelope_ids: Collection[int]) -> tuple[s
     left = in_cents(_E.budget) + func.coalesce(changed.c.cents, 0)
     query = (
         select(_S.code, _E.year, type_coerce(-left, Cents))
-        .join(schema.scheme, _S.id == _E.scheme_id)
+        .join(schema.schemes.scheme, _S.id == _E.scheme_id)
         .outerjoin(changed, changed.c.envelope_id == _E.id)
         .where(_E.id.in_(envelope_ids), left < 0)
         .order_by(_E.year, _S.code)
@@ -179,7 +179,7 @@ def movements_of_year(connection: Connection, year: int) -> list[MovementRow]:
 
 def _movements(connection: Connection, year: int, *, own: bool) -> list[MovementRow]:
     here, there = (_M.envelope_id, _M.other_id) if own else (_M.other_id, _M.envelope_id)
-    other, scheme = schema.envelope.alias("other"), schema.scheme.alias("other_scheme")
+    other, scheme = schema.budget.envelope.alias("other"), schema.schemes.scheme.alias("other_scheme")
     query = (
         select(
             *(_M.id, _M.kind, _M.decided_on, _M.amount, _M.deliberation, _M.reason),
@@ -189,7 +189,7 @@ def _movements(connection: Connection, year: int, *, own: bool) -> list[Movement
             func.coalesce(scheme.c.code, "").label("other_code"),
             other.c.year.label("other_year"),
         )
-        .join(schema.envelope, _E.id == here)
+        .join(schema.budget.envelope, _E.id == here)
         .outerjoin(other, other.c.id == there)
         .outerjoin(scheme, scheme.c.id == other.c.scheme_id)
         .where(_E.year == year, true() if own else _M.kind.in_(SEEN_FROM_OTHER))
@@ -207,7 +207,7 @@ def credits_of_year(connection: Connection, year: int) -> dict[int, dict[int, De
     """The payment credits of a year's envelopes, in euros: by envelope id, then by year of payment."""
     query = (
         select(_K.envelope_id, _K.year, _K.amount)
-        .join(schema.envelope, _E.id == _K.envelope_id)
+        .join(schema.budget.envelope, _E.id == _K.envelope_id)
         .where(_E.year == year)
         .order_by(_K.year)
     )
@@ -241,7 +241,7 @@ def renounced() -> Subquery:
             func.lag(_N.signed_on).over(partition_by=_N.agreement_id, order_by=order).label("since"),
             func.coalesce(before, in_cents(_A.amount)).label("before"),
         )
-        .join(schema.agreement, _A.id == _N.agreement_id)
+        .join(schema.grants.agreement, _A.id == _N.agreement_id)
         .where(_N.signed_on.is_not(None), _N.amount.is_not(None))
         .subquery()
     )
@@ -282,9 +282,9 @@ def _grants(year: int) -> Subquery:
             func.sum(grants.c.paid).label("paid"),
             func.sum(grants.c.remaining).label("left"),
         )
-        .join(schema.funding_file, _F.id == grants.c.funding_file_id)
+        .join(schema.dossier.funding_file, _F.id == grants.c.funding_file_id)
         .outerjoin(given_back, given_back.c.agreement_id == grants.c.id)
-        .join(schema.scheme_version, _V.id == _F.scheme_version_id)
+        .join(schema.schemes.scheme_version, _V.id == _F.scheme_version_id)
         .group_by(_V.scheme_id)
         .subquery()
     )

@@ -28,10 +28,10 @@ from ptce_desk.db.types import Cents
 from ptce_desk.domain.agreements import ActState, AmendmentKind, ExecutionState
 from ptce_desk.domain.money import ZERO
 
-_A = schema.agreement.c
-_D = schema.deliverable.c
-_F = schema.funding_file.c
-_R = schema.repayment_order.c
+_A = schema.grants.agreement.c
+_D = schema.grants.deliverable.c
+_F = schema.dossier.funding_file.c
+_R = schema.grants.repayment_order.c
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def of_files(connection: Connection, file_ids: Sequence[int], as_of: AsOf) -> di
     query = (
         select(_A.funding_file_id, *money, *states)
         .join(agreements, agreements.c.id == _A.id)
-        .join(schema.funding_file, _F.id == _A.funding_file_id)
+        .join(schema.dossier.funding_file, _F.id == _A.funding_file_id)
     )
     waits = awaited(connection, _F.id.in_(file_ids))
     return {
@@ -93,7 +93,7 @@ def sums(connection: Connection, among: ColumnElement[bool]) -> FollowUpSums:
     """The sums of the grants of some dossiers; `among` is about `agreement` and `funding_file`."""
     agreements = open_agreements(among)
     totals = [type_coerce(func.sum(agreements.c[name]), Cents) for name in ("agreed", "paid", "remaining")]
-    chosen = select(_A.funding_file_id).join(schema.funding_file, _F.id == _A.funding_file_id).where(among)
+    chosen = select(_A.funding_file_id).join(schema.dossier.funding_file, _F.id == _A.funding_file_id).where(among)
     waits = awaited(connection, _F.id.in_(chosen)).values()
     agreed, paid, remaining = (total or ZERO for total in connection.execute(select(*totals)).one())
     return FollowUpSums(agreed, paid, remaining, sum(waits, ZERO))

@@ -12,9 +12,9 @@ from ptce_desk.domain.frameworks import FrameworkKind
 from ptce_desk.domain.french_order import sort_key
 from ptce_desk.domain.typed_text import searched_text
 
-_C = schema.policy_framework.c
-_LS = schema.framework_scheme.c
-_LP = schema.framework_ptce.c
+_C = schema.schemes.policy_framework.c
+_LS = schema.schemes.framework_scheme.c
+_LP = schema.schemes.framework_ptce.c
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +66,14 @@ def all_matching(connection: Connection, wanted: FrameworkFilter) -> list[Framew
 
 def known_schemes(connection: Connection) -> list[Linked]:
     """Every scheme, by code."""
-    scheme = schema.scheme.c
+    scheme = schema.schemes.scheme.c
     query = select(scheme.id, scheme.code.label("name"), scheme.label.label("detail")).order_by(scheme.code)
     return rows_of(Linked, connection.execute(query))
 
 
 def known_ptce(connection: Connection) -> list[Linked]:
     """Every PTCE, in French order."""
-    ptce = schema.ptce.c
+    ptce = schema.ptce.ptce.c
     query = select(ptce.id, ptce.name, ptce.commune.label("detail")).order_by(ptce.sort_key, ptce.id)
     return rows_of(Linked, connection.execute(query))
 

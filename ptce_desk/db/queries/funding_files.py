@@ -22,10 +22,10 @@ from ptce_desk.domain.states import DecisionState, InstructionState
 from ptce_desk.domain.to_do import ToDo
 from ptce_desk.domain.typed_text import searched_text
 
-_F = schema.funding_file.c
-_P = schema.ptce.c
-_S = schema.scheme.c
-_W = schema.award_year.c
+_F = schema.dossier.funding_file.c
+_P = schema.ptce.ptce.c
+_S = schema.schemes.scheme.c
+_W = schema.grants.award_year.c
 
 
 MOST_NEIGHBOURS: Final = 5000
@@ -107,11 +107,12 @@ SORT_COLUMNS: Final[dict[str, ColumnElement[object]]] = {
 }
 
 _JOINED: Final = (
-    schema.funding_file.join(
-        schema.scheme_version, schema.scheme_version.c.id == schema.funding_file.c.scheme_version_id
+    schema.dossier.funding_file.join(
+        schema.schemes.scheme_version,
+        schema.schemes.scheme_version.c.id == schema.dossier.funding_file.c.scheme_version_id,
     )
-    .join(schema.scheme, schema.scheme.c.id == schema.scheme_version.c.scheme_id)
-    .outerjoin(schema.ptce, schema.ptce.c.id == schema.funding_file.c.ptce_id)
+    .join(schema.schemes.scheme, schema.schemes.scheme.c.id == schema.schemes.scheme_version.c.scheme_id)
+    .outerjoin(schema.ptce.ptce, schema.ptce.ptce.c.id == schema.dossier.funding_file.c.ptce_id)
 )
 
 
@@ -175,7 +176,7 @@ def sums(connection: Connection, wanted: FundingFileFilter) -> FundingFileSums:
 def follow_up_sums(connection: Connection, wanted: FundingFileFilter) -> FollowUpSums:
     """What was agreed and paid for all the dossiers that match, and what remains to be paid."""
     matching = _filtered(select(_F.id).select_from(_JOINED), wanted)
-    return follow_up.sums(connection, schema.agreement.c.funding_file_id.in_(matching))
+    return follow_up.sums(connection, schema.grants.agreement.c.funding_file_id.in_(matching))
 
 
 def years(connection: Connection) -> list[int]:

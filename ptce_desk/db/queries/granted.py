@@ -30,11 +30,11 @@ from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.recipients import LegalPerson, legal_persons
 from ptce_desk.domain.states import DecisionState
 
-_A = schema.agreement.c
-_C = schema.carrier_share.c
-_F = schema.funding_file.c
-_O = schema.organisation.c
-_P = schema.payment.c
+_A = schema.grants.agreement.c
+_C = schema.dossier.carrier_share.c
+_F = schema.dossier.funding_file.c
+_O = schema.organisations.organisation.c
+_P = schema.grants.payment.c
 
 
 def counted_cents() -> ColumnElement[int]:
@@ -52,8 +52,8 @@ _SHARED: Final = pairs("shared")
 _STANDS: Final = func.coalesce(DOUBLES.c.second, _F.beneficiary_id)
 _ALONE: Final = (
     select(_STANDS.label("organisation_id"), func.sum(counted_cents()).label("cents"))
-    .select_from(schema.funding_file)
-    .outerjoin(schema.agreement, _A.funding_file_id == _F.id)
+    .select_from(schema.dossier.funding_file)
+    .outerjoin(schema.grants.agreement, _A.funding_file_id == _F.id)
     .outerjoin(DOUBLES, DOUBLES.c.first == _F.beneficiary_id)
     .where(
         _F.beneficiary_id.is_not(None),

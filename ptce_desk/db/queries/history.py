@@ -12,7 +12,9 @@ from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from ptce_desk.db.canonical import StoredRow
 from ptce_desk.db.journal import Action, OperationKind
 from ptce_desk.db.queries.trash import ROOTS
-from ptce_desk.db.schema import VERSIONED, agreement, change_entry, metadata
+from ptce_desk.db.schema import VERSIONED, metadata
+from ptce_desk.db.schema.grants import agreement
+from ptce_desk.db.schema.journal import change_entry
 
 _E = change_entry.c
 HIDDEN: Final = frozenset({"id", "version", "sort_key", "title_sort_key", "commune_sort_key", "search_key", "position"})

@@ -14,9 +14,9 @@ from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.domain.to_do import ToDo
 
-_F = schema.funding_file.c
-_A = schema.agenda_item.c
-_C = schema.committee_session.c
+_F = schema.dossier.funding_file.c
+_A = schema.committee.agenda_item.c
+_C = schema.committee.committee_session.c
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +51,14 @@ def counts(connection: Connection, as_of: AsOf) -> dict[ToDo, int]:
     at_once = select(*(func.count().filter(waits_for(step, as_of)) for step in early)).where(_F.decision.in_(UNDECIDED))
     found = dict(zip(early, connection.execute(at_once).one(), strict=True))
     for step in (ToDo.TO_VOTE, ToDo.TO_AGREE):
-        query = select(func.count()).select_from(schema.funding_file).where(waits_for(step, as_of))
+        query = select(func.count()).select_from(schema.dossier.funding_file).where(waits_for(step, as_of))
         found[step] = connection.execute(query).scalar_one()
     return found
 
 
 def proposed_count(connection: Connection) -> int:
     """How many dossiers are proposed and on no agenda."""
-    query = select(func.count()).select_from(schema.funding_file).where(_F.decision == DecisionState.PROPOSED)
+    query = select(func.count()).select_from(schema.dossier.funding_file).where(_F.decision == DecisionState.PROPOSED)
     return connection.execute(query).scalar_one()
 
 
@@ -66,8 +66,8 @@ def sessions_without_votes(connection: Connection, today: date) -> list[int]:
     """The sessions held before a day where a listed dossier has no vote, latest first; two are enough to tell."""
     missing = (
         select(_C.id)
-        .join(schema.agenda_item, _A.session_id == _C.id)
-        .join(schema.funding_file, _F.id == _A.funding_file_id)
+        .join(schema.committee.agenda_item, _A.session_id == _C.id)
+        .join(schema.dossier.funding_file, _F.id == _A.funding_file_id)
         .where(_C.held_on < today, _A.vote.is_(None), _F.decision == DecisionState.LISTED)
         .group_by(_C.id, _C.held_on)
         .order_by(_C.held_on.desc(), _C.id.desc())
@@ -80,7 +80,7 @@ def coming_sessions(connection: Connection, today: date, *, most: int) -> list[C
     """The next sessions, nearest first."""
     query = (
         select(_C.id, _C.body, _C.held_on, _C.title, func.count(_A.id).label("file_count"))
-        .outerjoin(schema.agenda_item, _A.session_id == _C.id)
+        .outerjoin(schema.committee.agenda_item, _A.session_id == _C.id)
         .where(_C.held_on >= today, _C.status != SessionStatus.CANCELLED)
         .group_by(_C.id)
         .order_by(_C.held_on, _C.id)
@@ -101,6 +101,6 @@ def year_figures(connection: Connection, year: int) -> YearFigures:
 
 def is_empty(connection: Connection) -> tuple[bool, bool]:
     """Whether the file has no PTCE, and no dossier."""
-    has_ptce, has_files = exists(select(schema.ptce.c.id)), exists(select(_F.id))
+    has_ptce, has_files = exists(select(schema.ptce.ptce.c.id)), exists(select(_F.id))
     found = connection.execute(select(~has_ptce, ~has_files)).one()
     return bool(found[0]), bool(found[1])

@@ -38,19 +38,19 @@ from ptce_desk.domain.rules.request import DeclaredAid
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.domain.support import worth_in_kind
 
-_A = schema.agreement.c
-_C = schema.carrier_share.c
-_D = schema.funder.c
-_F = schema.funding_file.c
-_K = schema.in_kind_support.c
-_M = schema.amendment.c
-_O = schema.organisation.c
-_P = schema.payment.c
-_R = schema.repayment_order.c
-_S = schema.scheme.c
-_V = schema.scheme_version.c
-_W = schema.award_year.c
-_Z = schema.received_aid.c
+_A = schema.grants.agreement.c
+_C = schema.dossier.carrier_share.c
+_D = schema.organisations.funder.c
+_F = schema.dossier.funding_file.c
+_K = schema.ptce.in_kind_support.c
+_M = schema.grants.amendment.c
+_O = schema.organisations.organisation.c
+_P = schema.grants.payment.c
+_R = schema.grants.repayment_order.c
+_S = schema.schemes.scheme.c
+_V = schema.schemes.scheme_version.c
+_W = schema.grants.award_year.c
+_Z = schema.organisations.received_aid.c
 
 
 class Payers:
@@ -80,7 +80,9 @@ def scheme_book(connection: Connection) -> SchemeBook:
     """The schemes of a file, its funders and its authority."""
     ours = _D
     query = select(_S.code, _S.family, _S.funder_level, _S.funder_name, ours.level, ours.name)
-    rows = connection.execute(query.select_from(schema.scheme.outerjoin(schema.funder, ours.ours))).all()
+    rows = connection.execute(
+        query.select_from(schema.schemes.scheme.outerjoin(schema.organisations.funder, ours.ours))
+    ).all()
     families = {code: family for code, family, *_funders in rows}
     if not rows or rows[0][4] is None:
         return SchemeBook(Payers(None, named=False), families)
@@ -110,7 +112,9 @@ def granted() -> ColumnElement[bool]:
 
 def since(day: date) -> ColumnElement[bool]:
     """The dossiers decided from a day on, or amended."""
-    amended = select(_A.funding_file_id).join(schema.amendment, _M.agreement_id == _A.id).where(_M.signed_on >= day)
+    amended = (
+        select(_A.funding_file_id).join(schema.grants.amendment, _M.agreement_id == _A.id).where(_M.signed_on >= day)
+    )
     return or_(_F.decided_on >= day, _F.id.in_(amended))
 
 
@@ -195,9 +199,9 @@ def _awards(among: ColumnElement[bool]) -> Select[*tuple[object, ...]]:
             paid.label("paid"),
             repaid.label("repaid"),
         )
-        .outerjoin(schema.agreement, _A.funding_file_id == _F.id)
-        .join(schema.scheme_version, _V.id == _F.scheme_version_id)
-        .join(schema.scheme, _S.id == _V.scheme_id)
+        .outerjoin(schema.grants.agreement, _A.funding_file_id == _F.id)
+        .join(schema.schemes.scheme_version, _V.id == _F.scheme_version_id)
+        .join(schema.schemes.scheme, _S.id == _V.scheme_id)
         .where(_F.decision == DecisionState.GRANTED, _F.voted.is_not(None), among)
         .order_by(in_order(_F.decided_on), _F.id)
     )

@@ -13,10 +13,10 @@ from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.rules.types import Rule
 from ptce_desk.domain.vocabulary import DeMinimisRegime
 
-_O = schema.organisation.c
-_R = schema.received_aid.c
-_S = schema.scheme_version.c
-_V = schema.legal_override.c
+_O = schema.organisations.organisation.c
+_R = schema.organisations.received_aid.c
+_S = schema.schemes.scheme_version.c
+_V = schema.law.legal_override.c
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ def declared_between(connection: Connection, first: date, last: date) -> list[Ai
     about = (_O.id.label("organisation_id"), _O.name.label("organisation"), _O.single_undertaking.label("undertaking"))
     declared = (
         select(*about, _R.regime, func.sum(_R.amount).label("amount"), func.max(_R.granted_on).label("last_on"))
-        .join(schema.received_aid, _R.organisation_id == _O.id)
+        .join(schema.organisations.received_aid, _R.organisation_id == _O.id)
         .where(_R.granted_on >= first, _R.granted_on <= last)
         .group_by(_O.id, _R.regime)
     )

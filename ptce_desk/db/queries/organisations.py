@@ -35,12 +35,12 @@ from ptce_desk.domain.states import DecisionState, InstructionState
 from ptce_desk.domain.typed_text import searched_text
 from ptce_desk.wording.labels import ORGANISATION_KIND_LABELS
 
-_O = schema.organisation.c
-_F = schema.funding_file.c
-_P = schema.ptce.c
-_M = schema.membership.c
-_C = schema.carrier_share.c
-_E = schema.change_entry.c
+_O = schema.organisations.organisation.c
+_F = schema.dossier.funding_file.c
+_P = schema.ptce.ptce.c
+_M = schema.ptce.membership.c
+_C = schema.dossier.carrier_share.c
+_E = schema.journal.change_entry.c
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,10 +160,10 @@ _FILES: Final = (
     .subquery("files")
 )
 _STANDS: Final = func.coalesce(DOUBLES.c.second, _O.id)
-_JOINED: Final = schema.organisation.outerjoin(_PTCES, _PTCES.c.organisation_id == schema.organisation.c.id).outerjoin(
-    _FILES, _FILES.c.organisation_id == schema.organisation.c.id
-)
-_WITH_GRANTED: Final = _JOINED.outerjoin(DOUBLES, DOUBLES.c.first == schema.organisation.c.id).outerjoin(
+_JOINED: Final = schema.organisations.organisation.outerjoin(
+    _PTCES, _PTCES.c.organisation_id == schema.organisations.organisation.c.id
+).outerjoin(_FILES, _FILES.c.organisation_id == schema.organisations.organisation.c.id)
+_WITH_GRANTED: Final = _JOINED.outerjoin(DOUBLES, DOUBLES.c.first == schema.organisations.organisation.c.id).outerjoin(
     GRANTED, GRANTED.c.organisation_id == _STANDS
 )
 
@@ -212,7 +212,7 @@ def page(
 
 def sums(connection: Connection, wanted: OrganisationFilter) -> OrganisationSums:
     """How many organisations match, and what they were granted together, a structure of several records once."""
-    joined = schema.organisation.outerjoin(DOUBLES, DOUBLES.c.first == _O.id)
+    joined = schema.organisations.organisation.outerjoin(DOUBLES, DOUBLES.c.first == _O.id)
     held = select(func.count().label("records"), _STANDS.label("stands")).select_from(joined)
     records = _filtered(connection, held, wanted).group_by(_STANDS).subquery()
     query = select(
@@ -226,7 +226,7 @@ def memberships_of(connection: Connection, organisation_id: int) -> list[Members
     """The PTCE an organisation belongs to, or did, in French order."""
     query = (
         select(_M.id, _M.ptce_id, _P.name.label("ptce_name"), _M.role, _M.since, _M.until)
-        .join(schema.ptce, _P.id == _M.ptce_id)
+        .join(schema.ptce.ptce, _P.id == _M.ptce_id)
         .where(_M.organisation_id == organisation_id)
         .order_by(_P.sort_key, _M.id)
     )
@@ -241,9 +241,11 @@ def files_of(connection: Connection, organisation_id: int) -> list[CarriedFileRo
             *(_F.id, _F.number, _F.title, _C.share, _F.voted, _F.instruction, _F.decision),
             func.coalesce(_P.name, "").label("ptce_name"),
         )
-        .select_from(schema.funding_file)
-        .outerjoin(schema.ptce, _P.id == _F.ptce_id)
-        .outerjoin(schema.carrier_share, (_C.funding_file_id == _F.id) & (_C.organisation_id == organisation_id))
+        .select_from(schema.dossier.funding_file)
+        .outerjoin(schema.ptce.ptce, _P.id == _F.ptce_id)
+        .outerjoin(
+            schema.dossier.carrier_share, (_C.funding_file_id == _F.id) & (_C.organisation_id == organisation_id)
+        )
         .where(or_(_F.beneficiary_id == organisation_id, _C.id.is_not(None), _F.id.in_(passed)))
         .order_by(_F.number.desc())
     )

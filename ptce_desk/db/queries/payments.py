@@ -19,14 +19,14 @@ from ptce_desk.domain.award_years import YearState
 from ptce_desk.domain.money import ZERO, not_negative
 from ptce_desk.domain.vocabulary import InstalmentKind
 
-_A = schema.agreement.c
-_F = schema.funding_file.c
-_I = schema.instalment.c
-_P = schema.ptce.c
-_S = schema.scheme.c
-_V = schema.scheme_version.c
-_W = schema.award_year.c
-_Y = schema.payment.c
+_A = schema.grants.agreement.c
+_F = schema.dossier.funding_file.c
+_I = schema.grants.instalment.c
+_P = schema.ptce.ptce.c
+_S = schema.schemes.scheme.c
+_V = schema.schemes.scheme_version.c
+_W = schema.grants.award_year.c
+_Y = schema.grants.payment.c
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,9 +146,11 @@ def instalments(connection: Connection, wanted: SummaryFilter) -> list[Instalmen
                 "to_confirm"
             ),
         )
-        .join(schema.instalment, _I.agreement_id == _A.id)
+        .join(schema.grants.instalment, _I.agreement_id == _A.id)
         .outerjoin(share, share.c.id == _I.id)
-        .outerjoin(schema.award_year, and_(_W.funding_file_id == _F.id, _W.year == year_of(_I.planned_on), awaits))
+        .outerjoin(
+            schema.grants.award_year, and_(_W.funding_file_id == _F.id, _W.year == year_of(_I.planned_on), awaits)
+        )
         .where(*_conditions(wanted))
         .order_by(_I.position, _I.id)
     )
@@ -159,8 +161,8 @@ def payments(connection: Connection, wanted: SummaryFilter) -> list[PaymentRow]:
     """What was paid to them, the oldest payment of each dossier first."""
     query = (
         _about(_Y.paid_on, _Y.mandate_number, _I.kind, _Y.note, _Y.amount, bearer=bearer_id(_Y.paid_on))
-        .join(schema.payment, _Y.agreement_id == _A.id)
-        .outerjoin(schema.instalment, _I.id == _Y.instalment_id)
+        .join(schema.grants.payment, _Y.agreement_id == _A.id)
+        .outerjoin(schema.grants.instalment, _I.id == _Y.instalment_id)
         .where(*_conditions(wanted))
         .order_by(_Y.paid_on, _Y.id)
     )
@@ -175,14 +177,14 @@ def _conditions(wanted: SummaryFilter) -> list[ColumnElement[bool]]:
     if wanted.ptce_id is not None:
         conditions.append(_F.ptce_id == wanted.ptce_id)
     if wanted.scheme is not None:
-        of_scheme = select(_V.id).join(schema.scheme, _S.id == _V.scheme_id).where(_S.code == wanted.scheme)
+        of_scheme = select(_V.id).join(schema.schemes.scheme, _S.id == _V.scheme_id).where(_S.code == wanted.scheme)
         conditions.append(_F.scheme_version_id.in_(of_scheme))
     return conditions
 
 
 def _about(*columns: ColumnsClauseRole, bearer: ColumnElement[int | None] | None = None) -> Select[*tuple[object, ...]]:
     """These columns after those of the dossier, for each agreement, by number; `bearer` by default as of now."""
-    holder = schema.organisation.alias("holder")
+    holder = schema.organisations.organisation.alias("holder")
     held = select(holder.c.name).where(holder.c.id == (bearer_id() if bearer is None else bearer)).scalar_subquery()
     return (
         select(
@@ -194,10 +196,10 @@ def _about(*columns: ColumnsClauseRole, bearer: ColumnElement[int | None] | None
             _F.fiscal_year.label("year"),
             *columns,
         )
-        .select_from(schema.agreement)
-        .join(schema.funding_file, _F.id == _A.funding_file_id)
-        .join(schema.scheme_version, _V.id == _F.scheme_version_id)
-        .join(schema.scheme, _S.id == _V.scheme_id)
-        .outerjoin(schema.ptce, _P.id == _F.ptce_id)
+        .select_from(schema.grants.agreement)
+        .join(schema.dossier.funding_file, _F.id == _A.funding_file_id)
+        .join(schema.schemes.scheme_version, _V.id == _F.scheme_version_id)
+        .join(schema.schemes.scheme, _S.id == _V.scheme_id)
+        .outerjoin(schema.ptce.ptce, _P.id == _F.ptce_id)
         .order_by(_F.number)
     )

@@ -10,7 +10,7 @@ from ptce_desk.db import schema
 from ptce_desk.domain.identifiers import SIREN_LENGTH
 from ptce_desk.domain.recipients import LegalPerson, legal_persons
 
-_O = schema.organisation.c
+_O = schema.organisations.organisation.c
 
 MANY: Final = 5000
 """Of more organisations than that, every one is read."""

@@ -30,16 +30,16 @@ from ptce_desk.domain.rules.types import Rule
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.domain.vocabulary import SplitMode
 
-_A = schema.agreement.c
-_M = schema.amendment.c
-_G = schema.reduction.c
-_I = schema.instalment.c
-_W = schema.award_year.c
-_P = schema.payment.c
-_F = schema.funding_file.c
-_V = schema.scheme_version.c
-_K = schema.payment_credit.c
-_R = schema.repayment_order.c
+_A = schema.grants.agreement.c
+_M = schema.grants.amendment.c
+_G = schema.grants.reduction.c
+_I = schema.grants.instalment.c
+_W = schema.grants.award_year.c
+_P = schema.grants.payment.c
+_F = schema.dossier.funding_file.c
+_V = schema.schemes.scheme_version.c
+_K = schema.budget.payment_credit.c
+_R = schema.grants.repayment_order.c
 
 _T = TypeVar("_T")
 
@@ -86,7 +86,7 @@ def open_agreements(*conditions: ColumnElement[bool]) -> Subquery:
             last_set(_M.kind).label("last_kind"),
             _A.funding_file_id,
         )
-        .join(schema.funding_file, _F.id == _A.funding_file_id)
+        .join(schema.dossier.funding_file, _F.id == _A.funding_file_id)
         .where(*conditions)
         .cte()
         .prefix_with("MATERIALIZED")
@@ -104,7 +104,7 @@ def last_set(column: ColumnElement[_T]) -> ScalarSelect[_T]:
         .where(_M.agreement_id == _A.id, _M.signed_on.is_not(None), _M.amount.is_not(None))
         .order_by(_M.signed_on.desc(), _M.id.desc())
         .limit(1)
-        .correlate(schema.agreement)  # within a query within one, it would be of any agreement
+        .correlate(schema.grants.agreement)  # within a query within one, it would be of any agreement
         .scalar_subquery()
     )
 
@@ -195,8 +195,8 @@ def remaining_to_confirm(connection: Connection) -> dict[int | None, Decimal]:
     year = year_of(share.c.planned_on)
     query = (
         select(year, type_coerce(func.sum(share.c.cents), Cents))
-        .join(schema.agreement, _A.id == share.c.agreement_id)
-        .join(schema.award_year, and_(_W.funding_file_id == _A.funding_file_id, _W.year == year))
+        .join(schema.grants.agreement, _A.id == share.c.agreement_id)
+        .join(schema.grants.award_year, and_(_W.funding_file_id == _A.funding_file_id, _W.year == year))
         .where(_W.state == YearState.TO_CONFIRM)
         .group_by(year)
     )
@@ -211,10 +211,10 @@ def remaining_of_year(connection: Connection, fiscal_year: int) -> dict[int, dic
     sums = (type_coerce(func.sum(cents), Cents) for cents in (share.c.cents, waits))
     query = (
         select(_V.scheme_id, year, *sums)
-        .join(schema.agreement, _A.id == share.c.agreement_id)
-        .join(schema.funding_file, _F.id == _A.funding_file_id)
-        .join(schema.scheme_version, _V.id == _F.scheme_version_id)
-        .outerjoin(schema.award_year, and_(_W.funding_file_id == _F.id, _W.year == year))
+        .join(schema.grants.agreement, _A.id == share.c.agreement_id)
+        .join(schema.dossier.funding_file, _F.id == _A.funding_file_id)
+        .join(schema.schemes.scheme_version, _V.id == _F.scheme_version_id)
+        .outerjoin(schema.grants.award_year, and_(_W.funding_file_id == _F.id, _W.year == year))
         .group_by(_V.scheme_id, year)
     )
     found: dict[int, dict[int | None, Owed]] = {}
@@ -229,9 +229,9 @@ def paid_of_year(connection: Connection, fiscal_year: int) -> dict[int, dict[int
     year = year_of(_P.paid_on).label("year")
     query = (
         select(_V.scheme_id, year, func.sum(_P.amount))
-        .join(schema.agreement, _A.id == _P.agreement_id)
-        .join(schema.funding_file, _F.id == _A.funding_file_id)
-        .join(schema.scheme_version, _V.id == _F.scheme_version_id)
+        .join(schema.grants.agreement, _A.id == _P.agreement_id)
+        .join(schema.dossier.funding_file, _F.id == _A.funding_file_id)
+        .join(schema.schemes.scheme_version, _V.id == _F.scheme_version_id)
         .where(_F.fiscal_year == fiscal_year)
         .group_by(_V.scheme_id, year)
     )
@@ -264,10 +264,10 @@ def proposed(connection: Connection) -> list[ProposedRow]:
 
 def shares_decided(connection: Connection) -> dict[int, dict[int, Decimal]]:
     """Euros of each year that somebody decided for a dossier not yet voted: by dossier, then by year."""
-    share = schema.year_share.c
+    share = schema.grants.year_share.c
     query = (
         select(share.funding_file_id, share.year, share.amount)
-        .join(schema.funding_file, _F.id == share.funding_file_id)
+        .join(schema.dossier.funding_file, _F.id == share.funding_file_id)
         .where(_F.decision.in_(NOT_YET_VOTED))
     )
     found: dict[int, dict[int, Decimal]] = {}

@@ -14,8 +14,8 @@ from ptce_desk.domain.ptce import TerritoryType
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.domain.typed_text import searched_text
 
-_P = schema.ptce.c
-_F = schema.funding_file.c
+_P = schema.ptce.ptce.c
+_F = schema.dossier.funding_file.c
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +51,8 @@ def all_matching(connection: Connection, wanted: PtceFilter) -> list[PtceRow]:
             func.count().label("file_count"),
             func.sum(granted, type_=Cents).label("voted"),
         )
-        .select_from(schema.funding_file)
-        .outerjoin(schema.agreement, schema.agreement.c.funding_file_id == _F.id)
+        .select_from(schema.dossier.funding_file)
+        .outerjoin(schema.grants.agreement, schema.grants.agreement.c.funding_file_id == _F.id)
         .group_by(_F.ptce_id)
         .subquery()
     )
@@ -77,7 +77,7 @@ def all_matching(connection: Connection, wanted: PtceFilter) -> list[PtceRow]:
         query = query.where(_P.territory_type == wanted.territory_type)
     if wanted.text.strip():
         key = sort_key(searched_text(wanted.text))
-        alias = schema.ptce_alias.c
+        alias = schema.ptce.ptce_alias.c
         named = select(alias.ptce_id).where(alias.search_key.contains(key, autoescape=True))
         query = query.where(or_(_P.sort_key.contains(key, autoescape=True), _P.id.in_(named)))
     return rows_of(PtceRow, connection.execute(query))

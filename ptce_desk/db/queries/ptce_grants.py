@@ -16,11 +16,11 @@ from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.states import DecisionState
 
-_F = schema.funding_file.c
-_L = schema.plan_line.c
-_S = schema.scheme.c
-_V = schema.scheme_version.c
-_I = schema.agenda_item.c
+_F = schema.dossier.funding_file.c
+_L = schema.dossier.plan_line.c
+_S = schema.schemes.scheme.c
+_V = schema.schemes.scheme_version.c
+_I = schema.committee.agenda_item.c
 _DOSSIER: Final = (_F.id.label("file_id"), _F.number, _F.title, _F.fiscal_year.label("year"))
 
 
@@ -70,7 +70,11 @@ def grants_of(connection: Connection, ptce_id: int) -> list[GrantRow]:
 
 def sessions_of(connection: Connection, ptce_id: int) -> set[int]:
     """The sessions whose agenda holds a dossier of a PTCE."""
-    query = select(_I.session_id).join(schema.funding_file, _F.id == _I.funding_file_id).where(_F.ptce_id == ptce_id)
+    query = (
+        select(_I.session_id)
+        .join(schema.dossier.funding_file, _F.id == _I.funding_file_id)
+        .where(_F.ptce_id == ptce_id)
+    )
     return set(connection.execute(query).scalars())
 
 
@@ -86,9 +90,9 @@ def _voted(ptce_id: int) -> Select[*tuple[object, ...]]:
             literal(value=False).label("in_kind"),
             type_coerce(func.coalesce(agreements.c.paid, 0), Cents).label("paid"),
         )
-        .join(schema.scheme_version, _V.id == _F.scheme_version_id)
-        .join(schema.scheme, _S.id == _V.scheme_id)
-        .outerjoin(schema.agreement, schema.agreement.c.funding_file_id == _F.id)
+        .join(schema.schemes.scheme_version, _V.id == _F.scheme_version_id)
+        .join(schema.schemes.scheme, _S.id == _V.scheme_id)
+        .outerjoin(schema.grants.agreement, schema.grants.agreement.c.funding_file_id == _F.id)
         .outerjoin(agreements, agreements.c.funding_file_id == _F.id)
         .where(_F.ptce_id == ptce_id, _F.decision == DecisionState.GRANTED, _F.voted > 0)
         .order_by(_F.number)
@@ -104,7 +108,7 @@ def _planned(ptce_id: int) -> Select[*tuple[object, ...]]:
             literal("").label("scheme_code"),
             null().label("paid"),
         )
-        .join(schema.plan_line, _L.funding_file_id == _F.id)
+        .join(schema.dossier.plan_line, _L.funding_file_id == _F.id)
         .where(_F.ptce_id == ptce_id, _L.obtained, ~_L.ours, _L.level != FunderLevel.OWN, _L.amount > 0)
         .order_by(_F.number, _L.position)
     )

@@ -13,10 +13,10 @@ from ptce_desk.db.types import Cents
 from ptce_desk.domain.organisations import MemberRole
 from ptce_desk.domain.ptce import Stage
 
-_F = schema.funding_file.c
-_M = schema.membership.c
-_O = schema.organisation.c
-_T = schema.ptce_stage.c
+_F = schema.dossier.funding_file.c
+_M = schema.ptce.membership.c
+_O = schema.organisations.organisation.c
+_T = schema.ptce.ptce_stage.c
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def bearers(connection: Connection, day: date) -> dict[int, list[str]]:
     """The names of those who bear each PTCE on a day, by its id."""
     query = (
         select(_M.ptce_id, _O.name)
-        .join(schema.organisation, _O.id == _M.organisation_id)
+        .join(schema.organisations.organisation, _O.id == _M.organisation_id)
         .where(_M.role == MemberRole.BEARER)
         .where(holds_on(_M.since, _M.until, day))
         .order_by(_O.sort_key, _O.id)

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, select
 from ptce_desk.db import schema
 from ptce_desk.db.rows import rows_of
 
-_F = schema.funding_file.c
+_F = schema.dossier.funding_file.c
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,9 +18,9 @@ from ptce_desk.domain.rules.types import Cap
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.domain.typed_text import searched_text
 
-_S = schema.scheme.c
-_V = schema.scheme_version.c
-_F = schema.funding_file.c
+_S = schema.schemes.scheme.c
+_V = schema.schemes.scheme_version.c
+_F = schema.dossier.funding_file.c
 _NAMED: Final = (
     *(_S.code, _S.label, _S.family),
     _S.funder_name.label("funder"),
@@ -98,7 +98,7 @@ def all_versions(connection: Connection) -> list[SchemeRow]:
             *_NAMED,
             *(_V.version, _V.valid_from, _V.valid_to),
         )
-        .join(schema.scheme_version, _V.scheme_id == _S.id)
+        .join(schema.schemes.scheme_version, _V.scheme_id == _S.id)
         .order_by(_S.code, _V.valid_from)
     )
     return rows_of(SchemeRow, connection.execute(query))
@@ -112,7 +112,7 @@ def all_matching(connection: Connection, wanted: SchemeFilter, *, today: date, y
             func.count().label("file_count"),
             func.sum(_F.voted).filter(_F.fiscal_year == year).label("voted"),
         )
-        .join(schema.scheme_version, _V.id == _F.scheme_version_id)
+        .join(schema.schemes.scheme_version, _V.id == _F.scheme_version_id)
         .group_by(_V.scheme_id)
         .subquery()
     )
@@ -142,7 +142,7 @@ def years_of(connection: Connection, scheme_id: int) -> list[SchemeYear]:
     amounts = [func.coalesce(func.sum(one), ZERO).label(one.name) for one in (_F.requested, _F.proposed, _F.voted)]
     query = (
         select(_F.fiscal_year.label("year"), func.count().label("file_count"), *amounts)
-        .join(schema.scheme_version, _V.id == _F.scheme_version_id)
+        .join(schema.schemes.scheme_version, _V.id == _F.scheme_version_id)
         .where(_V.scheme_id == scheme_id)
         .group_by(_F.fiscal_year)
         .order_by(_F.fiscal_year.desc())
@@ -154,7 +154,7 @@ def file_counts(connection: Connection, scheme_id: int) -> dict[int, int]:
     """How many dossiers are judged under each version of a scheme; a version without any is left out."""
     query = (
         select(_F.scheme_version_id, func.count())
-        .join(schema.scheme_version, _V.id == _F.scheme_version_id)
+        .join(schema.schemes.scheme_version, _V.id == _F.scheme_version_id)
         .where(_V.scheme_id == scheme_id)
         .group_by(_F.scheme_version_id)
     )

@@ -8,9 +8,9 @@ from ptce_desk.db import schema
 from ptce_desk.db.rows import rows_of
 from ptce_desk.domain.rules.types import Rule
 
-_S = schema.scheme.c
-_V = schema.scheme_version.c
-_F = schema.funding_file.c
+_S = schema.schemes.scheme.c
+_V = schema.schemes.scheme_version.c
+_F = schema.dossier.funding_file.c
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,9 @@ class TrialFile:
 
 def rules_by_code(connection: Connection) -> list[tuple[str, tuple[Rule, ...]]]:
     """The rules of every version, with the code of its scheme."""
-    query = select(_S.code, _V.rules).join(schema.scheme_version, _V.scheme_id == _S.id).order_by(_S.code, _V.id)
+    query = (
+        select(_S.code, _V.rules).join(schema.schemes.scheme_version, _V.scheme_id == _S.id).order_by(_S.code, _V.id)
+    )
     return [(code, rules) for code, rules in connection.execute(query)]
 
 
@@ -33,7 +35,7 @@ def files_to_try(connection: Connection, scheme_id: int, most: int) -> list[Tria
     own = case((_V.scheme_id == scheme_id, 0), else_=1)
     query = (
         select(_F.id, _F.number, _F.title)
-        .join(schema.scheme_version, _V.id == _F.scheme_version_id)
+        .join(schema.schemes.scheme_version, _V.id == _F.scheme_version_id)
         .order_by(own, _F.number.desc(), _F.id.desc())
         .limit(most)
     )
@@ -44,7 +46,7 @@ def file_ids(connection: Connection, scheme_id: int) -> tuple[int, ...]:
     """Every dossier of a scheme, the latest number first."""
     query = (
         select(_F.id)
-        .join(schema.scheme_version, _V.id == _F.scheme_version_id)
+        .join(schema.schemes.scheme_version, _V.id == _F.scheme_version_id)
         .where(_V.scheme_id == scheme_id)
         .order_by(_F.number.desc(), _F.id.desc())
     )
@@ -54,5 +56,5 @@ def file_ids(connection: Connection, scheme_id: int) -> tuple[int, ...]:
 def unused_versions(connection: Connection) -> list[int]:
     """The versions no dossier is judged under, by the code of their scheme."""
     used = select(_F.scheme_version_id)
-    query = select(_V.id).join(schema.scheme, _S.id == _V.scheme_id).where(_V.id.not_in(used))
+    query = select(_V.id).join(schema.schemes.scheme, _S.id == _V.scheme_id).where(_V.id.not_in(used))
     return list(connection.execute(query.order_by(_S.code, _V.valid_from)).scalars())

@@ -9,9 +9,9 @@ from ptce_desk.db.rows import rows_of
 from ptce_desk.domain.committees import CommitteeBody
 from ptce_desk.domain.organisations import FunderLevel
 
-_S = schema.file_settings.c
-_F = schema.funder.c
-_B = schema.authority_body.c
+_S = schema.file.file_settings.c
+_F = schema.organisations.funder.c
+_B = schema.file.authority_body.c
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,14 +30,14 @@ from ptce_desk.domain.organisations import Organisation
 from ptce_desk.domain.ptce import Ptce
 from ptce_desk.domain.rules.schemes import SupportScheme
 
-_A = schema.agreement.c
-_C = schema.committee_session.c
-_I = schema.agenda_item.c
-_M = schema.amendment.c
-_N = schema.membership.c
-_O = schema.organisation.c
-_P = schema.ptce.c
-_V = schema.scheme_version.c
+_A = schema.grants.agreement.c
+_C = schema.committee.committee_session.c
+_I = schema.committee.agenda_item.c
+_M = schema.grants.amendment.c
+_N = schema.ptce.membership.c
+_O = schema.organisations.organisation.c
+_P = schema.ptce.ptce.c
+_V = schema.schemes.scheme_version.c
 
 _SESSION, _TRANSFER, _AMENDMENT = range(3)
 
@@ -77,7 +77,7 @@ def _facts() -> Select[*tuple[object, ...]]:
     listed = (
         select(_I.funding_file_id.label("owner"), literal(_SESSION).label("kind"), _C.held_on.label("day"))
         .add_columns(_C.id.label("id"), _C.id.label("number"), no_amount.label("amount"))
-        .join_from(schema.agenda_item, schema.committee_session, _I.session_id == _C.id)
+        .join_from(schema.committee.agenda_item, schema.committee.committee_session, _I.session_id == _C.id)
         .where(_I.funding_file_id.in_(keys("files")))
     )
     transfer = (PASSED.c.funding_file_id, literal(_TRANSFER), PASSED.c.signed_on, PASSED.c.id, PASSED.c.bearer_id)
@@ -85,7 +85,7 @@ def _facts() -> Select[*tuple[object, ...]]:
     highest = type_coerce(func.max(_M.amount), Cents())
     amended = (
         select(_A.funding_file_id, literal(_AMENDMENT), no_day, no_number, no_number, highest)
-        .join_from(schema.amendment, schema.agreement, _A.id == _M.agreement_id)
+        .join_from(schema.grants.amendment, schema.grants.agreement, _A.id == _M.agreement_id)
         .where(_A.funding_file_id.in_(keys("files")))
         .group_by(_A.funding_file_id)
     )

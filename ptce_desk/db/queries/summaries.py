@@ -12,11 +12,11 @@ from ptce_desk.db.rows import rows_of
 from ptce_desk.db.types import Cents
 from ptce_desk.domain.states import DecisionState
 
-_A = schema.agreement.c
-_F = schema.funding_file.c
-_P = schema.ptce.c
-_S = schema.scheme.c
-_V = schema.scheme_version.c
+_A = schema.grants.agreement.c
+_F = schema.dossier.funding_file.c
+_P = schema.ptce.ptce.c
+_S = schema.schemes.scheme.c
+_V = schema.schemes.scheme_version.c
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +69,11 @@ def funding_sums(connection: Connection, wanted: SummaryFilter) -> list[FundingS
     waits = type_coerce(func.coalesce(func.sum(AWAITED.c.second), 0), Cents).label("to_confirm")
     query = (
         select(*keys, func.count().label("file_count"), *sums, waits)
-        .select_from(schema.funding_file)
-        .join(schema.scheme_version, _V.id == _F.scheme_version_id)
-        .join(schema.scheme, _S.id == _V.scheme_id)
-        .outerjoin(schema.ptce, _P.id == _F.ptce_id)
-        .outerjoin(schema.agreement, _A.funding_file_id == _F.id)
+        .select_from(schema.dossier.funding_file)
+        .join(schema.schemes.scheme_version, _V.id == _F.scheme_version_id)
+        .join(schema.schemes.scheme, _S.id == _V.scheme_id)
+        .outerjoin(schema.ptce.ptce, _P.id == _F.ptce_id)
+        .outerjoin(schema.grants.agreement, _A.funding_file_id == _F.id)
         .outerjoin(AWAITED, AWAITED.c.first == _F.id)
         .group_by(_S.id, _F.ptce_id, _F.fiscal_year, _F.decision)
     )

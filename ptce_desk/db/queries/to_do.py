@@ -21,10 +21,10 @@ from ptce_desk.db.queries.agreements import goes_on
 from ptce_desk.domain.states import DecisionState, InstructionState
 from ptce_desk.domain.to_do import ToDo
 
-_F = schema.funding_file.c
-_G = schema.agreement.c
-_A = schema.agenda_item.c
-_C = schema.committee_session.c
+_F = schema.dossier.funding_file.c
+_G = schema.grants.agreement.c
+_A = schema.committee.agenda_item.c
+_C = schema.committee.committee_session.c
 
 UNDECIDED: Final = (DecisionState.NOT_LISTED, DecisionState.ADJOURNED)
 """Decisions that wait for the officer, not for élus."""
@@ -79,7 +79,7 @@ def _lacks_a_field() -> ColumnElement[bool]:
         _F.ptce_id.is_(None),
         _F.deposited_on.is_(None),
         _F.requested.is_(None),
-        not_(exists().where(schema.cost_line.c.funding_file_id == _F.id)),
+        not_(exists().where(schema.dossier.cost_line.c.funding_file_id == _F.id)),
     )
 
 

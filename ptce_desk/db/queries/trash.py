@@ -7,7 +7,8 @@ from typing import Final
 
 from sqlalchemy import Connection, func, select
 
-from ptce_desk.db.schema import change_entry, metadata
+from ptce_desk.db.schema import metadata
+from ptce_desk.db.schema.journal import change_entry
 
 _E = change_entry.c
 

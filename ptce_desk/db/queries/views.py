@@ -5,7 +5,7 @@ from sqlalchemy import Connection, select
 from ptce_desk.db import schema
 from ptce_desk.domain.french_order import sort_key
 
-_V = schema.saved_view.c
+_V = schema.file.saved_view.c
 
 
 def views_of(connection: Connection, page: str) -> list[tuple[int, str, str]]:

@@ -1,0 +1,19 @@
+"""The tables of a PTCE file, a module per room; whichever is asked for, all are there."""
+
+from sqlalchemy import Integer
+
+from ptce_desk.db.schema import budget, committee, dossier, file, grants, journal, law, organisations, ptce, schemes
+from ptce_desk.db.schema.columns import metadata
+
+__all__ = ["JOURNALED", "VERSIONED", "metadata"]
+__all__ += ["budget", "committee", "dossier", "file", "grants", "journal", "law", "organisations", "ptce", "schemes"]
+
+VERSIONED = frozenset(
+    name
+    for name, table in metadata.tables.items()
+    if "version" in table.c and isinstance(table.c["version"].type, Integer)
+)
+"""The tables of aggregates: their `version` counts their changes, whereas that of a scheme version is a name."""
+
+JOURNALED = frozenset(metadata.tables) - {"change_entry", "journal_head", "row_digest", "attachment_content"}
+"""The tables whose every change has its entry."""

@@ -1,0 +1,55 @@
+"""What a file is besides its records: settings, saved views, documents."""
+
+from sqlalchemy import Boolean, Column, Index, Integer, LargeBinary, String, UniqueConstraint
+
+from ptce_desk.db.schema.columns import code, content, line, link, paragraphs, table, version
+from ptce_desk.db.types import UtcMoment
+from ptce_desk.domain.committees import CommitteeBody
+
+file_settings = table(
+    "file_settings",
+    version(),
+    line("author"),
+    Column("fictitious", Boolean, nullable=False),
+    content("logo"),
+    Column("fiscal_year_start_month", Integer, nullable=False),
+)
+
+authority_body = table(
+    "authority_body",
+    link("settings_id", "file_settings", cascade=True),
+    Column("position", Integer, nullable=False),
+    code("kind", CommitteeBody),
+    line("name"),
+)
+
+saved_view = table(
+    "saved_view",
+    version(),
+    Column("page", String, nullable=False),
+    line("name"),
+    content("content"),
+    UniqueConstraint("page", "name"),
+)
+
+attachment = table(
+    "attachment",
+    version(),
+    Column("owner_kind", String, nullable=False),
+    Column("owner_id", Integer, nullable=False),
+    line("name"),
+    Column("sha256", String, nullable=False, index=True),
+    Column("size", Integer, nullable=False),
+    line("media_type"),
+    Column("added_at", UtcMoment, nullable=False),
+    paragraphs("note"),
+    Index("ix_attachment_owner_kind_owner_id", "owner_kind", "owner_id"),
+)
+
+attachment_content = table(
+    "attachment_content",
+    Column("sha256", String, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+    UniqueConstraint("sha256"),
+)
+"""The bytes of documents, each once, never journaled: a document deleted and restored finds its own again."""
