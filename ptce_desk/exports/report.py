@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
+from functools import partial
 from typing import Final, Never, Self, TypeAlias, TypedDict
 
 from typing_extensions import TypeVar, Unpack
@@ -92,10 +93,15 @@ class Shown(TypedDict, total=False):
     meaning: str
 
 
-def report_column(field: RecordField, read: Callable[[Item], Cell], **shown: Unpack[Shown]) -> Column[Item]:
-    """A column of a field of a record, under its words and of its kind; no choice is a blank."""
+def report_column(
+    field: RecordField, read: Callable[[Item], Cell] | None = None, **shown: Unpack[Shown]
+) -> Column[Item]:
+    """A column of a field of a record, under its words and of its kind, read from the field unless told how.
+
+    No choice is a blank.
+    """
     kind: Kind = "choice" if field.options else field.kind
-    return Column(field.key, field.label, kind, read, field.options, **shown)
+    return Column(field.key, field.label, kind, read or partial(_held_in, field), field.options, **shown)
 
 
 def summed(
@@ -298,6 +304,13 @@ _PYTHON_TYPES: Final[Mapping[Kind, tuple[type, ...]]] = {
     "year": (int, Formula),
     "date": (date,),
 }
+
+
+def _held_in(field: RecordField, item: object) -> Cell:
+    value = field.read(item)
+    if not (value is None or isinstance(value, str | Decimal | int | date)):
+        raise ValueError(field.key, value)
+    return value
 
 
 def value_of(cell: Cell) -> Value:

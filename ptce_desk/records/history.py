@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Final
 
 from ptce_desk.formatting import date_text, typeset
-from ptce_desk.records.names import field_name, field_of, is_silent, table_label
+from ptce_desk.records.names import TABLES, Tables, field_name, field_of, is_silent, table_label
 from ptce_desk.wording import states
 from ptce_desk.wording.labels import source_text
 
@@ -13,24 +13,24 @@ _UNTOLD: Final = frozenset({"owner_kind", "media_type", "added_at"})
 """What need not be said of a part that came or went: it is told on the page of its owner, under its day."""
 
 
-def change_sentence(table: str, column: str, old: object, new: object) -> str:
+def change_sentence(table: str, column: str, old: object, new: object, tables: Tables = TABLES) -> str:
     """« montant demandé : 20 000,00 € → 30 000,00 € »."""
-    name = field_name(table, column)
-    if is_silent(table, column):
+    name = field_name(table, column, tables)
+    if is_silent(table, column, tables):
         return typeset(f"{name} : modifié")
-    return typeset(f"{name} : {value_text(table, column, old)} → {value_text(table, column, new)}")
+    return typeset(f"{name} : {value_text(table, column, old, tables)} → {value_text(table, column, new, tables)}")
 
 
-def line_sentence(table: str, action: str, fields: Mapping[str, object]) -> str:
+def line_sentence(table: str, action: str, fields: Mapping[str, object], tables: Tables = TABLES) -> str:
     """« Ajout · Dépense : catégorie Étude-action, présenté 50 000,00 € »."""
-    head = f"{'Ajout' if action == 'insert' else 'Retrait'} · {table_label(table)}"
+    head = f"{'Ajout' if action == 'insert' else 'Retrait'} · {table_label(table, tables)}"
     told = [
-        f"{field_name(table, column)} {value_text(table, column, value)}"
+        f"{field_name(table, column, tables)} {value_text(table, column, value, tables)}"
         for column, value in (_move_words(fields) if table == "funding_file_move" else fields).items()
         if value not in (None, "", False)
         and column not in _UNTOLD
         and not column.endswith("_id")
-        and not is_silent(table, column)
+        and not is_silent(table, column, tables)
     ]
     return typeset(f"{head} : {', '.join(told)}" if told else head)
 
@@ -50,9 +50,9 @@ def _move_words(move: Mapping[str, object]) -> Mapping[str, object]:
     return {**move, "axis": states.AXIS_LABELS[axis].lower(), **told}
 
 
-def value_text(table: str, column: str, value: object) -> str:
+def value_text(table: str, column: str, value: object, tables: Tables = TABLES) -> str:
     """A value as the screens write it; « vide » when there is none."""
-    field = field_of(table, column)
+    field = field_of(table, column, tables)
     if value in (None, "", frozenset()):
         return "vide"
     if column == "source":

@@ -1,7 +1,8 @@
 """The French name of each table and of each column that the history of a record may show."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeAlias
 
 from ptce_desk.records.agreements import AGREEMENT
 from ptce_desk.records.committees import SESSION
@@ -24,7 +25,10 @@ class DescribedTable:
     fields: dict[str, RecordField]
 
 
-def _tables_of(record: Record[Entity]) -> dict[str, DescribedTable]:
+Tables: TypeAlias = Mapping[str, DescribedTable]
+
+
+def tables_of(record: Record[Entity]) -> dict[str, DescribedTable]:
     """The table of a record and those of its parts."""
     described = {record.table: (record.label, record.fields)}
     owner = (RecordField(record.link, record.label, kind="link"),) if record.link else ()
@@ -35,43 +39,43 @@ def _tables_of(record: Record[Entity]) -> dict[str, DescribedTable]:
     }
 
 
-TABLES: Final[dict[str, DescribedTable]] = {
-    **_tables_of(FRAMEWORK),
-    **_tables_of(ORGANISATION),
-    **_tables_of(PTCE),
-    **_tables_of(SESSION),
-    **_tables_of(SCHEME),
-    **_tables_of(ENVELOPE),
-    **_tables_of(SETTINGS),
-    **_tables_of(AUTHORITY),
-    **_tables_of(SAVED_VIEW),
-    **_tables_of(ATTACHMENT),
-    **_tables_of(LEGAL_OVERRIDE),
-    **_tables_of(FUNDING_FILE),
-    **_tables_of(AGREEMENT),
+TABLES: Final[Tables] = {
+    **tables_of(FRAMEWORK),
+    **tables_of(ORGANISATION),
+    **tables_of(PTCE),
+    **tables_of(SESSION),
+    **tables_of(SCHEME),
+    **tables_of(ENVELOPE),
+    **tables_of(SETTINGS),
+    **tables_of(AUTHORITY),
+    **tables_of(SAVED_VIEW),
+    **tables_of(ATTACHMENT),
+    **tables_of(LEGAL_OVERRIDE),
+    **tables_of(FUNDING_FILE),
+    **tables_of(AGREEMENT),
 }
-"""Every described table."""
+"""Every described table, without the fields known only at run time: `{**TABLES, **tables_of(record)}` adds them."""
 
 
-def table_label(table: str) -> str:
+def table_label(table: str, tables: Tables = TABLES) -> str:
     """What a row of a table is: « Cadre »; the name of the table itself when it is of another program."""
-    described = TABLES.get(table)
+    described = tables.get(table)
     return table if described is None else described.label
 
 
-def field_of(table: str, column: str) -> RecordField | None:
+def field_of(table: str, column: str, tables: Tables = TABLES) -> RecordField | None:
     """The description of a column, None for one that no record describes."""
-    described = TABLES.get(table)
+    described = tables.get(table)
     return None if described is None else described.fields.get(column)
 
 
-def is_silent(table: str, column: str) -> bool:
+def is_silent(table: str, column: str, tables: Tables = TABLES) -> bool:
     """Whether the values of a column are too long to show."""
-    field = field_of(table, column)
+    field = field_of(table, column, tables)
     return field is not None and field.kind == "silent"
 
 
-def field_name(table: str, column: str) -> str:
+def field_name(table: str, column: str, tables: Tables = TABLES) -> str:
     """The name of a column inside a sentence, empty for one that no screen shows."""
-    field = field_of(table, column)
+    field = field_of(table, column, tables)
     return "" if field is None else field.called

@@ -1,9 +1,9 @@
 """How a record is described: its fields, its parts, and what the history says when one of them changes."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, MutableMapping
+from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Final, Generic, TypeVar
+from typing import Final, Generic, TypeVar, cast
 
 from ptce_desk.formatting import uncapitalised
 from ptce_desk.records.kinds import EMPTIED_TO_WORDS, Kind, value_text
@@ -36,6 +36,8 @@ class RecordField:
         suggestions: words offered while typing; any other can be written.
         chars: how many figures it shows; it grows with the room when None.
         lines: how many lines of « paragraphs » it shows at least.
+        among: the attribute that holds its value by key, beside those of other fields known only at run time; the
+            value has an attribute of its own when empty.
     """
 
     key: str
@@ -54,6 +56,18 @@ class RecordField:
     suggestions: tuple[str, ...] = ()
     chars: int | None = None
     lines: int = 3
+    among: str = ""
+
+    def read(self, one: object) -> object:
+        """What a record, or a row that shows it, holds there."""
+        return self._mapped(one).get(self.key) if self.among else getattr(one, self.key)
+
+    def write(self, one: object, value: object) -> None:
+        """Put a value there, as the file keeps it."""
+        if self.among:
+            self._mapped(one)[self.key] = value
+        else:
+            setattr(one, self.key, value)
 
     @property
     def called(self) -> str:
@@ -77,6 +91,9 @@ class RecordField:
     def text_of(self, value: object) -> str:
         """A value as a screen writes it."""
         return value_text(self.kind, value, dict(self.choices) or None)
+
+    def _mapped(self, one: object) -> MutableMapping[str, object]:
+        return cast("MutableMapping[str, object]", getattr(one, self.among))
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +147,11 @@ class Part(Generic[Entity]):
 class Record(Generic[Entity]):
     """What a record is.
 
+    Fields that an authority gives its records itself are known once its file is open: whoever opens it gives them to
+    `with_fields`, and hands on the record that comes of it. Forms, columns of lists and of reports, checks and names
+    in the history are made of the record they are given, so they hold these fields as any other; a page says where
+    the `added` ones stand together.
+
     Attributes:
         entity: its class in the domain.
         table: the table that keeps it.
@@ -153,6 +175,22 @@ class Record(Generic[Entity]):
     begun_as: str = ""
     link: str = ""
     remarks: Mapping[str, Callable[[Entity], str]] = field(default_factory=dict)
+
+    def with_fields(self, *added: RecordField) -> "Record[Entity]":
+        """The same with fields known only at run time; each says `among` which values of the record it is kept.
+
+        Raises:
+            ValueError: a field has the key of another.
+        """
+        fields = (*self.fields, *added)
+        if len(_by_key(fields)) != len(fields):
+            raise ValueError([one.key for one in fields])
+        return replace(self, fields=fields)
+
+    @property
+    def added(self) -> tuple[RecordField, ...]:
+        """The fields known only at run time."""
+        return tuple(one for one in self.fields if one.among)
 
     def field(self, key: str) -> RecordField:
         """The field of a key.

@@ -39,7 +39,12 @@ def made(record: Record[Entity], values: Mapping[str, object]) -> Entity:
         EmptiedError: a field that cannot be empty is.
     """
     make: Callable[..., Entity] = record.entity
-    return make(**{key: _kept(record, key, value) for key, value in values.items()})
+    kept = {key: _kept(record, key, value) for key, value in values.items()}
+    added = {field.key: field for field in record.added if field.key in kept}
+    one = make(**{key: value for key, value in kept.items() if key not in added})
+    for key, field in added.items():
+        field.write(one, kept[key])
+    return one
 
 
 def keep_field(desk: Desk, record: Record[Entity], record_id: int, key: str, value: object) -> None:
@@ -62,7 +67,7 @@ def set_field(record: Record[Entity], one: Entity, key: str, value: object) -> N
     Raises:
         EmptiedError: the field cannot be empty.
     """
-    setattr(one, key, _kept(record, key, value))
+    record.field(key).write(one, _kept(record, key, value))
 
 
 def add_line(desk: Desk, record: Record[Entity], record_id: int, part_key: str, key: str, value: object) -> None:
@@ -171,7 +176,7 @@ def set_cell(part: Part[Entity], line: object, key: str, value: object, today: d
     field = part.field(key)
     if field.stays and value in (None, ""):
         return
-    setattr(line, key, field.kept(value))
+    field.write(line, field.kept(value))
     if part.brings is not None:
         part.brings(line, key, today)
 

@@ -61,8 +61,8 @@ _FILES: Final[tuple[Column[AgreedRow], ...]] = (
 _INSTALMENTS: Final[tuple[Column[InstalmentRow], ...]] = (
     *_ABOUT,
     Column("kind", "Tranche", read=lambda row: INSTALMENT_LABELS[row.kind], width=10),
-    report_column(_INSTALMENT.field("planned_on"), lambda row: row.planned_on),
-    report_column(_INSTALMENT.field("condition"), lambda row: row.condition, width=36, wrap=True),
+    report_column(_INSTALMENT.field("planned_on")),
+    report_column(_INSTALMENT.field("condition"), width=36, wrap=True),
     summed("amount", "Montant", lambda row: row.amount),
     summed("paid", "Versé", lambda row: row.paid),
     summed("remaining", "Reste à payer", lambda row: row.remaining, _REMAINING),
@@ -70,11 +70,11 @@ _INSTALMENTS: Final[tuple[Column[InstalmentRow], ...]] = (
 )
 _PAYMENTS: Final[tuple[Column[PaymentRow], ...]] = (
     *_ABOUT,
-    report_column(_PAYMENT.field("paid_on"), lambda row: row.paid_on),
+    report_column(_PAYMENT.field("paid_on")),
     Column("mandate", "N° de mandat", read=lambda row: row.mandate_number, width=16),
     Column("kind", "Tranche", read=lambda row: INSTALMENT_LABELS[row.kind] if row.kind else "", width=10),
-    report_column(_PAYMENT.field("note"), lambda row: row.note, width=30, wrap=True),
-    report_column(_PAYMENT.field("amount"), lambda row: row.amount, total=Total.SUM),
+    report_column(_PAYMENT.field("note"), width=30, wrap=True),
+    report_column(_PAYMENT.field("amount"), total=Total.SUM),
 )
 _FILES_ON_PAPER: Final = (
     *("number", "ptce", "beneficiary", "scheme", "year", "state"),

@@ -97,14 +97,14 @@ def grants_table(grants: Sequence[GrantRow]) -> Table:
 def in_kind_table(ptce: Ptce, names: Mapping[int, str]) -> Table:
     """What our authority brings in kind, the latest year first; `names` are those of organisations, by id."""
     columns: tuple[Column[InKindSupport], ...] = (
-        report_column(_SUPPORT.field("year"), lambda one: one.year),
-        report_column(_SUPPORT.field("kind"), lambda one: one.kind, width=24, wrap=True),
+        report_column(_SUPPORT.field("year")),
+        report_column(_SUPPORT.field("kind"), width=24, wrap=True),
         Column("quantity", "Quantité", read=_quantity, width=14),
-        report_column(_SUPPORT.field("unit_cost"), lambda one: one.unit_cost),
+        report_column(_SUPPORT.field("unit_cost")),
         Column(
             "beneficiary", "Bénéficiaire", read=lambda one: names.get(one.beneficiary_id or 0, ""), width=28, wrap=True
         ),
-        report_column(_SUPPORT.field("note"), lambda one: one.note, width=28, wrap=True),
+        report_column(_SUPPORT.field("note"), width=28, wrap=True),
         summed("value", "Valeur", lambda one: one.value),
     )
     held = sorted(ptce.in_kind, key=lambda one: (-one.year, one.id))

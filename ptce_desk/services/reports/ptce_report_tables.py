@@ -42,18 +42,18 @@ _MEMBERS: Final[tuple[Column[tuple[Membership, Organisation]], ...]] = (
     report_column(_MEMBERSHIP.field("until"), lambda held: held[0].until),
 )
 _PARTICIPATIONS: Final[tuple[Column[Participation], ...]] = (
-    report_column(_PARTICIPATION.field("kind"), lambda one: one.kind, width=26),
-    report_column(_PARTICIPATION.field("since"), lambda one: one.since),
-    report_column(_PARTICIPATION.field("until"), lambda one: one.until),
-    report_column(_PARTICIPATION.field("yearly_fee"), lambda one: one.yearly_fee),
-    report_column(_PARTICIPATION.field("note"), lambda one: one.note, width=40, wrap=True),
+    report_column(_PARTICIPATION.field("kind"), width=26),
+    report_column(_PARTICIPATION.field("since")),
+    report_column(_PARTICIPATION.field("until")),
+    report_column(_PARTICIPATION.field("yearly_fee")),
+    report_column(_PARTICIPATION.field("note"), width=40, wrap=True),
 )
 _INTERACTIONS: Final[tuple[Column[Interaction], ...]] = (
-    report_column(_INTERACTION.field("held_on"), lambda one: one.held_on),
-    report_column(_INTERACTION.field("kind"), lambda one: one.kind, width=18),
-    report_column(_INTERACTION.field("subject"), lambda one: one.subject, width=40, wrap=True),
-    report_column(_INTERACTION.field("lever"), lambda one: one.lever, width=30, wrap=True),
-    report_column(_INTERACTION.field("note"), lambda one: one.note, width=40, wrap=True),
+    report_column(_INTERACTION.field("held_on")),
+    report_column(_INTERACTION.field("kind"), width=18),
+    report_column(_INTERACTION.field("subject"), width=40, wrap=True),
+    report_column(_INTERACTION.field("lever"), width=30, wrap=True),
+    report_column(_INTERACTION.field("note"), width=40, wrap=True),
 )
 _FIGURES: Final[tuple[Column[YearlyFigures], ...]] = (
     Column("year", "Année", "year", lambda one: one.year),

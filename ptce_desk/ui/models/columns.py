@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from operator import attrgetter
 from typing import Final, Generic, TypedDict
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
@@ -145,4 +144,4 @@ def screen_column(
     """
     kind: Kind = "choice" if field.kind == "link" or field.choices else field.kind
     offered = field.choices if options is None else options
-    return Column(field.key, heading or field.label, kind, read or attrgetter(field.key), offered, **looks)
+    return Column(field.key, heading or field.label, kind, read or field.read, offered, **looks)

@@ -108,7 +108,7 @@ class RecordForm(QObject, Generic[Entity]):
 
     def _show_field(self, key: str, editor: QWidget) -> None:
         field = self._record.field(key)
-        value = None if self._shown is None else getattr(self._shown, key)
+        value = None if self._shown is None else field.read(self._shown)
         show_value(editor, field.text_of(value) if field.kind == "source" else value)
 
     def _keep(self, key: str, value: object) -> None:
