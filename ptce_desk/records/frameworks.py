@@ -30,7 +30,7 @@ FRAMEWORK: Final = Record(
         RecordField("amount", "Montant", "le montant", "amount", chars=16),
         RecordField("axis", "Axe", "l’axe"),
         RecordField("notes", "Notes", "les notes", "paragraphs", lines=4),
-        RecordField("source", "Source", "la source"),
+        RecordField("source", "Source", "la source", "source"),
     ),
     parts=(
         Part(

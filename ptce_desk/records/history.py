@@ -7,7 +7,6 @@ from typing import Final
 from ptce_desk.formatting import date_text, typeset
 from ptce_desk.records.names import TABLES, Tables, field_name, field_of, is_silent, table_label
 from ptce_desk.wording import states
-from ptce_desk.wording.labels import source_text
 
 _UNTOLD: Final = frozenset({"owner_kind", "media_type", "added_at"})
 """What need not be said of a part that came or went: it is told on the page of its owner, under its day."""
@@ -55,6 +54,4 @@ def value_text(table: str, column: str, value: object, tables: Tables = TABLES) 
     field = field_of(table, column, tables)
     if value in (None, "", frozenset()):
         return "vide"
-    if column == "source":
-        return source_text(str(value))
     return str(value) if field is None else field.text_of(value) or str(value)

@@ -24,6 +24,7 @@ Kind = Literal[
     "bool",
     "link",
     "source",
+    "sources",
     "size",
     "silent",
 ]
@@ -32,14 +33,17 @@ Kind = Literal[
 « amount » holds `Decimal` euros, « percent » a `Decimal` ratio (0.8 for 80 %), « number » any `Decimal` or `int`,
 « count » an `int` of which zero is not shown, « year » and « month » an `int`, « date » a `date`, « choice » one of a
 few values with their labels, « codes » several of them, « bool » a `bool`, « link » the id of another record, « text »
-and « paragraphs » a `str`, « source » where a fact comes from, « size » a count of bytes, « silent » what no screen
-shows whole.
+and « paragraphs » a `str`, « source » where a fact comes from and « sources » the same on several lines, « size » a
+count of bytes, « silent » what no screen shows whole.
 """
 
 RIGHT_ALIGNED: Final = frozenset({"amount", "percent", "number", "count"})
 """Figures stand to the right, words to the left."""
 
-EMPTIED_TO_WORDS: Final = frozenset({"text", "paragraphs"})
+SAID_OTHERWISE: Final = frozenset({"source", "sources"})
+"""What a field shows in other words than the file keeps."""
+
+EMPTIED_TO_WORDS: Final = frozenset({"text", "paragraphs", *SAID_OTHERWISE})
 """What an emptied field of words holds is an empty text; any other holds None."""
 
 
@@ -66,7 +70,7 @@ def value_text(kind: Kind, value: object, labels: Mapping[object, str] | None = 
             return date_text(value)
         case "month", int() if 1 <= value <= len(MONTHS):
             return capitalised(MONTHS[value - 1])
-        case "source", str():
+        case "source" | "sources", str():
             return source_text(value)
         case "size", int():
             return size_text(value)

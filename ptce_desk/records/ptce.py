@@ -130,7 +130,7 @@ PTCE: Final = Record(
         RecordField("website", "Site internet", "le site internet", name="site"),
         RecordField("created_year", "Création", "l’année de création", "year"),
         RecordField("activities", "Activités", "les activités", "paragraphs"),
-        RecordField("source", "Source", "la source", "paragraphs"),
+        RecordField("source", "Source", "la source", "sources"),
         RecordField("place", "Nom du lieu", "le lieu"),
         RecordField("place_kind", "Type de lieu", "le type de lieu", suggestions=PLACE_KINDS),
         RecordField("place_built_m2", "Surface bâtie", "la surface bâtie", "number", name="surface bâtie (m²)"),

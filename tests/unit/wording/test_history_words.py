@@ -53,6 +53,11 @@ def test_a_change_is_told_with_amounts_dates_and_states_as_the_screens_write_the
     assert change_sentence("scheme_version", "rules", "a", "b") == "règles\u00a0: modifié"
 
 
+@pytest.mark.parametrize("table", [table for table in sorted(TABLES) if "source" in TABLES[table].fields])
+def test_where_facts_come_from_is_said_as_an_officer_reads_it_wherever_a_record_tells_it(table: str) -> None:
+    assert value_text(table, "source", "seed l.1499") == "guide RTES 2014, l. 1499"
+
+
 def test_a_line_that_comes_or_goes_is_told_with_what_it_holds() -> None:
     fields = {"funding_file_id": 3, "label": "Étude", "presented": Decimal("500.00"), "reason": "", "retained": None}
     assert (

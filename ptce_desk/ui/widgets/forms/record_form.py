@@ -7,6 +7,7 @@ from typing import Final, Generic, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
+from ptce_desk.records.kinds import SAID_OTHERWISE
 from ptce_desk.records.record import Record, RecordField
 from ptce_desk.ui.desk.keeping import in_record
 from ptce_desk.ui.widgets.editors.amount_edit import AmountEdit
@@ -109,7 +110,7 @@ class RecordForm(QObject, Generic[Entity]):
     def _show_field(self, key: str, editor: QWidget) -> None:
         field = self._record.field(key)
         value = None if self._shown is None else field.read(self._shown)
-        show_value(editor, field.text_of(value) if field.kind == "source" else value)
+        show_value(editor, field.text_of(value) if field.kind in SAID_OTHERWISE else value)
 
     def _keep(self, key: str, value: object) -> None:
         field = self._record.field(key)
@@ -123,7 +124,7 @@ class RecordForm(QObject, Generic[Entity]):
 def editor_of(field: RecordField) -> QWidget:
     """The editor of a kind of value."""
     match field.kind:
-        case "paragraphs":
+        case "paragraphs" | "sources":
             return MultilineField(placeholder=field.placeholder, lines=field.lines)
         case "amount":
             return AmountEdit()
