@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from ptce_desk.services.desk import Desk
 from ptce_desk.ui.desk.page import Destination, Page
-from ptce_desk.ui.shell import main_window
+from ptce_desk.ui.shell import page_stack
 from ptce_desk.ui.shell.main_window import MainWindow
 from ptce_desk.ui.shell.places import PAGES
 from tests.ui.waiting import PATIENCE
@@ -53,7 +53,7 @@ def followed(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> Painted:
     painted = Painted(window)
     for page in window.pages.values():
         painted.follow(page)
-    made = window._page
+    made = window._stack.page
 
     def make(key: str) -> Page:
         known, page = key in window.pages, made(key)
@@ -61,7 +61,7 @@ def followed(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> Painted:
             painted.follow(page)
         return page
 
-    monkeypatch.setattr(window, "_page", make)
+    monkeypatch.setattr(window._stack, "page", make)
     return painted
 
 
@@ -69,7 +69,7 @@ def test_no_page_is_drawn_before_it_is_read(
     window: MainWindow, settle: Settle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     settle()
-    monkeypatch.setattr(main_window, "LONGEST_HELD", PATIENCE)  # a loaded machine takes its time
+    monkeypatch.setattr(page_stack, "LONGEST_HELD", PATIENCE)  # a loaded machine takes its time
     painted = followed(window, monkeypatch)
     for _time in ("first", "again"):
         for key in PAGES:
@@ -85,7 +85,7 @@ def test_no_page_is_drawn_before_it_is_read(
 def test_a_page_that_takes_long_is_shown_as_it_stands(
     qtbot: QtBot, window: MainWindow, settle: Settle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(main_window, "LONGEST_HELD", 50)
+    monkeypatch.setattr(page_stack, "LONGEST_HELD", 50)
     painted = followed(window, monkeypatch)
     let_go = Event()
     window.tasks.query(lambda _done: None, lambda _desk: let_go.wait(PATIENCE / 1000))

@@ -1,10 +1,12 @@
 """« Vérifier le fichier »: all that `ptce-desk check` does, with its progress; what it found, and the ways out."""
 
 from collections.abc import Callable
+from pathlib import Path
 from threading import Event
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -13,6 +15,7 @@ from ptce_desk.formatting import date_text, number_text, typeset
 from ptce_desk.records.faults import doubt_sentence, fault_sentence
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.inspection import Inspection, inspect_file
+from ptce_desk.services.file.safe_copies import backup_folder
 from ptce_desk.services.file.verification import can_put_back, put_back
 from ptce_desk.ui.desk.tasks import EVERY_KIND, Tasks
 from ptce_desk.ui.dialogs.dialog import Dialog
@@ -34,8 +37,8 @@ class VerifyDialog(Dialog):
 
     _told = Signal(object, object)
 
-    def __init__(self, tasks: Tasks, show_copies: Callable[[], object], parent: QWidget) -> None:
-        """`show_copies` opens the folder of the copies."""
+    def __init__(self, tasks: Tasks, path: Path, parent: QWidget) -> None:
+        """For the file at `path`."""
         super().__init__(parent)
         self._tasks = tasks
         self._stop = Event()
@@ -51,7 +54,7 @@ class VerifyDialog(Dialog):
         self.copies_button = quiet_button("Ouvrir les sauvegardes", "folder-open")
         self.put_back_button = primary_button("Remettre ce que dit l’historique", "clock-counter-clockwise")
         self.leave_button.clicked.connect(self.reject)
-        self.copies_button.clicked.connect(show_copies)
+        self.copies_button.clicked.connect(lambda: _show_copies(path))
         self.put_back_button.clicked.connect(self._put_back)
         self._told.connect(self._show_progress)
         self._lay_out()
@@ -161,3 +164,9 @@ def inspection_sentence(found: Inspection) -> str:
     return typeset(
         f"Le fichier est sain : pages, liens, montants et historique concordent. Le {moment} : {held}.{head}{doubts}"
     )
+
+
+def _show_copies(path: Path) -> None:
+    """Open the folder of the copies of a file, or its own when it has none."""
+    folder = backup_folder(path)
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder if folder.is_dir() else path.absolute().parent)))

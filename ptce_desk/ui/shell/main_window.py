@@ -3,16 +3,13 @@
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Qt, QTimer, QUrl
+from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QMouseEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
-    QFrame,
     QHBoxLayout,
     QMainWindow,
-    QPushButton,
     QSizePolicy,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -35,17 +32,15 @@ from ptce_desk.ui.looks.theme import Mode, apply_theme, current_palette, dress_w
 from ptce_desk.ui.remembered.preferences import preferences
 from ptce_desk.ui.remembered.recent_records import recent_records, remember_record
 from ptce_desk.ui.remembered.window_place import keep_place
-from ptce_desk.ui.shell.file_menu import FileMenu
 from ptce_desk.ui.shell.following import FollowingKeyboard
-from ptce_desk.ui.shell.navigation import TOP, NavigationBar
+from ptce_desk.ui.shell.navigation import NavigationBar
 from ptce_desk.ui.shell.notice_bar import NoticeBar
-from ptce_desk.ui.shell.opening_watch import show_copies
-from ptce_desk.ui.shell.places import FOOT, LIST_OF, NAVIGATION, NEW_RECORDS, page_class
+from ptce_desk.ui.shell.page_stack import PageStack, Trail
+from ptce_desk.ui.shell.places import FOOT, LIST_OF, NAVIGATION, NEW_RECORDS
 from ptce_desk.ui.shell.refusals import Refusals
-from ptce_desk.ui.shell.search_box import Command, SearchBox
+from ptce_desk.ui.shell.search_box import Command, commands_of
+from ptce_desk.ui.shell.top_bar import TopBar
 from ptce_desk.ui.shell.undo_bar import UndoBar
-from ptce_desk.ui.widgets.blocks.header import PageHeader, RecordHeader
-from ptce_desk.ui.widgets.buttons import icon_button
 from ptce_desk.ui.widgets.forms.pending import (
     LeftBehind,
     awaited_rows,
@@ -68,9 +63,6 @@ if TYPE_CHECKING:
 SMALLEST: Final = QSize(800, 500)
 """A screen of 1920×1080 at 200 % is 960×540; a window in it has its frame."""
 
-LONGEST_HELD: Final = 2_000
-"""Milliseconds a page that is being read waits to be drawn; after that it shows that something long is under way."""
-
 NARROW: Final = 1100
 """Pixels of a window under which the navigation is icons, and what stands at the right of a record is folded."""
 
@@ -84,20 +76,18 @@ class MainWindow(QMainWindow):
         self.desk = desk
         self.tasks = Tasks(desk)
         self.navigation = NavigationBar()
-        self.pages: dict[str, Page] = {}
-        self._stack = QStackedWidget()
+        self._window = Window(self.tasks, self.go, self._notify_here, self._seen)
+        self._stack = PageStack(self._window)
+        self._trail = Trail(Destination("home"))
         self._status = plain_label("", "muted")
         self.undo_bar = UndoBar(self.tasks, self)
+        self._top = TopBar(desk, self.tasks, self)
+        self.file_menu, self.search = self._top.file_menu, self._top.search
         self._following = FollowingKeyboard(self, self.tasks)
-        self._history: list[Destination] = []
         self._place: tuple[str, int | None] = "", None
-        self._turning = False
         self._gone: object = None
-        self._held = QTimer(self)
-        self._held.setSingleShot(True)
         self._said_left: tuple[tuple[LeftBehind, ...], Destination | None] = (), None
         self.help: HelpWindow | None = None
-        self._window = Window(self.tasks, self.go, self._notify_here, self._seen)
         self._before_new: Destination | None = None
         self._folded_by_hand: bool | None = None
         self.setMinimumSize(SMALLEST)
@@ -114,26 +104,21 @@ class MainWindow(QMainWindow):
             return
         if self._holds_back(destination):
             return
-        if self._history:
+        if self._stack.count():
             self._leave(self.current_page())
         self._before_new = None
         self._gone = None
         self._move_to((destination.page, destination.record))
-        self._hold_picture()
-        page = self._page(destination.page)
+        self._stack.hold_picture()
+        page = self._stack.page(destination.page)
         if destination.record is not None:
             remember_record(preferences(), self.desk.path, destination.page, destination.record)
-        if self._history and _are_neighbours(self._history[-1], destination):
-            self._history.pop()
-        self._history.append(destination)
-        del self._history[:-30]
+        self._trail.follow(destination)
         page.show_record(destination)
-        self._turning = True
-        self._stack.setCurrentWidget(page)
-        self._turning = False
+        self._stack.turn_to(page)
         self.navigation.select(LIST_OF.get(destination.page, destination.page))
         if not self.tasks.pending:
-            self._show_picture()
+            self._stack.show_picture()
             self._place_keyboard()
 
     def _move_to(self, place: tuple[str, int | None]) -> None:
@@ -141,16 +126,6 @@ class MainWindow(QMainWindow):
         if place != self._place:
             self.notices.withdraw_told(self._place)
         self._place = place
-
-    def _hold_picture(self) -> None:
-        """Keep where one was on the screen until what comes is read: nobody sees a form half filled."""
-        if self.isVisible():
-            self._stack.setUpdatesEnabled(False)
-            self._held.start(LONGEST_HELD)
-
-    def _show_picture(self) -> None:
-        self._held.stop()
-        self._stack.setUpdatesEnabled(True)
 
     def _holds_back(self, destination: Destination) -> bool:
         """Whether another record would come over what is typed and not kept in a page: it is shown first, once."""
@@ -204,9 +179,10 @@ class MainWindow(QMainWindow):
 
     def go_back(self) -> None:
         """Return to where one came from."""
-        if len(self._history) > 1 and not self._holds_back(self._history[-2]):
-            self._history.pop()
-            self.go(self._history.pop())
+        before = self._trail.before
+        if before is not None and not self._holds_back(before):
+            self._trail.step_back()
+            self.go(before)
 
     def notify(self, notice: Notice) -> None:
         """Say something in the notice bar; a way back is offered as long as it takes back what is told."""
@@ -221,11 +197,14 @@ class MainWindow(QMainWindow):
         said = notice.text, notice.kind, notice.action, notice.do
         self.notices.show_notice(*said, lambda: notice.stands(self.undo_bar.state), told)
 
+    @property
+    def pages(self) -> dict[str, Page]:
+        """Those already made."""
+        return self._stack.pages
+
     def current_page(self) -> Page:
         """The page in view."""
-        page = self._stack.currentWidget()
-        assert isinstance(page, Page)
-        return page
+        return self._stack.current_page()
 
     def look_up(self, text: str) -> None:
         """Open the guide at what it says of a word."""
@@ -239,7 +218,7 @@ class MainWindow(QMainWindow):
 
         if self.help is None:
             self.help = HelpWindow(self.desk.resources, self)
-        self.help.show_chapter(chapter_of(self._history[-1].page))
+        self.help.show_chapter(chapter_of(self._trail.here.page))
         self.help.show()
         self.help.raise_()
         self.help.activateWindow()
@@ -252,7 +231,7 @@ class MainWindow(QMainWindow):
         """Check the whole file, and say what is wrong with it."""
         from ptce_desk.ui.dialogs.verify_file import VerifyDialog  # noqa: PLC0415  # the window opens sooner without
 
-        dialog = VerifyDialog(self.tasks, lambda: show_copies(self.desk.path), self)
+        dialog = VerifyDialog(self.tasks, self.desk.path, self)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -278,13 +257,6 @@ class MainWindow(QMainWindow):
         assert isinstance(app, QApplication)
         apply_theme(app, mode, self.desk.resources)
 
-    def _page(self, key: str) -> Page:
-        """A page, made the first time it is wanted."""
-        if key not in self.pages:
-            self.pages[key] = page_class(key)(self._window)
-            self._stack.addWidget(self.pages[key])
-        return self.pages[key]
-
     def _build(self) -> None:
         for key, label, icon_name in NAVIGATION:
             self.navigation.add_page(key, label, icon_name)
@@ -294,7 +266,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._header())
+        column.addWidget(self._top)
         column.addWidget(self._stack, stretch=1)
         self.notices = NoticeBar(right)
         self.refusals = Refusals(self.notices)
@@ -310,37 +282,18 @@ class MainWindow(QMainWindow):
         self.statusBar().addWidget(self._status, 2)
         self.statusBar().addPermanentWidget(self.undo_bar, 3)
 
-    def _header(self) -> QWidget:
-        header = QFrame()
-        header.setProperty("surface", "top")
-        header.setMinimumHeight(TOP)
-        row = QHBoxLayout(header)
-        row.setContentsMargins(24, 7, 24, 7)
-        self.file_menu = FileMenu(self.desk.path, self.desk.today, self)
-        row.addWidget(self.file_menu)
-        self.search = SearchBox(self.tasks, self)
+    def _connect(self) -> None:
         self.search.chosen.connect(self._go_to_hit)
         self.search.set_commands(self._commands(), self.look_up)
-        self.search.follow(self._page_commands, self._recent_records)
-        row.addWidget(self.search, 3)
-        row.addStretch(1)
-        self._fictitious = plain_label("Données fictives", "warning")
-        self._fictitious.hide()
-        row.addWidget(self._fictitious)
-        theme = icon_button("moon", "Passer du clair au sombre")
-        theme.clicked.connect(self._switch_theme)
-        row.addWidget(theme)
-        return header
-
-    def _connect(self) -> None:
+        self.search.follow(lambda: commands_of(self.current_page()), self._recent_records)
+        self._top.theme_button.clicked.connect(self._switch_theme)
         self.file_menu.help_wanted.connect(self.show_help)
         self.file_menu.about_wanted.connect(self.show_about)
         self.file_menu.backup_wanted.connect(self.back_up)
         self.file_menu.reassess_wanted.connect(self.reassess)
         self.file_menu.verify_wanted.connect(self.verify)
         self.navigation.selected.connect(lambda key: self.go(Destination(key)))
-        self._held.timeout.connect(self._show_picture)
-        self.tasks.idle.connect(self._show_picture)
+        self.tasks.idle.connect(self._stack.show_picture)
         self.tasks.idle.connect(self._place_keyboard)
         self.tasks.refused.connect(self._say_refusal)
         self.tasks.saved.connect(self._say_saved)
@@ -366,7 +319,7 @@ class MainWindow(QMainWindow):
 
     def _show_identity(self, identity: FileIdentity) -> None:
         self.setWindowTitle(f"{identity.authority} – {self.desk.path.name} – PTCE Desk")
-        self._fictitious.setVisible(identity.fictitious)
+        self._top.show_fictitious(fictitious=identity.fictitious)
 
     def _hear(self, kinds: frozenset[str]) -> None:
         if "settings" in kinds:
@@ -394,9 +347,9 @@ class MainWindow(QMainWindow):
 
     def _leave_gone_record(self) -> None:
         """Go to the list when the record in view was deleted, or its creation undone."""
-        gone = self._history[-1]
+        gone = self._trail.here
         forget_pending(self.current_page())
-        self._history = [place for place in self._history if (place.page, place.record) != (gone.page, gone.record)]
+        self._trail.forget(gone)
         self.go(Destination(LIST_OF[gone.page]))
 
     def _say_backup(self, made: backups.Backup) -> None:
@@ -449,30 +402,14 @@ class MainWindow(QMainWindow):
             Command("Recalculer les dossiers", "calculator", self.reassess),
         ]
 
-    def _page_commands(self) -> list[Command]:
-        """What the header of the page in view offers, the entries of its menus included."""
-        found = []
-        for button in self.current_page().findChildren(QPushButton):
-            if not button.isVisible() or not button.isEnabled() or button.property("look") not in ("primary", "quiet"):
-                continue
-            if not isinstance(button.parentWidget(), (PageHeader, RecordHeader)):
-                continue
-            name = button.accessibleName() or button.text()
-            if button.menu() is not None:
-                entries = [entry for entry in button.menu().actions() if entry.text() and entry.isEnabled()]
-                found += [Command(f"{name} : {entry.text()}", "lightning", entry.trigger) for entry in entries]
-            else:
-                found.append(Command(name, "lightning", button.click))
-        return found
-
     def _recent_records(self) -> list[tuple[str, int]]:
         """The records seen last, but for the one in view."""
-        here = (self._history[-1].page, self._history[-1].record)
+        here = (self._trail.here.page, self._trail.here.record)
         return [place for place in recent_records(preferences(), self.desk.path) if place != here]
 
     def _begin_new(self, key: str, owner: int | None = None) -> None:
         """Begin a new record in its list; giving up brings back where one was."""
-        before = self._history[-1]
+        before = self._trail.here
         self.go(Destination(key))
         self._before_new = before if before.page != key else None
         self.current_page().new_record_for(owner)
@@ -481,14 +418,14 @@ class MainWindow(QMainWindow):
         """A dialog closed: one that was to make a record and did not leads back."""
         before, self._before_new = self._before_new, None
         if given_up and before is not None:
-            self._history.pop()
+            self._trail.step_back()
             self.go(before)
 
     def _escape(self) -> None:
         """Leave a record; on a list, drop the selection, then what narrows it, then nothing."""
         page = self.current_page()
-        if self._history[-1].page in LIST_OF:
-            self.go_back() if len(self._history) > 1 else self.go(Destination(LIST_OF[self._history[-1].page]))
+        if self._trail.here.page in LIST_OF:
+            self.go_back() if self._trail.before is not None else self.go(Destination(LIST_OF[self._trail.here.page]))
             return
         filters = [row for row in page.findChildren(FilterRow) if row.isVisible() and row.is_active()]
         typing = [row for row in filters if row.isAncestorOf(QApplication.focusWidget() or page)]
@@ -517,7 +454,7 @@ class MainWindow(QMainWindow):
 
     @override
     def focusNextPrevChild(self, next_: bool, /) -> bool:
-        if self._turning:
+        if self._stack.turning:
             return True  # the next page takes the keyboard: a stop on the way would be said
         return step_tab(self, forward=next_)
 
@@ -543,11 +480,6 @@ class MainWindow(QMainWindow):
         self.tasks.close()
         self.desk.close()
         super().closeEvent(event)
-
-
-def _are_neighbours(one: Destination, other: Destination) -> bool:
-    """Whether two records stand in one list: going from one to the other, one still comes from where it was opened."""
-    return bool(one.siblings) and (one.page, one.siblings) == (other.page, other.siblings)
 
 
 def _tables(page: Page) -> list[DataTable[object]]:

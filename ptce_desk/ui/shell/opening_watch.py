@@ -3,31 +3,27 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from PySide6.QtCore import QTimer, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QTimer
 
 from ptce_desk.formatting import typeset
 from ptce_desk.records.faults import fault_sentence
 from ptce_desk.services.committee.submitted import keep_past_sessions
 from ptce_desk.services.file.inspection import RiskyPlace, place_of_file
-from ptce_desk.services.file.safe_copies import backup_folder
 from ptce_desk.services.file.verification import Verification, verify_file
 from ptce_desk.ui.desk.page import Notice
 from ptce_desk.ui.desk.tasks import Told
 from ptce_desk.ui.remembered.preferences import preferences
+from ptce_desk.ui.shell.main_window import MainWindow
 from ptce_desk.wording.file_places import place_warning
 from ptce_desk.wording.filters import count_text
-
-if TYPE_CHECKING:
-    from ptce_desk.ui.shell.main_window import MainWindow
 
 ACCEPTED: Final = "accepted_places"
 """The files whose risky place was accepted, in the preferences of this computer."""
 
 
-def watch_opening(window: "MainWindow", verify: Callable[[], None]) -> None:
+def watch_opening(window: MainWindow, verify: Callable[[], None]) -> None:
     """Look once the window has shown its first page; `verify` opens « Vérifier le fichier »."""
 
     def look() -> None:
@@ -37,13 +33,7 @@ def watch_opening(window: "MainWindow", verify: Callable[[], None]) -> None:
     QTimer.singleShot(0, window, look)
 
 
-def show_copies(path: Path) -> None:
-    """Open the folder of the copies of a file, or its own when it has none."""
-    folder = backup_folder(path)
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder if folder.is_dir() else path.absolute().parent)))
-
-
-def _look(window: "MainWindow", verify: Callable[[], None], place: RiskyPlace | None) -> None:
+def _look(window: MainWindow, verify: Callable[[], None], place: RiskyPlace | None) -> None:
     database = window.desk.database
     if place is not None and database.backup_problem is None:
         _say_place(window, place)
@@ -55,7 +45,7 @@ def _verified(copy: Path, told: Told) -> Verification:
     return verify_file(copy, progress=told)
 
 
-def _say_place(window: "MainWindow", place: RiskyPlace) -> None:
+def _say_place(window: MainWindow, place: RiskyPlace) -> None:
     path, settings = window.desk.path, preferences()
     accepted = [str(one) for one in _as_list(settings.value(ACCEPTED, []))]
     if str(path.absolute()) in accepted:
@@ -67,7 +57,7 @@ def _say_place(window: "MainWindow", place: RiskyPlace) -> None:
     window.notify(Notice(place_warning(path, place.kind, place.name), "warning", "Ne plus le dire", accept))
 
 
-def _say_faults(window: "MainWindow", verify: Callable[[], None], found: Verification) -> None:
+def _say_faults(window: MainWindow, verify: Callable[[], None], found: Verification) -> None:
     if not found.faults:
         return
     more = f" ({count_text(len(found.faults), 'défaut')} en tout)" if len(found.faults) > 1 else ""

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
 
@@ -16,6 +16,7 @@ from ptce_desk.services.file.search import SHORTEST, Hit, recall, search
 from ptce_desk.ui.desk.announcing import announce
 from ptce_desk.ui.desk.tasks import Tasks
 from ptce_desk.ui.looks.icons import icon
+from ptce_desk.ui.widgets.blocks.header import PageHeader, RecordHeader
 from ptce_desk.ui.widgets.editors.search_line import SearchLine
 from ptce_desk.wording.filters import count_text
 
@@ -43,6 +44,23 @@ class Command:
         """Whether each word typed begins one of the label's words."""
         words = fold(self.label).split()
         return all(any(word.startswith(typed) for word in words) for typed in fold(text).split())
+
+
+def commands_of(page: QWidget) -> list[Command]:
+    """What the header of a page offers, the entries of its menus included."""
+    found = []
+    for button in page.findChildren(QPushButton):
+        if not button.isVisible() or not button.isEnabled() or button.property("look") not in ("primary", "quiet"):
+            continue
+        if not isinstance(button.parentWidget(), (PageHeader, RecordHeader)):
+            continue
+        name = button.accessibleName() or button.text()
+        if button.menu() is not None:
+            entries = [entry for entry in button.menu().actions() if entry.text() and entry.isEnabled()]
+            found += [Command(f"{name} : {entry.text()}", "lightning", entry.trigger) for entry in entries]
+        else:
+            found.append(Command(name, "lightning", button.click))
+    return found
 
 
 class SearchBox(SearchLine):

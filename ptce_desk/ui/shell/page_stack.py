@@ -1,0 +1,96 @@
+"""The pages of a window, one in view, and the way one came."""
+
+from typing import Final
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QStackedWidget
+
+from ptce_desk.ui.desk.page import Destination, Page, Window
+from ptce_desk.ui.shell.places import page_class
+
+LONGEST_HELD: Final = 2_000
+"""Milliseconds a page that is being read waits to be drawn; after that it shows that something long is under way."""
+_LONGEST_TRAIL: Final = 30
+
+
+class PageStack(QStackedWidget):
+    """Makes each page the first time it is wanted; where one was stays drawn until what comes is read."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__()
+        self.pages: dict[str, Page] = {}
+        self.turning = False
+        self._window = window
+        self._held = QTimer(self)
+        self._held.setSingleShot(True)
+        self._held.timeout.connect(self.show_picture)
+
+    def page(self, key: str) -> Page:
+        """A page, made if it was not."""
+        if key not in self.pages:
+            self.pages[key] = page_class(key)(self._window)
+            self.addWidget(self.pages[key])
+        return self.pages[key]
+
+    def current_page(self) -> Page:
+        """The page in view."""
+        page = self.currentWidget()
+        assert isinstance(page, Page)
+        return page
+
+    def turn_to(self, page: Page) -> None:
+        """Show a page; `turning` is true meanwhile."""
+        self.turning = True
+        self.setCurrentWidget(page)
+        self.turning = False
+
+    def hold_picture(self) -> None:
+        """Keep where one was on the screen until what comes is read: nobody sees a form half filled."""
+        if self.isVisible():
+            self.setUpdatesEnabled(False)
+            self._held.start(LONGEST_HELD)
+
+    def show_picture(self) -> None:
+        """Draw what is in view from now on."""
+        self._held.stop()
+        self.setUpdatesEnabled(True)
+
+
+class Trail:
+    """Where one went, the place one is at last."""
+
+    def __init__(self, start: Destination) -> None:
+        self._places = [start]
+
+    @property
+    def here(self) -> Destination:
+        """Where one is."""
+        return self._places[-1]
+
+    @property
+    def before(self) -> Destination | None:
+        """Where one came from."""
+        return self._places[-2] if len(self._places) > 1 else None
+
+    def follow(self, place: Destination) -> None:
+        """Go on to a place; from a record to its neighbour in a list, one still comes from where it was opened."""
+        if _is_same(self.here, place) or _are_neighbours(self.here, place):
+            self._places.pop()
+        self._places = [*self._places, place][-_LONGEST_TRAIL:]
+
+    def step_back(self) -> None:
+        """Be where one came from, as if one had not gone on."""
+        self._places.pop()
+
+    def forget(self, gone: Destination) -> None:
+        """Leave out a record that is no more, wherever one saw it."""
+        self._places = [place for place in self._places if not _is_same(place, gone)]
+
+
+def _is_same(one: Destination, other: Destination) -> bool:
+    return (one.page, one.record) == (other.page, other.record)
+
+
+def _are_neighbours(one: Destination, other: Destination) -> bool:
+    """Whether two records stand in one list."""
+    return bool(one.siblings) and (one.page, one.siblings) == (other.page, other.siblings)
