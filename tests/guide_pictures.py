@@ -27,7 +27,7 @@ from ptce_desk.services.file.backups import back_up
 from ptce_desk.services.file.safe_copies import copies_of
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.dialogs.restore_copy import RestoreDialog
-from ptce_desk.ui.looks.theme import LIGHT
+from ptce_desk.ui.looks.palette import LIGHT
 from ptce_desk.ui.shell.main_window import MainWindow
 from ptce_desk.ui.start.app import make_application
 from ptce_desk.ui.start.screenshots import settle

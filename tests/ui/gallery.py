@@ -24,7 +24,8 @@ from PySide6.QtWidgets import (
 )
 
 from ptce_desk.formatting import amount_text, date_text
-from ptce_desk.ui.looks.theme import ColourRole, Mode, apply_theme
+from ptce_desk.ui.looks.palette import ColourRole
+from ptce_desk.ui.looks.theme import Mode, apply_theme
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.shell.navigation import NavigationBar

@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.help.guide import CHAPTER_OF, CHAPTERS, chapter_of, loose_pattern, read_chapters
 from ptce_desk.ui.help.window import HelpWindow
-from ptce_desk.ui.looks.theme import DARK, LIGHT, apply_theme
+from ptce_desk.ui.looks.palette import DARK, LIGHT
+from ptce_desk.ui.looks.theme import apply_theme
 from ptce_desk.ui.shell.main_window import MainWindow
 from ptce_desk.ui.shell.places import PAGES
 from tests.guide_pictures import HEAVIEST

@@ -16,7 +16,8 @@ from PySide6.QtGui import (
     QTextTable,
 )
 
-from ptce_desk.ui.looks.theme import BASE_POINTS, Palette
+from ptce_desk.ui.looks.palette import Palette
+from ptce_desk.ui.looks.theme import BASE_POINTS
 
 _TITLE_POINTS: Final = {1: 16, 2: 12}
 _LINE_HEIGHT: Final = 135.0

@@ -11,7 +11,8 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontDatabase, QIcon, QIconEngine, QPainter, QPixmap
 from typing_extensions import override
 
-from ptce_desk.ui.looks.theme import ColourRole, current_palette
+from ptce_desk.ui.looks.palette import ColourRole
+from ptce_desk.ui.looks.theme import current_palette
 
 SMALL: Final = QSize(16, 16)
 MEDIUM: Final = QSize(20, 20)

@@ -4,14 +4,9 @@ Looks are chosen by dynamic properties: `look` on buttons (primary, quiet, link,
 `problem` on editors, `surface` on frames.
 """
 
-from __future__ import annotations
+from pathlib import Path
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from ptce_desk.ui.looks.theme import Palette
+from ptce_desk.ui.looks.palette import Palette
 
 
 def stylesheet(colours: Palette, images: Path) -> str:

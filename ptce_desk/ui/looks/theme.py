@@ -1,6 +1,5 @@
-"""The light and dark palettes, and how the application wears them."""
+"""How the application wears a palette: its fonts, its colours, its stylesheet."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
 
@@ -8,10 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
+from ptce_desk.ui.looks.palette import DARK, LIGHT, Palette, mixed
 from ptce_desk.ui.looks.stylesheet import stylesheet
 
 Mode = Literal["light", "dark", "system"]
-ColourRole = Literal["text", "muted", "accent", "success", "warning", "danger"]
 
 WINDOW_FAMILY: Final = "Inter"
 FALLBACK_FAMILY: Final = "DejaVu Sans"
@@ -22,124 +21,6 @@ _MODE_PROPERTY: Final = "ptceTheme"
 _FONTS_PROPERTY: Final = "ptceFonts"
 _SHEET_PROPERTY: Final = "ptceSheet"
 _DRESSED_PROPERTY: Final = "ptceDressed"
-
-
-@dataclass(frozen=True, slots=True)
-class Palette:
-    """Colours by meaning, each « #RRGGBB »; text contrast is at least 4.5:1 on every ground it is written on.
-
-    Attributes:
-        name: « light » or « dark », also the folder of the small images of the stylesheet.
-        outline: border of a button.
-        field: border of what is typed in, 3:1 at least: a field must be seen.
-        hover: what the pointer is on.
-        accent_soft: the selection, and the ground of what wears the accent; so are the other soft colours.
-        second: the second part of a bar, beside the accent.
-        on_accent: text over the accent.
-    """
-
-    name: Literal["light", "dark"]
-    background: str
-    surface: str
-    line: str
-    text: str
-    muted: str
-    accent: str
-    success: str
-    warning: str
-    danger: str
-    outline: str
-    field: str
-    hover: str
-    accent_soft: str
-    success_soft: str
-    warning_soft: str
-    danger_soft: str
-    neutral_soft: str
-    second: str
-    accent_strong: str
-    on_accent: str
-
-    def colour(self, role: ColourRole) -> QColor:
-        """The colour of a role."""
-        return QColor(
-            {
-                "text": self.text,
-                "muted": self.muted,
-                "accent": self.accent,
-                "success": self.success,
-                "warning": self.warning,
-                "danger": self.danger,
-            }[role]
-        )
-
-    def tint(self, role: ColourRole) -> QColor:
-        """The soft ground of a role, on which its own colour and the muted one stay readable."""
-        return QColor(
-            {
-                "text": self.neutral_soft,
-                "muted": self.neutral_soft,
-                "accent": self.accent_soft,
-                "success": self.success_soft,
-                "warning": self.warning_soft,
-                "danger": self.danger_soft,
-            }[role]
-        )
-
-
-def mixed(colour: str, ground: str, share: float) -> str:
-    """A colour laid over a ground; `share` from 0 (ground alone) to 1 (colour alone)."""
-    over, under = QColor(colour), QColor(ground)
-    channels = zip((over.red(), over.green(), over.blue()), (under.red(), under.green(), under.blue()), strict=True)
-    return QColor(*(round(a * share + b * (1 - share)) for a, b in channels)).name()
-
-
-LIGHT: Final = Palette(
-    name="light",
-    background="#F5F6F8",
-    surface="#FFFFFF",
-    line="#DDE1E7",
-    text="#1B2330",
-    muted="#586273",
-    accent="#1E5AA8",
-    success="#1A7A48",
-    warning="#8F5600",
-    danger="#B3261E",
-    outline="#B9C0CB",
-    field="#868FA0",
-    hover="#EEF1F5",
-    accent_soft="#E4EDF8",
-    success_soft="#E6F4EB",
-    warning_soft="#FBF1DE",
-    danger_soft="#FBE9E7",
-    neutral_soft="#ECEEF2",
-    second="#8FB0DC",
-    accent_strong="#17488A",
-    on_accent="#FFFFFF",
-)
-DARK: Final = Palette(
-    name="dark",
-    background="#15181E",
-    surface="#1D2129",
-    line="#343A46",
-    text="#E7EAF0",
-    muted="#A3ADBD",
-    accent="#7FB0F5",
-    success="#6CC796",
-    warning="#E3B15B",
-    danger="#F2938C",
-    outline="#4C5566",
-    field="#6E788A",
-    hover="#272C36",
-    accent_soft="#22324B",
-    success_soft="#1C3328",
-    warning_soft="#382E1B",
-    danger_soft="#402524",
-    neutral_soft="#2A303B",
-    second="#41618F",
-    accent_strong="#A3C8FA",
-    on_accent="#15181E",
-)
 
 
 def current_palette() -> Palette:

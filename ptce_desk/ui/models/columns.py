@@ -13,7 +13,7 @@ from ptce_desk.records import column
 from ptce_desk.records.column import Row
 from ptce_desk.records.kinds import EMPTIED_TO_WORDS, Kind
 from ptce_desk.records.record import RecordField
-from ptce_desk.ui.looks.theme import ColourRole
+from ptce_desk.ui.looks.palette import ColourRole
 
 __all__ = ["Column", "Row"]
 

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from ptce_desk.domain.aid.deadlines import Deadline, Horizon, horizon_of
-from ptce_desk.ui.looks.theme import ColourRole
+from ptce_desk.ui.looks.palette import ColourRole
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.wording.deadlines import HORIZON_LABELS, sentence, subject, when_words
 

@@ -2,7 +2,7 @@
 
 from ptce_desk.formatting import amount_text, typeset, whole_amount_text
 from ptce_desk.services.budget.envelopes import BudgetSheet, EnvelopeRow
-from ptce_desk.ui.looks.theme import ColourRole
+from ptce_desk.ui.looks.palette import ColourRole
 
 
 def situation(row: EnvelopeRow) -> tuple[str, ColourRole]:

@@ -2,7 +2,7 @@
 
 from ptce_desk.domain.agreements import ActState, ExecutionState
 from ptce_desk.domain.states import DecisionState, InstructionState
-from ptce_desk.ui.looks.theme import ColourRole
+from ptce_desk.ui.looks.palette import ColourRole
 
 INSTRUCTION_COLOURS: dict[InstructionState, ColourRole] = {
     InstructionState.DRAFT: "muted",

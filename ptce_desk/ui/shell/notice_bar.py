@@ -12,7 +12,8 @@ from typing_extensions import override
 
 from ptce_desk.ui.desk.announcing import announce
 from ptce_desk.ui.desk.roles import speak_as
-from ptce_desk.ui.looks.theme import ColourRole, set_look
+from ptce_desk.ui.looks.palette import ColourRole
+from ptce_desk.ui.looks.theme import set_look
 from ptce_desk.ui.widgets.buttons import icon_button, link_button
 from ptce_desk.ui.widgets.labels import IconLabel, plain_label
 

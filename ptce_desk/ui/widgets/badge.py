@@ -10,7 +10,8 @@ from typing_extensions import override
 
 from ptce_desk.formatting import typeset
 from ptce_desk.ui.looks.icons import icon
-from ptce_desk.ui.looks.theme import ColourRole, current_palette
+from ptce_desk.ui.looks.palette import ColourRole
+from ptce_desk.ui.looks.theme import current_palette
 
 _SIDE = 10
 _GAP = 4

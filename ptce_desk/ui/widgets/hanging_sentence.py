@@ -6,7 +6,8 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QHBoxLayout, QWidget
 from typing_extensions import override
 
-from ptce_desk.ui.looks.theme import ColourRole, set_look
+from ptce_desk.ui.looks.palette import ColourRole
+from ptce_desk.ui.looks.theme import set_look
 from ptce_desk.ui.widgets.labels import IconLabel, plain_label
 
 BETWEEN_FIELDS: Final = 18

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
 from ptce_desk.ui.looks.icons import SMALL, icon
-from ptce_desk.ui.looks.theme import ColourRole
+from ptce_desk.ui.looks.palette import ColourRole
 
 TextRole = Literal[
     "app",

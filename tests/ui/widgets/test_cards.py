@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStyleOptionButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from ptce_desk.ui.looks.theme import LIGHT
+from ptce_desk.ui.looks.palette import LIGHT
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.widgets.badge import Badge

@@ -10,7 +10,8 @@ from reportlab.graphics.shapes import String
 
 from ptce_desk.exports.chart_data import CHART_SIZE, Bar, ChartColours, Face
 from ptce_desk.exports.charts import bar_chart, svg_of
-from ptce_desk.ui.looks.theme import DARK, LIGHT, WINDOW_FAMILY, apply_theme
+from ptce_desk.ui.looks.palette import DARK, LIGHT
+from ptce_desk.ui.looks.theme import WINDOW_FAMILY, apply_theme
 from ptce_desk.ui.widgets.blocks.chart_view import ChartView, chart_colours, chart_face
 
 

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.ui.looks.icons import application_icon, icon, icon_on_accent
-from ptce_desk.ui.looks.theme import DARK, LIGHT, ColourRole, Palette, apply_theme, base_font, current_palette
+from ptce_desk.ui.looks.palette import DARK, LIGHT, ColourRole, Palette
+from ptce_desk.ui.looks.theme import apply_theme, base_font, current_palette
 from tests.ui import gallery
 
 ROLES: tuple[ColourRole, ...] = ("text", "muted", "accent", "success", "warning", "danger")

@@ -9,7 +9,7 @@ from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.projection import Apart, ProjectedYear, Projection
 from ptce_desk.formatting import amount_text, typeset, whole_amount_text
 from ptce_desk.services.budget.charts import projection_svg
-from ptce_desk.ui.looks.theme import ColourRole
+from ptce_desk.ui.looks.palette import ColourRole
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.widgets.blocks.cards import Card
 from ptce_desk.ui.widgets.blocks.chart_view import ChartView

@@ -12,7 +12,7 @@ from ptce_desk.formatting import amount_text, percent_text, typeset
 from ptce_desk.services.budget.envelopes import BudgetSheet, EnvelopeRow
 from ptce_desk.ui.desk.keeping import in_rows
 from ptce_desk.ui.looks.icons import SMALL, icon
-from ptce_desk.ui.looks.theme import ColourRole, Palette
+from ptce_desk.ui.looks.palette import ColourRole, Palette
 from ptce_desk.ui.models.columns import COLOUR_ROLE, AnyIndex, Column
 from ptce_desk.ui.models.grid_rows import VALUE_ROLE
 from ptce_desk.ui.pages.envelope_words import situation

@@ -13,7 +13,7 @@ from ptce_desk.formatting import amount_text
 from ptce_desk.records.committees import SESSION
 from ptce_desk.services.committee.sessions import AgendaLine, ListableRow
 from ptce_desk.ui.desk.keeping import in_rows
-from ptce_desk.ui.looks.theme import ColourRole
+from ptce_desk.ui.looks.palette import ColourRole
 from ptce_desk.ui.models.columns import Column, screen_column
 from ptce_desk.ui.models.grid_rows import LINE_ROLE
 from ptce_desk.ui.widgets.tables.grid_table import GridTable

@@ -7,7 +7,7 @@ from ptce_desk.domain.states import DecisionState
 from ptce_desk.formatting import long_date_text, typeset, uncapitalised
 from ptce_desk.services.committee.sessions import AgendaLine, SessionSheet
 from ptce_desk.services.dossier import instruct
-from ptce_desk.ui.looks.theme import ColourRole
+from ptce_desk.ui.looks.palette import ColourRole
 from ptce_desk.ui.widgets.badge import State
 from ptce_desk.wording.checklist import reopening_sentence
 from ptce_desk.wording.states import SESSION_STATUS_LABELS

@@ -6,7 +6,7 @@ from ptce_desk.domain.file_checklist import OpinionRequest
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.records.funding_files import OPINIONS
 from ptce_desk.ui.desk.keeping import in_rows
-from ptce_desk.ui.looks.theme import ColourRole
+from ptce_desk.ui.looks.palette import ColourRole
 from ptce_desk.ui.models.columns import Column, screen_column
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.tables.grid_card import GridCard

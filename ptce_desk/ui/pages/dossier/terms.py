@@ -23,7 +23,7 @@ from ptce_desk.records.funding_files import FUNDING_FILE
 from ptce_desk.services.dossier.sheet import FileSheet
 from ptce_desk.services.ptce.sheets import OrganisationRow
 from ptce_desk.ui.desk.keeping import in_rows
-from ptce_desk.ui.looks.theme import ColourRole
+from ptce_desk.ui.looks.palette import ColourRole
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.widgets.blocks.cards import Card
 from ptce_desk.ui.widgets.editors.choice import Choice

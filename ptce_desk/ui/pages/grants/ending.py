@@ -17,7 +17,7 @@ from ptce_desk.records.agreements import DELIVERABLES, REPAYMENTS
 from ptce_desk.services.grants.ending import obstacle_to_closing
 from ptce_desk.services.grants.follow_up import FollowUp
 from ptce_desk.ui.desk.keeping import in_record, in_rows
-from ptce_desk.ui.looks.theme import ColourRole
+from ptce_desk.ui.looks.palette import ColourRole
 from ptce_desk.ui.models.columns import Column, screen_column
 from ptce_desk.ui.widgets.blocks.cards import Card
 from ptce_desk.ui.widgets.buttons import link_button, quiet_button

@@ -15,7 +15,7 @@ from ptce_desk.services.law import legal
 from ptce_desk.services.law.legal import LegalLine, LegalSheet, Replacement
 from ptce_desk.ui.desk.page import Page, Window, undoable
 from ptce_desk.ui.desk.tasks import EVERY_KIND
-from ptce_desk.ui.looks.theme import ColourRole
+from ptce_desk.ui.looks.palette import ColourRole
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.pages.law.legal_value import legal_value_dialog, replacement

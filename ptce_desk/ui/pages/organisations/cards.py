@@ -8,7 +8,7 @@ from ptce_desk.domain.states import DecisionState
 from ptce_desk.formatting import amount_text, date_text, typeset
 from ptce_desk.records.organisations import ORGANISATION
 from ptce_desk.services.ptce.organisations import CarriedFileRow, MembershipRow
-from ptce_desk.ui.looks.theme import ColourRole
+from ptce_desk.ui.looks.palette import ColourRole
 from ptce_desk.ui.models.columns import Column, screen_column
 from ptce_desk.ui.pages.state_colours import DECISION_COLOURS, INSTRUCTION_COLOURS
 from ptce_desk.ui.widgets.forms.record_form import RecordForm

@@ -18,7 +18,7 @@ from ptce_desk.services.schemes.trial import Difference, compare_on_files, files
 from ptce_desk.ui.desk.announcing import announce
 from ptce_desk.ui.desk.page import Destination, Window
 from ptce_desk.ui.dialogs.dialog import Dialog
-from ptce_desk.ui.looks.theme import ColourRole
+from ptce_desk.ui.looks.palette import ColourRole
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.widgets.buttons import link_button, quiet_button

@@ -18,7 +18,7 @@ from ptce_desk.services.schemes.catalogue import load_catalogue
 from ptce_desk.services.schemes.schemes import ListedScheme, NewSchemeChoices, SchemeFilter, SchemeOrder
 from ptce_desk.ui.desk.page import Window
 from ptce_desk.ui.dialogs.new_record import Values
-from ptce_desk.ui.looks.theme import ColourRole
+from ptce_desk.ui.looks.palette import ColourRole
 from ptce_desk.ui.models.columns import Column, screen_column
 from ptce_desk.ui.pages.exporting import Job, register_button
 from ptce_desk.ui.pages.list_page import FilteredListPage

@@ -7,7 +7,7 @@ from ptce_desk.domain.states import DecisionState
 from ptce_desk.formatting import number_text
 from ptce_desk.services.ptce.sheets import FundingFileRow
 from ptce_desk.services.schemes.schemes import SchemeSheet, SchemeYear
-from ptce_desk.ui.looks.theme import ColourRole
+from ptce_desk.ui.looks.palette import ColourRole
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.pages.state_colours import DECISION_COLOURS, INSTRUCTION_COLOURS
 from ptce_desk.wording.states import DECISION_LABELS, INSTRUCTION_LABELS

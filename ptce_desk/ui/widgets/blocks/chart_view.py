@@ -11,7 +11,8 @@ from typing_extensions import override
 
 from ptce_desk.services.budget.charts import CHART_SIZE, ChartColours, Face
 from ptce_desk.ui.desk.roles import speak_as
-from ptce_desk.ui.looks.theme import Palette, current_palette, mixed
+from ptce_desk.ui.looks.palette import Palette, mixed
+from ptce_desk.ui.looks.theme import current_palette
 
 _NARROWEST: Final = 560
 _WIDEST: Final = 1100

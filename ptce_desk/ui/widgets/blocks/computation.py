@@ -14,7 +14,7 @@ from ptce_desk.domain.rules.assessment import Assessment, Finding, Step
 from ptce_desk.domain.vocabulary import Severity
 from ptce_desk.formatting import amount_text, date_text, typeset, uncapitalised
 from ptce_desk.ui.desk.announcing import Teller
-from ptce_desk.ui.looks.theme import ColourRole
+from ptce_desk.ui.looks.palette import ColourRole
 from ptce_desk.ui.widgets.blocks.step_list import StepLine, StepList
 from ptce_desk.ui.widgets.buttons import link_button
 from ptce_desk.ui.widgets.labels import IconLabel, plain_label

@@ -3,7 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
-from ptce_desk.ui.looks.theme import ColourRole, set_look
+from ptce_desk.ui.looks.palette import ColourRole
+from ptce_desk.ui.looks.theme import set_look
 from ptce_desk.ui.widgets.labels import plain_label
 
 

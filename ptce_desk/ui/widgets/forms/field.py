@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
 from typing_extensions import override
 
 from ptce_desk.ui.desk.announcing import announce
-from ptce_desk.ui.looks.theme import ColourRole
+from ptce_desk.ui.looks.palette import ColourRole
 from ptce_desk.ui.widgets.editors.choice import Choice
 from ptce_desk.ui.widgets.editors.date_edit import DateEdit
 from ptce_desk.ui.widgets.editors.refusable import Refusable

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from ptce_desk.ui.looks.theme import ColourRole, Palette, current_palette
+from ptce_desk.ui.looks.palette import ColourRole, Palette
+from ptce_desk.ui.looks.theme import current_palette
 from ptce_desk.ui.models.columns import BADGE_ROLE, COLOUR_ROLE
 from ptce_desk.ui.widgets.labels import plain_tooltip
 

@@ -20,7 +20,7 @@ from typing_extensions import override
 from ptce_desk.formatting import typeset
 from ptce_desk.records.kinds import Kind
 from ptce_desk.ui.looks.icons import SMALL, icon, icon_on_accent
-from ptce_desk.ui.looks.theme import Palette
+from ptce_desk.ui.looks.palette import Palette
 from ptce_desk.ui.models.columns import AnyIndex, Column
 from ptce_desk.ui.models.grid_rows import LINE_ROLE, UNREAD_ROLE, VALUE_ROLE, GridRows
 from ptce_desk.ui.widgets.editors.choice import Choice
