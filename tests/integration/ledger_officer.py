@@ -21,6 +21,7 @@ from ptce_desk.services.ptce import sheets
 from ptce_desk.services.ptce.organisations import keep_field
 from ptce_desk.services.schemes import schemes
 from tests.conftest import AUTHORITY
+from tests.structures import create_organisation
 
 D = Decimal
 Days = tuple[date, date]
@@ -61,7 +62,7 @@ class LedgerOfficer:
     def structure(
         self, name: str = "Association d’essai", kind: OrganisationKind = OrganisationKind.ASSOCIATION, siret: str = ""
     ) -> int:
-        key = self.desk.run(sheets.create_organisation, name, kind, ess=True)
+        key = self.desk.run(create_organisation, name, kind, ess=True)
         if siret:
             self.desk.run(keep_field, key, "siret", siret)
         return key

@@ -14,13 +14,14 @@ from ptce_desk.domain.vocabulary import DeMinimisRegime, StateAidRegime
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
 from ptce_desk.services.home.deadlines import open_deadlines
-from ptce_desk.services.ptce import organisations, sheets
+from ptce_desk.services.ptce import organisations
 from ptce_desk.services.ptce.organisations import keep_field
 from ptce_desk.services.schemes.catalogue import list_schemes
 from ptce_desk.wording.deadlines import sentence, subject
 from tests.integration.dossiers import voted_file
 from tests.integration.grants import TODAY, change_agreement, in_days
 from tests.integration.ledger_officer import LedgerOfficer
+from tests.structures import create_organisation
 from tests.unit.domain_rules.examples import plain
 
 D = Decimal
@@ -29,7 +30,7 @@ FIRST_COUNTED = date(2023, 3, 3)
 
 
 def organisation(desk: Desk, name: str = "Coopérative d’essai", undertaking: str = "") -> int:
-    key = desk.run(sheets.create_organisation, name, OrganisationKind.COOPERATIVE, ess=True)
+    key = desk.run(create_organisation, name, OrganisationKind.COOPERATIVE, ess=True)
     if undertaking:
         desk.run(keep_field, key, "single_undertaking", undertaking)
     return key

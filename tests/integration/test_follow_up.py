@@ -24,10 +24,10 @@ from ptce_desk.services.file.undo import undo
 from ptce_desk.services.grants import follow_up_lines
 from ptce_desk.services.grants.ending import settle_grant
 from ptce_desk.services.grants.follow_up import FollowUp, change_agreement, open_follow_up
-from ptce_desk.services.ptce import sheets
 from tests.integration.dossiers import voted_file
 from tests.integration.dumps import dump
 from tests.integration.test_committee import proposed_file, session_with
+from tests.structures import create_organisation
 
 D = Decimal
 
@@ -149,7 +149,7 @@ def granted_under(desk: Desk, *rules: Rule, closing_month: int = 12, starts: dat
     """20 000 € voted under these rules too, for an association whose accounts close at the end of a month."""
     file_id = proposed_file(desk)
     beneficiary = desk.run(
-        sheets.create_organisation, "Association fictive", OrganisationKind.ASSOCIATION, ess=True, commune=""
+        create_organisation, "Association fictive", OrganisationKind.ASSOCIATION, ess=True, commune=""
     )
 
     def change(desk: Desk) -> None:
@@ -215,7 +215,7 @@ def test_the_law_asks_for_a_convention_above_its_threshold_for_a_private_body(
     desk: Desk, kind: OrganisationKind, *, asked: bool
 ) -> None:
     file_id = voted_file(desk, VOTED, "24000.00")
-    beneficiary = desk.run(sheets.create_organisation, "Structure fictive", kind, ess=False, commune="")
+    beneficiary = desk.run(create_organisation, "Structure fictive", kind, ess=False, commune="")
     assert followed(desk, file_id).by_law is False
     desk.run(instruct.change_field, file_id, "beneficiary_id", beneficiary)
     sheet = followed(desk, file_id)

@@ -30,9 +30,9 @@ from ptce_desk.services.dossier import instruct
 from ptce_desk.services.dossier.sheet import list_files, list_ids, sum_files, sum_follow_up
 from ptce_desk.services.file.opening import open_file
 from ptce_desk.services.grants.follow_up import FollowUp, open_follow_up
-from ptce_desk.services.ptce import sheets
 from tests.integration.dossiers import complete_file, proposed_file
 from tests.integration.grants import TODAY, granted, in_days
+from tests.structures import create_organisation
 
 D = Decimal
 Told = tuple[Path, dict[int, FollowUp]]
@@ -127,7 +127,7 @@ def told(template: Path, surroundings: Surroundings, tmp_path_factory: pytest.Te
     for file_id in ids[-2:]:
         kind = OrganisationKind.ASSOCIATION
         name = f"Association d’essai {file_id}"
-        organisation_id = desk.run(sheets.create_organisation, name, kind, ess=True)
+        organisation_id = desk.run(create_organisation, name, kind, ess=True)
         desk.run(instruct.change_field, file_id, "beneficiary_id", organisation_id)
     pages = {file_id: page_of(desk, file_id) for file_id in ids}
     desk.close()

@@ -19,10 +19,10 @@ from ptce_desk.services.file.undo import undo
 from ptce_desk.services.grants import follow_up_lines
 from ptce_desk.services.grants.follow_up import FollowUp, change_agreement
 from ptce_desk.services.law import legal
-from ptce_desk.services.ptce import sheets
 from tests.integration.dossiers import listed_file, proposed_file
 from tests.integration.dumps import dump
 from tests.integration.test_follow_up import THREE_PARTS, VOTED, followed, granted_under
+from tests.structures import create_organisation
 
 D = Decimal
 REPORT, ACTIVITY = DeliverableKind.FINANCIAL_REPORT, DeliverableKind.ACTIVITY_REPORT
@@ -112,7 +112,7 @@ def test_what_came_or_was_dated_by_hand_stays_when_the_end_moves(desk: Desk) -> 
 def owed_by(desk: Desk, kind: OrganisationKind) -> list[Deliverable]:
     """What is owed for a grant under a scheme that lists nothing, by a body whose accounts close in December."""
     file_id = proposed_file(desk)
-    body = desk.run(sheets.create_organisation, "Structure fictive", kind, ess=False, commune="")
+    body = desk.run(create_organisation, "Structure fictive", kind, ess=False, commune="")
     desk.run(instruct.change_field, file_id, "beneficiary_id", body)
     desk.run(instruct.change_field, file_id, "end", date(2027, 9, 30))
     session_id = desk.run(sessions.create_session, CommitteeBody.COUNCIL, VOTED)
@@ -167,7 +167,7 @@ def test_of_several_carriers_a_private_one_accounts_for_the_grant_wherever_it_is
     file_id, session_id = listed_file(desk, VOTED)
     desk.run(instruct.change_field, file_id, "end", date(2027, 9, 30))
     for name, kind in (("Commune", OrganisationKind.LOCAL_AUTHORITY), ("Coopérative", OrganisationKind.COOPERATIVE)):
-        who = desk.run(sheets.create_organisation, name, kind, ess=False, commune="")
+        who = desk.run(create_organisation, name, kind, ess=False, commune="")
         desk.run(terms.add_carrier, file_id, who)
     desk.run(sessions.record_vote, session_id, file_id, Vote.GRANTED)
     with desk.database.looking() as connection:

@@ -16,6 +16,7 @@ from ptce_desk.services.file.undo import HistoryRow, record_history, undo
 from ptce_desk.services.ptce import sheets
 from tests.integration.dossiers import complete_file
 from tests.integration.grants import in_days
+from tests.structures import create_organisation
 
 
 @pytest.fixture(params=["funding_file", "ptce", "organisation", "committee_session"])
@@ -27,7 +28,7 @@ def owner(desk: Desk, request: pytest.FixtureRequest) -> tuple[OwnerKind, int]:
         case "ptce":
             return "ptce", desk.run(sheets.create_ptce, "Pôle d’essai")
         case "organisation":
-            return "organisation", desk.run(sheets.create_organisation, "Coop", OrganisationKind.ASSOCIATION, ess=True)
+            return "organisation", desk.run(create_organisation, "Coop", OrganisationKind.ASSOCIATION, ess=True)
         case _:
             return "committee_session", desk.run(sessions.create_session, CommitteeBody.COUNCIL, in_days(5))
 

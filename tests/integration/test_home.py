@@ -30,6 +30,7 @@ from tests.integration.dossiers import (
     scheme_id,
     voted_file,
 )
+from tests.structures import create_organisation
 
 D = Decimal
 TODAY = NOW.date()
@@ -49,7 +50,7 @@ def listed_by(desk: Desk, line: WorkLine) -> list[int]:
 def beneficiary(desk: Desk, kind: OrganisationKind) -> int:
     """A new structure that leads the PTCE of the made-up dossiers, hence their beneficiary."""
     ptce_id = desk.run(sheets.list_ptce, PtceFilter(text="ardaines"))[0].id
-    leader = desk.run(sheets.create_organisation, "Association pilote", kind, ess=True)
+    leader = desk.run(create_organisation, "Association pilote", kind, ess=True)
     desk.run(sheets.add_member, ptce_id, leader, MemberRole.LEAD_PARTNER)
     return leader
 

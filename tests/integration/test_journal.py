@@ -21,6 +21,7 @@ from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.dossier import instruct, sheet
 from ptce_desk.services.ptce import sheets
 from ptce_desk.services.schemes.catalogue import list_schemes
+from tests.structures import create_organisation
 
 Values = dict[str, str | int | None]
 
@@ -155,7 +156,7 @@ def test_the_lines_that_follow_a_removed_one_move_up_and_say_so(desk: Desk) -> N
 
 def test_a_member_taken_off_is_journaled(desk: Desk) -> None:
     ptce_id = desk.run(sheets.create_ptce, "Pôle d’essai")
-    organisation_id = desk.run(sheets.create_organisation, "Coop", OrganisationKind.COOPERATIVE, ess=True)
+    organisation_id = desk.run(create_organisation, "Coop", OrganisationKind.COOPERATIVE, ess=True)
     sheet = desk.run(sheets.add_member, ptce_id, organisation_id, MemberRole.BEARER)
     desk.run(sheets.remove_line, ptce_id, "memberships", sheet.ptce.memberships[0].id)
     assert [(e.table, e.action) for e in entries(desk, "Retirer un membre du PTCE « Pôle d’essai »")] == [

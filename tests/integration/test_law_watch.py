@@ -13,9 +13,10 @@ from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct, terms
 from ptce_desk.services.dossier.sheet import open_file
-from ptce_desk.services.ptce import organisations, sheets
+from ptce_desk.services.ptce import organisations
 from ptce_desk.services.ptce.organisations import keep_field
 from tests.integration.test_committee import proposed_file, session_with
+from tests.structures import create_organisation
 
 D = Decimal
 
@@ -25,7 +26,7 @@ def codes(desk: Desk, file_id: int) -> set[str]:
 
 
 def beneficiary(desk: Desk, name: str = "Association d’essai") -> int:
-    return desk.run(sheets.create_organisation, name, OrganisationKind.ASSOCIATION, ess=True)
+    return desk.run(create_organisation, name, OrganisationKind.ASSOCIATION, ess=True)
 
 
 def give(desk: Desk, file_id: int, organisation_id: int) -> None:

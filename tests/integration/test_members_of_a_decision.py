@@ -11,6 +11,7 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.sheet import open_file
 from ptce_desk.services.ptce import sheets
 from tests.integration.dossiers import listed_file, voted_file
+from tests.structures import create_organisation
 
 VOTED = date(2026, 2, 2)
 BEFORE, AFTER = date(2026, 2, 1), date(2026, 2, 3)
@@ -21,7 +22,7 @@ def join(desk: Desk, file_id: int, since: date | None, until: date | None) -> No
     ptce = desk.run(open_file, file_id).ptce
     assert ptce is not None
     kind = OrganisationKind.ASSOCIATION
-    body = desk.run(sheets.create_organisation, "Structure fictive", kind, ess=True, commune="")
+    body = desk.run(create_organisation, "Structure fictive", kind, ess=True, commune="")
     desk.run(sheets.add_member, ptce.id, body, MemberRole.MEMBER)
 
     def date_it(desk: Desk) -> None:

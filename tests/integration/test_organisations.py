@@ -25,6 +25,7 @@ from ptce_desk.services.schemes.catalogue import list_schemes
 from ptce_desk.wording.errors import error_sentence
 from tests.conftest import NOW
 from tests.integration.dumps import dump
+from tests.structures import create_organisation
 
 D = Decimal
 K = OrganisationKind
@@ -32,7 +33,7 @@ EVERY = OrganisationFilter()
 
 
 def add(desk: Desk, name: str, kind: OrganisationKind = K.ASSOCIATION, *, ess: bool = True, commune: str = "") -> int:
-    return desk.run(sheets.create_organisation, name, kind, ess=ess, commune=commune)
+    return desk.run(create_organisation, name, kind, ess=ess, commune=commune)
 
 
 def add_many(desk: Desk, count: int) -> None:

@@ -21,6 +21,7 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.undo import undo
 from ptce_desk.services.ptce import sheets
 from tests.conftest import NOW
+from tests.structures import create_organisation
 
 D = Decimal
 
@@ -57,7 +58,7 @@ def test_what_is_not_said_is_of_today_and_of_this_year(desk: Desk, ptce_id: int)
 
 
 def test_a_support_in_kind_goes_to_an_organisation_and_is_worth_quantity_times_cost(desk: Desk, ptce_id: int) -> None:
-    organisation = desk.run(sheets.create_organisation, "Scierie", OrganisationKind.ENTERPRISE, ess=False)
+    organisation = desk.run(create_organisation, "Scierie", OrganisationKind.ENTERPRISE, ess=False)
     line = desk.run(sheets.add_line, ptce_id, "in_kind", "quantity", D("12.5")).ptce.in_kind[0]
     assert line.value is None
     desk.run(sheets.change_line, ptce_id, "in_kind", line.id, "beneficiary_id", organisation)

@@ -34,6 +34,7 @@ from tests.integration.command_line import ENGLISH, HARD_SPACE, Run
 from tests.integration.dossiers import scheme_id, voted_file
 from tests.integration.grants import TODAY, change_agreement, granted
 from tests.integration.test_follow_up_in_lists import LIVES
+from tests.structures import create_organisation
 from tests.unit.exports.paper import pages_of, squeezed, text_of
 
 D = Decimal
@@ -183,9 +184,9 @@ def test_the_register_of_ptce_tells_stage_bearer_grants_and_payments(desk: Desk,
     assert file_id
     named = desk.run(sheets.create_ptce, HOSTILE)
     for name, role in (("=Porteuse", MemberRole.BEARER), ("Autre", MemberRole.MEMBER)):
-        key = desk.run(sheets.create_organisation, name, OrganisationKind.ASSOCIATION, ess=True)
+        key = desk.run(create_organisation, name, OrganisationKind.ASSOCIATION, ess=True)
         desk.run(sheets.add_member, named, key, role)
-    former = desk.run(sheets.create_organisation, "Ancienne", OrganisationKind.ASSOCIATION, ess=True)
+    former = desk.run(create_organisation, "Ancienne", OrganisationKind.ASSOCIATION, ess=True)
     left = desk.run(sheets.add_member, named, former, MemberRole.BEARER).ptce.memberships[-1].id
     desk.run(change_line, named, "memberships", left, "until", date(2026, 3, 1))
     for stage in (Stage.EMERGENCE, Stage.START_UP):

@@ -23,9 +23,9 @@ from ptce_desk.services.dossier.renewals import open_renewals, renew_file
 from ptce_desk.services.file.deletion import delete_record, list_trash, restore_record
 from ptce_desk.services.file.undo import redo, undo
 from ptce_desk.services.home.deadlines import calendar_deadlines, late_days, open_deadlines
-from ptce_desk.services.ptce import sheets
 from tests.integration.dossiers import complete_file, proposed_file, scheme_id
 from tests.integration.grants import TODAY, change_agreement
+from tests.structures import create_organisation
 
 D = Decimal
 CARRIED = "title, ptce_id, beneficiary_id, stage, section, total_cost, requested, vat"
@@ -84,7 +84,7 @@ def voted(desk: Desk, file_id: int) -> int:
 def full_file(desk: Desk) -> int:
     """A granted dossier with something in all that a renewal takes, and in all that it leaves."""
     file_id = complete_file(desk)
-    carrier = desk.run(sheets.create_organisation, "Coopérative", OrganisationKind.COOPERATIVE, ess=True)
+    carrier = desk.run(create_organisation, "Coopérative", OrganisationKind.COOPERATIVE, ess=True)
     desk.run(terms.add_carrier, file_id, carrier)
     desk.run(instruct.change_field, file_id, "beneficiary_id", carrier)
     desk.run(instruct.change_field, file_id, "stage", Stage.DEVELOPMENT)

@@ -7,6 +7,7 @@ from ptce_desk.services.file.search import MOST, Hit, recall, search
 from ptce_desk.services.ptce import sheets
 from ptce_desk.services.ptce.sheets import add_line
 from ptce_desk.services.schemes.catalogue import list_schemes
+from tests.structures import create_organisation
 
 
 def found(desk: Desk, text: str, page: str = "ptce") -> list[int]:
@@ -44,11 +45,9 @@ def test_a_name_or_a_word_of_it_comes_before_what_is_found_elsewhere_whatever_th
     word = desk.run(sheets.create_ptce, "Pôle des cantines")
     file = desk.run(create_file, scheme_id=scheme, ptce_id=elsewhere, title="Cantine bio")
     within = desk.run(create_file, scheme_id=scheme, ptce_id=word, title="Étude")
-    named = desk.run(sheets.create_organisation, "La Cantine des Halles", OrganisationKind.ASSOCIATION, ess=True)
+    named = desk.run(create_organisation, "La Cantine des Halles", OrganisationKind.ASSOCIATION, ess=True)
     for number in range(250):
-        desk.run(
-            sheets.create_organisation, f"Traiteur {number}", OrganisationKind.ENTERPRISE, ess=False, commune="Cantine"
-        )
+        desk.run(create_organisation, f"Traiteur {number}", OrganisationKind.ENTERPRISE, ess=False, commune="Cantine")
     hits = [(hit.page, hit.record) for hit in desk.run(search, "cantine")]
     assert set(hits[:2]) == {("funding_file", file), ("organisation", named)}
     assert hits[2] == ("ptce", word)

@@ -15,7 +15,6 @@ from ptce_desk.records.frameworks import FRAMEWORK
 from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.instruct import create_file
-from ptce_desk.services.ptce.sheets import create_organisation
 from ptce_desk.services.records import create_record
 from ptce_desk.services.schemes.catalogue import list_schemes
 from ptce_desk.ui.desk.page import Destination
@@ -30,6 +29,7 @@ from ptce_desk.ui.pages.record_page import RecordPage
 from ptce_desk.ui.shell.main_window import MainWindow
 from ptce_desk.ui.shell.places import LIST_OF
 from ptce_desk.ui.widgets.tables.data_table import DataTable
+from tests.structures import create_organisation
 from tests.ui.pages.conftest import proposed_file, ptce_named
 
 Settle = Callable[[], None]

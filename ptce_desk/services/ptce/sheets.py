@@ -16,7 +16,6 @@ from ptce_desk.domain.french_order import sort_key
 from ptce_desk.domain.organisations import MemberRole, Membership, Organisation, OrganisationKind
 from ptce_desk.domain.ptce import LabelEntry, Ptce, PtceAlias, Stage, StageEntry, TerritoryType, YearlyFigures
 from ptce_desk.imports.panel import PanelEntry, read_panel
-from ptce_desk.records.organisations import ORGANISATION
 from ptce_desk.records.ptce import PTCE
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.records import Keeping, create_record
@@ -88,15 +87,6 @@ def create_ptce(desk: Desk, name: str) -> int:
 KEEPING: Final = Keeping(PTCE, open_ptce)
 change_ptce = KEEPING.keep_field
 add_line, change_line, remove_line = KEEPING.add_line, KEEPING.change_line, KEEPING.remove_line
-
-
-def create_organisation(
-    desk: Desk, name: str, kind: OrganisationKind, *, ess: bool, siret: str = "", commune: str = ""
-) -> int:
-    """Add an organisation; returns its id."""
-    return create_record(
-        desk, ORGANISATION, {"name": name, "kind": kind, "ess": ess, "siret": siret, "commune": commune}
-    )
 
 
 def add_member(desk: Desk, ptce_id: int, organisation_id: int, role: MemberRole) -> PtceSheet:

@@ -18,6 +18,7 @@ from ptce_desk.services.schemes.catalogue import list_schemes
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.pages.dossier.sheet import FundingFileSheetPage
 from ptce_desk.ui.widgets.editors.date_edit import DateEdit
+from tests.structures import create_organisation
 from tests.ui.pages.conftest import Show, ptce_named
 from tests.ui.widgets.keyboard import press
 
@@ -28,12 +29,8 @@ TAB = Qt.Key.Key_Tab
 def progress_file(desk: Desk, *, end: date = date(2026, 12, 31), requested: str = "30000.00") -> int:
     """A PROGRESS dossier of ARDAINES with an eligible base of 30 000 €: 24 000 € at most; 18 months at most."""
     ptce_id = ptce_named(desk, "ardaines")
-    lead = desk.run(
-        sheets.create_organisation, "Association fictive", OrganisationKind.ASSOCIATION, ess=True, commune=""
-    )
-    partner = desk.run(
-        sheets.create_organisation, "Fabrique fictive", OrganisationKind.ENTERPRISE, ess=False, commune=""
-    )
+    lead = desk.run(create_organisation, "Association fictive", OrganisationKind.ASSOCIATION, ess=True, commune="")
+    partner = desk.run(create_organisation, "Fabrique fictive", OrganisationKind.ENTERPRISE, ess=False, commune="")
     desk.run(sheets.add_member, ptce_id, lead, MemberRole.LEAD_PARTNER)
     desk.run(sheets.add_member, ptce_id, partner, MemberRole.MEMBER)
     scheme = next(row for row in desk.run(list_schemes) if row.code == "CA-PROGRESS-1")

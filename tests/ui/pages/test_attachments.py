@@ -15,7 +15,6 @@ from ptce_desk.domain.organisations import OrganisationKind
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.attachments import list_attachments
 from ptce_desk.services.file.undo import undo
-from ptce_desk.services.ptce.sheets import create_organisation
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.pages.attachments_card import DocumentsCard
 from ptce_desk.ui.pages.committee.sheet import SessionSheetPage
@@ -23,6 +22,7 @@ from ptce_desk.ui.pages.dossier.sheet import FundingFileSheetPage
 from ptce_desk.ui.pages.organisations.sheet import OrganisationSheetPage
 from ptce_desk.ui.pages.ptce.sheet import PtceSheetPage
 from tests.integration.dossiers import complete_file, listed_file
+from tests.structures import create_organisation
 from tests.ui.pages.conftest import Office, Show, ptce_named
 from tests.ui.widgets.keyboard import press, press_ctrl
 

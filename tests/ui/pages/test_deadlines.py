@@ -15,13 +15,14 @@ from ptce_desk.domain.vocabulary import InstalmentKind
 from ptce_desk.services.budget.envelopes import set_budget
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.home.summary import open_home
-from ptce_desk.services.ptce import organisations, sheets
+from ptce_desk.services.ptce import organisations
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.pages.deadline_rows import COLUMNS
 from ptce_desk.ui.pages.home.deadlines import DeadlinesPage
 from ptce_desk.ui.pages.home.page import HomePage
 from tests.integration.dossiers import listed_file, scheme_id
 from tests.integration.grants import TODAY, granted, in_days
+from tests.structures import create_organisation
 from tests.ui.accessibility import nameless
 from tests.ui.pages.conftest import Office, Show
 from tests.ui.widgets.keyboard import press
@@ -86,7 +87,7 @@ def test_enter_opens_the_dossier_the_session_or_the_budget(
 def test_a_ceiling_that_comes_near_opens_the_organisation(
     desk: Desk, office: Office, show: Show, settle: Settle
 ) -> None:
-    key = desk.run(sheets.create_organisation, "Coopérative d’essai", OrganisationKind.COOPERATIVE, ess=True)
+    key = desk.run(create_organisation, "Coopérative d’essai", OrganisationKind.COOPERATIVE, ess=True)
     desk.run(organisations.add_line, key, "received_aids", "amount", D("295000.00"))
     page = show(DeadlinesPage)
     ((day, when, said, about),) = shown(page)

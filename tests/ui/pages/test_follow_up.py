@@ -20,11 +20,11 @@ from ptce_desk.services.dossier.sheet import open_file
 from ptce_desk.services.file.undo import undo
 from ptce_desk.services.grants import ending, follow_up_lines
 from ptce_desk.services.grants.follow_up import FollowUp, change_agreement, open_follow_up
-from ptce_desk.services.ptce import sheets
 from ptce_desk.ui.desk.tasks import EVERY_KIND
 from ptce_desk.ui.pages.dossier.sheet import FundingFileSheetPage
 from ptce_desk.ui.pages.grants.agreement import agreed_words
 from ptce_desk.ui.widgets.badge import Badge
+from tests.structures import create_organisation
 from tests.ui.accessibility import focusable, nameless
 from tests.ui.pages.conftest import Office, Show, proposed_file, ptce_named
 from tests.ui.pages.progress import activate, opened, type_into
@@ -277,8 +277,8 @@ def test_a_renunciation_is_typed_in_the_amendments_and_said_on_the_page(desk: De
 
 
 def test_a_transfer_is_typed_in_the_amendments_and_said_on_the_page(desk: Desk, show: Show, settle: Settle) -> None:
-    first = desk.run(sheets.create_organisation, "Association Une", OrganisationKind.ASSOCIATION, ess=True)
-    desk.run(sheets.create_organisation, "Coopérative Deux", OrganisationKind.COOPERATIVE, ess=True)
+    first = desk.run(create_organisation, "Association Une", OrganisationKind.ASSOCIATION, ess=True)
+    desk.run(create_organisation, "Coopérative Deux", OrganisationKind.COOPERATIVE, ess=True)
     file_id = granted(desk)
     desk.run(instruct.change_field, file_id, "beneficiary_id", first)
     desk.run(follow_up_lines.record_payment, file_id, paid_on=date(2026, 6, 1), amount=D("5000.00"))

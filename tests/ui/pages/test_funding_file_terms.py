@@ -11,10 +11,10 @@ from ptce_desk.domain.vocabulary import CostCategory, SplitMode, StateAidRegime
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
 from ptce_desk.services.dossier.sheet import FileSheet, open_file
-from ptce_desk.services.ptce import sheets
 from ptce_desk.services.schemes.catalogue import list_schemes
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.pages.dossier.sheet import FundingFileSheetPage
+from tests.structures import create_organisation
 from tests.ui.outside import one_value
 from tests.ui.pages.conftest import Show
 from tests.ui.widgets.keyboard import press
@@ -110,7 +110,7 @@ def test_a_point_is_ticked_with_its_source_beside_it_and_kept(desk: Desk, show: 
 
 def test_carriers_share_the_award(desk: Desk, show: Show, settle: Settle) -> None:
     for name in ("Coopérative A", "Coopérative B"):
-        desk.run(sheets.create_organisation, name, OrganisationKind.COOPERATIVE, ess=True)
+        desk.run(create_organisation, name, OrganisationKind.COOPERATIVE, ess=True)
     file_id = dossier(desk, "RA-CDDRA")
     page = opened(show, file_id)
     for place, name in enumerate(("Coopérative A", "Coopérative B")):

@@ -20,6 +20,7 @@ from ptce_desk.ui.pages.organisations.list import OrganisationListPage, filter_s
 from ptce_desk.ui.pages.organisations.merge import MergeDialog
 from ptce_desk.ui.pages.organisations.sheet import OrganisationSheetPage
 from ptce_desk.wording.legal_categories import LEGAL_CATEGORIES, legal_category_text, read_legal_category
+from tests.structures import create_organisation
 from tests.ui.pages.conftest import Office, Show, proposed_file, ptce_named
 from tests.ui.widgets.keyboard import line_of, press, press_ctrl
 
@@ -29,7 +30,7 @@ GOOD = "73282932000074"
 
 
 def add(desk: Desk, name: str, kind: OrganisationKind = K.ASSOCIATION, *, ess: bool = True, commune: str = "") -> int:
-    return desk.run(sheets.create_organisation, name, kind, ess=ess, commune=commune)
+    return desk.run(create_organisation, name, kind, ess=ess, commune=commune)
 
 
 @pytest.fixture

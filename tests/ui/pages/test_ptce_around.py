@@ -24,6 +24,7 @@ from ptce_desk.ui.pages.ptce.sheet import PtceSheetPage
 from tests.integration.dossiers import D, voted_file
 from tests.integration.grants import change_agreement, in_days
 from tests.integration.ledger_officer import LedgerOfficer
+from tests.structures import create_organisation
 from tests.ui.pages.conftest import Office, Show, ptce_named
 from tests.ui.widgets.keyboard import line_of
 from tests.unit.exports.paper import squeezed, text_of
@@ -53,7 +54,7 @@ def asked(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[str]:
 def test_stages_and_bearers_are_told_as_one_story_and_told_again_when_they_change(
     desk: Desk, ptce_id: int, office: Office, show: Show, settle: Settle
 ) -> None:
-    key = desk.run(sheets.create_organisation, HOSTILE, OrganisationKind.ASSOCIATION, ess=True)
+    key = desk.run(create_organisation, HOSTILE, OrganisationKind.ASSOCIATION, ess=True)
     sheet = desk.run(sheets.add_member, ptce_id, key, MemberRole.BEARER)
     member = sheet.ptce.memberships[-1].id
     desk.run(sheets.change_line, ptce_id, "memberships", member, "since", date(2020, 5, 1))

@@ -20,6 +20,7 @@ from ptce_desk.ui.pages.ptce.course import variation_text
 from ptce_desk.ui.pages.ptce.sheet import PtceSheetPage
 from ptce_desk.ui.pages.ptce.tabs import Tab
 from ptce_desk.ui.widgets.tables.grid_table import GridTable
+from tests.structures import create_organisation
 from tests.ui.pages.conftest import Office, Show, proposed_file, ptce_named
 from tests.ui.widgets.keyboard import line_of, press, press_ctrl
 
@@ -150,7 +151,7 @@ def test_a_structure_is_created_and_made_a_member_at_once(desk: Desk, show: Show
 
 
 def test_a_known_structure_is_added_in_the_last_row_then_given_a_role(desk: Desk, show: Show, settle: Settle) -> None:
-    desk.run(sheets.create_organisation, "Ressourcerie du Val", OrganisationKind.ASSOCIATION, ess=True)
+    desk.run(create_organisation, "Ressourcerie du Val", OrganisationKind.ASSOCIATION, ess=True)
     page, ptce_id = open_ardaines(desk, show, "members")
     add(page.members.table, "structure")
     press("ressourcerie", Qt.Key.Key_Tab, "porteuse", Qt.Key.Key_Tab)
@@ -171,7 +172,7 @@ def test_a_role_without_structure_is_refused_in_words(desk: Desk, office: Office
 
 def test_a_member_is_taken_off_and_its_qualities_are_mended(desk: Desk, show: Show, settle: Settle) -> None:
     ptce_id = ptce_named(desk, "ardaines")
-    structure = desk.run(sheets.create_organisation, "Scierie", OrganisationKind.ENTERPRISE, ess=False)
+    structure = desk.run(create_organisation, "Scierie", OrganisationKind.ENTERPRISE, ess=False)
     desk.run(sheets.add_member, ptce_id, structure, MemberRole.MEMBER)
     page = show(PtceSheetPage, Destination("ptce", ptce_id))
     page.tabs.open_tab("members")
@@ -428,7 +429,7 @@ def test_another_year_is_chosen_for_what_was_done(desk: Desk, show: Show) -> Non
 
 
 def test_a_part_taken_and_a_support_in_kind_are_typed_by_keyboard(desk: Desk, show: Show, settle: Settle) -> None:
-    structure = desk.run(sheets.create_organisation, "Ressourcerie du Val", OrganisationKind.ASSOCIATION, ess=True)
+    structure = desk.run(create_organisation, "Ressourcerie du Val", OrganisationKind.ASSOCIATION, ess=True)
     page, ptce_id = open_ardaines(desk, show, "support")
     add(page.participations.grid, "kind")
     press("Adhésion", Qt.Key.Key_Tab)
@@ -513,7 +514,7 @@ def test_its_frameworks_are_listed_and_open(desk: Desk, office: Office, show: Sh
 
 def test_a_member_has_a_college_and_a_period(desk: Desk, office: Office, show: Show, settle: Settle) -> None:
     ptce_id = ptce_named(desk, "ardaines")
-    structure = desk.run(sheets.create_organisation, "Scierie", OrganisationKind.ENTERPRISE, ess=False)
+    structure = desk.run(create_organisation, "Scierie", OrganisationKind.ENTERPRISE, ess=False)
     desk.run(sheets.add_member, ptce_id, structure, MemberRole.MEMBER)
     page = show(PtceSheetPage, Destination("ptce", ptce_id))
     page.tabs.open_tab("members")

@@ -15,7 +15,6 @@ from ptce_desk.domain.organisations import FunderLevel, OrganisationKind
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file import settings
 from ptce_desk.services.file.settings import BodyRow
-from ptce_desk.services.ptce import sheets
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog
 from ptce_desk.ui.looks.logo import read_logo
@@ -24,6 +23,7 @@ from ptce_desk.ui.pages.file.settings import SettingsPage
 from ptce_desk.ui.pages.organisations.sheet import OrganisationSheetPage
 from ptce_desk.ui.shell.main_window import MainWindow
 from ptce_desk.wording.errors import error_sentence
+from tests.structures import create_organisation
 from tests.ui.editors import line, value
 from tests.ui.pages.conftest import Office, Show
 from tests.ui.waiting import settle_window
@@ -224,7 +224,7 @@ def test_the_gear_at_the_foot_opens_the_settings_and_the_title_follows_them(qtbo
 
 
 def test_the_page_of_a_structure_belongs_to_the_structures_in_the_navigation(window: MainWindow) -> None:
-    wood = window.desk.run(sheets.create_organisation, "Bois", OrganisationKind.COOPERATIVE, ess=True)
+    wood = window.desk.run(create_organisation, "Bois", OrganisationKind.COOPERATIVE, ess=True)
     window.go(Destination("organisation", wood))
     settle_window(window)
     assert window.navigation.entries["organisations"].isChecked()
