@@ -137,8 +137,8 @@ def ardaines(desk: Desk) -> int:
 
 def join(desk: Desk, name: str, role: MemberRole, since: date | None, until: date | None) -> int:
     ptce_id = ardaines(desk)
-    kind = OrganisationKind.ASSOCIATION
-    sheet = desk.run(sheets.add_new_member, ptce_id, name, kind, ess=True, commune="", role=role)
+    values = {"name": name, "kind": OrganisationKind.ASSOCIATION, "ess": True, "role": role}
+    sheet = desk.run(sheets.add_new_member, ptce_id, values)
     member = sheet.ptce.memberships[-1]
     for key, day in (("since", since), ("until", until)):
         if day is not None:

@@ -68,11 +68,7 @@ def test_a_record_that_serves_elsewhere_is_not_deleted(desk: Desk) -> None:
     sheet = desk.run(
         sheets.add_new_member,
         ptce_id,
-        "Coop",
-        OrganisationKind.COOPERATIVE,
-        ess=True,
-        commune="",
-        role=MemberRole.BEARER,
+        {"name": "Coop", "kind": OrganisationKind.COOPERATIVE, "ess": True, "role": MemberRole.BEARER},
     )
     new_file(desk, ptce_id)
     before = dump(desk)

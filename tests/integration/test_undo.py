@@ -57,11 +57,7 @@ def _one_morning(desk: Desk) -> int:
     desk.run(
         sheets.add_new_member,
         ptce_id,
-        "Coop",
-        OrganisationKind.COOPERATIVE,
-        ess=True,
-        commune="",
-        role=MemberRole.BEARER,
+        {"name": "Coop", "kind": OrganisationKind.COOPERATIVE, "ess": True, "role": MemberRole.BEARER},
     )
     file_id = new_file(desk)
     desk.run(instruct.change_field, file_id, "ptce_id", ptce_id)

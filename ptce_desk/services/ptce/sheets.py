@@ -1,5 +1,6 @@
 """PTCE and the organisations around them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -13,12 +14,13 @@ from ptce_desk.db.queries.funding_files import FundingFileFilter, FundingFileRow
 from ptce_desk.db.queries.organisations import OrganisationRow, organisations
 from ptce_desk.db.queries.ptce import PtceFilter, PtceRow
 from ptce_desk.domain.french_order import sort_key
-from ptce_desk.domain.organisations import MemberRole, Membership, Organisation, OrganisationKind
+from ptce_desk.domain.organisations import MemberRole, Membership, Organisation
 from ptce_desk.domain.ptce import LabelEntry, Ptce, PtceAlias, Stage, StageEntry, TerritoryType, YearlyFigures
 from ptce_desk.imports.panel import PanelEntry, read_panel
+from ptce_desk.records.organisations import ORGANISATION
 from ptce_desk.records.ptce import PTCE
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.records import Keeping, create_record
+from ptce_desk.services.records import Keeping, create_record, made
 from ptce_desk.services.schemes.frameworks import link_new_ptce
 
 PtceOrder = Literal["name", "commune", "region", "territory_type", "created_year", "file_count", "voted"]
@@ -99,16 +101,14 @@ def add_member(desk: Desk, ptce_id: int, organisation_id: int, role: MemberRole)
     return open_ptce(desk, ptce_id)
 
 
-def add_new_member(
-    desk: Desk, ptce_id: int, name: str, kind: OrganisationKind, *, ess: bool, commune: str, role: MemberRole
-) -> PtceSheet:
-    """Create an organisation and make it a member of a PTCE, as one change."""
-    with desk.writing(f"Ajouter le membre « {name} »") as work:
+def add_new_member(desk: Desk, ptce_id: int, values: Mapping[str, object]) -> PtceSheet:
+    """Create an organisation and make it a member of a PTCE, as one change; `role` is of the member."""
+    organisation = made(ORGANISATION, {key: value for key, value in values.items() if key != "role"})
+    with desk.writing(f"Ajouter le membre {ORGANISATION.named(organisation)}") as work:
         ptce = work.get(Ptce, ptce_id)
-        organisation = Organisation(name, kind, ess, commune=commune)
         work.add(organisation)
         work.flush()
-        ptce.memberships.append(Membership(organisation.id, role))
+        ptce.memberships.append(Membership(organisation.id, MemberRole(str(values["role"]))))
         work.commit()
     return open_ptce(desk, ptce_id)
 

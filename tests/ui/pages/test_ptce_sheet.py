@@ -19,8 +19,10 @@ from ptce_desk.ui.models.columns import COLOUR_ROLE, KEY_ROLE, Row
 from ptce_desk.ui.pages.ptce.course import variation_text
 from ptce_desk.ui.pages.ptce.sheet import PtceSheetPage
 from ptce_desk.ui.pages.ptce.tabs import Tab
+from ptce_desk.ui.widgets.forms.record_form import show_value
 from ptce_desk.ui.widgets.tables.grid_table import GridTable
 from tests.structures import create_organisation
+from tests.ui.editors import line, value
 from tests.ui.pages.conftest import Office, Show, proposed_file, ptce_named
 from tests.ui.widgets.keyboard import line_of, press, press_ctrl
 
@@ -97,7 +99,7 @@ def test_what_is_typed_while_a_structure_is_added_is_kept(desk: Desk, show: Show
     press("Deuxième")
     settle()
     assert form.isVisible()
-    assert form.name.text() == "Deuxième"
+    assert line(form, "name").text() == "Deuxième"
     form.add_button.click()
     settle()
     assert not form.isVisible()
@@ -113,7 +115,7 @@ def test_a_structure_refused_comes_back_in_its_form(
     page.members.create_button.click()
     form = page.members.form
     press("Première")
-    form.role.set_value(MemberRole.LEAD_PARTNER)
+    show_value(form.editors["role"], MemberRole.LEAD_PARTNER)
 
     def refuse(*_args: object, **_kwargs: object) -> None:
         raise NotFoundError("organisation", 1)
@@ -121,21 +123,21 @@ def test_a_structure_refused_comes_back_in_its_form(
     monkeypatch.setattr(sheets, "add_new_member", refuse)
     form.add_button.click()
     settle()
-    assert (form.name.text(), form.chosen_role()) == ("Première", MemberRole.LEAD_PARTNER)
+    assert (line(form, "name").text(), value(form, "role")) == ("Première", MemberRole.LEAD_PARTNER)
 
 
 def test_a_structure_is_created_and_made_a_member_at_once(desk: Desk, show: Show, settle: Settle) -> None:
     page, ptce_id = open_ardaines(desk, show, "members")
     page.members.create_button.click()
     form = page.members.form
-    assert form.name.hasFocus()
+    assert line(form, "name").hasFocus()
     form.add_button.click()
     settle()
     assert kept(desk, ptce_id).memberships == []
     press("Coopérative du bois")
-    form.kind.set_value(OrganisationKind.COOPERATIVE)
-    form.role.set_value(MemberRole.LEAD_PARTNER)
-    form.ess.setChecked(True)
+    show_value(form.editors["kind"], OrganisationKind.COOPERATIVE)
+    show_value(form.editors["role"], MemberRole.LEAD_PARTNER)
+    show_value(form.editors["ess"], True)
     form.add_button.click()
     settle()
     assert not form.isVisible()

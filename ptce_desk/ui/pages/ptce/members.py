@@ -1,11 +1,11 @@
 """The members of a PTCE, and the small form that creates a structure on the spot."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from ptce_desk.domain.doubles import Identity, Likeness, doubles_of
 from ptce_desk.domain.organisations import MemberRole, Membership, Organisation, OrganisationKind
@@ -16,14 +16,12 @@ from ptce_desk.services.ptce.sheets import OrganisationRow, PtceSheet
 from ptce_desk.ui.desk.keeping import in_rows, until_validated
 from ptce_desk.ui.models.columns import Column, screen_column
 from ptce_desk.ui.widgets.buttons import quiet_button
-from ptce_desk.ui.widgets.editors.choice import Choice
 from ptce_desk.ui.widgets.editors.text_edit import LineField
 from ptce_desk.ui.widgets.forms.field import Field
+from ptce_desk.ui.widgets.forms.record_form import editor_of, placed, show_value, value_of
 from ptce_desk.ui.widgets.hanging_sentence import BETWEEN_FIELDS
 from ptce_desk.ui.widgets.tables.grid_card import GridCard
 from ptce_desk.ui.widgets.tables.grid_table import GridTable
-from ptce_desk.wording.labels import ORGANISATION_KIND_LABELS
-from ptce_desk.wording.states import ROLE_LABELS
 
 _MEMBERSHIP: Final = PTCE.part("memberships")
 
@@ -99,49 +97,51 @@ def _is_there(member: Member | None) -> bool:
     return member is not None
 
 
-@dataclass(frozen=True, slots=True)
-class _Typed:
-    name: str
-    commune: str
-    kind: object
-    role: object
-    ess: bool
+_ASKED: Final = (
+    replace(ORGANISATION.field("name"), placeholder="Nom de la structure"),
+    _MEMBERSHIP.field("role"),
+    replace(ORGANISATION.field("kind"), chars=None),
+    ORGANISATION.field("commune"),
+    ORGANISATION.field("ess"),
+)
+_BEGUN: Final[Mapping[str, object]] = {
+    "name": "",
+    "role": MemberRole.MEMBER,
+    "kind": OrganisationKind.ASSOCIATION,
+    "commune": "",
+    "ess": False,
+}
 
 
 class NewStructureForm(QWidget):
     """Asks for a structure the file does not know yet.
 
     Signals:
-        wanted: the form is filled: see its readers.
+        wanted: the form is filled: what is typed, by field.
         left: the officer gives up.
     """
 
-    wanted = Signal()
+    wanted = Signal(object)
     left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self.name = LineField(placeholder="Nom de la structure")
-        self.kind = Choice(list(ORGANISATION_KIND_LABELS.items()))
-        self.role = Choice(list(ROLE_LABELS.items()))
-        self.commune = LineField()
-        self.ess = QCheckBox("Fait partie de l’ESS")
-        self.ess.setAccessibleName("Fait partie de l’ESS")
+        self.editors = {field.key: editor_of(field) for field in _ASKED}
+        self._fields = {field.key: placed(field, self.editors[field.key]) for field in _ASKED}
         self.add_button = quiet_button("Ajouter au PTCE", "check")
         self._leave = quiet_button("Fermer")
-        self._name_field = Field("Nom", self.name)
         self._lay_out()
         self.add_button.clicked.connect(self._check)
         self._leave.clicked.connect(self.left)
-        self._taken: _Typed | None = None
+        self._taken: Mapping[str, object] | None = None
         self._known: tuple[Identity, ...] = ()
-        for line in (self.name, self.commune):
+        for line in self._lines():
             line.textChanged.connect(self._compare)
         self.clear()
 
     def is_empty(self) -> bool:
         """Whether nothing is typed for another structure."""
-        return not (self.name.text().strip() or self.commune.text().strip())
+        return not any(line.text().strip() for line in self._lines())
 
     def know(self, known: Iterable[Identity]) -> None:
         """What is compared with what is typed: a likely double is said."""
@@ -149,12 +149,7 @@ class NewStructureForm(QWidget):
 
     def problem(self) -> str:
         """The sentence under the name."""
-        return self._name_field.problem()
-
-    def _compare(self, _text: str) -> None:
-        typed = Identity(0, self.name.text(), commune=self.commune.text())
-        said = double_sentence(doubles_of(typed, self._known), Likeness.NAME)
-        self._name_field.set_problem(said, "warning")
+        return self._named().problem()
 
     def forget_taken(self) -> None:
         """The structure asked for is in the file."""
@@ -164,62 +159,60 @@ class NewStructureForm(QWidget):
         """The structure asked for was refused: show it again, unless another is typed by now."""
         taken, self._taken = self._taken, None
         if taken is not None and self.is_empty():
-            self.name.set_value(taken.name)
-            self.commune.set_value(taken.commune)
-            self.kind.set_value(taken.kind)
-            self.role.set_value(taken.role)
-            self.ess.setChecked(taken.ess)
+            self._show(taken)
 
     def clear(self) -> None:
         """Empty the form, for the next structure."""
-        for line in (self.name, self.commune):
-            line.set_value("")
+        self._show(_BEGUN)
+        for line in self._lines():
             line.forget_typing()  # what was typed has gone with the structure, wherever the keyboard is
-        self.kind.set_value(OrganisationKind.ASSOCIATION)
-        self.role.set_value(MemberRole.MEMBER)
-        self.ess.setChecked(False)
-        self._name_field.set_problem("")
+        self._named().set_problem("")
 
-    def chosen_kind(self) -> OrganisationKind:
-        """What the structure is."""
-        kind = self.kind.value()
-        assert isinstance(kind, OrganisationKind)
-        return kind
+    def _show(self, values: Mapping[str, object]) -> None:
+        for key, value in values.items():
+            show_value(self.editors[key], value)
 
-    def chosen_role(self) -> MemberRole:
-        """The part it plays."""
-        role = self.role.value()
-        assert isinstance(role, MemberRole)
-        return role
+    def _values(self) -> dict[str, object]:
+        return {key: value_of(editor) for key, editor in self.editors.items()}
+
+    def _lines(self) -> list[LineField]:
+        return [editor for editor in self.editors.values() if isinstance(editor, LineField)]
+
+    def _named(self) -> Field:
+        """The field of the name, under which things are said."""
+        field = self._fields["name"]
+        assert isinstance(field, Field)
+        return field
+
+    def _compare(self, _text: str) -> None:
+        name, commune = (line.text() for line in self._lines())
+        said = double_sentence(doubles_of(Identity(0, name, commune=commune), self._known), Likeness.NAME)
+        self._named().set_problem(said, "warning")
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 4, 0, 0)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(BETWEEN_FIELDS)
-        grid.addWidget(self._name_field, 0, 0)
-        grid.addWidget(Field("Rôle", self.role), 0, 1)
-        grid.addWidget(Field("Type", self.kind), 1, 0)
-        grid.addWidget(Field("Commune", self.commune), 1, 1)
+        for place, key in enumerate(("name", "role", "kind", "commune")):
+            grid.addWidget(self._fields[key], *divmod(place, 2))
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(self.ess)
+        row.addWidget(self._fields["ess"])
         row.addStretch(1)
         row.addWidget(self._leave)
         row.addWidget(self.add_button)
         grid.addLayout(row, 2, 0, 1, 2)
 
     def _check(self) -> None:
-        if self.name.text().strip():
-            self._taken = _Typed(
-                self.name.value(), self.commune.value(), self.kind.value(), self.role.value(), self.ess.isChecked()
-            )
-            self.wanted.emit()
+        typed = self._values()
+        if str(typed["name"]).strip():
+            self._taken = typed
+            self.wanted.emit(typed)
             self.clear()  # at once: what is typed while the file is written belongs to the next structure
-            self.name.setFocus()
         else:
-            self._name_field.set_problem("Donnez un nom à la structure.")
-            self.name.setFocus()
+            self._named().set_problem("Donnez un nom à la structure.")
+        self.editors["name"].setFocus()
 
 
 class MembersCard(GridCard[Member]):
@@ -249,7 +242,7 @@ class MembersCard(GridCard[Member]):
     def open_form(self) -> None:
         """Show the form."""
         self.form.show()
-        self.form.name.setFocus()
+        self.form.editors["name"].setFocus()
 
     def close_form(self) -> None:
         """Put the form away."""

@@ -1,5 +1,6 @@
 """The record page of a PTCE: who it is, who takes part, what was done with it, all it ever asked and received."""
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -231,21 +232,9 @@ class PtceSheetPage(RecordPage):
             self.window_.notify(Notice("Choisissez d’abord la structure, puis son rôle."))
             self._put_back()
 
-    def _create_member(self) -> None:
-        if self.record is None:
-            return
-        form = self.members.form
-        self.tasks.command(
-            _MEMBERS,
-            self._show_created,
-            sheets.add_new_member,
-            self.record,
-            form.name.value(),
-            form.chosen_kind(),
-            ess=form.ess.isChecked(),
-            commune=form.commune.value(),
-            role=form.chosen_role(),
-        )
+    def _create_member(self, typed: Mapping[str, object]) -> None:
+        if self.record is not None:
+            self.tasks.command(_MEMBERS, self._show_created, sheets.add_new_member, self.record, typed)
 
     def _show_created(self, sheet: PtceSheet) -> None:
         self.members.form.forget_taken()
