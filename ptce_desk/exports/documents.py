@@ -5,12 +5,10 @@ Light to load; `pdf` draws it.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
-from pathlib import Path
 from typing import TypeAlias
 
 from ptce_desk.exports.chart_data import Bar, ConsumptionBar
-from ptce_desk.exports.report import ReadingLine, Report, Table
+from ptce_desk.exports.report import Origin, ReadingLine, Report, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,29 +73,6 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
-class Origin:
-    """Who prints the document, and from which file.
-
-    Attributes:
-        organisation: the authority that establishes it.
-        logo: a PNG picture.
-        file_name: of the file the figures come from.
-        generated_on: the day it was established.
-        journal_head: what the journal of the file ended with, as it is printed; empty for none.
-        fictitious: whether the data are made up; said on every page.
-        fonts: the folder of the fonts to embed.
-    """
-
-    organisation: str
-    logo: bytes | None
-    file_name: str
-    generated_on: date
-    journal_head: str
-    fictitious: bool
-    fonts: Path
-
-
-@dataclass(frozen=True, slots=True)
 class Document:
     """What is printed, on A4.
 
@@ -117,7 +92,6 @@ class Document:
 
 def document_of(
     report: Report,
-    origin: Origin,
     *,
     tables: tuple[Table, ...] | None = None,
     charts: Mapping[str, Chart] | None = None,
@@ -134,7 +108,7 @@ def document_of(
     return Document(
         report.title,
         report.subtitle,
-        origin,
+        report.origin,
         shown,
         charts or {},
         notes,

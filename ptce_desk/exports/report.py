@@ -11,6 +11,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from functools import partial
+from pathlib import Path
 from typing import Final, Never, Self, TypeAlias, TypedDict
 
 from typing_extensions import TypeVar, Unpack
@@ -247,24 +248,40 @@ class ReadingLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Who establishes what is written, and from which file.
+
+    Attributes:
+        organisation: the authority that establishes it.
+        logo: a PNG picture, None for none.
+        file_name: of the file the figures come from.
+        generated_on: the day it was established.
+        journal_head: what the journal of the file ended with, as it is printed; empty for none.
+        fictitious: whether the data are made up; said on every page and sheet.
+        fonts: the folder of the fonts to embed.
+    """
+
+    organisation: str
+    logo: bytes | None
+    file_name: str
+    generated_on: date
+    journal_head: str
+    fictitious: bool
+    fonts: Path
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """What is written to a file.
 
     Attributes:
-        organisation: the authority that establishes it.
-        generated_on: the day it was established.
-        journal_head: what the journal of the file ended with, as it is printed; empty for none.
-        fictitious: whether the data are made up; said on every sheet.
         sheets: at least one.
         reading: lines of the reading page, before the meaning of each column.
     """
 
     title: str
     subtitle: str
-    organisation: str
-    generated_on: date
-    journal_head: str
-    fictitious: bool
+    origin: Origin
     sheets: tuple[Table, ...]
     reading: tuple[ReadingLine, ...] = ()
 
@@ -278,12 +295,13 @@ class Report:
 
     def reading_lines(self) -> tuple[ReadingLine, ...]:
         """The whole reading page: origin and date, the lines given, then every column that has a meaning."""
-        nature = (ReadingLine(labels.NATURE, labels.FICTITIOUS_SENTENCE),) if self.fictitious else ()
-        head = (ReadingLine(labels.HEAD, labels.head_to_check(self.journal_head)),) if self.journal_head else ()
-        origin = (
+        origin = self.origin
+        nature = (ReadingLine(labels.NATURE, labels.FICTITIOUS_SENTENCE),) if origin.fictitious else ()
+        head = (ReadingLine(labels.HEAD, labels.head_to_check(origin.journal_head)),) if origin.journal_head else ()
+        about = (
             ReadingLine(labels.DOCUMENT, " – ".join(filter(None, (self.title, self.subtitle)))),
-            ReadingLine(labels.AUTHOR, self.organisation),
-            ReadingLine(labels.DATE, labels.dated(self.generated_on)),
+            ReadingLine(labels.AUTHOR, origin.organisation),
+            ReadingLine(labels.DATE, labels.dated(origin.generated_on)),
         )
         meanings = [
             ReadingLine(f"{sheet.name} : {column.heading}", column.meaning)
@@ -291,7 +309,7 @@ class Report:
             for column in sheet.columns
             if column.meaning
         ]
-        return (*origin, *head, *nature, *self.reading, *meanings)
+        return (*about, *head, *nature, *self.reading, *meanings)
 
 
 _REST_OF_EXPRESSION: Final = re.compile(r"[A-Z0-9.,()+\-*/<>=& ]*")

@@ -82,9 +82,10 @@ def _set_properties(workbook: Workbook, report: Report) -> None:
     properties = workbook.properties
     properties.title = clean_text(report.title)
     properties.subject = clean_text(report.subtitle)
-    properties.creator = properties.lastModifiedBy = clean_text(report.organisation)
-    properties.created = properties.modified = datetime.combine(report.generated_on, time(), UTC).replace(tzinfo=None)
-    properties.keywords = labels.FICTITIOUS if report.fictitious else None
+    properties.creator = properties.lastModifiedBy = clean_text(report.origin.organisation)
+    day = datetime.combine(report.origin.generated_on, time(), UTC)
+    properties.created = properties.modified = day.replace(tzinfo=None)
+    properties.keywords = labels.FICTITIOUS if report.origin.fictitious else None
     properties.language = "fr-FR"
 
 
@@ -142,10 +143,10 @@ def _set_page(sheet: Worksheet, report: Report, title: str) -> None:
     margins.top = margins.bottom = 0.75
     margins.header = margins.footer = 0.3
     header, footer = HeaderFooterItem(), HeaderFooterItem()
-    header.left.text = page_text(report.organisation, 70)
-    header.center.text = labels.FICTITIOUS if report.fictitious else None
+    header.left.text = page_text(report.origin.organisation, 70)
+    header.center.text = labels.FICTITIOUS if report.origin.fictitious else None
     header.right.text = page_text(title, 80)
-    footer.left.text = labels.dated(report.generated_on)
+    footer.left.text = labels.dated(report.origin.generated_on)
     footer.right.text = "Page &P / &N"
     sheet.oddHeader, sheet.oddFooter = header, footer
 

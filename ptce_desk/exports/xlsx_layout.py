@@ -153,8 +153,8 @@ def printed_columns(preamble: Sequence[str], widths: Sequence[float]) -> int:
 def preamble_lines(report: Report, title: str) -> tuple[str, ...]:
     """The lines above a table: title, document, origin, and a warning when the data are made up."""
     document = " – ".join(filter(None, (report.title, report.subtitle)))
-    origin = " – ".join(filter(None, (report.organisation, labels.dated(report.generated_on))))
-    fictitious = labels.FICTITIOUS_SENTENCE if report.fictitious else ""
+    origin = " – ".join(filter(None, (report.origin.organisation, labels.dated(report.origin.generated_on))))
+    fictitious = labels.FICTITIOUS_SENTENCE if report.origin.fictitious else ""
     lines = (title, document if report.title != title else report.subtitle, origin, fictitious)
     return tuple(filter(None, map(one_line, lines)))
 

@@ -17,7 +17,7 @@ from openpyxl.styles import Border, Font, NamedStyle, Side
 from openpyxl.workbook import Workbook
 
 from ptce_desk.exports.formulas import Ratio
-from ptce_desk.exports.report import Cell, Column, Report, Row, Table, Total, value_of
+from ptce_desk.exports.report import Cell, Column, Origin, Report, Row, Table, Total, value_of
 from ptce_desk.exports.xlsx import write_xlsx
 
 SIZES = (500, 10_000)
@@ -50,7 +50,7 @@ def row_of(index: int) -> Row:
 def report_of(rows: int) -> Report:
     """A report of one table."""
     table = Table("bench", "Mesure", "Mesure", COLUMNS, tuple(row_of(index) for index in range(rows)))
-    return Report("Mesure", "", "Commune", date(2026, 1, 1), "", fictitious=True, sheets=(table,))
+    return Report("Mesure", "", Origin("Commune", None, "mesure.ptce", date(2026, 1, 1), "", True, Path()), (table,))
 
 
 def bare_value(cell: Cell) -> str | float | datetime | None:

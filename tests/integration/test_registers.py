@@ -164,6 +164,22 @@ def test_a_dossier_over_owes_nothing(desk: Desk, file_id: int, field: str, words
     assert (file["state"], file["remaining"]) == (words, D(remaining))
 
 
+@pytest.mark.parametrize("reported", [payments_report, summary_report])
+def test_reports_of_money_say_in_the_same_words_what_they_are_about(
+    desk: Desk, reported: Callable[[Desk, SummaryFilter], Report]
+) -> None:
+    coursive = desk.run(find_ptce, "coursive")[0]
+    said = {
+        SummaryFilter(): "Tous les exercices",
+        SummaryFilter(2026, "LOR-PACTE", coursive.id): (
+            "Exercice 2026 · dispositif LOR-PACTE – PACTE Lorraine : innovation sociale sur les territoires · "
+            f"PTCE {coursive.name}"
+        ),
+    }
+    for wanted, words in said.items():
+        assert desk.run(reported, wanted).subtitle.replace(HARD_SPACE, " ").replace("\u202f", " ") == words
+
+
 def test_payments_of_a_year_a_scheme_or_a_ptce_leave_the_others_out(desk: Desk, file_id: int) -> None:
     assert file_id
     voted_file(desk, date(2025, 3, 3), "5000.00")

@@ -1,11 +1,11 @@
-"""What every printed document says of where it comes from, and the writing of a report in the format asked for."""
+"""What everything written says of where it comes from, and the writing of a report in the format asked for."""
 
 from collections.abc import Mapping
 from pathlib import Path
 
-from ptce_desk.exports.documents import Chart, Origin, document_of, with_columns
+from ptce_desk.exports.documents import Chart, document_of, with_columns
 from ptce_desk.exports.pdf import write_pdf
-from ptce_desk.exports.report import ReadingLine, Report, Table
+from ptce_desk.exports.report import Origin, Report
 from ptce_desk.exports.table_files import write_table_file
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.journal_head import printed_head
@@ -26,25 +26,7 @@ def origin_of(desk: Desk) -> Origin:
     )
 
 
-def report_of(
-    desk: Desk, title: str, subtitle: str, sheets: tuple[Table, ...], reading: tuple[ReadingLine, ...] = ()
-) -> Report:
-    """Tables as a report of our authority, established today."""
-    identity = settings_of(desk)
-    return Report(
-        title=title,
-        subtitle=subtitle,
-        organisation=identity.authority,
-        generated_on=desk.today(),
-        journal_head=printed_head(desk),
-        fictitious=identity.fictitious,
-        sheets=sheets,
-        reading=reading,
-    )
-
-
 def write_report(
-    desk: Desk,
     report: Report,
     target: Path,
     charts: Mapping[str, Chart] | None = None,
@@ -54,7 +36,6 @@ def write_report(
     """Write a report as the file's ending says: a PDF, a workbook or text.
 
     Args:
-        desk: the file it is of.
         report: what is written.
         target: where.
         charts: on paper, by the key of the table each stands above.
@@ -71,7 +52,7 @@ def write_report(
             for table in report.sheets
             if shown.get(table.key) != ()
         ]
-        write_pdf(document_of(report, origin_of(desk), tables=tuple(tables), charts=charts), target)
+        write_pdf(document_of(report, tables=tuple(tables), charts=charts), target)
     else:
         write_table_file(report, target)
     return target

@@ -18,7 +18,7 @@ from ptce_desk.formatting import amount_text, long_date_text
 from ptce_desk.services.committee.sessions import AgendaLine, SessionSheet, open_session
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.notes import note_of
-from ptce_desk.services.file.printing import origin_of, report_of
+from ptce_desk.services.file.printing import origin_of
 from ptce_desk.wording.labels import LEVEL_LABELS
 from ptce_desk.wording.states import BODY_LABELS, OPINION_LABELS, VOTE_LABELS
 
@@ -72,8 +72,8 @@ def _report_of(desk: Desk, sheet: SessionSheet) -> Report:
     for line in sheet.lines:
         by_scheme.setdefault(line.submitted.text("scheme"), []).append(line)
     tables = [_scheme_table(rank, lines) for rank, (_code, lines) in enumerate(sorted(by_scheme.items()), 1)]
-    return report_of(
-        desk,
+    return Report(
+        origin=origin_of(desk),
         title=f"{BODY_LABELS[sheet.session.body]} du {long_date_text(sheet.session.held_on)}",
         subtitle=sheet.session.title or "Tableau de programmation",
         sheets=(_summary(sheet, tables), *tables),
@@ -109,7 +109,6 @@ def committee_document(desk: Desk, session_id: int) -> Document:
     order = sorted(sheet.lines, key=lambda line: line.submitted.text("scheme"))
     return document_of(
         report,
-        origin_of(desk),
         tables=(summary, *on_paper),
         notes=tuple(note_of(line.sheet, desk.today(), line.item, line.submitted.note) for line in order),
     )

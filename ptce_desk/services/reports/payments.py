@@ -4,17 +4,15 @@ from pathlib import Path
 from typing import Final
 
 from ptce_desk.db.queries import payments as queries
-from ptce_desk.db.queries import summaries
 from ptce_desk.db.queries.payments import AgreedRow, InstalmentRow, PaymentRow
 from ptce_desk.db.queries.summaries import SummaryFilter
 from ptce_desk.domain.agreements import ExecutionState
-from ptce_desk.domain.errors import NotFoundError
 from ptce_desk.exports.formulas import Balance
 from ptce_desk.exports.report import Column, Report, Table, Total, balance, report_column, summed
-from ptce_desk.formatting import typeset
 from ptce_desk.records.agreements import AGREEMENT
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.file.printing import report_of, write_report
+from ptce_desk.services.file.printing import origin_of, write_report
+from ptce_desk.services.reports.chosen import chosen_words
 from ptce_desk.wording.rule_labels import INSTALMENT_LABELS
 from ptce_desk.wording.states import EXECUTION_LABELS
 
@@ -93,7 +91,7 @@ def export_payments(desk: Desk, wanted: SummaryFilter, target: Path) -> Path:
     report = payments_report(desk, wanted)
     known = [column.key for column in report.sheets[0].columns]
     on_paper = {"files": tuple(key for key in _FILES_ON_PAPER if key in known)}
-    return write_report(desk, report, target, on_paper=on_paper)
+    return write_report(report, target, on_paper=on_paper)
 
 
 def payments_report(desk: Desk, wanted: SummaryFilter) -> Report:
@@ -103,23 +101,14 @@ def payments_report(desk: Desk, wanted: SummaryFilter) -> Report:
         NotFoundError: no such scheme or PTCE.
     """
     with desk.reading() as connection:
-        chosen = ["Tous les exercices" if wanted.year is None else f"Exercice {wanted.year}"]
-        if wanted.scheme is not None:
-            if summaries.scheme_label(connection, wanted.scheme) is None:
-                raise NotFoundError("scheme", wanted.scheme)
-            chosen.append(f"dispositif {wanted.scheme}")
-        if wanted.ptce_id is not None:
-            name = summaries.ptce_name(connection, wanted.ptce_id)
-            if name is None:
-                raise NotFoundError("ptce", wanted.ptce_id)
-            chosen.append(f"PTCE {name}")
+        chosen = chosen_words(connection, wanted)
         agreed = queries.agreed(connection, wanted)
         instalments = queries.instalments(connection, wanted)
         payments = queries.payments(connection, wanted)
-    return report_of(
-        desk,
+    return Report(
+        origin=origin_of(desk),
         title="Versements",
-        subtitle=typeset(" · ".join(chosen)),
+        subtitle=chosen,
         sheets=(
             Table.of(
                 "files",

@@ -11,7 +11,7 @@ from ptce_desk.domain.money import ZERO
 from ptce_desk.exports.report import Column, Report, Table, Total, summed
 from ptce_desk.formatting import capitalised, typeset
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.file.printing import report_of, write_report
+from ptce_desk.services.file.printing import origin_of, write_report
 from ptce_desk.services.ptce.sheets import PtceOrder, list_ptce
 from ptce_desk.wording.filters import count_text, ptce_filter_sentence
 from ptce_desk.wording.labels import STAGE_LABELS
@@ -31,14 +31,14 @@ def export_ptce_list(
     Raises:
         ExportError: the target cannot be written; it stays as it was.
     """
-    return write_report(desk, ptce_list_report(desk, wanted, order=order, descending=descending), target)
+    return write_report(ptce_list_report(desk, wanted, order=order, descending=descending), target)
 
 
 def ptce_list_report(desk: Desk, wanted: PtceFilter, *, order: PtceOrder = "name", descending: bool = False) -> Report:
     """The PTCE that match, one on each row."""
     rows = list_ptce(desk, wanted, order=order, descending=descending)
-    return report_of(
-        desk,
+    return Report(
+        origin=origin_of(desk),
         title="PTCE",
         subtitle=ptce_filter_sentence(
             len(rows), region=wanted.region, territory_type=wanted.territory_type, text=wanted.text

@@ -20,7 +20,7 @@ from ptce_desk.formatting import HARD_SPACE, amount_text, number_text, typeset, 
 from ptce_desk.services.budget.remaining import Possible, possible_for
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.attachments import list_attachments
-from ptce_desk.services.file.printing import origin_of, report_of
+from ptce_desk.services.file.printing import origin_of
 from ptce_desk.services.grants.ptce_grants import granted_by_year, list_grants
 from ptce_desk.services.home.deadlines import DeadlineSheet, open_ptce_deadlines
 from ptce_desk.services.ptce.sheets import PtceSheet, list_organisations, open_ptce
@@ -88,8 +88,8 @@ def _known(desk: Desk, ptce_id: int) -> Known:
 
 
 def _report(desk: Desk, known: Known) -> Report:
-    return report_of(
-        desk,
+    return Report(
+        origin=origin_of(desk),
         title=_TITLE,
         subtitle=known.sheet.ptce.name,
         sheets=(

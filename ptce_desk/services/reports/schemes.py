@@ -11,7 +11,7 @@ from ptce_desk.domain.rules.types import Rule
 from ptce_desk.exports.report import Column, Report, Table, Total, summed
 from ptce_desk.formatting import typeset
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.file.printing import report_of, write_report
+from ptce_desk.services.file.printing import origin_of, write_report
 from ptce_desk.services.reports.summaries import SummaryFilter, summary_report
 from ptce_desk.services.schemes.schemes import SchemeOrder, list_schemes
 from ptce_desk.wording.filters import scheme_filter_sentence
@@ -73,7 +73,7 @@ def export_schemes(
         ExportError: the target cannot be written; it stays as it was.
     """
     report = schemes_report(desk, wanted, code=code, order=order, descending=descending)
-    return write_report(desk, report, target, on_paper=_ON_PAPER)
+    return write_report(report, target, on_paper=_ON_PAPER)
 
 
 def schemes_report(
@@ -99,8 +99,8 @@ def schemes_report(
         for scheme in schemes
         for version in sorted(scheme.versions, key=lambda one: one.valid_from)
     ]
-    return report_of(
-        desk,
+    return Report(
+        origin=origin_of(desk),
         title="Dispositifs",
         subtitle=scheme_filter_sentence(len(rows), level=wanted.level, kind=wanted.kind, text=wanted.text),
         sheets=(

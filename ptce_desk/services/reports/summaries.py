@@ -14,16 +14,16 @@ from ptce_desk.db.queries import summaries as queries
 from ptce_desk.db.queries.envelopes import EnvelopeRow, MovementRow
 from ptce_desk.db.queries.summaries import FundingSum, SummaryFilter
 from ptce_desk.domain.budget import CreditYear, credit_years
-from ptce_desk.domain.errors import NotFoundError
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.exports.chart_data import Bar, ConsumptionBar
 from ptce_desk.exports.documents import BarChart, Chart, ConsumptionChart
 from ptce_desk.exports.formulas import Balance
 from ptce_desk.exports.report import Column, Report, StackedBars, Table, Total, balance, summed
-from ptce_desk.formatting import typeset, whole_amount_text
+from ptce_desk.formatting import whole_amount_text
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.file.printing import report_of, write_report
+from ptce_desk.services.file.printing import origin_of, write_report
+from ptce_desk.services.reports.chosen import chosen_words
 from ptce_desk.wording.envelopes import ENGAGED_MEANS, movement_label
 from ptce_desk.wording.states import DECISION_LABELS
 
@@ -119,7 +119,7 @@ def export_summary(desk: Desk, wanted: SummaryFilter, target: Path) -> Path:
     """
     summary = _summary_of(desk, wanted)
     report = _report_of(desk, summary)
-    return write_report(desk, report, target, _charts(summary), on_paper={_ASKED_KEY: ()})
+    return write_report(report, target, _charts(summary), on_paper={_ASKED_KEY: ()})
 
 
 def summary_report(desk: Desk, wanted: SummaryFilter) -> Report:
@@ -132,18 +132,8 @@ def summary_report(desk: Desk, wanted: SummaryFilter) -> Report:
 
 
 def _summary_of(desk: Desk, wanted: SummaryFilter) -> Summary:
-    chosen = [f"Exercice {wanted.year}" if wanted.year is not None else "Tous les exercices"]
     with desk.reading() as connection:
-        if wanted.scheme is not None:
-            label = queries.scheme_label(connection, wanted.scheme)
-            if label is None:
-                raise NotFoundError("scheme", wanted.scheme)
-            chosen.append(f"dispositif {wanted.scheme} – {label}")
-        if wanted.ptce_id is not None:
-            name = queries.ptce_name(connection, wanted.ptce_id)
-            if name is None:
-                raise NotFoundError("ptce", wanted.ptce_id)
-            chosen.append(f"PTCE {name}")
+        chosen = chosen_words(connection, wanted)
         sums = queries.funding_sums(connection, wanted)
         years = envelope_queries.years(connection) if wanted.year is None else [wanted.year]
         envelopes = [EnvelopeOfYear(year, row) for year in years for row in envelope_queries.of_year(connection, year)]
@@ -161,7 +151,7 @@ def _summary_of(desk: Desk, wanted: SummaryFilter) -> Summary:
         if row.envelope_id in known
     }
     movements = sorted(told.values(), key=lambda one: (one.row.decided_on, one.row.id))
-    return Summary(typeset(" · ".join(chosen)), tuple(sums), tuple(held), tuple(movements), payments)
+    return Summary(chosen, tuple(sums), tuple(held), tuple(movements), payments)
 
 
 def _payments_of(connection: Reader, envelopes: Sequence[EnvelopeOfYear]) -> tuple[CreditsOf, ...]:
@@ -186,8 +176,8 @@ def _told_last(row: MovementRow) -> bool:
 
 
 def _report_of(desk: Desk, summary: Summary) -> Report:
-    return report_of(
-        desk,
+    return Report(
+        origin=origin_of(desk),
         title=_TITLE,
         subtitle=summary.subtitle,
         sheets=(

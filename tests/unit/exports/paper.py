@@ -11,8 +11,8 @@ from pypdf import PageObject, PdfReader
 from pypdf.generic import DictionaryObject
 
 from ptce_desk.bootstrap import resources_folder
-from ptce_desk.exports.documents import Fact, Figure, Note, Origin
-from ptce_desk.exports.report import Column, Row, Table, Total
+from ptce_desk.exports.documents import Fact, Figure, Note
+from ptce_desk.exports.report import Column, Origin, Row, Table, Total
 from ptce_desk.formatting import amount_text
 
 D = Decimal

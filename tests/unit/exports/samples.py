@@ -13,6 +13,7 @@ from openpyxl import load_workbook
 
 from ptce_desk.exports.formulas import Balance, Formula, Ratio
 from ptce_desk.exports.report import Column, ReadingLine, Report, Row, Table, Total
+from tests.unit.exports.paper import origin
 
 TODAY = date(2026, 3, 1)
 HEAD = "3f9a 01c7 5e2b"
@@ -115,10 +116,7 @@ def committee_report(count: int = 8, *, fictitious: bool = True) -> Report:
     return Report(
         title="Commission permanente du 12 mars 2026",
         subtitle="Économie sociale et solidaire",
-        organisation="Région Exemple & Cie",
-        generated_on=TODAY,
-        journal_head=HEAD,
-        fictitious=fictitious,
+        origin=origin(fictitious=fictitious),
         sheets=(files, summary_table(files)),
         reading=(ReadingLine("Origine", "Dossiers instruits dans PTCE Desk, version du règlement au dépôt."),),
     )
@@ -133,7 +131,7 @@ def text_report(*texts: str) -> Report:
         columns=(Column("text", texts[0] or "Texte"),),
         rows=tuple((text,) for text in texts),
     )
-    return Report(texts[0], texts[-1], texts[0], TODAY, HEAD, fictitious=False, sheets=(table,))
+    return Report(texts[0], texts[-1], origin(name=texts[0]), (table,))
 
 
 def strip_formula_values(source: Path, target: Path) -> int:

@@ -8,7 +8,8 @@ import pytest
 from ptce_desk.exports.csv_text import safe_text
 from ptce_desk.exports.report import Report
 from ptce_desk.exports.table_files import write_table_file
-from tests.unit.exports.samples import HEAD, TODAY, committee_report, files_table, text_report
+from tests.unit.exports.paper import origin
+from tests.unit.exports.samples import committee_report, files_table, text_report
 
 
 def rows_of(report: Report, folder: Path) -> list[list[str]]:
@@ -21,7 +22,7 @@ def rows_of(report: Report, folder: Path) -> list[list[str]]:
 
 def test_amounts_have_a_decimal_comma_and_dates_are_iso(tmp_path: Path) -> None:
     table = files_table(1)
-    rows = rows_of(Report("T", "", "C", TODAY, HEAD, fictitious=False, sheets=(table,)), tmp_path)
+    rows = rows_of(Report("T", "", origin(name="C"), (table,)), tmp_path)
     assert rows == [
         [column.heading for column in table.columns],
         ["2026-001", "Pôle Sud Archer", "Étude de faisabilité d’une légumerie partagée", "2026-01-01", "2026", "1",

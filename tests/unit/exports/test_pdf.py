@@ -30,7 +30,7 @@ from ptce_desk.exports.pdf_text import BOLD, text_width
 from ptce_desk.exports.report import Column, Report, Table, Total
 from ptce_desk.formatting import amount_text
 from tests.unit.exports.paper import fonts_of, note_of, origin, pages_of, pieces_of, squeezed, text_of
-from tests.unit.exports.samples import HEAD, committee_report, files_table, text_report
+from tests.unit.exports.samples import committee_report, files_table, text_report
 
 D = Decimal
 HOSTILE = (
@@ -53,7 +53,7 @@ def written(folder: Path, document: Document) -> Path:
 
 
 def document(count: int = 8, *, fictitious: bool = False) -> Document:
-    return document_of(committee_report(count, fictitious=fictitious), origin(fictitious=fictitious))
+    return document_of(committee_report(count, fictitious=fictitious))
 
 
 def png(width: int = 60, height: int = 20) -> bytes:
@@ -86,7 +86,7 @@ def assert_nothing_is_clipped(path: Path) -> None:
 @pytest.mark.parametrize("count", [1, 8, 60])
 def test_every_cell_and_total_of_the_report_is_printed(tmp_path: Path, count: int) -> None:
     report = committee_report(count)
-    text = text_of(written(tmp_path, document_of(report, origin())))
+    text = text_of(written(tmp_path, document_of(report)))
     for table in report.sheets:
         kinds = [column.kind for column in table.columns]
         rows = [*table.rows, table.totals()]
@@ -133,7 +133,7 @@ def test_pages_are_counted_and_the_header_comes_back_on_each(tmp_path: Path) -> 
 def test_only_our_fonts_are_used_and_they_are_in_the_file(tmp_path: Path) -> None:
     charts: dict[str, Chart] = {"files": BarChart("Voté", (Bar("A", D(1), "1 €"),))}
     report = committee_report(8)
-    path = written(tmp_path, document_of(report, origin(), charts=charts, notes=(note_of(1),)))
+    path = written(tmp_path, document_of(report, charts=charts, notes=(note_of(1),)))
     fonts = fonts_of(path)
     assert fonts
     assert all("DejaVuSans" in name and embedded for name, embedded in fonts.items())
@@ -173,7 +173,7 @@ def test_the_logo_stands_on_every_page(tmp_path: Path) -> None:
 @pytest.mark.parametrize("hostile", HOSTILE)
 def test_what_is_typed_is_printed_as_typed_and_does_nothing(tmp_path: Path, hostile: str) -> None:
     note = note_of(1, hostile)
-    made = document_of(text_report(hostile, hostile), origin(name=hostile), notes=(note,))
+    made = document_of(text_report(hostile, hostile), notes=(note,))
     path = written(tmp_path, made)
     assert text_of(path).count(squeezed(hostile)) >= 6
     assert all(len(page.images) == 0 for page in pages_of(path))
@@ -181,7 +181,7 @@ def test_what_is_typed_is_printed_as_typed_and_does_nothing(tmp_path: Path, host
 
 
 def test_a_character_the_font_lacks_leaves_a_square(tmp_path: Path) -> None:
-    assert "Pôle□arbre" in text_of(written(tmp_path, document_of(text_report("Pôle 🌳 arbre"), origin())))
+    assert "Pôle□arbre" in text_of(written(tmp_path, document_of(text_report("Pôle 🌳 arbre"))))
 
 
 def test_a_long_title_goes_to_several_lines(tmp_path: Path) -> None:
@@ -212,7 +212,7 @@ def test_more_columns_than_a_page_holds_go_on_below_with_the_first_column(tmp_pa
 
 
 def test_wide_tables_lie_sideways_and_notes_stand_upright(tmp_path: Path) -> None:
-    path = written(tmp_path, document_of(committee_report(8), origin(), notes=(note_of(1), note_of(2))))
+    path = written(tmp_path, document_of(committee_report(8, fictitious=False), notes=(note_of(1), note_of(2))))
     sizes = [(round(float(p.mediabox.width)), round(float(p.mediabox.height))) for p in pages_of(path)]
     upright, sideways = tuple(map(round, A4)), tuple(map(round, landscape(A4)))
     assert sizes == [sideways] * (len(sizes) - 2) + [upright, upright]
@@ -245,7 +245,7 @@ def test_charts_stand_above_their_table(tmp_path: Path) -> None:
         "files": BarChart("Voté par dispositif", (Bar("<b>A</b>", D(12), "12 €"), Bar("B", D(0), "0 €"))),
         "summary": ConsumptionChart("Enveloppes", (ConsumptionBar("AMI", Consumption(D(100), D(80), D(40))),)),
     }
-    path = written(tmp_path, document_of(committee_report(3), origin(), charts=charts))
+    path = written(tmp_path, document_of(committee_report(3, fictitious=False), charts=charts))
     text = text_of(path)
     assert "<b>A</b>" in text
     assert text.index("Votépardispositif") < text.index("Dossiersprésentés")
@@ -261,6 +261,6 @@ def test_only_the_columns_wanted_are_kept() -> None:
 
 def test_how_to_read_it_is_said_once_for_each_column() -> None:
     report = committee_report(2)
-    twice = Report("T", "", "C", date(2026, 3, 1), HEAD, fictitious=False, sheets=report.sheets, reading=report.reading)
-    found = [line.label for line in document_of(twice, origin()).reading]
+    twice = Report("T", "", origin(name="C"), report.sheets, reading=report.reading)
+    found = [line.label for line in document_of(twice).reading]
     assert found == ["Origine", "PTCE", "Assiette retenue"]

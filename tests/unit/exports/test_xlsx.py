@@ -21,9 +21,8 @@ from ptce_desk.domain.typed_text import clean_text
 from ptce_desk.exports.report import Column, Report, Table
 from ptce_desk.exports.xlsx import write_xlsx
 from ptce_desk.exports.xlsx_text import cut_text, stored_text
+from tests.unit.exports.paper import origin
 from tests.unit.exports.samples import (
-    HEAD,
-    TODAY,
     committee_report,
     files_table,
     stored_and_recomputed,
@@ -44,7 +43,7 @@ def sheet_of(book: Workbook, position: int = 0) -> Worksheet:
 
 
 def one_table(table: Table) -> Report:
-    return Report("Titre", "", "Commune", TODAY, HEAD, fictitious=False, sheets=(table,))
+    return Report("Titre", "", origin(name="Commune"), (table,))
 
 
 def test_every_value_given_is_read_back(tmp_path: Path) -> None:

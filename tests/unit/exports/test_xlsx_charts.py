@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 
 from ptce_desk.exports.report import Column, Report, StackedBars, Table, Total
 from ptce_desk.exports.xlsx import write_xlsx
-from tests.unit.exports.samples import HEAD, TODAY
+from tests.unit.exports.paper import origin
 
 ROWS = (("2025", Decimal(10), Decimal(4)), ("2026", Decimal(7), Decimal(0)))
 
@@ -34,7 +34,7 @@ def barred(rows: tuple[tuple[str, Decimal, Decimal], ...]) -> Table:
 
 def drawn(folder: Path, table: Table) -> dict[str, str]:
     """The charts and drawings of a workbook, by their path in it."""
-    report = Report("Titre", "", "Commune", TODAY, HEAD, fictitious=False, sheets=(table,))
+    report = Report("Titre", "", origin(name="Commune"), (table,))
     write_xlsx(report, folder / "bars.xlsx")
     with ZipFile(folder / "bars.xlsx") as book:
         names = [name for name in book.namelist() if re.match(r"xl/(charts|drawings)/\w+\.xml", name)]
