@@ -4,10 +4,10 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Literal
+from typing import Final, Literal
 from uuid import uuid4
 
-from sqlalchemy import Connection, insert, inspect, select, update
+from sqlalchemy import Connection, bindparam, insert, inspect, select, update
 from sqlalchemy.orm import ColumnProperty, InstanceState, Session, UOWTransaction
 
 from ptce_desk.db.canonical import StoredRow, canonical
@@ -22,6 +22,10 @@ Changes = dict[State, tuple[StoredRow, StoredRow]]
 Action = Literal["insert", "update", "delete"]
 OperationKind = Literal["do", "undo", "redo", "repair", "mark"]
 """A repair puts back what the journal says; a mark is no officer's change: what is before it is not undone any more."""
+_HEAD: Final = select(journal_head.c.last_id, journal_head.c.last_hash).with_for_update()
+_ENTRIES: Final = insert(change_entry)
+_MOVED: Final = update(journal_head).values(last_id=bindparam("to_id"), last_hash=bindparam("to_hash"))
+"""Made once: to make a statement takes longer than to run it."""
 
 
 def new_operation_id() -> str:
@@ -59,8 +63,7 @@ def append(connection: Connection, signature: Signature, changes: Sequence[RowCh
     """
     if not changes:
         return
-    head = select(journal_head.c.last_id, journal_head.c.last_hash).with_for_update()
-    last_id, previous = connection.execute(head).one()
+    last_id, previous = connection.execute(_HEAD).one()
     entries = []
     for change in changes:
         entry: dict[str, object] = {
@@ -79,8 +82,8 @@ def append(connection: Connection, signature: Signature, changes: Sequence[RowCh
         previous = chained_hash(previous, entry)
         last_id += 1
         entries.append(entry | {"id": last_id, "hash": previous, "changed_at": signature.changed_at})
-    connection.execute(insert(change_entry), entries)
-    connection.execute(update(journal_head).values(last_id=last_id, last_hash=previous))
+    connection.execute(_ENTRIES, entries)
+    connection.execute(_MOVED, {"to_id": last_id, "to_hash": previous})
     refresh_index(connection, {(change.table, change.row_id) for change in changes})
 
 

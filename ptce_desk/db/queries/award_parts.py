@@ -4,7 +4,7 @@ Each kind is a branch of one UNION ALL, which says a number, a day, an amount an
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -99,17 +99,20 @@ def parts_of(connection: Connection, file_ids: Collection[int], *, with_years: b
     return _read(connection.execute(query, {"awards": list(file_ids)}))
 
 
-def parts_of_many(connection: Connection, among: ColumnElement[bool], *, with_years: bool) -> Parts:
+def parts_of_many(
+    connection: Connection, among: ColumnElement[bool], told: Mapping[str, object], *, with_years: bool
+) -> Parts:
     """The same of more dossiers than a statement can name; every organisation is read.
 
     Args:
         connection: to read through.
         among: which dossiers, about `funding_file`.
+        told: the parameters of that condition.
         with_years: see `parts_of`.
     """
     these = select(_F.id).where(among).cte("awards")
     everybody = _part(_Kind.PERSON, _O.id, text=_O.siret, more=_O.rna)
-    return _read(connection.execute(_in_order(everybody, these, with_years=with_years)))
+    return _read(connection.execute(_in_order(everybody, these, with_years=with_years), told))
 
 
 @cache

@@ -6,7 +6,7 @@ from decimal import Decimal
 from sqlalchemy import Connection, func, select
 
 from ptce_desk.db import schema
-from ptce_desk.db.queries.ledger import grants
+from ptce_desk.db.queries.ledger import grants, such_that
 from ptce_desk.db.queries.projection import open_agreements
 from ptce_desk.domain.aid.ledger import years_of
 from ptce_desk.domain.award_years import YearState
@@ -42,7 +42,7 @@ def awaited_years(connection: Connection, until: int) -> list[AwaitedRow]:
     agreements = open_agreements()
     waiting = (_W.state == YearState.TO_CONFIRM, _W.year <= until)
     awards = _F.id.in_(select(_W.funding_file_id).where(*waiting))
-    amounts = {grant.file_id: dict(years_of(grant)) for grant in grants(connection, awards)}
+    amounts = {grant.file_id: dict(years_of(grant)) for grant in grants(connection, such_that(awards))}
     query = (
         select(_W.id, _F.id, _W.year, _F.number, _F.title, func.coalesce(_P.name, ""), _S.code)
         .join(schema.dossier.funding_file, _F.id == _W.funding_file_id)

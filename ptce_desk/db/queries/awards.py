@@ -4,9 +4,10 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, Connection, select
+from sqlalchemy import Connection, select
 
 from ptce_desk.db import schema
+from ptce_desk.db.queries.ledger import Among
 from ptce_desk.domain.states import DecisionState
 
 _A = schema.grants.agreement.c
@@ -36,15 +37,15 @@ def awards_made(connection: Connection, scheme_ids: Collection[int]) -> dict[int
     return found
 
 
-def undecided_about(connection: Connection, among: ColumnElement[bool], *, except_file_id: int) -> list[int]:
-    """Ids of the dossiers that a decision may still limit; `among` is about `funding_file`."""
+def undecided_about(connection: Connection, among: Among, *, except_file_id: int) -> list[int]:
+    """Ids of the dossiers that a decision may still limit."""
     query = (
         select(_F.id)
-        .where(among)
+        .where(among.dossiers.condition)
         .where(_F.id != except_file_id)
         .where(_F.decision.not_in([DecisionState.GRANTED, DecisionState.REFUSED]))
     )
-    return list(connection.execute(query).scalars())
+    return list(connection.execute(query, among.told).scalars())
 
 
 def undecided(connection: Connection) -> list[int]:

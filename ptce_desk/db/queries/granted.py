@@ -20,7 +20,7 @@ from sqlalchemy import (
 from ptce_desk.db import schema
 from ptce_desk.db.handed_pairs import pairs
 from ptce_desk.db.queries.bearers import PASSED
-from ptce_desk.db.queries.ledger import about, awaited, grants
+from ptce_desk.db.queries.ledger import about, awaited, grants, such_that
 from ptce_desk.db.queries.persons import persons
 from ptce_desk.db.queries.projection import agreed_cents, in_cents, repaid_cents
 from ptce_desk.db.types import Cents
@@ -77,7 +77,7 @@ def parameters(connection: Connection) -> dict[str, str]:
     stands = _doubles(connection)
     shared: dict[int, int] = defaultdict(int)
     together = or_(_F.id.in_(select(_C.funding_file_id)), _F.id.in_(select(PASSED.c.funding_file_id)))
-    for grant in grants(connection, together, with_years=False):
+    for grant in grants(connection, such_that(together), with_years=False):
         for held in holdings_of(grant):
             record = held.recipient.organisation_id
             if record is not None:

@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, cached_property
+from typing import Final
 
 from sqlalchemy import (
     Column,
@@ -14,6 +15,7 @@ from sqlalchemy import (
     Row,
     Select,
     and_,
+    bindparam,
     cast,
     false,
     func,
@@ -78,75 +80,133 @@ class SchemeBook:
 
 def scheme_book(connection: Connection) -> SchemeBook:
     """The schemes of a file, its funders and its authority."""
-    ours = _D
-    query = select(_S.code, _S.family, _S.funder_level, _S.funder_name, ours.level, ours.name)
-    rows = connection.execute(
-        query.select_from(schema.schemes.scheme.outerjoin(schema.organisations.funder, ours.ours))
-    ).all()
+    rows = connection.execute(_book()).all()
     families = {code: family for code, family, *_funders in rows}
     if not rows or rows[0][4] is None:
         return SchemeBook(Payers(None, named=False), families)
     authority = Payer(rows[0][4], fold(rows[0][5]), ours=True)
-    named = any(level == authority.level and fold(name) == authority.name for _c, _f, level, name, *_ours in rows)
+    alike = {row[3] for row in rows if row[2] == authority.level}
+    named = any(fold(name) == authority.name for name in alike)
     return SchemeBook(Payers(authority, named=named), families)
 
 
-def about(ptce_ids: Collection[int], organisation_ids: Collection[int]) -> ColumnElement[bool]:
+@cache
+def _book() -> Select[str, str, FunderLevel, str, FunderLevel, str]:
+    query = select(_S.code, _S.family, _S.funder_level, _S.funder_name, _D.level, _D.name)
+    return query.select_from(schema.schemes.scheme.outerjoin(schema.organisations.funder, _D.ours))
+
+
+class Dossiers:
+    """Which dossiers, by a condition about `funding_file`.
+
+    To make a statement takes longer than to run it: what is asked often is made once, and told of whom each time.
+    """
+
+    def __init__(self, condition: ColumnElement[bool]) -> None:
+        self.condition = condition
+
+    @cached_property
+    def awards(self) -> Select[*tuple[object, ...]]:
+        """The statement of those granted."""
+        return _awards(self.condition)
+
+
+@dataclass(frozen=True, slots=True)
+class Among:
+    """Dossiers, and the parameters of their condition."""
+
+    dossiers: Dossiers
+    told: Mapping[str, object] = field(default_factory=dict)
+
+
+def such_that(condition: ColumnElement[bool]) -> Among:
+    """The dossiers of a condition about `funding_file` that is whole."""
+    return Among(Dossiers(condition))
+
+
+def about(ptce_ids: Collection[int], organisation_ids: Collection[int]) -> Among:
     """The dossiers of some PTCE, or that organisations share or were passed; none when nobody is named."""
-    carried = select(_C.funding_file_id).where(_C.organisation_id.in_(organisation_ids))
-    passed = select(PASSED.c.funding_file_id).where(PASSED.c.bearer_id.in_(organisation_ids))
-    held = or_(_F.beneficiary_id.in_(organisation_ids), _F.id.in_(carried), _F.id.in_(passed))
-    shared = held if organisation_ids else false()
-    return or_(_F.ptce_id.in_(ptce_ids), shared) if ptce_ids else shared
+    these = _about(of_ptce=bool(ptce_ids), shared=bool(organisation_ids))
+    return Among(these, {"poles": list(ptce_ids), "sharing": list(organisation_ids)})
 
 
-def only(file_id: int) -> ColumnElement[bool]:
+@cache
+def _about(*, of_ptce: bool, shared: bool) -> Dossiers:
+    wanted: list[ColumnElement[bool]] = [_F.ptce_id.in_(keys("poles"))] if of_ptce else []
+    if shared:
+        carried = select(_C.funding_file_id).where(_C.organisation_id.in_(keys("sharing")))
+        passed = select(PASSED.c.funding_file_id).where(PASSED.c.bearer_id.in_(keys("sharing")))
+        wanted += [_F.beneficiary_id.in_(keys("sharing")), _F.id.in_(carried), _F.id.in_(passed)]
+    return Dossiers(or_(false(), *wanted))
+
+
+def only(file_id: int) -> Among:
     """One dossier."""
-    return _F.id == file_id
+    return Among(_only(), {"dossier": file_id})
 
 
-def granted() -> ColumnElement[bool]:
+@cache
+def _only() -> Dossiers:
+    return Dossiers(_F.id == bindparam("dossier"))
+
+
+def granted() -> Among:
     """Every dossier granted."""
+    return such_that(_is_granted())
+
+
+def _is_granted() -> ColumnElement[bool]:
     return _F.decision == DecisionState.GRANTED
 
 
-def since(day: date) -> ColumnElement[bool]:
+def since(day: date) -> Among:
     """The dossiers decided from a day on, or amended."""
     amended = (
         select(_A.funding_file_id).join(schema.grants.amendment, _M.agreement_id == _A.id).where(_M.signed_on >= day)
     )
-    return or_(_F.decided_on >= day, _F.id.in_(amended))
+    return such_that(or_(_F.decided_on >= day, _F.id.in_(amended)))
 
 
 def grants(
-    connection: Connection, among: ColumnElement[bool], *, with_years: bool = True, payers: Payers | None = None
+    connection: Connection, among: Among, *, with_years: bool = True, payers: Payers | None = None
 ) -> list[Grant]:
-    """Awards granted, in order of decision; `among` is about `funding_file`.
+    """Awards granted, in order of decision.
 
     Without years, what spreads an award and the plan of its dossier are not read. The funders are read unless known.
     """
-    rows = connection.execute(_awards(among)).all()
+    rows = connection.execute(among.dossiers.awards, among.told).all()
     if not rows:
         return []
     if len(rows) <= MANY:
         parts = parts_of(connection, [row.id for row in rows], with_years=with_years)
     else:
-        parts = parts_of_many(connection, and_(granted(), among), with_years=with_years)
+        these = and_(_is_granted(), among.dossiers.condition)
+        parts = parts_of_many(connection, these, among.told, with_years=with_years)
     payers = scheme_book(connection).payers if payers is None else payers
     return [_grant(row, parts, payers) for row in rows]
 
 
-def awaited(connection: Connection, among: ColumnElement[bool] | None = None) -> dict[int, Decimal]:
-    """What waits for a yearly vote, in euros by dossier; dossiers of which nothing waits are left out."""
-    waiting = _F.id.in_(select(_W.funding_file_id).where(_W.state == YearState.TO_CONFIRM))
-    found = grants(connection, waiting if among is None else and_(waiting, among))
+_WAITING: Final = _F.id.in_(select(_W.funding_file_id).where(_W.state == YearState.TO_CONFIRM))
+
+
+def awaited(connection: Connection, condition: ColumnElement[bool] | None = None) -> dict[int, Decimal]:
+    """What waits for a yearly vote, in euros by dossier; dossiers of which nothing waits are left out.
+
+    The condition is about `funding_file`.
+    """
+    found = grants(connection, such_that(_WAITING if condition is None else and_(_WAITING, condition)))
     return {grant.file_id: amount for grant in found if (amount := awaiting(grant))}
 
 
 def kinds(connection: Connection, organisation_ids: Collection[int]) -> dict[int, OrganisationKind]:
     """What some organisations are, by id."""
-    query = select(_O.id, _O.kind).where(_O.id.in_(organisation_ids))
-    return {row[0]: row[1] for row in connection.execute(query)}
+    found = connection.execute(_kinds(), {"organisations": list(organisation_ids)})
+    return {row[0]: row[1] for row in found}
+
+
+@cache
+def _kinds() -> Select[int, OrganisationKind]:
+    return select(_O.id, _O.kind).where(_O.id.in_(keys("organisations")))
 
 
 @dataclass(frozen=True, slots=True)

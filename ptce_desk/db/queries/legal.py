@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Final
 
 from sqlalchemy import Connection, func, select
 
@@ -17,6 +18,10 @@ _O = schema.organisations.organisation.c
 _R = schema.organisations.received_aid.c
 _S = schema.schemes.scheme_version.c
 _V = schema.law.legal_override.c
+
+_NAMED: Final = select(_O.id, _O.single_undertaking).where(_O.single_undertaking != "")
+_OVERRIDES: Final = select(_V.code, _V.value, _V.reason, _V.valid_from, _V.valid_to).order_by(_V.id)
+"""Made once: to make a statement takes longer than to run it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +59,7 @@ def rules_of_versions(connection: Connection) -> dict[int, tuple[Rule, ...]]:
 
 def undertakings_named(connection: Connection) -> dict[int, str]:
     """The single undertaking of each organisation that names one; case and accents make no difference."""
-    named = select(_O.id, _O.single_undertaking).where(_O.single_undertaking != "")
-    return {key: fold(name) for key, name in connection.execute(named)}
+    return {key: fold(name) for key, name in connection.execute(_NAMED)}
 
 
 def undertakings(connection: Connection, organisation_ids: Collection[int]) -> dict[int, tuple[str, str]]:
@@ -86,5 +90,4 @@ class Override:
 
 def overrides(connection: Connection) -> list[Override]:
     """Every value an officer put in the place of the law's: of two on a day, the latest wins."""
-    query = select(_V.code, _V.value, _V.reason, _V.valid_from, _V.valid_to).order_by(_V.id)
-    return rows_of(Override, connection.execute(query))
+    return rows_of(Override, connection.execute(_OVERRIDES))

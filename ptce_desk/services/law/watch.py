@@ -89,7 +89,7 @@ def as_of(desk: Desk) -> AsOf:
     today = desk.today()
     with desk.reading() as connection:
         above = value_in_force(desk.law, connection, AGREEMENT_REQUIRED, today).value
-        waiting = ledger_queries.grants(connection, waits_for_the_law(), with_years=False)
+        waiting = ledger_queries.grants(connection, ledger_queries.such_that(waits_for_the_law()), with_years=False)
         return AsOf(today, above, asked_by_law(desk.law, connection, waiting))
 
 
