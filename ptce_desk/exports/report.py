@@ -343,10 +343,14 @@ def number_of(cell: Cell) -> Decimal | None:
 
 
 def _total(column: Column, sums: Mapping[str, Decimal | None]) -> Decimal | int | None:
-    if column.total is Total.FORMULA and column.formula is not None:
-        return column.formula.of(sums)
-    total = sums[column.key]
-    return int(total) if total is not None and column.kind == "count" else total
+    match column.total:
+        case Total.NONE:
+            return None
+        case Total.SUM:
+            total = sums[column.key]
+            return int(total) if total is not None and column.kind == "count" else total
+        case Total.FORMULA:
+            return None if column.formula is None else column.formula.of(sums)
 
 
 def _check_table(table: Table) -> None:

@@ -179,12 +179,14 @@ def row_formula(formula: RowFormula, plan: SheetPlan, row: int) -> str:
 
 def total_formula(column: Column, plan: SheetPlan) -> str | None:
     """What stands in the totals row under a column: the sum of the rows the filter leaves in view."""
-    if column.total is Total.SUM:
-        letter = plan.letter_of(column.key)
-        return f"SUBTOTAL(109,{letter}{plan.first_row}:{letter}{plan.last_row})"
-    if column.total is Total.FORMULA and column.formula is not None:
-        return row_formula(column.formula, plan, plan.bottom_row)
-    return None
+    match column.total:
+        case Total.NONE:
+            return None
+        case Total.SUM:
+            letter = plan.letter_of(column.key)
+            return f"SUBTOTAL(109,{letter}{plan.first_row}:{letter}{plan.last_row})"
+        case Total.FORMULA:
+            return None if column.formula is None else row_formula(column.formula, plan, plan.bottom_row)
 
 
 def cell_formula(formula: Formula, plan: SheetPlan, row: int, plans: Mapping[str, SheetPlan]) -> str:

@@ -148,10 +148,13 @@ def horizon_of(day: date | None, today: date) -> Horizon:
 
 def act_to_finish(dossier: Dossier, agreement_id: int, state: ActState, amount: Decimal) -> Deadline | None:
     """A convention to sign, or an act to notify; no delay is set for either."""
-    if state is ActState.NOTIFIED:
-        return None
-    kind = DeadlineKind.TO_NOTIFY if state is ActState.TO_NOTIFY else DeadlineKind.TO_SIGN
-    return dossier.deadline(kind, None, agreement_id, amount=amount)
+    match state:
+        case ActState.NOTIFIED:
+            return None
+        case ActState.TO_NOTIFY:
+            return dossier.deadline(DeadlineKind.TO_NOTIFY, None, agreement_id, amount=amount)
+        case ActState.TO_PREPARE | ActState.TO_SIGN:
+            return dossier.deadline(DeadlineKind.TO_SIGN, None, agreement_id, amount=amount)
 
 
 def agreement_ends(

@@ -28,17 +28,20 @@ def apply_cap(
     """
     findings: list[Finding] = []
     spans, awarded = 1, ZERO
-    if cap.scope is CapScope.FILE_YEAR:
-        period = period_of(request)
-        spans = 1 if period is None else period.twelve_month_spans_begun()
-    elif cap.scope is CapScope.BENEFICIARY:
-        return _over_each(cap, amount, request, context), findings
-    elif cap.scope is not CapScope.FILE:
-        served = _stage_served(rules)
-        if cap.scope is CapScope.STAGE and served is None and request.stage is None:
-            findings.append(Finding(Severity.WARNING, "missing_data", cap.source, {"field": "stage"}))
-        of_scope = (award.amount for award in counted(request) if _in_scope(award, cap, request, context, served))
-        awarded = sum(of_scope, ZERO)
+    match cap.scope:
+        case CapScope.BENEFICIARY:
+            return _over_each(cap, amount, request, context), findings
+        case CapScope.FILE_YEAR:
+            period = period_of(request)
+            spans = 1 if period is None else period.twelve_month_spans_begun()
+        case CapScope.STAGE | CapScope.PTCE:
+            served = _stage_served(rules)
+            if cap.scope is CapScope.STAGE and served is None and request.stage is None:
+                findings.append(Finding(Severity.WARNING, "missing_data", cap.source, {"field": "stage"}))
+            of_scope = (award.amount for award in counted(request) if _in_scope(award, cap, request, context, served))
+            awarded = sum(of_scope, ZERO)
+        case CapScope.FILE:
+            pass
     left = not_negative(cap.amount * spans - awarded)
     facts: dict[str, Fact] = {
         "scope": cap.scope.value,

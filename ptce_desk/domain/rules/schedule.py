@@ -35,8 +35,11 @@ def schedule_of(rules: tuple[Rule, ...], request: AssessmentRequest, amount: Dec
         day = request.decided_on or request.deposited_on
         return () if day is None else ((day.year, amount),)
     months = period.months_by_year()
-    weights = [1] * len(months) if mode is SplitMode.EQUAL else list(months.values())
-    return _shared(list(months), amount, weights)
+    match mode:
+        case SplitMode.EQUAL:
+            return _shared(list(months), amount, [1] * len(months))
+        case SplitMode.PRORATA | SplitMode.TAPERING | SplitMode.FREE:
+            return _shared(list(months), amount, list(months.values()))
 
 
 def carriers_of(request: AssessmentRequest, amount: Decimal) -> tuple[tuple[str, Decimal], ...]:

@@ -218,16 +218,19 @@ def vote_on(
         keep_submitted(work, session, item)
     elif session.held_on >= desk.today():
         item.submitted, item.proposed = "", None
-    if vote is Vote.GRANTED:
-        granted = amount if amount is not None else file.proposed
-        obstacles = obstacles_to(file, sheet_of(work, file, on=session.held_on).assessment, granted)
-        if obstacles or granted is None:
-            raise AmountObstructedError(file.number, granted, obstacles)
-        _decide(desk, session, file, DecisionState.GRANTED, granted)
-    elif vote is Vote.REFUSED:
-        _decide(desk, session, file, DecisionState.REFUSED, ZERO)
-    elif vote is Vote.ADJOURNED:
-        file.move_decision(DecisionState.ADJOURNED, author=desk.author, moved_at=desk.now())
+    match vote:
+        case Vote.GRANTED:
+            granted = amount if amount is not None else file.proposed
+            obstacles = obstacles_to(file, sheet_of(work, file, on=session.held_on).assessment, granted)
+            if obstacles or granted is None:
+                raise AmountObstructedError(file.number, granted, obstacles)
+            _decide(desk, session, file, DecisionState.GRANTED, granted)
+        case Vote.REFUSED:
+            _decide(desk, session, file, DecisionState.REFUSED, ZERO)
+        case Vote.ADJOURNED:
+            file.move_decision(DecisionState.ADJOURNED, author=desk.author, moved_at=desk.now())
+        case None:
+            pass
     item.vote = vote
     item.voted_amount = file.voted
     work.flush()

@@ -127,14 +127,19 @@ def ask_file(parent: QWidget | None = None) -> Path | None:
 
 def _begin(surroundings: Surroundings, dialog: "WelcomeDialog") -> Begun | None:
     """Do what the welcome was answered; None when the officer changed her mind on the way."""
-    if dialog.wish == "new":
-        return make_and_open(surroundings)
-    if dialog.wish == "demo":
-        folder = Path(tempfile.mkdtemp(prefix="ptce-desk-"))
-        from ptce_desk.demonstration.making import build_demo  # noqa: PLC0415  # most files opened are not the demonstration
+    path: Path | None
+    match dialog.wish:
+        case "new":
+            return make_and_open(surroundings)
+        case "demo":
+            folder = Path(tempfile.mkdtemp(prefix="ptce-desk-"))
+            from ptce_desk.demonstration.making import build_demo  # noqa: PLC0415  # most files are not the demonstration
 
-        return Begun(build_demo(surroundings, folder / "demo.ptce"), remembered=False)
-    path = dialog.path if dialog.wish == "recent" else ask_file()
+            return Begun(build_demo(surroundings, folder / "demo.ptce"), remembered=False)
+        case "recent":
+            path = dialog.path
+        case "open" | None:
+            path = ask_file()
     return None if path is None else open_or_ask(surroundings, path)
 
 
@@ -147,26 +152,35 @@ def _ask_way_out(
     while True:
         dialog = OpeningProblemDialog(problem, copies_of(problem.path), parent)
         dialog.exec()
-        target: Path | None
-        if dialog.wish is None:
-            return None
-        if dialog.wish == "retry":
-            return attempt
-        if dialog.wish == "other":
-            path = ask_file(parent)
-            if path is not None:
-                return partial(open_file, surroundings, path)
-            continue
-        if dialog.wish in ("copy", "backup"):
-            copy = dialog.chosen_copy() if dialog.wish == "copy" else _ask_backup(parent)
-            if copy is None:
-                continue
-            source, target = copy.path, place_beside(problem.path, copy)
-            target = target if can_write_beside(target) else _ask_copy_place(parent, target)
-        else:
-            source, target = problem.path, _ask_copy_place(parent, problem.path)
-        if target is not None:
-            return partial(open_copy, surroundings, source, target)
+        found: Attempt | None
+        match dialog.wish:
+            case None:
+                return None
+            case "retry":
+                return attempt
+            case "other":
+                path = ask_file(parent)
+                found = None if path is None else partial(open_file, surroundings, path)
+            case "copy":
+                found = _from_copy(surroundings, problem, dialog.chosen_copy(), parent)
+            case "backup":
+                found = _from_copy(surroundings, problem, _ask_backup(parent), parent)
+            case "elsewhere":
+                target = _ask_copy_place(parent, problem.path)
+                found = None if target is None else partial(open_copy, surroundings, problem.path, target)
+        if found is not None:
+            return found
+
+
+def _from_copy(
+    surroundings: Surroundings, problem: FileError, copy: SafeCopy | None, parent: QWidget | None
+) -> Attempt | None:
+    """Open a copy beside the file, elsewhere where that place takes none; None when a choice was given up."""
+    if copy is None:
+        return None
+    beside = place_beside(problem.path, copy)
+    target = beside if can_write_beside(beside) else _ask_copy_place(parent, beside)
+    return None if target is None else partial(open_copy, surroundings, copy.path, target)
 
 
 def _ask_backup(parent: QWidget | None) -> SafeCopy | None:
