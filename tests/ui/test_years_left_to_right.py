@@ -90,7 +90,7 @@ def test_a_payment_of_a_year_still_to_confirm_is_asked_about(
 ) -> None:
     said = [f"{year}\u00a0:\u00a012\u202f000,00\u00a0€ (à confirmer)" for year in (2027, 2028)]
     assert all(any(words in label.text() for label in page.computation.findChildren(QLabel)) for words in said)
-    page.tabs.open_follow_up()
+    page.tabs.open_tab("follow_up")
     settle()
     suite = page.follow_up
     assert {suite.agreed.note.text(), suite.remaining.note.text()} == {"dont 24\u202f000,00\u00a0€ à confirmer"}

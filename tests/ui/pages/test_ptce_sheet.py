@@ -18,7 +18,6 @@ from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.models.columns import COLOUR_ROLE, KEY_ROLE, Row
 from ptce_desk.ui.pages.ptce.course import variation_text
 from ptce_desk.ui.pages.ptce.sheet import PtceSheetPage
-from ptce_desk.ui.pages.ptce.tabs import Tab
 from ptce_desk.ui.widgets.forms.record_form import show_value
 from ptce_desk.ui.widgets.tables.grid_table import GridTable
 from tests.structures import create_organisation
@@ -41,7 +40,7 @@ def add(grid: GridTable[Row], key: str) -> None:
     grid.edit_cell(grid.model().rowCount() - 1, key)
 
 
-def open_ardaines(desk: Desk, show: Show, tab: Tab = "identity") -> tuple[PtceSheetPage, int]:
+def open_ardaines(desk: Desk, show: Show, tab: str = "identity") -> tuple[PtceSheetPage, int]:
     ptce_id = ptce_named(desk, "ardaines")
     page = show(PtceSheetPage, Destination("ptce", ptce_id))
     page.tabs.open_tab(tab)

@@ -29,12 +29,12 @@ from ptce_desk.ui.pages.dossier.renewals import RenewalRow
 from ptce_desk.ui.pages.dossier.terms import TermsSection
 from ptce_desk.ui.pages.exporting import PDF, Exporter
 from ptce_desk.ui.pages.grants.follow_up import FollowUpView
-from ptce_desk.ui.pages.grants.tabs import FileTabs
 from ptce_desk.ui.pages.record_page import RecordPage
 from ptce_desk.ui.pages.state_colours import DECISION_COLOURS, INSTRUCTION_COLOURS
 from ptce_desk.ui.widgets.badge import State
 from ptce_desk.ui.widgets.blocks.computation import ComputationPanel
 from ptce_desk.ui.widgets.blocks.folded_band import FoldedBand
+from ptce_desk.ui.widgets.blocks.tabs import RecordTabs
 from ptce_desk.ui.widgets.buttons import quiet_button
 from ptce_desk.ui.widgets.scrolling import page_scroller
 from ptce_desk.wording.states import DECISION_LABELS, INSTRUCTION_LABELS
@@ -78,7 +78,7 @@ class FundingFileSheetPage(RecordPage):
     @override
     def take_keyboard(self) -> None:
         """Put the keyboard on the title, or on the tabs when what follows the grant is in view."""
-        self.tabs.take_keyboard(self.project.title_edit)
+        (self.project.title_edit if self.tabs.is_open("file") else self.tabs.tabBar()).setFocus()
 
     def reload(self) -> None:
         """Read the dossier and what its choices offer."""
@@ -193,7 +193,10 @@ class FundingFileSheetPage(RecordPage):
         layout.setSpacing(12)
         layout.addWidget(self.header)
         layout.addWidget(self.renewals)
-        self.tabs = FileTabs(parts, self.follow_up)
+        self.tabs = RecordTabs("Rubriques du dossier")
+        self.tabs.add("file", "Dossier", parts)
+        self.tabs.add("follow_up", "Suite", self.follow_up)
+        self.tabs.offer("follow_up", offered=False)
         layout.addWidget(self.tabs, stretch=1)
 
     def _connect(self) -> None:
@@ -241,7 +244,7 @@ class FundingFileSheetPage(RecordPage):
             self.project.show_sheet(self.sheet)
 
     def _show_follow_up(self, sheet: FollowUp | None) -> None:
-        self.tabs.show_granted(granted=sheet is not None)
+        self.tabs.offer("follow_up", offered=sheet is not None)
         self._show_badges()
 
     def _do(self, job: Callable[..., FileSheet], *args: object, **kwargs: object) -> None:

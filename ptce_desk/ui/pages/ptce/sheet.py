@@ -32,9 +32,9 @@ from ptce_desk.ui.pages.ptce.members import MembersCard
 from ptce_desk.ui.pages.ptce.possible import PossibleCard
 from ptce_desk.ui.pages.ptce.printing import print_sheet
 from ptce_desk.ui.pages.ptce.support import FrameworksCard, InKindCard, participations_card
-from ptce_desk.ui.pages.ptce.tabs import PtceTabs
 from ptce_desk.ui.pages.record_page import RecordPage
 from ptce_desk.ui.widgets.badge import State
+from ptce_desk.ui.widgets.blocks.tabs import RecordTabs
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
 from ptce_desk.ui.widgets.forms.pending import refuse_given
 from ptce_desk.ui.widgets.side_by_side import column, row
@@ -56,7 +56,7 @@ class PtceSheetPage(RecordPage):
         super().__init__(window, "ptce", [("ptce_list", "PTCE")])
         self.sheet: PtceSheet | None = None
         self.new_file = primary_button("Nouveau dossier", "plus")
-        self.tabs = PtceTabs()
+        self.tabs = RecordTabs("Rubriques du PTCE")
         self.identity, self.place = IdentityCard(), PlaceCard()
         self.members = MembersCard()
         self.aliases = aliases_card()
@@ -140,16 +140,16 @@ class PtceSheetPage(RecordPage):
         self.print_button.setToolTip("Enregistrer la fiche en PDF (Ctrl+P : aperçu)")
         self.header.add_action(self.print_button)
         self.header.add_action(self.new_file)
-        self.tabs.set_content("identity", row((column(self.identity), 53), (column(self.place, self.aliases), 47)))
-        self.tabs.set_content("members", column(self.members))
+        self.tabs.add("identity", "Identité", row((column(self.identity), 53), (column(self.place, self.aliases), 47)))
+        self.tabs.add("members", "Membres", column(self.members))
         ways = row((column(self.stages), 1), (column(self.labels), 1))
         course = column(self.course, self.figures)
         course.insertLayout(1, ways)
-        self.tabs.set_content("course", course)
-        self.tabs.set_content("follow_up", column(self.dates, self.levers, self.interactions))
-        self.tabs.set_content("support", column(self.participations, self.in_kind, self.frameworks))
-        self.tabs.set_content("files", column(self.dossiers, self.grants, self.possible))
-        self.tabs.set_content("documents", column(self.documents))
+        self.tabs.add("course", "Parcours", course)
+        self.tabs.add("follow_up", "Suivi", column(self.dates, self.levers, self.interactions))
+        self.tabs.add("support", "Soutien", column(self.participations, self.in_kind, self.frameworks))
+        self.tabs.add("documents", "Documents", column(self.documents))
+        self.tabs.add("files", "Dossiers", column(self.dossiers, self.grants, self.possible))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 12, 24, 0)
         layout.setSpacing(8)

@@ -23,9 +23,9 @@ from ptce_desk.ui.pages.schemes.actions import KIND, SchemeActions
 from ptce_desk.ui.pages.schemes.documents import SchemeDocumentsCard
 from ptce_desk.ui.pages.schemes.new_scheme import new_version_dialog
 from ptce_desk.ui.pages.schemes.tables import FILE_COLUMNS, VERSION_COLUMNS, YEAR_COLUMNS, VersionRow, version_rows
-from ptce_desk.ui.pages.schemes.tabs import SchemeTabs
 from ptce_desk.ui.pages.schemes.version import VersionCard, default_version
 from ptce_desk.ui.widgets.badge import State
+from ptce_desk.ui.widgets.blocks.tabs import RecordTabs
 from ptce_desk.ui.widgets.buttons import primary_button
 from ptce_desk.ui.widgets.side_by_side import column
 from ptce_desk.ui.widgets.tables.data_table import DataTable
@@ -115,7 +115,7 @@ class SchemeSheetPage(RecordPage):
         self.years_model.set_rows(sheet.years, False)
         self.years.set_empty_state("coin", "Aucun dossier n’a encore été déposé sous ce dispositif.")
         self.years_card.fit("")
-        self.tabs.show_count(sum(sheet.file_counts.values()))
+        self.tabs.show_counts(files=sum(sheet.file_counts.values()))
 
     def _show_versions(self, sheet: SchemeSheet) -> None:
         shown = next((v for v in sheet.versions if v.id == self._version_id), None) or default_version(sheet)
@@ -161,7 +161,9 @@ class SchemeSheetPage(RecordPage):
         self._columns.setSpacing(16)
         self._columns.addLayout(column(self.version), 1)
         self._columns.addLayout(column(self.versions_card, self.documents, self.about), 1)
-        self.tabs = SchemeTabs(self._columns, column(self.years_card, self.files_card))
+        self.tabs = RecordTabs("Rubriques du dispositif")
+        self.tabs.add("rules", "Règles et versions", self._columns)
+        self.tabs.add("files", "Dossiers", column(self.years_card, self.files_card))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 12, 24, 0)
         layout.setSpacing(8)

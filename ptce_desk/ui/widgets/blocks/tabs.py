@@ -1,0 +1,71 @@
+"""The tabs of a record's page."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QLayout, QTabWidget, QWidget
+
+from ptce_desk.ui.widgets.scrolling import page_scroller
+
+
+class RecordTabs(QTabWidget):
+    """Ctrl+PgUp and Ctrl+PgDn go round those offered, wherever the keyboard is in the page; one alone needs no bar."""
+
+    def __init__(self, name: str) -> None:
+        """Take what a screen reader calls them."""
+        super().__init__()
+        self.setAccessibleName(name)
+        self.tabBar().setAccessibleName(name)
+        self.tabBar().setExpanding(False)
+        self._titles: dict[str, str] = {}
+        for keys, step in (("Ctrl+PgUp", -1), ("Ctrl+PgDown", 1)):
+            QShortcut(QKeySequence(keys), self).activated.connect(lambda step=step: self._step(step))
+
+    def add(self, key: str, title: str, content: QLayout | QWidget) -> None:
+        """Add a tab; a layout scrolls on its own, a widget does as it likes."""
+        self._titles[key] = title
+        self.addTab(_scrolling(content) if isinstance(content, QLayout) else content, title)
+
+    def open_tab(self, key: str) -> None:
+        """Bring a tab into view, if it is offered."""
+        if self.isTabVisible(self._place(key)):
+            self.setCurrentIndex(self._place(key))
+
+    def is_open(self, key: str) -> bool:
+        """Whether a tab is the one in view."""
+        return self.currentIndex() == self._place(key)
+
+    def offer(self, key: str, *, offered: bool) -> None:
+        """Offer a tab or not; the first is in view rather than one that goes."""
+        if not offered and self.is_open(key):
+            self.setCurrentIndex(0)
+        self.setTabVisible(self._place(key), offered)
+        several = len(self._offered()) > 1
+        self.tabBar().setVisible(several)
+        self.tabBar().setFocusPolicy(Qt.FocusPolicy.TabFocus if several else Qt.FocusPolicy.NoFocus)
+
+    def show_counts(self, **counts: int) -> None:
+        """Say in the tabs how much each holds; nothing for none."""
+        for key, count in counts.items():
+            self.setTabText(self._place(key), f"{self._titles[key]} ({count})" if count else self._titles[key])
+
+    def _place(self, key: str) -> int:
+        return list(self._titles).index(key)
+
+    def _offered(self) -> list[int]:
+        return [place for place in range(self.count()) if self.isTabVisible(place)]
+
+    def _step(self, step: int) -> None:
+        offered = self._offered()
+        if len(offered) > 1:
+            self.setCurrentIndex(offered[(offered.index(self.currentIndex()) + step) % len(offered)])
+            self.tabBar().setFocus()
+
+
+def _scrolling(content: QLayout) -> QWidget:
+    page = QWidget()
+    page.setProperty("page", True)
+    content.setContentsMargins(0, 12, 8, 16)
+    page.setLayout(content)
+    area = page_scroller()
+    area.setWidget(page)
+    return area
