@@ -18,18 +18,18 @@ from ptce_desk.services.schemes.schemes import new_scheme_choices, open_scheme
 from ptce_desk.ui.desk.page import Destination, Window
 from ptce_desk.ui.desk.tasks import Tasks
 from ptce_desk.ui.dialogs.about import AboutDialog
-from ptce_desk.ui.dialogs.name_view import NameViewDialog
-from ptce_desk.ui.dialogs.new_file import NewFileDialog
+from ptce_desk.ui.dialogs.new_file import new_file_dialog
 from ptce_desk.ui.dialogs.opening_problem import OpeningProblemDialog
 from ptce_desk.ui.dialogs.welcome import WelcomeDialog
 from ptce_desk.ui.pages.budget.new_envelope import new_envelope_dialog
 from ptce_desk.ui.pages.committee.new_session import new_session_dialog
 from ptce_desk.ui.pages.dossier.bulk_change import BulkChangeDialog
-from ptce_desk.ui.pages.dossier.new_funding_file import NewFundingFileDialog
+from ptce_desk.ui.pages.dossier.new_funding_file import new_funding_file_dialog
 from ptce_desk.ui.pages.frameworks.list import new_framework_dialog
 from ptce_desk.ui.pages.organisations.list import new_organisation_dialog
 from ptce_desk.ui.pages.organisations.merge import MergeDialog
 from ptce_desk.ui.pages.ptce.list import new_ptce_dialog
+from ptce_desk.ui.pages.saved_views import name_view_dialog
 from ptce_desk.ui.pages.schemes.new_scheme import new_scheme_dialog, new_version_dialog
 from ptce_desk.ui.remembered.recent_files import RecentFile
 from ptce_desk.ui.shell.main_window import MainWindow
@@ -59,7 +59,7 @@ def states_of(window: MainWindow, key: str, settle: Callable[[], None]) -> Itera
 
 def _funding_file(desk: Desk, parent: QWidget) -> QDialog:
     schemes, poles = desk.run(list_schemes), desk.run(list_ptce, PtceFilter())
-    return NewFundingFileDialog(schemes, poles, desk.today(), ptce_id=poles[0].id, parent=parent)
+    return new_funding_file_dialog(parent, schemes, poles, desk.today(), ptce_id=poles[0].id)
 
 
 def _session(desk: Desk, parent: QWidget) -> QDialog:
@@ -115,8 +115,8 @@ DIALOGS: dict[str, Make] = {
     "new_ptce": lambda _desk, parent: new_ptce_dialog(parent, []),
     "new_organisation": lambda _desk, parent: new_organisation_dialog(parent, []),
     "merge_organisations": _merge,
-    "new_file": lambda _desk, parent: NewFileDialog("Agent de test", parent),
-    "name_view": lambda _desk, parent: NameViewDialog(parent, []),
+    "new_file": lambda _desk, parent: new_file_dialog("Agent de test", parent),
+    "name_view": lambda _desk, parent: name_view_dialog(parent, []),
     "bulk_change": _bulk,
     "bulk_change_year": _bulk_year,
     "about": lambda desk, parent: AboutDialog(desk.resources, parent),

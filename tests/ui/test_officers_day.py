@@ -14,14 +14,14 @@ from pytestqt.qtbot import QtBot
 from ptce_desk.domain.committees import Opinion
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.services.desk import Desk, Surroundings
-from ptce_desk.ui.dialogs.new_file import NewFileDialog
+from ptce_desk.ui.dialogs.new_file import new_file_dialog
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog
 from ptce_desk.ui.pages.committee.sheet import SessionSheetPage
-from ptce_desk.ui.pages.dossier.new_funding_file import NewFundingFileDialog
 from ptce_desk.ui.pages.dossier.sheet import FundingFileSheetPage
 from ptce_desk.ui.pages.ptce.list import PtceListPage
 from ptce_desk.ui.shell.main_window import MainWindow
 from ptce_desk.ui.start.beginning import new_file
+from ptce_desk.ui.widgets.editors.choice import Choice
 from tests.ui.waiting import come_to_front
 from tests.ui.widgets.keyboard import press
 
@@ -31,14 +31,14 @@ D = Decimal
 @pytest.fixture
 def desk(qtbot: QtBot, tmp_path: Path, surroundings: Surroundings) -> Iterator[Desk]:
     """A new file « Région de démonstration », made by its form."""
-    form = NewFileDialog("Agent de test")
+    form = new_file_dialog("Agent de test")
     qtbot.addWidget(form)
     come_to_front(qtbot, form)
-    form.name_edit.setFocus()
+    form.editors["name"].setFocus()
     press("Région de démonstration")
     form.accept()
     form.close()
-    desk = new_file(surroundings, tmp_path / "region", form)
+    desk = new_file(surroundings, tmp_path / "region", form.values())
     yield desk
     desk.close()
 
@@ -70,12 +70,14 @@ def open_new_file(qtbot: QtBot, window: MainWindow, settle: Callable[[], None]) 
     settle()
     QTest.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     settle()
-    dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, NewFundingFileDialog) and w.isVisible())
-    line = dialog.scheme_choice.lineEdit()
+    dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, NewRecordDialog) and w.isVisible())
+    scheme = dialog.editors["scheme_id"]
+    assert isinstance(scheme, Choice)
+    line = scheme.lineEdit()
     assert line is not None
     type_into(line, "CA-PROGRESS-1")
-    type_into(dialog.title_edit, "Filière bois : étude de coopération")
-    type_into(dialog.deposit_edit, "2/3/2026")
+    type_into(dialog.editors["title"], "Filière bois : étude de coopération")
+    type_into(dialog.editors["deposited_on"], "2/3/2026")
     QTest.keyClick(dialog, Qt.Key.Key_Return)
     settle()
     page = window.current_page()

@@ -32,7 +32,7 @@ class NewRecordDialog(Dialog):
 
     def __init__(
         self,
-        parent: QWidget,
+        parent: QWidget | None,
         title: str,
         create: str,
         rows: Sequence[Sequence[RecordField]],
@@ -48,7 +48,7 @@ class NewRecordDialog(Dialog):
         """Ask.
 
         Args:
-            parent: the page.
+            parent: the page, if any.
             title: of the window, and over the fields without a `heading`.
             create: what the button says.
             rows: the fields line by line, as this dialog asks for them.

@@ -1,17 +1,19 @@
 """The views of a list an officer comes back to: its filters and its order, under a name, in the file."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from ptce_desk.formatting import typeset
+from ptce_desk.records.file import SAVED_VIEW
 from ptce_desk.services.file import views
 from ptce_desk.services.file.deletion import delete_record
 from ptce_desk.services.file.views import View, ViewValue
 from ptce_desk.ui.desk.page import Notice, Window
-from ptce_desk.ui.dialogs.name_view import NameViewDialog
+from ptce_desk.ui.dialogs.new_record import NewRecordDialog, Values
 from ptce_desk.ui.widgets.buttons import quiet_button
 from ptce_desk.ui.widgets.tables.filter_row import FilterRow
 
@@ -65,8 +67,8 @@ class SavedViews(QObject):
 
     def ask_name(self) -> None:
         """Keep the present filters and order, under a name to be given."""
-        dialog = NameViewDialog(self._filters, [view.name for view in self._views])
-        dialog.accepted.connect(lambda: self.keep(dialog.name.value()))
+        dialog = name_view_dialog(self._filters, [view.name for view in self._views])
+        dialog.accepted.connect(lambda: self.keep(str(dialog.values()["name"])))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -102,6 +104,30 @@ class SavedViews(QObject):
             gone = self.menu.addMenu("Supprimer une vue")
             for view in found:
                 gone.addAction(_plain(view.name)).triggered.connect(lambda _on=False, view=view: self.forget(view))
+
+
+def name_view_dialog(parent: QWidget, known: Sequence[str]) -> NewRecordDialog:
+    """Asks for the name of a view; `known` are those of the list, which one may replace."""
+
+    def remarks(typed: Values) -> Mapping[str, str]:
+        return {"name": "Cette vue existe : elle sera remplacée."} if typed["name"] in known else {}
+
+    name = replace(
+        SAVED_VIEW.field("name"),
+        label="Nom de la vue",
+        placeholder="Par exemple : À voter en avril",
+        required="Donnez un nom à la vue.",
+        chars=40,
+    )
+    return NewRecordDialog(
+        parent,
+        "Enregistrer la vue",
+        "Enregistrer la vue",
+        [(name,)],
+        remarks=remarks,
+        lead="Ses filtres et son ordre, à retrouver dans « Vues ».",
+        leave="Ne rien enregistrer",
+    )
 
 
 def _plain(name: str) -> str:

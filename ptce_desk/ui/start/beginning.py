@@ -2,7 +2,7 @@
 
 import dataclasses
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,7 +20,6 @@ from ptce_desk.ui.remembered.preferences import preferences
 from ptce_desk.ui.remembered.recent_files import forget_file, recent_files
 
 if TYPE_CHECKING:
-    from ptce_desk.ui.dialogs.new_file import NewFileDialog
     from ptce_desk.ui.dialogs.welcome import WelcomeDialog
 
 Attempt = Callable[[], Desk]
@@ -69,16 +68,16 @@ def open_or_ask(surroundings: Surroundings, path: Path, parent: QWidget | None =
 
 def make_and_open(surroundings: Surroundings, parent: QWidget | None = None) -> Begun | None:
     """Ask what a new file must know and where it goes; None when the officer changed her mind."""
-    from ptce_desk.ui.dialogs.new_file import NewFileDialog  # noqa: PLC0415
+    from ptce_desk.ui.dialogs.new_file import new_file_dialog  # noqa: PLC0415
     from ptce_desk.ui.dialogs.opening_problem import OpeningProblemDialog  # noqa: PLC0415
 
-    form = NewFileDialog(surroundings.author, parent)
+    form = new_file_dialog(surroundings.author, parent)
     if not form.exec():
         return None
     path = _ask_place(parent, "Enregistrer le nouveau fichier", Path("region.ptce"))
     while path is not None:
         try:
-            return Begun(new_file(surroundings, path, form))
+            return Begun(new_file(surroundings, path, form.values()))
         except FileError as problem:
             dialog = OpeningProblemDialog(problem, (), parent)
             dialog.exec()
@@ -105,15 +104,17 @@ def restore_as_new(surroundings: Surroundings, copy: Path, path: Path, parent: Q
     return None
 
 
-def new_file(surroundings: Surroundings, path: Path, form: "NewFileDialog") -> Desk:
-    """Make a file as the form says, and leave it open.
+def new_file(surroundings: Surroundings, path: Path, asked: Mapping[str, object]) -> Desk:
+    """Make a file as the dialog was answered, and leave it open.
 
     Raises:
         FileError: the file exists already, or cannot be written.
     """
-    signed = dataclasses.replace(surroundings, author=form.author() or surroundings.author)
-    desk = create_file(signed, path.with_suffix(".ptce"), form.authority())
-    if form.wants_panel():
+    from ptce_desk.ui.dialogs.new_file import PANEL, authority_of  # noqa: PLC0415
+
+    signed = dataclasses.replace(surroundings, author=str(asked["author"]) or surroundings.author)
+    desk = create_file(signed, path.with_suffix(".ptce"), authority_of(asked))
+    if asked[PANEL]:
         from ptce_desk.services.ptce.sheets import load_panel  # noqa: PLC0415
 
         desk.run(load_panel)

@@ -23,7 +23,7 @@ from ptce_desk.services.file.opening import open_file
 from ptce_desk.services.file.safe_copies import copies_of
 from ptce_desk.services.ptce import sheets
 from ptce_desk.services.ptce.sheets import PtceFilter
-from ptce_desk.ui.dialogs.new_file import NewFileDialog
+from ptce_desk.ui.dialogs.new_record import NewRecordDialog
 from ptce_desk.ui.dialogs.opening_problem import OpeningProblemDialog
 from ptce_desk.ui.start import app, beginning
 from ptce_desk.ui.start.beginning import Begun, open_or_ask
@@ -226,7 +226,7 @@ def test_a_new_file_never_takes_the_place_of_another_and_asks_for_another_name(
     before = file.read_bytes()
     names = [str(file), str(tmp_path / "other.ptce")]
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_options: (names.pop(0), ""))
-    monkeypatch.setattr(NewFileDialog, "exec", lambda _form: 1)
+    monkeypatch.setattr(NewRecordDialog, "exec", lambda _form: 1)
     said = answers(press_way("elsewhere"))
     assert keep_open(beginning.make_and_open(surroundings)).path == tmp_path / "other.ptce"
     assert "existe déjà" in said[0]

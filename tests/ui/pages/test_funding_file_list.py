@@ -19,9 +19,9 @@ from ptce_desk.services.dossier.sheet import open_file
 from ptce_desk.services.grants.award_years import change_year
 from ptce_desk.services.schemes.catalogue import list_schemes
 from ptce_desk.ui.desk.page import Destination
+from ptce_desk.ui.dialogs.new_record import NewRecordDialog
 from ptce_desk.ui.pages.dossier.bulk_change import BulkChangeDialog
 from ptce_desk.ui.pages.dossier.list import FundingFileListPage
-from ptce_desk.ui.pages.dossier.new_funding_file import NewFundingFileDialog
 from tests.integration.ledger_officer import THREE_YEARS, LedgerOfficer
 from tests.ui.accessibility import focusable, nameless
 from tests.ui.pages.conftest import Office, Show, proposed_file, ptce_named
@@ -205,15 +205,15 @@ def test_a_new_dossier_needs_its_scheme_only(desk: Desk, office: Office, show: S
     page = show(FundingFileListPage)
     page.new_record()
     settle()
-    dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, NewFundingFileDialog) and w.isVisible())
+    dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, NewRecordDialog) and w.isVisible())
     dialog.activateWindow()
     assert nameless(dialog) == []
     dialog.accept()
     assert dialog.isVisible()
-    assert dialog.scheme_choice.hasFocus()
+    assert dialog.editors["scheme_id"].hasFocus()
     press("CA-PROGRESS-1", TAB)
-    dialog.deposit_edit.setFocus()
-    QTest.keyClick(dialog.deposit_edit, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    dialog.editors["deposited_on"].setFocus()
+    QTest.keyClick(dialog.editors["deposited_on"], Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     press("1er mars 2026", TAB)
     dialog.accept()
     settle()

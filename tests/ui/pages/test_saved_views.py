@@ -7,10 +7,11 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.file import views
 from ptce_desk.services.file.deletion import list_trash
 from ptce_desk.services.file.undo import undo
-from ptce_desk.ui.dialogs.name_view import NameViewDialog
 from ptce_desk.ui.pages.dossier.list import FundingFileListPage
 from ptce_desk.ui.pages.organisations.list import OrganisationListPage
 from ptce_desk.ui.pages.ptce.list import PtceListPage
+from ptce_desk.ui.pages.saved_views import name_view_dialog
+from ptce_desk.ui.widgets.forms.record_form import show_value
 from tests.ui.pages.conftest import Office, Show
 
 Settle = Callable[[], None]
@@ -69,10 +70,10 @@ def test_a_view_of_what_no_longer_exists_filters_nothing(show: Show, settle: Set
 
 def test_a_view_needs_a_name_and_says_when_it_replaces_another(show: Show) -> None:
     page = show(PtceListPage)
-    dialog = NameViewDialog(page, ["À voter"])
-    dialog.keep_button.click()
+    dialog = name_view_dialog(page, ["À voter"])
+    dialog.create_button.click()
     assert dialog.problem() == "Donnez un nom à la vue."
-    dialog.name.setText("À voter")
+    show_value(dialog.editors["name"], "À voter")
     assert "remplacée" in dialog.problem()
     dialog.reject()
 

@@ -24,10 +24,11 @@ from ptce_desk.services.dossier.sheet import (
 from ptce_desk.services.ptce.sheets import FundingFileRow, PtceFilter, PtceRow, list_ptce
 from ptce_desk.services.schemes.catalogue import SchemeRow, list_schemes
 from ptce_desk.ui.desk.page import Destination, Window
+from ptce_desk.ui.dialogs.new_record import Values
 from ptce_desk.ui.pages.dossier.bulk import BulkButton, follow_up_sums_of, select_again, sums_of
 from ptce_desk.ui.pages.dossier.columns import COLUMNS, FOLLOW_UP_AMOUNTS, FOLLOW_UP_KEYS
 from ptce_desk.ui.pages.dossier.filters import add_filters, choose, chosen
-from ptce_desk.ui.pages.dossier.new_funding_file import NewFundingFileDialog
+from ptce_desk.ui.pages.dossier.new_funding_file import new_funding_file_dialog
 from ptce_desk.ui.pages.list_page import FilteredListPage
 from ptce_desk.wording.filters import filter_sentence
 
@@ -201,20 +202,17 @@ class FundingFileListPage(FilteredListPage[FundingFileRow]):
         self.window_.go(Destination("funding_file", file_id, siblings))
 
     def _ask_new_file(self, ptce_id: int | None, choices: tuple[list[SchemeRow], list[PtceRow], date]) -> None:
-        dialog = NewFundingFileDialog(*choices, ptce_id=ptce_id, parent=self)
-        dialog.accepted.connect(partial(self._create, dialog))
+        dialog = new_funding_file_dialog(self, *choices, ptce_id=ptce_id)
+        dialog.accepted.connect(lambda: self._create(dialog.values()))
         dialog.open()
 
-    def _create(self, dialog: NewFundingFileDialog) -> None:
-        self.tasks.command(
-            frozenset({"funding_file"}),
-            self.go_to_new,
-            instruct.create_file,
-            scheme_id=dialog.scheme_id(),
-            ptce_id=dialog.ptce_id(),
-            title=dialog.title(),
-            deposited_on=dialog.deposited_on(),
-        )
+    def _create(self, typed: Values) -> None:
+        scheme_id, ptce_id, day = (typed[key] for key in ("scheme_id", "ptce_id", "deposited_on"))
+        assert isinstance(scheme_id, int)
+        assert isinstance(ptce_id, int | None)
+        assert isinstance(day, date | None)
+        asked = partial(instruct.create_file, scheme_id=scheme_id, ptce_id=ptce_id, deposited_on=day)
+        self.tasks.command(frozenset({"funding_file"}), self.go_to_new, asked, title=str(typed["title"]))
 
 
 def _choices(desk: Desk) -> tuple[list[SchemeRow], list[PtceRow], date]:
