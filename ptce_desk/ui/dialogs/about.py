@@ -19,7 +19,7 @@ from ptce_desk import __version__
 from ptce_desk.formatting import typeset
 from ptce_desk.services.file.log_file import log_path
 from ptce_desk.ui.dialogs.components import Component, read_components, read_texts
-from ptce_desk.ui.dialogs.dialog import Dialog
+from ptce_desk.ui.dialogs.dialog import Dialog, foot
 from ptce_desk.ui.looks.icons import application_icon
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
 from ptce_desk.ui.widgets.editors.search_line import SearchLine
@@ -101,18 +101,13 @@ class AboutDialog(Dialog):
         right.addWidget(self.heading)
         right.addWidget(self.text, 1)
         body.addLayout(right, 1)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addWidget(self.log_button)
-        foot.addStretch(1)
-        foot.addWidget(self.close_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(12)
         layout.addLayout(top)
         layout.addLayout(body, 1)
         layout.addWidget(self.log)
-        layout.addLayout(foot)
+        layout.addLayout(foot(self.close_button, aside=self.log_button))
         self.search.setFixedWidth(_LIST_WIDTH)
         self.list.setFixedWidth(_LIST_WIDTH)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -4,13 +4,14 @@ from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
 
 from ptce_desk.ui.desk.keeping import until_validated
 from ptce_desk.ui.desk.tab_order import step_tab
 from ptce_desk.ui.looks.theme import dress_window
+from ptce_desk.ui.widgets.labels import plain_label
 
 
 @runtime_checkable
@@ -31,6 +32,14 @@ class Dialog(QDialog):
             dress_window(self)
         until_validated(self)
         self._came_from: QWidget | None = None
+
+    def column(self, heading: str, spacing: int = 12) -> QVBoxLayout:
+        """What stands in it from top to bottom, under a heading."""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(spacing)
+        column.addWidget(plain_label(heading, "section", wrap=True))
+        return column
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -61,3 +70,15 @@ class Dialog(QDialog):
     @override
     def focusNextPrevChild(self, next_: bool, /) -> bool:
         return step_tab(self, forward=next_)
+
+
+def foot(*buttons: QPushButton, aside: QPushButton | None = None) -> QHBoxLayout:
+    """The buttons of a dialog at its right, the one that goes on last; one may stand aside, at its left."""
+    line = QHBoxLayout()
+    line.setSpacing(8)
+    if aside is not None:
+        line.addWidget(aside)
+    line.addStretch(1)
+    for button in buttons:
+        line.addWidget(button)
+    return line

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
 from ptce_desk.domain.french_order import sort_key
 from ptce_desk.records.record import RecordField
-from ptce_desk.ui.dialogs.dialog import Dialog
+from ptce_desk.ui.dialogs.dialog import Dialog, foot
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
 from ptce_desk.ui.widgets.editors.choice import Choice
 from ptce_desk.ui.widgets.editors.typed_edit import TypedEdit
@@ -150,10 +150,7 @@ class NewRecordDialog(Dialog):
         self.adjustSize()
 
     def _lay_out(self, heading: str, lead: str, rows: Sequence[Sequence[RecordField]]) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 20)
-        layout.setSpacing(BETWEEN_FIELDS)
-        layout.addWidget(plain_label(heading, "section", wrap=True))
+        layout = self.column(heading, BETWEEN_FIELDS)
         if lead:
             layout.addWidget(self._sentence(plain_label(lead, "muted", wrap=True)))
         for row in rows:
@@ -169,12 +166,8 @@ class NewRecordDialog(Dialog):
         layout.addWidget(self._sentence(self.effect))
         self._leave.clicked.connect(self.reject)
         self.create_button.clicked.connect(self.accept)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self._leave)
-        buttons.addWidget(self.create_button)
         layout.addSpacing(8)
-        layout.addLayout(buttons)
+        layout.addLayout(foot(self._leave, self.create_button))
 
     def _sentence(self, label: QLabel) -> QLabel:
         label.setMinimumWidth(self.fontMetrics().horizontalAdvance("0") * _SENTENCE_CHARS)

@@ -3,14 +3,14 @@
 from threading import Event
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from ptce_desk.formatting import number_text, typeset
 from ptce_desk.services.dossier.reassess import Reassessed, reassess
 from ptce_desk.services.file.undo import Done
 from ptce_desk.ui.desk.page import Window, undoable
-from ptce_desk.ui.dialogs.dialog import Dialog
+from ptce_desk.ui.dialogs.dialog import Dialog, foot
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.progress import ProgressBar
@@ -88,18 +88,11 @@ class ReassessDialog(Dialog):
 
     def _lay_out(self) -> None:
         self.progress.hide()
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self.stop_button)
-        buttons.addWidget(self.start_button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 20)
-        layout.setSpacing(12)
-        layout.addWidget(plain_label("Recalculer les dossiers", "section"))
+        layout = self.column("Recalculer les dossiers")
         layout.addWidget(plain_label(_WHY, "text", wrap=True))
         layout.addWidget(self.sentence)
         layout.addWidget(self.progress)
-        layout.addLayout(buttons)
+        layout.addLayout(foot(self.stop_button, self.start_button))
         self.setFixedWidth(self.fontMetrics().horizontalAdvance("0") * _CHARS + 48)
         self.start_button.setFocus()
 

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from ptce_desk.domain.errors import FileError
 from ptce_desk.formatting import HARD_SPACE, number_text, typeset
@@ -13,7 +13,7 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.backups import Comparison, compare
 from ptce_desk.services.file.safe_copies import SafeCopy
 from ptce_desk.ui.desk.tasks import Tasks
-from ptce_desk.ui.dialogs.dialog import Dialog
+from ptce_desk.ui.dialogs.dialog import Dialog, foot
 from ptce_desk.ui.dialogs.file_list import FileList
 from ptce_desk.ui.remembered.file_dialogs import PTCE_FILES, ask_to_open
 from ptce_desk.ui.remembered.recent_files import FileLine
@@ -93,10 +93,7 @@ class RestoreDialog(Dialog):
             self._look(path)
 
     def _build(self, *, has_copies: bool) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 20)
-        layout.setSpacing(12)
-        layout.addWidget(plain_label("Restaurer une sauvegarde", "section"))
+        layout = self.column("Restaurer une sauvegarde")
         if has_copies:
             layout.addWidget(self.copies)
         else:
@@ -111,14 +108,8 @@ class RestoreDialog(Dialog):
         layout.addWidget(plain_label(hint, "hint", wrap=True))
         leave = quiet_button("Fermer")
         leave.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(leave)
-        buttons.addStretch(1)
-        buttons.addWidget(self.other_button)
-        buttons.addWidget(self.restore_button)
         layout.addSpacing(8)
-        layout.addLayout(buttons)
+        layout.addLayout(foot(self.other_button, self.restore_button, aside=leave))
 
 
 def _looked(desk: Desk, path: Path) -> Comparison | FileError:

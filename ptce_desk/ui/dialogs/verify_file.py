@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QWidget
 from typing_extensions import override
 
 from ptce_desk.domain.errors import PtceDeskError, StoppedError
@@ -18,7 +18,7 @@ from ptce_desk.services.file.inspection import Inspection, inspect_file
 from ptce_desk.services.file.safe_copies import backup_folder
 from ptce_desk.services.file.verification import can_put_back, put_back
 from ptce_desk.ui.desk.tasks import EVERY_KIND, Tasks
-from ptce_desk.ui.dialogs.dialog import Dialog
+from ptce_desk.ui.dialogs.dialog import Dialog, foot
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.progress import ProgressBar
@@ -127,19 +127,10 @@ class VerifyDialog(Dialog):
         self._tasks.command(EVERY_KIND, lambda _mended: self._begin(), put_back, mendable)
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.leave_button)
-        buttons.addStretch(1)
-        buttons.addWidget(self.copies_button)
-        buttons.addWidget(self.put_back_button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 20)
-        layout.setSpacing(12)
-        layout.addWidget(plain_label("Vérifier le fichier", "section"))
+        layout = self.column("Vérifier le fichier")
         for widget in (self.sentence, self.progress, self.faults, self.advice):
             layout.addWidget(widget)
-        layout.addLayout(buttons)
+        layout.addLayout(foot(self.copies_button, self.put_back_button, aside=self.leave_button))
         self.faults.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFixedWidth(self.fontMetrics().horizontalAdvance("0") * _CHARS + 48)
 

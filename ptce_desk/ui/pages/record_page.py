@@ -16,6 +16,7 @@ from ptce_desk.ui.desk.page import Destination, Page, Window, undoable
 from ptce_desk.ui.desk.tasks import EVERY_KIND
 from ptce_desk.ui.widgets.blocks.header import RecordHeader
 from ptce_desk.ui.widgets.blocks.history_panel import HistoryPanel
+from ptce_desk.ui.widgets.blocks.tabs import RecordTabs
 from ptce_desk.ui.widgets.forms.pending import commit_pending, forget_pending
 from ptce_desk.ui.widgets.scrolling import page_scroller
 
@@ -117,15 +118,13 @@ class RecordPage(Page):
         self.take_keyboard()
 
     def lay_out(self, content: QWidget) -> None:
-        """Put the header above what scrolls."""
-        content.setProperty("page", True)
-        scroll = page_scroller()
-        scroll.setWidget(content)
+        """Put the header above what scrolls, or above tabs that scroll each on its own."""
+        tabs = isinstance(content, RecordTabs)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 12, 24, 0)
-        layout.setSpacing(12)
+        layout.setSpacing(8 if tabs else 12)
         layout.addWidget(self.header)
-        layout.addWidget(scroll, stretch=1)
+        layout.addWidget(content if tabs else page_scroller(content), stretch=1)
 
     def _neighbour(self, step: int, record: int | None) -> int | None:
         if record not in self._siblings:

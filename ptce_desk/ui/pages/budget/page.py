@@ -32,12 +32,11 @@ from ptce_desk.ui.pages.envelope_words import chart_words
 from ptce_desk.ui.pages.exporting import Job, register_button, summary_button
 from ptce_desk.ui.widgets.blocks.cards import Card, EmptyState
 from ptce_desk.ui.widgets.blocks.chart_view import ChartView
-from ptce_desk.ui.widgets.blocks.header import PageHeader
+from ptce_desk.ui.widgets.blocks.header import PageHeader, lay_out_page
 from ptce_desk.ui.widgets.buttons import primary_button
 from ptce_desk.ui.widgets.editors.year_choice import YearChoice
 from ptce_desk.ui.widgets.forms.pending import commit_pending
 from ptce_desk.ui.widgets.labels import plain_label
-from ptce_desk.ui.widgets.scrolling import page_scroller
 from ptce_desk.ui.widgets.side_by_side import SideBySide
 from ptce_desk.wording.filters import count_text
 
@@ -244,7 +243,6 @@ class BudgetPage(Page):
         self.chart_card.add(self.chart)
         self.payments.add_action(register_button(self, "Exporter les versements", "versements", self._register))
         content = QWidget()
-        content.setProperty("page", True)
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 8, 16)
         column.setSpacing(12)
@@ -255,14 +253,7 @@ class BudgetPage(Page):
         for card in (self.movements, self.payments, self.projection):
             column.addWidget(card)
         column.addStretch(1)
-        scroll = page_scroller()
-        scroll.setWidget(content)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 16, 16, 0)
-        self.header.setContentsMargins(0, 0, 8, 0)
-        layout.setSpacing(12)
-        layout.addWidget(self.header)
-        layout.addWidget(scroll, stretch=1)
+        lay_out_page(self, self.header, content)
 
     def _register(self) -> Job:
         """What writes the payments of the dossiers of the year in view."""

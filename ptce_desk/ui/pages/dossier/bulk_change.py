@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final, Literal, cast
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ptce_desk.domain.agreement_checks import doubt_about
 from ptce_desk.domain.award_years import YearState
@@ -14,7 +14,7 @@ from ptce_desk.formatting import date_text, typeset
 from ptce_desk.services.committee.sessions import SessionRow
 from ptce_desk.services.dossier.bulk import BulkChange, BulkField, BulkResult, BulkValue
 from ptce_desk.services.grants.award_years import YearChange
-from ptce_desk.ui.dialogs.dialog import Dialog
+from ptce_desk.ui.dialogs.dialog import Dialog, foot
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
 from ptce_desk.ui.widgets.editors.choice import Choice
 from ptce_desk.ui.widgets.editors.date_edit import DateEdit
@@ -181,21 +181,14 @@ class BulkChangeDialog(Dialog):
             chars = _CHARS if field in ("instructor", "service_opinion") else 24
             label = typeset(f"Nouvelle valeur : {FIELDS[field].lower()}")
             self._value_fields[field] = Field(label, editor, width_chars=chars)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(leave)
-        buttons.addWidget(self.change_button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 20)
-        layout.setSpacing(BETWEEN_FIELDS)
-        layout.addWidget(plain_label("Modifier la sélection", "section"))
+        layout = self.column("Modifier la sélection", BETWEEN_FIELDS)
         layout.addWidget(plain_label(f"{count_text(self._count, 'dossier sélectionné', 'dossiers sélectionnés')}"))
         layout.addWidget(Field("Ce qui change", self.what, width_chars=24))
         for shown in (*self._value_fields.values(), *self._year_fields):
             layout.addWidget(shown)
         layout.addWidget(self._reason_field)
         layout.addWidget(self.preview)
-        layout.addLayout(buttons)
+        layout.addLayout(foot(leave, self.change_button))
         self.setMinimumWidth(self.fontMetrics().horizontalAdvance("0") * (_CHARS + 14) + 182)
         self.what.setFocus()
 

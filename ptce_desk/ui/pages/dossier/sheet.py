@@ -178,8 +178,7 @@ class FundingFileSheetPage(RecordPage):
         for section in (self.project, self.costs, self.plan, self.terms, self.pieces, self.decision):
             sections.addWidget(section)
         sections.addStretch(1)
-        self.scroller = page_scroller()
-        self.scroller.setWidget(column)
+        self.scroller = page_scroller(column)
         parts = QWidget()
         self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, parts)
         self._parts.setContentsMargins(0, 0, 0, 0)

@@ -4,7 +4,7 @@ from decimal import Decimal
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout
 
 from ptce_desk.domain.file_settings import AuthorityBody, FileSettings
 from ptce_desk.domain.organisations import Funder, FunderLevel
@@ -18,11 +18,10 @@ from ptce_desk.ui.looks.logo import read_logo
 from ptce_desk.ui.models.columns import Column, screen_column
 from ptce_desk.ui.pages.file.logo import LogoCard
 from ptce_desk.ui.widgets.blocks.cards import Card
-from ptce_desk.ui.widgets.blocks.header import PageHeader
+from ptce_desk.ui.widgets.blocks.header import PageHeader, lay_out_page
 from ptce_desk.ui.widgets.editors.choice import Choice
 from ptce_desk.ui.widgets.forms.record_form import RecordForm
 from ptce_desk.ui.widgets.hanging_sentence import BETWEEN_FIELDS
-from ptce_desk.ui.widgets.scrolling import page_scroller
 from ptce_desk.ui.widgets.side_by_side import SideBySide, column_of
 from ptce_desk.ui.widgets.tables.grid_table import GridTable
 from ptce_desk.ui.widgets.tables.part_grid import part_grid
@@ -82,15 +81,8 @@ class SettingsPage(Page):
         bodies.add(self.bodies)
         you.add(self.settings.fields["author"])
         content = SideBySide((column_of((self._authority_card(), bodies)), 60), (column_of((you, self.logo)), 40))
-        content.setProperty("page", True)
         content.setContentsMargins(0, 0, 8, 16)
-        scroll = page_scroller()
-        scroll.setWidget(content)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 16, 24, 0)
-        layout.setSpacing(12)
-        layout.addWidget(header)
-        layout.addWidget(scroll, stretch=1)
+        lay_out_page(self, header, content)
 
     def _authority_card(self) -> Card:
         card = Card("Notre collectivité")

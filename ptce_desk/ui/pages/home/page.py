@@ -18,11 +18,10 @@ from ptce_desk.ui.pages.home.work import FirstStepsCard, SessionsCard, WorkCard
 from ptce_desk.ui.widgets.blocks.cards import Card, KeyValueList
 from ptce_desk.ui.widgets.blocks.chart_view import ChartView
 from ptce_desk.ui.widgets.blocks.figure_card import FigureCard
-from ptce_desk.ui.widgets.blocks.header import PageHeader
+from ptce_desk.ui.widgets.blocks.header import PageHeader, lay_out_page
 from ptce_desk.ui.widgets.buttons import link_button
 from ptce_desk.ui.widgets.editors.year_choice import YearChoice
 from ptce_desk.ui.widgets.labels import plain_label
-from ptce_desk.ui.widgets.scrolling import page_scroller
 
 _NARROW: Final = 1000
 """Pixels under which cards do not stand side by side."""
@@ -155,7 +154,6 @@ class HomePage(Page):
         self._middle.addWidget(self.sessions, 2, Qt.AlignmentFlag.AlignTop)
         self._build_chart()
         content = QWidget()
-        content.setProperty("page", True)
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 8, 16)
         column.setSpacing(16)
@@ -164,14 +162,7 @@ class HomePage(Page):
         column.addLayout(self._figures)
         column.addWidget(self.chart_card)
         column.addStretch(1)
-        scroll = page_scroller()
-        scroll.setWidget(content)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 16, 16, 0)
-        self.header.setContentsMargins(0, 0, 8, 0)
-        layout.setSpacing(12)
-        layout.addWidget(self.header)
-        layout.addWidget(scroll, stretch=1)
+        lay_out_page(self, self.header, content)
 
     def _build_chart(self) -> None:
         budget = link_button("Ouvrir le budget")

@@ -5,12 +5,12 @@ from datetime import date, timedelta
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout
 
 from ptce_desk.domain.aid.deadlines import Deadline, DeadlineKind
 from ptce_desk.formatting import long_date_text, number_text
 from ptce_desk.services.home.deadlines import DeadlineSheet
-from ptce_desk.ui.widgets.blocks.cards import Card
+from ptce_desk.ui.pages.home.work import LeadingCard
 from ptce_desk.ui.widgets.buttons import link_button
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.wording.deadlines import KIND_LABELS, subject, week_title
@@ -20,7 +20,7 @@ _MOST: Final = 12
 _DAYS: Final = ("lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim.")
 
 
-class WeeksCard(Card):
+class WeeksCard(LeadingCard):
     """What each day to come brings, under its week.
 
     Signals:
@@ -31,12 +31,12 @@ class WeeksCard(Card):
 
     def __init__(self) -> None:
         super().__init__("Prochaines semaines")
-        self.links: list[QPushButton] = []
-        self._content: QWidget | None = None
 
     def show_sheet(self, sheet: DeadlineSheet) -> None:
         """Show the first days to come, the rest as a count."""
-        grid = self._start()
+        grid = self.start()
+        grid.setHorizontalSpacing(12)
+        grid.setColumnStretch(1, 1)
         coming = [one for one in sheet.deadlines if one.day is not None and one.day >= sheet.today]
         lines = _lines(coming)
         week: date | None = None
@@ -63,22 +63,6 @@ class WeeksCard(Card):
         button.clicked.connect(lambda _checked=False, first=held[0]: self.chosen.emit(first))
         self.links.append(button)
         grid.addWidget(button, place, 1, Qt.AlignmentFlag.AlignLeft)
-
-    def _start(self) -> QGridLayout:
-        """A fresh grid in place of what was shown."""
-        if self._content is not None:
-            self.body.removeWidget(self._content)
-            self._content.hide()
-            self._content.deleteLater()
-        self.links = []
-        self._content = QWidget()
-        grid = QGridLayout(self._content)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(6)
-        grid.setColumnStretch(1, 1)
-        self.add(self._content)
-        return grid
 
 
 def _lines(deadlines: Iterable[Deadline]) -> list[tuple[date, DeadlineKind, list[Deadline]]]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QWidget
 
 from ptce_desk.domain.doubles import Double
 from ptce_desk.domain.organisations import Organisation
@@ -23,7 +23,7 @@ from ptce_desk.services.ptce.organisations import OrganisationSheet, open_organi
 from ptce_desk.services.ptce.sheets import OrganisationRow, list_organisations
 from ptce_desk.ui.desk.page import Page, Window, undoable
 from ptce_desk.ui.desk.tasks import EVERY_KIND
-from ptce_desk.ui.dialogs.dialog import Dialog
+from ptce_desk.ui.dialogs.dialog import Dialog, foot
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
 from ptce_desk.ui.widgets.editors.choice import Choice
 from ptce_desk.ui.widgets.forms.field import Field
@@ -121,19 +121,12 @@ class MergeDialog(Dialog):
 
     def _lay_out(self) -> None:
         self.resize(760, 560)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 20)
-        layout.setSpacing(12)
-        layout.addWidget(plain_label(f"Fusionner avec « {self._kept.name} »", "section", wrap=True))
+        layout = self.column(f"Fusionner avec « {self._kept.name} »")
         layout.addWidget(Field("Fiche qui disparaît", self.other))
         layout.addWidget(self.sentence)
         layout.addWidget(self.moved)
         layout.addWidget(self.differences, 1)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self.leave_button)
-        buttons.addWidget(self.merge_button)
-        layout.addLayout(buttons)
+        layout.addLayout(foot(self.leave_button, self.merge_button))
 
 
 class Merging:

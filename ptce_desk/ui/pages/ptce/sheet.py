@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from ptce_desk.domain.organisations import MemberRole
@@ -150,11 +149,7 @@ class PtceSheetPage(RecordPage):
         self.tabs.add("support", "Soutien", column(self.participations, self.in_kind, self.frameworks))
         self.tabs.add("documents", "Documents", column(self.documents))
         self.tabs.add("files", "Dossiers", column(self.dossiers, self.grants, self.possible))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 12, 24, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self.header)
-        layout.addWidget(self.tabs, stretch=1)
+        self.lay_out(self.tabs)
 
     def _connect(self) -> None:
         self.new_file.clicked.connect(self.new_record)

@@ -17,7 +17,7 @@ from ptce_desk.services.schemes.schemes import SchemeSheet
 from ptce_desk.services.schemes.trial import Difference, compare_on_files, files_of_scheme
 from ptce_desk.ui.desk.announcing import announce
 from ptce_desk.ui.desk.page import Destination, Window
-from ptce_desk.ui.dialogs.dialog import Dialog
+from ptce_desk.ui.dialogs.dialog import Dialog, foot
 from ptce_desk.ui.looks.palette import ColourRole
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.models.paged_table import PagedTableModel
@@ -162,10 +162,7 @@ class CompareDialog(Dialog):
 
     def _lay_out(self) -> None:
         self.resize(980, 640)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 20)
-        layout.setSpacing(12)
-        layout.addWidget(plain_label(f"{self._scheme.code} – {self._scheme.label}", "section", wrap=True))
+        layout = self.column(f"{self._scheme.code} – {self._scheme.label}")
         choices = QHBoxLayout()
         choices.setSpacing(16)
         for label, side in (("À gauche", self.left), ("À droite", self.right)):
@@ -180,10 +177,7 @@ class CompareDialog(Dialog):
         state.addWidget(self.stop_button)
         layout.addLayout(state)
         layout.addWidget(self.table, 2)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self.close_button)
-        layout.addLayout(buttons)
+        layout.addLayout(foot(self.close_button))
 
 
 class _PairList(QScrollArea):

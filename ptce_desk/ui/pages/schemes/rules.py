@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ptce_desk.domain.rules.assessment import Assessment
@@ -32,6 +32,7 @@ from ptce_desk.ui.widgets.rules.editors import Named
 from ptce_desk.ui.widgets.rules.list import RuleListEditor
 from ptce_desk.ui.widgets.rules.text import RegulationText
 from ptce_desk.ui.widgets.rules.trial import TrialPanel
+from ptce_desk.ui.widgets.scrolling import page_scroller
 from ptce_desk.wording.consistency import consistency_sentence
 from ptce_desk.wording.filters import count_text
 
@@ -265,7 +266,8 @@ class SchemeRulesPage(Page):
         left = QVBoxLayout()
         left.setSpacing(8)
         left.addLayout(bar)
-        self._scroll = _scrolling(self.rules)
+        self._scroll = page_scroller(self.rules)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         left.addWidget(self._scroll, 1)
         self.aside.setAccessibleName("Texte et essai")
         self.aside.tabBar().setAccessibleName("Texte et essai")
@@ -281,14 +283,3 @@ class SchemeRulesPage(Page):
         layout.setSpacing(8)
         layout.addWidget(self.head)
         layout.addLayout(body, 1)
-
-
-def _scrolling(content: QWidget) -> QScrollArea:
-    content.setProperty("page", True)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the rules in it take the keyboard, and bring themselves into view
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(content)
-    return area

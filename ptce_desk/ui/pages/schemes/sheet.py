@@ -4,7 +4,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout
 from typing_extensions import override
 
 from ptce_desk.domain.rules.schemes import SchemeVersion
@@ -164,11 +164,7 @@ class SchemeSheetPage(RecordPage):
         self.tabs = RecordTabs("Rubriques du dispositif")
         self.tabs.add("rules", "Règles et versions", self._columns)
         self.tabs.add("files", "Dossiers", column(self.years_card, self.files_card))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 12, 24, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self.header)
-        layout.addWidget(self.tabs, stretch=1)
+        self.lay_out(self.tabs)
 
     def _connect(self) -> None:
         self.new_version.clicked.connect(self.new_record)

@@ -11,6 +11,7 @@ from ptce_desk.ui.widgets.badge import Badge, State
 from ptce_desk.ui.widgets.buttons import MoreButton, icon_button, link_button
 from ptce_desk.ui.widgets.flow import FlowRow
 from ptce_desk.ui.widgets.labels import TITLE_LINES, ElidedLabel, plain_label
+from ptce_desk.ui.widgets.scrolling import page_scroller
 
 
 class PageHeader(QWidget):
@@ -159,3 +160,13 @@ def _step_button(word: str, icon_name: str, name: str) -> QPushButton:
     button = icon_button(icon_name, name)
     button.setText(word)
     return button
+
+
+def lay_out_page(page: QWidget, header: PageHeader, content: QWidget) -> None:
+    """Put the header of a page above what scrolls under it."""
+    layout = QVBoxLayout(page)
+    layout.setContentsMargins(24, 16, 16, 0)
+    header.setContentsMargins(0, 0, 8, 0)
+    layout.setSpacing(12)
+    layout.addWidget(header)
+    layout.addWidget(page_scroller(content), stretch=1)

@@ -63,9 +63,6 @@ class RecordTabs(QTabWidget):
 
 def _scrolling(content: QLayout) -> QWidget:
     page = QWidget()
-    page.setProperty("page", True)
     content.setContentsMargins(0, 12, 8, 16)
     page.setLayout(content)
-    area = page_scroller()
-    area.setWidget(page)
-    return area
+    return page_scroller(page)

@@ -110,9 +110,7 @@ class TrialPanel(QWidget):
 
     def _lay_out(self) -> None:
         held = QWidget()
-        held.setProperty("page", True)
-        area = page_scroller()
-        area.setWidget(held)
+        area = page_scroller(held)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(area)
