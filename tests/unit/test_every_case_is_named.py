@@ -7,6 +7,7 @@ does not follow.
 import ast
 from collections.abc import Iterator, Mapping
 from enum import Enum
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from pkgutil import walk_packages
@@ -16,13 +17,6 @@ import ptce_desk
 
 PACKAGE: Final = Path(ptce_desk.__path__[0])
 KINDS: Final = frozenset({"Enum", "StrEnum", "IntEnum"})
-CODES: Final = frozenset(
-    node.name
-    for path in PACKAGE.rglob("*.py")
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-    if isinstance(node, ast.ClassDef) and KINDS & {ast.unparse(base) for base in node.bases}
-)
-"""The names of the closed lists of codes."""
 LONGEST_CHAIN: Final = 2
 OF_SOME: Final = frozenset(
     {
@@ -38,6 +32,19 @@ OF_SOME: Final = frozenset(
 """The tables that are asked only of some codes."""
 
 
+@cache
+def sources() -> Mapping[Path, ast.Module]:
+    """The program, read once."""
+    return {path: ast.parse(path.read_text(encoding="utf-8")) for path in sorted(PACKAGE.rglob("*.py"))}
+
+
+@cache
+def codes() -> frozenset[str]:
+    """The names of the closed lists of codes."""
+    classes = (node for tree in sources().values() for node in tree.body if isinstance(node, ast.ClassDef))
+    return frozenset(one.name for one in classes if KINDS & {ast.unparse(base) for base in one.bases})
+
+
 def tables() -> Iterator[tuple[str, Mapping[Enum, object]]]:
     """Every table of the program whose keys are codes of one list, once, under its first name."""
     seen: set[int] = set()
@@ -45,10 +52,10 @@ def tables() -> Iterator[tuple[str, Mapping[Enum, object]]]:
         if found.name.endswith("__main__") or ".migrations" in found.name:
             continue
         own = PACKAGE.parent.joinpath(*found.name.split("."))
-        source = (own / "__init__.py" if found.ispkg else own.with_suffix(".py")).read_text(encoding="utf-8")
+        tree = sources()[own / "__init__.py" if found.ispkg else own.with_suffix(".py")]
         assigned = {
             target.id
-            for node in ast.parse(source).body
+            for node in tree.body
             for target in (node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)])
             if isinstance(target, ast.Name)
         }
@@ -62,17 +69,17 @@ def tables() -> Iterator[tuple[str, Mapping[Enum, object]]]:
 
 def chains() -> Iterator[str]:
     """The functions that compare one thing with more than two codes of one list in their `if`s."""
-    for path in sorted(PACKAGE.rglob("*.py")):
-        for function in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for path, tree in sources().items():
+        for function in ast.walk(tree):
             if isinstance(function, ast.FunctionDef):
                 asked: dict[tuple[str, str], set[str]] = {}
                 for node in ast.walk(function):
                     if isinstance(node, ast.If | ast.IfExp):
-                        for subject, codes, code in compared(node.test):
-                            asked.setdefault((subject, codes), set()).add(code)
-                for (subject, codes), named in asked.items():
+                        for subject, held_in, code in compared(node.test):
+                            asked.setdefault((subject, held_in), set()).add(code)
+                for (subject, held_in), named in asked.items():
                     if len(named) > LONGEST_CHAIN:
-                        yield f"{path.relative_to(PACKAGE)} {function.name}: {subject} among {codes}"
+                        yield f"{path.relative_to(PACKAGE)} {function.name}: {subject} among {held_in}"
 
 
 def compared(test: ast.expr) -> Iterator[tuple[str, str, str]]:
@@ -81,14 +88,14 @@ def compared(test: ast.expr) -> Iterator[tuple[str, str, str]]:
         if isinstance(node, ast.Compare):
             for side in node.comparators:
                 for one in side.elts if isinstance(side, ast.Tuple | ast.Set | ast.List) else [side]:
-                    if isinstance(one, ast.Attribute) and isinstance(one.value, ast.Name) and one.value.id in CODES:
+                    if isinstance(one, ast.Attribute) and isinstance(one.value, ast.Name) and one.value.id in codes():
                         yield ast.unparse(node.left), one.value.id, one.attr
 
 
 def test_a_table_over_codes_says_something_of_each() -> None:
     found = dict(tables())
     lacking = {name: [code.name for code in type(next(iter(held))) if code not in held] for name, held in found.items()}
-    assert {name for name, codes in lacking.items() if codes} == OF_SOME, lacking
+    assert {name for name, missing in lacking.items() if missing} == OF_SOME, lacking
     assert len(found) > len(OF_SOME)
 
 

@@ -63,7 +63,7 @@ class Column(column.Column[Row]):
         role: the colour of the text, None for the ordinary one.
         stretch: its share of the room left over; 0 keeps its width.
         width_chars: its width in characters; by kind without it.
-        sortable: whether its heading can be clicked, in a list.
+        sortable: whether its heading can be clicked, in a list that sorts.
         hidden: whether it waits among the columns to choose until the officer wants it, in a list.
         asks: of a « date », what is asked of a day before it is kept, nothing for most.
         needs: the column without which the file refuses it: the keyboard goes there, then it is given again.

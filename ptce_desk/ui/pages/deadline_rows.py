@@ -46,16 +46,8 @@ def _sentence(row: DeadlineRow) -> str:
 
 
 COLUMNS: Final[tuple[Column[DeadlineRow], ...]] = (
-    Column("day", "Échéance", "date", lambda row: row.deadline.day, sortable=False),
-    Column(
-        "when",
-        "Quand",
-        "text",
-        lambda row: row.when,
-        badge=lambda row: _ROLES[row.horizon],
-        width_chars=20,
-        sortable=False,
-    ),
-    Column("what", "À faire", "text", _sentence, tooltip=_sentence, stretch=3, width_chars=24, sortable=False),
-    Column("subject", "Objet", "text", _subject, tooltip=_subject, stretch=3, width_chars=22, sortable=False),
+    Column("day", "Échéance", "date", lambda row: row.deadline.day),
+    Column("when", "Quand", "text", lambda row: row.when, badge=lambda row: _ROLES[row.horizon], width_chars=20),
+    Column("what", "À faire", "text", _sentence, tooltip=_sentence, stretch=3, width_chars=24),
+    Column("subject", "Objet", "text", _subject, tooltip=_subject, stretch=3, width_chars=22),
 )

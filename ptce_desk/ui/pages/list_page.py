@@ -42,7 +42,7 @@ class ListPage(Page, Generic[Row]):
         super().__init__(window)
         self.header = PageHeader(title)
         self.model: PagedTableModel[Row] = PagedTableModel(columns, self)
-        self.table: DataTable[Row] = DataTable(self.model, title)
+        self.table: DataTable[Row] = DataTable(self.model, title, sorts=True)
         self.new_button = primary_button(new, "plus")
         self.header.add_action(self.new_button)
         self._back_from: int | None = None

@@ -43,7 +43,7 @@ ROWS = [Grant(1, "Alpha", Decimal("30000.00")), Grant(2, "=HYPERLINK()", None), 
 
 def make_table(qtbot: QtBot) -> DataTable[Grant]:
     model = PagedTableModel(COLUMNS)
-    table: DataTable[Grant] = DataTable(model, "Dossiers")
+    table: DataTable[Grant] = DataTable(model, "Dossiers", sorts=True)
     model.setParent(table)
     qtbot.addWidget(table)
     table.resize(800, 300)

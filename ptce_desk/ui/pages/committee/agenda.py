@@ -27,11 +27,11 @@ _VOTE_COLOURS: dict[Vote | None, ColourRole] = {
 }
 
 WAITING_COLUMNS: tuple[Column[ListableRow], ...] = (
-    Column("number", "N°", "text", lambda row: row.number, width_chars=9, sortable=False),
-    Column("ptce", "PTCE", "text", lambda row: row.ptce_name, stretch=2, sortable=False),
-    Column("title", "Intitulé", "text", lambda row: row.title or "Sans intitulé", stretch=3, sortable=False),
-    Column("scheme", "Dispositif", "text", lambda row: row.scheme_code, width_chars=16, sortable=False),
-    Column("proposed", "Proposé", "amount", lambda row: row.proposed, sortable=False),
+    Column("number", "N°", "text", lambda row: row.number, width_chars=9),
+    Column("ptce", "PTCE", "text", lambda row: row.ptce_name, stretch=2),
+    Column("title", "Intitulé", "text", lambda row: row.title or "Sans intitulé", stretch=3),
+    Column("scheme", "Dispositif", "text", lambda row: row.scheme_code, width_chars=16),
+    Column("proposed", "Proposé", "amount", lambda row: row.proposed),
 )
 
 
@@ -118,13 +118,7 @@ class AgendaTable(GridTable[AgendaLine]):
     def _columns(self) -> tuple[Column[AgendaLine], ...]:
         return (
             _read_only("number", "N°", lambda line: line.submitted.text("number"), chars=8),
-            _read_only(
-                "ptce",
-                "PTCE",
-                lambda line: line.submitted.text("ptce"),
-                chars=10,
-                stretch=2,
-            ),
+            _read_only("ptce", "PTCE", lambda line: line.submitted.text("ptce"), chars=10, stretch=2),
             _read_only("title", "Intitulé", lambda line: line.submitted.text("title"), chars=14, stretch=3),
             _amount("requested", "Demandé", lambda line: line.submitted.amount("requested")),
             _amount("maximum", "Maximum", lambda line: line.submitted.amount("maximum")),

@@ -51,12 +51,12 @@ class ListedSession:
 
 
 COLUMNS: tuple[Column[ListedSession], ...] = (
-    Column("held_on", "Date", "date", lambda s: s.row.held_on, sortable=False),
-    Column("state", "État", "text", lambda s: s.badge[0], badge=lambda s: s.badge[1], width_chars=14, sortable=False),
-    Column("body", "Instance", "text", lambda s: BODY_LABELS[s.row.body], width_chars=22, sortable=False),
-    Column("title", "Intitulé", "text", lambda s: s.row.title, stretch=2, width_chars=10, sortable=False),
-    Column("file_count", "Dossiers", "count", lambda s: s.row.file_count, width_chars=8, sortable=False),
-    Column("votes", "Votés", "number", lambda s: _votes(s.row), width_chars=6, sortable=False),
+    Column("held_on", "Date", "date", lambda s: s.row.held_on),
+    Column("state", "État", "text", lambda s: s.badge[0], badge=lambda s: s.badge[1], width_chars=14),
+    Column("body", "Instance", "text", lambda s: BODY_LABELS[s.row.body], width_chars=22),
+    Column("title", "Intitulé", "text", lambda s: s.row.title, stretch=2, width_chars=10),
+    Column("file_count", "Dossiers", "count", lambda s: s.row.file_count, width_chars=8),
+    Column("votes", "Votés", "number", lambda s: _votes(s.row), width_chars=6),
     Column(
         "proposed",
         "Proposé",
@@ -64,7 +64,6 @@ COLUMNS: tuple[Column[ListedSession], ...] = (
         lambda s: s.row.proposed,
         words=lambda s: amount_text(s.row.proposed or None),
         width_chars=13,
-        sortable=False,
     ),
     Column(
         "voted",
@@ -73,9 +72,8 @@ COLUMNS: tuple[Column[ListedSession], ...] = (
         lambda s: s.row.voted,
         words=lambda s: amount_text(s.row.voted or None),
         width_chars=13,
-        sortable=False,
     ),
-    Column("deliberation", "Délibération", "text", lambda s: s.row.deliberation, width_chars=12, sortable=False),
+    Column("deliberation", "Délibération", "text", lambda s: s.row.deliberation, width_chars=12),
 )
 
 

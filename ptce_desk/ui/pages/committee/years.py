@@ -22,12 +22,12 @@ _LONGEST: Final = 8
 """Rows the list shows before it scrolls."""
 _NAME: Final = "Années à confirmer"
 _COLUMNS: Final[tuple[Column[AwaitedRow], ...]] = (
-    Column("year", "Année", "text", lambda row: str(row.year), width_chars=6, sortable=False),
-    Column("number", "N°", "text", lambda row: row.number, width_chars=9, sortable=False),
-    Column("ptce", "PTCE", "text", lambda row: row.ptce_name, stretch=2, sortable=False),
-    Column("title", "Intitulé", "text", lambda row: row.title or "Sans intitulé", stretch=3, sortable=False),
-    Column("scheme", "Dispositif", "text", lambda row: row.scheme_code, width_chars=16, sortable=False),
-    Column("amount", "À confirmer", "amount", lambda row: row.amount, sortable=False),
+    Column("year", "Année", "text", lambda row: str(row.year), width_chars=6),
+    Column("number", "N°", "text", lambda row: row.number, width_chars=9),
+    Column("ptce", "PTCE", "text", lambda row: row.ptce_name, stretch=2),
+    Column("title", "Intitulé", "text", lambda row: row.title or "Sans intitulé", stretch=3),
+    Column("scheme", "Dispositif", "text", lambda row: row.scheme_code, width_chars=16),
+    Column("amount", "À confirmer", "amount", lambda row: row.amount),
 )
 
 

@@ -28,18 +28,17 @@ PAGE_OF = {
 """The page that shows a record of each kind."""
 
 COLUMNS: tuple[Column[DeletedRow], ...] = (
-    Column("kind", "Type", "text", lambda row: table_label(row.kind), width_chars=14, sortable=False),
-    Column("name", "Nom", "text", lambda row: row.name, stretch=2, width_chars=14, sortable=False),
-    Column("detail", "Intitulé", "text", lambda row: row.detail, stretch=3, width_chars=14, sortable=False),
+    Column("kind", "Type", "text", lambda row: table_label(row.kind), width_chars=14),
+    Column("name", "Nom", "text", lambda row: row.name, stretch=2, width_chars=14),
+    Column("detail", "Intitulé", "text", lambda row: row.detail, stretch=3, width_chars=14),
     Column(
         "deleted_at",
         "Supprimé le",
         "date",
         lambda row: row.deleted_at,
         words=lambda row: date_text(row.deleted_at.astimezone().date()),
-        sortable=False,
     ),
-    Column("author", "Par", "text", lambda row: row.author, width_chars=18, sortable=False),
+    Column("author", "Par", "text", lambda row: row.author, width_chars=18),
 )
 
 

@@ -64,16 +64,7 @@ def _periods(line: LegalLine) -> str:
 
 
 COLUMNS: tuple[Column[LegalLine], ...] = (
-    Column(
-        "label",
-        "Repère",
-        "text",
-        lambda line: line.shipped.label,
-        stretch=3,
-        width_chars=40,
-        tooltip=_periods,
-        sortable=False,
-    ),
+    Column("label", "Repère", "text", lambda line: line.shipped.label, stretch=3, width_chars=40, tooltip=_periods),
     Column(
         "value",
         "Valeur retenue",
@@ -82,23 +73,14 @@ COLUMNS: tuple[Column[LegalLine], ...] = (
         words=_counted,
         role=_replaced_colour,
         width_chars=15,
-        sortable=False,
     ),
     Column(
-        "source",
-        "Source ou motif",
-        "text",
-        _source,
-        role=_replaced_colour,
-        stretch=2,
-        width_chars=30,
-        tooltip=_source,
-        sortable=False,
+        "source", "Source ou motif", "text", _source, role=_replaced_colour, stretch=2, width_chars=30, tooltip=_source
     ),
-    Column("since", "La loi depuis", "date", lambda line: line.shipped.valid_from, tooltip=_periods, sortable=False),
+    Column("since", "La loi depuis", "date", lambda line: line.shipped.valid_from, tooltip=_periods),
 )
 OWN_COLUMNS: tuple[Column[OwnValue], ...] = (
-    Column("label", "Repère", "text", lambda row: row.line.shipped.label, stretch=3, width_chars=30, sortable=False),
+    Column("label", "Repère", "text", lambda row: row.line.shipped.label, stretch=3, width_chars=30),
     Column(
         "value",
         "Votre valeur",
@@ -106,7 +88,6 @@ OWN_COLUMNS: tuple[Column[OwnValue], ...] = (
         lambda row: row.own.value,
         words=lambda row: legal_value_text(row.own.value, row.line.shipped.unit),
         width_chars=15,
-        sortable=False,
     ),
     Column(
         "days",
@@ -114,7 +95,6 @@ OWN_COLUMNS: tuple[Column[OwnValue], ...] = (
         "text",
         lambda row: days_text(row.own.valid_from, row.own.valid_to),
         width_chars=26,
-        sortable=False,
     ),
     Column(
         "reason",
@@ -124,9 +104,8 @@ OWN_COLUMNS: tuple[Column[OwnValue], ...] = (
         stretch=2,
         width_chars=20,
         tooltip=lambda row: row.own.reason,
-        sortable=False,
     ),
-    Column("author", "Par", "text", lambda row: row.own.author, width_chars=16, sortable=False),
+    Column("author", "Par", "text", lambda row: row.own.author, width_chars=16),
 )
 
 

@@ -66,9 +66,9 @@ def _dates(row: MembershipRow) -> str:
 
 
 MEMBERSHIP_COLUMNS: tuple[Column[MembershipRow], ...] = (
-    Column("name", "PTCE", "text", lambda row: row.ptce_name, stretch=2, width_chars=20, sortable=False),
-    Column("role", "Rôle", "text", lambda row: ROLE_LABELS[row.role], stretch=1, width_chars=15, sortable=False),
-    Column("dates", "Dates", "text", _dates, stretch=1, width_chars=14, sortable=False),
+    Column("name", "PTCE", "text", lambda row: row.ptce_name, stretch=2, width_chars=20),
+    Column("role", "Rôle", "text", lambda row: ROLE_LABELS[row.role], stretch=1, width_chars=15),
+    Column("dates", "Dates", "text", _dates, stretch=1, width_chars=14),
 )
 
 
@@ -85,11 +85,9 @@ def _colour(row: CarriedFileRow) -> ColourRole:
 
 
 FILE_COLUMNS: tuple[Column[CarriedFileRow], ...] = (
-    Column("number", "N°", "text", lambda row: row.number, width_chars=8, sortable=False),
-    Column(
-        "title", "Intitulé", "text", lambda row: row.title or "Sans intitulé", stretch=2, width_chars=12, sortable=False
-    ),
-    Column("ptce", "PTCE", "text", lambda row: row.ptce_name, stretch=1, width_chars=10, sortable=False),
+    Column("number", "N°", "text", lambda row: row.number, width_chars=8),
+    Column("title", "Intitulé", "text", lambda row: row.title or "Sans intitulé", stretch=2, width_chars=12),
+    Column("ptce", "PTCE", "text", lambda row: row.ptce_name, stretch=1, width_chars=10),
     Column(
         "share",
         "Part",
@@ -97,8 +95,7 @@ FILE_COLUMNS: tuple[Column[CarriedFileRow], ...] = (
         lambda row: row.share,
         tooltip=lambda row: "" if row.share is None else typeset("Porté avec d’autres : sa part du dossier"),
         width_chars=5,
-        sortable=False,
     ),
-    Column("voted", "Voté", "amount", lambda row: row.voted, width_chars=11, sortable=False),
-    Column("state", "État", "text", _state, badge=_colour, width_chars=11, sortable=False),
+    Column("voted", "Voté", "amount", lambda row: row.voted, width_chars=11),
+    Column("state", "État", "text", _state, badge=_colour, width_chars=11),
 )

@@ -29,13 +29,11 @@ def _has_decision(row: FundingFileRow) -> bool:
 
 
 FILE_COLUMNS: tuple[Column[FundingFileRow], ...] = (
-    Column("number", "N°", "text", lambda row: row.number, width_chars=8, sortable=False),
-    Column(
-        "title", "Intitulé", "text", lambda row: row.title or "Sans intitulé", stretch=1, width_chars=12, sortable=False
-    ),
-    Column("scheme", "Dispositif", "text", lambda row: row.scheme_code, width_chars=15, sortable=False),
-    Column("requested", "Demandé", "amount", lambda row: row.requested, width_chars=12, sortable=False),
-    Column("voted", "Voté", "amount", lambda row: row.voted, width_chars=11, sortable=False),
+    Column("number", "N°", "text", lambda row: row.number, width_chars=8),
+    Column("title", "Intitulé", "text", lambda row: row.title or "Sans intitulé", stretch=1, width_chars=12),
+    Column("scheme", "Dispositif", "text", lambda row: row.scheme_code, width_chars=15),
+    Column("requested", "Demandé", "amount", lambda row: row.requested, width_chars=12),
+    Column("voted", "Voté", "amount", lambda row: row.voted, width_chars=11),
     Column(
         "state",
         "État",
@@ -45,7 +43,6 @@ FILE_COLUMNS: tuple[Column[FundingFileRow], ...] = (
             DECISION_COLOURS[row.decision] if _has_decision(row) else INSTRUCTION_COLOURS[row.instruction]
         ),
         width_chars=11,
-        sortable=False,
     ),
 )
 
@@ -60,13 +57,13 @@ def _funder(row: GrantRow) -> str:
 
 
 GRANT_COLUMNS: Final[tuple[Column[GrantRow], ...]] = (
-    Column("year", "Exercice", "text", lambda row: str(row.year or ""), width_chars=8, sortable=False),
-    Column("funder", "Financeur", "text", _funder, tooltip=_funder, stretch=1, width_chars=18, sortable=False),
-    Column("level", "Niveau", "text", lambda row: LEVEL_LABELS[row.level], width_chars=16, sortable=False),
-    Column("source", "Connu par", "text", _source, width_chars=22, sortable=False),
-    Column("amount", "Accordé", "amount", lambda row: row.amount, width_chars=14, sortable=False),
-    Column("firm", "Ferme", "amount", lambda row: row.firm, width_chars=14, sortable=False),
-    Column("to_confirm", "À confirmer", "amount", lambda row: row.to_confirm or None, width_chars=14, sortable=False),
+    Column("year", "Exercice", "text", lambda row: str(row.year or ""), width_chars=8),
+    Column("funder", "Financeur", "text", _funder, tooltip=_funder, stretch=1, width_chars=18),
+    Column("level", "Niveau", "text", lambda row: LEVEL_LABELS[row.level], width_chars=16),
+    Column("source", "Connu par", "text", _source, width_chars=22),
+    Column("amount", "Accordé", "amount", lambda row: row.amount, width_chars=14),
+    Column("firm", "Ferme", "amount", lambda row: row.firm, width_chars=14),
+    Column("to_confirm", "À confirmer", "amount", lambda row: row.to_confirm or None, width_chars=14),
 )
 _BY_YEAR: Final = frozenset({"firm", "to_confirm"})
 """What is told only where an award has years that wait for the vote of a budget."""

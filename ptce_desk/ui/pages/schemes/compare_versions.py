@@ -41,13 +41,11 @@ _LOOKS: Final[dict[Change, tuple[str, ColourRole, str]]] = {
 }
 
 COLUMNS: Final[tuple[Column[Difference], ...]] = (
-    Column("number", "N°", "text", lambda row: row.number, width_chars=9, sortable=False),
-    Column(
-        "title", "Intitulé", "text", lambda row: row.title or "Sans intitulé", stretch=1, width_chars=20, sortable=False
-    ),
-    Column("before", "À gauche", "amount", lambda row: row.before, sortable=False),
-    Column("after", "À droite", "amount", lambda row: row.after, sortable=False),
-    Column("gap", "Écart", "amount", lambda row: row.after - row.before, sortable=False),
+    Column("number", "N°", "text", lambda row: row.number, width_chars=9),
+    Column("title", "Intitulé", "text", lambda row: row.title or "Sans intitulé", stretch=1, width_chars=20),
+    Column("before", "À gauche", "amount", lambda row: row.before),
+    Column("after", "À droite", "amount", lambda row: row.after),
+    Column("gap", "Écart", "amount", lambda row: row.after - row.before),
 )
 
 
@@ -68,13 +66,7 @@ class CompareDialog(Dialog):
     """Rules face to face; below, the dossiers of the scheme, computed some at a time."""
 
     def __init__(
-        self,
-        parent: QWidget,
-        window: Window,
-        scheme: SupportScheme,
-        sides: Sequence[Side],
-        left: int,
-        right: int,
+        self, parent: QWidget, window: Window, scheme: SupportScheme, sides: Sequence[Side], left: int, right: int
     ) -> None:
         super().__init__(parent)
         self._window, self._scheme, self._sides = window, scheme, list(sides)

@@ -43,10 +43,9 @@ VERSION_COLUMNS: tuple[Column[VersionRow], ...] = (
         tooltip=lambda row: "En vigueur" if row.in_force else "",
         stretch=1,
         width_chars=8,
-        sortable=False,
     ),
-    Column("valid_from", "Du", "date", lambda row: row.version.valid_from, width_chars=10, sortable=False),
-    Column("valid_to", "Au", "date", lambda row: row.version.valid_to, width_chars=10, sortable=False),
+    Column("valid_from", "Du", "date", lambda row: row.version.valid_from, width_chars=10),
+    Column("valid_to", "Au", "date", lambda row: row.version.valid_to, width_chars=10),
     Column(
         "deliberation",
         "Délibération",
@@ -54,7 +53,6 @@ VERSION_COLUMNS: tuple[Column[VersionRow], ...] = (
         lambda row: row.version.deliberation,
         width_chars=11,
         tooltip=lambda row: row.version.deliberation,
-        sortable=False,
     ),
     Column(
         "files",
@@ -63,7 +61,6 @@ VERSION_COLUMNS: tuple[Column[VersionRow], ...] = (
         lambda row: row.file_count,
         words=lambda row: number_text(row.file_count) if row.file_count else "",
         width_chars=7,
-        sortable=False,
     ),
 )
 
@@ -73,11 +70,11 @@ def _year(row: SchemeYear) -> str:
 
 
 YEAR_COLUMNS: tuple[Column[SchemeYear], ...] = (
-    Column("year", "Exercice", "text", lambda row: row.year, words=_year, width_chars=10, sortable=False),
-    Column("files", "Dossiers", "number", lambda row: row.file_count, width_chars=7, sortable=False),
-    Column("requested", "Demandé", "amount", lambda row: row.requested, stretch=1, width_chars=12, sortable=False),
-    Column("proposed", "Proposé", "amount", lambda row: row.proposed, stretch=1, width_chars=12, sortable=False),
-    Column("voted", "Voté", "amount", lambda row: row.voted, stretch=1, width_chars=12, sortable=False),
+    Column("year", "Exercice", "text", lambda row: row.year, words=_year, width_chars=10),
+    Column("files", "Dossiers", "number", lambda row: row.file_count, width_chars=7),
+    Column("requested", "Demandé", "amount", lambda row: row.requested, stretch=1, width_chars=12),
+    Column("proposed", "Proposé", "amount", lambda row: row.proposed, stretch=1, width_chars=12),
+    Column("voted", "Voté", "amount", lambda row: row.voted, stretch=1, width_chars=12),
 )
 
 
@@ -96,19 +93,12 @@ def _colour(row: FundingFileRow) -> ColourRole:
 
 
 FILE_COLUMNS: tuple[Column[FundingFileRow], ...] = (
-    Column("number", "N°", "text", lambda row: row.number, width_chars=8, sortable=False),
-    Column("title", "Intitulé", "text", _title, stretch=3, width_chars=24, tooltip=_title, sortable=False),
+    Column("number", "N°", "text", lambda row: row.number, width_chars=8),
+    Column("title", "Intitulé", "text", _title, stretch=3, width_chars=24, tooltip=_title),
     Column(
-        "ptce",
-        "PTCE",
-        "text",
-        lambda row: row.ptce_name,
-        stretch=2,
-        width_chars=18,
-        tooltip=lambda row: row.ptce_name,
-        sortable=False,
+        "ptce", "PTCE", "text", lambda row: row.ptce_name, stretch=2, width_chars=18, tooltip=lambda row: row.ptce_name
     ),
-    Column("requested", "Demandé", "amount", lambda row: row.requested, width_chars=11, sortable=False),
-    Column("voted", "Voté", "amount", lambda row: row.voted, width_chars=11, sortable=False),
-    Column("state", "État", "text", _state, badge=_colour, width_chars=16, sortable=False),
+    Column("requested", "Demandé", "amount", lambda row: row.requested, width_chars=11),
+    Column("voted", "Voté", "amount", lambda row: row.voted, width_chars=11),
+    Column("state", "État", "text", _state, badge=_colour, width_chars=16),
 )

@@ -45,9 +45,13 @@ class DataTable(QTableView, Generic[Row]):
     selection_changed = Signal()
     widths_changed = Signal()
 
-    def __init__(self, model: PagedTableModel[Row], name: str) -> None:
-        """Show a model under a name for screen readers; its columns are remembered under that name."""
+    def __init__(self, model: PagedTableModel[Row], name: str, *, sorts: bool = False) -> None:
+        """Show a model under a name for screen readers; its columns are remembered under that name.
+
+        Headings can be clicked when it `sorts`.
+        """
         super().__init__()
+        self._sorts = sorts
         self._rows = model
         self._loading = False
         self._gathering = False
@@ -282,7 +286,7 @@ class DataTable(QTableView, Generic[Row]):
             self.copy()
 
     def _ask_sort(self, section: int) -> None:
-        if not self._rows.columns[section].sortable:
+        if not (self._sorts and self._rows.columns[section].sortable):
             return
         header = self.horizontalHeader()
         same = header.sortIndicatorSection() == section
