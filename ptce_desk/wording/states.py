@@ -136,6 +136,12 @@ EXECUTION_LABELS: Final = {
 AXIS_LABELS: Final = {"instruction": "Instruction", "decision": "Décision", "act": "Acte", "execution": "Exécution"}
 
 
+def followed_label(instruction: InstructionState, decision: DecisionState) -> str:
+    """How far a dossier has come: its decision once it waits for one, its instruction before."""
+    waits = decision is DecisionState.NOT_LISTED
+    return INSTRUCTION_LABELS[instruction] if waits else DECISION_LABELS[decision]
+
+
 def state_label(axis: str, code: str) -> str:
     """The French word of a state, from the code of its axis."""
     if axis == "instruction":

@@ -8,7 +8,6 @@ from ptce_desk.db.queries.ptce_grants import GrantRow
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.ptce import Ptce
-from ptce_desk.domain.states import DecisionState
 from ptce_desk.domain.support import InKindSupport
 from ptce_desk.exports.report import Column, Table, report_column, summed
 from ptce_desk.formatting import number_text, typeset
@@ -16,7 +15,7 @@ from ptce_desk.records.ptce import PTCE
 from ptce_desk.services.budget.remaining import Possible
 from ptce_desk.wording.labels import LEVEL_LABELS
 from ptce_desk.wording.remaining import cap_sentence, left_sentence
-from ptce_desk.wording.states import DECISION_LABELS, INSTRUCTION_LABELS
+from ptce_desk.wording.states import followed_label
 
 Grants: TypeAlias = Sequence[GrantRow]
 """Those of one funder in one year."""
@@ -74,14 +73,9 @@ def files_table(files: Sequence[FundingFileRow], grants: Sequence[GrantRow]) -> 
         summed("voted", "Voté", lambda row: row.voted),
         summed("to_confirm", _TO_CONFIRM, lambda row: waits.get(row.id), sometimes=True),
         summed("paid", "Versé", lambda row: paid.get(row.id)),
-        Column("state", "État", read=_state, width=14),
+        Column("state", "État", read=lambda row: followed_label(row.instruction, row.decision), width=14),
     )
     return Table.of("files", "Dossiers", "Dossiers", columns, files)
-
-
-def _state(row: FundingFileRow) -> str:
-    waits = row.decision is DecisionState.NOT_LISTED
-    return INSTRUCTION_LABELS[row.instruction] if waits else DECISION_LABELS[row.decision]
 
 
 def grants_table(grants: Sequence[GrantRow]) -> Table:

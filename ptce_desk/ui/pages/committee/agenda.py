@@ -16,6 +16,7 @@ from ptce_desk.ui.desk.keeping import in_rows
 from ptce_desk.ui.looks.palette import ColourRole
 from ptce_desk.ui.models.columns import Column, screen_column
 from ptce_desk.ui.models.grid_rows import LINE_ROLE
+from ptce_desk.ui.pages.dossier_columns import number_column, title_column
 from ptce_desk.ui.widgets.tables.grid_table import GridTable
 
 _ITEM = SESSION.part("items")
@@ -27,9 +28,9 @@ _VOTE_COLOURS: dict[Vote | None, ColourRole] = {
 }
 
 WAITING_COLUMNS: tuple[Column[ListableRow], ...] = (
-    Column("number", "N°", "text", lambda row: row.number, width_chars=9),
+    number_column(9),
     Column("ptce", "PTCE", "text", lambda row: row.ptce_name, stretch=2),
-    Column("title", "Intitulé", "text", lambda row: row.title or "Sans intitulé", stretch=3),
+    title_column(stretch=3),
     Column("scheme", "Dispositif", "text", lambda row: row.scheme_code, width_chars=16),
     Column("proposed", "Proposé", "amount", lambda row: row.proposed),
 )

@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from ptce_desk.domain.committees import SessionStatus, status_on
 from ptce_desk.domain.money import ZERO
-from ptce_desk.formatting import amount_text, typeset
+from ptce_desk.formatting import typeset
 from ptce_desk.records.committees import SESSION
 from ptce_desk.services.committee import sessions
 from ptce_desk.services.committee.sessions import SessionRow
@@ -20,7 +20,7 @@ from ptce_desk.services.file.settings import BodyRow, list_bodies
 from ptce_desk.services.records import create_record
 from ptce_desk.ui.desk.page import Destination, Page, Window
 from ptce_desk.ui.dialogs.new_record import Values
-from ptce_desk.ui.models.columns import Column
+from ptce_desk.ui.models.columns import Column, screen_column
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.pages.committee.new_session import OURS, new_session_dialog
 from ptce_desk.ui.pages.committee.words import Badge, state_badge
@@ -29,7 +29,6 @@ from ptce_desk.ui.widgets.buttons import primary_button
 from ptce_desk.ui.widgets.tables.data_table import DataTable
 from ptce_desk.ui.widgets.tables.sums_bar import SumsBar
 from ptce_desk.wording.filters import count_text
-from ptce_desk.wording.states import BODY_LABELS
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,28 +50,14 @@ class ListedSession:
 
 
 COLUMNS: tuple[Column[ListedSession], ...] = (
-    Column("held_on", "Date", "date", lambda s: s.row.held_on),
+    screen_column(SESSION.field("held_on"), lambda s: s.row.held_on),
     Column("state", "État", "text", lambda s: s.badge[0], badge=lambda s: s.badge[1], width_chars=14),
-    Column("body", "Instance", "text", lambda s: BODY_LABELS[s.row.body], width_chars=22),
-    Column("title", "Intitulé", "text", lambda s: s.row.title, stretch=2, width_chars=10),
+    screen_column(SESSION.field("body"), lambda s: s.row.body, width_chars=22),
+    screen_column(SESSION.field("title"), lambda s: s.row.title, stretch=2, width_chars=10),
     Column("file_count", "Dossiers", "count", lambda s: s.row.file_count, width_chars=8),
     Column("votes", "Votés", "number", lambda s: _votes(s.row), width_chars=6),
-    Column(
-        "proposed",
-        "Proposé",
-        "amount",
-        lambda s: s.row.proposed,
-        words=lambda s: amount_text(s.row.proposed or None),
-        width_chars=13,
-    ),
-    Column(
-        "voted",
-        "Voté",
-        "amount",
-        lambda s: s.row.voted,
-        words=lambda s: amount_text(s.row.voted or None),
-        width_chars=13,
-    ),
+    Column("proposed", "Proposé", "amount", lambda s: s.row.proposed or None, width_chars=13),
+    Column("voted", "Voté", "amount", lambda s: s.row.voted or None, width_chars=13),
     Column("deliberation", "Délibération", "text", lambda s: s.row.deliberation, width_chars=12),
 )
 

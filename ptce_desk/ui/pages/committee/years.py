@@ -11,6 +11,7 @@ from ptce_desk.services.file.undo import Done
 from ptce_desk.ui.desk.page import Destination, Page, undoable
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.models.paged_table import PagedTableModel
+from ptce_desk.ui.pages.dossier_columns import number_column, title_column
 from ptce_desk.ui.widgets.blocks.cards import Card
 from ptce_desk.ui.widgets.buttons import quiet_button
 from ptce_desk.ui.widgets.labels import plain_label
@@ -23,9 +24,9 @@ _LONGEST: Final = 8
 _NAME: Final = "Années à confirmer"
 _COLUMNS: Final[tuple[Column[AwaitedRow], ...]] = (
     Column("year", "Année", "text", lambda row: str(row.year), width_chars=6),
-    Column("number", "N°", "text", lambda row: row.number, width_chars=9),
+    number_column(9),
     Column("ptce", "PTCE", "text", lambda row: row.ptce_name, stretch=2),
-    Column("title", "Intitulé", "text", lambda row: row.title or "Sans intitulé", stretch=3),
+    title_column(stretch=3),
     Column("scheme", "Dispositif", "text", lambda row: row.scheme_code, width_chars=16),
     Column("amount", "À confirmer", "amount", lambda row: row.amount),
 )

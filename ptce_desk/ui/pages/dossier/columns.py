@@ -8,6 +8,7 @@ from typing import Final
 from ptce_desk.formatting import amount_text
 from ptce_desk.services.ptce.sheets import FundingFileRow
 from ptce_desk.ui.models.columns import Column
+from ptce_desk.ui.pages.dossier_columns import number_column, title_column
 from ptce_desk.ui.pages.state_colours import (
     ACT_COLOURS,
     DECISION_COLOURS,
@@ -39,9 +40,9 @@ def _followed(
 
 
 COLUMNS: tuple[Column[FundingFileRow], ...] = (
-    Column("number", "N°", "text", lambda row: row.number, width_chars=8),
+    number_column(),
     Column("ptce", "PTCE", "text", lambda row: row.ptce_name, stretch=2, width_chars=15),
-    Column("title", "Intitulé", "text", lambda row: row.title or "Sans intitulé", stretch=3, width_chars=17),
+    title_column(stretch=3, width_chars=17),
     Column("scheme", "Dispositif", "text", lambda row: row.scheme_code, width_chars=15),
     _amount("requested", "Demandé", lambda row: row.requested),
     _amount("max_amount", "Maximum", lambda row: row.max_amount),

@@ -4,17 +4,16 @@ from typing import Final
 
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import Contact, Organisation, ReceivedAid
-from ptce_desk.domain.states import DecisionState
 from ptce_desk.formatting import amount_text, date_text, typeset
+from ptce_desk.records.funding_files import FUNDING_FILE
 from ptce_desk.records.organisations import ORGANISATION
 from ptce_desk.services.ptce.organisations import CarriedFileRow, MembershipRow
-from ptce_desk.ui.looks.palette import ColourRole
 from ptce_desk.ui.models.columns import Column, screen_column
-from ptce_desk.ui.pages.state_colours import DECISION_COLOURS, INSTRUCTION_COLOURS
+from ptce_desk.ui.pages.dossier_columns import number_column, state_column, title_column
 from ptce_desk.ui.widgets.forms.record_form import RecordForm
 from ptce_desk.ui.widgets.tables.grid_card import GridCard
 from ptce_desk.ui.widgets.tables.part_grid import part_card, part_grid
-from ptce_desk.wording.states import DECISION_LABELS, INSTRUCTION_LABELS, ROLE_LABELS
+from ptce_desk.wording.states import ROLE_LABELS
 
 _CONTACT: Final = ORGANISATION.part("contacts")
 _AID: Final = ORGANISATION.part("received_aids")
@@ -72,21 +71,9 @@ MEMBERSHIP_COLUMNS: tuple[Column[MembershipRow], ...] = (
 )
 
 
-def _state(row: CarriedFileRow) -> str:
-    if row.decision is DecisionState.NOT_LISTED:
-        return INSTRUCTION_LABELS[row.instruction]
-    return DECISION_LABELS[row.decision]
-
-
-def _colour(row: CarriedFileRow) -> ColourRole:
-    if row.decision is DecisionState.NOT_LISTED:
-        return INSTRUCTION_COLOURS[row.instruction]
-    return DECISION_COLOURS[row.decision]
-
-
 FILE_COLUMNS: tuple[Column[CarriedFileRow], ...] = (
-    Column("number", "N°", "text", lambda row: row.number, width_chars=8),
-    Column("title", "Intitulé", "text", lambda row: row.title or "Sans intitulé", stretch=2, width_chars=12),
+    number_column(),
+    title_column(stretch=2, width_chars=12),
     Column("ptce", "PTCE", "text", lambda row: row.ptce_name, stretch=1, width_chars=10),
     Column(
         "share",
@@ -96,6 +83,6 @@ FILE_COLUMNS: tuple[Column[CarriedFileRow], ...] = (
         tooltip=lambda row: "" if row.share is None else typeset("Porté avec d’autres : sa part du dossier"),
         width_chars=5,
     ),
-    Column("voted", "Voté", "amount", lambda row: row.voted, width_chars=11),
-    Column("state", "État", "text", _state, badge=_colour, width_chars=11),
+    screen_column(FUNDING_FILE.field("voted"), width_chars=11),
+    state_column(11),
 )

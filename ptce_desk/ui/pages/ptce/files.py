@@ -6,44 +6,30 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 
 from ptce_desk.domain.money import ZERO
-from ptce_desk.domain.states import DecisionState
 from ptce_desk.formatting import amount_text, capitalised, typeset
+from ptce_desk.records.funding_files import FUNDING_FILE
 from ptce_desk.services.grants.ptce_grants import GrantRow, granted_by_year
 from ptce_desk.services.ptce.sheets import FundingFileRow
-from ptce_desk.ui.models.columns import Column
+from ptce_desk.ui.models.columns import Column, screen_column
 from ptce_desk.ui.models.paged_table import PagedTableModel
-from ptce_desk.ui.pages.state_colours import DECISION_COLOURS, INSTRUCTION_COLOURS
+from ptce_desk.ui.pages.dossier_columns import number_column, state_column, title_column
 from ptce_desk.ui.widgets.blocks.cards import Card
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.tables.data_table import DataTable
 from ptce_desk.ui.widgets.tables.list_card import fit_height
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.labels import LEVEL_LABELS
-from ptce_desk.wording.states import DECISION_LABELS, INSTRUCTION_LABELS
 
 _NO_GRANT: Final = "Ici viennent les aides votées, et les ressources « obtenues » des plans de financement."
 
 
-def _has_decision(row: FundingFileRow) -> bool:
-    return row.decision is not DecisionState.NOT_LISTED
-
-
 FILE_COLUMNS: tuple[Column[FundingFileRow], ...] = (
-    Column("number", "N°", "text", lambda row: row.number, width_chars=8),
-    Column("title", "Intitulé", "text", lambda row: row.title or "Sans intitulé", stretch=1, width_chars=12),
+    number_column(),
+    title_column(stretch=1, width_chars=12),
     Column("scheme", "Dispositif", "text", lambda row: row.scheme_code, width_chars=15),
-    Column("requested", "Demandé", "amount", lambda row: row.requested, width_chars=12),
-    Column("voted", "Voté", "amount", lambda row: row.voted, width_chars=11),
-    Column(
-        "state",
-        "État",
-        "text",
-        lambda row: DECISION_LABELS[row.decision] if _has_decision(row) else INSTRUCTION_LABELS[row.instruction],
-        badge=lambda row: (
-            DECISION_COLOURS[row.decision] if _has_decision(row) else INSTRUCTION_COLOURS[row.instruction]
-        ),
-        width_chars=11,
-    ),
+    screen_column(FUNDING_FILE.field("requested"), heading="Demandé", width_chars=12),
+    screen_column(FUNDING_FILE.field("voted"), width_chars=11),
+    state_column(11),
 )
 
 

@@ -21,6 +21,7 @@ from ptce_desk.ui.dialogs.dialog import Dialog, foot
 from ptce_desk.ui.looks.palette import ColourRole
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.models.paged_table import PagedTableModel
+from ptce_desk.ui.pages.dossier_columns import number_column, title_column
 from ptce_desk.ui.widgets.buttons import link_button, quiet_button
 from ptce_desk.ui.widgets.editors.choice import Choice
 from ptce_desk.ui.widgets.forms.field import Field
@@ -41,8 +42,8 @@ _LOOKS: Final[dict[Change, tuple[str, ColourRole, str]]] = {
 }
 
 COLUMNS: Final[tuple[Column[Difference], ...]] = (
-    Column("number", "N°", "text", lambda row: row.number, width_chars=9),
-    Column("title", "Intitulé", "text", lambda row: row.title or "Sans intitulé", stretch=1, width_chars=20),
+    number_column(9),
+    title_column(stretch=1, width_chars=20),
     Column("before", "À gauche", "amount", lambda row: row.before),
     Column("after", "À droite", "amount", lambda row: row.after),
     Column("gap", "Écart", "amount", lambda row: row.after - row.before),

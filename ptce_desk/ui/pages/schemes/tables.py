@@ -3,14 +3,12 @@
 from dataclasses import dataclass
 
 from ptce_desk.domain.rules.schemes import SchemeVersion
-from ptce_desk.domain.states import DecisionState
-from ptce_desk.formatting import number_text
+from ptce_desk.records.funding_files import FUNDING_FILE
+from ptce_desk.records.schemes import VERSION
 from ptce_desk.services.ptce.sheets import FundingFileRow
 from ptce_desk.services.schemes.schemes import SchemeSheet, SchemeYear
-from ptce_desk.ui.looks.palette import ColourRole
-from ptce_desk.ui.models.columns import Column
-from ptce_desk.ui.pages.state_colours import DECISION_COLOURS, INSTRUCTION_COLOURS
-from ptce_desk.wording.states import DECISION_LABELS, INSTRUCTION_LABELS
+from ptce_desk.ui.models.columns import Column, screen_column
+from ptce_desk.ui.pages.dossier_columns import number_column, state_column, title_column
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,24 +42,16 @@ VERSION_COLUMNS: tuple[Column[VersionRow], ...] = (
         stretch=1,
         width_chars=8,
     ),
-    Column("valid_from", "Du", "date", lambda row: row.version.valid_from, width_chars=10),
-    Column("valid_to", "Au", "date", lambda row: row.version.valid_to, width_chars=10),
-    Column(
-        "deliberation",
-        "Délibération",
-        "text",
+    screen_column(VERSION.field("valid_from"), lambda row: row.version.valid_from, heading="Du", width_chars=10),
+    screen_column(VERSION.field("valid_to"), lambda row: row.version.valid_to, heading="Au", width_chars=10),
+    screen_column(
+        VERSION.field("deliberation"),
         lambda row: row.version.deliberation,
+        heading="Délibération",
         width_chars=11,
         tooltip=lambda row: row.version.deliberation,
     ),
-    Column(
-        "files",
-        "Dossiers",
-        "number",
-        lambda row: row.file_count,
-        words=lambda row: number_text(row.file_count) if row.file_count else "",
-        width_chars=7,
-    ),
+    Column("files", "Dossiers", "count", lambda row: row.file_count, width_chars=7),
 )
 
 
@@ -78,27 +68,13 @@ YEAR_COLUMNS: tuple[Column[SchemeYear], ...] = (
 )
 
 
-def _title(row: FundingFileRow) -> str:
-    return row.title or "Sans intitulé"
-
-
-def _state(row: FundingFileRow) -> str:
-    decided = row.decision is not DecisionState.NOT_LISTED
-    return DECISION_LABELS[row.decision] if decided else INSTRUCTION_LABELS[row.instruction]
-
-
-def _colour(row: FundingFileRow) -> ColourRole:
-    decided = row.decision is not DecisionState.NOT_LISTED
-    return DECISION_COLOURS[row.decision] if decided else INSTRUCTION_COLOURS[row.instruction]
-
-
 FILE_COLUMNS: tuple[Column[FundingFileRow], ...] = (
-    Column("number", "N°", "text", lambda row: row.number, width_chars=8),
-    Column("title", "Intitulé", "text", _title, stretch=3, width_chars=24, tooltip=_title),
+    number_column(),
+    title_column(stretch=3, width_chars=24, tooltip=lambda row: row.title),
     Column(
         "ptce", "PTCE", "text", lambda row: row.ptce_name, stretch=2, width_chars=18, tooltip=lambda row: row.ptce_name
     ),
-    Column("requested", "Demandé", "amount", lambda row: row.requested, width_chars=11),
-    Column("voted", "Voté", "amount", lambda row: row.voted, width_chars=11),
-    Column("state", "État", "text", _state, badge=_colour, width_chars=16),
+    screen_column(FUNDING_FILE.field("requested"), heading="Demandé", width_chars=11),
+    screen_column(FUNDING_FILE.field("voted"), width_chars=11),
+    state_column(16),
 )
