@@ -302,6 +302,14 @@ def test_a_column_that_cannot_be_sorted_asks_for_nothing(qtbot: QtBot, table: Da
         table.horizontalHeader().sectionClicked.emit(3)
 
 
+def test_a_list_that_does_not_sort_asks_for_nothing(qtbot: QtBot, table: DataTable[Grant]) -> None:
+    still = DataTable(model_of(table), "Dossiers dans leur ordre")
+    qtbot.addWidget(still)
+    with qtbot.assertNotEmitted(still.sort_requested):
+        still.horizontalHeader().sectionClicked.emit(1)
+    assert heading(table, 1) == "Demandé"
+
+
 def test_amounts_are_on_the_right_and_words_on_the_left(table: DataTable[Grant]) -> None:
     model = model_of(table)
     sides = [model.index(0, column).data(Qt.ItemDataRole.TextAlignmentRole) for column in (0, 1)]
