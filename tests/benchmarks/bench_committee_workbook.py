@@ -18,7 +18,7 @@ from openpyxl.workbook import Workbook
 
 from ptce_desk.exports.formulas import Ratio
 from ptce_desk.exports.report import Cell, Column, Origin, Report, Row, Table, Total, value_of
-from ptce_desk.exports.xlsx import write_xlsx
+from ptce_desk.exports.table_files import write_xlsx
 
 SIZES = (500, 10_000)
 RUNS = 3

@@ -21,10 +21,10 @@ from ptce_desk.ui.dialogs.about import AboutDialog
 from ptce_desk.ui.dialogs.new_file import new_file_dialog
 from ptce_desk.ui.dialogs.opening_problem import OpeningProblemDialog
 from ptce_desk.ui.dialogs.welcome import WelcomeDialog
-from ptce_desk.ui.pages.budget.new_envelope import new_envelope_dialog
-from ptce_desk.ui.pages.committee.new_session import new_session_dialog
+from ptce_desk.ui.pages.budget.page import new_envelope_dialog
+from ptce_desk.ui.pages.committee.list import new_session_dialog
 from ptce_desk.ui.pages.dossier.bulk_change import BulkChangeDialog
-from ptce_desk.ui.pages.dossier.new_funding_file import new_funding_file_dialog
+from ptce_desk.ui.pages.dossier.list import new_funding_file_dialog
 from ptce_desk.ui.pages.frameworks.list import new_framework_dialog
 from ptce_desk.ui.pages.organisations.list import new_organisation_dialog
 from ptce_desk.ui.pages.organisations.merge import MergeDialog

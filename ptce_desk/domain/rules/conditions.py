@@ -1,6 +1,8 @@
 """Conditions that change no amount: each answers findings (docs/rules.md, « Findings »)."""
 
 from datetime import date
+from decimal import Decimal
+from itertools import pairwise
 from typing import Final, assert_never
 
 from ptce_desk.domain.french_order import fold
@@ -9,7 +11,6 @@ from ptce_desk.domain.organisations import OrganisationKind
 from ptce_desk.domain.periods import Period
 from ptce_desk.domain.rules.assessment import Finding
 from ptce_desk.domain.rules.awards import counted
-from ptce_desk.domain.rules.call_conditions import check_max_awards, check_self_financing, check_window
 from ptce_desk.domain.rules.caps import period_of
 from ptce_desk.domain.rules.request import AssessmentContext, AssessmentRequest, Award, Member
 from ptce_desk.domain.rules.rule_set import RuleSet
@@ -28,7 +29,7 @@ from ptce_desk.domain.rules.types import (
     Window,
 )
 from ptce_desk.domain.rules.when import Facts, unknown_facts
-from ptce_desk.domain.vocabulary import DurationSince, Fact, Section, Severity, SplitMode
+from ptce_desk.domain.vocabulary import AwardsOf, DurationSince, Fact, Section, Severity, SplitMode
 
 _ENTERPRISES: Final = (OrganisationKind.ENTERPRISE, OrganisationKind.COOPERATIVE, OrganisationKind.MUTUAL)
 
@@ -306,3 +307,57 @@ def _warn(code: str, **facts: Fact) -> Finding:
 
 def _missing(field: str, source: str = "") -> Finding:
     return Finding(Severity.WARNING, "missing_data", source, {"field": field})
+
+
+def check_window(rule: Window, request: AssessmentRequest) -> list[Finding]:
+    """Whether a dossier was deposited while the call was open."""
+    day = request.deposited_on
+    if day is None:
+        return [_missing("deposited_on", rule.source)]
+    early = rule.opens is not None and day < rule.opens
+    late = rule.closes is not None and day > rule.closes
+    if not (early or late):
+        return []
+    facts: dict[str, Fact] = {"deposited_on": day, "opens": rule.opens, "closes": rule.closes}
+    return [Finding(Severity.BLOCKING, "outside_window", rule.source, facts)]
+
+
+def check_max_awards(rule: MaxAwards, request: AssessmentRequest, context: AssessmentContext) -> list[Finding]:
+    """Whether the PTCE, the beneficiary or the scheme has its number of awards already."""
+    awards = [award for award in counted(request) if award.scheme == context.scheme]
+    made = {
+        AwardsOf.PTCE: sum(award.same_ptce for award in awards),
+        AwardsOf.BENEFICIARY: sum(award.same_beneficiary for award in awards),
+        AwardsOf.SCHEME: context.awards_made,
+    }[rule.of]
+    if made is None:
+        return [_missing("awards_made", rule.source)]
+    if made < rule.count:
+        return []
+    facts: dict[str, Fact] = {"count": rule.count, "made": made, "awards_of": rule.of.value}
+    return [Finding(Severity.BLOCKING, "max_awards_reached", rule.source, facts)]
+
+
+def check_self_financing(rule: MinSelfFinancing, request: AssessmentRequest) -> list[Finding]:
+    """Whether the PTCE plans to do without aid, and pays a growing part of its budget itself."""
+    findings: list[Finding] = []
+    if rule.autonomy_plan and not request.autonomy_plan:
+        findings.append(Finding(Severity.BLOCKING, "autonomy_plan_missing", rule.source))
+    if rule.growing or rule.yearly_growth is not None:
+        findings += _check_growth(rule, request)
+    return findings
+
+
+def _check_growth(rule: MinSelfFinancing, request: AssessmentRequest) -> list[Finding]:
+    known = sorted(request.self_financing.items())
+    if len(known) < 2:  # growth is between two years
+        return [_missing("self_financing", rule.source)]
+    wanted = rule.yearly_growth or Decimal(0)
+    for (year, before), (next_year, after) in pairwise(known):
+        grown = after - before
+        enough = grown >= wanted * (next_year - year) if rule.yearly_growth is not None else grown > 0
+        if not enough:
+            facts: dict[str, Fact] = {"year": next_year, "rate": after, "since_year": year, "before_rate": before}
+            facts["wanted"] = rule.yearly_growth
+            return [Finding(Severity.BLOCKING, "self_financing_not_growing", rule.source, facts)]
+    return []

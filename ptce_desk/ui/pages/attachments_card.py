@@ -5,13 +5,15 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt, QTemporaryDir
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Qt, QTemporaryDir, QUrl
 from PySide6.QtGui import (
+    QDesktopServices,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
     QGuiApplication,
     QImage,
+    QImageWriter,
     QKeySequence,
     QShortcut,
 )
@@ -28,7 +30,6 @@ from ptce_desk.ui.desk.keeping import in_rows
 from ptce_desk.ui.desk.page import Notice, Page
 from ptce_desk.ui.drawing.preview import PreviewPanel
 from ptce_desk.ui.models.columns import Column, screen_column
-from ptce_desk.ui.pages.attachments_intake import files_in, png_of, show_outside, start_of
 from ptce_desk.ui.remembered.file_dialogs import ask_several, ask_to_save
 from ptce_desk.ui.widgets.blocks.cards import Card
 from ptce_desk.ui.widgets.buttons import MoreButton, quiet_button
@@ -38,6 +39,38 @@ from ptce_desk.ui.widgets.tables.grid_table import GridTable
 from ptce_desk.wording.attachments import adding_warning, opening_warning
 from ptce_desk.wording.errors import error_sentence
 from ptce_desk.wording.filters import count_text
+
+
+def files_in(held: QMimeData) -> list[Path]:
+    """The files on this machine that are dragged or pasted."""
+    return [Path(url.toLocalFile()) for url in held.urls() if url.isLocalFile()]
+
+
+def start_of(path: Path) -> bytes:
+    """The first bytes of a file, none when it cannot be read: the service says why."""
+    try:
+        if not path.is_file():
+            return b""
+        with path.open("rb") as stream:
+            return stream.read(4)
+    except OSError:
+        return b""
+
+
+def png_of(picture: QImage) -> bytes:
+    """A picture as the bytes of a PNG file."""
+    held = QByteArray()
+    buffer = QBuffer(held)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, QByteArray(b"png")).write(picture)
+    buffer.close()
+    return bytes(held.data())
+
+
+def show_outside(path: Path) -> None:
+    """Let the system open a file with the program it has for it."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
 
 _EMPTY: Final = "Déposez ici des fichiers, collez une image ou un fichier (Ctrl+V), ou choisissez « Joindre… »."
 _KINDS: Final[dict[OwnerKind, frozenset[str]]] = {

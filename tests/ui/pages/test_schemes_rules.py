@@ -30,8 +30,7 @@ from ptce_desk.services.schemes import schemes
 from ptce_desk.services.schemes.catalogue import list_schemes
 from ptce_desk.services.schemes.rules import save_rules
 from ptce_desk.ui.desk.page import Destination
-from ptce_desk.ui.pages.schemes.rules import SchemeRulesPage
-from ptce_desk.ui.pages.schemes.unsaved_rules import UnsavedRulesDialog
+from ptce_desk.ui.pages.schemes.rules import SchemeRulesPage, UnsavedRulesDialog
 from ptce_desk.ui.widgets.editors.amount_edit import AmountEdit
 from ptce_desk.ui.widgets.editors.choice import Choice
 from ptce_desk.ui.widgets.rules.case import CaseEdit

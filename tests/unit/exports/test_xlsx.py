@@ -19,7 +19,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from ptce_desk.domain.errors import ExportFolderMissingError
 from ptce_desk.domain.typed_text import clean_text
 from ptce_desk.exports.report import Column, Report, Table
-from ptce_desk.exports.xlsx import write_xlsx
+from ptce_desk.exports.table_files import write_xlsx
 from ptce_desk.exports.xlsx_text import cut_text, stored_text
 from tests.unit.exports.paper import origin
 from tests.unit.exports.samples import (
@@ -282,5 +282,5 @@ def test_a_missing_folder_is_refused_by_name(tmp_path: Path) -> None:
 
 
 def test_importing_the_writer_does_not_load_openpyxl() -> None:
-    code = "import sys, ptce_desk.exports.xlsx; sys.exit('openpyxl' in sys.modules or 'lxml' in sys.modules)"
+    code = "import sys, ptce_desk.exports.table_files; sys.exit('openpyxl' in sys.modules or 'lxml' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -10,7 +10,7 @@ import pytest
 from openpyxl import load_workbook
 
 from ptce_desk.exports.report import Column, Report, StackedBars, Table, Total
-from ptce_desk.exports.xlsx import write_xlsx
+from ptce_desk.exports.table_files import write_xlsx
 from tests.unit.exports.paper import origin
 
 ROWS = (("2025", Decimal(10), Decimal(4)), ("2026", Decimal(7), Decimal(0)))

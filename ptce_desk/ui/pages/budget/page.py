@@ -1,5 +1,7 @@
 """The envelopes of a fiscal year: what may be granted, what is voted, what is left, and what will be."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 
@@ -10,6 +12,7 @@ from typing_extensions import override
 
 from ptce_desk.domain.money import ZERO
 from ptce_desk.formatting import typeset
+from ptce_desk.records.envelopes import ENVELOPE
 from ptce_desk.services.budget import envelopes
 from ptce_desk.services.budget.charts import consumption_svg
 from ptce_desk.services.budget.envelopes import BudgetSheet, EnvelopeRow, MovementValue
@@ -20,11 +23,10 @@ from ptce_desk.services.reports.payments import export_payments
 from ptce_desk.services.reports.summaries import SummaryFilter
 from ptce_desk.services.schemes.catalogue import SchemeRow, list_schemes
 from ptce_desk.ui.desk.page import Destination, Notice, Page, Window
-from ptce_desk.ui.dialogs.new_record import Values
+from ptce_desk.ui.dialogs.new_record import NewRecordDialog, Values
 from ptce_desk.ui.looks.theme import set_look
 from ptce_desk.ui.pages.budget.details import EnvelopeDetails
 from ptce_desk.ui.pages.budget.movements import MovementsCard
-from ptce_desk.ui.pages.budget.new_envelope import new_envelope_dialog
 from ptce_desk.ui.pages.budget.payments import OverrunBar, PaymentsCard
 from ptce_desk.ui.pages.budget.projection import ProjectionCard
 from ptce_desk.ui.pages.budget.table import BudgetTable, outside_sentence
@@ -280,3 +282,19 @@ class BudgetPage(Page):
 
 def _nothing(_result: object) -> None:
     """The page hears of the change by itself."""
+
+
+def new_envelope_dialog(parent: QWidget, schemes: Sequence[tuple[int, str]], year: int) -> NewRecordDialog:
+    """Asks for which scheme, and how much; `schemes` are the (id, label) pairs of those without an envelope then."""
+    scheme = replace(
+        ENVELOPE.field("scheme_id"), kind="choice", options=tuple(schemes), required="Choisissez un dispositif."
+    )
+    budget = replace(ENVELOPE.field("budget"), required="Indiquez le montant de l’enveloppe.")
+    return NewRecordDialog(
+        parent,
+        "Ajouter une enveloppe",
+        "Ajouter l’enveloppe",
+        [(scheme,), (budget,)],
+        heading=f"Enveloppe {year}",
+        leave="Ne rien ajouter",
+    )

@@ -1,31 +1,33 @@
 """The list of committee sessions: the coming ones first, then those held, latest first."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from ptce_desk.domain.committees import SessionStatus, status_on
+from ptce_desk.domain.committees import CommitteeBody, SessionStatus, status_on
 from ptce_desk.domain.money import ZERO
 from ptce_desk.formatting import typeset
 from ptce_desk.records.committees import SESSION
+from ptce_desk.records.record import RecordField
 from ptce_desk.services.committee import sessions
 from ptce_desk.services.committee.sessions import SessionRow
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.settings import BodyRow, list_bodies
 from ptce_desk.services.records import create_record
 from ptce_desk.ui.desk.page import Destination, Page, Window
-from ptce_desk.ui.dialogs.new_record import Values
+from ptce_desk.ui.dialogs.new_record import NewRecordDialog, Values
 from ptce_desk.ui.models.columns import Column, screen_column
 from ptce_desk.ui.models.paged_table import PagedTableModel
-from ptce_desk.ui.pages.committee.new_session import OURS, new_session_dialog
 from ptce_desk.ui.pages.committee.words import Badge, state_badge
 from ptce_desk.ui.widgets.blocks.header import PageHeader
 from ptce_desk.ui.widgets.buttons import primary_button
+from ptce_desk.ui.widgets.editors.choice import Choice
+from ptce_desk.ui.widgets.forms.record_form import show_value, value_of
 from ptce_desk.ui.widgets.tables.data_table import DataTable
 from ptce_desk.ui.widgets.tables.sums_bar import SumsBar
 from ptce_desk.wording.filters import count_text
@@ -161,3 +163,50 @@ def _votes(row: SessionRow) -> str:
 
 def _sessions_and_day(desk: Desk) -> tuple[list[SessionRow], date]:
     return sessions.list_sessions(desk), desk.today()
+
+
+OURS = "ours"
+"""The field of the dialog that chooses one of our bodies: no session keeps it."""
+
+
+def new_session_dialog(parent: QWidget, bodies: Sequence[BodyRow] = ()) -> NewRecordDialog:
+    """Asks who sits, when, and under what title; one of our bodies, offered first, says the first and the last."""
+    body = replace(SESSION.field("body"), label="Type d’instance" if bodies else "Instance", chars=28)
+    day = replace(SESSION.field("held_on"), label="Date de la séance", required="Indiquez la date de la séance.")
+    title = replace(SESSION.field("title"), label="Intitulé (facultatif)", chars=44)
+    ours = RecordField(
+        OURS,
+        "Votre instance",
+        kind="choice",
+        options=tuple((row, row.name) for row in bodies),
+        placeholder="Choisir parmi les vôtres…",
+        chars=44,
+    )
+    rows = [(ours,)] if bodies else []
+    dialog = NewRecordDialog(
+        parent,
+        "Nouvelle séance",
+        "Créer la séance",
+        [*rows, (body,), (day,), (title,)],
+        begun={"body": CommitteeBody.STANDING_COMMITTEE},
+    )
+    if bodies:
+        _follow_ours(dialog)
+    else:
+        dialog.editors["held_on"].setFocus()
+    return dialog
+
+
+def _follow_ours(dialog: NewRecordDialog) -> None:
+    """A body says who sits, and its name is the title until one types another."""
+    named_for = [""]
+    ours, title = dialog.editors[OURS], dialog.editors["title"]
+    assert isinstance(ours, Choice)
+
+    def take(body: BodyRow) -> None:
+        show_value(dialog.editors["body"], body.kind)
+        if value_of(title) in ("", named_for[0]):
+            show_value(title, body.name)
+        named_for[0] = body.name
+
+    ours.chosen.connect(take)

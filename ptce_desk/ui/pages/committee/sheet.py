@@ -7,14 +7,15 @@ from functools import partial
 from pathlib import Path
 from typing import Concatenate, ParamSpec
 
-from PySide6.QtCore import QTimer, QUrl
+from PySide6.QtCore import QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from ptce_desk.domain.committees import Opinion, Vote
+from ptce_desk.domain.committees import CommitteeSession, Deliberation, Opinion, Vote
 from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.formatting import long_date_text, typeset
+from ptce_desk.records.committees import DELIBERATION, SESSION
 from ptce_desk.services.committee import sessions
 from ptce_desk.services.committee.sessions import AgendaLine, ListableRow, SessionSheet
 from ptce_desk.services.desk import Desk
@@ -24,7 +25,6 @@ from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.pages.attachments_card import DocumentsCard
 from ptce_desk.ui.pages.committee.acts import SessionActs
 from ptce_desk.ui.pages.committee.agenda import WAITING_COLUMNS, AgendaTable
-from ptce_desk.ui.pages.committee.details import SessionDetails
 from ptce_desk.ui.pages.committee.words import early_question, line_sentence, session_badges, withdrawal_sentence
 from ptce_desk.ui.pages.committee.years import AwaitedYearsCard
 from ptce_desk.ui.pages.exporting import PDF, WORKBOOK, Exporter
@@ -33,12 +33,45 @@ from ptce_desk.ui.pages.record_page import RecordPage
 from ptce_desk.ui.remembered.file_dialogs import ask_to_save
 from ptce_desk.ui.widgets.blocks.cards import Card
 from ptce_desk.ui.widgets.buttons import link_button, primary_button, quiet_button
+from ptce_desk.ui.widgets.flow import FlowRow
 from ptce_desk.ui.widgets.forms.pending import commit_pending
+from ptce_desk.ui.widgets.forms.record_form import RecordForm, value_of
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.tables.data_table import DataTable
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.obstacles import obstacle_sentence
 from ptce_desk.wording.states import BODY_LABELS
+
+
+class SessionDetails(Card):
+    """The fields of a session; each is announced on leaving it.
+
+    Signals:
+        deliberation_changed: number (str), the day it was taken or None.
+    """
+
+    deliberation_changed = Signal(str, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.form: RecordForm[CommitteeSession] = RecordForm(SESSION, "body", "held_on", "title")
+        self.act: RecordForm[Deliberation] = RecordForm(DELIBERATION)
+        own, act = self.form.fields, self.act.fields
+        self.add(FlowRow(own["body"], own["held_on"], act["number"], act["taken_on"], own["title"]))
+        self.act.kept.connect(self._announce_deliberation)
+
+    def show_session(self, session: CommitteeSession) -> None:
+        """Show what the file holds."""
+        self.form.show_record(session)
+        self.act.show_record(session.deliberation)
+
+    def _announce_deliberation(self, key: str, value: object) -> None:
+        number, day = (value_of(editor) for editor in self.act.editors.values())
+        unnumbered = key == "taken_on" and value is not None and not number
+        self.act.say("taken_on", "Indiquez d’abord le numéro." if unnumbered else "")
+        if not unnumbered:
+            self.deliberation_changed.emit(number, day)
+
 
 P = ParamSpec("P")
 

@@ -1,12 +1,22 @@
 """The list of dossiers: filtered, sorted and summed in the file, one page of rows at a time."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
+from typing import Final, TypeVar
 
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from ptce_desk.domain.agreements import ActState, ExecutionState
+from ptce_desk.domain.award_years import YearState
 from ptce_desk.domain.money import ZERO
+from ptce_desk.domain.ptce import Stage
+from ptce_desk.domain.states import DecisionState, InstructionState
+from ptce_desk.domain.to_do import ToDo
+from ptce_desk.records.funding_files import FUNDING_FILE
+from ptce_desk.records.record import RecordField
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
 from ptce_desk.services.dossier.sheet import (
@@ -24,13 +34,22 @@ from ptce_desk.services.dossier.sheet import (
 from ptce_desk.services.ptce.sheets import FundingFileRow, PtceFilter, PtceRow, list_ptce
 from ptce_desk.services.schemes.catalogue import SchemeRow, list_schemes
 from ptce_desk.ui.desk.page import Destination, Window
-from ptce_desk.ui.dialogs.new_record import Values
+from ptce_desk.ui.dialogs.new_record import NewRecordDialog, Values
 from ptce_desk.ui.pages.dossier.bulk import BulkButton, follow_up_sums_of, select_again, sums_of
 from ptce_desk.ui.pages.dossier.columns import COLUMNS, FOLLOW_UP_AMOUNTS, FOLLOW_UP_KEYS
-from ptce_desk.ui.pages.dossier.filters import add_filters, choose, chosen
-from ptce_desk.ui.pages.dossier.new_funding_file import new_funding_file_dialog
 from ptce_desk.ui.pages.list_page import FilteredListPage
+from ptce_desk.ui.widgets.editors.choice import Choice
+from ptce_desk.ui.widgets.tables.filter_row import FilterRow
 from ptce_desk.wording.filters import filter_sentence
+from ptce_desk.wording.labels import STAGE_LABELS
+from ptce_desk.wording.states import (
+    ACT_LABELS,
+    DECISION_LABELS,
+    EXECUTION_LABELS,
+    INSTRUCTION_LABELS,
+    TO_DO_LABELS,
+    YEAR_STATE_LABELS,
+)
 
 
 class FundingFileListPage(FilteredListPage[FundingFileRow]):
@@ -217,3 +236,89 @@ class FundingFileListPage(FilteredListPage[FundingFileRow]):
 
 def _choices(desk: Desk) -> tuple[list[SchemeRow], list[PtceRow], date]:
     return list_schemes(desk), list_ptce(desk, PtceFilter()), desk.today()
+
+
+_CHARS: Final = 58
+_SCHEME: Final = RecordField(
+    "scheme_id",
+    "Dispositif",
+    kind="link",
+    placeholder="Choisir un dispositif…",
+    required="Choisissez le dispositif : c’est lui qui fixe le calcul.",
+    chars=_CHARS,
+)
+"""A dossier keeps the version its day calls for, not the scheme."""
+
+
+def new_funding_file_dialog(
+    parent: QWidget, schemes: Sequence[SchemeRow], poles: Sequence[PtceRow], today: date, *, ptce_id: int | None = None
+) -> NewRecordDialog:
+    """Everything but the scheme may come later."""
+    title = replace(
+        FUNDING_FILE.field("title"),
+        placeholder="Par exemple : étude de faisabilité de la cantine partagée",
+        chars=_CHARS,
+    )
+    ptce = replace(FUNDING_FILE.field("ptce_id"), chars=_CHARS)
+    dialog = NewRecordDialog(
+        parent,
+        "Nouveau dossier",
+        "Créer le dossier",
+        [(_SCHEME,), (ptce,), (title,), (FUNDING_FILE.field("deposited_on"),)],
+        begun={"deposited_on": today},
+        leave="Renoncer",
+    )
+    latest = {row.scheme_id: f"{row.code} – {row.label}" for row in schemes}
+    for key, options in (("scheme_id", list(latest.items())), ("ptce_id", [(row.id, row.name) for row in poles])):
+        choice = dialog.editors[key]
+        assert isinstance(choice, Choice)
+        choice.set_options(options)
+        if key == "ptce_id":
+            choice.set_value(ptce_id)
+    return dialog
+
+
+T = TypeVar("T")
+
+
+def add_filters(row: FilterRow) -> None:
+    """Add the filters of dossiers; schemes and years are offered later, from the file."""
+    row.add_filter("scheme", "Dispositif", [], every="Tous les dispositifs")
+    row.add_filter("year", "Exercice", [], every="Tous les exercices")
+    row.add_filter("stage", "Stade", list(STAGE_LABELS.items()), every="Tous les stades")
+    row.add_filter("instruction", "Instruction", list(INSTRUCTION_LABELS.items()), every="Toutes")
+    row.add_filter("decision", "Décision", list(DECISION_LABELS.items()), every="Toutes")
+    row.add_filter("act", "Acte", list(ACT_LABELS.items()), every="Tous")
+    row.add_filter("execution", "Exécution", list(EXECUTION_LABELS.items()), every="Toutes")
+    row.add_filter("year_state", "Années", list(YEAR_STATE_LABELS.items()), every="Toutes")
+    row.add_filter("to_do", "À faire", list(TO_DO_LABELS.items()), every="Tout")
+
+
+def chosen(row: FilterRow) -> FundingFileFilter:
+    """What the filters let through."""
+    return FundingFileFilter(
+        scheme_id=_value(row, "scheme", int),
+        year=_value(row, "year", int),
+        stage=_value(row, "stage", Stage),
+        instruction=_value(row, "instruction", InstructionState),
+        decision=_value(row, "decision", DecisionState),
+        act=_value(row, "act", ActState),
+        execution=_value(row, "execution", ExecutionState),
+        year_state=_value(row, "year_state", YearState),
+        to_do=_value(row, "to_do", ToDo),
+        text=row.search_text(),
+    )
+
+
+def choose(row: FilterRow, wanted: FundingFileFilter) -> None:
+    """Put the filters on what another page speaks of; a scheme or a year not yet offered is left out."""
+    row.clear()
+    row.set_value("scheme", wanted.scheme_id)
+    row.set_value("year", wanted.year)
+    for key in ("stage", "instruction", "decision", "act", "execution", "year_state", "to_do"):
+        row.set_value(key, getattr(wanted, key))
+
+
+def _value(row: FilterRow, key: str, kind: type[T]) -> T | None:
+    value = row.value(key)
+    return value if isinstance(value, kind) else None

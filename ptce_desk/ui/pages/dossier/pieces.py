@@ -1,27 +1,134 @@
 """What an instruction gathers, on the page of a dossier: documents asked for, documents received, opinions."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import date
 from functools import partial
 from typing import Final
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ptce_desk.domain.errors import PtceDeskError
-from ptce_desk.domain.file_checklist import RequiredDocument
+from ptce_desk.domain.file_checklist import OpinionRequest, RequiredDocument, is_missing
+from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.states import FINAL_DECISIONS, DecisionState
 from ptce_desk.formatting import typeset
+from ptce_desk.records.funding_files import DOCUMENTS, FUNDING_FILE, OPINIONS
 from ptce_desk.services.dossier import checklist, instruct
 from ptce_desk.services.dossier.sheet import FileSheet
 from ptce_desk.services.file.attachments import AttachmentRow, Documents
+from ptce_desk.ui.desk.keeping import in_rows
 from ptce_desk.ui.desk.page import Notice, Page
-from ptce_desk.ui.models.columns import Column
+from ptce_desk.ui.looks.palette import ColourRole
+from ptce_desk.ui.models.columns import Column, screen_column
 from ptce_desk.ui.pages.attachments_card import DocumentsCard
-from ptce_desk.ui.pages.dossier.checklist import ChecklistCard
-from ptce_desk.ui.pages.dossier.opinions import OpinionsCard
+from ptce_desk.ui.widgets.buttons import quiet_button
+from ptce_desk.ui.widgets.editors.date_edit import DateEdit
+from ptce_desk.ui.widgets.forms.record_form import RecordForm
 from ptce_desk.ui.widgets.labels import plain_label
-from ptce_desk.wording.checklist import reopening_sentence
+from ptce_desk.ui.widgets.tables.grid_card import GridCard
+from ptce_desk.ui.widgets.tables.grid_table import GridTable
+from ptce_desk.wording.checklist import checklist_sentence, opinion_state, reopening_sentence
 from ptce_desk.wording.filters import count_text
+from ptce_desk.wording.states import OPINION_KIND_LABELS
+
+
+class OpinionsCard(GridCard[OpinionRequest]):
+    """Services, partners, technical committee; late answers say so."""
+
+    def __init__(self) -> None:
+        self._today = date.min
+        super().__init__(OPINIONS.title, GridTable(self._columns(), OPINIONS.title, ghost_text=OPINIONS.invitation))
+        in_rows("opinion_request", self.grid)
+        self.sentence = plain_label("", "danger", wrap=True)
+        self.add(self.sentence)
+
+    def show_file(self, file: FundingFile, today: date) -> None:
+        """Show what the file holds."""
+        self._today = today
+        self.set_rows(file.opinions)
+        late = [request for request in file.opinions if self._lateness(request)]
+        self.sentence.setText(" ".join(f"{_asked(request)}\u00a0: {self._state(request).lower()}." for request in late))
+        self.sentence.setVisible(bool(late))
+
+    def _columns(self) -> tuple[Column[OpinionRequest], ...]:
+        return (
+            screen_column(OPINIONS.field("kind"), width_chars=12),
+            screen_column(OPINIONS.field("body"), tooltip=lambda request: request.body, stretch=2, width_chars=10),
+            screen_column(OPINIONS.field("asked_on"), width_chars=10),
+            screen_column(OPINIONS.field("due_on"), tooltip=self._state, role=self._lateness, width_chars=10),
+            screen_column(OPINIONS.field("answered_on"), width_chars=10),
+            screen_column(OPINIONS.field("opinion"), width_chars=10),
+            screen_column(OPINIONS.field("text"), tooltip=lambda request: request.text, stretch=2, width_chars=8),
+        )
+
+    def _state(self, request: OpinionRequest) -> str:
+        return opinion_state(request, self._today)
+
+    def _lateness(self, request: OpinionRequest) -> ColourRole | None:
+        waiting = request.opinion is None and request.answered_on is None
+        return "danger" if waiting and request.due_on is not None and request.due_on < self._today else None
+
+
+def _asked(request: OpinionRequest) -> str:
+    return request.body or OPINION_KIND_LABELS[request.kind]
+
+
+_NO_LIST: Final = "Aucune pièce n’est demandée : ajoutez-en une, ou reprenez la liste du dispositif."
+
+
+class ChecklistCard(GridCard[RequiredDocument]):
+    """The documents asked for; each cell is announced on leaving it.
+
+    Signals:
+        field_kept: field (str), value.
+        refresh_asked: the list of the scheme is wanted.
+    """
+
+    field_kept = Signal(str, object)
+    refresh_asked = Signal()
+
+    def __init__(self) -> None:
+        self._attached: list[tuple[object, str]] = [(None, "")]
+        super().__init__(DOCUMENTS.title, GridTable(self._columns(), DOCUMENTS.title, ghost_text=DOCUMENTS.invitation))
+        self.form: RecordForm[FundingFile] = RecordForm(FUNDING_FILE, "acknowledged_on")
+        self.acknowledged_on = self.form.edit("acknowledged_on", DateEdit)
+        in_rows("required_document", self.grid)
+        self.sentence = plain_label("", "muted", wrap=True)
+        self.refresh = quiet_button("Reprendre la liste du dispositif", "arrows-clockwise")
+        self.add_action(self.refresh)
+        self.body.insertWidget(0, self.form.fields["acknowledged_on"])
+        self.add(self.sentence)
+        self.form.kept.connect(self.field_kept)
+        self.refresh.clicked.connect(self.refresh_asked)
+
+    def show_file(self, file: FundingFile) -> None:
+        """Show what the file holds."""
+        self.form.show_record(file)
+        self.set_rows(file.documents)
+        self.sentence.setText(checklist_sentence(file.documents) or _NO_LIST.replace(" :", "\u00a0:"))
+
+    def show_attached(self, rows: Sequence[AttachmentRow]) -> None:
+        """Offer the documents of the dossier as those that are asked for."""
+        self._attached[1:] = [(row.id, row.name) for row in rows]
+        self.grid.viewport().update()
+
+    def _columns(self) -> tuple[Column[RequiredDocument], ...]:
+        return (
+            screen_column(
+                DOCUMENTS.field("label"),
+                tooltip=lambda document: document.label,
+                role=lambda document: "warning" if is_missing(document) else None,
+                stretch=3,
+                width_chars=18,
+            ),
+            screen_column(DOCUMENTS.field("required"), width_chars=10),
+            screen_column(DOCUMENTS.field("received_on"), width_chars=11),
+            screen_column(DOCUMENTS.field("attachment_id"), options=self._attached, stretch=1, width_chars=12),
+            screen_column(DOCUMENTS.field("note"), tooltip=lambda document: document.note, stretch=1, width_chars=8),
+        )
+
 
 _KINDS: Final = frozenset({"funding_file"})
 

@@ -1,28 +1,35 @@
 """What the law sets, as the program counts it: each value with its source, and those an officer replaces."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
 from functools import partial
+from typing import Final
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from ptce_desk.domain.legal_values import LegalOverride
+from ptce_desk.domain.legal_values import CrossedPeriodError, LegalOverride, ReasonMissingError
 from ptce_desk.formatting import date_text, typeset
+from ptce_desk.records.kinds import Kind
+from ptce_desk.records.legal import LEGAL_OVERRIDE
 from ptce_desk.services.file.deletion import delete_record
 from ptce_desk.services.file.undo import Done
 from ptce_desk.services.law import legal
 from ptce_desk.services.law.legal import LegalLine, LegalSheet, Replacement
 from ptce_desk.ui.desk.page import Page, Window, undoable
 from ptce_desk.ui.desk.tasks import EVERY_KIND
+from ptce_desk.ui.dialogs.new_record import NewRecordDialog, Values
 from ptce_desk.ui.looks.palette import ColourRole
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.models.paged_table import PagedTableModel
-from ptce_desk.ui.pages.law.legal_value import legal_value_dialog, replacement
 from ptce_desk.ui.widgets.blocks.header import PageHeader
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
 from ptce_desk.ui.widgets.tables.data_table import DataTable
 from ptce_desk.ui.widgets.tables.list_card import ListCard
+from ptce_desk.wording.errors import error_sentence
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.legal import days_text, legal_value_text
 
@@ -197,3 +204,54 @@ class LegalValuesPage(Page):
     def _say_removed(self, row: OwnValue, _label: str, operation: Done | None) -> None:
         text = typeset(f"« {row.line.shipped.label} » : la valeur de la loi compte de nouveau.")
         self.window_.notify(undoable(self.tasks, text, operation))
+
+
+_UNIT_WORDS: Final = {
+    "months": "Valeur, en mois",
+    "days": "Valeur, en jours",
+    "years": "Valeur, en années",
+    "fiscal_years": "Valeur, en exercices",
+}
+_UNIT_KINDS: Final[dict[str, Kind]] = {"euros": "amount", "ratio": "percent"}
+"""What is typed of a value, by unit; a whole number of the others."""
+
+
+def legal_value_dialog(parent: QWidget, line: LegalLine, own: LegalOverride | None) -> NewRecordDialog:
+    """Asks for the value, the days it holds and why; a value put before is there to be corrected."""
+    shipped = line.shipped
+    value = replace(
+        LEGAL_OVERRIDE.field("value"),
+        label=_UNIT_WORDS.get(shipped.unit, "Valeur"),
+        kind=_UNIT_KINDS.get(shipped.unit, "count"),
+        required="Indiquez la valeur à retenir.",
+    )
+    start, end = LEGAL_OVERRIDE.field("valid_from"), LEGAL_OVERRIDE.field("valid_to")
+    reason = replace(LEGAL_OVERRIDE.field("reason"), required=error_sentence(ReasonMissingError(shipped.code)))
+    asked = (value, start, end, reason)
+    return NewRecordDialog(
+        parent,
+        "Remplacer un repère légal",
+        "Retenir cette valeur",
+        [(value,), (start, end), (reason,)],
+        begun=None if own is None else {field.key: getattr(own, field.key) for field in asked},
+        refusals=_crossed,
+        heading=shipped.label,
+        lead=typeset(f"La loi dit {legal_value_text(shipped.value, shipped.unit)} ({shipped.source})."),
+        leave="Ne rien changer",
+    )
+
+
+def replacement(line: LegalLine, typed: Values) -> Replacement:
+    """What was typed in the dialog, once it was accepted."""
+    value, start, end = typed["value"], typed["valid_from"], typed["valid_to"]
+    assert isinstance(value, Decimal)
+    assert isinstance(start, date | None)
+    assert isinstance(end, date | None)
+    return Replacement(line.shipped.code, value, start, end, str(typed["reason"]))
+
+
+def _crossed(typed: Values) -> Mapping[str, str]:
+    start, end = typed["valid_from"], typed["valid_to"]
+    if isinstance(start, date) and isinstance(end, date) and end < start:
+        return {"valid_to": error_sentence(CrossedPeriodError(start, end))}
+    return {}

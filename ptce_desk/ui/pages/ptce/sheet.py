@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from typing_extensions import override
 
+from ptce_desk.domain.attachments import disk_name
 from ptce_desk.domain.organisations import MemberRole
 from ptce_desk.domain.ptce_course import course_of
 from ptce_desk.formatting import uncapitalised
@@ -18,18 +20,17 @@ from ptce_desk.services.home.deadlines import open_ptce_deadlines
 from ptce_desk.services.ptce import sheets
 from ptce_desk.services.ptce.sheets import FundingFileRow, OrganisationRow, PtceSheet
 from ptce_desk.services.records import keep_field
+from ptce_desk.services.reports.ptce_report import export_ptce_sheet
 from ptce_desk.services.reports.summaries import SummaryFilter
 from ptce_desk.ui.desk.page import Destination, Notice, Window
 from ptce_desk.ui.models.columns import Row
 from ptce_desk.ui.pages.attachments_card import DocumentsCard
-from ptce_desk.ui.pages.exporting import Exporter, summary_button
+from ptce_desk.ui.pages.exporting import PDF, Exporter, summary_button
 from ptce_desk.ui.pages.ptce.course import CourseCard, FiguresCard, labels_card, stages_card
-from ptce_desk.ui.pages.ptce.files import FilesCard, GrantsCard
+from ptce_desk.ui.pages.ptce.files import FilesCard, GrantsCard, PossibleCard
 from ptce_desk.ui.pages.ptce.follow_up import DatesCard, InteractionsCard, LeversCard
 from ptce_desk.ui.pages.ptce.identity import IdentityCard, PlaceCard, aliases_card
 from ptce_desk.ui.pages.ptce.members import MembersCard
-from ptce_desk.ui.pages.ptce.possible import PossibleCard
-from ptce_desk.ui.pages.ptce.printing import print_sheet
 from ptce_desk.ui.pages.ptce.support import FrameworksCard, InKindCard, participations_card
 from ptce_desk.ui.pages.record_page import RecordPage
 from ptce_desk.ui.widgets.badge import State
@@ -271,3 +272,19 @@ class PtceSheetPage(RecordPage):
 
 def _choices(desk: Desk) -> tuple[list[str], list[OrganisationRow]]:
     return sheets.list_regions(desk), sheets.list_organisations(desk)
+
+
+def print_sheet(exporter: Exporter, sheet: PtceSheet | None, *, aside: bool = False) -> None:
+    """Save the sheet of the PTCE in view as a PDF; `aside` shows it as it will print instead."""
+    if sheet is None:
+        return
+    name = disk_name(f"Fiche {sheet.ptce.name}".strip()[:80]) + ".pdf"
+    job = partial(_export, sheet.ptce.id)
+    if aside:
+        exporter.show(name, f"Fiche – {sheet.ptce.name}", job)
+    else:
+        exporter.save(name, PDF, job)
+
+
+def _export(ptce_id: int, desk: Desk, path: Path) -> Path:
+    return export_ptce_sheet(desk, ptce_id, path)

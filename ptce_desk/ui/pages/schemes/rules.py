@@ -21,12 +21,13 @@ from ptce_desk.services.schemes.schemes import SchemeSheet, open_scheme
 from ptce_desk.services.schemes.trial import files_to_try, try_case, try_file
 from ptce_desk.ui.desk.keeping import until_validated
 from ptce_desk.ui.desk.page import Destination, Notice, Page, Window, undoable
+from ptce_desk.ui.dialogs.dialog import Dialog, foot
 from ptce_desk.ui.pages.schemes.actions import KIND
 from ptce_desk.ui.pages.schemes.compare_versions import CompareDialog, Side, sides_of
-from ptce_desk.ui.pages.schemes.rules_head import RulesHead
-from ptce_desk.ui.pages.schemes.unsaved_rules import UnsavedRulesDialog
+from ptce_desk.ui.widgets.badge import Badge
+from ptce_desk.ui.widgets.buttons import link_button, primary_button, quiet_button
 from ptce_desk.ui.widgets.forms.pending import commit_pending, forget_pending
-from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.ui.widgets.labels import TITLE_LINES, ElidedLabel, plain_label
 from ptce_desk.ui.widgets.rules.draft import RuleDraft, draft_of, problems_of_drafts, rules_of
 from ptce_desk.ui.widgets.rules.editors import Named
 from ptce_desk.ui.widgets.rules.list import RuleListEditor
@@ -35,6 +36,80 @@ from ptce_desk.ui.widgets.rules.trial import TrialPanel
 from ptce_desk.ui.widgets.scrolling import page_scroller
 from ptce_desk.wording.consistency import consistency_sentence
 from ptce_desk.wording.filters import count_text
+
+
+class RulesHead(QWidget):
+    """Which version it is, whether it is kept; its buttons are connected by the page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.title = ElidedLabel("", "title", lines=TITLE_LINES)
+        self.to_list, self.to_scheme = link_button("Dispositifs"), link_button("")
+        self.place = ElidedLabel("", "muted")
+        self.state = Badge("Non enregistré", "warning")
+        self.drop = quiet_button("Abandonner")
+        self.drop.setToolTip("Revenir aux règles enregistrées")
+        self.compare = quiet_button("Comparer…", "columns")
+        self.save = primary_button("Enregistrer la version")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(self._trail())
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self.title, 1)
+        for button in (self.drop, self.compare, self.save):
+            line.addWidget(button)
+        column.addLayout(line)
+
+    def show_version(self, sheet: RulesSheet) -> None:
+        """Say which version is written."""
+        self.title.set_text(f"Règles de la version {sheet.version.version}")
+        self.to_scheme.setText(sheet.scheme.code)
+        self.to_scheme.setAccessibleName(f"Retour à {sheet.scheme.code}")
+        self.place.set_text(sheet.scheme.label)
+
+    def show_changed(self, *, changed: bool) -> None:
+        """Say whether something is written that the file does not hold."""
+        self.state.setVisible(changed)
+        self.drop.setVisible(changed)
+        self.save.setEnabled(changed)
+
+    def _trail(self) -> QHBoxLayout:
+        trail = QHBoxLayout()
+        trail.setSpacing(4)
+        for place, button in enumerate((self.to_list, self.to_scheme)):
+            button.setProperty("look", "trail")
+            if place:
+                trail.addWidget(plain_label("›", "muted"))
+            trail.addWidget(button)
+        trail.addWidget(plain_label("›", "muted"))
+        trail.addWidget(self.place, 1)
+        trail.addWidget(self.state)
+        return trail
+
+
+_UNSAVED = "Des règles sont écrites et ne sont pas enregistrées. Si vous fermez maintenant, elles sont perdues."
+
+
+class UnsavedRulesDialog(Dialog):
+    """« Revenir aux règles » is the safe way; `accepted` means to close all the same."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Règles non enregistrées")
+        self.stay_button = primary_button("Revenir aux règles")
+        self.leave_button = quiet_button("Fermer sans enregistrer")
+        self.stay_button.setDefault(True)
+        layout = self.column("Règles non enregistrées")
+        words = plain_label(_UNSAVED, wrap=True)
+        words.setMinimumWidth(self.fontMetrics().horizontalAdvance("0") * 52)
+        layout.addWidget(words)
+        layout.addLayout(foot(self.leave_button, self.stay_button))
+        self.stay_button.clicked.connect(self.reject)
+        self.leave_button.clicked.connect(self.accept)
+        self.stay_button.setFocus()
+
 
 _ASIDE = 356
 """Pixels: the width of what is read beside the rules, the computation and its scroll bar."""

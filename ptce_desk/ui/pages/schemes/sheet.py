@@ -1,37 +1,109 @@
 """The record page of a scheme: its version in force in words, its versions, its dossiers, what it made of its money."""
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
+from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout
 from typing_extensions import override
 
-from ptce_desk.domain.rules.schemes import SchemeVersion
+from ptce_desk.domain.errors import PtceDeskError
+from ptce_desk.domain.rules.schemes import SchemeDocument, SchemeVersion, SupportScheme
 from ptce_desk.formatting import date_text, typeset, uncapitalised
+from ptce_desk.records.schemes import SCHEME
 from ptce_desk.services.dossier.sheet import Cursor, FundingFileFilter, FundingFilePage, list_files
 from ptce_desk.services.file.undo import Done
 from ptce_desk.services.ptce.sheets import FundingFileRow
 from ptce_desk.services.schemes import schemes
 from ptce_desk.services.schemes.schemes import SchemeSheet, SchemeYear
-from ptce_desk.ui.desk.page import Destination, Window, undoable
+from ptce_desk.ui.desk.keeping import in_rows
+from ptce_desk.ui.desk.page import Destination, Page, Window, undoable
 from ptce_desk.ui.dialogs.new_record import Values
+from ptce_desk.ui.models.columns import Column, screen_column
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.pages.record_page import RecordPage
-from ptce_desk.ui.pages.schemes.about import SchemeAbout
 from ptce_desk.ui.pages.schemes.actions import KIND, SchemeActions
-from ptce_desk.ui.pages.schemes.documents import SchemeDocumentsCard
 from ptce_desk.ui.pages.schemes.new_scheme import new_version_dialog
 from ptce_desk.ui.pages.schemes.tables import FILE_COLUMNS, VERSION_COLUMNS, YEAR_COLUMNS, VersionRow, version_rows
 from ptce_desk.ui.pages.schemes.version import VersionCard, default_version
 from ptce_desk.ui.widgets.badge import State
+from ptce_desk.ui.widgets.blocks.cards import Card, KeyValueList
 from ptce_desk.ui.widgets.blocks.tabs import RecordTabs
 from ptce_desk.ui.widgets.buttons import primary_button
+from ptce_desk.ui.widgets.forms.record_form import RecordForm
+from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.side_by_side import column
 from ptce_desk.ui.widgets.tables.data_table import DataTable
+from ptce_desk.ui.widgets.tables.grid_card import GridCard
+from ptce_desk.ui.widgets.tables.grid_table import GridTable
 from ptce_desk.ui.widgets.tables.list_card import ListCard
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.labels import SCHEME_KIND_LABELS
+
+_HINT: Final = "Chaque nouveau dossier du dispositif reçoit cette liste ; les dossiers en cours peuvent la reprendre."
+_KINDS: Final = frozenset({"scheme"})
+
+_PART: Final = SCHEME.part("documents")
+_COLUMNS: Final[tuple[Column[SchemeDocument], ...]] = (
+    screen_column(_PART.field("label"), tooltip=lambda document: document.label, stretch=1, width_chars=24),
+    screen_column(_PART.field("required"), width_chars=11),
+)
+
+
+class SchemeDocumentsCard(GridCard[SchemeDocument]):
+    """Reads and changes the list of the scheme in view by itself, each time its page reads it."""
+
+    def __init__(self, page: Page) -> None:
+        """Show nothing yet, on the page of a scheme."""
+        grid = GridTable(_COLUMNS, _PART.title, ghost_text=_PART.invitation)
+        super().__init__(_PART.title, in_rows(_PART.table, grid))
+        self._page = page
+        self._scheme_id: int | None = None
+        hint = plain_label(_HINT.replace(" ;", "\u00a0;"), "muted", wrap=True)
+        hint.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        self.add(hint)
+        self.added.connect(partial(self._do, schemes.add_document))
+        self.kept.connect(partial(self._do, schemes.change_document))
+        self.removed.connect(partial(self._do, schemes.remove_document))
+        page.tasks.refused.connect(self._put_back)
+
+    def show_scheme(self, scheme_id: int) -> None:
+        """Read the list of a scheme."""
+        self._scheme_id = scheme_id
+        self._page.tasks.query(partial(self._show, scheme_id), schemes.documents_of, scheme_id)
+
+    def _show(self, scheme_id: int, documents: list[SchemeDocument]) -> None:
+        if scheme_id == self._scheme_id:
+            self.set_rows(documents)
+
+    def _do(self, job: Callable[..., list[SchemeDocument]], *args: object) -> None:
+        if self._scheme_id is not None:
+            then = partial(self._show, self._scheme_id)
+            self._page.tasks.command(_KINDS, then, job, self._scheme_id, *args)
+
+    def _put_back(self, _error: PtceDeskError) -> None:
+        self.grid.forget_drafts()
+
+
+class SchemeAbout(Card):
+    """The scheme itself; what its code names is only read."""
+
+    def __init__(self) -> None:
+        super().__init__("Le dispositif")
+        self.form: RecordForm[SupportScheme] = RecordForm(SCHEME, "label", "family", "legal_basis")
+        self.identity = KeyValueList()
+        self.body.addLayout(self.form.grid(("label",), ("family",), ("legal_basis",)))
+        self.add(self.identity)
+
+    def show_scheme(self, scheme: SupportScheme) -> None:
+        """Show what the file holds; a level that needs a legal basis and has none is asked for it."""
+        self.form.show_record(scheme)
+        told = (SCHEME.field(key) for key in ("code", "kind", "funder_name", "funder_level"))
+        self.identity.set_items([(field.label, field.text_of(getattr(scheme, field.key))) for field in told])
+
 
 _NARROW = 1000
 """Under so many pixels the second column goes under the first."""
