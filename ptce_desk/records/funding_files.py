@@ -120,10 +120,41 @@ AWARD_YEARS: Final[Part[FundingFile]] = Part(
     "Année de l’aide",
     fields=(
         RecordField("year", "Année", kind="year"),
-        RecordField("state", "Vote du budget", kind="choice", name="état", options=tuple(YEAR_STATE_LABELS.items())),
+        RecordField(
+            "state", "Engagement", kind="choice", name="état", options=tuple(YEAR_STATE_LABELS.items()), none="Ferme"
+        ),
         RecordField("decided_on", "Le", kind="date", name="date de décision"),
         RecordField("basis", "Acte ou motif"),
     ),
+    title="Répartition par année",
+)
+CARRIERS: Final[Part[FundingFile]] = Part(
+    "carriers",
+    "carrier_share",
+    "Porteur",
+    fields=(
+        RecordField("organisation_id", "Porteur", kind="link", name="structure"),
+        RecordField("share", "Part", kind="percent"),
+    ),
+    title="Porteurs et leurs parts",
+    invitation="Ajouter un porteur…",
+)
+QUANTITIES: Final[Part[FundingFile]] = Part(
+    "quantities",
+    "file_quantity",
+    "Quantité",
+    fields=(
+        RecordField("unit", "Unité", kind="choice", options=tuple(SCALE_UNIT_LABELS.items())),
+        RecordField("quantity", "Quantité", kind="number"),
+    ),
+    title="Quantités",
+)
+TICKED_POINTS: Final[Part[FundingFile]] = Part(
+    "ticked_points",
+    "ticked_point",
+    "Point vérifié",
+    fields=(RecordField("label", "Point à vérifier", name="intitulé"),),
+    title="Points à vérifier",
 )
 
 FUNDING_FILE: Final = Record(
@@ -223,15 +254,7 @@ FUNDING_FILE: Final = Record(
         DOCUMENTS,
         OPINIONS,
         AWARD_YEARS,
-        Part(
-            "carriers",
-            "carrier_share",
-            "Porteur",
-            fields=(
-                RecordField("organisation_id", "Porteur", kind="link", name="structure"),
-                RecordField("share", "Part", kind="percent"),
-            ),
-        ),
+        CARRIERS,
         Part(
             "derogations",
             "derogation",
@@ -256,21 +279,13 @@ FUNDING_FILE: Final = Record(
                 RecordField("reason", "Motif"),
             ),
         ),
-        Part(
-            "quantities",
-            "file_quantity",
-            "Quantité",
-            fields=(
-                RecordField("unit", "Unité", kind="choice", options=tuple(SCALE_UNIT_LABELS.items())),
-                RecordField("quantity", "Quantité", kind="number"),
-            ),
-        ),
+        QUANTITIES,
         Part(
             "year_shares",
             "year_share",
             "Part d’une année",
             fields=(RecordField("year", "Année", kind="year"), RecordField("amount", "Montant", kind="amount")),
         ),
-        Part("ticked_points", "ticked_point", "Point vérifié", fields=(RecordField("label", name="intitulé"),)),
+        TICKED_POINTS,
     ),
 )

@@ -14,7 +14,6 @@ from ptce_desk.domain.states import FINAL_DECISIONS
 from ptce_desk.formatting import amount_text, typeset
 from ptce_desk.records.funding_files import COSTS, FUNDING_FILE, PLAN
 from ptce_desk.services.dossier.sheet import FileSheet, Spot
-from ptce_desk.ui.desk.keeping import in_rows
 from ptce_desk.ui.looks.theme import set_look
 from ptce_desk.ui.models.columns import Column, screen_column
 from ptce_desk.ui.widgets.blocks.cards import Card
@@ -22,6 +21,7 @@ from ptce_desk.ui.widgets.editors.choice import Choice
 from ptce_desk.ui.widgets.forms.record_form import RecordForm
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.tables.grid_table import GridTable
+from ptce_desk.ui.widgets.tables.part_grid import part_grid
 from ptce_desk.wording.notes import with_vat
 
 
@@ -114,8 +114,7 @@ class CostSection(BudgetSection):
         self.form: RecordForm[FundingFile] = RecordForm(FUNDING_FILE, "vat")
         self.vat = self.form.edit("vat", Choice)
         self.form.kept.connect(self.field_kept)
-        self.grid = GridTable(self._columns(), COSTS.title, ghost_text=COSTS.invitation)
-        in_rows("cost_line", self.grid)
+        self.grid = part_grid(COSTS, self._columns())
         self._hold(self.grid)
         self.add(self.form.flow("vat"))  # below: Tab comes to the costs first
 
@@ -184,8 +183,7 @@ class PlanSection(BudgetSection):
 
     def __init__(self) -> None:
         super().__init__(PLAN.title)
-        self.grid = GridTable(_plan_columns(), PLAN.title, ghost_text=PLAN.invitation)
-        in_rows("plan_line", self.grid)
+        self.grid = part_grid(PLAN, _plan_columns())
         self._hold(self.grid)
 
     def show_sheet(self, sheet: FileSheet) -> None:

@@ -18,7 +18,6 @@ from ptce_desk.records.funding_files import DOCUMENTS, FUNDING_FILE, OPINIONS
 from ptce_desk.services.dossier import checklist, instruct
 from ptce_desk.services.dossier.sheet import FileSheet
 from ptce_desk.services.file.attachments import AttachmentRow, Documents
-from ptce_desk.ui.desk.keeping import in_rows
 from ptce_desk.ui.desk.page import Notice, Page
 from ptce_desk.ui.looks.palette import ColourRole
 from ptce_desk.ui.models.columns import Column, screen_column
@@ -28,7 +27,7 @@ from ptce_desk.ui.widgets.editors.date_edit import DateEdit
 from ptce_desk.ui.widgets.forms.record_form import RecordForm
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.tables.grid_card import GridCard
-from ptce_desk.ui.widgets.tables.grid_table import GridTable
+from ptce_desk.ui.widgets.tables.part_grid import part_grid
 from ptce_desk.wording.checklist import checklist_sentence, opinion_state, reopening_sentence
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.states import OPINION_KIND_LABELS
@@ -39,8 +38,7 @@ class OpinionsCard(GridCard[OpinionRequest]):
 
     def __init__(self) -> None:
         self._today = date.min
-        super().__init__(OPINIONS.title, GridTable(self._columns(), OPINIONS.title, ghost_text=OPINIONS.invitation))
-        in_rows("opinion_request", self.grid)
+        super().__init__(OPINIONS.title, part_grid(OPINIONS, self._columns()))
         self.sentence = plain_label("", "danger", wrap=True)
         self.add(self.sentence)
 
@@ -91,10 +89,9 @@ class ChecklistCard(GridCard[RequiredDocument]):
 
     def __init__(self) -> None:
         self._attached: list[tuple[object, str]] = [(None, "")]
-        super().__init__(DOCUMENTS.title, GridTable(self._columns(), DOCUMENTS.title, ghost_text=DOCUMENTS.invitation))
+        super().__init__(DOCUMENTS.title, part_grid(DOCUMENTS, self._columns()))
         self.form: RecordForm[FundingFile] = RecordForm(FUNDING_FILE, "acknowledged_on")
         self.acknowledged_on = self.form.edit("acknowledged_on", DateEdit)
-        in_rows("required_document", self.grid)
         self.sentence = plain_label("", "muted", wrap=True)
         self.refresh = quiet_button("Reprendre la liste du dispositif", "arrows-clockwise")
         self.add_action(self.refresh)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Final
@@ -19,21 +19,19 @@ from ptce_desk.domain.rules.types import MinSelfFinancing, Prerequisites, Rule, 
 from ptce_desk.domain.states import FINAL_DECISIONS, DecisionState
 from ptce_desk.domain.vocabulary import RateCondition, ScaleUnit, SplitMode
 from ptce_desk.formatting import amount_text, percent_text
-from ptce_desk.records.funding_files import FUNDING_FILE
+from ptce_desk.records.funding_files import AWARD_YEARS, CARRIERS, FUNDING_FILE, QUANTITIES, TICKED_POINTS
 from ptce_desk.services.dossier.sheet import FileSheet
 from ptce_desk.services.ptce.sheets import OrganisationRow
-from ptce_desk.ui.desk.keeping import in_rows
 from ptce_desk.ui.looks.palette import ColourRole
-from ptce_desk.ui.models.columns import Column
+from ptce_desk.ui.models.columns import Column, screen_column
 from ptce_desk.ui.widgets.blocks.cards import Card
 from ptce_desk.ui.widgets.editors.choice import Choice
 from ptce_desk.ui.widgets.forms.record_form import RecordForm
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.tables.grid_table import GridTable
+from ptce_desk.ui.widgets.tables.part_grid import part_grid
 from ptce_desk.wording.follow_up import asked_sentence
 from ptce_desk.wording.labels import source_text
-from ptce_desk.wording.rule_labels import SCALE_UNIT_LABELS
-from ptce_desk.wording.states import YEAR_STATE_LABELS
 
 _YEAR_ROLES: Final[dict[YearState, ColourRole]] = {
     YearState.TO_CONFIRM: "warning",
@@ -105,9 +103,9 @@ class TermsSection(Card):
         self.form: RecordForm[FundingFile] = RecordForm(FUNDING_FILE, "split", "state_aid", "autonomy_plan")
         self.split, self.state_aid = self.form.edit("split", Choice), self.form.edit("state_aid", Choice)
         self.autonomy = self.form.edit("autonomy_plan", Choice)
-        self.years: GridTable[YearRow] = GridTable(_year_columns(self._doubt), "Répartition par année", ghost_text=None)
-        self.quantities: GridTable[QuantityRow] = GridTable(_quantity_columns(), "Quantités", ghost_text=None)
-        self.points: GridTable[PointRow] = GridTable(_point_columns(), "Points à vérifier", ghost_text=None)
+        self.years = part_grid(AWARD_YEARS, _year_columns(self._doubt), amount="year_share.amount")
+        self.quantities = part_grid(QUANTITIES, _QUANTITIES)
+        self.points = part_grid(TICKED_POINTS, _POINTS, ticked="label")
         self.carriers: GridTable[CarrierShare] = self._carrier_table([])
         self._holder = QVBoxLayout()
         self._carrier_title = plain_label("Porteurs et parts", "muted")
@@ -186,9 +184,6 @@ class TermsSection(Card):
         return "" if remark is None else asked_sentence(remark)
 
     def _connect(self) -> None:
-        in_rows("award_year", self.years, amount="year_share.amount")
-        in_rows("file_quantity", self.quantities)
-        in_rows("ticked_point", self.points, ticked="label")
         self.form.kept.connect(self.field_kept)
         self.years.cell_committed.connect(self._keep_year)
         self.quantities.cell_committed.connect(lambda row, _key, value: self.quantity_kept.emit(row.id, value))
@@ -220,20 +215,12 @@ class TermsSection(Card):
             self.carriers.forget_drafts()
 
     def _carrier_table(self, options: Sequence[tuple[int, str]]) -> GridTable[CarrierShare]:
-        columns: tuple[Column[CarrierShare], ...] = (
-            Column(
-                "organisation",
-                "Porteur",
-                "choice",
-                lambda carrier: carrier.organisation_id,
-                options=options,
-                editable=lambda carrier: carrier is None,
-                stretch=1,
-            ),
-            Column("share", "Part", "percent", lambda carrier: carrier.share, editable=lambda row: row is not None),
+        structure: Column[CarrierShare] = screen_column(
+            CARRIERS.field("organisation_id"), options=options, editable=lambda carrier: carrier is None, stretch=1
         )
-        grid = GridTable(columns, "Porteurs et leurs parts", ghost_text="Ajouter un porteur…")
-        return in_rows("carrier_share", grid, organisation="organisation_id")
+        share: Column[CarrierShare] = screen_column(CARRIERS.field("share"), editable=lambda row: row is not None)
+        columns = (replace(structure, key="organisation"), share)
+        return part_grid(CARRIERS, columns, organisation="organisation_id")
 
 
 def _points_of(rules: Sequence[Rule], ticked: AbstractSet[str]) -> list[PointRow]:
@@ -243,26 +230,24 @@ def _points_of(rules: Sequence[Rule], ticked: AbstractSet[str]) -> list[PointRow
     return [PointRow(item, item in ticked, source) for item, source in (*asked.items(), *((item, "") for item in gone))]
 
 
-def _point_columns() -> tuple[Column[PointRow], ...]:
-    return (
-        Column("ticked", "Vérifié", "bool", lambda row: row.ticked),
-        Column(
-            "label",
-            "Point à vérifier",
-            "text",
-            lambda row: row.id,
-            editable=False,
-            tooltip=lambda row: row.id,
-            stretch=1,
-        ),
-        Column("source", "Source", "text", lambda row: row.source, editable=False),
-    )
+_POINTS: Final[tuple[Column[PointRow], ...]] = (
+    Column("ticked", "Vérifié", "bool", lambda row: row.ticked),
+    screen_column(
+        TICKED_POINTS.field("label"), lambda row: row.id, editable=False, tooltip=lambda row: row.id, stretch=1
+    ),
+    Column("source", "Source", "text", lambda row: row.source, editable=False),
+)
+_QUANTITIES: Final[tuple[Column[QuantityRow], ...]] = (
+    screen_column(QUANTITIES.field("unit"), lambda row: row.id, editable=False, stretch=1),
+    screen_column(QUANTITIES.field("quantity")),
+)
 
 
 def _year_columns(doubt: Callable[[date], str]) -> tuple[Column[YearRow], ...]:
     """The act and its day come before the state that they prove: one types from the left to the right."""
+    field = AWARD_YEARS.field
     return (
-        Column("year", "Année", "text", lambda row: str(row.id), editable=False, stretch=1),
+        Column("year", field("year").label, "text", lambda row: str(row.id), editable=False, stretch=1),
         Column(
             "amount",
             "Montant",
@@ -270,29 +255,22 @@ def _year_columns(doubt: Callable[[date], str]) -> tuple[Column[YearRow], ...]:
             lambda row: row.amount,
             editable=lambda row: row is not None and row.may_split,
         ),
-        Column(
-            "basis",
-            "Acte ou motif",
-            "text",
+        screen_column(
+            field("basis"),
             lambda row: "" if row.held is None else row.held.basis,
-            editable=lambda row: row is not None and row.held is not None,
+            editable=_is_said,
             tooltip=lambda row: "" if row.held is None else row.held.basis,
             stretch=2,
         ),
-        Column(
-            "decided_on",
-            "Le",
-            "date",
+        screen_column(
+            field("decided_on"),
             lambda row: None if row.held is None else row.held.decided_on,
-            editable=lambda row: row is not None and row.held is not None,
+            editable=_is_said,
             asks=doubt,
         ),
-        Column(
-            "state",
-            "Engagement",
-            "choice",
+        screen_column(
+            field("state"),
             lambda row: None if row.held is None else row.held.state,
-            options=[(None, "Ferme"), *YEAR_STATE_LABELS.items()],
             role=lambda row: None if row.held is None else _YEAR_ROLES[row.held.state],
             width_chars=14,
             needs="basis",
@@ -300,8 +278,6 @@ def _year_columns(doubt: Callable[[date], str]) -> tuple[Column[YearRow], ...]:
     )
 
 
-def _quantity_columns() -> tuple[Column[QuantityRow], ...]:
-    return (
-        Column("unit", "Unité", "text", lambda row: SCALE_UNIT_LABELS[row.id], editable=False, stretch=1),
-        Column("quantity", "Quantité", "number", lambda row: row.quantity),
-    )
+def _is_said(row: YearRow | None) -> bool:
+    """Whether something is said of a year: it is not firm."""
+    return row is not None and row.held is not None

@@ -13,7 +13,6 @@ from ptce_desk.formatting import amount_text, date_text, typeset
 from ptce_desk.records.agreements import AGREEMENT, AMENDMENTS
 from ptce_desk.services.grants.follow_up import FollowUp
 from ptce_desk.services.ptce.sheets import OrganisationRow
-from ptce_desk.ui.desk.keeping import in_rows
 from ptce_desk.ui.models.columns import Column, screen_column
 from ptce_desk.ui.widgets.blocks.cards import Card
 from ptce_desk.ui.widgets.buttons import link_button
@@ -23,7 +22,7 @@ from ptce_desk.ui.widgets.editors.text_edit import LineField, MultilineField
 from ptce_desk.ui.widgets.forms.record_form import RecordForm
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.tables.grid_card import GridCard
-from ptce_desk.ui.widgets.tables.grid_table import GridTable
+from ptce_desk.ui.widgets.tables.part_grid import part_grid
 from ptce_desk.wording.follow_up import asked_sentence, bearers_sentence, remark_sentence
 
 _DATES: Final = ("prepared_on", "signed_on", "notified_on", "committed_on", "published_on", "end", "extended_to")
@@ -99,8 +98,7 @@ class AmendmentsCard(GridCard[Amendment]):
     def __init__(self) -> None:
         self._sheet: FollowUp | None = None
         self._offered: list[tuple[object, str]] = []
-        grid = GridTable(self._columns(), AMENDMENTS.title, ghost_text=AMENDMENTS.invitation)
-        super().__init__(AMENDMENTS.title, in_rows("amendment", grid))
+        super().__init__(AMENDMENTS.title, part_grid(AMENDMENTS, self._columns()))
         self.renounce = link_button("Noter une renonciation")
         self.renounce.setToolTip("Le bénéficiaire renonce à tout ou partie de ce qui n’est pas versé")
         self.renounce.clicked.connect(lambda: self.added.emit("kind", AmendmentKind.RENUNCIATION))

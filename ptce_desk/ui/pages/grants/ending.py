@@ -16,7 +16,7 @@ from ptce_desk.formatting import amount_text, capitalised, date_text, number_tex
 from ptce_desk.records.agreements import DELIVERABLES, REPAYMENTS
 from ptce_desk.services.grants.ending import obstacle_to_closing
 from ptce_desk.services.grants.follow_up import FollowUp
-from ptce_desk.ui.desk.keeping import in_record, in_rows
+from ptce_desk.ui.desk.keeping import in_record
 from ptce_desk.ui.looks.palette import ColourRole
 from ptce_desk.ui.models.columns import Column, screen_column
 from ptce_desk.ui.widgets.blocks.cards import Card
@@ -29,7 +29,7 @@ from ptce_desk.ui.widgets.flow import FlowRow
 from ptce_desk.ui.widgets.forms.field import Field
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.tables.grid_card import GridCard
-from ptce_desk.ui.widgets.tables.grid_table import GridTable
+from ptce_desk.ui.widgets.tables.part_grid import part_grid
 from ptce_desk.wording.errors import error_sentence
 from ptce_desk.wording.follow_up import closing_sentence, remark_sentence
 from ptce_desk.wording.rule_labels import SCALE_UNIT_LABELS, SETTLEMENT_LABELS
@@ -41,8 +41,7 @@ class DeliverablesCard(GridCard[Deliverable]):
 
     def __init__(self) -> None:
         self._sheet: FollowUp | None = None
-        grid = GridTable(self._columns(), DELIVERABLES.title, ghost_text=DELIVERABLES.invitation)
-        super().__init__(DELIVERABLES.title, in_rows("deliverable", grid))
+        super().__init__(DELIVERABLES.title, part_grid(DELIVERABLES, self._columns()))
 
     def show_sheet(self, sheet: FollowUp) -> None:
         """Show the deliverables."""
@@ -216,9 +215,7 @@ class RepaymentsCard(GridCard[RepaymentOrder]):
     order_asked = Signal()
 
     def __init__(self) -> None:
-        super().__init__(
-            "Trop-perçu", in_rows("repayment_order", GridTable(_ORDERS, REPAYMENTS.title, ghost_text=None))
-        )
+        super().__init__("Trop-perçu", part_grid(REPAYMENTS, _ORDERS))
         self.said = plain_label("", "danger", wrap=True)
         self.issue = quiet_button("Émettre le titre de recettes", "arrow-u-up-left")
         self.issue.clicked.connect(self.order_asked)

@@ -20,13 +20,12 @@ from ptce_desk.domain.rules.types import InstalmentPlan
 from ptce_desk.formatting import amount_text, capitalised
 from ptce_desk.records.agreements import INSTALMENTS, PAYMENTS
 from ptce_desk.services.grants.follow_up import FollowUp
-from ptce_desk.ui.desk.keeping import in_rows
 from ptce_desk.ui.models.columns import Column, screen_column
 from ptce_desk.ui.models.grid_rows import LINE_ROLE
 from ptce_desk.ui.widgets.buttons import link_button
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.tables.grid_card import GridCard
-from ptce_desk.ui.widgets.tables.grid_table import GridTable
+from ptce_desk.ui.widgets.tables.part_grid import part_grid
 from ptce_desk.wording.follow_up import asked_next_sentence, asked_sentence, deliverables_words, remark_sentence
 from ptce_desk.wording.rule_labels import INSTALMENT_LABELS
 
@@ -56,10 +55,7 @@ class InstalmentsCard(GridCard[PlannedPart]):
     plan_asked = Signal()
 
     def __init__(self) -> None:
-        super().__init__(
-            INSTALMENTS.title,
-            in_rows("instalment", GridTable(_PARTS, INSTALMENTS.title, ghost_text=INSTALMENTS.invitation)),
-        )
+        super().__init__(INSTALMENTS.title, part_grid(INSTALMENTS, _PARTS))
         self.take_plan = link_button("Reprendre les tranches du règlement")
         self.take_plan.clicked.connect(self.plan_asked)
         self.add_action(self.take_plan)
@@ -93,8 +89,7 @@ class PaymentsCard(GridCard[Payment]):
 
     def __init__(self) -> None:
         self._offered: list[tuple[object, str]] = []
-        super().__init__(PAYMENTS.title, GridTable(self._columns(), PAYMENTS.title, ghost_text=PAYMENTS.invitation))
-        in_rows("payment", self.grid)
+        super().__init__(PAYMENTS.title, part_grid(PAYMENTS, self._columns()))
         self.remarks = plain_label("", "warning", wrap=True)
         self.add(self.remarks)
         self._sheet: FollowUp | None = None

@@ -19,7 +19,6 @@ from ptce_desk.services.file.undo import Done
 from ptce_desk.services.ptce.sheets import FundingFileRow
 from ptce_desk.services.schemes import schemes
 from ptce_desk.services.schemes.schemes import SchemeSheet, SchemeYear
-from ptce_desk.ui.desk.keeping import in_rows
 from ptce_desk.ui.desk.page import Destination, Page, Window, undoable
 from ptce_desk.ui.dialogs.new_record import Values
 from ptce_desk.ui.models.columns import Column, screen_column
@@ -38,8 +37,8 @@ from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.side_by_side import column
 from ptce_desk.ui.widgets.tables.data_table import DataTable
 from ptce_desk.ui.widgets.tables.grid_card import GridCard
-from ptce_desk.ui.widgets.tables.grid_table import GridTable
 from ptce_desk.ui.widgets.tables.list_card import ListCard
+from ptce_desk.ui.widgets.tables.part_grid import part_grid
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.labels import SCHEME_KIND_LABELS
 
@@ -58,8 +57,7 @@ class SchemeDocumentsCard(GridCard[SchemeDocument]):
 
     def __init__(self, page: Page) -> None:
         """Show nothing yet, on the page of a scheme."""
-        grid = GridTable(_COLUMNS, _PART.title, ghost_text=_PART.invitation)
-        super().__init__(_PART.title, in_rows(_PART.table, grid))
+        super().__init__(_PART.title, part_grid(_PART, _COLUMNS))
         self._page = page
         self._scheme_id: int | None = None
         hint = plain_label(_HINT.replace(" ;", "\u00a0;"), "muted", wrap=True)
