@@ -149,6 +149,12 @@ QUANTITIES: Final[Part[FundingFile]] = Part(
     ),
     title="Quantités",
 )
+YEAR_SHARES: Final[Part[FundingFile]] = Part(
+    "year_shares",
+    "year_share",
+    "Part d’une année",
+    fields=(RecordField("year", "Année", kind="year"), RecordField("amount", "Montant", kind="amount")),
+)
 TICKED_POINTS: Final[Part[FundingFile]] = Part(
     "ticked_points",
     "ticked_point",
@@ -280,12 +286,7 @@ FUNDING_FILE: Final = Record(
             ),
         ),
         QUANTITIES,
-        Part(
-            "year_shares",
-            "year_share",
-            "Part d’une année",
-            fields=(RecordField("year", "Année", kind="year"), RecordField("amount", "Montant", kind="amount")),
-        ),
+        YEAR_SHARES,
         TICKED_POINTS,
     ),
 )

@@ -181,6 +181,22 @@ def set_cell(part: Part[Entity], line: object, key: str, value: object, today: d
         part.brings(line, key, today)
 
 
+def keep_under(one: Entity, part: Part[Entity], make: Callable[..., object], key: object, value: object) -> None:
+    """Keep the value a record has under a key, in the one line of a part that holds it; no value takes the line off.
+
+    The first field of the part is the key of a line, the second its value; `make` makes a line of both.
+    """
+    by, cell = part.fields[:2]
+    lines = lines_of(one, part)
+    known = next((line for line in lines if by.read(line) == key), None)
+    if known is None and value is not None:
+        lines.append(cast("Line", make(key, value)))
+    elif known is not None and value is not None:
+        cell.write(known, value)
+    elif known is not None:
+        lines.remove(known)
+
+
 def lines_of(one: Entity, part: Part[Entity]) -> MutableSequence[Line]:
     """The lines of a part of a record at hand."""
     return cast("MutableSequence[Line]", getattr(one, part.key))

@@ -25,9 +25,9 @@ from ptce_desk.domain.budget_errors import EnvelopeBelowZeroError
 from ptce_desk.domain.errors import NotFoundError
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.rules.schemes import SupportScheme
-from ptce_desk.records.envelopes import ENVELOPE, MOVEMENTS
+from ptce_desk.records.envelopes import CREDITS, ENVELOPE, MOVEMENTS
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.records import set_field
+from ptce_desk.services.records import keep_under, set_field
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,13 +213,7 @@ def set_credit(desk: Desk, envelope_id: int, paid_in: int, amount: Decimal | Non
         envelope = work.get(Envelope, envelope_id)
         scheme = work.get(SupportScheme, envelope.scheme_id)
         work.label = f"Fixer les crédits de paiement {paid_in} de {scheme.code} {envelope.year}"
-        present = next((credit for credit in envelope.credits if credit.year == paid_in), None)
-        if present is None and amount is not None:
-            envelope.credits.append(PaymentCredit(paid_in, amount))
-        elif present is not None and amount is not None:
-            present.amount = amount
-        elif present is not None:
-            envelope.credits.remove(present)
+        keep_under(envelope, CREDITS, PaymentCredit, paid_in, amount)
         work.commit()
 
 

@@ -1,18 +1,15 @@
 """The terms of a dossier that its scheme may ask for: shares of years and carriers, quantities, points to tick."""
 
-from collections.abc import MutableSequence
 from decimal import Decimal
-from typing import TypeVar
 
-from ptce_desk.domain.errors import NotFoundError
 from ptce_desk.domain.file_checklist import FileQuantity, TickedPoint, YearShare
 from ptce_desk.domain.funding_files import CarrierShare
 from ptce_desk.domain.organisations import Organisation
 from ptce_desk.domain.vocabulary import ScaleUnit
+from ptce_desk.records.funding_files import CARRIERS, FUNDING_FILE, QUANTITIES, YEAR_SHARES
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.sheet import FileSheet, commit_computed, undecided_file
-
-T = TypeVar("T")
+from ptce_desk.services.records import keep_under, line_of, lines_of, set_cell
 
 
 def set_year_amount(desk: Desk, file_id: int, year: int, amount: Decimal | None) -> FileSheet:
@@ -23,14 +20,8 @@ def set_year_amount(desk: Desk, file_id: int, year: int, amount: Decimal | None)
     """
     with desk.writing("") as work:
         file = undecided_file(work, file_id)
-        work.label = f"Répartir {year} du dossier {file.number}"
-        known = next((share for share in file.year_shares if share.year == year), None)
-        if amount is None:
-            _remove(file.year_shares, known)
-        elif known is None:
-            file.year_shares.append(YearShare(year, amount))
-        else:
-            known.amount = amount
+        work.label = f"Répartir {year} {FUNDING_FILE.of(file)}"
+        keep_under(file, YEAR_SHARES, YearShare, year, amount)
         return commit_computed(work, file)
 
 
@@ -38,14 +29,8 @@ def set_quantity(desk: Desk, file_id: int, unit: ScaleUnit, quantity: Decimal | 
     """Say how many units a scale pays; None when nobody knows."""
     with desk.writing("") as work:
         file = undecided_file(work, file_id)
-        work.label = f"Modifier les quantités du dossier {file.number}"
-        known = next((held for held in file.quantities if held.unit == unit), None)
-        if quantity is None:
-            _remove(file.quantities, known)
-        elif known is None:
-            file.quantities.append(FileQuantity(unit, quantity))
-        else:
-            known.quantity = quantity
+        work.label = f"Modifier les quantités {FUNDING_FILE.of(file)}"
+        keep_under(file, QUANTITIES, FileQuantity, unit, quantity)
         return commit_computed(work, file)
 
 
@@ -53,12 +38,12 @@ def tick_point(desk: Desk, file_id: int, label: str, *, ticked: bool) -> FileShe
     """Vouch for a point of the scheme's prerequisites, or no longer."""
     with desk.writing("") as work:
         file = undecided_file(work, file_id)
-        work.label = f"{'Cocher' if ticked else 'Décocher'} un point du dossier {file.number}"
+        work.label = f"{'Cocher' if ticked else 'Décocher'} un point {FUNDING_FILE.of(file)}"
         known = next((point for point in file.ticked_points if point.label == label), None)
-        if not ticked:
-            _remove(file.ticked_points, known)
-        elif known is None:
+        if ticked and known is None:
             file.ticked_points.append(TickedPoint(label))
+        elif known is not None and not ticked:
+            file.ticked_points.remove(known)
         return commit_computed(work, file)
 
 
@@ -71,7 +56,7 @@ def add_carrier(desk: Desk, file_id: int, organisation_id: int) -> FileSheet:
     with desk.writing("") as work:
         file = undecided_file(work, file_id)
         organisation = work.get(Organisation, organisation_id)
-        work.label = f"Ajouter un porteur au dossier {file.number}"
+        work.label = f"Ajouter un porteur {FUNDING_FILE.to(file)}"
         if all(carrier.organisation_id != organisation.id for carrier in file.carriers):
             left = 1 - sum((carrier.share for carrier in file.carriers), Decimal(0))
             file.carriers.append(CarrierShare(organisation.id, max(left, Decimal(0))))
@@ -86,17 +71,10 @@ def change_carrier(desk: Desk, file_id: int, carrier_id: int, share: Decimal | N
     """
     with desk.writing("") as work:
         file = undecided_file(work, file_id)
-        carrier = next((held for held in file.carriers if held.id == carrier_id), None)
-        if carrier is None:
-            raise NotFoundError("line", carrier_id)
-        work.label = f"Modifier les porteurs du dossier {file.number}"
+        carrier = line_of(file, CARRIERS, carrier_id)
+        work.label = f"Modifier les porteurs {FUNDING_FILE.of(file)}"
         if share is None:
-            file.carriers.remove(carrier)
+            lines_of(file, CARRIERS).remove(carrier)
         else:
-            carrier.share = share
+            set_cell(CARRIERS, carrier, "share", share, desk.today())
         return commit_computed(work, file)
-
-
-def _remove(lines: MutableSequence[T], known: T | None) -> None:
-    if known is not None:
-        lines.remove(known)

@@ -19,8 +19,9 @@ from ptce_desk.domain.states import DecisionState
 from ptce_desk.exports.chart_data import Bar, ConsumptionBar
 from ptce_desk.exports.documents import BarChart, Chart, ConsumptionChart
 from ptce_desk.exports.formulas import Balance
-from ptce_desk.exports.report import Column, Report, StackedBars, Table, Total, balance, summed
+from ptce_desk.exports.report import Column, Report, StackedBars, Table, Total, balance, report_column, summed
 from ptce_desk.formatting import whole_amount_text
+from ptce_desk.records.envelopes import MOVEMENTS
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.printing import origin_of, write_report
 from ptce_desk.services.reports.chosen import chosen_words
@@ -309,7 +310,7 @@ def _movements(movements: Sequence[MovementOf]) -> Table:
     columns: tuple[Column[MovementOf], ...] = (
         Column("scheme", "Dispositif", read=lambda one: one.envelope.row.code, width=22),
         Column("year", "Exercice", "year", lambda one: one.envelope.year),
-        Column("decided_on", "Décidé le", "date", lambda one: one.row.decided_on),
+        report_column(MOVEMENTS.field("decided_on"), lambda one: one.row.decided_on),
         Column(
             "kind",
             "Mouvement",
@@ -325,7 +326,7 @@ def _movements(movements: Sequence[MovementOf]) -> Table:
             meaning="Ce que le mouvement ajoute à l’enveloppe, ou retire.",
         ),
         Column("act", "Délibération", read=lambda one: one.row.deliberation, width=20, wrap=True),
-        Column("reason", "Motif", read=lambda one: one.row.reason, width=44, wrap=True),
+        report_column(MOVEMENTS.field("reason"), lambda one: one.row.reason, width=44, wrap=True),
     )
     return Table.of("movements", "Mouvements d’enveloppes", "Ce qui a changé les enveloppes", columns, movements)
 

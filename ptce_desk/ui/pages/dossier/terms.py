@@ -19,7 +19,7 @@ from ptce_desk.domain.rules.types import MinSelfFinancing, Prerequisites, Rule, 
 from ptce_desk.domain.states import FINAL_DECISIONS, DecisionState
 from ptce_desk.domain.vocabulary import RateCondition, ScaleUnit, SplitMode
 from ptce_desk.formatting import amount_text, percent_text
-from ptce_desk.records.funding_files import AWARD_YEARS, CARRIERS, FUNDING_FILE, QUANTITIES, TICKED_POINTS
+from ptce_desk.records.funding_files import AWARD_YEARS, CARRIERS, FUNDING_FILE, QUANTITIES, TICKED_POINTS, YEAR_SHARES
 from ptce_desk.services.dossier.sheet import FileSheet
 from ptce_desk.services.ptce.sheets import OrganisationRow
 from ptce_desk.ui.looks.palette import ColourRole
@@ -248,13 +248,7 @@ def _year_columns(doubt: Callable[[date], str]) -> tuple[Column[YearRow], ...]:
     field = AWARD_YEARS.field
     return (
         Column("year", field("year").label, "text", lambda row: str(row.id), editable=False, stretch=1),
-        Column(
-            "amount",
-            "Montant",
-            "amount",
-            lambda row: row.amount,
-            editable=lambda row: row is not None and row.may_split,
-        ),
+        screen_column(YEAR_SHARES.field("amount"), editable=lambda row: row is not None and row.may_split),
         screen_column(
             field("basis"),
             lambda row: "" if row.held is None else row.held.basis,
