@@ -99,6 +99,14 @@ def year_figures(connection: Connection, year: int) -> YearFigures:
     return rows_of(YearFigures, connection.execute(query))[0]
 
 
+def place_counts(connection: Connection) -> tuple[int, int]:
+    """How many PTCE and how many dossiers the file has."""
+    ptce = select(func.count()).select_from(schema.ptce.ptce).scalar_subquery()
+    files = select(func.count()).select_from(schema.dossier.funding_file).scalar_subquery()
+    found = connection.execute(select(ptce, files)).one()
+    return int(found[0]), int(found[1])
+
+
 def is_empty(connection: Connection) -> tuple[bool, bool]:
     """Whether the file has no PTCE, and no dossier."""
     has_ptce, has_files = exists(select(schema.ptce.ptce.c.id)), exists(select(_F.id))

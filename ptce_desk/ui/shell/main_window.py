@@ -36,6 +36,7 @@ from ptce_desk.ui.shell.following import FollowingKeyboard
 from ptce_desk.ui.shell.navigation import NavigationBar
 from ptce_desk.ui.shell.notice_bar import NoticeBar
 from ptce_desk.ui.shell.page_stack import PageStack, Trail
+from ptce_desk.ui.shell.place_counts import FollowingCounts
 from ptce_desk.ui.shell.places import FOOT, LIST_OF, NAVIGATION, NEW_RECORDS
 from ptce_desk.ui.shell.refusals import Refusals
 from ptce_desk.ui.shell.search_box import Command, commands_of
@@ -51,7 +52,7 @@ from ptce_desk.ui.widgets.forms.pending import (
     refuse_given,
     take_given,
 )
-from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.ui.widgets.labels import NotedLabel, plain_label
 from ptce_desk.ui.widgets.tables.data_table import DataTable
 from ptce_desk.ui.widgets.tables.filter_row import FilterRow
 from ptce_desk.wording.errors import error_sentence
@@ -80,6 +81,7 @@ class MainWindow(QMainWindow):
         self._stack = PageStack(self._window)
         self._trail = Trail(Destination("home"))
         self._status = plain_label("", "muted")
+        self._saved = NotedLabel("check-circle", "success", "enregistré à 00:00")
         self.undo_bar = UndoBar(self.tasks, self)
         self._top = TopBar(desk, self.tasks, self)
         self.file_menu, self.search = self._top.file_menu, self._top.search
@@ -95,6 +97,7 @@ class MainWindow(QMainWindow):
         self._build()
         self._connect()
         self.tasks.query(self._introduce, follow_settings)
+        FollowingCounts(self.tasks, self.navigation).count()
         self.go(Destination("home"))
 
     def go(self, destination: Destination) -> None:
@@ -280,7 +283,12 @@ class MainWindow(QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
         self._status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.statusBar().addWidget(self._status, 2)
-        self.statusBar().addPermanentWidget(self.undo_bar, 3)
+        self.statusBar().addPermanentWidget(self._saved)
+        kept = self._saved.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)  # what can be undone does not move under the pointer
+        self._saved.setSizePolicy(kept)
+        self._saved.hide()
+        self.statusBar().addPermanentWidget(self.undo_bar, 2)
 
     def _connect(self) -> None:
         self.search.chosen.connect(self._go_to_hit)
@@ -378,7 +386,8 @@ class MainWindow(QMainWindow):
         self.notify(Notice(typeset(f"Rétabli : {operation.label}"), "success"))
 
     def _say_saved(self) -> None:
-        self._status.setText(f"{self.desk.path.name} · enregistré à {self.desk.now():%H:%M}")
+        self._saved.words.setText(f"enregistré à {self.desk.now():%H:%M}")
+        self._saved.show()
         take_given(self._stack)
 
     def _commands(self) -> list[Command]:

@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
+    QFont,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
@@ -106,6 +107,10 @@ class NavigationBar(QFrame):
             checked.setChecked(False)
             self._group.setExclusive(True)
 
+    def show_count(self, key: object, count: str, *, late: bool = False) -> None:
+        """Say how much there is in a place, or how much of it is late; nothing when empty."""
+        self.entries[key].show_count(count, late=late)
+
     def fold(self, *, folded: bool) -> None:
         """Show icons alone, or icons and words; names and tooltips stay."""
         self.setFixedWidth(FOLDED if folded else WIDTH)
@@ -158,6 +163,7 @@ class NavigationEntry(Button):
         speak_as(self, QAccessible.Role.PageTab)
         self._shortcut, self._label, self._folded = shortcut, label, False
         self._shows_shortcut = False
+        self._count, self._late = "", False
         self.setMinimumHeight(28)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)  # lower where the window is low
         self.setIcon(icon(icon_name))
@@ -172,6 +178,16 @@ class NavigationEntry(Button):
         """Show the icon alone, or with its word."""
         self._folded = folded
         self.setText("" if folded else f"  {self._label}")
+
+    def show_count(self, count: str, *, late: bool) -> None:
+        """Show a count at the right, in red when it is one of things that are late."""
+        self._count, self._late = count, late
+        self.setAccessibleDescription(count)
+        self.update()
+
+    def count_shown(self) -> str:
+        """The count as it is read beside the word, unless the shortcut is read there."""
+        return "" if self._folded or self.shortcut_shown() else self._count
 
     def show_shortcut(self, *, shown: bool) -> None:
         """Show the shortcut, or put it away."""
@@ -202,13 +218,15 @@ class NavigationEntry(Button):
         super().paintEvent(event)
         palette = current_palette()
         painter = QPainter(self)
+        late = self._late and bool(self.count_shown())
         font = self.font()
-        font.setBold(False)
-        font.setPointSizeF(font.pointSizeF() * 0.8)
+        font.setWeight(QFont.Weight.DemiBold if late else QFont.Weight.Normal)
+        font.setPointSizeF(font.pointSizeF() * 0.9)
         painter.setFont(font)
-        painter.setPen(palette.colour("muted"))
-        room = self.rect().adjusted(0, 0, -12, 0)
-        painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self.shortcut_shown())
+        painter.setPen(palette.colour("danger" if late else "muted"))
+        room = self.rect().adjusted(0, 0, -8, 0)
+        said = self.shortcut_shown() or self.count_shown()
+        painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, said)
         if self.isChecked():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(palette.colour("accent"))

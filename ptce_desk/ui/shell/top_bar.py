@@ -8,7 +8,7 @@ from ptce_desk.ui.shell.file_menu import FileMenu
 from ptce_desk.ui.shell.navigation import TOP
 from ptce_desk.ui.shell.search_box import SearchBox
 from ptce_desk.ui.widgets.buttons import icon_button
-from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.ui.widgets.labels import NotedLabel
 
 
 class TopBar(QFrame):
@@ -18,7 +18,7 @@ class TopBar(QFrame):
         super().__init__()
         self.file_menu = FileMenu(desk.path, desk.today, window)
         self.search = SearchBox(tasks, window)
-        self._fictitious = plain_label("Données fictives", "warning")
+        self._fictitious = NotedLabel("warning-circle", "warning", "Données fictives")
         self._fictitious.hide()
         self.theme_button = icon_button("moon", "Passer du clair au sombre")
         self.setProperty("surface", "top")

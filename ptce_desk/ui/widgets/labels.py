@@ -4,7 +4,7 @@ from typing import Final, Literal
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
 from ptce_desk.ui.looks.icons import SMALL, icon
@@ -113,6 +113,19 @@ class IconLabel(QWidget):
         painter = QPainter(self)
         self._icon.paint(painter, self.rect())
         painter.end()
+
+
+class NotedLabel(QWidget):
+    """A few words after their icon, in the colour of a role."""
+
+    def __init__(self, icon_name: str, role: Literal["success", "warning", "danger"], text: str = "") -> None:
+        super().__init__()
+        self.words = plain_label(text, role)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(IconLabel(icon_name, role))
+        row.addWidget(self.words)
 
 
 def hairline() -> QFrame:
