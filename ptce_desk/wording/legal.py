@@ -6,7 +6,7 @@ from typing import Final
 
 from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.domain.legal_values import CrossedPeriodError, ReasonMissingError
-from ptce_desk.formatting import HARD_SPACE, amount_text, date_text, number_text, percent_text, typeset
+from ptce_desk.formatting import HARD_SPACE, date_text, number_text, percent_text, typeset, whole_amount_text
 
 LEGAL_FINDINGS: Final = {
     "agreement_required": "Convention obligatoire : {year_total} en {year}, en argent et en nature, "
@@ -51,9 +51,9 @@ _UNITS: Final = {"months": "mois", "days": "jours", "years": "ans", "fiscal_year
 
 
 def legal_value_text(value: Decimal, unit: str) -> str:
-    """« 23 000,00 € », « 6 mois », « 20 % », by the unit of the table of the law."""
+    """« 23 000 € », « 6 mois », « 20 % », by the unit of the table of the law."""
     if unit == "euros":
-        return amount_text(value)
+        return whole_amount_text(value)
     return percent_text(value) if unit == "ratio" else f"{number_text(value)}{HARD_SPACE}{_UNITS[unit]}"
 
 

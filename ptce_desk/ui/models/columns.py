@@ -3,12 +3,13 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Final, Generic, TypedDict
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from typing_extensions import Unpack, override
 
-from ptce_desk.formatting import typeset
+from ptce_desk.formatting import typeset, whole_amount_text
 from ptce_desk.records import column
 from ptce_desk.records.column import Row
 from ptce_desk.records.kinds import EMPTIED_TO_WORDS, Kind
@@ -39,6 +40,11 @@ _CHARS: Final[dict[Kind, int]] = {
     "bool": 8,
 }
 _WORDS_CHARS: Final = 18
+
+
+def is_whole(value: object) -> bool:
+    """Whether a value has no cents to be shown."""
+    return not isinstance(value, Decimal) or value == value.to_integral_value()
 
 
 def spoken_cell(heading: str, text: str, problem: str = "") -> str:
@@ -84,6 +90,16 @@ class Column(column.Column[Row]):
     @override
     def text(self, row: Row) -> str:
         return super().text(row) if self.words is None else self.words(row)
+
+    def shown(self, row: Row, *, whole: bool) -> str:
+        """What a table shows of a row, whose amounts are all of whole euros or not."""
+        return self.text(row) if self.words is not None else self.shown_value(self.read(row), whole=whole)
+
+    def shown_value(self, value: object, *, whole: bool) -> str:
+        """A value as a table shows it: an amount without cents where the column holds none, an aligned one else."""
+        if whole and self.kind == "amount" and isinstance(value, Decimal):
+            return whole_amount_text(value)
+        return self.text_of(value)
 
     @property
     def chars(self) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Final, Generic
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
@@ -16,6 +17,7 @@ from ptce_desk.ui.models.columns import (
     AnyIndex,
     Column,
     Row,
+    is_whole,
     spoken_cell,
     spoken_heading,
 )
@@ -28,6 +30,10 @@ VALUE_ROLE: Final = Qt.ItemDataRole.UserRole + 11
 """The value of a cell."""
 UNREAD_ROLE: Final = Qt.ItemDataRole.UserRole + 12
 """What was typed in a cell and not understood, None when all is well."""
+
+
+Total = str | Decimal | None
+"""A word or an amount under a column."""
 
 
 @dataclass(eq=False)
@@ -71,8 +77,10 @@ class GridRows(QAbstractTableModel, Generic[Row]):
         self.hidden: set[int] = set()
         self._row_key = row_key
         self._lines: list[_Line[Row]] = [_Line()] if self._adds else []
-        self._totals: Mapping[str, str] | None = None
+        self._totals: Mapping[str, Total] | None = None
         self._order: tuple[Hashable, ...] = ()
+        self._cents: set[str] | None = None
+        """The columns whose amounts have cents; None until they are looked for."""
 
     # What the page says
 
@@ -199,8 +207,8 @@ class GridRows(QAbstractTableModel, Generic[Row]):
         """Whether a row being added has not met its own."""
         return any(line.asked for line in self._lines)
 
-    def set_totals(self, totals: Mapping[str, str] | None) -> None:
-        """Show a last row of texts by column key, or none."""
+    def set_totals(self, totals: Mapping[str, Total] | None) -> None:
+        """Show a last row of texts and amounts by column key, or none."""
         place = len(self._lines)
         if totals is not None and self._totals is None:
             self.beginInsertRows(_TOP, place, place)
@@ -324,9 +332,14 @@ class GridRows(QAbstractTableModel, Generic[Row]):
             if had_unread:
                 self.dataChanged.emit(index, index)
             return False
+        before = self._with_cents()
         line.typed[column.key] = value
+        self._cents = None
         self._announce(line, column.key, value)
-        self.dataChanged.emit(index, index)
+        if self._with_cents() == before:
+            self.dataChanged.emit(index, index)
+        else:
+            self._refresh_all()
         return True
 
     @override
@@ -364,7 +377,9 @@ class GridRows(QAbstractTableModel, Generic[Row]):
             case Qt.ItemDataRole.DisplayRole:
                 if line.is_ghost and place == 0 and text is None and not line.typed:
                     return self.ghost_text
-                return text if text is not None else column.text_of(self._value(line, column))
+                return text if text is not None else self._shown(column, self._value(line, column))
+            case Qt.ItemDataRole.EditRole:
+                return self._shown(column, self._value(line, column))
             case Qt.ItemDataRole.ToolTipRole:
                 return problem or column.tooltip_of(line.row)
             case Qt.ItemDataRole.CheckStateRole if column.kind == "bool" and not line.is_ghost:
@@ -385,7 +400,24 @@ class GridRows(QAbstractTableModel, Generic[Row]):
             return ""
         if column.kind == "bool":
             return "oui" if value else "non"
-        return column.text_of(value)
+        return self._shown(column, value)
+
+    def _shown(self, column: Column[Row], value: object) -> str:
+        """A value as its column shows it: with cents once one of its amounts has some."""
+        return column.shown_value(value, whole=column.key not in self._with_cents())
+
+    def _with_cents(self) -> set[str]:
+        """The columns of amounts that have cents in some row, or in their total."""
+        if self._cents is None:
+            amounts = [column for column in self.columns if column.kind == "amount"]
+            totals = self._totals or {}
+            self._cents = {
+                column.key
+                for column in amounts
+                if not is_whole(totals.get(column.key))
+                or not all(is_whole(self._value(line, column)) for line in self._lines)
+            }
+        return self._cents
 
     def _own_data(self, line: _Line[Row], column: Column[Row], role: int) -> object:
         if role == ROW_ROLE:
@@ -405,19 +437,24 @@ class GridRows(QAbstractTableModel, Generic[Row]):
     def _totals_data(self, column: Column[Row], role: int) -> object:
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return (self._totals or {}).get(column.key, "")
+                return self._total(column)
             case Qt.ItemDataRole.FontRole:
                 font = QFont()
-                font.setBold(True)
+                font.setWeight(QFont.Weight.DemiBold)
                 return font
             case Qt.ItemDataRole.AccessibleTextRole:
-                text = (self._totals or {}).get(column.key, "")
+                text = self._total(column)
                 return text if column is self.columns[0] else spoken_cell(f"Total, {column.heading}", text)
             case _:
                 return "totals" if role == LINE_ROLE else None
 
+    def _total(self, column: Column[Row]) -> str:
+        total = (self._totals or {}).get(column.key, "")
+        return total if isinstance(total, str) else self._shown(column, total)
+
     def _arrange(self, lines: list[_Line[Row]]) -> None:
         """Bring the lines into this order, with a ghost last, moving as little as possible."""
+        self._cents = None
         ghosts = [line for line in self._lines if line.is_ghost]
         target = lines + ((ghosts[:1] or [_Line()]) if self.editable and self._adds else [])
         for place in reversed(range(len(self._lines))):
@@ -447,6 +484,7 @@ class GridRows(QAbstractTableModel, Generic[Row]):
         self.layoutChanged.emit()
 
     def _refresh_all(self) -> None:
+        self._cents = None
         if self.rowCount():
             last = self.index(self.rowCount() - 1, self.columnCount() - 1)
             self.dataChanged.emit(self.index(0, 0), last)

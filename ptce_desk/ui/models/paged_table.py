@@ -14,6 +14,7 @@ from ptce_desk.ui.models.columns import (
     AnyIndex,
     Column,
     Row,
+    is_whole,
     spoken_cell,
     spoken_heading,
 )
@@ -37,6 +38,7 @@ class PagedTableModel(QAbstractTableModel, Generic[Row]):
         self._has_more = False
         self._waiting = False
         self._sort: tuple[str, bool] = ("", False)
+        self._with_cents: set[int] = set()
         self.hidden: set[int] = set()
 
     @property
@@ -54,6 +56,7 @@ class PagedTableModel(QAbstractTableModel, Generic[Row]):
         self.beginResetModel()
         self._rows = list(rows)
         self._has_more, self._waiting = has_more, False
+        self._with_cents = self._cents_in(rows)
         self.endResetModel()
 
     def append_rows(self, rows: Sequence[Row], has_more: bool) -> None:  # noqa: FBT001
@@ -67,6 +70,19 @@ class PagedTableModel(QAbstractTableModel, Generic[Row]):
         self.beginInsertRows(_TOP, first, first + len(rows) - 1)
         self._rows.extend(rows)
         self.endInsertRows()
+        self._show_cents_of(rows)
+
+    def _cents_in(self, rows: Sequence[Row]) -> set[int]:
+        """The columns of amounts that have cents in some row: all their cells are written with them."""
+        amounts = [(place, column.read) for place, column in enumerate(self.columns) if column.kind == "amount"]
+        return {place for place, read in amounts if not all(is_whole(read(row)) for row in rows)}
+
+    def _show_cents_of(self, added: Sequence[Row]) -> None:
+        """Write with their cents the columns to which rows bring some."""
+        new = self._cents_in(added) - self._with_cents
+        self._with_cents |= new
+        for place in sorted(new):
+            self.dataChanged.emit(self.index(0, place), self.index(len(self._rows) - 1, place))
 
     def show_sort(self, key: str, *, descending: bool) -> None:
         """Put an arrow on the heading of the column the query sorts by."""
@@ -110,13 +126,13 @@ class PagedTableModel(QAbstractTableModel, Generic[Row]):
         row, column = self._rows[index.row()], self.columns[index.column()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return column.text(row)
+                return self._shown(row, index.column())
             case Qt.ItemDataRole.ToolTipRole:
                 return column.tooltip(row) if column.tooltip else None
             case Qt.ItemDataRole.TextAlignmentRole:
                 return column.alignment
             case Qt.ItemDataRole.AccessibleTextRole:
-                return spoken_cell(column.heading, column.text(row))
+                return spoken_cell(column.heading, self._shown(row, index.column()))
             case _:
                 return self._own_data(row, column, role)
 
@@ -134,6 +150,9 @@ class PagedTableModel(QAbstractTableModel, Generic[Row]):
                 return spoken_heading(column.heading, hidden=section in self.hidden)
             case _:
                 return column.key if role == KEY_ROLE else None
+
+    def _shown(self, row: Row, place: int) -> str:
+        return self.columns[place].shown(row, whole=place not in self._with_cents)
 
     def _heading(self, column: Column[Row]) -> str:
         key, descending = self._sort

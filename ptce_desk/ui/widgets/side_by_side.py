@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+BETWEEN_COLUMNS: Final = 24
 _ROOM_FOR_TWO: Final = 940
 """Pixels from which two columns, one of them a table, read well beside each other."""
 
@@ -20,7 +21,7 @@ class SideBySide(QWidget):
         super().__init__()
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(16)
+        self._row.setSpacing(BETWEEN_COLUMNS)
         self._columns = [widget for widget, _share in columns]
         for widget, share in columns:
             self._row.addWidget(widget, share, Qt.AlignmentFlag.AlignTop)
@@ -54,7 +55,7 @@ def column(*cards: QWidget) -> QVBoxLayout:
 def row(*columns: tuple[QVBoxLayout, int]) -> QHBoxLayout:
     """Columns beside each other, each with its share of the width."""
     line = QHBoxLayout()
-    line.setSpacing(16)
+    line.setSpacing(BETWEEN_COLUMNS)
     for held, share in columns:
         line.addLayout(held, share)
     return line

@@ -88,7 +88,7 @@ def test_what_a_ptce_received_is_summed_and_sorts(desk: Desk, show: Show, settle
     page.table.sort_requested.emit("voted", True)
     settle()
     assert names(page)[0] == "ARDAINES"
-    assert page.sums.text() == "Σ accordé 18\u202f000,00\u00a0€ 1 dossier"
+    assert page.sums.text() == "Σ accordé 18\u202f000\u00a0€ 1 dossier"
 
 
 def test_the_sums_follow_the_selection(show: Show) -> None:

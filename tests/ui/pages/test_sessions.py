@@ -84,7 +84,7 @@ def test_a_session_held_with_votes_missing_says_so(desk: Desk, file_id: int, sho
     desk.run(sessions.list_files, session_id, [file_id])
     page = show(SessionListPage)
     assert page.model.rows[0].badge == ("Votes à saisir", "warning")
-    assert page.sums.text() == "Σ proposé 20\u202f000,00\u00a0€ · voté 0,00\u00a0€"
+    assert page.sums.text() == "Σ proposé 20\u202f000\u00a0€ · voté 0\u00a0€"
 
 
 def test_the_status_of_a_session_is_a_badge_of_the_list_and_of_its_page(desk: Desk, show: Show, settle: Settle) -> None:
@@ -167,7 +167,7 @@ def test_waiting_dossiers_are_put_on_the_agenda_together(desk: Desk, file_id: in
     assert {line.sheet.file.id for line in sheet_of(desk, session_id).lines} == {file_id, other}
     assert page.waiting_note.isVisible()
     assert page.agenda.hasFocus()
-    assert shown(page.agenda, "proposed", 3) == "32\u202f000,00\u00a0€"
+    assert shown(page.agenda, "proposed", 3) == "32\u202f000\u00a0€"
 
 
 def test_granting_brings_the_proposed_amount_and_the_keyboard_goes_on(
@@ -182,7 +182,7 @@ def test_granting_brings_the_proposed_amount_and_the_keyboard_goes_on(
     assert (item.vote, item.voted_amount) == (Vote.GRANTED, D("20000.00"))
     assert (item.recused, item.remark) == ("M. Martin", "Sous réserve")
     assert desk.run(open_file, file_id).file.decision is DecisionState.GRANTED
-    assert shown(page.agenda, "voted") == "20\u202f000,00\u00a0€"
+    assert shown(page.agenda, "voted") == "20\u202f000\u00a0€"
 
 
 def test_another_amount_than_the_proposed_one_is_granted(
@@ -279,7 +279,7 @@ def test_a_vote_is_corrected_then_taken_back(desk: Desk, session_id: int, show: 
     press("Refusé", Qt.Key.Key_Tab)
     settle()
     assert item_of(desk, session_id).vote is Vote.REFUSED
-    assert shown(page.agenda, "voted") == "0,00\u00a0€"
+    assert shown(page.agenda, "voted") == "0\u00a0€"
     edit(page.agenda, "vote")
     page.agenda.setFocus()
     press(Qt.Key.Key_Backspace)

@@ -466,3 +466,37 @@ def test_a_selected_row_is_drawn_to_the_edge_under_the_button_of_the_columns(tab
     edge = table.viewport().grab().toImage().pixelColor(table.viewport().width() - 2, middle)
     assert table.horizontalHeader().length() < table.viewport().width() - 2
     assert edge == QColor(current_palette().accent_soft)
+
+
+def amounts_of(table: DataTable[Grant]) -> list[str]:
+    model = model_of(table)
+    return [str(model.index(row, 1).data()) for row in range(model.rowCount())]
+
+
+def test_amounts_are_written_with_cents_only_where_their_column_has_some(table: DataTable[Grant]) -> None:
+    model = model_of(table)
+    assert amounts_of(table) == ["30\u202f000\u00a0€", "", "−5\u00a0€"]
+    said = model.index(0, 1).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said == "Demandé\u00a0: 30\u202f000\u00a0€"
+    model.set_rows([*ROWS, Grant(4, "Bêta", Decimal("0.50"))], has_more=False)
+    assert amounts_of(table) == ["30\u202f000,00\u00a0€", "", "−5,00\u00a0€", "0,50\u00a0€"]
+    model.set_rows(ROWS, has_more=True)
+    assert amounts_of(table)[0] == "30\u202f000\u00a0€"
+
+
+def test_rows_that_bring_cents_have_those_above_written_with_theirs(table: DataTable[Grant], qtbot: QtBot) -> None:
+    model = model_of(table)
+    model.set_rows(ROWS, has_more=True)
+    model.fetchMore(table.rootIndex())
+    with qtbot.waitSignal(model.dataChanged):
+        model.append_rows([Grant(4, "Bêta", Decimal("1234567.89"))], has_more=True)
+    assert amounts_of(table) == ["30\u202f000,00\u00a0€", "", "−5,00\u00a0€", "1\u202f234\u202f567,89\u00a0€"]
+    model.fetchMore(table.rootIndex())
+    model.append_rows([Grant(5, "Gamma", Decimal(7))], has_more=False)
+    assert amounts_of(table)[-1] == "7,00\u00a0€"
+
+
+def test_what_is_copied_keeps_its_cents(table: DataTable[Grant]) -> None:
+    table.selectAll()
+    table.copy()
+    assert "30000,00" in QGuiApplication.clipboard().text()

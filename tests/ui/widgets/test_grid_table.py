@@ -123,7 +123,7 @@ def test_a_whole_budget_is_typed_by_keyboard_alone(desk: Desk) -> None:
         Cost(2, "training", Decimal("1200.00"), Decimal("1000.50"), "hors taxes"),
         Cost(3, "equipment", Decimal("10000.00")),
     ]
-    assert texts(desk.grid)[1][1] == "1\u202f200,00\u00a0€"
+    assert texts(desk.grid)[1][1] == "1\u202f200\u00a0€"
     assert texts(desk.grid)[-1][0] == "Ajouter une ligne…"
 
 
@@ -131,7 +131,7 @@ def test_cells_typed_before_the_added_row_arrives_are_kept_for_it(desk: Desk) ->
     desk.held = True
     desk.grid.edit_cell(1, "category")
     press("form", TAB, "1200", TAB)
-    assert texts(desk.grid)[1][:2] == ["Formation", "1\u202f200,00\u00a0€"]
+    assert texts(desk.grid)[1][:2] == ["Formation", "1\u202f200\u00a0€"]
     assert desk.rows[1] == Cost(2, "training")
     desk.held = False
     desk.answer()
@@ -576,3 +576,32 @@ def test_what_fits_several_entries_of_a_list_names_them_and_is_replaced_by_what_
     press("Équ", Qt.Key.Key_Tab)
     assert desk.rows[0].category == "equipment"
     assert desk.grid.problem() == ""
+
+
+def test_amounts_have_cents_only_where_their_column_has_some_the_total_with_them(desk: Desk) -> None:
+    desk.grid.set_totals({"category": "Total", "presented": Decimal(50_000), "retained": Decimal(0)})
+    column = [row[1] for row in texts(desk.grid)]
+    assert column == ["50\u202f000\u00a0€", "", "50\u202f000\u00a0€"]
+    desk.commit(desk.rows[0], "presented", Decimal("50000.40"))
+    desk.grid.set_totals({"category": "Total", "presented": Decimal("50000.40"), "retained": Decimal(0)})
+    assert [row[1] for row in texts(desk.grid)] == ["50\u202f000,40\u00a0€", "", "50\u202f000,40\u00a0€"]
+    assert texts(desk.grid)[-1][3] == "0\u00a0€"
+
+
+def test_cents_typed_in_a_row_are_shown_in_the_column_before_the_file_answers(desk: Desk) -> None:
+    desk.rows.append(Cost(2, "training", Decimal(7)))
+    desk.answer()
+    desk.held = True
+    desk.grid.setFocus()
+    desk.grid.edit_cell(1, "presented")
+    press("7,5")
+    press(Qt.Key.Key_Return)
+    assert [row[1] for row in texts(desk.grid)[:2]] == ["50\u202f000,00\u00a0€", "7,50\u00a0€"]
+
+
+def test_what_is_typed_stands_as_it_was_read(desk: Desk) -> None:
+    shown = texts(desk.grid)[0][1]
+    desk.grid.edit_cell(0, "presented")
+    editor = desk.grid.findChild(QLineEdit)
+    assert editor is not None
+    assert editor.text() == shown == "50\u202f000\u00a0€"

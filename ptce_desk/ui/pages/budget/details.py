@@ -71,9 +71,9 @@ class EnvelopeDetails(Card):
         self.credits.set_totals(
             {
                 "year": "Total",
-                "amount": amount_text(credits_),
-                "due": amount_text(due),
-                "to_confirm": amount_text(to_confirm),
+                "amount": credits_,
+                "due": due,
+                "to_confirm": to_confirm,
             }
         )
         self.credits.show_column("to_confirm", shown=to_confirm > 0)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 
 from ptce_desk.domain.budget import MovementKind
 from ptce_desk.domain.money import ZERO
-from ptce_desk.formatting import amount_text, typeset
+from ptce_desk.formatting import typeset
 from ptce_desk.records.envelopes import ENVELOPE, MOVEMENTS
 from ptce_desk.services.budget.envelopes import BudgetSheet, EnvelopeRow, MovementRow, Nature
 from ptce_desk.ui.desk.keeping import in_record
@@ -57,7 +57,7 @@ class MovementsCard(GridCard[MovementRow]):
         self.opening.set_value(row.opening)
         self._natures[:] = _natures(sheet, row, moved)
         self.set_rows(moved)
-        self.grid.set_totals({"nature": "Effet sur l’enveloppe", "gain": amount_text(row.changes)} if moved else None)
+        self.grid.set_totals({"nature": "Effet sur l’enveloppe", "gain": row.changes} if moved else None)
         without_act = sum(not one.deliberation.strip() for one in moved)
         said = [movements_sentence(row.opening or ZERO, row.changes), without_act_sentence(without_act)]
         self._said = (

@@ -246,7 +246,7 @@ class BudgetPage(Page):
         self.payments.add_action(register_button(self, "Exporter les versements", "versements", self._register))
         content = QWidget()
         column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 8, 16)
+        column.setContentsMargins(0, 0, 0, 16)
         column.setSpacing(12)
         for part in (self.empty, self.table, self.overrun, self.note):
             column.addWidget(part)

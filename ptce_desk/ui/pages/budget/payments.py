@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from ptce_desk.domain.money import ZERO
-from ptce_desk.formatting import amount_text, typeset, whole_amount_text
+from ptce_desk.formatting import typeset, whole_amount_text
 from ptce_desk.services.budget.envelopes import BudgetSheet, EnvelopeRow
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.widgets.blocks.cards import Card
@@ -30,7 +30,7 @@ class PaymentsCard(Card):
     def show_sheet(self, sheet: BudgetSheet) -> None:
         """Show what became of the grants of a year, those without envelope included."""
         self.table.set_rows(sheet.rows)
-        self.table.set_totals({"code": "Total"} | {key: amount_text(_sum(sheet, of)) for key, _word, of in _AMOUNTS})
+        self.table.set_totals({"code": "Total"} | {key: _sum(sheet, of) for key, _word, of in _AMOUNTS})
         self.table.show_column("to_confirm", shown=any(row.to_confirm for row in sheet.rows))
 
 

@@ -65,11 +65,11 @@ class BudgetTable(GridTable[EnvelopeRow]):
         self.set_totals(
             {
                 "code": "Total",
-                "budget": amount_text(total.budget),
-                "voted": amount_text(total.voted),
-                "remaining": amount_text(total.remaining),
-                "proposed": amount_text(total.proposed),
-                "forecast": amount_text(total.forecast_remaining),
+                "budget": total.budget,
+                "voted": total.voted,
+                "remaining": total.remaining,
+                "proposed": total.proposed,
+                "forecast": total.forecast_remaining,
                 "consumed": percent_text(total.voted_share),
             }
         )

@@ -9,13 +9,12 @@ from typing_extensions import override
 
 from ptce_desk.domain.committees import Opinion, Vote
 from ptce_desk.domain.money import ZERO
-from ptce_desk.formatting import amount_text
 from ptce_desk.records.committees import SESSION
 from ptce_desk.services.committee.sessions import AgendaLine, ListableRow
 from ptce_desk.ui.desk.keeping import in_rows
 from ptce_desk.ui.looks.palette import ColourRole
 from ptce_desk.ui.models.columns import Column, screen_column
-from ptce_desk.ui.models.grid_rows import LINE_ROLE
+from ptce_desk.ui.models.grid_rows import LINE_ROLE, Total
 from ptce_desk.ui.pages.dossier_columns import number_column, title_column
 from ptce_desk.ui.widgets.tables.grid_table import GridTable
 
@@ -65,7 +64,7 @@ class AgendaTable(GridTable[AgendaLine]):
         self.set_rows(lines)
         proposed = sum((line.submitted.amount("proposed") or ZERO for line in lines), ZERO)
         voted = sum((line.item.voted_amount or ZERO for line in lines), ZERO)
-        totals = {"number": "Total", "proposed": amount_text(proposed), "voted": amount_text(voted)}
+        totals: dict[str, Total] = {"number": "Total", "proposed": proposed, "voted": voted}
         self.set_totals(totals if lines else None)
         self._hide_ghost()
         if lines and not 0 <= self.currentIndex().row() < len(lines):

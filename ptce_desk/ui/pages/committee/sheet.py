@@ -201,7 +201,7 @@ class SessionSheetPage(RecordPage):
         waiting.add(self.waiting_note)
         column = QWidget()
         cards = QVBoxLayout(column)
-        cards.setContentsMargins(0, 0, 8, 16)
+        cards.setContentsMargins(0, 0, 0, 16)
         cards.setSpacing(16)
         for card in (self.details, self.acts, agenda, waiting, self.years, self.documents):
             cards.addWidget(card)

@@ -129,7 +129,7 @@ class CostSection(BudgetSection):
         self.grid.set_rows(list(sheet.file.costs))
         self.grid.set_editable(editable=may_change)
         total = with_vat("Total", sheet.file.vat)
-        self.grid.set_totals({"category": total, "presented": amount_text(presented), "retained": amount_text(base)})
+        self.grid.set_totals({"category": total, "presented": presented, "retained": base})
         self._note_gap(sheet, presented, "des dépenses")
 
     def forget_drafts(self) -> None:
@@ -191,7 +191,7 @@ class PlanSection(BudgetSection):
         others = [line for line in sheet.file.plan if not line.ours]
         planned = sum((line.amount for line in others), sheet.file.requested or ZERO)
         self.grid.set_rows(others)
-        self.grid.set_totals({"level": "Avec l’aide demandée", "amount": amount_text(planned)})
+        self.grid.set_totals({"level": "Avec l’aide demandée", "amount": planned})
         self._note_gap(sheet, planned, "du plan, aide demandée comprise,")
 
     def forget_drafts(self) -> None:

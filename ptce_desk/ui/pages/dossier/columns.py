@@ -5,7 +5,6 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from ptce_desk.formatting import amount_text
 from ptce_desk.services.ptce.sheets import FundingFileRow
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.pages.dossier_columns import number_column, title_column
@@ -29,7 +28,7 @@ FOLLOW_UP_KEYS: Final = frozenset({*FOLLOW_UP_AMOUNTS, "act", "execution"})
 
 
 def _amount(key: str, heading: str, of: Callable[[FundingFileRow], Decimal | None]) -> Column[FundingFileRow]:
-    return Column(key, heading, "amount", of, words=lambda row: amount_text(of(row)), width_chars=11)
+    return Column(key, heading, "amount", of, width_chars=11)
 
 
 def _followed(

@@ -173,7 +173,7 @@ class FundingFileSheetPage(RecordPage):
         self.header.add_action(self.note_button)
         column = QWidget()
         sections = QVBoxLayout(column)
-        sections.setContentsMargins(0, 0, 8, 16)
+        sections.setContentsMargins(0, 0, 0, 16)
         sections.setSpacing(16)
         for section in (self.project, self.costs, self.plan, self.terms, self.pieces, self.decision):
             sections.addWidget(section)
@@ -182,7 +182,7 @@ class FundingFileSheetPage(RecordPage):
         parts = QWidget()
         self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, parts)
         self._parts.setContentsMargins(0, 0, 0, 0)
-        self._parts.setSpacing(16)
+        self._parts.setSpacing(24)
         self._parts.addWidget(self.band)
         self.band.hide()
         self._parts.addWidget(self.scroller, stretch=1)

@@ -18,7 +18,7 @@ from ptce_desk.domain.rules.caps import period_of
 from ptce_desk.domain.rules.types import MinSelfFinancing, Prerequisites, Rule, UnitScale, when_of
 from ptce_desk.domain.states import FINAL_DECISIONS, DecisionState
 from ptce_desk.domain.vocabulary import RateCondition, ScaleUnit, SplitMode
-from ptce_desk.formatting import amount_text, percent_text
+from ptce_desk.formatting import percent_text
 from ptce_desk.records.funding_files import AWARD_YEARS, CARRIERS, FUNDING_FILE, QUANTITIES, TICKED_POINTS, YEAR_SHARES
 from ptce_desk.services.dossier.sheet import FileSheet
 from ptce_desk.services.ptce.sheets import OrganisationRow
@@ -174,7 +174,7 @@ class TermsSection(Card):
         may_split = free and file.decision not in FINAL_DECISIONS
         self.years.set_rows([YearRow(year, shares.get(year), may_split, held.get(year)) for year in years])
         total = sum(shares.values(), Decimal(0))
-        self.years.set_totals({"year": "Total", "amount": amount_text(total)} if shares else None)
+        self.years.set_totals({"year": "Total", "amount": total} if shares else None)
         self.years.set_editable(editable=file.decision is not DecisionState.REFUSED)
         self.years.setVisible(bool(held) or len(years) > 1 or (free and bool(years)))
 

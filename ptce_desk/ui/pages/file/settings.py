@@ -147,7 +147,7 @@ class SettingsPage(Page):
         bodies.add(self.bodies)
         you.add(self.settings.fields["author"])
         content = SideBySide((column_of((self._authority_card(), bodies)), 60), (column_of((you, self.logo)), 40))
-        content.setContentsMargins(0, 0, 8, 16)
+        content.setContentsMargins(0, 0, 0, 16)
         lay_out_page(self, header, content)
 
     def _authority_card(self) -> Card:

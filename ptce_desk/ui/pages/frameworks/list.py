@@ -65,7 +65,7 @@ class FrameworkListPage(FilteredListPage[FrameworkRow]):
     nothing_found = "Aucun cadre ne répond à ces filtres."
 
     def __init__(self, window: Window) -> None:
-        super().__init__(window, COLUMNS, "Cadres", "Nouveau cadre", "Nom, signataire ou axe (Ctrl+F)", sort="name")
+        super().__init__(window, COLUMNS, "Cadres", "Nouveau cadre", "Nom, signataire ou axe", sort="name")
         self.header.set_subtitle("Stratégies, contrats et programmes dans lesquels s’inscrivent aides et PTCE")
         self.filters.add_filter("kind", "Type", list(FRAMEWORK_KIND_LABELS.items()), every="Tous les types")
 

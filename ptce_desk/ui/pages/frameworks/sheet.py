@@ -122,7 +122,7 @@ class FrameworkSheetPage(RecordPage):
         rows = (("name",), ("kind",), ("signatories",), ("start", "end", "amount"), ("axis",), ("notes",), ("source",))
         card.body.addLayout(self.form.grid(*rows, even=False))
         content = SideBySide((card, 54), (column_of((self.schemes, self.ptce)), 46))
-        content.setContentsMargins(0, 0, 8, 16)
+        content.setContentsMargins(0, 0, 0, 16)
         self.lay_out(content)
         self._connect()
 

@@ -27,6 +27,7 @@ from ptce_desk.ui.pages.grants.payments import InstalmentsCard, PaymentsCard
 from ptce_desk.ui.pages.state_colours import ACT_COLOURS, EXECUTION_COLOURS
 from ptce_desk.ui.widgets.badge import State
 from ptce_desk.ui.widgets.blocks.figure_card import FigureCard
+from ptce_desk.ui.widgets.scrolling import overlay_bar
 from ptce_desk.wording.states import ACT_LABELS, EXECUTION_LABELS
 
 _BADGE_CHARS: Final = 40
@@ -146,7 +147,7 @@ class FollowUpView(QScrollArea):
         content = QWidget()
         content.setProperty("page", True)
         column = QVBoxLayout(content)
-        column.setContentsMargins(0, 12, 8, 16)
+        column.setContentsMargins(0, 12, 0, 16)
         column.setSpacing(16)
         figures = QHBoxLayout()
         figures.setSpacing(16)
@@ -161,6 +162,7 @@ class FollowUpView(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName("Suite du dossier")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        overlay_bar(self)
         self.setWidget(content)
 
     def _connect(self) -> None:

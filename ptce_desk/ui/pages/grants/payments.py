@@ -21,7 +21,7 @@ from ptce_desk.formatting import amount_text, capitalised
 from ptce_desk.records.agreements import INSTALMENTS, PAYMENTS
 from ptce_desk.services.grants.follow_up import FollowUp
 from ptce_desk.ui.models.columns import Column, screen_column
-from ptce_desk.ui.models.grid_rows import LINE_ROLE
+from ptce_desk.ui.models.grid_rows import LINE_ROLE, Total
 from ptce_desk.ui.widgets.buttons import link_button
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.tables.grid_card import GridCard
@@ -72,11 +72,11 @@ class InstalmentsCard(GridCard[PlannedPart]):
         paid = sum((part.paid for part in parts), ZERO)
         left = sum((part.remaining for part in parts), ZERO)
         planned = sum((part.instalment.amount for part in parts), ZERO)
-        totals = {
+        totals: dict[str, Total] = {
             "kind": "Total",
-            "amount": amount_text(planned),
-            "paid": amount_text(paid),
-            "remaining": amount_text(left),
+            "amount": planned,
+            "paid": paid,
+            "remaining": left,
         }
         self.grid.set_totals(totals if parts else None)
         planned_by_scheme = any(isinstance(rule, InstalmentPlan) for rule in sheet.version.rules) or not parts
@@ -103,9 +103,7 @@ class PaymentsCard(GridCard[Payment]):
         ]
         self.set_rows(agreement.payments)
         self.grid.set_editable(editable=agreement.closed_on is None)
-        self.grid.set_totals(
-            {"paid_on": "Total", "amount": amount_text(agreement.paid)} if agreement.payments else None
-        )
+        self.grid.set_totals({"paid_on": "Total", "amount": agreement.paid} if agreement.payments else None)
         said = payment_remarks(agreement, decided_on=sheet.file.decided_on, waiting=sheet.waiting)
         words = [remark_sentence(remark) for remark in said]
         self.remarks.setText("\n".join(words))

@@ -117,7 +117,7 @@ class DeadlinesPage(Page):
         super().__init__(window)
         self.sheet: DeadlineSheet | None = None
         self.header = PageHeader("Échéances")
-        self.filters = FilterRow("Dossier, séance ou mot (Ctrl+F)")
+        self.filters = FilterRow("Dossier, séance ou mot")
         self.model: PagedTableModel[DeadlineRow] = PagedTableModel(COLUMNS, self)
         self.table: DataTable[DeadlineRow] = DataTable(self.model, "Échéances")
         self.weeks = WeeksCard()
@@ -162,8 +162,7 @@ class DeadlinesPage(Page):
     def _give_weeks_their_width(self) -> None:
         """Beside the list the days take what their words need, and no more."""
         across = self._body.direction() == QBoxLayout.Direction.LeftToRight
-        bar = self._aside.verticalScrollBar().sizeHint().width()
-        needed = max(_SIDE, self.weeks.minimumSizeHint().width() + bar)
+        needed = max(_SIDE, self.weeks.minimumSizeHint().width())
         self._aside.setMinimumWidth(needed if across else 0)
         self._aside.setMaximumWidth(needed if across else self.width())
 
@@ -254,7 +253,7 @@ class DeadlinesPage(Page):
         self.filters.add_filter("horizon", "Quand", every="Toutes les dates")
         self.filters.add_filter("kind", "Nature", every="Toutes les natures")
         self.header.add_action(self.export_button)
-        self._body.setSpacing(16)
+        self._body.setSpacing(24)
         self._body.addWidget(self.table, 1)
         self._aside = page_scroller(column_of((self.weeks,)))
         self._body.addWidget(self._aside)

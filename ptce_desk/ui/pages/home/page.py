@@ -155,7 +155,7 @@ class HomePage(Page):
         self._build_chart()
         content = QWidget()
         column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 8, 16)
+        column.setContentsMargins(0, 0, 0, 16)
         column.setSpacing(16)
         column.addWidget(self.first_steps)
         column.addLayout(self._middle)

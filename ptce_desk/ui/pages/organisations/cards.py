@@ -4,7 +4,7 @@ from typing import Final
 
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import Contact, Organisation, ReceivedAid
-from ptce_desk.formatting import amount_text, date_text, typeset
+from ptce_desk.formatting import date_text, typeset
 from ptce_desk.records.funding_files import FUNDING_FILE
 from ptce_desk.records.organisations import ORGANISATION
 from ptce_desk.services.ptce.organisations import CarriedFileRow, MembershipRow
@@ -54,7 +54,7 @@ class ReceivedAidsCard(GridCard[ReceivedAid]):
         aids = organisation.received_aids
         self.set_rows(aids)
         total = sum((aid.amount for aid in aids), ZERO)
-        self.grid.set_totals({"granted_on": "Total", "amount": amount_text(total)} if aids else None)
+        self.grid.set_totals({"granted_on": "Total", "amount": total} if aids else None)
 
 
 def _dates(row: MembershipRow) -> str:

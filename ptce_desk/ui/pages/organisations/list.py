@@ -12,7 +12,7 @@ from typing_extensions import override
 from ptce_desk.domain.doubles import Identity, Likeness, doubles_of
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import OrganisationKind
-from ptce_desk.formatting import amount_text, typeset
+from ptce_desk.formatting import typeset
 from ptce_desk.records.doubles import double_sentence
 from ptce_desk.records.organisations import ORGANISATION
 from ptce_desk.services.file.undo import Done
@@ -72,8 +72,7 @@ COLUMNS: tuple[Column[ListedOrganisation], ...] = (
         "voted",
         "Accordé",
         "amount",
-        lambda row: row.voted,
-        words=lambda row: amount_text(row.voted or None),
+        lambda row: row.voted or None,
         width_chars=12,
     ),
 )
@@ -87,7 +86,7 @@ class OrganisationListPage(FilteredListPage[ListedOrganisation]):
     nothing_found = "Aucune structure ne répond à ces filtres."
 
     def __init__(self, window: Window) -> None:
-        search = "Nom, commune, SIRET ou RNA (Ctrl+F)"
+        search = "Nom, commune, SIRET ou RNA"
         super().__init__(window, COLUMNS, "Structures", "Nouvelle structure", search, sort="name")
         self._next: Cursor | None = None
         self._listed = OrganisationSums(0, ZERO)

@@ -122,7 +122,7 @@ class OrganisationSheetPage(RecordPage):
         granted.add(self.granted_sentence)
         wide = column_of((self.files_card, self.memberships_card, self.contacts, self.aids, self.documents))
         columns = SideBySide((wide, 60), (column_of((self.identity, granted)), 40))
-        columns.setContentsMargins(0, 0, 8, 16)
+        columns.setContentsMargins(0, 0, 0, 16)
         self.lay_out(columns)
 
     def _connect(self) -> None:

@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.ptce import TerritoryType
-from ptce_desk.formatting import amount_text, typeset
+from ptce_desk.formatting import typeset
 from ptce_desk.records.ptce import PTCE
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.ptce import sheets
@@ -46,7 +46,7 @@ COLUMNS: tuple[Column[PtceRow], ...] = (
     ),
     Column("created_year", _field("created_year").label, "count", lambda row: row.created_year),
     Column("file_count", "Dossiers", "count", lambda row: row.file_count),
-    Column("voted", "Accordé", "amount", lambda row: row.voted, words=lambda row: amount_text(row.voted or None)),
+    Column("voted", "Accordé", "amount", lambda row: row.voted or None),
 )
 _ORDERS: dict[str, PtceOrder] = {
     "name": "name",
@@ -67,7 +67,7 @@ class PtceListPage(FilteredListPage[PtceRow]):
     nothing_found = "Aucun PTCE ne répond à ces filtres."
 
     def __init__(self, window: Window) -> None:
-        super().__init__(window, COLUMNS, "PTCE", "Nouveau PTCE", "Nom ou autre nom (Ctrl+F)", sort="name")
+        super().__init__(window, COLUMNS, "PTCE", "Nouveau PTCE", "Nom ou autre nom", sort="name")
         self.put_before_new(register_button(self, "Exporter", "ptce", self._register))
         self.filters.add_filter("region", "Région", every="Toutes les régions")
         self.filters.add_filter(

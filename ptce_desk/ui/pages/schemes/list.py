@@ -9,7 +9,7 @@ from typing_extensions import override
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.rules.schemes import SchemeKind
-from ptce_desk.formatting import amount_text, number_text
+from ptce_desk.formatting import number_text
 from ptce_desk.records.schemes import SCHEME
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.reports.schemes import export_schemes
@@ -68,8 +68,7 @@ COLUMNS: tuple[Column[ListedScheme], ...] = (
         "voted",
         "Voté dans l’année",
         "amount",
-        lambda row: row.voted,
-        words=lambda row: amount_text(row.voted or None),
+        lambda row: row.voted or None,
         width_chars=15,
     ),
 )
@@ -95,7 +94,7 @@ class SchemeListPage(FilteredListPage[ListedScheme]):
     def __init__(self, window: Window) -> None:
         self.import_button = quiet_button("Importer…", "upload-simple")
         super().__init__(
-            window, COLUMNS, "Dispositifs", "Nouveau dispositif", "Code, intitulé ou financeur (Ctrl+F)", sort="code"
+            window, COLUMNS, "Dispositifs", "Nouveau dispositif", "Code, intitulé ou financeur", sort="code"
         )
         self.header.set_subtitle("Les aides telles qu’elles sont votées, avec leurs règles et leurs versions")
         self.put_before_new(register_button(self, "Exporter", "dispositifs", self._register), self.import_button)

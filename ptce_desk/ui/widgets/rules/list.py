@@ -44,7 +44,7 @@ class RuleListEditor(QWidget):
         self.add_button.setMenu(self.menu)
         self.emptiness = plain_label(_EMPTY, "muted", wrap=True)
         self._lines = QVBoxLayout(self)
-        self._lines.setContentsMargins(0, 0, 8, 16)
+        self._lines.setContentsMargins(0, 0, 0, 16)
         self._lines.setSpacing(8)
         self._lines.addWidget(self.emptiness)
         self._lines.addStretch(1)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ptce_desk.domain.rules.types import Rule
 from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.ui.widgets.scrolling import overlay_bar
 from ptce_desk.wording.rules import RULE_GROUPS, regulation_text
 from ptce_desk.wording.version_text import version_sentence
 
@@ -20,6 +21,7 @@ class RegulationText(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        overlay_bar(self)
         held = QWidget()
         held.setProperty("surface", "card")
         column = QVBoxLayout(held)

@@ -23,6 +23,7 @@ from ptce_desk.ui.models.columns import KEY_ROLE, Row
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.widgets.blocks.cards import EmptyState
 from ptce_desk.ui.widgets.buttons import icon_button
+from ptce_desk.ui.widgets.scrolling import overlay_bar
 from ptce_desk.ui.widgets.tables.cell_delegate import CellDelegate, finish_rows, row_height
 from ptce_desk.ui.widgets.tables.clipboard import as_mime
 from ptce_desk.ui.widgets.tables.table_columns import TableColumns, dress_header
@@ -231,6 +232,7 @@ class DataTable(QTableView, Generic[Row]):
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(row_height(self.fontMetrics()))
         dress_header(self.horizontalHeader())
+        overlay_bar(self)
 
     def _connect(self, model: PagedTableModel[Row]) -> None:
         self.activated.connect(self._open)

@@ -21,7 +21,7 @@ TYPING_PAUSE: Final = 200
 
 _LONGEST_LABEL: Final = 24
 _SEARCH_MARGINS: Final = 80
-"""What the icons at both ends of the search take, in pixels."""
+"""What stands around the words of the search and the keys that lead to it, in pixels."""
 
 
 class FilterRow(QWidget):
@@ -33,14 +33,14 @@ class FilterRow(QWidget):
 
     changed = Signal()
 
-    def __init__(self, placeholder: str = "Filtrer la liste (Ctrl+F)") -> None:
+    def __init__(self, placeholder: str = "Filtrer la liste") -> None:
         super().__init__()
         in_view(self)
         self._filters: dict[str, _Filter] = {}
         self._announced = ""
         self._count_awaited = False
-        self.search = SearchLine(placeholder.split(" (", maxsplit=1)[0], placeholder)
-        self.search.setFixedWidth(self.fontMetrics().horizontalAdvance(placeholder) + _SEARCH_MARGINS)
+        self.search = SearchLine(placeholder, placeholder, "Ctrl+F")
+        self.search.setFixedWidth(self.fontMetrics().horizontalAdvance(f"{placeholder} Ctrl+F") + _SEARCH_MARGINS)
         self.sentence = plain_label("", "muted")
         self.clear_link = link_button("effacer", "x")
         self.clear_link.setAccessibleName("Effacer les filtres")

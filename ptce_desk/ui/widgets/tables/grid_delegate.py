@@ -89,8 +89,7 @@ class GridDelegate(CellDelegate):
             if filled is not None and line is not None:
                 line.selectAll()  # what is typed next replaces it
         elif isinstance(editor, QLineEdit):
-            value_text = _column(index).text_of(index.data(VALUE_ROLE))
-            editor.setText(value_text if unread is None else str(unread))
+            editor.setText(str(index.data(Qt.ItemDataRole.EditRole) if unread is None else unread))
             editor.selectAll()
             if unread is not None and isinstance(editor, CellEdit) and _question_in(editor):
                 editor.ask()  # it was: leaving it once more answers

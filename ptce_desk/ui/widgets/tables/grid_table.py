@@ -32,7 +32,7 @@ from ptce_desk.ui.desk.page import Page
 from ptce_desk.ui.looks.icons import icon
 from ptce_desk.ui.models.column_widths import MARGINS, TYPED_CHARS, Wish, shared_widths, wish
 from ptce_desk.ui.models.columns import AnyIndex, Column, Row
-from ptce_desk.ui.models.grid_rows import UNREAD_ROLE, GridRows
+from ptce_desk.ui.models.grid_rows import UNREAD_ROLE, GridRows, Total
 from ptce_desk.ui.widgets.editors.choice import Choice
 from ptce_desk.ui.widgets.editors.typed_edit import may_go_back_to
 from ptce_desk.ui.widgets.tables.cell_delegate import one_line, row_height
@@ -131,8 +131,8 @@ class GridTable(QTableView, Generic[Row]):
         if not self._is_typed_in():
             self._rows.put_in_order()
 
-    def set_totals(self, totals: Mapping[str, str] | None) -> None:
-        """Show a last row of texts by column key (« Total », « 60 000,00 € »), or none."""
+    def set_totals(self, totals: Mapping[str, Total] | None) -> None:
+        """Show a last row by column key (« Total », an amount), or none."""
         with self._measured_once():
             self._rows.set_totals(totals)
 

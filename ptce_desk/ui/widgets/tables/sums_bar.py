@@ -5,13 +5,13 @@ from decimal import Decimal
 
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from ptce_desk.formatting import amount_text
+from ptce_desk.formatting import whole_amount_text
 from ptce_desk.ui.widgets.flow import FlowRow
 from ptce_desk.ui.widgets.labels import plain_label
 
 
 class SumsBar(QWidget):
-    """« Σ demandé 412 000,00 € · proposé 301 500,00 € », of the list or of the selection; on two lines if need be."""
+    """« Σ demandé 412 000 € · proposé 301 500 € », of the list or of the selection; on two lines if need be."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -24,7 +24,7 @@ class SumsBar(QWidget):
 
     def set_sums(self, sums: Sequence[tuple[str, Decimal | None]], scope: str = "") -> None:
         """Show (word, euros) pairs, those without an amount left out; `scope` says of what."""
-        known = [f"{word} {amount_text(amount)}" for word, amount in sums if amount is not None]
+        known = [f"{word} {whole_amount_text(amount)}" for word, amount in sums if amount is not None]
         texts = [f"{'·' if place else 'Σ'} {text}" for place, text in enumerate(known)]
         while len(self._sums) < len(texts):
             label = plain_label("", "strong")
