@@ -95,7 +95,7 @@ class _LineDelegate(QStyledItemDelegate):
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(option.rect, QColor(palette.hover))
         bold = QFont(option.font)
-        bold.setBold(True)
+        bold.setWeight(QFont.Weight.DemiBold)
         room = option.rect.adjusted(_MARGIN, 6, -_MARGIN, -6)
         metrics = QFontMetrics(option.font)
         aside = metrics.horizontalAdvance(line.aside) + _MARGIN

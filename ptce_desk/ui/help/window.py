@@ -67,7 +67,7 @@ class HelpWindow(QWidget):
         self.chapters = {chapter.key: chapter for chapter in read_chapters(folder)}
         self.setWindowTitle("Aide – PTCE Desk")
         self.resize(_SIZE)
-        self.search = SearchLine("Chercher dans l’aide", "Chercher (Ctrl+F)")
+        self.search = SearchLine("Chercher dans l’aide", "Chercher", "Ctrl+F")
         self.list = QListWidget()
         self.view = ChapterView(folder)
         self.found = plain_label("", "muted")

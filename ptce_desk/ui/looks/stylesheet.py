@@ -175,7 +175,7 @@ def _tables(c: Palette, _images: str) -> str:
     QWidget[surface="card"] QTableView {{ border: 1px solid transparent; border-radius: 0; background: transparent; }}
     QWidget[surface="card"] QTableView:focus {{ border-color: {c.accent}; }}
     QWidget[surface="card"] QTableView[filled="true"]:focus {{ border-color: transparent; }}
-    QWidget[surface="card"] QHeaderView::section {{ border-top: 1px solid {c.line}; }}
+    QWidget[surface="card"] QHeaderView {{ border-top: 1px solid {c.line}; }}
     QListView[surface="steps"], QListView[surface="steps"]:focus {{ background: transparent; border: none; }}
     QListView::item {{ padding: 6px 8px; }}
     QListView::item:hover {{ background: {c.hover}; color: {c.text}; }}

@@ -74,7 +74,7 @@ class SearchBox(SearchLine):
 
     def __init__(self, tasks: Tasks, parent: QWidget) -> None:
         super().__init__(
-            "Rechercher un dossier, un pôle ou une action", "Rechercher un dossier, un pôle, une action…  (Ctrl+K)"
+            "Rechercher un dossier, un pôle ou une action", "Rechercher un dossier, un pôle, une action…", "Ctrl+K"
         )
         self._tasks = tasks
         self._commands: Sequence[Command] = ()

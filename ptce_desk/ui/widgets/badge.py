@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 from typing_extensions import override
 
-from ptce_desk.formatting import typeset
+from ptce_desk.formatting import capitalised, typeset
 from ptce_desk.ui.looks.icons import icon
 from ptce_desk.ui.looks.palette import ColourRole
 from ptce_desk.ui.looks.theme import current_palette
@@ -18,7 +18,7 @@ _GAP = 4
 _AFTER_AXIS = 8
 _ICON = 14
 _ICONS: Final[Mapping[ColourRole, str]] = {
-    "accent": "arrow-circle-right",
+    "accent": "arrow-right",
     "success": "check-circle",
     "warning": "warning",
     "danger": "warning-circle",
@@ -59,7 +59,7 @@ class Badge(QLabel):
 
     @override
     def sizeHint(self) -> QSize:
-        words = self._axis_room() + self._bold_metrics().horizontalAdvance(self._word)
+        words = self._axis_room() + self._bold_metrics().horizontalAdvance(capitalised(self._word))
         return QSize(words + 2 * _SIDE + self._icon_room(), max(_LOWEST, self.fontMetrics().height() + 8))
 
     @override
@@ -80,7 +80,7 @@ class Badge(QLabel):
             icon(_ICONS[self._role], self._role).paint(painter, place)
         painter.setPen(palette.colour("text" if self._role == "muted" else self._role))
         painter.setFont(self._bold())
-        painter.drawText(room.adjusted(self._icon_room(), 0, 0, 0), side, self._word)
+        painter.drawText(room.adjusted(self._icon_room(), 0, 0, 0), side, capitalised(self._word))
         painter.end()
 
     def _axis_room(self) -> int:

@@ -12,6 +12,8 @@ from ptce_desk.ui.looks.icons import BEFORE_WORDS, SMALL, icon, icon_on_accent
 from ptce_desk.ui.looks.theme import set_look
 
 _OPENS: Final = " ▾"
+LINK_SIDE: Final = 6
+"""Pixels between the words of a link and its side (`stylesheet`): they are its frame once the keyboard is on it."""
 _CHEVRON: Final = 8
 """Pixels at the right of the chevron."""
 

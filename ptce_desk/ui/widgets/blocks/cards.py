@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLayout,
 from typing_extensions import override
 
 from ptce_desk.ui.looks.icons import LARGE
-from ptce_desk.ui.widgets.buttons import quiet_button
+from ptce_desk.ui.widgets.buttons import LINK_SIDE, quiet_button
 from ptce_desk.ui.widgets.labels import IconLabel, TextRole, plain_label
 
 NO_SIDE: Final = Qt.AlignmentFlag(0)
@@ -87,8 +87,10 @@ class Card(QFrame):
         self.body.addWidget(widget)
 
     def add_action(self, widget: QWidget) -> None:
-        """Put a button at the right of the title."""
+        """Put a button at the right of the title; the words of a link end where what is in the card does."""
         self._actions.addWidget(widget)
+        around = LINK_SIDE if widget.property("look") == "link" else 0
+        self._actions.setContentsMargins(SIDE, 0, SIDE - around, 0)
 
 
 class KeyValueList(QWidget):

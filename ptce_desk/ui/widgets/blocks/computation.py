@@ -18,6 +18,7 @@ from ptce_desk.ui.looks.palette import ColourRole
 from ptce_desk.ui.widgets.blocks.step_list import StepLine, StepList
 from ptce_desk.ui.widgets.buttons import link_button
 from ptce_desk.ui.widgets.labels import IconLabel, plain_label
+from ptce_desk.ui.widgets.scrolling import overlay_bar
 from ptce_desk.wording.assessment import finding_sentence
 from ptce_desk.wording.labels import SEVERITY_LABELS, source_text
 from ptce_desk.wording.obstacles import derogation_label
@@ -64,6 +65,7 @@ class ComputationPanel(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        overlay_bar(self)
         self.sentences: tuple[str, ...] = ()
         self.maximum = plain_label("", "figure")
         self.steps = StepList("Étapes du calcul")

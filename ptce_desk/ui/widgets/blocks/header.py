@@ -1,17 +1,23 @@
 """The top of a page: what it is, where it stands, what can be done."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from ptce_desk.ui.desk.announcing import announce
 from ptce_desk.ui.widgets.badge import Badge, State
-from ptce_desk.ui.widgets.buttons import MoreButton, icon_button, link_button
+from ptce_desk.ui.widgets.buttons import MoreButton, icon_button, link_button, quiet_button
 from ptce_desk.ui.widgets.flow import FlowRow
 from ptce_desk.ui.widgets.labels import TITLE_LINES, ElidedLabel, plain_label
 from ptce_desk.ui.widgets.scrolling import page_scroller
+
+_HISTORY: Final = "Historique"
+_ROOM_FOR_WORDS: Final = 860
+"""Pixels of a header under which its history is an icon."""
 
 
 class PageHeader(QWidget):
@@ -70,7 +76,8 @@ class RecordHeader(QWidget):
         self.position = plain_label("", "muted")
         self.next = _step_button("suivant", "caret-right", "Suivant (Alt+↓)")
         self.next.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # its arrow after the word
-        self.history = icon_button("clock-counter-clockwise", "Historique (Ctrl+H)")
+        self.history = quiet_button(_HISTORY, "clock-counter-clockwise")
+        self.history.setToolTip("Historique (Ctrl+H)")
         self.more = MoreButton()
         self.delete = self.more.add_destructive("Mettre à la corbeille", self.delete_requested.emit)
         self._states: tuple[str, list[str]] = ("", [])
@@ -106,8 +113,11 @@ class RecordHeader(QWidget):
             announce(self, ", ".join(state for state in states if state not in known))
 
     def add_action(self, widget: QWidget) -> None:
-        """Put a button at the right of the title."""
-        self._actions.addWidget(widget)
+        """Put a button at the right of the title: before « Plus », or last of all when it is the main one."""
+        if widget.property("look") == "primary":
+            self._actions.addWidget(widget)
+        else:
+            self._actions.insertWidget(self._actions.indexOf(self.more), widget)
 
     def set_place(self, place: int | None, count: int) -> None:
         """Where the record stands in the list it was opened from: its place from 0, None when it was not."""
@@ -117,6 +127,13 @@ class RecordHeader(QWidget):
             widget.setVisible(known)
         self.previous.setEnabled(known and place != 0)
         self.next.setEnabled(known and place != count - 1)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room to the title where it lacks: the icon of the history has its name as tooltip."""
+        super().resizeEvent(event)
+        self.history.setText(_HISTORY if event.size().width() >= _ROOM_FOR_WORDS else "")
+        self.history.setAccessibleName(_HISTORY)
 
     def _trail_line(self, trail: Sequence[tuple[object, str]]) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -129,8 +146,6 @@ class RecordHeader(QWidget):
             row.addWidget(plain_label("›", "muted"))
         row.addWidget(self.number)
         row.addStretch(1)
-        row.addWidget(self.history)
-        row.addSpacing(12)
         row.addWidget(self.previous)
         row.addWidget(self.position)
         row.addWidget(self.next)
@@ -138,10 +153,11 @@ class RecordHeader(QWidget):
 
     def _title_line(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setSpacing(12)
+        row.setSpacing(16)
         row.addWidget(self.title, 1)
+        self._actions.addWidget(self.history)
+        self._actions.addWidget(self.more)
         row.addLayout(self._actions)
-        row.addWidget(self.more)
         return row
 
     def _connect(self) -> None:
@@ -165,8 +181,7 @@ def _step_button(word: str, icon_name: str, name: str) -> QPushButton:
 def lay_out_page(page: QWidget, header: PageHeader, content: QWidget) -> None:
     """Put the header of a page above what scrolls under it."""
     layout = QVBoxLayout(page)
-    layout.setContentsMargins(24, 16, 16, 0)
-    header.setContentsMargins(0, 0, 8, 0)
+    layout.setContentsMargins(24, 16, 24, 0)
     layout.setSpacing(12)
     layout.addWidget(header)
     layout.addWidget(page_scroller(content), stretch=1)

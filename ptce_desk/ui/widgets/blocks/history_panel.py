@@ -11,6 +11,7 @@ from ptce_desk.records.history import change_sentence, line_sentence
 from ptce_desk.services.file.undo import HistoryRow
 from ptce_desk.ui.widgets.buttons import icon_button
 from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.ui.widgets.scrolling import overlay_bar
 
 _WIDTH = 340
 
@@ -43,9 +44,10 @@ class HistoryPanel(QFrame):
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setAccessibleName("Historique")
+        overlay_bar(self._area)
         self._area.setWidget(holder)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 12, 8, 12)
+        layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(8)
         layout.addLayout(top)
         layout.addWidget(self._area, 1)

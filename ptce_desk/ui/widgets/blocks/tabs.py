@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLayout, QTabWidget, QWidget
 
 from ptce_desk.ui.widgets.scrolling import page_scroller
+from ptce_desk.ui.widgets.tabs import count_tabs
 
 
 class RecordTabs(QTabWidget):
@@ -13,9 +14,7 @@ class RecordTabs(QTabWidget):
     def __init__(self, name: str) -> None:
         """Take what a screen reader calls them."""
         super().__init__()
-        self.setAccessibleName(name)
-        self.tabBar().setAccessibleName(name)
-        self.tabBar().setExpanding(False)
+        count_tabs(self, name)
         self._titles: dict[str, str] = {}
         for keys, step in (("Ctrl+PgUp", -1), ("Ctrl+PgDown", 1)):
             QShortcut(QKeySequence(keys), self).activated.connect(lambda step=step: self._step(step))
@@ -63,6 +62,6 @@ class RecordTabs(QTabWidget):
 
 def _scrolling(content: QLayout) -> QWidget:
     page = QWidget()
-    content.setContentsMargins(0, 12, 8, 16)
+    content.setContentsMargins(0, 12, 0, 16)
     page.setLayout(content)
     return page_scroller(page)
