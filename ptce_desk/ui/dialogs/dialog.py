@@ -1,5 +1,6 @@
 """What every dialog of the program is."""
 
+from collections.abc import Callable
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt
@@ -32,6 +33,13 @@ class Dialog(QDialog):
             dress_window(self)
         until_validated(self)
         self._came_from: QWidget | None = None
+
+    def ask(self, then: Callable[[], object] | None = None) -> None:
+        """Open; `then` is called once it is accepted, and however it is answered it goes."""
+        if then is not None:
+            self.accepted.connect(then)
+        self.finished.connect(self.deleteLater)
+        self.open()
 
     def column(self, heading: str, spacing: int = 12) -> QVBoxLayout:
         """What stands in it from top to bottom, under a heading."""

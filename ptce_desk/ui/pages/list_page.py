@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import ClassVar, Generic, Protocol, TypeVar
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QPushButton, QTableView, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ptce_desk.ui.desk.page import Destination, Page, Window
@@ -31,26 +31,48 @@ Row = TypeVar("Row", bound=Listed)
 Answer = TypeVar("Answer")
 
 
-class ListPage(Page, Generic[Row]):
-    """A page that is one table; each list says what it reads and how a new record begins."""
+class TablePage(Page):
+    """A page that is one table under its header, which takes the keyboard; other parts may stand below."""
+
+    header: PageHeader
+    table: QTableView
+
+    def lay_out(self, *below: QWidget) -> QVBoxLayout:
+        """Put the header above the table."""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 16, 24, 16)
+        column.setSpacing(12)
+        column.addWidget(self.header)
+        column.addWidget(self.table, stretch=1)
+        for part in below:
+            column.addWidget(part)
+        return column
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put the keyboard on the table."""
+        super().showEvent(event)
+        self.table.setFocus()
+
+
+class ListPage(TablePage, Generic[Row]):
+    """A list of records; each says what it reads and how a new one begins."""
 
     record_page: ClassVar[str]
     """The page of the record a row stands for."""
 
-    def __init__(self, window: Window, columns: Sequence[Column[Row]], title: str, new: str) -> None:
+    def __init__(
+        self, window: Window, columns: Sequence[Column[Row]], title: str, new: str, *, sorts: bool = False
+    ) -> None:
         """`title` names the page and its table, `new` is what the button for a new record says."""
         super().__init__(window)
         self.header = PageHeader(title)
         self.model: PagedTableModel[Row] = PagedTableModel(columns, self)
-        self.table: DataTable[Row] = DataTable(self.model, title, sorts=True)
+        self.table: DataTable[Row] = DataTable(self.model, title, sorts=sorts)
         self.new_button = primary_button(new, "plus")
         self.header.add_action(self.new_button)
         self._back_from: int | None = None
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(24, 16, 24, 16)
-        self._column.setSpacing(12)
-        self._column.addWidget(self.header)
-        self._column.addWidget(self.table, stretch=1)
+        self._column = self.lay_out()
         self.new_button.clicked.connect(self.new_record)
         self.table.opened.connect(self.open_row)
 
@@ -59,7 +81,6 @@ class ListPage(Page, Generic[Row]):
         """Put the keyboard on the list, on the record one comes back from."""
         self._back_from = self.window_.seen(self.record_page)
         super().showEvent(event)
-        self.table.setFocus()
 
     def put_before_new(self, *actions: QPushButton) -> None:
         """Put other actions before the button for a new record, which stays last."""
@@ -111,7 +132,7 @@ class FilteredListPage(ListPage[Row]):
         descending: bool = False,
     ) -> None:
         """`search` invites to type in the filter by words; `sort` is the key of the column that orders at first."""
-        super().__init__(window, columns, title, new)
+        super().__init__(window, columns, title, new, sorts=True)
         self.sort, self.descending = sort, descending
         self.filters = FilterRow(search)
         self._column.insertWidget(1, self.filters)

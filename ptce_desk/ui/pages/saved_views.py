@@ -68,9 +68,7 @@ class SavedViews(QObject):
     def ask_name(self) -> None:
         """Keep the present filters and order, under a name to be given."""
         dialog = name_view_dialog(self._filters, [view.name for view in self._views])
-        dialog.accepted.connect(lambda: self.keep(str(dialog.values()["name"])))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        dialog.ask(lambda: self.keep(str(dialog.values()["name"])))
 
     def keep(self, name: str) -> None:
         """Keep the present filters and order under a name."""

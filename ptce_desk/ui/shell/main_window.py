@@ -235,24 +235,21 @@ class MainWindow(QMainWindow):
         from ptce_desk.ui.dialogs.verify_file import VerifyDialog  # noqa: PLC0415  # the window opens sooner without
 
         dialog = VerifyDialog(self.tasks, self.desk.path, self)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        dialog.ask()
 
     def show_about(self) -> None:
         """Say the version, the licences of what the program is made with, and where its log is."""
         from ptce_desk.ui.dialogs.about import AboutDialog  # noqa: PLC0415  # the window opens sooner without
 
         dialog = AboutDialog(self.desk.resources, self)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        dialog.ask()
 
     def reassess(self) -> None:
         """Offer to compute again every dossier still to be decided."""
         from ptce_desk.ui.dialogs.reassess import ReassessDialog  # noqa: PLC0415  # the window opens sooner without
 
         dialog = ReassessDialog(self._window, self)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        dialog.ask()
 
     def set_theme(self, mode: Mode) -> None:
         """Wear the light or the dark palette."""

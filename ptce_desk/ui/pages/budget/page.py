@@ -205,9 +205,7 @@ class BudgetPage(Page):
             return
         year = self.sheet.year
         dialog = new_envelope_dialog(self, list(free.items()), year)
-        dialog.accepted.connect(lambda: self._create(dialog.values(), year))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        dialog.ask(lambda: self._create(dialog.values(), year))
 
     def _create(self, values: Values, year: int) -> None:
         scheme_id, budget = values["scheme_id"], values["budget"]

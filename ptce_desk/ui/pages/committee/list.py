@@ -5,9 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtWidgets import QWidget
 
 from ptce_desk.domain.committees import CommitteeBody, SessionStatus, status_on
 from ptce_desk.domain.money import ZERO
@@ -19,17 +17,13 @@ from ptce_desk.services.committee.sessions import SessionRow
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.settings import BodyRow, list_bodies
 from ptce_desk.services.records import create_record
-from ptce_desk.ui.desk.page import Destination, Page, Window
+from ptce_desk.ui.desk.page import Window
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog, Values
 from ptce_desk.ui.models.columns import Column, screen_column
-from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.pages.committee.words import Badge, state_badge
-from ptce_desk.ui.widgets.blocks.header import PageHeader
-from ptce_desk.ui.widgets.buttons import primary_button
+from ptce_desk.ui.pages.list_page import ListPage
 from ptce_desk.ui.widgets.editors.choice import Choice
 from ptce_desk.ui.widgets.forms.record_form import show_value, value_of
-from ptce_desk.ui.widgets.tables.data_table import DataTable
-from ptce_desk.ui.widgets.tables.sums_bar import SumsBar
 from ptce_desk.wording.filters import count_text
 
 
@@ -67,28 +61,16 @@ COLUMNS: tuple[Column[ListedSession], ...] = (
 _TO_COME: Final = frozenset({SessionStatus.PLANNED, SessionStatus.CONVENED})
 
 
-class SessionListPage(Page):
+class SessionListPage(ListPage[ListedSession]):
     """Every session of the file."""
 
     kinds = frozenset({"session", "funding_file", "settings"})
+    record_page = "session"
 
     def __init__(self, window: Window) -> None:
-        super().__init__(window)
-        self.model: PagedTableModel[ListedSession] = PagedTableModel(COLUMNS, self)
-        self.table: DataTable[ListedSession] = DataTable(self.model, "Commissions")
-        self.header = PageHeader("Commissions")
-        self.sums = SumsBar()
+        super().__init__(window, COLUMNS, "Commissions", "Nouvelle séance")
+        self.sums = self.add_sums()
         self._bodies: Sequence[BodyRow] = ()
-        self.new_button = primary_button("Nouvelle séance", "plus")
-        self.new_button.clicked.connect(self.new_record)
-        self.header.add_action(self.new_button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 16, 24, 16)
-        layout.setSpacing(12)
-        layout.addWidget(self.header)
-        layout.addWidget(self.table, stretch=1)
-        layout.addWidget(self.sums)
-        self.table.opened.connect(self._open)
 
     def reload(self) -> None:
         """Read the sessions."""
@@ -99,23 +81,11 @@ class SessionListPage(Page):
     def new_record(self) -> None:
         """Ask who sits and when."""
         dialog = new_session_dialog(self, self._bodies)
-        dialog.accepted.connect(lambda: self._create(dialog.values()))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        """Put the keyboard on the list."""
-        super().showEvent(event)
-        self.table.setFocus()
+        dialog.ask(lambda: self._create(dialog.values()))
 
     def _show(self, found: tuple[list[SessionRow], date]) -> None:
         rows = in_order(*found)
-        current = self.table.current_row()
-        self.model.set_rows(rows, False)
-        self.table.set_loading(False)
-        if current is not None:
-            self.table.select_where(lambda session: session.id == current.id)
+        self.show_rows(rows)
         self.header.set_subtitle(count_sentence(rows))
         proposed = sum((session.row.proposed for session in rows), ZERO)
         voted = sum((session.row.voted for session in rows), ZERO)
@@ -132,13 +102,7 @@ class SessionListPage(Page):
 
     def _create(self, typed: Values) -> None:
         values = {key: value for key, value in typed.items() if key != OURS}
-        self.tasks.command(frozenset({"session"}), self._go_to_new, create_record, SESSION, values)
-
-    def _go_to_new(self, session_id: int) -> None:
-        self.window_.go(Destination("session", session_id))
-
-    def _open(self, session: ListedSession) -> None:
-        self.window_.go(Destination("session", session.id, tuple(held.id for held in self.model.rows)))
+        self.tasks.command(frozenset({"session"}), self.go_to_new, create_record, SESSION, values)
 
 
 def in_order(rows: Sequence[SessionRow], today: date) -> list[ListedSession]:

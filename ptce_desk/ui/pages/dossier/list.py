@@ -222,8 +222,7 @@ class FundingFileListPage(FilteredListPage[FundingFileRow]):
 
     def _ask_new_file(self, ptce_id: int | None, choices: tuple[list[SchemeRow], list[PtceRow], date]) -> None:
         dialog = new_funding_file_dialog(self, *choices, ptce_id=ptce_id)
-        dialog.accepted.connect(lambda: self._create(dialog.values()))
-        dialog.open()
+        dialog.ask(lambda: self._create(dialog.values()))
 
     def _create(self, typed: Values) -> None:
         scheme_id, ptce_id, day = (typed[key] for key in ("scheme_id", "ptce_id", "deposited_on"))

@@ -1,17 +1,14 @@
 """The trash: what was deleted, by whom and when, and the way back."""
 
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout
-from typing_extensions import override
-
 from ptce_desk.formatting import capitalised, date_text, typeset
 from ptce_desk.records.names import table_label
 from ptce_desk.services.file import deletion
 from ptce_desk.services.file.deletion import DeletedRow
-from ptce_desk.ui.desk.page import Destination, Notice, Page, Window
+from ptce_desk.ui.desk.page import Destination, Notice, Window
 from ptce_desk.ui.desk.tasks import EVERY_KIND
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.models.paged_table import PagedTableModel
+from ptce_desk.ui.pages.list_page import TablePage
 from ptce_desk.ui.widgets.blocks.header import PageHeader
 from ptce_desk.ui.widgets.buttons import primary_button
 from ptce_desk.ui.widgets.tables.data_table import DataTable
@@ -42,7 +39,7 @@ COLUMNS: tuple[Column[DeletedRow], ...] = (
 )
 
 
-class TrashPage(Page):
+class TrashPage(TablePage):
     """Everything deleted; Enter, or the button, restores what is selected."""
 
     kinds = EVERY_KIND
@@ -54,11 +51,7 @@ class TrashPage(Page):
         self.model: PagedTableModel[DeletedRow] = PagedTableModel(COLUMNS, self)
         self.table: DataTable[DeletedRow] = DataTable(self.model, "Éléments supprimés")
         self.header.add_action(self.restore_button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 16, 24, 16)
-        layout.setSpacing(12)
-        layout.addWidget(self.header)
-        layout.addWidget(self.table, stretch=1)
+        self.lay_out()
         self.restore_button.clicked.connect(self.restore)
         self.table.opened.connect(self._restore_one)
         self.table.selection_changed.connect(self._show_choice)
@@ -82,12 +75,6 @@ class TrashPage(Page):
 
     def _restore(self, row: DeletedRow) -> None:
         self.tasks.command(EVERY_KIND, self._say_restored, deletion.restore_record, row.id)
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        """Put the keyboard on the list."""
-        super().showEvent(event)
-        self.table.setFocus()
 
     def _show(self, rows: list[DeletedRow]) -> None:
         self.model.set_rows(rows, False)

@@ -106,9 +106,7 @@ class FrameworkListPage(FilteredListPage[FrameworkRow]):
 
     def _ask_name(self, rows: list[FrameworkRow]) -> None:
         dialog = new_framework_dialog(self, [row.name for row in rows])
-        dialog.accepted.connect(lambda: self._create(dialog.values()))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        dialog.ask(lambda: self._create(dialog.values()))
 
     def _create(self, values: Mapping[str, object]) -> None:
         self.tasks.command(_KIND, self.go_to_new, create_record, FRAMEWORK, values)

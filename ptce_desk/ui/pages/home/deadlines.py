@@ -7,7 +7,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout
 from typing_extensions import override
 
@@ -15,11 +15,12 @@ from ptce_desk.domain.aid.deadlines import Deadline, DeadlineKind, Horizon
 from ptce_desk.domain.french_order import fold
 from ptce_desk.formatting import long_date_text, number_text
 from ptce_desk.services.home.deadlines import DeadlineSheet, export_calendar, open_deadlines
-from ptce_desk.ui.desk.page import Destination, Page, Window
+from ptce_desk.ui.desk.page import Destination, Window
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.pages.deadline_rows import COLUMNS, DeadlineRow
 from ptce_desk.ui.pages.exporting import CALENDAR, Exporter
 from ptce_desk.ui.pages.home.work import LeadingCard
+from ptce_desk.ui.pages.list_page import TablePage
 from ptce_desk.ui.widgets.blocks.header import PageHeader
 from ptce_desk.ui.widgets.buttons import link_button, quiet_button
 from ptce_desk.ui.widgets.labels import plain_label
@@ -108,7 +109,7 @@ _NARROW: Final = 1000
 _SIDE: Final = 280
 
 
-class DeadlinesPage(Page):
+class DeadlinesPage(TablePage):
     """Nothing is typed here: each line leads where it is dealt with."""
 
     kinds = frozenset({"funding_file", "session", "scheme", "envelope", "organisation"})
@@ -143,12 +144,6 @@ class DeadlinesPage(Page):
     def export(self) -> None:
         """Hand the days to come over to a calendar program."""
         self._exporter.save("echeances.ics", CALENDAR, export_calendar)
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        """Put the keyboard on the list."""
-        super().showEvent(event)
-        self.table.setFocus()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -7,9 +7,7 @@ from decimal import Decimal
 from functools import partial
 from typing import Final
 
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtWidgets import QWidget
 
 from ptce_desk.domain.legal_values import CrossedPeriodError, LegalOverride, ReasonMissingError
 from ptce_desk.formatting import date_text, typeset
@@ -19,12 +17,13 @@ from ptce_desk.services.file.deletion import delete_record
 from ptce_desk.services.file.undo import Done
 from ptce_desk.services.law import legal
 from ptce_desk.services.law.legal import LegalLine, LegalSheet, Replacement
-from ptce_desk.ui.desk.page import Page, Window, undoable
+from ptce_desk.ui.desk.page import Window, undoable
 from ptce_desk.ui.desk.tasks import EVERY_KIND
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog, Values
 from ptce_desk.ui.looks.palette import ColourRole
 from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.models.paged_table import PagedTableModel
+from ptce_desk.ui.pages.list_page import TablePage
 from ptce_desk.ui.widgets.blocks.header import PageHeader
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
 from ptce_desk.ui.widgets.tables.data_table import DataTable
@@ -116,7 +115,7 @@ OWN_COLUMNS: tuple[Column[OwnValue], ...] = (
 )
 
 
-class LegalValuesPage(Page):
+class LegalValuesPage(TablePage):
     """« Repères légaux »: Enter, or the button, replaces the value the keyboard is on."""
 
     kinds = EVERY_KIND
@@ -155,25 +154,14 @@ class LegalValuesPage(Page):
         if row is not None:
             self.tasks.act(EVERY_KIND, partial(self._say_removed, row), delete_record, "legal_override", row.own.id)
 
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        """Put the keyboard on the list."""
-        super().showEvent(event)
-        self.table.setFocus()
-
     def _build(self) -> None:
-        header = PageHeader(
+        self.header = PageHeader(
             "Repères légaux", typeset("Ce que PTCE Desk retient de la loi, à la date de chaque décision")
         )
-        header.add_action(self.replace_button)
+        self.header.add_action(self.replace_button)
         self.own_card.add_action(self.remove_button)
         self.own_card.hide()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 16, 24, 16)
-        layout.setSpacing(12)
-        layout.addWidget(header)
-        layout.addWidget(self.table, stretch=1)
-        layout.addWidget(self.own_card)
+        self.lay_out(self.own_card)
 
     def _show(self, sheet: LegalSheet) -> None:
         current = self.table.current_row()
@@ -194,9 +182,7 @@ class LegalValuesPage(Page):
     def _ask(self, line: LegalLine, own: LegalOverride | None) -> None:
         dialog = legal_value_dialog(self, line, own)
         own_id = None if own is None else own.id
-        dialog.accepted.connect(lambda: self._keep(replacement(line, dialog.values()), own_id))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        dialog.ask(lambda: self._keep(replacement(line, dialog.values()), own_id))
 
     def _keep(self, kept: Replacement, own_id: int | None) -> None:
         self.tasks.command(EVERY_KIND, self._show, legal.replace_value, kept, own_id)

@@ -196,9 +196,7 @@ class OrganisationListPage(FilteredListPage[ListedOrganisation]):
 
     def _ask_name(self, known: list[OrganisationRow]) -> None:
         dialog = new_organisation_dialog(self, [row.identity for row in known])
-        dialog.accepted.connect(lambda: self._create(dialog.values()))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        dialog.ask(lambda: self._create(dialog.values()))
 
     def _create(self, values: Mapping[str, object]) -> None:
         self.tasks.command(KIND, self.go_to_new, create_record, ORGANISATION, values)

@@ -142,9 +142,7 @@ class Merging:
     def _ask(self, gone_id: int | None, read: tuple[OrganisationSheet, list[OrganisationRow]]) -> None:
         sheet, known = read
         dialog = MergeDialog(self._page, self._page.window_, sheet.organisation, sheet.doubles, known, gone_id)
-        dialog.accepted.connect(lambda: self._merge(dialog))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        dialog.ask(lambda: self._merge(dialog))
 
     def _merge(self, dialog: MergeDialog) -> None:
         preview = dialog.preview

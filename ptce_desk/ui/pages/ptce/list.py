@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -13,7 +12,6 @@ from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.ptce import TerritoryType
 from ptce_desk.formatting import typeset
 from ptce_desk.records.ptce import PTCE
-from ptce_desk.services.desk import Desk
 from ptce_desk.services.ptce import sheets
 from ptce_desk.services.ptce.sheets import PtceFilter, PtceOrder, PtceRow
 from ptce_desk.services.records import create_record
@@ -116,7 +114,8 @@ class PtceListPage(FilteredListPage[PtceRow]):
 
     def _register(self) -> Job:
         """What writes the list as it is filtered and ordered."""
-        return partial(_export, self.filter, _ORDERS[self.sort], self.descending)
+        wanted, order, descending = self.filter, _ORDERS[self.sort], self.descending
+        return lambda desk, path: export_ptce_list(desk, wanted, path, order=order, descending=descending)
 
     def _show(self, rows: list[PtceRow]) -> None:
         self.show_rows(rows)
@@ -139,9 +138,7 @@ class PtceListPage(FilteredListPage[PtceRow]):
 
     def _ask_name(self, rows: list[PtceRow]) -> None:
         dialog = new_ptce_dialog(self, [row.name for row in rows])
-        dialog.accepted.connect(lambda: self._create(dialog.values()))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        dialog.ask(lambda: self._create(dialog.values()))
 
     def _create(self, values: Mapping[str, object]) -> None:
         self.tasks.command(frozenset({"ptce"}), self.go_to_new, create_record, PTCE, values)
@@ -153,7 +150,3 @@ def new_ptce_dialog(parent: QWidget, known_names: Sequence[str]) -> NewRecordDia
     return NewRecordDialog(
         parent, "Nouveau PTCE", "Créer le PTCE", [(name,)], remarks=partial(known_already, known_names)
     )
-
-
-def _export(wanted: PtceFilter, order: PtceOrder, descending: bool, desk: Desk, path: Path) -> Path:  # noqa: FBT001
-    return export_ptce_list(desk, wanted, path, order=order, descending=descending)

@@ -44,8 +44,7 @@ class SchemeActions:
         sides = sides_of(self.sheet)
         before = min(1, len(sides) - 1)
         dialog = CompareDialog(self._page, self._page.window_, self.sheet.scheme, sides, before, 0)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        dialog.ask()
 
     def ask_duplicate(self) -> None:
         """Ask for the code and the label of a copy."""
@@ -65,9 +64,7 @@ class SchemeActions:
 
     def _ask_copy(self, sheet: SchemeSheet, choices: NewSchemeChoices) -> None:
         dialog = new_scheme_dialog(self._page, choices, sheet.scheme)
-        dialog.accepted.connect(lambda: self._duplicate(sheet.scheme.id, dialog.values()))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        dialog.ask(lambda: self._duplicate(sheet.scheme.id, dialog.values()))
 
     def _duplicate(self, copied_id: int, values: Values) -> None:
         self._page.tasks.command(KIND, partial(_go_to, self._page), duplicate_scheme, copied_id, **values)

@@ -1,7 +1,5 @@
 """The list of schemes: who funds, under which version in force, for how many dossiers and how much this year."""
 
-from functools import partial
-from pathlib import Path
 from typing import Final
 
 from typing_extensions import override
@@ -11,7 +9,6 @@ from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.rules.schemes import SchemeKind
 from ptce_desk.formatting import number_text
 from ptce_desk.records.schemes import SCHEME
-from ptce_desk.services.desk import Desk
 from ptce_desk.services.reports.schemes import export_schemes
 from ptce_desk.services.schemes import schemes
 from ptce_desk.services.schemes.catalogue import load_catalogue
@@ -138,7 +135,8 @@ class SchemeListPage(FilteredListPage[ListedScheme]):
 
     def _register(self) -> Job:
         """What writes the list as it is filtered and ordered."""
-        return partial(_export, self.filter, _ORDERS[self.sort], self.descending)
+        wanted, order, descending = self.filter, _ORDERS[self.sort], self.descending
+        return lambda desk, path: export_schemes(desk, wanted, path, order=order, descending=descending)
 
     def _show(self, rows: list[ListedScheme]) -> None:
         self.show_rows(rows)
@@ -156,13 +154,7 @@ class SchemeListPage(FilteredListPage[ListedScheme]):
 
     def _ask_new(self, choices: NewSchemeChoices) -> None:
         dialog = new_scheme_dialog(self, choices)
-        dialog.accepted.connect(lambda: self._create(dialog.values()))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        dialog.ask(lambda: self._create(dialog.values()))
 
     def _create(self, values: Values) -> None:
         self.tasks.command(KIND, self.go_to_new, schemes.create_scheme, **values)
-
-
-def _export(wanted: SchemeFilter, order: SchemeOrder, descending: bool, desk: Desk, path: Path) -> Path:  # noqa: FBT001
-    return export_schemes(desk, wanted, path, order=order, descending=descending)

@@ -166,9 +166,7 @@ class SchemeRulesPage(Page):
             return super().eventFilter(watched, event)
         event.ignore()
         dialog = UnsavedRulesDialog(self.window())
-        dialog.accepted.connect(self._close_all_the_same)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        dialog.ask(self._close_all_the_same)
         return True
 
     def _close_all_the_same(self) -> None:
@@ -303,8 +301,7 @@ class SchemeRulesPage(Page):
         wanted = in_force if in_force is not None and in_force != self.record else self.record
         left = known.index(wanted) if wanted in known else 0
         dialog = CompareDialog(self, self.window_, sheet.scheme, sides, left, len(sides) - 1)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        dialog.ask()
 
     def _connect(self) -> None:
         self.head.to_list.clicked.connect(lambda: self.window_.go(Destination("scheme_list")))

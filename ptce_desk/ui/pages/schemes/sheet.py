@@ -157,9 +157,7 @@ class SchemeSheetPage(RecordPage):
             return
         copied = self.version.version
         dialog = new_version_dialog(self, self.sheet, copied)
-        dialog.accepted.connect(lambda: self._open_version(copied.id, dialog.values()))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        dialog.ask(lambda: self._open_version(copied.id, dialog.values()))
 
     @override
     def take_keyboard(self) -> None:
