@@ -5,9 +5,11 @@ import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from hypothesis import settings
 from sqlalchemy import Engine
 
@@ -25,6 +27,8 @@ settings.register_profile("dev", deadline=None, derandomize=True)
 settings.register_profile("slow", deadline=None, max_examples=10_000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))
 """Every day the same hundred examples, so that a red test is somebody's change; `make test-slow` goes looking."""
+
+MadeOnce = Callable[[str, Callable[[Path], Desk]], Path]
 
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 AUTHORITY = Authority("Région de démonstration", FunderLevel.REGION)
@@ -70,13 +74,33 @@ def surroundings() -> Surroundings:
 
 
 @pytest.fixture(scope="session")
-def template(tmp_path_factory: pytest.TempPathFactory, surroundings: Surroundings) -> Path:
-    """A file with the catalogue and the panel, made once."""
-    path = tmp_path_factory.mktemp("template") / "template.ptce"
-    desk = create_file(surroundings, path, AUTHORITY)
-    desk.run(load_panel)
-    desk.close()
-    return path
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> MadeOnce:
+    """A file made by the first process of a run that asks for it; the others wait for it, which costs less."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+    def make(name: str, build: Callable[[Path], Desk]) -> Path:
+        path = shared / name
+        with FileLock(f"{path}.lock"):
+            if not path.exists():
+                built = tmp_path_factory.mktemp("built") / name
+                build(built).close()
+                built.replace(path)
+        return path
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def template(made_once: MadeOnce, surroundings: Surroundings) -> Path:
+    """A file with the catalogue and the panel."""
+
+    def build(path: Path) -> Desk:
+        desk = create_file(surroundings, path, AUTHORITY)
+        desk.run(load_panel)
+        return desk
+
+    return made_once("template.ptce", build)
 
 
 @pytest.fixture
@@ -102,11 +126,9 @@ def desk(template: Path, tmp_path: Path, open_desk: Callable[[Path], Desk]) -> D
 
 
 @pytest.fixture(scope="session")
-def demonstration(surroundings: Surroundings, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The demonstration, built once."""
-    desk = build_demo(surroundings, tmp_path_factory.mktemp("demo") / "demo.ptce")
-    desk.close()
-    return desk.path
+def demonstration(made_once: MadeOnce, surroundings: Surroundings) -> Path:
+    """The demonstration."""
+    return made_once("demonstration.ptce", partial(build_demo, surroundings))
 
 
 @pytest.fixture
