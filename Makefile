@@ -9,6 +9,7 @@ PYTEST := $(IN_MEMORY) QT_QPA_PLATFORM=offscreen $(BIN)/pytest
 EVERY_CORE := -n logical --dist worksteal
 COVERED := ptce_desk/domain/*,ptce_desk/db/migrations/*,ptce_desk/db/undo.py,ptce_desk/db/journal.py
 unexport CI  # some tools behave otherwise when it is set; the checks are the same everywhere
+unexport PYTHONDONTWRITEBYTECODE  # each process of a run, and each program a test starts, would compile all again
 
 help:  ## Montrer ces commandes
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
