@@ -2,6 +2,7 @@
 
 import pytest
 
+from ptce_desk.db.undo import restore
 from ptce_desk.domain.errors import InUseError, NotFoundError, RestoreObstructedError
 from ptce_desk.domain.organisations import MemberRole, OrganisationKind
 from ptce_desk.services.desk import Desk
@@ -9,6 +10,7 @@ from ptce_desk.services.dossier import instruct
 from ptce_desk.services.dossier.sheet import open_file
 from ptce_desk.services.file.deletion import delete_record, list_trash, restore_record
 from ptce_desk.services.file.undo import undo
+from ptce_desk.services.file.views import save_view
 from ptce_desk.services.ptce import sheets
 from ptce_desk.services.schemes.catalogue import list_schemes
 from tests.integration.dumps import dump
@@ -105,3 +107,30 @@ def test_what_came_back_already_is_not_restored_twice(desk: Desk) -> None:
     desk.run(restore_record, gone.id)
     with pytest.raises(NotFoundError):
         desk.run(restore_record, gone.id)
+
+
+def test_a_view_whose_name_was_given_again_does_not_come_back(desk: Desk) -> None:
+    view = desk.run(save_view, "ptce_list", "À revoir", {"text": "bois"})
+    desk.run(delete_record, "saved_view", view.id)
+    desk.run(save_view, "ptce_list", "À revoir", {"text": "lin"})
+    before = dump(desk)
+    (gone,) = desk.run(list_trash)
+    with pytest.raises(RestoreObstructedError) as caught:
+        desk.run(restore_record, gone.id)
+    assert caught.value.missing == ""
+    assert dump(desk) == before
+
+
+def test_a_record_whose_place_is_taken_by_itself_does_not_come_back(desk: Desk) -> None:
+    desk.run(delete_record, "funding_file", new_file(desk))
+    (gone,) = desk.run(list_trash)
+    desk.run(restore_record, gone.id)
+    before = dump(desk)
+
+    def again(desk: Desk) -> None:
+        with desk.database.rewriting() as connection:
+            restore(connection, gone.operation_id, gone.name, desk.author, desk.moment())
+
+    with pytest.raises(RestoreObstructedError):
+        desk.run(again)
+    assert dump(desk) == before

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from decimal import Decimal
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from ptce_desk.services.dossier.sheet import open_file
 from ptce_desk.services.file.deletion import delete_record
 from ptce_desk.services.file.search import search
 from ptce_desk.services.file.undo import record_history, redo, undo, undo_state
+from ptce_desk.services.file.views import save_view
 from ptce_desk.services.ptce import sheets
 from ptce_desk.services.schemes.catalogue import list_schemes
 from tests.integration.dumps import dump
@@ -114,6 +116,26 @@ def test_what_changed_by_another_way_is_not_overwritten(desk: Desk, open_desk: C
     with pytest.raises(UndoRefusedError) as caught:
         again.run(undo)
     assert caught.value.label == "Modifier l’intitulé du dossier 2026-001"
+    assert dump(again) == before
+
+
+def test_what_would_take_a_name_given_by_another_way_is_not_undone(
+    desk: Desk, open_desk: Callable[[Path], Desk]
+) -> None:
+    view = desk.run(save_view, "ptce_list", "À revoir", {"text": "bois"})
+    desk.run(delete_record, "saved_view", view.id)
+    desk.close()
+    with closing(sqlite3.connect(desk.path)) as connection:
+        taken = (
+            "INSERT INTO saved_view (id, version, page, name, content) VALUES (99, 1, 'ptce_list', 'À revoir', '{}')"
+        )
+        connection.execute(taken)
+        connection.commit()
+    again = open_desk(desk.path)
+    before = dump(again)
+    with pytest.raises(UndoRefusedError) as caught:
+        again.run(undo)
+    assert caught.value.label == "Supprimer la vue À revoir"
     assert dump(again) == before
 
 
