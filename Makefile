@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-hands coverage test-marked-slow test-slow test-platforms bench format constraints third-party guide-pictures installer clean
+.PHONY: help setup run test types tests test-hands coverage test-marked-slow test-slow test-platforms bench format constraints third-party guide-pictures installer clean
 BIN := .venv/bin
 export QT_API := pyside6
 # The file of each test is forced to the disk at each change: in memory, where there is room, nobody waits for that.
@@ -25,7 +25,12 @@ test: setup  ## Tout vérifier, du plus rapide au plus long, comme l'intégratio
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports
 	$(BIN)/vulture
+	@$(MAKE) --no-print-directory -j2 types tests
+
+types:
 	$(BIN)/mypy
+
+tests:
 	$(PYTEST) $(EVERY_CORE)
 
 test-hands:  ## Conduire le vrai programme de l'extérieur, par son accessibilité et des touches tapées
@@ -48,6 +53,7 @@ test-slow: setup  ## Les tests de propriétés, les arrêts brutaux, les copies 
 	PTCE_KILLS=200 PTCE_KILLED_MEGABYTES=96 $(PYTEST) -s tests/integration/test_killed.py
 	PTCE_DAMAGES=4000 $(PYTEST) -s tests/integration/test_damaged.py
 	PTCE_LEDGER_DOSSIERS=10000 $(PYTEST) tests/integration/test_ledger_in_random_files.py
+	PTCE_MONKEY=3000 $(PYTEST) tests/ui/test_monkey.py
 	PTCE_EVERY_WAY=1 $(PYTEST) -m "slow or not slow" tests/ui/typed
 
 test-platforms: setup  ## Ce que Windows et macOS n'ont pas, vu par les types

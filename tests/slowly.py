@@ -1,14 +1,16 @@
 """More instances of one kind: the tests of each day see some of them, `make test-slow` sees all."""
 
 from collections.abc import Iterable
+from itertools import zip_longest
 
 import pytest
 from _pytest.mark.structures import ParameterSet
 
 
-def slowly(*instances: object) -> Iterable[ParameterSet]:
+def slowly(*instances: object, ids: Iterable[str] = ()) -> Iterable[ParameterSet]:
     """Parameters that only `make test-slow` tries."""
-    return [pytest.param(instance, marks=pytest.mark.slow) for instance in instances]
+    named = zip_longest(instances, ids)
+    return [pytest.param(instance, marks=pytest.mark.slow, id=name) for instance, name in named]
 
 
 def spread(instances: Iterable[str], every: int) -> Iterable[ParameterSet]:

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Final
 
+import pytest
 from PySide6.QtWidgets import QDialog, QTabWidget, QWidget
 
 from ptce_desk.demonstration.making import shown_records
@@ -33,8 +35,19 @@ from ptce_desk.ui.pages.saved_views import name_view_dialog
 from ptce_desk.ui.pages.schemes.new_scheme import new_scheme_dialog, new_version_dialog
 from ptce_desk.ui.remembered.recent_files import RecentFile
 from ptce_desk.ui.shell.main_window import MainWindow
+from ptce_desk.ui.shell.places import PAGES
+from tests.slowly import slowly
 
 Make = Callable[[Desk, QWidget], QDialog]
+
+
+EACH_DAY: Final = ("ptce", "funding_file", "scheme_rules", "budget", "organisation", "ptce_list", "session")
+"""Pages that hold together every kind of control and of cell: a long walk goes over them each day."""
+WALKS: Final = (
+    pytest.param(EACH_DAY, id="each day"),
+    *slowly(tuple(key for key in PAGES if key not in EACH_DAY), ids=("others",)),
+)
+"""The pages of a long walk: those of each day, and the others."""
 
 
 def tabs_of(window: MainWindow) -> list[QTabWidget]:

@@ -10,6 +10,7 @@ from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.shell.main_window import MainWindow
 from ptce_desk.ui.shell.places import LIST_OF
 from ptce_desk.ui.start import crash
+from tests.slowly import spread
 from tests.ui.shown import DIALOGS
 
 
@@ -49,7 +50,7 @@ def test_what_opens_from_a_page_is_dressed_like_it(record: str, window: MainWind
     assert [name for name, widget in opened if not is_dressed(widget)] == []
 
 
-@pytest.mark.parametrize("name", DIALOGS)
+@pytest.mark.parametrize("name", spread(DIALOGS, 4))
 def test_a_dialog_is_dressed_with_a_window_or_without(name: str, demo: Desk, window: MainWindow) -> None:
     dialog = DIALOGS[name](demo, window)
     assert is_dressed(dialog)

@@ -9,7 +9,6 @@ from pytestqt.qtbot import QtBot
 
 from ptce_desk.services.desk import Desk
 from ptce_desk.ui.shell.main_window import MainWindow
-from ptce_desk.ui.shell.places import PAGES
 from ptce_desk.ui.widgets.editors.amount_edit import AmountEdit
 from ptce_desk.ui.widgets.editors.date_edit import DateEdit
 from ptce_desk.ui.widgets.editors.text_edit import MOST_LINES, LineField, MultilineField
@@ -17,7 +16,7 @@ from ptce_desk.ui.widgets.editors.typed_edit import TypedEdit
 from ptce_desk.ui.widgets.forms.field import Field
 from tests.slowly import spread
 from tests.ui.accessibility import described
-from tests.ui.shown import DIALOGS, states_of
+from tests.ui.shown import DIALOGS, WALKS, states_of
 
 REFUSAL = "Ce texte est trop long."
 PARAGRAPH = "Le projet répond à un besoin du territoire, et ses partenaires sont réunis. "
@@ -92,9 +91,12 @@ def keeps_refusal(field: QWidget) -> bool:
     return kept
 
 
-def test_every_field_of_every_page_shows_what_it_holds(window: MainWindow, settle: Callable[[], None]) -> None:
+@pytest.mark.parametrize("keys", WALKS)
+def test_every_field_of_every_page_shows_what_it_holds(
+    keys: tuple[str, ...], window: MainWindow, settle: Callable[[], None]
+) -> None:
     settle()
-    states = (state for key in PAGES for state in states_of(window, key, settle))
+    states = (state for key in keys for state in states_of(window, key, settle))
     found = [f"{state} : {fault}" for state in states for fault in faults(window.current_page())]
     assert not found, "\n".join(found)
 

@@ -16,7 +16,7 @@ from ptce_desk.services.file.opening import check_file
 from ptce_desk.ui.shell.main_window import MainWindow
 from tests.ui.monkey import Monkey
 
-STEPS = int(os.environ.get("PTCE_MONKEY", "150"))
+STEPS = int(os.environ.get("PTCE_MONKEY", "75"))
 """How many; `make test-slow` says 3 000."""
 SEED = int(os.environ.get("PTCE_MONKEY_SEED", "20261128"))
 BETWEEN_CHECKS = 200

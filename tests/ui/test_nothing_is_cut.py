@@ -22,14 +22,13 @@ from pytestqt.qtbot import QtBot
 
 from ptce_desk.services.desk import Desk
 from ptce_desk.ui.shell.main_window import MainWindow
-from ptce_desk.ui.shell.places import PAGES
 from ptce_desk.ui.widgets.labels import ElidedLabel
 from ptce_desk.ui.widgets.tables.data_table import DataTable
 from ptce_desk.ui.widgets.tables.grid_delegate import is_ghost
 from ptce_desk.ui.widgets.tables.grid_table import GridTable
-from tests.slowly import slowly
+from tests.slowly import slowly, spread
 from tests.ui.accessibility import described, focusable
-from tests.ui.shown import DIALOGS, states_of
+from tests.ui.shown import DIALOGS, WALKS, states_of
 from tests.ui.waiting import close_window, settle_tasks
 
 SMALLEST_SCREEN = QSize(800, 500)
@@ -191,19 +190,20 @@ def width_wanted(box: QComboBox) -> int:
     return longest + box.width() - field.width()
 
 
+@pytest.mark.parametrize("keys", WALKS)
 @pytest.mark.parametrize("size", [SMALLEST_SCREEN, *slowly(*OTHERS)], ids=QSize.toTuple)
 def test_nothing_of_any_page_is_cut_or_out_of_reach(
-    size: QSize, window: MainWindow, settle: Callable[[], None]
+    size: QSize, keys: tuple[str, ...], window: MainWindow, settle: Callable[[], None]
 ) -> None:
     window.resize(size)
     settle()
-    states = (state for key in PAGES for state in states_of(window, key, settle))
+    states = (state for key in keys for state in states_of(window, key, settle))
     found = [f"{state} : {fault}" for state in states for fault in faults(window)]
     assert window.size() == size
     assert not found, "\n".join(found)
 
 
-@pytest.mark.parametrize("name", DIALOGS)
+@pytest.mark.parametrize("name", spread(DIALOGS, 2))
 def test_a_dialog_fits_the_smallest_screen(
     name: str, qtbot: QtBot, window: MainWindow, settle: Callable[[], None]
 ) -> None:

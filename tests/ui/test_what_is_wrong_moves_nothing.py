@@ -11,15 +11,15 @@ from pytestqt.qtbot import QtBot
 from ptce_desk.services.desk import Desk
 from ptce_desk.ui.shell.main_window import MainWindow
 from ptce_desk.ui.shell.notice_bar import NoticeBar
-from ptce_desk.ui.shell.places import PAGES
 from ptce_desk.ui.widgets.editors.date_edit import DateEdit
 from ptce_desk.ui.widgets.editors.typed_edit import TypedEdit
 from ptce_desk.ui.widgets.forms.field import Field
 from ptce_desk.ui.widgets.hanging_sentence import HangingSentence
 from ptce_desk.ui.widgets.rules.list import RuleListEditor
 from ptce_desk.ui.widgets.rules.row import RuleRow
+from tests.slowly import spread
 from tests.ui.accessibility import described
-from tests.ui.shown import DIALOGS, states_of
+from tests.ui.shown import DIALOGS, WALKS, states_of
 from tests.ui.widgets.keyboard import press
 
 LONG = "Le montant demandé dépasse ce que ce dispositif permet pour cette dépense, dans cette version, à ce jour. " * 2
@@ -111,9 +111,10 @@ def moved_by_typing(editor: TypedEdit[object], root: QWidget, settle: Callable[[
     return found | moved(before, places(root))
 
 
-def test_nothing_of_any_page_moves(window: MainWindow, settle: Callable[[], None]) -> None:
+@pytest.mark.parametrize("keys", WALKS)
+def test_nothing_of_any_page_moves(keys: tuple[str, ...], window: MainWindow, settle: Callable[[], None]) -> None:
     found: dict[str, set[str]] = {}
-    for key in PAGES:
+    for key in keys:
         for state in states_of(window, key, settle):
             settle()
             before = places(window)
@@ -125,7 +126,7 @@ def test_nothing_of_any_page_moves(window: MainWindow, settle: Callable[[], None
     assert "\n".join(f"{state} : {one}" for state, away in found.items() for one in away) == ""
 
 
-@pytest.mark.parametrize("name", DIALOGS)
+@pytest.mark.parametrize("name", spread(DIALOGS, 2))
 def test_nothing_of_a_dialog_moves(name: str, qtbot: QtBot, window: MainWindow, settle: Callable[[], None]) -> None:
     dialog = DIALOGS[name](window.desk, window)
     assert isinstance(dialog, QDialog)

@@ -36,7 +36,7 @@ EVERY_WAY = bool(os.environ.get("PTCE_EVERY_WAY"))
 LONG = ("ptce", "organisation")
 """Minutes, with kinds of controls the other pages have: `make test-slow`."""
 
-KEYS = (*spread((key for key in PAGES if key not in LONG), 2), *slowly(*LONG))
+KEYS = (*spread((key for key in PAGES if key not in LONG), 3), *slowly(*LONG))
 EMPTIED = ("session", *slowly(*(key for key in PAGES if key != "session")))
 WAYS = (Way.TAB, Way.ENTER, Way.CLICK, Way.BLANK, Way.PAGE)
 FOLLOWED = "SELECT f.id FROM funding_file f JOIN agreement a ON a.funding_file_id = f.id WHERE a.closed_on IS NULL"
