@@ -1,6 +1,7 @@
 """What sorts of values there are, and how each is written, whether in a field, a list, a grid or a report."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Final, Literal
@@ -45,6 +46,18 @@ SAID_OTHERWISE: Final = frozenset({"source", "sources"})
 
 EMPTIED_TO_WORDS: Final = frozenset({"text", "paragraphs", *SAID_OTHERWISE})
 """What an emptied field of words holds is an empty text; any other holds None."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ticked:
+    """One of « codes » that comes (`has`) or goes, whatever becomes of the others meanwhile."""
+
+    code: object
+    has: bool
+
+    def among(self, codes: frozenset[object]) -> frozenset[object]:
+        """What codes become."""
+        return codes | {self.code} if self.has else codes - {self.code}
 
 
 def value_text(kind: Kind, value: object, labels: Mapping[object, str] | None = None) -> str:

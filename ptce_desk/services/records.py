@@ -6,6 +6,7 @@ from datetime import date
 from typing import Generic, Protocol, TypeVar, cast
 
 from ptce_desk.domain.errors import EmptiedError, NotFoundError
+from ptce_desk.records.kinds import Ticked
 from ptce_desk.records.record import Part, Record
 from ptce_desk.services.desk import Desk
 
@@ -62,12 +63,15 @@ def keep_field(desk: Desk, record: Record[Entity], record_id: int, key: str, val
 
 
 def set_field(record: Record[Entity], one: Entity, key: str, value: object) -> None:
-    """Set one field of a record at hand.
+    """Set one field of a record at hand, or one code of it.
 
     Raises:
         EmptiedError: the field cannot be empty.
     """
-    record.field(key).write(one, _kept(record, key, value))
+    field = record.field(key)
+    if isinstance(value, Ticked):
+        value = value.among(cast("frozenset[object]", field.read(one)))
+    field.write(one, _kept(record, key, value))
 
 
 def add_line(desk: Desk, record: Record[Entity], record_id: int, part_key: str, key: str, value: object) -> None:

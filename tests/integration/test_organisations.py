@@ -13,6 +13,7 @@ from ptce_desk.domain.committees import CommitteeBody, Vote
 from ptce_desk.domain.errors import InUseError, NotFoundError
 from ptce_desk.domain.funding_files import CarrierShare, FundingFile
 from ptce_desk.domain.organisations import MemberRole, Organisation, OrganisationKind, Quality
+from ptce_desk.records.kinds import Ticked
 from ptce_desk.services.committee import sessions
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
@@ -197,9 +198,8 @@ def test_names_communes_and_kinds_come_in_french_order(desk: Desk) -> None:
 def test_every_change_is_labelled_and_undone(desk: Desk) -> None:
     wood = add(desk, "Bois")
     before = dump(desk)
-    desk.run(service.keep_quality, wood, Quality.SCIC, has=True)
-    desk.run(service.keep_quality, wood, Quality.ESUS, has=True)
-    desk.run(service.keep_quality, wood, Quality.SCIC, has=False)
+    for quality, has in ((Quality.SCIC, True), (Quality.ESUS, True), (Quality.SCIC, False)):
+        desk.run(service.keep_field, wood, "qualities", Ticked(quality, has))
     assert desk.run(service.open_organisation, wood).organisation.qualities == {Quality.ESUS}
     desk.run(service.keep_legal_category, wood, "9220", "Association déclarée")
     assert desk.run(undo_state).undo == "Modifier la catégorie juridique de « Bois »"

@@ -17,7 +17,7 @@ from ptce_desk.db.queries.organisations import (
 from ptce_desk.db.queries.paging import Cursor
 from ptce_desk.db.queries.trash import DeletedRow
 from ptce_desk.domain.doubles import Double, Identity, Likeness, doubles_of
-from ptce_desk.domain.organisations import Organisation, Quality
+from ptce_desk.domain.organisations import Organisation
 from ptce_desk.records.organisations import ORGANISATION
 from ptce_desk.services.budget.ledger import GrantedYear, granted_by_year
 from ptce_desk.services.desk import Desk
@@ -107,16 +107,6 @@ def likely_doubles(desk: Desk, name: str, *, siret: str = "", rna: str = "", com
 KEEPING: Final = Keeping(ORGANISATION, open_organisation)
 keep_field = KEEPING.keep_field
 add_line, change_line, remove_line = KEEPING.add_line, KEEPING.change_line, KEEPING.remove_line
-
-
-def keep_quality(desk: Desk, organisation_id: int, quality: Quality, *, has: bool) -> OrganisationSheet:
-    """Give an organisation a quality, or take it away."""
-    with desk.writing("") as work:
-        organisation = work.get(Organisation, organisation_id)
-        work.label = ORGANISATION.change_label(organisation, "qualities")
-        organisation.qualities = organisation.qualities | {quality} if has else organisation.qualities - {quality}
-        work.commit()
-    return open_organisation(desk, organisation_id)
 
 
 def keep_legal_category(desk: Desk, organisation_id: int, code: str, label: str) -> OrganisationSheet:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QCheckBox
 
 from ptce_desk.domain.errors import InUseError
 from ptce_desk.domain.organisations import MemberRole, Organisation, OrganisationKind, Quality
@@ -19,6 +19,7 @@ from ptce_desk.ui.dialogs.new_record import NewRecordDialog
 from ptce_desk.ui.pages.organisations.list import OrganisationListPage, filter_sentence
 from ptce_desk.ui.pages.organisations.merge import MergeDialog
 from ptce_desk.ui.pages.organisations.sheet import OrganisationSheetPage
+from ptce_desk.ui.widgets.editors.boxes import Boxes
 from ptce_desk.wording.legal_categories import LEGAL_CATEGORIES, legal_category_text, read_legal_category
 from tests.structures import create_organisation
 from tests.ui.pages.conftest import Office, Show, proposed_file, ptce_named
@@ -214,11 +215,15 @@ def test_a_structure_keeps_its_name_when_it_is_emptied(desk: Desk, wood: int, sh
     assert page.identity.form.problem("name") == "Une structure porte un nom : l’ancien est gardé."
 
 
+def box_of(page: OrganisationSheetPage, quality: Quality) -> QCheckBox:
+    return page.identity.form.edit("qualities", Boxes).boxes[quality]
+
+
 def test_kind_qualities_and_closing_month_are_kept_as_chosen(desk: Desk, wood: int, show: Show, settle: Settle) -> None:
     page = open_page(show, wood)
-    page.identity.qualities[Quality.SCIC].setFocus()
+    box_of(page, Quality.SCIC).setFocus()
     press(Qt.Key.Key_Space)
-    page.identity.qualities[Quality.IAE].setFocus()
+    box_of(page, Quality.IAE).setFocus()
     press(Qt.Key.Key_Space)
     page.identity.form.editors["ess"].setFocus()
     press(Qt.Key.Key_Space)
@@ -228,7 +233,7 @@ def test_kind_qualities_and_closing_month_are_kept_as_chosen(desk: Desk, wood: i
     organisation = kept(desk, wood)
     assert organisation.qualities == {Quality.SCIC, Quality.IAE}
     assert (organisation.ess, organisation.fiscal_year_end_month) == (False, 11)
-    page.identity.qualities[Quality.SCIC].setFocus()
+    box_of(page, Quality.SCIC).setFocus()
     press(Qt.Key.Key_Space)
     settle()
     assert kept(desk, wood).qualities == {Quality.IAE}

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox
 from typing_extensions import override
 
 from ptce_desk.domain.doubles import Likeness
@@ -14,15 +14,16 @@ from ptce_desk.services.ptce.organisations import OrganisationSheet
 from ptce_desk.ui.desk.keeping import in_record
 from ptce_desk.ui.widgets.blocks.cards import Card
 from ptce_desk.ui.widgets.buttons import quiet_button
+from ptce_desk.ui.widgets.editors.boxes import Boxes
 from ptce_desk.ui.widgets.editors.drop_down import DropDown
 from ptce_desk.ui.widgets.editors.text_edit import LineField
 from ptce_desk.ui.widgets.forms.record_form import RecordForm, placed
-from ptce_desk.ui.widgets.labels import plain_label
-from ptce_desk.wording.labels import QUALITY_LABELS, QUALITY_MEANINGS
+from ptce_desk.wording.labels import QUALITY_MEANINGS
 from ptce_desk.wording.legal_categories import LEGAL_CATEGORIES, legal_category_text, read_legal_category
 
 _SHOWN: Final = (
-    *("name", "kind", "ess", "siret", "rna", "address", "commune", "website", "fiscal_year_end_month", "notes"),
+    *("name", "kind", "ess", "qualities", "siret", "rna", "address", "commune", "website"),
+    *("fiscal_year_end_month", "notes"),
 )
 
 
@@ -67,24 +68,21 @@ class LegalCategoryBox(DropDown):
 
 
 class OrganisationIdentityCard(Card):
-    """What a structure is; each field is announced on leaving it, by `form` but for these.
+    """What a structure is; each field is announced on leaving it, by `form` but for this.
 
     Signals:
-        quality_kept: the quality, whether the structure has it.
         legal_category_kept: the INSEE code (may be empty), the words.
     """
 
-    quality_kept = Signal(object, bool)
     legal_category_kept = Signal(str, str)
 
     def __init__(self) -> None:
         super().__init__("Identité")
-        self.form: RecordForm[Organisation] = RecordForm(ORGANISATION, *_SHOWN)
-        self.qualities = {quality: _box(label, QUALITY_MEANINGS[quality]) for quality, label in QUALITY_LABELS.items()}
+        qualities = Boxes(ORGANISATION.field("qualities").options, QUALITY_MEANINGS.items())
+        self.form: RecordForm[Organisation] = RecordForm(ORGANISATION, *_SHOWN, own={"qualities": qualities})
         self.legal_category = LegalCategoryBox()
         self.merge_button = quiet_button("Comparer et fusionner…")
         self.merge_button.hide()
-        self.form.fields["qualities"] = self._quality_field()
         self.form.fields["legal_category"] = placed(ORGANISATION.field("legal_category"), self.legal_category)
         in_record("organisation", legal_category=self.legal_category)
         self.legal_category.kept.connect(self.legal_category_kept)
@@ -99,34 +97,8 @@ class OrganisationIdentityCard(Card):
         """Show what the file holds, and what looks wrong in it."""
         organisation = sheet.organisation
         self.form.show_record(organisation)
-        for quality, box in self.qualities.items():
-            box.setChecked(quality in organisation.qualities)
         self.legal_category.show_category(organisation.legal_category, organisation.legal_form)
         for key, alike in (("name", Likeness.NAME), ("siret", Likeness.SIREN), ("rna", Likeness.RNA)):
             if not self.form.problem(key):
                 self.form.say(key, double_sentence(sheet.doubles, alike), remark=True)
         self.merge_button.setVisible(bool(sheet.doubles))
-
-    def _quality_field(self) -> QWidget:
-        field = QWidget()
-        column = QVBoxLayout(field)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(plain_label(ORGANISATION.field("qualities").label, "label"))
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        for quality, box in self.qualities.items():
-            in_record("organisation", qualities=box)
-            box.clicked.connect(lambda has, quality=quality: self.quality_kept.emit(quality, has))
-            row.addWidget(box)
-        row.addStretch(1)
-        column.addLayout(row)
-        return field
-
-
-def _box(label: str, meaning: str) -> QCheckBox:
-    box = QCheckBox(label)
-    box.setAccessibleName(label)
-    box.setAccessibleDescription(meaning)
-    box.setToolTip(meaning)
-    return box

@@ -127,9 +127,6 @@ class OrganisationSheetPage(RecordPage):
 
     def _connect(self) -> None:
         self.identity.form.kept.connect(partial(self._do, service.keep_field))
-        self.identity.quality_kept.connect(
-            lambda quality, has: self._do(partial(service.keep_quality, has=has), quality)
-        )
         self.identity.legal_category_kept.connect(partial(self._do, service.keep_legal_category))
         self.aids.form.kept.connect(partial(self._do, service.keep_field))
         for part, card in self._grids.items():

@@ -11,6 +11,7 @@ from ptce_desk.records.kinds import SAID_OTHERWISE
 from ptce_desk.records.record import Record, RecordField
 from ptce_desk.ui.desk.keeping import in_record
 from ptce_desk.ui.widgets.editors.amount_edit import AmountEdit
+from ptce_desk.ui.widgets.editors.boxes import Boxes
 from ptce_desk.ui.widgets.editors.choice import MONTH_OPTIONS, Choice
 from ptce_desk.ui.widgets.editors.date_edit import DateEdit
 from ptce_desk.ui.widgets.editors.number_edit import NumberEdit
@@ -142,6 +143,8 @@ def editor_of(field: RecordField) -> QWidget:
             return Choice(MONTH_OPTIONS)
         case "choice" | "bool" if field.choices:
             return Choice(field.choices, placeholder=field.placeholder or field.none or "Choisir…")
+        case "codes":
+            return Boxes(field.options)
         case "link":
             return Choice(placeholder=field.placeholder or "Choisir…", always_searchable=True)
         case "bool":
@@ -169,6 +172,8 @@ def show_value(editor: QWidget, value: object) -> None:
             editor.set_value("" if value is None else str(value))
         case TypedEdit() | Choice():
             editor.set_value(value)
+        case Boxes():
+            editor.set_value(value if isinstance(value, frozenset) else frozenset())
         case _:
             raise TypeError(editor)
 
@@ -178,7 +183,7 @@ def value_of(editor: QWidget) -> object:
     match editor:
         case QCheckBox():
             return editor.isChecked()
-        case LineField() | MultilineField() | TypedEdit() | Choice():
+        case LineField() | MultilineField() | TypedEdit() | Choice() | Boxes():
             return editor.value()
         case _:
             raise TypeError(editor)
@@ -191,6 +196,8 @@ def listen(editor: QWidget, keep: "partial[None]") -> None:
             editor.clicked.connect(lambda: keep(editor.isChecked()))  # Qt gives a partial no state
         case Choice():
             editor.chosen.connect(keep)
+        case Boxes():
+            editor.ticked.connect(keep)
         case LineField() | MultilineField() | TypedEdit():
             editor.committed.connect(keep)
         case _:
