@@ -5,24 +5,21 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Final, Generic
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QFont
 from typing_extensions import override
 
 from ptce_desk.formatting import typeset
 from ptce_desk.ui.models.columns import (
     COLOUR_ROLE,
-    KEY_ROLE,
     ROW_ROLE,
     AnyIndex,
     Column,
     Row,
     is_whole,
     spoken_cell,
-    spoken_heading,
 )
-
-_TOP = QModelIndex()
+from ptce_desk.ui.models.headed import TOP, HeadedModel
 
 LINE_ROLE: Final = Qt.ItemDataRole.UserRole + 10
 """What kind of line an index is on: « row », « draft », « ghost » or « totals »."""
@@ -51,7 +48,7 @@ class _Line(Generic[Row]):
         return self.row is None and not self.asked
 
 
-class GridRows(QAbstractTableModel, Generic[Row]):
+class GridRows(HeadedModel[Row]):
     """What is typed stays shown while the file answers; a line put elsewhere takes the keyboard along.
 
     Signals:
@@ -69,12 +66,10 @@ class GridRows(QAbstractTableModel, Generic[Row]):
         ghost_text: str | None,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.columns = tuple(columns)
+        super().__init__(columns, parent)
         self.ghost_text = ghost_text or ""
         self._adds = ghost_text is not None
         self.editable = True
-        self.hidden: set[int] = set()
         self._row_key = row_key
         self._lines: list[_Line[Row]] = [_Line()] if self._adds else []
         self._totals: Mapping[str, Total] | None = None
@@ -211,11 +206,11 @@ class GridRows(QAbstractTableModel, Generic[Row]):
         """Show a last row of texts and amounts by column key, or none."""
         place = len(self._lines)
         if totals is not None and self._totals is None:
-            self.beginInsertRows(_TOP, place, place)
+            self.beginInsertRows(TOP, place, place)
             self._totals = totals
             self.endInsertRows()
         elif totals is None and self._totals is not None:
-            self.beginRemoveRows(_TOP, place, place)
+            self.beginRemoveRows(TOP, place, place)
             self._totals = None
             self.endRemoveRows()
         else:
@@ -291,12 +286,8 @@ class GridRows(QAbstractTableModel, Generic[Row]):
         return None
 
     @override
-    def rowCount(self, parent: AnyIndex = _TOP) -> int:
+    def rowCount(self, parent: AnyIndex = TOP) -> int:
         return 0 if parent.isValid() else len(self._lines) + (self._totals is not None)
-
-    @override
-    def columnCount(self, parent: AnyIndex = _TOP) -> int:
-        return 0 if parent.isValid() else len(self.columns)
 
     @override
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
@@ -341,21 +332,6 @@ class GridRows(QAbstractTableModel, Generic[Row]):
         else:
             self._refresh_all()
         return True
-
-    @override
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
-            return None
-        column = self.columns[section]
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return column.heading
-            case Qt.ItemDataRole.TextAlignmentRole:
-                return column.alignment
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return spoken_heading(column.heading, hidden=section in self.hidden)
-            case _:
-                return column.key if role == KEY_ROLE else None
 
     def _announce(self, line: _Line[Row], key: str, value: object) -> None:
         if line.row is not None:
@@ -459,13 +435,13 @@ class GridRows(QAbstractTableModel, Generic[Row]):
         target = lines + ((ghosts[:1] or [_Line()]) if self.editable and self._adds else [])
         for place in reversed(range(len(self._lines))):
             if not any(self._lines[place] is line for line in target):
-                self.beginRemoveRows(_TOP, place, place)
+                self.beginRemoveRows(TOP, place, place)
                 del self._lines[place]
                 self.endRemoveRows()
         self._reorder([line for line in target if any(line is old for old in self._lines)])
         for place, line in enumerate(target):
             if place >= len(self._lines) or self._lines[place] is not line:
-                self.beginInsertRows(_TOP, place, place)
+                self.beginInsertRows(TOP, place, place)
                 self._lines.insert(place, line)
                 self.endInsertRows()
 

@@ -1,28 +1,24 @@
 """A table model over rows that come page by page; it neither sorts nor filters."""
 
 from collections.abc import Callable, Sequence
-from typing import Generic
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from typing_extensions import override
 
 from ptce_desk.ui.models.columns import (
     BADGE_ROLE,
     COLOUR_ROLE,
-    KEY_ROLE,
     ROW_ROLE,
     AnyIndex,
     Column,
     Row,
     is_whole,
     spoken_cell,
-    spoken_heading,
 )
+from ptce_desk.ui.models.headed import TOP, HeadedModel
 
-_TOP = QModelIndex()
 
-
-class PagedTableModel(QAbstractTableModel, Generic[Row]):
+class PagedTableModel(HeadedModel[Row]):
     """Rows as the page's query returned them, so far.
 
     Signals:
@@ -32,14 +28,12 @@ class PagedTableModel(QAbstractTableModel, Generic[Row]):
     page_needed = Signal(object)
 
     def __init__(self, columns: Sequence[Column[Row]], parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.columns = tuple(columns)
+        super().__init__(columns, parent)
         self._rows: list[Row] = []
         self._has_more = False
         self._waiting = False
         self._sort: tuple[str, bool] = ("", False)
         self._with_cents: set[int] = set()
-        self.hidden: set[int] = set()
 
     @property
     def rows(self) -> Sequence[Row]:
@@ -67,7 +61,7 @@ class PagedTableModel(QAbstractTableModel, Generic[Row]):
         if not rows:
             return
         first = len(self._rows)
-        self.beginInsertRows(_TOP, first, first + len(rows) - 1)
+        self.beginInsertRows(TOP, first, first + len(rows) - 1)
         self._rows.extend(rows)
         self.endInsertRows()
         self._show_cents_of(rows)
@@ -102,12 +96,8 @@ class PagedTableModel(QAbstractTableModel, Generic[Row]):
         return self._rows[place]
 
     @override
-    def rowCount(self, parent: AnyIndex = _TOP) -> int:
+    def rowCount(self, parent: AnyIndex = TOP) -> int:
         return 0 if parent.isValid() else len(self._rows)
-
-    @override
-    def columnCount(self, parent: AnyIndex = _TOP) -> int:
-        return 0 if parent.isValid() else len(self.columns)
 
     @override
     def canFetchMore(self, parent: AnyIndex) -> bool:
@@ -136,25 +126,11 @@ class PagedTableModel(QAbstractTableModel, Generic[Row]):
             case _:
                 return self._own_data(row, column, role)
 
-    @override
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
-            return None
-        column = self.columns[section]
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return self._heading(column)
-            case Qt.ItemDataRole.TextAlignmentRole:
-                return column.alignment
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return spoken_heading(column.heading, hidden=section in self.hidden)
-            case _:
-                return column.key if role == KEY_ROLE else None
-
     def _shown(self, row: Row, place: int) -> str:
         return self.columns[place].shown(row, whole=place not in self._with_cents)
 
-    def _heading(self, column: Column[Row]) -> str:
+    @override
+    def heading_of(self, column: Column[Row]) -> str:
         key, descending = self._sort
         if column.key != key:
             return column.heading

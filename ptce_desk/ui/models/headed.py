@@ -1,0 +1,44 @@
+"""What a list and a grid have alike for the views that show them: columns, headings, what is hidden."""
+
+from collections.abc import Sequence
+from typing import Final, Generic
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
+from typing_extensions import override
+
+from ptce_desk.ui.models.columns import KEY_ROLE, AnyIndex, Column, Row, spoken_heading
+
+TOP: Final = QModelIndex()
+"""The parent of every row of a table."""
+
+
+class HeadedModel(QAbstractTableModel, Generic[Row]):
+    """A table of columns; a screen reader is told of those that are hidden."""
+
+    def __init__(self, columns: Sequence[Column[Row]], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.columns = tuple(columns)
+        self.hidden: set[int] = set()
+
+    def heading_of(self, column: Column[Row]) -> str:
+        """What stands over a column."""
+        return column.heading
+
+    @override
+    def columnCount(self, parent: AnyIndex = TOP) -> int:
+        return 0 if parent.isValid() else len(self.columns)
+
+    @override
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
+            return None
+        column = self.columns[section]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self.heading_of(column)
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return column.alignment
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return spoken_heading(column.heading, hidden=section in self.hidden)
+            case _:
+                return column.key if role == KEY_ROLE else None
