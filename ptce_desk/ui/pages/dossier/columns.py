@@ -5,8 +5,9 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
+from ptce_desk.records.funding_files import FUNDING_FILE
 from ptce_desk.services.ptce.sheets import FundingFileRow
-from ptce_desk.ui.models.columns import Column
+from ptce_desk.ui.models.columns import Column, screen_column
 from ptce_desk.ui.pages.dossier_columns import number_column, title_column
 from ptce_desk.ui.pages.state_colours import (
     ACT_COLOURS,
@@ -14,7 +15,7 @@ from ptce_desk.ui.pages.state_colours import (
     EXECUTION_COLOURS,
     INSTRUCTION_COLOURS,
 )
-from ptce_desk.wording.states import ACT_LABELS, DECISION_LABELS, EXECUTION_LABELS, INSTRUCTION_LABELS
+from ptce_desk.wording.states import ACT_LABELS, EXECUTION_LABELS
 
 FOLLOW_UP_AMOUNTS: Final = {
     "agreed": "conventionné",
@@ -55,24 +56,10 @@ COLUMNS: tuple[Column[FundingFileRow], ...] = (
     ),
     _followed("paid", "Versé", lambda row: None if row.follow_up is None else row.follow_up.paid),
     _followed("remaining", "Reste à payer", lambda row: None if row.follow_up is None else row.follow_up.remaining, 13),
-    Column(
-        "instruction",
-        "Instruction",
-        "choice",
-        lambda row: row.instruction,
-        options=list(INSTRUCTION_LABELS.items()),
-        badge=lambda row: INSTRUCTION_COLOURS[row.instruction],
-        width_chars=12,
+    screen_column(
+        FUNDING_FILE.field("instruction"), badge=lambda row: INSTRUCTION_COLOURS[row.instruction], width_chars=12
     ),
-    Column(
-        "decision",
-        "Décision",
-        "choice",
-        lambda row: row.decision,
-        options=list(DECISION_LABELS.items()),
-        badge=lambda row: DECISION_COLOURS[row.decision],
-        width_chars=11,
-    ),
+    screen_column(FUNDING_FILE.field("decision"), badge=lambda row: DECISION_COLOURS[row.decision], width_chars=11),
     Column(
         "act",
         "Acte",

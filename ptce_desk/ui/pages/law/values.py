@@ -21,7 +21,7 @@ from ptce_desk.ui.desk.page import Window, undoable
 from ptce_desk.ui.desk.tasks import EVERY_KIND
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog, Values
 from ptce_desk.ui.looks.palette import ColourRole
-from ptce_desk.ui.models.columns import Column
+from ptce_desk.ui.models.columns import Column, screen_column
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.pages.list_page import TablePage
 from ptce_desk.ui.widgets.blocks.header import PageHeader
@@ -102,16 +102,14 @@ OWN_COLUMNS: tuple[Column[OwnValue], ...] = (
         lambda row: days_text(row.own.valid_from, row.own.valid_to),
         width_chars=26,
     ),
-    Column(
-        "reason",
-        "Motif",
-        "text",
+    screen_column(
+        LEGAL_OVERRIDE.field("reason"),
         lambda row: row.own.reason,
         stretch=2,
         width_chars=20,
         tooltip=lambda row: row.own.reason,
     ),
-    Column("author", "Par", "text", lambda row: row.own.author, width_chars=16),
+    screen_column(LEGAL_OVERRIDE.field("author"), lambda row: row.own.author, width_chars=16),
 )
 
 

@@ -68,13 +68,7 @@ COLUMNS: tuple[Column[ListedOrganisation], ...] = (
     ),
     Column("ptce_count", "PTCE", "count", lambda row: row.ptce_count, width_chars=5),
     Column("file_count", "Dossiers", "count", lambda row: row.file_count),
-    Column(
-        "voted",
-        "Accordé",
-        "amount",
-        lambda row: row.voted or None,
-        width_chars=12,
-    ),
+    Column("voted", "Accordé", "amount", lambda row: row.voted or None, width_chars=12),
 )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
+from typing import Final, get_args
 
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -46,15 +47,7 @@ COLUMNS: tuple[Column[PtceRow], ...] = (
     Column("file_count", "Dossiers", "count", lambda row: row.file_count),
     Column("voted", "Accordé", "amount", lambda row: row.voted or None),
 )
-_ORDERS: dict[str, PtceOrder] = {
-    "name": "name",
-    "commune": "commune",
-    "region": "region",
-    "territory_type": "territory_type",
-    "created_year": "created_year",
-    "file_count": "file_count",
-    "voted": "voted",
-}
+_ORDERS: Final[dict[str, PtceOrder]] = {order: order for order in get_args(PtceOrder)}
 
 
 class PtceListPage(FilteredListPage[PtceRow]):

@@ -1,13 +1,12 @@
 """The list of schemes: who funds, under which version in force, for how many dossiers and how much this year."""
 
-from typing import Final
+from typing import Final, get_args
 
 from typing_extensions import override
 
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.rules.schemes import SchemeKind
-from ptce_desk.formatting import number_text
 from ptce_desk.records.schemes import SCHEME
 from ptce_desk.services.reports.schemes import export_schemes
 from ptce_desk.services.schemes import schemes
@@ -53,32 +52,10 @@ COLUMNS: tuple[Column[ListedScheme], ...] = (
         role=_version_role,
         width_chars=7,
     ),
-    Column(
-        "file_count",
-        "Dossiers",
-        "number",
-        lambda row: row.file_count,
-        words=lambda row: number_text(row.file_count) if row.file_count else "",
-        width_chars=8,
-    ),
-    Column(
-        "voted",
-        "Voté dans l’année",
-        "amount",
-        lambda row: row.voted or None,
-        width_chars=15,
-    ),
+    Column("file_count", "Dossiers", "count", lambda row: row.file_count),
+    Column("voted", "Voté dans l’année", "amount", lambda row: row.voted or None, width_chars=15),
 )
-_ORDERS: Final[dict[str, SchemeOrder]] = {
-    "code": "code",
-    "label": "label",
-    "funder": "funder",
-    "level": "level",
-    "kind": "kind",
-    "version": "version",
-    "file_count": "file_count",
-    "voted": "voted",
-}
+_ORDERS: Final[dict[str, SchemeOrder]] = {order: order for order in get_args(SchemeOrder)}
 
 
 class SchemeListPage(FilteredListPage[ListedScheme]):
