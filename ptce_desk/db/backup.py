@@ -18,12 +18,7 @@ from ptce_desk.disk.causes import cause_of, cause_of_reading, cause_of_writing
 from ptce_desk.disk.drafts import new_file, remove_dead_drafts
 from ptce_desk.domain.backup_rotation import kept_moments
 from ptce_desk.domain.disk_causes import DiskCause
-from ptce_desk.domain.errors import (
-    BackupFailedError,
-    FileError,
-    FileIsDamagedError,
-    NotAPtceFileError,
-)
+from ptce_desk.domain.errors import BackupFailedError, FileError, FileIsDamagedError, NotAPtceFileError
 from ptce_desk.domain.file_faults import Fault
 
 MANIFEST: Final = "empreintes de l’historique.txt"

@@ -10,18 +10,7 @@ from ptce_desk.exports.charts import FONT
 from ptce_desk.exports.pdf_columns import SIZES, Layout, Texts, lay_out
 from ptce_desk.exports.pdf_free_text import Continued, titled
 from ptce_desk.exports.pdf_lines import Command, Prose, height_of, leading
-from ptce_desk.exports.pdf_look import (
-    ACCENT,
-    AIR,
-    HAIRLINE,
-    INK,
-    PAD,
-    PALE,
-    SECTION,
-    SMALL,
-    STRIPE,
-    WHITE,
-)
+from ptce_desk.exports.pdf_look import ACCENT, AIR, HAIRLINE, INK, PAD, PALE, SECTION, SMALL, STRIPE, WHITE
 from ptce_desk.exports.pdf_text import BOLD, wrapped
 from ptce_desk.exports.report import Table
 

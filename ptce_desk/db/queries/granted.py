@@ -6,16 +6,7 @@ from collections.abc import Collection
 from decimal import Decimal
 from typing import Final
 
-from sqlalchemy import (
-    ColumnElement,
-    Connection,
-    case,
-    exists,
-    func,
-    or_,
-    select,
-    union_all,
-)
+from sqlalchemy import ColumnElement, Connection, case, exists, func, or_, select, union_all
 
 from ptce_desk.db import schema
 from ptce_desk.db.handed_pairs import pairs

@@ -5,19 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Final, cast
 
-from sqlalchemy import (
-    ColumnElement,
-    Connection,
-    Date,
-    Integer,
-    Select,
-    bindparam,
-    case,
-    false,
-    func,
-    or_,
-    select,
-)
+from sqlalchemy import ColumnElement, Connection, Date, Integer, Select, bindparam, case, false, func, or_, select
 
 from ptce_desk.db import schema
 from ptce_desk.db.queries.bearers import PASSED

@@ -5,16 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Final, assert_never
 
-from sqlalchemy import (
-    ColumnElement,
-    Integer,
-    and_,
-    bindparam,
-    exists,
-    func,
-    not_,
-    or_,
-)
+from sqlalchemy import ColumnElement, Integer, and_, bindparam, exists, func, not_, or_
 
 from ptce_desk.db import schema
 from ptce_desk.db.queries.agreements import goes_on

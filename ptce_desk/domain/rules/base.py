@@ -9,13 +9,7 @@ from ptce_desk.domain.money import ZERO, round_down
 from ptce_desk.domain.rules.assessment import Finding, Step
 from ptce_desk.domain.rules.request import AssessmentRequest, Cost
 from ptce_desk.domain.rules.rule_set import RuleSet
-from ptce_desk.domain.rules.types import (
-    BaseCap,
-    EligibleCategories,
-    PublicAidDeduction,
-    Rule,
-    Tapering,
-)
+from ptce_desk.domain.rules.types import BaseCap, EligibleCategories, PublicAidDeduction, Rule, Tapering
 from ptce_desk.domain.rules.when import Facts, first_that_holds
 from ptce_desk.domain.vocabulary import CostCategory, Fact, Severity, SubCapOf
 

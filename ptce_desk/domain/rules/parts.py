@@ -6,14 +6,7 @@ from typing import Annotated, ClassVar, Final
 from ptce_desk.domain.organisations import OrganisationKind
 from ptce_desk.domain.ptce import Stage, TerritoryType
 from ptce_desk.domain.reading import Amount, Count, Ratio, between
-from ptce_desk.domain.vocabulary import (
-    CostCategory,
-    DeliverableKind,
-    InstalmentKind,
-    RateCondition,
-    Section,
-    SubCapOf,
-)
+from ptce_desk.domain.vocabulary import CostCategory, DeliverableKind, InstalmentKind, RateCondition, Section, SubCapOf
 
 
 @dataclass(frozen=True, slots=True)

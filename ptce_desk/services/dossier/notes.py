@@ -24,13 +24,7 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.sheet import FileSheet, open_file
 from ptce_desk.services.file.printing import origin_of
 from ptce_desk.wording.assessment import finding_sentence
-from ptce_desk.wording.labels import (
-    CATEGORY_LABELS,
-    LEVEL_LABELS,
-    SECTION_LABELS,
-    SEVERITY_LABELS,
-    STAGE_LABELS,
-)
+from ptce_desk.wording.labels import CATEGORY_LABELS, LEVEL_LABELS, SECTION_LABELS, SEVERITY_LABELS, STAGE_LABELS
 from ptce_desk.wording.notes import deduction_reading, period_words, points_reading, with_vat
 from ptce_desk.wording.obstacles import derogation_label
 from ptce_desk.wording.states import DECISION_LABELS, INSTRUCTION_LABELS, OPINION_LABELS, VOTE_LABELS

@@ -12,14 +12,7 @@ from ptce_desk.domain.agreement_errors import (
     OnlyInstalmentError,
 )
 from ptce_desk.domain.agreement_money import make_room
-from ptce_desk.domain.agreements import (
-    Agreement,
-    Amendment,
-    AmendmentKind,
-    Instalment,
-    Payment,
-    RepaymentOrder,
-)
+from ptce_desk.domain.agreements import Agreement, Amendment, AmendmentKind, Instalment, Payment, RepaymentOrder
 from ptce_desk.domain.aid.agreements_plan import planned_instalments
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.vocabulary import InstalmentKind

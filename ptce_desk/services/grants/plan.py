@@ -5,12 +5,7 @@ from typing import Final
 
 from ptce_desk.db.unit_of_work import Loader, UnitOfWork
 from ptce_desk.domain.agreements import Agreement
-from ptce_desk.domain.aid.agreements_plan import (
-    DECEMBER,
-    PlannedDays,
-    planned_instalments,
-    project_end,
-)
+from ptce_desk.domain.aid.agreements_plan import DECEMBER, PlannedDays, planned_instalments, project_end
 from ptce_desk.domain.aid.ledger import Cut, Timing
 from ptce_desk.domain.aid.legal import PUBLIC_KINDS
 from ptce_desk.domain.errors import NotFoundError

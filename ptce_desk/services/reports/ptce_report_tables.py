@@ -15,11 +15,7 @@ from ptce_desk.records.ptce import PTCE
 from ptce_desk.services.home.deadlines import DeadlineSheet
 from ptce_desk.services.ptce.sheets import PtceSheet
 from ptce_desk.wording.deadlines import sentence, subject, when_words
-from ptce_desk.wording.labels import (
-    FRAMEWORK_KIND_LABELS,
-    LEVER_LABELS,
-    ORGANISATION_KIND_LABELS,
-)
+from ptce_desk.wording.labels import FRAMEWORK_KIND_LABELS, LEVER_LABELS, ORGANISATION_KIND_LABELS
 from ptce_desk.wording.ptce_course import course_day, course_sentence
 from ptce_desk.wording.states import ROLE_LABELS
 

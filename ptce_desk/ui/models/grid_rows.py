@@ -10,15 +10,7 @@ from PySide6.QtGui import QFont
 from typing_extensions import override
 
 from ptce_desk.formatting import typeset
-from ptce_desk.ui.models.columns import (
-    COLOUR_ROLE,
-    ROW_ROLE,
-    AnyIndex,
-    Column,
-    Row,
-    is_whole,
-    spoken_cell,
-)
+from ptce_desk.ui.models.columns import COLOUR_ROLE, ROW_ROLE, AnyIndex, Column, Row, is_whole, spoken_cell
 from ptce_desk.ui.models.headed import TOP, HeadedModel
 
 LINE_ROLE: Final = Qt.ItemDataRole.UserRole + 10

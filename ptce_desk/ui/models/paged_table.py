@@ -5,16 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Qt, Signal
 from typing_extensions import override
 
-from ptce_desk.ui.models.columns import (
-    BADGE_ROLE,
-    COLOUR_ROLE,
-    ROW_ROLE,
-    AnyIndex,
-    Column,
-    Row,
-    is_whole,
-    spoken_cell,
-)
+from ptce_desk.ui.models.columns import BADGE_ROLE, COLOUR_ROLE, ROW_ROLE, AnyIndex, Column, Row, is_whole, spoken_cell
 from ptce_desk.ui.models.headed import TOP, HeadedModel
 
 

@@ -14,12 +14,7 @@ from ptce_desk.ui.widgets.forms.field import Field
 from ptce_desk.ui.widgets.labels import plain_label
 from ptce_desk.ui.widgets.tables.grid_card import GridCard
 from ptce_desk.ui.widgets.tables.part_grid import part_grid
-from ptce_desk.wording.envelopes import (
-    movement_label,
-    movements_sentence,
-    overruns_sentence,
-    without_act_sentence,
-)
+from ptce_desk.wording.envelopes import movement_label, movements_sentence, overruns_sentence, without_act_sentence
 
 
 class MovementsCard(GridCard[MovementRow]):

@@ -17,12 +17,7 @@ from ptce_desk.services.ptce.sheets import OrganisationRow
 from ptce_desk.ui.desk.tasks import Tasks
 from ptce_desk.ui.looks.theme import set_look
 from ptce_desk.ui.pages.grants.agreement import AgreementCard, AmendmentsCard, agreed_words
-from ptce_desk.ui.pages.grants.ending import (
-    ClosingCard,
-    DeliverablesCard,
-    RepaymentsCard,
-    SettlementCard,
-)
+from ptce_desk.ui.pages.grants.ending import ClosingCard, DeliverablesCard, RepaymentsCard, SettlementCard
 from ptce_desk.ui.pages.grants.payments import InstalmentsCard, PaymentsCard
 from ptce_desk.ui.pages.state_colours import ACT_COLOURS, EXECUTION_COLOURS
 from ptce_desk.ui.widgets.badge import State

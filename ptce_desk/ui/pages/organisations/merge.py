@@ -8,14 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QWidget
 from ptce_desk.domain.doubles import Double
 from ptce_desk.domain.organisations import Organisation
 from ptce_desk.formatting import typeset
-from ptce_desk.records.doubles import (
-    answer_text,
-    double_label,
-    field_label,
-    merge_sentence,
-    moved_sentence,
-    told_apart,
-)
+from ptce_desk.records.doubles import answer_text, double_label, field_label, merge_sentence, moved_sentence, told_apart
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.undo import Done
 from ptce_desk.services.ptce.merging import Difference, MergePreview, merge_organisations, preview_merge
