@@ -1,7 +1,8 @@
 """The costs and the funding plan of a dossier, typed in grids."""
 
+from collections.abc import Sequence
 from decimal import Decimal
-from typing import Literal
+from typing import Generic, Literal, TypeVar
 
 from PySide6.QtCore import Signal
 
@@ -13,6 +14,7 @@ from ptce_desk.domain.rules.request import Cost
 from ptce_desk.domain.states import FINAL_DECISIONS
 from ptce_desk.formatting import amount_text, typeset
 from ptce_desk.records.funding_files import COSTS, FUNDING_FILE, PLAN
+from ptce_desk.records.record import Part
 from ptce_desk.services.dossier.sheet import FileSheet, Spot
 from ptce_desk.ui.looks.theme import set_look
 from ptce_desk.ui.models.columns import Column, screen_column
@@ -24,8 +26,10 @@ from ptce_desk.ui.widgets.tables.grid_table import GridTable
 from ptce_desk.ui.widgets.tables.part_grid import part_grid
 from ptce_desk.wording.notes import with_vat
 
+Line = TypeVar("Line", CostLine, PlanLine)
 
-class BudgetSection(Card):
+
+class BudgetSection(Card, Generic[Line]):
     """Lines typed in a grid.
 
     Signals:
@@ -43,12 +47,21 @@ class BudgetSection(Card):
     typing_cancelled = Signal()
     lines: Literal["costs", "plan"]
 
-    def __init__(self, title: str) -> None:
-        super().__init__(title)
+    def __init__(self, part: Part[FundingFile], columns: Sequence[Column[Line]]) -> None:
+        super().__init__(part.title)
         self.sheet: FileSheet | None = None
+        self.grid: GridTable[Line] = part_grid(part, columns)
         self.note = plain_label("", "warning", wrap=True)
         self.note.hide()
         self._gap = self._unread = ""
+        self.add(self.grid)
+        self.add(self.note)
+        self.grid.row_added.connect(self.line_added)
+        self.grid.cell_committed.connect(lambda line, key, value: self.cell_kept.emit(line.id, key, value))
+        self.grid.cell_typed.connect(self.cell_typed)
+        self.grid.typing_cancelled.connect(self.typing_cancelled)
+        self.grid.problem_changed.connect(self._say_unread)
+        self.grid.row_removed.connect(lambda line: self.line_removed.emit(line.id))
 
     def show_sheet(self, sheet: FileSheet) -> None:
         """Show the lines of a dossier."""
@@ -56,28 +69,15 @@ class BudgetSection(Card):
 
     def forget_drafts(self) -> None:
         """Drop what the file refused."""
-        raise NotImplementedError
+        self.grid.forget_drafts()
 
     def typed(self) -> dict[Spot, object]:
         """The amounts typed in lines of the file that it does not hold yet; one being emptied waits."""
-        raise NotImplementedError
-
-    def _typed_in(self, grid: GridTable[CostLine] | GridTable[PlanLine]) -> dict[Spot, object]:
         return {
             Spot(key, self.lines, line_id): value
-            for (line_id, key), value in grid.typed().items()
+            for (line_id, key), value in self.grid.typed().items()
             if key == "retained" or (key in ("presented", "amount") and value is not None)
         }
-
-    def _hold(self, grid: GridTable[CostLine] | GridTable[PlanLine]) -> None:
-        self.add(grid)
-        self.add(self.note)
-        grid.row_added.connect(self.line_added)
-        grid.cell_committed.connect(lambda line, key, value: self.cell_kept.emit(line.id, key, value))
-        grid.cell_typed.connect(self.cell_typed)
-        grid.typing_cancelled.connect(self.typing_cancelled)
-        grid.problem_changed.connect(self._say_unread)
-        grid.row_removed.connect(lambda line: self.line_removed.emit(line.id))
 
     def _note_gap(self, sheet: FileSheet, total: Decimal, what: str) -> None:
         """Say when a total is not that of the project."""
@@ -99,7 +99,7 @@ class BudgetSection(Card):
         self.note.setVisible(bool(self._unread or self._gap))
 
 
-class CostSection(BudgetSection):
+class CostSection(BudgetSection[CostLine]):
     """What the project costs, with or without the tax, and what is retained of it.
 
     Signals:
@@ -110,12 +110,10 @@ class CostSection(BudgetSection):
     lines = "costs"
 
     def __init__(self) -> None:
-        super().__init__(COSTS.title)
+        super().__init__(COSTS, self._columns())
         self.form: RecordForm[FundingFile] = RecordForm(FUNDING_FILE, "vat")
         self.vat = self.form.edit("vat", Choice)
         self.form.kept.connect(self.field_kept)
-        self.grid = part_grid(COSTS, self._columns())
-        self._hold(self.grid)
         self.add(self.form.flow("vat"))  # below: Tab comes to the costs first
 
     def show_sheet(self, sheet: FileSheet) -> None:
@@ -131,14 +129,6 @@ class CostSection(BudgetSection):
         total = with_vat("Total", sheet.file.vat)
         self.grid.set_totals({"category": total, "presented": presented, "retained": base})
         self._note_gap(sheet, presented, "des dépenses")
-
-    def forget_drafts(self) -> None:
-        """Drop what the file refused."""
-        self.grid.forget_drafts()
-
-    def typed(self) -> dict[Spot, object]:
-        """The amounts typed that the file does not hold yet."""
-        return self._typed_in(self.grid)
 
     def add_first(self) -> None:
         """Put the keyboard on the row that adds a cost."""
@@ -176,15 +166,13 @@ class CostSection(BudgetSection):
         return "Tout le présenté est retenu." if line.retained is None else ""
 
 
-class PlanSection(BudgetSection):
+class PlanSection(BudgetSection[PlanLine]):
     """Who else pays; our own line follows the amount requested."""
 
     lines = "plan"
 
     def __init__(self) -> None:
-        super().__init__(PLAN.title)
-        self.grid = part_grid(PLAN, _plan_columns())
-        self._hold(self.grid)
+        super().__init__(PLAN, _plan_columns())
 
     def show_sheet(self, sheet: FileSheet) -> None:
         """Show the other resources, and whether they balance the cost with the aid requested."""
@@ -193,14 +181,6 @@ class PlanSection(BudgetSection):
         self.grid.set_rows(others)
         self.grid.set_totals({"level": "Avec l’aide demandée", "amount": planned})
         self._note_gap(sheet, planned, "du plan, aide demandée comprise,")
-
-    def forget_drafts(self) -> None:
-        """Drop what the file refused."""
-        self.grid.forget_drafts()
-
-    def typed(self) -> dict[Spot, object]:
-        """The amounts typed that the file does not hold yet."""
-        return self._typed_in(self.grid)
 
 
 def _plan_columns() -> tuple[Column[PlanLine], ...]:

@@ -21,7 +21,7 @@ from ptce_desk.services.grants.award_years import change_year
 from ptce_desk.services.grants.follow_up import FollowUp
 from ptce_desk.services.ptce.sheets import OrganisationRow, PtceFilter, PtceRow, list_organisations, list_ptce
 from ptce_desk.ui.desk.page import Destination, Window
-from ptce_desk.ui.pages.dossier.budget import BudgetSection, CostSection, PlanSection
+from ptce_desk.ui.pages.dossier.budget import CostSection, PlanSection
 from ptce_desk.ui.pages.dossier.decision import DecisionSection
 from ptce_desk.ui.pages.dossier.pieces import PiecesSection
 from ptce_desk.ui.pages.dossier.project import ProjectSection
@@ -258,13 +258,13 @@ class FundingFileSheetPage(RecordPage):
     def _keep_field(self, field: str, value: object) -> None:
         self._do(instruct.change_field, field, value)
 
-    def _add_line(self, section: BudgetSection, key: str, value: object) -> None:
+    def _add_line(self, section: CostSection | PlanSection, key: str, value: object) -> None:
         self._do(instruct.add_line, section.lines, key, value)
 
-    def _keep_cell(self, section: BudgetSection, line_id: int, key: str, value: object) -> None:
+    def _keep_cell(self, section: CostSection | PlanSection, line_id: int, key: str, value: object) -> None:
         self._do(instruct.change_line, section.lines, line_id, key, value)
 
-    def _remove_line(self, section: BudgetSection, line_id: int) -> None:
+    def _remove_line(self, section: CostSection | PlanSection, line_id: int) -> None:
         self._do(instruct.remove_line, section.lines, line_id)
 
     def _read_again(self) -> None:
