@@ -7,6 +7,11 @@ from ptce_desk.formatting import date_text
 from ptce_desk.records.record import Part, Record, RecordField
 from ptce_desk.wording.states import BODY_LABELS, OPINION_LABELS, SESSION_STATUS_LABELS, VOTE_LABELS
 
+
+def _stripped(typed: object) -> str:
+    return str(typed).strip()
+
+
 DELIBERATION: Final = Record(
     Deliberation,
     table="deliberation",
@@ -16,6 +21,21 @@ DELIBERATION: Final = Record(
     fields=(
         RecordField("number", "Délibération n°", "le numéro", chars=11),
         RecordField("taken_on", "Prise le", "le jour de la délibération", "date", name="date", chars=13),
+    ),
+)
+ITEMS: Final[Part[CommitteeSession]] = Part(
+    "items",
+    "agenda_item",
+    "Ligne de l’ordre du jour",
+    fields=(
+        RecordField("funding_file_id", kind="link", name="dossier"),
+        RecordField("opinion", "Avis", "l’avis", "choice", options=tuple(OPINION_LABELS.items()), none="–"),
+        RecordField("vote", "Vote", "le vote", "choice", options=tuple(VOTE_LABELS.items()), none="À voter"),
+        RecordField("voted_amount", "Voté", "le montant voté", "amount"),
+        RecordField("recused", "Déport", "les déports", name="déport", tidied=_stripped),
+        RecordField("remark", "Observations", "les observations", tidied=_stripped),
+        RecordField("submitted", kind="silent", name="ce qui a été soumis"),
+        RecordField("proposed", "Proposé", kind="amount", name="montant proposé"),
     ),
 )
 SESSION: Final = Record(
@@ -38,21 +58,7 @@ SESSION: Final = Record(
         RecordField("status", "État", "l’état", "choice", "état de la séance", tuple(SESSION_STATUS_LABELS.items())),
     ),
     parts=(
-        Part(
-            "items",
-            "agenda_item",
-            "Ligne de l’ordre du jour",
-            fields=(
-                RecordField("funding_file_id", kind="link", name="dossier"),
-                RecordField("opinion", "Avis", "l’avis", "choice", options=tuple(OPINION_LABELS.items()), none="–"),
-                RecordField("vote", "Vote", "le vote", "choice", options=tuple(VOTE_LABELS.items()), none="À voter"),
-                RecordField("voted_amount", "Voté", "le montant voté", "amount"),
-                RecordField("recused", "Déport", "les déports", name="déport"),
-                RecordField("remark", "Observations", "les observations"),
-                RecordField("submitted", kind="silent", name="ce qui a été soumis"),
-                RecordField("proposed", "Proposé", kind="amount", name="montant proposé"),
-            ),
-        ),
+        ITEMS,
         Part(
             "deliberation",
             DELIBERATION.table,

@@ -135,7 +135,7 @@ def test_the_committee_reads_the_figures_of_the_workbook_then_a_note_for_each_do
     file_id, session_id = listed_file(desk, date(2026, 5, 4), "20000.00")
     other = proposed_file(desk, "12345.67")
     desk.run(sessions.list_files, session_id, [other])
-    desk.run(sessions.note_recused, session_id, file_id, "Mme <Untel>")
+    desk.run(sessions.note, session_id, file_id, "recused", "Mme <Untel>")
     desk.run(sessions.record_vote, session_id, other, Vote.GRANTED, D("12345.67"))
     path = desk.run(export_committee, session_id, tmp_path / "commission.PDF")
     pages = [squeezed(page.extract_text()) for page in pages_of(path)]

@@ -52,7 +52,7 @@ def test_an_officers_day_from_typing_to_the_vote(desk: Desk) -> None:
     assert sheet.file.decision is DecisionState.PROPOSED
     session_id = desk.run(sessions.create_session, CommitteeBody.STANDING_COMMITTEE, date(2026, 4, 10))
     desk.run(sessions.list_files, session_id, [file_id])
-    desk.run(sessions.note_opinion, session_id, file_id, Opinion.FAVOURABLE)
+    desk.run(sessions.note, session_id, file_id, "opinion", Opinion.FAVOURABLE)
     session = desk.run(sessions.record_vote, session_id, file_id, Vote.GRANTED, D("24000.00"))
     desk.run(sessions.set_deliberation, session_id, "2026-118", None)
     assert session.lines[0].sheet.file.voted == D("24000.00")

@@ -13,7 +13,6 @@ from ptce_desk.domain.committees import (
     CommitteeBody,
     CommitteeSession,
     Deliberation,
-    Opinion,
     SessionStatus,
     Vote,
 )
@@ -28,12 +27,12 @@ from ptce_desk.domain.errors import (
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.states import CLOSED_INSTRUCTIONS, DecisionState
-from ptce_desk.records.committees import SESSION
+from ptce_desk.records.committees import ITEMS, SESSION
 from ptce_desk.services.committee.submitted import Submitted, keep_submitted, kept_of, submitted_of
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.sheet import FileSheet, keep_computation, refresh_limited_by, sheet_of, sheets_of
 from ptce_desk.services.grants.follow_up import follow_vote
-from ptce_desk.services.records import create_record, set_field
+from ptce_desk.services.records import create_record, set_cell, set_field
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.states import VOTE_LABELS
 
@@ -145,19 +144,16 @@ def unlist_file(desk: Desk, session_id: int, funding_file_id: int) -> SessionShe
         return _sheet(work, session_id)
 
 
-def note_opinion(desk: Desk, session_id: int, funding_file_id: int, opinion: Opinion | None) -> SessionSheet:
-    """Note the opinion given on a dossier."""
-    return _change_item(desk, session_id, funding_file_id, "l’avis", opinion=opinion)
+def note(desk: Desk, session_id: int, funding_file_id: int, key: str, value: object) -> SessionSheet:
+    """Note what is said of a dossier on the agenda: its `opinion`, who is `recused` (CGCT L2131-11), a `remark`.
 
-
-def note_recused(desk: Desk, session_id: int, funding_file_id: int, recused: str) -> SessionSheet:
-    """Note the élus who withdrew for a dossier (CGCT L2131-11)."""
-    return _change_item(desk, session_id, funding_file_id, "les déports", recused=recused.strip())
-
-
-def note_remark(desk: Desk, session_id: int, funding_file_id: int, remark: str) -> SessionSheet:
-    """Note what the table must say of a dossier."""
-    return _change_item(desk, session_id, funding_file_id, "les observations", remark=remark.strip())
+    Raises:
+        NotFoundError: the dossier is not on this agenda.
+    """
+    with desk.writing(f"Noter {ITEMS.field(key).words}") as work:
+        set_cell(ITEMS, _item(work.get(CommitteeSession, session_id), funding_file_id), key, value, desk.today())
+        work.commit()
+        return _sheet(work, session_id)
 
 
 def record_vote(
@@ -288,17 +284,6 @@ def _decide(desk: Desk, session: CommitteeSession, file: FundingFile, decision: 
     file.move_decision(decision, author=desk.author, moved_at=desk.now())
     file.voted = amount
     file.decided_on = session.held_on
-
-
-def _change_item(
-    desk: Desk, session_id: int, funding_file_id: int, what: str, **changes: Opinion | str | None
-) -> SessionSheet:
-    with desk.writing(f"Noter {what}") as work:
-        item = _item(work.get(CommitteeSession, session_id), funding_file_id)
-        for name, value in changes.items():
-            setattr(item, name, value)
-        work.commit()
-        return _sheet(work, session_id)
 
 
 def _item(session: CommitteeSession, funding_file_id: int) -> AgendaItem:

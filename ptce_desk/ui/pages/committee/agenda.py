@@ -7,9 +7,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from typing_extensions import override
 
-from ptce_desk.domain.committees import Opinion, Vote
+from ptce_desk.domain.committees import Vote
 from ptce_desk.domain.money import ZERO
-from ptce_desk.records.committees import SESSION
+from ptce_desk.records.committees import ITEMS
 from ptce_desk.services.committee.sessions import AgendaLine, ListableRow
 from ptce_desk.ui.desk.keeping import in_rows
 from ptce_desk.ui.looks.palette import ColourRole
@@ -18,7 +18,6 @@ from ptce_desk.ui.models.grid_rows import LINE_ROLE, Total
 from ptce_desk.ui.pages.dossier_columns import number_column, title_column
 from ptce_desk.ui.widgets.tables.grid_table import GridTable
 
-_ITEM = SESSION.part("items")
 _VOTE_COLOURS: dict[Vote | None, ColourRole] = {
     None: "muted",
     Vote.GRANTED: "success",
@@ -39,16 +38,14 @@ class AgendaTable(GridTable[AgendaLine]):
     """The dossiers of a session, in order.
 
     Signals:
-        opinion_given: line, `Opinion | None`.
         vote_given: line, `Vote | None`.
         amount_given: line, `Decimal | None`: what is granted, None for the proposed amount.
-        text_given: line, « recused » or « remark » (str), text (str).
+        noted: line, « opinion », « recused » or « remark » (str), what is noted there.
     """
 
-    opinion_given = Signal(object, object)
     vote_given = Signal(object, object)
     amount_given = Signal(object, object)
-    text_given = Signal(object, str, str)
+    noted = Signal(object, str, object)
 
     def __init__(self) -> None:
         self._expected: dict[int, tuple[Vote | None, Decimal | None]] = {}
@@ -106,14 +103,12 @@ class AgendaTable(GridTable[AgendaLine]):
 
     def _announce(self, line: AgendaLine, key: str, value: object) -> None:
         match key, value:
-            case "opinion", Opinion() | None:
-                self.opinion_given.emit(line, value)
             case "vote", Vote() | None:
                 self.vote_given.emit(line, value)
             case "voted", Decimal() | None:
                 self.amount_given.emit(line, value)
             case _:
-                self.text_given.emit(line, key, str(value or ""))
+                self.noted.emit(line, key, value)
 
     def _columns(self) -> tuple[Column[AgendaLine], ...]:
         return (
@@ -123,9 +118,9 @@ class AgendaTable(GridTable[AgendaLine]):
             _amount("requested", "Demandé", lambda line: line.submitted.amount("requested")),
             _amount("maximum", "Maximum", lambda line: line.submitted.amount("maximum")),
             _amount("proposed", "Proposé", lambda line: line.submitted.amount("proposed"), chars=12),
-            screen_column(_ITEM.field("opinion"), lambda line: line.item.opinion, editable=_is_there, width_chars=10),
+            screen_column(ITEMS.field("opinion"), lambda line: line.item.opinion, editable=_is_there, width_chars=10),
             screen_column(
-                _ITEM.field("vote"),
+                ITEMS.field("vote"),
                 lambda line: line.item.vote,
                 editable=_is_there,
                 role=lambda line: _VOTE_COLOURS[line.item.vote],
@@ -140,10 +135,10 @@ class AgendaTable(GridTable[AgendaLine]):
                 width_chars=12,
             ),
             screen_column(
-                _ITEM.field("recused"), lambda line: line.item.recused, editable=_is_there, stretch=1, width_chars=6
+                ITEMS.field("recused"), lambda line: line.item.recused, editable=_is_there, stretch=1, width_chars=6
             ),
             screen_column(
-                _ITEM.field("remark"), lambda line: line.item.remark, editable=_is_there, stretch=2, width_chars=11
+                ITEMS.field("remark"), lambda line: line.item.remark, editable=_is_there, stretch=2, width_chars=11
             ),
         )
 

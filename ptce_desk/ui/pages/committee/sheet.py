@@ -12,7 +12,7 @@ from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from ptce_desk.domain.committees import CommitteeSession, Deliberation, Opinion, Vote
+from ptce_desk.domain.committees import CommitteeSession, Deliberation, Vote
 from ptce_desk.domain.errors import PtceDeskError
 from ptce_desk.formatting import long_date_text, typeset
 from ptce_desk.records.committees import DELIBERATION, SESSION
@@ -214,10 +214,9 @@ class SessionSheetPage(RecordPage):
         QShortcut(QKeySequence("Ctrl+E"), self).activated.connect(self.export)
         self.details.form.kept.connect(self._change_session)
         self.details.deliberation_changed.connect(self._set_deliberation)
-        self.agenda.opinion_given.connect(self._note_opinion)
         self.agenda.vote_given.connect(self._vote)
         self.agenda.amount_given.connect(self._set_amount)
-        self.agenda.text_given.connect(self._note_text)
+        self.agenda.noted.connect(self._note)
         self.agenda.row_removed.connect(self._unlist)
         self.agenda.selectionModel().currentChanged.connect(lambda _new, _old: self._show_choice())
         self.waiting.selection_changed.connect(self._show_choice)
@@ -245,12 +244,8 @@ class SessionSheetPage(RecordPage):
     def _set_deliberation(self, number: str, taken_on: date | None) -> None:
         self._do(_SESSION, sessions.set_deliberation, number, taken_on)
 
-    def _note_opinion(self, line: AgendaLine, opinion: Opinion | None) -> None:
-        self._do(_SESSION, sessions.note_opinion, line.sheet.file.id, opinion)
-
-    def _note_text(self, line: AgendaLine, key: str, text: str) -> None:
-        job = sessions.note_recused if key == "recused" else sessions.note_remark
-        self._do(_SESSION, job, line.sheet.file.id, text)
+    def _note(self, line: AgendaLine, key: str, value: object) -> None:
+        self._do(_SESSION, sessions.note, line.sheet.file.id, key, value)
 
     def _vote(self, line: AgendaLine, vote: Vote | None) -> None:
         if vote is Vote.GRANTED:
