@@ -8,7 +8,7 @@ from functools import partial
 import pytest
 
 from ptce_desk.db.queries.ptce import PtceFilter
-from ptce_desk.domain.committees import CommitteeBody, Vote
+from ptce_desk.domain.committees import CommitteeBody, Opinion, Vote
 from ptce_desk.domain.errors import (
     AmountObstructedError,
     DecidedError,
@@ -25,6 +25,7 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct, terms
 from ptce_desk.services.dossier.sheet import open_file
 from ptce_desk.services.file.opening import check_file
+from ptce_desk.services.file.undo import undo_state
 from ptce_desk.services.ptce import sheets
 from ptce_desk.services.schemes.catalogue import list_schemes
 
@@ -149,6 +150,30 @@ def test_a_session_moved_to_another_day_moves_its_decisions(desk: Desk) -> None:
     desk.run(sessions.change_session, session_id, "held_on", date(2026, 6, 1))
     decided = [file_of(desk, one).decided_on for one in (file_id, refused, adjourned)]
     assert decided == [date(2026, 6, 1), date(2026, 6, 1), None]
+
+
+@pytest.mark.parametrize(
+    ("key", "typed", "kept", "label"),
+    [
+        ("opinion", Opinion.RESERVED, "reserved", "Noter l’avis"),
+        ("recused", "  Mme Untel ", "Mme Untel", "Noter les déports"),
+        ("remark", " Sous réserve", "Sous réserve", "Noter les observations"),
+        ("remark", None, "", "Noter les observations"),
+    ],
+)
+def test_what_is_noted_of_a_dossier_is_in_the_file_under_its_own_label(
+    desk: Desk, key: str, typed: object, kept: str, label: str
+) -> None:
+    file_id = proposed_file(desk)
+    session_id = session_with(desk, file_id)
+    desk.run(sessions.note, session_id, file_id, key, typed)
+
+    def read(desk: Desk) -> object:
+        with desk.reading() as connection:
+            return connection.exec_driver_sql(f"SELECT {key} FROM agenda_item").scalar()  # noqa: S608  a column
+
+    assert desk.run(read) == kept
+    assert desk.run(undo_state).undo == label
 
 
 def test_a_deliberation_covers_the_session_and_can_be_removed(desk: Desk) -> None:
