@@ -158,7 +158,6 @@ def test_a_session_moved_to_another_day_moves_its_decisions(desk: Desk) -> None:
         ("opinion", Opinion.RESERVED, "reserved", "Noter l’avis"),
         ("recused", "  Mme Untel ", "Mme Untel", "Noter les déports"),
         ("remark", " Sous réserve", "Sous réserve", "Noter les observations"),
-        ("remark", None, "", "Noter les observations"),
     ],
 )
 def test_what_is_noted_of_a_dossier_is_in_the_file_under_its_own_label(
