@@ -25,6 +25,7 @@ from ptce_desk.services.home.deadlines import late_days
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.shell.main_window import MainWindow
 from ptce_desk.ui.start.screenshots import SHOWN
+from ptce_desk.ui.widgets.blocks.cards import HEADER, Card
 from ptce_desk.ui.widgets.blocks.header import PageHeader, RecordHeader
 from ptce_desk.ui.widgets.scrolling import overlay_bar
 from tests.ui.waiting import close_window, settle_window
@@ -98,8 +99,16 @@ def misplaced(page: QWidget) -> set[str]:
     return set()
 
 
+def boxed_in_cards(page: QWidget) -> set[str]:
+    """Actions beside the title of a card that are no links."""
+    cards = [card for card in page.findChildren(Card) if not card.title.isHidden()]
+    buttons = [one for card in cards for one in card.findChildren(QPushButton) if one.parentWidget() is card]
+    heads = [one for one in buttons if one.isVisible() and one.geometry().bottom() <= HEADER]
+    return {f"encadré : {one.text()}" for one in heads if one.property("look") in ("quiet", "primary")}
+
+
 def test_every_page_ends_at_one_place_in_two_weights_without_gutter_its_main_action_last(window: MainWindow) -> None:
-    looks = (astray, odd_weights, gutters, misplaced)
+    looks = (astray, odd_weights, gutters, misplaced, boxed_in_cards)
     found = {key: {said for look in looks for said in look(window.current_page())} for key in pages(window)}
     assert {key: said for key, said in found.items() if said} == {}
 

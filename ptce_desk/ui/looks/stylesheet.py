@@ -111,9 +111,9 @@ def _buttons(c: Palette, _images: str) -> str:
     QPushButton[look="trail"]:hover {{ text-decoration: underline; }}
     QPushButton[look="trail"]:focus {{ border: 2px solid {c.accent}; padding: 2px 0; }}
     QPushButton[look="ghost"], QToolButton {{
-        background: transparent; border: 2px solid transparent; padding: 4px 6px; }}
+        background: transparent; border: 2px solid transparent; padding: 2px 6px; min-height: 16px; }}
     QPushButton[look="ghost"]:hover, QToolButton:hover {{ background: {c.hover}; }}
-    QPushButton[look="ghost"]:focus, QToolButton:focus {{ border: 2px solid {c.accent}; padding: 4px 6px; }}
+    QPushButton[look="ghost"]:focus, QToolButton:focus {{ border: 2px solid {c.accent}; padding: 2px 6px; }}
     QPushButton[look="corner"] {{
         background: {c.surface}; border: 2px solid transparent; border-radius: 6px; padding: 0 1px; min-height: 0; }}
     QPushButton[look="corner"]:hover {{ background: {c.hover}; }}

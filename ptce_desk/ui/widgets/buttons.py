@@ -12,6 +12,7 @@ from ptce_desk.ui.looks.icons import BEFORE_WORDS, SMALL, icon, icon_on_accent
 from ptce_desk.ui.looks.theme import set_look
 
 _OPENS: Final = " ▾"
+_ICON_NAME: Final = "iconName"
 LINK_SIDE: Final = 6
 """Pixels between the words of a link and its side (`stylesheet`): they are its frame once the keyboard is on it."""
 _CHEVRON: Final = 8
@@ -114,6 +115,7 @@ def quiet_button(text: str, icon_name: str | None = None) -> QPushButton:
     button = _button(text, "quiet")
     if icon_name:
         button.setIcon(icon(icon_name))
+        button.setProperty(_ICON_NAME, icon_name)
     return button
 
 
@@ -123,6 +125,14 @@ def link_button(text: str, icon_name: str | None = None) -> QPushButton:
     if icon_name:
         button.setIcon(icon(icon_name, "accent"))
     return button
+
+
+def as_link(button: QPushButton) -> None:
+    """Give a quiet button the look of a link, its icon with it: an action inside a card."""
+    button.setProperty("look", "link")
+    icon_name = button.property(_ICON_NAME)
+    if icon_name:
+        button.setIcon(icon(icon_name, "accent"))
 
 
 def icon_button(icon_name: str, tooltip: str) -> QPushButton:

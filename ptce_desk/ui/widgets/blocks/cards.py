@@ -4,11 +4,21 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLayout, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from ptce_desk.ui.looks.icons import LARGE
-from ptce_desk.ui.widgets.buttons import LINK_SIDE, quiet_button
+from ptce_desk.ui.widgets.buttons import LINK_SIDE, as_link, quiet_button
 from ptce_desk.ui.widgets.labels import IconLabel, TextRole, plain_label
 
 NO_SIDE: Final = Qt.AlignmentFlag(0)
@@ -87,7 +97,9 @@ class Card(QFrame):
         self.body.addWidget(widget)
 
     def add_action(self, widget: QWidget) -> None:
-        """Put a button at the right of the title; the words of a link end where what is in the card does."""
+        """Put a button at the right of the title, as a link whose words end where what is in the card does."""
+        if isinstance(widget, QPushButton) and widget.property("look") == "quiet":
+            as_link(widget)
         self._actions.addWidget(widget)
         around = LINK_SIDE if widget.property("look") == "link" else 0
         self._actions.setContentsMargins(SIDE, 0, SIDE - around, 0)
