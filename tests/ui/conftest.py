@@ -16,11 +16,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ptce_desk.services.desk import Desk
+from ptce_desk.ui.desk import tasks
+from ptce_desk.ui.drawing.documents import Drawing
 from ptce_desk.ui.looks.theme import apply_theme
 from ptce_desk.ui.shell.main_window import MainWindow
+from ptce_desk.ui.shell.notice_bar import SECONDS
 from ptce_desk.ui.start.app import speak_french
 from ptce_desk.ui.start.garbage import GarbageCollector
-from tests.ui.waiting import PatientBot, close_window, come_to_front, settle_tasks, settle_window
+from tests.ui.waiting import PATIENCE, PatientBot, close_window, come_to_front, settle_tasks, settle_window
 from tests.ui.widgets.keyboard import let_go
 
 RESOURCES = Path(__file__).parents[2] / "resources"
@@ -84,6 +87,18 @@ def _dressed(qapp: QApplication) -> Iterator[None]:
     let_go()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     qapp.processEvents()
+
+
+@pytest.fixture(autouse=True)
+def _time_to_look(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What goes away by itself, or is given up, waits for as long as a loaded machine needs to come and look.
+
+    A module that tests how long these wait for an officer has a fixture of this name that leaves them alone.
+    """
+    for kind in SECONDS:
+        monkeypatch.setitem(SECONDS, kind, PATIENCE // 1000)
+    monkeypatch.setattr(tasks, "_PATIENCE", PATIENCE)
+    monkeypatch.setattr(Drawing.__init__, "__defaults__", (PATIENCE / 1000,))
 
 
 @pytest.fixture

@@ -25,6 +25,11 @@ def host(qtbot: QtBot) -> QWidget:
     return host
 
 
+@pytest.fixture(autouse=True)
+def _time_to_look() -> None:
+    """Notices stay as long as they do for an officer."""
+
+
 @pytest.fixture
 def field(host: QWidget) -> QLineEdit:
     (field,) = host.findChildren(QLineEdit)
