@@ -183,3 +183,18 @@ def test_a_bar_is_there_only_while_there_is_something_to_scroll(held: tuple[QWid
     assert bar.isVisible()
     area.hide()
     assert not bar.isVisible()
+
+
+def test_a_page_scrolled_while_it_is_not_in_view_stays_where_it_was_put(held: tuple[QWidget, QScrollArea]) -> None:
+    _holder, area = held
+    area.hide()
+    content = area.widget()
+    assert content is not None
+    content.setMinimumHeight(2000)
+    QApplication.processEvents()
+    area.show()
+    area.verticalScrollBar().setValue(1500)
+    area.hide()
+    area.verticalScrollBar().setValue(1200)
+    area.show()
+    assert area.verticalScrollBar().value() == 1200

@@ -586,16 +586,21 @@ def test_amounts_have_cents_only_where_their_column_has_some_the_total_with_them
     desk.grid.set_totals({"category": "Total", "presented": Decimal("50000.40"), "retained": Decimal(0)})
     assert [row[1] for row in texts(desk.grid)] == ["50\u202f000,40\u00a0€", "", "50\u202f000,40\u00a0€"]
     assert texts(desk.grid)[-1][3] == "0\u00a0€"
+    desk.commit(desk.rows[0], "presented", Decimal(50_000))
+    desk.grid.set_totals({"category": "Total", "presented": Decimal("50000.40")})
+    assert [row[1] for row in texts(desk.grid)] == ["50\u202f000,00\u00a0€", "", "50\u202f000,40\u00a0€"]
 
 
 def test_cents_typed_in_a_row_are_shown_in_the_column_before_the_file_answers(desk: Desk) -> None:
     desk.rows.append(Cost(2, "training", Decimal(7)))
     desk.answer()
     desk.held = True
+    shown_again: list[int] = []
+    desk.grid.model().dataChanged.connect(lambda first, last: shown_again.extend((first.row(), last.row())))
     desk.grid.setFocus()
     desk.grid.edit_cell(1, "presented")
-    press("7,5")
-    press(Qt.Key.Key_Return)
+    press("7,5", Qt.Key.Key_Return)
+    assert min(shown_again) == 0
     assert [row[1] for row in texts(desk.grid)[:2]] == ["50\u202f000,00\u00a0€", "7,50\u00a0€"]
 
 
