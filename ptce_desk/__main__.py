@@ -9,6 +9,8 @@ from ptce_desk.cli.speech import guarded, prepare_streams
 
 _DRAWS: Final = "--draw-document"
 """Said by the window to a process of its own (`ui.drawing`); nobody types it."""
+_READS: Final = "--read-tables"
+"""Said to a process of its own (`imports.tables.process`); nobody types it."""
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -18,6 +20,10 @@ def main(argv: list[str] | None = None) -> int:
         from ptce_desk.ui.drawing.process import main as draw  # noqa: PLC0415  # and nothing else of the program
 
         return draw(words[1:])
+    if words[:1] == [_READS]:
+        from ptce_desk.imports.tables.process import main as read  # noqa: PLC0415  # and nothing else of the program
+
+        return read(words[1:])
     prepare_streams()
     return guarded(lambda: _run(words))
 

@@ -9,6 +9,7 @@ from ptce_desk.domain import errors
 from ptce_desk.domain.agreement_errors import FollowUpError
 from ptce_desk.domain.data_problems import DataProblem
 from ptce_desk.domain.disk_causes import DiskCause
+from ptce_desk.domain.table_faults import TableUnreadableError
 from ptce_desk.formatting import number_text, typeset
 from ptce_desk.wording.attachments import ATTACHMENT_REFUSALS
 from ptce_desk.wording.data_problems import problem_sentence
@@ -19,6 +20,7 @@ from ptce_desk.wording.follow_up import follow_up_refusal
 from ptce_desk.wording.legal import LEGAL_REFUSALS
 from ptce_desk.wording.scheme_errors import SCHEME_REFUSALS
 from ptce_desk.wording.states import state_label
+from ptce_desk.wording.tables import table_refusal
 from ptce_desk.wording.value_errors import value_refusal
 
 _KINDS: Final = {
@@ -169,8 +171,8 @@ def _sentence(error: errors.PtceDeskError) -> str:
             if cause is None:
                 return f"{told} : son contenu ne s’y prête pas. Signalez-le avec le nom de cette version."
             return f"{told} : {reason_text(cause)}. {advice_text(cause)}."
-        case FollowUpError():
-            return follow_up_refusal(error)
+        case TableUnreadableError() | FollowUpError():
+            return table_refusal(error) if isinstance(error, TableUnreadableError) else follow_up_refusal(error)
         case errors.TextTooLongError(length=length, most=most):
             held = f"{number_text(length)} caractères, pour {number_text(most)} au plus"
             return f"Ce texte est trop long : {held}. Raccourcissez-le, ou joignez-le comme document."

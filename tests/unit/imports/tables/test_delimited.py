@@ -1,0 +1,157 @@
+"""Csv files of any hand are read as their author meant them, and what was mended on the way is told."""
+
+import csv
+import io
+from typing import Literal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ptce_desk.domain.table_faults import Notice, TableFault
+from ptce_desk.imports.tables.book import Limits, Row, Sheet, TableError
+from ptce_desk.imports.tables.delimited import read_delimited
+
+WORDS = st.text(
+    st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Zl", "Zp"), exclude_characters="\ufeff\ufffd"),
+    min_size=1,
+    max_size=12,
+).map(lambda text: text.strip() or "x")
+CELLS = st.one_of(WORDS, st.integers(0, 10**15).map(str), st.just(""), WORDS.map(lambda text: f"{text}\n{text}"))
+HEADER = ("Numéro", "Bénéficiaire", "Objet", "Montant")
+
+
+def sheet_of(content: bytes | str, limits: Limits | None = None) -> Sheet:
+    data = content.encode() if isinstance(content, str) else content
+    return read_delimited(data, limits or Limits()).sheets[0]
+
+
+def noticed(sheet: Sheet) -> list[tuple[Notice, int]]:
+    return [(one.notice, one.row) for one in sheet.noticed]
+
+
+def written(rows: list[tuple[str, ...]], separator: str, quoting: Literal[0, 1], end: str) -> str:
+    stream = io.StringIO()
+    csv.writer(stream, delimiter=separator, quoting=quoting, lineterminator=end).writerows([HEADER, *rows])
+    return stream.getvalue()
+
+
+def kept(row: tuple[str, ...]) -> Row:
+    return tuple(cell.strip() or None for cell in row)
+
+
+@given(
+    rows=st.lists(st.tuples(WORDS, CELLS, CELLS, CELLS), min_size=1, max_size=8),
+    separator=st.sampled_from(";,\t|"),
+    quoting=st.sampled_from([csv.QUOTE_MINIMAL, csv.QUOTE_ALL]),
+    end=st.sampled_from(["\r\n", "\n"]),
+    encoding=st.sampled_from(["utf-8", "utf-8-sig", "utf-16"]),
+)
+def test_what_a_program_writes_is_read_back(
+    rows: list[tuple[str, str, str, str]], separator: str, quoting: Literal[0, 1], end: str, encoding: str
+) -> None:
+    sheet = sheet_of(written([*rows], separator, quoting, end).encode(encoding))
+    assert list(sheet.rows) == [HEADER, *map(kept, rows)]
+    assert sheet.noticed == ()
+
+
+@pytest.mark.parametrize("separator", [";", ",", "\t", "|"])
+def test_the_separator_is_the_one_that_gives_most_rows_as_many_cells(separator: str) -> None:
+    rows = [("1", "Régie, quartier", "Étude ; diagnostic", "12 000"), ("2", "Le Pôle | Sud", "a, b ; c", "8 000")]
+    book = read_delimited(written([*rows], separator, csv.QUOTE_ALL, "\n").encode(), Limits())
+    assert (book.separator, list(book.sheets[0].rows[1:])) == (separator, [*map(kept, rows)])
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16", "utf-16-le", "utf-16-be"])
+def test_each_usual_encoding_is_known(encoding: str) -> None:
+    sheet = sheet_of("Année;Bénéficiaire\r\n2024;Œuvre de l’Éveil – 12 €\r\n".encode(encoding))
+    assert sheet.rows == (("Année", "Bénéficiaire"), ("2024", "Œuvre de l’Éveil – 12 €"))
+    assert sheet.noticed == ()
+
+
+def test_lines_of_two_encodings_are_each_read_and_told() -> None:
+    lines = ["Année;Nom\n".encode(), "2024;Éléa\n".encode(), "2025;Œuvré\n".encode("cp1252"), b"2026;\x81x\n"]
+    sheet = sheet_of(b"".join(lines))
+    assert [row[1] for row in sheet.rows] == ["Nom", "Éléa", "Œuvré", "\ufffdx"]
+    assert noticed(sheet) == [(Notice.MIXED_ENCODINGS, 3), (Notice.ODD_BYTES, 4)]
+
+
+def test_a_comma_that_marks_decimals_between_commas_is_joined_again() -> None:
+    head = "nom,objet,montant,nature\n"
+    rows = "".join(f"Asso {rank},Étude,{rank}5 000,00,numéraire\n" for rank in range(1, 4))
+    sheet = sheet_of(head + rows)
+    assert sheet.rows[1] == ("Asso 1", "Étude", "15 000,00", "numéraire")
+    assert noticed(sheet) == [(Notice.SPLIT_DECIMALS, line) for line in (2, 3, 4)]
+
+
+def test_a_text_cut_by_its_commas_is_joined_as_its_neighbours_show() -> None:
+    head = "date,objet,montant,nature\n"
+    rows = "".join(f"2024-01-0{rank},Étude,{rank}000,numéraire\n" for rank in range(1, 5))
+    sheet = sheet_of(head + rows + "2024-01-09,Étude, conseil, suivi,5000,numéraire\n")
+    assert sheet.rows[-1] == ("2024-01-09", "Étude, conseil, suivi", "5000", "numéraire")
+    assert noticed(sheet) == [(Notice.CUT_TEXT, 6)]
+
+
+def test_a_row_that_cannot_be_joined_surely_keeps_its_cells_and_is_told() -> None:
+    sheet = sheet_of("a;b;c\ntrois;quatre;cinq\ntreize;quinze;vingt\nsept;huit;neuf;onze\n")
+    assert sheet.rows[-1] == ("sept", "huit", "neuf", "onze")
+    assert noticed(sheet) == [(Notice.WRONG_WIDTH, 4)]
+
+
+@pytest.mark.parametrize(
+    ("line", "cells"),
+    [
+        ('1;"Asso "Les Amis" de X";2', ("1", 'Asso "Les Amis" de X', "2")),
+        ('1;Le "Pôle";2', ("1", 'Le "Pôle"', "2")),
+        ('1;"jamais fermé;2', ("1", '"jamais fermé', "2")),
+        ('1;"dit ""oui""";2', ("1", 'dit "oui"', "2")),
+        ('1;"deux\nlignes";2', ("1", "deux\nlignes", "2")),
+    ],
+)
+def test_quotes_are_read_as_their_author_meant(line: str, cells: tuple[str, ...]) -> None:
+    sheet = sheet_of(f"a;b;c\n{line}\n3;suite;4\n")
+    assert sheet.rows[1:] == (cells, ("3", "suite", "4"))
+
+
+def test_a_quote_forgotten_swallows_no_other_row() -> None:
+    rows = "".join(f"{rank};x;{rank}\n" for rank in range(1000))
+    sheet = sheet_of(f'a;b;c\n1;"ouvert;2\n{rows}')
+    assert len(sheet.rows) == 1002
+    assert noticed(sheet) == [(Notice.LOOSE_QUOTES, 2)]
+
+
+def test_blank_lines_are_left_out_and_the_others_keep_their_numbers() -> None:
+    sheet = sheet_of("\na;b\n\n1;2\n  \n3;4\n")
+    assert (sheet.rows, sheet.numbers) == ((("a", "b"), ("1", "2"), ("3", "4")), (2, 4, 6))
+
+
+@pytest.mark.parametrize("content", [b"", b"\n\n", b"  \r\n", "\ufeff".encode()])
+def test_a_file_without_a_word_is_empty(content: bytes) -> None:
+    with pytest.raises(TableError) as refused:
+        read_delimited(content, Limits())
+    assert refused.value.fault is TableFault.EMPTY
+
+
+@pytest.mark.parametrize("content", [b"%PDF-1.7\n", b"\x89PNG\r\n", b"{\\rtf1", b"ab\x00\x00\x00\x00\x01\x02" * 40])
+def test_what_is_no_text_is_refused(content: bytes) -> None:
+    with pytest.raises(TableError) as refused:
+        read_delimited(content, Limits())
+    assert refused.value.fault is TableFault.NOT_A_TABLE
+
+
+def test_no_more_rows_nor_cells_than_the_limits_are_read() -> None:
+    content = b"a;b\n" * 11
+    assert len(sheet_of(content, Limits(rows=11, cells=22)).rows) == 11
+    for limits, fault in ((Limits(rows=10), TableFault.TOO_MANY_ROWS), (Limits(cells=21), TableFault.TOO_MANY_CELLS)):
+        with pytest.raises(TableError) as refused:
+            read_delimited(content, limits)
+        assert refused.value.fault is fault
+
+
+@given(st.binary(max_size=300))
+def test_no_bytes_make_the_reader_fail_otherwise_than_by_its_error(content: bytes) -> None:
+    try:
+        book = read_delimited(content, Limits())
+    except TableError:
+        return
+    assert len({len(row) for row in book.sheets[0].rows}) == 1

@@ -1,0 +1,58 @@
+"""Workbooks of every kind, sound or made to harm, written byte by byte where no program would."""
+
+import zipfile
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from openpyxl import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+SHEET = "xl/worksheets/sheet1.xml"
+_ODS_HEAD = (
+    '<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+    'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" '
+    'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.3"><office:body><office:spreadsheet>'
+)
+_ODS_TAIL = "</office:spreadsheet></office:body></office:document-content>"
+_ODS_TYPE = "application/vnd.oasis.opendocument.spreadsheet"
+
+
+def workbook(path: Path, fill: Callable[[Worksheet], object]) -> Path:
+    """An xlsx of one sheet, « Sheet », filled by hand."""
+    book = Workbook()
+    assert isinstance(book.active, Worksheet)
+    fill(book.active)
+    book.save(path)
+    return path
+
+
+def rows_in(path: Path, rows: Iterable[Sequence[object]]) -> Path:
+    """An xlsx of these rows."""
+
+    def fill(sheet: Worksheet) -> None:
+        for row in rows:
+            sheet.append(list(row))
+
+    return workbook(path, fill)
+
+
+def altered(source: Path, target: Path, name: str, change: Callable[[bytes], bytes]) -> Path:
+    """A copy of a zipped file, one part of it changed."""
+    with zipfile.ZipFile(source) as old, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new:
+        for part in old.namelist():
+            content = old.read(part)
+            new.writestr(part, change(content) if part == name else content)
+    return target
+
+
+def ods(path: Path, tables: str) -> Path:
+    """An ods of these tables, as OpenDocument writes them."""
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("mimetype", _ODS_TYPE, zipfile.ZIP_STORED)
+        manifest = f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{_ODS_TYPE}"/>'
+        space = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
+        archive.writestr(
+            "META-INF/manifest.xml", f'<manifest:manifest xmlns:manifest="{space}">{manifest}</manifest:manifest>'
+        )
+        archive.writestr("content.xml", f"{_ODS_HEAD}{tables}{_ODS_TAIL}")
+    return path
