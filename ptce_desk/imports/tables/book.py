@@ -1,6 +1,5 @@
 """What a file of tables holds: sheets of cells, and what was noticed while they were read."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -103,8 +102,3 @@ class Book:
     sheets: tuple[Sheet, ...]
     separator: str = ""
     encodings: tuple[str, ...] = ()
-
-
-def filled_rows(rows: Iterable[Row]) -> int:
-    """How many rows hold something."""
-    return sum(any(cell is not None for cell in row) for row in rows)

@@ -11,15 +11,14 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
+
+import python_calamine as calamine
 
 from ptce_desk.domain.table_faults import TableFault
 from ptce_desk.imports.tables.book import Book, Cell, Limits, Sheet, TableError
 from ptce_desk.imports.tables.bounds import Reach, reaches
 from ptce_desk.imports.tables.delimited import read_delimited
-
-if TYPE_CHECKING:
-    from python_calamine import CalamineSheet
 
 ASKED: Final = "--read-tables"
 """The first word of the command line of such a process."""
@@ -106,8 +105,6 @@ def read(path: Path, limits: Limits) -> Book:
 
 
 def _workbook(content: bytes, kind: str, found: Mapping[str, Reach], limits: Limits) -> Book:
-    import python_calamine as calamine  # noqa: PLC0415  # a csv needs none of it
-
     try:
         with calamine.CalamineWorkbook.from_filelike(BytesIO(content)) as workbook:
             visible, table = calamine.SheetVisibleEnum.Visible, calamine.SheetTypeEnum.WorkSheet
@@ -130,7 +127,7 @@ def _workbook(content: bytes, kind: str, found: Mapping[str, Reach], limits: Lim
     return Book(kind, tuple(sheets))
 
 
-def _sheet(sheet: "CalamineSheet", reach: Reach | None, *, hidden: bool) -> Sheet:
+def _sheet(sheet: calamine.CalamineSheet, reach: Reach | None, *, hidden: bool) -> Sheet:
     """A sheet, its merged areas moved to where its filled part begins."""
     top, left = sheet.start or (0, 0)
     rows = tuple(tuple(map(_cell, row)) for row in sheet.to_python())

@@ -1,0 +1,98 @@
+"""Rows that speak of one record put together: its expenses one by one, its award year by year.
+
+Guarantees, loans and aid in kind are totalled apart: they are never grants.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Final
+
+from ptce_desk.domain.table_faults import ValueFault
+from ptce_desk.imports.tables.book import Cell
+from ptce_desk.imports.tables.reading import CellFault, ReadRow
+from ptce_desk.imports.tables.targets import Target
+
+APART: Final[tuple[str, ...]] = ("guaranteed", "lent", "given")
+"""The fields of what is given and is no grant."""
+IN_KIND: Final = "in_kind"
+"""The answer of « nature » for what is given otherwise than in money."""
+_GRANTED: Final = ("voted", "awarded", "requested", "agreed", "paid", "title")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a table says of one record.
+
+    Attributes:
+        rows: the numbers of the rows that speak of it.
+        values: by field; amounts that several rows part are summed.
+        years: what was awarded for each *exercice*, when several rows say so.
+        apart: what it holds that is no grant, by field.
+        faults: cells that cannot be read: it cannot come in.
+        warnings: cells worth a look.
+    """
+
+    rows: tuple[int, ...]
+    values: Mapping[str, object]
+    years: Mapping[int, Decimal] = field(default_factory=dict)
+    apart: Mapping[str, object] = field(default_factory=dict)
+    faults: tuple[CellFault, ...] = ()
+    warnings: tuple[CellFault, ...] = ()
+
+    @property
+    def is_a_grant(self) -> bool:
+        """Whether it speaks of money asked for or granted, and not only of a guarantee, a loan or a help in kind."""
+        return not self.apart or any(key in self.values for key in _GRANTED)
+
+
+def gather(rows: Sequence[ReadRow], target: Target, group_by: str = "", repeated: Iterable[str] = ()) -> list[Draft]:
+    """What the rows of a table say of each record, in the order of their first rows.
+
+    Args:
+        rows: as they were read.
+        target: what they become.
+        group_by: the field that rows of one record share; a row without it stands alone, as all do when empty.
+        repeated: amounts said again on each row of a record, which are not summed.
+    """
+    groups: dict[object, list[ReadRow]] = {}
+    for row in rows:
+        key = row.values.get(group_by) if group_by else None
+        groups.setdefault(row.number if key is None else f"{group_by} {key}", []).append(row)
+    amounts = frozenset(one.key for one in target.fields if one.kind == "amount")
+    said_again = frozenset(repeated)
+    return [_draft(some, amounts - said_again, amounts & said_again) for some in groups.values()]
+
+
+def _draft(rows: Sequence[ReadRow], summed: frozenset[str], repeated: frozenset[str]) -> Draft:
+    values: dict[str, object] = {}
+    faults = [fault for row in rows for fault in row.faults]
+    for row in rows:
+        for key, value in row.values.items():
+            if key in summed and isinstance(value, Decimal):
+                held = values.get(key, Decimal(0))
+                values[key] = held + value if isinstance(held, Decimal) else value
+            elif key in repeated and values.get(key, value) != value:
+                faults.append(CellFault("", key, _cell(value), ValueFault.SAID_TWICE))
+            else:
+                values.setdefault(key, value)
+    apart = {key: values.pop(key) for key in APART if key in values}
+    if values.get("nature") == IN_KIND and "voted" in values:
+        apart["given"] = values.pop("voted")
+    numbers = tuple(row.number for row in rows)
+    warnings = tuple(warning for row in rows for warning in row.warnings)
+    return Draft(numbers, values, _years_of(rows), apart, tuple(faults), warnings)
+
+
+def _years_of(rows: Sequence[ReadRow]) -> dict[int, Decimal]:
+    """The award of each year, when rows of one record are of several years."""
+    years: dict[int, Decimal] = {}
+    for row in rows:
+        year, amount = row.values.get("year"), row.values.get("voted")
+        if isinstance(year, int) and isinstance(amount, Decimal):
+            years[year] = years.get(year, Decimal(0)) + amount
+    return years if len(years) > 1 else {}
+
+
+def _cell(value: object) -> Cell:
+    return value if isinstance(value, Decimal) else str(value)

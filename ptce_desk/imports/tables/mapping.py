@@ -1,0 +1,168 @@
+"""Which column is what: guessed from its heading, then from what it holds; an officer has the last word."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from ptce_desk.domain.french_order import fold
+from ptce_desk.domain.identifiers import SIRET_LENGTH, kept_identifier, rna_of, siret_fault
+from ptce_desk.imports.tables.book import Cell
+from ptce_desk.imports.tables.layout import GROUP_MARK, Column, Table
+from ptce_desk.imports.tables.targets import Target
+from ptce_desk.imports.tables.values import UnreadableCellError, read_amount, read_dates, read_identifier, read_text
+
+_LOOKED_AT: Final = 200
+"""Values of a column that tell what it is."""
+_MOST: Final = 0.8
+"""Of them, for a column to be what they look like."""
+_ASIDE: Final = re.compile(r"\([^)]*\)")
+_LETTERS: Final = re.compile(r"[^0-9a-z\ufffd]+")
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnMap:
+    """What the columns of a table become.
+
+    Attributes:
+        target: the key of what rows become.
+        fields: the field of each heading; a heading without one is left out.
+        answers: for a field that is a choice, the code of each word of the file; empty for a word that says nothing.
+        given: what every row has, by field: the scheme that no column says.
+    """
+
+    target: str
+    fields: Mapping[str, str]
+    answers: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    given: Mapping[str, str] = field(default_factory=dict)
+
+
+def bare(heading: str) -> str:
+    """A heading by its letters and figures alone: « Nom du bénéficiaire* » and « nom_du_beneficiaire » are the same."""
+    return _LETTERS.sub("", fold(heading))
+
+
+class Headings:
+    """What files call the fields of a target.
+
+    Letters lost by a wrong encoding, shown as U+FFFD, stand for any one letter.
+    """
+
+    def __init__(self, names: Mapping[str, Sequence[str]]) -> None:
+        """`names` are the headings known of each field, by its key."""
+        self._fields = {bare(name): (key, rank) for key, known in names.items() for rank, name in enumerate(known)}
+
+    def field_of(self, heading: str) -> tuple[str, int] | None:
+        """The field a heading names, whole, without what stands in brackets, or without its group; and how well.
+
+        The rank is that among the headings known of the field: the first is its own name.
+        """
+        own = heading.rpartition(GROUP_MARK)[2]
+        for words in (heading, _ASIDE.sub("", heading), own, _ASIDE.sub("", own)):
+            found = self._named(bare(words))
+            if found is not None:
+                return found
+        return None
+
+    def _named(self, words: str) -> tuple[str, int] | None:
+        if "\ufffd" not in words:
+            return self._fields.get(words)
+        pattern = re.compile(re.escape(words).replace("\ufffd", "."))
+        found = {key: rank for name, (key, rank) in self._fields.items() if pattern.fullmatch(name)}
+        return found.popitem() if len(found) == 1 else None
+
+
+def guess(table: Table, target: Target, headings: Headings, said: Mapping[str, str] | None = None) -> dict[str, str]:
+    """What each column most likely is: its field by its heading. No two columns have the same one.
+
+    Of two headings that name one field, the nearer to its own name has it. An identifier that no heading names goes to
+    the column that holds such numbers, when one alone does; so does a field that must be there.
+
+    Args:
+        table: whose columns are asked about.
+        target: what its rows become.
+        headings: what files call the fields of that target.
+        said: the field of some headings, by a profile or an officer; empty for a column left out.
+    """
+    known = {bare(heading): key for heading, key in (said or {}).items()}
+    found = {column.heading: known[bare(column.heading)] for column in table.columns if bare(column.heading) in known}
+    offered = {one.key for one in target.fields}
+    named: list[tuple[int, int, str, str]] = []
+    for column in table.columns:
+        answer = headings.field_of(column.heading)
+        if answer is not None and column.heading not in found and answer[0] in offered:
+            named.append((answer[1], column.place, column.heading, answer[0]))
+    for _rank, _place, heading, key in sorted(named):
+        if key not in found.values():
+            found[heading] = key
+    needed = {key for group in missing(target, found, {}) for key in group}
+    for key, looks_like in _LOOKS.items():
+        if key not in offered or key in found.values() or key not in needed | _SURE:
+            continue
+        free = [column for column in table.columns if column.heading not in found]
+        alike = [column for column in free if _share(table, column, looks_like) >= _MOST]
+        if len(alike) == 1:
+            found[alike[0].heading] = key
+    return {heading: key for heading, key in found.items() if key}
+
+
+def missing(target: Target, fields: Mapping[str, str], given: Mapping[str, str]) -> list[tuple[str, ...]]:
+    """The groups of fields of which a table has none, and must."""
+    said = {*fields.values(), *given}
+    return [group for group in target.needs if not said & set(group)]
+
+
+def words_of(table: Table, column: Column) -> list[tuple[str, int]]:
+    """The distinct words of a column and how many rows have each, the most frequent first."""
+    counts: dict[str, tuple[str, int]] = {}
+    for row in table.rows:
+        word = read_text(row.cells[column.place])
+        if word:
+            shown, count = counts.get(fold(word), (word, 0))
+            counts[fold(word)] = shown, count + 1
+    return sorted(counts.values(), key=lambda pair: (-pair[1], fold(pair[0])))
+
+
+def _share(table: Table, column: Column, looks_like: Callable[[Cell], bool]) -> float:
+    held = [row.cells[column.place] for row in table.rows[:_LOOKED_AT]]
+    filled = [cell for cell in held if cell is not None]
+    return sum(map(looks_like, filled)) / len(filled) if filled else 0
+
+
+def _is_siret(cell: Cell) -> bool:
+    try:
+        text = read_identifier(cell)
+    except UnreadableCellError:
+        return False
+    return len(text) == SIRET_LENGTH and siret_fault(text) is None
+
+
+def _is_rna(cell: Cell) -> bool:
+    return isinstance(cell, str) and bool(rna_of(kept_identifier(cell)))
+
+
+def _is_amount(cell: Cell) -> bool:
+    try:
+        amount = read_amount(cell)
+    except UnreadableCellError:
+        return False
+    return amount is not None and not 1900 <= amount <= 2100
+
+
+def _is_day(cell: Cell) -> bool:
+    try:
+        return len(read_dates(cell)) == 1
+    except UnreadableCellError:
+        return False
+
+
+_LOOKS: Final[Mapping[str, Callable[[Cell], bool]]] = {
+    "beneficiary.siret": _is_siret,
+    "beneficiary.rna": _is_rna,
+    "paid_on": _is_day,
+    "amount": _is_amount,
+    "voted": _is_amount,
+}
+"""What the values of a field look like, where they look like nothing else."""
+_SURE: Final = frozenset({"beneficiary.siret", "beneficiary.rna"})
+"""Of them, those whose values have a key of control."""

@@ -1,0 +1,94 @@
+"""Kinds of files that are known: what they call their columns, how their rows become records. Data, not code."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ptce_desk.domain.data_problems import DataProblem
+from ptce_desk.domain.reading import Data, Filled, read_record
+from ptce_desk.imports.tables.layout import Table
+from ptce_desk.imports.tables.mapping import Headings, bare
+from ptce_desk.imports.text_files import read_toml_as
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A kind of file.
+
+    Attributes:
+        key: its name on the command line.
+        label: as the assistant names it, after « reconnu : ».
+        target: what its rows become.
+        known_by: headings all of which such a file has.
+        never: headings none of which it has.
+        sheets: names of its sheets, the first that is there is read; any when empty.
+        fields: the field of each heading; a heading not named here is guessed.
+        left_out: headings that are nothing of ours, persons and bank accounts first.
+        answers: for a field that is a choice, the code of each word.
+        given: what every row has, by field.
+        group_by: the field that rows of one record share; each row is a record when empty.
+        repeated: fields repeated on each row of a group, never summed; the other amounts of a group are summed.
+        other_funder: whether its grants are those of the State or of another authority, never ours.
+        source: where its headings were read.
+    """
+
+    key: Filled
+    label: Filled
+    target: Filled
+    source: Filled
+    known_by: tuple[str, ...]
+    never: tuple[str, ...] = ()
+    sheets: tuple[str, ...] = ()
+    fields: Mapping[str, str] = field(default_factory=dict)
+    left_out: tuple[str, ...] = ()
+    answers: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    given: Mapping[str, str] = field(default_factory=dict)
+    group_by: str = ""
+    repeated: tuple[str, ...] = ()
+    other_funder: bool = False
+
+    def knows(self, table: Table) -> bool:
+        """Whether a table is of this kind."""
+        headings = {bare(column.heading) for column in table.columns}
+        ours = {bare(heading) for heading in self.known_by}
+        return ours <= headings and not headings & {bare(heading) for heading in self.never}
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """What files call the fields of each target."""
+
+    names: Mapping[str, Mapping[str, tuple[str, ...]]]
+
+
+def read_profiles(folder: Path) -> list[Profile]:
+    """The profiles of a folder, the one that asks for most headings first.
+
+    Raises:
+        CatalogueUnreadableError: one of them has problems, all of them told.
+    """
+    found = [read_toml_as(_profile_from, path) for path in sorted(folder.glob("*.toml"))]
+    return sorted(found, key=lambda profile: -len(profile.known_by))
+
+
+def _profile_from(data: Mapping[str, Data]) -> tuple[Profile | None, list[DataProblem]]:
+    return read_record(Profile, data)
+
+
+def read_headings(path: Path) -> dict[str, Headings]:
+    """What files call the fields of each target, by its key.
+
+    Raises:
+        CatalogueUnreadableError: the file has problems, all of them told.
+    """
+    held = read_toml_as(_names_from, path)
+    return {target: Headings(names) for target, names in held.names.items()}
+
+
+def _names_from(data: Mapping[str, Data]) -> tuple[_Names | None, list[DataProblem]]:
+    return read_record(_Names, {"names": data})
+
+
+def recognised(table: Table, profiles: list[Profile]) -> Profile | None:
+    """The kind of file a table is of, when it is a known one."""
+    return next((profile for profile in profiles if profile.knows(table)), None)

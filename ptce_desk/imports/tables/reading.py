@@ -1,0 +1,91 @@
+"""The rows of a table as values of fields: what could be read surely, and what could not."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from ptce_desk.domain.french_order import fold
+from ptce_desk.domain.table_faults import ValueFault
+from ptce_desk.imports.tables.book import Cell
+from ptce_desk.imports.tables.layout import Column, Table, TableRow
+from ptce_desk.imports.tables.mapping import ColumnMap
+from ptce_desk.imports.tables.targets import ImportField, Target
+from ptce_desk.imports.tables.values import READERS, UnreadableCellError, odd_identifier, read_choice
+
+_MARKED: Final = frozenset({"beneficiary.siret", "funder_siret"})
+"""The identifiers that have a key of control."""
+
+
+@dataclass(frozen=True, slots=True)
+class CellFault:
+    """A cell that is not surely what its column holds.
+
+    Attributes:
+        heading: of its column.
+        field: the key of what its column is.
+        cell: what it holds.
+        fault: why it cannot be read.
+    """
+
+    heading: str
+    field: str
+    cell: Cell
+    fault: ValueFault
+
+
+@dataclass(frozen=True, slots=True)
+class ReadRow:
+    """A row of a table.
+
+    Attributes:
+        number: its number in the file.
+        values: what was read, by field; a blank cell is not there.
+        faults: what could not be: the row is in error.
+        warnings: what was read, and is worth a look.
+    """
+
+    number: int
+    values: Mapping[str, object]
+    faults: tuple[CellFault, ...] = ()
+    warnings: tuple[CellFault, ...] = ()
+
+
+def read_rows(table: Table, target: Target, columns: ColumnMap) -> list[ReadRow]:
+    """Read every row of a table; the fields given for all stand where a row says nothing."""
+    mapped = [
+        (column, target.field(columns.fields[column.heading]))
+        for column in table.columns
+        if column.heading in columns.fields
+    ]
+    answers = {key: {fold(word): code for word, code in words.items()} for key, words in columns.answers.items()}
+    return [_read(row, mapped, answers, columns.given) for row in table.rows]
+
+
+def _read(
+    row: TableRow,
+    mapped: list[tuple[Column, ImportField]],
+    answers: Mapping[str, Mapping[str, str]],
+    given: Mapping[str, str],
+) -> ReadRow:
+    values: dict[str, object] = dict(given)
+    faults: list[CellFault] = []
+    warnings: list[CellFault] = []
+    for column, field in mapped:
+        cell = row.cells[column.place]
+        if cell is None:
+            continue
+        try:
+            if field.kind == "choice":
+                value: object = read_choice(cell, answers.get(field.key, {}))
+            else:
+                value = READERS[field.kind](cell)
+        except UnreadableCellError as problem:
+            lost = problem.fault is ValueFault.LOST_IDENTIFIER
+            (warnings if lost else faults).append(CellFault(column.heading, field.key, cell, problem.fault))
+            continue
+        if value in (None, "", ()):
+            continue
+        values[field.key] = value
+        if field.key in _MARKED and isinstance(value, str) and odd_identifier(value):
+            warnings.append(CellFault(column.heading, field.key, cell, ValueFault.ODD_IDENTIFIER))
+    return ReadRow(row.number, values, tuple(faults), tuple(warnings))

@@ -1,0 +1,153 @@
+"""What a table may become here: the fields an import fills, taken from the descriptions of records.
+
+The words on screen are those of the records; what a file calls them is data (`resources/import`).
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+from ptce_desk.records.agreements import AGREEMENT
+from ptce_desk.records.funding_files import FUNDING_FILE
+from ptce_desk.records.organisations import ORGANISATION
+from ptce_desk.records.record import RecordField
+
+
+@dataclass(frozen=True, slots=True)
+class ImportField:
+    """Something a column may be.
+
+    Attributes:
+        key: its name in profiles, « beneficiary.siret ».
+        label: how the assistant calls it.
+        kind: what its values are, a key of `values.READERS`, or « choice ».
+        told: what follows the label, to tell it from another.
+    """
+
+    key: str
+    label: str
+    kind: str
+    told: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What the rows of a table become.
+
+    Attributes:
+        key: its name in profiles and on the command line.
+        label: how the assistant calls it.
+        fields: what its columns may be, in the order they are offered.
+        needs: groups of fields, one of each of which a table must have.
+    """
+
+    key: str
+    label: str
+    fields: tuple[ImportField, ...]
+    needs: tuple[tuple[str, ...], ...]
+
+    def field(self, key: str) -> ImportField:
+        """A field by its key."""
+        return next(one for one in self.fields if one.key == key)
+
+
+_KINDS: Final = {"codes": "text", "link": "text", "month": "text", "source": "text", "size": "number", "silent": "text"}
+"""What columns hold where a screen offers more than words."""
+
+
+def _of(prefix: str, field: RecordField, *, label: str = "", kind: str = "") -> ImportField:
+    """A field of a record."""
+    key = f"{prefix}.{field.key}" if prefix else field.key
+    return ImportField(key, label or field.label, kind or _KINDS.get(field.kind, field.kind))
+
+
+_ORGANISATION: Final = ORGANISATION.field
+_FILE: Final = FUNDING_FILE.field
+_PAYMENT: Final = AGREEMENT.part("payments").field
+
+_BENEFICIARY: Final = (
+    _of("beneficiary", _ORGANISATION("name"), label="Nom du bénéficiaire"),
+    _of("beneficiary", _ORGANISATION("siret"), label="SIRET du bénéficiaire", kind="identifier"),
+    _of("beneficiary", _ORGANISATION("rna"), label="RNA du bénéficiaire", kind="identifier"),
+    _of("beneficiary", _ORGANISATION("kind"), label="Type de structure"),
+    _of("beneficiary", _ORGANISATION("address"), label="Adresse du bénéficiaire"),
+    _of("beneficiary", _ORGANISATION("commune"), label="Commune du bénéficiaire"),
+    _of("beneficiary", _ORGANISATION("commune_code"), label="Code INSEE de la commune"),
+    _of("beneficiary", _ORGANISATION("website"), label="Site du bénéficiaire"),
+)
+
+FUNDING_FILES: Final = Target(
+    "funding_files",
+    "Dossiers",
+    (
+        ImportField("source_id", "Identifiant dans le fichier d’origine", "identifier"),
+        _of("", _FILE("number")),
+        _of("", _FILE("title")),
+        ImportField("ptce", _FILE("ptce_id").label, "text"),
+        ImportField("scheme", "Dispositif", "choice"),
+        ImportField("year", "Exercice", "year"),
+        *_BENEFICIARY,
+        _of("", _FILE("stage")),
+        _of("", _FILE("section")),
+        _of("", _FILE("deposited_on")),
+        _of("", _FILE("start")),
+        _of("", _FILE("end")),
+        ImportField("period", "Début et fin", "period"),
+        _of("", _FILE("total_cost")),
+        _of("", _FILE("requested")),
+        _of("", _FILE("proposed")),
+        ImportField("voted", "Montant voté", "amount"),
+        ImportField("awarded", "Montant attribué, toutes années", "amount"),
+        _of("", _FILE("decided_on")),
+        ImportField("reference", "Délibération", "text"),
+        ImportField("outcome", "Décision", "choice"),
+        ImportField("nature", "Nature de l’aide", "choice"),
+        ImportField("guaranteed", "Montant garanti", "amount", "mis à part, jamais une subvention"),
+        ImportField("lent", "Montant prêté", "amount", "mis à part, jamais une subvention"),
+        ImportField("given", "Aide en nature", "text", "mise à part, jamais une subvention"),
+        ImportField("agreed", "Montant conventionné", "amount"),
+        ImportField("notified_on", "Convention du", "date"),
+        ImportField("paid", "Versé", "amount"),
+        ImportField("paid_on", "Versé le", "dates"),
+        ImportField("conditions", "Conditions de versement", "paragraphs"),
+        ImportField("share", "Part de la subvention", "percent"),
+        ImportField("funder", "Attribuant", "text"),
+        ImportField("funder_siret", "SIRET de l’attribuant", "identifier"),
+        _of("", _FILE("instructor")),
+        _of("", _FILE("service_opinion")),
+        _of("", _FILE("notes")),
+        ImportField("state", "État sur le portail", "choice", "une information, jamais un vote"),
+        ImportField("state_aid", "Notifié à l’Union européenne", "bool"),
+        ImportField("state_aid_number", "N° au répertoire des aides (RAE)", "text"),
+    ),
+    (
+        ("beneficiary.name", "beneficiary.siret", "beneficiary.rna", "ptce"),
+        ("voted", "requested", "agreed", "guaranteed", "lent", "title"),
+    ),
+)
+
+ORGANISATIONS: Final = Target(
+    "organisations",
+    "Structures",
+    (ImportField("source_id", "Identifiant dans le fichier d’origine", "identifier"), *_BENEFICIARY),
+    (("beneficiary.name", "beneficiary.siret"),),
+)
+
+PAYMENTS: Final = Target(
+    "payments",
+    "Versements",
+    (
+        ImportField("source_id", "Identifiant dans le fichier d’origine", "identifier"),
+        ImportField("number", _FILE("number").label, "text"),
+        ImportField("beneficiary.name", "Nom du bénéficiaire", "text"),
+        ImportField("beneficiary.siret", "SIRET du bénéficiaire", "identifier"),
+        _of("", _PAYMENT("paid_on"), kind="date"),
+        _of("", _PAYMENT("amount")),
+        _of("", _PAYMENT("mandate_number")),
+        ImportField("account", "Compte", "text"),
+        ImportField("year", "Exercice", "year"),
+        _of("", _PAYMENT("note")),
+    ),
+    (("amount",), ("paid_on", "year"), ("number", "mandate_number", "beneficiary.siret", "beneficiary.name")),
+)
+
+TARGETS: Final = {target.key: target for target in (FUNDING_FILES, ORGANISATIONS, PAYMENTS)}

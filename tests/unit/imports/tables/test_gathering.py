@@ -1,0 +1,108 @@
+"""Rows of one record make one, its amounts summed or said once; what is no grant is totalled apart."""
+
+from collections import Counter
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ptce_desk.domain.table_faults import ValueFault
+from ptce_desk.imports.tables.gathering import APART, Draft, gather
+from ptce_desk.imports.tables.reading import CellFault, ReadRow
+from ptce_desk.imports.tables.targets import FUNDING_FILES
+
+D = Decimal
+
+
+def rows(*values: dict[str, object]) -> list[ReadRow]:
+    return [ReadRow(number, one) for number, one in enumerate(values, 2)]
+
+
+def test_without_a_field_to_group_by_each_row_is_a_record() -> None:
+    drafts = gather(rows({"source_id": "A", "voted": D(5)}, {"source_id": "A", "voted": D(6)}), FUNDING_FILES)
+    assert [draft.values["voted"] for draft in drafts] == [D(5), D(6)]
+
+
+def test_twelve_expenses_make_one_request_and_the_award_said_on_each_is_counted_once() -> None:
+    lines = rows(*({"source_id": "A", "requested": D(100), "voted": D(900), "title": "x"} for _line in range(12)))
+    [draft] = gather(lines, FUNDING_FILES, "source_id", ["voted"])
+    assert (draft.values["requested"], draft.values["voted"]) == (D(1200), D(900))
+    assert (draft.rows, draft.faults) == (tuple(range(2, 14)), ())
+
+
+def test_an_award_that_rows_of_one_record_say_differently_is_a_fault() -> None:
+    lines = rows({"source_id": "A", "voted": D(900)}, {"source_id": "A", "voted": D(901)})
+    [draft] = gather(lines, FUNDING_FILES, "source_id", ["voted"])
+    assert draft.faults == (CellFault("", "voted", D(901), ValueFault.SAID_TWICE),)
+
+
+def test_the_years_of_one_award_are_its_split() -> None:
+    said: dict[str, object] = {"source_id": "A", "voted": D(12000), "awarded": D(36000)}
+    lines = rows(*(said | {"year": year} for year in (2024, 2025, 2026)))
+    [draft] = gather(lines, FUNDING_FILES, "source_id", ["awarded"])
+    assert draft.years == {2024: D(12000), 2025: D(12000), 2026: D(12000)}
+    assert (draft.values["voted"], draft.values["awarded"], draft.values["year"]) == (D(36000), D(36000), 2024)
+
+
+def test_rows_of_one_year_have_no_split() -> None:
+    [draft] = gather(
+        rows({"source_id": "A", "year": 2024, "voted": D(5)}, {"source_id": "A", "year": 2024, "voted": D(6)}),
+        FUNDING_FILES,
+        "source_id",
+    )
+    assert (draft.years, draft.values["voted"]) == ({}, D(11))
+
+
+def test_a_row_without_what_it_is_grouped_by_stands_alone() -> None:
+    lines = rows({"source_id": "A"}, {"title": "x"}, {"title": "y"}, {"source_id": "A"})
+    drafts = gather(lines, FUNDING_FILES, "source_id")
+    assert [draft.rows for draft in drafts] == [(2, 5), (3,), (4,)]
+
+
+@pytest.mark.parametrize("key", APART)
+def test_what_is_no_grant_is_totalled_apart(key: str) -> None:
+    alone, both = gather(rows({key: D(7)}, {key: D(7), "voted": D(5)}), FUNDING_FILES)
+    assert (alone.apart, alone.values, alone.is_a_grant) == ({key: D(7)}, {}, False)
+    assert (both.apart, both.values, both.is_a_grant) == ({key: D(7)}, {"voted": D(5)}, True)
+
+
+def test_aid_in_kind_is_no_money_voted() -> None:
+    cash, kind = gather(rows({"nature": "cash", "voted": D(5)}, {"nature": "in_kind", "voted": D(9)}), FUNDING_FILES)
+    assert (cash.values["voted"], cash.is_a_grant) == (D(5), True)
+    assert (kind.apart, kind.is_a_grant) == ({"given": D(9)}, False)
+
+
+def test_faults_and_warnings_of_every_row_are_those_of_the_record() -> None:
+    fault = CellFault("Montant", "voted", "N", ValueFault.NOT_AN_AMOUNT)
+    warning = CellFault("SIRET", "beneficiary.siret", "1", ValueFault.ODD_IDENTIFIER)
+    held = [ReadRow(2, {"source_id": "A"}, (fault,)), ReadRow(3, {"source_id": "A"}, (), (warning,))]
+    assert gather(held, FUNDING_FILES, "source_id") == [
+        Draft((2, 3), {"source_id": "A"}, faults=(fault,), warnings=(warning,))
+    ]
+
+
+LINES = st.fixed_dictionaries(
+    {"year": st.integers(2020, 2023)},
+    optional={
+        "source_id": st.sampled_from("ABC"),
+        "voted": st.decimals(0, 1000, places=2),
+        "requested": st.decimals(0, 1000, places=2),
+        "guaranteed": st.decimals(0, 1000, places=2),
+    },
+)
+
+
+@given(st.lists(LINES, max_size=12))
+def test_no_euro_and_no_row_is_lost_whatever_is_gathered(lines: list[dict[str, object]]) -> None:
+    drafts = gather(rows(*lines), FUNDING_FILES, "source_id")
+    assert sorted(number for draft in drafts for number in draft.rows) == list(range(2, len(lines) + 2))
+    for key in ("voted", "requested", "guaranteed"):
+        said = [amount for line in lines if isinstance(amount := line.get(key), Decimal)]
+        held = [{**draft.values, **draft.apart}.get(key) for draft in drafts]
+        assert sum(said) == sum(amount for amount in held if isinstance(amount, Decimal))
+    by_year = Counter[int]()
+    for draft in drafts:
+        assert not draft.years or sum(draft.years.values()) == draft.values["voted"]
+        by_year.update(dict.fromkeys(draft.years, 1))
+    assert all(2020 <= year <= 2023 for year in by_year)

@@ -1,0 +1,199 @@
+"""Columns are known by their headings in every spelling met in the field, then by what they hold."""
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from ptce_desk.bootstrap import resources_folder
+from ptce_desk.domain.table_faults import ValueFault
+from ptce_desk.imports.tables.book import Cell, Sheet
+from ptce_desk.imports.tables.layout import GROUP_MARK, Table, find_table
+from ptce_desk.imports.tables.mapping import ColumnMap, Headings, bare, guess, missing, words_of
+from ptce_desk.imports.tables.profiles import Profile, read_headings, read_profiles, recognised
+from ptce_desk.imports.tables.reading import read_rows
+from ptce_desk.imports.tables.targets import FUNDING_FILES, PAYMENTS, TARGETS
+from ptce_desk.imports.tables.values import READERS
+
+D = Decimal
+FOLDER = resources_folder() / "import"
+PROFILES = read_profiles(FOLDER / "profiles")
+HEADINGS = read_headings(FOLDER / "headings.toml")
+REFERENCE = Path(__file__).parents[5] / "shared" / "data"
+SIRET, OTHER_SIRET = "82212742900014", "13000342900011"
+
+
+def table_of(*rows: tuple[Cell, ...]) -> Table:
+    return find_table(Sheet("", rows, tuple(range(1, len(rows) + 1))), header=(0,))
+
+
+def profile(key: str) -> Profile:
+    return next(one for one in PROFILES if one.key == key)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["nomBeneficiaire", "Nom du bénéficiaire*", "NOM Bénéficiaire", "nom_beneficiaire", "Nom du b\ufffdn\ufffdficiaire",
+     "Association › Nom du bénéficiaire", "Nom du bénéficiaire (3)"],
+)  # fmt: skip
+def test_a_heading_is_known_in_each_of_its_spellings(heading: str) -> None:
+    found = HEADINGS["funding_files"].field_of(heading)
+    assert found is not None
+    assert found[0] == "beneficiary.name"
+
+
+def test_letters_that_could_be_two_headings_name_none() -> None:
+    headings = Headings({"start": ["début"], "end": ["debit"]})
+    assert headings.field_of("deb\ufffdt") is None
+
+
+def test_every_known_heading_names_one_field_of_its_target() -> None:
+    for target, headings in HEADINGS.items():
+        offered = {field.key for field in TARGETS[target].fields}
+        assert {key for key, _rank in headings._fields.values()} <= offered
+
+
+def test_of_two_headings_of_one_field_the_nearer_to_its_own_name_has_it() -> None:
+    table = table_of(("Nom attributaire*", "Nom du bénéficiaire*", "Montant"), ("SPM", "Le Relais", D(5)))
+    assert guess(table, FUNDING_FILES, HEADINGS["funding_files"]) == {
+        "Nom du bénéficiaire*": "beneficiary.name",
+        "Montant": "voted",
+    }
+
+
+def test_an_identifier_is_known_by_what_the_column_holds() -> None:
+    rows: list[tuple[Cell, ...]] = [(SIRET, "x", D(5)), (D(OTHER_SIRET), "y", D(7))]
+    table = table_of(("N° tiers", "Nom", "Montant"), *rows)
+    assert guess(table, FUNDING_FILES, HEADINGS["funding_files"])["N° tiers"] == "beneficiary.siret"
+
+
+def test_a_column_that_must_be_there_is_known_by_what_it_holds_when_one_alone_does() -> None:
+    one = table_of(("Bénéficiaire", "Attribution"), ("Le Relais", D(5000)))
+    assert guess(one, FUNDING_FILES, HEADINGS["funding_files"])["Attribution"] == "voted"
+    two = table_of(("Bénéficiaire", "Un", "Deux"), ("Le Relais", D(5000), D(6000)))
+    assert missing(FUNDING_FILES, guess(two, FUNDING_FILES, HEADINGS["funding_files"]), {}) == [FUNDING_FILES.needs[1]]
+
+
+def test_what_an_officer_said_comes_before_what_is_guessed() -> None:
+    table = table_of(("Montant", "Total", "Nom"), (D(5), D(9), "x"))
+    said = {"Total": "voted", "nom": ""}
+    assert guess(table, FUNDING_FILES, HEADINGS["funding_files"], said) == {"Total": "voted"}
+
+
+def test_each_distinct_word_of_a_column_is_counted_once() -> None:
+    table = table_of(
+        ("Nature", "n"), ("Fonctionnement", D(1)), ("FONCTIONNEMENT", D(2)), ("Invest.", D(3)), (None, D(4))
+    )
+    assert words_of(table, table.columns[0]) == [("Fonctionnement", 2), ("Invest.", 1)]
+
+
+def test_rows_are_read_with_what_is_given_for_all_and_what_cannot_be_is_told() -> None:
+    rows: list[tuple[Cell, ...]] = [
+        ("Le Relais", "1 500,00", "f", SIRET),
+        ("Régie", "N   5", "g", "7,86E+13"),
+        ("Pôle", None, None, "82212742900015"),
+    ]
+    table = table_of(("Nom", "Montant", "Nature", "SIRET"), *rows)
+    fields = {"Nom": "beneficiary.name", "Montant": "voted", "Nature": "nature", "SIRET": "beneficiary.siret"}
+    columns = ColumnMap("funding_files", fields, {"nature": {"F": "cash"}}, {"scheme": "AMI"})
+    good, bad, odd = read_rows(table, FUNDING_FILES, columns)
+    assert good.values == {
+        "scheme": "AMI", "beneficiary.name": "Le Relais", "voted": D("1500.00"), "nature": "cash",
+        "beneficiary.siret": SIRET,
+    }  # fmt: skip
+    assert (good.number, good.faults, good.warnings) == (2, (), ())
+    assert [(fault.heading, fault.cell, fault.fault) for fault in bad.faults] == [
+        ("Montant", "N   5", ValueFault.NOT_AN_AMOUNT),
+        ("Nature", "g", ValueFault.NOT_A_CHOICE),
+    ]
+    assert [warning.fault for warning in bad.warnings] == [ValueFault.LOST_IDENTIFIER]
+    assert (odd.faults, [warning.fault for warning in odd.warnings]) == ((), [ValueFault.ODD_IDENTIFIER])
+    assert "voted" not in odd.values
+
+
+def test_every_field_of_a_target_can_be_read() -> None:
+    for target in TARGETS.values():
+        keys = [field.key for field in target.fields]
+        assert len(keys) == len(set(keys))
+        assert {field.kind for field in target.fields} <= {*READERS, "choice"}
+        assert {key for group in target.needs for key in group} <= set(keys)
+        assert all(field.label for field in target.fields)
+
+
+@pytest.mark.parametrize("known", PROFILES, ids=lambda one: one.key)
+def test_a_profile_names_fields_of_its_target_and_knows_its_own_headings(known: Profile) -> None:
+    target = TARGETS[known.target]
+    offered = {field.key for field in target.fields}
+    said = {*known.fields.values(), *known.answers, *known.given, *known.repeated}
+    assert said <= offered
+    assert known.group_by in {"", *offered}
+    table = table_of(tuple(known.known_by), tuple("x" for _name in known.known_by))
+    assert recognised(table, PROFILES) == known
+    assert recognised(table_of(("Nom", "Montant"), ("x", D(1))), PROFILES) is None
+
+
+def test_tools_of_the_state_give_no_grant_of_ours() -> None:
+    assert {one.key for one in PROFILES if one.other_funder} == {"360giving", "chorus", "osiris-dossiers", "subventia"}
+
+
+DEMARCHE = (
+    "ID",
+    "Email",
+    "Entreprise raison sociale",
+    "À archiver",
+    "État du dossier",
+    "Déposé le",
+    "Traité le",
+    "Instructeurs",
+)
+
+
+def test_an_export_of_the_portal_brings_no_person_and_no_vote() -> None:
+    row: tuple[Cell, ...] = ("123", "a@b.fr", "Le Relais", "Non", "Accepté", "2024-01-25T10:00:00Z", None, "c@d.fr")
+    table = table_of(DEMARCHE, row)
+    known = profile("demarche-numerique")
+    assert recognised(table, PROFILES) == known
+    said = {**dict.fromkeys(known.left_out, ""), **known.fields}
+    fields = guess(table, FUNDING_FILES, HEADINGS["funding_files"], said)
+    assert not {"Email", "À archiver"} & fields.keys()
+    [read] = read_rows(table, FUNDING_FILES, ColumnMap(known.target, fields, known.answers))
+    assert read.values["state"] == "told_granted"
+    assert not {"voted", "outcome", "decided_on"} & read.values.keys()
+
+
+def test_payments_of_the_state_have_the_label_beside_the_code() -> None:
+    names: tuple[Cell, ...] = (
+        "N° EJ", "N° poste EJ", "Fournisseur payé (DP)", None, "Code taxe 1", "Exercice comptable", "N° DP",
+        "Date de dernière opération sur la DP", "Montant payé",
+    )  # fmt: skip
+    table = table_of(names, ("2103", "1", "1000042", "LE RELAIS", SIRET, D(2024), "100", D(45000), D("1234.5")))
+    known = profile("chorus")
+    assert recognised(table, PROFILES) == known
+    fields = guess(table, PAYMENTS, HEADINGS["payments"], known.fields)
+    [read] = read_rows(table, PAYMENTS, ColumnMap("payments", fields))
+    assert (read.values["beneficiary.name"], read.values["amount"], read.values["year"]) == (
+        "LE RELAIS",
+        D("1234.50"),
+        2024,
+    )
+    assert f"Fournisseur payé (DP){GROUP_MARK}libellé" in fields
+
+
+@pytest.mark.skipif(not REFERENCE.is_dir(), reason="no reference data: put « shared » beside the checkout")
+def test_the_spellings_collected_by_others_are_all_known() -> None:
+    official = {
+        "nomBeneficiaire": "beneficiary.name", "idBeneficiaire": "beneficiary.siret", "objet": "title",
+        "montant": "voted", "referenceDecision": "reference", "conditionsVersement": "conditions",
+        "datesPeriodeVersement": "period",
+        "nature": "nature",
+    }  # fmt: skip
+    lines = (REFERENCE / "header_variants_betagouv.csv").read_text("utf-8-sig").splitlines()[1:]
+    pairs = [line.rpartition(",") for line in lines if line.rpartition(",")[2] in official]
+    known = {heading: HEADINGS["funding_files"].field_of(heading.strip('"')) for heading, _comma, _field in pairs}
+    other = {heading for heading, _comma, field in pairs if (known[heading] or ("",))[0] != official[field]}
+    assert len(pairs) > 50
+    assert other == set()
+
+
+def test_headings_are_compared_by_letters_and_figures() -> None:
+    assert bare(" Montant\nvoté (€) * ") == "montantvote"
