@@ -1,0 +1,152 @@
+"""Which record of the file a draft is: by its source, by its numbers, else by what is likely, which is asked.
+
+In this order: the identifier its source gave it at the last import; a valid SIREN (with scheme and exercice for a
+dossier); a number of dossier; a likely name. A likely name is never enough: an officer says.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Final
+
+from ptce_desk.domain.doubles import Double, Identity, doubles_of
+from ptce_desk.domain.french_order import fold, sort_key
+from ptce_desk.domain.identifiers import rna_of, siren_of
+
+NEW: Final = "new"
+"""The answer of an officer to « is it the same? »: it is another one."""
+
+
+class MatchedBy(StrEnum):
+    """What tells that a draft is a record of the file."""
+
+    SOURCE = "source"
+    SIREN = "siren"
+    RNA = "rna"
+    NUMBER = "number"
+    ANSWER = "answer"
+    SAME_WORDS = "same_words"
+    """A structure met before in the same table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What was found for a draft.
+
+    Attributes:
+        id: the record it is; None for a new one, or when an officer must say.
+        by: what tells so; None for a new one.
+        likely: the structures it may be; an officer says which, or none.
+        among: the dossiers it may be; an officer says which, or none.
+    """
+
+    id: int | None = None
+    by: MatchedBy | None = None
+    likely: tuple[Double, ...] = ()
+    among: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class KnownFile:
+    """A dossier of the file, by what an import knows it.
+
+    Attributes:
+        siren: of its beneficiary, empty when it has none.
+        scheme: the code of its scheme.
+        year: its *exercice*.
+        decided: whether it was granted or refused here, and not by an import.
+        values: of its fields, by the keys of the target.
+    """
+
+    id: int
+    number: str
+    siren: str
+    scheme: str
+    year: int | None
+    decided: bool = False
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+class KnownOrganisations:
+    """The structures of the file, found by number or by name without looking at each."""
+
+    def __init__(self, identities: Iterable[Identity], links: Mapping[str, int], answers: Mapping[str, str]) -> None:
+        """Remember them.
+
+        Args:
+            identities: every structure of the file.
+            links: the structure of each identifier of the source, from the imports before.
+            answers: what an officer said of a name (`question_of`): the id of a structure, or `NEW`.
+        """
+        self._links, self._answers = links, answers
+        self._by_siren: dict[str, int] = {}
+        self._by_rna: dict[str, int] = {}
+        self._by_name: dict[str, list[Identity]] = defaultdict(list)
+        self._ids: set[int] = set()
+        for one in identities:
+            self._ids.add(one.id)
+            if siren := siren_of(one.siret):
+                self._by_siren.setdefault(siren, one.id)
+            if rna := rna_of(one.rna):
+                self._by_rna.setdefault(rna, one.id)
+            self._by_name[sort_key(one.name)].append(one)
+
+    def match(self, identity: Identity, source_id: str = "") -> Match:
+        """The structure that a row speaks of."""
+        linked = self._links.get(source_id) if source_id else None
+        if linked in self._ids:
+            return Match(linked, MatchedBy.SOURCE)
+        siren, rna = siren_of(identity.siret), rna_of(identity.rna)
+        if siren in self._by_siren:
+            return Match(self._by_siren[siren], MatchedBy.SIREN)
+        if rna in self._by_rna and not siren:
+            return Match(self._by_rna[rna], MatchedBy.RNA)
+        answer = self._answers.get(question_of(identity))
+        if answer == NEW:
+            return Match()
+        if answer is not None and answer.isdecimal() and int(answer) in self._ids:
+            return Match(int(answer), MatchedBy.ANSWER)
+        likely = doubles_of(identity, self._by_name.get(sort_key(identity.name), ()))
+        return Match(likely=tuple(likely))
+
+
+def question_of(identity: Identity) -> str:
+    """What an officer is asked about: a name, and a commune when it has one."""
+    return f"{fold(identity.name)}|{fold(identity.commune)}"
+
+
+class KnownFiles:
+    """The dossiers of the file, found as `KnownOrganisations` are."""
+
+    def __init__(self, files: Sequence[KnownFile], links: Mapping[str, int]) -> None:
+        """`links` are the dossiers of each identifier of the source, from the imports before."""
+        self._links = links
+        self._by_id = {one.id: one for one in files}
+        self._by_number = {one.number: one.id for one in files}
+        self._by_siren: dict[tuple[str, str, int], list[int]] = defaultdict(list)
+        self._linked = set(links.values())
+        for one in files:
+            if one.siren and one.year is not None:
+                self._by_siren[one.siren, one.scheme, one.year].append(one.id)
+
+    def __getitem__(self, file_id: int) -> KnownFile:
+        """A dossier by its id."""
+        return self._by_id[file_id]
+
+    def match(self, *, source_id: str, number: str, siren: str, scheme: str, year: int | None) -> Match:
+        """The dossier a draft is.
+
+        A dossier that came from this source under another identifier is another one. When several of one beneficiary,
+        scheme and year are left, an officer says which: they are `among`.
+        """
+        linked = self._links.get(source_id)
+        if linked in self._by_id:
+            return Match(linked, MatchedBy.SOURCE)
+        alike = self._by_siren.get((siren, scheme, year), []) if siren and year is not None else []
+        free = [one for one in alike if one not in self._linked]
+        if len(free) == 1:
+            return Match(free[0], MatchedBy.SIREN)
+        if number in self._by_number and self._by_number[number] not in self._linked:
+            return Match(self._by_number[number], MatchedBy.NUMBER)
+        return Match(among=tuple(free))

@@ -1,0 +1,230 @@
+"""What each draft becomes: a new dossier, changes to one, nothing, or why it cannot. Nothing is written here.
+
+The import does what the plan says and no more: the counts shown before are those of what is done.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from hashlib import sha256
+from typing import Final, TypeVar
+
+from ptce_desk.domain.doubles import Identity
+from ptce_desk.domain.french_order import fold
+from ptce_desk.domain.identifiers import rna_of, siren_of
+from ptce_desk.imports.tables.gathering import Draft
+from ptce_desk.imports.tables.matching import KnownFile, KnownFiles, KnownOrganisations, Match, question_of
+
+V = TypeVar("V")
+_TOLD_BY: Final = (
+    "beneficiary.siret",
+    "beneficiary.rna",
+    "beneficiary.name",
+    "scheme",
+    "year",
+    "decided_on",
+    "reference",
+    "title",
+)
+"""What tells a grant from another where its source gives it no identifier: all but its amounts, which are corrected."""
+_VOTED_HERE: Final = frozenset({"voted", "decided_on", "reference", "requested", "outcome"})
+"""What an import never moves once a dossier was decided here."""
+_NO_FIELD: Final = frozenset(
+    {"source_id", "scheme", "ptce", "year", "funder", "funder_siret", "outcome", "nature", "share"}
+)
+"""What leads to a dossier, or to something beside it, and is none of its own fields."""
+
+
+class Outcome(StrEnum):
+    """What a draft becomes."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    SAME = "same"
+    IN_ERROR = "in_error"
+    APART = "apart"
+    """A guarantee, a loan, a help in kind: totalled, never a grant."""
+
+
+class Obstacle(StrEnum):
+    """Why a draft cannot come in; an officer can always do something about it."""
+
+    UNREADABLE = "unreadable"
+    """One of its cells cannot be read."""
+    NO_BENEFICIARY = "no_beneficiary"
+    NO_SCHEME = "no_scheme"
+    UNKNOWN_SCHEME = "unknown_scheme"
+    UNKNOWN_PTCE = "unknown_ptce"
+    WHICH_STRUCTURE = "which_structure"
+    """Structures of the file have its name: an officer says which it is, or that it is another."""
+    WHICH_FILE = "which_file"
+    """Several dossiers of the file are of its beneficiary, scheme and exercice."""
+    TWICE = "twice"
+    """Another row of the table is the same dossier."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A field that the table says otherwise.
+
+    Attributes:
+        here: what the file holds.
+        there: what the table says.
+        taken: whether the import takes it; what was voted here stays.
+    """
+
+    field: str
+    here: object
+    there: object
+    taken: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """What becomes of a draft.
+
+    Attributes:
+        outcome: new, changed, same, in error or apart.
+        draft: what the table says.
+        external_id: by which it is known again at the next import.
+        match: the dossier it is.
+        beneficiary: the structure it is about, and what tells a new one from the other new ones.
+        scheme: the code of its scheme.
+        ptce_id: its PTCE.
+        changes: the fields that differ.
+        obstacles: why it cannot come in.
+    """
+
+    outcome: Outcome
+    draft: Draft
+    external_id: str = ""
+    match: Match = field(default_factory=Match)
+    beneficiary: Match = field(default_factory=Match)
+    new_structure: str = ""
+    scheme: str = ""
+    ptce_id: int | None = None
+    changes: tuple[Change, ...] = ()
+    obstacles: tuple[Obstacle, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a plan looks at in the file.
+
+    Attributes:
+        organisations: its structures.
+        files: its dossiers.
+        schemes: the code of each scheme, by its folded code and by its folded name.
+        ptce: the id of each PTCE, by its folded names.
+    """
+
+    organisations: KnownOrganisations
+    files: KnownFiles
+    schemes: Mapping[str, str]
+    ptce: Mapping[str, int]
+
+
+def plan(drafts: Sequence[Draft], around: Surroundings) -> list[Planned]:
+    """What each draft becomes, in their order."""
+    seen: Counter[str] = Counter()
+    taken: set[int] = set()
+    planned: list[Planned] = []
+    for draft in drafts:
+        if not draft.is_a_grant:
+            planned.append(Planned(Outcome.APART, draft))
+            continue
+        one = _plan(draft, around, seen)
+        if one.match.id is not None and one.match.id in taken:
+            one = Planned(Outcome.IN_ERROR, draft, one.external_id, obstacles=(Obstacle.TWICE,))
+        elif one.match.id is not None:
+            taken.add(one.match.id)
+        planned.append(one)
+    return planned
+
+
+def counts(planned: Iterable[Planned]) -> Counter[Outcome]:
+    """How many drafts become what."""
+    return Counter(one.outcome for one in planned)
+
+
+def _plan(draft: Draft, around: Surroundings, seen: Counter[str]) -> Planned:
+    values = draft.values
+    obstacles: list[Obstacle] = [Obstacle.UNREADABLE] if draft.faults else []
+    identity = _identity(values)
+    beneficiary = Match()
+    if identity is None:
+        obstacles += [] if "ptce" in values else [Obstacle.NO_BENEFICIARY]
+    else:
+        beneficiary = around.organisations.match(identity)
+        obstacles += [Obstacle.WHICH_STRUCTURE] if beneficiary.likely else []
+    scheme = _looked_up(values.get("scheme"), around.schemes)
+    obstacles += [] if scheme else [Obstacle.UNKNOWN_SCHEME if "scheme" in values else Obstacle.NO_SCHEME]
+    ptce = _looked_up(values.get("ptce"), around.ptce)
+    obstacles += [Obstacle.UNKNOWN_PTCE] if "ptce" in values and ptce is None else []
+    external = _external_id(values, seen)
+    year = _year(values)
+    siren = siren_of(identity.siret) if identity else ""
+    match = around.files.match(
+        source_id=external, number=str(values.get("number", "")), siren=siren, scheme=scheme or "", year=year
+    )
+    obstacles += [Obstacle.WHICH_FILE] if match.among else []
+    changes = () if match.id is None else _changes(values, around.files[match.id])
+    outcome = Outcome.IN_ERROR if obstacles else _outcome(match, changes)
+    new = "" if identity is None or beneficiary.id is not None else _key_of(identity)
+    return Planned(
+        outcome, draft, external, match, beneficiary, new, scheme or "", ptce, changes, tuple(dict.fromkeys(obstacles))
+    )
+
+
+def _outcome(match: Match, changes: Sequence[Change]) -> Outcome:
+    if match.id is None:
+        return Outcome.NEW
+    return Outcome.CHANGED if any(change.taken for change in changes) else Outcome.SAME
+
+
+def _changes(values: Mapping[str, object], known: KnownFile) -> tuple[Change, ...]:
+    """What the table says otherwise; a blank cell says nothing."""
+    differ = []
+    for key, there in values.items():
+        if key in _NO_FIELD or key.startswith("beneficiary.") or key not in known.values:
+            continue
+        here = known.values[key]
+        if here != there:
+            differ.append(Change(key, here, there, taken=not (known.decided and key in _VOTED_HERE)))
+    return tuple(differ)
+
+
+def _identity(values: Mapping[str, object]) -> Identity | None:
+    name, siret, rna, commune = (
+        str(values.get(f"beneficiary.{key}", "")) for key in ("name", "siret", "rna", "commune")
+    )
+    return Identity(0, name or siret or rna, siret, rna, commune) if name or siren_of(siret) or rna_of(rna) else None
+
+
+def _key_of(identity: Identity) -> str:
+    """What tells a new structure from the other new ones of the table."""
+    return siren_of(identity.siret) or rna_of(identity.rna) or question_of(identity)
+
+
+def _looked_up(said: object, known: Mapping[str, V]) -> V | None:
+    return known.get(fold(str(said))) if said else None
+
+
+def _year(values: Mapping[str, object]) -> int | None:
+    day = values.get("decided_on") or values.get("notified_on") or values.get("deposited_on")
+    if isinstance(day, date):
+        return day.year
+    year = values.get("year")
+    return year if isinstance(year, int) else None
+
+
+def _external_id(values: Mapping[str, object], seen: Counter[str]) -> str:
+    """The identifier its source gives, else what tells it from the others, and its rank among those alike."""
+    said = str(values.get("source_id", ""))
+    if not said:
+        words = "\n".join(f"{key}={fold(str(values[key]))}" for key in _TOLD_BY if key in values)
+        said = f"={sha256(words.encode()).hexdigest()[:24]}"
+    seen[said] += 1
+    return said if seen[said] == 1 else f"{said}#{seen[said]}"

@@ -1,0 +1,196 @@
+"""What an import would do is known before: each draft has one outcome, and a second import changes nothing."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ptce_desk.domain.doubles import Identity
+from ptce_desk.domain.identifiers import siren_of
+from ptce_desk.domain.table_faults import ValueFault
+from ptce_desk.imports.tables.gathering import Draft
+from ptce_desk.imports.tables.matching import NEW, KnownFile, KnownFiles, KnownOrganisations, Match, MatchedBy
+from ptce_desk.imports.tables.planning import Change, Obstacle, Outcome, Planned, Surroundings, counts, plan
+from ptce_desk.imports.tables.reading import CellFault
+
+D = Decimal
+SIRET, OTHER = "82212742900014", "13000342900011"
+RELAIS = Identity(1, "Le Relais", SIRET, "", "Nantes")
+REGIE = Identity(2, "La Régie", "", "", "Rezé")
+SCHEMES = {"ami": "AMI", "appel a manifestation d interet": "AMI", "progress": "PROGRESS"}
+
+
+def draft(row: int = 2, /, **values: object) -> Draft:
+    named = {key.replace("__", "."): value for key, value in values.items()}
+    return Draft((row,), {"scheme": "AMI", "voted": D(1000), "beneficiary.siret": SIRET, **named})
+
+
+def around(
+    files: Iterable[KnownFile] = (),
+    *,
+    organisations: Iterable[Identity] = (RELAIS, REGIE),
+    links: Mapping[str, int] | None = None,
+    answers: Mapping[str, str] | None = None,
+) -> Surroundings:
+    known = KnownOrganisations(organisations, {}, answers or {})
+    return Surroundings(known, KnownFiles(list(files), links or {}), SCHEMES, {"pole sud": 7})
+
+
+def known(key: int = 5, *, year: int | None = 2024, decided: bool = False, **values: object) -> KnownFile:
+    return KnownFile(key, f"2024-{key:03d}", siren_of(SIRET), "AMI", year, decided, values)
+
+
+def only(drafts: list[Draft], surroundings: Surroundings) -> Planned:
+    [one] = plan(drafts, surroundings)
+    return one
+
+
+def test_a_dossier_the_file_does_not_have_is_new_with_the_structure_it_has() -> None:
+    one = only([draft(ptce="Pôle Sud", scheme="Appel à manifestation d’intérêt")], around())
+    assert (one.outcome, one.scheme, one.ptce_id, one.obstacles) == (Outcome.NEW, "AMI", 7, ())
+    assert one.beneficiary == Match(1, MatchedBy.SIREN)
+    assert one.new_structure == ""
+
+
+def test_two_new_dossiers_of_one_unknown_structure_make_one_structure() -> None:
+    drafts = [draft(number, beneficiary__siret=OTHER, beneficiary__name=f"Fabrique {number}") for number in (2, 3)]
+    assert {one.new_structure for one in plan(drafts, around())} == {siren_of(OTHER)}
+
+
+@pytest.mark.parametrize(
+    ("values", "expected"),
+    [
+        ({"scheme": "inconnu"}, Obstacle.UNKNOWN_SCHEME),
+        ({"scheme": ""}, Obstacle.UNKNOWN_SCHEME),
+        ({"ptce": "Pôle Nord"}, Obstacle.UNKNOWN_PTCE),
+        ({"beneficiary__siret": "", "beneficiary__name": "la regie"}, Obstacle.WHICH_STRUCTURE),
+        ({"beneficiary__siret": "123"}, Obstacle.NO_BENEFICIARY),
+    ],
+)
+def test_what_is_not_sure_is_in_error_until_somebody_says(values: dict[str, object], expected: Obstacle) -> None:
+    one = only([draft(**values)], around())
+    assert (one.outcome, one.obstacles) == (Outcome.IN_ERROR, (expected,))
+
+
+def test_a_row_without_a_scheme_is_never_left_without() -> None:
+    held = draft()
+    bare = Draft(held.rows, {key: value for key, value in held.values.items() if key != "scheme"})
+    assert only([bare], around()).obstacles == (Obstacle.NO_SCHEME,)
+
+
+def test_a_dossier_of_a_ptce_may_have_no_beneficiary() -> None:
+    assert only([draft(beneficiary__siret="", ptce="pôle sud")], around()).outcome is Outcome.NEW
+
+
+def test_a_cell_that_cannot_be_read_keeps_its_row_out() -> None:
+    fault = CellFault("Montant", "voted", "N", ValueFault.NOT_AN_AMOUNT)
+    one = only([Draft((2,), draft().values, faults=(fault,))], around())
+    assert (one.outcome, one.obstacles) == (Outcome.IN_ERROR, (Obstacle.UNREADABLE,))
+
+
+def test_a_likely_name_is_settled_by_an_officer_either_way() -> None:
+    said = draft(beneficiary__siret="", beneficiary__name="La Régie", beneficiary__commune="Rezé")
+    same = only([said], around(answers={"la regie|reze": "2"}))
+    other = only([said], around(answers={"la regie|reze": NEW}))
+    gone = only([said], around(answers={"la regie|reze": "99"}))
+    assert (same.beneficiary, same.outcome) == (Match(2, MatchedBy.ANSWER), Outcome.NEW)
+    assert (other.beneficiary, other.new_structure) == (Match(), "la regie|reze")
+    assert gone.obstacles == (Obstacle.WHICH_STRUCTURE,)
+    assert [double.id for double in gone.beneficiary.likely] == [2]
+
+
+def test_the_identifier_of_the_source_comes_first_then_the_siren_then_the_number() -> None:
+    files = [known(5, title="x"), known(6, year=2023, title="y")]
+    linked = around(files, links={"A1": 6})
+    assert only([draft(source_id="A1", year=2024)], linked).match == Match(6, MatchedBy.SOURCE)
+    assert only([draft(source_id="A2", year=2024)], linked).match == Match(5, MatchedBy.SIREN)
+    assert only([draft(source_id="A2", year=2020, number="2024-005")], linked).match == Match(5, MatchedBy.NUMBER)
+    assert only([draft(source_id="A2", year=2020, number="2023-006")], linked).match == Match()
+
+
+def test_a_dossier_that_came_from_this_source_is_not_another_row_of_it() -> None:
+    assert only([draft(source_id="A2", year=2024)], around([known(5)], links={"A1": 5})).outcome is Outcome.NEW
+
+
+def test_several_dossiers_of_one_structure_scheme_and_year_are_asked_about() -> None:
+    one = only([draft(year=2024)], around([known(5), known(6)]))
+    assert (one.obstacles, one.match.among) == ((Obstacle.WHICH_FILE,), (5, 6))
+
+
+def test_two_rows_that_are_one_dossier_are_told() -> None:
+    first, second = plan([draft(2, number="2024-005"), draft(3, number="2024-005")], around([known(5)]))
+    assert (first.outcome, second.obstacles) == (Outcome.SAME, (Obstacle.TWICE,))
+
+
+def test_each_field_that_differs_is_told_as_it_was_and_as_it_would_be() -> None:
+    held = known(5, title="Ancien", voted=D(1000), requested=D(5))
+    one = only([draft(year=2024, title="Nouveau", requested=D(5))], around([held]))
+    assert (one.outcome, one.changes) == (Outcome.CHANGED, (Change("title", "Ancien", "Nouveau"),))
+
+
+def test_what_was_voted_here_never_moves() -> None:
+    held = known(5, decided=True, title="Ancien", voted=D(900), decided_on=date(2024, 3, 1))
+    row = draft(decided_on=date(2024, 5, 1), title="Ancien")
+    one = only([row], around([held]))
+    assert one.outcome is Outcome.SAME
+    assert [(change.field, change.taken) for change in one.changes] == [("voted", False), ("decided_on", False)]
+    corrected = only([draft(decided_on=date(2024, 3, 1), title="Nouveau")], around([held]))
+    assert corrected.outcome is Outcome.CHANGED
+    assert [(change.field, change.taken) for change in corrected.changes] == [("voted", False), ("title", True)]
+
+
+def test_guarantees_and_loans_are_apart_whatever_they_lack() -> None:
+    one = only([Draft((2,), {"beneficiary.name": "x"}, apart={"guaranteed": D(5)})], around())
+    assert (one.outcome, one.obstacles) == (Outcome.APART, ())
+
+
+ROWS = st.lists(
+    st.fixed_dictionaries(
+        {
+            "beneficiary.siret": st.sampled_from([SIRET, OTHER]),
+            "voted": st.decimals(0, 1000, places=2),
+            "scheme": st.sampled_from(["AMI", "progress", "inconnu"]),
+            "decided_on": st.dates(date(2019, 1, 1), date(2020, 12, 31)),
+        },
+        optional={"source_id": st.sampled_from("ABCDE"), "title": st.sampled_from(["Étude", "Lieu"])},
+    ),
+    max_size=10,
+)
+
+
+def after(planned: list[Planned]) -> Surroundings:
+    """The file once a plan was carried out."""
+    files, links, organisations = [], {}, [RELAIS]
+    for rank, one in enumerate(planned, 10):
+        if one.outcome is not Outcome.NEW:
+            continue
+        values, siret = one.draft.values, str(one.draft.values["beneficiary.siret"])
+        day = values["decided_on"]
+        assert isinstance(day, date)
+        files.append(KnownFile(rank, f"N{rank}", siren_of(siret), one.scheme, day.year, decided=False, values=values))
+        links[one.external_id] = rank
+        organisations += [Identity(rank, "x", siret)] if one.new_structure else []
+    return around(files, organisations=organisations, links=links)
+
+
+@given(ROWS)
+def test_a_second_import_of_the_same_table_is_nothing_new_and_nothing_changed(rows: list[dict[str, object]]) -> None:
+    drafts = [Draft((number,), values) for number, values in enumerate(rows, 2)]
+    first = plan(drafts, around(organisations=[RELAIS]))
+    second = plan(drafts, after(first))
+    assert counts(second)[Outcome.SAME] == counts(first)[Outcome.NEW]
+    assert counts(second)[Outcome.NEW] == counts(second)[Outcome.CHANGED] == 0
+    assert [one.draft.rows for one in second] == [draft.rows for draft in drafts]
+
+
+@given(ROWS)
+def test_an_amount_corrected_in_the_table_changes_the_dossier_it_made(rows: list[dict[str, object]]) -> None:
+    drafts = [Draft((number,), values) for number, values in enumerate(rows, 2)]
+    first = plan(drafts, around(organisations=[RELAIS]))
+    corrected = [Draft(one.rows, {**one.values, "voted": D("1234.56")}) for one in drafts]
+    second = plan(corrected, after(first))
+    made = [new for old, new in zip(first, second, strict=True) if old.outcome is Outcome.NEW]
+    assert all(one.outcome is Outcome.CHANGED and [change.field for change in one.changes] == ["voted"] for one in made)
