@@ -1,6 +1,8 @@
 """Full-text search: one folded line per record, kept up with the journal (ARCHITECTURE, decision 5)."""
 
+import json
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
@@ -16,13 +18,16 @@ CREATE_INDEX: Final = (
 
 ADD_LINE: Final = "INSERT INTO search_index (rowid, kind, record_id, title, detail, folded) VALUES (?, ?, ?, ?, ?, ?)"
 
+_AMONG: Final = "(SELECT value FROM json_each(?1))"
+_FILES_FROM: Final = (
+    "funding_file f JOIN scheme_version v ON v.id = f.scheme_version_id JOIN scheme s ON s.id = v.scheme_id "
+    "LEFT JOIN ptce p ON p.id = f.ptce_id LEFT JOIN organisation o ON o.id = f.beneficiary_id"
+)
 _FILES: Final = (
-    "SELECT f.id, f.number || '  ' || f.title, coalesce(p.name, ''), "
+    "SELECT f.id, f.number || '  ' || f.title, coalesce(p.name, ''), "  # noqa: S608
     "coalesce(o.name, '') || ' ' || s.code || coalesce((SELECT ' ' || group_concat(b.name, ' ') FROM agreement g "
     "JOIN amendment m ON m.agreement_id = g.id JOIN organisation b ON b.id = m.bearer_id "
-    "WHERE g.funding_file_id = f.id AND m.signed_on IS NOT NULL), '') FROM funding_file f "
-    "JOIN scheme_version v ON v.id = f.scheme_version_id JOIN scheme s ON s.id = v.scheme_id "
-    "LEFT JOIN ptce p ON p.id = f.ptce_id LEFT JOIN organisation o ON o.id = f.beneficiary_id"
+    f"WHERE g.funding_file_id = f.id AND m.signed_on IS NOT NULL), '') FROM {_FILES_FROM}"
 )
 SOURCES: Final = {
     "ptce": (
@@ -40,10 +45,11 @@ SOURCES: Final = {
 _KINDS: Final = tuple(SOURCES)
 _OF_PART: Final = {"ptce_alias": ("ptce", "ptce_id"), "agreement": ("funding_file", "funding_file_id")}
 _FILES_OF: Final = {
-    "ptce": "f.ptce_id = ?1",
-    "organisation": "f.id IN (SELECT id FROM funding_file WHERE beneficiary_id = ?1 UNION SELECT g.funding_file_id "
-    "FROM agreement g JOIN amendment m ON m.agreement_id = g.id WHERE m.bearer_id = ?1)",
-    "scheme": "s.id = ?1",
+    "ptce": f"f.ptce_id IN {_AMONG}",
+    "organisation": f"f.id IN (SELECT id FROM funding_file WHERE beneficiary_id IN {_AMONG} "  # noqa: S608
+    "UNION SELECT g.funding_file_id FROM agreement g JOIN amendment m ON m.agreement_id = g.id "
+    f"WHERE m.bearer_id IN {_AMONG})",
+    "scheme": f"s.id IN {_AMONG}",
 }
 """The dossiers that bear the name of a record; an agreement changes with what passes it to another bearer."""
 
@@ -57,26 +63,28 @@ def rebuild_index(connection: Connection) -> None:
 
 def refresh_index(connection: Connection, changed: Iterable[tuple[str, int]]) -> None:
     """Index again the records among changed rows (table, id), and the dossiers that bear their names."""
-    for table, row_id in sorted(set(changed)):
-        if table in _OF_PART:
-            kind, link = _OF_PART[table]
-            found = connection.exec_driver_sql(f"SELECT {link} FROM {table} WHERE id = ?", (row_id,)).scalar()  # noqa: S608
-            if found is not None:
-                _refresh(connection, kind, found)
-        elif table in SOURCES:
-            _refresh(connection, table, row_id)
+    touched: dict[str, set[int]] = defaultdict(set)
+    for table, row_id in changed:
+        touched[table].add(row_id)
+    for table, (kind, link) in _OF_PART.items():
+        if table in touched:
+            rows = connection.exec_driver_sql(f"SELECT {link} FROM {table} WHERE id IN {_AMONG}", _ids(touched[table]))  # noqa: S608
+            touched[kind].update(rows.scalars())
+    for kind, theirs in _FILES_OF.items():
+        if kind in touched:
+            rows = connection.exec_driver_sql(f"SELECT f.id FROM {_FILES_FROM} WHERE {theirs}", _ids(touched[kind]))  # noqa: S608
+            touched["funding_file"].update(rows.scalars())
+    for kind in sorted(kind for kind in SOURCES if touched.get(kind)):
+        places = [(_place(kind, record_id),) for record_id in sorted(touched[kind])]
+        connection.exec_driver_sql("DELETE FROM search_index WHERE rowid = ?", places)
+        alias = "f" if kind == "funding_file" else "p"
+        found = connection.exec_driver_sql(f"{SOURCES[kind]} WHERE {alias}.id IN {_AMONG}", _ids(touched[kind]))
+        _insert(connection, kind, found.all())
 
 
-def _refresh(connection: Connection, kind: str, record_id: int) -> None:
-    alias = "f" if kind == "funding_file" else "p"
-    connection.exec_driver_sql("DELETE FROM search_index WHERE rowid = ?", (_place(kind, record_id),))
-    _insert(connection, kind, connection.exec_driver_sql(f"{SOURCES[kind]} WHERE {alias}.id = ?", (record_id,)).all())
-    if kind in _FILES_OF:
-        files = connection.exec_driver_sql(f"{_FILES} WHERE {_FILES_OF[kind]}", (record_id,)).all()
-        for found in files:
-            place = _place("funding_file", found[0])
-            connection.exec_driver_sql("DELETE FROM search_index WHERE rowid = ?", (place,))
-        _insert(connection, "funding_file", files)
+def _ids(record_ids: Iterable[int]) -> tuple[str]:
+    """Any number of ids, as the one parameter of `_AMONG`."""
+    return (json.dumps(sorted(record_ids)),)
 
 
 def _insert(connection: Connection, kind: str, records: Iterable[Iterable[object]]) -> None:

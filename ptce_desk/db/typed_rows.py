@@ -19,7 +19,8 @@ def clean_rows(session: Session) -> None:
         TextTooLongError: a text is longer than its field may hold.
     """
     for row in (*session.new, *session.dirty):
-        new, state = row in session.new, inspect(row)
+        state = inspect(row)
+        new = state.pending  # `row in session.new` makes the set of new rows again for each row
         for name, limits in _texts_of(state.mapper):
             value: object = getattr(row, name)
             if new or state.attrs[name].history.has_changes():

@@ -27,7 +27,7 @@ def refuse_invalid(session: Session) -> None:
     yearly = False
     for row in (*session.new, *session.dirty):
         mapper = inspect(row).mapper
-        changed = set(_changed(session, row, mapper))
+        changed = set(_changed(row, mapper))
         for name in changed:
             _check(row, mapper, name)
         check_period({name: getattr(row, name) for name in _periods_touched(mapper, changed)})
@@ -46,8 +46,9 @@ def _check(row: object, mapper: Mapper[object], name: str) -> None:
         raise
 
 
-def _changed(session: Session, row: object, mapper: Mapper[object]) -> Iterator[str]:
-    new, state = row in session.new, inspect(row)
+def _changed(row: object, mapper: Mapper[object]) -> Iterator[str]:
+    state = inspect(row)
+    new = state.pending
     for name in _checked(mapper):
         if new or state.attrs[name].history.has_changes():
             yield name
