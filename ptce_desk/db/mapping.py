@@ -16,6 +16,7 @@ from ptce_desk.domain import (
     file_settings,
     frameworks,
     funding_files,
+    imported,
     legal_values,
     organisations,
     ptce,
@@ -155,6 +156,7 @@ def _map_roots() -> None:
         ptce=_parts(frameworks.FrameworkPtce),
     )
     _root(saved_views.SavedView, schema.file.saved_view)
+    _root(imported.ImportedRecord, schema.file.imported_record)
     _root(
         schemes.SupportScheme,
         schema.schemes.scheme,

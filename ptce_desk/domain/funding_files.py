@@ -5,7 +5,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from ptce_desk.domain.award_years import AwardYear
-from ptce_desk.domain.errors import DocumentsMissingError
+from ptce_desk.domain.errors import DocumentsMissingError, ForbiddenMoveError
 from ptce_desk.domain.file_checklist import (
     FileQuantity,
     OpinionRequest,
@@ -100,7 +100,7 @@ class FundingFile:
     `scheme_version_id` is the version the dossier is judged under, for ever.
     `max_amount` and `eligible_base` are kept as last computed, for lists and exports; `acknowledged_on` is the day
     of the acknowledgement (accusé de réception); `state_aid` and `vat` (of the costs) None when nobody said;
-    `renewal_of_id` the dossier it renews.
+    `renewal_of_id` the dossier it renews; `stated_year` its *exercice* when it has no day.
     """
 
     number: str
@@ -132,6 +132,7 @@ class FundingFile:
     instruction: InstructionState = InstructionState.DRAFT
     decision: DecisionState = DecisionState.NOT_LISTED
     renewal_of_id: int | None = None
+    stated_year: int | None = None
     id: int = field(init=False, repr=False)
     title_sort_key: str = field(default="", init=False, repr=False)
     version: int = field(default=1, kw_only=True)
@@ -172,6 +173,21 @@ class FundingFile:
         self.decision = target
         self.listed_on = None
 
+    def record_decision(
+        self, amount: Decimal | None, decided_on: date | None, *, source: str, author: str, moved_at: datetime
+    ) -> None:
+        """Take over a decision made before the dossier was in the file: granted, or refused without an amount.
+
+        Raises:
+            ForbiddenMoveError: something was decided here, or is about to be.
+        """
+        target = DecisionState.REFUSED if amount is None else DecisionState.GRANTED
+        if self.decision is not DecisionState.NOT_LISTED:
+            raise ForbiddenMoveError("decision", self.decision, target)
+        self.moves.append(Move("recorded", self.decision, target, author, moved_at, source))
+        self.decision, self.instruction = target, InstructionState.REVIEWED
+        self.voted, self.decided_on = ZERO if amount is None else amount, decided_on
+
     def list_on(self, held_on: date, *, author: str, moved_at: datetime, reason: str = "") -> None:
         """Put it on the agenda of a session held on a day: from then on it weighs on that year.
 
@@ -187,9 +203,9 @@ class FundingFile:
 
     @property
     def fiscal_year(self) -> int | None:
-        """The civil year of the vote; listed, of the session; before that of the deposit.
+        """The civil year of the vote; listed, of the session; before that of the deposit; without a day, as stated.
 
         Its twin in SQL is the column `fiscal_year` of `db.schema.dossier`.
         """
         day = self.decided_on or self.listed_on or self.deposited_on
-        return None if day is None else day.year
+        return self.stated_year if day is None else day.year

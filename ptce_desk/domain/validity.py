@@ -33,7 +33,7 @@ RATIOS: Final = frozenset({"share", "self_financing_rate"})
 MEASURES: Final = frozenset({"quantity", "full_time_equivalents", "place_built_m2", "place_land_m2", "value"})
 """Decimals with their own decimals; all the others are euros."""
 
-YEARS: Final = frozenset({"year", "created_year"})
+YEARS: Final = frozenset({"year", "created_year", "stated_year"})
 MONTHS: Final = frozenset({"fiscal_year_end_month", "fiscal_year_start_month"})
 PERIODS: Final = (("start", "end"), ("since", "until"), ("valid_from", "valid_to"))
 """The fields of a record that say when it begins and ends, both days included."""

@@ -6,6 +6,7 @@ from ptce_desk.domain.attachments import Attachment
 from ptce_desk.domain.committees import CommitteeBody
 from ptce_desk.domain.file_settings import AuthorityBody, FileSettings
 from ptce_desk.domain.identifiers import kept_identifier
+from ptce_desk.domain.imported import ImportedRecord
 from ptce_desk.domain.organisations import Funder
 from ptce_desk.domain.saved_views import SavedView
 from ptce_desk.records.record import Part, Record, RecordField, quoted
@@ -80,6 +81,20 @@ SAVED_VIEW: Final = Record(
         RecordField("page", name="liste"),
         RecordField("name", "Nom", "le nom"),
         RecordField("content", kind="silent", name="contenu"),
+    ),
+)
+IMPORTED: Final = Record(
+    ImportedRecord,
+    table="imported_record",
+    label="Reprise d’un import",
+    the="la reprise",
+    named=lambda one: quoted(one.external_id),
+    fields=(
+        RecordField("origin", name="origine"),
+        RecordField("external_id", name="identifiant d’origine"),
+        RecordField("kind", name="repris dans"),
+        RecordField("record_id", kind="link", name="élément"),
+        RecordField("brought", kind="silent", name="contenu repris"),
     ),
 )
 ATTACHMENT: Final = Record(

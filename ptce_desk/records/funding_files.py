@@ -186,6 +186,7 @@ FUNDING_FILE: Final = Record(
             "stage", "Stade", "le stade", "choice", options=tuple(STAGE_LABELS.items()), none=_UNSAID, chars=16
         ),
         RecordField("deposited_on", "Date de dépôt", "la date de dépôt", "date", chars=13),
+        RecordField("stated_year", "Exercice", "l’exercice", "year", hint="Pour un dossier sans date", chars=6),
         RecordField("start", "Début", "le début", "date", chars=13),
         RecordField("end", "Fin", "la fin", "date", chars=13),
         RecordField("total_cost", "Coût total", "le coût total", "amount", chars=16),

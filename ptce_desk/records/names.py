@@ -7,7 +7,7 @@ from typing import Final, TypeAlias
 from ptce_desk.records.agreements import AGREEMENT
 from ptce_desk.records.committees import SESSION
 from ptce_desk.records.envelopes import ENVELOPE
-from ptce_desk.records.file import ATTACHMENT, AUTHORITY, SAVED_VIEW, SETTINGS
+from ptce_desk.records.file import ATTACHMENT, AUTHORITY, IMPORTED, SAVED_VIEW, SETTINGS
 from ptce_desk.records.frameworks import FRAMEWORK
 from ptce_desk.records.funding_files import FUNDING_FILE
 from ptce_desk.records.legal import LEGAL_OVERRIDE
@@ -49,6 +49,7 @@ TABLES: Final[Tables] = {
     **tables_of(SETTINGS),
     **tables_of(AUTHORITY),
     **tables_of(SAVED_VIEW),
+    **tables_of(IMPORTED),
     **tables_of(ATTACHMENT),
     **tables_of(LEGAL_OVERRIDE),
     **tables_of(FUNDING_FILE),

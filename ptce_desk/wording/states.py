@@ -133,7 +133,13 @@ EXECUTION_LABELS: Final = {
     ExecutionState.REPAYMENT: "Reversement",
 }
 
-AXIS_LABELS: Final = {"instruction": "Instruction", "decision": "Décision", "act": "Acte", "execution": "Exécution"}
+AXIS_LABELS: Final = {
+    "instruction": "Instruction",
+    "decision": "Décision",
+    "recorded": "Décision reprise",
+    "act": "Acte",
+    "execution": "Exécution",
+}
 
 
 def followed_label(instruction: InstructionState, decision: DecisionState) -> str:

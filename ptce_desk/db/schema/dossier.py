@@ -28,6 +28,9 @@ from ptce_desk.domain.vocabulary import CostCategory, ScaleUnit, Section, SplitM
 
 _DAYS_OF_A_YEAR: Final = tuple(Column(name, Date) for name in ("decided_on", "listed_on", "deposited_on"))
 """The first of them that is known says which year a dossier counts for."""
+_YEAR_IT_COUNTS_FOR: Final = func.coalesce(
+    extract("year", func.coalesce(*_DAYS_OF_A_YEAR)), Column("stated_year", Integer)
+)
 
 funding_file = table(
     "funding_file",
@@ -51,8 +54,9 @@ funding_file = table(
     Column("listed_on", Date),
     Column("eligible_base", Cents),
     Column("max_amount", Cents, index=True),
+    Column("stated_year", Integer),
     Column(  # the twin of `FundingFile.fiscal_year`
-        "fiscal_year", Integer, Computed(extract("year", func.coalesce(*_DAYS_OF_A_YEAR)), persisted=True)
+        "fiscal_year", Integer, Computed(_YEAR_IT_COUNTS_FOR, persisted=True)
     ),
     Column("autonomy_plan", Boolean, nullable=False),
     code("state_aid", StateAidRegime, nullable=True),

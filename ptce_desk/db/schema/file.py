@@ -32,6 +32,17 @@ saved_view = table(
     UniqueConstraint("page", "name"),
 )
 
+imported_record = table(
+    "imported_record",
+    version(),
+    Column("origin", String, nullable=False),
+    Column("external_id", String, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("record_id", Integer, nullable=False, index=True),
+    content("brought"),
+    UniqueConstraint("origin", "external_id", "kind"),
+)
+
 attachment = table(
     "attachment",
     version(),

@@ -1,0 +1,55 @@
+"""What an import makes of the rows of a table, and what it remembers of each record."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Outcome(StrEnum):
+    """What a draft becomes."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    KEPT = "kept"
+    """The table says otherwise, and what was voted or typed here stays."""
+    SAME = "same"
+    IN_ERROR = "in_error"
+    APART = "apart"
+    """A guarantee, a loan, a help in kind: totalled, never a grant."""
+
+
+class Obstacle(StrEnum):
+    """Why a draft cannot come in; an officer can always do something about it."""
+
+    UNREADABLE = "unreadable"
+    """One of its cells cannot be read."""
+    NO_BENEFICIARY = "no_beneficiary"
+    NO_SCHEME = "no_scheme"
+    UNKNOWN_SCHEME = "unknown_scheme"
+    UNKNOWN_PTCE = "unknown_ptce"
+    WHICH_STRUCTURE = "which_structure"
+    """Structures of the file have its name: an officer says which it is, or that it is another."""
+    WHICH_FILE = "which_file"
+    """Several dossiers of the file are of its beneficiary, scheme and exercice."""
+    TWICE = "twice"
+    """Another row of the table is the same dossier."""
+
+
+@dataclass(eq=False)
+class ImportedRecord:
+    """A record of the file under the identifier of a source.
+
+    Attributes:
+        origin: the kind of file it came from.
+        external_id: its identifier there.
+        kind: its table here.
+        record_id: its id here; it may be gone since.
+        brought: JSON, the text of each field as the last import said it: what is otherwise was typed here since.
+    """
+
+    origin: str
+    external_id: str
+    kind: str
+    record_id: int
+    brought: str = "{}"
+    id: int = field(init=False, repr=False)
+    version: int = field(default=1, kw_only=True)
