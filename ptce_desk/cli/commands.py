@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from ptce_desk.cli import checking, exporting, keeping
+from ptce_desk.cli import checking, exporting, importing, keeping
 from ptce_desk.cli.parser import LEVELS
 from ptce_desk.cli.speech import DONE, ENVIRONMENT_FAILED, complain, say
 from ptce_desk.domain.data_problems import DataProblem
@@ -49,6 +49,8 @@ def run(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
                 return _assess(arguments, surroundings)
             case "export":
                 return exporting.export(arguments, surroundings)
+            case "import":
+                return importing.bring_in(arguments, surroundings)
             case "journal":
                 return _journal(arguments, surroundings)
             case "backup":

@@ -28,8 +28,12 @@ EXPORT_KINDS: Final = {
 }
 """What can be exported, and the options that choose a part of it."""
 
+IMPORT_TARGETS: Final = ("funding_files",)
+"""What the rows of a table can become."""
+
 COMMANDS: Final = (
-    "demo", "new", "schemes", "assess", "export", "check", "backup", "restore", "migrate", "journal", "self-test",
+    "demo", "new", "schemes", "assess", "export", "import", "check", "backup", "restore", "migrate", "journal",
+    "self-test",
 )  # fmt: skip
 
 _FRENCH: Final = (
@@ -127,6 +131,8 @@ def _parser() -> FrenchParser:
     export.add_argument("--scheme", metavar="CODE", help="ce dispositif seulement")
     export.add_argument("--ptce", metavar="PTCE", help="ce PTCE seulement, par son numéro ou son nom")
 
+    _add_importing(commands)
+
     check = commands.add_parser("check", help="vérifier un fichier, sans rien y changer")
     check.add_argument("file", type=Path, metavar="FICHIER.ptce")
     check.add_argument("--head", metavar="EMPREINTE", help="dire si l’historique contient cette empreinte imprimée")
@@ -139,6 +145,23 @@ def _parser() -> FrenchParser:
     _add_keeping(commands)
     commands.add_parser("self-test", help="essayer tout le programme sans l’afficher : écrans, calcul, exports")
     return parser
+
+
+def _add_importing(commands: "argparse._SubParsersAction[FrenchParser]") -> None:
+    """The command that takes a table in."""
+    table = commands.add_parser(
+        "import", help="faire entrer un tableau : classeur, export d’un portail, données ouvertes"
+    )
+    table.add_argument("source", type=Path, metavar="TABLEAU", help="xlsx, xls, ods ou csv")
+    table.add_argument("--file", type=Path, required=True, metavar="FICHIER.ptce")
+    table.add_argument("--profile", default="", metavar="SORTE", help="sorte de fichier, au lieu de la reconnaître")
+    table.add_argument("--sheet", default="", metavar="FEUILLE", help="feuille à lire")
+    table.add_argument("--target", default=IMPORT_TARGETS[0], choices=IMPORT_TARGETS, metavar="QUOI", help="en quoi")
+    table.add_argument("--scheme", default="", metavar="CODE", help="dispositif des lignes qui n’en disent pas")
+    table.add_argument("--answers", type=Path, metavar="RÉPONSES.json", help="ce que la fenêtre demanderait")
+    table.add_argument("--dry-run", action="store_true", help="dire ce qui se passerait, sans rien changer")
+    table.add_argument("--report", type=Path, metavar="RAPPORT.json", help="écrire ce que devient chaque ligne")
+    table.add_argument("--json", action="store_true", help="répondre en JSON")
 
 
 def _add_keeping(commands: "argparse._SubParsersAction[FrenchParser]") -> None:

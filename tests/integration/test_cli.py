@@ -18,7 +18,7 @@ from tests.integration.dossiers import voted_file
 from tests.integration.grants import change_agreement, granted
 from tests.integration.test_committee import proposed_file, session_with
 
-COMMANDS = ("demo", "new", "schemes", "assess", "export", "check", "journal")
+COMMANDS = ("demo", "new", "schemes", "assess", "export", "import", "check", "journal")
 
 MISUSES = [
     ("assess", "il manque : DEMANDE.json"),

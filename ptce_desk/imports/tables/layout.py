@@ -27,6 +27,7 @@ _TOTAL: Final = re.compile(r"(?:sous[- ]?|montant )?(?:total|totaux|somme|sommes
 _SURE_TOTAL: Final = re.compile(
     r"(?:sous[- ]?|montant )?(?:total|totaux)(?: general| generaux)?(?: (?:de |des |du |l )?[a-z]* ?(?:19|20)\d\d)?"
 )
+_LETTERS: Final = re.compile(r"[^0-9a-z\ufffd]+")
 _TRAILING: Final = re.compile(r"[\s*:]+$")
 
 
@@ -98,7 +99,7 @@ def find_table(sheet: Sheet, known: frozenset[str] = frozenset(), header: Sequen
 
     Args:
         sheet: as it was read.
-        known: folded headings that some kind of file has; they help to tell a header.
+        known: headings that some kind of file has, by their letters and figures; they help to tell a header.
         header: the places of the header among the rows, when an officer said where.
     """
     places = tuple(header) if header is not None else find_header(sheet, known)
@@ -144,7 +145,7 @@ def _header_worth(sheet: Sheet, place: int, row: Row, known: frozenset[str]) -> 
     under = [other for other in sheet.rows[place + 1 : place + 1 + _LOOKED_AT] if _filled(other)]
     if not under and place:
         return 0
-    said = sum(text in known for text in texts)
+    said = sum(bare(text) in known for text in texts)
     held = [at for at, cell in enumerate(row) if cell is not None]
     widest = max((sum(cell is not None for cell in other) for other in under), default=len(held))
     share = len(held) / max(widest, len(held), 1)
@@ -217,6 +218,11 @@ def _carried(sheet: Sheet, place: int) -> tuple[str | None, ...]:
 
 def _heading_text(cell: Cell) -> str:
     return " ".join(str(cell).split()) if cell is not None else ""
+
+
+def bare(heading: str) -> str:
+    """A heading by its letters and figures alone: « Nom du bénéficiaire* » and « nom_du_beneficiaire » are the same."""
+    return _LETTERS.sub("", fold(heading))
 
 
 def heading_key(cell: Cell) -> str:

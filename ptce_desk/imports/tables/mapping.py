@@ -8,7 +8,7 @@ from typing import Final
 from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.identifiers import SIRET_LENGTH, kept_identifier, rna_of, siret_fault
 from ptce_desk.imports.tables.book import Cell
-from ptce_desk.imports.tables.layout import GROUP_MARK, Column, Table
+from ptce_desk.imports.tables.layout import GROUP_MARK, Column, Table, bare
 from ptce_desk.imports.tables.targets import Target
 from ptce_desk.imports.tables.values import UnreadableCellError, read_amount, read_dates, read_identifier, read_text
 
@@ -17,7 +17,6 @@ _LOOKED_AT: Final = 200
 _MOST: Final = 0.8
 """Of them, for a column to be what they look like."""
 _ASIDE: Final = re.compile(r"\([^)]*\)")
-_LETTERS: Final = re.compile(r"[^0-9a-z\ufffd]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +36,6 @@ class ColumnMap:
     given: Mapping[str, str] = field(default_factory=dict)
 
 
-def bare(heading: str) -> str:
-    """A heading by its letters and figures alone: « Nom du bénéficiaire* » and « nom_du_beneficiaire » are the same."""
-    return _LETTERS.sub("", fold(heading))
-
-
 class Headings:
     """What files call the fields of a target.
 
@@ -51,6 +45,11 @@ class Headings:
     def __init__(self, names: Mapping[str, Sequence[str]]) -> None:
         """`names` are the headings known of each field, by its key."""
         self._fields = {bare(name): (key, rank) for key, known in names.items() for rank, name in enumerate(known)}
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Every heading known, by its letters and figures."""
+        return frozenset(self._fields)
 
     def field_of(self, heading: str) -> tuple[str, int] | None:
         """The field a heading names, whole, without what stands in brackets, or without its group; and how well.

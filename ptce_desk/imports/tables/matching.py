@@ -6,6 +6,7 @@ dossier); a number of dossier; a likely name. A likely name is never enough: an 
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
@@ -26,8 +27,6 @@ class MatchedBy(StrEnum):
     RNA = "rna"
     NUMBER = "number"
     ANSWER = "answer"
-    SAME_WORDS = "same_words"
-    """A structure met before in the same table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +56,7 @@ class KnownFile:
         year: its *exercice*.
         decided: whether it was granted or refused here, and not by an import.
         values: of its fields, by the keys of the target.
+        brought: the text of each field as the last import said it.
     """
 
     id: int
@@ -66,6 +66,7 @@ class KnownFile:
     year: int | None
     decided: bool = False
     values: Mapping[str, object] = field(default_factory=dict)
+    brought: Mapping[str, str] = field(default_factory=dict)
 
 
 class KnownOrganisations:
@@ -76,7 +77,7 @@ class KnownOrganisations:
 
         Args:
             identities: every structure of the file.
-            links: the structure of each identifier of the source, from the imports before.
+            links: the structures the imports before made, by what tells them (`key_of`).
             answers: what an officer said of a name (`question_of`): the id of a structure, or `NEW`.
         """
         self._links, self._answers = links, answers
@@ -92,9 +93,9 @@ class KnownOrganisations:
                 self._by_rna.setdefault(rna, one.id)
             self._by_name[sort_key(one.name)].append(one)
 
-    def match(self, identity: Identity, source_id: str = "") -> Match:
+    def match(self, identity: Identity) -> Match:
         """The structure that a row speaks of."""
-        linked = self._links.get(source_id) if source_id else None
+        linked = self._links.get(key_of(identity))
         if linked in self._ids:
             return Match(linked, MatchedBy.SOURCE)
         siren, rna = siren_of(identity.siret), rna_of(identity.rna)
@@ -111,6 +112,11 @@ class KnownOrganisations:
         return Match(likely=tuple(likely))
 
 
+def key_of(identity: Identity) -> str:
+    """What tells a structure from the others of a table."""
+    return siren_of(identity.siret) or rna_of(identity.rna) or question_of(identity)
+
+
 def question_of(identity: Identity) -> str:
     """What an officer is asked about: a name, and a commune when it has one."""
     return f"{fold(identity.name)}|{fold(identity.commune)}"
@@ -125,7 +131,9 @@ class KnownFiles:
         self._by_id = {one.id: one for one in files}
         self._by_number = {one.number: one.id for one in files}
         self._by_siren: dict[tuple[str, str, int], list[int]] = defaultdict(list)
-        self._linked = set(links.values())
+        self._came_as: dict[int, set[str]] = defaultdict(set)
+        for external_id, file_id in links.items():
+            self._came_as[file_id].add(external_id)
         for one in files:
             if one.siren and one.year is not None:
                 self._by_siren[one.siren, one.scheme, one.year].append(one.id)
@@ -134,19 +142,30 @@ class KnownFiles:
         """A dossier by its id."""
         return self._by_id[file_id]
 
-    def match(self, *, source_id: str, number: str, siren: str, scheme: str, year: int | None) -> Match:
+    def match(
+        self, *, source_id: str, number: str, siren: str, scheme: str, year: int | None, present: AbstractSet[str]
+    ) -> Match:
         """The dossier a draft is.
 
-        A dossier that came from this source under another identifier is another one. When several of one beneficiary,
-        scheme and year are left, an officer says which: they are `among`.
+        A dossier that another row of the table is, by its identifier, is not this one. When several of one
+        beneficiary, scheme and year are left, an officer says which: they are `among`.
+
+        Args:
+            source_id: the identifier of the draft.
+            number: of the dossier, as the table says.
+            siren: of its beneficiary.
+            scheme: the code of its scheme.
+            year: its *exercice*.
+            present: the identifiers of all the drafts of the table.
         """
         linked = self._links.get(source_id)
         if linked in self._by_id:
             return Match(linked, MatchedBy.SOURCE)
         alike = self._by_siren.get((siren, scheme, year), []) if siren and year is not None else []
-        free = [one for one in alike if one not in self._linked]
+        free = [one for one in alike if not self._came_as[one] & present]
         if len(free) == 1:
             return Match(free[0], MatchedBy.SIREN)
-        if number in self._by_number and self._by_number[number] not in self._linked:
-            return Match(self._by_number[number], MatchedBy.NUMBER)
+        numbered = self._by_number.get(number)
+        if numbered is not None and not self._came_as[numbered] & present:
+            return Match(numbered, MatchedBy.NUMBER)
         return Match(among=tuple(free))

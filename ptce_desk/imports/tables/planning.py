@@ -5,17 +5,18 @@ The import does what the plan says and no more: the counts shown before are thos
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 from hashlib import sha256
 from typing import Final, TypeVar
 
 from ptce_desk.domain.doubles import Identity
 from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.identifiers import rna_of, siren_of
+from ptce_desk.domain.imported import Obstacle, Outcome
 from ptce_desk.imports.tables.gathering import Draft
-from ptce_desk.imports.tables.matching import KnownFile, KnownFiles, KnownOrganisations, Match, question_of
+from ptce_desk.imports.tables.matching import KnownFile, KnownFiles, KnownOrganisations, Match, key_of
 
 V = TypeVar("V")
 _TOLD_BY: Final = (
@@ -37,34 +38,6 @@ _NO_FIELD: Final = frozenset(
 """What leads to a dossier, or to something beside it, and is none of its own fields."""
 
 
-class Outcome(StrEnum):
-    """What a draft becomes."""
-
-    NEW = "new"
-    CHANGED = "changed"
-    SAME = "same"
-    IN_ERROR = "in_error"
-    APART = "apart"
-    """A guarantee, a loan, a help in kind: totalled, never a grant."""
-
-
-class Obstacle(StrEnum):
-    """Why a draft cannot come in; an officer can always do something about it."""
-
-    UNREADABLE = "unreadable"
-    """One of its cells cannot be read."""
-    NO_BENEFICIARY = "no_beneficiary"
-    NO_SCHEME = "no_scheme"
-    UNKNOWN_SCHEME = "unknown_scheme"
-    UNKNOWN_PTCE = "unknown_ptce"
-    WHICH_STRUCTURE = "which_structure"
-    """Structures of the file have its name: an officer says which it is, or that it is another."""
-    WHICH_FILE = "which_file"
-    """Several dossiers of the file are of its beneficiary, scheme and exercice."""
-    TWICE = "twice"
-    """Another row of the table is the same dossier."""
-
-
 @dataclass(frozen=True, slots=True)
 class Change:
     """A field that the table says otherwise.
@@ -72,7 +45,7 @@ class Change:
     Attributes:
         here: what the file holds.
         there: what the table says.
-        taken: whether the import takes it; what was voted here stays.
+        taken: whether the import takes it; what was voted or typed here stays.
     """
 
     field: str
@@ -131,11 +104,13 @@ def plan(drafts: Sequence[Draft], around: Surroundings) -> list[Planned]:
     seen: Counter[str] = Counter()
     taken: set[int] = set()
     planned: list[Planned] = []
-    for draft in drafts:
+    named = [(draft, _external_id(draft.values, seen) if draft.is_a_grant else "") for draft in drafts]
+    present = frozenset(external for _draft, external in named)
+    for draft, external in named:
         if not draft.is_a_grant:
             planned.append(Planned(Outcome.APART, draft))
             continue
-        one = _plan(draft, around, seen)
+        one = _plan(draft, external, present, around)
         if one.match.id is not None and one.match.id in taken:
             one = Planned(Outcome.IN_ERROR, draft, one.external_id, obstacles=(Obstacle.TWICE,))
         elif one.match.id is not None:
@@ -149,7 +124,7 @@ def counts(planned: Iterable[Planned]) -> Counter[Outcome]:
     return Counter(one.outcome for one in planned)
 
 
-def _plan(draft: Draft, around: Surroundings, seen: Counter[str]) -> Planned:
+def _plan(draft: Draft, external: str, present: AbstractSet[str], around: Surroundings) -> Planned:
     values = draft.values
     obstacles: list[Obstacle] = [Obstacle.UNREADABLE] if draft.faults else []
     identity = _identity(values)
@@ -158,21 +133,25 @@ def _plan(draft: Draft, around: Surroundings, seen: Counter[str]) -> Planned:
         obstacles += [] if "ptce" in values else [Obstacle.NO_BENEFICIARY]
     else:
         beneficiary = around.organisations.match(identity)
-        obstacles += [Obstacle.WHICH_STRUCTURE] if beneficiary.likely else []
     scheme = _looked_up(values.get("scheme"), around.schemes)
     obstacles += [] if scheme else [Obstacle.UNKNOWN_SCHEME if "scheme" in values else Obstacle.NO_SCHEME]
     ptce = _looked_up(values.get("ptce"), around.ptce)
     obstacles += [Obstacle.UNKNOWN_PTCE] if "ptce" in values and ptce is None else []
-    external = _external_id(values, seen)
     year = _year(values)
     siren = siren_of(identity.siret) if identity else ""
     match = around.files.match(
-        source_id=external, number=str(values.get("number", "")), siren=siren, scheme=scheme or "", year=year
+        source_id=external,
+        number=str(values.get("number", "")),
+        siren=siren,
+        scheme=scheme or "",
+        year=year,
+        present=present,
     )
     obstacles += [Obstacle.WHICH_FILE] if match.among else []
+    obstacles += [Obstacle.WHICH_STRUCTURE] if beneficiary.likely and match.id is None else []
     changes = () if match.id is None else _changes(values, around.files[match.id])
     outcome = Outcome.IN_ERROR if obstacles else _outcome(match, changes)
-    new = "" if identity is None or beneficiary.id is not None else _key_of(identity)
+    new = "" if identity is None or beneficiary.id is not None else key_of(identity)
     return Planned(
         outcome, draft, external, match, beneficiary, new, scheme or "", ptce, changes, tuple(dict.fromkeys(obstacles))
     )
@@ -181,19 +160,32 @@ def _plan(draft: Draft, around: Surroundings, seen: Counter[str]) -> Planned:
 def _outcome(match: Match, changes: Sequence[Change]) -> Outcome:
     if match.id is None:
         return Outcome.NEW
-    return Outcome.CHANGED if any(change.taken for change in changes) else Outcome.SAME
+    if any(change.taken for change in changes):
+        return Outcome.CHANGED
+    return Outcome.KEPT if changes else Outcome.SAME
 
 
 def _changes(values: Mapping[str, object], known: KnownFile) -> tuple[Change, ...]:
-    """What the table says otherwise; a blank cell says nothing."""
+    """What the table says otherwise; a blank cell, and what it said the last time already, say nothing.
+
+    It is taken where nobody typed here since the last import, and where nothing was voted here.
+    """
     differ = []
     for key, there in values.items():
         if key in _NO_FIELD or key.startswith("beneficiary.") or key not in known.values:
             continue
-        here = known.values[key]
-        if here != there:
-            differ.append(Change(key, here, there, taken=not (known.decided and key in _VOTED_HERE)))
+        here, before = known.values[key], known.brought.get(key)
+        if here == there or before == kept_text(there):
+            continue
+        locked = known.decided and key in _VOTED_HERE
+        untouched = here in (None, "") or before == kept_text(here)
+        differ.append(Change(key, here, there, taken=untouched and not locked))
     return tuple(differ)
+
+
+def kept_text(value: object) -> str:
+    """A value as an import remembers it."""
+    return value.isoformat() if isinstance(value, date) else str(value)
 
 
 def _identity(values: Mapping[str, object]) -> Identity | None:
@@ -201,11 +193,6 @@ def _identity(values: Mapping[str, object]) -> Identity | None:
         str(values.get(f"beneficiary.{key}", "")) for key in ("name", "siret", "rna", "commune")
     )
     return Identity(0, name or siret or rna, siret, rna, commune) if name or siren_of(siret) or rna_of(rna) else None
-
-
-def _key_of(identity: Identity) -> str:
-    """What tells a new structure from the other new ones of the table."""
-    return siren_of(identity.siret) or rna_of(identity.rna) or question_of(identity)
 
 
 def _looked_up(said: object, known: Mapping[str, V]) -> V | None:

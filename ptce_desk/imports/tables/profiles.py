@@ -6,8 +6,8 @@ from pathlib import Path
 
 from ptce_desk.domain.data_problems import DataProblem
 from ptce_desk.domain.reading import Data, Filled, read_record
-from ptce_desk.imports.tables.layout import Table
-from ptce_desk.imports.tables.mapping import Headings, bare
+from ptce_desk.imports.tables.layout import Table, bare
+from ptce_desk.imports.tables.mapping import Headings
 from ptce_desk.imports.text_files import read_toml_as
 
 

@@ -8,8 +8,8 @@ import pytest
 from ptce_desk.bootstrap import resources_folder
 from ptce_desk.domain.table_faults import ValueFault
 from ptce_desk.imports.tables.book import Cell, Sheet
-from ptce_desk.imports.tables.layout import GROUP_MARK, Table, find_table
-from ptce_desk.imports.tables.mapping import ColumnMap, Headings, bare, guess, missing, words_of
+from ptce_desk.imports.tables.layout import GROUP_MARK, Table, bare, find_table
+from ptce_desk.imports.tables.mapping import ColumnMap, Headings, guess, missing, words_of
 from ptce_desk.imports.tables.profiles import Profile, read_headings, read_profiles, recognised
 from ptce_desk.imports.tables.reading import read_rows
 from ptce_desk.imports.tables.targets import FUNDING_FILES, PAYMENTS, TARGETS

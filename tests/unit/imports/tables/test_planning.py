@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 
 from ptce_desk.domain.doubles import Identity
 from ptce_desk.domain.identifiers import siren_of
+from ptce_desk.domain.imported import Obstacle, Outcome
 from ptce_desk.domain.table_faults import ValueFault
 from ptce_desk.imports.tables.gathering import Draft
 from ptce_desk.imports.tables.matching import NEW, KnownFile, KnownFiles, KnownOrganisations, Match, MatchedBy
-from ptce_desk.imports.tables.planning import Change, Obstacle, Outcome, Planned, Surroundings, counts, plan
+from ptce_desk.imports.tables.planning import Change, Planned, Surroundings, counts, kept_text, plan
 from ptce_desk.imports.tables.reading import CellFault
 
 D = Decimal
@@ -40,7 +41,9 @@ def around(
 
 
 def known(key: int = 5, *, year: int | None = 2024, decided: bool = False, **values: object) -> KnownFile:
-    return KnownFile(key, f"2024-{key:03d}", siren_of(SIRET), "AMI", year, decided, values)
+    """A dossier whose values came by an import and were not touched since."""
+    brought = {name: kept_text(value) for name, value in values.items()}
+    return KnownFile(key, f"2024-{key:03d}", siren_of(SIRET), "AMI", year, decided, values, brought)
 
 
 def only(drafts: list[Draft], surroundings: Surroundings) -> Planned:
@@ -111,8 +114,15 @@ def test_the_identifier_of_the_source_comes_first_then_the_siren_then_the_number
     assert only([draft(source_id="A2", year=2020, number="2023-006")], linked).match == Match()
 
 
-def test_a_dossier_that_came_from_this_source_is_not_another_row_of_it() -> None:
-    assert only([draft(source_id="A2", year=2024)], around([known(5)], links={"A1": 5})).outcome is Outcome.NEW
+def test_a_dossier_that_is_one_row_of_a_table_is_not_another_row_of_it() -> None:
+    drafts = [draft(2, source_id="A1", year=2024), draft(3, source_id="A2", year=2024)]
+    first, second = plan(drafts, around([known(5)], links={"A1": 5}))
+    assert (first.match.id, second.outcome) == (5, Outcome.NEW)
+
+
+def test_a_dossier_whose_row_is_called_otherwise_now_is_still_the_same() -> None:
+    one = only([draft(source_id="A2", year=2024)], around([known(5)], links={"A1": 5}))
+    assert one.match == Match(5, MatchedBy.SIREN)
 
 
 def test_several_dossiers_of_one_structure_scheme_and_year_are_asked_about() -> None:
@@ -135,11 +145,29 @@ def test_what_was_voted_here_never_moves() -> None:
     held = known(5, decided=True, title="Ancien", voted=D(900), decided_on=date(2024, 3, 1))
     row = draft(decided_on=date(2024, 5, 1), title="Ancien")
     one = only([row], around([held]))
-    assert one.outcome is Outcome.SAME
+    assert one.outcome is Outcome.KEPT
     assert [(change.field, change.taken) for change in one.changes] == [("voted", False), ("decided_on", False)]
     corrected = only([draft(decided_on=date(2024, 3, 1), title="Nouveau")], around([held]))
     assert corrected.outcome is Outcome.CHANGED
     assert [(change.field, change.taken) for change in corrected.changes] == [("voted", False), ("title", True)]
+
+
+@pytest.mark.parametrize(
+    ("here", "brought", "taken"), [("x", "x", True), ("", "", True), (None, "", True), ("x", "y", False)]
+)
+def test_what_was_typed_here_since_the_last_import_stays(here: object, brought: str, taken: object) -> None:
+    held = KnownFile(5, "2024-005", siren_of(SIRET), "AMI", 2024, values={"title": here}, brought={"title": brought})
+    one = only([draft(year=2024, title="Nouveau")], around([held]))
+    assert (one.changes, one.outcome) == (
+        (Change("title", here, "Nouveau", taken=bool(taken)),),
+        Outcome.CHANGED if taken else Outcome.KEPT,
+    )
+
+
+def test_what_the_table_said_the_last_time_already_changes_nothing() -> None:
+    held = KnownFile(5, "2024-005", siren_of(SIRET), "AMI", 2024, values={"title": "typed"}, brought={"title": "Étude"})
+    one = only([draft(year=2024, title="Étude")], around([held]))
+    assert (one.changes, one.outcome) == ((), Outcome.SAME)
 
 
 def test_guarantees_and_loans_are_apart_whatever_they_lack() -> None:
@@ -170,7 +198,8 @@ def after(planned: list[Planned]) -> Surroundings:
         values, siret = one.draft.values, str(one.draft.values["beneficiary.siret"])
         day = values["decided_on"]
         assert isinstance(day, date)
-        files.append(KnownFile(rank, f"N{rank}", siren_of(siret), one.scheme, day.year, decided=False, values=values))
+        brought = {key: kept_text(value) for key, value in values.items()}
+        files.append(KnownFile(rank, f"N{rank}", siren_of(siret), one.scheme, day.year, False, values, brought))
         links[one.external_id] = rank
         organisations += [Identity(rank, "x", siret)] if one.new_structure else []
     return around(files, organisations=organisations, links=links)

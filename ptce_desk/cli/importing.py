@@ -1,0 +1,76 @@
+"""The command that takes a table in: `import`."""
+
+import argparse
+import json
+from collections.abc import Sequence
+from typing import Final
+
+from ptce_desk.cli.speech import DONE, complain, say
+from ptce_desk.domain.imported import Outcome
+from ptce_desk.formatting import number_text, typeset
+from ptce_desk.services.desk import Surroundings
+from ptce_desk.services.file.backups import back_up_before
+from ptce_desk.services.file.opening import open_file
+from ptce_desk.services.importing.answers import read_answers
+from ptce_desk.services.importing.funding_files import Source, import_funding_files, plan_funding_files
+from ptce_desk.services.importing.plans import Planned, answer_of, counts, sentences_of
+from ptce_desk.services.importing.tables import OpenedTable, open_table
+from ptce_desk.wording.data_problems import problem_sentence
+from ptce_desk.wording.filters import count_text
+from ptce_desk.wording.importing import OUTCOME_LABELS, missing_sentence
+
+DATA_PROBLEMS: Final = 1
+
+
+def bring_in(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
+    """Import a table, or say what importing it would do; 1 when some rows stay out, said line by line."""
+    asked = (arguments.profile, arguments.sheet, arguments.target, arguments.scheme)
+    answers, problems = read_answers(arguments.answers, *asked)
+    if problems:
+        for problem in problems:
+            complain(problem_sentence(problem))
+        return DATA_PROBLEMS
+    opened = open_table(surroundings.resources, arguments.source, answers)
+    if opened.missing:
+        groups = [[opened.target.field(key).label for key in group] for group in opened.missing]
+        complain(missing_sentence(opened.target.label, groups))
+        return DATA_PROBLEMS
+    planned = _carried_out(
+        arguments, surroundings, opened, Source(opened.origin, arguments.source.name, answers.structures)
+    )
+    answer = answer_of(opened, planned)
+    if arguments.report is not None:
+        arguments.report.write_text(json.dumps(answer, ensure_ascii=False, indent=2), "utf-8")
+    if arguments.json:
+        say(json.dumps(answer, ensure_ascii=False))
+    else:
+        _say(opened, planned, done=not arguments.dry_run)
+    for one in planned:
+        for line in sentences_of(one):
+            complain(line)
+    return DATA_PROBLEMS if counts(planned)[Outcome.IN_ERROR] else DONE
+
+
+def _carried_out(
+    arguments: argparse.Namespace, surroundings: Surroundings, opened: OpenedTable, source: Source
+) -> list[Planned]:
+    drafts = opened.drafts()
+    desk = open_file(surroundings, arguments.file)
+    try:
+        if arguments.dry_run:
+            return desk.run(plan_funding_files, drafts, source)
+        desk.run(back_up_before)
+        return desk.run(import_funding_files, drafts, source)
+    finally:
+        desk.close()
+
+
+def _say(opened: OpenedTable, planned: Sequence[Planned], *, done: bool) -> None:
+    known = f" ({opened.profile.label})" if opened.profile is not None else ""
+    say(typeset(f"{opened.path.name}{known} : {count_text(len(opened.table.rows), 'ligne')}"))
+    found = counts(planned)
+    for outcome, label in OUTCOME_LABELS.items():
+        if found[outcome]:
+            say(typeset(f"  {label} : {number_text(found[outcome])}"))
+    if not done:
+        say("Rien n’a changé : c’était un essai.")

@@ -1,0 +1,112 @@
+"""What an import must know of the file: what its records are told by, and what they hold."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from sqlalchemy import Connection, select, union_all
+
+from ptce_desk.db import schema
+from ptce_desk.db.rows import rows_of
+from ptce_desk.domain.doubles import Identity
+from ptce_desk.domain.states import DecisionState
+from ptce_desk.domain.vocabulary import Section
+
+_F = schema.dossier.funding_file.c
+_O = schema.organisations.organisation.c
+_S = schema.schemes.scheme.c
+_V = schema.schemes.scheme_version.c
+_I = schema.file.imported_record.c
+_M = schema.dossier.funding_file_move.c
+
+
+@dataclass(frozen=True, slots=True)
+class FileToMatch:
+    """A dossier as a table may speak of it; amounts in euros.
+
+    `siret` is its beneficiary's; `recorded` tells whether its decision came by an import.
+    """
+
+    id: int
+    number: str
+    siret: str | None
+    scheme: str
+    fiscal_year: int | None
+    decision: DecisionState
+    title: str
+    section: Section
+    deposited_on: date | None
+    start: date | None
+    end: date | None
+    total_cost: Decimal | None
+    requested: Decimal | None
+    proposed: Decimal | None
+    voted: Decimal | None
+    decided_on: date | None
+    instructor: str
+    service_opinion: str
+    notes: str
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A record an import made or knew."""
+
+    id: int
+    external_id: str
+    record_id: int
+    brought: str
+
+
+_OF_A_FILE: Final = ("title", "section", "deposited_on", "start", "end", "total_cost", "requested", "proposed", "voted")
+_AND: Final = ("decided_on", "instructor", "service_opinion", "notes")
+
+
+def identities(connection: Connection) -> list[Identity]:
+    """What tells every structure from another."""
+    query = select(_O.id, _O.name, _O.siret, _O.rna, _O.commune).order_by(_O.id)
+    return rows_of(Identity, connection.execute(query))
+
+
+def files_to_match(connection: Connection) -> list[FileToMatch]:
+    """Every dossier, in the order they were made."""
+    columns = (schema.dossier.funding_file.c[name] for name in (*_OF_A_FILE, *_AND))
+    query = (
+        select(_F.id, _F.number, _O.siret, _S.code.label("scheme"), _F.fiscal_year, _F.decision, *columns)
+        .join(schema.schemes.scheme_version, _V.id == _F.scheme_version_id)
+        .join(schema.schemes.scheme, _S.id == _V.scheme_id)
+        .outerjoin(schema.organisations.organisation, _O.id == _F.beneficiary_id)
+        .order_by(_F.id)
+    )
+    return rows_of(FileToMatch, connection.execute(query))
+
+
+def recorded_decisions(connection: Connection) -> set[int]:
+    """The dossiers whose decision was taken over from a file."""
+    return set(connection.execute(select(_M.funding_file_id).where(_M.axis == "recorded")).scalars())
+
+
+def schemes_by_name(connection: Connection) -> list[tuple[str, str, int]]:
+    """The code, the name and the id of each scheme."""
+    query = select(_S.code, _S.label, _S.id).order_by(_S.code)
+    return [(code, label, key) for code, label, key in connection.execute(query)]
+
+
+def ptce_by_name(connection: Connection) -> list[tuple[str, int]]:
+    """Each name of each PTCE, and its id."""
+    ptce, alias = schema.ptce.ptce.c, schema.ptce.ptce_alias.c
+    query = union_all(select(ptce.name, ptce.id), select(alias.name, alias.ptce_id))
+    return [(name, key) for name, key in connection.execute(query)]
+
+
+def known_of(connection: Connection, origin: str, kind: str) -> list[Known]:
+    """What the imports from a source made or knew, of a kind of record."""
+    query = select(_I.id, _I.external_id, _I.record_id, _I.brought).where(_I.origin == origin, _I.kind == kind)
+    return rows_of(Known, connection.execute(query))
+
+
+def numbers_given(connection: Connection) -> Sequence[str]:
+    """The numbers of the dossiers."""
+    return connection.execute(select(_F.number)).scalars().all()

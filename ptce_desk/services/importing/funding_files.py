@@ -1,0 +1,260 @@
+"""Importing dossiers: the plan of `imports.tables.planning` over the file, then carried out as one change."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from ptce_desk.db.database import Reader
+from ptce_desk.db.queries import importing as queries
+from ptce_desk.db.queries.funding_files import next_number
+from ptce_desk.db.unit_of_work import UnitOfWork
+from ptce_desk.domain.agreements import Agreement, Payment
+from ptce_desk.domain.file_checklist import YearShare
+from ptce_desk.domain.french_order import fold
+from ptce_desk.domain.funding_files import FundingFile, PlanLine
+from ptce_desk.domain.identifiers import siren_of
+from ptce_desk.domain.imported import ImportedRecord, Outcome
+from ptce_desk.domain.money import ZERO
+from ptce_desk.domain.organisations import Organisation, OrganisationKind
+from ptce_desk.domain.rules.schemes import SupportScheme, version_for
+from ptce_desk.domain.states import FINAL_DECISIONS, InstructionState
+from ptce_desk.imports.tables.gathering import Draft
+from ptce_desk.imports.tables.matching import KnownFile, KnownFiles, KnownOrganisations
+from ptce_desk.imports.tables.planning import Planned, Surroundings, counts, kept_text, plan
+from ptce_desk.records.funding_files import FUNDING_FILE
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.records import set_field
+from ptce_desk.wording.filters import count_text
+
+_KIND: Final = "funding_file"
+_STRUCTURE: Final = "organisation"
+_COPIED: Final = (
+    *("deposited_on", "start", "end", "total_cost", "requested", "proposed"),
+    *("instructor", "service_opinion", "notes"),
+)
+"""The fields of a dossier that are as the table says."""
+_COMPARED: Final = ("title", "voted", "decided_on", *_COPIED)
+"""The fields of a dossier that an import compares with what it holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a table comes from.
+
+    Attributes:
+        origin: the kind of file, by which its identifiers are known again.
+        name: of the file, in the history.
+        answers: what an officer said of likely names (`imports.tables.matching`).
+    """
+
+    origin: str
+    name: str
+    answers: Mapping[str, str]
+
+
+def plan_funding_files(desk: Desk, drafts: Sequence[Draft], source: Source) -> list[Planned]:
+    """What each draft would become; nothing is written."""
+    with desk.reading() as connection:
+        return _plan(connection, drafts, source)
+
+
+def import_funding_files(desk: Desk, drafts: Sequence[Draft], source: Source) -> list[Planned]:
+    """Carry out the plan of the drafts, as one change that is undone as one; what is in error stays out."""
+    with desk.writing("") as work:
+        planned = _plan(work.reading(), drafts, source)
+        done = counts(planned)
+        new, changed = (done[outcome] for outcome in (Outcome.NEW, Outcome.CHANGED))
+        told = (
+            count_text(new, "nouveau dossier", "nouveaux dossiers"),
+            count_text(changed, "dossier modifié", "dossiers modifiés"),
+        )
+        what = ", ".join(words for count, words in zip((new, changed), told, strict=True) if count)
+        work.label = f"Importer « {source.name} » : {what}"
+        if new or changed:
+            _Carrying(desk, work, source).carry_out(planned)
+            work.commit()
+        return planned
+
+
+def _plan(connection: Reader, drafts: Sequence[Draft], source: Source) -> list[Planned]:
+    known = queries.known_of(connection, source.origin, _KIND)
+    brought = {one.record_id: json.loads(one.brought) for one in known}
+    recorded = queries.recorded_decisions(connection)
+    files = [
+        KnownFile(
+            one.id,
+            one.number,
+            siren_of(one.siret or ""),
+            one.scheme,
+            one.fiscal_year,
+            one.decision in FINAL_DECISIONS and one.id not in recorded,
+            {key: getattr(one, key) for key in _COMPARED},
+            brought.get(one.id, {}),
+        )
+        for one in queries.files_to_match(connection)
+    ]
+    schemes = queries.schemes_by_name(connection)
+    structures = {one.external_id: one.record_id for one in queries.known_of(connection, source.origin, _STRUCTURE)}
+    around = Surroundings(
+        KnownOrganisations(queries.identities(connection), structures, source.answers),
+        KnownFiles(files, {one.external_id: one.record_id for one in known}),
+        {fold(label): code for code, label, _id in schemes} | {fold(code): code for code, _label, _id in schemes},
+        {fold(name): key for name, key in queries.ptce_by_name(connection)},
+    )
+    return plan(drafts, around)
+
+
+class _Carrying:
+    """Doing what a plan says, in few flushes: structures, then dossiers, then what needs their ids."""
+
+    def __init__(self, desk: Desk, work: UnitOfWork, source: Source) -> None:
+        self._desk, self._work, self._source = desk, work, source
+        ids = {code: key for code, _label, key in queries.schemes_by_name(work.reading())}
+        self._schemes = {code: work.get(SupportScheme, key) for code, key in ids.items()}
+        self._numbers = set(queries.numbers_given(work.reading()))
+        self._last: dict[int, int] = {}
+
+    def carry_out(self, planned: Sequence[Planned]) -> None:
+        structures: dict[str, Organisation] = {}
+        made: list[tuple[Planned, FundingFile, Organisation | None]] = []
+        for one in planned:
+            if one.outcome is Outcome.NEW:
+                structure = structures.get(one.new_structure)
+                if one.new_structure and structure is None:
+                    structure = structures[one.new_structure] = _structure(one.draft)
+                    self._work.add(structure)
+                made.append((one, self._dossier(one), structure))
+        self._work.flush()
+        for one, file, structure in made:
+            file.beneficiary_id = one.beneficiary.id if structure is None else structure.id
+            self._work.add(file)
+        changed = [one for one in planned if one.outcome is Outcome.CHANGED and one.match.id is not None]
+        held = {file.id: file for file in self._work.get_many(FundingFile, [one.match.id for one in changed])}
+        for one in changed:
+            file = held[one.match.id or 0]
+            for change in one.changes:
+                if change.taken:
+                    set_field(FUNDING_FILE, file, change.field, change.there)
+        self._work.flush()
+        for one, file, _structure_of_it in made:
+            self._follow(one.draft, file)
+        self._remember_structures(structures)
+        done = [(one, file.id) for one, file, _structure_of_it in made]
+        self._remember(done + [(one, one.match.id or 0) for one in changed])
+
+    def _dossier(self, one: Planned) -> FundingFile:
+        values, scheme = one.draft.values, self._schemes[one.scheme]
+        day = _day(values, "deposited_on", "decided_on", "notified_on")
+        year = _number_year(values, day, self._desk.today())
+        version = version_for(scheme.versions, day or date(year, 1, 1))
+        file = FundingFile(self._number(values, year), _text(values, "title"), one.ptce_id, version.id)
+        file.section = version.section
+        for key in _COPIED:
+            if key in values:
+                setattr(file, key, values[key])
+        period = values.get("period")
+        if isinstance(period, tuple) and file.start is None and file.end is None:
+            file.start, file.end = period
+        if day is None:
+            file.stated_year = year
+        ours = PlanLine(scheme.funder_name, scheme.funder_level, public=True, ours=True)
+        ours.amount = file.requested or _amount(values, "voted") or ZERO
+        file.plan.append(ours)
+        file.year_shares.extend(YearShare(year, amount) for year, amount in sorted(one.draft.years.items()))
+        self._decide(file, values)
+        return file
+
+    def _decide(self, file: FundingFile, values: Mapping[str, object]) -> None:
+        """Take over a decision of the past; a portal's state is an information, never a vote."""
+        outcome, voted = values.get("outcome"), _amount(values, "voted")
+        day = _day(values, "decided_on", "notified_on")
+        source = f"Repris de « {self._source.name} »"
+        author, moved_at = self._desk.author, self._desk.now()
+        if outcome == "refused":
+            file.record_decision(None, day, source=source, author=author, moved_at=moved_at)
+        elif voted is not None and outcome in (None, "granted"):
+            file.record_decision(voted, day, source=source, author=author, moved_at=moved_at)
+        elif isinstance(outcome, str) and outcome in set(InstructionState):
+            file.instruction = InstructionState(outcome)
+
+    def _follow(self, draft: Draft, file: FundingFile) -> None:
+        """The agreement of a grant taken over, with the payments the table tells."""
+        if not file.voted:
+            return
+        agreement = Agreement(file.id, _amount(draft.values, "agreed") or file.voted)
+        agreement.notified_on = _day(draft.values, "notified_on")
+        paid, days = _amount(draft.values, "paid"), draft.values.get("paid_on")
+        if paid and isinstance(days, tuple) and days:
+            note = f"Repris de « {self._source.name} »"
+            agreement.payments.append(Payment(max(days), paid, note=note))
+        self._work.add(agreement)
+
+    def _remember_structures(self, structures: Mapping[str, Organisation]) -> None:
+        known = queries.known_of(self._work.reading(), self._source.origin, _STRUCTURE)
+        links = {one.external_id: one.id for one in known}
+        for key, structure in structures.items():
+            if key in links:
+                self._work.get(ImportedRecord, links[key]).record_id = structure.id
+            else:
+                self._work.add(ImportedRecord(self._source.origin, key, _STRUCTURE, structure.id))
+
+    def _remember(self, records: Sequence[tuple[Planned, int]]) -> None:
+        known = {one.external_id: one.id for one in queries.known_of(self._work.reading(), self._source.origin, _KIND)}
+        for one, record_id in records:
+            brought = {key: kept_text(value) for key, value in one.draft.values.items() if key in _COMPARED}
+            text = json.dumps(brought, ensure_ascii=False, sort_keys=True)
+            if one.external_id in known:
+                link = self._work.get(ImportedRecord, known[one.external_id])
+                link.record_id, link.brought = record_id, text
+            else:
+                self._work.add(ImportedRecord(self._source.origin, one.external_id, _KIND, record_id, text))
+
+    def _number(self, values: Mapping[str, object], year: int) -> str:
+        """The number the table gives, when no dossier has it, else the next one of the year."""
+        said = _text(values, "number")
+        if said and said not in self._numbers:
+            self._numbers.add(said)
+            return said
+        if year not in self._last:
+            self._last[year] = int(next_number(self._work.reading(), year)[5:]) - 1
+        while True:
+            self._last[year] += 1
+            number = f"{year:04d}-{self._last[year]:03d}"
+            if number not in self._numbers:
+                self._numbers.add(number)
+                return number
+
+
+def _structure(draft: Draft) -> Organisation:
+    values = draft.values
+    name = _text(values, "beneficiary.name") or _text(values, "beneficiary.siret") or _text(values, "beneficiary.rna")
+    rna = _text(values, "beneficiary.rna")
+    kind = OrganisationKind.ASSOCIATION if rna else OrganisationKind.OTHER
+    structure = Organisation(name, kind, ess=bool(rna))
+    structure.siret, structure.rna = _text(values, "beneficiary.siret"), rna
+    for key in ("address", "commune", "commune_code", "website"):
+        setattr(structure, key, _text(values, f"beneficiary.{key}"))
+    return structure
+
+
+def _text(values: Mapping[str, object], key: str) -> str:
+    return str(values.get(key, ""))
+
+
+def _amount(values: Mapping[str, object], key: str) -> Decimal | None:
+    value = values.get(key)
+    return value if isinstance(value, Decimal) else None
+
+
+def _day(values: Mapping[str, object], *keys: str) -> date | None:
+    return next((day for key in keys if isinstance(day := values.get(key), date)), None)
+
+
+def _number_year(values: Mapping[str, object], day: date | None, today: date) -> int:
+    year = values.get("year")
+    if day is not None:
+        return day.year
+    return year if isinstance(year, int) else today.year

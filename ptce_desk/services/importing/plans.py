@@ -1,0 +1,87 @@
+"""What an import does, or would do, said row by row: for a screen, for a person at a terminal, for a program."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+
+from ptce_desk.domain.imported import Obstacle, Outcome
+from ptce_desk.formatting import typeset
+from ptce_desk.imports.tables.planning import Change, Planned, counts
+from ptce_desk.imports.tables.reading import CellFault
+from ptce_desk.services.importing.tables import OpenedTable
+from ptce_desk.wording.importing import obstacle_sentence
+from ptce_desk.wording.tables import value_fault_text
+
+__all__ = ["Planned", "answer_of", "counts", "sentences_of", "totals_of"]
+
+
+def sentences_of(one: Planned) -> Iterator[str]:
+    """Why a draft stays out, each beginning with its lines."""
+    where = _where(one.draft.rows)
+    for obstacle in one.obstacles:
+        if obstacle is Obstacle.UNREADABLE:
+            yield from (typeset(f"{where}, {_column(fault)} : {_said(fault)}.") for fault in one.draft.faults)
+        else:
+            yield typeset(f"{where} : {obstacle_sentence(obstacle, one.draft.values)}.")
+
+
+def answer_of(opened: OpenedTable, planned: Sequence[Planned]) -> dict[str, object]:
+    """Everything an import does, for a program: counts, totals, and what each draft becomes."""
+    done = counts(planned)
+    return {
+        "file": opened.path.name,
+        "sheet": opened.sheet.name,
+        "profile": None if opened.profile is None else opened.profile.key,
+        "target": opened.target.key,
+        "fields": dict(opened.columns.fields),
+        "rows": len(opened.table.rows),
+        "set_apart": [{"row": one.number, "why": one.why} for one in opened.table.apart],
+        "counts": {outcome: done[outcome] for outcome in Outcome},
+        "totals": totals_of(planned),
+        "records": [_record(one) for one in planned],
+    }
+
+
+def totals_of(planned: Iterable[Planned]) -> dict[str, str]:
+    """The sums of what is granted, and of what is none: guarantees, loans, help in kind; euros to the cent."""
+    sums: dict[str, Decimal] = {}
+    for one in planned:
+        for key, value in (*one.draft.values.items(), *one.draft.apart.items()):
+            if isinstance(value, Decimal) and key in ("requested", "voted", "paid", "guaranteed", "lent", "given"):
+                sums[key] = sums.get(key, Decimal(0)) + value
+    return {key: f"{amount:.2f}" for key, amount in sums.items()}
+
+
+def _record(one: Planned) -> dict[str, object]:
+    return {
+        "rows": list(one.draft.rows),
+        "outcome": one.outcome,
+        "id": one.match.id,
+        "matched_by": one.match.by,
+        "external_id": one.external_id,
+        "changes": [_change(change) for change in one.changes],
+        "problems": list(sentences_of(one)),
+        "warnings": [typeset(f"{_column(fault)} : {_said(fault)}") for fault in one.draft.warnings],
+    }
+
+
+def _change(change: Change) -> dict[str, object]:
+    return {"field": change.field, "here": _plain(change.here), "there": _plain(change.there), "taken": change.taken}
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, date):
+        return value.isoformat()
+    return str(value) if isinstance(value, Decimal) else value
+
+
+def _where(rows: Sequence[int]) -> str:
+    return f"Ligne {rows[0]}" if len(rows) == 1 else f"Lignes {rows[0]} à {rows[-1]}"
+
+
+def _column(fault: CellFault) -> str:
+    return f"« {fault.heading} »" if fault.heading else fault.field
+
+
+def _said(fault: CellFault) -> str:
+    return value_fault_text(fault.fault, fault.cell)

@@ -1,0 +1,40 @@
+"""What is said of an import: what each row becomes, and why one cannot come in."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from ptce_desk.domain.imported import Obstacle, Outcome
+from ptce_desk.formatting import typeset
+
+OUTCOME_LABELS: Final[Mapping[Outcome, str]] = {
+    Outcome.NEW: "Nouveau",
+    Outcome.CHANGED: "Modifié",
+    Outcome.KEPT: "Différent ici",
+    Outcome.SAME: "Identique",
+    Outcome.IN_ERROR: "En erreur",
+    Outcome.APART: "Mis à part",
+}
+
+_OBSTACLES: Final[Mapping[Obstacle, str]] = {
+    Obstacle.UNREADABLE: "une valeur ne peut pas être lue",
+    Obstacle.NO_BENEFICIARY: "ni bénéficiaire ni PTCE : donnez un nom, un SIRET ou un RNA",
+    Obstacle.NO_SCHEME: "aucun dispositif : dites lequel pour toutes les lignes",
+    Obstacle.UNKNOWN_SCHEME: "le dispositif « {scheme} » n’est pas dans ce fichier : dites lequel c’est",
+    Obstacle.UNKNOWN_PTCE: "le PTCE « {ptce} » n’est pas dans ce fichier : créez-le, ou dites lequel c’est",
+    Obstacle.WHICH_STRUCTURE: "« {name} » porte le nom d’une structure du fichier : dites si c’est elle",
+    Obstacle.WHICH_FILE: "plusieurs dossiers ont ce bénéficiaire, ce dispositif et cet exercice : donnez un numéro",
+    Obstacle.TWICE: "une autre ligne désigne déjà ce dossier",
+}
+
+
+def obstacle_sentence(obstacle: Obstacle, values: Mapping[str, object]) -> str:
+    """Why a row cannot come in, and what to do."""
+    keys = {"scheme": "scheme", "ptce": "ptce", "name": "beneficiary.name"}
+    said = {name: values.get(key, "") for name, key in keys.items()}
+    return typeset(_OBSTACLES[obstacle].format(**said))
+
+
+def missing_sentence(what: str, groups: Sequence[Sequence[str]]) -> str:
+    """Which columns a table has none of, and must: « il manque une colonne : Montant voté ou Montant demandé »."""
+    told = " ; ".join(" ou ".join(labels) for labels in groups)
+    return typeset(f"{what} : il manque une colonne ({told}). Dites laquelle c’est, ou complétez le tableau.")

@@ -1,0 +1,192 @@
+"""A table brought into a file: seen first, done as one change, undone as one, and nothing the second time."""
+
+import json
+import sqlite3
+from contextlib import closing
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from ptce_desk.domain.imported import Outcome
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.dossier.instruct import change_field
+from ptce_desk.services.file.opening import check_file
+from ptce_desk.services.file.undo import undo
+from ptce_desk.services.importing.funding_files import Source, import_funding_files, plan_funding_files
+from ptce_desk.services.importing.plans import answer_of, counts, totals_of
+from ptce_desk.services.importing.tables import Answers, OpenedTable, open_table
+from tests.integration.command_line import Run
+from tests.integration.dumps import dump
+
+D = Decimal
+SAMPLES = Path(__file__).parents[3] / "shared" / "data" / "import-samples"
+SIRET, OTHER, WRONG = "82212742900014", "13000342900011", "82212742900015"
+TABLE = f"""Année;Bénéficiaire;SIRET;Commune;Objet;Montant voté;Date de décision;Délibération
+2019;Le Relais;{SIRET};Nantes;Étude de « <b>lieu</b> »;12 000,00;15/03/2019;2019-12
+2019;La Régie;;Rezé;Fonctionnement;8 500,50 €;;
+2020;Le Relais;{SIRET};Nantes;Suite;15000;2020-02-29;2020-3
+2020;La Fabrique;{WRONG};Nantes;Atelier;1.234;2020-05-01;
+Total;;;;;35 500,50;;
+"""
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    path = tmp_path / "suivi.csv"
+    path.write_text(TABLE, encoding="cp1252")
+    return path
+
+
+def opened(desk: Desk, path: Path, answers: Answers | None = None) -> OpenedTable:
+    return open_table(desk.resources, path, answers or Answers(given={"scheme": "CA-PROGRESS-1"}))
+
+
+def source(one: OpenedTable, **answers: str) -> Source:
+    return Source(one.origin, one.path.name, answers)
+
+
+def held(desk: Desk, query: str) -> list[tuple[object, ...]]:
+    """What an open file holds."""
+
+    def read(desk: Desk) -> list[tuple[object, ...]]:
+        with desk.reading() as connection:
+            return [tuple(row) for row in connection.exec_driver_sql(query)]
+
+    return desk.run(read)
+
+
+def rows(path: Path, query: str) -> list[tuple[object, ...]]:
+    with closing(sqlite3.connect(path)) as connection:
+        return connection.execute(query).fetchall()
+
+
+def test_grants_of_the_past_come_in_with_their_structures_and_their_decisions(desk: Desk, table: Path) -> None:
+    one = opened(desk, table)
+    planned = desk.run(import_funding_files, one.drafts(), source(one))
+    assert [draft.outcome for draft in planned] == [Outcome.NEW, Outcome.NEW, Outcome.NEW, Outcome.IN_ERROR]
+    assert [(apart.number, apart.why) for apart in one.table.apart] == [(6, "total")]
+    files = "SELECT number, title, voted, decided_on, fiscal_year, decision, instruction FROM funding_file ORDER BY id"
+    assert held(desk, files) == [
+        ("2019-001", "Étude de « <b>lieu</b> »", 1200000, "2019-03-15", 2019, "granted", "reviewed"),
+        ("2019-002", "Fonctionnement", 850050, None, 2019, "granted", "reviewed"),
+        ("2020-001", "Suite", 1500000, "2020-02-29", 2020, "granted", "reviewed"),
+    ]
+    made = held(desk, "SELECT name, siret, commune FROM organisation WHERE name LIKE 'L% R%' ORDER BY id")
+    assert made == [("Le Relais", SIRET, "Nantes"), ("La Régie", "", "Rezé")]
+    moves = held(desk, "SELECT DISTINCT axis, previous, target, reason FROM funding_file_move")
+    assert moves == [("recorded", "not_listed", "granted", "Repris de « suivi.csv »")]
+    assert held(desk, "SELECT sum(amount) FROM agreement") == [(3550050,)]
+    assert desk.run(check_file) == []
+
+
+def test_what_is_seen_before_is_what_is_done_and_the_second_time_nothing(desk: Desk, table: Path) -> None:
+    one = opened(desk, table)
+    seen = desk.run(plan_funding_files, one.drafts(), source(one))
+    assert held(desk, "SELECT count(*) FROM funding_file") == [(0,)]
+    done = desk.run(import_funding_files, one.drafts(), source(one))
+    assert answer_of(one, done) == answer_of(one, seen)
+    kept = dump(desk)
+    again = desk.run(import_funding_files, one.drafts(), source(one))
+    assert counts(again) == {Outcome.SAME: 3, Outcome.IN_ERROR: 1}
+    assert dump(desk) == kept
+
+
+def test_an_import_is_undone_as_one_and_leaves_nothing(desk: Desk, table: Path) -> None:
+    before = dump(desk)
+    one = opened(desk, table)
+    desk.run(import_funding_files, one.drafts(), source(one))
+    assert desk.run(undo).label == "Importer « suivi.csv » : 3 nouveaux dossiers"
+    assert dump(desk) == before
+    assert desk.run(check_file) == []
+
+
+def test_what_the_table_corrects_is_taken_and_what_was_typed_here_stays(desk: Desk, table: Path) -> None:
+    one = opened(desk, table)
+    desk.run(import_funding_files, one.drafts(), source(one))
+    [(third,)] = held(desk, "SELECT id FROM funding_file ORDER BY id DESC LIMIT 1")
+    assert isinstance(third, int)
+    desk.run(change_field, third, "title", "Suite et fin")
+    corrected = TABLE.replace("12 000,00", "12 500,00").replace(";Suite;", ";Suite revue;")
+    table.write_text(corrected, encoding="utf-8")
+    one = opened(desk, table)
+    planned = desk.run(import_funding_files, one.drafts(), source(one))
+    assert [draft.outcome for draft in planned[:2]] == [Outcome.CHANGED, Outcome.SAME]
+    assert held(desk, "SELECT voted FROM funding_file ORDER BY id LIMIT 1") == [(1250000,)]
+    assert held(desk, "SELECT title FROM funding_file ORDER BY id DESC LIMIT 1") == [("Suite et fin",)]
+
+
+def test_a_likely_structure_is_asked_about_and_the_answer_kept(desk: Desk, table: Path) -> None:
+    one = opened(desk, table)
+    desk.run(import_funding_files, one.drafts(), source(one))
+    other = table.with_name("autre.csv")
+    other.write_text("Nom;Ville;Montant;Exercice\nLa Régie;Rezé;700;2021\n", encoding="utf-8")
+    asked = opened(desk, other)
+    [unsure] = desk.run(plan_funding_files, asked.drafts(), source(asked))
+    assert unsure.outcome is Outcome.IN_ERROR
+    [(same,)] = held(desk, "SELECT id FROM organisation WHERE name = 'La Régie'")
+    settled = source(asked, **{"la regie|reze": str(same)})
+    desk.run(import_funding_files, asked.drafts(), settled)
+    assert held(desk, "SELECT beneficiary_id FROM funding_file WHERE voted = 70000") == [(same,)]
+
+
+def test_totals_are_told_for_grants_and_for_what_is_none(desk: Desk, table: Path) -> None:
+    one = opened(desk, table)
+    assert totals_of(desk.run(plan_funding_files, one.drafts(), source(one))) == {"voted": "35500.50"}
+
+
+def test_the_command_says_what_it_would_do_then_does_it(desk: Desk, table: Path, run: Run) -> None:
+    path = desk.path
+    desk.close()
+    words = ("import", table, "--file", path, "--scheme", "CA-PROGRESS-1")
+    code, out, err = run(*words, "--dry-run")
+    assert (code, "Nouveau\u00a0: 3" in out, "c’était un essai" in out) == (1, True, True)
+    assert err.replace("\u00a0", " ").startswith("Ligne 5, « Montant voté » : « 1.234 » peut se lire")
+    assert rows(path, "SELECT count(*) FROM funding_file") == [(0,)]
+    report = table.with_suffix(".json")
+    code, out, err = run(*words, "--json", "--report", report)
+    answer = json.loads(out)
+    assert (code, answer["counts"]["new"], answer["totals"]) == (1, 3, {"voted": "35500.50"})
+    assert json.loads(report.read_text("utf-8")) == answer
+    assert rows(path, "SELECT count(*) FROM funding_file") == [(3,)]
+    assert list((path.parent / f"{path.stem} - sauvegardes").glob("*.ptce"))
+
+
+def test_a_column_that_must_be_there_is_named(desk: Desk, table: Path, run: Run) -> None:
+    desk.close()
+    table.write_text("Ville;Montant\nNantes;5\n", encoding="utf-8")
+    code, out, err = run("import", table, "--file", desk.path)
+    assert (code, out) == (1, "")
+    assert "il manque une colonne (Nom du bénéficiaire ou SIRET du bénéficiaire" in err.replace("\u00a0", " ")
+
+
+def test_a_row_without_a_scheme_is_never_left_without_one(desk: Desk, table: Path, run: Run) -> None:
+    desk.close()
+    code, _out, err = run("import", table, "--file", desk.path)
+    assert (code, err.count("aucun dispositif")) == (1, 4)
+    assert rows(desk.path, "SELECT count(*) FROM funding_file") == [(0,)]
+
+
+def test_what_cannot_be_read_is_said_in_french(desk: Desk, tmp_path: Path, run: Run) -> None:
+    desk.close()
+    (tmp_path / "x.xlsx").write_bytes(b"%PDF")
+    code, out, err = run("import", tmp_path / "x.xlsx", "--file", desk.path)
+    assert (code, out) == (3, "")
+    assert err.startswith("«\u00a0x.xlsx\u00a0» n’est pas un tableau.")
+
+
+@pytest.mark.skipif(not SAMPLES.is_dir(), reason="no real files, never committed: put « shared » beside the checkout")
+@pytest.mark.parametrize(
+    "name", ["cd49_conventions_scdl.csv", "cd53_2018-12-21.xlsx", "cd72_subvention_progos_2018.xls"]
+)
+def test_a_real_file_comes_in_once_sound_and_to_the_cent(desk: Desk, name: str) -> None:
+    words = {"nature": {"numéraire": "cash", "aide en numéraire": "cash", "en numéraire": "cash"}}
+    one = opened(desk, SAMPLES / name, Answers(words=words, given={"scheme": "CA-PROGRESS-1"}))
+    seen = desk.run(plan_funding_files, one.drafts(), source(one))
+    done = desk.run(import_funding_files, one.drafts(), source(one))
+    assert answer_of(one, seen) == answer_of(one, done)
+    came_in = D(totals_of([draft for draft in done if draft.outcome is Outcome.NEW])["voted"])
+    assert held(desk, "SELECT sum(voted) FROM funding_file") == [(int(came_in * 100),)]
+    again = desk.run(plan_funding_files, one.drafts(), source(one))
+    assert counts(again)[Outcome.NEW] == counts(again)[Outcome.CHANGED] == 0
+    assert desk.run(check_file) == []
