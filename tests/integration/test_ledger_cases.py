@@ -4,8 +4,11 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from sqlalchemy import select, update
 
+from ptce_desk.db import schema
 from ptce_desk.db.queries.funding_files import FundingFileFilter
+from ptce_desk.db.queries.ledger import scheme_book
 from ptce_desk.domain.agreement_errors import AmendedAboveMaximumError
 from ptce_desk.domain.agreements import Agreement, Payment, RepaymentOrder
 from ptce_desk.domain.aid.appraisal import ABOVE_MAXIMUM
@@ -38,6 +41,7 @@ from ptce_desk.services.grants import ending, follow_up_lines
 from ptce_desk.services.grants.follow_up import FollowUp, change_agreement, open_follow_up
 from ptce_desk.services.ptce.merging import merge_organisations
 from ptce_desk.services.ptce.organisations import open_organisation
+from tests.conftest import AUTHORITY
 from tests.integration.grants import change_agreement as change_by_hand
 from tests.integration.ledger_officer import ONE_YEAR, THREE_YEARS, VOTE, Days, LedgerOfficer
 
@@ -558,3 +562,17 @@ def test_an_establishment_counts_what_another_of_its_siren_got_in_another_ptce(o
     assert officer.maximum(second) == D("5000.00")
     [(poles,)] = rows(officer, "SELECT count(DISTINCT ptce_id) FROM funding_file")
     assert poles == 2
+
+
+@pytest.mark.parametrize("level", [FunderLevel.REGION, FunderLevel.DEPARTMENT])
+def test_schemes_of_the_level_of_our_authority_alone_name_it(level: FunderLevel, desk: Desk) -> None:
+    of_schemes = schema.schemes.scheme
+
+    def named(desk: Desk) -> bool:
+        with desk.database.rewriting() as connection:
+            first = select(of_schemes.c.id).order_by(of_schemes.c.id).limit(1).scalar_subquery()
+            ours = {"funder_level": level, "funder_name": AUTHORITY.name.upper()}
+            connection.execute(update(of_schemes).where(of_schemes.c.id == first).values(ours))
+            return scheme_book(connection).payers.named
+
+    assert desk.run(named) == (level is FunderLevel.REGION)
