@@ -6,7 +6,7 @@ from decimal import Decimal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog
 
-from ptce_desk.formatting import amount_text
+from ptce_desk.formatting import whole_amount_text
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.law import legal
 from ptce_desk.services.law.watch import as_of
@@ -33,10 +33,10 @@ def shown(page: LegalValuesPage) -> dict[str, str]:
 def test_each_value_is_shown_in_its_unit_with_its_source(show: Show) -> None:
     page = show(LegalValuesPage)
     values = shown(page)
-    assert values["agreement_required"] == amount_text(Decimal(23000))
+    assert values["agreement_required"] == whole_amount_text(Decimal(23000))
     assert values["payment_days"] == "60\u00a0jours"
     assert values["owner_share"] == "20\u00a0%"
-    assert values["de_minimis_general"] == amount_text(Decimal(300000))
+    assert values["de_minimis_general"] == whole_amount_text(Decimal(300000))
     assert all(page.model.columns[2].text(line) for line in page.model.rows)
     assert not page.own_card.isVisible()
 
@@ -51,7 +51,7 @@ def test_a_value_is_replaced_by_keyboard_and_the_law_comes_back(
     assert dialog.problems() == ["Indiquez pourquoi cette valeur remplace celle de la loi."]
     press("Convention 12", Qt.Key.Key_Return)
     settle()
-    assert shown(page)["agreement_required"] == amount_text(Decimal(15000))
+    assert shown(page)["agreement_required"] == whole_amount_text(Decimal(15000))
     assert page.own_card.isVisible()
     assert desk.run(as_of).agreement_above == 15000
     page.own.select_where(lambda _row: True)
@@ -61,7 +61,7 @@ def test_a_value_is_replaced_by_keyboard_and_the_law_comes_back(
     corrected.reject()
     page.remove_button.click()
     settle()
-    assert shown(page)["agreement_required"] == amount_text(Decimal(23000))
+    assert shown(page)["agreement_required"] == whole_amount_text(Decimal(23000))
     assert not page.own_card.isVisible()
     assert "compte de nouveau" in office.said[-1].text
 
