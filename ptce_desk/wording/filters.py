@@ -28,6 +28,7 @@ _FEMININE: Final = frozenset(
         "enveloppe",
         "étape",
         "interaction",
+        "ligne",
         "page",
         "pièce",
         "règle",

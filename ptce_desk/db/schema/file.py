@@ -35,8 +35,8 @@ saved_view = table(
 imported_record = table(
     "imported_record",
     version(),
-    Column("origin", String, nullable=False),
-    Column("external_id", String, nullable=False),
+    line("origin"),
+    line("external_id"),
     Column("kind", String, nullable=False),
     Column("record_id", Integer, nullable=False, index=True),
     content("brought"),

@@ -15,6 +15,7 @@ from ptce_desk.domain.doubles import Identity
 from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.identifiers import rna_of, siren_of
 from ptce_desk.domain.imported import Obstacle, Outcome
+from ptce_desk.domain.typed_text import clean_text
 from ptce_desk.imports.tables.gathering import Draft
 from ptce_desk.imports.tables.matching import KnownFile, KnownFiles, KnownOrganisations, Match, key_of
 
@@ -30,6 +31,7 @@ _TOLD_BY: Final = (
     "title",
 )
 """What tells a grant from another where its source gives it no identifier: all but its amounts, which are corrected."""
+_LONGEST_IDENTIFIER: Final = 100
 _VOTED_HERE: Final = frozenset({"voted", "decided_on", "reference", "requested", "outcome"})
 """What an import never moves once a dossier was decided here."""
 _NO_FIELD: Final = frozenset(
@@ -209,9 +211,9 @@ def _year(values: Mapping[str, object]) -> int | None:
 
 def _external_id(values: Mapping[str, object], seen: Counter[str]) -> str:
     """The identifier its source gives, else what tells it from the others, and its rank among those alike."""
-    said = str(values.get("source_id", ""))
-    if not said:
-        words = "\n".join(f"{key}={fold(str(values[key]))}" for key in _TOLD_BY if key in values)
-        said = f"={sha256(words.encode()).hexdigest()[:24]}"
+    said = clean_text(str(values.get("source_id", "")))
+    if not said or len(said) > _LONGEST_IDENTIFIER:
+        words = said or "\n".join(f"{key}={fold(str(values[key]))}" for key in _TOLD_BY if key in values)
+        said = f"={sha256(words.encode('utf-8', 'replace')).hexdigest()[:24]}"
     seen[said] += 1
     return said if seen[said] == 1 else f"{said}#{seen[said]}"

@@ -31,6 +31,8 @@ MASCULINE = frozenset(
         "problème",
         "résultat",
         "à",
+        "nouveau",
+        "retard",
     }
 )
 FEMININE = frozenset(
@@ -42,6 +44,7 @@ FEMININE = frozenset(
         "enveloppe",
         "étape",
         "interaction",
+        "ligne",
         "page",
         "pièce",
         "règle",
