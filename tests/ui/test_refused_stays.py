@@ -14,7 +14,9 @@ from ptce_desk.services.ptce import sheets
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.pages.dossier.sheet import FundingFileSheetPage
 from ptce_desk.ui.shell.main_window import MainWindow
+from ptce_desk.ui.widgets.editors.amount_edit import AmountEdit
 from ptce_desk.ui.widgets.editors.choice import Choice
+from ptce_desk.ui.widgets.editors.rate_edit import RateEdit
 from ptce_desk.ui.widgets.editors.typed_edit import TypedEdit
 from ptce_desk.ui.widgets.tables.grid_delegate import CellEdit
 from tests.slowly import slowly
@@ -53,9 +55,9 @@ def leave(page: FundingFileSheetPage, way: str, settle: Settle) -> None:
     settle()
 
 
-def type_slowly(text: str, settle: Settle) -> None:
-    """One character after the other, then Tab."""
-    for character in text:
+def type_slowly(text: str, settle: Settle, *keys: Qt.Key) -> None:
+    """One character after the other, and keys if any, then Tab."""
+    for character in (*text, *keys):
         press(character)
         settle()
     press(Qt.Key.Key_Tab)
@@ -106,6 +108,23 @@ def test_a_field_not_understood_keeps_the_keyboard_and_says_why(
     press(Qt.Key.Key_Escape)
     settle()
     assert (edit.text(), edit.problem()) == (before, "")
+
+
+@pytest.mark.parametrize("taken_back", [*"0x", ""])
+def test_no_amount_is_kept_that_followed_what_is_no_longer_a_rate(
+    taken_back: str, page: FundingFileSheetPage, desk: Desk, settle: Settle
+) -> None:
+    read = "SELECT requested || '/' || coalesce(proposed, '') FROM funding_file WHERE title = 'Filière bois'"
+    before = one_value(desk.path, read)
+    rates = page.findChildren(RateEdit)
+    assert len(rates) == 2
+    for rate in rates:
+        rate.setFocus()
+        type_slowly("15" + taken_back, settle, *([] if taken_back else [Qt.Key.Key_Backspace] * 2))
+        press(Qt.Key.Key_Delete, Qt.Key.Key_Tab)
+        settle()
+        assert one_value(desk.path, read) == before
+    assert not [amount for amount in page.findChildren(AmountEdit) if amount.is_typing()]
 
 
 def test_a_payment_the_file_refuses_stays_in_its_cell_until_escape(

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from ptce_desk.ui.widgets.editors.amount_edit import AmountEdit
 from ptce_desk.ui.widgets.editors.rate_edit import RateEdit, RatePair
 from ptce_desk.ui.widgets.editors.reading import read_number
-from tests.ui.widgets.keyboard import press
+from tests.ui.widgets.keyboard import press, press_ctrl
 
 D = Decimal
 TAB = Qt.Key.Key_Tab
@@ -98,6 +98,51 @@ def test_a_rate_above_the_whole_asks_what_was_meant(form: Form, typed: str, aske
     assert form.kept == []
     press("100", TAB)
     assert form.kept == [D("30000.00")]
+
+
+@pytest.mark.parametrize("before", [None, D("10000.00")])
+@pytest.mark.parametrize("typed", ["150", "15x"])
+def test_an_amount_goes_back_at_the_key_that_makes_what_is_typed_no_rate(
+    form: Form, before: Decimal | None, typed: str
+) -> None:
+    form.amount.set_value(before)
+    shown = form.amount.text()
+    form.rate.setFocus()
+    press("15")
+    assert form.amount.value() == D("4500.00")
+    press(typed[2:])
+    assert (form.amount.value(), form.amount.text(), form.typed[-1]) == (before, shown, before)
+    press(Qt.Key.Key_Backspace)
+    assert form.amount.value() == D("4500.00")
+    press(typed[2:], TAB)
+    assert form.rate.text() == typed
+    assert form.rate.problem()
+    assert (form.amount.value(), form.kept) == (before, [])
+    press(Qt.Key.Key_Delete, TAB)
+    assert (form.amount.value(), form.amount.text(), form.kept) == (before, shown, [])
+
+
+@pytest.mark.parametrize("before", [None, D("10000.00")])
+def test_taking_back_the_keys_of_a_rate_takes_back_the_amount(form: Form, before: Decimal | None) -> None:
+    form.amount.set_value(before)
+    form.rate.setFocus()
+    press("15")
+    while form.rate.isUndoAvailable():
+        press_ctrl(Qt.Key.Key_Z)
+    assert form.amount.value() == before
+    press("15", Qt.Key.Key_Backspace, Qt.Key.Key_Backspace)
+    assert (form.rate.text(), form.amount.value()) == ("", before)
+    press(TAB)
+    assert (form.amount.value(), form.amount.is_typing(), form.kept) == (before, False, [])
+
+
+def test_what_was_refused_as_an_amount_survives_a_rate_typed_and_erased(form: Form) -> None:
+    form.amount.clear()
+    press("abc", TAB)
+    form.rate.setFocus()
+    press("x", Qt.Key.Key_Backspace, TAB)
+    assert form.amount.text() == "abc"
+    assert form.amount.problem()
 
 
 def test_the_rate_of_an_amount_above_its_base_is_shown_and_left_alone(form: Form) -> None:

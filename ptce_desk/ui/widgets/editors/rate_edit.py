@@ -39,9 +39,19 @@ class RateEdit(TypedEdit[Decimal]):
     def _written(self, value: Decimal | None) -> str:
         return percent_text(value)
 
+    @override
+    def _read_typing(self, text: str) -> None:
+        """A text that is no rate counts for none at once: the amount that follows does not stay where it led."""
+        super()._read_typing(text)
+        if self._read(text)[1]:
+            self._go_back_to_kept()
+
 
 class RatePair(QObject):
-    """Keeps a rate beside an amount; the amount is what the file holds, rounded down to the cent."""
+    """Keeps a rate beside an amount; the amount is what the file holds, rounded down to the cent.
+
+    While what is typed as a rate is not one, the amount is what it was before.
+    """
 
     def __init__(self, amount: AmountEdit, rate: RateEdit) -> None:
         super().__init__(amount)
@@ -65,9 +75,12 @@ class RatePair(QObject):
             self._rate.set_value(self._rate_of(self._amount.value()))
 
     def _type_amount(self, ratio: Decimal | None) -> None:
-        if ratio is None or not self._base:
+        if not self._base:
             return
-        if ratio == self._rate_of(self._amount.kept()):
+        if ratio is None:
+            if not self._amount.problem():  # what was refused there was typed there, and stays
+                self._amount.cancel_typing()
+        elif ratio == self._rate_of(self._amount.kept()):
             self._amount.cancel_typing()
         else:
             self._amount.show_typing(round_down(self._base * ratio))
