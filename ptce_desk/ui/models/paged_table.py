@@ -23,7 +23,7 @@ class PagedTableModel(HeadedModel[Row]):
         self._rows: list[Row] = []
         self._has_more = False
         self._waiting = False
-        self._sort: tuple[str, bool] = ("", False)
+        self.sorted_by: tuple[str, bool] = ("", False)
         self._with_cents: set[int] = set()
 
     @property
@@ -71,7 +71,7 @@ class PagedTableModel(HeadedModel[Row]):
 
     def show_sort(self, key: str, *, descending: bool) -> None:
         """Put an arrow on the heading of the column the query sorts by."""
-        self._sort = key, descending
+        self.sorted_by = key, descending
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
 
     def position(self, wanted: Callable[[Row], bool]) -> int | None:
@@ -122,7 +122,7 @@ class PagedTableModel(HeadedModel[Row]):
 
     @override
     def heading_of(self, column: Column[Row]) -> str:
-        key, descending = self._sort
+        key, descending = self.sorted_by
         if column.key != key:
             return column.heading
         arrow = "↓" if descending else "↑"

@@ -284,22 +284,29 @@ def test_the_others_share_the_room_again_once_a_column_was_dragged(qtbot: QtBot,
     qtbot.waitUntil(lambda: sum(table.columnWidth(place) for place in range(4)) == total)
 
 
+def click_heading(table: DataTable[Grant], section: int) -> None:
+    """With the mouse, as Qt does more with a click than say it."""
+    header = table.horizontalHeader()
+    middle = header.sectionViewportPosition(section) + header.sectionSize(section) // 2
+    QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(middle, header.height() // 2))
+
+
 def test_a_click_on_a_heading_asks_for_the_sort_then_for_its_reverse(table: DataTable[Grant]) -> None:
     asked: list[tuple[str, bool]] = []
     table.sort_requested.connect(lambda key, descending: asked.append((key, descending)))
-    header = table.horizontalHeader()
-    header.sectionClicked.emit(1)
+    click_heading(table, 1)
     assert heading(table, 1) == "↑ Demandé"
-    header.sectionClicked.emit(1)
+    click_heading(table, 1)
     assert heading(table, 1) == "↓ Demandé"
-    header.sectionClicked.emit(0)
+    click_heading(table, 1)
+    click_heading(table, 0)
     assert (heading(table, 0), heading(table, 1)) == ("Intitulé ↑", "Demandé")
-    assert asked == [("amount", False), ("amount", True), ("name", False)]
+    assert asked == [("amount", False), ("amount", True), ("amount", False), ("name", False)]
 
 
 def test_a_column_that_cannot_be_sorted_asks_for_nothing(qtbot: QtBot, table: DataTable[Grant]) -> None:
     with qtbot.assertNotEmitted(table.sort_requested):
-        table.horizontalHeader().sectionClicked.emit(3)
+        click_heading(table, 3)
 
 
 def test_a_list_that_does_not_sort_asks_for_nothing(qtbot: QtBot, table: DataTable[Grant]) -> None:

@@ -110,10 +110,6 @@ class DataTable(QTableView, Generic[Row]):
 
     def show_sort(self, key: str, *, descending: bool) -> None:
         """Show by which column the rows are ordered."""
-        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
-        for section, column in enumerate(self._rows.columns):
-            if column.key == key:
-                self.horizontalHeader().setSortIndicator(section, order)
         self._rows.show_sort(key, descending=descending)
 
     def widths(self) -> dict[str, int]:
@@ -290,9 +286,8 @@ class DataTable(QTableView, Generic[Row]):
     def _ask_sort(self, section: int) -> None:
         if not (self._sorts and self._rows.columns[section].sortable):
             return
-        header = self.horizontalHeader()
-        same = header.sortIndicatorSection() == section
-        descending = same and header.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
-        key = self._rows.headerData(section, Qt.Orientation.Horizontal, KEY_ROLE)
-        self.show_sort(str(key), descending=descending)
-        self.sort_requested.emit(str(key), descending)
+        key = str(self._rows.headerData(section, Qt.Orientation.Horizontal, KEY_ROLE))
+        sorted_by, descending = self._rows.sorted_by  # Qt turns its own arrow before it says that a heading is clicked
+        reverse = key == sorted_by and not descending
+        self.show_sort(key, descending=reverse)
+        self.sort_requested.emit(key, reverse)
