@@ -13,7 +13,7 @@ from ptce_desk.services.file.backups import back_up_before
 from ptce_desk.services.file.opening import open_file
 from ptce_desk.services.importing.answers import read_answers
 from ptce_desk.services.importing.funding_files import Source, import_funding_files, plan_funding_files
-from ptce_desk.services.importing.plans import Planned, answer_of, counts, sentences_of
+from ptce_desk.services.importing.plans import Planned, answer_of, counts, left_out, sentences_of, warnings_of
 from ptce_desk.services.importing.tables import OpenedTable, open_table
 from ptce_desk.wording.data_problems import problem_sentence
 from ptce_desk.wording.filters import count_text
@@ -46,7 +46,7 @@ def bring_in(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
     else:
         _say(opened, planned, done=not arguments.dry_run)
     for one in planned:
-        for line in sentences_of(one):
+        for line in (*sentences_of(one), *warnings_of(one)):
             complain(line)
     return DATA_PROBLEMS if counts(planned)[Outcome.IN_ERROR] else DONE
 
@@ -68,6 +68,9 @@ def _carried_out(
 def _say(opened: OpenedTable, planned: Sequence[Planned], *, done: bool) -> None:
     known = f" ({opened.profile.label})" if opened.profile is not None else ""
     say(typeset(f"{opened.path.name}{known} : {count_text(len(opened.table.rows), 'ligne')}"))
+    aside = left_out(opened)
+    if aside:
+        say(typeset(f"  Colonnes laissées de côté : {', '.join(aside)}"))
     found = counts(planned)
     for outcome, label in OUTCOME_LABELS.items():
         if found[outcome]:

@@ -26,6 +26,8 @@ _OBSTACLES: Final[Mapping[Obstacle, str]] = {
     Obstacle.TWICE: "une autre ligne désigne déjà ce dossier",
 }
 
+PAID_WITHOUT_A_DAY: Final = "le versé n’est pas repris, faute de date de versement"
+
 
 def obstacle_sentence(obstacle: Obstacle, values: Mapping[str, object]) -> str:
     """Why a row cannot come in, and what to do."""

@@ -152,6 +152,17 @@ def test_the_command_says_what_it_would_do_then_does_it(desk: Desk, table: Path,
     assert list((path.parent / f"{path.stem} - sauvegardes").glob("*.ptce"))
 
 
+def test_what_is_left_out_is_told_and_what_was_paid_comes_in_with_its_day(desk: Desk, table: Path, run: Run) -> None:
+    desk.close()
+    head = "Nom;Montant voté;Date CP;Versé;Date de versement;Téléphone\n"
+    table.write_text(f"{head}Le Relais;900;01/03/2019;400,50;02/05/2019;0102\nRégie;800;01/03/2019;300;;\n", "utf-8")
+    code, out, err = run("import", table, "--file", desk.path, "--scheme", "CA-PROGRESS-1")
+    assert (code, "Colonnes laissées de côté\u00a0: Téléphone" in out) == (0, True)
+    assert err == "Ligne 3\u00a0: le versé n’est pas repris, faute de date de versement.\n"
+    assert rows(desk.path, "SELECT amount, paid_on FROM payment") == [(40050, "2019-05-02")]
+    assert rows(desk.path, "SELECT DISTINCT decided_on FROM funding_file") == [("2019-03-01",)]
+
+
 def test_a_column_that_must_be_there_is_named(desk: Desk, table: Path, run: Run) -> None:
     desk.close()
     table.write_text("Ville;Montant\nNantes;5\n", encoding="utf-8")

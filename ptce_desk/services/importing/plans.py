@@ -9,10 +9,10 @@ from ptce_desk.formatting import typeset
 from ptce_desk.imports.tables.planning import Change, Planned, counts
 from ptce_desk.imports.tables.reading import CellFault
 from ptce_desk.services.importing.tables import OpenedTable
-from ptce_desk.wording.importing import obstacle_sentence
+from ptce_desk.wording.importing import PAID_WITHOUT_A_DAY, obstacle_sentence
 from ptce_desk.wording.tables import value_fault_text
 
-__all__ = ["Planned", "answer_of", "counts", "sentences_of", "totals_of"]
+__all__ = ["Planned", "answer_of", "counts", "left_out", "sentences_of", "totals_of", "warnings_of"]
 
 
 def sentences_of(one: Planned) -> Iterator[str]:
@@ -25,6 +25,19 @@ def sentences_of(one: Planned) -> Iterator[str]:
             yield typeset(f"{where} : {obstacle_sentence(obstacle, one.draft.values)}.")
 
 
+def warnings_of(one: Planned) -> Iterator[str]:
+    """What is worth a look in a draft that comes in, or was not taken from it, each beginning with its lines."""
+    where = _where(one.draft.rows)
+    yield from (typeset(f"{where}, {_column(fault)} : {_said(fault)}.") for fault in one.draft.warnings)
+    if "paid" in one.draft.values and not one.draft.values.get("paid_on"):
+        yield typeset(f"{where} : {PAID_WITHOUT_A_DAY}.")
+
+
+def left_out(opened: OpenedTable) -> list[str]:
+    """The columns that become nothing, as the file calls them; those of persons and of bank accounts among them."""
+    return [column.heading for column in opened.table.columns if column.heading not in opened.columns.fields]
+
+
 def answer_of(opened: OpenedTable, planned: Sequence[Planned]) -> dict[str, object]:
     """Everything an import does, for a program: counts, totals, and what each draft becomes."""
     done = counts(planned)
@@ -34,6 +47,7 @@ def answer_of(opened: OpenedTable, planned: Sequence[Planned]) -> dict[str, obje
         "profile": None if opened.profile is None else opened.profile.key,
         "target": opened.target.key,
         "fields": dict(opened.columns.fields),
+        "left_out": left_out(opened),
         "rows": len(opened.table.rows),
         "set_apart": [{"row": one.number, "why": one.why} for one in opened.table.apart],
         "counts": {outcome: done[outcome] for outcome in Outcome},
@@ -61,7 +75,7 @@ def _record(one: Planned) -> dict[str, object]:
         "external_id": one.external_id,
         "changes": [_change(change) for change in one.changes],
         "problems": list(sentences_of(one)),
-        "warnings": [typeset(f"{_column(fault)} : {_said(fault)}") for fault in one.draft.warnings],
+        "warnings": list(warnings_of(one)),
     }
 
 

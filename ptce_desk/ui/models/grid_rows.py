@@ -217,8 +217,8 @@ class GridRows(HeadedModel[Row]):
     # What the view asks
 
     def row_at(self, place: int) -> Row | None:
-        """The row of the file at a place, None for a row being added, the ghost or the totals."""
-        return self._lines[place].row if place < len(self._lines) else None
+        """The row of the file at a place; None for a row being added, the ghost, the totals, or no place at all."""
+        return self._lines[place].row if 0 <= place < len(self._lines) else None
 
     def key_at(self, place: int) -> Hashable:
         """What tells a row of the file from the others; None for a row being added, the ghost or the totals."""

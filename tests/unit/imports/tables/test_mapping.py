@@ -192,7 +192,7 @@ def test_the_spellings_collected_by_others_are_all_known() -> None:
     known = {heading: HEADINGS["funding_files"].field_of(heading.strip('"')) for heading, _comma, _field in pairs}
     other = {heading for heading, _comma, field in pairs if (known[heading] or ("",))[0] != official[field]}
     assert len(pairs) > 50
-    assert other == set()
+    assert other == {"Date de versement"}  # in an officer's workbook it is the day of a payment
 
 
 def test_headings_are_compared_by_letters_and_figures() -> None:
