@@ -1,6 +1,7 @@
 """What a query reads goes into a value by the names of its columns, never by their order."""
 
 import ast
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -30,8 +31,12 @@ class Aid:
 
 
 @pytest.fixture
-def connection() -> Connection:
-    return create_engine("sqlite://", poolclass=StaticPool).connect()
+def connection() -> Iterator[Connection]:
+    """One that is closed: else Python collects it in whatever thread it is in, during another test."""
+    engine = create_engine("sqlite://", poolclass=StaticPool)
+    with engine.connect() as connection:
+        yield connection
+    engine.dispose()
 
 
 def read(module: Path) -> ast.Module:
