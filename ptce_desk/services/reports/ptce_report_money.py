@@ -25,7 +25,8 @@ _CASH: Final = "Numéraire"
 _SUPPORT: Final = PTCE.part("in_kind")
 _TO_CONFIRM: Final = "Dont à confirmer"
 _GRANTED: Final = typeset(
-    "Accordé : voté pour nos dossiers, obtenu au plan de financement pour les autres financeurs. "
+    "Accordé : ce que nos dossiers gardent de leur vote après avenants, renonciations et solde ; pour les autres "
+    "financeurs, ce qui est obtenu au plan de financement. "
     "Une aide inscrite dans deux plans compte deux fois."
 )
 
