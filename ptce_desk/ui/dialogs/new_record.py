@@ -113,7 +113,7 @@ class NewRecordDialog(Dialog):
         }
         self._compare(None, missing)
         for key, editor in self.editors.items():
-            if self._refused.get(key) or (isinstance(editor, TypedEdit) and editor.problem()):
+            if self._refused.get(key) or (isinstance(editor, TypedEdit | Choice) and editor.problem()):
                 editor.setFocus()
                 return
         super().accept()

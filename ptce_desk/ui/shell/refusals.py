@@ -8,13 +8,14 @@ from PySide6.QtCore import QMetaObject, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from ptce_desk.ui.shell.notice_bar import NoticeBar
+from ptce_desk.ui.widgets.editors.choice import Choice
 from ptce_desk.ui.widgets.editors.text_edit import MultilineField
 from ptce_desk.ui.widgets.editors.typed_edit import UndoFriendlyEdit
 from ptce_desk.ui.widgets.forms.pending import LeftBehind
 from ptce_desk.ui.widgets.tables.grid_table import GridTable
 
-Holder = UndoFriendlyEdit | MultilineField | GridTable[object]
-_KINDS: Final = (UndoFriendlyEdit, MultilineField, GridTable)
+Holder = Choice | UndoFriendlyEdit | MultilineField | GridTable[object]
+_KINDS: Final = (Choice, UndoFriendlyEdit, MultilineField, GridTable)
 
 
 class Refusals(QObject):

@@ -22,8 +22,10 @@ from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog
 from ptce_desk.ui.pages.dossier.bulk_change import BulkChangeDialog
 from ptce_desk.ui.pages.dossier.list import FundingFileListPage
+from ptce_desk.ui.widgets.editors.choice import NO_ENTRY, Choice
 from tests.integration.ledger_officer import THREE_YEARS, LedgerOfficer
 from tests.ui.accessibility import focusable, nameless
+from tests.ui.outside import one_value
 from tests.ui.pages.conftest import Office, Show, proposed_file, ptce_named
 from tests.ui.widgets.keyboard import press
 
@@ -222,6 +224,38 @@ def test_a_new_dossier_needs_its_scheme_only(desk: Desk, office: Office, show: S
     held = desk.run(open_file, went.record).file
     assert held.deposited_on is not None
     assert held.deposited_on.isoformat() == "2026-03-01"
+
+
+def test_a_new_dossier_takes_no_ptce_that_is_not_in_the_list(
+    qtbot: QtBot, desk: Desk, files: list[int], office: Office, show: Show, settle: Settle
+) -> None:
+    show(FundingFileListPage).new_record()
+    settle()
+    dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, NewRecordDialog) and w.isVisible())
+    with qtbot.waitActive(dialog):
+        dialog.activateWindow()
+    scheme, ptce = dialog.editors["scheme_id"], dialog.editors["ptce_id"]
+    assert isinstance(scheme, Choice)
+    assert isinstance(ptce, Choice)
+    scheme.setFocus()
+    press("CA-PROGRESS-1", TAB)
+    ptce.set_value(ptce.value_at(0))
+    ptce.setFocus()
+    for letter in (*"Pole nouveau", TAB):
+        press(letter)
+        settle()
+    assert (ptce.currentText(), ptce.hasFocus()) == ("Pole nouveau", True)
+    assert dialog.problem("ptce_id") == NO_ENTRY
+    dialog.create_button.click()
+    assert dialog.isVisible()
+    assert (ptce.currentText(), office.went) == ("Pole nouveau", [])
+    assert one_value(desk.path, "SELECT count(*) FROM funding_file") == len(files)
+    press(Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert (ptce.currentIndex(), dialog.problem("ptce_id")) == (0, "")
+    dialog.create_button.click()
+    settle()
+    assert len(office.went) == 1
 
 
 def test_a_year_is_put_to_be_confirmed_on_several_dossiers_at_once(

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox
+from pytestqt.qtbot import QtBot
 
 from ptce_desk.domain.errors import InUseError
 from ptce_desk.domain.organisations import MemberRole, Organisation, OrganisationKind, Quality
@@ -20,6 +21,7 @@ from ptce_desk.ui.pages.organisations.list import OrganisationListPage, filter_s
 from ptce_desk.ui.pages.organisations.merge import MergeDialog
 from ptce_desk.ui.pages.organisations.sheet import OrganisationSheetPage
 from ptce_desk.ui.widgets.editors.boxes import Boxes
+from ptce_desk.ui.widgets.editors.choice import NO_ENTRY, SEARCHABLE_FROM
 from ptce_desk.wording.legal_categories import LEGAL_CATEGORIES, legal_category_text, read_legal_category
 from tests.structures import create_organisation
 from tests.ui.pages.conftest import Office, Show, proposed_file, ptce_named
@@ -370,9 +372,11 @@ def test_two_records_of_one_structure_are_compared_then_made_one_and_undone(
 
 
 def test_any_structure_may_be_chosen_to_go_and_nothing_goes_before_one_is(
-    desk: Desk, wood: int, office: Office, show: Show, settle: Settle
+    qtbot: QtBot, desk: Desk, wood: int, office: Office, show: Show, settle: Settle
 ) -> None:
     other = add(desk, "Ancien nom du bois")
+    for number in range(SEARCHABLE_FROM):
+        add(desk, f"Structure {number}")
     page = open_page(show, wood)
     assert not page.identity.merge_button.isVisibleTo(page.identity)
     page.ask_merge()
@@ -383,6 +387,16 @@ def test_any_structure_may_be_chosen_to_go_and_nothing_goes_before_one_is(
     dialog.other.chosen.emit(other)
     settle()
     assert dialog.merge_button.isEnabled()
+    with qtbot.waitActive(dialog):
+        dialog.activateWindow()
+    dialog.other.setFocus()
+    press("zzz", Qt.Key.Key_Tab)
+    settle()
+    assert dialog.other.problem() == NO_ENTRY
+    assert not dialog.merge_button.isEnabled()
+    press(Qt.Key.Key_Escape)
+    settle()
+    assert (dialog.other.value(), dialog.merge_button.isEnabled()) == (other, True)
     dialog.leave_button.click()
     settle()
     assert kept(desk, other).name == "Ancien nom du bois"

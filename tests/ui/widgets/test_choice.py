@@ -1,9 +1,10 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from ptce_desk.ui.widgets.editors.choice import SEARCHABLE_FROM, Choice
+from ptce_desk.ui.widgets.editors.choice import NO_ENTRY, SEARCHABLE_FROM, Choice
 from tests.ui.widgets.keyboard import press
 from tests.ui.widgets.wheel import turn_the_wheel
 
@@ -136,3 +137,66 @@ def test_a_choice_made_before_it_is_dressed_is_as_wide_as_one_made_in_its_window
     undressed = before.minimumWidth()
     qtbot.addWidget(before)
     assert undressed != before.minimumWidth() == inside.minimumWidth()
+
+
+@pytest.fixture
+def nothing_found(qtbot: QtBot, window: QWidget) -> tuple[Choice, list[object]]:
+    """A search that finds nothing, left by Tab over what was chosen."""
+    choice = Choice(MANY)
+    chosen = shown(qtbot, window, choice)
+    choice.set_value(3)
+    choice.setFocus()
+    press(*"Evryx", Qt.Key.Key_Tab)
+    return choice, chosen
+
+
+def test_a_search_that_finds_nothing_stays_as_typed_with_the_reason(
+    nothing_found: tuple[Choice, list[object]],
+) -> None:
+    choice, chosen = nothing_found
+    assert (choice.currentText(), choice.problem(), choice.accessibleDescription()) == ("Evryx", NO_ENTRY, NO_ENTRY)
+    assert (choice.hasFocus(), chosen) == (True, [])
+    press(Qt.Key.Key_Tab)
+    assert (choice.hasFocus(), choice.currentText()) == (True, "Evryx")
+    press("evry")
+    assert (choice.currentText(), choice.problem()) == ("evry", "")
+    press(Qt.Key.Key_Tab)
+    assert (chosen, choice.problem(), choice.hasFocus()) == ([99], "", False)
+
+
+def test_a_search_that_finds_nothing_survives_the_same_value_and_the_same_list(
+    nothing_found: tuple[Choice, list[object]],
+) -> None:
+    choice, chosen = nothing_found
+    choice.set_value(3)
+    choice.set_options(MANY)
+    assert (choice.currentText(), choice.problem()) == ("Evryx", NO_ENTRY)
+    choice.forget_typing()
+    assert (choice.currentText(), choice.value(), choice.problem()) == ("Commune n° 3", 3, "")
+    press("zzz", Qt.Key.Key_Tab)
+    assert choice.problem() == NO_ENTRY
+    choice.set_value(4)
+    assert (choice.currentText(), choice.problem(), chosen) == ("Commune n° 4", "", [])
+
+
+def test_a_search_emptied_or_left_untouched_is_no_problem(qtbot: QtBot, window: QWidget) -> None:
+    choice = Choice(MANY)
+    chosen = shown(qtbot, window, choice)
+    press(Qt.Key.Key_Tab)
+    assert choice.problem() == ""
+    choice.set_value(3)
+    choice.setFocus()
+    press(Qt.Key.Key_Delete, Qt.Key.Key_Tab)
+    assert (choice.currentText(), choice.problem(), chosen) == ("Commune n° 3", "", [])
+
+
+def test_escape_gives_back_what_was_chosen_wherever_the_choice_stands(
+    nothing_found: tuple[Choice, list[object]], window: QWidget
+) -> None:
+    choice, chosen = nothing_found
+    gone: list[str] = []
+    QShortcut(QKeySequence("Esc"), window).activated.connect(lambda: gone.append("back"))
+    press(Qt.Key.Key_Escape)
+    assert (choice.currentText(), choice.problem(), chosen, gone) == ("Commune n° 3", "", [], [])
+    press(Qt.Key.Key_Escape)
+    assert gone == ["back"]

@@ -96,7 +96,9 @@ class BulkChangeDialog(Dialog):
         self._show_editor()
 
     def change(self) -> BulkChange | YearChange | None:
-        """What is asked for, None while it is not whole."""
+        """What is asked for, None while it is not whole, or a search found nothing."""
+        if any(choice.problem() and choice.isVisibleTo(self) for choice in self.findChildren(Choice)):
+            return None
         what = cast("What | None", self.what.value())
         if what == "award_year":
             year, state = cast("int | None", self.year.value()), cast("YearState | None", self.year_state.value())
@@ -196,6 +198,8 @@ class BulkChangeDialog(Dialog):
         self.what.chosen.connect(lambda _field: self._show_editor())
         for choice in (self.state, self.stage, self.section, self.year, self.year_state):
             choice.chosen.connect(lambda _value: self._ask())
+        for choice in self.findChildren(Choice):
+            choice.problem_changed.connect(self._ask)
         for line in (self.instructor, self.year_basis):
             line.textChanged.connect(self._ask)
         self.year_day.textChanged.connect(self._ask)

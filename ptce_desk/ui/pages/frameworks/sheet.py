@@ -20,6 +20,7 @@ from ptce_desk.ui.widgets.blocks.cards import Card
 from ptce_desk.ui.widgets.buttons import icon_button, link_button
 from ptce_desk.ui.widgets.editors.choice import Choice
 from ptce_desk.ui.widgets.forms.record_form import RecordForm
+from ptce_desk.ui.widgets.hanging_sentence import HangingSentence
 from ptce_desk.ui.widgets.labels import ElidedLabel, plain_label
 from ptce_desk.ui.widgets.side_by_side import SideBySide, column_of
 from ptce_desk.wording.labels import FRAMEWORK_KIND_LABELS
@@ -48,6 +49,8 @@ class LinksCard(Card):
         self.search = Choice(placeholder=add, always_searchable=True)
         self.search.setAccessibleName(add)
         self.search.chosen.connect(self._add)
+        said = HangingSentence(self.search)
+        self.search.problem_changed.connect(lambda sentence: said.say(sentence, "danger"))
         self.add(self._nothing)
         self.body.addLayout(self._lines)
         self.add(self.search)

@@ -58,6 +58,7 @@ class MergeDialog(Dialog):
         self.leave_button = quiet_button("Garder les deux")
         self._lay_out()
         self.other.chosen.connect(self._look)
+        self.other.problem_changed.connect(lambda said: self._look(None if said else self.other.value()))
         self.merge_button.clicked.connect(self.accept)
         self.leave_button.clicked.connect(self.reject)
         first = doubles[0].id if gone_id is None and doubles else gone_id
@@ -76,7 +77,7 @@ class MergeDialog(Dialog):
             self._window.tasks.query(partial(self._show, gone_id), preview_merge, self._kept.id, gone_id)
 
     def _show(self, asked: int, preview: MergePreview) -> None:
-        if asked != self.other.value():
+        if asked != self.other.value() or self.other.problem():
             return
         self.preview = preview
         self.sentence.setText(merge_sentence(preview.kept, preview.gone))

@@ -10,12 +10,17 @@ from typing_extensions import override
 
 from ptce_desk.domain.french_order import fold
 from ptce_desk.formatting import MONTHS, capitalised
+from ptce_desk.ui.looks.theme import set_look
 from ptce_desk.ui.widgets.editors.drop_down import DropDown
+from ptce_desk.ui.widgets.editors.refusable import Refusable
 from ptce_desk.ui.widgets.editors.suggestions import keep_with
 from ptce_desk.ui.widgets.labels import plain_tooltip
 
 SEARCHABLE_FROM: Final = 12
 """A list of at least so many entries can be searched by typing."""
+
+NO_ENTRY: Final = "Aucune entrée de la liste ne correspond : choisissez-en une."
+"""What is said of a search that finds nothing."""
 
 _SPARE: Final = 4
 """Pixels that the style takes around the words of a closed box."""
@@ -26,14 +31,18 @@ MONTH_OPTIONS: Final = [(number, capitalised(name)) for number, name in enumerat
 """The twelve months, by number."""
 
 
-class Choice(DropDown):
+class Choice(DropDown, Refusable[object]):
     """One value among (value, label) pairs, or none (`placeholder` is then shown).
+
+    A search that finds nothing stays as typed, with a sentence in `problem()`, and chooses nothing.
 
     Signals:
         chosen: the value the officer took, when it changed.
+        problem_changed: the sentence that explains what is not understood, empty when all is well.
     """
 
     chosen = Signal(object)
+    problem_changed = Signal(str)
 
     def __init__(
         self,
@@ -47,6 +56,7 @@ class Choice(DropDown):
         self._searchable_from = 0 if always_searchable else SEARCHABLE_FROM
         self._values: list[object] = []
         self._kept: object = None
+        self._problem = ""
         self._narrowest = 0
         self.setPlaceholderText(placeholder)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -65,6 +75,7 @@ class Choice(DropDown):
 
     def set_options(self, options: Sequence[tuple[object, str]]) -> None:
         """Offer these values, keeping the present one if it is among them."""
+        refused = self._refused_text()
         self.blockSignals(True)  # the officer chose nothing: only `activated` may speak
         self.clear()
         self._values = [value for value, _label in options]
@@ -75,7 +86,7 @@ class Choice(DropDown):
         self.blockSignals(False)
         self._make_searchable(searchable=len(options) >= self._searchable_from)
         self._fit()
-        self.set_value(self._kept)
+        self._show_kept(refused)
 
     def keep_width(self, narrowest: int) -> None:
         """Be as wide as so many pixels, or as the longest entry of a list too short to be searched."""
@@ -87,19 +98,21 @@ class Choice(DropDown):
         return self._values[self.currentIndex()] if self.currentIndex() >= 0 else None
 
     def set_value(self, value: object) -> None:
-        """Show a value; none is shown when it is not offered."""
+        """Show a value, none when it is not offered; a search that found nothing stays while that is the same."""
+        refused = self._refused_text() if value == self._kept else ""
         self._kept = value
-        self.setCurrentIndex(self._values.index(value) if value in self._values else -1)
-        self._show_start()
+        self._show_kept(refused)
 
     def commit(self) -> None:
-        """Take what is typed in the search, if it names one entry; else show the present value again."""
+        """Take what is typed in the search, if it names one entry; if several, show the present value again."""
         row = self.row_named()
-        if row is None:
-            self.set_value(self._kept)
-        else:
+        if row is not None:
             self.setCurrentIndex(row)
             self._take(row)
+        elif self.is_typing() and self.shown().strip() and not self.entries_with(self.shown()):
+            self._show_problem(NO_ENTRY)
+        else:
+            self.forget_typing()
 
     def row_named(self) -> int | None:
         """The place of the one entry that is typed, begun, or of which a part is typed; None if not one."""
@@ -128,15 +141,33 @@ class Choice(DropDown):
 
     def is_typing(self) -> bool:
         """Whether something is typed in the search and not chosen."""
-        line = self.lineEdit()
-        return line is not None and line.isModified()
+        return bool(self._problem) or self._is_retyped()
 
     def forget_typing(self) -> None:
         """Drop what is typed and not chosen."""
-        self.set_value(self._kept)
+        self._show_kept("")
+
+    @override
+    def problem(self) -> str:
+        return self._problem
+
+    @override
+    def shown(self) -> str:
+        return self.currentText()
+
+    @override
+    def focusNextPrevChild(self, next_: bool, /) -> bool:
+        """Stay on a search that found nothing: Tab says so, Escape goes back to what was chosen."""
+        line = self.lineEdit()
+        if line is not None and self._problem:
+            line.selectAll()  # what is typed next replaces it
+            return True
+        return super().focusNextPrevChild(next_)
 
     @override
     def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape and self.is_typing():
+            return self._drop_typing(event)
         leaves = isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
         if leaves and event.type() == QEvent.Type.KeyPress:
             self.hide_suggestions()  # Qt hides the loss of focus from a field whose suggestions are open
@@ -146,14 +177,54 @@ class Choice(DropDown):
             self._fit()
         return done
 
+    def _drop_typing(self, event: QKeyEvent) -> bool:
+        """Escape drops what is typed, before the page takes it to go back."""
+        event.accept()
+        if event.type() == QEvent.Type.KeyPress:
+            self.hide_suggestions()
+            self.forget_typing()
+        return True
+
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         line = self.lineEdit()
-        if line is not None:
+        comes_back = event.reason() in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+        if line is not None and not (comes_back and line.isModified()):  # what is typed goes on once suggestions close
             line.selectAll()
 
+    @override
+    def _is_retyped(self) -> bool:
+        line = self.lineEdit()
+        return line is not None and line.isModified()
+
+    @override
+    def _show_problem(self, sentence: str) -> None:
+        if sentence == self._problem:
+            return
+        self._problem = sentence
+        set_look(self, "problem", bool(sentence))
+        self.setToolTip(sentence)
+        self.setAccessibleDescription(sentence)
+        self.problem_changed.emit(sentence)
+
+    def _refused_text(self) -> str:
+        return self.shown() if self._problem else ""
+
+    def _show_kept(self, refused: str) -> None:
+        """Show what is chosen, or over it the text of a search that found nothing."""
+        self.setCurrentIndex(self._values.index(self._kept) if self._kept in self._values else -1)
+        line = self.lineEdit()
+        if refused and line is not None:
+            line.setText(refused)
+        else:
+            self._show_problem("")
+        self._show_start()
+        if line is not None and self.hasFocus():
+            line.selectAll()  # what is typed next replaces it
+
     def _take(self, row: int) -> None:
+        self._show_problem("")
         value = self._values[row]
         self._show_start()
         if value != self._kept:
@@ -190,6 +261,7 @@ class Choice(DropDown):
             return
         line.setPlaceholderText(self.placeholderText())
         self._name_line()
+        line.textEdited.connect(lambda _text: self._show_problem(""))
         line.editingFinished.connect(self.commit)
         completer = FoldedCompleter(self)
         self.setCompleter(completer)

@@ -1,7 +1,7 @@
 """A form field: its label above, its editor, a hint, and what is wrong in words, over what is below."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -54,9 +54,7 @@ class Field(QWidget):
         layout.addWidget(self._hint)
         layout.addStretch(1)
         self._size(width_chars)
-        if isinstance(editor, Choice):
-            editor.installEventFilter(self)
-        if isinstance(editor, (TypedEdit, LineField, MultilineField)):
+        if isinstance(editor, (Choice, TypedEdit, LineField, MultilineField)):
             editor.problem_changed.connect(self._refresh)
         self._hear_typing(editor)
         self._refresh()
@@ -105,22 +103,6 @@ class Field(QWidget):
         """Give the hint as many lines as the width leaves it: a grid of fields does not ask."""
         super().resizeEvent(event)
         self._hint.setMinimumHeight(max(0, self._hint.heightForWidth(self.width())))
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep for a choice the keys that the page would take: Escape drops typing, Alt+↓ opens the list."""
-        if isinstance(watched, Choice) and isinstance(event, QKeyEvent):
-            typing = watched.is_typing() and event.key() == Qt.Key.Key_Escape
-            alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-            if event.type() == QEvent.Type.ShortcutOverride:
-                if typing or (alt and event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up)):
-                    event.accept()
-                    return True
-            elif event.type() == QEvent.Type.KeyPress and typing:
-                watched.hide_suggestions()
-                watched.forget_typing()
-                return True
-        return super().eventFilter(watched, event)
 
     def _refresh(self) -> None:
         own = self.editor.problem() if isinstance(self.editor, Refusable) else ""

@@ -16,7 +16,7 @@ from ptce_desk.ui.looks.icons import SMALL, icon, icon_on_accent
 from ptce_desk.ui.looks.palette import Palette
 from ptce_desk.ui.models.columns import AnyIndex, Column
 from ptce_desk.ui.models.grid_rows import LINE_ROLE, UNREAD_ROLE, VALUE_ROLE, GridRows
-from ptce_desk.ui.widgets.editors.choice import Choice
+from ptce_desk.ui.widgets.editors.choice import NO_ENTRY, Choice
 from ptce_desk.ui.widgets.editors.reading import (
     read_amount,
     read_date,
@@ -367,7 +367,7 @@ def _read(editor: QWidget, kind: Kind) -> tuple[object, str, str]:
 def _not_one(entries: Sequence[str]) -> str:
     """Why a text is not one entry of a list: it may mean several, named, or none."""
     if not entries:
-        return "Aucune entrée de la liste ne correspond : choisissez-en une."
+        return NO_ENTRY
     named = ", ".join(f"« {entry} »" for entry in entries[:_MOST_NAMED])
     return typeset(f"Plusieurs entrées correspondent : {named}{', …' if len(entries) > _MOST_NAMED else ''}. Précisez.")
 
