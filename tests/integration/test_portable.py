@@ -2,6 +2,8 @@
 
 import ast
 import re
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -26,6 +28,7 @@ import ptce_desk.db
 from ptce_desk.db import schema
 from ptce_desk.db.queries.funding_files import SORT_COLUMNS as FILE_COLUMNS
 from ptce_desk.db.queries.organisations import SORT_COLUMNS as ORGANISATION_COLUMNS
+from ptce_desk.db.schema.columns import WHERE, tell_conditions
 from ptce_desk.db.types import Cents
 from ptce_desk.services.budget.envelopes import open_budget
 from ptce_desk.services.budget.projection import open_projection
@@ -85,12 +88,20 @@ def test_no_module_speaks_the_words_of_sqlite_but_those_that_are_about_it() -> N
 
 
 def test_every_table_can_be_made_by_another_engine() -> None:
+    tell_conditions(POSTGRESQL.name)
     for table in schema.metadata.sorted_tables:
         made = str(CreateTable(table).compile(dialect=POSTGRESQL))
         assert "VIRTUAL" not in made
         assert "STRFTIME" not in made
         for index in table.indexes:
-            assert str(CreateIndex(index).compile(dialect=POSTGRESQL))
+            assert (WHERE in index.info) is (" WHERE " in str(CreateIndex(index).compile(dialect=POSTGRESQL)))
+
+
+def test_a_file_opens_without_the_words_of_another_engine() -> None:
+    """Those of PostgreSQL take a tenth of the time the window takes to open."""
+    loaded = "import sys, ptce_desk.db.database, ptce_desk.db.mapping; print('postgresql' in str(sorted(sys.modules)))"
+    told = subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, check=True)
+    assert told.stdout == "False\n"
 
 
 def test_cents_take_eight_bytes() -> None:

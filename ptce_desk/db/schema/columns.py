@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Final, TypeVar
 
-from sqlalchemy import Column, ForeignKey, Integer, MetaData, String, Table, Text
+from sqlalchemy import Column, ColumnElement, ForeignKey, Index, Integer, MetaData, String, Table, Text
 from sqlalchemy.schema import SchemaItem
 
 from ptce_desk.db.types import Code
@@ -21,6 +21,9 @@ metadata = MetaData(
 
 LIMITS: Final = "limits"
 """The mark of a column of text that comes from outside: its `TextLimits`."""
+
+WHERE: Final = "where"
+"""The mark of an index of some rows only: their condition."""
 
 _E = TypeVar("_E", bound=StrEnum)
 
@@ -68,3 +71,14 @@ def link(name: str, target: str, *, nullable: bool = False, cascade: bool = Fals
 def table(name: str, *parts: SchemaItem) -> Table:
     """A table whose rows have a number that no other row is ever given."""
     return Table(name, metadata, _id(), *parts, sqlite_autoincrement=True)
+
+
+def partial_index(name: str, column: str, *, where: ColumnElement[bool], unique: bool = False) -> Index:
+    """An index of the rows that satisfy a condition."""
+    return Index(name, column, unique=unique, sqlite_where=where, info={WHERE: where})
+
+
+def tell_conditions(engine_name: str) -> None:
+    """Tell an engine other than SQLite the conditions of its indexes; to name it in the tables would load it always."""
+    for index in (index for held in metadata.tables.values() for index in held.indexes if WHERE in index.info):
+        index.dialect_options[engine_name]["where"] = index.info[WHERE]

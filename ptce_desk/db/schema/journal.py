@@ -4,7 +4,7 @@ from typing import Final
 
 from sqlalchemy import CheckConstraint, Column, Index, Integer, String, Table, Text
 
-from ptce_desk.db.schema.columns import line, metadata, table
+from ptce_desk.db.schema.columns import line, metadata, partial_index, table
 from ptce_desk.db.types import UtcMoment
 
 _DELETED: Final = Column("action", String) == "delete"
@@ -25,7 +25,7 @@ change_entry = table(
     Column("hash", String, nullable=False),
     CheckConstraint("action IN ('insert', 'update', 'delete')", name="action"),
     Index("ix_change_entry_table_name_row_id", "table_name", "row_id"),
-    Index("ix_change_entry_deletions", "table_name", sqlite_where=_DELETED, postgresql_where=_DELETED),
+    partial_index("ix_change_entry_deletions", "table_name", where=_DELETED),
 )
 
 journal_head = Table(

@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from sqlalchemy import Boolean, Column, Date, Index, Integer
+from sqlalchemy import Boolean, Column, Date, Integer
 
-from ptce_desk.db.schema.columns import code, line, link, paragraphs, sort_key, table, version
+from ptce_desk.db.schema.columns import code, line, link, paragraphs, partial_index, sort_key, table, version
 from ptce_desk.db.types import Cents, CodeSet
 from ptce_desk.domain.organisations import FunderLevel, OrganisationKind, Quality
 from ptce_desk.domain.vocabulary import DeMinimisRegime
@@ -60,5 +60,5 @@ funder = table(
     code("level", FunderLevel),
     Column("ours", Boolean, nullable=False),
     line("siret"),
-    Index("uq_funder_ours", "ours", unique=True, sqlite_where=_OURS, postgresql_where=_OURS),
+    partial_index("uq_funder_ours", "ours", unique=True, where=_OURS),
 )
