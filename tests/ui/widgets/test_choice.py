@@ -200,3 +200,11 @@ def test_escape_gives_back_what_was_chosen_wherever_the_choice_stands(
     assert (choice.currentText(), choice.problem(), chosen, gone) == ("Commune n° 3", "", [], [])
     press(Qt.Key.Key_Escape)
     assert gone == ["back"]
+
+
+@pytest.mark.parametrize("typed", ["décision modificative en moins", "Décision modificative, en moins", "en moins"])
+def test_the_comma_of_an_entry_need_not_be_typed(qtbot: QtBot, window: QWidget, typed: str) -> None:
+    choice = Choice((*MANY, ("less", "Décision modificative, en moins"), ("more", "Décision modificative, en plus")))
+    chosen = shown(qtbot, window, choice)
+    press(typed, Qt.Key.Key_Tab)
+    assert chosen == ["less"]

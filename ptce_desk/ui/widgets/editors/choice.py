@@ -31,6 +31,11 @@ MONTH_OPTIONS: Final = [(number, capitalised(name)) for number, name in enumerat
 """The twelve months, by number."""
 
 
+def _sought(text: str) -> str:
+    """A text as it is looked for: nobody types the comma of « Décision modificative, en moins »."""
+    return fold(text.replace(",", " "))
+
+
 class Choice(DropDown, Refusable[object]):
     """One value among (value, label) pairs, or none (`placeholder` is then shown).
 
@@ -81,7 +86,7 @@ class Choice(DropDown, Refusable[object]):
         self._values = [value for value, _label in options]
         for row, (_value, label) in enumerate(options):
             self.addItem(label)
-            self.setItemData(row, fold(label), _FOLDED)
+            self.setItemData(row, _sought(label), _FOLDED)
             self.setItemData(row, plain_tooltip(label), Qt.ItemDataRole.ToolTipRole)
         self.blockSignals(False)
         self._make_searchable(searchable=len(options) >= self._searchable_from)
@@ -119,8 +124,8 @@ class Choice(DropDown, Refusable[object]):
         line = self.lineEdit()
         if line is None:
             return self.currentIndex() if self.currentIndex() >= 0 else None
-        typed = fold(line.text())
-        labels = [fold(self.itemText(row)) for row in range(self.count())]
+        typed = _sought(line.text())
+        labels = [_sought(self.itemText(row)) for row in range(self.count())]
         if typed:
             for found in (
                 [row for row, label in enumerate(labels) if label == typed],
@@ -133,7 +138,7 @@ class Choice(DropDown, Refusable[object]):
 
     def entries_with(self, text: str) -> list[str]:
         """The entries a text is a part of, as they are written."""
-        return [self.itemText(row) for row in range(self.count()) if fold(text) in fold(self.itemText(row))]
+        return [self.itemText(row) for row in range(self.count()) if _sought(text) in _sought(self.itemText(row))]
 
     def value_at(self, row: int) -> object:
         """The value of an entry."""
@@ -287,7 +292,7 @@ class FoldedCompleter(QCompleter):
 
     @override
     def splitPath(self, path: str) -> list[str]:
-        return [fold(path)]
+        return [_sought(path)]
 
     @override
     def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
