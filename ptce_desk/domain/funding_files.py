@@ -173,6 +173,12 @@ class FundingFile:
         self.decision = target
         self.listed_on = None
 
+    def ask_as_requested(self) -> None:
+        """Our line of the funding plan is the amount requested."""
+        for line in self.plan:
+            if line.ours:
+                line.amount = self.requested or ZERO
+
     def record_decision(
         self, amount: Decimal | None, decided_on: date | None, *, source: str, author: str, moved_at: datetime
     ) -> None:

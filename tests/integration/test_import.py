@@ -114,6 +114,8 @@ def test_what_the_table_corrects_is_taken_and_what_was_typed_here_stays(desk: De
     assert [draft.outcome for draft in planned[:2]] == [Outcome.CHANGED, Outcome.SAME]
     assert held(desk, "SELECT voted FROM funding_file ORDER BY id LIMIT 1") == [(1250000,)]
     assert held(desk, "SELECT title FROM funding_file ORDER BY id DESC LIMIT 1") == [("Suite et fin",)]
+    assert held(desk, "SELECT amount FROM agreement ORDER BY id LIMIT 1") == [(1250000,)]
+    assert desk.run(check_file) == []
 
 
 def test_a_likely_structure_is_asked_about_and_the_answer_kept(desk: Desk, table: Path) -> None:

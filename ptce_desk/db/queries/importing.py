@@ -12,7 +12,6 @@ from ptce_desk.db import schema
 from ptce_desk.db.rows import rows_of
 from ptce_desk.domain.doubles import Identity
 from ptce_desk.domain.states import DecisionState
-from ptce_desk.domain.vocabulary import Section
 
 _F = schema.dossier.funding_file.c
 _O = schema.organisations.organisation.c
@@ -36,7 +35,6 @@ class FileToMatch:
     fiscal_year: int | None
     decision: DecisionState
     title: str
-    section: Section
     deposited_on: date | None
     start: date | None
     end: date | None
@@ -60,8 +58,10 @@ class Known:
     brought: str
 
 
-_OF_A_FILE: Final = ("title", "section", "deposited_on", "start", "end", "total_cost", "requested", "proposed", "voted")
-_AND: Final = ("decided_on", "instructor", "service_opinion", "notes")
+_OF_A_FILE: Final = (
+    *("title", "deposited_on", "start", "end", "total_cost", "requested", "proposed", "voted"),
+    *("decided_on", "instructor", "service_opinion", "notes"),
+)
 
 
 def identities(connection: Connection) -> list[Identity]:
@@ -72,7 +72,7 @@ def identities(connection: Connection) -> list[Identity]:
 
 def files_to_match(connection: Connection) -> list[FileToMatch]:
     """Every dossier, in the order they were made."""
-    columns = (schema.dossier.funding_file.c[name] for name in (*_OF_A_FILE, *_AND))
+    columns = (schema.dossier.funding_file.c[name] for name in _OF_A_FILE)
     query = (
         select(_F.id, _F.number, _O.siret, _S.code.label("scheme"), _F.fiscal_year, _F.decision, *columns)
         .join(schema.schemes.scheme_version, _V.id == _F.scheme_version_id)
@@ -86,12 +86,6 @@ def files_to_match(connection: Connection) -> list[FileToMatch]:
 def recorded_decisions(connection: Connection) -> set[int]:
     """The dossiers whose decision was taken over from a file."""
     return set(connection.execute(select(_M.funding_file_id).where(_M.axis == "recorded")).scalars())
-
-
-def schemes_by_name(connection: Connection) -> list[tuple[str, str, int]]:
-    """The code, the name and the id of each scheme."""
-    query = select(_S.code, _S.label, _S.id).order_by(_S.code)
-    return [(code, label, key) for code, label, key in connection.execute(query)]
 
 
 def ptce_by_name(connection: Connection) -> list[tuple[str, int]]:

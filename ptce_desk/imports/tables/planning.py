@@ -85,7 +85,7 @@ class Planned:
 
 
 @dataclass(frozen=True, slots=True)
-class Surroundings:
+class KnownRecords:
     """What a plan looks at in the file.
 
     Attributes:
@@ -101,7 +101,7 @@ class Surroundings:
     ptce: Mapping[str, int]
 
 
-def plan(drafts: Sequence[Draft], around: Surroundings) -> list[Planned]:
+def plan(drafts: Sequence[Draft], around: KnownRecords) -> list[Planned]:
     """What each draft becomes, in their order."""
     seen: Counter[str] = Counter()
     taken: set[int] = set()
@@ -126,7 +126,7 @@ def counts(planned: Iterable[Planned]) -> Counter[Outcome]:
     return Counter(one.outcome for one in planned)
 
 
-def _plan(draft: Draft, external: str, present: AbstractSet[str], around: Surroundings) -> Planned:
+def _plan(draft: Draft, external: str, present: AbstractSet[str], around: KnownRecords) -> Planned:
     values = draft.values
     obstacles: list[Obstacle] = [Obstacle.UNREADABLE] if draft.faults else []
     identity = _identity(values)

@@ -87,9 +87,7 @@ def change_field(desk: Desk, file_id: int, field: str, value: object) -> FileShe
         work.label = FUNDING_FILE.change_label(file, field)
         set_field(FUNDING_FILE, file, field, value)
         if field == "requested":
-            for line in file.plan:
-                if line.ours:
-                    line.amount = file.requested or Decimal(0)
+            file.ask_as_requested()
         if field == "ptce_id" and file.ptce_id is not None:
             leader = _leader_of(work.get(Ptce, file.ptce_id), desk.today())
             file.beneficiary_id = leader if file.beneficiary_id is None else file.beneficiary_id

@@ -9,6 +9,8 @@ from typing import Final
 
 from ptce_desk.db.database import Reader
 from ptce_desk.db.queries import importing as queries
+from ptce_desk.db.queries.agreements import agreement_of
+from ptce_desk.db.queries.frameworks import known_schemes
 from ptce_desk.db.queries.funding_files import next_number
 from ptce_desk.db.unit_of_work import UnitOfWork
 from ptce_desk.domain.agreements import Agreement, Payment
@@ -23,7 +25,7 @@ from ptce_desk.domain.rules.schemes import SupportScheme, version_for
 from ptce_desk.domain.states import FINAL_DECISIONS, InstructionState
 from ptce_desk.imports.tables.gathering import Draft
 from ptce_desk.imports.tables.matching import KnownFile, KnownFiles, KnownOrganisations
-from ptce_desk.imports.tables.planning import Planned, Surroundings, counts, kept_text, plan
+from ptce_desk.imports.tables.planning import KnownRecords, Planned, counts, kept_text, plan
 from ptce_desk.records.funding_files import FUNDING_FILE
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.records import set_field
@@ -96,12 +98,12 @@ def _plan(connection: Reader, drafts: Sequence[Draft], source: Source) -> list[P
         )
         for one in queries.files_to_match(connection)
     ]
-    schemes = queries.schemes_by_name(connection)
+    schemes = known_schemes(connection)
     structures = {one.external_id: one.record_id for one in queries.known_of(connection, source.origin, _STRUCTURE)}
-    around = Surroundings(
+    around = KnownRecords(
         KnownOrganisations(queries.identities(connection), structures, source.answers),
         KnownFiles(files, {one.external_id: one.record_id for one in known}),
-        {fold(label): code for code, label, _id in schemes} | {fold(code): code for code, _label, _id in schemes},
+        {fold(one.detail): one.name for one in schemes} | {fold(one.name): one.name for one in schemes},
         {fold(name): key for name, key in queries.ptce_by_name(connection)},
     )
     return plan(drafts, around)
@@ -112,8 +114,8 @@ class _Carrying:
 
     def __init__(self, desk: Desk, work: UnitOfWork, source: Source) -> None:
         self._desk, self._work, self._source = desk, work, source
-        ids = {code: key for code, _label, key in queries.schemes_by_name(work.reading())}
-        self._schemes = {code: work.get(SupportScheme, key) for code, key in ids.items()}
+        schemes = work.get_many(SupportScheme, [one.id for one in known_schemes(work.reading())])
+        self._schemes = {scheme.code: scheme for scheme in schemes}
         self._numbers = set(queries.numbers_given(work.reading()))
         self._last: dict[int, int] = {}
 
@@ -131,19 +133,28 @@ class _Carrying:
         for one, file, structure in made:
             file.beneficiary_id = one.beneficiary.id if structure is None else structure.id
             self._work.add(file)
-        changed = [one for one in planned if one.outcome is Outcome.CHANGED and one.match.id is not None]
-        held = {file.id: file for file in self._work.get_many(FundingFile, [one.match.id for one in changed])}
-        for one in changed:
-            file = held[one.match.id or 0]
-            for change in one.changes:
-                if change.taken:
-                    set_field(FUNDING_FILE, file, change.field, change.there)
+        corrected = [one for one in planned if one.outcome is Outcome.CHANGED]
+        held = self._work.get_many(FundingFile, [one.match.id for one in corrected])
+        changed = list(zip(corrected, held, strict=True))
+        for one, file in changed:
+            self._correct(one, file)
         self._work.flush()
         for one, file, _structure_of_it in made:
             self._follow(one.draft, file)
-        self._remember_structures(structures)
-        done = [(one, file.id) for one, file, _structure_of_it in made]
-        self._remember(done + [(one, one.match.id or 0) for one in changed])
+        self._remember(_STRUCTURE, {key: (structure.id, "{}") for key, structure in structures.items()})
+        done = [*((one, file.id) for one, file, _structure in made), *((one, file.id) for one, file in changed)]
+        self._remember(_KIND, {one.external_id: (record_id, _brought(one.draft)) for one, record_id in done})
+
+    def _correct(self, one: Planned, file: FundingFile) -> None:
+        """Take what the table says otherwise; the agreement of a grant follows its amount."""
+        for change in one.changes:
+            if change.taken:
+                set_field(FUNDING_FILE, file, change.field, change.there)
+                if change.field == "requested":
+                    file.ask_as_requested()
+        known = agreement_of(self._work.reading(), file.id)
+        if known is not None and file.voted is not None:
+            self._work.get(Agreement, known).amount = file.voted
 
     def _dossier(self, one: Planned) -> FundingFile:
         values, scheme = one.draft.values, self._schemes[one.scheme]
@@ -192,25 +203,16 @@ class _Carrying:
             agreement.payments.append(Payment(max(days), paid, note=note))
         self._work.add(agreement)
 
-    def _remember_structures(self, structures: Mapping[str, Organisation]) -> None:
-        known = queries.known_of(self._work.reading(), self._source.origin, _STRUCTURE)
-        links = {one.external_id: one.id for one in known}
-        for key, structure in structures.items():
-            if key in links:
-                self._work.get(ImportedRecord, links[key]).record_id = structure.id
-            else:
-                self._work.add(ImportedRecord(self._source.origin, key, _STRUCTURE, structure.id))
-
-    def _remember(self, records: Sequence[tuple[Planned, int]]) -> None:
-        known = {one.external_id: one.id for one in queries.known_of(self._work.reading(), self._source.origin, _KIND)}
-        for one, record_id in records:
-            brought = {key: kept_text(value) for key, value in one.draft.values.items() if key in _COMPARED}
-            text = json.dumps(brought, ensure_ascii=False, sort_keys=True)
-            if one.external_id in known:
-                link = self._work.get(ImportedRecord, known[one.external_id])
-                link.record_id, link.brought = record_id, text
-            else:
-                self._work.add(ImportedRecord(self._source.origin, one.external_id, _KIND, record_id, text))
+    def _remember(self, kind: str, brought: Mapping[str, tuple[int, str]]) -> None:
+        """Keep which record each identifier of the source is, and what was said of it."""
+        known = queries.known_of(self._work.reading(), self._source.origin, kind)
+        links = self._work.get_many(ImportedRecord, [one.id for one in known if one.external_id in brought])
+        for link in links:
+            link.record_id, link.brought = brought[link.external_id]
+        linked = {link.external_id for link in links}
+        for external_id, (record_id, said) in brought.items():
+            if external_id not in linked:
+                self._work.add(ImportedRecord(self._source.origin, external_id, kind, record_id, said))
 
     def _number(self, values: Mapping[str, object], year: int) -> str:
         """The number the table gives, when no dossier has it, else the next one of the year."""
@@ -238,6 +240,12 @@ def _structure(draft: Draft) -> Organisation:
     for key in ("address", "commune", "commune_code", "website"):
         setattr(structure, key, _text(values, f"beneficiary.{key}"))
     return structure
+
+
+def _brought(draft: Draft) -> str:
+    """What a table says of a dossier, as it is remembered."""
+    said = {key: kept_text(value) for key, value in draft.values.items() if key in _COMPARED}
+    return json.dumps(said, ensure_ascii=False, sort_keys=True)
 
 
 def _text(values: Mapping[str, object], key: str) -> str:

@@ -14,7 +14,7 @@ from ptce_desk.domain.imported import Obstacle, Outcome
 from ptce_desk.domain.table_faults import ValueFault
 from ptce_desk.imports.tables.gathering import Draft
 from ptce_desk.imports.tables.matching import NEW, KnownFile, KnownFiles, KnownOrganisations, Match, MatchedBy
-from ptce_desk.imports.tables.planning import Change, Planned, Surroundings, counts, kept_text, plan
+from ptce_desk.imports.tables.planning import Change, KnownRecords, Planned, counts, kept_text, plan
 from ptce_desk.imports.tables.reading import CellFault
 
 D = Decimal
@@ -35,9 +35,9 @@ def around(
     organisations: Iterable[Identity] = (RELAIS, REGIE),
     links: Mapping[str, int] | None = None,
     answers: Mapping[str, str] | None = None,
-) -> Surroundings:
+) -> KnownRecords:
     known = KnownOrganisations(organisations, {}, answers or {})
-    return Surroundings(known, KnownFiles(list(files), links or {}), SCHEMES, {"pole sud": 7})
+    return KnownRecords(known, KnownFiles(list(files), links or {}), SCHEMES, {"pole sud": 7})
 
 
 def known(key: int = 5, *, year: int | None = 2024, decided: bool = False, **values: object) -> KnownFile:
@@ -46,7 +46,7 @@ def known(key: int = 5, *, year: int | None = 2024, decided: bool = False, **val
     return KnownFile(key, f"2024-{key:03d}", siren_of(SIRET), "AMI", year, decided, values, brought)
 
 
-def only(drafts: list[Draft], surroundings: Surroundings) -> Planned:
+def only(drafts: list[Draft], surroundings: KnownRecords) -> Planned:
     [one] = plan(drafts, surroundings)
     return one
 
@@ -189,7 +189,7 @@ ROWS = st.lists(
 )
 
 
-def after(planned: list[Planned]) -> Surroundings:
+def after(planned: list[Planned]) -> KnownRecords:
     """The file once a plan was carried out."""
     files, links, organisations = [], {}, [RELAIS]
     for rank, one in enumerate(planned, 10):
