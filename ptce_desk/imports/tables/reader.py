@@ -2,7 +2,6 @@
 
 import json
 import subprocess
-import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, time
@@ -12,11 +11,10 @@ from pathlib import Path
 from time import monotonic
 from typing import Final, cast
 
-from psutil import NoSuchProcess, Process
-
 from ptce_desk.domain.table_faults import Notice, TableFault, TableUnreadableError
 from ptce_desk.imports.tables.book import Book, Cell, Limits, Noticed, Row, Sheet
 from ptce_desk.imports.tables.process import ASKED
+from ptce_desk.own_process import memory_of, program
 
 _LOOK_EVERY: Final = 0.05
 """Seconds between two looks at a process that reads."""
@@ -36,7 +34,7 @@ def read_book(path: Path, *, limits: Limits | None = None, still_wanted: Callabl
     held = limits or Limits()
     numbers = [held.size, held.unpacked, held.cells, held.rows, held.memory]
     with tempfile.TemporaryFile() as told:
-        words = [sys.executable, *_program(), ASKED, str(path.absolute()), *map(str, numbers)]
+        words = [*program(), ASKED, str(path.absolute()), *map(str, numbers)]
         with subprocess.Popen(words, stdin=subprocess.DEVNULL, stdout=told, stderr=subprocess.DEVNULL) as process:
             try:
                 _watch(process, path, held, still_wanted)
@@ -69,17 +67,8 @@ def _watch(
             still_wanted()
         if monotonic() > end:
             raise TableUnreadableError(path, TableFault.TOO_SLOW)
-        try:
-            taken = int(Process(process.pid).memory_info().rss)
-        except NoSuchProcess:
-            continue
-        if taken > limits.memory:
+        if memory_of(process.pid) > limits.memory:
             raise TableUnreadableError(path, TableFault.TOO_MUCH_MEMORY)
-
-
-def _program() -> list[str]:
-    """What follows the interpreter to run the program once more; nothing when it is its own program (PyInstaller)."""
-    return [] if getattr(sys, "frozen", False) else ["-m", "ptce_desk"]
 
 
 def _book(path: Path, lines: Iterator[str]) -> Book:

@@ -4,13 +4,13 @@ PDFium cannot be interrupted and is not made for threads (pypdfium2, « Thread-s
 one that makes it fail, only takes that process with it.
 """
 
-import sys
 from dataclasses import dataclass
 from typing import Final, Literal
 
 from PySide6.QtCore import QElapsedTimer, QObject, QProcess, QSize, QTimer, Signal
 from PySide6.QtGui import QImage
 
+from ptce_desk.own_process import memory_of, program
 from ptce_desk.ui.drawing.process import ALL_PAGES, ASKED
 
 Failure = Literal["unreadable", "too_slow", "too_big"]
@@ -76,7 +76,8 @@ class Drawing(QObject):
         self._clock.start()
         self._watch.start()
         words = [ASKED, media_type, str(room.width()), str(room.height()), str(scale), str(page)]
-        process.start(sys.executable, [*_program(), *words])
+        interpreter, *before = program()
+        process.start(interpreter, [*before, *words])
         process.write(content)
         process.closeWriteChannel()
 
@@ -111,7 +112,7 @@ class Drawing(QObject):
     def _look(self) -> None:
         if self._clock.elapsed() > self._seconds * 1000:
             self._end("too_slow")
-        elif self._process is not None and _memory_of(self._process.processId()) > _MOST_BYTES:
+        elif self._process is not None and memory_of(self._process.processId()) > _MOST_BYTES:
             self._end("too_big")
 
     def _finish(self, code: int, status: QProcess.ExitStatus) -> None:
@@ -126,17 +127,3 @@ class Drawing(QObject):
     def _end(self, failure: Failure | None) -> None:
         self.stop()
         self.ended.emit(failure)
-
-
-def _program() -> list[str]:
-    """What follows the interpreter to run the program once more; nothing when it is its own program (PyInstaller)."""
-    return [] if getattr(sys, "frozen", False) else ["-m", "ptce_desk"]
-
-
-def _memory_of(process_id: int) -> int:
-    from psutil import NoSuchProcess, Process  # noqa: PLC0415  # only while something is drawn
-
-    try:
-        return int(Process(process_id).memory_info().rss)
-    except NoSuchProcess:
-        return 0
