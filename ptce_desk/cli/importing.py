@@ -12,9 +12,9 @@ from ptce_desk.services.desk import Surroundings
 from ptce_desk.services.file.backups import back_up_before
 from ptce_desk.services.file.opening import open_file
 from ptce_desk.services.importing.answers import read_answers
-from ptce_desk.services.importing.funding_files import Source, import_funding_files, plan_funding_files
+from ptce_desk.services.importing.importing import import_table, plan_table
 from ptce_desk.services.importing.plans import Planned, answer_of, counts, left_out, sentences_of, warnings_of
-from ptce_desk.services.importing.tables import OpenedTable, open_table
+from ptce_desk.services.importing.tables import OpenedTable, Source, open_table
 from ptce_desk.wording.data_problems import problem_sentence
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.importing import OUTCOME_LABELS, missing_sentence
@@ -54,13 +54,12 @@ def bring_in(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
 def _carried_out(
     arguments: argparse.Namespace, surroundings: Surroundings, opened: OpenedTable, source: Source
 ) -> list[Planned]:
-    drafts = opened.drafts()
     desk = open_file(surroundings, arguments.file)
     try:
         if arguments.dry_run:
-            return desk.run(plan_funding_files, drafts, source)
+            return desk.run(plan_table, opened, source)
         desk.run(back_up_before)
-        return desk.run(import_funding_files, drafts, source)
+        return desk.run(import_table, opened, source)
     finally:
         desk.close()
 

@@ -18,9 +18,9 @@ from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.opening import open_file
 from ptce_desk.services.home.new_file import Authority, create_file
-from ptce_desk.services.importing.funding_files import Source, import_funding_files, plan_funding_files
+from ptce_desk.services.importing.funding_files import import_funding_files, plan_funding_files
 from ptce_desk.services.importing.plans import counts
-from ptce_desk.services.importing.tables import Answers, open_table
+from ptce_desk.services.importing.tables import Answers, Source, open_table
 
 ROWS = 10_000
 MOST = 3.0

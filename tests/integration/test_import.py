@@ -13,9 +13,9 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.instruct import change_field
 from ptce_desk.services.file.opening import check_file
 from ptce_desk.services.file.undo import undo
-from ptce_desk.services.importing.funding_files import Source, import_funding_files, plan_funding_files
+from ptce_desk.services.importing.funding_files import import_funding_files, plan_funding_files
 from ptce_desk.services.importing.plans import answer_of, counts, totals_of
-from ptce_desk.services.importing.tables import Answers, OpenedTable, open_table
+from ptce_desk.services.importing.tables import Answers, OpenedTable, Source, open_table
 from tests.integration.command_line import Run
 from tests.integration.dumps import dump
 

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Final
@@ -28,6 +27,7 @@ from ptce_desk.imports.tables.matching import KnownFile, KnownFiles, KnownOrgani
 from ptce_desk.imports.tables.planning import KnownRecords, Planned, counts, kept_text, plan
 from ptce_desk.records.funding_files import FUNDING_FILE
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.importing.tables import Source
 from ptce_desk.services.records import set_field
 from ptce_desk.wording.filters import count_text
 
@@ -40,21 +40,6 @@ _COPIED: Final = (
 """The fields of a dossier that are as the table says."""
 _COMPARED: Final = ("title", "voted", "decided_on", *_COPIED)
 """The fields of a dossier that an import compares with what it holds."""
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Where a table comes from.
-
-    Attributes:
-        origin: the kind of file, by which its identifiers are known again.
-        name: of the file, in the history.
-        answers: what an officer said of likely names (`imports.tables.matching`).
-    """
-
-    origin: str
-    name: str
-    answers: Mapping[str, str]
 
 
 def plan_funding_files(desk: Desk, drafts: Sequence[Draft], source: Source) -> list[Planned]:

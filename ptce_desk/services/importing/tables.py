@@ -41,6 +41,21 @@ class Answers:
 
 
 @dataclass(frozen=True, slots=True)
+class Source:
+    """Where a table comes from.
+
+    Attributes:
+        origin: the kind of file, by which its identifiers are known again.
+        name: of the file, in the history.
+        answers: what an officer said of likely names (`imports.tables.matching`).
+    """
+
+    origin: str
+    name: str
+    answers: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class OpenedTable:
     """A table ready to be imported.
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.importing.funding_files import Source, import_funding_files
-from ptce_desk.services.importing.tables import Answers, open_table
+from ptce_desk.services.importing.funding_files import import_funding_files
+from ptce_desk.services.importing.tables import Answers, Source, open_table
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.pages.dossier.sheet import FundingFileSheetPage
 from tests.ui.pages.conftest import Show
