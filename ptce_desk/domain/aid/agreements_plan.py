@@ -10,7 +10,7 @@ from typing import Final, assert_never
 from ptce_desk.domain.agreements import Agreement, Deliverable, Instalment
 from ptce_desk.domain.aid.legal import financial_report_day, financial_report_days
 from ptce_desk.domain.instalments import insert_by_day
-from ptce_desk.domain.money import ZERO, split_exactly
+from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.periods import add_months
 from ptce_desk.domain.rules.obligations import instalments_of
 from ptce_desk.domain.rules.parts import DeliverableItem
@@ -23,18 +23,20 @@ DECEMBER: Final = 12
 
 @dataclass(frozen=True, slots=True)
 class PlannedDays:
-    """The days that set the others.
+    """The days that set the others, and what is agreed by then.
 
     Attributes:
+        agreed: euros, whole.
         begins: the vote, or the first day of the project when it comes later.
         ends: the last day of the project.
         payable: when what waits for nothing is to be paid, None before the notification.
         closing_month: the month the accounts of the beneficiary close.
         report_months: how long after them the law asks for a financial report, None when it asks for none.
         starts: the first day of the project.
-        years: what is agreed by civil year, which plans the payments where the scheme does not.
+        years: what is agreed by civil year, to its last cent, which plans the payments where the scheme does not.
     """
 
+    agreed: Decimal = ZERO
     begins: date | None = None
     ends: date | None = None
     payable: date | None = None
@@ -93,12 +95,12 @@ class PlannedDays:
         return [Deliverable(kind, day, conditions=balance if day is days[-1] else None) for day in days]
 
 
-def planned_instalments(rules: Sequence[Rule], amount: Decimal, days: PlannedDays) -> list[Instalment]:
-    """The instalments of an amount as the scheme plans them; without a plan, those of its years."""
+def planned_instalments(rules: Sequence[Rule], days: PlannedDays) -> list[Instalment]:
+    """The instalments of what is agreed as the scheme plans them; without a plan, those of its years."""
     plan = plan_of(rules)
     if plan is None:
-        return _yearly(amount, days)
-    parts = instalments_of(plan, amount)
+        return _yearly(days)
+    parts = instalments_of(plan, days.agreed)
     return [
         Instalment(part.kind, share, days.of_instalment(part.kind, part.condition), part.condition)
         for part, share in parts
@@ -158,16 +160,12 @@ def _owe_again(agreement: Agreement, before: Sequence[Deliverable], after: Seque
     agreement.deliverables.extend(one for one in more[kept:] if one.due_on not in known)
 
 
-def _yearly(amount: Decimal, days: PlannedDays) -> list[Instalment]:
+def _yearly(days: PlannedDays) -> list[Instalment]:
     """What is to be paid each year, the last as the balance; without known years, all at the end of the project."""
-    weights = [weight for _year, weight in days.years]
-    if not any(weights):
-        return [Instalment(InstalmentKind.BALANCE, amount, days.closes)]
-    shares = zip((year for year, _weight in days.years), split_exactly(amount, weights), strict=True)
-    paid = [(days.of_year(year), share) for year, share in shares if share]
-    parts = [Instalment(InstalmentKind.INTERIM, share, day) for day, share in paid]
-    if parts:
-        parts[-1].kind = InstalmentKind.BALANCE
+    parts = [Instalment(InstalmentKind.INTERIM, share, days.of_year(year)) for year, share in days.years if share]
+    if not parts:
+        return [Instalment(InstalmentKind.BALANCE, days.agreed, days.closes)]
+    parts[-1].kind = InstalmentKind.BALANCE
     if len(parts) == 1:
         parts[0].planned_on = days.closes
     return parts

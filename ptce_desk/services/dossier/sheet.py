@@ -28,7 +28,7 @@ from ptce_desk.domain.ptce import Ptce
 from ptce_desk.domain.rules.assess import assess
 from ptce_desk.domain.rules.assessment import Assessment
 from ptce_desk.domain.rules.request import AssessmentContext, AssessmentRequest, Award, Carrier
-from ptce_desk.domain.rules.schedule import schedule_of
+from ptce_desk.domain.rules.schedule import Schedule, schedule_of
 from ptce_desk.domain.rules.schemes import SchemeVersion, SupportScheme
 from ptce_desk.domain.rules.types import MaxAwards
 from ptce_desk.domain.states import FINAL_DECISIONS, DecisionState
@@ -82,13 +82,19 @@ class FileSheet:
         """The computation of the dossier as it stands, on screen included."""
         context = AssessmentContext(self.scheme.code, self.families, self.awards_made)
         answer = assess(self.version, self.request, context)
-        if self.file.decision is DecisionState.GRANTED:
-            amount, schedule = self.grant.counted, years_of(self.grant)
-        else:
-            amount = self.file.proposed or answer.suggested_amount
-            schedule = schedule_of(self.version.rules, self.request, amount)
-        said = findings_of_all(self.legal, amount, schedule)
+        said = findings_of_all(self.legal, self._stands(answer), self.by_year(answer))
         return replace(answer, findings=(*answer.findings, *said)) if said else answer
+
+    def by_year(self, answer: Assessment) -> Schedule:
+        """The amount that stands by civil year: granted as the ledger has it, else proposed, else suggested."""
+        if self.file.decision is DecisionState.GRANTED:
+            return years_of(self.grant)
+        return schedule_of(self.version.rules, self.request, self._stands(answer))
+
+    def _stands(self, answer: Assessment) -> Decimal:
+        if self.file.decision is DecisionState.GRANTED:
+            return self.grant.counted
+        return self.file.proposed or answer.suggested_amount
 
 
 @dataclass(frozen=True, slots=True)

@@ -262,20 +262,23 @@ def follow_vote(work: UnitOfWork, file: FundingFile, version: SchemeVersion) -> 
     elif agreement is None:
         work.add(planned_agreement(work, file, version))
     elif agreement.amount != file.voted:
-        _bring_to(agreement, version, file.voted, planned_days(work, file, agreement), file.number)
+        _bring_to(work, file, agreement, version, file.voted)
 
 
-def _bring_to(agreement: Agreement, version: SchemeVersion, amount: Decimal, days: PlannedDays, number: str) -> None:
+def _bring_to(work: Loader, file: FundingFile, agreement: Agreement, version: SchemeVersion, amount: Decimal) -> None:
     """Agree on another amount, before anything is under way."""
     held = [(part.kind, part.amount, part.condition) for part in agreement.instalments]
-    planned = planned_instalments(version.rules, agreement.amount, days)
+    planned = planned_instalments(version.rules, planned_days(work, file, agreement))
     untouched = held == [(part.kind, part.amount, part.condition) for part in planned]
     agreement.amount = amount
     if untouched:
-        again = planned_instalments(version.rules, amount, days)
-        for part, share in zip(agreement.instalments, again, strict=True):
-            part.amount = share.amount
-    make_room(agreement, None, number)
+        again = planned_instalments(version.rules, planned_days(work, file, agreement))
+        if len(again) == len(planned):
+            for part, share in zip(agreement.instalments, again, strict=True):
+                part.amount = share.amount
+        else:  # an amount of too few cents leaves years without any, or has some for them again
+            agreement.instalments[:] = again
+    make_room(agreement, None, file.number)
 
 
 def _counted(agreement: Agreement) -> Decimal:

@@ -137,7 +137,7 @@ def plan_instalments(desk: Desk, file_id: int) -> FollowUp:
         if any(payment.instalment_id is not None for payment in agreement.payments):
             raise InstalmentsPaidError(sheet.file.number)
         agreement.instalments.clear()
-        for instalment in planned_instalments(sheet.version.rules, agreement.agreed, sheet.planned):
+        for instalment in planned_instalments(sheet.version.rules, sheet.planned):
             agreement.instalments.append(instalment)
     return sheet
 

@@ -24,7 +24,7 @@ def planned_agreement(work: UnitOfWork, file: FundingFile, version: SchemeVersio
     assert amount is not None
     agreement = Agreement(file.id, amount)
     days = planned_days(work, file, agreement)
-    for instalment in planned_instalments(version.rules, amount, days):
+    for instalment in planned_instalments(version.rules, days):
         agreement.instalments.append(instalment)
     for deliverable in days.owed(version.rules):
         agreement.deliverables.append(deliverable)
@@ -36,6 +36,7 @@ def planned_days(work: Loader, file: FundingFile, agreement: Agreement) -> Plann
     helped = _helped(work, file, agreement)
     private = helped is not None and helped.kind not in PUBLIC_KINDS
     return PlannedDays(
+        agreed=agreement.agreed,
         begins=max((day for day in (file.decided_on, file.start) if day is not None), default=None),
         ends=project_end(agreement, file.end),
         payable=_payable(work, agreement.notified_on),

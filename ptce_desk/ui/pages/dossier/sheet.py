@@ -11,7 +11,8 @@ from typing_extensions import override
 
 from ptce_desk.domain.aid.appraisal import ABOVE_MAXIMUM, Obstacle
 from ptce_desk.domain.errors import AmountObstructedError, PtceDeskError
-from ptce_desk.domain.states import FINAL_DECISIONS
+from ptce_desk.domain.rules.assessment import Assessment
+from ptce_desk.domain.states import FINAL_DECISIONS, DecisionState
 from ptce_desk.formatting import amount_text, uncapitalised
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct, terms
@@ -32,7 +33,7 @@ from ptce_desk.ui.pages.grants.follow_up import FollowUpView
 from ptce_desk.ui.pages.record_page import RecordPage
 from ptce_desk.ui.pages.state_colours import DECISION_COLOURS, INSTRUCTION_COLOURS
 from ptce_desk.ui.widgets.badge import State
-from ptce_desk.ui.widgets.blocks.computation import ComputationPanel
+from ptce_desk.ui.widgets.blocks.computation import ByYear, ComputationPanel
 from ptce_desk.ui.widgets.blocks.folded_band import FoldedBand
 from ptce_desk.ui.widgets.blocks.tabs import RecordTabs
 from ptce_desk.ui.widgets.buttons import quiet_button
@@ -150,8 +151,9 @@ class FundingFileSheetPage(RecordPage):
         file, above = typed.file, Obstacle(ABOVE_MAXIMUM) if over else None
         decided = file.decision in FINAL_DECISIONS
         self.band.show_figure(amount_text(assessment.max_amount))
-        years = {year.year: year.state for year in file.award_years}
-        self.computation.show_assessment(assessment, file.derogations, above, decided=decided, years=years)
+        self.computation.show_assessment(
+            assessment, file.derogations, above, decided=decided, years=_by_year(typed, assessment)
+        )
         self.project.show_base(assessment.eligible_base)
         self.decision.show_assessment(typed, assessment)
 
@@ -316,6 +318,13 @@ class FundingFileSheetPage(RecordPage):
 
 def _choices(desk: Desk) -> tuple[list[PtceRow], list[OrganisationRow]]:
     return list_ptce(desk, PtceFilter()), list_organisations(desk)
+
+
+def _by_year(sheet: FileSheet, assessment: Assessment) -> ByYear:
+    file = sheet.file
+    granted = file.decision is DecisionState.GRANTED
+    title = "Accordé par année" if granted else "Proposé par année" if file.proposed else "Par année"
+    return ByYear(title, sheet.by_year(assessment), {year.year: year.state for year in file.award_years})
 
 
 def _note(file_id: int, desk: Desk, path: Path) -> Path:

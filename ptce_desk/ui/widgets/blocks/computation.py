@@ -1,16 +1,17 @@
 """The right column of a dossier: the maximum, the steps that lead to it, what there is to say, derogations."""
 
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
+from dataclasses import dataclass, field
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ptce_desk.domain.aid.appraisal import ABOVE_MAXIMUM, Obstacle
 from ptce_desk.domain.award_years import YearState
 from ptce_desk.domain.funding_files import Derogation
 from ptce_desk.domain.rules.assessment import Assessment, Finding, Step
+from ptce_desk.domain.rules.schedule import Schedule
 from ptce_desk.domain.vocabulary import Severity
 from ptce_desk.formatting import amount_text, date_text, typeset, uncapitalised
 from ptce_desk.ui.desk.announcing import Teller
@@ -46,6 +47,22 @@ _LOOKS: dict[Severity, tuple[str, ColourRole]] = {
     Severity.WARNING: ("warning", "warning"),
     Severity.INFO: ("info", "muted"),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class ByYear:
+    """An amount by civil year, whose it is, and the years that are not firm."""
+
+    title: str
+    amounts: Schedule
+    states: Mapping[int, YearState] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        """« Voté par année – 2026 : 600,00 € · 2027 : 400,00 € (à confirmer) »."""
+        told = {year: f" ({uncapitalised(YEAR_STATE_LABELS[state])})" for year, state in self.states.items()}
+        parts = [f"{year}\u00a0:\u00a0{amount_text(amount)}{told.get(year, '')}" for year, amount in self.amounts]
+        return f"{self.title} – " + " · ".join(parts)
 
 
 class ComputationPanel(QScrollArea):
@@ -100,12 +117,12 @@ class ComputationPanel(QScrollArea):
         above: Obstacle | None = None,
         *,
         decided: bool = False,
-        years: Mapping[int, YearState] | None = None,
+        years: ByYear | None = None,
     ) -> None:
-        """Show a computation; `above` says that the proposed amount is over the maximum, `years` which are not firm.
+        """Show a computation; `above` says that the proposed amount is over the maximum.
 
-        Once the dossier is `decided`, nothing is passed over any more, but the maximum by an amendment. The place
-        read and the keyboard stay where they are.
+        Without `years`, the suggested amount is told by year. Once the dossier is `decided`, nothing is passed over
+        any more, but the maximum by an amendment. The place read and the keyboard stay where they are.
         """
         self._decided = decided
         focused = next((code for code, button in self._buttons.items() if button.hasFocus()), None)
@@ -114,7 +131,8 @@ class ComputationPanel(QScrollArea):
         self.maximum.setAccessibleName(typeset(f"Maximum attribuable : {amount_text(assessment.max_amount)}"))
         self.sentences = tuple(step_sentence(step) for step in assessment.told)
         self.steps.show_lines([_step_line(*pair) for pair in zip(assessment.told, self.sentences, strict=True)])
-        self._add_remarks(_emptied(self._remarks), assessment, years or {})
+        told = years or ByYear("Par année", assessment.schedule)
+        self._add_remarks(_emptied(self._remarks), assessment, told)
         self._add_findings(_emptied(self._findings), assessment.findings, derogations, above)
         self._tell(above)
         if focused in self._buttons:
@@ -157,18 +175,13 @@ class ComputationPanel(QScrollArea):
         self.setWidget(held)
         return grid
 
-    def _add_remarks(self, layout: QVBoxLayout, assessment: Assessment, years: Mapping[int, YearState]) -> None:
+    def _add_remarks(self, layout: QVBoxLayout, assessment: Assessment, years: ByYear) -> None:
         if assessment.suggested_amount != assessment.max_amount:
             layout.addWidget(
                 plain_label(f"Suggéré : {amount_text(assessment.suggested_amount)} (demandé)", "text", wrap=True)
             )
-        if len(assessment.schedule) > 1:
-            layout.addWidget(self._schedule(assessment.schedule, years))
-
-    def _schedule(self, schedule: Sequence[tuple[int, Decimal]], years: Mapping[int, YearState]) -> QLabel:
-        told = {year: f" ({uncapitalised(YEAR_STATE_LABELS[state])})" for year, state in years.items()}
-        parts = [f"{year}\u00a0:\u00a0{amount_text(amount)}{told.get(year, '')}" for year, amount in schedule]
-        return plain_label("Par année – " + " · ".join(parts), "muted", wrap=True)
+        if len(years.amounts) > 1:
+            layout.addWidget(plain_label(years.text, "muted", wrap=True))
 
     def _add_findings(
         self,
