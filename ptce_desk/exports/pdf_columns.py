@@ -44,10 +44,10 @@ class _Room:
     best: float
 
 
-def fits(table: Table, width: float) -> bool:
-    """Whether all the columns stand side by side at the largest size."""
+def fits(table: Table, width: float, size: float = SIZES[0]) -> bool:
+    """Whether all the columns stand side by side at a size, by default the largest."""
     texts = _texts_of(table)
-    return sum(room.least for room in _rooms(table, *texts, SIZES[0])) <= width
+    return sum(room.least for room in _rooms(table, *texts, size)) <= width
 
 
 def lay_out(table: Table, width: float, sizes: Sequence[float] = SIZES) -> list[Layout]:

@@ -12,6 +12,7 @@ from reportlab.platypus import Table as Grid
 from ptce_desk.exports.charts import FONT
 from ptce_desk.exports.documents import Fact, Figure, Note
 from ptce_desk.exports.pdf_charts import charted_parts
+from ptce_desk.exports.pdf_columns import fits
 from ptce_desk.exports.pdf_free_text import free_text, titled
 from ptce_desk.exports.pdf_lines import Command, Prose, height_of, leading
 from ptce_desk.exports.pdf_look import AIR, HAIRLINE, INK, NOTE_TITLE, PALE, QUIET, SMALL
@@ -144,10 +145,11 @@ def _figures_grid(figures: Sequence[Figure], width: float) -> Grid:
 
 
 def _beside(note: Note, width: float) -> list[Flowable]:
+    """Two tables side by side, one above the other where half the page does not hold each whole."""
     room = (width - _GUTTER) / 2
-    columns = [table_parts(table, room, _SIZES) for table in note.beside]
-    tallest = max((height_of(parts, room) for parts in columns), default=0)
-    if len(columns) != 2 or tallest > _TALLEST_BESIDE:
+    whole = len(note.beside) == 2 and all(fits(table, room, _SIZES[-1]) for table in note.beside)
+    columns = [table_parts(table, room, _SIZES) for table in note.beside] if whole else []
+    if not whole or max(height_of(parts, room) for parts in columns) > _TALLEST_BESIDE:
         return [part for table in note.beside for part in placed_parts(table, width, _SIZES)]
     commands: list[Command] = [
         ("FONT", (0, 0), (-1, -1), FONT, _SIZE),  # else ReportLab's own, which is not in the file

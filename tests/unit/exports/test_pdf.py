@@ -2,6 +2,7 @@
 
 import struct
 import zlib
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
@@ -208,6 +209,20 @@ def test_more_columns_than_a_page_holds_go_on_below_with_the_first_column(tmp_pa
     text = text_of(path)
     assert all(squeezed(amount_text(amount)) in text for amount in amounts)
     assert text.count("Dossier1") > 1
+    assert_nothing_is_clipped(path)
+
+
+@pytest.mark.parametrize("place", [0, 1])
+@pytest.mark.parametrize("columns", range(1, 7))
+def test_a_table_that_a_page_holds_is_whole_even_when_another_stands_beside_it(
+    columns: int, place: int, tmp_path: Path
+) -> None:
+    named = tuple(Column(f"c{number}", f"Colonne{number}", wrap=True) for number in range(columns))
+    lines = tuple(tuple(f"Accompagnement {number} {column}" for column in range(columns)) for number in range(3))
+    note, beside = note_of(1), [note_of(1).beside[0]]
+    beside.insert(place, Table("lines", "Lignes", "Lignes", named, lines))
+    path = written(tmp_path, Document("Note", "", origin(), notes=(replace(note, beside=tuple(beside)),)))
+    assert [text_of(path).count(f"Colonne{number}") for number in range(columns)] == [1] * columns
     assert_nothing_is_clipped(path)
 
 
