@@ -32,6 +32,10 @@ class Obstacle(StrEnum):
     """Several dossiers of the file are of its beneficiary, scheme and exercice."""
     TWICE = "twice"
     """Another row of the table is the same dossier."""
+    NO_NAME = "no_name"
+    """Nothing tells which structure, or which PTCE, a row speaks of."""
+    SAME_STRUCTURE = "same_structure"
+    """Another row of the table is the same structure, by its SIREN or its name."""
 
 
 @dataclass(eq=False)

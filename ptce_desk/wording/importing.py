@@ -24,6 +24,8 @@ _OBSTACLES: Final[Mapping[Obstacle, str]] = {
     Obstacle.WHICH_STRUCTURE: "« {name} » porte le nom d’une structure du fichier : dites si c’est elle",
     Obstacle.WHICH_FILE: "plusieurs dossiers ont ce bénéficiaire, ce dispositif et cet exercice : donnez un numéro",
     Obstacle.TWICE: "une autre ligne désigne déjà ce dossier",
+    Obstacle.NO_NAME: "rien ne dit de qui parle la ligne : donnez un nom",
+    Obstacle.SAME_STRUCTURE: "une autre ligne désigne déjà cette structure",
 }
 
 PAID_WITHOUT_A_DAY: Final = "le versé n’est pas repris, faute de date de versement"
@@ -31,8 +33,8 @@ PAID_WITHOUT_A_DAY: Final = "le versé n’est pas repris, faute de date de vers
 
 def obstacle_sentence(obstacle: Obstacle, values: Mapping[str, object]) -> str:
     """Why a row cannot come in, and what to do."""
-    keys = {"scheme": "scheme", "ptce": "ptce", "name": "beneficiary.name"}
-    said = {name: values.get(key, "") for name, key in keys.items()}
+    name = values.get("beneficiary.name", values.get("name", ""))
+    said = {"scheme": values.get("scheme", ""), "ptce": values.get("ptce", ""), "name": name}
     return typeset(_OBSTACLES[obstacle].format(**said))
 
 

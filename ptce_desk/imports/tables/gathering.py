@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Final
 
+from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.table_faults import ValueFault
 from ptce_desk.imports.tables.book import Cell
 from ptce_desk.imports.tables.reading import CellFault, ReadRow
@@ -29,6 +30,7 @@ class Draft:
         values: by field; amounts that several rows part are summed.
         years: what was awarded for each *exercice*, when several rows say so.
         apart: what it holds that is no grant, by field.
+        lines: what each of its rows says of a line of a part: a contact, a member.
         faults: cells that cannot be read: it cannot come in.
         warnings: cells worth a look.
     """
@@ -37,6 +39,7 @@ class Draft:
     values: Mapping[str, object]
     years: Mapping[int, Decimal] = field(default_factory=dict)
     apart: Mapping[str, object] = field(default_factory=dict)
+    lines: tuple[Mapping[str, object], ...] = ()
     faults: tuple[CellFault, ...] = ()
     warnings: tuple[CellFault, ...] = ()
 
@@ -52,27 +55,42 @@ def gather(rows: Sequence[ReadRow], target: Target, group_by: str = "", repeated
     Args:
         rows: as they were read.
         target: what they become.
-        group_by: the field that rows of one record share; a row without it stands alone, as all do when empty.
+        group_by: the field that rows of one record share; a row without it stands alone; what tells the records of
+            the target when empty.
         repeated: amounts said again on each row of a record, which are not summed.
     """
     groups: dict[object, list[ReadRow]] = {}
     for row in rows:
-        key = row.values.get(group_by) if group_by else None
-        groups.setdefault(row.number if key is None else f"{group_by} {key}", []).append(row)
+        key = row.values.get(group_by) if group_by else _record_of(row, target)
+        groups.setdefault(row.number if key is None else (group_by, key), []).append(row)
+    own = frozenset(one.key for one in target.fields if not one.part)
     amounts = frozenset(one.key for one in target.fields if one.kind == "amount")
-    said_again = frozenset(repeated)
-    return [_draft(some, amounts - said_again, amounts & said_again) for some in groups.values()]
+    said_again = amounts & frozenset(repeated)
+    repeating = own - amounts if target.one_voice else said_again
+    return [_draft(some, own, amounts - said_again, repeating) for some in groups.values()]
 
 
-def _draft(rows: Sequence[ReadRow], summed: frozenset[str], repeated: frozenset[str]) -> Draft:
+def _record_of(row: ReadRow, target: Target) -> tuple[str, ...] | None:
+    """What tells the record a row speaks of from the others of its target; None when it stands alone."""
+    group = next((keys for keys in target.told_by if all(key in row.values for key in keys)), ())
+    return (*group, *(fold(str(row.values[key])) for key in group)) or None
+
+
+def _alike(one: object, other: object) -> bool:
+    return one == other or (isinstance(one, str) and isinstance(other, str) and fold(one) == fold(other))
+
+
+def _draft(rows: Sequence[ReadRow], own: frozenset[str], summed: frozenset[str], repeated: frozenset[str]) -> Draft:
     values: dict[str, object] = {}
     faults = [fault for row in rows for fault in row.faults]
     for row in rows:
         for key, value in row.values.items():
+            if key not in own:
+                continue
             if key in summed and isinstance(value, Decimal):
                 held = values.get(key, Decimal(0))
                 values[key] = held + value if isinstance(held, Decimal) else value
-            elif key in repeated and values.get(key, value) != value:
+            elif key in repeated and not _alike(values.get(key, value), value):
                 faults.append(CellFault("", key, _cell(value), ValueFault.SAID_TWICE))
             else:
                 values.setdefault(key, value)
@@ -80,8 +98,10 @@ def _draft(rows: Sequence[ReadRow], summed: frozenset[str], repeated: frozenset[
     if values.get("nature") == IN_KIND and "voted" in values:
         apart["given"] = values.pop("voted")
     numbers = tuple(row.number for row in rows)
+    said = ({key: value for key, value in row.values.items() if key not in own} for row in rows)
+    lines = tuple(line for line in said if line)
     warnings = tuple(warning for row in rows for warning in row.warnings)
-    return Draft(numbers, values, _years_of(rows), apart, tuple(faults), warnings)
+    return Draft(numbers, values, _years_of(rows), apart, lines, tuple(faults), warnings)
 
 
 def _years_of(rows: Sequence[ReadRow]) -> dict[int, Decimal]:

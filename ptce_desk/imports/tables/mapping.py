@@ -71,7 +71,14 @@ class Headings:
         return found.popitem() if len(found) == 1 else None
 
 
-def guess(table: Table, target: Target, headings: Headings, said: Mapping[str, str] | None = None) -> dict[str, str]:
+def guess(
+    table: Table,
+    target: Target,
+    headings: Headings,
+    said: Mapping[str, str] | None = None,
+    *,
+    persons: bool = False,
+) -> dict[str, str]:
     """What each column most likely is: its field by its heading. No two columns have the same one.
 
     Of two headings that name one field, the nearer to its own name has it. An identifier that no heading names goes to
@@ -82,10 +89,11 @@ def guess(table: Table, target: Target, headings: Headings, said: Mapping[str, s
         target: what its rows become.
         headings: what files call the fields of that target.
         said: the field of some headings, by a profile or an officer; empty for a column left out.
+        persons: whether columns about persons are guessed too.
     """
     known = {bare(heading): key for heading, key in (said or {}).items()}
     found = {column.heading: known[bare(column.heading)] for column in table.columns if bare(column.heading) in known}
-    offered = {one.key for one in target.fields}
+    offered = {one.key for one in target.fields if persons or not one.personal}
     named: list[tuple[int, int, str, str]] = []
     for column in table.columns:
         answer = headings.field_of(column.heading)
@@ -158,10 +166,12 @@ def _is_day(cell: Cell) -> bool:
 _LOOKS: Final[Mapping[str, Callable[[Cell], bool]]] = {
     "beneficiary.siret": _is_siret,
     "beneficiary.rna": _is_rna,
+    "siret": _is_siret,
+    "rna": _is_rna,
     "paid_on": _is_day,
     "amount": _is_amount,
     "voted": _is_amount,
 }
 """What the values of a field look like, where they look like nothing else."""
-_SURE: Final = frozenset({"beneficiary.siret", "beneficiary.rna"})
+_SURE: Final = frozenset({"beneficiary.siret", "beneficiary.rna", "siret", "rna"})
 """Of them, those whose values have a key of control."""

@@ -64,12 +64,13 @@ class Planned:
         outcome: new, changed, same, in error or apart.
         draft: what the table says.
         external_id: by which it is known again at the next import.
-        match: the dossier it is.
+        match: the record it is.
         beneficiary: the structure it is about, and what tells a new one from the other new ones.
         scheme: the code of its scheme.
         ptce_id: its PTCE.
         changes: the fields that differ.
         obstacles: why it cannot come in.
+        lines: those of its draft that its record has none like, and that come in.
     """
 
     outcome: Outcome
@@ -82,6 +83,7 @@ class Planned:
     ptce_id: int | None = None
     changes: tuple[Change, ...] = ()
     obstacles: tuple[Obstacle, ...] = ()
+    lines: tuple[Mapping[str, object], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
 
 from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.table_faults import ValueFault
@@ -11,9 +10,6 @@ from ptce_desk.imports.tables.layout import Column, Table, TableRow
 from ptce_desk.imports.tables.mapping import ColumnMap
 from ptce_desk.imports.tables.targets import ImportField, Target
 from ptce_desk.imports.tables.values import READERS, UnreadableCellError, odd_identifier, read_choice
-
-_MARKED: Final = frozenset({"beneficiary.siret", "funder_siret"})
-"""The identifiers that have a key of control."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +47,20 @@ class ReadRow:
 
 
 def read_rows(table: Table, target: Target, columns: ColumnMap) -> list[ReadRow]:
-    """Read every row of a table; the fields given for all stand where a row says nothing."""
+    """Read every row of a table; the fields given for all stand where a row says nothing.
+
+    A choice is read by what an officer said of its words, else by the labels of screens.
+    """
     mapped = [
         (column, target.field(columns.fields[column.heading]))
         for column in table.columns
         if column.heading in columns.fields
     ]
-    answers = {key: {fold(word): code for word, code in words.items()} for key, words in columns.answers.items()}
+    answers = {
+        field.key: {fold(label): code for code, label in field.options}
+        | {fold(word): code for word, code in columns.answers.get(field.key, {}).items()}
+        for _column, field in mapped
+    }
     return [_read(row, mapped, answers, columns.given) for row in table.rows]
 
 
@@ -86,6 +89,6 @@ def _read(
         if value in (None, "", ()):
             continue
         values[field.key] = value
-        if field.key in _MARKED and isinstance(value, str) and odd_identifier(value):
+        if field.kind == "siret" and isinstance(value, str) and odd_identifier(value):
             warnings.append(CellFault(column.heading, field.key, cell, ValueFault.ODD_IDENTIFIER))
     return ReadRow(row.number, values, tuple(faults), tuple(warnings))

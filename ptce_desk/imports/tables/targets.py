@@ -21,12 +21,18 @@ class ImportField:
         label: how the assistant calls it.
         kind: what its values are, a key of `values.READERS`, or « choice ».
         told: what follows the label, to tell it from another.
+        options: the code and the label of each choice, when the words of screens are known of files too.
+        part: the part of the record of which each row gives a line; the record itself when empty.
+        personal: whether it is of a person: such a column comes in only when somebody asks for it.
     """
 
     key: str
     label: str
     kind: str
     told: str = ""
+    options: tuple[tuple[str, str], ...] = ()
+    part: str = ""
+    personal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +44,16 @@ class Target:
         label: how the assistant calls it.
         fields: what its columns may be, in the order they are offered.
         needs: groups of fields, one of each of which a table must have.
+        told_by: groups of fields; rows alike in the first group they have whole speak of one record.
+        one_voice: whether rows of one record must say the same of it, its lines and its amounts aside.
     """
 
     key: str
     label: str
     fields: tuple[ImportField, ...]
     needs: tuple[tuple[str, ...], ...]
+    told_by: tuple[tuple[str, ...], ...] = ()
+    one_voice: bool = False
 
     def field(self, key: str) -> ImportField:
         """A field by its key."""
@@ -57,7 +67,13 @@ _KINDS: Final = {"codes": "text", "link": "text", "month": "text", "source": "te
 def _of(prefix: str, field: RecordField, *, label: str = "", kind: str = "") -> ImportField:
     """A field of a record."""
     key = f"{prefix}.{field.key}" if prefix else field.key
-    return ImportField(key, label or field.label, kind or _KINDS.get(field.kind, field.kind))
+    options = tuple((str(code), words) for code, words in field.options) if field.kind == "choice" else ()
+    return ImportField(key, label or field.label, kind or _KINDS.get(field.kind, field.kind), options=options)
+
+
+def _contact(key: str, label: str) -> ImportField:
+    """Something of a person, or of a service, to write to."""
+    return ImportField(f"contact.{key}", label, "text", part="contacts", personal=True)
 
 
 _ORGANISATION: Final = ORGANISATION.field
@@ -66,7 +82,7 @@ _PAYMENT: Final = AGREEMENT.part("payments").field
 
 _BENEFICIARY: Final = (
     _of("beneficiary", _ORGANISATION("name"), label="Nom du bénéficiaire"),
-    _of("beneficiary", _ORGANISATION("siret"), label="SIRET du bénéficiaire", kind="identifier"),
+    _of("beneficiary", _ORGANISATION("siret"), label="SIRET du bénéficiaire", kind="siret"),
     _of("beneficiary", _ORGANISATION("rna"), label="RNA du bénéficiaire", kind="identifier"),
     _of("beneficiary", _ORGANISATION("kind"), label="Type de structure"),
     _of("beneficiary", _ORGANISATION("address"), label="Adresse du bénéficiaire"),
@@ -111,7 +127,7 @@ FUNDING_FILES: Final = Target(
         ImportField("conditions", "Conditions de versement", "paragraphs"),
         ImportField("share", "Part de la subvention", "percent"),
         ImportField("funder", "Attribuant", "text"),
-        ImportField("funder_siret", "SIRET de l’attribuant", "identifier"),
+        ImportField("funder_siret", "SIRET de l’attribuant", "siret"),
         _of("", _FILE("instructor")),
         _of("", _FILE("service_opinion")),
         _of("", _FILE("notes")),
@@ -128,8 +144,26 @@ FUNDING_FILES: Final = Target(
 ORGANISATIONS: Final = Target(
     "organisations",
     "Structures",
-    (ImportField("source_id", "Identifiant dans le fichier d’origine", "identifier"), *_BENEFICIARY),
-    (("beneficiary.name", "beneficiary.siret"),),
+    (
+        ImportField("source_id", "Identifiant dans le fichier d’origine", "identifier"),
+        _of("", _ORGANISATION("name")),
+        _of("", _ORGANISATION("siret"), kind="siret"),
+        _of("", _ORGANISATION("rna"), kind="identifier"),
+        _of("", _ORGANISATION("kind")),
+        _of("", _ORGANISATION("ess")),
+        _of("", _ORGANISATION("address")),
+        _of("", _ORGANISATION("commune")),
+        _of("", _ORGANISATION("commune_code"), label="Code INSEE de la commune"),
+        _of("", _ORGANISATION("website")),
+        _of("", _ORGANISATION("notes")),
+        _contact("name", "Contact : nom ou service"),
+        _contact("role", "Contact : fonction"),
+        _contact("email", "Contact : courriel"),
+        _contact("phone", "Contact : téléphone"),
+    ),
+    (("name", "siret", "rna"),),
+    told_by=(("source_id",), ("siret",), ("rna",), ("name", "commune"), ("name",)),
+    one_voice=True,
 )
 
 PAYMENTS: Final = Target(
@@ -139,7 +173,7 @@ PAYMENTS: Final = Target(
         ImportField("source_id", "Identifiant dans le fichier d’origine", "identifier"),
         ImportField("number", _FILE("number").label, "text"),
         ImportField("beneficiary.name", "Nom du bénéficiaire", "text"),
-        ImportField("beneficiary.siret", "SIRET du bénéficiaire", "identifier"),
+        ImportField("beneficiary.siret", "SIRET du bénéficiaire", "siret"),
         _of("", _PAYMENT("paid_on"), kind="date"),
         _of("", _PAYMENT("amount")),
         _of("", _PAYMENT("mandate_number")),

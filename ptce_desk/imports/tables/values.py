@@ -287,5 +287,6 @@ READERS: Final[Mapping[str, Callable[[Cell], object]]] = {
     "text": read_text,
     "paragraphs": read_text,
     "identifier": read_identifier,
+    "siret": read_identifier,
 }
 """What reads a cell, by the kind of its column."""

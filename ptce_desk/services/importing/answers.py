@@ -18,6 +18,7 @@ class _Said:
     words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     given: Mapping[str, str] = field(default_factory=dict)
     structures: Mapping[str, str] = field(default_factory=dict)
+    persons: bool = False
 
 
 def read_answers(
@@ -34,4 +35,4 @@ def read_answers(
     if said is None:
         return Answers(), problems
     given = {**said.given, **({"scheme": scheme} if scheme else {})}
-    return Answers(profile, sheet, target, said.fields, said.words, given, said.structures), problems
+    return Answers(profile, sheet, target, said.fields, said.words, given, said.structures, said.persons), problems

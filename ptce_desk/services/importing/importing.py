@@ -6,9 +6,10 @@ from typing import Final
 
 from ptce_desk.imports.tables.gathering import Draft
 from ptce_desk.imports.tables.planning import Planned
-from ptce_desk.imports.tables.targets import FUNDING_FILES
+from ptce_desk.imports.tables.targets import FUNDING_FILES, ORGANISATIONS
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.importing.funding_files import import_funding_files, plan_funding_files
+from ptce_desk.services.importing.organisations import import_structures, plan_structures
 from ptce_desk.services.importing.tables import OpenedTable, Source
 
 Job = Callable[[Desk, Sequence[Draft], Source], list[Planned]]
@@ -24,6 +25,7 @@ class _Road:
 
 _ROADS: Final[Mapping[str, _Road]] = {
     FUNDING_FILES.key: _Road(plan_funding_files, import_funding_files),
+    ORGANISATIONS.key: _Road(plan_structures, import_structures),
 }
 IMPORTED: Final = tuple(_ROADS)
 """The keys of the targets that a table can become."""

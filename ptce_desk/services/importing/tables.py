@@ -29,6 +29,7 @@ class Answers:
         words: for a field that is a choice, what each word of the file means.
         given: what every row has, by field.
         structures: what each likely structure is: its id, or « new ».
+        persons: whether the persons to write to come in too, where columns tell them.
     """
 
     profile: str = ""
@@ -38,6 +39,7 @@ class Answers:
     words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     given: Mapping[str, str] = field(default_factory=dict)
     structures: Mapping[str, str] = field(default_factory=dict)
+    persons: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +118,7 @@ def open_table(
     profile = named[0] if named else recognised(table, profiles)
     target = TARGETS[answers.target or (profile.target if profile else FUNDING_FILES.key)]
     said = {**dict.fromkeys(profile.left_out, ""), **profile.fields} if profile else {}
-    fields = guess(table, target, headings[target.key], {**said, **answers.fields})
+    fields = guess(table, target, headings[target.key], {**said, **answers.fields}, persons=answers.persons)
     words = {**(profile.answers if profile else {}), **answers.words}
     given = {**(profile.given if profile else {}), **answers.given}
     return OpenedTable(path, sheet, table, profile, target, ColumnMap(target.key, fields, words, given))

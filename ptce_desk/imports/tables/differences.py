@@ -1,0 +1,67 @@
+"""What a table says otherwise than the file, three ways: what is here, what the last import said, what it says now."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from ptce_desk.domain.imported import Outcome
+from ptce_desk.imports.tables.matching import Match
+from ptce_desk.imports.tables.planning import Change, kept_text
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A record of the file, as a table may speak of it.
+
+    Attributes:
+        values: of its fields, by the keys of the target.
+        lines: what tells each line of a part from the others, folded.
+        brought: the text of each field as the last import said it.
+    """
+
+    values: Mapping[str, object]
+    lines: frozenset[str] = frozenset()
+    brought: Mapping[str, str] = field(default_factory=dict)
+
+
+def differences(said: Mapping[str, object], held: Held) -> tuple[Change, ...]:
+    """The fields that a table says otherwise; a blank cell, and what it said the last time already, say nothing.
+
+    What it says is taken where nobody typed here since the last import.
+    """
+    differ = []
+    for key, there in said.items():
+        if key not in held.values:
+            continue
+        here, before = held.values[key], held.brought.get(key)
+        if here != there and before != kept_text(there):
+            differ.append(Change(key, here, there, taken=here in (None, "") or before == kept_text(here)))
+    return tuple(differ)
+
+
+def new_lines(
+    lines: Sequence[Mapping[str, object]], held: Held | None, part: str, told_by: Callable[[Mapping[str, object]], str]
+) -> list[Mapping[str, object]]:
+    """The lines that a record has none like, each once; one that was taken off here since it came stays off.
+
+    Args:
+        lines: what rows say of them.
+        held: the record; None for a new one.
+        part: the key under which what was brought remembers them.
+        told_by: what tells a line from the others, folded; empty for no line.
+    """
+    seen = {""} if held is None else {"", *held.lines, *held.brought.get(part, "").split("\n")}
+    found = []
+    for line in lines:
+        if told_by(line) not in seen:
+            seen.add(told_by(line))
+            found.append(line)
+    return found
+
+
+def outcome_of(match: Match, changes: Sequence[Change]) -> Outcome:
+    """What a draft without any obstacle becomes."""
+    if match.id is None:
+        return Outcome.NEW
+    if any(change.taken for change in changes):
+        return Outcome.CHANGED
+    return Outcome.KEPT if changes else Outcome.SAME

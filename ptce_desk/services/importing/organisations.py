@@ -1,0 +1,104 @@
+"""Importing structures, and whom to write to there when somebody asks for it."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from ptce_desk.db.database import Reader
+from ptce_desk.db.queries import importing as queries
+from ptce_desk.db.queries import to_match
+from ptce_desk.db.unit_of_work import UnitOfWork
+from ptce_desk.domain.french_order import fold
+from ptce_desk.domain.imported import Outcome
+from ptce_desk.domain.organisations import Contact, Organisation, OrganisationKind
+from ptce_desk.imports.tables.differences import Held
+from ptce_desk.imports.tables.gathering import Draft
+from ptce_desk.imports.tables.matching import KnownOrganisations
+from ptce_desk.imports.tables.organisations import CONTACTS, contact_key, plan_organisations
+from ptce_desk.imports.tables.planning import Planned, kept_text
+from ptce_desk.records.organisations import ORGANISATION
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.importing.carrying import Told, as_one_change, brought_of, links_of, remember
+from ptce_desk.services.importing.tables import Source
+from ptce_desk.services.records import set_field
+
+KIND: Final = "organisation"
+FIELDS: Final = ("name", "siret", "rna", "kind", "ess", "address", "commune", "commune_code", "website", "notes")
+"""The fields of a structure that are as a table says."""
+_CONTACT: Final = ("name", "role", "email", "phone")
+_TOLD: Final = Told(("nouvelle structure", "nouvelles structures"), ("structure modifiée", "structures modifiées"))
+
+
+def plan_structures(desk: Desk, drafts: Sequence[Draft], source: Source) -> list[Planned]:
+    """What each draft would become; nothing is written."""
+    with desk.reading() as connection:
+        return _plan(connection, drafts, source)
+
+
+def import_structures(desk: Desk, drafts: Sequence[Draft], source: Source) -> list[Planned]:
+    """Carry out the plan of the drafts, as one change that is undone as one; what is in error stays out."""
+
+    def carry_out(work: UnitOfWork, planned: Sequence[Planned]) -> None:
+        _carry_out(work, planned, source)
+
+    return as_one_change(desk, source, _TOLD, lambda connection: _plan(connection, drafts, source), carry_out)
+
+
+def known_structures(connection: Reader, source: Source) -> KnownOrganisations:
+    """The structures of the file, as a table may name them."""
+    return KnownOrganisations(queries.identities(connection), links_of(connection, source, KIND), source.answers)
+
+
+def made_structure(values: Mapping[str, object]) -> Organisation:
+    """A structure that begins with what a table says of it."""
+    said = {key: values[key] for key in FIELDS if key in values}
+    name, rna = next(str(said[key]) for key in ("name", "siret", "rna") if key in said), bool(said.get("rna"))
+    structure = Organisation(name, OrganisationKind.ASSOCIATION if rna else OrganisationKind.OTHER, ess=rna)
+    _take(structure, said)
+    return structure
+
+
+def _plan(connection: Reader, drafts: Sequence[Draft], source: Source) -> list[Planned]:
+    brought = brought_of(connection, source, KIND)
+    contacts = to_match.contacts_held(connection)
+    held = {
+        key: Held(
+            values,
+            frozenset(fold(words) for said in contacts.get(key, ()) for words in said),
+            brought.get(key, {}),
+        )
+        for key, values in to_match.organisations_held(connection, FIELDS).items()
+    }
+    return plan_organisations(drafts, known_structures(connection, source), held, links_of(connection, source, KIND))
+
+
+def _carry_out(work: UnitOfWork, planned: Sequence[Planned], source: Source) -> None:
+    made = [(one, made_structure(one.draft.values)) for one in planned if one.outcome is Outcome.NEW]
+    for _one, structure in made:
+        work.add(structure)
+    corrected = [one for one in planned if one.outcome is Outcome.CHANGED]
+    held = work.get_many(Organisation, [one.match.id for one in corrected])
+    changed = list(zip(corrected, held, strict=True))
+    for one, structure in changed:
+        _take(structure, {change.field: change.there for change in one.changes if change.taken})
+    done = [*made, *changed]
+    for one, structure in done:
+        structure.contacts.extend(map(_contact, one.lines))
+    work.flush()
+    remember(work, source, KIND, {one.external_id: (structure.id, _brought(one.draft)) for one, structure in done})
+
+
+def _take(structure: Organisation, said: Mapping[str, object]) -> None:
+    for key in FIELDS:
+        if key in said:
+            value = OrganisationKind(str(said[key])) if key == "kind" else said[key]
+            set_field(ORGANISATION, structure, key, value)
+
+
+def _contact(line: Mapping[str, object]) -> Contact:
+    return Contact(**{key: str(line.get(f"contact.{key}", "")) for key in _CONTACT})
+
+
+def _brought(draft: Draft) -> dict[str, str]:
+    said = {key: kept_text(draft.values[key]) for key in FIELDS if key in draft.values}
+    contacts = "\n".join(filter(None, map(contact_key, draft.lines)))
+    return {**said, **({CONTACTS: contacts} if contacts else {})}
