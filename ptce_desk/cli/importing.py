@@ -35,9 +35,7 @@ def bring_in(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
         groups = [[opened.target.field(key).label for key in group] for group in opened.missing]
         complain(missing_sentence(opened.target.label, groups))
         return DATA_PROBLEMS
-    planned = _carried_out(
-        arguments, surroundings, opened, Source(opened.origin, arguments.source.name, answers.structures)
-    )
+    planned = _carried_out(arguments, surroundings, opened, opened.source(answers))
     answer = answer_of(opened, planned)
     if arguments.report is not None:
         arguments.report.write_text(json.dumps(answer, ensure_ascii=False, indent=2), "utf-8")

@@ -157,6 +157,7 @@ def _map_roots() -> None:
     )
     _root(saved_views.SavedView, schema.file.saved_view)
     _root(imported.ImportedRecord, schema.file.imported_record)
+    _root(imported.ImportMap, schema.file.import_map)
     _root(
         schemes.SupportScheme,
         schema.schemes.scheme,

@@ -39,6 +39,23 @@ class Obstacle(StrEnum):
 
 
 @dataclass(eq=False)
+class ImportMap:
+    """What an officer said of the columns of a table, found again at the next import of one with the same headings.
+
+    Attributes:
+        signature: what tells such tables from others.
+        name: what it is shown as.
+        content: JSON that `services.importing.maps` alone reads.
+    """
+
+    signature: str
+    name: str
+    content: str
+    id: int = field(init=False, repr=False)
+    version: int = field(default=1, kw_only=True)
+
+
+@dataclass(eq=False)
 class ImportedRecord:
     """A record of the file under the identifier of a source.
 

@@ -6,7 +6,7 @@ from ptce_desk.domain.attachments import Attachment
 from ptce_desk.domain.committees import CommitteeBody
 from ptce_desk.domain.file_settings import AuthorityBody, FileSettings
 from ptce_desk.domain.identifiers import kept_identifier
-from ptce_desk.domain.imported import ImportedRecord
+from ptce_desk.domain.imported import ImportedRecord, ImportMap
 from ptce_desk.domain.organisations import Funder
 from ptce_desk.domain.saved_views import SavedView
 from ptce_desk.records.record import Part, Record, RecordField, quoted
@@ -95,6 +95,18 @@ IMPORTED: Final = Record(
         RecordField("kind", name="repris dans"),
         RecordField("record_id", kind="link", name="élément"),
         RecordField("brought", kind="silent", name="contenu repris"),
+    ),
+)
+IMPORT_MAP: Final = Record(
+    ImportMap,
+    table="import_map",
+    label="Colonnes d’un import",
+    the="les colonnes de",
+    named=lambda one: quoted(one.name),
+    fields=(
+        RecordField("signature", kind="silent", name="en-têtes"),
+        RecordField("name", "Nom", "le nom"),
+        RecordField("content", kind="silent", name="contenu"),
     ),
 )
 ATTACHMENT: Final = Record(

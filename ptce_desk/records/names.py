@@ -7,7 +7,7 @@ from typing import Final, TypeAlias
 from ptce_desk.records.agreements import AGREEMENT
 from ptce_desk.records.committees import SESSION
 from ptce_desk.records.envelopes import ENVELOPE
-from ptce_desk.records.file import ATTACHMENT, AUTHORITY, IMPORTED, SAVED_VIEW, SETTINGS
+from ptce_desk.records.file import ATTACHMENT, AUTHORITY, IMPORT_MAP, IMPORTED, SAVED_VIEW, SETTINGS
 from ptce_desk.records.frameworks import FRAMEWORK
 from ptce_desk.records.funding_files import FUNDING_FILE
 from ptce_desk.records.legal import LEGAL_OVERRIDE
@@ -50,6 +50,7 @@ TABLES: Final[Tables] = {
     **tables_of(AUTHORITY),
     **tables_of(SAVED_VIEW),
     **tables_of(IMPORTED),
+    **tables_of(IMPORT_MAP),
     **tables_of(ATTACHMENT),
     **tables_of(LEGAL_OVERRIDE),
     **tables_of(FUNDING_FILE),

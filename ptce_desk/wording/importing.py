@@ -5,6 +5,7 @@ from typing import Final
 
 from ptce_desk.domain.imported import Obstacle, Outcome
 from ptce_desk.formatting import typeset
+from ptce_desk.wording.states import INSTRUCTION_LABELS
 
 OUTCOME_LABELS: Final[Mapping[Outcome, str]] = {
     Outcome.NEW: "Nouveau",
@@ -14,6 +15,22 @@ OUTCOME_LABELS: Final[Mapping[Outcome, str]] = {
     Outcome.IN_ERROR: "En erreur",
     Outcome.APART: "Mis à part",
 }
+
+OUTCOME_OF_PAST_LABELS: Final[Mapping[str, str]] = {
+    "granted": "Accordé",
+    "refused": "Refusé",
+    **{state.value: label for state, label in INSTRUCTION_LABELS.items()},
+}
+"""What a file may say became of a dossier."""
+
+NATURE_LABELS: Final[Mapping[str, str]] = {"cash": "En numéraire", "in_kind": "En nature, mise à part"}
+
+STATE_OF_PORTAL_LABELS: Final[Mapping[str, str]] = {
+    "told_granted": "Accepté sur le portail",
+    "told_refused": "Refusé sur le portail",
+    **{state.value: label for state, label in INSTRUCTION_LABELS.items()},
+}
+"""What a portal says of a dossier: an information, never a vote."""
 
 _OBSTACLES: Final[Mapping[Obstacle, str]] = {
     Obstacle.UNREADABLE: "une valeur ne peut pas être lue",
@@ -27,6 +44,12 @@ _OBSTACLES: Final[Mapping[Obstacle, str]] = {
     Obstacle.NO_NAME: "rien ne dit de qui parle la ligne : donnez un nom",
     Obstacle.SAME_STRUCTURE: "une autre ligne désigne déjà cette structure",
 }
+
+APART_LABELS: Final[Mapping[str, str]] = {"guaranteed": "garantie de", "lent": "prêt de", "given": "en nature :"}
+"""What is given and is no grant, before how much."""
+
+LOCKED_REASON: Final = "ce qui est voté ici ne change jamais"
+KEPT_REASON: Final = "saisi ici depuis : gardé"
 
 PAID_WITHOUT_A_DAY: Final = "le versé n’est pas repris, faute de date de versement"
 

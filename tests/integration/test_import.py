@@ -9,13 +9,18 @@ from pathlib import Path
 import pytest
 
 from ptce_desk.domain.imported import Outcome
+from ptce_desk.imports.tables.reader import read_book
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.instruct import change_field
 from ptce_desk.services.file.opening import check_file
 from ptce_desk.services.file.undo import undo
+from ptce_desk.services.importing.columns import offered_words
 from ptce_desk.services.importing.funding_files import import_funding_files, plan_funding_files
+from ptce_desk.services.importing.importing import import_table, plan_table
+from ptce_desk.services.importing.maps import keep_map, kept_maps
 from ptce_desk.services.importing.plans import answer_of, counts, totals_of
-from ptce_desk.services.importing.tables import Answers, OpenedTable, Source, open_table
+from ptce_desk.services.importing.seeing import bring_in, see
+from ptce_desk.services.importing.tables import Answers, OpenedTable, Source, open_table, understood
 from tests.integration.command_line import Run
 from tests.integration.dumps import dump
 
@@ -130,6 +135,64 @@ def test_a_likely_structure_is_asked_about_and_the_answer_kept(desk: Desk, table
     settled = source(asked, **{"la regie|reze": str(same)})
     desk.run(import_funding_files, asked.drafts(), settled)
     assert held(desk, "SELECT beneficiary_id FROM funding_file WHERE voted = 70000") == [(same,)]
+
+
+def test_what_was_said_of_columns_is_kept_in_the_file_for_the_next_table_with_the_same_headings(
+    desk: Desk, table: Path
+) -> None:
+    one = opened(desk, table, Answers(fields={"Objet": "notes", "Commune": ""}, given={"scheme": "CA-PROGRESS-1"}))
+    before = dump(desk)
+    kept = desk.run(keep_map, one, "Suivi 2019")
+    read = desk.run(kept_maps)
+    assert read == {one.signature: kept}
+    again = understood(desk.resources, table, read_book(table), Answers(), read)
+    assert (again.columns, again.known_as) == (one.columns, "Suivi 2019")
+    assert desk.run(undo).label == "Garder les colonnes de « Suivi 2019 »"
+    assert dump(desk) == before
+
+
+def test_columns_known_already_are_not_written_again_and_others_take_their_place(desk: Desk, table: Path) -> None:
+    one = opened(desk, table)
+    desk.run(keep_map, one, "Suivi")
+    kept = dump(desk)
+    desk.run(keep_map, one, "Suivi")
+    assert dump(desk) == kept
+    desk.run(keep_map, one, "Suivi des aides")
+    assert [known.name for known in desk.run(kept_maps).values()] == ["Suivi des aides"]
+
+
+def test_the_choices_of_an_officer_reach_the_import_and_are_asked_once(desk: Desk, table: Path) -> None:
+    one = opened(desk, table)
+    desk.run(import_table, one, one.source(Answers()))
+    table.write_text(TABLE.replace("12 000,00", "12 500,00").replace("Étude de", "Étude sur"), encoding="utf-8")
+    one = opened(desk, table)
+    [first, *_others] = desk.run(plan_table, one, one.source(Answers()))
+    assert [change.taken for change in first.changes] == [True, True]
+    chosen = one.source(Answers(choices={first.external_id: {"voted": "there", "title": "here"}}))
+    seen = desk.run(plan_table, one, chosen)
+    assert [(change.field, change.taken) for change in seen[0].changes] == [("title", False), ("voted", True)]
+    assert desk.run(import_table, one, chosen) == seen
+    assert held(desk, "SELECT title, voted FROM funding_file ORDER BY id LIMIT 1") == [
+        ("Étude de « <b>lieu</b> »", 1250000)
+    ]
+    assert desk.run(plan_table, one, one.source(Answers()))[0].outcome is Outcome.SAME
+
+
+def test_what_words_may_mean_is_what_the_file_holds(desk: Desk) -> None:
+    offered = desk.run(offered_words)
+    assert "CA-PROGRESS-1" in dict(offered["scheme"])
+    assert {"ptce", "outcome", "nature", "state", "stage", "section", "beneficiary.kind"} <= set(offered)
+    assert all(code for options in offered.values() for code, _label in options)
+
+
+def test_what_was_seen_is_brought_in_after_a_copy_and_the_records_are_told(desk: Desk, table: Path) -> None:
+    one = opened(desk, table)
+    seen = desk.run(see, one, Answers())
+    done = desk.run(bring_in, one, Answers())
+    assert (done.seen.tallies, seen.to_import, done.backup.is_file()) == (seen.tallies, 3, True)
+    assert list(done.records) == [key for (key,) in held(desk, "SELECT id FROM funding_file ORDER BY id")]
+    again = desk.run(see, one, Answers())
+    assert [line.name for line in again.lines if line.outcome is Outcome.SAME] == ["2019-001", "2019-002", "2020-001"]
 
 
 def test_totals_are_told_for_grants_and_for_what_is_none(desk: Desk, table: Path) -> None:

@@ -101,6 +101,22 @@ def known_of(connection: Connection, origin: str, kind: str) -> list[Known]:
     return rows_of(Known, connection.execute(query))
 
 
+def names_of(connection: Connection, kind: str, ids: Sequence[int]) -> dict[int, str]:
+    """What records of a kind are called: a dossier by its number, a structure by its name; no other kind is."""
+    named = {"funding_file": (_F.id, _F.number), "organisation": (_O.id, _O.name)}.get(kind)
+    if named is None or not ids:
+        return {}
+    wanted = set(ids)
+    return {key: name for key, name in connection.execute(select(*named)) if key in wanted}
+
+
+def maps_of(connection: Connection) -> list[tuple[int, str, str, str]]:
+    """What is remembered of the columns of tables: id, signature, name, content."""
+    kept = schema.file.import_map.c
+    query = select(kept.id, kept.signature, kept.name, kept.content).order_by(kept.id)
+    return [(key, signature, name, content) for key, signature, name, content in connection.execute(query)]
+
+
 def numbers_given(connection: Connection) -> Sequence[str]:
     """The numbers of the dossiers."""
     return connection.execute(select(_F.number)).scalars().all()

@@ -43,6 +43,14 @@ imported_record = table(
     UniqueConstraint("origin", "external_id", "kind"),
 )
 
+import_map = table(
+    "import_map",
+    version(),
+    Column("signature", String, nullable=False, unique=True),
+    line("name"),
+    content("content"),
+)
+
 attachment = table(
     "attachment",
     version(),

@@ -9,7 +9,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
-from typing import Final, TypeVar
+from typing import Final, TypeAlias, TypeVar
 
 from ptce_desk.domain.doubles import Identity
 from ptce_desk.domain.french_order import fold
@@ -20,6 +20,7 @@ from ptce_desk.imports.tables.gathering import Draft
 from ptce_desk.imports.tables.matching import KnownFile, KnownFiles, KnownOrganisations, Match, key_of
 
 V = TypeVar("V")
+Choices: TypeAlias = Mapping[str, Mapping[str, str]]
 _TOLD_BY: Final = (
     "beneficiary.siret",
     "beneficiary.rna",
@@ -31,6 +32,8 @@ _TOLD_BY: Final = (
     "title",
 )
 """What tells a grant from another where its source gives it no identifier: all but its amounts, which are corrected."""
+THERE: Final = "there"
+"""The choice of what the table says, where it and the file differ; any other keeps what is here."""
 _LONGEST_IDENTIFIER: Final = 100
 _VOTED_HERE: Final = frozenset({"voted", "decided_on", "reference", "requested", "outcome"})
 """What an import never moves once a dossier was decided here."""
@@ -48,12 +51,14 @@ class Change:
         here: what the file holds.
         there: what the table says.
         taken: whether the import takes it; what was voted or typed here stays.
+        locked: whether it was voted here: nobody may have it taken.
     """
 
     field: str
     here: object
     there: object
     taken: bool = True
+    locked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +100,15 @@ class KnownRecords:
         files: its dossiers.
         schemes: the code of each scheme, by its folded code and by its folded name.
         ptce: the id of each PTCE, by its folded names.
+        choices: what an officer chose between the file and the table: by the identifier of a draft, `THERE` or not for
+            each field that differs.
     """
 
     organisations: KnownOrganisations
     files: KnownFiles
     schemes: Mapping[str, str]
     ptce: Mapping[str, int]
+    choices: Choices = field(default_factory=dict)
 
 
 def plan(drafts: Sequence[Draft], around: KnownRecords) -> list[Planned]:
@@ -131,7 +139,7 @@ def counts(planned: Iterable[Planned]) -> Counter[Outcome]:
 def _plan(draft: Draft, external: str, present: AbstractSet[str], around: KnownRecords) -> Planned:
     values = draft.values
     obstacles: list[Obstacle] = [Obstacle.UNREADABLE] if draft.faults else []
-    identity = _identity(values)
+    identity = identity_of(values)
     beneficiary = Match()
     if identity is None:
         obstacles += [] if "ptce" in values else [Obstacle.NO_BENEFICIARY]
@@ -153,7 +161,7 @@ def _plan(draft: Draft, external: str, present: AbstractSet[str], around: KnownR
     )
     obstacles += [Obstacle.WHICH_FILE] if match.among else []
     obstacles += [Obstacle.WHICH_STRUCTURE] if beneficiary.likely and match.id is None else []
-    changes = () if match.id is None else _changes(values, around.files[match.id])
+    changes = () if match.id is None else _changes(values, around.files[match.id], around.choices.get(external, {}))
     outcome = Outcome.IN_ERROR if obstacles else _outcome(match, changes)
     new = "" if identity is None or beneficiary.id is not None else key_of(identity)
     return Planned(
@@ -169,10 +177,11 @@ def _outcome(match: Match, changes: Sequence[Change]) -> Outcome:
     return Outcome.KEPT if changes else Outcome.SAME
 
 
-def _changes(values: Mapping[str, object], known: KnownFile) -> tuple[Change, ...]:
+def _changes(values: Mapping[str, object], known: KnownFile, chosen: Mapping[str, str]) -> tuple[Change, ...]:
     """What the table says otherwise; a blank cell, and what it said the last time already, say nothing.
 
-    It is taken where nobody typed here since the last import, and where nothing was voted here.
+    It is taken where nobody typed here since the last import, unless an officer chose, and never where it was voted
+    here.
     """
     differ = []
     for key, there in values.items():
@@ -183,7 +192,8 @@ def _changes(values: Mapping[str, object], known: KnownFile) -> tuple[Change, ..
             continue
         locked = known.decided and key in _VOTED_HERE
         untouched = here in (None, "") or before == kept_text(here)
-        differ.append(Change(key, here, there, taken=untouched and not locked))
+        wanted = chosen[key] == THERE if key in chosen else untouched
+        differ.append(Change(key, here, there, taken=wanted and not locked, locked=locked))
     return tuple(differ)
 
 
@@ -192,7 +202,8 @@ def kept_text(value: object) -> str:
     return value.isoformat() if isinstance(value, date) else str(value)
 
 
-def _identity(values: Mapping[str, object]) -> Identity | None:
+def identity_of(values: Mapping[str, object]) -> Identity | None:
+    """What a draft says of its structure; None when it tells of none."""
     name, siret, rna, commune = (
         str(values.get(f"beneficiary.{key}", "")) for key in ("name", "siret", "rna", "commune")
     )

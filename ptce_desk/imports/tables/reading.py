@@ -61,14 +61,23 @@ def read_rows(table: Table, target: Target, columns: ColumnMap) -> list[ReadRow]
         | {fold(word): code for word, code in columns.answers.get(field.key, {}).items()}
         for _column, field in mapped
     }
-    return [_read(row, mapped, answers, columns.given) for row in table.rows]
+    given = {key: _given(target.field(key), text) for key, text in columns.given.items()}
+    return [_read(row, mapped, answers, given) for row in table.rows]
+
+
+def _given(field: ImportField, text: str) -> object:
+    """What an officer or a profile says of every row: « 2023 » is a year as in a cell."""
+    try:
+        return text if field.is_a_choice else READERS[field.kind](text)
+    except UnreadableCellError:
+        return text
 
 
 def _read(
     row: TableRow,
     mapped: list[tuple[Column, ImportField]],
     answers: Mapping[str, Mapping[str, str]],
-    given: Mapping[str, str],
+    given: Mapping[str, object],
 ) -> ReadRow:
     values: dict[str, object] = dict(given)
     faults: list[CellFault] = []

@@ -34,6 +34,11 @@ class ImportField:
     part: str = ""
     personal: bool = False
 
+    @property
+    def is_a_choice(self) -> bool:
+        """Whether an officer says what each of its words means, without which none can be read."""
+        return self.kind == "choice"
+
 
 @dataclass(frozen=True, slots=True)
 class Target:
@@ -99,7 +104,7 @@ FUNDING_FILES: Final = Target(
         _of("", _FILE("number")),
         _of("", _FILE("title")),
         ImportField("ptce", _FILE("ptce_id").label, "text"),
-        ImportField("scheme", "Dispositif", "choice"),
+        ImportField("scheme", "Dispositif", "text"),
         ImportField("year", "Exercice", "year"),
         *_BENEFICIARY,
         _of("", _FILE("stage")),

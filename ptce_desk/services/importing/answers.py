@@ -19,6 +19,9 @@ class _Said:
     given: Mapping[str, str] = field(default_factory=dict)
     structures: Mapping[str, str] = field(default_factory=dict)
     persons: bool = False
+    header: tuple[int, ...] = ()
+    readings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    choices: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 def read_answers(
@@ -35,4 +38,8 @@ def read_answers(
     if said is None:
         return Answers(), problems
     given = {**said.given, **({"scheme": scheme} if scheme else {})}
-    return Answers(profile, sheet, target, said.fields, said.words, given, said.structures, said.persons), problems
+    answers = Answers(
+        *(profile, sheet, target, said.fields, said.words, given, said.structures),
+        *(said.persons, said.header, said.readings, said.choices),
+    )
+    return answers, problems

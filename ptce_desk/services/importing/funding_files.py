@@ -90,6 +90,7 @@ def _plan(connection: Reader, drafts: Sequence[Draft], source: Source) -> list[P
         KnownFiles(files, {one.external_id: one.record_id for one in known}),
         {fold(one.detail): one.name for one in schemes} | {fold(one.name): one.name for one in schemes},
         {fold(name): key for name, key in queries.ptce_by_name(connection)},
+        source.choices,
     )
     return plan(drafts, around)
 

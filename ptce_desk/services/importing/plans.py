@@ -33,6 +33,22 @@ def warnings_of(one: Planned) -> Iterator[str]:
         yield typeset(f"{where} : {PAID_WITHOUT_A_DAY}.")
 
 
+def reasons_of(one: Planned) -> Iterator[str]:
+    """Why a draft stays out, without its lines."""
+    for obstacle in one.obstacles:
+        if obstacle is Obstacle.UNREADABLE:
+            yield from (typeset(f"{_column(fault)} : {_said(fault)}") for fault in one.draft.faults)
+        else:
+            yield obstacle_sentence(obstacle, one.draft.values)
+
+
+def remarks_of(one: Planned) -> Iterator[str]:
+    """What is worth a look in a draft that comes in, or was not taken from it, without its lines."""
+    yield from (typeset(f"{_column(fault)} : {_said(fault)}") for fault in one.draft.warnings)
+    if "paid" in one.draft.values and not one.draft.values.get("paid_on"):
+        yield PAID_WITHOUT_A_DAY
+
+
 def left_out(opened: OpenedTable) -> list[str]:
     """The columns that become nothing, as the file calls them; those of persons and of bank accounts among them."""
     return [column.heading for column in opened.table.columns if column.heading not in opened.columns.fields]

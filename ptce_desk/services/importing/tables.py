@@ -5,15 +5,19 @@ from dataclasses import dataclass, field
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from types import MappingProxyType
 
+from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.table_faults import TableFault, TableUnreadableError
+from ptce_desk.imports.tables.answering import Readings, corrected
 from ptce_desk.imports.tables.book import Book, Sheet
 from ptce_desk.imports.tables.gathering import Draft, gather
 from ptce_desk.imports.tables.layout import Table, find_table
 from ptce_desk.imports.tables.mapping import ColumnMap, Headings, guess, missing
+from ptce_desk.imports.tables.planning import Choices
 from ptce_desk.imports.tables.profiles import Profile, read_headings, read_profiles, recognised
 from ptce_desk.imports.tables.reader import read_book
-from ptce_desk.imports.tables.reading import read_rows
+from ptce_desk.imports.tables.reading import ReadRow, read_rows
 from ptce_desk.imports.tables.targets import FUNDING_FILES, TARGETS, Target
 
 
@@ -30,6 +34,10 @@ class Answers:
         given: what every row has, by field.
         structures: what each likely structure is: its id, or « new ».
         persons: whether the persons to write to come in too, where columns tell them.
+        header: the numbers of the rows of the header, as the file counts them.
+        readings: what to read in place of a cell, by the number of its row, then its heading.
+        choices: for what is here already, by its identifier in the table, « here » or « there » for each field that
+            differs.
     """
 
     profile: str = ""
@@ -40,6 +48,17 @@ class Answers:
     given: Mapping[str, str] = field(default_factory=dict)
     structures: Mapping[str, str] = field(default_factory=dict)
     persons: bool = False
+    header: tuple[int, ...] = ()
+    readings: Readings = field(default_factory=dict)
+    choices: Choices = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class KeptMap:
+    """What the file remembers of tables with some headings: the name it goes by, and what an officer said of them."""
+
+    name: str
+    answers: Answers
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +69,13 @@ class Source:
         origin: the kind of file, by which its identifiers are known again.
         name: of the file, in the history.
         answers: what an officer said of likely names (`imports.tables.matching`).
+        choices: what an officer chose between the file and the table (`Answers.choices`).
     """
 
     origin: str
     name: str
     answers: Mapping[str, str]
+    choices: Choices = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +89,8 @@ class OpenedTable:
         profile: the kind of file it is, when it is a known one.
         target: what its rows become.
         columns: what its columns are.
+        kept: what the file remembers of such tables, when it does.
+        readings: what to read in place of single cells.
     """
 
     path: Path
@@ -76,24 +99,45 @@ class OpenedTable:
     profile: Profile | None
     target: Target
     columns: ColumnMap
+    kept: KeptMap | None = None
+    readings: Readings = field(default_factory=dict)
+
+    @property
+    def signature(self) -> str:
+        """What tables with the same headings in the same order have alike."""
+        return signature_of(self.table)
 
     @property
     def origin(self) -> str:
         """What its identifiers are known again by: its kind, or its headings when it is of no known kind."""
-        if self.profile is not None:
-            return self.profile.key
-        return f"={sha256('|'.join(self.table.signature).encode()).hexdigest()[:24]}"
+        return self.signature if self.profile is None else self.profile.key
+
+    @property
+    def known_as(self) -> str:
+        """What it was recognised as, by the file or among the kinds that are known; empty for neither."""
+        if self.kept is not None:
+            return self.kept.name
+        return "" if self.profile is None else self.profile.label
 
     @property
     def missing(self) -> list[tuple[str, ...]]:
         """The groups of fields of which it has none, and must."""
         return missing(self.target, self.columns.fields, self.columns.given)
 
+    def source(self, answers: Answers) -> Source:
+        """Where it comes from, with what an officer said of its rows."""
+        return Source(self.origin, self.path.name, answers.structures, answers.choices)
+
+    def rows(self) -> list[ReadRow]:
+        """Its rows as they are read, with what an officer says in place of what they hold."""
+        texts = {one.key: self.columns.answers.get(one.key, {}) for one in self.target.fields if not one.is_a_choice}
+        said = corrected(self.table, self.columns.fields, texts, self.readings)
+        return read_rows(said, self.target, self.columns)
+
     def drafts(self) -> list[Draft]:
         """What it says of each record."""
-        rows = read_rows(self.table, self.target, self.columns)
         known = self.profile
-        return gather(rows, self.target, known.group_by if known else "", known.repeated if known else ())
+        return gather(self.rows(), self.target, known.group_by if known else "", known.repeated if known else ())
 
 
 def open_table(
@@ -110,32 +154,83 @@ def open_table(
     Raises:
         TableUnreadableError: it cannot be read, or no sheet has a table.
     """
-    book = read_book(path, still_wanted=still_wanted)
+    return understood(resources, path, read_book(path, still_wanted=still_wanted), answers)
+
+
+def understood(
+    resources: Path, path: Path, book: Book, answers: Answers, kept: Mapping[str, KeptMap] = MappingProxyType({})
+) -> OpenedTable:
+    """Tell what the table of a file already read is.
+
+    What an officer says goes before what the file remembers of such tables, which goes before what is known of its
+    kind; the rest is guessed.
+
+    Args:
+        resources: the folder of what is shipped.
+        path: the file.
+        book: what it holds.
+        answers: what an officer says of it.
+        kept: what the file remembers, by the signature of the tables.
+
+    Raises:
+        TableUnreadableError: no sheet has a table.
+    """
     profiles, headings = _profiles(resources), _headings(resources)
     known = frozenset(name for one in headings.values() for name in one.names)
-    sheet, table = _chosen(book, path, answers, profiles, known)
+    sheet, table = _chosen(book, path, answers, profiles, known, kept)
+    remembered = kept.get(signature_of(table))
+    before = Answers() if remembered is None else remembered.answers
+    known_target = before.target if before.target in TARGETS else ""
     named = [one for one in profiles if one.key == answers.profile]
     profile = named[0] if named else recognised(table, profiles)
-    target = TARGETS[answers.target or (profile.target if profile else FUNDING_FILES.key)]
+    target = TARGETS[answers.target or known_target or (profile.target if profile else FUNDING_FILES.key)]
     said = {**dict.fromkeys(profile.left_out, ""), **profile.fields} if profile else {}
+    offered = {one.key for one in target.fields}
+    said = {heading: key for heading, key in {**said, **before.fields}.items() if key in offered or not key}
     fields = guess(table, target, headings[target.key], {**said, **answers.fields}, persons=answers.persons)
-    words = {**(profile.answers if profile else {}), **answers.words}
-    given = {**(profile.given if profile else {}), **answers.given}
-    return OpenedTable(path, sheet, table, profile, target, ColumnMap(target.key, fields, words, given))
+    words = merged(profile.answers if profile else {}, before.words, answers.words)
+    given = {**(profile.given if profile else {}), **before.given, **answers.given}
+    columns = ColumnMap(target.key, fields, words, given)
+    return OpenedTable(path, sheet, table, profile, target, columns, remembered, answers.readings)
+
+
+def signature_of(table: Table) -> str:
+    """What tables with the same headings in the same order have alike."""
+    return f"={sha256('|'.join(table.signature).encode()).hexdigest()[:24]}"
+
+
+def merged(*answers: Mapping[str, Mapping[str, str]]) -> dict[str, dict[str, str]]:
+    """The words of several answers, by field; of one word said twice, the last is meant."""
+    words: dict[str, dict[str, str]] = {}
+    for one in answers:
+        for key, said in one.items():
+            held = words.setdefault(key, {})
+            again = {fold(word) for word in said}
+            words[key] = {word: code for word, code in held.items() if fold(word) not in again} | dict(said)
+    return words
 
 
 def _chosen(
-    book: Book, path: Path, answers: Answers, profiles: list[Profile], known: frozenset[str]
+    book: Book,
+    path: Path,
+    answers: Answers,
+    profiles: list[Profile],
+    known: frozenset[str],
+    kept: Mapping[str, KeptMap],
 ) -> tuple[Sheet, Table]:
-    """The sheet asked for; else the one a known kind of file names; else the one with most rows."""
+    """The sheet asked for; else one the file remembers, or a known kind of file names; else the one with most rows."""
     found = [(sheet, find_table(sheet, known)) for sheet in book.sheets]
     asked = [one for one in found if answers.sheet and one[0].name == answers.sheet]
+    remembered = [one for one in found if one[1].columns and signature_of(one[1]) in kept]
     named = {name for profile in profiles for name in profile.sheets}
     likely = [one for one in found if one[0].name in named and recognised(one[1], profiles)]
-    chosen = asked or likely or sorted(found, key=lambda one: -len(one[1].rows))
-    if not chosen or not chosen[0][1].rows:
+    chosen = asked or remembered or likely or sorted(found, key=lambda one: -len(one[1].rows))
+    sheet, table = chosen[0] if chosen else (None, None)
+    if sheet is not None and answers.header:
+        table = find_table(sheet, known, sorted(map(sheet.numbers.index, answers.header)))
+    if sheet is None or table is None or not table.rows:
         raise TableUnreadableError(path, TableFault.EMPTY)
-    return chosen[0]
+    return sheet, table
 
 
 @cache

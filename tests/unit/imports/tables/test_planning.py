@@ -14,7 +14,7 @@ from ptce_desk.domain.imported import Obstacle, Outcome
 from ptce_desk.domain.table_faults import ValueFault
 from ptce_desk.imports.tables.gathering import Draft
 from ptce_desk.imports.tables.matching import NEW, KnownFile, KnownFiles, KnownOrganisations, Match, MatchedBy
-from ptce_desk.imports.tables.planning import Change, KnownRecords, Planned, counts, kept_text, plan
+from ptce_desk.imports.tables.planning import THERE, Change, Choices, KnownRecords, Planned, counts, kept_text, plan
 from ptce_desk.imports.tables.reading import CellFault
 
 D = Decimal
@@ -35,9 +35,10 @@ def around(
     organisations: Iterable[Identity] = (RELAIS, REGIE),
     links: Mapping[str, int] | None = None,
     answers: Mapping[str, str] | None = None,
+    choices: Choices | None = None,
 ) -> KnownRecords:
     known = KnownOrganisations(organisations, {}, answers or {})
-    return KnownRecords(known, KnownFiles(list(files), links or {}), SCHEMES, {"pole sud": 7})
+    return KnownRecords(known, KnownFiles(list(files), links or {}), SCHEMES, {"pole sud": 7}, choices or {})
 
 
 def known(key: int = 5, *, year: int | None = 2024, decided: bool = False, **values: object) -> KnownFile:
@@ -147,6 +148,7 @@ def test_what_was_voted_here_never_moves() -> None:
     one = only([row], around([held]))
     assert one.outcome is Outcome.KEPT
     assert [(change.field, change.taken) for change in one.changes] == [("voted", False), ("decided_on", False)]
+    assert all(change.locked for change in one.changes)
     corrected = only([draft(decided_on=date(2024, 3, 1), title="Nouveau")], around([held]))
     assert corrected.outcome is Outcome.CHANGED
     assert [(change.field, change.taken) for change in corrected.changes] == [("voted", False), ("title", True)]
@@ -162,6 +164,21 @@ def test_what_was_typed_here_since_the_last_import_stays(here: object, brought: 
         (Change("title", here, "Nouveau", taken=bool(taken)),),
         Outcome.CHANGED if taken else Outcome.KEPT,
     )
+
+
+def test_an_officer_chooses_field_by_field_but_never_over_a_vote() -> None:
+    held = KnownFile(
+        5, "2024-005", siren_of(SIRET), "AMI", 2024, decided=True,
+        values={"title": "typed", "notes": "", "voted": D(9), "instructor": "A"}, brought={"title": "old"},
+    )  # fmt: skip
+    row = draft(source_id="A1", title="Nouveau", notes="Lu", instructor="B", year=2024)
+    said = {"title": THERE, "notes": "here", "voted": THERE}
+    one = only([row], around([held], links={"A1": 5}, choices={"A1": said, "A2": {"instructor": THERE}}))
+    taken = {change.field: change.taken for change in one.changes}
+    assert taken == {"voted": False, "title": True, "notes": False, "instructor": False}
+    assert one.outcome is Outcome.CHANGED
+    kept = around([held], links={"A1": 5}, choices={"A1": {"notes": "here"}})
+    assert only([row], kept).outcome is Outcome.KEPT
 
 
 def test_what_the_table_said_the_last_time_already_changes_nothing() -> None:

@@ -1,0 +1,175 @@
+"""What an officer sees of the columns of a table before it comes in: what each is, and what its words mean."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final, TypeAlias
+
+from ptce_desk.db.queries.frameworks import known_ptce, known_schemes
+from ptce_desk.domain.french_order import fold
+from ptce_desk.imports.tables.layout import bare, samples
+from ptce_desk.imports.tables.mapping import words_of
+from ptce_desk.imports.tables.targets import FUNDING_FILES, Target
+from ptce_desk.imports.tables.values import read_text
+from ptce_desk.records.funding_files import FUNDING_FILE
+from ptce_desk.records.organisations import ORGANISATION
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.importing.tables import Answers, OpenedTable, merged
+from ptce_desk.wording.importing import NATURE_LABELS, OUTCOME_OF_PAST_LABELS, STATE_OF_PORTAL_LABELS
+
+Offered: TypeAlias = Mapping[str, Sequence[tuple[str, str]]]
+"""What the words of some fields may mean: for each, its (code, label) pairs."""
+
+_DATED: Final = ("year", "decided_on", "notified_on", "deposited_on")
+"""What tells the *exercice* of a dossier."""
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnLine:
+    """A column of a table.
+
+    Attributes:
+        heading: what the file calls it.
+        samples: some of its values.
+        field: what it becomes; empty when it is left out.
+        unread: how many of its cells cannot be read as that.
+    """
+
+    heading: str
+    samples: tuple[str, ...]
+    field: str
+    unread: int
+
+
+@dataclass(frozen=True, slots=True)
+class WordLine:
+    """A word of a column that must mean something here.
+
+    Attributes:
+        field: what its column becomes.
+        word: as the file writes it.
+        count: how many rows have it.
+        code: what it means; empty when it says nothing, None when nobody said.
+    """
+
+    field: str
+    word: str
+    count: int
+    code: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """Something that every row may be given.
+
+    Attributes:
+        field: its key.
+        value: what is given; empty when nothing is.
+        required: whether rows have it from nowhere else.
+    """
+
+    field: str
+    value: str
+    required: bool
+
+
+def offered_words(desk: Desk) -> dict[str, Sequence[tuple[str, str]]]:
+    """What the words of columns may mean in this file: its schemes and its PTCE among others."""
+    with desk.reading() as connection:
+        schemes = [(one.name, f"{one.name} – {one.detail}") for one in known_schemes(connection)]
+        poles = [(one.name, one.name) for one in known_ptce(connection)]
+    return {
+        "scheme": schemes,
+        "ptce": poles,
+        "outcome": list(OUTCOME_OF_PAST_LABELS.items()),
+        "nature": list(NATURE_LABELS.items()),
+        "state": list(STATE_OF_PORTAL_LABELS.items()),
+        "stage": _options(FUNDING_FILE.field("stage").choices),
+        "section": _options(FUNDING_FILE.field("section").choices),
+        "beneficiary.kind": _options(ORGANISATION.field("kind").choices),
+    }
+
+
+def _options(choices: Sequence[tuple[object, str]]) -> list[tuple[str, str]]:
+    return [(str(code), label) for code, label in choices if code is not None]
+
+
+def with_sure_words(opened: OpenedTable, answers: Answers, offered: Offered) -> Answers:
+    """The answers with what each word surely means, where nobody said: what is called the same here."""
+    sure: dict[str, dict[str, str]] = {}
+    for line in word_lines(opened, offered):
+        same = {code for code, label in offered[line.field] if bare(line.word) in _spellings(code, label)}
+        if line.code is None and len(same) == 1:
+            sure.setdefault(line.field, {})[line.word] = same.pop()
+    return replace(answers, words=merged(sure, answers.words)) if sure else answers
+
+
+def _spellings(code: str, label: str) -> set[str]:
+    """How a file may write what is offered: by its code, its label, or the label that follows its code."""
+    return {bare(code), bare(label), bare(label.partition(" – ")[2])} - {""}
+
+
+def column_lines(opened: OpenedTable) -> list[ColumnLine]:
+    """The columns of a table, in the order of the file."""
+    faults = Counter(fault.heading for row in opened.rows() for fault in row.faults)
+    return [
+        ColumnLine(
+            column.heading,
+            tuple(" ".join(read_text(cell).split()) for cell in samples(opened.table, column)),
+            opened.columns.fields.get(column.heading, ""),
+            faults[column.heading],
+        )
+        for column in opened.table.columns
+    ]
+
+
+def word_lines(opened: OpenedTable, offered: Offered) -> list[WordLine]:
+    """The distinct words of the columns that must mean something here, column by column, the most frequent first."""
+    lines = []
+    for column in opened.table.columns:
+        key = opened.columns.fields.get(column.heading, "")
+        if key in offered:
+            said = {fold(word): code for word, code in opened.columns.answers.get(key, {}).items()}
+            lines += [
+                WordLine(key, word, count, said.get(fold(word))) for word, count in words_of(opened.table, column)
+            ]
+    return lines
+
+
+def given_lines(opened: OpenedTable) -> list[Given]:
+    """What every row may be given: the scheme no column says, the *exercice* no column tells."""
+    if opened.target is not FUNDING_FILES:
+        return []
+    fields, given = set(opened.columns.fields.values()), opened.columns.given
+    return [
+        Given("scheme", given.get("scheme", ""), required="scheme" not in fields),
+        Given("year", given.get("year", ""), required=not fields & set(_DATED)),
+    ]
+
+
+def lacking(opened: OpenedTable) -> list[tuple[str, ...]]:
+    """The groups of fields of which a table needs one and has none, what must be given to every row among them."""
+    return [*opened.missing, *((one.field,) for one in given_lines(opened) if one.required and not one.value)]
+
+
+def with_field(opened: OpenedTable, answers: Answers, heading: str, key: str) -> Answers:
+    """The answers once a column is said to be something, or to be left out: no other column is that any more."""
+    fields = {column.heading: opened.columns.fields.get(column.heading, "") for column in opened.table.columns}
+    others = {one: "" if held == key else held for one, held in fields.items()}
+    return replace(answers, fields={**others, heading: key})
+
+
+def with_word(answers: Answers, key: str, word: str, code: str) -> Answers:
+    """The answers once a word of a file is said to mean something, or nothing."""
+    return replace(answers, words=merged(answers.words, {key: {word: code}}))
+
+
+def with_given(answers: Answers, key: str, value: str) -> Answers:
+    """The answers once every row is given something."""
+    return replace(answers, given={**answers.given, key: value})
+
+
+def field_options(target: Target) -> list[tuple[str, str]]:
+    """What a column may become: (field, label) pairs, none first."""
+    labels = [(one.key, f"{one.label} ({one.told})" if one.told else one.label) for one in target.fields]
+    return [("", "Laissée de côté"), *labels]

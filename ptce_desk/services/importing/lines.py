@@ -1,0 +1,266 @@
+"""What each record of a table becomes, line by line: for a screen to show and to ask, and for a report."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from typing import Final, Literal
+
+from ptce_desk.domain.imported import Obstacle, Outcome
+from ptce_desk.domain.table_faults import ValueFault
+from ptce_desk.formatting import amount_text, capitalised, date_text, typeset, whole_amount_text
+from ptce_desk.imports.tables.matching import NEW, question_of
+from ptce_desk.imports.tables.planning import THERE, Change, Planned, counts, identity_of
+from ptce_desk.imports.tables.reading import CellFault
+from ptce_desk.imports.tables.targets import Target
+from ptce_desk.imports.tables.values import read_text
+from ptce_desk.services.importing.plans import reasons_of, remarks_of
+from ptce_desk.services.importing.tables import Answers, OpenedTable
+from ptce_desk.wording.filters import count_text
+from ptce_desk.wording.importing import APART_LABELS, KEPT_REASON, LOCKED_REASON
+
+HERE: Final = "here"
+ORDER: Final = (Outcome.IN_ERROR, Outcome.CHANGED, Outcome.NEW, Outcome.KEPT, Outcome.APART, Outcome.SAME)
+"""The order of the lines: what waits for an officer first, what has nothing to do last."""
+_AMOUNTS: Final = ("requested", "voted", "amount", "guaranteed", "lent")
+_FEW: Final = 2
+_AMBIGUOUS: Final = re.compile(r"([0-9][0-9\s]*)[.,]([0-9]{3})\s*(?:€|euros?|eur)?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Something of a line that an officer settles in its place.
+
+    Attributes:
+        kind: a cell to read otherwise, or a structure to recognise.
+        row: the number of the row of a cell.
+        about: the heading of a cell, or what tells a structure (`imports.tables.matching.question_of`).
+        words: what is asked, in short.
+        offers: the likely answers: what is shown, and what is answered.
+    """
+
+    kind: Literal["reading", "structure"]
+    row: int
+    about: str
+    words: str
+    offers: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldLine:
+    """A field that the table says otherwise; see `planning.Change`."""
+
+    key: str
+    label: str
+    here: str
+    there: str
+    taken: bool
+    locked: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedLine:
+    """What becomes of one record of a table.
+
+    Attributes:
+        rows: its rows in the file.
+        outcome: what it becomes.
+        external_id: what tells it in the answers of an officer.
+        id: the record here, None for none.
+        name: what that record is called here.
+        title: what the table calls it.
+        what: what changes, or why it cannot come in, in a few words.
+        amount: its amount, as it is shown.
+        fields: what the table says otherwise.
+        asked: what an officer may settle at once.
+        remarks: all there is to say of it, in sentences.
+    """
+
+    rows: tuple[int, ...]
+    outcome: Outcome
+    external_id: str
+    id: int | None
+    name: str
+    title: str
+    what: str
+    amount: str
+    fields: tuple[FieldLine, ...] = ()
+    asked: tuple[Asked, ...] = ()
+    remarks: tuple[str, ...] = ()
+
+    @property
+    def where(self) -> str:
+        """« l. 31 », « l. 31 à 33 »."""
+        first, last = self.rows[0], self.rows[-1]
+        return typeset(f"l. {first}" if first == last else f"l. {first} à {last}")
+
+    @property
+    def unfolds(self) -> bool:
+        """Whether there is more to see of it."""
+        return bool(self.fields or self.asked or len(self.remarks) > 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many lines become something, and what that is about."""
+
+    outcome: Outcome
+    count: int
+    about: str
+
+
+def lines_of(opened: OpenedTable, planned: Sequence[Planned], names: Mapping[int, str]) -> list[PlannedLine]:
+    """The lines of a plan, those that wait for an officer first; `names` are those of the records here."""
+    ranks = {outcome: rank for rank, outcome in enumerate(ORDER)}
+    lines = [_line(opened, one, names) for one in planned]
+    return sorted(lines, key=lambda line: (ranks[line.outcome], line.rows))
+
+
+def tallies(planned: Sequence[Planned]) -> list[Tally]:
+    """What happens in all: the first four always, the others when there are any."""
+    found = counts(planned)
+    new = [one for one in planned if one.outcome is Outcome.NEW]
+    taken = sum(change.taken for one in planned if one.outcome is Outcome.CHANGED for change in one.changes)
+    amount = sum((_amount(one) or Decimal(0) for one in new), Decimal(0))
+    about = {
+        Outcome.NEW: whole_amount_text(amount),
+        Outcome.CHANGED: count_text(taken, "champ"),
+        Outcome.SAME: "rien à faire",
+        Outcome.IN_ERROR: "laissées de côté" if found[Outcome.IN_ERROR] != 1 else "laissée de côté",
+        Outcome.KEPT: "gardés tels qu’ici" if found[Outcome.KEPT] != 1 else "gardé tel qu’ici",
+        Outcome.APART: "jamais des subventions" if found[Outcome.APART] != 1 else "jamais une subvention",
+    }
+    always = (Outcome.NEW, Outcome.CHANGED, Outcome.SAME, Outcome.IN_ERROR)
+    return [Tally(one, found[one], about[one]) for one in about if one in always or found[one]]
+
+
+def to_import(planned: Sequence[Planned]) -> int:
+    """How many records an import makes or changes."""
+    return sum(one.outcome in (Outcome.NEW, Outcome.CHANGED) for one in planned)
+
+
+def with_answer(answers: Answers, asked: Asked, said: str) -> Answers:
+    """The answers once an officer settled something of a line."""
+    if asked.kind == "structure":
+        return replace(answers, structures={**answers.structures, asked.about: said})
+    row = str(asked.row)
+    held = {**answers.readings.get(row, {}), asked.about: said}
+    return replace(answers, readings={**answers.readings, row: held})
+
+
+def with_choice(answers: Answers, line: PlannedLine, key: str, *, taken: bool) -> Answers:
+    """The answers once an officer chose between the file and the table for one field."""
+    held = {**answers.choices.get(line.external_id, {}), key: THERE if taken else HERE}
+    return replace(answers, choices={**answers.choices, line.external_id: held})
+
+
+def _line(opened: OpenedTable, one: Planned, names: Mapping[int, str]) -> PlannedLine:
+    values = one.draft.values
+    title = str(values.get("title") or values.get("beneficiary.name") or values.get("name") or "")
+    amount = _amount(one)
+    faulty = next((fault for fault in one.draft.faults if fault.field in _AMOUNTS), None)
+    shown = amount_text(amount) if amount is not None else "" if faulty is None else read_text(faulty.cell)
+    name = "" if one.match.id is None else names.get(one.match.id, "")
+    fields = tuple(_field(opened.target, change) for change in one.changes)
+    asked = tuple(_asked(opened, one)) if one.outcome is Outcome.IN_ERROR else ()
+    remarks = tuple(map(capitalised, (*reasons_of(one), *remarks_of(one))))
+    what = _what(one, fields, remarks)
+    return PlannedLine(
+        *(one.draft.rows, one.outcome, one.external_id, one.match.id, name, " ".join(title.split()), what, shown),
+        *(fields, asked, remarks),
+    )
+
+
+def _what(one: Planned, fields: Sequence[FieldLine], remarks: Sequence[str]) -> str:
+    taken = [field for field in fields if field.taken]
+    match one.outcome:
+        case Outcome.IN_ERROR:
+            more = f" ({len(remarks) - 1} de plus)" if len(remarks) > 1 else ""
+            return f"{remarks[0].rstrip('.')}{more}" if remarks else ""
+        case Outcome.CHANGED if len(taken) == len(fields) <= _FEW:
+            return ", ".join(field.label for field in taken)
+        case Outcome.CHANGED:
+            kept = len(fields) - len(taken)
+            told = count_text(len(taken), "champ pris", "champs pris")
+            return f"{told}, {kept} {'gardé' if kept == 1 else 'gardés'}" if kept else told
+        case Outcome.KEPT:
+            return f"gardé : {', '.join(field.label for field in fields)}"
+        case Outcome.NEW:
+            return "avec une structure nouvelle" if one.new_structure else "" if not remarks else remarks[0]
+        case Outcome.APART:
+            return ", ".join(f"{APART_LABELS[key]} {_apart_text(value)}" for key, value in one.draft.apart.items())
+        case _:
+            return "rien à faire"
+
+
+def _apart_text(value: object) -> str:
+    return whole_amount_text(value) if isinstance(value, Decimal) else str(value)
+
+
+def _field(target: Target, change: Change) -> FieldLine:
+    reason = LOCKED_REASON if change.locked else "" if change.taken else KEPT_REASON
+    label = target.field(change.field).label
+    return FieldLine(change.field, label, _text(change.here), _text(change.there), change.taken, change.locked, reason)
+
+
+def _text(value: object) -> str:
+    match value:
+        case Decimal():
+            return amount_text(value)
+        case date():
+            return date_text(value)
+        case bool():
+            return "oui" if value else "non"
+        case None:
+            return ""
+        case _:
+            return str(value)
+
+
+def _amount(one: Planned) -> Decimal | None:
+    held = {**one.draft.apart, **one.draft.values}
+    return next((value for key in _AMOUNTS if isinstance(value := held.get(key), Decimal)), None)
+
+
+def _asked(opened: OpenedTable, one: Planned) -> Iterator[Asked]:
+    """What an officer may settle of a line in error: each cell that cannot be read, and the structure it may be."""
+    for fault in one.draft.faults:
+        row = _row_of(opened, one, fault)
+        if row is not None:
+            offers = tuple(_readings(fault)) if fault.fault is ValueFault.AMBIGUOUS_AMOUNT else ()
+            yield Asked("reading", row, fault.heading, typeset(f"Lire « {read_text(fault.cell)} » :"), offers)
+    identity = identity_of(one.draft.values)
+    if Obstacle.WHICH_STRUCTURE in one.obstacles and identity is not None:
+        likely = [
+            (typeset(f"C’est {double.name}{_place(double.commune)}"), str(double.id))
+            for double in one.beneficiary.likely
+        ]
+        offers = (*likely, ("C’est une autre", NEW))
+        yield Asked("structure", one.draft.rows[0], question_of(identity), typeset(f"« {identity.name} » :"), offers)
+
+
+def _place(commune: str) -> str:
+    return f", {commune}" if commune else ""
+
+
+def _readings(fault: CellFault) -> Iterator[tuple[str, str]]:
+    """Both ways to read « 1.234 »: thousands, or decimals to the cent; none of what has a sign or a unit."""
+    found = _AMBIGUOUS.fullmatch(read_text(fault.cell))
+    if found is None:
+        return
+    whole = re.sub(r"\D", "", found[1])
+    for reading in (f"{whole}{found[2]}", f"{whole}.{found[2][:2]}"):
+        yield whole_amount_text(Decimal(reading)), reading.replace(".", ",")
+
+
+def _row_of(opened: OpenedTable, one: Planned, fault: CellFault) -> int | None:
+    """The row of a cell at fault; several rows may speak of one record."""
+    places = {column.heading: column.place for column in opened.table.columns}
+    if fault.heading not in places:
+        return None
+    if len(one.draft.rows) == 1:
+        return one.draft.rows[0]
+    held = {row.number: row.cells[places[fault.heading]] for row in opened.table.rows}
+    return next((number for number in one.draft.rows if held.get(number) == fault.cell), None)

@@ -1,0 +1,82 @@
+"""An import as an officer sees it: what it would do, line by line, then what it did."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from ptce_desk.db.queries import importing as queries
+from ptce_desk.domain.imported import Outcome
+from ptce_desk.imports.tables.planning import Planned
+from ptce_desk.imports.tables.targets import FUNDING_FILES, ORGANISATIONS
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.file.backups import back_up_before
+from ptce_desk.services.importing.importing import import_table, plan_table
+from ptce_desk.services.importing.lines import PlannedLine, Tally, lines_of, tallies, to_import
+from ptce_desk.services.importing.tables import Answers, OpenedTable
+
+_TABLES: Final = {FUNDING_FILES.key: "funding_file", ORGANISATIONS.key: "organisation"}
+"""The table of the records that rows of each target become."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What an import would do.
+
+    Attributes:
+        planned: what becomes of each record of the table.
+        lines: the same, to be shown.
+        tallies: the same, counted.
+    """
+
+    planned: tuple[Planned, ...]
+    lines: tuple[PlannedLine, ...]
+    tallies: tuple[Tally, ...]
+
+    @property
+    def to_import(self) -> int:
+        """How many records are made or changed."""
+        return to_import(self.planned)
+
+
+@dataclass(frozen=True, slots=True)
+class BroughtIn:
+    """What an import did.
+
+    Attributes:
+        seen: what it did, as `Seen` tells what it would.
+        backup: the copy made before.
+        records: the ids of the records made and changed, in the order of the table.
+    """
+
+    seen: Seen
+    backup: Path
+    records: tuple[int, ...]
+
+
+def see(desk: Desk, opened: OpenedTable, answers: Answers) -> Seen:
+    """What an import would do; nothing is written."""
+    return _seen(desk, opened, plan_table(desk, opened, opened.source(answers)))
+
+
+def bring_in(desk: Desk, opened: OpenedTable, answers: Answers) -> BroughtIn:
+    """Import a table as one change, after a copy of the file.
+
+    Raises:
+        BackupFailedError: the copy could not be written; nothing is changed.
+    """
+    backup = back_up_before(desk)
+    planned = import_table(desk, opened, opened.source(answers))
+    with desk.reading() as connection:
+        known = queries.known_of(connection, opened.origin, _TABLES.get(opened.target.key, ""))
+    ids = {one.external_id: one.record_id for one in known}
+    done = [one for one in planned if one.outcome in (Outcome.NEW, Outcome.CHANGED)]
+    records = (one.match.id or ids.get(one.external_id) for one in done)
+    return BroughtIn(_seen(desk, opened, planned), backup, tuple(key for key in records if key is not None))
+
+
+def _seen(desk: Desk, opened: OpenedTable, planned: Sequence[Planned]) -> Seen:
+    ids = [one.match.id for one in planned if one.match.id is not None]
+    with desk.reading() as connection:
+        names = queries.names_of(connection, _TABLES.get(opened.target.key, ""), ids)
+    return Seen(tuple(planned), tuple(lines_of(opened, planned, names)), tuple(tallies(planned)))

@@ -1,0 +1,92 @@
+"""The columns of a table before it comes in: what each becomes, what its words mean, what every row is given."""
+
+from decimal import Decimal
+
+from ptce_desk.services.importing.columns import (
+    ColumnLine,
+    Given,
+    WordLine,
+    column_lines,
+    field_options,
+    given_lines,
+    lacking,
+    with_field,
+    with_given,
+    with_sure_words,
+    with_word,
+    word_lines,
+)
+from ptce_desk.services.importing.tables import Answers
+from tests.unit.services.importing.test_understood import ROWS, opened
+
+D = Decimal
+OFFERED = {
+    "scheme": [("AMI", "AMI – Vie associative"), ("ESS", "ESS – Économie sociale")],
+    "nature": [("cash", "En numéraire"), ("in_kind", "En nature")],
+}
+
+
+def test_each_column_is_told_with_some_of_its_values_and_how_many_cannot_be_read() -> None:
+    lines = column_lines(opened())
+    assert lines == [
+        ColumnLine("Nom", ("Le Relais", "La Régie"), "beneficiary.name", 0),
+        ColumnLine("Montant", ("900", "1.234"), "voted", 1),
+        ColumnLine("Exercice", ("2023",), "year", 0),
+        ColumnLine("Type", ("Vie asso", "autre"), "", 0),
+    ]
+
+
+def test_a_column_said_to_be_something_takes_it_from_the_other() -> None:
+    answers = with_field(opened(), Answers(), "Type", "beneficiary.name")
+    fields = opened(answers).columns.fields
+    assert (fields.get("Nom"), fields["Type"], fields["Montant"]) == (None, "beneficiary.name", "voted")
+    aside = opened(with_field(opened(), Answers(), "Montant", ""))
+    assert aside.columns.fields == {"Nom": "beneficiary.name", "Exercice": "year"}
+
+
+def test_each_word_is_asked_about_once_and_its_cells_follow() -> None:
+    rows = (*ROWS, ("X", "5", "2023", "VIE ASSO"), ("Y", "5", "2023", "ami"))
+    answers = with_field(opened(None, rows), Answers(), "Type", "scheme")
+    asked = word_lines(opened(answers, rows), OFFERED)
+    assert [(line.word, line.count, line.code) for line in asked] == [
+        ("Vie asso", 2, None), ("ami", 1, None), ("autre", 1, None),
+    ]  # fmt: skip
+    said = with_word(with_word(answers, "scheme", "vie asso", "ESS"), "scheme", "autre", "")
+    one = opened(said, rows)
+    assert word_lines(one, OFFERED)[0] == WordLine("scheme", "Vie asso", 2, "ESS")
+    assert [draft.values.get("scheme") for draft in one.drafts()] == ["ESS", None, "ESS", "ami"]
+
+
+def test_a_word_that_is_called_the_same_here_needs_no_answer_and_an_answer_goes_before() -> None:
+    rows = (ROWS[0], ("A", "5", "", "vie-associative"), ("B", "5", "", "ESS"), ("C", "5", "", "Économie"))
+    said = with_word(with_field(opened(None, rows), Answers(), "Type", "scheme"), "scheme", "ESS", "AMI")
+    sure = with_sure_words(opened(said, rows), said, OFFERED)
+    assert sure.words == {"scheme": {"vie-associative": "AMI", "ESS": "AMI"}}
+    assert with_sure_words(opened(sure, rows), sure, OFFERED) is sure
+
+
+def test_two_things_called_the_same_here_are_never_told_apart_by_a_guess() -> None:
+    rows = (ROWS[0], ("A", "5", "", "Aide"))
+    said = with_field(opened(None, rows), Answers(), "Type", "scheme")
+    twice = {"scheme": [("A", "A – Aide"), ("B", "B – aide")]}
+    assert with_sure_words(opened(said, rows), said, twice) is said
+
+
+def test_the_scheme_and_the_year_that_no_column_says_are_given_to_every_row() -> None:
+    assert given_lines(opened()) == [Given("scheme", "", required=True), Given("year", "", required=False)]
+    assert lacking(opened()) == [("scheme",)]
+    said = with_given(Answers(), "scheme", "AMI")
+    assert (lacking(opened(said)), given_lines(opened(said))[0].value) == ([], "AMI")
+    by_column = opened(with_field(opened(), Answers(), "Type", "scheme"))
+    assert (given_lines(by_column)[0].required, lacking(by_column)) == (False, [])
+    no_year = opened(with_field(opened(), said, "Exercice", ""))
+    assert lacking(no_year) == [("year",)]
+    dated = opened(with_field(opened(), said, "Exercice", "notified_on"))
+    assert lacking(dated) == []
+
+
+def test_a_column_may_be_left_aside_or_become_any_field_once() -> None:
+    options = field_options(opened().target)
+    assert options[0] == ("", "Laissée de côté")
+    assert len({key for key, _label in options}) == len(options)
+    assert ("lent", "Montant prêté (mis à part, jamais une subvention)") in options

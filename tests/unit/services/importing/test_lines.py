@@ -1,0 +1,125 @@
+"""What each record of a table becomes, told in a few words, with what an officer may settle in its place."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from ptce_desk.domain.doubles import Double, Likeness
+from ptce_desk.domain.imported import Obstacle, Outcome
+from ptce_desk.domain.table_faults import ValueFault
+from ptce_desk.imports.tables.gathering import Draft
+from ptce_desk.imports.tables.matching import NEW, Match
+from ptce_desk.imports.tables.planning import Change, Planned
+from ptce_desk.imports.tables.reading import CellFault
+from ptce_desk.services.importing.lines import PlannedLine, lines_of, tallies, to_import, with_answer, with_choice
+from ptce_desk.services.importing.tables import Answers
+from tests.unit.services.importing.test_understood import opened
+
+D = Decimal
+AMBIGUOUS = CellFault("Montant", "voted", "1.234", ValueFault.AMBIGUOUS_AMOUNT)
+NEW_ONE = Planned(Outcome.NEW, Draft((5,), {"title": "Atelier", "voted": D(900)}), new_structure="x")
+ERROR = Planned(Outcome.IN_ERROR, Draft((3,), {"title": "Lieu"}, faults=(AMBIGUOUS,)), obstacles=(Obstacle.UNREADABLE,))
+CHANGED = Planned(
+    Outcome.CHANGED, Draft((2,), {"title": "Nouveau"}), "A1", Match(7),
+    changes=(
+        Change("title", "Ancien", "Nouveau"),
+        Change("end", None, date(2028, 12, 31), taken=False),
+        Change("voted", D(5), D("6.5"), taken=False, locked=True),
+    ),
+)  # fmt: skip
+
+
+def only(one: Planned) -> PlannedLine:
+    [line] = lines_of(opened(), [one], {7: "2026-012"})
+    return line
+
+
+def spaced(text: str) -> str:
+    return text.replace("\u00a0", " ").replace("\u202f", " ")
+
+
+def test_what_waits_for_an_officer_comes_first_and_what_has_nothing_to_do_last() -> None:
+    same = Planned(Outcome.SAME, Draft((1,), {}))
+    lines = lines_of(opened(), [same, NEW_ONE, CHANGED, ERROR], {})
+    assert [line.outcome for line in lines] == [Outcome.IN_ERROR, Outcome.CHANGED, Outcome.NEW, Outcome.SAME]
+
+
+def test_an_ambiguous_amount_is_settled_by_either_reading_or_another() -> None:
+    line = only(ERROR)
+    [asked] = line.asked
+    assert [(spaced(shown), said) for shown, said in asked.offers] == [("1 234 €", "1234"), ("1,23 €", "1,23")]
+    assert (line.amount, line.where, line.unfolds) == ("1.234", "l. 3", True)
+    settled = with_answer(with_answer(Answers(), asked, "1234"), asked, "1,23")
+    assert settled.readings == {"3": {"Montant": "1,23"}}
+    assert opened(settled).drafts()[1].values["voted"] == D("1.23")
+
+
+@pytest.mark.parametrize("text", ["-1.234", "1,234 M€", "1.234 k€"])
+def test_no_reading_is_offered_that_would_lose_a_sign_or_a_unit(text: str) -> None:
+    fault = CellFault("Montant", "voted", text, ValueFault.AMBIGUOUS_AMOUNT)
+    line = only(Planned(Outcome.IN_ERROR, Draft((2,), {}, faults=(fault,)), obstacles=(Obstacle.UNREADABLE,)))
+    assert line.asked[0].offers == ()
+
+
+def test_thousands_are_kept_beside_the_decimals_of_an_ambiguous_amount() -> None:
+    fault = CellFault("Montant", "voted", "12 345,678 €", ValueFault.AMBIGUOUS_AMOUNT)
+    line = only(Planned(Outcome.IN_ERROR, Draft((2,), {}, faults=(fault,)), obstacles=(Obstacle.UNREADABLE,)))
+    assert [said for _shown, said in line.asked[0].offers] == ["12345678", "12345,67"]
+
+
+def test_a_cell_that_is_no_amount_is_read_as_typed() -> None:
+    fault = CellFault("Montant", "voted", "N", ValueFault.NOT_AN_AMOUNT)
+    line = only(Planned(Outcome.IN_ERROR, Draft((2,), {}, faults=(fault,)), obstacles=(Obstacle.UNREADABLE,)))
+    assert [(asked.row, asked.about, asked.offers) for asked in line.asked] == [(2, "Montant", ())]
+
+
+def test_the_cell_at_fault_is_found_among_the_rows_of_one_record() -> None:
+    line = only(Planned(Outcome.IN_ERROR, Draft((2, 3), {}, faults=(AMBIGUOUS,)), obstacles=(Obstacle.UNREADABLE,)))
+    assert (line.asked[0].row, line.where) == (3, "l. 2 à 3")
+
+
+def test_a_likely_structure_is_recognised_or_said_to_be_another() -> None:
+    likely = (Double(4, "La Régie", "Rezé", "", Likeness.NAME),)
+    draft = Draft((2,), {"beneficiary.name": "la régie", "beneficiary.commune": "Rezé"})
+    obstacles = (Obstacle.WHICH_STRUCTURE,)
+    line = only(Planned(Outcome.IN_ERROR, draft, beneficiary=Match(likely=likely), obstacles=obstacles))
+    [asked] = line.asked
+    assert asked.offers == (("C’est La Régie, Rezé", "4"), ("C’est une autre", NEW))
+    assert with_answer(Answers(), asked, "4").structures == {"la regie|reze": "4"}
+
+
+def test_each_field_that_differs_is_told_here_and_there_and_a_vote_is_locked() -> None:
+    line = only(CHANGED)
+    assert [(field.label, field.here, spaced(field.there), field.taken, field.locked) for field in line.fields] == [
+        ("Intitulé", "Ancien", "Nouveau", True, False),
+        ("Fin", "", "31/12/2028", False, False),
+        ("Montant voté", "5,00\u00a0€", "6,50 €", False, True),
+    ]
+    assert (line.name, spaced(line.what)) == ("2026-012", "1 champ pris, 2 gardés")
+    answers = with_choice(with_choice(Answers(), line, "end", taken=True), line, "title", taken=False)
+    assert answers.choices == {"A1": {"end": "there", "title": "here"}}
+
+
+def test_few_changes_are_named() -> None:
+    few = Planned(Outcome.CHANGED, CHANGED.draft, "A1", Match(7), changes=CHANGED.changes[:1])
+    assert only(few).what == "Intitulé"
+
+
+def test_what_is_no_grant_is_told_with_its_amount() -> None:
+    line = only(Planned(Outcome.APART, Draft((2,), {}, apart={"guaranteed": D(12000), "given": "salle"})))
+    assert spaced(line.what) == "garantie de 12 000 €, en nature : salle"
+
+
+def test_what_happens_in_all_is_counted_with_its_amount_and_its_fields() -> None:
+    planned = [NEW_ONE, NEW_ONE, CHANGED, ERROR]
+    told = {tally.outcome: (tally.count, spaced(tally.about)) for tally in tallies(planned)}
+    assert told == {
+        Outcome.NEW: (2, "1 800 €"),
+        Outcome.CHANGED: (1, "1 champ"),
+        Outcome.SAME: (0, "rien à faire"),
+        Outcome.IN_ERROR: (1, "laissée de côté"),
+    }
+    assert to_import(planned) == 3
+    kept = Planned(Outcome.KEPT, Draft((9,), {}))
+    assert [tally.outcome for tally in tallies([kept])][4:] == [Outcome.KEPT]

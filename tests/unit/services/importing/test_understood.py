@@ -1,0 +1,84 @@
+"""What a file of tables is taken for: what an officer says, then what the file remembers, then what is guessed."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from ptce_desk.bootstrap import resources_folder
+from ptce_desk.domain.table_faults import TableUnreadableError
+from ptce_desk.imports.tables.book import Book, Row, Sheet
+from ptce_desk.services.importing.tables import Answers, KeptMap, OpenedTable, merged, signature_of, understood
+
+PATH = Path("suivi.xlsx")
+HEADINGS: Row = ("Nom", "Montant", "Exercice", "Type")
+ROWS: tuple[Row, ...] = (HEADINGS, ("Le Relais", "900", "2023", "Vie asso"), ("La Régie", "1.234", None, "autre"))
+
+
+def book(*sheets: tuple[Row, ...]) -> Book:
+    held = [Sheet(f"Feuille {place}", rows, tuple(range(1, len(rows) + 1))) for place, rows in enumerate(sheets, 1)]
+    return Book("xlsx", tuple(held))
+
+
+def opened(
+    answers: Answers | None = None, *sheets: tuple[Row, ...], kept: Mapping[str, KeptMap] | None = None
+) -> OpenedTable:
+    return understood(resources_folder(), PATH, book(*(sheets or (ROWS,))), answers or Answers(), kept or {})
+
+
+def remembered(
+    fields: Mapping[str, str], *, target: str = "", given: Mapping[str, str] | None = None
+) -> dict[str, KeptMap]:
+    return {opened().signature: KeptMap("Suivi", Answers(target=target, fields=fields, given=given or {}))}
+
+
+def test_what_the_file_remembers_goes_before_what_is_guessed_and_after_what_is_said() -> None:
+    kept = remembered({"Nom": "title", "Type": "scheme"}, given={"scheme": "AMI"})
+    one = opened(Answers(fields={"Nom": "ptce"}), kept=kept)
+    assert one.columns.fields == {"Nom": "ptce", "Montant": "voted", "Exercice": "year", "Type": "scheme"}
+    assert (one.columns.given, one.known_as) == ({"scheme": "AMI"}, "Suivi")
+    assert opened().columns.fields["Nom"] == "beneficiary.name"
+    assert opened().known_as == ""
+
+
+def test_what_is_remembered_of_another_target_leaves_out_what_the_target_asked_for_has_not() -> None:
+    kept = remembered({"Nom": "title", "Montant": "amount"}, target="payments")
+    assert opened(kept=kept).target.key == "payments"
+    assert opened(kept=kept).columns.fields["Montant"] == "amount"
+    assert "title" not in opened(kept=kept).columns.fields.values()
+    gone = remembered({}, target="gone")
+    assert opened(kept=gone).target.key == "funding_files"
+
+
+def test_the_sheet_the_file_remembers_is_read_before_the_one_with_most_rows() -> None:
+    other: tuple[Row, ...] = (("Structure", "SIRET"), *((f"S{place}", str(place)) for place in range(9)))
+    assert opened(None, ROWS, other).sheet.name == "Feuille 2"
+    kept = {signature_of(opened().table): KeptMap("Suivi", Answers())}
+    assert opened(None, ROWS, other, kept=kept).sheet.name == "Feuille 1"
+    assert opened(Answers(sheet="Feuille 2"), ROWS, other, kept=kept).sheet.name == "Feuille 2"
+
+
+def test_the_header_is_where_an_officer_says_by_the_numbers_of_its_rows() -> None:
+    rows: tuple[Row, ...] = (("A", "B"), ("Nom", "Montant"), ("Le Relais", "900"))
+    assert [column.heading for column in opened(Answers(header=(2,)), rows).table.columns] == ["Nom", "Montant"]
+    assert [row.number for row in opened(Answers(header=(1,)), rows).table.rows] == [2, 3]
+
+
+def test_a_header_with_nothing_under_it_is_refused() -> None:
+    with pytest.raises(TableUnreadableError):
+        opened(Answers(header=(3,)))
+
+
+def test_a_word_and_a_cell_are_read_as_an_officer_says_and_a_year_given_is_a_year() -> None:
+    said = Answers(
+        fields={"Type": "scheme"}, words={"scheme": {"vie asso": "AMI"}}, given={"year": "2020"},
+        readings={"3": {"Montant": "1234"}},
+    )  # fmt: skip
+    first, second = opened(said).drafts()
+    assert (first.values["scheme"], first.values["year"]) == ("AMI", 2023)
+    assert (second.values["scheme"], second.values["year"], second.faults) == ("autre", 2020, ())
+
+
+def test_of_a_word_answered_twice_the_last_is_meant_and_the_others_stay() -> None:
+    words = merged({"nature": {"Numéraire": "cash", "N": "in_kind"}}, {"nature": {"numeraire": "in_kind"}, "state": {}})
+    assert words == {"nature": {"N": "in_kind", "numeraire": "in_kind"}, "state": {}}
