@@ -1,11 +1,14 @@
 """What is said of a file of tables: why it cannot be read, what was noticed in it, what a cell should hold."""
 
 from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
 from typing import Final
 
 from ptce_desk.domain.data_problems import brief
 from ptce_desk.domain.table_faults import Apart, Notice, TableFault, TableUnreadableError, ValueFault
-from ptce_desk.formatting import typeset
+from ptce_desk.domain.typed_text import LONGEST_LINE, LONGEST_TEXT
+from ptce_desk.formatting import date_text, number_text, typeset
 
 _FAULTS: Final[Mapping[TableFault, str]] = {
     TableFault.MISSING: "{name} ne peut pas être ouvert. Vérifiez qu’il existe encore, et vos droits.",
@@ -60,6 +63,10 @@ _VALUES: Final[Mapping[ValueFault, str]] = {
     ValueFault.NOT_A_YES_NO: "« {cell} » ne dit ni oui ni non",
     ValueFault.NOT_A_CHOICE: "« {cell} » : dites ce que ce mot désigne",
     ValueFault.SAID_TWICE: "« {cell} » n’est pas ce que disent les autres lignes du même dossier",
+    ValueFault.LONG_LINE: "« {cell} » a {length} caractères, pour {line} au plus",
+    ValueFault.LONG_TEXT: "« {cell} » a {length} caractères, pour {text} au plus",
+    ValueFault.BEFORE_ITS_BEGINNING: "« {cell} » vient avant le début",
+    ValueFault.PAID_BEYOND: "« {cell} » dépasse ce qui est conventionné",
     ValueFault.LOST_IDENTIFIER: "« {cell} » : le tableur a perdu la fin de ce numéro ; la ligne est gardée sans lui",
     ValueFault.ODD_IDENTIFIER: "« {cell} » n’est pas un numéro valable ; il est gardé tel quel",
 }
@@ -74,4 +81,17 @@ def table_refusal(error: TableUnreadableError) -> str:
 
 def value_fault_text(fault: ValueFault, cell: object) -> str:
     """What is wrong with a cell: « « 1.234 » peut se lire de deux façons : milliers ou centimes »."""
-    return typeset(_VALUES[fault].format(cell=brief(cell)))
+    shown = _shown(cell)
+    longest = {"line": number_text(LONGEST_LINE), "text": number_text(LONGEST_TEXT)}
+    return typeset(_VALUES[fault].format(cell=brief(shown), length=number_text(len(shown)), **longest))
+
+
+def _shown(cell: object) -> str:
+    """What a cell holds, as French tables write it."""
+    match cell:
+        case Decimal():
+            return f"{cell:f}".replace(".", ",")
+        case date():
+            return date_text(cell)
+        case _:
+            return str(cell)

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from sqlalchemy import Connection, select, union_all
+from sqlalchemy import Connection, case, exists, func, or_, select, union_all
 
 from ptce_desk.db import schema
 from ptce_desk.db.rows import rows_of
@@ -19,13 +19,23 @@ _S = schema.schemes.scheme.c
 _V = schema.schemes.scheme_version.c
 _I = schema.file.imported_record.c
 _M = schema.dossier.funding_file_move.c
+_G = schema.grants.agreement.c
+_P = schema.grants.payment.c
+_WORKED_ON: Final = or_(
+    *(
+        exists().where(part.c.agreement_id == _G.id)
+        for part in (schema.grants.instalment, schema.grants.reduction, schema.grants.repayment_order)
+    ),
+    *(column.is_not(None) for column in (_G.final_amount, _G.lapsed_on, _G.closed_on)),
+)
+"""Whether the amount of an agreement is what others rest on."""
 
 
 @dataclass(frozen=True, slots=True)
 class FileToMatch:
     """A dossier as a table may speak of it; amounts in euros.
 
-    `siret` is its beneficiary's; `recorded` tells whether its decision came by an import.
+    `siret` is its beneficiary's; `paid` what was paid of it, `followed` whether its agreement was worked on here.
     """
 
     id: int
@@ -34,6 +44,8 @@ class FileToMatch:
     scheme: str
     fiscal_year: int | None
     decision: DecisionState
+    paid: Decimal
+    followed: bool
     title: str
     deposited_on: date | None
     start: date | None
@@ -73,19 +85,28 @@ def identities(connection: Connection) -> list[Identity]:
 def files_to_match(connection: Connection) -> list[FileToMatch]:
     """Every dossier, in the order they were made."""
     columns = (schema.dossier.funding_file.c[name] for name in _OF_A_FILE)
+    paid = select(func.sum(_P.amount)).where(_P.agreement_id == _G.id).scalar_subquery()
     query = (
-        select(_F.id, _F.number, _O.siret, _S.code.label("scheme"), _F.fiscal_year, _F.decision, *columns)
+        select(
+            *(_F.id, _F.number, _O.siret, _S.code.label("scheme"), _F.fiscal_year, _F.decision),
+            func.coalesce(paid, Decimal(0)).label("paid"),
+            _WORKED_ON.label("followed"),
+            *columns,
+        )
         .join(schema.schemes.scheme_version, _V.id == _F.scheme_version_id)
         .join(schema.schemes.scheme, _S.id == _V.scheme_id)
         .outerjoin(schema.organisations.organisation, _O.id == _F.beneficiary_id)
+        .outerjoin(schema.grants.agreement, _G.funding_file_id == _F.id)
         .order_by(_F.id)
     )
     return rows_of(FileToMatch, connection.execute(query))
 
 
 def recorded_decisions(connection: Connection) -> set[int]:
-    """The dossiers whose decision was taken over from a file."""
-    return set(connection.execute(select(_M.funding_file_id).where(_M.axis == "recorded")).scalars())
+    """The dossiers whose decision was taken over from a file, and that nobody decided here since."""
+    taken, moved = (func.max(case((_M.axis == axis, _M.id))) for axis in ("recorded", "decision"))
+    query = select(_M.funding_file_id).group_by(_M.funding_file_id).having(taken > func.coalesce(moved, 0))
+    return set(connection.execute(query).scalars())
 
 
 def ptce_by_name(connection: Connection) -> list[tuple[str, int]]:

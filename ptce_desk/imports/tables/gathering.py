@@ -10,7 +10,7 @@ from typing import Final
 
 from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.table_faults import ValueFault
-from ptce_desk.imports.tables.book import Cell
+from ptce_desk.imports.tables.checking import as_cell
 from ptce_desk.imports.tables.reading import CellFault, ReadRow
 from ptce_desk.imports.tables.targets import Target
 
@@ -91,7 +91,7 @@ def _draft(rows: Sequence[ReadRow], own: frozenset[str], summed: frozenset[str],
                 held = values.get(key, Decimal(0))
                 values[key] = held + value if isinstance(held, Decimal) else value
             elif key in repeated and not _alike(values.get(key, value), value):
-                faults.append(CellFault("", key, _cell(value), ValueFault.SAID_TWICE))
+                faults.append(CellFault("", key, as_cell(value), ValueFault.SAID_TWICE))
             else:
                 values.setdefault(key, value)
     apart = {key: values.pop(key) for key in APART if key in values}
@@ -112,7 +112,3 @@ def _years_of(rows: Sequence[ReadRow]) -> dict[int, Decimal]:
         if isinstance(year, int) and isinstance(amount, Decimal):
             years[year] = years.get(year, Decimal(0)) + amount
     return years if len(years) > 1 else {}
-
-
-def _cell(value: object) -> Cell:
-    return value if isinstance(value, Decimal) else str(value)

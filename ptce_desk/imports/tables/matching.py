@@ -8,12 +8,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from decimal import Decimal
 from enum import StrEnum
+from hashlib import sha256
 from typing import Final
 
 from ptce_desk.domain.doubles import Double, Identity, doubles_of
 from ptce_desk.domain.french_order import fold, sort_key
 from ptce_desk.domain.identifiers import rna_of, siren_of
+from ptce_desk.domain.money import ZERO
+from ptce_desk.domain.states import DecisionState
+from ptce_desk.domain.typed_text import LONGEST_LINE
 
 NEW: Final = "new"
 """The answer of an officer to « is it the same? »: it is another one."""
@@ -57,6 +62,9 @@ class KnownFile:
         decided: whether it was granted or refused here, and not by an import.
         values: of its fields, by the keys of the target.
         brought: the text of each field as the last import said it.
+        decision: where it stands.
+        followed: whether its agreement was worked on here: its amount stays.
+        paid: what was paid of it, in euros.
     """
 
     id: int
@@ -67,6 +75,9 @@ class KnownFile:
     decided: bool = False
     values: Mapping[str, object] = field(default_factory=dict)
     brought: Mapping[str, str] = field(default_factory=dict)
+    decision: DecisionState = DecisionState.NOT_LISTED
+    followed: bool = False
+    paid: Decimal = ZERO
 
 
 class KnownOrganisations:
@@ -113,8 +124,9 @@ class KnownOrganisations:
 
 
 def key_of(identity: Identity) -> str:
-    """What tells a structure from the others of a table."""
-    return siren_of(identity.siret) or rna_of(identity.rna) or question_of(identity)
+    """What tells a structure from the others of a table, no longer than the file keeps it."""
+    words = siren_of(identity.siret) or rna_of(identity.rna) or question_of(identity)
+    return words if len(words) <= LONGEST_LINE else f"={sha256(words.encode('utf-8', 'replace')).hexdigest()}"
 
 
 def question_of(identity: Identity) -> str:

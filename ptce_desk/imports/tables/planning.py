@@ -6,7 +6,7 @@ The import does what the plan says and no more: the counts shown before are thos
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from hashlib import sha256
 from typing import Final, TypeAlias, TypeVar
@@ -15,9 +15,12 @@ from ptce_desk.domain.doubles import Identity
 from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.identifiers import rna_of, siren_of
 from ptce_desk.domain.imported import Obstacle, Outcome
+from ptce_desk.domain.states import DecisionState
 from ptce_desk.domain.typed_text import clean_text
+from ptce_desk.imports.tables.checking import paid_beyond, refused_values
 from ptce_desk.imports.tables.gathering import Draft
 from ptce_desk.imports.tables.matching import KnownFile, KnownFiles, KnownOrganisations, Match, key_of
+from ptce_desk.imports.tables.past import VOTE, PastDecision, compared_values, past_decision
 
 V = TypeVar("V")
 Choices: TypeAlias = Mapping[str, Mapping[str, str]]
@@ -138,7 +141,7 @@ def counts(planned: Iterable[Planned]) -> Counter[Outcome]:
 
 def _plan(draft: Draft, external: str, present: AbstractSet[str], around: KnownRecords) -> Planned:
     values = draft.values
-    obstacles: list[Obstacle] = [Obstacle.UNREADABLE] if draft.faults else []
+    obstacles: list[Obstacle] = []
     identity = identity_of(values)
     beneficiary = Match()
     if identity is None:
@@ -149,24 +152,34 @@ def _plan(draft: Draft, external: str, present: AbstractSet[str], around: KnownR
     obstacles += [] if scheme else [Obstacle.UNKNOWN_SCHEME if "scheme" in values else Obstacle.NO_SCHEME]
     ptce = _looked_up(values.get("ptce"), around.ptce)
     obstacles += [Obstacle.UNKNOWN_PTCE] if "ptce" in values and ptce is None else []
-    year = _year(values)
-    siren = siren_of(identity.siret) if identity else ""
     match = around.files.match(
         source_id=external,
         number=str(values.get("number", "")),
-        siren=siren,
+        siren=siren_of(identity.siret) if identity else "",
         scheme=scheme or "",
-        year=year,
+        year=_year(values),
         present=present,
     )
     obstacles += [Obstacle.WHICH_FILE] if match.among else []
     obstacles += [Obstacle.WHICH_STRUCTURE] if beneficiary.likely and match.id is None else []
     changes = () if match.id is None else _changes(values, around.files[match.id], around.choices.get(external, {}))
+    draft = _with_refusals(draft, match, changes, around.files)
+    obstacles = [*([Obstacle.UNREADABLE] if draft.faults else []), *obstacles]
     outcome = Outcome.IN_ERROR if obstacles else _outcome(match, changes)
     new = "" if identity is None or beneficiary.id is not None else key_of(identity)
     return Planned(
         outcome, draft, external, match, beneficiary, new, scheme or "", ptce, changes, tuple(dict.fromkeys(obstacles))
     )
+
+
+def _with_refusals(draft: Draft, match: Match, changes: Sequence[Change], files: KnownFiles) -> Draft:
+    """A draft with what the domain would refuse of it among its faults."""
+    if match.id is None:
+        refused = (*refused_values(draft.values, {}), *paid_beyond(past_decision(draft.values)))
+    else:
+        taken = {one.field: one.there for one in changes if one.taken}
+        refused = tuple(refused_values(taken, files[match.id].values))
+    return replace(draft, faults=(*draft.faults, *refused)) if refused else draft
 
 
 def _outcome(match: Match, changes: Sequence[Change]) -> Outcome:
@@ -184,17 +197,27 @@ def _changes(values: Mapping[str, object], known: KnownFile, chosen: Mapping[str
     here.
     """
     differ = []
-    for key, there in values.items():
+    locked_here = _locked(past_decision(values), known)
+    for key, there in compared_values(values).items():
         if key in _NO_FIELD or key.startswith("beneficiary.") or key not in known.values:
             continue
         here, before = known.values[key], known.brought.get(key)
         if here == there or before == kept_text(there):
             continue
-        locked = known.decided and key in _VOTED_HERE
         untouched = here in (None, "") or before == kept_text(here)
-        wanted = chosen[key] == THERE if key in chosen else untouched
+        wanted, locked = chosen[key] == THERE if key in chosen else untouched, key in locked_here
         differ.append(Change(key, here, there, taken=wanted and not locked, locked=locked))
     return tuple(differ)
+
+
+def _locked(there: PastDecision | None, known: KnownFile) -> AbstractSet[str]:
+    """The fields that an import does not move in a dossier: its vote, once it was decided or worked on here."""
+    if known.decided:
+        return _VOTED_HERE
+    if there is None or known.decision is DecisionState.NOT_LISTED:
+        return frozenset()
+    follows = there.state is known.decision and not known.followed and there.voted >= known.paid
+    return frozenset() if follows else VOTE
 
 
 def kept_text(value: object) -> str:

@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ptce_desk.domain.errors import TextTooLongError
 from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.table_faults import ValueFault
+from ptce_desk.domain.typed_text import LINE, PARAGRAPHS, clean_text, typed_text
 from ptce_desk.imports.tables.book import Cell
 from ptce_desk.imports.tables.layout import Column, Table, TableRow
 from ptce_desk.imports.tables.mapping import ColumnMap
@@ -84,13 +86,10 @@ def _read(
     warnings: list[CellFault] = []
     for column, field in mapped:
         cell = row.cells[column.place]
-        if cell is None:
+        if cell is None or (isinstance(cell, str) and not clean_text(cell).strip()):
             continue
         try:
-            if field.kind == "choice":
-                value: object = read_choice(cell, answers.get(field.key, {}))
-            else:
-                value = READERS[field.kind](cell)
+            value = _value(cell, field, answers)
         except UnreadableCellError as problem:
             lost = problem.fault is ValueFault.LOST_IDENTIFIER
             (warnings if lost else faults).append(CellFault(column.heading, field.key, cell, problem.fault))
@@ -101,3 +100,17 @@ def _read(
         if field.kind == "siret" and isinstance(value, str) and odd_identifier(value):
             warnings.append(CellFault(column.heading, field.key, cell, ValueFault.ODD_IDENTIFIER))
     return ReadRow(row.number, values, tuple(faults), tuple(warnings))
+
+
+def _value(cell: Cell, field: ImportField, answers: Mapping[str, Mapping[str, str]]) -> object:
+    """What a cell says, as the file keeps it."""
+    if field.kind == "choice":
+        return read_choice(cell, answers.get(field.key, {}))
+    value = READERS[field.kind](cell)
+    if not isinstance(value, str):
+        return value
+    try:
+        return typed_text(value, PARAGRAPHS if field.kind == "paragraphs" else LINE)
+    except TextTooLongError as problem:
+        fault = ValueFault.LONG_TEXT if field.kind == "paragraphs" else ValueFault.LONG_LINE
+        raise UnreadableCellError(fault, cell) from problem

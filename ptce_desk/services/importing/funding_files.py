@@ -3,16 +3,13 @@
 import json
 from collections.abc import Mapping, Sequence
 from datetime import date
-from decimal import Decimal
 from typing import Final
 
 from ptce_desk.db.database import Reader
 from ptce_desk.db.queries import importing as queries
-from ptce_desk.db.queries.agreements import agreement_of
 from ptce_desk.db.queries.frameworks import known_schemes
 from ptce_desk.db.queries.funding_files import next_number
 from ptce_desk.db.unit_of_work import UnitOfWork
-from ptce_desk.domain.agreements import Agreement, Payment
 from ptce_desk.domain.file_checklist import YearShare
 from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.funding_files import FundingFile, PlanLine
@@ -21,12 +18,14 @@ from ptce_desk.domain.imported import ImportedRecord, Outcome
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import Organisation, OrganisationKind
 from ptce_desk.domain.rules.schemes import SupportScheme, version_for
-from ptce_desk.domain.states import FINAL_DECISIONS, InstructionState
+from ptce_desk.domain.states import FINAL_DECISIONS
 from ptce_desk.imports.tables.gathering import Draft
 from ptce_desk.imports.tables.matching import KnownFile, KnownFiles, KnownOrganisations
+from ptce_desk.imports.tables.past import VOTE, amount_in, compared_values, day_in
 from ptce_desk.imports.tables.planning import KnownRecords, Planned, counts, kept_text, plan
 from ptce_desk.records.funding_files import FUNDING_FILE
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.importing.past_decisions import PastDecisions, Signed
 from ptce_desk.services.importing.tables import Source
 from ptce_desk.services.records import set_field
 from ptce_desk.wording.filters import count_text
@@ -80,6 +79,9 @@ def _plan(connection: Reader, drafts: Sequence[Draft], source: Source) -> list[P
             one.decision in FINAL_DECISIONS and one.id not in recorded,
             {key: getattr(one, key) for key in _COMPARED},
             brought.get(one.id, {}),
+            one.decision,
+            one.followed,
+            one.paid,
         )
         for one in queries.files_to_match(connection)
     ]
@@ -104,6 +106,7 @@ class _Carrying:
         self._schemes = {scheme.code: scheme for scheme in schemes}
         self._numbers = set(queries.numbers_given(work.reading()))
         self._last: dict[int, int] = {}
+        self._past = PastDecisions(work, Signed(f"Repris de « {source.name} »", desk.author, desk.now()))
 
     def carry_out(self, planned: Sequence[Planned]) -> None:
         structures: dict[str, Organisation] = {}
@@ -126,25 +129,24 @@ class _Carrying:
             self._correct(one, file)
         self._work.flush()
         for one, file, _structure_of_it in made:
-            self._follow(one.draft, file)
+            self._past.follow(file, one.draft.values)
         self._remember(_STRUCTURE, {key: (structure.id, "{}") for key, structure in structures.items()})
         done = [*((one, file.id) for one, file, _structure in made), *((one, file.id) for one, file in changed)]
         self._remember(_KIND, {one.external_id: (record_id, _brought(one.draft)) for one, record_id in done})
 
     def _correct(self, one: Planned, file: FundingFile) -> None:
-        """Take what the table says otherwise; the agreement of a grant follows its amount."""
-        for change in one.changes:
-            if change.taken:
-                set_field(FUNDING_FILE, file, change.field, change.there)
-                if change.field == "requested":
-                    file.ask_as_requested()
-        known = agreement_of(self._work.reading(), file.id)
-        if known is not None and file.voted is not None:
-            self._work.get(Agreement, known).amount = file.voted
+        """Take what the table says otherwise; what follows a grant follows its amount."""
+        taken = {change.field: change.there for change in one.changes if change.taken}
+        for key, value in taken.items():
+            if key not in VOTE:
+                set_field(FUNDING_FILE, file, key, value)
+        if "requested" in taken:
+            file.ask_as_requested()
+        self._past.correct(file, one.draft.values, taken.keys())
 
     def _dossier(self, one: Planned) -> FundingFile:
         values, scheme = one.draft.values, self._schemes[one.scheme]
-        day = _day(values, "deposited_on", "decided_on", "notified_on")
+        day = day_in(values, "deposited_on", "decided_on", "notified_on")
         year = _number_year(values, day, self._desk.today())
         version = version_for(scheme.versions, day or date(year, 1, 1))
         file = FundingFile(self._number(values, year), _text(values, "title"), one.ptce_id, version.id)
@@ -158,36 +160,11 @@ class _Carrying:
         if day is None:
             file.stated_year = year
         ours = PlanLine(scheme.funder_name, scheme.funder_level, public=True, ours=True)
-        ours.amount = file.requested or _amount(values, "voted") or ZERO
+        ours.amount = file.requested or amount_in(values, "voted") or ZERO
         file.plan.append(ours)
         file.year_shares.extend(YearShare(year, amount) for year, amount in sorted(one.draft.years.items()))
-        self._decide(file, values)
+        self._past.decide(file, values)
         return file
-
-    def _decide(self, file: FundingFile, values: Mapping[str, object]) -> None:
-        """Take over a decision of the past; a portal's state is an information, never a vote."""
-        outcome, voted = values.get("outcome"), _amount(values, "voted")
-        day = _day(values, "decided_on", "notified_on")
-        source = f"Repris de « {self._source.name} »"
-        author, moved_at = self._desk.author, self._desk.now()
-        if outcome == "refused":
-            file.record_decision(None, day, source=source, author=author, moved_at=moved_at)
-        elif voted is not None and outcome in (None, "granted"):
-            file.record_decision(voted, day, source=source, author=author, moved_at=moved_at)
-        elif isinstance(outcome, str) and outcome in set(InstructionState):
-            file.instruction = InstructionState(outcome)
-
-    def _follow(self, draft: Draft, file: FundingFile) -> None:
-        """The agreement of a grant taken over, with the payments the table tells."""
-        if not file.voted:
-            return
-        agreement = Agreement(file.id, _amount(draft.values, "agreed") or file.voted)
-        agreement.notified_on = _day(draft.values, "notified_on")
-        paid, days = _amount(draft.values, "paid"), draft.values.get("paid_on")
-        if paid and isinstance(days, tuple) and days:
-            note = f"Repris de « {self._source.name} »"
-            agreement.payments.append(Payment(max(days), paid, note=note))
-        self._work.add(agreement)
 
     def _remember(self, kind: str, brought: Mapping[str, tuple[int, str]]) -> None:
         """Keep which record each identifier of the source is, and what was said of it."""
@@ -230,21 +207,12 @@ def _structure(draft: Draft) -> Organisation:
 
 def _brought(draft: Draft) -> str:
     """What a table says of a dossier, as it is remembered."""
-    said = {key: kept_text(value) for key, value in draft.values.items() if key in _COMPARED}
+    said = {key: kept_text(value) for key, value in compared_values(draft.values).items() if key in _COMPARED}
     return json.dumps(said, ensure_ascii=False, sort_keys=True)
 
 
 def _text(values: Mapping[str, object], key: str) -> str:
     return str(values.get(key, ""))
-
-
-def _amount(values: Mapping[str, object], key: str) -> Decimal | None:
-    value = values.get(key)
-    return value if isinstance(value, Decimal) else None
-
-
-def _day(values: Mapping[str, object], *keys: str) -> date | None:
-    return next((day for key in keys if isinstance(day := values.get(key), date)), None)
 
 
 def _number_year(values: Mapping[str, object], day: date | None, today: date) -> int:

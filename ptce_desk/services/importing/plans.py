@@ -3,16 +3,20 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
+from typing import Final
 
 from ptce_desk.domain.imported import Obstacle, Outcome
 from ptce_desk.formatting import typeset
 from ptce_desk.imports.tables.planning import Change, Planned, counts
 from ptce_desk.imports.tables.reading import CellFault
+from ptce_desk.imports.tables.targets import TARGETS
 from ptce_desk.services.importing.tables import OpenedTable
 from ptce_desk.wording.importing import PAID_WITHOUT_A_DAY, obstacle_sentence
 from ptce_desk.wording.tables import value_fault_text
 
 __all__ = ["Planned", "answer_of", "counts", "left_out", "sentences_of", "totals_of", "warnings_of"]
+
+_LABELS: Final = {field.key: field.label for target in TARGETS.values() for field in target.fields}
 
 
 def sentences_of(one: Planned) -> Iterator[str]:
@@ -110,7 +114,8 @@ def _where(rows: Sequence[int]) -> str:
 
 
 def _column(fault: CellFault) -> str:
-    return f"« {fault.heading} »" if fault.heading else fault.field
+    """What the file calls a column; what screens call it, for a value that comes of several cells."""
+    return f"« {fault.heading or _LABELS[fault.field]} »"
 
 
 def _said(fault: CellFault) -> str:

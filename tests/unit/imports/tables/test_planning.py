@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from ptce_desk.domain.doubles import Identity
 from ptce_desk.domain.identifiers import siren_of
 from ptce_desk.domain.imported import Obstacle, Outcome
+from ptce_desk.domain.states import DecisionState
 from ptce_desk.domain.table_faults import ValueFault
 from ptce_desk.imports.tables.gathering import Draft
 from ptce_desk.imports.tables.matching import NEW, KnownFile, KnownFiles, KnownOrganisations, Match, MatchedBy
@@ -240,3 +241,53 @@ def test_an_amount_corrected_in_the_table_changes_the_dossier_it_made(rows: list
     second = plan(corrected, after(first))
     made = [new for old, new in zip(first, second, strict=True) if old.outcome is Outcome.NEW]
     assert all(one.outcome is Outcome.CHANGED and [change.field for change in one.changes] == ["voted"] for one in made)
+
+
+def test_what_the_domain_would_refuse_keeps_its_row_out_alone() -> None:
+    rows = [draft(2, start=date(2020, 2, 1), end=date(2020, 1, 1)), draft(3, paid=D(2000), paid_on=(date(2020, 1, 1),))]
+    crossed, paid, sound = plan([*rows, draft(4)], around())
+    assert [fault.fault for fault in crossed.draft.faults] == [ValueFault.BEFORE_ITS_BEGINNING]
+    assert [fault.fault for fault in paid.draft.faults] == [ValueFault.PAID_BEYOND]
+    assert (crossed.obstacles, paid.outcome, sound.outcome) == (
+        (Obstacle.UNREADABLE,),
+        Outcome.IN_ERROR,
+        Outcome.NEW,
+    )
+
+
+def test_a_correction_that_crosses_what_the_dossier_holds_is_told() -> None:
+    held = known(5, start=date(2024, 5, 1), end=date(2024, 9, 1))
+    one = only([draft(year=2024, end=date(2024, 1, 1))], around([held]))
+    assert [(fault.field, fault.fault) for fault in one.draft.faults] == [("end", ValueFault.BEFORE_ITS_BEGINNING)]
+
+
+@pytest.mark.parametrize(
+    ("state", "followed", "paid", "outcome", "taken"),
+    [
+        (DecisionState.NOT_LISTED, False, 0, "granted", True),
+        (DecisionState.GRANTED, False, 1000, "granted", True),
+        (DecisionState.GRANTED, False, 1001, "granted", False),
+        (DecisionState.GRANTED, True, 0, "granted", False),
+        (DecisionState.GRANTED, False, 0, "refused", False),
+        (DecisionState.REFUSED, False, 0, "granted", False),
+        (DecisionState.LISTED, False, 0, "granted", False),
+        (DecisionState.PROPOSED, False, 0, "granted", False),
+    ],
+)
+def test_a_vote_is_corrected_only_where_nothing_here_rests_on_it(
+    *, state: DecisionState, followed: bool, paid: int, outcome: str, taken: bool
+) -> None:
+    values = {"voted": D(900)}
+    held = KnownFile(
+        *(5, "2024-005", siren_of(SIRET), "AMI", 2024, False, values, {"voted": "900"}), state, followed, D(paid)
+    )
+    one = only([draft(year=2024, outcome=outcome)], around([held]))
+    assert [(change.field, change.taken) for change in one.changes] == [("voted", taken)]
+
+
+def test_a_name_too_long_for_an_identifier_still_tells_its_structure() -> None:
+    names = ["x" * 1_000, "x" * 999 + "y"]
+    drafts = [draft(beneficiary__siret="", beneficiary__name=name, beneficiary__commune="Nantes") for name in names]
+    keys = {one.new_structure for one in plan(drafts, around())}
+    assert len(keys) == 2
+    assert all(len(key) <= 1_000 for key in keys)

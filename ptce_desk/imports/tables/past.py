@@ -1,0 +1,70 @@
+"""What a table says of a decision made before, as the file keeps it: one reading, for the plan and for what is done."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from ptce_desk.domain.money import ZERO
+from ptce_desk.domain.states import DecisionState
+
+VOTE: Final = frozenset({"voted", "decided_on"})
+"""The fields of a dossier that a decision sets."""
+
+
+@dataclass(frozen=True, slots=True)
+class PastDecision:
+    """A decision made before, and what followed it; amounts in euros.
+
+    Attributes:
+        state: granted or refused.
+        voted: nothing when it was refused.
+        decided_on: None when the table gives no day.
+        agreed: what was agreed in the end; as voted when the table gives no other amount, or no day of it.
+        paid: what was paid, when the table says on which day.
+        paid_on: the last day it was.
+    """
+
+    state: DecisionState
+    voted: Decimal
+    decided_on: date | None
+    agreed: Decimal
+    paid: Decimal = ZERO
+    paid_on: date | None = None
+
+
+def past_decision(values: Mapping[str, object]) -> PastDecision | None:
+    """The decision that the values of a draft tell, None when they tell none: a portal's state is an information."""
+    outcome, voted, day = values.get("outcome"), amount_in(values, "voted"), day_in(values, "decided_on", "notified_on")
+    if outcome == DecisionState.REFUSED:
+        return PastDecision(DecisionState.REFUSED, ZERO, day, ZERO)
+    if voted is None or outcome not in (None, DecisionState.GRANTED):
+        return None
+    agreed = amount_in(values, "agreed")
+    if agreed is None or day is None:
+        agreed = voted
+    paid, days = amount_in(values, "paid"), values.get("paid_on")
+    if paid and isinstance(days, tuple) and days:
+        return PastDecision(DecisionState.GRANTED, voted, day, agreed, paid, max(days))
+    return PastDecision(DecisionState.GRANTED, voted, day, agreed)
+
+
+def compared_values(values: Mapping[str, object]) -> dict[str, object]:
+    """The values of a draft as they would stand in its dossier: an amount voted only where somebody decided."""
+    decision = past_decision(values)
+    if decision is None:
+        return {key: value for key, value in values.items() if key not in VOTE}
+    day = {} if decision.decided_on is None else {"decided_on": decision.decided_on}
+    return {**values, "voted": decision.voted, **day}
+
+
+def amount_in(values: Mapping[str, object], key: str) -> Decimal | None:
+    """An amount of a draft, in euros."""
+    value = values.get(key)
+    return value if isinstance(value, Decimal) else None
+
+
+def day_in(values: Mapping[str, object], *keys: str) -> date | None:
+    """The first day of a draft among some fields."""
+    return next((day for key in keys if isinstance(day := values.get(key), date)), None)

@@ -1,0 +1,79 @@
+"""A decision of the past is read once, for the plan and for what is done; what would be refused is told before."""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from ptce_desk.domain.money import LARGEST
+from ptce_desk.domain.states import DecisionState
+from ptce_desk.domain.table_faults import ValueFault
+from ptce_desk.imports.tables.checking import paid_beyond, refused_values
+from ptce_desk.imports.tables.past import PastDecision, compared_values, past_decision
+from ptce_desk.imports.tables.reading import CellFault
+
+D = Decimal
+DAY, LATER = date(2020, 3, 1), date(2020, 9, 1)
+GRANTED, REFUSED = DecisionState.GRANTED, DecisionState.REFUSED
+
+
+@pytest.mark.parametrize(
+    ("values", "expected"),
+    [
+        ({"voted": D(9), "decided_on": DAY}, PastDecision(GRANTED, D(9), DAY, D(9))),
+        ({"voted": D(9), "notified_on": DAY, "outcome": "granted"}, PastDecision(GRANTED, D(9), DAY, D(9))),
+        ({"voted": D(9), "decided_on": DAY, "agreed": D(8)}, PastDecision(GRANTED, D(9), DAY, D(8))),
+        ({"voted": D(9), "agreed": D(8)}, PastDecision(GRANTED, D(9), None, D(9))),
+        ({"voted": D(9), "paid": D(5)}, PastDecision(GRANTED, D(9), None, D(9))),
+        ({"voted": D(9), "paid": D(5), "paid_on": (LATER, DAY)}, PastDecision(GRANTED, D(9), None, D(9), D(5), LATER)),
+        ({"voted": D(9), "outcome": "refused"}, PastDecision(REFUSED, D(0), None, D(0))),
+        ({"voted": D(9), "outcome": "under_review"}, None),
+        ({"requested": D(9)}, None),
+    ],
+)
+def test_a_decision_is_read_from_what_a_row_says(values: Mapping[str, object], expected: PastDecision | None) -> None:
+    assert past_decision(values) == expected
+
+
+def test_an_amount_that_nobody_voted_is_no_vote_of_the_dossier() -> None:
+    said = {"title": "x", "voted": D(0), "decided_on": DAY, "outcome": "under_review"}
+    assert compared_values(said) == {"title": "x", "outcome": "under_review"}
+    refused = {"outcome": "refused", "voted": D(9), "notified_on": DAY}
+    assert compared_values(refused) == {**refused, "voted": D(0), "decided_on": DAY}
+
+
+def faults(said: Mapping[str, object], **held: object) -> list[tuple[str, ValueFault]]:
+    return [(one.field, one.fault) for one in refused_values(said, held)]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ({"voted": LARGEST}, []),
+        ({"voted": LARGEST + D("0.01")}, [("voted", ValueFault.TOO_LARGE)]),
+        ({"requested": D("-0.01")}, [("requested", ValueFault.NEGATIVE)]),
+        ({"paid": D("0.001")}, [("paid", ValueFault.NOT_TO_THE_CENT)]),
+        ({"share": D("1.01")}, [("share", ValueFault.NOT_A_NUMBER)]),
+        ({"year": 3000}, [("year", ValueFault.NOT_A_YEAR)]),
+        ({"start": DAY, "end": DAY}, []),
+        ({"start": LATER, "end": DAY}, [("end", ValueFault.BEFORE_ITS_BEGINNING)]),
+    ],
+)
+def test_what_the_domain_refuses_is_told_of_its_field(said: dict[str, object], expected: list[object]) -> None:
+    assert faults(said) == expected
+
+
+def test_a_period_is_crossed_by_what_the_dossier_holds_already() -> None:
+    crossed = [("end", ValueFault.BEFORE_ITS_BEGINNING)]
+    assert faults({"end": DAY}, start=LATER) == crossed
+    assert faults({"start": LATER}, end=DAY) == crossed
+    assert faults({"end": LATER}, start=DAY, end=DAY) == []
+    assert faults({"title": "x"}, start=LATER, end=DAY) == []
+
+
+def test_no_more_was_paid_than_was_agreed() -> None:
+    whole = PastDecision(GRANTED, D(9), DAY, D(8), D(8), DAY)
+    beyond = PastDecision(GRANTED, D(9), DAY, D(8), D("8.01"), DAY)
+    assert list(paid_beyond(whole)) == list(paid_beyond(None)) == []
+    assert list(paid_beyond(beyond)) == [CellFault("", "paid", D("8.01"), ValueFault.PAID_BEYOND)]
