@@ -51,6 +51,8 @@ def run(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
                 return exporting.export(arguments, surroundings)
             case "import":
                 return importing.bring_in(arguments, surroundings)
+            case "import-template":
+                return importing.write_template(arguments, surroundings)
             case "journal":
                 return _journal(arguments, surroundings)
             case "backup":

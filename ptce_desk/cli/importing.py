@@ -5,6 +5,7 @@ import json
 from collections.abc import Sequence
 from typing import Final
 
+from ptce_desk.cli.parser import WRONG_USAGE
 from ptce_desk.cli.speech import DONE, complain, say
 from ptce_desk.domain.imported import Outcome
 from ptce_desk.formatting import number_text, typeset
@@ -12,6 +13,7 @@ from ptce_desk.services.desk import Surroundings
 from ptce_desk.services.file.backups import back_up_before
 from ptce_desk.services.file.opening import open_file
 from ptce_desk.services.importing.answers import read_answers
+from ptce_desk.services.importing.blank_models import write_blank_model
 from ptce_desk.services.importing.importing import import_table, plan_table
 from ptce_desk.services.importing.plans import Planned, answer_of, counts, left_out, sentences_of, warnings_of
 from ptce_desk.services.importing.tables import OpenedTable, Source, open_table
@@ -47,6 +49,20 @@ def bring_in(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
         for line in (*sentences_of(one), *warnings_of(one)):
             complain(line)
     return DATA_PROBLEMS if counts(planned)[Outcome.IN_ERROR] else DONE
+
+
+def write_template(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
+    """Write a blank workbook that `import` knows again."""
+    if arguments.output.suffix.lower() != ".xlsx":
+        complain("Un modèle vierge est un classeur. Donnez à la sortie un nom qui finit par .xlsx.")
+        return WRONG_USAGE
+    desk = open_file(surroundings, arguments.file)
+    try:
+        written = desk.run(write_blank_model, arguments.target, arguments.output)
+    finally:
+        desk.close()
+    say(typeset(f"Le modèle vierge est dans {written}."))
+    return DONE
 
 
 def _carried_out(

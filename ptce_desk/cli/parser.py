@@ -32,8 +32,8 @@ IMPORT_TARGETS: Final = ("funding_files", "organisations")
 """What the rows of a table can become."""
 
 COMMANDS: Final = (
-    "demo", "new", "schemes", "assess", "export", "import", "check", "backup", "restore", "migrate", "journal",
-    "self-test",
+    "demo", "new", "schemes", "assess", "export", "import", "import-template", "check", "backup", "restore", "migrate",
+    "journal", "self-test",
 )  # fmt: skip
 
 _FRENCH: Final = (
@@ -162,6 +162,11 @@ def _add_importing(commands: "argparse._SubParsersAction[FrenchParser]") -> None
     table.add_argument("--dry-run", action="store_true", help="dire ce qui se passerait, sans rien changer")
     table.add_argument("--report", type=Path, metavar="RAPPORT.json", help="écrire ce que devient chaque ligne")
     table.add_argument("--json", action="store_true", help="répondre en JSON")
+
+    model = commands.add_parser("import-template", help="écrire un classeur vierge à remplir, que « import » reconnaît")
+    model.add_argument("output", type=Path, metavar="SORTIE.xlsx")
+    model.add_argument("--file", type=Path, required=True, metavar="FICHIER.ptce")
+    model.add_argument("--target", default=IMPORT_TARGETS[0], choices=IMPORT_TARGETS, metavar="QUOI", help="pour quoi")
 
 
 def _add_keeping(commands: "argparse._SubParsersAction[FrenchParser]") -> None:

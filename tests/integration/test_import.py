@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from ptce_desk.domain.imported import Outcome
+from ptce_desk.domain.imported import Obstacle, Outcome
+from ptce_desk.domain.table_faults import TableFault, TableUnreadableError
 from ptce_desk.imports.tables.reader import read_book
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.instruct import change_field
@@ -20,7 +21,14 @@ from ptce_desk.services.importing.importing import import_table, plan_table
 from ptce_desk.services.importing.maps import keep_map, kept_maps
 from ptce_desk.services.importing.plans import answer_of, counts, totals_of
 from ptce_desk.services.importing.seeing import bring_in, see
-from ptce_desk.services.importing.tables import Answers, OpenedTable, Source, open_table, understood
+from ptce_desk.services.importing.tables import (
+    Answers,
+    OpenedTable,
+    Source,
+    open_pasted,
+    open_table,
+    understood,
+)
 from tests.integration.command_line import Run
 from tests.integration.dumps import dump
 
@@ -266,3 +274,41 @@ def test_a_real_file_comes_in_once_sound_and_to_the_cent(desk: Desk, name: str) 
     again = desk.run(plan_funding_files, one.drafts(), source(one))
     assert counts(again)[Outcome.NEW] == counts(again)[Outcome.CHANGED] == 0
     assert desk.run(check_file) == []
+
+
+def block_of(table: str) -> str:
+    """A table as a spreadsheet puts it on the clipboard."""
+    return table.replace("\n", "\r\n").replace(";", "\t")
+
+
+def test_a_block_pasted_is_read_as_the_same_file_is_and_comes_in_alike(desk: Desk, table: Path) -> None:
+    answers = Answers(given={"scheme": "CA-PROGRESS-1"})
+    pasted = open_pasted(desk.resources, block_of(TABLE), answers)
+    read = opened(desk, table)
+    assert (pasted.columns, pasted.origin, pasted.table) == (read.columns, read.origin, read.table)
+    planned = desk.run(import_funding_files, pasted.drafts(), source(pasted))
+    assert counts(planned) == {Outcome.NEW: 3, Outcome.IN_ERROR: 1}
+    assert desk.run(undo).label == "Importer « Bloc collé » : 3 nouveaux dossiers"
+
+
+def test_a_cell_of_several_lines_and_commas_is_one_cell_of_the_block(desk: Desk) -> None:
+    text = 'Nom\tObjet\tMontant voté\r\nLe Relais, Nantes\t"Étude ""pilote"";\nsuite"\t1 000,50\r\nRégie\tAutre\t5\r\n'
+    [first, _second] = open_pasted(desk.resources, text, Answers()).drafts()
+    assert first.values["title"] == 'Étude "pilote"; suite'
+    assert first.values["beneficiary.name"] == "Le Relais, Nantes"
+    assert first.values["voted"] == D("1000.50")
+
+
+@pytest.mark.parametrize("text", ["", " \r\n\t\r\n"])
+def test_an_empty_clipboard_is_refused_with_its_reason(desk: Desk, text: str) -> None:
+    with pytest.raises(TableUnreadableError) as refused:
+        open_pasted(desk.resources, text, Answers())
+    assert refused.value.fault is TableFault.EMPTY
+
+
+def test_a_choice_is_read_by_its_own_words_and_a_scheme_by_its_name(desk: Desk) -> None:
+    text = "Nom\tDispositif\tExercice\tDécision\tMontant voté\r\nRelais\tca-progress-1\t2019\taccordé\t5\r\n"
+    one = open_pasted(desk.resources, text + "Régie\tInconnu\t2019\tRefusé\t5\r\n", Answers())
+    first, second = desk.run(plan_funding_files, one.drafts(), source(one))
+    assert (first.outcome, first.draft.values["outcome"]) == (Outcome.NEW, "granted")
+    assert (second.outcome, second.obstacles) == (Outcome.IN_ERROR, (Obstacle.UNKNOWN_SCHEME,))

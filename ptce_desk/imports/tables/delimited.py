@@ -57,8 +57,17 @@ class _Record:
     notice: Notice | None = None
 
 
-def read_delimited(content: bytes, limits: Limits) -> Book:
-    """The one sheet of a csv.
+def read_pasted(text: str, limits: Limits) -> Book:
+    """A block copied from a spreadsheet: tabs between its cells, quotes around those of several lines.
+
+    Raises:
+        TableError: nothing is in it, or it is more than the limits.
+    """
+    return read_delimited(text.encode(errors="replace"), limits, "\t" if "\t" in text else "")
+
+
+def read_delimited(content: bytes, limits: Limits, separator: str = "") -> Book:
+    """The one sheet of a csv; what parts its cells is found out unless it is told.
 
     Raises:
         TableError: nothing is in it, it is no text, or it is more than the limits.
@@ -68,7 +77,7 @@ def read_delimited(content: bytes, limits: Limits) -> Book:
     lines, encodings, noticed = _decoded(content)
     if not any(line.text.strip() for line in lines):
         raise TableError(TableFault.EMPTY)
-    separator = _separator_of(lines)
+    separator = separator or _separator_of(lines)
     width = _usual_width(lines, separator)
     records: list[_Record] = []
     for record in _records(lines, separator, width):

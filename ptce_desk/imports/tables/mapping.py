@@ -42,9 +42,10 @@ class Headings:
     Letters lost by a wrong encoding, shown as U+FFFD, stand for any one letter.
     """
 
-    def __init__(self, names: Mapping[str, Sequence[str]]) -> None:
-        """`names` are the headings known of each field, by its key."""
+    def __init__(self, names: Mapping[str, Sequence[str]], own: Mapping[str, str] | None = None) -> None:
+        """`names` are the headings known of each field, by its key; `own` how it is called here, before any other."""
         self._fields = {bare(name): (key, rank) for key, known in names.items() for rank, name in enumerate(known)}
+        self._fields |= {bare(label): (key, -1) for key, label in (own or {}).items()}
 
     @property
     def names(self) -> frozenset[str]:

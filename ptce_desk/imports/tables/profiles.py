@@ -8,6 +8,7 @@ from ptce_desk.domain.data_problems import DataProblem
 from ptce_desk.domain.reading import Data, Filled, read_record
 from ptce_desk.imports.tables.layout import Table, bare
 from ptce_desk.imports.tables.mapping import Headings
+from ptce_desk.imports.tables.targets import TARGETS
 from ptce_desk.imports.text_files import read_toml_as
 
 
@@ -76,13 +77,16 @@ def _profile_from(data: Mapping[str, Data]) -> tuple[Profile | None, list[DataPr
 
 
 def read_headings(path: Path) -> dict[str, Headings]:
-    """What files call the fields of each target, by its key.
+    """What files call the fields of each target, by its key: as others do, and as this program does.
 
     Raises:
         CatalogueUnreadableError: the file has problems, all of them told.
     """
     held = read_toml_as(_names_from, path)
-    return {target: Headings(names) for target, names in held.names.items()}
+    return {
+        key: Headings(held.names.get(key, {}), {field.key: field.label for field in target.fields})
+        for key, target in TARGETS.items()
+    }
 
 
 def _names_from(data: Mapping[str, Data]) -> tuple[_Names | None, list[DataProblem]]:

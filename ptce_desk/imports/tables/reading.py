@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from ptce_desk.domain.errors import TextTooLongError
 from ptce_desk.domain.french_order import fold
@@ -12,6 +13,9 @@ from ptce_desk.imports.tables.layout import Column, Table, TableRow
 from ptce_desk.imports.tables.mapping import ColumnMap
 from ptce_desk.imports.tables.targets import ImportField, Target
 from ptce_desk.imports.tables.values import READERS, UnreadableCellError, odd_identifier, read_choice
+
+_NAMED: Final = frozenset({"scheme"})
+"""The choices among records of the file: the plan knows their names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +62,7 @@ def read_rows(table: Table, target: Target, columns: ColumnMap) -> list[ReadRow]
         for column in table.columns
         if column.heading in columns.fields
     ]
-    answers = {
-        field.key: {fold(label): code for code, label in field.options}
-        | {fold(word): code for word, code in columns.answers.get(field.key, {}).items()}
-        for _column, field in mapped
-    }
+    answers = {field.key: _answers(field, columns.answers.get(field.key, {})) for _column, field in mapped}
     given = {key: _given(target.field(key), text) for key, text in columns.given.items()}
     return [_read(row, mapped, answers, given) for row in table.rows]
 
@@ -73,6 +73,12 @@ def _given(field: ImportField, text: str) -> object:
         return text if field.is_a_choice else READERS[field.kind](text)
     except UnreadableCellError:
         return text
+
+
+def _answers(field: ImportField, said: Mapping[str, str]) -> dict[str, str]:
+    """The code of each word of a choice: its own words and codes, then what was said of others."""
+    own = {fold(word): code for code, label in field.options for word in (code, label)}
+    return own | {fold(word): code for word, code in said.items()}
 
 
 def _read(
@@ -105,7 +111,7 @@ def _read(
 def _value(cell: Cell, field: ImportField, answers: Mapping[str, Mapping[str, str]]) -> object:
     """What a cell says, as the file keeps it."""
     if field.kind == "choice":
-        return read_choice(cell, answers.get(field.key, {}))
+        return read_choice(cell, answers[field.key], named=field.key in _NAMED)
     value = READERS[field.kind](cell)
     if not isinstance(value, str):
         return value

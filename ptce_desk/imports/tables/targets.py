@@ -6,10 +6,12 @@ The words on screen are those of the records; what a file calls them is data (`r
 from dataclasses import dataclass
 from typing import Final
 
+from ptce_desk.domain.states import DecisionState
 from ptce_desk.records.agreements import AGREEMENT
 from ptce_desk.records.funding_files import FUNDING_FILE
 from ptce_desk.records.organisations import ORGANISATION
 from ptce_desk.records.record import RecordField
+from ptce_desk.wording.states import DECISION_LABELS, INSTRUCTION_LABELS
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,7 @@ class ImportField:
         label: how the assistant calls it.
         kind: what its values are, a key of `values.READERS`, or « choice ».
         told: what follows the label, to tell it from another.
-        options: the code and the label of each choice, when the words of screens are known of files too.
+        options: the (code, label) pairs of a « choice »; none for what the file names, as a scheme.
         part: the part of the record of which each row gives a line; the record itself when empty.
         personal: whether it is of a person: such a column comes in only when somebody asks for it.
     """
@@ -85,6 +87,12 @@ _ORGANISATION: Final = ORGANISATION.field
 _FILE: Final = FUNDING_FILE.field
 _PAYMENT: Final = AGREEMENT.part("payments").field
 
+_OUTCOMES: Final = (
+    *((str(state), DECISION_LABELS[state]) for state in (DecisionState.GRANTED, DecisionState.REFUSED)),
+    *((str(state), word) for state, word in INSTRUCTION_LABELS.items()),
+)
+"""What may be said of the decision of the past: voted, or where the dossier stands."""
+
 _BENEFICIARY: Final = (
     _of("beneficiary", _ORGANISATION("name"), label="Nom du bénéficiaire"),
     _of("beneficiary", _ORGANISATION("siret"), label="SIRET du bénéficiaire", kind="siret"),
@@ -120,7 +128,7 @@ FUNDING_FILES: Final = Target(
         ImportField("awarded", "Montant attribué, toutes années", "amount"),
         _of("", _FILE("decided_on")),
         ImportField("reference", "Délibération", "text"),
-        ImportField("outcome", "Décision", "choice"),
+        ImportField("outcome", "Décision", "choice", options=_OUTCOMES),
         ImportField("nature", "Nature de l’aide", "choice"),
         ImportField("guaranteed", "Montant garanti", "amount", "mis à part, jamais une subvention"),
         ImportField("lent", "Montant prêté", "amount", "mis à part, jamais une subvention"),

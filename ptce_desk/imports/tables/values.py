@@ -260,8 +260,8 @@ def odd_identifier(text: str) -> bool:
     return siret_fault(text) not in (None, IdentifierFault.LOST)
 
 
-def read_choice(cell: Cell, answers: Mapping[str, str]) -> str | None:
-    """The code an officer gave to a word, by its folded text.
+def read_choice(cell: Cell, answers: Mapping[str, str], *, named: bool = False) -> str | None:
+    """The code of a word, by its folded text; the word itself where it may be a name of the file.
 
     Raises:
         UnreadableCellError: nobody said what it means.
@@ -269,6 +269,8 @@ def read_choice(cell: Cell, answers: Mapping[str, str]) -> str | None:
     word = fold(read_text(cell)).strip()
     if not word:
         return None
+    if word not in answers and named:
+        return read_text(cell)
     if word not in answers:
         raise UnreadableCellError(ValueFault.NOT_A_CHOICE, cell)
     return answers[word] or None

@@ -6,19 +6,26 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
+from typing import Final
 
 from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.table_faults import TableFault, TableUnreadableError
 from ptce_desk.imports.tables.answering import Readings, corrected
-from ptce_desk.imports.tables.book import Book, Sheet
+from ptce_desk.imports.tables.book import Book, Limits, Sheet, TableError
+from ptce_desk.imports.tables.delimited import read_pasted
 from ptce_desk.imports.tables.gathering import Draft, gather
-from ptce_desk.imports.tables.layout import Table, find_table
+from ptce_desk.imports.tables.layout import Table, bare, find_table
 from ptce_desk.imports.tables.mapping import ColumnMap, Headings, guess, missing
 from ptce_desk.imports.tables.planning import Choices
 from ptce_desk.imports.tables.profiles import Profile, read_headings, read_profiles, recognised
 from ptce_desk.imports.tables.reader import read_book
 from ptce_desk.imports.tables.reading import ReadRow, read_rows
 from ptce_desk.imports.tables.targets import FUNDING_FILES, TARGETS, Target
+
+PASTED: Final = Path("Bloc collé")
+"""What stands for the file of a block copied from a spreadsheet."""
+_FEW_KNOWN: Final = 3
+"""Headings known here that tell a table to bring in from another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +164,23 @@ def open_table(
     return understood(resources, path, read_book(path, still_wanted=still_wanted), answers)
 
 
+def open_pasted(resources: Path, text: str, answers: Answers) -> OpenedTable:
+    """Tell what the table of a block copied from a spreadsheet is, its header with it: see `pasted_book`."""
+    return understood(resources, PASTED, pasted_book(text), answers)
+
+
+def pasted_book(text: str) -> Book:
+    """A block as a spreadsheet puts it on the clipboard, in a book of one sheet; its path is `PASTED`.
+
+    Raises:
+        TableUnreadableError: it is empty, or too large.
+    """
+    try:
+        return read_pasted(text, Limits())
+    except TableError as problem:
+        raise TableUnreadableError(PASTED, problem.fault) from problem
+
+
 def understood(
     resources: Path, path: Path, book: Book, answers: Answers, kept: Mapping[str, KeptMap] = MappingProxyType({})
 ) -> OpenedTable:
@@ -218,19 +242,29 @@ def _chosen(
     known: frozenset[str],
     kept: Mapping[str, KeptMap],
 ) -> tuple[Sheet, Table]:
-    """The sheet asked for; else one the file remembers, or a known kind of file names; else the one with most rows."""
+    """The sheet asked for; else one the file remembers, or a known kind of file names; else the one with most rows.
+
+    Of the last, one whose tab is shown, then one with headings known here: the lists and the notes of a workbook are
+    tables too.
+    """
     found = [(sheet, find_table(sheet, known)) for sheet in book.sheets]
     asked = [one for one in found if answers.sheet and one[0].name == answers.sheet]
     remembered = [one for one in found if one[1].columns and signature_of(one[1]) in kept]
     named = {name for profile in profiles for name in profile.sheets}
     likely = [one for one in found if one[0].name in named and recognised(one[1], profiles)]
-    chosen = asked or remembered or likely or sorted(found, key=lambda one: -len(one[1].rows))
+    chosen = asked or remembered or likely or sorted(found, key=lambda one: _rank(one[0], one[1], known))
     sheet, table = chosen[0] if chosen else (None, None)
     if sheet is not None and answers.header:
         table = find_table(sheet, known, sorted(map(sheet.numbers.index, answers.header)))
     if sheet is None or table is None or not table.rows:
         raise TableUnreadableError(path, TableFault.EMPTY)
     return sheet, table
+
+
+def _rank(sheet: Sheet, table: Table, known: frozenset[str]) -> tuple[bool, bool, bool, int]:
+    """What comes first of sheets that nothing names."""
+    named = sum(bare(column.heading) in known for column in table.columns)
+    return not table.rows, sheet.hidden, named < _FEW_KNOWN, -len(table.rows)
 
 
 @cache
