@@ -312,3 +312,14 @@ def test_a_choice_is_read_by_its_own_words_and_a_scheme_by_its_name(desk: Desk) 
     first, second = desk.run(plan_funding_files, one.drafts(), source(one))
     assert (first.outcome, first.draft.values["outcome"]) == (Outcome.NEW, "granted")
     assert (second.outcome, second.obstacles) == (Outcome.IN_ERROR, (Obstacle.UNKNOWN_SCHEME,))
+def test_the_numbers_that_rows_state_are_theirs_wherever_they_stand(desk: Desk, table: Path) -> None:
+    lines = ("Nom;Montant;Date CP;N° de dossier", "A;1;01/02/2020;", "B;2;01/02/2020;2020-001", "C;3;01/02/2020;")
+    table.write_text("\n".join([*lines, "D;4;01/02/2020;2020-003", "E;5;01/02/2020;2020-001"]), encoding="utf-8")
+    one = opened(desk, table)
+    planned = desk.run(import_funding_files, one.drafts(), source(one))
+    assert held(desk, "SELECT voted / 100, number FROM funding_file ORDER BY 1") == [
+        *((1, "2020-002"), (2, "2020-001"), (3, "2020-004"), (4, "2020-003")),
+    ]
+    assert (planned[-1].outcome, planned[-1].obstacles) == (Outcome.IN_ERROR, (Obstacle.TWICE,))
+    again = desk.run(plan_funding_files, one.drafts(), source(one))
+    assert counts(again) == {Outcome.SAME: 4, Outcome.IN_ERROR: 1}

@@ -118,6 +118,7 @@ def plan(drafts: Sequence[Draft], around: KnownRecords) -> list[Planned]:
     """What each draft becomes, in their order."""
     seen: Counter[str] = Counter()
     taken: set[int] = set()
+    numbers: set[object] = set()
     planned: list[Planned] = []
     named = [(draft, _external_id(draft.values, seen) if draft.is_a_grant else "") for draft in drafts]
     present = frozenset(external for _draft, external in named)
@@ -126,10 +127,11 @@ def plan(drafts: Sequence[Draft], around: KnownRecords) -> list[Planned]:
             planned.append(Planned(Outcome.APART, draft))
             continue
         one = _plan(draft, external, present, around)
-        if one.match.id is not None and one.match.id in taken:
+        number = draft.values.get("number")
+        if one.match.id in taken or number in numbers:
             one = Planned(Outcome.IN_ERROR, draft, one.external_id, obstacles=(Obstacle.TWICE,))
-        elif one.match.id is not None:
-            taken.add(one.match.id)
+        taken |= set() if one.match.id is None else {one.match.id}
+        numbers |= {number} if number else set()
         planned.append(one)
     return planned
 

@@ -105,10 +105,12 @@ class _Carrying:
         schemes = work.get_many(SupportScheme, [one.id for one in known_schemes(work.reading())])
         self._schemes = {scheme.code: scheme for scheme in schemes}
         self._numbers = set(queries.numbers_given(work.reading()))
+        self._stated: set[str] = set()
         self._last: dict[int, int] = {}
         self._past = PastDecisions(work, Signed(f"Repris de « {source.name} »", desk.author, desk.now()))
 
     def carry_out(self, planned: Sequence[Planned]) -> None:
+        self._stated = {_text(one.draft.values, "number") for one in planned if one.outcome is Outcome.NEW}
         structures: dict[str, Organisation] = {}
         made: list[tuple[Planned, FundingFile, Organisation | None]] = []
         for one in planned:
@@ -178,7 +180,7 @@ class _Carrying:
                 self._work.add(ImportedRecord(self._source.origin, external_id, kind, record_id, said))
 
     def _number(self, values: Mapping[str, object], year: int) -> str:
-        """The number the table gives, when no dossier has it, else the next one of the year."""
+        """The number the table gives, when no dossier has it, else the next one of the year that no row gives."""
         said = _text(values, "number")
         if said and said not in self._numbers:
             self._numbers.add(said)
@@ -188,7 +190,7 @@ class _Carrying:
         while True:
             self._last[year] += 1
             number = f"{year:04d}-{self._last[year]:03d}"
-            if number not in self._numbers:
+            if number not in self._numbers and number not in self._stated:
                 self._numbers.add(number)
                 return number
 
