@@ -51,6 +51,7 @@ APART_LABELS: Final[Mapping[str, str]] = {"guaranteed": "garantie de", "lent": "
 LOCKED_REASON: Final = "ce qui est voté ici ne change jamais"
 KEPT_REASON: Final = "saisi ici depuis : gardé"
 
+KEPT_WITHOUT: Final = "la ligne est gardée sans cette valeur"
 PAID_WITHOUT_A_DAY: Final = "le versé n’est pas repris, faute de date de versement"
 
 

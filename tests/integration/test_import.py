@@ -312,6 +312,8 @@ def test_a_choice_is_read_by_its_own_words_and_a_scheme_by_its_name(desk: Desk) 
     first, second = desk.run(plan_funding_files, one.drafts(), source(one))
     assert (first.outcome, first.draft.values["outcome"]) == (Outcome.NEW, "granted")
     assert (second.outcome, second.obstacles) == (Outcome.IN_ERROR, (Obstacle.UNKNOWN_SCHEME,))
+
+
 def test_the_numbers_that_rows_state_are_theirs_wherever_they_stand(desk: Desk, table: Path) -> None:
     lines = ("Nom;Montant;Date CP;N° de dossier", "A;1;01/02/2020;", "B;2;01/02/2020;2020-001", "C;3;01/02/2020;")
     table.write_text("\n".join([*lines, "D;4;01/02/2020;2020-003", "E;5;01/02/2020;2020-001"]), encoding="utf-8")
@@ -323,3 +325,23 @@ def test_the_numbers_that_rows_state_are_theirs_wherever_they_stand(desk: Desk, 
     assert (planned[-1].outcome, planned[-1].obstacles) == (Outcome.IN_ERROR, (Obstacle.TWICE,))
     again = desk.run(plan_funding_files, one.drafts(), source(one))
     assert counts(again) == {Outcome.SAME: 4, Outcome.IN_ERROR: 1}
+
+
+def test_a_row_comes_in_without_what_cannot_be_read_where_the_officer_says_so(
+    desk: Desk, table: Path, run: Run
+) -> None:
+    desk.close()
+    head = "Nom;Montant voté;Date CP;Coût total\n"
+    table.write_text(f"{head}A;900;2019;environ 5000\nB;800;01/03/2019;7000\nC;N;01/03/2019;10\n", "utf-8")
+    answers = table.with_name("answers.json")
+    answers.write_text('{"leave_unreadable": ["total_cost", "decided_on"]}', "utf-8")
+    words = ("import", table, "--file", desk.path, "--scheme", "CA-PROGRESS-1", "--answers", answers)
+    code, _out, err = run(*words)
+    assert code == 1
+    assert err.replace("\u00a0", " ").splitlines() == [
+        "Ligne 2, « Date CP » : « 2019 » est une année, pas un jour ; la ligne est gardée sans cette valeur.",
+        "Ligne 2, « Coût total » : « environ 5000 » n’est pas un montant ; la ligne est gardée sans cette valeur.",
+        "Ligne 4, « Montant voté » : « N » n’est pas un montant.",
+    ]
+    held = rows(desk.path, "SELECT voted / 100, decided_on, total_cost / 100 FROM funding_file ORDER BY id")
+    assert held == [(900, None, None), (800, "2019-03-01", 7000)]

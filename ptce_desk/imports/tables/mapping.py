@@ -27,13 +27,15 @@ class ColumnMap:
         target: the key of what rows become.
         fields: the field of each heading; a heading without one is left out.
         answers: for a field that is a choice, the code of each word of the file; empty for a word that says nothing.
-        given: what every row has, by field: the scheme that no column says.
+        given: what every row has, by field, as text or as the code of a choice: the scheme that no column says.
+        leave_unreadable: the fields without which a row comes in where their cell cannot be read.
     """
 
     target: str
     fields: Mapping[str, str]
     answers: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     given: Mapping[str, str] = field(default_factory=dict)
+    leave_unreadable: frozenset[str] = frozenset()
 
 
 class Headings:

@@ -64,7 +64,7 @@ def read_rows(table: Table, target: Target, columns: ColumnMap) -> list[ReadRow]
     ]
     answers = {field.key: _answers(field, columns.answers.get(field.key, {})) for _column, field in mapped}
     given = {key: _given(target.field(key), text) for key, text in columns.given.items()}
-    return [_read(row, mapped, answers, given) for row in table.rows]
+    return [_read(row, mapped, answers, given, columns.leave_unreadable) for row in table.rows]
 
 
 def _given(field: ImportField, text: str) -> object:
@@ -86,6 +86,7 @@ def _read(
     mapped: list[tuple[Column, ImportField]],
     answers: Mapping[str, Mapping[str, str]],
     given: Mapping[str, object],
+    leave: frozenset[str],
 ) -> ReadRow:
     values: dict[str, object] = dict(given)
     faults: list[CellFault] = []
@@ -97,8 +98,8 @@ def _read(
         try:
             value = _value(cell, field, answers)
         except UnreadableCellError as problem:
-            lost = problem.fault is ValueFault.LOST_IDENTIFIER
-            (warnings if lost else faults).append(CellFault(column.heading, field.key, cell, problem.fault))
+            left = problem.fault is ValueFault.LOST_IDENTIFIER or field.key in leave
+            (warnings if left else faults).append(CellFault(column.heading, field.key, cell, problem.fault))
             continue
         if value in (None, "", ()):
             continue

@@ -6,12 +6,13 @@ from decimal import Decimal
 from typing import Final
 
 from ptce_desk.domain.imported import Obstacle, Outcome
+from ptce_desk.domain.table_faults import ValueFault
 from ptce_desk.formatting import typeset
 from ptce_desk.imports.tables.planning import Change, Planned, counts
 from ptce_desk.imports.tables.reading import CellFault
 from ptce_desk.imports.tables.targets import TARGETS
 from ptce_desk.services.importing.tables import OpenedTable
-from ptce_desk.wording.importing import PAID_WITHOUT_A_DAY, obstacle_sentence
+from ptce_desk.wording.importing import KEPT_WITHOUT, PAID_WITHOUT_A_DAY, obstacle_sentence
 from ptce_desk.wording.tables import value_fault_text
 
 __all__ = ["Planned", "answer_of", "counts", "left_out", "sentences_of", "totals_of", "warnings_of"]
@@ -21,36 +22,48 @@ _LABELS: Final = {field.key: field.label for target in TARGETS.values() for fiel
 
 def sentences_of(one: Planned) -> Iterator[str]:
     """Why a draft stays out, each beginning with its lines."""
-    where = _where(one.draft.rows)
-    for obstacle in one.obstacles:
-        if obstacle is Obstacle.UNREADABLE:
-            yield from (typeset(f"{where}, {_column(fault)} : {_said(fault)}.") for fault in one.draft.faults)
-        else:
-            yield typeset(f"{where} : {obstacle_sentence(obstacle, one.draft.values)}.")
+    return _with_lines(one, _reasons(one))
 
 
 def warnings_of(one: Planned) -> Iterator[str]:
     """What is worth a look in a draft that comes in, or was not taken from it, each beginning with its lines."""
-    where = _where(one.draft.rows)
-    yield from (typeset(f"{where}, {_column(fault)} : {_said(fault)}.") for fault in one.draft.warnings)
-    if "paid" in one.draft.values and not one.draft.values.get("paid_on"):
-        yield typeset(f"{where} : {PAID_WITHOUT_A_DAY}.")
+    return _with_lines(one, _remarks(one))
 
 
 def reasons_of(one: Planned) -> Iterator[str]:
     """Why a draft stays out, without its lines."""
-    for obstacle in one.obstacles:
-        if obstacle is Obstacle.UNREADABLE:
-            yield from (typeset(f"{_column(fault)} : {_said(fault)}") for fault in one.draft.faults)
-        else:
-            yield obstacle_sentence(obstacle, one.draft.values)
+    return _without_lines(_reasons(one))
 
 
 def remarks_of(one: Planned) -> Iterator[str]:
     """What is worth a look in a draft that comes in, or was not taken from it, without its lines."""
-    yield from (typeset(f"{_column(fault)} : {_said(fault)}") for fault in one.draft.warnings)
+    return _without_lines(_remarks(one))
+
+
+def _reasons(one: Planned) -> Iterator[tuple[str, str]]:
+    """Why a draft stays out: each time the column at fault, if it is one, and what is said of it."""
+    for obstacle in one.obstacles:
+        if obstacle is Obstacle.UNREADABLE:
+            yield from ((_column(fault), _said(fault)) for fault in one.draft.faults)
+        else:
+            yield "", obstacle_sentence(obstacle, one.draft.values)
+
+
+def _remarks(one: Planned) -> Iterator[tuple[str, str]]:
+    for fault in one.draft.warnings:
+        kept = fault.fault in (ValueFault.LOST_IDENTIFIER, ValueFault.ODD_IDENTIFIER)
+        yield _column(fault), _said(fault) if kept else f"{_said(fault)} ; {KEPT_WITHOUT}"
     if "paid" in one.draft.values and not one.draft.values.get("paid_on"):
-        yield PAID_WITHOUT_A_DAY
+        yield "", PAID_WITHOUT_A_DAY
+
+
+def _with_lines(one: Planned, told: Iterable[tuple[str, str]]) -> Iterator[str]:
+    where = _where(one.draft.rows)
+    return (typeset(f"{where}, {column} : {said}." if column else f"{where} : {said}.") for column, said in told)
+
+
+def _without_lines(told: Iterable[tuple[str, str]]) -> Iterator[str]:
+    return (typeset(f"{column} : {said}" if column else said) for column, said in told)
 
 
 def left_out(opened: OpenedTable) -> list[str]:

@@ -45,6 +45,7 @@ class Answers:
         readings: what to read in place of a cell, by the number of its row, then its heading.
         choices: for what is here already, by its identifier in the table, « here » or « there » for each field that
             differs.
+        leave_unreadable: the fields without which a row comes in, told, where their cell cannot be read.
     """
 
     profile: str = ""
@@ -58,6 +59,7 @@ class Answers:
     header: tuple[int, ...] = ()
     readings: Readings = field(default_factory=dict)
     choices: Choices = field(default_factory=dict)
+    leave_unreadable: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +216,7 @@ def understood(
     fields = guess(table, target, headings[target.key], {**said, **answers.fields}, persons=answers.persons)
     words = merged(profile.answers if profile else {}, before.words, answers.words)
     given = {**(profile.given if profile else {}), **before.given, **answers.given}
-    columns = ColumnMap(target.key, fields, words, given)
+    columns = ColumnMap(target.key, fields, words, given, frozenset(answers.leave_unreadable))
     return OpenedTable(path, sheet, table, profile, target, columns, remembered, answers.readings)
 
 
