@@ -1,7 +1,8 @@
 """The one form in which the journal keeps values, whatever the engine: text, whole numbers, or nothing."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
+from functools import cache
 from typing import Final
 
 from sqlalchemy import Boolean, Column, ColumnClause, ColumnElement, Date, TableClause, TypeDecorator, column, table
@@ -20,8 +21,14 @@ _GREATEST: Final = 2**63 - 1
 
 def canonical(kept_in: ColumnElement[object], value: object) -> Stored:
     """A value of the program as the journal keeps it: dates in ISO form, amounts in cents, 1 for yes and 0 for no."""
+    return keeping(kept_in)(value)
+
+
+@cache
+def keeping(kept_in: ColumnElement[object]) -> Callable[[object], Stored]:
+    """`canonical` for a column: what it asks of its type is asked once, and not for each value."""
     to_kept = kept_in.type.dialect_impl(_NO_ENGINE).bind_processor(_NO_ENGINE)
-    return plain(to_kept(value) if to_kept else value)
+    return (lambda value: plain(to_kept(value))) if to_kept else plain
 
 
 def plain(value: object) -> Stored:

@@ -20,6 +20,8 @@ HASHED: Final = (
 )
 """What an entry's hash covers, in this order, as the file stores it."""
 
+_ENCODED: Final = json.JSONEncoder(ensure_ascii=False, default=repr).encode
+
 GUARDS: Final = frozenset({"change_entry_no_update", "change_entry_no_delete"})
 """The triggers that close the journal to changes."""
 
@@ -33,7 +35,7 @@ APPEND_ONLY: Final = tuple(
 
 def chained_hash(previous: str, entry: Mapping[str, object]) -> str:
     """The hash of an entry after the one whose hash is `previous` (empty for the first)."""
-    content = json.dumps([previous, *(entry[name] for name in HASHED)], ensure_ascii=False, default=repr)
+    content = _ENCODED([previous, *(entry[name] for name in HASHED)])
     return hashlib.sha256(content.encode(errors="surrogatepass")).hexdigest()
 
 

@@ -1,16 +1,18 @@
 """The journal: one entry per row changed, its values in one form whatever the engine (ARCHITECTURE, decision 3)."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache
 from typing import Final, Literal
 from uuid import uuid4
 
-from sqlalchemy import Connection, bindparam, insert, inspect, select, update
-from sqlalchemy.orm import ColumnProperty, InstanceState, Session, UOWTransaction
+from sqlalchemy import Connection, bindparam, inspect, select, update
+from sqlalchemy.orm import ColumnProperty, InstanceState, Mapper, Session, UOWTransaction
 
-from ptce_desk.db.canonical import StoredRow, canonical
+from ptce_desk.db.bulk_rows import insert_rows
+from ptce_desk.db.canonical import Stored, StoredRow, canonical, keeping
 from ptce_desk.db.chain import chained_hash
 from ptce_desk.db.schema.journal import change_entry, journal_head
 from ptce_desk.db.search_index import refresh_index
@@ -23,9 +25,9 @@ Action = Literal["insert", "update", "delete"]
 OperationKind = Literal["do", "undo", "redo", "repair", "mark"]
 """A repair puts back what the journal says; a mark is no officer's change: what is before it is not undone any more."""
 _HEAD: Final = select(journal_head.c.last_id, journal_head.c.last_hash).with_for_update()
-_ENTRIES: Final = insert(change_entry)
 _MOVED: Final = update(journal_head).values(last_id=bindparam("to_id"), last_hash=bindparam("to_hash"))
 """Made once: to make a statement takes longer than to run it."""
+_ENCODED: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
 
 
 def new_operation_id() -> str:
@@ -57,22 +59,30 @@ class RowChange:
 
 
 def append(connection: Connection, signature: Signature, changes: Sequence[RowChange]) -> None:
-    """Write entries at the end of the journal, chained, and let the search index follow.
+    """Write entries at the end of the journal, and let the search index follow."""
+    write_entries(connection, signature, changes)
+    refresh_index(connection, {(change.table, change.row_id) for change in changes})
+
+
+def write_entries(connection: Connection, signature: Signature, changes: Sequence[RowChange]) -> None:
+    """Write entries at the end of the journal, chained; whoever does so lets the search index follow.
 
     The head is locked while it moves: two writers never chain onto the same entry.
     """
     if not changes:
         return
     last_id, previous = connection.execute(_HEAD).one()
-    entries = []
+    signed: StoredRow = {
+        "operation_id": signature.operation_id,
+        "kind": signature.kind,
+        "target_operation": signature.target,
+        "changed_at": moment_text(signature.changed_at),
+        "author": signature.author,
+        "label": signature.label,
+    }
+    entries: list[StoredRow] = []
     for change in changes:
-        entry: dict[str, object] = {
-            "operation_id": signature.operation_id,
-            "kind": signature.kind,
-            "target_operation": signature.target,
-            "changed_at": moment_text(signature.changed_at),
-            "author": signature.author,
-            "label": signature.label,
+        entry = signed | {
             "table_name": change.table,
             "row_id": change.row_id,
             "action": change.action,
@@ -81,10 +91,9 @@ def append(connection: Connection, signature: Signature, changes: Sequence[RowCh
         }
         previous = chained_hash(previous, entry)
         last_id += 1
-        entries.append(entry | {"id": last_id, "hash": previous, "changed_at": signature.changed_at})
-    connection.execute(_ENTRIES, entries)
+        entries.append(entry | {"id": last_id, "hash": previous})
+    insert_rows(connection, change_entry.name, entries)
     connection.execute(_MOVED, {"to_id": last_id, "to_hash": previous})
-    refresh_index(connection, {(change.table, change.row_id) for change in changes})
 
 
 def changes_to_be_written(session: Session) -> Changes:
@@ -110,15 +119,25 @@ def flushed_changes(session: Session, context: UOWTransaction, changes: Changes)
         changes: of `changes_to_be_written`.
     """
     deleted = {state for state, (gone, only_listed) in context.states.items() if gone and not only_listed}
-    found = [
-        _change(state, "insert", None, _stored(state, state.mapper.column_attrs)) for state in map(inspect, session.new)
-    ]
+    found = [insertion(state) for state in map(inspect, session.new)]
     found += [_change(state, "update", *changes[state]) for state in sorted(changes.keys() - deleted, key=_place)]
     found += [
         _change(state, "delete", _stored(state, state.mapper.column_attrs, old=True), None)
         for state in sorted(deleted, key=_place)
     ]
     return found
+
+
+def insertion(state: State) -> RowChange:
+    """What the journal says of a new row that has its id."""
+    return _change(state, "insert", None, {name: keep(state.dict.get(key)) for key, name, keep in _kept(state.mapper)})
+
+
+@cache
+def _kept(mapper: Mapper[object]) -> tuple[tuple[str, str, Callable[[object], Stored]], ...]:
+    """Each attribute of an entity that the file keeps, its column, and what gives its form of the journal."""
+    columns = [(prop.key, prop.columns[0]) for prop in mapper.column_attrs]
+    return tuple((key, column.name, keeping(column)) for key, column in columns)
 
 
 def _place(state: State) -> tuple[str, int]:
@@ -144,4 +163,4 @@ def _stored(state: State, props: Iterable[ColumnProperty[object]], *, old: bool 
 
 
 def _as_json(values: StoredRow | None) -> str | None:
-    return None if values is None else json.dumps(values, ensure_ascii=False, sort_keys=True)
+    return None if values is None else _ENCODED(values)

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from functools import cache
 
 from sqlalchemy import Table, event, inspect
-from sqlalchemy.orm import AttributeEventToken, Mapper, Session
+from sqlalchemy.orm import AttributeEventToken, Mapper
+from sqlalchemy.orm.attributes import instance_state
 
 from ptce_desk.db.schema.columns import LIMITS
 from ptce_desk.domain.errors import EmptiedError
@@ -12,17 +13,17 @@ from ptce_desk.domain.typed_text import TextLimits, typed_parts
 from ptce_desk.records.names import field_name
 
 
-def clean_rows(session: Session) -> None:
-    """Clean the texts of the rows about to be written: all of a new one, those that changed of another.
+def clean_rows(rows: Iterable[object]) -> None:
+    """Clean the texts of rows about to be written: all of a new one, those that changed of another.
 
     Raises:
         TextTooLongError: a text is longer than its field may hold.
     """
-    for row in (*session.new, *session.dirty):
-        state = inspect(row)
-        new = state.pending  # `row in session.new` makes the set of new rows again for each row
+    for row in rows:
+        state = instance_state(row)
+        new, values = state.key is None, state.dict
         for name, limits in _texts_of(state.mapper):
-            value: object = getattr(row, name)
+            value: object = values.get(name)
             if new or state.attrs[name].history.has_changes():
                 kept = typed_parts(value, limits)
                 if kept != value:

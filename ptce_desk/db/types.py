@@ -2,10 +2,9 @@
 
 import json
 from datetime import UTC, datetime
-from decimal import Decimal
+from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
 from enum import StrEnum
-from fractions import Fraction
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
 from sqlalchemy import BigInteger, Dialect, String, Text
 from sqlalchemy.types import TypeDecorator
@@ -14,6 +13,8 @@ from ptce_desk.domain.rules.reading import read_rules, rules_to_data
 from ptce_desk.domain.rules.types import Rule
 
 E = TypeVar("E", bound=StrEnum)
+_EXACT: Final = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
+"""Decimal rounds to 28 digits; the point of an amount is moved without a loss."""
 
 
 class Cents(TypeDecorator[Decimal]):
@@ -29,10 +30,10 @@ class Cents(TypeDecorator[Decimal]):
         """Euros to cents; an amount finer than the cent is a broken promise."""
         if value is None:
             return None
-        cents = Fraction(value) * 100  # exact, whereas Decimal rounds to 28 digits
-        if cents.denominator != 1:
+        cents = _EXACT.scaleb(value, 2)
+        if cents != (whole := int(cents)):
             raise ValueError(value)
-        return int(cents)
+        return whole
 
     def process_result_value(self, value: int | None, dialect: Dialect) -> Decimal | None:  # noqa: ARG002
         """Cents to euros."""

@@ -39,11 +39,15 @@ def typed_text(text: str, limits: TextLimits) -> str:
     Raises:
         TextTooLongError: it is longer than it may be.
     """
-    clean = clean_text(text)
-    kept = clean if limits.paragraphs else _BREAK.sub(" ", clean)
+    kept = text if text.isprintable() else _cleaned(text, limits)  # what is refused or breaks a line is not printable
     if len(kept) > limits.most:
         raise TextTooLongError(len(kept), limits.most)
     return kept
+
+
+def _cleaned(text: str, limits: TextLimits) -> str:
+    clean = clean_text(text)
+    return clean if limits.paragraphs else _BREAK.sub(" ", clean)
 
 
 def searched_text(text: str) -> str:

@@ -316,3 +316,22 @@ def test_amounts_dates_and_answers_are_journaled_as_cents_iso_text_and_one_or_ze
     assert canonical(columns.decision, DecisionState.GRANTED) == "granted"
     with pytest.raises(TypeError):
         plain(1.5)
+
+
+def test_cents_are_exact_however_many_digits_and_nothing_finer_is_one() -> None:
+    requested = metadata.tables["funding_file"].c.requested
+    assert canonical(requested, Decimal("12345678901234567890123456789012.34")) == 1234567890123456789012345678901234
+    assert canonical(requested, Decimal("-0.01")) == -1
+    for finer in ("0.001", "-0.001", "12345678901234567890123456789012.345", "NaN"):
+        with pytest.raises(ValueError, match=finer):
+            canonical(requested, Decimal(finer))
+
+
+def test_values_are_written_in_one_order_whatever_the_change(demo: Desk) -> None:
+    def read(desk: Desk) -> list[str]:
+        with desk.reading() as connection:
+            found = connection.exec_driver_sql("SELECT old_values, new_values FROM change_entry").all()
+        return [text for row in found for text in row if text is not None]
+
+    for text in demo.run(read):
+        assert text == json.dumps(json.loads(text), ensure_ascii=False, sort_keys=True)

@@ -20,6 +20,7 @@ from ptce_desk.domain.typed_text import (
     LONGEST_SEARCH,
     LONGEST_TEXT,
     PARAGRAPHS,
+    TextLimits,
     searched_text,
     typed_text,
 )
@@ -146,3 +147,11 @@ def test_a_search_is_cut_a_text_never() -> None:
     assert len(searched_text("x" * 1_000)) == LONGEST_SEARCH
     assert typed_text("x" * LONGEST_LINE, LINE) == "x" * LONGEST_LINE
     assert typed_text("x\n" * (LONGEST_TEXT // 2), PARAGRAPHS) == "x\n" * (LONGEST_TEXT // 2)
+
+
+@pytest.mark.parametrize("limits", [LINE, PARAGRAPHS], ids=["line", "paragraphs"])
+def test_what_is_refused_or_breaks_a_line_is_cleaned_alone_as_among_others(limits: TextLimits) -> None:
+    characters = [chr(code) for code in range(0x3000)] + [*"\ud800\udfff\ufeff\ufffe\uffff"]
+    kept = {one: typed_text(f"{one}\x00", limits) for one in characters}
+    assert {one: typed_text(one, limits) for one in characters} == kept
+    assert len({one for one in characters if kept[one] != one}) > 60
