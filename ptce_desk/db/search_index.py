@@ -3,7 +3,8 @@
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Final
 
 from sqlalchemy import Connection, Integer, Select, column, literal, select, text
@@ -43,6 +44,8 @@ SOURCES: Final = {
 """Of each kind of record: its id, its title, a detail, and more words it is found by."""
 
 _KINDS: Final = tuple(SOURCES)
+_AT_ONCE: Final = 1_000
+"""Records indexed between two questions whether they are still wanted."""
 _OF_PART: Final = {"ptce_alias": ("ptce", "ptce_id"), "agreement": ("funding_file", "funding_file_id")}
 _FILES_OF: Final = {
     "ptce": f"f.ptce_id IN {_AMONG}",
@@ -61,8 +64,13 @@ def rebuild_index(connection: Connection) -> None:
         _insert(connection, kind, connection.exec_driver_sql(source).all())
 
 
-def refresh_index(connection: Connection, changed: Iterable[tuple[str, int]]) -> None:
-    """Index again the records among changed rows (table, id), and the dossiers that bear their names."""
+def refresh_index(
+    connection: Connection, changed: Iterable[tuple[str, int]], still_wanted: Callable[[], None] = lambda: None
+) -> None:
+    """Index again the records among changed rows (table, id), and the dossiers that bear their names.
+
+    `still_wanted` is asked meanwhile; it raises once nobody waits any more.
+    """
     touched: dict[str, set[int]] = defaultdict(set)
     for table, row_id in changed:
         touched[table].add(row_id)
@@ -75,11 +83,18 @@ def refresh_index(connection: Connection, changed: Iterable[tuple[str, int]]) ->
             rows = connection.exec_driver_sql(f"SELECT f.id FROM {_FILES_FROM} WHERE {theirs}", _ids(touched[kind]))  # noqa: S608
             touched["funding_file"].update(rows.scalars())
     for kind in sorted(kind for kind in SOURCES if touched.get(kind)):
-        places = [(_place(kind, record_id),) for record_id in sorted(touched[kind])]
-        connection.exec_driver_sql("DELETE FROM search_index WHERE rowid = ?", places)
-        alias = "f" if kind == "funding_file" else "p"
-        found = connection.exec_driver_sql(f"{SOURCES[kind]} WHERE {alias}.id IN {_AMONG}", _ids(touched[kind]))
-        _insert(connection, kind, found.all())
+        left = iter(sorted(touched[kind]))
+        while some := list(islice(left, _AT_ONCE)):
+            still_wanted()
+            _index_again(connection, kind, some)
+
+
+def _index_again(connection: Connection, kind: str, record_ids: Sequence[int]) -> None:
+    places = [(_place(kind, record_id),) for record_id in record_ids]
+    connection.exec_driver_sql("DELETE FROM search_index WHERE rowid = ?", places)
+    alias = "f" if kind == "funding_file" else "p"
+    found = connection.exec_driver_sql(f"{SOURCES[kind]} WHERE {alias}.id IN {_AMONG}", _ids(record_ids))
+    _insert(connection, kind, found.all())
 
 
 def _ids(record_ids: Iterable[int]) -> tuple[str]:

@@ -1,8 +1,9 @@
 """One unit of work per operation: leaving it without `commit()` rolls back."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
+from itertools import islice
 from typing import Final, Protocol, TypeVar
 
 from sqlalchemy import Connection, Engine, event, inspect
@@ -11,8 +12,18 @@ from sqlalchemy.orm.exc import StaleDataError
 
 from ptce_desk.db.aggregates import Together, load, load_together
 from ptce_desk.db.engine import read_only
-from ptce_desk.db.journal import Changes, Signature, append, changes_to_be_written, flushed_changes, new_operation_id
+from ptce_desk.db.journal import (
+    Changes,
+    RowChange,
+    Signature,
+    changes_to_be_written,
+    flushed_changes,
+    new_operation_id,
+    write_entries,
+)
 from ptce_desk.db.mapping import AGGREGATE_OF
+from ptce_desk.db.new_rows import numbered, written
+from ptce_desk.db.search_index import refresh_index
 from ptce_desk.db.typed_rows import clean_rows
 from ptce_desk.db.valid_rows import refuse_invalid
 from ptce_desk.domain.aid.legal import LegalValue
@@ -28,6 +39,9 @@ T = TypeVar("T")
 
 LawOn = Callable[[date], Mapping[str, LegalValue]]
 """The values in force on a day, by code."""
+
+_AT_ONCE: Final = 500
+"""New aggregates written between two questions whether they are still wanted."""
 
 _SORT_KEYS: Final = {
     Organisation: (("name", "sort_key"), ("commune", "commune_sort_key")),
@@ -89,13 +103,34 @@ class Loader:
 class UnitOfWork(Loader):
     """What one operation reads and changes; nothing of it is kept unless it commits."""
 
-    def __init__(self, session: Session, label: str) -> None:
+    def __init__(self, session: Session, label: str, journal: Callable[[Sequence[RowChange]], None]) -> None:
+        """`journal` is told the rows just written; `still_wanted`, to be set, raises once nobody waits any more."""
         super().__init__(session)
         self.label = label
+        self.journal = journal
+        self.still_wanted: Callable[[], None] = lambda: None
 
     def add(self, entity: object) -> None:
         """Keep a new aggregate."""
         self.session.add(entity)
+
+    def add_new(self, aggregates: Iterable[object]) -> None:
+        """Write new aggregates, however many, at once: they have their ids; what is done to them later is not kept.
+
+        It is `add` then `flush`, for what nobody holds yet: the same checks, the same rows, the same entries.
+
+        Raises:
+            PtceDeskError: what is typed is too long, beyond a bound, or crossed.
+        """
+        left = iter(aggregates)
+        while some := list(islice(left, _AT_ONCE)):
+            self.still_wanted()
+            connection = self.reading()
+            rows = numbered(connection, some)
+            clean_rows(rows)
+            refuse_invalid(rows, some)
+            _keep_sort_keys(rows)
+            self.journal(written(connection, rows))
 
     def delete(self, entity: object) -> None:
         """Remove an aggregate and its parts."""
@@ -107,8 +142,9 @@ class UnitOfWork(Loader):
         Raises:
             PtceDeskError: what is typed is too long, beyond a bound, or crossed.
         """
-        clean_rows(self.session)
-        refuse_invalid(self.session)
+        rows = (*self.session.new, *self.session.dirty)
+        clean_rows(rows)
+        refuse_invalid(rows, (*self.session.new, *self.session.identity_map.values()))
 
     def flush(self) -> None:
         """Write what is pending, so that new rows have their ids.
@@ -144,33 +180,46 @@ def loading(engine: Engine) -> Iterator[Loader]:
 
 @contextmanager
 def unit_of_work(engine: Engine, *, author: str, changed_at: datetime, label: str) -> Iterator[UnitOfWork]:
-    """Open a unit of work signed by an author at a moment (UTC); its label may be set until it is flushed."""
+    """Open a unit of work signed by an author at a moment (UTC); its label may be set until it is flushed.
+
+    The search index follows all its rows at once, when it is kept.
+    """
     session = Session(engine, expire_on_commit=False, autoflush=False)
-    work = UnitOfWork(session, label)
     operation_id = new_operation_id()
+    touched: set[tuple[str, int]] = set()
+
+    def journal(written: Sequence[RowChange]) -> None:
+        words = clean_text(work.label)[:LONGEST_LINE]
+        signature = Signature(clean_text(author), changed_at, words, operation_id=operation_id)
+        write_entries(session.connection(), signature, written)
+        touched.update((change.table, change.row_id) for change in written)
+
+    work = UnitOfWork(session, label, journal)
     changes: Changes = {}
 
     @event.listens_for(session, "before_flush")
     def before_flush(flushed: Session, _context: UOWTransaction, _instances: object) -> None:
-        clean_rows(flushed)
-        refuse_invalid(flushed)
-        _keep_sort_keys(flushed)
+        work.check()
+        _keep_sort_keys((*flushed.new, *flushed.dirty))
         _bump_aggregates(flushed)
         changes.clear()
         changes.update(changes_to_be_written(flushed))
 
     @event.listens_for(session, "after_flush")
     def after_flush(flushed: Session, context: UOWTransaction) -> None:
-        words = clean_text(work.label)[:LONGEST_LINE]
-        signature = Signature(clean_text(author), changed_at, words, operation_id=operation_id)
-        append(flushed.connection(), signature, flushed_changes(flushed, context, changes))
+        journal(flushed_changes(flushed, context, changes))
+
+    @event.listens_for(session, "before_commit")
+    def before_commit(kept: Session) -> None:
+        if touched:
+            refresh_index(kept.connection(), touched, work.still_wanted)
 
     with session:
         yield work
 
 
-def _keep_sort_keys(session: Session) -> None:
-    for row in (*session.new, *session.dirty):
+def _keep_sort_keys(rows: Iterable[object]) -> None:
+    for row in rows:
         for source, key in _SORT_KEYS.get(type(row), ()):
             folded = sort_key(getattr(row, source))
             if getattr(row, key) != folded:

@@ -22,7 +22,7 @@ class _Step(UnitOfWork):
     """What one service sees of the shared unit of work: its commit only flushes, its label is not kept."""
 
     def __init__(self, work: UnitOfWork, label: str, held: list[object]) -> None:
-        super().__init__(work.session, label)
+        super().__init__(work.session, label, work.journal)
         self._held = held
 
     def get(self, entity: type[T], key: int) -> T:

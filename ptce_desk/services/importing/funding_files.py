@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 
 from ptce_desk.db.database import Reader
+from ptce_desk.db.new_rows import fresh
 from ptce_desk.db.queries import importing as queries
 from ptce_desk.db.queries.frameworks import known_schemes
 from ptce_desk.db.queries.funding_files import next_number
@@ -118,20 +119,19 @@ class _Carrying:
                 structure = structures.get(one.new_structure)
                 if one.new_structure and structure is None:
                     structure = structures[one.new_structure] = _structure(one.draft)
-                    self._work.add(structure)
                 made.append((one, self._dossier(one), structure))
-        self._work.flush()
+        self._work.add_new(structures.values())
         for one, file, structure in made:
             file.beneficiary_id = one.beneficiary.id if structure is None else structure.id
-            self._work.add(file)
+        self._work.add_new(file for _one, file, _structure in made)
         corrected = [one for one in planned if one.outcome is Outcome.CHANGED]
         held = self._work.get_many(FundingFile, [one.match.id for one in corrected])
         changed = list(zip(corrected, held, strict=True))
         for one, file in changed:
             self._correct(one, file)
         self._work.flush()
-        for one, file, _structure_of_it in made:
-            self._past.follow(file, one.draft.values)
+        followed = (self._past.following(file, one.draft.values) for one, file, _structure in made)
+        self._work.add_new(one for one in followed if one is not None)
         self._remember(_STRUCTURE, {key: (structure.id, "{}") for key, structure in structures.items()})
         done = [*((one, file.id) for one, file, _structure in made), *((one, file.id) for one, file in changed)]
         self._remember(_KIND, {one.external_id: (record_id, _brought(one.draft)) for one, record_id in done})
@@ -151,7 +151,7 @@ class _Carrying:
         day = day_in(values, "deposited_on", "decided_on", "notified_on")
         year = _number_year(values, day, self._desk.today())
         version = version_for(scheme.versions, day or date(year, 1, 1))
-        file = FundingFile(self._number(values, year), _text(values, "title"), one.ptce_id, version.id)
+        file = fresh(FundingFile, self._number(values, year), _text(values, "title"), one.ptce_id, version.id)
         file.section = version.section
         for key in _COPIED:
             if key in values:
@@ -175,9 +175,11 @@ class _Carrying:
         for link in links:
             link.record_id, link.brought = brought[link.external_id]
         linked = {link.external_id for link in links}
-        for external_id, (record_id, said) in brought.items():
-            if external_id not in linked:
-                self._work.add(ImportedRecord(self._source.origin, external_id, kind, record_id, said))
+        self._work.add_new(
+            fresh(ImportedRecord, self._source.origin, external_id, kind, record_id, said)
+            for external_id, (record_id, said) in brought.items()
+            if external_id not in linked
+        )
 
     def _number(self, values: Mapping[str, object], year: int) -> str:
         """The number the table gives, when no dossier has it, else the next one of the year that no row gives."""
@@ -200,7 +202,7 @@ def _structure(draft: Draft) -> Organisation:
     name = _text(values, "beneficiary.name") or _text(values, "beneficiary.siret") or _text(values, "beneficiary.rna")
     rna = _text(values, "beneficiary.rna")
     kind = OrganisationKind.ASSOCIATION if rna else OrganisationKind.OTHER
-    structure = Organisation(name, kind, ess=bool(rna))
+    structure = fresh(Organisation, name, kind, ess=bool(rna))
     structure.siret, structure.rna = _text(values, "beneficiary.siret"), rna
     for key in ("address", "commune", "commune_code", "website"):
         setattr(structure, key, _text(values, f"beneficiary.{key}"))

@@ -5,6 +5,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import datetime
 
+from ptce_desk.db.new_rows import fresh
 from ptce_desk.db.queries.agreements import agreement_of
 from ptce_desk.db.unit_of_work import UnitOfWork
 from ptce_desk.domain.agreements import Agreement, Amendment, Payment
@@ -40,19 +41,24 @@ class PastDecisions:
         elif isinstance(outcome, str) and outcome in set(InstructionState):
             file.instruction = InstructionState(outcome)
 
-    def follow(self, file: FundingFile, values: Mapping[str, object]) -> None:
-        """Make the agreement of a grant taken over, with what was agreed otherwise and paid; the dossier has its id."""
+    def following(self, file: FundingFile, values: Mapping[str, object]) -> Agreement | None:
+        """The agreement of a grant taken over, with what was agreed otherwise and paid; the dossier has its id."""
         decision = past_decision(values)
         if decision is None or not file.voted:
-            return
-        agreement = Agreement(file.id, file.voted, notified_on=day_in(values, "notified_on"))
+            return None
+        agreement = fresh(Agreement, file.id, file.voted, notified_on=day_in(values, "notified_on"))
         if decision.agreed != decision.voted:
             agreed = Amendment(signed_on=day_in(values, "notified_on", "decided_on"), amount=decision.agreed)
             agreed.subject = self._signed.source
             agreement.amendments.append(agreed)
         if decision.paid_on is not None:
             agreement.payments.append(Payment(decision.paid_on, decision.paid, note=self._signed.source))
-        self._work.add(agreement)
+        return agreement
+
+    def _follow(self, file: FundingFile, values: Mapping[str, object]) -> None:
+        agreement = self.following(file, values)
+        if agreement is not None:
+            self._work.add(agreement)
 
     def correct(self, file: FundingFile, values: Mapping[str, object], taken: AbstractSet[str]) -> None:
         """Take what a table says of a decision otherwise than the last time, or says for the first time.
@@ -67,7 +73,7 @@ class PastDecisions:
             return
         if file.decision is DecisionState.NOT_LISTED:
             self.decide(file, values)
-            self.follow(file, values)
+            self._follow(file, values)
             return
         if "decided_on" in taken:
             file.decided_on = decision.decided_on
@@ -76,7 +82,7 @@ class PastDecisions:
         file.voted = decision.voted
         known = agreement_of(self._work.reading(), file.id)
         if known is None:
-            self.follow(file, values)
+            self._follow(file, values)
         elif file.voted:
             self._work.get(Agreement, known).amount = file.voted
         else:
