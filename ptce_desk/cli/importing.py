@@ -19,7 +19,7 @@ from ptce_desk.services.importing.plans import Planned, answer_of, counts, left_
 from ptce_desk.services.importing.tables import OpenedTable, Source, open_table
 from ptce_desk.wording.data_problems import problem_sentence
 from ptce_desk.wording.filters import count_text
-from ptce_desk.wording.importing import OUTCOME_LABELS, missing_sentence
+from ptce_desk.wording.importing import ASIDE_LABELS, OUTCOME_LABELS, missing_sentence
 
 DATA_PROBLEMS: Final = 1
 
@@ -88,5 +88,9 @@ def _say(opened: OpenedTable, planned: Sequence[Planned], *, done: bool) -> None
     for outcome, label in OUTCOME_LABELS.items():
         if found[outcome]:
             say(typeset(f"  {label} : {number_text(found[outcome])}"))
+    for why, words in ASIDE_LABELS.items():
+        aside_so = sum(one.aside is why for one in planned)
+        if aside_so:
+            say(typeset(f"    {words} : {number_text(aside_so)}"))
     if not done:
         say("Rien n’a changé : c’était un essai.")

@@ -28,7 +28,7 @@ EXPORT_KINDS: Final = {
 }
 """What can be exported, and the options that choose a part of it."""
 
-IMPORT_TARGETS: Final = ("funding_files", "organisations")
+IMPORT_TARGETS: Final = ("funding_files", "organisations", "payments")
 """What the rows of a table can become."""
 
 COMMANDS: Final = (
@@ -156,7 +156,7 @@ def _add_importing(commands: "argparse._SubParsersAction[FrenchParser]") -> None
     table.add_argument("--file", type=Path, required=True, metavar="FICHIER.ptce")
     table.add_argument("--profile", default="", metavar="SORTE", help="sorte de fichier, au lieu de la reconnaître")
     table.add_argument("--sheet", default="", metavar="FEUILLE", help="feuille à lire")
-    table.add_argument("--target", default=IMPORT_TARGETS[0], choices=IMPORT_TARGETS, metavar="QUOI", help="en quoi")
+    table.add_argument("--target", default="", choices=IMPORT_TARGETS, metavar="QUOI", help="en quoi")
     table.add_argument("--scheme", default="", metavar="CODE", help="dispositif des lignes qui n’en disent pas")
     table.add_argument("--answers", type=Path, metavar="RÉPONSES.json", help="ce que la fenêtre demanderait")
     table.add_argument("--dry-run", action="store_true", help="dire ce qui se passerait, sans rien changer")

@@ -14,7 +14,21 @@ class Outcome(StrEnum):
     SAME = "same"
     IN_ERROR = "in_error"
     APART = "apart"
-    """A guarantee, a loan, a help in kind: totalled, never a grant."""
+    """None of ours: a guarantee, a loan, a help in kind, a payment of something else. It is counted, never taken."""
+
+
+class Aside(StrEnum):
+    """Why a payment is none of ours."""
+
+    OTHER_ACCOUNT = "other_account"
+    """Its account is not one of those of grants."""
+    UNKNOWN_PAYEE = "unknown_payee"
+    """Its payee has no grant here."""
+    NOTHING_LEFT = "nothing_left"
+    """Of the grants of its payee, none awaits that much."""
+    NO_AMOUNT = "no_amount"
+    NONE_OF_OURS = "none_of_ours"
+    """An officer said so."""
 
 
 class Obstacle(StrEnum):
@@ -34,6 +48,21 @@ class Obstacle(StrEnum):
     """Another row of the table is the same dossier."""
     NO_NAME = "no_name"
     """Nothing tells which structure, or which PTCE, a row speaks of."""
+    UNKNOWN_FILE = "unknown_file"
+    """No dossier granted has the number it names."""
+    WHICH_GRANT = "which_grant"
+    """Several grants of its payee await it, or none awaits exactly that: an officer says which."""
+    MANDATE_SHARED = "mandate_shared"
+    """Several payments here have the number of its mandat, and do not make its amount."""
+    SAME_PAYMENT = "same_payment"
+    """Another row of the table is the same payment."""
+    OTHER_PAYEE = "other_payee"
+    """The dossier it names is of another beneficiary."""
+    CLOSED_GRANT = "closed_grant"
+    BEYOND_DUE = "beyond_due"
+    """More would be paid than is due."""
+    NO_DAY = "no_day"
+    """A payment has a day, and no row says it."""
     SAME_STRUCTURE = "same_structure"
     """Another row of the table is the same structure, by its SIREN or its name."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from ptce_desk.domain.imported import Obstacle, Outcome
+from ptce_desk.domain.imported import Aside, Obstacle, Outcome
 from ptce_desk.formatting import typeset
 from ptce_desk.wording.states import INSTRUCTION_LABELS
 
@@ -42,6 +42,14 @@ _OBSTACLES: Final[Mapping[Obstacle, str]] = {
     Obstacle.WHICH_FILE: "plusieurs dossiers ont ce bénéficiaire, ce dispositif et cet exercice : donnez un numéro",
     Obstacle.TWICE: "une autre ligne désigne déjà ce dossier",
     Obstacle.NO_NAME: "rien ne dit de qui parle la ligne : donnez un nom",
+    Obstacle.UNKNOWN_FILE: "aucun dossier accordé ne porte le numéro « {number} » : corrigez-le",
+    Obstacle.WHICH_GRANT: "à quel dossier ce versement se rapporte n’est pas sûr : dites-le ({number})",
+    Obstacle.MANDATE_SHARED: "plusieurs versements portent ce mandat ({number}) et n’en font pas le montant",
+    Obstacle.SAME_PAYMENT: "une autre ligne désigne déjà ce versement",
+    Obstacle.OTHER_PAYEE: "le dossier {number} n’est pas de ce bénéficiaire : dites à quel dossier va ce versement",
+    Obstacle.CLOSED_GRANT: "le dossier {number} est clos : rouvrez-le, ou laissez ce versement",
+    Obstacle.BEYOND_DUE: "les versements dépasseraient ce qui est dû pour le dossier {number}",
+    Obstacle.NO_DAY: "un versement a un jour : donnez sa date",
     Obstacle.SAME_STRUCTURE: "une autre ligne désigne déjà cette structure",
 }
 
@@ -52,6 +60,16 @@ LOCKED_REASON: Final = "ce qui est voté ici ne change jamais"
 KEPT_REASON: Final = "saisi ici depuis : gardé"
 
 KEPT_WITHOUT: Final = "la ligne est gardée sans cette valeur"
+
+ASIDE_LABELS: Final[Mapping[Aside, str]] = {
+    Aside.OTHER_ACCOUNT: "d’un autre compte",
+    Aside.UNKNOWN_PAYEE: "d’un bénéficiaire sans aide ici",
+    Aside.NOTHING_LEFT: "sans aide qui attende ce montant",
+    Aside.NO_AMOUNT: "sans montant",
+    Aside.NONE_OF_OURS: "que vous avez écartés",
+}
+"""Why payments are none of ours."""
+
 PAID_WITHOUT_A_DAY: Final = "le versé n’est pas repris, faute de date de versement"
 
 
@@ -59,6 +77,7 @@ def obstacle_sentence(obstacle: Obstacle, values: Mapping[str, object]) -> str:
     """Why a row cannot come in, and what to do."""
     name = values.get("beneficiary.name", values.get("name", ""))
     said = {"scheme": values.get("scheme", ""), "ptce": values.get("ptce", ""), "name": name}
+    said["number"] = values.get("number", "")
     return typeset(_OBSTACLES[obstacle].format(**said))
 
 

@@ -2,13 +2,22 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import Connection, select
 
 from ptce_desk.db import schema
+from ptce_desk.db.queries.bearers import bearer_id
+from ptce_desk.db.rows import rows_of
+from ptce_desk.domain.organisations import FunderLevel
 
 _O = schema.organisations.organisation.c
 _C = schema.organisations.contact.c
+_A = schema.grants.agreement.c
+_F = schema.dossier.funding_file.c
+_S = schema.schemes.scheme.c
+_V = schema.schemes.scheme_version.c
 
 
 def organisations_held(connection: Connection, fields: Sequence[str]) -> dict[int, Mapping[str, object]]:
@@ -23,3 +32,51 @@ def contacts_held(connection: Connection) -> dict[int, list[tuple[str, str]]]:
     for key, name, email in connection.execute(select(_C.organisation_id, _C.name, _C.email).order_by(_C.id)):
         held[key].append((name, email))
     return held
+
+
+@dataclass(frozen=True, slots=True)
+class GrantToPay:
+    """A grant as a table of payments may speak of it.
+
+    Attributes:
+        agreement_id: its agreement.
+        file_id: its dossier.
+        number: of its dossier.
+        decided_on: the day of its vote, when it is known.
+        funder_level: of whom its scheme is.
+        funder_name: of whom its scheme is.
+        holder: the structure that holds its agreement.
+        siret: of the holder.
+    """
+
+    agreement_id: int
+    file_id: int
+    number: str
+    decided_on: date | None
+    funder_level: FunderLevel
+    funder_name: str
+    holder: int | None
+    siret: str | None
+
+
+def grants_to_pay(connection: Connection) -> list[GrantToPay]:
+    """Every grant, in the order of their dossiers."""
+    file, holder = schema.dossier.funding_file, bearer_id()
+    query = (
+        select(
+            _A.id.label("agreement_id"),
+            _F.id.label("file_id"),
+            _F.number,
+            _F.decided_on,
+            _S.funder_level,
+            _S.funder_name,
+            holder.label("holder"),
+            _O.siret,
+        )
+        .select_from(schema.grants.agreement.join(file, _F.id == _A.funding_file_id))
+        .join(schema.schemes.scheme_version, _V.id == _F.scheme_version_id)
+        .join(schema.schemes.scheme, _S.id == _V.scheme_id)
+        .outerjoin(schema.organisations.organisation, _O.id == holder)
+        .order_by(_F.id)
+    )
+    return rows_of(GrantToPay, connection.execute(query))

@@ -31,6 +31,7 @@ class MatchedBy(StrEnum):
     SIREN = "siren"
     RNA = "rna"
     NUMBER = "number"
+    AMOUNT = "amount"
     ANSWER = "answer"
 
 

@@ -14,7 +14,7 @@ from typing import Final, TypeAlias, TypeVar
 from ptce_desk.domain.doubles import Identity
 from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.identifiers import rna_of, siren_of
-from ptce_desk.domain.imported import Obstacle, Outcome
+from ptce_desk.domain.imported import Aside, Obstacle, Outcome
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.domain.typed_text import clean_text
 from ptce_desk.imports.tables.checking import paid_beyond, refused_values
@@ -79,6 +79,9 @@ class Planned:
         changes: the fields that differ.
         obstacles: why it cannot come in.
         lines: those of its draft that its record has none like, and that come in.
+        file_id: the dossier that a payment is of.
+        aside: why it is none of ours, for a payment.
+        facts: what the sentences of its obstacles name, beside its values.
     """
 
     outcome: Outcome
@@ -92,6 +95,9 @@ class Planned:
     changes: tuple[Change, ...] = ()
     obstacles: tuple[Obstacle, ...] = ()
     lines: tuple[Mapping[str, object], ...] = ()
+    file_id: int | None = None
+    aside: Aside | None = None
+    facts: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ class Profile:
         given: what every row has, by field.
         group_by: the field that rows of one record share; each row is a record when empty.
         repeated: fields repeated on each row of a group, never summed; the other amounts of a group are summed.
+        accounts: how the numbers of the accounts of grants begin, in a file of the accounts; any when empty.
         other_funder: whether its grants are those of the State or of another authority, never ours.
         source: where its headings were read.
     """
@@ -46,6 +47,7 @@ class Profile:
     given: Mapping[str, str] = field(default_factory=dict)
     group_by: str = ""
     repeated: tuple[str, ...] = ()
+    accounts: tuple[str, ...] = ()
     other_funder: bool = False
 
     def knows(self, table: Table) -> bool:

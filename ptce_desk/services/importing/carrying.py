@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ptce_desk.db.database import Reader
 from ptce_desk.db.queries import importing as queries
-from ptce_desk.db.unit_of_work import UnitOfWork
+from ptce_desk.db.unit_of_work import Loader, UnitOfWork
 from ptce_desk.domain.imported import ImportedRecord, Outcome
 from ptce_desk.imports.tables.planning import Planned, counts
 from ptce_desk.services.desk import Desk
@@ -29,12 +29,12 @@ def as_one_change(
     desk: Desk,
     source: Source,
     told: Told,
-    plan: Callable[[Reader], list[Planned]],
+    plan: Callable[[Loader], list[Planned]],
     carry_out: Callable[[UnitOfWork, Sequence[Planned]], None],
 ) -> list[Planned]:
     """Carry out a plan as one change that is undone as one; a plan that changes nothing leaves no trace."""
     with desk.writing("") as work:
-        planned = plan(work.reading())
+        planned = plan(work)
         done = counts(planned)
         found = [(done[Outcome.NEW], told.new), (done[Outcome.CHANGED], told.changed)]
         what = ", ".join(count_text(count, *words) for count, words in found if count)

@@ -40,7 +40,7 @@ def import_structures(desk: Desk, drafts: Sequence[Draft], source: Source) -> li
     def carry_out(work: UnitOfWork, planned: Sequence[Planned]) -> None:
         _carry_out(work, planned, source)
 
-    return as_one_change(desk, source, _TOLD, lambda connection: _plan(connection, drafts, source), carry_out)
+    return as_one_change(desk, source, _TOLD, lambda work: _plan(work.reading(), drafts, source), carry_out)
 
 
 def known_structures(connection: Reader, source: Source) -> KnownOrganisations:

@@ -17,6 +17,7 @@ from ptce_desk.wording.tables import value_fault_text
 
 __all__ = ["Planned", "answer_of", "counts", "left_out", "sentences_of", "totals_of", "warnings_of"]
 
+_SUMMED: Final = frozenset({"requested", "voted", "paid", "guaranteed", "lent", "given", "amount"})
 _LABELS: Final = {field.key: field.label for target in TARGETS.values() for field in target.fields}
 
 
@@ -46,7 +47,7 @@ def _reasons(one: Planned) -> Iterator[tuple[str, str]]:
         if obstacle is Obstacle.UNREADABLE:
             yield from ((_column(fault), _said(fault)) for fault in one.draft.faults)
         else:
-            yield "", obstacle_sentence(obstacle, one.draft.values)
+            yield "", obstacle_sentence(obstacle, {**one.draft.values, **one.facts})
 
 
 def _remarks(one: Planned) -> Iterator[tuple[str, str]]:
@@ -90,11 +91,13 @@ def answer_of(opened: OpenedTable, planned: Sequence[Planned]) -> dict[str, obje
 
 
 def totals_of(planned: Iterable[Planned]) -> dict[str, str]:
-    """The sums of what is granted, and of what is none: guarantees, loans, help in kind; euros to the cent."""
+    """The sums of what is granted or paid, and of guarantees, loans, help in kind; euros to the cent."""
     sums: dict[str, Decimal] = {}
     for one in planned:
+        if one.aside is not None:
+            continue
         for key, value in (*one.draft.values.items(), *one.draft.apart.items()):
-            if isinstance(value, Decimal) and key in ("requested", "voted", "paid", "guaranteed", "lent", "given"):
+            if isinstance(value, Decimal) and key in _SUMMED:
                 sums[key] = sums.get(key, Decimal(0)) + value
     return {key: f"{amount:.2f}" for key, amount in sums.items()}
 
@@ -106,6 +109,7 @@ def _record(one: Planned) -> dict[str, object]:
         "id": one.match.id,
         "matched_by": one.match.by,
         "external_id": one.external_id,
+        "aside": one.aside,
         "changes": [_change(change) for change in one.changes],
         "problems": list(sentences_of(one)),
         "warnings": list(warnings_of(one)),

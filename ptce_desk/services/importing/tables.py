@@ -46,6 +46,7 @@ class Answers:
         choices: for what is here already, by its identifier in the table, « here » or « there » for each field that
             differs.
         leave_unreadable: the fields without which a row comes in, told, where their cell cannot be read.
+        payments: of which dossier a payment is, by its identifier in the table: a number, or « none ».
     """
 
     profile: str = ""
@@ -60,6 +61,7 @@ class Answers:
     readings: Readings = field(default_factory=dict)
     choices: Choices = field(default_factory=dict)
     leave_unreadable: tuple[str, ...] = ()
+    payments: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +81,14 @@ class Source:
         name: of the file, in the history.
         answers: what an officer said of likely names (`imports.tables.matching`).
         choices: what an officer chose between the file and the table (`Answers.choices`).
+        payments: what an officer said of payments (`Answers.payments`).
     """
 
     origin: str
     name: str
     answers: Mapping[str, str]
     choices: Choices = field(default_factory=dict)
+    payments: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +139,7 @@ class OpenedTable:
 
     def source(self, answers: Answers) -> Source:
         """Where it comes from, with what an officer said of its rows."""
-        return Source(self.origin, self.path.name, answers.structures, answers.choices)
+        return Source(self.origin, self.path.name, answers.structures, answers.choices, answers.payments)
 
     def rows(self) -> list[ReadRow]:
         """Its rows as they are read, with what an officer says in place of what they hold."""

@@ -1,0 +1,138 @@
+"""Importing payments: the mandats of the accounts, or what another funder paid, as payments of the grants here."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from ptce_desk.db.queries import importing as queries
+from ptce_desk.db.queries import to_match
+from ptce_desk.db.queries.ledger import scheme_book
+from ptce_desk.db.unit_of_work import Loader, UnitOfWork
+from ptce_desk.domain.agreements import Agreement, Payment
+from ptce_desk.domain.funding_files import FundingFile
+from ptce_desk.domain.identifiers import siren_of
+from ptce_desk.domain.imported import Outcome
+from ptce_desk.imports.tables.gathering import Draft
+from ptce_desk.imports.tables.matching import KnownOrganisations
+from ptce_desk.imports.tables.payments import (
+    COMPARED,
+    KnownGrant,
+    KnownGrants,
+    KnownPayment,
+    Told,
+    plan_payments,
+)
+from ptce_desk.imports.tables.planning import Planned, kept_text
+from ptce_desk.records.agreements import AGREEMENT
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.grants.follow_up import changing_within
+from ptce_desk.services.importing import carrying
+from ptce_desk.services.importing.tables import OpenedTable, Source
+from ptce_desk.services.records import set_cell
+
+_KIND: Final = "payment"
+_PAYMENTS: Final = AGREEMENT.part("payments")
+_TOLD: Final = carrying.Told(("nouveau versement", "nouveaux versements"), ("versement modifié", "versements modifiés"))
+
+
+def plan_of_payments(desk: Desk, opened: OpenedTable, source: Source) -> list[Planned]:
+    """What each draft would become; nothing is written."""
+    with desk.loading() as work:
+        return _plan(work, opened, source)
+
+
+def import_payments(desk: Desk, opened: OpenedTable, source: Source) -> list[Planned]:
+    """Carry out the plan of the drafts, as one change that is undone as one; what is in error stays out."""
+
+    def carry_out(work: UnitOfWork, planned: Sequence[Planned]) -> None:
+        _carry_out(desk, work, planned, source)
+
+    return carrying.as_one_change(desk, source, _TOLD, lambda work: _plan(work, opened, source), carry_out)
+
+
+def _plan(work: Loader, opened: OpenedTable, source: Source) -> list[Planned]:
+    connection = work.reading()
+    structures = KnownOrganisations(queries.identities(connection), {}, source.answers)
+    other_funder = opened.profile is not None and opened.profile.other_funder
+    brought = carrying.brought_of(connection, source, _KIND)
+    grants = list(_grants(work, brought, other_funder=other_funder))
+    links = carrying.links_of(connection, source, _KIND)
+    told = Told(() if opened.profile is None else opened.profile.accounts, source.payments)
+    return plan_payments(opened.drafts(), structures, KnownGrants(grants, links), told)
+
+
+def _grants(work: Loader, brought: Mapping[int, Mapping[str, str]], *, other_funder: bool) -> Iterator[KnownGrant]:
+    """The grants of the file; a table of another funder is of those of other funders, any other of ours."""
+    connection = work.reading()
+    payers = scheme_book(connection).payers
+    rows = to_match.grants_to_pay(connection)
+    agreements = work.get_many(Agreement, [row.agreement_id for row in rows])
+    for row, agreement in zip(rows, agreements, strict=True):
+        closed = agreement.closed_on is not None
+        yield KnownGrant(
+            row.file_id,
+            row.number,
+            row.holder,
+            siren_of(row.siret or ""),
+            payers.of(row.funder_level, row.funder_name).ours is not other_funder,
+            row.decided_on,
+            closed,
+            closed or bool(agreement.repayments),
+            agreement.remaining,
+            tuple(agreement.remaining_by_instalment()),
+            tuple(
+                KnownPayment(one.id, one.paid_on, one.amount, one.mandate_number, brought.get(one.id, {}))
+                for one in agreement.payments
+            ),
+        )
+
+
+def _carry_out(desk: Desk, work: UnitOfWork, planned: Sequence[Planned], source: Source) -> None:
+    """Keep the payments of each grant in turn, as its own page would."""
+    by_file: dict[int, list[Planned]] = defaultdict(list)
+    for one in planned:
+        if one.outcome in (Outcome.NEW, Outcome.CHANGED) and one.file_id is not None:
+            by_file[one.file_id].append(one)
+    done: list[tuple[Planned, Payment]] = []
+    files = work.get_many(FundingFile, by_file)
+    for file in files:
+        with changing_within(desk, work, file) as sheet:
+            done += [(one, _kept(one, sheet.agreement, desk)) for one in by_file[file.id]]
+    brought = {one.external_id: (payment.id, _brought(one.draft)) for one, payment in done}
+    carrying.remember(work, source, _KIND, brought)
+
+
+def _kept(one: Planned, agreement: Agreement, desk: Desk) -> Payment:
+    """A payment of an agreement, as it is or as the table corrects it."""
+    if one.match.id is None:
+        payment = _new(one.draft.values, agreement)
+        agreement.payments.append(payment)
+        return payment
+    payment = next(held for held in agreement.payments if held.id == one.match.id)
+    for change in one.changes:
+        if change.taken:
+            set_cell(_PAYMENTS, payment, change.field, change.there, desk.today())
+    return payment
+
+
+def _new(values: Mapping[str, object], agreement: Agreement) -> Payment:
+    """A payment of the instalment it is exactly; of the earliest one, of which it is a part; else of none."""
+    day, amount = values["paid_on"], values["amount"]
+    assert isinstance(day, date)
+    assert isinstance(amount, Decimal)
+    left = [
+        (one, share)
+        for one, share in zip(agreement.instalments, agreement.remaining_by_instalment(), strict=True)
+        if share
+    ]
+    exactly = [one for one, share in left if share == amount]
+    partly = [one for one, share in left[:1] if share > amount]
+    paid = next(iter((*exactly, *partly)), None)
+    mandate, note = (str(values.get(key, "")) for key in ("mandate_number", "note"))
+    return Payment(day, amount, None if paid is None else paid.id, mandate, note)
+
+
+def _brought(draft: Draft) -> dict[str, str]:
+    return {key: kept_text(draft.values[key]) for key in COMPARED if key in draft.values}
