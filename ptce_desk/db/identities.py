@@ -28,7 +28,8 @@ IDENTITIES: Final = {
     "vote_differs_from_agenda": """
         SELECT f.number FROM funding_file f
         WHERE f.decision IN ('granted', 'refused')
-          AND NOT EXISTS (SELECT 1 FROM funding_file_move m WHERE m.funding_file_id = f.id AND m.axis = 'recorded')
+          AND NOT (EXISTS (SELECT 1 FROM funding_file_move m WHERE m.funding_file_id = f.id AND m.axis = 'recorded')
+                   AND NOT EXISTS (SELECT 1 FROM agenda_item a WHERE a.funding_file_id = f.id AND a.vote = f.decision))
           AND f.voted IS NOT (
             SELECT a.voted_amount FROM agenda_item a JOIN committee_session s ON s.id = a.session_id
             WHERE a.funding_file_id = f.id AND a.vote = f.decision ORDER BY s.held_on DESC, s.id DESC LIMIT 1)""",

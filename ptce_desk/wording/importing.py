@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from ptce_desk.domain.imported import Aside, Obstacle, Outcome
-from ptce_desk.formatting import typeset
+from ptce_desk.formatting import typeset, uncapitalised
+from ptce_desk.wording.sessions import deliberation_words
 from ptce_desk.wording.states import INSTRUCTION_LABELS
 
 OUTCOME_LABELS: Final[Mapping[Outcome, str]] = {
@@ -71,6 +72,11 @@ ASIDE_LABELS: Final[Mapping[Aside, str]] = {
 """Why payments are none of ours."""
 
 PAID_WITHOUT_A_DAY: Final = "le versé n’est pas repris, faute de date de versement"
+
+
+def taken_over(source: str, reference: str) -> str:
+    """Where a decision comes from: « Repris de « suivi.xlsx », délibération n° 2019-12 »."""
+    return f"{source}, {uncapitalised(deliberation_words(reference))}" if reference else source
 
 
 def obstacle_sentence(obstacle: Obstacle, values: Mapping[str, object]) -> str:

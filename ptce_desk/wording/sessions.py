@@ -14,3 +14,8 @@ def session_act(body: CommitteeBody, held_on: date, deliberation: str) -> str:
     """
     said = f"{BODY_LABELS[body]} du {long_date_text(held_on)}"
     return " ".join((f"{said}, délibération n° {deliberation}" if deliberation else said).split())
+
+
+def deliberation_words(number: str) -> str:
+    """« Délibération n° 2019-12 », as a person types it."""
+    return f"Délibération n° {number}"

@@ -87,8 +87,12 @@ def test_grants_of_the_past_come_in_with_their_structures_and_their_decisions(de
     ]
     made = held(desk, "SELECT name, siret, commune FROM organisation WHERE name LIKE 'L% R%' ORDER BY id")
     assert made == [("Le Relais", SIRET, "Nantes"), ("La Régie", "", "Rezé")]
-    moves = held(desk, "SELECT DISTINCT axis, previous, target, reason FROM funding_file_move")
-    assert moves == [("recorded", "not_listed", "granted", "Repris de « suivi.csv »")]
+    moves = held(desk, "SELECT axis, previous, target, reason FROM funding_file_move ORDER BY id")
+    assert moves == [
+        ("recorded", "not_listed", "granted", "Repris de « suivi.csv », délibération n° 2019-12"),
+        ("recorded", "not_listed", "granted", "Repris de « suivi.csv »"),
+        ("recorded", "not_listed", "granted", "Repris de « suivi.csv », délibération n° 2020-3"),
+    ]
     assert held(desk, "SELECT sum(amount) FROM agreement") == [(3550050,)]
     assert desk.run(check_file) == []
 

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, case, exists, func, or_, select, union_all
 
 from ptce_desk.db import schema
 from ptce_desk.db.rows import rows_of
+from ptce_desk.domain.committees import CommitteeBody, SessionStatus
 from ptce_desk.domain.doubles import Identity
 from ptce_desk.domain.states import DecisionState
 
@@ -19,6 +20,8 @@ _S = schema.schemes.scheme.c
 _V = schema.schemes.scheme_version.c
 _I = schema.file.imported_record.c
 _M = schema.dossier.funding_file_move.c
+_A = schema.committee.agenda_item.c
+_C = schema.committee.committee_session.c
 _G = schema.grants.agreement.c
 _P = schema.grants.payment.c
 _WORKED_ON: Final = or_(
@@ -107,6 +110,18 @@ def recorded_decisions(connection: Connection) -> set[int]:
     taken, moved = (func.max(case((_M.axis == axis, _M.id))) for axis in ("recorded", "decision"))
     query = select(_M.funding_file_id).group_by(_M.funding_file_id).having(taken > func.coalesce(moved, 0))
     return set(connection.execute(query).scalars())
+
+
+def agendas_of(connection: Connection) -> dict[int, int]:
+    """The latest session that has each dossier on its agenda, by their ids."""
+    query = select(_A.funding_file_id, _C.id).join(schema.committee.committee_session, _C.id == _A.session_id)
+    return dict(connection.execute(query.order_by(_C.held_on, _C.id)).all())
+
+
+def sessions_of(connection: Connection, body: CommitteeBody) -> dict[date, int]:
+    """The first session of a body on each day that has one, those cancelled left out."""
+    query = select(_C.held_on, _C.id).where(_C.body == body, _C.status != SessionStatus.CANCELLED)
+    return dict(connection.execute(query.order_by(_C.id.desc())).all())
 
 
 def ptce_by_name(connection: Connection) -> list[tuple[str, int]]:

@@ -97,9 +97,15 @@ def keep_submitted(work: UnitOfWork, session: CommitteeSession, item: AgendaItem
     """Write down what is submitted of a dossier, unless it was."""
     if not item.submitted:
         file = work.get(FundingFile, item.funding_file_id)
-        found = submitted_of(sheet_of(work, file, on=session.held_on))
+        keep_as_submitted(item, sheet_of(work, file, on=session.held_on))
+
+
+def keep_as_submitted(item: AgendaItem, sheet: FileSheet) -> None:
+    """Write down what is submitted of a dossier that was read already, unless it was."""
+    if not item.submitted:
+        found = submitted_of(sheet)
         item.submitted = kept_text({"cells": found.cells, "note": found.note})
-        item.proposed = file.proposed
+        item.proposed = sheet.file.proposed
 
 
 def keep_past_sessions(desk: Desk) -> int:

@@ -27,6 +27,7 @@ from ptce_desk.imports.tables.planning import KnownRecords, Planned, counts, kep
 from ptce_desk.records.funding_files import FUNDING_FILE
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.importing.past_decisions import PastDecisions, Signed
+from ptce_desk.services.importing.past_sessions import PastSessions
 from ptce_desk.services.importing.tables import Source
 from ptce_desk.services.records import set_field
 from ptce_desk.wording.filters import count_text
@@ -108,6 +109,7 @@ class _Carrying:
         self._numbers = set(queries.numbers_given(work.reading()))
         self._stated: set[str] = set()
         self._last: dict[int, int] = {}
+        self._sessions = PastSessions(work, desk.today())
         self._past = PastDecisions(work, Signed(f"Repris de « {source.name} »", desk.author, desk.now()))
 
     def carry_out(self, planned: Sequence[Planned]) -> None:
@@ -132,9 +134,20 @@ class _Carrying:
         self._work.flush()
         followed = (self._past.following(file, one.draft.values) for one, file, _structure in made)
         self._work.add_new(one for one in followed if one is not None)
+        self._hold_sessions([(one, file) for one, file, _structure in made], changed)
         self._remember(_STRUCTURE, {key: (structure.id, "{}") for key, structure in structures.items()})
         done = [*((one, file.id) for one, file, _structure in made), *((one, file.id) for one, file in changed)]
         self._remember(_KIND, {one.external_id: (record_id, _brought(one.draft)) for one, record_id in done})
+
+    def _hold_sessions(
+        self, made: Sequence[tuple[Planned, FundingFile]], changed: Sequence[tuple[Planned, FundingFile]]
+    ) -> None:
+        """Keep the agendas as the decisions taken over say; those of new ones only when an officer asks for it."""
+        if self._source.sessions is not None:
+            self._work.flush()
+            references = {file.id: _text(one.draft.values, "reference") for one, file in (*made, *changed)}
+            self._sessions.hold(self._source.sessions, references)
+        self._sessions.follow([file.id for _one, file in changed])
 
     def _correct(self, one: Planned, file: FundingFile) -> None:
         """Take what the table says otherwise; what follows a grant follows its amount."""

@@ -12,6 +12,7 @@ from ptce_desk.domain.agreements import Agreement, Amendment, Payment
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.states import DecisionState, InstructionState
 from ptce_desk.imports.tables.past import VOTE, day_in, past_decision
+from ptce_desk.wording.importing import taken_over
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +36,9 @@ class PastDecisions:
         if decision is not None:
             amount = decision.voted if decision.state is DecisionState.GRANTED else None
             signed = self._signed
+            source = taken_over(signed.source, str(values.get("reference", "")))
             file.record_decision(
-                amount, decision.decided_on, source=signed.source, author=signed.author, moved_at=signed.moved_at
+                amount, decision.decided_on, source=source, author=signed.author, moved_at=signed.moved_at
             )
         elif isinstance(outcome, str) and outcome in set(InstructionState):
             file.instruction = InstructionState(outcome)

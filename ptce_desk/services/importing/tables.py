@@ -8,6 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
+from ptce_desk.domain.committees import CommitteeBody
 from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.table_faults import TableFault, TableUnreadableError
 from ptce_desk.imports.tables.answering import Readings, corrected
@@ -47,6 +48,7 @@ class Answers:
             differs.
         leave_unreadable: the fields without which a row comes in, told, where their cell cannot be read.
         payments: of which dossier a payment is, by its identifier in the table: a number, or « none ».
+        sessions: who sat, when the sessions that took the decisions of the past are to be made again; None for none.
     """
 
     profile: str = ""
@@ -62,6 +64,7 @@ class Answers:
     choices: Choices = field(default_factory=dict)
     leave_unreadable: tuple[str, ...] = ()
     payments: Mapping[str, str] = field(default_factory=dict)
+    sessions: CommitteeBody | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +85,7 @@ class Source:
         answers: what an officer said of likely names (`imports.tables.matching`).
         choices: what an officer chose between the file and the table (`Answers.choices`).
         payments: what an officer said of payments (`Answers.payments`).
+        sessions: who sat in the sessions to make again (`Answers.sessions`).
     """
 
     origin: str
@@ -89,6 +93,7 @@ class Source:
     answers: Mapping[str, str]
     choices: Choices = field(default_factory=dict)
     payments: Mapping[str, str] = field(default_factory=dict)
+    sessions: CommitteeBody | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +144,10 @@ class OpenedTable:
 
     def source(self, answers: Answers) -> Source:
         """Where it comes from, with what an officer said of its rows."""
-        return Source(self.origin, self.path.name, answers.structures, answers.choices, answers.payments)
+        return Source(
+            *(self.origin, self.path.name, answers.structures, answers.choices, answers.payments),
+            sessions=answers.sessions,
+        )
 
     def rows(self) -> list[ReadRow]:
         """Its rows as they are read, with what an officer says in place of what they hold."""

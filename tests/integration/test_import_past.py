@@ -1,0 +1,150 @@
+"""Dossiers of the past come in whole: sessions, funders, payments, costs, as the table tells them and no further."""
+
+from collections import Counter
+from decimal import Decimal
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from ptce_desk.domain.committees import CommitteeBody, CommitteeSession, Vote
+from ptce_desk.domain.file_faults import FileFault
+from ptce_desk.domain.imported import Outcome
+from ptce_desk.imports.tables.planning import Planned
+from ptce_desk.services.committee.sessions import create_session, record_vote
+from ptce_desk.services.committee.submitted import keep_past_sessions
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.file.opening import check_file
+from ptce_desk.services.file.undo import undo
+from ptce_desk.services.importing.importing import import_table
+from ptce_desk.services.importing.plans import counts
+from ptce_desk.services.importing.tables import Answers, open_table
+from tests.integration.dumps import dump
+
+SCHEME: Final = {"scheme": "CA-PROGRESS-1"}
+
+
+def held(desk: Desk, query: str) -> list[tuple[object, ...]]:
+    """What an open file holds."""
+
+    def read(desk: Desk) -> list[tuple[object, ...]]:
+        with desk.reading() as connection:
+            return [tuple(row) for row in connection.exec_driver_sql(query)]
+
+    return desk.run(read)
+
+
+class Table:
+    """A table that an officer brings in, once corrected again."""
+
+    def __init__(self, desk: Desk, path: Path, answers: Answers) -> None:
+        self._desk, self._path, self._answers = desk, path, answers
+
+    def bring(self, *lines: str) -> list[Planned]:
+        """Bring these lines in, the headings first; the file is sound then, and a second time changes nothing."""
+        self._path.write_text("\n".join(lines), "utf-8")
+        opened = open_table(self._desk.resources, self._path, self._answers)
+        source = opened.source(self._answers)
+        done = self._desk.run(import_table, opened, source)
+        assert self._desk.run(check_file) == []
+        kept = dump(self._desk)
+        again = counts(self._desk.run(import_table, opened, source))
+        assert (again[Outcome.NEW], again[Outcome.CHANGED]) == (0, 0)
+        assert dump(self._desk) == kept
+        return done
+
+
+HEAD: Final = "ID;Nom;Montant voté;Date CP;Délibération;Décision"
+LINES: Final = (
+    "A;La Régie;900;01/02/2019;2019-1;accordé",
+    "B;Le Relais;800;01/02/2019;2019-1;accordé",
+    "C;Le Lieu;700;05/03/2019;2019-7;accordé",
+    "D;La Halle;0;05/03/2019;2019-8;refusé",
+    "E;Le Quai;600;;;accordé",
+    "F;La Gare;500;01/02/2999;;accordé",
+)
+AGENDAS: Final = (
+    "SELECT s.held_on, s.body, s.status, f.title, i.position, i.vote, i.voted_amount, i.remark, d.number "
+    "FROM committee_session s JOIN agenda_item i ON i.session_id = s.id "
+    "JOIN funding_file f ON f.id = i.funding_file_id LEFT JOIN deliberation d ON d.session_id = s.id "
+    "ORDER BY s.held_on, i.position"
+)
+
+
+@pytest.fixture
+def sessions(desk: Desk, tmp_path: Path) -> Table:
+    words = {"outcome": {"accordé": "granted", "refusé": "refused"}}
+    fields = {"ID": "source_id", "Titre": "title"}
+    asked = Answers(given=SCHEME, words=words, fields=fields, sessions=CommitteeBody.STANDING_COMMITTEE)
+    return Table(desk, tmp_path / "suivi.csv", asked)
+
+
+def test_the_sessions_of_past_decisions_are_made_again_one_for_each_day(desk: Desk, sessions: Table) -> None:
+    before = dump(desk)
+    sessions.bring(f"{HEAD};Titre", *(f"{line};{line[0]}" for line in LINES))
+    first = ("2019-02-01", "standing_committee", "held")
+    second = ("2019-03-05", "standing_committee", "held")
+    assert held(desk, AGENDAS) == [
+        (*first, "A", 0, "granted", 90000, "", "2019-1"),
+        (*first, "B", 1, "granted", 80000, "", "2019-1"),
+        (*second, "C", 0, "granted", 70000, "Délibération n° 2019-7", None),
+        (*second, "D", 1, "refused", 0, "Délibération n° 2019-8", None),
+    ]
+    assert desk.run(keep_past_sessions) == 0
+    desk.run(undo)
+    assert dump(desk) == before
+
+
+def test_a_session_that_the_file_has_is_the_one_of_its_day(desk: Desk, sessions: Table) -> None:
+    day = desk.today().replace(year=2019, month=2, day=1)
+    other = desk.run(create_session, CommitteeBody.COUNCIL, day)
+    same = desk.run(create_session, CommitteeBody.STANDING_COMMITTEE, day)
+    desk.run(create_session, CommitteeBody.STANDING_COMMITTEE, day)
+    sessions.bring(HEAD, *LINES)
+    sessions.bring(HEAD, *LINES, "G;La Grue;400;01/02/2019;2019-2;accordé")
+    agendas = Counter(session for (session,) in held(desk, "SELECT session_id FROM agenda_item"))
+    assert (agendas[other], agendas[same]) == (0, 3)
+    remarks = "SELECT remark FROM agenda_item WHERE voted_amount = 40000"
+    assert held(desk, remarks) == [("Délibération n° 2019-2",)]
+
+
+def test_an_agenda_follows_what_the_table_corrects(desk: Desk, sessions: Table) -> None:
+    sessions.bring(f"{HEAD};Titre", *(f"{line};{line[0]}" for line in LINES))
+    corrected = ("A;La Régie;950;01/02/2019;2019-1;accordé;A", "B;Le Relais;800;05/03/2019;2019-1;accordé;B")
+    done = sessions.bring(f"{HEAD};Titre", *corrected, *(f"{line};{line[0]}" for line in LINES[2:]))
+    assert counts(done) == {Outcome.CHANGED: 2, Outcome.SAME: 4}
+    agendas = [(row[0], row[3], row[6]) for row in held(desk, AGENDAS)]
+    assert agendas == [
+        ("2019-02-01", "A", 95000),
+        *(("2019-03-05", "C", 70000), ("2019-03-05", "D", 0), ("2019-03-05", "B", 80000)),
+    ]
+
+
+def test_a_vote_corrected_in_its_session_is_decided_here_from_then_on(desk: Desk, sessions: Table) -> None:
+    sessions.bring(HEAD, *LINES)
+    [(session, file)] = held(desk, "SELECT session_id, funding_file_id FROM agenda_item WHERE voted_amount = 90000")
+    assert isinstance(session, int)
+    assert isinstance(file, int)
+    desk.run(lambda desk: record_vote(desk, session, file, Vote.REFUSED, reason="Erreur de saisie"))
+    assert desk.run(check_file) == []
+    refused_later = "A;La Régie;0;02/02/2019;2019-1;refusé"
+    [first, *_others] = sessions.bring(HEAD, refused_later, *LINES[1:])
+    assert (first.outcome, [change.locked for change in first.changes]) == (Outcome.KEPT, [True])
+
+
+def test_no_session_is_made_unless_it_is_asked_for(desk: Desk, tmp_path: Path) -> None:
+    words = {"outcome": {"accordé": "granted", "refusé": "refused"}}
+    Table(desk, tmp_path / "x.csv", Answers(given=SCHEME, words=words)).bring(HEAD, *LINES)
+    assert held(desk, "SELECT count(*) FROM committee_session") == [(0,)]
+
+
+def test_the_check_knows_the_agenda_of_a_decision_taken_over(desk: Desk, sessions: Table) -> None:
+    sessions.bring(HEAD, *LINES)
+
+    def falsify(desk: Desk) -> None:
+        with desk.writing("Fausser") as work:
+            work.get(CommitteeSession, 1).items[0].voted_amount = Decimal(1)
+            work.commit()
+
+    desk.run(falsify)
+    assert desk.run(check_file) == [FileFault("vote_differs_from_agenda", "2019-001")]
