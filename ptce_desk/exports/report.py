@@ -361,13 +361,20 @@ def _check_table(table: Table) -> None:
         _check_column(column, table)
     for key in (table.bars.labels, *(key for key, _colour in table.bars.parts)) if table.bars else ():
         table.position(key)
-    types = [_PYTHON_TYPES[column.written] for column in table.columns]
+    kinds = [column.written for column in table.columns]
     for row in table.rows:
         if len(row) != len(keys):
             raise ValueError(table.key, row)
-        for value, allowed in zip(row, types, strict=True):
-            if value is not None and not (isinstance(value, allowed) and _is_plain(value)):
+        for value, kind in zip(row, kinds, strict=True):
+            if value is not None and not _may_hold(kind, value):
                 raise ValueError(table.key, row, value)
+
+
+def _may_hold(kind: Kind, cell: Cell) -> bool:
+    """Whether a cell is of its kind; where there is no year, words may say so."""
+    if kind == "year" and isinstance(cell, str):
+        return not cell.isdecimal()
+    return isinstance(cell, _PYTHON_TYPES[kind]) and _is_plain(cell)
 
 
 def _is_plain(cell: Cell) -> bool:

@@ -36,6 +36,8 @@ _PAPER_A4: Final = 9
 _PAPER_A3: Final = 8
 _WIDEST_A4: Final = 14
 """More columns than this go on A3."""
+_MEANT: Final = b'<ignoredErrors><ignoredError sqref="A1:XFD1048576" numberStoredAsText="1"/></ignoredErrors>'
+"""Figures are kept as figures: a text that looks like one, a SIRET say, is meant, and Excel need not mark it."""
 _NO_ROWS: Final = re.compile(rb"<sheetData\s*/>|<sheetData>.*?</sheetData>", re.DOTALL)
 
 
@@ -74,7 +76,7 @@ def _fill(skeleton: ZipFile, book: ZipFile, rows: Mapping[str, Iterable[Xml]]) -
             out.write(before + b"<sheetData>")
             for row in rows[name]:
                 out.write(row.encode())
-            out.write(b"</sheetData>" + after)
+            out.write(b"</sheetData>" + after.replace(b"</headerFooter>", b"</headerFooter>" + _MEANT))
 
 
 def _set_properties(workbook: Workbook, report: Report) -> None:

@@ -120,19 +120,32 @@ def test_the_terms_of_any_dossier_reconcile(desk: Desk, life: Callable[[Agreemen
     assert all(value >= 0 for value in known.values())
 
 
-def test_a_total_that_adds_fiscal_years_says_so_in_every_report(desk: Desk, tmp_path: Path) -> None:
-    for year in (2025, 2026):
-        desk.run(envelopes.set_budget, scheme_id(desk), year, D("90000.00"))
-        ptce_id = file_of(desk, voted_file(desk, date(year, 2, 1))).ptce_id
-    assert ptce_id is not None
-    made = [
+def every_report(desk: Desk, ptce_id: int) -> list[Report]:
+    """Of all fiscal years and of one, where a report can be."""
+    return [
         *(desk.run(summary_report, SummaryFilter(year)) for year in (None, 2026)),
         *(desk.run(payments_report, SummaryFilter(year)) for year in (None, 2026)),
         *(desk.run(ptce_list_report, PtceFilter()), desk.run(schemes_report, SchemeFilter())),
         desk.run(ptce_report, ptce_id),
     ]
+
+
+def test_a_year_is_a_figure_in_every_report(desk: Desk, file_id: int) -> None:
+    ptce_id = file_of(desk, file_id).ptce_id
+    assert ptce_id is not None
+    tables = [table for report in every_report(desk, ptce_id) for table in report.sheets]
+    columns = [(table.key, column) for table in tables for column in table.columns if column.heading == "Exercice"]
+    assert len(columns) > 10
+    assert {key for key, column in columns if column.kind != "year"} == set()
+
+
+def test_a_total_that_adds_fiscal_years_says_so_in_every_report(desk: Desk, tmp_path: Path) -> None:
+    for year in (2025, 2026):
+        desk.run(envelopes.set_budget, scheme_id(desk), year, D("90000.00"))
+        ptce_id = file_of(desk, voted_file(desk, date(year, 2, 1))).ptce_id
+    assert ptce_id is not None
     said = set()
-    for report in made:
+    for report in every_report(desk, ptce_id):
         for table in report.sheets:
             years = {row[table.position("year")] for row in table.rows} if "year" in headings(table) else set()
             if table.has_totals:

@@ -209,7 +209,7 @@ def _asked_by_year(sums: Sums) -> Table:
     """What was asked each year, beside what became of it: a workbook draws it as bars."""
     ordered = sorted(sums, key=lambda held: (not held.year, held.year))
     columns: tuple[Column[Sums], ...] = (
-        Column("year", "Exercice", read=lambda held: str(held[0].year or "Sans date"), width=16),
+        Column("year", "Exercice", "year", lambda held: held[0].year or "Sans date", width=16),
         *(_asked(key, heading, states) for key, heading, states, _colour in _OUTCOMES),
     )
     parts = tuple((key, colour) for key, _heading, _states, colour in _OUTCOMES)

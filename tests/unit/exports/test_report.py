@@ -71,6 +71,7 @@ def test_the_sum_of_a_column_counts_the_value_of_formulas() -> None:
         ("amount", Formula("1", Decimal("Infinity"))),
         ("count", True),
         ("number", 2),
+        ("year", "2026"),
         ("text", Decimal(1)),
         ("date", datetime(2026, 1, 1)),  # noqa: DTZ001  (a naive one is what is refused)
     ],

@@ -101,6 +101,22 @@ def test_libreoffice_recomputes_the_very_values_stored(tmp_path: Path) -> None:
         assert recomputed == pytest.approx(stored, abs=1e-9)
 
 
+def test_a_text_of_figures_is_meant_and_a_year_is_a_figure_unless_there_is_none(tmp_path: Path) -> None:
+    columns = (Column("siret", "SIRET"), Column("year", "Exercice", "year"))
+    path = tmp_path / "report.xlsx"
+    write_xlsx(one_table(Table("t", "T", "T", columns, (("12345678901234", 2026), ("2026", "Sans date")))), path)
+    with ZipFile(path) as book:
+        sheets = [book.read(name).decode() for name in book.namelist() if name.startswith("xl/worksheets/sheet")]
+    assert len(sheets) == 2
+    for sheet in sheets:  # the order of its parts is that of the norm, else Excel repairs the file
+        order = [sheet.index(f"<{part}") for part in ("sheetData", "headerFooter", "ignoredErrors")]
+        tables = sheet.find("<tableParts")
+        assert order == sorted(order)
+        assert tables < 0 or order[-1] < tables
+    cells = sheet_of(load_workbook(path))
+    assert [cells["B6"].value, cells["B7"].value] == [2026, "Sans date"]
+
+
 def test_each_table_is_an_excel_table_with_its_filter_and_its_totals(tmp_path: Path) -> None:
     book = written(committee_report(), tmp_path)
     table = sheet_of(book).tables["Tableau_files"]
