@@ -87,13 +87,17 @@ def test_the_suggestions_are_those_that_hold_what_is_typed(qtbot: QtBot, window:
     assert completer.currentCompletion() == "Évry-Courcouronnes"
 
 
-def test_a_search_that_names_several_entries_gives_the_value_back(qtbot: QtBot, window: QWidget) -> None:
+def test_a_search_that_names_several_entries_stays_and_names_them_until_it_is_one(
+    qtbot: QtBot, window: QWidget
+) -> None:
     choice = Choice(MANY)
     chosen = shown(qtbot, window, choice)
     choice.set_value(3)
     press("commune", Qt.Key.Key_Tab)
-    assert chosen == []
-    assert choice.currentText() == "Commune n° 3"
+    assert (choice.currentText(), choice.hasFocus(), chosen) == ("commune", True, [])
+    assert "« Commune n° 0 », « Commune n° 1 », « Commune n° 2 », …" in " ".join(choice.problem().split())
+    press("commune n° 7", Qt.Key.Key_Tab)
+    assert (choice.currentText(), choice.problem(), chosen) == ("Commune n° 7", "", [7])
 
 
 def test_the_wheel_does_not_change_a_choice_one_scrolls_past(qtbot: QtBot, window: QWidget) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy, QStyle, QStyle
 from typing_extensions import override
 
 from ptce_desk.domain.french_order import fold
-from ptce_desk.formatting import MONTHS, capitalised
+from ptce_desk.formatting import MONTHS, capitalised, typeset
 from ptce_desk.ui.looks.theme import set_look
 from ptce_desk.ui.widgets.editors.drop_down import DropDown
 from ptce_desk.ui.widgets.editors.refusable import Refusable
@@ -21,6 +21,9 @@ SEARCHABLE_FROM: Final = 12
 
 NO_ENTRY: Final = "Aucune entrée de la liste ne correspond : choisissez-en une."
 """What is said of a search that finds nothing."""
+
+_MOST_NAMED: Final = 3
+"""How many of the entries that a text may mean are named."""
 
 _SPARE: Final = 4
 """Pixels that the style takes around the words of a closed box."""
@@ -39,7 +42,7 @@ def _sought(text: str) -> str:
 class Choice(DropDown, Refusable[object]):
     """One value among (value, label) pairs, or none (`placeholder` is then shown).
 
-    A search that finds nothing stays as typed, with a sentence in `problem()`, and chooses nothing.
+    A search that finds no entry, or several, stays as typed, with a sentence in `problem()`, and chooses nothing.
 
     Signals:
         chosen: the value the officer took, when it changed.
@@ -109,13 +112,13 @@ class Choice(DropDown, Refusable[object]):
         self._show_kept(refused)
 
     def commit(self) -> None:
-        """Take what is typed in the search, if it names one entry; if several, show the present value again."""
+        """Take what is typed in the search, if it names one entry; emptied, show the present value again."""
         row = self.row_named()
         if row is not None:
             self.setCurrentIndex(row)
             self._take(row)
-        elif self.is_typing() and self.shown().strip() and not self.entries_with(self.shown()):
-            self._show_problem(NO_ENTRY)
+        elif self.is_typing() and self.shown().strip():
+            self._show_problem(self.why_not_one())
         else:
             self.forget_typing()
 
@@ -136,9 +139,15 @@ class Choice(DropDown, Refusable[object]):
                     return found[0]
         return None
 
-    def entries_with(self, text: str) -> list[str]:
-        """The entries a text is a part of, as they are written."""
-        return [self.itemText(row) for row in range(self.count()) if _sought(text) in _sought(self.itemText(row))]
+    def why_not_one(self) -> str:
+        """Why what is typed is not one entry of the list: it may mean several, named, or none."""
+        typed, labels = _sought(self.shown()), [self.itemText(row) for row in range(self.count())]
+        found = [label for label in labels if typed in _sought(label)]
+        if not found:
+            return NO_ENTRY
+        named = ", ".join(f"« {label} »" for label in found[:_MOST_NAMED])
+        more = ", …" if len(found) > _MOST_NAMED else ""
+        return typeset(f"Plusieurs entrées correspondent : {named}{more}. Précisez.")
 
     def value_at(self, row: int) -> object:
         """The value of an entry."""
@@ -162,7 +171,7 @@ class Choice(DropDown, Refusable[object]):
 
     @override
     def focusNextPrevChild(self, next_: bool, /) -> bool:
-        """Stay on a search that found nothing: Tab says so, Escape goes back to what was chosen."""
+        """Stay on a search that found no entry, or several: Tab says so, Escape goes back to what was chosen."""
         line = self.lineEdit()
         if line is not None and self._problem:
             line.selectAll()  # what is typed next replaces it

@@ -1,6 +1,6 @@
 """How a cell of an editable table is painted and typed in."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, TypeVar, cast
@@ -10,13 +10,12 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
-from ptce_desk.formatting import typeset
 from ptce_desk.records.kinds import Kind
 from ptce_desk.ui.looks.icons import SMALL, icon, icon_on_accent
 from ptce_desk.ui.looks.palette import Palette
 from ptce_desk.ui.models.columns import AnyIndex, Column
 from ptce_desk.ui.models.grid_rows import LINE_ROLE, UNREAD_ROLE, VALUE_ROLE, GridRows
-from ptce_desk.ui.widgets.editors.choice import NO_ENTRY, Choice
+from ptce_desk.ui.widgets.editors.choice import Choice
 from ptce_desk.ui.widgets.editors.reading import (
     read_amount,
     read_date,
@@ -32,8 +31,6 @@ from ptce_desk.ui.widgets.tables.cell_delegate import MARGIN, CellDelegate, one_
 Row = TypeVar("Row")
 
 _FORWARD: Final = (Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_MOST_NAMED: Final = 3
-"""How many of the entries that a text may mean are named."""
 
 
 class GridDelegate(CellDelegate):
@@ -343,7 +340,7 @@ def _read(editor: QWidget, kind: Kind) -> tuple[object, str, str]:
         row = editor.row_named()
         if row is not None:
             return editor.value_at(row), text, ""
-        return None, text, _not_one(editor.entries_with(text)) if text.strip() else ""
+        return None, text, editor.why_not_one() if text.strip() else ""
     text = editor.text() if isinstance(editor, QLineEdit) else ""
     match kind:
         case "amount":
@@ -362,14 +359,6 @@ def _read(editor: QWidget, kind: Kind) -> tuple[object, str, str]:
     if isinstance(editor, CellEdit) and not (problem or editor.is_meant()):
         problem = _question_in(editor)
     return value, text, problem
-
-
-def _not_one(entries: Sequence[str]) -> str:
-    """Why a text is not one entry of a list: it may mean several, named, or none."""
-    if not entries:
-        return NO_ENTRY
-    named = ", ".join(f"« {entry} »" for entry in entries[:_MOST_NAMED])
-    return typeset(f"Plusieurs entrées correspondent : {named}{', …' if len(entries) > _MOST_NAMED else ''}. Précisez.")
 
 
 def _question_in(editor: CellEdit) -> str:
