@@ -16,6 +16,7 @@ from tests.ui.widgets.keyboard import press
 
 MARGIN_AND_CARET = 2 * 2 + 1
 """Pixels a line of text keeps around what it shows, and those of its caret."""
+DOWN, UP = Qt.Key.Key_Down, Qt.Key.Key_Up
 LEFT, PLAIN = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
 
@@ -97,6 +98,46 @@ def test_a_double_click_opens_the_list_of_a_choice(qtbot: QtBot, grid: GridTable
     assert editor is not None
     assert editor.view().isVisible()
     editor.hidePopup()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_F4])
+def test_going_through_the_entries_of_a_cell_writes_nothing_before_one_is_taken(
+    key: Qt.Key, grid: GridTable[Vote]
+) -> None:
+    kept = committed(grid)
+    grid.edit_cell(0, "vote")
+    press(key)
+    editor = grid.findChild(QComboBox)
+    assert editor is not None
+    assert editor.view().isVisible()
+    QTest.keyClick(editor.view(), Qt.Key.Key_Down)
+    assert kept == []
+    QTest.keyClick(editor.view(), Qt.Key.Key_Return)
+    assert kept == [("vote", "granted")]
+
+
+@pytest.mark.parametrize(
+    ("keys", "added"), [((), []), ((DOWN,), [("opinion", "none")]), ((UP,), [("opinion", "refused")])]
+)
+def test_the_last_row_adds_nothing_from_a_list_where_nobody_went_to_an_entry(
+    keys: tuple[Qt.Key, ...], added: list[tuple[str, object]], qtbot: QtBot
+) -> None:
+    grid: GridTable[Vote] = GridTable((choice("opinion"), choice("vote")), "Ordre du jour")
+    qtbot.addWidget(grid)
+    with qtbot.waitActive(grid):
+        grid.show()
+        grid.activateWindow()
+    said: list[tuple[str, object]] = []
+    grid.row_added.connect(lambda key, value: said.append((key, value)))
+    grid.edit_cell(0, "opinion")
+    press(DOWN)
+    editor = grid.findChild(QComboBox)
+    assert editor is not None
+    for key in (*keys, Qt.Key.Key_Return):
+        QTest.keyClick(editor.view(), key)
+    assert not editor.view().isVisible()
+    press(Qt.Key.Key_Tab)
+    assert said == added
 
 
 def test_the_keyboard_brings_into_view_a_column_that_the_window_is_too_narrow_for(qtbot: QtBot) -> None:

@@ -2,11 +2,12 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QWidget
 from typing_extensions import override
 
+_TAKING: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _OPENING: Final = (Qt.Key.Key_Down, Qt.Key.Key_Up)
 
 _AROUND_ENTRY: Final = 12
@@ -14,7 +15,26 @@ _AROUND_ENTRY: Final = 12
 
 
 class DropDown(QComboBox):
-    """The wheel scrolls the page, over it as elsewhere; Alt+↓ or Alt+↑ opens its list, whatever they do elsewhere."""
+    """The wheel scrolls the page, over it as elsewhere; Alt+↓ or Alt+↑ opens its list, whatever they do elsewhere.
+
+    A list opened on nothing chosen chooses nothing until one goes to an entry.
+    """
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell the entry that one went to from the first, which Qt makes current as the list opens, and Enter takes."""
+        if isinstance(event, QKeyEvent) and watched is self.view() and not self.view().selectionModel().hasSelection():
+            pressed = event.type() == QEvent.Type.KeyPress
+            if event.key() in _TAKING and (pressed or event.type() == QEvent.Type.ShortcutOverride):
+                event.accept()  # Qt takes the entry as soon as it is asked for a shortcut
+                if pressed:
+                    self.hidePopup()
+                return True
+            if event.key() in _OPENING and pressed and not event.modifiers():
+                row = 0 if event.key() == Qt.Key.Key_Down else self.count() - 1
+                self.view().setCurrentIndex(self.model().index(row, 0))
+                return True
+        return super().eventFilter(watched, event)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -41,6 +61,7 @@ class DropDown(QComboBox):
         """Open the list as wide as its longest entry and as high as whole rows."""
         self.view().setMinimumWidth(self._list_width())
         super().showPopup()
+        self.view().installEventFilter(self)  # before that of Qt, which comes with the first opening
         frame = self.view().parentWidget()
         if frame is not None and self.count():
             self._show_whole_rows(frame)

@@ -30,6 +30,7 @@ from ptce_desk.ui.widgets.tables.cell_delegate import MARGIN, CellDelegate, one_
 
 Row = TypeVar("Row")
 
+_THROUGH_ENTRIES: Final = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 _FORWARD: Final = (Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -275,7 +276,10 @@ def show_reason(editor: QWidget, problem: str) -> None:
 
 
 class _CellChoice(Choice):
-    """A choice whose search, with its list of suggestions open, is still left by Tab and Enter."""
+    """A choice whose search, with its list of suggestions open, is still left by Tab and Enter.
+
+    What is taken closes the cell and is written, so that going through the entries is done in the open list.
+    """
 
     left = Signal(int)
 
@@ -291,6 +295,14 @@ class _CellChoice(Choice):
             self.left.emit(step)
             return True
         return super().event(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _THROUGH_ENTRIES:
+            self.hide_suggestions()
+            self.showPopup()
+        else:
+            super().keyPressEvent(event)
 
     @override
     def commit(self) -> None:
