@@ -74,6 +74,7 @@ PLAN: Final[Part[FundingFile]] = Part(
     brings=_level_says_public,
     title="Plan de financement",
     invitation="Ajouter une ressource…",
+    chosen="level",
     removal="Supprimer",
 )
 DOCUMENTS: Final[Part[FundingFile]] = Part(
@@ -113,6 +114,7 @@ OPINIONS: Final[Part[FundingFile]] = Part(
     brings=_answered_with_its_opinion,
     title="Avis demandés",
     invitation="Demander un avis…",
+    chosen="kind",
 )
 AWARD_YEARS: Final[Part[FundingFile]] = Part(
     "award_years",

@@ -161,6 +161,7 @@ PTCE: Final = Record(
             begun=lambda ptce, today: StageEntry(ptce.stage_on(today) or Stage.IDENTIFICATION),
             title="Stades",
             invitation="Ajouter un stade…",
+            chosen="stage",
         ),
         Part(
             "labels",
@@ -182,6 +183,7 @@ PTCE: Final = Record(
             begun=lambda _ptce, _today: LabelEntry(LabelKind.IDENTIFIED),
             title="Labels",
             invitation="Ajouter…",
+            chosen="kind",
         ),
         Part(
             "figures",
@@ -248,6 +250,7 @@ PTCE: Final = Record(
             begun=lambda _ptce, _today: Participation(ParticipationKind.IDENTIFICATION),
             title="Rôle de la collectivité",
             invitation="Ajouter un rôle…",
+            chosen="kind",
             check=lambda ptce, line_id, key, value: _crossed_with(ptce.participations, line_id, key, value),
         ),
         Part(

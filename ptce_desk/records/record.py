@@ -111,6 +111,7 @@ class Part(Generic[Entity]):
         title: of the table of them, « Autres noms ».
         invitation: what the row that adds one says, « Ajouter un autre nom… ».
         removal: the verb of the label of one that goes.
+        chosen: the choice by which a line begins: no other cell is filled before, for nobody chooses in its place.
         check: why a line (its id; None while it is added) cannot have a value (by key) among the others of its record.
         named: how the label of a change names a line, « l’instance « Bureau » »; its `words` when it has no name.
     """
@@ -125,6 +126,7 @@ class Part(Generic[Entity]):
     title: str = ""
     invitation: str = ""
     removal: str = "Retirer"
+    chosen: str = ""
     check: Callable[[Entity, int | None, str, object], str] | None = None
     named: Callable[..., str] | None = None
 

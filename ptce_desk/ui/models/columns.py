@@ -72,7 +72,8 @@ class Column(column.Column[Row]):
         sortable: whether its heading can be clicked, in a list that sorts.
         hidden: whether it waits among the columns to choose until the officer wants it, in a list.
         asks: of a « date », what is asked of a day before it is kept, nothing for most.
-        needs: the column without which the file refuses it: the keyboard goes there, then it is given again.
+        needs: the column without which the file refuses it: the keyboard goes there, then it is given again; the row
+            that adds one begins there.
     """
 
     words: Callable[[Row], str] | None = None

@@ -287,7 +287,8 @@ class GridRows(HeadedModel[Row]):
         if not index.isValid() or not self.editable or index.row() >= len(self._lines):
             return flags
         column, line = self.columns[index.column()], self._lines[index.row()]
-        if not column.may_edit(line.row):
+        needed = self._needed_by(column)
+        if not column.may_edit(line.row) or (line.is_ghost and needed is not None):
             return flags
         if column.kind == "bool":
             return flags if line.is_ghost else flags | Qt.ItemFlag.ItemIsUserCheckable

@@ -101,6 +101,9 @@ def test_a_document_joined_is_matched_to_what_is_asked(
 
 
 def test_an_opinion_is_asked_is_late_and_comes(desk: Desk, file_id: int, pieces: PiecesSection, settle: Settle) -> None:
+    desk.run(instruct.add_line, file_id, "opinions", "kind", OpinionKind.SERVICE)
+    pieces._page.hear(frozenset({"funding_file"}))
+    settle()
     pieces.opinions.grid.edit_cell(0, "body")
     press("Direction de la culture", Qt.Key.Key_Return)
     settle()

@@ -1,6 +1,7 @@
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import cast
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
@@ -576,6 +577,20 @@ def test_what_fits_several_entries_of_a_list_names_them_and_is_replaced_by_what_
     press("Équ", Qt.Key.Key_Tab)
     assert desk.rows[0].category == "equipment"
     assert desk.grid.problem() == ""
+
+
+def test_a_row_that_begins_by_a_choice_takes_nothing_else_before_it(qtbot: QtBot) -> None:
+    columns = tuple(column if column.key == "category" else replace(column, needs="category") for column in COLUMNS)
+    grid = GridTable(columns, "Coûts")
+    qtbot.addWidget(grid)
+    small = Desk(grid, [])
+    grid.setCurrentIndex(grid.model().index(0, 0))
+    rows = cast("GridRows[Cost]", grid.model())
+    assert [rows.is_stop(rows.index(0, place)) for place in range(3)] == [True, False, False]
+    small.held = True
+    rows.setData(rows.index(0, 0), "training")
+    assert rows.is_stop(rows.index(0, 1))  # while the file has not answered
+    assert not rows.is_stop(rows.index(1, 1))
 
 
 def test_amounts_have_cents_only_where_their_column_has_some_the_total_with_them(desk: Desk) -> None:

@@ -1,6 +1,7 @@
 """The small table of the lines of one sort that a record holds."""
 
 from collections.abc import Callable, Hashable, Sequence
+from dataclasses import replace
 
 from ptce_desk.records.record import Entity, Part
 from ptce_desk.ui.desk.keeping import in_rows
@@ -16,6 +17,8 @@ def part_grid(
 
     `row_key` tells which rows are the same; `kept` are the columns of the file that do not bear the key of theirs.
     """
+    if part.chosen:
+        columns = [one if one.key == part.chosen else replace(one, needs=one.needs or part.chosen) for one in columns]
     grid = GridTable(columns, part.title, ghost_text=part.invitation or None, row_key=row_key)
     return in_rows(part.table, grid, **kept)
 
