@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ptce_desk.db.database import Reader
+from ptce_desk.db.new_rows import fresh
 from ptce_desk.db.queries import importing as queries
 from ptce_desk.db.unit_of_work import Loader, UnitOfWork
 from ptce_desk.domain.imported import ImportedRecord, Outcome
@@ -63,9 +64,11 @@ def remember(work: UnitOfWork, source: Source, kind: str, brought: Mapping[str, 
         link.record_id, said = brought[link.external_id]
         link.brought = _json({**json.loads(link.brought), **said})
     linked = {link.external_id for link in links}
-    for external_id, (record_id, said) in brought.items():
-        if external_id not in linked:
-            work.add(ImportedRecord(source.origin, external_id, kind, record_id, _json(said)))
+    work.add_new(
+        fresh(ImportedRecord, source.origin, external_id, kind, record_id, _json(said))
+        for external_id, (record_id, said) in brought.items()
+        if external_id not in linked
+    )
 
 
 def _json(said: Mapping[str, str]) -> str:

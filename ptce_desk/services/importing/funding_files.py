@@ -174,7 +174,7 @@ class _Carrying:
             file.start, file.end = period
         if day is None:
             file.stated_year = year
-        ours = PlanLine(scheme.funder_name, scheme.funder_level, public=True, ours=True)
+        ours = fresh(PlanLine, scheme.funder_name, scheme.funder_level, public=True, ours=True)
         ours.amount = file.requested or amount_in(values, "voted") or ZERO
         file.plan.append(ours)
         file.year_shares.extend(YearShare(year, amount) for year, amount in sorted(one.draft.years.items()))

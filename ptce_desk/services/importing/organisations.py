@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from ptce_desk.db.database import Reader
+from ptce_desk.db.new_rows import fresh
 from ptce_desk.db.queries import importing as queries
 from ptce_desk.db.queries import to_match
 from ptce_desk.db.unit_of_work import UnitOfWork
@@ -52,7 +53,7 @@ def made_structure(values: Mapping[str, object]) -> Organisation:
     """A structure that begins with what a table says of it."""
     said = {key: values[key] for key in FIELDS if key in values}
     name, rna = next(str(said[key]) for key in ("name", "siret", "rna") if key in said), bool(said.get("rna"))
-    structure = Organisation(name, OrganisationKind.ASSOCIATION if rna else OrganisationKind.OTHER, ess=rna)
+    structure = fresh(Organisation, name, OrganisationKind.ASSOCIATION if rna else OrganisationKind.OTHER, ess=rna)
     _take(structure, said)
     return structure
 
@@ -73,8 +74,6 @@ def _plan(connection: Reader, drafts: Sequence[Draft], source: Source) -> list[P
 
 def _carry_out(work: UnitOfWork, planned: Sequence[Planned], source: Source) -> None:
     made = [(one, made_structure(one.draft.values)) for one in planned if one.outcome is Outcome.NEW]
-    for _one, structure in made:
-        work.add(structure)
     corrected = [one for one in planned if one.outcome is Outcome.CHANGED]
     held = work.get_many(Organisation, [one.match.id for one in corrected])
     changed = list(zip(corrected, held, strict=True))
@@ -83,6 +82,7 @@ def _carry_out(work: UnitOfWork, planned: Sequence[Planned], source: Source) -> 
     done = [*made, *changed]
     for one, structure in done:
         structure.contacts.extend(map(_contact, one.lines))
+    work.add_new(structure for _one, structure in made)
     work.flush()
     remember(work, source, KIND, {one.external_id: (structure.id, _brought(one.draft)) for one, structure in done})
 

@@ -1,5 +1,7 @@
 """Names are compared without accents, case, ligatures nor leading articles."""
 
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -52,6 +54,12 @@ def test_names_come_in_the_order_a_reader_expects() -> None:
     assert sorted(names, key=sort_key) == [
         "L’Arbre", "arbre B", "La Bergerie", "Les Éclaireurs", "Eclat", "écluse", "Odyssée", "Œuvre", "Zélie",
     ]  # fmt: skip
+
+
+def test_the_marks_of_any_writing_are_left_out() -> None:
+    marks = [chr(code) for code in range(0x20000) if unicodedata.combining(chr(code))]
+    assert {fold(f"a{mark}") for mark in marks} == {"a"}
+    assert fold("a\u034fb") != "ab"
 
 
 @given(FRENCH)
