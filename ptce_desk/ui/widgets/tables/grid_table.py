@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QMouseEvent,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -90,6 +91,7 @@ class GridTable(QTableView, Generic[Row]):
         self.setModel(self._rows)
         self._contents: list[int] = []
         self._filling = False
+        self._unmeasured = True
         self._left_out: set[int] = set()
         self._lists: QWidget | None = None
         delegate = self._delegate = GridDelegate(self)
@@ -374,6 +376,12 @@ class GridTable(QTableView, Generic[Row]):
         super().resizeEvent(event)
         self._fit_columns()
 
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._unmeasured:
+            self._measure()
+
     def _editor_at(self, index: QModelIndex) -> QWidget | None:
         return self.indexWidget(index)
 
@@ -449,8 +457,12 @@ class GridTable(QTableView, Generic[Row]):
         self._measure()
 
     def _measure(self) -> None:
-        """Fit the columns to what the table holds now."""
+        """Fit the columns to what the table holds now; out of sight, once it is shown."""
         if self._filling:
+            return
+        self._unmeasured = not self.isVisible()
+        if self._unmeasured:
+            self._fit_height()
             return
         self._contents = [content_width(self, section) for section in range(len(self._rows.columns))]
         self._fit_columns()
