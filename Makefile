@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup run test types tests test-hands coverage test-marked-slow test-slow test-platforms bench format constraints third-party guide-pictures installer clean
+.PHONY: help setup run test shapes tests test-hands coverage test-marked-slow test-slow test-platforms bench format constraints third-party guide-pictures installer clean
 BIN := .venv/bin
 export QT_API := pyside6
 # The file of each test is forced to the disk at each change: in memory, where there is room, nobody waits for that.
@@ -23,11 +23,11 @@ run: setup  ## Construire la démonstration, puis l'ouvrir
 test: setup  ## Tout vérifier, du plus rapide au plus long, comme l'intégration continue
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	@$(MAKE) --no-print-directory -j2 shapes tests
+
+shapes:
 	$(BIN)/lint-imports
 	$(BIN)/vulture
-	@$(MAKE) --no-print-directory -j2 types tests
-
-types:
 	$(BIN)/mypy
 
 tests:
@@ -54,7 +54,7 @@ test-slow: setup  ## Les tests de propriétés, les arrêts brutaux, les copies 
 	PTCE_DAMAGES=4000 $(PYTEST) -s tests/integration/test_damaged.py
 	PTCE_LEDGER_DOSSIERS=10000 $(PYTEST) tests/integration/test_ledger_in_random_files.py
 	PTCE_MUTATED_TABLES=10000 $(PYTEST) tests/unit/imports/tables/test_reader.py
-	PTCE_MONKEY=3000 $(PYTEST) tests/ui/test_monkey.py
+	PTCE_MONKEY=3000 $(PYTEST) -m slow tests/ui/test_monkey.py
 	PTCE_EVERY_WAY=1 $(PYTEST) -m "slow or not slow" tests/ui/typed
 
 test-platforms: setup  ## Ce que Windows et macOS n'ont pas, vu par les types

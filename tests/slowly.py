@@ -13,7 +13,7 @@ def slowly(*instances: object, ids: Iterable[str] = ()) -> Iterable[ParameterSet
     return [pytest.param(instance, marks=pytest.mark.slow, id=name) for instance, name in named]
 
 
-def spread(instances: Iterable[str], every: int) -> Iterable[ParameterSet]:
+def spread(instances: Iterable[object], every: int) -> Iterable[ParameterSet]:
     """Parameters of which `make test` tries the first, and one of so many after it, always the same."""
     return [
         pytest.param(instance, marks=[pytest.mark.slow] if place % every else [])

@@ -234,6 +234,7 @@ def test_a_machine_that_knows_no_name_for_its_user_serves_all_the_same(
     assert "  Agent  " in run("journal", tmp_path / "a.ptce")[1]
 
 
+@pytest.mark.slow
 def test_the_demonstration_is_built_without_a_window_and_each_file_is_named(run: Run, tmp_path: Path) -> None:
     folder = tmp_path / "démo"
     done = in_a_shell(f"$PTCE demo {folder} --no-window", QT_QPA_PLATFORM="offscreen")

@@ -8,9 +8,10 @@ import pytest
 
 from ptce_desk.cli.speech import OutputLostError, guarded
 from tests.integration.command_line import in_a_shell, progress, written
+from tests.slowly import slowly
 
 
-@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "latin-1", "utf-8"])
+@pytest.mark.parametrize("encoding", ["ascii", *slowly("cp1252", "latin-1", "utf-8")])
 def test_every_locale_reads_the_same_utf_8(tmp_path: Path, encoding: str) -> None:
     path = written(tmp_path, progress())
     done = in_a_shell(f"$PTCE assess {path}", PYTHONIOENCODING=encoding, PYTHONCOERCECLOCALE="0", PYTHONUTF8="0")
@@ -26,7 +27,7 @@ def test_half_characters_in_a_name_are_told_all_the_same(tmp_path: Path) -> None
         assert b"\\ud800X" in done.stdout
 
 
-@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize("unbuffered", ["", *slowly("1")])
 def test_a_reader_that_leaves_early_is_no_failure(unbuffered: str) -> None:
     for reader in ("head -1 >/dev/null", "true"):
         done = in_a_shell(
@@ -36,21 +37,24 @@ def test_a_reader_that_leaves_early_is_no_failure(unbuffered: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "code"),
+    "case",
     [
         ("$PTCE schemes >&-", 0),
-        ("$PTCE assess absent.json 2>&-", 1),
-        ("$PTCE assess absent.json 2>/dev/full", 1),
-        ("$PTCE assess >&- 2>&-", 2),
+        *slowly(
+            ("$PTCE assess absent.json 2>&-", 1),
+            ("$PTCE assess absent.json 2>/dev/full", 1),
+            ("$PTCE assess >&- 2>&-", 2),
+        ),
         ("$PTCE check absent.ptce >&- 2>&-", 3),
     ],
 )
-def test_closed_streams_change_no_exit_code(line: str, code: int) -> None:
+def test_closed_streams_change_no_exit_code(case: tuple[str, int]) -> None:
+    line, code = case
     done = in_a_shell(line)
     assert (done.returncode, done.stdout, done.stderr) == (code, b"", b"")
 
 
-@pytest.mark.parametrize("command", ["schemes", "--help"])
+@pytest.mark.parametrize("command", ["schemes", *slowly("--help")])
 def test_an_answer_that_could_not_be_written_is_the_environment(command: str) -> None:
     done = in_a_shell(f"$PTCE {command} > /dev/full")
     assert done.returncode == 3

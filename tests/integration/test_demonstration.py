@@ -266,7 +266,7 @@ def test_a_derogation_is_on_the_table_that_the_elus_read(demo: Desk, tmp_path: P
     assert any("Dérogation (durée maximale)" in str(text) for text in texts)
 
 
-@pytest.mark.parametrize("day", ["2028-02-29T23:59", *slowly("2026-01-01T08:00", "2027-12-31T12:00")])
+@pytest.mark.parametrize("day", slowly("2028-02-29T23:59", "2026-01-01T08:00", "2027-12-31T12:00"))
 def test_it_is_told_on_any_day_of_the_year(surroundings: Surroundings, tmp_path: Path, day: str) -> None:
     now = datetime.fromisoformat(day).replace(tzinfo=UTC)
     desk = build_demo(replace(surroundings, clock=lambda: now), tmp_path / "demo.ptce")
@@ -329,6 +329,7 @@ def test_stories_badly_written_are_refused_with_their_place(tmp_path: Path, writ
     assert (path, code) in {(problem.path, problem.code) for problem in caught.value.problems}
 
 
+@pytest.mark.slow
 def test_the_pages_of_its_sessions_end_well(demo: Desk, tmp_path: Path) -> None:
     for session in demo.run(list_sessions):
         path = demo.run(export_committee, session.id, tmp_path / f"{session.id}.pdf")

@@ -142,6 +142,7 @@ def test_a_grant_given_up_closes_without_its_reports_and_owes_them_again_once_un
     assert K.DELIVERABLE in reminded(desk)
 
 
+@pytest.mark.slow
 def test_what_goes_on_is_one_rule_of_the_record_and_of_sql(desk: Desk) -> None:
     chance, seen = Random(7), set()  # noqa: S311  # made-up data
     for _number in range(30):

@@ -15,6 +15,7 @@ from ptce_desk.services.file.settings import follow_settings
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.pages.dossier.sheet import FundingFileSheetPage
 from ptce_desk.ui.shell.main_window import MainWindow
+from tests.slowly import spread
 from tests.ui.pages.progress import progress_file
 from tests.ui.widgets.keyboard import burst, press
 
@@ -86,7 +87,7 @@ def page(window: MainWindow, desk: Desk, settle: Settle) -> FundingFileSheetPage
     return page
 
 
-@pytest.mark.parametrize("spot", TYPED)
+@pytest.mark.parametrize("spot", spread(TYPED, 3))
 def test_what_is_being_typed_when_the_window_closes_is_kept(
     spot: str, window: MainWindow, page: FundingFileSheetPage, settle: Settle
 ) -> None:

@@ -117,6 +117,7 @@ def test_a_picture_of_more_pixels_than_memory_is_not_decoded(qtbot: QtBot, paren
     assert Heard(parent).draw(qtbot, content, "image/png") == "unreadable"
 
 
+@pytest.mark.slow
 def test_a_document_made_to_be_slow_is_given_up_and_the_window_goes_on_meanwhile(qtbot: QtBot, parent: QWidget) -> None:
     content = endless_pdf()
     assert len(content) < 9_000

@@ -10,7 +10,7 @@ from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.shell.main_window import MainWindow
 from ptce_desk.ui.shell.places import LIST_OF
 from ptce_desk.ui.start import crash
-from tests.slowly import spread
+from tests.slowly import slowly, spread
 from tests.ui.shown import DIALOGS
 
 
@@ -39,7 +39,7 @@ def opened_from(page: QWidget) -> Iterator[tuple[str, QWidget]]:
         yield f"menu: {menu.title()}", menu
 
 
-@pytest.mark.parametrize("record", ["funding_file", "ptce", "organisation"])
+@pytest.mark.parametrize("record", ["funding_file", *slowly("ptce", "organisation")])
 def test_what_opens_from_a_page_is_dressed_like_it(record: str, window: MainWindow, settle: Callable[[], None]) -> None:
     window.go(Destination(LIST_OF[record], None))
     settle()

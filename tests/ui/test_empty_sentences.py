@@ -101,6 +101,7 @@ class TestOfTheDemonstration:
         assert len(seen) >= 5
         assert [bad for sentence in seen if (bad := faults(sentence))] == []
 
+    @pytest.mark.slow
     def test_every_other_sentence_of_what_is_empty(self, window: MainWindow, settle: Settle) -> None:
         said: dict[str, list[str]] = {}
         wrong: list[str] = []

@@ -63,7 +63,7 @@ def problems(root: QWidget) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("key", spread(PAGES, 2))
+@pytest.mark.parametrize("key", spread(PAGES, 4))
 def test_tab_goes_through_every_named_control_of_a_page_and_comes_back(
     key: str, window: MainWindow, settle: Callable[[], None]
 ) -> None:
@@ -81,6 +81,7 @@ def test_tab_goes_through_every_named_control_of_a_page_and_comes_back(
 _DESTROYS = ("Supprimer", "Mettre à la corbeille", "Retirer la règle")
 
 
+@pytest.mark.slow
 def test_what_destroys_is_asked_in_a_menu_never_by_a_button_of_a_page(
     window: MainWindow, settle: Callable[[], None]
 ) -> None:
@@ -99,7 +100,7 @@ def test_what_destroys_is_asked_in_a_menu_never_by_a_button_of_a_page(
     assert seen == set()
 
 
-@pytest.mark.parametrize("name", spread(DIALOGS, 2))
+@pytest.mark.parametrize("name", spread(DIALOGS, 4))
 def test_tab_goes_through_every_named_control_of_a_dialog_and_comes_back(
     name: str, qtbot: QtBot, window: MainWindow, demo: Desk, settle: Callable[[], None]
 ) -> None:

@@ -17,6 +17,7 @@ from ptce_desk.ui.widgets.editors.amount_edit import AmountEdit
 from ptce_desk.ui.widgets.editors.refusable import Refusable
 from ptce_desk.ui.widgets.editors.text_edit import LineField, MultilineField
 from ptce_desk.ui.widgets.forms.pending import left_behind
+from tests.slowly import slowly
 from tests.ui.outside import one_value
 from tests.ui.pages.progress import progress_file
 from tests.ui.shown import EACH_DAY, WALKS, states_of
@@ -77,6 +78,7 @@ class TestOfTheDemonstration:
     def desk(self, demo: Desk) -> Desk:
         return demo
 
+    @pytest.mark.slow
     @pytest.mark.parametrize("keys", WALKS)
     def test_a_text_the_file_refuses_stays_in_its_field_until_escape(
         self, keys: tuple[str, ...], window: MainWindow, settle: Settle
@@ -201,7 +203,7 @@ def shown_in(control: Control) -> str:
 BEGIN = {"un champ": begin_a_field, "une cellule": begin_a_cell}
 
 
-@pytest.mark.parametrize("shown", ["funding_file", "ptce_list"])
+@pytest.mark.parametrize("shown", ["ptce_list", *slowly("funding_file")])
 @pytest.mark.parametrize("what", BEGIN)
 def test_the_window_stays_open_once_with_what_is_not_understood(
     what: str, shown: str, window: MainWindow, page: FundingFileSheetPage, settle: Settle
@@ -293,7 +295,7 @@ def warned(window: MainWindow) -> list[str]:
     return [card.said.text for card in window.notices.cards if card.said.kind in ("warning", "danger")]
 
 
-@pytest.mark.parametrize("answer", ["corrigée", "abandonnée", "laissée", "une autre page"])
+@pytest.mark.parametrize("answer", ["corrigée", *slowly("abandonnée", "laissée", "une autre page")])
 def test_what_leaving_would_lose_is_told_no_more_once_mended_dropped_or_left(
     window: MainWindow, page: FundingFileSheetPage, desk: Desk, settle: Settle, answer: str
 ) -> None:

@@ -6,10 +6,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 _SCRIPT = """
 import sys
 from datetime import datetime
 from pathlib import Path
+
+import pytest
 
 from PySide6.QtWidgets import QComboBox, QCompleter
 
@@ -39,6 +43,7 @@ print(opened)
 """
 
 
+@pytest.mark.slow
 def test_the_program_frees_once_what_it_made(resources: Path, demonstration: Path, tmp_path: Path) -> None:
     file = shutil.copy(demonstration, tmp_path / "demo.ptce")
     overwrites_what_is_freed = {"PYTHONMALLOC": "debug", "QT_QPA_PLATFORM": "offscreen"}

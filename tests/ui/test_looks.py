@@ -107,6 +107,7 @@ def boxed_in_cards(page: QWidget) -> set[str]:
     return {f"encadré : {one.text()}" for one in heads if one.property("look") in ("quiet", "primary")}
 
 
+@pytest.mark.slow
 def test_every_page_ends_at_one_place_in_two_weights_without_gutter_its_main_action_last(window: MainWindow) -> None:
     looks = (astray, odd_weights, gutters, misplaced, boxed_in_cards)
     found = {key: {said for look in looks for said in look(window.current_page())} for key in pages(window)}

@@ -36,6 +36,7 @@ def _system_stays_away(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: True)
 
 
+@pytest.mark.slow
 def test_no_step_of_a_monkey_makes_a_fault(
     qtbot: QtBot,
     qtlog: _QtMessageCapture,

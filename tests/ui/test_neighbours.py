@@ -29,6 +29,7 @@ from ptce_desk.ui.pages.record_page import RecordPage
 from ptce_desk.ui.shell.main_window import MainWindow
 from ptce_desk.ui.shell.places import LIST_OF
 from ptce_desk.ui.widgets.tables.data_table import DataTable
+from tests.slowly import slowly
 from tests.structures import create_organisation
 from tests.ui.pages.conftest import proposed_file, ptce_named
 
@@ -160,7 +161,7 @@ def opened_first_of(window: MainWindow, settle: Settle, place: Destination) -> N
     pytest.fail(f"no record with neighbours in {place.page}")
 
 
-@pytest.mark.parametrize("page", [*dict.fromkeys(LIST_OF.values()), "ptce"])
+@pytest.mark.parametrize("page", ["ptce", *slowly(*dict.fromkeys(LIST_OF.values()))])
 def test_escape_goes_where_the_records_were_opened_from_however_many_were_gone_through(
     window: MainWindow, settle: Settle, desk: Desk, page: str
 ) -> None:

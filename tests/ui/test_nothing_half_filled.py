@@ -65,6 +65,7 @@ def followed(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> Painted:
     return painted
 
 
+@pytest.mark.slow
 def test_no_page_is_drawn_before_it_is_read(
     window: MainWindow, settle: Settle, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -54,6 +54,7 @@ def remnants(window: MainWindow, table: QTableView) -> list[str]:
     return found
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("keys", WALKS)
 def test_no_list_and_no_grid_keeps_a_remnant_of_what_was_selected(
     keys: tuple[str, ...], window: MainWindow, settle: Callable[[], None]

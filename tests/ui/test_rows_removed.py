@@ -86,6 +86,7 @@ def test_every_row_removed_is_told_and_comes_back(first: int, window: MainWindow
     assert len(told) >= (9 if first > 1 else 5), told
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("first", [1, *slowly(5)])
 def test_suppr_on_a_cell_leaves_every_row_there(first: int, window: MainWindow, settle: Settle) -> None:
     for name, grid in tables(window, settle, first):

@@ -74,6 +74,7 @@ def test_with_nothing_typed_the_actions_are_listed(window: MainWindow, settle: C
     assert window.search.hits.item(0).text() == "Nouveau dossier"
 
 
+@pytest.mark.slow
 def test_no_line_is_listed_twice_on_any_page(window: MainWindow, settle: Callable[[], None]) -> None:
     twice: dict[str, list[str]] = {}
     for key in PAGES:

@@ -22,6 +22,7 @@ def self_test(qapp: QApplication, surroundings: Surroundings, tmp_path: Path, sa
     return SelfTest(qapp, surroundings, tmp_path, said.append)
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("french")
 def test_every_page_is_opened_and_the_exports_are_written(
     qapp: QApplication, surroundings: Surroundings, capsys: pytest.CaptureFixture[str]

@@ -39,6 +39,7 @@ from tests.integration.dossiers import complete_file, listed_file
 from tests.integration.dumps import dump
 from tests.integration.ledger_officer import THREE_YEARS, LedgerOfficer
 from tests.integration.test_reassess import spoil
+from tests.slowly import spread
 from tests.ui.pages.test_organisations import add
 from tests.ui.pages.test_schemes import add_version
 from tests.ui.pages.test_schemes_rules import version_id
@@ -208,7 +209,7 @@ def offered(window: MainWindow) -> list[str]:
     return [card.action.text() for card in window.notices.cards if card.action.isVisible()]
 
 
-@pytest.mark.parametrize("act", ACTS, ids=lambda act: type(act).__name__)
+@pytest.mark.parametrize("act", spread(ACTS, 3), ids=lambda act: type(act).__name__)
 def test_a_way_back_in_a_message_goes_with_its_act_and_never_undoes_another(
     act: Act, window: MainWindow, desk: Desk, settle: Settle
 ) -> None:

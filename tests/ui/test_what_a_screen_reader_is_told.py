@@ -147,6 +147,7 @@ def test_everything_one_acts_on_has_a_name(walk: Walk) -> None:
     assert _faults(walk.nameless) == {}
 
 
+@pytest.mark.slow
 def test_what_only_holds_other_things_says_nothing_itself(walk: Walk) -> None:
     assert _faults(walk.fillers) == {}
 

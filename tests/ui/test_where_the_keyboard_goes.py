@@ -125,6 +125,7 @@ def lost_keyboard(holders: list[QWidget]) -> str:
     return "" if nearest.isAncestorOf(focused) else described(focused)
 
 
+@pytest.mark.slow
 def test_what_follows_from_a_button_that_goes_away_has_the_keyboard(
     window: MainWindow, settle: Settle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -182,7 +183,7 @@ def test_a_button_that_replaces_another_has_the_keyboard_before_what_is_further(
     qtbot.waitUntil(new.hasFocus)
 
 
-@pytest.mark.parametrize("way", ["escape", "button", "window"])
+@pytest.mark.parametrize("way", ["escape", *slowly("button", "window")])
 @pytest.mark.parametrize("key", ["funding_file", *slowly("ptce")])
 def test_closing_a_preview_gives_the_keyboard_back(
     key: str, way: str, window: MainWindow, settle: Settle, qtbot: QtBot

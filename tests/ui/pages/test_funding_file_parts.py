@@ -163,6 +163,7 @@ def award(desk: Desk) -> int:
     return file_id
 
 
+@pytest.mark.slow
 def test_each_change_of_a_dossier_is_seen_in_every_part_of_its_page(
     award: int, office: Office, show: Show, settle: Settle
 ) -> None:

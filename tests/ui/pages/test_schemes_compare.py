@@ -33,6 +33,7 @@ from ptce_desk.ui.pages.schemes.rules import SchemeRulesPage
 from ptce_desk.ui.pages.schemes.sheet import SchemeSheetPage
 from ptce_desk.ui.widgets.rules.editors import Named
 from tests.integration.dossiers import complete_file
+from tests.slowly import slowly
 from tests.ui.editors import line, value
 from tests.ui.pages.conftest import Office, Show
 from tests.ui.waiting import PATIENCE
@@ -190,7 +191,7 @@ def test_a_scheme_goes_out_and_comes_in_as_toml(
     assert office.went[-1].page == "scheme"
 
 
-@pytest.mark.parametrize("way", ["button", "escape", "window"])
+@pytest.mark.parametrize("way", ["escape", *slowly("button", "window")])
 @pytest.mark.parametrize("computed", [-1, 0, 1, 2, 3], ids=lambda done: "asked" if done < 0 else f"{done} computed")
 def test_a_comparison_is_closed_at_any_moment(
     computed: int,

@@ -11,6 +11,7 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.pages.dossier.sheet import FundingFileSheetPage
+from tests.slowly import slowly
 from tests.ui.outside import one_value
 from tests.ui.pages.conftest import Office, Show
 from tests.ui.pages.progress import opened, progress_file
@@ -51,7 +52,7 @@ def type_slowly(text: str, settle: Settle) -> None:
 
 
 @pytest.mark.parametrize(("lines", "key", "table"), CELLS)
-@pytest.mark.parametrize("way", ["Tab", "Entrée", "un clic ailleurs", "un autre dossier"])
+@pytest.mark.parametrize("way", ["Tab", "un autre dossier", *slowly("Entrée", "un clic ailleurs")])
 def test_an_amount_typed_in_a_line_of_the_file_is_in_the_file_once_left(
     lines: str, key: str, table: str, way: str, desk: Desk, file_id: int, other: int, show: Show, settle: Settle
 ) -> None:

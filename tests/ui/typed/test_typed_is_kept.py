@@ -167,15 +167,27 @@ class Trial:
             yield f"le journal ne dit rien de {column}"
 
 
+def new_kinds(controls: dict[str, Control], seen: set[tuple[object, ...]] | None) -> Iterator[str]:
+    """The controls of kinds not seen yet (field, cell, cell of a new line), by name; all, where none is kept."""
+    for name, one in controls.items():
+        kind = type(one.widget), one.kind, one.index is not None and name.endswith("(ligne nouvelle)")
+        if seen is None or kind not in seen:
+            yield name
+        if seen is not None:
+            seen.add(kind)
+
+
 @pytest.mark.parametrize("key", KEYS)
+@pytest.mark.parametrize("which", ["one of each kind", *slowly("every one")])
 def test_what_is_typed_in_a_page_is_kept_where_its_control_says(
-    key: str, window: MainWindow, hand: Hand, settle: Settle
+    key: str, which: str, window: MainWindow, hand: Hand, settle: Settle
 ) -> None:
     found: list[str] = []
+    kinds: set[tuple[object, ...]] | None = set() if which == "one of each kind" else None
     places, trial, turn = Places(window, key, settle), Trial(hand, window.desk.path), cycle(WAYS)
     last: tuple[int | None, int, str] | None = None
     for record, tab in places:
-        for name in places.controls(record, tab):
+        for name in new_kinds(places.controls(record, tab), kinds):
             for way in islice(turn, len(WAYS) if EVERY_WAY else 1):
                 control = places.controls(record, tab).get(name)
                 if control is not None and control.kind == "choice" and not control.options:
