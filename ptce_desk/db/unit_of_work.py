@@ -9,6 +9,7 @@ from typing import Final, Protocol, TypeVar
 from sqlalchemy import Connection, Engine, event, inspect
 from sqlalchemy.orm import Session, UOWTransaction
 from sqlalchemy.orm.exc import StaleDataError
+from typing_extensions import override
 
 from ptce_desk.db.aggregates import Together, load, load_together
 from ptce_desk.db.engine import read_only
@@ -101,7 +102,12 @@ class Loader:
 
 
 class UnitOfWork(Loader):
-    """What one operation reads and changes; nothing of it is kept unless it commits."""
+    """What one operation reads and changes; nothing of it is kept unless it commits.
+
+    Attributes:
+        label: what the history calls it.
+        added: the id of the row written last in each table, by its name.
+    """
 
     def __init__(self, session: Session, label: str, journal: Callable[[Sequence[RowChange]], None]) -> None:
         """`journal` is told the rows just written; `still_wanted`, to be set, raises once nobody waits any more."""
@@ -109,6 +115,7 @@ class UnitOfWork(Loader):
         self.label = label
         self.journal = journal
         self.still_wanted: Callable[[], None] = lambda: None
+        self.added: dict[str, int] = {}
 
     def add(self, entity: object) -> None:
         """Keep a new aggregate."""
@@ -171,6 +178,38 @@ class UnitOfWork(Loader):
         self.session.commit()
 
 
+class Within(UnitOfWork):
+    """A unit of work that is a part of another: what it commits is written, and kept once the whole is.
+
+    It has the label of the whole, whatever its own.
+    """
+
+    def __init__(self, whole: UnitOfWork) -> None:
+        super().__init__(whole.session, "", whole.journal)
+        self.today, self.law = whole.today, whole.law
+
+    @override
+    def commit(self) -> None:
+        self.flush()
+
+    def refuse_left_open(self) -> None:
+        """See that what it changed was committed: the next part would keep it.
+
+        Raises:
+            RuntimeError: something was changed and not committed.
+        """
+        changed = [row for row in self.session.dirty if self.session.is_modified(row)]
+        if changed or self.session.new or self.session.deleted:
+            raise RuntimeError(changed)
+
+
+@contextmanager
+def loading_within(whole: UnitOfWork) -> Iterator[Loader]:
+    """Read aggregates as a unit of work has written them so far; nothing that happens to them is kept."""
+    with Session(whole.session.connection(), autoflush=False) as session:
+        yield Loader(session)
+
+
 @contextmanager
 def loading(engine: Engine) -> Iterator[Loader]:
     """Read aggregates, in a transaction that takes no lock; nothing that happens to them is kept."""
@@ -208,6 +247,7 @@ def unit_of_work(engine: Engine, *, author: str, changed_at: datetime, label: st
     @event.listens_for(session, "after_flush")
     def after_flush(flushed: Session, context: UOWTransaction) -> None:
         journal(flushed_changes(flushed, context, changes))
+        work.added |= {inspect(type(row)).local_table.name: row.id for row in flushed.new}
 
     @event.listens_for(session, "before_commit")
     def before_commit(kept: Session) -> None:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "Œ": "oe", "Æ": "ae", "ß": "ss"})
@@ -31,3 +32,23 @@ def _folded(text: str) -> str:
 def sort_key(name: str) -> str:
     """The text a name is sorted by: folded, and without its leading article."""
     return _ARTICLE.sub("", fold(name), count=1)
+
+
+def sought(text: str) -> str:
+    """A text as it is looked for: nobody types the comma of « Décision modificative, en moins »."""
+    return fold(text.replace(",", " "))
+
+
+def entry_named(labels: Sequence[str], text: str) -> int | None:
+    """The place of the one entry of a list that a text is, begins, or is a part of; None if not one."""
+    typed = sought(text)
+    folded = [sought(label) for label in labels]
+    if typed:
+        for found in (
+            [place for place, label in enumerate(folded) if label == typed],
+            [place for place, label in enumerate(folded) if label.startswith(typed)],
+            [place for place, label in enumerate(folded) if typed in label],
+        ):
+            if len(found) == 1:
+                return found[0]
+    return None

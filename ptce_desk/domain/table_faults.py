@@ -42,6 +42,20 @@ class TableUnreadableError(PtceDeskError):
         self.path, self.fault, self.sheet, self.place = path, fault, sheet, place
 
 
+class PasteRefusedError(PtceDeskError):
+    """A cell of a block that was pasted cannot be kept: nothing of the block was.
+
+    Attributes:
+        line: of the block, from 1.
+        heading: of its column.
+        cause: why.
+    """
+
+    def __init__(self, line: int, heading: str, cause: PtceDeskError) -> None:
+        super().__init__(line, heading, cause)
+        self.line, self.heading, self.cause = line, heading, cause
+
+
 class Notice(StrEnum):
     """What was seen in some rows while reading; the rows are kept."""
 

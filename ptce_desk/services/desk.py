@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
 from ptce_desk.db.database import Database, Reader
-from ptce_desk.db.unit_of_work import Loader, UnitOfWork
+from ptce_desk.db.unit_of_work import Loader, UnitOfWork, Within, loading_within
 from ptce_desk.domain.aid.legal import LegalValue
 from ptce_desk.domain.errors import FaultyFileError, FileError, PtceDeskError
 from ptce_desk.imports.legal import Threshold, read_thresholds
@@ -52,6 +52,7 @@ class Desk:
         self.resources = surroundings.resources
         self._clock = surroundings.clock
         self._thresholds: list[Threshold] | None = None
+        self._whole: UnitOfWork | None = None
 
     @property
     def path(self) -> Path:
@@ -96,21 +97,37 @@ class Desk:
 
     def reading(self) -> AbstractContextManager[Reader]:
         """A connection for queries."""
-        return self.database.reading()
+        return self.database.reading() if self._whole is None else nullcontext(self._whole.reading())
 
     @contextmanager
     def loading(self) -> Iterator[Loader]:
         """Records to read, with all their parts; what is done to them is not kept."""
-        with self.database.loading() as loader:
+        with self.database.loading() if self._whole is None else loading_within(self._whole) as loader:
             loader.today, loader.law = self.today(), self.law
             yield loader
 
     @contextmanager
     def writing(self, label: str) -> Iterator[UnitOfWork]:
         """A unit of work under a label the history will show, « Modifier l’intitulé du dossier 2026-014 »."""
+        if self._whole is not None:
+            part = Within(self._whole)
+            yield part
+            part.refuse_left_open()
+            return
         with self.database.writing(author=self.author, changed_at=self.moment(), label=label) as work:
             work.today, work.law = self.today(), self.law
             yield work
+
+    @contextmanager
+    def together(self, label: str) -> Iterator[UnitOfWork]:
+        """Make one operation of the services run meanwhile, kept whole or not at all; each sees what others did."""
+        with self.writing(label) as work:
+            self._whole = work
+            try:
+                yield work
+            finally:
+                self._whole = None
+            work.commit()
 
     @contextmanager
     def trying(self) -> Iterator[UnitOfWork]:

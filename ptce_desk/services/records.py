@@ -1,11 +1,12 @@
 """Keeping what is typed in a record: one field, or one line of its parts, as the description of the record says."""
 
-from collections.abc import Callable, Mapping, MutableSequence
+from collections.abc import Callable, Mapping, MutableSequence, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Generic, Protocol, TypeVar, cast
 
-from ptce_desk.domain.errors import EmptiedError, NotFoundError
+from ptce_desk.domain.errors import EmptiedError, NotFoundError, PtceDeskError
+from ptce_desk.domain.table_faults import PasteRefusedError
 from ptce_desk.records.kinds import Ticked
 from ptce_desk.records.record import Part, Record
 from ptce_desk.services.desk import Desk
@@ -18,6 +19,56 @@ class Line(Protocol):
     """A line of the file."""
 
     id: int
+
+
+class LineToCome:
+    """Stands for a line that an earlier step adds, until its id is known."""
+
+    @property
+    def id(self) -> "LineToCome":
+        """Itself, where the id of a line is asked."""
+        return self
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Something to do with others.
+
+    Attributes:
+        job: a service.
+        args: what it is given after the desk; a line to come among them is by then a line.
+        line: of the block it keeps a cell of.
+        heading: of that cell.
+        adds: the table it adds a line to, and what stands for that line; None when it adds none.
+    """
+
+    job: Callable[..., object]
+    args: tuple[object, ...]
+    kwargs: Mapping[str, object]
+    line: int
+    heading: str
+    adds: tuple[str, LineToCome] | None = None
+
+
+def do_together(desk: Desk, label: str, steps: Sequence[Step]) -> object:
+    """Do several things as one operation, all or nothing; returns what the last one answers.
+
+    Raises:
+        PasteRefusedError: one of them is refused.
+    """
+    answer: object = None
+    came: dict[LineToCome, int] = {}
+    with desk.together(label) as work:
+        for step in steps:
+            args = [came.get(arg, arg) if isinstance(arg, LineToCome) else arg for arg in step.args]
+            try:
+                answer = step.job(desk, *args, **step.kwargs)
+            except PtceDeskError as refusal:
+                raise PasteRefusedError(step.line, step.heading, refusal) from refusal
+            if step.adds is not None:
+                table, line = step.adds
+                came[line] = work.added[table]
+    return answer
 
 
 def create_record(desk: Desk, record: Record[Entity], values: Mapping[str, object]) -> int:

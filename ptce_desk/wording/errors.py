@@ -9,7 +9,7 @@ from ptce_desk.domain import errors
 from ptce_desk.domain.agreement_errors import FollowUpError
 from ptce_desk.domain.data_problems import DataProblem
 from ptce_desk.domain.disk_causes import DiskCause
-from ptce_desk.domain.table_faults import TableUnreadableError
+from ptce_desk.domain.table_faults import PasteRefusedError, TableUnreadableError
 from ptce_desk.formatting import number_text, typeset
 from ptce_desk.wording.attachments import ATTACHMENT_REFUSALS
 from ptce_desk.wording.data_problems import problem_sentence
@@ -18,6 +18,7 @@ from ptce_desk.wording.envelopes import envelope_refusal
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.follow_up import follow_up_refusal
 from ptce_desk.wording.legal import LEGAL_REFUSALS
+from ptce_desk.wording.pasting import not_pasted
 from ptce_desk.wording.scheme_errors import SCHEME_REFUSALS
 from ptce_desk.wording.states import state_label
 from ptce_desk.wording.tables import table_refusal
@@ -118,6 +119,8 @@ _NOT_MIGRATED: Final = (
 
 def error_sentence(error: errors.PtceDeskError) -> str:
     """What happened, where, and what to do."""
+    if isinstance(error, PasteRefusedError):
+        return not_pasted(error.line, error.heading, error_sentence(error.cause))
     return typeset(value_refusal(error) or envelope_refusal(error) or _sentence(error))
 
 

@@ -22,6 +22,7 @@ from ptce_desk.wording.states import (
 _FEMININE: Final = frozenset(
     {
         "année",
+        "colonne",
         "date",
         "échéance",
         "entrée",

@@ -66,6 +66,21 @@ def read_pasted(text: str, limits: Limits) -> Book:
     return read_delimited(text.encode(errors="replace"), limits, "\t" if "\t" in text else "")
 
 
+def block_of(text: str) -> list[list[str]]:
+    """The cells of a block copied from a spreadsheet, line by line; a blank line is there, without a cell."""
+    lines = [_Line(number, line) for number, line in enumerate(text.splitlines(keepends=True), 1)]
+    block: list[list[str]] = []
+    place = 0
+    while place < len(lines):
+        record, taken = _strict(lines, place, "\t")
+        cells = (record or _loose(lines[place], "\t")).cells
+        block.append(cells if any(cell.strip() for cell in cells) else [])
+        place += taken
+    while block and not block[-1]:
+        block.pop()
+    return block
+
+
 def read_delimited(content: bytes, limits: Limits, separator: str = "") -> Book:
     """The one sheet of a csv; what parts its cells is found out unless it is told.
 

@@ -1,8 +1,8 @@
 """What every page is: a widget that reloads when stale, and asks its window for the rest."""
 
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QWidget
 
 from ptce_desk.formatting import typeset
 from ptce_desk.services.file.undo import Done, UndoState, latest_operation, redo_this, undo_this
+from ptce_desk.services.records import LineToCome, Step, do_together
 from ptce_desk.ui.desk.tasks import EVERY_KIND, Tasks
+from ptce_desk.wording.pasting import not_pasted
 
 if TYPE_CHECKING:
     from ptce_desk.services.dossier.sheet import FundingFileFilter
@@ -75,6 +77,23 @@ def redoable(tasks: Tasks, text: str, operation: Done, kind: str = "success") ->
     """What was undone, with the way to make that operation again and no other."""
     redo_it = partial(tasks.command, EVERY_KIND, lambda _redone: None, redo_this, operation)
     return Notice(text, kind, "Rétablir", redo_it, redoes=operation)
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What a cell of a block asks for.
+
+    Attributes:
+        do: gives the command of it.
+        line: of the block.
+        heading: of its column.
+        adds: the table to which it adds a line, and what stands for that; None when it adds none.
+    """
+
+    do: Callable[[], object]
+    line: int
+    heading: str
+    adds: tuple[str, LineToCome] | None = None
 
 
 class Page(QWidget):
@@ -148,6 +167,38 @@ class Page(QWidget):
         self.tasks.query(before.append, latest_operation)
         remove()
         self.tasks.query(partial(self._say_row_removed, before), latest_operation)
+
+    def do_as_one(self, label: str, acts: Sequence[Act]) -> None:
+        """Have what the cells of a block ask for kept as one operation, or nothing of it and the reason said.
+
+        Each act gives the command that its cell alone would; one that gives none was refused by the page.
+        """
+        said: list[Notice] = []
+        steps: list[Step] = []
+        told, self.window_ = self.window_, replace(self.window_, notify=said.append)
+        try:
+            with self.tasks.gathering() as held:
+                for act in acts:
+                    before = len(held)
+                    act.do()
+                    if len(held) == before:
+                        reason = said[-1].text if said else ""
+                        told.notify(Notice(not_pasted(act.line, act.heading, reason), "danger"))
+                        return
+                    adds = act.adds
+                    for one in held[before:]:
+                        steps.append(Step(one.job, one.args, one.kwargs, act.line, act.heading, adds))
+                        adds = None
+        finally:
+            self.window_ = told
+        kinds, last = frozenset[str]().union(*(one.kinds for one in held)), held[-1]
+
+        def go_on(answer: object, operation: Done | None) -> None:
+            last.then(answer)
+            if operation is not None:
+                told.notify(undoable(self.tasks, typeset(f"{operation.label} : c’est fait."), operation))
+
+        self.tasks.act(kinds, go_on, do_together, label, steps)
 
     def _say_row_removed(self, before: list[Done | None], operation: Done | None) -> None:
         if operation is not None and before != [operation]:

@@ -1,7 +1,9 @@
 """The only way from a screen to the database thread and back, and to the one beside it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Concatenate, Final, ParamSpec, TypeVar
 
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QObject, Qt, Signal
@@ -24,6 +26,17 @@ EVERY_KIND: Final = frozenset(
 """The kinds of records a change of anything may touch."""
 _PATIENCE: Final = 10_000
 """Milliseconds given to what is under way, and to what follows from it, before the file is let go."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A command that was given and is not done: see `Tasks.command`."""
+
+    kinds: frozenset[str]
+    then: Callable[..., None]
+    job: Callable[..., object]
+    args: tuple[object, ...]
+    kwargs: Mapping[str, object]
 
 
 class Tasks(QObject):
@@ -53,6 +66,7 @@ class Tasks(QObject):
         self._commands_refused = 0
         self._closed = False
         self._unexplained: Exception | None = None
+        self._gathered: list[Asked] | None = None
         self._came_back.connect(self._finish, Qt.ConnectionType.QueuedConnection)
         self._came_aside.connect(self._finish_aside, Qt.ConnectionType.QueuedConnection)
 
@@ -76,6 +90,9 @@ class Tasks(QObject):
         **kwargs: P.kwargs,
     ) -> None:
         """Change something of some kinds of records, then go on; every page hears of it."""
+        if self._gathered is not None:
+            self._gathered.append(Asked(kinds, then, job, args, kwargs))
+            return
 
         def finish(future: Future[T]) -> None:
             try:
@@ -89,6 +106,16 @@ class Tasks(QObject):
 
         if not self._closed:
             self._start(self.desk.submit(job, *args, **kwargs), finish)
+
+    @contextmanager
+    def gathering(self) -> Iterator[list[Asked]]:
+        """Hold the commands given meanwhile, for whoever has them done as one."""
+        held: list[Asked] = []
+        self._gathered = held
+        try:
+            yield held
+        finally:
+            self._gathered = None
 
     def act(
         self,

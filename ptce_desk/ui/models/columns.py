@@ -74,6 +74,7 @@ class Column(column.Column[Row]):
         asks: of a « date », what is asked of a day before it is kept, nothing for most.
         needs: the column without which the file refuses it: the keyboard goes there, then it is given again; the row
             that adds one begins there.
+        pasted: whether a block pasted over it fills it; what is said one by one is not.
     """
 
     words: Callable[[Row], str] | None = None
@@ -87,6 +88,7 @@ class Column(column.Column[Row]):
     hidden: bool = False
     asks: Callable[[date], str] | None = None
     needs: str = ""
+    pasted: bool = True
 
     @override
     def text(self, row: Row) -> str:
@@ -145,6 +147,7 @@ class Looks(TypedDict, Generic[Row], total=False):
     hidden: bool
     asks: Callable[[date], str]
     needs: str
+    pasted: bool
 
 
 def screen_column(

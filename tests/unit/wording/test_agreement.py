@@ -20,6 +20,7 @@ MASCULINE = frozenset(
         "PTCE",
         "autre",
         "cadre",
+        "champ",
         "chapitre",
         "composant",
         "dispositif",
@@ -38,6 +39,7 @@ MASCULINE = frozenset(
 FEMININE = frozenset(
     {
         "année",
+        "colonne",
         "date",
         "échéance",
         "entrée",

@@ -125,6 +125,7 @@ class AgendaTable(GridTable[AgendaLine]):
                 editable=_is_there,
                 role=lambda line: _VOTE_COLOURS[line.item.vote],
                 width_chars=8,
+                pasted=False,
             ),
             Column(
                 "voted",
@@ -133,6 +134,7 @@ class AgendaTable(GridTable[AgendaLine]):
                 self._voted,
                 editable=lambda line: line is not None and self.vote_on(line) in (None, Vote.GRANTED),
                 width_chars=12,
+                pasted=False,
             ),
             screen_column(
                 ITEMS.field("recused"), lambda line: line.item.recused, editable=_is_there, stretch=1, width_chars=6

@@ -92,7 +92,7 @@ class TermsSection(Card):
     quantity_kept = Signal(object, object)
     point_kept = Signal(str, bool)
     carrier_added = Signal(int)
-    carrier_kept = Signal(int, object)
+    carrier_kept = Signal(object, object)
 
     def __init__(self, today: Callable[[], date]) -> None:
         """`today` tells the day of a year confirmed or lapsed from one still to come."""
@@ -218,7 +218,9 @@ class TermsSection(Card):
         structure: Column[CarrierShare] = screen_column(
             CARRIERS.field("organisation_id"), options=options, editable=lambda carrier: carrier is None, stretch=1
         )
-        share: Column[CarrierShare] = screen_column(CARRIERS.field("share"), editable=lambda row: row is not None)
+        share: Column[CarrierShare] = screen_column(
+            CARRIERS.field("share"), editable=lambda row: row is not None, needs="organisation"
+        )
         columns = (replace(structure, key="organisation"), share)
         return part_grid(CARRIERS, columns, organisation="organisation_id")
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy, QStyle, QStyleOptionComboBox, QWidget
 from typing_extensions import override
 
-from ptce_desk.domain.french_order import fold
+from ptce_desk.domain.french_order import entry_named, sought
 from ptce_desk.formatting import MONTHS, capitalised, typeset
 from ptce_desk.ui.looks.theme import set_look
 from ptce_desk.ui.widgets.editors.drop_down import DropDown
@@ -32,11 +32,6 @@ _FOLDED: Final = Qt.ItemDataRole.UserRole + 1
 
 MONTH_OPTIONS: Final = [(number, capitalised(name)) for number, name in enumerate(MONTHS, 1)]
 """The twelve months, by number."""
-
-
-def _sought(text: str) -> str:
-    """A text as it is looked for: nobody types the comma of « Décision modificative, en moins »."""
-    return fold(text.replace(",", " "))
 
 
 class Choice(DropDown, Refusable[object]):
@@ -89,7 +84,7 @@ class Choice(DropDown, Refusable[object]):
         self._values = [value for value, _label in options]
         for row, (_value, label) in enumerate(options):
             self.addItem(label)
-            self.setItemData(row, _sought(label), _FOLDED)
+            self.setItemData(row, sought(label), _FOLDED)
             self.setItemData(row, plain_tooltip(label), Qt.ItemDataRole.ToolTipRole)
         self.blockSignals(False)
         self._make_searchable(searchable=len(options) >= self._searchable_from)
@@ -127,22 +122,12 @@ class Choice(DropDown, Refusable[object]):
         line = self.lineEdit()
         if line is None:
             return self.currentIndex() if self.currentIndex() >= 0 else None
-        typed = _sought(line.text())
-        labels = [_sought(self.itemText(row)) for row in range(self.count())]
-        if typed:
-            for found in (
-                [row for row, label in enumerate(labels) if label == typed],
-                [row for row, label in enumerate(labels) if label.startswith(typed)],
-                [row for row, label in enumerate(labels) if typed in label],
-            ):
-                if len(found) == 1:
-                    return found[0]
-        return None
+        return entry_named([self.itemText(row) for row in range(self.count())], line.text())
 
     def why_not_one(self) -> str:
         """Why what is typed is not one entry of the list: it may mean several, named, or none."""
-        typed, labels = _sought(self.shown()), [self.itemText(row) for row in range(self.count())]
-        found = [label for label in labels if typed in _sought(label)]
+        typed, labels = sought(self.shown()), [self.itemText(row) for row in range(self.count())]
+        found = [label for label in labels if typed in sought(label)]
         if not found:
             return NO_ENTRY
         named = ", ".join(f"« {label} »" for label in found[:_MOST_NAMED])
@@ -301,7 +286,7 @@ class FoldedCompleter(QCompleter):
 
     @override
     def splitPath(self, path: str) -> list[str]:
-        return [_sought(path)]
+        return [sought(path)]
 
     @override
     def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:

@@ -36,6 +36,7 @@ from ptce_desk.ui.models.columns import AnyIndex, Column, Row
 from ptce_desk.ui.models.grid_rows import UNREAD_ROLE, GridRows, Total
 from ptce_desk.ui.widgets.editors.choice import Choice
 from ptce_desk.ui.widgets.editors.typed_edit import may_go_back_to
+from ptce_desk.ui.widgets.tables.block_paste import block_of, is_several, paste_block
 from ptce_desk.ui.widgets.tables.cell_delegate import one_line, row_height
 from ptce_desk.ui.widgets.tables.content_width import content_width
 from ptce_desk.ui.widgets.tables.grid_delegate import GridDelegate, show_reason, step_of, toggle, understood_in
@@ -53,7 +54,7 @@ def own_id(row: object) -> Hashable:
 class GridTable(QTableView, Generic[Row]):
     """Rows edited in place, as tall as its rows. The file answers each signal with `set_rows`.
 
-    Typing, pasting or F2 edits the cell; Tab and Enter go to the next cell that can be edited, Shift to the one
+    Typing, pasting a cell or F2 edits the cell; Tab and Enter go to the next cell that can be edited, Shift to the one
     before; the last row adds one; Suppr and Backspace empty the cell, Space ticks;
     Ctrl+Suppr removes the row, and the page says so.
 
@@ -258,13 +259,18 @@ class GridTable(QTableView, Generic[Row]):
         row = self._rows.row_at(index.row()) if index.isValid() else None
         if row is None or not self._rows.editable:
             return
-        page = self.parentWidget()
-        while page is not None and not isinstance(page, Page):
-            page = page.parentWidget()
+        page = self._page()
         if page is None:
             self.row_removed.emit(row)
         else:
             page.tell_removal(partial(self.row_removed.emit, row))
+
+    def _page(self) -> Page | None:
+        """The page it stands in."""
+        holder = self.parentWidget()
+        while holder is not None and not isinstance(holder, Page):
+            holder = holder.parentWidget()
+        return holder
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -300,7 +306,11 @@ class GridTable(QTableView, Generic[Row]):
             super().keyPressEvent(event)
 
     def _paste(self, index: QModelIndex) -> None:
-        """Open a cell with what is pasted in the place of what it holds, as if it had been open."""
+        """Open a cell with what is pasted in the place of what it holds; a block fills cells from there, as one."""
+        block, page = block_of(QGuiApplication.clipboard().text()), self._page()
+        if page is not None and is_several(block):
+            paste_block(self, self._rows, page, block)
+            return
         if not index.flags() & Qt.ItemFlag.ItemIsEditable:
             return
         self.edit(index)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from ptce_desk.domain.table_faults import Notice, TableFault
 from ptce_desk.imports.tables.book import Limits, Row, Sheet, TableError
-from ptce_desk.imports.tables.delimited import read_delimited
+from ptce_desk.imports.tables.delimited import block_of, read_delimited
 
 WORDS = st.text(
     st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Zl", "Zp"), exclude_characters="\ufeff\ufffd"),
@@ -155,3 +155,19 @@ def test_no_bytes_make_the_reader_fail_otherwise_than_by_its_error(content: byte
     except TableError:
         return
     assert len({len(row) for row in book.sheets[0].rows}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "block"),
+    [
+        ("a\tb\r\n1\t2\r\n", [["a", "b"], ["1", "2"]]),
+        ('"ligne 1\nligne 2"\tb\r\n', [["ligne 1\nligne 2", "b"]]),
+        ('"dit ""oui"""\tb', [['dit "oui"', "b"]]),
+        ('"Le Relais\tb\r\n1\t2', [['"Le Relais', "b"], ["1", "2"]]),
+        ("a\r\n\r\n\t\r\nb\r\n\r\n", [["a"], [], [], ["b"]]),
+        ("12,5\r\n", [["12,5"]]),
+        ("", []),
+    ],
+)
+def test_a_block_of_the_clipboard_is_read_cell_by_cell(text: str, block: list[list[str]]) -> None:
+    assert block_of(text) == block
