@@ -63,6 +63,8 @@ class Obstacle(StrEnum):
     """More would be paid than is due."""
     NO_DAY = "no_day"
     """A payment has a day, and no row says it."""
+    SAME_POLE = "same_pole"
+    """Another row of the table is the same PTCE, under another name."""
     SAME_STRUCTURE = "same_structure"
     """Another row of the table is the same structure, by its SIREN or its name."""
 

@@ -51,6 +51,7 @@ _OBSTACLES: Final[Mapping[Obstacle, str]] = {
     Obstacle.CLOSED_GRANT: "le dossier {number} est clos : rouvrez-le, ou laissez ce versement",
     Obstacle.BEYOND_DUE: "les versements dépasseraient ce qui est dû pour le dossier {number}",
     Obstacle.NO_DAY: "un versement a un jour : donnez sa date",
+    Obstacle.SAME_POLE: "une autre ligne désigne déjà ce PTCE",
     Obstacle.SAME_STRUCTURE: "une autre ligne désigne déjà cette structure",
 }
 

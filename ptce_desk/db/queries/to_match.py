@@ -18,6 +18,10 @@ _A = schema.grants.agreement.c
 _F = schema.dossier.funding_file.c
 _S = schema.schemes.scheme.c
 _V = schema.schemes.scheme_version.c
+_T = schema.ptce.ptce.c
+_L = schema.ptce.ptce_alias.c
+_G = schema.ptce.ptce_stage.c
+_M = schema.ptce.membership.c
 
 
 def organisations_held(connection: Connection, fields: Sequence[str]) -> dict[int, Mapping[str, object]]:
@@ -80,3 +84,17 @@ def grants_to_pay(connection: Connection) -> list[GrantToPay]:
         .order_by(_F.id)
     )
     return rows_of(GrantToPay, connection.execute(query))
+
+
+def poles_held(connection: Connection, fields: Sequence[str]) -> dict[int, Mapping[str, object]]:
+    """What every PTCE holds in these fields, by its id."""
+    query = select(_T.id, *(_T[key] for key in fields))
+    return {row[0]: dict(zip(fields, row[1:], strict=True)) for row in connection.execute(query)}
+
+
+def pole_lines(connection: Connection) -> list[tuple[int, str, str, object]]:
+    """Each other name, stage and member of each PTCE: its id, what it is, the name or the role, and whose."""
+    named = [(key, "alias", name, "") for key, name in connection.execute(select(_L.ptce_id, _L.name))]
+    reached = [(key, "stage", stage, "") for key, stage in connection.execute(select(_G.ptce_id, _G.stage))]
+    taking = select(_M.ptce_id, _M.role, _M.organisation_id)
+    return [*named, *reached, *((key, "member", role, who) for key, role, who in connection.execute(taking))]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from ptce_desk.domain.imported import Outcome
 from ptce_desk.imports.tables.matching import Match
-from ptce_desk.imports.tables.planning import Change, kept_text
+from ptce_desk.imports.tables.planning import THERE, Change, kept_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +23,10 @@ class Held:
     brought: Mapping[str, str] = field(default_factory=dict)
 
 
-def differences(said: Mapping[str, object], held: Held) -> tuple[Change, ...]:
+def differences(said: Mapping[str, object], held: Held, chosen: Mapping[str, str]) -> tuple[Change, ...]:
     """The fields that a table says otherwise; a blank cell, and what it said the last time already, say nothing.
 
-    What it says is taken where nobody typed here since the last import.
+    What it says is taken where nobody typed here since the last import, unless an officer chose.
     """
     differ = []
     for key, there in said.items():
@@ -34,7 +34,8 @@ def differences(said: Mapping[str, object], held: Held) -> tuple[Change, ...]:
             continue
         here, before = held.values[key], held.brought.get(key)
         if here != there and before != kept_text(there):
-            differ.append(Change(key, here, there, taken=here in (None, "") or before == kept_text(here)))
+            untouched = here in (None, "") or before == kept_text(here)
+            differ.append(Change(key, here, there, taken=chosen[key] == THERE if key in chosen else untouched))
     return tuple(differ)
 
 

@@ -32,6 +32,7 @@ class MatchedBy(StrEnum):
     RNA = "rna"
     NUMBER = "number"
     AMOUNT = "amount"
+    NAME = "name"
     ANSWER = "answer"
 
 

@@ -3,21 +3,23 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from ptce_desk.domain.doubles import Identity
 from ptce_desk.domain.french_order import fold
-from ptce_desk.domain.identifiers import rna_of, siren_of
 from ptce_desk.domain.imported import Obstacle, Outcome
 from ptce_desk.imports.tables.differences import Held, differences, new_lines, outcome_of
 from ptce_desk.imports.tables.gathering import Draft
 from ptce_desk.imports.tables.matching import KnownOrganisations, Match, MatchedBy, key_of
-from ptce_desk.imports.tables.planning import Change, Planned
+from ptce_desk.imports.tables.planning import Change, Choices, Planned, identity_of
 
 CONTACTS: Final = "contacts"
 """Under which what was brought remembers whom to write to."""
 
 
 def plan_organisations(
-    drafts: Sequence[Draft], known: KnownOrganisations, held: Mapping[int, Held], links: Mapping[str, int]
+    drafts: Sequence[Draft],
+    known: KnownOrganisations,
+    held: Mapping[int, Held],
+    links: Mapping[str, int],
+    choices: Choices | None = None,
 ) -> list[Planned]:
     """What each draft becomes, in their order; of two that are one structure, the second stays out.
 
@@ -26,11 +28,12 @@ def plan_organisations(
         known: the structures of the file.
         held: what each holds, by id.
         links: the structure of each identifier of the source, from the imports before.
+        choices: what an officer chose between the file and the table, by identifier.
     """
     seen: set[str | int] = set()
     planned = []
     for draft in drafts:
-        one = _plan(draft, known, held, links)
+        one = _plan(draft, known, held, links, choices or {})
         same = one.match.id or one.new_structure
         if same and same in seen:
             one = Planned(Outcome.IN_ERROR, draft, obstacles=(Obstacle.SAME_STRUCTURE,))
@@ -39,8 +42,10 @@ def plan_organisations(
     return planned
 
 
-def _plan(draft: Draft, known: KnownOrganisations, held: Mapping[int, Held], links: Mapping[str, int]) -> Planned:
-    identity = identity_of(draft.values)
+def _plan(
+    draft: Draft, known: KnownOrganisations, held: Mapping[int, Held], links: Mapping[str, int], choices: Choices
+) -> Planned:
+    identity = identity_of(draft.values, "")
     obstacles = [Obstacle.UNREADABLE] if draft.faults else []
     if identity is None:
         return Planned(Outcome.IN_ERROR, draft, obstacles=(*obstacles, Obstacle.NO_NAME))
@@ -51,18 +56,21 @@ def _plan(draft: Draft, known: KnownOrganisations, held: Mapping[int, Held], lin
     there = None if match.id is None else held[match.id]
     lines = new_lines(draft.lines, there, CONTACTS, contact_key)
     contacts = [Change("contact.name", "", line.get("contact.name") or line["contact.email"]) for line in lines]
-    changes = () if there is None else (*differences(draft.values, there), *contacts)
+    changes = () if there is None else (*differences(draft.values, there, choices.get(external, {})), *contacts)
     outcome = Outcome.IN_ERROR if obstacles else outcome_of(match, changes)
     new = "" if match.id is not None else key_of(identity)
     return Planned(
-        outcome, draft, external, match, match, new, changes=changes, obstacles=tuple(obstacles), lines=tuple(lines)
+        outcome,
+        draft,
+        external,
+        match,
+        match,
+        new,
+        changes=changes,
+        obstacles=tuple(obstacles),
+        lines=tuple(lines),
+        asked=identity,
     )
-
-
-def identity_of(values: Mapping[str, object], prefix: str = "") -> Identity | None:
-    """What tells a structure from the others; None when nothing does."""
-    name, siret, rna, commune = (str(values.get(f"{prefix}{key}", "")) for key in ("name", "siret", "rna", "commune"))
-    return Identity(0, name or siret or rna, siret, rna, commune) if name or siren_of(siret) or rna_of(rna) else None
 
 
 def contact_key(line: Mapping[str, object]) -> str:

@@ -19,8 +19,7 @@ from ptce_desk.domain.money import ZERO
 from ptce_desk.imports.tables.differences import Held, differences, outcome_of
 from ptce_desk.imports.tables.gathering import Draft
 from ptce_desk.imports.tables.matching import KnownOrganisations, Match, MatchedBy
-from ptce_desk.imports.tables.organisations import identity_of
-from ptce_desk.imports.tables.planning import Planned
+from ptce_desk.imports.tables.planning import Choices, Planned, identity_of
 
 NONE_OF_OURS: Final = "none"
 """The answer of an officer to « of which dossier? »: of none."""
@@ -145,10 +144,12 @@ class Told:
     Attributes:
         accounts: how the numbers of the accounts of grants begin; any account when empty.
         answers: of which dossier a payment is, by its identifier: a number, or `NONE_OF_OURS`.
+        choices: what an officer chose between the file and the table, by identifier.
     """
 
     accounts: tuple[str, ...] = ()
     answers: Mapping[str, str] = field(default_factory=dict)
+    choices: Choices = field(default_factory=dict)
 
 
 def plan_payments(
@@ -237,7 +238,7 @@ class _Planning:
     ) -> None:
         self._draft, self._key, self._grants = draft, key, grants
         values = draft.values
-        self._answer = told.answers.get(key, "")
+        self._answer, self._chosen = told.answers.get(key, ""), told.choices.get(key, {})
         self._number = self._answer or str(values.get("number", ""))
         self._mandate = str(values.get("mandate_number", ""))
         amount, day, year = values.get("amount"), values.get("paid_on"), values.get("year")
@@ -302,8 +303,8 @@ class _Planning:
             return self._stays_out(Obstacle.UNREADABLE)
         self._grants.taken.add(payment.id)
         changes = [
-            replace(one, taken=one.taken and not (grant.closed or (grant.frozen and one.field == "amount")))
-            for one in differences(self._draft.values, payment.held)
+            replace(one, taken=False, locked=True) if grant.closed or (grant.frozen and one.field == "amount") else one
+            for one in differences(self._draft.values, payment.held, self._chosen)
         ]
         more = next((self._amount - payment.amount for one in changes if one.field == "amount" and one.taken), ZERO)
         if more > self._grants.left(grant):

@@ -82,6 +82,7 @@ class Planned:
         file_id: the dossier that a payment is of.
         aside: why it is none of ours, for a payment.
         facts: what the sentences of its obstacles name, beside its values.
+        asked: the structure an officer is asked about, when it is not the beneficiary.
     """
 
     outcome: Outcome
@@ -98,6 +99,7 @@ class Planned:
     file_id: int | None = None
     aside: Aside | None = None
     facts: Mapping[str, object] = field(default_factory=dict)
+    asked: Identity | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,11 +235,9 @@ def kept_text(value: object) -> str:
     return value.isoformat() if isinstance(value, date) else str(value)
 
 
-def identity_of(values: Mapping[str, object]) -> Identity | None:
-    """What a draft says of its structure; None when it tells of none."""
-    name, siret, rna, commune = (
-        str(values.get(f"beneficiary.{key}", "")) for key in ("name", "siret", "rna", "commune")
-    )
+def identity_of(values: Mapping[str, object], prefix: str = "beneficiary.") -> Identity | None:
+    """What a draft says of a structure; None when it tells of none."""
+    name, siret, rna, commune = (str(values.get(f"{prefix}{key}", "")) for key in ("name", "siret", "rna", "commune"))
     return Identity(0, name or siret or rna, siret, rna, commune) if name or siren_of(siret) or rna_of(rna) else None
 
 

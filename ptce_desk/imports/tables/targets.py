@@ -3,13 +3,14 @@
 The words on screen are those of the records; what a file calls them is data (`resources/import`).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.records.agreements import AGREEMENT
 from ptce_desk.records.funding_files import FUNDING_FILE
 from ptce_desk.records.organisations import ORGANISATION
+from ptce_desk.records.ptce import PTCE
 from ptce_desk.records.record import RecordField
 from ptce_desk.wording.states import DECISION_LABELS, INSTRUCTION_LABELS
 
@@ -76,6 +77,11 @@ def _of(prefix: str, field: RecordField, *, label: str = "", kind: str = "") -> 
     key = f"{prefix}.{field.key}" if prefix else field.key
     options = tuple((str(code), words) for code, words in field.options) if field.kind == "choice" else ()
     return ImportField(key, label or field.label, kind or _KINDS.get(field.kind, field.kind), options=options)
+
+
+def _line(part: str, prefix: str, field: RecordField, label: str, kind: str = "") -> ImportField:
+    """A field of a line of a part, which each row gives."""
+    return replace(_of(prefix, field, label=label, kind=kind), part=part)
 
 
 def _contact(key: str, label: str) -> ImportField:
@@ -197,4 +203,43 @@ PAYMENTS: Final = Target(
     (("amount",), ("paid_on", "year"), ("number", "mandate_number", "beneficiary.siret", "beneficiary.name")),
 )
 
-TARGETS: Final = {target.key: target for target in (FUNDING_FILES, ORGANISATIONS, PAYMENTS)}
+_POLE: Final = PTCE.field
+_MEMBER: Final = PTCE.part("memberships").field
+_STAGE: Final = PTCE.part("stages").field
+
+POLES: Final = Target(
+    "ptce",
+    "PTCE et membres",
+    (
+        ImportField("source_id", "Identifiant dans le fichier d’origine", "identifier"),
+        _of("", _POLE("name"), label="Nom du PTCE"),
+        ImportField("alias.name", "Autre nom", "text", part="aliases"),
+        _of("", _POLE("commune")),
+        _of("", _POLE("departments")),
+        _of("", _POLE("territory")),
+        _of("", _POLE("region")),
+        _of("", _POLE("territory_type")),
+        _of("", _POLE("priority_district"), kind="bool"),
+        _of("", _POLE("created_year")),
+        _of("", _POLE("website")),
+        _of("", _POLE("activities")),
+        _of("", _POLE("place")),
+        _line("stages", "stage", _STAGE("stage"), "Stade"),
+        _line("stages", "stage", _STAGE("since"), "Stade atteint le"),
+        _line("memberships", "bearer", _ORGANISATION("name"), "Structure porteuse"),
+        _line("memberships", "bearer", _ORGANISATION("siret"), "SIRET de la structure porteuse", "siret"),
+        _line("memberships", "member", _ORGANISATION("name"), "Membre"),
+        _line("memberships", "member", _ORGANISATION("siret"), "SIRET du membre", "siret"),
+        _line("memberships", "member", _ORGANISATION("rna"), "RNA du membre", "identifier"),
+        _line("memberships", "member", _ORGANISATION("commune"), "Commune du membre"),
+        _line("memberships", "member", _MEMBER("role"), "Rôle du membre"),
+        _line("memberships", "member", _MEMBER("college"), "Collège du membre"),
+        _line("memberships", "member", _MEMBER("since"), "Membre depuis le"),
+        _line("memberships", "member", _MEMBER("until"), "Membre jusqu’au"),
+    ),
+    (("name",),),
+    told_by=(("source_id",), ("name",)),
+    one_voice=True,
+)
+
+TARGETS: Final = {target.key: target for target in (FUNDING_FILES, ORGANISATIONS, PAYMENTS, POLES)}

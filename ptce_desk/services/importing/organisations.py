@@ -69,14 +69,14 @@ def _plan(connection: Reader, drafts: Sequence[Draft], source: Source) -> list[P
         )
         for key, values in to_match.organisations_held(connection, FIELDS).items()
     }
-    return plan_organisations(drafts, known_structures(connection, source), held, links_of(connection, source, KIND))
+    links = links_of(connection, source, KIND)
+    return plan_organisations(drafts, known_structures(connection, source), held, links, source.choices)
 
 
 def _carry_out(work: UnitOfWork, planned: Sequence[Planned], source: Source) -> None:
     made = [(one, made_structure(one.draft.values)) for one in planned if one.outcome is Outcome.NEW]
     corrected = [one for one in planned if one.outcome is Outcome.CHANGED]
-    held = work.get_many(Organisation, [one.match.id for one in corrected])
-    changed = list(zip(corrected, held, strict=True))
+    changed = list(zip(corrected, work.get_many(Organisation, [one.match.id for one in corrected]), strict=True))
     for one, structure in changed:
         _take(structure, {change.field: change.there for change in one.changes if change.taken})
     done = [*made, *changed]

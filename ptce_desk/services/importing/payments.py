@@ -59,7 +59,7 @@ def _plan(work: Loader, opened: OpenedTable, source: Source) -> list[Planned]:
     brought = carrying.brought_of(connection, source, _KIND)
     grants = list(_grants(work, brought, other_funder=other_funder))
     links = carrying.links_of(connection, source, _KIND)
-    told = Told(() if opened.profile is None else opened.profile.accounts, source.payments)
+    told = Told(() if opened.profile is None else opened.profile.accounts, source.payments, source.choices)
     return plan_payments(opened.drafts(), structures, KnownGrants(grants, links), told)
 
 

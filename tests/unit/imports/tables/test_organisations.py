@@ -28,6 +28,7 @@ def planned(
     contacts: frozenset[str] = frozenset(),
     links: dict[str, int] | None = None,
     answers: dict[str, str] | None = None,
+    choices: dict[str, dict[str, str]] | None = None,
 ) -> list[Planned]:
     held = {1: Held(RELAIS, contacts, brought or {}), 2: Held(REGIE)}
     identities = [
@@ -35,7 +36,7 @@ def planned(
         for key, one in ((1, RELAIS), (2, REGIE))
     ]
     known = KnownOrganisations(identities, links or {}, answers or {})
-    return plan_organisations(drafts(*rows), known, held, links or {})
+    return plan_organisations(drafts(*rows), known, held, links or {}, choices)
 
 
 def test_a_structure_of_an_unknown_number_is_new_and_remembered_by_its_siren() -> None:
@@ -70,6 +71,14 @@ def test_what_came_by_an_import_and_nobody_touched_follows_the_table() -> None:
 def test_what_the_table_said_the_last_time_is_no_change() -> None:
     [one] = planned({"siret": SIRET, "commune": "Rezé"}, brought={"commune": "Rezé"})
     assert one.outcome is Outcome.SAME
+
+
+@pytest.mark.parametrize(("choice", "taken"), [("there", True), ("here", False)])
+def test_an_officer_chooses_between_the_file_and_the_table(choice: str, taken: bool) -> None:  # noqa: FBT001  # a case
+    fields = dict.fromkeys(("commune", "website"), choice)
+    row: dict[str, object] = {"siret": SIRET, "commune": "Rezé", "website": "https://relais.example"}
+    [one] = planned(row, choices={siren_of(SIRET): fields})
+    assert [change.taken for change in one.changes] == [taken, taken]
 
 
 def test_a_likely_name_is_asked_and_the_answer_settles_it() -> None:
