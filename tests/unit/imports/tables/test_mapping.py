@@ -8,6 +8,7 @@ import pytest
 from ptce_desk.bootstrap import resources_folder
 from ptce_desk.domain.table_faults import ValueFault
 from ptce_desk.imports.tables.book import Cell, Sheet
+from ptce_desk.imports.tables.gathering import gather
 from ptce_desk.imports.tables.layout import GROUP_MARK, Table, bare, find_table
 from ptce_desk.imports.tables.mapping import ColumnMap, Headings, guess, missing, words_of
 from ptce_desk.imports.tables.profiles import Profile, read_headings, read_profiles, recognised
@@ -133,7 +134,47 @@ def test_a_profile_names_fields_of_its_target_and_knows_its_own_headings(known: 
 
 
 def test_tools_of_the_state_give_no_grant_of_ours() -> None:
-    assert {one.key for one in PROFILES if one.other_funder} == {"360giving", "chorus", "osiris-dossiers", "subventia"}
+    told = {one.key for one in PROFILES if one.other_funder}
+    assert told == {"360giving", "chorus", "osiris-actions", "osiris-dossiers", "subventia"}
+
+
+@pytest.mark.parametrize("group", ["Association", "Bénéficiaire"])
+def test_dossiers_of_osiris_are_known_whatever_they_call_the_beneficiary(group: str) -> None:
+    names = [f"{group} › {own}" for own in ("N° Siret", "Nom", "IBAN", "BIC")]
+    rows = tuple("x" for _name in (*profile("osiris-dossiers").known_by, *names))
+    table = table_of((*profile("osiris-dossiers").known_by, *names), rows)
+    known = recognised(table, PROFILES)
+    assert known == profile("osiris-dossiers")
+    said = {**dict.fromkeys(known.left_out, ""), **known.fields}
+    fields = guess(table, FUNDING_FILES, HEADINGS["funding_files"], said)
+    assert {fields[name] for name in names if name in fields} == {"beneficiary.siret", "beneficiary.name"}
+
+
+def test_each_action_of_osiris_is_a_dossier_with_its_title_and_its_amounts() -> None:
+    groups: tuple[Cell, ...] = (
+        "Dossier/action", None, None, "Bénéficiaire", "Caractéristiques actions", None, "Montants et versements", None,
+        None,
+    )  # fmt: skip
+    names: tuple[Cell, ...] = (
+        "Numero Action Osiris", "Exercice budgetaire", "N° programme  / Type financement", "N° Siret", "Intitulé",
+        "Objectifs", "Coût (total charges)", "Demandé", "Accordé",
+    )  # fmt: skip
+    actions: list[tuple[Cell, ...]] = [
+        (f"DD71-24-0094-0{rank}", D(2024), "FDVA", SIRET, f"Action {rank}", "Aider", D(900), D(500), D(rank * 100))
+        for rank in (1, 2)
+    ]
+    rows = (groups, names, *actions)
+    table = find_table(Sheet("", rows, tuple(range(1, 5))), header=(0, 1))
+    known = recognised(table, PROFILES)
+    assert known == profile("osiris-actions")
+    fields = guess(table, FUNDING_FILES, HEADINGS["funding_files"], known.fields)
+    columns = ColumnMap(known.target, fields, known.answers)
+    first, second = gather(read_rows(table, FUNDING_FILES, columns), FUNDING_FILES, known.group_by, known.repeated)
+    assert first.values == {
+        "source_id": "DD71-24-0094-01", "year": 2024, "scheme": "FDVA", "beneficiary.siret": SIRET,
+        "title": "Action 1", "notes": "Aider", "total_cost": D(900), "requested": D(500), "voted": D(100),
+    }  # fmt: skip
+    assert second.values["voted"] == D(200)
 
 
 DEMARCHE = (
