@@ -7,6 +7,7 @@ from ptce_desk.formatting import typeset
 
 _BY_FIELD: Final[Mapping[str, tuple[str, str]]] = {
     "number": ("Le numéro que porte le dossier chez vous. Vide : un numéro est donné.", "2031-007"),
+    "payments.number": ("Le numéro du dossier payé.", "2031-007"),
     "title": ("Ce que l’aide finance, en une phrase.", "Étude d’un lieu partagé à Fictive-sur-Mer"),
     "ptce": ("Le PTCE concerné, par son nom dans le fichier.", "Pôle fictif des Coopérants"),
     "scheme": ("Le dispositif au titre duquel l’aide est demandée, par son code.", "FICTIF-1"),
@@ -38,8 +39,8 @@ _BY_FIELD: Final[Mapping[str, tuple[str, str]]] = {
     "mandate_number": ("Le numéro du mandat.", "0000-000"),
     "instructor": ("Qui suit le dossier.", "Camille Exemple"),
     "service_opinion": ("L’avis du service, en clair.", "Favorable, sous réserve du budget"),
-    "notes": ("Ce qu’il faut savoir.", "Exemple de note"),
-    "note": ("Ce qu’il faut savoir.", "Exemple de note"),
+    "notes": ("Ce qu’il faut savoir.", "À revoir en mars"),
+    "note": ("Ce qu’il faut savoir.", "À revoir en mars"),
 }
 _BY_KIND: Final[Mapping[str, tuple[str, str]]] = {
     "amount": ("Un montant en euros, au centime près.", "12 350,50"),

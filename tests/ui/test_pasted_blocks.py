@@ -160,7 +160,11 @@ def test_a_cell_that_cannot_be_read_or_kept_leaves_the_whole_block_out(
         settle()
         told = window.notices.sentence.text().replace("\u00a0", " ")
         assert told.startswith(f"Rien n’a été collé : {said}")
+        assert len(window.notices.cards) == 1
         assert dump(desk) == before
+    paste(costs(window), "Formation\tSalle\t500\r\nFormation\tSuite\t5")
+    settle()
+    assert [card.said.text[:6] for card in window.notices.cards] == ["Coller"]
 
 
 def test_a_block_over_rows_changes_them_then_adds_and_says_nothing_of_what_is_the_same(

@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from ptce_desk.domain.errors import PtceDeskError
+from ptce_desk.domain.table_faults import PasteRefusedError
 from ptce_desk.formatting import typeset
 from ptce_desk.services.file.undo import Done, UndoState, latest_operation, redo_this, undo_this
 from ptce_desk.services.records import LineToCome, Step, do_together
 from ptce_desk.ui.desk.tasks import EVERY_KIND, Tasks
+from ptce_desk.wording.errors import error_sentence
 from ptce_desk.wording.pasting import not_pasted
 
 if TYPE_CHECKING:
@@ -57,12 +60,18 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """What a page may ask of the window it stands in; `seen` is the record another page shows, or showed last."""
+    """What a page may ask of the window it stands in.
+
+    Attributes:
+        seen: the record another page shows, or showed last.
+        withdraw: put a notice away, by its text, once it is no longer true.
+    """
 
     tasks: Tasks
     go: Callable[[Destination], None]
     notify: Callable[[Notice], None]
     seen: Callable[[str], int | None]
+    withdraw: Callable[[str], None] = lambda _text: None
 
 
 def undoable(tasks: Tasks, text: str, operation: Done | None, kind: str = "success") -> Notice:
@@ -111,6 +120,8 @@ class Page(QWidget):
         self.record: int | None = None
         self._stale = True
         self.follows = False
+        self._not_pasted = ""
+        window.tasks.refused.connect(self._remember_not_pasted)
         window.tasks.changed.connect(self.hear)
 
     def show_record(self, destination: Destination) -> None:
@@ -175,6 +186,7 @@ class Page(QWidget):
         """
         said: list[Notice] = []
         steps: list[Step] = []
+        self.window_.withdraw(self._not_pasted)
         told, self.window_ = self.window_, replace(self.window_, notify=said.append)
         try:
             with self.tasks.gathering() as held:
@@ -182,8 +194,8 @@ class Page(QWidget):
                     before = len(held)
                     act.do()
                     if len(held) == before:
-                        reason = said[-1].text if said else ""
-                        told.notify(Notice(not_pasted(act.line, act.heading, reason), "danger"))
+                        self.window_ = told
+                        self.say_not_pasted(not_pasted(act.line, act.heading, said[-1].text if said else ""))
                         return
                     adds = act.adds
                     for one in held[before:]:
@@ -199,6 +211,16 @@ class Page(QWidget):
                 told.notify(undoable(self.tasks, typeset(f"{operation.label} : c’est fait."), operation))
 
         self.tasks.act(kinds, go_on, do_together, label, steps)
+
+    def say_not_pasted(self, sentence: str) -> None:
+        """Say why a block was not kept, until another is pasted."""
+        self.window_.withdraw(self._not_pasted)
+        self._not_pasted = sentence
+        self.window_.notify(Notice(sentence, "danger"))
+
+    def _remember_not_pasted(self, refusal: PtceDeskError) -> None:
+        if isinstance(refusal, PasteRefusedError):
+            self._not_pasted = error_sentence(refusal)
 
     def _say_row_removed(self, before: list[Done | None], operation: Done | None) -> None:
         if operation is not None and before != [operation]:

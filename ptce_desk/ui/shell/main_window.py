@@ -70,7 +70,7 @@ class MainWindow(QMainWindow):
         self.desk = desk
         self.tasks = Tasks(desk)
         self.navigation = NavigationBar()
-        self._window = Window(self.tasks, self.go, self._notify_here, self._seen)
+        self._window = Window(self.tasks, self.go, self._notify_here, self._seen, self._withdraw)
         self._stack = PageStack(self._window)
         self._trail = Trail(Destination("home"))
         self._status = plain_label("", "muted")
@@ -188,6 +188,10 @@ class MainWindow(QMainWindow):
         """Say something of the page in view: a problem nothing can be done about from afar goes when it is left."""
         stays = notice.kind not in ("warning", "danger") or notice.do is not None
         self._say(notice, notice.undoes if stays else self._place)
+
+    def _withdraw(self, text: str) -> None:
+        """Put away what is no longer true."""
+        self.notices.withdraw(text)
 
     def _say(self, notice: Notice, told: object) -> None:
         said = notice.text, notice.kind, notice.action, notice.do

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QTableView
 from ptce_desk.services.importing.pasting import block_of
 from ptce_desk.services.records import LineToCome
 from ptce_desk.ui.desk.keeping import Keeps, keeps_of
-from ptce_desk.ui.desk.page import Act, Notice, Page
+from ptce_desk.ui.desk.page import Act, Page
 from ptce_desk.ui.models.columns import Row
 from ptce_desk.ui.models.grid_rows import GridRows
 from ptce_desk.ui.models.pasting import NotPastedError, PastedLine, Spot, place_block
@@ -37,7 +37,7 @@ def paste_block(grid: QTableView, rows: GridRows[Row], page: Page, block: Block)
     try:
         lines = place_block(block, Spot(columns, shown.index(index.column()), below, adds))
     except NotPastedError as refusal:
-        page.window_.notify(Notice(refusal.sentence, "danger"))
+        page.say_not_pasted(refusal.sentence)
         return
     if lines:
         page.do_as_one(pasted_label(len(lines), grid.accessibleName()), _acts(rows, keeps_of(grid), lines))
