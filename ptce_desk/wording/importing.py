@@ -50,7 +50,8 @@ _OBSTACLES: Final[Mapping[Obstacle, str]] = {
     Obstacle.OTHER_PAYEE: "le dossier {number} n’est pas de ce bénéficiaire : dites à quel dossier va ce versement",
     Obstacle.CLOSED_GRANT: "le dossier {number} est clos : rouvrez-le, ou laissez ce versement",
     Obstacle.BEYOND_DUE: "les versements dépasseraient ce qui est dû pour le dossier {number}",
-    Obstacle.NO_DAY: "un versement a un jour : donnez sa date",
+    Obstacle.NO_DAY: "il manque un jour : donnez la date",
+    Obstacle.NO_AMOUNT: "il manque un montant",
     Obstacle.SAME_POLE: "une autre ligne désigne déjà ce PTCE",
     Obstacle.SAME_STRUCTURE: "une autre ligne désigne déjà cette structure",
 }

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from sqlalchemy import Connection, select
 
@@ -11,9 +12,11 @@ from ptce_desk.db import schema
 from ptce_desk.db.queries.bearers import bearer_id
 from ptce_desk.db.rows import rows_of
 from ptce_desk.domain.organisations import FunderLevel
+from ptce_desk.domain.vocabulary import DeMinimisRegime
 
 _O = schema.organisations.organisation.c
 _C = schema.organisations.contact.c
+_Z = schema.organisations.received_aid.c
 _A = schema.grants.agreement.c
 _F = schema.dossier.funding_file.c
 _S = schema.schemes.scheme.c
@@ -98,3 +101,21 @@ def pole_lines(connection: Connection) -> list[tuple[int, str, str, object]]:
     reached = [(key, "stage", stage, "") for key, stage in connection.execute(select(_G.ptce_id, _G.stage))]
     taking = select(_M.ptce_id, _M.role, _M.organisation_id)
     return [*named, *reached, *((key, "member", role, who) for key, role, who in connection.execute(taking))]
+
+
+@dataclass(frozen=True, slots=True)
+class AidHeld:
+    """A de minimis aid that a structure declares."""
+
+    id: int
+    organisation_id: int
+    granted_on: date
+    amount: Decimal
+    regime: DeMinimisRegime
+    authority: str
+
+
+def aids_held(connection: Connection) -> list[AidHeld]:
+    """Every de minimis aid declared, in the order they were written."""
+    query = select(_Z.id, _Z.organisation_id, _Z.granted_on, _Z.amount, _Z.regime, _Z.authority).order_by(_Z.id)
+    return rows_of(AidHeld, connection.execute(query))

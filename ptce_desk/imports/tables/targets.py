@@ -242,4 +242,22 @@ POLES: Final = Target(
     one_voice=True,
 )
 
-TARGETS: Final = {target.key: target for target in (FUNDING_FILES, ORGANISATIONS, PAYMENTS, POLES)}
+_AID: Final = ORGANISATION.part("received_aids").field
+
+DE_MINIMIS: Final = Target(
+    "de_minimis",
+    "Aides de minimis reçues",
+    (
+        ImportField("source_id", "Identifiant dans le fichier d’origine", "identifier"),
+        *_BENEFICIARY[:3],
+        next(one for one in _BENEFICIARY if one.key == "beneficiary.commune"),
+        _of("", _AID("granted_on")),
+        _of("", _AID("amount")),
+        _of("", _AID("regime")),
+        _of("", _AID("authority")),
+        _of("", _AID("note")),
+    ),
+    (("beneficiary.name", "beneficiary.siret", "beneficiary.rna"), ("granted_on",), ("amount",)),
+)
+
+TARGETS: Final = {target.key: target for target in (FUNDING_FILES, ORGANISATIONS, PAYMENTS, POLES, DE_MINIMIS)}

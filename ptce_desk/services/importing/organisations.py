@@ -49,13 +49,27 @@ def known_structures(connection: Reader, source: Source) -> KnownOrganisations:
     return KnownOrganisations(queries.identities(connection), links_of(connection, source, KIND), source.answers)
 
 
-def made_structure(values: Mapping[str, object]) -> Organisation:
+def _made(values: Mapping[str, object]) -> Organisation:
     """A structure that begins with what a table says of it."""
-    said = {key: values[key] for key in FIELDS if key in values}
+    said = {key: values[key] for key in FIELDS if values.get(key) not in (None, "")}
     name, rna = next(str(said[key]) for key in ("name", "siret", "rna") if key in said), bool(said.get("rna"))
     structure = fresh(Organisation, name, OrganisationKind.ASSOCIATION if rna else OrganisationKind.OTHER, ess=rna)
     _take(structure, said)
     return structure
+
+
+def add_structures(work: UnitOfWork, source: Source, told: Mapping[str, Mapping[str, object]]) -> dict[str, int]:
+    """Add the structures that a table tells beside what it is of, and remember them; the id of each.
+
+    Args:
+        work: the unit of work.
+        source: of the table.
+        told: what it says of each, by what tells it (`matching.key_of`); under an empty key, of none.
+    """
+    made = {key: _made(values) for key, values in told.items() if key}
+    work.add_new(made.values())
+    remember(work, source, KIND, {key: (one.id, {}) for key, one in made.items()})
+    return {key: one.id for key, one in made.items()}
 
 
 def _plan(connection: Reader, drafts: Sequence[Draft], source: Source) -> list[Planned]:
@@ -74,7 +88,7 @@ def _plan(connection: Reader, drafts: Sequence[Draft], source: Source) -> list[P
 
 
 def _carry_out(work: UnitOfWork, planned: Sequence[Planned], source: Source) -> None:
-    made = [(one, made_structure(one.draft.values)) for one in planned if one.outcome is Outcome.NEW]
+    made = [(one, _made(one.draft.values)) for one in planned if one.outcome is Outcome.NEW]
     corrected = [one for one in planned if one.outcome is Outcome.CHANGED]
     changed = list(zip(corrected, work.get_many(Organisation, [one.match.id for one in corrected]), strict=True))
     for one, structure in changed:

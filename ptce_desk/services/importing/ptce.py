@@ -11,7 +11,7 @@ from ptce_desk.db.queries import to_match
 from ptce_desk.db.unit_of_work import UnitOfWork
 from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.imported import Outcome
-from ptce_desk.domain.organisations import MemberRole, Membership, Organisation
+from ptce_desk.domain.organisations import MemberRole, Membership
 from ptce_desk.domain.ptce import Ptce, PtceAlias, Stage, StageEntry, TerritoryType
 from ptce_desk.imports.tables.differences import Held
 from ptce_desk.imports.tables.gathering import Draft
@@ -99,15 +99,11 @@ def _carry_out(work: UnitOfWork, planned: Sequence[PlannedPole], source: Source)
 
 def _new_structures(work: UnitOfWork, lines: Sequence[PlannedLine], source: Source) -> dict[str, int]:
     """The structures that take part and are new, each once: the id of each, by what tells it."""
-    made: dict[str, Organisation] = {}
-    for line in lines:
-        one = line.identity
-        if one is not None and line.organisation_id is None and key_of(one) not in made:
-            said = {"name": one.name, "siret": one.siret, "rna": one.rna, "commune": one.commune}
-            made[key_of(one)] = organisations.made_structure(said)
-    work.add_new(made.values())
-    carrying.remember(work, source, organisations.KIND, {key: (one.id, {}) for key, one in made.items()})
-    return {key: one.id for key, one in made.items()}
+    unknown = [one for line in lines if line.organisation_id is None and (one := line.identity) is not None]
+    told = {
+        key_of(one): {"name": one.name, "siret": one.siret, "rna": one.rna, "commune": one.commune} for one in unknown
+    }
+    return organisations.add_structures(work, source, told)
 
 
 def _add(pole: Ptce, line: PlannedLine, made: dict[str, int]) -> None:
