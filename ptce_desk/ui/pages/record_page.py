@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ptce_desk.domain.errors import PtceDeskError
@@ -13,6 +14,7 @@ from ptce_desk.formatting import typeset
 from ptce_desk.services.file.deletion import delete_record
 from ptce_desk.services.file.undo import Done, record_history
 from ptce_desk.ui.desk.page import Destination, Page, Window, undoable
+from ptce_desk.ui.desk.tab_order import reading_order
 from ptce_desk.ui.desk.tasks import EVERY_KIND
 from ptce_desk.ui.widgets.blocks.header import RecordHeader
 from ptce_desk.ui.widgets.blocks.history_panel import HistoryPanel
@@ -35,8 +37,9 @@ class RecordPage(Page):
         self._table = _TABLES.get(key, key)
         self._list_page = trail[-1][0]
         self._siblings: tuple[int, ...] = ()
-        self._leaving = False
+        self._leaving, self._opening = False, True
         self.tasks.refused.connect(self._stay)
+        self.tasks.idle.connect(self._open_at_top)
         self.history = HistoryPanel(self)
         self.history.hide()
         self.header.trail_clicked.connect(lambda page: self.window_.go(Destination(page)))
@@ -52,6 +55,7 @@ class RecordPage(Page):
             commit_pending(self)
             forget_pending(self)
             self._siblings = destination.siblings
+            self._opening = True
         elif destination.siblings:
             self._siblings = destination.siblings
         known = destination.record in self._siblings
@@ -116,6 +120,20 @@ class RecordPage(Page):
         """Put the keyboard where the page is most used."""
         super().showEvent(event)
         self.take_keyboard()
+
+    def _open_at_top(self) -> None:
+        """Show the top of another record once it is read, the keyboard where it is seen then."""
+        if not self._opening or not self.isVisible():
+            return
+        self._opening = False
+        for area in self.findChildren(QScrollArea):
+            area.verticalScrollBar().setValue(0)
+        focused = self.focusWidget()
+        if focused is not None and focused.hasFocus() and focused.visibleRegion().isEmpty():
+            stops = [stop for stop in reading_order(self) if not self.header.isAncestorOf(stop)]
+            seen = next((one for one in stops if one.isEnabled() and not one.visibleRegion().isEmpty()), None)
+            if seen is not None:
+                seen.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def lay_out(self, content: QWidget) -> None:
         """Put the header above what scrolls, or above tabs that scroll each on its own."""

@@ -74,7 +74,6 @@ class FundingFileSheetPage(RecordPage):
             self.sheet = None
             self.computation.begin()
             self.decision.reason.close_form()
-            self.scroller.verticalScrollBar().setValue(0)
 
     @override
     def take_keyboard(self) -> None:

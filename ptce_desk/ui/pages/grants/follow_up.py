@@ -59,7 +59,6 @@ class FollowUpView(QScrollArea):
         """Read what follows the grant of a dossier."""
         if file_id != self._file_id:
             self.sheet = None
-            self.verticalScrollBar().setValue(0)
         self._file_id = file_id
         self._tasks.query(partial(self._show_read, file_id), open_follow_up, file_id)
 
