@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.file.undo import Done
 from ptce_desk.services.ptce import sheets
 from ptce_desk.ui.desk.page import Destination, Notice
 from ptce_desk.ui.pages.dossier.sheet import FundingFileSheetPage
@@ -319,6 +320,22 @@ def test_what_leaving_would_lose_is_told_no_more_once_mended_dropped_or_left(
             window.go(Destination("home"))
     settle()
     assert warned(window) == []
+
+
+def test_a_question_of_a_page_goes_with_it_and_a_way_back_stays(
+    window: MainWindow, page: FundingFileSheetPage, settle: Settle
+) -> None:
+    done = Done("1", "Voter")
+    asked: list[str] = []
+    page.window_.notify(Notice("La séance est à venir.", "warning", "Reprendre le vote", lambda: asked.append("vote")))
+    page.window_.notify(Notice("Deux dossiers sont restés.", "warning", "Annuler", lambda: None, undoes=done))
+    window.go(Destination("funding_file", page.record))
+    settle()
+    assert warned(window) == ["La séance est à venir.", "Deux dossiers sont restés."]
+    window.go(Destination("home"))
+    settle()
+    assert warned(window) == ["Deux dossiers sont restés."]
+    assert asked == []
 
 
 def test_a_problem_of_a_page_is_not_told_over_another(

@@ -185,8 +185,8 @@ class MainWindow(QMainWindow):
         self._say(notice, notice.undoes)
 
     def _notify_here(self, notice: Notice) -> None:
-        """Say something of the page in view: a problem nothing can be done about from afar goes when it is left."""
-        stays = notice.kind not in ("warning", "danger") or notice.do is not None
+        """Say something of the page in view: a problem, or a question, goes when it is left; a way back stays."""
+        stays = notice.kind not in ("warning", "danger") or (notice.undoes or notice.redoes) is not None
         self._say(notice, notice.undoes if stays else self._place)
 
     def _withdraw(self, text: str) -> None:

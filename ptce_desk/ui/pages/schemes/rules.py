@@ -222,8 +222,8 @@ class SchemeRulesPage(Page):
         """Dossiers are judged under the version: its rules are read on the page of the scheme."""
         self._waiting.pop(sheet.version.id, None)
         text = f"La version {sheet.version.version} sert à des dossiers : ses règles ne changent plus."
-        self.window_.notify(Notice(typeset(text), "warning"))
         self.window_.go(Destination("scheme", sheet.scheme.id))
+        self.window_.notify(Notice(typeset(text), "warning"))  # there: what is said of a page goes with it
 
     def _follow(self) -> None:
         """Show what follows from the rules: their text, what is wrong, what they give."""
