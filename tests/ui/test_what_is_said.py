@@ -170,7 +170,7 @@ def test_a_vote_says_how_many_are_voted(window: MainWindow, settle: Settle, hear
     headings = [model.headerData(place, Qt.Orientation.Horizontal) for place in range(model.columnCount())]
     page.agenda.setFocus()
     page.agenda.setCurrentIndex(model.index(0, headings.index("Vote")))
-    press(KEY.Key_F2, KEY.Key_Down, KEY.Key_Return)
+    press(KEY.Key_F2, "Accord", KEY.Key_Return)
     settle()
     assert "Votes : 1 sur 5" in plain(heard.said)
 

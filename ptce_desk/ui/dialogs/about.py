@@ -15,7 +15,7 @@ from ptce_desk.ui.dialogs.dialog import Dialog, foot
 from ptce_desk.ui.looks.icons import application_icon
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
 from ptce_desk.ui.widgets.editors.search_line import SearchLine
-from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.ui.widgets.labels import plain_label, plain_tooltip
 
 _SIZE: Final = (1040, 640)
 _LIST_WIDTH: Final = 320
@@ -43,7 +43,7 @@ class AboutDialog(Dialog):
         self.close_button = primary_button("Fermer")
         for component in self.components:
             item = QListWidgetItem(component_line(component), self.list)
-            item.setToolTip(item.text())
+            item.setToolTip(plain_tooltip(item.text()))
             item.setSizeHint(_ROW)
         self._lay_out()
         self.list.currentRowChanged.connect(self._show)

@@ -22,7 +22,7 @@ from ptce_desk.ui.looks.icons import MEDIUM, icon
 from ptce_desk.ui.looks.theme import current_palette
 from ptce_desk.ui.shell.digit_row import DigitRow
 from ptce_desk.ui.widgets.buttons import Button
-from ptce_desk.ui.widgets.labels import hairline, plain_label
+from ptce_desk.ui.widgets.labels import hairline, plain_label, plain_tooltip
 
 WIDTH: Final = 208
 FOLDED: Final = 56
@@ -172,7 +172,7 @@ class NavigationEntry(Button):
         self.setIconSize(MEDIUM)
         self.setCheckable(True)
         self.setAccessibleName(label)
-        self.setToolTip(f"{label} ({shortcut})" if shortcut else label)
+        self.setToolTip(plain_tooltip(f"{label} ({shortcut})") if shortcut else plain_tooltip(label))
 
     def fold(self, *, folded: bool) -> None:
         """Show the icon alone, or with its word."""

@@ -10,6 +10,7 @@ from ptce_desk.services.file import undo
 from ptce_desk.services.file.undo import Operation, UndoState
 from ptce_desk.ui.desk.tasks import EVERY_KIND, Tasks
 from ptce_desk.ui.widgets.buttons import link_button
+from ptce_desk.ui.widgets.labels import plain_tooltip
 
 _SPACING, _AROUND = 16, 40
 """Pixels between the two, and around the words of each: its icon, its margins."""
@@ -80,7 +81,7 @@ class UndoBar(QWidget):
             text = typeset(f"{word} : {label}") if label else word
             button.setEnabled(bool(label))
             button.setAccessibleName(text)
-            button.setToolTip(f"{text} ({keys})")
+            button.setToolTip(plain_tooltip(f"{text} ({keys})"))
         self.redo_button.setVisible(bool(state.redo))
         self._fit()
         self.state_changed.emit()

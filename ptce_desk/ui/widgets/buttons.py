@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from ptce_desk.ui.looks.icons import BEFORE_WORDS, SMALL, icon, icon_on_accent
 from ptce_desk.ui.looks.theme import set_look
+from ptce_desk.ui.widgets.labels import plain_tooltip
 
 _OPENS: Final = " ▾"
 _ICON_NAME: Final = "iconName"
@@ -139,7 +140,7 @@ def icon_button(icon_name: str, tooltip: str) -> QPushButton:
     """An icon alone; its tooltip is also its name for screen readers."""
     button = _button("", "ghost")
     button.setIcon(icon(icon_name, "muted"))
-    button.setToolTip(tooltip)
+    button.setToolTip(plain_tooltip(tooltip))
     button.setAccessibleName(tooltip)
     return button
 

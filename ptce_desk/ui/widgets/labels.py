@@ -30,6 +30,10 @@ TITLE_LINES: Final = 3
 """A title is whole on so many lines in any window, unless it is a sentence of its own."""
 
 
+_LONGEST_TOOLTIP: Final = 80
+"""Characters of a line of a tooltip that any window shows whole."""
+
+
 def plain_label(text: str = "", role: TextRole = "text", *, wrap: bool = False) -> QLabel:
     """A label in one of the looks of the stylesheet."""
     label = QLabel()
@@ -137,8 +141,11 @@ def hairline() -> QFrame:
 
 
 def plain_tooltip(text: str) -> str:
-    """Escapes what Qt would read as rich text: tooltips have no plain format of their own."""
-    if "<" not in text:
+    """Escapes what Qt would read as rich text, for tooltips have no plain format, and wraps what is long.
+
+    Qt lets a plain one go on, on one line, beyond the edge of the screen.
+    """
+    if "<" not in text and all(len(line) <= _LONGEST_TOOLTIP for line in text.split("\n")):
         return text
     escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\n", "<br>")
     return f"<qt>{escaped}</qt>"

@@ -183,6 +183,8 @@ def test_text_from_the_file_never_acts_as_rich_text(qtbot: QtBot) -> None:
     assert label.textFormat() == Qt.TextFormat.PlainText
     assert plain_tooltip("<b>&\nx") == "<qt>&lt;b&gt;&amp;<br>x</qt>"
     assert plain_tooltip("2 & 3") == "2 & 3"
+    assert plain_tooltip("x" * 80 + "\ny") == "x" * 80 + "\ny"
+    assert plain_tooltip("Annuler " * 11) == "<qt>" + "Annuler " * 11 + "</qt>"
 
 
 def test_a_shortened_title_is_whole_in_its_tooltip(qtbot: QtBot) -> None:

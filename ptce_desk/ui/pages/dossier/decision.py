@@ -32,7 +32,7 @@ from ptce_desk.ui.widgets.editors.text_edit import MultilineField
 from ptce_desk.ui.widgets.flow import FlowRow
 from ptce_desk.ui.widgets.forms.field import Field
 from ptce_desk.ui.widgets.forms.record_form import RecordForm
-from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.ui.widgets.labels import plain_label, plain_tooltip
 from ptce_desk.wording.obstacles import derogation_label
 from ptce_desk.wording.states import INSTRUCTION_ACTIONS
 
@@ -110,7 +110,7 @@ class DecisionSection(Card):
         whole = self._suggested == assessment.max_amount
         self.take_maximum.setText("Reprendre le maximum" if whole else "Reprendre le montant demandé")
         self.take_maximum.setAccessibleName(typeset(f"{self.take_maximum.text()} : {amount_text(self._suggested)}"))
-        self.take_maximum.setToolTip(amount_text(self._suggested))
+        self.take_maximum.setToolTip(plain_tooltip(amount_text(self._suggested)))
         self._pair.set_base(assessment.eligible_base)
         self._show_suggestion()
         amount = self._amount()

@@ -21,7 +21,7 @@ from ptce_desk.ui.widgets.buttons import icon_button, link_button
 from ptce_desk.ui.widgets.editors.choice import Choice
 from ptce_desk.ui.widgets.forms.record_form import RecordForm
 from ptce_desk.ui.widgets.hanging_sentence import HangingSentence
-from ptce_desk.ui.widgets.labels import ElidedLabel, plain_label
+from ptce_desk.ui.widgets.labels import ElidedLabel, plain_label, plain_tooltip
 from ptce_desk.ui.widgets.side_by_side import SideBySide, column_of
 from ptce_desk.wording.labels import FRAMEWORK_KIND_LABELS
 
@@ -81,7 +81,7 @@ class LinksCard(Card):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
         opener = link_button(one.name)
-        opener.setToolTip(_words(one))
+        opener.setToolTip(plain_tooltip(_words(one)))
         opener.clicked.connect(partial(self._open, one.id))
         detail = ElidedLabel(one.detail, "muted")
         remover = icon_button("x", f"Détacher {one.name}")

@@ -22,6 +22,7 @@ from ptce_desk.ui.pages.grants.payments import InstalmentsCard, PaymentsCard
 from ptce_desk.ui.pages.state_colours import ACT_COLOURS, EXECUTION_COLOURS
 from ptce_desk.ui.widgets.badge import State
 from ptce_desk.ui.widgets.blocks.figure_card import FigureCard
+from ptce_desk.ui.widgets.labels import plain_tooltip
 from ptce_desk.ui.widgets.scrolling import overlay_bar
 from ptce_desk.wording.states import ACT_LABELS, EXECUTION_LABELS
 
@@ -102,7 +103,7 @@ class FollowUpView(QScrollArea):
     def _show_money(self, sheet: FollowUp) -> None:
         agreement = sheet.agreement
         self.agreed.show_figure(amount_text(agreement.agreed), note=_to_confirm_words(sheet.to_confirm))
-        self.agreed.setToolTip(agreed_words(sheet))
+        self.agreed.setToolTip(plain_tooltip(agreed_words(sheet)))
         self.final.show_figure(amount_text(agreement.final_amount))
         self.final.setVisible(agreement.final_amount is not None)
         self.paid.show_figure(amount_text(agreement.paid))

@@ -23,7 +23,7 @@ from ptce_desk.ui.pages.home.work import LeadingCard
 from ptce_desk.ui.pages.list_page import TablePage
 from ptce_desk.ui.widgets.blocks.header import PageHeader
 from ptce_desk.ui.widgets.buttons import link_button, quiet_button
-from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.ui.widgets.labels import plain_label, plain_tooltip
 from ptce_desk.ui.widgets.scrolling import page_scroller
 from ptce_desk.ui.widgets.side_by_side import column_of
 from ptce_desk.ui.widgets.tables.data_table import DataTable
@@ -82,7 +82,7 @@ class WeeksCard(LeadingCard):
         grid.addWidget(plain_label(f"{_DAYS[day.weekday()]} {day.day}", "muted"), place, 0)
         button = link_button(words)
         button.setAccessibleName(f"{words}, {long_date_text(day)}")
-        button.setToolTip(long_date_text(day))
+        button.setToolTip(plain_tooltip(long_date_text(day)))
         button.clicked.connect(lambda _checked=False, first=held[0]: self.chosen.emit(first))
         self.links.append(button)
         grid.addWidget(button, place, 1, Qt.AlignmentFlag.AlignLeft)

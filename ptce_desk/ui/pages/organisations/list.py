@@ -35,6 +35,7 @@ from ptce_desk.ui.models.columns import Column, screen_column
 from ptce_desk.ui.pages.list_page import FilteredListPage
 from ptce_desk.ui.pages.organisations.merge import Merging
 from ptce_desk.ui.widgets.buttons import quiet_button
+from ptce_desk.ui.widgets.labels import plain_tooltip
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.identifiers import siret_warning
 from ptce_desk.wording.labels import ORGANISATION_KIND_LABELS, QUALITY_LABELS, QUALITY_MEANINGS
@@ -90,7 +91,7 @@ class OrganisationListPage(FilteredListPage[ListedOrganisation]):
         self.filters.add_filter("twice", "Doublons", [(True, "Doublons possibles")], every="Doublons ou non")
         self.views = self.keep_views("organisations")
         self.merge_button = quiet_button("Fusionner…", "intersect")
-        self.merge_button.setToolTip(typeset(_MERGE))
+        self.merge_button.setToolTip(plain_tooltip(typeset(_MERGE)))
         self.put_before_new(self.merge_button)
         self.merge = QAction(icon("intersect"), "Fusionner les deux fiches…", self.table)
         self.merging = Merging(self)

@@ -20,7 +20,7 @@ from ptce_desk.ui.dialogs.dialog import Dialog, foot
 from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
 from ptce_desk.ui.widgets.editors.choice import Choice
 from ptce_desk.ui.widgets.forms.field import Field
-from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.ui.widgets.labels import plain_label, plain_tooltip
 from ptce_desk.ui.widgets.scrolling import page_scroller
 
 
@@ -105,7 +105,7 @@ class MergeDialog(Dialog):
             for column, (button, value) in enumerate(((mine, one.kept), (theirs, one.gone)), 1):
                 group.addButton(button)
                 button.setAccessibleName(f"{label} : {button.text()}")
-                button.setToolTip(answer_text(one.field, value))
+                button.setToolTip(plain_tooltip(answer_text(one.field, value)))
                 grid.addWidget(button, row, column)
             (theirs if one.from_gone else mine).setChecked(True)
             self.answers[one.field] = theirs

@@ -17,7 +17,7 @@ from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.pages.dossier_columns import number_column, state_column, title_column
 from ptce_desk.ui.widgets.blocks.cards import Card
 from ptce_desk.ui.widgets.buttons import link_button
-from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.ui.widgets.labels import plain_label, plain_tooltip
 from ptce_desk.ui.widgets.tables.data_table import DataTable
 from ptce_desk.ui.widgets.tables.list_card import fit_height
 from ptce_desk.wording.filters import count_text
@@ -161,7 +161,7 @@ class PossibleCard(Card):
         column.setSpacing(0)
         first = QHBoxLayout()
         scheme = link_button(possible.code)
-        scheme.setToolTip(possible.label)
+        scheme.setToolTip(plain_tooltip(possible.label))
         scheme.clicked.connect(lambda: self.opened.emit(possible.scheme_id))
         first.addWidget(scheme)
         first.addWidget(plain_label(left_sentence(possible.left), wrap=True), 1)

@@ -18,7 +18,7 @@ from ptce_desk.ui.desk.announcing import Teller
 from ptce_desk.ui.looks.palette import ColourRole
 from ptce_desk.ui.widgets.blocks.step_list import StepLine, StepList
 from ptce_desk.ui.widgets.buttons import link_button
-from ptce_desk.ui.widgets.labels import IconLabel, plain_label
+from ptce_desk.ui.widgets.labels import IconLabel, plain_label, plain_tooltip
 from ptce_desk.ui.widgets.scrolling import overlay_bar
 from ptce_desk.wording.assessment import finding_sentence
 from ptce_desk.wording.labels import SEVERITY_LABELS, source_text
@@ -251,7 +251,7 @@ def _emptied(part: QWidget) -> QVBoxLayout:
 def _finding_line(severity: Severity, sentence: str) -> QWidget:
     icon_name, role = _LOOKS[severity]
     line = _line(icon_name, role, sentence)
-    line.setToolTip(SEVERITY_LABELS[severity])
+    line.setToolTip(plain_tooltip(SEVERITY_LABELS[severity]))
     return line
 
 

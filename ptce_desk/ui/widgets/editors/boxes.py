@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from ptce_desk.records.kinds import Ticked
+from ptce_desk.ui.widgets.labels import plain_tooltip
 
 
 class Boxes(QWidget):
@@ -45,5 +46,5 @@ def _box(label: str, meaning: str) -> QCheckBox:
     box = QCheckBox(label)
     box.setAccessibleName(label)
     box.setAccessibleDescription(meaning)
-    box.setToolTip(meaning)
+    box.setToolTip(plain_tooltip(meaning))
     return box

@@ -203,7 +203,7 @@ class Choice(DropDown, Refusable[object]):
             return
         self._problem = sentence
         set_look(self, "problem", bool(sentence))
-        self.setToolTip(sentence)
+        self.setToolTip(plain_tooltip(sentence))
         self.setAccessibleDescription(sentence)
         self.problem_changed.emit(sentence)
 

@@ -10,6 +10,7 @@ from typing_extensions import override
 from ptce_desk.ui.desk.keeping import in_view
 from ptce_desk.ui.looks.icons import SMALL, icon
 from ptce_desk.ui.looks.theme import current_palette
+from ptce_desk.ui.widgets.labels import plain_tooltip
 
 _BEFORE: Final = 22
 """The room of the magnifying glass, in pixels."""
@@ -33,7 +34,7 @@ class SearchLine(QLineEdit):
         in_view(self)
         self._keys = keys
         if keys:
-            self.setToolTip(f"{name} ({keys})")
+            self.setToolTip(plain_tooltip(f"{name} ({keys})"))
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
         self.setTextMargins(_BEFORE, 0, 0, 0)

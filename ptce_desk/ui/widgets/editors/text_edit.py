@@ -10,6 +10,7 @@ from typing_extensions import override
 from ptce_desk.ui.looks.theme import set_look
 from ptce_desk.ui.widgets.editors.refusable import Refusable, gives_back
 from ptce_desk.ui.widgets.editors.typed_edit import UndoFriendlyEdit
+from ptce_desk.ui.widgets.labels import plain_tooltip
 
 
 class LineField(UndoFriendlyEdit, Refusable[str]):
@@ -200,6 +201,6 @@ class MultilineField(QPlainTextEdit, Refusable[str]):
             return
         self._problem = sentence
         set_look(self, "problem", bool(sentence))
-        self.setToolTip(sentence)
+        self.setToolTip(plain_tooltip(sentence))
         self.setAccessibleDescription(sentence)
         self.problem_changed.emit(sentence)

@@ -10,6 +10,7 @@ from typing_extensions import override
 from ptce_desk.ui.looks.icons import icon
 from ptce_desk.ui.looks.theme import set_look
 from ptce_desk.ui.widgets.editors.refusable import Refusable, gives_back
+from ptce_desk.ui.widgets.labels import plain_tooltip
 
 Value = TypeVar("Value")
 
@@ -92,7 +93,7 @@ class UndoFriendlyEdit(QLineEdit):
             return
         self._problem = sentence
         set_look(self, "problem", bool(sentence))
-        self.setToolTip(sentence)
+        self.setToolTip(plain_tooltip(sentence))
         self.setAccessibleDescription(sentence)
         self._mark(sentence)
         self.problem_changed.emit(sentence)
@@ -102,7 +103,7 @@ class UndoFriendlyEdit(QLineEdit):
             self._warning = self.addAction(icon("warning-circle", "danger"), QLineEdit.ActionPosition.LeadingPosition)
         if self._warning is not None:
             self._warning.setVisible(bool(sentence))
-            self._warning.setToolTip(sentence)
+            self._warning.setToolTip(plain_tooltip(sentence))
 
 
 class TypedEdit(UndoFriendlyEdit, Refusable[Value | None]):

@@ -23,6 +23,7 @@ from ptce_desk.ui.widgets.editors.year_edit import YearEdit
 from ptce_desk.ui.widgets.flow import FlowRow
 from ptce_desk.ui.widgets.forms.field import Field
 from ptce_desk.ui.widgets.hanging_sentence import BETWEEN_FIELDS
+from ptce_desk.ui.widgets.labels import plain_tooltip
 
 Entity = TypeVar("Entity")
 AnyEditor = TypeVar("AnyEditor", bound=QWidget)
@@ -158,7 +159,7 @@ def placed(field: RecordField, editor: QWidget) -> QWidget:
     if isinstance(editor, QCheckBox):
         editor.setAccessibleName(field.label)
         editor.setAccessibleDescription(field.hint)
-        editor.setToolTip(field.hint)
+        editor.setToolTip(plain_tooltip(field.hint))
         return editor
     return Field(field.label, editor, hint=field.hint, width_chars=field.chars)
 

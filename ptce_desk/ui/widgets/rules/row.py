@@ -11,7 +11,7 @@ from typing_extensions import override
 from ptce_desk.formatting import typeset
 from ptce_desk.ui.looks.theme import set_look
 from ptce_desk.ui.widgets.buttons import MoreButton, icon_button
-from ptce_desk.ui.widgets.labels import ElidedLabel, IconLabel, plain_label
+from ptce_desk.ui.widgets.labels import ElidedLabel, IconLabel, plain_label, plain_tooltip
 from ptce_desk.ui.widgets.rules.draft import RuleDraft
 from ptce_desk.ui.widgets.rules.editors import Named
 from ptce_desk.ui.widgets.rules.form import RuleForm
@@ -59,7 +59,7 @@ class RuleRow(QFrame):
         if self.form is not None:
             self.form.setVisible(opened)
         words = "Fermer la règle" if opened else "Modifier la règle"
-        self.buttons["edit"].setToolTip(words)
+        self.buttons["edit"].setToolTip(plain_tooltip(words))
         self.buttons["edit"].setAccessibleName(words)
 
     def is_open(self) -> bool:
