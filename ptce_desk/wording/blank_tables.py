@@ -40,7 +40,31 @@ _BY_FIELD: Final[Mapping[str, tuple[str, str]]] = {
     "instructor": ("Qui suit le dossier.", "Camille Exemple"),
     "service_opinion": ("L’avis du service, en clair.", "Favorable, sous réserve du budget"),
     "notes": ("Ce qu’il faut savoir.", "À revoir en mars"),
+    "authority": ("Qui a accordé l’aide.", "Région fictive"),
+    "label": ("De quoi il s’agit.", "Exemple"),
     "note": ("Ce qu’il faut savoir.", "À revoir en mars"),
+}
+_OF_PTCE: Final[Mapping[str, tuple[str, str]]] = {
+    "name": ("Le nom du PTCE. Une ligne par membre : répétez-le sur chacune.", "Pôle fictif des Coopérants"),
+    "alias.name": ("Un autre nom sous lequel il est connu.", "PTCE Exemple"),
+    "commune": ("La commune où il est installé.", "Fictive-sur-Mer"),
+    "departments": ("Les départements où il agit.", "00"),
+    "territory": ("Le territoire où il agit, en clair.", "Pays des Exemples"),
+    "region": ("La région.", "Région fictive"),
+    "territory_type": ("Choisissez dans la liste de la cellule.", "Rural"),
+    "priority_district": ("Oui s’il est dans un quartier prioritaire.", "non"),
+    "created_year": ("L’année de sa création.", "2031"),
+    "activities": ("Ce qu’il fait, en quelques mots.", "Réemploi, formation"),
+    "place": ("Le nom du lieu, s’il en a un.", "La Halle aux Exemples"),
+    "stage.stage": ("Le stade où il en est. Choisissez dans la liste de la cellule.", "Émergence"),
+    "stage.since": ("Le jour où ce stade a commencé.", "01/01/2031"),
+    "bearer.name": ("La structure qui le porte.", "Association Les Exemples réunis"),
+    "member.name": ("Le membre de cette ligne.", "Coopérative Fictive"),
+    "member.commune": ("La commune du membre.", "Fictive-sur-Mer"),
+    "member.role": ("Son rôle. Choisissez dans la liste de la cellule.", "Membre"),
+    "member.college": ("Le collège où il siège.", "Usagers"),
+    "member.since": ("Le jour où il a rejoint le PTCE.", "01/01/2031"),
+    "member.until": ("Le jour où il l’a quitté, s’il l’a quitté.", "31/12/2031"),
 }
 _BY_KIND: Final[Mapping[str, tuple[str, str]]] = {
     "amount": ("Un montant en euros, au centime près.", "12 350,50"),
@@ -51,6 +75,7 @@ _BY_KIND: Final[Mapping[str, tuple[str, str]]] = {
     "number": ("Un nombre.", "3"),
     "count": ("Un nombre entier.", "3"),
     "bool": ("Oui ou non.", "oui"),
+    "choice": ("Choisissez dans la liste de la cellule.", ""),
 }
 _ANY: Final = ("Un texte.", "")
 _PARAGRAPHS: Final = (
@@ -65,7 +90,8 @@ _PARAGRAPHS: Final = (
 
 def column_note(target: str, key: str, kind: str) -> tuple[str, str]:
     """What a column holds, in a sentence, and an example."""
-    by_name = (_BY_FIELD.get(name) for name in (f"{target}.{key}", key, key.rpartition(".")[2]))
+    told = {**_BY_FIELD, **{f"ptce.{name}": said for name, said in _OF_PTCE.items()}}
+    by_name = (told.get(name) for name in (f"{target}.{key}", key, key.rpartition(".")[2]))
     note, example = next(filter(None, by_name), None) or _BY_KIND.get(kind) or _ANY
     return typeset(note), typeset(example)
 
@@ -74,8 +100,3 @@ def guidance(needed: Sequence[Sequence[str]]) -> tuple[str, ...]:
     """How to fill the table; `needed` are groups of headings, one of each of which a row must have."""
     told = " ; ".join(" ou ".join(group) for group in needed)
     return tuple(typeset(paragraph.format(needed=told)) for paragraph in _PARAGRAPHS)
-
-
-def blank_table_name(label: str) -> str:
-    """« Dossiers à reprendre »: what the sheet to fill is called."""
-    return f"{label} à reprendre"

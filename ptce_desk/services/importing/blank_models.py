@@ -10,7 +10,7 @@ from ptce_desk.imports.tables.targets import FUNDING_FILES, TARGETS, ImportField
 from ptce_desk.records.kinds import Kind
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.settings import settings_of
-from ptce_desk.wording.blank_tables import blank_table_name, column_note, guidance
+from ptce_desk.wording.blank_tables import column_note, guidance
 
 _OF_EXPORTS: Final = frozenset(
     {"source_id", "period", "awarded", "share", "nature", "guaranteed", "lent", "given", "conditions", "account"}
@@ -51,7 +51,7 @@ def write_blank_model(desk: Desk, target: str, path: Path) -> Path:
     )
     author = settings_of(desk).authority
     told = guidance([[field.label for field in group] for group in groups if group])
-    write_blank_table(BlankTable(blank_table_name(wanted.label), columns, told, desk.today(), author), path)
+    write_blank_table(BlankTable(wanted.label, columns, told, desk.today(), author), path)
     return path
 
 
