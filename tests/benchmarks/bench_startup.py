@@ -33,11 +33,13 @@ print("usable", flush=True)
 OURS = """
 import sys
 from pathlib import Path
-from PySide6.QtCore import QCoreApplication, QEventLoop
-from ptce_desk.bootstrap import surroundings
-from ptce_desk.ui.start.app import make_application
-from ptce_desk.ui.shell.main_window import MainWindow
-from ptce_desk.services.file.opening import open_file
+from ptce_desk.__main__ import loading
+with loading():
+    from PySide6.QtCore import QCoreApplication, QEventLoop
+    from ptce_desk.bootstrap import surroundings
+    from ptce_desk.ui.start.app import make_application
+    from ptce_desk.ui.shell.main_window import MainWindow
+    from ptce_desk.services.file.opening import open_file
 around = surroundings()
 app = make_application(around)
 window = MainWindow(open_file(around, Path(sys.argv[1])))
