@@ -3,14 +3,14 @@
 import json
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import islice
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from sqlalchemy import Connection, Integer, Select, column, literal, select, text
 
 from ptce_desk.domain.french_order import fold, sort_key
 from ptce_desk.domain.typed_text import searched_text
+from ptce_desk.domain.waiting import StillWanted, always, by_batches
 
 CREATE_INDEX: Final = (
     "CREATE VIRTUAL TABLE search_index USING fts5"
@@ -65,7 +65,7 @@ def rebuild_index(connection: Connection) -> None:
 
 
 def refresh_index(
-    connection: Connection, changed: Iterable[tuple[str, int]], still_wanted: Callable[[], None] = lambda: None
+    connection: Connection, changed: Iterable[tuple[str, int]], still_wanted: StillWanted = always
 ) -> None:
     """Index again the records among changed rows (table, id), and the dossiers that bear their names.
 
@@ -83,9 +83,7 @@ def refresh_index(
             rows = connection.exec_driver_sql(f"SELECT f.id FROM {_FILES_FROM} WHERE {theirs}", _ids(touched[kind]))  # noqa: S608
             touched["funding_file"].update(rows.scalars())
     for kind in sorted(kind for kind in SOURCES if touched.get(kind)):
-        left = iter(sorted(touched[kind]))
-        while some := list(islice(left, _AT_ONCE)):
-            still_wanted()
+        for some in by_batches(sorted(touched[kind]), _AT_ONCE, still_wanted):
             _index_again(connection, kind, some)
 
 

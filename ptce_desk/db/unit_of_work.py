@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
-from itertools import islice
 from typing import Final, Protocol, TypeVar
 
 from sqlalchemy import Connection, Engine, event, inspect
@@ -35,6 +34,7 @@ from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.organisations import Organisation
 from ptce_desk.domain.ptce import Ptce, PtceAlias
 from ptce_desk.domain.typed_text import LONGEST_LINE, clean_text
+from ptce_desk.domain.waiting import StillWanted, always, by_batches
 
 T = TypeVar("T")
 
@@ -114,7 +114,7 @@ class UnitOfWork(Loader):
         super().__init__(session)
         self.label = label
         self.journal = journal
-        self.still_wanted: Callable[[], None] = lambda: None
+        self.still_wanted: StillWanted = always
         self.added: dict[str, int] = {}
 
     def add(self, entity: object) -> None:
@@ -129,9 +129,7 @@ class UnitOfWork(Loader):
         Raises:
             PtceDeskError: what is typed is too long, beyond a bound, or crossed.
         """
-        left = iter(aggregates)
-        while some := list(islice(left, _AT_ONCE)):
-            self.still_wanted()
+        for some in by_batches(aggregates, _AT_ONCE, self.still_wanted):
             connection = self.reading()
             rows = numbered(connection, some)
             clean_rows(rows)

@@ -8,13 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from ptce_desk.domain.errors import StoppedError
 from ptce_desk.domain.imported import Obstacle, Outcome
 from ptce_desk.domain.table_faults import TableFault, TableUnreadableError
 from ptce_desk.imports.tables.reader import read_book
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.instruct import change_field
 from ptce_desk.services.file.opening import check_file
-from ptce_desk.services.file.undo import undo
+from ptce_desk.services.file.undo import redo, undo
 from ptce_desk.services.importing.columns import offered_words
 from ptce_desk.services.importing.funding_files import import_funding_files, plan_funding_files
 from ptce_desk.services.importing.importing import import_table, plan_table
@@ -109,13 +110,46 @@ def test_what_is_seen_before_is_what_is_done_and_the_second_time_nothing(desk: D
     assert dump(desk) == kept
 
 
-def test_an_import_is_undone_as_one_and_leaves_nothing(desk: Desk, table: Path) -> None:
+def test_an_import_is_undone_as_one_leaves_nothing_and_is_made_again(desk: Desk, table: Path) -> None:
     before = dump(desk)
     one = opened(desk, table)
     desk.run(import_funding_files, one.drafts(), source(one))
+    after = dump(desk)
     assert desk.run(undo).label == "Importer « suivi.csv » : 3 nouveaux dossiers"
     assert dump(desk) == before
     assert desk.run(check_file) == []
+    desk.run(redo)
+    assert dump(desk) == after
+    assert desk.run(check_file) == []
+
+
+@pytest.mark.parametrize("target", ["funding_files", "organisations"])
+def test_an_import_is_asked_about_all_along_and_leaves_nothing_once_given_up(
+    desk: Desk, table: Path, target: str
+) -> None:
+    lines = "".join(f"2019;Association {rank};Nantes;Action {rank};{rank},00\n" for rank in range(1, 121))
+    table.write_text(f"Année;Nom;Commune;Objet;Montant voté\n{lines}", encoding="utf-8")
+    given = {"scheme": "CA-PROGRESS-1"} if target == "funding_files" else {}
+    one = opened(desk, table, Answers(target=target, given=given))
+    before, asked, most = dump(desk), 0, 1000
+
+    def ask() -> None:
+        nonlocal asked
+        asked += 1
+        if asked > most:
+            raise StoppedError
+
+    desk.run(see, one, Answers(), ask)
+    seen, asked = asked, 0
+    assert desk.run(bring_in, one, Answers(), ask).seen.to_import == 120
+    needed = asked
+    assert needed > seen > 3
+    desk.run(undo)
+    for job, most in ((see, seen - 1), (bring_in, 1), (bring_in, seen), (bring_in, needed - 1)):
+        asked = 0
+        with pytest.raises(StoppedError):
+            desk.run(job, one, Answers(), ask)
+        assert (asked, dump(desk)) == (most + 1, before)
 
 
 def test_what_the_table_corrects_is_taken_and_what_was_typed_here_stays(desk: Desk, table: Path) -> None:

@@ -1,6 +1,6 @@
 """What each draft of a table of structures becomes: a new structure, changes to one, nothing, or why it cannot."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from ptce_desk.domain.french_order import fold
@@ -15,7 +15,7 @@ CONTACTS: Final = "contacts"
 
 
 def plan_organisations(
-    drafts: Sequence[Draft],
+    drafts: Iterable[Draft],
     known: KnownOrganisations,
     held: Mapping[int, Held],
     links: Mapping[str, int],

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from hashlib import sha256
 from typing import Final, TypeAlias, TypeVar
 
@@ -17,6 +18,7 @@ from ptce_desk.domain.identifiers import rna_of, siren_of
 from ptce_desk.domain.imported import Aside, Obstacle, Outcome
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.domain.typed_text import clean_text
+from ptce_desk.domain.waiting import StillWanted, always, while_wanted
 from ptce_desk.imports.tables.checking import paid_beyond, refused_values
 from ptce_desk.imports.tables.gathering import Draft
 from ptce_desk.imports.tables.matching import KnownFile, KnownFiles, KnownOrganisations, Match, key_of
@@ -122,15 +124,16 @@ class KnownRecords:
     choices: Choices = field(default_factory=dict)
 
 
-def plan(drafts: Sequence[Draft], around: KnownRecords) -> list[Planned]:
+def plan(drafts: Sequence[Draft], around: KnownRecords, still_wanted: StillWanted = always) -> list[Planned]:
     """What each draft becomes, in their order."""
     seen: Counter[str] = Counter()
     taken: set[int] = set()
     numbers: set[object] = set()
     planned: list[Planned] = []
-    named = [(draft, _external_id(draft.values, seen) if draft.is_a_grant else "") for draft in drafts]
+    asking = partial(while_wanted, still_wanted=still_wanted)
+    named = [(draft, _external_id(draft.values, seen) if draft.is_a_grant else "") for draft in asking(drafts)]
     present = frozenset(external for _draft, external in named)
-    for draft, external in named:
+    for draft, external in asking(named):
         if not draft.is_a_grant:
             planned.append(Planned(Outcome.APART, draft))
             continue

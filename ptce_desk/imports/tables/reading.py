@@ -8,6 +8,7 @@ from ptce_desk.domain.errors import TextTooLongError
 from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.table_faults import ValueFault
 from ptce_desk.domain.typed_text import LINE, PARAGRAPHS, clean_text, typed_text
+from ptce_desk.domain.waiting import StillWanted, always, while_wanted
 from ptce_desk.imports.tables.book import Cell
 from ptce_desk.imports.tables.layout import Column, Table, TableRow
 from ptce_desk.imports.tables.mapping import ColumnMap
@@ -52,7 +53,7 @@ class ReadRow:
     warnings: tuple[CellFault, ...] = ()
 
 
-def read_rows(table: Table, target: Target, columns: ColumnMap) -> list[ReadRow]:
+def read_rows(table: Table, target: Target, columns: ColumnMap, still_wanted: StillWanted = always) -> list[ReadRow]:
     """Read every row of a table; the fields given for all stand where a row says nothing.
 
     A choice is read by what an officer said of its words, else by the labels of screens.
@@ -64,7 +65,9 @@ def read_rows(table: Table, target: Target, columns: ColumnMap) -> list[ReadRow]
     ]
     answers = {field.key: _answers(field, columns.answers.get(field.key, {})) for _column, field in mapped}
     given = {key: _given(target.field(key), text) for key, text in columns.given.items()}
-    return [_read(row, mapped, answers, given, columns.leave_unreadable) for row in table.rows]
+    return [
+        _read(row, mapped, answers, given, columns.leave_unreadable) for row in while_wanted(table.rows, still_wanted)
+    ]
 
 
 def _given(field: ImportField, text: str) -> object:

@@ -35,6 +35,7 @@ def as_one_change(
 ) -> list[Planned]:
     """Carry out a plan as one change that is undone as one; a plan that changes nothing leaves no trace."""
     with desk.writing("") as work:
+        work.still_wanted = source.still_wanted
         planned = plan(work)
         done = counts(planned)
         found = [(done[Outcome.NEW], told.new), (done[Outcome.CHANGED], told.changed)]

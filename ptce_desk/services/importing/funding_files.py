@@ -20,6 +20,7 @@ from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import Organisation, OrganisationKind
 from ptce_desk.domain.rules.schemes import SupportScheme, version_for
 from ptce_desk.domain.states import FINAL_DECISIONS
+from ptce_desk.domain.waiting import by_batches, while_wanted
 from ptce_desk.imports.tables.gathering import Draft
 from ptce_desk.imports.tables.matching import KnownFile, KnownFiles, KnownOrganisations
 from ptce_desk.imports.tables.past import VOTE, amount_in, compared_values, day_in
@@ -41,6 +42,8 @@ _COPIED: Final = (
 """The fields of a dossier that are as the table says."""
 _COMPARED: Final = ("title", "voted", "decided_on", *_COPIED)
 """The fields of a dossier that an import compares with what it holds."""
+_AT_ONCE: Final = 500
+"""New dossiers held at once."""
 
 
 def plan_funding_files(desk: Desk, drafts: Sequence[Draft], source: Source) -> list[Planned]:
@@ -52,6 +55,7 @@ def plan_funding_files(desk: Desk, drafts: Sequence[Draft], source: Source) -> l
 def import_funding_files(desk: Desk, drafts: Sequence[Draft], source: Source) -> list[Planned]:
     """Carry out the plan of the drafts, as one change that is undone as one; what is in error stays out."""
     with desk.writing("") as work:
+        work.still_wanted = source.still_wanted
         planned = _plan(work.reading(), drafts, source)
         done = counts(planned)
         new, changed = (done[outcome] for outcome in (Outcome.NEW, Outcome.CHANGED))
@@ -96,7 +100,7 @@ def _plan(connection: Reader, drafts: Sequence[Draft], source: Source) -> list[P
         {fold(name): key for name, key in queries.ptce_by_name(connection)},
         source.choices,
     )
-    return plan(drafts, around)
+    return plan(drafts, around, source.still_wanted)
 
 
 class _Carrying:
@@ -114,40 +118,37 @@ class _Carrying:
 
     def carry_out(self, planned: Sequence[Planned]) -> None:
         self._stated = {_text(one.draft.values, "number") for one in planned if one.outcome is Outcome.NEW}
-        structures: dict[str, Organisation] = {}
-        made: list[tuple[Planned, FundingFile, Organisation | None]] = []
-        for one in planned:
-            if one.outcome is Outcome.NEW:
-                structure = structures.get(one.new_structure)
-                if one.new_structure and structure is None:
-                    structure = structures[one.new_structure] = _structure(one.draft)
-                made.append((one, self._dossier(one), structure))
+        new = [one for one in planned if one.outcome is Outcome.NEW]
+        first: dict[str, Draft] = {}
+        for one in new:
+            first.setdefault(one.new_structure, one.draft)
+        structures = {key: _structure(draft) for key, draft in first.items() if key}
         self._work.add_new(structures.values())
-        for one, file, structure in made:
-            file.beneficiary_id = one.beneficiary.id if structure is None else structure.id
-        self._work.add_new(file for _one, file, _structure in made)
+        made = self._made(new, structures)
         corrected = [one for one in planned if one.outcome is Outcome.CHANGED]
         held = self._work.get_many(FundingFile, [one.match.id for one in corrected])
         changed = list(zip(corrected, held, strict=True))
-        for one, file in changed:
+        for one, file in while_wanted(changed, self._work.still_wanted):
             self._correct(one, file)
         self._work.flush()
-        followed = (self._past.following(file, one.draft.values) for one, file, _structure in made)
-        self._work.add_new(one for one in followed if one is not None)
-        self._hold_sessions([(one, file) for one, file, _structure in made], changed)
-        self._remember(_STRUCTURE, {key: (structure.id, "{}") for key, structure in structures.items()})
-        done = [*((one, file.id) for one, file, _structure in made), *((one, file.id) for one, file in changed)]
-        self._remember(_KIND, {one.external_id: (record_id, _brought(one.draft)) for one, record_id in done})
-
-    def _hold_sessions(
-        self, made: Sequence[tuple[Planned, FundingFile]], changed: Sequence[tuple[Planned, FundingFile]]
-    ) -> None:
-        """Keep the agendas as the decisions taken over say; those of new ones only when an officer asks for it."""
+        done = [*made, *((one, file.id) for one, file in changed)]
         if self._source.sessions is not None:
-            self._work.flush()
-            references = {file.id: _text(one.draft.values, "reference") for one, file in (*made, *changed)}
+            references = {file_id: _text(one.draft.values, "reference") for one, file_id in done}
             self._sessions.hold(self._source.sessions, references)
         self._sessions.follow([file.id for _one, file in changed])
+        self._remember(_STRUCTURE, {key: (structure.id, "{}") for key, structure in structures.items()})
+        self._remember(_KIND, {one.external_id: (file_id, _brought(one.draft)) for one, file_id in done})
+
+    def _made(self, new: Sequence[Planned], structures: Mapping[str, Organisation]) -> list[tuple[Planned, int]]:
+        """New dossiers by their ids, with their agreements; few are held at once, however long the table."""
+        made: list[tuple[Planned, int]] = []
+        for some in by_batches(new, _AT_ONCE, self._work.still_wanted):
+            files = [(one, self._dossier(one, structures)) for one in some]
+            self._work.add_new(file for _one, file in files)
+            followed = [self._past.following(file, one.draft.values) for one, file in files]
+            self._work.add_new(one for one in followed if one is not None)
+            made += [(one, file.id) for one, file in files]
+        return made
 
     def _correct(self, one: Planned, file: FundingFile) -> None:
         """Take what the table says otherwise; what follows a grant follows its amount."""
@@ -159,13 +160,14 @@ class _Carrying:
             file.ask_as_requested()
         self._past.correct(file, one.draft.values, taken.keys())
 
-    def _dossier(self, one: Planned) -> FundingFile:
+    def _dossier(self, one: Planned, structures: Mapping[str, Organisation]) -> FundingFile:
         values, scheme = one.draft.values, self._schemes[one.scheme]
         day = day_in(values, "deposited_on", "decided_on", "notified_on")
         year = _number_year(values, day, self._desk.today())
         version = version_for(scheme.versions, day or date(year, 1, 1))
         file = fresh(FundingFile, self._number(values, year), _text(values, "title"), one.ptce_id, version.id)
         file.section = version.section
+        file.beneficiary_id = structures[one.new_structure].id if one.new_structure else one.beneficiary.id
         for key in _COPIED:
             if key in values:
                 setattr(file, key, values[key])

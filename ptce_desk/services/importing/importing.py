@@ -20,7 +20,7 @@ Job = Callable[[Desk, OpenedTable, Source], list[Planned]]
 
 def _of_drafts(job: Callable[[Desk, Sequence[Draft], Source], list[Planned]]) -> Job:
     """What looks at what a table says, and not at what kind of file it is."""
-    return lambda desk, opened, source: job(desk, opened.drafts(), source)
+    return lambda desk, opened, source: job(desk, opened.drafts(source.still_wanted), source)
 
 
 @dataclass(frozen=True, slots=True)

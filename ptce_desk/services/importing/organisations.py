@@ -11,6 +11,7 @@ from ptce_desk.db.unit_of_work import UnitOfWork
 from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.imported import Outcome
 from ptce_desk.domain.organisations import Contact, Organisation, OrganisationKind
+from ptce_desk.domain.waiting import while_wanted
 from ptce_desk.imports.tables.differences import Held
 from ptce_desk.imports.tables.gathering import Draft
 from ptce_desk.imports.tables.matching import KnownOrganisations
@@ -83,8 +84,8 @@ def _plan(connection: Reader, drafts: Sequence[Draft], source: Source) -> list[P
         )
         for key, values in to_match.organisations_held(connection, FIELDS).items()
     }
-    links = links_of(connection, source, KIND)
-    return plan_organisations(drafts, known_structures(connection, source), held, links, source.choices)
+    links, wanted = links_of(connection, source, KIND), while_wanted(drafts, source.still_wanted)
+    return plan_organisations(wanted, known_structures(connection, source), held, links, source.choices)
 
 
 def _carry_out(work: UnitOfWork, planned: Sequence[Planned], source: Source) -> None:

@@ -14,6 +14,7 @@ from ptce_desk.domain.agreements import Agreement, Payment
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.identifiers import siren_of
 from ptce_desk.domain.imported import Outcome
+from ptce_desk.domain.waiting import while_wanted
 from ptce_desk.imports.tables.gathering import Draft
 from ptce_desk.imports.tables.matching import KnownOrganisations
 from ptce_desk.imports.tables.payments import (
@@ -60,7 +61,7 @@ def _plan(work: Loader, opened: OpenedTable, source: Source) -> list[Planned]:
     grants = list(_grants(work, brought, other_funder=other_funder))
     links = carrying.links_of(connection, source, _KIND)
     told = Told(() if opened.profile is None else opened.profile.accounts, source.payments, source.choices)
-    return plan_payments(opened.drafts(), structures, KnownGrants(grants, links), told)
+    return plan_payments(opened.drafts(source.still_wanted), structures, KnownGrants(grants, links), told)
 
 
 def _grants(work: Loader, brought: Mapping[int, Mapping[str, str]], *, other_funder: bool) -> Iterator[KnownGrant]:
@@ -97,7 +98,7 @@ def _carry_out(desk: Desk, work: UnitOfWork, planned: Sequence[Planned], source:
             by_file[one.file_id].append(one)
     done: list[tuple[Planned, Payment]] = []
     files = work.get_many(FundingFile, by_file)
-    for file in files:
+    for file in while_wanted(files, source.still_wanted):
         with changing_within(desk, work, file) as sheet:
             done += [(one, _kept(one, sheet.agreement, desk)) for one in by_file[file.id]]
     brought = {one.external_id: (payment.id, _brought(one.draft)) for one, payment in done}

@@ -7,6 +7,7 @@ from typing import Final
 
 from ptce_desk.db.queries import importing as queries
 from ptce_desk.domain.imported import Outcome
+from ptce_desk.domain.waiting import StillWanted, always
 from ptce_desk.imports.tables.planning import Planned
 from ptce_desk.imports.tables.targets import FUNDING_FILES, ORGANISATIONS
 from ptce_desk.services.desk import Desk
@@ -54,19 +55,20 @@ class BroughtIn:
     records: tuple[int, ...]
 
 
-def see(desk: Desk, opened: OpenedTable, answers: Answers) -> Seen:
+def see(desk: Desk, opened: OpenedTable, answers: Answers, still_wanted: StillWanted = always) -> Seen:
     """What an import would do; nothing is written."""
-    return _seen(desk, opened, plan_table(desk, opened, opened.source(answers)))
+    return _seen(desk, opened, plan_table(desk, opened, opened.source(answers, still_wanted)))
 
 
-def bring_in(desk: Desk, opened: OpenedTable, answers: Answers) -> BroughtIn:
+def bring_in(desk: Desk, opened: OpenedTable, answers: Answers, still_wanted: StillWanted = always) -> BroughtIn:
     """Import a table as one change, after a copy of the file.
 
     Raises:
+        StoppedError: by `still_wanted`; the file is as it was.
         BackupFailedError: the copy could not be written; nothing is changed.
     """
     backup = back_up_before(desk)
-    planned = import_table(desk, opened, opened.source(answers))
+    planned = import_table(desk, opened, opened.source(answers, still_wanted))
     with desk.reading() as connection:
         known = queries.known_of(connection, opened.origin, _TABLES.get(opened.target.key, ""))
     ids = {one.external_id: one.record_id for one in known}

@@ -11,6 +11,7 @@ from typing import Final
 from ptce_desk.domain.committees import CommitteeBody
 from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.table_faults import TableFault, TableUnreadableError
+from ptce_desk.domain.waiting import StillWanted, always
 from ptce_desk.imports.tables.answering import Readings, corrected
 from ptce_desk.imports.tables.book import Book, Limits, Sheet, TableError
 from ptce_desk.imports.tables.delimited import read_pasted
@@ -86,6 +87,7 @@ class Source:
         choices: what an officer chose between the file and the table (`Answers.choices`).
         payments: what an officer said of payments (`Answers.payments`).
         sessions: who sat in the sessions to make again (`Answers.sessions`).
+        still_wanted: asked while it is looked at, and brought in.
     """
 
     origin: str
@@ -94,6 +96,7 @@ class Source:
     choices: Choices = field(default_factory=dict)
     payments: Mapping[str, str] = field(default_factory=dict)
     sessions: CommitteeBody | None = None
+    still_wanted: StillWanted = always
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,23 +145,26 @@ class OpenedTable:
         """The groups of fields of which it has none, and must."""
         return missing(self.target, self.columns.fields, self.columns.given)
 
-    def source(self, answers: Answers) -> Source:
-        """Where it comes from, with what an officer said of its rows."""
+    def source(self, answers: Answers, still_wanted: StillWanted = always) -> Source:
+        """Where it comes from, with what an officer said of its rows, and whether somebody still waits for them."""
         return Source(
             *(self.origin, self.path.name, answers.structures, answers.choices, answers.payments),
             sessions=answers.sessions,
+            still_wanted=still_wanted,
         )
 
-    def rows(self) -> list[ReadRow]:
+    def rows(self, still_wanted: StillWanted = always) -> list[ReadRow]:
         """Its rows as they are read, with what an officer says in place of what they hold."""
         texts = {one.key: self.columns.answers.get(one.key, {}) for one in self.target.fields if not one.is_a_choice}
         said = corrected(self.table, self.columns.fields, texts, self.readings)
-        return read_rows(said, self.target, self.columns)
+        return read_rows(said, self.target, self.columns, still_wanted)
 
-    def drafts(self) -> list[Draft]:
+    def drafts(self, still_wanted: StillWanted = always) -> list[Draft]:
         """What it says of each record."""
         known = self.profile
-        return gather(self.rows(), self.target, known.group_by if known else "", known.repeated if known else ())
+        return gather(
+            self.rows(still_wanted), self.target, known.group_by if known else "", known.repeated if known else ()
+        )
 
 
 def open_table(
