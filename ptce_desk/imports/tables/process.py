@@ -20,9 +20,6 @@ from ptce_desk.imports.tables.book import Book, Cell, Limits, Sheet, TableError
 from ptce_desk.imports.tables.bounds import Reach, reaches
 from ptce_desk.imports.tables.delimited import read_delimited
 
-ASKED: Final = "--read-tables"
-"""The first word of the command line of such a process."""
-
 _ZIP: Final = b"PK\x03\x04"
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 

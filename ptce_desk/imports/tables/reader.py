@@ -13,9 +13,10 @@ from typing import Final, cast
 
 from ptce_desk.domain.table_faults import Notice, TableFault, TableUnreadableError
 from ptce_desk.imports.tables.book import Book, Cell, Limits, Noticed, Row, Sheet
-from ptce_desk.imports.tables.process import ASKED
 from ptce_desk.own_process import memory_of, program
 
+ASKED: Final = "--read-tables"
+"""The first word of the command line of such a process."""
 _LOOK_EVERY: Final = 0.05
 """Seconds between two looks at a process that reads."""
 
