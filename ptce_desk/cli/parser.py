@@ -28,7 +28,7 @@ EXPORT_KINDS: Final = {
 }
 """What can be exported, and the options that choose a part of it."""
 
-IMPORT_TARGETS: Final = ("funding_files", "organisations", "payments", "ptce", "de_minimis")
+IMPORT_TARGETS: Final = ("funding_files", "organisations", "payments", "ptce", "de_minimis", "envelopes")
 """What the rows of a table can become."""
 
 COMMANDS: Final = (

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select, type_coerce
 
 from ptce_desk.db import schema
 from ptce_desk.db.queries.bearers import bearer_id
+from ptce_desk.db.queries.envelopes import changes
 from ptce_desk.db.rows import rows_of
+from ptce_desk.db.types import Cents
 from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.vocabulary import DeMinimisRegime
 
@@ -21,6 +23,8 @@ _A = schema.grants.agreement.c
 _F = schema.dossier.funding_file.c
 _S = schema.schemes.scheme.c
 _V = schema.schemes.scheme_version.c
+_E = schema.budget.envelope.c
+_K = schema.budget.payment_credit.c
 _T = schema.ptce.ptce.c
 _L = schema.ptce.ptce_alias.c
 _G = schema.ptce.ptce_stage.c
@@ -119,3 +123,35 @@ def aids_held(connection: Connection) -> list[AidHeld]:
     """Every de minimis aid declared, in the order they were written."""
     query = select(_Z.id, _Z.organisation_id, _Z.granted_on, _Z.amount, _Z.regime, _Z.authority).order_by(_Z.id)
     return rows_of(AidHeld, connection.execute(query))
+
+
+@dataclass(frozen=True, slots=True)
+class EnvelopeHeld:
+    """An envelope as a table may speak of it, in euros; `moved` is what its movements make of it."""
+
+    id: int
+    scheme_id: int
+    year: int
+    budget: Decimal
+    note: str
+    moved: Decimal
+
+
+def envelopes_held(connection: Connection) -> list[EnvelopeHeld]:
+    """Every envelope, in the order they were made."""
+    changed = changes()
+    moved = type_coerce(func.coalesce(changed.c.cents, 0), Cents).label("moved")
+    query = (
+        select(_E.id, _E.scheme_id, _E.year, _E.budget, _E.note, moved)
+        .outerjoin(changed, changed.c.envelope_id == _E.id)
+        .order_by(_E.id)
+    )
+    return rows_of(EnvelopeHeld, connection.execute(query))
+
+
+def credits_held(connection: Connection) -> dict[int, dict[int, Decimal]]:
+    """What may be paid in each year, by envelope."""
+    held: dict[int, dict[int, Decimal]] = defaultdict(dict)
+    for key, year, amount in connection.execute(select(_K.envelope_id, _K.year, _K.amount)):
+        held[key][year] = amount
+    return held

@@ -66,8 +66,8 @@ def gather(rows: Sequence[ReadRow], target: Target, group_by: str = "", repeated
     own = frozenset(one.key for one in target.fields if not one.part)
     amounts = frozenset(one.key for one in target.fields if one.kind == "amount")
     said_again = amounts & frozenset(repeated)
-    repeating = own - amounts if target.one_voice else said_again
-    return [_draft(some, own, amounts - said_again, repeating) for some in groups.values()]
+    repeating = own if target.one_voice else said_again
+    return [_draft(some, own, amounts - repeating, repeating) for some in groups.values()]
 
 
 def _record_of(row: ReadRow, target: Target) -> tuple[str, ...] | None:

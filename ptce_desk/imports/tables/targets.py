@@ -8,6 +8,7 @@ from typing import Final
 
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.records.agreements import AGREEMENT
+from ptce_desk.records.envelopes import CREDITS, ENVELOPE
 from ptce_desk.records.funding_files import FUNDING_FILE
 from ptce_desk.records.organisations import ORGANISATION
 from ptce_desk.records.ptce import PTCE
@@ -53,7 +54,7 @@ class Target:
         fields: what its columns may be, in the order they are offered.
         needs: groups of fields, one of each of which a table must have.
         told_by: groups of fields; rows alike in the first group they have whole speak of one record.
-        one_voice: whether rows of one record must say the same of it, its lines and its amounts aside.
+        one_voice: whether rows of one record must say the same of it, its lines aside; else their amounts are summed.
     """
 
     key: str
@@ -260,4 +261,24 @@ DE_MINIMIS: Final = Target(
     (("beneficiary.name", "beneficiary.siret", "beneficiary.rna"), ("granted_on",), ("amount",)),
 )
 
-TARGETS: Final = {target.key: target for target in (FUNDING_FILES, ORGANISATIONS, PAYMENTS, POLES, DE_MINIMIS)}
+_CREDIT: Final = CREDITS.field
+
+ENVELOPES: Final = Target(
+    "envelopes",
+    "Enveloppes",
+    (
+        ImportField("scheme", "Dispositif", "choice"),
+        _of("", ENVELOPE.field("year"), label="Exercice"),
+        _of("", ENVELOPE.field("budget")),
+        _of("", ENVELOPE.field("note")),
+        _line("credits", "credit", _CREDIT("year"), "Année des crédits de paiement"),
+        _line("credits", "credit", _CREDIT("amount"), "Crédits de paiement (CP)"),
+    ),
+    (("scheme",), ("year",), ("budget", "credit.amount")),
+    told_by=(("scheme", "year"),),
+    one_voice=True,
+)
+
+TARGETS: Final = {
+    target.key: target for target in (FUNDING_FILES, ORGANISATIONS, PAYMENTS, POLES, DE_MINIMIS, ENVELOPES)
+}

@@ -6,9 +6,10 @@ from typing import Final
 
 from ptce_desk.imports.tables.gathering import Draft
 from ptce_desk.imports.tables.planning import Planned
-from ptce_desk.imports.tables.targets import DE_MINIMIS, FUNDING_FILES, ORGANISATIONS, PAYMENTS, POLES
+from ptce_desk.imports.tables.targets import DE_MINIMIS, ENVELOPES, FUNDING_FILES, ORGANISATIONS, PAYMENTS, POLES
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.importing.aids import import_aids, plan_of_aids
+from ptce_desk.services.importing.envelopes import import_envelopes, plan_of_envelopes
 from ptce_desk.services.importing.funding_files import import_funding_files, plan_funding_files
 from ptce_desk.services.importing.organisations import import_structures, plan_structures
 from ptce_desk.services.importing.payments import import_payments, plan_of_payments
@@ -37,6 +38,7 @@ _ROADS: Final[Mapping[str, _Road]] = {
     PAYMENTS.key: _Road(plan_of_payments, import_payments),
     POLES.key: _Road(_of_drafts(plan_of_poles), _of_drafts(import_poles)),
     DE_MINIMIS.key: _Road(_of_drafts(plan_of_aids), _of_drafts(import_aids)),
+    ENVELOPES.key: _Road(_of_drafts(plan_of_envelopes), _of_drafts(import_envelopes)),
 }
 IMPORTED: Final = tuple(_ROADS)
 """The keys of the targets that a table can become."""
