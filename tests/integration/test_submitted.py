@@ -40,6 +40,7 @@ def rename_all(desk: Desk, file_id: int) -> None:
     sheet = desk.run(open_file, file_id)
     assert sheet.ptce is not None
     desk.run(instruct.change_field, file_id, "title", "Tout autre chose")
+    desk.run(instruct.change_field, file_id, "service_opinion", "Réservé, au fond")
     desk.run(sheets.change_ptce, sheet.ptce.id, "name", "Pôle renommé")
     desk.run(schemes.change_scheme, sheet.scheme.id, "label", "Dispositif renommé")
 
@@ -86,6 +87,8 @@ def test_before_its_vote_the_table_follows_the_dossier(desk: Desk) -> None:
     rename_all(desk, file_id)
     line = desk.run(sessions.open_session, session_id).lines[0]
     assert line.submitted.text("title") == "Tout autre chose"
+    assert line.opinion == "Réservé, au fond"
+    assert "Avis du service : Réservé, au fond" in str(printed(desk, session_id))
 
 
 @pytest.mark.parametrize("held_on", [COMING, date(2026, 3, 2), PAST])

@@ -34,7 +34,7 @@ from ptce_desk.services.dossier.sheet import FileSheet, keep_computation, refres
 from ptce_desk.services.grants.follow_up import follow_vote
 from ptce_desk.services.records import create_record, set_cell, set_field
 from ptce_desk.wording.filters import count_text
-from ptce_desk.wording.states import VOTE_LABELS
+from ptce_desk.wording.states import OPINION_LABELS, VOTE_LABELS
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,11 @@ class AgendaLine:
     item: AgendaItem
     sheet: FileSheet
     submitted: Submitted
+
+    @property
+    def opinion(self) -> str:
+        """The opinion noted for the session, else what the service said to it."""
+        return OPINION_LABELS[self.item.opinion] if self.item.opinion else self.submitted.text("service_opinion")
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,6 +72,7 @@ def submitted_of(sheet: FileSheet) -> Submitted:
             "requested": file.requested,
             "maximum": assessment.max_amount,
             "proposed": file.proposed,
+            "service_opinion": file.service_opinion,
             "derogations": "\n".join(
                 f"Dérogation ({derogation_label(held.finding_code)}) : {held.reason} – {held.author}, "
                 f"{date_text(held.decided_on)}"

@@ -137,9 +137,11 @@ def _amount(key: str, heading: str, meaning: str = "", *, sometimes: bool = Fals
 
 
 def _remarks(line: AgendaLine) -> str:
-    """What the élus must read beside the figures: derogations, who withdrew, remarks."""
+    """What the élus must read beside the figures: the service's opinion, derogations, who withdrew, remarks."""
+    said = line.submitted.text("service_opinion")
+    opinion = f"Avis du service : {said}" if said else ""
     recused = f"Déport : {line.item.recused}" if line.item.recused else ""
-    return "\n".join(filter(None, (line.submitted.text("derogations"), recused, line.item.remark)))
+    return "\n".join(filter(None, (opinion, line.submitted.text("derogations"), recused, line.item.remark)))
 
 
 _SUMMARY: Final[tuple[Column[AgendaOf], ...]] = (

@@ -346,7 +346,7 @@ class GridRows(HeadedModel[Row]):
             case Qt.ItemDataRole.DisplayRole:
                 if line.is_ghost and place == 0 and text is None and not line.typed:
                     return self.ghost_text
-                return text if text is not None else self._shown(column, self._value(line, column))
+                return text if text is not None else self._text(line, column)
             case Qt.ItemDataRole.EditRole:
                 return self._shown(column, self._value(line, column))
             case Qt.ItemDataRole.ToolTipRole:
@@ -369,7 +369,13 @@ class GridRows(HeadedModel[Row]):
             return ""
         if column.kind == "bool":
             return "oui" if value else "non"
-        return self._shown(column, value)
+        return self._text(line, column)
+
+    def _text(self, line: _Line[Row], column: Column[Row]) -> str:
+        """A cell as it is read: in the words of its column, unless something else is typed in it."""
+        if column.words is not None and line.row is not None and column.key not in line.typed:
+            return column.words(line.row)
+        return self._shown(column, self._value(line, column))
 
     def _shown(self, column: Column[Row], value: object) -> str:
         """A value as its column shows it: with cents once one of its amounts has some."""

@@ -15,6 +15,7 @@ from ptce_desk.domain.states import DecisionState
 from ptce_desk.services.committee import acts, sessions
 from ptce_desk.services.committee.sessions import SessionSheet
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.dossier import instruct
 from ptce_desk.services.dossier.sheet import open_file
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.dialogs.new_record import NewRecordDialog
@@ -206,6 +207,23 @@ def test_an_opinion_is_given_and_taken_back(desk: Desk, session_id: int, show: S
     press(Qt.Key.Key_Backspace)
     settle()
     assert item_of(desk, session_id).opinion is None
+
+
+def test_the_opinion_of_the_service_is_read_on_the_agenda_until_the_session_has_its_own(
+    desk: Desk, session_id: int, show: Show, settle: Settle
+) -> None:
+    (line,) = desk.run(sessions.open_session, session_id).lines
+    desk.run(instruct.change_field, line.sheet.file.id, "service_opinion", "Favorable, projet mûr")
+    page = show(SessionSheetPage, Destination("session", session_id))
+    model = page.agenda.model()
+    headings = [model.headerData(place, Qt.Orientation.Horizontal) for place in range(model.columnCount())]
+    cell = model.index(0, headings.index("Avis"))
+    assert cell.data() == "Favorable, projet mûr"
+    desk.run(sessions.note, session_id, line.sheet.file.id, "opinion", Opinion.RESERVED)
+    page.hear(frozenset({"session"}))
+    settle()
+    assert cell.data() == "Réservé"
+    assert cell.data(Qt.ItemDataRole.ToolTipRole) == "Avis du service\u00a0: Favorable, projet mûr"
 
 
 def test_an_amount_over_the_maximum_is_refused_in_words_and_stays_in_its_cell(

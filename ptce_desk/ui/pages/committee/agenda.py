@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from ptce_desk.domain.committees import Vote
 from ptce_desk.domain.money import ZERO
+from ptce_desk.formatting import typeset
 from ptce_desk.records.committees import ITEMS
 from ptce_desk.services.committee.sessions import AgendaLine, ListableRow
 from ptce_desk.ui.desk.keeping import in_rows
@@ -118,7 +119,15 @@ class AgendaTable(GridTable[AgendaLine]):
             _amount("requested", "Demandé", lambda line: line.submitted.amount("requested")),
             _amount("maximum", "Maximum", lambda line: line.submitted.amount("maximum")),
             _amount("proposed", "Proposé", lambda line: line.submitted.amount("proposed"), chars=12),
-            screen_column(ITEMS.field("opinion"), lambda line: line.item.opinion, editable=_is_there, width_chars=10),
+            screen_column(
+                ITEMS.field("opinion"),
+                lambda line: line.item.opinion,
+                words=lambda line: line.opinion or ITEMS.field("opinion").none,
+                tooltip=_service_opinion,
+                role=lambda line: None if line.item.opinion else "muted",
+                editable=_is_there,
+                width_chars=10,
+            ),
             screen_column(
                 ITEMS.field("vote"),
                 lambda line: line.item.vote,
@@ -143,6 +152,11 @@ class AgendaTable(GridTable[AgendaLine]):
                 ITEMS.field("remark"), lambda line: line.item.remark, editable=_is_there, stretch=2, width_chars=11
             ),
         )
+
+
+def _service_opinion(line: AgendaLine) -> str:
+    said = line.submitted.text("service_opinion")
+    return typeset(f"Avis du service : {said}") if said else ""
 
 
 def _is_there(line: AgendaLine | None) -> bool:
