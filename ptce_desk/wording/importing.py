@@ -38,6 +38,11 @@ _OBSTACLES: Final[Mapping[Obstacle, str]] = {
     Obstacle.NO_BENEFICIARY: "ni bénéficiaire ni PTCE : donnez un nom, un SIRET ou un RNA",
     Obstacle.NO_SCHEME: "aucun dispositif : dites lequel pour toutes les lignes",
     Obstacle.UNKNOWN_SCHEME: "le dispositif « {scheme} » n’est pas dans ce fichier : dites lequel c’est",
+    Obstacle.WHICH_FUNDER: "« {funder} » : dites si c’est votre collectivité, sinon à quel niveau est ce financeur",
+    Obstacle.SCHEME_OF_OURS: "« {funder} » n’est pas vous, « {scheme} » est à vous : dites de qui est l’aide",
+    Obstacle.NO_SCHEME_OF_OURS: (
+        "« {funder} » est de votre niveau : donnez d’abord à un de vos dispositifs le nom de votre collectivité"
+    ),
     Obstacle.UNKNOWN_PTCE: "le PTCE « {ptce} » n’est pas dans ce fichier : créez-le, ou dites lequel c’est",
     Obstacle.WHICH_STRUCTURE: "« {name} » porte le nom d’une structure du fichier : dites si c’est elle",
     Obstacle.WHICH_FILE: "plusieurs dossiers ont ce bénéficiaire, ce dispositif et cet exercice : donnez un numéro",
@@ -79,6 +84,11 @@ ASIDE_LABELS: Final[Mapping[Aside, str]] = {
 PAID_WITHOUT_A_DAY: Final = "le versé n’est pas repris, faute de date de versement"
 
 
+def other_aids(funder: str) -> str:
+    """What the scheme of another funder is called where no row names it: « Aides : Ville d’Antibes »."""
+    return typeset(f"Aides : {funder}")
+
+
 def taken_over(source: str, reference: str) -> str:
     """Where a decision comes from: « Repris de « suivi.xlsx », délibération n° 2019-12 »."""
     return f"{source}, {uncapitalised(deliberation_words(reference))}" if reference else source
@@ -87,7 +97,7 @@ def taken_over(source: str, reference: str) -> str:
 def obstacle_sentence(obstacle: Obstacle, values: Mapping[str, object]) -> str:
     """Why a row cannot come in, and what to do."""
     name = values.get("beneficiary.name", values.get("name", ""))
-    said = {"scheme": values.get("scheme", ""), "ptce": values.get("ptce", ""), "name": name}
+    said = {key: values.get(key, "") for key in ("scheme", "ptce", "funder")} | {"name": name}
     said["number"] = values.get("number", "")
     return typeset(_OBSTACLES[obstacle].format(**said))
 

@@ -9,15 +9,16 @@ import pytest
 
 from ptce_desk.domain.committees import CommitteeBody, CommitteeSession, Vote
 from ptce_desk.domain.file_faults import FileFault
-from ptce_desk.domain.imported import Outcome
+from ptce_desk.domain.imported import Obstacle, Outcome
 from ptce_desk.imports.tables.planning import Planned
+from ptce_desk.services.budget.envelopes import open_budget
 from ptce_desk.services.committee.sessions import create_session, record_vote
 from ptce_desk.services.committee.submitted import keep_past_sessions
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.opening import check_file
 from ptce_desk.services.file.undo import undo
-from ptce_desk.services.importing.importing import import_table
-from ptce_desk.services.importing.plans import counts
+from ptce_desk.services.importing.importing import import_table, plan_table
+from ptce_desk.services.importing.plans import counts, sentences_of
 from ptce_desk.services.importing.tables import Answers, open_table
 from tests.integration.dumps import dump
 
@@ -148,3 +149,55 @@ def test_the_check_knows_the_agenda_of_a_decision_taken_over(desk: Desk, session
 
     desk.run(falsify)
     assert desk.run(check_file) == [FileFault("vote_differs_from_agenda", "2019-001")]
+
+
+GRANTS: Final = (
+    "nomAttribuant;dispositifAide;Nom;Montant;Date CP",
+    "Région de démonstration;CA-PROGRESS-1;La Régie;900;01/02/2019",
+    "Ville d’Antibes;;La Régie;800;01/02/2018",
+    "Ville d’Antibes;;Le Relais;700;01/02/2019",
+    "État – DRAC;Culture et lien social;Le Relais;600;01/02/2020",
+    "Fondation Untel;Quartiers;Le Relais;500;",
+    "Fondation Untel;Quartiers !;Le Relais;400;",
+)
+OF_OTHERS: Final = (
+    "SELECT f.voted / 100, s.code, s.label, s.funder_name, s.funder_level, v.valid_from, p.funder, p.public, p.ours "
+    "FROM funding_file f JOIN scheme_version v ON v.id = f.scheme_version_id JOIN scheme s ON s.id = v.scheme_id "
+    "JOIN plan_line p ON p.funding_file_id = f.id WHERE s.id > {} ORDER BY f.id"
+)
+
+
+def test_the_grants_of_other_funders_are_of_schemes_of_theirs_and_in_no_envelope(desk: Desk, tmp_path: Path) -> None:
+    before, [(last,)] = dump(desk), held(desk, "SELECT max(id) FROM scheme")
+    done = Table(desk, tmp_path / "x.csv", Answers()).bring(*GRANTS)
+    assert counts(done) == {Outcome.NEW: 6}
+    year = desk.today().year
+    city = ("VILLE-D-ANTIBES-AIDES", "Aides\u00a0: Ville d’Antibes", "Ville d’Antibes", "commune", "2018-01-01")
+    state = ("ETAT-DRAC-CULTURE-ET-LIEN-SOCIAL", "Culture et lien social", "État – DRAC", "state", "2020-01-01")
+    gift = ("FONDATION-UNTEL-QUARTIERS", "Quartiers", "Fondation Untel", "private", f"{year}-01-01")
+    assert held(desk, OF_OTHERS.format(last)) == [
+        (800, *city, "Ville d’Antibes", 1, 1),
+        (700, *city, "Ville d’Antibes", 1, 1),
+        (600, *state, "État – DRAC", 1, 1),
+        (500, *gift, "Fondation Untel", 0, 1),
+        (400, f"{gift[0]}-2", "Quartiers !", *gift[2:], "Fondation Untel", 0, 1),
+    ]
+    assert [row.code for row in desk.run(open_budget, 2019).rows] == ["CA-PROGRESS-1"]
+    desk.run(undo)
+    assert dump(desk) == before
+
+
+def test_a_grant_of_another_funder_under_a_scheme_of_ours_waits_for_the_officer(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "x.csv"
+    path.write_text("\n".join(GRANTS[:3]), "utf-8")
+    asked = Answers(given=SCHEME)
+    one = open_table(desk.resources, path, asked)
+    _ours, other = desk.run(plan_table, one, one.source(asked))
+    assert other.obstacles == (Obstacle.SCHEME_OF_OURS,)
+    [sentence] = sentences_of(other)
+    assert sentence.replace("\u00a0", " ") == (
+        "Ligne 3 : « Ville d’Antibes » n’est pas vous, « CA-PROGRESS-1 » est à vous : dites de qui est l’aide."
+    )
+    said = Answers(given=SCHEME, funders={"Ville d’Antibes": "commune"})
+    assert counts(Table(desk, path, said).bring(*GRANTS[:3])) == {Outcome.NEW: 2}
+    assert held(desk, "SELECT funder_name FROM scheme ORDER BY id DESC LIMIT 1") == [("Ville d’Antibes",)]

@@ -43,7 +43,7 @@ def test_no_value_of_any_column_stops_the_rows_beside_it(desk: Desk, tmp_path: P
     planned = desk.run(import_funding_files, one.drafts(), Source(one.origin, "x.csv", {}))
     done = counts(planned)
     assert done[Outcome.IN_ERROR] > 100
-    assert done[Outcome.NEW] > 300
+    assert done[Outcome.NEW] > 250
     assert all(list(sentences_of(draft)) for draft in planned if draft.outcome is Outcome.IN_ERROR)
     assert desk.run(check_file) == []
     kept = dump(desk)

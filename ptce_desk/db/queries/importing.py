@@ -12,6 +12,7 @@ from ptce_desk.db import schema
 from ptce_desk.db.rows import rows_of
 from ptce_desk.domain.committees import CommitteeBody, SessionStatus
 from ptce_desk.domain.doubles import Identity
+from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.states import DecisionState
 
 _F = schema.dossier.funding_file.c
@@ -83,6 +84,22 @@ def identities(connection: Connection) -> list[Identity]:
     """What tells every structure from another."""
     query = select(_O.id, _O.name, _O.siret, _O.rna, _O.commune).order_by(_O.id)
     return rows_of(Identity, connection.execute(query))
+
+
+@dataclass(frozen=True, slots=True)
+class SchemeToMatch:
+    """A scheme as a table may name it, with who funds it."""
+
+    code: str
+    label: str
+    funder_name: str
+    funder_level: FunderLevel
+
+
+def schemes_to_match(connection: Connection) -> list[SchemeToMatch]:
+    """Every scheme, by code."""
+    query = select(_S.code, _S.label, _S.funder_name, _S.funder_level).order_by(_S.code)
+    return rows_of(SchemeToMatch, connection.execute(query))
 
 
 def files_to_match(connection: Connection) -> list[FileToMatch]:

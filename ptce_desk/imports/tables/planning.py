@@ -20,6 +20,7 @@ from ptce_desk.domain.states import DecisionState
 from ptce_desk.domain.typed_text import clean_text
 from ptce_desk.domain.waiting import StillWanted, always, while_wanted
 from ptce_desk.imports.tables.checking import paid_beyond, refused_values
+from ptce_desk.imports.tables.funders import Funders, NewScheme, called
 from ptce_desk.imports.tables.gathering import Draft
 from ptce_desk.imports.tables.matching import KnownFile, KnownFiles, KnownOrganisations, Match, key_of
 from ptce_desk.imports.tables.past import VOTE, PastDecision, compared_values, past_decision
@@ -85,6 +86,7 @@ class Planned:
         aside: why it is none of ours, for a payment.
         facts: what the sentences of its obstacles name, beside its values.
         asked: the structure an officer is asked about, when it is not the beneficiary.
+        new_scheme: the scheme of another funder that is made for it, and for the others of that scheme.
     """
 
     outcome: Outcome
@@ -102,6 +104,7 @@ class Planned:
     aside: Aside | None = None
     facts: Mapping[str, object] = field(default_factory=dict)
     asked: Identity | None = None
+    new_scheme: NewScheme | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +114,7 @@ class KnownRecords:
     Attributes:
         organisations: its structures.
         files: its dossiers.
-        schemes: the code of each scheme, by its folded code and by its folded name.
+        funders: its schemes, and whose they are.
         ptce: the id of each PTCE, by its folded names.
         choices: what an officer chose between the file and the table: by the identifier of a draft, `THERE` or not for
             each field that differs.
@@ -119,7 +122,7 @@ class KnownRecords:
 
     organisations: KnownOrganisations
     files: KnownFiles
-    schemes: Mapping[str, str]
+    funders: Funders
     ptce: Mapping[str, int]
     choices: Choices = field(default_factory=dict)
 
@@ -161,15 +164,15 @@ def _plan(draft: Draft, external: str, present: AbstractSet[str], around: KnownR
         obstacles += [] if "ptce" in values else [Obstacle.NO_BENEFICIARY]
     else:
         beneficiary = around.organisations.match(identity)
-    scheme = _looked_up(values.get("scheme"), around.schemes)
-    obstacles += [] if scheme else [Obstacle.UNKNOWN_SCHEME if "scheme" in values else Obstacle.NO_SCHEME]
+    scheme = around.funders.scheme_of(values)
+    obstacles += [] if scheme.obstacle is None else [scheme.obstacle]
     ptce = _looked_up(values.get("ptce"), around.ptce)
     obstacles += [Obstacle.UNKNOWN_PTCE] if "ptce" in values and ptce is None else []
     match = around.files.match(
         source_id=external,
         number=str(values.get("number", "")),
         siren=siren_of(identity.siret) if identity else "",
-        scheme=scheme or "",
+        scheme=scheme.code,
         year=_year(values),
         present=present,
     )
@@ -181,7 +184,10 @@ def _plan(draft: Draft, external: str, present: AbstractSet[str], around: KnownR
     outcome = Outcome.IN_ERROR if obstacles else _outcome(match, changes)
     new = "" if identity is None or beneficiary.id is not None else key_of(identity)
     return Planned(
-        outcome, draft, external, match, beneficiary, new, scheme or "", ptce, changes, tuple(dict.fromkeys(obstacles))
+        *(outcome, draft, external, match, beneficiary, new, scheme.code, ptce, changes),
+        tuple(dict.fromkeys(obstacles)),
+        facts={"funder": called(values)},
+        new_scheme=scheme.new,
     )
 
 

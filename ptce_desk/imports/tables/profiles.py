@@ -6,6 +6,7 @@ from pathlib import Path
 
 from ptce_desk.domain.data_problems import DataProblem
 from ptce_desk.domain.reading import Data, Filled, read_record
+from ptce_desk.imports.tables.funders import OtherFunder
 from ptce_desk.imports.tables.layout import Table, bare
 from ptce_desk.imports.tables.mapping import Headings
 from ptce_desk.imports.tables.targets import TARGETS
@@ -30,7 +31,7 @@ class Profile:
         group_by: the field that rows of one record share; each row is a record when empty.
         repeated: fields repeated on each row of a group, never summed; the other amounts of a group are summed.
         accounts: how the numbers of the accounts of grants begin, in a file of the accounts; any when empty.
-        other_funder: whether its grants are those of the State or of another authority, never ours.
+        funder: whose its grants are, the State's or another authority's, where no row says it better; never ours.
         source: where its headings were read.
     """
 
@@ -48,7 +49,7 @@ class Profile:
     group_by: str = ""
     repeated: tuple[str, ...] = ()
     accounts: tuple[str, ...] = ()
-    other_funder: bool = False
+    funder: OtherFunder | None = None
 
     def knows(self, table: Table) -> bool:
         """Whether a table is of this kind."""

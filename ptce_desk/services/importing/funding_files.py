@@ -1,6 +1,7 @@
 """Importing dossiers: the plan of `imports.tables.planning` over the file, then carried out as one change."""
 
 import json
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
@@ -17,16 +18,18 @@ from ptce_desk.domain.funding_files import FundingFile, PlanLine
 from ptce_desk.domain.identifiers import siren_of
 from ptce_desk.domain.imported import ImportedRecord, Outcome
 from ptce_desk.domain.money import ZERO
-from ptce_desk.domain.organisations import Organisation, OrganisationKind
+from ptce_desk.domain.organisations import PUBLIC_LEVELS, Organisation, OrganisationKind
 from ptce_desk.domain.rules.schemes import SupportScheme, version_for
 from ptce_desk.domain.states import FINAL_DECISIONS
 from ptce_desk.domain.waiting import by_batches, while_wanted
+from ptce_desk.imports.tables.funders import NewScheme
 from ptce_desk.imports.tables.gathering import Draft
 from ptce_desk.imports.tables.matching import KnownFile, KnownFiles, KnownOrganisations
 from ptce_desk.imports.tables.past import VOTE, amount_in, compared_values, day_in
 from ptce_desk.imports.tables.planning import KnownRecords, Planned, counts, kept_text, plan
 from ptce_desk.records.funding_files import FUNDING_FILE
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.importing.other_funders import known_funders, make_schemes
 from ptce_desk.services.importing.past_decisions import PastDecisions, Signed
 from ptce_desk.services.importing.past_sessions import PastSessions
 from ptce_desk.services.importing.tables import Source
@@ -49,14 +52,14 @@ _AT_ONCE: Final = 500
 def plan_funding_files(desk: Desk, drafts: Sequence[Draft], source: Source) -> list[Planned]:
     """What each draft would become; nothing is written."""
     with desk.reading() as connection:
-        return _plan(connection, drafts, source)
+        return _plan(desk, connection, drafts, source)
 
 
 def import_funding_files(desk: Desk, drafts: Sequence[Draft], source: Source) -> list[Planned]:
     """Carry out the plan of the drafts, as one change that is undone as one; what is in error stays out."""
     with desk.writing("") as work:
         work.still_wanted = source.still_wanted
-        planned = _plan(work.reading(), drafts, source)
+        planned = _plan(desk, work.reading(), drafts, source)
         done = counts(planned)
         new, changed = (done[outcome] for outcome in (Outcome.NEW, Outcome.CHANGED))
         told = (
@@ -71,7 +74,7 @@ def import_funding_files(desk: Desk, drafts: Sequence[Draft], source: Source) ->
         return planned
 
 
-def _plan(connection: Reader, drafts: Sequence[Draft], source: Source) -> list[Planned]:
+def _plan(desk: Desk, connection: Reader, drafts: Sequence[Draft], source: Source) -> list[Planned]:
     known = queries.known_of(connection, source.origin, _KIND)
     brought = {one.record_id: json.loads(one.brought) for one in known}
     recorded = queries.recorded_decisions(connection)
@@ -91,12 +94,11 @@ def _plan(connection: Reader, drafts: Sequence[Draft], source: Source) -> list[P
         )
         for one in queries.files_to_match(connection)
     ]
-    schemes = known_schemes(connection)
     structures = {one.external_id: one.record_id for one in queries.known_of(connection, source.origin, _STRUCTURE)}
     around = KnownRecords(
         KnownOrganisations(queries.identities(connection), structures, source.answers),
         KnownFiles(files, {one.external_id: one.record_id for one in known}),
-        {fold(one.detail): one.name for one in schemes} | {fold(one.name): one.name for one in schemes},
+        known_funders(connection, desk.resources, source),
         {fold(name): key for name, key in queries.ptce_by_name(connection)},
         source.choices,
     )
@@ -113,12 +115,14 @@ class _Carrying:
         self._numbers = set(queries.numbers_given(work.reading()))
         self._stated: set[str] = set()
         self._last: dict[int, int] = {}
+        self._others: dict[NewScheme, SupportScheme] = {}
         self._sessions = PastSessions(work, desk.today())
         self._past = PastDecisions(work, Signed(f"Repris de « {source.name} »", desk.author, desk.now()))
 
     def carry_out(self, planned: Sequence[Planned]) -> None:
         self._stated = {_text(one.draft.values, "number") for one in planned if one.outcome is Outcome.NEW}
         new = [one for one in planned if one.outcome is Outcome.NEW]
+        self._make_schemes(new)
         first: dict[str, Draft] = {}
         for one in new:
             first.setdefault(one.new_structure, one.draft)
@@ -150,6 +154,19 @@ class _Carrying:
             made += [(one, file.id) for one, file in files]
         return made
 
+    def _make_schemes(self, new: Sequence[Planned]) -> None:
+        """Make the schemes of other funders that new dossiers are of."""
+        wanted: dict[NewScheme, list[date]] = defaultdict(list)
+        for one in new:
+            if one.new_scheme is not None:
+                wanted[one.new_scheme].append(self._day_of(one.draft.values)[0])
+        self._others = make_schemes(self._work, wanted, f"Repris de « {self._source.name} »") if wanted else {}
+
+    def _day_of(self, values: Mapping[str, object]) -> tuple[date, bool]:
+        """The day that says under which version a dossier stands, and whether the table gives it."""
+        day = day_in(values, "deposited_on", "decided_on", "notified_on")
+        return day or date(_number_year(values, day, self._desk.today()), 1, 1), day is not None
+
     def _correct(self, one: Planned, file: FundingFile) -> None:
         """Take what the table says otherwise; what follows a grant follows its amount."""
         taken = {change.field: change.there for change in one.changes if change.taken}
@@ -161,10 +178,10 @@ class _Carrying:
         self._past.correct(file, one.draft.values, taken.keys())
 
     def _dossier(self, one: Planned, structures: Mapping[str, Organisation]) -> FundingFile:
-        values, scheme = one.draft.values, self._schemes[one.scheme]
-        day = day_in(values, "deposited_on", "decided_on", "notified_on")
-        year = _number_year(values, day, self._desk.today())
-        version = version_for(scheme.versions, day or date(year, 1, 1))
+        values = one.draft.values
+        scheme = self._schemes[one.scheme] if one.new_scheme is None else self._others[one.new_scheme]
+        day, given = self._day_of(values)
+        year, version = day.year, version_for(scheme.versions, day)
         file = fresh(FundingFile, self._number(values, year), _text(values, "title"), one.ptce_id, version.id)
         file.section = version.section
         file.beneficiary_id = structures[one.new_structure].id if one.new_structure else one.beneficiary.id
@@ -174,9 +191,10 @@ class _Carrying:
         period = values.get("period")
         if isinstance(period, tuple) and file.start is None and file.end is None:
             file.start, file.end = period
-        if day is None:
+        if not given:
             file.stated_year = year
-        ours = fresh(PlanLine, scheme.funder_name, scheme.funder_level, public=True, ours=True)
+        public = scheme.funder_level in PUBLIC_LEVELS
+        ours = fresh(PlanLine, scheme.funder_name, scheme.funder_level, public=public, ours=True)
         ours.amount = file.requested or amount_in(values, "voted") or ZERO
         file.plan.append(ours)
         file.year_shares.extend(YearShare(year, amount) for year, amount in sorted(one.draft.years.items()))

@@ -56,7 +56,7 @@ def import_payments(desk: Desk, opened: OpenedTable, source: Source) -> list[Pla
 def _plan(work: Loader, opened: OpenedTable, source: Source) -> list[Planned]:
     connection = work.reading()
     structures = KnownOrganisations(queries.identities(connection), {}, source.answers)
-    other_funder = opened.profile is not None and opened.profile.other_funder
+    other_funder = opened.profile is not None and opened.profile.funder is not None
     brought = carrying.brought_of(connection, source, _KIND)
     grants = list(_grants(work, brought, other_funder=other_funder))
     links = carrying.links_of(connection, source, _KIND)

@@ -15,6 +15,7 @@ from ptce_desk.domain.waiting import StillWanted, always
 from ptce_desk.imports.tables.answering import Readings, corrected
 from ptce_desk.imports.tables.book import Book, Limits, Sheet, TableError
 from ptce_desk.imports.tables.delimited import read_pasted
+from ptce_desk.imports.tables.funders import OtherFunder
 from ptce_desk.imports.tables.gathering import Draft, gather
 from ptce_desk.imports.tables.layout import Table, bare, find_table
 from ptce_desk.imports.tables.mapping import ColumnMap, Headings, guess, missing
@@ -50,6 +51,7 @@ class Answers:
         leave_unreadable: the fields without which a row comes in, told, where their cell cannot be read.
         payments: of which dossier a payment is, by its identifier in the table: a number, or « none ».
         sessions: who sat, when the sessions that took the decisions of the past are to be made again; None for none.
+        funders: whose the grants of a name are: « ours », or the level of another funder.
     """
 
     profile: str = ""
@@ -66,6 +68,7 @@ class Answers:
     leave_unreadable: tuple[str, ...] = ()
     payments: Mapping[str, str] = field(default_factory=dict)
     sessions: CommitteeBody | None = None
+    funders: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,8 @@ class Source:
         payments: what an officer said of payments (`Answers.payments`).
         sessions: who sat in the sessions to make again (`Answers.sessions`).
         still_wanted: asked while it is looked at, and brought in.
+        funders: whose the grants of a name are (`Answers.funders`).
+        other_funder: whose every grant is, when the kind of file is known to be another's.
     """
 
     origin: str
@@ -97,6 +102,8 @@ class Source:
     payments: Mapping[str, str] = field(default_factory=dict)
     sessions: CommitteeBody | None = None
     still_wanted: StillWanted = always
+    funders: Mapping[str, str] = field(default_factory=dict)
+    other_funder: OtherFunder | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +158,8 @@ class OpenedTable:
             *(self.origin, self.path.name, answers.structures, answers.choices, answers.payments),
             sessions=answers.sessions,
             still_wanted=still_wanted,
+            funders=answers.funders,
+            other_funder=None if self.profile is None else self.profile.funder,
         )
 
     def rows(self, still_wanted: StillWanted = always) -> list[ReadRow]:

@@ -134,7 +134,7 @@ def test_a_profile_names_fields_of_its_target_and_knows_its_own_headings(known: 
 
 
 def test_tools_of_the_state_give_no_grant_of_ours() -> None:
-    told = {one.key for one in PROFILES if one.other_funder}
+    told = {one.key for one in PROFILES if one.funder is not None}
     assert told == {"360giving", "chorus", "osiris-actions", "osiris-dossiers", "subventia"}
 
 

@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 from ptce_desk.domain.doubles import Identity
 from ptce_desk.domain.identifiers import siren_of
 from ptce_desk.domain.imported import Obstacle, Outcome
+from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.domain.table_faults import ValueFault
+from ptce_desk.imports.tables.funders import Authority, Funders, KnownScheme, LevelWords, OtherFunder
 from ptce_desk.imports.tables.gathering import Draft
 from ptce_desk.imports.tables.matching import NEW, KnownFile, KnownFiles, KnownOrganisations, Match, MatchedBy
 from ptce_desk.imports.tables.planning import THERE, Change, Choices, KnownRecords, Planned, counts, kept_text, plan
@@ -22,7 +24,12 @@ D = Decimal
 SIRET, OTHER = "82212742900014", "13000342900011"
 RELAIS = Identity(1, "Le Relais", SIRET, "", "Nantes")
 REGIE = Identity(2, "La Régie", "", "", "Rezé")
-SCHEMES = {"ami": "AMI", "appel a manifestation d interet": "AMI", "progress": "PROGRESS"}
+REGION = OtherFunder("Région", FunderLevel.REGION)
+SCHEMES = [
+    KnownScheme("AMI", "Appel à manifestation d’intérêt", REGION, ours=True),
+    KnownScheme("PROGRESS", "Progress", REGION, ours=True),
+]
+FUNDERS = Funders(SCHEMES, Authority(), LevelWords({}))
 
 
 def draft(row: int = 2, /, **values: object) -> Draft:
@@ -39,7 +46,7 @@ def around(
     choices: Choices | None = None,
 ) -> KnownRecords:
     known = KnownOrganisations(organisations, {}, answers or {})
-    return KnownRecords(known, KnownFiles(list(files), links or {}), SCHEMES, {"pole sud": 7}, choices or {})
+    return KnownRecords(known, KnownFiles(list(files), links or {}), FUNDERS, {"pole sud": 7}, choices or {})
 
 
 def known(key: int = 5, *, year: int | None = 2024, decided: bool = False, **values: object) -> KnownFile:
@@ -69,7 +76,7 @@ def test_two_new_dossiers_of_one_unknown_structure_make_one_structure() -> None:
     ("values", "expected"),
     [
         ({"scheme": "inconnu"}, Obstacle.UNKNOWN_SCHEME),
-        ({"scheme": ""}, Obstacle.UNKNOWN_SCHEME),
+        ({"scheme": ""}, Obstacle.NO_SCHEME),
         ({"ptce": "Pôle Nord"}, Obstacle.UNKNOWN_PTCE),
         ({"beneficiary__siret": "", "beneficiary__name": "la regie"}, Obstacle.WHICH_STRUCTURE),
         ({"beneficiary__siret": "123"}, Obstacle.NO_BENEFICIARY),

@@ -1,0 +1,133 @@
+"""The grant of another funder is of a scheme of that funder, never of ours; where it is unsure, an officer says."""
+
+from collections.abc import Mapping
+from typing import Final
+
+import pytest
+
+from ptce_desk.bootstrap import resources_folder
+from ptce_desk.domain.imported import Obstacle
+from ptce_desk.domain.organisations import FunderLevel
+from ptce_desk.imports.tables.funders import (
+    OURS,
+    Authority,
+    Funders,
+    KnownScheme,
+    NewScheme,
+    OtherFunder,
+    SchemeOf,
+    read_level_words,
+)
+
+WORDS: Final = read_level_words(resources_folder() / "import" / "funders.toml")
+SARTHE, OTHER = "82212742900014", "13000342900011"
+US: Final = Authority("Département de la Sarthe", FunderLevel.DEPARTMENT, SARTHE[:9])
+CITY: Final = OtherFunder("Ville du Mans", FunderLevel.COMMUNE)
+OUR_SCHEME: Final = KnownScheme("AMI", "Appel", OtherFunder(US.name, FunderLevel.DEPARTMENT), ours=True)
+CITY_SCHEME: Final = KnownScheme("VILLE", "Aides : Ville du Mans", CITY, ours=False)
+
+
+def funders(
+    *schemes: KnownScheme,
+    ours: Authority = US,
+    always: OtherFunder | None = None,
+    answers: Mapping[str, str] | None = None,
+) -> Funders:
+    return Funders([OUR_SCHEME, *schemes], ours, WORDS, always, answers or {})
+
+
+@pytest.mark.parametrize(
+    ("name", "level"),
+    [
+        ("Conseil départemental de la Sarthe", "department"),
+        ("REGION PAYS DE LA LOIRE", "region"),
+        ("Préfecture de la région Bretagne", "state"),
+        ("L’État", "state"),
+        ("Communauté de communes du Pays fléchois", "intercommunality"),
+        ("Le Mans Métropole", "intercommunality"),
+        ("Commune d’Arnage", "commune"),
+        ("Union européenne (FSE+)", "europe"),
+        ("Fondation de France", "private"),
+        ("CAF 72", "social_body"),
+        ("Autofinancement", "own"),
+        ("La Fabrique", None),
+        ("Villejuif Habitat", None),
+        ("", None),
+    ],
+)
+def test_the_name_of_a_funder_tells_its_level_by_whole_words(name: str, level: str | None) -> None:
+    assert WORDS.level_of(name) == level
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {},
+        {"funder": "Département de la Sarthe"},
+        {"funder": "Conseil départemental de la Sarthe"},
+        {"funder": "Conseil départemental"},
+        {"funder": "La Fabrique", "funder_siret": SARTHE},
+        {"funder_siret": SARTHE},
+    ],
+)
+def test_a_row_of_ours_is_of_the_scheme_it_says(values: Mapping[str, object]) -> None:
+    assert funders().scheme_of({"scheme": "appel", **values}) == SchemeOf("AMI")
+    assert funders().scheme_of({"scheme": "autre", **values}) == SchemeOf(obstacle=Obstacle.UNKNOWN_SCHEME)
+    assert funders().scheme_of(values) == SchemeOf(obstacle=Obstacle.NO_SCHEME)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Ville du Mans", "Préfecture de la Sarthe", "Conseil départemental de la Mayenne", "Région Pays de la Loire"],
+)
+def test_a_row_of_another_funder_is_never_of_a_scheme_of_ours(name: str) -> None:
+    assert funders().scheme_of({"scheme": "AMI", "funder": name}).obstacle is Obstacle.SCHEME_OF_OURS
+    made = funders().scheme_of({"funder": name}).new
+    assert made is not None
+    assert (made.funder.name, made.label) == (name, f"Aides\u00a0: {name}")
+
+
+def test_each_scheme_of_another_funder_is_its_own_and_is_found_again() -> None:
+    named = SchemeOf(new=NewScheme(CITY, "Quartiers"))
+    assert funders().scheme_of({"funder": "Ville du Mans", "scheme": "Quartiers"}) == named
+    assert funders(CITY_SCHEME).scheme_of({"funder": "ville du mans"}) == SchemeOf("VILLE")
+    assert funders(CITY_SCHEME).scheme_of({"funder": "Ville du Mans", "scheme": "ville"}) == SchemeOf("VILLE")
+    assert funders(CITY_SCHEME).scheme_of({"funder": "Ville d’Arnage"}).new is not None
+
+
+def test_a_number_tells_more_than_a_name() -> None:
+    assert funders().scheme_of({"funder": "Ville du Mans", "funder_siret": OTHER}).new == NewScheme(
+        CITY, "Aides\u00a0: Ville du Mans"
+    )
+    other = {"funder": "Département de la Sarthe", "funder_siret": OTHER, "scheme": "AMI"}
+    assert funders().scheme_of(other).obstacle is Obstacle.SCHEME_OF_OURS
+
+
+def test_an_officer_says_of_a_name_that_tells_nothing() -> None:
+    row = {"funder": "Service 12", "scheme": "AMI"}
+    assert funders().scheme_of(row).obstacle is Obstacle.WHICH_FUNDER
+    assert funders(answers={"service 12": OURS}).scheme_of(row) == SchemeOf("AMI")
+    said = funders(answers={"SERVICE 12": "state"}).scheme_of(row)
+    state = OtherFunder("Service 12", FunderLevel.STATE)
+    assert said == SchemeOf(new=NewScheme(state, "Aides\u00a0: Service 12"))
+
+
+def test_a_file_known_to_be_of_another_funder_has_nothing_of_ours() -> None:
+    state = OtherFunder("État", FunderLevel.STATE)
+    of_state = funders(always=state)
+    assert of_state.scheme_of({"scheme": "FDVA"}) == SchemeOf(new=NewScheme(state, "FDVA"))
+    assert of_state.scheme_of({"scheme": "AMI"}) == SchemeOf(new=NewScheme(state, "Aides\u00a0: État"))
+    office = OtherFunder("DDETS 72", FunderLevel.STATE)
+    assert of_state.scheme_of({"scheme": "FDVA", "funder": "DDETS 72"}) == SchemeOf(new=NewScheme(office, "FDVA"))
+
+
+def test_a_file_that_names_no_authority_takes_every_row_as_its_own() -> None:
+    nobody = funders(ours=Authority())
+    assert nobody.scheme_of({"scheme": "AMI", "funder": "Ville du Mans"}) == SchemeOf("AMI")
+
+
+def test_a_funder_of_our_level_waits_for_a_scheme_that_bears_our_name() -> None:
+    unnamed = Authority(US.name, US.level, US.siren, named=False)
+    neighbour = {"funder": "Département de la Mayenne"}
+    assert funders(ours=unnamed).scheme_of(neighbour).obstacle is Obstacle.NO_SCHEME_OF_OURS
+    assert funders(ours=unnamed).scheme_of({"funder": "Ville du Mans"}).new is not None
