@@ -17,6 +17,16 @@ OUTCOME_LABELS: Final[Mapping[Outcome, str]] = {
     Outcome.APART: "Mis à part",
 }
 
+OUTCOME_WORDS: Final[Mapping[Outcome, tuple[str, str]]] = {
+    Outcome.NEW: ("nouveau", "nouveaux"),
+    Outcome.CHANGED: ("changé", "changés"),
+    Outcome.KEPT: ("différent ici", "différents ici"),
+    Outcome.SAME: ("identique", "identiques"),
+    Outcome.IN_ERROR: ("en erreur", "en erreur"),
+    Outcome.APART: ("mis à part", "mis à part"),
+}
+"""What one record becomes, and several."""
+
 OUTCOME_OF_PAST_LABELS: Final[Mapping[str, str]] = {
     "granted": "Accordé",
     "refused": "Refusé",
@@ -24,7 +34,7 @@ OUTCOME_OF_PAST_LABELS: Final[Mapping[str, str]] = {
 }
 """What a file may say became of a dossier."""
 
-NATURE_LABELS: Final[Mapping[str, str]] = {"cash": "En numéraire", "in_kind": "En nature, mise à part"}
+NATURE_LABELS: Final[Mapping[str, str]] = {"cash": "Numéraire", "in_kind": "En nature, mise à part"}
 
 STATE_OF_PORTAL_LABELS: Final[Mapping[str, str]] = {
     "told_granted": "Accepté sur le portail",
@@ -100,6 +110,12 @@ def obstacle_sentence(obstacle: Obstacle, values: Mapping[str, object]) -> str:
     said = {key: values.get(key, "") for key in ("scheme", "ptce", "funder")} | {"name": name}
     said["number"] = values.get("number", "")
     return typeset(_OBSTACLES[obstacle].format(**said))
+
+
+def given_sentence(labels: Sequence[str]) -> str:
+    """What no column says and every row must have: « Donnez « Dispositif » à toutes les lignes, ou… »."""
+    told = " et ".join(f"« {label} »" for label in labels)
+    return typeset(f"Donnez {told} à toutes les lignes, ou dites quelle colonne l’indique.")
 
 
 def missing_sentence(what: str, groups: Sequence[Sequence[str]]) -> str:

@@ -13,6 +13,7 @@ from ptce_desk.domain.errors import FileInUseError
 from ptce_desk.services.committee.sessions import list_sessions
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.settings import list_bodies
+from ptce_desk.services.importing.assistant import Step
 from ptce_desk.services.ptce.organisations import open_organisation
 from ptce_desk.services.ptce.sheets import PtceFilter, list_organisations, list_ptce
 from ptce_desk.services.schemes.catalogue import list_schemes
@@ -28,6 +29,7 @@ from ptce_desk.ui.pages.committee.list import new_session_dialog
 from ptce_desk.ui.pages.dossier.bulk_change import BulkChangeDialog
 from ptce_desk.ui.pages.dossier.list import new_funding_file_dialog
 from ptce_desk.ui.pages.frameworks.list import new_framework_dialog
+from ptce_desk.ui.pages.importing.page import ImportPage
 from ptce_desk.ui.pages.organisations.list import new_organisation_dialog
 from ptce_desk.ui.pages.organisations.merge import MergeDialog
 from ptce_desk.ui.pages.ptce.list import new_ptce_dialog
@@ -37,11 +39,23 @@ from ptce_desk.ui.remembered.recent_files import RecentFile
 from ptce_desk.ui.shell.main_window import MainWindow
 from ptce_desk.ui.shell.places import PAGES
 from tests.slowly import slowly
+from tests.ui.waiting import settle_aside
 
 Make = Callable[[Desk, QWidget], QDialog]
 
 
-EACH_DAY: Final = ("ptce", "funding_file", "scheme_rules", "budget", "organisation", "ptce_list", "session")
+TABLE: Final = Path(__file__).parents[1] / "data" / "import" / "suivi-ess-2026.csv"
+"""A table an officer keeps of the dossiers of the demonstration."""
+EACH_DAY: Final = (
+    "importing",
+    "ptce",
+    "funding_file",
+    "scheme_rules",
+    "budget",
+    "organisation",
+    "ptce_list",
+    "session",
+)
 """Pages that hold together every kind of control and of cell: a long walk goes over them each day."""
 WALKS: Final = (
     pytest.param(EACH_DAY, id="each day"),
@@ -62,12 +76,31 @@ def states_of(window: MainWindow, key: str, settle: Callable[[], None]) -> Itera
     groups = tabs_of(window)
     if not groups:
         yield key
+    page = window.current_page()
+    if isinstance(page, ImportPage):
+        yield from _steps_of(page, window, settle)
     for group in groups:
         for place in range(group.count()):
             if group.isTabVisible(place):
                 group.setCurrentIndex(place)
                 settle()
                 yield f"{key}-{place + 1}"
+
+
+def _steps_of(page: ImportPage, window: MainWindow, settle: Callable[[], None]) -> Iterator[str]:
+    """Each step of an import of the demonstration, but its end: its last lines unfolded, nothing brought in."""
+    window.go(Destination("importing", file=TABLE))
+    settle_aside(window.tasks)
+    settle()
+    page.columns_step.given_wanted.emit("year", "2026")
+    settle()
+    for step in (Step.SHEET, Step.COLUMNS, Step.PLAN):
+        page.bar.buttons[step].click()
+        settle()
+        yield f"importing-{step}"
+    page.begin(TABLE)  # known now: it shows at once what it would do
+    settle_aside(window.tasks)
+    settle()
 
 
 def _funding_file(desk: Desk, parent: QWidget) -> QDialog:

@@ -62,6 +62,15 @@ def settle_tasks(tasks: Tasks) -> None:
         QApplication.processEvents(every if quiet else wait)
 
 
+def settle_aside(tasks: Tasks) -> None:
+    """Wait until nothing is done aside any more, nor what followed from it."""
+    deadline = QDeadlineTimer(PATIENCE)
+    while tasks.pending_aside:
+        assert not deadline.hasExpired(), "something is still under way aside"
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    settle_tasks(tasks)
+
+
 def settle_window(window: MainWindow) -> None:
     """Wait until a window has nothing under way, and is in front with its dialog if one is open.
 

@@ -7,6 +7,7 @@ from typing import Final, TypeAlias
 
 from ptce_desk.db.queries.frameworks import known_ptce, known_schemes
 from ptce_desk.domain.french_order import fold
+from ptce_desk.domain.table_faults import ValueFault
 from ptce_desk.imports.tables.layout import bare, samples
 from ptce_desk.imports.tables.mapping import words_of
 from ptce_desk.imports.tables.targets import FUNDING_FILES, Target
@@ -20,6 +21,8 @@ from ptce_desk.wording.importing import NATURE_LABELS, OUTCOME_OF_PAST_LABELS, S
 Offered: TypeAlias = Mapping[str, Sequence[tuple[str, str]]]
 """What the words of some fields may mean: for each, its (code, label) pairs."""
 
+KEPT_ANYWAY: Final = frozenset({ValueFault.LOST_IDENTIFIER, ValueFault.ODD_IDENTIFIER})
+"""What is told of a cell and keeps no row out."""
 _DATED: Final = ("year", "decided_on", "notified_on", "deposited_on")
 """What tells the *exercice* of a dossier."""
 
@@ -33,12 +36,14 @@ class ColumnLine:
         samples: some of its values.
         field: what it becomes; empty when it is left out.
         unread: how many of its cells cannot be read as that.
+        left_blank: whether a row comes in without such a cell, rather than stay out.
     """
 
     heading: str
     samples: tuple[str, ...]
     field: str
     unread: int
+    left_blank: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,13 +116,16 @@ def _spellings(code: str, label: str) -> set[str]:
 
 def column_lines(opened: OpenedTable) -> list[ColumnLine]:
     """The columns of a table, in the order of the file."""
-    faults = Counter(fault.heading for row in opened.rows() for fault in row.faults)
+    fields, left = opened.columns.fields, opened.columns.leave_unreadable
+    read = [fault for row in opened.rows() for fault in (*row.faults, *row.warnings)]
+    unread = Counter(fault.heading for fault in read if fault.fault not in KEPT_ANYWAY)
     return [
         ColumnLine(
             column.heading,
             tuple(" ".join(read_text(cell).split()) for cell in samples(opened.table, column)),
-            opened.columns.fields.get(column.heading, ""),
-            faults[column.heading],
+            key := fields.get(column.heading, ""),
+            unread[column.heading],
+            left_blank=key in left,
         )
         for column in opened.table.columns
     ]
@@ -157,6 +165,12 @@ def with_field(opened: OpenedTable, answers: Answers, heading: str, key: str) ->
     fields = {column.heading: opened.columns.fields.get(column.heading, "") for column in opened.table.columns}
     others = {one: "" if held == key else held for one, held in fields.items()}
     return replace(answers, fields={**others, heading: key})
+
+
+def with_blanks(answers: Answers, key: str, *, left_blank: bool) -> Answers:
+    """The answers once a row comes in, or does not, without a cell of a field that cannot be read."""
+    others = [one for one in answers.leave_unreadable if one != key]
+    return replace(answers, leave_unreadable=tuple([*others, key] if left_blank else others))
 
 
 def with_word(answers: Answers, key: str, word: str, code: str) -> Answers:

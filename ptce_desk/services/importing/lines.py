@@ -7,18 +7,22 @@ from datetime import date
 from decimal import Decimal
 from typing import Final, Literal
 
+from ptce_desk.domain.data_problems import brief
 from ptce_desk.domain.imported import Obstacle, Outcome
 from ptce_desk.domain.table_faults import ValueFault
-from ptce_desk.formatting import amount_text, capitalised, date_text, typeset, whole_amount_text
+from ptce_desk.formatting import HARD_SPACE, amount_text, capitalised, date_text, typeset, whole_amount_text
+from ptce_desk.imports.tables.book import Cell
 from ptce_desk.imports.tables.matching import NEW, question_of
+from ptce_desk.imports.tables.payments import NONE_OF_OURS
 from ptce_desk.imports.tables.planning import THERE, Change, Planned, counts, identity_of
 from ptce_desk.imports.tables.reading import CellFault
-from ptce_desk.imports.tables.targets import Target
+from ptce_desk.imports.tables.targets import ORGANISATIONS, Target
 from ptce_desk.imports.tables.values import read_text
 from ptce_desk.services.importing.plans import reasons_of, remarks_of
 from ptce_desk.services.importing.tables import Answers, OpenedTable
 from ptce_desk.wording.filters import count_text
-from ptce_desk.wording.importing import APART_LABELS, KEPT_REASON, LOCKED_REASON
+from ptce_desk.wording.importing import APART_LABELS, ASIDE_LABELS, KEPT_REASON, LOCKED_REASON
+from ptce_desk.wording.tables import value_fault_text
 
 HERE: Final = "here"
 ORDER: Final = (Outcome.IN_ERROR, Outcome.CHANGED, Outcome.NEW, Outcome.KEPT, Outcome.APART, Outcome.SAME)
@@ -33,14 +37,15 @@ class Asked:
     """Something of a line that an officer settles in its place.
 
     Attributes:
-        kind: a cell to read otherwise, or a structure to recognise.
+        kind: a cell to read otherwise, a structure to recognise, or the dossier a payment is of.
         row: the number of the row of a cell.
-        about: the heading of a cell, or what tells a structure (`imports.tables.matching.question_of`).
+        about: the heading of a cell, what tells a structure (`imports.tables.matching.question_of`), or what tells a
+            payment (its `external_id`).
         words: what is asked, in short.
         offers: the likely answers: what is shown, and what is answered.
     """
 
-    kind: Literal["reading", "structure"]
+    kind: Literal["reading", "structure", "payment"]
     row: int
     about: str
     words: str
@@ -94,7 +99,7 @@ class PlannedLine:
     def where(self) -> str:
         """« l. 31 », « l. 31 à 33 »."""
         first, last = self.rows[0], self.rows[-1]
-        return typeset(f"l. {first}" if first == last else f"l. {first} à {last}")
+        return f"l.{HARD_SPACE}{first}" if first == last else f"l.{HARD_SPACE}{first} à {last}"
 
     @property
     def unfolds(self) -> bool:
@@ -111,10 +116,15 @@ class Tally:
     about: str
 
 
-def lines_of(opened: OpenedTable, planned: Sequence[Planned], names: Mapping[int, str]) -> list[PlannedLine]:
-    """The lines of a plan, those that wait for an officer first; `names` are those of the records here."""
+def lines_of(
+    opened: OpenedTable, planned: Sequence[Planned], names: Mapping[int, str], numbers: Mapping[int, str]
+) -> list[PlannedLine]:
+    """The lines of a plan, those that wait for an officer first.
+
+    `names` are those of the records that lines are here, `numbers` those of the dossiers that payments are of.
+    """
     ranks = {outcome: rank for rank, outcome in enumerate(ORDER)}
-    lines = [_line(opened, one, names) for one in planned]
+    lines = [_line(opened, one, names, numbers) for one in planned]
     return sorted(lines, key=lambda line: (ranks[line.outcome], line.rows))
 
 
@@ -129,8 +139,8 @@ def tallies(planned: Sequence[Planned]) -> list[Tally]:
         Outcome.CHANGED: count_text(taken, "champ"),
         Outcome.SAME: "rien à faire",
         Outcome.IN_ERROR: "laissées de côté" if found[Outcome.IN_ERROR] != 1 else "laissée de côté",
-        Outcome.KEPT: "gardés tels qu’ici" if found[Outcome.KEPT] != 1 else "gardé tel qu’ici",
-        Outcome.APART: "jamais des subventions" if found[Outcome.APART] != 1 else "jamais une subvention",
+        Outcome.KEPT: "gardés ainsi" if found[Outcome.KEPT] != 1 else "gardé ainsi",
+        Outcome.APART: "hors subventions",
     }
     always = (Outcome.NEW, Outcome.CHANGED, Outcome.SAME, Outcome.IN_ERROR)
     return [Tally(one, found[one], about[one]) for one in about if one in always or found[one]]
@@ -145,6 +155,8 @@ def with_answer(answers: Answers, asked: Asked, said: str) -> Answers:
     """The answers once an officer settled something of a line."""
     if asked.kind == "structure":
         return replace(answers, structures={**answers.structures, asked.about: said})
+    if asked.kind == "payment":
+        return replace(answers, payments={**answers.payments, asked.about: said})
     row = str(asked.row)
     held = {**answers.readings.get(row, {}), asked.about: said}
     return replace(answers, readings={**answers.readings, row: held})
@@ -156,15 +168,15 @@ def with_choice(answers: Answers, line: PlannedLine, key: str, *, taken: bool) -
     return replace(answers, choices={**answers.choices, line.external_id: held})
 
 
-def _line(opened: OpenedTable, one: Planned, names: Mapping[int, str]) -> PlannedLine:
+def _line(opened: OpenedTable, one: Planned, names: Mapping[int, str], numbers: Mapping[int, str]) -> PlannedLine:
     values = one.draft.values
     title = str(values.get("title") or values.get("beneficiary.name") or values.get("name") or "")
     amount = _amount(one)
     faulty = next((fault for fault in one.draft.faults if fault.field in _AMOUNTS), None)
-    shown = amount_text(amount) if amount is not None else "" if faulty is None else read_text(faulty.cell)
-    name = "" if one.match.id is None else names.get(one.match.id, "")
+    shown = whole_amount_text(amount) if amount is not None else "" if faulty is None else _brief(faulty.cell)
+    name = names.get(one.match.id or 0, "") or numbers.get(one.file_id or 0, "")
     fields = tuple(_field(opened.target, change) for change in one.changes)
-    asked = tuple(_asked(opened, one)) if one.outcome is Outcome.IN_ERROR else ()
+    asked = tuple(_asked(opened, one, numbers)) if one.outcome is Outcome.IN_ERROR else ()
     remarks = tuple(map(capitalised, (*reasons_of(one), *remarks_of(one))))
     what = _what(one, fields, remarks)
     return PlannedLine(
@@ -178,7 +190,8 @@ def _what(one: Planned, fields: Sequence[FieldLine], remarks: Sequence[str]) -> 
     match one.outcome:
         case Outcome.IN_ERROR:
             more = f" ({len(remarks) - 1} de plus)" if len(remarks) > 1 else ""
-            return f"{remarks[0].rstrip('.')}{more}" if remarks else ""
+            faults = [value_fault_text(fault.fault, fault.cell) for fault in one.draft.faults]
+            return f"{next(iter([*faults, *remarks]), '')}{more}"
         case Outcome.CHANGED if len(taken) == len(fields) <= _FEW:
             return ", ".join(field.label for field in taken)
         case Outcome.CHANGED:
@@ -189,6 +202,8 @@ def _what(one: Planned, fields: Sequence[FieldLine], remarks: Sequence[str]) -> 
             return f"gardé : {', '.join(field.label for field in fields)}"
         case Outcome.NEW:
             return "avec une structure nouvelle" if one.new_structure else "" if not remarks else remarks[0]
+        case Outcome.APART if one.aside is not None:
+            return ASIDE_LABELS[one.aside]
         case Outcome.APART:
             return ", ".join(f"{APART_LABELS[key]} {_apart_text(value)}" for key, value in one.draft.apart.items())
         case _:
@@ -224,14 +239,19 @@ def _amount(one: Planned) -> Decimal | None:
     return next((value for key in _AMOUNTS if isinstance(value := held.get(key), Decimal)), None)
 
 
-def _asked(opened: OpenedTable, one: Planned) -> Iterator[Asked]:
-    """What an officer may settle of a line in error: each cell that cannot be read, and the structure it may be."""
+def _asked(opened: OpenedTable, one: Planned, numbers: Mapping[int, str]) -> Iterator[Asked]:
+    """What an officer may settle of a line in error: each cell that cannot be read, the structure or dossier it is."""
     for fault in one.draft.faults:
         row = _row_of(opened, one, fault)
         if row is not None:
             offers = tuple(_readings(fault)) if fault.fault is ValueFault.AMBIGUOUS_AMOUNT else ()
-            yield Asked("reading", row, fault.heading, typeset(f"Lire « {read_text(fault.cell)} » :"), offers)
-    identity = identity_of(one.draft.values)
+            words = typeset(f"{fault.heading}, lire « {_brief(fault.cell)} » :")
+            yield Asked("reading", row, fault.heading, words, offers)
+    if Obstacle.WHICH_GRANT in one.obstacles:
+        offers = tuple((numbers[key], numbers[key]) for key in one.match.among if key in numbers)
+        words = typeset("Versement du dossier :")
+        yield Asked("payment", one.draft.rows[0], one.external_id, words, (*offers, ("D’aucun", NONE_OF_OURS)))
+    identity = identity_of(one.draft.values, "" if opened.target is ORGANISATIONS else "beneficiary.")
     if Obstacle.WHICH_STRUCTURE in one.obstacles and identity is not None:
         likely = [
             (typeset(f"C’est {double.name}{_place(double.commune)}"), str(double.id))
@@ -239,6 +259,11 @@ def _asked(opened: OpenedTable, one: Planned) -> Iterator[Asked]:
         ]
         offers = (*likely, ("C’est une autre", NEW))
         yield Asked("structure", one.draft.rows[0], question_of(identity), typeset(f"« {identity.name} » :"), offers)
+
+
+def _brief(cell: Cell) -> str:
+    """A cell on one line."""
+    return brief(" ".join(read_text(cell).split()))
 
 
 def _place(commune: str) -> str:

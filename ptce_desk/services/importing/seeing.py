@@ -9,14 +9,15 @@ from ptce_desk.db.queries import importing as queries
 from ptce_desk.domain.imported import Outcome
 from ptce_desk.domain.waiting import StillWanted, always
 from ptce_desk.imports.tables.planning import Planned
-from ptce_desk.imports.tables.targets import FUNDING_FILES, ORGANISATIONS
+from ptce_desk.imports.tables.targets import FUNDING_FILES, ORGANISATIONS, PAYMENTS
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.backups import back_up_before
 from ptce_desk.services.importing.importing import import_table, plan_table
 from ptce_desk.services.importing.lines import PlannedLine, Tally, lines_of, tallies, to_import
 from ptce_desk.services.importing.tables import Answers, OpenedTable
 
-_TABLES: Final = {FUNDING_FILES.key: "funding_file", ORGANISATIONS.key: "organisation"}
+_FILES: Final = "funding_file"
+_TABLES: Final = {FUNDING_FILES.key: _FILES, ORGANISATIONS.key: "organisation"}
 """The table of the records that rows of each target become."""
 
 
@@ -63,10 +64,17 @@ def see(desk: Desk, opened: OpenedTable, answers: Answers, still_wanted: StillWa
 def bring_in(desk: Desk, opened: OpenedTable, answers: Answers, still_wanted: StillWanted = always) -> BroughtIn:
     """Import a table as one change, after a copy of the file.
 
+    Args:
+        desk: the file.
+        opened: the table.
+        answers: what an officer says of it.
+        still_wanted: asked while it is written; raises once nobody waits any more, and the file stays as it was.
+
     Raises:
         StoppedError: by `still_wanted`; the file is as it was.
         BackupFailedError: the copy could not be written; nothing is changed.
     """
+    still_wanted()
     backup = back_up_before(desk)
     planned = import_table(desk, opened, opened.source(answers, still_wanted))
     with desk.reading() as connection:
@@ -81,4 +89,10 @@ def _seen(desk: Desk, opened: OpenedTable, planned: Sequence[Planned]) -> Seen:
     ids = [one.match.id for one in planned if one.match.id is not None]
     with desk.reading() as connection:
         names = queries.names_of(connection, _TABLES.get(opened.target.key, ""), ids)
-    return Seen(tuple(planned), tuple(lines_of(opened, planned, names)), tuple(tallies(planned)))
+        numbers = queries.names_of(connection, _FILES, _dossiers(planned) if opened.target is PAYMENTS else [])
+    return Seen(tuple(planned), tuple(lines_of(opened, planned, names, numbers)), tuple(tallies(planned)))
+
+
+def _dossiers(planned: Sequence[Planned]) -> list[int]:
+    """The dossiers that payments are of, or may be of."""
+    return [key for one in planned for key in (one.file_id, *one.match.among) if key is not None]

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtGui import QShowEvent
@@ -26,13 +27,15 @@ if TYPE_CHECKING:
 class Destination:
     """Where to go: a page, maybe one record of it, and the records around it in the list it was opened from.
 
-    `filter` is for the list of dossiers: which of them to show; None leaves the list as it is.
+    `filter` is for the list of dossiers: which of them to show; None leaves the list as it is. `file` is for the page
+    that imports: a table to read.
     """
 
     page: str
     record: int | None = None
     siblings: tuple[int, ...] = ()
     filter: "FundingFileFilter | None" = None
+    file: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)

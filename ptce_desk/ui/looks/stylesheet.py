@@ -25,6 +25,9 @@ def _frames(c: Palette, _images: str) -> str:
     QFrame[surface="top"] {{ background: {c.surface}; border: none; border-bottom: 1px solid {c.line}; }}
     QFrame[surface="sentence"] {{ background: {c.surface}; border: none; border-radius: 4px; }}
     QFrame[surface="sentence"] QLabel {{ font-size: 9pt; }}
+    QFrame[surface="detail"] {{ background: {c.background}; border: none; border-bottom: 1px solid {c.line}; }}
+    QFrame[surface="drop"] {{ background: {c.surface}; border: 1px dashed {c.field}; border-radius: 8px; }}
+    QFrame[surface="drop"][over="true"] {{ background: {c.accent_soft}; border: 2px dashed {c.accent}; }}
     QFrame[surface="line"] {{ background: {c.line}; border: none; }}
     QFrame[notice="info"] {{ background: {c.tint("accent").name()}; border: 1px solid {c.accent}; border-radius: 6px; }}
     QFrame[notice="success"] {{ background: {c.tint("success").name()}; border: 1px solid {c.success};
@@ -123,6 +126,15 @@ def _buttons(c: Palette, _images: str) -> str:
         font-weight: 600; }}
     QPushButton[look="band"]:hover {{ background: {c.hover}; }}
     QPushButton[look="band"]:focus {{ border: 2px solid {c.accent}; padding: 6px 13px; }}
+    QPushButton[look="step"] {{
+        background: transparent; border: 2px solid transparent; padding: 2px 4px; color: {c.muted}; }}
+    QPushButton[look="step"][step="here"] {{ color: {c.text}; font-weight: 600; }}
+    QPushButton[look="step"]:hover {{ text-decoration: underline; }}
+    QPushButton[look="step"]:focus {{ border: 2px solid {c.accent}; padding: 2px 4px; }}
+    QPushButton[look="counter"] {{
+        background: {c.surface}; border: 1px solid {c.line}; border-radius: 8px; padding: 0; text-align: left; }}
+    QPushButton[look="counter"]:hover {{ background: {c.hover}; }}
+    QPushButton[look="counter"]:focus {{ border: 2px solid {c.accent}; padding: 0; }}
     QPushButton[look="filter"] {{ padding: 6px 10px; }}
     QPushButton[look="filter"]:focus {{ padding: 5px 9px; }}
     QPushButton[look="filter"][opens="true"] {{ padding-right: 22px; }}

@@ -1,7 +1,7 @@
 """What every list of records does: one table under its filters, the row one was on kept, the record under it opened."""
 
 from collections.abc import Callable, Sequence
-from typing import ClassVar, Generic, Protocol, TypeVar
+from typing import ClassVar, Final, Generic, Protocol, TypeVar
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QTableView, QVBoxLayout, QWidget
@@ -12,7 +12,7 @@ from ptce_desk.ui.models.columns import Column
 from ptce_desk.ui.models.paged_table import PagedTableModel
 from ptce_desk.ui.pages.saved_views import SavedViews
 from ptce_desk.ui.widgets.blocks.header import PageHeader
-from ptce_desk.ui.widgets.buttons import primary_button
+from ptce_desk.ui.widgets.buttons import primary_button, quiet_button
 from ptce_desk.ui.widgets.tables.data_table import DataTable
 from ptce_desk.ui.widgets.tables.filter_row import FilterRow
 from ptce_desk.ui.widgets.tables.sums_bar import SumsBar
@@ -27,6 +27,8 @@ class Listed(Protocol):
         ...
 
 
+IMPORT: Final = "Importer un tableau"
+"""The words of the command, which the search knows too."""
 Row = TypeVar("Row", bound=Listed)
 Answer = TypeVar("Answer")
 
@@ -86,6 +88,14 @@ class ListPage(TablePage, Generic[Row]):
         """Put other actions before the button for a new record, which stays last."""
         for action in (*actions, self.new_button):
             self.header.add_action(action)
+
+    def table_button(self) -> QPushButton:
+        """« Importer… »: a table of others comes in here."""
+        button = quiet_button("Importer…", "upload-simple")
+        button.setAccessibleName(IMPORT)
+        button.setToolTip("Un classeur ou un fichier csv, vu ligne à ligne avant")
+        button.clicked.connect(lambda: self.window_.go(Destination("importing")))
+        return button
 
     def add_sums(self) -> SumsBar:
         """Keep room under the list for sums."""

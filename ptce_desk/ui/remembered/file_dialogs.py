@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from ptce_desk.ui.remembered.preferences import preferences
 from ptce_desk.ui.remembered.recent_files import recent_files
 
-FileKind: TypeAlias = Literal["ptce", "document", "attachment", "logo", "scheme"]
+FileKind: TypeAlias = Literal["ptce", "document", "attachment", "logo", "scheme", "import"]
 """Kinds an officer keeps in folders of their own; « document » is what the program writes for others."""
 
 PTCE_FILES: Final = "Fichiers PTCE Desk (*.ptce)"

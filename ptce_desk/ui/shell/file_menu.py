@@ -21,6 +21,7 @@ class FileMenu(Button):
         new_wanted: a new file.
         open_wanted: a file to choose.
         recent_wanted: one of the last files, with its `Path`.
+        import_wanted: a table to bring in.
         backup_wanted: a verified copy, now.
         verify_wanted: the whole file checked, as `ptce-desk check` does.
         restore_wanted: a copy to make a new file of.
@@ -32,6 +33,7 @@ class FileMenu(Button):
     new_wanted = Signal()
     open_wanted = Signal()
     recent_wanted = Signal(object)
+    import_wanted = Signal()
     backup_wanted = Signal()
     verify_wanted = Signal()
     restore_wanted = Signal()
@@ -60,6 +62,7 @@ class FileMenu(Button):
         self._add("Nouveau fichier…", "file-plus", self.new_wanted.emit)
         self._add("Ouvrir…", "folder-open", self.open_wanted.emit, "Ctrl+O")
         menu.addMenu(self._recent_menu())
+        self._add("Importer un tableau…", "upload-simple", self.import_wanted.emit)
         menu.addSeparator()
         self._add("Afficher dans le dossier", "folder-simple", self._show_folder)
         self._add("Faire une sauvegarde", "shield-check", self.backup_wanted.emit)

@@ -17,6 +17,7 @@ from ptce_desk.services.file import backups
 from ptce_desk.services.file.search import Hit
 from ptce_desk.services.file.settings import FileIdentity, follow_settings
 from ptce_desk.services.file.undo import Done, Operation
+from ptce_desk.ui.desk.dropping import DroppedTables
 from ptce_desk.ui.desk.page import Destination, Notice, Page, Window, redoable
 from ptce_desk.ui.desk.tab_order import reading_order, step_tab
 from ptce_desk.ui.desk.tasks import Tasks
@@ -79,6 +80,7 @@ class MainWindow(QMainWindow):
         self._top = TopBar(desk, self.tasks, self)
         self.file_menu, self.search = self._top.file_menu, self._top.search
         self._following = FollowingKeyboard(self, self.tasks)
+        DroppedTables(self, lambda path: self.go(Destination("importing", file=path)))
         self._place: tuple[str, int | None] = "", None
         self._gone: object = None
         self._said_left: tuple[tuple[LeftBehind, ...], Destination | None] = (), None
@@ -292,6 +294,7 @@ class MainWindow(QMainWindow):
         self.file_menu.help_wanted.connect(self.show_help)
         self.file_menu.about_wanted.connect(self.show_about)
         self.file_menu.backup_wanted.connect(self.back_up)
+        self.file_menu.import_wanted.connect(partial(self.go, Destination("importing")))
         self.file_menu.reassess_wanted.connect(self.reassess)
         self.file_menu.verify_wanted.connect(self.verify)
         self.navigation.selected.connect(lambda key: self.go(Destination(key)))
@@ -399,6 +402,7 @@ class MainWindow(QMainWindow):
             Command("Passer du clair au sombre", "moon", self._switch_theme),
             Command("Aide sur cette page", "question", self.show_help),
             Command("À propos de PTCE Desk", "info", self.show_about),
+            Command("Importer un tableau", "upload-simple", self.file_menu.import_wanted.emit),
             Command("Faire une sauvegarde", "shield-check", self.file_menu.backup_wanted.emit),
             Command("Vérifier le fichier", "magnifying-glass", self.verify),
             Command("Restaurer une sauvegarde", "clock-counter-clockwise", self.file_menu.restore_wanted.emit),

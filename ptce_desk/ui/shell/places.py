@@ -22,6 +22,7 @@ PAGES: Final = {
     "organisation": "organisations.sheet.OrganisationSheetPage",
     "frameworks": "frameworks.list.FrameworkListPage",
     "framework": "frameworks.sheet.FrameworkSheetPage",
+    "importing": "importing.page.ImportPage",
     "legal_values": "law.values.LegalValuesPage",
     "settings": "file.settings.SettingsPage",
     "trash": "file.trash.TrashPage",
@@ -67,6 +68,7 @@ LIST_OF: Final = {
     "session": "sessions",
     "organisation": "organisations",
     "framework": "frameworks",
+    "importing": "funding_files",
 }
 """The list each record page belongs to."""
 

@@ -27,6 +27,7 @@ SHOWN = (
     ("deadlines", None),
     ("organisations", None),
     ("organisation", "organisation"),
+    ("importing", None),
     ("legal_values", None),
     ("settings", None),
     ("frameworks", None),

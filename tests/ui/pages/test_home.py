@@ -152,10 +152,14 @@ def test_the_next_sessions_are_listed_with_their_dossiers(office: Office, show: 
 
 def test_a_file_with_poles_and_no_dossier_says_what_to_do_next(office: Office, show: Show) -> None:
     page = show(HomePage)
-    assert [one.text() for one in page.first_steps.links] == ["Créer un dossier", "Fixer une enveloppe"]
+    assert [one.text() for one in page.first_steps.links] == [
+        "Créer un dossier",
+        "Importer un tableau",
+        "Fixer une enveloppe",
+    ]
     for one in page.first_steps.links:
         one.click()
-    assert office.went == [Destination("funding_file_new"), Destination("budget")]
+    assert office.went == [Destination("funding_file_new"), Destination("importing"), Destination("budget")]
     assert page.chart_card.title.text() == "Enveloppes 2026"
 
 

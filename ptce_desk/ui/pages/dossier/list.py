@@ -68,7 +68,7 @@ class FundingFileListPage(FilteredListPage[FundingFileRow]):
         self._listed = FundingFileSums(0, ZERO, ZERO, ZERO)
         self._followed, self._listed_follow_up = False, FollowUpSums(ZERO, ZERO, ZERO)
         self.bulk = BulkButton(window, self, self.table.selected_rows)
-        self.put_before_new(self.bulk.button)
+        self.put_before_new(self.table_button(), self.bulk.button)
         add_filters(self.filters)
         self.views = self.keep_views("funding_files")
         self.sums = self.add_sums()

@@ -118,7 +118,7 @@ class FirstStepsCard(LeadingCard):
         super().__init__("Pour commencer")
 
     def show_sheet(self, sheet: HomeSheet) -> None:
-        """Show the three steps, and which are done."""
+        """Show the steps, and which are done."""
         grid = self.start()
         grid.setColumnStretch(1, 1)
         go_to = self.wanted.emit
@@ -135,6 +135,12 @@ class FirstStepsCard(LeadingCard):
                 "Créer un dossier",
                 sheet.no_file,
                 partial(go_to, Destination("funding_file_new")),
+            ),
+            (
+                "Ou partez de votre tableau de suivi : rien n’est écrit avant que vous ayez vu ce qui va se passer.",
+                "Importer un tableau",
+                sheet.no_file,
+                partial(go_to, Destination("importing")),
             ),
             (
                 f"Fixez vos enveloppes {sheet.budget.year} : ce qui reste se calcule à chaque vote.",

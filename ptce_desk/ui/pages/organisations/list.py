@@ -92,7 +92,7 @@ class OrganisationListPage(FilteredListPage[ListedOrganisation]):
         self.views = self.keep_views("organisations")
         self.merge_button = quiet_button("Fusionner…", "intersect")
         self.merge_button.setToolTip(plain_tooltip(typeset(_MERGE)))
-        self.put_before_new(self.merge_button)
+        self.put_before_new(self.table_button(), self.merge_button)
         self.merge = QAction(icon("intersect"), "Fusionner les deux fiches…", self.table)
         self.merging = Merging(self)
         self.merge_button.clicked.connect(self._merge)

@@ -10,6 +10,7 @@ from ptce_desk.services.importing.columns import (
     field_options,
     given_lines,
     lacking,
+    with_blanks,
     with_field,
     with_given,
     with_sure_words,
@@ -83,6 +84,13 @@ def test_the_scheme_and_the_year_that_no_column_says_are_given_to_every_row() ->
     assert lacking(no_year) == [("year",)]
     dated = opened(with_field(opened(), said, "Exercice", "notified_on"))
     assert lacking(dated) == []
+
+
+def test_a_row_may_come_in_without_a_cell_that_cannot_be_read_and_the_cell_is_still_counted() -> None:
+    left = with_blanks(Answers(), "voted", left_blank=True)
+    line = column_lines(opened(left))[1]
+    assert (line.unread, line.left_blank, opened(left).drafts()[1].faults) == (1, True, ())
+    assert with_blanks(left, "voted", left_blank=False) == Answers()
 
 
 def test_a_column_may_be_left_aside_or_become_any_field_once() -> None:

@@ -6,10 +6,11 @@ from decimal import Decimal
 import pytest
 
 from ptce_desk.domain.doubles import Double, Likeness
-from ptce_desk.domain.imported import Obstacle, Outcome
+from ptce_desk.domain.imported import Aside, Obstacle, Outcome
 from ptce_desk.domain.table_faults import ValueFault
 from ptce_desk.imports.tables.gathering import Draft
 from ptce_desk.imports.tables.matching import NEW, Match
+from ptce_desk.imports.tables.payments import NONE_OF_OURS
 from ptce_desk.imports.tables.planning import Change, Planned
 from ptce_desk.imports.tables.reading import CellFault
 from ptce_desk.services.importing.lines import PlannedLine, lines_of, tallies, to_import, with_answer, with_choice
@@ -31,7 +32,7 @@ CHANGED = Planned(
 
 
 def only(one: Planned) -> PlannedLine:
-    [line] = lines_of(opened(), [one], {7: "2026-012"})
+    [line] = lines_of(opened(), [one], {7: "2026-012"}, {9: "2025-003", 11: "2025-004"})
     return line
 
 
@@ -41,7 +42,7 @@ def spaced(text: str) -> str:
 
 def test_what_waits_for_an_officer_comes_first_and_what_has_nothing_to_do_last() -> None:
     same = Planned(Outcome.SAME, Draft((1,), {}))
-    lines = lines_of(opened(), [same, NEW_ONE, CHANGED, ERROR], {})
+    lines = lines_of(opened(), [same, NEW_ONE, CHANGED, ERROR], {}, {})
     assert [line.outcome for line in lines] == [Outcome.IN_ERROR, Outcome.CHANGED, Outcome.NEW, Outcome.SAME]
 
 
@@ -49,7 +50,7 @@ def test_an_ambiguous_amount_is_settled_by_either_reading_or_another() -> None:
     line = only(ERROR)
     [asked] = line.asked
     assert [(spaced(shown), said) for shown, said in asked.offers] == [("1 234 €", "1234"), ("1,23 €", "1,23")]
-    assert (line.amount, line.where, line.unfolds) == ("1.234", "l. 3", True)
+    assert (line.amount, spaced(line.where), line.unfolds) == ("1.234", "l. 3", True)
     settled = with_answer(with_answer(Answers(), asked, "1234"), asked, "1,23")
     assert settled.readings == {"3": {"Montant": "1,23"}}
     assert opened(settled).drafts()[1].values["voted"] == D("1.23")
@@ -76,7 +77,7 @@ def test_a_cell_that_is_no_amount_is_read_as_typed() -> None:
 
 def test_the_cell_at_fault_is_found_among_the_rows_of_one_record() -> None:
     line = only(Planned(Outcome.IN_ERROR, Draft((2, 3), {}, faults=(AMBIGUOUS,)), obstacles=(Obstacle.UNREADABLE,)))
-    assert (line.asked[0].row, line.where) == (3, "l. 2 à 3")
+    assert (line.asked[0].row, spaced(line.where)) == (3, "l. 2 à 3")
 
 
 def test_a_likely_structure_is_recognised_or_said_to_be_another() -> None:
@@ -87,6 +88,22 @@ def test_a_likely_structure_is_recognised_or_said_to_be_another() -> None:
     [asked] = line.asked
     assert asked.offers == (("C’est La Régie, Rezé", "4"), ("C’est une autre", NEW))
     assert with_answer(Answers(), asked, "4").structures == {"la regie|reze": "4"}
+
+
+def test_a_payment_that_could_be_of_several_dossiers_is_given_to_one_or_to_none() -> None:
+    one = Planned(
+        Outcome.IN_ERROR, Draft((2,), {"amount": D(5)}), "M1|2026", Match(among=(11, 9)),
+        obstacles=(Obstacle.WHICH_GRANT,),
+    )  # fmt: skip
+    [asked] = only(one).asked
+    assert asked.offers == (("2025-004", "2025-004"), ("2025-003", "2025-003"), ("D’aucun", NONE_OF_OURS))
+    assert with_answer(Answers(), asked, "2025-003").payments == {"M1|2026": "2025-003"}
+
+
+def test_a_payment_of_nobody_helped_here_says_so_and_one_of_a_dossier_names_it() -> None:
+    aside = Planned(Outcome.APART, Draft((2,), {"amount": D(5)}), aside=Aside.OTHER_ACCOUNT)
+    assert only(aside).what == "d’un autre compte"
+    assert only(Planned(Outcome.NEW, Draft((2,), {"amount": D(5)}), file_id=9)).name == "2025-003"
 
 
 def test_each_field_that_differs_is_told_here_and_there_and_a_vote_is_locked() -> None:

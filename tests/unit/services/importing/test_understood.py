@@ -51,7 +51,7 @@ def test_what_is_remembered_of_another_target_leaves_out_what_the_target_asked_f
 
 
 def test_the_sheet_the_file_remembers_is_read_before_the_one_with_most_rows() -> None:
-    other: tuple[Row, ...] = (("Structure", "SIRET"), *((f"S{place}", str(place)) for place in range(9)))
+    other: tuple[Row, ...] = (HEADINGS[:3], *((f"S{place}", str(place), "2023") for place in range(9)))
     assert opened(None, ROWS, other).sheet.name == "Feuille 2"
     kept = {signature_of(opened().table): KeptMap("Suivi", Answers())}
     assert opened(None, ROWS, other, kept=kept).sheet.name == "Feuille 1"

@@ -1,0 +1,212 @@
+"""Where an officer stands in bringing a table in: what she chose, what follows from it, where she may go."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import IntEnum
+from pathlib import Path
+from typing import Final, TypeAlias
+
+from ptce_desk.domain.waiting import StillWanted, always
+from ptce_desk.imports.tables.book import Book, Cell, Sheet
+from ptce_desk.imports.tables.reader import read_book
+from ptce_desk.imports.tables.targets import TARGETS
+from ptce_desk.imports.tables.values import read_text
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.importing.columns import (
+    ColumnLine,
+    Given,
+    Offered,
+    WordLine,
+    column_lines,
+    given_lines,
+    lacking,
+    offered_words,
+    with_sure_words,
+    word_lines,
+)
+from ptce_desk.services.importing.importing import IMPORTED
+from ptce_desk.services.importing.maps import keep_map, kept_maps
+from ptce_desk.services.importing.seeing import BroughtIn, Seen, bring_in, see
+from ptce_desk.services.importing.tables import Answers, OpenedTable, understood
+from ptce_desk.wording.filters import count_text
+from ptce_desk.wording.tables import APART_TEXTS, NOTICE_TEXTS
+
+ReadFile: TypeAlias = Book
+"""A file of tables, read."""
+PREVIEW: Final = 50
+"""Rows of a sheet that are shown; those set apart, or noticed, are shown wherever they stand."""
+_MOST_SHOWN: Final = 300
+
+
+class Step(IntEnum):
+    """The steps, in their order."""
+
+    FILE = 1
+    SHEET = 2
+    COLUMNS = 3
+    PLAN = 4
+    REPORT = 5
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRow:
+    """A row of a sheet: its number in the file, what it is besides a row of the table, the texts of its cells."""
+
+    number: int
+    what: str
+    is_header: bool
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Importing:
+    """A table on its way in.
+
+    Attributes:
+        path: its file.
+        book: what the file holds.
+        answers: what the officer says of it.
+        opened: what it was understood as.
+        offered: what the words of its columns may mean here.
+        columns: its columns.
+        words: its words that must mean something.
+        given: what every row may be given.
+        lacking: what it needs and has not.
+        seen: what importing it would do, once asked.
+        done: what importing it did, once done.
+        name: under which its columns are kept; the officer may change it.
+    """
+
+    path: Path
+    book: Book
+    answers: Answers
+    opened: OpenedTable
+    offered: Offered = field(default_factory=dict)
+    columns: tuple[ColumnLine, ...] = ()
+    words: tuple[WordLine, ...] = ()
+    given: tuple[Given, ...] = ()
+    lacking: tuple[tuple[str, ...], ...] = ()
+    seen: Seen | None = None
+    done: BroughtIn | None = None
+    name: str = ""
+
+    @property
+    def unanswered(self) -> int:
+        """How many words nobody said the meaning of."""
+        return sum(line.code is None for line in self.words)
+
+    def may_go(self, step: Step) -> bool:
+        """Whether a step can be gone to now: once an import is done, only its report, or another file."""
+        if self.done is not None:
+            return step in (Step.FILE, Step.REPORT)
+        return step is not Step.REPORT and not (step is Step.PLAN and self.lacking)
+
+    def first_step(self) -> Step:
+        """The first step that asks for the officer: a table that is known, with nothing to ask, shows what it does."""
+        several = sum(bool(sheet.rows) for sheet in self.book.sheets) > 1
+        if not self.opened.known_as and (several or self.opened.table.apart):
+            return Step.SHEET
+        return Step.COLUMNS if self.lacking or self.unanswered or self.opened.kept is None else Step.PLAN
+
+
+def read_file(path: Path, still_wanted: StillWanted) -> Book:
+    """What a file holds, read aside.
+
+    Raises:
+        TableUnreadableError: it cannot be read.
+        StoppedError: by `still_wanted`.
+    """
+    return read_book(path, still_wanted=still_wanted)
+
+
+def look(desk: Desk, path: Path, book: Book, answers: Answers, name: str = "") -> Importing:
+    """Understand a file already read, with what the officer says of it.
+
+    Raises:
+        TableUnreadableError: no sheet has a table, or none where she says.
+    """
+    kept, offered = kept_maps(desk), offered_words(desk)
+    opened = understood(desk.resources, path, book, answers, kept)
+    sure = with_sure_words(opened, answers, offered)
+    if sure is not answers:
+        opened = understood(desk.resources, path, book, sure, kept)
+    return Importing(
+        *(path, book, answers, opened, offered, tuple(column_lines(opened)), tuple(word_lines(opened, offered))),
+        *(tuple(given_lines(opened)), tuple(lacking(opened))),
+        name=name or opened.known_as or path.stem,
+    )
+
+
+def again(desk: Desk, one: Importing, answers: Answers) -> Importing:
+    """Understand the same file otherwise; what was seen of it no longer stands.
+
+    Raises:
+        TableUnreadableError: no sheet has a table where the officer says.
+    """
+    return look(desk, one.path, one.book, answers, one.name)
+
+
+def foreseen(desk: Desk, one: Importing) -> Importing:
+    """Keep what the columns are for the next time, then see what importing the table would do."""
+    keep_map(desk, one.opened, one.name)
+    return replace(one, seen=see(desk, one.opened, one.answers))
+
+
+def seen_again(desk: Desk, one: Importing, answers: Answers) -> Importing:
+    """What importing would do once something of a line is settled."""
+    other = again(desk, one, answers)
+    return replace(other, seen=see(desk, other.opened, answers))
+
+
+def brought_in(desk: Desk, one: Importing, still_wanted: StillWanted = always) -> Importing:
+    """Import the table, as long as it is wanted.
+
+    Raises:
+        StoppedError: by `still_wanted`; the file is as it was.
+        BackupFailedError: the file could not be copied before; nothing is changed.
+    """
+    done = bring_in(desk, one.opened, one.answers, still_wanted)
+    return replace(one, seen=done.seen, done=done)
+
+
+def sheet_rows(opened: OpenedTable) -> list[SheetRow]:
+    """The first rows of a sheet, and those further down that are no rows of its table, or odd, with why."""
+    why = _why(opened)
+    header = {opened.sheet.numbers[place] for place in opened.table.header}
+    pairs = zip(opened.sheet.numbers, opened.sheet.rows, strict=True)
+    rows = [
+        SheetRow(
+            number, why.get(number, "en-tête" if number in header else ""), number in header, tuple(map(_text, cells))
+        )
+        for place, (number, cells) in enumerate(pairs)
+        if place < PREVIEW or number in why
+    ]
+    return rows[:_MOST_SHOWN]
+
+
+def _text(cell: Cell) -> str:
+    return " ".join(read_text(cell).split())
+
+
+def _why(opened: OpenedTable) -> Mapping[int, str]:
+    noticed: dict[int, list[str]] = {}
+    for one in opened.table.apart:
+        noticed.setdefault(one.number, []).append(APART_TEXTS[one.why])
+    for notice in opened.sheet.noticed:
+        noticed.setdefault(notice.row, []).append(NOTICE_TEXTS[notice.notice])
+    return {number: ", ".join(dict.fromkeys(words)) for number, words in noticed.items()}
+
+
+def target_options() -> list[tuple[str, str]]:
+    """What rows may become: (key, label) pairs."""
+    return [(key, TARGETS[key].label) for key in IMPORTED]
+
+
+def sheet_options(book: Book) -> list[tuple[str, str]]:
+    """The sheets of a file that hold something, as they are chosen among."""
+    return [(sheet.name, _sheet_label(sheet)) for sheet in book.sheets if sheet.rows]
+
+
+def _sheet_label(sheet: Sheet) -> str:
+    hidden = ", masquée" if sheet.hidden else ""
+    return f"{sheet.name or 'Feuille unique'} ({count_text(len(sheet.rows), 'ligne')}{hidden})"

@@ -1,0 +1,41 @@
+"""A table dropped anywhere on the window comes to the page that imports."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QEvent, QMimeData, QObject
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+_ENDINGS: Final = frozenset({".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv"})
+
+
+def tables_in(held: QMimeData) -> list[Path]:
+    """The tables of this machine that are dragged."""
+    paths = [Path(url.toLocalFile()) for url in held.urls() if url.isLocalFile()]
+    return [path for path in paths if path.suffix.lower() in _ENDINGS]
+
+
+class DroppedTables(QObject):
+    """Takes what no page took: a card of documents keeps what is dropped on it."""
+
+    def __init__(self, window: QWidget, take: Callable[[Path], object]) -> None:
+        """Look after a window; `take` is handed the table."""
+        super().__init__(window)
+        self._take = take
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() not in (QEvent.Type.DragEnter, QEvent.Type.Drop) or not isinstance(event, QDropEvent):
+            return False
+        tables = tables_in(event.mimeData())
+        if not tables:
+            return False
+        event.acceptProposedAction()
+        if event.type() == QEvent.Type.Drop:
+            self._take(tables[0])
+        return True

@@ -1,0 +1,256 @@
+"""« Colonnes »: what each column becomes, what its words mean here, what every row is given."""
+
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+
+from ptce_desk.formatting import number_text, typeset
+from ptce_desk.services.importing.assistant import Importing, target_options
+from ptce_desk.services.importing.columns import ColumnLine, WordLine, field_options
+from ptce_desk.ui.desk.keeping import until_validated
+from ptce_desk.ui.models.columns import Column
+from ptce_desk.ui.widgets.blocks.cards import Card
+from ptce_desk.ui.widgets.editors.choice import Choice
+from ptce_desk.ui.widgets.editors.text_edit import LineField
+from ptce_desk.ui.widgets.editors.year_edit import YearEdit
+from ptce_desk.ui.widgets.flow import FlowRow
+from ptce_desk.ui.widgets.forms.field import Field
+from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.ui.widgets.scrolling import page_scroller
+from ptce_desk.ui.widgets.tables.grid_table import GridTable
+from ptce_desk.wording.filters import count_text
+from ptce_desk.wording.importing import given_sentence, missing_sentence
+from ptce_desk.wording.states import BODY_LABELS
+
+_LEFT_OUT: Final = "Une colonne laissée de côté n’entre pas ; les comptes bancaires ne sont jamais repris."
+_BECOMES: Final = 2
+"""The place of the column that says what a column of the file becomes."""
+_LEFT: Final = "left_blank"
+_MOST_WORDS: Final = 200
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word as its grid tells it from the others."""
+
+    id: Hashable
+    line: WordLine
+
+
+class ColumnsStep(QWidget):
+    """Only shows and asks; the page understands the file again.
+
+    Signals:
+        target_wanted: the key of what rows become (str).
+        field_wanted: a heading and the field it becomes (str, str).
+        word_wanted: a field, a word of the file, what it means (str, str, str).
+        given_wanted: a field and what every row is given (str, str).
+        blanks_wanted: a field, and whether a row comes in without it where its cell cannot be read (str, bool).
+        persons_wanted: whether the persons to write to come in too (bool).
+        sessions_wanted: the body whose past sessions are made again, None for none.
+        named: under which name the columns are kept (str).
+    """
+
+    target_wanted = Signal(str)
+    field_wanted = Signal(str, str)
+    word_wanted = Signal(str, str, str)
+    given_wanted = Signal(str, str)
+    blanks_wanted = Signal(str, bool)
+    persons_wanted = Signal(bool)
+    sessions_wanted = Signal(object)
+    named = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        until_validated(self)
+        self.target = Choice(target_options())
+        self.scheme = Choice(placeholder="Choisir…", always_searchable=True)
+        self.year = YearEdit()
+        self.sessions = Choice([(None, "Ne pas les reconstituer"), *BODY_LABELS.items()])
+        self.persons = QCheckBox("Reprendre aussi les contacts")
+        self.name = LineField()
+        self.scheme_field = Field("Dispositif de toutes les lignes", self.scheme, width_chars=34)
+        self.year_field = Field("Exercice", self.year, width_chars=6)
+        self.sessions_field = Field("Séances passées", self.sessions, width_chars=22)
+        self.lacking = plain_label("", "danger", wrap=True)
+        self.columns_card = Card("Colonnes du fichier")
+        self.columns_card.add(plain_label(typeset(_LEFT_OUT), "hint", wrap=True))
+        self.grid: GridTable[ColumnLine] | None = None
+        self.words: dict[str, tuple[Card, GridTable[_Word]]] = {}
+        self._target_shown = ""
+        self._lacking: list[str] = []
+        self._lay_out()
+        self._connect()
+
+    def show_importing(self, one: Importing) -> None:
+        """Show what was understood of the columns."""
+        self.target.set_value(one.opened.target.key)
+        self.name.set_value(one.name)
+        given = {line.field: line for line in one.given}
+        self.scheme_field.setVisible("scheme" in given)
+        self.year_field.setVisible("year" in given)
+        if "scheme" in given:
+            line = given["scheme"]
+            self.scheme.set_options(one.offered.get("scheme", ()))
+            self.scheme.set_value(line.value or None)
+            self.scheme_field.set_hint("" if line.required else "Pour les lignes où la colonne est vide")
+        if "year" in given:
+            self.year.set_value(int(given["year"].value) if given["year"].value.isdecimal() else None)
+            self.year_field.set_hint("" if given["year"].required else "Facultatif")
+        self.sessions_field.setVisible(_tells_decisions(one))
+        self.sessions.set_value(one.answers.sessions)
+        self.persons.setVisible(any(field.personal for field in one.opened.target.fields))
+        self.persons.setChecked(one.answers.persons)
+        self._lacking = [key for group in one.lacking for key in group]
+        self.lacking.setText(_lacking_sentence(one))
+        self.lacking.setVisible(bool(one.lacking))
+        self._show_columns(one)
+        self._show_words(one)
+
+    def first_lacking(self) -> QWidget | None:
+        """What every row is to be given and is not yet; None when nothing is."""
+        wanted = {"scheme": self.scheme, "year": self.year}
+        return next((wanted[key] for key in self._lacking if key in wanted), None)
+
+    def _show_columns(self, one: Importing) -> None:
+        if self.grid is None or self._target_shown != one.opened.target.key:
+            self._target_shown = one.opened.target.key
+            if self.grid is not None:
+                self.columns_card.body.removeWidget(self.grid)
+                self.grid.deleteLater()
+            self.grid = GridTable(
+                _columns(one), "Colonnes du fichier", ghost_text=None, row_key=lambda line: line.heading
+            )
+            self.grid.cell_committed.connect(self._take_field)
+            self.columns_card.body.insertWidget(0, self.grid)
+        self.grid.set_rows(one.columns)
+        if self.grid.currentIndex().column() < _BECOMES:
+            self.grid.setCurrentIndex(self.grid.model().index(0, _BECOMES))
+        self.grid.show_column(_LEFT, shown=any(line.unread for line in one.columns))
+        left = sum(not line.field for line in one.columns)
+        self.columns_card.title.setText(
+            f"{count_text(len(one.columns), 'colonne')}, dont {left} de côté" if left else "Colonnes du fichier"
+        )
+
+    def _show_words(self, one: Importing) -> None:
+        """A card for each field whose words must mean something; those no column has any more go."""
+        wanted = dict.fromkeys(line.field for line in one.words)
+        for key in [key for key in self.words if key not in wanted]:
+            card, _grid = self.words.pop(key)
+            self._column.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        for key in wanted:
+            lines = [line for line in one.words if line.field == key]
+            if key not in self.words:
+                self.words[key] = self._word_card(key, one)
+            card, grid = self.words[key]
+            unsaid = sum(line.code is None for line in lines)
+            label = one.opened.target.field(key).label
+            card.title.setText(typeset(f"{label} : {unsaid} à dire" if unsaid else f"{label} : tout est dit"))
+            grid.set_rows([_Word(line.word, line) for line in lines[:_MOST_WORDS]])
+
+    def _word_card(self, key: str, one: Importing) -> tuple[Card, GridTable[_Word]]:
+        card = Card(one.opened.target.field(key).label)
+        grid = GridTable(_word_columns(one.offered[key]), f"Mots de la colonne {card.title.text()}", ghost_text=None)
+        grid.cell_committed.connect(
+            lambda row, _key, value: self.word_wanted.emit(key, row.line.word, "" if value is None else str(value))
+        )
+        card.add(grid)
+        self._column.insertWidget(self._column.indexOf(self.columns_card), card)
+        return card, grid
+
+    def _take_field(self, line: ColumnLine, key: str, value: object) -> None:
+        if key == _LEFT:
+            self.blanks_wanted.emit(line.field, value is True)
+            return
+        self.field_wanted.emit(line.heading, "" if value is None else str(value))
+
+    def _connect(self) -> None:
+        self.target.chosen.connect(lambda key: self.target_wanted.emit(str(key)))
+        self.scheme.chosen.connect(lambda code: self.given_wanted.emit("scheme", str(code or "")))
+        self.year.committed.connect(lambda year: self.given_wanted.emit("year", "" if year is None else str(year)))
+        self.sessions.chosen.connect(self.sessions_wanted)
+        self.persons.clicked.connect(self.persons_wanted)
+        self.name.committed.connect(lambda name: self.named.emit(str(name)))
+
+    def _lay_out(self) -> None:
+        content = QWidget()
+        self._column = QVBoxLayout(content)
+        self._column.setContentsMargins(0, 0, 0, 16)
+        self._column.setSpacing(12)
+        fields = FlowRow(
+            Field("Chaque ligne devient", self.target, width_chars=16),
+            self.scheme_field,
+            self.year_field,
+            self.sessions_field,
+            Field("Retenir ces colonnes sous le nom", self.name, width_chars=28),
+        )
+        self._column.addWidget(fields)
+        self._column.addWidget(self.persons)
+        self._column.addWidget(self.lacking)
+        self._column.addWidget(self.columns_card)
+        self._column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(page_scroller(content))
+
+
+def _columns(one: Importing) -> Sequence[Column[ColumnLine]]:
+    options = field_options(one.opened.target)
+    return (
+        Column(
+            "heading", "Dans le fichier", "text", lambda line: line.heading, editable=False, stretch=2, width_chars=18
+        ),
+        Column(
+            "samples", "Exemples", "text", lambda line: " · ".join(line.samples),
+            editable=False, stretch=3, width_chars=18, role=lambda _line: "muted",
+        ),
+        Column(
+            "field", "Devient", "choice", lambda line: line.field, options,
+            stretch=2, width_chars=22, role=lambda line: None if line.field else "muted",
+        ),
+        Column(
+            "unread", "Illisibles", "count", lambda line: line.unread,
+            editable=False, width_chars=8, role=lambda line: "warning" if line.left_blank else "danger",
+        ),
+        Column(
+            _LEFT, "Si illisible", "choice", lambda line: line.left_blank if line.unread else None,
+            [(None, ""), (False, "Ligne de côté"), (True, "Valeur laissée vide")],
+            editable=lambda line: line is not None and line.unread > 0, width_chars=14,
+        ),
+    )  # fmt: skip
+
+
+def _word_columns(options: Sequence[tuple[str, str]]) -> Sequence[Column[_Word]]:
+    offered = [("", "Ne dit rien"), *options]
+    return (
+        Column("word", "Dans le fichier", "text", lambda row: row.line.word, editable=False, stretch=2, width_chars=24),
+        Column("count", "Lignes", "text", lambda row: number_text(row.line.count), editable=False, width_chars=7),
+        Column(
+            "code", "Veut dire", "choice", lambda row: row.line.code, [(None, "À dire…"), *offered],
+            stretch=3, width_chars=24, role=lambda row: "danger" if row.line.code is None else None,
+        ),
+    )  # fmt: skip
+
+
+def _tells_decisions(one: Importing) -> bool:
+    """Whether a table tells decisions of the past with their days."""
+    return "decided_on" in one.opened.columns.fields.values()
+
+
+def _lacking_sentence(one: Importing) -> str:
+    if not one.lacking:
+        return ""
+    target = one.opened.target
+    given = [line.field for line in one.given if line.required and not line.value]
+    groups = [group for group in one.lacking if group not in [(key,) for key in given]]
+    told = (
+        [missing_sentence(target.label, [[target.field(key).label for key in group] for group in groups])]
+        if groups
+        else []
+    )
+    return " ".join([*told, *([given_sentence([target.field(key).label for key in given])] if given else [])])

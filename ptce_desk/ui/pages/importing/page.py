@@ -1,0 +1,480 @@
+"""The page that brings a table in, step by step; what was said of it stays as long as the window is open."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from threading import Event
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from ptce_desk.domain.committees import CommitteeBody
+from ptce_desk.domain.errors import PtceDeskError, StoppedError
+from ptce_desk.formatting import number_text, typeset
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.file.undo import Done
+from ptce_desk.services.importing import assistant
+from ptce_desk.services.importing.assistant import Importing, ReadFile, Step
+from ptce_desk.services.importing.blank_models import write_blank_model
+from ptce_desk.services.importing.columns import with_blanks, with_field, with_given, with_word
+from ptce_desk.services.importing.lines import Asked, PlannedLine, with_answer, with_choice
+from ptce_desk.services.importing.report import export_import
+from ptce_desk.services.importing.tables import Answers
+from ptce_desk.ui.desk.announcing import announce
+from ptce_desk.ui.desk.page import Destination, Page, Window, undoable
+from ptce_desk.ui.desk.tasks import EVERY_KIND, Told
+from ptce_desk.ui.looks.icons import icon_on_accent
+from ptce_desk.ui.pages.exporting import WORKBOOK, Exporter
+from ptce_desk.ui.pages.importing.columns_step import ColumnsStep
+from ptce_desk.ui.pages.importing.file_step import FileStep
+from ptce_desk.ui.pages.importing.plan_step import PlanStep
+from ptce_desk.ui.pages.importing.report_step import ReportStep
+from ptce_desk.ui.pages.importing.sheet_step import SheetStep
+from ptce_desk.ui.pages.importing.step_bar import WORDS, StepBar
+from ptce_desk.ui.widgets.blocks.header import PageHeader
+from ptce_desk.ui.widgets.buttons import link_button, primary_button, quiet_button
+from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.ui.widgets.progress import ProgressBar
+from ptce_desk.wording.errors import error_sentence
+from ptce_desk.wording.filters import count_text
+
+_SAFE: Final = "Une sauvegarde est faite avant.\nUn seul « Annuler » défait tout."
+_LISTS: Final = {"funding_files": ("funding_files", "funding_file"), "organisations": ("organisations", "organisation")}
+"""The list, and the page of a record, of what rows become."""
+
+
+class ImportPage(Page):
+    """Holds what is on its way in, and shows one step of it at a time."""
+
+    kinds = EVERY_KIND
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self.held: Importing | None = None
+        self.step = Step.FILE
+        self._stop = Event()
+        self._run = 0
+        self._busy = self._importing = False
+        self.trail = link_button("Dossiers")
+        self.header = PageHeader("Importer un tableau")
+        self.aside = plain_label("", "muted")
+        self.bar = StepBar()
+        self.file_step, self.sheet_step, self.columns_step = FileStep(), SheetStep(), ColumnsStep()
+        self.plan_step, self.report_step = PlanStep(), ReportStep()
+        self.steps: dict[Step, QWidget] = {
+            Step.FILE: self.file_step,
+            Step.SHEET: self.sheet_step,
+            Step.COLUMNS: self.columns_step,
+            Step.PLAN: self.plan_step,
+            Step.REPORT: self.report_step,
+        }
+        self._stack = QStackedWidget()
+        self.back_button = quiet_button("Retour", "caret-left")
+        self.report_button = quiet_button("Rapport…", "export")
+        self.safe = plain_label(typeset(_SAFE), "hint")
+        self.progress = ProgressBar("Import")
+        self.stop_button = quiet_button("Arrêter l’import", "x")
+        self.next_button = primary_button("Continuer", "check")
+        self._exporter = Exporter(self)
+        self._lay_out()
+        self._connect()
+        self._show_step(Step.FILE)
+
+    @override
+    def show_record(self, destination: Destination) -> None:
+        """Show where one was; begin with a file that was dropped."""
+        super().show_record(replace(destination, record=None))
+        if destination.file is not None:
+            self.begin(destination.file)
+
+    @override
+    def reload(self) -> None:
+        """See again what the import would do, once the file is another."""
+        if self.held is not None and self.held.done is None and not self._busy:
+            self._look(self.held.answers)
+
+    def begin(self, path: Path) -> None:
+        """Read a table aside, then understand it."""
+        self._run += 1
+        self._stop.set()
+        self._stop = stop = Event()
+        self.held = None
+        self.plan_step.forget()
+        self._show_step(Step.FILE)
+        self.file_step.show_reading(path)
+        self.tasks.aside(partial(self._take_book, self._run, path), partial(_read, path, stop))
+
+    def stop(self) -> None:
+        """Give up reading."""
+        self._run += 1
+        self._stop.set()
+        self.file_step.show_rest("Lecture arrêtée.")
+
+    # What comes back
+
+    def _take_book(self, run: int, path: Path, book: ReadFile | PtceDeskError) -> None:
+        if run != self._run:
+            return
+        if isinstance(book, PtceDeskError):
+            self.file_step.show_refusal(error_sentence(book))
+            announce(self, error_sentence(book), urgent=True)
+            return
+        self._ask(self._begun, assistant.look, path, book, Answers())
+
+    def _begun(self, one: Importing) -> None:
+        self._show(one)
+        self.file_step.show_rest()
+        step = one.first_step()
+        if step is Step.PLAN:
+            self._show_step(Step.COLUMNS)
+            self._foresee()
+        else:
+            self._show_step(step)
+            self._place_keyboard()
+
+    def _show(self, one: Importing) -> None:
+        """Show what is held now, in every step that has something of it."""
+        self.held = one
+        self.header.title.set_text(typeset(f"Importer « {one.path.name} »"))
+        self.aside.setText(_aside(one))
+        self.sheet_step.show_importing(one)
+        self.columns_step.show_importing(one)
+        if one.seen is not None:
+            self.plan_step.show_importing(one)
+        self.report_step.show_importing(one)
+        self._show_step(self.step)
+
+    # What the officer does
+
+    def _look(self, answers: Answers) -> None:
+        """Understand the file otherwise; on the lines, see at once what follows."""
+        if self.held is not None:
+            job = assistant.seen_again if self.step is Step.PLAN else assistant.again
+            self._ask(self._show, job, self.held, answers)
+
+    def _foresee(self) -> None:
+        if self.held is not None:
+            self._ask(self._foreseen, assistant.foreseen, self.held)
+
+    def _foreseen(self, one: Importing) -> None:
+        self.step = Step.PLAN
+        self._show(one)
+        self._place_keyboard()
+        if one.seen is not None:
+            announce(self, _foot_sentence(one))
+
+    def _go(self, step: Step) -> None:
+        if self.held is None or self._busy or step is self.step or not self.held.may_go(step):
+            return
+        if step is Step.PLAN and self.held.seen is None:
+            self._foresee()
+        else:
+            self._show_step(step)
+            self._place_keyboard()
+
+    def _next(self) -> None:
+        match self.step:
+            case Step.SHEET:
+                self._go(Step.COLUMNS)
+            case Step.COLUMNS:
+                self._go(Step.PLAN)
+            case Step.PLAN:
+                self._import()
+            case _:
+                pass
+
+    def _import(self) -> None:
+        if self.held is not None and not self._busy:
+            self._stop = stop = Event()
+            self._importing = True
+            self._set_busy(busy=True)
+            self.tasks.act(EVERY_KIND, self._imported, assistant.brought_in, self.held, partial(_go_on, stop))
+
+    def _stop_importing(self) -> None:
+        """Ask what is under way to stop: the file stays as it was."""
+        self._stop.set()
+
+    def _imported(self, one: Importing, operation: Done | None) -> None:
+        self._rest()
+        self.step = Step.REPORT
+        self._show(one)
+        self._place_keyboard()
+        count = 0 if one.seen is None else one.seen.to_import
+        said = count_text(count, "ligne importée", "lignes importées")
+        self.window_.notify(undoable(self.tasks, typeset(f"{one.path.name} : {said}."), operation))
+
+    def _answer(self, _line: PlannedLine, asked: Asked, said: str) -> None:
+        if self.held is not None:
+            self._look(with_answer(self.held.answers, asked, said))
+
+    def _choose(self, line: PlannedLine, key: str, taken: bool) -> None:  # noqa: FBT001  # Qt's signal
+        if self.held is not None:
+            self._look(with_choice(self.held.answers, line, key, taken=taken))
+
+    def _set_field(self, heading: str, key: str) -> None:
+        if self.held is not None:
+            self._look(with_field(self.held.opened, self.held.answers, heading, key))
+
+    def _set_word(self, field: str, word: str, code: str) -> None:
+        if self.held is not None:
+            self._look(with_word(self.held.answers, field, word, code))
+
+    def _set_given(self, field: str, value: str) -> None:
+        if self.held is not None:
+            self._look(with_given(self.held.answers, field, value))
+
+    def _set_blanks(self, field: str, left_blank: bool) -> None:  # noqa: FBT001  # Qt's signal
+        if self.held is not None:
+            self._look(with_blanks(self.held.answers, field, left_blank=left_blank))
+
+    def _set_persons(self, persons: bool) -> None:  # noqa: FBT001  # Qt's signal
+        if self.held is not None:
+            self._look(replace(self.held.answers, persons=persons))
+
+    def _set_sessions(self, body: CommitteeBody | None) -> None:
+        if self.held is not None:
+            self._look(replace(self.held.answers, sessions=body))
+
+    def _set_target(self, key: str) -> None:
+        if self.held is not None:
+            self._look(replace(self.held.answers, target=key, fields={}, words={}))
+
+    def _set_sheet(self, name: str) -> None:
+        if self.held is not None:
+            self._look(Answers(sheet=name))
+
+    def _set_header(self, numbers: tuple[int, ...]) -> None:
+        if self.held is not None:
+            self._look(Answers(sheet=self.held.opened.sheet.name, header=numbers))
+
+    def _set_name(self, name: str) -> None:
+        if self.held is not None and name:
+            self.held = replace(self.held, name=name)
+
+    def _export(self) -> None:
+        held = self.held
+        if held is not None and held.seen is not None:
+            seen, name = held.seen, held.path.name
+            self._exporter.save(
+                f"import {held.path.stem}.xlsx", WORKBOOK, lambda desk, path: export_import(desk, name, seen, path)
+            )
+
+    def _export_model(self, target: str) -> None:
+        name = dict(assistant.target_options())[target].lower()
+        self._exporter.save(
+            f"{name} à remplir.xlsx", WORKBOOK, lambda desk, path: write_blank_model(desk, target, path)
+        )
+
+    def _open_list(self) -> None:
+        self.window_.go(Destination(self._pages()[0]))
+
+    def _open_first(self) -> None:
+        if self.held is not None and self.held.done is not None:
+            records = self.held.done.records
+            self.window_.go(Destination(self._pages()[1], records[0], records))
+
+    def _pages(self) -> tuple[str, str]:
+        key = "funding_files" if self.held is None else self.held.opened.target.key
+        return _LISTS.get(key, _LISTS["funding_files"])
+
+    # How it is shown
+
+    def _ask(self, then: Callable[[Importing], None], job: Callable[..., Importing], *args: object) -> None:
+        """Have something worked out; one thing at a time, what cannot be is said where it is asked."""
+        self._set_busy(busy=True)
+        run = self._run
+
+        def show(answer: Importing | PtceDeskError) -> None:
+            self._set_busy(busy=False)
+            if run != self._run:
+                return
+            if isinstance(answer, PtceDeskError):
+                self._say(error_sentence(answer))
+            else:
+                then(answer)
+
+        self.tasks.query(show, _tried, job, *args)
+
+    def _say(self, sentence: str) -> None:
+        self.file_step.show_refusal(sentence)
+        if self.held is not None:
+            self._show(self.held)  # what was asked and cannot be is not shown as done
+            self.columns_step.lacking.setText(sentence)
+        announce(self, sentence, urgent=True)
+
+    def _set_busy(self, *, busy: bool) -> None:
+        self._busy = busy
+        self.progress.setVisible(busy and self.step is Step.PLAN)
+        self.stop_button.setVisible(self._importing)
+        self.safe.setVisible(self.held is not None and self.step is Step.PLAN and not self._importing)
+        self.next_button.setEnabled(not busy and self._may_go_on())
+        self.plan_step.table.set_loading(busy)
+
+    def _rest(self) -> None:
+        """What was refused is said by the window, and can be asked again."""
+        self._importing = False
+        if self._busy:
+            self._set_busy(busy=False)
+
+    def _may_go_on(self) -> bool:
+        if self.held is None:
+            return False
+        if self.step is Step.PLAN:
+            return self.held.seen is not None and self.held.seen.to_import > 0
+        return self.step is not Step.COLUMNS or not self.held.lacking
+
+    def _show_step(self, step: Step) -> None:
+        self.step = step
+        self._stack.setCurrentWidget(self.steps[step])
+        may_go = (lambda _step: False) if self.held is None else self.held.may_go
+        self.bar.show_step(step, may_go)
+        within = self.held is not None and Step.FILE < step < Step.REPORT
+        for widget in (self.back_button, self.next_button):
+            widget.setVisible(within)
+        self.report_button.setVisible(within and step is Step.PLAN)
+        self.back_button.setText(f"Retour : {WORDS[Step(step - 1)].lower()}" if within else "")
+        self.next_button.setText(self._next_words())
+        self.next_button.setIcon(icon_on_accent("check" if step is Step.PLAN else "arrow-right"))
+        self._set_busy(busy=self._busy)
+
+    def _place_keyboard(self) -> None:
+        """Put the keyboard where the step is most used."""
+        columns = self.columns_step
+        first = {
+            Step.FILE: self.file_step.choose_button,
+            Step.SHEET: self.sheet_step.table,
+            Step.COLUMNS: columns.first_lacking() or columns.grid,
+            Step.PLAN: self.plan_step.table,
+            Step.REPORT: self.report_step.list_button,
+        }[self.step]
+        if first is not None and first.isVisible():
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put the keyboard where the step is most used."""
+        super().showEvent(event)
+        self._place_keyboard()
+
+    def _next_words(self) -> str:
+        if self.step is Step.PLAN and self.held is not None and self.held.seen is not None:
+            count = self.held.seen.to_import
+            return f"Importer {count_text(count, 'ligne')}" if count else "Rien à importer"
+        return "Voir ce qui va se passer" if self.step is Step.COLUMNS else "Continuer"
+
+    def _step_over(self) -> None:
+        """F6: from the counters to the lines, to the buttons."""
+        stops = [self.plan_step.counters.first(), self.plan_step.table, self.next_button]
+        places = [stop for stop in stops if stop is not None and stop.isVisible() and stop.isEnabled()]
+        here = next((rank for rank, stop in enumerate(places) if _holds(stop, self.focusWidget())), -1)
+        if places:
+            places[(here + 1) % len(places)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _connect(self) -> None:
+        self.trail.clicked.connect(self._open_list)
+        self.bar.chosen.connect(self._go)
+        self.file_step.wanted.connect(self.begin)
+        self.file_step.stopped.connect(self.stop)
+        self.file_step.model_wanted.connect(self._export_model)
+        self.sheet_step.sheet_wanted.connect(self._set_sheet)
+        self.sheet_step.header_wanted.connect(self._set_header)
+        self.columns_step.target_wanted.connect(self._set_target)
+        self.columns_step.field_wanted.connect(self._set_field)
+        self.columns_step.word_wanted.connect(self._set_word)
+        self.columns_step.given_wanted.connect(self._set_given)
+        self.columns_step.blanks_wanted.connect(self._set_blanks)
+        self.columns_step.persons_wanted.connect(self._set_persons)
+        self.columns_step.sessions_wanted.connect(self._set_sessions)
+        self.columns_step.named.connect(self._set_name)
+        self.plan_step.table.answered.connect(self._answer)
+        self.plan_step.table.chosen.connect(self._choose)
+        self.report_step.list_wanted.connect(self._open_list)
+        self.report_step.first_wanted.connect(self._open_first)
+        self.report_step.report_wanted.connect(self._export)
+        self.report_step.another_wanted.connect(lambda: self._show_step(Step.FILE))
+        self.stop_button.clicked.connect(self._stop_importing)
+        self.back_button.clicked.connect(lambda: self._go(Step(self.step - 1)))
+        self.next_button.clicked.connect(self._next)
+        self.report_button.clicked.connect(self._export)
+        self.tasks.idle.connect(self._rest)
+        QShortcut(QKeySequence("F6"), self).activated.connect(self._step_over)
+
+    def _lay_out(self) -> None:
+        for step in self.steps.values():
+            self._stack.addWidget(step)
+        self.trail.setProperty("look", "trail")
+        trail = QHBoxLayout()
+        trail.setSpacing(4)
+        trail.addWidget(self.trail)
+        trail.addWidget(plain_label("›", "muted"))
+        trail.addWidget(plain_label("Importer", "muted"))
+        trail.addStretch(1)
+        self.header.add_action(self.aside)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(self.back_button)
+        foot.addWidget(self.report_button)
+        foot.addStretch(1)
+        self.progress.setRange(0, 0)
+        self.progress.setFixedWidth(120)
+        foot.addWidget(self.progress)
+        foot.addWidget(self.stop_button)
+        self.safe.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        foot.addWidget(self.safe)
+        foot.addSpacing(8)
+        foot.addWidget(self.next_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 12, 24, 12)
+        column.setSpacing(12)
+        column.addLayout(trail)
+        column.addWidget(self.header)
+        column.addWidget(self.bar)
+        column.addWidget(self._stack, 1)
+        column.addLayout(foot)
+
+
+def _go_on(stop: Event) -> None:
+    """Asked by what is under way: is it still wanted?"""
+    if stop.is_set():
+        raise StoppedError
+
+
+def _read(path: Path, stop: Event, told: Told) -> ReadFile | PtceDeskError:
+    """What a file holds, or why it cannot be read: the page says it in its own place."""
+
+    def still_wanted() -> None:
+        told(0, 0)
+        _go_on(stop)
+
+    try:
+        return assistant.read_file(path, still_wanted)
+    except PtceDeskError as problem:
+        return problem
+
+
+def _tried(desk: Desk, job: Callable[..., Importing], *args: object) -> Importing | PtceDeskError:
+    try:
+        return job(desk, *args)
+    except PtceDeskError as problem:
+        return problem
+
+
+def _aside(one: Importing) -> str:
+    """« reconnu : export de Démarche numérique · feuille PTCE, lignes 4 à 143 »."""
+    rows = one.opened.table.rows
+    sheet = f"feuille {one.opened.sheet.name}, " if one.opened.sheet.name else ""
+    known = f"reconnu : {one.opened.known_as} · " if one.opened.known_as else ""
+    return typeset(f"{known}{sheet}lignes {rows[0].number} à {rows[-1].number}")
+
+
+def _foot_sentence(one: Importing) -> str:
+    assert one.seen is not None
+    return ", ".join(f"{number_text(tally.count)} {tally.about}" for tally in one.seen.tallies)
+
+
+def _holds(stop: QWidget, inner: QWidget | None) -> bool:
+    return inner is not None and (stop is inner or stop.isAncestorOf(inner))

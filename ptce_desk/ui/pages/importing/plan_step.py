@@ -1,0 +1,54 @@
+"""« Ce qui va se passer »: counters that show or hide lines, and the lines."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ptce_desk.domain.imported import Outcome
+from ptce_desk.services.importing.assistant import Importing
+from ptce_desk.services.importing.lines import PlannedLine
+from ptce_desk.services.importing.seeing import Seen
+from ptce_desk.ui.desk.keeping import in_view
+from ptce_desk.ui.pages.importing.counters import Counters
+from ptce_desk.ui.pages.importing.plan_table import PlanTable
+
+
+class PlanStep(QWidget):
+    """Only shows and asks; the page sees the import again."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.counters = Counters()
+        self.table = PlanTable()
+        self.seen: Seen | None = None
+        in_view(self.counters)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        column.addWidget(self.counters)
+        column.addWidget(self.table, 1)
+        self.counters.changed.connect(self._show_lines)
+        self.table.set_empty_state("funnel", "Aucune ligne à montrer : appuyez sur un compteur pour voir les siennes.")
+
+    def show_importing(self, one: Importing) -> None:
+        """Show what importing would do; the first line that waits for an officer is unfolded."""
+        begins = self.seen is None
+        self.seen = one.seen
+        if one.seen is None:
+            return
+        self.counters.show_tallies(one.seen.tallies)
+        if begins:
+            self._unfold_first(one.seen)
+        self._show_lines()
+        self.table.set_loading(False)
+
+    def forget(self) -> None:
+        """Another file comes: nothing of this one stays unfolded."""
+        self.seen = None
+        self.table.unfold_only([])
+
+    def _unfold_first(self, seen: Seen) -> None:
+        wait = [line for line in seen.lines if line.unfolds and line.outcome in (Outcome.IN_ERROR, Outcome.CHANGED)]
+        self.table.unfold_only(wait[:1])
+
+    def _show_lines(self) -> None:
+        lines: tuple[PlannedLine, ...] = () if self.seen is None else self.seen.lines
+        self.table.show_lines([line for line in lines if line.outcome in self.counters.shown])

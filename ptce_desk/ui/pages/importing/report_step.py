@@ -1,0 +1,77 @@
+"""« Compte rendu »: what was done, and where to see it."""
+
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ptce_desk.domain.imported import Outcome
+from ptce_desk.formatting import typeset
+from ptce_desk.services.importing.assistant import Importing
+from ptce_desk.ui.widgets.blocks.cards import Card, KeyValueList
+from ptce_desk.ui.widgets.buttons import quiet_button
+from ptce_desk.ui.widgets.flow import FlowRow
+from ptce_desk.ui.widgets.labels import plain_label
+from ptce_desk.wording.filters import count_text
+from ptce_desk.wording.importing import OUTCOME_LABELS
+
+_UNDO: Final = "Un seul « Annuler » (Ctrl+Z) défait tout."
+
+
+class ReportStep(QWidget):
+    """Only shows.
+
+    Signals:
+        list_wanted: the list of what came in.
+        first_wanted: the first record that came in.
+        report_wanted: the report, as a workbook.
+        another_wanted: another file.
+    """
+
+    list_wanted = Signal()
+    first_wanted = Signal()
+    report_wanted = Signal()
+    another_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.card = Card("Import terminé")
+        self.facts = KeyValueList()
+        self.note = plain_label("", "muted", wrap=True)
+        self.list_button = quiet_button("Voir la liste", "list-bullets")
+        self.first_button = quiet_button("Ouvrir le premier", "folder-open")
+        self.report_button = quiet_button("Rapport…", "export")
+        self.another_button = quiet_button("Importer un autre fichier", "upload-simple")
+        for widget in (self.facts, self.note):
+            self.card.add(widget)
+        self.card.add(FlowRow(self.list_button, self.first_button, self.report_button, self.another_button, across=8))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.card)
+        column.addStretch(1)
+        for button, signal in (
+            (self.list_button, self.list_wanted),
+            (self.first_button, self.first_wanted),
+            (self.report_button, self.report_wanted),
+            (self.another_button, self.another_wanted),
+        ):
+            button.clicked.connect(lambda _checked=False, signal=signal: signal.emit())
+
+    def show_importing(self, one: Importing) -> None:
+        """Show what was done."""
+        if one.done is None:
+            return
+        found = [(tally.outcome, tally.count, tally.about) for tally in one.done.seen.tallies]
+        items = [
+            (
+                OUTCOME_LABELS[outcome],
+                typeset(f"{count} ({about})" if about and outcome is not Outcome.SAME else str(count)),
+            )
+            for outcome, count, about in found
+            if count
+        ]
+        self.facts.set_items([*items, ("Sauvegarde", one.done.backup.name)])
+        out = sum(line.outcome is Outcome.IN_ERROR for line in one.done.seen.lines)
+        left = f" {count_text(out, 'ligne reste', 'lignes restent')} de côté : le rapport dit pourquoi." if out else ""
+        self.note.setText(typeset(f"{_UNDO}{left}"))
+        self.first_button.setVisible(bool(one.done.records))

@@ -1,0 +1,134 @@
+"""Bringing a table in step by step: what is asked, what is known already, where an officer may go."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from ptce_desk.domain.errors import StoppedError
+from ptce_desk.domain.table_faults import TableUnreadableError
+from ptce_desk.imports.tables.reader import read_book
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.importing.assistant import (
+    Importing,
+    Step,
+    again,
+    brought_in,
+    foreseen,
+    look,
+    seen_again,
+    sheet_options,
+    sheet_rows,
+)
+from ptce_desk.services.importing.columns import with_field, with_given
+from ptce_desk.services.importing.lines import with_answer
+from ptce_desk.services.importing.tables import Answers
+from tests.integration.dumps import dump
+
+TABLE = """Suivi des aides;;;
+Nom;Montant;Exercice;Type
+Le Relais;900;2023;CA-PROGRESS-1
+La Régie;1.234;2023;CA-PROGRESS-1
+Total;2134;;
+"""
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    path = tmp_path / "suivi.csv"
+    path.write_text(TABLE, encoding="utf-8")
+    return path
+
+
+def begun(desk: Desk, path: Path, answers: Answers | None = None) -> Importing:
+    return desk.run(look, path, read_book(path), answers or Answers())
+
+
+def with_scheme(desk: Desk, one: Importing) -> Importing:
+    return desk.run(again, one, with_given(one.answers, "scheme", "CA-PROGRESS-1"))
+
+
+def test_what_is_lacking_is_asked_before_anything_is_foreseen(desk: Desk, table: Path) -> None:
+    one = begun(desk, table)
+    assert (one.lacking, one.may_go(Step.PLAN), one.may_go(Step.COLUMNS)) == ((("scheme",),), False, True)
+    settled = with_scheme(desk, one)
+    assert (settled.lacking, settled.may_go(Step.PLAN), settled.may_go(Step.REPORT)) == ((), True, False)
+
+
+def test_a_table_not_known_yet_is_looked_at_and_one_that_is_known_shows_what_it_would_do(
+    desk: Desk, table: Path
+) -> None:
+    one = begun(desk, table)
+    assert (one.first_step(), one.name) == (Step.SHEET, "suivi")
+    desk.run(foreseen, replace(with_scheme(desk, one), name="Suivi des aides"))
+    known = begun(desk, table)
+    assert (known.first_step(), known.opened.known_as, known.name) == (Step.PLAN, "Suivi des aides", "Suivi des aides")
+    table.write_text(TABLE.replace("Type\n", "Type;Avis\n"), encoding="utf-8")
+    assert begun(desk, table).first_step() is Step.SHEET
+    table.write_text("Nom;Montant\nLe Relais;900\n", encoding="utf-8")
+    assert begun(desk, table).first_step() is Step.COLUMNS
+
+
+def test_words_nobody_said_the_meaning_of_are_counted_and_those_that_are_sure_are_not(desk: Desk, table: Path) -> None:
+    table.write_text(TABLE.replace("1.234;2023;CA-PROGRESS-1", "1.234;2023;Vie asso"), encoding="utf-8")
+    one = begun(desk, table)
+    said = desk.run(again, one, with_field(one.opened, one.answers, "Type", "scheme"))
+    assert [(line.word, line.code) for line in said.words] == [("CA-PROGRESS-1", "CA-PROGRESS-1"), ("Vie asso", None)]
+    assert (said.unanswered, said.lacking, said.answers.words) == (1, (), {})
+
+
+def test_an_amount_settled_in_its_line_comes_in_and_undoing_is_one(desk: Desk, table: Path) -> None:
+    one = desk.run(foreseen, with_scheme(desk, begun(desk, table)))
+    before = dump(desk)
+    assert one.seen is not None
+    assert one.seen.to_import == 1
+    [asked] = one.seen.lines[0].asked
+    settled = desk.run(seen_again, one, with_answer(one.answers, asked, "1234"))
+    assert settled.seen is not None
+    assert settled.seen.to_import == 2
+    assert dump(desk) == before
+    done = desk.run(brought_in, settled)
+    assert done.done is not None
+    assert len(done.done.records) == 2
+    assert [step for step in Step if done.may_go(step)] == [Step.FILE, Step.REPORT]
+
+
+def test_an_import_that_is_stopped_on_the_way_leaves_the_file_as_it_was(desk: Desk, table: Path) -> None:
+    one = desk.run(foreseen, with_scheme(desk, begun(desk, table)))
+    before, asked = dump(desk), []
+
+    def stop_later() -> None:
+        asked.append(1)
+        if len(asked) > 2:  # once before the copy, then while the structures, and the dossiers, are written
+            raise StoppedError
+
+    with pytest.raises(StoppedError):
+        desk.run(brought_in, one, stop_later)
+    assert dump(desk) == before
+    done = desk.run(brought_in, one)
+    assert done.done is not None
+
+
+def test_the_rows_of_a_sheet_are_told_with_what_they_are_wherever_they_stand(desk: Desk, table: Path) -> None:
+    long = TABLE.replace("Total", "\n".join(f"S{place};5;2023;x" for place in range(100)) + "\nTotal")
+    table.write_text(long.replace("2134", "2634"), encoding="utf-8")
+    rows = sheet_rows(begun(desk, table).opened)
+    assert [(row.number, row.what) for row in rows[:3]] == [(1, "au-dessus du tableau"), (2, "en-tête"), (3, "")]
+    assert [row.is_header for row in rows[:3]] == [False, True, False]
+    assert (len(rows), rows[-1].number, rows[-1].what) == (51, 105, "ligne de total")
+
+
+def test_only_sheets_that_hold_something_are_offered(table: Path) -> None:
+    book = read_book(table)
+    [sheet] = book.sheets
+    empty = replace(sheet, name="Vide", rows=(), numbers=())
+    hidden = replace(sheet, name="Copie", hidden=True)
+    assert sheet_options(replace(book, sheets=(sheet, empty, hidden))) == [
+        ("", "Feuille unique (5 lignes)"), ("Copie", "Copie (5 lignes, masquée)"),
+    ]  # fmt: skip
+
+
+def test_a_header_that_leaves_nothing_under_it_is_refused(desk: Desk, table: Path) -> None:
+    one = begun(desk, table)
+    with pytest.raises(TableUnreadableError):
+        desk.run(again, one, replace(one.answers, header=(5,)))

@@ -1,0 +1,254 @@
+"""Bringing a table in, step by step, in the page and in the window."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton
+
+from ptce_desk.domain.imported import Outcome
+from ptce_desk.services.desk import Desk
+from ptce_desk.services.file.undo import undo
+from ptce_desk.services.importing.assistant import Step
+from ptce_desk.services.importing.maps import kept_maps
+from ptce_desk.ui.desk.page import Destination
+from ptce_desk.ui.pages.importing.page import ImportPage
+from ptce_desk.ui.shell.main_window import MainWindow
+from tests.ui.pages.conftest import Office, Show
+from tests.ui.waiting import settle_aside, settle_window
+
+TABLE = """Suivi des aides;;;
+Nom;Montant;Exercice;Type
+Le Relais;900;2023;Vie asso
+La Régie;1.234;2023;Vie asso
+La Fabrique;700;2023;CA-PROGRESS-1
+"""
+Settle = Callable[[], None]
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    path = tmp_path / "suivi.csv"
+    path.write_text(TABLE, encoding="utf-8")
+    return path
+
+
+def begun(show: Show, path: Path) -> ImportPage:
+    page = show(ImportPage, Destination("importing", file=path))
+    settle_aside(page.tasks)
+    assert page.held is not None
+    return page
+
+
+def seen(page: ImportPage, settle: Settle) -> None:
+    """Go on to what would happen, every row given a scheme."""
+    page.columns_step.given_wanted.emit("scheme", "CA-PROGRESS-1")
+    settle()
+    page.bar.buttons[Step.PLAN].click()
+    settle()
+    assert page.step is Step.PLAN
+
+
+def rows(desk: Desk, query: str) -> list[tuple[object, ...]]:
+    def read(desk: Desk) -> list[tuple[object, ...]]:
+        with desk.reading() as connection:
+            return [tuple(row) for row in connection.exec_driver_sql(query)]
+
+    return desk.run(read)
+
+
+def test_a_table_is_read_understood_seen_and_brought_in(
+    desk: Desk, show: Show, office: Office, settle: Settle, table: Path
+) -> None:
+    page = begun(show, table)
+    assert (page.step, page.next_button.isEnabled()) == (Step.SHEET, True)
+    page.next_button.click()
+    assert page.columns_step.isVisible()
+    assert "Dispositif" in page.columns_step.lacking.text()
+    assert not page.next_button.isEnabled()
+    seen(page, settle)
+    assert (page.next_button.text(), rows(desk, "SELECT count(*) FROM funding_file")) == ("Importer 2 lignes", [(0,)])
+    [error, *_new] = page.plan_step.seen.lines if page.plan_step.seen else []
+    assert (error.outcome, len(page.plan_step.table.details())) == (Outcome.IN_ERROR, 1)
+    [detail] = page.plan_step.table.details()
+    next(button for button in detail.findChildren(QPushButton) if button.text() == "1\u202f234\u00a0€").click()
+    settle()
+    assert page.next_button.text() == "Importer 3 lignes"
+    page.next_button.click()
+    settle()
+    assert page.report_step.isVisible()
+    assert rows(desk, "SELECT title, voted FROM funding_file ORDER BY id") == [("", 90000), ("", 123400), ("", 70000)]
+    assert office.said[-1].undoes is not None
+    page.report_step.first_button.click()
+    assert (office.went[-1].page, len(office.went[-1].siblings)) == ("funding_file", 3)
+    assert desk.run(undo).label == "Importer « suivi.csv » : 3 nouveaux dossiers"
+    assert rows(desk, "SELECT count(*) FROM funding_file") == [(0,)]
+    assert [kept.name for kept in desk.run(kept_maps).values()] == ["suivi"]
+
+
+def test_what_each_column_and_each_word_becomes_is_chosen_in_its_row(show: Show, settle: Settle, table: Path) -> None:
+    page = begun(show, table)
+    page._go(Step.COLUMNS)
+    grid = page.columns_step.grid
+    assert grid is not None
+    line = next(line for line in page.held.columns if line.heading == "Type") if page.held else None
+    grid.cell_committed.emit(line, "field", "scheme")
+    settle()
+    card, words = page.columns_step.words["scheme"]
+    assert card.title.text() == "Dispositif\u00a0: 1 à dire"
+    asked = [words.model().index(row, 0).data() for row in range(words.model().rowCount())]
+    assert asked == ["Vie asso", "CA-PROGRESS-1"]
+    page.columns_step.word_wanted.emit("scheme", "Vie asso", "CA-PROGRESS-1")
+    settle()
+    assert (card.title.text(), page.next_button.isEnabled()) == ("Dispositif\u00a0: tout est dit", True)
+    grid.cell_committed.emit(line, "field", None)
+    settle()
+    assert page.columns_step.words == {}
+    assert page.held is not None
+    assert page.held.columns[-1].field == ""
+
+
+def test_another_row_is_said_to_be_the_header(show: Show, settle: Settle, table: Path) -> None:
+    page = begun(show, table)
+    preview = page.sheet_step.table
+    assert preview is not None
+    preview.selectRow(0)
+    page.sheet_step.header_button.click()
+    settle()
+    assert page.held is not None
+    assert [row.number for row in page.held.opened.table.rows] == [2, 3, 4, 5]
+    preview = page.sheet_step.table
+    assert preview is not None
+    preview.selectRow(4)
+    page.sheet_step.header_button.click()
+    settle()
+    assert [row.number for row in page.held.opened.table.rows] == [2, 3, 4, 5]
+    assert "vide" in page.file_step.sentence.text()
+
+
+def test_a_file_that_is_no_table_is_refused_in_its_place_and_another_can_be_chosen(show: Show, tmp_path: Path) -> None:
+    wrong = tmp_path / "note.xlsx"
+    wrong.write_bytes(b"%PDF")
+    page = show(ImportPage, Destination("importing", file=wrong))
+    settle_aside(page.tasks)
+    assert "n’est pas un tableau" in page.file_step.sentence.text()
+    assert (page.step, page.held, page.file_step.choose_button.isEnabled()) == (Step.FILE, None, True)
+    assert not page.bar.buttons[Step.SHEET].isEnabled()
+
+
+def test_reading_can_be_given_up(show: Show, table: Path) -> None:
+    page = show(ImportPage)
+    page.begin(table)
+    page.file_step.stop_button.click()
+    settle_aside(page.tasks)
+    assert (page.held, page.file_step.sentence.text()) == (None, "Lecture arrêtée.")
+
+
+def test_an_import_can_be_stopped_and_asked_for_again(desk: Desk, show: Show, settle: Settle, table: Path) -> None:
+    page = begun(show, table)
+    seen(page, settle)
+    page.next_button.click()
+    assert page.stop_button.isVisible()
+    page.stop_button.click()
+    settle()
+    assert rows(desk, "SELECT count(*) FROM funding_file") == [(0,)]
+    assert (page.step, page.stop_button.isVisible(), page.next_button.isEnabled()) == (Step.PLAN, False, True)
+    page.next_button.click()
+    settle()
+    assert rows(desk, "SELECT count(*) FROM funding_file") == [(2,)]
+
+
+def test_lines_are_shown_and_hidden_by_their_counter_and_unfold_by_keyboard(
+    show: Show, settle: Settle, table: Path
+) -> None:
+    page = begun(show, table)
+    seen(page, settle)
+    plan = page.plan_step
+    shown = [row.line.outcome for row in plan.table.rows.rows if not row.inside]
+    assert shown == [Outcome.IN_ERROR, Outcome.NEW, Outcome.NEW]
+    plan.counters.buttons[Outcome.NEW].click()
+    assert [row.line.outcome for row in plan.table.rows.rows if not row.inside] == [Outcome.IN_ERROR]
+    plan.table.setFocus()
+    plan.table.selectRow(0)
+    QTest.keyClick(plan.table, Qt.Key.Key_Left)
+    assert plan.table.details() == []
+    QTest.keyClick(plan.table, Qt.Key.Key_Space)
+    assert len(plan.table.details()) == 1
+
+
+def test_a_choice_between_here_and_there_is_seen_at_once(desk: Desk, show: Show, settle: Settle, table: Path) -> None:
+    table.write_text("N°;Nom;Montant demandé;Exercice\n2023-001;Le Relais;900;2023\n", encoding="utf-8")
+    page = begun(show, table)
+    seen(page, settle)
+    page.next_button.click()
+    settle()
+    table.write_text("N°;Nom;Montant demandé;Exercice\n2023-001;Le Relais;950;2023\n", encoding="utf-8")
+    page.begin(table)
+    settle_aside(page.tasks)
+    assert (page.step, page.next_button.text()) == (Step.PLAN, "Importer 1 ligne")
+    [detail] = page.plan_step.table.details()
+    [box] = detail.findChildren(QCheckBox)
+    box.click()
+    settle()
+    assert (page.next_button.text(), page.next_button.isEnabled()) == ("Rien à importer", False)
+    assert rows(desk, "SELECT requested FROM funding_file") == [(90000,)]
+
+
+def test_what_was_said_stays_while_one_looks_elsewhere(window: MainWindow, table: Path) -> None:
+    settle = partial(settle_window, window)
+    window.go(Destination("importing", file=table))
+    page = window.current_page()
+    assert isinstance(page, ImportPage)
+    settle_aside(window.tasks)
+    page.columns_step.given_wanted.emit("scheme", "CA-PROGRESS-1")
+    settle()
+    page._go(Step.COLUMNS)
+    window.go(Destination("ptce_list"))
+    settle()
+    window.file_menu.import_wanted.emit()
+    settle()
+    assert (window.current_page(), page.step) == (page, Step.COLUMNS)
+    assert page.held is not None
+    assert page.held.answers.given == {"scheme": "CA-PROGRESS-1"}
+
+
+def test_a_table_dropped_anywhere_on_the_window_is_read(window: MainWindow, table: Path) -> None:
+    held = QMimeData()
+    held.setUrls([QUrl.fromLocalFile(str(table))])
+    place, action = QPointF(300, 300), Qt.DropAction.CopyAction
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(place.toPoint(), action, held, buttons, keys)
+    QApplication.sendEvent(window, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(window, QDropEvent(place, action, held, buttons, keys))
+    page = window.current_page()
+    assert isinstance(page, ImportPage)
+    settle_aside(window.tasks)
+    assert page.held is not None
+    other = QMimeData()
+    other.setUrls([QUrl.fromLocalFile(str(table.with_suffix(".pdf")))])
+    refused = QDragEnterEvent(place.toPoint(), action, other, buttons, keys)
+    QApplication.sendEvent(window, refused)
+    assert not refused.isAccepted()
+
+
+def test_the_report_has_the_counts_and_the_lines_that_are_shown(
+    desk: Desk, show: Show, settle: Settle, table: Path, tmp_path: Path
+) -> None:
+    from openpyxl import load_workbook  # noqa: PLC0415  slow to load
+
+    from ptce_desk.services.importing.report import export_import  # noqa: PLC0415
+
+    page = begun(show, table)
+    seen(page, settle)
+    assert page.held is not None
+    assert page.held.seen is not None
+    target = desk.run(export_import, "suivi.csv", page.held.seen, tmp_path / "rapport.xlsx")
+    book = load_workbook(target)
+    cells = {sheet.title: [cell.value for row in sheet.iter_rows() for cell in row] for sheet in book.worksheets}
+    assert {"Nouveau", 2, "En erreur", 1} <= set(cells["Comptes"])
+    assert {"l.\u00a04", "1.234"} <= set(cells["Lignes"])
