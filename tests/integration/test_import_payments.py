@@ -1,13 +1,14 @@
 """A table of the accounts brought into a file: its mandats are payments of our grants, the others are counted."""
 
 import json
+from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from ptce_desk.cli.parser import IMPORT_TARGETS
-from ptce_desk.domain.agreements import RepaymentOrder
+from ptce_desk.domain.agreements import Agreement, RepaymentOrder
 from ptce_desk.domain.imported import Aside, Obstacle, Outcome
 from ptce_desk.imports.tables.targets import TARGETS
 from ptce_desk.services.desk import Desk
@@ -142,11 +143,22 @@ def test_a_mandat_that_the_accounts_correct_is_corrected_within_what_is_due(desk
     assert desk.run(check_file) == []
 
 
-def test_what_a_repayment_order_rests_on_does_not_change_under_it(desk: Desk, mandats: Path) -> None:
+def ask_back(agreement: Agreement) -> None:
+    agreement.repayments.append(RepaymentOrder(D(100)))
+
+
+def lapse(agreement: Agreement) -> None:
+    agreement.lapsed_on = TODAY
+
+
+@pytest.mark.parametrize("change", [ask_back, lapse])
+def test_what_was_paid_does_not_change_under_what_rests_on_it(
+    desk: Desk, mandats: Path, change: Callable[[Agreement], None]
+) -> None:
     bring_in(desk, opened(desk, mandats))
     [(file_id,)] = held(desk, "SELECT id FROM funding_file WHERE number = '2024-001'")
     assert isinstance(file_id, int)
-    change_agreement(desk, file_id, lambda agreement: agreement.repayments.append(RepaymentOrder(D(100))))
+    change_agreement(desk, file_id, change)
     mandats.write_text((HELIOS + LINES).replace(";7000;", ";6500;"), encoding="utf-8")
     one = opened(desk, mandats)
     assert desk.run(import_table, one, source(one))[0].outcome is Outcome.KEPT

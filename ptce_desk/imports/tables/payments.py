@@ -56,7 +56,7 @@ class KnownGrant:
         expected: whether a payment of the table may be of it by its beneficiary: it is paid by whom the table is of.
         decided_on: the day of its vote, when it is known.
         closed: whether nothing of it changes any more.
-        frozen: whether the amounts paid do not change: it is closed, or repayment orders rest on them.
+        frozen: whether the amounts paid do not change: it is closed or lapsed, or repayment orders rest on them.
         remaining: euros still to pay.
         shares: of them, what remains of each instalment.
         payments: those made.

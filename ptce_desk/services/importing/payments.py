@@ -10,11 +10,10 @@ from ptce_desk.db.queries import importing as queries
 from ptce_desk.db.queries import to_match
 from ptce_desk.db.queries.ledger import scheme_book
 from ptce_desk.db.unit_of_work import Loader, UnitOfWork
+from ptce_desk.domain.agreement_money import bring_together, sums_of
 from ptce_desk.domain.agreements import Agreement, Payment
-from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.identifiers import siren_of
 from ptce_desk.domain.imported import Outcome
-from ptce_desk.domain.waiting import while_wanted
 from ptce_desk.imports.tables.gathering import Draft
 from ptce_desk.imports.tables.matching import KnownOrganisations
 from ptce_desk.imports.tables.payments import (
@@ -28,7 +27,6 @@ from ptce_desk.imports.tables.payments import (
 from ptce_desk.imports.tables.planning import Planned, kept_text
 from ptce_desk.records.agreements import AGREEMENT
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.grants.follow_up import changing_within
 from ptce_desk.services.importing import carrying
 from ptce_desk.services.importing.tables import OpenedTable, Source
 from ptce_desk.services.records import set_cell
@@ -80,7 +78,7 @@ def _grants(work: Loader, brought: Mapping[int, Mapping[str, str]], *, other_fun
             payers.of(row.funder_level, row.funder_name).ours is not other_funder,
             row.decided_on,
             closed,
-            closed or bool(agreement.repayments),
+            closed or agreement.lapsed_on is not None or bool(agreement.repayments),
             agreement.remaining,
             tuple(agreement.remaining_by_instalment()),
             tuple(
@@ -91,16 +89,22 @@ def _grants(work: Loader, brought: Mapping[int, Mapping[str, str]], *, other_fun
 
 
 def _carry_out(desk: Desk, work: UnitOfWork, planned: Sequence[Planned], source: Source) -> None:
-    """Keep the payments of each grant in turn, as its own page would."""
+    """Keep the payments of each grant in turn, its sums checked as on its own page.
+
+    Nothing but a sum follows a payment: neither the plan of a grant nor what counts of it does, once it is not lapsed.
+    """
     by_file: dict[int, list[Planned]] = defaultdict(list)
     for one in planned:
         if one.outcome in (Outcome.NEW, Outcome.CHANGED) and one.file_id is not None:
             by_file[one.file_id].append(one)
+    rows = [row for row in to_match.grants_to_pay(work.reading()) if row.file_id in by_file]
+    agreements = work.get_many(Agreement, [row.agreement_id for row in rows])
     done: list[tuple[Planned, Payment]] = []
-    files = work.get_many(FundingFile, by_file)
-    for file in while_wanted(files, source.still_wanted):
-        with changing_within(desk, work, file) as sheet:
-            done += [(one, _kept(one, sheet.agreement, desk)) for one in by_file[file.id]]
+    for row, agreement in zip(rows, agreements, strict=True):
+        before = sums_of(agreement)
+        done += [(one, _kept(one, agreement, desk)) for one in by_file[row.file_id]]
+        bring_together(agreement, before, row.number)
+    work.flush()
     brought = {one.external_id: (payment.id, _brought(one.draft)) for one, payment in done}
     carrying.remember(work, source, _KIND, brought)
 
