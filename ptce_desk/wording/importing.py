@@ -99,6 +99,11 @@ def other_aids(funder: str) -> str:
     return typeset(f"Aides : {funder}")
 
 
+def presumed_words(source: str) -> str:
+    """What is noted of a payment that no table tells: « Réputé versé, sans date. Repris de « suivi.xlsx » »."""
+    return f"Réputé versé, sans date. {source}"
+
+
 def taken_over(source: str, reference: str) -> str:
     """Where a decision comes from: « Repris de « suivi.xlsx », délibération n° 2019-12 »."""
     return f"{source}, {uncapitalised(deliberation_words(reference))}" if reference else source

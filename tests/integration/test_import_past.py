@@ -1,6 +1,7 @@
 """Dossiers of the past come in whole: sessions, funders, payments, costs, as the table tells them and no further."""
 
 from collections import Counter
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Final
@@ -10,18 +11,22 @@ import pytest
 from ptce_desk.domain.committees import CommitteeBody, CommitteeSession, Vote
 from ptce_desk.domain.file_faults import FileFault
 from ptce_desk.domain.imported import Obstacle, Outcome
+from ptce_desk.imports.tables.gathering import gather
 from ptce_desk.imports.tables.planning import Planned
+from ptce_desk.imports.tables.targets import FUNDING_FILES
 from ptce_desk.services.budget.envelopes import open_budget
 from ptce_desk.services.committee.sessions import create_session, record_vote
 from ptce_desk.services.committee.submitted import keep_past_sessions
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.opening import check_file
 from ptce_desk.services.file.undo import undo
+from ptce_desk.services.importing.funding_files import import_funding_files
 from ptce_desk.services.importing.importing import import_table, plan_table
-from ptce_desk.services.importing.plans import counts, sentences_of
+from ptce_desk.services.importing.plans import counts, sentences_of, warnings_of
 from ptce_desk.services.importing.tables import Answers, open_table
 from tests.integration.dumps import dump
 
+D = Decimal
 SCHEME: Final = {"scheme": "CA-PROGRESS-1"}
 
 
@@ -201,3 +206,57 @@ def test_a_grant_of_another_funder_under_a_scheme_of_ours_waits_for_the_officer(
     said = Answers(given=SCHEME, funders={"Ville d’Antibes": "commune"})
     assert counts(Table(desk, path, said).bring(*GRANTS[:3])) == {Outcome.NEW: 2}
     assert held(desk, "SELECT funder_name FROM scheme ORDER BY id DESC LIMIT 1") == [("Ville d’Antibes",)]
+
+
+PAID: Final = (
+    "SELECT g.title, p.paid_on, p.amount / 100, p.note, a.closed_on FROM agreement a JOIN funding_file g "
+    "ON g.id = a.funding_file_id LEFT JOIN payment p ON p.agreement_id = a.id ORDER BY g.title, p.paid_on"
+)
+
+
+def test_grants_of_years_gone_by_are_presumed_paid_when_the_officer_says_so(desk: Desk, tmp_path: Path) -> None:
+    head = "ID;Titre;Nom;Exercice;Montant voté;Versé;Versé le"
+    lines = (
+        "1;A;La Régie;2019;900;;",
+        "2;B;La Régie;2019;800;300;",
+        "3;C;La Régie;2019;700;200;02/05/2019",
+        f"4;D;La Régie;{desk.today().year};600;;",
+    )
+    fields = {"ID": "source_id", "Titre": "title"}
+    asked = Answers(given=SCHEME, fields=fields, presumed_paid=True)
+    done = Table(desk, tmp_path / "x.csv", asked).bring(head, *lines)
+    assert [list(warnings_of(one)) for one in done] == [[], [], [], []]
+    source = "Repris de « x.csv »"
+    presumed = f"Réputé versé, sans date. {source}"
+    assert held(desk, PAID) == [
+        ("A", "2019-12-31", 900, presumed, "2019-12-31"),
+        ("B", "2019-12-31", 300, presumed, None),
+        ("C", "2019-05-02", 200, source, None),
+        ("D", None, None, None, None),
+    ]
+
+
+def test_more_presumed_paid_than_was_voted_keeps_its_row_out(desk: Desk, tmp_path: Path) -> None:
+    asked = Answers(given=SCHEME, presumed_paid=True)
+    [one] = Table(desk, tmp_path / "x.csv", asked).bring("Nom;Exercice;Montant voté;Versé", "La Régie;2019;900;901")
+    assert (one.outcome, [fault.fault for fault in one.draft.faults]) == (Outcome.IN_ERROR, ["paid_beyond"])
+
+
+def test_an_award_of_several_years_keeps_its_split_paid_year_by_year(desk: Desk, tmp_path: Path) -> None:
+    year = desk.today().year
+    head = "Référence administrative - Demande;Montant voté;Exercice;Nom;Objet"
+    lines = [f"A;{amount};{one};La Régie;x" for one, amount in ((2019, 100), (2020, 200), (year, 400))]
+    path = tmp_path / "x.csv"
+    asked = Answers(given=SCHEME, presumed_paid=True)
+    path.write_text("\n".join([head, *lines]), "utf-8")
+    opened = open_table(desk.resources, path, asked)
+    drafts = gather(opened.rows(), FUNDING_FILES, "source_id")
+    desk.run(import_funding_files, drafts, opened.source(asked))
+    shares = "SELECT f.split, s.year, s.amount / 100 FROM funding_file f JOIN year_share s ON s.funding_file_id = f.id"
+    assert held(desk, shares) == [("free", 2019, 100), ("free", 2020, 200), ("free", year, 400)]
+    payments = [("2019-12-31", 100), ("2020-12-31", 200)]
+    assert held(desk, "SELECT paid_on, amount / 100 FROM payment ORDER BY paid_on") == payments
+    corrected = [replace(drafts[0], values={**drafts[0].values, "voted": D(750)}, years={2019: D(350), 2021: D(400)})]
+    desk.run(import_funding_files, corrected, opened.source(asked))
+    assert held(desk, shares) == [("free", 2019, 350), ("free", 2021, 400)]
+    assert desk.run(check_file) == []

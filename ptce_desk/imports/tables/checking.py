@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from ptce_desk.domain import value_errors as errors
+from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.table_faults import ValueFault
 from ptce_desk.domain.validity import check_value, is_crossed
 from ptce_desk.imports.tables.book import Cell
@@ -40,10 +41,11 @@ def refused_values(said: Mapping[str, object], held: Mapping[str, object]) -> It
         yield CellFault("", "end", ends, ValueFault.BEFORE_ITS_BEGINNING)
 
 
-def paid_beyond(decision: PastDecision | None) -> Iterator[CellFault]:
-    """The amount paid of a grant, when it is more than was agreed."""
-    if decision is not None and decision.paid > decision.agreed:
-        yield CellFault("", "paid", decision.paid, ValueFault.PAID_BEYOND)
+def paid_beyond(decision: PastDecision | None, paid: Decimal | None) -> Iterator[CellFault]:
+    """The amount paid of a grant, when it is more than was agreed; `paid` without a day counts too, unless None."""
+    most = ZERO if decision is None else max(decision.paid, paid or ZERO)
+    if decision is not None and most > decision.agreed:
+        yield CellFault("", "paid", most, ValueFault.PAID_BEYOND)
 
 
 def as_cell(value: object) -> Cell:

@@ -50,6 +50,28 @@ def past_decision(values: Mapping[str, object]) -> PastDecision | None:
     return PastDecision(DecisionState.GRANTED, voted, day, agreed)
 
 
+def presumed_payments(
+    decision: PastDecision, paid: Decimal | None, years: Mapping[int, Decimal], year: int, before: int
+) -> list[tuple[date, Decimal]]:
+    """What is presumed paid of a grant of which no day of payment is told: on the last day of each year gone by.
+
+    Args:
+        decision: that granted it.
+        paid: what the table says was paid, without a day; all that was agreed when it says nothing.
+        years: what was awarded for each *exercice*, when the table says it.
+        year: the *exercice* of the grant.
+        before: the first year that is not gone by: what falls to it, or later, still runs.
+    """
+    shares = (years or {year: decision.agreed}) if paid is None else {year: paid}
+    left, payments = decision.agreed, []
+    for one in sorted(shares):
+        amount = min(shares[one], left)
+        if one < before and amount > 0:
+            payments.append((date(one, 12, 31), amount))
+            left -= amount
+    return payments
+
+
 def compared_values(values: Mapping[str, object]) -> dict[str, object]:
     """The values of a draft as they would stand in its dossier: an amount voted only where somebody decided."""
     decision = past_decision(values)

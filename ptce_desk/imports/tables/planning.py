@@ -23,7 +23,7 @@ from ptce_desk.imports.tables.checking import paid_beyond, refused_values
 from ptce_desk.imports.tables.funders import Funders, NewScheme, called
 from ptce_desk.imports.tables.gathering import Draft
 from ptce_desk.imports.tables.matching import KnownFile, KnownFiles, KnownOrganisations, Match, key_of
-from ptce_desk.imports.tables.past import VOTE, PastDecision, compared_values, past_decision
+from ptce_desk.imports.tables.past import VOTE, PastDecision, amount_in, compared_values, past_decision
 
 V = TypeVar("V")
 Choices: TypeAlias = Mapping[str, Mapping[str, str]]
@@ -118,6 +118,7 @@ class KnownRecords:
         ptce: the id of each PTCE, by its folded names.
         choices: what an officer chose between the file and the table: by the identifier of a draft, `THERE` or not for
             each field that differs.
+        presumed_paid: whether grants of the past without a day of payment are presumed paid.
     """
 
     organisations: KnownOrganisations
@@ -125,6 +126,7 @@ class KnownRecords:
     funders: Funders
     ptce: Mapping[str, int]
     choices: Choices = field(default_factory=dict)
+    presumed_paid: bool = False
 
 
 def plan(drafts: Sequence[Draft], around: KnownRecords, still_wanted: StillWanted = always) -> list[Planned]:
@@ -179,25 +181,26 @@ def _plan(draft: Draft, external: str, present: AbstractSet[str], around: KnownR
     obstacles += [Obstacle.WHICH_FILE] if match.among else []
     obstacles += [Obstacle.WHICH_STRUCTURE] if beneficiary.likely and match.id is None else []
     changes = () if match.id is None else _changes(values, around.files[match.id], around.choices.get(external, {}))
-    draft = _with_refusals(draft, match, changes, around.files)
+    draft = _with_refusals(draft, match, changes, around)
     obstacles = [*([Obstacle.UNREADABLE] if draft.faults else []), *obstacles]
     outcome = Outcome.IN_ERROR if obstacles else _outcome(match, changes)
     new = "" if identity is None or beneficiary.id is not None else key_of(identity)
     return Planned(
         *(outcome, draft, external, match, beneficiary, new, scheme.code, ptce, changes),
         tuple(dict.fromkeys(obstacles)),
-        facts={"funder": called(values)},
+        facts={"funder": called(values), "presumed_paid": around.presumed_paid},
         new_scheme=scheme.new,
     )
 
 
-def _with_refusals(draft: Draft, match: Match, changes: Sequence[Change], files: KnownFiles) -> Draft:
+def _with_refusals(draft: Draft, match: Match, changes: Sequence[Change], around: KnownRecords) -> Draft:
     """A draft with what the domain would refuse of it among its faults."""
     if match.id is None:
-        refused = (*refused_values(draft.values, {}), *paid_beyond(past_decision(draft.values)))
+        undated = amount_in(draft.values, "paid") if around.presumed_paid else None
+        refused = (*refused_values(draft.values, {}), *paid_beyond(past_decision(draft.values), undated))
     else:
         taken = {one.field: one.there for one in changes if one.taken}
-        refused = tuple(refused_values(taken, files[match.id].values))
+        refused = tuple(refused_values(taken, around.files[match.id].values))
     return replace(draft, faults=(*draft.faults, *refused)) if refused else draft
 
 

@@ -12,7 +12,6 @@ from ptce_desk.db.queries import importing as queries
 from ptce_desk.db.queries.frameworks import known_schemes
 from ptce_desk.db.queries.funding_files import next_number
 from ptce_desk.db.unit_of_work import UnitOfWork
-from ptce_desk.domain.file_checklist import YearShare
 from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.funding_files import FundingFile, PlanLine
 from ptce_desk.domain.identifiers import siren_of
@@ -101,6 +100,7 @@ def _plan(desk: Desk, connection: Reader, drafts: Sequence[Draft], source: Sourc
         known_funders(connection, desk.resources, source),
         {fold(name): key for name, key in queries.ptce_by_name(connection)},
         source.choices,
+        source.presumed_paid,
     )
     return plan(drafts, around, source.still_wanted)
 
@@ -117,7 +117,8 @@ class _Carrying:
         self._last: dict[int, int] = {}
         self._others: dict[NewScheme, SupportScheme] = {}
         self._sessions = PastSessions(work, desk.today())
-        self._past = PastDecisions(work, Signed(f"Repris de « {source.name} »", desk.author, desk.now()))
+        signed = Signed(f"Repris de « {source.name} »", desk.author, desk.now())
+        self._past = PastDecisions(work, signed, desk.today().year if source.presumed_paid else None)
 
     def carry_out(self, planned: Sequence[Planned]) -> None:
         self._stated = {_text(one.draft.values, "number") for one in planned if one.outcome is Outcome.NEW}
@@ -149,7 +150,7 @@ class _Carrying:
         for some in by_batches(new, _AT_ONCE, self._work.still_wanted):
             files = [(one, self._dossier(one, structures)) for one in some]
             self._work.add_new(file for _one, file in files)
-            followed = [self._past.following(file, one.draft.values) for one, file in files]
+            followed = [self._past.following(file, one.draft) for one, file in files]
             self._work.add_new(one for one in followed if one is not None)
             made += [(one, file.id) for one, file in files]
         return made
@@ -175,7 +176,7 @@ class _Carrying:
                 set_field(FUNDING_FILE, file, key, value)
         if "requested" in taken:
             file.ask_as_requested()
-        self._past.correct(file, one.draft.values, taken.keys())
+        self._past.correct(file, one.draft, taken.keys())
 
     def _dossier(self, one: Planned, structures: Mapping[str, Organisation]) -> FundingFile:
         values = one.draft.values
@@ -197,8 +198,7 @@ class _Carrying:
         ours = fresh(PlanLine, scheme.funder_name, scheme.funder_level, public=public, ours=True)
         ours.amount = file.requested or amount_in(values, "voted") or ZERO
         file.plan.append(ours)
-        file.year_shares.extend(YearShare(year, amount) for year, amount in sorted(one.draft.years.items()))
-        self._past.decide(file, values)
+        self._past.decide(file, one.draft)
         return file
 
     def _remember(self, kind: str, brought: Mapping[str, tuple[int, str]]) -> None:

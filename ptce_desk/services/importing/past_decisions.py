@@ -4,15 +4,26 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 
 from ptce_desk.db.new_rows import fresh
 from ptce_desk.db.queries.agreements import agreement_of
 from ptce_desk.db.unit_of_work import UnitOfWork
 from ptce_desk.domain.agreements import Agreement, Amendment, Payment
+from ptce_desk.domain.file_checklist import YearShare
 from ptce_desk.domain.funding_files import FundingFile
 from ptce_desk.domain.states import DecisionState, InstructionState
-from ptce_desk.imports.tables.past import VOTE, day_in, past_decision
-from ptce_desk.wording.importing import taken_over
+from ptce_desk.domain.vocabulary import SplitMode
+from ptce_desk.imports.tables.gathering import Draft
+from ptce_desk.imports.tables.past import (
+    VOTE,
+    PastDecision,
+    amount_in,
+    day_in,
+    past_decision,
+    presumed_payments,
+)
+from ptce_desk.wording.importing import presumed_words, taken_over
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +38,15 @@ class Signed:
 class PastDecisions:
     """Doing to dossiers what `past_decision` reads in a table."""
 
-    def __init__(self, work: UnitOfWork, signed: Signed) -> None:
-        self._work, self._signed = work, signed
+    def __init__(self, work: UnitOfWork, signed: Signed, presumed_before: int | None) -> None:
+        """Before the year `presumed_before`, what no day of payment is told of is presumed paid; nothing when None."""
+        self._work, self._signed, self._presumed_before = work, signed, presumed_before
 
-    def decide(self, file: FundingFile, values: Mapping[str, object]) -> None:
+    def decide(self, file: FundingFile, draft: Draft) -> None:
         """Take over the decision on a dossier; where there is none, the state of its instruction."""
+        values = draft.values
         decision, outcome = past_decision(values), values.get("outcome")
+        _share_by_year(file, draft.years)
         if decision is not None:
             amount = decision.voted if decision.state is DecisionState.GRANTED else None
             signed = self._signed
@@ -43,8 +57,9 @@ class PastDecisions:
         elif isinstance(outcome, str) and outcome in set(InstructionState):
             file.instruction = InstructionState(outcome)
 
-    def following(self, file: FundingFile, values: Mapping[str, object]) -> Agreement | None:
+    def following(self, file: FundingFile, draft: Draft) -> Agreement | None:
         """The agreement of a grant taken over, with what was agreed otherwise and paid; the dossier has its id."""
+        values = draft.values
         decision = past_decision(values)
         if decision is None or not file.voted:
             return None
@@ -55,37 +70,67 @@ class PastDecisions:
             agreement.amendments.append(agreed)
         if decision.paid_on is not None:
             agreement.payments.append(Payment(decision.paid_on, decision.paid, note=self._signed.source))
+        elif self._presumed_before is not None:
+            self._presume_paid(agreement, file, draft, decision)
         return agreement
 
-    def _follow(self, file: FundingFile, values: Mapping[str, object]) -> None:
-        agreement = self.following(file, values)
+    def _presume_paid(self, agreement: Agreement, file: FundingFile, draft: Draft, decision: PastDecision) -> None:
+        """Note what is presumed paid of a grant, which is over once it is whole."""
+        year, before = file.fiscal_year, self._presumed_before
+        if year is None or before is None:
+            return
+        note = presumed_words(self._signed.source)
+        for day, amount in presumed_payments(decision, amount_in(draft.values, "paid"), draft.years, year, before):
+            agreement.payments.append(Payment(day, amount, note=note))
+        if agreement.payments and not agreement.remaining:
+            agreement.closed_on, agreement.note = agreement.payments[-1].paid_on, note
+
+    def _follow(self, file: FundingFile, draft: Draft) -> None:
+        agreement = self.following(file, draft)
         if agreement is not None:
             self._work.add(agreement)
 
-    def correct(self, file: FundingFile, values: Mapping[str, object], taken: AbstractSet[str]) -> None:
+    def correct(self, file: FundingFile, draft: Draft, taken: AbstractSet[str]) -> None:
         """Take what a table says of a decision otherwise than the last time, or says for the first time.
 
         Args:
             file: the dossier.
-            values: of the draft.
+            draft: what the table says.
             taken: the fields to take, of « voted » and « decided_on ».
         """
-        decision = past_decision(values)
+        decision = past_decision(draft.values)
         if decision is None or taken.isdisjoint(VOTE):
             return
         if file.decision is DecisionState.NOT_LISTED:
-            self.decide(file, values)
-            self._follow(file, values)
+            self.decide(file, draft)
+            self._follow(file, draft)
             return
         if "decided_on" in taken:
             file.decided_on = decision.decided_on
         if "voted" not in taken:
             return
+        if sum(share.amount for share in file.year_shares) == file.voted:
+            _share_by_year(file, draft.years)
         file.voted = decision.voted
         known = agreement_of(self._work.reading(), file.id)
         if known is None:
-            self._follow(file, values)
+            self._follow(file, draft)
         elif file.voted:
             self._work.get(Agreement, known).amount = file.voted
         else:
             self._work.delete(self._work.get(Agreement, known))
+
+
+def _share_by_year(file: FundingFile, years: Mapping[int, Decimal]) -> None:
+    """Split a dossier by year as a table says; it says nothing when it names no year."""
+    if not years:
+        return
+    file.split = SplitMode.FREE
+    held = {share.year: share for share in file.year_shares}
+    for year, amount in sorted(years.items()):
+        if year in held:
+            held[year].amount = amount
+        else:
+            file.year_shares.append(YearShare(year, amount))
+    for year in held.keys() - years.keys():
+        file.year_shares.remove(held[year])

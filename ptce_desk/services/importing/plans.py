@@ -54,7 +54,8 @@ def _remarks(one: Planned) -> Iterator[tuple[str, str]]:
     for fault in one.draft.warnings:
         kept = fault.fault in (ValueFault.LOST_IDENTIFIER, ValueFault.ODD_IDENTIFIER)
         yield _column(fault), _said(fault) if kept else f"{_said(fault)} ; {KEPT_WITHOUT}"
-    if "paid" in one.draft.values and not one.draft.values.get("paid_on"):
+    undated = "paid" in one.draft.values and not one.draft.values.get("paid_on")
+    if undated and not one.facts.get("presumed_paid"):
         yield "", PAID_WITHOUT_A_DAY
 
 

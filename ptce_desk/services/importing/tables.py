@@ -52,6 +52,7 @@ class Answers:
         payments: of which dossier a payment is, by its identifier in the table: a number, or « none ».
         sessions: who sat, when the sessions that took the decisions of the past are to be made again; None for none.
         funders: whose the grants of a name are: « ours », or the level of another funder.
+        presumed_paid: whether grants of years gone by, of which no day of payment is told, are presumed paid and over.
     """
 
     profile: str = ""
@@ -69,6 +70,7 @@ class Answers:
     payments: Mapping[str, str] = field(default_factory=dict)
     sessions: CommitteeBody | None = None
     funders: Mapping[str, str] = field(default_factory=dict)
+    presumed_paid: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,7 @@ class Source:
         sessions: who sat in the sessions to make again (`Answers.sessions`).
         still_wanted: asked while it is looked at, and brought in.
         funders: whose the grants of a name are (`Answers.funders`).
+        presumed_paid: whether grants of years gone by are presumed paid (`Answers.presumed_paid`).
         other_funder: whose every grant is, when the kind of file is known to be another's.
     """
 
@@ -103,6 +106,7 @@ class Source:
     sessions: CommitteeBody | None = None
     still_wanted: StillWanted = always
     funders: Mapping[str, str] = field(default_factory=dict)
+    presumed_paid: bool = False
     other_funder: OtherFunder | None = None
 
 
@@ -159,6 +163,7 @@ class OpenedTable:
             sessions=answers.sessions,
             still_wanted=still_wanted,
             funders=answers.funders,
+            presumed_paid=answers.presumed_paid,
             other_funder=None if self.profile is None else self.profile.funder,
         )
 

@@ -10,7 +10,7 @@ from ptce_desk.domain.money import LARGEST
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.domain.table_faults import ValueFault
 from ptce_desk.imports.tables.checking import paid_beyond, refused_values
-from ptce_desk.imports.tables.past import PastDecision, compared_values, past_decision
+from ptce_desk.imports.tables.past import PastDecision, compared_values, past_decision, presumed_payments
 from ptce_desk.imports.tables.reading import CellFault
 
 D = Decimal
@@ -75,5 +75,26 @@ def test_a_period_is_crossed_by_what_the_dossier_holds_already() -> None:
 def test_no_more_was_paid_than_was_agreed() -> None:
     whole = PastDecision(GRANTED, D(9), DAY, D(8), D(8), DAY)
     beyond = PastDecision(GRANTED, D(9), DAY, D(8), D("8.01"), DAY)
-    assert list(paid_beyond(whole)) == list(paid_beyond(None)) == []
-    assert list(paid_beyond(beyond)) == [CellFault("", "paid", D("8.01"), ValueFault.PAID_BEYOND)]
+    assert list(paid_beyond(whole, None)) == list(paid_beyond(None, D(9))) == list(paid_beyond(whole, D(8))) == []
+    assert list(paid_beyond(whole, D("8.01"))) == list(paid_beyond(beyond, None))
+    assert list(paid_beyond(beyond, None)) == [CellFault("", "paid", D("8.01"), ValueFault.PAID_BEYOND)]
+
+
+@pytest.mark.parametrize(
+    ("paid", "years", "expected"),
+    [
+        (None, {}, [(2019, 9)]),
+        (D(4), {}, [(2019, 4)]),
+        (D(0), {}, []),
+        (None, {2018: D(3), 2019: D(4), 2020: D(2)}, [(2018, 3), (2019, 4)]),
+        (None, {2017: D(3), 2018: D(4), 2019: D(9)}, [(2017, 3), (2018, 4), (2019, 2)]),
+        (None, {2020: D(9)}, []),
+    ],
+)
+def test_what_is_presumed_paid_is_of_years_gone_by_and_no_more_than_was_agreed(
+    paid: Decimal | None, years: dict[int, Decimal], expected: list[tuple[int, int]]
+) -> None:
+    decision = PastDecision(GRANTED, D(10), DAY, D(9))
+    found = presumed_payments(decision, paid, years, 2019, before=2020)
+    assert found == [(date(year, 12, 31), D(amount)) for year, amount in expected]
+    assert presumed_payments(decision, None, {}, 2020, before=2020) == []
