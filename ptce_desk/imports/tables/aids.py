@@ -1,7 +1,7 @@
 """What each draft of a table of de minimis aids becomes: a new line of a structure, one it has already, or why not."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
@@ -28,7 +28,7 @@ class KnownAid:
 
 
 def plan_aids(
-    drafts: Sequence[Draft],
+    drafts: Iterable[Draft],
     organisations: KnownOrganisations,
     aids: Mapping[int, KnownAid],
     links: Mapping[str, int],

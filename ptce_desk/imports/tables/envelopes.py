@@ -3,7 +3,7 @@
 An envelope is that of a scheme in a year; each row may tell what may be paid of it in one year.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Final
@@ -66,7 +66,7 @@ class PlannedEnvelope(Planned):
     taken: Mapping[str, object] = field(default_factory=dict)
 
 
-def plan_envelopes(drafts: Sequence[Draft], budget: KnownBudget) -> list[PlannedEnvelope]:
+def plan_envelopes(drafts: Iterable[Draft], budget: KnownBudget) -> list[PlannedEnvelope]:
     """What each draft becomes, in their order; of two that are one envelope, the second stays out."""
     seen: set[str] = set()
     planned = []

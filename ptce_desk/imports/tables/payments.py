@@ -16,6 +16,7 @@ from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.identifiers import siren_of
 from ptce_desk.domain.imported import Aside, Obstacle, Outcome
 from ptce_desk.domain.money import ZERO
+from ptce_desk.domain.waiting import StillWanted, always, while_wanted
 from ptce_desk.imports.tables.differences import Held, differences, outcome_of
 from ptce_desk.imports.tables.gathering import Draft
 from ptce_desk.imports.tables.matching import KnownOrganisations, Match, MatchedBy
@@ -153,7 +154,11 @@ class Told:
 
 
 def plan_payments(
-    drafts: Sequence[Draft], organisations: KnownOrganisations, grants: KnownGrants, told: Told
+    drafts: Sequence[Draft],
+    organisations: KnownOrganisations,
+    grants: KnownGrants,
+    told: Told,
+    still_wanted: StillWanted = always,
 ) -> list[Planned]:
     """What each draft becomes, in their order; rows of one mandat are one payment.
 
@@ -168,7 +173,7 @@ def plan_payments(
             planned.append(Planned(Outcome.APART, draft, aside=Aside.OTHER_ACCOUNT))
     seen: Counter[str] = Counter()
     left = []
-    for draft in sorted(_together(ours), key=_day_of):
+    for draft in while_wanted(sorted(_together(ours), key=_day_of), still_wanted):
         one = _Planning(draft, payment_key(draft.values, seen), organisations, grants, told)
         here = one.already_here()
         if here is None:
@@ -176,7 +181,7 @@ def plan_payments(
         else:
             planned.append(here)
     while left:
-        tried = [(one, one.made_new()) for one in left]
+        tried = [(one, one.made_new()) for one in while_wanted(left, still_wanted)]
         asked = [one for one, plan in tried if Obstacle.WHICH_GRANT in plan.obstacles]
         over = not asked or len(asked) == len(left)
         planned += [plan for _one, plan in tried if over or Obstacle.WHICH_GRANT not in plan.obstacles]

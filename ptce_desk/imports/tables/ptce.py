@@ -3,7 +3,7 @@
 Each row may bring another name, a stage, a bearer and a member; what a PTCE has already is left as it is.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
@@ -75,7 +75,7 @@ class KnownPoles:
     choices: Choices = field(default_factory=dict)
 
 
-def plan_poles(drafts: Sequence[Draft], organisations: KnownOrganisations, poles: KnownPoles) -> list[PlannedPole]:
+def plan_poles(drafts: Iterable[Draft], organisations: KnownOrganisations, poles: KnownPoles) -> list[PlannedPole]:
     """What each draft becomes, in their order; of two that are one PTCE, the second stays out."""
     seen: set[int] = set()
     planned = []

@@ -12,6 +12,7 @@ from ptce_desk.db.unit_of_work import UnitOfWork
 from ptce_desk.domain.imported import Outcome
 from ptce_desk.domain.organisations import Organisation, ReceivedAid
 from ptce_desk.domain.vocabulary import DeMinimisRegime
+from ptce_desk.domain.waiting import while_wanted
 from ptce_desk.imports.tables.aids import COMPARED, KnownAid, plan_aids
 from ptce_desk.imports.tables.differences import Held
 from ptce_desk.imports.tables.gathering import Draft
@@ -49,7 +50,13 @@ def _plan(connection: Reader, drafts: Sequence[Draft], source: Source) -> list[P
         for one in to_match.aids_held(connection)
     }
     links = carrying.links_of(connection, source, _KIND)
-    return plan_aids(drafts, organisations.known_structures(connection, source), aids, links, source.choices)
+    return plan_aids(
+        while_wanted(drafts, source.still_wanted),
+        organisations.known_structures(connection, source),
+        aids,
+        links,
+        source.choices,
+    )
 
 
 def _carry_out(work: UnitOfWork, planned: Sequence[Planned], source: Source) -> None:
@@ -60,7 +67,7 @@ def _carry_out(work: UnitOfWork, planned: Sequence[Planned], source: Source) -> 
     helped = [one.beneficiary.id or made[one.new_structure] for one in done]
     held = {one.id: one for one in work.get_many(Organisation, helped)}
     kept: list[tuple[Planned, ReceivedAid]] = []
-    for one, organisation_id in zip(done, helped, strict=True):
+    for one, organisation_id in while_wanted(zip(done, helped, strict=True), work.still_wanted):
         structure = held[organisation_id]
         if one.match.id is None:
             aid = _new(one.draft)

@@ -11,6 +11,7 @@ from ptce_desk.db.unit_of_work import UnitOfWork
 from ptce_desk.domain.budget import Envelope, PaymentCredit
 from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.imported import Outcome
+from ptce_desk.domain.waiting import while_wanted
 from ptce_desk.imports.tables.differences import Held
 from ptce_desk.imports.tables.envelopes import KnownBudget, KnownEnvelope, PlannedEnvelope, credit_key, plan_envelopes
 from ptce_desk.imports.tables.gathering import Draft
@@ -54,7 +55,9 @@ def _plan(connection: Reader, drafts: Sequence[Draft], source: Source) -> list[P
         envelopes[one.id] = KnownEnvelope(Held(held | by_year, brought=brought.get(one.id, {})), one.moved)
         ids[codes[one.scheme_id], one.year] = one.id
     named = {fold(one.detail): one.name for one in schemes} | {fold(one.name): one.name for one in schemes}
-    return [*plan_envelopes(drafts, KnownBudget(named, ids, envelopes, source.choices))]
+    return [
+        *plan_envelopes(while_wanted(drafts, source.still_wanted), KnownBudget(named, ids, envelopes, source.choices))
+    ]
 
 
 def _carry_out(work: UnitOfWork, planned: Sequence[PlannedEnvelope], source: Source) -> None:
@@ -62,7 +65,7 @@ def _carry_out(work: UnitOfWork, planned: Sequence[PlannedEnvelope], source: Sou
     keys = {one.name: one.id for one in known_schemes(work.reading())}
     held = {one.id: one for one in work.get_many(Envelope, [plan.match.id for plan in done])}
     kept: list[tuple[PlannedEnvelope, Envelope]] = []
-    for one in done:
+    for one in while_wanted(done, work.still_wanted):
         envelope = Envelope(keys[one.scheme], one.year) if one.match.id is None else held[one.match.id]
         for key, value in one.taken.items():
             if key in ("budget", "note"):

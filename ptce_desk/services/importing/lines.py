@@ -16,7 +16,7 @@ from ptce_desk.imports.tables.matching import NEW, question_of
 from ptce_desk.imports.tables.payments import NONE_OF_OURS
 from ptce_desk.imports.tables.planning import THERE, Change, Planned, counts, identity_of
 from ptce_desk.imports.tables.reading import CellFault
-from ptce_desk.imports.tables.targets import ORGANISATIONS, Target
+from ptce_desk.imports.tables.targets import ENVELOPES, ImportField, Target
 from ptce_desk.imports.tables.values import read_text
 from ptce_desk.services.importing.plans import reasons_of, remarks_of
 from ptce_desk.services.importing.tables import Answers, OpenedTable
@@ -27,7 +27,9 @@ from ptce_desk.wording.tables import value_fault_text
 HERE: Final = "here"
 ORDER: Final = (Outcome.IN_ERROR, Outcome.CHANGED, Outcome.NEW, Outcome.KEPT, Outcome.APART, Outcome.SAME)
 """The order of the lines: what waits for an officer first, what has nothing to do last."""
-_AMOUNTS: Final = ("requested", "voted", "amount", "guaranteed", "lent")
+_AMOUNTS: Final = ("requested", "voted", "amount", "budget", "guaranteed", "lent")
+_TITLES: Final = ("title", "beneficiary.name", "name", "scheme")
+"""What a table calls a record by, the first it tells."""
 _FEW: Final = 2
 _AMBIGUOUS: Final = re.compile(r"([0-9][0-9\s]*)[.,]([0-9]{3})\s*(?:€|euros?|eur)?", re.IGNORECASE)
 
@@ -133,9 +135,9 @@ def tallies(planned: Sequence[Planned]) -> list[Tally]:
     found = counts(planned)
     new = [one for one in planned if one.outcome is Outcome.NEW]
     taken = sum(change.taken for one in planned if one.outcome is Outcome.CHANGED for change in one.changes)
-    amount = sum((_amount(one) or Decimal(0) for one in new), Decimal(0))
+    amounts = [amount for one in new if (amount := _amount(one)) is not None]
     about = {
-        Outcome.NEW: whole_amount_text(amount),
+        Outcome.NEW: whole_amount_text(sum(amounts, Decimal(0))) if amounts or not new else "à créer",
         Outcome.CHANGED: count_text(taken, "champ"),
         Outcome.SAME: "rien à faire",
         Outcome.IN_ERROR: "laissées de côté" if found[Outcome.IN_ERROR] != 1 else "laissée de côté",
@@ -170,7 +172,8 @@ def with_choice(answers: Answers, line: PlannedLine, key: str, *, taken: bool) -
 
 def _line(opened: OpenedTable, one: Planned, names: Mapping[int, str], numbers: Mapping[int, str]) -> PlannedLine:
     values = one.draft.values
-    title = str(values.get("title") or values.get("beneficiary.name") or values.get("name") or "")
+    called = next((str(values[key]) for key in _TITLES if values.get(key)), "")
+    title = " ".join(filter(None, (called, str(values.get("year", "")) if opened.target is ENVELOPES else "")))
     amount = _amount(one)
     faulty = next((fault for fault in one.draft.faults if fault.field in _AMOUNTS), None)
     shown = whole_amount_text(amount) if amount is not None else "" if faulty is None else _brief(faulty.cell)
@@ -216,8 +219,14 @@ def _apart_text(value: object) -> str:
 
 def _field(target: Target, change: Change) -> FieldLine:
     reason = LOCKED_REASON if change.locked else "" if change.taken else KEPT_REASON
-    label = target.field(change.field).label
-    return FieldLine(change.field, label, _text(change.here), _text(change.there), change.taken, change.locked, reason)
+    field = target.field(change.field)
+    here, there = (_word(field, value) for value in (change.here, change.there))
+    return FieldLine(change.field, field.label, here, there, change.taken, change.locked, reason)
+
+
+def _word(field: ImportField, value: object) -> str:
+    """A value as screens show it: a choice by its label."""
+    return dict(field.options).get(str(value), _text(value))
 
 
 def _text(value: object) -> str:
@@ -251,7 +260,7 @@ def _asked(opened: OpenedTable, one: Planned, numbers: Mapping[int, str]) -> Ite
         offers = tuple((numbers[key], numbers[key]) for key in one.match.among if key in numbers)
         words = typeset("Versement du dossier :")
         yield Asked("payment", one.draft.rows[0], one.external_id, words, (*offers, ("D’aucun", NONE_OF_OURS)))
-    identity = identity_of(one.draft.values, "" if opened.target is ORGANISATIONS else "beneficiary.")
+    identity = one.asked or identity_of(one.draft.values)
     if Obstacle.WHICH_STRUCTURE in one.obstacles and identity is not None:
         likely = [
             (typeset(f"C’est {double.name}{_place(double.commune)}"), str(double.id))

@@ -14,6 +14,7 @@ from ptce_desk.domain.agreement_money import bring_together, sums_of
 from ptce_desk.domain.agreements import Agreement, Payment
 from ptce_desk.domain.identifiers import siren_of
 from ptce_desk.domain.imported import Outcome
+from ptce_desk.domain.waiting import while_wanted
 from ptce_desk.imports.tables.gathering import Draft
 from ptce_desk.imports.tables.matching import KnownOrganisations
 from ptce_desk.imports.tables.payments import (
@@ -59,7 +60,9 @@ def _plan(work: Loader, opened: OpenedTable, source: Source) -> list[Planned]:
     grants = list(_grants(work, brought, other_funder=other_funder))
     links = carrying.links_of(connection, source, _KIND)
     told = Told(() if opened.profile is None else opened.profile.accounts, source.payments, source.choices)
-    return plan_payments(opened.drafts(source.still_wanted), structures, KnownGrants(grants, links), told)
+    return plan_payments(
+        opened.drafts(source.still_wanted), structures, KnownGrants(grants, links), told, source.still_wanted
+    )
 
 
 def _grants(work: Loader, brought: Mapping[int, Mapping[str, str]], *, other_funder: bool) -> Iterator[KnownGrant]:
@@ -100,7 +103,7 @@ def _carry_out(desk: Desk, work: UnitOfWork, planned: Sequence[Planned], source:
     rows = [row for row in to_match.grants_to_pay(work.reading()) if row.file_id in by_file]
     agreements = work.get_many(Agreement, [row.agreement_id for row in rows])
     done: list[tuple[Planned, Payment]] = []
-    for row, agreement in zip(rows, agreements, strict=True):
+    for row, agreement in while_wanted(zip(rows, agreements, strict=True), work.still_wanted):
         before = sums_of(agreement)
         done += [(one, _kept(one, agreement, desk)) for one in by_file[row.file_id]]
         bring_together(agreement, before, row.number)

@@ -13,6 +13,7 @@ from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.imported import Outcome
 from ptce_desk.domain.organisations import MemberRole, Membership
 from ptce_desk.domain.ptce import Ptce, PtceAlias, Stage, StageEntry, TerritoryType
+from ptce_desk.domain.waiting import while_wanted
 from ptce_desk.imports.tables.differences import Held
 from ptce_desk.imports.tables.gathering import Draft
 from ptce_desk.imports.tables.matching import key_of
@@ -74,7 +75,11 @@ def _plan(connection: Reader, drafts: Sequence[Draft], source: Source) -> list[P
     }
     names = {fold(name): key for name, key in queries.ptce_by_name(connection)}
     poles = KnownPoles(held, names, carrying.links_of(connection, source, _KIND), source.choices)
-    return [*plan_poles(drafts, organisations.known_structures(connection, source), poles)]
+    return [
+        *plan_poles(
+            while_wanted(drafts, source.still_wanted), organisations.known_structures(connection, source), poles
+        )
+    ]
 
 
 def _carry_out(work: UnitOfWork, planned: Sequence[PlannedPole], source: Source) -> None:
@@ -82,7 +87,7 @@ def _carry_out(work: UnitOfWork, planned: Sequence[PlannedPole], source: Source)
     made = _new_structures(work, [line for one in done for line in one.added], source)
     held = {one.id: one for one in work.get_many(Ptce, [plan.match.id for plan in done])}
     kept: list[tuple[PlannedPole, Ptce]] = []
-    for one in done:
+    for one in while_wanted(done, work.still_wanted):
         pole = Ptce(str(one.draft.values["name"])) if one.match.id is None else held[one.match.id]
         said = one.draft.values if one.match.id is None else {c.field: c.there for c in one.changes if c.taken}
         for key in _FIELDS:

@@ -1,11 +1,12 @@
 """What each record of a table becomes, told in a few words, with what an officer may settle in its place."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
 
-from ptce_desk.domain.doubles import Double, Likeness
+from ptce_desk.domain.doubles import Double, Identity, Likeness
 from ptce_desk.domain.imported import Aside, Obstacle, Outcome
 from ptce_desk.domain.table_faults import ValueFault
 from ptce_desk.imports.tables.gathering import Draft
@@ -13,6 +14,7 @@ from ptce_desk.imports.tables.matching import NEW, Match
 from ptce_desk.imports.tables.payments import NONE_OF_OURS
 from ptce_desk.imports.tables.planning import Change, Planned
 from ptce_desk.imports.tables.reading import CellFault
+from ptce_desk.imports.tables.targets import ENVELOPES, ORGANISATIONS
 from ptce_desk.services.importing.lines import PlannedLine, lines_of, tallies, to_import, with_answer, with_choice
 from ptce_desk.services.importing.tables import Answers
 from tests.unit.services.importing.test_understood import opened
@@ -140,3 +142,31 @@ def test_what_happens_in_all_is_counted_with_its_amount_and_its_fields() -> None
     assert to_import(planned) == 3
     kept = Planned(Outcome.KEPT, Draft((9,), {}))
     assert [tally.outcome for tally in tallies([kept])][4:] == [Outcome.KEPT]
+
+
+def test_a_choice_is_shown_by_its_label_and_never_by_its_code() -> None:
+    table = replace(opened(), target=ORGANISATIONS)
+    change = Change("kind", "other", "association")
+    [line] = lines_of(table, [Planned(Outcome.CHANGED, Draft((2,), {}), changes=(change,))], {}, {})
+    assert [(one.here, one.there) for one in line.fields] == [("Autre", "Association")]
+
+
+def test_a_member_that_may_be_of_the_file_is_asked_about_by_its_own_name() -> None:
+    asked = Identity(0, "La Régie", commune="Rezé")
+    likely = Match(likely=(Double(2, "Régie", "Rezé", "", Likeness.NAME),))
+    draft = Draft((2,), {"name": "Pôle Sud"})
+    pole = Planned(Outcome.IN_ERROR, draft, beneficiary=likely, obstacles=(Obstacle.WHICH_STRUCTURE,), asked=asked)
+    line = only(pole)
+    assert (line.title, [one.about for one in line.asked]) == ("Pôle Sud", ["la regie|reze"])
+
+
+def test_what_has_no_amount_is_counted_without_one() -> None:
+    [new, *_others] = tallies([Planned(Outcome.NEW, Draft((2,), {"name": "Le Relais"}))])
+    assert (new.count, new.about) == (1, "à créer")
+
+
+def test_an_envelope_is_called_by_its_scheme_and_its_year() -> None:
+    table = replace(opened(), target=ENVELOPES)
+    one = Planned(Outcome.NEW, Draft((2,), {"scheme": "AMI", "year": 2026, "budget": D(50000)}))
+    [line] = lines_of(table, [one], {}, {})
+    assert (line.title, spaced(line.amount)) == ("AMI 2026", "50 000 €")
