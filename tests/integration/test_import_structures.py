@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from ptce_desk.domain.imported import Outcome
+from ptce_desk.domain.organisations import OrganisationKind
 from ptce_desk.records.organisations import ORGANISATION
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.opening import check_file
@@ -108,6 +109,23 @@ def test_a_correction_is_taken_and_what_was_typed_here_stays(desk: Desk, table: 
     ]
     assert held(desk, "SELECT name FROM contact") == [("Ada Exemple",)]
     assert desk.run(check_file) == []
+
+
+@pytest.mark.parametrize(("kind", "expected"), [(None, "association"), (OrganisationKind.NETWORK_HEAD, "network_head")])
+def test_a_structure_that_a_table_of_dossiers_made_gets_its_kind_unless_somebody_chose(
+    desk: Desk, table: Path, kind: OrganisationKind | None, expected: str
+) -> None:
+    grants = table.with_name("aides.csv")
+    grants.write_text(f"Nom;SIRET;Montant voté;Exercice\nLe Relais;{SIRET};900;2023\n", encoding="utf-8")
+    first = open_table(desk.resources, grants, Answers(given={"scheme": "CA-PROGRESS-1"}))
+    desk.run(import_table, first, source(first))
+    [(key,)] = held(desk, "SELECT id FROM organisation")
+    assert isinstance(key, int)
+    if kind is not None:
+        desk.run(keep_field, ORGANISATION, key, "kind", kind)
+    one = opened(desk, table)
+    desk.run(import_table, one, source(one))
+    assert held(desk, "SELECT kind FROM organisation WHERE name = 'Le Relais'") == [(expected,)]
 
 
 def test_a_word_no_screen_knows_is_asked(desk: Desk, table: Path, run: Run) -> None:

@@ -16,11 +16,13 @@ class Held:
         values: of its fields, by the keys of the target.
         lines: what tells each line of a part from the others, folded.
         brought: the text of each field as the last import said it.
+        unsaid: the fields that hold what a record begins with, and that nobody chose.
     """
 
     values: Mapping[str, object]
     lines: frozenset[str] = frozenset()
     brought: Mapping[str, str] = field(default_factory=dict)
+    unsaid: frozenset[str] = frozenset()
 
 
 def differences(said: Mapping[str, object], held: Held, chosen: Mapping[str, str]) -> tuple[Change, ...]:
@@ -34,7 +36,7 @@ def differences(said: Mapping[str, object], held: Held, chosen: Mapping[str, str
             continue
         here, before = held.values[key], held.brought.get(key)
         if here != there and before != kept_text(there):
-            untouched = here in (None, "") or before == kept_text(here)
+            untouched = here in (None, "") or key in held.unsaid or before == kept_text(here)
             differ.append(Change(key, here, there, taken=chosen[key] == THERE if key in chosen else untouched))
     return tuple(differ)
 

@@ -34,7 +34,7 @@ def plan_organisations(
     planned = []
     for draft in drafts:
         one = _plan(draft, known, held, links, choices or {})
-        same = one.match.id or one.new_structure
+        same = one.match.id or (key_of(one.asked) if one.asked else "")
         if same and same in seen:
             one = Planned(Outcome.IN_ERROR, draft, obstacles=(Obstacle.SAME_STRUCTURE,))
         seen.add(same)
@@ -58,14 +58,8 @@ def _plan(
     contacts = [Change("contact.name", "", line.get("contact.name") or line["contact.email"]) for line in lines]
     changes = () if there is None else (*differences(draft.values, there, choices.get(external, {})), *contacts)
     outcome = Outcome.IN_ERROR if obstacles else outcome_of(match, changes)
-    new = "" if match.id is not None else key_of(identity)
     return Planned(
-        outcome,
-        draft,
-        external,
-        match,
-        match,
-        new,
+        *(outcome, draft, external, match, match),
         changes=changes,
         obstacles=tuple(obstacles),
         lines=tuple(lines),

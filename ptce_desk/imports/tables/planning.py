@@ -85,7 +85,7 @@ class Planned:
         file_id: the dossier that a payment is of.
         aside: why it is none of ours, for a payment.
         facts: what the sentences of its obstacles name, beside its values.
-        asked: the structure an officer is asked about, when it is not the beneficiary.
+        asked: the structure it is about, or one it names, of which an officer may be asked; None for the beneficiary.
         new_scheme: the scheme of another funder that is made for it, and for the others of that scheme.
     """
 

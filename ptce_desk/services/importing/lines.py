@@ -135,9 +135,10 @@ def tallies(planned: Sequence[Planned]) -> list[Tally]:
     found = counts(planned)
     new = [one for one in planned if one.outcome is Outcome.NEW]
     taken = sum(change.taken for one in planned if one.outcome is Outcome.CHANGED for change in one.changes)
-    amounts = [amount for one in new if (amount := _amount(one)) is not None]
+    of_money = not planned or any(_amount(one) is not None for one in planned)
+    amount = sum((_amount(one) or Decimal(0) for one in new), Decimal(0))
     about = {
-        Outcome.NEW: whole_amount_text(sum(amounts, Decimal(0))) if amounts or not new else "à créer",
+        Outcome.NEW: whole_amount_text(amount) if of_money else "à créer",
         Outcome.CHANGED: count_text(taken, "champ"),
         Outcome.SAME: "rien à faire",
         Outcome.IN_ERROR: "laissées de côté" if found[Outcome.IN_ERROR] != 1 else "laissée de côté",

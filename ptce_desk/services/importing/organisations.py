@@ -26,6 +26,8 @@ from ptce_desk.services.records import set_field
 KIND: Final = "organisation"
 FIELDS: Final = ("name", "siret", "rna", "kind", "ess", "address", "commune", "commune_code", "website", "notes")
 """The fields of a structure that are as a table says."""
+_UNSAID: Final = frozenset({"kind", "ess"})
+"""What a structure that a table of dossiers made begins with: « autre », and not of the ESS."""
 _CONTACT: Final = ("name", "role", "email", "phone")
 _TOLD: Final = Told(("nouvelle structure", "nouvelles structures"), ("structure modifiée", "structures modifiées"))
 
@@ -81,6 +83,7 @@ def _plan(connection: Reader, drafts: Sequence[Draft], source: Source) -> list[P
             values,
             frozenset(fold(words) for said in contacts.get(key, ()) for words in said),
             brought.get(key, {}),
+            _UNSAID if values["kind"] is OrganisationKind.OTHER and not values["ess"] else frozenset(),
         )
         for key, values in to_match.organisations_held(connection, FIELDS).items()
     }

@@ -26,11 +26,12 @@ def planned(
     *rows: dict[str, object],
     brought: dict[str, str] | None = None,
     contacts: frozenset[str] = frozenset(),
+    unsaid: frozenset[str] = frozenset(),
     links: dict[str, int] | None = None,
     answers: dict[str, str] | None = None,
     choices: dict[str, dict[str, str]] | None = None,
 ) -> list[Planned]:
-    held = {1: Held(RELAIS, contacts, brought or {}), 2: Held(REGIE)}
+    held = {1: Held(RELAIS, contacts, brought or {}, unsaid), 2: Held(REGIE)}
     identities = [
         Identity(key, str(one["name"]), str(one["siret"]), "", str(one["commune"]))
         for key, one in ((1, RELAIS), (2, REGIE))
@@ -61,6 +62,11 @@ def test_what_is_blank_here_is_filled_and_what_was_typed_here_stays_and_is_shown
         Change("website", "", "https://relais.example"),
         Change("commune", "Nantes", "Rezé", taken=False),
     )
+
+
+def test_what_nobody_chose_is_filled_as_what_is_blank() -> None:
+    [one] = planned({"siret": SIRET, "commune": "Rezé"}, unsaid=frozenset({"commune"}))
+    assert one.changes == (Change("commune", "Nantes", "Rezé"),)
 
 
 def test_what_came_by_an_import_and_nobody_touched_follows_the_table() -> None:
