@@ -260,3 +260,23 @@ def test_an_award_of_several_years_keeps_its_split_paid_year_by_year(desk: Desk,
     desk.run(import_funding_files, corrected, opened.source(asked))
     assert held(desk, shares) == [("free", 2019, 350), ("free", 2021, 400)]
     assert desk.run(check_file) == []
+
+
+def test_the_budget_of_a_dossier_comes_in_with_its_columns(desk: Desk, tmp_path: Path) -> None:
+    head = "Nom;Type de structure;Stade;Demandé;Coût total;Frais de personnel;Travaux;Région;État;Autofinancement"
+    line = "La Régie;Coopérative;Émergence;900;2000;1500;500;900;600;500"
+    before = dump(desk)
+    Table(desk, tmp_path / "x.csv", Answers(given=SCHEME, fields={"Type de structure": "beneficiary.kind"})).bring(
+        head, line
+    )
+    assert held(desk, "SELECT category, presented / 100 FROM cost_line ORDER BY position") == [
+        ("staff", 1500),
+        ("works", 500),
+    ]
+    assert held(desk, "SELECT level, amount / 100, ours FROM plan_line ORDER BY position") == [
+        *(("region", 900, 1), ("state", 600, 0), ("own", 500, 0)),
+    ]
+    assert held(desk, "SELECT stage FROM funding_file") == [("emergence",)]
+    assert held(desk, "SELECT kind FROM organisation WHERE name = 'La Régie'") == [("cooperative",)]
+    desk.run(undo)
+    assert dump(desk) == before

@@ -16,6 +16,8 @@ _LOOKED_AT: Final = 200
 """Values of a column that tell what it is."""
 _MOST: Final = 0.8
 """Of them, for a column to be what they look like."""
+BUDGET: Final = ("cost.", "plan.")
+"""How the keys begin of fields that a heading names only above amounts: « Région » may be a place, « État » a state."""
 _ASIDE: Final = re.compile(r"\([^)]*\)")
 
 
@@ -46,13 +48,15 @@ class Headings:
 
     def __init__(self, names: Mapping[str, Sequence[str]], own: Mapping[str, str] | None = None) -> None:
         """`names` are the headings known of each field, by its key; `own` how it is called here, before any other."""
-        self._fields = {bare(name): (key, rank) for key, known in names.items() for rank, name in enumerate(known)}
+        every = [(bare(name), key, rank) for key, known in names.items() for rank, name in enumerate(known)]
+        self._fields = {name: (key, rank) for name, key, rank in every if not key.startswith(BUDGET)}
         self._fields |= {bare(label): (key, -1) for key, label in (own or {}).items()}
+        self._amounts = {name: (key, rank) for name, key, rank in every if key.startswith(BUDGET)}
 
     @property
     def names(self) -> frozenset[str]:
         """Every heading known, by its letters and figures."""
-        return frozenset(self._fields)
+        return frozenset({**self._fields, **self._amounts})
 
     def field_of(self, heading: str) -> tuple[str, int] | None:
         """The field a heading names, whole, without what stands in brackets, or without its group; and how well.
@@ -65,6 +69,10 @@ class Headings:
             if found is not None:
                 return found
         return None
+
+    def budget_of(self, heading: str) -> tuple[str, int] | None:
+        """The part of a budget a heading names, as `field_of` does: « État », where its column holds amounts."""
+        return self._amounts.get(bare(heading)) or self._amounts.get(bare(_ASIDE.sub("", heading)))
 
     def _named(self, words: str) -> tuple[str, int] | None:
         if "\ufffd" not in words:
@@ -99,7 +107,9 @@ def guess(
     offered = {one.key for one in target.fields if persons or not one.personal}
     named: list[tuple[int, int, str, str]] = []
     for column in table.columns:
-        answer = headings.field_of(column.heading)
+        part = headings.budget_of(column.heading)
+        holds_amounts = part is not None and _share(table, column, _reads_as_amount) >= _MOST
+        answer = part if holds_amounts else headings.field_of(column.heading)
         if answer is not None and column.heading not in found and answer[0] in offered:
             named.append((answer[1], column.place, column.heading, answer[0]))
     for _rank, _place, heading, key in sorted(named):
@@ -157,6 +167,13 @@ def _is_amount(cell: Cell) -> bool:
     except UnreadableCellError:
         return False
     return amount is not None and not 1900 <= amount <= 2100
+
+
+def _reads_as_amount(cell: Cell) -> bool:
+    try:
+        return read_amount(cell) is not None
+    except UnreadableCellError:
+        return False
 
 
 def _is_day(cell: Cell) -> bool:

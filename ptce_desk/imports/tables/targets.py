@@ -6,13 +6,16 @@ The words on screen are those of the records; what a file calls them is data (`r
 from dataclasses import dataclass, replace
 from typing import Final
 
+from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.states import DecisionState
+from ptce_desk.domain.vocabulary import CostCategory
 from ptce_desk.records.agreements import AGREEMENT
 from ptce_desk.records.envelopes import CREDITS, ENVELOPE
 from ptce_desk.records.funding_files import FUNDING_FILE
 from ptce_desk.records.organisations import ORGANISATION
 from ptce_desk.records.ptce import PTCE
 from ptce_desk.records.record import RecordField
+from ptce_desk.wording.labels import CATEGORY_LABELS, LEVEL_LABELS
 from ptce_desk.wording.states import DECISION_LABELS, INSTRUCTION_LABELS
 
 
@@ -111,6 +114,11 @@ _BENEFICIARY: Final = (
     _of("beneficiary", _ORGANISATION("website"), label="Site du bénéficiaire"),
 )
 
+_BUDGET: Final = (
+    *(ImportField(f"cost.{one}", f"Dépense, {CATEGORY_LABELS[one].lower()}", "amount") for one in CostCategory),
+    *(ImportField(f"plan.{one}", f"Financement, {LEVEL_LABELS[one]}", "amount") for one in FunderLevel),
+)
+
 FUNDING_FILES: Final = Target(
     "funding_files",
     "Dossiers",
@@ -131,6 +139,7 @@ FUNDING_FILES: Final = Target(
         _of("", _FILE("total_cost")),
         _of("", _FILE("requested")),
         _of("", _FILE("proposed")),
+        *_BUDGET,
         ImportField("voted", "Montant voté", "amount"),
         ImportField("awarded", "Montant attribué, toutes années", "amount"),
         _of("", _FILE("decided_on")),

@@ -17,8 +17,6 @@ _OF_EXPORTS: Final = frozenset(
     | {"funder", "funder_siret", "state", "state_aid", "state_aid_number"}
 )
 """What the exports of other programs say, and nobody types."""
-_NOT_TAKEN: Final = {FUNDING_FILES.key: frozenset({"stage", "section", "beneficiary.kind"})}
-"""What an import of dossiers knows and does not keep yet."""
 _KINDS: Final[dict[str, Kind]] = {
     "dates": "date",
     "identifier": "text",
@@ -44,7 +42,7 @@ def write_blank_model(desk: Desk, target: str, path: Path) -> Path:
     wanted = TARGETS[target]
     with desk.reading() as connection:
         lists = _names_of(connection)
-    offered = [field for field in wanted.fields if _is_offered(wanted, field)]
+    offered = [field for field in wanted.fields if not field.personal and field.key not in _OF_EXPORTS]
     groups = [[field for field in offered if field.key in keys] for keys in _needed(wanted)]
     columns = tuple(
         _column(wanted, field, lists, required=any(field in group for group in groups)) for field in offered
@@ -59,10 +57,6 @@ def _names_of(connection: Reader) -> dict[str, tuple[str, ...]]:
     """What a field that names a record of the file may say."""
     schemes, ptce = known_schemes(connection), known_ptce(connection)
     return {"scheme": tuple(one.name for one in schemes), "ptce": tuple(dict.fromkeys(one.name for one in ptce))}
-
-
-def _is_offered(target: Target, field: ImportField) -> bool:
-    return not field.personal and field.key not in _OF_EXPORTS | _NOT_TAKEN.get(target.key, frozenset())
 
 
 def _needed(target: Target) -> list[tuple[str, ...]]:

@@ -18,9 +18,12 @@ from ptce_desk.domain.identifiers import siren_of
 from ptce_desk.domain.imported import ImportedRecord, Outcome
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.organisations import PUBLIC_LEVELS, Organisation, OrganisationKind
+from ptce_desk.domain.ptce import Stage
 from ptce_desk.domain.rules.schemes import SupportScheme, version_for
 from ptce_desk.domain.states import FINAL_DECISIONS
+from ptce_desk.domain.vocabulary import Section
 from ptce_desk.domain.waiting import by_batches, while_wanted
+from ptce_desk.imports.tables.budget import costs_of, resources_of
 from ptce_desk.imports.tables.funders import NewScheme
 from ptce_desk.imports.tables.gathering import Draft
 from ptce_desk.imports.tables.matching import KnownFile, KnownFiles, KnownOrganisations
@@ -184,7 +187,9 @@ class _Carrying:
         day, given = self._day_of(values)
         year, version = day.year, version_for(scheme.versions, day)
         file = fresh(FundingFile, self._number(values, year), _text(values, "title"), one.ptce_id, version.id)
-        file.section = version.section
+        section, stage = _text(values, "section"), _text(values, "stage")
+        file.section = Section(section) if section in set(Section) else version.section
+        file.stage = Stage(stage) if stage in set(Stage) else None
         file.beneficiary_id = structures[one.new_structure].id if one.new_structure else one.beneficiary.id
         for key in _COPIED:
             if key in values:
@@ -197,7 +202,8 @@ class _Carrying:
         public = scheme.funder_level in PUBLIC_LEVELS
         ours = fresh(PlanLine, scheme.funder_name, scheme.funder_level, public=public, ours=True)
         ours.amount = file.requested or amount_in(values, "voted") or ZERO
-        file.plan.append(ours)
+        file.plan.extend([ours, *resources_of(values, scheme.funder_level)])
+        file.costs.extend(costs_of(values))
         self._past.decide(file, one.draft)
         return file
 
@@ -234,7 +240,9 @@ def _structure(draft: Draft) -> Organisation:
     values = draft.values
     name = _text(values, "beneficiary.name") or _text(values, "beneficiary.siret") or _text(values, "beneficiary.rna")
     rna = _text(values, "beneficiary.rna")
+    said = _text(values, "beneficiary.kind")
     kind = OrganisationKind.ASSOCIATION if rna else OrganisationKind.OTHER
+    kind = OrganisationKind(said) if said in set(OrganisationKind) else kind
     structure = fresh(Organisation, name, kind, ess=bool(rna))
     structure.siret, structure.rna = _text(values, "beneficiary.siret"), rna
     for key in ("address", "commune", "commune_code", "website"):
