@@ -199,15 +199,36 @@ def test_a_payment_taken_off_here_comes_back_only_as_a_new_one(desk: Desk, manda
     assert counts(desk.run(plan_table, one, source(one)))[Outcome.NEW] == 1
 
 
-def test_what_the_state_paid_is_never_a_payment_of_our_grants(desk: Desk, mandats: Path) -> None:
-    chorus = mandats.with_name("chorus.csv")
-    chorus.write_text(
-        "N° EJ;N° poste EJ;Fournisseur payé (DP);;Code taxe 1;Exercice comptable;N° DP;"
-        "Date de dernière opération sur la DP;Montant payé\n"
-        f"21;1;100;LE RELAIS;{SIRET};2024;55;06/05/2024;12000\n",
+@pytest.mark.parametrize(("funder", "outcome"), [("DRAC", Outcome.NEW), ("Fondation Untel", Outcome.APART)])
+def test_what_the_state_paid_is_of_its_own_grants_here(
+    desk: Desk, tmp_path: Path, funder: str, outcome: Outcome
+) -> None:
+    grants = tmp_path / "autres.csv"
+    grants.write_text(
+        f"Attribuant;Dispositif;Nom;SIRET;Montant voté;Exercice\n{funder};Culture;Le Relais;{SIRET};900;2024\n",
         encoding="utf-8",
     )
-    one = opened(desk, chorus)
+    answers = Answers(funders={"DRAC": "state", "Fondation Untel": "private"})
+    one = opened(desk, grants, answers)
+    assert [plan.outcome for plan in desk.run(import_table, one, one.source(answers))] == [Outcome.NEW]
+    one = opened(desk, chorus_of(tmp_path / "chorus.csv", "900"))
+    [plan] = desk.run(import_table, one, source(one))
+    assert plan.outcome is outcome
+    assert desk.run(check_file) == []
+
+
+def chorus_of(path: Path, amount: str) -> Path:
+    path.write_text(
+        "N° EJ;N° poste EJ;Fournisseur payé (DP);;Code taxe 1;Exercice comptable;N° DP;"
+        "Date de dernière opération sur la DP;Montant payé\n"
+        f"21;1;100;LE RELAIS;{SIRET};2024;55;06/05/2024;{amount}\n",
+        encoding="utf-8",
+    )
+    return path
+
+
+def test_what_the_state_paid_is_never_a_payment_of_our_grants(desk: Desk, mandats: Path) -> None:
+    one = opened(desk, chorus_of(mandats.with_name("chorus.csv"), "12000"))
     assert one.origin == "chorus"
     [plan] = desk.run(plan_table, one, source(one))
     assert (plan.outcome, plan.aside) == (Outcome.APART, Aside.NOTHING_LEFT)

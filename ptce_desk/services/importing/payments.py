@@ -14,7 +14,9 @@ from ptce_desk.domain.agreement_money import bring_together, sums_of
 from ptce_desk.domain.agreements import Agreement, Payment
 from ptce_desk.domain.identifiers import siren_of
 from ptce_desk.domain.imported import Outcome
+from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.waiting import while_wanted
+from ptce_desk.imports.tables.funders import OtherFunder
 from ptce_desk.imports.tables.gathering import Draft
 from ptce_desk.imports.tables.matching import KnownOrganisations
 from ptce_desk.imports.tables.payments import (
@@ -55,9 +57,9 @@ def import_payments(desk: Desk, opened: OpenedTable, source: Source) -> list[Pla
 def _plan(work: Loader, opened: OpenedTable, source: Source) -> list[Planned]:
     connection = work.reading()
     structures = KnownOrganisations(queries.identities(connection), {}, source.answers)
-    other_funder = opened.profile is not None and opened.profile.funder is not None
+    funder = None if opened.profile is None else opened.profile.funder
     brought = carrying.brought_of(connection, source, _KIND)
-    grants = list(_grants(work, brought, other_funder=other_funder))
+    grants = list(_grants(work, brought, funder))
     links = carrying.links_of(connection, source, _KIND)
     told = Told(() if opened.profile is None else opened.profile.accounts, source.payments, source.choices)
     return plan_payments(
@@ -65,8 +67,8 @@ def _plan(work: Loader, opened: OpenedTable, source: Source) -> list[Planned]:
     )
 
 
-def _grants(work: Loader, brought: Mapping[int, Mapping[str, str]], *, other_funder: bool) -> Iterator[KnownGrant]:
-    """The grants of the file; a table of another funder is of those of other funders, any other of ours."""
+def _grants(work: Loader, brought: Mapping[int, Mapping[str, str]], funder: OtherFunder | None) -> Iterator[KnownGrant]:
+    """The grants of the file; a table of another funder is of those of its level, any other of ours."""
     connection = work.reading()
     payers = scheme_book(connection).payers
     rows = to_match.grants_to_pay(connection)
@@ -78,7 +80,7 @@ def _grants(work: Loader, brought: Mapping[int, Mapping[str, str]], *, other_fun
             row.number,
             row.holder,
             siren_of(row.siret or ""),
-            payers.of(row.funder_level, row.funder_name).ours is not other_funder,
+            _is_paid_by(row.funder_level, funder, ours=payers.of(row.funder_level, row.funder_name).ours),
             row.decided_on,
             closed,
             closed or agreement.lapsed_on is not None or bool(agreement.repayments),
@@ -89,6 +91,13 @@ def _grants(work: Loader, brought: Mapping[int, Mapping[str, str]], *, other_fun
                 for one in agreement.payments
             ),
         )
+
+
+def _is_paid_by(level: FunderLevel, funder: OtherFunder | None, *, ours: bool) -> bool:
+    """Whether a grant is paid by whom a table is of; the State pays what Europe grants too."""
+    if funder is None or ours:
+        return ours and funder is None
+    return level is funder.level or (funder.level is FunderLevel.STATE and level is FunderLevel.EUROPE)
 
 
 def _carry_out(desk: Desk, work: UnitOfWork, planned: Sequence[Planned], source: Source) -> None:
