@@ -1,11 +1,15 @@
 """Undo, redo and restore: rows put back as the journal holds them, and journaled in turn (ARCHITECTURE, decision 4)."""
 
 import json
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
+from itertools import groupby
+from operator import attrgetter
 from typing import Final
 
-from sqlalchemy import ColumnElement, Connection, ForeignKeyConstraint, Table, delete, exists, insert, select, update
+from sqlalchemy import Connection, ForeignKeyConstraint, Table, bindparam, delete, exists, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from ptce_desk.db import schema
@@ -13,15 +17,28 @@ from ptce_desk.db.canonical import STORED, StoredRow, for_engine, stored_row
 from ptce_desk.db.journal import Action, RowChange, Signature, append
 from ptce_desk.db.operations import Operation, operation_to_redo, operation_to_undo
 from ptce_desk.domain.errors import NothingToRedoError, NothingToUndoError, RestoreObstructedError, UndoRefusedError
+from ptce_desk.domain.waiting import always, by_batches
 
 _E = schema.journal.change_entry.c
 _TABLES: Final = schema.metadata.tables
 _INVERSE: Final[dict[Action, Action]] = {"insert": "delete", "delete": "insert", "update": "update"}
 _VERSION: Final = "version"
+_AT_ONCE: Final = 500
+"""Rows in one statement."""
+_AMONG: Final = {
+    name: select(kept).where(kept.c.id.in_(bindparam("ids", expanding=True)))
+    for name, kept in STORED.items()
+    if "id" in kept.c
+}
+"""What reads rows of each table by their ids; made once, since to make a statement takes longer than to run it."""
 
 
 class _LinkMissingError(Exception):
     """A row would point at one that is gone, or leave one that points at it; `args[0]` is the table pointed at."""
+
+
+class _RowIsOtherError(Exception):
+    """A row is not as an operation left it."""
 
 
 def undo(connection: Connection, author: str, changed_at: datetime) -> Operation:
@@ -66,10 +83,7 @@ def restore(connection: Connection, operation_id: str, name: str, author: str, c
     entries = _entries(connection, operation_id)
     gone = [change for change in reversed(entries) if change.action == "delete"]
     try:
-        back = [_step(connection, _inverse(change)) for change in gone]
-        if None in back:
-            raise RestoreObstructedError(name)
-        changes = [change for change in back if change is not None]
+        changes = _steps(connection, map(_inverse, gone))
         changes += _pointing_again(connection, entries)
         _check_links(connection, changes)
     except IntegrityError as problem:
@@ -89,24 +103,19 @@ def _pointing_again(connection: Connection, entries: Iterable[RowChange]) -> lis
             target = (change.old or {}).get(column)
             if (table, target) in gone:
                 link = RowChange(change.table, change.row_id, "update", {column: None}, {column: target})
-                done.append(_step(connection, link))
+                done.append(_update(connection, link))
     back = [change for change in done if change is not None]
     counts = [change for change in entries if change.action == "update" and set(change.new or {}) == {_VERSION}]
     if back:
-        back += [made for change in counts if (made := _step(connection, _inverse(change))) is not None]
+        back += [made for change in counts if (made := _update(connection, _inverse(change))) is not None]
     return back
 
 
 def _apply(connection: Connection, steps: Iterable[RowChange], signature: Signature, operation: Operation) -> None:
-    changes = []
     try:
-        for step in steps:
-            done = _step(connection, step)
-            if done is None:
-                raise UndoRefusedError(operation.label)
-            changes.append(done)
+        changes = _steps(connection, steps)
         _check_links(connection, changes)
-    except (IntegrityError, _LinkMissingError) as problem:
+    except (IntegrityError, _LinkMissingError, _RowIsOtherError) as problem:
         raise UndoRefusedError(operation.label) from problem
     append(connection, signature, changes)
 
@@ -131,27 +140,57 @@ def _inverse(change: RowChange) -> RowChange:
     return RowChange(change.table, change.row_id, _INVERSE[change.action], change.new, change.old)
 
 
-def _step(connection: Connection, wanted: RowChange) -> RowChange | None:
-    """Make one change if the row is as `wanted.old` says; what was done, or None when the row is another."""
-    present = _row(connection, wanted.table, wanted.row_id)
-    if wanted.action == "insert":
-        return _insert(connection, wanted) if present is None else None
+def _steps(connection: Connection, wanted: Iterable[RowChange]) -> list[RowChange]:
+    """Make changes in their order; what was done.
+
+    Rows that come, or that go, one after the other do so together: an import is thousands of them.
+
+    Raises:
+        IntegrityError: a row that comes is there already, or something of it is another's.
+        _RowIsOtherError: a row is not as `wanted.old` says.
+    """
+    done: list[RowChange] = []
+    for action, run in groupby(wanted, key=attrgetter("action")):
+        for some in by_batches(run, _AT_ONCE, always):
+            done += _TOGETHER[action](connection, some)
+    return done
+
+
+def _come(connection: Connection, wanted: Sequence[RowChange]) -> Sequence[RowChange]:
+    rows: dict[tuple[str, ...], list[dict[str, object]]] = defaultdict(list)
+    for change in wanted:
+        values = change.new or {}
+        rows[change.table, *values].append(for_engine(change.table, values))
+    for (table, *_columns), some in rows.items():
+        connection.execute(insert(STORED[table]), some)
+    return wanted
+
+
+def _go(connection: Connection, wanted: Sequence[RowChange]) -> Sequence[RowChange]:
+    present = _rows(connection, wanted)
+    for change in wanted:
+        row = present.get((change.table, change.row_id))
+        if row is None or not _agrees(change.table, row, change.old or {}):
+            raise _RowIsOtherError
+    for table, ids in _ids_by_table(wanted).items():
+        connection.execute(delete(STORED[table]).where(STORED[table].c.id.in_(ids)))
+    return [replace(change, old=present[change.table, change.row_id]) for change in wanted]
+
+
+def _change(connection: Connection, wanted: Sequence[RowChange]) -> Sequence[RowChange]:
+    made = [change for one in wanted if (change := _update(connection, one)) is not None]
+    if len(made) < len(wanted):
+        raise _RowIsOtherError
+    return made
+
+
+_TOGETHER: Final = {"insert": _come, "delete": _go, "update": _change}
+
+
+def _update(connection: Connection, wanted: RowChange) -> RowChange | None:
+    present = _rows(connection, [wanted]).get((wanted.table, wanted.row_id))
     if present is None or not _agrees(wanted.table, present, wanted.old or {}):
         return None
-    if wanted.action == "delete":
-        stored = STORED[wanted.table]
-        connection.execute(delete(stored).where(stored.c.id == wanted.row_id))
-        return RowChange(wanted.table, wanted.row_id, "delete", present, None)
-    return _update(connection, wanted, present)
-
-
-def _insert(connection: Connection, wanted: RowChange) -> RowChange:
-    values = dict(wanted.new or {})
-    connection.execute(insert(STORED[wanted.table]).values(for_engine(wanted.table, values)))
-    return RowChange(wanted.table, wanted.row_id, "insert", None, values)
-
-
-def _update(connection: Connection, wanted: RowChange, present: StoredRow) -> RowChange:
     values = dict(wanted.new or {})
     if _VERSION in values and wanted.table in schema.VERSIONED:
         values[_VERSION] = int(present[_VERSION] or 0) + 1
@@ -161,10 +200,20 @@ def _update(connection: Connection, wanted: RowChange, present: StoredRow) -> Ro
     return RowChange(wanted.table, wanted.row_id, "update", {name: present[name] for name in values}, values)
 
 
-def _row(connection: Connection, table: str, row_id: int) -> StoredRow | None:
-    stored = STORED[table]
-    row = connection.execute(select(stored).where(stored.c.id == row_id)).mappings().first()
-    return None if row is None else stored_row({str(name): value for name, value in row.items()})
+def _rows(connection: Connection, changes: Iterable[RowChange]) -> dict[tuple[str, int], StoredRow]:
+    """The rows that changes are of, those that are there."""
+    found: dict[tuple[str, int], StoredRow] = {}
+    for table, ids in _ids_by_table(changes).items():
+        for row in connection.execute(_AMONG[table], {"ids": ids}).mappings():
+            found[table, row["id"]] = stored_row({str(name): value for name, value in row.items()})
+    return found
+
+
+def _ids_by_table(changes: Iterable[RowChange]) -> dict[str, list[int]]:
+    ids: dict[str, list[int]] = defaultdict(list)
+    for change in changes:
+        ids[change.table].append(change.row_id)
+    return ids
 
 
 def _agrees(table: str, present: StoredRow, left: StoredRow) -> bool:
@@ -175,20 +224,25 @@ def _agrees(table: str, present: StoredRow, left: StoredRow) -> bool:
 
 def _check_links(connection: Connection, changes: Iterable[RowChange]) -> None:
     """Refuse rows that point at nothing, and rows gone that others point at (every foreign key is indexed)."""
+    left: dict[tuple[str, str], set[int]] = defaultdict(set)
+    needed: dict[str, set[int]] = defaultdict(set)
     for change in changes:
         if change.action == "delete":
-            for table, column in _POINTING_AT.get(change.table, ()):
-                _refuse_if(connection, exists().where(STORED[table].c[column] == change.row_id), table)
-        else:
-            for column, table in _POINTED_FROM[change.table]:
-                key = (change.new or {}).get(column)
-                if key is not None:
-                    _refuse_if(connection, ~exists().where(STORED[table].c.id == key), table)
-
-
-def _refuse_if(connection: Connection, condition: ColumnElement[bool], table: str) -> None:
-    if connection.execute(select(condition)).scalar():
-        raise _LinkMissingError(table)
+            for place in _POINTING_AT.get(change.table, ()):
+                left[place].add(change.row_id)
+        for column, table in _POINTED_FROM[change.table]:
+            key = (change.new or {}).get(column)
+            if key is not None:
+                needed[table].add(int(key))
+    for (table, column), ids in left.items():
+        for some in by_batches(sorted(ids), _AT_ONCE, always):
+            if connection.execute(select(exists().where(STORED[table].c[column].in_(some)))).scalar():
+                raise _LinkMissingError(table)
+    for table, ids in needed.items():
+        for some in by_batches(sorted(ids), _AT_ONCE, always):
+            there = select(func.count()).where(STORED[table].c.id.in_(some))
+            if connection.execute(there).scalar_one() < len(some):
+                raise _LinkMissingError(table)
 
 
 def _links(table: Table) -> list[tuple[str, str]]:

@@ -1,5 +1,6 @@
 """Undo and redo over the whole file: labelled, unlimited, and none of it lost when the file is closed."""
 
+import json
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from ptce_desk.domain.errors import NothingToRedoError, NothingToUndoError, UndoRefusedError
-from ptce_desk.domain.organisations import MemberRole, OrganisationKind
+from ptce_desk.domain.organisations import MemberRole, Organisation, OrganisationKind
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier import instruct
 from ptce_desk.services.dossier.sheet import open_file
@@ -117,6 +118,71 @@ def test_what_changed_by_another_way_is_not_overwritten(desk: Desk, open_desk: C
         again.run(undo)
     assert caught.value.label == "Modifier l’intitulé du dossier 2026-001"
     assert dump(again) == before
+
+
+def test_what_is_taken_away_is_journaled_as_it_stood_its_count_of_changes_too(desk: Desk) -> None:
+    file_id = new_file(desk)
+    desk.run(instruct.change_field, file_id, "title", "Un")
+    desk.run(undo)
+    stood = desk.run(open_file, file_id).file.version
+    desk.run(undo)
+
+    def last(desk: Desk) -> str:
+        with desk.reading() as connection:
+            query = "SELECT old_values FROM change_entry WHERE table_name = 'funding_file' ORDER BY id DESC LIMIT 1"
+            return str(connection.exec_driver_sql(query).scalar_one())
+
+    assert json.loads(desk.run(last))["version"] == stood == 3
+
+
+@pytest.mark.parametrize(
+    "otherwise",
+    [
+        "UPDATE organisation SET notes = 'Autrement' WHERE id = ?",
+        "DELETE FROM organisation WHERE id = ?",
+        "INSERT INTO contact (organisation_id, name, role, email, phone, note) VALUES (?, 'Camille', '', '', '', '')",
+    ],
+    ids=["changed", "gone", "pointed at"],
+)
+def test_what_came_and_is_no_longer_as_it_came_is_not_taken_away(
+    desk: Desk, open_desk: Callable[[Path], Desk], otherwise: str
+) -> None:
+    last = desk.run(_many_structures)
+    desk.close()
+    with closing(sqlite3.connect(desk.path)) as connection:
+        connection.execute(otherwise, (last,))
+        connection.commit()
+    again = open_desk(desk.path)
+    before = dump(again)
+    with pytest.raises(UndoRefusedError):
+        again.run(undo)
+    assert dump(again) == before
+
+
+def test_a_row_that_stands_already_does_not_come_again(desk: Desk, open_desk: Callable[[Path], Desk]) -> None:
+    last = desk.run(_many_structures)
+    desk.run(undo)
+    desk.close()
+    with closing(sqlite3.connect(desk.path)) as connection:
+        columns = [one[1] for one in connection.execute("PRAGMA table_info(organisation)")]
+        marks = ", ".join("?" * len(columns))
+        row = [{"id": last, "version": 1, "ess": 0}.get(name, 5) for name in columns]
+        connection.execute(f"INSERT INTO organisation VALUES ({marks})", row)  # noqa: S608
+        connection.commit()
+    again = open_desk(desk.path)
+    before = dump(again)
+    with pytest.raises(UndoRefusedError):
+        again.run(redo)
+    assert dump(again) == before
+
+
+def _many_structures(desk: Desk) -> int:
+    """More than go in one statement; the id of the last."""
+    with desk.writing("Reprendre") as work:
+        made = [Organisation(f"Association {rank}", OrganisationKind.ASSOCIATION, ess=True) for rank in range(510)]
+        work.add_new(made)
+        work.commit()
+    return made[-1].id
 
 
 def test_what_would_take_a_name_given_by_another_way_is_not_undone(
