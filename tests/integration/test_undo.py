@@ -132,7 +132,7 @@ def test_what_is_taken_away_is_journaled_as_it_stood_its_count_of_changes_too(de
             query = "SELECT old_values FROM change_entry WHERE table_name = 'funding_file' ORDER BY id DESC LIMIT 1"
             return str(connection.exec_driver_sql(query).scalar_one())
 
-    assert json.loads(desk.run(last))["version"] == stood + 1  # a new dossier is computed at once, which is undone first
+    assert json.loads(desk.run(last))["version"] == stood + 1  # it was computed at once, which is undone first
 
 
 @pytest.mark.parametrize(
