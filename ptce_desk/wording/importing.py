@@ -27,13 +27,6 @@ OUTCOME_WORDS: Final[Mapping[Outcome, tuple[str, str]]] = {
 }
 """What one record becomes, and several."""
 
-OUTCOME_OF_PAST_LABELS: Final[Mapping[str, str]] = {
-    "granted": "Accordé",
-    "refused": "Refusé",
-    **{state.value: label for state, label in INSTRUCTION_LABELS.items()},
-}
-"""What a file may say became of a dossier."""
-
 NATURE_LABELS: Final[Mapping[str, str]] = {"cash": "Numéraire", "in_kind": "En nature, mise à part"}
 
 STATE_OF_PORTAL_LABELS: Final[Mapping[str, str]] = {

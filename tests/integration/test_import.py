@@ -13,6 +13,7 @@ from ptce_desk.domain.errors import StoppedError
 from ptce_desk.domain.imported import Obstacle, Outcome
 from ptce_desk.domain.table_faults import TableFault, TableUnreadableError
 from ptce_desk.imports.tables.reader import read_book
+from ptce_desk.imports.tables.targets import FUNDING_FILES, ORGANISATIONS
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.dossier.instruct import change_field
 from ptce_desk.services.file.opening import check_file
@@ -226,10 +227,11 @@ def test_the_choices_of_an_officer_reach_the_import_and_are_asked_once(desk: Des
 
 
 def test_what_words_may_mean_is_what_the_file_holds(desk: Desk) -> None:
-    offered = desk.run(offered_words)
+    offered = desk.run(offered_words, FUNDING_FILES)
     assert "CA-PROGRESS-1" in dict(offered["scheme"])
-    assert {"ptce", "outcome", "nature", "state", "stage", "section", "beneficiary.kind"} <= set(offered)
+    assert {"outcome", "nature", "state", "stage", "section", "beneficiary.kind"} <= set(offered)
     assert all(code for options in offered.values() for code, _label in options)
+    assert "association" in dict(desk.run(offered_words, ORGANISATIONS)["kind"])
 
 
 def test_what_was_seen_is_brought_in_after_a_copy_and_the_records_are_told(desk: Desk, table: Path) -> None:

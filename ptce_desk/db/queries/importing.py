@@ -17,6 +17,7 @@ from ptce_desk.domain.states import DecisionState
 
 _F = schema.dossier.funding_file.c
 _O = schema.organisations.organisation.c
+_PTCE = schema.ptce.ptce.c
 _S = schema.schemes.scheme.c
 _V = schema.schemes.scheme_version.c
 _I = schema.file.imported_record.c
@@ -155,8 +156,9 @@ def known_of(connection: Connection, origin: str, kind: str) -> list[Known]:
 
 
 def names_of(connection: Connection, kind: str, ids: Sequence[int]) -> dict[int, str]:
-    """What records of a kind are called: a dossier by its number, a structure by its name; no other kind is."""
-    named = {"funding_file": (_F.id, _F.number), "organisation": (_O.id, _O.name)}.get(kind)
+    """What records of a kind are called: a dossier by its number, others by their name; not every kind is."""
+    columns = {"funding_file": (_F.id, _F.number), "organisation": (_O.id, _O.name), "ptce": (_PTCE.id, _PTCE.name)}
+    named = columns.get(kind)
     if named is None or not ids:
         return {}
     wanted = set(ids)

@@ -125,8 +125,9 @@ def look(desk: Desk, path: Path, book: Book, answers: Answers, name: str = "") -
     Raises:
         TableUnreadableError: no sheet has a table, or none where she says.
     """
-    kept, offered = kept_maps(desk), offered_words(desk)
+    kept = kept_maps(desk)
     opened = understood(desk.resources, path, book, answers, kept)
+    offered = offered_words(desk, opened.target)
     sure = with_sure_words(opened, answers, offered)
     if sure is not answers:
         opened = understood(desk.resources, path, book, sure, kept)

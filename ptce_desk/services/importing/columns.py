@@ -12,11 +12,9 @@ from ptce_desk.imports.tables.layout import bare, samples
 from ptce_desk.imports.tables.mapping import words_of
 from ptce_desk.imports.tables.targets import FUNDING_FILES, Target
 from ptce_desk.imports.tables.values import read_text
-from ptce_desk.records.funding_files import FUNDING_FILE
-from ptce_desk.records.organisations import ORGANISATION
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.importing.tables import Answers, OpenedTable, merged
-from ptce_desk.wording.importing import NATURE_LABELS, OUTCOME_OF_PAST_LABELS, STATE_OF_PORTAL_LABELS
+from ptce_desk.wording.importing import NATURE_LABELS, STATE_OF_PORTAL_LABELS
 
 Offered: TypeAlias = Mapping[str, Sequence[tuple[str, str]]]
 """What the words of some fields may mean: for each, its (code, label) pairs."""
@@ -78,25 +76,14 @@ class Given:
     required: bool
 
 
-def offered_words(desk: Desk) -> dict[str, Sequence[tuple[str, str]]]:
+def offered_words(desk: Desk, target: Target) -> dict[str, Sequence[tuple[str, str]]]:
     """What the words of columns may mean in this file: its schemes and its PTCE among others."""
     with desk.reading() as connection:
         schemes = [(one.name, f"{one.name} – {one.detail}") for one in known_schemes(connection)]
         poles = [(one.name, one.name) for one in known_ptce(connection)]
-    return {
-        "scheme": schemes,
-        "ptce": poles,
-        "outcome": list(OUTCOME_OF_PAST_LABELS.items()),
-        "nature": list(NATURE_LABELS.items()),
-        "state": list(STATE_OF_PORTAL_LABELS.items()),
-        "stage": _options(FUNDING_FILE.field("stage").choices),
-        "section": _options(FUNDING_FILE.field("section").choices),
-        "beneficiary.kind": _options(ORGANISATION.field("kind").choices),
-    }
-
-
-def _options(choices: Sequence[tuple[object, str]]) -> list[tuple[str, str]]:
-    return [(str(code), label) for code, label in choices if code is not None]
+    named = {"scheme": schemes, "ptce": poles, "nature": NATURE_LABELS.items(), "state": STATE_OF_PORTAL_LABELS.items()}
+    known = {one.key: list(named.get(one.key, one.options)) for one in target.fields}
+    return {key: options for key, options in known.items() if options}
 
 
 def with_sure_words(opened: OpenedTable, answers: Answers, offered: Offered) -> Answers:

@@ -9,7 +9,7 @@ from ptce_desk.db.queries import importing as queries
 from ptce_desk.domain.imported import Outcome
 from ptce_desk.domain.waiting import StillWanted, always
 from ptce_desk.imports.tables.planning import Planned
-from ptce_desk.imports.tables.targets import FUNDING_FILES, ORGANISATIONS, PAYMENTS
+from ptce_desk.imports.tables.targets import FUNDING_FILES, ORGANISATIONS, PAYMENTS, POLES
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.backups import back_up_before
 from ptce_desk.services.importing.importing import import_table, plan_table
@@ -17,7 +17,7 @@ from ptce_desk.services.importing.lines import PlannedLine, Tally, lines_of, tal
 from ptce_desk.services.importing.tables import Answers, OpenedTable
 
 _FILES: Final = "funding_file"
-_TABLES: Final = {FUNDING_FILES.key: _FILES, ORGANISATIONS.key: "organisation"}
+_TABLES: Final = {FUNDING_FILES.key: _FILES, ORGANISATIONS.key: "organisation", POLES.key: "ptce"}
 """The table of the records that rows of each target become."""
 
 

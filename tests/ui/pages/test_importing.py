@@ -16,6 +16,7 @@ from ptce_desk.services.file.undo import undo
 from ptce_desk.services.importing.assistant import Step
 from ptce_desk.services.importing.maps import kept_maps
 from ptce_desk.ui.desk.page import Destination
+from ptce_desk.ui.desk.tasks import EVERY_KIND
 from ptce_desk.ui.pages.importing.page import ImportPage
 from ptce_desk.ui.shell.main_window import MainWindow
 from tests.ui.pages.conftest import Office, Show
@@ -112,7 +113,7 @@ def test_what_each_column_and_each_word_becomes_is_chosen_in_its_row(show: Show,
     assert page.held.columns[-1].field == ""
 
 
-def test_another_row_is_said_to_be_the_header(show: Show, settle: Settle, table: Path) -> None:
+def test_another_row_is_said_to_be_the_header(show: Show, office: Office, settle: Settle, table: Path) -> None:
     page = begun(show, table)
     preview = page.sheet_step.table
     assert preview is not None
@@ -127,7 +128,7 @@ def test_another_row_is_said_to_be_the_header(show: Show, settle: Settle, table:
     page.sheet_step.header_button.click()
     settle()
     assert [row.number for row in page.held.opened.table.rows] == [2, 3, 4, 5]
-    assert "vide" in page.file_step.sentence.text()
+    assert "est vide" in office.said[-1].text
 
 
 def test_a_file_that_is_no_table_is_refused_in_its_place_and_another_can_be_chosen(show: Show, tmp_path: Path) -> None:
@@ -160,6 +161,20 @@ def test_an_import_can_be_stopped_and_asked_for_again(desk: Desk, show: Show, se
     page.next_button.click()
     settle()
     assert rows(desk, "SELECT count(*) FROM funding_file") == [(2,)]
+
+
+def test_an_import_that_is_undone_can_be_made_again(desk: Desk, show: Show, settle: Settle, table: Path) -> None:
+    page = begun(show, table)
+    seen(page, settle)
+    page.next_button.click()
+    settle()
+    page.tasks.command(frozenset({"organisation"}), lambda _done: None, lambda _desk: None)
+    settle()
+    assert page.report_step.isVisible()
+    page.tasks.command(EVERY_KIND, lambda _undone: None, undo)
+    settle()
+    assert (page.plan_step.isVisible(), page.next_button.text()) == (True, "Importer 2 lignes")
+    assert rows(desk, "SELECT count(*) FROM funding_file") == [(0,)]
 
 
 def test_lines_are_shown_and_hidden_by_their_counter_and_unfold_by_keyboard(

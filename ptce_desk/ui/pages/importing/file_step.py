@@ -20,6 +20,7 @@ from ptce_desk.ui.widgets.buttons import menu_button, primary_button, quiet_butt
 from ptce_desk.ui.widgets.flow import FlowRow
 from ptce_desk.ui.widgets.labels import IconLabel, plain_label
 from ptce_desk.ui.widgets.progress import ProgressBar
+from ptce_desk.ui.widgets.scrolling import page_scroller
 
 _KINDS: Final = "Tableaux (*.xlsx *.xls *.ods *.csv *.tsv *.txt);;Tous les fichiers (*)"
 _INVITES: Final = "Déposez ici un classeur ou un fichier csv"
@@ -112,7 +113,7 @@ class FileStep(QWidget):
         zone.addStretch(2)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.zone)
+        column.addWidget(page_scroller(self.zone))
 
 
 class _Zone(QFrame):

@@ -16,7 +16,7 @@ from ptce_desk.domain.committees import CommitteeBody
 from ptce_desk.domain.errors import PtceDeskError, StoppedError
 from ptce_desk.formatting import number_text, typeset
 from ptce_desk.services.desk import Desk
-from ptce_desk.services.file.undo import Done
+from ptce_desk.services.file.undo import Done, UndoState, undo_state
 from ptce_desk.services.importing import assistant
 from ptce_desk.services.importing.assistant import Importing, ReadFile, Step
 from ptce_desk.services.importing.blank_models import write_blank_model
@@ -25,7 +25,7 @@ from ptce_desk.services.importing.lines import Asked, PlannedLine, with_answer, 
 from ptce_desk.services.importing.report import export_import
 from ptce_desk.services.importing.tables import Answers
 from ptce_desk.ui.desk.announcing import announce
-from ptce_desk.ui.desk.page import Destination, Page, Window, undoable
+from ptce_desk.ui.desk.page import Destination, Notice, Page, Window, undoable
 from ptce_desk.ui.desk.tasks import EVERY_KIND, Told
 from ptce_desk.ui.looks.icons import icon_on_accent
 from ptce_desk.ui.pages.exporting import WORKBOOK, Exporter
@@ -43,8 +43,13 @@ from ptce_desk.wording.errors import error_sentence
 from ptce_desk.wording.filters import count_text
 
 _SAFE: Final = "Une sauvegarde est faite avant.\nUn seul « Annuler » défait tout."
-_LISTS: Final = {"funding_files": ("funding_files", "funding_file"), "organisations": ("organisations", "organisation")}
-"""The list, and the page of a record, of what rows become."""
+_LISTS: Final = {
+    "organisations": ("organisations", "organisation"),
+    "de_minimis": ("organisations", "organisation"),
+    "ptce": ("ptce_list", "ptce"),
+    "envelopes": ("budget", "budget"),
+}
+"""The list where one finds what rows become, and the page of a record; dossiers for any other."""
 
 
 class ImportPage(Page):
@@ -58,6 +63,7 @@ class ImportPage(Page):
         self.step = Step.FILE
         self._stop = Event()
         self._run = 0
+        self._operation: Done | None = None
         self._busy = self._importing = False
         self.trail = link_button("Dossiers")
         self.header = PageHeader("Importer un tableau")
@@ -94,8 +100,19 @@ class ImportPage(Page):
     @override
     def reload(self) -> None:
         """See again what the import would do, once the file is another."""
-        if self.held is not None and self.held.done is None and not self._busy:
+        if self.held is None or self._busy:
+            return
+        if self.held.done is None:
             self._look(self.held.answers)
+        elif self._operation is not None:
+            self.tasks.query(self._follow_undo, undo_state)
+
+    def _follow_undo(self, state: UndoState) -> None:
+        """An import that was undone is one that can be made again."""
+        if self.held is not None and self.held.done is not None and state.redoes == self._operation:
+            self._operation = None
+            self.held = replace(self.held, done=None, seen=None)
+            self._foresee()
 
     def begin(self, path: Path) -> None:
         """Read a table aside, then understand it."""
@@ -200,6 +217,7 @@ class ImportPage(Page):
 
     def _imported(self, one: Importing, operation: Done | None) -> None:
         self._rest()
+        self._operation = operation
         self.step = Step.REPORT
         self._show(one)
         self._place_keyboard()
@@ -278,8 +296,8 @@ class ImportPage(Page):
             self.window_.go(Destination(self._pages()[1], records[0], records))
 
     def _pages(self) -> tuple[str, str]:
-        key = "funding_files" if self.held is None else self.held.opened.target.key
-        return _LISTS.get(key, _LISTS["funding_files"])
+        key = "" if self.held is None else self.held.opened.target.key
+        return _LISTS.get(key, ("funding_files", "funding_file"))
 
     # How it is shown
 
@@ -300,11 +318,12 @@ class ImportPage(Page):
         self.tasks.query(show, _tried, job, *args)
 
     def _say(self, sentence: str) -> None:
-        self.file_step.show_refusal(sentence)
-        if self.held is not None:
+        if self.held is None:
+            self.file_step.show_refusal(sentence)
+            announce(self, sentence, urgent=True)
+        else:
             self._show(self.held)  # what was asked and cannot be is not shown as done
-            self.columns_step.lacking.setText(sentence)
-        announce(self, sentence, urgent=True)
+            self.window_.notify(Notice(sentence, "warning"))
 
     def _set_busy(self, *, busy: bool) -> None:
         self._busy = busy

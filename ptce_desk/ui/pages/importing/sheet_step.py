@@ -50,6 +50,7 @@ class SheetStep(QWidget):
         self.sheet.chosen.connect(lambda name: self.sheet_wanted.emit(str(name)))
         self.header_button.clicked.connect(self._take_header)
         self.table: DataTable[SheetRow] | None = None
+        self._shown: tuple[object, ...] = ()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
@@ -62,7 +63,11 @@ class SheetStep(QWidget):
         self._column.addLayout(asked)
 
     def show_importing(self, one: Importing) -> None:
-        """Show the sheet that was understood."""
+        """Show the sheet that was understood, unless it is the one shown."""
+        shown = (one.path, id(one.book), one.opened.sheet.name, one.opened.table.header)
+        if shown == self._shown:
+            return
+        self._shown = shown
         options = sheet_options(one.book)
         self.sheet.set_options(options)
         self.sheet.set_value(one.opened.sheet.name)
