@@ -106,6 +106,8 @@ class ValueFault(StrEnum):
     SAID_TWICE = "said_twice"
     """Rows of one record that should say the same do not."""
     LOST_IDENTIFIER = "lost_identifier"
+    ZERO_OR_BLANK = "zero_or_blank"
+    """A zero of a file that writes one where nothing was typed."""
     LONG_LINE = "long_line"
     """A name, a title or a number of more characters than a line of the file may have."""
     LONG_TEXT = "long_text"

@@ -92,6 +92,11 @@ def other_aids(funder: str) -> str:
     return typeset(f"Aides : {funder}")
 
 
+def portal_words(state: str) -> str:
+    """What is noted of a dossier whose portal says its state: « État sur le portail : En instruction »."""
+    return f"État sur le portail : {STATE_OF_PORTAL_LABELS.get(state, state).removesuffix(' sur le portail')}"
+
+
 def presumed_words(source: str) -> str:
     """What is noted of a payment that no table tells: « Réputé versé, sans date. Repris de « suivi.xlsx » »."""
     return f"Réputé versé, sans date. {source}"

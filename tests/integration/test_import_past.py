@@ -280,3 +280,16 @@ def test_the_budget_of_a_dossier_comes_in_with_its_columns(desk: Desk, tmp_path:
     assert held(desk, "SELECT kind FROM organisation WHERE name = 'La Régie'") == [("cooperative",)]
     desk.run(undo)
     assert dump(desk) == before
+
+
+def test_a_dossier_of_the_portal_is_followed_without_a_vote(desk: Desk, tmp_path: Path) -> None:
+    head = "ID;État du dossier;Déposé le;Traité le;Entreprise raison sociale;Montant demandé"
+    portal = Table(desk, tmp_path / "x.csv", Answers(given=SCHEME))
+    query = "SELECT instruction, decision, deposited_on, notes FROM funding_file ORDER BY id"
+    portal.bring(head, "11;En instruction;2024-01-25;;La Régie;900", "12;Classé sans suite;2024-01-26;;Le Lieu;800")
+    assert held(desk, query) == [
+        ("under_review", "not_listed", "2024-01-25", "État sur le portail : En instruction"),
+        ("closed_without_action", "not_listed", "2024-01-26", "État sur le portail : Classé sans suite"),
+    ]
+    portal.bring(head, "11;Accepté;2024-01-25;2024-03-01;La Régie;900", "12;Classé sans suite;2024-01-26;;Le Lieu;800")
+    assert held(desk, query)[0] == ("under_review", "not_listed", "2024-01-25", "État sur le portail : Accepté")

@@ -8,6 +8,7 @@ from typing import Final
 from ptce_desk.domain import value_errors as errors
 from ptce_desk.domain.money import ZERO
 from ptce_desk.domain.table_faults import ValueFault
+from ptce_desk.domain.typed_text import LONGEST_TEXT
 from ptce_desk.domain.validity import check_value, is_crossed
 from ptce_desk.imports.tables.book import Cell
 from ptce_desk.imports.tables.past import PastDecision
@@ -32,6 +33,8 @@ def refused_values(said: Mapping[str, object], held: Mapping[str, object]) -> It
         held: what its dossier holds already.
     """
     for key, value in said.items():
+        if isinstance(value, str) and len(value) > LONGEST_TEXT:
+            yield CellFault("", key, value, ValueFault.LONG_TEXT)
         try:
             check_value(key, value)
         except errors.ValueRefusedError as problem:

@@ -21,6 +21,23 @@ BUDGET: Final = ("cost.", "plan.")
 _ASIDE: Final = re.compile(r"\([^)]*\)")
 
 
+ZERO, BLANK = "zero", "blank"
+"""What an officer says a zero means."""
+
+
+@dataclass(frozen=True, slots=True)
+class Zeros:
+    """What the zeros of a file mean.
+
+    Attributes:
+        asked: whether the file writes 0 for a blank: what nobody said is not known.
+        said: `ZERO` or `BLANK`, by field.
+    """
+
+    asked: bool = False
+    said: Mapping[str, str] = field(default_factory=dict)
+
+
 @dataclass(frozen=True, slots=True)
 class ColumnMap:
     """What the columns of a table become.
@@ -31,6 +48,7 @@ class ColumnMap:
         answers: for a field that is a choice, the code of each word of the file; empty for a word that says nothing.
         given: what every row has, by field, as text or as the code of a choice: the scheme that no column says.
         leave_unreadable: the fields without which a row comes in where their cell cannot be read.
+        zeros: what a zero means.
     """
 
     target: str
@@ -38,6 +56,7 @@ class ColumnMap:
     answers: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     given: Mapping[str, str] = field(default_factory=dict)
     leave_unreadable: frozenset[str] = frozenset()
+    zeros: Zeros = Zeros()
 
 
 class Headings:

@@ -7,10 +7,14 @@ from decimal import Decimal
 from typing import Final
 
 from ptce_desk.domain.money import ZERO
-from ptce_desk.domain.states import DecisionState
+from ptce_desk.domain.states import DecisionState, InstructionState
+from ptce_desk.wording.importing import portal_words
 
 VOTE: Final = frozenset({"voted", "decided_on"})
 """The fields of a dossier that a decision sets."""
+
+_DECIDED_ELSEWHERE: Final = ("told_granted", "told_refused")
+"""What a portal says of what was decided: an information, and no decision of ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +77,26 @@ def presumed_payments(
 
 
 def compared_values(values: Mapping[str, object]) -> dict[str, object]:
-    """The values of a draft as they would stand in its dossier: an amount voted only where somebody decided."""
-    decision = past_decision(values)
+    """The values of a draft as they would stand in its dossier.
+
+    An amount is voted only where somebody decided; the state of a portal is one of its notes.
+    """
+    decision, state = past_decision(values), str(values.get("state", ""))
+    if state:
+        told = (str(values.get("notes", "")), portal_words(state))
+        values = {**values, "notes": "\n".join(one for one in told if one)}
     if decision is None:
         return {key: value for key, value in values.items() if key not in VOTE}
     day = {} if decision.decided_on is None else {"decided_on": decision.decided_on}
     return {**values, "voted": decision.voted, **day}
+
+
+def instruction_of(values: Mapping[str, object]) -> InstructionState | None:
+    """Where the instruction of a dossier that nobody decided stands: as its portal says, or as its table does."""
+    said = values.get("outcome") or values.get("state")
+    if said in _DECIDED_ELSEWHERE:
+        return InstructionState.UNDER_REVIEW
+    return InstructionState(str(said)) if said in set(InstructionState) else None
 
 
 def amount_in(values: Mapping[str, object], key: str) -> Decimal | None:

@@ -197,7 +197,10 @@ def _with_refusals(draft: Draft, match: Match, changes: Sequence[Change], around
     """A draft with what the domain would refuse of it among its faults."""
     if match.id is None:
         undated = amount_in(draft.values, "paid") if around.presumed_paid else None
-        refused = (*refused_values(draft.values, {}), *paid_beyond(past_decision(draft.values), undated))
+        refused = (
+            *refused_values(compared_values(draft.values), {}),
+            *paid_beyond(past_decision(draft.values), undated),
+        )
     else:
         taken = {one.field: one.there for one in changes if one.taken}
         refused = tuple(refused_values(taken, around.files[match.id].values))

@@ -7,6 +7,7 @@ from pathlib import Path
 from ptce_desk.domain.data_problems import DataProblem
 from ptce_desk.domain.reading import Data, Filled, read_record
 from ptce_desk.imports.tables.funders import OtherFunder
+from ptce_desk.imports.tables.joining import Join
 from ptce_desk.imports.tables.layout import Table, bare
 from ptce_desk.imports.tables.mapping import Headings
 from ptce_desk.imports.tables.targets import TARGETS
@@ -31,6 +32,8 @@ class Profile:
         group_by: the field that rows of one record share; each row is a record when empty.
         repeated: fields repeated on each row of a group, never summed; the other amounts of a group are summed.
         accounts: how the numbers of the accounts of grants begin, in a file of the accounts; any when empty.
+        join: how its sheets hold together, when lines of others belong to the dossiers of the first.
+        zeros: whether it writes 0 where a number was left blank: an officer says what its zeros mean.
         funder: whose its grants are, the State's or another authority's, where no row says it better; never ours.
         source: where its headings were read.
     """
@@ -49,6 +52,8 @@ class Profile:
     group_by: str = ""
     repeated: tuple[str, ...] = ()
     accounts: tuple[str, ...] = ()
+    join: Join | None = None
+    zeros: bool = False
     funder: OtherFunder | None = None
 
     def knows(self, table: Table) -> bool:

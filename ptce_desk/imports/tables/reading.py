@@ -11,7 +11,7 @@ from ptce_desk.domain.typed_text import LINE, PARAGRAPHS, clean_text, typed_text
 from ptce_desk.domain.waiting import StillWanted, always, while_wanted
 from ptce_desk.imports.tables.book import Cell
 from ptce_desk.imports.tables.layout import Column, Table, TableRow
-from ptce_desk.imports.tables.mapping import ColumnMap
+from ptce_desk.imports.tables.mapping import BLANK, ZERO, ColumnMap
 from ptce_desk.imports.tables.targets import ImportField, Target
 from ptce_desk.imports.tables.values import READERS, UnreadableCellError, odd_identifier, read_choice
 
@@ -65,9 +65,7 @@ def read_rows(table: Table, target: Target, columns: ColumnMap, still_wanted: St
     ]
     answers = {field.key: _answers(field, columns.answers.get(field.key, {})) for _column, field in mapped}
     given = {key: _given(target.field(key), text) for key, text in columns.given.items()}
-    return [
-        _read(row, mapped, answers, given, columns.leave_unreadable) for row in while_wanted(table.rows, still_wanted)
-    ]
+    return [_read(row, mapped, answers, given, columns) for row in while_wanted(table.rows, still_wanted)]
 
 
 def _given(field: ImportField, text: str) -> object:
@@ -89,7 +87,7 @@ def _read(
     mapped: list[tuple[Column, ImportField]],
     answers: Mapping[str, Mapping[str, str]],
     given: Mapping[str, object],
-    leave: frozenset[str],
+    columns: ColumnMap,
 ) -> ReadRow:
     values: dict[str, object] = dict(given)
     faults: list[CellFault] = []
@@ -100,8 +98,10 @@ def _read(
             continue
         try:
             value = _value(cell, field, answers)
+            if value == 0 and not isinstance(value, bool):
+                value = _zero(value, cell, columns.zeros.said.get(field.key, ""), asked=columns.zeros.asked)
         except UnreadableCellError as problem:
-            left = problem.fault is ValueFault.LOST_IDENTIFIER or field.key in leave
+            left = problem.fault is ValueFault.LOST_IDENTIFIER or field.key in columns.leave_unreadable
             (warnings if left else faults).append(CellFault(column.heading, field.key, cell, problem.fault))
             continue
         if value in (None, "", ()):
@@ -110,6 +110,17 @@ def _read(
         if field.kind == "siret" and isinstance(value, str) and odd_identifier(value):
             warnings.append(CellFault(column.heading, field.key, cell, ValueFault.ODD_IDENTIFIER))
     return ReadRow(row.number, values, tuple(faults), tuple(warnings))
+
+
+def _zero(value: object, cell: Cell, said: str, *, asked: bool) -> object:
+    """What a zero means: nothing where an officer says so.
+
+    Raises:
+        UnreadableCellError: the file writes one for a blank, and nobody said.
+    """
+    if asked and said not in (ZERO, BLANK):
+        raise UnreadableCellError(ValueFault.ZERO_OR_BLANK, cell)
+    return None if said == BLANK else value
 
 
 def _value(cell: Cell, field: ImportField, answers: Mapping[str, Mapping[str, str]]) -> object:

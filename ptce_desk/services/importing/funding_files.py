@@ -191,9 +191,9 @@ class _Carrying:
         file.section = Section(section) if section in set(Section) else version.section
         file.stage = Stage(stage) if stage in set(Stage) else None
         file.beneficiary_id = structures[one.new_structure].id if one.new_structure else one.beneficiary.id
-        for key in _COPIED:
-            if key in values:
-                setattr(file, key, values[key])
+        for key, value in compared_values(values).items():
+            if key in _COPIED:
+                setattr(file, key, value)
         period = values.get("period")
         if isinstance(period, tuple) and file.start is None and file.end is None:
             file.start, file.end = period

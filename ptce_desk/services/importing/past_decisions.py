@@ -12,7 +12,7 @@ from ptce_desk.db.unit_of_work import UnitOfWork
 from ptce_desk.domain.agreements import Agreement, Amendment, Payment
 from ptce_desk.domain.file_checklist import YearShare
 from ptce_desk.domain.funding_files import FundingFile
-from ptce_desk.domain.states import DecisionState, InstructionState
+from ptce_desk.domain.states import DecisionState
 from ptce_desk.domain.vocabulary import SplitMode
 from ptce_desk.imports.tables.gathering import Draft
 from ptce_desk.imports.tables.past import (
@@ -20,6 +20,7 @@ from ptce_desk.imports.tables.past import (
     PastDecision,
     amount_in,
     day_in,
+    instruction_of,
     past_decision,
     presumed_payments,
 )
@@ -45,7 +46,7 @@ class PastDecisions:
     def decide(self, file: FundingFile, draft: Draft) -> None:
         """Take over the decision on a dossier; where there is none, the state of its instruction."""
         values = draft.values
-        decision, outcome = past_decision(values), values.get("outcome")
+        decision, instruction = past_decision(values), instruction_of(values)
         _share_by_year(file, draft.years)
         if decision is not None:
             amount = decision.voted if decision.state is DecisionState.GRANTED else None
@@ -54,8 +55,8 @@ class PastDecisions:
             file.record_decision(
                 amount, decision.decided_on, source=source, author=signed.author, moved_at=signed.moved_at
             )
-        elif isinstance(outcome, str) and outcome in set(InstructionState):
-            file.instruction = InstructionState(outcome)
+        elif instruction is not None:
+            file.instruction = instruction
 
     def following(self, file: FundingFile, draft: Draft) -> Agreement | None:
         """The agreement of a grant taken over, with what was agreed otherwise and paid; the dossier has its id."""

@@ -17,8 +17,9 @@ from ptce_desk.imports.tables.book import Book, Limits, Sheet, TableError
 from ptce_desk.imports.tables.delimited import read_pasted
 from ptce_desk.imports.tables.funders import OtherFunder
 from ptce_desk.imports.tables.gathering import Draft, gather
+from ptce_desk.imports.tables.joining import joined
 from ptce_desk.imports.tables.layout import Table, bare, find_table
-from ptce_desk.imports.tables.mapping import ColumnMap, Headings, guess, missing
+from ptce_desk.imports.tables.mapping import ColumnMap, Headings, Zeros, guess, missing
 from ptce_desk.imports.tables.planning import Choices
 from ptce_desk.imports.tables.profiles import Profile, read_headings, read_profiles, recognised
 from ptce_desk.imports.tables.reader import read_book
@@ -52,6 +53,8 @@ class Answers:
         payments: of which dossier a payment is, by its identifier in the table: a number, or « none ».
         sessions: who sat, when the sessions that took the decisions of the past are to be made again; None for none.
         funders: whose the grants of a name are: « ours », or the level of another funder.
+        zeros: for a field of numbers, whether a zero of the file is « zero » or « blank »; asked of files that write 0
+            for a blank.
         presumed_paid: whether grants of years gone by, of which no day of payment is told, are presumed paid and over.
     """
 
@@ -71,6 +74,7 @@ class Answers:
     sessions: CommitteeBody | None = None
     funders: Mapping[str, str] = field(default_factory=dict)
     presumed_paid: bool = False
+    zeros: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,7 +252,8 @@ def understood(
     fields = guess(table, target, headings[target.key], {**said, **answers.fields}, persons=answers.persons)
     words = merged(profile.answers if profile else {}, before.words, answers.words)
     given = {**(profile.given if profile else {}), **before.given, **answers.given}
-    columns = ColumnMap(target.key, fields, words, given, frozenset(answers.leave_unreadable))
+    zeros = Zeros(asked=profile is not None and profile.zeros, said=answers.zeros)
+    columns = ColumnMap(target.key, fields, words, given, frozenset(answers.leave_unreadable), zeros)
     return OpenedTable(path, sheet, table, profile, target, columns, remembered, answers.readings)
 
 
@@ -281,7 +286,7 @@ def _chosen(
     Of the last, one whose tab is shown, then one with headings known here: the lists and the notes of a workbook are
     tables too.
     """
-    found = [(sheet, find_table(sheet, known)) for sheet in book.sheets]
+    found = _whole([(sheet, find_table(sheet, known)) for sheet in book.sheets], profiles)
     asked = [one for one in found if answers.sheet and one[0].name == answers.sheet]
     remembered = [one for one in found if one[1].columns and signature_of(one[1]) in kept]
     named = {name for profile in profiles for name in profile.sheets}
@@ -293,6 +298,19 @@ def _chosen(
     if sheet is None or table is None or not table.rows:
         raise TableUnreadableError(path, TableFault.EMPTY)
     return sheet, table
+
+
+def _whole(found: list[tuple[Sheet, Table]], profiles: list[Profile]) -> list[tuple[Sheet, Table]]:
+    """Tables with the lines that the sheets beside them have of their dossiers, for the kinds of files that do."""
+    whole = []
+    for sheet, table in found:
+        known = recognised(table, profiles)
+        if known is not None and known.join is not None:
+            beside = ((other.name, lines) for other, lines in found if other is not sheet)
+            whole.append((sheet, joined(table, beside, known.join)))
+        else:
+            whole.append((sheet, table))
+    return whole
 
 
 def _rank(sheet: Sheet, table: Table, known: frozenset[str]) -> tuple[bool, bool, bool, int]:

@@ -10,7 +10,13 @@ from ptce_desk.domain.money import LARGEST
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.domain.table_faults import ValueFault
 from ptce_desk.imports.tables.checking import paid_beyond, refused_values
-from ptce_desk.imports.tables.past import PastDecision, compared_values, past_decision, presumed_payments
+from ptce_desk.imports.tables.past import (
+    PastDecision,
+    compared_values,
+    instruction_of,
+    past_decision,
+    presumed_payments,
+)
 from ptce_desk.imports.tables.reading import CellFault
 
 D = Decimal
@@ -98,3 +104,24 @@ def test_what_is_presumed_paid_is_of_years_gone_by_and_no_more_than_was_agreed(
     found = presumed_payments(decision, paid, years, 2019, before=2020)
     assert found == [(date(year, 12, 31), D(amount)) for year, amount in expected]
     assert presumed_payments(decision, None, {}, 2020, before=2020) == []
+
+
+@pytest.mark.parametrize(
+    ("state", "instruction", "note"),
+    [
+        ("submitted", "submitted", "Déposé"),
+        ("told_granted", "under_review", "Accepté"),
+        ("told_refused", "under_review", "Refusé"),
+        ("closed_without_action", "closed_without_action", "Classé sans suite"),
+    ],
+)
+def test_what_a_portal_says_is_noted_and_is_never_a_vote(state: str, instruction: str, note: str) -> None:
+    assert instruction_of({"state": state}) == instruction
+    assert compared_values({"state": state, "notes": "Vu"})["notes"] == f"Vu\nÉtat sur le portail : {note}"
+    assert compared_values({"state": state})["notes"] == f"État sur le portail : {note}"
+    assert past_decision({"state": state}) is None
+
+
+def test_notes_that_grow_too_long_are_told() -> None:
+    assert faults({"notes": "x" * 20_001}) == [("notes", ValueFault.LONG_TEXT)]
+    assert faults({"notes": "x" * 20_000}) == []
