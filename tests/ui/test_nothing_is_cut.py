@@ -127,8 +127,10 @@ def faults_of_columns(table: QTableView) -> set[str]:
             column = table._rows.columns[place]
             needed[place] += ARROW if column.kind == "choice" and column.editable is not False else 0
     typing = table.fontMetrics().horizontalAdvance("0") * TYPING_CHARS + 20
-    spare = sum(max(0, width[place] - max(needed[place], typing)) for place in wanted)
+    at_edge = {place for place in wanted if abs(end_of(table, place) - table.viewport().width()) <= BUTTON}
+    spare = sum(max(0, width[place] - max(needed[place], typing)) for place in wanted - at_edge)
     return {
+        *(f"{name} : {said}" for said in faults_at_the_edge(table, wanted)),
         *(f"{name} : {heading[place]} n’est pas montré" for place in wanted if table.isColumnHidden(place)),
         *(
             f"{name} : l’en-tête {heading[place]} est coupé"
@@ -141,6 +143,37 @@ def faults_of_columns(table: QTableView) -> set[str]:
             if width[place] < needed[place] and spare > BUTTON
         ),
     }
+
+
+def end_of(table: QTableView, place: int) -> int:
+    """Where a column ends in what is in view."""
+    return table.columnViewportPosition(place) + table.columnWidth(place)
+
+
+def faults_at_the_edge(table: QTableView, wanted: set[int]) -> set[str]:
+    """A column in part at the edge of a table not scrolled yet: amounts read as others; a heading under a button.
+
+    The first column may be wider than the window.
+    """
+    header, edge = table.horizontalHeader(), table.viewport().width()
+    if table.horizontalScrollBar().value() or not wanted:
+        return set()
+    ends = {place: end_of(table, place) for place in wanted}
+    first = min(ends.values())
+    found = {
+        f"une colonne à moitié au bord : {table.model().headerData(place, Qt.Orientation.Horizontal)}"
+        for place, end in ends.items()
+        if header.sectionViewportPosition(place) < edge < end and end > first
+    }
+    if isinstance(table, DataTable):
+        button = table._columns_button.geometry().left() - table.viewport().geometry().left()
+        found |= {
+            f"un en-tête sous le bouton : {table.model().headerData(place, Qt.Orientation.Horizontal)}"
+            for place in wanted
+            if header.sectionViewportPosition(place) < edge
+            and header.sectionViewportPosition(place) + header.sectionSizeHint(place) > button
+        }
+    return found
 
 
 def content_width(table: QTableView, place: int) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Final
 
 MARGINS: Final = 20
@@ -32,6 +33,11 @@ class Wish:
     scrolled: int
     share: int
 
+    @property
+    def is_fixed(self) -> bool:
+        """Whether it has one width whatever the room."""
+        return not self.share and self.comfortable == self.least == self.scrolled
+
 
 def wish(heading: int, content: int, chars: int, share: int, figure: int) -> Wish:
     """What a column asks for.
@@ -54,7 +60,8 @@ def wish(heading: int, content: int, chars: int, share: int, figure: int) -> Wis
 def shared_widths(room: int, wishes: Sequence[Wish]) -> list[int]:
     """Give the room left over to the columns that stretch, or take what lacks where it is missed least.
 
-    What is empty yields first; then texts are cut, the longest first; then the table scrolls.
+    What is empty yields first; then texts are cut, the longest first; then the table scrolls: the first columns fill
+    the room, so that none stands there in part.
 
     Returns:
         A width for each column; their sum exceeds the room only when no more can be taken.
@@ -67,7 +74,21 @@ def shared_widths(room: int, wishes: Sequence[Wish]) -> list[int]:
         return _levelled(room, content, comfortable)
     if sum(least) <= room:
         return _levelled(room, least, content)
-    return [one.scrolled for one in wishes]
+    return _scrolled(room, wishes)
+
+
+def _scrolled(room: int, wishes: Sequence[Wish]) -> list[int]:
+    """Widths of which the first, as many as there is room for, fill the room; an amount cut would read as another."""
+    widths = [one.scrolled for one in wishes]
+    count = sum(edge <= room for edge in accumulate(widths))
+    whole = [max(one.scrolled, one.content) for one in wishes[:count]]
+    if sum(whole) > room:
+        return [*_levelled(room, widths[:count], whole), *widths[count:]]
+    loose = [place for place in range(count) if not wishes[place].is_fixed]
+    widths[:count] = whole
+    if loose:
+        widths[loose[-1]] += room - sum(whole)
+    return widths
 
 
 def _stretched(room: int, wishes: Sequence[Wish]) -> list[int]:

@@ -436,6 +436,18 @@ def test_a_table_too_wide_for_its_window_scrolls_and_cuts_no_more_than_it_must()
     assert shared_widths(189, columns) == [200, 120, 90]
 
 
+def test_the_columns_in_view_of_a_table_that_scrolls_fill_it_and_none_stands_there_in_part() -> None:
+    columns = wishing((400, 400, 200, 1), (120, 120, 120, 1), (90, 90, 90, 0), (90, 90, 90, 0))
+    assert shared_widths(350, columns) == [230, 120, 90, 90]
+    assert shared_widths(320, columns) == [200, 120, 90, 90]
+    assert shared_widths(430, columns) == [220, 120, 90, 90]
+    assert shared_widths(190, columns) == [200, 120, 90, 90]
+    whole = wishing((120, 120, 120, 1), (100, 90, 90, 0), (90, 90, 90, 0))
+    assert shared_widths(240, whole) == [120, 120, 90]
+    assert shared_widths(130, whole) == [130, 90, 90]
+    assert shared_widths(200, wishing(*[(90, 90, 90, 0)] * 3)) == [90, 90, 90]  # widths given by hand
+
+
 def test_columns_without_stretch_keep_their_width() -> None:
     assert shared_widths(900, wishing((100, 40, 40, 0), (100, 90, 90, 0))) == [100, 100]
 

@@ -1,6 +1,7 @@
 """The columns of a list as the officer arranges them: wider, hidden, moved, and remembered."""
 
 from collections.abc import Collection, Sequence
+from itertools import accumulate
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -118,8 +119,11 @@ class TableColumns(QObject):
         shown = self.shown
         room = self._table.viewport().width() - self._kept_free
         widths = shared_widths(room, [self._wish(place, figure) for place in shown])
-        if sum(widths) > room and self._keys[shown[-1]] not in self._widths:
-            widths[-1] += self._kept_free  # its heading, scrolled to, stands clear of the button
+        if sum(widths) > room:  # the headings before the button, and the last one once scrolled to, stand clear of it
+            edges = [edge == room for edge in accumulate(widths)]
+            for place in {edges.index(True) if True in edges else -1, len(widths) - 1} - {-1}:
+                if self._keys[shown[place]] not in self._widths:
+                    widths[place] += self._kept_free
         self._arranging = True
         for place, width in zip(shown, widths, strict=True):
             self._table.setColumnWidth(place, width)
