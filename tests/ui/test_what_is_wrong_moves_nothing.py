@@ -1,4 +1,4 @@
-"""A refusal, a warning or a notice comes over the content: what one is about to click stays under the pointer."""
+"""A refusal or a notice comes over the content: what one is about to click stays under the pointer."""
 
 from collections.abc import Callable
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QHBoxLayout, QWidget
 from typing_extensions import override
 
@@ -15,17 +15,24 @@ BETWEEN_FIELDS: Final = 18
 
 _ICONS: dict[ColourRole, str] = {"danger": "warning-circle", "warning": "warning"}
 _MARGIN = 4
+_READABLE = 200
+"""Pixels a sentence of several lines is well read in."""
 
 
 class HangingSentence(QFrame):
-    """A sentence with its icon, whole, on one line where the content is wide enough.
+    """A sentence with its icon, whole, on one line where there is room: within its card, beside those of its row.
 
     It scrolls with what it is about, and lets the pointer through: what is under it is still clicked.
+
+    Signals:
+        height_changed: pixels it stands on under its subject, 0 when nothing is said.
     """
+
+    height_changed = Signal(int)
 
     def __init__(self, about: QWidget) -> None:
         super().__init__(about)
-        self._about = about
+        self.about = about
         self._held_by: list[QWidget] = []
         self._icon = IconLabel("warning-circle", "danger")
         self._sentence = plain_label("", "danger", wrap=True)
@@ -49,37 +56,74 @@ class HangingSentence(QFrame):
         self._icon.set_icon(_ICONS.get(role, "info"), role)
         self._sentence.setText(sentence)
         set_look(self._sentence, "textRole", role)
-        self._place()
+        self.follow()
+        for other in self._others():
+            other.follow()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow what the sentence is about."""
-        if event.type() == QEvent.Type.Hide and watched is self._about:
+        if event.type() == QEvent.Type.Hide and watched is self.about:
             self.hide()
-        elif event.type() == QEvent.Type.FocusIn and watched is self._about:
+        elif event.type() == QEvent.Type.FocusIn and watched is self.about:
             self.raise_()
         elif event.type() in (QEvent.Type.Show, QEvent.Type.Move, QEvent.Type.Resize):
-            self._place()
+            self.follow()
         return super().eventFilter(watched, event)
 
-    def _place(self) -> None:
-        if not self.text() or not self._about.isVisible():
+    def follow(self) -> None:
+        """Stand where it belongs now."""
+        if not self.text() or not self.about.isVisible():
             self.hide()
+            if not self.text():
+                self.height_changed.emit(0)
             return
         content = self._hang()
         icon = self._icon.width() + self._row.spacing() + 2 * _MARGIN
         whole = self._sentence.fontMetrics().horizontalAdvance(self.text()) + icon + 2
-        width = min(whole, content.width() - 2 * _MARGIN)
+        least, most = self._bounds(content)
+        start = self.about.mapTo(content, QPoint(0, 0)).x() - _MARGIN
+        if whole > most - least and most - start >= _READABLE:
+            least = max(least, start)  # of several lines anyway
+        width = min(whole, most - least)
         height = max(self._icon.height(), self._sentence.heightForWidth(width - icon))
-        below = self._about.mapTo(content, QPoint(0, self._about.height()))
-        left = max(_MARGIN, min(below.x() - _MARGIN, content.width() - width - _MARGIN))
+        below = self.about.mapTo(content, QPoint(0, self.about.height()))
+        left = max(least, min(below.x() - _MARGIN, most - width))
         self.setGeometry(left, min(below.y(), max(0, content.height() - height)), width, height)
         self.show()
         self.raise_()
+        self.height_changed.emit(height)
+
+    def _bounds(self, content: QWidget) -> tuple[int, int]:
+        """From where to where it may go: the inside of its card, less what the sentences of its row stand under."""
+        card = self.about
+        while card is not content and card.property("surface") != "card" and (above := card.parentWidget()) is not None:
+            card = above
+        least = card.mapTo(content, QPoint(0, 0)).x() + _MARGIN
+        most = least + card.width() - 2 * _MARGIN
+        own = QRect(self.about.mapTo(content, QPoint(0, 0)), self.about.size())
+        for other in self._others():
+            beside = QRect(other.about.mapTo(content, QPoint(0, 0)), other.about.size())
+            if own.top() <= beside.bottom() and beside.top() <= own.bottom():
+                if beside.left() > own.right():
+                    most = min(most, beside.left() - 2 * _MARGIN)
+                    least = max(least, own.left() - _MARGIN)
+                elif beside.right() < own.left():
+                    least = max(least, own.left() - _MARGIN)
+        return least, most
+
+    def _others(self) -> list["HangingSentence"]:
+        """The sentences said in the same content."""
+        content = self.parentWidget()
+        if content is None:
+            return []
+        direct = Qt.FindChildOption.FindDirectChildrenOnly
+        found = content.findChildren(HangingSentence, options=direct)
+        return [one for one in found if one is not self and one.text() and one.about.isVisible()]
 
     def _hang(self) -> QWidget:
         """Stand in what scrolls with the subject, else in its window; follow all that can move it there."""
-        content, held_by = self._about, [self._about]
+        content, held_by = self.about, [self.about]
         while not content.isWindow():
             above = content.parentWidget()
             area = above.parentWidget() if above is not None else None

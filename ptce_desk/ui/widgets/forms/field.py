@@ -1,6 +1,6 @@
-"""A form field: its label above, its editor, a hint, and what is wrong in words, over what is below."""
+"""A form field: its label above, its editor, a hint, what is wrong in words over what is below, remarks above it."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -18,6 +18,10 @@ from ptce_desk.ui.widgets.labels import plain_label
 WIDEST_CHARS = 64
 """A field without a width of its own grows to so many characters, then stops."""
 
+_FREE_BELOW = 12
+"""Pixels between a field and what is below, at least, wherever it stands."""
+_WHILE_PRESSED = 60
+"""Milliseconds after which a button of the mouse is looked at again."""
 _ROOM_AROUND_TEXT = 36
 _DATE_CHARS = 10
 _ROOM_AROUND_DATE = 68
@@ -43,7 +47,12 @@ class Field(QWidget):
         editor.setAccessibleName(label)
         self._hint = plain_label(hint, "hint", wrap=True)
         self._sentence = HangingSentence(editor)
+        self._sentence.height_changed.connect(self._keep_room)
+        self._room = QWidget()
+        self._room.hide()
+        self._wanted = 0
         self._page_problem: tuple[str, ColourRole] = ("", "danger")
+        self._role: ColourRole = "danger"
         self._said_of = ""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -52,6 +61,7 @@ class Field(QWidget):
         side = Qt.AlignmentFlag(0) if width_chars is None else Qt.AlignmentFlag.AlignLeft
         layout.addWidget(editor, 0, side)
         layout.addWidget(self._hint)
+        layout.addWidget(self._room)
         layout.addStretch(1)
         self._size(width_chars)
         if isinstance(editor, (Choice, TypedEdit, LineField, MultilineField)):
@@ -111,6 +121,7 @@ class Field(QWidget):
             sentence, role = own, "danger"
         if sentence != self._sentence.text() and (own or self._has_keyboard()):
             announce(self, sentence)
+        self._role = role
         self._sentence.say(sentence, role)
         self._show_hint()
         self.editor.setAccessibleDescription(sentence)
@@ -121,6 +132,22 @@ class Field(QWidget):
         policy.setRetainSizeWhenHidden(bool(self._hint.text()))
         self._hint.setSizePolicy(policy)
         self._hint.setVisible(bool(self._hint.text()) and not self.problem())
+
+    def _keep_room(self, height: int) -> None:
+        """Keep under the field the room a remark needs, since it stays; a refusal moves nothing.
+
+        The page never moves between the press of a button of the mouse and its release.
+        """
+        hint = self._hint.height() if self._hint.text() else 0
+        self._wanted = max(0, height - _FREE_BELOW - hint) if self._role == "warning" else 0
+        self._take_room()
+
+    def _take_room(self) -> None:
+        if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            QTimer.singleShot(_WHILE_PRESSED, self, self._take_room)
+            return
+        self._room.setFixedHeight(self._wanted)
+        self._room.setVisible(bool(self._wanted))
 
     def _has_keyboard(self) -> bool:
         focused = QApplication.focusWidget()

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Final, Generic, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 
 from ptce_desk.records.kinds import SAID_OTHERWISE
 from ptce_desk.records.record import Record, RecordField
@@ -98,9 +98,12 @@ class RecordForm(QObject, Generic[Entity]):
         for place, row in enumerate(rows):
             for column, key in enumerate(row):
                 field = self.fields[key]
-                grid.addWidget(field, place, column, 1, 1 if len(row) > 1 else columns + (not even))
-                if isinstance(field, QCheckBox):
-                    grid.setAlignment(field, Qt.AlignmentFlag.AlignBottom)
+                span = 1 if len(row) > 1 else columns + (not even)
+                beside = [one for key in row if isinstance(one := self.fields[key], Field)]
+                if isinstance(field, QCheckBox) and beside:
+                    grid.addLayout(_level_with(field, beside[0]), place, column, 1, span)
+                else:
+                    grid.addWidget(field, place, column, 1, span)
         for column in range(columns) if even else (columns,):
             grid.setColumnStretch(column, 1)
         return grid
@@ -121,6 +124,15 @@ class RecordForm(QObject, Generic[Entity]):
             self.say(key, field.required)
             return
         self.kept.emit(key, value)
+
+
+def _level_with(tick: QCheckBox, field: Field) -> QVBoxLayout:
+    """A box to tick on a level with the editor beside it, whatever is said under that."""
+    column = QVBoxLayout()
+    column.addSpacing(max(0, field.sizeHint().height() - tick.sizeHint().height()))
+    column.addWidget(tick)
+    column.addStretch(1)
+    return column
 
 
 def editor_of(field: RecordField) -> QWidget:

@@ -1,0 +1,75 @@
+"""What is said under fields, and stays, is read whole: over no other words nor control, within its card."""
+
+from collections.abc import Callable
+from itertools import combinations
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from ptce_desk.services.desk import Desk
+from ptce_desk.ui.shell.main_window import MainWindow
+from ptce_desk.ui.widgets.forms.field import Field
+from ptce_desk.ui.widgets.hanging_sentence import HangingSentence
+from tests.ui.shown import DIALOGS, states_of
+
+LONG = "Un tableur a perdu les derniers chiffres de ce numéro : retrouvez celui d’origine, sur le courrier ou l’avis."
+
+
+@pytest.fixture
+def desk(demo: Desk) -> Desk:
+    return demo
+
+
+def place_of(widget: QWidget, root: QWidget) -> QRect:
+    return QRect(widget.mapTo(root, QPoint(0, 0)), widget.size())
+
+
+def covered(root: QWidget, settle: Callable[[], None]) -> list[str]:
+    """Remark on every field in view; what the remarks stand over, or out of."""
+    fields = [field for field in root.findChildren(Field) if field.isVisible()]
+    for field in fields:
+        field.set_problem(LONG, "warning")
+    for _round in range(4):  # a layout that grows asks its parents in turn
+        settle()
+    settle()
+    said = [one for one in root.findChildren(HangingSentence) if one.isVisible()]
+    inside = {inner for one in said for inner in one.findChildren(QWidget)}
+    kinds = (QLabel, QAbstractButton, QLineEdit)
+    shown = [one for one in root.findChildren(QWidget) if isinstance(one, kinds) and one.isVisible()]
+    under = [(one, place_of(one, root)) for one in shown if one not in inside]
+    places = {one: place_of(one, root) for one in said}
+    found = [
+        f"{one.text()[:20]} couvre {other.accessibleName() or getattr(other, 'text', str)()}"
+        for one, place in places.items()
+        for other, spot in under
+        if place.intersects(spot) and (content := one.parentWidget()) is not None and content.isAncestorOf(other)
+    ]
+    found += ["deux avis l’un sur l’autre" for one, other in combinations(places.values(), 2) if one.intersects(other)]
+    found += ["coupé" for one in said if one.height() < one._sentence.heightForWidth(one._sentence.width())]
+    for field in fields:
+        field.set_problem("")
+    return found
+
+
+@pytest.mark.parametrize("size", [QSize(1366, 768), QSize(800, 600)], ids=QSize.toTuple)
+@pytest.mark.parametrize("key", ["organisation", "funding_file"])
+def test_a_remark_on_a_page_covers_nothing(
+    key: str, size: QSize, window: MainWindow, settle: Callable[[], None]
+) -> None:
+    window.resize(size)
+    found = {state: covered(window.current_page(), settle) for state in states_of(window, key, settle)}
+    assert {state: sorted(set(faults)) for state, faults in found.items() if faults} == {}
+
+
+@pytest.mark.parametrize("name", ["new_organisation", "new_session"])
+def test_a_remark_in_a_dialog_covers_nothing(
+    name: str, qtbot: QtBot, window: MainWindow, settle: Callable[[], None]
+) -> None:
+    dialog = DIALOGS[name](window.desk, window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    settle()
+    assert covered(dialog, settle) == []
+    dialog.close()
