@@ -11,12 +11,13 @@ from ptce_desk.cli.parser import WRONG_USAGE
 from ptce_desk.cli.speech import DONE, complain, say
 from ptce_desk.domain.imported import Outcome
 from ptce_desk.formatting import number_text, typeset
-from ptce_desk.services.desk import Surroundings
+from ptce_desk.services.desk import Desk, Surroundings
 from ptce_desk.services.file.backups import back_up_before
 from ptce_desk.services.file.opening import open_file
 from ptce_desk.services.importing.answers import read_answers
 from ptce_desk.services.importing.blank_models import write_blank_model
 from ptce_desk.services.importing.importing import import_table, plan_table
+from ptce_desk.services.importing.maps import kept_maps
 from ptce_desk.services.importing.plans import Planned, answer_of, counts, left_out, sentences_of, warnings_of
 from ptce_desk.services.importing.tables import Answers, OpenedTable, Source, open_table
 from ptce_desk.wording.data_problems import problem_sentence
@@ -52,12 +53,16 @@ def seldom_collected() -> Iterator[None]:
 
 
 def _bring_in(arguments: argparse.Namespace, surroundings: Surroundings, answers: Answers) -> int:
-    opened = open_table(surroundings.resources, arguments.source, answers)
-    if opened.missing:
-        groups = [[opened.target.field(key).label for key in group] for group in opened.missing]
-        complain(missing_sentence(opened.target.label, groups))
-        return DATA_PROBLEMS
-    planned = _carried_out(arguments, surroundings, opened, opened.source(answers))
+    desk = open_file(surroundings, arguments.file)
+    try:
+        opened = open_table(surroundings.resources, arguments.source, answers, kept=desk.run(kept_maps))
+        if opened.missing:
+            groups = [[opened.target.field(key).label for key in group] for group in opened.missing]
+            complain(missing_sentence(opened.target.label, groups))
+            return DATA_PROBLEMS
+        planned = _carried_out(desk, opened, opened.source(answers), trying=arguments.dry_run)
+    finally:
+        desk.close()
     answer = answer_of(opened, planned)
     if arguments.report is not None:
         arguments.report.write_text(json.dumps(answer, ensure_ascii=False, indent=2), "utf-8")
@@ -85,21 +90,15 @@ def write_template(arguments: argparse.Namespace, surroundings: Surroundings) ->
     return DONE
 
 
-def _carried_out(
-    arguments: argparse.Namespace, surroundings: Surroundings, opened: OpenedTable, source: Source
-) -> list[Planned]:
-    desk = open_file(surroundings, arguments.file)
-    try:
-        if arguments.dry_run:
-            return desk.run(plan_table, opened, source)
-        desk.run(back_up_before)
-        return desk.run(import_table, opened, source)
-    finally:
-        desk.close()
+def _carried_out(desk: Desk, opened: OpenedTable, source: Source, *, trying: bool) -> list[Planned]:
+    if trying:
+        return desk.run(plan_table, opened, source)
+    desk.run(back_up_before)
+    return desk.run(import_table, opened, source)
 
 
 def _say(opened: OpenedTable, planned: Sequence[Planned], *, done: bool) -> None:
-    known = f" ({opened.profile.label})" if opened.profile is not None else ""
+    known = f" ({opened.known_as})" if opened.known_as else ""
     say(typeset(f"{opened.path.name}{known} : {count_text(len(opened.table.rows), 'ligne')}"))
     aside = left_out(opened)
     if aside:

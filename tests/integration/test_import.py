@@ -199,6 +199,15 @@ def test_what_was_said_of_columns_is_kept_in_the_file_for_the_next_table_with_th
     assert dump(desk) == before
 
 
+def test_the_command_knows_again_the_columns_that_the_window_kept(desk: Desk, table: Path, run: Run) -> None:
+    desk.run(keep_map, opened(desk, table), "Suivi 2019")
+    path = desk.path
+    desk.close()
+    code, out, err = run("import", table, "--file", path, "--dry-run")
+    assert (code, err.count("aucun dispositif")) == (1, 0)
+    assert "suivi.csv (Suivi 2019)\u00a0: 4 lignes" in out
+
+
 def test_columns_known_already_are_not_written_again_and_others_take_their_place(desk: Desk, table: Path) -> None:
     one = opened(desk, table)
     desk.run(keep_map, one, "Suivi")

@@ -27,7 +27,7 @@ from ptce_desk.services.importing.columns import (
 from ptce_desk.services.importing.importing import IMPORTED
 from ptce_desk.services.importing.maps import keep_map, kept_maps
 from ptce_desk.services.importing.seeing import BroughtIn, Seen, bring_in, see
-from ptce_desk.services.importing.tables import Answers, OpenedTable, understood
+from ptce_desk.services.importing.tables import PASTED, Answers, OpenedTable, pasted_book, understood
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.tables import APART_TEXTS, NOTICE_TEXTS
 
@@ -136,6 +136,15 @@ def look(desk: Desk, path: Path, book: Book, answers: Answers, name: str = "") -
         *(tuple(given_lines(opened)), tuple(lacking(opened))),
         name=name or opened.known_as or path.stem,
     )
+
+
+def look_at_pasted(desk: Desk, text: str) -> Importing:
+    """Understand a block copied from a spreadsheet, its header with it.
+
+    Raises:
+        TableUnreadableError: it is empty, or too large.
+    """
+    return look(desk, PASTED, pasted_book(text), Answers())
 
 
 def again(desk: Desk, one: Importing, answers: Answers) -> Importing:

@@ -1,6 +1,6 @@
 """A file of tables opened for an import: the sheet that holds one, what kind of file it is, what its columns are."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from hashlib import sha256
@@ -186,7 +186,7 @@ class OpenedTable:
 
 
 def open_table(
-    resources: Path, path: Path, answers: Answers, *, still_wanted: Callable[[], None] | None = None
+    resources: Path, path: Path, answers: Answers, *, kept: Mapping[str, KeptMap] = MappingProxyType({})
 ) -> OpenedTable:
     """Read a file and tell what its table is.
 
@@ -194,12 +194,12 @@ def open_table(
         resources: the folder of what is shipped.
         path: the file.
         answers: what an officer says of it.
-        still_wanted: asked while it is read; raises once nobody waits any more.
+        kept: what the file of dossiers remembers, by the signature of the tables.
 
     Raises:
         TableUnreadableError: it cannot be read, or no sheet has a table.
     """
-    return understood(resources, path, read_book(path, still_wanted=still_wanted), answers)
+    return understood(resources, path, read_book(path), answers, kept)
 
 
 def open_pasted(resources: Path, text: str, answers: Answers) -> OpenedTable:

@@ -141,6 +141,19 @@ def test_a_file_that_is_no_table_is_refused_in_its_place_and_another_can_be_chos
     assert not page.bar.buttons[Step.SHEET].isEnabled()
 
 
+def test_a_block_copied_from_a_spreadsheet_is_pasted_and_a_word_is_not(show: Show, settle: Settle) -> None:
+    page = show(ImportPage)
+    page.file_step.choose_button.setFocus()
+    QApplication.clipboard().setText("Bonjour")
+    QTest.keyClick(page.file_step.choose_button, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert page.file_step.sentence.text().startswith("Rien à coller ici")
+    QApplication.clipboard().setText("Nom\tMontant\nLe Relais\t900\n")
+    QTest.keyClick(page.file_step.choose_button, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert page.held is not None
+    assert [line.field for line in page.held.columns] == ["beneficiary.name", "voted"]
+
+
 def test_reading_can_be_given_up(show: Show, table: Path) -> None:
     page = show(ImportPage)
     page.begin(table)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -24,11 +24,15 @@ from ptce_desk.ui.widgets.scrolling import page_scroller
 
 _KINDS: Final = "Tableaux (*.xlsx *.xls *.ods *.csv *.tsv *.txt);;Tous les fichiers (*)"
 _INVITES: Final = "Déposez ici un classeur ou un fichier csv"
+_NOT_A_BLOCK: Final = "Rien à coller ici : copiez d’abord des cellules de votre tableur, avec leurs en-têtes."
 _HINT: Final = (
     "Dossiers, structures, décisions passées : votre tableau de suivi, un export de portail, un fichier publié. "
     "Rien n’est écrit avant que vous ayez vu ce qui va se passer."
 )
-_LIMITS: Final = "xlsx, xls, ods ou csv, 50 Mo au plus. Aucune formule ni macro n’est exécutée."
+_LIMITS: Final = (
+    "xlsx, xls, ods ou csv, 50 Mo au plus. Aucune formule ni macro n’est exécutée. "
+    "Un bloc de cellules se colle aussi (Ctrl+V)."
+)
 
 
 class FileStep(QWidget):
@@ -36,11 +40,13 @@ class FileStep(QWidget):
 
     Signals:
         wanted: the `Path` of a table to read.
+        pasted: a block copied from a spreadsheet (str).
         stopped: the reading is given up.
         model_wanted: a blank workbook to fill, for what rows become (str).
     """
 
     wanted = Signal(object)
+    pasted = Signal(str)
     stopped = Signal()
     model_wanted = Signal(str)
 
@@ -58,6 +64,9 @@ class FileStep(QWidget):
             (label, partial(self.model_wanted.emit, key)) for key, label in target_options()
         ]
         self.model_button = menu_button("Modèle à remplir", models, "file-arrow-down")
+        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
+        paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        paste.activated.connect(self.paste)
         self._lay_out()
         self.show_rest()
 
@@ -66,6 +75,14 @@ class FileStep(QWidget):
         path = ask_to_open(self, "Importer un tableau", "import", _KINDS)
         if path is not None:
             self.wanted.emit(path)
+
+    def paste(self) -> None:
+        """Take what is on the clipboard, when it is a block of cells."""
+        text = QGuiApplication.clipboard().text()
+        if "\t" in text or "\n" in text.strip():
+            self.pasted.emit(text)
+        else:
+            self.show_refusal(_NOT_A_BLOCK)
 
     def show_reading(self, path: Path) -> None:
         """Say that a file is being read."""

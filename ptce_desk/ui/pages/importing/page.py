@@ -13,9 +13,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ptce_desk.domain.committees import CommitteeBody
-from ptce_desk.domain.errors import PtceDeskError, StoppedError
-from ptce_desk.formatting import number_text, typeset
-from ptce_desk.services.desk import Desk
+from ptce_desk.domain.errors import PtceDeskError
+from ptce_desk.formatting import typeset
 from ptce_desk.services.file.undo import Done, UndoState, undo_state
 from ptce_desk.services.importing import assistant
 from ptce_desk.services.importing.assistant import Importing, ReadFile, Step
@@ -26,7 +25,7 @@ from ptce_desk.services.importing.report import export_import
 from ptce_desk.services.importing.tables import Answers
 from ptce_desk.ui.desk.announcing import announce
 from ptce_desk.ui.desk.page import Destination, Notice, Page, Window, undoable
-from ptce_desk.ui.desk.tasks import EVERY_KIND, Told
+from ptce_desk.ui.desk.tasks import EVERY_KIND
 from ptce_desk.ui.looks.icons import icon_on_accent
 from ptce_desk.ui.pages.exporting import WORKBOOK, Exporter
 from ptce_desk.ui.pages.importing.columns_step import ColumnsStep
@@ -35,6 +34,7 @@ from ptce_desk.ui.pages.importing.plan_step import PlanStep
 from ptce_desk.ui.pages.importing.report_step import ReportStep
 from ptce_desk.ui.pages.importing.sheet_step import SheetStep
 from ptce_desk.ui.pages.importing.step_bar import WORDS, StepBar
+from ptce_desk.ui.pages.importing.working import aside_sentence, counted_sentence, go_on, read_aside, tried
 from ptce_desk.ui.widgets.blocks.header import PageHeader
 from ptce_desk.ui.widgets.buttons import link_button, primary_button, quiet_button
 from ptce_desk.ui.widgets.labels import plain_label
@@ -116,14 +116,23 @@ class ImportPage(Page):
 
     def begin(self, path: Path) -> None:
         """Read a table aside, then understand it."""
+        self._forget()
+        self._stop = stop = Event()
+        self.file_step.show_reading(path)
+        self.tasks.aside(partial(self._take_book, self._run, path), partial(read_aside, path, stop))
+
+    def begin_pasted(self, text: str) -> None:
+        """Understand a block copied from a spreadsheet."""
+        self._forget()
+        self._ask(self._begun, assistant.look_at_pasted, text)
+
+    def _forget(self) -> None:
+        """Another table comes: what was said of this one goes."""
         self._run += 1
         self._stop.set()
-        self._stop = stop = Event()
         self.held = None
         self.plan_step.forget()
         self._show_step(Step.FILE)
-        self.file_step.show_reading(path)
-        self.tasks.aside(partial(self._take_book, self._run, path), partial(_read, path, stop))
 
     def stop(self) -> None:
         """Give up reading."""
@@ -157,7 +166,7 @@ class ImportPage(Page):
         """Show what is held now, in every step that has something of it."""
         self.held = one
         self.header.title.set_text(typeset(f"Importer « {one.path.name} »"))
-        self.aside.setText(_aside(one))
+        self.aside.setText(aside_sentence(one))
         self.sheet_step.show_importing(one)
         self.columns_step.show_importing(one)
         if one.seen is not None:
@@ -182,7 +191,7 @@ class ImportPage(Page):
         self._show(one)
         self._place_keyboard()
         if one.seen is not None:
-            announce(self, _foot_sentence(one))
+            announce(self, counted_sentence(one))
 
     def _go(self, step: Step) -> None:
         if self.held is None or self._busy or step is self.step or not self.held.may_go(step):
@@ -209,7 +218,7 @@ class ImportPage(Page):
             self._stop = stop = Event()
             self._importing = True
             self._set_busy(busy=True)
-            self.tasks.act(EVERY_KIND, self._imported, assistant.brought_in, self.held, partial(_go_on, stop))
+            self.tasks.act(EVERY_KIND, self._imported, assistant.brought_in, self.held, partial(go_on, stop))
 
     def _stop_importing(self) -> None:
         """Ask what is under way to stop: the file stays as it was."""
@@ -315,7 +324,7 @@ class ImportPage(Page):
             else:
                 then(answer)
 
-        self.tasks.query(show, _tried, job, *args)
+        self.tasks.query(show, tried, job, *args)
 
     def _say(self, sentence: str) -> None:
         if self.held is None:
@@ -330,7 +339,7 @@ class ImportPage(Page):
         self.progress.setVisible(busy and self.step is Step.PLAN)
         self.stop_button.setVisible(self._importing)
         self.safe.setVisible(self.held is not None and self.step is Step.PLAN and not self._importing)
-        self.next_button.setEnabled(not busy and self._may_go_on())
+        self.next_button.setEnabled(not busy and self._maygo_on())
         self.plan_step.table.set_loading(busy)
 
     def _rest(self) -> None:
@@ -339,7 +348,7 @@ class ImportPage(Page):
         if self._busy:
             self._set_busy(busy=False)
 
-    def _may_go_on(self) -> bool:
+    def _maygo_on(self) -> bool:
         if self.held is None:
             return False
         if self.step is Step.PLAN:
@@ -397,6 +406,7 @@ class ImportPage(Page):
         self.trail.clicked.connect(self._open_list)
         self.bar.chosen.connect(self._go)
         self.file_step.wanted.connect(self.begin)
+        self.file_step.pasted.connect(self.begin_pasted)
         self.file_step.stopped.connect(self.stop)
         self.file_step.model_wanted.connect(self._export_model)
         self.sheet_step.sheet_wanted.connect(self._set_sheet)
@@ -454,45 +464,6 @@ class ImportPage(Page):
         column.addWidget(self.bar)
         column.addWidget(self._stack, 1)
         column.addLayout(foot)
-
-
-def _go_on(stop: Event) -> None:
-    """Asked by what is under way: is it still wanted?"""
-    if stop.is_set():
-        raise StoppedError
-
-
-def _read(path: Path, stop: Event, told: Told) -> ReadFile | PtceDeskError:
-    """What a file holds, or why it cannot be read: the page says it in its own place."""
-
-    def still_wanted() -> None:
-        told(0, 0)
-        _go_on(stop)
-
-    try:
-        return assistant.read_file(path, still_wanted)
-    except PtceDeskError as problem:
-        return problem
-
-
-def _tried(desk: Desk, job: Callable[..., Importing], *args: object) -> Importing | PtceDeskError:
-    try:
-        return job(desk, *args)
-    except PtceDeskError as problem:
-        return problem
-
-
-def _aside(one: Importing) -> str:
-    """« reconnu : export de Démarche numérique · feuille PTCE, lignes 4 à 143 »."""
-    rows = one.opened.table.rows
-    sheet = f"feuille {one.opened.sheet.name}, " if one.opened.sheet.name else ""
-    known = f"reconnu : {one.opened.known_as} · " if one.opened.known_as else ""
-    return typeset(f"{known}{sheet}lignes {rows[0].number} à {rows[-1].number}")
-
-
-def _foot_sentence(one: Importing) -> str:
-    assert one.seen is not None
-    return ", ".join(f"{number_text(tally.count)} {tally.about}" for tally in one.seen.tallies)
 
 
 def _holds(stop: QWidget, inner: QWidget | None) -> bool:
