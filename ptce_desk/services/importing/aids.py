@@ -1,6 +1,6 @@
 """Importing de minimis aids that structures declare, from any authority."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date
 from decimal import Decimal
@@ -62,9 +62,9 @@ def _plan(connection: Reader, drafts: Sequence[Draft], source: Source) -> list[P
 def _carry_out(work: UnitOfWork, planned: Sequence[Planned], source: Source) -> None:
     done = [one for one in planned if one.outcome in (Outcome.NEW, Outcome.CHANGED)]
     made = organisations.add_structures(
-        work, source, {one.new_structure: _of_the_structure(one.draft.values) for one in done}
+        work, source, {one.new_structure: organisations.of_the_beneficiary(one.draft.values) for one in done}
     )
-    helped = [one.beneficiary.id or made[one.new_structure] for one in done]
+    helped = [one.beneficiary.id or made[one.new_structure].id for one in done]
     held = {one.id: one for one in work.get_many(Organisation, helped)}
     kept: list[tuple[Planned, ReceivedAid]] = []
     for one, organisation_id in while_wanted(zip(done, helped, strict=True), work.still_wanted):
@@ -81,10 +81,6 @@ def _carry_out(work: UnitOfWork, planned: Sequence[Planned], source: Source) -> 
         kept.append((one, aid))
     work.flush()
     carrying.remember(work, source, _KIND, {one.external_id: (aid.id, _brought(one.draft)) for one, aid in kept})
-
-
-def _of_the_structure(values: Mapping[str, object]) -> dict[str, object]:
-    return {key.removeprefix("beneficiary."): value for key, value in values.items() if key.startswith("beneficiary.")}
 
 
 def _new(draft: Draft) -> ReceivedAid:

@@ -1,6 +1,5 @@
 """Importing dossiers: the plan of `imports.tables.planning` over the file, then carried out as one change."""
 
-import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -15,9 +14,9 @@ from ptce_desk.db.unit_of_work import UnitOfWork
 from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.funding_files import FundingFile, PlanLine
 from ptce_desk.domain.identifiers import siren_of
-from ptce_desk.domain.imported import ImportedRecord, Outcome
+from ptce_desk.domain.imported import Outcome
 from ptce_desk.domain.money import ZERO
-from ptce_desk.domain.organisations import PUBLIC_LEVELS, Organisation, OrganisationKind
+from ptce_desk.domain.organisations import PUBLIC_LEVELS, Organisation
 from ptce_desk.domain.ptce import Stage
 from ptce_desk.domain.rules.schemes import SupportScheme, version_for
 from ptce_desk.domain.states import FINAL_DECISIONS
@@ -26,20 +25,20 @@ from ptce_desk.domain.waiting import by_batches, while_wanted
 from ptce_desk.imports.tables.budget import costs_of, resources_of
 from ptce_desk.imports.tables.funders import NewScheme
 from ptce_desk.imports.tables.gathering import Draft
-from ptce_desk.imports.tables.matching import KnownFile, KnownFiles, KnownOrganisations
+from ptce_desk.imports.tables.matching import KnownFile, KnownFiles
 from ptce_desk.imports.tables.past import VOTE, amount_in, compared_values, day_in
-from ptce_desk.imports.tables.planning import KnownRecords, Planned, counts, kept_text, plan
+from ptce_desk.imports.tables.planning import KnownRecords, Planned, kept_text, plan
 from ptce_desk.records.funding_files import FUNDING_FILE
 from ptce_desk.services.desk import Desk
+from ptce_desk.services.importing import carrying, organisations
 from ptce_desk.services.importing.other_funders import known_funders, make_schemes
 from ptce_desk.services.importing.past_decisions import PastDecisions, Signed
 from ptce_desk.services.importing.past_sessions import PastSessions
 from ptce_desk.services.importing.tables import Source
 from ptce_desk.services.records import set_field
-from ptce_desk.wording.filters import count_text
 
 _KIND: Final = "funding_file"
-_STRUCTURE: Final = "organisation"
+_TOLD: Final = carrying.Told(("nouveau dossier", "nouveaux dossiers"), ("dossier modifié", "dossiers modifiés"))
 _COPIED: Final = (
     *("deposited_on", "start", "end", "total_cost", "requested", "proposed"),
     *("instructor", "service_opinion", "notes"),
@@ -59,26 +58,17 @@ def plan_funding_files(desk: Desk, drafts: Sequence[Draft], source: Source) -> l
 
 def import_funding_files(desk: Desk, drafts: Sequence[Draft], source: Source) -> list[Planned]:
     """Carry out the plan of the drafts, as one change that is undone as one; what is in error stays out."""
-    with desk.writing("") as work:
-        work.still_wanted = source.still_wanted
-        planned = _plan(desk, work.reading(), drafts, source)
-        done = counts(planned)
-        new, changed = (done[outcome] for outcome in (Outcome.NEW, Outcome.CHANGED))
-        told = (
-            count_text(new, "nouveau dossier", "nouveaux dossiers"),
-            count_text(changed, "dossier modifié", "dossiers modifiés"),
-        )
-        what = ", ".join(words for count, words in zip((new, changed), told, strict=True) if count)
-        work.label = f"Importer « {source.name} » : {what}"
-        if new or changed:
-            _Carrying(desk, work, source).carry_out(planned)
-            work.commit()
-        return planned
+
+    def carry_out(work: UnitOfWork, planned: Sequence[Planned]) -> None:
+        _Carrying(desk, work, source).carry_out(planned)
+
+    return carrying.as_one_change(
+        desk, source, _TOLD, lambda work: _plan(desk, work.reading(), drafts, source), carry_out
+    )
 
 
 def _plan(desk: Desk, connection: Reader, drafts: Sequence[Draft], source: Source) -> list[Planned]:
-    known = queries.known_of(connection, source.origin, _KIND)
-    brought = {one.record_id: json.loads(one.brought) for one in known}
+    brought = carrying.brought_of(connection, source, _KIND)
     recorded = queries.recorded_decisions(connection)
     files = [
         KnownFile(
@@ -96,10 +86,9 @@ def _plan(desk: Desk, connection: Reader, drafts: Sequence[Draft], source: Sourc
         )
         for one in queries.files_to_match(connection)
     ]
-    structures = {one.external_id: one.record_id for one in queries.known_of(connection, source.origin, _STRUCTURE)}
     around = KnownRecords(
-        KnownOrganisations(queries.identities(connection), structures, source.answers),
-        KnownFiles(files, {one.external_id: one.record_id for one in known}),
+        organisations.known_structures(connection, source),
+        KnownFiles(files, carrying.links_of(connection, source, _KIND)),
         known_funders(connection, desk.resources, source),
         {fold(name): key for name, key in queries.ptce_by_name(connection)},
         source.choices,
@@ -130,8 +119,8 @@ class _Carrying:
         first: dict[str, Draft] = {}
         for one in new:
             first.setdefault(one.new_structure, one.draft)
-        structures = {key: _structure(draft) for key, draft in first.items() if key}
-        self._work.add_new(structures.values())
+        told = {key: organisations.of_the_beneficiary(draft.values) for key, draft in first.items()}
+        structures = organisations.add_structures(self._work, self._source, told)
         made = self._made(new, structures)
         corrected = [one for one in planned if one.outcome is Outcome.CHANGED]
         held = self._work.get_many(FundingFile, [one.match.id for one in corrected])
@@ -144,8 +133,8 @@ class _Carrying:
             references = {file_id: _text(one.draft.values, "reference") for one, file_id in done}
             self._sessions.hold(self._source.sessions, references)
         self._sessions.follow([file.id for _one, file in changed])
-        self._remember(_STRUCTURE, {key: (structure.id, "{}") for key, structure in structures.items()})
-        self._remember(_KIND, {one.external_id: (file_id, _brought(one.draft)) for one, file_id in done})
+        brought = {one.external_id: (file_id, _brought(one.draft)) for one, file_id in done}
+        carrying.remember(self._work, self._source, _KIND, brought)
 
     def _made(self, new: Sequence[Planned], structures: Mapping[str, Organisation]) -> list[tuple[Planned, int]]:
         """New dossiers by their ids, with their agreements; few are held at once, however long the table."""
@@ -207,19 +196,6 @@ class _Carrying:
         self._past.decide(file, one.draft)
         return file
 
-    def _remember(self, kind: str, brought: Mapping[str, tuple[int, str]]) -> None:
-        """Keep which record each identifier of the source is, and what was said of it."""
-        known = queries.known_of(self._work.reading(), self._source.origin, kind)
-        links = self._work.get_many(ImportedRecord, [one.id for one in known if one.external_id in brought])
-        for link in links:
-            link.record_id, link.brought = brought[link.external_id]
-        linked = {link.external_id for link in links}
-        self._work.add_new(
-            fresh(ImportedRecord, self._source.origin, external_id, kind, record_id, said)
-            for external_id, (record_id, said) in brought.items()
-            if external_id not in linked
-        )
-
     def _number(self, values: Mapping[str, object], year: int) -> str:
         """The number the table gives, when no dossier has it, else the next one of the year that no row gives."""
         said = _text(values, "number")
@@ -236,24 +212,9 @@ class _Carrying:
                 return number
 
 
-def _structure(draft: Draft) -> Organisation:
-    values = draft.values
-    name = _text(values, "beneficiary.name") or _text(values, "beneficiary.siret") or _text(values, "beneficiary.rna")
-    rna = _text(values, "beneficiary.rna")
-    said = _text(values, "beneficiary.kind")
-    kind = OrganisationKind.ASSOCIATION if rna else OrganisationKind.OTHER
-    kind = OrganisationKind(said) if said in set(OrganisationKind) else kind
-    structure = fresh(Organisation, name, kind, ess=bool(rna))
-    structure.siret, structure.rna = _text(values, "beneficiary.siret"), rna
-    for key in ("address", "commune", "commune_code", "website"):
-        setattr(structure, key, _text(values, f"beneficiary.{key}"))
-    return structure
-
-
-def _brought(draft: Draft) -> str:
+def _brought(draft: Draft) -> dict[str, str]:
     """What a table says of a dossier, as it is remembered."""
-    said = {key: kept_text(value) for key, value in compared_values(draft.values).items() if key in _COMPARED}
-    return json.dumps(said, ensure_ascii=False, sort_keys=True)
+    return {key: kept_text(value) for key, value in compared_values(draft.values).items() if key in _COMPARED}
 
 
 def _text(values: Mapping[str, object], key: str) -> str:

@@ -61,18 +61,29 @@ def _made(values: Mapping[str, object]) -> Organisation:
     return structure
 
 
-def add_structures(work: UnitOfWork, source: Source, told: Mapping[str, Mapping[str, object]]) -> dict[str, int]:
-    """Add the structures that a table tells beside what it is of, and remember them; the id of each.
+def of_the_beneficiary(values: Mapping[str, object]) -> dict[str, object]:
+    """What a row says of its beneficiary, by the fields of a structure."""
+    prefix = "beneficiary."
+    return {key.removeprefix(prefix): value for key, value in values.items() if key.startswith(prefix)}
+
+
+def add_structures(
+    work: UnitOfWork, source: Source, told: Mapping[str, Mapping[str, object]]
+) -> dict[str, Organisation]:
+    """Add the structures that a table tells beside what it is of, and remember them.
 
     Args:
         work: the unit of work.
         source: of the table.
         told: what it says of each, by what tells it (`matching.key_of`); under an empty key, of none.
+
+    Returns:
+        Each by what tells it, with its id.
     """
     made = {key: _made(values) for key, values in told.items() if key}
     work.add_new(made.values())
     remember(work, source, KIND, {key: (one.id, {}) for key, one in made.items()})
-    return {key: one.id for key, one in made.items()}
+    return made
 
 
 def _plan(connection: Reader, drafts: Sequence[Draft], source: Source) -> list[Planned]:

@@ -108,7 +108,8 @@ def _new_structures(work: UnitOfWork, lines: Sequence[PlannedLine], source: Sour
     told = {
         key_of(one): {"name": one.name, "siret": one.siret, "rna": one.rna, "commune": one.commune} for one in unknown
     }
-    return organisations.add_structures(work, source, told)
+    made = organisations.add_structures(work, source, told)
+    return {key: one.id for key, one in made.items()}
 
 
 def _add(pole: Ptce, line: PlannedLine, made: dict[str, int]) -> None:
