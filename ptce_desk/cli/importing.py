@@ -5,6 +5,8 @@ import gc
 import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
 from typing import Final
 
 from ptce_desk.cli.parser import WRONG_USAGE
@@ -53,6 +55,10 @@ def seldom_collected() -> Iterator[None]:
 
 
 def _bring_in(arguments: argparse.Namespace, surroundings: Surroundings, answers: Answers) -> int:
+    folder: Path | None = arguments.attachments
+    if folder is not None and not folder.is_dir():
+        complain(typeset(f"« {folder.name} » n’est pas un dossier de fichiers à joindre."))
+        return WRONG_USAGE
     desk = open_file(surroundings, arguments.file)
     try:
         opened = open_table(surroundings.resources, arguments.source, answers, kept=desk.run(kept_maps))
@@ -60,7 +66,8 @@ def _bring_in(arguments: argparse.Namespace, surroundings: Surroundings, answers
             groups = [[opened.target.field(key).label for key in group] for group in opened.missing]
             complain(missing_sentence(opened.target.label, groups))
             return DATA_PROBLEMS
-        planned = _carried_out(desk, opened, opened.source(answers), trying=arguments.dry_run)
+        source = replace(opened.source(answers), attachments=folder)
+        planned = _carried_out(desk, opened, source, trying=arguments.dry_run)
     finally:
         desk.close()
     answer = answer_of(opened, planned)

@@ -159,6 +159,9 @@ def _add_importing(commands: "argparse._SubParsersAction[FrenchParser]") -> None
     table.add_argument("--target", default="", choices=IMPORT_TARGETS, metavar="QUOI", help="en quoi")
     table.add_argument("--scheme", default="", metavar="CODE", help="dispositif des lignes qui n’en disent pas")
     table.add_argument("--answers", type=Path, metavar="RÉPONSES.json", help="ce que la fenêtre demanderait")
+    table.add_argument(
+        "--attachments", type=Path, metavar="DOSSIER", help="joindre les fichiers dont le nom commence par le numéro"
+    )
     table.add_argument("--dry-run", action="store_true", help="dire ce qui se passerait, sans rien changer")
     table.add_argument("--report", type=Path, metavar="RAPPORT.json", help="écrire ce que devient chaque ligne")
     table.add_argument("--json", action="store_true", help="répondre en JSON")

@@ -22,8 +22,9 @@ from ptce_desk.services.file.opening import check_file
 from ptce_desk.services.file.undo import undo
 from ptce_desk.services.importing.funding_files import import_funding_files
 from ptce_desk.services.importing.importing import import_table, plan_table
-from ptce_desk.services.importing.plans import counts, sentences_of, warnings_of
+from ptce_desk.services.importing.plans import answer_of, counts, sentences_of, warnings_of
 from ptce_desk.services.importing.tables import Answers, open_table
+from tests.integration.command_line import Run
 from tests.integration.dumps import dump
 
 D = Decimal
@@ -293,3 +294,38 @@ def test_a_dossier_of_the_portal_is_followed_without_a_vote(desk: Desk, tmp_path
     ]
     portal.bring(head, "11;Accepté;2024-01-25;2024-03-01;La Régie;900", "12;Classé sans suite;2024-01-26;;Le Lieu;800")
     assert held(desk, query)[0] == ("under_review", "not_listed", "2024-01-25", "État sur le portail : Accepté")
+
+
+def test_the_documents_of_a_folder_go_with_their_dossiers(desk: Desk, tmp_path: Path) -> None:
+    folder = tmp_path / "pièces"
+    folder.mkdir()
+    for name, content in {"A1 plan.pdf": b"x", "A1-copie.pdf": b"x", "A2 avis.txt": b"y", "Z.pdf": b"z"}.items():
+        (folder / name).write_bytes(content)
+    (folder / "A2 vide.pdf").write_bytes(b"")
+    before = dump(desk)
+    path = tmp_path / "x.csv"
+    lines = ("A1;Relais;5", "A2;Halle;6", "A3;Quai;7", "A1;Autre;8")
+    path.write_text("\n".join(["ID;Nom;Montant;Date CP", *(f"{line};01/02/2020" for line in lines)]), "utf-8")
+    asked = Answers(given=SCHEME)
+    opened = open_table(desk.resources, path, asked)
+    source = replace(opened.source(asked), attachments=folder)
+    seen = desk.run(plan_table, opened, source)
+    done = desk.run(import_table, opened, source)
+    assert answer_of(opened, seen) == answer_of(opened, done)
+    assert [list(warnings_of(one)) for one in done[::2]] == [[], []]
+    [refused] = warnings_of(done[1])
+    assert refused.replace("\u00a0", " ").startswith("Ligne 3 : « A2 vide.pdf » est vide")
+    attached = "SELECT f.voted / 100, a.name FROM attachment a JOIN funding_file f ON f.id = a.owner_id ORDER BY a.id"
+    assert held(desk, attached) == [(5, "A1 plan.pdf"), (6, "A2 avis.txt")]
+    assert desk.run(check_file) == []
+    desk.run(undo)
+    assert {**dump(desk), "attachment_content": []} == before
+
+
+def test_the_command_names_a_folder_that_is_none(desk: Desk, tmp_path: Path, run: Run) -> None:
+    path = tmp_path / "x.csv"
+    path.write_text("Nom;Montant\nRelais;5\n", "utf-8")
+    desk.close()
+    code, out, err = run("import", path, "--file", desk.path, "--attachments", tmp_path / "rien")
+    assert (code, out) == (2, "")
+    assert "n’est pas un dossier de fichiers" in err

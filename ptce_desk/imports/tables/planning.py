@@ -10,8 +10,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from hashlib import sha256
+from pathlib import Path
 from typing import Final, TypeAlias, TypeVar
 
+from ptce_desk.domain.attachment_errors import AttachmentError
 from ptce_desk.domain.doubles import Identity
 from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.identifiers import rna_of, siren_of
@@ -87,6 +89,8 @@ class Planned:
         facts: what the sentences of its obstacles name, beside its values.
         asked: the structure it is about, or one it names, of which an officer may be asked; None for the beneficiary.
         new_scheme: the scheme of another funder that is made for it, and for the others of that scheme.
+        documents: what is attached to it.
+        refused: why other documents of its own are not.
     """
 
     outcome: Outcome
@@ -105,6 +109,8 @@ class Planned:
     facts: Mapping[str, object] = field(default_factory=dict)
     asked: Identity | None = None
     new_scheme: NewScheme | None = None
+    documents: tuple[Path, ...] = ()
+    refused: tuple[AttachmentError, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

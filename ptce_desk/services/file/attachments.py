@@ -75,6 +75,30 @@ def add_files(desk: Desk, owner_kind: OwnerKind, owner_id: int, paths: Sequence[
     return _add(desk, owner_kind, owner_id, read, refused)
 
 
+def check_document(path: Path) -> None:
+    """Refuse a file that cannot be put in, before it is read.
+
+    Raises:
+        AttachmentError: what keeps it out.
+    """
+    try:
+        _check_size(_name_of(path), path.stat().st_size)
+    except OSError as problem:
+        raise AttachmentUnreadableError(_name_of(path)) from problem
+
+
+def attach(desk: Desk, work: UnitOfWork, owner_kind: OwnerKind, owner_id: int, paths: Sequence[Path]) -> None:
+    """Put files into the file as documents of a record, among the changes of a unit of work; one said twice is once.
+
+    Raises:
+        AttachmentError: one of them cannot be.
+    """
+    known: dict[str, str] = {}
+    for path in paths:
+        name, content = _name_of(path), _bytes_of(path)
+        _keep(desk, work, (owner_kind, owner_id), name, content, known)
+
+
 def add_content(desk: Desk, owner_kind: OwnerKind, owner_id: int, name: str, content: bytes) -> Documents:
     """Put bytes into the file as a document of a record: a picture that was pasted.
 
@@ -184,22 +208,30 @@ def _add(
         work.get(_OWNERS[owner_kind], owner_id)
         known = {row.sha256: row.name for row in queries.attachments_of(work.reading(), owner_kind, owner_id)}
         for name, content in read:
-            sha256 = hashlib.sha256(content).hexdigest()
-            if sha256 in known:
-                problems.append(AttachmentThereAlreadyError(name, known[sha256]))
-                continue
-            known[sha256] = free_name(name, set(known.values()))
-            media_type = mimetypes.MimeTypes().guess_type(name)[0] or ""
-            attachment = Attachment(
-                owner_kind, owner_id, known[sha256], sha256, len(content), media_type, desk.moment()
-            )
-            work.add(attachment)
-            added.append(attachment.name)
-            queries.keep_content(work.reading(), sha256, content)
+            kept = _keep(desk, work, (owner_kind, owner_id), name, content, known)
+            if isinstance(kept, AttachmentThereAlreadyError):
+                problems.append(kept)
+            else:
+                added.append(kept.name)
         work.label = f"Joindre {added[0]}" if len(added) == 1 else f"Joindre {len(added)} documents"
         work.commit()
         rows = queries.attachments_of(work.reading(), owner_kind, owner_id)
     return Documents(owner_kind, owner_id, rows, tuple(problems))
+
+
+def _keep(
+    desk: Desk, work: UnitOfWork, owner: tuple[OwnerKind, int], name: str, content: bytes, known: dict[str, str]
+) -> Attachment | AttachmentThereAlreadyError:
+    """Add a document to a record, unless it has these bytes; `known` are the names it has, by fingerprint."""
+    sha256 = hashlib.sha256(content).hexdigest()
+    if sha256 in known:
+        return AttachmentThereAlreadyError(name, known[sha256])
+    known[sha256] = free_name(name, set(known.values()))
+    media_type = mimetypes.MimeTypes().guess_type(name)[0] or ""
+    attachment = Attachment(*owner, known[sha256], sha256, len(content), media_type, desk.moment())
+    work.add(attachment)
+    queries.keep_content(work.reading(), sha256, content)
+    return attachment
 
 
 def _name_of(path: Path) -> str:

@@ -33,6 +33,7 @@ from ptce_desk.services.desk import Desk
 from ptce_desk.services.importing import carrying, organisations
 from ptce_desk.services.importing.other_funders import known_funders, make_schemes
 from ptce_desk.services.importing.past_decisions import PastDecisions, Signed
+from ptce_desk.services.importing.past_documents import attach_documents, with_documents
 from ptce_desk.services.importing.past_sessions import PastSessions
 from ptce_desk.services.importing.tables import Source
 from ptce_desk.services.records import set_field
@@ -94,7 +95,8 @@ def _plan(desk: Desk, connection: Reader, drafts: Sequence[Draft], source: Sourc
         source.choices,
         source.presumed_paid,
     )
-    return plan(drafts, around, source.still_wanted)
+    planned = plan(drafts, around, source.still_wanted)
+    return planned if source.attachments is None else with_documents(planned, source.attachments)
 
 
 class _Carrying:
@@ -128,6 +130,7 @@ class _Carrying:
         for one, file in while_wanted(changed, self._work.still_wanted):
             self._correct(one, file)
         self._work.flush()
+        attach_documents(self._desk, self._work, made)
         done = [*made, *((one, file.id) for one, file in changed)]
         if self._source.sessions is not None:
             references = {file_id: _text(one.draft.values, "reference") for one, file_id in done}

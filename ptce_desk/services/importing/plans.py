@@ -12,6 +12,7 @@ from ptce_desk.imports.tables.planning import Change, Planned, counts
 from ptce_desk.imports.tables.reading import CellFault
 from ptce_desk.imports.tables.targets import TARGETS
 from ptce_desk.services.importing.tables import OpenedTable
+from ptce_desk.wording.errors import error_sentence
 from ptce_desk.wording.importing import KEPT_WITHOUT, PAID_WITHOUT_A_DAY, obstacle_sentence
 from ptce_desk.wording.tables import value_fault_text
 
@@ -54,6 +55,7 @@ def _remarks(one: Planned) -> Iterator[tuple[str, str]]:
     for fault in one.draft.warnings:
         kept = fault.fault in (ValueFault.LOST_IDENTIFIER, ValueFault.ODD_IDENTIFIER)
         yield _column(fault), _said(fault) if kept else f"{_said(fault)} ; {KEPT_WITHOUT}"
+    yield from (("", error_sentence(problem).removesuffix(".")) for problem in one.refused)
     undated = "paid" in one.draft.values and not one.draft.values.get("paid_on")
     if undated and not one.facts.get("presumed_paid"):
         yield "", PAID_WITHOUT_A_DAY
@@ -110,6 +112,7 @@ def _record(one: Planned) -> dict[str, object]:
         "id": one.match.id,
         "matched_by": one.match.by,
         "external_id": one.external_id,
+        "documents": [path.name for path in one.documents],
         "aside": one.aside,
         "changes": [_change(change) for change in one.changes],
         "problems": list(sentences_of(one)),

@@ -100,6 +100,7 @@ class Source:
         funders: whose the grants of a name are (`Answers.funders`).
         presumed_paid: whether grants of years gone by are presumed paid (`Answers.presumed_paid`).
         other_funder: whose every grant is, when the kind of file is known to be another's.
+        attachments: the folder of the documents to attach to new dossiers, by their numbers; none when None.
     """
 
     origin: str
@@ -112,6 +113,7 @@ class Source:
     funders: Mapping[str, str] = field(default_factory=dict)
     presumed_paid: bool = False
     other_funder: OtherFunder | None = None
+    attachments: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
