@@ -12,9 +12,10 @@ from ptce_desk.domain.imported import Obstacle, Outcome
 from ptce_desk.domain.table_faults import ValueFault
 from ptce_desk.formatting import HARD_SPACE, amount_text, capitalised, date_text, typeset, whole_amount_text
 from ptce_desk.imports.tables.book import Cell
-from ptce_desk.imports.tables.matching import NEW, question_of
+from ptce_desk.imports.tables.matching import NEW, key_of, question_of
 from ptce_desk.imports.tables.payments import NONE_OF_OURS
 from ptce_desk.imports.tables.planning import THERE, Change, Planned, counts, identity_of
+from ptce_desk.imports.tables.ptce import PlannedPole
 from ptce_desk.imports.tables.reading import CellFault
 from ptce_desk.imports.tables.targets import ENVELOPES, ImportField, Target
 from ptce_desk.imports.tables.values import read_text
@@ -138,7 +139,7 @@ def tallies(planned: Sequence[Planned]) -> list[Tally]:
     of_money = not planned or any(_amount(one) is not None for one in planned)
     amount = sum((_amount(one) or Decimal(0) for one in new), Decimal(0))
     about = {
-        Outcome.NEW: whole_amount_text(amount) if of_money else "à créer",
+        Outcome.NEW: whole_amount_text(amount) if of_money else "sans montant",
         Outcome.CHANGED: count_text(taken, "champ"),
         Outcome.SAME: "rien à faire",
         Outcome.IN_ERROR: "laissées de côté" if found[Outcome.IN_ERROR] != 1 else "laissée de côté",
@@ -205,13 +206,26 @@ def _what(one: Planned, fields: Sequence[FieldLine], remarks: Sequence[str]) -> 
         case Outcome.KEPT:
             return f"gardé : {', '.join(field.label for field in fields)}"
         case Outcome.NEW:
-            return "avec une structure nouvelle" if one.new_structure else "" if not remarks else remarks[0]
+            return _comes_with(one) or next(iter(remarks), "")
         case Outcome.APART if one.aside is not None:
             return ASIDE_LABELS[one.aside]
         case Outcome.APART:
             return ", ".join(f"{APART_LABELS[key]} {_apart_text(value)}" for key, value in one.draft.apart.items())
         case _:
             return "rien à faire"
+
+
+def _comes_with(one: Planned) -> str:
+    """What a new record brings with it: « 3 membres, 2 structures nouvelles »."""
+    added = one.added if isinstance(one, PlannedPole) else ()
+    members = {line.key for line in added if line.column in ("bearer.name", "member.name")}
+    unknown = {key_of(line.identity) for line in added if line.identity is not None and line.organisation_id is None}
+    counted = ((len(members), "membre"), (len(one.lines), "contact"))
+    told = [count_text(count, word) for count, word in counted if count]
+    if unknown or one.new_structure:
+        count = max(len(unknown), 1)
+        told.append(count_text(count, "structure nouvelle", "structures nouvelles"))
+    return ", ".join(told)
 
 
 def _apart_text(value: object) -> str:

@@ -13,6 +13,8 @@ from ptce_desk.imports.tables.gathering import Draft
 from ptce_desk.imports.tables.matching import NEW, Match
 from ptce_desk.imports.tables.payments import NONE_OF_OURS
 from ptce_desk.imports.tables.planning import Change, Planned
+from ptce_desk.imports.tables.ptce import PlannedLine as PoleLine
+from ptce_desk.imports.tables.ptce import PlannedPole
 from ptce_desk.imports.tables.reading import CellFault
 from ptce_desk.imports.tables.targets import ENVELOPES, ORGANISATIONS
 from ptce_desk.services.importing.lines import PlannedLine, lines_of, tallies, to_import, with_answer, with_choice
@@ -20,6 +22,7 @@ from ptce_desk.services.importing.tables import Answers
 from tests.unit.services.importing.test_understood import opened
 
 D = Decimal
+OTHER = "13000342900011"
 AMBIGUOUS = CellFault("Montant", "voted", "1.234", ValueFault.AMBIGUOUS_AMOUNT)
 NEW_ONE = Planned(Outcome.NEW, Draft((5,), {"title": "Atelier", "voted": D(900)}), new_structure="x")
 ERROR = Planned(Outcome.IN_ERROR, Draft((3,), {"title": "Lieu"}, faults=(AMBIGUOUS,)), obstacles=(Obstacle.UNREADABLE,))
@@ -162,7 +165,7 @@ def test_a_member_that_may_be_of_the_file_is_asked_about_by_its_own_name() -> No
 
 def test_what_has_no_amount_is_counted_without_one() -> None:
     [new, *_others] = tallies([Planned(Outcome.NEW, Draft((2,), {"name": "Le Relais"}))])
-    assert (new.count, new.about) == (1, "à créer")
+    assert (new.count, new.about) == (1, "sans montant")
 
 
 def test_an_envelope_is_called_by_its_scheme_and_its_year() -> None:
@@ -170,3 +173,18 @@ def test_an_envelope_is_called_by_its_scheme_and_its_year() -> None:
     one = Planned(Outcome.NEW, Draft((2,), {"scheme": "AMI", "year": 2026, "budget": D(50000)}))
     [line] = lines_of(table, [one], {}, {})
     assert (line.title, spaced(line.amount)) == ("AMI 2026", "50 000 €")
+
+
+def test_what_a_new_record_brings_with_it_is_counted() -> None:
+    unknown = Identity(0, "La Coop", OTHER)
+    added = (
+        PoleLine("alias.name", "alias pn", "PN"),
+        PoleLine("member.name", "member 1 member", "Le Relais", {}, 1, Identity(0, "Le Relais")),
+        PoleLine("bearer.name", "member x bearer", "La Coop", {}, None, unknown),
+        PoleLine("member.name", "member x member", "La Coop", {}, None, unknown),
+    )
+    pole = PlannedPole(Outcome.NEW, Draft((2,), {"name": "Pôle Nord"}), added=added)
+    structure = Planned(Outcome.NEW, Draft((3,), {"name": "Le Relais"}), lines=({"contact.name": "Ada"},))
+    dossier = Planned(Outcome.NEW, Draft((4,), {"title": "Lieu"}), new_structure="x")
+    told = [line.what for line in lines_of(opened(), [pole, structure, dossier], {}, {})]
+    assert told == ["3 membres, 1 structure nouvelle", "1 contact", "1 structure nouvelle"]
