@@ -31,7 +31,9 @@ def corrected(table: Table, fields: Mapping[str, str], words: Words, readings: R
         return table
     rows = []
     for row in table.rows:
-        cells = [_meant(cell, said_of.get(place, {})) for place, cell in enumerate(row.cells)]
+        cells = list(row.cells)
+        for place, said in said_of.items():
+            cells[place] = _meant(cells[place], said)
         for heading, text in readings.get(str(row.number), {}).items():
             if heading in places:
                 cells[places[heading]] = text or None
@@ -40,4 +42,5 @@ def corrected(table: Table, fields: Mapping[str, str], words: Words, readings: R
 
 
 def _meant(cell: Cell, said: Mapping[str, str]) -> Cell:
-    return (said.get(fold(read_text(cell)), cell) or None) if said and cell is not None else cell
+    text = None if cell is None else said.get(fold(read_text(cell)))
+    return cell if text is None else text or None

@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+import pytest
+
 from ptce_desk.imports.tables.answering import corrected
 from ptce_desk.imports.tables.book import Cell, Sheet
 from ptce_desk.imports.tables.layout import Table, find_table
@@ -33,6 +35,13 @@ def test_a_word_is_meant_wherever_its_column_says_it_whatever_its_capitals() -> 
 
 def test_a_word_that_says_nothing_leaves_its_cells_blank() -> None:
     assert cells(corrected(table(), FIELDS, {"scheme": {"autre": ""}}, {}))[2] == (None, None)
+
+
+@pytest.mark.parametrize("cell", [D(0), False, None])
+def test_a_cell_of_which_nothing_is_said_stays_as_it_is(cell: Cell) -> None:
+    held = find_table(Sheet("", (("Montant", "Objet"), (cell, "x"), ("néant", "y")), (1, 2, 3)), header=(0,))
+    one = corrected(held, {"Montant": "voted"}, {"voted": {"néant": "0", "": "5"}}, {})
+    assert cells(one) == [(cell, "x"), ("0", "y")]
 
 
 def test_a_cell_is_read_as_an_officer_says_by_its_row_in_the_file_and_its_heading() -> None:
