@@ -28,6 +28,7 @@ _YEAR: Final = re.compile(r"(?:exercice |annee |campagne )?((?:19|20)\d\d)")
 _BETWEEN: Final = re.compile(r"\s*[;\n]\s*|\s{2,}|(?<=\d)\s+(?=\d{4}-\d\d-\d\d)")
 _PERIOD: Final = re.compile(r"\s*[_/]\s*|\s+(?:au|a|-)\s+")
 _LOST: Final = re.compile(r"\d+(?:[.,;]\d+)?e\+?\d+", re.IGNORECASE)
+_DIGITS: Final = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")
 _YES: Final = frozenset({"oui", "true", "vrai", "1", "on", "x", "o", "yes", "y"})
 _NO: Final = frozenset({"non", "false", "faux", "0", "off", "n", "no"})
 
@@ -50,30 +51,28 @@ def read_amount(cell: Cell) -> Decimal | None:
         case None:
             return None
         case Decimal():
-            amount = _to_the_cent(cell)
+            amount = _to_the_cent(cell, cell)
         case str():
             amount = _amount_in_words(cell)
         case _:
             raise UnreadableCellError(ValueFault.NOT_AN_AMOUNT, cell)
     if amount < 0:
         raise UnreadableCellError(ValueFault.NEGATIVE, cell)
-    if amount > LARGEST:
-        raise UnreadableCellError(ValueFault.TOO_LARGE, cell)
     return amount
 
 
-def _to_the_cent(cell: Decimal) -> Decimal:
-    if not cell.is_finite() or abs(cell) > LARGEST:
+def _to_the_cent(number: Decimal, cell: Cell) -> Decimal:
+    if not number.is_finite() or abs(number) > LARGEST:
         raise UnreadableCellError(ValueFault.TOO_LARGE, cell)
-    amount = cell.quantize(CENT)
-    if abs(amount - cell) > _NEAR:
+    amount = number.quantize(CENT)
+    if abs(amount - number) > _NEAR:
         raise UnreadableCellError(ValueFault.NOT_TO_THE_CENT, cell)
     return amount
 
 
 def _amount_in_words(cell: str) -> Decimal:
     try:
-        return _to_the_cent(Decimal(cell)) if re.fullmatch(r"-?\d{4,}\.\d{3,}", cell) else parse_amount(cell)
+        return _to_the_cent(Decimal(cell), cell) if re.fullmatch(r"-?\d{4,}\.\d{3,}", cell) else parse_amount(cell)
     except AmbiguousAmountError as problem:
         raise UnreadableCellError(ValueFault.AMBIGUOUS_AMOUNT, cell) from problem
     except (AmountNotUnderstoodError, InvalidOperation) as problem:
@@ -111,7 +110,7 @@ def read_dates(cell: Cell) -> tuple[date, ...]:
 
 def _day(text: str, cell: Cell) -> date:
     try:
-        return parse_date(text.rstrip("Zz").replace("T", " ", 1) if re.match(r"\d{4}-\d\d-\d\dT", text) else text)
+        return parse_date(text)
     except DateNotUnderstoodError as problem:
         raise UnreadableCellError(ValueFault.NOT_A_DATE, cell) from problem
 
@@ -134,7 +133,7 @@ def read_period(cell: Cell) -> tuple[date, date] | None:
     Raises:
         UnreadableCellError: a bound is no day of the calendar.
     """
-    if isinstance(cell, str) and len(bounds := _PERIOD.split(cell.strip())) == 2 and all(bounds):
+    if isinstance(cell, str) and len(bounds := _PERIOD.split(cell)) == 2:
         first, last = (_day(bound, cell) for bound in bounds)
         return min(first, last), max(first, last)
     days = read_dates(cell)
@@ -154,8 +153,6 @@ def read_year(cell: Cell) -> int | None:
         UnreadableCellError: it names none.
     """
     match cell:
-        case None:
-            return None
         case Decimal() if cell == cell.to_integral_value() and _FIRST_YEAR <= cell <= _LAST_YEAR:
             return int(cell)
         case str() if found := _YEAR.fullmatch(fold(cell)):
@@ -179,17 +176,20 @@ def read_number(cell: Cell) -> Decimal | None:
         UnreadableCellError: it is none.
     """
     match cell:
-        case None:
-            return None
-        case Decimal():
+        case None | Decimal():
             return cell
         case str():
-            try:
-                return Decimal(re.sub(r"[\s\u00a0\u202f\u2009]", "", cell).replace(",", "."))
-            except InvalidOperation as problem:
-                raise UnreadableCellError(ValueFault.NOT_A_NUMBER, cell) from problem
+            return _number_in_words(cell, cell)
         case _:
             raise UnreadableCellError(ValueFault.NOT_A_NUMBER, cell)
+
+
+def _number_in_words(text: str, cell: Cell) -> Decimal:
+    """What digits say: neither « nan » nor « inf », of which `Decimal` makes a number."""
+    digits = re.sub(r"\s", "", text).replace(",", ".")
+    if not _DIGITS.fullmatch(digits):
+        raise UnreadableCellError(ValueFault.NOT_A_NUMBER, cell)
+    return Decimal(digits)
 
 
 def read_share(cell: Cell) -> Decimal | None:
@@ -198,9 +198,8 @@ def read_share(cell: Cell) -> Decimal | None:
     Raises:
         UnreadableCellError: it is none between nothing and the whole.
     """
-    if isinstance(cell, str) and cell.strip().endswith("%"):
-        number = read_number(cell.strip()[:-1])
-        share = None if number is None else number / 100
+    if isinstance(cell, str) and cell.rstrip().endswith("%"):
+        share: Decimal | None = _number_in_words(cell.rstrip()[:-1], cell) / 100
     else:
         number = read_number(cell)
         share = number if number is None or number <= 1 else number / 100
