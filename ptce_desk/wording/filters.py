@@ -33,6 +33,7 @@ _FEMININE: Final = frozenset(
         "page",
         "pièce",
         "règle",
+        "remarque",
         "séance",
         "structure",
         "valeur",

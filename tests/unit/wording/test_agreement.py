@@ -50,6 +50,7 @@ FEMININE = frozenset(
         "page",
         "pièce",
         "règle",
+        "remarque",
         "séance",
         "structure",
         "valeur",
