@@ -4,7 +4,9 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from ptce_desk.domain.imported import Aside, Obstacle, Outcome
+from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.formatting import typeset, uncapitalised
+from ptce_desk.wording.labels import LEVEL_LABELS
 from ptce_desk.wording.sessions import deliberation_words
 from ptce_desk.wording.states import INSTRUCTION_LABELS
 
@@ -85,6 +87,11 @@ ASIDE_LABELS: Final[Mapping[Aside, str]] = {
 """Why payments are none of ours."""
 
 PAID_WITHOUT_A_DAY: Final = "le versé n’est pas repris, faute de date de versement"
+
+
+def other_funder_words(level: FunderLevel) -> str:
+    """What an officer may say of the funder of a row: « Un autre financeur, Département »."""
+    return f"Un autre financeur, {LEVEL_LABELS[level]}"
 
 
 def other_aids(funder: str) -> str:

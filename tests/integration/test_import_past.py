@@ -13,6 +13,7 @@ from ptce_desk.domain.file_faults import FileFault
 from ptce_desk.domain.imported import Obstacle, Outcome
 from ptce_desk.imports.tables.gathering import gather
 from ptce_desk.imports.tables.planning import Planned
+from ptce_desk.imports.tables.reader import read_book
 from ptce_desk.imports.tables.targets import FUNDING_FILES
 from ptce_desk.services.budget.envelopes import open_budget
 from ptce_desk.services.committee.sessions import create_session, record_vote
@@ -20,6 +21,8 @@ from ptce_desk.services.committee.submitted import keep_past_sessions
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.file.opening import check_file
 from ptce_desk.services.file.undo import undo
+from ptce_desk.services.importing.assistant import again, foreseen, look
+from ptce_desk.services.importing.columns import with_word
 from ptce_desk.services.importing.funding_files import import_funding_files
 from ptce_desk.services.importing.importing import import_table, plan_table
 from ptce_desk.services.importing.plans import answer_of, counts, sentences_of, warnings_of
@@ -204,7 +207,7 @@ def test_a_grant_of_another_funder_under_a_scheme_of_ours_waits_for_the_officer(
     assert sentence.replace("\u00a0", " ") == (
         "Ligne 3 : « Ville d’Antibes » n’est pas vous, « CA-PROGRESS-1 » est à vous : dites de qui est l’aide."
     )
-    said = Answers(given=SCHEME, funders={"Ville d’Antibes": "commune"})
+    said = Answers(given=SCHEME, words={"funder": {"Ville d’Antibes": "commune"}})
     assert counts(Table(desk, path, said).bring(*GRANTS[:3])) == {Outcome.NEW: 2}
     assert held(desk, "SELECT funder_name FROM scheme ORDER BY id DESC LIMIT 1") == [("Ville d’Antibes",)]
 
@@ -329,3 +332,29 @@ def test_the_command_names_a_folder_that_is_none(desk: Desk, tmp_path: Path, run
     code, out, err = run("import", path, "--file", desk.path, "--attachments", tmp_path / "rien")
     assert (code, out) == (2, "")
     assert "n’est pas un dossier de fichiers" in err
+
+
+def test_whose_each_grant_is_is_asked_once_and_kept_with_the_columns(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "x.csv"
+    path.write_text("\n".join(GRANTS[:3]), "utf-8")
+    one = desk.run(look, path, read_book(path), Answers(given=SCHEME))
+    asked = [(line.word, line.code) for line in one.words if line.field == "funder"]
+    assert asked == [("Région de démonstration", "ours"), ("Ville d’Antibes", None)]
+    said = desk.run(again, one, with_word(one.answers, "funder", "Ville d’Antibes", "commune"))
+    seen = desk.run(foreseen, said).seen
+    assert seen is not None
+    assert [line.outcome for line in seen.lines] == [Outcome.NEW, Outcome.NEW]
+    kept = desk.run(look, path, read_book(path), Answers(given=SCHEME))
+    assert [line.code for line in kept.words if line.field == "funder"] == ["ours", "commune"]
+
+
+def test_a_file_known_to_be_of_another_funder_asks_of_nobody_whose_it_is(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "x.csv"
+    head = "Identifier;Title;Amount Awarded;Award Date;Recipient Org:Name;Funding Org:Name"
+    path.write_text(f"{head}\n1;Étude;500;2020-01-01;Le Relais;A Trust\n", "utf-8")
+    one = desk.run(look, path, read_book(path), Answers())
+    assert [line for line in one.words if line.field == "funder"] == []
+    Table(desk, path, Answers(given={"scheme": "Fonds"})).bring(head, "1;Étude;500;2020-01-01;Le Relais;A Trust")
+    assert held(desk, "SELECT label, funder_name, funder_level FROM scheme ORDER BY id DESC LIMIT 1") == [
+        ("Fonds", "A Trust", "private")
+    ]

@@ -208,7 +208,7 @@ def test_what_the_state_paid_is_of_its_own_grants_here(
         f"Attribuant;Dispositif;Nom;SIRET;Montant voté;Exercice\n{funder};Culture;Le Relais;{SIRET};900;2024\n",
         encoding="utf-8",
     )
-    answers = Answers(funders={"DRAC": "state", "Fondation Untel": "private"})
+    answers = Answers(words={"funder": {"DRAC": "state", "Fondation Untel": "private"}})
     one = opened(desk, grants, answers)
     assert [plan.outcome for plan in desk.run(import_table, one, one.source(answers))] == [Outcome.NEW]
     one = opened(desk, chorus_of(tmp_path / "chorus.csv", "900"))

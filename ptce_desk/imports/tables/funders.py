@@ -16,6 +16,8 @@ from ptce_desk.domain.reading import Data, read_record
 from ptce_desk.imports.text_files import read_toml_as
 from ptce_desk.wording.importing import other_aids
 
+FUNDER: Final = "funder"
+"""The field that names whose a grant is."""
 OURS: Final = "ours"
 """The answer of an officer to « whose is it? »: our authority's."""
 _WORD: Final = re.compile(r"[a-z0-9+]+")
@@ -113,7 +115,7 @@ class Funders:
             answers: what an officer said of a name: `OURS`, or the level of another funder.
         """
         self._authority, self._words, self._always = authority, words, always
-        self._answers = {fold(name): answer for name, answer in answers.items()}
+        self._answers = {fold(name): answer for name, answer in answers.items() if answer}
         self._called = {fold(one.label): one for one in schemes} | {fold(one.code): one for one in schemes}
         self._of_funder = {(one.funder.level, fold(one.funder.name), fold(one.label)): one.code for one in schemes}
         self._found: dict[tuple[str, str, str], SchemeOf] = {}
@@ -173,7 +175,7 @@ class Funders:
 
 def called(values: Mapping[str, object]) -> str:
     """What a draft calls its funder: its name, else its number."""
-    return str(values.get("funder") or values.get("funder_siret") or "")
+    return str(values.get(FUNDER) or values.get("funder_siret") or "")
 
 
 @dataclass(frozen=True, slots=True)

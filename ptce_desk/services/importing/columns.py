@@ -1,20 +1,23 @@
 """What an officer sees of the columns of a table before it comes in: what each is, and what its words mean."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
 
 from ptce_desk.db.queries.frameworks import known_ptce, known_schemes
+from ptce_desk.db.queries.settings import file_identity
 from ptce_desk.domain.french_order import fold
+from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.table_faults import ValueFault
+from ptce_desk.imports.tables.funders import FUNDER, OURS
 from ptce_desk.imports.tables.layout import bare, samples
 from ptce_desk.imports.tables.mapping import words_of
 from ptce_desk.imports.tables.targets import FUNDING_FILES, Target
 from ptce_desk.imports.tables.values import read_text
 from ptce_desk.services.desk import Desk
 from ptce_desk.services.importing.tables import Answers, OpenedTable, merged
-from ptce_desk.wording.importing import NATURE_LABELS, STATE_OF_PORTAL_LABELS
+from ptce_desk.wording.importing import NATURE_LABELS, STATE_OF_PORTAL_LABELS, other_funder_words
 
 Offered: TypeAlias = Mapping[str, Sequence[tuple[str, str]]]
 """What the words of some fields may mean: for each, its (code, label) pairs."""
@@ -77,11 +80,19 @@ class Given:
 
 
 def offered_words(desk: Desk, target: Target) -> dict[str, Sequence[tuple[str, str]]]:
-    """What the words of columns may mean in this file: its schemes and its PTCE among others."""
+    """What the words of columns may mean in this file: its schemes, its PTCE and its authority among others."""
     with desk.reading() as connection:
+        ours = file_identity(connection).authority
         schemes = [(one.name, f"{one.name} – {one.detail}") for one in known_schemes(connection)]
         poles = [(one.name, one.name) for one in known_ptce(connection)]
-    named = {"scheme": schemes, "ptce": poles, "nature": NATURE_LABELS.items(), "state": STATE_OF_PORTAL_LABELS.items()}
+    funders = [(OURS, ours), *((level.value, other_funder_words(level)) for level in FunderLevel)] if ours else []
+    named: dict[str, Iterable[tuple[str, str]]] = {
+        "scheme": schemes,
+        "ptce": poles,
+        "nature": NATURE_LABELS.items(),
+        "state": STATE_OF_PORTAL_LABELS.items(),
+        FUNDER: funders,
+    }
     known = {one.key: list(named.get(one.key, one.options)) for one in target.fields}
     return {key: options for key, options in known.items() if options}
 
@@ -123,7 +134,7 @@ def word_lines(opened: OpenedTable, offered: Offered) -> list[WordLine]:
     lines = []
     for column in opened.table.columns:
         key = opened.columns.fields.get(column.heading, "")
-        if key in offered:
+        if key in offered and not (key == FUNDER and opened.is_of_another):
             said = {fold(word): code for word, code in opened.columns.answers.get(key, {}).items()}
             lines += [
                 WordLine(key, word, count, said.get(fold(word))) for word, count in words_of(opened.table, column)

@@ -15,7 +15,7 @@ from ptce_desk.domain.waiting import StillWanted, always
 from ptce_desk.imports.tables.answering import Readings, corrected
 from ptce_desk.imports.tables.book import Book, Limits, Sheet, TableError
 from ptce_desk.imports.tables.delimited import read_pasted
-from ptce_desk.imports.tables.funders import OtherFunder
+from ptce_desk.imports.tables.funders import FUNDER, OtherFunder
 from ptce_desk.imports.tables.gathering import Draft, gather
 from ptce_desk.imports.tables.joining import joined
 from ptce_desk.imports.tables.layout import Table, bare, find_table
@@ -41,7 +41,8 @@ class Answers:
         sheet: the name of the sheet to read.
         target: the key of what its rows become.
         fields: the field of each heading; empty for a column left out.
-        words: for a field that is a choice, what each word of the file means.
+        words: for a field that is a choice, what each word of the file means; for « funder », whose the grants of a
+            name are: « ours », or the level of another funder.
         given: what every row has, by field.
         structures: what each likely structure is: its id, or « new ».
         persons: whether the persons to write to come in too, where columns tell them.
@@ -52,7 +53,6 @@ class Answers:
         leave_unreadable: the fields without which a row comes in, told, where their cell cannot be read.
         payments: of which dossier a payment is, by its identifier in the table: a number, or « none ».
         sessions: who sat, when the sessions that took the decisions of the past are to be made again; None for none.
-        funders: whose the grants of a name are: « ours », or the level of another funder.
         zeros: for a field of numbers, whether a zero of the file is « zero » or « blank »; asked of files that write 0
             for a blank.
         presumed_paid: whether grants of years gone by, of which no day of payment is told, are presumed paid and over.
@@ -72,7 +72,6 @@ class Answers:
     leave_unreadable: tuple[str, ...] = ()
     payments: Mapping[str, str] = field(default_factory=dict)
     sessions: CommitteeBody | None = None
-    funders: Mapping[str, str] = field(default_factory=dict)
     presumed_paid: bool = False
     zeros: Mapping[str, str] = field(default_factory=dict)
 
@@ -97,7 +96,7 @@ class Source:
         payments: what an officer said of payments (`Answers.payments`).
         sessions: who sat in the sessions to make again (`Answers.sessions`).
         still_wanted: asked while it is looked at, and brought in.
-        funders: whose the grants of a name are (`Answers.funders`).
+        funders: whose the grants of a name are (`Answers.words`).
         presumed_paid: whether grants of years gone by are presumed paid (`Answers.presumed_paid`).
         other_funder: whose every grant is, when the kind of file is known to be another's.
         attachments: the folder of the documents to attach to new dossiers, by their numbers; none when None.
@@ -151,6 +150,11 @@ class OpenedTable:
         return self.signature if self.profile is None else self.profile.key
 
     @property
+    def is_of_another(self) -> bool:
+        """Whether its kind of file is known to be another funder's."""
+        return self.profile is not None and self.profile.funder is not None
+
+    @property
     def known_as(self) -> str:
         """What it was recognised as, by the file or among the kinds that are known; empty for neither."""
         if self.kept is not None:
@@ -168,14 +172,15 @@ class OpenedTable:
             *(self.origin, self.path.name, answers.structures, answers.choices, answers.payments),
             sessions=answers.sessions,
             still_wanted=still_wanted,
-            funders=answers.funders,
+            funders=self.columns.answers.get(FUNDER, {}),
             presumed_paid=answers.presumed_paid,
             other_funder=None if self.profile is None else self.profile.funder,
         )
 
     def rows(self, still_wanted: StillWanted = always) -> list[ReadRow]:
         """Its rows as they are read, with what an officer says in place of what they hold."""
-        texts = {one.key: self.columns.answers.get(one.key, {}) for one in self.target.fields if not one.is_a_choice}
+        meant = (one.key for one in self.target.fields if not one.is_a_choice and one.key != FUNDER)
+        texts = {key: self.columns.answers.get(key, {}) for key in meant}
         said = corrected(self.table, self.columns.fields, texts, self.readings)
         return read_rows(said, self.target, self.columns, still_wanted)
 

@@ -51,6 +51,7 @@ class ColumnsStep(QWidget):
         blanks_wanted: a field, and whether a row comes in without it where its cell cannot be read (str, bool).
         persons_wanted: whether the persons to write to come in too (bool).
         sessions_wanted: the body whose past sessions are made again, None for none.
+        presumed_wanted: whether grants of years gone by, paid on no day that is told, are presumed paid (bool).
         named: under which name the columns are kept (str).
     """
 
@@ -61,6 +62,7 @@ class ColumnsStep(QWidget):
     blanks_wanted = Signal(str, bool)
     persons_wanted = Signal(bool)
     sessions_wanted = Signal(object)
+    presumed_wanted = Signal(bool)
     named = Signal(str)
 
     def __init__(self) -> None:
@@ -70,11 +72,13 @@ class ColumnsStep(QWidget):
         self.scheme = Choice(placeholder="Choisir…", always_searchable=True)
         self.year = YearEdit()
         self.sessions = Choice([(None, "Ne pas les reconstituer"), *BODY_LABELS.items()])
+        self.presumed = Choice([(False, "Rien n’est versé"), (True, "Réputés versés, s’ils sont passés")])
         self.persons = QCheckBox("Reprendre aussi les contacts")
         self.name = LineField()
         self.scheme_field = Field("Dispositif de toutes les lignes", self.scheme, width_chars=34)
         self.year_field = Field("Exercice", self.year, width_chars=6)
         self.sessions_field = Field("Séances passées", self.sessions, width_chars=22)
+        self.presumed_field = Field("Versements sans date", self.presumed, width_chars=28)
         self.lacking = plain_label("", "danger", wrap=True)
         self.columns_card = Card("Colonnes du fichier")
         self.columns_card.add(plain_label(typeset(_LEFT_OUT), "hint", wrap=True))
@@ -102,6 +106,8 @@ class ColumnsStep(QWidget):
             self.year_field.set_hint("" if given["year"].required else "Facultatif")
         self.sessions_field.setVisible(_tells_decisions(one))
         self.sessions.set_value(one.answers.sessions)
+        self.presumed_field.setVisible("voted" in one.opened.columns.fields.values())
+        self.presumed.set_value(one.answers.presumed_paid)
         self.persons.setVisible(any(field.personal for field in one.opened.target.fields))
         self.persons.setChecked(one.answers.persons)
         self._lacking = [key for group in one.lacking for key in group]
@@ -174,6 +180,7 @@ class ColumnsStep(QWidget):
         self.scheme.chosen.connect(lambda code: self.given_wanted.emit("scheme", str(code or "")))
         self.year.committed.connect(lambda year: self.given_wanted.emit("year", "" if year is None else str(year)))
         self.sessions.chosen.connect(self.sessions_wanted)
+        self.presumed.chosen.connect(lambda presumed: self.presumed_wanted.emit(presumed is True))
         self.persons.clicked.connect(self.persons_wanted)
         self.name.committed.connect(lambda name: self.named.emit(str(name)))
 
@@ -187,6 +194,7 @@ class ColumnsStep(QWidget):
             self.scheme_field,
             self.year_field,
             self.sessions_field,
+            self.presumed_field,
             Field("Retenir ces colonnes sous le nom", self.name, width_chars=28),
         )
         self._column.addWidget(fields)

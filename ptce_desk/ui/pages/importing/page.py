@@ -266,6 +266,10 @@ class ImportPage(Page):
         if self.held is not None:
             self._look(replace(self.held.answers, sessions=body))
 
+    def _set_presumed(self, presumed: bool) -> None:  # noqa: FBT001  # Qt's signal
+        if self.held is not None:
+            self._look(replace(self.held.answers, presumed_paid=presumed))
+
     def _set_target(self, key: str) -> None:
         if self.held is not None:
             self._look(replace(self.held.answers, target=key, fields={}, words={}))
@@ -418,6 +422,7 @@ class ImportPage(Page):
         self.columns_step.blanks_wanted.connect(self._set_blanks)
         self.columns_step.persons_wanted.connect(self._set_persons)
         self.columns_step.sessions_wanted.connect(self._set_sessions)
+        self.columns_step.presumed_wanted.connect(self._set_presumed)
         self.columns_step.named.connect(self._set_name)
         self.plan_step.table.answered.connect(self._answer)
         self.plan_step.table.chosen.connect(self._choose)

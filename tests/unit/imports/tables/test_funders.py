@@ -107,6 +107,9 @@ def test_an_officer_says_of_a_name_that_tells_nothing() -> None:
     row = {"funder": "Service 12", "scheme": "AMI"}
     assert funders().scheme_of(row).obstacle is Obstacle.WHICH_FUNDER
     assert funders(answers={"service 12": OURS}).scheme_of(row) == SchemeOf("AMI")
+    assert funders(answers={"service 12": ""}).scheme_of(row).obstacle is Obstacle.WHICH_FUNDER
+    city = {"funder": "Ville du Mans", "scheme": "AMI"}
+    assert funders(answers={"ville du mans": ""}).scheme_of(city).obstacle is Obstacle.SCHEME_OF_OURS
     said = funders(answers={"SERVICE 12": "state"}).scheme_of(row)
     state = OtherFunder("Service 12", FunderLevel.STATE)
     assert said == SchemeOf(new=NewScheme(state, "Aides\u00a0: Service 12"))
