@@ -69,6 +69,18 @@ def test_a_table_not_known_yet_is_looked_at_and_one_that_is_known_shows_what_it_
     assert begun(desk, table).first_step() is Step.COLUMNS
 
 
+def test_a_kind_of_file_that_is_known_still_shows_its_columns_the_first_time(desk: Desk, table: Path) -> None:
+    table.write_text(
+        "nomAttribuant;nomBeneficiaire;objet;montant;dateConvention;dispositifAide\n"
+        "Région;Le Relais;Étude;900;2023-01-02;CA-PROGRESS-1\n",
+        encoding="utf-8",
+    )
+    one = begun(desk, table)
+    assert (one.lacking, one.unanswered, one.first_step()) == ((), 0, Step.COLUMNS)
+    named = replace(one, name="Données publiées")
+    assert desk.run(again, named, named.answers).name == "Données publiées"
+
+
 def test_words_nobody_said_the_meaning_of_are_counted_and_those_that_are_sure_are_not(desk: Desk, table: Path) -> None:
     table.write_text(TABLE.replace("1.234;2023;CA-PROGRESS-1", "1.234;2023;Vie asso"), encoding="utf-8")
     one = begun(desk, table)

@@ -7,7 +7,7 @@ from pathlib import Path
 from threading import Event
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -42,6 +42,8 @@ from ptce_desk.ui.widgets.progress import ProgressBar
 from ptce_desk.wording.errors import error_sentence
 from ptce_desk.wording.filters import count_text
 
+_LONG: Final = 300
+"""Milliseconds after which something under way shows that it is."""
 _SAFE: Final = "Une sauvegarde est faite avant.\nUn seul « Annuler » défait tout."
 _LISTS: Final = {
     "organisations": ("organisations", "organisation"),
@@ -86,6 +88,10 @@ class ImportPage(Page):
         self.stop_button = quiet_button("Arrêter l’import", "x")
         self.next_button = primary_button("Continuer", "check")
         self._exporter = Exporter(self)
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(_LONG)
+        self._slow.timeout.connect(self.progress.show)
         self._lay_out()
         self._connect()
         self._show_step(Step.FILE)
@@ -340,7 +346,11 @@ class ImportPage(Page):
 
     def _set_busy(self, *, busy: bool) -> None:
         self._busy = busy
-        self.progress.setVisible(busy and self.step is Step.PLAN)
+        if busy:
+            self._slow.start()
+        else:
+            self._slow.stop()
+            self.progress.hide()
         self.stop_button.setVisible(self._importing)
         self.safe.setVisible(self.held is not None and self.step is Step.PLAN and not self._importing)
         self.next_button.setEnabled(not busy and self._maygo_on())

@@ -86,6 +86,11 @@ def test_the_scheme_and_the_year_that_no_column_says_are_given_to_every_row() ->
     assert lacking(dated) == []
 
 
+def test_a_number_that_is_kept_and_told_is_not_one_that_cannot_be_read() -> None:
+    rows = (("Nom", "SIRET", "Montant"), ("Le Relais", "7,86E+13", "5"), ("La Régie", "123", "x"))
+    assert [line.unread for line in column_lines(opened(None, rows))] == [0, 0, 1]
+
+
 def test_a_row_may_come_in_without_a_cell_that_cannot_be_read_and_the_cell_is_still_counted() -> None:
     left = with_blanks(Answers(), "voted", left_blank=True)
     line = column_lines(opened(left))[1]

@@ -118,6 +118,9 @@ def test_each_field_that_differs_is_told_here_and_there_and_a_vote_is_locked() -
         ("Fin", "", "31/12/2028", False, False),
         ("Montant voté", "5,00\u00a0€", "6,50 €", False, True),
     ]
+    assert [field.reason for field in line.fields] == [
+        "", "saisi ici depuis : gardé", "ce qui est voté ici ne change jamais",
+    ]  # fmt: skip
     assert (line.name, spaced(line.what)) == ("2026-012", "1 champ pris, 2 gardés")
     answers = with_choice(with_choice(Answers(), line, "end", taken=True), line, "title", taken=False)
     assert answers.choices == {"A1": {"end": "there", "title": "here"}}
@@ -126,6 +129,9 @@ def test_each_field_that_differs_is_told_here_and_there_and_a_vote_is_locked() -
 def test_few_changes_are_named() -> None:
     few = Planned(Outcome.CHANGED, CHANGED.draft, "A1", Match(7), changes=CHANGED.changes[:1])
     assert only(few).what == "Intitulé"
+    many = [replace(change, taken=True, locked=False) for change in CHANGED.changes]
+    assert only(replace(CHANGED, changes=tuple(many))).what == "3 champs pris"
+    assert only(replace(CHANGED, changes=tuple(many[:2]))).what == "Intitulé, Fin"
 
 
 def test_what_is_no_grant_is_told_with_its_amount() -> None:
@@ -134,7 +140,7 @@ def test_what_is_no_grant_is_told_with_its_amount() -> None:
 
 
 def test_what_happens_in_all_is_counted_with_its_amount_and_its_fields() -> None:
-    planned = [NEW_ONE, NEW_ONE, CHANGED, ERROR]
+    planned = [NEW_ONE, NEW_ONE, CHANGED, replace(ERROR, changes=CHANGED.changes)]
     told = {tally.outcome: (tally.count, spaced(tally.about)) for tally in tallies(planned)}
     assert told == {
         Outcome.NEW: (2, "1 800 €"),

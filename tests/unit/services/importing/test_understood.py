@@ -41,6 +41,18 @@ def test_what_the_file_remembers_goes_before_what_is_guessed_and_after_what_is_s
     assert opened().known_as == ""
 
 
+def test_what_the_file_remembers_goes_before_what_is_known_of_a_kind_of_file() -> None:
+    rows: tuple[Row, ...] = (
+        ("nomAttribuant", "nomBeneficiaire", "objet", "montant", "nature"), ("A", "B", "C", "5", "en nature"),
+    )  # fmt: skip
+    known = opened(None, rows)
+    assert (known.known_as, known.columns.fields["objet"]) == ("données essentielles des subventions (SCDL)", "title")
+    said = Answers(fields={"objet": "notes"}, words={"nature": {"en nature": "cash"}})
+    one = opened(None, rows, kept={known.signature: KeptMap("Nôtres", said)})
+    assert (one.known_as, one.columns.fields["objet"]) == ("Nôtres", "notes")
+    assert (one.columns.answers["nature"]["en nature"], one.origin) == ("cash", known.origin)
+
+
 def test_what_is_remembered_of_another_target_leaves_out_what_the_target_asked_for_has_not() -> None:
     kept = remembered({"Nom": "title", "Montant": "amount"}, target="payments")
     assert opened(kept=kept).target.key == "payments"
