@@ -93,7 +93,7 @@ class Importing:
     @property
     def unanswered(self) -> int:
         """How many words nobody said the meaning of."""
-        return sum(line.code is None for line in self.words)
+        return sum(line.waits for line in self.words)
 
     def may_go(self, step: Step) -> bool:
         """Whether a step can be gone to now: once an import is done, only its report, or another file."""

@@ -63,6 +63,11 @@ class WordLine:
     count: int
     code: str | None
 
+    @property
+    def waits(self) -> bool:
+        """Whether an officer must say: the name of a funder most often tells by itself whose a grant is."""
+        return self.code is None and self.field != FUNDER
+
 
 @dataclass(frozen=True, slots=True)
 class Given:
@@ -148,7 +153,7 @@ def given_lines(opened: OpenedTable) -> list[Given]:
         return []
     fields, given = set(opened.columns.fields.values()), opened.columns.given
     return [
-        Given("scheme", given.get("scheme", ""), required="scheme" not in fields),
+        Given("scheme", given.get("scheme", ""), required=not (fields & {"scheme", FUNDER} or opened.is_of_another)),
         Given("year", given.get("year", ""), required=not fields & set(_DATED)),
     ]
 

@@ -9,9 +9,11 @@ from typing import Final, Literal
 
 from ptce_desk.domain.data_problems import brief
 from ptce_desk.domain.imported import Obstacle, Outcome
+from ptce_desk.domain.organisations import FunderLevel
 from ptce_desk.domain.table_faults import ValueFault
 from ptce_desk.formatting import HARD_SPACE, amount_text, capitalised, date_text, typeset, whole_amount_text
 from ptce_desk.imports.tables.book import Cell
+from ptce_desk.imports.tables.funders import FUNDER, OURS, called
 from ptce_desk.imports.tables.matching import NEW, key_of, question_of
 from ptce_desk.imports.tables.payments import NONE_OF_OURS
 from ptce_desk.imports.tables.planning import THERE, Change, Planned, counts, identity_of
@@ -20,9 +22,10 @@ from ptce_desk.imports.tables.reading import CellFault
 from ptce_desk.imports.tables.targets import ENVELOPES, ImportField, Target
 from ptce_desk.imports.tables.values import read_text
 from ptce_desk.services.importing.plans import reasons_of, remarks_of
-from ptce_desk.services.importing.tables import Answers, OpenedTable
+from ptce_desk.services.importing.tables import Answers, OpenedTable, merged
 from ptce_desk.wording.filters import count_text
 from ptce_desk.wording.importing import APART_LABELS, ASIDE_LABELS, KEPT_REASON, LOCKED_REASON
+from ptce_desk.wording.labels import LEVEL_LABELS
 from ptce_desk.wording.tables import value_fault_text
 
 HERE: Final = "here"
@@ -31,6 +34,7 @@ ORDER: Final = (Outcome.IN_ERROR, Outcome.CHANGED, Outcome.NEW, Outcome.KEPT, Ou
 _AMOUNTS: Final = ("requested", "voted", "amount", "budget", "guaranteed", "lent")
 _TITLES: Final = ("title", "beneficiary.name", "name", "scheme")
 """What a table calls a record by, the first it tells."""
+_ZEROS: Final = (("zéro", "zero"), ("rien n’est dit", "blank"))
 _FEW: Final = 2
 _AMBIGUOUS: Final = re.compile(r"([0-9][0-9\s]*)[.,]([0-9]{3})\s*(?:€|euros?|eur)?", re.IGNORECASE)
 
@@ -40,15 +44,16 @@ class Asked:
     """Something of a line that an officer settles in its place.
 
     Attributes:
-        kind: a cell to read otherwise, a structure to recognise, or the dossier a payment is of.
+        kind: a cell to read otherwise, a structure to recognise, the dossier a payment is of, whose a grant is, or what
+            the zeros of a field mean.
         row: the number of the row of a cell.
         about: the heading of a cell, what tells a structure (`imports.tables.matching.question_of`), or what tells a
-            payment (its `external_id`).
+            payment (its `external_id`), the name of a funder, a field.
         words: what is asked, in short.
         offers: the likely answers: what is shown, and what is answered.
     """
 
-    kind: Literal["reading", "structure", "payment"]
+    kind: Literal["reading", "structure", "payment", "funder", "zeros"]
     row: int
     about: str
     words: str
@@ -161,6 +166,10 @@ def with_answer(answers: Answers, asked: Asked, said: str) -> Answers:
         return replace(answers, structures={**answers.structures, asked.about: said})
     if asked.kind == "payment":
         return replace(answers, payments={**answers.payments, asked.about: said})
+    if asked.kind == "funder":
+        return replace(answers, words=merged(answers.words, {FUNDER: {asked.about: said}}))
+    if asked.kind == "zeros":
+        return replace(answers, zeros={**answers.zeros, asked.about: said})
     row = str(asked.row)
     held = {**answers.readings.get(row, {}), asked.about: said}
     return replace(answers, readings={**answers.readings, row: held})
@@ -266,11 +275,20 @@ def _amount(one: Planned) -> Decimal | None:
 def _asked(opened: OpenedTable, one: Planned, numbers: Mapping[int, str]) -> Iterator[Asked]:
     """What an officer may settle of a line in error: each cell that cannot be read, the structure or dossier it is."""
     for fault in one.draft.faults:
+        if fault.fault is ValueFault.ZERO_OR_BLANK:
+            words = typeset(f"{fault.heading}, « 0 » veut dire :")
+            yield Asked("zeros", one.draft.rows[0], fault.field, words, _ZEROS)
+            continue
         row = _row_of(opened, one, fault)
         if row is not None:
             offers = tuple(_readings(fault)) if fault.fault is ValueFault.AMBIGUOUS_AMOUNT else ()
             words = typeset(f"{fault.heading}, lire « {_brief(fault.cell)} » :")
             yield Asked("reading", row, fault.heading, words, offers)
+    name = called(one.draft.values)
+    if name and not {Obstacle.WHICH_FUNDER, Obstacle.SCHEME_OF_OURS}.isdisjoint(one.obstacles):
+        others = ((LEVEL_LABELS[level], level.value) for level in FunderLevel if level is not FunderLevel.OWN)
+        words = typeset(f"Aide de « {brief(name)} » :")
+        yield Asked("funder", one.draft.rows[0], name, words, (("la nôtre", OURS), *others))
     if Obstacle.WHICH_GRANT in one.obstacles:
         offers = tuple((numbers[key], numbers[key]) for key in one.match.among if key in numbers)
         words = typeset("Versement du dossier :")

@@ -28,6 +28,8 @@ from ptce_desk.wording.states import BODY_LABELS
 _LEFT_OUT: Final = "Une colonne laissée de côté n’entre pas ; les comptes bancaires ne sont jamais repris."
 _BECOMES: Final = 2
 """The place of the column that says what a column of the file becomes."""
+_TO_SAY: Final = "À dire…"
+_BY_NAME: Final = "Selon son nom"
 _LEFT: Final = "left_blank"
 _MOST_WORDS: Final = 200
 
@@ -154,14 +156,18 @@ class ColumnsStep(QWidget):
             if key not in self.words:
                 self.words[key] = self._word_card(key, one)
             card, grid = self.words[key]
-            unsaid = sum(line.code is None for line in lines)
+            unsaid = sum(line.waits for line in lines)
             label = one.opened.target.field(key).label
             card.title.setText(typeset(f"{label} : {unsaid} à dire" if unsaid else f"{label} : tout est dit"))
             grid.set_rows([_Word(line.word, line) for line in lines[:_MOST_WORDS]])
 
     def _word_card(self, key: str, one: Importing) -> tuple[Card, GridTable[_Word]]:
         card = Card(one.opened.target.field(key).label)
-        grid = GridTable(_word_columns(one.offered[key]), f"Mots de la colonne {card.title.text()}", ghost_text=None)
+        grid = GridTable(
+            _word_columns(one.offered[key], _BY_NAME if key == "funder" else _TO_SAY),
+            f"Mots de la colonne {card.title.text()}",
+            ghost_text=None,
+        )
         grid.cell_committed.connect(
             lambda row, _key, value: self.word_wanted.emit(key, row.line.word, "" if value is None else str(value))
         )
@@ -233,14 +239,14 @@ def _columns(one: Importing) -> Sequence[Column[ColumnLine]]:
     )  # fmt: skip
 
 
-def _word_columns(options: Sequence[tuple[str, str]]) -> Sequence[Column[_Word]]:
-    offered = [("", "Ne dit rien"), *options]
+def _word_columns(options: Sequence[tuple[str, str]], unsaid: str) -> Sequence[Column[_Word]]:
+    offered = [*([("", "Ne dit rien")] if unsaid == _TO_SAY else []), *options]
     return (
         Column("word", "Dans le fichier", "text", lambda row: row.line.word, editable=False, stretch=2, width_chars=24),
         Column("count", "Lignes", "text", lambda row: number_text(row.line.count), editable=False, width_chars=7),
         Column(
-            "code", "Veut dire", "choice", lambda row: row.line.code, [(None, "À dire…"), *offered],
-            stretch=3, width_chars=24, role=lambda row: "danger" if row.line.code is None else None,
+            "code", "Veut dire", "choice", lambda row: row.line.code, [(None, unsaid), *offered],
+            stretch=3, width_chars=24, role=lambda row: "danger" if row.line.waits else None,
         ),
     )  # fmt: skip
 

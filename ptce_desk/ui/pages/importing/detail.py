@@ -16,6 +16,8 @@ from ptce_desk.ui.widgets.editors.text_edit import LineField
 from ptce_desk.ui.widgets.flow import FlowRow
 from ptce_desk.ui.widgets.labels import IconLabel, plain_label, plain_tooltip
 
+_ALONE: Final = "La ligne est laissée de côté tant que rien n’est choisi."
+_FOR_ALL: Final = "Une réponse vaut pour toutes les lignes qui disent de même ; sans elle, elles restent de côté."
 _INDENT: Final = 48
 _TALL: Final = 32
 """The height of a button, which the words beside it share."""
@@ -41,12 +43,14 @@ class Detail(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(_INDENT, 8, 24, 10)
         column.setSpacing(8)
-        for sentence in line.remarks if len(line.remarks) > 1 or not line.asked else ():
+        told_by_itself = len(line.remarks) == 1 and any(asked.kind == "reading" for asked in line.asked)
+        for sentence in () if told_by_itself else line.remarks:
             column.addWidget(plain_label(typeset(f"{sentence}."), "muted", wrap=True))
         for asked in line.asked:
             column.addWidget(_question(asked, self.answered.emit))
         if line.asked:
-            column.addWidget(plain_label("La ligne est laissée de côté tant que rien n’est choisi.", "hint", wrap=True))
+            alone = all(asked.kind in ("reading", "payment") for asked in line.asked)
+            column.addWidget(plain_label(typeset(_ALONE if alone else _FOR_ALL), "hint", wrap=True))
         if line.fields:
             column.addLayout(self._fields(line))
 

@@ -130,7 +130,11 @@ class FileStep(QWidget):
         zone.addStretch(2)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(page_scroller(self.zone))
+        held = QWidget()
+        around = QVBoxLayout(held)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self.zone)
+        column.addWidget(page_scroller(held))
 
 
 class _Zone(QFrame):

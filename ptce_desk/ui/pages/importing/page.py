@@ -8,7 +8,7 @@ from threading import Event
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -42,6 +42,8 @@ from ptce_desk.ui.widgets.progress import ProgressBar
 from ptce_desk.wording.errors import error_sentence
 from ptce_desk.wording.filters import count_text
 
+_WIDE: Final = 1000
+"""Pixels of a page that has room beside its title."""
 _LONG: Final = 300
 """Milliseconds after which something under way shows that it is."""
 _SAFE: Final = "Une sauvegarde est faite avant.\nUn seul « Annuler » défait tout."
@@ -104,6 +106,18 @@ class ImportPage(Page):
             self.begin(destination.file)
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say under the title what the table is, where beside it there is no room."""
+        super().resizeEvent(event)
+        self._show_aside()
+
+    def _show_aside(self) -> None:
+        told = "" if self.held is None else aside_sentence(self.held)
+        wide = self.width() >= _WIDE
+        self.aside.setText(told if wide else "")
+        self.header.set_subtitle("" if wide else told)
+
+    @override
     def reload(self) -> None:
         """See again what the import would do, once the file is another."""
         if self.held is None or self._busy:
@@ -138,6 +152,7 @@ class ImportPage(Page):
         self._stop.set()
         self.held = None
         self.plan_step.forget()
+        self._show_aside()
         self._show_step(Step.FILE)
 
     def stop(self) -> None:
@@ -172,7 +187,7 @@ class ImportPage(Page):
         """Show what is held now, in every step that has something of it."""
         self.held = one
         self.header.title.set_text(typeset(f"Importer « {one.path.name} »"))
-        self.aside.setText(aside_sentence(one))
+        self._show_aside()
         self.sheet_step.show_importing(one)
         self.columns_step.show_importing(one)
         if one.seen is not None:

@@ -66,6 +66,14 @@ def test_a_word_that_is_called_the_same_here_needs_no_answer_and_an_answer_goes_
     assert with_sure_words(opened(sure, rows), sure, OFFERED) is sure
 
 
+def test_whose_a_grant_is_waits_for_nobody_and_needs_no_scheme_of_ours() -> None:
+    said = with_field(opened(), Answers(), "Type", "funder")
+    lines = word_lines(opened(said), {"funder": [("ours", "Région")]})
+    assert [(line.code, line.waits) for line in lines] == [(None, False), (None, False)]
+    assert lacking(opened(said)) == []
+    assert WordLine("scheme", "x", 1, None).waits
+
+
 def test_two_things_called_the_same_here_are_never_told_apart_by_a_guess() -> None:
     rows = (ROWS[0], ("A", "5", "", "Aide"))
     said = with_field(opened(None, rows), Answers(), "Type", "scheme")

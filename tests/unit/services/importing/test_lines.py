@@ -95,6 +95,16 @@ def test_a_likely_structure_is_recognised_or_said_to_be_another() -> None:
     assert with_answer(Answers(), asked, "4").structures == {"la regie|reze": "4"}
 
 
+def test_whose_a_grant_is_and_what_zeros_mean_are_said_once_for_all_their_rows() -> None:
+    asked_of = Planned(Outcome.IN_ERROR, Draft((2,), {"funder": "Agglo"}), obstacles=(Obstacle.WHICH_FUNDER,))
+    [asked] = only(asked_of).asked
+    assert (asked.kind, asked.offers[0], len(asked.offers)) == ("funder", ("la nôtre", "ours"), 9)
+    assert with_answer(Answers(), asked, "intercommunality").words == {"funder": {"Agglo": "intercommunality"}}
+    zero = CellFault("Montant", "voted", "0", ValueFault.ZERO_OR_BLANK)
+    [asked] = only(Planned(Outcome.IN_ERROR, Draft((2,), {}, faults=(zero,)), obstacles=(Obstacle.UNREADABLE,))).asked
+    assert with_answer(Answers(), asked, "blank").zeros == {"voted": "blank"}
+
+
 def test_a_payment_that_could_be_of_several_dossiers_is_given_to_one_or_to_none() -> None:
     one = Planned(
         Outcome.IN_ERROR, Draft((2,), {"amount": D(5)}), "M1|2026", Match(among=(11, 9)),
