@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 from pathlib import Path
+from typing import Final
 
 from ptce_desk.domain.errors import PtceDeskError
 
@@ -114,7 +115,13 @@ class ValueFault(StrEnum):
     """A text with paragraphs longer than the file keeps one."""
     BEFORE_ITS_BEGINNING = "before_its_beginning"
     """A last day that comes before the first one."""
+    STILL_TO_COME = "still_to_come"
+    """Kept, and told: the day of what was done is not past yet."""
     PAID_BEYOND = "paid_beyond"
     """More paid than was agreed."""
     ODD_IDENTIFIER = "odd_identifier"
     """Kept, and told: its key or its length is wrong."""
+
+
+KEPT_ANYWAY: Final = frozenset({ValueFault.LOST_IDENTIFIER, ValueFault.ODD_IDENTIFIER, ValueFault.STILL_TO_COME})
+"""What is told of a cell and keeps no row out; its sentence says what becomes of the value."""

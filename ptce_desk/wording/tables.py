@@ -67,6 +67,7 @@ _VALUES: Final[Mapping[ValueFault, str]] = {
     ValueFault.LONG_LINE: "« {cell} » a {length} caractères, pour {line} au plus",
     ValueFault.LONG_TEXT: "« {cell} » a {length} caractères, pour {text} au plus",
     ValueFault.BEFORE_ITS_BEGINNING: "« {cell} » vient avant le début",
+    ValueFault.STILL_TO_COME: "« {cell} » est encore à venir ; ce jour est gardé tel quel",
     ValueFault.PAID_BEYOND: "« {cell} » dépasse ce qui est conventionné",
     ValueFault.LOST_IDENTIFIER: "« {cell} » : le tableur a perdu la fin de ce numéro ; la ligne est gardée sans lui",
     ValueFault.ODD_IDENTIFIER: "« {cell} » n’est pas un numéro valable ; il est gardé tel quel",

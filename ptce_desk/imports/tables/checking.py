@@ -51,6 +51,14 @@ def paid_beyond(decision: PastDecision | None, paid: Decimal | None) -> Iterator
         yield CellFault("", "paid", most, ValueFault.PAID_BEYOND)
 
 
+def still_to_come(said: Mapping[str, object], today: date) -> Iterator[CellFault]:
+    """The days of a draft that say what was done, and are still to come."""
+    for key in ("deposited_on", "decided_on", "notified_on"):
+        day = _day(said, key)
+        if day is not None and day > today:
+            yield CellFault("", key, day, ValueFault.STILL_TO_COME)
+
+
 def as_cell(value: object) -> Cell:
     """A value as the cell of a table would hold it."""
     return value if isinstance(value, str | Decimal | bool | date | datetime) else str(value)

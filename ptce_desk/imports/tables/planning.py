@@ -21,7 +21,7 @@ from ptce_desk.domain.imported import Aside, Obstacle, Outcome
 from ptce_desk.domain.states import DecisionState
 from ptce_desk.domain.typed_text import clean_text
 from ptce_desk.domain.waiting import StillWanted, always, while_wanted
-from ptce_desk.imports.tables.checking import paid_beyond, refused_values
+from ptce_desk.imports.tables.checking import paid_beyond, refused_values, still_to_come
 from ptce_desk.imports.tables.funders import Funders, NewScheme, called
 from ptce_desk.imports.tables.gathering import Draft
 from ptce_desk.imports.tables.matching import KnownFile, KnownFiles, KnownOrganisations, Match, key_of
@@ -33,6 +33,7 @@ _TOLD_BY: Final = (
     "beneficiary.siret",
     "beneficiary.rna",
     "beneficiary.name",
+    "funder",
     "scheme",
     "year",
     "decided_on",
@@ -125,6 +126,7 @@ class KnownRecords:
         choices: what an officer chose between the file and the table: by the identifier of a draft, `THERE` or not for
             each field that differs.
         presumed_paid: whether grants of the past without a day of payment are presumed paid.
+        today: after which a decision is none of the past: it is told.
     """
 
     organisations: KnownOrganisations
@@ -133,6 +135,7 @@ class KnownRecords:
     ptce: Mapping[str, int]
     choices: Choices = field(default_factory=dict)
     presumed_paid: bool = False
+    today: date = date.max
 
 
 def plan(drafts: Sequence[Draft], around: KnownRecords, still_wanted: StillWanted = always) -> list[Planned]:
@@ -188,6 +191,8 @@ def _plan(draft: Draft, external: str, present: AbstractSet[str], around: KnownR
     obstacles += [Obstacle.WHICH_STRUCTURE] if beneficiary.likely and match.id is None else []
     changes = () if match.id is None else _changes(values, around.files[match.id], around.choices.get(external, {}))
     draft = _with_refusals(draft, match, changes, around)
+    later = tuple(still_to_come(values, around.today))
+    draft = replace(draft, warnings=(*draft.warnings, *later)) if later else draft
     obstacles = [*([Obstacle.UNREADABLE] if draft.faults else []), *obstacles]
     outcome = Outcome.IN_ERROR if obstacles else _outcome(match, changes)
     new = "" if identity is None or beneficiary.id is not None else key_of(identity)

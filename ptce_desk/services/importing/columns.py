@@ -9,7 +9,7 @@ from ptce_desk.db.queries.frameworks import known_ptce, known_schemes
 from ptce_desk.db.queries.settings import file_identity
 from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.organisations import FunderLevel
-from ptce_desk.domain.table_faults import ValueFault
+from ptce_desk.domain.table_faults import KEPT_ANYWAY
 from ptce_desk.imports.tables.funders import FUNDER, OURS
 from ptce_desk.imports.tables.layout import bare, samples
 from ptce_desk.imports.tables.mapping import words_of
@@ -22,8 +22,6 @@ from ptce_desk.wording.importing import NATURE_LABELS, STATE_OF_PORTAL_LABELS, o
 Offered: TypeAlias = Mapping[str, Sequence[tuple[str, str]]]
 """What the words of some fields may mean: for each, its (code, label) pairs."""
 
-KEPT_ANYWAY: Final = frozenset({ValueFault.LOST_IDENTIFIER, ValueFault.ODD_IDENTIFIER})
-"""What is told of a cell and keeps no row out."""
 _DATED: Final = ("year", "decided_on", "notified_on", "deposited_on")
 """What tells the *exercice* of a dossier."""
 

@@ -94,6 +94,7 @@ def _plan(desk: Desk, connection: Reader, drafts: Sequence[Draft], source: Sourc
         {fold(name): key for name, key in queries.ptce_by_name(connection)},
         source.choices,
         source.presumed_paid,
+        desk.today(),
     )
     planned = plan(drafts, around, source.still_wanted)
     return planned if source.attachments is None else with_documents(planned, source.attachments)

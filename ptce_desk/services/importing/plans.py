@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from ptce_desk.domain.imported import Obstacle, Outcome
-from ptce_desk.domain.table_faults import ValueFault
+from ptce_desk.domain.table_faults import KEPT_ANYWAY
 from ptce_desk.formatting import typeset
 from ptce_desk.imports.tables.planning import Change, Planned, counts
 from ptce_desk.imports.tables.reading import CellFault
@@ -53,7 +53,7 @@ def _reasons(one: Planned) -> Iterator[tuple[str, str]]:
 
 def _remarks(one: Planned) -> Iterator[tuple[str, str]]:
     for fault in one.draft.warnings:
-        kept = fault.fault in (ValueFault.LOST_IDENTIFIER, ValueFault.ODD_IDENTIFIER)
+        kept = fault.fault in KEPT_ANYWAY
         yield _column(fault), _said(fault) if kept else f"{_said(fault)} ; {KEPT_WITHOUT}"
     yield from (("", error_sentence(problem).removesuffix(".")) for problem in one.refused)
     undated = "paid" in one.draft.values and not one.draft.values.get("paid_on")

@@ -1,6 +1,7 @@
 """What an import would do is known before: each draft has one outcome, and a second import changes nothing."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -298,3 +299,20 @@ def test_a_name_too_long_for_an_identifier_still_tells_its_structure() -> None:
     keys = {one.new_structure for one in plan(drafts, around())}
     assert len(keys) == 2
     assert all(len(key) <= 1_000 for key in keys)
+
+
+def test_a_day_that_is_still_to_come_is_told_and_its_row_comes_in() -> None:
+    today = date(2024, 3, 1)
+    surroundings = replace(around(), today=today)
+    past, future = plan([draft(2, decided_on=today), draft(3, decided_on=date(2024, 3, 2))], surroundings)
+    assert (past.draft.warnings, future.outcome) == ((), Outcome.NEW)
+    assert [(warning.field, warning.fault) for warning in future.draft.warnings] == [
+        ("decided_on", ValueFault.STILL_TO_COME)
+    ]
+
+
+def test_two_grants_alike_but_for_their_funder_are_told_apart_in_any_order() -> None:
+    rows = [draft(2, funder="Région", title="x"), draft(3, funder="Ville", title="x")]
+    first, second = (one.external_id for one in plan(rows, around()))
+    assert [one.external_id for one in plan(rows[::-1], around())] == [second, first]
+    assert first != second
