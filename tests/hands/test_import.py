@@ -20,10 +20,7 @@ def test_an_officer_brings_her_workbook_in_by_keyboard(
 ) -> None:
     table = tmp_path / "suivi.csv"
     table.write_text(_TABLE, encoding="cp1252")
-    officer.press("Ctrl+k")
-    officer.type("importer un tableau")
-    officer.wait_to_see("Importer un tableau")
-    officer.press("Return")
+    officer.search("importer un tableau")
     officer.wait_to_see("Déposez ici un classeur")
     officer.push("Choisir un fichier…")
     officer.wait(lambda: officer.front_window() == "Importer un tableau", "the files are shown")
