@@ -162,19 +162,15 @@ def _decode_line(line: bytes) -> tuple[str, str]:
 
 
 def _separator_of(lines: Sequence[_Line]) -> str:
-    """The one by which most records have as many cells, and the most of them."""
+    """The one by which most records have as many cells, the headings too, and the most of them."""
     sample = [line for line in lines if line.text.strip()][:_SAMPLE]
 
-    def fitness(separator: str) -> tuple[float, int]:
-        widths = Counter(len(record.cells) for record in _records(sample, separator, 0))
-        width, count = max(widths.items(), key=lambda item: (item[0] > 1, item[1], item[0]))
-        return (count / sum(widths.values()) if width > 1 else 0.0), width
-
-    first = sample[0].text
-
-    def rank(separator: str) -> tuple[bool, float, int]:
-        share, width = fitness(separator)
-        return share > 0.5 and separator in first, share * min(width, 3), width
+    def rank(separator: str) -> tuple[int, float, int]:
+        widths = [len(record.cells) for record in _records(sample, separator, 0)]
+        width, count = max(Counter(widths).items(), key=lambda item: (item[0] > 1, item[1], item[0]))
+        share = count / len(widths) if width > 1 else 0.0
+        start = widths.index(width) if share > 0.5 else _SAMPLE
+        return -start, share * min(width, 3), width
 
     return max(_SEPARATORS, key=rank)
 

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from typing import Literal
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from ptce_desk.domain.table_faults import Notice, TableFault
 from ptce_desk.imports.tables.book import Limits, Row, Sheet, TableError
-from ptce_desk.imports.tables.delimited import block_of, read_delimited
+from ptce_desk.imports.tables.delimited import block_of, read_delimited, read_pasted
 
 WORDS = st.text(
     st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Zl", "Zp"), exclude_characters="\ufeff\ufffd"),
@@ -18,6 +19,10 @@ WORDS = st.text(
     max_size=12,
 ).map(lambda text: text.strip() or "x")
 CELLS = st.one_of(WORDS, st.integers(0, 10**15).map(str), st.just(""), WORDS.map(lambda text: f"{text}\n{text}"))
+NO_TEXT = tuple(
+    start + b" a;b\n1;2\n"
+    for start in (b"%PDF-1.7", b"{\\rtf1", b"\x1f\x8b", b"Rar!", b"7z\xbc\xaf", b"\x89PNG", b"\xff\xd8\xff")
+)
 HEADER = ("Numéro", "Bénéficiaire", "Objet", "Montant")
 
 
@@ -62,6 +67,18 @@ def test_the_separator_is_the_one_that_gives_most_rows_as_many_cells(separator: 
     assert (book.separator, list(book.sheets[0].rows[1:])) == (separator, [*map(kept, rows)])
 
 
+@pytest.mark.parametrize("above", ["", "\n \n", "Subventions 2024\n", "Subventions 2024, en euros\n"])
+def test_a_separator_that_the_headings_lack_is_none(above: str) -> None:
+    book = read_delimited(f"{above}Nom;Montant\nLe Relais, ses amis, etc.;1,50\nA, B, C;2,50\n".encode(), Limits())
+    assert (book.separator, book.sheets[0].rows[-1][:2]) == (";", ("A, B, C", "2,50"))
+
+
+def test_a_row_too_wide_hides_no_separator_that_most_rows_have() -> None:
+    rows = "".join(f"Asso {rank};Étude;1 500,0{rank};2024\n" for rank in range(8))
+    book = read_delimited(f"Nom;Objet;Montant;Le\n{rows}Régie;Étude; suite;200,00;2024\n".encode(), Limits())
+    assert book.separator == ";"
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16", "utf-16-le", "utf-16-be"])
 def test_each_usual_encoding_is_known(encoding: str) -> None:
     sheet = sheet_of("Année;Bénéficiaire\r\n2024;Œuvre de l’Éveil – 12 €\r\n".encode(encoding))
@@ -69,11 +86,34 @@ def test_each_usual_encoding_is_known(encoding: str) -> None:
     assert sheet.noticed == ()
 
 
+@pytest.mark.parametrize(("mark", "encoding"), [(BOM_UTF16_LE, "utf-16-le"), (BOM_UTF16_BE, "utf-16-be")])
+def test_the_mark_at_the_start_tells_an_encoding_that_the_letters_do_not(mark: bytes, encoding: str) -> None:
+    sheet = sheet_of(mark + "Œ;“…”\n’;€\n".encode(encoding))
+    assert (sheet.rows, sheet.noticed) == ((("Œ", "“…”"), ("’", "€")), ())
+
+
 def test_lines_of_two_encodings_are_each_read_and_told() -> None:
     lines = ["Année;Nom\n".encode(), "2024;Éléa\n".encode(), "2025;Œuvré\n".encode("cp1252"), b"2026;\x81x\n"]
     sheet = sheet_of(b"".join(lines))
     assert [row[1] for row in sheet.rows] == ["Nom", "Éléa", "Œuvré", "\ufffdx"]
     assert noticed(sheet) == [(Notice.MIXED_ENCODINGS, 3), (Notice.ODD_BYTES, 4)]
+
+
+def test_the_encodings_of_a_file_are_told_the_most_frequent_first() -> None:
+    mixed = b"a;b\n" + "é;è\n".encode("cp1252") * 2 + "é;è\n".encode()
+    assert read_delimited(mixed, Limits()).encodings == ("cp1252", "utf-8")
+    assert read_delimited(b"a;b\n1;2\n", Limits()).encodings == ("utf-8",)
+    assert read_delimited("a;b\n1;2\n".encode("utf-16"), Limits()).encodings == ("utf-16-le",)
+
+
+def test_half_a_letter_at_the_end_is_told_and_nothing_else_is_lost() -> None:
+    sheet = sheet_of("a;b\n1;2é".encode("utf-16")[:-1])
+    assert (sheet.rows, noticed(sheet)) == ((("a", "b"), ("1", "2\ufffd")), [(Notice.ODD_BYTES, 2)])
+
+
+def test_what_is_told_follows_the_lines() -> None:
+    sheet = sheet_of(b"a;b\nc;d\n1;2;3\n4;\x81x\n")
+    assert noticed(sheet) == [(Notice.WRONG_WIDTH, 3), (Notice.ODD_BYTES, 4)]
 
 
 def test_a_comma_that_marks_decimals_between_commas_is_joined_again() -> None:
@@ -96,6 +136,21 @@ def test_a_row_that_cannot_be_joined_surely_keeps_its_cells_and_is_told() -> Non
     sheet = sheet_of("a;b;c\ntrois;quatre;cinq\ntreize;quinze;vingt\nsept;huit;neuf;onze\n")
     assert sheet.rows[-1] == ("sept", "huit", "neuf", "onze")
     assert noticed(sheet) == [(Notice.WRONG_WIDTH, 4)]
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ("a;b;c\n1;2;3\n" + "1;2;3;4;5\n" * 3, [3, 4, 5]),
+        ("Subventions;2024\n" + "a;b;c;d\n" * 3 + "1;2;3;4;5\n", [5]),
+        ("a;b;c;d\n" + "1;2;3\n" * 3, []),
+        ("a;b;c\n1;2;3\n4;5;6;;\n", []),
+    ],
+)
+def test_rows_are_too_wide_for_headings_that_one_of_them_has_else_for_most_of_them(
+    content: str, told: list[int]
+) -> None:
+    assert noticed(sheet_of(content)) == [(Notice.WRONG_WIDTH, line) for line in told]
 
 
 @pytest.mark.parametrize(
@@ -132,7 +187,7 @@ def test_a_file_without_a_word_is_empty(content: bytes) -> None:
     assert refused.value.fault is TableFault.EMPTY
 
 
-@pytest.mark.parametrize("content", [b"%PDF-1.7\n", b"\x89PNG\r\n", b"{\\rtf1", b"ab\x00\x00\x00\x00\x01\x02" * 40])
+@pytest.mark.parametrize("content", [*NO_TEXT, b"ab\x00\x00\x00\x00\x01\x02" * 40, b"\x00" * 40])
 def test_what_is_no_text_is_refused(content: bytes) -> None:
     with pytest.raises(TableError) as refused:
         read_delimited(content, Limits())
@@ -165,9 +220,24 @@ def test_no_bytes_make_the_reader_fail_otherwise_than_by_its_error(content: byte
         ('"dit ""oui"""\tb', [['dit "oui"', "b"]]),
         ('"Le Relais\tb\r\n1\t2', [['"Le Relais', "b"], ["1", "2"]]),
         ("a\r\n\r\n\t\r\nb\r\n\r\n", [["a"], [], [], ["b"]]),
+        ("a\t\tb\r\n \t \r\n\tc", [["a", "", "b"], [], ["", "c"]]),
         ("12,5\r\n", [["12,5"]]),
         ("", []),
     ],
 )
 def test_a_block_of_the_clipboard_is_read_cell_by_cell(text: str, block: list[list[str]]) -> None:
     assert block_of(text) == block
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("Nom;Objet\tMontant\nLe Relais;Étude\t5\n", (("Nom;Objet", "Montant"), ("Le Relais;Étude", "5"))),
+        ("Nom;Montant\nLe Relais;5\n", (("Nom", "Montant"), ("Le Relais", "5"))),
+        ("Nom\tMontant\nR\ud800gie\t5\n", (("Nom", "Montant"), ("R?gie", "5"))),
+    ],
+)
+def test_tabs_part_the_cells_of_a_pasted_block_and_without_one_what_parts_it_is_found(
+    text: str, rows: tuple[Row, ...]
+) -> None:
+    assert read_pasted(text, Limits()).sheets[0].rows == rows
