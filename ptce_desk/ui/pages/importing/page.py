@@ -135,7 +135,9 @@ class ImportPage(Page):
             self._foresee()
 
     def begin(self, path: Path) -> None:
-        """Read a table aside, then understand it."""
+        """Read a table aside, then understand it; one being brought in is not given up for another."""
+        if self._importing:
+            return
         self._forget()
         self._stop = stop = Event()
         self.file_step.show_reading(path)
@@ -143,6 +145,8 @@ class ImportPage(Page):
 
     def begin_pasted(self, text: str) -> None:
         """Understand a block copied from a spreadsheet."""
+        if self._importing:
+            return
         self._forget()
         self._ask(self._begun, assistant.look_at_pasted, text)
 
