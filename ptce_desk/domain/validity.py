@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Final
+from typing import Final, assert_never
 
 from ptce_desk.domain.budget import Envelope
 from ptce_desk.domain.funding_files import FundingFile
@@ -105,6 +105,8 @@ def years_of(root: Ptce | FundingFile | Envelope) -> Sequence[Sequence[int]]:
             return [line.year for line in root.year_shares], [line.year for line in root.award_years]
         case Envelope():
             return ([line.year for line in root.credits],)
+        case _:
+            assert_never(root)
 
 
 def _check_figure(field: str, value: Decimal) -> None:

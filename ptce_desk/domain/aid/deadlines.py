@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
-from typing import Final, Literal
+from typing import Final, Literal, assert_never
 
 from ptce_desk.domain.agreements import ActState
 from ptce_desk.domain.aid.legal import NEAR_CEILING
@@ -155,6 +155,8 @@ def act_to_finish(dossier: Dossier, agreement_id: int, state: ActState, amount: 
             return dossier.deadline(DeadlineKind.TO_NOTIFY, None, agreement_id, amount=amount)
         case ActState.TO_PREPARE | ActState.TO_SIGN:
             return dossier.deadline(DeadlineKind.TO_SIGN, None, agreement_id, amount=amount)
+        case _:
+            assert_never(state)
 
 
 def agreement_ends(

@@ -1,6 +1,7 @@
 """Caps, each over its scope (docs/rules.md, « Step 4: caps »)."""
 
 from decimal import Decimal
+from typing import assert_never
 
 from ptce_desk.domain.money import ZERO, not_negative, round_down
 from ptce_desk.domain.periods import Period
@@ -42,6 +43,8 @@ def apply_cap(
             awarded = sum(of_scope, ZERO)
         case CapScope.FILE:
             pass
+        case _:
+            assert_never(cap.scope)
     left = not_negative(cap.amount * spans - awarded)
     facts: dict[str, Fact] = {
         "scope": cap.scope.value,

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
+from typing import assert_never
 
 from ptce_desk.domain.money import split_exactly
 from ptce_desk.domain.rules.base import first_rule
@@ -40,6 +41,8 @@ def schedule_of(rules: tuple[Rule, ...], request: AssessmentRequest, amount: Dec
             return _shared(list(months), amount, [1] * len(months))
         case SplitMode.PRORATA | SplitMode.TAPERING | SplitMode.FREE:
             return _shared(list(months), amount, list(months.values()))
+        case _:
+            assert_never(mode)
 
 
 def carriers_of(request: AssessmentRequest, amount: Decimal) -> tuple[tuple[str, Decimal], ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TypeVar
+from typing import TypeVar, assert_never
 
 from ptce_desk.domain.rules.parts import ALWAYS, When
 from ptce_desk.domain.rules.request import AssessmentRequest
@@ -44,8 +44,6 @@ def holds(when: When, facts: Facts, category: CostCategory | None = None) -> boo
 
 def unknown_facts(when: When, facts: Facts) -> list[str]:
     """The facts that a condition waits for; none where another condition fails already."""
-    if when is ALWAYS:
-        return []
     answers = list(_answers(when, facts))
     unsaid = facts.request.state_aid is None and when.case in _ON_STATE_AID
     if any(known is False for name, known in answers if not (unsaid and name in _ON_STATE_AID)):
@@ -111,3 +109,5 @@ def applies(case: RateCondition, request: AssessmentRequest) -> bool:
         case RateCondition.OTHER_PUBLIC_AID | RateCondition.ONLY_PUBLIC_FUNDER:
             others = any(line.public and line.amount > 0 for line in request.plan)
             return others is (case is RateCondition.OTHER_PUBLIC_AID)
+        case _:
+            assert_never(case)
