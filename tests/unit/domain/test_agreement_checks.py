@@ -11,6 +11,7 @@ from ptce_desk.domain.agreement_checks import (
     date_remarks,
     deliverable_remark,
     doubt_about,
+    doubt_about_next,
     payment_remark,
     payment_remarks,
 )
@@ -88,6 +89,38 @@ def test_a_day_before_the_vote_or_still_to_come_is_asked_about(day: date, asked:
     if remark is not None:
         assert asked_sentence(remark).endswith("Corrigez la date, ou validez encore une fois si c’est bien elle.")
         assert "{" not in asked_sentence(remark)
+
+
+@pytest.mark.parametrize(
+    ("paid", "waiting", "year"),
+    [
+        ("0.00", {2026, 2027}, 2026),
+        ("0.00", {2027}, None),
+        ("11999.99", {2027}, None),
+        ("12000.00", {2027}, 2027),
+        ("12000.00", {2026}, None),
+        ("12000.00", set(), None),
+        ("24000.00", {2026, 2027}, None),
+    ],
+)
+def test_another_payment_is_asked_about_when_what_it_would_pay_is_of_a_year_that_waits_for_its_vote(
+    paid: str, waiting: set[int], year: int | None
+) -> None:
+    made = agreement()
+    for instalment, day in zip(made.instalments, (AFTER, TODAY), strict=True):
+        instalment.planned_on = day
+    made.payments.append(Payment(AFTER, D(paid)))
+    assert doubt_about_next(made, waiting) == (year and Remark("next_year_to_confirm", facts={"year": year}))
+    made.instalments[0].planned_on = made.instalments[1].planned_on = None
+    assert doubt_about_next(made, waiting) is None
+
+
+def test_a_payment_of_a_year_that_waits_for_its_vote_is_said() -> None:
+    made = agreement()
+    made.notified_on, made.instalments[0].planned_on = VOTE, AFTER
+    made.payments.append(Payment(AFTER, D("12000.00"), 1))
+    assert codes(payment_remarks(made, waiting={2026})) == ["year_to_confirm"]
+    assert codes(payment_remarks(made, waiting={2027})) == []
 
 
 def test_a_payment_before_the_vote_is_said() -> None:

@@ -238,3 +238,21 @@ def test_only_what_is_aided_over_several_years_and_ends_is_to_renew(span: Span, 
 def test_an_award_without_end_ends_with_its_last_year(years: tuple[int, int], *, listed: bool) -> None:
     found = rules.renewal_coming(FILE, Span(None, None, *years), today=date(2026, 6, 30))
     assert (None if found is None else found.day) == (date(2026, 12, 31) if listed else None)
+
+
+@pytest.mark.parametrize(
+    ("year", "until", "listed"),
+    [
+        (2027, date(2026, 12, 31), False),
+        (2027, date(2027, 1, 1), True),
+        (2026, UNTIL, True),
+    ],
+)
+def test_a_year_that_waits_for_its_vote_is_told_of_once_its_first_day_is_near(
+    year: int, until: date, *, listed: bool
+) -> None:
+    found = rules.year_to_confirm(FILE, 8, year, D("20000.00"), until)
+    assert (found is not None) is listed
+    if found is not None:
+        assert (found.kind, found.day, found.source) == (DeadlineKind.YEAR_TO_CONFIRM, date(year, 1, 1), 8)
+        assert (found.record, found.facts.code, found.facts.amount) == (RECORD, str(year), D("20000.00"))

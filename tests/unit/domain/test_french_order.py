@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ptce_desk.domain.french_order import fold, sort_key
+from ptce_desk.domain.french_order import entry_named, fold, sort_key
 
 FRENCH = st.text("abcdeéèêëàâçîïôùûüœæÉÈÀÇŒÆ'’- LlUunesdD", max_size=30)
 
@@ -82,3 +82,36 @@ def test_what_contains_a_word_still_does_once_folded(before: str, after: str) ->
 def test_an_article_is_taken_off_once_and_never_the_whole_name(name: str) -> None:
     assert bool(sort_key(name)) == bool(fold(name))
     assert fold(name).endswith(sort_key(name))
+
+
+BODIES = (
+    *("Commission permanente", "Commission d’appel", "Conseil, en séance", "Conseil"),
+    *("Bureau", "Bureau élargi", "Bureau du jury", "Jury d’appel"),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Bureau", "Bureau"),
+        ("conseil", "Conseil"),
+        ("CONSEIL EN SEANCE", "Conseil, en séance"),
+        ("bureau é", "Bureau élargi"),
+        ("jury", "Jury d’appel"),
+        ("commission", None),
+        ("commission p", "Commission permanente"),
+        ("appel", None),
+        ("perm", "Commission permanente"),
+        ("comité", None),
+        (" ", None),
+        (",", None),
+    ],
+)
+def test_a_text_is_the_one_entry_it_is_else_begins_else_is_a_part_of(text: str, found: str | None) -> None:
+    assert entry_named(BODIES, text) == (None if found is None else BODIES.index(found))
+
+
+def test_an_entry_said_twice_is_none_of_the_two_and_nothing_typed_is_none() -> None:
+    assert entry_named(("Conseil", "conseil"), "Conseil") is None
+    assert entry_named((), "Conseil") is None
+    assert entry_named(("Conseil",), "") is None

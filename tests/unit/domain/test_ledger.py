@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ptce_desk.domain.aid.ledger import (
+    Cut,
     EntryState,
     Grant,
     ObtainedLine,
@@ -258,6 +259,46 @@ def test_an_amendment_that_lowers_an_award_comes_off_the_years_from_its_signatur
     assert years_of(grant) == ((2026, D("10000.00")),)
 
 
+@pytest.mark.parametrize(
+    ("cut", "left"),
+    [
+        (Cut(date(2027, 3, 1), D(8000), 2027), {2026: "20000.00", 2027: "12000.00", 2028: "20000.00"}),
+        (Cut(date(2026, 3, 1), D(20000), 2028), {2026: "20000.00", 2027: "20000.00"}),
+        (Cut(date(2027, 3, 1), D(26000), 2027), {2026: "20000.00", 2028: "14000.00"}),
+        (Cut(date(2027, 3, 1), D(8000)), {2026: "20000.00", 2027: "16000.00", 2028: "16000.00"}),
+        (Cut(date(2027, 3, 1), D(45000)), {2026: "15000.00"}),
+        (Cut(date(2027, 3, 1), D(60000)), {}),
+    ],
+)
+def test_what_is_no_longer_owed_comes_off_its_year_else_off_those_to_come_then_those_before(
+    cut: Cut, left: dict[int, str]
+) -> None:
+    grant = award("60000", 2026, 2027, 2028, reductions=(cut,))
+    assert dict(years_of(grant)) == {year: D(amount) for year, amount in left.items()}
+
+
+def test_what_was_voted_keeps_its_day_and_an_amendment_grants_on_its_own_what_counts_beyond() -> None:
+    cut, more = Cut(date(2027, 3, 1), D(10000)), (date(2027, 6, 1), D(65000))
+    grant = award("60000", 2026, amendments=(more,), reductions=(cut,))
+    assert [(day, amount) for day, _who, amount in days_of(grant)] == [
+        (date(2026, 2, 2), D(60000)),
+        (date(2027, 6, 1), D(5000)),
+    ]
+
+
+def test_instalments_that_do_not_make_what_is_agreed_leave_it_to_the_months() -> None:
+    project = Timing(date(2026, 1, 1), date(2027, 12, 31), date(2026, 2, 2))
+    parts = ((2026, D(6000)), (2028, D(17999)))
+    grant = Grant(1, "", "HERE", REGION, D(24000), project, (Recipient(A),), instalments=parts)
+    assert years_of(grant) == ((2026, D("12000.00")), (2027, D("12000.00")))
+
+
+def test_an_award_of_no_known_day_is_of_no_year() -> None:
+    grant = Grant(1, "", "HERE", REGION, D(24000), Timing(), (Recipient(A),))
+    assert [(entry.person, entry.year, entry.amount) for entry in entries_of(grant)] == [(A, None, D(24000))]
+    assert years_by_person(grant) == {A: ()}
+
+
 def test_a_split_comes_before_the_instalments_and_these_before_the_months() -> None:
     project = Timing(date(2026, 1, 1), date(2027, 12, 31), date(2026, 2, 2))
     parts = ((2026, D(6000)), (2028, D(18000)))
@@ -304,6 +345,11 @@ def test_our_awards_of_a_year_come_before_or_after_ours_alone() -> None:
         2026: YearAid(ours=D("10.00"), ours_later=D("10.00"), in_kind=D("1.00")),
         2027: YearAid(ours_later=D("10.00")),
     }
+
+
+def test_the_part_of_an_award_that_is_nobody_s_is_no_aid_of_anybody() -> None:
+    shared = award("90", 2026, file_id=1, recipients=(Recipient(A, D("0.5")), Recipient(None, D("0.5"))))
+    assert aid(award("5", 2026, file_id=2), shared)[2026].ours == D(45)
 
 
 def line(amount: str) -> tuple[ObtainedLine, ...]:

@@ -240,3 +240,23 @@ def test_each_finding_says_its_figures_and_what_to_do() -> None:
     assert said(case(project_end=date(2026, 10, 31)), "financial_report_due") == (
         "Compte rendu financier à recevoir au plus tard le 30/06/2027."
     )
+
+
+@pytest.mark.parametrize(
+    ("value", "asked"),
+    [
+        ("agreement_required", {"agreement_required"}),
+        ("open_data_due", {"open_data_due"}),
+        ("open_data_months", {"open_data_due"}),
+        ("financial_report_months", {"financial_report_due"}),
+        ("auditor_required", {"auditor_required"}),
+        ("de_minimis_years", {"de_minimis_exceeded"}),
+        ("de_minimis_general", {"de_minimis_exceeded"}),
+        ("de_minimis_sgei", set()),
+    ],
+)
+def test_the_law_asks_nothing_by_a_value_that_is_not_in_force(value: str, asked: set[str]) -> None:
+    whole = case("900000.00", regime=DeMinimisRegime.GENERAL, project_end=date(2026, 10, 31))
+    without = replace(whole, values={code: held for code, held in whole.values.items() if code != value})
+    assert value in whole.values
+    assert set(found(whole)) - set(found(without)) == asked

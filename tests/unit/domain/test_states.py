@@ -1,6 +1,7 @@
 """The two axes: each move of docs/rules.md, « Four axes », is allowed, every other refused, reopening has a reason."""
 
 from datetime import UTC, datetime
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -109,6 +110,35 @@ def test_a_refused_move_leaves_the_dossier_as_it_was() -> None:
     with pytest.raises(ForbiddenMoveError):
         file.move_decision(DecisionState.GRANTED, author="Agent", moved_at=NOW)
     assert (file.instruction, file.decision, file.moves) == (InstructionState.DRAFT, DecisionState.NOT_LISTED, [])
+
+
+@pytest.mark.parametrize(
+    ("amount", "state", "voted"),
+    [
+        (Decimal("24000.00"), DecisionState.GRANTED, Decimal("24000.00")),
+        (None, DecisionState.REFUSED, Decimal(0)),
+    ],
+)
+def test_a_decision_of_the_past_is_taken_over_once_with_where_it_was_found(
+    amount: Decimal | None, state: DecisionState, voted: Decimal
+) -> None:
+    file, day = FundingFile("2026-001", "Étude", 1, 1), NOW.date()
+    file.record_decision(amount, day, source="suivi.xlsx", author="Agent", moved_at=NOW)
+    assert (file.decision, file.instruction) == (state, InstructionState.REVIEWED)
+    assert (file.voted, file.decided_on) == (voted, day)
+    assert [(move.axis, move.target, move.reason) for move in file.moves] == [("recorded", state, "suivi.xlsx")]
+    with pytest.raises(ForbiddenMoveError):
+        file.record_decision(Decimal("1.00"), None, source="autre.xlsx", author="Agent", moved_at=NOW)
+    assert (file.decision, file.voted, len(file.moves)) == (state, voted, 1)
+
+
+@pytest.mark.parametrize("state", [state for state in DecisionState if state is not DecisionState.NOT_LISTED])
+def test_no_decision_of_the_past_replaces_one_taken_here_or_about_to_be(state: DecisionState) -> None:
+    file = FundingFile("2026-001", "Étude", 1, 1)
+    file.decision = state
+    with pytest.raises(ForbiddenMoveError):
+        file.record_decision(None, None, source="suivi.xlsx", author="Agent", moved_at=NOW)
+    assert (file.decision, file.voted, file.moves) == (state, None, [])
 
 
 @given(st.lists(st.tuples(st.sampled_from(InstructionState), st.sampled_from(["", WHY])), max_size=30))

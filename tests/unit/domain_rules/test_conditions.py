@@ -193,6 +193,26 @@ def test_the_collective_is_led_by_the_ess_and_mixes_it_with_others(
     assert blocked(ask(COST, beneficiary=leader, members=members), ESS_LED) == expected
 
 
+@pytest.mark.parametrize(
+    ("leader", "members", "expected", "awaited"),
+    [
+        (ESS_LEADER, (), [], []),
+        (ESS_LEADER, (OTHER_FIRM,), [], []),
+        (OTHER_FIRM, (), [], ["members"]),
+        (OTHER_FIRM, (ESS_LEADER,), ["beneficiary_not_eligible"], []),
+        (OTHER_FIRM, (ESS_LEADER, OTHER_FIRM), [], []),
+        (None, (), [], ["beneficiary"]),
+    ],
+)
+def test_who_is_not_of_the_ess_must_be_an_enterprise_of_the_collective_whose_members_are_known(
+    leader: Member | None, members: tuple[Member, ...], expected: list[str], awaited: list[str]
+) -> None:
+    rule = EligibleBeneficiaries(ess_or_member=True, source="art. 5")
+    request = ask(COST, plan=(line("1.00"),), beneficiary=leader, members=members)
+    assert blocked(request, rule) == expected
+    assert missing(judge(request, rule)) == awaited
+
+
 def test_a_least_number_of_members_alone_asks_for_no_mixture() -> None:
     rule = EligibleBeneficiaries(min_members=2, source="art. 5")
     assert blocked(ask(COST, members=(ESS_LEADER, ESS_LEADER)), rule) == []

@@ -1,5 +1,6 @@
 """What the editor refuses: rules that lack something, or that contradict one another."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -12,6 +13,7 @@ from ptce_desk.domain.rules.parts import DeliverableItem, InstalmentPart, SubCap
 from ptce_desk.domain.rules.types import (
     RULE_TYPES,
     Accompaniment,
+    BaseCap,
     Cap,
     Deliverables,
     Duration,
@@ -210,6 +212,24 @@ def test_a_contradiction_is_said_with_its_figures_and_the_way_out(
     rules: tuple[Rule, ...], code: str, sentence: str
 ) -> None:
     assert said(*rules) == [(code, sentence)]
+
+
+IN_A_QPV, BEYOND = When(qpv=True), When(base_above=D(10000))
+
+
+@pytest.mark.parametrize(
+    "rules",
+    [
+        (BaseCap(amount=D(9), when=IN_A_QPV, source=S), BaseCap(amount=D(8), when=IN_A_QPV, source=S)),
+        (Floor(amount=D(9), when=IN_A_QPV, source=S), Floor(amount=D(8), when=IN_A_QPV, source=S)),
+        (MaxRate(rate=D("0.9"), when=IN_A_QPV, source=S), MaxRate(rate=D("0.8"), when=IN_A_QPV, source=S)),
+    ],
+    ids=lambda rules: rules[0].type,
+)
+def test_of_two_rules_of_one_case_the_second_never_counts(rules: tuple[BaseCap | Floor | MaxRate, ...]) -> None:
+    assert [(one.code, one.places) for one in problems_of(rules)] == [("same_condition_twice", (1, 0))]
+    other = replace(rules[1], when=BEYOND)
+    assert problems_of((rules[0], other)) == []
 
 
 def test_phases_in_a_circle_are_told_by_their_way() -> None:
