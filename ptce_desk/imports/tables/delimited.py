@@ -197,7 +197,7 @@ def _records(lines: Sequence[_Line], separator: str, width: int) -> Iterator[_Re
             place += 1
             continue
         record, taken = _strict(lines, place, separator)
-        if record is None or (width and len(record.cells) != width and '"' in lines[place].text):
+        if record is None or len(record.cells) != width:
             loose = _loose(lines[place], separator)
             if record is None or len(loose.cells) == width:
                 record, taken = loose, 1

@@ -104,9 +104,9 @@ def find_table(sheet: Sheet, known: frozenset[str] = frozenset(), header: Sequen
     """
     places = tuple(header) if header is not None else find_header(sheet, known)
     if not places:
-        return Table((), (), (), tuple(_apart(sheet, place, Apart.ABOVE) for place in range(len(sheet.rows))))
-    first, last = places[0], places[-1]
-    apart = [_apart(sheet, place, Apart.ABOVE) for place in range(first) if _filled(sheet.rows[place])]
+        return Table((), (), (), tuple(_above(sheet, len(sheet.rows))))
+    last = places[-1]
+    apart = _above(sheet, places[0])
     body = [place for place in range(last + 1, len(sheet.rows)) if _filled(sheet.rows[place])]
     kinds = _kinds_apart(sheet, body, [sheet.rows[place] for place in places])
     below = _below(sheet, body, kinds)
@@ -310,6 +310,10 @@ def _is_sum(sheet: Sheet, above: Sequence[int], row: Row) -> bool:
 
 def _filled(row: Row) -> int:
     return sum(cell is not None for cell in row)
+
+
+def _above(sheet: Sheet, end: int) -> list[SetApart]:
+    return [_apart(sheet, place, Apart.ABOVE) for place in range(end) if _filled(sheet.rows[place])]
 
 
 def _apart(sheet: Sheet, place: int, why: Apart) -> SetApart:

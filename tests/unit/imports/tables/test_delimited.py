@@ -168,6 +168,14 @@ def test_quotes_are_read_as_their_author_meant(line: str, cells: tuple[str, ...]
     assert sheet.rows[1:] == (cells, ("3", "suite", "4"))
 
 
+def test_a_quote_that_closes_on_another_row_parts_them_where_each_is_then_as_wide_as_the_others() -> None:
+    sheet = sheet_of('a;b;c\n1;2;3\n4;"ouvert;5\n6;fermé";7;8\n')
+    assert sheet.rows[2:] == (("4", '"ouvert', "5", None), ("6", 'fermé"', "7", "8"))
+    assert noticed(sheet)[0] == (Notice.LOOSE_QUOTES, 3)
+    sheet = sheet_of('a;b;c\n1;2;3\n4;"deux\nlignes";5;6\n')
+    assert (sheet.rows[2:], noticed(sheet)) == ((("4", "deux\nlignes", "5", "6"),), [(Notice.WRONG_WIDTH, 3)])
+
+
 def test_a_quote_forgotten_swallows_no_other_row() -> None:
     rows = "".join(f"{rank};x;{rank}\n" for rank in range(1000))
     sheet = sheet_of(f'a;b;c\n1;"ouvert;2\n{rows}')

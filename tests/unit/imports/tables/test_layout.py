@@ -49,7 +49,7 @@ def test_titles_above_a_header_are_set_apart(above: int) -> None:
     titles: list[Row] = [("Département de la Sarthe",), (), ("Subventions 2024, en euros",)]
     table = find_table(sheet(*(titles[rank % 3] for rank in range(above)), HEADER, *ROWS))
     assert table.header == (above,)
-    assert {why for _number, why in apart(table)} <= {Apart.ABOVE}
+    assert apart(table) == [(rank + 1, Apart.ABOVE) for rank in range(above) if titles[rank % 3]]
     assert tuple(row.cells for row in table.rows) == ROWS
 
 
@@ -70,6 +70,43 @@ def test_a_subtotal_sums_the_rows_since_the_last_one() -> None:
     body = [*ROWS, ("Total A", None, D(13000)), ("La Fabrique", "Étude", D(70)), ("L’Atelier", "Lieu", D(30))]
     table = find_table(sheet(HEADER, *body, ("Total B", None, D(100)), (None, None, D(13100))))
     assert apart(table) == [(5, Apart.TOTAL), (8, Apart.TOTAL), (9, Apart.TOTAL)]
+
+
+@pytest.mark.parametrize(
+    ("foot", "why"),
+    [
+        (("Ensemble", None, D(13000), D(2024)), Apart.TOTAL),
+        (("Ensemble", None, D(13000), D(2099)), Apart.TOTAL),
+        (("Ensemble", None, "13 000,00 €", None), Apart.TOTAL),
+        (("Cumul", "des aides", D(13000), None), None),
+        (("Ensemble", None, None, D(2024)), None),
+        (("Ensemble", None, D(13000), D(5)), None),
+        (("Ensemble", None, D("13000.01"), None), None),
+        (("Ensembles", None, D(13000), None), None),
+    ],
+)
+def test_a_row_called_by_a_word_of_sums_is_a_total_where_each_of_its_figures_but_a_year_is_one(
+    foot: Row, why: Apart | None
+) -> None:
+    after: Row = ("Le Pôle", "Lieu", D(1), D(2025))
+    assert apart(find_table(sheet(HEADER, *ROWS, foot, after))) == ([(5, why)] if why else [])
+
+
+def test_the_amount_of_the_one_row_above_is_no_sum() -> None:
+    assert apart(find_table(sheet(HEADER, ROWS[0], ("Ensemble", None, D(12000)), ROWS[1]))) == []
+
+
+def test_notes_are_the_last_texts_alone_under_rows_of_several_cells() -> None:
+    note: Row = ("Source : direction de l’ESS",)
+    assert apart(find_table(sheet(HEADER, ROWS[0], note, *ROWS[1:]))) == []
+    assert apart(find_table(sheet(HEADER, *ROWS, note, (None, "* en euros")))) == [(5, Apart.BELOW), (6, Apart.BELOW)]
+    assert apart(find_table(sheet(HEADER, *ROWS, (D(7),)))) == []
+    assert apart(find_table(sheet(("Nom", "Montant"), ("a", D(1)), ("b", D(2)), ("c", None)))) == []
+
+
+def test_notes_stand_below_a_total_too() -> None:
+    table = find_table(sheet(HEADER, *ROWS, ("Total", None, D(13000)), ("* en euros",)))
+    assert apart(table) == [(5, Apart.TOTAL), (6, Apart.BELOW)]
 
 
 def test_a_last_row_of_figures_that_sum_nothing_stays_a_row() -> None:
@@ -117,6 +154,52 @@ def test_an_officer_may_say_where_the_header_is() -> None:
 def test_a_sheet_of_nothing_has_no_table() -> None:
     assert find_table(sheet()) == Table((), (), (), ())
     assert find_header(sheet((D(1), D(2)), (D(3), D(4)))) == ()
+
+
+def test_rows_of_figures_alone_are_set_apart_and_blank_ones_are_nothing() -> None:
+    assert apart(find_table(sheet((D(1), D(2)), (), (D(3), D(4))))) == [(1, Apart.ABOVE), (3, Apart.ABOVE)]
+
+
+def test_headings_over_nothing_are_a_table_without_rows() -> None:
+    table = find_table(sheet(("Nom", "Montant")))
+    assert (table.header, headings(table), table.rows) == ((0,), ["Nom", "Montant"], ())
+
+
+def test_two_words_at_the_foot_of_a_sheet_name_no_group_of_the_headings_at_its_top() -> None:
+    assert find_header(sheet(HEADER, *ROWS, ("Fait à", "Le Mans"))) == (0,)
+
+
+def test_a_column_beside_groups_keeps_its_own_name_on_either_row() -> None:
+    rows: list[Row] = [("Le Relais", D(9), D(5), "x"), ("Régie", D(8), D(6), "y")]
+    groups: Row = ("Nom", "Montants", None, "Suite")
+    areas = ((0, 0, 1, 0), (0, 1, 0, 2))
+    table = find_table(sheet(groups, (None, "Demandé", "Accordé", "Suite"), *rows, merged=areas))
+    assert (table.header, headings(table)) == ((0, 1), ["Nom", "Montants › Demandé", "Montants › Accordé", "Suite"])
+
+
+def test_a_group_goes_no_further_than_its_merged_area() -> None:
+    rows: list[Row] = [("a", D(9), "x", "y"), ("b", D(8), "z", "t")]
+    held = sheet(("Dossier", None, "Suite", None), ("Nom", "Montant", "Avis", "Note"), *rows, merged=((0, 0, 0, 1),))
+    assert headings(find_table(held)) == ["Dossier › Nom", "Dossier › Montant", "Suite › Avis", "Note"]
+
+
+def test_a_merged_name_alone_is_a_group_and_one_of_a_single_cell_is_a_title() -> None:
+    names: Row = ("Nom", "Demandé", "Accordé", "Payé", "Dû")
+    rows: tuple[Row, ...] = (("a", D(9), D(5), D(4), D(1)), ("b", D(8), D(6), D(6), D(0)))
+    group: Row = (None, "Montants", None, None, None)
+    assert find_header(sheet(group, names, *rows, merged=((0, 1, 0, 4),))) == (0, 1)
+    assert find_header(sheet(group, names, *rows, merged=((0, 1, 2, 1),))) == (1,)
+    assert find_header(sheet(group, names, *rows)) == (1,)
+
+
+def test_a_row_of_codes_is_no_row_of_headings_under_groups() -> None:
+    body: tuple[Row, ...] = (("W751", "2024-01", "12345", "x"), ("W752", "2024-02", "67890", "y"))
+    assert find_header(sheet(("Code", "Mois", "Compte", None), *body)) == (0,)
+
+
+def test_a_first_column_without_heading_is_called_by_its_place() -> None:
+    table = find_table(sheet((None, "Nom", "Montant"), ("1", "a", D(5)), ("2", "b", D(6))))
+    assert headings(table) == ["Colonne 1", "Nom", "Montant"]
 
 
 def test_headings_known_of_some_file_tell_the_header() -> None:
