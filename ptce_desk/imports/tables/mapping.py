@@ -121,8 +121,7 @@ def guess(
         said: the field of some headings, by a profile or an officer; empty for a column left out.
         persons: whether columns about persons are guessed too.
     """
-    known = {bare(heading): key for heading, key in (said or {}).items()}
-    found = {column.heading: known[bare(column.heading)] for column in table.columns if bare(column.heading) in known}
+    found = _told(table, said or {})
     offered = {one.key for one in target.fields if persons or not one.personal}
     named: list[tuple[int, int, str, str]] = []
     for column in table.columns:
@@ -143,6 +142,18 @@ def guess(
         if len(alike) == 1:
             found[alike[0].heading] = key
     return {heading: key for heading, key in found.items() if key}
+
+
+def _told(table: Table, said: Mapping[str, str]) -> dict[str, str]:
+    """The field said of each column: of its very heading, else of one spelt alike, which the first such column has."""
+    headings = [column.heading for column in table.columns]
+    found = {heading: said[heading] for heading in headings if heading in said}
+    alike = {bare(heading): key for heading, key in said.items() if heading not in found}
+    for heading in headings:
+        key = alike.get(bare(heading))
+        if key is not None and heading not in found and (not key or key not in found.values()):
+            found[heading] = key
+    return found
 
 
 def missing(target: Target, fields: Mapping[str, str], given: Mapping[str, str]) -> list[tuple[str, ...]]:

@@ -1,5 +1,6 @@
 """Columns are known by their headings in every spelling met in the field, then by what they hold."""
 
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -81,11 +82,62 @@ def test_what_an_officer_said_comes_before_what_is_guessed() -> None:
     assert guess(table, FUNDING_FILES, HEADINGS["funding_files"], said) == {"Total": "voted"}
 
 
+def test_what_is_said_of_a_heading_is_said_of_no_other_spelt_alike() -> None:
+    table = table_of(("Montant", "Montant *", "MONTANT"), (D(5), D(9), D(7)))
+    named = HEADINGS["funding_files"]
+    assert guess(table, FUNDING_FILES, named, {"Montant *": "voted"}) == {"Montant *": "voted"}
+    assert guess(table, FUNDING_FILES, named, {"montant": "requested"})["Montant"] == "requested"
+    assert sorted(guess(table, FUNDING_FILES, named, {"montant": "requested"}).values()) == ["requested", "voted"]
+    assert guess(table, FUNDING_FILES, named, {"montant": ""}) == {}
+
+
+@pytest.mark.parametrize(
+    ("alike", "others", "known"),
+    [((SIRET,) * 4, ("x",), True), ((SIRET,) * 3, ("x",), False), ((SIRET,), (None,) * 9, True), ((), (None,), False)],
+)
+def test_a_column_is_what_four_fifths_of_its_cells_are(
+    alike: tuple[str, ...], others: tuple[Cell, ...], *, known: bool
+) -> None:
+    table = table_of(("Nom", "Chiffres"), *(("x", cell) for cell in (*alike, *others)))
+    assert ("beneficiary.siret" in guess(table, FUNDING_FILES, HEADINGS["funding_files"]).values()) is known
+
+
+@pytest.mark.parametrize("cell", [D(1900), D(2024), D(2100), "2024", "12 rue", True])
+def test_a_column_of_years_or_of_words_is_no_amount(cell: Cell) -> None:
+    table = table_of(("Bénéficiaire", "Attribution"), ("Le Relais", cell))
+    assert "Attribution" not in guess(table, FUNDING_FILES, HEADINGS["funding_files"])
+
+
+@pytest.mark.parametrize("cell", [D(1899), D(2101), "1 899,00 €"])
+def test_a_column_of_any_other_amount_is_one(cell: Cell) -> None:
+    table = table_of(("Bénéficiaire", "Attribution"), ("Le Relais", cell))
+    assert guess(table, FUNDING_FILES, HEADINGS["funding_files"])["Attribution"] == "voted"
+
+
+def test_a_number_of_association_is_known_by_its_letter_and_a_day_only_where_it_must_be_there() -> None:
+    table = table_of(("Qui", "Chiffres", "Le"), ("x", "W751234567", date(2024, 2, 29)))
+    assert guess(table, FUNDING_FILES, HEADINGS["funding_files"]) == {"Chiffres": "beneficiary.rna"}
+    assert guess(table, PAYMENTS, HEADINGS["payments"])["Le"] == "paid_on"
+
+
+def test_columns_about_persons_are_guessed_when_somebody_asks() -> None:
+    for target, named in ((TARGETS[key], HEADINGS[key]) for key in TARGETS):
+        personal = {one.key: one.label for one in target.fields if one.personal}
+        table = table_of(tuple(personal.values()) or ("x",), tuple("x" for _label in personal) or ("x",))
+        assert not personal.keys() & set(guess(table, target, named).values())
+        assert set(guess(table, target, named, persons=True).values()) >= personal.keys()
+
+
 def test_each_distinct_word_of_a_column_is_counted_once() -> None:
     table = table_of(
-        ("Nature", "n"), ("Fonctionnement", D(1)), ("FONCTIONNEMENT", D(2)), ("Invest.", D(3)), (None, D(4))
+        ("Nature", "n"),
+        ("Vie", D(0)),
+        ("Fonctionnement", D(1)),
+        ("FONCTIONNEMENT", D(2)),
+        ("Écoles", D(3)),
+        (None, D(4)),
     )
-    assert words_of(table, table.columns[0]) == [("Fonctionnement", 2), ("Invest.", 1)]
+    assert words_of(table, table.columns[0]) == [("Fonctionnement", 2), ("Écoles", 1), ("Vie", 1)]
 
 
 def test_rows_are_read_with_what_is_given_for_all_and_what_cannot_be_is_told() -> None:
