@@ -220,7 +220,7 @@ def _strict(lines: Sequence[_Line], place: int, separator: str) -> tuple[_Record
 
     csv.field_size_limit(_LONGEST_CELL)
     try:
-        cells = next(csv.reader(feed(), delimiter=separator, strict=True))
+        cells = next(csv.reader(feed(), delimiter=separator, skipinitialspace=True, strict=True))
     except (csv.Error, StopIteration):
         return None, 1
     return _Record(line.number, cells), taken
@@ -228,8 +228,8 @@ def _strict(lines: Sequence[_Line], place: int, separator: str) -> tuple[_Record
 
 def _loose(line: _Line, separator: str) -> _Record:
     """A line whose quotes say nothing: those around a cell are taken off, the others stay."""
-    cells = [_unquoted(cell) for cell in line.text.rstrip("\r\n").split(separator)]
-    return _Record(line.number, cells, Notice.LOOSE_QUOTES if '"' in line.text else None)
+    cells = [_unquoted(cell) for cell in line.text.split(separator)]
+    return _Record(line.number, cells, Notice.LOOSE_QUOTES)
 
 
 def _unquoted(cell: str) -> str:
@@ -239,13 +239,17 @@ def _unquoted(cell: str) -> str:
 
 def _realigned(records: list[_Record], separator: str, width: int) -> list[_Record]:
     """Records that have too many cells, with the amounts and the texts their commas cut in two joined again."""
-    wide = [record for record in records if len(record.cells) > width and any(record.cells[width:])]
+    wide = [record for record in records if _too_wide(record, width)]
     if not wide:
         return records
     amount = _cut_amount(wide) if separator == "," else None
-    joined = [_join_decimals(record, amount) if record in wide else record for record in records]
+    joined = [_join_decimals(record, amount) if _too_wide(record, width) else record for record in records]
     seen = _shapes([record.cells for record in joined[1:] if len(record.cells) == width], width)
-    return [_text_joined(record, separator, width, seen) if len(record.cells) > width else record for record in joined]
+    return [_text_joined(record, separator, width, seen) for record in joined]
+
+
+def _too_wide(record: _Record, width: int) -> bool:
+    return any(cell.strip() for cell in record.cells[width:])
 
 
 def _cut_amount(records: Sequence[_Record]) -> int | None:
@@ -266,14 +270,14 @@ def _join_decimals(record: _Record, place: int | None) -> _Record:
     cells = record.cells
     if place is None or not (_WHOLE.fullmatch(cells[place]) and _CENTS.fullmatch(cells[place + 1])):
         return record
-    amount = f"{cells[place].strip()},{cells[place + 1].strip()}"
+    amount = f"{cells[place].strip()},{cells[place + 1]}"
     return _Record(record.line, [*cells[:place], amount, *cells[place + 2 :]], Notice.SPLIT_DECIMALS)
 
 
 def _text_joined(record: _Record, separator: str, width: int, seen: Sequence[set[str]]) -> _Record:
     """A record of which one text was cut: one way to join it has most of the others look as elsewhere."""
     cells = record.cells
-    if not any(cell.strip() for cell in cells[width:]):
+    if not _too_wide(record, width):
         return _Record(record.line, cells[:width], record.notice)
     extra = len(cells) - width
     readings: list[tuple[int, list[str]]] = []

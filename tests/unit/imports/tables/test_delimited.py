@@ -124,6 +124,35 @@ def test_a_comma_that_marks_decimals_between_commas_is_joined_again() -> None:
     assert noticed(sheet) == [(Notice.SPLIT_DECIMALS, line) for line in (2, 3, 4)]
 
 
+def test_what_is_no_amount_is_not_joined_as_one() -> None:
+    plain = "".join(f"Asso {rank},Étude,{rank}000\n" for rank in range(1, 5))
+    sheet = sheet_of(f"nom,adresse,montant\n{plain}Asso 5,Rue du Port,12,5000\nAsso 6,Quai du Sud,7,6000\n")
+    assert sheet.rows[-2:] == (("Asso 5", "Rue du Port,12", "5000"), ("Asso 6", "Quai du Sud,7", "6000"))
+    assert noticed(sheet) == [(Notice.CUT_TEXT, 6), (Notice.CUT_TEXT, 7)]
+
+
+def test_a_row_of_the_usual_width_keeps_the_two_numbers_its_neighbours_have_cut() -> None:
+    cut = "".join(f"Asso {rank},{rank}5 000,00,numéraire\n" for rank in range(1, 4))
+    sheet = sheet_of(f"nom,montant,nature\n{cut}Régie,5000,12\n")
+    assert sheet.rows[-1] == ("Régie", "5000", "12")
+    assert noticed(sheet) == [(Notice.SPLIT_DECIMALS, line) for line in (2, 3, 4)]
+
+
+@pytest.mark.parametrize(("others", "told"), [(0, Notice.SPLIT_DECIMALS), (1, Notice.WRONG_WIDTH)])
+def test_decimals_are_joined_where_most_of_the_rows_too_wide_have_them(others: int, told: Notice) -> None:
+    plain = "".join(f"Asso {rank},Étude,{rank}000,x\n" for rank in range(1, 4))
+    sheet = sheet_of(f"nom,objet,montant,note\n{plain}Régie,Lieu,5 000 ,00,x\n" + "u,v,w,x,y,z\n" * others)
+    assert noticed(sheet)[0] == (told, 5)
+    assert others or sheet.rows[-1] == ("Régie", "Lieu", "5 000,00", "x")
+
+
+@pytest.mark.parametrize("cut", ["Étude,suite,12", "Étude,500,mille"])
+def test_no_decimals_are_made_of_what_is_none_where_others_have_them(cut: str) -> None:
+    decimals = "".join(f"Asso {rank},Étude,{rank}5 000,00,numéraire\n" for rank in range(1, 4))
+    sheet = sheet_of(f"nom,objet,montant,nature\n{decimals}Asso 9,{cut},numéraire\n")
+    assert noticed(sheet)[-1] == (Notice.WRONG_WIDTH, 5)
+
+
 def test_a_text_cut_by_its_commas_is_joined_as_its_neighbours_show() -> None:
     head = "date,objet,montant,nature\n"
     rows = "".join(f"2024-01-0{rank},Étude,{rank}000,numéraire\n" for rank in range(1, 5))
@@ -144,7 +173,8 @@ def test_a_row_that_cannot_be_joined_surely_keeps_its_cells_and_is_told() -> Non
         ("a;b;c\n1;2;3\n" + "1;2;3;4;5\n" * 3, [3, 4, 5]),
         ("Subventions;2024\n" + "a;b;c;d\n" * 3 + "1;2;3;4;5\n", [5]),
         ("a;b;c;d\n" + "1;2;3\n" * 3, []),
-        ("a;b;c\n1;2;3\n4;5;6;;\n", []),
+        ("a;b;c\n1;2;3\n4;5;6;; \n", []),
+        ("a;b;c\n1;2;3\n4;5;6;; \n7;8;9;;x\n", [4]),
     ],
 )
 def test_rows_are_too_wide_for_headings_that_one_of_them_has_else_for_most_of_them(
@@ -157,6 +187,11 @@ def test_rows_are_too_wide_for_headings_that_one_of_them_has_else_for_most_of_th
     ("line", "cells"),
     [
         ('1;"Asso "Les Amis" de X";2', ("1", 'Asso "Les Amis" de X', "2")),
+        ('1; "Étude; suite";2', ("1", "Étude; suite", "2")),
+        ('1; "Asso "Les Amis" de X" ;2', ("1", 'Asso "Les Amis" de X', "2")),
+        ('1;"dit ""oui"" puis "non" et rien";2', ("1", 'dit "oui" puis "non" et rien', "2")),
+        ('1;";2', ("1", '"', "2")),
+        ('1;"Asso "X";"dernier"', ("1", 'Asso "X', "dernier")),
         ('1;Le "Pôle";2', ("1", 'Le "Pôle"', "2")),
         ('1;"jamais fermé;2', ("1", '"jamais fermé', "2")),
         ('1;"dit ""oui""";2', ("1", 'dit "oui"', "2")),
