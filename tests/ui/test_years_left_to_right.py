@@ -16,7 +16,7 @@ from tests.integration.ledger_officer import THREE_YEARS, LedgerOfficer
 from tests.ui.outside import looking_into
 from tests.ui.widgets.keyboard import press
 
-TAB, DOWN = Qt.Key.Key_Tab, Qt.Key.Key_Down
+TAB = Qt.Key.Key_Tab
 Settle = Callable[[], None]
 ACT = "CP du 2 mars"
 
@@ -62,7 +62,7 @@ def test_a_state_that_wants_its_act_leads_there_and_is_kept_once_it_is_written(
 ) -> None:
     years = page.terms.years
     years.edit_cell(1, "state")
-    press(DOWN, TAB)
+    press("Confirmée", TAB)
     settle()
     assert "écrivez d’abord l’acte" in years.problem()
     assert window.notices.isVisible()
