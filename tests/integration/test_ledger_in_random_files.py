@@ -304,7 +304,8 @@ def _fill(desk: Desk, rng: random.Random) -> None:
             rna = "W751000002" if place in (2, 3) else ""
             work.add(Organisation(f"Structure {place}", _like(kinds, place, kind), False, siret=sirets[place], rna=rna))
         versions = []
-        for code, funder, level in (("A", *_authority()), ("B", *_authority()), (OF_THE_STATE, "État", FunderLevel.STATE)):
+        ours, state = _authority(), ("État", FunderLevel.STATE)
+        for code, funder, level in (("A", *ours), ("B", *ours), (OF_THE_STATE, *state)):
             version = SchemeVersion("1", date(2000, 1, 1), Section.UNDIVIDED, "", ())
             scheme = SupportScheme(code, code, code, SchemeKind.GRANT, funder, level, versions=[version])
             work.add(scheme)

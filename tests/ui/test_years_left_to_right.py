@@ -12,6 +12,7 @@ from ptce_desk.services.grants.award_years import change_year
 from ptce_desk.ui.desk.page import Destination
 from ptce_desk.ui.pages.dossier.sheet import FundingFileSheetPage
 from ptce_desk.ui.shell.main_window import MainWindow
+from ptce_desk.ui.widgets.editors.choice import Choice
 from tests.integration.ledger_officer import THREE_YEARS, LedgerOfficer
 from tests.ui.outside import looking_into
 from tests.ui.widgets.keyboard import press
@@ -62,7 +63,12 @@ def test_a_state_that_wants_its_act_leads_there_and_is_kept_once_it_is_written(
 ) -> None:
     years = page.terms.years
     years.edit_cell(1, "state")
-    press("Confirmée", TAB)
+    press("Confirmée")
+    choice = years.findChild(Choice)
+    assert choice is not None
+    choice.hide_suggestions()  # offscreen, the window is no longer in front once they close
+    settle()
+    press(TAB)
     settle()
     assert "écrivez d’abord l’acte" in years.problem()
     assert window.notices.isVisible()
