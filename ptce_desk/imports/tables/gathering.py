@@ -4,12 +4,13 @@ Guarantees, loans and aid in kind are totalled apart: they are never grants.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Final
 
 from ptce_desk.domain.french_order import fold
 from ptce_desk.domain.table_faults import ValueFault
+from ptce_desk.domain.vocabulary import Section
 from ptce_desk.imports.tables.checking import as_cell
 from ptce_desk.imports.tables.reading import CellFault, ReadRow
 from ptce_desk.imports.tables.targets import Target
@@ -18,7 +19,13 @@ APART: Final[tuple[str, ...]] = ("guaranteed", "lent", "given")
 """The fields of what is given and is no grant."""
 IN_KIND: Final = "in_kind"
 """The answer of « nature » for what is given otherwise than in money."""
-_GRANTED: Final = ("voted", "awarded", "requested", "agreed", "paid", "title")
+INVESTED: Final = "invested"
+"""The field of what was voted for investments, beside what was for the working of a structure."""
+_OF_ONE_AWARD: Final = frozenset(
+    {"number", "requested", "proposed", "awarded", "agreed", "paid", "paid_on", "total_cost"}
+)
+"""What a row says of the first of its two awards alone."""
+_GRANTED: Final = ("voted", INVESTED, "awarded", "requested", "agreed", "paid", "title")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +74,23 @@ def gather(rows: Sequence[ReadRow], target: Target, group_by: str = "", repeated
     amounts = frozenset(one.key for one in target.fields if one.kind == "amount")
     said_again = amounts & frozenset(repeated)
     repeating = own if target.one_voice else said_again
-    return [_draft(some, own, amounts - repeating, repeating) for some in groups.values()]
+    drafts = (_draft(some, own, amounts - repeating, repeating) for some in groups.values())
+    return [part for draft in drafts for part in _by_section(draft)]
+
+
+def _by_section(draft: Draft) -> list[Draft]:
+    """A grant, or two where a row tells what was voted for the working of a structure and for its investments."""
+    values = dict(draft.values)
+    invested = values.pop(INVESTED, None)
+    if draft.faults or not invested:
+        return [draft if draft.faults else replace(draft, values=values)]
+    investment = {"voted": invested, "section": Section.INVESTMENT.value}
+    if not values.get("voted"):
+        return [replace(draft, values=values | investment)]
+    other = {key: value for key, value in values.items() if key not in _OF_ONE_AWARD} | investment
+    if "source_id" in other:
+        other["source_id"] = f"{other['source_id']} / investissement"
+    return [replace(draft, values={"section": Section.OPERATING.value, **values}), Draft(draft.rows, other)]
 
 
 def _record_of(row: ReadRow, target: Target) -> tuple[str, ...] | None:

@@ -38,6 +38,7 @@ _TOLD_BY: Final = (
     "year",
     "decided_on",
     "reference",
+    "section",
     "title",
 )
 """What tells a grant from another where its source gives it no identifier: all but its amounts, which are corrected."""

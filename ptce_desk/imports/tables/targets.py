@@ -146,6 +146,7 @@ FUNDING_FILES: Final = Target(
         ImportField("reference", "Délibération", "text"),
         ImportField("outcome", "Décision", "choice", options=_OUTCOMES),
         ImportField("nature", "Nature de l’aide", "choice"),
+        ImportField("invested", "Montant voté en investissement", "amount", "un dossier de plus sur la ligne"),
         ImportField("guaranteed", "Montant garanti", "amount", "mis à part, jamais une subvention"),
         ImportField("lent", "Montant prêté", "amount", "mis à part, jamais une subvention"),
         ImportField("given", "Aide en nature", "text", "mise à part, jamais une subvention"),
@@ -166,7 +167,7 @@ FUNDING_FILES: Final = Target(
     ),
     (
         ("beneficiary.name", "beneficiary.siret", "beneficiary.rna", "ptce"),
-        ("voted", "requested", "agreed", "guaranteed", "lent", "title"),
+        ("voted", "invested", "requested", "agreed", "guaranteed", "lent", "title"),
     ),
 )
 

@@ -73,6 +73,46 @@ def test_aid_in_kind_is_no_money_voted() -> None:
     assert (kind.apart, kind.is_a_grant) == ({"given": D(9)}, False)
 
 
+def test_a_row_with_what_was_voted_for_investments_too_makes_two_grants_of_which_one_has_its_number() -> None:
+    line = {
+        "source_id": "A",
+        "number": "2019-4",
+        "title": "Halle",
+        "voted": D(900),
+        "invested": D(5000),
+        "paid": D(900),
+    }
+    works, invests = gather(rows(line), FUNDING_FILES)
+    assert works.values == {
+        "source_id": "A", "number": "2019-4", "title": "Halle", "voted": D(900), "paid": D(900), "section": "operating",
+    }  # fmt: skip
+    assert invests.values == {
+        "source_id": "A / investissement", "title": "Halle", "voted": D(5000), "section": "investment",
+    }  # fmt: skip
+    assert works.rows == invests.rows == (2,)
+
+
+@pytest.mark.parametrize("voted", [{}, {"voted": D(0)}])
+def test_a_row_with_what_was_voted_for_investments_alone_is_one_grant_with_all_it_says(
+    voted: dict[str, object],
+) -> None:
+    [one] = gather(rows({"number": "2019-4", **voted, "invested": D(5000), "guaranteed": D(7)}), FUNDING_FILES)
+    assert one.values == {"number": "2019-4", "voted": D(5000), "section": "investment"}
+    assert one.apart == {"guaranteed": D(7)}
+
+
+def test_a_row_with_nothing_for_investments_is_one_grant_of_no_section() -> None:
+    [one] = gather(rows({"voted": D(900), "invested": D(0)}), FUNDING_FILES)
+    assert one.values == {"voted": D(900)}
+
+
+def test_a_row_in_error_is_told_once_though_it_holds_two_grants() -> None:
+    fault = CellFault("Fin", "end", "hier", ValueFault.NOT_A_DATE)
+    line = ReadRow(2, {"voted": D(900), "invested": D(5000)}, (fault,))
+    [one] = gather([line], FUNDING_FILES)
+    assert (one.faults, one.values["invested"]) == ((fault,), D(5000))
+
+
 def test_faults_and_warnings_of_every_row_are_those_of_the_record() -> None:
     fault = CellFault("Montant", "voted", "N", ValueFault.NOT_AN_AMOUNT)
     warning = CellFault("SIRET", "beneficiary.siret", "1", ValueFault.ODD_IDENTIFIER)
