@@ -158,7 +158,10 @@ def _header_worth(sheet: Sheet, place: int, row: Row, known: frozenset[str]) -> 
 
 
 def _is_group(sheet: Sheet, above: int, below: int) -> bool:
-    """Whether a row names groups of the headings under it: fewer names, each over several, all of them words."""
+    """Whether a row names groups of the headings under it: fewer names, each over several, all of them words.
+
+    One name over all the headings is the title of their table.
+    """
     upper, lower = sheet.rows[above], sheet.rows[below]
     if any(not isinstance(cell, str | None) for cell in (*upper, *lower)):
         return False
@@ -166,11 +169,12 @@ def _is_group(sheet: Sheet, above: int, below: int) -> bool:
     under = [at for at, cell in enumerate(lower) if cell is not None]
     if not names or len(under) < 2:
         return False
-    merged = any(top == above and right > left for top, left, _bottom, right in sheet.merged)
+    reach = {left: right for top, left, _bottom, right in sheet.merged if top == above and left < right}
+    merged = [name for name in names if name in reach]
     if len(names) >= len(under) and not merged:
         return False
-    if len(names) < 2 and not merged:
-        return False
+    if len(names) == 1 and not (merged and (under[0] < names[0] or reach[names[0]] < under[-1])):
+        return False  # a title, over one cell or over them all
     after = [row for row in sheet.rows[below + 1 : below + 1 + _LOOKED_AT] if _filled(row)]
     covered = [at for at in under if any(name <= at for name in names)]
     wordless = sum(bool(re.search(r"\d{3}", str(lower[at]))) for at in under)

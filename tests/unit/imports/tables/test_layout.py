@@ -92,6 +92,40 @@ def test_a_row_called_by_a_word_of_sums_is_a_total_where_each_of_its_figures_but
     assert apart(find_table(sheet(HEADER, *ROWS, foot, after))) == ([(5, why)] if why else [])
 
 
+def test_a_total_of_all_the_rows_may_stand_under_one_of_some() -> None:
+    rows: tuple[Row, ...] = (
+        *ROWS,
+        ("Total A", None, D(13000)),
+        ("La Fabrique", "Étude", D(70)),
+        ("L’Atelier", "x", D(30)),
+    )
+    table = find_table(sheet(HEADER, *rows, ("Ensemble", None, D(13100)), ROWS[0]))
+    assert apart(table) == [(5, Apart.TOTAL), (8, Apart.TOTAL)]
+
+
+@pytest.mark.parametrize(
+    ("foot", "why"),
+    [
+        ((None, None, D(13000), D(6073)), Apart.TOTAL),
+        ((None, "x", D(13000), None), None),
+        ((None, None, None, D("2073.5")), None),
+        ((None, None, D(1900), None), None),
+        (("13 000",), None),
+        ((D(13000),), None),
+        ((True,), None),
+    ],
+)
+def test_a_last_row_that_nothing_names_is_a_total_where_all_it_holds_is_sums(foot: Row, why: Apart | None) -> None:
+    years = [(*row[:3], D(at)) for at, row in zip((2024, 2024, 2025), ROWS, strict=True)]
+    assert apart(find_table(sheet(HEADER, *years, foot))) == ([(5, why)] if why else [])
+
+
+@pytest.mark.parametrize("year", [1900, 2100])
+def test_a_total_may_name_a_year_at_either_end_of_those_that_are(year: int) -> None:
+    table = find_table(sheet(HEADER, *ROWS, ("Ensemble", None, D(13000), D(year)), ROWS[0]))
+    assert apart(table) == [(5, Apart.TOTAL)]
+
+
 def test_the_amount_of_the_one_row_above_is_no_sum() -> None:
     assert apart(find_table(sheet(HEADER, ROWS[0], ("Ensemble", None, D(12000)), ROWS[1]))) == []
 
@@ -117,6 +151,19 @@ def test_headings_said_again_and_notes_below_are_set_apart() -> None:
     table = find_table(sheet(HEADER, ROWS[0], HEADER, *ROWS[1:], (), ("Source : direction de l’ESS",)))
     assert apart(table) == [(3, Apart.HEADING_AGAIN), (7, Apart.BELOW)]
     assert len(table.rows) == 3
+
+
+def test_headings_are_said_again_when_two_of_them_are_and_nothing_else_is() -> None:
+    part: Row = ("Bénéficiaire *", None, "MONTANT", None)
+    rows: list[Row] = [("Bénéficiaire",), ("Bénéficiaire", "Objet", "x"), part]
+    table = find_table(sheet(HEADER, *ROWS, *rows, ROWS[0]))
+    assert apart(table) == [(7, Apart.HEADING_AGAIN)]
+
+
+def test_either_row_of_headings_in_groups_is_known_when_it_is_said_again() -> None:
+    groups: Row = ("Association", None, "Montants", None)
+    table = find_table(sheet(groups, NAMES, BODY[0], groups, NAMES, BODY[1]))
+    assert apart(table) == [(4, Apart.HEADING_AGAIN), (5, Apart.HEADING_AGAIN)]
 
 
 def test_groups_above_headings_name_each_column() -> None:
@@ -190,6 +237,49 @@ def test_a_merged_name_alone_is_a_group_and_one_of_a_single_cell_is_a_title() ->
     assert find_header(sheet(group, names, *rows, merged=((0, 1, 0, 4),))) == (0, 1)
     assert find_header(sheet(group, names, *rows, merged=((0, 1, 2, 1),))) == (1,)
     assert find_header(sheet(group, names, *rows)) == (1,)
+
+
+NAMES: Row = ("Nom", "SIRET", "Demandé", "Voté 2023")
+BODY: tuple[Row, ...] = (("Le Relais", "x", D(9), D(5)), ("La Régie", "y", D(8), D(6)))
+
+
+@pytest.mark.parametrize("merged", [(), ((3, 0, 3, 1),)])
+def test_groups_need_no_merged_area_and_each_goes_as_far_as_the_next(merged: tuple[tuple[int, int, int, int]]) -> None:
+    table = find_table(sheet(("Association", None, "Montants", None), NAMES, *BODY, merged=merged))
+    assert headings(table) == [
+        "Association › Nom", "Association › SIRET", "Montants › Demandé", "Montants › Voté 2023",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("merged", [(), ((3, 0, 3, 1),), ((0, 0, 0, 3),), ((0, 2, 1, 2),)])
+@pytest.mark.parametrize("above", [("Subventions",), ("Exercice", D(2024)), (None, None, "Montants", None)])
+def test_a_title_a_year_or_a_name_over_few_of_the_headings_is_no_group(
+    above: Row, merged: tuple[tuple[int, int, int, int]]
+) -> None:
+    assert find_header(sheet(above, NAMES, *BODY, merged=merged)) == (1,)
+
+
+def test_groups_that_are_headings_known_elsewhere_are_still_groups() -> None:
+    held = sheet(("Bénéficiaire", None, "Montant", None), NAMES, *BODY)
+    assert find_header(held, frozenset({"beneficiaire", "montant"})) == (0, 1)
+
+
+def test_a_blank_heading_under_a_group_is_the_label_of_the_column_at_its_left() -> None:
+    rows: list[Row] = [("A1", "Études", "x", D(1)), ("A2", None, "y", D(2))]
+    groups: Row = ("Projet", None, None, "Montants")
+    held = sheet(groups, ("Code", None, "Titre", "Voté"), *rows, merged=((0, 0, 0, 2),))
+    assert headings(find_table(held)) == [
+        "Projet › Code", "Projet › Code › libellé", "Projet › Titre", "Montants › Voté",
+    ]  # fmt: skip
+
+
+def test_two_blank_headings_are_two_labels_of_the_same_column() -> None:
+    table = find_table(sheet(("Code", None, None, "Montant"), ("A1", "x", None, D(5)), ("A2", None, "y", D(6))))
+    assert headings(table) == ["Code", "Code › libellé", "Code › libellé (2)", "Montant"]
+
+
+def test_a_text_under_figures_alone_is_no_heading() -> None:
+    assert find_header(sheet((D(1), D(2)), ("Source : bilan",))) == ()
 
 
 def test_a_row_of_codes_is_no_row_of_headings_under_groups() -> None:
