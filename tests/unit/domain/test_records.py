@@ -33,6 +33,24 @@ def test_an_overrun_budget_remains_negative() -> None:
 
 
 @pytest.mark.parametrize(
+    ("voted", "budget", "share"),
+    [
+        ("0", "100", "0"),
+        ("99.99", "100", "0.99"),
+        ("100", "100", "1"),
+        ("100.01", "100", "1.01"),
+        ("2", "3", "0.66"),
+        ("0", "0", None),
+        ("5", "0", None),
+    ],
+)
+def test_a_budget_is_voted_whole_only_when_nothing_is_left_and_nothing_is_beyond(
+    voted: str, budget: str, share: str | None
+) -> None:
+    assert Consumption(D(budget), D(voted)).voted_share == (None if share is None else D(share))
+
+
+@pytest.mark.parametrize(
     ("quantity", "unit_cost", "value"),
     [
         ("2.5", "310.00", "775.00"),
