@@ -17,6 +17,8 @@ from ptce_desk.imports.tables.values import READERS, UnreadableCellError, odd_id
 
 _NAMED: Final = frozenset({"scheme"})
 """The choices among records of the file: the plan knows their names."""
+_NOTHING: Final = (None, "", ())
+"""What a blank cell is read as."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +66,23 @@ def read_rows(table: Table, target: Target, columns: ColumnMap, still_wanted: St
         if column.heading in columns.fields
     ]
     answers = {field.key: _answers(field, columns.answers.get(field.key, {})) for _column, field in mapped}
-    given = {key: _given(target.field(key), text) for key, text in columns.given.items()}
-    return [_read(row, mapped, answers, given, columns) for row in while_wanted(table.rows, still_wanted)]
+    given, not_given = _given(target, columns.given)
+    return [_read(row, mapped, answers, given, not_given, columns) for row in while_wanted(table.rows, still_wanted)]
 
 
-def _given(field: ImportField, text: str) -> object:
-    """What an officer or a profile says of every row: « 2023 » is a year as in a cell."""
-    try:
-        return text if field.is_a_choice else READERS[field.kind](text)
-    except UnreadableCellError:
-        return text
+def _given(target: Target, said: Mapping[str, str]) -> tuple[dict[str, object], list[CellFault]]:
+    """What an officer or a profile says of every row, read as cells are: « 2023 » is a year; what is not is told."""
+    values: dict[str, object] = {}
+    faults: list[CellFault] = []
+    for key, text in said.items():
+        field = target.field(key)
+        try:
+            value = text if field.is_a_choice else _value(text, field, {})
+        except UnreadableCellError as problem:
+            faults.append(CellFault("", key, text, problem.fault))
+        else:
+            values |= {} if value in _NOTHING else {key: value}
+    return values, faults
 
 
 def _answers(field: ImportField, said: Mapping[str, str]) -> dict[str, str]:
@@ -87,6 +96,7 @@ def _read(
     mapped: list[tuple[Column, ImportField]],
     answers: Mapping[str, Mapping[str, str]],
     given: Mapping[str, object],
+    not_given: list[CellFault],
     columns: ColumnMap,
 ) -> ReadRow:
     values: dict[str, object] = dict(given)
@@ -104,11 +114,12 @@ def _read(
             left = problem.fault is ValueFault.LOST_IDENTIFIER or field.key in columns.leave_unreadable
             (warnings if left else faults).append(CellFault(column.heading, field.key, cell, problem.fault))
             continue
-        if value in (None, "", ()):
+        if value in _NOTHING:
             continue
         values[field.key] = value
         if field.kind == "siret" and isinstance(value, str) and odd_identifier(value):
             warnings.append(CellFault(column.heading, field.key, cell, ValueFault.ODD_IDENTIFIER))
+    faults += [one for one in not_given if one.field not in values]
     return ReadRow(row.number, values, tuple(faults), tuple(warnings))
 
 

@@ -255,10 +255,12 @@ def understood(
     target = TARGETS[answers.target or known_target or (profile.target if profile else FUNDING_FILES.key)]
     said = {**dict.fromkeys(profile.left_out, ""), **profile.fields} if profile else {}
     offered = {one.key for one in target.fields}
-    said = {heading: key for heading, key in {**said, **before.fields}.items() if key in offered or not key}
-    fields = guess(table, target, headings[target.key], {**said, **answers.fields}, persons=answers.persons)
+    said |= {**before.fields, **answers.fields}
+    said = {heading: key for heading, key in said.items() if key in offered or not key}
+    fields = guess(table, target, headings[target.key], said, persons=answers.persons)
     words = merged(profile.answers if profile else {}, before.words, answers.words)
     given = {**(profile.given if profile else {}), **before.given, **answers.given}
+    given = {key: text for key, text in given.items() if key in offered}
     zeros = Zeros(asked=profile is not None and profile.zeros, said=answers.zeros)
     columns = ColumnMap(target.key, fields, words, given, frozenset(answers.leave_unreadable), zeros)
     return OpenedTable(path, sheet, table, profile, target, columns, remembered, answers.readings)

@@ -1,5 +1,6 @@
 """Columns are known by their headings in every spelling met in the field, then by what they hold."""
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -8,12 +9,13 @@ import pytest
 
 from ptce_desk.bootstrap import resources_folder
 from ptce_desk.domain.table_faults import ValueFault
+from ptce_desk.domain.typed_text import LONGEST_LINE, LONGEST_TEXT
 from ptce_desk.imports.tables.book import Cell, Sheet
 from ptce_desk.imports.tables.gathering import gather
 from ptce_desk.imports.tables.layout import GROUP_MARK, Table, bare, find_table
 from ptce_desk.imports.tables.mapping import ColumnMap, Headings, guess, missing, words_of
 from ptce_desk.imports.tables.profiles import Profile, read_headings, read_profiles, recognised
-from ptce_desk.imports.tables.reading import read_rows
+from ptce_desk.imports.tables.reading import ReadRow, read_rows
 from ptce_desk.imports.tables.targets import FUNDING_FILES, PAYMENTS, TARGETS
 from ptce_desk.imports.tables.values import READERS
 
@@ -162,6 +164,70 @@ def test_rows_are_read_with_what_is_given_for_all_and_what_cannot_be_is_told() -
     assert [warning.fault for warning in bad.warnings] == [ValueFault.LOST_IDENTIFIER]
     assert (odd.faults, [warning.fault for warning in odd.warnings]) == ((), [ValueFault.ODD_IDENTIFIER])
     assert "voted" not in odd.values
+
+
+def read_one(field: str, cell: Cell, said: Mapping[str, str] | None = None, **more: Mapping[str, str]) -> ReadRow:
+    columns = ColumnMap("funding_files", {"Colonne": field}, {field: said or {}}, more.get("given", {}))
+    [row] = read_rows(table_of(("Colonne", "Nom"), (cell, "x")), FUNDING_FILES, columns)
+    return row
+
+
+def test_what_is_given_is_read_as_a_cell_and_a_cell_goes_before_it() -> None:
+    given = {
+        "year": "Exercice 2023",
+        "voted": "1 500 €",
+        "nature": "cash",
+        "scheme": "Inconnu ici",
+        "title": " ",
+        "ptce": "",
+    }
+    row = read_one("voted", None, given=given)
+    assert row.values == {"year": 2023, "voted": D(1500), "nature": "cash", "scheme": "Inconnu ici"}
+    assert read_one("voted", D(7), given=given).values["voted"] == D(7)
+    assert read_one("voted", "N", given=given).values["voted"] == D(1500)
+
+
+def test_what_is_given_and_cannot_be_read_is_told_of_each_row_that_says_nothing_else() -> None:
+    given = {"year": "vingt", "voted": "douze"}
+    faults = read_one("year", None, given=given).faults
+    assert [(one.heading, one.field, one.cell) for one in faults] == [("", "year", "vingt"), ("", "voted", "douze")]
+    assert [one.field for one in read_one("year", D(2024), given=given).faults] == ["voted"]
+
+
+@pytest.mark.parametrize("cell", [None, "", "  ", "\ufeff", "\u00a0\x00 "])
+@pytest.mark.parametrize("field", ["title", "voted", "decided_on", "nature", "beneficiary.siret", "period"])
+def test_a_cell_that_shows_nothing_says_nothing(field: str, cell: Cell) -> None:
+    row = read_one(field, cell)
+    assert (row.values, row.faults, row.warnings) == ({}, (), ())
+
+
+@pytest.mark.parametrize("word", ["granted", "GRANTED", "Accordé", "accorde "])
+def test_a_choice_is_known_by_its_code_and_by_its_word_unless_an_officer_says_otherwise(word: str) -> None:
+    assert read_one("outcome", word).values == {"outcome": "granted"}
+    assert read_one("outcome", word, {"Accorde": "refused", "Granted": "refused"}).values == {"outcome": "refused"}
+    assert read_one("outcome", word, {"Accorde": "", "Granted": ""}).values == {}
+
+
+def test_the_scheme_of_an_envelope_that_nobody_knows_is_kept_for_the_plan_to_tell() -> None:
+    table = table_of(("Dispositif", "Nom"), ("Inconnu ici", "x"), ("Ancien", "x"))
+    columns = ColumnMap("envelopes", {"Dispositif": "scheme"}, {"scheme": {"ancien": "AMI"}})
+    read = read_rows(table, TARGETS["envelopes"], columns)
+    assert [row.values for row in read] == [{"scheme": "Inconnu ici"}, {"scheme": "AMI"}]
+
+
+@pytest.mark.parametrize(
+    ("field", "longest", "expected"),
+    [("title", LONGEST_LINE, ValueFault.LONG_LINE), ("notes", LONGEST_TEXT, ValueFault.LONG_TEXT)],
+)
+def test_a_text_longer_than_its_field_is_told_and_never_cut(field: str, longest: int, expected: ValueFault) -> None:
+    assert read_one(field, "x" * longest).values == {field: "x" * longest}
+    row = read_one(field, "x" * (longest + 1))
+    assert (row.values, [one.fault for one in row.faults]) == ({}, [expected])
+
+
+def test_lines_are_kept_where_a_field_has_several_and_are_spaces_elsewhere() -> None:
+    assert read_one("notes", "un\ndeux").values == {"notes": "un\ndeux"}
+    assert read_one("title", "un\ndeux").values == {"title": "un deux"}
 
 
 def test_every_field_of_a_target_can_be_read() -> None:

@@ -94,3 +94,11 @@ def test_a_word_and_a_cell_are_read_as_an_officer_says_and_a_year_given_is_a_yea
 def test_of_a_word_answered_twice_the_last_is_meant_and_the_others_stay() -> None:
     words = merged({"nature": {"Numéraire": "cash", "N": "in_kind"}}, {"nature": {"numeraire": "in_kind"}, "state": {}})
     assert words == {"nature": {"N": "in_kind", "numeraire": "in_kind"}, "state": {}}
+
+
+def test_what_is_said_of_fields_that_the_target_asked_for_has_not_is_left_out() -> None:
+    kept = remembered({}, given={"scheme": "AMI", "year": "2020"})
+    one = opened(Answers(target="organisations", fields={"Montant": "voted"}, given={"scheme": "AMI"}), kept=kept)
+    assert one.columns.given == {}
+    assert "voted" not in one.columns.fields.values()
+    assert len(one.drafts()) == 2
