@@ -29,6 +29,8 @@ _AMOUNT: Final = re.compile(
     rf"(?:{_GAP}(?P<unit>[km])?{_GAP}(?P<after>{_EUROS})?)",
     re.IGNORECASE,
 )
+_BETWEEN: Final = re.compile("[^0-9.,]")
+_SEPARATOR: Final = re.compile("[.,]")
 _LONGEST: Final = 60
 """Characters: far more than any amount takes."""
 
@@ -63,7 +65,7 @@ def parse_amount(text: str) -> Decimal:
     found = _AMOUNT.fullmatch(typed) if len(typed) <= _LONGEST else None
     if found is None or (found["before"] and found["after"]):
         raise AmountNotUnderstoodError(text)
-    digits = re.sub("[^0-9.,]", "", found["digits"])
+    digits = _BETWEEN.sub("", found["digits"])
     euros = Decimal(_plain_number(digits, text)) * _MULTIPLIERS[(found["unit"] or "").lower()]
     if euros > LARGEST or euros != euros.quantize(CENT, rounding=ROUND_FLOOR):
         raise AmountNotUnderstoodError(text)
@@ -71,10 +73,10 @@ def parse_amount(text: str) -> Decimal:
 
 
 def _plain_number(digits: str, text: str) -> str:
-    separators = re.findall(r"[.,]", digits)
+    separators = _SEPARATOR.findall(digits)
     if not separators:
         return digits
-    groups = re.split(r"[.,]", digits)
+    groups = _SEPARATOR.split(digits)
     kinds = set(separators)
     if len(separators) == 1:
         if len(groups[1]) == 3 and groups[0] != "0":

@@ -30,6 +30,8 @@ PARAGRAPHS: Final = TextLimits(LONGEST_TEXT, paragraphs=True)
 
 def clean_text(text: str) -> str:
     """Without control characters, lone surrogates and non-characters; one kind of line end."""
+    if text.isprintable():  # what is refused or ends a line is not printable
+        return text
     return _REFUSED.sub("", _LINE_END.sub("\n", text))
 
 
@@ -39,7 +41,7 @@ def typed_text(text: str, limits: TextLimits) -> str:
     Raises:
         TextTooLongError: it is longer than it may be.
     """
-    kept = text if text.isprintable() else _cleaned(text, limits)  # what is refused or breaks a line is not printable
+    kept = text if text.isprintable() else _cleaned(text, limits)
     if len(kept) > limits.most:
         raise TextTooLongError(len(kept), limits.most)
     return kept

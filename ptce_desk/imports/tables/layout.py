@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import islice
 from typing import Final
 
 from ptce_desk.domain.errors import AmountNotUnderstoodError
@@ -246,13 +247,13 @@ def _kinds_apart(sheet: Sheet, body: Sequence[int], header: Sequence[Row]) -> di
     every: list[int] = []
     for place in body:
         row = sheet.rows[place]
-        keys = [heading_key(cell) for cell in row]
-        if any(_same_heading(keys, names) for names in headings):
+        if any(_same_heading(row, names) for names in headings):
             kinds[place] = Apart.HEADING_AGAIN
             continue
-        words = [key for key, cell in zip(keys, row, strict=True) if isinstance(cell, str) and figure(cell) is None]
-        called = len(words) == 1 and _TOTAL.match(words[0])
-        sure = called and _SURE_TOTAL.fullmatch(words[0])
+        words = list(islice((cell for cell in row if isinstance(cell, str) and figure(cell) is None), 2))
+        name = heading_key(words[0]) if len(words) == 1 else ""
+        called = _TOTAL.match(name)
+        sure = called and _SURE_TOTAL.fullmatch(name)
         if sure or (called and any(_is_sum(sheet, rows, row) for rows in (since, every))):
             kinds[place] = Apart.TOTAL
             since = []
@@ -263,9 +264,15 @@ def _kinds_apart(sheet: Sheet, body: Sequence[int], header: Sequence[Row]) -> di
     return kinds
 
 
-def _same_heading(keys: Sequence[str], names: Sequence[str]) -> bool:
-    filled = [(key, name) for key, name in zip(keys, names, strict=True) if key]
-    return len(filled) > 1 and all(key == name for key, name in filled)
+def _same_heading(row: Row, names: Sequence[str]) -> bool:
+    """Whether the cells of a row, two at least, are the headings above them; most rows part at their first cell."""
+    same = 0
+    for cell, name in zip(row, names, strict=True):
+        key = heading_key(cell)
+        if key and key != name:
+            return False
+        same += bool(key)
+    return same > 1
 
 
 def figure(cell: Cell) -> Decimal | None:
@@ -313,7 +320,7 @@ def _is_sum(sheet: Sheet, above: Sequence[int], row: Row) -> bool:
 
 
 def _filled(row: Row) -> int:
-    return sum(cell is not None for cell in row)
+    return len(row) - row.count(None)
 
 
 def _above(sheet: Sheet, end: int) -> list[SetApart]:

@@ -166,6 +166,10 @@ def test_either_row_of_headings_in_groups_is_known_when_it_is_said_again() -> No
     assert apart(table) == [(4, Apart.HEADING_AGAIN), (5, Apart.HEADING_AGAIN)]
 
 
+def test_a_row_of_two_words_is_no_total_whatever_the_first_one_says() -> None:
+    assert apart(find_table(sheet(HEADER, *ROWS, ("Total", "Spectacle", D(90), D(2024)), ROWS[0]))) == []
+
+
 def test_groups_above_headings_name_each_column() -> None:
     groups: Row = ("Association", None, "Montants", None, None)
     names: Row = ("Nom", "SIRET", "Demandé", "Accordé", "Nom")
