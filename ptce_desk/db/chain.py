@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from operator import itemgetter
 from typing import Final
 
 HASHED: Final = (
@@ -22,6 +23,8 @@ HASHED: Final = (
 
 _ENCODED: Final = json.JSONEncoder(ensure_ascii=False, default=repr).encode
 
+_hashed_of: Final = itemgetter(*HASHED)
+
 GUARDS: Final = frozenset({"change_entry_no_update", "change_entry_no_delete"})
 """The triggers that close the journal to changes."""
 
@@ -35,7 +38,7 @@ APPEND_ONLY: Final = tuple(
 
 def chained_hash(previous: str, entry: Mapping[str, object]) -> str:
     """The hash of an entry after the one whose hash is `previous` (empty for the first)."""
-    content = _ENCODED([previous, *(entry[name] for name in HASHED)])
+    content = _ENCODED((previous, *_hashed_of(entry)))
     return hashlib.sha256(content.encode(errors="surrogatepass")).hexdigest()
 
 

@@ -91,7 +91,8 @@ def write_entries(connection: Connection, signature: Signature, changes: Sequenc
         }
         previous = chained_hash(previous, entry)
         last_id += 1
-        entries.append(entry | {"id": last_id, "hash": previous})
+        entry["id"], entry["hash"] = last_id, previous
+        entries.append(entry)
     insert_rows(connection, change_entry.name, entries)
     connection.execute(_MOVED, {"to_id": last_id, "to_hash": previous})
 
@@ -130,18 +131,32 @@ def flushed_changes(session: Session, context: UOWTransaction, changes: Changes)
 
 def insertion(state: State) -> RowChange:
     """What the journal says of a new row that has its id."""
-    return _change(state, "insert", None, {name: keep(state.dict.get(key)) for key, name, keep in _kept(state.mapper)})
+    held = state.dict.get
+    new = {
+        name: nothing if (value := held(key)) is None else keep(value)
+        for key, name, nothing, keep in _kept(state.mapper)
+    }
+    return _change(state, "insert", None, new)
 
 
 @cache
-def _kept(mapper: Mapper[object]) -> tuple[tuple[str, str, Callable[[object], Stored]], ...]:
-    """Each attribute of an entity that the file keeps, its column, and what gives its form of the journal."""
+def _kept(mapper: Mapper[object]) -> tuple[tuple[str, str, Stored, Callable[[object], Stored]], ...]:
+    """Each attribute of an entity that the file keeps, its column, and its form of the journal: of nothing, of a value.
+
+    Most columns of a new row are told nothing.
+    """
     columns = [(prop.key, prop.columns[0]) for prop in mapper.column_attrs]
-    return tuple((key, column.name, keeping(column)) for key, column in columns)
+    return tuple((key, column.name, canonical(column, None), keeping(column)) for key, column in columns)
 
 
 def _place(state: State) -> tuple[str, int]:
-    return state.mapper.local_table.description, state.dict["id"]
+    return table_of(state.mapper), state.dict["id"]
+
+
+@cache
+def table_of(mapper: Mapper[object]) -> str:
+    """The name of the table of an entity."""
+    return mapper.local_table.description
 
 
 def _change(state: State, action: Action, old: StoredRow | None, new: StoredRow | None) -> RowChange:

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Mapper
 from sqlalchemy.orm.attributes import instance_dict, instance_state
 
 from ptce_desk.db.bulk_rows import insert_rows, last_ids
-from ptce_desk.db.journal import RowChange, insertion
+from ptce_desk.db.journal import RowChange, insertion, table_of
 from ptce_desk.db.schema import metadata
 
 P = ParamSpec("P")
@@ -55,6 +55,11 @@ def fresh(kind: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
     return cast("T", made)
 
 
+def give_parts(record: object, **parts: list[Any]) -> None:
+    """Give a fresh record its parts, in lists that nobody watches: only `UnitOfWork.add_new` can write it."""
+    instance_dict(record).update(parts)
+
+
 @cache
 def _mould(kind: Callable[..., object]) -> _Mould:
     entity = cast("type[Any]", kind)
@@ -71,27 +76,26 @@ def _mould(kind: Callable[..., object]) -> _Mould:
 
 def numbered(connection: Connection, records: Iterable[object]) -> list[object]:
     """New records, each followed by its parts, under the ids they are to have."""
-    rows = [row for record in records for row in _with_parts(record)]
     last = last_ids(connection)
     ids = {name: count(last.get(name, 0) + 1) for name in _PLACE}
-    root = 0
-    for row, relation in rows:
-        values, mapper = instance_dict(row), instance_state(row).mapper
-        values["id"] = next(ids[mapper.local_table.description])
-        if relation:
-            values[relation] = root
-        else:
-            root = values["id"]
-    return [row for row, _relation in rows]
+    rows: list[object] = []
+    for record in records:
+        root = instance_dict(record)["id"] = next(ids[table_of(instance_state(record).mapper)])
+        rows.append(record)
+        for part, link in _parts_of(record):
+            values = instance_dict(part)
+            values["id"], values[link] = next(ids[table_of(instance_state(part).mapper)]), root
+            rows.append(part)
+    return rows
 
 
-def _with_parts(record: object) -> Iterator[tuple[object, str]]:
-    """A record and its parts, each with the attribute that says whose part it is."""
-    yield record, ""
+def _parts_of(record: object) -> Iterator[tuple[object, str]]:
+    """The parts of a record, each with the attribute that says whose part it is."""
     held = instance_dict(record)
     for name, link in _relations(instance_state(record).mapper):
         parts = held.get(name)
-        yield from ((part, link) for part in (parts if isinstance(parts, list) else [] if parts is None else [parts]))
+        if parts:
+            yield from ((part, link) for part in (parts if isinstance(parts, list) else [parts]))
 
 
 @cache

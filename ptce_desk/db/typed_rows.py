@@ -24,7 +24,7 @@ def clean_rows(rows: Iterable[object]) -> None:
         new, values = state.key is None, state.dict
         for name, limits in _texts_of(state.mapper):
             value: object = values.get(name)
-            if new or state.attrs[name].history.has_changes():
+            if value is not None and (new or state.attrs[name].history.has_changes()):
                 kept = typed_parts(value, limits)
                 if kept != value:
                     setattr(row, name, kept)

@@ -15,13 +15,9 @@ _REMEMBERED = 1 << 15
 _ARTICLE = re.compile(r"^(?:les|le|la|l|un|une|des) +(?=\S)")
 
 
+@lru_cache(_REMEMBERED)
 def fold(text: str) -> str:
     """Lower-case text without accents, ligatures, apostrophes or hyphens, for search on both sides."""
-    return _folded(text)
-
-
-@lru_cache(_REMEMBERED)
-def _folded(text: str) -> str:
     letters = _APOSTROPHES.sub(" ", text)
     if not letters.isascii():
         letters = _MARKS.sub("", unicodedata.normalize("NFKD", letters.translate(_LIGATURES)))

@@ -13,7 +13,7 @@ from sqlalchemy import inspect
 from sqlalchemy.orm import Mapper
 
 from ptce_desk.db.mapping import map_entities, mapper_registry
-from ptce_desk.db.new_rows import fresh
+from ptce_desk.db.new_rows import fresh, give_parts
 from ptce_desk.domain.agreements import Agreement, Payment
 from ptce_desk.domain.award_years import AwardYear, YearState
 from ptce_desk.domain.committees import AgendaItem, CommitteeBody, CommitteeSession, Deliberation, Vote
@@ -112,6 +112,21 @@ def test_rows_and_entries_are_those_of_the_session_to_the_letter(desk: Desk, twi
         desk.run(step)
         twin.run(step)
         assert dump(twin) == dump(desk)
+
+
+def test_parts_that_nobody_watches_are_written_with_their_record(desk: Desk, twin: Desk) -> None:
+    def unwatched() -> list[object]:
+        made = [fresh(Ptce, "Les Prés"), fresh(Ptce, "Un Autre")]
+        give_parts(made[0], aliases=[PtceAlias("Le Pré")], stages=[])
+        made[0].aliases.append(PtceAlias("Prés"))
+        return list(made)
+
+    desk.run(
+        by_the_session, lambda: [Ptce("Les Prés", aliases=[PtceAlias("Le Pré"), PtceAlias("Prés")]), Ptce("Un Autre")]
+    )
+    twin.run(at_once, unwatched)
+    assert dump(twin) == dump(desk)
+    assert twin.run(entries) == desk.run(entries)
 
 
 def test_what_is_written_at_once_has_its_ids_and_is_found_again(desk: Desk) -> None:

@@ -39,7 +39,7 @@ def refused_values(said: Mapping[str, object], held: Mapping[str, object]) -> It
             check_value(key, value)
         except errors.ValueRefusedError as problem:
             yield CellFault("", key, as_cell(value), _REFUSED[type(problem)])
-    begins, ends = _day({**held, **said}, "start"), _day({**held, **said}, "end")
+    begins, ends = (_day(said if key in said else held, key) for key in ("start", "end"))
     if is_crossed(begins, ends) and said.keys() & {"start", "end"}:
         yield CellFault("", "end", ends, ValueFault.BEFORE_ITS_BEGINNING)
 

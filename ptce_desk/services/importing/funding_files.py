@@ -3,10 +3,10 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 from ptce_desk.db.database import Reader
-from ptce_desk.db.new_rows import fresh
+from ptce_desk.db.new_rows import fresh, give_parts
 from ptce_desk.db.queries import importing as queries
 from ptce_desk.db.queries.frameworks import known_schemes
 from ptce_desk.db.queries.funding_files import next_number
@@ -47,6 +47,8 @@ _COPIED: Final = (
 """The fields of a dossier that are as the table says."""
 _COMPARED: Final = ("title", "voted", "decided_on", *_COPIED)
 """The fields of a dossier that an import compares with what it holds."""
+_SECTIONS: Final = frozenset(Section)
+_STAGES: Final = frozenset(Stage)
 _AT_ONCE: Final = 500
 """New dossiers held at once."""
 
@@ -179,24 +181,24 @@ class _Carrying:
         scheme = self._schemes[one.scheme] if one.new_scheme is None else self._others[one.new_scheme]
         day, given = self._day_of(values)
         year, version = day.year, version_for(scheme.versions, day)
-        file = fresh(FundingFile, self._number(values, year), _text(values, "title"), one.ptce_id, version.id)
         section, stage = _text(values, "section"), _text(values, "stage")
-        file.section = Section(section) if section in set(Section) else version.section
-        file.stage = Stage(stage) if stage in set(Stage) else None
-        file.beneficiary_id = structures[one.new_structure].id if one.new_structure else one.beneficiary.id
-        for key, value in compared_values(values).items():
-            if key in _COPIED:
-                setattr(file, key, value)
-        period = values.get("period")
-        if isinstance(period, tuple) and file.start is None and file.end is None:
-            file.start, file.end = period
-        if not given:
-            file.stated_year = year
+        file = fresh(
+            FundingFile,
+            self._number(values, year),
+            _text(values, "title"),
+            one.ptce_id,
+            version.id,
+            section=Section(section) if section in _SECTIONS else version.section,
+            stage=Stage(stage) if stage in _STAGES else None,
+            beneficiary_id=structures[one.new_structure].id if one.new_structure else one.beneficiary.id,
+            stated_year=None if given else year,
+            **_copied(values),
+        )
+        amount = file.requested or amount_in(values, "voted") or ZERO
         public = scheme.funder_level in PUBLIC_LEVELS
-        ours = fresh(PlanLine, scheme.funder_name, scheme.funder_level, public=public, ours=True)
-        ours.amount = file.requested or amount_in(values, "voted") or ZERO
-        file.plan.extend([ours, *resources_of(values, scheme.funder_level)])
-        file.costs.extend(costs_of(values))
+        ours = fresh(PlanLine, scheme.funder_name, scheme.funder_level, public=public, amount=amount, ours=True)
+        plan_lines = [ours, *resources_of(values, scheme.funder_level)]
+        give_parts(file, plan=plan_lines, costs=list(costs_of(values)), moves=[], year_shares=[])
         self._past.decide(file, one.draft)
         return file
 
@@ -214,6 +216,15 @@ class _Carrying:
             if number not in self._numbers and number not in self._stated:
                 self._numbers.add(number)
                 return number
+
+
+def _copied(values: Mapping[str, object]) -> dict[str, Any]:
+    """The fields of a new dossier that are as a table says; a period told whole gives way to its bounds."""
+    said = {key: value for key, value in compared_values(values).items() if key in _COPIED}
+    period = values.get("period")
+    if isinstance(period, tuple) and said.keys().isdisjoint(("start", "end")):
+        said["start"], said["end"] = period
+    return said
 
 
 def _brought(draft: Draft) -> dict[str, str]:
