@@ -141,16 +141,16 @@ def test_an_import_is_asked_about_all_along_and_leaves_nothing_once_given_up(
         if asked > most:
             raise StoppedError
 
-    desk.run(see, one, Answers(), ask)
+    desk.run(see, replace(one), Answers(), ask)
     seen, asked = asked, 0
-    assert desk.run(bring_in, one, Answers(), ask).seen.to_import == 120
+    assert desk.run(bring_in, replace(one), Answers(), ask).seen.to_import == 120
     needed = asked
     assert needed > seen > 3
     desk.run(undo)
     for job, most in ((see, seen - 1), (bring_in, 1), (bring_in, seen), (bring_in, needed - 1)):
         asked = 0
         with pytest.raises(StoppedError):
-            desk.run(job, one, Answers(), ask)
+            desk.run(job, replace(one), Answers(), ask)
         assert (asked, dump(desk)) == (most + 1, before)
 
 

@@ -1,6 +1,6 @@
 """A file of tables opened for an import: the sheet that holds one, what kind of file it is, what its columns are."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from hashlib import sha256
@@ -128,6 +128,7 @@ class OpenedTable:
         columns: what its columns are.
         kept: what the file remembers of such tables, when it does.
         readings: what to read in place of single cells.
+        gathered: its drafts, once somebody asked for them: a table is seen, then brought in.
     """
 
     path: Path
@@ -138,6 +139,7 @@ class OpenedTable:
     columns: ColumnMap
     kept: KeptMap | None = None
     readings: Readings = field(default_factory=dict)
+    gathered: list[Draft] = field(default_factory=list, init=False, repr=False, compare=False)
 
     @property
     def signature(self) -> str:
@@ -184,12 +186,12 @@ class OpenedTable:
         said = corrected(self.table, self.columns.fields, texts, self.readings)
         return read_rows(said, self.target, self.columns, still_wanted)
 
-    def drafts(self, still_wanted: StillWanted = always) -> list[Draft]:
+    def drafts(self, still_wanted: StillWanted = always) -> Sequence[Draft]:
         """What it says of each record."""
-        known = self.profile
-        return gather(
-            self.rows(still_wanted), self.target, known.group_by if known else "", known.repeated if known else ()
-        )
+        if not self.gathered:
+            group_by, repeated = (self.profile.group_by, self.profile.repeated) if self.profile else ("", ())
+            self.gathered[:] = gather(self.rows(still_wanted), self.target, group_by, repeated)
+        return self.gathered
 
 
 def open_table(

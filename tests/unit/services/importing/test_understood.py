@@ -1,6 +1,7 @@
 """What a file of tables is taken for: what an officer says, then what the file remembers, then what is guessed."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -89,6 +90,25 @@ def test_a_word_and_a_cell_are_read_as_an_officer_says_and_a_year_given_is_a_yea
     first, second = opened(said).drafts()
     assert (first.values["scheme"], first.values["year"]) == ("AMI", 2023)
     assert (second.values["scheme"], second.values["year"], second.faults) == ("autre", 2020, ())
+
+
+def test_what_a_table_says_is_gathered_once_for_its_plan_and_its_import() -> None:
+    one = opened()
+    assert one.drafts() is one.drafts()
+    assert [draft.values["voted"] for draft in replace(one, readings={"3": {"Montant": "5"}}).drafts()] == [900, 5]
+
+
+def test_nothing_is_kept_of_what_was_stopped() -> None:
+    class StopError(Exception):
+        pass
+
+    def stop() -> None:
+        raise StopError
+
+    one = opened()
+    with pytest.raises(StopError):
+        one.drafts(stop)
+    assert len(one.drafts()) == 2
 
 
 def test_of_a_word_answered_twice_the_last_is_meant_and_the_others_stay() -> None:
